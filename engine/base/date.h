@@ -1,0 +1,14 @@
+#pragma once
+#include <glib.h>
+
+/* A civil date as a day number: 1 = 0001-01-01 (GDate's Julian day). 0 stands for "no date". */
+typedef gint64 Day;
+#define DAY_MAX G_GINT64_CONSTANT (3652059) /* 9999-12-31 */
+
+/* Reads `2025-04-30`, `2025-04` or `2025` (also with / or . or 年月日, and full-width digits) as its first and last day.
+ * Errors: FALSE for anything that is not a date of the calendar. */
+gboolean date_read (const char *text, gsize length, Day *ret_first, Day *ret_last);
+/* ISO form. Returns: yours. */
+char *date_write (Day day);
+/* The same calendar day `years` later (negative: earlier); 29 February becomes 28. Clamped to [1, DAY_MAX]. */
+Day date_add_years (Day day, int years);

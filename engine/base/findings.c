@@ -1,0 +1,218 @@
+/* Faults of documents go in as a code with the user's text and come out as lines in either language. The texts are made
+ * harmless on their way in: cut to a length a line can bear, and everything that could break the line escaped. */
+#include "base/findings.h"
+#include "base/text.h"
+#include <string.h>
+
+#define MOST_STORED 10000 /* more than anyone reads; the count of faults goes on */
+
+enum {
+  MOST_FOUND = 60,      /* characters of the user's text */
+  MOST_EXPECTED = 400,  /* characters of what is ours */
+  MOST_PATH = 4096,
+};
+
+typedef struct {
+  const char *code;
+  SillSeverity severity;
+  const char *texts[2]; /* by SillLanguage */
+} Row;
+
+static const Row table[] = {
+#define FINDING(code, name, severity, zh, en) { name, severity, { zh, en } },
+#include "base/findings.def"
+#undef FINDING
+};
+
+/* All texts escaped, in `texts`; NULL where there is none. */
+typedef struct {
+  FindingCode code;
+  Place place;
+  const char *found;
+  const char *expected;
+  const char *nearest;
+} Entry;
+
+struct _SillFindings {
+  GArray *entries; /* of Entry */
+  GStringChunk *texts;
+  guint faults;
+};
+
+SillFindings *sill_findings_new (void)
+{
+  SillFindings *findings = g_new0 (SillFindings, 1);
+  findings->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  findings->texts = g_string_chunk_new (1024);
+  return findings;
+}
+
+void sill_findings_free (SillFindings *findings)
+{
+  if (findings == NULL)
+    return;
+  g_array_unref (findings->entries);
+  g_string_chunk_free (findings->texts);
+  g_free (findings);
+}
+
+/* Controls, line ends and marks that turn the direction of what follows: nothing that a line may carry. */
+static gboolean must_be_escaped (gunichar c)
+{
+  switch (g_unichar_type (c)) {
+  case G_UNICODE_CONTROL:
+  case G_UNICODE_FORMAT:
+  case G_UNICODE_LINE_SEPARATOR:
+  case G_UNICODE_PARAGRAPH_SEPARATOR:
+  case G_UNICODE_UNASSIGNED:
+  case G_UNICODE_PRIVATE_USE:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static void append_escaped (GString *to, gunichar c)
+{
+  if (c == '\n')
+    g_string_append (to, "\\n");
+  else if (c == '\t')
+    g_string_append (to, "\\t");
+  else if (!must_be_escaped (c))
+    g_string_append_unichar (to, c);
+  else if (c < 0x100)
+    g_string_append_printf (to, "\\x%02X", c);
+  else
+    g_string_append_printf (to, "\\u{%04X}", c);
+}
+
+/* At most `most` characters of `text`, then an ellipsis. Returns: yours. */
+static char *make_harmless (const char *text, guint most)
+{
+  g_autoptr (GString) made = g_string_new (NULL);
+  for (guint n = 0; *text != '\0'; n++) {
+    if (n == most) {
+      g_string_append (made, "…");
+      break;
+    }
+    gunichar c = g_utf8_get_char_validated (text, -1);
+    gboolean valid = c < 0x110000;
+    if (valid)
+      append_escaped (made, c);
+    else
+      g_string_append_printf (made, "\\x%02X", (guchar) *text);
+    text = valid ? g_utf8_next_char (text) : text + 1;
+  }
+  return g_string_free (g_steal_pointer (&made), FALSE);
+}
+
+/* Returns: borrowed from the findings; NULL for NULL. */
+static const char *keep (SillFindings *findings, const char *text, guint most)
+{
+  if (text == NULL)
+    return NULL;
+  g_autofree char *harmless = make_harmless (text, most);
+  return g_string_chunk_insert_const (findings->texts, harmless);
+}
+
+static void store (SillFindings *findings, FindingCode code, Place place, const char *found, const char *expected,
+                   const char *nearest)
+{
+  Entry entry = { .code = code, .place = place };
+  entry.place.path = keep (findings, place.path, MOST_PATH);
+  entry.found = keep (findings, found, MOST_FOUND);
+  entry.expected = keep (findings, expected, MOST_EXPECTED);
+  entry.nearest = keep (findings, nearest, MOST_FOUND);
+  g_array_append_val (findings->entries, entry);
+}
+
+void findings_add (SillFindings *findings, FindingCode code, Place place, const char *found, const char *expected,
+                   const char *nearest)
+{
+  g_assert (code < N_FINDINGS);
+  if (table[code].severity == SILL_FAULT)
+    findings->faults++;
+  if (findings->entries->len < MOST_STORED)
+    store (findings, code, place, found, expected, nearest);
+  else if (findings->entries->len == MOST_STORED)
+    store (findings, FINDING_TOO_MANY, place, NULL, G_STRINGIFY (MOST_STORED), NULL);
+}
+
+void findings_add_unknown (SillFindings *findings, FindingCode code, Place place, const char *found,
+                           const char *const *names)
+{
+  g_autofree char *expected = g_strjoinv (" ", (char **) names);
+  findings_add (findings, code, place, found, expected, text_nearest (found, names));
+}
+
+guint sill_findings_size (const SillFindings *findings)
+{
+  g_return_val_if_fail (findings != NULL, 0);
+  return findings->entries->len;
+}
+
+guint sill_findings_faults (const SillFindings *findings)
+{
+  g_return_val_if_fail (findings != NULL, 0);
+  return findings->faults;
+}
+
+static void append_place (GString *to, const Place *place)
+{
+  if (place->path != NULL)
+    g_string_append_printf (to, "%s:", place->path);
+  if (place->line > 0)
+    g_string_append_printf (to, "%u:", place->line);
+  if (place->line > 0 && place->column > 0)
+    g_string_append_printf (to, "%u:", place->column);
+  if (to->len > 0)
+    g_string_append_c (to, ' ');
+}
+
+/* The row's text with %1 and %2 filled in; what is missing leaves no trace. */
+static void append_text (GString *to, const char *text, const Entry *entry)
+{
+  const char *sign;
+  for (; (sign = strchr (text, '%')) != NULL; text = sign) {
+    g_string_append_len (to, text, sign - text);
+    const char *filling = sign[1] == '1' ? entry->found : sign[1] == '2' ? entry->expected : "%";
+    g_string_append (to, filling != NULL ? filling : "");
+    sign += sign[1] == '1' || sign[1] == '2' ? 2 : 1;
+  }
+  g_string_append (to, text);
+}
+
+char *sill_findings_write (const SillFindings *findings, guint index, SillLanguage language)
+{
+  g_return_val_if_fail (findings != NULL && index < findings->entries->len, NULL);
+  const Entry *entry = &g_array_index (findings->entries, Entry, index);
+  g_autoptr (GString) line = g_string_new (NULL);
+  append_place (line, &entry->place);
+  g_string_append_printf (line, "%s: ", table[entry->code].code);
+  append_text (line, table[entry->code].texts[language], entry);
+  if (entry->nearest != NULL)
+    g_string_append_printf (line, language == SILL_ZH ? "；是否想写“%s”？" : "; did you mean \"%s\"?", entry->nearest);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+const char *sill_findings_code (const SillFindings *findings, guint index)
+{
+  g_return_val_if_fail (findings != NULL && index < findings->entries->len, NULL);
+  return table[g_array_index (findings->entries, Entry, index).code].code;
+}
+
+SillSeverity sill_findings_severity (const SillFindings *findings, guint index)
+{
+  g_return_val_if_fail (findings != NULL && index < findings->entries->len, SILL_FAULT);
+  return table[g_array_index (findings->entries, Entry, index).code].severity;
+}
+
+const char *sill_findings_table_code (guint index)
+{
+  return index < N_FINDINGS ? table[index].code : NULL;
+}
+
+const char *sill_findings_table_text (guint index, SillLanguage language)
+{
+  return index < N_FINDINGS ? table[index].texts[language] : NULL;
+}

@@ -1,0 +1,25 @@
+#pragma once
+#include <sill/findings.h>
+
+/* One row a code in base/findings.def; the enum, the texts, the manual and tests/bad come from it. */
+typedef enum {
+#define FINDING(code, name, severity, zh, en) FINDING_##code,
+#include "base/findings.def"
+#undef FINDING
+  N_FINDINGS
+} FindingCode;
+
+/* Where in a document: line and column count from 1, columns in characters; 0 = not known. */
+typedef struct {
+  const char *path;
+  guint line;
+  guint column;
+} Place;
+
+/* Adds one finding. `found` is the user's text, `expected` what would have been right; both may be NULL,
+ * both are copied. `nearest` is the valid name closest to `found`, or NULL. */
+void findings_add (SillFindings *findings, FindingCode code, Place place, const char *found, const char *expected,
+                   const char *nearest);
+/* The same, for a name that is not among `names` (NULL-terminated): picks the nearest itself. */
+void findings_add_unknown (SillFindings *findings, FindingCode code, Place place, const char *found,
+                           const char *const *names);

@@ -1,0 +1,240 @@
+/* Text for people: how wide it is, where a line of it may end, which name was meant. Characters are Unicode's; wide ones
+ * are those of Chinese and its punctuation. */
+#include "base/text.h"
+#include <string.h>
+
+static guint character_width (gunichar c)
+{
+  if (g_unichar_iszerowidth (c) || g_unichar_iscntrl (c))
+    return 0;
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+/* The character at `*at`, which moves behind it. A byte that is no UTF-8 counts as one character. */
+static gunichar next_character (const char **at)
+{
+  gunichar c = g_utf8_get_char_validated (*at, -1);
+  if (c >= 0x110000) {
+    ++*at;
+    return 0xFFFD;
+  }
+  *at = g_utf8_next_char (*at);
+  return c;
+}
+
+guint text_width (const char *text)
+{
+  guint width = 0;
+  while (*text != '\0')
+    width += character_width (next_character (&text));
+  return width;
+}
+
+/* --- wrapping --- */
+
+static gboolean is_among (gunichar c, const char *characters)
+{
+  return c != 0 && g_utf8_strchr (characters, -1, c) != NULL;
+}
+
+static gboolean is_blank (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == 0x3000;
+}
+
+/* A line may end between `a` and `b`. A number stays with what it counts. */
+static gboolean may_break (gunichar a, gunichar b)
+{
+  if (is_blank (a) || is_blank (b) || a == '\n' || b == '\n')
+    return TRUE;
+  if (is_among (b, "，。、；：）”’》」』】〕〉！？…—％‰·,.;:)]}!?%") || is_among (a, "（“‘《「『【〔〈￥¥([{"))
+    return FALSE;
+  if (g_unichar_iszerowidth (b) || (a < 0x80 && g_ascii_isdigit ((char) a)))
+    return FALSE;
+  return g_unichar_iswide (a) || g_unichar_iswide (b);
+}
+
+/* The end of the piece that begins at `text` and within which no line may end; its width. */
+static const char *find_piece (const char *text, guint *ret_width)
+{
+  gunichar last = next_character (&text);
+  *ret_width = character_width (last);
+  while (*text != '\0') {
+    const char *after = text;
+    gunichar c = next_character (&after);
+    if (may_break (last, c))
+      break;
+    *ret_width += character_width (c);
+    last = c;
+    text = after;
+  }
+  return text;
+}
+
+/* A text on its way into lines. */
+typedef struct {
+  GString *to;
+  guint columns;
+  guint indent;
+  guint width;      /* of the line so far */
+  guint blanks;     /* passed and not yet written: they vanish at the end of a line */
+  gboolean written; /* something stands on the line beside the indent */
+} Wrap;
+
+static void break_line (Wrap *wrap)
+{
+  g_string_append_c (wrap->to, '\n');
+  for (guint i = 0; i < wrap->indent; i++)
+    g_string_append_c (wrap->to, ' ');
+  wrap->width = wrap->indent;
+  wrap->blanks = 0;
+  wrap->written = FALSE;
+}
+
+static void append_piece (Wrap *wrap, const char *piece, gsize length, guint width)
+{
+  for (; wrap->blanks > 0; wrap->blanks--, wrap->width++)
+    g_string_append_c (wrap->to, ' ');
+  g_string_append_len (wrap->to, piece, (gssize) length);
+  wrap->width += width;
+  wrap->written = TRUE;
+}
+
+/* A piece wider than a line is broken wherever the line is full. */
+static void append_character_by_character (Wrap *wrap, const char *piece, const char *end)
+{
+  while (piece < end) {
+    const char *character = piece;
+    guint width = character_width (next_character (&piece));
+    if (wrap->written && wrap->width + width > wrap->columns)
+      break_line (wrap);
+    append_piece (wrap, character, (gsize) (piece - character), width);
+  }
+}
+
+static void place_piece (Wrap *wrap, const char *piece, const char *end, guint width)
+{
+  if (wrap->written && wrap->width + wrap->blanks + width > wrap->columns)
+    break_line (wrap);
+  if (wrap->width + wrap->blanks + width > wrap->columns)
+    append_character_by_character (wrap, piece, end);
+  else
+    append_piece (wrap, piece, (gsize) (end - piece), width);
+}
+
+/* Width of what stands behind the last line end. */
+static guint last_line_width (const GString *to)
+{
+  const char *last = strrchr (to->str, '\n');
+  return text_width (last != NULL ? last + 1 : to->str);
+}
+
+void text_wrap (GString *to, const char *text, guint columns, guint indent)
+{
+  Wrap wrap = { .to = to, .columns = columns, .indent = indent, .width = last_line_width (to) };
+  wrap.written = wrap.width > indent;
+  while (*text != '\0') {
+    guint width;
+    const char *end = find_piece (text, &width);
+    if (*text == '\n')
+      break_line (&wrap);
+    else if (is_blank (g_utf8_get_char_validated (text, -1)))
+      wrap.blanks += width;
+    else
+      place_piece (&wrap, text, end, width);
+    text = end;
+  }
+}
+
+/* --- the nearest name --- */
+
+/* An edit costs ONE_EDIT; another case of the same letter costs next to nothing and only decides between equals. */
+enum { MOST_CHARACTERS = 64, ONE_EDIT = 256 };
+
+typedef struct {
+  gunichar characters[MOST_CHARACTERS];
+  guint n;
+} Word;
+
+/* FALSE if it is too long to be compared. */
+static gboolean word_read (const char *text, Word *ret)
+{
+  for (ret->n = 0; *text != '\0'; ret->n++) {
+    if (ret->n == MOST_CHARACTERS)
+      return FALSE;
+    ret->characters[ret->n] = next_character (&text);
+  }
+  return TRUE;
+}
+
+static guint replacement_cost (gunichar a, gunichar b)
+{
+  if (a == b)
+    return 0;
+  return g_unichar_tolower (a) == g_unichar_tolower (b) ? 1 : ONE_EDIT;
+}
+
+static gboolean is_transposed (const Word *a, guint i, const Word *b, guint j)
+{
+  return i > 1 && j > 1 && a->characters[i - 1] == b->characters[j - 2] && a->characters[i - 2] == b->characters[j - 1];
+}
+
+/* Insertions, deletions, replacements and transpositions of neighbours that make `b` of `a`.
+ * Source: Damerau 1964, in the form in which no part is edited twice. */
+static guint edit_cost (const Word *a, const Word *b)
+{
+  guint rows[3][MOST_CHARACTERS + 1];
+  for (guint j = 0; j <= b->n; j++)
+    rows[0][j] = j * ONE_EDIT;
+  for (guint i = 1; i <= a->n; i++) {
+    guint *row = rows[i % 3];
+    const guint *above = rows[(i + 2) % 3];
+    row[0] = i * ONE_EDIT;
+    for (guint j = 1; j <= b->n; j++) {
+      guint cost = above[j - 1] + replacement_cost (a->characters[i - 1], b->characters[j - 1]);
+      cost = MIN (cost, MIN (above[j], row[j - 1]) + ONE_EDIT);
+      if (is_transposed (a, i, b, j))
+        cost = MIN (cost, rows[(i + 1) % 3][j - 2] + ONE_EDIT);
+      row[j] = cost;
+    }
+  }
+  return rows[a->n % 3][b->n];
+}
+
+const char *text_nearest (const char *text, const char *const *names)
+{
+  Word meant;
+  if (text == NULL || !word_read (text, &meant))
+    return NULL;
+  const char *nearest = NULL;
+  guint least = G_MAXUINT;
+  guint edits_allowed = MIN (MAX (1, meant.n / 3), meant.n - MIN (1, meant.n));
+  for (; *names != NULL; names++) {
+    Word name;
+    if (!word_read (*names, &name))
+      continue;
+    guint cost = edit_cost (&meant, &name);
+    if (cost / ONE_EDIT <= edits_allowed && cost < least) {
+      least = cost;
+      nearest = *names;
+    }
+  }
+  return nearest;
+}
+
+/* --- digits --- */
+
+char *text_grouped (const char *digits)
+{
+  g_autoptr (GString) made = g_string_new (NULL);
+  if (*digits == '-')
+    g_string_append_c (made, *digits++);
+  gsize n = strspn (digits, "0123456789");
+  for (gsize i = 0; i < n; i++) {
+    if (i > 0 && (n - i) % 3 == 0)
+      g_string_append_c (made, ',');
+    g_string_append_c (made, digits[i]);
+  }
+  g_string_append (made, digits + n);
+  return g_string_free (g_steal_pointer (&made), FALSE);
+}

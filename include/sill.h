@@ -1,0 +1,14 @@
+/* Sill: exact, explained answers from statutory thresholds.
+ *
+ * In pipeline order: rules -> case -> verdict -> reasons -> report.
+ * Ownership: a pointer you pass is borrowed for the call. A non-const pointer you get is yours (_free, _unref).
+ * A const pointer you get lives as long as what you asked. */
+#pragma once
+#include <sill/language.h>
+#include <sill/error.h>
+#include <sill/findings.h>
+#include <sill/rules.h>
+#include <sill/case.h>
+#include <sill/verdict.h>
+#include <sill/reasons.h>
+#include <sill/version.h>

@@ -1,0 +1,28 @@
+#pragma once
+#include <sill/verdict.h>
+
+#pragma GCC visibility push(default)
+
+/* The explanation of one case, made once, written in any format and language. */
+typedef struct _SillReasons SillReasons;
+
+/* Decides and explains. Returns: yours; keeps the rules alive, not the case. */
+SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case);
+void sill_reasons_free (SillReasons *reasons);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillReasons, sill_reasons_free)
+
+gboolean sill_reasons_decided (const SillReasons *reasons);
+
+typedef struct {
+  SillFormat format;
+  SillLanguage language;
+  gboolean color;  /* TEXT */
+  guint columns;   /* TEXT; 0: 80 */
+} SillReport;
+
+/* A report is head, cases, tail; TEXT and JSON have empty heads and tails (JSON: one object a line). Returns: yours. */
+char *sill_report_head (const SillReport *report);
+char *sill_report_tail (const SillReport *report);
+char *sill_reasons_write (const SillReasons *reasons, const SillReport *report);
+
+#pragma GCC visibility pop

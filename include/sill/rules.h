@@ -1,0 +1,34 @@
+#pragma once
+#include <glib.h>
+#include <sill/error.h>
+#include <sill/findings.h>
+#include <sill/language.h>
+
+#pragma GCC visibility push(default)
+
+/* Rule files, read, checked and compiled. Immutable; may be shared by threads. */
+typedef struct _SillRules SillRules;
+
+typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFormat;
+
+/* `paths`: rule files and folders of them (searched downwards for *.xml), NULL-terminated; one vocabulary among them.
+ * Reads, checks and compiles. All faults of all files go to `findings`.
+ * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
+SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
+SillRules *sill_rules_ref (SillRules *rules);
+void sill_rules_unref (SillRules *rules);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillRules, sill_rules_unref)
+
+/* Ids of the instruments, NULL-terminated. Returns: yours (g_strfreev). */
+char **sill_rules_instruments (const SillRules *rules);
+/* The file of an instrument as it was found. Returns: borrowed; NULL if there is no such instrument. */
+const char *sill_rules_path (const SillRules *rules, const char *instrument);
+/* One instrument as the table a lawyer reads (TEXT, MARKDOWN or HTML). `columns`: width of TEXT.
+ * Returns: yours; NULL if there is no such instrument. */
+char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
+                       guint columns);
+/* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook" or "program".
+ * Returns: yours; NULL for another stage. */
+char *sill_rules_dump (const SillRules *rules, const char *stage);
+
+#pragma GCC visibility pop

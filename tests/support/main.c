@@ -1,0 +1,41 @@
+/* Runs every suite that registered itself, prints CUnit's summary, fails on a failed suite or assertion. */
+#include <CUnit/Basic.h>
+#include "test.h"
+
+typedef struct {
+  const char *name;
+  const Test *tests;
+  guint n;
+} Suite;
+
+static Suite suites[256];
+static guint n_suites;
+
+void suite_add (const char *name, const Test *tests, guint n)
+{
+  g_assert (n_suites < G_N_ELEMENTS (suites));
+  suites[n_suites++] = (Suite) { name, tests, n };
+}
+
+static gboolean add_suite (const Suite *suite)
+{
+  CU_pSuite added = CU_add_suite (suite->name, NULL, NULL);
+  for (guint i = 0; added != NULL && i < suite->n; i++)
+    if (CU_add_test (added, suite->tests[i].name, suite->tests[i].run) == NULL)
+      return FALSE;
+  return added != NULL;
+}
+
+int main (void)
+{
+  if (CU_initialize_registry () != CUE_SUCCESS)
+    return 1;
+  for (guint i = 0; i < n_suites; i++)
+    if (!add_suite (&suites[i]))
+      return 1;
+  CU_basic_set_mode (CU_BRM_NORMAL);
+  CU_basic_run_tests ();
+  guint failed = CU_get_number_of_failures () + CU_get_number_of_suites_failed ();
+  CU_cleanup_registry ();
+  return failed == 0 && n_suites > 0 ? 0 : 1;
+}

@@ -1,0 +1,174 @@
+#include "base/text.h"
+#include <string.h>
+#include "test.h"
+
+static void wide_characters_take_two_columns (void)
+{
+  CU_ASSERT_EQUAL (text_width (""), 0);
+  CU_ASSERT_EQUAL (text_width ("abc"), 3);
+  CU_ASSERT_EQUAL (text_width ("情节严重"), 8);
+  CU_ASSERT_EQUAL (text_width ("第5条，"), 7);
+  CU_ASSERT_EQUAL (text_width ("e\xcc\x81"), 1); /* e with a combining acute */
+  CU_ASSERT_EQUAL (text_width ("５"), 2);
+  CU_ASSERT_EQUAL (text_width ("\xff" "a"), 2);
+}
+
+static void expect_wrapped (const char *before, const char *text, guint columns, guint indent, const char *expected)
+{
+  g_autoptr (GString) made = g_string_new (before);
+  text_wrap (made, text, columns, indent);
+  CU_ASSERT_STRING_EQUAL (made->str, expected);
+}
+
+static void lines_break_at_blanks (void)
+{
+  expect_wrapped ("", "one two three", 7, 0, "one two\nthree");
+  expect_wrapped ("", "one two three", 8, 2, "one two\n  three");
+  expect_wrapped ("", "one two three", 13, 0, "one two three");
+  expect_wrapped ("", "one  two", 20, 0, "one  two");
+  expect_wrapped ("", "one two ", 7, 0, "one two");
+}
+
+static void lines_break_between_wide_characters (void)
+{
+  expect_wrapped ("", "情节严重情节", 8, 0, "情节严重\n情节");
+  expect_wrapped ("", "情节严重情节", 9, 2, "情节严重\n  情节");
+}
+
+static void punctuation_stays_where_it_belongs (void)
+{
+  expect_wrapped ("", "情节严重，情节", 8, 0, "情节严\n重，情节");
+  expect_wrapped ("", "情节严（重）", 8, 0, "情节严\n（重）");
+  expect_wrapped ("", "情节严《法》", 8, 0, "情节严\n《法》");
+  expect_wrapped ("", "满五千元以上", 6, 0, "满五千\n元以上");
+}
+
+static void a_number_stays_with_what_it_counts (void)
+{
+  expect_wrapped ("", "第5条第3项", 8, 0, "第5条第\n3项");
+  expect_wrapped ("", "违法所得5000元", 12, 0, "违法所得\n5000元");
+}
+
+static void the_first_line_goes_on_where_the_text_ends (void)
+{
+  expect_wrapped ("x\n1. ", "one two three", 10, 3, "x\n1. one two\n   three");
+  expect_wrapped ("a long label: ", "word", 16, 2, "a long label: \n  word");
+}
+
+static void what_is_wider_than_a_line_is_broken_anywhere (void)
+{
+  expect_wrapped ("", "abcdefghij", 4, 0, "abcd\nefgh\nij");
+  expect_wrapped ("", "ab cdefghij", 4, 0, "ab\ncdef\nghij");
+  expect_wrapped ("", "情节", 1, 0, "情\n节");
+}
+
+static void line_ends_of_the_text_are_kept (void)
+{
+  expect_wrapped ("", "one\ntwo", 20, 2, "one\n  two");
+}
+
+/* No line is too wide or begins with closing punctuation, and nothing but blanks is lost. */
+static gboolean is_well_wrapped (const char *text, guint columns)
+{
+  g_autoptr (GString) made = g_string_new (NULL);
+  text_wrap (made, text, columns, 0);
+  g_auto (GStrv) lines = g_strsplit (made->str, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (text_width (lines[i]) > columns || g_str_has_prefix (lines[i], "，") || g_str_has_prefix (lines[i], "）") ||
+        g_str_has_suffix (lines[i], "（"))
+      return FALSE;
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) words_made = g_strsplit_set (made->str, " \n", -1);
+  g_autofree char *letters = g_strjoinv ("", words);
+  g_autofree char *letters_made = g_strjoinv ("", words_made);
+  return strcmp (letters, letters_made) == 0;
+}
+
+static void wrapping_keeps_its_promises_for_random_texts (void)
+{
+  static const char *const pieces[] = { "情", "节", "，", "（", "）", "a", "bc", " ", "5", "00", "元" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  guint wrong = 0;
+  for (guint i = 0; i < 20000; i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    guint last = 0;
+    g_string_append (text, "情");
+    for (gint n = g_rand_int_range (rand, 0, 40); n > 0; n--) {
+      guint next = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces));
+      if (next < 2 || last < 2) /* marks stand one by one, between plain characters */
+        g_string_append (text, pieces[last = next]);
+    }
+    g_string_append (text, "情");
+    wrong += !is_well_wrapped (text->str, 12 + i % 20);
+  }
+  CU_ASSERT_EQUAL (wrong, 0);
+}
+
+static const char *const facts[] = { "track", "content", "call-log", "gains", "given", "other-sensitive", "转发数", NULL };
+
+static void expect_nearest (const char *text, const char *expected)
+{
+  const char *nearest = text_nearest (text, facts);
+  CU_ASSERT_STRING_EQUAL (nearest != NULL ? nearest : "none", expected);
+}
+
+static void the_nearest_name_is_found (void)
+{
+  expect_nearest ("trakc", "track");
+  expect_nearest ("trak", "track");
+  expect_nearest ("TRACK", "track");
+  expect_nearest ("calllog", "call-log");
+  expect_nearest ("call_log", "call-log");
+  expect_nearest ("givne", "given");
+  expect_nearest ("gain", "gains");
+  expect_nearest ("other-sensitiv", "other-sensitive");
+  expect_nearest ("转发", "转发数");
+}
+
+static void what_is_too_far_is_not_offered (void)
+{
+  expect_nearest ("money", "none");
+  expect_nearest ("", "none");
+  expect_nearest ("x", "none");
+  expect_nearest ("trxyz", "none");
+  g_autofree char *endless = g_strnfill (100000, 't');
+  expect_nearest (endless, "none");
+  CU_ASSERT_PTR_NULL (text_nearest (NULL, facts));
+  CU_ASSERT_PTR_NULL (text_nearest ("track", (const char *const[]) { NULL }));
+}
+
+static void the_same_letters_in_another_case_win (void)
+{
+  static const char *const names[] = { "trackS", "tracks", "TRACKS", NULL };
+  CU_ASSERT_STRING_EQUAL (text_nearest ("trackS", names), "trackS");
+  CU_ASSERT_STRING_EQUAL (text_nearest ("racks", names), "tracks");
+}
+
+static void expect_grouped (const char *digits, const char *expected)
+{
+  g_autofree char *text = text_grouped (digits);
+  CU_ASSERT_STRING_EQUAL (text, expected);
+}
+
+static void digits_are_grouped_by_three (void)
+{
+  expect_grouped ("81000000", "81,000,000");
+  expect_grouped ("100", "100");
+  expect_grouped ("1000", "1,000");
+  expect_grouped ("-5000.1234", "-5,000.1234");
+  expect_grouped ("1234.66…", "1,234.66…");
+  expect_grouped ("∞", "∞");
+  expect_grouped ("", "");
+}
+
+SUITE (text, { "wide characters take two columns, combining ones none", wide_characters_take_two_columns },
+       { "lines break at blanks", lines_break_at_blanks }, { "lines break between wide characters", lines_break_between_wide_characters },
+       { "punctuation stays where it belongs", punctuation_stays_where_it_belongs },
+       { "a number stays with what it counts", a_number_stays_with_what_it_counts },
+       { "the first line goes on where the text ends", the_first_line_goes_on_where_the_text_ends },
+       { "what is wider than a line is broken anywhere", what_is_wider_than_a_line_is_broken_anywhere },
+       { "line ends of the text are kept", line_ends_of_the_text_are_kept },
+       { "wrapping keeps its promises for random texts", wrapping_keeps_its_promises_for_random_texts },
+       { "the nearest name is found", the_nearest_name_is_found }, { "what is too far is not offered", what_is_too_far_is_not_offered },
+       { "the same letters in another case win", the_same_letters_in_another_case_win },
+       { "digits are grouped by three", digits_are_grouped_by_three })
