@@ -1,0 +1,66 @@
+#pragma once
+#include "base/arena.h"
+#include "model/rulebook.h"
+
+/* One case file's case. A reader fills the same object again and again: arrays keep their room, texts live in
+ * `text` until case_clear. */
+typedef enum { DEFENDANT_PERSON, DEFENDANT_ORGANIZATION } DefendantKind;
+
+typedef struct {
+  const char *id;
+  const char *name; /* may equal id */
+  DefendantKind kind;
+} Defendant;
+
+/* A value that the case states. */
+typedef struct {
+  guint fact;        /* slot */
+  gint defendant;    /* index; -1: said of the whole case */
+  Interval value;
+  const char *written; /* as the file has it, NULL if it is the plain number */
+  guint line;
+} Stated;
+
+/* An open clause that a person has decided. */
+typedef struct {
+  const char *instrument; /* NULL: the only one that has the path */
+  const char *path;       /* "5(1)(10)" */
+  gint defendant;         /* -1: all */
+  Interval value;         /* 0..1 */
+  guint line;
+} Finding;
+
+typedef struct {
+  const char *offence;
+  gint defendant;         /* -1: the unnamed person */
+  guint line;
+} Charge;
+
+typedef struct {
+  gint charge;            /* index; -1: every charge */
+  gint floor, ceiling;    /* ranks; -1: not said */
+  const char *tier;       /* id as written ("none" too), NULL if floor/ceiling ranks are given */
+  const char *items;      /* blank-separated paths that must be met, or NULL */
+  guint line;
+} Expect;
+
+typedef struct _SillCase {
+  const char *path;       /* of the file */
+  guint line;             /* of the case in it */
+  const char *id, *title, *source, *region;
+  gboolean complete;      /* findings="complete" */
+  Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] unknown */
+  GArray *defendants;     /* of Defendant */
+  GArray *charges;        /* of Charge */
+  GArray *stated;         /* of Stated */
+  GArray *findings;       /* of Finding */
+  GArray *expects;        /* of Expect */
+  Arena *text;            /* every text above; see case_keep */
+} Case;
+
+Case *case_new (void);
+void case_free (Case *fact_case);
+/* Empties it for the next one; keeps the room. */
+void case_clear (Case *fact_case);
+/* Copies `length` bytes into the case. Returns: borrowed until case_clear. */
+const char *case_keep (Case *fact_case, const char *text, gsize length);

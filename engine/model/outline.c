@@ -1,0 +1,127 @@
+/* The inner forms before compiling, as text for people who maintain the engine. */
+#include "model/program.h"
+#include <string.h>
+
+static void write_vocabulary (GString *to, const Vocabulary *vocabulary)
+{
+  static const char *const kinds[] = { "yes-no", "quantity", "date" };
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
+    const Fact *fact = vocabulary_fact (vocabulary, slot);
+    g_string_append_printf (to, "%4u %-28s %-8s %s\n", slot, fact->id, kinds[fact->kind],
+                            fact->unit == NULL ? "" : fact->unit->id);
+  }
+}
+
+static void write_list (GString *to, char **words)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    g_string_append_printf (to, " %s", words[i]);
+}
+
+static void write_limit (GString *to, const char *sign, const Limit *limit)
+{
+  if (!limit->present)
+    return;
+  g_string_append_printf (to, " %s %" G_GINT64_FORMAT, sign, limit->value.lo);
+  if (!interval_is_point (limit->value))
+    g_string_append_printf (to, "..%" G_GINT64_FORMAT, limit->value.hi);
+}
+
+static void write_condition (GString *to, const Condition *condition)
+{
+  static const char *const names[] = { "yes", "limit", "within", "all", "any", "at-least", "not", "proportional",
+                                       "scale", "reaches", "open", "item" };
+  g_autofree char *factor = rational_write (condition->factor);
+  g_string_append_printf (to, "(%s", names[condition->kind]);
+  write_list (to, condition->facts);
+  write_list (to, condition->items);
+  write_limit (to, ">=", &condition->at_least);
+  write_limit (to, ">", &condition->above);
+  write_limit (to, "<", &condition->below);
+  write_limit (to, "<=", &condition->at_most);
+  write_limit (to, "organization >=", &condition->organization_at_least);
+  if (condition->kind == CONDITION_SCALE)
+    g_string_append_printf (to, " * %s", factor);
+  if (condition->kind == CONDITION_WITHIN)
+    g_string_append_printf (to, " %u years", condition->years);
+  if (condition->kind == CONDITION_AT_LEAST)
+    g_string_append_printf (to, " %u", condition->count);
+  if (condition->tier != NULL)
+    g_string_append_printf (to, " %s", condition->tier);
+  for (guint i = 0; i < condition->children->len; i++) {
+    g_string_append_c (to, ' ');
+    write_condition (to, g_ptr_array_index (condition->children, i));
+  }
+  g_string_append_c (to, ')');
+}
+
+static void write_item (GString *to, const Item *item, const char *reach)
+{
+  g_string_append_printf (to, "    %-12s %-20s ", item->path, reach);
+  if (item->when != NULL && item->when[0] != NULL) {
+    g_string_append (to, "when");
+    write_list (to, item->when);
+    g_string_append_c (to, ' ');
+  }
+  if (item->unless != NULL && item->unless[0] != NULL) {
+    g_string_append (to, "unless");
+    write_list (to, item->unless);
+    g_string_append_c (to, ' ');
+  }
+  write_condition (to, item->condition);
+  g_string_append_c (to, '\n');
+}
+
+static void write_standard (GString *to, const Standard *standard)
+{
+  g_string_append_printf (to, "  standard %s\n", standard->offence);
+  for (guint i = 0; i < standard->articles->len; i++) {
+    const Article *article = g_ptr_array_index (standard->articles, i);
+    for (guint j = 0; j < article->tiers->len; j++) {
+      const TierRule *rule = g_ptr_array_index (article->tiers, j);
+      for (guint k = 0; k < rule->items->len; k++)
+        write_item (to, g_ptr_array_index (rule->items, k), rule->reach);
+    }
+  }
+}
+
+static void write_offence (GString *to, const Offence *offence)
+{
+  for (guint i = 0; i < offence->versions->len; i++) {
+    const Version *version = g_ptr_array_index (offence->versions, i);
+    g_autofree char *from = date_write (version->effective);
+    g_string_append_printf (to, "  offence %s from %s:", offence->id, from);
+    for (guint j = 0; j < version->tiers->len; j++) {
+      const Tier *tier = g_ptr_array_index (version->tiers, j);
+      g_string_append_printf (to, " %u=%s", tier->rank, tier->id);
+    }
+    g_string_append_c (to, '\n');
+  }
+}
+
+static void write_rulebook (GString *to, const Rulebook *book)
+{
+  for (guint i = 0; i < book->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
+    g_autofree char *from = date_write (instrument->effective);
+    g_string_append_printf (to, "%s from %s\n", instrument->id, from);
+    for (guint j = 0; j < instrument->offences->len; j++)
+      write_offence (to, g_ptr_array_index (instrument->offences, j));
+    for (guint j = 0; j < instrument->standards->len; j++)
+      write_standard (to, g_ptr_array_index (instrument->standards, j));
+  }
+}
+
+char *dump_stage (const Program *program, const char *stage)
+{
+  if (strcmp (stage, "program") == 0)
+    return program_write (program);
+  g_autoptr (GString) to = g_string_new (NULL);
+  if (strcmp (stage, "vocabulary") == 0)
+    write_vocabulary (to, program->book->vocabulary);
+  else if (strcmp (stage, "rulebook") == 0)
+    write_rulebook (to, program->book);
+  else
+    return NULL;
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}

@@ -1,0 +1,100 @@
+/* The compiled rules: making, freeing, sharing. */
+#include "model/program.h"
+
+Node *node_new (ConditionKind kind, const Condition *condition)
+{
+  Node *node = g_new0 (Node, 1);
+  node->kind = kind;
+  node->condition = condition;
+  node->factor = RATIONAL_ONE;
+  node->measure_scale = 1;
+  node->limit_scale = 1;
+  node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  return node;
+}
+
+void node_free (Node *node)
+{
+  if (node == NULL)
+    return;
+  g_ptr_array_unref (node->children);
+  g_free (node);
+}
+
+static void plan_item_free (PlanItem *item)
+{
+  node_free (item->node);
+  g_free (item);
+}
+
+static void plan_gate_free (PlanGate *gate)
+{
+  node_free (gate->when);
+  g_free (gate);
+}
+
+Plan *plan_new (void)
+{
+  Plan *plan = g_new0 (Plan, 1);
+  plan->instruments = g_ptr_array_new ();
+  plan->steps = g_array_new (FALSE, TRUE, sizeof (Step));
+  plan->terms = g_array_new (FALSE, TRUE, sizeof (Term));
+  plan->inputs = g_array_new (FALSE, TRUE, sizeof (guint32));
+  plan->hidden = g_array_new (FALSE, TRUE, sizeof (Hidden));
+  plan->tiers = g_array_new (FALSE, TRUE, sizeof (guint32));
+  plan->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
+  plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
+  return plan;
+}
+
+void plan_free (Plan *plan)
+{
+  if (plan == NULL)
+    return;
+  g_ptr_array_unref (plan->instruments);
+  g_array_unref (plan->steps);
+  g_array_unref (plan->terms);
+  g_array_unref (plan->inputs);
+  g_array_unref (plan->hidden);
+  g_array_unref (plan->tiers);
+  g_ptr_array_unref (plan->items);
+  g_ptr_array_unref (plan->leniencies);
+  g_ptr_array_unref (plan->gates);
+  node_free (plan->who);
+  g_free (plan->polarity);
+  g_free (plan);
+}
+
+Program *program_new (Rulebook *book)
+{
+  Program *program = g_new0 (Program, 1);
+  program->references = 1;
+  program->book = rulebook_ref (book);
+  program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
+  program->n_facts = vocabulary_size (book->vocabulary);
+  program->not_found = g_new (Interval, program->n_facts);
+  program->unknown = g_new (Interval, program->n_facts);
+  for (guint slot = 0; slot < program->n_facts; slot++) {
+    program->not_found[slot] = fact_not_found (vocabulary_fact (book->vocabulary, slot));
+    program->unknown[slot] = fact_unknown (vocabulary_fact (book->vocabulary, slot));
+  }
+  return program;
+}
+
+Program *program_ref (Program *program)
+{
+  g_atomic_int_inc (&program->references);
+  return program;
+}
+
+void program_unref (Program *program)
+{
+  if (program == NULL || !g_atomic_int_dec_and_test (&program->references))
+    return;
+  g_ptr_array_unref (program->plans);
+  g_free (program->not_found);
+  g_free (program->unknown);
+  rulebook_unref (program->book);
+  g_free (program);
+}

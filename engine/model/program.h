@@ -1,0 +1,133 @@
+#pragma once
+#include "model/rulebook.h"
+
+/* The rules as flat read-only steps over slots. Made once, shared by threads without a lock. */
+
+typedef enum {
+#define STEP(code, text) STEP_##code,
+#include "model/steps.def"
+#undef STEP
+  N_STEPS
+} StepCode;
+
+typedef struct {
+  guint32 slot;
+  gint64 weight; /* |weight| < 2^40, so that no sum of a plan leaves 128 bit */
+} Term;
+
+typedef struct {
+  guint8 code;   /* StepCode */
+  guint32 need;  /* COUNT: how many inputs must hold */
+  guint32 first; /* REACH: first term; COUNT: first input; NOT: the step itself */
+  guint32 count; /* terms or inputs */
+  gint64 bound;  /* REACH: sum of terms >= bound */
+} Step;
+
+/* Slots behind the vocabulary's: what a plan needs beside stated facts. */
+typedef enum {
+  HIDDEN_ORGANIZATION, /* the defendant is an organization */
+  HIDDEN_WITHIN,       /* `fact` (a date) lies within `years` before the conduct: 0..1 */
+  HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument` */
+  HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */
+  HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether a tier is reached is unknown */
+} HiddenKind;
+
+typedef struct {
+  HiddenKind kind;
+  guint fact;
+  guint years;
+  const Instrument *instrument; /* borrowed */
+  const char *name;             /* FINDING: item path; LOCAL: name of the limit */
+  const Condition *condition;   /* FINDING: the open clause; borrowed */
+  Interval band;
+} Hidden;
+
+/* How one condition of the documents became steps; explain/ walks these, never the steps themselves. */
+typedef struct Node Node;
+typedef enum { AT_LEAST, ABOVE, BELOW, AT_MOST } Comparison;
+struct Node {
+  const Condition *condition; /* borrowed; NULL for the implicit "when"/"unless" gates */
+  ConditionKind kind;
+  guint step;          /* whose truth is the condition's truth */
+  guint sum;           /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
+  const char *path;    /* item whose figure it is: of a scaled figure the item that states it */
+  Rational factor;     /* by which the stated limit was multiplied on the way */
+  guint gate;          /* for gates (condition == NULL): slot of the yes/no fact; may be hidden (organization) */
+  gboolean negated;    /* gate from `unless` */
+  Comparison comparison; /* LIMIT */
+  guint first_term, n_terms; /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */
+  gint64 measure_scale;
+  Interval limit;      /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
+  gint64 limit_scale;
+  guint hidden;        /* OPEN, WITHIN, local LIMIT: index into `hidden` + 1; 0: none */
+  GPtrArray *children; /* of Node */
+};
+
+typedef struct {
+  const Instrument *instrument;
+  const Article *article;
+  const TierRule *rule;
+  const Item *item;
+  const char *path;    /* "5(1)(3)" */
+  guint rank;          /* of the tier it gives */
+  guint step;          /* truth of the item as worded, with the conditions of its article */
+  Node *node;
+} PlanItem;
+
+/* Whether an article applies to the case: its own `when` holds and no article in its place applies. */
+typedef struct {
+  const Article *article;
+  guint step;
+  Node *when;          /* NULL: only another article can take its place */
+} PlanGate;
+
+/* One version of an offence under one set of instruments: what decides a charge. */
+typedef struct {
+  const Offence *offence;
+  const Version *version;
+  GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
+  Day from, until;        /* the instruments' common time; until 0: open */
+  GArray *steps;          /* of Step */
+  GArray *terms;          /* of Term */
+  GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
+  GArray *hidden;         /* of Hidden; slot = vocabulary size + index */
+  GArray *tiers;          /* of guint32: step of "rank >= i + 1", rank ascending */
+  GPtrArray *items;       /* of PlanItem, in the order of the provisions */
+  GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
+  GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
+  guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
+  guint n_slots;
+  guint n_mixed;          /* slots of both polarities */
+  guint who_step;         /* truth of "someone who can commit it, in a kind that can" */
+  Node *who;              /* NULL: anyone */
+} Plan;
+
+enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };
+
+typedef struct {
+  gint references;
+  Rulebook *book;
+  GPtrArray *plans;       /* of Plan, grouped by offence, version, time */
+  guint n_facts;
+  guint most_slots;       /* of any plan */
+  guint most_steps;
+  Interval *not_found;    /* per fact: templates for complete and partial findings */
+  Interval *unknown;
+} Program;
+
+Program *program_new (Rulebook *book); /* no plans yet; holds on to the book */
+Program *program_ref (Program *program);
+void program_unref (Program *program);
+Plan *plan_new (void);
+void plan_free (Plan *plan);
+Node *node_new (ConditionKind kind, const Condition *condition);
+void node_free (Node *node);
+static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
+static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }
+static inline const PlanItem *plan_item (const Plan *p, guint i) { return g_ptr_array_index (p->items, i); }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_unref)
+/* The rules step by step. Returns: yours. */
+char *program_write (const Program *program);
+/* "vocabulary", "rulebook" or "program" as text; NULL for another stage. Returns: yours. */
+char *dump_stage (const Program *program, const char *stage);
+const char *step_name (StepCode code);

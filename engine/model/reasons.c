@@ -1,0 +1,100 @@
+/* The explanation as plain data: who owns what, and nothing else. Everything not freed here is borrowed from the
+ * program. */
+#include "model/reasons.h"
+
+Reason *reason_new (ConditionKind kind)
+{
+  Reason *reason = g_new0 (Reason, 1);
+  reason->kind = kind;
+  reason->truth = UNKNOWN;
+  reason->factor = RATIONAL_ONE;
+  reason->facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  reason->factors = g_array_new (FALSE, FALSE, sizeof (Rational));
+  reason->shares = g_array_new (FALSE, FALSE, sizeof (Share));
+  reason->children = g_ptr_array_new_with_free_func ((GDestroyNotify) reason_free);
+  return reason;
+}
+
+void reason_free (Reason *reason)
+{
+  if (reason == NULL)
+    return;
+  g_array_unref (reason->facts);
+  g_array_unref (reason->factors);
+  g_array_unref (reason->shares);
+  g_ptr_array_unref (reason->children);
+  g_free (reason);
+}
+
+static void free_item (gpointer data)
+{
+  ItemReason *item = data;
+  reason_free (item->reason);
+  g_free (item);
+}
+
+static void free_leniency (gpointer data)
+{
+  LeniencyReason *leniency = data;
+  reason_free (leniency->reason);
+  g_free (leniency);
+}
+
+static void free_stated (gpointer data)
+{
+  StatedReason *stated = data;
+  g_free (stated->written);
+  g_free (stated);
+}
+
+ChargeReasons *charge_reasons_new (void)
+{
+  ChargeReasons *charge = g_new0 (ChargeReasons, 1);
+  charge->items = g_ptr_array_new_with_free_func (free_item);
+  charge->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  charge->idle = g_array_new (FALSE, FALSE, sizeof (guint));
+  charge->changes = g_ptr_array_new_with_free_func (g_free);
+  charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
+  charge->fines = g_ptr_array_new_with_free_func (g_free);
+  charge->stated = g_ptr_array_new_with_free_func (free_stated);
+  charge->who = YES;
+  return charge;
+}
+
+void charge_reasons_free (ChargeReasons *charge)
+{
+  if (charge == NULL)
+    return;
+  g_free (charge->defendant);
+  g_ptr_array_unref (charge->items);
+  g_array_unref (charge->missing);
+  g_array_unref (charge->idle);
+  g_ptr_array_unref (charge->changes);
+  g_ptr_array_unref (charge->leniencies);
+  g_ptr_array_unref (charge->fines);
+  g_ptr_array_unref (charge->stated);
+  reason_free (charge->who_reason);
+  g_free (charge);
+}
+
+Reasons *reasons_new (Program *program)
+{
+  Reasons *reasons = g_new0 (Reasons, 1);
+  reasons->program = program == NULL ? NULL : program_ref (program);
+  reasons->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
+  return reasons;
+}
+
+void reasons_free (Reasons *reasons)
+{
+  if (reasons == NULL)
+    return;
+  g_ptr_array_unref (reasons->charges);
+  g_free (reasons->case_id);
+  g_free (reasons->title);
+  g_free (reasons->source);
+  g_free (reasons->path);
+  g_free (reasons->region);
+  g_clear_pointer (&reasons->program, program_unref);
+  g_free (reasons);
+}

@@ -1,0 +1,120 @@
+#pragma once
+#include "model/verdict.h"
+
+/* The explanation, complete: renderers choose words and places for what stands here and decide nothing.
+ * Numbers are in units (yuan, records), not base units. Owns its copies of the case's texts; borrows from the program,
+ * which it keeps alive. */
+
+typedef struct Reason Reason;
+struct Reason {
+  ConditionKind kind;
+  gboolean gate;        /* a "when"/"unless" of the item */
+  gboolean negated;     /* "unless" */
+  Truth truth;
+  const char *path;     /* item whose figure it is */
+  Words words;          /* borrowed: OPEN and named conditions; may be NULL */
+  GArray *facts;        /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
+  const Condition *condition; /* borrowed; NULL for gates */
+
+  gboolean measured;    /* LIMIT, PROPORTIONAL: the fields below are set */
+  Comparison comparison;
+  const Unit *unit;     /* NULL: shares of the standard */
+  Rational measure_lo, measure_hi; /* hi may be unbounded */
+  Rational limit_lo, limit_hi;     /* equal unless a regional limit is unknown */
+  Rational degree_lo, degree_hi;   /* measure / limit */
+  Rational margin_lo, margin_hi;   /* measure - limit: negative is short */
+  Rational factor;      /* 1 unless scaled */
+  GArray *factors;      /* of Rational: the multipliers, innermost first; their product is `factor` */
+  GArray *shares;       /* PROPORTIONAL: of Share */
+
+  guint years;          /* WITHIN */
+  guint count;          /* AT_LEAST */
+  GPtrArray *children;  /* of Reason */
+};
+
+/* One summand of a proportional sum. */
+typedef struct {
+  const char *path;
+  Rational measure_lo, measure_hi, limit, share_lo, share_hi;
+  const Unit *unit;
+  Rational missing;     /* units of this part alone that would complete the sum; 0: complete */
+} Share;
+
+typedef struct {
+  const PlanItem *item;
+  Truth truth;
+  Reason *reason;
+  const Reason *lead;   /* the measured condition with the greatest degree; NULL: nothing is measured */
+  gboolean open;        /* the item is an open clause and nothing else */
+  gboolean asserted;    /* ... that the case asserts */
+  gboolean applicable;  /* FALSE: its article does not apply to the case (truth of the article's own condition is NO) */
+  Truth article;        /* whether its article applies: its own condition holds and no other article takes its place */
+} ItemReason;
+
+/* A way in which the verdict would change. */
+typedef struct {
+  gboolean up;          /* to a higher tier; else how far the last ground for the tier is from failing */
+  guint rank;           /* the tier it would become */
+  const ItemReason *item;
+  const Reason *lead;   /* whose margin it is; NULL: a yes/no fact */
+  guint slot;           /* yes/no fact */
+  Rational distance;    /* units that are missing (up) or over (down) */
+} Change;
+
+typedef struct {
+  const Leniency *leniency;
+  const Instrument *instrument;
+  Truth truth;
+  Reason *reason;
+} LeniencyReason;
+
+typedef struct {
+  const Fine *fine;
+  const Instrument *instrument;
+  Rational lo, hi;      /* yuan; hi may be unbounded */
+  gboolean known;       /* FALSE: the measure is not known at all */
+} FineReason;
+
+typedef struct {
+  char *defendant;      /* name; NULL: unnamed */
+  DefendantKind kind;
+  ChargeVerdict verdict;
+  const Plan *plan;     /* applied; NULL: no law */
+  const Tier *floor, *ceiling; /* NULL: rank 0 */
+  GPtrArray *items;     /* of ItemReason, in the order of the provisions */
+  GArray *missing;      /* of Missing */
+  GArray *idle;         /* of guint slot */
+  gboolean missing_exact;
+  GPtrArray *changes;   /* of Change, nearest first */
+  GPtrArray *leniencies;/* of LeniencyReason */
+  GPtrArray *fines;     /* of FineReason */
+  GPtrArray *stated;    /* of StatedReason: the facts used, with the interval each text was read as */
+  Truth who;            /* can this defendant commit it */
+  Reason *who_reason;   /* NULL: anyone */
+} ChargeReasons;
+
+typedef struct {
+  guint slot;
+  Interval value;
+  char *written;        /* NULL: a plain number */
+  gboolean own;         /* stated of the defendant, not of the whole case */
+} StatedReason;
+
+typedef struct _SillReasons {
+  Program *program;
+  char *case_id, *title, *source, *path, *region;
+  guint line;
+  gboolean complete;
+  Interval conduct_from, conduct_to, decided;
+  GPtrArray *charges;   /* of ChargeReasons */
+} Reasons;
+
+Reasons *reasons_new (Program *program);
+void reasons_free (Reasons *reasons);
+ChargeReasons *charge_reasons_new (void);
+void charge_reasons_free (ChargeReasons *charge);
+Reason *reason_new (ConditionKind kind);
+void reason_free (Reason *reason);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reasons, reasons_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChargeReasons, charge_reasons_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reason, reason_free)

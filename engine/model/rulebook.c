@@ -1,0 +1,282 @@
+/* The rules as their documents state them: making, freeing and finding the parts. */
+#include "model/rulebook.h"
+#include <string.h>
+
+static GPtrArray *list_of (GDestroyNotify free_part)
+{
+  return g_ptr_array_new_with_free_func (free_part);
+}
+
+Condition *condition_new (ConditionKind kind, Place place)
+{
+  Condition *condition = g_new0 (Condition, 1);
+  condition->kind = kind;
+  condition->place = place;
+  condition->factor = RATIONAL_ONE;
+  condition->children = list_of ((GDestroyNotify) condition_free);
+  return condition;
+}
+
+void condition_free (Condition *condition)
+{
+  if (condition == NULL)
+    return;
+  g_strfreev (condition->facts);
+  g_strfreev (condition->items);
+  g_free (condition->local);
+  g_free (condition->tier);
+  g_free (condition->number);
+  words_clear (&condition->words);
+  g_ptr_array_unref (condition->children);
+  g_free (condition);
+}
+
+Item *item_new (void)
+{
+  return g_new0 (Item, 1);
+}
+
+static void item_free (Item *item)
+{
+  g_free (item->number);
+  g_free (item->path);
+  g_strfreev (item->when);
+  g_strfreev (item->unless);
+  condition_free (item->condition);
+  g_free (item);
+}
+
+TierRule *tier_rule_new (void)
+{
+  TierRule *rule = g_new0 (TierRule, 1);
+  rule->items = list_of ((GDestroyNotify) item_free);
+  return rule;
+}
+
+static void tier_rule_free (TierRule *rule)
+{
+  g_free (rule->reach);
+  g_free (rule->paragraph);
+  g_ptr_array_unref (rule->items);
+  g_free (rule);
+}
+
+Article *article_new (void)
+{
+  Article *article = g_new0 (Article, 1);
+  article->tiers = list_of ((GDestroyNotify) tier_rule_free);
+  return article;
+}
+
+static void article_free (Article *article)
+{
+  g_free (article->number);
+  g_free (article->instead_of);
+  condition_free (article->when);
+  g_ptr_array_unref (article->tiers);
+  words_clear (&article->words);
+  g_free (article);
+}
+
+static void leniency_free (Leniency *leniency)
+{
+  g_free (leniency->article);
+  g_free (leniency->below);
+  condition_free (leniency->condition);
+  words_clear (&leniency->words);
+  g_free (leniency);
+}
+
+static void fine_free (Fine *fine)
+{
+  g_free (fine->article);
+  g_free (fine->of);
+  g_free (fine);
+}
+
+static void remark_free (Remark *remark)
+{
+  g_free (remark->article);
+  g_free (remark->topic);
+  words_clear (&remark->words);
+  g_free (remark);
+}
+
+Standard *standard_new (void)
+{
+  Standard *standard = g_new0 (Standard, 1);
+  standard->articles = list_of ((GDestroyNotify) article_free);
+  standard->leniencies = list_of ((GDestroyNotify) leniency_free);
+  standard->fines = list_of ((GDestroyNotify) fine_free);
+  standard->remarks = list_of ((GDestroyNotify) remark_free);
+  return standard;
+}
+
+static void standard_free (Standard *standard)
+{
+  g_free (standard->offence);
+  g_ptr_array_unref (standard->articles);
+  g_ptr_array_unref (standard->leniencies);
+  g_ptr_array_unref (standard->fines);
+  g_ptr_array_unref (standard->remarks);
+  g_free (standard);
+}
+
+static void tier_free (Tier *tier)
+{
+  g_free (tier->id);
+  words_clear (&tier->name);
+  g_free (tier);
+}
+
+Version *version_new (void)
+{
+  Version *version = g_new0 (Version, 1);
+  version->tiers = list_of ((GDestroyNotify) tier_free);
+  return version;
+}
+
+static void version_free (Version *version)
+{
+  words_clear (&version->name);
+  words_clear (&version->by);
+  g_free (version->paragraph);
+  condition_free (version->who);
+  g_ptr_array_unref (version->tiers);
+  g_free (version);
+}
+
+Offence *offence_new (void)
+{
+  Offence *offence = g_new0 (Offence, 1);
+  offence->versions = list_of ((GDestroyNotify) version_free);
+  offence->remarks = list_of ((GDestroyNotify) remark_free);
+  return offence;
+}
+
+static void offence_free (Offence *offence)
+{
+  g_free (offence->id);
+  g_free (offence->article);
+  words_clear (&offence->name);
+  g_ptr_array_unref (offence->versions);
+  g_ptr_array_unref (offence->remarks);
+  g_free (offence);
+}
+
+static void local_value_free (LocalValue *value)
+{
+  g_free (value->instrument);
+  g_free (value->local);
+  g_free (value);
+}
+
+Instrument *instrument_new (void)
+{
+  Instrument *instrument = g_new0 (Instrument, 1);
+  instrument->offences = list_of ((GDestroyNotify) offence_free);
+  instrument->standards = list_of ((GDestroyNotify) standard_free);
+  instrument->locals = list_of ((GDestroyNotify) local_value_free);
+  return instrument;
+}
+
+void instrument_free (Instrument *instrument)
+{
+  if (instrument == NULL)
+    return;
+  g_free (instrument->id);
+  g_free (instrument->number);
+  g_free (instrument->region);
+  words_clear (&instrument->name);
+  g_ptr_array_unref (instrument->offences);
+  g_ptr_array_unref (instrument->standards);
+  g_ptr_array_unref (instrument->locals);
+  g_free (instrument->path);
+  g_free (instrument);
+}
+
+Rulebook *rulebook_new (void)
+{
+  Rulebook *rulebook = g_new0 (Rulebook, 1);
+  rulebook->references = 1;
+  rulebook->vocabulary = vocabulary_new ();
+  rulebook->instruments = list_of ((GDestroyNotify) instrument_free);
+  rulebook->paths = g_string_chunk_new (256);
+  return rulebook;
+}
+
+Rulebook *rulebook_ref (Rulebook *rulebook)
+{
+  g_atomic_int_inc (&rulebook->references);
+  return rulebook;
+}
+
+void rulebook_unref (Rulebook *rulebook)
+{
+  if (rulebook == NULL || !g_atomic_int_dec_and_test (&rulebook->references))
+    return;
+  g_ptr_array_unref (rulebook->instruments);
+  vocabulary_free (rulebook->vocabulary);
+  g_string_chunk_free (rulebook->paths);
+  g_free (rulebook);
+}
+
+const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id)
+{
+  for (guint i = 0; i < rulebook->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (rulebook->instruments, i);
+    if (g_strcmp0 (instrument->id, id) == 0)
+      return instrument;
+  }
+  return NULL;
+}
+
+static const Offence *offence_of (const Instrument *instrument, const char *id)
+{
+  for (guint i = 0; i < instrument->offences->len; i++) {
+    const Offence *offence = g_ptr_array_index (instrument->offences, i);
+    if (g_strcmp0 (offence->id, id) == 0)
+      return offence;
+  }
+  return NULL;
+}
+
+const Offence *rulebook_offence (const Rulebook *rulebook, const char *id)
+{
+  const Offence *offence = NULL;
+  for (guint i = 0; offence == NULL && i < rulebook->instruments->len; i++)
+    offence = offence_of (g_ptr_array_index (rulebook->instruments, i), id);
+  return offence;
+}
+
+const char **rulebook_offence_names (const Rulebook *rulebook)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  for (guint i = 0; i < rulebook->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (rulebook->instruments, i);
+    for (guint j = 0; j < instrument->offences->len; j++)
+      g_ptr_array_add (names, ((const Offence *) g_ptr_array_index (instrument->offences, j))->id);
+  }
+  g_ptr_array_add (names, NULL);
+  return (const char **) g_ptr_array_free (names, FALSE);
+}
+
+const Tier *version_tier (const Version *version, const char *id)
+{
+  for (guint i = 0; i < version->tiers->len; i++) {
+    const Tier *tier = g_ptr_array_index (version->tiers, i);
+    if (g_strcmp0 (tier->id, id) == 0)
+      return tier;
+  }
+  return NULL;
+}
+
+const Tier *version_tier_at (const Version *version, guint rank)
+{
+  for (guint i = 0; i < version->tiers->len; i++) {
+    const Tier *tier = g_ptr_array_index (version->tiers, i);
+    if (tier->rank == rank)
+      return tier;
+  }
+  return NULL;
+}

@@ -1,0 +1,208 @@
+#pragma once
+#include "base/date.h"
+#include "logic/rational.h"
+#include "model/vocabulary.h"
+
+/* The rules as the documents state them: one Instrument a document, nothing resolved, nothing derived.
+ * References (facts, items, tiers) are still names; check/ resolves and judges them, compile/ lowers them. */
+
+typedef struct Condition Condition;
+
+typedef enum {
+  CONDITION_YES,          /* a yes/no fact is found */
+  CONDITION_LIMIT,        /* the sum of `facts` lies in a range of limits */
+  CONDITION_WITHIN,       /* a dated fact lies within `years` before the conduct */
+  CONDITION_ALL,
+  CONDITION_ANY,
+  CONDITION_AT_LEAST,     /* `count` of the children */
+  CONDITION_NOT,          /* the one child does not hold */
+  CONDITION_PROPORTIONAL, /* none of `items` alone, but their shares of their limits add up to one */
+  CONDITION_SCALE,        /* any of `items` with its limits multiplied by `factor`; gates stay */
+  CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
+  CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it */
+  CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
+} ConditionKind;
+
+/* One end of a range of limits, in units of the facts. A band (local) has lo < hi. */
+typedef struct {
+  gboolean present;
+  Interval value;   /* base units; a point unless regions set the value inside a band */
+  const char *written; /* as the file has it, in units; lives as long as the rulebook; NULL: made otherwise */
+  Place place;      /* of what is written */
+} Limit;
+
+struct Condition {
+  ConditionKind kind;
+  Place place;
+  Place names;       /* of what it refers to: of, items, tier */
+  char **facts;      /* YES, LIMIT, WITHIN: fact ids, NULL-terminated */
+  Limit at_least;    /* LIMIT: ≥ */
+  Limit above;       /* LIMIT: > */
+  Limit below;       /* LIMIT: < */
+  Limit at_most;     /* LIMIT: ≤ */
+  Limit organization_at_least; /* LIMIT: ≥ for organizations, where it differs */
+  char *local;       /* LIMIT: name under which regional standards give a value inside the band, or NULL */
+  gboolean fixed;    /* LIMIT: not multiplied when the item is scaled */
+  guint years;       /* WITHIN */
+  guint count;       /* AT_LEAST */
+  char **items;      /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
+  Rational factor;   /* SCALE */
+  char *tier;        /* REACHES */
+  char *number;      /* ITEM */
+  Words words;       /* OPEN: what it says; optional elsewhere (NULLs) */
+  GPtrArray *children; /* of Condition */
+};
+
+typedef struct {
+  char *number;       /* "3" */
+  char *path;         /* "5(1)(3)": article, paragraph, item */
+  char **when;        /* yes/no facts that must hold, NULL-terminated, may be empty */
+  char **unless;      /* yes/no facts that must not hold */
+  Condition *condition;
+  Place place;
+} Item;
+
+typedef struct {
+  char *reach;        /* tier id of the offence */
+  char *paragraph;
+  GPtrArray *items;   /* of Item */
+  Place place;
+} TierRule;
+
+typedef struct {
+  char *number;       /* "5" */
+  char *instead_of;   /* number of the article it takes the place of when `when` holds, or NULL */
+  Condition *when;    /* NULL: always */
+  GPtrArray *tiers;   /* of TierRule */
+  Words words;        /* what the article is about, for headings; NULLs allowed */
+  Place place;
+} Article;
+
+/* "May be found a minor offence" and the like: shown with its truth, changes no tier. */
+typedef struct {
+  char *article;
+  char *below;        /* only under this tier, or NULL */
+  Condition *condition;
+  Words words;        /* what follows */
+  Place place;
+} Leniency;
+
+/* Fine as multiples of a measure. */
+typedef struct {
+  char *article;
+  char *of;           /* fact id */
+  Rational from, to;
+  gboolean in_general; /* a rule of thumb, not a bound */
+  Place place;
+} Fine;
+
+/* A rule of the document that is shown, not computed (counting, organizations, confiscation, ...). */
+typedef struct {
+  char *article;
+  char *topic;        /* "counting", "organization", ... */
+  Words words;
+  Place place;
+} Remark;
+
+/* What one instrument says about one offence. */
+typedef struct {
+  char *offence;      /* "cn/253-1" */
+  GPtrArray *articles;  /* of Article */
+  GPtrArray *leniencies; /* of Leniency */
+  GPtrArray *fines;     /* of Fine */
+  GPtrArray *remarks;   /* of Remark */
+  Place place;
+} Standard;
+
+typedef struct {
+  guint minimum_months;   /* fixed-term imprisonment from; 0: no lower bound of its own */
+  guint maximum_months;   /* up to; 0: none provided */
+  gboolean life, detention, surveillance, deprivation, confiscation; /* 无期、拘役、管制、剥夺政治权利、没收财产 */
+  enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE } fine;
+} Penalty;
+
+typedef struct {
+  char *id;           /* "serious" */
+  guint rank;         /* 1, 2, 3 */
+  Words name;
+  Penalty penalty;
+  Place place;
+} Tier;
+
+typedef struct {
+  Day effective;
+  Words name;         /* NULLs: the offence's own */
+  Words by;           /* the amendment that made it */
+  char *paragraph;    /* where the tiers and penalties stand; may be NULL */
+  gboolean persons, organizations;
+  Condition *who;     /* NULL: anyone */
+  GPtrArray *tiers;   /* of Tier, ascending rank */
+  Place place;
+} Version;
+
+typedef struct {
+  char *id;           /* "cn/253-1" */
+  char *article;      /* "253-1" */
+  Words name;
+  GPtrArray *versions; /* of Version, ascending effective */
+  GPtrArray *remarks;  /* of Remark */
+  Place place;
+} Offence;
+
+/* A value that a regional instrument sets inside a national band. */
+typedef struct {
+  char *instrument;   /* whose band */
+  char *local;        /* its name there */
+  gint64 value;       /* base units */
+  const char *written; /* in units; lives as long as the rulebook; NULL: made otherwise */
+  Place names;        /* of the instrument it refers to */
+  Place place;        /* of the value */
+} LocalValue;
+
+typedef enum { INSTRUMENT_STATUTE, INSTRUMENT_INTERPRETATION, INSTRUMENT_PROSECUTION_STANDARD, INSTRUMENT_OPINION,
+               INSTRUMENT_LOCAL_STANDARD } InstrumentKind;
+
+typedef struct {
+  char *id;           /* "cn/fashi-2017-10" */
+  InstrumentKind kind;
+  char *number;       /* 法释〔2017〕10号; may be NULL */
+  char *region;       /* local standards only */
+  Words name;
+  Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */
+  GPtrArray *offences;   /* of Offence (statutes) */
+  GPtrArray *standards;  /* of Standard */
+  GPtrArray *locals;     /* of LocalValue */
+  char *path;            /* the file */
+  Place place;
+} Instrument;
+
+typedef struct {
+  gint references;
+  Vocabulary *vocabulary;
+  GPtrArray *instruments; /* of Instrument */
+  GStringChunk *paths;    /* keeps Place.path alive */
+} Rulebook;
+
+Rulebook *rulebook_new (void);
+Rulebook *rulebook_ref (Rulebook *rulebook);
+void rulebook_unref (Rulebook *rulebook);
+const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id);
+const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
+/* Ids of all offences, NULL-terminated. Returns: yours (g_free). */
+const char **rulebook_offence_names (const Rulebook *rulebook);
+/* The tier of a version by id, or NULL. */
+const Tier *version_tier (const Version *version, const char *id);
+const Tier *version_tier_at (const Version *version, guint rank);
+
+/* Constructors give zeroed nodes with their arrays; the free functions take NULL. */
+Instrument *instrument_new (void);
+Standard *standard_new (void);
+Article *article_new (void);
+TierRule *tier_rule_new (void);
+Item *item_new (void);
+Condition *condition_new (ConditionKind kind, Place place);
+Offence *offence_new (void);
+Version *version_new (void);
+void instrument_free (Instrument *instrument);
+void condition_free (Condition *condition);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rulebook, rulebook_unref)

@@ -1,0 +1,121 @@
+/* A rulebook in, flat lists of what a case can name out: item paths, instruments, tiers. Nothing is judged here. */
+#include "model/rulebook_find.h"
+#include <string.h>
+
+typedef struct {
+  GArray *paths; /* of ItemPath */
+  const Instrument *instrument;
+  const Standard *standard;
+} Walk;
+
+static void clear_path (gpointer path)
+{
+  g_free (((ItemPath *) path)->path);
+}
+
+/* An open clause in the condition itself; what stands in a numbered sub-item belongs to that one. */
+static gboolean has_open_clause (const Condition *condition)
+{
+  if (condition->kind == CONDITION_OPEN)
+    return TRUE;
+  for (guint i = 0; i < condition->children->len; i++) {
+    const Condition *child = g_ptr_array_index (condition->children, i);
+    if (child->kind != CONDITION_ITEM && has_open_clause (child))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void add_path (const Walk *walk, const char *path, const Condition *condition)
+{
+  ItemPath added = { g_strdup (path), walk->instrument, walk->standard,
+                     condition != NULL && has_open_clause (condition) };
+  g_array_append_val (walk->paths, added);
+}
+
+static void add_sub_items (const Walk *walk, const char *path, const Condition *condition)
+{
+  for (guint i = 0; i < condition->children->len; i++) {
+    const Condition *child = g_ptr_array_index (condition->children, i);
+    gboolean is_item = child->kind == CONDITION_ITEM && child->number != NULL;
+    g_autofree char *sub_path = is_item ? g_strdup_printf ("%s(%s)", path, child->number) : g_strdup (path);
+    if (is_item)
+      add_path (walk, sub_path, child);
+    add_sub_items (walk, sub_path, child);
+  }
+}
+
+static void add_items (const Walk *walk, const TierRule *rule)
+{
+  for (guint i = 0; i < rule->items->len; i++) {
+    const Item *item = g_ptr_array_index (rule->items, i);
+    if (item->path == NULL)
+      continue;
+    add_path (walk, item->path, item->condition);
+    if (item->condition != NULL)
+      add_sub_items (walk, item->path, item->condition);
+  }
+}
+
+static void add_standard (const Walk *walk)
+{
+  for (guint i = 0; i < walk->standard->articles->len; i++) {
+    const Article *article = g_ptr_array_index (walk->standard->articles, i);
+    for (guint k = 0; k < article->tiers->len; k++)
+      add_items (walk, g_ptr_array_index (article->tiers, k));
+  }
+}
+
+GArray *rulebook_item_paths (const Rulebook *book)
+{
+  Walk walk = { .paths = g_array_new (FALSE, FALSE, sizeof (ItemPath)) };
+  g_array_set_clear_func (walk.paths, clear_path);
+  for (guint i = 0; i < book->instruments->len; i++) {
+    walk.instrument = g_ptr_array_index (book->instruments, i);
+    for (guint k = 0; k < walk.instrument->standards->len; k++) {
+      walk.standard = g_ptr_array_index (walk.instrument->standards, k);
+      add_standard (&walk);
+    }
+  }
+  return walk.paths;
+}
+
+const char **rulebook_instrument_names (const Rulebook *book)
+{
+  const char **names = g_new0 (const char *, book->instruments->len + 1);
+  for (guint i = 0; i < book->instruments->len; i++)
+    names[i] = ((const Instrument *) g_ptr_array_index (book->instruments, i))->id;
+  return names;
+}
+
+const Tier *offence_tier (const Offence *offence, const char *id)
+{
+  for (guint i = offence->versions->len; i > 0; i--) {
+    const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
+    if (tier != NULL)
+      return tier;
+  }
+  return NULL;
+}
+
+static void add_tier_names (GPtrArray *names, const Offence *offence)
+{
+  for (guint i = 0; i < offence->versions->len; i++) {
+    const Version *version = g_ptr_array_index (offence->versions, i);
+    for (guint k = 0; k < version->tiers->len; k++) {
+      const Tier *tier = g_ptr_array_index (version->tiers, k);
+      if (!g_ptr_array_find_with_equal_func (names, tier->id, g_str_equal, NULL))
+        g_ptr_array_add (names, tier->id);
+    }
+  }
+}
+
+const char **offence_tier_names (const Offence *offence)
+{
+  static char none[] = "none";
+  GPtrArray *names = g_ptr_array_new ();
+  g_ptr_array_add (names, none);
+  add_tier_names (names, offence);
+  g_ptr_array_add (names, NULL);
+  return (const char **) g_ptr_array_free (names, FALSE);
+}

@@ -1,0 +1,20 @@
+#pragma once
+#include "model/rulebook.h"
+
+/* One item or numbered sub-item of the rule files, by the path that cases and reports name it with. */
+typedef struct {
+  char *path;                   /* "5(1)(3)", "10(1)(4)(2)" */
+  const Instrument *instrument; /* borrowed from the rulebook */
+  const Standard *standard;
+  gboolean open;                /* an open clause: only a person can decide it */
+} ItemPath;
+
+/* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in.
+ * Returns: yours, of ItemPath; valid as long as the rulebook. */
+GArray *rulebook_item_paths (const Rulebook *book);
+/* Ids of all instruments, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
+const char **rulebook_instrument_names (const Rulebook *book);
+/* The newest version's tier of that id, or NULL. */
+const Tier *offence_tier (const Offence *offence, const char *id);
+/* "none" and the ids of all tiers of all versions, NULL-terminated. Returns: yours (g_free, the strings are borrowed). */
+const char **offence_tier_names (const Offence *offence);

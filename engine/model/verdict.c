@@ -1,0 +1,25 @@
+/* What a check fills: made once for a program, reused for every case. */
+#include "model/verdict.h"
+
+Verdict *verdict_new (const Program *program)
+{
+  Verdict *verdict = g_new0 (Verdict, 1);
+  verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
+  verdict->work.slots = g_new0 (Interval, program->most_slots + 1);
+  verdict->work.truths = g_new0 (Truth, program->most_steps + 1);
+  verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
+  verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
+  return verdict;
+}
+
+void verdict_free (Verdict *verdict)
+{
+  if (verdict == NULL)
+    return;
+  g_array_unref (verdict->charges);
+  g_free (verdict->work.slots);
+  g_free (verdict->work.truths);
+  g_array_unref (verdict->work.missing);
+  g_array_unref (verdict->work.idle);
+  g_free (verdict);
+}

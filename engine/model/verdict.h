@@ -1,0 +1,64 @@
+#pragma once
+#include "logic/truth.h"
+#include "model/case.h"
+#include "model/program.h"
+
+/* Why a candidate law was or was not applied (Criminal Law art. 12; 高检发释字〔2001〕5号 arts 1-3). */
+typedef enum {
+  CHOICE_ONLY,          /* one law covers conduct and decision */
+  CHOICE_OF_THE_ACT,    /* the law of the time of the conduct; the newer one is not lighter */
+  CHOICE_NEWER_LIGHTER, /* the newer law, because it is lighter */
+  CHOICE_NEWER_FIRST,   /* the newer interpretation: none existed at the time of the conduct */
+  CHOICE_NOT_LIGHTER,   /* not applied: newer and not lighter */
+  CHOICE_HEAVIER,       /* not applied: of the time of the conduct, the newer one is lighter */
+  CHOICE_DATE_UNKNOWN,  /* the newest law known: the case gives no date to choose by */
+} Choice;
+
+typedef struct {
+  const Plan *plan;
+  guint floor, ceiling; /* ranks */
+  gboolean exact;       /* FALSE: too many combinations to enumerate; floor and ceiling are safe outer bounds */
+  gboolean of_the_act;  /* version and instruments in force at the end of the conduct */
+  gboolean crosses;     /* the conduct began under an earlier version and went on under this one */
+  Choice choice;
+} Candidate;
+
+enum { MOST_CANDIDATES = 4 };
+
+typedef struct {
+  guint charge;         /* index in the case */
+  const Offence *offence;
+  Candidate candidates[MOST_CANDIDATES];
+  guint n_candidates;   /* 0: no law made it an offence at the time of the conduct */
+  guint applied;        /* index into candidates */
+  guint floor, ceiling; /* of the applied candidate; 0 without one */
+  gboolean decided;
+  gboolean exact;
+} ChargeVerdict;
+
+/* A fact that is not known, and what the range becomes if it turns out least or most. */
+typedef struct {
+  guint slot;                    /* of a fact; of a hidden HIDDEN_LOCAL where the region is what is missing */
+  guint floor_if_least, ceiling_if_least;
+  guint floor_if_most, ceiling_if_most;
+  gboolean yes_no;               /* a yes or no answers it */
+} Missing;
+
+/* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
+typedef struct {
+  Interval *slots;  /* n: program->most_slots */
+  Truth *truths;    /* per step of the applied plan */
+  GArray *missing;  /* of Missing: the smallest set that settles it, in the order worth asking */
+  GArray *idle;     /* of guint: unknown facts proved not to matter any more */
+  gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
+} Work;
+
+typedef struct _SillVerdict {
+  const Case *fact_case; /* borrowed until the next check */
+  GArray *charges;       /* of ChargeVerdict */
+  Work work;
+} Verdict;
+
+Verdict *verdict_new (const Program *program);
+void verdict_free (Verdict *verdict);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verdict, verdict_free)

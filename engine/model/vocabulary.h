@@ -1,0 +1,64 @@
+#pragma once
+#include <glib.h>
+#include "base/date.h"
+#include "base/findings.h"
+#include "logic/interval.h"
+
+/* A text in both languages; both are always present. */
+typedef struct {
+  char *zh;
+  char *en;
+} Words;
+
+typedef struct {
+  char *id;
+  Words name;    /* 条 / records */
+  gint64 parts;  /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+} Unit;
+
+typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
+
+/* A fact that a case can state. Its index in the vocabulary is its slot everywhere. */
+typedef struct {
+  char *id;
+  FactKind kind;
+  const Unit *unit; /* borrowed from the vocabulary; NULL unless FACT_QUANTITY */
+  Words name;
+  Words question;
+  Words meaning;
+  char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
+  Place place;
+} Fact;
+
+/* How slots hold values:
+ *   FACT_YES_NO    no [0,0], yes [1,1], unknown [0,1]
+ *   FACT_QUANTITY  base units, unknown [0, UNBOUNDED]
+ *   FACT_DATE      the last such day [day, day]; never [0,0]; it happened, day unknown [1, DAY_MAX];
+ *                  unknown [0, DAY_MAX]; "within the last n years before the conduct" [-n, -n]            */
+typedef struct {
+  GPtrArray *units; /* of Unit */
+  GPtrArray *facts; /* of Fact, slot order */
+  guint16 *index;    /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
+  guint index_size;  /* a power of two, at least twice the number of facts */
+} Vocabulary;
+
+Vocabulary *vocabulary_new (void);
+void vocabulary_free (Vocabulary *vocabulary);
+static inline guint vocabulary_size (const Vocabulary *v) { return v->facts->len; }
+static inline const Fact *vocabulary_fact (const Vocabulary *v, guint slot) { return g_ptr_array_index (v->facts, slot); }
+/* Takes the fact; FALSE (and the fact is freed) if its id is there already. */
+gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact);
+/* The slot of a fact, or -1. */
+gint vocabulary_find (const Vocabulary *vocabulary, const char *id);
+/* The same for a name that is not NUL-terminated; no allocation. */
+gint vocabulary_find_bytes (const Vocabulary *vocabulary, const char *id, gsize length);
+const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id);
+/* The ids of all facts, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
+const char **vocabulary_names (const Vocabulary *vocabulary);
+/* What an unstated fact is under complete findings (not found) and under partial ones (everything its kind allows). */
+Interval fact_not_found (const Fact *fact);
+Interval fact_unknown (const Fact *fact);
+
+void words_clear (Words *words);
+void unit_free (Unit *unit);
+void fact_free (Fact *fact);

@@ -1,0 +1,22 @@
+#pragma once
+#include "model/rulebook.h"
+
+/* Where a condition stands; what does not apply is NULL. */
+typedef struct {
+  const Instrument *instrument;
+  const Offence *offence;     /* who */
+  const Version *version;     /* who */
+  const Standard *standard;   /* the others */
+  const Article *article;     /* when, items */
+  const TierRule *rule;       /* items */
+  const Item *item;           /* items */
+  const Leniency *leniency;   /* leniencies */
+} Spot;
+
+typedef void (*ConditionFunc) (Condition *condition, const Spot *spot, gpointer data);
+
+/* Calls `func` for every condition of every document, those outside before those inside. */
+void rulebook_each_condition (const Rulebook *book, ConditionFunc func, gpointer data);
+typedef void (*ItemFunc) (const Item *item, const Spot *spot, gpointer data);
+/* Calls `func` for every item of every standard, in document order. */
+void rulebook_each_item (const Rulebook *book, ItemFunc func, gpointer data);
