@@ -1,0 +1,405 @@
+/* The elements of a case file as spans in, a Case out. What an element says by itself is settled at once, what refers to
+ * another one waits in `pending` for case_settle.c. A warm draft reads a plain fact without allocating. */
+#include "read/case_draft.h"
+#include <string.h>
+#include "base/text.h"
+#include "read/case_settle.h"
+
+CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
+{
+  CaseDraft *draft = g_new0 (CaseDraft, 1);
+  guint n_facts = vocabulary_size (book->vocabulary);
+  draft->book = book;
+  draft->findings = findings;
+  draft->fact_case = case_new ();
+  draft->stated_by_case = g_new0 (guint, n_facts);
+  draft->stated_by_one = g_new0 (guint, n_facts);
+  draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
+  draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
+  return draft;
+}
+
+void draft_free (CaseDraft *draft)
+{
+  if (draft == NULL)
+    return;
+  case_free (draft->fact_case);
+  g_free (draft->stated_by_case);
+  g_free (draft->stated_by_one);
+  g_hash_table_unref (draft->defendants);
+  g_hash_table_unref (draft->clauses);
+  g_array_unref (draft->pending);
+  g_array_unref (draft->sorted_charges);
+  g_clear_pointer (&draft->item_paths, g_hash_table_unref);
+  g_clear_pointer (&draft->items, g_array_unref);
+  g_free (draft);
+}
+
+void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
+                  const char *nearest)
+{
+  draft->faults++;
+  findings_add (draft->findings, code, place, found, expected, nearest);
+}
+
+/* A fault of one part, which is what was found. */
+static void fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
+                        const char *expected)
+{
+  g_autofree char *found = span_copy (parts[part]);
+  draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
+}
+
+/* FALSE if the part is not there, which it must be. */
+static gboolean has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element, const char *name)
+{
+  if (part.text == NULL)
+    draft_fault (draft, origin->missing, origin->place (origin->source, WHOLE), element, name, NULL);
+  return part.text != NULL;
+}
+
+/* Returns: borrowed from the case; NULL for a part that is not there or empty. */
+static char *keep (CaseDraft *draft, Span part)
+{
+  return part.text != NULL && part.length > 0 ? arena_keep (draft->fact_case->text, part.text, part.length) : NULL;
+}
+
+/* case */
+
+void draft_begin (CaseDraft *draft, const char *path, guint line)
+{
+  case_clear (draft->fact_case);
+  draft->fact_case->path = path;
+  draft->fact_case->line = line;
+  draft->faults = 0;
+  draft->defendant = -1;
+  draft->n_cases++;
+  draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
+  g_array_set_size (draft->pending, 0);
+  if (g_hash_table_size (draft->defendants) > 0)
+    g_hash_table_remove_all (draft->defendants);
+  if (g_hash_table_size (draft->clauses) > 0)
+    g_hash_table_remove_all (draft->clauses);
+}
+
+static void read_completeness (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  static const char *const words[] = { "complete", "partial", NULL };
+  Span said = parts[HEAD_FINDINGS];
+  if (said.text == NULL) {
+    draft_fault (draft, FINDING_MISSING_FINDINGS, origin->place (origin->source, WHOLE), NULL, NULL, NULL);
+  } else if (span_is (said, "complete") || span_is (said, "partial")) {
+    draft->fact_case->complete = said.text[0] == 'c';
+  } else {
+    g_autofree char *found = span_copy (said);
+    draft_fault (draft, FINDING_BAD_VALUE, origin->place (origin->source, HEAD_FINDINGS), found, "complete, partial",
+                 text_nearest (found, words));
+  }
+}
+
+void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origin)
+{
+  Case *fact_case = draft->fact_case;
+  fact_case->id = keep (draft, parts[HEAD_ID]);
+  fact_case->region = keep (draft, parts[HEAD_REGION]);
+  fact_case->title = keep (draft, parts[HEAD_TITLE]);
+  fact_case->source = keep (draft, parts[HEAD_SOURCE]);
+  read_completeness (draft, parts, origin);
+}
+
+/* dates */
+
+static gboolean read_date (CaseDraft *draft, const Span *parts, gint part, const Origin *origin, Interval *ret_days)
+{
+  if (value_read_date (parts[part], ret_days) == VALUE_GOOD)
+    return TRUE;
+  fault_part (draft, origin, parts, part, FINDING_BAD_DATE, VALUE_DATE);
+  return FALSE;
+}
+
+static void fault_reversed (CaseDraft *draft, Place place, Day earlier, Day later)
+{
+  g_autofree char *first = date_write (earlier);
+  g_autofree char *last = date_write (later);
+  g_autofree char *found = g_strdup_printf ("%s > %s", first, last);
+  draft_fault (draft, FINDING_REVERSED_DATES, place, found, NULL, NULL);
+}
+
+/* No decision is made before the conduct. */
+static void check_decision (CaseDraft *draft, Place (*place) (gpointer, gint), gpointer source, gint part)
+{
+  const Case *fact_case = draft->fact_case;
+  if (draft->has_conduct && draft->has_decision && fact_case->conduct_from.lo > fact_case->decided.hi)
+    fault_reversed (draft, place (source, part), fact_case->conduct_from.lo, fact_case->decided.hi);
+}
+
+static void fault_repeated (CaseDraft *draft, const Origin *origin, const char *element)
+{
+  draft_fault (draft, FINDING_REPEATED_ELEMENT, origin->place (origin->source, WHOLE), element, element, NULL);
+}
+
+/* The end cannot lie before the beginning: what is known of one bounds the other. */
+static void settle_conduct (CaseDraft *draft, Interval from, Interval to)
+{
+  draft->fact_case->conduct_from = (Interval) { from.lo, MIN (from.hi, to.hi) };
+  draft->fact_case->conduct_to = (Interval) { MAX (from.lo, to.lo), to.hi };
+}
+
+void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
+{
+  Interval from, to;
+  if (draft->has_conduct)
+    fault_repeated (draft, origin, "conduct");
+  if (!has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from") ||
+      !read_date (draft, parts, CONDUCT_FROM, origin, &from))
+    return;
+  to = from;
+  if (parts[CONDUCT_TO].text != NULL && !read_date (draft, parts, CONDUCT_TO, origin, &to))
+    return;
+  if (from.lo > to.hi) {
+    fault_reversed (draft, origin->place (origin->source, CONDUCT_TO), from.lo, to.hi);
+    return;
+  }
+  settle_conduct (draft, from, to);
+  draft->has_conduct = TRUE;
+  check_decision (draft, origin->place, origin->source, CONDUCT_FROM);
+}
+
+void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origin *origin)
+{
+  if (draft->has_decision)
+    fault_repeated (draft, origin, "decision");
+  if (!has_part (draft, origin, parts[DECISION_ON], "decision", "on") ||
+      !read_date (draft, parts, DECISION_ON, origin, &draft->fact_case->decided))
+    return;
+  draft->has_decision = TRUE;
+  check_decision (draft, origin->place, origin->source, DECISION_ON);
+}
+
+/* defendants */
+
+static DefendantKind read_kind (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  Span kind = parts[DEFENDANT_KIND];
+  if (kind.text == NULL || span_is (kind, "person"))
+    return DEFENDANT_PERSON;
+  if (!span_is (kind, "organization"))
+    fault_part (draft, origin, parts, DEFENDANT_KIND, FINDING_BAD_VALUE, "person, organization");
+  return DEFENDANT_ORGANIZATION;
+}
+
+static void enter_defendant (CaseDraft *draft, const Span *parts, const Origin *origin, char *id)
+{
+  const char *name = keep (draft, parts[DEFENDANT_NAME]);
+  Defendant defendant = { id, name != NULL ? name : id, read_kind (draft, parts, origin) };
+  g_array_append_val (draft->fact_case->defendants, defendant);
+  if (g_hash_table_contains (draft->defendants, id))
+    fault_part (draft, origin, parts, DEFENDANT_ID, FINDING_REPEATED_ID, NULL);
+  else
+    g_hash_table_insert (draft->defendants, id, GUINT_TO_POINTER (draft->fact_case->defendants->len));
+}
+
+void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin)
+{
+  char *id = keep (draft, parts[DEFENDANT_ID]);
+  if (id != NULL)
+    enter_defendant (draft, parts, origin, id);
+  else
+    draft_fault (draft, origin->missing, origin->place (origin->source, WHOLE), "defendant", "id", NULL);
+  draft->n_defendants++;
+  draft->defendant = (gint) draft->fact_case->defendants->len - (id != NULL); /* without an id: facts of nobody */
+}
+
+void draft_defendant_end (CaseDraft *draft)
+{
+  draft->defendant = -1;
+}
+
+/* facts */
+
+/* TRUE the first time that the case or the defendant states the fact. */
+static gboolean is_first (CaseDraft *draft, guint slot)
+{
+  guint *stated = draft->defendant < 0 ? draft->stated_by_case : draft->stated_by_one;
+  guint now = draft->defendant < 0 ? draft->n_cases : draft->n_defendants;
+  gboolean first = stated[slot] != now;
+  stated[slot] = now;
+  return first;
+}
+
+static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  g_autofree const char **names = vocabulary_names (draft->book->vocabulary);
+  g_autofree char *found = span_copy (parts[FACT_ID]);
+  draft_fault (draft, FINDING_UNKNOWN_FACT, origin->place (origin->source, FACT_ID), found, NULL,
+               text_nearest (found, names));
+}
+
+static gboolean has_right_unit (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin)
+{
+  const char *unit = fact->unit != NULL ? fact->unit->id : "-";
+  gboolean right = parts[FACT_UNIT].text == NULL || (fact->unit != NULL && span_is (parts[FACT_UNIT], unit));
+  if (!right)
+    fault_part (draft, origin, parts, FACT_UNIT, FINDING_WRONG_UNIT, unit);
+  return right;
+}
+
+/* What a value should have been; a range is shown whole. */
+static void fault_value (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, FindingCode code)
+{
+  g_autofree char *expected = value_expected (fact, code);
+  gint part = parts[FACT_VALUE].text != NULL ? FACT_VALUE : parts[FACT_MIN].text != NULL ? FACT_MIN : FACT_MAX;
+  if (part == FACT_VALUE || parts[FACT_MAX].text == NULL || code != FINDING_REVERSED_RANGE) {
+    fault_part (draft, origin, parts, part, code, expected);
+    return;
+  }
+  g_autofree char *found = g_strdup_printf ("%.*s > %.*s", (int) parts[FACT_MIN].length, parts[FACT_MIN].text,
+                                            (int) parts[FACT_MAX].length, parts[FACT_MAX].text);
+  draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
+}
+
+/* The fault of a range lies in min unless min is good alone. */
+static void fault_range (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, FindingCode code)
+{
+  const Span nothing = { NULL, 0 };
+  Interval ignored;
+  Span shown[N_FACT];
+  memcpy (shown, parts, sizeof shown);
+  if (code != FINDING_REVERSED_RANGE && value_read_range (fact, parts[FACT_MIN], nothing, &ignored) == VALUE_GOOD)
+    shown[FACT_MIN] = nothing;
+  fault_value (draft, fact, shown, origin, code);
+}
+
+static gboolean read_value (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *stated)
+{
+  gboolean plain = FALSE;
+  FindingCode code = value_read (fact, parts[FACT_VALUE], &stated->value, &plain);
+  if (code != VALUE_GOOD)
+    fault_value (draft, fact, parts, origin, code);
+  else if (!plain)
+    stated->written = case_keep (draft->fact_case, parts[FACT_VALUE].text, parts[FACT_VALUE].length);
+  return code == VALUE_GOOD;
+}
+
+static gboolean read_range (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *stated)
+{
+  FindingCode code = value_read_range (fact, parts[FACT_MIN], parts[FACT_MAX], &stated->value);
+  if (code != VALUE_GOOD)
+    fault_range (draft, fact, parts, origin, code);
+  return code == VALUE_GOOD;
+}
+
+static gboolean read_stated (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *stated)
+{
+  gboolean ranged = parts[FACT_MIN].text != NULL || parts[FACT_MAX].text != NULL;
+  if (parts[FACT_VALUE].text == NULL && !ranged)
+    return has_part (draft, origin, parts[FACT_VALUE], "fact", "value");
+  if (parts[FACT_VALUE].text == NULL)
+    return read_range (draft, fact, parts, origin, stated);
+  if (!ranged)
+    return read_value (draft, fact, parts, origin, stated);
+  fault_part (draft, origin, parts, FACT_VALUE, FINDING_BAD_VALUE, "value | min, max");
+  return FALSE;
+}
+
+void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origin)
+{
+  if (!has_part (draft, origin, parts[FACT_ID], "fact", "id"))
+    return;
+  gint slot = vocabulary_find_bytes (draft->book->vocabulary, parts[FACT_ID].text, parts[FACT_ID].length);
+  if (slot < 0) {
+    fault_unknown_fact (draft, parts, origin);
+    return;
+  }
+  const Fact *fact = vocabulary_fact (draft->book->vocabulary, (guint) slot);
+  Stated stated = { .fact = (guint) slot, .defendant = draft->defendant, .line = origin->line };
+  if (!is_first (draft, (guint) slot))
+    fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
+  else if (has_right_unit (draft, fact, parts, origin) && read_stated (draft, fact, parts, origin, &stated))
+    g_array_append_val (draft->fact_case->stated, stated);
+}
+
+/* what refers to other elements */
+
+static Mention mention (CaseDraft *draft, const Span *parts, gint part, const Origin *origin)
+{
+  if (parts[part].text == NULL)
+    return (Mention) { NULL, { NULL, 0, 0 } };
+  return (Mention) { case_keep (draft->fact_case, parts[part].text, parts[part].length),
+                     origin->place (origin->source, part) };
+}
+
+static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const Span *parts, gint n, const Origin *origin)
+{
+  Pending pending = { .kind = kind, .index = index, .line = origin->line };
+  pending.place = origin->place (origin->source, WHOLE);
+  for (gint part = 0; part < n; part++)
+    pending.parts[part] = mention (draft, parts, part, origin);
+  g_array_append_val (draft->pending, pending);
+}
+
+void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin)
+{
+  Finding finding = { .defendant = -1, .value = interval_point (1), .line = origin->line };
+  if (!has_part (draft, origin, parts[CLAUSE_ITEM], "finding", "item"))
+    return;
+  if (parts[CLAUSE_VALUE].text != NULL && value_read_yes_no (parts[CLAUSE_VALUE], &finding.value) != VALUE_GOOD)
+    fault_part (draft, origin, parts, CLAUSE_VALUE, FINDING_BAD_VALUE, VALUE_YES_NO);
+  g_array_append_val (draft->fact_case->findings, finding);
+  add_pending (draft, PENDING_CLAUSE, draft->fact_case->findings->len - 1, parts, N_CLAUSE, origin);
+}
+
+const Offence *draft_offence (CaseDraft *draft, Span id)
+{
+  if (draft->last_offence != NULL && span_is (id, draft->last_offence->id))
+    return draft->last_offence;
+  g_autofree char *name = span_copy (id);
+  const Offence *offence = rulebook_offence (draft->book, name);
+  if (offence != NULL)
+    draft->last_offence = offence;
+  return offence;
+}
+
+void draft_unknown_offence (CaseDraft *draft, Place place, const char *found)
+{
+  g_autofree const char **names = rulebook_offence_names (draft->book);
+  draft_fault (draft, FINDING_UNKNOWN_OFFENCE, place, found, NULL, text_nearest (found, names));
+}
+
+static const Offence *read_offence (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  if (!has_part (draft, origin, parts[CHARGE_OFFENCE], "charge", "offence"))
+    return NULL;
+  const Offence *offence = draft_offence (draft, parts[CHARGE_OFFENCE]);
+  if (offence == NULL) {
+    g_autofree char *found = span_copy (parts[CHARGE_OFFENCE]);
+    draft_unknown_offence (draft, origin->place (origin->source, CHARGE_OFFENCE), found);
+  }
+  return offence;
+}
+
+void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *origin)
+{
+  const Offence *offence = read_offence (draft, parts, origin);
+  if (offence == NULL) {
+    draft->has_bad_charge = TRUE;
+    return;
+  }
+  Charge charge = { offence->id, -1, origin->line };
+  g_array_append_val (draft->fact_case->charges, charge);
+  if (parts[CHARGE_DEFENDANT].text != NULL)
+    add_pending (draft, PENDING_CHARGE, draft->fact_case->charges->len - 1, parts, N_CHARGE, origin);
+}
+
+void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin)
+{
+  add_pending (draft, PENDING_EXPECT, 0, parts, N_EXPECT, origin);
+}
+
+const Case *draft_end (CaseDraft *draft)
+{
+  case_settle (draft);
+  return draft->faults == 0 ? draft->fact_case : NULL;
+}

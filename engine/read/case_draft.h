@@ -1,0 +1,89 @@
+#pragma once
+#include "model/case.h"
+#include "read/case_values.h"
+
+/* A case while it is being read, the same for every format: the format hands over each element as an array of spans; the
+ * draft gives them their meaning, fills the Case and reports what is wrong. */
+
+/* The parts of each element, in the order of its attributes. */
+enum { HEAD_ID, HEAD_FINDINGS, HEAD_REGION, HEAD_TITLE, HEAD_SOURCE, N_HEAD };
+enum { CONDUCT_FROM, CONDUCT_TO, N_CONDUCT };
+enum { DECISION_ON, N_DECISION };
+enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, N_DEFENDANT };
+enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, N_FACT };
+enum { CLAUSE_ITEM, CLAUSE_VALUE, CLAUSE_INSTRUMENT, CLAUSE_DEFENDANT, N_CLAUSE };
+enum { CHARGE_OFFENCE, CHARGE_DEFENDANT, N_CHARGE };
+enum { EXPECT_OFFENCE, EXPECT_DEFENDANT, EXPECT_TIER, EXPECT_FLOOR, EXPECT_CEILING, EXPECT_ITEMS, N_EXPECT };
+enum { MOST_PARTS = N_EXPECT, WHOLE = -1 };
+
+/* Where an element stands; places are asked for only where they are needed. */
+typedef struct {
+  gpointer source;
+  Place (*place) (gpointer source, gint part); /* of a part's value; WHOLE: of the element */
+  guint line;
+  FindingCode missing; /* how this format calls a part that is not there */
+} Origin;
+
+/* A part that can only be settled when the whole case is known. text NULL: not said. */
+typedef struct {
+  const char *text;
+  Place place;
+} Mention;
+
+typedef enum { PENDING_CHARGE, PENDING_CLAUSE, PENDING_EXPECT } PendingKind;
+
+typedef struct {
+  PendingKind kind;
+  guint index;  /* of the charge or finding in the case */
+  guint line;
+  Place place;
+  Mention parts[MOST_PARTS];
+} Pending;
+
+typedef struct {
+  const Rulebook *book; /* borrowed */
+  SillFindings *findings;
+  Case *fact_case;
+  guint faults;         /* of the case at hand */
+  gint defendant;       /* whose facts come now; -1: the case's */
+  guint *stated_by_case; /* per slot: number of the case that last stated it */
+  guint *stated_by_one;  /* the same for defendants */
+  guint n_cases, n_defendants; /* counted over the whole document, from 1 */
+  gboolean has_conduct, has_decision;
+  gboolean has_bad_charge;      /* what refers to charges cannot be judged then */
+  const Offence *last_offence;  /* most files charge one */
+  GHashTable *defendants;       /* id -> index + 1 */
+  GHashTable *clauses;          /* asserted ones: instrument, path, defendant */
+  GArray *pending;              /* of Pending */
+  GArray *sorted_charges;       /* of Charge */
+  GArray *items;                /* of ItemPath; NULL until a case names an item */
+  GHashTable *item_paths;       /* of char*, borrowed from `items` */
+} CaseDraft;
+
+CaseDraft *draft_new (const Rulebook *book, SillFindings *findings);
+void draft_free (CaseDraft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseDraft, draft_free)
+
+/* A case begins: `path` as for Case. */
+void draft_begin (CaseDraft *draft, const char *path, guint line);
+void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origin);
+void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin);
+void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origin *origin);
+/* The facts up to draft_defendant_end are the defendant's. */
+void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin);
+void draft_defendant_end (CaseDraft *draft);
+void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origin);
+void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin);
+void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *origin);
+void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin);
+/* The case is complete: what refers to other parts of it is settled.
+ * Returns: borrowed until draft_begin; NULL if the case has a fault. */
+const Case *draft_end (CaseDraft *draft);
+
+/* Reports a fault of the case; it will not be handed over. */
+void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
+                  const char *nearest);
+/* The offence of that id, or NULL. */
+const Offence *draft_offence (CaseDraft *draft, Span id);
+/* Reports an offence that there is not. */
+void draft_unknown_offence (CaseDraft *draft, Place place, const char *found);

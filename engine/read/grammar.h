@@ -1,0 +1,33 @@
+#pragma once
+#include "read/element.h"
+
+/* A grammar made ready for reading: what is a text in the table is a list or a set of bits here. */
+
+enum { MOST_SHAPES = 64, MOST_ATTRIBUTES = 32 };
+
+typedef struct {
+  const Shape *shape;
+  char *name;           /* of the element: the shape's name without what follows ':' */
+  char **attributes;    /* NULL-terminated */
+  guint n_attributes;
+  guint first;          /* number of attributes of the shapes before */
+  guint32 required;     /* bits of attributes */
+  guint64 children;     /* bits of shapes allowed inside */
+  char **child_names;   /* NULL-terminated, for suggestions */
+  gboolean takes_text;
+} Form;
+
+typedef struct {
+  const Grammar *grammar;
+  Form forms[MOST_SHAPES];
+  guint n_forms;
+  guint n_attributes;   /* of all forms */
+  guint64 roots;        /* bits of shapes */
+  char **root_names;
+} Outline;
+
+/* Made on first use and kept as long as the program runs, since grammars are constants.
+ * Threads: any. Returns: borrowed. */
+const Outline *grammar_outline (const Grammar *grammar);
+/* Bits of the shapes whose element is called `name`. */
+guint64 outline_named (const Outline *outline, const char *name);

@@ -1,0 +1,31 @@
+#pragma once
+#include <libxml/parser.h>
+#include "base/findings.h"
+
+/* Finds line and column of a point of the parser's buffer, only when somebody asks. Knows the piece that was fed last and
+ * how long the line was that it went on with. A `const char *` here points into the parser's buffer. */
+typedef struct {
+  const char *path;
+  const xmlParserCtxt *parser;
+  const char *piece;     /* fed last; borrowed */
+  gsize length;
+  gsize offset;          /* of the piece in the text */
+  gsize column;          /* characters before the piece on the line it goes on with */
+} Tracker;
+
+void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser);
+/* To be called before each piece is given to the parser. */
+void tracker_feed (Tracker *tracker, const char *piece, gsize length);
+gboolean tracker_has_fed (const Tracker *tracker);
+/* Where the parser is, and the end of what it was given. */
+const char *tracker_here (const Tracker *tracker);
+const char *tracker_end (const Tracker *tracker);
+/* The `<` of the tag at whose end the parser is. */
+const char *tracker_tag (const Tracker *tracker);
+/* Name and value of an attribute of that tag; NULL if it is not found. */
+const char *tracker_attribute (const Tracker *tracker, const char *name);
+const char *tracker_value (const Tracker *tracker, const char *name);
+guint tracker_line (const Tracker *tracker, const char *at);
+Place tracker_place (const Tracker *tracker, const char *at);
+/* Where character data begins, `skip` bytes in: `text` may be a copy. */
+Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip);

@@ -1,0 +1,132 @@
+/* A case file comes in, Cases go out. The first sign of the text says whether it is XML or JSON; for XML, the grammar below
+ * is the language and each element goes to the draft as it stands in the parser's buffer. */
+#include "read/read_case.h"
+#include "read/case_draft.h"
+#include "read/element.h"
+#include "read/read_json.h"
+
+typedef struct {
+  CaseDraft *draft;
+  const char *path;
+  CaseFunc func;
+  gpointer data;
+} CaseReading;
+
+/* XML */
+
+static Place place_of (gpointer source, gint part)
+{
+  return part == WHOLE ? reader_place (source) : reader_attribute_place (source, (guint) part);
+}
+
+static Origin origin_of (Reader *reader)
+{
+  return (Origin) { reader, place_of, reader_line (reader), FINDING_MISSING_ATTRIBUTE };
+}
+
+static void take_parts (Reader *reader, Span *parts, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    parts[i].length = 0;
+    parts[i].text = reader_attribute (reader, i, &parts[i].length);
+  }
+}
+
+/* Each element of the grammar hands its attributes to the draft's function of the same name. */
+#define ELEMENT(name, n)                                                                                               \
+  static void start_##name (Reader *reader, gpointer data)                                                             \
+  {                                                                                                                    \
+    CaseReading *reading = data;                                                                                       \
+    Origin origin = origin_of (reader);                                                                                \
+    Span parts[n];                                                                                                     \
+    take_parts (reader, parts, n);                                                                                     \
+    draft_##name (reading->draft, parts, &origin);                                                                     \
+  }
+
+ELEMENT (conduct, N_CONDUCT)
+ELEMENT (decision, N_DECISION)
+ELEMENT (defendant, N_DEFENDANT)
+ELEMENT (fact, N_FACT)
+ELEMENT (clause, N_CLAUSE)
+ELEMENT (charge, N_CHARGE)
+ELEMENT (expect, N_EXPECT)
+
+static void start_case (Reader *reader, gpointer data)
+{
+  CaseReading *reading = data;
+  Origin origin = origin_of (reader);
+  Span parts[N_HEAD];
+  take_parts (reader, parts, N_HEAD);
+  draft_begin (reading->draft, reading->path, origin.line);
+  draft_head (reading->draft, parts, &origin);
+}
+
+static void end_defendant (Reader *reader, gpointer data)
+{
+  (void) reader;
+  draft_defendant_end (((CaseReading *) data)->draft);
+}
+
+/* The draft knows the faults of meaning, the reader those of form too. */
+static void end_case (Reader *reader, gpointer data)
+{
+  CaseReading *reading = data;
+  const Case *fact_case = draft_end (reading->draft);
+  if (fact_case != NULL && reader_element_faults (reader) == 0 && !reading->func (fact_case, reading->data))
+    reader_stop (reader);
+}
+
+static const Shape shapes[] = {
+  { "cases", "", "case", NULL, NULL },
+  { "case", "id findings region title source", "conduct decision defendant fact finding charge expect", start_case,
+    end_case },
+  { "conduct", "from to", "", start_conduct, NULL },
+  { "decision", "on", "", start_decision, NULL },
+  { "defendant", "id name kind", "fact", start_defendant, end_defendant },
+  { "fact", "id value min max unit", "", start_fact, NULL },
+  { "finding", "item value instrument defendant", "", start_clause, NULL },
+  { "charge", "offence defendant", "", start_charge, NULL },
+  { "expect", "offence defendant tier floor ceiling items", "", start_expect, NULL },
+  { NULL, NULL, NULL, NULL, NULL },
+};
+
+static const Grammar grammar = { "urn:sill:case:1", "case cases", shapes };
+
+/* XML or JSON */
+
+static gboolean looks_like_json (const char *text, gsize length)
+{
+  gsize i = 0;
+  while (i < length && g_ascii_isspace (text[i]))
+    i++;
+  return i < length && text[i] != '<';
+}
+
+static gboolean read_document (const Rulebook *book, Source *source, const char *path, SillFindings *findings,
+                               CaseFunc func, gpointer data, GError **error)
+{
+  const char *start = NULL;
+  gsize length = 0;
+  SourceStatus status = source_peek (source, &start, &length, error);
+  if (status == SOURCE_FAILED)
+    return FALSE;
+  g_autoptr (CaseDraft) draft = draft_new (book, findings);
+  if (status == SOURCE_MORE && looks_like_json (start, length))
+    return read_json (draft, source, path, func, data, error);
+  CaseReading reading = { draft, path, func, data };
+  return element_read_source (&grammar, source, path, &reading, findings, error);
+}
+
+gboolean read_cases (const Rulebook *book, const char *path, SillFindings *findings, CaseFunc func, gpointer data,
+                     GError **error)
+{
+  g_autoptr (Source) source = source_new_file (path, error);
+  return source != NULL && read_document (book, source, path, findings, func, data, error);
+}
+
+gboolean read_cases_bytes (const Rulebook *book, const char *bytes, gsize length, const char *path,
+                           SillFindings *findings, CaseFunc func, gpointer data, GError **error)
+{
+  g_autoptr (Source) source = source_new_bytes (bytes, length);
+  return read_document (book, source, path, findings, func, data, error);
+}

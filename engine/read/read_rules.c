@@ -1,0 +1,137 @@
+/* Rule files come in, a rulebook goes out that says what they say: nothing resolved, nothing derived. This file has the
+ * table of elements; what each does stands in rules_*.c. */
+#include "read/read_rules.h"
+#include "read/rules_draft.h"
+
+#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open item:inner"
+
+static void instrument_start (Reader *reader, gpointer data);
+
+/* The order of attributes is the index that the functions use. */
+static const Shape shapes[] = {
+  { "vocabulary", "id!", "unit fact", vocabulary_start, vocabulary_end },
+  { "unit", "id! zh! en! parts", "", unit_start, NULL },
+  { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
+
+  { "instrument", "id! kind! number zh! en! issued effective! until region", "offence standard value", instrument_start,
+    NULL },
+  { "offence", "id! article! zh! en!", "version remark", offence_start, offence_end },
+  { "version", "effective! zh en by-zh by-en paragraph subjects!", "who tier:version", version_start, version_end },
+  { "who", "", CONDITIONS, who_start, holder_end },
+  { "tier:version", "id! rank! zh! en!", "penalty", tier_start, tier_end },
+  { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine", "", penalty_start,
+    NULL },
+  { "remark", "article! topic! zh! en!", "", remark_start, NULL },
+
+  { "standard", "offence!", "article leniency fine remark", standard_start, standard_end },
+  { "article", "n! instead-of zh en", "when tier:article", article_start, article_end },
+  { "when", "", CONDITIONS, when_start, holder_end },
+  { "tier:article", "reach! paragraph!", "item:article", rule_start, rule_end },
+  { "item:article", "n! when unless", CONDITIONS, item_start, item_end },
+  { "leniency", "article! below zh! en!", CONDITIONS, leniency_start, holder_end },
+  { "fine", "article! of! from! to! in-general", "", fine_start, NULL },
+  { "value", "of! name! is!", "", value_start, NULL },
+
+  { "yes", "of!", "", yes_start, condition_end },
+  { "no", "of!", "", no_start, no_end },
+  { "limit", "of! at-least above below at-most organization-at-least local fixed", "", limit_start, condition_end },
+  { "within", "of! years!", "", within_start, condition_end },
+  { "all", "", CONDITIONS, all_start, group_end },
+  { "any", "", CONDITIONS, any_start, group_end },
+  { "at-least", "n!", CONDITIONS, at_least_start, group_end },
+  { "not", "", CONDITIONS, not_start, group_end },
+  { "proportional", "items!", "", proportional_start, condition_end },
+  { "scale", "items! by!", "", scale_start, condition_end },
+  { "reaches", "tier!", "", reaches_start, condition_end },
+  { "open", "zh en", "", open_start, condition_end },
+  { "item:inner", "n!", CONDITIONS, inner_item_start, group_end },
+  { 0 },
+};
+
+static const Grammar grammar = { "urn:sill:rules:1", "vocabulary instrument", shapes };
+
+Words draft_words (Reader *reader, guint index)
+{
+  return (Words) { attribute_optional (reader, index), attribute_optional (reader, index + 1) };
+}
+
+Place draft_place (Reader *reader, guint index)
+{
+  reader_place (reader);
+  return reader_attribute_place (reader, index);
+}
+
+void draft_lacks (Reader *reader, const char *name)
+{
+  if (!reader_has_refused (reader))
+    reader_fault (reader, FINDING_MISSING_ELEMENT, name);
+}
+
+/* Nothing of an instrument is in force before it is, and it ends after it began. */
+static void compare_days (Reader *reader, const Instrument *instrument)
+{
+  if (instrument->until != 0 && instrument->until <= instrument->effective)
+    reader_attribute_fault (reader, 7, FINDING_REVERSED_DATES, NULL);
+  if (instrument->effective != 0 && instrument->issued > instrument->effective)
+    reader_attribute_fault (reader, 5, FINDING_REVERSED_DATES, NULL);
+}
+
+static void instrument_start (Reader *reader, gpointer data)
+{
+  static const char *const kinds[] = { "statute", "interpretation", "prosecution-standard", "opinion", "local-standard",
+                                       NULL };
+  Draft *draft = data;
+  Instrument *instrument = draft->instrument = instrument_new ();
+  instrument->id = attribute_text (reader, 0);
+  instrument->kind = (InstrumentKind) attribute_choice (reader, 1, kinds, INSTRUMENT_STATUTE);
+  instrument->number = attribute_optional (reader, 2);
+  instrument->name = draft_words (reader, 3);
+  instrument->issued = attribute_day (reader, 5);
+  instrument->effective = attribute_day (reader, 6);
+  instrument->until = attribute_day (reader, 7);
+  instrument->region = attribute_optional (reader, 8);
+  instrument->place = reader_attribute_place (reader, 0);
+  instrument->path = g_strdup (instrument->place.path);
+  compare_days (reader, instrument);
+  g_ptr_array_add (draft->book->instruments, instrument);
+}
+
+static void unit_name_clear (gpointer data) { g_free (((UnitName *) data)->unit); }
+
+static void draft_init (Draft *draft, Rulebook *book)
+{
+  *draft = (Draft) { .book = book };
+  draft->open = g_ptr_array_new ();
+  draft->surplus = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
+  draft->unit_names = g_array_new (FALSE, FALSE, sizeof (UnitName));
+  g_array_set_clear_func (draft->unit_names, unit_name_clear);
+}
+
+static void draft_clear (Draft *draft)
+{
+  condition_free (draft->spare);
+  g_ptr_array_unref (draft->open);
+  g_ptr_array_unref (draft->surplus);
+  g_array_unref (draft->unit_names);
+}
+
+gboolean read_rules (Rulebook *book, const char *path, SillFindings *findings, GError **error)
+{
+  Draft draft;
+  draft_init (&draft, book);
+  const char *kept = g_string_chunk_insert_const (book->paths, path);
+  gboolean done = element_read_file (&grammar, kept, &draft, findings, error);
+  draft_clear (&draft);
+  return done;
+}
+
+gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, const char *path, SillFindings *findings,
+                           GError **error)
+{
+  Draft draft;
+  draft_init (&draft, book);
+  const char *kept = g_string_chunk_insert_const (book->paths, path);
+  gboolean done = element_read_bytes (&grammar, bytes, length, kept, &draft, findings, error);
+  draft_clear (&draft);
+  return done;
+}

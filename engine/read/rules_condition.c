@@ -1,0 +1,187 @@
+/* Conditions hold conditions. Those that are open form a stack; a new one belongs into the innermost of them, or into the
+ * holder (item, when, who, leniency) where none is open. */
+#include "read/rules_draft.h"
+
+#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open"
+
+void holder_start (Reader *reader, Draft *draft, Condition **holder, const char *name)
+{
+  draft->holder = holder;
+  reader_place (reader);
+  if (*holder == NULL)
+    return;
+  reader_fault (reader, FINDING_REPEATED_ELEMENT, name);
+  g_clear_pointer (&draft->spare, condition_free);
+  draft->holder = &draft->spare;
+}
+
+void holder_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  if (*draft->holder == NULL)
+    draft_lacks (reader, CONDITIONS);
+  draft->holder = NULL;
+}
+
+static gboolean takes_one (const Condition *condition)
+{
+  return condition->kind == CONDITION_NOT || condition->kind == CONDITION_ITEM;
+}
+
+static void refuse_second (Reader *reader, Draft *draft, Condition *condition)
+{
+  reader_fault (reader, FINDING_REPEATED_ELEMENT, "condition");
+  g_ptr_array_add (draft->surplus, condition);
+}
+
+static void put_inside (Reader *reader, Draft *draft, Condition *outer, Condition *condition)
+{
+  if (takes_one (outer) && outer->children->len > 0)
+    refuse_second (reader, draft, condition);
+  else
+    g_ptr_array_add (outer->children, condition);
+}
+
+/* Makes a condition where it belongs and opens it. */
+static Condition *open_condition (Reader *reader, Draft *draft, ConditionKind kind)
+{
+  Condition *condition = condition_new (kind, reader_place (reader));
+  if (draft->open->len > 0)
+    put_inside (reader, draft, g_ptr_array_index (draft->open, draft->open->len - 1), condition);
+  else if (*draft->holder != NULL)
+    refuse_second (reader, draft, condition);
+  else
+    *draft->holder = condition;
+  g_ptr_array_add (draft->open, condition);
+  return condition;
+}
+
+void condition_end (Reader *reader, gpointer data)
+{
+  (void) reader;
+  Draft *draft = data;
+  g_ptr_array_set_size (draft->open, (gint) draft->open->len - 1);
+}
+
+void group_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  const Condition *condition = g_ptr_array_index (draft->open, draft->open->len - 1);
+  if (condition->children->len == 0)
+    draft_lacks (reader, CONDITIONS);
+  condition_end (reader, data);
+}
+
+/* Attribute 0 names what the condition refers to. */
+static void take_names (Reader *reader, Condition *condition, char ***ret_names)
+{
+  gsize length = 0;
+  *ret_names = attribute_words (reader, 0);
+  condition->names = reader_attribute_place (reader, 0);
+  if (**ret_names == NULL && reader_attribute (reader, 0, &length) != NULL)
+    reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, "…");
+}
+
+/* One fact, no sum of them. */
+static void take_fact (Reader *reader, Condition *condition)
+{
+  take_names (reader, condition, &condition->facts);
+  if (g_strv_length (condition->facts) > 1)
+    reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, condition->facts[0]);
+}
+
+void yes_start (Reader *reader, gpointer data)
+{
+  take_fact (reader, open_condition (reader, data, CONDITION_YES));
+}
+
+/* `no` is a `not` with a `yes` inside. */
+void no_start (Reader *reader, gpointer data)
+{
+  open_condition (reader, data, CONDITION_NOT);
+  yes_start (reader, data);
+}
+
+void no_end (Reader *reader, gpointer data)
+{
+  condition_end (reader, data);
+  condition_end (reader, data);
+}
+
+static void take_limit (Reader *reader, const Draft *draft, guint index, Limit *limit)
+{
+  g_autofree char *written = attribute_optional (reader, index);
+  if (written == NULL)
+    return;
+  limit->present = TRUE;
+  limit->written = g_string_chunk_insert (draft->book->paths, written);
+  limit->place = reader_attribute_place (reader, index);
+}
+
+void limit_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_LIMIT);
+  take_names (reader, condition, &condition->facts);
+  take_limit (reader, data, 1, &condition->at_least);
+  take_limit (reader, data, 2, &condition->above);
+  take_limit (reader, data, 3, &condition->below);
+  take_limit (reader, data, 4, &condition->at_most);
+  take_limit (reader, data, 5, &condition->organization_at_least);
+  condition->local = attribute_optional (reader, 6);
+  condition->fixed = attribute_yes_no (reader, 7);
+}
+
+enum { MOST_YEARS = 100, MOST_COUNT = 1000 };
+
+void within_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_WITHIN);
+  take_fact (reader, condition);
+  condition->years = attribute_number (reader, 1, 1, MOST_YEARS, 1);
+}
+
+void all_start (Reader *reader, gpointer data) { open_condition (reader, data, CONDITION_ALL); }
+
+void any_start (Reader *reader, gpointer data) { open_condition (reader, data, CONDITION_ANY); }
+
+void not_start (Reader *reader, gpointer data) { open_condition (reader, data, CONDITION_NOT); }
+
+void at_least_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_AT_LEAST);
+  condition->names = reader_attribute_place (reader, 0);
+  condition->count = attribute_number (reader, 0, 1, MOST_COUNT, 1);
+}
+
+void proportional_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_PROPORTIONAL);
+  take_names (reader, condition, &condition->items);
+}
+
+void scale_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_SCALE);
+  take_names (reader, condition, &condition->items);
+  condition->factor = attribute_rational (reader, 1, RATIONAL_ONE);
+}
+
+void reaches_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_REACHES);
+  condition->tier = attribute_text (reader, 0);
+  condition->names = reader_attribute_place (reader, 0);
+}
+
+void open_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_OPEN);
+  condition->words = draft_words (reader, 0);
+}
+
+void inner_item_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_ITEM);
+  condition->number = attribute_text (reader, 0);
+  condition->names = reader_attribute_place (reader, 0);
+}

@@ -1,0 +1,91 @@
+#pragma once
+#include "model/rulebook.h"
+#include "read/attribute.h"
+
+/* What reading one rule file has open at the moment. Everything is owned by the rulebook as soon as it is made, so a
+ * file that breaks off leaves nothing behind. */
+typedef struct {
+  Rulebook *book;
+  Instrument *instrument;
+  Offence *offence;
+  Version *version;
+  Tier *tier;
+  Standard *standard;
+  Article *article;
+  TierRule *rule;
+  Item *item;
+  Condition **holder;   /* where the next outermost condition belongs; NULL: nowhere */
+  Condition *spare;     /* owned: what a repeated holder holds */
+  GPtrArray *open;      /* of Condition, borrowed: those being read, outermost first */
+  GPtrArray *surplus;   /* of Condition, owned: one too many where one may stand */
+  GArray *unit_names;   /* of UnitName: units of facts, to be found at the end of the vocabulary */
+  gboolean has_penalty; /* of the tier */
+} Draft;
+
+typedef struct {
+  Fact *fact;
+  char *unit;           /* owned */
+  Place place;
+} UnitName;
+
+/* Attributes `index` (zh) and `index + 1` (en); NULLs where they are missing and optional. */
+Words draft_words (Reader *reader, guint index);
+
+/* The place of attribute `index`; remembers the element's own for its end. */
+Place draft_place (Reader *reader, guint index);
+/* Says that the element lacks `name` inside, unless something inside was refused. */
+void draft_lacks (Reader *reader, const char *name);
+
+/* --- rules_vocabulary.c --- */
+void vocabulary_start (Reader *reader, gpointer data);
+void vocabulary_end (Reader *reader, gpointer data);
+void unit_start (Reader *reader, gpointer data);
+void fact_start (Reader *reader, gpointer data);
+
+/* --- rules_offence.c --- */
+void offence_start (Reader *reader, gpointer data);
+void offence_end (Reader *reader, gpointer data);
+void version_start (Reader *reader, gpointer data);
+void version_end (Reader *reader, gpointer data);
+void who_start (Reader *reader, gpointer data);
+void tier_start (Reader *reader, gpointer data);
+void tier_end (Reader *reader, gpointer data);
+void penalty_start (Reader *reader, gpointer data);
+void remark_start (Reader *reader, gpointer data);
+
+/* --- rules_standard.c --- */
+void standard_start (Reader *reader, gpointer data);
+void standard_end (Reader *reader, gpointer data);
+void article_start (Reader *reader, gpointer data);
+void article_end (Reader *reader, gpointer data);
+void when_start (Reader *reader, gpointer data);
+void rule_start (Reader *reader, gpointer data);
+void rule_end (Reader *reader, gpointer data);
+void item_start (Reader *reader, gpointer data);
+void item_end (Reader *reader, gpointer data);
+void leniency_start (Reader *reader, gpointer data);
+void fine_start (Reader *reader, gpointer data);
+void value_start (Reader *reader, gpointer data);
+
+/* --- rules_condition.c --- */
+/* Opens `holder` for one condition; where it was held before, the element `name` stands here for a second time. */
+void holder_start (Reader *reader, Draft *draft, Condition **holder, const char *name);
+/* The element that holds the condition ends: it must have one. */
+void holder_end (Reader *reader, gpointer data);
+void yes_start (Reader *reader, gpointer data);
+void no_start (Reader *reader, gpointer data);
+void no_end (Reader *reader, gpointer data);
+void limit_start (Reader *reader, gpointer data);
+void within_start (Reader *reader, gpointer data);
+void all_start (Reader *reader, gpointer data);
+void any_start (Reader *reader, gpointer data);
+void at_least_start (Reader *reader, gpointer data);
+void not_start (Reader *reader, gpointer data);
+void proportional_start (Reader *reader, gpointer data);
+void scale_start (Reader *reader, gpointer data);
+void reaches_start (Reader *reader, gpointer data);
+void open_start (Reader *reader, gpointer data);
+void inner_item_start (Reader *reader, gpointer data);
+/* Ends a condition that cannot have children, one that needs some. */
+void condition_end (Reader *reader, gpointer data);
+void group_end (Reader *reader, gpointer data);

@@ -1,0 +1,146 @@
+/* The elements of a standard: what an instrument says of one offence, article by article, item by item. */
+#include "read/rules_draft.h"
+#include <string.h>
+
+void standard_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  draft->standard = standard_new ();
+  draft->standard->offence = attribute_text (reader, 0);
+  draft->standard->place = draft_place (reader, 0);
+  g_ptr_array_add (draft->instrument->standards, draft->standard);
+}
+
+void standard_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  if (draft->standard->articles->len == 0)
+    draft_lacks (reader, "article");
+  draft->standard = NULL;
+}
+
+static gboolean has_article (const Standard *standard, const char *number)
+{
+  for (guint i = 0; i < standard->articles->len; i++)
+    if (strcmp (((const Article *) g_ptr_array_index (standard->articles, i))->number, number) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void article_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Article *article = draft->article = article_new ();
+  article->number = attribute_text (reader, 0);
+  article->instead_of = attribute_optional (reader, 1);
+  article->words = draft_words (reader, 2);
+  article->place = reader_place (reader);
+  if (*article->number != '\0' && has_article (draft->standard, article->number))
+    reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
+  g_ptr_array_add (draft->standard->articles, article);
+}
+
+void article_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  if (draft->article->tiers->len == 0)
+    draft_lacks (reader, "tier");
+  draft->article = NULL;
+}
+
+void when_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  holder_start (reader, draft, &draft->article->when, "when");
+}
+
+void rule_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  TierRule *rule = draft->rule = tier_rule_new ();
+  rule->reach = attribute_text (reader, 0);
+  rule->paragraph = attribute_text (reader, 1);
+  rule->place = draft_place (reader, 0);
+  g_ptr_array_add (draft->article->tiers, rule);
+}
+
+void rule_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  if (draft->rule->items->len == 0)
+    draft_lacks (reader, "item");
+  draft->rule = NULL;
+}
+
+/* Whether an item of the article has this path: paragraphs may come in several tiers. */
+static gboolean has_path (const Article *article, const char *path)
+{
+  for (guint i = 0; i < article->tiers->len; i++) {
+    const GPtrArray *items = ((const TierRule *) g_ptr_array_index (article->tiers, i))->items;
+    for (guint j = 0; j < items->len; j++)
+      if (strcmp (((const Item *) g_ptr_array_index (items, j))->path, path) == 0)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+void item_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Item *item = draft->item = item_new ();
+  item->number = attribute_text (reader, 0);
+  item->path = g_strdup_printf ("%s(%s)(%s)", draft->article->number, draft->rule->paragraph, item->number);
+  item->when = attribute_words (reader, 1);
+  item->unless = attribute_words (reader, 2);
+  item->place = reader_place (reader);
+  if (*item->number != '\0' && has_path (draft->article, item->path))
+    reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
+  g_ptr_array_add (draft->rule->items, item);
+  holder_start (reader, draft, &item->condition, "item");
+}
+
+void item_end (Reader *reader, gpointer data)
+{
+  holder_end (reader, data);
+  ((Draft *) data)->item = NULL;
+}
+
+void leniency_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Leniency *leniency = g_new0 (Leniency, 1);
+  leniency->article = attribute_text (reader, 0);
+  leniency->below = attribute_optional (reader, 1);
+  leniency->words = draft_words (reader, 2);
+  leniency->place = reader_place (reader);
+  g_ptr_array_add (draft->standard->leniencies, leniency);
+  holder_start (reader, draft, &leniency->condition, "leniency");
+}
+
+void fine_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Fine *fine = g_new0 (Fine, 1);
+  fine->article = attribute_text (reader, 0);
+  fine->of = attribute_text (reader, 1);
+  fine->from = attribute_rational (reader, 2, RATIONAL_ONE);
+  fine->to = attribute_rational (reader, 3, fine->from);
+  fine->in_general = attribute_yes_no (reader, 4);
+  fine->place = reader_place (reader);
+  if (rational_compare (fine->from, fine->to) > 0)
+    reader_attribute_fault (reader, 2, FINDING_REVERSED_RANGE, NULL);
+  g_ptr_array_add (draft->standard->fines, fine);
+}
+
+void value_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  LocalValue *value = g_new0 (LocalValue, 1);
+  g_autofree char *written = attribute_text (reader, 2);
+  value->instrument = attribute_text (reader, 0);
+  value->local = attribute_text (reader, 1);
+  value->written = g_string_chunk_insert (draft->book->paths, written);
+  value->names = reader_attribute_place (reader, 0);
+  value->place = reader_attribute_place (reader, 2);
+  g_ptr_array_add (draft->instrument->locals, value);
+}

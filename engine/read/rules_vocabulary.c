@@ -1,0 +1,71 @@
+/* The elements of a vocabulary file: units and facts. A fact may name a unit that stands after it. */
+#include "read/rules_draft.h"
+#include <string.h>
+
+void vocabulary_start (Reader *reader, gpointer data) { (void) reader, (void) data; }
+
+void unit_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Unit *unit = g_new0 (Unit, 1);
+  unit->id = attribute_text (reader, 0);
+  unit->name = draft_words (reader, 1);
+  unit->parts = attribute_number (reader, 3, 1, 1000000, 1);
+  if (vocabulary_unit (draft->book->vocabulary, unit->id) != NULL)
+    reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
+  g_ptr_array_add (draft->book->vocabulary->units, unit);
+}
+
+/* A quantity has a unit, nothing else has one. */
+static void take_unit (Reader *reader, Draft *draft, Fact *fact)
+{
+  g_autofree char *unit = attribute_optional (reader, 2);
+  if (fact->kind == FACT_QUANTITY && unit != NULL) {
+    UnitName name = { fact, g_steal_pointer (&unit), reader_attribute_place (reader, 2) };
+    g_array_append_val (draft->unit_names, name);
+  } else if (fact->kind == FACT_QUANTITY) {
+    reader_fault (reader, FINDING_MISSING_ATTRIBUTE, "unit");
+  } else if (unit != NULL) {
+    reader_attribute_fault (reader, 2, FINDING_BAD_VALUE, "kind=\"quantity\"");
+  }
+}
+
+void fact_start (Reader *reader, gpointer data)
+{
+  static const char *const kinds[] = { "yes-no", "quantity", "date", NULL };
+  Draft *draft = data;
+  Fact *fact = g_new0 (Fact, 1);
+  fact->id = attribute_text (reader, 0);
+  fact->kind = (FactKind) attribute_choice (reader, 1, kinds, FACT_YES_NO);
+  fact->name = draft_words (reader, 3);
+  fact->question = draft_words (reader, 5);
+  fact->meaning = draft_words (reader, 7);
+  fact->provision = attribute_text (reader, 9);
+  fact->place = reader_attribute_place (reader, 0);
+  if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
+    reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
+  else
+    take_unit (reader, draft, fact);
+  vocabulary_add (draft->book->vocabulary, fact);
+}
+
+/* Returns: yours, the strings are borrowed. */
+static const char **unit_ids (const Vocabulary *vocabulary)
+{
+  const char **ids = g_new0 (const char *, vocabulary->units->len + 1);
+  for (guint i = 0; i < vocabulary->units->len; i++)
+    ids[i] = ((const Unit *) g_ptr_array_index (vocabulary->units, i))->id;
+  return ids;
+}
+
+void vocabulary_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  g_autofree const char **ids = unit_ids (draft->book->vocabulary);
+  for (guint i = 0; i < draft->unit_names->len; i++) {
+    const UnitName *name = &g_array_index (draft->unit_names, UnitName, i);
+    name->fact->unit = vocabulary_unit (draft->book->vocabulary, name->unit);
+    if (name->fact->unit == NULL)
+      findings_add_unknown (reader_findings (reader), FINDING_UNKNOWN_UNIT, name->place, name->unit, ids);
+  }
+}

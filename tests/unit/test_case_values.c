@@ -1,0 +1,194 @@
+/* One value's text in, its interval or its fault out. */
+#include <string.h>
+#include "base/date.h"
+#include "read/case_values.h"
+#include "test.h"
+
+static char yuan_id[] = "yuan", yuan_zh[] = "元", records_id[] = "records", records_zh[] = "条", hours_id[] = "hours",
+            hours_zh[] = "小时";
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100 };
+static const Unit records = { records_id, { records_zh, records_id }, 1 };
+static const Unit hours = { hours_id, { hours_zh, hours_id }, 60 };
+static const Fact gains = { .kind = FACT_QUANTITY, .unit = &yuan };
+static const Fact track = { .kind = FACT_QUANTITY, .unit = &records };
+static const Fact duration = { .kind = FACT_QUANTITY, .unit = &hours };
+static const Fact given = { .kind = FACT_YES_NO };
+static const Fact sanctioned = { .kind = FACT_DATE };
+
+static Span span (const char *text) { return (Span) { text, text != NULL ? strlen (text) : 0 }; }
+
+static void is (const Fact *fact, const char *text, gint64 lo, gint64 hi, gboolean plain)
+{
+  Interval value = { -7, -7 };
+  gboolean is_plain = !plain;
+  FindingCode code = value_read (fact, span (text), &value, &is_plain);
+  if (code != VALUE_GOOD || value.lo != lo || value.hi != hi || is_plain != plain)
+    g_printerr ("%s: code %d, %" G_GINT64_FORMAT "..%" G_GINT64_FORMAT ", plain %d\n", text, code, value.lo, value.hi,
+                is_plain);
+  CU_ASSERT_EQUAL (code, VALUE_GOOD);
+  CU_ASSERT_EQUAL (value.lo, lo);
+  CU_ASSERT_EQUAL (value.hi, hi);
+  CU_ASSERT_EQUAL (is_plain, plain);
+}
+
+static void is_fault (const Fact *fact, const char *text, FindingCode expected)
+{
+  Interval value;
+  gboolean plain;
+  FindingCode code = value_read (fact, span (text), &value, &plain);
+  if (code != expected)
+    g_printerr ("%s: code %d, expected %d\n", text, code, expected);
+  CU_ASSERT_EQUAL (code, expected);
+}
+
+static void plain_numbers (void)
+{
+  is (&track, "0", 0, 0, TRUE);
+  is (&track, "5000", 5000, 5000, TRUE);
+  is (&track, "007", 7, 7, TRUE);
+  is (&gains, "5000", 500000, 500000, TRUE);
+  is (&gains, "50.25", 5025, 5025, TRUE);
+  is (&gains, "50.5", 5050, 5050, TRUE);
+  is (&gains, "0.01", 1, 1, TRUE);
+  is (&duration, "1.5", 90, 90, TRUE);
+  is (&duration, "0.05", 3, 3, TRUE);
+  is (&track, "999999999999999999", G_GINT64_CONSTANT (999999999999999999), G_GINT64_CONSTANT (999999999999999999), TRUE);
+  is (&gains, "90000000000000000.99", G_GINT64_CONSTANT (9000000000000000099), G_GINT64_CONSTANT (9000000000000000099),
+      TRUE);
+}
+
+static void other_numerals (void)
+{
+  is (&track, "5,000", 5000, 5000, FALSE);
+  is (&gains, "2万余元", 2000000, 2999999, FALSE);
+  is (&track, " 50 ", 50, 50, FALSE);
+  is (&track, "50条", 50, 50, FALSE);
+  is (&track, "60至120", 60, 120, FALSE);
+  is (&track, "50以上", 50, UNBOUNDED, FALSE);
+  is (&track, "不满50", 0, 49, FALSE);
+  is (&gains, "0.1", 10, 10, TRUE);
+  is (&track, "unknown", 0, UNBOUNDED, FALSE);
+  is (&track, "不明", 0, UNBOUNDED, FALSE);
+}
+
+static void wrong_numbers (void)
+{
+  is_fault (&track, "many", FINDING_BAD_NUMBER);
+  is_fault (&track, "", FINDING_BAD_NUMBER);
+  is_fault (&track, "yes", FINDING_BAD_NUMBER);
+  is_fault (&track, "5.", FINDING_BAD_NUMBER);
+  is_fault (&track, "-5", FINDING_NEGATIVE_NUMBER);
+  is_fault (&track, "50.25", FINDING_FRACTION);
+  is_fault (&gains, "50.255", FINDING_FRACTION);
+  is_fault (&duration, "0.01", FINDING_FRACTION);
+  is_fault (&track, "50元", FINDING_WRONG_UNIT);
+  is_fault (&gains, "50条", FINDING_WRONG_UNIT);
+  is_fault (&track, "99999999999999999999", FINDING_TOO_LARGE);
+  is_fault (&gains, "100000000000000000", FINDING_TOO_LARGE);
+  is_fault (&track, "120至60", FINDING_REVERSED_RANGE);
+}
+
+static void yes_and_no (void)
+{
+  static const char *const yes[] = { "yes", "1", "是", "有", "true", " yes ", "\tyes\n" };
+  static const char *const no[] = { "no", "0", "否", "无", "false" };
+  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
+    is (&given, yes[i], 1, 1, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
+    is (&given, no[i], 0, 0, TRUE);
+  is (&given, "unknown", 0, 1, TRUE);
+  is (&given, "不明", 0, 1, TRUE);
+  is_fault (&given, "", FINDING_BAD_VALUE);
+  is_fault (&given, "y", FINDING_BAD_VALUE);
+  is_fault (&given, "yesyes", FINDING_BAD_VALUE);
+  is_fault (&given, "2", FINDING_BAD_VALUE);
+}
+
+static void dates_of_facts (void)
+{
+  Day day, last;
+  CU_ASSERT_TRUE (date_read ("2024-02-01", 10, &day, &last));
+  is (&sanctioned, "2024-02-01", day, day, FALSE);
+  is (&sanctioned, "2024-02", day, day + 28, FALSE);
+  is (&sanctioned, " 2024年2月1日 ", day, day, FALSE);
+  is (&sanctioned, "no", 0, 0, FALSE);
+  is (&sanctioned, "无", 0, 0, FALSE);
+  is (&sanctioned, "yes", 1, DAY_MAX, FALSE);
+  is (&sanctioned, "unknown", 0, DAY_MAX, FALSE);
+  is (&sanctioned, "within 2 years", -2, -2, FALSE);
+  is (&sanctioned, "within 1 year", -1, -1, FALSE);
+  is (&sanctioned, "二年内", -2, -2, FALSE);
+  is (&sanctioned, "两年以内", -2, -2, FALSE);
+  is (&sanctioned, "3年内", -3, -3, FALSE);
+}
+
+static void wrong_dates (void)
+{
+  static const char *const wrong[] = { "",       "2024-02-30",      "2024-13",        "yesterday", "within years", "within 0 years",
+                                       "年内", "within 201 years", "within 1.5 years", "-2年内", "within 2 to 3 years" };
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    is_fault (&sanctioned, wrong[i], FINDING_BAD_DATE);
+}
+
+static void ranges (void)
+{
+  Interval value;
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("120"), &value), VALUE_GOOD);
+  CU_ASSERT_TRUE (interval_equal (value, (Interval) { 60, 120 }));
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("60"), &value), VALUE_GOOD);
+  CU_ASSERT_TRUE (interval_is_point (value));
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span (NULL), &value), VALUE_GOOD);
+  CU_ASSERT_TRUE (interval_equal (value, (Interval) { 60, UNBOUNDED }));
+  CU_ASSERT_EQUAL (value_read_range (&gains, span (NULL), span ("3万余"), &value), VALUE_GOOD);
+  CU_ASSERT_TRUE (interval_equal (value, (Interval) { 0, 3999999 }));
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("unknown"), span ("120"), &value), VALUE_GOOD);
+  CU_ASSERT_TRUE (interval_equal (value, (Interval) { 0, 120 }));
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("121"), span ("120"), &value), FINDING_REVERSED_RANGE);
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("x"), &value), FINDING_BAD_NUMBER);
+  CU_ASSERT_EQUAL (value_read_range (&given, span ("no"), span ("yes"), &value), FINDING_BAD_VALUE);
+}
+
+static void ranges_of_dates (void)
+{
+  Interval value, from, to;
+  value_read_date (span ("2024-02"), &from);
+  value_read_date (span ("2024-03"), &to);
+  CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-02"), span ("2024-03"), &value), VALUE_GOOD);
+  CU_ASSERT_TRUE (interval_equal (value, (Interval) { from.lo, to.hi }));
+  CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-03"), span ("2024-02"), &value), FINDING_REVERSED_RANGE);
+  CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2年内"), span (NULL), &value), FINDING_BAD_DATE);
+}
+
+static void is_expected (const Fact *fact, FindingCode code, const char *text)
+{
+  g_autofree char *expected = value_expected (fact, code);
+  CU_ASSERT_STRING_EQUAL (expected != NULL ? expected : "-", text);
+}
+
+static void expectations (void)
+{
+  is_expected (&track, FINDING_WRONG_UNIT, "records (条)");
+  is_expected (&track, FINDING_FRACTION, "1 records");
+  is_expected (&gains, FINDING_FRACTION, "1/100 yuan");
+  is_expected (&given, FINDING_BAD_VALUE, "yes, no, unknown");
+  is_expected (&track, FINDING_BAD_NUMBER, "-");
+}
+
+/* The quick way must say what the numeral reader says: a blank keeps a text off the quick way. */
+static void quick_way (void)
+{
+  for (guint i = 0; i < 2000; i++) {
+    guint cents = i * 7919 % 100000;
+    g_autofree char *text = g_strdup_printf ("%u.%02u", cents / 100, cents % 100);
+    g_autofree char *slow = g_strconcat (text, " ", NULL);
+    is (&gains, text, cents, cents, TRUE);
+    is (&gains, slow, cents, cents, FALSE);
+  }
+}
+
+SUITE (case_values, { "a plain number is a point in base units", plain_numbers },
+       { "a numeral keeps its wording", other_numerals }, { "a wrong number has the code of its fault", wrong_numbers },
+       { "yes and no are said in many ways", yes_and_no }, { "a date can be a day, never, some day or so many years", dates_of_facts },
+       { "what is no date is refused", wrong_dates }, { "min and max make a range", ranges },
+       { "min and max of dates make a range of days", ranges_of_dates }, { "a fault says what was expected", expectations },
+       { "the quick way reads what the slow way reads", quick_way })
