@@ -1,0 +1,106 @@
+/* Items that come back to themselves through what they scale, share or reach. */
+#include "check/passes.h"
+#include "model/references.h"
+
+/* Items on the way (1) and those from which no circle starts (2). */
+enum { ON_THE_WAY = 1, CLEARED = 2 };
+
+typedef struct {
+  const Check *check;
+  const Standard *standard;
+  GHashTable *marks; /* Item -> mark */
+  GPtrArray *way;    /* of const Item */
+  gboolean found;
+} Search;
+
+static gboolean find_circle (Search *search, const Item *item);
+
+static gboolean find_circle_in_items (Search *search, const GPtrArray *items)
+{
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (find_circle (search, g_ptr_array_index (items, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The tier rules of the item's own article that `reaches` means. */
+static gboolean find_circle_in_tiers (Search *search, const Item *item, const char *tier)
+{
+  const Standard *standard = search->standard;
+  for (guint i = 0; i < standard->articles->len; i++) {
+    const Article *article = g_ptr_array_index (standard->articles, i);
+    for (guint j = 0; article_has_item (article, item) && j < article->tiers->len; j++) {
+      const TierRule *rule = g_ptr_array_index (article->tiers, j);
+      if (g_strcmp0 (rule->reach, tier) == 0 && find_circle_in_items (search, rule->items))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean find_circle_below (Search *search, const Item *item, const Condition *condition)
+{
+  if (condition == NULL)
+    return FALSE;
+  if (condition->kind == CONDITION_REACHES)
+    return find_circle_in_tiers (search, item, condition->tier);
+  if (condition->items != NULL) {
+    g_autoptr (GPtrArray) items = references_expand (search->standard, item, condition->items, NULL);
+    return find_circle_in_items (search, items);
+  }
+  for (guint i = 0; i < condition->children->len; i++)
+    if (find_circle_below (search, item, g_ptr_array_index (condition->children, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean find_circle (Search *search, const Item *item)
+{
+  guint mark = GPOINTER_TO_UINT (g_hash_table_lookup (search->marks, item));
+  if (mark == CLEARED)
+    return FALSE;
+  g_ptr_array_add (search->way, (gpointer) item);
+  if (mark == ON_THE_WAY)
+    return TRUE;
+  g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (ON_THE_WAY));
+  if (find_circle_below (search, item, item->condition))
+    return TRUE;
+  g_ptr_array_set_size (search->way, (gint) search->way->len - 1);
+  g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (CLEARED));
+  return FALSE;
+}
+
+/* The way from where the circle closes: 3 → 5 → 3. Its items are cleared, so that it is told once. */
+static void report_circle (Search *search)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const Item *last = g_ptr_array_index (search->way, search->way->len - 1);
+  gboolean inside = FALSE;
+  for (guint i = 0; i < search->way->len; i++) {
+    const Item *item = g_ptr_array_index (search->way, i);
+    g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (CLEARED));
+    inside = inside || item == last;
+    if (inside)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " → " : "", item->path);
+  }
+  search->found = TRUE;
+  findings_add (search->check->findings, FINDING_CYCLE, last->place, text->str, NULL, NULL);
+  g_ptr_array_set_size (search->way, 0);
+}
+
+static void start_from (const Item *item, const Spot *spot, gpointer data)
+{
+  Search *search = data;
+  search->standard = spot->standard;
+  if (find_circle (search, item))
+    report_circle (search);
+}
+
+gboolean circles_check (const Check *check)
+{
+  g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) way = g_ptr_array_new ();
+  Search search = { check, NULL, marks, way, FALSE };
+  rulebook_each_item (check->book, start_from, &search);
+  return !search.found;
+}

@@ -1,0 +1,85 @@
+/* Facts that rules name: they exist, and are of the kind that the element asks for. */
+#include "base/text.h"
+#include "check/passes.h"
+#include <string.h>
+
+static const char *const kind_names[] = { [FACT_YES_NO] = "yes-no", [FACT_QUANTITY] = "quantity", [FACT_DATE] = "date" };
+
+static void check_fact (const Check *check, const char *id, FactKind kind, Place place)
+{
+  if (id == NULL || *id == '\0')
+    return;
+  const Vocabulary *vocabulary = check->book->vocabulary;
+  gint slot = vocabulary_find (vocabulary, id);
+  if (slot < 0) {
+    g_autofree const char **names = vocabulary_names (vocabulary);
+    const char *nearest = text_nearest (id, names);
+    findings_add (check->findings, FINDING_UNKNOWN_FACT, place, id, NULL, nearest);
+  } else if (vocabulary_fact (vocabulary, (guint) slot)->kind != kind) {
+    findings_add (check->findings, FINDING_WRONG_KIND, place, id, kind_names[kind], NULL);
+  }
+}
+
+static gboolean stands_before (char *const *ids, guint i)
+{
+  for (guint j = 0; j < i; j++)
+    if (strcmp (ids[j], ids[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* One that stands twice would count twice in a sum. */
+static void check_facts (const Check *check, char *const *ids, FactKind kind, Place place)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    if (stands_before (ids, i))
+      findings_add (check->findings, FINDING_REPEATED_FACT, place, ids[i], NULL, NULL);
+    else
+      check_fact (check, ids[i], kind, place);
+  }
+}
+
+static void check_condition (Condition *condition, const Spot *spot, gpointer data)
+{
+  (void) spot;
+  if (condition->kind == CONDITION_YES)
+    check_facts (data, condition->facts, FACT_YES_NO, condition->names);
+  else if (condition->kind == CONDITION_LIMIT)
+    check_facts (data, condition->facts, FACT_QUANTITY, condition->names);
+  else if (condition->kind == CONDITION_WITHIN)
+    check_facts (data, condition->facts, FACT_DATE, condition->names);
+}
+
+static void check_gates (const Item *item, const Spot *spot, gpointer data)
+{
+  (void) spot;
+  check_facts (data, item->when, FACT_YES_NO, item->place);
+  check_facts (data, item->unless, FACT_YES_NO, item->place);
+}
+
+/* Fines are multiples of an amount of money. */
+static void check_fine (const Check *check, const Fine *fine)
+{
+  check_fact (check, fine->of, FACT_QUANTITY, fine->place);
+  gint slot = fine->of != NULL ? vocabulary_find (check->book->vocabulary, fine->of) : -1;
+  const Unit *unit = slot >= 0 ? vocabulary_fact (check->book->vocabulary, (guint) slot)->unit : NULL;
+  if (unit != NULL && strcmp (unit->id, "yuan") != 0)
+    findings_add (check->findings, FINDING_WRONG_UNIT, fine->place, fine->of, "yuan", NULL);
+}
+
+static void check_fines (const Check *check, const Instrument *instrument)
+{
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    for (guint j = 0; j < standard->fines->len; j++)
+      check_fine (check, g_ptr_array_index (standard->fines, j));
+  }
+}
+
+void facts_check (const Check *check)
+{
+  rulebook_each_condition (check->book, check_condition, (gpointer) check);
+  rulebook_each_item (check->book, check_gates, (gpointer) check);
+  for (guint i = 0; i < check->book->instruments->len; i++)
+    check_fines (check, g_ptr_array_index (check->book->instruments, i));
+}

@@ -1,0 +1,71 @@
+/* Values that regional standards set: the band that they fill exists, and they lie inside it. */
+#include "base/text.h"
+#include "check/passes.h"
+#include <string.h>
+
+typedef struct {
+  const Check *check;
+  const LocalValue *value;
+  gboolean found;
+  GPtrArray *names; /* of the instrument's bands; borrowed */
+} Search;
+
+static void check_inside (const Search *search, const Condition *limit)
+{
+  Interval band = limit->at_least.value;
+  if (limit->at_least.written == NULL || search->value->written == NULL || interval_has (band, search->value->value))
+    return;
+  findings_add (search->check->findings, FINDING_OUTSIDE_BAND, search->value->place, search->value->written,
+                limit->at_least.written, NULL);
+}
+
+static void match (Condition *condition, const Spot *spot, gpointer data)
+{
+  Search *search = data;
+  if (condition->local == NULL || g_strcmp0 (spot->instrument->id, search->value->instrument) != 0)
+    return;
+  g_ptr_array_add (search->names, condition->local);
+  if (g_strcmp0 (condition->local, search->value->local) != 0)
+    return;
+  search->found = TRUE;
+  check_inside (search, condition);
+}
+
+static void check_name (const Check *check, const LocalValue *value)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  Search search = { check, value, FALSE, names };
+  rulebook_each_condition (check->book, match, &search);
+  g_ptr_array_add (names, NULL);
+  if (search.found || value->local == NULL || *value->local == '\0')
+    return;
+  findings_add (check->findings, FINDING_NO_REFERENCE, value->names, value->local, NULL,
+                text_nearest (value->local, (const char *const *) names->pdata));
+}
+
+static void check_value (const Check *check, const LocalValue *value)
+{
+  if (value->instrument == NULL || *value->instrument == '\0')
+    return;
+  if (rulebook_instrument (check->book, value->instrument) != NULL) {
+    check_name (check, value);
+    return;
+  }
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  for (guint i = 0; i < check->book->instruments->len; i++)
+    g_ptr_array_add (ids, ((const Instrument *) g_ptr_array_index (check->book->instruments, i))->id);
+  g_ptr_array_add (ids, NULL);
+  findings_add (check->findings, FINDING_UNKNOWN_INSTRUMENT, value->names, value->instrument, NULL,
+                text_nearest (value->instrument, (const char *const *) ids->pdata));
+}
+
+void locals_check (const Check *check)
+{
+  for (guint i = 0; i < check->book->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (check->book->instruments, i);
+    if (instrument->kind == INSTRUMENT_LOCAL_STANDARD && instrument->region == NULL)
+      findings_add (check->findings, FINDING_MISSING_ATTRIBUTE, instrument->place, "instrument", "region", NULL);
+    for (guint j = 0; j < instrument->locals->len; j++)
+      check_value (check, g_ptr_array_index (instrument->locals, j));
+  }
+}

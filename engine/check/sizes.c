@@ -1,0 +1,144 @@
+/* Figures as the program will hold them: a limit b under factor p/q becomes q·x >= p·b, a proportional sum is brought to
+ * the least common multiple of its limits. Each must stay below what keeps every sum of a plan inside 128 bits. */
+#include "check/passes.h"
+#include "model/references.h"
+
+#define MOST_BOUND (G_GINT64_CONSTANT (1) << 62)
+#define MOST_WEIGHT (G_GINT64_CONSTANT (1) << 40)
+enum { MOST_CONDITIONS = 20000 }; /* of one item with all it refers to */
+
+typedef struct {
+  const Check *check;
+  const Standard *standard;
+  const Condition *root;   /* what the figures are needed for */
+  guint n_conditions;
+  gboolean too_large;      /* told already */
+} Sizes;
+
+static void refuse (Sizes *sizes, const Condition *condition, const char *found)
+{
+  if (!sizes->too_large)
+    findings_add (sizes->check->findings, FINDING_LIMIT_TOO_LARGE, condition->place, found, NULL, NULL);
+  sizes->too_large = TRUE;
+}
+
+static void require (Sizes *sizes, const Condition *condition, gint64 a, gint64 b, gint64 most)
+{
+  gint64 product = 0;
+  if (!__builtin_mul_overflow (a, b, &product) && product < most)
+    return;
+  g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT " × %" G_GINT64_FORMAT, a, b);
+  refuse (sizes, condition, found);
+}
+
+static void size_limit (Sizes *sizes, const Condition *condition, Rational factor)
+{
+  const Limit *limits[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most,
+                            &condition->organization_at_least };
+  Rational own = condition->fixed ? RATIONAL_ONE : factor;
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (limits[i]->present)
+      require (sizes, condition, limits[i]->value.hi, own.numerator, MOST_BOUND);
+  require (sizes, condition, own.denominator, 1, MOST_WEIGHT);
+  if (condition->local != NULL)
+    require (sizes, condition, own.numerator, 1, MOST_WEIGHT);
+}
+
+static void size_item (Sizes *sizes, const Item *item, Rational factor);
+
+static GPtrArray *size_items (Sizes *sizes, const Item *from, const Condition *condition, Rational factor)
+{
+  GPtrArray *items = references_expand (sizes->standard, from, condition->items, NULL);
+  for (guint i = 0; i < items->len && !sizes->too_large; i++)
+    size_item (sizes, g_ptr_array_index (items, i), factor);
+  return items;
+}
+
+static void size_scale (Sizes *sizes, const Item *from, const Condition *condition, Rational factor)
+{
+  Rational product = RATIONAL_ONE;
+  if (!rational_multiply (factor, condition->factor, &product)) {
+    refuse (sizes, condition, "×");
+    return;
+  }
+  g_autoptr (GPtrArray) items = size_items (sizes, from, condition, product);
+}
+
+static gint64 greatest_common_divisor (gint64 a, gint64 b)
+{
+  while (b != 0) {
+    gint64 rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+static gint64 share_of (const GPtrArray *items, guint i)
+{
+  return ((const Item *) g_ptr_array_index (items, i))->condition->at_least.value.lo;
+}
+
+static void size_proportional (Sizes *sizes, const Item *from, const Condition *condition, Rational factor)
+{
+  g_autoptr (GPtrArray) items = size_items (sizes, from, condition, factor);
+  gint64 scale = 1;
+  for (guint i = 0; i < items->len && !sizes->too_large; i++) {
+    gint64 rest = share_of (items, i) / greatest_common_divisor (scale, share_of (items, i));
+    require (sizes, condition, scale, rest, MOST_BOUND);
+    scale = sizes->too_large ? 1 : scale * rest;
+  }
+  for (guint i = 0; i < items->len && !sizes->too_large; i++)
+    require (sizes, condition, scale / share_of (items, i), factor.denominator, MOST_WEIGHT);
+  require (sizes, condition, scale, factor.numerator, MOST_BOUND);
+}
+
+static void size_condition (Sizes *sizes, const Item *from, const Condition *condition, Rational factor)
+{
+  if (++sizes->n_conditions > MOST_CONDITIONS)
+    refuse (sizes, sizes->root, "×");
+  if (sizes->too_large)
+    return;
+  if (condition->kind == CONDITION_LIMIT)
+    size_limit (sizes, condition, factor);
+  else if (condition->kind == CONDITION_SCALE)
+    size_scale (sizes, from, condition, factor);
+  else if (condition->kind == CONDITION_PROPORTIONAL)
+    size_proportional (sizes, from, condition, factor);
+  for (guint i = 0; i < condition->children->len; i++)
+    size_condition (sizes, from, g_ptr_array_index (condition->children, i), factor);
+}
+
+static void size_item (Sizes *sizes, const Item *item, Rational factor)
+{
+  size_condition (sizes, item, item->condition, factor);
+}
+
+static void size_root (const Check *check, const Standard *standard, const Item *item, const Condition *root)
+{
+  Sizes sizes = { .check = check, .standard = standard, .root = root };
+  size_condition (&sizes, item, root, RATIONAL_ONE);
+}
+
+static void start_item (const Item *item, const Spot *spot, gpointer data)
+{
+  size_root (data, spot->standard, item, item->condition);
+}
+
+/* Conditions outside items: only outermost ones start. */
+static void start_other (Condition *condition, const Spot *spot, gpointer data)
+{
+  if (spot->item != NULL)
+    return;
+  gboolean outermost = (spot->version != NULL && condition == spot->version->who) ||
+                       (spot->leniency != NULL && condition == spot->leniency->condition) ||
+                       (spot->article != NULL && condition == spot->article->when);
+  if (outermost)
+    size_root (data, spot->standard, NULL, condition);
+}
+
+void sizes_check (const Check *check)
+{
+  rulebook_each_item (check->book, start_item, (gpointer) check);
+  rulebook_each_condition (check->book, start_other, (gpointer) check);
+}

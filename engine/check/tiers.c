@@ -1,0 +1,95 @@
+/* What standards say of an offence: it exists, it has the tiers they speak of, and `reaches` looks back only. */
+#include "base/text.h"
+#include "check/passes.h"
+#include <string.h>
+
+gboolean offence_has_tier (const Offence *offence, const char *id)
+{
+  for (guint i = 0; i < offence->versions->len; i++)
+    if (version_tier (g_ptr_array_index (offence->versions, i), id) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void add_once (GPtrArray *names, char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (names, i), name) == 0)
+      return;
+  g_ptr_array_add (names, name);
+}
+
+const char **tier_names (const Offence *offence)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  for (guint i = 0; i < offence->versions->len; i++) {
+    const Version *version = g_ptr_array_index (offence->versions, i);
+    for (guint j = 0; j < version->tiers->len; j++)
+      add_once (names, ((const Tier *) g_ptr_array_index (version->tiers, j))->id);
+  }
+  g_ptr_array_add (names, NULL);
+  return (const char **) g_ptr_array_free (names, FALSE);
+}
+
+/* FALSE: there is no such tier, and that is said. */
+static gboolean check_tier (const Check *check, const Offence *offence, const char *id, Place place)
+{
+  if (id == NULL || *id == '\0' || offence_has_tier (offence, id))
+    return TRUE;
+  g_autofree const char **names = tier_names (offence);
+  findings_add (check->findings, FINDING_UNKNOWN_TIER, place, id, NULL, text_nearest (id, names));
+  return FALSE;
+}
+
+static void check_standard (const Check *check, const Standard *standard)
+{
+  const Offence *offence = rulebook_offence (check->book, standard->offence);
+  if (offence == NULL && standard->offence != NULL && *standard->offence != '\0') {
+    g_autofree const char **names = rulebook_offence_names (check->book);
+    findings_add (check->findings, FINDING_UNKNOWN_OFFENCE, standard->place, standard->offence, NULL,
+                  text_nearest (standard->offence, names));
+  }
+  if (offence == NULL)
+    return;
+  for (guint i = 0; i < standard->articles->len; i++) {
+    const Article *article = g_ptr_array_index (standard->articles, i);
+    for (guint j = 0; j < article->tiers->len; j++) {
+      const TierRule *rule = g_ptr_array_index (article->tiers, j);
+      check_tier (check, offence, rule->reach, rule->place);
+    }
+  }
+  for (guint i = 0; i < standard->leniencies->len; i++) {
+    const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
+    check_tier (check, offence, leniency->below, leniency->place);
+  }
+}
+
+static gboolean comes_before (const Article *article, const TierRule *rule, const char *tier)
+{
+  for (guint i = 0; g_ptr_array_index (article->tiers, i) != rule; i++)
+    if (g_strcmp0 (((const TierRule *) g_ptr_array_index (article->tiers, i))->reach, tier) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void check_reaches (Condition *condition, const Spot *spot, gpointer data)
+{
+  const Check *check = data;
+  if (condition->kind != CONDITION_REACHES || condition->tier == NULL || *condition->tier == '\0')
+    return;
+  const Offence *offence = spot->standard != NULL ? rulebook_offence (check->book, spot->standard->offence) : spot->offence;
+  if (offence == NULL || !check_tier (check, offence, condition->tier, condition->names))
+    return;
+  if (spot->rule == NULL || !comes_before (spot->article, spot->rule, condition->tier))
+    findings_add (check->findings, FINDING_LATER_TIER, condition->names, condition->tier, NULL, NULL);
+}
+
+void tiers_check (const Check *check)
+{
+  for (guint i = 0; i < check->book->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (check->book->instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++)
+      check_standard (check, g_ptr_array_index (instrument->standards, j));
+  }
+  rulebook_each_condition (check->book, check_reaches, (gpointer) check);
+}
