@@ -1,0 +1,96 @@
+/* In: a rulebook. Out: a program with a plan for every law that a charge can meet.
+ * Time is cut at every day on which an instrument on the offence starts or stops to apply; between two cuts the set of
+ * instruments does not change, and each version of the offence gets one plan under each set. */
+#include "compile/compile.h"
+#include "compile/plan.h"
+
+static gboolean speaks_of (const Instrument *instrument, const Offence *offence)
+{
+  for (guint i = 0; i < instrument->standards->len; i++)
+    if (g_strcmp0 (((const Standard *) g_ptr_array_index (instrument->standards, i))->offence, offence->id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean in_force (const Instrument *instrument, Day day)
+{
+  return instrument->effective <= day && (instrument->until == 0 || day < instrument->until);
+}
+
+static gint compare_effect (gconstpointer a, gconstpointer b)
+{
+  Day first = (*(const Instrument *const *) a)->effective, second = (*(const Instrument *const *) b)->effective;
+  return first < second ? -1 : first > second;
+}
+
+static gint compare_days (gconstpointer a, gconstpointer b)
+{
+  Day first = *(const Day *) a, second = *(const Day *) b;
+  return first < second ? -1 : first > second;
+}
+
+static GPtrArray *instruments_on (const Rulebook *book, const Offence *offence)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  for (guint i = 0; i < book->instruments->len; i++)
+    if (speaks_of (g_ptr_array_index (book->instruments, i), offence))
+      g_ptr_array_add (found, g_ptr_array_index (book->instruments, i));
+  g_ptr_array_sort (found, compare_effect);
+  return found;
+}
+
+/* The days on which the law changes, from day 1, ascending, each once. */
+static GArray *cuts_of (const GPtrArray *instruments)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (Day));
+  const Day first = 1;
+  g_array_append_val (cuts, first);
+  for (guint i = 0; i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    g_array_append_val (cuts, instrument->effective);
+    if (instrument->until != 0)
+      g_array_append_val (cuts, instrument->until);
+  }
+  g_array_sort (cuts, compare_days);
+  for (guint i = cuts->len - 1; i > 0; i--)
+    if (g_array_index (cuts, Day, i) == g_array_index (cuts, Day, i - 1))
+      g_array_remove_index (cuts, i);
+  return cuts;
+}
+
+static void compile_version (Program *program, const Offence *offence, const Version *version,
+                             const GPtrArray *instruments, const GArray *cuts, SillFindings *findings)
+{
+  for (guint i = 0; i < cuts->len; i++) {
+    Day from = g_array_index (cuts, Day, i);
+    g_autoptr (GPtrArray) together = g_ptr_array_new ();
+    for (guint j = 0; j < instruments->len; j++)
+      if (in_force (g_ptr_array_index (instruments, j), from))
+        g_ptr_array_add (together, g_ptr_array_index (instruments, j));
+    Plan *plan = plan_compile (program->book, offence, version, together, findings);
+    plan->from = from;
+    plan->until = i + 1 < cuts->len ? g_array_index (cuts, Day, i + 1) : 0;
+    program->most_slots = MAX (program->most_slots, plan->n_slots);
+    program->most_steps = MAX (program->most_steps, plan->steps->len);
+    g_ptr_array_add (program->plans, plan);
+  }
+}
+
+static void compile_offence (Program *program, const Offence *offence, SillFindings *findings)
+{
+  g_autoptr (GPtrArray) instruments = instruments_on (program->book, offence);
+  g_autoptr (GArray) cuts = cuts_of (instruments);
+  for (guint i = 0; i < offence->versions->len; i++)
+    compile_version (program, offence, g_ptr_array_index (offence->versions, i), instruments, cuts, findings);
+}
+
+Program *compile_rulebook (Rulebook *book, SillFindings *findings)
+{
+  Program *program = program_new (book);
+  for (guint i = 0; i < book->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
+    for (guint j = 0; j < instrument->offences->len; j++)
+      compile_offence (program, g_ptr_array_index (instrument->offences, j), findings);
+  }
+  return program;
+}

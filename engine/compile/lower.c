@@ -1,0 +1,375 @@
+/* In: a condition as its document states it, and the factor by which outer rules scale it.
+ * Out: steps, and the node that remembers what they mean. Every figure is multiplied out here into whole numbers:
+ * p/q times a limit b on Σx becomes Σ q·x >= p·b. */
+#include "compile/lower.h"
+#include "model/references.h"
+
+typedef Node *(*Lower) (const Context *context, const Condition *condition, Rational factor);
+
+static guint slot_of (const Context *context, const char *fact)
+{
+  return (guint) vocabulary_find (context->emitter->book->vocabulary, fact);
+}
+
+static const char *path_of (const Context *context)
+{
+  return context->item == NULL ? NULL : context->item->path;
+}
+
+static Node *node_at (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = node_new (condition->kind, condition);
+  node->path = path_of (context);
+  node->factor = factor;
+  return node;
+}
+
+/* a times b, or 0 with a finding: check/ refuses such rules, this is the second lock. */
+static gint64 times (const Context *context, gint64 a, gint64 b, Place place)
+{
+  gint64 product = 0;
+  if (__builtin_mul_overflow (a, b, &product)) {
+    findings_add (context->emitter->findings, FINDING_LIMIT_TOO_LARGE, place, "", NULL, NULL);
+    return 0;
+  }
+  return product;
+}
+
+static Node *lower_yes (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = node_at (context, condition, factor);
+  node->step = emit_flag (context->emitter, slot_of (context, condition->facts[0]));
+  return node;
+}
+
+static Node *lower_within (const Context *context, const Condition *condition, Rational factor)
+{
+  const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = slot_of (context, condition->facts[0]),
+                          .years = condition->years };
+  Node *node = node_at (context, condition, factor);
+  guint slot = emit_hidden (context->emitter, &hidden);
+  node->hidden = slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
+  node->step = emit_flag (context->emitter, slot);
+  return node;
+}
+
+static Node *lower_open (const Context *context, const Condition *condition, Rational factor)
+{
+  const Hidden hidden = { .kind = HIDDEN_FINDING, .instrument = context->instrument, .name = path_of (context),
+                          .condition = condition };
+  Node *node = node_at (context, condition, factor);
+  guint slot = emit_hidden (context->emitter, &hidden);
+  node->hidden = slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
+  node->step = emit_flag (context->emitter, slot);
+  return node;
+}
+
+/* The facts of a limit as terms of one weight. */
+static GArray *terms_of (const Context *context, const Condition *condition, gint64 weight)
+{
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
+  for (guint i = 0; condition->facts[i] != NULL; i++) {
+    const Term term = { slot_of (context, condition->facts[i]), weight };
+    g_array_append_val (terms, term);
+  }
+  return terms;
+}
+
+static void set_measure (Emitter *emitter, Node *node, const GArray *terms)
+{
+  node->first_term = emit_measure (emitter, (const Term *) (const void *) terms->data, terms->len);
+  node->n_terms = terms->len;
+}
+
+static guint emit_terms (Emitter *emitter, const GArray *terms, gint64 bound)
+{
+  return emit_reach (emitter, (const Term *) (const void *) terms->data, terms->len, bound);
+}
+
+/* A limit that regions set: its place in the sum is a hidden slot, taken off. */
+static void subtract_local (const Context *context, Node *node, const Limit *limit, GArray *terms)
+{
+  const Condition *condition = node->condition;
+  const Hidden hidden = { .kind = HIDDEN_LOCAL, .instrument = context->instrument, .name = condition->local,
+                          .condition = condition, .band = limit->value };
+  const Term term = { emit_hidden (context->emitter, &hidden), -node->factor.numerator };
+  node->hidden = term.slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
+  g_array_append_val (terms, term);
+}
+
+/* One comparison: Σ >= b, Σ > b as >= b + 1, and the two others as their opposites. */
+static Node *lower_comparison (const Context *context, const Condition *condition, Comparison comparison,
+                               const Limit *limit, Rational factor)
+{
+  Emitter *emitter = context->emitter;
+  Node *node = node_at (context, condition, condition->fixed ? RATIONAL_ONE : factor);
+  g_autoptr (GArray) measure = terms_of (context, condition, 1);
+  g_autoptr (GArray) terms = terms_of (context, condition, node->factor.denominator);
+  set_measure (emitter, node, measure);
+  node->comparison = comparison;
+  node->limit.lo = times (context, limit->value.lo, node->factor.numerator, condition->place);
+  node->limit.hi = times (context, limit->value.hi, node->factor.numerator, condition->place);
+  node->limit_scale = node->factor.denominator;
+  gint64 bound = node->limit.lo;
+  if (condition->local != NULL && !interval_is_point (limit->value)) {
+    subtract_local (context, node, limit, terms);
+    bound = 0;
+  }
+  gboolean strict = comparison == ABOVE || comparison == AT_MOST;
+  gboolean upper = comparison == BELOW || comparison == AT_MOST;
+  guint reach = emit_terms (emitter, terms, strict ? bound + 1 : bound);
+  node->step = upper ? emit_not (emitter, reach) : reach;
+  return node;
+}
+
+/* Makes the node hold when `need` of its children hold. */
+static Node *join (Emitter *emitter, Node *node, ConditionKind kind, guint need)
+{
+  g_autofree guint32 *steps = g_new (guint32, node->children->len + 1);
+  for (guint i = 0; i < node->children->len; i++)
+    steps[i] = ((const Node *) g_ptr_array_index (node->children, i))->step;
+  node->kind = kind;
+  node->step = emit_count (emitter, need, steps, node->children->len);
+  return node;
+}
+
+static Node *join_all (Emitter *emitter, Node *node)
+{
+  return join (emitter, node, CONDITION_ALL, node->children->len);
+}
+
+static Node *only_child_or_all (Emitter *emitter, Node *node)
+{
+  if (node->children->len != 1)
+    return join_all (emitter, node);
+  Node *child = g_ptr_array_steal_index (node->children, 0);
+  node_free (node);
+  return child;
+}
+
+static Node *lower_range (const Context *context, const Condition *condition, const Limit *at_least, Rational factor)
+{
+  const struct { Comparison comparison; const Limit *limit; } ends[] = {
+    { AT_LEAST, at_least }, { ABOVE, &condition->above }, { BELOW, &condition->below }, { AT_MOST, &condition->at_most },
+  };
+  Node *node = node_at (context, condition, factor);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends[i].limit->present)
+      g_ptr_array_add (node->children,
+                       lower_comparison (context, condition, ends[i].comparison, ends[i].limit, factor));
+  return only_child_or_all (context->emitter, node);
+}
+
+static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
+{
+  Node *node = node_new (negated ? CONDITION_NOT : CONDITION_YES, NULL);
+  guint flag = emit_flag (emitter, slot);
+  node->gate = slot;
+  node->negated = negated;
+  node->step = negated ? emit_not (emitter, flag) : flag;
+  return node;
+}
+
+/* (a person and >= this) or (an organization and >= that). */
+static Node *lower_by_subject (const Context *context, const Condition *condition, Rational factor)
+{
+  Emitter *emitter = context->emitter;
+  guint organization = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_ORGANIZATION });
+  const Limit *limits[] = { &condition->at_least, &condition->organization_at_least };
+  Node *node = node_at (context, condition, factor);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++) {
+    Node *subject = node_at (context, condition, factor);
+    g_ptr_array_add (subject->children, gate_node (emitter, organization, i == 0));
+    g_ptr_array_add (subject->children, lower_range (context, condition, limits[i], factor));
+    g_ptr_array_add (node->children, join_all (emitter, subject));
+  }
+  return join (emitter, node, CONDITION_ANY, 1);
+}
+
+static Node *lower_limit (const Context *context, const Condition *condition, Rational factor)
+{
+  if (condition->organization_at_least.present)
+    return lower_by_subject (context, condition, factor);
+  return lower_range (context, condition, &condition->at_least, factor);
+}
+
+static Node *lower_children (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = node_at (context, condition, factor);
+  for (guint i = 0; i < condition->children->len; i++)
+    g_ptr_array_add (node->children,
+                     lower_condition (context, g_ptr_array_index (condition->children, i), factor));
+  return node;
+}
+
+static Node *lower_all (const Context *context, const Condition *condition, Rational factor)
+{
+  return join_all (context->emitter, lower_children (context, condition, factor));
+}
+
+static Node *lower_any (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = lower_children (context, condition, factor);
+  node->step = lower_union (context->emitter, node->children);
+  return node;
+}
+
+static Node *lower_at_least (const Context *context, const Condition *condition, Rational factor)
+{
+  return join (context->emitter, lower_children (context, condition, factor), CONDITION_AT_LEAST, condition->count);
+}
+
+static Node *lower_not (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = lower_children (context, condition, factor);
+  node->step = emit_not (context->emitter, ((const Node *) g_ptr_array_index (node->children, 0))->step);
+  return node;
+}
+
+static Node *lower_sub_item (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = lower_children (context, condition, factor);
+  node->step = ((const Node *) g_ptr_array_index (node->children, 0))->step;
+  return node;
+}
+
+static Node *lower_reaches (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = node_at (context, condition, factor);
+  gpointer step = context->tiers == NULL ? NULL
+                                         : g_hash_table_lookup ((GHashTable *) context->tiers, condition->tier);
+  node->step = step == NULL ? emit_no (context->emitter) : GPOINTER_TO_UINT (step) - 1;
+  return node;
+}
+
+/* The items that a condition refers to, each lowered where it stands. */
+static Node *lower_references (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = node_at (context, condition, factor);
+  g_autoptr (GPtrArray) items = references_expand (context->standard, context->item, condition->items, NULL);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    g_ptr_array_add (node->children, lower_item (context, g_ptr_array_index (items, i), factor));
+  return node;
+}
+
+static Node *lower_scale (const Context *context, const Condition *condition, Rational factor)
+{
+  Rational product = RATIONAL_ONE;
+  if (!rational_multiply (factor, condition->factor, &product))
+    findings_add (context->emitter->findings, FINDING_LIMIT_TOO_LARGE, condition->place, "", NULL, NULL);
+  Node *node = lower_references (context, condition, product);
+  node->step = lower_union (context->emitter, node->children);
+  return node;
+}
+
+static const Node *part_of (const Node *item)
+{
+  return g_ptr_array_index (item->children, item->children->len - 1);
+}
+
+static gint64 greatest_common_divisor (gint64 a, gint64 b)
+{
+  return b == 0 ? a : greatest_common_divisor (b, a % b);
+}
+
+/* The least number that every part's limit divides: the scale on which shares are whole. */
+static gint64 common_scale (const Context *context, const Node *node)
+{
+  gint64 scale = 1;
+  for (guint i = 0; i < node->children->len; i++) {
+    gint64 limit = part_of (g_ptr_array_index (node->children, i))->condition->at_least.value.lo;
+    scale = times (context, scale / greatest_common_divisor (scale, limit), limit, node->condition->place);
+  }
+  return scale;
+}
+
+static GArray *share_terms (const Context *context, const Node *node, gint64 scale)
+{
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
+  for (guint i = 0; i < node->children->len; i++) {
+    const Condition *part = part_of (g_ptr_array_index (node->children, i))->condition;
+    g_autoptr (GArray) facts = terms_of (context, part, scale / part->at_least.value.lo);
+    g_array_append_vals (terms, facts->data, facts->len);
+  }
+  return terms;
+}
+
+/* Σ xᵢ/bᵢ >= p/q, on the scale L of the limits: Σ q·(L/bᵢ)·xᵢ >= p·L; and no xᵢ/bᵢ >= p/q by itself. */
+static Node *lower_proportional (const Context *context, const Condition *condition, Rational factor)
+{
+  Emitter *emitter = context->emitter;
+  Node *node = lower_references (context, condition, factor);
+  gint64 scale = common_scale (context, node);
+  g_autoptr (GArray) terms = share_terms (context, node, scale);
+  set_measure (emitter, node, terms);
+  node->measure_scale = scale;
+  node->limit = interval_point (factor.numerator);
+  node->limit_scale = factor.denominator;
+  for (guint i = 0; i < terms->len; i++) {
+    Term *term = &g_array_index (terms, Term, i);
+    term->weight = times (context, term->weight, factor.denominator, condition->place);
+  }
+  node->sum = emit_terms (emitter, terms, times (context, scale, factor.numerator, condition->place));
+  node->step = emit_both (emitter, node->sum, emit_not (emitter, lower_union (emitter, node->children)));
+  return node;
+}
+
+Node *lower_condition (const Context *context, const Condition *condition, Rational factor)
+{
+  static const Lower by_kind[] = {
+    [CONDITION_YES] = lower_yes, [CONDITION_LIMIT] = lower_limit, [CONDITION_WITHIN] = lower_within,
+    [CONDITION_ALL] = lower_all, [CONDITION_ANY] = lower_any, [CONDITION_AT_LEAST] = lower_at_least,
+    [CONDITION_NOT] = lower_not, [CONDITION_PROPORTIONAL] = lower_proportional, [CONDITION_SCALE] = lower_scale,
+    [CONDITION_REACHES] = lower_reaches, [CONDITION_OPEN] = lower_open, [CONDITION_ITEM] = lower_sub_item,
+  };
+  return by_kind[condition->kind](context, condition, factor);
+}
+
+Node *lower_item (const Context *context, const Item *item, Rational factor)
+{
+  Emitter *emitter = context->emitter;
+  const Context inside = { emitter, context->instrument, context->standard, item, context->tiers };
+  Node *node = node_new (CONDITION_ITEM, item->condition);
+  node->path = item->path;
+  node->factor = factor;
+  for (guint i = 0; item->when != NULL && item->when[i] != NULL; i++)
+    g_ptr_array_add (node->children, gate_node (emitter, slot_of (context, item->when[i]), FALSE));
+  for (guint i = 0; item->unless != NULL && item->unless[i] != NULL; i++)
+    g_ptr_array_add (node->children, gate_node (emitter, slot_of (context, item->unless[i]), TRUE));
+  g_ptr_array_add (node->children, lower_condition (&inside, item->condition, factor));
+  return join (emitter, node, CONDITION_ITEM, node->children->len);
+}
+
+static const Node *unwrapped (const Node *node)
+{
+  while (node->kind == CONDITION_ITEM && node->children->len == 1)
+    node = g_ptr_array_index (node->children, 0);
+  return node;
+}
+
+static gboolean has_step (const GPtrArray *nodes, guint step)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    if (((const Node *) g_ptr_array_index (nodes, i))->step == step)
+      return TRUE;
+  return FALSE;
+}
+
+static guint step_in_union (const GPtrArray *nodes, const Node *node)
+{
+  const Node *inner = unwrapped (node);
+  if (inner->kind != CONDITION_PROPORTIONAL)
+    return node->step;
+  for (guint i = 0; i < inner->children->len; i++)
+    if (!has_step (nodes, ((const Node *) g_ptr_array_index (inner->children, i))->step))
+      return node->step;
+  return inner->sum;
+}
+
+guint lower_union (Emitter *emitter, const GPtrArray *nodes)
+{
+  g_autofree guint32 *steps = g_new (guint32, nodes->len + 1);
+  for (guint i = 0; i < nodes->len; i++)
+    steps[i] = step_in_union (nodes, g_ptr_array_index (nodes, i));
+  return emit_any (emitter, steps, nodes->len);
+}

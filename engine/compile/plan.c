@@ -1,0 +1,248 @@
+/* In: a version of an offence and the instruments in force. Out: a plan whose last steps say "rank r or above".
+ * Each tier rule contributes (its article applies) and (any of its items); a rank is reached by the rules of it and of
+ * every rank above, by someone who can commit the offence. */
+#include "compile/plan.h"
+#include "compile/lower.h"
+
+typedef struct {
+  Emitter emitter;
+  const Offence *offence;
+  const Version *version;
+  GArray *reached; /* per rank - 1: GArray of guint32 contributions */
+} Planner;
+
+static guint32 any_of (Emitter *emitter, const GArray *steps)
+{
+  return emit_any (emitter, (const guint32 *) (const void *) steps->data, steps->len);
+}
+
+static guint highest_rank (const Version *version)
+{
+  guint rank = 0;
+  for (guint i = 0; i < version->tiers->len; i++)
+    rank = MAX (rank, ((const Tier *) g_ptr_array_index (version->tiers, i))->rank);
+  return rank;
+}
+
+/* The rank that a tier id has in any version of the offence. */
+static guint rank_named (const Offence *offence, const char *tier)
+{
+  for (guint i = 0; i < offence->versions->len; i++) {
+    const Tier *found = version_tier (g_ptr_array_index (offence->versions, i), tier);
+    if (found != NULL)
+      return found->rank;
+  }
+  return 0;
+}
+
+/* A tier that this version lacks counts as its highest below. */
+static guint rank_reached (const Planner *planner, const char *tier)
+{
+  guint rank = rank_named (planner->offence, tier);
+  while (rank > 0 && version_tier_at (planner->version, rank) == NULL)
+    rank--;
+  return rank;
+}
+
+static guint gate_of (Planner *planner, const Context *context, const Article *article);
+
+/* No article that stands in the place of `article` applies. */
+static guint not_replaced (Planner *planner, const Context *context, const Article *article)
+{
+  Emitter *emitter = &planner->emitter;
+  guint step = emit_yes (emitter);
+  for (guint i = 0; i < context->standard->articles->len; i++) {
+    const Article *other = g_ptr_array_index (context->standard->articles, i);
+    if (other != article && g_strcmp0 (other->instead_of, article->number) == 0)
+      step = emit_both (emitter, step, emit_not (emitter, gate_of (planner, context, other)));
+  }
+  return step;
+}
+
+static guint gate_of (Planner *planner, const Context *context, const Article *article)
+{
+  guint step = not_replaced (planner, context, article);
+  if (article->when != NULL) {
+    Node *when = lower_condition (context, article->when, RATIONAL_ONE);
+    step = emit_both (&planner->emitter, when->step, step);
+    node_free (when);
+  }
+  return step;
+}
+
+static guint add_gate (Planner *planner, const Context *context, const Article *article)
+{
+  guint step = gate_of (planner, context, article);
+  if (plan_step (planner->emitter.plan, step)->code == STEP_YES)
+    return step;
+  PlanGate *gate = g_new0 (PlanGate, 1);
+  gate->article = article;
+  gate->step = step;
+  gate->when = article->when == NULL ? NULL : lower_condition (context, article->when, RATIONAL_ONE);
+  g_ptr_array_add (planner->emitter.plan->gates, gate);
+  return step;
+}
+
+static void add_item (Planner *planner, const Context *context, const Article *article, const TierRule *rule,
+                      const Item *item, guint gate)
+{
+  PlanItem *plan_item = g_new0 (PlanItem, 1);
+  plan_item->instrument = context->instrument;
+  plan_item->article = article;
+  plan_item->rule = rule;
+  plan_item->item = item;
+  plan_item->path = item->path;
+  plan_item->rank = rank_reached (planner, rule->reach);
+  plan_item->node = lower_item (context, item, RATIONAL_ONE);
+  plan_item->step = emit_both (&planner->emitter, gate, plan_item->node->step);
+  g_ptr_array_add (planner->emitter.plan->items, plan_item);
+}
+
+/* Adds the rule's items; Returns: the step "any of them", without the article's gate. */
+static guint add_items (Planner *planner, const Context *context, const Article *article, const TierRule *rule,
+                        guint gate)
+{
+  const GPtrArray *items = planner->emitter.plan->items;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  for (guint i = 0; i < rule->items->len; i++) {
+    add_item (planner, context, article, rule, g_ptr_array_index (rule->items, i), gate);
+    g_ptr_array_add (nodes, ((const PlanItem *) g_ptr_array_index (items, items->len - 1))->node);
+  }
+  return lower_union (&planner->emitter, nodes);
+}
+
+static void add_article (Planner *planner, Context context, const Article *article)
+{
+  g_autoptr (GHashTable) tiers = g_hash_table_new (g_str_hash, g_str_equal);
+  guint gate = add_gate (planner, &context, article);
+  context.tiers = tiers;
+  for (guint i = 0; i < article->tiers->len; i++) {
+    const TierRule *rule = g_ptr_array_index (article->tiers, i);
+    guint any = add_items (planner, &context, article, rule, gate);
+    g_hash_table_insert (tiers, rule->reach, GUINT_TO_POINTER (any + 1));
+    guint rank = rank_reached (planner, rule->reach);
+    guint32 contribution = emit_both (&planner->emitter, gate, any);
+    if (rank > 0)
+      g_array_append_val (g_array_index (planner->reached, GArray *, rank - 1), contribution);
+  }
+}
+
+static void add_standards (Planner *planner, const Instrument *instrument)
+{
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    if (g_strcmp0 (standard->offence, planner->offence->id) != 0)
+      continue;
+    const Context context = { &planner->emitter, instrument, standard, NULL, NULL };
+    for (guint j = 0; j < standard->articles->len; j++)
+      add_article (planner, context, g_ptr_array_index (standard->articles, j));
+  }
+}
+
+/* Persons, organizations or both, of the kind the version names. */
+static void add_who (Planner *planner, const Context *context)
+{
+  Emitter *emitter = &planner->emitter;
+  Plan *plan = emitter->plan;
+  const Version *version = planner->version;
+  plan->who_step = emit_yes (emitter);
+  if (!version->persons || !version->organizations) {
+    guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_ORGANIZATION });
+    guint organization = emit_flag (emitter, slot);
+    plan->who_step = version->organizations ? organization : emit_not (emitter, organization);
+  }
+  if (version->who == NULL)
+    return;
+  plan->who = lower_condition (context, version->who, RATIONAL_ONE);
+  plan->who_step = emit_both (emitter, plan->who_step, plan->who->step);
+}
+
+/* Where nothing in force states a figure for a version with tiers, every tier is open. */
+static void add_no_figure (Planner *planner)
+{
+  Emitter *emitter = &planner->emitter;
+  guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
+  guint32 unknown = emit_flag (emitter, slot);
+  g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
+}
+
+/* Rank r or above, highest first so that each contains those above it. */
+static void add_tiers (Planner *planner)
+{
+  Emitter *emitter = &planner->emitter;
+  GArray *tiers = emitter->plan->tiers;
+  g_array_set_size (tiers, planner->reached->len);
+  g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint rank = planner->reached->len; rank > 0; rank--) {
+    const GArray *own = g_array_index (planner->reached, GArray *, rank - 1);
+    g_array_append_vals (above, own->data, own->len);
+    g_array_index (tiers, guint32, rank - 1) = emit_both (emitter, emitter->plan->who_step, any_of (emitter, above));
+  }
+}
+
+static void add_leniencies (Planner *planner, const Instrument *instrument, const Standard *standard)
+{
+  Emitter *emitter = &planner->emitter;
+  const Context context = { emitter, instrument, standard, NULL, NULL };
+  for (guint i = 0; i < standard->leniencies->len; i++) {
+    const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
+    Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
+    guint rank = leniency->below == NULL ? 0 : rank_named (planner->offence, leniency->below);
+    if (rank > 0 && rank <= emitter->plan->tiers->len) {
+      guint tier = g_array_index (emitter->plan->tiers, guint32, rank - 1);
+      node->step = emit_both (emitter, node->step, emit_not (emitter, tier));
+    }
+    g_ptr_array_add (emitter->plan->leniencies, node);
+  }
+}
+
+static void add_all_leniencies (Planner *planner)
+{
+  const GPtrArray *instruments = planner->emitter.plan->instruments;
+  for (guint i = 0; i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      if (g_strcmp0 (standard->offence, planner->offence->id) == 0)
+        add_leniencies (planner, instrument, standard);
+    }
+  }
+}
+
+static void fill (Planner *planner)
+{
+  Plan *plan = planner->emitter.plan;
+  const Context context = { &planner->emitter, NULL, NULL, NULL, NULL };
+  add_who (planner, &context);
+  for (guint i = 0; i < plan->instruments->len; i++)
+    add_standards (planner, g_ptr_array_index (plan->instruments, i));
+  if (plan->instruments->len == 0 && planner->reached->len > 0)
+    add_no_figure (planner);
+  add_tiers (planner);
+  add_all_leniencies (planner);
+}
+
+static void free_steps (gpointer steps)
+{
+  g_array_unref (*(GArray **) steps);
+}
+
+Plan *plan_compile (const Rulebook *book, const Offence *offence, const Version *version, const GPtrArray *instruments,
+                    SillFindings *findings)
+{
+  Plan *plan = plan_new ();
+  plan->offence = offence;
+  plan->version = version;
+  for (guint i = 0; i < instruments->len; i++)
+    g_ptr_array_add (plan->instruments, g_ptr_array_index (instruments, i));
+  g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (GArray *));
+  g_array_set_clear_func (reached, free_steps);
+  for (guint rank = highest_rank (version); rank > 0; rank--) {
+    GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_array_append_val (reached, steps);
+  }
+  Planner planner = { { book, plan, findings }, offence, version, reached };
+  fill (&planner);
+  plan_find_polarity (plan, vocabulary_size (book->vocabulary));
+  return plan;
+}

@@ -1,0 +1,75 @@
+/* In: a plan and an interval for each slot. Out: NO, UNKNOWN or YES for each step, in one pass from first to last, since
+ * a step only uses steps before it. A sum takes its least and its greatest value; everything else falls out of that. */
+#include "run/run.h"
+
+typedef struct {
+  __int128 lo;
+  __int128 hi;
+} Sum;
+
+static Sum add_up (const Plan *plan, const Step *step, const Interval *slots)
+{
+  Sum sum = { 0, 0 };
+  const Term *terms = plan_term (plan, step->first);
+  for (guint i = 0; i < step->count; i++) {
+    const Interval value = slots[terms[i].slot];
+    __int128 weight = terms[i].weight;
+    sum.lo += weight * (weight > 0 ? value.lo : value.hi);
+    sum.hi += weight * (weight > 0 ? value.hi : value.lo);
+  }
+  return sum;
+}
+
+static Truth reach (const Plan *plan, const Step *step, const Interval *slots)
+{
+  const Term *term = plan_term (plan, step->first);
+  if (step->count == 1 && term->weight == 1) {
+    const Interval value = slots[term->slot];
+    return value.lo >= step->bound ? YES : value.hi >= step->bound ? UNKNOWN : NO;
+  }
+  Sum sum = add_up (plan, step, slots);
+  return sum.lo >= step->bound ? YES : sum.hi >= step->bound ? UNKNOWN : NO;
+}
+
+static Truth count (const Plan *plan, const Step *step, const Truth *truths)
+{
+  const guint32 *inputs = &g_array_index (plan->inputs, guint32, step->first);
+  guint yes = 0, unknown = 0;
+  for (guint i = 0; i < step->count; i++) {
+    yes += truths[inputs[i]] == YES;
+    unknown += truths[inputs[i]] == UNKNOWN;
+  }
+  return truth_at_least (step->need, yes, unknown);
+}
+
+void run_steps (const Plan *plan, const Interval *slots, Truth *truths)
+{
+  for (guint i = 0; i < plan->steps->len; i++) {
+    const Step *step = plan_step (plan, i);
+    switch ((StepCode) step->code) {
+    case STEP_NO: truths[i] = NO; break;
+    case STEP_YES: truths[i] = YES; break;
+    case STEP_REACH: truths[i] = reach (plan, step, slots); break;
+    case STEP_COUNT: truths[i] = count (plan, step, truths); break;
+    case STEP_NOT: truths[i] = truth_not (truths[step->first]); break;
+    case N_STEPS: g_assert_not_reached ();
+    }
+  }
+}
+
+Ranks run_ranks (const Plan *plan, const Truth *truths)
+{
+  Ranks ranks = { 0, 0 };
+  for (guint i = 0; i < plan->tiers->len; i++) {
+    Truth reached = truths[g_array_index (plan->tiers, guint32, i)];
+    ranks.floor += reached == YES;
+    ranks.ceiling += reached != NO;
+  }
+  return ranks;
+}
+
+Ranks run_plan (const Plan *plan, const Interval *slots, Truth *truths)
+{
+  run_steps (plan, slots, truths);
+  return run_ranks (plan, truths);
+}

@@ -1,0 +1,7 @@
+#pragma once
+#include "model/verdict.h"
+
+/* Every slot of `plan` for one charge: what the case states, what its findings statement makes of the rest, and the hidden
+ * slots. `slots` has room for program->most_slots. */
+void select_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
+                  Interval *slots);

@@ -1,0 +1,11 @@
+#pragma once
+#include "model/verdict.h"
+
+/* The laws that a charge can meet by its dates, that of the time of the conduct first; ranks are not filled in.
+ * Source: Criminal Law art. 12; 高检发释字〔2001〕5号 arts 2, 3. In doubt about a day the earlier law is taken.
+ * Returns: how many of `ret` are set; 0: it was no offence at the time of the conduct. */
+guint select_candidates (const Program *program, const Case *fact_case, const Charge *charge,
+                         Candidate ret[MOST_CANDIDATES]);
+/* The lightest of the candidates whose ranks are known, the earlier one where they are equal; writes each one's choice.
+ * Source: 最高人民法院 1997-12-31 arts 1, 2: the highest maximum decides, then the minimum. Returns: its index. */
+guint select_lightest (Candidate *candidates, guint n);
