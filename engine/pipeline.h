@@ -1,9 +1,12 @@
 #pragma once
 #include "model/reasons.h"
 
-/* The passes between the model's nouns, for the engine's own tests; users take <sill.h>. */
+/* The chains of passes behind <sill.h>; the engine's own tests use them too. */
 
-/* check, then compile. NULL if the rulebook has faults. Returns: yours; holds on to `book`. */
+/* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
+ * Returns: yours. */
+Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);
+/* check, then compile a book that was read without faults. NULL if it has some. Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 /* select, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);

@@ -1,0 +1,178 @@
+/* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
+#include <sill.h>
+#include "pipeline.h"
+#include "read/read_case.h"
+#include "report/report.h"
+#include "report/show.h"
+
+struct _SillRules {
+  gint references;
+  Program *program;
+};
+
+/* ---- rules ---- */
+
+SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (paths != NULL && findings != NULL, NULL);
+  g_autoptr (Program) program = pipeline_rules (paths, findings, error);
+  if (program == NULL)
+    return NULL;
+  SillRules *rules = g_new0 (SillRules, 1);
+  rules->references = 1;
+  rules->program = g_steal_pointer (&program);
+  return rules;
+}
+
+SillRules *sill_rules_ref (SillRules *rules)
+{
+  g_atomic_int_inc (&rules->references);
+  return rules;
+}
+
+void sill_rules_unref (SillRules *rules)
+{
+  if (rules == NULL || !g_atomic_int_dec_and_test (&rules->references))
+    return;
+  program_unref (rules->program);
+  g_free (rules);
+}
+
+char **sill_rules_instruments (const SillRules *rules)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  const GPtrArray *instruments = rules->program->book->instruments;
+  for (guint i = 0; i < instruments->len; i++)
+    g_strv_builder_add (ids, ((const Instrument *) g_ptr_array_index (instruments, i))->id);
+  return g_strv_builder_end (ids);
+}
+
+const char *sill_rules_path (const SillRules *rules, const char *instrument)
+{
+  const Instrument *found = rulebook_instrument (rules->program->book, instrument);
+  return found == NULL ? NULL : found->path;
+}
+
+char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
+                       guint columns)
+{
+  const Instrument *found = rulebook_instrument (rules->program->book, instrument);
+  return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
+}
+
+char *sill_rules_dump (const SillRules *rules, const char *stage)
+{
+  return dump_stage (rules->program, stage);
+}
+
+/* ---- cases ---- */
+
+gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings *findings, SillCaseFunc func,
+                          gpointer data, GError **error)
+{
+  return read_cases (rules->program->book, path, findings, func, data, error);
+}
+
+gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize length, const char *path,
+                                SillFindings *findings, SillCaseFunc func, gpointer data, GError **error)
+{
+  return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
+}
+
+const char *sill_case_id (const SillCase *fact_case)
+{
+  return fact_case->id;
+}
+
+/* ---- verdicts ---- */
+
+SillVerdict *sill_verdict_new (const SillRules *rules)
+{
+  return verdict_new (rules->program);
+}
+
+void sill_verdict_free (SillVerdict *verdict)
+{
+  verdict_free (verdict);
+}
+
+void sill_case_check (const SillRules *rules, const SillCase *fact_case, SillVerdict *verdict)
+{
+  pipeline_check (rules->program, fact_case, verdict);
+}
+
+guint sill_verdict_size (const SillVerdict *verdict)
+{
+  return verdict->charges->len;
+}
+
+static const ChargeVerdict *charge_verdict (const SillVerdict *verdict, guint charge)
+{
+  g_assert (charge < verdict->charges->len);
+  return &g_array_index (verdict->charges, ChargeVerdict, charge);
+}
+
+guint sill_verdict_floor (const SillVerdict *verdict, guint charge)
+{
+  return charge_verdict (verdict, charge)->floor;
+}
+
+guint sill_verdict_ceiling (const SillVerdict *verdict, guint charge)
+{
+  return charge_verdict (verdict, charge)->ceiling;
+}
+
+const char *sill_verdict_offence (const SillVerdict *verdict, guint charge)
+{
+  return charge_verdict (verdict, charge)->offence->id;
+}
+
+gboolean sill_verdict_decided (const SillVerdict *verdict)
+{
+  for (guint i = 0; i < verdict->charges->len; i++)
+    if (!charge_verdict (verdict, i)->decided)
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- reasons ---- */
+
+SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case)
+{
+  return pipeline_explain (rules->program, fact_case);
+}
+
+void sill_reasons_free (SillReasons *reasons)
+{
+  reasons_free (reasons);
+}
+
+gboolean sill_reasons_decided (const SillReasons *reasons)
+{
+  for (guint i = 0; i < reasons->charges->len; i++)
+    if (!((const ChargeReasons *) g_ptr_array_index (reasons->charges, i))->verdict.decided)
+      return FALSE;
+  return TRUE;
+}
+
+char *sill_report_head (const SillReport *report)
+{
+  return report_head (report);
+}
+
+char *sill_report_tail (const SillReport *report)
+{
+  return report_tail (report);
+}
+
+char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
+{
+  switch (report->format) {
+  case SILL_JSON: return report_json (reasons, report);
+  case SILL_XML: return report_xml (reasons, report);
+  case SILL_HTML: return report_html (reasons, report);
+  case SILL_TEXT:
+  case SILL_MARKDOWN: return report_text (reasons, report);
+  }
+  g_return_val_if_reached (NULL);
+}
