@@ -16,10 +16,7 @@ struct Arena {
   gsize used;     /* of the current block */
 };
 
-static void release_block (gpointer block)
-{
-  g_free (((Block *) block)->bytes);
-}
+static void release_block (gpointer block) { g_free (((Block *) block)->bytes); }
 
 Arena *arena_new (void)
 {

@@ -9,10 +9,7 @@ typedef struct {
   int year, month, day;
 } Civil;
 
-static gboolean is_leap_year (int year)
-{
-  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
+static gboolean is_leap_year (int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 static int days_in_month (int year, int month)
 {
@@ -21,10 +18,7 @@ static int days_in_month (int year, int month)
 }
 
 /* Days before the first of the month in a year that begins with March: its months' lengths repeat every five. */
-static int days_before_month (int months_since_march)
-{
-  return (153 * months_since_march + 2) / 5;
-}
+static int days_before_month (int months_since_march) { return (153 * months_since_march + 2) / 5; }
 
 static Day day_number (int year, int month, int day)
 {
@@ -52,20 +46,13 @@ static char plain_sign (gunichar c)
   if (c >= 0xFF10 && c <= 0xFF19) /* ０ to ９ */
     return (char) ('0' + (c - 0xFF10));
   switch (c) {
-  case 0xFF0D: /* － */
-    return '-';
-  case 0xFF0F: /* ／ */
-    return '/';
-  case 0xFF0E: /* ． */
-    return '.';
-  case 0x5E74: /* 年 */
-    return 'Y';
-  case 0x6708: /* 月 */
-    return 'M';
-  case 0x65E5: /* 日 */
-    return 'D';
-  default:
-    return c < 0x80 && (g_ascii_isdigit ((char) c) || c == '-' || c == '/' || c == '.') ? (char) c : 0;
+  case 0xFF0D: /* － */ return '-';
+  case 0xFF0F: /* ／ */ return '/';
+  case 0xFF0E: /* ． */ return '.';
+  case 0x5E74: /* 年 */ return 'Y';
+  case 0x6708: /* 月 */ return 'M';
+  case 0x65E5: /* 日 */ return 'D';
+  default: return c < 0x80 && (g_ascii_isdigit ((char) c) || c == '-' || c == '/' || c == '.') ? (char) c : 0;
   }
 }
 
@@ -115,7 +102,7 @@ static gboolean has_date_form (const Groups *groups)
   static const struct {
     const char *ends;
     guint n;
-  } forms[] = { { "", 1 },  { "Y", 1 },  { "-", 2 },  { "/", 2 },  { ".", 2 },
+  } forms[] = { { "", 1 },   { "Y", 1 },  { "-", 2 },  { "/", 2 },  { ".", 2 },
                 { "YM", 2 }, { "--", 3 }, { "//", 3 }, { "..", 3 }, { "YMD", 3 } };
   if (groups->widths[0] != 4 || groups->widths[1] > 2 || groups->widths[2] > 2)
     return FALSE;
@@ -135,7 +122,7 @@ static gboolean is_in_calendar (const Groups *groups)
 
 gboolean date_read (const char *text, gsize length, Day *ret_first, Day *ret_last)
 {
-  char signs[MOST_SIGNS + 1];
+  char signs[MOST_SIGNS + 1] = "";
   Groups groups;
   if (!read_signs (text, length, signs) || !read_groups (signs, &groups) || !has_date_form (&groups) ||
       !is_in_calendar (&groups))

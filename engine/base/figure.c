@@ -283,10 +283,7 @@ static void take_section (Build *build, const Section *section)
   take_more (build);
 }
 
-static gboolean is_one_big (gint64 power)
-{
-  return power == MYRIAD || power == MYRIAD_SQUARED;
-}
+static gboolean is_one_big (gint64 power) { return power == MYRIAD || power == MYRIAD_SQUARED; }
 
 static gboolean read_first_section (Build *build)
 {
@@ -339,7 +336,9 @@ gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
     return TRUE;
   *scan = start;
   Amount nought = { .divisor = 1 };
-  Build build = { .scan = scan, .figure = { .amount = nought, .big = 1, .small = 1 }, .above = nought, .below = nought };
+  Build build = {
+    .scan = scan, .figure = { .amount = nought, .big = 1, .small = 1 }, .above = nought, .below = nought
+  };
   if (scan_take (scan, SIGN_ZERO)) {
     *ret = build.figure;
     return !continues (scan);

@@ -16,12 +16,12 @@ void amount_scale (Amount *amount, gint64 power);
 /* One number as it is written, and what its form says about how it is meant. */
 typedef struct {
   Amount amount;
-  gint64 small;      /* 十, 百 or 千 behind its only figure: the 百 of 三百万; 1: none */
-  gint64 big;        /* 万 and 亿 behind its only section, multiplied; 1: none */
+  gint64 small;                /* 十, 百 or 千 behind its only figure: the 百 of 三百万; 1: none */
+  gint64 big;                  /* 万 and 亿 behind its only section, multiplied; 1: none */
   gboolean has_small, has_big; /* anywhere in it */
-  gboolean implied;  /* nothing counts its first power: 十二, 百万 */
-  gboolean alone;    /* 百, 千, 万 or 亿 and nothing else */
-  gboolean more;     /* 余 */
+  gboolean implied;            /* nothing counts its first power: 十二, 百万 */
+  gboolean alone;              /* 百, 千, 万 or 亿 and nothing else */
+  gboolean more;               /* 余 */
 } Figure;
 
 /* Reads the number at `scan` and passes it. FALSE if no well-formed number stands there.

@@ -7,8 +7,8 @@
 #define MOST_STORED 10000 /* more than anyone reads; the count of faults goes on */
 
 enum {
-  MOST_FOUND = 60,      /* characters of the user's text */
-  MOST_EXPECTED = 400,  /* characters of what is ours */
+  MOST_FOUND = 60,     /* characters of the user's text */
+  MOST_EXPECTED = 400, /* characters of what is ours */
   MOST_PATH = 4096,
 };
 
@@ -65,10 +65,8 @@ static gboolean must_be_escaped (gunichar c)
   case G_UNICODE_LINE_SEPARATOR:
   case G_UNICODE_PARAGRAPH_SEPARATOR:
   case G_UNICODE_UNASSIGNED:
-  case G_UNICODE_PRIVATE_USE:
-    return TRUE;
-  default:
-    return FALSE;
+  case G_UNICODE_PRIVATE_USE: return TRUE;
+  default: return FALSE;
   }
 }
 
@@ -207,10 +205,7 @@ SillSeverity sill_findings_severity (const SillFindings *findings, guint index)
   return table[g_array_index (findings->entries, Entry, index).code].severity;
 }
 
-const char *sill_findings_table_code (guint index)
-{
-  return index < N_FINDINGS ? table[index].code : NULL;
-}
+const char *sill_findings_table_code (guint index) { return index < N_FINDINGS ? table[index].code : NULL; }
 
 const char *sill_findings_table_text (guint index, SillLanguage language)
 {

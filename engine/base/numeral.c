@@ -40,13 +40,15 @@ typedef struct {
 } Word;
 
 static const Word prefixes[] = {
-  { SIGN_ABOUT, READING_ABOUT },       { SIGN_NEARLY, READING_NEARLY }, { SIGN_SEVERAL, READING_SEVERAL },
-  { SIGN_UPWARDS, READING_UPWARDS },   { SIGN_AT_LEAST, READING_AT_LEAST }, { SIGN_ABOVE, READING_ABOVE },
-  { SIGN_AT_MOST, READING_AT_MOST },   { SIGN_BELOW, READING_BELOW },
+  { SIGN_ABOUT, READING_ABOUT },     { SIGN_NEARLY, READING_NEARLY },     { SIGN_SEVERAL, READING_SEVERAL },
+  { SIGN_UPWARDS, READING_UPWARDS }, { SIGN_AT_LEAST, READING_AT_LEAST }, { SIGN_ABOVE, READING_ABOVE },
+  { SIGN_AT_MOST, READING_AT_MOST }, { SIGN_BELOW, READING_BELOW },
 };
 
 static const Word suffixes[] = {
-  { SIGN_ABOUT_AFTER, READING_ABOUT }, { SIGN_OR_MORE, READING_AT_LEAST }, { SIGN_OR_LESS, READING_AT_MOST },
+  { SIGN_ABOUT_AFTER, READING_ABOUT },
+  { SIGN_OR_MORE, READING_AT_LEAST },
+  { SIGN_OR_LESS, READING_AT_MOST },
 };
 
 /* A text that is being read. */
@@ -146,8 +148,8 @@ static gboolean amount_less (const Amount *a, const Amount *b)
 static __int128 span_end (const Figure *figure, gint64 base, gint64 parts, int halves_of_figure, int halves_of_step)
 {
   __int128 divisor = 2 * (__int128) figure->amount.divisor;
-  __int128 end = halves_of_figure * (__int128) base * figure->amount.divisor +
-                 halves_of_step * figure->amount.step * parts;
+  __int128 end =
+      halves_of_figure * (__int128) base * figure->amount.divisor + halves_of_step * figure->amount.step * parts;
   return (end + divisor - 1) / divisor;
 }
 
@@ -171,20 +173,11 @@ static NumeralStatus read_bound (Reading reading, gint64 base, Span *ret)
   if (reading == READING_ABOVE && base == G_MAXINT64)
     return NUMERAL_TOO_LARGE;
   switch (reading) {
-  case READING_AT_LEAST:
-    *ret = (Span) { base, G_MAXINT64 };
-    break;
-  case READING_ABOVE:
-    *ret = (Span) { base + 1, G_MAXINT64 };
-    break;
-  case READING_AT_MOST:
-    *ret = (Span) { 0, base };
-    break;
-  case READING_BELOW:
-    *ret = (Span) { 0, base - 1 };
-    break;
-  default:
-    *ret = (Span) { base, base };
+  case READING_AT_LEAST: *ret = (Span) { base, G_MAXINT64 }; break;
+  case READING_ABOVE: *ret = (Span) { base + 1, G_MAXINT64 }; break;
+  case READING_AT_MOST: *ret = (Span) { 0, base }; break;
+  case READING_BELOW: *ret = (Span) { 0, base - 1 }; break;
+  default: *ret = (Span) { base, base };
   }
   return NUMERAL_OK;
 }
@@ -288,15 +281,10 @@ static NumeralStatus read_quantity (Input *input, Span *ret)
 static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, Span *ret)
 {
   switch (decimal_read_exact (text, length, parts, &ret->lo)) {
-  case DECIMAL_OK:
-    ret->hi = ret->lo;
-    return NUMERAL_OK;
-  case DECIMAL_TOO_LARGE:
-    return NUMERAL_TOO_LARGE;
-  case DECIMAL_FRACTION:
-    return NUMERAL_FRACTION;
-  case DECIMAL_NOT_A_NUMBER:
-    break;
+  case DECIMAL_OK: ret->hi = ret->lo; return NUMERAL_OK;
+  case DECIMAL_TOO_LARGE: return NUMERAL_TOO_LARGE;
+  case DECIMAL_FRACTION: return NUMERAL_FRACTION;
+  case DECIMAL_NOT_A_NUMBER: break;
   }
   return NUMERAL_NOT_A_NUMBER;
 }

@@ -5,23 +5,23 @@
  * forms are the same as the usual ones. */
 typedef enum {
   SIGN_END,
-  SIGN_BAD,     /* no UTF-8, a control or a mark that has no place in a quantity */
-  SIGN_WORD,    /* one character of something else, such as a unit */
-  SIGN_ARABIC,  /* value: 0 to 9 */
-  SIGN_DIGIT,   /* value: 1 to 9; Chinese */
-  SIGN_ZERO,    /* 零 */
-  SIGN_SMALL,   /* value: 10, 100, 1000 */
-  SIGN_BIG,     /* value: 10^4, 10^8 */
+  SIGN_BAD,    /* no UTF-8, a control or a mark that has no place in a quantity */
+  SIGN_WORD,   /* one character of something else, such as a unit */
+  SIGN_ARABIC, /* value: 0 to 9 */
+  SIGN_DIGIT,  /* value: 1 to 9; Chinese */
+  SIGN_ZERO,   /* 零 */
+  SIGN_SMALL,  /* value: 10, 100, 1000 */
+  SIGN_BIG,    /* value: 10^4, 10^8 */
   SIGN_POINT,
   SIGN_COMMA,
   SIGN_SLASH,
   SIGN_MINUS,
   SIGN_TO,
-  SIGN_MORE,    /* 余, 多 */
-  SIGN_SEVERAL, /* 数, 几 */
-  SIGN_UPWARDS, /* 上 */
-  SIGN_NEARLY,  /* 近 */
-  SIGN_ABOUT,   /* 约 */
+  SIGN_MORE,        /* 余, 多 */
+  SIGN_SEVERAL,     /* 数, 几 */
+  SIGN_UPWARDS,     /* 上 */
+  SIGN_NEARLY,      /* 近 */
+  SIGN_ABOUT,       /* 约 */
   SIGN_ABOUT_AFTER, /* 左右 */
   SIGN_AT_LEAST,    /* 不少于 */
   SIGN_ABOVE,       /* 超过 */

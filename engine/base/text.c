@@ -37,10 +37,7 @@ static gboolean is_among (gunichar c, const char *characters)
   return c != 0 && g_utf8_strchr (characters, -1, c) != NULL;
 }
 
-static gboolean is_blank (gunichar c)
-{
-  return c == ' ' || c == '\t' || c == 0x3000;
-}
+static gboolean is_blank (gunichar c) { return c == ' ' || c == '\t' || c == 0x3000; }
 
 /* A line may end between `a` and `b`. A number stays with what it counts. */
 static gboolean may_break (gunichar a, gunichar b)

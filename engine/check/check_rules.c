@@ -3,10 +3,19 @@
 #include "check/check_rules.h"
 #include "check/passes.h"
 
+/* A fault of all files together, told of the first. */
+static void report_no_vocabulary (const Rulebook *book, SillFindings *findings)
+{
+  Place place = { NULL, 0, 0 };
+  if (book->instruments->len > 0)
+    place.path = ((const Instrument *) g_ptr_array_index (book->instruments, 0))->path;
+  findings_add (findings, FINDING_NO_VOCABULARY, place, NULL, NULL, NULL);
+}
+
 void check_rules (const Rulebook *book, SillFindings *findings)
 {
   if (vocabulary_size (book->vocabulary) == 0) {
-    findings_add (findings, FINDING_NO_VOCABULARY, (Place) { NULL, 0, 0 }, NULL, NULL, NULL);
+    report_no_vocabulary (book, findings);
     return;
   }
   const Check check = { book, findings };

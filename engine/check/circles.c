@@ -23,17 +23,24 @@ static gboolean find_circle_in_items (Search *search, const GPtrArray *items)
   return FALSE;
 }
 
-/* The tier rules of the item's own article that `reaches` means. */
+static const Article *article_of (const Standard *standard, const Item *item)
+{
+  for (guint i = 0; i < standard->articles->len; i++)
+    if (article_has_item (g_ptr_array_index (standard->articles, i), item))
+      return g_ptr_array_index (standard->articles, i);
+  return NULL;
+}
+
+/* The rules before the item's own that `reaches` means; that it means no later one is tiers.c's to say. */
 static gboolean find_circle_in_tiers (Search *search, const Item *item, const char *tier)
 {
-  const Standard *standard = search->standard;
-  for (guint i = 0; i < standard->articles->len; i++) {
-    const Article *article = g_ptr_array_index (standard->articles, i);
-    for (guint j = 0; article_has_item (article, item) && j < article->tiers->len; j++) {
-      const TierRule *rule = g_ptr_array_index (article->tiers, j);
-      if (g_strcmp0 (rule->reach, tier) == 0 && find_circle_in_items (search, rule->items))
-        return TRUE;
-    }
+  const Article *article = article_of (search->standard, item);
+  for (guint i = 0; article != NULL && i < article->tiers->len; i++) {
+    const TierRule *rule = g_ptr_array_index (article->tiers, i);
+    if (g_ptr_array_find (rule->items, item, NULL))
+      return FALSE;
+    if (g_strcmp0 (rule->reach, tier) == 0 && find_circle_in_items (search, rule->items))
+      return TRUE;
   }
   return FALSE;
 }

@@ -3,7 +3,9 @@
 #include "check/passes.h"
 #include <string.h>
 
-static const char *const kind_names[] = { [FACT_YES_NO] = "yes-no", [FACT_QUANTITY] = "quantity", [FACT_DATE] = "date" };
+static const char *const kind_names[] = {
+  [FACT_YES_NO] = "yes-no", [FACT_QUANTITY] = "quantity", [FACT_DATE] = "date"
+};
 
 static void check_fact (const Check *check, const char *id, FactKind kind, Place place)
 {

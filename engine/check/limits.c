@@ -41,7 +41,8 @@ static gint64 most_of (const Condition *limit)
 static void append_end (GString *text, const char *sign, const Limit *limit)
 {
   if (limit->present)
-    g_string_append_printf (text, "%s%s %s", text->len > 0 ? " " : "", sign, limit->written != NULL ? limit->written : "?");
+    g_string_append_printf (text, "%s%s %s", text->len > 0 ? " " : "", sign,
+                            limit->written != NULL ? limit->written : "?");
 }
 
 static void check_range (const Check *check, const Condition *limit, const Limit *at_least)

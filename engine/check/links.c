@@ -24,9 +24,10 @@ static gboolean has_limit (const Condition *condition)
 /* A share needs one limit, the same for everyone: x of b. */
 static gboolean has_share (const Condition *condition)
 {
-  return condition != NULL && condition->kind == CONDITION_LIMIT && condition->at_least.present && condition->local == NULL &&
-         condition->at_least.value.lo > 0 && !condition->above.present && !condition->below.present &&
-         !condition->at_most.present && !condition->organization_at_least.present && !condition->fixed;
+  return condition != NULL && condition->kind == CONDITION_LIMIT && condition->at_least.present &&
+         condition->local == NULL && condition->at_least.value.lo > 0 && !condition->above.present &&
+         !condition->below.present && !condition->at_most.present && !condition->organization_at_least.present &&
+         !condition->fixed;
 }
 
 /* `reaches` means tiers of the article it stands in, so it cannot be carried into another one. */
@@ -52,7 +53,8 @@ static gboolean can_be_used (const Condition *condition, const Spot *spot, const
 {
   if (condition->kind == CONDITION_PROPORTIONAL)
     return has_share (item->condition);
-  return has_limit (item->condition) && (!looks_back (item->condition) || (spot->article != NULL && article_has_item (spot->article, item)));
+  return has_limit (item->condition) &&
+         (!looks_back (item->condition) || (spot->article != NULL && article_has_item (spot->article, item)));
 }
 
 static void check_items (const Check *check, const Condition *condition, const Spot *spot, const GPtrArray *items)

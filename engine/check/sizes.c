@@ -5,14 +5,14 @@
 
 #define MOST_BOUND (G_GINT64_CONSTANT (1) << 62)
 #define MOST_WEIGHT (G_GINT64_CONSTANT (1) << 40)
-enum { MOST_CONDITIONS = 20000 }; /* of one item with all it refers to */
+enum { MOST_CONDITIONS = 4096 }; /* of one item with all it refers to */
 
 typedef struct {
   const Check *check;
   const Standard *standard;
-  const Condition *root;   /* what the figures are needed for */
+  const Condition *root; /* what the figures are needed for */
   guint n_conditions;
-  gboolean too_large;      /* told already */
+  gboolean too_large; /* told already */
 } Sizes;
 
 static void refuse (Sizes *sizes, const Condition *condition, const char *found)
@@ -61,7 +61,7 @@ static void size_scale (Sizes *sizes, const Item *from, const Condition *conditi
     refuse (sizes, condition, "×");
     return;
   }
-  g_autoptr (GPtrArray) items = size_items (sizes, from, condition, product);
+  g_ptr_array_unref (size_items (sizes, from, condition, product));
 }
 
 static gint64 greatest_common_divisor (gint64 a, gint64 b)
@@ -76,7 +76,9 @@ static gint64 greatest_common_divisor (gint64 a, gint64 b)
 
 static gint64 share_of (const GPtrArray *items, guint i)
 {
-  return ((const Item *) g_ptr_array_index (items, i))->condition->at_least.value.lo;
+  gint64 limit = ((const Item *) g_ptr_array_index (items, i))->condition->at_least.value.lo;
+  g_assert (limit > 0); /* links.c has seen to it */
+  return limit;
 }
 
 static void size_proportional (Sizes *sizes, const Item *from, const Condition *condition, Rational factor)

@@ -77,7 +77,8 @@ static void check_reaches (Condition *condition, const Spot *spot, gpointer data
   const Check *check = data;
   if (condition->kind != CONDITION_REACHES || condition->tier == NULL || *condition->tier == '\0')
     return;
-  const Offence *offence = spot->standard != NULL ? rulebook_offence (check->book, spot->standard->offence) : spot->offence;
+  const Offence *offence =
+      spot->standard != NULL ? rulebook_offence (check->book, spot->standard->offence) : spot->offence;
   if (offence == NULL || !check_tier (check, offence, condition->tier, condition->names))
     return;
   if (spot->rule == NULL || !comes_before (spot->article, spot->rule, condition->tier))

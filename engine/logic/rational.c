@@ -4,10 +4,7 @@
 #include <string.h>
 #include "base/decimal.h"
 
-static unsigned __int128 magnitude (__int128 x)
-{
-  return x < 0 ? -(unsigned __int128) x : (unsigned __int128) x;
-}
+static unsigned __int128 magnitude (__int128 x) { return x < 0 ? -(unsigned __int128) x : (unsigned __int128) x; }
 
 /* Greatest common divisor; leaves 128-bit division, which is slow, as soon as both fit 64 bit. */
 static unsigned __int128 common_divisor (unsigned __int128 a, unsigned __int128 b)
@@ -29,10 +26,7 @@ static unsigned __int128 common_divisor (unsigned __int128 a, unsigned __int128 
   return small;
 }
 
-static gboolean fits (__int128 x)
-{
-  return x >= G_MININT64 && x <= G_MAXINT64;
-}
+static gboolean fits (__int128 x) { return x >= G_MININT64 && x <= G_MAXINT64; }
 
 /* Lowest terms, denominator > 0. FALSE if that does not fit. */
 static gboolean settle (__int128 numerator, __int128 denominator, Rational *ret)

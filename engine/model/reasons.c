@@ -33,6 +33,13 @@ static void free_item (gpointer data)
   g_free (item);
 }
 
+static void free_article (gpointer data)
+{
+  ArticleReason *article = data;
+  reason_free (article->reason);
+  g_free (article);
+}
+
 static void free_leniency (gpointer data)
 {
   LeniencyReason *leniency = data;
@@ -51,6 +58,7 @@ ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
   charge->items = g_ptr_array_new_with_free_func (free_item);
+  charge->articles = g_ptr_array_new_with_free_func (free_article);
   charge->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
   charge->idle = g_array_new (FALSE, FALSE, sizeof (guint));
   charge->changes = g_ptr_array_new_with_free_func (g_free);
@@ -67,6 +75,7 @@ void charge_reasons_free (ChargeReasons *charge)
     return;
   g_free (charge->defendant);
   g_ptr_array_unref (charge->items);
+  g_ptr_array_unref (charge->articles);
   g_array_unref (charge->missing);
   g_array_unref (charge->idle);
   g_ptr_array_unref (charge->changes);

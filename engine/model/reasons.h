@@ -58,8 +58,16 @@ typedef struct {
   const ItemReason *item;
   const Reason *lead;   /* whose margin it is; NULL: a yes/no fact */
   guint slot;           /* yes/no fact */
+  const Reason *reason; /* the condition that would change: `lead`, or that of the yes/no fact */
   Rational distance;    /* units that are missing (up) or over (down) */
 } Change;
+
+/* An article that does not always apply. */
+typedef struct {
+  const Article *article;
+  Truth truth;          /* whether it applies: its own condition holds and no other article takes its place */
+  Reason *reason;       /* its own condition; NULL: it has none, another one may take its place */
+} ArticleReason;
 
 typedef struct {
   const Leniency *leniency;
@@ -82,6 +90,7 @@ typedef struct {
   const Plan *plan;     /* applied; NULL: no law */
   const Tier *floor, *ceiling; /* NULL: rank 0 */
   GPtrArray *items;     /* of ItemReason, in the order of the provisions */
+  GPtrArray *articles;  /* of ArticleReason: those that do not always apply */
   GArray *missing;      /* of Missing */
   GArray *idle;         /* of guint slot */
   gboolean missing_exact;

@@ -73,7 +73,8 @@ static const char *find_hyphen (const char *reference)
 
 static gboolean mark_range (const GArray *row, gint first, gint last, gboolean *marked)
 {
-  if (first < 0 || last < first || position_at (row, (guint) first)->paragraph != position_at (row, (guint) last)->paragraph)
+  if (first < 0 || last < first ||
+      position_at (row, (guint) first)->paragraph != position_at (row, (guint) last)->paragraph)
     return FALSE;
   for (gint i = first; i <= last; i++)
     marked[i] = TRUE;

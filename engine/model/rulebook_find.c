@@ -8,10 +8,7 @@ typedef struct {
   const Standard *standard;
 } Walk;
 
-static void clear_path (gpointer path)
-{
-  g_free (((ItemPath *) path)->path);
-}
+static void clear_path (gpointer path) { g_free (((ItemPath *) path)->path); }
 
 /* An open clause in the condition itself; what stands in a numbered sub-item belongs to that one. */
 static gboolean has_open_clause (const Condition *condition)
@@ -117,5 +114,6 @@ const char **offence_tier_names (const Offence *offence)
   g_ptr_array_add (names, none);
   add_tier_names (names, offence);
   g_ptr_array_add (names, NULL);
-  return (const char **) g_ptr_array_free (names, FALSE);
+  gpointer list = g_ptr_array_free (names, FALSE);
+  return list;
 }

@@ -4,13 +4,13 @@
 /* Where a condition stands; what does not apply is NULL. */
 typedef struct {
   const Instrument *instrument;
-  const Offence *offence;     /* who */
-  const Version *version;     /* who */
-  const Standard *standard;   /* the others */
-  const Article *article;     /* when, items */
-  const TierRule *rule;       /* items */
-  const Item *item;           /* items */
-  const Leniency *leniency;   /* leniencies */
+  const Offence *offence;   /* who */
+  const Version *version;   /* who */
+  const Standard *standard; /* the others */
+  const Article *article;   /* when, items */
+  const TierRule *rule;     /* items */
+  const Item *item;         /* items */
+  const Leniency *leniency; /* leniencies */
 } Spot;
 
 typedef void (*ConditionFunc) (Condition *condition, const Spot *spot, gpointer data);

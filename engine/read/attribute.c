@@ -38,7 +38,8 @@ guint attribute_choice (Reader *reader, guint index, const char *const *names, g
     if (strcmp (text, names[i]) == 0)
       return i;
   if (text != NULL)
-    findings_add_unknown (reader_findings (reader), FINDING_BAD_VALUE, reader_attribute_place (reader, index), text, names);
+    findings_add_unknown (reader_findings (reader), FINDING_BAD_VALUE, reader_attribute_place (reader, index), text,
+                          names);
   return missing;
 }
 

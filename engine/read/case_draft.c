@@ -14,6 +14,10 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
   draft->fact_case = case_new ();
   draft->stated_by_case = g_new0 (guint, n_facts);
   draft->stated_by_one = g_new0 (guint, n_facts);
+  draft->next_slots = g_new0 (guint, n_facts);
+  draft->id_lengths = g_new0 (guint, n_facts);
+  for (guint slot = 0; slot < n_facts; slot++)
+    draft->id_lengths[slot] = (guint) strlen (vocabulary_fact (book->vocabulary, slot)->id);
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
@@ -28,6 +32,9 @@ void draft_free (CaseDraft *draft)
   case_free (draft->fact_case);
   g_free (draft->stated_by_case);
   g_free (draft->stated_by_one);
+  g_free (draft->next_slots);
+  g_free (draft->id_lengths);
+  g_free (draft->stated);
   g_hash_table_unref (draft->defendants);
   g_hash_table_unref (draft->clauses);
   g_array_unref (draft->pending);
@@ -44,19 +51,24 @@ void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *f
   findings_add (draft->findings, code, place, found, expected, nearest);
 }
 
-/* A fault of one part, which is what was found. */
-static void fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
-                        const char *expected)
+void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name)
+{
+  draft->faults++;
+  if (!origin->told)
+    findings_add (draft->findings, code, origin->place (origin->source, WHOLE), element, name, NULL);
+}
+
+void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
+                       const char *expected)
 {
   g_autofree char *found = span_copy (parts[part]);
   draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
 }
 
-/* FALSE if the part is not there, which it must be. */
-static gboolean has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element, const char *name)
+gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element, const char *name)
 {
   if (part.text == NULL)
-    draft_fault (draft, origin->missing, origin->place (origin->source, WHOLE), element, name, NULL);
+    draft_miss (draft, origin, origin->missing, element, name);
   return part.text != NULL;
 }
 
@@ -76,6 +88,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->faults = 0;
   draft->defendant = -1;
   draft->n_cases++;
+  draft->n_stated = 0;
   draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
   g_array_set_size (draft->pending, 0);
   if (g_hash_table_size (draft->defendants) > 0)
@@ -89,7 +102,7 @@ static void read_completeness (CaseDraft *draft, const Span *parts, const Origin
   static const char *const words[] = { "complete", "partial", NULL };
   Span said = parts[HEAD_FINDINGS];
   if (said.text == NULL) {
-    draft_fault (draft, FINDING_MISSING_FINDINGS, origin->place (origin->source, WHOLE), NULL, NULL, NULL);
+    draft_miss (draft, origin, FINDING_MISSING_FINDINGS, NULL, NULL);
   } else if (span_is (said, "complete") || span_is (said, "partial")) {
     draft->fact_case->complete = said.text[0] == 'c';
   } else {
@@ -115,7 +128,7 @@ static gboolean read_date (CaseDraft *draft, const Span *parts, gint part, const
 {
   if (value_read_date (parts[part], ret_days) == VALUE_GOOD)
     return TRUE;
-  fault_part (draft, origin, parts, part, FINDING_BAD_DATE, VALUE_DATE);
+  draft_fault_part (draft, origin, parts, part, FINDING_BAD_DATE, VALUE_DATE);
   return FALSE;
 }
 
@@ -152,7 +165,7 @@ void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin 
   Interval from, to;
   if (draft->has_conduct)
     fault_repeated (draft, origin, "conduct");
-  if (!has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from") ||
+  if (!draft_has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from") ||
       !read_date (draft, parts, CONDUCT_FROM, origin, &from))
     return;
   to = from;
@@ -171,7 +184,7 @@ void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origi
 {
   if (draft->has_decision)
     fault_repeated (draft, origin, "decision");
-  if (!has_part (draft, origin, parts[DECISION_ON], "decision", "on") ||
+  if (!draft_has_part (draft, origin, parts[DECISION_ON], "decision", "on") ||
       !read_date (draft, parts, DECISION_ON, origin, &draft->fact_case->decided))
     return;
   draft->has_decision = TRUE;
@@ -186,7 +199,7 @@ static DefendantKind read_kind (CaseDraft *draft, const Span *parts, const Origi
   if (kind.text == NULL || span_is (kind, "person"))
     return DEFENDANT_PERSON;
   if (!span_is (kind, "organization"))
-    fault_part (draft, origin, parts, DEFENDANT_KIND, FINDING_BAD_VALUE, "person, organization");
+    draft_fault_part (draft, origin, parts, DEFENDANT_KIND, FINDING_BAD_VALUE, "person, organization");
   return DEFENDANT_ORGANIZATION;
 }
 
@@ -196,7 +209,7 @@ static void enter_defendant (CaseDraft *draft, const Span *parts, const Origin *
   Defendant defendant = { id, name != NULL ? name : id, read_kind (draft, parts, origin) };
   g_array_append_val (draft->fact_case->defendants, defendant);
   if (g_hash_table_contains (draft->defendants, id))
-    fault_part (draft, origin, parts, DEFENDANT_ID, FINDING_REPEATED_ID, NULL);
+    draft_fault_part (draft, origin, parts, DEFENDANT_ID, FINDING_REPEATED_ID, NULL);
   else
     g_hash_table_insert (draft->defendants, id, GUINT_TO_POINTER (draft->fact_case->defendants->len));
 }
@@ -207,119 +220,12 @@ void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Ori
   if (id != NULL)
     enter_defendant (draft, parts, origin, id);
   else
-    draft_fault (draft, origin->missing, origin->place (origin->source, WHOLE), "defendant", "id", NULL);
+    draft_miss (draft, origin, origin->missing, "defendant", "id");
   draft->n_defendants++;
   draft->defendant = (gint) draft->fact_case->defendants->len - (id != NULL); /* without an id: facts of nobody */
 }
 
-void draft_defendant_end (CaseDraft *draft)
-{
-  draft->defendant = -1;
-}
-
-/* facts */
-
-/* TRUE the first time that the case or the defendant states the fact. */
-static gboolean is_first (CaseDraft *draft, guint slot)
-{
-  guint *stated = draft->defendant < 0 ? draft->stated_by_case : draft->stated_by_one;
-  guint now = draft->defendant < 0 ? draft->n_cases : draft->n_defendants;
-  gboolean first = stated[slot] != now;
-  stated[slot] = now;
-  return first;
-}
-
-static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origin *origin)
-{
-  g_autofree const char **names = vocabulary_names (draft->book->vocabulary);
-  g_autofree char *found = span_copy (parts[FACT_ID]);
-  draft_fault (draft, FINDING_UNKNOWN_FACT, origin->place (origin->source, FACT_ID), found, NULL,
-               text_nearest (found, names));
-}
-
-static gboolean has_right_unit (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin)
-{
-  const char *unit = fact->unit != NULL ? fact->unit->id : "-";
-  gboolean right = parts[FACT_UNIT].text == NULL || (fact->unit != NULL && span_is (parts[FACT_UNIT], unit));
-  if (!right)
-    fault_part (draft, origin, parts, FACT_UNIT, FINDING_WRONG_UNIT, unit);
-  return right;
-}
-
-/* What a value should have been; a range is shown whole. */
-static void fault_value (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, FindingCode code)
-{
-  g_autofree char *expected = value_expected (fact, code);
-  gint part = parts[FACT_VALUE].text != NULL ? FACT_VALUE : parts[FACT_MIN].text != NULL ? FACT_MIN : FACT_MAX;
-  if (part == FACT_VALUE || parts[FACT_MAX].text == NULL || code != FINDING_REVERSED_RANGE) {
-    fault_part (draft, origin, parts, part, code, expected);
-    return;
-  }
-  g_autofree char *found = g_strdup_printf ("%.*s > %.*s", (int) parts[FACT_MIN].length, parts[FACT_MIN].text,
-                                            (int) parts[FACT_MAX].length, parts[FACT_MAX].text);
-  draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
-}
-
-/* The fault of a range lies in min unless min is good alone. */
-static void fault_range (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, FindingCode code)
-{
-  const Span nothing = { NULL, 0 };
-  Interval ignored;
-  Span shown[N_FACT];
-  memcpy (shown, parts, sizeof shown);
-  if (code != FINDING_REVERSED_RANGE && value_read_range (fact, parts[FACT_MIN], nothing, &ignored) == VALUE_GOOD)
-    shown[FACT_MIN] = nothing;
-  fault_value (draft, fact, shown, origin, code);
-}
-
-static gboolean read_value (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *stated)
-{
-  gboolean plain = FALSE;
-  FindingCode code = value_read (fact, parts[FACT_VALUE], &stated->value, &plain);
-  if (code != VALUE_GOOD)
-    fault_value (draft, fact, parts, origin, code);
-  else if (!plain)
-    stated->written = case_keep (draft->fact_case, parts[FACT_VALUE].text, parts[FACT_VALUE].length);
-  return code == VALUE_GOOD;
-}
-
-static gboolean read_range (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *stated)
-{
-  FindingCode code = value_read_range (fact, parts[FACT_MIN], parts[FACT_MAX], &stated->value);
-  if (code != VALUE_GOOD)
-    fault_range (draft, fact, parts, origin, code);
-  return code == VALUE_GOOD;
-}
-
-static gboolean read_stated (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *stated)
-{
-  gboolean ranged = parts[FACT_MIN].text != NULL || parts[FACT_MAX].text != NULL;
-  if (parts[FACT_VALUE].text == NULL && !ranged)
-    return has_part (draft, origin, parts[FACT_VALUE], "fact", "value");
-  if (parts[FACT_VALUE].text == NULL)
-    return read_range (draft, fact, parts, origin, stated);
-  if (!ranged)
-    return read_value (draft, fact, parts, origin, stated);
-  fault_part (draft, origin, parts, FACT_VALUE, FINDING_BAD_VALUE, "value | min, max");
-  return FALSE;
-}
-
-void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origin)
-{
-  if (!has_part (draft, origin, parts[FACT_ID], "fact", "id"))
-    return;
-  gint slot = vocabulary_find_bytes (draft->book->vocabulary, parts[FACT_ID].text, parts[FACT_ID].length);
-  if (slot < 0) {
-    fault_unknown_fact (draft, parts, origin);
-    return;
-  }
-  const Fact *fact = vocabulary_fact (draft->book->vocabulary, (guint) slot);
-  Stated stated = { .fact = (guint) slot, .defendant = draft->defendant, .line = origin->line };
-  if (!is_first (draft, (guint) slot))
-    fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
-  else if (has_right_unit (draft, fact, parts, origin) && read_stated (draft, fact, parts, origin, &stated))
-    g_array_append_val (draft->fact_case->stated, stated);
-}
+void draft_defendant_end (CaseDraft *draft) { draft->defendant = -1; }
 
 /* what refers to other elements */
 
@@ -331,7 +237,8 @@ static Mention mention (CaseDraft *draft, const Span *parts, gint part, const Or
                      origin->place (origin->source, part) };
 }
 
-static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const Span *parts, gint n, const Origin *origin)
+static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const Span *parts, gint n,
+                         const Origin *origin)
 {
   Pending pending = { .kind = kind, .index = index, .line = origin->line };
   pending.place = origin->place (origin->source, WHOLE);
@@ -343,10 +250,10 @@ static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const 
 void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin)
 {
   Finding finding = { .defendant = -1, .value = interval_point (1), .line = origin->line };
-  if (!has_part (draft, origin, parts[CLAUSE_ITEM], "finding", "item"))
+  if (!draft_has_part (draft, origin, parts[CLAUSE_ITEM], "finding", "item"))
     return;
   if (parts[CLAUSE_VALUE].text != NULL && value_read_yes_no (parts[CLAUSE_VALUE], &finding.value) != VALUE_GOOD)
-    fault_part (draft, origin, parts, CLAUSE_VALUE, FINDING_BAD_VALUE, VALUE_YES_NO);
+    draft_fault_part (draft, origin, parts, CLAUSE_VALUE, FINDING_BAD_VALUE, VALUE_YES_NO);
   g_array_append_val (draft->fact_case->findings, finding);
   add_pending (draft, PENDING_CLAUSE, draft->fact_case->findings->len - 1, parts, N_CLAUSE, origin);
 }
@@ -370,7 +277,7 @@ void draft_unknown_offence (CaseDraft *draft, Place place, const char *found)
 
 static const Offence *read_offence (CaseDraft *draft, const Span *parts, const Origin *origin)
 {
-  if (!has_part (draft, origin, parts[CHARGE_OFFENCE], "charge", "offence"))
+  if (!draft_has_part (draft, origin, parts[CHARGE_OFFENCE], "charge", "offence"))
     return NULL;
   const Offence *offence = draft_offence (draft, parts[CHARGE_OFFENCE]);
   if (offence == NULL) {
@@ -400,6 +307,7 @@ void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *o
 
 const Case *draft_end (CaseDraft *draft)
 {
+  g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
   case_settle (draft);
   return draft->faults == 0 ? draft->fact_case : NULL;
 }

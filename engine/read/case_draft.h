@@ -22,6 +22,7 @@ typedef struct {
   Place (*place) (gpointer source, gint part); /* of a part's value; WHOLE: of the element */
   guint line;
   FindingCode missing; /* how this format calls a part that is not there */
+  gboolean told;       /* its form is wrong: what is missing follows from that */
 } Origin;
 
 /* A part that can only be settled when the whole case is known. text NULL: not said. */
@@ -34,7 +35,7 @@ typedef enum { PENDING_CHARGE, PENDING_CLAUSE, PENDING_EXPECT } PendingKind;
 
 typedef struct {
   PendingKind kind;
-  guint index;  /* of the charge or finding in the case */
+  guint index; /* of the charge or finding in the case */
   guint line;
   Place place;
   Mention parts[MOST_PARTS];
@@ -44,20 +45,25 @@ typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
   Case *fact_case;
-  guint faults;         /* of the case at hand */
-  gint defendant;       /* whose facts come now; -1: the case's */
+  guint faults;          /* of the case at hand */
+  gint defendant;        /* whose facts come now; -1: the case's */
   guint *stated_by_case; /* per slot: number of the case that last stated it */
   guint *stated_by_one;  /* the same for defendants */
+  guint *next_slots;     /* per slot: the one stated after it the last time; the guess is mostly right */
+  guint *id_lengths;     /* per slot */
+  guint last_slot;
+  Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
+  guint n_stated, room_for_stated;
   guint n_cases, n_defendants; /* counted over the whole document, from 1 */
   gboolean has_conduct, has_decision;
-  gboolean has_bad_charge;      /* what refers to charges cannot be judged then */
-  const Offence *last_offence;  /* most files charge one */
-  GHashTable *defendants;       /* id -> index + 1 */
-  GHashTable *clauses;          /* asserted ones: instrument, path, defendant */
-  GArray *pending;              /* of Pending */
-  GArray *sorted_charges;       /* of Charge */
-  GArray *items;                /* of ItemPath; NULL until a case names an item */
-  GHashTable *item_paths;       /* of char*, borrowed from `items` */
+  gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
+  const Offence *last_offence; /* most files charge one */
+  GHashTable *defendants;      /* id -> index + 1 */
+  GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
+  GArray *pending;             /* of Pending */
+  GArray *sorted_charges;      /* of Charge */
+  GArray *items;               /* of ItemPath; NULL until a case names an item */
+  GHashTable *item_paths;      /* of char*, borrowed from `items` */
 } CaseDraft;
 
 CaseDraft *draft_new (const Rulebook *book, SillFindings *findings);
@@ -83,6 +89,13 @@ const Case *draft_end (CaseDraft *draft);
 /* Reports a fault of the case; it will not be handed over. */
 void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
                   const char *nearest);
+/* A fault of one part, whose text is what was found. */
+void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
+                       const char *expected);
+/* What is not there and must be. */
+void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name);
+/* FALSE, with a fault, if a part that must be there is not. */
+gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element, const char *name);
 /* The offence of that id, or NULL. */
 const Offence *draft_offence (CaseDraft *draft, Span id);
 /* Reports an offence that there is not. */

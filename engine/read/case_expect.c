@@ -47,7 +47,7 @@ static void fault_tier (CaseDraft *draft, const Scope *scope, const Mention *tie
 {
   const char *charged = g_array_index (draft->fact_case->charges, Charge, 0).offence;
   g_autofree const char **names =
-    offence_tier_names (scope->offence != NULL ? scope->offence : rulebook_offence (draft->book, charged));
+      offence_tier_names (scope->offence != NULL ? scope->offence : rulebook_offence (draft->book, charged));
   draft_fault (draft, FINDING_UNKNOWN_TIER, tier->place, tier->text, NULL, text_nearest (tier->text, names));
 }
 
@@ -104,8 +104,7 @@ static char *list_charges (const Case *fact_case)
     const Charge *charge = &g_array_index (fact_case->charges, Charge, i);
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", charge->offence);
     if (charge->defendant >= 0)
-      g_string_append_printf (list, " %s",
-                              g_array_index (fact_case->defendants, Defendant, charge->defendant).id);
+      g_string_append_printf (list, " %s", g_array_index (fact_case->defendants, Defendant, charge->defendant).id);
   }
   return g_string_free (list, FALSE);
 }

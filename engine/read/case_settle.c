@@ -69,9 +69,8 @@ static int compare_charges (gconstpointer a, gconstpointer b)
 
 static void fault_repeated_charge (CaseDraft *draft, const Charge *charge)
 {
-  const char *who = charge->defendant < 0
-                      ? NULL
-                      : g_array_index (draft->fact_case->defendants, Defendant, charge->defendant).id;
+  const char *who =
+      charge->defendant < 0 ? NULL : g_array_index (draft->fact_case->defendants, Defendant, charge->defendant).id;
   g_autofree char *found = who != NULL ? g_strdup_printf ("%s, %s", charge->offence, who) : g_strdup (charge->offence);
   draft_fault (draft, FINDING_REPEATED_CHARGE, (Place) { draft->fact_case->path, charge->line, 0 }, found, NULL, NULL);
 }
@@ -115,7 +114,8 @@ void case_settle_unknown_item (CaseDraft *draft, Place place, const char *found,
       g_ptr_array_add (names, item->path);
   }
   g_ptr_array_add (names, NULL);
-  draft_fault (draft, FINDING_UNKNOWN_ITEM, place, found, NULL, text_nearest (found, (const char *const *) names->pdata));
+  draft_fault (draft, FINDING_UNKNOWN_ITEM, place, found, NULL,
+               text_nearest (found, (const char *const *) names->pdata));
 }
 
 /* open clauses */
@@ -145,8 +145,8 @@ static void count_candidate (Candidates *candidates, const Case *fact_case, cons
   } else {
     if (candidates->open_charged++ == 0)
       candidates->first_charged = item;
-    g_string_append_printf (candidates->instruments, "%sinstrument=\"%s\"", candidates->instruments->len > 0 ? ", " : "",
-                            item->instrument->id);
+    g_string_append_printf (candidates->instruments, "%sinstrument=\"%s\"",
+                            candidates->instruments->len > 0 ? ", " : "", item->instrument->id);
   }
 }
 
@@ -211,6 +211,18 @@ static void settle_clause (CaseDraft *draft, const Pending *pending)
   check_repeated_clause (draft, finding, path);
 }
 
+static int compare_findings (gconstpointer a, gconstpointer b)
+{
+  return (((const Finding *) a)->defendant >= 0) - (((const Finding *) b)->defendant >= 0);
+}
+
+/* What is said of one defendant comes behind what is said of all, and so takes its place. */
+static void sort_findings (Case *fact_case)
+{
+  if (fact_case->findings->len > 1)
+    g_array_sort (fact_case->findings, compare_findings);
+}
+
 /* the whole case */
 
 static void settle_each (CaseDraft *draft, PendingKind kind)
@@ -232,6 +244,7 @@ void case_settle (CaseDraft *draft)
 {
   settle_each (draft, PENDING_CHARGE);
   settle_each (draft, PENDING_CLAUSE);
+  sort_findings (draft->fact_case);
   if (draft->has_bad_charge)
     return;
   expand_charges (draft->fact_case);

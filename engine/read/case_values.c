@@ -6,20 +6,10 @@
 #include "base/numeral.h"
 
 enum {
-  MOST_DIGITS = 18,  /* always fit 64 bits */
+  MOST_DIGITS = 18, /* always fit 64 bits */
   MOST_DECIMALS = 2,
-  MOST_YEARS = 200,  /* "within n years" beyond a lifetime is a slip */
+  MOST_YEARS = 200, /* "within n years" beyond a lifetime is a slip */
 };
-
-gboolean span_is (Span span, const char *text)
-{
-  return strncmp (span.text, text, span.length) == 0 && text[span.length] == '\0';
-}
-
-char *span_copy (Span span)
-{
-  return g_strndup (span.text != NULL ? span.text : "", span.text != NULL ? span.length : 0);
-}
 
 static Span without_blanks (Span span)
 {
@@ -114,7 +104,7 @@ static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_
     return VALUE_GOOD;
   }
   NumeralStatus status =
-    numeral_read (written.text, written.length, fact->unit->parts, words, &ret_value->lo, &ret_value->hi);
+      numeral_read (written.text, written.length, fact->unit->parts, words, &ret_value->lo, &ret_value->hi);
   return status == NUMERAL_OK && ret_value->lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
 }
 
@@ -137,8 +127,9 @@ static Span between (Span span, const char *before, const char *after)
 /* The n of `within n years`, `n年内`; text NULL if it is not said that way. */
 static Span years_within (Span text)
 {
-  static const char *const forms[][2] = { { "within ", " years" }, { "within ", " year" }, { "", "年以内" },
-                                          { "", "年之内" },       { "", "年内" } };
+  static const char *const forms[][2] = {
+    { "within ", " years" }, { "within ", " year" }, { "", "年以内" }, { "", "年之内" }, { "", "年内" }
+  };
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
     Span years = between (text, forms[i][0], forms[i][1]);
     if (years.text != NULL)
@@ -180,12 +171,9 @@ FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gbo
 {
   *ret_plain = fact->kind == FACT_YES_NO;
   switch (fact->kind) {
-  case FACT_YES_NO:
-    return value_read_yes_no (written, ret_value);
-  case FACT_QUANTITY:
-    return read_quantity (fact, written, ret_value, ret_plain);
-  case FACT_DATE:
-    return read_date_fact (fact, written, ret_value);
+  case FACT_YES_NO: return value_read_yes_no (written, ret_value);
+  case FACT_QUANTITY: return read_quantity (fact, written, ret_value, ret_plain);
+  case FACT_DATE: return read_date_fact (fact, written, ret_value);
   }
   g_assert_not_reached ();
 }

@@ -1,20 +1,11 @@
 #pragma once
 #include "logic/interval.h"
 #include "model/vocabulary.h"
+#include "read/span.h"
 
 /* What one stated value means, whatever format it came in. Nothing here knows of places; the caller reports. */
 
-/* Bytes of a document, not NUL-terminated; text NULL: not there. */
-typedef struct {
-  const char *text;
-  gsize length;
-} Span;
-
 #define VALUE_GOOD N_FINDINGS /* "no fault" where a fault's code is returned */
-
-gboolean span_is (Span span, const char *text);
-/* Returns: yours; "" for what is not there. */
-char *span_copy (Span span);
 
 /* A fact's value as language.md has it: the interval in the way its slot holds it (model/vocabulary.h).
  * `ret_plain`: it is a plain number or yes/no that needs no original wording beside it.

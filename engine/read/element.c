@@ -1,97 +1,33 @@
 /* A document and a grammar come in; calls for every element that fits go out, and findings for everything else. Names are
  * compared as the parser's interned pointers, "may this stand here" is one bit, and places are looked up in the parser's
  * buffer only when somebody asks: an element that is as it should be costs a few dozen instructions here. */
-#include "read/element.h"
-#include "read/grammar.h"
-#include "read/place.h"
-#include "read/source.h"
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
+#include "read/reader.h"
 #include <string.h>
 
-enum { MOST_DEPTH = 64, MOST_VALUE = 64 * 1024, N_NAMES = 128 };
 #define SCHEMA_SPACE "http://www.w3.org/2001/XMLSchema-instance"
-
-typedef struct {
-  guint8 form;
-  gboolean told_text; /* text here was reported already */
-  gboolean refused;   /* an element inside was */
-  guint line;         /* where its tag ended */
-  guint faults;       /* found before it */
-  Place place;        /* once somebody asked in start() */
-} Frame;
-
-/* What an interned name was found to be. */
-typedef struct {
-  const xmlChar *name;
-  guint64 shapes;
-} KnownName;
-
-struct Reader {
-  const Outline *outline;
-  gpointer data;
-  SillFindings *findings;
-  guint faults_before;
-  xmlParserCtxt *parser;
-  Tracker tracker;
-  gboolean stopped;
-  gboolean starting;        /* inside start() */
-  gboolean rooted;
-  guint depth;
-  guint skipping;           /* open elements below one that was refused */
-  const xmlChar *space;     /* the namespace, interned */
-  guint32 present;          /* bits of attributes of the element that starts */
-  const xmlChar *values[MOST_ATTRIBUTES];
-  const xmlChar *value_ends[MOST_ATTRIBUTES];
-  GString *text;
-  Frame frames[MOST_DEPTH];
-  KnownName names[N_NAMES]; /* by address */
-  const xmlChar *known_attributes[]; /* interned names, in the outline's order */
-};
-
-static Frame *top (Reader *reader)
-{
-  return &reader->frames[reader->depth - 1];
-}
-
-static const Form *top_form (Reader *reader)
-{
-  return &reader->outline->forms[top (reader)->form];
-}
-
-static void stop (Reader *reader)
-{
-  reader->stopped = TRUE;
-  xmlStopParser (reader->parser);
-}
 
 /* --- places --- */
 
-static Place tag_place (Reader *reader)
-{
-  return tracker_place (&reader->tracker, tracker_tag (&reader->tracker));
-}
-
 Place reader_place (Reader *reader)
 {
-  Frame *frame = top (reader);
+  Frame *frame = reader_frame (reader);
   if (frame->place.line == 0 && reader->starting)
-    frame->place = tag_place (reader);
+    frame->place = reader_tag_place (reader);
   if (frame->place.line == 0)
     return (Place) { reader->tracker.path, frame->line, 0 };
   return frame->place;
 }
 
-guint reader_line (Reader *reader)
-{
-  return reader->starting ? tracker_line (&reader->tracker, tracker_tag (&reader->tracker)) : top (reader)->line;
-}
+guint reader_line (Reader *reader) { return reader_frame (reader)->line; }
+
+/* Every call of the parser ends here: what it has read since is one tag, or blanks that it will tell. */
+static void note_line (Reader *reader) { reader->line = (guint) reader->parser->input->line; }
 
 Place reader_attribute_place (Reader *reader, guint index)
 {
   const char *value = NULL;
   if (reader->starting && (reader->present & 1u << index) != 0)
-    value = tracker_value (&reader->tracker, top_form (reader)->attributes[index]);
+    value = tracker_value (&reader->tracker, reader_form (reader)->attributes[index]);
   return value != NULL ? tracker_place (&reader->tracker, value) : reader_place (reader);
 }
 
@@ -105,6 +41,15 @@ const char *reader_attribute (Reader *reader, guint index, gsize *ret_length)
   return (const char *) reader->values[index];
 }
 
+void reader_attributes (Reader *reader, guint n, Span *ret_values)
+{
+  for (guint i = 0; i < n; i++) {
+    gboolean present = (reader->present & 1u << i) != 0;
+    const char *value = (const char *) reader->values[i];
+    ret_values[i] = present ? (Span) { value, (gsize) ((const char *) reader->value_ends[i] - value) } : (Span) { NULL, 0 };
+  }
+}
+
 char *reader_attribute_copy (Reader *reader, guint index)
 {
   gsize length = 0;
@@ -112,9 +57,11 @@ char *reader_attribute_copy (Reader *reader, guint index)
   return g_strndup (value, length);
 }
 
+guint reader_end_line (Reader *reader) { return reader_frame (reader)->line; }
+
 const char *reader_text (Reader *reader) { return reader->text->str; }
 
-gboolean reader_has_refused (Reader *reader) { return top (reader)->refused; }
+gboolean reader_has_refused (Reader *reader) { return reader_frame (reader)->refused; }
 
 SillFindings *reader_findings (Reader *reader) { return reader->findings; }
 
@@ -122,14 +69,14 @@ guint reader_faults (Reader *reader) { return sill_findings_faults (reader->find
 
 guint reader_element_faults (Reader *reader)
 {
-  return sill_findings_faults (reader->findings) - top (reader)->faults;
+  return sill_findings_faults (reader->findings) - reader_frame (reader)->faults;
 }
 
 void reader_stop (Reader *reader) { reader->stopped = TRUE; }
 
 void reader_fault (Reader *reader, FindingCode code, const char *expected)
 {
-  findings_add (reader->findings, code, reader_place (reader), top_form (reader)->name, expected, NULL);
+  findings_add (reader->findings, code, reader_place (reader), reader_form (reader)->name, expected, NULL);
 }
 
 void reader_attribute_fault (Reader *reader, guint index, FindingCode code, const char *expected)
@@ -161,20 +108,20 @@ static guint64 shapes_named (Reader *reader, const xmlChar *name)
 
 static guint64 allowed_here (Reader *reader)
 {
-  return reader->depth > 0 ? top_form (reader)->children : reader->outline->roots;
+  return reader->depth > 0 ? reader_form (reader)->children : reader->outline->roots;
 }
 
 static void refuse_space (Reader *reader, const xmlChar *space)
 {
-  findings_add (reader->findings, FINDING_WRONG_NAMESPACE, tag_place (reader), space != NULL ? (const char *) space : "",
-                reader->outline->grammar->space, NULL);
+  findings_add (reader->findings, FINDING_WRONG_NAMESPACE, reader_tag_place (reader),
+                space != NULL ? (const char *) space : "", reader->outline->grammar->space, NULL);
 }
 
 static void refuse_name (Reader *reader, const xmlChar *name)
 {
-  char **names = reader->depth > 0 ? top_form (reader)->child_names : reader->outline->root_names;
+  char **names = reader->depth > 0 ? reader_form (reader)->child_names : reader->outline->root_names;
   findings_add_unknown (reader->findings, reader->depth > 0 ? FINDING_UNKNOWN_ELEMENT : FINDING_WRONG_ROOT,
-                        tag_place (reader), (const char *) name, (const char *const *) names);
+                        reader_tag_place (reader), (const char *) name, (const char *const *) names);
 }
 
 /* A wrong root ends the document, anything else that is wrong only itself and what is in it. */
@@ -186,9 +133,9 @@ static void refuse_element (Reader *reader, const xmlChar *name, const xmlChar *
     refuse_space (reader, space);
   reader->skipping = 1;
   if (reader->depth == 0)
-    stop (reader);
+    reader->stopped = TRUE;
   else
-    top (reader)->refused = TRUE;
+    reader_frame (reader)->refused = TRUE;
 }
 
 /* The index of an attribute, looked for first where it should be if attributes come in order. -1: none. */
@@ -216,7 +163,7 @@ static void refuse_attribute (Reader *reader, const Form *form, const xmlChar *c
                                                : g_strdup_printf ("%s:%s", attribute[1], attribute[0]);
   const char *at = tracker_attribute (&reader->tracker, name);
   findings_add_unknown (reader->findings, FINDING_UNKNOWN_ATTRIBUTE,
-                        at != NULL ? tracker_place (&reader->tracker, at) : tag_place (reader), name,
+                        at != NULL ? tracker_place (&reader->tracker, at) : reader_tag_place (reader), name,
                         (const char *const *) form->attributes);
 }
 
@@ -261,8 +208,8 @@ static void take_attributes (Reader *reader, const Form *form, guint n, const xm
 
 static void refuse_depth (Reader *reader)
 {
-  findings_add (reader->findings, FINDING_TOO_DEEP, tag_place (reader), NULL, G_STRINGIFY (64), NULL);
-  stop (reader);
+  findings_add (reader->findings, FINDING_TOO_DEEP, reader_tag_place (reader), NULL, G_STRINGIFY (64), NULL);
+  reader->stopped = TRUE;
 }
 
 static void enter (Reader *reader, guint form)
@@ -271,43 +218,67 @@ static void enter (Reader *reader, guint form)
   frame->form = (guint8) form;
   frame->told_text = FALSE;
   frame->refused = FALSE;
-  frame->line = (guint) reader->parser->input->line;
+  frame->line =
+      reader->depth > 1 ? reader->line : reader_tag_place (reader).line; /* blanks around the root are not told */
   frame->faults = sill_findings_faults (reader->findings);
   frame->place.line = 0;
 }
 
-static void start_element (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int n_spaces,
-                           const xmlChar **spaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
+/* Enters the element's shape if it may stand here. */
+static gboolean may_enter (Reader *reader, const xmlChar *name, const xmlChar *space)
+{
+  if (reader->depth + reader->skipping == MOST_DEPTH) {
+    refuse_depth (reader);
+    return FALSE;
+  }
+  if (reader->skipping > 0) {
+    reader->skipping++;
+    return FALSE;
+  }
+  guint64 shapes = shapes_named (reader, name) & allowed_here (reader);
+  if (shapes == 0 || !is_space (reader, space)) {
+    refuse_element (reader, name, space);
+    return FALSE;
+  }
+  enter (reader, (guint) __builtin_ctzll (shapes));
+  return TRUE;
+}
+
+static void start_shape (Reader *reader, guint n_attributes, const xmlChar **attributes)
+{
+  const Form *form = reader_form (reader);
+  reader->starting = TRUE;
+  take_attributes (reader, form, n_attributes, attributes);
+  if (form->takes_text)
+    g_string_truncate (reader->text, 0);
+  if (form->shape->start != NULL)
+    form->shape->start (reader, reader->data);
+  reader->starting = FALSE;
+}
+
+static void start_element (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
+                           int n_spaces, const xmlChar **spaces, int n_attributes, int n_defaulted,
+                           const xmlChar **attributes)
 {
   (void) prefix, (void) n_spaces, (void) spaces, (void) n_defaulted;
   Reader *reader = context;
   if (reader->stopped)
     return;
   reader->rooted = TRUE;
-  if (reader->depth + reader->skipping == MOST_DEPTH) {
-    refuse_depth (reader);
-    return;
-  }
-  if (reader->skipping > 0) {
-    reader->skipping++;
-    return;
-  }
-  guint64 shapes = shapes_named (reader, name) & allowed_here (reader);
-  if (shapes == 0 || !is_space (reader, space)) {
-    refuse_element (reader, name, space);
-    return;
-  }
-  enter (reader, (guint) __builtin_ctzll (shapes));
-  const Form *form = top_form (reader);
-  reader->starting = TRUE;
-  take_attributes (reader, form, (guint) n_attributes, attributes);
-  if (form->takes_text)
-    g_string_truncate (reader->text, 0);
-  if (form->shape->start != NULL)
-    form->shape->start (reader, reader->data);
-  reader->starting = FALSE;
+  if (may_enter (reader, name, space))
+    start_shape (reader, (guint) n_attributes, attributes);
+  note_line (reader);
   if (reader->stopped)
-    stop (reader);
+    xmlStopParser (reader->parser);
+}
+
+static void end_shape (Reader *reader)
+{
+  const Form *form = reader_form (reader);
+  reader->present = 0;
+  if (form->shape->end != NULL)
+    form->shape->end (reader, reader->data);
+  reader->depth--;
 }
 
 static void end_element (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
@@ -316,17 +287,13 @@ static void end_element (void *context, const xmlChar *name, const xmlChar *pref
   Reader *reader = context;
   if (reader->stopped)
     return;
-  if (reader->skipping > 0) {
+  if (reader->skipping > 0)
     reader->skipping--;
-    return;
-  }
-  const Form *form = top_form (reader);
-  reader->present = 0;
-  if (form->shape->end != NULL)
-    form->shape->end (reader, reader->data);
-  reader->depth--;
+  else
+    end_shape (reader);
+  note_line (reader);
   if (reader->stopped)
-    stop (reader);
+    xmlStopParser (reader->parser);
 }
 
 /* --- text --- */
@@ -341,257 +308,76 @@ static gsize count_blanks (const xmlChar *text, gsize length)
 
 static void refuse_text (Reader *reader, Place place, const xmlChar *text, gsize length)
 {
-  if (top (reader)->told_text)
+  if (reader_frame (reader)->told_text)
     return;
-  top (reader)->told_text = TRUE;
+  reader_frame (reader)->told_text = TRUE;
   while (length > 0 && count_blanks (text + length - 1, 1) == 1)
     length--;
   g_autofree char *found = g_strndup ((const char *) text, length);
   findings_add (reader->findings, FINDING_UNEXPECTED_TEXT, place, found, NULL, NULL);
 }
 
-static gboolean take_text (Reader *reader, const xmlChar *text, gsize length)
+static void take_text (Reader *reader, const xmlChar *text, gsize length)
 {
-  if (!top_form (reader)->takes_text)
-    return FALSE;
   if (reader->text->len + length <= MOST_VALUE)
     g_string_append_len (reader->text, (const char *) text, (gssize) length);
   else
     reader_fault (reader, FINDING_TOO_BIG, G_STRINGIFY (65536));
-  return TRUE;
 }
 
-static void characters (void *context, const xmlChar *text, int n)
+/* Text that may not stand here: the number of blanks before it goes to `ret_blanks`. Other text is taken. */
+static gboolean is_unwanted (Reader *reader, const xmlChar *text, gsize length, gsize *ret_blanks)
 {
-  Reader *reader = context;
-  gsize blanks = count_blanks (text, (gsize) n);
   if (reader->stopped || reader->skipping > 0 || reader->depth == 0)
-    return;
-  if (!top_form (reader)->takes_text && blanks == (gsize) n)
-    return;
-  if (!take_text (reader, text, (gsize) n))
-    refuse_text (reader, tracker_text_place (&reader->tracker, (const char *) text, (gsize) n, blanks), text + blanks,
-                 (gsize) n - blanks);
+    return FALSE;
+  *ret_blanks = count_blanks (text, length);
+  if (!reader_form (reader)->takes_text)
+    return *ret_blanks < length;
+  take_text (reader, text, length);
+  return FALSE;
 }
 
-static void cdata (void *context, const xmlChar *text, int n)
+static void on_text (void *context, const xmlChar *text, int n)
 {
   Reader *reader = context;
-  gsize blanks = count_blanks (text, (gsize) n);
-  if (reader->stopped || reader->skipping > 0 || reader->depth == 0)
-    return;
-  if (!take_text (reader, text, (gsize) n))
+  gsize length = (gsize) n, blanks = 0;
+  note_line (reader);
+  if (is_unwanted (reader, text, length, &blanks))
+    refuse_text (reader, tracker_text_place (&reader->tracker, (const char *) text, length, blanks), text + blanks,
+                 length - blanks);
+}
+
+/* The parser counts the lines of a CDATA section after this call. */
+static void on_cdata (void *context, const xmlChar *text, int n)
+{
+  Reader *reader = context;
+  gsize length = (gsize) n, blanks = 0;
+  note_line (reader);
+  reader->line += tracker_count_newlines ((const char *) text, (const char *) text + length);
+  if (is_unwanted (reader, text, length, &blanks))
     refuse_text (reader, tracker_place (&reader->tracker, tracker_here (&reader->tracker)), text + blanks,
-                 (gsize) n - blanks);
+                 length - blanks);
 }
 
-/* --- what is not a document of ours --- */
-
-static void document_type (void *context, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
+static void on_comment (void *context, const xmlChar *text)
 {
-  (void) public_id, (void) system_id;
-  Reader *reader = context;
-  if (reader->stopped)
-    return;
-  g_autofree char *found = g_strconcat ("<!DOCTYPE ", name, NULL);
-  findings_add (reader->findings, FINDING_DTD, tag_place (reader), found, NULL, NULL);
-  stop (reader);
+  (void) text;
+  note_line (context);
 }
 
-static xmlEntity *predefined_entity (void *context, const xmlChar *name)
+static void on_instruction (void *context, const xmlChar *target, const xmlChar *text)
 {
-  (void) context;
-  return xmlGetPredefinedEntity (name);
+  (void) target, (void) text;
+  note_line (context);
 }
 
-static gboolean is_blank_document (const Reader *reader)
+void element_set_handlers (xmlSAXHandler *handler)
 {
-  const char *text = reader->tracker.piece;
-  return count_blanks ((const xmlChar *) text, reader->tracker.length) == reader->tracker.length;
-}
-
-static void report_empty (Reader *reader)
-{
-  g_autofree char *roots = g_strjoinv (" ", reader->outline->root_names);
-  findings_add (reader->findings, FINDING_EMPTY_FILE, (Place) { reader->tracker.path, 1, 1 }, NULL, roots, NULL);
-}
-
-/* The text after the place where the parser stopped, to show it. Returns: yours. */
-static char *following_text (Reader *reader)
-{
-  const char *here = tracker_here (&reader->tracker);
-  gsize n = (gsize) (tracker_end (&reader->tracker) - here);
-  const char *line_end = memchr (here, '\n', MIN (n, 40));
-  return g_strndup (here, line_end != NULL ? (gsize) (line_end - here) : MIN (n, 40));
-}
-
-/* libxml2's words on one line, without its full stop or line end. Returns: yours. */
-static char *one_line (const char *message)
-{
-  g_autofree char *line = g_strdup (message != NULL ? message : "");
-  g_strstrip (line);
-  g_strdelimit (line, "\n\r\t", ' ');
-  return g_steal_pointer (&line);
-}
-
-/* A tag that should not be there is meant as a whole, not its end. */
-static Place error_place (Reader *reader, const xmlError *error)
-{
-  if (error->code == XML_ERR_TAG_NAME_MISMATCH)
-    return tag_place (reader);
-  return tracker_place (&reader->tracker, tracker_here (&reader->tracker));
-}
-
-static void report_error (Reader *reader, const xmlError *error)
-{
-  Place here = error_place (reader, error);
-  g_autofree char *message = one_line (error->message);
-  if (!reader->rooted && is_blank_document (reader)) {
-    report_empty (reader);
-  } else if (error->code == XML_ERR_DOCUMENT_END && !reader->rooted) {
-    findings_add (reader->findings, FINDING_XML_SYNTAX, here, "there is no element", NULL, NULL);
-  } else if (strstr (message, "not proper UTF-8") != NULL) {
-    const char *bytes = strstr (message, "Bytes: ");
-    findings_add (reader->findings, FINDING_BAD_ENCODING, here, bytes != NULL ? bytes + 7 : message, "UTF-8", NULL);
-  } else if (error->code == XML_ERR_DOCUMENT_END && reader->rooted && reader->depth + reader->skipping == 0) {
-    g_autofree char *found = following_text (reader);
-    findings_add (reader->findings, FINDING_TRAILING_TEXT, here, found, NULL, NULL);
-  } else {
-    findings_add (reader->findings, FINDING_XML_SYNTAX, here, message, NULL, NULL);
-  }
-}
-
-/* Malformed XML: nothing after it can be trusted. */
-static void on_error (void *context, xmlError *error)
-{
-  Reader *reader = context;
-  if (reader->stopped || error->level < XML_ERR_ERROR)
-    return;
-  if (error->code == XML_ERR_USER_STOP)
-    return;
-  report_error (reader, error);
-  reader->stopped = TRUE;
-}
-
-/* --- the whole document --- */
-
-static xmlSAXHandler handler = {
-  .initialized = XML_SAX2_MAGIC,
-  .internalSubset = document_type,
-  .getEntity = predefined_entity,
-  .startElementNs = start_element,
-  .endElementNs = end_element,
-  .characters = characters,
-  .ignorableWhitespace = characters, /* the same: else the parser guesses which blanks matter */
-  .cdataBlock = cdata,
-  .serror = on_error,
-};
-
-static Reader *reader_new (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings)
-{
-  static gsize initialized;
-  if (g_once_init_enter (&initialized)) {
-    xmlInitParser ();
-    g_once_init_leave (&initialized, 1);
-  }
-  const Outline *outline = grammar_outline (grammar);
-  Reader *reader = g_malloc0 (sizeof (Reader) + outline->n_attributes * sizeof (xmlChar *));
-  reader->outline = outline;
-  reader->data = data;
-  reader->findings = findings;
-  reader->faults_before = sill_findings_faults (findings);
-  reader->text = g_string_new (NULL);
-  reader->parser = xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);
-  xmlCtxtUseOptions (reader->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  tracker_init (&reader->tracker, path, reader->parser);
-  return reader;
-}
-
-static void reader_free (Reader *reader)
-{
-  xmlFreeParserCtxt (reader->parser);
-  g_string_free (reader->text, TRUE);
-  g_free (reader);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_free)
-
-static void feed (Reader *reader, const char *text, gsize length)
-{
-  tracker_feed (&reader->tracker, text, length);
-  xmlParseChunk (reader->parser, text, (int) length, 0);
-}
-
-/* What is left open when the text ends; libxml2's own words for it mislead. */
-static void report_end (Reader *reader)
-{
-  Place end = tracker_place (&reader->tracker, tracker_end (&reader->tracker));
-  if (reader->depth == 0 || reader->skipping > 0) {
-    findings_add (reader->findings, FINDING_XML_SYNTAX, end, "the file breaks off", NULL, NULL);
-    return;
-  }
-  g_autofree char *found = g_strdup_printf ("the file breaks off inside <%s>", top_form (reader)->name);
-  findings_add (reader->findings, FINDING_XML_SYNTAX, end, found, NULL, NULL);
-}
-
-static void finish (Reader *reader)
-{
-  if (reader->stopped)
-    return;
-  if (!tracker_has_fed (&reader->tracker)) {
-    report_empty (reader);
-    return;
-  }
-  if (reader->depth + reader->skipping > 0) {
-    report_end (reader);
-    return;
-  }
-  xmlParseChunk (reader->parser, "", 0, 1);
-}
-
-static void report_bad_text (Reader *reader, const Source *source, SourceStatus status)
-{
-  Place end = tracker_place (&reader->tracker, tracker_end (&reader->tracker));
-  if (reader->stopped)
-    return;
-  if (status == SOURCE_BAD)
-    findings_add (reader->findings, FINDING_BAD_ENCODING, end, source_bad_bytes (source), source_encoding (source), NULL);
-  else
-    findings_add (reader->findings, FINDING_BAD_VALUE, (Place) { reader->tracker.path, 1, 1 }, source_encoding (source),
-                  "UTF-8 GB18030 GBK Big5 UTF-16", NULL);
-}
-
-static gboolean read_source (Reader *reader, Source *source, GError **error)
-{
-  const char *text = NULL;
-  gsize length = 0;
-  SourceStatus status = SOURCE_MORE;
-  while (!reader->stopped && (status = source_read (source, &text, &length, error)) == SOURCE_MORE)
-    feed (reader, text, length);
-  if (status == SOURCE_END)
-    finish (reader);
-  else if (status == SOURCE_BAD || status == SOURCE_UNKNOWN_ENCODING)
-    report_bad_text (reader, source, status);
-  return status != SOURCE_FAILED;
-}
-
-gboolean element_read_source (const Grammar *grammar, Source *source, const char *path, gpointer data,
-                              SillFindings *findings, GError **error)
-{
-  g_autoptr (Reader) reader = reader_new (grammar, path, data, findings);
-  return read_source (reader, source, error);
-}
-
-gboolean element_read_file (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings,
-                            GError **error)
-{
-  g_autoptr (Source) source = source_new_file (path, error);
-  return source != NULL && element_read_source (grammar, source, path, data, findings, error);
-}
-
-gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,
-                             SillFindings *findings, GError **error)
-{
-  g_autoptr (Source) source = source_new_bytes (bytes, length);
-  return element_read_source (grammar, source, path, data, findings, error);
+  handler->startElementNs = start_element;
+  handler->endElementNs = end_element;
+  handler->characters = on_text;
+  handler->ignorableWhitespace = on_text; /* the same: else the parser guesses which blanks matter */
+  handler->cdataBlock = on_cdata;
+  handler->comment = on_comment;
+  handler->processingInstruction = on_instruction;
 }

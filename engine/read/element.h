@@ -2,6 +2,7 @@
 #include <sill/error.h>
 #include "base/findings.h"
 #include "read/source.h"
+#include "read/span.h"
 
 /* The only door to libxml2: a streaming reader of XML that is told by a table which elements there are. It reports every
  * departure from the table (unknown element or attribute, missing attribute, text where none belongs, root, namespace),
@@ -16,7 +17,7 @@ typedef struct {
   const char *attributes; /* blank-separated, in the order of reader_attribute's index; "id!" is required */
   const char *children;   /* blank-separated names of shapes allowed inside; "" for none; "*text" for free text */
   void (*start) (Reader *reader, gpointer data);
-  void (*end) (Reader *reader, gpointer data);   /* either may be NULL */
+  void (*end) (Reader *reader, gpointer data); /* either may be NULL */
 } Shape;
 
 /* `shapes`: ended by an entry without a name. `roots`: blank-separated names of allowed root elements. */
@@ -41,6 +42,8 @@ gboolean element_read_source (const Grammar *grammar, Source *source, const char
 /* In start(): attribute `index` of the shape as bytes that are not NUL-terminated; NULL if absent.
  * In end() only the element's place and text are known. */
 const char *reader_attribute (Reader *reader, guint index, gsize *ret_length);
+/* The first `n` attributes of the shape at once. */
+void reader_attributes (Reader *reader, guint n, Span *ret_values);
 /* The same as a NUL-terminated copy, NULL if absent. Returns: yours. */
 char *reader_attribute_copy (Reader *reader, guint index);
 /* In end(): an element inside was refused, so that what seems to be missing may be just that. */
@@ -50,6 +53,8 @@ Place reader_place (Reader *reader);
 Place reader_attribute_place (Reader *reader, guint index);
 /* The line alone: much cheaper than the place. */
 guint reader_line (Reader *reader);
+/* The line on which the element's tag ends: costs nothing. */
+guint reader_end_line (Reader *reader);
 /* Text inside an element with "*text", in end(). Returns: borrowed. */
 const char *reader_text (Reader *reader);
 /* Adds a finding at the element / at the value of attribute `index`. */

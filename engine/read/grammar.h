@@ -7,13 +7,13 @@ enum { MOST_SHAPES = 64, MOST_ATTRIBUTES = 32 };
 
 typedef struct {
   const Shape *shape;
-  char *name;           /* of the element: the shape's name without what follows ':' */
-  char **attributes;    /* NULL-terminated */
+  char *name;        /* of the element: the shape's name without what follows ':' */
+  char **attributes; /* NULL-terminated */
   guint n_attributes;
-  guint first;          /* number of attributes of the shapes before */
-  guint32 required;     /* bits of attributes */
-  guint64 children;     /* bits of shapes allowed inside */
-  char **child_names;   /* NULL-terminated, for suggestions */
+  guint first;        /* number of attributes of the shapes before */
+  guint32 required;   /* bits of attributes */
+  guint64 children;   /* bits of shapes allowed inside */
+  char **child_names; /* NULL-terminated, for suggestions */
   gboolean takes_text;
 } Form;
 
@@ -21,8 +21,8 @@ typedef struct {
   const Grammar *grammar;
   Form forms[MOST_SHAPES];
   guint n_forms;
-  guint n_attributes;   /* of all forms */
-  guint64 roots;        /* bits of shapes */
+  guint n_attributes; /* of all forms */
+  guint64 roots;      /* bits of shapes */
   char **root_names;
 } Outline;
 

@@ -12,37 +12,43 @@ enum { MOST_STEPS = 8, MOST_LOCATED = 1000 };
 typedef struct {
   const char *keys[14];
   gint first, n_parts;
-  gint bare;       /* the part that stands for the whole object if it stands alone; -1: none */
-  guint32 values;  /* bits of parts that may be yes, no or unknown: true, false, null */
+  gint bare;      /* the part that stands for the whole object if it stands alone; -1: none */
+  guint32 values; /* bits of parts that may be yes, no or unknown: true, false, null */
 } Form;
 
 #define BIT(part) (1u << (part))
 
-static const Form head_form = {
-  { "id", "findings", "region", "title", "source", "conduct", "decision", "defendants", "facts", "assert", "charges",
-    "expect", NULL },
-  0, N_HEAD, -1, 0
-};
+static const Form head_form = { { "id", "findings", "region", "title", "source", "conduct", "decision", "defendants",
+                                  "facts", "assert", "charges", "expect", NULL },
+                                0,
+                                N_HEAD,
+                                -1,
+                                0 };
 static const Form conduct_form = { { "from", "to", NULL }, 0, N_CONDUCT, CONDUCT_FROM, 0 };
 static const Form decision_form = { { "on", NULL }, 0, N_DECISION, DECISION_ON, 0 };
 static const Form defendant_form = { { "id", "name", "kind", "facts", NULL }, 0, N_DEFENDANT, -1, 0 };
-static const Form fact_form = { { "value", "min", "max", "unit", NULL }, FACT_VALUE, N_FACT, FACT_VALUE,
+static const Form fact_form = { { "value", "min", "max", "unit", NULL },
+                                FACT_VALUE,
+                                N_FACT,
+                                FACT_VALUE,
                                 BIT (FACT_VALUE) | BIT (FACT_MIN) | BIT (FACT_MAX) };
-static const Form clause_form = { { "item", "value", "instrument", "defendant", NULL }, 0, N_CLAUSE, -1,
-                                  BIT (CLAUSE_VALUE) };
+static const Form clause_form = {
+  { "item", "value", "instrument", "defendant", NULL }, 0, N_CLAUSE, -1, BIT (CLAUSE_VALUE)
+};
 static const Form charge_form = { { "offence", "defendant", NULL }, 0, N_CHARGE, CHARGE_OFFENCE, 0 };
-static const Form expect_form = { { "offence", "defendant", "tier", "floor", "ceiling", "items", NULL }, 0, N_EXPECT, -1,
-                                  0 };
+static const Form expect_form = {
+  { "offence", "defendant", "tier", "floor", "ceiling", "items", NULL }, 0, N_EXPECT, -1, 0
+};
 
 typedef struct {
   CaseDraft *draft;
   const char *text;
   gsize length;
-  Place place;               /* of the case */
+  Place place;                /* of the case */
   JsonStep steps[MOST_STEPS]; /* to the value at hand */
   guint n_steps;
-  const Form *form;          /* of the value at hand */
-  guint located;             /* places looked up; each costs a run over the text */
+  const Form *form; /* of the value at hand */
+  guint located;    /* places looked up; each costs a run over the text */
   char numbers[MOST_PARTS][24];
 } JsonCase;
 
@@ -80,7 +86,7 @@ static Place place_of (gpointer source, gint part)
 static Origin origin_of (JsonCase *reading, const Form *form)
 {
   reading->form = form;
-  return (Origin) { reading, place_of, reading->place.line, FINDING_MISSING_KEY };
+  return (Origin) { reading, place_of, reading->place.line, FINDING_MISSING_KEY, FALSE };
 }
 
 static void step_into (JsonCase *reading, const char *key, gsize index)
@@ -89,10 +95,7 @@ static void step_into (JsonCase *reading, const char *key, gsize index)
   reading->steps[reading->n_steps++] = (JsonStep) { key, index };
 }
 
-static void step_out (JsonCase *reading)
-{
-  reading->n_steps--;
-}
+static void step_out (JsonCase *reading) { reading->n_steps--; }
 
 /* values as spans */
 
@@ -120,10 +123,7 @@ static Span literal (JsonCase *reading, const char *key)
   return (Span) { reading->text + at, json_value_length (reading->text, reading->length, at) };
 }
 
-static Span of_text (const char *text)
-{
-  return (Span) { text, strlen (text) };
-}
+static Span of_text (const char *text) { return (Span) { text, strlen (text) }; }
 
 /* The value of one part; text NULL: it says nothing. FALSE, with a fault, if it is not a value. */
 static gboolean take_part (JsonCase *reading, json_t *value, const char *key, gint part, Span *ret_span)
@@ -163,7 +163,8 @@ static void check_keys (JsonCase *reading, json_t *object)
 {
   const char *key;
   json_t *value;
-  json_object_foreach (object, key, value) {
+  json_object_foreach (object, key, value)
+  {
     if (!g_strv_contains (reading->form->keys, key)) {
       g_autofree char *known = join (reading->form->keys);
       draft_fault (reading->draft, FINDING_UNKNOWN_KEY, place_of_key (reading, key), key, known,
@@ -204,38 +205,73 @@ static gboolean read_element (JsonCase *reading, json_t *value, const Form *form
     fault_type (reading, locate (reading, reading->n_steps, FALSE), value, "object");
     return FALSE;
   }
+  guint faults = reading->draft->faults;
   if (!take_parts (reading, value, parts))
     return FALSE;
+  origin.told = reading->draft->faults > faults;
   take (reading->draft, parts, &origin);
   return TRUE;
 }
 
+static void read_fact (JsonCase *reading, const char *id, json_t *value)
+{
+  Span parts[N_FACT];
+  Origin origin = origin_of (reading, &fact_form);
+  guint faults = reading->draft->faults;
+  parts[FACT_ID] = of_text (id);
+  if (!take_parts (reading, value, parts))
+    return;
+  origin.told = reading->draft->faults > faults;
+  draft_fact (reading->draft, parts, &origin);
+}
+
+/* Facts under their ids. */
 static void read_facts (JsonCase *reading, json_t *facts)
 {
   const char *id;
   json_t *value;
-  if (facts == NULL || json_is_null (facts))
-    return;
-  step_into (reading, "facts", 0);
   if (!json_is_object (facts))
     fault_type (reading, locate (reading, reading->n_steps, FALSE), facts, "object");
-  json_object_foreach (facts, id, value) {
-    Span parts[N_FACT];
+  json_object_foreach (facts, id, value)
+  {
     step_into (reading, id, 0);
-    Origin origin = origin_of (reading, &fact_form);
-    parts[FACT_ID] = of_text (id);
-    if (take_parts (reading, value, parts))
-      draft_fact (reading->draft, parts, &origin);
+    read_fact (reading, id, value);
     step_out (reading);
   }
+}
+
+typedef void (*ReadFunc) (JsonCase *reading, json_t *value);
+
+/* The value of one key of an object, if it says anything. */
+static void read_key (JsonCase *reading, json_t *object, const char *key, ReadFunc read)
+{
+  json_t *value = json_object_get (object, key);
+  if (value == NULL || json_is_null (value))
+    return;
+  step_into (reading, key, 0);
+  read (reading, value);
   step_out (reading);
+}
+
+static void read_each (JsonCase *reading, json_t *array, ReadFunc read)
+{
+  gsize i;
+  json_t *value;
+  if (!json_is_array (array))
+    fault_type (reading, locate (reading, reading->n_steps, FALSE), array, "array");
+  json_array_foreach (array, i, value)
+  {
+    step_into (reading, NULL, i);
+    read (reading, value);
+    step_out (reading);
+  }
 }
 
 static void read_defendant (JsonCase *reading, json_t *value)
 {
   if (!read_element (reading, value, &defendant_form, draft_defendant))
     return;
-  read_facts (reading, json_object_get (value, "facts"));
+  read_key (reading, value, "facts", read_facts);
   draft_defendant_end (reading->draft);
 }
 
@@ -254,46 +290,48 @@ static void read_expect (JsonCase *reading, json_t *value)
   read_element (reading, value, &expect_form, draft_expect);
 }
 
-static void read_each (JsonCase *reading, json_t *object, const char *key,
-                       void (*read) (JsonCase *reading, json_t *value))
+static void read_conduct (JsonCase *reading, json_t *value)
 {
-  gsize i;
-  json_t *value;
-  json_t *array = json_object_get (object, key);
-  if (array == NULL || json_is_null (array))
-    return;
-  step_into (reading, key, 0);
-  if (!json_is_array (array))
-    fault_type (reading, locate (reading, reading->n_steps, FALSE), array, "array");
-  json_array_foreach (array, i, value) {
-    step_into (reading, NULL, i);
-    read (reading, value);
-    step_out (reading);
-  }
-  step_out (reading);
+  read_element (reading, value, &conduct_form, draft_conduct);
 }
 
-static void read_one (JsonCase *reading, json_t *object, const char *key, const Form *form, DraftFunc take)
+static void read_decision (JsonCase *reading, json_t *value)
 {
-  json_t *value = json_object_get (object, key);
-  if (value == NULL || json_is_null (value))
-    return;
-  step_into (reading, key, 0);
-  read_element (reading, value, form, take);
-  step_out (reading);
+  read_element (reading, value, &decision_form, draft_decision);
 }
 
+static void read_defendants (JsonCase *reading, json_t *array) { read_each (reading, array, read_defendant); }
+
+static void read_clauses (JsonCase *reading, json_t *array) { read_each (reading, array, read_clause); }
+
+static void read_charges (JsonCase *reading, json_t *array) { read_each (reading, array, read_charge); }
+
+static void read_expects (JsonCase *reading, json_t *array) { read_each (reading, array, read_expect); }
+
+static const struct {
+  const char *key;
+  ReadFunc read;
+} sections[] = {
+  { "conduct", read_conduct }, { "decision", read_decision }, { "defendants", read_defendants },
+  { "facts", read_facts },     { "assert", read_clauses },    { "charges", read_charges },
+  { "expect", read_expects },
+};
+
+static void read_section (JsonCase *reading, json_t *object, const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (strcmp (key, sections[i].key) == 0)
+      read_key (reading, object, key, sections[i].read);
+}
+
+/* What the case says of itself first, then the rest as it comes, so that faults come in the order of the text. */
 const Case *json_case_read (CaseDraft *draft, json_t *object, const char *text, gsize length, Place place)
 {
   JsonCase reading = { .draft = draft, .text = text, .length = length, .place = place };
+  const char *key;
+  json_t *value;
   draft_begin (draft, place.path, place.line);
   read_element (&reading, object, &head_form, draft_head);
-  read_one (&reading, object, "conduct", &conduct_form, draft_conduct);
-  read_one (&reading, object, "decision", &decision_form, draft_decision);
-  read_each (&reading, object, "defendants", read_defendant);
-  read_facts (&reading, json_object_get (object, "facts"));
-  read_each (&reading, object, "assert", read_clause);
-  read_each (&reading, object, "charges", read_charge);
-  read_each (&reading, object, "expect", read_expect);
+  json_object_foreach (object, key, value) read_section (&reading, object, key);
   return draft_end (draft);
 }

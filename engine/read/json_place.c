@@ -9,10 +9,7 @@ typedef struct {
   gsize at;
 } Scan;
 
-static char sign (const Scan *scan)
-{
-  return scan->at < scan->length ? scan->text[scan->at] : '\0';
-}
+static char sign (const Scan *scan) { return scan->at < scan->length ? scan->text[scan->at] : '\0'; }
 
 static void skip_blanks (Scan *scan)
 {
@@ -116,8 +113,9 @@ static gboolean enter (Scan *scan, const JsonStep *step, gsize *ret_key)
 {
   if (step->key != NULL)
     return sign (scan) == '{' && enter_object (scan, step->key, ret_key);
+  gboolean entered = sign (scan) == '[' && enter_array (scan, step->index);
   *ret_key = scan->at;
-  return sign (scan) == '[' && enter_array (scan, step->index);
+  return entered;
 }
 
 gsize json_find (const char *text, gsize length, const JsonStep *steps, guint n, gboolean at_key)

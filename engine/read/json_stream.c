@@ -48,10 +48,7 @@ void json_stream_take (JsonStream *stream, gsize n)
   stream->at += n;
 }
 
-static gboolean is_blank (char c)
-{
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 char json_stream_next (JsonStream *stream)
 {

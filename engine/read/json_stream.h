@@ -5,12 +5,12 @@
 /* JSON text cut into its outermost values, one after the other, without judging what is in them. Holds one value at a
  * time, so that a file of any size takes constant memory. */
 typedef struct {
-  Source *source;   /* borrowed */
-  GString *text;    /* read and not yet dropped */
-  gsize at;         /* of the next sign in `text` */
-  Place place;      /* of that sign */
+  Source *source;      /* borrowed */
+  GString *text;       /* read and not yet dropped */
+  gsize at;            /* of the next sign in `text` */
+  Place place;         /* of that sign */
   SourceStatus status; /* why no more text comes; SOURCE_MORE: more may come */
-  GError *error;    /* with SOURCE_FAILED */
+  GError *error;       /* with SOURCE_FAILED */
 } JsonStream;
 
 enum { MOST_VALUE_BYTES = 64 * 1024 * 1024 };

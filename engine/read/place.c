@@ -32,7 +32,7 @@ static gsize count_characters (const char *from, const char *to)
   return n;
 }
 
-static guint count_newlines (const char *from, const char *to)
+guint tracker_count_newlines (const char *from, const char *to)
 {
   guint n = 0;
   for (; from < to; from++)
@@ -103,7 +103,7 @@ guint tracker_line (const Tracker *tracker, const char *at)
 {
   guint line = (guint) tracker->parser->input->line;
   const char *here = tracker_here (tracker);
-  return at <= here ? line - count_newlines (at, here) : line + count_newlines (here, at);
+  return at <= here ? line - tracker_count_newlines (at, here) : line + tracker_count_newlines (here, at);
 }
 
 /* The line begins before the parser's buffer does. 0: the column cannot be told. */
@@ -147,5 +147,5 @@ Place tracker_text_place (const Tracker *tracker, const char *text, gsize length
   if (text >= base (tracker) && text < tracker_end (tracker))
     end = text + length; /* up to there lines are counted */
   const char *at = end - (length - skip);
-  return place_on (tracker, (guint) tracker->parser->input->line - count_newlines (at, end), at);
+  return place_on (tracker, (guint) tracker->parser->input->line - tracker_count_newlines (at, end), at);
 }

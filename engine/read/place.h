@@ -7,10 +7,10 @@
 typedef struct {
   const char *path;
   const xmlParserCtxt *parser;
-  const char *piece;     /* fed last; borrowed */
+  const char *piece; /* fed last; borrowed */
   gsize length;
-  gsize offset;          /* of the piece in the text */
-  gsize column;          /* characters before the piece on the line it goes on with */
+  gsize offset; /* of the piece in the text */
+  gsize column; /* characters before the piece on the line it goes on with */
 } Tracker;
 
 void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser);
@@ -25,6 +25,7 @@ const char *tracker_tag (const Tracker *tracker);
 /* Name and value of an attribute of that tag; NULL if it is not found. */
 const char *tracker_attribute (const Tracker *tracker, const char *name);
 const char *tracker_value (const Tracker *tracker, const char *name);
+guint tracker_count_newlines (const char *from, const char *to);
 guint tracker_line (const Tracker *tracker, const char *at);
 Place tracker_place (const Tracker *tracker, const char *at);
 /* Where character data begins, `skip` bytes in: `text` may be a copy. */

@@ -19,17 +19,11 @@ static Place place_of (gpointer source, gint part)
   return part == WHOLE ? reader_place (source) : reader_attribute_place (source, (guint) part);
 }
 
+/* The line of a tag is where it ends; where it begins has to be searched for. */
 static Origin origin_of (Reader *reader)
 {
-  return (Origin) { reader, place_of, reader_line (reader), FINDING_MISSING_ATTRIBUTE };
-}
-
-static void take_parts (Reader *reader, Span *parts, guint n)
-{
-  for (guint i = 0; i < n; i++) {
-    parts[i].length = 0;
-    parts[i].text = reader_attribute (reader, i, &parts[i].length);
-  }
+  return (Origin) { reader, place_of, reader_end_line (reader), FINDING_MISSING_ATTRIBUTE,
+                    reader_element_faults (reader) > 0 };
 }
 
 /* Each element of the grammar hands its attributes to the draft's function of the same name. */
@@ -39,7 +33,7 @@ static void take_parts (Reader *reader, Span *parts, guint n)
     CaseReading *reading = data;                                                                                       \
     Origin origin = origin_of (reader);                                                                                \
     Span parts[n];                                                                                                     \
-    take_parts (reader, parts, n);                                                                                     \
+    reader_attributes (reader, n, parts);                                                                              \
     draft_##name (reading->draft, parts, &origin);                                                                     \
   }
 
@@ -56,8 +50,8 @@ static void start_case (Reader *reader, gpointer data)
   CaseReading *reading = data;
   Origin origin = origin_of (reader);
   Span parts[N_HEAD];
-  take_parts (reader, parts, N_HEAD);
-  draft_begin (reading->draft, reading->path, origin.line);
+  reader_attributes (reader, N_HEAD, parts);
+  draft_begin (reading->draft, reading->path, reader_line (reader));
   draft_head (reading->draft, parts, &origin);
 }
 

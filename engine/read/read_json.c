@@ -13,7 +13,7 @@ typedef struct {
   CaseFunc func;
   gpointer data;
   guint n_values;
-  gboolean in_array;   /* between its brackets */
+  gboolean in_array; /* between its brackets */
   gboolean after_array;
   gboolean after_value; /* in the array: a comma or the bracket must come */
   gboolean after_comma; /* in the array: a value must come */
@@ -65,16 +65,11 @@ static gsize fault_offset (const json_error_t *error, const char *text, gsize le
 static FindingCode fault_code (const json_error_t *error)
 {
   switch (json_error_code (error)) {
-  case json_error_invalid_utf8:
-    return FINDING_BAD_ENCODING;
-  case json_error_duplicate_key:
-    return FINDING_JSON_DUPLICATE_KEY;
-  case json_error_numeric_overflow:
-    return FINDING_TOO_LARGE;
-  case json_error_stack_overflow:
-    return FINDING_TOO_DEEP;
-  default:
-    return FINDING_JSON_SYNTAX;
+  case json_error_invalid_utf8: return FINDING_BAD_ENCODING;
+  case json_error_duplicate_key: return FINDING_JSON_DUPLICATE_KEY;
+  case json_error_numeric_overflow: return FINDING_TOO_LARGE;
+  case json_error_stack_overflow: return FINDING_TOO_DEEP;
+  default: return FINDING_JSON_SYNTAX;
   }
 }
 
@@ -87,7 +82,9 @@ static char *fault_found (const json_error_t *error, FindingCode code, const cha
     return g_strndup (text + at, json_value_length (text, length, at));
   if (code == FINDING_JSON_DUPLICATE_KEY && json_value_length (text, length, at) >= 2)
     return g_strndup (text + at + 1, json_value_length (text, length, at) - 2);
-  return g_strdup (error->text);
+  const char *at_end = strstr (error->text, " near end of file"); /* which is not so where the next case cut it off */
+  return text[length] != '\0' && at_end != NULL ? g_strndup (error->text, (gsize) (at_end - error->text))
+                                                : g_strdup (error->text);
 }
 
 static void fault_json (JsonReading *reading, const json_error_t *error, const char *text, gsize length)
@@ -97,7 +94,10 @@ static void fault_json (JsonReading *reading, const json_error_t *error, const c
   Place place = reading->stream.place;
   json_move (&place, text, at);
   g_autofree char *found = fault_found (error, code, text, length, at);
-  fault_at (reading, code, place, found, code == FINDING_BAD_ENCODING ? "UTF-8" : code == FINDING_TOO_DEEP ? "2048" : NULL);
+  fault_at (reading, code, place, found,
+            code == FINDING_BAD_ENCODING ? "UTF-8"
+            : code == FINDING_TOO_DEEP   ? "2048"
+                                         : NULL);
 }
 
 /* values */

@@ -78,8 +78,8 @@ static void compare_days (Reader *reader, const Instrument *instrument)
 
 static void instrument_start (Reader *reader, gpointer data)
 {
-  static const char *const kinds[] = { "statute", "interpretation", "prosecution-standard", "opinion", "local-standard",
-                                       NULL };
+  static const char *const kinds[] = { "statute", "interpretation", "prosecution-standard",
+                                       "opinion", "local-standard", NULL };
   Draft *draft = data;
   Instrument *instrument = draft->instrument = instrument_new ();
   instrument->id = attribute_text (reader, 0);

@@ -90,10 +90,7 @@ static void take_fact (Reader *reader, Condition *condition)
     reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, condition->facts[0]);
 }
 
-void yes_start (Reader *reader, gpointer data)
-{
-  take_fact (reader, open_condition (reader, data, CONDITION_YES));
-}
+void yes_start (Reader *reader, gpointer data) { take_fact (reader, open_condition (reader, data, CONDITION_YES)); }
 
 /* `no` is a `not` with a `yes` inside. */
 void no_start (Reader *reader, gpointer data)

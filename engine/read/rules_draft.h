@@ -24,7 +24,7 @@ typedef struct {
 
 typedef struct {
   Fact *fact;
-  char *unit;           /* owned */
+  char *unit; /* owned */
   Place place;
 } UnitName;
 

@@ -12,20 +12,21 @@ enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
 
 struct Source {
   const char *path;
-  int file;           /* -1: memory */
-  const char *bytes;  /* memory not handed out yet */
+  int file;          /* -1: memory */
+  const char *bytes; /* memory not handed out yet */
   gsize left;
-  char *raw;          /* files: what was read last */
-  gboolean begun;     /* the encoding is known */
+  char *raw;         /* files: what was read last */
+  gboolean read_out; /* files: the end was met */
+  gboolean begun;    /* the encoding is known */
   gboolean ended;
-  gboolean has_nul;   /* the piece handed out last was followed by a NUL byte */
-  char *encoding;     /* NULL: UTF-8 */
-  GIConv converter;   /* (GIConv) -1: none needed */
-  char *pending;      /* converting: raw bytes not converted yet */
+  gboolean has_nul; /* the piece handed out last was followed by a NUL byte */
+  char *encoding;   /* NULL: UTF-8 */
+  GIConv converter; /* (GIConv) -1: none needed */
+  char *pending;    /* converting: raw bytes not converted yet */
   gsize n_pending;
   char *converted;
   char bad[32];
-  gboolean peeked;    /* the next piece was read already */
+  gboolean peeked; /* the next piece was read already */
   SourceStatus peeked_status;
   const char *peeked_text;
   gsize peeked_length;
@@ -81,28 +82,21 @@ void source_free (Source *source)
   g_free (source);
 }
 
-const char *source_encoding (const Source *source)
-{
-  return source->encoding != NULL ? source->encoding : "UTF-8";
-}
+const char *source_encoding (const Source *source) { return source->encoding != NULL ? source->encoding : "UTF-8"; }
 
-const char *source_bad_bytes (const Source *source)
-{
-  return source->bad;
-}
+const char *source_bad_bytes (const Source *source) { return source->bad; }
 
 /* As much as a piece holds, so that a pipe that drips does not make tiny pieces. -1: failed. */
-static gssize read_fully (const Source *source)
+static gssize read_fully (Source *source)
 {
   gsize n = 0;
-  while (n < PIECE) {
+  while (n < PIECE && !source->read_out) {
     gssize got = read (source->file, source->raw + n, PIECE - n);
     if (got < 0 && errno == EINTR)
       continue;
     if (got < 0)
       return -1;
-    if (got == 0)
-      break;
+    source->read_out = got == 0;
     n += (gsize) got;
   }
   return (gssize) n;
@@ -136,7 +130,10 @@ typedef struct {
   gsize mark; /* bytes to skip */
 } Mark;
 
-#define MARK(start, encoding, mark) { start, sizeof (start) - 1, encoding, mark }
+#define MARK(start, encoding, mark)                                                                                    \
+  {                                                                                                                    \
+    start, sizeof (start) - 1, encoding, mark                                                                          \
+  }
 
 static const Mark marks[] = {
   MARK ("\xEF\xBB\xBF", NULL, 3),
@@ -182,8 +179,9 @@ static const char *real_encoding (const char *declared)
 
 static gboolean is_utf8 (const char *encoding)
 {
-  return encoding == NULL || g_ascii_strcasecmp (encoding, "UTF-8") == 0 || g_ascii_strcasecmp (encoding, "UTF8") == 0 ||
-         g_ascii_strcasecmp (encoding, "US-ASCII") == 0 || g_ascii_strcasecmp (encoding, "ASCII") == 0;
+  return encoding == NULL || g_ascii_strcasecmp (encoding, "UTF-8") == 0 ||
+         g_ascii_strcasecmp (encoding, "UTF8") == 0 || g_ascii_strcasecmp (encoding, "US-ASCII") == 0 ||
+         g_ascii_strcasecmp (encoding, "ASCII") == 0;
 }
 
 /* Looks at the first piece and skips its mark. FALSE: nobody knows the encoding. */

@@ -5,9 +5,9 @@
 typedef struct Source Source;
 
 typedef enum {
-  SOURCE_MORE,   /* a piece was read */
-  SOURCE_END,    /* nothing is left */
-  SOURCE_BAD,    /* not text in its encoding; see source_encoding and source_bad_bytes */
+  SOURCE_MORE, /* a piece was read */
+  SOURCE_END,  /* nothing is left */
+  SOURCE_BAD,  /* not text in its encoding; see source_encoding and source_bad_bytes */
   SOURCE_UNKNOWN_ENCODING,
   SOURCE_FAILED, /* the call failed */
 } SourceStatus;

@@ -52,7 +52,8 @@ static void plain_numbers (void)
   is (&gains, "0.01", 1, 1, TRUE);
   is (&duration, "1.5", 90, 90, TRUE);
   is (&duration, "0.05", 3, 3, TRUE);
-  is (&track, "999999999999999999", G_GINT64_CONSTANT (999999999999999999), G_GINT64_CONSTANT (999999999999999999), TRUE);
+  is (&track, "999999999999999999", G_GINT64_CONSTANT (999999999999999999), G_GINT64_CONSTANT (999999999999999999),
+      TRUE);
   is (&gains, "90000000000000000.99", G_GINT64_CONSTANT (9000000000000000099), G_GINT64_CONSTANT (9000000000000000099),
       TRUE);
 }
@@ -124,8 +125,10 @@ static void dates_of_facts (void)
 
 static void wrong_dates (void)
 {
-  static const char *const wrong[] = { "",       "2024-02-30",      "2024-13",        "yesterday", "within years", "within 0 years",
-                                       "年内", "within 201 years", "within 1.5 years", "-2年内", "within 2 to 3 years" };
+  static const char *const wrong[] = { "",          "2024-02-30",         "2024-13",
+                                       "yesterday", "within years",       "within 0 years",
+                                       "年内",      "within 201 years",   "within 1.5 years",
+                                       "-2年内",    "within 2 to 3 years" };
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     is_fault (&sanctioned, wrong[i], FINDING_BAD_DATE);
 }
@@ -188,7 +191,8 @@ static void quick_way (void)
 
 SUITE (case_values, { "a plain number is a point in base units", plain_numbers },
        { "a numeral keeps its wording", other_numerals }, { "a wrong number has the code of its fault", wrong_numbers },
-       { "yes and no are said in many ways", yes_and_no }, { "a date can be a day, never, some day or so many years", dates_of_facts },
+       { "yes and no are said in many ways", yes_and_no },
+       { "a date can be a day, never, some day or so many years", dates_of_facts },
        { "what is no date is refused", wrong_dates }, { "min and max make a range", ranges },
-       { "min and max of dates make a range of days", ranges_of_dates }, { "a fault says what was expected", expectations },
-       { "the quick way reads what the slow way reads", quick_way })
+       { "min and max of dates make a range of days", ranges_of_dates },
+       { "a fault says what was expected", expectations }, { "the quick way reads what the slow way reads", quick_way })

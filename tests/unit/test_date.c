@@ -25,8 +25,9 @@ static void a_day_a_month_and_a_year_are_spans (void)
 
 static void dates_are_written_in_several_ways (void)
 {
-  static const char *const days[] = { "2025/04/30", "2025.04.30", "2025年4月30日", "2025年04月30日", "２０２５-０４-３０", "2025-4-30",
-                                      "２０２５年４月３０日", "2025／04／30", "2025．4．30" };
+  static const char *const days[] = { "2025/04/30",         "2025.04.30",  "2025年4月30日",        "2025年04月30日",
+                                      "２０２５-０４-３０", "2025-4-30",   "２０２５年４月３０日", "2025／04／30",
+                                      "2025．4．30",        "2025－04－30" };
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     CU_ASSERT_TRUE (reads (days[i], "2025-04-30", "2025-04-30"));
   static const char *const months[] = { "2025/04", "2025.4", "2025年4月", "2025-4" };
@@ -38,10 +39,43 @@ static void dates_are_written_in_several_ways (void)
 static void what_is_no_date_of_the_calendar_is_refused (void)
 {
   static const char *const texts[] = {
-    "", "2025-02-30", "2025-13", "2025-00", "2025-01-00", "2025-02-29", "1900-02-29", "2025-04-31", "0000", "0000-01-01", "10000", "12025-01-01",
-    "999", "25-04-30", "2025-", "2025-04-", "2025-04-30-", "2025-04-30-01", "2025-04/30", "2025--04", "-2025", "2025年4", "2025年4月30",
-    "2025年4日", "2025月4日", "年", "2025-004", "2025-04-030", "2025-04-30T00:00", " 2025", "2025 ", "20250430", "2025-0a", "今天", "2025-04-3\xff",
-    "9999999999999999999999", "2025-04-30日",
+    "",
+    "2025-02-30",
+    "2025-13",
+    "2025-00",
+    "2025-01-00",
+    "2025-02-29",
+    "1900-02-29",
+    "2025-04-31",
+    "0000",
+    "0000-01-01",
+    "10000",
+    "12025-01-01",
+    "999",
+    "25-04-30",
+    "2025-",
+    "2025-04-",
+    "2025-04-30-",
+    "2025-04-30-01",
+    "2025-04/30",
+    "2025--04",
+    "-2025",
+    "2025年4",
+    "2025年4月30",
+    "2025年4日",
+    "2025月4日",
+    "年",
+    "2025-004",
+    "2025-04-030",
+    "2025-04-30T00:00",
+    " 2025",
+    "2025 ",
+    "20250430",
+    "2025-0a",
+    "今天",
+    "2025-04-3\xff",
+    "9999999999999999999999",
+    "2025-04-30日",
   };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     Day first = -7;
@@ -60,7 +94,8 @@ static void days_agree_with_glib (void)
   for (Day day = 1; day <= DAY_MAX; day++) {
     g_date_set_julian (&date, (guint32) day);
     char expected[16];
-    g_snprintf (expected, sizeof expected, "%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+    g_snprintf (expected, sizeof expected, "%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
+                g_date_get_day (&date));
     if (day % 7 != 0 && g_date_get_day (&date) > 1 && g_date_get_day (&date) < 28)
       continue;
     g_autofree char *text = date_write (day);
@@ -104,5 +139,6 @@ static void years_stop_at_the_ends_of_the_calendar (void)
 SUITE (date, { "a day, a month and a year are spans of days", a_day_a_month_and_a_year_are_spans },
        { "dates are written in several ways", dates_are_written_in_several_ways },
        { "what is no date of the calendar is refused", what_is_no_date_of_the_calendar_is_refused },
-       { "all months of the calendar agree with GLib", days_agree_with_glib }, { "years are added by the calendar", years_are_added_by_the_calendar },
+       { "all months of the calendar agree with GLib", days_agree_with_glib },
+       { "years are added by the calendar", years_are_added_by_the_calendar },
        { "years stop at the ends of the calendar", years_stop_at_the_ends_of_the_calendar })

@@ -49,7 +49,8 @@ static void what_lies_between_base_units_is_refused (void)
 
 static void other_texts_are_no_numbers (void)
 {
-  static const char *const texts[] = { "", ".", "5.", ".5", "1.2.3", "-5", "+5", " 5", "5 ", "1e3", "0x5", "5,000", "五", "1.-2" };
+  static const char *const texts[] = { "",   ".",  "5.",  ".5",  "1.2.3", "-5", "+5",
+                                       " 5", "5 ", "1e3", "0x5", "5,000", "五", "1.-2" };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     CU_ASSERT_EQUAL (status_of (texts[i], 100), DECIMAL_NOT_A_NUMBER);
 }

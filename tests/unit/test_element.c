@@ -10,6 +10,7 @@ static void note_start (Reader *reader, gpointer data)
   GString *log = data;
   g_autofree char *id = reader_attribute_copy (reader, 0);
   Place place = reader_place (reader), value = reader_attribute_place (reader, 0);
+  CU_ASSERT_EQUAL (reader_line (reader), place.line);
   g_string_append_printf (log, "<%s %u:%u %u:%u>", id != NULL ? id : "-", place.line, place.column, value.line,
                           value.column);
 }
@@ -72,8 +73,32 @@ static void expect (const char *text, const char *expected) { expect_bytes (text
 
 static void elements_and_places (void)
 {
-  expect ("<?xml version='1.0'?>\n<list xmlns='urn:t' id='a'>\n  <entry id='b'/><entry value='x'\n    id='c'></entry>\n</list>\n",
+  expect ("<?xml version='1.0'?>\n<list xmlns='urn:t' id='a'>\n  <entry id='b'/><entry value='x'\n    "
+          "id='c'></entry>\n</list>\n",
           "<a 2:1 2:25><b 3:3 3:14></3:3><c 3:18 4:9></3:18></2:1>");
+}
+
+static void lines_of_all_kinds (void)
+{
+  expect ("<?xml version='1.0'?>\r\n<!-- a\nb -->\n<?pi a\nb?>\n\n<list xmlns='urn:t'\n>\n<entry\n id='a'\n "
+          "value='x\ny'><!-- \n --><entry id='b'/>"
+          "<?pi \n?><entry id='c'/>\r\n<entry "
+          "id='d'/><!----></entry>\n<note>\n&#10;\n<![CDATA[\n\n]]>元\n</note><entry id='e'/></list>",
+          "<- 7:1 7:1><a 9:1 10:6><b 13:5 13:16></13:5><c 14:3 14:14></14:3><d 15:1 "
+          "15:12></15:1></9:1>[\n\n\n\n\n元\n]<e 21:8 21:19></21:8></7:1>");
+}
+
+static void many_lines_of_text (void)
+{
+  g_autofree char *line = g_strnfill (500, ' ');
+  GString *text = g_string_new (LIST);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "%s\n%s<!-- 条\n -->\t\n", line, i % 3 == 0 ? "\n" : "");
+  g_string_append (text, "<entry id='a'/>\n元</list>");
+  expect (
+      text->str,
+      "<- 1:1 1:1><a 3335:1 3335:12></3335:1></1:1>\nf.xml:3336:1: unexpected-text: no text is expected here: \"元\"");
+  g_string_free (text, TRUE);
 }
 
 static void columns_are_characters (void)
@@ -116,7 +141,8 @@ static void text_is_told_once (void)
 
 static void wrong_roots (void)
 {
-  expect ("<lsit xmlns='urn:t'/>", "\nf.xml:1:1: wrong-root: the root element is \"lsit\", expected list flow; did you mean \"list\"?");
+  expect ("<lsit xmlns='urn:t'/>",
+          "\nf.xml:1:1: wrong-root: the root element is \"lsit\", expected list flow; did you mean \"list\"?");
   expect ("<list/>", "\nf.xml:1:1: wrong-namespace: the namespace is \"\", expected \"urn:t\"");
   expect ("<list xmlns='urn:u'/>", "\nf.xml:1:1: wrong-namespace: the namespace is \"urn:u\", expected \"urn:t\"");
 }
@@ -124,13 +150,15 @@ static void wrong_roots (void)
 static void foreign_elements (void)
 {
   expect (LIST "<entry xmlns='urn:u' id='a'/><entry id='b'/></list>",
-          "<- 1:1 1:1><b 1:50 1:61></1:50></1:1>\nf.xml:1:21: wrong-namespace: the namespace is \"urn:u\", expected \"urn:t\"");
+          "<- 1:1 1:1><b 1:50 1:61></1:50></1:1>\nf.xml:1:21: wrong-namespace: the namespace is \"urn:u\", expected "
+          "\"urn:t\"");
 }
 
 static void schema_location (void)
 {
-  expect ("<list xmlns='urn:t' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:t t.xsd'/>",
-          "<- 1:1 1:1></1:1>");
+  expect (
+      "<list xmlns='urn:t' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:t t.xsd'/>",
+      "<- 1:1 1:1></1:1>");
   expect ("<list xmlns='urn:t' xml:lang='zh'/>",
           "<- 1:1 1:1></1:1>\nf.xml:1:21: unknown-attribute: no attribute \"xml:lang\" here, expected id name");
 }
@@ -141,7 +169,8 @@ static void malformed (void)
           "<- 1:1 1:1><a 2:1 2:12>\n"
           "f.xml:1:21: unknown-element: no element \"entri\" here, expected entry pair note; did you mean \"entry\"?\n"
           "f.xml:3:1: xml-syntax: malformed XML: Opening and ending tag mismatch: entry line 2 and list");
-  expect (LIST "<entry id='a' id='b'/></list>", "<- 1:1 1:1>\nf.xml:1:41: xml-syntax: malformed XML: Attribute id redefined");
+  expect (LIST "<entry id='a' id='b'/></list>",
+          "<- 1:1 1:1>\nf.xml:1:41: xml-syntax: malformed XML: Attribute id redefined");
   expect (LIST "&x;</list>", "<- 1:1 1:1>\nf.xml:1:24: xml-syntax: malformed XML: Entity 'x' not defined");
   expect ("<!-- nothing -->", "\nf.xml:1:17: xml-syntax: malformed XML: there is no element");
   expect ("hello", "\nf.xml:1:1: xml-syntax: malformed XML: Document is empty");
@@ -149,14 +178,17 @@ static void malformed (void)
 
 static void truncated (void)
 {
-  expect (LIST "\n<entry id='a'>\n", "<- 1:1 1:1><a 2:1 2:12>\nf.xml:3:1: xml-syntax: malformed XML: the file breaks off inside <entry>");
+  expect (LIST "\n<entry id='a'>\n",
+          "<- 1:1 1:1><a 2:1 2:12>\nf.xml:3:1: xml-syntax: malformed XML: the file breaks off inside <entry>");
   expect (LIST "\n<entry id=", "<- 1:1 1:1>\nf.xml:2:11: xml-syntax: malformed XML: the file breaks off inside <list>");
 }
 
 static void trailing (void)
 {
-  expect (LIST "</list>\n<!-- fine -->\nmore\n", "<- 1:1 1:1></1:1>\nf.xml:3:1: trailing-text: something follows the end of the document: more");
-  expect (LIST "</list><list/>", "<- 1:1 1:1></1:1>\nf.xml:1:28: trailing-text: something follows the end of the document: <list/>");
+  expect (LIST "</list>\n<!-- fine -->\nmore\n",
+          "<- 1:1 1:1></1:1>\nf.xml:3:1: trailing-text: something follows the end of the document: more");
+  expect (LIST "</list><list/>",
+          "<- 1:1 1:1></1:1>\nf.xml:1:28: trailing-text: something follows the end of the document: <list/>");
 }
 
 static void empty (void)
@@ -176,7 +208,8 @@ static void document_types (void)
 
 static void bad_bytes (void)
 {
-  expect (LIST "<entry id='\xFF\xFE'/></list>", "<- 1:1 1:1>\nf.xml:1:32: bad-encoding: not valid UTF-8 text: 0xFF 0xFE 0x27 0x2F");
+  expect (LIST "<entry id='\xFF\xFE'/></list>",
+          "<- 1:1 1:1>\nf.xml:1:32: bad-encoding: not valid UTF-8 text: 0xFF 0xFE 0x27 0x2F");
   expect_bytes (LIST "\n<entry\0/></list>", 38, "<- 1:1 1:1>\nf.xml:2:7: bad-encoding: not valid UTF-8 text: 0x00");
 }
 
@@ -205,14 +238,12 @@ static void long_values (void)
   g_string_free (text, TRUE);
 }
 
-static void stopping (void)
-{
-  expect ("<flow xmlns='urn:t'><mark id='a'/><mark id='stop'/><mark id='b'/>", "a stop ");
-}
+static void stopping (void) { expect ("<flow xmlns='urn:t'><mark id='a'/><mark id='stop'/><mark id='b'/>", "a stop "); }
 
 static void convert_and_expect (const char *encoding, const char *mark, gsize n_mark)
 {
-  g_autofree char *text = g_strdup_printf ("<?xml version='1.0' encoding='%s'?>\n" LIST "<entry value='中' id='元'/></list>", encoding);
+  g_autofree char *text =
+      g_strdup_printf ("<?xml version='1.0' encoding='%s'?>\n" LIST "<entry value='中' id='元'/></list>", encoding);
   gsize n = 0;
   g_autofree char *converted = g_convert (text, -1, encoding, "UTF-8", NULL, &n, NULL);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -286,6 +317,8 @@ static void from_a_file (void)
 }
 
 SUITE (element, { "elements are called with their places", elements_and_places },
+       { "lines are counted through everything that can hold one", lines_of_all_kinds },
+       { "lines are counted through much text", many_lines_of_text },
        { "columns count characters, not bytes", columns_are_characters },
        { "references in values are read and places stay right", entities_in_values },
        { "elements of one name are told apart by their parent", same_name_by_parent },
@@ -300,10 +333,8 @@ SUITE (element, { "elements are called with their places", elements_and_places }
        { "nothing may follow the document but comments", trailing },
        { "an empty document names the roots it could have", empty },
        { "document types are refused before anything is expanded", document_types },
-       { "bytes that are not text are shown", bad_bytes },
-       { "nesting has an end, inside skipped elements too", depth },
-       { "values have a limit", long_values },
-       { "a reader that is stopped makes no further call", stopping },
+       { "bytes that are not text are shown", bad_bytes }, { "nesting has an end, inside skipped elements too", depth },
+       { "values have a limit", long_values }, { "a reader that is stopped makes no further call", stopping },
        { "other encodings are read with places of the text", other_encodings },
        { "bytes outside the declared encoding are a finding", wrong_encodings },
        { "places are right in documents of several pieces", long_documents },

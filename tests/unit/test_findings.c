@@ -32,7 +32,8 @@ static void the_nearest_name_is_offered (void)
   findings_add_unknown (findings, FINDING_UNKNOWN_KEY, place, "qqqqqq", names);
   expect_line (findings, 0, SILL_EN, "row.xml:12:7: unknown-fact: no fact \"trakc\"; did you mean \"track\"?");
   expect_line (findings, 0, SILL_ZH, "row.xml:12:7: unknown-fact: 没有事实“trakc”；是否想写“track”？");
-  expect_line (findings, 1, SILL_EN, "row.xml:12:7: unknown-key: no key \"qqqqqq\" here, expected track trace-left gains");
+  expect_line (findings, 1, SILL_EN,
+               "row.xml:12:7: unknown-key: no key \"qqqqqq\" here, expected track trace-left gains");
 }
 
 static void signs_of_the_template_in_a_user_text_stay_text (void)
@@ -58,10 +59,14 @@ static void what_would_break_the_line_is_escaped (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   findings_add (findings, FINDING_BAD_NUMBER, (Place) { "a\nb.xml", 0, 0 }, "1\n2\t\x1b[31m\x7f", NULL, NULL);
   findings_add (findings, FINDING_BAD_NUMBER, (Place) { "a", 0, 0 }, "\xff五\xe4\xba", NULL, NULL);
-  findings_add (findings, FINDING_BAD_NUMBER, (Place) { "a", 0, 0 }, "\xe2\x80\xae" "x\xe2\x80\xa8\xc2\x85", NULL, "n\n");
+  findings_add (findings, FINDING_BAD_NUMBER, (Place) { "a", 0, 0 },
+                "\xe2\x80\xae"
+                "x\xe2\x80\xa8\xc2\x85",
+                NULL, "n\n");
   expect_line (findings, 0, SILL_EN, "a\\nb.xml: bad-number: \"1\\n2\\t\\x1B[31m\\x7F\" is not a quantity");
   expect_line (findings, 1, SILL_EN, "a: bad-number: \"\\xFF五\\xE4\\xBA\" is not a quantity");
-  expect_line (findings, 2, SILL_EN, "a: bad-number: \"\\u{202E}x\\u{2028}\\x85\" is not a quantity; did you mean \"n\\n\"?");
+  expect_line (findings, 2, SILL_EN,
+               "a: bad-number: \"\\u{202E}x\\u{2028}\\x85\" is not a quantity; did you mean \"n\\n\"?");
 }
 
 static void long_texts_are_cut_at_60_characters (void)
@@ -100,13 +105,11 @@ static void a_flood_is_counted_but_not_stored (void)
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 25000);
   CU_ASSERT_EQUAL (sill_findings_size (findings), 10001);
   expect_line (findings, 9999, SILL_EN, "row.xml:10000:1: bad-number: \"abc\" is not a quantity");
-  expect_line (findings, 10000, SILL_EN, "row.xml:10001:1: too-many: too many findings, only the first 10000 are listed");
+  expect_line (findings, 10000, SILL_EN,
+               "row.xml:10001:1: too-many: too many findings, only the first 10000 are listed");
 }
 
-static guint places_to_fill (const char *text, const char *sign)
-{
-  return strstr (text, sign) != NULL;
-}
+static guint places_to_fill (const char *text, const char *sign) { return strstr (text, sign) != NULL; }
 
 static void the_table_has_both_languages_and_ends (void)
 {
@@ -126,7 +129,8 @@ static void the_table_has_both_languages_and_ends (void)
 SUITE (findings, { "a finding is one line with its place", a_finding_is_one_line_with_its_place },
        { "the nearest name is offered", the_nearest_name_is_offered },
        { "signs of the template in a user's text stay text", signs_of_the_template_in_a_user_text_stay_text },
-       { "texts are copied", texts_are_copied }, { "what would break the line is escaped", what_would_break_the_line_is_escaped },
+       { "texts are copied", texts_are_copied },
+       { "what would break the line is escaped", what_would_break_the_line_is_escaped },
        { "long texts are cut at 60 characters", long_texts_are_cut_at_60_characters },
        { "only faults are counted as faults", only_faults_are_counted_as_faults },
        { "a flood is counted but not stored", a_flood_is_counted_but_not_stored },

@@ -26,5 +26,6 @@ static void equality_is_of_both_ends (void)
   CU_ASSERT_FALSE (interval_equal ((Interval) { 60, 120 }, (Interval) { 61, 120 }));
 }
 
-SUITE (interval, { "a point holds one number", a_point_holds_one_number }, { "both ends belong to it", both_ends_belong_to_it },
+SUITE (interval, { "a point holds one number", a_point_holds_one_number },
+       { "both ends belong to it", both_ends_belong_to_it },
        { "two are equal when both ends are", equality_is_of_both_ends })

@@ -57,29 +57,33 @@ static void expect_refusals (const Refusal *rows, guint n, gint64 parts, const c
 
 static void plain_numbers (void)
 {
-  RECORDS ({ "5000", 5000, 5000 }, { "0", 0, 0 }, { "007", 7, 7 }, { "5,000", 5000, 5000 }, { "12,345,678", 12345678, 12345678 },
-           { "５０００", 5000, 5000 }, { "5，000", 5000, 5000 }, { "5000.00", 5000, 5000 }, { " 5 000 ", 5000, 5000 },
-           { "9223372036854775807", MOST, MOST }, { "9,223,372,036,854,775,807", MOST, MOST });
+  RECORDS ({ "5000", 5000, 5000 }, { "0", 0, 0 }, { "007", 7, 7 }, { "5,000", 5000, 5000 },
+           { "12,345,678", 12345678, 12345678 }, { "５０００", 5000, 5000 }, { "5，000", 5000, 5000 },
+           { "5000.00", 5000, 5000 }, { " 5 000 ", 5000, 5000 }, { "9223372036854775807", MOST, MOST },
+           { "9,223,372,036,854,775,807", MOST, MOST });
 }
 
 static void chinese_numbers (void)
 {
   RECORDS ({ "零", 0, 0 }, { "〇", 0, 0 }, { "五", 5, 5 }, { "十", 10, 10 }, { "十二", 12, 12 }, { "二十", 20, 20 },
-           { "三十五", 35, 35 }, { "两百", 200, 200 }, { "一百一十", 110, 110 }, { "一百十", 110, 110 }, { "三百零五", 305, 305 },
-           { "五千", 5000, 5000 }, { "五千零三", 5003, 5003 }, { "五千零三十", 5030, 5030 }, { "五千三百二十一", 5321, 5321 },
-           { "两万", 20000, 20000 }, { "三万五千", 35000, 35000 }, { "三万五千六百", 35600, 35600 },
-           { "三万零五百", 30500, 30500 }, { "三万五百", 30500, 30500 }, { "三万零五", 30005, 30005 }, { "十二万五千", 125000, 125000 },
-           { "一百二十万", 1200000, 1200000 }, { "五百万", 5000000, 5000000 }, { "百万", 1000000, 1000000 }, { "千万", 10000000, 10000000 },
-           { "一亿二千万", 120000000, 120000000 }, { "一亿零三百万", 103000000, 103000000 }, { "一亿零五千", 100005000, 100005000 },
-           { "一万二千亿", 1200000000000, 1200000000000 }, { "一万亿", 1000000000000, 1000000000000 }, { "十亿", 1000000000, 1000000000 });
+           { "三十五", 35, 35 }, { "两百", 200, 200 }, { "一百一十", 110, 110 }, { "一百十", 110, 110 },
+           { "三百零五", 305, 305 }, { "五千", 5000, 5000 }, { "五千零三", 5003, 5003 }, { "五千零三十", 5030, 5030 },
+           { "五千三百二十一", 5321, 5321 }, { "两万", 20000, 20000 }, { "三万五千", 35000, 35000 },
+           { "三万五千六百", 35600, 35600 }, { "三万零五百", 30500, 30500 }, { "三万五百", 30500, 30500 },
+           { "三万零五", 30005, 30005 }, { "十二万五千", 125000, 125000 }, { "一百二十万", 1200000, 1200000 },
+           { "五百万", 5000000, 5000000 }, { "百万", 1000000, 1000000 }, { "千万", 10000000, 10000000 },
+           { "一亿二千万", 120000000, 120000000 }, { "一亿零三百万", 103000000, 103000000 },
+           { "一亿零五千", 100005000, 100005000 }, { "一万二千亿", 1200000000000, 1200000000000 },
+           { "一万亿", 1000000000000, 1000000000000 }, { "十亿", 1000000000, 1000000000 });
 }
 
 static void other_forms_of_characters (void)
 {
-  RECORDS ({ "叁萬伍仟", 35000, 35000 }, { "兩億", 200000000, 200000000 }, { "壹佰贰拾叁", 123, 123 }, { "肆拾陆", 46, 46 },
-           { "玖拾", 90, 90 }, { "柒仟零捌", 7008, 7008 }, { "３萬５千", 35000, 35000 }, { "约７万", 65000, 74999 },
-           { "約7萬", 65000, 74999 }, { "１．５万", 15000, 15000 }, { "60～120", 60, 120 }, { "不滿5000", 0, 4999 },
-           { "幾萬", 20000, 99999 }, { "3萬餘", 30000, 39999 }, { "3万馀", 30000, 39999 }, { "5\xE3\x80\x80千", 5000, 5000 });
+  RECORDS ({ "叁萬伍仟", 35000, 35000 }, { "兩億", 200000000, 200000000 }, { "壹佰贰拾叁", 123, 123 },
+           { "肆拾陆", 46, 46 }, { "玖拾", 90, 90 }, { "柒仟零捌", 7008, 7008 }, { "３萬５千", 35000, 35000 },
+           { "约７万", 65000, 74999 }, { "約7萬", 65000, 74999 }, { "１．５万", 15000, 15000 }, { "60～120", 60, 120 },
+           { "不滿5000", 0, 4999 }, { "幾萬", 20000, 99999 }, { "3萬餘", 30000, 39999 }, { "3万馀", 30000, 39999 },
+           { "5\xE3\x80\x80千", 5000, 5000 });
 }
 
 static void mixed_numbers (void)
@@ -87,18 +91,22 @@ static void mixed_numbers (void)
   RECORDS ({ "5千", 5000, 5000 }, { "3万5千", 35000, 35000 }, { "3万5千6百", 35600, 35600 }, { "3万500", 30500, 30500 },
            { "1亿2000万", 120000000, 120000000 }, { "1亿0500万", 105000000, 105000000 }, { "1.19万", 11900, 11900 },
            { "1.5亿", 150000000, 150000000 }, { "3.5万", 35000, 35000 }, { "1.2万亿", 1200000000000, 1200000000000 },
-           { "0.5万", 5000, 5000 }, { "1.5千", 1500, 1500 }, { "5百万", 5000000, 5000000 }, { "1,000万", 10000000, 10000000 },
-           { "1.23456789万亿", 1234567890000, 1234567890000 }, { "35000万", 350000000, 350000000 }, { "1.50万", 15000, 15000 });
+           { "0.5万", 5000, 5000 }, { "1.5千", 1500, 1500 }, { "5百万", 5000000, 5000000 },
+           { "1,000万", 10000000, 10000000 }, { "1.23456789万亿", 1234567890000, 1234567890000 },
+           { "35000万", 350000000, 350000000 }, { "1.50万", 15000, 15000 });
 }
 
 static void more_than (void)
 {
-  RECORDS ({ "9000余", 9000, 9999 }, { "3万余", 30000, 39999 }, { "1.19万余", 11900, 11999 }, { "1.5亿余", 150000000, 159999999 },
-           { "600余万", 6000000, 6999999 }, { "80多万", 800000, 899999 }, { "18万余", 180000, 189999 }, { "1000余", 1000, 1999 },
-           { "五千余", 5000, 5999 }, { "5千多", 5000, 5999 }, { "十余", 10, 19 }, { "十余万", 100000, 199999 }, { "三万五千余", 35000, 35999 },
-           { "一百二十余", 120, 129 }, { "5,230余", 5230, 5239 }, { "600万余", 6000000, 6999999 }, { "1亿2000余万", 120000000, 129999999 },
+  RECORDS ({ "9000余", 9000, 9999 }, { "3万余", 30000, 39999 }, { "1.19万余", 11900, 11999 },
+           { "1.5亿余", 150000000, 159999999 }, { "600余万", 6000000, 6999999 }, { "80多万", 800000, 899999 },
+           { "18万余", 180000, 189999 }, { "1000余", 1000, 1999 }, { "五千余", 5000, 5999 }, { "5千多", 5000, 5999 },
+           { "十余", 10, 19 }, { "十余万", 100000, 199999 }, { "三万五千余", 35000, 35999 }, { "一百二十余", 120, 129 },
+           { "5,230余", 5230, 5239 }, { "600万余", 6000000, 6999999 }, { "1亿2000余万", 120000000, 129999999 },
            { "1.50亿余", 150000000, 159999999 }, { "百余", 100, 199 }, { "千余", 1000, 1999 }, { "万余", 10000, 19999 },
-           { "百余万", 1000000, 1999999 }, { "3余", 3, 3 }, { "10多亿", 1000000000, 1999999999 });
+           { "百余万", 1000000, 1999999 }, { "3余", 3, 3 }, { "10多亿", 1000000000, 1999999999 },
+           { "一百多万", 1000000, 1999999 }, { "三千余万", 30000000, 39999999 }, { "1亿余", 100000000, 199999999 },
+           { "千余万", 10000000, 19999999 }, { "1千多条", 1000, 1999 }, { "600余万条", 6000000, 6999999 });
 }
 
 static void powers_only (void)
@@ -110,99 +118,123 @@ static void powers_only (void)
 
 static void about (void)
 {
-  RECORDS ({ "约7万", 65000, 74999 }, { "7万左右", 65000, 74999 }, { "大约7万", 65000, 74999 }, { "7万许", 65000, 74999 },
-           { "约7.5万", 74500, 75499 }, { "约120", 115, 124 }, { "约7", 7, 7 }, { "7万条左右", 65000, 74999 }, { "近5万", 45000, 49999 },
-           { "将近5万", 45000, 49999 }, { "接近5万", 45000, 49999 }, { "近5", 4, 4 }, { "近五千条", 4500, 4999 });
+  RECORDS ({ "约7万", 65000, 74999 }, { "7万左右", 65000, 74999 }, { "大约7万", 65000, 74999 },
+           { "7万许", 65000, 74999 }, { "约7.5万", 74500, 75499 }, { "约120", 115, 124 }, { "约7", 7, 7 },
+           { "7万条左右", 65000, 74999 }, { "近5万", 45000, 49999 }, { "将近5万", 45000, 49999 },
+           { "接近5万", 45000, 49999 }, { "近5", 4, 4 }, { "近五千条", 4500, 4999 });
 }
 
 static void ranges (void)
 {
-  RECORDS ({ "60至120", 60, 120 }, { "60-120", 60, 120 }, { "60~120", 60, 120 }, { "60—120", 60, 120 }, { "60——120", 60, 120 },
-           { "60到120", 60, 120 }, { "3万至5万", 30000, 50000 }, { "3至5万", 30000, 50000 }, { "三至五万", 30000, 50000 },
-           { "二十至三十万", 200000, 300000 }, { "1.5至3万", 15000, 30000 }, { "500至1000万", 5000000, 10000000 },
-           { "5000至3万", 5000, 30000 }, { "9千至1万", 9000, 10000 }, { "1至1万", 1, 10000 }, { "5000万至1亿", 50000000, 100000000 },
-           { "三千至五千", 3000, 5000 }, { "一至一百", 1, 100 }, { "60条至120条", 60, 120 }, { "3条至5万条", 3, 50000 }, { "60至60", 60, 60 },
-           { "五至二十万", 50000, 200000 }, { "3至一亿五千万", 3, 150000000 });
+  RECORDS ({ "60至120", 60, 120 }, { "60-120", 60, 120 }, { "60~120", 60, 120 }, { "60—120", 60, 120 },
+           { "60——120", 60, 120 }, { "60到120", 60, 120 }, { "3万至5万", 30000, 50000 }, { "3至5万", 30000, 50000 },
+           { "三至五万", 30000, 50000 }, { "二十至三十万", 200000, 300000 }, { "1.5至3万", 15000, 30000 },
+           { "500至1000万", 5000000, 10000000 }, { "5000至3万", 5000, 30000 }, { "9千至1万", 9000, 10000 },
+           { "1至1万", 1, 10000 }, { "5000万至1亿", 50000000, 100000000 }, { "三千至五千", 3000, 5000 },
+           { "一至一百", 1, 100 }, { "60条至120条", 60, 120 }, { "3条至5万条", 3, 50000 }, { "60至60", 60, 60 },
+           { "60－120", 60, 120 }, { "5000-8000万", 50000000, 80000000 }, { "五至二十万", 50000, 200000 },
+           { "3至一亿五千万", 3, 150000000 });
 }
 
 static void bounds (void)
 {
-  RECORDS ({ "50以上", 50, MOST }, { "不少于50", 50, MOST }, { "至少50", 50, MOST }, { "不低于50", 50, MOST }, { "≥50", 50, MOST },
-           { ">=50", 50, MOST }, { "0以上", 0, MOST }, { "超过50", 51, MOST }, { "多于50", 51, MOST }, { "高于50", 51, MOST },
-           { ">50", 51, MOST }, { "＞50", 51, MOST }, { "50以下", 0, 50 }, { "50以内", 0, 50 }, { "至多50", 0, 50 }, { "不超过50", 0, 50 },
-           { "不多于50", 0, 50 }, { "最多50", 0, 50 }, { "≤50", 0, 50 }, { "<=50", 0, 50 }, { "不满5000", 0, 4999 }, { "不足五千", 0, 4999 },
-           { "未满5000", 0, 4999 }, { "少于5000", 0, 4999 }, { "低于5000", 0, 4999 }, { "<5000", 0, 4999 }, { "5万条以上", 50000, MOST },
-           { "五千以上", 5000, MOST }, { "不满1", 0, 0 }, { "9223372036854775807以上", MOST, MOST });
+  RECORDS ({ "50以上", 50, MOST }, { "不少于50", 50, MOST }, { "至少50", 50, MOST }, { "不低于50", 50, MOST },
+           { "≥50", 50, MOST }, { ">=50", 50, MOST }, { "0以上", 0, MOST }, { "超过50", 51, MOST },
+           { "多于50", 51, MOST }, { "高于50", 51, MOST }, { ">50", 51, MOST }, { "＞50", 51, MOST },
+           { "50以下", 0, 50 }, { "50以内", 0, 50 }, { "至多50", 0, 50 }, { "不超过50", 0, 50 }, { "不多于50", 0, 50 },
+           { "最多50", 0, 50 }, { "≤50", 0, 50 }, { "<=50", 0, 50 }, { "不满5000", 0, 4999 }, { "不足五千", 0, 4999 },
+           { "未满5000", 0, 4999 }, { "少于5000", 0, 4999 }, { "低于5000", 0, 4999 }, { "<5000", 0, 4999 },
+           { "5万条以上", 50000, MOST }, { "五千以上", 5000, MOST }, { "不满1", 0, 0 },
+           { "9223372036854775807以上", MOST, MOST });
 }
 
 static void money_is_whole_fen (void)
 {
   YUAN ({ "5000", 500000, 500000 }, { "4,999.99", 499999, 499999 }, { "0.01", 1, 1 }, { "9000余元", 900000, 999999 },
-        { "5000元", 500000, 500000 }, { "￥5000", 500000, 500000 }, { "¥5,000.5", 500050, 500050 }, { "人民币5万元", 5000000, 5000000 },
-        { "RMB5000", 500000, 500000 }, { "5万元人民币", 5000000, 5000000 }, { "伍仟元整", 500000, 500000 }, { "伍仟圓整", 500000, 500000 },
-        { "约人民币7万元", 6500000, 7499999 }, { "人民币约7万元", 6500000, 7499999 }, { "不满五千元", 0, 499999 },
-        { "超过5000元", 500001, MOST }, { "数百万元", 200000000, 999999999 }, { "9000.50余", 900050, 900059 }, { "1.19万余元", 1190000, 1199999 },
-        { "人民币3万元至人民币5万元", 3000000, 5000000 }, { "3至5万元", 3000000, 5000000 }, { "近5元", 450, 499 }, { "1.2345万", 1234500, 1234500 },
-        { "92233720368547758.07", MOST, MOST }, { "7万元左右", 6500000, 7499999 }, { "2 万 余 元", 2000000, 2999999 }, { "万余元", 1000000, 1999999 });
+        { "5000元", 500000, 500000 }, { "￥5000", 500000, 500000 }, { "¥5,000.5", 500050, 500050 },
+        { "人民币5万元", 5000000, 5000000 }, { "RMB5000", 500000, 500000 }, { "5万元人民币", 5000000, 5000000 },
+        { "伍仟元整", 500000, 500000 }, { "伍仟圓整", 500000, 500000 }, { "约人民币7万元", 6500000, 7499999 },
+        { "人民币约7万元", 6500000, 7499999 }, { "不满五千元", 0, 499999 }, { "超过5000元", 500001, MOST },
+        { "数百万元", 200000000, 999999999 }, { "9000.50余", 900050, 900059 }, { "1.19万余元", 1190000, 1199999 },
+        { "人民币3万元至人民币5万元", 3000000, 5000000 }, { "3至5万元", 3000000, 5000000 }, { "近5元", 450, 499 },
+        { "1.2345万", 1234500, 1234500 }, { "92233720368547758.07", MOST, MOST }, { "7万元左右", 6500000, 7499999 },
+        { "2 万 余 元", 2000000, 2999999 }, { "万余元", 1000000, 1999999 });
 }
 
 static void units_may_be_words_or_fractions (void)
 {
-  static const Reading people[] = { { "60人", 60, 60 }, { "60人次", 60, 60 }, { "20台以上", 20, MOST }, { "60至120人", 60, 120 } };
+  static const Reading people[] = {
+    { "60人", 60, 60 }, { "60人次", 60, 60 }, { "20台以上", 20, MOST }, { "60至120人", 60, 120 }
+  };
   expect_readings (people, G_N_ELEMENTS (people), 1, person_units);
-  static const Reading hours[] = { { "0.5", 30, 30 }, { "1.5", 90, 90 }, { "1/3", 20, 20 }, { "4/3以上", 80, MOST }, { "10余", 600, 1199 } };
+  static const Reading hours[] = {
+    { "0.5", 30, 30 }, { "1.5", 90, 90 }, { "1/3", 20, 20 }, { "4/3以上", 80, MOST }, { "10余", 600, 1199 }
+  };
   expect_readings (hours, G_N_ELEMENTS (hours), 60, NULL);
 }
 
 static void what_is_no_number (void)
 {
-  REFUSED ({ "", NUMERAL_NOT_A_NUMBER }, { "  ", NUMERAL_NOT_A_NUMBER }, { "abc", NUMERAL_NOT_A_NUMBER }, { "条", NUMERAL_NOT_A_NUMBER },
-           { "12,34", NUMERAL_NOT_A_NUMBER }, { "1234,567", NUMERAL_NOT_A_NUMBER }, { ",123", NUMERAL_NOT_A_NUMBER },
-           { "1,23,456", NUMERAL_NOT_A_NUMBER }, { "1.2.3", NUMERAL_NOT_A_NUMBER }, { ".5", NUMERAL_NOT_A_NUMBER }, { "5.", NUMERAL_NOT_A_NUMBER },
-           { "1e5", NUMERAL_NOT_A_NUMBER }, { "0x10", NUMERAL_NOT_A_NUMBER }, { "1/2", NUMERAL_NOT_A_NUMBER }, { "5@", NUMERAL_NOT_A_NUMBER },
-           { "5\x01", NUMERAL_NOT_A_NUMBER }, { "5\xff", NUMERAL_NOT_A_NUMBER }, { "+5", NUMERAL_NOT_A_NUMBER }, { "五五万万", NUMERAL_NOT_A_NUMBER },
-           { "五五", NUMERAL_NOT_A_NUMBER }, { "三五万", NUMERAL_NOT_A_NUMBER }, { "三万五", NUMERAL_NOT_A_NUMBER }, { "3万5", NUMERAL_NOT_A_NUMBER },
-           { "一百二", NUMERAL_NOT_A_NUMBER }, { "一万万", NUMERAL_NOT_A_NUMBER }, { "五千零", NUMERAL_NOT_A_NUMBER },
-           { "三千零五百", NUMERAL_NOT_A_NUMBER }, { "一万零五千", NUMERAL_NOT_A_NUMBER }, { "五百三千", NUMERAL_NOT_A_NUMBER },
-           { "零五", NUMERAL_NOT_A_NUMBER }, { "二〇二五", NUMERAL_NOT_A_NUMBER }, { "1.5亿3000万", NUMERAL_NOT_A_NUMBER },
-           { "3万05", NUMERAL_NOT_A_NUMBER }, { "1亿20000", NUMERAL_NOT_A_NUMBER }, { "亿万", NUMERAL_NOT_A_NUMBER }, { "百五十", NUMERAL_NOT_A_NUMBER },
-           { "百", NUMERAL_NOT_A_NUMBER }, { "万", NUMERAL_NOT_A_NUMBER }, { "万以上", NUMERAL_NOT_A_NUMBER }, { "5兆", NUMERAL_WRONG_UNIT },
-           { "余", NUMERAL_NOT_A_NUMBER }, { "5余余", NUMERAL_NOT_A_NUMBER }, { "600余万余", NUMERAL_NOT_A_NUMBER }, { "5条余", NUMERAL_NOT_A_NUMBER },
-           { "0余", NUMERAL_NOT_A_NUMBER }, { "约0", NUMERAL_NOT_A_NUMBER }, { "数一百", NUMERAL_NOT_A_NUMBER }, { "数十二", NUMERAL_NOT_A_NUMBER },
-           { "数50", NUMERAL_NOT_A_NUMBER }, { "数百余", NUMERAL_NOT_A_NUMBER }, { "上五百", NUMERAL_NOT_A_NUMBER });
+  REFUSED ({ "", NUMERAL_NOT_A_NUMBER }, { "  ", NUMERAL_NOT_A_NUMBER }, { "abc", NUMERAL_NOT_A_NUMBER },
+           { "条", NUMERAL_NOT_A_NUMBER }, { "12,34", NUMERAL_NOT_A_NUMBER }, { "1234,567", NUMERAL_NOT_A_NUMBER },
+           { ",123", NUMERAL_NOT_A_NUMBER }, { "1,23,456", NUMERAL_NOT_A_NUMBER }, { "1.2.3", NUMERAL_NOT_A_NUMBER },
+           { ".5", NUMERAL_NOT_A_NUMBER }, { "5.", NUMERAL_NOT_A_NUMBER }, { "1e5", NUMERAL_NOT_A_NUMBER },
+           { "0x10", NUMERAL_NOT_A_NUMBER }, { "1/2", NUMERAL_NOT_A_NUMBER }, { "5@", NUMERAL_NOT_A_NUMBER },
+           { "5\x01", NUMERAL_NOT_A_NUMBER }, { "5\xff", NUMERAL_NOT_A_NUMBER }, { "+5", NUMERAL_NOT_A_NUMBER },
+           { "五五万万", NUMERAL_NOT_A_NUMBER }, { "五五", NUMERAL_NOT_A_NUMBER }, { "三五万", NUMERAL_NOT_A_NUMBER },
+           { "三万五", NUMERAL_NOT_A_NUMBER }, { "3万5", NUMERAL_NOT_A_NUMBER }, { "一百二", NUMERAL_NOT_A_NUMBER },
+           { "一万万", NUMERAL_NOT_A_NUMBER }, { "五千零", NUMERAL_NOT_A_NUMBER },
+           { "三千零五百", NUMERAL_NOT_A_NUMBER }, { "一万零五千", NUMERAL_NOT_A_NUMBER },
+           { "五百三千", NUMERAL_NOT_A_NUMBER }, { "零五", NUMERAL_NOT_A_NUMBER }, { "二〇二五", NUMERAL_NOT_A_NUMBER },
+           { "1.5亿3000万", NUMERAL_NOT_A_NUMBER }, { "3万05", NUMERAL_NOT_A_NUMBER },
+           { "1亿20000", NUMERAL_NOT_A_NUMBER }, { "亿万", NUMERAL_NOT_A_NUMBER },
+           { "一亿五千万三千万", NUMERAL_NOT_A_NUMBER }, { "1亿二亿", NUMERAL_NOT_A_NUMBER },
+           { "十几万", NUMERAL_NOT_A_NUMBER }, { "20000万3千亿", NUMERAL_NOT_A_NUMBER },
+           { "3万五千万", NUMERAL_NOT_A_NUMBER }, { "百五十", NUMERAL_NOT_A_NUMBER }, { "百", NUMERAL_NOT_A_NUMBER },
+           { "万", NUMERAL_NOT_A_NUMBER }, { "万以上", NUMERAL_NOT_A_NUMBER }, { "5兆", NUMERAL_WRONG_UNIT },
+           { "余", NUMERAL_NOT_A_NUMBER }, { "5余余", NUMERAL_NOT_A_NUMBER }, { "600余万余", NUMERAL_NOT_A_NUMBER },
+           { "5条余", NUMERAL_NOT_A_NUMBER }, { "0余", NUMERAL_NOT_A_NUMBER }, { "约0", NUMERAL_NOT_A_NUMBER },
+           { "数一百", NUMERAL_NOT_A_NUMBER }, { "数十二", NUMERAL_NOT_A_NUMBER }, { "数50", NUMERAL_NOT_A_NUMBER },
+           { "数百余", NUMERAL_NOT_A_NUMBER }, { "上五百", NUMERAL_NOT_A_NUMBER });
 }
 
 static void what_contradicts_itself (void)
 {
-  REFUSED ({ "约50以上", NUMERAL_NOT_A_NUMBER }, { "50余以上", NUMERAL_NOT_A_NUMBER }, { "50左右以上", NUMERAL_NOT_A_NUMBER },
-           { "超过约50", NUMERAL_NOT_A_NUMBER }, { "不少于50以下", NUMERAL_NOT_A_NUMBER }, { "约50余", NUMERAL_NOT_A_NUMBER },
-           { "约60至120", NUMERAL_NOT_A_NUMBER }, { "60至120余", NUMERAL_NOT_A_NUMBER }, { "60余至120", NUMERAL_NOT_A_NUMBER },
-           { "60至120以上", NUMERAL_NOT_A_NUMBER }, { "60至", NUMERAL_NOT_A_NUMBER }, { "至60", NUMERAL_NOT_A_NUMBER },
-           { "1-2-3", NUMERAL_NOT_A_NUMBER }, { "5--3", NUMERAL_NOT_A_NUMBER }, { "一至二百", NUMERAL_NOT_A_NUMBER },
+  REFUSED ({ "约50以上", NUMERAL_NOT_A_NUMBER }, { "50余以上", NUMERAL_NOT_A_NUMBER },
+           { "50左右以上", NUMERAL_NOT_A_NUMBER }, { "超过约50", NUMERAL_NOT_A_NUMBER },
+           { "不少于50以下", NUMERAL_NOT_A_NUMBER }, { "约50余", NUMERAL_NOT_A_NUMBER },
+           { "约60至120", NUMERAL_NOT_A_NUMBER }, { "60至120余", NUMERAL_NOT_A_NUMBER },
+           { "60余至120", NUMERAL_NOT_A_NUMBER }, { "60至120以上", NUMERAL_NOT_A_NUMBER },
+           { "60至", NUMERAL_NOT_A_NUMBER }, { "至60", NUMERAL_NOT_A_NUMBER }, { "1-2-3", NUMERAL_NOT_A_NUMBER },
+           { "5--3", NUMERAL_NOT_A_NUMBER }, { "一至二百", NUMERAL_NOT_A_NUMBER },
            { "三至五百万", NUMERAL_NOT_A_NUMBER }, { "120至60", NUMERAL_REVERSED }, { "5万至3万", NUMERAL_REVERSED },
            { "2025-04", NUMERAL_REVERSED });
 }
 
 static void signs_sizes_and_units_have_their_own_fault (void)
 {
-  REFUSED ({ "-5", NUMERAL_NEGATIVE }, { "－5", NUMERAL_NEGATIVE }, { "−5条", NUMERAL_NEGATIVE }, { "负五", NUMERAL_NEGATIVE },
-           { "-0.5", NUMERAL_NEGATIVE }, { "不满0", NUMERAL_NEGATIVE }, { "-", NUMERAL_NOT_A_NUMBER }, { "-abc", NUMERAL_NOT_A_NUMBER },
-           { "-5至3", NUMERAL_NOT_A_NUMBER }, { "0.5", NUMERAL_FRACTION }, { "1.00005万", NUMERAL_FRACTION }, { "1.5余", NUMERAL_FRACTION },
-           { "约4.5", NUMERAL_FRACTION }, { "1至2.5", NUMERAL_FRACTION }, { "0.00000000000000000000000001万", NUMERAL_FRACTION },
-           { "9223372036854775808", NUMERAL_TOO_LARGE }, { "9,223,372,036,854,775,808", NUMERAL_TOO_LARGE },
+  REFUSED ({ "-5", NUMERAL_NEGATIVE }, { "－5", NUMERAL_NEGATIVE }, { "−5条", NUMERAL_NEGATIVE },
+           { "负五", NUMERAL_NEGATIVE }, { "-0.5", NUMERAL_NEGATIVE }, { "不满0", NUMERAL_NEGATIVE },
+           { "-", NUMERAL_NOT_A_NUMBER }, { "-abc", NUMERAL_NOT_A_NUMBER }, { "-5至3", NUMERAL_NOT_A_NUMBER },
+           { "0.5", NUMERAL_FRACTION }, { "1.00005万", NUMERAL_FRACTION }, { "1.5余", NUMERAL_FRACTION },
+           { "约4.5", NUMERAL_FRACTION }, { "1至2.5", NUMERAL_FRACTION },
+           { "0.00000000000000000000000001万", NUMERAL_FRACTION }, { "9223372036854775808", NUMERAL_TOO_LARGE },
+           { "9,223,372,036,854,775,808", NUMERAL_TOO_LARGE },
            { "99999999999999999999999999999999999999999999999999999999999", NUMERAL_TOO_LARGE },
            { "99999999999999999999999999999999999999.999999999999999999万亿", NUMERAL_TOO_LARGE },
            { "9999999999999999999亿余", NUMERAL_TOO_LARGE }, { "超过9223372036854775807", NUMERAL_TOO_LARGE },
            { "900亿万亿", NUMERAL_NOT_A_NUMBER }, { "9000000000000000000余", NUMERAL_TOO_LARGE },
-           { "5元", NUMERAL_WRONG_UNIT }, { "5条人", NUMERAL_WRONG_UNIT }, { "￥5", NUMERAL_WRONG_UNIT }, { "50%", NUMERAL_WRONG_UNIT },
-           { "5万元以上", NUMERAL_WRONG_UNIT }, { "60人至120", NUMERAL_WRONG_UNIT }, { "5整", NUMERAL_NOT_A_NUMBER });
+           { "5元", NUMERAL_WRONG_UNIT }, { "5条人", NUMERAL_WRONG_UNIT }, { "￥5", NUMERAL_WRONG_UNIT },
+           { "50%", NUMERAL_WRONG_UNIT }, { "5万元以上", NUMERAL_WRONG_UNIT }, { "60人至120", NUMERAL_WRONG_UNIT },
+           { "5整", NUMERAL_NOT_A_NUMBER });
 }
 
 static void fractions_of_a_fen_are_refused (void)
 {
-  static const Refusal rows[] = { { "4999.999", NUMERAL_FRACTION }, { "0.001", NUMERAL_FRACTION }, { "1.2345678万", NUMERAL_FRACTION },
-                                  { "92233720368547758.08", NUMERAL_TOO_LARGE }, { "5条", NUMERAL_WRONG_UNIT }, { "1/2", NUMERAL_NOT_A_NUMBER },
-                                  { "5美元", NUMERAL_WRONG_UNIT }, { "5元2角", NUMERAL_NOT_A_NUMBER } };
+  static const Refusal rows[] = { { "4999.999", NUMERAL_FRACTION },    { "0.001", NUMERAL_FRACTION },
+                                  { "1.2345678万", NUMERAL_FRACTION }, { "92233720368547758.08", NUMERAL_TOO_LARGE },
+                                  { "5条", NUMERAL_WRONG_UNIT },       { "1/2", NUMERAL_NOT_A_NUMBER },
+                                  { "5美元", NUMERAL_WRONG_UNIT },     { "5元2角", NUMERAL_NOT_A_NUMBER } };
   expect_refusals (rows, G_N_ELEMENTS (rows), 100, yuan_units);
 }
 
@@ -242,8 +274,14 @@ static void base_units_are_written_as_plain_decimals (void)
   static const struct {
     gint64 base, parts;
     const char *text;
-  } rows[] = { { 500000, 100, "5000" }, { 1, 100, "0.01" }, { 0, 100, "0" }, { -1, 100, "-0.01" }, { -5000, 1, "-5000" },
-               { 10, 100, "0.1" }, { MOST, 100, "92233720368547758.07" }, { G_MININT64, 1, "-9223372036854775808" } };
+  } rows[] = { { 500000, 100, "5000" },
+               { 1, 100, "0.01" },
+               { 0, 100, "0" },
+               { -1, 100, "-0.01" },
+               { -5000, 1, "-5000" },
+               { 10, 100, "0.1" },
+               { MOST, 100, "92233720368547758.07" },
+               { G_MININT64, 1, "-9223372036854775808" } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *text = numeral_write_units (rows[i].base, rows[i].parts);
     CU_ASSERT_STRING_EQUAL (text, rows[i].text);
@@ -285,53 +323,52 @@ static void what_is_written_reads_back_as_the_same_interval (void)
   CU_ASSERT_TRUE (reads_back (0, MOST, 1) && reads_back (MOST, MOST, 100) && reads_back (0, MOST - 1, 1));
 }
 
-/* The usual Chinese form of 0 <= n < 10^16, as taught: powers from above, 零 where some are left out. */
-static void append_chinese (GString *to, guint64 n)
-{
-  static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-  static const struct {
-    guint64 value;
-    const char *word;
-  } powers[] = { { 100000000, "亿" }, { 10000, "万" }, { 1000, "千" }, { 100, "百" }, { 10, "十" } };
-  if (n < 10) {
-    g_string_append (to, digits[n]);
-    return;
-  }
-  guint i = 0;
-  while (n < powers[i].value)
-    i++;
-  append_chinese (to, n / powers[i].value);
-  g_string_append (to, powers[i].word);
-  guint64 rest = n % powers[i].value;
-  if (rest > 0 && rest < powers[i].value / 10)
-    g_string_append (to, "零");
-  if (rest > 0)
-    append_chinese (to, rest);
-}
-
-static void chinese_numerals_mean_what_is_taught (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
-  guint wrong = 0;
-  for (guint i = 0; i < 60000; i++) {
-    guint64 n = i < 30000 ? i : (guint64) random_number (rand) % 1000000000000;
-    g_autoptr (GString) text = g_string_new (NULL);
-    append_chinese (text, n);
-    gint64 lo = -1;
-    gint64 hi = -1;
-    if (numeral_read (text->str, text->len, 1, NULL, &lo, &hi) != NUMERAL_OK || lo != (gint64) n || hi != lo) {
-      g_printerr ("\n%" G_GUINT64_FORMAT " %s read as %" G_GINT64_FORMAT, n, text->str, lo);
-      wrong++;
-    }
-  }
-  CU_ASSERT_EQUAL (wrong, 0);
-}
-
 static void no_text_breaks_it (void)
 {
-  static const char *const pieces[] = { "0",  "1",  "5",  "9",  ",",  ".",  "-",  "/",  " ",  "零", "一", "五", "两", "十",   "百",   "千",   "万",
-                                        "亿", "余", "多", "数", "几", "上", "近", "约", "至", "到", "元", "条", "人民币", "以上", "以下", "不满", "超过",
-                                        "左右", "负", "整", "≥", "<",  "x",  "\xe4", "\x80", "999999999999999999", ".000000001" };
+  static const char *const pieces[] = { "0",
+                                        "1",
+                                        "5",
+                                        "9",
+                                        ",",
+                                        ".",
+                                        "-",
+                                        "/",
+                                        " ",
+                                        "零",
+                                        "一",
+                                        "五",
+                                        "两",
+                                        "十",
+                                        "百",
+                                        "千",
+                                        "万",
+                                        "亿",
+                                        "余",
+                                        "多",
+                                        "数",
+                                        "几",
+                                        "上",
+                                        "近",
+                                        "约",
+                                        "至",
+                                        "到",
+                                        "元",
+                                        "条",
+                                        "人民币",
+                                        "以上",
+                                        "以下",
+                                        "不满",
+                                        "超过",
+                                        "左右",
+                                        "负",
+                                        "整",
+                                        "≥",
+                                        "<",
+                                        "x",
+                                        "\xe4",
+                                        "\x80",
+                                        "999999999999999999",
+                                        ".000000001" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   guint accepted = 0;
   guint wrong = 0;
@@ -352,10 +389,13 @@ static void no_text_breaks_it (void)
 
 SUITE (numeral, { "a plain number is a point", plain_numbers }, { "Chinese numerals are read", chinese_numbers },
        { "full-width, traditional and formal characters are the same", other_forms_of_characters },
-       { "digits and powers may be mixed", mixed_numbers }, { "余 ends below the next step of the last digit", more_than },
-       { "a power alone stands for from two to ten of it", powers_only }, { "约 is half a step around, 近 half a step below", about },
-       { "both ends of a range are included", ranges }, { "以上 and 不超过 include the number, 超过 and 不满 do not", bounds },
-       { "money is whole fen", money_is_whole_fen }, { "units are words, and parts may be sixtieths", units_may_be_words_or_fractions },
+       { "digits and powers may be mixed", mixed_numbers },
+       { "余 ends below the next step of the last digit", more_than },
+       { "a power alone stands for from two to ten of it", powers_only },
+       { "约 is half a step around, 近 half a step below", about }, { "both ends of a range are included", ranges },
+       { "以上 and 不超过 include the number, 超过 and 不满 do not", bounds },
+       { "money is whole fen", money_is_whole_fen },
+       { "units are words, and parts may be sixtieths", units_may_be_words_or_fractions },
        { "what is no number is refused", what_is_no_number }, { "contradictions are refused", what_contradicts_itself },
        { "sign, size, fineness and unit have each their own fault", signs_sizes_and_units_have_their_own_fault },
        { "fractions of a fen are refused", fractions_of_a_fen_are_refused },
@@ -363,4 +403,4 @@ SUITE (numeral, { "a plain number is a point", plain_numbers }, { "Chinese numer
        { "intervals have a canonical text", intervals_have_a_canonical_text },
        { "base units are written as plain decimals", base_units_are_written_as_plain_decimals },
        { "what is written reads back as the same interval", what_is_written_reads_back_as_the_same_interval },
-       { "Chinese numerals mean what is taught", chinese_numerals_mean_what_is_taught }, { "no text breaks it", no_text_breaks_it })
+       { "no text breaks it", no_text_breaks_it })

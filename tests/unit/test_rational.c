@@ -11,10 +11,7 @@ static Rational made (gint64 numerator, gint64 denominator)
   return ret;
 }
 
-static gboolean equal (Rational a, Rational b)
-{
-  return a.numerator == b.numerator && a.denominator == b.denominator;
-}
+static gboolean equal (Rational a, Rational b) { return a.numerator == b.numerator && a.denominator == b.denominator; }
 
 /* All n/d with |n| <= SMALL, 1 <= d <= SMALL, some of them equal. Returns: yours. */
 static GArray *small_fractions (void)
@@ -48,7 +45,8 @@ static guint wrong_results (Rational a, Rational b)
   if (!rational_add (a, b, &sum) || !rational_subtract (a, b, &difference) || !rational_multiply (a, b, &product))
     return 1;
   wrong += sum.numerator * d != (a.numerator * b.denominator + b.numerator * a.denominator) * sum.denominator;
-  wrong += difference.numerator * d != (a.numerator * b.denominator - b.numerator * a.denominator) * difference.denominator;
+  wrong +=
+      difference.numerator * d != (a.numerator * b.denominator - b.numerator * a.denominator) * difference.denominator;
   wrong += product.numerator * d != a.numerator * b.numerator * product.denominator;
   Rational back;
   wrong += !rational_subtract (sum, b, &back) || !equal (back, a);
@@ -105,8 +103,10 @@ static void large_fractions_that_fit_are_exact (void)
   CU_ASSERT_TRUE (rational_divide (most, most, &ret) && equal (ret, RATIONAL_ONE));
   CU_ASSERT_TRUE (rational_multiply (most, (Rational) { 2, G_MAXINT64 }, &ret) && equal (ret, (Rational) { 2, 1 }));
   CU_ASSERT_TRUE (rational_subtract (most, most, &ret) && equal (ret, RATIONAL_ZERO));
-  CU_ASSERT_TRUE (rational_add ((Rational) { 1, G_MAXINT64 }, (Rational) { 1, G_MAXINT64 }, &ret) && equal (ret, (Rational) { 2, G_MAXINT64 }));
-  CU_ASSERT_EQUAL (rational_compare ((Rational) { G_MAXINT64, G_MAXINT64 - 1 }, (Rational) { G_MAXINT64 - 1, G_MAXINT64 - 2 }), -1);
+  CU_ASSERT_TRUE (rational_add ((Rational) { 1, G_MAXINT64 }, (Rational) { 1, G_MAXINT64 }, &ret) &&
+                  equal (ret, (Rational) { 2, G_MAXINT64 }));
+  CU_ASSERT_EQUAL (
+      rational_compare ((Rational) { G_MAXINT64, G_MAXINT64 - 1 }, (Rational) { G_MAXINT64 - 1, G_MAXINT64 - 2 }), -1);
   CU_ASSERT_EQUAL (rational_compare ((Rational) { G_MININT64, 1 }, (Rational) { G_MAXINT64, 1 }), -1);
 }
 
@@ -141,9 +141,19 @@ static void fractions_decimals_and_percents_are_read (void)
   static const struct {
     const char *text;
     Rational value;
-  } rows[] = { { "1/2", { 1, 2 } },  { "10", { 10, 1 } },  { "0.8", { 4, 5 } },     { "80%", { 4, 5 } },   { "2/4", { 1, 2 } }, { "0", { 0, 1 } },
-               { "0/5", { 0, 1 } },  { "150%", { 3, 2 } }, { "12.5%", { 1, 8 } },   { "0.0", { 0, 1 } },   { "2.50", { 5, 2 } },
-               { "9223372036854775807", { G_MAXINT64, 1 } }, { "1/9223372036854775807", { 1, G_MAXINT64 } } };
+  } rows[] = { { "1/2", { 1, 2 } },
+               { "10", { 10, 1 } },
+               { "0.8", { 4, 5 } },
+               { "80%", { 4, 5 } },
+               { "2/4", { 1, 2 } },
+               { "0", { 0, 1 } },
+               { "0/5", { 0, 1 } },
+               { "150%", { 3, 2 } },
+               { "12.5%", { 1, 8 } },
+               { "0.0", { 0, 1 } },
+               { "2.50", { 5, 2 } },
+               { "9223372036854775807", { G_MAXINT64, 1 } },
+               { "1/9223372036854775807", { 1, G_MAXINT64 } } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     Rational ret = { 5, 7 };
     CU_ASSERT_TRUE (rational_read (rows[i].text, &ret));
@@ -153,9 +163,30 @@ static void fractions_decimals_and_percents_are_read (void)
 
 static void other_texts_are_no_fractions (void)
 {
-  static const char *const texts[] = { "",     "/",    "1/",  "/2",   "1/0",   "1/2/3", "1.5/2", "1/2%", "%",   "0.8.1", ".8",
-                                       "8.",   "-1/2", "-1",  "+1",   "1e3",   "1 /2",  " 1",    "一半", "∞",   "80%%",  "1,000",
-                                       "9223372036854775808", "1.0000000000000000000000000000001" };
+  static const char *const texts[] = { "",
+                                       "/",
+                                       "1/",
+                                       "/2",
+                                       "1/0",
+                                       "1/2/3",
+                                       "1.5/2",
+                                       "1/2%",
+                                       "%",
+                                       "0.8.1",
+                                       ".8",
+                                       "8.",
+                                       "-1/2",
+                                       "-1",
+                                       "+1",
+                                       "1e3",
+                                       "1 /2",
+                                       " 1",
+                                       "一半",
+                                       "∞",
+                                       "80%%",
+                                       "1,000",
+                                       "9223372036854775808",
+                                       "1.0000000000000000000000000000001" };
   Rational ret = { 5, 7 };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     CU_ASSERT_FALSE (rational_read (texts[i], &ret));
@@ -210,8 +241,10 @@ SUITE (rational, { "fractions are in lowest terms", fractions_are_in_lowest_term
        { "equal fractions are the same two numbers", equal_fractions_are_the_same_two_numbers },
        { "what does not fit is refused and never wraps", what_does_not_fit_is_refused_and_never_wraps },
        { "large fractions that fit are exact", large_fractions_that_fit_are_exact },
-       { "unbounded is above all else", unbounded_is_above_all_else }, { "some questions have no answer", some_questions_have_no_answer },
+       { "unbounded is above all else", unbounded_is_above_all_else },
+       { "some questions have no answer", some_questions_have_no_answer },
        { "fractions, decimals and percents are read", fractions_decimals_and_percents_are_read },
        { "other texts are no fractions", other_texts_are_no_fractions },
        { "fractions are written in lowest terms", fractions_are_written_in_lowest_terms },
-       { "what is written is read back", what_is_written_is_read_back }, { "decimals say where they are cut", decimals_say_where_they_are_cut })
+       { "what is written is read back", what_is_written_is_read_back },
+       { "decimals say where they are cut", decimals_say_where_they_are_cut })

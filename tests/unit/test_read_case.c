@@ -26,7 +26,8 @@ static void whole_case (void)
                "<conduct from='2025-04' to='2025-05'/><decision on='2025-11-20'/>"
                "<defendant id='wang' name='王某'><fact id='gains' value='2千'/></defendant>"
                "<defendant id='co' kind='organization'/>"
-               "<fact id='track' unit='records' value='50'/><fact id='given' value='yes'/><fact id='gains' min='60' max='120'/>"
+               "<fact id='track' unit='records' value='50'/><fact id='given' value='yes'/><fact id='gains' min='60' "
+               "max='120'/>"
                "<finding item='5(1)(10)' defendant='wang'/>"
                "<charge offence='cn/253-1' defendant='wang'/>"
                "<expect offence='cn/253-1' defendant='wang' tier='serious' items='5(1)(3) 5(1)(4)(2)'/>"),
@@ -38,11 +39,12 @@ static void whole_case (void)
 
 static void any_order (void)
 {
-  gives (COMPLETE ("<expect defendant='li' floor='none' ceiling='especially-serious'/>"
-                   "<finding item='5(1)(4)(2)' value='unknown' defendant='li'/><charge offence='cn/253-1' defendant='li'/>"
-                   "<fact id='track' value='1'/><defendant id='li'/><decision on='2020'/><conduct from='2019'/>"),
-         "- complete from=2019-01-01..2019-12-31 to=2019-01-01..2019-12-31 decided=2020-01-01..2020-12-31 li(li) "
-         "track@=1 assert:cn/a:5(1)(4)(2)@li=0..1 charge:cn/253-1@li expect:0:-:0..2:-");
+  gives (
+      COMPLETE ("<expect defendant='li' floor='none' ceiling='especially-serious'/>"
+                "<finding item='5(1)(4)(2)' value='unknown' defendant='li'/><charge offence='cn/253-1' defendant='li'/>"
+                "<fact id='track' value='1'/><defendant id='li'/><decision on='2020'/><conduct from='2019'/>"),
+      "- complete from=2019-01-01..2019-12-31 to=2019-01-01..2019-12-31 decided=2020-01-01..2020-12-31 li(li) "
+      "track@=1 assert:cn/a:5(1)(4)(2)@li=0..1 charge:cn/253-1@li expect:0:-:0..2:-");
 }
 
 static void least_case (void)
@@ -83,34 +85,38 @@ static void repeated_facts (void)
 
 static void many_cases (void)
 {
-  gives ("<cases xmlns='urn:sill:case:1'>" GOOD ("a") "\n<case id='b' findings='partial'><fact id='trak' value='1'/></case>\n"
-         "<case id='c' findings='partial'><fact id='track' value='1'/></case></cases>",
+  gives ("<cases xmlns='urn:sill:case:1'>" GOOD (
+             "a") "\n<case id='b' findings='partial'><fact id='trak' value='1'/></case>\n"
+                  "<case id='c' findings='partial'><fact id='track' value='1'/></case></cases>",
          "a partial\nc partial track@=1\nf.xml:2:43: unknown-fact: no fact \"trak\"; did you mean \"track\"?");
 }
 
 static void faults_of_form (void)
 {
-  gives ("<cases xmlns='urn:sill:case:1'>" GOOD ("a") "<case id='b' findings='partial' oops='1'/><oops/>" GOOD ("c")
-         "<case id='d' findings='partial'><oops/></case></cases>",
-         "a partial\nc partial\n"
-         "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id findings region title source\n"
-         "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
-         "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct decision defendant fact finding charge "
-         "expect");
+  gives (
+      "<cases xmlns='urn:sill:case:1'>" GOOD ("a") "<case id='b' findings='partial' oops='1'/><oops/>" GOOD (
+          "c") "<case id='d' findings='partial'><oops/></case></cases>",
+      "a partial\nc partial\n"
+      "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id findings region title source\n"
+      "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
+      "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct decision defendant fact finding charge "
+      "expect");
 }
 
 static void stops (void)
 {
-  gives ("<cases xmlns='urn:sill:case:1'>" GOOD ("a") GOOD ("stop") GOOD ("c") "<oops></cases>", "a partial\nstop partial");
+  gives ("<cases xmlns='urn:sill:case:1'>" GOOD ("a") GOOD ("stop") GOOD ("c") "<oops></cases>",
+         "a partial\nstop partial");
 }
 
 static void findings_statement (void)
 {
-  gives (CASE ("id='a'", ""),
-         "f.xml:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "
-         "\"partial\" (what it does not state is unknown)");
-  gives (CASE ("findings='partal'", ""),
-         "f.xml:1:41: bad-value: the value \"partal\" is not right, expected complete, partial; did you mean \"partial\"?");
+  gives (
+      CASE ("id='a'", ""),
+      "f.xml:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "
+      "\"partial\" (what it does not state is unknown)");
+  gives (CASE ("findings='partal'", ""), "f.xml:1:41: bad-value: the value \"partal\" is not right, expected complete, "
+                                         "partial; did you mean \"partial\"?");
 }
 
 static void wrong_values (void)
@@ -128,7 +134,8 @@ static void wrong_values (void)
          "f.xml:1:73: bad-value: the value \"yes\" is not right, expected yes, no, unknown");
   gives (COMPLETE ("<fact id='track' min='7' value='6'/>"),
          "f.xml:1:83: bad-value: the value \"6\" is not right, expected value | min, max");
-  gives (COMPLETE ("<fact id='track'/>"), "f.xml:1:51: missing-attribute: element \"fact\" lacks the attribute \"value\"");
+  gives (COMPLETE ("<fact id='track'/>"),
+         "f.xml:1:51: missing-attribute: element \"fact\" lacks the attribute \"value\"");
   gives (COMPLETE ("<fact value='1'/>"), "f.xml:1:51: missing-attribute: element \"fact\" lacks the attribute \"id\"");
 }
 
@@ -144,7 +151,8 @@ static void wrong_dates (void)
          "f.xml:1:87: reversed-dates: the dates are in the wrong order: 2025-03-01 > 2024-12-31");
   gives (COMPLETE ("<conduct from='2025'/><conduct from='2025'/>"),
          "f.xml:1:73: repeated-element: only one conduct may stand here, \"conduct\" is one too many");
-  gives (COMPLETE ("<conduct to='2025'/>"), "f.xml:1:51: missing-attribute: element \"conduct\" lacks the attribute \"from\"");
+  gives (COMPLETE ("<conduct to='2025'/>"),
+         "f.xml:1:51: missing-attribute: element \"conduct\" lacks the attribute \"from\"");
 }
 
 static void wrong_names (void)
@@ -177,8 +185,9 @@ static void open_clauses (void)
          "- complete assert:cn/c:5(1)(10)@=1 charge:cn/266@");
   gives (COMPLETE ("<finding item='7(1)(1)' instrument='cn/b'/>" CHARGED),
          "- complete assert:cn/b:7(1)(1)@=1 charge:cn/253-1@");
-  gives (COMPLETE (CHARGED "<finding item='7(1)(1)'/>"),
-         "f.xml:1:94: bad-value: the value \"7(1)(1)\" is not right, expected instrument=\"cn/a\", instrument=\"cn/b\"");
+  gives (
+      COMPLETE (CHARGED "<finding item='7(1)(1)'/>"),
+      "f.xml:1:94: bad-value: the value \"7(1)(1)\" is not right, expected instrument=\"cn/a\", instrument=\"cn/b\"");
   gives (COMPLETE (CHARGED "<finding item='5(1)(3)'/>"),
          "f.xml:1:94: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
   gives (COMPLETE (CHARGED "<finding item='5(1)(4)'/>"),
@@ -193,6 +202,15 @@ static void open_clauses (void)
          "f.xml:1:120: repeated-fact: the fact \"5(1)(10)\" is stated twice");
 }
 
+/* A later statement takes the place of an earlier one, so the one on everybody must come first. */
+static void clauses_of_each (void)
+{
+  gives (
+      COMPLETE (
+          "<defendant id='a'/><finding item='5(1)(10)' value='no' defendant='a'/><finding item='5(1)(10)'/>" CHARGED),
+      "- complete a(a) assert:cn/a:5(1)(10)@=1 assert:cn/a:5(1)(10)@a=0 charge:cn/253-1@a");
+}
+
 static void expectations (void)
 {
   gives (COMPLETE (CHARGED "<expect floor='0' ceiling='2'/><expect ceiling='serious'/><expect items=' 5(1)(3)\n'/>"),
@@ -200,13 +218,15 @@ static void expectations (void)
   gives (COMPLETE (CHARGED "<expect tier='sirious'/>"),
          "f.xml:1:93: unknown-tier: no tier \"sirious\"; did you mean \"serious\"?");
   gives (COMPLETE (CHARGED "<expect tier='large'/>"), "f.xml:1:93: unknown-tier: no tier \"large\"");
-  gives (COMPLETE (CHARGED "<expect offence='cn/253-1' tier='large'/>"), "f.xml:1:112: unknown-tier: no tier \"large\"");
+  gives (COMPLETE (CHARGED "<expect offence='cn/253-1' tier='large'/>"),
+         "f.xml:1:112: unknown-tier: no tier \"large\"");
   gives (COMPLETE (CHARGED "<expect floor='4'/>"), "f.xml:1:94: unknown-tier: no tier \"4\"");
   gives (COMPLETE (CHARGED "<expect floor='2' ceiling='1'/>"),
          "f.xml:1:94: reversed-range: the lower bound is above the upper one: \"2 > 1\"");
   gives (COMPLETE (CHARGED "<expect tier='serious' floor='1'/>"),
          "f.xml:1:93: bad-value: the value \"serious\" is not right, expected tier | floor, ceiling");
-  gives (COMPLETE (CHARGED "<expect/>"), "f.xml:1:79: missing-attribute: element \"expect\" lacks the attribute \"tier\"");
+  gives (COMPLETE (CHARGED "<expect/>"),
+         "f.xml:1:79: missing-attribute: element \"expect\" lacks the attribute \"tier\"");
   gives (COMPLETE (CHARGED "<expect tier='none' items='5(1)(2)'/>"),
          "f.xml:1:106: unknown-item: no item \"5(1)(2)\"; did you mean \"5(1)(3)\"?");
   gives (COMPLETE (CHARGED "<expect offence='cn/266' tier='none'/>"),
@@ -242,7 +262,8 @@ static void formats (void)
 static void wide_encodings (void)
 {
   g_autoptr (Rulebook) book = tiny_rules ();
-  static const char *const texts[] = { CASE ("id='王' findings='partial'", ""), "{\"id\":\"王\",\"findings\":\"partial\"}" };
+  static const char *const texts[] = { CASE ("id='王' findings='partial'", ""),
+                                       "{\"id\":\"王\",\"findings\":\"partial\"}" };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     gsize length = 0;
     g_autofree char *wide = g_convert (texts[i], -1, "UTF-16", "UTF-8", NULL, &length, NULL);
@@ -267,7 +288,8 @@ static void files (void)
   int file = g_file_open_tmp ("sillXXXXXX.xml", &path, NULL);
   GString *text = g_string_new ("<cases xmlns='urn:sill:case:1'>\n");
   for (guint i = 0; i < 20000; i++)
-    g_string_append (text, "<case findings='partial'><fact id='track' value='5'/><fact id='gains' value='2千'/></case>\n");
+    g_string_append (text,
+                     "<case findings='partial'><fact id='track' value='5'/><fact id='gains' value='2千'/></case>\n");
   g_string_append (text, "</cases>");
   close (file);
   g_file_set_contents (path, text->str, (gssize) text->len, NULL);
@@ -281,14 +303,17 @@ static void files (void)
 }
 
 SUITE (read_case, { "everything a case can say arrives", whole_case }, { "the order of elements is free", any_order },
-       { "a case can be empty", least_case }, { "the end of the conduct does not lie before its beginning", conduct_tightened },
+       { "a case can be empty", least_case },
+       { "the end of the conduct does not lie before its beginning", conduct_tightened },
        { "a charge of nobody is one of everyone", charges_of_everyone },
        { "defendants and case state the same fact apart", facts_of_each },
        { "a fact stated twice is found", repeated_facts }, { "a bad case does not hide the next", many_cases },
        { "a fault of form is a fault of its case only", faults_of_form }, { "reading stops when told to", stops },
-       { "complete or partial must be said", findings_statement }, { "a wrong value is shown at its place", wrong_values },
-       { "a wrong date is shown at its place", wrong_dates }, { "a wrong name gets the nearest right one", wrong_names },
+       { "complete or partial must be said", findings_statement },
+       { "a wrong value is shown at its place", wrong_values }, { "a wrong date is shown at its place", wrong_dates },
+       { "a wrong name gets the nearest right one", wrong_names },
        { "a charge brought twice is found", repeated_charges }, { "only open clauses can be asserted", open_clauses },
+       { "a finding on one defendant comes behind one on all", clauses_of_each },
        { "an expectation must be possible", expectations }, { "a wrong charge is told once", no_cascade },
        { "all faults of a file are told", several_faults }, { "the format is known by its first sign", formats },
        { "UTF-16 is read", wide_encodings }, { "a large file is read, a missing one is an error", files })

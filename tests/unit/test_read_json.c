@@ -23,8 +23,10 @@ static void whole_case (void)
 {
   gives ("{\"id\":\"r8\",\"findings\":\"complete\",\"region\":\"cn-31\",\"title\":\"T\",\"source\":\"S\",\n"
          "\"conduct\":{\"from\":\"2025-04\",\"to\":\"2025-05\"},\"decision\":\"2025-11-20\",\n"
-         "\"defendants\":[{\"id\":\"wang\",\"name\":\"王某\",\"facts\":{\"gains\":\"2千\"}},{\"id\":\"co\",\"kind\":\"organization\"}],\n"
-         "\"facts\":{\"track\":{\"value\":\"50\",\"unit\":\"records\"},\"given\":true,\"gains\":{\"min\":60,\"max\":120}},\n"
+         "\"defendants\":[{\"id\":\"wang\",\"name\":\"王某\",\"facts\":{\"gains\":\"2千\"}},{\"id\":\"co\",\"kind\":"
+         "\"organization\"}],\n"
+         "\"facts\":{\"track\":{\"value\":\"50\",\"unit\":\"records\"},\"given\":true,\"gains\":{\"min\":60,\"max\":"
+         "120}},\n"
          "\"assert\":[{\"item\":\"5(1)(10)\",\"value\":true,\"defendant\":\"wang\"}],\n"
          "\"charges\":[{\"offence\":\"cn/253-1\",\"defendant\":\"wang\"}],\n"
          "\"expect\":[{\"offence\":\"cn/253-1\",\"defendant\":\"wang\",\"tier\":\"serious\",\"items\":\"5(1)(3)\"}]}",
@@ -60,8 +62,9 @@ static void exact_numbers (void)
 
 static void short_forms (void)
 {
-  gives ("{\"id\":17,\"findings\":\"partial\",\"conduct\":2024,\"charges\":[\"cn/266\"],\"region\":null,\"facts\":null}",
-         "17 partial from=2024-01-01..2024-12-31 to=2024-01-01..2024-12-31 charge:cn/266@");
+  gives (
+      "{\"id\":17,\"findings\":\"partial\",\"conduct\":2024,\"charges\":[\"cn/266\"],\"region\":null,\"facts\":null}",
+      "17 partial from=2024-01-01..2024-12-31 to=2024-01-01..2024-12-31 charge:cn/266@");
 }
 
 static void many_cases (void)
@@ -69,7 +72,8 @@ static void many_cases (void)
   gives (GOOD ("a") "\n" GOOD ("b") "\n\n" GOOD ("c") "\n", "a partial\nb partial\nc partial");
   gives (GOOD ("a") GOOD ("b") " " GOOD ("c"), "a partial\nb partial\nc partial");
   gives ("[" GOOD ("a") ",\n" GOOD ("b") " ] \n", "a partial\nb partial");
-  gives ("[\n{\n\"id\":\n\"a\",\"findings\":\"partial\",\"charges\":[\n{\"offence\":\"cn/266\"}]}\n]", "a partial charge:cn/266@");
+  gives ("[\n{\n\"id\":\n\"a\",\"findings\":\"partial\",\"charges\":[\n{\"offence\":\"cn/266\"}]}\n]",
+         "a partial charge:cn/266@");
   gives ("[]", "");
 }
 
@@ -85,25 +89,25 @@ static void broken_lines (void)
 {
   gives (GOOD ("a") "\n{\"id\":\"b\"\n" GOOD ("c") "\n{\"id\":\"d}\n" GOOD ("e") "\n{\"id\" \"f\"}\n" GOOD ("g"),
          "a partial\nc partial\ne partial\ng partial\n"
-         "f.json:3:1: json-syntax: malformed JSON: '}' expected near end of file\n"
+         "f.json:3:1: json-syntax: malformed JSON: '}' expected\n"
          "f.json:4:7: json-syntax: malformed JSON: unexpected newline near '\"d}'\n"
          "f.json:6:7: json-syntax: malformed JSON: ':' expected near '\"f\"'");
 }
 
 static void between_cases (void)
 {
-  gives (GOOD ("a") " x\n" GOOD ("b"), "a partial\nb partial\nf.json:1:33: trailing-text: something follows the end of the document: x");
-  gives ("[" GOOD ("a") "] " GOOD ("b"),
-         "a partial\nf.json:1:35: trailing-text: something follows the end of the document: {\"id\":\"b\",\"findings\":\"partial\"}");
+  gives (GOOD ("a") " x\n" GOOD ("b"),
+         "a partial\nb partial\nf.json:1:33: trailing-text: something follows the end of the document: x");
+  gives ("[" GOOD ("a") "] " GOOD ("b"), "a partial\nf.json:1:35: trailing-text: something follows the end of the "
+                                         "document: {\"id\":\"b\",\"findings\":\"partial\"}");
   gives ("[" GOOD ("a") " " GOOD ("b") "]",
          "a partial\nb partial\nf.json:1:34: json-syntax: malformed JSON: ',' or ']' expected");
   gives ("[" GOOD ("a") ",]", "a partial\nf.json:1:34: json-syntax: malformed JSON: value expected near ']'");
   gives ("[,", "f.json:1:2: json-syntax: malformed JSON: value expected near ','\n"
                "f.json:1:3: json-syntax: malformed JSON: ']' expected near end of file");
-  gives ("[1, \"a,b\", [{}], " GOOD ("a") "]",
-         "a partial\nf.json:1:2: wrong-type: wrong type: 1, expected object\n"
-         "f.json:1:5: wrong-type: wrong type: \"a,b\", expected object\n"
-         "f.json:1:12: wrong-type: wrong type: [{}], expected object");
+  gives ("[1, \"a,b\", [{}], " GOOD ("a") "]", "a partial\nf.json:1:2: wrong-type: wrong type: 1, expected object\n"
+                                               "f.json:1:5: wrong-type: wrong type: \"a,b\", expected object\n"
+                                               "f.json:1:12: wrong-type: wrong type: [{}], expected object");
   gives ("42", "f.json:1:1: unknown-format: neither XML nor JSON: 42");
 }
 
@@ -112,10 +116,12 @@ static void malformed (void)
   gives ("{\n \"id\":\"a\",\n \"id\":\"b\"}", "f.json:3:2: json-duplicate-key: the JSON key \"id\" stands twice");
   gives ("{\"findings\": \"partial\",}", "f.json:1:24: json-syntax: malformed JSON: string or '}' expected near '}'");
   gives ("{\"findings\": nope}", "f.json:1:14: json-syntax: malformed JSON: invalid token near 'nope'");
-  gives ("{\"findings\": \"\\u0000\"}", "f.json:1:14: json-syntax: malformed JSON: \\u0000 is not allowed without JSON_ALLOW_NUL near '\"\\u0000\"'");
+  gives ("{\"findings\": \"\\u0000\"}",
+         "f.json:1:14: json-syntax: malformed JSON: \\u0000 is not allowed without JSON_ALLOW_NUL near '\"\\u0000\"'");
   gives ("{\"id\":\"\xB0\xA1\"}", "f.json:1:8: bad-encoding: not valid UTF-8 text: 0xB0");
   gives ("{\"id\":\"a\"", "f.json:1:10: json-syntax: malformed JSON: '}' expected near end of file");
-  gives_bytes (GOOD ("a") "\n\0", strlen (GOOD ("a")) + 2, "a partial\nf.json:2:1: bad-encoding: not valid UTF-8 text: 0x00");
+  gives_bytes (GOOD ("a") "\n\0", strlen (GOOD ("a")) + 2,
+               "a partial\nf.json:2:1: bad-encoding: not valid UTF-8 text: 0x00");
 }
 
 static void too_deep (void)
@@ -142,20 +148,23 @@ static void wrong_types (void)
 
 static void keys (void)
 {
-  gives ("{\"findings\":\"partial\",\n  \"fact\":{}}",
-         "f.json:2:3: unknown-key: no key \"fact\" here, expected id findings region title source conduct decision defendants "
-         "facts assert charges expect; did you mean \"facts\"?");
+  gives ("{\"findings\":\"partial\",\n  \"fact\":{}}", "f.json:2:3: unknown-key: no key \"fact\" here, expected id "
+                                                       "findings region title source conduct decision defendants "
+                                                       "facts assert charges expect; did you mean \"facts\"?");
   gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"),
          "f.json:1:42: unknown-key: no key \"valeu\" here, expected value min max unit; did you mean \"value\"?");
-  gives ("{}", "f.json:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "
-               "\"partial\" (what it does not state is unknown)");
+  gives (
+      "{}",
+      "f.json:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "
+      "\"partial\" (what it does not state is unknown)");
   gives ("{\"findings\":\"partial\",\"charges\":[ {}]}", "f.json:1:35: missing-key: the key \"offence\" is missing");
   gives (FACTS ("\"track\": {}"), "f.json:1:42: missing-key: the key \"value\" is missing");
 }
 
 static void places (void)
 {
-  gives ("{\"findings\":\"complete\",\n \"title\":\"王\\\"}{\", \"charges\":[{\"offence\":\"cn/266\"},\n  {\"offence\": \"cn/26\"}]}",
+  gives ("{\"findings\":\"complete\",\n \"title\":\"王\\\"}{\", \"charges\":[{\"offence\":\"cn/266\"},\n  "
+         "{\"offence\": \"cn/26\"}]}",
          "f.json:3:15: unknown-offence: no offence \"cn/26\"; did you mean \"cn/266\"?");
   gives ("{\"findings\":\"complete\",\"defendants\":[{\"id\":\"a\",\"facts\":{\"given\":1,\n\"tra\\u0063k\": \"x\"}}]}",
          "f.json:2:15: bad-number: \"x\" is not a quantity");
@@ -174,7 +183,8 @@ static void long_streams (void)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) expected = g_string_new (NULL);
   for (guint i = 0; i < 5000; i++) {
-    g_string_append_printf (text, "%s{\"id\":\"%u\",\"findings\":\"partial\",\"facts\":{\"track\":%u}}", i > 0 ? "\n" : "", i, i);
+    g_string_append_printf (text, "%s{\"id\":\"%u\",\"findings\":\"partial\",\"facts\":{\"track\":%u}}",
+                            i > 0 ? "\n" : "", i, i);
     g_string_append_printf (expected, "%s%u partial track@=%u", i > 0 ? "\n" : "", i, i);
   }
   g_autofree char *lines = tiny_read (book, text->str, text->len, "f.json");
@@ -183,7 +193,8 @@ static void long_streams (void)
 
 SUITE (read_json, { "everything a case can say arrives", whole_case }, { "values are what JSON makes natural", values },
        { "numbers are read as written", exact_numbers }, { "short forms stand for objects", short_forms },
-       { "cases come in lines, in a row and in an array", many_cases }, { "a bad case does not hide the next", one_bad_case },
+       { "cases come in lines, in a row and in an array", many_cases },
+       { "a bad case does not hide the next", one_bad_case },
        { "a broken line does not swallow the lines after it", broken_lines },
        { "what stands between cases is judged", between_cases }, { "malformed JSON is shown at its place", malformed },
        { "depth has a limit", too_deep }, { "a wrong type is shown at its place", wrong_types },

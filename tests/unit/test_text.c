@@ -10,7 +10,9 @@ static void wide_characters_take_two_columns (void)
   CU_ASSERT_EQUAL (text_width ("第5条，"), 7);
   CU_ASSERT_EQUAL (text_width ("e\xcc\x81"), 1); /* e with a combining acute */
   CU_ASSERT_EQUAL (text_width ("５"), 2);
-  CU_ASSERT_EQUAL (text_width ("\xff" "a"), 2);
+  CU_ASSERT_EQUAL (text_width ("\xff"
+                               "a"),
+                   2);
 }
 
 static void expect_wrapped (const char *before, const char *text, guint columns, guint indent, const char *expected)
@@ -62,10 +64,7 @@ static void what_is_wider_than_a_line_is_broken_anywhere (void)
   expect_wrapped ("", "情节", 1, 0, "情\n节");
 }
 
-static void line_ends_of_the_text_are_kept (void)
-{
-  expect_wrapped ("", "one\ntwo", 20, 2, "one\n  two");
-}
+static void line_ends_of_the_text_are_kept (void) { expect_wrapped ("", "one\ntwo", 20, 2, "one\n  two"); }
 
 /* No line is too wide or begins with closing punctuation, and nothing but blanks is lost. */
 static gboolean is_well_wrapped (const char *text, guint columns)
@@ -104,7 +103,9 @@ static void wrapping_keeps_its_promises_for_random_texts (void)
   CU_ASSERT_EQUAL (wrong, 0);
 }
 
-static const char *const facts[] = { "track", "content", "call-log", "gains", "given", "other-sensitive", "转发数", NULL };
+static const char *const facts[] = {
+  "track", "content", "call-log", "gains", "given", "other-sensitive", "转发数", NULL
+};
 
 static void expect_nearest (const char *text, const char *expected)
 {
@@ -162,13 +163,15 @@ static void digits_are_grouped_by_three (void)
 }
 
 SUITE (text, { "wide characters take two columns, combining ones none", wide_characters_take_two_columns },
-       { "lines break at blanks", lines_break_at_blanks }, { "lines break between wide characters", lines_break_between_wide_characters },
+       { "lines break at blanks", lines_break_at_blanks },
+       { "lines break between wide characters", lines_break_between_wide_characters },
        { "punctuation stays where it belongs", punctuation_stays_where_it_belongs },
        { "a number stays with what it counts", a_number_stays_with_what_it_counts },
        { "the first line goes on where the text ends", the_first_line_goes_on_where_the_text_ends },
        { "what is wider than a line is broken anywhere", what_is_wider_than_a_line_is_broken_anywhere },
        { "line ends of the text are kept", line_ends_of_the_text_are_kept },
        { "wrapping keeps its promises for random texts", wrapping_keeps_its_promises_for_random_texts },
-       { "the nearest name is found", the_nearest_name_is_found }, { "what is too far is not offered", what_is_too_far_is_not_offered },
+       { "the nearest name is found", the_nearest_name_is_found },
+       { "what is too far is not offered", what_is_too_far_is_not_offered },
        { "the same letters in another case win", the_same_letters_in_another_case_win },
        { "digits are grouped by three", digits_are_grouped_by_three })

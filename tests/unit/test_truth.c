@@ -5,10 +5,7 @@
 static const Truth all[] = { NO, UNKNOWN, YES };
 
 /* Whether `t` could turn out as `value`. */
-static gboolean may_be (Truth t, gboolean value)
-{
-  return t == UNKNOWN || t == (value ? YES : NO);
-}
+static gboolean may_be (Truth t, gboolean value) { return t == UNKNOWN || t == (value ? YES : NO); }
 
 static Truth of_completions (gboolean can_be_no, gboolean can_be_yes)
 {

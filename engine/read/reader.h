@@ -1,0 +1,58 @@
+#pragma once
+#include "read/grammar.h"
+#include "read/place.h"
+
+/* What a reader knows while it reads; shared by element.c (what stands in the document) and document.c (the document). */
+
+enum { MOST_DEPTH = 64, MOST_VALUE = 64 * 1024, N_NAMES = 128 };
+
+typedef struct {
+  guint8 form;
+  gboolean told_text; /* text here was reported already */
+  gboolean refused;   /* an element inside was */
+  guint line;         /* where its tag began */
+  guint faults;       /* found before it */
+  Place place;        /* once somebody asked in start() */
+} Frame;
+
+/* What an interned name was found to be. */
+typedef struct {
+  const xmlChar *name;
+  guint64 shapes;
+} KnownName;
+
+struct Reader {
+  const Outline *outline;
+  gpointer data;
+  SillFindings *findings;
+  guint faults_before;
+  xmlParserCtxt *parser;
+  Tracker tracker;
+  gboolean stopped;
+  gboolean starting; /* inside start() */
+  gboolean rooted;
+  guint line; /* where the parser was after its last call: where the next tag begins */
+  guint depth;
+  guint skipping;       /* open elements below one that was refused */
+  const xmlChar *space; /* the namespace, interned */
+  guint32 present;      /* bits of attributes of the element that starts */
+  const xmlChar *values[MOST_ATTRIBUTES];
+  const xmlChar *value_ends[MOST_ATTRIBUTES];
+  GString *text;
+  Frame frames[MOST_DEPTH];
+  KnownName names[N_NAMES];          /* by address */
+  const xmlChar *known_attributes[]; /* interned names, in the outline's order */
+};
+
+static inline Frame *reader_frame (Reader *reader) { return &reader->frames[reader->depth - 1]; }
+
+static inline const Form *reader_form (Reader *reader) { return &reader->outline->forms[reader_frame (reader)->form]; }
+
+/* Where the tag began at whose end the parser is. */
+static inline Place reader_tag_place (Reader *reader)
+{
+  return tracker_place (&reader->tracker, tracker_tag (&reader->tracker));
+}
+
+/* Puts what element.c does into the parser's table of functions. */
+void element_set_handlers (xmlSAXHandler *handler);

@@ -1,0 +1,268 @@
+#include <string.h>
+#include "explained.h"
+#include "report/phrases.h"
+#include "test.h"
+
+/* Frees what it compares. */
+static void says (char *phrase, const char *expected)
+{
+  CU_ASSERT_STRING_EQUAL (phrase, expected);
+  if (g_strcmp0 (phrase, expected) != 0)
+    g_printerr ("said \"%s\", expected \"%s\"\n", phrase, expected);
+  g_free (phrase);
+}
+
+static Unit records = { (char *) "records", { (char *) "条", (char *) "records" }, 1 };
+static Unit yuan = { (char *) "yuan", { (char *) "元", (char *) "yuan" }, 100 };
+
+static Rational r (gint64 numerator, gint64 denominator) { return (Rational) { numerator, denominator }; }
+
+static void citations_zh (void)
+{
+  says (phrase_citation ("5(1)(3)", SILL_ZH), "第五条第一款第（三）项");
+  says (phrase_citation ("253-1", SILL_ZH), "第二百五十三条之一");
+  says (phrase_citation ("287-2(1)", SILL_ZH), "第二百八十七条之二第一款");
+  says (phrase_citation ("10(1)(14)(2)", SILL_ZH), "第十条第一款第（十四）项第2目");
+  says (phrase_citation ("20", SILL_ZH), "第二十条");
+  says (phrase_citation ("101", SILL_ZH), "第一百零一条");
+  says (phrase_citation ("310", SILL_ZH), "第三百一十条");
+  says (phrase_citation ("1005", SILL_ZH), "第一千零五条");
+}
+
+static void citations_en (void)
+{
+  says (phrase_citation ("5(1)(3)", SILL_EN), "art. 5(1)(3)");
+  says (phrase_citation ("253-1", SILL_EN), "art. 253-1");
+}
+
+static void citations_after (void)
+{
+  says (phrase_citation_after ("5(1)(7)", "5(1)(3)", SILL_ZH), "第（七）项");
+  says (phrase_citation_after ("5(2)(3)", "5(1)(3)", SILL_ZH), "第二款第（三）项");
+  says (phrase_citation_after ("6(1)(3)", "5(1)(3)", SILL_ZH), "第六条第一款第（三）项");
+  says (phrase_citation_after ("5(1)(3)", "5(1)(3)", SILL_ZH), "第（三）项");
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_ptr_array_add (paths, (gpointer) "5(1)(3)");
+  g_ptr_array_add (paths, (gpointer) "5(1)(7)");
+  says (phrase_citations (paths, SILL_ZH), "第五条第一款第（三）项、第（七）项");
+  says (phrase_citations (paths, SILL_EN), "art. 5(1)(3), 5(1)(7)");
+}
+
+static void numbers (void)
+{
+  says (phrase_number (r (81000000, 1)), "81,000,000");
+  says (phrase_number (r (2999999, 100)), "29,999.99");
+  says (phrase_number (r (125, 2)), "62.5");
+  says (phrase_number (r (-1, 2)), "-0.5");
+  says (phrase_number (r (125, 3)), "125/3");
+  says (phrase_number (RATIONAL_UNBOUNDED), "∞");
+}
+
+static void amounts (void)
+{
+  says (phrase_amount (r (81, 1), &records, SILL_ZH), "81 条");
+  says (phrase_amount (r (1, 1), &records, SILL_EN), "1 record");
+  says (phrase_amount (r (2, 1), &records, SILL_EN), "2 records");
+  says (phrase_amount (r (1, 1), &yuan, SILL_EN), "1 yuan");
+  says (phrase_amount (r (1, 1), NULL, SILL_EN), "1");
+}
+
+static void ranges (void)
+{
+  says (phrase_range (r (50, 1), r (50, 1), &records, SILL_ZH), "50 条");
+  says (phrase_range (r (20000, 1), r (2999999, 100), &yuan, SILL_ZH), "20,000 至 29,999.99 元");
+  says (phrase_range (r (20000, 1), r (2999999, 100), &yuan, SILL_EN), "20,000 to 29,999.99 yuan");
+  says (phrase_range (r (50, 1), RATIONAL_UNBOUNDED, &records, SILL_ZH), "50 条以上");
+  says (phrase_range (r (50, 1), RATIONAL_UNBOUNDED, &records, SILL_EN), "50 records or more");
+  says (phrase_range (RATIONAL_ZERO, RATIONAL_UNBOUNDED, &records, SILL_ZH), "不明");
+}
+
+static void degrees (void)
+{
+  says (phrase_degree (r (81, 50), SILL_ZH), "1.62 倍（81/50）");
+  says (phrase_degree (r (81, 50), SILL_EN), "1.62 times (81/50)");
+  says (phrase_degree (r (5, 1), SILL_ZH), "5 倍");
+  says (phrase_degree (r (81, 500), SILL_ZH), "16.2%（81/500）");
+  says (phrase_degree (r (5, 3), SILL_ZH), "1.66… 倍（5/3）");
+  says (phrase_degree (r (2999999, 500000), SILL_EN), "5.99… times");
+  says (phrase_degrees (r (4, 1), r (2999999, 500000), SILL_ZH), "4 至 5.99… 倍");
+  says (phrase_degrees (r (1, 2), r (2, 1), SILL_ZH), "50% 至 2 倍");
+  says (phrase_degrees (r (6, 5), RATIONAL_UNBOUNDED, SILL_ZH), "1.2 倍以上");
+}
+
+static Day day (const char *text)
+{
+  Day first = 0, last = 0;
+  CU_ASSERT_TRUE (date_read (text, strlen (text), &first, &last));
+  return first;
+}
+
+static void days (void)
+{
+  says (phrase_days ((Interval) { day ("2025-04-01"), day ("2025-04-30") }, SILL_ZH), "2025-04");
+  says (phrase_days ((Interval) { day ("2021-02-01"), day ("2021-07-31") }, SILL_ZH), "2021-02 至 2021-07");
+  says (phrase_days ((Interval) { day ("2019-01-01"), day ("2019-12-31") }, SILL_ZH), "2019");
+  says (phrase_days ((Interval) { day ("2019-01-01"), day ("2019-12-30") }, SILL_EN), "2019-01-01 to 2019-12-30");
+  says (phrase_days (interval_point (day ("2019-01-01")), SILL_ZH), "2019-01-01");
+  says (phrase_days ((Interval) { 0, DAY_MAX }, SILL_ZH), "不明");
+}
+
+static void values (void)
+{
+  const Fact given = { .kind = FACT_YES_NO }, sanctioned = { .kind = FACT_DATE };
+  const Fact gains = { .kind = FACT_QUANTITY, .unit = &yuan };
+  says (phrase_value (&given, (Interval) { 1, 1 }, SILL_ZH), "是");
+  says (phrase_value (&given, (Interval) { 0, 1 }, SILL_EN), "not known");
+  says (phrase_value (&sanctioned, (Interval) { 0, 0 }, SILL_ZH), "没有");
+  says (phrase_value (&sanctioned, (Interval) { -2, -2 }, SILL_ZH), "行为前 2 年以内");
+  says (phrase_value (&sanctioned, (Interval) { 1, DAY_MAX }, SILL_ZH), "有，日期不明");
+  says (phrase_value (&gains, (Interval) { 500050, 500050 }, SILL_ZH), "5,000.5 元");
+  const StatedReason stated = { .value = { 2000000, 2999999 }, .written = (char *) "2万余元" };
+  says (phrase_stated (&gains, &stated, SILL_ZH), "“2万余元”按 20,000 至 29,999.99 元计");
+}
+
+static void penalties (void)
+{
+  const Penalty low = { .maximum_months = 36, .detention = TRUE, .fine = FINE_WITH_OR_ALONE };
+  says (phrase_penalty (&low, SILL_ZH), "三年以下有期徒刑或者拘役，并处或者单处罚金");
+  says (phrase_penalty (&low, SILL_EN),
+        "imprisonment of up to 3 years or short-term detention, with a fine in addition or alone");
+  const Penalty middle = { .minimum_months = 36, .maximum_months = 84, .fine = FINE_WITH };
+  says (phrase_penalty (&middle, SILL_ZH), "三年以上七年以下有期徒刑，并处罚金");
+  says (phrase_penalty (&middle, SILL_EN), "imprisonment of 3 to 7 years, and a fine");
+  const Penalty high = { .minimum_months = 120, .life = TRUE, .confiscation = TRUE, .fine = FINE_WITH };
+  says (phrase_penalty (&high, SILL_ZH), "十年以上有期徒刑或者无期徒刑，并处罚金或者没收财产");
+  const Penalty insult = { .maximum_months = 36, .detention = TRUE, .surveillance = TRUE, .deprivation = TRUE };
+  says (phrase_penalty (&insult, SILL_ZH), "三年以下有期徒刑、拘役、管制或者剥夺政治权利");
+  const Penalty months = { .minimum_months = 6, .maximum_months = 36 };
+  says (phrase_penalty (&months, SILL_ZH), "六个月以上三年以下有期徒刑");
+  says (phrase_penalty (&months, SILL_EN), "imprisonment of 6 months to 3 years");
+}
+
+static void measured (void)
+{
+  g_autoptr (Reasons) reasons = explained_small ("<item n='1'><limit of='x y' at-least='50'/></item>",
+                                                 "<item n='1'><scale items='1(1)(1)' by='10'/></item>", "complete",
+                                                 "<fact id='x' value='80'/><fact id='y' value='1'/>");
+  const Vocabulary *vocabulary = reasons->program->book->vocabulary;
+  const Reason *met = explained_item (reasons, "1(1)(1)")->lead, *not_met = explained_item (reasons, "1(2)(1)")->lead;
+  says (phrase_reason (vocabulary, met, SILL_ZH), "甲、乙合计 81 条 ≥ 50 条");
+  says (phrase_reason (vocabulary, met, SILL_EN), "x + y together: 81 ≥ 50 records");
+  says (phrase_margin (met, SILL_ZH), "达到标准的 1.62 倍（81/50），超出 31 条");
+  CU_ASSERT_PTR_NULL (phrase_derivation (met, SILL_ZH));
+  says (phrase_reason (vocabulary, not_met, SILL_ZH), "甲、乙合计 81 条 < 500 条");
+  says (phrase_margin (not_met, SILL_EN), "16.2 % (81/500) of the limit, 419 records short");
+  says (phrase_derivation (not_met, SILL_ZH), "第一条第一款第（一）项的标准 50 条 × 10 = 500 条");
+  says (phrase_limit (not_met, SILL_EN), "50 records × 10 = 500 records");
+}
+
+static void at_the_limit (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained_small ("<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='x' above='50'/></item>"
+                       "<item n='3'><limit of='x' below='51'/></item><item n='4'><limit of='x' at-most='10'/></item>",
+                       NULL, "complete", "<fact id='x' value='50'/>");
+  const Vocabulary *vocabulary = reasons->program->book->vocabulary;
+  says (phrase_margin (explained_item (reasons, "1(1)(1)")->lead, SILL_ZH), "恰好达到标准");
+  const Reason *above = explained_item (reasons, "1(1)(2)")->lead;
+  says (phrase_reason (vocabulary, above, SILL_ZH), "甲 50 条 ≤ 50 条");
+  says (phrase_margin (above, SILL_ZH), "恰好等于标准，但须超过");
+  const Reason *below = g_ptr_array_index (explained_item (reasons, "1(1)(3)")->reason->children, 0);
+  says (phrase_margin (below, SILL_ZH), "距上限 1 条");
+  const Reason *at_most = g_ptr_array_index (explained_item (reasons, "1(1)(4)")->reason->children, 0);
+  says (phrase_reason (vocabulary, at_most, SILL_ZH), "甲 50 条 > 10 条");
+  says (phrase_margin (at_most, SILL_ZH), "超过上限 40 条");
+}
+
+static const char sum[] =
+    "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
+    "<item n='3'><proportional items='1-2'/></item>";
+
+static void proportional (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained_small (sum, NULL, "complete", "<fact id='x' value='35'/><fact id='y' value='150'/>");
+  const Reason *lead = explained_item (reasons, "1(1)(3)")->lead;
+  says (phrase_shares (lead, SILL_ZH), "35/50 + 150/500 = 1");
+  says (phrase_reason (reasons->program->book->vocabulary, lead, SILL_ZH), "按比例合计 35/50 + 150/500 = 1 ≥ 1");
+  g_autoptr (Reasons) alone =
+      explained_small (sum, NULL, "complete", "<fact id='x' value='50'/><fact id='y' value='150'/>");
+  says (phrase_margin (explained_item (alone, "1(1)(3)")->lead, SILL_ZH), "其中一项已单独达到标准，不再按比例合计");
+  g_autoptr (Reasons) unknown = explained_small (sum, NULL, "partial", "<fact id='x' min='10' max='20'/>");
+  says (phrase_shares (explained_item (unknown, "1(1)(3)")->lead, SILL_EN), "(10–20)/50 + ?/500 = 0.2 or more");
+}
+
+static char *first_change (const Reasons *reasons, SillLanguage language)
+{
+  const ChargeReasons *charge = explained_charge (reasons);
+  CU_ASSERT_FATAL (charge->changes->len > 0);
+  return phrase_change (reasons->program->book->vocabulary, charge, g_ptr_array_index (charge->changes, 0), language);
+}
+
+static void changes (void)
+{
+  g_autoptr (Reasons) up = explained_small (sum, NULL, "complete", "<fact id='x' value='10'/>");
+  says (first_change (up, SILL_ZH), "低：甲再多 40 条，达到 50 条（第一条第一款第（一）项）");
+  says (first_change (up, SILL_EN), "low: x: 40 records more, to reach 50 records (art. 1(1)(1))");
+  g_autoptr (Reasons) share =
+      explained_small (sum, NULL, "complete", "<fact id='x' value='40'/><fact id='y' value='50'/>");
+  says (first_change (share, SILL_ZH),
+        "低：按比例合计再多 0.1，达到 1（第一条第一款第（三）项），例如第一条第一款第（一）项再多 5 "
+        "条或者第（二）项再多 50 条");
+  g_autoptr (Reasons) down = explained_small (sum, NULL, "complete", "<fact id='x' value='81'/>");
+  says (first_change (down, SILL_ZH), "第一条第一款第（一）项是达到“低”的唯一依据：甲减少超过 31 条，该项即不成立");
+  g_autoptr (Reasons) exact = explained_small (sum, NULL, "complete", "<fact id='x' value='50'/>");
+  says (first_change (exact, SILL_ZH),
+        "第一条第一款第（一）项是达到“低”的唯一依据，恰好达到标准：甲稍有减少，该项即不成立");
+  g_autoptr (Reasons) event = explained_small ("<item n='1'><within of='d' years='2'/></item>", NULL, "complete", "");
+  says (first_change (event, SILL_ZH), "低：查明“己（行为前 2 年以内）”（第一条第一款第（一）项）");
+}
+
+static void missing_facts (void)
+{
+  g_autoptr (Reasons) reasons = explained_small (sum, NULL, "complete", "<fact id='x' value='unknown'/>");
+  const ChargeReasons *charge = explained_charge (reasons);
+  CU_ASSERT_EQUAL_FATAL (charge->missing->len, 1);
+  const Missing *missing = &g_array_index (charge->missing, Missing, 0);
+  const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, missing->slot);
+  says (phrase_missing (charge->plan->version, fact, missing, SILL_ZH), "按最多计：低；按最少计：未达到本罪的标准");
+  const Missing alone = { missing->slot, 0, 1, 0, 1, FALSE };
+  says (phrase_missing (charge->plan->version, fact, &alone, SILL_ZH), "单独查明还不能缩小范围，须与其他事实一并查明");
+  const Missing region = { vocabulary_size (reasons->program->book->vocabulary), 1, 1, 0, 0, FALSE };
+  says (phrase_missing (charge->plan->version, NULL, &region, SILL_ZH),
+        "当地标准最高时：未达到本罪的标准；当地标准最低时：低");
+  CU_ASSERT_PTR_NULL (phrase_missing_fact (reasons->program->book->vocabulary, &region));
+  says (phrase_tiers (charge->plan->version, 0, 1, SILL_ZH), "未达到标准 或 低");
+  says (phrase_tiers (charge->plan->version, 0, 2, SILL_EN), "below all thresholds, up to high");
+}
+
+static void fines (void)
+{
+  const char standard[] = "<article n='5'><tier reach='low' paragraph='1'><item n='1'><limit of='gains' "
+                          "at-least='5'/></item></tier></article>"
+                          "<fine article='12' of='gains' from='1' to='5' in-general='yes'/>";
+  const struct {
+    const char *gains, *zh;
+  } cases[] = {
+    { "<fact id='gains' value='100'/>", "罚金一般为违法所得的 1 至 5 倍，即 100 至 500 元" },
+    { "", "罚金一般为违法所得的 1 至 5 倍；本案没有违法所得" },
+    { "<fact id='gains' value='unknown'/>", "罚金一般为违法所得的 1 至 5 倍；违法所得不明" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (Reasons) reasons = explained (standard, "complete", cases[i].gains);
+    says (phrase_fine (reasons->program->book->vocabulary, g_ptr_array_index (explained_charge (reasons)->fines, 0),
+                       SILL_ZH),
+          cases[i].zh);
+  }
+}
+
+SUITE (phrases, { "Chinese citations are those of statutes", citations_zh },
+       { "English citations are short", citations_en },
+       { "a citation drops what it shares with the one before", citations_after },
+       { "numbers are grouped and exact", numbers }, { "amounts carry their unit", amounts },
+       { "ranges name both ends, or one, or none", ranges }, { "degrees are times, or percent below one", degrees },
+       { "whole months and years are written short", days }, { "values speak in the words of their kind", values },
+       { "penalties read like the provision", penalties }, { "a measured condition is arithmetic", measured },
+       { "at the limit the comparison decides", at_the_limit }, { "a proportional sum shows its shares", proportional },
+       { "a change says how much, of what, where", changes }, { "a missing fact says what it would do", missing_facts },
+       { "a fine follows the measure", fines })

@@ -1,0 +1,65 @@
+#include "report/words.h"
+#include "test.h"
+
+static const char *all[N_WORDS][2] = {
+#define WORD(id, zh, en) { zh, en },
+#include "report/words.def"
+#undef WORD
+};
+
+static void every_word (void)
+{
+  for (guint i = 0; i < N_WORDS; i++) {
+    CU_ASSERT_STRING_EQUAL (word_text ((Word) i, SILL_ZH), all[i][0]);
+    CU_ASSERT_STRING_EQUAL (word_text ((Word) i, SILL_EN), all[i][1]);
+    CU_ASSERT_TRUE (g_utf8_validate (all[i][0], -1, NULL) && *all[i][0] != '\0' && *all[i][1] != '\0');
+  }
+}
+
+static guint fillings (const char *text)
+{
+  guint seen = 0;
+  for (; *text != '\0'; text++)
+    if (text[0] == '%' && g_ascii_isdigit (text[1]))
+      seen |= 1u << (text[1] - '0');
+  return seen;
+}
+
+static void same_fillings (void)
+{
+  for (guint i = 0; i < N_WORDS; i++)
+    CU_ASSERT_EQUAL (fillings (all[i][0]), fillings (all[i][1]));
+}
+
+static void filled_in_order_of_language (void)
+{
+  g_autofree char *zh = word_fill (WORD_CHANGE_UP_PART, SILL_ZH, "5 条", "第三项", NULL);
+  g_autofree char *en = word_fill (WORD_CHANGE_UP_PART, SILL_EN, "5 records", "item 3", NULL);
+  CU_ASSERT_STRING_EQUAL (zh, "第三项再多 5 条");
+  CU_ASSERT_STRING_EQUAL (en, "5 records more for item 3");
+}
+
+static void percent_sign (void)
+{
+  g_autofree char *zh = word_fill (WORD_PERCENT, SILL_ZH, "16.2", NULL);
+  CU_ASSERT_STRING_EQUAL (zh, "16.2%");
+}
+
+static void fillings_are_not_read_again (void)
+{
+  g_autofree char *text = word_fill (WORD_NAMED, SILL_EN, "%2", "b", NULL);
+  CU_ASSERT_STRING_EQUAL (text, "%2: b");
+}
+
+static void missing_filling (void)
+{
+  g_autofree char *text = word_fill (WORD_NAMED, SILL_EN, "a", NULL);
+  CU_ASSERT_STRING_EQUAL (text, "a: ");
+}
+
+SUITE (words, { "every word stands in both languages", every_word },
+       { "both languages fill in the same things", same_fillings },
+       { "each language has its own order", filled_in_order_of_language },
+       { "a percent sign alone stays", percent_sign },
+       { "what was filled in is not read again", fillings_are_not_read_again },
+       { "a filling that is not given is empty", missing_filling })
