@@ -70,6 +70,9 @@ static void another_ground_in_reserve (void)
   g_autoptr (Reasons) share =
       explained_small (sum, NULL, "complete", "<fact id='x' value='81'/><fact id='y' value='100'/>");
   CU_ASSERT_EQUAL (n_changes (share), 0); /* 49/50 + 100/500 still reaches one */
+  g_autoptr (Reasons) scaled = explained_small (sum, "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>",
+                                                "complete", "<fact id='x' value='500'/><fact id='y' value='100'/>");
+  CU_ASSERT_EQUAL (n_changes (scaled), 0);
   g_autoptr (Reasons) unknown =
       explained_small (sum, NULL, "complete", "<fact id='x' value='81'/><fact id='y' min='400' max='600'/>");
   CU_ASSERT_EQUAL (n_changes (unknown), 0);
@@ -134,6 +137,48 @@ static void undecided_has_none (void)
   CU_ASSERT_EQUAL (n_changes (reasons), 0);
 }
 
+static Reasons *with_x_and_y (gint64 x, gint64 y)
+{
+  static const char first[] = "<item n='1'><limit of='x' at-least='50'/></item>"
+                              "<item n='2'><limit of='y' at-least='500'/></item>"
+                              "<item n='3'><proportional items='1-2'/></item>";
+  g_autofree char *facts = g_strdup_printf ("<fact id='x' value='%" G_GINT64_FORMAT "'/>"
+                                            "<fact id='y' value='%" G_GINT64_FORMAT "'/>",
+                                            x, y);
+  return explained_small (first, "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>", "complete", facts);
+}
+
+static guint rank_of (gint64 x, gint64 y)
+{
+  g_autoptr (Reasons) reasons = with_x_and_y (x, y);
+  return explained_charge (reasons)->verdict.floor;
+}
+
+/* Takes one step as it says, and one record less (up) or more (down). */
+static void take (const Reasons *reasons, const Change *way, gint64 x, gint64 y)
+{
+  if (way->lead->kind == CONDITION_PROPORTIONAL)
+    return;
+  gboolean is_x = g_array_index (way->lead->facts, guint, 0) == rules_slot (reasons->program, "x");
+  gint64 step = way->up ? way->distance.numerator : -way->distance.numerator;
+  guint floor = explained_charge (reasons)->verdict.floor;
+  guint rank = rank_of (is_x ? x + step : x, is_x ? y : y + step);
+  CU_ASSERT_TRUE (way->up ? rank >= way->rank : rank == floor);
+  if (!way->up)
+    CU_ASSERT_EQUAL (rank_of (is_x ? x + step - 1 : x, is_x ? y : y + step - 1), way->rank);
+}
+
+static void steps_do_what_they_say (void)
+{
+  static const gint64 xs[] = { 0, 1, 49, 50, 499, 500, 612 }, ys[] = { 0, 10, 499, 501, 4999, 5000 };
+  for (guint i = 0; i < G_N_ELEMENTS (xs); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ys); j++) {
+      g_autoptr (Reasons) reasons = with_x_and_y (xs[i], ys[j]);
+      for (guint k = 0; k < n_changes (reasons); k++)
+        take (reasons, change (reasons, k), xs[i], ys[j]);
+    }
+}
+
 SUITE (change, { "what reaches most of its limit is nearest", nearest_first },
        { "ways lead to the next tier, not beyond", next_tier_only },
        { "a way is one step: what else is demanded holds", closed_gate_is_no_way },
@@ -143,4 +188,5 @@ SUITE (change, { "what reaches most of its limit is nearest", nearest_first },
        { "of a range the least distance counts", interval_needs_the_least },
        { "a proportional sum of one share is no way of its own", one_share_is_its_own_item },
        { "the same facts are named once", same_facts_once }, { "k of n is one step away at k-1", k_of_n },
+       { "steps do what they say", steps_do_what_they_say },
        { "an undecided charge has missing facts instead", undecided_has_none })

@@ -1,0 +1,211 @@
+/* In: a program, a case and what one charge came to. Out: its reasons, complete: every renderer only chooses words. */
+#include "explain/explain.h"
+#include "explain/change.h"
+#include "explain/trace.h"
+
+static const PlanGate *gate_of (const Plan *plan, const Article *article)
+{
+  for (guint i = 0; i < plan->gates->len; i++) {
+    const PlanGate *gate = g_ptr_array_index (plan->gates, i);
+    if (gate->article == article)
+      return gate;
+  }
+  return NULL;
+}
+
+static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
+{
+  ItemReason *reason = g_new0 (ItemReason, 1);
+  const PlanGate *gate = gate_of (scene->plan, item->article);
+  reason->item = item;
+  reason->truth = scene_truth (scene, item->step);
+  reason->reason = trace_node (scene, item->node);
+  reason->lead = trace_lead (reason->reason);
+  reason->article = gate == NULL ? YES : scene_truth (scene, gate->step);
+  reason->applicable = reason->article != NO;
+  reason->open = item->item->condition->kind == CONDITION_OPEN;
+  reason->asserted = reason->open && reason->truth == YES;
+  return reason;
+}
+
+static void add_items (const Scene *scene, ChargeReasons *charge)
+{
+  for (guint i = 0; i < scene->plan->items->len; i++)
+    g_ptr_array_add (charge->items, explain_item (scene, plan_item (scene->plan, i)));
+}
+
+static void add_articles (const Scene *scene, ChargeReasons *charge)
+{
+  for (guint i = 0; i < scene->plan->gates->len; i++) {
+    const PlanGate *gate = g_ptr_array_index (scene->plan->gates, i);
+    ArticleReason *reason = g_new0 (ArticleReason, 1);
+    reason->article = gate->article;
+    reason->truth = scene_truth (scene, gate->step);
+    reason->reason = gate->when == NULL ? NULL : trace_node (scene, gate->when);
+    g_ptr_array_add (charge->articles, reason);
+  }
+}
+
+static void add_missing (const Scene *scene, ChargeReasons *charge)
+{
+  charge->missing_exact = scene->work->missing_exact;
+  if (scene->work->missing != NULL)
+    g_array_append_vals (charge->missing, scene->work->missing->data, scene->work->missing->len);
+  if (scene->work->idle != NULL)
+    g_array_append_vals (charge->idle, scene->work->idle->data, scene->work->idle->len);
+}
+
+static void add_leniencies (const Scene *scene, const Instrument *instrument, const Standard *standard,
+                            ChargeReasons *charge)
+{
+  for (guint i = 0; i < standard->leniencies->len && charge->leniencies->len < scene->plan->leniencies->len; i++) {
+    const Node *node = g_ptr_array_index (scene->plan->leniencies, charge->leniencies->len);
+    LeniencyReason *reason = g_new0 (LeniencyReason, 1);
+    reason->leniency = g_ptr_array_index (standard->leniencies, i);
+    reason->instrument = instrument;
+    reason->truth = scene_truth (scene, node->step);
+    reason->reason = trace_node (scene, node);
+    g_ptr_array_add (charge->leniencies, reason);
+  }
+}
+
+/* times * base / parts, exactly. */
+static gboolean multiple_of (Rational times, gint64 base, gint64 parts, Rational *ret)
+{
+  Rational units;
+  return rational_new (base, parts, &units) && rational_multiply (units, times, ret);
+}
+
+static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine)
+{
+  gint slot = vocabulary_find (scene_vocabulary (scene), fine->of);
+  if (slot < 0)
+    return NULL;
+  const Interval measure = scene_slot (scene, (guint) slot);
+  const gint64 parts = vocabulary_fact (scene_vocabulary (scene), (guint) slot)->unit->parts;
+  FineReason *reason = g_new0 (FineReason, 1);
+  reason->fine = fine;
+  reason->instrument = instrument;
+  reason->lo = RATIONAL_ZERO;
+  reason->hi = RATIONAL_UNBOUNDED;
+  reason->known = (measure.lo > 0 || measure.hi != UNBOUNDED) &&
+                  multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
+                  (measure.hi == UNBOUNDED || multiple_of (fine->to, measure.hi, parts, &reason->hi));
+  return reason;
+}
+
+static void add_fines (const Scene *scene, const Instrument *instrument, const Standard *standard,
+                       ChargeReasons *charge)
+{
+  for (guint i = 0; i < standard->fines->len; i++) {
+    FineReason *reason = explain_fine (scene, instrument, g_ptr_array_index (standard->fines, i));
+    if (reason != NULL)
+      g_ptr_array_add (charge->fines, reason);
+  }
+}
+
+static void add_consequences (const Scene *scene, ChargeReasons *charge)
+{
+  for (guint i = 0; i < scene->plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (scene->plan->instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      if (g_strcmp0 (standard->offence, scene->plan->offence->id) != 0)
+        continue;
+      add_leniencies (scene, instrument, standard, charge);
+      add_fines (scene, instrument, standard, charge);
+    }
+  }
+}
+
+static void explain_who (const Scene *scene, ChargeReasons *charge)
+{
+  charge->who = scene_truth (scene, scene->plan->who_step);
+  charge->who_reason = scene->plan->who == NULL ? NULL : trace_node (scene, scene->plan->who);
+}
+
+static void explain_plan (const Scene *scene, ChargeReasons *charge)
+{
+  charge->plan = scene->plan;
+  charge->floor = version_tier_at (scene->plan->version, charge->verdict.floor);
+  charge->ceiling = version_tier_at (scene->plan->version, charge->verdict.ceiling);
+  explain_who (scene, charge);
+  add_items (scene, charge);
+  add_articles (scene, charge);
+  add_missing (scene, charge);
+  add_consequences (scene, charge);
+  change_find (charge);
+}
+
+static gboolean is_of (const Stated *stated, gint defendant)
+{
+  return stated->defendant == -1 || stated->defendant == defendant;
+}
+
+/* What is said of the defendant goes before what is said of the whole case. */
+static gboolean is_overridden (const Case *fact_case, const Stated *stated, gint defendant)
+{
+  if (stated->defendant != -1 || defendant == -1)
+    return FALSE;
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *other = &g_array_index (fact_case->stated, Stated, i);
+    if (other->fact == stated->fact && other->defendant == defendant)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void add_stated (const Case *fact_case, gint defendant, ChargeReasons *charge)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (!is_of (stated, defendant) || is_overridden (fact_case, stated, defendant))
+      continue;
+    StatedReason *reason = g_new0 (StatedReason, 1);
+    reason->slot = stated->fact;
+    reason->value = stated->value;
+    reason->written = g_strdup (stated->written);
+    reason->own = stated->defendant != -1;
+    g_ptr_array_add (charge->stated, reason);
+  }
+}
+
+static void set_defendant (const Case *fact_case, gint index, ChargeReasons *charge)
+{
+  if (index < 0 || (guint) index >= fact_case->defendants->len)
+    return;
+  const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, index);
+  charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
+  charge->kind = defendant->kind;
+}
+
+ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,
+                               const Work *work)
+{
+  ChargeReasons *charge = charge_reasons_new ();
+  gint defendant = g_array_index (fact_case->charges, Charge, verdict->charge).defendant;
+  charge->verdict = *verdict;
+  set_defendant (fact_case, defendant, charge);
+  add_stated (fact_case, defendant, charge);
+  if (verdict->n_candidates > 0) {
+    const Scene scene = { program, verdict->candidates[verdict->applied].plan, work };
+    explain_plan (&scene, charge);
+  }
+  return charge;
+}
+
+Reasons *explain_case_new (Program *program, const Case *fact_case)
+{
+  Reasons *reasons = reasons_new (program);
+  reasons->case_id = g_strdup (fact_case->id);
+  reasons->title = g_strdup (fact_case->title);
+  reasons->source = g_strdup (fact_case->source);
+  reasons->region = g_strdup (fact_case->region);
+  reasons->path = g_strdup (fact_case->path);
+  reasons->line = fact_case->line;
+  reasons->complete = fact_case->complete;
+  reasons->conduct_from = fact_case->conduct_from;
+  reasons->conduct_to = fact_case->conduct_to;
+  reasons->decided = fact_case->decided;
+  return reasons;
+}

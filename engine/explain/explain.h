@@ -1,0 +1,10 @@
+#pragma once
+#include "model/reasons.h"
+
+/* Reasons for one charge. `verdict` is of `fact_case`; `work` holds what the applied plan was run on and came to:
+ * slots, truths of all its steps, missing and idle facts. Without an applied plan `work` is not looked at.
+ * Returns: yours; borrows from the program. */
+ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,
+                               const Work *work);
+/* The head of a case's reasons; charges are for the caller to add. Returns: yours; keeps the program alive. */
+Reasons *explain_case_new (Program *program, const Case *fact_case);

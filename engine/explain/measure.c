@@ -1,0 +1,191 @@
+/* In: a measured node and the slots. Out: the same comparison as exact fractions in units, which a reader can check
+ * by hand. Sums are 128 bit wide; what does not fit 64 bit in lowest terms is left out, never rounded. */
+#include "explain/measure.h"
+
+__extension__ typedef __int128 Wide;
+
+/* Sums of a node's terms; `endless`: there is no upper end. */
+typedef struct {
+  Wide lo, hi;
+  gboolean endless;
+} Sum;
+
+static Wide divisor_of (Wide a, Wide b)
+{
+  while (b != 0) {
+    Wide rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a < 0 ? -a : a;
+}
+
+/* numerator / denominator in lowest terms; FALSE if that leaves 64 bit or there is no such fraction. */
+static gboolean reduce (Wide numerator, Wide denominator, Rational *ret)
+{
+  if (denominator <= 0)
+    return FALSE;
+  Wide divisor = divisor_of (numerator, denominator);
+  numerator /= divisor;
+  denominator /= divisor;
+  if (numerator > G_MAXINT64 || numerator < -G_MAXINT64 || denominator > G_MAXINT64)
+    return FALSE;
+  *ret = (Rational) { (gint64) numerator, (gint64) denominator };
+  return TRUE;
+}
+
+static void add_term (Sum *sum, gint64 weight, Interval value)
+{
+  sum->lo += (Wide) weight * (weight < 0 ? value.hi : value.lo);
+  sum->hi += (Wide) weight * (weight < 0 ? value.lo : value.hi);
+  sum->endless = sum->endless || (weight > 0 && value.hi == UNBOUNDED);
+}
+
+static Sum sum_of (const Scene *scene, const Node *node)
+{
+  Sum sum = { 0 };
+  for (guint i = 0; i < node->n_terms; i++) {
+    const Term *term = plan_term (scene->plan, node->first_term + i);
+    add_term (&sum, term->weight, scene_slot (scene, term->slot));
+  }
+  return sum;
+}
+
+static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
+{
+  const Sum sum = sum_of (scene, node);
+  const Wide scale = (Wide) node->measure_scale * parts;
+  reason->measure_hi = RATIONAL_UNBOUNDED;
+  return reduce (sum.lo, scale, &reason->measure_lo) && (sum.endless || reduce (sum.hi, scale, &reason->measure_hi));
+}
+
+/* The limit in base units, times its scale: as the rules state it, or as the case's region sets it. */
+static gboolean set_limit (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
+{
+  const Wide scale = (Wide) node->limit_scale * parts;
+  Wide lo = node->limit.lo, hi = node->limit.hi;
+  if (node->hidden != 0) {
+    const Interval local = scene_slot (scene, scene->program->n_facts + node->hidden - 1);
+    lo = (Wide) local.lo * node->factor.numerator;
+    hi = (Wide) local.hi * node->factor.numerator;
+  }
+  return reduce (lo, scale, &reason->limit_lo) && reduce (hi, scale, &reason->limit_hi);
+}
+
+/* measure / limit; a limit of nothing is reached however many times. */
+static gboolean divide (Rational measure, Rational limit, Rational *ret)
+{
+  *ret = RATIONAL_UNBOUNDED;
+  return rational_is_unbounded (measure) || limit.numerator == 0 || rational_divide (measure, limit, ret);
+}
+
+static gboolean subtract (Rational measure, Rational limit, Rational *ret)
+{
+  *ret = RATIONAL_UNBOUNDED;
+  return rational_is_unbounded (measure) || rational_subtract (measure, limit, ret);
+}
+
+static gboolean set_distance (Reason *reason)
+{
+  return divide (reason->measure_lo, reason->limit_hi, &reason->degree_lo) &&
+         divide (reason->measure_hi, reason->limit_lo, &reason->degree_hi) &&
+         subtract (reason->measure_lo, reason->limit_hi, &reason->margin_lo) &&
+         subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi);
+}
+
+/* Of the summed facts those that may be more than zero; all of them where none is. */
+static void set_facts (const Scene *scene, const Node *node, Reason *reason)
+{
+  for (guint pass = 0; pass < 2 && reason->facts->len == 0; pass++)
+    for (guint i = 0; i < node->n_terms; i++) {
+      const Term *term = plan_term (scene->plan, node->first_term + i);
+      if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
+        g_array_append_val (reason->facts, term->slot);
+    }
+}
+
+static const Unit *unit_of (const Scene *scene, const Node *node)
+{
+  for (guint i = 0; i < node->n_terms; i++) {
+    guint slot = plan_term (scene->plan, node->first_term + i)->slot;
+    if (scene_is_fact (scene, slot))
+      return vocabulary_fact (scene_vocabulary (scene), slot)->unit;
+  }
+  return NULL;
+}
+
+void measure_limit (const Scene *scene, const Node *node, Reason *reason)
+{
+  reason->unit = unit_of (scene, node);
+  reason->comparison = node->comparison;
+  set_facts (scene, node, reason);
+  gint64 parts = reason->unit == NULL ? 1 : reason->unit->parts;
+  reason->measured =
+      set_measure (scene, node, parts, reason) && set_limit (scene, node, parts, reason) && set_distance (reason);
+}
+
+/* The limit that one item of a proportional sum states, below its gates. */
+static const Node *part_of (const Node *node)
+{
+  while (node->kind != CONDITION_LIMIT && node->children->len > 0)
+    node = g_ptr_array_index (node->children, node->children->len - 1);
+  return node->kind == CONDITION_LIMIT ? node : NULL;
+}
+
+/* What is missing of the whole sum, in units of this part: rounded up to its smallest step, 0 if it is complete. */
+static gboolean set_missing (Share *share, Rational short_by)
+{
+  gint64 parts = share->unit == NULL ? 1 : share->unit->parts;
+  Rational units, base;
+  if (rational_compare (short_by, RATIONAL_ZERO) <= 0) {
+    share->missing = RATIONAL_ZERO;
+    return TRUE;
+  }
+  if (!rational_multiply (short_by, share->limit, &units) || !rational_multiply (units, (Rational) { parts, 1 }, &base))
+    return FALSE;
+  gint64 steps = base.numerator / base.denominator + (base.numerator % base.denominator != 0);
+  return rational_new (steps, parts, &share->missing);
+}
+
+static gboolean share_of (const Scene *scene, const Node *part, Rational short_by, Share *share)
+{
+  g_autoptr (Reason) measured = reason_new (CONDITION_LIMIT);
+  measure_limit (scene, part, measured);
+  share->path = part->path;
+  share->unit = measured->unit;
+  share->measure_lo = measured->measure_lo;
+  share->measure_hi = measured->measure_hi;
+  return measured->measured && rational_divide (measured->limit_lo, part->factor, &share->limit) &&
+         divide (share->measure_lo, share->limit, &share->share_lo) &&
+         divide (share->measure_hi, share->limit, &share->share_hi) && set_missing (share, short_by);
+}
+
+/* How much the largest possible sum lacks; 0 where it may be endless. */
+static Rational lack_of (const Reason *reason)
+{
+  Rational lack = RATIONAL_ZERO;
+  if (!rational_is_unbounded (reason->measure_hi) && !rational_subtract (reason->limit_lo, reason->measure_hi, &lack))
+    return RATIONAL_ZERO;
+  return lack;
+}
+
+static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)
+{
+  Rational lack = lack_of (reason);
+  for (guint i = 0; i < node->children->len; i++) {
+    const Node *part = part_of (g_ptr_array_index (node->children, i));
+    Share share;
+    if (part == NULL || !share_of (scene, part, lack, &share))
+      return FALSE;
+    g_array_append_val (reason->shares, share);
+  }
+  return TRUE;
+}
+
+void measure_shares (const Scene *scene, const Node *node, Reason *reason)
+{
+  reason->comparison = AT_LEAST;
+  set_facts (scene, node, reason);
+  reason->measured = set_measure (scene, node, 1, reason) && set_limit (scene, node, 1, reason) &&
+                     set_distance (reason) && add_shares (scene, node, reason);
+}

@@ -1,0 +1,19 @@
+#pragma once
+#include "logic/truth.h"
+#include "model/reasons.h"
+
+/* What an explanation looks at: the applied plan, and what the facts came to under it. All borrowed. */
+typedef struct {
+  const Program *program;
+  const Plan *plan;
+  const Work *work;
+} Scene;
+
+static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->book->vocabulary; }
+static inline Truth scene_truth (const Scene *scene, guint step) { return scene->work->truths[step]; }
+static inline Interval scene_slot (const Scene *scene, guint slot) { return scene->work->slots[slot]; }
+static inline gboolean scene_is_fact (const Scene *scene, guint slot) { return slot < scene->program->n_facts; }
+static inline const Hidden *scene_hidden (const Scene *scene, guint slot)
+{
+  return &g_array_index (scene->plan->hidden, Hidden, slot - scene->program->n_facts);
+}

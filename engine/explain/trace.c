@@ -1,0 +1,152 @@
+/* In: a node of the plan and the truths of its steps. Out: the tree of reasons, one for each condition that the
+ * documents state; what compile/ put in between to make steps is gone again. */
+#include "explain/trace.h"
+#include "explain/measure.h"
+
+/* How figures were scaled on the way down to a node: the outermost rule last. */
+typedef struct Scaling Scaling;
+struct Scaling {
+  Rational factor;
+  const Scaling *outer;
+};
+
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling);
+
+static void set_factors (const Node *node, const Scaling *scaling, Reason *reason)
+{
+  reason->factor = node->factor;
+  if (rational_compare (node->factor, RATIONAL_ONE) == 0)
+    return; /* nothing scales it, or it is fixed */
+  for (; scaling != NULL; scaling = scaling->outer)
+    g_array_append_val (reason->factors, scaling->factor);
+}
+
+/* The fact that is asked: of a gate its own, else that of a yes/no or dated condition. */
+static void set_asked (const Scene *scene, const Node *node, Reason *reason)
+{
+  gint slot = -1;
+  if (node->condition == NULL)
+    slot = scene_is_fact (scene, node->gate) ? (gint) node->gate : -1;
+  else if (node->condition->facts != NULL && node->condition->facts[0] != NULL)
+    slot = vocabulary_find (scene_vocabulary (scene), node->condition->facts[0]);
+  if (slot >= 0)
+    g_array_append_val (reason->facts, slot);
+}
+
+static void set_words (const Scene *scene, const Node *node, Reason *reason)
+{
+  if (node->condition == NULL)
+    return;
+  reason->words = node->condition->words;
+  const Tier *tier =
+      node->kind == CONDITION_REACHES ? version_tier (scene->plan->version, node->condition->tier) : NULL;
+  if (tier != NULL)
+    reason->words = tier->name;
+}
+
+static void set_own (const Scene *scene, const Node *node, Reason *reason)
+{
+  switch (node->kind) {
+  case CONDITION_LIMIT: measure_limit (scene, node, reason); break;
+  case CONDITION_PROPORTIONAL: measure_shares (scene, node, reason); break;
+  case CONDITION_WITHIN:
+    reason->years = node->condition->years;
+    set_asked (scene, node, reason);
+    break;
+  case CONDITION_AT_LEAST: reason->count = node->condition->count; break;
+  case CONDITION_YES: set_asked (scene, node, reason); break;
+  case CONDITION_NOT:
+    if (node->condition == NULL)
+      set_asked (scene, node, reason);
+    break;
+  default: break;
+  }
+}
+
+static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, Reason *reason)
+{
+  const Scaling scaled = { node->kind == CONDITION_SCALE ? node->condition->factor : RATIONAL_ONE, scaling };
+  for (guint i = 0; i < node->children->len; i++)
+    g_ptr_array_add (reason->children, trace (scene, g_ptr_array_index (node->children, i),
+                                              node->kind == CONDITION_SCALE ? &scaled : scaling));
+}
+
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)
+{
+  Reason *reason = reason_new (node->kind);
+  reason->gate = node->condition == NULL;
+  reason->negated = node->negated;
+  reason->truth = scene_truth (scene, node->step);
+  reason->path = node->path;
+  reason->condition = node->condition;
+  set_words (scene, node, reason);
+  set_factors (node, scaling, reason);
+  set_own (scene, node, reason);
+  if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
+    trace_children (scene, node, scaling, reason);
+  return reason;
+}
+
+Reason *trace_node (const Scene *scene, const Node *node) { return trace (scene, node, NULL); }
+
+gboolean trace_is_reaching (const Reason *reason)
+{
+  return reason->measured && (reason->comparison == AT_LEAST || reason->comparison == ABOVE);
+}
+
+gboolean trace_is_union (const Reason *reason)
+{
+  return reason->kind == CONDITION_ANY || reason->kind == CONDITION_SCALE ||
+         (reason->kind == CONDITION_AT_LEAST && reason->count == 1);
+}
+
+int trace_compare (const Reason *a, const Reason *b)
+{
+  if (a->truth != b->truth)
+    return a->truth < b->truth ? -1 : 1;
+  int low = rational_compare (a->degree_lo, b->degree_lo);
+  return low != 0 ? low : rational_compare (a->degree_hi, b->degree_hi);
+}
+
+/* A precondition of it fails, whatever its figures are. */
+static gboolean is_blocked (const Reason *reason)
+{
+  for (guint i = 0; i < reason->children->len; i++) {
+    const Reason *child = g_ptr_array_index (reason->children, i);
+    if (child->gate && child->truth == NO)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Of two branches the better one below "any", the worse one below "all": by the truth of the branch, by its
+ * preconditions, then by its lead. */
+static gboolean is_preferred (gboolean is_union, const Reason *branch, const Reason *lead, const Reason *best_branch,
+                              const Reason *best_lead)
+{
+  int order = (int) branch->truth - (int) best_branch->truth;
+  if (order == 0)
+    order = is_blocked (best_branch) - is_blocked (branch);
+  if (order == 0)
+    order = trace_compare (lead, best_lead);
+  return is_union ? order > 0 : order < 0;
+}
+
+const Reason *trace_lead (const Reason *reason)
+{
+  if (trace_is_reaching (reason))
+    return reason;
+  if (reason->kind == CONDITION_NOT)
+    return NULL;
+  const Reason *best_branch = NULL, *best_lead = NULL;
+  for (guint i = 0; i < reason->children->len; i++) {
+    const Reason *branch = g_ptr_array_index (reason->children, i);
+    const Reason *lead = trace_lead (branch);
+    if (lead != NULL &&
+        (best_lead == NULL || is_preferred (trace_is_union (reason), branch, lead, best_branch, best_lead))) {
+      best_branch = branch;
+      best_lead = lead;
+    }
+  }
+  return best_lead;
+}

@@ -1,0 +1,14 @@
+#pragma once
+#include "explain/scene.h"
+
+/* The reasons of one condition and of all below it. Returns: yours. */
+Reason *trace_node (const Scene *scene, const Node *node);
+/* The measured condition that the whole depends on: below "any" the one that holds or comes nearest, below "all" the
+ * one that fails or is nearest to failing. NULL: nothing is measured. Returns: borrowed from `reason`. */
+const Reason *trace_lead (const Reason *reason);
+/* Whether it is measured against something it has to reach (not stay below). */
+gboolean trace_is_reaching (const Reason *reason);
+/* A group of which one child is enough. */
+gboolean trace_is_union (const Reason *reason);
+/* By truth, then by how much of the limit is reached. <0, 0, >0. */
+int trace_compare (const Reason *a, const Reason *b);
