@@ -1,0 +1,146 @@
+/* In: the explanation of one charge. Out: fines, leniency, the candidate laws and the facts, as lists and tables. */
+#include "report/html_law.h"
+#include "report/html_items.h"
+#include "report/html_verdict.h"
+#include "report/phrases.h"
+
+/* 法释〔2017〕10号 第十条 */
+static void write_source (Page *page, const Instrument *instrument, const char *article)
+{
+  g_autofree char *name = phrase_instrument (instrument, page->language);
+  g_autofree char *citation = phrase_citation (article, page->language);
+  page_take (page, "span", "cite", word_fill (WORD_ARTICLE_OF, page->language, name, citation, NULL));
+}
+
+static void write_fine (Page *page, const FineReason *fine)
+{
+  page_start (page, "li", NULL);
+  write_source (page, fine->instrument, fine->fine->article);
+  page_take (page, "span", "says", phrase_fine (page->vocabulary, fine, page->language));
+  page_end (page, "li");
+}
+
+static void write_leniency (Page *page, const LeniencyReason *reason)
+{
+  page_start (page, "li", NULL);
+  write_source (page, reason->instrument, reason->leniency->article);
+  page_element (page, "span", "says", phrase_words (&reason->leniency->words, page->language));
+  html_truth (page, reason->truth);
+  if (reason->reason != NULL) {
+    page_start (page, "div", "tree");
+    html_conditions (page, reason->reason);
+    page_end (page, "div");
+  }
+  page_end (page, "li");
+}
+
+void html_consequences (Page *page, const ChargeReasons *charge)
+{
+  if (charge->fines->len + charge->leniencies->len == 0)
+    return;
+  page_word (page, "h4", NULL, WORD_SECTION_PENALTY);
+  page_start (page, "ul", "grounds");
+  for (guint i = 0; i < charge->fines->len; i++)
+    write_fine (page, g_ptr_array_index (charge->fines, i));
+  for (guint i = 0; i < charge->leniencies->len; i++)
+    write_leniency (page, g_ptr_array_index (charge->leniencies, i));
+  page_end (page, "ul");
+}
+
+static void write_instruments (Page *page, const GPtrArray *instruments)
+{
+  page_start (page, "td", NULL);
+  for (guint i = 0; i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    page_start (page, "span", "instrument");
+    page_text (page, phrase_words (&instrument->name, page->language));
+    page_element (page, "small", NULL, instrument->number);
+    page_end (page, "span");
+  }
+  if (instruments->len == 0)
+    page_word (page, "span", "note", WORD_NO_FIGURES);
+  page_end (page, "td");
+}
+
+static void write_version (Page *page, const Version *version)
+{
+  g_autofree char *day = date_write (version->effective);
+  g_string_append (page->to, "<th scope=\"row\">");
+  page_take (page, "span", NULL, word_fill (WORD_IN_FORCE_FROM, page->language, day, NULL));
+  if (version->by.zh != NULL)
+    page_element (page, "small", NULL, phrase_words (&version->by, page->language));
+  page_end (page, "th");
+}
+
+static void write_candidate_tier (Page *page, const Candidate *candidate)
+{
+  const Version *version = candidate->plan->version;
+  page_start (page, "td", html_rank_class (candidate->ceiling));
+  page_text (page, phrase_tier (version_tier_at (version, candidate->floor), page->language));
+  if (candidate->floor != candidate->ceiling) {
+    page_word (page, "span", "to", WORD_PAGE_TO);
+    page_text (page, phrase_tier (version_tier_at (version, candidate->ceiling), page->language));
+  }
+  page_end (page, "td");
+}
+
+static void write_candidate (Page *page, const Candidate *candidate, gboolean applied)
+{
+  page_start (page, "tr", applied ? "yes" : "no");
+  write_version (page, candidate->plan->version);
+  write_instruments (page, candidate->plan->instruments);
+  write_candidate_tier (page, candidate);
+  page_start (page, "td", NULL);
+  page_element (page, "span", applied ? "sign yes" : "sign no", applied ? "✓" : "✗");
+  page_element (page, "span", NULL, phrase_choice (candidate->choice, page->language));
+  page_end (page, "td");
+  page_end (page, "tr");
+}
+
+void html_law (Page *page, const ChargeReasons *charge)
+{
+  static const Word heads[] = { WORD_PAGE_VERSION, WORD_PAGE_INSTRUMENTS, WORD_PAGE_TIER, WORD_PAGE_CHOICE };
+  if (charge->verdict.n_candidates == 0)
+    return;
+  page_word (page, "h4", NULL, WORD_SECTION_LAW);
+  page_table (page, "law", heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < charge->verdict.n_candidates; i++)
+    write_candidate (page, &charge->verdict.candidates[i], i == charge->verdict.applied);
+  page_table_end (page);
+}
+
+/* `cn/fashi-2017-10 5(1)(3)` as lawyers write it; as it is where there is no such instrument. */
+static void write_provision (Page *page, const char *provision)
+{
+  g_auto (GStrv) parts = g_strsplit (provision, " ", 2);
+  const Instrument *instrument = rulebook_instrument (page->book, parts[0] != NULL ? parts[0] : "");
+  page_start (page, "td", NULL);
+  if (instrument != NULL && parts[1] != NULL)
+    write_source (page, instrument, parts[1]);
+  else
+    page_element (page, "span", "cite", provision);
+  page_end (page, "td");
+}
+
+static void write_fact (Page *page, const StatedReason *stated)
+{
+  const Fact *fact = vocabulary_fact (page->vocabulary, stated->slot);
+  g_string_append (page->to, "<tr>");
+  page_row_head (page, NULL, phrase_words (&fact->name, page->language));
+  page_element (page, "td", NULL, stated->written);
+  page_take (page, "td", NULL, phrase_value (fact, stated->value, page->language));
+  write_provision (page, fact->provision);
+  page_end (page, "tr");
+}
+
+void html_facts (Page *page, const ChargeReasons *charge)
+{
+  static const Word heads[] = { WORD_PAGE_FACT, WORD_PAGE_WRITTEN, WORD_PAGE_READ, WORD_PAGE_DEFINED };
+  if (charge->stated->len == 0)
+    return;
+  page_word (page, "h4", NULL, WORD_PAGE_FACTS);
+  page_table (page, "facts", heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < charge->stated->len; i++)
+    write_fact (page, g_ptr_array_index (charge->stated, i));
+  page_table_end (page);
+}

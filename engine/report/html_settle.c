@@ -1,0 +1,104 @@
+/* In: the explanation of one charge. Out: what is still open about it, as tables and lists. */
+#include "report/html_settle.h"
+#include "report/html_verdict.h"
+#include "report/phrases.h"
+
+/* `floor` to `ceiling` by name; only a word where that is the range that stands now. */
+static void write_outcome (Page *page, const ChargeReasons *charge, guint floor, guint ceiling)
+{
+  const Version *version = charge->plan->version;
+  if (floor == charge->verdict.floor && ceiling == charge->verdict.ceiling) {
+    page_word (page, "td", "same", WORD_PAGE_STILL_OPEN);
+    return;
+  }
+  page_start (page, "td", html_rank_class (ceiling));
+  page_text (page, phrase_tier (version_tier_at (version, floor), page->language));
+  if (floor != ceiling) {
+    page_word (page, "span", "to", WORD_PAGE_TO);
+    page_text (page, phrase_tier (version_tier_at (version, ceiling), page->language));
+  }
+  page_end (page, "td");
+}
+
+static void write_missing (Page *page, const ChargeReasons *charge, const Missing *missing)
+{
+  const Fact *fact = vocabulary_fact (page->vocabulary, missing->slot);
+  g_string_append (page->to, "<tr><th scope=\"row\">");
+  page_text (page, phrase_words (&fact->name, page->language));
+  page_element (page, "small", NULL, phrase_words (&fact->question, page->language));
+  page_end (page, "th");
+  write_outcome (page, charge, missing->floor_if_least, missing->ceiling_if_least);
+  write_outcome (page, charge, missing->floor_if_most, missing->ceiling_if_most);
+  page_end (page, "tr");
+}
+
+static void write_idle (Page *page, const GArray *idle)
+{
+  if (idle->len == 0)
+    return;
+  g_autofree char *names = phrase_facts (page->vocabulary, idle, page->language);
+  page_take (page, "p", "note", word_fill (WORD_IDLE, page->language, names, NULL));
+}
+
+void html_missing (Page *page, const ChargeReasons *charge)
+{
+  static const Word heads[] = { WORD_PAGE_FACT, WORD_PAGE_IF_LEAST, WORD_PAGE_IF_MOST };
+  if (charge->missing->len > 0) {
+    page_word (page, "h4", NULL, WORD_SECTION_MISSING);
+    page_table (page, "missing", heads, G_N_ELEMENTS (heads));
+    for (guint i = 0; i < charge->missing->len; i++)
+      write_missing (page, charge, &g_array_index (charge->missing, Missing, i));
+    page_table_end (page);
+    if (!charge->missing_exact)
+      page_word (page, "p", "note", WORD_MISSING_NOT_EXACT);
+  }
+  write_idle (page, charge->idle);
+}
+
+static void write_change (Page *page, const ChargeReasons *charge, const Change *change)
+{
+  g_string_append_printf (page->to, "<li class=\"%s %s\">", change->up ? "up" : "down", html_rank_class (change->rank));
+  page_element (page, "span", "sign", change->up ? "▲" : "▼");
+  page_take (page, "span", "says", phrase_change (page->vocabulary, charge, change, page->language));
+  page_end (page, "li");
+}
+
+void html_changes (Page *page, const ChargeReasons *charge)
+{
+  if (charge->changes->len == 0)
+    return;
+  page_word (page, "h4", NULL, WORD_SECTION_CHANGES);
+  page_start (page, "ul", "changes");
+  for (guint i = 0; i < charge->changes->len; i++)
+    write_change (page, charge, g_ptr_array_index (charge->changes, i));
+  page_end (page, "ul");
+}
+
+static gboolean is_for_a_person (const ItemReason *item) { return item->open && !item->asserted && item->applicable; }
+
+static void write_open_clause (Page *page, const ItemReason *item)
+{
+  const Words *words = &item->reason->words;
+  page_start (page, "li", html_rank_class (item->item->rank));
+  page_take (page, "span", "cite", phrase_citation (item->item->path, page->language));
+  page_element (page, "span", "says",
+                words->zh != NULL ? phrase_words (words, page->language)
+                                  : word_text (WORD_OPEN_CLAUSE, page->language));
+  page_end (page, "li");
+}
+
+void html_open_clauses (Page *page, const ChargeReasons *charge)
+{
+  guint n = 0;
+  for (guint i = 0; i < charge->items->len; i++)
+    n += is_for_a_person (g_ptr_array_index (charge->items, i)) ? 1 : 0;
+  if (n == 0)
+    return;
+  page_word (page, "h4", NULL, WORD_SECTION_PERSON);
+  page_start (page, "ul", "grounds open");
+  for (guint i = 0; i < charge->items->len; i++)
+    if (is_for_a_person (g_ptr_array_index (charge->items, i)))
+      write_open_clause (page, g_ptr_array_index (charge->items, i));
+  page_end (page, "ul");
+  page_word (page, "p", "note", WORD_OPEN_NOTE);
+}

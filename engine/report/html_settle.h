@@ -1,0 +1,8 @@
+#pragma once
+#include "model/reasons.h"
+#include "report/page.h"
+
+/* What would settle or change the answer: missing facts, the nearest changes, open clauses for a person. */
+void html_missing (Page *page, const ChargeReasons *charge);
+void html_changes (Page *page, const ChargeReasons *charge);
+void html_open_clauses (Page *page, const ChargeReasons *charge);

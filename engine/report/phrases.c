@@ -1,0 +1,208 @@
+/* Numbers and values as readers write them: grouped, with their units, exact. */
+#include "report/phrases.h"
+#include "base/text.h"
+#include <string.h>
+
+enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000000 };
+
+const char *phrase_words (const Words *words, SillLanguage language)
+{
+  return language == SILL_ZH ? words->zh : words->en;
+}
+
+const char *phrase_truth (Truth truth, SillLanguage language)
+{
+  static const Word words[] = { [NO] = WORD_HOLDS_NOT, [UNKNOWN] = WORD_HOLDS_UNKNOWN, [YES] = WORD_HOLDS };
+  return word_text (words[truth], language);
+}
+
+const char *phrase_comparison (Comparison comparison)
+{
+  static const char *const signs[] = { [AT_LEAST] = "≥", [ABOVE] = ">", [BELOW] = "<", [AT_MOST] = "≤" };
+  return signs[comparison];
+}
+
+/* `-1234567.5` -> `-1,234,567.5`. */
+static char *group_decimal (const char *decimal)
+{
+  const char *digits = decimal + (*decimal == '-');
+  gsize n_digits = strspn (digits, "0123456789");
+  g_autofree char *whole = g_strndup (digits, n_digits);
+  g_autofree char *grouped = text_grouped (whole);
+  return g_strconcat (*decimal == '-' ? "-" : "", grouped, digits + n_digits, NULL);
+}
+
+char *phrase_number (Rational number)
+{
+  if (rational_is_unbounded (number))
+    return g_strdup ("∞");
+  g_autofree char *decimal = rational_write_decimal (number, EXACT_PLACES);
+  return strstr (decimal, "…") == NULL ? group_decimal (decimal) : rational_write (number);
+}
+
+/* English says `1 record`: unit names stand in the plural, and all of them form it with s, or not at all. */
+static char *unit_after (const char *number, const Unit *unit, SillLanguage language)
+{
+  const char *name = phrase_words (&unit->name, language);
+  gsize length = strlen (name);
+  gsize singular = language == SILL_EN && g_str_equal (number, "1") && length > 1 && g_str_has_suffix (name, "s");
+  return g_strdup_printf ("%s %.*s", number, (int) (length - singular), name);
+}
+
+char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
+{
+  if (rational_is_unbounded (number))
+    return g_strdup (word_text (WORD_UNBOUNDED, language));
+  g_autofree char *digits = phrase_number (number);
+  return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
+}
+
+char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
+{
+  if (rational_compare (lo, hi) == 0)
+    return phrase_amount (lo, unit, language);
+  g_autofree char *high = phrase_amount (hi, unit, language);
+  if (!rational_is_unbounded (hi)) {
+    g_autofree char *low = phrase_number (lo);
+    return word_fill (WORD_RANGE, language, low, high, NULL);
+  }
+  if (rational_compare (lo, RATIONAL_ZERO) <= 0)
+    return g_strdup (word_text (WORD_UNKNOWN, language));
+  g_autofree char *low = phrase_amount (lo, unit, language);
+  return word_fill (WORD_OR_MORE, language, low, NULL);
+}
+
+/* The digits of 1.62 倍 or, below one, of 16.2%. */
+static char *degree_digits (Rational degree, gboolean percent)
+{
+  Rational shown = degree;
+  if (percent)
+    rational_multiply (degree, (Rational) { 100, 1 }, &shown);
+  g_autofree char *exact = rational_write_decimal (shown, EXACT_PLACES);
+  g_autofree char *cut = rational_write_decimal (shown, SHORT_PLACES);
+  return group_decimal (strstr (exact, "…") == NULL ? exact : cut);
+}
+
+static gboolean is_percent (Rational degree) { return rational_compare (degree, RATIONAL_ONE) < 0; }
+
+static char *degree_decimal (Rational degree, SillLanguage language)
+{
+  g_autofree char *digits = degree_digits (degree, is_percent (degree));
+  return word_fill (is_percent (degree) ? WORD_PERCENT : WORD_TIMES, language, digits, NULL);
+}
+
+char *phrase_degree (Rational degree, SillLanguage language)
+{
+  if (rational_is_unbounded (degree))
+    return g_strdup (word_text (WORD_UNBOUNDED, language));
+  g_autofree char *decimal = degree_decimal (degree, language);
+  if (degree.denominator == 1 || degree.denominator > SHORT_FRACTION || degree.numerator > SHORT_FRACTION)
+    return g_steal_pointer (&decimal);
+  g_autofree char *fraction = rational_write (degree);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, fraction, NULL);
+  return g_strconcat (decimal, inside, NULL);
+}
+
+char *phrase_degrees (Rational lo, Rational hi, SillLanguage language)
+{
+  if (rational_compare (lo, hi) == 0)
+    return phrase_degree (lo, language);
+  g_autofree char *low = degree_decimal (lo, language);
+  if (rational_is_unbounded (hi))
+    return word_fill (WORD_OR_MORE, language, low, NULL);
+  g_autofree char *bare = degree_digits (lo, is_percent (lo));
+  g_autofree char *high = degree_decimal (hi, language);
+  return word_fill (WORD_RANGE, language, is_percent (lo) == is_percent (hi) ? bare : low, high, NULL);
+}
+
+char *phrase_factor (Rational factor, SillLanguage language)
+{
+  g_autofree char *number = phrase_number (factor);
+  if (rational_compare (factor, RATIONAL_ONE) >= 0)
+    return word_fill (WORD_TIMES, language, number, NULL);
+  return rational_write (factor);
+}
+
+static Rational in_units (gint64 base, const Unit *unit)
+{
+  Rational units = RATIONAL_UNBOUNDED;
+  if (base != UNBOUNDED && unit != NULL)
+    rational_new (base, unit->parts, &units);
+  return units;
+}
+
+static char *phrase_yes_no (Interval value, SillLanguage language)
+{
+  Word word = !interval_is_point (value) ? WORD_UNKNOWN : value.lo == 0 ? WORD_NO : WORD_YES;
+  return g_strdup (word_text (word, language));
+}
+
+/* Dates as slots hold them: never [0,0], within the last n years [-n,-n], some day [1, DAY_MAX]. */
+static char *phrase_event (Interval value, SillLanguage language)
+{
+  if (value.lo < 0) {
+    g_autofree char *years = g_strdup_printf ("%" G_GINT64_FORMAT, -value.lo);
+    return word_fill (WORD_WITHIN_YEARS_BEFORE, language, years, NULL);
+  }
+  if (value.hi == 0)
+    return g_strdup (word_text (WORD_NEVER, language));
+  if (value.lo == 1 && value.hi == DAY_MAX)
+    return g_strdup (word_text (WORD_SOME_DAY, language));
+  return phrase_days (value, language);
+}
+
+char *phrase_value (const Fact *fact, Interval value, SillLanguage language)
+{
+  if (fact->kind == FACT_YES_NO)
+    return phrase_yes_no (value, language);
+  if (fact->kind == FACT_DATE)
+    return phrase_event (value, language);
+  return phrase_range (in_units (value.lo, fact->unit), in_units (value.hi, fact->unit), fact->unit, language);
+}
+
+char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage language)
+{
+  g_autofree char *value = phrase_value (fact, stated->value, language);
+  if (stated->written == NULL)
+    return g_steal_pointer (&value);
+  return word_fill (WORD_READ_AS, language, stated->written, value, NULL);
+}
+
+/* Whether `day` is the first (or last) of the month or year that `form` characters of its ISO form name. */
+static gboolean is_edge (Day day, gsize form, gboolean last)
+{
+  Day first_day, last_day;
+  g_autofree char *text = date_write (day);
+  return date_read (text, form, &first_day, &last_day) && day == (last ? last_day : first_day);
+}
+
+/* How many characters of an ISO date say it all: 4 for whole years, 7 for whole months. */
+static gsize date_form (Interval days)
+{
+  static const gsize forms[] = { 4, 7 };
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (is_edge (days.lo, forms[i], FALSE) && is_edge (days.hi, forms[i], TRUE))
+      return forms[i];
+  return strlen ("2025-04-01");
+}
+
+static char *write_date (Day day, gsize form)
+{
+  g_autofree char *text = date_write (day);
+  return g_strndup (text, form);
+}
+
+char *phrase_days (Interval days, SillLanguage language)
+{
+  if (days.lo <= 0 || days.hi >= DAY_MAX)
+    return g_strdup (word_text (WORD_UNKNOWN, language));
+  const gsize form = date_form (days);
+  g_autofree char *first = write_date (days.lo, form);
+  g_autofree char *last = write_date (days.hi, form);
+  return g_str_equal (first, last) ? g_steal_pointer (&first) : word_fill (WORD_RANGE, language, first, last, NULL);
+}
+
+char *phrase_period (Interval from, Interval to, SillLanguage language)
+{
+  return phrase_days ((Interval) { from.lo, to.hi }, language);
+}

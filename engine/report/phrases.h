@@ -1,0 +1,85 @@
+#pragma once
+#include <sill/language.h>
+#include "model/reasons.h"
+#include "report/words.h"
+
+/* Phrases that more than one format says: numbers with their units, citations in the form lawyers write, penalties,
+ * the arithmetic of a measured condition. One line each, no markup. All Returns: yours, unless it says borrowed. */
+
+/* The text in the language. Returns: borrowed. */
+const char *phrase_words (const Words *words, SillLanguage language);
+/* Name of a tier; NULL: no threshold of this offence reached. Returns: borrowed. */
+const char *phrase_tier (const Tier *tier, SillLanguage language);
+/* A range of tiers: 情节严重; 情节严重 或 情节特别严重; from no tier to the second: A 至 B. */
+char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language);
+/* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
+const char *phrase_truth (Truth truth, SillLanguage language);
+/* Why this law. Returns: borrowed. */
+const char *phrase_choice (Choice choice, SillLanguage language);
+/* ≥ > < ≤. Returns: borrowed. */
+const char *phrase_comparison (Comparison comparison);
+
+/* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); `253-1` -> 第二百五十三条之一 / art. 253-1. */
+char *phrase_citation (const char *path, SillLanguage language);
+/* The same without what `before` (a path already cited, or NULL) has in common with it: 第（七）项. */
+char *phrase_citation_after (const char *path, const char *before, SillLanguage language);
+/* Several, each after the one before: 第五条第一款第（三）项、第（七）项 / art. 5(1)(3), 5(1)(7). `paths`: of const char*. */
+char *phrase_citations (const GPtrArray *paths, SillLanguage language);
+/* Where the factor stands in words: 10 -> 10 倍 / 10 times, 1/2 -> 1/2. */
+char *phrase_factor (Rational factor, SillLanguage language);
+/* 法释〔2017〕10号 where the instrument has a number, else its name; in English its name. */
+char *phrase_instrument (const Instrument *instrument, SillLanguage language);
+
+/* 20,000  29,999.99  62.5  125/3; unbounded: ∞. */
+char *phrase_number (Rational number);
+/* 81 条 / 81 records; `unit` NULL: the number alone. Unbounded: 不限 / no upper limit. */
+char *phrase_amount (Rational number, const Unit *unit, SillLanguage language);
+/* A point as phrase_amount; else 20,000 至 29,999.99 元 / 20,000 to 29,999.99 yuan; 50 条以上 / 50 records or more;
+ * everything from 0: 不明 / not known. */
+char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language);
+/* 1.62 倍（81/50） / 1.62 times (81/50); whole numbers without the fraction. */
+char *phrase_degree (Rational degree, SillLanguage language);
+/* The value of a slot in the words of its kind: 是, 不明, 2025-04-01, 81 条, two years before the conduct, never. */
+char *phrase_value (const Fact *fact, Interval value, SillLanguage language);
+/* A stated value as the report shows it: 2万余元，按 20,000 至 29,999.99 元计. */
+char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
+/* Days: 2025-04-01, 2025-04-01 至 2025-04-15, whole months 2025-04, 2025-04 至 2025-06, whole years 2025; 不明. */
+char *phrase_days (Interval days, SillLanguage language);
+/* From the first possible day of `from` to the last of `to`. */
+char *phrase_period (Interval from, Interval to, SillLanguage language);
+
+/* Names of facts: a、b、c / a + b + c (what is summed). */
+char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language);
+/* One condition as a sentence with its figures: 行踪轨迹信息 81 条 ≥ 50 条; 曾因…受过刑事处罚；two of these. Groups
+ * (ALL, ANY, ...) give only their own words: their children are for the caller to lay out. */
+char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language);
+/* 达到标准的 1.62 倍（81/50），超出 31 条 / 达到标准的 40%（2/5），还差 30 条. NULL if nothing is measured or known. */
+char *phrase_margin (const Reason *reason, SillLanguage language);
+/* What a measured condition has to reach: 50 条; of a scaled one 50 条 × 1/2 × 10 = 250 条. NULL: nothing is
+ * measured. */
+char *phrase_limit (const Reason *reason, SillLanguage language);
+/* 第五条第一款第（三）项标准 50 条 × 5 = 250 条. NULL unless scaled. */
+char *phrase_derivation (const Reason *reason, SillLanguage language);
+/* 当地标准 5,000 元，全国幅度 3,000 至 10,000 元. NULL unless the case's region sets the limit. */
+char *phrase_local (const Reason *reason, SillLanguage language);
+/* 35/50 + 50/500 + 1,000/5,000 = 1. NULL unless proportional. */
+char *phrase_shares (const Reason *reason, SillLanguage language);
+/* Degrees from lo to hi: 4 至 5.99… 倍. */
+char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
+/* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
+const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
+/* What to ask. Returns: borrowed. */
+const char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
+/* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
+char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language);
+/* One step up without the tier it leads to: 财产信息再多 419 条，达到 500 条（第五条第二款第（三）项）. A step down as
+ * phrase_change. */
+char *phrase_way (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
+                  SillLanguage language);
+/* One way in which the verdict would change, as a sentence of its own. */
+char *phrase_change (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
+                     SillLanguage language);
+/* What the provision provides: 三年以下有期徒刑或者拘役，并处或者单处罚金. */
+char *phrase_penalty (const Penalty *penalty, SillLanguage language);
+/* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
+char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);

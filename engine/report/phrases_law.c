@@ -1,0 +1,248 @@
+/* Citations as lawyers write them, and what the law provides: tiers, penalties, fines, which law and why. */
+#include "report/phrases.h"
+#include <string.h>
+
+const char *phrase_tier (const Tier *tier, SillLanguage language)
+{
+  return tier == NULL ? word_text (WORD_TIER_NONE, language) : phrase_words (&tier->name, language);
+}
+
+const char *phrase_choice (Choice choice, SillLanguage language)
+{
+  static const Word words[] = {
+    [CHOICE_ONLY] = WORD_CHOICE_ONLY,
+    [CHOICE_OF_THE_ACT] = WORD_CHOICE_OF_THE_ACT,
+    [CHOICE_NEWER_LIGHTER] = WORD_CHOICE_NEWER_LIGHTER,
+    [CHOICE_NEWER_FIRST] = WORD_CHOICE_NEWER_FIRST,
+    [CHOICE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
+    [CHOICE_HEAVIER] = WORD_CHOICE_HEAVIER,
+    [CHOICE_DATE_UNKNOWN] = WORD_CHOICE_DATE_UNKNOWN,
+  };
+  return word_text (words[choice], language);
+}
+
+static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+/* 253 -> 二百五十三; 10 to 19 without the leading 一. Numbers of articles: below 10,000. */
+static void append_chinese (GString *to, guint number)
+{
+  static const struct {
+    guint value;
+    const char *name;
+  } powers[] = {
+    { 1000, "千" },
+    { 100, "百" },
+    { 10, "十" },
+    { 1, "" },
+  };
+  gboolean started = FALSE, gap = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (powers); i++) {
+    guint digit = number / powers[i].value % 10;
+    gboolean bare_ten = digit == 1 && powers[i].value == 10 && !started;
+    if (digit != 0)
+      g_string_append_printf (to, "%s%s%s", gap ? digits[0] : "", bare_ten ? "" : digits[digit], powers[i].name);
+    gap = digit == 0 && started;
+    started = started || digit != 0;
+  }
+}
+
+static void append_number (GString *to, const char *text)
+{
+  guint64 number = g_ascii_strtoull (text, NULL, 10);
+  if (number > 0 && number < 10000 && strspn (text, "0123456789") == strlen (text))
+    append_chinese (to, (guint) number);
+  else
+    g_string_append (to, text);
+}
+
+/* `253-1` -> 第二百五十三条之一. */
+static void append_article (GString *to, const char *article)
+{
+  g_auto (GStrv) parts = g_strsplit (article, "-", 2);
+  g_string_append (to, "第");
+  append_number (to, parts[0]);
+  g_string_append (to, "条");
+  if (parts[0] != NULL && parts[1] != NULL) {
+    g_string_append (to, "之");
+    append_number (to, parts[1]);
+  }
+}
+
+/* `5(1)(3)(2)` -> 5, 1, 3, 2. Returns: yours. */
+static char **levels_of (const char *path)
+{
+  char **levels = g_strsplit (path, "(", -1);
+  for (guint i = 0; levels[i] != NULL; i++)
+    g_strdelimit (levels[i], ")", '\0');
+  return levels;
+}
+
+static void append_level (GString *to, guint level, const char *number)
+{
+  static const char *const before[] = { "", "第", "第（", "第" };
+  static const char *const after[] = { "", "款", "）项", "目" };
+  guint form = MIN (level, (guint) G_N_ELEMENTS (before) - 1);
+  if (level == 0) {
+    append_article (to, number);
+    return;
+  }
+  g_string_append (to, before[form]);
+  if (form == 3)
+    g_string_append (to, number);
+  else
+    append_number (to, number);
+  g_string_append (to, after[form]);
+}
+
+/* Levels that two paths share, at most all but the last of `path`. */
+static guint shared_levels (char **path, const char *before)
+{
+  if (before == NULL)
+    return 0;
+  g_auto (GStrv) other = levels_of (before);
+  guint n = 0;
+  while (path[n] != NULL && path[n + 1] != NULL && g_strcmp0 (path[n], other[n]) == 0)
+    n++;
+  return n;
+}
+
+char *phrase_citation_after (const char *path, const char *before, SillLanguage language)
+{
+  if (language == SILL_EN)
+    return g_strconcat (before == NULL ? "art. " : "", path, NULL);
+  g_auto (GStrv) levels = levels_of (path);
+  GString *to = g_string_new (NULL);
+  for (guint i = shared_levels (levels, before); levels[i] != NULL; i++)
+    append_level (to, i, levels[i]);
+  return g_string_free (to, FALSE);
+}
+
+char *phrase_citation (const char *path, SillLanguage language) { return phrase_citation_after (path, NULL, language); }
+
+char *phrase_citations (const GPtrArray *paths, SillLanguage language)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < paths->len; i++) {
+    const char *before = i == 0 ? NULL : g_ptr_array_index (paths, i - 1);
+    g_autofree char *citation = phrase_citation_after (g_ptr_array_index (paths, i), before, language);
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation);
+  }
+  return g_string_free (to, FALSE);
+}
+
+char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
+{
+  const char *low = phrase_tier (version_tier_at (version, floor), language);
+  const char *high = phrase_tier (version_tier_at (version, ceiling), language);
+  if (floor == ceiling)
+    return g_strdup (low);
+  if (floor == 0)
+    low = word_text (WORD_TIER_NONE_SHORT, language);
+  return word_fill (ceiling - floor == 1 ? WORD_TIER_EITHER : WORD_TIER_BETWEEN, language, low, high, NULL);
+}
+
+char *phrase_instrument (const Instrument *instrument, SillLanguage language)
+{
+  if (instrument->number != NULL)
+    return g_strdup (instrument->number);
+  return g_strdup (phrase_words (&instrument->name, language));
+}
+
+static char *phrase_months (guint months, SillLanguage language)
+{
+  guint amount = months % 12 == 0 ? months / 12 : months;
+  g_autoptr (GString) number = g_string_new (NULL);
+  if (language == SILL_ZH)
+    append_chinese (number, amount);
+  else
+    g_string_append_printf (number, "%u", amount);
+  Word word = months % 12 != 0 ? WORD_MONTHS : amount == 1 ? WORD_YEAR : WORD_YEARS;
+  return word_fill (word, language, number->str, NULL);
+}
+
+/* NULL: no fixed-term imprisonment. Beside life imprisonment the upper end goes without saying. */
+static char *phrase_imprisonment (const Penalty *penalty, SillLanguage language)
+{
+  g_autofree char *from = phrase_months (penalty->minimum_months, language);
+  g_autofree char *to = phrase_months (penalty->maximum_months, language);
+  gboolean open = penalty->maximum_months == 0 || penalty->life;
+  if (penalty->minimum_months == 0 && penalty->maximum_months == 0)
+    return NULL;
+  if (penalty->minimum_months == 0)
+    return word_fill (WORD_PENALTY_YEARS_UP_TO, language, to, NULL);
+  if (open)
+    return word_fill (WORD_PENALTY_YEARS_FROM, language, from, NULL);
+  gboolean same_unit = language == SILL_EN && penalty->minimum_months % 12 == 0 && penalty->maximum_months % 12 == 0;
+  g_autofree char *years = g_strdup_printf ("%u", penalty->minimum_months / 12);
+  return word_fill (WORD_PENALTY_YEARS_FROM_TO, language, same_unit ? years : from, to, NULL);
+}
+
+/* 甲、乙或者丙. */
+static char *join_or (const GPtrArray *texts, SillLanguage language)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < texts->len; i++) {
+    Word joint = i + 1 == texts->len ? WORD_OR_LIST : WORD_LIST;
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (joint, language),
+                            (const char *) g_ptr_array_index (texts, i));
+  }
+  return g_string_free (to, FALSE);
+}
+
+static char *phrase_principal (const Penalty *penalty, SillLanguage language)
+{
+  const struct {
+    gboolean given;
+    Word word;
+  } kinds[] = {
+    { penalty->life, WORD_PENALTY_LIFE },
+    { penalty->detention, WORD_PENALTY_DETENTION },
+    { penalty->surveillance, WORD_PENALTY_SURVEILLANCE },
+    { penalty->deprivation, WORD_PENALTY_DEPRIVATION },
+  };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  char *imprisonment = phrase_imprisonment (penalty, language);
+  if (imprisonment != NULL)
+    g_ptr_array_add (texts, imprisonment);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].given)
+      g_ptr_array_add (texts, g_strdup (word_text (kinds[i].word, language)));
+  return texts->len == 0 ? g_strdup (word_text (WORD_PENALTY_NOT_GIVEN, language)) : join_or (texts, language);
+}
+
+char *phrase_penalty (const Penalty *penalty, SillLanguage language)
+{
+  g_autofree char *principal = phrase_principal (penalty, language);
+  if (penalty->fine == FINE_WITH_OR_ALONE)
+    return word_fill (WORD_PENALTY_FINE_OR_ALONE, language, principal, NULL);
+  if (penalty->fine == FINE_WITH)
+    return word_fill (penalty->confiscation ? WORD_PENALTY_FINE_OR_CONFISCATION : WORD_PENALTY_FINE, language,
+                      principal, NULL);
+  if (penalty->confiscation)
+    return word_fill (WORD_PENALTY_CONFISCATION, language, principal, NULL);
+  return g_steal_pointer (&principal);
+}
+
+static char *phrase_fine_rule (const FineReason *fine, const Fact *fact, SillLanguage language)
+{
+  g_autofree char *from = phrase_number (fine->fine->from);
+  g_autofree char *to = phrase_number (fine->fine->to);
+  return word_fill (fine->fine->in_general ? WORD_FINE_RANGE_IN_GENERAL : WORD_FINE_RANGE, language,
+                    phrase_words (&fact->name, language), from, to, NULL);
+}
+
+char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
+{
+  gint slot = vocabulary_find (vocabulary, fine->fine->of);
+  if (slot < 0)
+    return g_strdup ("");
+  const Fact *fact = vocabulary_fact (vocabulary, (guint) slot);
+  const char *name = phrase_words (&fact->name, language);
+  g_autofree char *rule = phrase_fine_rule (fine, fact, language);
+  if (!fine->known)
+    return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
+  if (rational_compare (fine->hi, RATIONAL_ZERO) == 0)
+    return word_fill (WORD_FINE_NOTHING, language, rule, name, NULL);
+  g_autofree char *amount = phrase_range (fine->lo, fine->hi, fact->unit, language);
+  return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
+}

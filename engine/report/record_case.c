@@ -1,0 +1,22 @@
+/* In: the explanation of a case. Out: one JSON line or one XML element; both formats say the same by construction. */
+#include "report/record_case.h"
+#include "report/record_charge.h"
+
+char *record_case (RecordForm form, const Reasons *reasons)
+{
+  g_autoptr (Record) record = record_new (form);
+  record_open (record, "verdict");
+  record_text (record, "case", reasons->case_id);
+  record_text (record, "title", reasons->title);
+  record_text (record, "source", reasons->source);
+  record_text (record, "region", reasons->region);
+  record_text (record, "file", reasons->path);
+  record_number (record, "line", reasons->line);
+  record_text (record, "findings", reasons->complete ? "complete" : "partial");
+  record_list_open (record, "charges");
+  for (guint i = 0; i < reasons->charges->len; i++)
+    record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);
+  record_list_close (record);
+  record_close (record);
+  return record_steal (record);
+}

@@ -1,0 +1,188 @@
+/* In: the explanation of one charge. Out: one object that other programs read; its keys are a promise.
+ * The idea: each part of the explanation has its own small writer; they stand in the order of the keys, plain fields
+ * first. */
+#include "report/record_charge.h"
+#include "report/record_law.h"
+#include "report/record_reason.h"
+
+static const Words NO_TIER = { (char *) "未达到定罪量刑标准", (char *) "no threshold reached" };
+
+static void record_range (Record *record, const char *name, guint floor, guint ceiling)
+{
+  record_open (record, name);
+  record_number (record, "floor", floor);
+  record_number (record, "ceiling", ceiling);
+  record_close (record);
+}
+
+static void record_tier (Record *record, const char *name, const Tier *tier)
+{
+  record_open (record, name);
+  record_number (record, "rank", tier != NULL ? tier->rank : 0);
+  record_text (record, "tier", tier != NULL ? tier->id : "none");
+  record_words (record, tier != NULL ? &tier->name : &NO_TIER);
+  record_close (record);
+}
+
+static void record_item (Record *record, const ItemReason *reason, const Vocabulary *vocabulary)
+{
+  record_open (record, "item");
+  record_text (record, "item", reason->item->path);
+  record_text (record, "instrument", reason->item->instrument->id);
+  record_number (record, "rank", reason->item->rank);
+  record_text (record, "truth", record_truth (reason->truth));
+  record_measure (record, reason->lead);
+  record_flag (record, "open", reason->open);
+  record_flag (record, "applicable", reason->applicable);
+  record_conditions (record, reason->reason, vocabulary);
+  record_close (record);
+}
+
+static void record_items (Record *record, const GPtrArray *items, const Vocabulary *vocabulary)
+{
+  record_list_open (record, "items");
+  for (guint i = 0; i < items->len; i++)
+    record_item (record, g_ptr_array_index (items, i), vocabulary);
+  record_list_close (record);
+}
+
+static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, missing->slot);
+  record_open (record, "missing");
+  record_text (record, "fact", fact->id);
+  record_words (record, &fact->name);
+  record_text (record, "ask_zh", fact->question.zh);
+  record_text (record, "ask_en", fact->question.en);
+  record_range (record, "if_least", missing->floor_if_least, missing->ceiling_if_least);
+  record_range (record, "if_most", missing->floor_if_most, missing->ceiling_if_most);
+  record_close (record);
+}
+
+static void record_missing (Record *record, const GArray *missing, const Vocabulary *vocabulary)
+{
+  record_list_open (record, "missing");
+  for (guint i = 0; i < missing->len; i++)
+    record_one_missing (record, &g_array_index (missing, Missing, i), vocabulary);
+  record_list_close (record);
+}
+
+static void record_irrelevant (Record *record, const GArray *idle, const Vocabulary *vocabulary)
+{
+  g_autofree const char **ids = g_new0 (const char *, idle->len + 1);
+  for (guint i = 0; i < idle->len; i++)
+    ids[i] = vocabulary_fact (vocabulary, g_array_index (idle, guint, i))->id;
+  record_names (record, "irrelevant", ids, idle->len);
+}
+
+static void record_open_clause (Record *record, const ItemReason *reason)
+{
+  record_open (record, "open");
+  record_text (record, "item", reason->item->path);
+  record_text (record, "instrument", reason->item->instrument->id);
+  record_number (record, "rank", reason->item->rank);
+  record_flag (record, "asserted", reason->asserted);
+  record_words (record, reason->reason != NULL ? &reason->reason->words : NULL);
+  record_close (record);
+}
+
+static void record_open_clauses (Record *record, const GPtrArray *items)
+{
+  record_list_open (record, "open");
+  for (guint i = 0; i < items->len; i++) {
+    const ItemReason *reason = g_ptr_array_index (items, i);
+    if (reason->open)
+      record_open_clause (record, reason);
+  }
+  record_list_close (record);
+}
+
+/* The facts whose sum must change; of a yes/no change the one fact. */
+static void record_changed_facts (Record *record, const Change *change, const Vocabulary *vocabulary)
+{
+  if (change->lead != NULL && change->lead->facts != NULL) {
+    gboolean one = change->lead->facts->len == 1;
+    record_text (record, "fact",
+                 one ? vocabulary_fact (vocabulary, g_array_index (change->lead->facts, guint, 0))->id : NULL);
+    record_facts (record, vocabulary, change->lead->facts);
+    return;
+  }
+  const char *id = change->lead == NULL && change->slot < vocabulary_size (vocabulary)
+                       ? vocabulary_fact (vocabulary, change->slot)->id
+                       : NULL;
+  record_text (record, "fact", id);
+  record_names (record, "facts", &id, id != NULL ? 1 : 0);
+}
+
+static void record_change (Record *record, const Change *change, const Vocabulary *vocabulary)
+{
+  const Reason *lead = change->lead;
+  record_open (record, "change");
+  record_text (record, "direction", change->up ? "up" : "down");
+  record_number (record, "rank", change->rank);
+  record_text (record, "item", change->item != NULL ? change->item->item->path : NULL);
+  record_text (record, "instrument", change->item != NULL ? change->item->item->instrument->id : NULL);
+  record_changed_facts (record, change, vocabulary);
+  record_quantity (record, "distance", lead != NULL ? change->distance : RATIONAL_UNBOUNDED);
+  record_text (record, "unit", lead != NULL && lead->unit != NULL ? lead->unit->id : NULL);
+  record_close (record);
+}
+
+static void record_changes (Record *record, const GPtrArray *changes, const Vocabulary *vocabulary)
+{
+  record_list_open (record, "changes");
+  for (guint i = 0; i < changes->len; i++)
+    record_change (record, g_ptr_array_index (changes, i), vocabulary);
+  record_list_close (record);
+}
+
+static const Words *offence_words (const ChargeReasons *charge)
+{
+  const Version *version = charge->plan != NULL ? charge->plan->version : NULL;
+  return version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name;
+}
+
+static const char *first_instrument (const ChargeReasons *charge)
+{
+  if (charge->plan == NULL || charge->plan->instruments->len == 0)
+    return NULL;
+  return ((const Instrument *) g_ptr_array_index (charge->plan->instruments, 0))->id;
+}
+
+/* The plain fields of a charge. */
+static void record_charge_head (Record *record, const ChargeReasons *charge)
+{
+  const Words *words = offence_words (charge);
+  record_text (record, "defendant", charge->defendant);
+  record_text (record, "kind", charge->kind == DEFENDANT_ORGANIZATION ? "organization" : "person");
+  record_text (record, "offence", charge->verdict.offence->id);
+  record_text (record, "offence_zh", words->zh);
+  record_text (record, "offence_en", words->en);
+  record_text (record, "instrument", first_instrument (charge));
+  record_instruments (record, charge->plan != NULL ? charge->plan->instruments : NULL);
+  record_version (record, charge->plan != NULL ? charge->plan->version : NULL);
+  record_text (record, "subject", record_truth (charge->who));
+  record_flag (record, "decided", charge->verdict.decided);
+  record_flag (record, "exact", charge->verdict.exact);
+  record_flag (record, "missing_exact", charge->missing_exact);
+}
+
+void record_charge (Record *record, const ChargeReasons *charge, const Program *program)
+{
+  const Vocabulary *vocabulary = program->book->vocabulary;
+  record_open (record, "charge");
+  record_charge_head (record, charge);
+  record_irrelevant (record, charge->idle, vocabulary);
+  record_tier (record, "floor", charge->floor);
+  record_tier (record, "ceiling", charge->ceiling);
+  record_items (record, charge->items, vocabulary);
+  record_missing (record, charge->missing, vocabulary);
+  record_open_clauses (record, charge->items);
+  record_changes (record, charge->changes, vocabulary);
+  record_penalty (record, charge);
+  record_fines (record, charge->fines);
+  record_leniencies (record, charge->leniencies, vocabulary);
+  record_candidates (record, &charge->verdict);
+  record_all_stated (record, charge->stated, vocabulary);
+  record_close (record);
+}

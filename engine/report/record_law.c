@@ -1,0 +1,158 @@
+/* In: the law side of the explanation of a charge. Out: its fields; provided penalties and fines, nothing sentenced. */
+#include "report/record_law.h"
+#include "report/phrases.h"
+#include "report/record_reason.h"
+
+void record_instruments (Record *record, const GPtrArray *instruments)
+{
+  guint n = instruments != NULL ? instruments->len : 0;
+  g_autofree const char **ids = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    ids[i] = ((const Instrument *) g_ptr_array_index (instruments, i))->id;
+  record_names (record, "instruments", ids, n);
+}
+
+void record_version (Record *record, const Version *version)
+{
+  g_autofree char *day = version != NULL ? date_write (version->effective) : NULL;
+  record_text (record, "version", day);
+}
+
+static void record_tier_penalty (Record *record, const char *name, const Tier *tier)
+{
+  static const char *const fines[] = { "none", "with", "with-or-alone" };
+  if (tier == NULL) {
+    record_text (record, name, NULL);
+    return;
+  }
+  const Penalty *penalty = &tier->penalty;
+  g_autofree char *zh = phrase_penalty (penalty, SILL_ZH);
+  g_autofree char *en = phrase_penalty (penalty, SILL_EN);
+  record_open (record, name);
+  record_number (record, "from_months", penalty->minimum_months);
+  record_number (record, "to_months", penalty->maximum_months);
+  record_flag (record, "life", penalty->life);
+  record_flag (record, "detention", penalty->detention);
+  record_flag (record, "surveillance", penalty->surveillance);
+  record_flag (record, "deprivation", penalty->deprivation);
+  record_flag (record, "confiscation", penalty->confiscation);
+  record_text (record, "fine", fines[penalty->fine]);
+  record_words (record, &(Words) { zh, en });
+  record_close (record);
+}
+
+void record_penalty (Record *record, const ChargeReasons *charge)
+{
+  record_open (record, "penalty");
+  record_tier_penalty (record, "floor", charge->floor);
+  record_tier_penalty (record, "ceiling", charge->ceiling);
+  record_close (record);
+}
+
+static void record_fine (Record *record, const FineReason *reason)
+{
+  record_open (record, "fine");
+  record_text (record, "article", reason->fine->article);
+  record_text (record, "instrument", reason->instrument->id);
+  record_text (record, "of", reason->fine->of);
+  record_quantity (record, "times_from", reason->fine->from);
+  record_quantity (record, "times_to", reason->fine->to);
+  record_quantity (record, "from", reason->known ? reason->lo : RATIONAL_UNBOUNDED);
+  record_quantity (record, "to", reason->known ? reason->hi : RATIONAL_UNBOUNDED);
+  record_flag (record, "in_general", reason->fine->in_general);
+  record_close (record);
+}
+
+void record_fines (Record *record, const GPtrArray *fines)
+{
+  record_list_open (record, "fine");
+  for (guint i = 0; i < fines->len; i++)
+    record_fine (record, g_ptr_array_index (fines, i));
+  record_list_close (record);
+}
+
+static void record_leniency (Record *record, const LeniencyReason *reason, const Vocabulary *vocabulary)
+{
+  record_open (record, "leniency");
+  record_text (record, "article", reason->leniency->article);
+  record_text (record, "instrument", reason->instrument->id);
+  record_text (record, "below", reason->leniency->below);
+  record_text (record, "truth", record_truth (reason->truth));
+  record_words (record, &reason->leniency->words);
+  record_conditions (record, reason->reason, vocabulary);
+  record_close (record);
+}
+
+void record_leniencies (Record *record, const GPtrArray *leniencies, const Vocabulary *vocabulary)
+{
+  record_list_open (record, "leniency");
+  for (guint i = 0; i < leniencies->len; i++)
+    record_leniency (record, g_ptr_array_index (leniencies, i), vocabulary);
+  record_list_close (record);
+}
+
+static const char *choice_name (Choice choice)
+{
+  static const char *const names[] = { "only",        "of-the-act", "newer-lighter", "newer-first",
+                                       "not-lighter", "heavier",    "date-unknown" };
+  return names[choice];
+}
+
+static void record_candidate (Record *record, const Candidate *candidate, gboolean applied)
+{
+  record_open (record, "candidate");
+  record_version (record, candidate->plan->version);
+  record_instruments (record, candidate->plan->instruments);
+  record_number (record, "floor", candidate->floor);
+  record_number (record, "ceiling", candidate->ceiling);
+  record_flag (record, "applied", applied);
+  record_flag (record, "of_the_act", candidate->of_the_act);
+  record_text (record, "reason", choice_name (candidate->choice));
+  record_text (record, "zh", phrase_choice (candidate->choice, SILL_ZH));
+  record_text (record, "en", phrase_choice (candidate->choice, SILL_EN));
+  record_close (record);
+}
+
+void record_candidates (Record *record, const ChargeVerdict *verdict)
+{
+  record_list_open (record, "candidates");
+  for (guint i = 0; i < verdict->n_candidates; i++)
+    record_candidate (record, &verdict->candidates[i], i == verdict->applied);
+  record_list_close (record);
+}
+
+/* `min` and `max` in units; null where the fact is not a quantity or has no upper bound. */
+static void record_stated_quantity (Record *record, const Fact *fact, Interval value)
+{
+  gint64 parts = fact->unit != NULL ? fact->unit->parts : 1;
+  gboolean quantity = fact->kind == FACT_QUANTITY;
+  Rational lo = RATIONAL_UNBOUNDED, hi = RATIONAL_UNBOUNDED;
+  if (quantity)
+    rational_new (value.lo, parts, &lo);
+  if (quantity && value.hi != UNBOUNDED)
+    rational_new (value.hi, parts, &hi);
+  record_quantity (record, "min", lo);
+  record_quantity (record, "max", hi);
+}
+
+static void record_stated (Record *record, const StatedReason *stated, const Vocabulary *vocabulary)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, stated->slot);
+  g_autofree char *zh = phrase_value (fact, stated->value, SILL_ZH);
+  g_autofree char *en = phrase_value (fact, stated->value, SILL_EN);
+  record_open (record, "stated");
+  record_text (record, "fact", fact->id);
+  record_text (record, "written", stated->written);
+  record_stated_quantity (record, fact, stated->value);
+  record_flag (record, "own", stated->own);
+  record_words (record, &(Words) { zh, en });
+  record_close (record);
+}
+
+void record_all_stated (Record *record, const GPtrArray *all, const Vocabulary *vocabulary)
+{
+  record_list_open (record, "stated");
+  for (guint i = 0; i < all->len; i++)
+    record_stated (record, g_ptr_array_index (all, i), vocabulary);
+  record_list_close (record);
+}

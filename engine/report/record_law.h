@@ -1,0 +1,13 @@
+#pragma once
+#include "model/reasons.h"
+#include "report/record.h"
+
+/* What stands around the tiers of a charge: which law, what it provides, and the facts as they were read. */
+void record_instruments (Record *record, const GPtrArray *instruments);
+/* The first day of the version; null without one. */
+void record_version (Record *record, const Version *version);
+void record_penalty (Record *record, const ChargeReasons *charge);
+void record_fines (Record *record, const GPtrArray *fines);
+void record_leniencies (Record *record, const GPtrArray *leniencies, const Vocabulary *vocabulary);
+void record_candidates (Record *record, const ChargeVerdict *verdict);
+void record_all_stated (Record *record, const GPtrArray *all, const Vocabulary *vocabulary);

@@ -1,0 +1,205 @@
+/* In: one node of the explanation. Out: its fields, and those of everything below it.
+ * The idea: every field is always there, so that a program need not ask first; what is not measured is null. */
+#include "report/record_reason.h"
+#include "report/words.h"
+
+enum { MOST_PLACES = 18 }; /* a decimal longer than this is written as a fraction */
+
+/* Returns: yours; NULL if unbounded. */
+static char *write_quantity (Rational quantity)
+{
+  if (rational_is_unbounded (quantity))
+    return NULL;
+  if (quantity.denominator == 1)
+    return rational_write (quantity);
+  g_autofree char *decimal = rational_write_decimal (quantity, MOST_PLACES);
+  return g_str_has_suffix (decimal, "…") ? rational_write (quantity) : g_steal_pointer (&decimal);
+}
+
+void record_quantity (Record *record, const char *name, Rational quantity)
+{
+  g_autofree char *text = write_quantity (quantity);
+  record_text (record, name, text);
+}
+
+void record_quantities (Record *record, const char *name, Rational lo, Rational hi)
+{
+  if (rational_compare (lo, hi) == 0) {
+    record_quantity (record, name, lo);
+    return;
+  }
+  g_autofree char *least = write_quantity (lo);
+  g_autofree char *most = write_quantity (hi);
+  g_autofree char *both = g_strdup_printf ("%s..%s", least, most != NULL ? most : "");
+  record_text (record, name, both);
+}
+
+void record_words (Record *record, const Words *words)
+{
+  record_text (record, "zh", words != NULL ? words->zh : NULL);
+  record_text (record, "en", words != NULL ? words->en : NULL);
+}
+
+const char *record_truth (Truth truth) { return truth == YES ? "yes" : truth == NO ? "no" : "unknown"; }
+
+void record_facts (Record *record, const Vocabulary *vocabulary, const GArray *slots)
+{
+  guint n = slots != NULL ? slots->len : 0;
+  g_autofree const char **ids = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    ids[i] = vocabulary_fact (vocabulary, g_array_index (slots, guint, i))->id;
+  record_names (record, "facts", ids, n);
+}
+
+static const char *comparison_name (Comparison comparison)
+{
+  static const char *const names[] = { "at-least", "above", "below", "at-most" };
+  return names[comparison];
+}
+
+static const char *reason_kind (const Reason *reason)
+{
+  static const char *const names[] = { "yes", "limit",        "within", "all",     "any",  "at-least",
+                                       "not", "proportional", "scale",  "reaches", "open", "item" };
+  if (reason->gate && reason->children->len == 0)
+    return reason->negated ? "unless" : "when";
+  return names[reason->kind];
+}
+
+static void record_nulls (Record *record, const char *const *names, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    record_text (record, names[i], NULL);
+}
+
+static void record_fraction (Record *record, const char *name, Rational fraction)
+{
+  g_autofree char *text = rational_is_unbounded (fraction) ? NULL : rational_write (fraction);
+  record_text (record, name, text);
+}
+
+/* What every condition has. */
+static void record_figures (Record *record, const Reason *reason)
+{
+  static const char *const names[] = { "measure", "limit", "unit", "degree", "margin", "comparison" };
+  if (!reason->measured) {
+    record_nulls (record, names, G_N_ELEMENTS (names));
+    return;
+  }
+  record_quantities (record, "measure", reason->measure_lo, reason->measure_hi);
+  record_quantities (record, "limit", reason->limit_lo, reason->limit_hi);
+  record_text (record, "unit", reason->unit != NULL ? reason->unit->id : NULL);
+  record_fraction (record, "degree", reason->degree_lo);
+  record_quantity (record, "margin", reason->margin_lo);
+  record_text (record, "comparison", comparison_name (reason->comparison));
+}
+
+/* Both ends of what may be a range. */
+static void record_bounds (Record *record, const Reason *reason)
+{
+  record_quantity (record, "measure_min", reason->measure_lo);
+  record_quantity (record, "measure_max", reason->measure_hi);
+  record_quantity (record, "limit_min", reason->limit_lo);
+  record_quantity (record, "limit_max", reason->limit_hi);
+  record_fraction (record, "degree_max", reason->degree_hi);
+  record_quantity (record, "margin_max", reason->margin_hi);
+}
+
+void record_measure (Record *record, const Reason *reason)
+{
+  static const Reason nothing;
+  static const char *const bounds[] = { "measure_min", "measure_max", "limit_min",
+                                        "limit_max",   "degree_max",  "margin_max" };
+  gboolean measured = reason != NULL && reason->measured;
+  record_figures (record, measured ? reason : &nothing);
+  if (measured)
+    record_bounds (record, reason);
+  else
+    record_nulls (record, bounds, G_N_ELEMENTS (bounds));
+}
+
+static void record_share (Record *record, const Share *share)
+{
+  record_open (record, "share");
+  record_text (record, "item", share->path);
+  record_quantities (record, "measure", share->measure_lo, share->measure_hi);
+  record_quantity (record, "limit", share->limit);
+  record_text (record, "unit", share->unit != NULL ? share->unit->id : NULL);
+  record_fraction (record, "share", share->share_lo);
+  record_fraction (record, "share_max", share->share_hi);
+  record_close (record);
+}
+
+static void record_shares (Record *record, const GArray *shares)
+{
+  record_list_open (record, "shares");
+  for (guint i = 0; shares != NULL && i < shares->len; i++)
+    record_share (record, &g_array_index (shares, Share, i));
+  record_list_close (record);
+}
+
+static void record_reason (Record *record, const Reason *reason, const Vocabulary *vocabulary);
+
+static void record_list (Record *record, const GPtrArray *reasons, const Vocabulary *vocabulary)
+{
+  record_list_open (record, "conditions");
+  for (guint i = 0; i < reasons->len; i++)
+    record_reason (record, g_ptr_array_index (reasons, i), vocabulary);
+  record_list_close (record);
+}
+
+/* The one gate that asks for no fact: who the defendant is. */
+static gboolean is_organization_gate (const Reason *reason)
+{
+  return reason->gate && reason->children->len == 0 && reason->facts->len == 0;
+}
+
+/* What only some kinds have. */
+static void record_particulars (Record *record, const Reason *reason)
+{
+  const Condition *condition = reason->condition;
+  if (reason->measured)
+    record_bounds (record, reason);
+  if (reason->kind == CONDITION_WITHIN)
+    record_number (record, "years", reason->years);
+  if (reason->kind == CONDITION_AT_LEAST)
+    record_number (record, "count", reason->count);
+  if (reason->kind == CONDITION_ITEM && condition != NULL && condition->number != NULL)
+    record_text (record, "number", condition->number);
+  if (reason->kind == CONDITION_REACHES && condition != NULL)
+    record_text (record, "tier", condition->tier);
+  if (reason->words.zh != NULL)
+    record_words (record, &reason->words);
+  if (is_organization_gate (reason))
+    record_words (record, &(Words) { (char *) word_text (WORD_GATE_ORGANIZATION, SILL_ZH),
+                                     (char *) word_text (WORD_GATE_ORGANIZATION, SILL_EN) });
+}
+
+static void record_reason (Record *record, const Reason *reason, const Vocabulary *vocabulary)
+{
+  record_open (record, "condition");
+  record_text (record, "kind", reason_kind (reason));
+  record_text (record, "truth", record_truth (reason->truth));
+  record_text (record, "path", reason->path);
+  record_facts (record, vocabulary, reason->facts);
+  record_figures (record, reason);
+  record_fraction (record, "factor", reason->factor);
+  record_particulars (record, reason);
+  if (reason->kind == CONDITION_PROPORTIONAL)
+    record_shares (record, reason->shares);
+  record_list (record, reason->children, vocabulary);
+  record_close (record);
+}
+
+/* The node that joins an item's gates with its condition says nothing of its own. */
+void record_conditions (Record *record, const Reason *reason, const Vocabulary *vocabulary)
+{
+  if (reason != NULL && reason->kind == CONDITION_ITEM) {
+    record_list (record, reason->children, vocabulary);
+    return;
+  }
+  record_list_open (record, "conditions");
+  if (reason != NULL)
+    record_reason (record, reason, vocabulary);
+  record_list_close (record);
+}

@@ -1,0 +1,76 @@
+/* In: the explanation of a case. Out: one `article` for the page of the head, the answer first. */
+#include "report/html_items.h"
+#include "report/html_law.h"
+#include "report/html_measure.h"
+#include "report/html_settle.h"
+#include "report/html_verdict.h"
+#include "report/phrases.h"
+#include "report/report.h"
+
+/* `label value`; nothing without a value. Takes `value`. */
+static void write_particular (Page *page, Word label, char *value)
+{
+  if (value != NULL) {
+    page_start (page, "div", NULL);
+    page_word (page, "dt", NULL, label);
+    page_element (page, "dd", NULL, value);
+    page_end (page, "div");
+  }
+  g_free (value);
+}
+
+static gboolean is_known (Interval days) { return days.lo > 0 || days.hi < DAY_MAX; }
+
+static void write_particulars (Page *page, const Reasons *reasons)
+{
+  page_start (page, "dl", "particulars");
+  if (reasons->title != NULL)
+    write_particular (page, WORD_CASE, g_strdup (reasons->case_id));
+  if (is_known (reasons->conduct_from) || is_known (reasons->conduct_to))
+    write_particular (page, WORD_CONDUCT, phrase_period (reasons->conduct_from, reasons->conduct_to, page->language));
+  if (is_known (reasons->decided))
+    write_particular (page, WORD_DECISION, phrase_days (reasons->decided, page->language));
+  write_particular (page, WORD_REGION, g_strdup (reasons->region));
+  write_particular (page, WORD_SOURCE, g_strdup (reasons->source));
+  page_end (page, "dl");
+}
+
+static void write_header (Page *page, const Reasons *reasons)
+{
+  page_start (page, "header", NULL);
+  page_element (page, "h2", NULL, reasons->title != NULL ? reasons->title : reasons->case_id);
+  write_particulars (page, reasons);
+  page_word (page, "p", "findings", reasons->complete ? WORD_COMPLETE : WORD_PARTIAL);
+  page_end (page, "header");
+}
+
+static void write_charge (Page *page, const ChargeReasons *charge)
+{
+  page_start (page, "section", "charge");
+  html_verdict (page, charge);
+  if (charge->plan != NULL) {
+    html_missing (page, charge);
+    html_measures (page, charge);
+    html_changes (page, charge);
+    html_open_clauses (page, charge);
+    html_consequences (page, charge);
+    html_items (page, charge);
+  }
+  html_law (page, charge);
+  html_facts (page, charge);
+  page_end (page, "section");
+}
+
+char *report_html (const Reasons *reasons, const SillReport *options)
+{
+  const Rulebook *book = reasons->program->book;
+  Page page = { g_string_new (NULL), options->language, book->vocabulary, book };
+  page_start (&page, "article", "case");
+  write_header (&page, reasons);
+  if (reasons->charges->len == 0)
+    page_word (&page, "p", "answer rank-0", WORD_NO_CHARGE);
+  for (guint i = 0; i < reasons->charges->len; i++)
+    write_charge (&page, g_ptr_array_index (reasons->charges, i));
+  page_end (&page, "article");
+  return g_string_free (page.to, FALSE);
+}

@@ -1,0 +1,307 @@
+/* In: a condition as its document states it. Out: rows of a table: what is asked, against which limit, and for limits
+ * that another provision states, that provision and the arithmetic. References are opened up, so that every figure that
+ * decides stands in the table. */
+#include "model/references.h"
+#include "report/phrases.h"
+#include "report/show_part.h"
+
+const char *show_word (const Show *show, Word word) { return word_text (word, show->language); }
+
+void show_condition_table (const Show *show)
+{
+  const char *const heads[] = { show_word (show, WORD_SHOW_ITEM), show_word (show, WORD_SHOW_CONDITION),
+                                show_word (show, WORD_SHOW_LIMIT), show_word (show, WORD_SHOW_DERIVED) };
+  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+}
+
+/* All texts are taken. */
+static void add_row (const Show *show, char *head, guint depth, char *what, char *limit, char *derived)
+{
+  sheet_cell (show->sheet, head, 0);
+  sheet_cell (show->sheet, what, depth);
+  sheet_cell (show->sheet, limit, 0);
+  sheet_cell (show->sheet, derived, 0);
+}
+
+static const Fact *find_fact (const Show *show, const char *id)
+{
+  gint slot = vocabulary_find (show->book->vocabulary, id);
+  return slot < 0 ? NULL : vocabulary_fact (show->book->vocabulary, (guint) slot);
+}
+
+char *show_fact_names (const Show *show, char *const *ids)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    const Fact *fact = find_fact (show, ids[i]);
+    g_string_append (names, i > 0 ? show_word (show, WORD_LIST) : "");
+    g_string_append (names, fact != NULL ? phrase_words (&fact->name, show->language) : ids[i]);
+  }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *name_measure (const Show *show, const Condition *condition)
+{
+  g_autofree char *names = show_fact_names (show, condition->facts);
+  gboolean many = condition->facts[0] != NULL && condition->facts[1] != NULL;
+  return many ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
+}
+
+static const Unit *measure_unit (const Show *show, const Condition *condition)
+{
+  const Fact *fact =
+      condition->facts != NULL && condition->facts[0] != NULL ? find_fact (show, condition->facts[0]) : NULL;
+  return fact != NULL ? fact->unit : NULL;
+}
+
+/* `base` units times `factor`; unbounded where that does not fit. */
+static Rational scaled (gint64 base, const Unit *unit, Rational factor)
+{
+  Rational units, result = RATIONAL_UNBOUNDED;
+  if (rational_new (base, unit != NULL ? unit->parts : 1, &units) && !rational_multiply (units, factor, &result))
+    return RATIONAL_UNBOUNDED;
+  return result;
+}
+
+static char *limit_amount (const Show *show, const Limit *limit, const Unit *unit, Rational factor)
+{
+  return phrase_range (scaled (limit->value.lo, unit, factor), scaled (limit->value.hi, unit, factor), unit,
+                       show->language);
+}
+
+static void append_limit (GString *to, const Show *show, Comparison comparison, const Limit *limit, const Unit *unit,
+                          Rational factor)
+{
+  if (!limit->present)
+    return;
+  g_autofree char *amount = limit_amount (show, limit, unit, factor);
+  g_string_append_printf (to, "%s%s %s", to->len > 0 ? show_word (show, WORD_CLAUSE) : "",
+                          phrase_comparison (comparison), amount);
+}
+
+static void append_organization (GString *to, const Show *show, const Condition *condition, const Unit *unit,
+                                 Rational factor)
+{
+  if (!condition->organization_at_least.present)
+    return;
+  g_string_append_printf (to, "%s%s ", show_word (show, WORD_CLAUSE), show_word (show, WORD_ORGANIZATION));
+  g_autofree char *amount = limit_amount (show, &condition->organization_at_least, unit, factor);
+  g_string_append_printf (to, "%s %s", phrase_comparison (AT_LEAST), amount);
+}
+
+static Rational limit_factor (const Condition *condition, const Standing *standing)
+{
+  return condition->fixed ? RATIONAL_ONE : standing->factor;
+}
+
+static char *write_limit (const Show *show, const Condition *condition, Rational factor)
+{
+  const Unit *unit = measure_unit (show, condition);
+  g_autoptr (GString) text = g_string_new (NULL);
+  append_limit (text, show, AT_LEAST, &condition->at_least, unit, factor);
+  append_limit (text, show, ABOVE, &condition->above, unit, factor);
+  append_limit (text, show, BELOW, &condition->below, unit, factor);
+  append_limit (text, show, AT_MOST, &condition->at_most, unit, factor);
+  append_organization (text, show, condition, unit, factor);
+  if (condition->local != NULL)
+    g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean is_scaled (const Standing *standing) { return standing->steps != NULL; }
+
+/* 第五条第一款第（三）项 50 条 × 1/2 × 10; NULL for what stands where it is stated. Takes `stated`. */
+static char *write_derivation (const Show *show, const Standing *standing, char *stated)
+{
+  g_autofree char *figure = stated;
+  if (!is_scaled (standing))
+    return NULL;
+  g_autofree char *citation = phrase_citation_after (standing->from->path, standing->home, show->language);
+  return g_strdup_printf ("%s%s%s%s", citation, show_word (show, WORD_COLON), figure, standing->steps);
+}
+
+/* The figure that is multiplied, without its sign. */
+static char *write_stated (const Show *show, const Condition *condition)
+{
+  const Limit *limits[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most };
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (limits[i]->present)
+      return limit_amount (show, limits[i], measure_unit (show, condition), RATIONAL_ONE);
+  return NULL;
+}
+
+static void show_limit (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  add_row (show, head, depth, name_measure (show, condition),
+           write_limit (show, condition, limit_factor (condition, standing)),
+           condition->fixed ? NULL : write_derivation (show, standing, write_stated (show, condition)));
+}
+
+static void show_within (const Show *show, const Condition *condition, char *head, guint depth)
+{
+  g_autofree char *years = g_strdup_printf ("%u", condition->years);
+  add_row (show, head, depth, show_fact_names (show, condition->facts),
+           word_fill (WORD_WITHIN_YEARS_BEFORE, show->language, years, NULL), NULL);
+}
+
+static void show_children (const Show *show, const Standing *standing, const Condition *condition, guint depth)
+{
+  for (guint i = 0; i < condition->children->len; i++)
+    show_condition (show, standing, g_ptr_array_index (condition->children, i), NULL, depth);
+}
+
+static void show_group (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  g_autofree char *n = g_strdup_printf ("%u", condition->count);
+  Word word = condition->kind == CONDITION_ALL        ? WORD_GROUP_ALL
+              : condition->kind == CONDITION_ANY      ? WORD_GROUP_ANY
+              : condition->kind == CONDITION_AT_LEAST ? WORD_GROUP_AT_LEAST
+                                                      : WORD_GROUP_NOT;
+  add_row (show, head, depth, word_fill (word, show->language, n, NULL), NULL, NULL);
+  show_children (show, standing, condition, depth + 1);
+}
+
+/* A `not` of one yes/no fact is one row. */
+static void show_not (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  const Condition *child = g_ptr_array_index (condition->children, 0);
+  if (child->kind != CONDITION_YES) {
+    show_group (show, standing, condition, head, depth);
+    return;
+  }
+  g_autofree char *name = show_fact_names (show, child->facts);
+  add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, name, NULL), NULL, NULL);
+}
+
+/* The items that a condition refers to. Returns: yours; empty where they mean nothing. */
+static GPtrArray *referred (const Standing *standing, const Condition *condition)
+{
+  g_autofree char *unknown = NULL;
+  GPtrArray *items = standing->standard == NULL
+                         ? NULL
+                         : references_expand (standing->standard, standing->from, condition->items, &unknown);
+  return items != NULL ? items : g_ptr_array_new ();
+}
+
+/* One summand: what is divided by which limit. */
+static void show_share (const Show *show, const Item *item, const char *home, guint depth)
+{
+  const Condition *condition = item->condition;
+  if (condition->kind != CONDITION_LIMIT)
+    return;
+  g_autofree char *citation = phrase_citation_after (item->path, home, show->language);
+  g_autofree char *name = name_measure (show, condition);
+  g_autofree char *amount = limit_amount (show, &condition->at_least, measure_unit (show, condition), RATIONAL_ONE);
+  add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
+}
+
+static void show_proportional (const Show *show, const Standing *standing, const Condition *condition, char *head,
+                               guint depth)
+{
+  g_autoptr (GPtrArray) items = referred (standing, condition);
+  g_autofree char *sum = phrase_number (standing->factor);
+  Word word = is_scaled (standing) ? WORD_PAGE_SHARES : WORD_SHOW_PROPORTIONAL;
+  add_row (show, head, depth, g_strdup (show_word (show, word)), g_strconcat ("≥ ", sum, NULL),
+           write_derivation (show, standing, g_strdup ("1")));
+  for (guint i = 0; i < items->len && !is_scaled (standing); i++)
+    show_share (show, g_ptr_array_index (items, i), standing->home, depth + 1);
+}
+
+/* One row says it all, with the citation beside its figure. */
+static gboolean has_own_figure (const Item *item)
+{
+  ConditionKind kind = item->condition->kind;
+  return (kind == CONDITION_LIMIT || kind == CONDITION_PROPORTIONAL) && item->when[0] == NULL &&
+         item->unless[0] == NULL;
+}
+
+static void show_scaled_items (const Show *show, const Standing *standing, const Condition *condition, guint depth)
+{
+  g_autoptr (GPtrArray) items = referred (standing, condition);
+  for (guint i = 0; i < items->len; i++) {
+    const Item *item = g_ptr_array_index (items, i);
+    const Standing inner = { standing->standard, item, standing->home, standing->factor, standing->steps };
+    gboolean plain = has_own_figure (item);
+    if (!plain) {
+      g_autofree char *citation = phrase_citation_after (item->path, standing->home, show->language);
+      add_row (show, NULL, depth, word_fill (WORD_SHOW_AS_IN, show->language, citation, NULL), NULL, NULL);
+    }
+    show_item (show, &inner, item, NULL, plain ? depth : depth + 1);
+  }
+}
+
+static void show_scale (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  g_autofree char *factor = rational_write (condition->factor);
+  g_autofree char *steps = g_strdup_printf (" × %s%s", factor, standing->steps != NULL ? standing->steps : "");
+  Standing inner = { standing->standard, standing->from, standing->home, RATIONAL_UNBOUNDED, steps };
+  if (!rational_multiply (standing->factor, condition->factor, &inner.factor))
+    inner.factor = RATIONAL_UNBOUNDED;
+  add_row (show, head, depth, word_fill (WORD_SHOW_SCALE, show->language, factor, NULL), NULL, NULL);
+  show_scaled_items (show, &inner, condition, depth + 1);
+}
+
+/* The name of a tier, whatever the version that has it. */
+static const char *tier_name (const Show *show, const Standing *standing, const char *id)
+{
+  const Offence *offence =
+      standing->standard != NULL ? rulebook_offence (show->book, standing->standard->offence) : NULL;
+  for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
+    const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
+    if (tier != NULL)
+      return phrase_words (&tier->name, show->language);
+  }
+  return id;
+}
+
+static void show_sub_item (const Show *show, const Standing *standing, const Condition *condition, char *head,
+                           guint depth)
+{
+  const Condition *child = g_ptr_array_index (condition->children, 0);
+  if (head != NULL) {
+    add_row (show, head, depth, NULL, NULL, NULL);
+    head = NULL;
+  }
+  show_condition (show, standing, child, word_fill (WORD_SHOW_SUB_ITEM, show->language, condition->number, NULL),
+                  depth);
+}
+
+void show_condition (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  switch (condition->kind) {
+  case CONDITION_LIMIT: show_limit (show, standing, condition, head, depth); break;
+  case CONDITION_WITHIN: show_within (show, condition, head, depth); break;
+  case CONDITION_NOT: show_not (show, standing, condition, head, depth); break;
+  case CONDITION_PROPORTIONAL: show_proportional (show, standing, condition, head, depth); break;
+  case CONDITION_SCALE: show_scale (show, standing, condition, head, depth); break;
+  case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
+  case CONDITION_YES: add_row (show, head, depth, show_fact_names (show, condition->facts), NULL, NULL); break;
+  case CONDITION_OPEN:
+    add_row (show, head, depth,
+             g_strdup (condition->words.zh != NULL ? phrase_words (&condition->words, show->language)
+                                                   : show_word (show, WORD_OPEN_CLAUSE)),
+             g_strdup (show_word (show, WORD_SHOW_PERSON)), NULL);
+    break;
+  case CONDITION_REACHES:
+    add_row (show, head, depth,
+             word_fill (WORD_REACHES, show->language, tier_name (show, standing, condition->tier), NULL), NULL, NULL);
+    break;
+  default: show_group (show, standing, condition, head, depth); break;
+  }
+}
+
+/* `且：…` of the facts that must, or must not, be there as well. */
+static void show_gate (const Show *show, Word word, char *const *facts, guint depth)
+{
+  if (facts == NULL || facts[0] == NULL)
+    return;
+  g_autofree char *names = show_fact_names (show, facts);
+  add_row (show, NULL, depth, word_fill (word, show->language, names, NULL), NULL, NULL);
+}
+
+void show_item (const Show *show, const Standing *standing, const Item *item, char *head, guint depth)
+{
+  show_condition (show, standing, item->condition, head, depth);
+  show_gate (show, WORD_SHOW_WHEN, item->when, depth);
+  show_gate (show, WORD_SHOW_UNLESS, item->unless, depth);
+}

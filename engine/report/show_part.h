@@ -1,0 +1,42 @@
+#pragma once
+#include "model/rulebook.h"
+#include "report/sheet.h"
+#include "report/words.h"
+
+/* The instrument on its way to a sheet. */
+typedef struct {
+  Sheet *sheet; /* borrowed */
+  const Rulebook *book;
+  const Instrument *instrument;
+  SillLanguage language;
+} Show;
+
+/* What stands in one table: all of it is NULL or 1 at the top of an item. */
+typedef struct {
+  const Standard *standard; /* whose items references mean; NULL in a statute */
+  const Item *from;         /* seen from here */
+  const char *home;         /* path of the item whose rows these are */
+  Rational factor;          /* by which limits are multiplied */
+  const char *steps;        /* how: ` × 1/2 × 10` */
+} Standing;
+
+/* One condition and all below it as rows of four cells: head, condition, limit, how the limit was derived.
+ * `head` stands in the first row (taken). */
+void show_condition (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth);
+/* Begins the table that show_condition fills. */
+void show_condition_table (const Show *show);
+/* One item: its gates and its condition. */
+void show_item (const Show *show, const Standing *standing, const Item *item, char *head, guint depth);
+/* The names of yes/no facts, each with its own words. Returns: yours. */
+char *show_fact_names (const Show *show, char *const *ids);
+void show_standard (const Show *show, const Standard *standard);
+void show_offence (const Show *show, const Offence *offence);
+/* Its name and where the statute has it. */
+void show_offence_heading (const Show *show, const Offence *offence);
+/* A table of the tiers of a version and what they carry. */
+void show_tiers (const Show *show, const Version *version);
+void show_remarks (const Show *show, const GPtrArray *remarks);
+/* The values that a regional instrument sets. */
+void show_locals (const Show *show);
+/* The word in the language of the table. Returns: borrowed. */
+const char *show_word (const Show *show, Word word);

@@ -1,0 +1,153 @@
+/* In: what an instrument says of one offence. Out: its articles in order, paragraph by paragraph, then leniency, fines
+ * and remarks. */
+#include "report/phrases.h"
+#include "report/show_part.h"
+
+static const Tier *newest_tier (const Offence *offence, const char *id)
+{
+  for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
+    const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
+    if (tier != NULL)
+      return tier;
+  }
+  return NULL;
+}
+
+static char *write_paragraph_path (const Article *article, const TierRule *rule)
+{
+  if (rule->paragraph == NULL)
+    return g_strdup (article->number);
+  return g_strdup_printf ("%s(%s)", article->number, rule->paragraph);
+}
+
+/* 第五条第一款：情节严重 */
+static void add_tier_heading (const Show *show, const Standard *standard, const Article *article, const TierRule *rule)
+{
+  const Tier *tier = newest_tier (rulebook_offence (show->book, standard->offence), rule->reach);
+  g_autofree char *path = write_paragraph_path (article, rule);
+  g_autofree char *citation = phrase_citation (path, show->language);
+  const char *name = tier != NULL ? phrase_words (&tier->name, show->language) : rule->reach;
+  sheet_heading (show->sheet, 4, word_fill (WORD_NAMED, show->language, citation, name, NULL));
+}
+
+/* Only the item's own part of its path: the heading has the rest. */
+static char *write_item_head (const Show *show, const Item *item)
+{
+  if (show->language == SILL_EN)
+    return g_strdup (item->path);
+  g_autofree char *sibling = g_strdup (item->path);
+  char *last = g_strrstr (sibling, "(");
+  if (last != NULL)
+    *last = '\0';
+  g_autofree char *before = g_strconcat (sibling, "(0)", NULL);
+  return phrase_citation_after (item->path, before, show->language);
+}
+
+static void show_tier_rule (const Show *show, const Standard *standard, const Article *article, const TierRule *rule)
+{
+  add_tier_heading (show, standard, article, rule);
+  show_condition_table (show);
+  for (guint i = 0; i < rule->items->len; i++) {
+    const Item *item = g_ptr_array_index (rule->items, i);
+    const Standing standing = { standard, item, item->path, RATIONAL_ONE, NULL };
+    show_item (show, &standing, item, write_item_head (show, item), 0);
+  }
+}
+
+static void add_article_heading (const Show *show, const Article *article)
+{
+  g_autofree char *citation = phrase_citation (article->number, show->language);
+  const char *words = article->words.zh != NULL ? phrase_words (&article->words, show->language) : NULL;
+  sheet_heading (show->sheet, 3,
+                 words != NULL ? word_fill (WORD_ARTICLE_HEADING, show->language, citation, words, NULL)
+                               : g_strdup (citation));
+}
+
+/* When the article applies at all. */
+static void show_article_when (const Show *show, const Standard *standard, const Article *article)
+{
+  if (article->when == NULL)
+    return;
+  const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
+  g_autofree char *other = article->instead_of != NULL ? phrase_citation (article->instead_of, show->language) : NULL;
+  sheet_paragraph (show->sheet, other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
+                                              : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
+  show_condition_table (show);
+  show_condition (show, &standing, article->when, NULL, 0);
+}
+
+static void show_article (const Show *show, const Standard *standard, const Article *article)
+{
+  add_article_heading (show, article);
+  show_article_when (show, standard, article);
+  for (guint i = 0; i < article->tiers->len; i++)
+    show_tier_rule (show, standard, article, g_ptr_array_index (article->tiers, i));
+}
+
+static void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency)
+{
+  const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
+  const Tier *tier =
+      leniency->below != NULL ? newest_tier (rulebook_offence (show->book, standard->offence), leniency->below) : NULL;
+  g_autofree char *citation = phrase_citation (leniency->article, show->language);
+  sheet_heading (show->sheet, 3,
+                 word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_LENIENCY), NULL));
+  sheet_paragraph (show->sheet, g_strdup (phrase_words (&leniency->words, show->language)));
+  if (tier != NULL)
+    sheet_paragraph (show->sheet,
+                     word_fill (WORD_SHOW_BELOW, show->language, phrase_words (&tier->name, show->language), NULL));
+  show_condition_table (show);
+  show_condition (show, &standing, leniency->condition, NULL, 0);
+}
+
+static void show_fine (const Show *show, const Fine *fine)
+{
+  char *facts[] = { fine->of, NULL };
+  g_autofree char *citation = phrase_citation (fine->article, show->language);
+  g_autofree char *from = phrase_number (fine->from);
+  g_autofree char *to = phrase_number (fine->to);
+  g_autofree char *name = show_fact_names (show, facts);
+  sheet_heading (show->sheet, 3,
+                 word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_FINE), NULL));
+  sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE,
+                                           show->language, name, from, to, NULL));
+}
+
+void show_remarks (const Show *show, const GPtrArray *remarks)
+{
+  const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_REMARK) };
+  if (remarks->len == 0)
+    return;
+  sheet_heading (show->sheet, 3, g_strdup (show_word (show, WORD_SHOW_REMARKS)));
+  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < remarks->len; i++) {
+    const Remark *remark = g_ptr_array_index (remarks, i);
+    sheet_cell (show->sheet, phrase_citation (remark->article, show->language), 0);
+    sheet_cell (show->sheet, g_strdup (phrase_words (&remark->words, show->language)), 0);
+  }
+}
+
+/* The offence, and what its newest version provides for the tiers. */
+static void show_standard_offence (const Show *show, const Standard *standard)
+{
+  const Offence *offence = rulebook_offence (show->book, standard->offence);
+  if (offence == NULL) {
+    sheet_heading (show->sheet, 2, g_strdup (standard->offence));
+    return;
+  }
+  show_offence_heading (show, offence);
+  if (offence->versions->len > 0)
+    show_tiers (show, g_ptr_array_index (offence->versions, offence->versions->len - 1));
+}
+
+void show_standard (const Show *show, const Standard *standard)
+{
+  show_standard_offence (show, standard);
+  for (guint i = 0; i < standard->articles->len; i++)
+    show_article (show, standard, g_ptr_array_index (standard->articles, i));
+  for (guint i = 0; i < standard->leniencies->len; i++)
+    show_leniency (show, standard, g_ptr_array_index (standard->leniencies, i));
+  for (guint i = 0; i < standard->fines->len; i++)
+    show_fine (show, g_ptr_array_index (standard->fines, i));
+  show_remarks (show, standard->remarks);
+}

@@ -1,0 +1,274 @@
+/* Why: items that are met or open with their figures, then briefly what is not met, nearest first. */
+#include "report/text_part.h"
+
+enum { ITEM = 2, BODY = 4 };
+
+typedef enum {
+  SHOWN,     /* met, or open above the floor */
+  NO_MATTER, /* open, but no longer of effect */
+  NEAR,      /* not met, and something of it found */
+  GATED,     /* not met for want of a precondition */
+  FAR,       /* not met, nothing found */
+  ELSEWHERE, /* told in its own place: open clauses, articles that do not apply */
+} Standing;
+
+/* The first precondition of an item that fails, NULL if none. */
+static const Reason *failing_gate (const ItemReason *item)
+{
+  for (guint i = 0; i < item->reason->children->len; i++) {
+    const Reason *child = g_ptr_array_index (item->reason->children, i);
+    if (child->gate && child->truth == NO)
+      return child;
+  }
+  return NULL;
+}
+
+static gboolean has_something (const Reason *lead)
+{
+  return lead != NULL && lead->truth == NO && rational_compare (lead->degree_hi, RATIONAL_ZERO) > 0;
+}
+
+/* A proportional sum of one summand says nothing that the summand's own item does not say. */
+static gboolean is_repetition (const Reason *lead)
+{
+  guint n = 0;
+  for (guint i = 0; i < lead->shares->len; i++)
+    n += rational_compare (g_array_index (lead->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
+  return lead->kind == CONDITION_PROPORTIONAL && n < 2;
+}
+
+static Standing standing_of (const ChargeReasons *charge, const ItemReason *item)
+{
+  if (!item->applicable || (item->open && item->truth != YES))
+    return ELSEWHERE;
+  if (item->truth == YES)
+    return SHOWN;
+  if (item->truth == UNKNOWN)
+    return item->item->rank > charge->verdict.floor || !part_has_ground (charge) ? SHOWN : NO_MATTER;
+  if (failing_gate (item) != NULL)
+    return GATED;
+  return has_something (item->lead) && !is_repetition (item->lead) ? NEAR : FAR;
+}
+
+/* The instrument's items of one standing, in the order of its provisions. Returns: yours. */
+static GPtrArray *items_of (const Part *part, const Instrument *instrument, Standing standing)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  for (guint i = 0; i < part->charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (part->charge->items, i);
+    if (item->item->instrument == instrument && standing_of (part->charge, item) == standing)
+      g_ptr_array_add (items, (gpointer) item);
+  }
+  return items;
+}
+
+static char *cite_all (const Part *part, const GPtrArray *items)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (paths, (gpointer) ((const ItemReason *) g_ptr_array_index (items, i))->item->path);
+  return phrase_citations (paths, part->lines->language);
+}
+
+static void add_item_head (const Part *part, const ItemReason *item)
+{
+  SillLanguage language = part->lines->language;
+  const Tier *tier = version_tier_at (part->charge->plan->version, item->item->rank);
+  g_autofree char *citation = phrase_citation (item->item->path, language);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_tier (tier, language), NULL);
+  g_autofree char *line = g_strconcat (citation, inside, NULL);
+  lines_add (part->lines, ITEM, part_tone (item->truth), part_mark (item->truth), line);
+}
+
+static void add_shown (const Part *part, const ItemReason *item)
+{
+  add_item_head (part, item);
+  if (item->asserted)
+    lines_add (part->lines, BODY, TONE_PLAIN, "", word_text (WORD_ASSERTED, part->lines->language));
+  text_reason (part, BODY, item->reason, item->truth == UNKNOWN);
+}
+
+static void add_instrument (const Part *part, const Instrument *instrument)
+{
+  SillLanguage language = part->lines->language;
+  g_autofree char *number =
+      instrument->number == NULL ? NULL : word_fill (WORD_BRACKETS, language, instrument->number, NULL);
+  g_autofree char *title = word_fill (WORD_TITLE, language, phrase_words (&instrument->name, language), NULL);
+  part_add (part, ITEM, TONE_FAINT, "", g_strconcat (title, number == NULL ? "" : number, NULL));
+}
+
+static int compare_nearness (gconstpointer a, gconstpointer b)
+{
+  const ItemReason *one = *(ItemReason *const *) a, *other = *(ItemReason *const *) b;
+  return rational_compare (other->lead->degree_hi, one->lead->degree_hi);
+}
+
+static void add_near_item (const Part *part, const ItemReason *item)
+{
+  SillLanguage language = part->lines->language;
+  const char *clause = word_text (WORD_CLAUSE, language);
+  g_autofree char *citation = phrase_citation (item->item->path, language);
+  g_autofree char *figures = phrase_reason (part_vocabulary (part), item->lead, language);
+  g_autofree char *margin = phrase_margin (item->lead, language);
+  g_autofree char *derivation = phrase_derivation (item->lead, language);
+  g_autofree char *text = g_strconcat (figures, clause, margin, derivation == NULL ? NULL : clause, derivation, NULL);
+  part_add (part, BODY, TONE_FAINT, "·", word_fill (WORD_NAMED, language, citation, text, NULL));
+  text_readings (part, BODY + ITEM, item->lead);
+}
+
+static void add_near (const Part *part, const Instrument *instrument)
+{
+  SillLanguage language = part->lines->language;
+  g_autoptr (GPtrArray) items = items_of (part, instrument, NEAR);
+  if (items->len > 0)
+    lines_add (part->lines, ITEM, TONE_FAINT, "✗", word_text (WORD_NOT_MET, language));
+  g_ptr_array_sort (items, compare_nearness);
+  for (guint i = 0; i < items->len; i++)
+    add_near_item (part, g_ptr_array_index (items, i));
+}
+
+static gboolean same_gate (const ItemReason *a, const ItemReason *b)
+{
+  const GArray *one = failing_gate (a)->facts, *other = failing_gate (b)->facts;
+  return one->len > 0 && other->len > 0 && g_array_index (one, guint, 0) == g_array_index (other, guint, 0);
+}
+
+/* Neighbours that want the same precondition share its words. */
+static void add_gated (const Part *part, const Instrument *instrument)
+{
+  SillLanguage language = part->lines->language;
+  g_autoptr (GPtrArray) items = items_of (part, instrument, GATED);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (items, i);
+    const char *before = i == 0 ? NULL : ((const ItemReason *) g_ptr_array_index (items, i - 1))->item->path;
+    gboolean shared = i + 1 < items->len && same_gate (item, g_ptr_array_index (items, i + 1));
+    g_autofree char *citation = phrase_citation_after (item->item->path, before, language);
+    g_autofree char *gate = phrase_reason (part_vocabulary (part), failing_gate (item), language);
+    g_autofree char *inside = word_fill (WORD_BRACKETS, language, gate, NULL);
+    g_string_append_printf (list, "%s%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation,
+                            shared ? "" : inside);
+  }
+  if (items->len > 0)
+    part_add (part, ITEM, TONE_FAINT, "✗", word_fill (WORD_GATE_FAILS, language, list->str, NULL));
+}
+
+static void add_list (const Part *part, const Instrument *instrument, Standing standing, Word word, const char *mark)
+{
+  g_autoptr (GPtrArray) items = items_of (part, instrument, standing);
+  if (items->len == 0)
+    return;
+  g_autofree char *citations = cite_all (part, items);
+  part_add (part, ITEM, TONE_FAINT, mark, word_fill (word, part->lines->language, citations, NULL));
+}
+
+static char *name_article (const Article *article, SillLanguage language)
+{
+  g_autofree char *citation = phrase_citation (article->number, language);
+  if (article->words.zh == NULL)
+    return g_steal_pointer (&citation);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
+  return g_strconcat (citation, inside, NULL);
+}
+
+/* The article that takes the place of `article` in this case, or NULL. */
+static const Article *replacement_of (const ChargeReasons *charge, const Article *article)
+{
+  for (guint i = 0; i < charge->articles->len; i++) {
+    const ArticleReason *other = g_ptr_array_index (charge->articles, i);
+    if (other->truth == YES && g_strcmp0 (other->article->instead_of, article->number) == 0)
+      return other->article;
+  }
+  return NULL;
+}
+
+/* The first condition of the article that fails: 为合法经营活动：否; NULL: none by itself. */
+static char *phrase_failing (const Part *part, const Reason *reason)
+{
+  if (reason == NULL || reason->truth != NO)
+    return NULL;
+  const Reason *stated = part_stated (reason);
+  if (stated->children->len == 0)
+    return phrase_reason (part_vocabulary (part), stated, part->lines->language);
+  char *failing = NULL;
+  for (guint i = 0; reason->kind == CONDITION_ALL && failing == NULL && i < reason->children->len; i++)
+    failing = phrase_failing (part, g_ptr_array_index (reason->children, i));
+  return failing;
+}
+
+static char *phrase_not_applicable (const Part *part, const ArticleReason *article)
+{
+  SillLanguage language = part->lines->language;
+  const Article *replacement = replacement_of (part->charge, article->article);
+  g_autofree char *name = name_article (article->article, language);
+  g_autofree char *failing = phrase_failing (part, article->reason);
+  if (failing != NULL)
+    return word_fill (WORD_NAMED, language, name, failing, NULL);
+  if (replacement == NULL)
+    return g_steal_pointer (&name);
+  g_autofree char *other = phrase_citation (replacement->number, language);
+  return word_fill (WORD_REPLACED, language, name, other, NULL);
+}
+
+static gboolean has_article (const Part *part, const Instrument *instrument, const Article *article)
+{
+  for (guint i = 0; i < part->charge->items->len; i++) {
+    const PlanItem *item = ((const ItemReason *) g_ptr_array_index (part->charge->items, i))->item;
+    if (item->instrument == instrument && item->article == article)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A special article: that it applies, or might, and why. */
+static void add_applicable (const Part *part, const ArticleReason *article)
+{
+  SillLanguage language = part->lines->language;
+  g_autofree char *name = name_article (article->article, language);
+  Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
+  if (article->reason == NULL)
+    return;
+  part_add (part, ITEM, part_tone (article->truth), part_mark (article->truth), word_fill (word, language, name, NULL));
+  text_reason (part, BODY, article->reason, TRUE);
+}
+
+static void add_articles (const Part *part, const Instrument *instrument, gboolean applicable)
+{
+  for (guint i = 0; i < part->charge->articles->len; i++) {
+    const ArticleReason *article = g_ptr_array_index (part->charge->articles, i);
+    if (!has_article (part, instrument, article->article) || (article->truth != NO) != applicable)
+      continue;
+    if (applicable) {
+      add_applicable (part, article);
+      continue;
+    }
+    g_autofree char *phrase = phrase_not_applicable (part, article);
+    part_add (part, ITEM, TONE_FAINT, "-", word_fill (WORD_NOT_APPLICABLE, part->lines->language, phrase, NULL));
+  }
+}
+
+static void add_all_shown (const Part *part, const Instrument *instrument)
+{
+  g_autoptr (GPtrArray) items = items_of (part, instrument, SHOWN);
+  for (guint i = 0; i < items->len; i++)
+    add_shown (part, g_ptr_array_index (items, i));
+}
+
+void text_why (const Part *part)
+{
+  if (part->charge->items->len == 0)
+    return;
+  const GPtrArray *instruments = part->charge->plan->instruments;
+  lines_heading (part->lines, word_text (WORD_SECTION_WHY, part->lines->language));
+  for (guint i = 0; i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    add_instrument (part, instrument);
+    add_articles (part, instrument, TRUE);
+    add_all_shown (part, instrument);
+    add_near (part, instrument);
+    add_gated (part, instrument);
+    add_list (part, instrument, FAR, WORD_NOT_MET_REST, "✗");
+    add_list (part, instrument, NO_MATTER, WORD_NO_MATTER, "-");
+    add_articles (part, instrument, FALSE);
+  }
+}

@@ -1,0 +1,33 @@
+/* The table of words as arrays, and the filling-in of %1 to %9. */
+#include "report/words.h"
+
+static const char *const table[N_WORDS][2] = {
+#define WORD(id, zh, en) [WORD_##id] = { [SILL_ZH] = zh, [SILL_EN] = en },
+#include "report/words.def"
+#undef WORD
+};
+
+enum { MOST_FILLINGS = 9 };
+
+const char *word_text (Word word, SillLanguage language) { return table[word][language]; }
+
+static gboolean is_filling (const char *at) { return at[0] == '%' && g_ascii_isdigit (at[1]) && at[1] != '0'; }
+
+char *word_fill (Word word, SillLanguage language, ...)
+{
+  const char *fillings[MOST_FILLINGS] = { NULL };
+  va_list list;
+  va_start (list, language);
+  for (guint i = 0; i < MOST_FILLINGS && (fillings[i] = va_arg (list, const char *)) != NULL; i++)
+    continue;
+  va_end (list);
+  GString *filled = g_string_new (NULL);
+  for (const char *at = table[word][language]; *at != '\0'; at++)
+    if (is_filling (at)) {
+      const char *filling = fillings[*++at - '1'];
+      g_string_append (filled, filling == NULL ? "" : filling);
+    } else {
+      g_string_append_c (filled, *at);
+    }
+  return g_string_free (filled, FALSE);
+}
