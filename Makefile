@@ -1,0 +1,185 @@
+# Sill: statutory thresholds, decided exactly and explained. `make help` lists what can be made.
+
+# ---- What you may set -----------------------------------------------------------------------------------------------
+CC           ?= cc
+CFLAGS       ?= -O2 -g
+LDFLAGS      ?=
+PREFIX       ?= /usr/local
+DESTDIR      ?=
+BUILD        ?= build#            everything made goes below it
+VERBOSE      ?=#                  1: show the commands
+V            ?= release#          variant: release asan tsan coverage fuzz
+N            ?= 10000#            random cases of `make property`
+FUZZ_SECONDS ?= 60#               for each reader
+JOBS         ?= $(shell nproc)
+
+# ---- What the project is --------------------------------------------------------------------------------------------
+# The folders of engine/ in order; each may include what stands behind it, nothing else. `make layers` holds this.
+LAYERS = base: logic:base model:base,logic \
+  $(foreach verb,read check select count compile run explain report,$(verb):base,logic,model,public) \
+  pipeline:public,base,logic,model,read,check,select,count,compile,run,explain,report sill:public,base,logic,model,pipeline,read,report cli:public public:
+LIBRARIES = read:libxml,jansson cli:stdio,getopt
+PACKAGES = libxml-2.0 glib-2.0 jansson
+VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
+SONAME   = libsill.so.0
+
+public   := $(wildcard include/*.h include/sill/*.h)
+engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c))
+cli      := $(wildcard engine/cli/*.c)
+support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
+unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
+property := $(wildcard tests/property/*.c)
+threads  := $(wildcard tests/threads/*.c)
+fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
+bench    := $(wildcard tests/bench/*.c)
+sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(fuzz) $(bench)
+headers  := $(wildcard engine/*/*.h tests/*/*.h)
+SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
+
+# package=command or package:pkg-config name; the second list is for tests only
+BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson
+TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint
+build_goals = all demo install
+NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
+
+# ---- How ------------------------------------------------------------------------------------------------------------
+O := $(BUILD)/$(strip $(V))
+quote = '$(subst ','\'',$1)'
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wpointer-arith \
+  -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
+sanitize = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all
+release_flags  = $(CFLAGS)
+asan_flags     = $(sanitize) -fsanitize=address,undefined
+tsan_flags     = $(sanitize) -fsanitize=thread
+coverage_flags = -O0 -g --coverage
+fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
+$(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
+# asked only when a recipe needs them: pkg-config may have been installed a moment ago
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+VARIANT_FLAGS = $($(strip $(V))_flags)
+COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -DSILL_RULES='"$(PREFIX)/share/sill/rules"' -Iengine -Iinclude -Itests/support \
+  $(PKG_CFLAGS) $(WARNINGS) -fPIC -fvisibility=hidden $(VARIANT_FLAGS)
+LINK = $(CC) $(VARIANT_FLAGS) $(LDFLAGS) -Wl,--as-needed
+objects = $(patsubst %.c,$(O)/%.o,$1)
+say = $(if $(VERBOSE),,@echo "  $1 $@";)
+RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
+export G_SLICE = always-malloc# so that sanitizers see every block
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.PHONY: all demo test check golden bad cli property threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
+  install installed uninstall clean help deps programs FORCE
+
+all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(O)/sill.1 ## the program and the libraries (default)
+
+demo: deps ## build, then decide and explain a real case
+	@$(MAKE) -j$(JOBS) all
+	$(O)/sill check --rules rules $(SAMPLE)
+
+test: deps ## everything that must hold; CUnit's summary comes last
+	@$(MAKE) -j$(JOBS) V=asan programs
+	@$(MAKE) V=asan check golden bad cli property
+	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
+	@$(MAKE) V=tsan threads
+	@$(MAKE) -j$(JOBS) V=release programs all
+	@$(MAKE) V=release layers abi lint installed cli check
+
+programs: $(O)/sill $(O)/unit $(if $(property),$(O)/property)
+
+check: $(O)/unit ## unit tests
+	$(O)/unit
+golden: $(O)/sill ## reports against tests/golden (GOLDEN_UPDATE=1 rewrites)
+	@$(RUN)/run-golden.sh
+bad: $(O)/sill ## one wrong document for each finding
+	@$(RUN)/run-bad.sh
+cli: $(O)/sill ## commands, their output and status
+	@$(RUN)/run-cli.sh
+property: $(if $(property),$(O)/property) ## engine against oracle on N random cases
+	$(if $(property),$(O)/property $(N))
+threads: $(O)/threads ## four threads share one set of rules (V=tsan)
+	$(O)/threads
+coverage: ## line coverage of the unit, golden, bad and cli tests
+	@$(MAKE) V=coverage programs
+	@$(MAKE) V=coverage check golden bad cli
+	@sh tests/support/coverage.sh $(BUILD)/coverage $(engine) $(cli)
+fuzz: ## libFuzzer on every reader, FUZZ_SECONDS each
+	@$(MAKE) -j$(JOBS) V=fuzz fuzzers
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/support/run-fuzz.sh $(BUILD)/fuzz
+fuzzers: $(patsubst tests/fuzz/%.c,$(O)/%,$(fuzz))
+bench: $(O)/sill $(patsubst tests/bench/%.c,$(O)/bench/%,$(bench)) ## speed, as ratios measured in one run
+	BUILD=$(O) sh tests/bench/bench.sh
+
+fmt: deps ## canonical layout of all C files
+	@clang-format -i $(sources) $(headers) $(public)
+format: deps
+	@clang-format --dry-run -Werror $(sources) $(headers) $(public)
+lint: format ## clang-format and clang-tidy find nothing
+	@$(MAKE) -k -j$(JOBS) tidy
+tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli)))
+layers: ## no include outside the declared order
+	@sh tests/support/layers.sh "$(LAYERS)" "$(LIBRARIES)"
+abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
+	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
+
+install: all ## below DESTDIR and PREFIX
+	@DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) SONAME=$(SONAME) sh tests/support/install.sh $(O)
+installed: all ## install elsewhere, use it, uninstall
+	@sh tests/support/run-install.sh
+uninstall: ## what install put there
+	@DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) SONAME=$(SONAME) sh tests/support/install.sh --remove
+clean: ## remove everything made
+	rm -rf $(BUILD)
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' Makefile | expand -t 14
+
+deps: ## install what is missing (Debian, as root; else prints the command)
+	@missing=; has () { case $$1 in /*) ls $$1 ;; *=*) command -v $${1#*=} ;; *) pkg-config --exists $$1 ;; esac }; \
+	for need in $(foreach need,$(NEEDS),$(call quote,$(need))); do \
+	  case $$need in *=*) has "$$need" ;; *) has "$${need#*:}" ;; esac >/dev/null 2>&1 \
+	    || missing="$$missing $${need%%[:=]*}"; \
+	done; \
+	test -z "$$missing" && exit 0; \
+	install="apt-get -q update && apt-get -qy install --no-install-recommends$$missing"; \
+	if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+	  echo "installing:$$missing"; export DEBIAN_FRONTEND=noninteractive; sh -c "$$install" >/dev/null; \
+	else \
+	  echo "Some Debian packages are missing. As root, run"; echo "  $$install"; echo "then make again."; exit 1; \
+	fi >&2
+
+$(O)/flags: FORCE | deps
+	@mkdir -p $(@D); echo $(call quote,$(COMPILE) $(LINK)) | cmp -s - $@ || echo $(call quote,$(COMPILE) $(LINK)) > $@
+$(O)/%.o: %.c $(O)/flags
+	@mkdir -p $(@D)
+	$(call say,CC)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(O)/%.tidy: %.c $(O)/%.o .clang-tidy
+	$(call say,TIDY)clang-tidy --quiet $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
+
+$(O)/libsill.a: $(call objects,$(engine))
+	@rm -f $@; ar rcs $@ $^
+$(O)/$(SONAME): $(call objects,$(engine))
+	$(call say,LD)$(LINK) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^ $(PKG_LIBS)
+	@ln -sf $(SONAME) $(O)/libsill.so
+$(O)/sill: $(call objects,$(cli)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
+$(O)/property: $(call objects,$(property)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread
+$(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a
+	@mkdir -p $(@D)
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
+	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
+$(O)/sill.pc: engine/sill.pc.in $(O)/flags
+	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
+$(O)/sill.1: engine/sill.1 engine/base/findings.def $(O)/flags # with the table of findings
+	@sed -n 's/^FINDING ([A-Z_]*, "\([a-z-]*\)", .*, "\(.*\)")$$/\1\tT{\n\2\nT}/; s/\\"/"/g; s/%[12]/…/g; /T{/p' \
+	  engine/base/findings.def | sed -e '/@FINDINGS@/{r /dev/stdin' -e 'd}' $< > $@
+
+-include $(patsubst %.o,%.d,$(call objects,$(sources)))
+.SECONDARY:

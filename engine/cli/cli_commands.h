@@ -1,0 +1,8 @@
+#pragma once
+#include "cli/cli_options.h"
+
+/* The subcommands, one file each. */
+Status check_run (const Options *options);
+Status show_run (const Options *options);
+Status lint_run (const Options *options);
+Status dump_run (const Options *options);

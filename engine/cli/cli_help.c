@@ -1,0 +1,92 @@
+/* Help texts: in goes what a command says of itself, out comes what a person reads. One table describes every option,
+ * so that help and parsing cannot disagree. */
+#include "cli/cli_help.h"
+#include <string.h>
+
+const OptionHelp help_options[] = {
+  { "format", "FORMAT", { "报告格式：%s（默认 %s）", "format of the report: %s (default %s)" } },
+  { "stage", "STAGE", { "内部形式：vocabulary、rulebook 或 program", "inner form: vocabulary, rulebook or program" } },
+  { "rules",
+    "PATH",
+    { "规则文件或目录，可重复；默认依次取：已安装的、./rules、程序旁的",
+      "rule file or folder, as often as needed; default: the\n"
+      "                  installed set, ./rules, beside the program" } },
+  { "output",
+    "FILE",
+    { "写入 FILE：全部成功才整体替换", "write to FILE: replaced as a whole, only if all went well" } },
+  { "color", "WHEN", { "着色：auto、always 或 never（默认 auto）", "colour: auto, always or never (default auto)" } },
+  { "lang", "LANG", { "语言：zh 或 en（默认取自环境）", "language: zh or en (default: the environment's)" } },
+  { "help", NULL, { "显示本说明", "show this help" } },
+  { NULL, NULL, { NULL, NULL } },
+};
+
+static const Text statuses = {
+  "退出状态：0 已认定、没有问题  1 执行失败  2 用法错误  3 文件有误  4 尚不能认定\n",
+  "Exit status: 0 decided, nothing wrong  1 the call failed  2 wrong usage\n"
+  "             3 a document was rejected  4 undecided\n",
+};
+
+/* `word` stands among the blank-separated `words`. */
+static gboolean has_word (const char *words, const char *word)
+{
+  gsize length = strlen (word);
+  for (const char *at = words; (at = strstr (at, word)) != NULL; at += length)
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean help_takes (const Command *command, const char *option)
+{
+  return has_word ("lang help", option) || has_word (command->options, option);
+}
+
+static void add_option (GString *to, const OptionHelp *option, const Command *command, SillLanguage language)
+{
+  g_autofree char *left = g_strdup_printf ("--%s%s%s", option->name, option->value != NULL ? "=" : "",
+                                           option->value != NULL ? option->value : "");
+  const char *help = text_in (option->help, language);
+  g_string_append_printf (to, "  %-15s ", left);
+  if (strstr (help, "%s") == NULL) {
+    g_string_append_printf (to, "%s\n", help);
+    return;
+  }
+  g_autofree char *all = join_names (command->formats, language);
+  g_auto (GStrv) parts = g_strsplit (help, "%s", 3);
+  g_string_append_printf (to, "%s%s%s%s%s\n", parts[0], all, parts[1], command->formats[0], parts[2]);
+}
+
+char *help_of_command (const Command *command, SillLanguage language)
+{
+  gboolean zh = language == SILL_ZH;
+  GString *to = g_string_new (NULL);
+  g_string_append_printf (to, "%ssill %s [%s]… %s\n", zh ? "用法：" : "Usage: ", command->name, zh ? "选项" : "OPTION",
+                          command->operands);
+  g_string_append_printf (to, "%s\n\n%s\n\n", text_in (command->summary, language),
+                          text_in (command->detail, language));
+  for (const OptionHelp *option = help_options; option->name != NULL; option++)
+    if (help_takes (command, option->name))
+      add_option (to, option, command, language);
+  g_string_append_printf (to, "\n%s", text_in (statuses, language));
+  return g_string_free (to, FALSE);
+}
+
+char *help_of_all (const Command *commands, SillLanguage language)
+{
+  gboolean zh = language == SILL_ZH;
+  GString *to = g_string_new (
+      zh ? "用法：sill 命令 [选项]… [文件]…\n按规则文件中的定罪量刑标准认定案件事实属于哪一档次，并逐项说明理由。\n\n"
+         : "Usage: sill COMMAND [OPTION]… [FILE]…\n"
+           "Which statutory tier the facts of a case reach, and why: exact, item by item.\n\n");
+  for (const Command *command = commands; command->name != NULL; command++)
+    g_string_append_printf (to, "  %-7s %s\n", command->name, text_in (command->summary, language));
+  g_string_append (
+      to, zh ? "\n  --lang=zh|en   语言\n  --help         显示本说明；“sill 命令 --help”显示该命令的说明\n"
+               "  --version      显示版本\n\n"
+             : "\n  --lang=zh|en   language\n  --help         show this help; `sill COMMAND --help` shows a command's\n"
+               "  --version      show the version\n\n");
+  g_string_append (to, text_in (statuses, language));
+  g_string_append (to, zh ? "结果供参考，不代替裁判。手册：man sill\n"
+                          : "What Sill says is advice, not a judgment. Manual: man sill\n");
+  return g_string_free (to, FALSE);
+}

@@ -1,0 +1,23 @@
+/* sill lint: rule files in, every fault in them on standard error; silence means that they are sound. */
+#include "cli/cli_commands.h"
+#include "cli/cli_rules.h"
+
+static gboolean all_exist (const Options *options)
+{
+  gboolean good = TRUE;
+  for (char **operand = options->operands; *operand != NULL; operand++)
+    if (!g_file_test (*operand, G_FILE_TEST_EXISTS)) {
+      print_problem (options->language, (Text) { "没有文件“%s”", "no file \"%s\"" }, *operand);
+      good = FALSE;
+    }
+  return good;
+}
+
+Status lint_run (const Options *options)
+{
+  Status status = STATUS_DONE;
+  if (!all_exist (options))
+    return STATUS_FAILED;
+  g_autoptr (SillRules) rules = rules_open_named (options, &status);
+  return status;
+}

@@ -1,0 +1,254 @@
+/* The command line: in come the words, out go resolved options, or a message that names the nearest right word.
+ * The one idea: a command says which options it takes, everything else (help, messages, parsing) follows from that. */
+#include "cli/cli_options.h"
+#include "cli/cli_help.h"
+#include <getopt.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { MOST_OPTIONS = 16, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
+
+const char *const options_languages[] = { "zh", "en", NULL };
+const Text options_language = { "语言", "language" };
+const Text options_no_value = { "选项“%s”需要一个值", "the option \"%s\" needs a value" };
+
+static const char *const color_names[] = { "auto", "always", "never", NULL };
+static const char *const stage_names[] = { "vocabulary", "rulebook", "program", NULL };
+
+SillLanguage options_default_language (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++) {
+    const char *value = g_getenv (variables[i]);
+    if (value != NULL && *value != '\0')
+      return g_str_has_prefix (value, "zh") ? SILL_ZH : SILL_EN;
+  }
+  return SILL_EN;
+}
+
+gboolean options_read_language (const char *text, SillLanguage *ret)
+{
+  if (!g_strv_contains (options_languages, text))
+    return FALSE;
+  *ret = g_str_equal (text, "zh") ? SILL_ZH : SILL_EN;
+  return TRUE;
+}
+
+/* Levenshtein distance; words of a command line are short. */
+static gsize distance (const char *a, const char *b)
+{
+  gsize width = strlen (b);
+  g_autofree gsize *row = g_new (gsize, width + 1);
+  for (gsize j = 0; j <= width; j++)
+    row[j] = j;
+  for (gsize i = 0; a[i] != '\0'; i++) {
+    gsize corner = row[0];
+    row[0] = i + 1;
+    for (gsize j = 0; j < width; j++) {
+      gsize changed = corner + (a[i] != b[j]);
+      corner = row[j + 1];
+      row[j + 1] = MIN (changed, MIN (row[j], row[j + 1]) + 1);
+    }
+  }
+  return row[width];
+}
+
+/* NULL if none is near enough to be meant. */
+static const char *nearest (const char *found, const char *const *names)
+{
+  const char *best = NULL;
+  gsize least = strlen (found) / 2 + 1;
+  for (; *names != NULL; names++) {
+    gsize d = g_str_has_prefix (*names, found) ? 0 : distance (found, *names);
+    if (d < least) {
+      least = d;
+      best = *names;
+    }
+  }
+  return best;
+}
+
+void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names)
+{
+  const char *near = nearest (found, names);
+  g_autofree char *all = join_names (names, language);
+  if (near != NULL)
+    print_problem (language, (Text) { "%s“%s”不存在，是不是“%s”？", "no %s \"%s\"; did you mean \"%s\"?" },
+                   text_in (what, language), found, near);
+  else
+    print_problem (language, (Text) { "%s“%s”不存在，可用：%s", "no %s \"%s\"; there are: %s" },
+                   text_in (what, language), found, all);
+}
+
+/* The table of getopt_long for what the command takes. */
+static void fill_table (const Command *command, struct option table[static MOST_OPTIONS])
+{
+  guint n = 0;
+  for (const OptionHelp *option = help_options; option->name != NULL; option++)
+    if (help_takes (command, option->name))
+      table[n++] = (struct option) { option->name, option->value != NULL, NULL, 0 };
+  table[n] = (struct option) { NULL, 0, NULL, 0 };
+  g_assert (n < MOST_OPTIONS);
+}
+
+static void report_unknown_option (const struct option *table, const char *found, SillLanguage language)
+{
+  const char *names[MOST_OPTIONS + 1] = { NULL };
+  g_autofree char *word = g_strndup (found, strcspn (found, "="));
+  g_autoptr (GPtrArray) dashed = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; table[i].name != NULL; i++) {
+    g_ptr_array_add (dashed, g_strconcat ("--", table[i].name, NULL));
+    names[i] = g_ptr_array_index (dashed, i);
+  }
+  options_unknown (language, (Text) { "选项", "option" }, word, names);
+}
+
+static gboolean one_of (const char *value, const char *const *names, Text what, SillLanguage language)
+{
+  if (g_strv_contains (names, value))
+    return TRUE;
+  options_unknown (language, what, value, names);
+  return FALSE;
+}
+
+static SillFormat format_named (const char *name)
+{
+  static const char *const names[] = {
+    [SILL_TEXT] = "text", [SILL_JSON] = "json", [SILL_XML] = "xml", [SILL_HTML] = "html", [SILL_MARKDOWN] = "md"
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      return (SillFormat) i;
+  g_assert_not_reached ();
+}
+
+/* Sends reports to a terminal that shows colours, and nobody asked for none. */
+static gboolean wants_color (const char *choice, const Options *options)
+{
+  if (!g_str_equal (choice, "auto"))
+    return g_str_equal (choice, "always");
+  const char *terminal = g_getenv ("TERM");
+  const char *refused = g_getenv ("NO_COLOR");
+  return options->output == NULL && isatty (STDOUT_FILENO) && terminal != NULL && !g_str_equal (terminal, "dumb") &&
+         (refused == NULL || *refused == '\0');
+}
+
+static guint terminal_columns (const Options *options)
+{
+  struct winsize size;
+  if (options->output != NULL || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return USUAL_COLUMNS;
+  return CLAMP (size.ws_col, LEAST_COLUMNS, MOST_COLUMNS);
+}
+
+typedef struct {
+  const Command *command;
+  Options *options;
+  const char *color;
+  gboolean help;
+} Reading;
+
+/* One option with its value, both known to getopt_long. */
+static gboolean take (Reading *reading, const char *name, char *value)
+{
+  Options *options = reading->options;
+  SillLanguage language = options->language;
+  if (g_str_equal (name, "help"))
+    return reading->help = TRUE;
+  if (g_str_equal (name, "rules")) {
+    g_ptr_array_add (options->rules, value);
+    return TRUE;
+  }
+  if (g_str_equal (name, "output")) {
+    options->output = g_str_equal (value, "-") ? NULL : value;
+    return TRUE;
+  }
+  if (g_str_equal (name, "lang"))
+    return one_of (value, options_languages, options_language, language) &&
+           options_read_language (value, &options->language);
+  if (g_str_equal (name, "color")) {
+    reading->color = value;
+    return one_of (value, color_names, (Text) { "着色方式", "choice of colour" }, language);
+  }
+  if (g_str_equal (name, "stage")) {
+    options->stage = value;
+    return one_of (value, stage_names, (Text) { "阶段", "stage" }, language);
+  }
+  if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, language))
+    return FALSE;
+  options->format = format_named (value);
+  return TRUE;
+}
+
+/* FALSE: a message was printed. */
+static gboolean take_all (Reading *reading, int argc, char **argv)
+{
+  struct option table[MOST_OPTIONS];
+  fill_table (reading->command, table);
+  opterr = optind = 0;
+  for (;;) {
+    int index = 0;
+    int known = getopt_long (argc, argv, ":", table, &index);
+    if (known == -1)
+      break;
+    if (known == ':') {
+      print_problem (reading->options->language, options_no_value, argv[optind - 1]);
+      return FALSE;
+    }
+    if (known == '?') {
+      report_unknown_option (table, argv[MAX (optind, 2) - 1], reading->options->language);
+      return FALSE;
+    }
+    if (!take (reading, table[index].name, optarg))
+      return FALSE;
+  }
+  reading->options->operands = argv + optind;
+  return TRUE;
+}
+
+static Status say_usage (const Command *command, SillLanguage language)
+{
+  print_problem (language, (Text) { "用法见“sill %s --help”", "see `sill %s --help`" }, command->name);
+  return STATUS_USAGE;
+}
+
+static gboolean lacks_operand (const Reading *reading)
+{
+  if (!reading->command->wants_operand || reading->options->operands[0] != NULL)
+    return FALSE;
+  print_problem (reading->options->language, (Text) { "没有指明文件：%s", "nothing to work on: %s is missing" },
+                 reading->command->operands);
+  return TRUE;
+}
+
+static gboolean lacks_stage (const Reading *reading)
+{
+  if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
+    return FALSE;
+  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook 或 program",
+                                                      "--stage is missing: vocabulary, rulebook or program" });
+  return TRUE;
+}
+
+gboolean options_read (const Command *command, int argc, char **argv, SillLanguage language, Options *ret,
+                       Status *ret_status)
+{
+  *ret = (Options) { .language = language, .format = SILL_TEXT, .rules = g_ptr_array_new () };
+  Reading reading = { command, ret, "auto", FALSE };
+  gboolean good = take_all (&reading, argc, argv);
+  if (good && reading.help) {
+    g_autofree char *help = help_of_command (command, ret->language);
+    *ret_status = print_text (ret->language, help);
+    return FALSE;
+  }
+  if (!good || lacks_operand (&reading) || lacks_stage (&reading)) {
+    *ret_status = say_usage (command, ret->language);
+    return FALSE;
+  }
+  ret->color = wants_color (reading.color, ret);
+  ret->columns = terminal_columns (ret);
+  return TRUE;
+}
+
+void options_clear (Options *options) { g_ptr_array_unref (options->rules); }

@@ -1,0 +1,42 @@
+#pragma once
+#include "cli/cli_print.h"
+
+/* What a command line says, resolved: defaults from the terminal and the environment are filled in. */
+typedef struct {
+  SillLanguage language;
+  SillFormat format;
+  gboolean color;
+  guint columns;
+  const char *output; /* NULL: standard output */
+  const char *stage;  /* of dump */
+  GPtrArray *rules;   /* of const char *: --rules in the order given, borrowed */
+  char **operands;    /* NULL-terminated, borrowed from argv */
+} Options;
+
+/* A subcommand. */
+typedef struct {
+  const char *name;
+  const char *operands;       /* as help shows them */
+  const char *options;        /* those it takes beside --lang and --help */
+  const char *const *formats; /* NULL-terminated; the first is the default; NULL: none */
+  gboolean wants_operand;     /* it is a usage error to name none */
+  Text summary;
+  Text detail;
+  Status (*run) (const Options *options);
+} Command;
+
+/* Words that stand before and after the name of the command. */
+extern const char *const options_languages[];
+extern const Text options_language, options_no_value;
+
+/* The language of the environment: LC_ALL, LC_MESSAGES, LANG. */
+SillLanguage options_default_language (void);
+/* "zh" or "en". */
+gboolean options_read_language (const char *text, SillLanguage *ret);
+/* Reads the command's part of the line, argv[0] being its name. FALSE: nothing is left to do, exit with `ret_status`
+ * (help was printed, or what is wrong was). */
+gboolean options_read (const Command *command, int argc, char **argv, SillLanguage language, Options *ret,
+                       Status *ret_status);
+void options_clear (Options *options);
+/* The same message for wrong words everywhere: what is unknown, and the nearest of `names`. */
+void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names);

@@ -1,0 +1,36 @@
+#pragma once
+#include <sill.h>
+
+/* A text of the command in both languages. */
+typedef struct {
+  const char *zh;
+  const char *en;
+} Text;
+
+/* Exit statuses, documented in sill.1. */
+typedef enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE, STATUS_REJECTED, STATUS_UNDECIDED } Status;
+
+const char *text_in (Text text, SillLanguage language);
+/* `a, b, c` or `a、b、c`; `names` is ended by NULL. Returns: yours. */
+char *join_names (const char *const *names, SillLanguage language);
+/* The graver of two: failed, usage, rejected, undecided, done. */
+Status status_worse (Status a, Status b);
+
+/* One line on standard error: `sill: …`. The format is the text in `language`. */
+void print_problem (SillLanguage language, Text format, ...);
+void print_error (SillLanguage language, const GError *error);
+/* Every finding as a line on standard error. Returns: STATUS_REJECTED if there is a fault, else STATUS_DONE. */
+Status print_findings (const SillFindings *findings, SillLanguage language);
+
+/* Where reports go. A regular file is replaced only as a whole, when everything was written. */
+typedef struct Output Output;
+
+/* `path`: NULL or "-" for standard output. Prints why and returns NULL if it cannot be opened. */
+Output *output_open (const char *path, SillLanguage language);
+void output_write (Output *output, const char *text);
+/* Ends the output and frees it. `keep` FALSE: a file stays as it was. Prints why if anything could not be written. */
+Status output_close (Output *output, gboolean keep);
+/* One text to standard output, in one go. */
+Status print_text (SillLanguage language, const char *text);
+/* Nothing more can be written. */
+gboolean output_failed (const Output *output);

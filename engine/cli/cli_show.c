@@ -1,0 +1,64 @@
+/* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids. */
+#include "cli/cli_commands.h"
+#include "cli/cli_rules.h"
+
+static void write_list (Output *output, char **ids)
+{
+  for (; *ids != NULL; ids++) {
+    output_write (output, *ids);
+    output_write (output, "\n");
+  }
+}
+
+/* Both paths lead to one file. */
+static gboolean is_same_file (const char *a, const char *b)
+{
+  g_autofree char *left = g_canonicalize_filename (a, NULL);
+  g_autofree char *right = g_canonicalize_filename (b, NULL);
+  return g_str_equal (left, right);
+}
+
+/* A folder stands for every instrument in it. */
+static gboolean is_meant (const SillRules *rules, const char *id, const char *operand)
+{
+  if (g_str_equal (id, operand))
+    return TRUE;
+  if (!g_file_test (operand, G_FILE_TEST_EXISTS))
+    return FALSE;
+  const char *path = sill_rules_path (rules, id);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *above = g_path_get_dirname (folder);
+  return is_same_file (path, operand) || is_same_file (folder, operand) || is_same_file (above, operand);
+}
+
+static Status show (const SillRules *rules, char **ids, const char *operand, const Options *options, Output *output)
+{
+  gboolean found = FALSE;
+  for (char **id = ids; *id != NULL; id++) {
+    if (!is_meant (rules, *id, operand))
+      continue;
+    g_autofree char *table = sill_rules_show (rules, *id, options->format, options->language, options->columns);
+    output_write (output, table);
+    found = TRUE;
+  }
+  if (!found)
+    options_unknown (options->language, (Text) { "规范性文件", "instrument" }, operand, (const char *const *) ids);
+  return found ? STATUS_DONE : STATUS_USAGE;
+}
+
+Status show_run (const Options *options)
+{
+  Status status = STATUS_DONE;
+  g_autoptr (SillRules) rules = rules_open_named (options, &status);
+  if (rules == NULL)
+    return status;
+  Output *output = output_open (options->output, options->language);
+  if (output == NULL)
+    return STATUS_FAILED;
+  g_auto (GStrv) ids = sill_rules_instruments (rules);
+  if (options->operands[0] == NULL)
+    write_list (output, ids);
+  for (char **operand = options->operands; *operand != NULL; operand++)
+    status = status_worse (status, show (rules, ids, *operand, options, output));
+  return status_worse (status, output_close (output, status == STATUS_DONE));
+}

@@ -1,0 +1,139 @@
+/* The command `sill`: in comes a command line, out goes an exit status. One row of the table is one subcommand. */
+#include "cli/cli_commands.h"
+#include "cli/cli_help.h"
+#include <getopt.h>
+#include <stdio.h>
+
+static const char *const check_formats[] = { "text", "json", "xml", "html", NULL };
+static const char *const show_formats[] = { "text", "md", "html", NULL };
+
+static const Command commands[] = {
+  { "check",
+    "CASE…",
+    "format rules output color",
+    check_formats,
+    TRUE,
+    { "认定案件并说明理由", "decide cases and explain why" },
+    { "CASE 是案件文件（XML 或 JSON），“-”是标准输入。有误的文件逐条报到标准错误，其余照常认定。",
+      "CASE is a case file, XML or JSON; \"-\" is standard input. What is wrong with a file goes to\n"
+      "standard error, one line each; the other files are still decided." },
+    check_run },
+  { "show",
+    "[RULES…]",
+    "format rules output",
+    show_formats,
+    FALSE,
+    { "把规则文件显示为便于核对的表", "show a rule file as a table to compare with the law" },
+    { "RULES 是规范性文件的标识（如 cn/fashi-2017-10）或规则文件；不写则列出全部标识。",
+      "RULES is the id of an instrument, such as cn/fashi-2017-10, or a rule file; without it all ids are listed." },
+    show_run },
+  { "lint",
+    "[RULES…]",
+    "rules",
+    NULL,
+    FALSE,
+    { "检查规则文件，报出全部错误", "report every fault in rule files" },
+    { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是没有错误。",
+      "RULES is a rule file or a folder of them; without it the default rules are read. No output: no fault." },
+    lint_run },
+  { "dump",
+    "[RULES…]",
+    "stage rules output",
+    NULL,
+    FALSE,
+    { "打印内部形式，供维护者使用", "print an inner form, for maintainers" },
+    { "RULES 是规则文件或目录；不写则用默认规则。",
+      "RULES is a rule file or a folder of them; without it the default rules are read." },
+    dump_run },
+  { NULL, NULL, NULL, NULL, FALSE, { NULL, NULL }, { NULL, NULL }, NULL },
+};
+
+static const Command *find_command (const char *name)
+{
+  for (const Command *command = commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      return command;
+  return NULL;
+}
+
+static Status report_unknown_command (const char *name, SillLanguage language)
+{
+  const char *names[G_N_ELEMENTS (commands)];
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i].name;
+  options_unknown (language, (Text) { "命令", "command" }, name, names);
+  return STATUS_USAGE;
+}
+
+static Status run_command (int argc, char **argv, SillLanguage language)
+{
+  const Command *command = find_command (argv[0]);
+  if (command == NULL)
+    return report_unknown_command (argv[0], language);
+  Options options;
+  Status status = STATUS_DONE;
+  if (options_read (command, argc, argv, language, &options, &status))
+    status = command->run (&options);
+  options_clear (&options);
+  return status;
+}
+
+static Status say_help (SillLanguage language)
+{
+  g_autofree char *help = help_of_all (commands, language);
+  return print_text (language, help);
+}
+
+static Status say_version (SillLanguage language)
+{
+  g_autofree char *text = g_strdup_printf ("sill %s\n", sill_version ());
+  return print_text (language, text);
+}
+
+/* Nothing was asked for. */
+static Status report_no_command (SillLanguage language)
+{
+  g_autofree char *help = help_of_all (commands, language);
+  fputs (help, stderr);
+  return STATUS_USAGE;
+}
+
+/* What getopt_long could not take: an unknown option, or --lang without a language that there is. */
+static Status report_option (int known, const char *value, const char *word, SillLanguage language)
+{
+  static const char *const names[] = { "--help", "--version", "--lang", NULL };
+  if (known == 'l')
+    options_unknown (language, options_language, value, options_languages);
+  else if (known == ':')
+    print_problem (language, options_no_value, word);
+  else
+    options_unknown (language, (Text) { "选项", "option" }, word, names);
+  return STATUS_USAGE;
+}
+
+/* What stands before the subcommand. */
+int main (int argc, char **argv)
+{
+  static const struct option table[] = {
+    { "help", no_argument, NULL, 'h' },
+    { "version", no_argument, NULL, 'v' },
+    { "lang", required_argument, NULL, 'l' },
+    { NULL, 0, NULL, 0 },
+  };
+  SillLanguage language = options_default_language ();
+  gboolean help = FALSE;
+  opterr = 0;
+  for (int known; (known = getopt_long (argc, argv, "+:", table, NULL)) != -1;) {
+    if (known == 'v')
+      return say_version (language);
+    if (known == 'h')
+      help = TRUE;
+    else if (known != 'l' || !options_read_language (optarg, &language))
+      return report_option (known, optarg, argv[optind - 1], language);
+  }
+  if (help)
+    return say_help (language);
+  if (optind == argc)
+    return report_no_command (language);
+  return run_command (argc - optind, argv + optind, language);
+}

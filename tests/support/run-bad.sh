@@ -1,0 +1,44 @@
+#!/bin/sh
+# tests/bad/<code>/ or <code>.<what is special>/: a wrong document and what is said of it. case.xml or case.json is
+# checked, rules.xml (with facts.xml and others beside it) is linted, `cmd` is run. Standard error must equal `expected`
+# (English), the status 3, and the code must be among the lines. Every code of findings.def has a folder. BAD_UPDATE=1
+# rewrites.
+ROOT=$(pwd) FAILED=0 COUNT=0
+PATH=$(dirname "$SILL"):$PATH LC_ALL=C
+export PATH LC_ALL ROOT
+NOW=$(mktemp)
+trap 'rm -f "$NOW"' EXIT
+
+fail () { echo "bad/$code: $*"; FAILED=$((FAILED + 1)); }
+
+run () # in the folder; messages to standard error
+{
+  if test -f cmd; then
+    sh ./cmd
+  elif ls case.* >/dev/null 2>&1; then
+    rules=$ROOT/rules
+    test -f rules.xml && rules=rules.xml
+    sill check --rules "$rules" case.*
+  else
+    sill lint *.xml
+  fi
+}
+
+for folder in tests/bad/*/; do
+  folder=${folder%/}
+  code=$(basename "$folder")
+  code=${code%%.*}
+  test -d "$folder" || continue
+  COUNT=$((COUNT + 1))
+  (cd "$folder" && run) 2>"$NOW" >/dev/null </dev/null
+  status=$?
+  test -n "$BAD_UPDATE" && cat "$NOW" >"$folder/expected"
+  test $status = 3 || fail "status $status, expected 3"
+  grep -q " $code: " "$NOW" || fail "its code is not reported"
+  diff -u "$folder/expected" "$NOW" || fail "other lines than expected"
+done
+for code in $(sed -n 's/^FINDING ([A-Z_]*, "\([a-z-]*\)".*/\1/p' engine/base/findings.def); do
+  test -d "tests/bad/$code" || fail "no folder"
+done
+echo "bad: $COUNT documents, $FAILED failed"
+test "$FAILED" = 0

@@ -1,0 +1,51 @@
+#!/bin/sh
+# tests/cli/*.test: commands, their output and status, compared exactly. In a file
+#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/ and README.md; `sill` is the program under test
+#     then its output, each line of standard error marked "! ", and last its status: "? 0"
+# Lines after a status and before the next command are prose. Every `sill` command of README.md must be in one of the
+# files. *.pty.test are skipped where no terminal can be opened. CLI_UPDATE=1 rewrites the files.
+unset NO_COLOR LC_MESSAGES LANG
+FAILED=0 COUNT=0 LC_ALL=C PATH=$(dirname "$SILL"):$PATH
+export LC_ALL PATH
+WORK=$(mktemp -d)
+trap 'rm -rf "$WORK"' EXIT
+
+replay () # FILE: what it should look like
+{
+  in_output=
+  while IFS= read -r line || test -n "$line"; do
+    case $line in
+    '$ '*)
+      in_output=yes
+      printf '%s\n' "$line"
+      (cd "$WORK/t" && sh -c "${line#??}") >"$WORK/out" 2>"$WORK/err" </dev/null
+      status=$?
+      sed -e '$a\' "$WORK/out"
+      sed 's/^/! /' "$WORK/err" | sed -e '$a\'
+      echo "? $status" ;;
+    '? '*) in_output= ;;
+    *) test -n "$in_output" || printf '%s\n' "$line" ;;
+    esac
+  done <"$1"
+}
+
+has_terminal=$(script -qec 'echo yes' /dev/null 2>/dev/null)
+for test in tests/cli/*.test; do
+  case $test$has_terminal in *.pty.test) echo "cli: no terminal here, skipped: $test"; continue ;; esac
+  rm -rf "$WORK/t"
+  mkdir "$WORK/t"
+  cp -R rules samples README.md "$WORK/t"
+  replay "$test" >"$WORK/now"
+  COUNT=$((COUNT + 1))
+  if test -n "$CLI_UPDATE"; then
+    cat "$WORK/now" >"$test"
+  elif ! diff -u "$test" "$WORK/now"; then
+    FAILED=$((FAILED + 1))
+  fi
+done
+sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make' >"$WORK/readme"
+while IFS= read -r command; do
+  grep -qF -e "$command" tests/cli/*.test || { echo "cli: README.md says ${command#??}: not tested"; FAILED=$((FAILED + 1)); }
+done <"$WORK/readme"
+echo "cli: $COUNT files, $FAILED failed"
+test "$COUNT" -gt 0 && test "$FAILED" = 0
