@@ -1,0 +1,26 @@
+#pragma once
+#include "model/rulebook.h"
+
+/* A place in the documents that a reference can name: an item, or a numbered part inside one. */
+typedef struct {
+  const Instrument *instrument;
+  const Standard *standard;
+  const Article *article;
+  const TierRule *rule;
+  const Item *item;
+  const Condition *inner; /* CONDITION_ITEM inside the item; NULL: the item itself */
+} Clause;
+
+Clause clause_of_item (Clause at, const TierRule *rule, const Item *item);
+Clause clause_inside (Clause at, const Condition *inner);
+/* The condition of the item, or the one inside the numbered part. */
+const Condition *clause_condition (Clause clause);
+/* `5(1)(3)`, or `5(1)(4)(2)` inside it. Returns: yours. */
+char *clause_path (Clause clause);
+
+/* The places that `items` name when they stand at `from`, in order. Aborts on a reference that names nothing: the reader
+ * is to have refused it. Returns: yours, of Clause. */
+GArray *clauses_resolve (char *const *items, Clause from);
+
+const Standard *standard_of_article (const Instrument *instrument, const Article *article);
+const TierRule *rule_of_item (const Article *article, const Item *item);

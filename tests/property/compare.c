@@ -1,0 +1,204 @@
+/* In: a verdict of the engine, and the rules and the case that it is on. Out: every point in which the oracle, trying
+ * every completion, comes to something else. */
+#include "compare.h"
+
+#include <string.h>
+
+enum { MOST_SAMPLES = 24 };
+
+G_GNUC_PRINTF (2, 3)
+static void complain (Trial *trial, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_string_append (trial->complaints, "  ");
+  g_string_append_vprintf (trial->complaints, format, arguments);
+  g_string_append_c (trial->complaints, '\n');
+  va_end (arguments);
+}
+
+static Law law_of (const Trial *trial, const Plan *plan)
+{
+  return law_new (trial->vocabulary, plan->offence, plan->version, plan->instruments);
+}
+
+static void compare_range (Trial *trial, const Candidate *candidate, const Completions *completions)
+{
+  gboolean equal = candidate->floor == completions->floor && candidate->ceiling == completions->ceiling;
+  gboolean around = candidate->floor <= completions->floor && candidate->ceiling >= completions->ceiling;
+  if (candidate->exact ? !equal : !around)
+    complain (trial, "range: engine %u..%u%s, oracle %u..%u", candidate->floor, candidate->ceiling,
+              candidate->exact ? "" : " (outer)", completions->floor, completions->ceiling);
+}
+
+/* No figure in force: every tier of the version is open, unless nobody of this kind can commit the offence. */
+static void compare_no_figure (Trial *trial, const Candidate *candidate)
+{
+  if (candidate->floor != 0)
+    complain (trial, "range: no instrument in force, but the floor is %u", candidate->floor);
+}
+
+static void compare_item (Trial *trial, const Law *law, World *world, const Unknowns *unknowns, const PlanItem *item)
+{
+  Truth said = trial->verdict->work.truths[item->step];
+  guint64 step = MAX (1, unknowns->n / MOST_SAMPLES);
+  for (guint64 i = 0; i < unknowns->n; i += step) {
+    unknowns_complete (unknowns, i, world);
+    Truth found = oracle_item (law, world, item->instrument, item->article, item->item) ? YES : NO;
+    if (said == found || (said == UNKNOWN && unknowns->n > 1))
+      continue;
+    complain (trial, "item %s %s: engine %s, oracle %s (completion %" G_GUINT64_FORMAT ")", item->instrument->id,
+              item->path,
+              said == YES  ? "yes"
+              : said == NO ? "no"
+                           : "unknown",
+              found == YES ? "yes" : "no", i);
+    return;
+  }
+}
+
+static void compare_items (Trial *trial, const Plan *plan, const Law *law, World *world, const Unknowns *unknowns,
+                           Tally *tally)
+{
+  for (guint i = 0; i < plan->items->len; i++, tally->items++)
+    compare_item (trial, law, world, unknowns, plan_item (plan, i));
+}
+
+static gboolean is_named (const Trial *trial, const Plan *plan, const Unknown *unknown, guint slot)
+{
+  guint n_facts = vocabulary_size (trial->vocabulary);
+  if (unknown->kind == UNKNOWN_FACT)
+    return slot == unknown->index;
+  if (unknown->kind != UNKNOWN_LOCAL || slot < n_facts)
+    return FALSE;
+  const Hidden *hidden = &g_array_index (plan->hidden, Hidden, slot - n_facts);
+  const RandomBand *band = g_ptr_array_index (trial->rules->bands, unknown->index);
+  return hidden->kind == HIDDEN_LOCAL && strcmp (hidden->name, band->name) == 0 &&
+         strcmp (hidden->instrument->id, band->instrument) == 0;
+}
+
+static const Missing *find_missing (const Trial *trial, const Plan *plan, const Unknown *unknown)
+{
+  const GArray *missing = trial->verdict->work.missing;
+  for (guint i = 0; i < missing->len; i++)
+    if (is_named (trial, plan, unknown, g_array_index (missing, Missing, i).slot))
+      return &g_array_index (missing, Missing, i);
+  return NULL;
+}
+
+static gboolean is_idle (const Trial *trial, const Unknown *unknown)
+{
+  const GArray *idle = trial->verdict->work.idle;
+  for (guint i = 0; i < idle->len; i++)
+    if (unknown->kind == UNKNOWN_FACT && g_array_index (idle, guint, i) == unknown->index)
+      return TRUE;
+  return FALSE;
+}
+
+static char *unknown_name (const Trial *trial, const Unknown *unknown)
+{
+  if (unknown->kind == UNKNOWN_FACT)
+    return g_strdup (random_fact_id (unknown->index));
+  const RandomBand *band = g_ptr_array_index (trial->rules->bands, unknown->index);
+  return g_strdup (band->name);
+}
+
+/* What the range becomes if a fact turns out least or most; dates have no such ends. */
+static void compare_ends (Trial *trial, const Completions *completions, guint i, const Missing *missing,
+                          const char *name)
+{
+  const Unknown *unknown = &g_array_index (completions->unknowns->unknowns, Unknown, i);
+  if (unknown->kind == UNKNOWN_FACT && unknown->index >= FIRST_DATE)
+    return;
+  guint floor = 0, ceiling = 0;
+  completions_range_if (completions, i, FALSE, &floor, &ceiling);
+  if (missing->floor_if_least != floor || missing->ceiling_if_least != ceiling)
+    complain (trial, "if %s is least: engine %u..%u, oracle %u..%u", name, missing->floor_if_least,
+              missing->ceiling_if_least, floor, ceiling);
+  completions_range_if (completions, i, TRUE, &floor, &ceiling);
+  if (missing->floor_if_most != floor || missing->ceiling_if_most != ceiling)
+    complain (trial, "if %s is most: engine %u..%u, oracle %u..%u", name, missing->floor_if_most,
+              missing->ceiling_if_most, floor, ceiling);
+}
+
+/* Where the days of the conduct are open, dates hang together through them; only ranges are compared then. */
+static gboolean knows_conduct (const Trial *trial)
+{
+  return interval_is_point (trial->random_case->from) && interval_is_point (trial->random_case->to);
+}
+
+/* Nothing that the case says exactly is asked for. */
+static void compare_missing (Trial *trial)
+{
+  const GArray *missing = trial->verdict->work.missing;
+  for (guint i = 0; i < missing->len; i++) {
+    guint slot = g_array_index (missing, Missing, i).slot;
+    Interval value = slot < N_RANDOM_FACTS ? trial->random_case->values[slot] : (Interval) { 0, 1 };
+    if (value.lo == value.hi && value.lo >= 0)
+      complain (trial, "%s is known, but is among the missing facts", random_fact_id (slot));
+  }
+}
+
+static void compare_unknown (Trial *trial, const Candidate *candidate, const Completions *completions, guint i)
+{
+  const Unknown *unknown = &g_array_index (completions->unknowns->unknowns, Unknown, i);
+  if (unknown->kind == UNKNOWN_OPEN || unknown->kind == UNKNOWN_CONDUCT || !knows_conduct (trial))
+    return;
+  gboolean matters = completions_matters (completions, i);
+  const Missing *missing = find_missing (trial, candidate->plan, unknown);
+  g_autofree char *name = unknown_name (trial, unknown);
+  gboolean exact = trial->verdict->work.missing_exact && candidate->exact;
+  if (matters && missing == NULL)
+    complain (trial, "%s matters, but is not among the missing facts", name);
+  if (!matters && missing != NULL && exact)
+    complain (trial, "%s does not matter, but is among the missing facts", name);
+  if (matters && is_idle (trial, unknown))
+    complain (trial, "%s matters, but is said to be idle", name);
+  if (missing != NULL && is_idle (trial, unknown))
+    complain (trial, "%s is said to be both missing and idle", name);
+  if (missing != NULL && exact)
+    compare_ends (trial, completions, i, missing, name);
+}
+
+static void compare_candidate (Trial *trial, const Candidate *candidate, gboolean applied, Tally *tally)
+{
+  if (candidate->plan->instruments->len == 0) {
+    compare_no_figure (trial, candidate);
+    return;
+  }
+  Law law = law_of (trial, candidate->plan);
+  g_autoptr (World) world = random_case_world (trial->random_case, trial->rules);
+  g_autoptr (Unknowns) unknowns = random_case_unknowns (trial->random_case, trial->rules, trial->largest);
+  g_autoptr (Completions) completions = completions_new (&law, world, unknowns);
+  tally->candidates++;
+  tally->completions += unknowns->n;
+  tally->inexact += !candidate->exact;
+  compare_range (trial, candidate, completions);
+  if (applied) {
+    tally->ranks[MIN (completions->ceiling, 3)]++;
+    tally->decided += completions->floor == completions->ceiling;
+    tally->missing_inexact += !trial->verdict->work.missing_exact;
+    compare_items (trial, candidate->plan, &law, world, unknowns, tally);
+    for (guint i = 0; i < unknowns->unknowns->len; i++)
+      compare_unknown (trial, candidate, completions, i);
+    compare_missing (trial);
+  }
+  law_clear (&law);
+}
+
+void compare_verdict (Trial *trial, Tally *tally)
+{
+  if (trial->verdict->charges->len != 1) {
+    complain (trial, "%u charges instead of one", trial->verdict->charges->len);
+    return;
+  }
+  const ChargeVerdict *charge = &g_array_index (trial->verdict->charges, ChargeVerdict, 0);
+  for (guint i = 0; i < charge->n_candidates; i++)
+    compare_candidate (trial, &charge->candidates[i], i == charge->applied, tally);
+  if (charge->n_candidates == 0)
+    return;
+  const Candidate *applied = &charge->candidates[charge->applied];
+  if (charge->floor != applied->floor || charge->ceiling != applied->ceiling ||
+      !charge->decided != (charge->floor != charge->ceiling))
+    complain (trial, "the charge's range is not its applied law's");
+}

@@ -1,0 +1,21 @@
+#pragma once
+#include "model/verdict.h"
+#include "random_case.h"
+
+/* What the engine says of a case, held against what the oracle says of every completion of it. */
+
+typedef struct {
+  const RandomRules *rules;
+  const RandomCase *random_case;
+  const Verdict *verdict;
+  const Vocabulary *vocabulary;
+  gint64 largest;
+  GString *complaints; /* empty: they agree */
+} Trial;
+
+/* How much was seen, so that a run that compared nothing is noticed. */
+typedef struct {
+  guint64 pairs, rules, completions, decided, ranks[4], inexact, missing_inexact, candidates, items;
+} Tally;
+
+void compare_verdict (Trial *trial, Tally *tally);

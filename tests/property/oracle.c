@@ -1,0 +1,344 @@
+/* In: a law as it is worded and a world in which every fact has one value. Out: what holds, and the tier.
+ * The idea is to be obviously right: one plain recursion over the conditions, fractions of 128 bits that are never
+ * reduced, no sharing of work and no code of the engine beyond the data structures of the rulebook. */
+#include "oracle.h"
+
+#include <string.h>
+
+typedef struct {
+  __int128 over;
+  __int128 under; /* > 0 */
+} Fraction;
+
+/* Where in the documents a condition is read, in which world, and by how much its limits are multiplied. */
+typedef struct {
+  const Law *law;
+  const World *world;
+  Clause clause;
+  Fraction factor;
+} Scope;
+
+static gboolean holds (const Condition *condition, Scope scope);
+
+static Fraction fraction_times (Fraction a, Fraction b) { return (Fraction) { a.over * b.over, a.under * b.under }; }
+
+static Fraction fraction_plus (Fraction a, Fraction b)
+{
+  return (Fraction) { a.over * b.under + b.over * a.under, a.under * b.under };
+}
+
+/* <0, 0, >0 */
+static int fraction_compare (Fraction a, Fraction b)
+{
+  __int128 difference = a.over * b.under - b.over * a.under;
+  return difference < 0 ? -1 : difference > 0;
+}
+
+static Fraction whole (gint64 number) { return (Fraction) { number, 1 }; }
+
+Law law_new (const Vocabulary *vocabulary, const Offence *offence, const Version *version, const GPtrArray *instruments)
+{
+  GHashTable *references = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  return (Law) { vocabulary, offence, version, instruments, references };
+}
+
+void law_clear (Law *law) { g_clear_pointer (&law->references, g_hash_table_unref); }
+
+/* A condition stands in one place, so what it refers to never changes. Returns: borrowed from the law. */
+static const GArray *referred (const Condition *condition, Scope scope)
+{
+  GArray *clauses = g_hash_table_lookup (scope.law->references, condition);
+  if (clauses != NULL)
+    return clauses;
+  clauses = clauses_resolve (condition->items, scope.clause);
+  g_hash_table_insert (scope.law->references, GSIZE_TO_POINTER ((gsize) condition), clauses);
+  return clauses;
+}
+
+static gint64 fact_value (Scope scope, const char *id)
+{
+  const Vocabulary *vocabulary = scope.law->vocabulary;
+  for (guint i = 0; i < vocabulary->facts->len; i++)
+    if (strcmp (vocabulary_fact (vocabulary, i)->id, id) == 0)
+      return scope.world->facts[i];
+  g_error ("the rules name a fact that does not exist: %s", id);
+}
+
+static Fraction measure (const Condition *limit, Scope scope)
+{
+  Fraction sum = whole (0);
+  for (char **fact = limit->facts; *fact != NULL; fact++)
+    sum = fraction_plus (sum, whole (fact_value (scope, *fact)));
+  return sum;
+}
+
+static gint64 regional_value (const Condition *limit, Scope scope)
+{
+  const GArray *locals = scope.world->locals;
+  for (guint i = 0; i < locals->len; i++) {
+    const RegionalLimit *local = &g_array_index (locals, RegionalLimit, i);
+    if (strcmp (local->instrument, scope.clause.instrument->id) == 0 && strcmp (local->name, limit->local) == 0)
+      return local->value;
+  }
+  g_error ("the world has no value for the regional limit %s", limit->local);
+}
+
+/* The number behind "at least", before any factor. */
+static gint64 lowest_needed (const Condition *limit, Scope scope)
+{
+  if (scope.world->organization && limit->organization_at_least.present)
+    return limit->organization_at_least.value.lo;
+  return limit->local != NULL ? regional_value (limit, scope) : limit->at_least.value.lo;
+}
+
+static Fraction scaled (const Condition *limit, gint64 number, Scope scope)
+{
+  return limit->fixed ? whole (number) : fraction_times (whole (number), scope.factor);
+}
+
+static gboolean has_at_least (const Condition *limit, Scope scope)
+{
+  return limit->at_least.present || (scope.world->organization && limit->organization_at_least.present);
+}
+
+static gboolean limit_holds (const Condition *limit, Scope scope)
+{
+  Fraction sum = measure (limit, scope);
+  if (has_at_least (limit, scope) && fraction_compare (sum, scaled (limit, lowest_needed (limit, scope), scope)) < 0)
+    return FALSE;
+  if (limit->above.present && fraction_compare (sum, scaled (limit, limit->above.value.lo, scope)) <= 0)
+    return FALSE;
+  if (limit->below.present && fraction_compare (sum, scaled (limit, limit->below.value.lo, scope)) >= 0)
+    return FALSE;
+  return !limit->at_most.present || fraction_compare (sum, scaled (limit, limit->at_most.value.lo, scope)) <= 0;
+}
+
+gboolean oracle_within (Day day, guint years, Day from, Day to)
+{
+  if (day <= 0)
+    return FALSE;
+  GDate end;
+  g_date_clear (&end, 1);
+  g_date_set_julian (&end, (guint32) day);
+  if (g_date_get_year (&end) + years > 9999)
+    return day <= to;
+  g_date_add_years (&end, years);
+  return day <= to && (Day) g_date_get_julian (&end) >= from;
+}
+
+static guint holding (const GPtrArray *conditions, Scope scope)
+{
+  guint n = 0;
+  for (guint i = 0; i < conditions->len; i++)
+    if (holds (g_ptr_array_index (conditions, i), scope))
+      n++;
+  return n;
+}
+
+static gboolean every_fact (char **facts, gint64 expected, Scope scope)
+{
+  for (char **fact = facts; fact != NULL && *fact != NULL; fact++)
+    if (fact_value (scope, *fact) != expected)
+      return FALSE;
+  return TRUE;
+}
+
+static Scope scope_at (Scope scope, Clause clause)
+{
+  scope.clause = clause;
+  return scope;
+}
+
+/* A whole item holds with its gates; a sub-item has none of its own. */
+static gboolean clause_holds (Scope scope)
+{
+  const Item *item = scope.clause.item;
+  if (scope.clause.inner != NULL)
+    return holds (scope.clause.inner, scope);
+  return every_fact (item->when, 1, scope) && every_fact (item->unless, 0, scope) && holds (item->condition, scope);
+}
+
+/* None of the items reaches its own limit, but the shares of the limits add up to one (times the factor). */
+static gboolean proportional_holds (const Condition *condition, Scope scope)
+{
+  const GArray *clauses = referred (condition, scope);
+  Fraction shares = whole (0);
+  for (guint i = 0; i < clauses->len; i++) {
+    Scope at = scope_at (scope, g_array_index (clauses, Clause, i));
+    const Condition *limit = clause_condition (at.clause);
+    g_assert (limit->kind == CONDITION_LIMIT);
+    if (limit_holds (limit, at))
+      return FALSE;
+    Fraction share = { measure (limit, at).over, lowest_needed (limit, at) };
+    shares = fraction_plus (shares, share);
+  }
+  return fraction_compare (shares, scope.factor) >= 0;
+}
+
+static gboolean scale_holds (const Condition *condition, Scope scope)
+{
+  const GArray *clauses = referred (condition, scope);
+  Fraction by = { condition->factor.numerator, condition->factor.denominator };
+  for (guint i = 0; i < clauses->len; i++) {
+    Scope at = scope_at (scope, g_array_index (clauses, Clause, i));
+    at.factor = fraction_times (scope.factor, by);
+    if (clause_holds (at))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean rule_holds (const TierRule *rule, Scope scope)
+{
+  for (guint i = 0; i < rule->items->len; i++) {
+    Clause clause = clause_of_item (scope.clause, rule, g_ptr_array_index (rule->items, i));
+    if (clause_holds (scope_at (scope, clause)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* An earlier tier of the same article is reached, by its own figures. */
+static gboolean reaches_holds (const Condition *condition, Scope scope)
+{
+  const GPtrArray *rules = scope.clause.article->tiers;
+  scope.factor = whole (1);
+  for (guint i = 0; i < rules->len; i++) {
+    const TierRule *rule = g_ptr_array_index (rules, i);
+    if (strcmp (rule->reach, condition->tier) == 0 && rule_holds (rule, scope))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean open_holds (Scope scope)
+{
+  const GArray *opens = scope.world->opens;
+  g_autofree char *path = opens->len > 0 ? clause_path (scope.clause) : NULL;
+  for (guint i = 0; i < opens->len; i++) {
+    const OpenClause *open = &g_array_index (opens, OpenClause, i);
+    if (strcmp (open->path, path) == 0 && strcmp (open->instrument, scope.clause.instrument->id) == 0)
+      return open->asserted;
+  }
+  return FALSE;
+}
+
+static gboolean holds (const Condition *condition, Scope scope)
+{
+  switch (condition->kind) {
+  case CONDITION_YES: return fact_value (scope, condition->facts[0]) == 1;
+  case CONDITION_LIMIT: return limit_holds (condition, scope);
+  case CONDITION_WITHIN:
+    return oracle_within (fact_value (scope, condition->facts[0]), condition->years, scope.world->conduct_from,
+                          scope.world->conduct_to);
+  case CONDITION_ALL: return holding (condition->children, scope) == condition->children->len;
+  case CONDITION_ANY: return holding (condition->children, scope) > 0;
+  case CONDITION_AT_LEAST: return holding (condition->children, scope) >= condition->count;
+  case CONDITION_NOT: return holding (condition->children, scope) == 0;
+  case CONDITION_PROPORTIONAL: return proportional_holds (condition, scope);
+  case CONDITION_SCALE: return scale_holds (condition, scope);
+  case CONDITION_REACHES: return reaches_holds (condition, scope);
+  case CONDITION_OPEN: return open_holds (scope);
+  case CONDITION_ITEM:
+    return holding (condition->children, scope_at (scope, clause_inside (scope.clause, condition))) > 0;
+  }
+  g_assert_not_reached ();
+}
+
+static Scope scope_new (const Law *law, const World *world, const Instrument *instrument, const Standard *standard,
+                        const Article *article)
+{
+  Clause clause = { .instrument = instrument, .standard = standard, .article = article };
+  return (Scope) { law, world, clause, whole (1) };
+}
+
+static gboolean when_holds (Scope scope)
+{
+  return scope.clause.article->when == NULL || holds (scope.clause.article->when, scope);
+}
+
+/* Its own condition holds, and no article that stands instead of it applies. */
+static gboolean article_applies (Scope scope)
+{
+  const Article *article = scope.clause.article;
+  const GPtrArray *articles = scope.clause.standard->articles;
+  for (guint i = 0; i < articles->len; i++) {
+    Scope other = scope;
+    other.clause.article = g_ptr_array_index (articles, i);
+    const char *instead_of = other.clause.article->instead_of;
+    if (instead_of != NULL && strcmp (instead_of, article->number) == 0 && when_holds (other))
+      return FALSE;
+  }
+  return when_holds (scope);
+}
+
+/* Rank of a tier in the version; one that the version does not have counts as the highest below it. */
+static guint rank_in_version (const Law *law, const char *reach)
+{
+  guint wanted = 0;
+  for (guint i = 0; i < law->offence->versions->len; i++) {
+    const Version *version = g_ptr_array_index (law->offence->versions, i);
+    for (guint k = 0; k < version->tiers->len; k++) {
+      const Tier *tier = g_ptr_array_index (version->tiers, k);
+      if (strcmp (tier->id, reach) == 0)
+        wanted = version == law->version || wanted == 0 ? tier->rank : wanted;
+    }
+  }
+  guint best = 0;
+  for (guint k = 0; k < law->version->tiers->len; k++) {
+    const Tier *tier = g_ptr_array_index (law->version->tiers, k);
+    if (tier->rank <= wanted && tier->rank > best)
+      best = tier->rank;
+  }
+  return best;
+}
+
+static guint article_rank (Scope scope)
+{
+  guint rank = 0;
+  const GPtrArray *rules = scope.clause.article->tiers;
+  for (guint i = 0; i < rules->len; i++) {
+    const TierRule *rule = g_ptr_array_index (rules, i);
+    if (rule_holds (rule, scope))
+      rank = MAX (rank, rank_in_version (scope.law, rule->reach));
+  }
+  return rank;
+}
+
+/* Can the defendant of this world commit the offence at all? */
+static gboolean who_holds (const Law *law, const World *world)
+{
+  Scope scope = { .law = law, .world = world, .factor = whole (1) };
+  gboolean of_a_kind = world->organization ? law->version->organizations : law->version->persons;
+  return of_a_kind && (law->version->who == NULL || holds (law->version->who, scope));
+}
+
+guint oracle_rank (const Law *law, const World *world)
+{
+  guint rank = 0;
+  if (!who_holds (law, world))
+    return 0;
+  for (guint i = 0; i < law->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (law->instruments, i);
+    for (guint s = 0; s < instrument->standards->len; s++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, s);
+      if (strcmp (standard->offence, law->offence->id) != 0)
+        continue;
+      for (guint a = 0; a < standard->articles->len; a++) {
+        Scope scope = scope_new (law, world, instrument, standard, g_ptr_array_index (standard->articles, a));
+        if (article_applies (scope))
+          rank = MAX (rank, article_rank (scope));
+      }
+    }
+  }
+  return rank;
+}
+
+gboolean oracle_item (const Law *law, const World *world, const Instrument *instrument, const Article *article,
+                      const Item *item)
+{
+  const Standard *standard = standard_of_article (instrument, article);
+  Scope scope = scope_new (law, world, instrument, standard, article);
+  return article_applies (scope) &&
+         clause_holds (scope_at (scope, clause_of_item (scope.clause, rule_of_item (article, item), item)));
+}

@@ -1,0 +1,52 @@
+#pragma once
+#include "clauses.h"
+
+/* An independent judge: it takes the rulebook as the documents state it and a world in which everything is known, and
+ * says what holds by walking the conditions as they are worded. It shares nothing with the engine's own evaluation. */
+
+typedef struct {
+  const Vocabulary *vocabulary;
+  const Offence *offence;
+  const Version *version;
+  const GPtrArray *instruments; /* of const Instrument, in force together */
+  GHashTable *references;       /* const Condition -> GArray of Clause: what its `items` name, found once */
+} Law;
+
+/* An open clause of an instrument, and whether the case asserts it. */
+typedef struct {
+  const char *instrument;
+  const char *path;
+  gboolean asserted;
+} OpenClause;
+
+/* The value of a regional limit. */
+typedef struct {
+  const char *instrument;
+  const char *name;
+  gint64 value; /* base units */
+} RegionalLimit;
+
+/* Everything is known here: one exact value a fact. Dates are days, 0 is never. */
+typedef struct {
+  gint64 *facts; /* per slot of the vocabulary */
+  gboolean organization;
+  Day conduct_from, conduct_to;
+  GArray *opens;  /* of OpenClause; those that are not here are not asserted */
+  GArray *locals; /* of RegionalLimit; every regional limit is here */
+} World;
+
+/* `references` is to be freed by law_clear. */
+Law law_new (const Vocabulary *vocabulary, const Offence *offence, const Version *version,
+             const GPtrArray *instruments);
+void law_clear (Law *law);
+
+/* The tier that the law gives in this world. Returns: its rank, 0 for none. */
+guint oracle_rank (const Law *law, const World *world);
+/* Does the item hold as it is worded, in an article that applies? */
+gboolean oracle_item (const Law *law, const World *world, const Instrument *instrument, const Article *article,
+                      const Item *item);
+/* The largest number that a measure is ever compared with, in base units, rounded up: no value above it differs from it
+ * by what it decides. */
+gint64 oracle_largest (const Law *law);
+/* Is `day` the D of a D <= C <= D + years, for a day C from `from` to `to`? */
+gboolean oracle_within (Day day, guint years, Day from, Day to);

@@ -1,0 +1,180 @@
+/* Random rules and random cases: the engine, along its whole path from bytes to verdict, against the oracle, which tries
+ * every completion.   property PAIRS [SEED]
+ * The first disagreement is printed with its seed, rules and case; the exit status is then 1. */
+#include "compare.h"
+#include "pipeline.h"
+#include "read/read_case.h"
+#include "read/read_rules.h"
+#include "real_rules.h"
+#include "run/matter.h"
+#include "select/fill.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CASES_FOR_RULES = 5, MOST_RULES_LARGEST = 60 };
+
+typedef struct {
+  guint64 seed; /* of the rules at hand */
+  Dice dice;
+  const RandomRules *rules;
+  const Program *program;
+  Verdict *verdict;
+  const RandomCase *random_case;
+  gint64 largest;
+  Tally tally;
+  gboolean good;
+} Run;
+
+static void print_findings (const SillFindings *findings)
+{
+  for (guint i = 0; i < sill_findings_size (findings); i++) {
+    g_autofree char *line = sill_findings_write (findings, i, SILL_EN);
+    printf ("%s\n", line);
+  }
+}
+
+static void print_rules (const RandomRules *rules)
+{
+  for (guint i = 1; i < rules->documents->len; i++) {
+    const Document *document = g_ptr_array_index (rules->documents, i);
+    printf ("<!-- %s -->\n%s", document->path, document->text);
+  }
+}
+
+static void print_disagreement (Run *run, const char *text, const char *complaints)
+{
+  printf ("disagreement: property 1 %" G_GUINT64_FORMAT "\n", run->seed);
+  print_rules (run->rules);
+  printf ("%s%s", text, complaints);
+  run->good = FALSE;
+}
+
+/* The steps of the applied law and the facts that matter under it, as an explanation would have them. */
+static void run_applied (const Run *run, const Case *fact_case)
+{
+  const ChargeVerdict *charge = &g_array_index (run->verdict->charges, ChargeVerdict, 0);
+  if (charge->n_candidates == 0)
+    return;
+  const Plan *plan = charge->candidates[charge->applied].plan;
+  Work *work = &run->verdict->work;
+  select_fill (run->program, plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
+  run_steps (plan, work->slots, work->truths);
+  matter_find (plan, run->program->n_facts, (Ranks) { charge->floor, charge->ceiling }, work);
+}
+
+static gboolean check_case (const Case *fact_case, gpointer data)
+{
+  Run *run = data;
+  pipeline_check (run->program, fact_case, run->verdict);
+  run_applied (run, fact_case);
+  run->tally.pairs++;
+  g_autofree char *text = random_case_write (run->random_case, run->rules);
+  g_autoptr (GString) complaints = g_string_new (NULL);
+  Trial trial = {
+    run->rules, run->random_case, run->verdict, run->program->book->vocabulary, run->largest, complaints
+  };
+  compare_verdict (&trial, &run->tally);
+  if (complaints->len > 0)
+    print_disagreement (run, text, complaints->str);
+  return TRUE;
+}
+
+/* Mostly few completions, now and then many. */
+static guint64 most_completions (Dice *dice)
+{
+  guint kind = dice_below (dice, 100);
+  return kind < 60 ? 40 : kind < 95 ? 250 : 3000;
+}
+
+static void try_case (Run *run)
+{
+  g_autoptr (RandomCase) random_case =
+      random_case_new (&run->dice, run->rules, run->largest, most_completions (&run->dice));
+  g_autofree char *text = random_case_write (random_case, run->rules);
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  run->random_case = random_case;
+  guint64 before = run->tally.pairs;
+  read_cases_bytes (run->program->book, text, strlen (text), "random.xml", findings, check_case, run, NULL);
+  if (run->tally.pairs == before + 1)
+    return;
+  print_findings (findings);
+  print_disagreement (run, text, "  the case was refused\n");
+}
+
+static gboolean read_documents (Rulebook *book, const RandomRules *rules, SillFindings *findings)
+{
+  for (guint i = 0; i < rules->documents->len; i++) {
+    const Document *document = g_ptr_array_index (rules->documents, i);
+    if (!read_rules_bytes (book, document->text, strlen (document->text), document->path, findings, NULL))
+      return FALSE;
+  }
+  read_rules_finish (book, findings);
+  return TRUE;
+}
+
+/* No value above it matters under any law that the rules make. */
+static gint64 largest_of (const Program *program)
+{
+  gint64 largest = 0;
+  for (guint i = 0; i < program->plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (program->plans, i);
+    Law law = law_new (program->book->vocabulary, plan->offence, plan->version, plan->instruments);
+    largest = MAX (largest, oracle_largest (&law));
+    law_clear (&law);
+  }
+  return largest;
+}
+
+static void try_cases (Run *run, Program *program, guint n)
+{
+  run->program = program;
+  run->largest = largest_of (program);
+  run->verdict = verdict_new (program);
+  for (guint i = 0; i < n && run->good; i++)
+    try_case (run);
+  g_clear_pointer (&run->verdict, verdict_free);
+}
+
+static void try_rules (Run *run, guint n)
+{
+  run->dice.state = run->seed;
+  g_autoptr (RandomRules) rules = random_rules_new (&run->dice);
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  Rulebook *book = rulebook_new ();
+  run->rules = rules;
+  run->tally.rules++;
+  Program *program = read_documents (book, rules, findings) ? pipeline_compile (book, findings) : NULL;
+  if (program != NULL) {
+    try_cases (run, program, n);
+  } else {
+    print_findings (findings);
+    print_disagreement (run, "", "  the rules were refused\n");
+  }
+  program_unref (program);
+  rulebook_unref (book);
+}
+
+static void print_tally (const Tally *tally)
+{
+#define N(field) ((double) tally->field)
+  printf (
+      "property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items; ceilings %.0f %.0f %.0f %.0f; "
+      "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact\n",
+      N (pairs), N (rules), N (candidates), N (completions), N (items), N (ranks[0]), N (ranks[1]), N (ranks[2]),
+      N (ranks[3]), 100 * N (decided) / N (pairs), 100 * N (inexact) / N (candidates),
+      100 * N (missing_inexact) / N (pairs));
+#undef N
+}
+
+int main (int argc, char **argv)
+{
+  guint64 n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 1000;
+  Run run = { .seed = argc > 2 ? g_ascii_strtoull (argv[2], NULL, 10) : 1, .good = TRUE };
+  for (guint64 done = 0; done < n && run.good; done += CASES_FOR_RULES, run.seed++)
+    try_rules (&run, CASES_FOR_RULES);
+  if (run.good)
+    print_tally (&run.tally);
+  return run.good && real_rules_hold (n, run.seed) ? 0 : 1;
+}

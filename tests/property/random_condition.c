@@ -1,0 +1,348 @@
+/* In: dice and what has been written so far. Out: one condition of the rule language, as text.
+ * The idea: refer only backwards and only to what can be scaled, so that no reference is wrong. */
+#include "random_condition.h"
+
+#include <string.h>
+
+const char *random_fact_id (guint slot)
+{
+  static const char *const ids[N_RANDOM_FACTS] = { "q0", "q1", "q2", "h0", "h1", "y0",
+                                                   "y1", "y2", "y3", "y4", "d0", "d1" };
+  return ids[slot];
+}
+
+char *random_units (guint slot, gint64 base)
+{
+  gboolean halves = slot >= FIRST_HALF && slot < FIRST_FLAG;
+  if (!halves)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, base);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "%s", base / 2, base % 2 != 0 ? ".5" : "");
+}
+
+void random_spot_free (gpointer data)
+{
+  Spot *spot = data;
+  g_free (spot->path);
+  g_free (spot->paragraph);
+  g_free (spot->number);
+  g_free (spot);
+}
+
+static const char *some_fact (Draft *draft, guint first, guint n)
+{
+  guint slot = first + dice_below (draft->dice, n);
+  draft->rules->used[slot] = TRUE;
+  return random_fact_id (slot);
+}
+
+const char *random_flag (Draft *draft) { return some_fact (draft, FIRST_FLAG, N_FLAGS); }
+
+static void write_end (Draft *draft, guint slot, const char *name, gint64 base)
+{
+  g_autofree char *number = random_units (slot, base);
+  g_string_append_printf (draft->out, " %s=\"%s\"", name, number);
+}
+
+static void write_band (Draft *draft, guint slot, gint64 lo)
+{
+  RandomBand *band = g_new0 (RandomBand, 1);
+  band->instrument = g_strdup (draft->instrument);
+  band->name = g_strdup_printf ("L%u", draft->rules->bands->len);
+  band->slot = slot;
+  band->lo = lo;
+  band->hi = lo + dice_between (draft->dice, 1, 2);
+  band->regional = dice_percent (draft->dice, 60) ? dice_between (draft->dice, band->lo, band->hi) : 0;
+  g_ptr_array_add (draft->rules->bands, band);
+  g_autofree char *from = random_units (slot, band->lo);
+  g_autofree char *to = random_units (slot, band->hi);
+  g_string_append_printf (draft->out, " at-least=\"%s..%s\" local=\"%s\"", from, to, band->name);
+}
+
+static void write_ends (Draft *draft, guint slot)
+{
+  gint64 lo = dice_between (draft->dice, 1, 4);
+  gint64 hi = lo + dice_between (draft->dice, 1, 3);
+  guint shape = dice_below (draft->dice, 100);
+  if (shape < 50)
+    write_end (draft, slot, "at-least", lo);
+  else if (shape < 58)
+    write_end (draft, slot, "above", lo);
+  else if (shape < 66)
+    write_end (draft, slot, "below", lo);
+  else if (shape < 71)
+    write_end (draft, slot, "at-most", lo);
+  else if (shape < 85) {
+    write_end (draft, slot, shape < 80 ? "at-least" : "above", lo);
+    write_end (draft, slot, shape < 80 ? "below" : "at-most", hi);
+  } else if (shape < 92) {
+    write_end (draft, slot, "at-least", lo);
+    write_end (draft, slot, "organization-at-least", hi);
+  } else
+    write_band (draft, slot, lo);
+}
+
+/* One to three different facts of one unit. Returns: the slot of the first. */
+static guint write_measured (Draft *draft)
+{
+  gboolean halves = dice_percent (draft->dice, 35);
+  guint first = halves ? FIRST_HALF : 0, n = halves ? N_HALVES : N_PIECES;
+  guint chosen = 1u << dice_below (draft->dice, n);
+  if (dice_percent (draft->dice, 30))
+    chosen |= 1u << dice_below (draft->dice, n);
+  if (dice_percent (draft->dice, 10))
+    chosen |= 1u << dice_below (draft->dice, n);
+  const char *separator = "";
+  for (guint i = 0; i < n; i++)
+    if (chosen & (1u << i)) {
+      draft->rules->used[first + i] = TRUE;
+      g_string_append_printf (draft->out, "%s%s", separator, random_fact_id (first + i));
+      separator = " ";
+    }
+  return first;
+}
+
+static void write_limit (Draft *draft)
+{
+  g_string_append (draft->out, "<limit of=\"");
+  guint slot = write_measured (draft);
+  g_string_append (draft->out, "\"");
+  write_ends (draft, slot);
+  gboolean fixed = dice_percent (draft->dice, 8);
+  if (!fixed)
+    draft->scalable = TRUE;
+  g_string_append (draft->out, fixed ? " fixed=\"yes\"/>" : "/>");
+}
+
+static void write_bare (Draft *draft)
+{
+  g_string_append (draft->out, "<limit of=\"");
+  guint slot = write_measured (draft);
+  g_string_append (draft->out, "\"");
+  write_end (draft, slot, "at-least", dice_between (draft->dice, 1, 4));
+  g_string_append (draft->out, "/>");
+  draft->scalable = TRUE;
+}
+
+static void write_group (Draft *draft)
+{
+  guint n = 1 + dice_below (draft->dice, 3);
+  guint kind = dice_below (draft->dice, 3);
+  g_autofree char *at_least = g_strdup_printf ("at-least n=\"%u\"", 1 + dice_below (draft->dice, n));
+  g_string_append_printf (draft->out, "<%s>", kind == 0 ? "all" : kind == 1 ? "any" : at_least);
+  draft->depth++;
+  for (guint i = 0; i < n; i++)
+    random_condition (draft);
+  draft->depth--;
+  g_string_append_printf (draft->out, "</%s>", kind == 0 ? "all" : kind == 1 ? "any" : "at-least");
+}
+
+static void write_not (Draft *draft)
+{
+  g_string_append (draft->out, "<not>");
+  draft->depth++;
+  random_condition (draft);
+  draft->depth--;
+  g_string_append (draft->out, "</not>");
+}
+
+void random_spot_add (Draft *draft, const char *number, gboolean bare)
+{
+  Spot *spot = g_new0 (Spot, 1);
+  spot->path = g_strdup (draft->path);
+  spot->paragraph = g_strdup (draft->paragraph);
+  spot->number = g_strdup (number);
+  spot->article = draft->article;
+  spot->scalable = draft->scalable && draft->scales < 2;
+  spot->reaches = draft->reaches;
+  spot->bare = bare;
+  spot->scales = draft->scales;
+  g_ptr_array_add (draft->spots, spot);
+}
+
+/* A numbered part inside an item. */
+static void write_part (Draft *draft)
+{
+  char *outer = draft->path;
+  draft->path = g_strdup_printf ("%s(%u)", outer, ++draft->parts);
+  g_string_append_printf (draft->out, "<item n=\"%u\">", draft->parts);
+  draft->depth++;
+  random_condition (draft);
+  draft->depth--;
+  g_string_append (draft->out, "</item>");
+  g_free (draft->path);
+  draft->path = outer;
+}
+
+static gboolean may_be_scaled (const Draft *draft, const Spot *spot)
+{
+  return spot->scalable && (!spot->reaches || spot->article == draft->article);
+}
+
+/* Picks among the places that may be scaled. Returns: borrowed, or NULL. */
+static const Spot *some_spot (Draft *draft)
+{
+  guint n = draft->spots->len;
+  for (guint attempt = 0; n > 0 && attempt < 8; attempt++) {
+    const Spot *spot = g_ptr_array_index (draft->spots, dice_below (draft->dice, n));
+    if (may_be_scaled (draft, spot))
+      return spot;
+  }
+  return NULL;
+}
+
+/* The item behind `first` in the same paragraph, if it too may be scaled. */
+static const Spot *next_spot (Draft *draft, const Spot *first)
+{
+  guint at = 0;
+  g_ptr_array_find (draft->spots, first, &at);
+  if (at + 1 == draft->spots->len)
+    return NULL;
+  const Spot *spot = g_ptr_array_index (draft->spots, at + 1);
+  return may_be_scaled (draft, spot) && strcmp (spot->paragraph, first->paragraph) == 0 ? spot : NULL;
+}
+
+static const char *name_of (const Draft *draft, const Spot *spot)
+{
+  return strcmp (spot->paragraph, draft->paragraph) == 0 ? spot->number : spot->path;
+}
+
+static void note_reference (Draft *draft, const Spot *spot)
+{
+  draft->scales = MAX (draft->scales, spot->scales + 1);
+  draft->reaches = draft->reaches || spot->reaches;
+}
+
+static void write_reference (Draft *draft, const Spot *spot)
+{
+  note_reference (draft, spot);
+  g_string_append (draft->out, name_of (draft, spot));
+  const Spot *next = dice_percent (draft->dice, 30) ? next_spot (draft, spot) : NULL;
+  if (next == NULL)
+    return;
+  note_reference (draft, next);
+  g_string_append_printf (draft->out, "-%s", name_of (draft, next));
+}
+
+static void write_scale (Draft *draft)
+{
+  static const char *const factors[] = { "1/2", "2", "3", "80%", "0.8", "3/2", "5/3", "10" };
+  const Spot *spot = some_spot (draft);
+  if (spot == NULL) {
+    write_limit (draft);
+    return;
+  }
+  g_string_append (draft->out, "<scale items=\"");
+  write_reference (draft, spot);
+  const Spot *other = dice_percent (draft->dice, 30) ? some_spot (draft) : NULL;
+  if (other != NULL && other != spot) {
+    g_string_append (draft->out, " ");
+    write_reference (draft, other);
+  }
+  guint factor = dice_below (draft->dice, draft->scales > 1 ? 6 : G_N_ELEMENTS (factors));
+  g_string_append_printf (draft->out, "\" by=\"%s\"/>", factors[factor]);
+  draft->scalable = TRUE;
+}
+
+static void write_proportional (Draft *draft)
+{
+  g_autoptr (GString) items = g_string_new (NULL);
+  guint n = 0;
+  for (guint i = 0; i < draft->spots->len && n < 3; i++) {
+    const Spot *spot = g_ptr_array_index (draft->spots, i);
+    if (!spot->bare || strcmp (spot->paragraph, draft->paragraph) != 0)
+      continue;
+    g_string_append_printf (items, "%s%s", n++ > 0 ? " " : "", spot->number);
+  }
+  if (n < 2) {
+    write_scale (draft);
+    return;
+  }
+  g_string_append_printf (draft->out, "<proportional items=\"%s\"/>", items->str);
+  draft->scalable = TRUE;
+}
+
+static gboolean is_open (const Draft *draft)
+{
+  const GPtrArray *opens = draft->rules->opens;
+  for (guint i = 0; i < opens->len; i++) {
+    const RandomOpen *open = g_ptr_array_index (opens, i);
+    if (g_str_equal (open->path, draft->path) && g_str_equal (open->instrument, draft->instrument))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void write_open (Draft *draft)
+{
+  g_string_append (draft->out, "<open/>");
+  if (is_open (draft))
+    return;
+  RandomOpen *open = g_new0 (RandomOpen, 1);
+  open->instrument = g_strdup (draft->instrument);
+  open->path = g_strdup (draft->path);
+  g_ptr_array_add (draft->rules->opens, open);
+}
+
+static void write_within (Draft *draft)
+{
+  const char *fact = some_fact (draft, FIRST_DATE, N_DATES);
+  g_string_append_printf (draft->out, "<within of=\"%s\" years=\"%u\"/>", fact,
+                          1 + dice_below (draft->dice, MOST_YEARS));
+}
+
+static void write_reaches (Draft *draft)
+{
+  guint tier = 1 + dice_below (draft->dice, draft->tier - 1);
+  while ((draft->earlier & (1u << tier)) == 0)
+    tier = tier % (draft->tier - 1) + 1;
+  draft->reaches = TRUE;
+  g_string_append_printf (draft->out, "<reaches tier=\"r%u\"/>", tier);
+}
+
+static void write_leaf (Draft *draft)
+{
+  guint kind = dice_below (draft->dice, 100);
+  if (kind < 18)
+    g_string_append_printf (draft->out, "<%s of=\"%s\"/>", kind < 14 ? "yes" : "no", random_flag (draft));
+  else if (kind < 26)
+    write_within (draft);
+  else if (kind < 36 && draft->earlier != 0)
+    write_reaches (draft);
+  else if (kind < 54)
+    write_scale (draft);
+  else if (kind < 57 && draft->path[0] != 0)
+    write_open (draft);
+  else
+    write_limit (draft);
+}
+
+void random_condition (Draft *draft)
+{
+  guint kind = dice_below (draft->dice, 100);
+  if (draft->depth >= 3 || kind < 55)
+    write_leaf (draft);
+  else if (kind < 80)
+    write_group (draft);
+  else if (kind < 90)
+    write_not (draft);
+  else if (draft->depth > 0 && draft->parts < 4)
+    write_part (draft);
+  else
+    write_leaf (draft);
+}
+
+gboolean random_demand (Draft *draft, guint n, gboolean gated)
+{
+  guint kind = n <= draft->n_bare                            ? 0
+               : draft->n_bare > 0 && n == draft->n_bare + 1 ? 35
+                                                             : dice_below (draft->dice, 100);
+  if (kind < 35)
+    write_bare (draft);
+  else if (kind < 45)
+    write_proportional (draft);
+  else if (kind < 51)
+    write_open (draft);
+  else
+    random_condition (draft);
+  return kind < 35 && !gated;
+}

@@ -1,0 +1,42 @@
+#pragma once
+#include "random_rules.h"
+
+/* An item that later conditions may refer to. */
+typedef struct {
+  char *path;
+  char *paragraph; /* "5(1)" */
+  char *number;
+  guint article;
+  gboolean scalable;
+  gboolean reaches; /* asks for a tier of its article, so that only this article can refer to it */
+  gboolean bare;    /* one limit, at least so much, without gates */
+  guint scales;     /* how many scales stand one on the other up to its limits */
+} Spot;
+
+typedef struct {
+  Dice *dice;
+  RandomRules *rules;
+  GString *out;
+  GPtrArray *spots; /* of Spot, of this standard */
+  const char *instrument;
+  guint article;
+  char *paragraph; /* "5(1)" */
+  char *path;      /* of the item being written, inner numbers too */
+  guint tier;      /* rank being written; 0 outside tiers */
+  guint earlier;   /* bit r: the article has a tier of rank r before this one */
+  guint depth;
+  guint n_bare; /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
+  guint parts;  /* numbered parts inside the item so far */
+  gboolean scalable, reaches;
+  guint scales;
+} Draft;
+
+/* Writes one condition; what it is like is noted in the draft. */
+void random_condition (Draft *draft);
+/* Writes what item `n` may hold beside any condition. Returns: whether it is a bare limit. */
+gboolean random_demand (Draft *draft, guint n, gboolean gated);
+/* Remembers the place `draft->path`, just written. `number`: as it is called in its paragraph. */
+void random_spot_add (Draft *draft, const char *number, gboolean bare);
+void random_spot_free (gpointer spot);
+/* One of the yes/no facts, now used. Returns: borrowed, static. */
+const char *random_flag (Draft *draft);

@@ -1,0 +1,230 @@
+/* In: dice. Out: the rule files of a small jurisdiction that does not exist, as texts, using every construct of the
+ * language, written from front to back. */
+#include "random_rules.h"
+#include "random_condition.h"
+
+static void document_free (gpointer data)
+{
+  Document *document = data;
+  g_free (document->path);
+  g_free (document->text);
+  g_free (document);
+}
+
+static void band_free (gpointer data)
+{
+  RandomBand *band = data;
+  g_free (band->instrument);
+  g_free (band->name);
+  g_free (band);
+}
+
+static void open_free (gpointer data)
+{
+  RandomOpen *open = data;
+  g_free (open->instrument);
+  g_free (open->path);
+  g_free (open);
+}
+
+void random_rules_free (RandomRules *rules)
+{
+  if (rules == NULL)
+    return;
+  g_ptr_array_unref (rules->documents);
+  g_ptr_array_unref (rules->bands);
+  g_ptr_array_unref (rules->opens);
+  g_free (rules->used);
+  g_free (rules);
+}
+
+static gboolean write_gates (Draft *draft)
+{
+  gboolean when = dice_percent (draft->dice, 12), unless = dice_percent (draft->dice, 10);
+  if (when) {
+    const char *first = random_flag (draft), *second = random_flag (draft);
+    g_string_append_printf (draft->out, " when=\"%s%s%s\"", first, first != second ? " " : "",
+                            first != second ? second : "");
+  }
+  if (unless)
+    g_string_append_printf (draft->out, " unless=\"%s\"", random_flag (draft));
+  return when || unless;
+}
+
+static void write_item (Draft *draft, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  draft->path = g_strdup_printf ("%s(%s)", draft->paragraph, number);
+  draft->scalable = draft->reaches = FALSE;
+  draft->scales = draft->depth = draft->parts = 0;
+  g_string_append_printf (draft->out, "      <item n=\"%s\"", number);
+  gboolean gated = n > draft->n_bare && write_gates (draft);
+  g_string_append (draft->out, ">");
+  gboolean bare = random_demand (draft, n, gated);
+  g_string_append (draft->out, "</item>\n");
+  random_spot_add (draft, number, bare);
+  g_clear_pointer (&draft->path, g_free);
+}
+
+static void write_tier (Draft *draft, guint article, guint paragraph)
+{
+  draft->paragraph = g_strdup_printf ("%u(%u)", article, paragraph);
+  g_string_append_printf (draft->out, "    <tier reach=\"r%u\" paragraph=\"%u\">\n", draft->tier, paragraph);
+  draft->n_bare = dice_percent (draft->dice, 25) ? 2 + dice_below (draft->dice, 2) : 0;
+  guint n = 1 + draft->n_bare + dice_below (draft->dice, 4);
+  for (guint i = 1; i <= n; i++)
+    write_item (draft, i);
+  g_string_append (draft->out, "    </tier>\n");
+  g_clear_pointer (&draft->paragraph, g_free);
+}
+
+static void write_when (Draft *draft)
+{
+  draft->path = g_strdup ("");
+  draft->paragraph = g_strdup ("");
+  draft->tier = draft->earlier = 0;
+  draft->depth = 2;
+  draft->parts = 4;
+  GPtrArray *spots = g_steal_pointer (&draft->spots);
+  draft->spots = g_ptr_array_new ();
+  g_string_append (draft->out, "    <when>");
+  random_condition (draft);
+  g_string_append (draft->out, "</when>\n");
+  g_ptr_array_unref (draft->spots);
+  draft->spots = spots;
+  g_clear_pointer (&draft->path, g_free);
+  g_clear_pointer (&draft->paragraph, g_free);
+}
+
+static void write_article (Draft *draft, guint number, guint first)
+{
+  gboolean instead = number > first && dice_percent (draft->dice, 40);
+  g_string_append_printf (draft->out, "  <article n=\"%u\"", number);
+  if (instead)
+    g_string_append_printf (draft->out, " instead-of=\"%u\"", number - 1);
+  g_string_append (draft->out, ">\n");
+  if (instead || dice_percent (draft->dice, 20))
+    write_when (draft);
+  draft->earlier = 0;
+  draft->article = number;
+  for (guint tier = 1, paragraph = 0; tier <= 3; tier++) {
+    draft->tier = tier;
+    if (!dice_percent (draft->dice, 65) && (tier < 3 || draft->earlier != 0))
+      continue;
+    write_tier (draft, number, ++paragraph);
+    draft->earlier |= 1u << tier;
+  }
+  g_string_append (draft->out, "  </article>\n");
+}
+
+static void add_document (RandomRules *rules, const char *path, char *text)
+{
+  Document *document = g_new0 (Document, 1);
+  document->path = g_strdup (path);
+  document->text = text;
+  g_ptr_array_add (rules->documents, document);
+}
+
+static void add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *dates)
+{
+  g_autoptr (GPtrArray) spots = g_ptr_array_new_with_free_func (random_spot_free);
+  Draft draft = { .dice = dice, .rules = rules, .instrument = id, .spots = spots };
+  draft.out = g_string_new (NULL);
+  g_string_append_printf (draft.out,
+                          "<instrument xmlns=\"urn:sill:rules:1\" id=\"%s\" kind=\"interpretation\" zh=\"解\""
+                          " en=\"interpretation\" %s>\n <standard offence=\"" RANDOM_OFFENCE "\">\n",
+                          id, dates);
+  guint n = 1 + dice_below (dice, 2);
+  for (guint i = 0; i < n; i++)
+    write_article (&draft, 5 + i, 5);
+  g_string_append (draft.out, " </standard>\n</instrument>\n");
+  g_autofree char *path = g_strdup_printf ("%s.xml", id);
+  add_document (rules, path, g_string_free (draft.out, FALSE));
+}
+
+static void add_vocabulary (RandomRules *rules)
+{
+  GString *out = g_string_new ("<vocabulary xmlns=\"urn:sill:rules:1\" id=\"t/facts\">\n"
+                               " <unit id=\"piece\" zh=\"件\" en=\"pieces\"/>\n"
+                               " <unit id=\"half\" zh=\"份\" en=\"shares\" parts=\"2\"/>\n");
+  for (guint i = 0; i < N_RANDOM_FACTS; i++) {
+    const char *id = random_fact_id (i);
+    const char *kind = i < FIRST_HALF   ? "quantity\" unit=\"piece"
+                       : i < FIRST_FLAG ? "quantity\" unit=\"half"
+                       : i < FIRST_DATE ? "yes-no"
+                                        : "date";
+    g_string_append_printf (out,
+                            " <fact id=\"%s\" kind=\"%s\" zh=\"%s\" en=\"%s\" ask-zh=\"%s\" ask-en=\"%s\""
+                            " provision=\"t/a 5\"/>\n",
+                            id, kind, id, id, id, id);
+  }
+  g_string_append (out, "</vocabulary>\n");
+  add_document (rules, "t/facts.xml", g_string_free (out, FALSE));
+}
+
+static void write_version (GString *out, Dice *dice, const char *effective, guint n_tiers, gboolean who)
+{
+  static const char *const subjects[] = { "person organization", "person", "organization person" };
+  g_string_append_printf (out, "  <version effective=\"%s\" subjects=\"%s\">\n", effective,
+                          subjects[dice_below (dice, G_N_ELEMENTS (subjects))]);
+  if (who)
+    g_string_append (out, "   <who><yes of=\"y0\"/></who>\n");
+  for (guint i = 1; i <= n_tiers; i++)
+    g_string_append_printf (out,
+                            "   <tier id=\"r%u\" rank=\"%u\" zh=\"r\" en=\"r\"><penalty from-months=\"%u\""
+                            " to-months=\"%u\"/></tier>\n",
+                            i, i, 12 * (i - 1), 12 * i);
+  g_string_append (out, "  </version>\n");
+}
+
+static void add_statute (RandomRules *rules, Dice *dice)
+{
+  GString *out =
+      g_string_new ("<instrument xmlns=\"urn:sill:rules:1\" id=\"t/law\" kind=\"statute\" zh=\"法\" en=\"law\""
+                    " effective=\"2000-01-01\">\n <offence id=\"" RANDOM_OFFENCE "\" article=\"1\" zh=\"罪\""
+                    " en=\"offence\">\n");
+  if (dice_percent (dice, 30))
+    write_version (out, dice, "2000-01-01", 1 + dice_below (dice, 2), dice_percent (dice, 20));
+  write_version (out, dice, "2010-01-01", 3, dice_percent (dice, 20));
+  g_string_append (out, " </offence>\n</instrument>\n");
+  add_document (rules, "t/law.xml", g_string_free (out, FALSE));
+}
+
+static void write_value (GString *out, const RandomBand *band)
+{
+  g_autofree char *is = random_units (band->slot, band->regional);
+  g_string_append_printf (out, " <value of=\"%s\" name=\"%s\" is=\"%s\"/>\n", band->instrument, band->name, is);
+}
+
+static void add_local_standard (RandomRules *rules)
+{
+  g_autoptr (GString) values = g_string_new (NULL);
+  for (guint i = 0; i < rules->bands->len; i++) {
+    const RandomBand *band = g_ptr_array_index (rules->bands, i);
+    if (band->regional > 0)
+      write_value (values, band);
+  }
+  if (values->len == 0)
+    return;
+  add_document (
+      rules, "t/local.xml",
+      g_strdup_printf ("<instrument xmlns=\"urn:sill:rules:1\" id=\"t/local\" kind=\"local-standard\" zh=\"地\""
+                       " en=\"local\" effective=\"2000-01-01\" region=\"" REGION_KNOWN "\">\n%s</instrument>\n",
+                       values->str));
+}
+
+RandomRules *random_rules_new (Dice *dice)
+{
+  RandomRules *rules = g_new0 (RandomRules, 1);
+  rules->documents = g_ptr_array_new_with_free_func (document_free);
+  rules->bands = g_ptr_array_new_with_free_func (band_free);
+  rules->opens = g_ptr_array_new_with_free_func (open_free);
+  rules->used = g_new0 (gboolean, N_RANDOM_FACTS);
+  add_vocabulary (rules);
+  add_statute (rules, dice);
+  add_interpretation (rules, dice, "t/a", "effective=\"2005-01-01\"");
+  if (dice_percent (dice, 30))
+    add_interpretation (rules, dice, "t/b", "effective=\"2012-01-01\"");
+  add_local_standard (rules);
+  return rules;
+}

@@ -1,0 +1,52 @@
+#pragma once
+#include "dice.h"
+#include "oracle.h"
+
+/* Rule files made by chance, with small numbers, so that every completion of a case can be tried. */
+
+typedef struct {
+  char *path;
+  char *text;
+} Document;
+
+/* A regional limit that the documents use. */
+typedef struct {
+  char *instrument;
+  char *name;
+  guint slot;      /* of a fact in its unit */
+  gint64 lo, hi;   /* base units */
+  gint64 regional; /* what REGION_KNOWN sets; 0: nothing */
+} RandomBand;
+
+typedef struct {
+  char *instrument;
+  char *path;
+} RandomOpen;
+
+typedef struct {
+  GPtrArray *documents; /* of Document: vocabulary, statute, interpretations, local standard */
+  GPtrArray *bands;     /* of RandomBand */
+  GPtrArray *opens;     /* of RandomOpen */
+  gboolean *used;       /* per fact: does any rule name it */
+} RandomRules;
+
+/* The vocabulary is always the same: quantities in whole pieces, quantities in halves, yes/no facts and dates. */
+enum { N_PIECES = 3, N_HALVES = 2, N_FLAGS = 5, N_DATES = 2 };
+enum {
+  FIRST_HALF = N_PIECES,
+  FIRST_FLAG = FIRST_HALF + N_HALVES,
+  FIRST_DATE = FIRST_FLAG + N_FLAGS,
+  N_RANDOM_FACTS = FIRST_DATE + N_DATES
+};
+#define RANDOM_OFFENCE "t/1"
+#define REGION_KNOWN "t-1"
+#define REGION_SILENT "t-2"
+enum { MOST_YEARS = 4 };
+
+RandomRules *random_rules_new (Dice *dice);
+void random_rules_free (RandomRules *rules);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RandomRules, random_rules_free)
+/* `q0`, `h1`, `y2`, `d0`. Returns: borrowed, static. */
+const char *random_fact_id (guint slot);
+/* Base units as a decimal of the fact's unit. Returns: yours. */
+char *random_units (guint slot, gint64 base);
