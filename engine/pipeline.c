@@ -10,7 +10,7 @@
 #include "explain/explain.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
-#include "run/matter.h"
+#include "run/missing.h"
 #include "select/fill.h"
 #include "select/select.h"
 
@@ -106,7 +106,7 @@ static void run_applied (const Program *program, const Case *fact_case, const Ch
   const Charge *charge = &g_array_index (fact_case->charges, Charge, verdict->charge);
   select_fill (program, plan, fact_case, charge, work->slots);
   run_steps (plan, work->slots, work->truths);
-  matter_find (plan, program->n_facts, (Ranks) { verdict->floor, verdict->ceiling }, work);
+  missing_find (plan, program->n_facts, (Ranks) { verdict->floor, verdict->ceiling }, verdict->exact, work);
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)

@@ -90,6 +90,7 @@ typedef struct {
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
   GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
+  GStringChunk *paths;    /* of numbered parts of items */
   GArray *hidden;         /* of Hidden; slot = vocabulary size + index */
   GArray *tiers;          /* of guint32: step of "rank >= i + 1", rank ascending */
   GPtrArray *items;       /* of PlanItem, in the order of the provisions */

@@ -36,9 +36,17 @@ typedef struct {
   gboolean exact;
 } ChargeVerdict;
 
-/* A fact that is not known, and what the range becomes if it turns out least or most. */
+/* What a person would have to be asked. */
+typedef enum {
+  MISSING_FACT,        /* a fact of the vocabulary */
+  MISSING_REGION,      /* the region, which sets a limit */
+  MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
+} MissingKind;
+
+/* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
-  guint slot;                    /* of a fact; of a hidden HIDDEN_LOCAL where the region is what is missing */
+  MissingKind what;
+  guint slot;                    /* MISSING_FACT */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
   gboolean yes_no;               /* a yes or no answers it */
