@@ -7,19 +7,28 @@ static const char *const kind_names[] = {
   [FACT_YES_NO] = "yes-no", [FACT_QUANTITY] = "quantity", [FACT_DATE] = "date"
 };
 
+/* Where a yes or no is asked, the reserved fact may have been meant as well. */
+static void report_unknown (const Check *check, const char *id, FactKind kind, Place place)
+{
+  static const char *const reserved[] = { ORGANIZATION_FACT, NULL };
+  g_autofree const char **names = vocabulary_names (check->book->vocabulary);
+  const char *nearest = text_nearest (id, names);
+  if (nearest == NULL && kind == FACT_YES_NO)
+    nearest = text_nearest (id, reserved);
+  findings_add (check->findings, FINDING_UNKNOWN_FACT, place, id, NULL, nearest);
+}
+
 static void check_fact (const Check *check, const char *id, FactKind kind, Place place)
 {
   if (id == NULL || *id == '\0')
     return;
   const Vocabulary *vocabulary = check->book->vocabulary;
+  gboolean reserved = strcmp (id, ORGANIZATION_FACT) == 0;
   gint slot = vocabulary_find (vocabulary, id);
-  if (slot < 0) {
-    g_autofree const char **names = vocabulary_names (vocabulary);
-    const char *nearest = text_nearest (id, names);
-    findings_add (check->findings, FINDING_UNKNOWN_FACT, place, id, NULL, nearest);
-  } else if (vocabulary_fact (vocabulary, (guint) slot)->kind != kind) {
+  if (slot < 0 && !reserved)
+    report_unknown (check, id, kind, place);
+  else if ((reserved ? FACT_YES_NO : vocabulary_fact (vocabulary, (guint) slot)->kind) != kind)
     findings_add (check->findings, FINDING_WRONG_KIND, place, id, kind_names[kind], NULL);
-  }
 }
 
 static gboolean stands_before (char *const *ids, guint i)

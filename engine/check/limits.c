@@ -67,7 +67,7 @@ static void check_presence (const Check *check, const Condition *limit)
 {
   const Limit *at_least = &limit->at_least;
   gboolean any = at_least->present || limit->above.present || limit->below.present || limit->at_most.present;
-  if (!any || (limit->organization_at_least.present && !at_least->present)) {
+  if (!any) {
     g_autofree char *facts = g_strjoinv (" ", limit->facts);
     findings_add (check->findings, FINDING_NO_LIMIT, limit->place, facts, NULL, NULL);
   } else if (is_nothing (at_least)) {
@@ -95,8 +95,6 @@ static void check_condition (Condition *condition, const Spot *spot, gpointer da
   check_units (data, condition);
   check_presence (data, condition);
   check_range (data, condition, &condition->at_least);
-  if (condition->organization_at_least.present)
-    check_range (data, condition, &condition->organization_at_least);
 }
 
 void limits_check (const Check *check) { rulebook_each_condition (check->book, check_condition, (gpointer) check); }

@@ -33,8 +33,7 @@ static void require (Sizes *sizes, const Condition *condition, gint64 a, gint64 
 
 static void size_limit (Sizes *sizes, const Condition *condition, Rational factor)
 {
-  const Limit *limits[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most,
-                            &condition->organization_at_least };
+  const Limit *limits[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most };
   Rational own = condition->fixed ? RATIONAL_ONE : factor;
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     if (limits[i]->present)

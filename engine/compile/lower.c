@@ -2,12 +2,15 @@
  * Out: steps, and the node that remembers what they mean. Every figure is multiplied out here into whole numbers:
  * p/q times a limit b on Σx becomes Σ q·x >= p·b. */
 #include "compile/lower.h"
+#include <string.h>
 #include "model/references.h"
 
 typedef Node *(*Lower) (const Context *context, const Condition *condition, Rational factor);
 
 static guint slot_of (const Context *context, const char *fact)
 {
+  if (strcmp (fact, ORGANIZATION_FACT) == 0)
+    return emit_hidden (context->emitter, &(Hidden) { .kind = HIDDEN_ORGANIZATION });
   return (guint) vocabulary_find (context->emitter->book->vocabulary, fact);
 }
 
@@ -142,10 +145,13 @@ static Node *only_child_or_all (Emitter *emitter, Node *node)
   return child;
 }
 
-static Node *lower_range (const Context *context, const Condition *condition, const Limit *at_least, Rational factor)
+static Node *lower_limit (const Context *context, const Condition *condition, Rational factor)
 {
   const struct { Comparison comparison; const Limit *limit; } ends[] = {
-    { AT_LEAST, at_least }, { ABOVE, &condition->above }, { BELOW, &condition->below }, { AT_MOST, &condition->at_most },
+    { AT_LEAST, &condition->at_least },
+    { ABOVE, &condition->above },
+    { BELOW, &condition->below },
+    { AT_MOST, &condition->at_most },
   };
   Node *node = node_at (context, condition, factor);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -163,29 +169,6 @@ static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
   node->negated = negated;
   node->step = negated ? emit_not (emitter, flag) : flag;
   return node;
-}
-
-/* (a person and >= this) or (an organization and >= that). */
-static Node *lower_by_subject (const Context *context, const Condition *condition, Rational factor)
-{
-  Emitter *emitter = context->emitter;
-  guint organization = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_ORGANIZATION });
-  const Limit *limits[] = { &condition->at_least, &condition->organization_at_least };
-  Node *node = node_at (context, condition, factor);
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++) {
-    Node *subject = node_at (context, condition, factor);
-    g_ptr_array_add (subject->children, gate_node (emitter, organization, i == 0));
-    g_ptr_array_add (subject->children, lower_range (context, condition, limits[i], factor));
-    g_ptr_array_add (node->children, join_all (emitter, subject));
-  }
-  return join (emitter, node, CONDITION_ANY, 1);
-}
-
-static Node *lower_limit (const Context *context, const Condition *condition, Rational factor)
-{
-  if (condition->organization_at_least.present)
-    return lower_by_subject (context, condition, factor);
-  return lower_range (context, condition, &condition->at_least, factor);
 }
 
 static Node *lower_children (const Context *context, const Condition *condition, Rational factor)

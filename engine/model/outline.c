@@ -39,7 +39,6 @@ static void write_condition (GString *to, const Condition *condition)
   write_limit (to, ">", &condition->above);
   write_limit (to, "<", &condition->below);
   write_limit (to, "<=", &condition->at_most);
-  write_limit (to, "organization >=", &condition->organization_at_least);
   if (condition->kind == CONDITION_SCALE)
     g_string_append_printf (to, " * %s", factor);
   if (condition->kind == CONDITION_WITHIN)

@@ -40,7 +40,6 @@ struct Condition {
   Limit above;       /* LIMIT: > */
   Limit below;       /* LIMIT: < */
   Limit at_most;     /* LIMIT: ≤ */
-  Limit organization_at_least; /* LIMIT: ≥ for organizations, where it differs */
   char *local;       /* LIMIT: name under which regional standards give a value inside the band, or NULL */
   gboolean fixed;    /* LIMIT: not multiplied when the item is scaled */
   guint years;       /* WITHIN */

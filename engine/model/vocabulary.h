@@ -4,6 +4,9 @@
 #include "base/findings.h"
 #include "logic/interval.h"
 
+/* A yes/no fact that rules may ask for and no vocabulary declares: the defendant is an organization. */
+#define ORGANIZATION_FACT "organization"
+
 /* A text in both languages; both are always present. */
 typedef struct {
   char *zh;

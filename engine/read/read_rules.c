@@ -34,7 +34,7 @@ static const Shape shapes[] = {
 
   { "yes", "of!", "", yes_start, condition_end },
   { "no", "of!", "", no_start, no_end },
-  { "limit", "of! at-least above below at-most organization-at-least local fixed", "", limit_start, condition_end },
+  { "limit", "of! at-least above below at-most local fixed", "", limit_start, condition_end },
   { "within", "of! years!", "", within_start, condition_end },
   { "all", "", CONDITIONS, all_start, group_end },
   { "any", "", CONDITIONS, any_start, group_end },

@@ -123,9 +123,8 @@ void limit_start (Reader *reader, gpointer data)
   take_limit (reader, data, 2, &condition->above);
   take_limit (reader, data, 3, &condition->below);
   take_limit (reader, data, 4, &condition->at_most);
-  take_limit (reader, data, 5, &condition->organization_at_least);
-  condition->local = attribute_optional (reader, 6);
-  condition->fixed = attribute_yes_no (reader, 7);
+  condition->local = attribute_optional (reader, 5);
+  condition->fixed = attribute_yes_no (reader, 6);
 }
 
 enum { MOST_YEARS = 100, MOST_COUNT = 1000 };

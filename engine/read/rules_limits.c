@@ -85,7 +85,6 @@ static void finish_condition (Condition *condition, const Spot *spot, gpointer d
   read_point (finish, &condition->above, unit);
   read_point (finish, &condition->below, unit);
   read_point (finish, &condition->at_most, unit);
-  read_point (finish, &condition->organization_at_least, unit);
 }
 
 /* Looks for the limit that a local value belongs to. */

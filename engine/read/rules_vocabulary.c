@@ -42,7 +42,9 @@ void fact_start (Reader *reader, gpointer data)
   fact->meaning = draft_words (reader, 7);
   fact->provision = attribute_text (reader, 9);
   fact->place = reader_attribute_place (reader, 0);
-  if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
+  if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
+    reader_attribute_fault (reader, 0, FINDING_RESERVED_ID, NULL);
+  else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
     reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
   else
     take_unit (reader, draft, fact);

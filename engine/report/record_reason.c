@@ -148,10 +148,11 @@ static void record_list (Record *record, const GPtrArray *reasons, const Vocabul
   record_list_close (record);
 }
 
-/* The one gate that asks for no fact: who the defendant is. */
-static gboolean is_organization_gate (const Reason *reason)
+/* What asks for no fact of the case: who the defendant is. */
+static gboolean asks_organization (const Reason *reason)
 {
-  return reason->gate && reason->children->len == 0 && reason->facts->len == 0;
+  gboolean asks = reason->gate || reason->kind == CONDITION_YES;
+  return asks && reason->children->len == 0 && reason->facts->len == 0;
 }
 
 /* What only some kinds have. */
@@ -170,7 +171,7 @@ static void record_particulars (Record *record, const Reason *reason)
     record_text (record, "tier", condition->tier);
   if (reason->words.zh != NULL)
     record_words (record, &reason->words);
-  if (is_organization_gate (reason))
+  if (asks_organization (reason))
     record_words (record, &(Words) { (char *) word_text (WORD_GATE_ORGANIZATION, SILL_ZH),
                                      (char *) word_text (WORD_GATE_ORGANIZATION, SILL_EN) });
 }

@@ -1,6 +1,7 @@
 /* In: a condition as its document states it. Out: rows of a table: what is asked, against which limit, and for limits
  * that another provision states, that provision and the arithmetic. References are opened up, so that every figure that
  * decides stands in the table. */
+#include <string.h>
 #include "model/references.h"
 #include "report/phrases.h"
 #include "report/show_part.h"
@@ -29,13 +30,20 @@ static const Fact *find_fact (const Show *show, const char *id)
   return slot < 0 ? NULL : vocabulary_fact (show->book->vocabulary, (guint) slot);
 }
 
+static const char *name_fact (const Show *show, const char *id)
+{
+  const Fact *fact = find_fact (show, id);
+  if (fact != NULL)
+    return phrase_words (&fact->name, show->language);
+  return strcmp (id, ORGANIZATION_FACT) == 0 ? show_word (show, WORD_GATE_ORGANIZATION) : id;
+}
+
 char *show_fact_names (const Show *show, char *const *ids)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
-    const Fact *fact = find_fact (show, ids[i]);
     g_string_append (names, i > 0 ? show_word (show, WORD_LIST) : "");
-    g_string_append (names, fact != NULL ? phrase_words (&fact->name, show->language) : ids[i]);
+    g_string_append (names, name_fact (show, ids[i]));
   }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -79,16 +87,6 @@ static void append_limit (GString *to, const Show *show, Comparison comparison, 
                           phrase_comparison (comparison), amount);
 }
 
-static void append_organization (GString *to, const Show *show, const Condition *condition, const Unit *unit,
-                                 Rational factor)
-{
-  if (!condition->organization_at_least.present)
-    return;
-  g_string_append_printf (to, "%s%s ", show_word (show, WORD_CLAUSE), show_word (show, WORD_ORGANIZATION));
-  g_autofree char *amount = limit_amount (show, &condition->organization_at_least, unit, factor);
-  g_string_append_printf (to, "%s %s", phrase_comparison (AT_LEAST), amount);
-}
-
 static Rational limit_factor (const Condition *condition, const Standing *standing)
 {
   return condition->fixed ? RATIONAL_ONE : standing->factor;
@@ -102,7 +100,6 @@ static char *write_limit (const Show *show, const Condition *condition, Rational
   append_limit (text, show, ABOVE, &condition->above, unit, factor);
   append_limit (text, show, BELOW, &condition->below, unit, factor);
   append_limit (text, show, AT_MOST, &condition->at_most, unit, factor);
-  append_organization (text, show, condition, unit, factor);
   if (condition->local != NULL)
     g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
   return g_string_free (g_steal_pointer (&text), FALSE);

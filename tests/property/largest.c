@@ -19,8 +19,7 @@ static gint64 rounded_up (const Condition *limit, gint64 number, Reading reading
 
 static gint64 largest_of_limit (const Condition *limit, Reading reading)
 {
-  const Limit *ends[] = { &limit->at_least, &limit->above, &limit->below, &limit->at_most,
-                          &limit->organization_at_least };
+  const Limit *ends[] = { &limit->at_least, &limit->above, &limit->below, &limit->at_most };
   gint64 largest = 0;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (ends[i]->present)

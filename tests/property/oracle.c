@@ -58,6 +58,8 @@ static const GArray *referred (const Condition *condition, Scope scope)
 static gint64 fact_value (Scope scope, const char *id)
 {
   const Vocabulary *vocabulary = scope.law->vocabulary;
+  if (strcmp (id, "organization") == 0)
+    return scope.world->organization;
   for (guint i = 0; i < vocabulary->facts->len; i++)
     if (strcmp (vocabulary_fact (vocabulary, i)->id, id) == 0)
       return scope.world->facts[i];
@@ -86,8 +88,6 @@ static gint64 regional_value (const Condition *limit, Scope scope)
 /* The number behind "at least", before any factor. */
 static gint64 lowest_needed (const Condition *limit, Scope scope)
 {
-  if (scope.world->organization && limit->organization_at_least.present)
-    return limit->organization_at_least.value.lo;
   return limit->local != NULL ? regional_value (limit, scope) : limit->at_least.value.lo;
 }
 
@@ -96,15 +96,10 @@ static Fraction scaled (const Condition *limit, gint64 number, Scope scope)
   return limit->fixed ? whole (number) : fraction_times (whole (number), scope.factor);
 }
 
-static gboolean has_at_least (const Condition *limit, Scope scope)
-{
-  return limit->at_least.present || (scope.world->organization && limit->organization_at_least.present);
-}
-
 static gboolean limit_holds (const Condition *limit, Scope scope)
 {
   Fraction sum = measure (limit, scope);
-  if (has_at_least (limit, scope) && fraction_compare (sum, scaled (limit, lowest_needed (limit, scope), scope)) < 0)
+  if (limit->at_least.present && fraction_compare (sum, scaled (limit, lowest_needed (limit, scope), scope)) < 0)
     return FALSE;
   if (limit->above.present && fraction_compare (sum, scaled (limit, limit->above.value.lo, scope)) <= 0)
     return FALSE;

@@ -35,7 +35,10 @@ static const char *some_fact (Draft *draft, guint first, guint n)
   return random_fact_id (slot);
 }
 
-const char *random_flag (Draft *draft) { return some_fact (draft, FIRST_FLAG, N_FLAGS); }
+const char *random_flag (Draft *draft)
+{
+  return dice_percent (draft->dice, 12) ? "organization" : some_fact (draft, FIRST_FLAG, N_FLAGS);
+}
 
 static void write_end (Draft *draft, guint slot, const char *name, gint64 base)
 {
@@ -74,10 +77,9 @@ static void write_ends (Draft *draft, guint slot)
   else if (shape < 85) {
     write_end (draft, slot, shape < 80 ? "at-least" : "above", lo);
     write_end (draft, slot, shape < 80 ? "below" : "at-most", hi);
-  } else if (shape < 92) {
-    write_end (draft, slot, "at-least", lo);
-    write_end (draft, slot, "organization-at-least", hi);
-  } else
+  } else if (shape < 92)
+    write_end (draft, slot, "at-least", hi);
+  else
     write_band (draft, slot, lo);
 }
 

@@ -125,15 +125,13 @@ static void facts (void)
 static void limits (void)
 {
   expect (ITEMS (ITEM ("1", "<limit of='count'/>")), "r:4:13: no-limit: no limit is given: count");
-  expect (ITEMS (ITEM ("1", "<limit of='count' below='9' organization-at-least='5'/>")),
-          "r:4:13: no-limit: no limit is given: count");
   expect (ITEMS (ITEM ("1", "<limit of='gains' at-least='0.00'/>")), "r:4:41: no-limit: no limit is given: ≥ 0");
   expect (ITEMS (ITEM ("1", "<limit of='count' above='4' below='6'/>")), "");
   expect (ITEMS (ITEM ("1", "<limit of='count' above='4' below='5'/>")),
           "r:4:13: empty-band: no number can satisfy > 4 < 5");
   expect (ITEMS (ITEM ("1", "<limit of='count' at-least='5' at-most='5'/>")), "");
   expect (ITEMS (ITEM ("1", "<limit of='count' below='0'/>")), "r:4:13: empty-band: no number can satisfy < 0");
-  expect (ITEMS (ITEM ("1", "<limit of='count' at-least='5' below='9' organization-at-least='9'/>")),
+  expect (ITEMS (ITEM ("1", "<limit of='count' at-least='9' below='9'/>")),
           "r:4:13: empty-band: no number can satisfy ≥ 9 < 9");
   expect (ITEMS (ITEM ("1", "<at-least n='2'><yes of='given'/></at-least>")),
           "r:4:26: bad-value: the value \"2\" is not right, expected 1..1");
