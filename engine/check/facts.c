@@ -63,7 +63,10 @@ static void check_condition (Condition *condition, const Spot *spot, gpointer da
 
 static void check_gates (const Item *item, const Spot *spot, gpointer data)
 {
-  (void) spot;
+  if (g_ptr_array_index (spot->rule->items, 0) == item) {
+    check_facts (data, spot->rule->when, FACT_YES_NO, spot->rule->place);
+    check_facts (data, spot->rule->unless, FACT_YES_NO, spot->rule->place);
+  }
   check_facts (data, item->when, FACT_YES_NO, item->place);
   check_facts (data, item->unless, FACT_YES_NO, item->place);
 }
@@ -78,13 +81,21 @@ static void check_fine (const Check *check, const Fine *fine)
     findings_add (check->findings, FINDING_WRONG_UNIT, fine->place, fine->of, "yuan", NULL);
 }
 
-static void check_fines (const Check *check, const Instrument *instrument)
+static void check_fines (const Check *check, const GPtrArray *fines)
 {
-  for (guint i = 0; i < instrument->standards->len; i++) {
-    const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    for (guint j = 0; j < standard->fines->len; j++)
-      check_fine (check, g_ptr_array_index (standard->fines, j));
+  for (guint i = 0; i < fines->len; i++)
+    check_fine (check, g_ptr_array_index (fines, i));
+}
+
+static void check_all_fines (const Check *check, const Instrument *instrument)
+{
+  for (guint i = 0; i < instrument->offences->len; i++) {
+    const Offence *offence = g_ptr_array_index (instrument->offences, i);
+    for (guint j = 0; j < offence->versions->len; j++)
+      check_fines (check, ((const Version *) g_ptr_array_index (offence->versions, j))->fines);
   }
+  for (guint i = 0; i < instrument->standards->len; i++)
+    check_fines (check, ((const Standard *) g_ptr_array_index (instrument->standards, i))->fines);
 }
 
 void facts_check (const Check *check)
@@ -92,5 +103,5 @@ void facts_check (const Check *check)
   rulebook_each_condition (check->book, check_condition, (gpointer) check);
   rulebook_each_item (check->book, check_gates, (gpointer) check);
   for (guint i = 0; i < check->book->instruments->len; i++)
-    check_fines (check, g_ptr_array_index (check->book->instruments, i));
+    check_all_fines (check, g_ptr_array_index (check->book->instruments, i));
 }

@@ -41,16 +41,9 @@ static gboolean check_tier (const Check *check, const Offence *offence, const ch
   return FALSE;
 }
 
-static void check_standard (const Check *check, const Standard *standard)
+/* Every tier is one of each offence that the standard speaks of. */
+static void check_standard_tiers (const Check *check, const Standard *standard, const Offence *offence)
 {
-  const Offence *offence = rulebook_offence (check->book, standard->offence);
-  if (offence == NULL && standard->offence != NULL && *standard->offence != '\0') {
-    g_autofree const char **names = rulebook_offence_names (check->book);
-    findings_add (check->findings, FINDING_UNKNOWN_OFFENCE, standard->place, standard->offence, NULL,
-                  text_nearest (standard->offence, names));
-  }
-  if (offence == NULL)
-    return;
   for (guint i = 0; i < standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (standard->articles, i);
     for (guint j = 0; j < article->tiers->len; j++) {
@@ -62,6 +55,27 @@ static void check_standard (const Check *check, const Standard *standard)
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
     check_tier (check, offence, leniency->below, leniency->place);
   }
+}
+
+static void check_offence (const Check *check, const Standard *standard, const char *id)
+{
+  const Offence *offence = rulebook_offence (check->book, id);
+  if (offence != NULL) {
+    check_standard_tiers (check, standard, offence);
+    return;
+  }
+  g_autofree const char **names = rulebook_offence_names (check->book);
+  findings_add (check->findings, FINDING_UNKNOWN_OFFENCE, standard->place, id, NULL, text_nearest (id, names));
+}
+
+static void check_standard (const Check *check, const Standard *standard)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  for (char **id = standard->offences; *id != NULL; id++)
+    if (g_hash_table_add (taken, *id))
+      check_offence (check, standard, *id);
+    else
+      findings_add (check->findings, FINDING_REPEATED_ID, standard->place, *id, NULL, NULL);
 }
 
 static gboolean comes_before (const Article *article, const TierRule *rule, const char *tier)
@@ -77,8 +91,9 @@ static void check_reaches (Condition *condition, const Spot *spot, gpointer data
   const Check *check = data;
   if (condition->kind != CONDITION_REACHES || condition->tier == NULL || *condition->tier == '\0')
     return;
-  const Offence *offence =
-      spot->standard != NULL ? rulebook_offence (check->book, spot->standard->offence) : spot->offence;
+  const Offence *offence = spot->offence;
+  if (spot->standard != NULL && spot->standard->offences[0] != NULL)
+    offence = rulebook_offence (check->book, spot->standard->offences[0]);
   if (offence == NULL || !check_tier (check, offence, condition->tier, condition->names))
     return;
   if (spot->rule == NULL || !comes_before (spot->article, spot->rule, condition->tier))

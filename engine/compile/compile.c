@@ -7,7 +7,7 @@
 static gboolean speaks_of (const Instrument *instrument, const Offence *offence)
 {
   for (guint i = 0; i < instrument->standards->len; i++)
-    if (g_strcmp0 (((const Standard *) g_ptr_array_index (instrument->standards, i))->offence, offence->id) == 0)
+    if (standard_speaks_of (g_ptr_array_index (instrument->standards, i), offence->id))
       return TRUE;
   return FALSE;
 }

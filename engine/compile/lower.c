@@ -307,6 +307,12 @@ Node *lower_condition (const Context *context, const Condition *condition, Ratio
   return by_kind[condition->kind](context, condition, factor);
 }
 
+static void add_gates (const Context *context, GPtrArray *nodes, char *const *facts, gboolean negated)
+{
+  for (guint i = 0; facts != NULL && facts[i] != NULL; i++)
+    g_ptr_array_add (nodes, gate_node (context->emitter, slot_of (context, facts[i]), negated));
+}
+
 Node *lower_item (const Context *context, const Item *item, Rational factor)
 {
   Emitter *emitter = context->emitter;
@@ -314,12 +320,22 @@ Node *lower_item (const Context *context, const Item *item, Rational factor)
   Node *node = node_new (CONDITION_ITEM, item->condition);
   node->path = item->path;
   node->factor = factor;
-  for (guint i = 0; item->when != NULL && item->when[i] != NULL; i++)
-    g_ptr_array_add (node->children, gate_node (emitter, slot_of (context, item->when[i]), FALSE));
-  for (guint i = 0; item->unless != NULL && item->unless[i] != NULL; i++)
-    g_ptr_array_add (node->children, gate_node (emitter, slot_of (context, item->unless[i]), TRUE));
+  add_gates (context, node->children, item->when, FALSE);
+  add_gates (context, node->children, item->unless, TRUE);
   g_ptr_array_add (node->children, lower_condition (&inside, item->condition, factor));
   return join (emitter, node, CONDITION_ITEM, node->children->len);
+}
+
+void lower_gates (const Context *context, Node *node, char *const *when, char *const *unless)
+{
+  g_autoptr (GPtrArray) gates = g_ptr_array_new ();
+  add_gates (context, gates, when, FALSE);
+  add_gates (context, gates, unless, TRUE);
+  for (guint i = 0; i < gates->len; i++) {
+    Node *gate = g_ptr_array_index (gates, i);
+    g_ptr_array_insert (node->children, (gint) i, gate);
+    node->step = emit_both (context->emitter, gate->step, node->step);
+  }
 }
 
 static const Node *unwrapped (const Node *node)

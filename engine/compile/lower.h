@@ -15,6 +15,8 @@ typedef struct {
 Node *lower_condition (const Context *context, const Condition *condition, Rational factor);
 /* An item: its gates and its condition. Returns: yours. */
 Node *lower_item (const Context *context, const Item *item, Rational factor);
+/* Puts gates before what the node demands already. */
+void lower_gates (const Context *context, Node *node, char *const *when, char *const *unless);
 /* "Any of these nodes". A proportional sum beside the very items whose shares it adds needs no "none of them by itself":
  * x or (sum and not x) is x or sum. */
 guint lower_union (Emitter *emitter, const GPtrArray *nodes);

@@ -80,8 +80,9 @@ static guint add_gate (Planner *planner, const Context *context, const Article *
 }
 
 static void add_item (Planner *planner, const Context *context, const Article *article, const TierRule *rule,
-                      const Item *item, guint gate)
+                      const Item *item, Node *node, guint gate)
 {
+  lower_gates (context, node, rule->when, rule->unless);
   PlanItem *plan_item = g_new0 (PlanItem, 1);
   plan_item->instrument = context->instrument;
   plan_item->article = article;
@@ -89,22 +90,33 @@ static void add_item (Planner *planner, const Context *context, const Article *a
   plan_item->item = item;
   plan_item->path = item->path;
   plan_item->rank = rank_reached (planner, rule->reach);
-  plan_item->node = lower_item (context, item, RATIONAL_ONE);
+  plan_item->node = node;
   plan_item->step = emit_both (&planner->emitter, gate, plan_item->node->step);
   g_ptr_array_add (planner->emitter.plan->items, plan_item);
 }
 
-/* Adds the rule's items; Returns: the step "any of them", without the article's gate. */
+/* The step of a tier's own gates. */
+static guint tier_gates (const Context *context, const TierRule *rule)
+{
+  Node *gates = node_new (CONDITION_ALL, NULL);
+  gates->step = emit_yes (context->emitter);
+  lower_gates (context, gates, rule->when, rule->unless);
+  guint step = gates->step;
+  node_free (gates);
+  return step;
+}
+
+/* Adds the rule's items. Returns: the step "any of them", with the tier's gates, without the article's. */
 static guint add_items (Planner *planner, const Context *context, const Article *article, const TierRule *rule,
                         guint gate)
 {
-  const GPtrArray *items = planner->emitter.plan->items;
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  for (guint i = 0; i < rule->items->len; i++) {
-    add_item (planner, context, article, rule, g_ptr_array_index (rule->items, i), gate);
-    g_ptr_array_add (nodes, ((const PlanItem *) g_ptr_array_index (items, items->len - 1))->node);
-  }
-  return lower_union (&planner->emitter, nodes);
+  for (guint i = 0; i < rule->items->len; i++)
+    g_ptr_array_add (nodes, lower_item (context, g_ptr_array_index (rule->items, i), RATIONAL_ONE));
+  guint any = emit_both (&planner->emitter, tier_gates (context, rule), lower_union (&planner->emitter, nodes));
+  for (guint i = 0; i < rule->items->len; i++)
+    add_item (planner, context, article, rule, g_ptr_array_index (rule->items, i), g_ptr_array_index (nodes, i), gate);
+  return any;
 }
 
 static void add_article (Planner *planner, Context context, const Article *article)
@@ -127,7 +139,7 @@ static void add_standards (Planner *planner, const Instrument *instrument)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (g_strcmp0 (standard->offence, planner->offence->id) != 0)
+    if (!standard_speaks_of (standard, planner->offence->id))
       continue;
     const Context context = { &planner->emitter, instrument, standard, NULL, NULL, NULL };
     for (guint j = 0; j < standard->articles->len; j++)
@@ -199,7 +211,7 @@ static void add_all_leniencies (Planner *planner)
     const Instrument *instrument = g_ptr_array_index (instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (g_strcmp0 (standard->offence, planner->offence->id) == 0)
+      if (standard_speaks_of (standard, planner->offence->id))
         add_leniencies (planner, instrument, standard);
     }
   }

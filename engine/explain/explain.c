@@ -94,11 +94,10 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
   return reason;
 }
 
-static void add_fines (const Scene *scene, const Instrument *instrument, const Standard *standard,
-                       ChargeReasons *charge)
+static void add_fines (const Scene *scene, const Instrument *instrument, const GPtrArray *fines, ChargeReasons *charge)
 {
-  for (guint i = 0; i < standard->fines->len; i++) {
-    FineReason *reason = explain_fine (scene, instrument, g_ptr_array_index (standard->fines, i));
+  for (guint i = 0; i < fines->len; i++) {
+    FineReason *reason = explain_fine (scene, instrument, g_ptr_array_index (fines, i));
     if (reason != NULL)
       g_ptr_array_add (charge->fines, reason);
   }
@@ -106,14 +105,16 @@ static void add_fines (const Scene *scene, const Instrument *instrument, const S
 
 static void add_consequences (const Scene *scene, ChargeReasons *charge)
 {
+  const Plan *plan = scene->plan;
+  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), plan->version->fines, charge);
   for (guint i = 0; i < scene->plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (scene->plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (g_strcmp0 (standard->offence, scene->plan->offence->id) != 0)
+      if (!standard_speaks_of (standard, scene->plan->offence->id))
         continue;
       add_leniencies (scene, instrument, standard, charge);
-      add_fines (scene, instrument, standard, charge);
+      add_fines (scene, instrument, standard->fines, charge);
     }
   }
 }

@@ -54,32 +54,37 @@ static void write_condition (GString *to, const Condition *condition)
   g_string_append_c (to, ')');
 }
 
-static void write_item (GString *to, const Item *item, const char *reach)
+static void write_gates (GString *to, const char *name, char **facts)
 {
-  g_string_append_printf (to, "    %-12s %-20s ", item->path, reach);
-  if (item->when != NULL && item->when[0] != NULL) {
-    g_string_append (to, "when");
-    write_list (to, item->when);
-    g_string_append_c (to, ' ');
-  }
-  if (item->unless != NULL && item->unless[0] != NULL) {
-    g_string_append (to, "unless");
-    write_list (to, item->unless);
-    g_string_append_c (to, ' ');
-  }
+  if (facts == NULL || facts[0] == NULL)
+    return;
+  g_string_append (to, name);
+  write_list (to, facts);
+  g_string_append_c (to, ' ');
+}
+
+static void write_item (GString *to, const Item *item, const TierRule *rule)
+{
+  g_string_append_printf (to, "    %-12s %-20s ", item->path, rule->reach);
+  write_gates (to, "tier when", rule->when);
+  write_gates (to, "tier unless", rule->unless);
+  write_gates (to, "when", item->when);
+  write_gates (to, "unless", item->unless);
   write_condition (to, item->condition);
   g_string_append_c (to, '\n');
 }
 
 static void write_standard (GString *to, const Standard *standard)
 {
-  g_string_append_printf (to, "  standard %s\n", standard->offence);
+  g_string_append (to, "  standard");
+  write_list (to, standard->offences);
+  g_string_append_c (to, '\n');
   for (guint i = 0; i < standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (standard->articles, i);
     for (guint j = 0; j < article->tiers->len; j++) {
       const TierRule *rule = g_ptr_array_index (article->tiers, j);
       for (guint k = 0; k < rule->items->len; k++)
-        write_item (to, g_ptr_array_index (rule->items, k), rule->reach);
+        write_item (to, g_ptr_array_index (rule->items, k), rule);
     }
   }
 }

@@ -57,6 +57,8 @@ static void tier_rule_free (TierRule *rule)
 {
   g_free (rule->reach);
   g_free (rule->paragraph);
+  g_strfreev (rule->when);
+  g_strfreev (rule->unless);
   g_ptr_array_unref (rule->items);
   g_free (rule);
 }
@@ -114,7 +116,7 @@ Standard *standard_new (void)
 
 static void standard_free (Standard *standard)
 {
-  g_free (standard->offence);
+  g_strfreev (standard->offences);
   g_ptr_array_unref (standard->articles);
   g_ptr_array_unref (standard->leniencies);
   g_ptr_array_unref (standard->fines);
@@ -133,6 +135,7 @@ Version *version_new (void)
 {
   Version *version = g_new0 (Version, 1);
   version->tiers = list_of ((GDestroyNotify) tier_free);
+  version->fines = list_of ((GDestroyNotify) fine_free);
   return version;
 }
 
@@ -143,6 +146,7 @@ static void version_free (Version *version)
   g_free (version->paragraph);
   condition_free (version->who);
   g_ptr_array_unref (version->tiers);
+  g_ptr_array_unref (version->fines);
   g_free (version);
 }
 
@@ -221,6 +225,11 @@ void rulebook_unref (Rulebook *rulebook)
   g_free (rulebook);
 }
 
+gboolean standard_speaks_of (const Standard *standard, const char *offence)
+{
+  return standard->offences != NULL && g_strv_contains ((const char *const *) standard->offences, offence);
+}
+
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id)
 {
   for (guint i = 0; i < rulebook->instruments->len; i++) {
@@ -247,6 +256,16 @@ const Offence *rulebook_offence (const Rulebook *rulebook, const char *id)
   for (guint i = 0; offence == NULL && i < rulebook->instruments->len; i++)
     offence = offence_of (g_ptr_array_index (rulebook->instruments, i), id);
   return offence;
+}
+
+const Instrument *rulebook_statute (const Rulebook *rulebook, const Offence *offence)
+{
+  for (guint i = 0; i < rulebook->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (rulebook->instruments, i);
+    if (g_ptr_array_find (instrument->offences, offence, NULL))
+      return instrument;
+  }
+  return NULL;
 }
 
 const char **rulebook_offence_names (const Rulebook *rulebook)

@@ -53,8 +53,8 @@ struct Condition {
 };
 
 typedef struct {
-  char *number;       /* "3" */
-  char *path;         /* "5(1)(3)": article, paragraph, item */
+  char *number;       /* "3"; NULL: the only item of its tier, which the document does not number */
+  char *path;         /* "5(1)(3)": article, paragraph, item; "69(1)" without a number */
   char **when;        /* yes/no facts that must hold, NULL-terminated, may be empty */
   char **unless;      /* yes/no facts that must not hold */
   Condition *condition;
@@ -64,6 +64,8 @@ typedef struct {
 typedef struct {
   char *reach;        /* tier id of the offence */
   char *paragraph;
+  char **when;        /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
+  char **unless;      /* another item refers to one of these; and those that must not hold */
   GPtrArray *items;   /* of Item */
   Place place;
 } TierRule;
@@ -103,9 +105,9 @@ typedef struct {
   Place place;
 } Remark;
 
-/* What one instrument says about one offence. */
+/* What one instrument says about one offence, or about several alike. */
 typedef struct {
-  char *offence;      /* "cn/253-1" */
+  char **offences;    /* "cn/253-1", ...: NULL-terminated */
   GPtrArray *articles;  /* of Article */
   GPtrArray *leniencies; /* of Leniency */
   GPtrArray *fines;     /* of Fine */
@@ -136,6 +138,7 @@ typedef struct {
   gboolean persons, organizations;
   Condition *who;     /* NULL: anyone */
   GPtrArray *tiers;   /* of Tier, ascending rank */
+  GPtrArray *fines;   /* of Fine */
   Place place;
 } Version;
 
@@ -187,11 +190,14 @@ Rulebook *rulebook_ref (Rulebook *rulebook);
 void rulebook_unref (Rulebook *rulebook);
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
+/* The instrument that has the offence, or NULL. */
+const Instrument *rulebook_statute (const Rulebook *rulebook, const Offence *offence);
 /* Ids of all offences, NULL-terminated. Returns: yours (g_free). */
 const char **rulebook_offence_names (const Rulebook *rulebook);
 /* The tier of a version by id, or NULL. */
 const Tier *version_tier (const Version *version, const char *id);
 const Tier *version_tier_at (const Version *version, guint rank);
+gboolean standard_speaks_of (const Standard *standard, const char *offence);
 
 /* Constructors give zeroed nodes with their arrays; the free functions take NULL. */
 Instrument *instrument_new (void);

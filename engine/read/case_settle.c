@@ -120,10 +120,10 @@ void case_settle_unknown_item (CaseDraft *draft, Place place, const char *found,
 
 /* open clauses */
 
-static gboolean is_charged (const Case *fact_case, const char *offence)
+static gboolean is_charged (const Case *fact_case, const Standard *standard)
 {
   for (guint i = 0; i < fact_case->charges->len; i++)
-    if (strcmp (g_array_index (fact_case->charges, Charge, i).offence, offence) == 0)
+    if (standard_speaks_of (standard, g_array_index (fact_case->charges, Charge, i).offence))
       return TRUE;
   return fact_case->charges->len == 0;
 }
@@ -139,7 +139,7 @@ static void count_candidate (Candidates *candidates, const Case *fact_case, cons
 {
   if (!item->open) {
     candidates->closed++;
-  } else if (!is_charged (fact_case, item->standard->offence)) {
+  } else if (!is_charged (fact_case, item->standard)) {
     if (candidates->open_other++ == 0)
       candidates->first_other = item;
   } else {

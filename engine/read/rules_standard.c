@@ -5,9 +5,12 @@
 void standard_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
+  gsize length = 0;
   draft->standard = standard_new ();
-  draft->standard->offence = attribute_text (reader, 0);
+  draft->standard->offences = attribute_words (reader, 0);
   draft->standard->place = draft_place (reader, 0);
+  if (draft->standard->offences[0] == NULL && reader_attribute (reader, 0, &length) != NULL)
+    reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, "…");
   g_ptr_array_add (draft->instrument->standards, draft->standard);
 }
 
@@ -60,8 +63,20 @@ void rule_start (Reader *reader, gpointer data)
   TierRule *rule = draft->rule = tier_rule_new ();
   rule->reach = attribute_text (reader, 0);
   rule->paragraph = attribute_text (reader, 1);
+  rule->when = attribute_words (reader, 2);
+  rule->unless = attribute_words (reader, 3);
   rule->place = draft_place (reader, 0);
   g_ptr_array_add (draft->article->tiers, rule);
+}
+
+/* Only an item that stands alone needs no number. */
+static void require_numbers (Reader *reader, const TierRule *rule)
+{
+  for (guint i = 0; i < rule->items->len; i++) {
+    const Item *item = g_ptr_array_index (rule->items, i);
+    if (item->number == NULL)
+      findings_add (reader_findings (reader), FINDING_MISSING_ATTRIBUTE, item->place, "item", "n", NULL);
+  }
 }
 
 void rule_end (Reader *reader, gpointer data)
@@ -69,6 +84,8 @@ void rule_end (Reader *reader, gpointer data)
   Draft *draft = data;
   if (draft->rule->items->len == 0)
     draft_lacks (reader, "item");
+  if (draft->rule->items->len > 1)
+    require_numbers (reader, draft->rule);
   draft->rule = NULL;
 }
 
@@ -84,17 +101,32 @@ static gboolean has_path (const Article *article, const char *path)
   return FALSE;
 }
 
+static char *item_path (const Draft *draft, const char *number)
+{
+  if (number == NULL)
+    return g_strdup_printf ("%s(%s)", draft->article->number, draft->rule->paragraph);
+  return g_strdup_printf ("%s(%s)(%s)", draft->article->number, draft->rule->paragraph, number);
+}
+
+static void fault_path (Reader *reader, const Item *item)
+{
+  if (item->number != NULL)
+    reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
+  else
+    findings_add (reader_findings (reader), FINDING_REPEATED_NUMBER, item->place, item->path, NULL, NULL);
+}
+
 void item_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Item *item = draft->item = item_new ();
-  item->number = attribute_text (reader, 0);
-  item->path = g_strdup_printf ("%s(%s)(%s)", draft->article->number, draft->rule->paragraph, item->number);
+  item->number = attribute_optional (reader, 0);
+  item->path = item_path (draft, item->number);
   item->when = attribute_words (reader, 1);
   item->unless = attribute_words (reader, 2);
   item->place = reader_place (reader);
-  if (*item->number != '\0' && has_path (draft->article, item->path))
-    reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
+  if (g_strcmp0 (item->number, "") != 0 && has_path (draft->article, item->path))
+    fault_path (reader, item);
   g_ptr_array_add (draft->rule->items, item);
   holder_start (reader, draft, &item->condition, "item");
 }
@@ -129,7 +161,7 @@ void fine_start (Reader *reader, gpointer data)
   fine->place = reader_place (reader);
   if (rational_compare (fine->from, fine->to) > 0)
     reader_attribute_fault (reader, 2, FINDING_REVERSED_RANGE, NULL);
-  g_ptr_array_add (draft->standard->fines, fine);
+  g_ptr_array_add (draft->standard != NULL ? draft->standard->fines : draft->version->fines, fine);
 }
 
 void value_start (Reader *reader, gpointer data)

@@ -242,7 +242,7 @@ static void show_scale (const Show *show, const Standing *standing, const Condit
 static const char *tier_name (const Show *show, const Standing *standing, const char *id)
 {
   const Offence *offence =
-      standing->standard != NULL ? rulebook_offence (show->book, standing->standard->offence) : NULL;
+      standing->standard != NULL ? rulebook_offence (show->book, standing->standard->offences[0]) : NULL;
   for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
     const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
     if (tier != NULL)

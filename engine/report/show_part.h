@@ -33,6 +33,8 @@ void show_standard (const Show *show, const Standard *standard);
 void show_offence (const Show *show, const Offence *offence);
 /* Its name and where the statute has it. */
 void show_offence_heading (const Show *show, const Offence *offence);
+/* The fine as a multiple of an amount, under a heading of that level. */
+void show_fine (const Show *show, const Fine *fine, guint level);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
 void show_remarks (const Show *show, const GPtrArray *remarks);

@@ -3,7 +3,7 @@
 #include "report/phrases.h"
 #include "report/show_part.h"
 
-static const Tier *newest_tier (const Offence *offence, const char *id)
+static const Tier *newest_tier_of (const Offence *offence, const char *id)
 {
   for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
     const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
@@ -11,6 +11,15 @@ static const Tier *newest_tier (const Offence *offence, const char *id)
       return tier;
   }
   return NULL;
+}
+
+/* The tier as the first offence that has it names it. */
+static const Tier *newest_tier (const Show *show, const Standard *standard, const char *id)
+{
+  const Tier *tier = NULL;
+  for (char **offence = standard->offences; tier == NULL && *offence != NULL; offence++)
+    tier = newest_tier_of (rulebook_offence (show->book, *offence), id);
+  return tier;
 }
 
 static char *write_paragraph_path (const Article *article, const TierRule *rule)
@@ -23,7 +32,7 @@ static char *write_paragraph_path (const Article *article, const TierRule *rule)
 /* 第五条第一款：情节严重 */
 static void add_tier_heading (const Show *show, const Standard *standard, const Article *article, const TierRule *rule)
 {
-  const Tier *tier = newest_tier (rulebook_offence (show->book, standard->offence), rule->reach);
+  const Tier *tier = newest_tier (show, standard, rule->reach);
   g_autofree char *path = write_paragraph_path (article, rule);
   g_autofree char *citation = phrase_citation (path, show->language);
   const char *name = tier != NULL ? phrase_words (&tier->name, show->language) : rule->reach;
@@ -43,9 +52,20 @@ static char *write_item_head (const Show *show, const Item *item)
   return phrase_citation_after (item->path, before, show->language);
 }
 
+/* What must, or must not, be there for the whole paragraph. */
+static void show_tier_gate (const Show *show, Word word, char *const *facts)
+{
+  if (facts == NULL || facts[0] == NULL)
+    return;
+  g_autofree char *names = show_fact_names (show, facts);
+  sheet_paragraph (show->sheet, word_fill (word, show->language, names, NULL));
+}
+
 static void show_tier_rule (const Show *show, const Standard *standard, const Article *article, const TierRule *rule)
 {
   add_tier_heading (show, standard, article, rule);
+  show_tier_gate (show, WORD_SHOW_TIER_WHEN, rule->when);
+  show_tier_gate (show, WORD_SHOW_TIER_UNLESS, rule->unless);
   show_condition_table (show);
   for (guint i = 0; i < rule->items->len; i++) {
     const Item *item = g_ptr_array_index (rule->items, i);
@@ -87,8 +107,7 @@ static void show_article (const Show *show, const Standard *standard, const Arti
 static void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency)
 {
   const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
-  const Tier *tier =
-      leniency->below != NULL ? newest_tier (rulebook_offence (show->book, standard->offence), leniency->below) : NULL;
+  const Tier *tier = leniency->below != NULL ? newest_tier (show, standard, leniency->below) : NULL;
   g_autofree char *citation = phrase_citation (leniency->article, show->language);
   sheet_heading (show->sheet, 3,
                  word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_LENIENCY), NULL));
@@ -100,14 +119,14 @@ static void show_leniency (const Show *show, const Standard *standard, const Len
   show_condition (show, &standing, leniency->condition, NULL, 0);
 }
 
-static void show_fine (const Show *show, const Fine *fine)
+void show_fine (const Show *show, const Fine *fine, guint level)
 {
   char *facts[] = { fine->of, NULL };
   g_autofree char *citation = phrase_citation (fine->article, show->language);
   g_autofree char *from = phrase_number (fine->from);
   g_autofree char *to = phrase_number (fine->to);
   g_autofree char *name = show_fact_names (show, facts);
-  sheet_heading (show->sheet, 3,
+  sheet_heading (show->sheet, level,
                  word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_FINE), NULL));
   sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE,
                                            show->language, name, from, to, NULL));
@@ -127,12 +146,12 @@ void show_remarks (const Show *show, const GPtrArray *remarks)
   }
 }
 
-/* The offence, and what its newest version provides for the tiers. */
-static void show_standard_offence (const Show *show, const Standard *standard)
+/* An offence, and what its newest version provides for the tiers. */
+static void show_standard_offence (const Show *show, const char *id)
 {
-  const Offence *offence = rulebook_offence (show->book, standard->offence);
+  const Offence *offence = rulebook_offence (show->book, id);
   if (offence == NULL) {
-    sheet_heading (show->sheet, 2, g_strdup (standard->offence));
+    sheet_heading (show->sheet, 2, g_strdup (id));
     return;
   }
   show_offence_heading (show, offence);
@@ -142,12 +161,13 @@ static void show_standard_offence (const Show *show, const Standard *standard)
 
 void show_standard (const Show *show, const Standard *standard)
 {
-  show_standard_offence (show, standard);
+  for (char **offence = standard->offences; *offence != NULL; offence++)
+    show_standard_offence (show, *offence);
   for (guint i = 0; i < standard->articles->len; i++)
     show_article (show, standard, g_ptr_array_index (standard->articles, i));
   for (guint i = 0; i < standard->leniencies->len; i++)
     show_leniency (show, standard, g_ptr_array_index (standard->leniencies, i));
   for (guint i = 0; i < standard->fines->len; i++)
-    show_fine (show, g_ptr_array_index (standard->fines, i));
+    show_fine (show, g_ptr_array_index (standard->fines, i), 3);
   show_remarks (show, standard->remarks);
 }

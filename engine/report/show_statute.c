@@ -47,22 +47,13 @@ static void show_version (const Show *show, const Version *version)
     sheet_paragraph (show->sheet, g_strdup (phrase_words (&version->name, show->language)));
   show_subjects (show, version);
   show_tiers (show, version);
-}
-
-/* The statute that has the offence. */
-static const Instrument *find_statute (const Rulebook *book, const Offence *offence)
-{
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    if (g_ptr_array_find (instrument->offences, offence, NULL))
-      return instrument;
-  }
-  return NULL;
+  for (guint i = 0; i < version->fines->len; i++)
+    show_fine (show, g_ptr_array_index (version->fines, i), 4);
 }
 
 void show_offence_heading (const Show *show, const Offence *offence)
 {
-  const Instrument *statute = find_statute (show->book, offence);
+  const Instrument *statute = rulebook_statute (show->book, offence);
   g_autofree char *citation = phrase_citation (offence->article, show->language);
   g_autofree char *source =
       word_fill (WORD_ARTICLE_OF, show->language, statute != NULL ? phrase_words (&statute->name, show->language) : "",

@@ -40,7 +40,8 @@ static char *numbers_down_to (const Condition *condition, const Condition *inner
 char *clause_path (Clause clause)
 {
   g_autofree char *inner = clause.inner != NULL ? numbers_down_to (clause.item->condition, clause.inner) : NULL;
-  return g_strdup_printf ("%s(%s)(%s)%s", clause.article->number, clause.rule->paragraph, clause.item->number,
+  g_autofree char *number = clause.item->number != NULL ? g_strdup_printf ("(%s)", clause.item->number) : NULL;
+  return g_strdup_printf ("%s(%s)%s%s", clause.article->number, clause.rule->paragraph, number != NULL ? number : "",
                           inner != NULL ? inner : "");
 }
 

@@ -183,8 +183,16 @@ static gboolean scale_holds (const Condition *condition, Scope scope)
   return FALSE;
 }
 
+/* A tier's own gates hold for its items, not where another item refers to one of them. */
+static gboolean rule_open (const TierRule *rule, Scope scope)
+{
+  return every_fact (rule->when, 1, scope) && every_fact (rule->unless, 0, scope);
+}
+
 static gboolean rule_holds (const TierRule *rule, Scope scope)
 {
+  if (!rule_open (rule, scope))
+    return FALSE;
   for (guint i = 0; i < rule->items->len; i++) {
     Clause clause = clause_of_item (scope.clause, rule, g_ptr_array_index (rule->items, i));
     if (clause_holds (scope_at (scope, clause)))
@@ -308,6 +316,13 @@ static gboolean who_holds (const Law *law, const World *world)
   return of_a_kind && (law->version->who == NULL || holds (law->version->who, scope));
 }
 
+static gboolean is_named (char **names, const char *name)
+{
+  while (*names != NULL && strcmp (*names, name) != 0)
+    names++;
+  return *names != NULL;
+}
+
 guint oracle_rank (const Law *law, const World *world)
 {
   guint rank = 0;
@@ -317,7 +332,7 @@ guint oracle_rank (const Law *law, const World *world)
     const Instrument *instrument = g_ptr_array_index (law->instruments, i);
     for (guint s = 0; s < instrument->standards->len; s++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, s);
-      if (strcmp (standard->offence, law->offence->id) != 0)
+      if (!is_named (standard->offences, law->offence->id))
         continue;
       for (guint a = 0; a < standard->articles->len; a++) {
         Scope scope = scope_new (law, world, instrument, standard, g_ptr_array_index (standard->articles, a));
@@ -333,7 +348,8 @@ gboolean oracle_item (const Law *law, const World *world, const Instrument *inst
                       const Item *item)
 {
   const Standard *standard = standard_of_article (instrument, article);
+  const TierRule *rule = rule_of_item (article, item);
   Scope scope = scope_new (law, world, instrument, standard, article);
-  return article_applies (scope) &&
-         clause_holds (scope_at (scope, clause_of_item (scope.clause, rule_of_item (article, item), item)));
+  return article_applies (scope) && rule_open (rule, scope) &&
+         clause_holds (scope_at (scope, clause_of_item (scope.clause, rule, item)));
 }

@@ -205,7 +205,7 @@ static const Spot *next_spot (Draft *draft, const Spot *first)
 
 static const char *name_of (const Draft *draft, const Spot *spot)
 {
-  return strcmp (spot->paragraph, draft->paragraph) == 0 ? spot->number : spot->path;
+  return spot->number != NULL && strcmp (spot->paragraph, draft->paragraph) == 0 ? spot->number : spot->path;
 }
 
 static void note_reference (Draft *draft, const Spot *spot)

@@ -51,13 +51,17 @@ static gboolean write_gates (Draft *draft)
   return when || unless;
 }
 
+/* `n` 0: the only item, which has no number. */
 static void write_item (Draft *draft, guint n)
 {
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  draft->path = g_strdup_printf ("%s(%s)", draft->paragraph, number);
+  g_autofree char *number = n > 0 ? g_strdup_printf ("%u", n) : NULL;
+  draft->path = n > 0 ? g_strdup_printf ("%s(%s)", draft->paragraph, number) : g_strdup (draft->paragraph);
   draft->scalable = draft->reaches = FALSE;
   draft->scales = draft->depth = draft->parts = 0;
-  g_string_append_printf (draft->out, "      <item n=\"%s\"", number);
+  if (n > 0)
+    g_string_append_printf (draft->out, "      <item n=\"%s\"", number);
+  else
+    g_string_append (draft->out, "      <item");
   gboolean gated = n > draft->n_bare && write_gates (draft);
   g_string_append (draft->out, ">");
   gboolean bare = random_demand (draft, n, gated);
@@ -69,9 +73,13 @@ static void write_item (Draft *draft, guint n)
 static void write_tier (Draft *draft, guint article, guint paragraph)
 {
   draft->paragraph = g_strdup_printf ("%u(%u)", article, paragraph);
-  g_string_append_printf (draft->out, "    <tier reach=\"r%u\" paragraph=\"%u\">\n", draft->tier, paragraph);
+  g_string_append_printf (draft->out, "    <tier reach=\"r%u\" paragraph=\"%u\"", draft->tier, paragraph);
+  write_gates (draft);
+  g_string_append (draft->out, ">\n");
   draft->n_bare = dice_percent (draft->dice, 25) ? 2 + dice_below (draft->dice, 2) : 0;
   guint n = 1 + draft->n_bare + dice_below (draft->dice, 4);
+  if (n == 1 && dice_percent (draft->dice, 50))
+    write_item (draft, n = 0);
   for (guint i = 1; i <= n; i++)
     write_item (draft, i);
   g_string_append (draft->out, "    </tier>\n");
@@ -125,15 +133,21 @@ static void add_document (RandomRules *rules, const char *path, char *text)
   g_ptr_array_add (rules->documents, document);
 }
 
+/* What is said of another offence alone must not count. */
+#define OTHER_STANDARD                                                                                                 \
+  " <standard offence=\"t/2\"><article n=\"5\"><tier reach=\"r3\" paragraph=\"1\"><item><not><yes of=\"y0\"/></not>"      \
+  "</item></tier></article></standard>\n"
+
 static void add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *dates)
 {
   g_autoptr (GPtrArray) spots = g_ptr_array_new_with_free_func (random_spot_free);
   Draft draft = { .dice = dice, .rules = rules, .instrument = id, .spots = spots };
   draft.out = g_string_new (NULL);
+  gboolean other = dice_percent (dice, 20);
   g_string_append_printf (draft.out,
                           "<instrument xmlns=\"urn:sill:rules:1\" id=\"%s\" kind=\"interpretation\" zh=\"解\""
-                          " en=\"interpretation\" %s>\n <standard offence=\"" RANDOM_OFFENCE "\">\n",
-                          id, dates);
+                          " en=\"interpretation\" %s>\n%s <standard offence=\"%s\">\n",
+                          id, dates, other ? OTHER_STANDARD : "", other ? RANDOM_OFFENCE " t/2" : RANDOM_OFFENCE);
   guint n = 1 + dice_below (dice, 2);
   for (guint i = 0; i < n; i++)
     write_article (&draft, 5 + i, 5);
@@ -186,6 +200,8 @@ static void add_statute (RandomRules *rules, Dice *dice)
   if (dice_percent (dice, 30))
     write_version (out, dice, "2000-01-01", 1 + dice_below (dice, 2), dice_percent (dice, 20));
   write_version (out, dice, "2010-01-01", 3, dice_percent (dice, 20));
+  g_string_append (out, " </offence>\n <offence id=\"t/2\" article=\"2\" zh=\"罪\" en=\"other\">\n");
+  write_version (out, dice, "2000-01-01", 3, FALSE);
   g_string_append (out, " </offence>\n</instrument>\n");
   add_document (rules, "t/law.xml", g_string_free (out, FALSE));
 }

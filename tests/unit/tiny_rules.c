@@ -48,7 +48,7 @@ static TierRule *add_rule (Instrument *instrument, const char *offence)
   Standard *standard = standard_new ();
   Article *article = article_new ();
   TierRule *rule = tier_rule_new ();
-  standard->offence = g_strdup (offence);
+  standard->offences = g_strsplit (offence, " ", -1);
   g_ptr_array_add (article->tiers, rule);
   g_ptr_array_add (standard->articles, article);
   g_ptr_array_add (instrument->standards, standard);
