@@ -13,10 +13,11 @@ typedef struct {
 static void check_inside (const Search *search, const Condition *limit)
 {
   Interval band = limit->at_least.value;
-  if (limit->at_least.written == NULL || search->value->written == NULL || interval_has (band, search->value->value))
+  const char *expected = limit->at_least.unset ? "> 0" : limit->at_least.written;
+  if (expected == NULL || search->value->written == NULL || interval_has (band, search->value->value))
     return;
-  findings_add (search->check->findings, FINDING_OUTSIDE_BAND, search->value->place, search->value->written,
-                limit->at_least.written, NULL);
+  findings_add (search->check->findings, FINDING_OUTSIDE_BAND, search->value->place, search->value->written, expected,
+                NULL);
 }
 
 static void match (Condition *condition, const Spot *spot, gpointer data)

@@ -114,14 +114,22 @@ static const Unit *unit_of (const Scene *scene, const Node *node)
   return NULL;
 }
 
+/* Only regions set the limit, and that of the case is not known. */
+static gboolean lacks_figure (const Scene *scene, const Node *node)
+{
+  return node->hidden != 0 && node->comparison == AT_LEAST && node->condition->at_least.unset &&
+         !interval_is_point (scene_slot (scene, scene->program->n_facts + node->hidden - 1));
+}
+
 void measure_limit (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->unit = unit_of (scene, node);
   reason->comparison = node->comparison;
   set_facts (scene, node, reason);
   gint64 parts = reason->unit == NULL ? 1 : reason->unit->parts;
+  reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
   reason->measured =
-      set_measure (scene, node, parts, reason) && set_limit (scene, node, parts, reason) && set_distance (reason);
+      !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) && set_limit (scene, node, parts, reason) && set_distance (reason);
 }
 
 /* The limit that one item of a proportional sum states, below its gates. */

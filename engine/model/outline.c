@@ -22,6 +22,10 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
 {
   if (!limit->present)
     return;
+  if (limit->unset) {
+    g_string_append_printf (to, " %s ?", sign);
+    return;
+  }
   g_string_append_printf (to, " %s %" G_GINT64_FORMAT, sign, limit->value.lo);
   if (!interval_is_point (limit->value))
     g_string_append_printf (to, "..%" G_GINT64_FORMAT, limit->value.hi);

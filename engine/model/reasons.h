@@ -16,6 +16,7 @@ struct Reason {
   GArray *facts;        /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   const Condition *condition; /* borrowed; NULL for gates */
 
+  gboolean no_figure;   /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
   gboolean measured;    /* LIMIT, PROPORTIONAL: the fields below are set */
   Comparison comparison;
   const Unit *unit;     /* NULL: shares of the standard */

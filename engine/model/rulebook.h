@@ -23,9 +23,13 @@ typedef enum {
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
 } ConditionKind;
 
+/* What a limit without a national figure may be: anything. Small enough that tenfold of it is still exact. */
+#define NO_NATIONAL_FIGURE ((Interval) { 1, G_GINT64_CONSTANT (1) << 56 })
+
 /* One end of a range of limits, in units of the facts. A band (local) has lo < hi. */
 typedef struct {
   gboolean present;
+  gboolean unset;   /* there is no national figure: regions set it, and `value` is NO_NATIONAL_FIGURE */
   Interval value;   /* base units; a point unless regions set the value inside a band */
   const char *written; /* as the file has it, in units; lives as long as the rulebook; NULL: made otherwise */
   Place place;      /* of what is written */

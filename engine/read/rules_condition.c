@@ -115,6 +115,11 @@ static void take_limit (Reader *reader, const Draft *draft, guint index, Limit *
   limit->place = reader_attribute_place (reader, index);
 }
 
+static gboolean has_figure (const Condition *limit)
+{
+  return limit->at_least.present || limit->above.present || limit->below.present || limit->at_most.present;
+}
+
 void limit_start (Reader *reader, gpointer data)
 {
   Condition *condition = open_condition (reader, data, CONDITION_LIMIT);
@@ -124,6 +129,8 @@ void limit_start (Reader *reader, gpointer data)
   take_limit (reader, data, 3, &condition->below);
   take_limit (reader, data, 4, &condition->at_most);
   condition->local = attribute_optional (reader, 5);
+  if (condition->local != NULL && !has_figure (condition))
+    condition->at_least = (Limit) { .present = TRUE, .unset = TRUE, .value = NO_NATIONAL_FIGURE };
   condition->fixed = attribute_yes_no (reader, 6);
 }
 

@@ -70,6 +70,8 @@ static void read_at_least (const Finish *finish, Condition *condition, const Uni
     read_point (finish, limit, unit);
   if (dots != NULL && condition->local == NULL)
     findings_add (finish->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "local", NULL);
+  if (condition->local != NULL && !limit->present)
+    findings_add (finish->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "at-least", NULL);
   if (dots == NULL && condition->local != NULL && limit->written != NULL)
     findings_add (finish->findings, FINDING_BAD_VALUE, limit->place, limit->written, "3000..10000", NULL);
 }

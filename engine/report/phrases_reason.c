@@ -135,8 +135,17 @@ static char *phrase_open (const Reason *reason, SillLanguage language)
                                             : phrase_words (&reason->words, language));
 }
 
+static char *phrase_no_figure (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
+{
+  g_autofree char *subject = phrase_subject (vocabulary, reason, language);
+  g_autofree char *measure = phrase_range (reason->measure_lo, reason->measure_hi, reason->unit, language);
+  return word_fill (WORD_NO_NATIONAL_FIGURE, language, subject, measure, NULL);
+}
+
 char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
+  if (reason->no_figure)
+    return phrase_no_figure (vocabulary, reason, language);
   if (reason->measured)
     return phrase_measured (vocabulary, reason, language);
   if (reason->gate)
@@ -268,6 +277,8 @@ char *phrase_local (const Reason *reason, SillLanguage language)
       !rational_new (condition->at_least.value.hi, reason->unit->parts, &hi))
     return NULL;
   g_autofree char *local = phrase_amount (reason->limit_lo, reason->unit, language);
+  if (condition->at_least.unset)
+    return word_fill (WORD_LOCAL_LIMIT_ALONE, language, local, NULL);
   g_autofree char *band = phrase_range (lo, hi, reason->unit, language);
   return word_fill (WORD_LOCAL_LIMIT, language, local, band, NULL);
 }

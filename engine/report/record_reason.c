@@ -161,6 +161,8 @@ static void record_particulars (Record *record, const Reason *reason)
   const Condition *condition = reason->condition;
   if (reason->measured)
     record_bounds (record, reason);
+  if (reason->no_figure)
+    record_quantities (record, "measure_of_no_figure", reason->measure_lo, reason->measure_hi);
   if (reason->kind == CONDITION_WITHIN)
     record_number (record, "years", reason->years);
   if (reason->kind == CONDITION_AT_LEAST)

@@ -82,6 +82,10 @@ static void append_limit (GString *to, const Show *show, Comparison comparison, 
 {
   if (!limit->present)
     return;
+  if (limit->unset) {
+    g_string_append (to, show_word (show, WORD_SHOW_NO_FIGURE));
+    return;
+  }
   g_autofree char *amount = limit_amount (show, limit, unit, factor);
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? show_word (show, WORD_CLAUSE) : "",
                           phrase_comparison (comparison), amount);
@@ -100,7 +104,7 @@ static char *write_limit (const Show *show, const Condition *condition, Rational
   append_limit (text, show, ABOVE, &condition->above, unit, factor);
   append_limit (text, show, BELOW, &condition->below, unit, factor);
   append_limit (text, show, AT_MOST, &condition->at_most, unit, factor);
-  if (condition->local != NULL)
+  if (condition->local != NULL && !condition->at_least.unset)
     g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -121,6 +125,8 @@ static char *write_derivation (const Show *show, const Standing *standing, char 
 static char *write_stated (const Show *show, const Condition *condition)
 {
   const Limit *limits[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most };
+  if (condition->at_least.unset)
+    return g_strdup (show_word (show, WORD_SHOW_VALUE));
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     if (limits[i]->present)
       return limit_amount (show, limits[i], measure_unit (show, condition), RATIONAL_ONE);

@@ -129,6 +129,11 @@ static char *write_base (const Show *show, Interval value, const Unit *unit)
   return phrase_range (lo, hi, unit, show->language);
 }
 
+static char *write_band (const Show *show, const Limit *limit, const Unit *unit)
+{
+  return limit->unset ? g_strdup (show_word (show, WORD_SHOW_NO_FIGURE)) : write_base (show, limit->value, unit);
+}
+
 static void show_local (const Show *show, const LocalValue *local)
 {
   const Instrument *instrument = rulebook_instrument (show->book, local->instrument);
@@ -140,7 +145,7 @@ static void show_local (const Show *show, const LocalValue *local)
   g_autofree char *citation = item != NULL ? phrase_citation (item->path, show->language) : g_strdup (local->local);
   sheet_cell (show->sheet, word_fill (WORD_ARTICLE_OF, show->language, name, citation, NULL), 0);
   sheet_cell (show->sheet, condition != NULL ? show_fact_names (show, condition->facts) : g_strdup (local->local), 0);
-  sheet_cell (show->sheet, condition != NULL ? write_base (show, condition->at_least.value, unit) : NULL, 0);
+  sheet_cell (show->sheet, condition != NULL ? write_band (show, &condition->at_least, unit) : NULL, 0);
   sheet_cell (show->sheet, write_base (show, interval_point (local->value), unit), 0);
 }
 

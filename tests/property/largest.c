@@ -1,6 +1,6 @@
 /* In: a law as it is worded. Out: the largest number that any measure is compared with, over every chain of scales.
  * The same plain recursion as the oracle's, over limits instead of truths. */
-#include "oracle.h"
+#include "random_rules.h"
 
 /* Where a condition is read, and the factor over / under that its limits are multiplied by on the way. */
 typedef struct {
@@ -22,7 +22,9 @@ static gint64 largest_of_limit (const Condition *limit, Reading reading)
   const Limit *ends[] = { &limit->at_least, &limit->above, &limit->below, &limit->at_most };
   gint64 largest = 0;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (ends[i]->present)
+    if (ends[i]->present && ends[i]->unset)
+      largest = MAX (largest, MOST_REGIONAL);
+    else if (ends[i]->present)
       largest = MAX (largest, rounded_up (limit, ends[i]->value.hi, reading));
   return largest;
 }

@@ -264,7 +264,7 @@ void world_free (World *world)
 
 static void add_count (Unknowns *unknowns, guint slot, Interval value, gint64 largest, gboolean used)
 {
-  gint64 most = MAX (value.lo, MIN (value.hi, largest));
+  gint64 most = value.hi == UNBOUNDED ? largest + 1 : MAX (value.lo, MIN (value.hi, largest));
   if (value.hi > value.lo)
     unknowns_add (unknowns, UNKNOWN_FACT, slot, value.lo, used ? most : MIN (value.lo + 1, most));
 }
@@ -295,6 +295,15 @@ static void add_conduct (Unknowns *unknowns, const RandomCase *random_case)
   unknowns_add_values (unknowns, UNKNOWN_CONDUCT, 0, both);
 }
 
+/* Every figure that a known measure may reach, and one that only an endless one does. Returns: yours. */
+static GArray *any_figures (gint64 largest)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (gint64 figure = 1; figure <= largest + 1; figure++)
+    g_array_append_val (figures, figure);
+  return figures;
+}
+
 Unknowns *random_case_unknowns (const RandomCase *random_case, const RandomRules *rules, gint64 largest)
 {
   Unknowns *unknowns = unknowns_new ();
@@ -307,7 +316,11 @@ Unknowns *random_case_unknowns (const RandomCase *random_case, const RandomRules
       unknowns_add (unknowns, UNKNOWN_OPEN, i, 0, 1);
   for (guint i = 0; i < rules->bands->len; i++) {
     const RandomBand *band = g_ptr_array_index (rules->bands, i);
-    if (regional (random_case, band) == 0)
+    if (regional (random_case, band) > 0)
+      continue;
+    if (band->unset)
+      unknowns_add_values (unknowns, UNKNOWN_LOCAL, i, any_figures (largest));
+    else
       unknowns_add (unknowns, UNKNOWN_LOCAL, i, band->lo, band->hi);
   }
   return unknowns;

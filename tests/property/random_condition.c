@@ -61,6 +61,19 @@ static void write_band (Draft *draft, guint slot, gint64 lo)
   g_string_append_printf (draft->out, " at-least=\"%s..%s\" local=\"%s\"", from, to, band->name);
 }
 
+/* Whatever the region says; not to be scaled, so that the figures to be tried stay few. */
+static void write_unset (Draft *draft, guint slot)
+{
+  RandomBand *band = g_new0 (RandomBand, 1);
+  band->instrument = g_strdup (draft->instrument);
+  band->name = g_strdup_printf ("L%u", draft->rules->bands->len);
+  band->slot = slot;
+  band->unset = TRUE;
+  band->regional = dice_percent (draft->dice, 60) ? dice_between (draft->dice, 1, MOST_REGIONAL) : 0;
+  g_ptr_array_add (draft->rules->bands, band);
+  g_string_append_printf (draft->out, "<limit of=\"%s\" local=\"%s\" fixed=\"yes\"/>", random_fact_id (slot), band->name);
+}
+
 static void write_ends (Draft *draft, guint slot)
 {
   gint64 lo = dice_between (draft->dice, 1, 4);
@@ -105,6 +118,12 @@ static guint write_measured (Draft *draft)
 
 static void write_limit (Draft *draft)
 {
+  if (dice_percent (draft->dice, 2)) {
+    guint slot = dice_below (draft->dice, FIRST_FLAG);
+    draft->rules->used[slot] = TRUE;
+    write_unset (draft, slot);
+    return;
+  }
   g_string_append (draft->out, "<limit of=\"");
   guint slot = write_measured (draft);
   g_string_append (draft->out, "\"");

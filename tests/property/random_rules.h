@@ -16,6 +16,7 @@ typedef struct {
   guint slot;      /* of a fact in its unit */
   gint64 lo, hi;   /* base units */
   gint64 regional; /* what REGION_KNOWN sets; 0: nothing */
+  gboolean unset;  /* there is no national figure, so that lo and hi are nothing but far apart */
 } RandomBand;
 
 typedef struct {
@@ -41,7 +42,7 @@ enum {
 #define RANDOM_OFFENCE "t/1"
 #define REGION_KNOWN "t-1"
 #define REGION_SILENT "t-2"
-enum { MOST_YEARS = 4 };
+enum { MOST_YEARS = 4, MOST_REGIONAL = 6 };
 
 RandomRules *random_rules_new (Dice *dice);
 void random_rules_free (RandomRules *rules);
