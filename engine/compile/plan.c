@@ -66,13 +66,23 @@ static guint gate_of (const Context *context, const Article *article)
   return step;
 }
 
+/* The case lies where the instrument applies. */
+static guint region_of (Emitter *emitter, const Instrument *instrument)
+{
+  if (instrument->region == NULL)
+    return emit_yes (emitter);
+  return emit_flag (emitter, emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_REGION, .name = instrument->region }));
+}
+
 static guint add_gate (Planner *planner, const Context *context, const Article *article)
 {
-  guint step = gate_of (context, article);
+  guint region = region_of (context->emitter, context->instrument);
+  guint step = emit_both (context->emitter, region, gate_of (context, article));
   if (plan_step (planner->emitter.plan, step)->code == STEP_YES)
     return step;
   PlanGate *gate = g_new0 (PlanGate, 1);
   gate->article = article;
+  gate->region = context->instrument->region;
   gate->step = step;
   gate->when = article->when == NULL ? NULL : lower_condition (context, article->when, RATIONAL_ONE);
   g_ptr_array_add (planner->emitter.plan->gates, gate);
@@ -165,12 +175,17 @@ static void add_who (Planner *planner, const Context *context)
   plan->who_step = emit_both (emitter, plan->who_step, plan->who->step);
 }
 
-/* Where nothing in force states a figure for a version with tiers, every tier is open. */
+/* Where nothing in force states a figure for a version with tiers, or only regional standards of elsewhere do, every tier
+ * is open. */
 static void add_no_figure (Planner *planner)
 {
   Emitter *emitter = &planner->emitter;
+  const GPtrArray *instruments = emitter->plan->instruments;
   guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
   guint32 unknown = emit_flag (emitter, slot);
+  for (guint i = 0; i < instruments->len; i++)
+    unknown = emit_both (emitter, unknown,
+                         emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
   g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
 }
 
@@ -217,6 +232,14 @@ static void add_all_leniencies (Planner *planner)
   }
 }
 
+static gboolean speaks_everywhere (const Plan *plan)
+{
+  for (guint i = 0; i < plan->instruments->len; i++)
+    if (((const Instrument *) g_ptr_array_index (plan->instruments, i))->region == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void fill (Planner *planner)
 {
   Plan *plan = planner->emitter.plan;
@@ -224,7 +247,7 @@ static void fill (Planner *planner)
   add_who (planner, &context);
   for (guint i = 0; i < plan->instruments->len; i++)
     add_standards (planner, g_ptr_array_index (plan->instruments, i));
-  if (plan->instruments->len == 0 && planner->reached->len > 0)
+  if (!speaks_everywhere (plan) && planner->reached->len > 0)
     add_no_figure (planner);
   add_tiers (planner);
   add_all_leniencies (planner);

@@ -28,10 +28,24 @@ static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
   return reason;
 }
 
+/* Regional instruments of elsewhere are not spoken of. */
+static void add_instruments (const Scene *scene, const char *region, ChargeReasons *charge)
+{
+  for (guint i = 0; i < scene->plan->instruments->len; i++)
+    if (instrument_reaches (g_ptr_array_index (scene->plan->instruments, i), region))
+      g_ptr_array_add (charge->instruments, g_ptr_array_index (scene->plan->instruments, i));
+}
+
+static gboolean speaks_here (const ChargeReasons *charge, const Instrument *instrument)
+{
+  return g_ptr_array_find (charge->instruments, instrument, NULL);
+}
+
 static void add_items (const Scene *scene, ChargeReasons *charge)
 {
   for (guint i = 0; i < scene->plan->items->len; i++)
-    g_ptr_array_add (charge->items, explain_item (scene, plan_item (scene->plan, i)));
+    if (speaks_here (charge, plan_item (scene->plan, i)->instrument))
+      g_ptr_array_add (charge->items, explain_item (scene, plan_item (scene->plan, i)));
 }
 
 static void add_articles (const Scene *scene, ChargeReasons *charge)
@@ -40,6 +54,7 @@ static void add_articles (const Scene *scene, ChargeReasons *charge)
     const PlanGate *gate = g_ptr_array_index (scene->plan->gates, i);
     ArticleReason *reason = g_new0 (ArticleReason, 1);
     reason->article = gate->article;
+    reason->region = gate->region;
     reason->truth = scene_truth (scene, gate->step);
     reason->reason = gate->when == NULL ? NULL : trace_node (scene, gate->when);
     g_ptr_array_add (charge->articles, reason);
@@ -55,11 +70,12 @@ static void add_missing (const Scene *scene, ChargeReasons *charge)
     g_array_append_vals (charge->idle, scene->work->idle->data, scene->work->idle->len);
 }
 
-static void add_leniencies (const Scene *scene, const Instrument *instrument, const Standard *standard,
+/* `first`: index of the standard's first leniency among those of the plan. */
+static void add_leniencies (const Scene *scene, const Instrument *instrument, const Standard *standard, guint first,
                             ChargeReasons *charge)
 {
-  for (guint i = 0; i < standard->leniencies->len && charge->leniencies->len < scene->plan->leniencies->len; i++) {
-    const Node *node = g_ptr_array_index (scene->plan->leniencies, charge->leniencies->len);
+  for (guint i = 0; i < standard->leniencies->len && speaks_here (charge, instrument); i++) {
+    const Node *node = g_ptr_array_index (scene->plan->leniencies, first + i);
     LeniencyReason *reason = g_new0 (LeniencyReason, 1);
     reason->leniency = g_ptr_array_index (standard->leniencies, i);
     reason->instrument = instrument;
@@ -106,15 +122,18 @@ static void add_fines (const Scene *scene, const Instrument *instrument, const G
 static void add_consequences (const Scene *scene, ChargeReasons *charge)
 {
   const Plan *plan = scene->plan;
+  guint first = 0;
   add_fines (scene, rulebook_statute (scene->program->book, plan->offence), plan->version->fines, charge);
-  for (guint i = 0; i < scene->plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (scene->plan->instruments, i);
+  for (guint i = 0; i < plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (!standard_speaks_of (standard, scene->plan->offence->id))
+      if (!standard_speaks_of (standard, plan->offence->id))
         continue;
-      add_leniencies (scene, instrument, standard, charge);
-      add_fines (scene, instrument, standard->fines, charge);
+      add_leniencies (scene, instrument, standard, first, charge);
+      first += standard->leniencies->len;
+      if (speaks_here (charge, instrument))
+        add_fines (scene, instrument, standard->fines, charge);
     }
   }
 }
@@ -125,12 +144,13 @@ static void explain_who (const Scene *scene, ChargeReasons *charge)
   charge->who_reason = scene->plan->who == NULL ? NULL : trace_node (scene, scene->plan->who);
 }
 
-static void explain_plan (const Scene *scene, ChargeReasons *charge)
+static void explain_plan (const Scene *scene, const char *region, ChargeReasons *charge)
 {
   charge->plan = scene->plan;
   charge->floor = version_tier_at (scene->plan->version, charge->verdict.floor);
   charge->ceiling = version_tier_at (scene->plan->version, charge->verdict.ceiling);
   explain_who (scene, charge);
+  add_instruments (scene, region, charge);
   add_items (scene, charge);
   add_articles (scene, charge);
   add_missing (scene, charge);
@@ -190,7 +210,7 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   add_stated (fact_case, defendant, charge);
   if (verdict->n_candidates > 0) {
     const Scene scene = { program, verdict->candidates[verdict->applied].plan, work };
-    explain_plan (&scene, charge);
+    explain_plan (&scene, fact_case->region, charge);
   }
   return charge;
 }

@@ -13,7 +13,7 @@ const char *step_name (StepCode code)
 
 static void write_slot (GString *to, const Program *program, const Plan *plan, guint slot)
 {
-  static const char *const kinds[] = { "organization", "within", "finding", "local", "no-figure" };
+  static const char *const kinds[] = { "organization", "within", "finding", "local", "region", "no-figure" };
   if (slot < program->n_facts) {
     g_string_append (to, vocabulary_fact (program->book->vocabulary, slot)->id);
     return;
@@ -22,6 +22,8 @@ static void write_slot (GString *to, const Program *program, const Plan *plan, g
   g_string_append_printf (to, "%%%s", kinds[hidden->kind]);
   if (hidden->kind == HIDDEN_WITHIN)
     g_string_append_printf (to, "(%s,%uy)", vocabulary_fact (program->book->vocabulary, hidden->fact)->id, hidden->years);
+  else if (hidden->kind == HIDDEN_REGION)
+    g_string_append_printf (to, "(%s)", hidden->name);
   else if (hidden->name != NULL)
     g_string_append_printf (to, "(%s %s)", hidden->instrument->id, hidden->name);
 }

@@ -29,6 +29,7 @@ typedef enum {
   HIDDEN_WITHIN,       /* `fact` (a date) lies within `years` before the conduct: 0..1 */
   HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument` */
   HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */
+  HIDDEN_REGION,       /* the case lies in region `name`, whose standards speak of the offence */
   HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether a tier is reached is unknown */
 } HiddenKind;
 
@@ -37,7 +38,7 @@ typedef struct {
   guint fact;
   guint years;
   const Instrument *instrument; /* borrowed */
-  const char *name;             /* FINDING: item path; LOCAL: name of the limit */
+  const char *name;             /* FINDING: item path; LOCAL: name of the limit; REGION: the region */
   const Condition *condition;   /* FINDING: the open clause; borrowed */
   Interval band;
 } Hidden;
@@ -74,9 +75,11 @@ typedef struct {
   Node *node;
 } PlanItem;
 
-/* Whether an article applies to the case: its own `when` holds and no article in its place applies. */
+/* Whether an article applies to the case: its own `when` holds, no article in its place applies, the case lies in its
+ * region. */
 typedef struct {
   const Article *article;
+  const char *region;  /* NULL: everywhere */
   guint step;
   Node *when;          /* NULL: only another article can take its place */
 } PlanGate;

@@ -57,6 +57,7 @@ static void free_stated (gpointer data)
 ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
+  charge->instruments = g_ptr_array_new ();
   charge->items = g_ptr_array_new_with_free_func (free_item);
   charge->articles = g_ptr_array_new_with_free_func (free_article);
   charge->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
@@ -74,6 +75,7 @@ void charge_reasons_free (ChargeReasons *charge)
   if (charge == NULL)
     return;
   g_free (charge->defendant);
+  g_ptr_array_unref (charge->instruments);
   g_ptr_array_unref (charge->items);
   g_ptr_array_unref (charge->articles);
   g_array_unref (charge->missing);

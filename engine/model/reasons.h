@@ -66,7 +66,8 @@ typedef struct {
 /* An article that does not always apply. */
 typedef struct {
   const Article *article;
-  Truth truth;          /* whether it applies: its own condition holds and no other article takes its place */
+  const char *region;   /* the only one where it applies; NULL: everywhere */
+  Truth truth;          /* whether it applies: its own condition holds, no other article takes its place, it is of the region */
   Reason *reason;       /* its own condition; NULL: it has none, another one may take its place */
 } ArticleReason;
 
@@ -89,6 +90,7 @@ typedef struct {
   DefendantKind kind;
   ChargeVerdict verdict;
   const Plan *plan;     /* applied; NULL: no law */
+  GPtrArray *instruments; /* of const Instrument: those of the plan that may apply in the case's region */
   const Tier *floor, *ceiling; /* NULL: rank 0 */
   GPtrArray *items;     /* of ItemReason, in the order of the provisions */
   GPtrArray *articles;  /* of ArticleReason: those that do not always apply */

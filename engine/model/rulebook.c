@@ -225,6 +225,11 @@ void rulebook_unref (Rulebook *rulebook)
   g_free (rulebook);
 }
 
+gboolean instrument_reaches (const Instrument *instrument, const char *region)
+{
+  return instrument->region == NULL || region == NULL || strcmp (instrument->region, region) == 0;
+}
+
 gboolean standard_speaks_of (const Standard *standard, const char *offence)
 {
   return standard->offences != NULL && g_strv_contains ((const char *const *) standard->offences, offence);

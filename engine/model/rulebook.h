@@ -172,7 +172,7 @@ typedef struct {
   char *id;           /* "cn/fashi-2017-10" */
   InstrumentKind kind;
   char *number;       /* 法释〔2017〕10号; may be NULL */
-  char *region;       /* local standards only */
+  char *region;       /* local standards only: all that it says applies there and nowhere else */
   Words name;
   Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */
   GPtrArray *offences;   /* of Offence (statutes) */
@@ -201,6 +201,8 @@ const char **rulebook_offence_names (const Rulebook *rulebook);
 /* The tier of a version by id, or NULL. */
 const Tier *version_tier (const Version *version, const char *id);
 const Tier *version_tier_at (const Version *version, guint rank);
+/* Whether the instrument may apply in that region; NULL: in one that is not known. */
+gboolean instrument_reaches (const Instrument *instrument, const char *region);
 gboolean standard_speaks_of (const Standard *standard, const char *offence);
 
 /* Constructors give zeroed nodes with their arrays; the free functions take NULL. */

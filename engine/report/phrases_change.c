@@ -37,13 +37,14 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
 {
   if (missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most)
     return g_strdup (word_text (WORD_MISSING_ALONE, language));
-  static const WordPair region = { WORD_MISSING_HIGH_LIMIT, WORD_MISSING_LOW_LIMIT };
+  static const WordPair limit = { WORD_MISSING_HIGH_LIMIT, WORD_MISSING_LOW_LIMIT };
+  static const WordPair standard = { WORD_MISSING_THERE, WORD_MISSING_ELSEWHERE };
   static const WordPair words[] = {
     [FACT_YES_NO] = { WORD_MISSING_YES, WORD_MISSING_NO },
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  const WordPair pair = missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE] : fact == NULL ? region : words[fact->kind];
+  const WordPair pair = missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE] : fact != NULL ? words[fact->kind] : missing->yes_no ? standard : limit;
   g_autofree char *most =
       phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language);
   g_autofree char *least =

@@ -149,9 +149,9 @@ static const Words *offence_words (const ChargeReasons *charge)
 
 static const char *first_instrument (const ChargeReasons *charge)
 {
-  if (charge->plan == NULL || charge->plan->instruments->len == 0)
+  if (charge->instruments->len == 0)
     return NULL;
-  return ((const Instrument *) g_ptr_array_index (charge->plan->instruments, 0))->id;
+  return ((const Instrument *) g_ptr_array_index (charge->instruments, 0))->id;
 }
 
 /* The plain fields of a charge. */
@@ -164,7 +164,7 @@ static void record_charge_head (Record *record, const ChargeReasons *charge)
   record_text (record, "offence_zh", words->zh);
   record_text (record, "offence_en", words->en);
   record_text (record, "instrument", first_instrument (charge));
-  record_instruments (record, charge->plan != NULL ? charge->plan->instruments : NULL);
+  record_instruments (record, charge->instruments);
   record_version (record, charge->plan != NULL ? charge->plan->version : NULL);
   record_text (record, "subject", record_truth (charge->who));
   record_flag (record, "decided", charge->verdict.decided);

@@ -135,7 +135,7 @@ static void add_result (const Part *part)
   if (charge->verdict.floor > 0)
     add_grounds (part);
   add_who (part);
-  if (charge->plan->instruments->len == 0)
+  if (charge->instruments->len == 0)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NO_FIGURES, language));
   if (!charge->verdict.exact)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NOT_EXACT, language));

@@ -162,13 +162,18 @@ static void add_list (const Part *part, const Instrument *instrument, Standing s
   part_add (part, ITEM, TONE_FAINT, mark, word_fill (word, part->lines->language, citations, NULL));
 }
 
-static char *name_article (const Article *article, SillLanguage language)
+/* 第五条（…），只适用于 cn-31 */
+static char *name_article (const ArticleReason *reason, SillLanguage language)
 {
+  const Article *article = reason->article;
   g_autofree char *citation = phrase_citation (article->number, language);
-  if (article->words.zh == NULL)
-    return g_steal_pointer (&citation);
-  g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
-  return g_strconcat (citation, inside, NULL);
+  g_autofree char *inside =
+      article->words.zh == NULL ? NULL
+                                : word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
+  g_autofree char *name = g_strconcat (citation, inside, NULL);
+  if (reason->region == NULL || reason->truth == YES)
+    return g_steal_pointer (&name);
+  return word_fill (WORD_ONLY_IN_REGION, language, name, reason->region, NULL);
 }
 
 /* The article that takes the place of `article` in this case, or NULL. */
@@ -200,7 +205,7 @@ static char *phrase_not_applicable (const Part *part, const ArticleReason *artic
 {
   SillLanguage language = part->lines->language;
   const Article *replacement = replacement_of (part->charge, article->article);
-  g_autofree char *name = name_article (article->article, language);
+  g_autofree char *name = name_article (article, language);
   g_autofree char *failing = phrase_failing (part, article->reason);
   if (failing != NULL)
     return word_fill (WORD_NAMED, language, name, failing, NULL);
@@ -224,12 +229,13 @@ static gboolean has_article (const Part *part, const Instrument *instrument, con
 static void add_applicable (const Part *part, const ArticleReason *article)
 {
   SillLanguage language = part->lines->language;
-  g_autofree char *name = name_article (article->article, language);
+  g_autofree char *name = name_article (article, language);
   Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
-  if (article->reason == NULL)
+  if (article->reason == NULL && (article->region == NULL || article->truth == YES))
     return;
   part_add (part, ITEM, part_tone (article->truth), part_mark (article->truth), word_fill (word, language, name, NULL));
-  text_reason (part, BODY, article->reason, TRUE);
+  if (article->reason != NULL)
+    text_reason (part, BODY, article->reason, TRUE);
 }
 
 static void add_articles (const Part *part, const Instrument *instrument, gboolean applicable)
@@ -258,7 +264,7 @@ void text_why (const Part *part)
 {
   if (part->charge->items->len == 0)
     return;
-  const GPtrArray *instruments = part->charge->plan->instruments;
+  const GPtrArray *instruments = part->charge->instruments;
   lines_heading (part->lines, word_text (WORD_SECTION_WHY, part->lines->language));
   for (guint i = 0; i < instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (instruments, i);

@@ -1,6 +1,6 @@
 /* In: a plan and intervals. Out: the questions worth asking, and the unknown facts that no longer matter.
  * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
- * stated, the day of the conduct; the region behind a limit that it sets. */
+ * stated, the day of the conduct; the region behind a limit that it sets or a standard that applies only there. */
 #include "run/missing.h"
 #include "run/matter.h"
 
@@ -16,7 +16,7 @@ static gboolean find_question (const Matter *matter, guint n_facts, guint slot, 
   const Hidden *hidden = slot < n_facts ? NULL : &g_array_index (matter->plan->hidden, Hidden, slot - n_facts);
   if (hidden == NULL)
     *ret = (Missing) { .what = MISSING_FACT, .slot = slot };
-  else if (hidden->kind == HIDDEN_LOCAL)
+  else if (hidden->kind == HIDDEN_LOCAL || hidden->kind == HIDDEN_REGION)
     *ret = (Missing) { .what = MISSING_REGION };
   else if (hidden->kind == HIDDEN_WITHIN && is_day (matter->slots[hidden->fact]))
     *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
@@ -37,18 +37,18 @@ static gboolean is_listed (const GArray *missing, const Missing *question)
   return FALSE;
 }
 
-static gboolean is_local (const Plan *plan, guint n_facts, guint slot)
+static gboolean is_of_kind (const Plan *plan, guint n_facts, guint slot, HiddenKind kind)
 {
-  return slot >= n_facts && g_array_index (plan->hidden, Hidden, slot - n_facts).kind == HIDDEN_LOCAL;
+  return slot >= n_facts && g_array_index (plan->hidden, Hidden, slot - n_facts).kind == kind;
 }
 
 /* The range with `slot` at one of its ends; a region sets all its limits at once. */
 static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean most)
 {
-  gboolean region = is_local (matter->plan, n_facts, slot);
+  gboolean region = is_of_kind (matter->plan, n_facts, slot, HIDDEN_LOCAL);
   for (guint i = 0; i < matter->unknown->len; i++) {
     guint other = g_array_index (matter->unknown, guint, i);
-    if (other == slot || (region && is_local (matter->plan, n_facts, other)))
+    if (other == slot || (region && is_of_kind (matter->plan, n_facts, other, HIDDEN_LOCAL)))
       matter->a[other] = interval_point (most ? matter->slots[other].hi : matter->slots[other].lo);
   }
   return matter_ranks (matter);

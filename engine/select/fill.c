@@ -86,6 +86,13 @@ static Interval local_of (const Program *program, const Case *fact_case, const H
   return hidden->band;
 }
 
+static Interval region_of (const Case *fact_case, const Hidden *hidden)
+{
+  if (fact_case->region == NULL)
+    return (Interval) { 0, 1 };
+  return interval_point (strcmp (fact_case->region, hidden->name) == 0);
+}
+
 static Interval hidden_of (const Program *program, const Case *fact_case, gint defendant, const Hidden *hidden,
                            const Interval *slots)
 {
@@ -95,6 +102,7 @@ static Interval hidden_of (const Program *program, const Case *fact_case, gint d
     return within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
   case HIDDEN_FINDING: return finding_of (fact_case, hidden, defendant);
   case HIDDEN_LOCAL: return local_of (program, fact_case, hidden);
+  case HIDDEN_REGION: return region_of (fact_case, hidden);
   case HIDDEN_NO_FIGURE: return hidden->band;
   }
   g_assert_not_reached ();

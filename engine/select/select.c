@@ -50,17 +50,21 @@ static void add (Candidate *candidates, guint *n, const Plan *plan, gboolean of_
     candidates[(*n)++] = (Candidate) { .plan = plan, .of_the_act = of_the_act };
 }
 
-static gboolean has_figures (const Plan *plan)
+/* Whether anything in force under the plan speaks for the case's region. */
+static gboolean has_figures (const Plan *plan, const char *region)
 {
-  return plan != NULL && plan->instruments->len > 0;
+  for (guint i = 0; plan != NULL && i < plan->instruments->len; i++)
+    if (instrument_reaches (g_ptr_array_index (plan->instruments, i), region))
+      return TRUE;
+  return FALSE;
 }
 
 /* A version under the instruments of the conduct's time, if there were any, and under those of the decision's. */
-static void add_version (const Program *program, const Version *version, Day act, Day decision, gboolean old,
-                         Candidate *candidates, guint *n)
+static void add_version (const Program *program, const Version *version, const char *region, Day act, Day decision,
+                         gboolean old, Candidate *candidates, guint *n)
 {
   const Plan *then = plan_on (program, version, act), *now = plan_on (program, version, decision);
-  if (has_figures (then) || !has_figures (now))
+  if (has_figures (then, region) || !has_figures (now, region))
     add (candidates, n, then, old);
   add (candidates, n, now, old && now == then);
 }
@@ -95,9 +99,9 @@ guint select_candidates (const Program *program, const Case *fact_case, const Ch
   if (then == NULL)
     return 0;
   decision = MAX (decision, act);
-  add_version (program, then, act, decision, TRUE, ret, &n);
+  add_version (program, then, fact_case->region, act, decision, TRUE, ret, &n);
   if (now != then && now != NULL)
-    add_version (program, now, act, decision, FALSE, ret, &n);
+    add_version (program, now, fact_case->region, act, decision, FALSE, ret, &n);
   mark_crossing (fact_case, ret, n);
   return n;
 }

@@ -31,6 +31,18 @@ static void compare_range (Trial *trial, const Candidate *candidate, const Compl
               candidate->exact ? "" : " (outer)", completions->floor, completions->ceiling);
 }
 
+/* Nothing in force speaks for the region of the case, as far as that is known. */
+static gboolean lacks_figures (const Trial *trial, const Plan *plan)
+{
+  const char *region = trial->random_case->region;
+  for (guint i = 0; i < plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
+    if (instrument->region == NULL || (region != NULL && strcmp (instrument->region, region) == 0))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* No figure in force: every tier of the version is open, unless nobody of this kind can commit the offence. */
 static void compare_no_figure (Trial *trial, const Candidate *candidate)
 {
@@ -68,7 +80,7 @@ static gboolean is_named (const Unknown *unknown, const Missing *missing)
 {
   if (unknown->kind == UNKNOWN_FACT)
     return missing->what == MISSING_FACT && missing->slot == unknown->index;
-  return unknown->kind == UNKNOWN_LOCAL && missing->what == MISSING_REGION;
+  return (unknown->kind == UNKNOWN_LOCAL || unknown->kind == UNKNOWN_REGION) && missing->what == MISSING_REGION;
 }
 
 static const Missing *find_missing (const Trial *trial, const Unknown *unknown)
@@ -93,6 +105,8 @@ static char *unknown_name (const Trial *trial, const Unknown *unknown)
 {
   if (unknown->kind == UNKNOWN_FACT)
     return g_strdup (random_fact_id (unknown->index));
+  if (unknown->kind == UNKNOWN_REGION)
+    return g_strdup ("the region");
   const RandomBand *band = g_ptr_array_index (trial->rules->bands, unknown->index);
   return g_strdup (band->name);
 }
@@ -102,7 +116,7 @@ static void compare_ends (Trial *trial, const Completions *completions, guint i,
                           const char *name)
 {
   const Unknown *unknown = &g_array_index (completions->unknowns->unknowns, Unknown, i);
-  if (unknown->kind == UNKNOWN_LOCAL || unknown->index >= FIRST_DATE)
+  if (unknown->kind == UNKNOWN_LOCAL || unknown->kind == UNKNOWN_REGION || unknown->index >= FIRST_DATE)
     return;
   guint floor = 0, ceiling = 0;
   completions_range_if (completions, i, FALSE, &floor, &ceiling);
@@ -157,7 +171,7 @@ static void compare_unknown (Trial *trial, const Candidate *candidate, const Com
 
 static void compare_candidate (Trial *trial, const Candidate *candidate, gboolean applied, Tally *tally)
 {
-  if (candidate->plan->instruments->len == 0) {
+  if (lacks_figures (trial, candidate->plan)) {
     compare_no_figure (trial, candidate);
     return;
   }

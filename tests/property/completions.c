@@ -55,6 +55,7 @@ static void put (World *world, const Unknown *unknown, gint64 value)
     world->conduct_from = value / DAYS;
     world->conduct_to = value % DAYS;
     return;
+  case UNKNOWN_REGION: world->regional = value != 0; return;
   case UNKNOWN_LOCAL: g_array_index (world->locals, RegionalLimit, unknown->index).value = value; return;
   }
 }

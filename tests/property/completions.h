@@ -4,7 +4,7 @@
 
 /* Every way in which what is not known can turn out. */
 
-typedef enum { UNKNOWN_FACT, UNKNOWN_OPEN, UNKNOWN_LOCAL, UNKNOWN_CONDUCT } UnknownKind;
+typedef enum { UNKNOWN_FACT, UNKNOWN_OPEN, UNKNOWN_LOCAL, UNKNOWN_REGION, UNKNOWN_CONDUCT } UnknownKind;
 
 /* Something that is not known, and the values that are to be tried: all that can matter. */
 typedef struct {

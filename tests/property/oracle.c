@@ -260,9 +260,11 @@ static gboolean when_holds (Scope scope)
   return scope.clause.article->when == NULL || holds (scope.clause.article->when, scope);
 }
 
-/* Its own condition holds, and no article that stands instead of it applies. */
+/* Its own condition holds, no article that stands instead of it applies, and it is not of another region. */
 static gboolean article_applies (Scope scope)
 {
+  if (scope.clause.instrument->region != NULL && !scope.world->regional)
+    return FALSE;
   const Article *article = scope.clause.article;
   const GPtrArray *articles = scope.clause.standard->articles;
   for (guint i = 0; i < articles->len; i++) {

@@ -30,6 +30,7 @@ typedef struct {
 typedef struct {
   gint64 *facts; /* per slot of the vocabulary */
   gboolean organization;
+  gboolean regional; /* the case lies in the region of the regional standards */
   Day conduct_from, conduct_to;
   GArray *opens;  /* of OpenClause; those that are not here are not asserted */
   GArray *locals; /* of RegionalLimit; every regional limit is here */

@@ -235,6 +235,7 @@ World *random_case_world (const RandomCase *random_case, const RandomRules *rule
   for (guint i = 0; i < N_RANDOM_FACTS; i++)
     world->facts[i] = random_case->values[i].lo;
   world->organization = random_case->organization;
+  world->regional = g_strcmp0 (random_case->region, REGION_KNOWN) == 0;
   world->conduct_from = random_case->from.lo;
   world->conduct_to = random_case->to.lo;
   world->opens = g_array_new (FALSE, FALSE, sizeof (OpenClause));
@@ -314,6 +315,8 @@ Unknowns *random_case_unknowns (const RandomCase *random_case, const RandomRules
   for (guint i = 0; i < rules->opens->len; i++)
     if (!interval_is_point (g_array_index (random_case->opens, Interval, i)))
       unknowns_add (unknowns, UNKNOWN_OPEN, i, 0, 1);
+  if (rules->regional && random_case->region == NULL)
+    unknowns_add (unknowns, UNKNOWN_REGION, 0, 0, 1);
   for (guint i = 0; i < rules->bands->len; i++) {
     const RandomBand *band = g_ptr_array_index (rules->bands, i);
     if (regional (random_case, band) > 0)

@@ -138,16 +138,16 @@ static void add_document (RandomRules *rules, const char *path, char *text)
   " <standard offence=\"t/2\"><article n=\"5\"><tier reach=\"r3\" paragraph=\"1\"><item><not><yes of=\"y0\"/></not>"      \
   "</item></tier></article></standard>\n"
 
-static void add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *dates)
+static void add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *head)
 {
   g_autoptr (GPtrArray) spots = g_ptr_array_new_with_free_func (random_spot_free);
   Draft draft = { .dice = dice, .rules = rules, .instrument = id, .spots = spots };
   draft.out = g_string_new (NULL);
   gboolean other = dice_percent (dice, 20);
   g_string_append_printf (draft.out,
-                          "<instrument xmlns=\"urn:sill:rules:1\" id=\"%s\" kind=\"interpretation\" zh=\"解\""
+                          "<instrument xmlns=\"urn:sill:rules:1\" id=\"%s\" zh=\"解\""
                           " en=\"interpretation\" %s>\n%s <standard offence=\"%s\">\n",
-                          id, dates, other ? OTHER_STANDARD : "", other ? RANDOM_OFFENCE " t/2" : RANDOM_OFFENCE);
+                          id, head, other ? OTHER_STANDARD : "", other ? RANDOM_OFFENCE " t/2" : RANDOM_OFFENCE);
   guint n = 1 + dice_below (dice, 2);
   for (guint i = 0; i < n; i++)
     write_article (&draft, 5 + i, 5);
@@ -238,9 +238,13 @@ RandomRules *random_rules_new (Dice *dice)
   rules->used = g_new0 (gboolean, N_RANDOM_FACTS);
   add_vocabulary (rules);
   add_statute (rules, dice);
-  add_interpretation (rules, dice, "t/a", "effective=\"2005-01-01\"");
+  add_interpretation (rules, dice, "t/a", "kind=\"interpretation\" effective=\"2005-01-01\"");
   if (dice_percent (dice, 30))
-    add_interpretation (rules, dice, "t/b", "effective=\"2012-01-01\"");
+    add_interpretation (rules, dice, "t/b", "kind=\"interpretation\" effective=\"2012-01-01\"");
+  rules->regional = dice_percent (dice, 20);
+  if (rules->regional)
+    add_interpretation (rules, dice, "t/there",
+                        "kind=\"local-standard\" region=\"" REGION_KNOWN "\" effective=\"2004-01-01\"");
   add_local_standard (rules);
   return rules;
 }

@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray *bands;     /* of RandomBand */
   GPtrArray *opens;     /* of RandomOpen */
   gboolean *used;       /* per fact: does any rule name it */
+  gboolean regional;    /* REGION_KNOWN has a standard of its own */
 } RandomRules;
 
 /* The vocabulary is always the same: quantities in whole pieces, quantities in halves, yes/no facts and dates. */
