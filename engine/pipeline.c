@@ -109,6 +109,18 @@ static void run_applied (const Program *program, const Case *fact_case, const Ch
   missing_find (plan, program->n_facts, (Ranks) { verdict->floor, verdict->ceiling }, verdict->exact, work);
 }
 
+/* The applied law once more under each other reading of its provisions. */
+static void explain_readings (const Program *program, const Case *fact_case, ChargeReasons *charge, Work *work)
+{
+  const Charge *brought = &g_array_index (fact_case->charges, Charge, charge->verdict.charge);
+  for (guint i = 0; charge->plan != NULL && i < charge->plan->alternatives->len; i++) {
+    const Alternative *alternative = plan_alternative (charge->plan, i);
+    Candidate candidate = { .plan = alternative->plan };
+    check_candidate (program, fact_case, brought, &candidate, work);
+    explain_add_reading (charge, alternative, &candidate);
+  }
+}
+
 Reasons *pipeline_explain (Program *program, const Case *fact_case)
 {
   g_autoptr (Verdict) verdict = verdict_new (program);
@@ -117,7 +129,9 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
   for (guint i = 0; i < verdict->charges->len; i++) {
     const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
     run_applied (program, fact_case, charge, &verdict->work);
-    g_ptr_array_add (reasons->charges, explain_charge (program, fact_case, charge, &verdict->work));
+    ChargeReasons *explained = explain_charge (program, fact_case, charge, &verdict->work);
+    explain_readings (program, fact_case, explained, &verdict->work);
+    g_ptr_array_add (reasons->charges, explained);
   }
   return reasons;
 }

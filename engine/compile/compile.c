@@ -58,6 +58,14 @@ static GArray *cuts_of (const GPtrArray *instruments)
   return cuts;
 }
 
+static void make_room (Program *program, const Plan *plan)
+{
+  program->most_slots = MAX (program->most_slots, plan->n_slots);
+  program->most_steps = MAX (program->most_steps, plan->steps->len);
+  for (guint i = 0; i < plan->alternatives->len; i++)
+    make_room (program, plan_alternative (plan, i)->plan);
+}
+
 static void compile_version (Program *program, const Offence *offence, const Version *version,
                              const GPtrArray *instruments, const GArray *cuts, SillFindings *findings)
 {
@@ -70,8 +78,7 @@ static void compile_version (Program *program, const Offence *offence, const Ver
     Plan *plan = plan_compile (program->book, offence, version, together, findings);
     plan->from = from;
     plan->until = i + 1 < cuts->len ? g_array_index (cuts, Day, i + 1) : 0;
-    program->most_slots = MAX (program->most_slots, plan->n_slots);
-    program->most_steps = MAX (program->most_steps, plan->steps->len);
+    make_room (program, plan);
     g_ptr_array_add (program->plans, plan);
   }
 }

@@ -7,7 +7,7 @@
 
 typedef Node *(*Lower) (const Context *context, const Condition *condition, Rational factor);
 
-static guint slot_of (const Context *context, const char *fact)
+guint lower_slot (const Context *context, const char *fact)
 {
   if (strcmp (fact, ORGANIZATION_FACT) == 0)
     return emit_hidden (context->emitter, &(Hidden) { .kind = HIDDEN_ORGANIZATION });
@@ -36,13 +36,13 @@ static gint64 times (const Context *context, gint64 a, gint64 b, Place place)
 static Node *lower_yes (const Context *context, const Condition *condition, Rational factor)
 {
   Node *node = node_at (context, condition, factor);
-  node->step = emit_flag (context->emitter, slot_of (context, condition->facts[0]));
+  node->step = emit_flag (context->emitter, lower_slot (context, condition->facts[0]));
   return node;
 }
 
 static Node *lower_within (const Context *context, const Condition *condition, Rational factor)
 {
-  const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = slot_of (context, condition->facts[0]),
+  const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = lower_slot (context, condition->facts[0]),
                           .years = condition->years };
   Node *node = node_at (context, condition, factor);
   guint slot = emit_hidden (context->emitter, &hidden);
@@ -67,7 +67,7 @@ static GArray *terms_of (const Context *context, const Condition *condition, gin
 {
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
   for (guint i = 0; condition->facts[i] != NULL; i++) {
-    const Term term = { slot_of (context, condition->facts[i]), weight };
+    const Term term = { lower_slot (context, condition->facts[i]), weight };
     g_array_append_val (terms, term);
   }
   return terms;
@@ -161,16 +161,6 @@ static Node *lower_limit (const Context *context, const Condition *condition, Ra
   return only_child_or_all (context->emitter, node);
 }
 
-static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
-{
-  Node *node = node_new (negated ? CONDITION_NOT : CONDITION_YES, NULL);
-  guint flag = emit_flag (emitter, slot);
-  node->gate = slot;
-  node->negated = negated;
-  node->step = negated ? emit_not (emitter, flag) : flag;
-  return node;
-}
-
 static Node *lower_children (const Context *context, const Condition *condition, Rational factor)
 {
   Node *node = node_at (context, condition, factor);
@@ -207,10 +197,49 @@ static Node *lower_not (const Context *context, const Condition *condition, Rati
 /* A numbered part: what is inside stands under its own path, as the case file's findings name it. */
 static Node *lower_sub_item (const Context *context, const Condition *condition, Rational factor)
 {
-  g_autofree char *path = g_strdup_printf ("%s(%s)", context->path, condition->number);
   Context inside = *context;
-  inside.path = g_string_chunk_insert_const (context->emitter->plan->paths, path);
+  if (context->path != NULL) {
+    g_autofree char *path = g_strdup_printf ("%s(%s)", context->path, condition->number);
+    inside.path = g_string_chunk_insert_const (context->emitter->plan->paths, path);
+  }
   Node *node = lower_children (&inside, condition, factor);
+  node->step = ((const Node *) g_ptr_array_index (node->children, 0))->step;
+  return node;
+}
+
+/* Notes the readings that are not followed, each once; their plans are made when this one is done. */
+static void note_alternatives (const Context *context, const Condition *readings)
+{
+  GPtrArray *alternatives = context->emitter->plan->alternatives;
+  for (guint i = 0; i < alternatives->len; i++)
+    if (((const Alternative *) g_ptr_array_index (alternatives, i))->readings == readings)
+      return;
+  for (guint i = 0; i < readings->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (readings->children, i);
+    if (reading->applied)
+      continue;
+    Alternative *alternative = g_new0 (Alternative, 1);
+    alternative->readings = readings;
+    alternative->reading = reading;
+    alternative->path = context->path;
+    g_ptr_array_add (alternatives, alternative);
+  }
+}
+
+/* The reading that the plan follows. */
+static Node *lower_readings (const Context *context, const Condition *condition, Rational factor)
+{
+  const Condition *followed = context->emitter->reading;
+  if (followed == NULL)
+    note_alternatives (context, condition);
+  if (followed == NULL || !g_ptr_array_find (condition->children, followed, NULL))
+    followed = condition_applied (condition);
+  return lower_condition (context, followed, factor);
+}
+
+static Node *lower_reading (const Context *context, const Condition *condition, Rational factor)
+{
+  Node *node = lower_children (context, condition, factor);
   node->step = ((const Node *) g_ptr_array_index (node->children, 0))->step;
   return node;
 }
@@ -303,71 +332,7 @@ Node *lower_condition (const Context *context, const Condition *condition, Ratio
     [CONDITION_ALL] = lower_all, [CONDITION_ANY] = lower_any, [CONDITION_AT_LEAST] = lower_at_least,
     [CONDITION_NOT] = lower_not, [CONDITION_PROPORTIONAL] = lower_proportional, [CONDITION_SCALE] = lower_scale,
     [CONDITION_REACHES] = lower_reaches, [CONDITION_OPEN] = lower_open, [CONDITION_ITEM] = lower_sub_item,
+    [CONDITION_READINGS] = lower_readings, [CONDITION_READING] = lower_reading,
   };
   return by_kind[condition->kind](context, condition, factor);
-}
-
-static void add_gates (const Context *context, GPtrArray *nodes, char *const *facts, gboolean negated)
-{
-  for (guint i = 0; facts != NULL && facts[i] != NULL; i++)
-    g_ptr_array_add (nodes, gate_node (context->emitter, slot_of (context, facts[i]), negated));
-}
-
-Node *lower_item (const Context *context, const Item *item, Rational factor)
-{
-  Emitter *emitter = context->emitter;
-  const Context inside = { emitter, context->instrument, context->standard, item, item->path, context->tiers };
-  Node *node = node_new (CONDITION_ITEM, item->condition);
-  node->path = item->path;
-  node->factor = factor;
-  add_gates (context, node->children, item->when, FALSE);
-  add_gates (context, node->children, item->unless, TRUE);
-  g_ptr_array_add (node->children, lower_condition (&inside, item->condition, factor));
-  return join (emitter, node, CONDITION_ITEM, node->children->len);
-}
-
-void lower_gates (const Context *context, Node *node, char *const *when, char *const *unless)
-{
-  g_autoptr (GPtrArray) gates = g_ptr_array_new ();
-  add_gates (context, gates, when, FALSE);
-  add_gates (context, gates, unless, TRUE);
-  for (guint i = 0; i < gates->len; i++) {
-    Node *gate = g_ptr_array_index (gates, i);
-    g_ptr_array_insert (node->children, (gint) i, gate);
-    node->step = emit_both (context->emitter, gate->step, node->step);
-  }
-}
-
-static const Node *unwrapped (const Node *node)
-{
-  while (node->kind == CONDITION_ITEM && node->children->len == 1)
-    node = g_ptr_array_index (node->children, 0);
-  return node;
-}
-
-static gboolean has_step (const GPtrArray *nodes, guint step)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    if (((const Node *) g_ptr_array_index (nodes, i))->step == step)
-      return TRUE;
-  return FALSE;
-}
-
-static guint step_in_union (const GPtrArray *nodes, const Node *node)
-{
-  const Node *inner = unwrapped (node);
-  if (inner->kind != CONDITION_PROPORTIONAL)
-    return node->step;
-  for (guint i = 0; i < inner->children->len; i++)
-    if (!has_step (nodes, ((const Node *) g_ptr_array_index (inner->children, i))->step))
-      return node->step;
-  return inner->sum;
-}
-
-guint lower_union (Emitter *emitter, const GPtrArray *nodes)
-{
-  g_autofree guint32 *steps = g_new (guint32, nodes->len + 1);
-  for (guint i = 0; i < nodes->len; i++)
-    steps[i] = step_in_union (nodes, g_ptr_array_index (nodes, i));
-  return emit_any (emitter, steps, nodes->len);
 }

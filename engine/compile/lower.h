@@ -7,10 +7,12 @@ typedef struct {
   const Instrument *instrument;
   const Standard *standard;
   const Item *item;        /* NULL outside items */
-  const char *path;        /* of the item or numbered part; NULL outside items */
+  const char *path;        /* of the item, leniency or numbered part; NULL elsewhere */
   const GHashTable *tiers; /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
 } Context;
 
+/* The slot of a fact that a rule names, the reserved one too. */
+guint lower_slot (const Context *context, const char *fact);
 /* One condition with its limits multiplied by `factor`. The rulebook has passed check/. Returns: yours. */
 Node *lower_condition (const Context *context, const Condition *condition, Rational factor);
 /* An item: its gates and its condition. Returns: yours. */

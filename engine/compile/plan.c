@@ -206,9 +206,9 @@ static void add_tiers (Planner *planner)
 static void add_leniencies (Planner *planner, const Instrument *instrument, const Standard *standard)
 {
   Emitter *emitter = &planner->emitter;
-  const Context context = { emitter, instrument, standard, NULL, NULL, NULL };
   for (guint i = 0; i < standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
+    const Context context = { emitter, instrument, standard, NULL, leniency->article, NULL };
     Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
     guint rank = leniency->below == NULL ? 0 : rank_named (planner->offence, leniency->below);
     if (rank > 0 && rank <= emitter->plan->tiers->len) {
@@ -258,10 +258,11 @@ static void free_steps (gpointer steps)
   g_array_unref (*(GArray **) steps);
 }
 
-Plan *plan_compile (const Rulebook *book, const Offence *offence, const Version *version, const GPtrArray *instruments,
-                    SillFindings *findings)
+static Plan *compile_reading (const Rulebook *book, const Offence *offence, const Version *version,
+                              const GPtrArray *instruments, const Condition *reading, SillFindings *findings)
 {
   Plan *plan = plan_new ();
+  plan->reading = reading;
   plan->offence = offence;
   plan->version = version;
   for (guint i = 0; i < instruments->len; i++)
@@ -272,8 +273,19 @@ Plan *plan_compile (const Rulebook *book, const Offence *offence, const Version 
     GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_array_append_val (reached, steps);
   }
-  Planner planner = { { book, plan, findings }, offence, version, reached };
+  Planner planner = { { book, plan, reading, findings }, offence, version, reached };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (book->vocabulary));
+  return plan;
+}
+
+Plan *plan_compile (const Rulebook *book, const Offence *offence, const Version *version, const GPtrArray *instruments,
+                    SillFindings *findings)
+{
+  Plan *plan = compile_reading (book, offence, version, instruments, NULL, findings);
+  for (guint i = 0; i < plan->alternatives->len; i++) {
+    Alternative *alternative = g_ptr_array_index (plan->alternatives, i);
+    alternative->plan = compile_reading (book, offence, version, instruments, alternative->reading, findings);
+  }
   return plan;
 }

@@ -1,7 +1,8 @@
 #pragma once
 #include "compile/emit.h"
 
-/* The rules of one version of an offence under instruments that are in force together.
+/* The rules of one version of an offence under instruments that are in force together, with a plan for each reading that is
+ * not a default.
  * `instruments`: of const Instrument, in order of effect. Returns: yours. */
 Plan *plan_compile (const Rulebook *book, const Offence *offence, const Version *version, const GPtrArray *instruments,
                     SillFindings *findings);

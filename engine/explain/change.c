@@ -64,6 +64,7 @@ static gboolean is_one_child_away (const Reason *reason)
   case CONDITION_ANY:
   case CONDITION_SCALE: return TRUE;
   case CONDITION_ALL:
+  case CONDITION_READING:
   case CONDITION_ITEM: return yes + 1 == reason->children->len;
   case CONDITION_AT_LEAST: return yes + 1 == reason->count;
   default: return FALSE;
@@ -122,6 +123,7 @@ static gboolean is_every_child_needed (const Reason *reason)
 {
   switch (reason->kind) {
   case CONDITION_ALL:
+  case CONDITION_READING:
   case CONDITION_ITEM: return TRUE;
   case CONDITION_ANY:
   case CONDITION_SCALE: return is_only_child_left (reason);

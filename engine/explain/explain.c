@@ -215,6 +215,14 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   return charge;
 }
 
+void explain_add_reading (ChargeReasons *charge, const Alternative *alternative, const Candidate *candidate)
+{
+  const ReadingReason reading = { alternative, candidate->floor, candidate->ceiling, candidate->exact,
+                                  candidate->floor != charge->verdict.floor ||
+                                      candidate->ceiling != charge->verdict.ceiling };
+  g_array_append_val (charge->readings, reading);
+}
+
 Reasons *explain_case_new (Program *program, const Case *fact_case)
 {
   Reasons *reasons = reasons_new (program);

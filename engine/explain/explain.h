@@ -6,5 +6,7 @@
  * Returns: yours; borrows from the program. */
 ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,
                                const Work *work);
+/* Adds what the charge came to under another reading: `candidate` is of its plan. */
+void explain_add_reading (ChargeReasons *charge, const Alternative *alternative, const Candidate *candidate);
 /* The head of a case's reasons; charges are for the caller to add. Returns: yours; keeps the program alive. */
 Reasons *explain_case_new (Program *program, const Case *fact_case);

@@ -66,6 +66,8 @@ static void write_plan (GString *to, const Program *program, const Plan *plan)
   g_string_append_printf (to, "plan %s version %s under", plan->offence->id, from);
   for (guint i = 0; i < plan->instruments->len; i++)
     g_string_append_printf (to, " %s", ((const Instrument *) g_ptr_array_index (plan->instruments, i))->id);
+  if (plan->reading != NULL)
+    g_string_append_printf (to, " read as %s", plan->reading->id);
   g_string_append_printf (to, "%s: %u steps, %u mixed slots\n", plan->instruments->len == 0 ? " nothing" : "",
                           plan->steps->len, plan->n_mixed);
   for (guint i = 0; i < plan->steps->len; i++)
@@ -80,7 +82,11 @@ static void write_plan (GString *to, const Program *program, const Plan *plan)
 char *program_write (const Program *program)
 {
   GString *to = g_string_new (NULL);
-  for (guint i = 0; i < program->plans->len; i++)
-    write_plan (to, program, g_ptr_array_index (program->plans, i));
+  for (guint i = 0; i < program->plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (program->plans, i);
+    write_plan (to, program, plan);
+    for (guint j = 0; j < plan->alternatives->len; j++)
+      write_plan (to, program, plan_alternative (plan, j)->plan);
+  }
   return g_string_free (to, FALSE);
 }

@@ -34,7 +34,7 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
 static void write_condition (GString *to, const Condition *condition)
 {
   static const char *const names[] = { "yes", "limit", "within", "all", "any", "at-least", "not", "proportional",
-                                       "scale", "reaches", "open", "item" };
+                                       "scale", "reaches", "open", "item", "readings", "reading" };
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", names[condition->kind]);
   write_list (to, condition->facts);
@@ -49,6 +49,8 @@ static void write_condition (GString *to, const Condition *condition)
     g_string_append_printf (to, " %u years", condition->years);
   if (condition->kind == CONDITION_AT_LEAST)
     g_string_append_printf (to, " %u", condition->count);
+  if (condition->id != NULL)
+    g_string_append_printf (to, " %s%s", condition->id, condition->applied ? " default" : "");
   if (condition->tier != NULL)
     g_string_append_printf (to, " %s", condition->tier);
   for (guint i = 0; i < condition->children->len; i++) {

@@ -33,6 +33,12 @@ static void plan_gate_free (PlanGate *gate)
   g_free (gate);
 }
 
+static void alternative_free (Alternative *alternative)
+{
+  plan_free (alternative->plan);
+  g_free (alternative);
+}
+
 Plan *plan_new (void)
 {
   Plan *plan = g_new0 (Plan, 1);
@@ -45,6 +51,7 @@ Plan *plan_new (void)
   plan->tiers = g_array_new (FALSE, TRUE, sizeof (guint32));
   plan->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
   plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  plan->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) alternative_free);
   plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
   return plan;
 }
@@ -63,6 +70,7 @@ void plan_free (Plan *plan)
   g_ptr_array_unref (plan->items);
   g_ptr_array_unref (plan->leniencies);
   g_ptr_array_unref (plan->gates);
+  g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);
   g_free (plan->polarity);
   g_free (plan);

@@ -85,7 +85,8 @@ typedef struct {
 } PlanGate;
 
 /* One version of an offence under one set of instruments: what decides a charge. */
-typedef struct {
+typedef struct Plan Plan;
+struct Plan {
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
@@ -104,7 +105,17 @@ typedef struct {
   guint n_mixed;          /* slots of both polarities */
   guint who_step;         /* truth of "someone who can commit it, in a kind that can" */
   Node *who;              /* NULL: anyone */
-} Plan;
+  const Condition *reading; /* the one reading that is not the default which this plan follows; NULL: all defaults */
+  GPtrArray *alternatives; /* of Alternative: each other reading of what decides here, one at a time */
+};
+
+/* A plan under another reading of one provision. */
+typedef struct {
+  const Condition *readings; /* what can be read in several ways */
+  const Condition *reading;  /* the one that this plan follows instead of the default */
+  const char *path;          /* of the item; NULL outside items */
+  Plan *plan;                /* has no alternatives of its own */
+} Alternative;
 
 enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };
 
@@ -128,6 +139,7 @@ Node *node_new (ConditionKind kind, const Condition *condition);
 void node_free (Node *node);
 static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
 static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }
+static inline const Alternative *plan_alternative (const Plan *p, guint i) { return g_ptr_array_index (p->alternatives, i); }
 static inline const PlanItem *plan_item (const Plan *p, guint i) { return g_ptr_array_index (p->items, i); }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_unref)
 /* The rules step by step. Returns: yours. */

@@ -66,6 +66,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
+  charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
   charge->who = YES;
   return charge;
 }
@@ -84,6 +85,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->leniencies);
   g_ptr_array_unref (charge->fines);
   g_ptr_array_unref (charge->stated);
+  g_array_unref (charge->readings);
   reason_free (charge->who_reason);
   g_free (charge);
 }

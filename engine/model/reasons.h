@@ -85,6 +85,14 @@ typedef struct {
   gboolean known;       /* FALSE: the measure is not known at all */
 } FineReason;
 
+/* Another reading of a provision, and what the charge would come to under it, all else as applied. */
+typedef struct {
+  const Alternative *alternative;
+  guint floor, ceiling;
+  gboolean exact;       /* FALSE: safe outer bounds */
+  gboolean moves;       /* floor or ceiling differ from the charge's */
+} ReadingReason;
+
 typedef struct {
   char *defendant;      /* name; NULL: unnamed */
   DefendantKind kind;
@@ -101,6 +109,7 @@ typedef struct {
   GPtrArray *leniencies;/* of LeniencyReason */
   GPtrArray *fines;     /* of FineReason */
   GPtrArray *stated;    /* of StatedReason: the facts used, with the interval each text was read as */
+  GArray *readings;     /* of ReadingReason: the ones that are not applied, in the order of the provisions */
   Truth who;            /* can this defendant commit it */
   Reason *who_reason;   /* NULL: anyone */
 } ChargeReasons;

@@ -17,6 +17,16 @@ Condition *condition_new (ConditionKind kind, Place place)
   return condition;
 }
 
+const Condition *condition_applied (const Condition *readings)
+{
+  for (guint i = 0; i < readings->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (readings->children, i);
+    if (reading->applied)
+      return reading;
+  }
+  g_assert_not_reached ();
+}
+
 void condition_free (Condition *condition)
 {
   if (condition == NULL)
@@ -26,6 +36,7 @@ void condition_free (Condition *condition)
   g_free (condition->local);
   g_free (condition->tier);
   g_free (condition->number);
+  g_free (condition->id);
   words_clear (&condition->words);
   g_ptr_array_unref (condition->children);
   g_free (condition);

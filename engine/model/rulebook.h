@@ -21,6 +21,8 @@ typedef enum {
   CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
   CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it */
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
+  CONDITION_READINGS,     /* the provision can be read in several ways: children are readings, the default one decides */
+  CONDITION_READING,      /* one of them: `id`, words, one child */
 } ConditionKind;
 
 /* What a limit without a national figure may be: anything. Small enough that tenfold of it is still exact. */
@@ -52,7 +54,9 @@ struct Condition {
   Rational factor;   /* SCALE */
   char *tier;        /* REACHES */
   char *number;      /* ITEM */
-  Words words;       /* OPEN: what it says; optional elsewhere (NULLs) */
+  char *id;          /* READING */
+  gboolean applied;  /* READING: the default, which decides */
+  Words words;       /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */
   GPtrArray *children; /* of Condition */
 };
 
@@ -211,6 +215,8 @@ Standard *standard_new (void);
 Article *article_new (void);
 TierRule *tier_rule_new (void);
 Item *item_new (void);
+/* The reading that decides, of a CONDITION_READINGS that has passed check/. */
+const Condition *condition_applied (const Condition *readings);
 Condition *condition_new (ConditionKind kind, Place place);
 Offence *offence_new (void);
 Version *version_new (void);

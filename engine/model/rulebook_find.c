@@ -54,12 +54,28 @@ static void add_items (const Walk *walk, const TierRule *rule)
   }
 }
 
+/* Leniencies are no items: only open clauses inside them can be named. */
+static void add_leniency (const Walk *walk, const Leniency *leniency)
+{
+  guint before = walk->paths->len;
+  add_path (walk, leniency->article, leniency->condition);
+  add_sub_items (walk, leniency->article, leniency->condition);
+  for (guint i = walk->paths->len; i > before; i--)
+    if (!g_array_index (walk->paths, ItemPath, i - 1).open)
+      g_array_remove_index (walk->paths, i - 1);
+}
+
 static void add_standard (const Walk *walk)
 {
   for (guint i = 0; i < walk->standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (walk->standard->articles, i);
     for (guint k = 0; k < article->tiers->len; k++)
       add_items (walk, g_ptr_array_index (article->tiers, k));
+  }
+  for (guint i = 0; i < walk->standard->leniencies->len; i++) {
+    const Leniency *leniency = g_ptr_array_index (walk->standard->leniencies, i);
+    if (leniency->condition != NULL)
+      add_leniency (walk, leniency);
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "model/rulebook.h"
 
-/* One item or numbered sub-item of the rule files, by the path that cases and reports name it with. */
+/* One item or numbered sub-item of the rule files, or an open clause of a leniency, by the path that cases and reports name it with. */
 typedef struct {
   char *path;                   /* "5(1)(3)", "10(1)(4)(2)" */
   const Instrument *instrument; /* borrowed from the rulebook */
@@ -9,7 +9,8 @@ typedef struct {
   gboolean open; /* an open clause: only a person can decide it */
 } ItemPath;
 
-/* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in.
+/* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in,
+ * leniencies the articles.
  * Returns: yours, of ItemPath; valid as long as the rulebook. */
 GArray *rulebook_item_paths (const Rulebook *book);
 /* Ids of all instruments, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */

@@ -3,7 +3,7 @@
 #include "read/read_rules.h"
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open item:inner"
+#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
 
@@ -44,6 +44,8 @@ static const Shape shapes[] = {
   { "scale", "items! by!", "", scale_start, condition_end },
   { "reaches", "tier!", "", reaches_start, condition_end },
   { "open", "zh en", "", open_start, condition_end },
+  { "readings", "zh en", "reading", readings_start, readings_end },
+  { "reading", "id! zh! en! default", CONDITIONS, reading_start, group_end },
   { "item:inner", "n!", CONDITIONS, inner_item_start, group_end },
   { 0 },
 };

@@ -2,7 +2,7 @@
  * holder (item, when, who, leniency) where none is open. */
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open"
+#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open readings"
 
 void holder_start (Reader *reader, Draft *draft, Condition **holder, const char *name)
 {
@@ -25,7 +25,7 @@ void holder_end (Reader *reader, gpointer data)
 
 static gboolean takes_one (const Condition *condition)
 {
-  return condition->kind == CONDITION_NOT || condition->kind == CONDITION_ITEM;
+  return condition->kind == CONDITION_NOT || condition->kind == CONDITION_ITEM || condition->kind == CONDITION_READING;
 }
 
 static void refuse_second (Reader *reader, Draft *draft, Condition *condition)
@@ -180,6 +180,48 @@ void open_start (Reader *reader, gpointer data)
 {
   Condition *condition = open_condition (reader, data, CONDITION_OPEN);
   condition->words = draft_words (reader, 0);
+}
+
+void readings_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_READINGS);
+  condition->words = draft_words (reader, 0);
+}
+
+/* Each has an id of its own, and one of them decides. */
+static void check_readings (Reader *reader, const Condition *readings)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+  for (guint i = 0; i < readings->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (readings->children, i);
+    n += reading->applied;
+    if (*reading->id != '\0' && !g_hash_table_add (taken, reading->id))
+      findings_add (reader_findings (reader), FINDING_REPEATED_ID, reading->names, reading->id, NULL, NULL);
+  }
+  g_autofree char *found = g_strdup_printf ("%u", n);
+  if (n != 1)
+    findings_add (reader_findings (reader), FINDING_DEFAULT_READING, readings->place, found, NULL, NULL);
+}
+
+void readings_end (Reader *reader, gpointer data)
+{
+  const Draft *draft = data;
+  const Condition *readings = g_ptr_array_index (draft->open, draft->open->len - 1);
+  if (readings->children->len == 0)
+    draft_lacks (reader, "reading");
+  else
+    check_readings (reader, readings);
+  condition_end (reader, data);
+}
+
+void reading_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_READING);
+  condition->id = attribute_text (reader, 0);
+  condition->names = reader_attribute_place (reader, 0);
+  condition->words = draft_words (reader, 1);
+  condition->applied = attribute_yes_no (reader, 3);
 }
 
 void inner_item_start (Reader *reader, gpointer data)

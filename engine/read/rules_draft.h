@@ -85,6 +85,9 @@ void proportional_start (Reader *reader, gpointer data);
 void scale_start (Reader *reader, gpointer data);
 void reaches_start (Reader *reader, gpointer data);
 void open_start (Reader *reader, gpointer data);
+void readings_start (Reader *reader, gpointer data);
+void readings_end (Reader *reader, gpointer data);
+void reading_start (Reader *reader, gpointer data);
 void inner_item_start (Reader *reader, gpointer data);
 /* Ends a condition that cannot have children, one that needs some. */
 void condition_end (Reader *reader, gpointer data);

@@ -73,6 +73,33 @@ void html_changes (Page *page, const ChargeReasons *charge)
   page_end (page, "ul");
 }
 
+static void write_reading (Page *page, const ChargeReasons *charge, const ReadingReason *reading)
+{
+  const Alternative *alternative = reading->alternative;
+  const Words *applied = &condition_applied (alternative->readings)->words;
+  g_autofree char *tiers = phrase_tiers (charge->plan->version, reading->floor, reading->ceiling, page->language);
+  page_start (page, "li", html_rank_class (reading->ceiling));
+  page_take (page, "span", "cite",
+             alternative->path == NULL ? NULL : phrase_citation (alternative->path, page->language));
+  page_take (page, "span", "says",
+             word_fill (WORD_READING_APPLIED, page->language, phrase_words (applied, page->language), NULL));
+  page_take (page, "span", "says",
+             word_fill (reading->moves ? WORD_READING_MOVES : WORD_READING_SAME, page->language,
+                        phrase_words (&alternative->reading->words, page->language), tiers, NULL));
+  page_end (page, "li");
+}
+
+void html_readings (Page *page, const ChargeReasons *charge)
+{
+  if (charge->readings->len == 0)
+    return;
+  page_word (page, "h4", NULL, WORD_SECTION_READINGS);
+  page_start (page, "ul", "grounds");
+  for (guint i = 0; i < charge->readings->len; i++)
+    write_reading (page, charge, &g_array_index (charge->readings, ReadingReason, i));
+  page_end (page, "ul");
+}
+
 static gboolean is_for_a_person (const ItemReason *item) { return item->open && !item->asserted && item->applicable; }
 
 static void write_open_clause (Page *page, const ItemReason *item)

@@ -156,6 +156,7 @@ char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLan
   case CONDITION_PROPORTIONAL: return phrase_asked (vocabulary, reason, language);
   case CONDITION_WITHIN: return phrase_within (vocabulary, reason, language);
   case CONDITION_OPEN: return phrase_open (reason, language);
+  case CONDITION_READING: return word_fill (WORD_READ_THUS, language, phrase_words (&reason->words, language), NULL);
   case CONDITION_SCALE: return phrase_scale (reason, language);
   case CONDITION_REACHES:
     return reason->words.zh == NULL ? phrase_group (reason, language)

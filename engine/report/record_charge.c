@@ -141,6 +141,31 @@ static void record_changes (Record *record, const GPtrArray *changes, const Voca
   record_list_close (record);
 }
 
+static void record_reading (Record *record, const ReadingReason *reason)
+{
+  const Alternative *alternative = reason->alternative;
+  record_open (record, "reading");
+  record_text (record, "item", alternative->path);
+  record_text (record, "reading", alternative->reading->id);
+  record_words (record, &alternative->reading->words);
+  record_text (record, "applied", condition_applied (alternative->readings)->id);
+  record_text (record, "applied_zh", condition_applied (alternative->readings)->words.zh);
+  record_text (record, "applied_en", condition_applied (alternative->readings)->words.en);
+  record_number (record, "floor", reason->floor);
+  record_number (record, "ceiling", reason->ceiling);
+  record_flag (record, "exact", reason->exact);
+  record_flag (record, "moves", reason->moves);
+  record_close (record);
+}
+
+static void record_readings (Record *record, const GArray *readings)
+{
+  record_list_open (record, "readings");
+  for (guint i = 0; i < readings->len; i++)
+    record_reading (record, &g_array_index (readings, ReadingReason, i));
+  record_list_close (record);
+}
+
 static const Words *offence_words (const ChargeReasons *charge)
 {
   const Version *version = charge->plan != NULL ? charge->plan->version : NULL;
@@ -187,6 +212,7 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_penalty (record, charge);
   record_fines (record, charge->fines);
   record_leniencies (record, charge->leniencies, vocabulary);
+  record_readings (record, charge->readings);
   record_candidates (record, &charge->verdict);
   record_all_stated (record, charge->stated, vocabulary);
   record_close (record);

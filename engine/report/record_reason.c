@@ -60,7 +60,8 @@ static const char *comparison_name (Comparison comparison)
 static const char *reason_kind (const Reason *reason)
 {
   static const char *const names[] = { "yes", "limit",        "within", "all",     "any",  "at-least",
-                                       "not", "proportional", "scale",  "reaches", "open", "item" };
+                                       "not", "proportional", "scale",  "reaches", "open", "item",
+                                       "readings", "reading" };
   if (reason->gate && reason->children->len == 0)
     return reason->negated ? "unless" : "when";
   return names[reason->kind];
@@ -161,14 +162,19 @@ static void record_particulars (Record *record, const Reason *reason)
   const Condition *condition = reason->condition;
   if (reason->measured)
     record_bounds (record, reason);
-  if (reason->no_figure)
-    record_quantities (record, "measure_of_no_figure", reason->measure_lo, reason->measure_hi);
+  if (reason->no_figure) {
+    record_flag (record, "no_figure", TRUE);
+    record_quantity (record, "measure_min", reason->measure_lo);
+    record_quantity (record, "measure_max", reason->measure_hi);
+  }
   if (reason->kind == CONDITION_WITHIN)
     record_number (record, "years", reason->years);
   if (reason->kind == CONDITION_AT_LEAST)
     record_number (record, "count", reason->count);
   if (reason->kind == CONDITION_ITEM && condition != NULL && condition->number != NULL)
     record_text (record, "number", condition->number);
+  if (reason->kind == CONDITION_READING && condition != NULL)
+    record_text (record, "reading", condition->id);
   if (reason->kind == CONDITION_REACHES && condition != NULL)
     record_text (record, "tier", condition->tier);
   if (reason->words.zh != NULL)

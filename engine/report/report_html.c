@@ -52,6 +52,7 @@ static void write_charge (Page *page, const ChargeReasons *charge)
     html_missing (page, charge);
     html_measures (page, charge);
     html_changes (page, charge);
+    html_readings (page, charge);
     html_open_clauses (page, charge);
     html_consequences (page, charge);
     html_items (page, charge);

@@ -269,6 +269,22 @@ static void show_sub_item (const Show *show, const Standing *standing, const Con
                   depth);
 }
 
+/* What is in question, then each reading with its condition below it. */
+static void show_readings (const Show *show, const Standing *standing, const Condition *condition, char *head,
+                           guint depth)
+{
+  const char *question = condition->words.zh != NULL ? phrase_words (&condition->words, show->language)
+                                                     : show_word (show, WORD_SHOW_READINGS);
+  add_row (show, head, depth, g_strdup (question), NULL, NULL);
+  for (guint i = 0; i < condition->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (condition->children, i);
+    Word word = reading->applied ? WORD_SHOW_READING_APPLIED : WORD_SHOW_READING;
+    add_row (show, NULL, depth + 1,
+             word_fill (word, show->language, phrase_words (&reading->words, show->language), NULL), NULL, NULL);
+    show_children (show, standing, reading, depth + 2);
+  }
+}
+
 void show_condition (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
 {
   switch (condition->kind) {
@@ -277,6 +293,7 @@ void show_condition (const Show *show, const Standing *standing, const Condition
   case CONDITION_NOT: show_not (show, standing, condition, head, depth); break;
   case CONDITION_PROPORTIONAL: show_proportional (show, standing, condition, head, depth); break;
   case CONDITION_SCALE: show_scale (show, standing, condition, head, depth); break;
+  case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
   case CONDITION_YES: add_row (show, head, depth, show_fact_names (show, condition->facts), NULL, NULL); break;
   case CONDITION_OPEN:

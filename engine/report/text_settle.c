@@ -103,6 +103,27 @@ static void add_open (const Part *part, const ItemReason *item, const Reason *re
             word_fill (WORD_OPEN_ITEM, language, citation, phrase_tier (tier, language), words, NULL));
 }
 
+/* A leniency waits for its open clause. */
+static gboolean add_open_leniencies (const Part *part, gboolean any)
+{
+  SillLanguage language = part->lines->language;
+  for (guint i = 0; i < part->charge->leniencies->len; i++) {
+    const LeniencyReason *leniency = g_ptr_array_index (part->charge->leniencies, i);
+    g_autoptr (GPtrArray) found = g_ptr_array_new ();
+    if (leniency->truth != YES)
+      find_open (leniency->reason, found);
+    if (found->len > 0 && !any)
+      lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
+    any = any || found->len > 0;
+    for (guint j = 0; j < found->len; j++) {
+      g_autofree char *citation = phrase_citation (leniency->leniency->article, language);
+      g_autofree char *words = phrase_reason (part_vocabulary (part), g_ptr_array_index (found, j), language);
+      part_add (part, ENTRY, TONE_OPEN, "○", word_fill (WORD_LENIENCY_OPEN, language, citation, words, NULL));
+    }
+  }
+  return any;
+}
+
 static void add_person (const Part *part)
 {
   SillLanguage language = part->lines->language;
@@ -119,13 +140,73 @@ static void add_person (const Part *part)
     for (guint j = 0; j < found->len; j++)
       add_open (part, item, g_ptr_array_index (found, j));
   }
+  any = add_open_leniencies (part, any);
   if (any)
     lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
+}
+
+/* 第五条第二款第（三）项：采用：… Returns: yours. */
+static char *phrase_applied (const Alternative *alternative, SillLanguage language)
+{
+  const Condition *applied = condition_applied (alternative->readings);
+  g_autofree char *words = word_fill (WORD_READING_APPLIED, language, phrase_words (&applied->words, language), NULL);
+  if (alternative->path == NULL)
+    return g_steal_pointer (&words);
+  g_autofree char *citation = phrase_citation (alternative->path, language);
+  return word_fill (WORD_NAMED, language, citation, words, NULL);
+}
+
+static void add_applied (const Part *part, const Alternative *alternative, gboolean moves)
+{
+  SillLanguage language = part->lines->language;
+  g_autofree char *applied = phrase_applied (alternative, language);
+  const char *clause = moves ? NULL : word_text (WORD_CLAUSE, language);
+  part_add (part, ENTRY, moves ? TONE_PLAIN : TONE_FAINT, moves ? "✓" : "-",
+            g_strconcat (applied, clause, word_text (WORD_READINGS_SAME, language), NULL));
+}
+
+static void add_reading (const Part *part, const ReadingReason *reading)
+{
+  SillLanguage language = part->lines->language;
+  const char *words = phrase_words (&reading->alternative->reading->words, language);
+  g_autofree char *tiers = phrase_tiers (part->charge->plan->version, reading->floor, reading->ceiling, language);
+  part_add (part, BELOW_HEAD, reading->moves ? TONE_OPEN : TONE_FAINT, reading->moves ? "?" : "-",
+            word_fill (reading->moves ? WORD_READING_MOVES : WORD_READING_SAME, language, words, tiers, NULL));
+}
+
+static const ReadingReason *reading_at (const Part *part, guint i)
+{
+  const GArray *readings = part->charge->readings;
+  return i < readings->len ? &g_array_index (readings, ReadingReason, i) : NULL;
+}
+
+/* The readings of one provision, from `first`: how it is read here, and where one of the others would come to something
+ * else, what each would come to. Returns: the index behind them. */
+static guint add_provision (const Part *part, guint first)
+{
+  const Condition *provision = reading_at (part, first)->alternative->readings;
+  gboolean moves = FALSE;
+  guint end = first;
+  for (; reading_at (part, end) != NULL && reading_at (part, end)->alternative->readings == provision; end++)
+    moves = moves || reading_at (part, end)->moves;
+  add_applied (part, reading_at (part, first)->alternative, moves);
+  for (guint i = first; moves && i < end; i++)
+    add_reading (part, reading_at (part, i));
+  return end;
+}
+
+static void add_readings (const Part *part)
+{
+  if (part->charge->readings->len > 0)
+    lines_heading (part->lines, word_text (WORD_SECTION_READINGS, part->lines->language));
+  for (guint i = 0; i < part->charge->readings->len;)
+    i = add_provision (part, i);
 }
 
 void text_settle (const Part *part)
 {
   add_changes (part);
+  add_readings (part);
   add_missing (part);
   add_idle (part);
   if (part->charge->who != NO)

@@ -162,18 +162,13 @@ static void add_list (const Part *part, const Instrument *instrument, Standing s
   part_add (part, ITEM, TONE_FAINT, mark, word_fill (word, part->lines->language, citations, NULL));
 }
 
-/* 第五条（…），只适用于 cn-31 */
-static char *name_article (const ArticleReason *reason, SillLanguage language)
+static char *name_article (const Article *article, SillLanguage language)
 {
-  const Article *article = reason->article;
   g_autofree char *citation = phrase_citation (article->number, language);
-  g_autofree char *inside =
-      article->words.zh == NULL ? NULL
-                                : word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
-  g_autofree char *name = g_strconcat (citation, inside, NULL);
-  if (reason->region == NULL || reason->truth == YES)
-    return g_steal_pointer (&name);
-  return word_fill (WORD_ONLY_IN_REGION, language, name, reason->region, NULL);
+  if (article->words.zh == NULL)
+    return g_steal_pointer (&citation);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
+  return g_strconcat (citation, inside, NULL);
 }
 
 /* The article that takes the place of `article` in this case, or NULL. */
@@ -205,7 +200,7 @@ static char *phrase_not_applicable (const Part *part, const ArticleReason *artic
 {
   SillLanguage language = part->lines->language;
   const Article *replacement = replacement_of (part->charge, article->article);
-  g_autofree char *name = name_article (article, language);
+  g_autofree char *name = name_article (article->article, language);
   g_autofree char *failing = phrase_failing (part, article->reason);
   if (failing != NULL)
     return word_fill (WORD_NAMED, language, name, failing, NULL);
@@ -229,13 +224,15 @@ static gboolean has_article (const Part *part, const Instrument *instrument, con
 static void add_applicable (const Part *part, const ArticleReason *article)
 {
   SillLanguage language = part->lines->language;
-  g_autofree char *name = name_article (article, language);
+  g_autofree char *name = name_article (article->article, language);
   Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
-  if (article->reason == NULL && (article->region == NULL || article->truth == YES))
+  if (article->region != NULL && part->reasons->region == NULL)
+    part_add (part, ITEM, TONE_OPEN, part_mark (UNKNOWN),
+              word_fill (WORD_REGION_UNKNOWN, language, name, article->region, NULL));
+  if (article->reason == NULL)
     return;
   part_add (part, ITEM, part_tone (article->truth), part_mark (article->truth), word_fill (word, language, name, NULL));
-  if (article->reason != NULL)
-    text_reason (part, BODY, article->reason, TRUE);
+  text_reason (part, BODY, article->reason, TRUE);
 }
 
 static void add_articles (const Part *part, const Instrument *instrument, gboolean applicable)

@@ -19,7 +19,9 @@ static void complain (Trial *trial, const char *format, ...)
 
 static Law law_of (const Trial *trial, const Plan *plan)
 {
-  return law_new (trial->vocabulary, plan->offence, plan->version, plan->instruments);
+  Law law = law_new (trial->vocabulary, plan->offence, plan->version, plan->instruments);
+  law.reading = plan->reading;
+  return law;
 }
 
 static void compare_range (Trial *trial, const Candidate *candidate, const Completions *completions)
@@ -193,6 +195,12 @@ static void compare_candidate (Trial *trial, const Candidate *candidate, gboolea
     compare_missing (trial);
   }
   law_clear (&law);
+}
+
+void compare_alternative (Trial *trial, const Candidate *candidate, Tally *tally)
+{
+  tally->readings++;
+  compare_candidate (trial, candidate, FALSE, tally);
 }
 
 void compare_verdict (Trial *trial, Tally *tally)

@@ -15,7 +15,9 @@ typedef struct {
 
 /* How much was seen, so that a run that compared nothing is noticed. */
 typedef struct {
-  guint64 pairs, rules, completions, decided, ranks[4], inexact, missing_inexact, candidates, items;
+  guint64 pairs, rules, completions, decided, ranks[4], inexact, missing_inexact, candidates, items, readings;
 } Tally;
 
+/* The range under a reading that is not the default. */
+void compare_alternative (Trial *trial, const Candidate *candidate, Tally *tally);
 void compare_verdict (Trial *trial, Tally *tally);

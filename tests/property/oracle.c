@@ -39,7 +39,7 @@ static Fraction whole (gint64 number) { return (Fraction) { number, 1 }; }
 Law law_new (const Vocabulary *vocabulary, const Offence *offence, const Version *version, const GPtrArray *instruments)
 {
   GHashTable *references = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  return (Law) { vocabulary, offence, version, instruments, references };
+  return (Law) { vocabulary, offence, version, instruments, NULL, references };
 }
 
 void law_clear (Law *law) { g_clear_pointer (&law->references, g_hash_table_unref); }
@@ -226,6 +226,17 @@ static gboolean open_holds (Scope scope)
   return FALSE;
 }
 
+static gboolean readings_hold (const Condition *condition, Scope scope)
+{
+  const Condition *followed = NULL;
+  for (guint i = 0; i < condition->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (condition->children, i);
+    if (reading == scope.law->reading || (reading->applied && followed == NULL))
+      followed = reading;
+  }
+  return holds (followed, scope);
+}
+
 static gboolean holds (const Condition *condition, Scope scope)
 {
   switch (condition->kind) {
@@ -234,6 +245,8 @@ static gboolean holds (const Condition *condition, Scope scope)
   case CONDITION_WITHIN:
     return oracle_within (fact_value (scope, condition->facts[0]), condition->years, scope.world->conduct_from,
                           scope.world->conduct_to);
+  case CONDITION_READINGS: return readings_hold (condition, scope);
+  case CONDITION_READING:
   case CONDITION_ALL: return holding (condition->children, scope) == condition->children->len;
   case CONDITION_ANY: return holding (condition->children, scope) > 0;
   case CONDITION_AT_LEAST: return holding (condition->children, scope) >= condition->count;

@@ -9,6 +9,7 @@ typedef struct {
   const Offence *offence;
   const Version *version;
   const GPtrArray *instruments; /* of const Instrument, in force together */
+  const Condition *reading;     /* followed instead of its default; NULL: all defaults */
   GHashTable *references;       /* const Condition -> GArray of Clause: what its `items` name, found once */
 } Law;
 

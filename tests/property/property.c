@@ -64,6 +64,23 @@ static void run_applied (const Run *run, const Case *fact_case)
   missing_find (plan, run->program->n_facts, (Ranks) { charge->floor, charge->ceiling }, charge->exact, work);
 }
 
+/* The applied law under each other reading of what it says. */
+static void compare_alternatives (Run *run, const Case *fact_case, Trial *trial)
+{
+  const ChargeVerdict *charge = &g_array_index (run->verdict->charges, ChargeVerdict, 0);
+  const Plan *plan = charge->n_candidates == 0 ? NULL : charge->candidates[charge->applied].plan;
+  Work *work = &run->verdict->work;
+  for (guint i = 0; plan != NULL && i < plan->alternatives->len; i++) {
+    Candidate candidate = { .plan = plan_alternative (plan, i)->plan };
+    Ranks ranks = { 0, 0 };
+    select_fill (run->program, candidate.plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
+    candidate.exact = range_find (candidate.plan, work->slots, work->truths, &ranks);
+    candidate.floor = ranks.floor;
+    candidate.ceiling = ranks.ceiling;
+    compare_alternative (trial, &candidate, &run->tally);
+  }
+}
+
 static gboolean check_case (const Case *fact_case, gpointer data)
 {
   Run *run = data;
@@ -76,6 +93,7 @@ static gboolean check_case (const Case *fact_case, gpointer data)
     run->rules, run->random_case, run->verdict, run->program->book->vocabulary, run->largest, complaints
   };
   compare_verdict (&trial, &run->tally);
+  compare_alternatives (run, fact_case, &trial);
   if (complaints->len > 0)
     print_disagreement (run, text, complaints->str);
   return TRUE;
@@ -160,9 +178,9 @@ static void print_tally (const Tally *tally)
 {
 #define N(field) ((double) tally->field)
   printf (
-      "property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items; ceilings %.0f %.0f %.0f %.0f; "
+      "property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items, %.0f readings; ceilings %.0f %.0f %.0f %.0f; "
       "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact\n",
-      N (pairs), N (rules), N (candidates), N (completions), N (items), N (ranks[0]), N (ranks[1]), N (ranks[2]),
+      N (pairs), N (rules), N (candidates), N (completions), N (items), N (readings), N (ranks[0]), N (ranks[1]), N (ranks[2]),
       N (ranks[3]), 100 * N (decided) / N (pairs), 100 * N (inexact) / N (candidates),
       100 * N (missing_inexact) / N (pairs));
 #undef N

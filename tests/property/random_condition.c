@@ -157,6 +157,22 @@ static void write_group (Draft *draft)
   g_string_append_printf (draft->out, "</%s>", kind == 0 ? "all" : kind == 1 ? "any" : "at-least");
 }
 
+/* One to three ways to read it, any of which may be the default. */
+static void write_readings (Draft *draft)
+{
+  guint n = 1 + dice_below (draft->dice, 3), applied = dice_below (draft->dice, n);
+  g_string_append (draft->out, "<readings>");
+  draft->depth++;
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf (draft->out, "<reading id=\"%u\" zh=\"读\" en=\"read\"%s>", i,
+                            i == applied ? " default=\"yes\"" : "");
+    random_condition (draft);
+    g_string_append (draft->out, "</reading>");
+  }
+  draft->depth--;
+  g_string_append (draft->out, "</readings>");
+}
+
 static void write_not (Draft *draft)
 {
   g_string_append (draft->out, "<not>");
@@ -344,8 +360,10 @@ void random_condition (Draft *draft)
     write_leaf (draft);
   else if (kind < 80)
     write_group (draft);
-  else if (kind < 90)
+  else if (kind < 87)
     write_not (draft);
+  else if (kind < 91)
+    write_readings (draft);
   else if (draft->depth > 0 && draft->parts < 4)
     write_part (draft);
   else
