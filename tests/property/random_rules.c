@@ -120,6 +120,8 @@ static void write_article (Draft *draft, guint number, guint first)
     if (!dice_percent (draft->dice, 65) && (tier < 3 || draft->earlier != 0))
       continue;
     write_tier (draft, number, ++paragraph);
+    if (dice_percent (draft->dice, 10))
+      write_tier (draft, number, ++paragraph);
     draft->earlier |= 1u << tier;
   }
   g_string_append (draft->out, "  </article>\n");
