@@ -3,6 +3,8 @@
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
 
+/* A document that cannot be read is a wrong document like any other: a finding. */
+void pipeline_refuse (const char *path, const GError *reason, SillFindings *findings);
 /* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
  * Returns: yours. */
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);

@@ -83,6 +83,7 @@ typedef struct {
 
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct {
+  guint index;            /* in the program */
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
