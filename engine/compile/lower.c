@@ -289,6 +289,7 @@ static gint64 common_scale (const Context *context, const Node *node)
   gint64 scale = 1;
   for (guint i = 0; i < node->children->len; i++) {
     gint64 limit = part_of (g_ptr_array_index (node->children, i))->condition->at_least.value.lo;
+    g_assert (limit > 0); /* check/ has seen to it */
     scale = times (context, scale / greatest_common_divisor (scale, limit), limit, node->condition->place);
   }
   return scale;

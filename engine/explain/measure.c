@@ -128,8 +128,8 @@ void measure_limit (const Scene *scene, const Node *node, Reason *reason)
   set_facts (scene, node, reason);
   gint64 parts = reason->unit == NULL ? 1 : reason->unit->parts;
   reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
-  reason->measured =
-      !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) && set_limit (scene, node, parts, reason) && set_distance (reason);
+  reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
+                     set_limit (scene, node, parts, reason) && set_distance (reason);
 }
 
 /* The limit that one item of a proportional sum states, below its gates. */

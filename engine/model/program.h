@@ -87,6 +87,7 @@ typedef struct {
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct Plan Plan;
 struct Plan {
+  guint index;            /* in the program; of an alternative: nothing */
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
@@ -126,6 +127,7 @@ typedef struct {
   guint n_facts;
   guint most_slots;       /* of any plan */
   guint most_steps;
+  gboolean regional;      /* the law that a charge meets may depend on the region */
   Interval *not_found;    /* per fact: templates for complete and partial findings */
   Interval *unknown;
 } Program;

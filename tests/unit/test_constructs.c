@@ -8,8 +8,9 @@
   "</instrument>"
 #define TIER(id, rank) "<tier id='" id "' rank='" rank "' zh='" id "' en='" id "'><penalty to-months='36'/></tier>"
 #define OFFENCE(id, fine)                                                                                              \
-  "<offence id='" id "' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person organization'>" TIER (   \
-      "low", "1") TIER ("high", "2") fine "</version></offence>"
+  "<offence id='" id                                                                                                   \
+  "' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person organization'>" TIER ("low", "1")   \
+      TIER ("high", "2") fine "</version></offence>"
 #define LAW(fine) INSTRUMENT ("t/law", "kind='statute'", OFFENCE ("t/1", fine) OFFENCE ("t/2", ""))
 #define COMPANY "<defendant id='c' kind='organization'/>"
 
@@ -24,8 +25,7 @@ static void expect_range (Reasons *reasons, guint floor, guint ceiling)
 /* Under one standard and a law without fines. */
 static Reasons *under (const char *standard, const char *inside)
 {
-  g_autofree char *instrument =
-      g_strdup_printf (INSTRUMENT ("t/s", "kind='interpretation'", "%s"), standard);
+  g_autofree char *instrument = g_strdup_printf (INSTRUMENT ("t/s", "kind='interpretation'", "%s"), standard);
   return explained_texts (LAW (""), instrument, NULL, NULL, inside);
 }
 
@@ -50,7 +50,9 @@ static void organizations_have_items_of_their_own (void)
       "<tier reach='low' paragraph='1' unless='p'><item n='1'><limit of='x' at-least='10'/></item>"                    \
       "<item n='2'><yes of='q'/></item></tier>"                                                                        \
       "<tier reach='low' paragraph='2' when='p'><item><scale items='5(1)(1)' by='5'/></item></tier>"                   \
-      "<tier reach='high' paragraph='3'><item><all><reaches tier='low'/><yes of='q'/></all></item></tier>") "</standard>"
+      "<tier reach='high' paragraph='3'><item><all><reaches tier='low'/><yes of='q'/></all></item></tier>") "</"       \
+                                                                                                            "standard" \
+                                                                                                            ">"
 
 static void gates_of_a_tier_stay_behind (void)
 {
@@ -73,8 +75,12 @@ static void gates_of_a_tier_are_reasons (void)
 }
 
 #define FOR_BOTH                                                                                                       \
-  "<standard offence='t/2 t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item><open/></item></tier>") "</standard>" \
-  "<standard offence='t/2'>" ARTICLE ("<tier reach='high' paragraph='1'><item><yes of='p'/></item></tier>") "</standard>"
+  "<standard offence='t/2 t/1'>" ARTICLE (                                                                             \
+      "<tier reach='low' paragraph='1'><item><open/></item></tier>") "</standard>"                                     \
+                                                                     "<standard offence='t/2'>" ARTICLE (              \
+                                                                         "<tier reach='high' "                         \
+                                                                         "paragraph='1'><item><yes "                   \
+                                                                         "of='p'/></item></tier>") "</standard>"
 
 static void standard_speaks_of_several_offences (void)
 {
@@ -101,11 +107,12 @@ static void statute_sets_the_fine (void)
 }
 
 #define ONLY_LOCAL                                                                                                     \
-  INSTRUMENT ("t/s", "kind='interpretation'",                                                                          \
-              "<standard offence='t/1'>" ARTICLE (                                                                     \
-                  "<tier reach='low' paragraph='1'><item n='1'><limit of='gains' local='low'/></item></tier>"          \
-                  "<tier reach='high' paragraph='2'><item n='1'><scale items='5(1)(1)' by='10'/></item></tier>")       \
-              "</standard>")
+  INSTRUMENT (                                                                                                         \
+      "t/s", "kind='interpretation'",                                                                                  \
+      "<standard offence='t/1'>" ARTICLE (                                                                             \
+          "<tier reach='low' paragraph='1'><item n='1'><limit of='gains' local='low'/></item></tier>"                  \
+          "<tier reach='high' paragraph='2'><item n='1'><scale items='5(1)(1)' by='10'/></item></tier>") "</"          \
+                                                                                                         "standard>")
 #define VALUE_THERE                                                                                                    \
   INSTRUMENT ("t/there", "kind='local-standard' region='r1'", "<value of='t/s' name='low' is='3000'/>")
 
@@ -178,8 +185,8 @@ static void regional_standard_of_elsewhere_is_not_spoken_of (void)
       "<tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='50'/></item>"                               \
       "<item n='2'><limit of='y' at-least='500'/></item><item n='3'><proportional items='1-2'/></item></tier>"         \
       "<tier reach='high' paragraph='2'><item n='1'><readings>"                                                        \
-      "<reading id='literal' zh='字面' en='literal'><scale items='5(1)(1)-5(1)(2)' by='10'/></reading>"                \
-      "<reading id='sum' zh='合计' en='sum' default='yes'><scale items='5(1)(1)-5(1)(3)' by='10'/></reading>"          \
+      "<reading id='literal' zh='字面' en='literal'><scale items='5(1)(1)-5(1)(2)' by='10'/></reading>"              \
+      "<reading id='sum' zh='合计' en='sum' default='yes'><scale items='5(1)(1)-5(1)(3)' by='10'/></reading>"        \
       "</readings></item></tier>") "</standard>"
 
 static const ReadingReason *only_reading (const Reasons *reasons)
@@ -219,9 +226,13 @@ static void only_the_plan_of_a_reading_follows_it (void)
 }
 
 #define LENIENT                                                                                                        \
-  "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>")             \
-  "<leniency article='8' zh='从宽' en='lenient'><all><yes of='q'/><open zh='轻微' en='minor'/>"                        \
-  "<any><item n='1'><open/></item><yes of='p'/></any></all></leniency></standard>"
+  "<standard offence='t/1'>" ARTICLE (                                                                                 \
+      "<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>") "<leniency article='8' zh='从宽' "        \
+                                                                           "en='lenient'><all><yes of='q'/><open "     \
+                                                                           "zh='轻微' en='minor'/>"                  \
+                                                                           "<any><item n='1'><open/></item><yes "      \
+                                                                           "of='p'/></any></all></leniency></"         \
+                                                                           "standard>"
 
 static Truth leniency_of (const char *inside)
 {
