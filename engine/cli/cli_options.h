@@ -9,6 +9,7 @@ typedef struct {
   guint columns;
   const char *output; /* NULL: standard output */
   const char *stage;  /* of dump */
+  SillQuestion question; /* of check */
   GPtrArray *rules;   /* of const char *: --rules in the order given, borrowed */
   char **operands;    /* NULL-terminated, borrowed from argv */
 } Options;

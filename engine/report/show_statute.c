@@ -1,5 +1,6 @@
 /* In: an offence of a statute, or the values of a regional standard. Out: its versions, who can commit it, its tiers and
  * penalties; the values beside the bands they stand in. */
+#include "model/statute.h"
 #include "report/phrases.h"
 #include "report/show_part.h"
 
@@ -49,20 +50,9 @@ static void show_version (const Show *show, const Version *version)
   show_tiers (show, version);
 }
 
-/* The statute that has the offence. */
-static const Instrument *find_statute (const Rulebook *book, const Offence *offence)
-{
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    if (g_ptr_array_find (instrument->offences, offence, NULL))
-      return instrument;
-  }
-  return NULL;
-}
-
 void show_offence_heading (const Show *show, const Offence *offence)
 {
-  const Instrument *statute = find_statute (show->book, offence);
+  const Instrument *statute = offence_statute (show->book, offence);
   g_autofree char *citation = phrase_citation (offence->article, show->language);
   g_autofree char *source =
       word_fill (WORD_ARTICLE_OF, show->language, statute != NULL ? phrase_words (&statute->name, show->language) : "",
@@ -76,6 +66,7 @@ void show_offence (const Show *show, const Offence *offence)
   show_offence_heading (show, offence);
   for (guint i = 0; i < offence->versions->len; i++)
     show_version (show, g_ptr_array_index (offence->versions, i));
+  show_concurrences (show, offence->concurrences);
   show_remarks (show, offence->remarks);
 }
 
