@@ -33,7 +33,7 @@ threads  := $(wildcard tests/threads/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(fuzz) $(bench)
-headers  := $(wildcard engine/*/*.h tests/*/*.h)
+headers  := $(wildcard engine/*.h engine/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only

@@ -5,26 +5,41 @@
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. */
 #include "pipeline.h"
+#include <string.h>
 #include "check/check_rules.h"
 #include "compile/compile.h"
+#include "compile/lay.h"
 #include "explain/explain.h"
 #include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
-#include "run/matter.h"
+#include "run/follow.h"
+#include "run/missing.h"
+#include "run/range.h"
 #include "select/ask.h"
 #include "select/fill.h"
 #include "select/select.h"
 
 /* ---- rule files to a program ---- */
 
+void pipeline_refuse (const char *path, const GError *reason, SillFindings *findings)
+{
+  findings_add (findings, FINDING_UNREADABLE, (Place) { path, 0, 0 }, reason->message, NULL, NULL);
+}
+
+static void read_rule_file (Rulebook *book, const char *path, SillFindings *findings)
+{
+  g_autoptr (GError) reason = NULL;
+  if (!read_rules (book, path, findings, &reason))
+    pipeline_refuse (path, reason, findings);
+}
+
 static Rulebook *read_book (const char *const *paths, SillFindings *findings, GError **error)
 {
   g_autoptr (Rulebook) book = rulebook_new ();
   g_autoptr (GPtrArray) files = rule_files_find (paths, error);
   for (guint i = 0; files != NULL && i < files->len; i++)
-    if (!read_rules (book, g_ptr_array_index (files, i), findings, error))
-      return NULL;
+    read_rule_file (book, g_ptr_array_index (files, i), findings);
   if (files == NULL)
     return NULL;
   read_rules_finish (book, findings);
@@ -43,7 +58,7 @@ static Program *compile_checked (Rulebook *book, SillFindings *findings, guint b
 
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)
 {
-  return compile_checked (book, findings, sill_findings_faults (findings));
+  return compile_checked (book, findings, 0);
 }
 
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)
@@ -60,12 +75,27 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 
 /* ---- a case to a verdict ---- */
 
+enum { FEW = 8 };
+
+/* The short way to a rank, laid when the verdict has been used for more than a few. NULL: not yet. */
+static const Route *route_of (const Plan *plan, Work *work)
+{
+  if (g_ptr_array_index (work->routes, plan->index) == NULL && work->n_run++ >= FEW)
+    work_take_route (work, plan, lay_route (plan));
+  return g_ptr_array_index (work->routes, plan->index);
+}
+
 static void check_candidate (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
                              Work *work)
 {
   Ranks ranks = { 0, 0 };
+  const Route *route = route_of (candidate->plan, work);
   select_fill (program, candidate->plan, fact_case, charge, work->slots);
-  candidate->exact = range_find (candidate->plan, work->slots, work->truths, &ranks);
+  candidate->exact = TRUE;
+  if (route != NULL && follow_route (route, work->slots, &ranks.floor))
+    ranks.ceiling = ranks.floor;
+  else
+    candidate->exact = range_find (candidate->plan, work->slots, work->truths, &ranks);
   candidate->floor = ranks.floor;
   candidate->ceiling = ranks.ceiling;
 }
@@ -74,9 +104,11 @@ static void check_candidate (const Program *program, const Case *fact_case, cons
 static void check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work)
 {
   const Charge *charge = &g_array_index (fact_case->charges, Charge, index);
-  *ret = (ChargeVerdict) { .charge = index, .offence = rulebook_offence (program->book, charge->offence),
-                           .decided = TRUE, .exact = TRUE };
-  ret->n_candidates = select_candidates (program, fact_case, charge, ret->candidates);
+  const Selection *laws = &work->selection;
+  select_again (program, fact_case, charge, &work->selection);
+  *ret = (ChargeVerdict) { .charge = index, .offence = laws->offence, .decided = TRUE, .exact = TRUE };
+  ret->n_candidates = laws->n_candidates;
+  memcpy (ret->candidates, laws->candidates, laws->n_candidates * sizeof *laws->candidates);
   for (guint i = 0; i < ret->n_candidates; i++)
     check_candidate (program, fact_case, charge, &ret->candidates[i], work);
   if (ret->n_candidates == 0)
@@ -108,7 +140,7 @@ static void run_applied (const Program *program, const Case *fact_case, const Ch
   const Charge *charge = &g_array_index (fact_case->charges, Charge, verdict->charge);
   select_fill (program, plan, fact_case, charge, work->slots);
   run_steps (plan, work->slots, work->truths);
-  matter_find (plan, program->n_facts, (Ranks) { verdict->floor, verdict->ceiling }, work);
+  missing_find (plan, program->n_facts, (Ranks) { verdict->floor, verdict->ceiling }, verdict->exact, work);
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)

@@ -4,10 +4,13 @@
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
 
+/* A document that cannot be read is a wrong document like any other: a finding. */
+void pipeline_refuse (const char *path, const GError *reason, SillFindings *findings);
 /* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
  * Returns: yours. */
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);
-/* check, then compile a book that was read without faults. NULL if it has some. Returns: yours; holds on to `book`. */
+/* check, then compile. NULL if `findings` has faults then, those of reading the book included.
+ * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 /* select, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);

@@ -71,7 +71,15 @@ char *sill_rules_dump (const SillRules *rules, const char *stage)
 gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings *findings, SillCaseFunc func,
                           gpointer data, GError **error)
 {
-  return read_cases (rules->program->book, path, findings, func, data, error);
+  g_autoptr (GError) reason = NULL;
+  if (read_cases (rules->program->book, path, findings, func, data, &reason))
+    return TRUE;
+  if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
+    pipeline_refuse (path, reason, findings);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize length, const char *path,

@@ -115,22 +115,30 @@ static gboolean lacks_vocabulary (const SillFindings *findings)
 /* Whether the paths would do by themselves; nothing is printed. */
 static gboolean bring_a_vocabulary (GPtrArray *paths)
 {
+  if (paths->pdata[0] == NULL)
+    return TRUE;
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (SillRules) rules = sill_rules_new ((const char *const *) paths->pdata, findings, NULL);
   return rules != NULL || !lacks_vocabulary (findings);
 }
 
+/* The operands, or with them the folders they lie in if those have the vocabulary that the operands lack. Ended by NULL.
+ * Returns: yours. */
+static GPtrArray *choose_paths (const Options *options)
+{
+  g_autoptr (GPtrArray) alone = named_paths (options, FALSE);
+  g_autoptr (GPtrArray) together = named_paths (options, TRUE);
+  g_ptr_array_add (alone, NULL);
+  g_ptr_array_add (together, NULL);
+  gboolean enough = bring_a_vocabulary (alone) || !bring_a_vocabulary (together);
+  return enough ? g_steal_pointer (&alone) : g_steal_pointer (&together);
+}
+
 SillRules *rules_open_named (const Options *options, Status *ret_status)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (GPtrArray) paths = named_paths (options, FALSE);
-  if (paths->len == 0)
+  g_autoptr (GPtrArray) paths = choose_paths (options);
+  if (paths->pdata[0] == NULL)
     return open_default (options->language, ret_status);
-  g_ptr_array_add (paths, NULL);
-  if (!bring_a_vocabulary (paths)) {
-    g_ptr_array_unref (paths);
-    paths = named_paths (options, TRUE);
-    g_ptr_array_add (paths, NULL);
-  }
   return open_paths ((const char *const *) paths->pdata, options->language, findings, ret_status);
 }

@@ -68,6 +68,7 @@ static void compile_version (Program *program, const Offence *offence, const Ver
       if (in_force (g_ptr_array_index (instruments, j), from))
         g_ptr_array_add (together, g_ptr_array_index (instruments, j));
     Plan *plan = plan_compile (program->book, offence, version, together, findings);
+    plan->index = program->plans->len;
     plan->from = from;
     plan->until = i + 1 < cuts->len ? g_array_index (cuts, Day, i + 1) : 0;
     program->most_slots = MAX (program->most_slots, plan->n_slots);

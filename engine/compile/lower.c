@@ -11,15 +11,10 @@ static guint slot_of (const Context *context, const char *fact)
   return (guint) vocabulary_find (context->emitter->book->vocabulary, fact);
 }
 
-static const char *path_of (const Context *context)
-{
-  return context->item == NULL ? NULL : context->item->path;
-}
-
 static Node *node_at (const Context *context, const Condition *condition, Rational factor)
 {
   Node *node = node_new (condition->kind, condition);
-  node->path = path_of (context);
+  node->path = context->path;
   node->factor = factor;
   return node;
 }
@@ -55,7 +50,7 @@ static Node *lower_within (const Context *context, const Condition *condition, R
 
 static Node *lower_open (const Context *context, const Condition *condition, Rational factor)
 {
-  const Hidden hidden = { .kind = HIDDEN_FINDING, .instrument = context->instrument, .name = path_of (context),
+  const Hidden hidden = { .kind = HIDDEN_FINDING, .instrument = context->instrument, .name = context->path,
                           .condition = condition };
   Node *node = node_at (context, condition, factor);
   guint slot = emit_hidden (context->emitter, &hidden);
@@ -226,9 +221,13 @@ static Node *lower_not (const Context *context, const Condition *condition, Rati
   return node;
 }
 
+/* A numbered part: what is inside stands under its own path, as the case file's findings name it. */
 static Node *lower_sub_item (const Context *context, const Condition *condition, Rational factor)
 {
-  Node *node = lower_children (context, condition, factor);
+  g_autofree char *path = g_strdup_printf ("%s(%s)", context->path, condition->number);
+  Context inside = *context;
+  inside.path = g_string_chunk_insert_const (context->emitter->plan->paths, path);
+  Node *node = lower_children (&inside, condition, factor);
   node->step = ((const Node *) g_ptr_array_index (node->children, 0))->step;
   return node;
 }
@@ -278,6 +277,7 @@ static gint64 common_scale (const Context *context, const Node *node)
   gint64 scale = 1;
   for (guint i = 0; i < node->children->len; i++) {
     gint64 limit = part_of (g_ptr_array_index (node->children, i))->condition->at_least.value.lo;
+    g_assert (limit > 0); /* check/ has seen to it */
     scale = times (context, scale / greatest_common_divisor (scale, limit), limit, node->condition->place);
   }
   return scale;
@@ -328,7 +328,7 @@ Node *lower_condition (const Context *context, const Condition *condition, Ratio
 Node *lower_item (const Context *context, const Item *item, Rational factor)
 {
   Emitter *emitter = context->emitter;
-  const Context inside = { emitter, context->instrument, context->standard, item, context->tiers };
+  const Context inside = { emitter, context->instrument, context->standard, item, item->path, context->tiers };
   Node *node = node_new (CONDITION_ITEM, item->condition);
   node->path = item->path;
   node->factor = factor;

@@ -7,6 +7,7 @@ typedef struct {
   const Instrument *instrument;
   const Standard *standard;
   const Item *item;        /* NULL outside items */
+  const char *path;        /* of the item or numbered part; NULL outside items */
   const GHashTable *tiers; /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
 } Context;
 

@@ -44,35 +44,31 @@ static guint rank_reached (const Planner *planner, const char *tier)
   return rank;
 }
 
-static guint gate_of (Planner *planner, const Context *context, const Article *article);
-
-/* No article that stands in the place of `article` applies. */
-static guint not_replaced (Planner *planner, const Context *context, const Article *article)
+static guint when_of (const Context *context, const Article *article)
 {
-  Emitter *emitter = &planner->emitter;
-  guint step = emit_yes (emitter);
-  for (guint i = 0; i < context->standard->articles->len; i++) {
-    const Article *other = g_ptr_array_index (context->standard->articles, i);
-    if (other != article && g_strcmp0 (other->instead_of, article->number) == 0)
-      step = emit_both (emitter, step, emit_not (emitter, gate_of (planner, context, other)));
-  }
+  if (article->when == NULL)
+    return emit_yes (context->emitter);
+  Node *when = lower_condition (context, article->when, RATIONAL_ONE);
+  guint step = when->step;
+  node_free (when);
   return step;
 }
 
-static guint gate_of (Planner *planner, const Context *context, const Article *article)
+/* An article applies where its own condition holds and that of no article in its place does. */
+static guint gate_of (const Context *context, const Article *article)
 {
-  guint step = not_replaced (planner, context, article);
-  if (article->when != NULL) {
-    Node *when = lower_condition (context, article->when, RATIONAL_ONE);
-    step = emit_both (&planner->emitter, when->step, step);
-    node_free (when);
+  guint step = when_of (context, article);
+  for (guint i = 0; i < context->standard->articles->len; i++) {
+    const Article *other = g_ptr_array_index (context->standard->articles, i);
+    if (other != article && g_strcmp0 (other->instead_of, article->number) == 0)
+      step = emit_both (context->emitter, step, emit_not (context->emitter, when_of (context, other)));
   }
   return step;
 }
 
 static guint add_gate (Planner *planner, const Context *context, const Article *article)
 {
-  guint step = gate_of (planner, context, article);
+  guint step = gate_of (context, article);
   if (plan_step (planner->emitter.plan, step)->code == STEP_YES)
     return step;
   PlanGate *gate = g_new0 (PlanGate, 1);
@@ -133,7 +129,7 @@ static void add_standards (Planner *planner, const Instrument *instrument)
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
     if (g_strcmp0 (standard->offence, planner->offence->id) != 0)
       continue;
-    const Context context = { &planner->emitter, instrument, standard, NULL, NULL };
+    const Context context = { &planner->emitter, instrument, standard, NULL, NULL, NULL };
     for (guint j = 0; j < standard->articles->len; j++)
       add_article (planner, context, g_ptr_array_index (standard->articles, j));
   }
@@ -183,7 +179,7 @@ static void add_tiers (Planner *planner)
 static void add_leniencies (Planner *planner, const Instrument *instrument, const Standard *standard)
 {
   Emitter *emitter = &planner->emitter;
-  const Context context = { emitter, instrument, standard, NULL, NULL };
+  const Context context = { emitter, instrument, standard, NULL, NULL, NULL };
   for (guint i = 0; i < standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
     Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
@@ -212,7 +208,7 @@ static void add_all_leniencies (Planner *planner)
 static void fill (Planner *planner)
 {
   Plan *plan = planner->emitter.plan;
-  const Context context = { &planner->emitter, NULL, NULL, NULL, NULL };
+  const Context context = { &planner->emitter, NULL, NULL, NULL, NULL, NULL };
   add_who (planner, &context);
   for (guint i = 0; i < plan->instruments->len; i++)
     add_standards (planner, g_ptr_array_index (plan->instruments, i));

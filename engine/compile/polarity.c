@@ -12,7 +12,7 @@ static guint8 opposite (guint8 sign)
   return (guint8) (POLARITY_MIXED - sign);
 }
 
-static void mark (Walk *walk, guint step, guint8 sign);
+static void mark (Walk *walk, guint index, guint8 sign);
 
 static void mark_terms (Walk *walk, const Step *step, guint8 sign)
 {

@@ -46,29 +46,31 @@ static void set_words (const Scene *scene, const Node *node, Reason *reason)
 
 static void set_own (const Scene *scene, const Node *node, Reason *reason)
 {
+  const Condition *condition = node->condition;
+  if (condition == NULL) { /* a gate */
+    set_asked (scene, node, reason);
+    return;
+  }
   switch (node->kind) {
   case CONDITION_LIMIT: measure_limit (scene, node, reason); break;
   case CONDITION_PROPORTIONAL: measure_shares (scene, node, reason); break;
   case CONDITION_WITHIN:
-    reason->years = node->condition->years;
+    reason->years = condition->years;
     set_asked (scene, node, reason);
     break;
-  case CONDITION_AT_LEAST: reason->count = node->condition->count; break;
+  case CONDITION_AT_LEAST: reason->count = condition->count; break;
   case CONDITION_YES: set_asked (scene, node, reason); break;
-  case CONDITION_NOT:
-    if (node->condition == NULL)
-      set_asked (scene, node, reason);
-    break;
   default: break;
   }
 }
 
 static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, Reason *reason)
 {
-  const Scaling scaled = { node->kind == CONDITION_SCALE ? node->condition->factor : RATIONAL_ONE, scaling };
+  gboolean scales = node->kind == CONDITION_SCALE && node->condition != NULL;
+  const Scaling scaled = { scales ? node->condition->factor : RATIONAL_ONE, scaling };
   for (guint i = 0; i < node->children->len; i++)
     g_ptr_array_add (reason->children, trace (scene, g_ptr_array_index (node->children, i),
-                                              node->kind == CONDITION_SCALE ? &scaled : scaling));
+                                              scales ? &scaled : scaling));
 }
 
 static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)

@@ -40,6 +40,7 @@ Plan *plan_new (void)
   plan->steps = g_array_new (FALSE, TRUE, sizeof (Step));
   plan->terms = g_array_new (FALSE, TRUE, sizeof (Term));
   plan->inputs = g_array_new (FALSE, TRUE, sizeof (guint32));
+  plan->paths = g_string_chunk_new (64);
   plan->hidden = g_array_new (FALSE, TRUE, sizeof (Hidden));
   plan->tiers = g_array_new (FALSE, TRUE, sizeof (guint32));
   plan->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
@@ -56,6 +57,7 @@ void plan_free (Plan *plan)
   g_array_unref (plan->steps);
   g_array_unref (plan->terms);
   g_array_unref (plan->inputs);
+  g_string_chunk_free (plan->paths);
   g_array_unref (plan->hidden);
   g_array_unref (plan->tiers);
   g_ptr_array_unref (plan->items);

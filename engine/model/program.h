@@ -83,6 +83,7 @@ typedef struct {
 
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct {
+  guint index;            /* in the program */
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
@@ -90,6 +91,7 @@ typedef struct {
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
   GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
+  GStringChunk *paths;    /* of numbered parts of items */
   GArray *hidden;         /* of Hidden; slot = vocabulary size + index */
   GArray *tiers;          /* of guint32: step of "rank >= i + 1", rank ascending */
   GPtrArray *items;       /* of PlanItem, in the order of the provisions */

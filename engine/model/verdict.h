@@ -1,7 +1,7 @@
 #pragma once
 #include "logic/truth.h"
 #include "model/case.h"
-#include "model/program.h"
+#include "model/route.h"
 
 /* Why a candidate law was or was not applied (Criminal Law art. 12; 高检发释字〔2001〕5号 arts 1-3). */
 typedef enum {
@@ -36,17 +36,37 @@ typedef struct {
   gboolean exact;
 } ChargeVerdict;
 
-/* A fact that is not known, and what the range becomes if it turns out least or most. */
+/* What a person would have to be asked. */
+typedef enum {
+  MISSING_FACT,        /* a fact of the vocabulary */
+  MISSING_REGION,      /* the region, which sets a limit */
+  MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
+} MissingKind;
+
+/* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
-  guint slot;                    /* of a fact; of a hidden HIDDEN_LOCAL where the region is what is missing */
+  MissingKind what;
+  guint slot;                    /* MISSING_FACT */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
   gboolean yes_no;               /* a yes or no answers it */
 } Missing;
 
+/* The laws that were selected last: the next case of a file is mostly of the same offence and time. */
+typedef struct {
+  const Offence *offence; /* NULL: none yet */
+  Interval conduct_from, conduct_to, decided;
+  Candidate candidates[MOST_CANDIDATES];
+  guint n_candidates;
+} Selection;
+
 /* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
 typedef struct {
-  Interval *slots;  /* n: program->most_slots */
+  Selection selection;
+  GPtrArray *routes; /* of Route, as the program's plans; NULL: not laid yet */
+  guint n_run;       /* plans that were run: routes are laid where there are many */
+  Interval *slots;  /* n: `room`, at least program->most_slots */
+  guint room;
   Truth *truths;    /* per step of the applied plan */
   GArray *missing;  /* of Missing: the smallest set that settles it, in the order worth asking */
   GArray *idle;     /* of guint: unknown facts proved not to matter any more */
@@ -61,4 +81,6 @@ typedef struct _SillVerdict {
 
 Verdict *verdict_new (const Program *program);
 void verdict_free (Verdict *verdict);
+/* Takes the route of a plan and makes room for its sums. */
+void work_take_route (Work *work, const Plan *plan, Route *route);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verdict, verdict_free)

@@ -41,17 +41,34 @@ typedef struct {
   Mention parts[MOST_PARTS];
 } Pending;
 
+/* A fact of the vocabulary and what was last said of it, side by side: nearly all of a file is facts. */
+typedef struct {
+  const Fact *fact;
+  const char *id;
+  guint id_length;
+  guint next;           /* the slot stated after it the last time; the guess is mostly right */
+  guint stated_by_case; /* number of the case that last stated it */
+  guint stated_by_one;  /* the same for defendants */
+} KnownFact;
+
+/* A date as it was written last: many cases name the same. */
+typedef struct {
+  char text[16];
+  gsize length; /* 0: none */
+  Interval days;
+} KnownDate;
+
+enum { DATE_FROM, DATE_TO, DATE_ON, N_DATES };
+
 typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
   Case *fact_case;
   guint faults;          /* of the case at hand */
   gint defendant;        /* whose facts come now; -1: the case's */
-  guint *stated_by_case; /* per slot: number of the case that last stated it */
-  guint *stated_by_one;  /* the same for defendants */
-  guint *next_slots;     /* per slot: the one stated after it the last time; the guess is mostly right */
-  guint *id_lengths;     /* per slot */
+  KnownFact *facts;      /* per slot, and one that nobody can mean */
   guint last_slot;
+  KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
   guint n_stated, room_for_stated;
   guint n_cases, n_defendants; /* counted over the whole document, from 1 */
@@ -95,7 +112,13 @@ void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts
 /* What is not there and must be. */
 void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name);
 /* FALSE, with a fault, if a part that must be there is not. */
-gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element, const char *name);
+static inline gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element,
+                                       const char *name)
+{
+  if (part.text == NULL)
+    draft_miss (draft, origin, origin->missing, element, name);
+  return part.text != NULL;
+}
 /* The offence of that id, or NULL. */
 const Offence *draft_offence (CaseDraft *draft, Span id);
 /* Reports an offence that there is not. */

@@ -55,7 +55,7 @@ static void outline_shape (Outline *outline, const Shape *shape)
   form->name = g_strndup (shape->name, strcspn (shape->name, ":"));
   form->first = outline->n_attributes;
   outline_attributes (form);
-  outline->n_attributes += form->n_attributes;
+  outline->n_attributes += form->n_attributes + 1;
   form->takes_text = strstr (shape->children, "*text") != NULL;
   form->child_names = words_of (form->takes_text ? "" : shape->children);
   form->children = bits_of (outline->grammar, form->child_names);

@@ -10,7 +10,7 @@ typedef struct {
   char *name;        /* of the element: the shape's name without what follows ':' */
   char **attributes; /* NULL-terminated */
   guint n_attributes;
-  guint first;        /* number of attributes of the shapes before */
+  guint first;        /* of its places among all attributes: one more than it has, so that its end can be told */
   guint32 required;   /* bits of attributes */
   guint64 children;   /* bits of shapes allowed inside */
   char **child_names; /* NULL-terminated, for suggestions */
@@ -21,7 +21,7 @@ typedef struct {
   const Grammar *grammar;
   Form forms[MOST_SHAPES];
   guint n_forms;
-  guint n_attributes; /* of all forms */
+  guint n_attributes; /* of all forms, with their ends */
   guint64 roots;      /* bits of shapes */
   char **root_names;
 } Outline;

@@ -42,7 +42,7 @@ guint tracker_count_newlines (const char *from, const char *to)
 
 void tracker_feed (Tracker *tracker, const char *piece, gsize length)
 {
-  const char *end = tracker->piece + tracker->length;
+  const char *end = tracker->length == 0 ? tracker->piece : tracker->piece + tracker->length;
   const char *newline = last_newline (tracker->piece, end);
   if (newline != NULL)
     tracker->column = count_characters (newline + 1, end);

@@ -27,32 +27,28 @@ static Origin origin_of (Reader *reader)
 }
 
 /* Each element of the grammar hands its attributes to the draft's function of the same name. */
-#define ELEMENT(name, n)                                                                                               \
+#define ELEMENT(name)                                                                                                  \
   static void start_##name (Reader *reader, gpointer data)                                                             \
   {                                                                                                                    \
     CaseReading *reading = data;                                                                                       \
     Origin origin = origin_of (reader);                                                                                \
-    Span parts[n];                                                                                                     \
-    reader_attributes (reader, n, parts);                                                                              \
-    draft_##name (reading->draft, parts, &origin);                                                                     \
+    draft_##name (reading->draft, reader_attributes (reader), &origin);                                                \
   }
 
-ELEMENT (conduct, N_CONDUCT)
-ELEMENT (decision, N_DECISION)
-ELEMENT (defendant, N_DEFENDANT)
-ELEMENT (fact, N_FACT)
-ELEMENT (clause, N_CLAUSE)
-ELEMENT (charge, N_CHARGE)
-ELEMENT (expect, N_EXPECT)
+ELEMENT (conduct)
+ELEMENT (decision)
+ELEMENT (defendant)
+ELEMENT (fact)
+ELEMENT (clause)
+ELEMENT (charge)
+ELEMENT (expect)
 
 static void start_case (Reader *reader, gpointer data)
 {
   CaseReading *reading = data;
   Origin origin = origin_of (reader);
-  Span parts[N_HEAD];
-  reader_attributes (reader, N_HEAD, parts);
   draft_begin (reading->draft, reading->path, reader_line (reader));
-  draft_head (reading->draft, parts, &origin);
+  draft_head (reading->draft, reader_attributes (reader), &origin);
 }
 
 static void end_defendant (Reader *reader, gpointer data)

@@ -22,10 +22,9 @@ static void write_outcome (Page *page, const ChargeReasons *charge, guint floor,
 
 static void write_missing (Page *page, const ChargeReasons *charge, const Missing *missing)
 {
-  const Fact *fact = vocabulary_fact (page->vocabulary, missing->slot);
   g_string_append (page->to, "<tr><th scope=\"row\">");
-  page_text (page, phrase_words (&fact->name, page->language));
-  page_element (page, "small", NULL, phrase_words (&fact->question, page->language));
+  page_text (page, phrase_missing_name (page->vocabulary, missing, page->language));
+  page_element (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
   page_end (page, "th");
   write_outcome (page, charge, missing->floor_if_least, missing->ceiling_if_least);
   write_outcome (page, charge, missing->floor_if_most, missing->ceiling_if_most);

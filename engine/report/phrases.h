@@ -69,6 +69,8 @@ char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
 /* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
 /* What to ask. Returns: borrowed. */
+/* The fact's name; or the region, the day of the conduct. */
+const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 const char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language);

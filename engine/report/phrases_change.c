@@ -14,13 +14,23 @@ static char *phrase_outcome (Word word, const Version *version, guint floor, gui
 
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing)
 {
-  return missing->slot < vocabulary_size (vocabulary) ? vocabulary_fact (vocabulary, missing->slot) : NULL;
+  return missing->what == MISSING_FACT ? vocabulary_fact (vocabulary, missing->slot) : NULL;
 }
 
 const char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
-  return fact == NULL ? word_text (WORD_ASK_REGION, language) : phrase_words (&fact->question, language);
+  if (fact != NULL)
+    return phrase_words (&fact->question, language);
+  return word_text (missing->what == MISSING_REGION ? WORD_ASK_REGION : WORD_ASK_CONDUCT_DAY, language);
+}
+
+const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
+{
+  const Fact *fact = phrase_missing_fact (vocabulary, missing);
+  if (fact != NULL)
+    return phrase_words (&fact->name, language);
+  return word_text (missing->what == MISSING_REGION ? WORD_REGION : WORD_CONDUCT_DAY, language);
 }
 
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
@@ -33,7 +43,7 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  const WordPair pair = fact == NULL ? region : words[fact->kind];
+  const WordPair pair = missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE] : fact == NULL ? region : words[fact->kind];
   g_autofree char *most =
       phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language);
   g_autofree char *least =

@@ -2,6 +2,7 @@
  * The idea: each part of the explanation has its own small writer; they stand in the order of the keys, plain fields
  * first. */
 #include "report/record_charge.h"
+#include "report/phrases.h"
 #include "report/record_law.h"
 #include "report/record_reason.h"
 
@@ -46,14 +47,18 @@ static void record_items (Record *record, const GPtrArray *items, const Vocabula
   record_list_close (record);
 }
 
+/* What is missing is a fact, the region or the day of the conduct; only a fact has an id. */
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
-  const Fact *fact = vocabulary_fact (vocabulary, missing->slot);
+  static const char *const whats[] = { "fact", "region", "conduct-day" };
+  const Fact *fact = phrase_missing_fact (vocabulary, missing);
   record_open (record, "missing");
-  record_text (record, "fact", fact->id);
-  record_words (record, &fact->name);
-  record_text (record, "ask_zh", fact->question.zh);
-  record_text (record, "ask_en", fact->question.en);
+  record_text (record, "what", whats[missing->what]);
+  record_text (record, "fact", fact == NULL ? NULL : fact->id);
+  record_text (record, "zh", phrase_missing_name (vocabulary, missing, SILL_ZH));
+  record_text (record, "en", phrase_missing_name (vocabulary, missing, SILL_EN));
+  record_text (record, "ask_zh", phrase_question (vocabulary, missing, SILL_ZH));
+  record_text (record, "ask_en", phrase_question (vocabulary, missing, SILL_EN));
   record_range (record, "if_least", missing->floor_if_least, missing->ceiling_if_least);
   record_range (record, "if_most", missing->floor_if_most, missing->ceiling_if_most);
   record_close (record);

@@ -85,10 +85,10 @@ static void add_idle (const Part *part)
 }
 
 /* The open clauses below a condition that nobody has decided. */
-static void find_open (const Reason *reason, GPtrArray *found)
+static void find_open (Reason *reason, GPtrArray *found)
 {
   if (reason->kind == CONDITION_OPEN && reason->truth != YES)
-    g_ptr_array_add (found, (gpointer) reason);
+    g_ptr_array_add (found, reason);
   for (guint i = 0; i < reason->children->len; i++)
     find_open (g_ptr_array_index (reason->children, i), found);
 }

@@ -55,18 +55,18 @@ static GPtrArray *items_of (const Part *part, const Instrument *instrument, Stan
 {
   GPtrArray *items = g_ptr_array_new ();
   for (guint i = 0; i < part->charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (part->charge->items, i);
+    ItemReason *item = g_ptr_array_index (part->charge->items, i);
     if (item->item->instrument == instrument && standing_of (part->charge, item) == standing)
-      g_ptr_array_add (items, (gpointer) item);
+      g_ptr_array_add (items, item);
   }
   return items;
 }
 
 static char *cite_all (const Part *part, const GPtrArray *items)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (paths, (gpointer) ((const ItemReason *) g_ptr_array_index (items, i))->item->path);
+    g_ptr_array_add (paths, g_strdup (((const ItemReason *) g_ptr_array_index (items, i))->item->path));
   return phrase_citations (paths, part->lines->language);
 }
 

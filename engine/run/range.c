@@ -148,18 +148,14 @@ static void explore (Search *search)
   search->slots[slot] = whole;
 }
 
-/* Two "within n years" of one date hang together, which the slots do not know. */
+/* Two open "within n years" may hang together, by one date or by a conduct of which only the month is known; the slots do
+ * not say so. */
 static gboolean has_twin_dates (const Plan *plan, const Interval *slots)
 {
-  guint n_facts = plan->n_slots - plan->hidden->len;
+  guint n_facts = plan->n_slots - plan->hidden->len, open = 0;
   for (guint i = 0; i < plan->hidden->len; i++)
-    for (guint j = 0; j < i; j++) {
-      const Hidden *a = &g_array_index (plan->hidden, Hidden, i), *b = &g_array_index (plan->hidden, Hidden, j);
-      if (a->kind == HIDDEN_WITHIN && b->kind == HIDDEN_WITHIN && a->fact == b->fact
-          && !interval_is_point (slots[n_facts + i]) && !interval_is_point (slots[n_facts + j]))
-        return TRUE;
-    }
-  return FALSE;
+    open += g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN && !interval_is_point (slots[n_facts + i]);
+  return open > 1;
 }
 
 gboolean range_find (const Plan *plan, Interval *slots, Truth *truths, Ranks *ret)

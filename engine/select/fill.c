@@ -30,6 +30,8 @@ static Interval organization_of (const Case *fact_case, gint defendant)
 static Interval within (Interval event, guint years, Interval from, Interval to)
 {
   int n = (int) years;
+  if (event.hi == 0)
+    return event; /* never, which is what most cases say */
   if (event.lo < 0)
     return (Interval) { -event.lo <= (gint64) years, 1 };
   gboolean surely = event.lo >= 1 && event.hi <= to.lo && from.hi <= date_add_years (event.lo, n);

@@ -2,6 +2,7 @@
  * The law of the time of the conduct stands first; a newer one only applies where it is lighter, or where the old time had
  * no interpretation at all. */
 #include "select/select.h"
+#include <string.h>
 #include "model/statute.h"
 
 static gboolean is_known (Interval days)
@@ -101,6 +102,24 @@ guint select_candidates (const Program *program, const Case *fact_case, const Ch
     add_version (program, now, act, decision, FALSE, ret, &n);
   mark_crossing (fact_case, ret, n);
   return n;
+}
+
+static gboolean is_selected (const Selection *last, const Case *fact_case, const Charge *charge)
+{
+  return last->offence != NULL && interval_equal (last->conduct_to, fact_case->conduct_to)
+         && interval_equal (last->conduct_from, fact_case->conduct_from)
+         && interval_equal (last->decided, fact_case->decided) && strcmp (last->offence->id, charge->offence) == 0;
+}
+
+void select_again (const Program *program, const Case *fact_case, const Charge *charge, Selection *last)
+{
+  if (is_selected (last, fact_case, charge))
+    return;
+  last->offence = offence_of (program, charge);
+  last->conduct_from = fact_case->conduct_from;
+  last->conduct_to = fact_case->conduct_to;
+  last->decided = fact_case->decided;
+  last->n_candidates = select_candidates (program, fact_case, charge, last->candidates);
 }
 
 /* How heavy the range of a rank is. */

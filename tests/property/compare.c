@@ -64,24 +64,18 @@ static void compare_items (Trial *trial, const Plan *plan, const Law *law, World
     compare_item (trial, law, world, unknowns, plan_item (plan, i));
 }
 
-static gboolean is_named (const Trial *trial, const Plan *plan, const Unknown *unknown, guint slot)
+static gboolean is_named (const Unknown *unknown, const Missing *missing)
 {
-  guint n_facts = vocabulary_size (trial->vocabulary);
   if (unknown->kind == UNKNOWN_FACT)
-    return slot == unknown->index;
-  if (unknown->kind != UNKNOWN_LOCAL || slot < n_facts)
-    return FALSE;
-  const Hidden *hidden = &g_array_index (plan->hidden, Hidden, slot - n_facts);
-  const RandomBand *band = g_ptr_array_index (trial->rules->bands, unknown->index);
-  return hidden->kind == HIDDEN_LOCAL && strcmp (hidden->name, band->name) == 0 &&
-         strcmp (hidden->instrument->id, band->instrument) == 0;
+    return missing->what == MISSING_FACT && missing->slot == unknown->index;
+  return unknown->kind == UNKNOWN_LOCAL && missing->what == MISSING_REGION;
 }
 
-static const Missing *find_missing (const Trial *trial, const Plan *plan, const Unknown *unknown)
+static const Missing *find_missing (const Trial *trial, const Unknown *unknown)
 {
   const GArray *missing = trial->verdict->work.missing;
   for (guint i = 0; i < missing->len; i++)
-    if (is_named (trial, plan, unknown, g_array_index (missing, Missing, i).slot))
+    if (is_named (unknown, &g_array_index (missing, Missing, i)))
       return &g_array_index (missing, Missing, i);
   return NULL;
 }
@@ -103,12 +97,12 @@ static char *unknown_name (const Trial *trial, const Unknown *unknown)
   return g_strdup (band->name);
 }
 
-/* What the range becomes if a fact turns out least or most; dates have no such ends. */
+/* What the range becomes if a fact turns out least or most; dates have no such ends, and a region sets several limits. */
 static void compare_ends (Trial *trial, const Completions *completions, guint i, const Missing *missing,
                           const char *name)
 {
   const Unknown *unknown = &g_array_index (completions->unknowns->unknowns, Unknown, i);
-  if (unknown->kind == UNKNOWN_FACT && unknown->index >= FIRST_DATE)
+  if (unknown->kind == UNKNOWN_LOCAL || unknown->index >= FIRST_DATE)
     return;
   guint floor = 0, ceiling = 0;
   completions_range_if (completions, i, FALSE, &floor, &ceiling);
@@ -132,9 +126,10 @@ static void compare_missing (Trial *trial)
 {
   const GArray *missing = trial->verdict->work.missing;
   for (guint i = 0; i < missing->len; i++) {
-    guint slot = g_array_index (missing, Missing, i).slot;
-    Interval value = slot < N_RANDOM_FACTS ? trial->random_case->values[slot] : (Interval) { 0, 1 };
-    if (value.lo == value.hi && value.lo >= 0)
+    const Missing *asked = &g_array_index (missing, Missing, i);
+    guint slot = asked->slot;
+    const Interval value = trial->random_case->values[slot];
+    if (asked->what == MISSING_FACT && value.lo == value.hi && value.lo >= 0)
       complain (trial, "%s is known, but is among the missing facts", random_fact_id (slot));
   }
 }
@@ -145,12 +140,12 @@ static void compare_unknown (Trial *trial, const Candidate *candidate, const Com
   if (unknown->kind == UNKNOWN_OPEN || unknown->kind == UNKNOWN_CONDUCT || !knows_conduct (trial))
     return;
   gboolean matters = completions_matters (completions, i);
-  const Missing *missing = find_missing (trial, candidate->plan, unknown);
+  const Missing *missing = find_missing (trial, unknown);
   g_autofree char *name = unknown_name (trial, unknown);
   gboolean exact = trial->verdict->work.missing_exact && candidate->exact;
   if (matters && missing == NULL)
     complain (trial, "%s matters, but is not among the missing facts", name);
-  if (!matters && missing != NULL && exact)
+  if (!matters && missing != NULL && exact && unknown->kind == UNKNOWN_FACT)
     complain (trial, "%s does not matter, but is among the missing facts", name);
   if (matters && is_idle (trial, unknown))
     complain (trial, "%s matters, but is said to be idle", name);

@@ -6,7 +6,7 @@
 #include "read/read_case.h"
 #include "read/read_rules.h"
 #include "real_rules.h"
-#include "run/matter.h"
+#include "run/missing.h"
 #include "select/fill.h"
 
 #include <stdio.h>
@@ -61,7 +61,7 @@ static void run_applied (const Run *run, const Case *fact_case)
   Work *work = &run->verdict->work;
   select_fill (run->program, plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
   run_steps (plan, work->slots, work->truths);
-  matter_find (plan, run->program->n_facts, (Ranks) { charge->floor, charge->ceiling }, work);
+  missing_find (plan, run->program->n_facts, (Ranks) { charge->floor, charge->ceiling }, charge->exact, work);
 }
 
 static gboolean check_case (const Case *fact_case, gpointer data)

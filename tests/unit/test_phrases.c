@@ -12,8 +12,9 @@ static void says (char *phrase, const char *expected)
   g_free (phrase);
 }
 
-static Unit records = { (char *) "records", { (char *) "条", (char *) "records" }, 1 };
-static Unit yuan = { (char *) "yuan", { (char *) "元", (char *) "yuan" }, 100 };
+static char records_id[] = "records", records_zh[] = "条", yuan_id[] = "yuan", yuan_zh[] = "元", written[] = "2万余元";
+static const Unit records = { records_id, { records_zh, records_id }, 1 };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100 };
 
 static Rational r (gint64 numerator, gint64 denominator) { return (Rational) { numerator, denominator }; }
 
@@ -41,9 +42,9 @@ static void citations_after (void)
   says (phrase_citation_after ("5(2)(3)", "5(1)(3)", SILL_ZH), "第二款第（三）项");
   says (phrase_citation_after ("6(1)(3)", "5(1)(3)", SILL_ZH), "第六条第一款第（三）项");
   says (phrase_citation_after ("5(1)(3)", "5(1)(3)", SILL_ZH), "第（三）项");
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-  g_ptr_array_add (paths, (gpointer) "5(1)(3)");
-  g_ptr_array_add (paths, (gpointer) "5(1)(7)");
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (paths, g_strdup ("5(1)(3)"));
+  g_ptr_array_add (paths, g_strdup ("5(1)(7)"));
   says (phrase_citations (paths, SILL_ZH), "第五条第一款第（三）项、第（七）项");
   says (phrase_citations (paths, SILL_EN), "art. 5(1)(3), 5(1)(7)");
 }
@@ -117,7 +118,7 @@ static void values (void)
   says (phrase_value (&sanctioned, (Interval) { -2, -2 }, SILL_ZH), "行为前 2 年以内");
   says (phrase_value (&sanctioned, (Interval) { 1, DAY_MAX }, SILL_ZH), "有，日期不明");
   says (phrase_value (&gains, (Interval) { 500050, 500050 }, SILL_ZH), "5,000.5 元");
-  const StatedReason stated = { .value = { 2000000, 2999999 }, .written = (char *) "2万余元" };
+  const StatedReason stated = { .value = { 2000000, 2999999 }, .written = written };
   says (phrase_stated (&gains, &stated, SILL_ZH), "“2万余元”按 20,000 至 29,999.99 元计");
 }
 
@@ -226,9 +227,9 @@ static void missing_facts (void)
   const Missing *missing = &g_array_index (charge->missing, Missing, 0);
   const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, missing->slot);
   says (phrase_missing (charge->plan->version, fact, missing, SILL_ZH), "按最多计：低；按最少计：未达到本罪的标准");
-  const Missing alone = { missing->slot, 0, 1, 0, 1, FALSE };
+  const Missing alone = { MISSING_FACT, missing->slot, 0, 1, 0, 1, FALSE };
   says (phrase_missing (charge->plan->version, fact, &alone, SILL_ZH), "单独查明还不能缩小范围，须与其他事实一并查明");
-  const Missing region = { vocabulary_size (reasons->program->book->vocabulary), 1, 1, 0, 0, FALSE };
+  const Missing region = { MISSING_REGION, 0, 1, 1, 0, 0, FALSE };
   says (phrase_missing (charge->plan->version, NULL, &region, SILL_ZH),
         "当地标准最高时：未达到本罪的标准；当地标准最低时：低");
   CU_ASSERT_PTR_NULL (phrase_missing_fact (reasons->program->book->vocabulary, &region));

@@ -1,4 +1,4 @@
-#include "run/matter.h"
+#include "run/missing.h"
 #include "rules.h"
 #include "test.h"
 
@@ -24,7 +24,7 @@ static void look (Bench *bench)
 {
   Work *work = &bench->verdict->work;
   CU_ASSERT_TRUE (range_find (bench->plan, work->slots, work->truths, &bench->range));
-  matter_find (bench->plan, bench->program->n_facts, bench->range, work);
+  missing_find (bench->plan, bench->program->n_facts, bench->range, TRUE, work);
 }
 
 static void bench_clear (Bench *bench)
@@ -103,7 +103,7 @@ static void what_settles_most_comes_first (void)
   bench_clear (&bench);
 }
 
-SUITE (matter, { "a gate matters between the half and the whole", gate_matters_between_half_and_whole },
+SUITE (missing, { "a gate matters between the half and the whole", gate_matters_between_half_and_whole },
        { "a gate is idle below the half", gate_is_idle_below_the_half },
        { "a decided verdict misses nothing", decided_verdict_misses_nothing },
        { "irrelevance that no single step shows is proved", hidden_irrelevance_is_proved },

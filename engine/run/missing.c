@@ -1,0 +1,126 @@
+/* In: a plan and intervals. Out: the questions worth asking, and the unknown facts that no longer matter.
+ * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
+ * stated, the day of the conduct; the region behind a limit that it sets. */
+#include "run/missing.h"
+#include "run/matter.h"
+
+/* A stated day, or never; not "within n years", which leaves the day open. */
+static gboolean is_day (Interval date)
+{
+  return interval_is_point (date) && date.lo >= 0;
+}
+
+/* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
+static gboolean find_question (const Matter *matter, guint n_facts, guint slot, Missing *ret)
+{
+  const Hidden *hidden = slot < n_facts ? NULL : &g_array_index (matter->plan->hidden, Hidden, slot - n_facts);
+  if (hidden == NULL)
+    *ret = (Missing) { .what = MISSING_FACT, .slot = slot };
+  else if (hidden->kind == HIDDEN_LOCAL)
+    *ret = (Missing) { .what = MISSING_REGION };
+  else if (hidden->kind == HIDDEN_WITHIN && is_day (matter->slots[hidden->fact]))
+    *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
+  else if (hidden->kind == HIDDEN_WITHIN)
+    *ret = (Missing) { .what = MISSING_FACT, .slot = hidden->fact };
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean is_listed (const GArray *missing, const Missing *question)
+{
+  for (guint i = 0; i < missing->len; i++) {
+    const Missing *other = &g_array_index (missing, Missing, i);
+    if (other->what == question->what && other->slot == question->slot)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean is_local (const Plan *plan, guint n_facts, guint slot)
+{
+  return slot >= n_facts && g_array_index (plan->hidden, Hidden, slot - n_facts).kind == HIDDEN_LOCAL;
+}
+
+/* The range with `slot` at one of its ends; a region sets all its limits at once. */
+static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean most)
+{
+  gboolean region = is_local (matter->plan, n_facts, slot);
+  for (guint i = 0; i < matter->unknown->len; i++) {
+    guint other = g_array_index (matter->unknown, guint, i);
+    if (other == slot || (region && is_local (matter->plan, n_facts, other)))
+      matter->a[other] = interval_point (most ? matter->slots[other].hi : matter->slots[other].lo);
+  }
+  return matter_ranks (matter);
+}
+
+static void add_missing (Matter *matter, guint n_facts, guint slot, Missing question, GArray *missing)
+{
+  if (is_listed (missing, &question))
+    return;
+  const Interval value = matter->slots[slot];
+  Ranks least = ranks_at_end (matter, n_facts, slot, FALSE), most = ranks_at_end (matter, n_facts, slot, TRUE);
+  question.floor_if_least = least.floor;
+  question.ceiling_if_least = least.ceiling;
+  question.floor_if_most = most.floor;
+  question.ceiling_if_most = most.ceiling;
+  question.yes_no = value.lo == 0 && value.hi == 1;
+  g_array_append_val (missing, question);
+}
+
+static guint width_left (const Missing *missing)
+{
+  return missing->ceiling_if_least - missing->floor_if_least + missing->ceiling_if_most - missing->floor_if_most;
+}
+
+static gint compare_worth (gconstpointer a, gconstpointer b)
+{
+  const Missing *first = a, *second = b;
+  guint width_a = width_left (first), width_b = width_left (second);
+  if (width_a != width_b)
+    return width_a < width_b ? -1 : 1;
+  if (first->yes_no != second->yes_no)
+    return first->yes_no ? -1 : 1; /* the easier question */
+  return first->slot < second->slot ? -1 : first->slot > second->slot;
+}
+
+static void add_idle (GArray *idle, guint slot)
+{
+  for (guint i = 0; i < idle->len; i++)
+    if (g_array_index (idle, guint, i) == slot)
+      return;
+  g_array_append_val (idle, slot);
+}
+
+/* A fact with several slots (a date with several "within") is idle only if none of them matters. */
+static void drop_listed (GArray *idle, const GArray *missing)
+{
+  for (guint i = idle->len; i > 0; i--) {
+    const Missing question = { .what = MISSING_FACT, .slot = g_array_index (idle, guint, i - 1) };
+    if (is_listed (missing, &question))
+      g_array_remove_index (idle, i - 1);
+  }
+}
+
+void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work)
+{
+  Matter matter;
+  matter_init (&matter, plan, work->slots, range);
+  g_array_set_size (work->missing, 0);
+  g_array_set_size (work->idle, 0);
+  work->missing_exact = exact;
+  for (guint i = 0; i < matter.unknown->len; i++) {
+    guint slot = g_array_index (matter.unknown, guint, i);
+    Missing question;
+    gboolean matters = matter_slot (&matter, slot, &work->missing_exact);
+    if (!find_question (&matter, n_facts, slot, &question))
+      continue;
+    if (matters)
+      add_missing (&matter, n_facts, slot, question, work->missing);
+    else if (question.what == MISSING_FACT)
+      add_idle (work->idle, question.slot);
+  }
+  g_array_sort (work->missing, compare_worth);
+  drop_listed (work->idle, work->missing);
+  matter_clear (&matter);
+}

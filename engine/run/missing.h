@@ -1,0 +1,8 @@
+#pragma once
+#include "model/verdict.h"
+#include "run/range.h"
+
+/* What is not known and still matters. Those things together settle the verdict whatever they turn out to be, and no
+ * smaller set does. Fills work->missing (in the order worth asking: what narrows the range most comes first), work->idle
+ * and work->missing_exact from work->slots; `n_facts`: slots of the vocabulary; `exact`: `range` is. */
+void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work);
