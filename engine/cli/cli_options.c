@@ -154,8 +154,8 @@ static gboolean take_day (Options *options, const char *value)
   options->question.as_of = value;
   if (sill_question_valid (&options->question))
     return TRUE;
-  print_problem (options->language, (Text) { "“%s”不是日期，应如 2025-04-01", "\"%s\" is not a date, such as 2025-04-01" },
-                 value);
+  print_problem (options->language,
+                 (Text) { "“%s”不是日期，应如 2025-04-01", "\"%s\" is not a date, such as 2025-04-01" }, value);
   return FALSE;
 }
 

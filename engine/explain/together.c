@@ -74,9 +74,8 @@ static void add_outcomes (ConcurrenceReason *reason)
   for (guint i = lowest (reason->first); i <= reason->first->verdict.ceiling; i++)
     for (guint j = lowest (reason->second); j <= reason->second->verdict.ceiling; j++) {
       const Outcome outcome = { i, j, prevails (reason, i, j) };
-      reason->settled =
-          reason->outcomes->len == 0 ||
-          (reason->settled && g_array_index (reason->outcomes, Outcome, 0).prevails == outcome.prevails);
+      reason->settled = reason->outcomes->len == 0 ||
+                        (reason->settled && g_array_index (reason->outcomes, Outcome, 0).prevails == outcome.prevails);
       g_array_append_val (reason->outcomes, outcome);
     }
 }
@@ -101,7 +100,10 @@ static void add_pair (Reasons *reasons, const ChargeReasons *first, const Charge
 
 static gboolean may_reach (const ChargeReasons *charge) { return charge->plan != NULL && charge->verdict.ceiling > 0; }
 
-static const ChargeReasons *charge_at (const Reasons *reasons, guint i) { return g_ptr_array_index (reasons->charges, i); }
+static const ChargeReasons *charge_at (const Reasons *reasons, guint i)
+{
+  return g_ptr_array_index (reasons->charges, i);
+}
 
 static void add_pairs (Reasons *reasons)
 {

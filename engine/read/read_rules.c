@@ -13,8 +13,8 @@ static const Shape shapes[] = {
   { "unit", "id! zh! en! parts", "", unit_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
 
-  { "instrument", "id! kind! number zh! en! issued effective! until region", "offence standard value limitation remark", instrument_start,
-    NULL },
+  { "instrument", "id! kind! number zh! en! issued effective! until region", "offence standard value limitation remark",
+    instrument_start, NULL },
   { "offence", "id! article! zh! en!", "version concurrence remark", offence_start, offence_end },
   { "version", "effective! zh en by-zh by-en paragraph subjects!", "who tier:version", version_start, version_end },
   { "who", "", CONDITIONS, who_start, holder_end },

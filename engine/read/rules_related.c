@@ -6,8 +6,11 @@ void concurrence_start (Reader *reader, gpointer data)
   static const char *const effects[] = { "this", "other", "heavier", "both", NULL };
   Draft *draft = data;
   Concurrence *concurrence = g_new0 (Concurrence, 1);
+  gsize length = 0;
   concurrence->article = attribute_text (reader, 0);
   concurrence->with = attribute_words (reader, 1);
+  if (concurrence->with[0] == NULL && reader_attribute (reader, 1, &length) != NULL)
+    reader_attribute_fault (reader, 1, FINDING_BAD_VALUE, "*");
   concurrence->apply = (Apply) attribute_choice (reader, 2, effects, APPLY_THIS);
   concurrence->words = draft_words (reader, 3);
   reader_place (reader);

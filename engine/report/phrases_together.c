@@ -81,8 +81,7 @@ char *phrase_charge_article (const ChargeReasons *charge, SillLanguage language)
 {
   const char *article = charge->verdict.offence->article;
   const char *paragraph = charge->plan == NULL ? NULL : charge->plan->version->paragraph;
-  g_autofree char *path =
-      paragraph == NULL ? g_strdup (article) : g_strdup_printf ("%s(%s)", article, paragraph);
+  g_autofree char *path = paragraph == NULL ? g_strdup (article) : g_strdup_printf ("%s(%s)", article, paragraph);
   return phrase_citation (path, language);
 }
 

@@ -116,10 +116,18 @@ static const char *choice_name (Choice choice)
 
 static const char *ground_name (GroundKind kind)
 {
-  static const char *const names[N_GROUNDS] = { "same",           "crosses",        "statute-of-act",
-                                                "statute-newer",  "first-figures",  "figures-of-act",
-                                                "figures-newer",  "statute-not-lighter", "statute-heavier",
-                                                "figures-not-lighter", "figures-heavier", "no-date" };
+  static const char *const names[N_GROUNDS] = { "same",
+                                                "crosses",
+                                                "statute-of-act",
+                                                "statute-newer",
+                                                "first-figures",
+                                                "figures-of-act",
+                                                "figures-newer",
+                                                "statute-not-lighter",
+                                                "statute-heavier",
+                                                "figures-not-lighter",
+                                                "figures-heavier",
+                                                "no-date" };
   return names[kind];
 }
 

@@ -44,7 +44,8 @@ static void add_grounds (const Part *part, guint index, gboolean applied)
   for (guint i = 0; i < part->charge->grounds->len; i++) {
     const Ground *ground = g_ptr_array_index (part->charge->grounds, i);
     if (ground->candidate == index)
-      part_add (part, BELOW_ENTRY, applied ? TONE_PLAIN : TONE_FAINT, "", phrase_ground (ground, part->lines->language));
+      part_add (part, BELOW_ENTRY, applied ? TONE_PLAIN : TONE_FAINT, "",
+                phrase_ground (ground, part->lines->language));
   }
 }
 

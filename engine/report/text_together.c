@@ -4,13 +4,16 @@
 
 enum { ENTRY = 2, BELOW_ENTRY = 4, N_HEADS = 4 };
 
-static const ChargeReasons *charge_at (const Reasons *reasons, guint i) { return g_ptr_array_index (reasons->charges, i); }
+static const ChargeReasons *charge_at (const Reasons *reasons, guint i)
+{
+  return g_ptr_array_index (reasons->charges, i);
+}
 
 static void add_table (const Lines *lines, const Reasons *reasons, gint defendant)
 {
   SillLanguage language = lines->language;
-  const char *const heads[N_HEADS] = { word_text (WORD_TABLE_OFFENCE, language), word_text (WORD_PAGE_PROVISION, language),
-                                       word_text (WORD_PAGE_TIER, language),
+  const char *const heads[N_HEADS] = { word_text (WORD_TABLE_OFFENCE, language),
+                                       word_text (WORD_PAGE_PROVISION, language), word_text (WORD_PAGE_TIER, language),
                                        word_text (WORD_TABLE_IMPRISONMENT, language) };
   g_autoptr (Sheet) sheet = sheet_new (language);
   sheet_table (sheet, heads, N_HEADS);

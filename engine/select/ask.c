@@ -97,7 +97,4 @@ void select_ask (const Program *program, const Case *fact_case, const Question *
     add_all_offences (program, fact_case, ret->charges);
 }
 
-void select_ask_clear (Case *asked)
-{
-  g_array_unref (asked->charges);
-}
+void select_ask_clear (Case *asked) { g_array_unref (asked->charges); }
