@@ -42,7 +42,8 @@ static void record_concurrence (Record *record, const ConcurrenceReason *reason)
   const Concurrence *rule = reason->rule;
   g_autofree char *zh = join_outcomes (reason, SILL_ZH);
   g_autofree char *en = join_outcomes (reason, SILL_EN);
-  const Outcome *only = reason->settled ? &g_array_index (reason->outcomes, Outcome, 0) : NULL;
+  const char *settled =
+      reason->settled ? prevailing (reason, g_array_index (reason->outcomes, Outcome, 0).prevails) : NULL;
   record_open (record, "concurrence");
   record_text (record, "defendant", reason->first->defendant);
   record_text (record, "first", reason->first->verdict.offence->id);
@@ -52,7 +53,7 @@ static void record_concurrence (Record *record, const ConcurrenceReason *reason)
   record_text (record, "apply", rule == NULL ? NULL : effects[rule->apply]);
   record_text (record, "of", rule == NULL ? NULL : (reason->of_second ? "second" : "first"));
   record_flag (record, "certain", reason->certain);
-  record_text (record, "prevails", only == NULL ? NULL : prevailing (reason, only->prevails));
+  record_text (record, "prevails", settled);
   record_words (record, &(Words) { zh, en });
   record_outcomes (record, reason);
   record_close (record);
