@@ -1,7 +1,7 @@
 /* The engine on one page.
  *
  *   rule files --read--> rulebook --check--> --compile--> program
- *   case file  --read--> case --select--> laws and slots --run--> verdict --explain--> reasons --report--> a document
+ *   case file  --read--> case (--ask-->) --select--> laws and slots --run--> verdict --explain--> reasons --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. */
 #include "pipeline.h"
@@ -10,11 +10,13 @@
 #include "compile/compile.h"
 #include "compile/lay.h"
 #include "explain/explain.h"
+#include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
 #include "run/follow.h"
 #include "run/missing.h"
 #include "run/range.h"
+#include "select/ask.h"
 #include "select/fill.h"
 #include "select/select.h"
 
@@ -169,5 +171,27 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     explain_readings (program, fact_case, explained, &verdict->work);
     g_ptr_array_add (reasons->charges, explained);
   }
+  together_explain (reasons);
+  return reasons;
+}
+
+/* ---- both, as a question puts the case ---- */
+
+void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict)
+{
+  Case asked;
+  select_ask (program, fact_case, question, &asked);
+  pipeline_check (program, &asked, verdict);
+  verdict->fact_case = fact_case;
+  select_ask_clear (&asked);
+}
+
+Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
+{
+  Case asked;
+  select_ask (program, fact_case, question, &asked);
+  Reasons *reasons = pipeline_explain (program, &asked);
+  select_ask_clear (&asked);
+  explain_question (reasons, fact_case, question);
   return reasons;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "model/question.h"
 #include "model/reasons.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
@@ -15,3 +16,6 @@ Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
+/* The same for the case as a question puts it. */
+void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
+Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);

@@ -1,5 +1,6 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
+#include <string.h>
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "report/report.h"
@@ -92,6 +93,21 @@ const char *sill_case_id (const SillCase *fact_case)
   return fact_case->id;
 }
 
+/* ---- questions ---- */
+
+static gboolean read_question (const SillQuestion *question, Question *ret)
+{
+  *ret = (Question) { .dated = question->as_of != NULL, .all_offences = question->all_offences };
+  return question->as_of == NULL ||
+         date_read (question->as_of, strlen (question->as_of), &ret->as_of.lo, &ret->as_of.hi);
+}
+
+gboolean sill_question_valid (const SillQuestion *question)
+{
+  Question read;
+  return read_question (question, &read);
+}
+
 /* ---- verdicts ---- */
 
 SillVerdict *sill_verdict_new (const SillRules *rules)
@@ -107,6 +123,14 @@ void sill_verdict_free (SillVerdict *verdict)
 void sill_case_check (const SillRules *rules, const SillCase *fact_case, SillVerdict *verdict)
 {
   pipeline_check (rules->program, fact_case, verdict);
+}
+
+void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, const SillQuestion *question,
+                           SillVerdict *verdict)
+{
+  Question read;
+  g_return_if_fail (read_question (question, &read));
+  pipeline_check_with (rules->program, fact_case, &read, verdict);
 }
 
 guint sill_verdict_size (const SillVerdict *verdict)
@@ -148,6 +172,13 @@ gboolean sill_verdict_decided (const SillVerdict *verdict)
 SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case)
 {
   return pipeline_explain (rules->program, fact_case);
+}
+
+SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case, const SillQuestion *question)
+{
+  Question read;
+  g_return_val_if_fail (read_question (question, &read), NULL);
+  return pipeline_explain_with (rules->program, fact_case, &read);
 }
 
 void sill_reasons_free (SillReasons *reasons)

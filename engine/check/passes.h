@@ -17,6 +17,8 @@ void facts_check (const Check *check);
 void limits_check (const Check *check);
 /* Regional values belong to a band and lie inside it. */
 void locals_check (const Check *check);
+/* Offences that provisions on concurrence refer to. */
+void related_check (const Check *check);
 /* Offences and tiers that standards refer to. */
 void tiers_check (const Check *check);
 /* References between items and between articles lead somewhere and never back; what they scale has a limit.

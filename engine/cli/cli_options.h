@@ -7,10 +7,11 @@ typedef struct {
   SillFormat format;
   gboolean color;
   guint columns;
-  const char *output; /* NULL: standard output */
-  const char *stage;  /* of dump */
-  GPtrArray *rules;   /* of const char *: --rules in the order given, borrowed */
-  char **operands;    /* NULL-terminated, borrowed from argv */
+  const char *output;    /* NULL: standard output */
+  const char *stage;     /* of dump */
+  SillQuestion question; /* of check */
+  GPtrArray *rules;      /* of const char *: --rules in the order given, borrowed */
+  char **operands;       /* NULL-terminated, borrowed from argv */
 } Options;
 
 /* A subcommand. */

@@ -10,7 +10,7 @@ static const char *const show_formats[] = { "text", "md", "html", NULL };
 static const Command commands[] = {
   { "check",
     "CASE…",
-    "format rules output color",
+    "format rules as-of all-offences output color",
     check_formats,
     TRUE,
     { "认定案件并说明理由", "decide cases and explain why" },

@@ -1,6 +1,7 @@
 /* In: a program, a case and what one charge came to. Out: its reasons, complete: every renderer only chooses words. */
 #include "explain/explain.h"
 #include "explain/change.h"
+#include "explain/law.h"
 #include "explain/trace.h"
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)
@@ -156,6 +157,7 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   add_missing (scene, charge);
   add_consequences (scene, charge);
   change_find (charge);
+  law_limit_time (scene->program, charge);
 }
 
 static gboolean is_of (const Stated *stated, gint defendant)
@@ -196,6 +198,7 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
   if (index < 0 || (guint) index >= fact_case->defendants->len)
     return;
   const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, index);
+  charge->defendant_index = index;
   charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
   charge->kind = defendant->kind;
 }
@@ -211,6 +214,7 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   if (verdict->n_candidates > 0) {
     const Scene scene = { program, verdict->candidates[verdict->applied].plan, work };
     explain_plan (&scene, fact_case->region, charge);
+    law_explain (program, fact_case->conduct_to, charge);
   }
   return charge;
 }
@@ -237,4 +241,12 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;
   return reasons;
+}
+
+void explain_question (Reasons *reasons, const Case *fact_case, const Question *question)
+{
+  reasons->as_of = question->dated;
+  reasons->decided_then = fact_case->decided;
+  for (guint i = fact_case->charges->len; i < reasons->charges->len; i++)
+    ((ChargeReasons *) g_ptr_array_index (reasons->charges, i))->charged = FALSE;
 }

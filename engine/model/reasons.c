@@ -54,6 +54,20 @@ static void free_stated (gpointer data)
   g_free (stated);
 }
 
+static void free_ground (gpointer data)
+{
+  Ground *ground = data;
+  g_array_unref (ground->sources);
+  g_free (ground);
+}
+
+static void free_concurrence (gpointer data)
+{
+  ConcurrenceReason *concurrence = data;
+  g_array_unref (concurrence->outcomes);
+  g_free (concurrence);
+}
+
 ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
@@ -67,7 +81,12 @@ ChargeReasons *charge_reasons_new (void)
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
+  charge->grounds = g_ptr_array_new_with_free_func (free_ground);
+  charge->limitations = g_ptr_array_new_with_free_func (g_free);
+  charge->organization = g_array_new (FALSE, FALSE, sizeof (Source));
   charge->who = YES;
+  charge->charged = TRUE;
+  charge->defendant_index = -1;
   return charge;
 }
 
@@ -86,6 +105,9 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->fines);
   g_ptr_array_unref (charge->stated);
   g_array_unref (charge->readings);
+  g_ptr_array_unref (charge->grounds);
+  g_ptr_array_unref (charge->limitations);
+  g_array_unref (charge->organization);
   reason_free (charge->who_reason);
   g_free (charge);
 }
@@ -95,6 +117,7 @@ Reasons *reasons_new (Program *program)
   Reasons *reasons = g_new0 (Reasons, 1);
   reasons->program = program == NULL ? NULL : program_ref (program);
   reasons->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
+  reasons->concurrences = g_ptr_array_new_with_free_func (free_concurrence);
   return reasons;
 }
 
@@ -102,6 +125,7 @@ void reasons_free (Reasons *reasons)
 {
   if (reasons == NULL)
     return;
+  g_ptr_array_unref (reasons->concurrences);
   g_ptr_array_unref (reasons->charges);
   g_free (reasons->case_id);
   g_free (reasons->title);
@@ -110,4 +134,27 @@ void reasons_free (Reasons *reasons)
   g_free (reasons->region);
   g_clear_pointer (&reasons->program, program_unref);
   g_free (reasons);
+}
+
+gboolean reasons_leads_several (const Reasons *reasons, guint index)
+{
+  const ChargeReasons *lead = g_ptr_array_index (reasons->charges, index);
+  guint n = 0;
+  for (guint i = 0; i < reasons->charges->len; i++) {
+    const ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
+    if (charge->defendant_index == lead->defendant_index && i < index)
+      return FALSE;
+    n += charge->defendant_index == lead->defendant_index;
+  }
+  return n > 1;
+}
+
+gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant)
+{
+  for (guint i = 0; i < reasons->charges->len; i++) {
+    const ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
+    if (charge->defendant_index == defendant && !charge->charged)
+      return TRUE;
+  }
+  return FALSE;
 }

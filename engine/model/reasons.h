@@ -92,9 +92,47 @@ typedef struct {
   gboolean exact;       /* FALSE: safe outer bounds */
   gboolean moves;       /* floor or ceiling differ from the charge's */
 } ReadingReason;
+/* A rule that an explanation rests on, in the words of the rule files. */
+typedef struct {
+  const Instrument *instrument;
+  const Remark *remark;
+} Source;
+
+/* Why a candidate law applies or does not, one consideration each. */
+typedef enum {
+  GROUND_SAME,           /* one law covers conduct and decision */
+  GROUND_CROSSES,        /* the conduct went on across an amendment: the law at its end */
+  GROUND_STATUTE_OF_ACT, /* the statute of the time of the conduct: the newer one is not lighter */
+  GROUND_STATUTE_NEWER,  /* the newer statute, because it is lighter */
+  GROUND_FIRST_FIGURES,  /* the newer interpretation: none existed at the time of the conduct */
+  GROUND_FIGURES_OF_ACT, /* the interpretation of the time of the conduct: the newer one is not lighter */
+  GROUND_FIGURES_NEWER,  /* the newer interpretation, because it is lighter */
+  GROUND_STATUTE_NOT_LIGHTER, /* not applied, and so the rest */
+  GROUND_STATUTE_HEAVIER,
+  GROUND_FIGURES_NOT_LIGHTER,
+  GROUND_FIGURES_HEAVIER,
+  GROUND_NO_DATE,        /* the case gives no date to choose by */
+  N_GROUNDS
+} GroundKind;
+
+typedef struct {
+  guint candidate;      /* index into the candidates of the charge */
+  GroundKind kind;
+  Day day;              /* CROSSES: of the amendment */
+  GArray *sources;      /* of Source */
+} Ground;
+
+/* For how long a crime of a tier that is still possible can be prosecuted. */
+typedef struct {
+  const Tier *tier;
+  const Limitation *limitation;
+  const Instrument *statute;
+} LimitationReason;
 
 typedef struct {
   char *defendant;      /* name; NULL: unnamed */
+  gint defendant_index; /* -1: the unnamed person */
+  gboolean charged;     /* FALSE: not charged, only asked about */
   DefendantKind kind;
   ChargeVerdict verdict;
   const Plan *plan;     /* applied; NULL: no law */
@@ -110,6 +148,9 @@ typedef struct {
   GPtrArray *fines;     /* of FineReason */
   GPtrArray *stated;    /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings;     /* of ReadingReason: the ones that are not applied, in the order of the provisions */
+  GPtrArray *grounds;   /* of Ground, in the order of the candidates */
+  GPtrArray *limitations; /* of LimitationReason, lowest tier first */
+  GArray *organization; /* of Source: organizations and those in charge of them, where the case charges one */
   Truth who;            /* can this defendant commit it */
   Reason *who_reason;   /* NULL: anyone */
 } ChargeReasons;
@@ -121,15 +162,41 @@ typedef struct {
   gboolean own;         /* stated of the defendant, not of the whole case */
 } StatedReason;
 
+typedef enum { PREVAILS_FIRST, PREVAILS_SECOND, PREVAILS_BOTH, PREVAILS_NEITHER /* equally heavy */ } Prevails;
+
+/* What follows if the two offences come to these tiers. */
+typedef struct {
+  guint first, second;  /* ranks, from 1 */
+  Prevails prevails;
+} Outcome;
+
+/* Two offences that one defendant may both have committed. */
+typedef struct {
+  const ChargeReasons *first, *second;
+  const Concurrence *rule;      /* NULL: the rule files say nothing of these two */
+  const Instrument *instrument; /* where the rule stands */
+  gboolean of_second;   /* the rule is one on the second offence: its "this" is the second */
+  gboolean certain;     /* both surely reach a tier */
+  gboolean settled;     /* every outcome is the same */
+  GArray *outcomes;     /* of Outcome, for every combination of tiers that is still possible; empty without a rule */
+} ConcurrenceReason;
+
 typedef struct _SillReasons {
   Program *program;
   char *case_id, *title, *source, *path, *region;
   guint line;
   gboolean complete;
   Interval conduct_from, conduct_to, decided;
+  gboolean as_of;       /* `decided` is the day that was asked for, not that of the case */
+  Interval decided_then; /* as_of: what the case states */
   GPtrArray *charges;   /* of ChargeReasons */
+  GPtrArray *concurrences; /* of ConcurrenceReason, in the order of the charges */
 } Reasons;
 
+/* Whether charge `index` is the first of several of its defendant. */
+gboolean reasons_leads_several (const Reasons *reasons, guint index);
+/* Whether some charge of the defendant was only asked about. */
+gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
 Reasons *reasons_new (Program *program);
 void reasons_free (Reasons *reasons);
 ChargeReasons *charge_reasons_new (void);

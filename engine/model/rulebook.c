@@ -115,6 +115,20 @@ static void remark_free (Remark *remark)
   g_free (remark);
 }
 
+static void concurrence_free (Concurrence *concurrence)
+{
+  g_free (concurrence->article);
+  g_strfreev (concurrence->with);
+  words_clear (&concurrence->words);
+  g_free (concurrence);
+}
+
+static void limitation_free (Limitation *limitation)
+{
+  g_free (limitation->article);
+  g_free (limitation);
+}
+
 Standard *standard_new (void)
 {
   Standard *standard = g_new0 (Standard, 1);
@@ -122,6 +136,7 @@ Standard *standard_new (void)
   standard->leniencies = list_of ((GDestroyNotify) leniency_free);
   standard->fines = list_of ((GDestroyNotify) fine_free);
   standard->remarks = list_of ((GDestroyNotify) remark_free);
+  standard->concurrences = list_of ((GDestroyNotify) concurrence_free);
   return standard;
 }
 
@@ -132,6 +147,7 @@ static void standard_free (Standard *standard)
   g_ptr_array_unref (standard->leniencies);
   g_ptr_array_unref (standard->fines);
   g_ptr_array_unref (standard->remarks);
+  g_ptr_array_unref (standard->concurrences);
   g_free (standard);
 }
 
@@ -166,6 +182,7 @@ Offence *offence_new (void)
   Offence *offence = g_new0 (Offence, 1);
   offence->versions = list_of ((GDestroyNotify) version_free);
   offence->remarks = list_of ((GDestroyNotify) remark_free);
+  offence->concurrences = list_of ((GDestroyNotify) concurrence_free);
   return offence;
 }
 
@@ -176,6 +193,7 @@ static void offence_free (Offence *offence)
   words_clear (&offence->name);
   g_ptr_array_unref (offence->versions);
   g_ptr_array_unref (offence->remarks);
+  g_ptr_array_unref (offence->concurrences);
   g_free (offence);
 }
 
@@ -192,6 +210,8 @@ Instrument *instrument_new (void)
   instrument->offences = list_of ((GDestroyNotify) offence_free);
   instrument->standards = list_of ((GDestroyNotify) standard_free);
   instrument->locals = list_of ((GDestroyNotify) local_value_free);
+  instrument->limitations = list_of ((GDestroyNotify) limitation_free);
+  instrument->remarks = list_of ((GDestroyNotify) remark_free);
   return instrument;
 }
 
@@ -206,6 +226,8 @@ void instrument_free (Instrument *instrument)
   g_ptr_array_unref (instrument->offences);
   g_ptr_array_unref (instrument->standards);
   g_ptr_array_unref (instrument->locals);
+  g_ptr_array_unref (instrument->limitations);
+  g_ptr_array_unref (instrument->remarks);
   g_free (instrument->path);
   g_free (instrument);
 }

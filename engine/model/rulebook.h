@@ -113,6 +113,25 @@ typedef struct {
   Place place;
 } Remark;
 
+/* What follows where one act is this offence and another as well. */
+typedef enum { APPLY_THIS, APPLY_OTHER, APPLY_HEAVIER, APPLY_BOTH } Apply;
+
+typedef struct {
+  char *article;
+  char **with;        /* offence ids; "*": whichever other */
+  Apply apply;
+  Words words;
+  Place names;        /* of `with` */
+} Concurrence;
+
+/* For how long a crime can be prosecuted, by the most that its tier provides. */
+typedef struct {
+  char *article;
+  guint below_months; /* fixed-term imprisonment of less than this; 0: no such bound */
+  gboolean life;      /* life imprisonment */
+  guint years;
+} Limitation;
+
 /* What one instrument says about one offence, or about several alike. */
 typedef struct {
   char **offences;    /* "cn/253-1", ...: NULL-terminated */
@@ -120,6 +139,7 @@ typedef struct {
   GPtrArray *leniencies; /* of Leniency */
   GPtrArray *fines;     /* of Fine */
   GPtrArray *remarks;   /* of Remark */
+  GPtrArray *concurrences; /* of Concurrence */
   Place place;
 } Standard;
 
@@ -156,6 +176,7 @@ typedef struct {
   Words name;
   GPtrArray *versions; /* of Version, ascending effective */
   GPtrArray *remarks;  /* of Remark */
+  GPtrArray *concurrences; /* of Concurrence */
   Place place;
 } Offence;
 
@@ -182,6 +203,8 @@ typedef struct {
   GPtrArray *offences;   /* of Offence (statutes) */
   GPtrArray *standards;  /* of Standard */
   GPtrArray *locals;     /* of LocalValue */
+  GPtrArray *limitations; /* of Limitation, as written (statutes) */
+  GPtrArray *remarks;    /* of Remark: on no offence in particular */
   char *path;            /* the file */
   Place place;
 } Instrument;

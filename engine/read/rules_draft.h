@@ -53,6 +53,10 @@ void tier_end (Reader *reader, gpointer data);
 void penalty_start (Reader *reader, gpointer data);
 void remark_start (Reader *reader, gpointer data);
 
+/* --- rules_related.c --- */
+void concurrence_start (Reader *reader, gpointer data);
+void limitation_start (Reader *reader, gpointer data);
+
 /* --- rules_standard.c --- */
 void standard_start (Reader *reader, gpointer data);
 void standard_end (Reader *reader, gpointer data);

@@ -169,5 +169,6 @@ void show_standard (const Show *show, const Standard *standard)
     show_leniency (show, standard, g_ptr_array_index (standard->leniencies, i));
   for (guint i = 0; i < standard->fines->len; i++)
     show_fine (show, g_ptr_array_index (standard->fines, i), 3);
+  show_concurrences (show, standard->concurrences);
   show_remarks (show, standard->remarks);
 }

@@ -22,6 +22,10 @@ void text_readings (const Part *part, guint indent, const Reason *reason);
 void text_settle (const Part *part);
 /* Penalties, fines, leniency; the law in time. */
 void text_law (const Part *part);
+/* The law in time alone. */
+void text_candidates (const Part *part);
+/* The charges of each defendant side by side, where there are several, and which of them prevails. */
+void text_together (const Lines *lines, const Reasons *reasons);
 
 /* Whether some one item carries the floor: else only several together do. */
 gboolean part_has_ground (const ChargeReasons *charge);

@@ -3,6 +3,7 @@
  * no interpretation at all. */
 #include "select/select.h"
 #include <string.h>
+#include "model/statute.h"
 
 static gboolean is_known (Interval days)
 {
@@ -125,15 +126,10 @@ void select_again (const Program *program, const Case *fact_case, const Charge *
   last->n_candidates = select_candidates (program, fact_case, charge, last->candidates);
 }
 
-/* How heavy the range of a rank is: life above all terms, then the maximum, then the minimum. */
+/* How heavy the range of a rank is. */
 static guint64 weight (const Plan *plan, guint rank)
 {
-  const Tier *tier = rank == 0 ? NULL : version_tier_at (plan->version, rank);
-  if (tier == NULL)
-    return 0;
-  const Penalty *penalty = &tier->penalty;
-  guint64 maximum = penalty->life ? G_MAXUINT16 : penalty->maximum_months;
-  return 1 + (maximum << 16) + penalty->minimum_months;
+  return rank == 0 ? 0 : tier_weight (version_tier_at (plan->version, rank));
 }
 
 static gboolean is_lighter (const Candidate *a, const Candidate *b)
