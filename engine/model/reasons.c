@@ -54,6 +54,13 @@ static void free_stated (gpointer data)
   g_free (stated);
 }
 
+static void free_share (gpointer data)
+{
+  ShareReason *share = data;
+  g_free (share->written);
+  g_free (share);
+}
+
 ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
@@ -65,6 +72,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
+  charge->shares = g_ptr_array_new_with_free_func (free_share);
   charge->who = YES;
   return charge;
 }
@@ -82,6 +90,8 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->leniencies);
   g_ptr_array_unref (charge->fines);
   g_ptr_array_unref (charge->stated);
+  g_clear_pointer (&charge->counts, g_ptr_array_unref);
+  g_ptr_array_unref (charge->shares);
   reason_free (charge->who_reason);
   g_free (charge);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "model/tally.h"
 #include "model/verdict.h"
 
 /* The explanation, complete: renderers choose words and places for what stands here and decide nothing.
@@ -98,6 +99,8 @@ typedef struct {
   GPtrArray *leniencies;/* of LeniencyReason */
   GPtrArray *fines;     /* of FineReason */
   GPtrArray *stated;    /* of StatedReason: the facts used, with the interval each text was read as */
+  GPtrArray *counts;    /* of ActsTally: measures counted from the acts of the case; NULL: it lists none */
+  GPtrArray *shares;    /* of ShareReason: the defendant's own part of joint amounts */
   Truth who;            /* can this defendant commit it */
   Reason *who_reason;   /* NULL: anyone */
 } ChargeReasons;
@@ -108,6 +111,14 @@ typedef struct {
   char *written;        /* NULL: a plain number */
   gboolean own;         /* stated of the defendant, not of the whole case */
 } StatedReason;
+
+/* A part of a joint amount: shown beside it, of no effect. */
+typedef struct {
+  guint slot;
+  Interval value;
+  char *written;        /* NULL: a plain number */
+  Interval joint;       /* what counts */
+} ShareReason;
 
 typedef struct _SillReasons {
   Program *program;
