@@ -54,6 +54,13 @@ static gconstpointer find_rule (const Ledger *ledger, guint slot, FindRule find,
   return NULL;
 }
 
+/* Over which acts the window lies: those that the cumulation is about; for a sum of prices, those that are paid for. */
+static Window find_window (const Ledger *ledger, const ActsTally *tally, const Counting *paid)
+{
+  char *const *facts = paid != NULL ? paid->facts : tally->window != NULL ? tally->window->facts : NULL;
+  return window_of (ledger->vocabulary, tally->window, facts, ledger->fact_case, ledger->defendant);
+}
+
 static ActsTally *start_tally (const Ledger *ledger, guint slot)
 {
   ActsTally *tally = acts_tally_new ();
@@ -157,7 +164,7 @@ static void add_total (Interval *total, Interval part)
 static ActsTally *count_measure (const Ledger *ledger, guint slot)
 {
   ActsTally *tally = start_tally (ledger, slot);
-  const Window window = window_of (ledger->vocabulary, tally->window, ledger->fact_case, ledger->defendant);
+  const Window window = find_window (ledger, tally, NULL);
   for (guint i = 0; i < ledger->fact_case->batches->len; i++) {
     const Batch *batch = &g_array_index (ledger->fact_case->batches, Batch, i);
     BatchTally *part = batch->fact == slot ? count_batch (ledger, i, tally->counting, &window) : NULL;
@@ -228,7 +235,7 @@ static ActsTally *count_prices (const Ledger *ledger, const Instrument *instrume
   ActsTally *tally = start_tally (ledger, (guint) slot);
   tally->instrument = instrument;
   tally->counting = counting;
-  const Window window = window_of (ledger->vocabulary, tally->window, ledger->fact_case, ledger->defendant);
+  const Window window = find_window (ledger, tally, counting);
   for (guint i = 0; i < ledger->fact_case->given->len; i++) {
     const Given *given = &g_array_index (ledger->fact_case->given, Given, i);
     if (is_paid_for (ledger, given, counting))

@@ -2,9 +2,9 @@
  * unless it is inside, or outside, on every day it can be. */
 #include "count/window.h"
 
-static gboolean is_about (const Vocabulary *vocabulary, const Cumulation *cumulation, guint slot)
+static gboolean is_about (const Vocabulary *vocabulary, char *const *facts, guint slot)
 {
-  return g_strv_contains ((const char *const *) cumulation->facts, vocabulary_fact (vocabulary, slot)->id);
+  return g_strv_contains ((const char *const *) facts, vocabulary_fact (vocabulary, slot)->id);
 }
 
 static void add_act (Window *window, Interval on, Interval dealt_with)
@@ -19,20 +19,21 @@ static void add_act (Window *window, Interval on, Interval dealt_with)
 
 static gboolean is_of (gint act, gint defendant) { return act == -1 || act == defendant; }
 
-Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, const Case *fact_case, gint defendant)
+Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts,
+                  const Case *fact_case, gint defendant)
 {
   Window window = { cumulation != NULL ? cumulation->years : 0, { 0, 0 }, 0 };
   if (cumulation == NULL)
     return window;
   for (guint i = 0; i < fact_case->batches->len; i++) {
     const Batch *batch = &g_array_index (fact_case->batches, Batch, i);
-    if (is_of (batch->defendant, defendant) && is_about (vocabulary, cumulation, batch->fact))
+    if (is_of (batch->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
       add_act (&window, batch->on, batch->dealt_with);
   }
   for (guint i = 0; i < fact_case->given->len; i++) {
     const Given *given = &g_array_index (fact_case->given, Given, i);
     const Batch *batch = &g_array_index (fact_case->batches, Batch, given->batch);
-    if (is_of (given->defendant, defendant) && is_about (vocabulary, cumulation, batch->fact))
+    if (is_of (given->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
       add_act (&window, given->on, given->dealt_with);
   }
   return window;

@@ -9,7 +9,8 @@ typedef struct {
   guint n_acts;
 } Window;
 
-/* The window of `cumulation` (NULL: none) over the acts of `defendant` that it is about. */
-Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, const Case *fact_case, gint defendant);
+/* The window of `cumulation` (NULL: none) over the acts of `defendant` with batches of `facts`. */
+Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts,
+                  const Case *fact_case, gint defendant);
 /* Whether an act of that day takes part. */
 ActStanding window_standing (const Window *window, Interval on, Interval dealt_with);

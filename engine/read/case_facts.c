@@ -140,7 +140,7 @@ static void read_share (CaseDraft *draft, const Fact *fact, const Span *parts, c
   if (!span_is (parts[FACT_SHARE], "own"))
     draft_fault_part (draft, origin, parts, FACT_SHARE, FINDING_BAD_VALUE, "own");
   else if (draft->defendant < 0)
-    draft_fault_part (draft, origin, parts, FACT_SHARE, FINDING_BAD_VALUE, "defendant");
+    draft_fault_part (draft, origin, parts, FACT_SHARE, FINDING_BAD_VALUE, "share inside defendant");
   else if (fact->kind != FACT_QUANTITY)
     draft_fault_part (draft, origin, parts, FACT_ID, FINDING_WRONG_KIND, "quantity");
   else if (has_share (draft, share->fact))

@@ -2,7 +2,7 @@
 #include "report/phrases_count.h"
 #include "report/phrases.h"
 
-static const char *obtained_text (Obtained way, SillLanguage language)
+const char *phrase_obtained (Obtained way, SillLanguage language)
 {
   static const struct {
     const char *zh, *en;
@@ -112,7 +112,7 @@ char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const
   g_autofree char *size = phrase_batch_size (batch, unit, language);
   gboolean known = batch->obtained != OBTAINED_UNKNOWN || tally->counting != NULL;
   g_autofree char *way =
-      known ? word_fill (WORD_BRACKETS, language, obtained_text (batch->obtained, language), NULL) : g_strdup ("");
+      known ? word_fill (WORD_BRACKETS, language, phrase_obtained (batch->obtained, language), NULL) : g_strdup ("");
   return with_standing (word_fill (WORD_COUNT_BATCH, language, batch->id, way, size, NULL), batch->standing, language);
 }
 
@@ -140,12 +140,23 @@ static guint counted_handings (const BatchTally *batch, guint *ret_weight)
   *ret_weight = 0;
   for (guint i = 0; i < batch->handings->len; i++) {
     const HandingTally *handing = g_ptr_array_index (batch->handings, i);
-    if (handing->standing != ACT_COUNTS && handing->standing != ACT_PERHAPS)
+    if (handing->standing > ACT_PERHAPS)
       continue;
     n++;
     *ret_weight += handing->recipients;
   }
   return n;
+}
+
+/* Some but not all of what was taken off may have been given. */
+static gboolean may_give_false (const BatchTally *batch)
+{
+  for (guint i = 0; batch->removed.hi > 0 && i < batch->handings->len; i++) {
+    const HandingTally *handing = g_ptr_array_index (batch->handings, i);
+    if (handing->standing <= ACT_PERHAPS && !handing->whole)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean is_in_doubt (const BatchTally *batch)
@@ -193,7 +204,8 @@ char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const U
   g_autofree char *total = phrase_interval (batch->total, unit, unit, language);
   if (n == 0 && batch->base == YES)
     return NULL;
-  if (n == 0 || is_in_doubt (batch))
+  gboolean plain = batch->all_whole && weight == 1; /* each record once, as the note says */
+  if (n == 0 || plain || is_in_doubt (batch))
     return word_fill (WORD_COUNT_SUM, language, total, NULL);
   g_autofree char *terms = phrase_terms (tally, batch, weight, unit, language);
   g_autofree char *sum = g_strdup_printf ("%s = %s", terms, total);
@@ -215,6 +227,8 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
   gboolean counts = batch->standing == ACT_COUNTS;
   append_note (to, counts && batch->base == NO, WORD_COUNT_BASE_NO, language);
   append_note (to, counts && batch->base == UNKNOWN, WORD_COUNT_BASE_UNKNOWN, language);
+  append_note (to, n > 0 && batch->base == YES && interval_equal (batch->total, batch->left), WORD_COUNT_ONCE, language);
+  append_note (to, may_give_false (batch), WORD_COUNT_FALSE_GIVEN, language);
   append_note (to, batch->recipients_meet, WORD_COUNT_MEET, language);
   append_note (to, n > 1 && batch->base != NO && !interval_is_point (batch->covered) && !batch->all_whole,
                WORD_COUNT_OVERLAP, language);

@@ -4,6 +4,8 @@
 
 /* How a measure was counted, in phrases that all formats share. All Returns: yours, unless it says borrowed. */
 
+/* 购买. Returns: borrowed. */
+const char *phrase_obtained (Obtained way, SillLanguage language);
 /* 普通信息：1,800 条（法释〔2017〕10号第十一条）. */
 char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language);
 /* Which earlier acts add up; NULL where all do. */

@@ -35,6 +35,8 @@ void show_offence (const Show *show, const Offence *offence);
 void show_offence_heading (const Show *show, const Offence *offence);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
+/* How acts are counted, and how far back they add up. */
+void show_counting (const Show *show, const Standard *standard);
 void show_remarks (const Show *show, const GPtrArray *remarks);
 /* The values that a regional instrument sets. */
 void show_locals (const Show *show);
