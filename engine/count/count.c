@@ -255,7 +255,8 @@ static void each_counting (const Ledger *ledger, EachCounting func, gpointer dat
     const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      for (guint k = 0; g_strcmp0 (standard->offence, ledger->plan->offence->id) == 0 && k < standard->countings->len; k++)
+      for (guint k = 0; g_strcmp0 (standard->offence, ledger->plan->offence->id) == 0 && k < standard->countings->len;
+           k++)
         func (ledger, instrument, g_ptr_array_index (standard->countings, k), data);
     }
   }
@@ -358,8 +359,7 @@ static void show_facts (const Ledger *ledger, const Instrument *instrument, cons
   }
 }
 
-void count_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
-                 Interval *slots)
+void count_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Interval *slots)
 {
   if (fact_case->batches->len == 0)
     return;

@@ -94,8 +94,9 @@ static Interval clean (const BatchTally *tally, const Given *given)
 {
   if (given->whole)
     return tally->left;
-  return (Interval) { count_less (given->count.lo, tally->removed.hi == UNBOUNDED ? given->count.lo : tally->removed.hi),
-                      MIN (given->count.hi, tally->left.hi) };
+  return (
+      Interval) { count_less (given->count.lo, tally->removed.hi == UNBOUNDED ? given->count.lo : tally->removed.hi),
+                  MIN (given->count.hi, tally->left.hi) };
 }
 
 void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing)

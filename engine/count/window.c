@@ -19,8 +19,8 @@ static void add_act (Window *window, Interval on, Interval dealt_with)
 
 static gboolean is_of (gint act, gint defendant) { return act == -1 || act == defendant; }
 
-Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts,
-                  const Case *fact_case, gint defendant)
+Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts, const Case *fact_case,
+                  gint defendant)
 {
   Window window = { cumulation != NULL ? cumulation->years : 0, { 0, 0 }, 0 };
   if (cumulation == NULL)

@@ -10,7 +10,7 @@ typedef struct {
 } Window;
 
 /* The window of `cumulation` (NULL: none) over the acts of `defendant` with batches of `facts`. */
-Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts,
-                  const Case *fact_case, gint defendant);
+Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts, const Case *fact_case,
+                  gint defendant);
 /* Whether an act of that day takes part. */
 ActStanding window_standing (const Window *window, Interval on, Interval dealt_with);

@@ -22,11 +22,11 @@ Obtained obtained_find (const char *id);
 
 typedef struct {
   const char *id;
-  guint fact;          /* slot of what is counted */
-  gint defendant;      /* index; -1: an act of all */
-  Interval found;      /* as found */
-  Interval removed;    /* of these shown to be untrue or repeated */
-  Interval left;       /* what remains; as stated where `is_left_stated`, else found less removed */
+  guint fact;       /* slot of what is counted */
+  gint defendant;   /* index; -1: an act of all */
+  Interval found;   /* as found */
+  Interval removed; /* of these shown to be untrue or repeated */
+  Interval left;    /* what remains; as stated where `is_left_stated`, else found less removed */
   gboolean is_left_stated;
   const char *written; /* `found` as the file has it, NULL if it is the plain number */
   Obtained obtained;
@@ -36,13 +36,13 @@ typedef struct {
 } Batch;
 
 typedef struct {
-  guint batch;         /* index */
-  gint defendant;      /* index; -1: an act of all */
-  const char *to;      /* names of those it was given to, one a line, each once; NULL: made public */
-  gboolean whole;      /* all of the batch; `count` says nothing */
-  Interval count;      /* records, untrue and repeated ones among them */
+  guint batch;    /* index */
+  gint defendant; /* index; -1: an act of all */
+  const char *to; /* names of those it was given to, one a line, each once; NULL: made public */
+  gboolean whole; /* all of the batch; `count` says nothing */
+  Interval count; /* records, untrue and repeated ones among them */
   gboolean is_priced;
-  Interval price;      /* base units of money, for all of it */
+  Interval price; /* base units of money, for all of it */
   Interval on;
   Interval dealt_with;
   guint line;

@@ -16,25 +16,25 @@ typedef enum {
 
 /* What of a batch went to the same recipients. */
 typedef struct {
-  char *to;           /* names, one a line; NULL: the public */
-  guint recipients;   /* the public is one */
-  gboolean whole;     /* all of the batch */
-  Interval count;     /* different records, without those shown to be untrue or repeated */
+  char *to;         /* names, one a line; NULL: the public */
+  guint recipients; /* the public is one */
+  gboolean whole;   /* all of the batch */
+  Interval count;   /* different records, without those shown to be untrue or repeated */
   ActStanding standing;
 } HandingTally;
 
 typedef struct {
   char *id;
-  char *written;      /* as the case has the number, NULL: the plain one */
+  char *written; /* as the case has the number, NULL: the plain one */
   Obtained obtained;
   ActStanding standing; /* of obtaining it */
   Interval found, removed, left;
   gboolean is_left_stated;
-  Truth base;         /* whether obtaining a record counts by itself */
-  GPtrArray *handings; /* of HandingTally */
-  gboolean all_whole; /* every handing is of the whole batch */
+  Truth base;               /* whether obtaining a record counts by itself */
+  GPtrArray *handings;      /* of HandingTally */
+  gboolean all_whole;       /* every handing is of the whole batch */
   gboolean recipients_meet; /* some, not all, recipients of one handing are those of another */
-  Interval covered;   /* records that were given to anyone and count by themselves: they are not counted again */
+  Interval covered;         /* records that were given to anyone and count by themselves: they are not counted again */
   Interval total;
 } BatchTally;
 
@@ -50,10 +50,10 @@ typedef struct {
   guint slot;                   /* of the fact that was counted */
   const Instrument *instrument; /* NULL: no rule in force, each record counts once */
   const Counting *counting;
-  const Instrument *window_of;  /* NULL: earlier acts are not cut off */
+  const Instrument *window_of; /* NULL: earlier acts are not cut off */
   const Cumulation *window;
-  GPtrArray *batches;           /* of BatchTally */
-  GPtrArray *prices;            /* of PriceTally; then there are no batches */
+  GPtrArray *batches; /* of BatchTally */
+  GPtrArray *prices;  /* of PriceTally; then there are no batches */
   Interval total;
 } ActsTally;
 

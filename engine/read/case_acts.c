@@ -94,7 +94,9 @@ static void read_left (CaseDraft *draft, const Fact *fact, const Span *parts, co
   gint64 least = batch->is_left_stated ? batch->left.lo : batch->removed.lo;
   if (least > batch->found.hi)
     fault_more (draft, origin, parts,
-                batch->is_left_stated ? BATCH_LEFT : parts[BATCH_INVALID].text != NULL ? BATCH_INVALID : BATCH_REPEATED,
+                batch->is_left_stated               ? BATCH_LEFT
+                : parts[BATCH_INVALID].text != NULL ? BATCH_INVALID
+                                                    : BATCH_REPEATED,
                 &parts[BATCH_COUNT]);
   if (!batch->is_left_stated) {
     batch->left = interval_less (batch->found, batch->removed);
@@ -158,9 +160,8 @@ static const char *read_names (CaseDraft *draft, Span written)
 static void read_recipients (CaseDraft *draft, const Span *parts, const Origin *origin, Given *given)
 {
   Interval public = { 0, 0 };
-  if (parts[GIVEN_PUBLIC].text != NULL && value_read_yes_no (parts[GIVEN_PUBLIC], &public) != VALUE_GOOD)
-    draft_fault_part (draft, origin, parts, GIVEN_PUBLIC, FINDING_BAD_VALUE, "yes, no");
-  else if (!interval_is_point (public))
+  gboolean said = parts[GIVEN_PUBLIC].text != NULL;
+  if (said && (value_read_yes_no (parts[GIVEN_PUBLIC], &public) != VALUE_GOOD || !interval_is_point (public)))
     draft_fault_part (draft, origin, parts, GIVEN_PUBLIC, FINDING_BAD_VALUE, "yes, no");
   else if (public.lo == 1 && parts[GIVEN_TO].text != NULL)
     draft_fault_part (draft, origin, parts, GIVEN_TO, FINDING_BAD_VALUE, "to | public");
@@ -199,7 +200,8 @@ void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *ori
   read_recipients (draft, parts, origin, &given);
   read_price (draft, parts, origin, &given);
   read_act (draft, parts, GIVEN_ON, GIVEN_DEALT_WITH, origin, &given.on, &given.dealt_with);
-  const GivenMention named = { mention (draft, parts, GIVEN_BATCH, origin), mention (draft, parts, GIVEN_COUNT, origin) };
+  const GivenMention named = { mention (draft, parts, GIVEN_BATCH, origin),
+                               mention (draft, parts, GIVEN_COUNT, origin) };
   g_array_append_val (draft->fact_case->given, given);
   g_array_append_val (draft->given_mentions, named);
 }
@@ -224,8 +226,8 @@ static void settle_count (CaseDraft *draft, const Batch *batch, const Mention *c
     return;
   FindingCode code = value_read (fact, (Span) { count->text, strlen (count->text) }, &given->count, &plain);
   g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, code);
-  g_autofree char *found = batch->written != NULL ? g_strdup (batch->written)
-                                                  : g_strdup_printf ("%" G_GINT64_FORMAT, batch->found.hi);
+  g_autofree char *found =
+      batch->written != NULL ? g_strdup (batch->written) : g_strdup_printf ("%" G_GINT64_FORMAT, batch->found.hi);
   if (code != VALUE_GOOD)
     draft_fault (draft, code, count->place, count->text, expected, NULL);
   else if (given->count.lo > batch->found.hi)

@@ -47,9 +47,9 @@ static char *phrase_names (const char *to, SillLanguage language)
 /* Takes the text. */
 static char *with_standing (char *text, ActStanding standing, SillLanguage language)
 {
-  static const Word words[] = { [ACT_PERHAPS] = WORD_COUNT_PERHAPS,
-                                [ACT_DEALT_WITH] = WORD_COUNT_DEALT_WITH,
-                                [ACT_TOO_OLD] = WORD_COUNT_TOO_OLD };
+  static const Word words[] = {
+    [ACT_PERHAPS] = WORD_COUNT_PERHAPS, [ACT_DEALT_WITH] = WORD_COUNT_DEALT_WITH, [ACT_TOO_OLD] = WORD_COUNT_TOO_OLD
+  };
   if (standing == ACT_COUNTS)
     return text;
   g_autofree char *bare = text;
@@ -80,10 +80,7 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
   return word_fill (WORD_COUNT_WINDOW, language, years, source, NULL);
 }
 
-static gboolean has_removed (const BatchTally *batch)
-{
-  return batch->is_left_stated || batch->removed.hi > 0;
-}
+static gboolean has_removed (const BatchTally *batch) { return batch->is_left_stated || batch->removed.hi > 0; }
 
 static char *phrase_found (const BatchTally *batch, const Unit *unit, SillLanguage language)
 {
@@ -129,9 +126,9 @@ char *phrase_count_handing (const HandingTally *handing, const Unit *unit, SillL
   if (handing->to == NULL)
     return with_standing (word_fill (WORD_COUNT_PUBLIC, language, count, NULL), handing->standing, language);
   g_autofree char *names = phrase_names (handing->to, language);
-  return with_standing (word_fill (handing->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names,
-                                   count, number, NULL),
-                        handing->standing, language);
+  return with_standing (
+      word_fill (handing->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names, count, number, NULL),
+      handing->standing, language);
 }
 
 static guint counted_handings (const BatchTally *batch, guint *ret_weight)
@@ -227,7 +224,8 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
   gboolean counts = batch->standing == ACT_COUNTS;
   append_note (to, counts && batch->base == NO, WORD_COUNT_BASE_NO, language);
   append_note (to, counts && batch->base == UNKNOWN, WORD_COUNT_BASE_UNKNOWN, language);
-  append_note (to, n > 0 && batch->base == YES && interval_equal (batch->total, batch->left), WORD_COUNT_ONCE, language);
+  append_note (to, n > 0 && batch->base == YES && interval_equal (batch->total, batch->left), WORD_COUNT_ONCE,
+               language);
   append_note (to, may_give_false (batch), WORD_COUNT_FALSE_GIVEN, language);
   append_note (to, batch->recipients_meet, WORD_COUNT_MEET, language);
   append_note (to, n > 1 && batch->base != NO && !interval_is_point (batch->covered) && !batch->all_whole,
@@ -237,8 +235,8 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
 
 char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguage language)
 {
-  g_autofree char *names = price->to == NULL ? g_strdup (word_text (WORD_COUNT_THE_PUBLIC, language))
-                                             : phrase_names (price->to, language);
+  g_autofree char *names =
+      price->to == NULL ? g_strdup (word_text (WORD_COUNT_THE_PUBLIC, language)) : phrase_names (price->to, language);
   g_autofree char *paid = price->is_priced ? phrase_interval (price->price, unit, unit, language)
                                            : g_strdup (word_text (WORD_COUNT_NO_PRICE, language));
   return with_standing (word_fill (WORD_COUNT_PRICE, language, price->batch, names, paid, NULL), price->standing,

@@ -26,9 +26,9 @@ static char *write_ways (const Show *show, char *const *ids)
 
 static void add_shows (const Show *show, const Shows *shows)
 {
-  static const Word words[] = { [SHOWS_ANY] = WORD_SHOW_SHOWN_ANY,
-                                [SHOWS_ALL] = WORD_SHOW_SHOWN_ALL,
-                                [SHOWS_ALIKE] = WORD_SHOW_SHOWN_ALIKE };
+  static const Word words[] = {
+    [SHOWS_ANY] = WORD_SHOW_SHOWN_ANY, [SHOWS_ALL] = WORD_SHOW_SHOWN_ALL, [SHOWS_ALIKE] = WORD_SHOW_SHOWN_ALIKE
+  };
   char *facts[] = { shows->fact, NULL };
   g_autofree char *name = show_fact_names (show, facts);
   g_autofree char *ways = write_ways (show, shows->obtained);

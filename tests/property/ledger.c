@@ -36,9 +36,9 @@ typedef struct {
 typedef struct {
   const RandomLedger *ledger;
   Rule rule;
-  guint records, valid;    /* how many records; the first so many are true */
+  guint records, valid; /* how many records; the first so many are true */
   guint sets[MOST_HANDINGS];
-  Interval found;          /* totals met so far */
+  Interval found; /* totals met so far */
 } Trying;
 
 static guint weight_of (const Trying *trying, guint record, guint base)

@@ -40,7 +40,8 @@ typedef struct {
 
 static void write_tally (GString *to, const Vocabulary *facts, const ActsTally *tally)
 {
-  g_autofree char *total = numeral_write (tally->total.lo, tally->total.hi, vocabulary_fact (facts, tally->slot)->unit->parts);
+  g_autofree char *total =
+      numeral_write (tally->total.lo, tally->total.hi, vocabulary_fact (facts, tally->slot)->unit->parts);
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? ", " : "", vocabulary_fact (facts, tally->slot)->id, total);
 }
 
@@ -108,15 +109,18 @@ static void the_same_recipient_counts_once (void)
 
 static void the_public_is_one_recipient (void)
 {
-  comes_to (BOUGHT "<given batch='b' public='yes' on='2024-06'/><given batch='b' public='yes' on='2024-06'/>", "x 1000");
+  comes_to (BOUGHT "<given batch='b' public='yes' on='2024-06'/><given batch='b' public='yes' on='2024-06'/>",
+            "x 1000");
   comes_to (BOUGHT "<given batch='b' public='yes' on='2024-06'/><given batch='b' to='甲' on='2024-06'/>", "x 2000");
 }
 
 static void unknown_overlap_is_a_range (void)
 {
-  comes_to (BOUGHT "<given batch='b' to='甲' count='400' on='2024-06'/><given batch='b' to='乙' count='300' on='2024-06'/>",
+  comes_to (BOUGHT
+            "<given batch='b' to='甲' count='400' on='2024-06'/><given batch='b' to='乙' count='300' on='2024-06'/>",
             "x 1000至1300");
-  comes_to (BOUGHT "<given batch='b' to='甲' count='800' on='2024-06'/><given batch='b' to='乙' count='900' on='2024-06'/>",
+  comes_to (BOUGHT
+            "<given batch='b' to='甲' count='800' on='2024-06'/><given batch='b' to='乙' count='900' on='2024-06'/>",
             "x 1700至1800");
 }
 
@@ -132,8 +136,10 @@ static void what_is_held_by_right_counts_only_when_given (void)
 {
   comes_to ("<batch id='b' of='x' count='1000' obtained='lawful'/>", "x 0");
   comes_to ("<batch id='b' of='x' count='1000' obtained='on-duty' on='2024-06'/>"
-            "<given batch='b' to='甲、乙' count='400' on='2024-06'/>", "x 800");
-  comes_to ("<batch id='b' of='x' count='1000' on='2024-06'/><given batch='b' to='甲' count='400' on='2024-06'/>", "x 400至1000");
+            "<given batch='b' to='甲、乙' count='400' on='2024-06'/>",
+            "x 800");
+  comes_to ("<batch id='b' of='x' count='1000' on='2024-06'/><given batch='b' to='甲' count='400' on='2024-06'/>",
+            "x 400至1000");
 }
 
 static void the_rule_says_what_counts (void)
@@ -183,10 +189,9 @@ static void dealt_with_acts_are_left_out (void)
 static void prices_add_up_where_nothing_is_stated (void)
 {
   Interval slots[8];
-  g_autofree char *stated = count ("complete",
-                                   "<fact id='gains' value='3'/><acts>" BOUGHT
-                                   "<given batch='b' to='甲' price='7' on='2024-06'/></acts>",
-                                   slots);
+  g_autofree char *stated = count (
+      "complete",
+      "<fact id='gains' value='3'/><acts>" BOUGHT "<given batch='b' to='甲' price='7' on='2024-06'/></acts>", slots);
   CU_ASSERT_STRING_EQUAL (stated, "x 1000");
   comes_to (BOUGHT "<given batch='b' to='甲' price='7.05' on='2024-06'/><given batch='b' to='甲' on='2024-06'/>",
             "x 1000, gains 7.05");
