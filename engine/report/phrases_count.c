@@ -107,7 +107,8 @@ static char *phrase_batch_size (const BatchTally *batch, const Unit *unit, SillL
 char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language)
 {
   g_autofree char *size = phrase_batch_size (batch, unit, language);
-  gboolean known = batch->obtained != OBTAINED_UNKNOWN || tally->counting != NULL;
+  gboolean matters = tally->counting != NULL && tally->counting->unlawful[0] != NULL;
+  gboolean known = batch->obtained != OBTAINED_UNKNOWN || matters;
   g_autofree char *way =
       known ? word_fill (WORD_BRACKETS, language, phrase_obtained (batch->obtained, language), NULL) : g_strdup ("");
   return with_standing (word_fill (WORD_COUNT_BATCH, language, batch->id, way, size, NULL), batch->standing, language);
