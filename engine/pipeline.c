@@ -1,7 +1,8 @@
 /* The engine on one page.
  *
  *   rule files --read--> rulebook --check--> --compile--> program
- *   case file  --read--> case (--ask-->) --select--> laws and slots --run--> verdict --explain--> reasons --report--> a document
+ *   case file  --read--> case (--ask-->) --select--> laws and slots --count--> --run--> verdict --explain-->
+ *   reasons --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. */
 #include "pipeline.h"
@@ -9,6 +10,7 @@
 #include "check/check_rules.h"
 #include "compile/compile.h"
 #include "compile/lay.h"
+#include "count/count.h"
 #include "explain/explain.h"
 #include "explain/together.h"
 #include "read/read_rules.h"
@@ -85,12 +87,19 @@ static const Route *route_of (const Plan *plan, Work *work)
   return g_ptr_array_index (work->routes, plan->index);
 }
 
+/* What the case states, then what is counted from its acts. */
+static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+{
+  select_fill (program, plan, fact_case, charge, work->slots);
+  count_fill (program, plan, fact_case, charge, work->slots);
+}
+
 static void check_candidate (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
                              Work *work)
 {
   Ranks ranks = { 0, 0 };
   const Route *route = route_of (candidate->plan, work);
-  select_fill (program, candidate->plan, fact_case, charge, work->slots);
+  fill (program, candidate->plan, fact_case, charge, work);
   candidate->exact = TRUE;
   if (route != NULL && follow_route (route, work->slots, &ranks.floor))
     ranks.ceiling = ranks.floor;
@@ -138,7 +147,7 @@ static void run_applied (const Program *program, const Case *fact_case, const Ch
     return;
   const Plan *plan = verdict->candidates[verdict->applied].plan;
   const Charge *charge = &g_array_index (fact_case->charges, Charge, verdict->charge);
-  select_fill (program, plan, fact_case, charge, work->slots);
+  fill (program, plan, fact_case, charge, work);
   run_steps (plan, work->slots, work->truths);
   missing_find (plan, program->n_facts, (Ranks) { verdict->floor, verdict->ceiling }, verdict->exact, work);
 }
@@ -151,12 +160,20 @@ static void explain_readings (const Program *program, const Case *fact_case, Cha
     const Alternative *alternative = plan_alternative (charge->plan, i);
     Candidate candidate = { .plan = alternative->plan };
     Ranks ranks = { 0, 0 };
-    select_fill (program, alternative->plan, fact_case, brought, work->slots);
+    fill (program, alternative->plan, fact_case, brought, work);
     candidate.exact = range_find (alternative->plan, work->slots, work->truths, &ranks);
     candidate.floor = ranks.floor;
     candidate.ceiling = ranks.ceiling;
     explain_add_reading (charge, alternative, &candidate);
   }
+}
+
+/* How the measures of the applied law were counted. */
+static void add_counts (const Program *program, const Case *fact_case, ChargeReasons *why)
+{
+  if (why->plan != NULL && fact_case->batches->len > 0)
+    why->counts = count_acts (program, why->plan, fact_case,
+                              &g_array_index (fact_case->charges, Charge, why->verdict.charge));
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)
@@ -167,9 +184,10 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
   for (guint i = 0; i < verdict->charges->len; i++) {
     const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
     run_applied (program, fact_case, charge, &verdict->work);
-    ChargeReasons *explained = explain_charge (program, fact_case, charge, &verdict->work);
-    explain_readings (program, fact_case, explained, &verdict->work);
-    g_ptr_array_add (reasons->charges, explained);
+    ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
+    explain_readings (program, fact_case, why, &verdict->work);
+    add_counts (program, fact_case, why);
+    g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);
   return reasons;

@@ -23,6 +23,7 @@ void check_rules (const Rulebook *book, SillFindings *findings)
   identity_check (&check);
   law_check (&check);
   facts_check (&check);
+  counting_check (&check);
   limits_check (&check);
   locals_check (&check);
   tiers_check (&check);

@@ -193,6 +193,21 @@ static void add_stated (const Case *fact_case, gint defendant, ChargeReasons *ch
   }
 }
 
+static void add_shares (const Scene *scene, const Case *fact_case, gint defendant, ChargeReasons *charge)
+{
+  for (guint i = 0; i < fact_case->shares->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->shares, Stated, i);
+    if (stated->defendant != defendant)
+      continue;
+    ShareReason *share = g_new0 (ShareReason, 1);
+    share->slot = stated->fact;
+    share->value = stated->value;
+    share->written = g_strdup (stated->written);
+    share->joint = scene_slot (scene, stated->fact);
+    g_ptr_array_add (charge->shares, share);
+  }
+}
+
 static void set_defendant (const Case *fact_case, gint index, ChargeReasons *charge)
 {
   if (index < 0 || (guint) index >= fact_case->defendants->len)
@@ -215,6 +230,7 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
     const Scene scene = { program, verdict->candidates[verdict->applied].plan, work };
     explain_plan (&scene, fact_case->region, charge);
     law_explain (program, fact_case->conduct_to, charge);
+    add_shares (&scene, fact_case, defendant, charge);
   }
   return charge;
 }

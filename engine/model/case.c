@@ -7,6 +7,9 @@ Case *case_new (void)
   fact_case->defendants = g_array_new (FALSE, TRUE, sizeof (Defendant));
   fact_case->charges = g_array_new (FALSE, TRUE, sizeof (Charge));
   fact_case->stated = g_array_new (FALSE, TRUE, sizeof (Stated));
+  fact_case->shares = g_array_new (FALSE, TRUE, sizeof (Stated));
+  fact_case->batches = g_array_new (FALSE, TRUE, sizeof (Batch));
+  fact_case->given = g_array_new (FALSE, TRUE, sizeof (Given));
   fact_case->findings = g_array_new (FALSE, TRUE, sizeof (Finding));
   fact_case->expects = g_array_new (FALSE, TRUE, sizeof (Expect));
   fact_case->text = arena_new ();
@@ -21,6 +24,9 @@ void case_free (Case *fact_case)
   g_array_unref (fact_case->defendants);
   g_array_unref (fact_case->charges);
   g_array_unref (fact_case->stated);
+  g_array_unref (fact_case->shares);
+  g_array_unref (fact_case->batches);
+  g_array_unref (fact_case->given);
   g_array_unref (fact_case->findings);
   g_array_unref (fact_case->expects);
   arena_free (fact_case->text);
@@ -33,6 +39,9 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->defendants, 0);
   g_array_set_size (fact_case->charges, 0);
   g_array_set_size (fact_case->stated, 0);
+  g_array_set_size (fact_case->shares, 0);
+  g_array_set_size (fact_case->batches, 0);
+  g_array_set_size (fact_case->given, 0);
   g_array_set_size (fact_case->findings, 0);
   g_array_set_size (fact_case->expects, 0);
   arena_clear (fact_case->text);

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/arena.h"
+#include "model/ledger.h"
 #include "model/rulebook.h"
 
 /* One case file's case. A reader fills the same object again and again: arrays keep their room, texts live in
@@ -53,6 +54,9 @@ typedef struct _SillCase {
   GArray *defendants;     /* of Defendant */
   GArray *charges;        /* of Charge */
   GArray *stated;         /* of Stated */
+  GArray *shares;         /* of Stated: a defendant's own part of a joint amount; shown, counts for nothing */
+  GArray *batches;        /* of Batch */
+  GArray *given;          /* of Given */
   GArray *findings;       /* of Finding */
   GArray *expects;        /* of Expect */
   Arena *text;            /* every text above; see case_keep */

@@ -97,6 +97,13 @@ static void free_concurrence (gpointer data)
   g_free (concurrence);
 }
 
+static void free_share (gpointer data)
+{
+  ShareReason *share = data;
+  g_free (share->written);
+  g_free (share);
+}
+
 ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
@@ -113,6 +120,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
   charge->organization = g_array_new (FALSE, FALSE, sizeof (Source));
+  charge->shares = g_ptr_array_new_with_free_func (free_share);
   charge->who = YES;
   charge->charged = TRUE;
   charge->defendant_index = -1;
@@ -137,6 +145,8 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);
   g_array_unref (charge->organization);
+  g_clear_pointer (&charge->counts, g_ptr_array_unref);
+  g_ptr_array_unref (charge->shares);
   reason_free (charge->who_reason);
   g_free (charge);
 }

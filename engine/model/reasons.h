@@ -1,4 +1,5 @@
 #pragma once
+#include "model/tally.h"
 #include "model/verdict.h"
 
 /* The explanation, complete: renderers choose words and places for what stands here and decide nothing.
@@ -151,6 +152,8 @@ typedef struct {
   GPtrArray *grounds;   /* of Ground, in the order of the candidates */
   GPtrArray *limitations; /* of LimitationReason, lowest tier first */
   GArray *organization; /* of Source: organizations and those in charge of them, where the case charges one */
+  GPtrArray *counts;    /* of ActsTally: measures counted from the acts of the case; NULL: it lists none */
+  GPtrArray *shares;    /* of ShareReason: the defendant's own part of joint amounts */
   Truth who;            /* can this defendant commit it */
   Reason *who_reason;   /* NULL: anyone */
 } ChargeReasons;
@@ -180,6 +183,13 @@ typedef struct {
   gboolean settled;     /* every outcome is the same */
   GArray *outcomes;     /* of Outcome, for every combination of tiers that is still possible; empty without a rule */
 } ConcurrenceReason;
+/* A part of a joint amount: shown beside it, of no effect. */
+typedef struct {
+  guint slot;
+  Interval value;
+  char *written;        /* NULL: a plain number */
+  Interval joint;       /* what counts */
+} ShareReason;
 
 typedef struct _SillReasons {
   Program *program;

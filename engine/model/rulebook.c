@@ -129,6 +129,37 @@ static void limitation_free (Limitation *limitation)
   g_free (limitation);
 }
 
+static void shows_free (Shows *shows)
+{
+  g_free (shows->fact);
+  g_strfreev (shows->obtained);
+  g_free (shows);
+}
+
+Counting *counting_new (void)
+{
+  Counting *counting = g_new0 (Counting, 1);
+  counting->shows = list_of ((GDestroyNotify) shows_free);
+  return counting;
+}
+
+static void counting_free (Counting *counting)
+{
+  g_free (counting->article);
+  g_strfreev (counting->facts);
+  g_strfreev (counting->unlawful);
+  g_free (counting->prices);
+  g_ptr_array_unref (counting->shows);
+  g_free (counting);
+}
+
+static void cumulation_free (Cumulation *cumulation)
+{
+  g_free (cumulation->article);
+  g_strfreev (cumulation->facts);
+  g_free (cumulation);
+}
+
 Standard *standard_new (void)
 {
   Standard *standard = g_new0 (Standard, 1);
@@ -137,6 +168,8 @@ Standard *standard_new (void)
   standard->fines = list_of ((GDestroyNotify) fine_free);
   standard->remarks = list_of ((GDestroyNotify) remark_free);
   standard->concurrences = list_of ((GDestroyNotify) concurrence_free);
+  standard->countings = list_of ((GDestroyNotify) counting_free);
+  standard->cumulations = list_of ((GDestroyNotify) cumulation_free);
   return standard;
 }
 
@@ -148,6 +181,8 @@ static void standard_free (Standard *standard)
   g_ptr_array_unref (standard->fines);
   g_ptr_array_unref (standard->remarks);
   g_ptr_array_unref (standard->concurrences);
+  g_ptr_array_unref (standard->countings);
+  g_ptr_array_unref (standard->cumulations);
   g_free (standard);
 }
 

@@ -113,6 +113,38 @@ typedef struct {
   Place place;
 } Remark;
 
+/* What the acts of a case show of a yes/no fact that it does not state. */
+typedef struct {
+  char *fact;
+  char **obtained;    /* batches obtained in one of these ways show it; empty: anything that was given to someone does */
+  enum { SHOWS_ANY, SHOWS_ALL, SHOWS_ALIKE } batches; /* one suffices; all must be, else no; where only some are, a
+                                                         person must say */
+  Place names;
+} Shows;
+
+/* How the acts of a case are counted. */
+typedef struct {
+  char *article;
+  char **facts;       /* what is counted */
+  char **unlawful;    /* ways of obtaining that count by themselves; empty: every way */
+  gboolean twice;     /* what was obtained and then given counts for both; else once */
+  gboolean each_recipient; /* a record counts once for each of those it was given to; else once */
+  gboolean as_found;  /* nothing is taken off; else what is shown to be untrue or repeated */
+  char *prices;       /* fact that the prices add up to where the case does not state it, or NULL */
+  GPtrArray *shows;   /* of Shows */
+  Place place;
+  Place names;        /* of `facts` */
+} Counting;
+
+/* Earlier acts that nobody has dealt with add up with the last one if they lie at most so many years before it. */
+typedef struct {
+  char *article;
+  char **facts;
+  guint years;
+  Place place;
+  Place names;
+} Cumulation;
+
 /* What follows where one act is this offence and another as well. */
 typedef enum { APPLY_THIS, APPLY_OTHER, APPLY_HEAVIER, APPLY_BOTH } Apply;
 
@@ -140,6 +172,8 @@ typedef struct {
   GPtrArray *fines;     /* of Fine */
   GPtrArray *remarks;   /* of Remark */
   GPtrArray *concurrences; /* of Concurrence */
+  GPtrArray *countings; /* of Counting */
+  GPtrArray *cumulations; /* of Cumulation */
   Place place;
 } Standard;
 
@@ -240,6 +274,7 @@ TierRule *tier_rule_new (void);
 Item *item_new (void);
 /* The reading that decides, of a CONDITION_READINGS that has passed check/. */
 const Condition *condition_applied (const Condition *readings);
+Counting *counting_new (void);
 Condition *condition_new (ConditionKind kind, Place place);
 Offence *offence_new (void);
 Version *version_new (void);

@@ -19,6 +19,8 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
     draft->facts[slot] = (KnownFact) { .fact = fact, .id = fact->id, .id_length = (guint) strlen (fact->id) };
   }
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
   draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
@@ -33,6 +35,8 @@ void draft_free (CaseDraft *draft)
   g_free (draft->facts);
   g_free (draft->stated);
   g_hash_table_unref (draft->defendants);
+  g_hash_table_unref (draft->batches);
+  g_array_unref (draft->given_mentions);
   g_hash_table_unref (draft->clauses);
   g_array_unref (draft->pending);
   g_array_unref (draft->sorted_charges);
@@ -83,6 +87,9 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   g_array_set_size (draft->pending, 0);
   if (g_hash_table_size (draft->defendants) > 0)
     g_hash_table_remove_all (draft->defendants);
+  g_array_set_size (draft->given_mentions, 0);
+  if (g_hash_table_size (draft->batches) > 0)
+    g_hash_table_remove_all (draft->batches);
   if (g_hash_table_size (draft->clauses) > 0)
     g_hash_table_remove_all (draft->clauses);
 }

@@ -123,6 +123,32 @@ static Stated *next_stated (CaseDraft *draft)
   return &draft->stated[draft->n_stated];
 }
 
+static gboolean has_share (CaseDraft *draft, guint slot)
+{
+  const GArray *shares = draft->fact_case->shares;
+  for (guint i = 0; i < shares->len; i++) {
+    const Stated *share = &g_array_index (shares, Stated, i);
+    if (share->fact == slot && share->defendant == draft->defendant)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A defendant's own part of what all did together stands beside it and takes the place of nothing. */
+static void read_share (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *share)
+{
+  if (!span_is (parts[FACT_SHARE], "own"))
+    draft_fault_part (draft, origin, parts, FACT_SHARE, FINDING_BAD_VALUE, "own");
+  else if (draft->defendant < 0)
+    draft_fault_part (draft, origin, parts, FACT_SHARE, FINDING_BAD_VALUE, "share inside defendant");
+  else if (fact->kind != FACT_QUANTITY)
+    draft_fault_part (draft, origin, parts, FACT_ID, FINDING_WRONG_KIND, "quantity");
+  else if (has_share (draft, share->fact))
+    draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
+  else if (has_right_unit (draft, fact, parts, origin) && read_stated (draft, fact, parts, origin, share))
+    g_array_append_val (draft->fact_case->shares, *share);
+}
+
 static void read_fact (CaseDraft *draft, KnownFact *known, const Span *parts, const Origin *origin)
 {
   Stated *stated = next_stated (draft);
@@ -130,7 +156,9 @@ static void read_fact (CaseDraft *draft, KnownFact *known, const Span *parts, co
   stated->defendant = draft->defendant;
   stated->written = NULL;
   stated->line = origin->line;
-  if (!is_first (draft, known))
+  if (parts[FACT_SHARE].text != NULL)
+    read_share (draft, known->fact, parts, origin, stated);
+  else if (!is_first (draft, known))
     draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
   else if (has_right_unit (draft, known->fact, parts, origin) &&
            read_stated (draft, known->fact, parts, origin, stated))

@@ -39,6 +39,8 @@ ELEMENT (conduct)
 ELEMENT (decision)
 ELEMENT (defendant)
 ELEMENT (fact)
+ELEMENT (batch)
+ELEMENT (given)
 ELEMENT (clause)
 ELEMENT (charge)
 ELEMENT (expect)
@@ -68,12 +70,15 @@ static void end_case (Reader *reader, gpointer data)
 
 static const Shape shapes[] = {
   { "cases", "", "case", NULL, NULL },
-  { "case", "id findings region title source", "conduct decision defendant fact finding charge expect", start_case,
+  { "case", "id findings region title source", "conduct decision defendant fact acts finding charge expect", start_case,
     end_case },
   { "conduct", "from to", "", start_conduct, NULL },
   { "decision", "on", "", start_decision, NULL },
-  { "defendant", "id name kind", "fact", start_defendant, end_defendant },
-  { "fact", "id value min max unit", "", start_fact, NULL },
+  { "defendant", "id name kind", "fact acts", start_defendant, end_defendant },
+  { "fact", "id value min max unit share", "", start_fact, NULL },
+  { "acts", "", "batch given", NULL, NULL },
+  { "batch", "id of count left invalid repeated obtained on dealt-with", "", start_batch, NULL },
+  { "given", "batch to count price on public dealt-with", "", start_given, NULL },
   { "finding", "item value instrument defendant", "", start_clause, NULL },
   { "charge", "offence defendant", "", start_charge, NULL },
   { "expect", "offence defendant tier floor ceiling items", "", start_expect, NULL },

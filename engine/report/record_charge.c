@@ -3,6 +3,7 @@
  * first. */
 #include "report/record_charge.h"
 #include "report/phrases.h"
+#include "report/record_count.h"
 #include "report/record_law.h"
 #include "report/record_reason.h"
 
@@ -218,5 +219,7 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_sources (record, "organization", charge->organization);
   record_candidates (record, charge);
   record_all_stated (record, charge->stated, vocabulary);
+  record_counts (record, charge->counts, vocabulary);
+  record_shares (record, charge->shares, vocabulary);
   record_close (record);
 }

@@ -1,4 +1,5 @@
 /* In: the explanation of a case. Out: one `article` for the page of the head, the answer first. */
+#include "report/html_count.h"
 #include "report/html_items.h"
 #include "report/html_law.h"
 #include "report/html_measure.h"
@@ -52,6 +53,7 @@ static void write_charge (Page *page, const ChargeReasons *charge)
   page_start (page, "section", "charge");
   html_verdict (page, charge);
   if (charge->plan != NULL) {
+    html_count (page, charge);
     html_missing (page, charge);
     html_measures (page, charge);
     html_changes (page, charge);

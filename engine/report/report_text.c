@@ -151,6 +151,7 @@ static void add_charge (const Part *part)
   }
   add_result (part);
   text_why (part);
+  text_count (part);
   text_settle (part);
   text_law (part);
 }

@@ -18,6 +18,8 @@ void text_why (const Part *part);
 void text_reason (const Part *part, guint indent, const Reason *reason, gboolean marked);
 /* How the case states what the condition asks, where that needs saying; each fact once in a charge. */
 void text_readings (const Part *part, guint indent, const Reason *reason);
+/* How measures were counted from acts; own shares. */
+void text_count (const Part *part);
 /* What would change it, what is missing, what a person must decide. */
 void text_settle (const Part *part);
 /* Penalties, fines, leniency; the law in time. */

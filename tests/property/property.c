@@ -2,6 +2,7 @@
  * every completion.   property PAIRS [SEED]
  * The first disagreement is printed with its seed, rules and case; the exit status is then 1. */
 #include "compare.h"
+#include "ledger.h"
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "read/read_rules.h"
@@ -194,5 +195,5 @@ int main (int argc, char **argv)
     try_rules (&run, CASES_FOR_RULES);
   if (run.good)
     print_tally (&run.tally);
-  return run.good && real_rules_hold (n, run.seed) ? 0 : 1;
+  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) ? 0 : 1;
 }
