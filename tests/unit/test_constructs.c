@@ -74,6 +74,17 @@ static void gates_of_a_tier_are_reasons (void)
   reasons_free (reasons);
 }
 
+static void open_clause_behind_a_failing_gate_is_for_nobody (void)
+{
+  static const char standard[] = "<standard offence='t/1'>" ARTICLE (
+      "<tier reach='low' paragraph='1' unless='p'><item><open/></item></tier>") "</standard>";
+  Reasons *open = under (standard, ""), *barred = under (standard, "<fact id='p' value='yes'/>");
+  CU_ASSERT_TRUE (explained_item (open, "5(1)")->open);
+  CU_ASSERT_FALSE (explained_item (barred, "5(1)")->open);
+  reasons_free (open);
+  reasons_free (barred);
+}
+
 #define FOR_BOTH                                                                                                       \
   "<standard offence='t/2 t/1'>" ARTICLE (                                                                             \
       "<tier reach='low' paragraph='1'><item><open/></item></tier>") "</standard>"                                     \
@@ -253,6 +264,7 @@ static void open_clause_of_a_leniency_is_asserted (void)
 SUITE (constructs, { "organizations have items of their own", organizations_have_items_of_their_own },
        { "gates of a tier stay behind where its items are referred to", gates_of_a_tier_stay_behind },
        { "gates of a tier are reasons of its items", gates_of_a_tier_are_reasons },
+       { "an open clause behind a failing gate is for nobody", open_clause_behind_a_failing_gate_is_for_nobody },
        { "a standard speaks of several offences", standard_speaks_of_several_offences },
        { "a statute sets the fine", statute_sets_the_fine },
        { "a limit without a national figure is unknown", no_national_figure_is_unknown },
