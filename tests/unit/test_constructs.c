@@ -93,6 +93,19 @@ static void open_clause_behind_a_failing_gate_is_for_nobody (void)
                                                                          "paragraph='1'><item><yes "                   \
                                                                          "of='p'/></item></tier>") "</standard>"
 
+static void item_without_a_number_has_its_paragraph_s_path (void)
+{
+  static const char standard[] =
+      "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item when='p'><any><limit of='x' "
+                                          "at-least='5'/><item n='4'><open/></item></any>"
+                                          "</item></tier><tier reach='high' paragraph='2'><item n='1'><scale "
+                                          "items='5(1)' by='3'/></item></tier>") "</standard>";
+  expect_range (under (standard, "<fact id='p' value='yes'/><fact id='x' value='14'/>"), 1, 1);
+  expect_range (under (standard, "<fact id='p' value='yes'/><fact id='x' value='15'/>"), 2, 2);
+  expect_range (under (standard, "<fact id='x' value='15'/>"), 0, 0);
+  expect_range (under (standard, "<fact id='p' value='yes'/><finding item='5(1)(4)'/>"), 2, 2);
+}
+
 static void standard_speaks_of_several_offences (void)
 {
   expect_range (under (FOR_BOTH, "<fact id='p' value='yes'/><finding item='5(1)'/>"), 1, 1);
@@ -265,6 +278,7 @@ SUITE (constructs, { "organizations have items of their own", organizations_have
        { "gates of a tier stay behind where its items are referred to", gates_of_a_tier_stay_behind },
        { "gates of a tier are reasons of its items", gates_of_a_tier_are_reasons },
        { "an open clause behind a failing gate is for nobody", open_clause_behind_a_failing_gate_is_for_nobody },
+       { "an item without a number has its paragraph's path", item_without_a_number_has_its_paragraph_s_path },
        { "a standard speaks of several offences", standard_speaks_of_several_offences },
        { "a statute sets the fine", statute_sets_the_fine },
        { "a limit without a national figure is unknown", no_national_figure_is_unknown },
