@@ -73,7 +73,7 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 
 /* ---- a case to a verdict ---- */
 
-enum { FEW = 8 };
+enum { FEW = 2 };
 
 /* The short way to a rank, laid when the verdict has been used for more than a few. NULL: not yet. */
 static const Route *route_of (const Plan *plan, Work *work)

@@ -1,5 +1,5 @@
 /* In: a plan. Out: its route, laid from the ends to the start: the places to go to on yes and on no are known when a step
- * is laid. Along the way it is known what the forks before have answered (`known`), so that nothing is asked twice. */
+ * is laid. What the forks on the way to a step have answered (`known`) is not asked again. */
 #include "compile/lay.h"
 #include "logic/truth.h"
 #include <string.h>
@@ -62,9 +62,24 @@ static void assume (Layer *layer, guint index, Truth truth)
 
 /* ---- forks ---- */
 
+/* From `at` on past the forks that ask of the same value what `fork` has just told. */
+static guint16 pass_told (const Layer *layer, guint16 at, const Fork *fork, gboolean reached)
+{
+  while (at < ROUTE_RANK) {
+    const Fork *next = &g_array_index (layer->route->forks, Fork, at);
+    gboolean told = reached ? next->least <= fork->least : next->least >= fork->least;
+    if (next->value != fork->value || !told)
+      break;
+    at = reached ? next->yes : next->no;
+  }
+  return at;
+}
+
 static guint16 add_fork (Layer *layer, Fork fork)
 {
   GArray *forks = layer->route->forks;
+  fork.yes = pass_told (layer, fork.yes, &fork, TRUE);
+  fork.no = pass_told (layer, fork.no, &fork, FALSE);
   if (fork.yes == fork.no)
     return fork.yes;
   for (guint i = forks->len; i > 0; i--) {

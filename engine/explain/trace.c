@@ -18,7 +18,7 @@ static void set_factors (const Node *node, const Scaling *scaling, Reason *reaso
   if (rational_compare (node->factor, RATIONAL_ONE) == 0)
     return; /* nothing scales it, or it is fixed */
   for (; scaling != NULL; scaling = scaling->outer)
-    g_array_append_val (reason->factors, scaling->factor);
+    reason_add_factor (reason, scaling->factor);
 }
 
 /* The fact that is asked: of a gate its own, else that of a yes/no or dated condition. */
@@ -30,7 +30,7 @@ static void set_asked (const Scene *scene, const Node *node, Reason *reason)
   else if (node->condition->facts != NULL && node->condition->facts[0] != NULL)
     slot = vocabulary_find (scene_vocabulary (scene), node->condition->facts[0]);
   if (slot >= 0)
-    g_array_append_val (reason->facts, slot);
+    reason_add_fact (reason, (guint) slot);
 }
 
 static void set_words (const Scene *scene, const Node *node, Reason *reason)
@@ -69,8 +69,7 @@ static void trace_children (const Scene *scene, const Node *node, const Scaling 
   gboolean scales = node->kind == CONDITION_SCALE && node->condition != NULL;
   const Scaling scaled = { scales ? node->condition->factor : RATIONAL_ONE, scaling };
   for (guint i = 0; i < node->children->len; i++)
-    g_ptr_array_add (reason->children, trace (scene, g_ptr_array_index (node->children, i),
-                                              scales ? &scaled : scaling));
+    reason_add_child (reason, trace (scene, g_ptr_array_index (node->children, i), scales ? &scaled : scaling));
 }
 
 static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)

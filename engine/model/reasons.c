@@ -2,27 +2,56 @@
  * program. */
 #include "model/reasons.h"
 
+/* The lists of a reason that has nothing in them, which is most lists of most reasons: only ever read. */
+static GArray nothing;
+static GPtrArray nobody;
+
 Reason *reason_new (ConditionKind kind)
 {
   Reason *reason = g_new0 (Reason, 1);
   reason->kind = kind;
   reason->truth = UNKNOWN;
   reason->factor = RATIONAL_ONE;
-  reason->facts = g_array_new (FALSE, FALSE, sizeof (guint));
-  reason->factors = g_array_new (FALSE, FALSE, sizeof (Rational));
-  reason->shares = g_array_new (FALSE, FALSE, sizeof (Share));
-  reason->children = g_ptr_array_new_with_free_func ((GDestroyNotify) reason_free);
+  reason->facts = reason->factors = reason->shares = &nothing;
+  reason->children = &nobody;
   return reason;
+}
+
+static void add (GArray **list, gconstpointer element, gsize size)
+{
+  if (*list == &nothing)
+    *list = g_array_new (FALSE, FALSE, (guint) size);
+  g_array_append_vals (*list, element, 1);
+}
+
+void reason_add_fact (Reason *reason, guint slot) { add (&reason->facts, &slot, sizeof slot); }
+
+void reason_add_factor (Reason *reason, Rational factor) { add (&reason->factors, &factor, sizeof factor); }
+
+void reason_add_share (Reason *reason, const Share *share) { add (&reason->shares, share, sizeof *share); }
+
+void reason_add_child (Reason *reason, Reason *child)
+{
+  if (reason->children == &nobody)
+    reason->children = g_ptr_array_new_with_free_func ((GDestroyNotify) reason_free);
+  g_ptr_array_add (reason->children, child);
+}
+
+static void release (GArray *list)
+{
+  if (list != &nothing)
+    g_array_unref (list);
 }
 
 void reason_free (Reason *reason)
 {
   if (reason == NULL)
     return;
-  g_array_unref (reason->facts);
-  g_array_unref (reason->factors);
-  g_array_unref (reason->shares);
-  g_ptr_array_unref (reason->children);
+  release (reason->facts);
+  release (reason->factors);
+  release (reason->shares);
+  if (reason->children != &nobody)
+    g_ptr_array_unref (reason->children);
   g_free (reason);
 }
 

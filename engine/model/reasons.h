@@ -136,6 +136,11 @@ ChargeReasons *charge_reasons_new (void);
 void charge_reasons_free (ChargeReasons *charge);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);
+/* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */
+void reason_add_fact (Reason *reason, guint slot);
+void reason_add_factor (Reason *reason, Rational factor);
+void reason_add_share (Reason *reason, const Share *share);
+void reason_add_child (Reason *reason, Reason *child);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reasons, reasons_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChargeReasons, charge_reasons_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reason, reason_free)

@@ -7,9 +7,9 @@
 enum { ROUTE_RANK = 0xFF00, ROUTE_NOWHERE = 0xFFFF };
 
 typedef struct {
-  gint64 least;   /* the figure, greater than G_MININT64 */
-  guint16 value;  /* a slot of the plan, or its number of slots + the index of a sum */
-  guint16 yes;    /* where to go if it is reached: index of a fork; ROUTE_RANK + rank: the end */
+  gint64 least;  /* the figure, greater than G_MININT64 */
+  guint16 value; /* a slot of the plan, or its number of slots + the index of a sum */
+  guint16 yes;   /* where to go if it is reached: index of a fork; ROUTE_RANK + rank: the end */
   guint16 no;
 } Fork;
 

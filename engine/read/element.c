@@ -98,7 +98,7 @@ static guint64 shapes_named (Reader *reader, const xmlChar *name)
 
 static guint64 allowed_here (Reader *reader)
 {
-  return reader->depth > 0 ? reader_form (reader)->children : reader->outline->roots;
+  return reader->form != NULL ? reader->form->children : reader->outline->roots;
 }
 
 static void refuse_space (Reader *reader, const xmlChar *space)
@@ -109,7 +109,8 @@ static void refuse_space (Reader *reader, const xmlChar *space)
 
 static void refuse_name (Reader *reader, const xmlChar *name)
 {
-  char **names = reader->depth > 0 ? reader_form (reader)->child_names : reader->outline->root_names;
+  g_auto (GStrv) names =
+      reader->depth > 0 ? form_child_names (reader_form (reader)) : g_strdupv (reader->outline->root_names);
   findings_add_unknown (reader->findings, reader->depth > 0 ? FINDING_UNKNOWN_ELEMENT : FINDING_WRONG_ROOT,
                         reader_tag_place (reader), (const char *) name, (const char *const *) names);
 }
@@ -176,8 +177,6 @@ static void take_attributes (Reader *reader, const Form *form, guint n, const xm
   const xmlChar **known = reader->known_attributes + form->first;
   gint expected = 0;
   guint32 met = 0;
-  for (guint i = 0; i < reader->n_values; i++)
-    reader->values[i].text = NULL;
   for (; n > 0; n--, attributes += 5) {
     gint index = expected;
     if (known[expected] != attributes[0] || attributes[1] != NULL)
@@ -192,7 +191,9 @@ static void take_attributes (Reader *reader, const Form *form, guint n, const xm
       refuse_length (reader, form, (guint) index);
     expected = index + 1;
   }
-  reader->n_values = 32 - (guint) __builtin_clz (met | 1);
+  for (guint32 stale = reader->present & ~met; stale != 0; stale &= stale - 1)
+    reader->values[__builtin_ctz (stale)].text = NULL;
+  reader->present = met;
   if ((form->required & ~met) != 0)
     report_missing (reader, form, form->required & ~met);
 }
@@ -206,7 +207,8 @@ static RARE void refuse_depth (Reader *reader)
 static void enter (Reader *reader, const Form *form)
 {
   Frame *frame = &reader->frames[reader->depth++];
-  frame->form = form;
+  frame->outer = reader->form;
+  reader->form = form;
   frame->told_text = FALSE;
   frame->refused = FALSE;
   frame->line =
@@ -215,29 +217,37 @@ static void enter (Reader *reader, const Form *form)
   frame->place.line = 0;
 }
 
-/* Enters the element's shape if it may stand here. */
-static gboolean may_enter (Reader *reader, const xmlChar *name, const xmlChar *space)
+/* The form of an element that stands here for the first time, at least since another one did. NULL: it may not. */
+static const Form *look_up_form (Reader *reader, const xmlChar *name, const xmlChar *space)
 {
-  if (reader->depth + reader->skipping == MOST_DEPTH) {
-    refuse_depth (reader);
-    return FALSE;
-  }
-  if (reader->skipping > 0) {
-    reader->skipping++;
-    return FALSE;
-  }
   guint64 shapes = shapes_named (reader, name) & allowed_here (reader);
   if (shapes == 0 || !is_space (reader, space)) {
     refuse_element (reader, name, space);
-    return FALSE;
+    return NULL;
   }
-  enter (reader, &reader->outline->forms[__builtin_ctzll (shapes)]);
-  return TRUE;
+  reader->last = (Sibling) { name, reader->form, &reader->outline->forms[__builtin_ctzll (shapes)] };
+  return reader->last.form;
 }
 
-static void start_shape (Reader *reader, guint n_attributes, const xmlChar **attributes)
+/* The form of the element if it may stand here, else NULL. */
+static const Form *find_form (Reader *reader, const xmlChar *name, const xmlChar *space)
 {
-  const Form *form = reader_form (reader);
+  const Sibling *last = &reader->last;
+  if (reader->depth + reader->skipping == MOST_DEPTH) {
+    refuse_depth (reader);
+    return NULL;
+  }
+  if (reader->skipping > 0) {
+    reader->skipping++;
+    return NULL;
+  }
+  gboolean same = last->name == name && last->parent == reader->form && space == reader->space;
+  return same ? last->form : look_up_form (reader, name, space);
+}
+
+static void start_shape (Reader *reader, const Form *form, guint n_attributes, const xmlChar **attributes)
+{
+  enter (reader, form);
   reader->starting = TRUE;
   take_attributes (reader, form, n_attributes, attributes);
   if (form->takes_text)
@@ -256,8 +266,9 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
   if (reader->stopped)
     return;
   reader->rooted = TRUE;
-  if (may_enter (reader, name, space))
-    start_shape (reader, (guint) n_attributes, attributes);
+  const Form *form = find_form (reader, name, space);
+  if (form != NULL)
+    start_shape (reader, form, (guint) n_attributes, attributes);
   note_line (reader);
   if (reader->stopped)
     xmlStopParser (reader->parser);
@@ -268,6 +279,7 @@ static void end_shape (Reader *reader)
   const Form *form = reader_form (reader);
   if (form->shape->end != NULL)
     form->shape->end (reader, reader->data);
+  reader->form = reader_frame (reader)->outer;
   reader->depth--;
 }
 
