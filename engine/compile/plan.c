@@ -193,8 +193,7 @@ static void add_no_figure (Planner *planner)
   guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
   guint32 unknown = emit_flag (emitter, slot);
   for (guint i = 0; i < instruments->len; i++)
-    unknown = emit_both (emitter, unknown,
-                         emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
+    unknown = emit_both (emitter, unknown, emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
   g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
 }
 

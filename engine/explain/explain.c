@@ -14,6 +14,17 @@ static const PlanGate *gate_of (const Plan *plan, const Article *article)
   return NULL;
 }
 
+/* A gate of the item fails, so that nothing a person finds of it would count. */
+static gboolean is_barred (const Reason *item)
+{
+  for (guint i = 0; i < item->children->len; i++) {
+    const Reason *child = g_ptr_array_index (item->children, i);
+    if (child->gate && child->truth == NO)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
   ItemReason *reason = g_new0 (ItemReason, 1);
@@ -24,7 +35,7 @@ static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
   reason->lead = trace_lead (reason->reason);
   reason->article = gate == NULL ? YES : scene_truth (scene, gate->step);
   reason->applicable = reason->article != NO;
-  reason->open = item->item->condition->kind == CONDITION_OPEN;
+  reason->open = item->item->condition->kind == CONDITION_OPEN && !is_barred (reason->reason);
   reason->asserted = reason->open && reason->truth == YES;
   return reason;
 }

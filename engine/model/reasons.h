@@ -47,7 +47,7 @@ typedef struct {
   Truth truth;
   Reason *reason;
   const Reason *lead;   /* the measured condition with the greatest degree; NULL: nothing is measured */
-  gboolean open;        /* the item is an open clause and nothing else */
+  gboolean open;        /* the item is an open clause and nothing else, and no gate of it fails */
   gboolean asserted;    /* ... that the case asserts */
   gboolean applicable;  /* FALSE: its article does not apply to the case (truth of the article's own condition is NO) */
   Truth article;        /* whether its article applies: its own condition holds and no other article takes its place */

@@ -74,6 +74,17 @@ static void gates_of_a_tier_are_reasons (void)
   reasons_free (reasons);
 }
 
+static void open_clause_behind_a_failing_gate_is_for_nobody (void)
+{
+  static const char standard[] = "<standard offence='t/1'>" ARTICLE (
+      "<tier reach='low' paragraph='1' unless='p'><item><open/></item></tier>") "</standard>";
+  Reasons *open = under (standard, ""), *barred = under (standard, "<fact id='p' value='yes'/>");
+  CU_ASSERT_TRUE (explained_item (open, "5(1)")->open);
+  CU_ASSERT_FALSE (explained_item (barred, "5(1)")->open);
+  reasons_free (open);
+  reasons_free (barred);
+}
+
 #define FOR_BOTH                                                                                                       \
   "<standard offence='t/2 t/1'>" ARTICLE (                                                                             \
       "<tier reach='low' paragraph='1'><item><open/></item></tier>") "</standard>"                                     \
@@ -81,6 +92,19 @@ static void gates_of_a_tier_are_reasons (void)
                                                                          "<tier reach='high' "                         \
                                                                          "paragraph='1'><item><yes "                   \
                                                                          "of='p'/></item></tier>") "</standard>"
+
+static void item_without_a_number_has_its_paragraph_s_path (void)
+{
+  static const char standard[] =
+      "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item when='p'><any><limit of='x' "
+                                          "at-least='5'/><item n='4'><open/></item></any>"
+                                          "</item></tier><tier reach='high' paragraph='2'><item n='1'><scale "
+                                          "items='5(1)' by='3'/></item></tier>") "</standard>";
+  expect_range (under (standard, "<fact id='p' value='yes'/><fact id='x' value='14'/>"), 1, 1);
+  expect_range (under (standard, "<fact id='p' value='yes'/><fact id='x' value='15'/>"), 2, 2);
+  expect_range (under (standard, "<fact id='x' value='15'/>"), 0, 0);
+  expect_range (under (standard, "<fact id='p' value='yes'/><finding item='5(1)(4)'/>"), 2, 2);
+}
 
 static void standard_speaks_of_several_offences (void)
 {
@@ -253,6 +277,8 @@ static void open_clause_of_a_leniency_is_asserted (void)
 SUITE (constructs, { "organizations have items of their own", organizations_have_items_of_their_own },
        { "gates of a tier stay behind where its items are referred to", gates_of_a_tier_stay_behind },
        { "gates of a tier are reasons of its items", gates_of_a_tier_are_reasons },
+       { "an open clause behind a failing gate is for nobody", open_clause_behind_a_failing_gate_is_for_nobody },
+       { "an item without a number has its paragraph's path", item_without_a_number_has_its_paragraph_s_path },
        { "a standard speaks of several offences", standard_speaks_of_several_offences },
        { "a statute sets the fine", statute_sets_the_fine },
        { "a limit without a national figure is unknown", no_national_figure_is_unknown },
