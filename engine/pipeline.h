@@ -1,4 +1,5 @@
 #pragma once
+#include "model/interview.h"
 #include "model/reasons.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
@@ -15,3 +16,15 @@ Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
+
+/* apply the answers, select, run, and choose what to ask next. */
+void pipeline_inquire (Interview *interview);
+/* Reads an answer to what is asked and goes on. Returns: N_FINDINGS, or the code of what is wrong with it. */
+FindingCode pipeline_answer (Interview *interview, const char *text);
+/* Takes the last answer back. FALSE: there is none. */
+gboolean pipeline_back (Interview *interview);
+/* What each answer to the question at hand would do. Returns: yours, of Option. */
+GArray *pipeline_options (Interview *interview);
+/* The case as far as it is known: explained; as a case file. Returns: yours. */
+Reasons *pipeline_interview_explain (Interview *interview);
+char *pipeline_interview_write (Interview *interview);
