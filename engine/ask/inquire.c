@@ -93,6 +93,7 @@ gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, con
 {
   gint defendant = g_array_index (interview->fact_case->charges, Charge, charge->charge).defendant;
   gboolean fact = ask_fact (interview, defendant, work);
+  interview->exact = work->missing_exact;
   if (interview->fact_case->region == NULL && is_missing (interview, plan, work, HIDDEN_LOCAL) &&
       ask_once (interview, TOPIC_REGION))
     return TRUE;

@@ -95,24 +95,33 @@ static FindingCode read_subject (const char *text, Answer *ret)
   return UNDERSTOOD;
 }
 
-/* Whether a text looks like the regions' own ids: cn-31, us-ca. */
+/* The region of that id, however it is cased; NULL if none has values of its own. Returns: borrowed from the rules. */
+static const char *find_region (const Interview *interview, const char *text)
+{
+  g_autofree const char **regions = interview_regions (interview);
+  for (const char **region = regions; *region != NULL; region++)
+    if (g_ascii_strcasecmp (*region, text) == 0)
+      return *region;
+  return NULL;
+}
+
+/* Whether a text looks like the id of a region: cn-31, us-ca. */
 static gboolean is_region (const char *text)
 {
-  gsize letters = strspn (text, "abcdefghijklmnopqrstuvwxyz");
-  if (letters < 2 || text[letters] != '-')
-    return FALSE;
-  gsize rest = strspn (text + letters + 1, "abcdefghijklmnopqrstuvwxyz0123456789-");
-  return rest > 0 && text[letters + 1 + rest] == '\0';
+  const char *dash = strchr (text, '-');
+  gboolean good = g_ascii_isalpha (*text) && dash != NULL && dash[1] != '\0';
+  for (; good && *text != '\0'; text++)
+    good = g_ascii_isalnum (*text) || *text == '-';
+  return good;
 }
 
 static FindingCode read_region (const Interview *interview, const char *text, Answer *ret)
 {
-  g_autofree const char **regions = interview_regions (interview);
-  g_autofree char *lower = g_ascii_strdown (text, -1);
-  g_strstrip (lower);
-  if (!g_strv_contains (regions, lower) && !is_region (lower))
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  const char *known = find_region (interview, trimmed);
+  if (known == NULL && !is_region (trimmed))
     return FINDING_BAD_VALUE;
-  ret->written = g_steal_pointer (&lower);
+  ret->written = known != NULL ? g_strdup (known) : g_steal_pointer (&trimmed);
   return UNDERSTOOD;
 }
 

@@ -42,6 +42,7 @@ typedef struct _SillInterview {
   const Version *version;                            /* names the ranks; NULL: no law makes it an offence */
   guint left;       /* facts that can still change the verdict and were not asked for */
   gboolean decided; /* every charge of the offence */
+  gboolean exact;       /* what is asked is proved to matter */
 } Interview;
 
 /* The offence of that id, article or name; NULL if there is none. */

@@ -2,6 +2,7 @@
  * every completion.   property PAIRS [SEED]
  * The first disagreement is printed with its seed, rules and case; the exit status is then 1. */
 #include "compare.h"
+#include "interviews.h"
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "read/read_rules.h"
@@ -24,6 +25,7 @@ typedef struct {
   const RandomCase *random_case;
   gint64 largest;
   Tally tally;
+  InterviewTally interviews;
   gboolean good;
 } Run;
 
@@ -135,6 +137,10 @@ static void try_cases (Run *run, Program *program, guint n)
   for (guint i = 0; i < n && run->good; i++)
     try_case (run);
   g_clear_pointer (&run->verdict, verdict_free);
+  if (run->good && !interviews_hold (&run->dice, run->rules, program, run->largest, &run->interviews)) {
+    printf ("disagreement: property 1 %" G_GUINT64_FORMAT "\n", run->seed);
+    run->good = FALSE;
+  }
 }
 
 static void try_rules (Run *run, guint n)
@@ -168,6 +174,13 @@ static void print_tally (const Tally *tally)
 #undef N
 }
 
+static void print_interviews (const InterviewTally *tally)
+{
+  printf ("property: %" G_GUINT64_FORMAT " interviews, %" G_GUINT64_FORMAT " decided, %" G_GUINT64_FORMAT
+          " questions, %" G_GUINT64_FORMAT " proved to matter\n",
+          tally->interviews, tally->decided, tally->questions, tally->proved);
+}
+
 int main (int argc, char **argv)
 {
   guint64 n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 1000;
@@ -176,5 +189,7 @@ int main (int argc, char **argv)
     try_rules (&run, CASES_FOR_RULES);
   if (run.good)
     print_tally (&run.tally);
+  if (run.good)
+    print_interviews (&run.interviews);
   return run.good && real_rules_hold (n, run.seed) ? 0 : 1;
 }
