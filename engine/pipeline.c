@@ -174,7 +174,7 @@ static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, 
     if (candidate->floor == candidate->ceiling || (i > 0 && !select_may_prevail (charge, law)))
       continue;
     run_law (interview->program, interview->fact_case, charge, law, work);
-    if (inquire_missing (interview, charge, candidate->plan, work))
+    if (inquire_missing (interview, charge, work))
       return TRUE;
   }
   return FALSE;

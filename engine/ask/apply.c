@@ -48,7 +48,8 @@ static void apply_answer (Case *fact_case, const Answer *answer)
   if (!answer->known)
     return;
   switch (answer->inquiry.topic) {
-  case TOPIC_CONDUCT: apply_conduct (fact_case, answer->value, answer->until); break;
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY: apply_conduct (fact_case, answer->value, answer->until); break;
   case TOPIC_DECISION: fact_case->decided = answer->value; break;
   case TOPIC_REGION: fact_case->region = keep (fact_case, answer->written); break;
   case TOPIC_SUBJECT:

@@ -40,19 +40,11 @@ gboolean inquire_decision (Interview *interview)
          has_later_law (interview, fact_case->conduct_to.lo) && ask_once (interview, TOPIC_DECISION);
 }
 
-static HiddenKind kind_of (const Plan *plan, guint n_facts, guint slot)
+static gboolean is_missing (const Work *work, MissingKind what)
 {
-  return g_array_index (plan->hidden, Hidden, slot - n_facts).kind;
-}
-
-static gboolean is_missing (const Interview *interview, const Plan *plan, const Work *work, HiddenKind kind)
-{
-  const guint n_facts = interview->program->n_facts;
-  for (guint i = 0; i < work->missing->len; i++) {
-    guint slot = g_array_index (work->missing, Missing, i).slot;
-    if (slot >= n_facts && kind_of (plan, n_facts, slot) == kind)
+  for (guint i = 0; i < work->missing->len; i++)
+    if (g_array_index (work->missing, Missing, i).what == what)
       return TRUE;
-  }
   return FALSE;
 }
 
@@ -73,15 +65,34 @@ static Inquiry inquiry_of (const Interview *interview, guint slot, gint defendan
   return (Inquiry) { TOPIC_FACT, slot, apart ? defendant : -1 };
 }
 
-static gboolean ask_fact (Interview *interview, gint defendant, const Work *work)
+/* What a missing thing is asked as. */
+static Inquiry inquiry_for (const Interview *interview, const Missing *missing, gint defendant)
+{
+  switch (missing->what) {
+  case MISSING_FACT: return inquiry_of (interview, missing->slot, defendant);
+  case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
+  case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
+  case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
+  }
+  g_assert_not_reached ();
+}
+
+/* A region that the case names has no figure of its own; a day that nobody knew at all is not asked for exactly. */
+static gboolean is_open (const Interview *interview, Inquiry inquiry)
+{
+  if (inquiry.topic == TOPIC_REGION && interview->fact_case->region != NULL)
+    return FALSE;
+  if (inquiry.topic == TOPIC_DAY && !is_known (interview->fact_case->conduct_to))
+    return FALSE;
+  return !interview_was_asked (interview, inquiry);
+}
+
+static gboolean ask_first (Interview *interview, gint defendant, const Work *work)
 {
   gboolean found = FALSE;
   for (guint i = 0; i < work->missing->len; i++) {
-    guint slot = g_array_index (work->missing, Missing, i).slot;
-    if (slot >= interview->program->n_facts)
-      continue;
-    const Inquiry inquiry = inquiry_of (interview, slot, defendant);
-    if (interview_was_asked (interview, inquiry))
+    const Inquiry inquiry = inquiry_for (interview, &g_array_index (work->missing, Missing, i), defendant);
+    if (!is_open (interview, inquiry))
       continue;
     interview->left++;
     found = found || ask (interview, inquiry);
@@ -89,17 +100,16 @@ static gboolean ask_fact (Interview *interview, gint defendant, const Work *work
   return found;
 }
 
-gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Plan *plan, const Work *work)
+gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work)
 {
   gint defendant = g_array_index (interview->fact_case->charges, Charge, charge->charge).defendant;
-  gboolean fact = ask_fact (interview, defendant, work);
+  gboolean found = ask_first (interview, defendant, work);
   interview->exact = work->missing_exact;
-  if (interview->fact_case->region == NULL && is_missing (interview, plan, work, HIDDEN_LOCAL) &&
-      ask_once (interview, TOPIC_REGION))
+  if (interview->fact_case->region == NULL && is_missing (work, MISSING_REGION) && ask_once (interview, TOPIC_REGION))
     return TRUE;
-  if (is_missing (interview, plan, work, HIDDEN_ORGANIZATION) && ask_once (interview, TOPIC_SUBJECT))
+  if (is_missing (work, MISSING_SUBJECT) && ask_once (interview, TOPIC_SUBJECT))
     return TRUE;
-  return fact;
+  return found;
 }
 
 void inquire_range (Interview *interview, const ChargeVerdict *charge)

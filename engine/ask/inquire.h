@@ -8,6 +8,6 @@ gboolean inquire_conduct (Interview *interview);
 gboolean inquire_decision (Interview *interview);
 /* The first of the missing facts of a charge that was not asked for yet: the region and the kind of defendant go before
  * facts, facts in the order of work->missing. Counts those left. */
-gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Plan *plan, const Work *work);
+gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work);
 /* Takes over the range that a charge has come to. */
 void inquire_range (Interview *interview, const ChargeVerdict *charge);

@@ -104,6 +104,7 @@ GArray *options_of (const Interview *interview, const GArray *begins)
   case TOPIC_REGION: add_regions (answers, interview); break;
   case TOPIC_SUBJECT: add_yes_no (answers); break;
   case TOPIC_FACT: add_fact (answers, interview, begins); break;
+  case TOPIC_DAY: break;
   }
   return answers;
 }

@@ -128,7 +128,8 @@ static FindingCode read_region (const Interview *interview, const char *text, An
 FindingCode understand_topic (const Interview *interview, const char *text, Answer *ret)
 {
   switch (interview->inquiry.topic) {
-  case TOPIC_CONDUCT: return read_conduct (text, ret);
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY: return read_conduct (text, ret);
   case TOPIC_DECISION: return read_decision (interview->fact_case, text, ret);
   case TOPIC_REGION: return read_region (interview, text, ret);
   case TOPIC_SUBJECT: return read_subject (text, ret);

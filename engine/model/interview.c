@@ -51,7 +51,8 @@ const char *interview_topic (const Interview *interview)
   static const char *const names[] = { [TOPIC_CONDUCT] = "@conduct",
                                        [TOPIC_DECISION] = "@decision",
                                        [TOPIC_REGION] = "@region",
-                                       [TOPIC_SUBJECT] = "@subject" };
+                                       [TOPIC_SUBJECT] = "@subject",
+                                       [TOPIC_DAY] = "@day" };
   if (!interview->asking)
     return NULL;
   if (interview->inquiry.topic != TOPIC_FACT)

@@ -3,7 +3,14 @@
 
 /* An interview as it stands: what was answered, what that makes of the case, and what is worth asking next. */
 
-typedef enum { TOPIC_CONDUCT, TOPIC_DECISION, TOPIC_REGION, TOPIC_SUBJECT, TOPIC_FACT } Topic;
+typedef enum {
+  TOPIC_CONDUCT,
+  TOPIC_DECISION,
+  TOPIC_REGION,
+  TOPIC_SUBJECT, /* a person or an organization */
+  TOPIC_FACT,
+  TOPIC_DAY, /* the exact day of the conduct, where a month or a year is too wide */
+} Topic;
 
 /* What is asked. */
 typedef struct {
@@ -15,8 +22,8 @@ typedef struct {
 typedef struct {
   Inquiry inquiry;
   gboolean known; /* FALSE: nobody knows */
-  Interval value; /* FACT: of its slot; SUBJECT: 1 is an organization; DECISION: days; CONDUCT: its first day */
-  Interval until; /* CONDUCT: its last day */
+  Interval value; /* FACT: of its slot; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
+  Interval until; /* CONDUCT, DAY: its last day */
   char *written;  /* REGION: its id; FACT: as it was said; NULL for plain numbers and yes/no */
 } Answer;
 
@@ -42,7 +49,7 @@ typedef struct _SillInterview {
   const Version *version;                            /* names the ranks; NULL: no law makes it an offence */
   guint left;       /* facts that can still change the verdict and were not asked for */
   gboolean decided; /* every charge of the offence */
-  gboolean exact;       /* what is asked is proved to matter */
+  gboolean exact;   /* what is asked is proved to matter */
 } Interview;
 
 /* The offence of that id, article or name; NULL if there is none. */

@@ -37,7 +37,8 @@ static char *region_forms (const Interview *interview, SillLanguage language)
 char *interview_forms (const Interview *interview, SillLanguage language)
 {
   switch (interview->inquiry.topic) {
-  case TOPIC_CONDUCT: return g_strdup (word_text (WORD_ASK_FORMS_CONDUCT, language));
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY: return g_strdup (word_text (WORD_ASK_FORMS_CONDUCT, language));
   case TOPIC_DECISION: return g_strdup (word_text (WORD_ASK_FORMS_DECISION, language));
   case TOPIC_REGION: return region_forms (interview, language);
   case TOPIC_SUBJECT: return g_strdup (word_text (WORD_ASK_FORMS_SUBJECT, language));
@@ -175,6 +176,7 @@ char *interview_nearest (const Interview *interview, const char *text, SillLangu
     return NULL;
   switch (interview->inquiry.topic) {
   case TOPIC_CONDUCT:
+  case TOPIC_DAY:
   case TOPIC_DECISION: return nearest_date (text, language);
   case TOPIC_REGION: return nearest_region (interview, text);
   case TOPIC_SUBJECT: return nearest_word (subjects, text);

@@ -22,7 +22,8 @@ static const char *question_of (const Interview *interview, SillLanguage languag
   static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_CONDUCT,
                                 [TOPIC_DECISION] = WORD_ASK_DECISION,
                                 [TOPIC_REGION] = WORD_ASK_REGION,
-                                [TOPIC_SUBJECT] = WORD_ASK_SUBJECT };
+                                [TOPIC_SUBJECT] = WORD_ASK_SUBJECT,
+                                [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY };
   const Fact *fact = interview_fact (interview);
   return fact != NULL ? phrase_words (&fact->question, language)
                       : word_text (words[interview->inquiry.topic], language);
@@ -143,7 +144,8 @@ static void add_meaning (const Lines *lines, const Interview *interview)
   static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,
                                 [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
                                 [TOPIC_REGION] = WORD_ASK_WHY_REGION,
-                                [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT };
+                                [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
+                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT };
   const Fact *fact = interview_fact (interview);
   const SillLanguage language = lines->language;
   if (fact == NULL) {
@@ -173,6 +175,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
 {
   switch (interview->inquiry.topic) {
   case TOPIC_CONDUCT:
+  case TOPIC_DAY:
   case TOPIC_DECISION: return phrase_times (option->value, language);
   case TOPIC_REGION: return g_strdup (option->region);
   case TOPIC_SUBJECT:
@@ -196,6 +199,8 @@ static gboolean all_alike (const Interview *interview, const GArray *answers)
 static void add_answers (const Lines *lines, const Interview *interview, const GArray *answers)
 {
   const SillLanguage language = lines->language;
+  if (answers->len == 0)
+    return;
   if (all_alike (interview, answers)) {
     lines_add (lines, INDENT, TONE_PLAIN, "", word_text (WORD_ASK_WHY_ALIKE, language));
     return;

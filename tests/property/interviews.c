@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_COMPLETIONS = 3000, MOST_TRIED = 400 };
+enum { MOST_COMPLETIONS = 3000, MOST_TRIED = 1500 };
 
 typedef struct {
   Program *program;
@@ -25,8 +25,8 @@ typedef struct {
 
 typedef struct {
   Program *program;
-  Verdict *verdict;  /* of the case read, or NULL */
-  Interview *begun;  /* from the case read, if `begins` */
+  Verdict *verdict; /* of the case read, or NULL */
+  Interview *begun; /* from the case read, if `begins` */
   gboolean begins;
   guint n;
 } Reading;
@@ -36,8 +36,8 @@ static gboolean take_case (const Case *fact_case, gpointer data)
   Reading *reading = data;
   reading->n++;
   if (reading->begins) {
-    reading->begun = interview_new (reading->program, rulebook_offence (reading->program->book, RANDOM_OFFENCE),
-                                    fact_case);
+    reading->begun =
+        interview_new (reading->program, rulebook_offence (reading->program->book, RANDOM_OFFENCE), fact_case);
     return TRUE;
   }
   pipeline_check (reading->program, fact_case, reading->verdict);
@@ -84,7 +84,8 @@ static char *true_conduct (const Trial *trial)
 static char *true_answer (const Trial *trial, const Interview *interview)
 {
   switch (interview->inquiry.topic) {
-  case TOPIC_CONDUCT: return true_conduct (trial);
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY: return true_conduct (trial);
   case TOPIC_DECISION: return date_write (trial->known->decided);
   case TOPIC_REGION: return g_strdup (trial->region);
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
@@ -121,7 +122,7 @@ static gboolean matters_under (const Trial *trial, const Plan *plan, const Unkno
 static void check_question (Trial *trial, const Interview *interview)
 {
   trial->tally->questions++;
-  if (interview->inquiry.topic != TOPIC_FACT || !interview->exact || trial->known->region == NULL)
+  if (interview->inquiry.topic != TOPIC_FACT || !interview->exact)
     return;
   g_autoptr (Unknowns) unknowns = random_case_unknowns (trial->known, trial->rules, trial->largest);
   if (unknowns->n > MOST_TRIED)
@@ -263,8 +264,7 @@ static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
   return report (trial, given);
 }
 
-gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program, gint64 largest,
-                          InterviewTally *tally)
+gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program, gint64 largest, InterviewTally *tally)
 {
   gboolean from_nothing = dice_percent (dice, 40);
   g_autoptr (RandomCase) known = random_case_new (dice, rules, largest, MOST_COMPLETIONS);

@@ -129,6 +129,14 @@ static gint64 largest_of (const Program *program)
   return largest;
 }
 
+static void try_interviews (Run *run, Program *program, guint n)
+{
+  for (guint i = 0; i < n && run->good; i++)
+    run->good = interviews_hold (&run->dice, run->rules, program, run->largest, &run->interviews);
+  if (!run->good)
+    printf ("disagreement: property 1 %" G_GUINT64_FORMAT "\n", run->seed);
+}
+
 static void try_cases (Run *run, Program *program, guint n)
 {
   run->program = program;
@@ -137,10 +145,8 @@ static void try_cases (Run *run, Program *program, guint n)
   for (guint i = 0; i < n && run->good; i++)
     try_case (run);
   g_clear_pointer (&run->verdict, verdict_free);
-  if (run->good && !interviews_hold (&run->dice, run->rules, program, run->largest, &run->interviews)) {
-    printf ("disagreement: property 1 %" G_GUINT64_FORMAT "\n", run->seed);
-    run->good = FALSE;
-  }
+  if (run->good)
+    try_interviews (run, program, n);
 }
 
 static void try_rules (Run *run, guint n)
