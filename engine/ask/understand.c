@@ -11,11 +11,14 @@ typedef struct {
 static const char *const unknown_words[] = { "unknown",   "don't know", "dont know", "don’t know", "do not know",
                                              "not known", "not sure",   "不明",      "不知道",     "不清楚",
                                              "不知",      "未知",       "不详",      "未查明",     "说不清" };
-static const Saying yes_no_sayings[] = { { "y", "yes" },    { "n", "no" },    { "对", "yes" }, { "是的", "yes" },
-                                         { "不是", "no" },  { "没有", "no" }, { "不", "no" },  { "没", "no" },
-                                         { "有的", "yes" }, { "否定", "no" } };
-static const Saying date_sayings[] = { { "never", "no" },    { "none", "no" }, { "从未", "no" }, { "没有", "no" },
+static const Saying yes_no_sayings[] = { { "yes", "yes" }, { "no", "no" },    { "y", "yes" },    { "n", "no" },
+                                         { "对", "yes" },  { "是的", "yes" }, { "不是", "no" },  { "没有", "no" },
+                                         { "不", "no" },   { "没", "no" },    { "有的", "yes" }, { "否定", "no" } };
+static const Saying date_sayings[] = { { "yes", "yes" },     { "no", "no" },   { "never", "no" },
+                                       { "none", "no" },     { "从未", "no" }, { "没有", "no" },
                                        { "从来没有", "no" }, { "否", "no" },   { "是", "yes" } };
+static const Saying quantity_sayings[] = { { "no", "0" }, { "none", "0" }, { "nothing", "0" }, { "zero", "0" },
+                                           { "无", "0" }, { "没有", "0" }, { "没", "0" },      { "零", "0" } };
 static const Saying subject_sayings[] = {
   { "person", "p" }, { "individual", "p" },   { "p", "p" },
   { "1", "p" },      { "个人", "p" },         { "自然人", "p" },
@@ -42,7 +45,7 @@ static const char *meaning (const Saying *sayings, gsize n, const char *text)
   for (gsize i = 0; i < n; i++)
     if (g_str_equal (lower, sayings[i].said))
       return sayings[i].means;
-  return g_str_equal (lower, "yes") ? "yes" : g_str_equal (lower, "no") ? "no" : NULL;
+  return NULL;
 }
 
 const char *understand_word (const Fact *fact, const char *text)
@@ -50,6 +53,8 @@ const char *understand_word (const Fact *fact, const char *text)
   const char *means = NULL;
   if (fact->kind == FACT_YES_NO)
     means = meaning (yes_no_sayings, G_N_ELEMENTS (yes_no_sayings), text);
+  if (fact->kind == FACT_QUANTITY)
+    means = meaning (quantity_sayings, G_N_ELEMENTS (quantity_sayings), text);
   if (fact->kind == FACT_DATE)
     means = meaning (date_sayings, G_N_ELEMENTS (date_sayings), text);
   return means == NULL ? text : means;
@@ -89,7 +94,7 @@ static FindingCode read_decision (const Case *fact_case, const char *text, Answe
 static FindingCode read_subject (const char *text, Answer *ret)
 {
   const char *means = meaning (subject_sayings, G_N_ELEMENTS (subject_sayings), text);
-  if (means == NULL || strlen (means) > 1)
+  if (means == NULL)
     return FINDING_BAD_VALUE;
   ret->value = interval_point (*means == 'o');
   return UNDERSTOOD;

@@ -187,6 +187,13 @@ static Status offer_to_save (Ask *ask)
   return status;
 }
 
+/* What could not be saved where it should go may still go elsewhere. */
+static Status save_or_offer (Ask *ask)
+{
+  Status saved = ask->options->save != NULL ? save (ask, ask->options->save) : STATUS_DONE;
+  return ask->options->save == NULL || saved == STATUS_FAILED ? status_worse (saved, offer_to_save (ask)) : saved;
+}
+
 static Status report (Ask *ask)
 {
   g_autoptr (SillReasons) reasons = sill_interview_explain (ask->interview);
@@ -204,7 +211,7 @@ static Status finish (Ask *ask)
                    g_strerror (ask->error));
     status = STATUS_FAILED;
   }
-  status = status_worse (status, ask->options->save != NULL ? save (ask, ask->options->save) : offer_to_save (ask));
+  status = status_worse (status, save_or_offer (ask));
   if (fflush (stdout) != 0 || ferror (stdout)) {
     print_problem (language, (Text) { "无法写入标准输出：%s", "cannot write to standard output: %s" },
                    g_strerror (errno));

@@ -87,6 +87,17 @@ static gboolean is_of_number (gunichar sign)
   return g_utf8_strchr (signs, -1, sign) != NULL;
 }
 
+/* The first `length` bytes as a number, without what is finer than a unit can be. NULL: none. Returns: yours. */
+static char *read_number (const char *text, gsize length, gint64 parts)
+{
+  gint64 lo, hi;
+  NumeralStatus status = numeral_read (text, length, parts, NULL, &lo, &hi);
+  const char *point = memchr (text, '.', length);
+  if (status == NUMERAL_FRACTION && point != NULL)
+    return read_number (text, (gsize) (point - text), parts);
+  return status == NUMERAL_OK ? g_strndup (text, length) : NULL;
+}
+
 /* Up to MOST_RUNS stretches of `text` that are numbers by themselves. Returns: yours, of char *. */
 static GPtrArray *find_numbers (const char *text, gint64 parts)
 {
@@ -95,9 +106,9 @@ static GPtrArray *find_numbers (const char *text, gint64 parts)
     const char *end = text;
     while (*end != '\0' && is_of_number (g_utf8_get_char (end)))
       end = g_utf8_next_char (end);
-    gint64 lo, hi;
-    if (end > text && numeral_read (text, (gsize) (end - text), parts, NULL, &lo, &hi) == NUMERAL_OK)
-      g_ptr_array_add (runs, g_strndup (text, (gsize) (end - text)));
+    char *number = end > text ? read_number (text, (gsize) (end - text), parts) : NULL;
+    if (number != NULL)
+      g_ptr_array_add (runs, number);
     text = end > text ? end : g_utf8_next_char (text);
   }
   return runs;
@@ -113,7 +124,10 @@ static char *nearest_quantity (const char *text, gint64 parts, SillLanguage lang
   if (numbers->len == 1)
     return g_strdup_printf ("%s%s%s以上%s不满%s%s约%s", first, list, first, list, first, list, first);
   const char *second = g_ptr_array_index (numbers, 1);
-  return g_strdup_printf ("%s至%s%s%s%s%s", first, second, list, first, list, second);
+  g_autofree char *range = g_strdup_printf ("%s至%s", first, second);
+  g_autofree char *good = read_number (range, strlen (range), parts);
+  return g_strdup_printf ("%s至%s%s%s%s%s", good != NULL ? first : second, good != NULL ? second : first, list, first,
+                          list, second);
 }
 
 static void add_date (GPtrArray *dates, guint64 year, guint64 month, guint64 day)
