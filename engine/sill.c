@@ -205,15 +205,9 @@ SillInterview *sill_interview_new (SillRules *rules, const char *offence, const 
   return interview;
 }
 
-void sill_interview_free (SillInterview *interview)
-{
-  interview_free (interview);
-}
+void sill_interview_free (SillInterview *interview) { interview_free (interview); }
 
-const char *sill_interview_topic (const SillInterview *interview)
-{
-  return interview_topic (interview);
-}
+const char *sill_interview_topic (const SillInterview *interview) { return interview_topic (interview); }
 
 char *sill_interview_question (const SillInterview *interview, const SillReport *report)
 {
@@ -230,10 +224,7 @@ gboolean sill_interview_answer (SillInterview *interview, const char *text, cons
   return code == N_FINDINGS;
 }
 
-gboolean sill_interview_back (SillInterview *interview)
-{
-  return pipeline_back (interview);
-}
+gboolean sill_interview_back (SillInterview *interview) { return pipeline_back (interview); }
 
 char *sill_interview_why (SillInterview *interview, const SillReport *report)
 {
@@ -242,32 +233,17 @@ char *sill_interview_why (SillInterview *interview, const SillReport *report)
   return interview_text_why (interview, options, report);
 }
 
-guint sill_interview_floor (const SillInterview *interview)
-{
-  return interview->floor;
-}
+guint sill_interview_floor (const SillInterview *interview) { return interview->floor; }
 
-guint sill_interview_ceiling (const SillInterview *interview)
-{
-  return interview->ceiling;
-}
+guint sill_interview_ceiling (const SillInterview *interview) { return interview->ceiling; }
 
-gboolean sill_interview_decided (const SillInterview *interview)
-{
-  return interview->decided;
-}
+gboolean sill_interview_decided (const SillInterview *interview) { return interview->decided; }
 
 char *sill_interview_range (const SillInterview *interview, const SillReport *report)
 {
   return interview_text_range (interview, report);
 }
 
-SillReasons *sill_interview_explain (SillInterview *interview)
-{
-  return pipeline_interview_explain (interview);
-}
+SillReasons *sill_interview_explain (SillInterview *interview) { return pipeline_interview_explain (interview); }
 
-char *sill_interview_write_case (SillInterview *interview)
-{
-  return pipeline_interview_write (interview);
-}
+char *sill_interview_write_case (SillInterview *interview) { return pipeline_interview_write (interview); }

@@ -29,15 +29,21 @@ static const char *question_of (const Interview *interview, SillLanguage languag
                       : word_text (words[interview->inquiry.topic], language);
 }
 
-/* With the name of the defendant where it is asked of one of several. Returns: yours. */
+/* With the name of the defendant where there are several. Takes `text`. Returns: yours. */
+static char *name_defendant (const Interview *interview, gint defendant, char *text, SillLanguage language)
+{
+  if (defendant < 0 || interview->given->defendants->len < 2)
+    return text;
+  const Defendant *one = &g_array_index (interview->fact_case->defendants, Defendant, defendant);
+  g_autofree char *bare = text;
+  return word_fill (WORD_ASK_OF, language, one->name != NULL ? one->name : one->id, bare, NULL);
+}
+
 static char *phrase_asked (const Interview *interview, SillLanguage language)
 {
   const Inquiry inquiry = interview->inquiry;
-  const char *question = question_of (interview, language);
-  if (inquiry.topic != TOPIC_FACT || inquiry.defendant < 0)
-    return g_strdup (question);
-  const Defendant *one = &g_array_index (interview->fact_case->defendants, Defendant, inquiry.defendant);
-  return word_fill (WORD_ASK_OF, language, one->name != NULL ? one->name : one->id, question, NULL);
+  char *question = g_strdup (question_of (interview, language));
+  return name_defendant (interview, inquiry.topic == TOPIC_FACT ? inquiry.defendant : -1, question, language);
 }
 
 /* What the case says of the fact already, where it is too wide. NULL: nothing. Returns: yours. */
@@ -84,7 +90,7 @@ static char *phrase_now (const Interview *interview, SillLanguage language)
 {
   g_autofree char *now = phrase_ranks (interview->version, interview->floor, interview->ceiling, language);
   gboolean same = interview->floor == interview->floor_before && interview->ceiling == interview->ceiling_before;
-  if (interview->floor == interview->ceiling)
+  if (interview->floor == interview->ceiling && !interview->asking)
     return word_fill (WORD_ASK_NOW_DECIDED, language, now, NULL);
   if (interview->answers->len == 0 || same || interview->charge != interview->charge_before)
     return word_fill (WORD_ASK_NOW, language, now, NULL);
@@ -96,6 +102,8 @@ static char *phrase_now (const Interview *interview, SillLanguage language)
 static char *phrase_left (const Interview *interview, SillLanguage language)
 {
   g_autofree char *number = g_strdup_printf ("%u", interview->left);
+  if (interview->asking && interview->floor == interview->ceiling)
+    return g_strdup (word_text (WORD_ASK_LAW_OPEN, language));
   if (!interview->asking || interview->left == 0)
     return g_strdup ("");
   return word_fill (interview->left == 1 ? WORD_ASK_LEFT_ONE : WORD_ASK_LEFT, language, number, NULL);
@@ -120,9 +128,10 @@ char *interview_text_range (const Interview *interview, const SillReport *option
   const Lines lines = lines_to (to, options);
   g_autofree char *now = phrase_now (interview, options->language);
   g_autofree char *left = phrase_left (interview, options->language);
+  gint defendant = g_array_index (interview->fact_case->charges, Charge, interview->charge).defendant;
   add_reading (&lines, interview);
-  add (&lines, INDENT, interview->floor == interview->ceiling ? TONE_MET : TONE_OPEN, "→",
-       g_strconcat (now, left, NULL));
+  add (&lines, INDENT, interview->floor == interview->ceiling && !interview->asking ? TONE_MET : TONE_OPEN, "→",
+       name_defendant (interview, defendant, g_strconcat (now, left, NULL), options->language));
   return g_string_free (to, FALSE);
 }
 

@@ -254,6 +254,67 @@ static void region_is_asked_where_it_sets_a_limit (void)
   contains (pipeline_interview_write (interview), "region=\"cn-31\"");
 }
 
+/* ---- a case to start from ---- */
+
+static gboolean begin (const Case *fact_case, gpointer data)
+{
+  Interview **interview = ((gpointer *) data)[1];
+  *interview = ask (((gpointer *) data)[0], fact_case);
+  return TRUE;
+}
+
+static Interview *ask_from (const char *findings, const char *inside)
+{
+  Program *program = rules_small (low, high);
+  Interview *interview = NULL;
+  gpointer data[] = { program, &interview };
+  g_autoptr (SillFindings) faults = sill_findings_new ();
+  g_autofree char *text =
+      g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c' findings='%s'>%s</case>", findings, inside);
+  read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, begin, data, NULL);
+  g_assert (interview != NULL);
+  return interview;
+}
+
+static void several_defendants_are_asked_apart (void)
+{
+  g_autoptr (Interview) interview =
+      ask_from ("partial", "<conduct from='2020'/><defendant id='a' name='甲'/><defendant id='b' name='乙'/>");
+  contains (sill_interview_question (interview, &chinese), "（甲）");
+  answer (interview, "0");
+  contains (sill_interview_question (interview, &chinese), "（乙）");
+  contains (sill_interview_range (interview, &chinese), "（乙）");
+  answer (interview, "500");
+  asks (interview, "");
+  CU_ASSERT_TRUE (interview->decided);
+  contains (pipeline_interview_write (interview),
+            "<defendant id=\"b\" name=\"乙\">\n    <fact id=\"x\" value=\"500\"/>");
+}
+
+static void wide_range_may_be_said_more_exactly (void)
+{
+  g_autoptr (Interview) interview =
+      ask_from ("complete", "<conduct from='2020'/><fact id='x' min='40' max='60'/><fact id='q' value='yes'/>");
+  contains (sill_interview_question (interview, &english), "stated so far: 40 to 60 records");
+  answer (interview, "unknown");
+  ranks (interview, 0, 1);
+  contains (pipeline_interview_write (interview), "<fact id=\"x\" min=\"40\" max=\"60\"/>");
+  pipeline_back (interview);
+  answer (interview, "49");
+  ranks (interview, 0, 0);
+  contains (pipeline_interview_write (interview), "<fact id=\"x\" value=\"49\"/>");
+}
+
+static void complete_case_leaves_only_its_day (void)
+{
+  g_autoptr (Interview) interview = ask_from ("complete", "<fact id='x' value='70'/>");
+  asks (interview, "@conduct");
+  contains (sill_interview_range (interview, &english), "which law applies is still open");
+  answer (interview, "1999");
+  asks (interview, "");
+  ranks (interview, 0, 0);
+}
+
 /* ---- the real rules, and cases of theirs ---- */
 
 static SillRules *real_rules (void)
@@ -438,6 +499,9 @@ SUITE (interview, { "only what can change the verdict is asked", only_what_matte
        { "person or organization is asked where limits differ", subject_is_asked_where_limits_differ },
        { "... and where one of them cannot commit it", subject_is_asked_where_one_of_them_cannot_commit_it },
        { "the region is asked where it sets a limit", region_is_asked_where_it_sets_a_limit },
+       { "several defendants are asked apart", several_defendants_are_asked_apart },
+       { "a wide range may be said more exactly", wide_range_may_be_said_more_exactly },
+       { "of a complete case only the day is asked", complete_case_leaves_only_its_day },
        { "an offence is named by id, article or name", offence_has_three_names },
        { "newer law makes the day of the decision matter", interpretation_makes_the_decision_matter },
        { "every sample comes to its verdict by asking", every_sample_comes_to_its_verdict_by_asking },
