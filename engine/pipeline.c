@@ -109,6 +109,18 @@ static void check_candidate (const Program *program, const Case *fact_case, cons
   candidate->ceiling = ranks.ceiling;
 }
 
+/* Another law that is still open may turn out to be the lighter one: the charge then can come down to its floor. */
+static void reach_down (ChargeVerdict *charge)
+{
+  for (guint i = 0; i < charge->n_candidates; i++) {
+    const Candidate *other = &charge->candidates[i];
+    if (i == charge->applied || other->floor >= charge->floor || !select_may_prevail (charge, i))
+      continue;
+    charge->floor = other->floor;
+    charge->exact = FALSE;
+  }
+}
+
 /* Every law the charge can meet, then the lightest. */
 static void check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work)
 {
@@ -127,7 +139,8 @@ static void check_charge (const Program *program, const Case *fact_case, guint i
   ret->floor = applied->floor;
   ret->ceiling = applied->ceiling;
   ret->exact = applied->exact;
-  ret->decided = applied->floor == applied->ceiling;
+  reach_down (ret);
+  ret->decided = ret->floor == ret->ceiling;
 }
 
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict)
@@ -140,16 +153,31 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 
 /* ---- a verdict to its reasons ---- */
 
-/* The applied law once more, and what could still move it: what explaining needs and deciding does not. */
-static void run_applied (const Program *program, const Case *fact_case, const ChargeVerdict *verdict, Work *work)
+/* One law once more, and what could still move it: what explaining needs and deciding does not. */
+void pipeline_run_law (const Program *program, const Case *fact_case, const ChargeVerdict *verdict, guint law, Work *work)
 {
-  if (verdict->n_candidates == 0)
+  if (law >= verdict->n_candidates)
     return;
-  const Plan *plan = verdict->candidates[verdict->applied].plan;
+  const Candidate *candidate = &verdict->candidates[law];
   const Charge *charge = &g_array_index (fact_case->charges, Charge, verdict->charge);
-  fill (program, plan, fact_case, charge, work);
-  run_steps (plan, work->slots, work->truths);
-  missing_find (plan, program->n_facts, (Ranks) { verdict->floor, verdict->ceiling }, verdict->exact, work);
+  fill (program, candidate->plan, fact_case, charge, work);
+  run_steps (candidate->plan, work->slots, work->truths);
+  missing_find (candidate->plan, program->n_facts, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact,
+                work);
+}
+
+/* The applied law; and, where it is settled but another one may still prevail, what is missing under that one. */
+static void run_for_reasons (const Program *program, const Case *fact_case, const ChargeVerdict *charge, Work *work)
+{
+  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  for (guint i = 0; i < charge->n_candidates && !charge->decided; i++)
+    if (missing->len == 0 && i != charge->applied && select_may_prevail (charge, i)) {
+      pipeline_run_law (program, fact_case, charge, i, work);
+      g_array_append_vals (missing, work->missing->data, work->missing->len);
+    }
+  pipeline_run_law (program, fact_case, charge, charge->applied, work);
+  if (charge->n_candidates > 0 && work->missing->len == 0)
+    g_array_append_vals (work->missing, missing->data, missing->len);
 }
 
 /* The applied law once more under each other reading of its provisions. */
@@ -183,7 +211,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
   pipeline_check (program, fact_case, verdict);
   for (guint i = 0; i < verdict->charges->len; i++) {
     const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
-    run_applied (program, fact_case, charge, &verdict->work);
+    run_for_reasons (program, fact_case, charge, &verdict->work);
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
     explain_readings (program, fact_case, why, &verdict->work);
     add_counts (program, fact_case, why);

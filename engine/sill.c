@@ -3,6 +3,7 @@
 #include <string.h>
 #include "pipeline.h"
 #include "read/read_case.h"
+#include "report/interview_text.h"
 #include "report/report.h"
 #include "report/show.h"
 
@@ -46,6 +47,12 @@ char **sill_rules_instruments (const SillRules *rules)
   for (guint i = 0; i < instruments->len; i++)
     g_strv_builder_add (ids, ((const Instrument *) g_ptr_array_index (instruments, i))->id);
   return g_strv_builder_end (ids);
+}
+
+char **sill_rules_offences (const SillRules *rules)
+{
+  g_autofree const char **names = rulebook_offence_names (rules->program->book);
+  return g_strdupv ((char **) names);
 }
 
 const char *sill_rules_path (const SillRules *rules, const char *instrument)
@@ -215,3 +222,59 @@ char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
   }
   g_return_val_if_reached (NULL);
 }
+
+/* ---- interviews ---- */
+
+SillInterview *sill_interview_new (SillRules *rules, const char *offence, const SillCase *given)
+{
+  g_return_val_if_fail (rules != NULL && offence != NULL, NULL);
+  const Offence *found = interview_offence (rules->program, offence);
+  if (found == NULL)
+    return NULL;
+  SillInterview *interview = interview_new (rules->program, found, given);
+  pipeline_inquire (interview);
+  return interview;
+}
+
+void sill_interview_free (SillInterview *interview) { interview_free (interview); }
+
+const char *sill_interview_topic (const SillInterview *interview) { return interview_topic (interview); }
+
+char *sill_interview_question (const SillInterview *interview, const SillReport *report)
+{
+  return interview_text_question (interview, report);
+}
+
+gboolean sill_interview_answer (SillInterview *interview, const char *text, const SillReport *report,
+                                char **ret_problem)
+{
+  g_return_val_if_fail (interview->asking, FALSE);
+  FindingCode code = pipeline_answer (interview, text);
+  if (code != N_FINDINGS && ret_problem != NULL)
+    *ret_problem = interview_text_fault (interview, text, code, report);
+  return code == N_FINDINGS;
+}
+
+gboolean sill_interview_back (SillInterview *interview) { return pipeline_back (interview); }
+
+char *sill_interview_why (SillInterview *interview, const SillReport *report)
+{
+  g_return_val_if_fail (interview->asking, NULL);
+  g_autoptr (GArray) options = pipeline_options (interview);
+  return interview_text_why (interview, options, report);
+}
+
+guint sill_interview_floor (const SillInterview *interview) { return interview->floor; }
+
+guint sill_interview_ceiling (const SillInterview *interview) { return interview->ceiling; }
+
+gboolean sill_interview_decided (const SillInterview *interview) { return interview->decided; }
+
+char *sill_interview_range (const SillInterview *interview, const SillReport *report)
+{
+  return interview_text_range (interview, report);
+}
+
+SillReasons *sill_interview_explain (SillInterview *interview) { return pipeline_interview_explain (interview); }
+
+char *sill_interview_write_case (SillInterview *interview) { return pipeline_interview_write (interview); }

@@ -170,6 +170,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
     g_ptr_array_add (options->rules, value);
     return TRUE;
   }
+  if (g_str_equal (name, "facts") || g_str_equal (name, "save")) {
+    *(g_str_equal (name, "save") ? &options->save : &options->facts) = value;
+    return TRUE;
+  }
   if (g_str_equal (name, "output")) {
     options->output = g_str_equal (value, "-") ? NULL : value;
     return TRUE;

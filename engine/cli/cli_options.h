@@ -10,6 +10,8 @@ typedef struct {
   const char *output;    /* NULL: standard output */
   const char *stage;     /* of dump */
   SillQuestion question; /* of check */
+  const char *facts;     /* of ask: a case to start from; NULL: none */
+  const char *save;      /* of ask: where the case goes; NULL: nowhere */
   GPtrArray *rules;      /* of const char *: --rules in the order given, borrowed */
   char **operands;       /* NULL-terminated, borrowed from argv */
 } Options;

@@ -5,7 +5,7 @@
 
 /* One case file's case. A reader fills the same object again and again: arrays keep their room, texts live in
  * `text` until case_clear. */
-typedef enum { DEFENDANT_PERSON, DEFENDANT_ORGANIZATION } DefendantKind;
+typedef enum { DEFENDANT_PERSON, DEFENDANT_ORGANIZATION, DEFENDANT_UNSAID /* an interview will ask */ } DefendantKind;
 
 typedef struct {
   const char *id;
@@ -66,5 +66,7 @@ Case *case_new (void);
 void case_free (Case *fact_case);
 /* Empties it for the next one; keeps the room. */
 void case_clear (Case *fact_case);
+/* Makes `to` the same case with texts of its own; what was in it is gone. */
+void case_copy (Case *to, const Case *from);
 /* Copies `length` bytes into the case. Returns: borrowed until case_clear. */
 const char *case_keep (Case *fact_case, const char *text, gsize length);

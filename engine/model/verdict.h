@@ -41,6 +41,7 @@ typedef enum {
   MISSING_FACT,        /* a fact of the vocabulary */
   MISSING_REGION,      /* the region, which sets a limit */
   MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
+  MISSING_SUBJECT,     /* whether it is a person or an organization */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */

@@ -18,6 +18,8 @@ static gboolean find_question (const Matter *matter, guint n_facts, guint slot, 
     *ret = (Missing) { .what = MISSING_FACT, .slot = slot };
   else if (hidden->kind == HIDDEN_LOCAL || hidden->kind == HIDDEN_REGION)
     *ret = (Missing) { .what = MISSING_REGION };
+  else if (hidden->kind == HIDDEN_ORGANIZATION)
+    *ret = (Missing) { .what = MISSING_SUBJECT };
   else if (hidden->kind == HIDDEN_WITHIN && is_day (matter->slots[hidden->fact]))
     *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
   else if (hidden->kind == HIDDEN_WITHIN)

@@ -23,7 +23,8 @@ static Interval organization_of (const Case *fact_case, gint defendant)
 {
   if (defendant < 0)
     return interval_point (0);
-  return interval_point (g_array_index (fact_case->defendants, Defendant, defendant).kind == DEFENDANT_ORGANIZATION);
+  const DefendantKind kind = g_array_index (fact_case->defendants, Defendant, defendant).kind;
+  return kind == DEFENDANT_UNSAID ? (Interval) { 0, 1 } : interval_point (kind == DEFENDANT_ORGANIZATION);
 }
 
 /* The event on day D and some day C of the conduct with D <= C <= D + years. */

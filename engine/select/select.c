@@ -162,3 +162,10 @@ guint select_lightest (Candidate *candidates, guint n)
     candidates[i].choice = choice_of (candidates, n, i, applied);
   return applied;
 }
+
+gboolean select_may_prevail (const ChargeVerdict *verdict, guint law)
+{
+  const Candidate *other = &verdict->candidates[law], *applied = &verdict->candidates[verdict->applied];
+  guint64 least = weight (other->plan, other->floor), most = weight (applied->plan, applied->ceiling);
+  return least < most || (least == most && law < verdict->applied);
+}

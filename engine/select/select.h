@@ -11,3 +11,5 @@ void select_again (const Program *program, const Case *fact_case, const Charge *
 /* The lightest of the candidates whose ranks are known, the earlier one where they are equal; writes each one's choice.
  * Source: 最高人民法院 1997-12-31 arts 1, 2: the highest maximum decides, then the minimum. Returns: its index. */
 guint select_lightest (Candidate *candidates, guint n);
+/* Whether a law that is not applied could turn out lighter than the applied one, as far as both are known. */
+gboolean select_may_prevail (const ChargeVerdict *verdict, guint law);

@@ -3,6 +3,7 @@
  * The first disagreement is printed with its seed, rules and case; the exit status is then 1. */
 #include "compare.h"
 #include "ledger.h"
+#include "interviews.h"
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "read/read_rules.h"
@@ -25,6 +26,7 @@ typedef struct {
   const RandomCase *random_case;
   gint64 largest;
   Tally tally;
+  InterviewTally interviews;
   gboolean good;
 } Run;
 
@@ -146,6 +148,14 @@ static gint64 largest_of (const Program *program)
   return largest;
 }
 
+static void try_interviews (Run *run, Program *program, guint n)
+{
+  for (guint i = 0; i < n && run->good; i++)
+    run->good = interviews_hold (&run->dice, run->rules, program, run->largest, &run->interviews);
+  if (!run->good)
+    printf ("disagreement: property 1 %" G_GUINT64_FORMAT "\n", run->seed);
+}
+
 static void try_cases (Run *run, Program *program, guint n)
 {
   run->program = program;
@@ -154,6 +164,8 @@ static void try_cases (Run *run, Program *program, guint n)
   for (guint i = 0; i < n && run->good; i++)
     try_case (run);
   g_clear_pointer (&run->verdict, verdict_free);
+  if (run->good)
+    try_interviews (run, program, n);
 }
 
 static void try_rules (Run *run, guint n)
@@ -187,6 +199,13 @@ static void print_tally (const Tally *tally)
 #undef N
 }
 
+static void print_interviews (const InterviewTally *tally)
+{
+  printf ("property: %" G_GUINT64_FORMAT " interviews, %" G_GUINT64_FORMAT " decided, %" G_GUINT64_FORMAT
+          " questions, %" G_GUINT64_FORMAT " proved to matter\n",
+          tally->interviews, tally->decided, tally->questions, tally->proved);
+}
+
 int main (int argc, char **argv)
 {
   guint64 n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 1000;
@@ -195,5 +214,7 @@ int main (int argc, char **argv)
     try_rules (&run, CASES_FOR_RULES);
   if (run.good)
     print_tally (&run.tally);
+  if (run.good)
+    print_interviews (&run.interviews);
   return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) ? 0 : 1;
 }
