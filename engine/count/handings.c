@@ -34,30 +34,14 @@ static char *sorted (const char *to)
   return g_strjoinv ("\n", names);
 }
 
-static gboolean are_same (const char *a, const char *b)
-{
-  if (a == NULL || b == NULL || strlen (a) != strlen (b))
-    return a == b;
-  if (strchr (a, '\n') == NULL)
-    return strcmp (a, b) == 0;
-  g_autofree char *left = sorted (a);
-  g_autofree char *right = sorted (b);
-  return strcmp (left, right) == 0;
-}
-
 static gboolean is_left_out (ActStanding standing) { return standing == ACT_DEALT_WITH || standing == ACT_TOO_OLD; }
 
-/* The handing that it goes together with, or NULL. */
-static HandingTally *find_same (const BatchTally *tally, const Counting *counting, const char *to, ActStanding standing)
+/* What the same recipients have in common; the public is nobody by name, and to a rule that counts a record once, to
+ * however many it was given, all are the same. Returns: yours. */
+static char *recipients_key (const Counting *counting, const char *to)
 {
   gboolean each = counting != NULL && counting->each_recipient;
-  for (guint i = 0; i < tally->handings->len; i++) {
-    HandingTally *handing = g_ptr_array_index (tally->handings, i);
-    if (is_left_out (handing->standing) ? handing->standing == standing && are_same (handing->to, to)
-                                        : !is_left_out (standing) && (!each || are_same (handing->to, to)))
-      return handing;
-  }
-  return NULL;
+  return !each || to == NULL ? g_strdup ("") : sorted (to);
 }
 
 static guint number_of (const char *to)
@@ -68,9 +52,11 @@ static guint number_of (const char *to)
   return n;
 }
 
-static void add_names (HandingTally *handing, const char *to)
+/* Only recipients that count as one have other names added to theirs. */
+static void add_names (HandingTally *handing, const Counting *counting, const char *to)
 {
-  if (handing->to == NULL || to == NULL || are_same (handing->to, to))
+  if ((counting != NULL && counting->each_recipient) || handing->to == NULL || to == NULL ||
+      strcmp (handing->to, to) == 0)
     return;
   g_autofree char *before = handing->to;
   handing->to = g_strdup_printf ("%s\n%s", before, to);
@@ -99,18 +85,35 @@ static Interval clean (const BatchTally *tally, const Given *given)
                   MIN (given->count.hi, tally->left.hi) };
 }
 
+static HandingTally *start_handing (BatchTally *tally, const Given *given, ActStanding standing)
+{
+  HandingTally *handing = g_new0 (HandingTally, 1);
+  handing->to = g_strdup (given->to);
+  handing->standing = standing;
+  handing->whole = given->whole;
+  g_ptr_array_add (tally->handings, handing);
+  return handing;
+}
+
+/* The handing of the same batch to the same recipients that it goes together with. What is left out stands alone. */
+static HandingTally *find_handing (BatchTally *tally, const Counting *counting, const Given *given,
+                                   ActStanding standing)
+{
+  if (is_left_out (standing))
+    return start_handing (tally, given, standing);
+  g_autofree char *key = recipients_key (counting, given->to);
+  HandingTally *handing = g_hash_table_lookup (tally->by_recipients, key);
+  if (handing == NULL) {
+    handing = start_handing (tally, given, standing);
+    g_hash_table_insert (tally->by_recipients, g_steal_pointer (&key), handing);
+  }
+  return handing;
+}
+
 void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing)
 {
-  HandingTally *handing = find_same (tally, counting, given->to, standing);
-  if (handing == NULL) {
-    handing = g_new0 (HandingTally, 1);
-    handing->to = g_strdup (given->to);
-    handing->standing = standing;
-    handing->whole = given->whole;
-    g_ptr_array_add (tally->handings, handing);
-  } else {
-    add_names (handing, given->to);
-  }
+  HandingTally *handing = find_handing (tally, counting, given, standing);
+  add_names (handing, counting, given->to);
   handing->recipients = counting != NULL && counting->each_recipient ? number_of (handing->to) : 1;
   add_count (handing, given->whole, clean (tally, given), tally->left.hi, standing);
 }

@@ -15,6 +15,7 @@ void batch_tally_free (BatchTally *batch)
     return;
   g_free (batch->id);
   g_free (batch->written);
+  g_hash_table_unref (batch->by_recipients);
   g_ptr_array_unref (batch->handings);
   g_free (batch);
 }
@@ -31,6 +32,7 @@ void price_tally_free (PriceTally *price)
 BatchTally *batch_tally_new (void)
 {
   BatchTally *batch = g_new0 (BatchTally, 1);
+  batch->by_recipients = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   batch->handings = g_ptr_array_new_with_free_func ((GDestroyNotify) handing_tally_free);
   return batch;
 }

@@ -30,11 +30,12 @@ typedef struct {
   ActStanding standing; /* of obtaining it */
   Interval found, removed, left;
   gboolean is_left_stated;
-  Truth base;               /* whether obtaining a record counts by itself */
-  GPtrArray *handings;      /* of HandingTally */
-  gboolean all_whole;       /* every handing is of the whole batch */
-  gboolean recipients_meet; /* some, not all, recipients of one handing are those of another */
-  Interval covered;         /* records that were given to anyone and count by themselves: they are not counted again */
+  Truth base;                /* whether obtaining a record counts by itself */
+  GHashTable *by_recipients; /* names in one order -> HandingTally that counts */
+  GPtrArray *handings;       /* of HandingTally */
+  gboolean all_whole;        /* every handing is of the whole batch */
+  gboolean recipients_meet;  /* some, not all, recipients of one handing are those of another */
+  Interval covered;          /* records that were given to anyone and count by themselves: they are not counted again */
   Interval total;
 } BatchTally;
 
