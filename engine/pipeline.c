@@ -58,10 +58,7 @@ static Program *compile_checked (Rulebook *book, SillFindings *findings, guint b
   return sill_findings_faults (findings) > before ? NULL : g_steal_pointer (&program);
 }
 
-Program *pipeline_compile (Rulebook *book, SillFindings *findings)
-{
-  return compile_checked (book, findings, 0);
-}
+Program *pipeline_compile (Rulebook *book, SillFindings *findings) { return compile_checked (book, findings, 0); }
 
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)
 {
@@ -154,7 +151,8 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 /* ---- a verdict to its reasons ---- */
 
 /* One law once more, and what could still move it: what explaining needs and deciding does not. */
-void pipeline_run_law (const Program *program, const Case *fact_case, const ChargeVerdict *verdict, guint law, Work *work)
+void pipeline_run_law (const Program *program, const Case *fact_case, const ChargeVerdict *verdict, guint law,
+                       Work *work)
 {
   if (law >= verdict->n_candidates)
     return;
@@ -200,8 +198,8 @@ static void explain_readings (const Program *program, const Case *fact_case, Cha
 static void add_counts (const Program *program, const Case *fact_case, ChargeReasons *why)
 {
   if (why->plan != NULL && fact_case->batches->len > 0)
-    why->counts = count_acts (program, why->plan, fact_case,
-                              &g_array_index (fact_case->charges, Charge, why->verdict.charge));
+    why->counts =
+        count_acts (program, why->plan, fact_case, &g_array_index (fact_case->charges, Charge, why->verdict.charge));
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)

@@ -68,10 +68,7 @@ char *sill_rules_show (const SillRules *rules, const char *instrument, SillForma
   return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
 }
 
-char *sill_rules_dump (const SillRules *rules, const char *stage)
-{
-  return dump_stage (rules->program, stage);
-}
+char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
 
 /* ---- cases ---- */
 
@@ -95,10 +92,7 @@ gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize
   return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
 }
 
-const char *sill_case_id (const SillCase *fact_case)
-{
-  return fact_case->id;
-}
+const char *sill_case_id (const SillCase *fact_case) { return fact_case->id; }
 
 /* ---- questions ---- */
 
@@ -117,15 +111,9 @@ gboolean sill_question_valid (const SillQuestion *question)
 
 /* ---- verdicts ---- */
 
-SillVerdict *sill_verdict_new (const SillRules *rules)
-{
-  return verdict_new (rules->program);
-}
+SillVerdict *sill_verdict_new (const SillRules *rules) { return verdict_new (rules->program); }
 
-void sill_verdict_free (SillVerdict *verdict)
-{
-  verdict_free (verdict);
-}
+void sill_verdict_free (SillVerdict *verdict) { verdict_free (verdict); }
 
 void sill_case_check (const SillRules *rules, const SillCase *fact_case, SillVerdict *verdict)
 {
@@ -140,10 +128,7 @@ void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, co
   pipeline_check_with (rules->program, fact_case, &read, verdict);
 }
 
-guint sill_verdict_size (const SillVerdict *verdict)
-{
-  return verdict->charges->len;
-}
+guint sill_verdict_size (const SillVerdict *verdict) { return verdict->charges->len; }
 
 static const ChargeVerdict *charge_verdict (const SillVerdict *verdict, guint charge)
 {
@@ -151,10 +136,7 @@ static const ChargeVerdict *charge_verdict (const SillVerdict *verdict, guint ch
   return &g_array_index (verdict->charges, ChargeVerdict, charge);
 }
 
-guint sill_verdict_floor (const SillVerdict *verdict, guint charge)
-{
-  return charge_verdict (verdict, charge)->floor;
-}
+guint sill_verdict_floor (const SillVerdict *verdict, guint charge) { return charge_verdict (verdict, charge)->floor; }
 
 guint sill_verdict_ceiling (const SillVerdict *verdict, guint charge)
 {
@@ -188,10 +170,7 @@ SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case
   return pipeline_explain_with (rules->program, fact_case, &read);
 }
 
-void sill_reasons_free (SillReasons *reasons)
-{
-  reasons_free (reasons);
-}
+void sill_reasons_free (SillReasons *reasons) { reasons_free (reasons); }
 
 gboolean sill_reasons_decided (const SillReasons *reasons)
 {
@@ -201,15 +180,9 @@ gboolean sill_reasons_decided (const SillReasons *reasons)
   return TRUE;
 }
 
-char *sill_report_head (const SillReport *report)
-{
-  return report_head (report);
-}
+char *sill_report_head (const SillReport *report) { return report_head (report); }
 
-char *sill_report_tail (const SillReport *report)
-{
-  return report_tail (report);
-}
+char *sill_report_tail (const SillReport *report) { return report_tail (report); }
 
 char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
 {

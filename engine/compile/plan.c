@@ -261,10 +261,7 @@ static void fill (Planner *planner)
   add_all_leniencies (planner);
 }
 
-static void free_steps (gpointer steps)
-{
-  g_array_unref (*(GArray **) steps);
-}
+static void free_steps (gpointer steps) { g_array_unref (*(GArray **) steps); }
 
 static Plan *compile_reading (const Rulebook *book, const Offence *offence, const Version *version,
                               const GPtrArray *instruments, const Condition *reading, SillFindings *findings)

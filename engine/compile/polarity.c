@@ -7,10 +7,7 @@ typedef struct {
   guint8 *seen; /* per step: the signs with which it was reached */
 } Walk;
 
-static guint8 opposite (guint8 sign)
-{
-  return (guint8) (POLARITY_MIXED - sign);
-}
+static guint8 opposite (guint8 sign) { return (guint8) (POLARITY_MIXED - sign); }
 
 static void mark (Walk *walk, guint index, guint8 sign);
 

@@ -33,8 +33,8 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
 
 static void write_condition (GString *to, const Condition *condition)
 {
-  static const char *const names[] = { "yes", "limit", "within", "all", "any", "at-least", "not", "proportional",
-                                       "scale", "reaches", "open", "item", "readings", "reading" };
+  static const char *const names[] = { "yes",          "limit", "within",  "all",  "any",  "at-least", "not",
+                                       "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", names[condition->kind]);
   write_list (to, condition->facts);

@@ -2,10 +2,7 @@
 #include "model/rulebook.h"
 #include <string.h>
 
-static GPtrArray *list_of (GDestroyNotify free_part)
-{
-  return g_ptr_array_new_with_free_func (free_part);
-}
+static GPtrArray *list_of (GDestroyNotify free_part) { return g_ptr_array_new_with_free_func (free_part); }
 
 Condition *condition_new (ConditionKind kind, Place place)
 {
@@ -42,10 +39,7 @@ void condition_free (Condition *condition)
   g_free (condition);
 }
 
-Item *item_new (void)
-{
-  return g_new0 (Item, 1);
-}
+Item *item_new (void) { return g_new0 (Item, 1); }
 
 static void item_free (Item *item)
 {

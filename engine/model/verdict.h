@@ -26,7 +26,7 @@ typedef struct {
 enum { MOST_CANDIDATES = 4 };
 
 typedef struct {
-  guint charge;         /* index in the case */
+  guint charge; /* index in the case */
   const Offence *offence;
   Candidate candidates[MOST_CANDIDATES];
   guint n_candidates;   /* 0: no law made it an offence at the time of the conduct */
@@ -47,10 +47,10 @@ typedef enum {
 /* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
   MissingKind what;
-  guint slot;                    /* MISSING_FACT */
+  guint slot; /* MISSING_FACT */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
-  gboolean yes_no;               /* a yes or no answers it */
+  gboolean yes_no; /* a yes or no answers it */
 } Missing;
 
 /* The laws that were selected last: the next case of a file is mostly of the same offence and time. */
@@ -66,11 +66,11 @@ typedef struct {
   Selection selection;
   GPtrArray *routes; /* of Route, as the program's plans; NULL: not laid yet */
   guint n_run;       /* plans that were run: routes are laid where there are many */
-  Interval *slots;  /* n: `room`, at least program->most_slots */
+  Interval *slots;   /* n: `room`, at least program->most_slots */
   guint room;
-  Truth *truths;    /* per step of the applied plan */
-  GArray *missing;  /* of Missing: the smallest set that settles it, in the order worth asking */
-  GArray *idle;     /* of guint: unknown facts proved not to matter any more */
+  Truth *truths;          /* per step of the applied plan */
+  GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
+  GArray *idle;           /* of guint: unknown facts proved not to matter any more */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
 } Work;
 

@@ -11,8 +11,18 @@ enum { CONDUCT_FROM, CONDUCT_TO, N_CONDUCT };
 enum { DECISION_ON, N_DECISION };
 enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, N_DEFENDANT };
 enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, FACT_SHARE, N_FACT };
-enum { BATCH_ID, BATCH_OF, BATCH_COUNT, BATCH_LEFT, BATCH_INVALID, BATCH_REPEATED, BATCH_OBTAINED, BATCH_ON,
-       BATCH_DEALT_WITH, N_BATCH };
+enum {
+  BATCH_ID,
+  BATCH_OF,
+  BATCH_COUNT,
+  BATCH_LEFT,
+  BATCH_INVALID,
+  BATCH_REPEATED,
+  BATCH_OBTAINED,
+  BATCH_ON,
+  BATCH_DEALT_WITH,
+  N_BATCH
+};
 enum { GIVEN_BATCH, GIVEN_TO, GIVEN_COUNT, GIVEN_PRICE, GIVEN_ON, GIVEN_PUBLIC, GIVEN_DEALT_WITH, N_GIVEN };
 enum { CLAUSE_ITEM, CLAUSE_VALUE, CLAUSE_INSTRUMENT, CLAUSE_DEFENDANT, N_CLAUSE };
 enum { CHARGE_OFFENCE, CHARGE_DEFENDANT, N_CHARGE };
@@ -73,9 +83,9 @@ typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
   Case *fact_case;
-  guint faults;          /* of the case at hand */
-  gint defendant;        /* whose facts come now; -1: the case's */
-  KnownFact *facts;      /* per slot, and one that nobody can mean */
+  guint faults;     /* of the case at hand */
+  gint defendant;   /* whose facts come now; -1: the case's */
+  KnownFact *facts; /* per slot, and one that nobody can mean */
   guint last_slot;
   KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */

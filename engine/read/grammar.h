@@ -10,9 +10,9 @@ typedef struct {
   char *name;        /* of the element: the shape's name without what follows ':' */
   char **attributes; /* NULL-terminated */
   guint n_attributes;
-  guint first;        /* of its places among all attributes: one more than it has, so that its end can be told */
-  guint32 required;   /* bits of attributes */
-  guint64 children;   /* bits of shapes allowed inside */
+  guint first;      /* of its places among all attributes: one more than it has, so that its end can be told */
+  guint32 required; /* bits of attributes */
+  guint64 children; /* bits of shapes allowed inside */
   gboolean takes_text;
 } Form;
 

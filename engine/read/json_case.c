@@ -286,15 +286,9 @@ static void take_nothing (CaseDraft *draft, const Span *parts, const Origin *ori
   (void) origin;
 }
 
-static void read_batch (JsonCase *reading, json_t *value)
-{
-  read_element (reading, value, &batch_form, draft_batch);
-}
+static void read_batch (JsonCase *reading, json_t *value) { read_element (reading, value, &batch_form, draft_batch); }
 
-static void read_given (JsonCase *reading, json_t *value)
-{
-  read_element (reading, value, &given_form, draft_given);
-}
+static void read_given (JsonCase *reading, json_t *value) { read_element (reading, value, &given_form, draft_given); }
 
 static void read_batches (JsonCase *reading, json_t *array) { read_each (reading, array, read_batch); }
 

@@ -46,8 +46,8 @@ struct Reader {
   guint depth;
   const Form *form; /* of the element that is open; NULL: none */
   Sibling last;
-  guint skipping;       /* open elements below one that was refused */
-  const xmlChar *space; /* the namespace, interned */
+  guint skipping;               /* open elements below one that was refused */
+  const xmlChar *space;         /* the namespace, interned */
   Span values[MOST_ATTRIBUTES]; /* of the element that starts, in the order of its shape; text NULL: absent */
   guint32 present;              /* bits of those that the last element had */
   GString *text;

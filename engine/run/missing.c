@@ -5,10 +5,7 @@
 #include "run/matter.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
-static gboolean is_day (Interval date)
-{
-  return interval_is_point (date) && date.lo >= 0;
-}
+static gboolean is_day (Interval date) { return interval_is_point (date) && date.lo >= 0; }
 
 /* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
 static gboolean find_question (const Matter *matter, guint n_facts, guint slot, Missing *ret)

@@ -5,10 +5,7 @@
 #include <string.h>
 #include "model/statute.h"
 
-static gboolean is_known (Interval days)
-{
-  return days.lo > 0;
-}
+static gboolean is_known (Interval days) { return days.lo > 0; }
 
 static const Version *version_on (const Offence *offence, Day day)
 {
@@ -79,8 +76,8 @@ static const Offence *offence_of (const Program *program, const Charge *charge)
 static void mark_crossing (const Case *fact_case, Candidate *candidates, guint n)
 {
   for (guint i = 0; i < n; i++)
-    candidates[i].crosses = is_known (fact_case->conduct_from)
-                            && fact_case->conduct_from.hi < candidates[i].plan->version->effective;
+    candidates[i].crosses =
+        is_known (fact_case->conduct_from) && fact_case->conduct_from.hi < candidates[i].plan->version->effective;
 }
 
 guint select_candidates (const Program *program, const Case *fact_case, const Charge *charge,
@@ -110,9 +107,9 @@ guint select_candidates (const Program *program, const Case *fact_case, const Ch
 
 static gboolean is_selected (const Selection *last, const Case *fact_case, const Charge *charge)
 {
-  return last->offence != NULL && interval_equal (last->conduct_to, fact_case->conduct_to)
-         && interval_equal (last->conduct_from, fact_case->conduct_from)
-         && interval_equal (last->decided, fact_case->decided) && strcmp (last->offence->id, charge->offence) == 0;
+  return last->offence != NULL && interval_equal (last->conduct_to, fact_case->conduct_to) &&
+         interval_equal (last->conduct_from, fact_case->conduct_from) &&
+         interval_equal (last->decided, fact_case->decided) && strcmp (last->offence->id, charge->offence) == 0;
 }
 
 void select_again (const Program *program, const Case *fact_case, const Charge *charge, Selection *last)

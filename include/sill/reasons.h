@@ -18,8 +18,8 @@ gboolean sill_reasons_decided (const SillReasons *reasons);
 typedef struct {
   SillFormat format;
   SillLanguage language;
-  gboolean color;  /* TEXT */
-  guint columns;   /* TEXT; 0: 80 */
+  gboolean color; /* TEXT */
+  guint columns;  /* TEXT; 0: 80 */
 } SillReport;
 
 /* A report is head, cases, tail; TEXT and JSON have empty heads and tails (JSON: one object a line). Returns: yours. */

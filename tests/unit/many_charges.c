@@ -69,33 +69,36 @@ static const char *const texts[] = {
       "t/1", "1",
       TIER ("low", "1", ITEM ("1", "x", "10") ITEM ("2", "gains", "50")) TIER (
           "high", "2",
-          ITEM (
-              "1", "x",
-              "100"))) "<concurrence article='8' with='t/2' apply='this' zh='定本罪' en='this "
-                       "one'/></standard>" STANDARD ("t/2", "2",
-                                                     TIER (
-                                                         "low", "1",
-                                                         ITEM ("1", "y", "5") ITEM (
-                                                             "2", "gains",
-                                                             "50"))) "</standard>" STANDARD ("t/3", "3",
-                                                                                             TIER ("low", "1",
-                                                                                                   ITEM ("1", "z", "10")
-                                                                                                       ITEM ("2",
-                                                                                                             "gains",
-                                                                                                             "50"))
-                                                                                                 TIER (
-                                                                                                     "high", "2",
-                                                                                                     ITEM (
-                                                                                                         "1", "z",
-                                                                                                         "100"))) "</"
-                                                                                                                  "stan"
-                                                                                                                  "dard"
-                                                                                                                  ">" STANDARD ("t/4",
-                                                                                                                                "4",
-                                                                                                                                TIER (
-                                                                                                                                    "low",
-                                                                                                                                    "1",
-                                                                                                                                    "<item n='1'><yes of='p'/></item>")) "</standard></instrument>",
+          ITEM ("1", "x",
+                "100"))) "<concurrence article='8' with='t/2' apply='this' zh='定本罪' en='this "
+                         "one'/></standard>" STANDARD (
+                             "t/2", "2",
+                             TIER (
+                                 "low", "1",
+                                 ITEM ("1", "y", "5") ITEM (
+                                     "2", "gains",
+                                     "50"))) "</standard>" STANDARD ("t/3", "3",
+                                                                     TIER ("low", "1",
+                                                                           ITEM ("1", "z", "10")
+                                                                               ITEM ("2", "gains", "50"))
+                                                                         TIER ("high", "2",
+                                                                               ITEM (
+                                                                                   "1", "z",
+                                                                                   "100"))) "</"
+                                                                                            "stan"
+                                                                                            "dard"
+                                                                                            ">" STANDARD (
+                                                                                                "t/4",
+                                                                                                "4",
+                                                                                                TIER ("low", "1",
+                                                                                                      "<item "
+                                                                                                      "n='1'><yes "
+                                                                                                      "of='p'/></"
+                                                                                                      "item>")) "</"
+                                                                                                                "standa"
+                                                                                                                "rd></"
+                                                                                                                "instru"
+                                                                                                                "ment>",
 
   OPEN "id='u/time' kind='opinion' zh='他法' en='elsewhere' effective='2000-01-01'>"
        "<remark article='9' topic='time-statute' zh='他' en='other'/></instrument>",

@@ -114,14 +114,14 @@ static void many_cases (void)
 
 static void faults_of_form (void)
 {
-  gives (
-      "<cases xmlns='urn:sill:case:1'>" GOOD ("a") "<case id='b' findings='partial' oops='1'/><oops/>" GOOD (
-          "c") "<case id='d' findings='partial'><oops/></case></cases>",
-      "a partial\nc partial\n"
-      "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id findings region title source\n"
-      "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
-      "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct decision defendant fact acts finding charge "
-      "expect");
+  gives ("<cases xmlns='urn:sill:case:1'>" GOOD ("a") "<case id='b' findings='partial' oops='1'/><oops/>" GOOD (
+             "c") "<case id='d' findings='partial'><oops/></case></cases>",
+         "a partial\nc partial\n"
+         "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id findings region title source\n"
+         "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
+         "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct decision defendant fact acts "
+         "finding charge "
+         "expect");
 }
 
 static void stops (void)
