@@ -95,6 +95,7 @@ static void check_candidate (const Program *program, const Case *fact_case, cons
                              Work *work)
 {
   Ranks ranks = { 0, 0 };
+  g_assert (candidate->plan != NULL);
   const Route *route = route_of (candidate->plan, work);
   fill (program, candidate->plan, fact_case, charge, work);
   candidate->exact = TRUE;
