@@ -1,14 +1,40 @@
 #pragma once
+#include "model/question.h"
+#include "model/interview.h"
 #include "model/reasons.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
 
+/* A document that cannot be read is a wrong document like any other: a finding. */
+void pipeline_refuse (const char *path, const GError *reason, SillFindings *findings);
 /* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
  * Returns: yours. */
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);
-/* check, then compile a book that was read without faults. NULL if it has some. Returns: yours; holds on to `book`. */
+/* check, then compile. NULL if `findings` has faults then, those of reading the book included.
+ * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
-/* select, then run, for every charge. */
+/* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
+/* The same for the case as a question puts it. */
+void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
+Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);
+
+/* One of a charge's laws once more, and what could still move it; fills `work`. */
+void pipeline_run_law (const Program *program, const Case *fact_case, const ChargeVerdict *verdict, guint law,
+                       Work *work);
+
+/* --- inquiry.c: the interview --- */
+
+/* apply the answers, select, run, and choose what to ask next. */
+void pipeline_inquire (Interview *interview);
+/* Reads an answer to what is asked and goes on. Returns: N_FINDINGS, or the code of what is wrong with it. */
+FindingCode pipeline_answer (Interview *interview, const char *text);
+/* Takes the last answer back. FALSE: there is none. */
+gboolean pipeline_back (Interview *interview);
+/* What each answer to the question at hand would do. Returns: yours, of Option. */
+GArray *pipeline_options (Interview *interview);
+/* The case as far as it is known: explained; as a case file. Returns: yours. */
+Reasons *pipeline_interview_explain (Interview *interview);
+char *pipeline_interview_write (Interview *interview);

@@ -1,7 +1,9 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
+#include <string.h>
 #include "pipeline.h"
 #include "read/read_case.h"
+#include "report/interview_text.h"
 #include "report/report.h"
 #include "report/show.h"
 
@@ -47,6 +49,12 @@ char **sill_rules_instruments (const SillRules *rules)
   return g_strv_builder_end (ids);
 }
 
+char **sill_rules_offences (const SillRules *rules)
+{
+  g_autofree const char **names = rulebook_offence_names (rules->program->book);
+  return g_strdupv ((char **) names);
+}
+
 const char *sill_rules_path (const SillRules *rules, const char *instrument)
 {
   const Instrument *found = rulebook_instrument (rules->program->book, instrument);
@@ -60,17 +68,22 @@ char *sill_rules_show (const SillRules *rules, const char *instrument, SillForma
   return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
 }
 
-char *sill_rules_dump (const SillRules *rules, const char *stage)
-{
-  return dump_stage (rules->program, stage);
-}
+char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
 
 /* ---- cases ---- */
 
 gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings *findings, SillCaseFunc func,
                           gpointer data, GError **error)
 {
-  return read_cases (rules->program->book, path, findings, func, data, error);
+  g_autoptr (GError) reason = NULL;
+  if (read_cases (rules->program->book, path, findings, func, data, &reason))
+    return TRUE;
+  if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
+    pipeline_refuse (path, reason, findings);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize length, const char *path,
@@ -79,32 +92,43 @@ gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize
   return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
 }
 
-const char *sill_case_id (const SillCase *fact_case)
+const char *sill_case_id (const SillCase *fact_case) { return fact_case->id; }
+
+/* ---- questions ---- */
+
+static gboolean read_question (const SillQuestion *question, Question *ret)
 {
-  return fact_case->id;
+  *ret = (Question) { .dated = question->as_of != NULL, .all_offences = question->all_offences };
+  return question->as_of == NULL ||
+         date_read (question->as_of, strlen (question->as_of), &ret->as_of.lo, &ret->as_of.hi);
+}
+
+gboolean sill_question_valid (const SillQuestion *question)
+{
+  Question read;
+  return read_question (question, &read);
 }
 
 /* ---- verdicts ---- */
 
-SillVerdict *sill_verdict_new (const SillRules *rules)
-{
-  return verdict_new (rules->program);
-}
+SillVerdict *sill_verdict_new (const SillRules *rules) { return verdict_new (rules->program); }
 
-void sill_verdict_free (SillVerdict *verdict)
-{
-  verdict_free (verdict);
-}
+void sill_verdict_free (SillVerdict *verdict) { verdict_free (verdict); }
 
 void sill_case_check (const SillRules *rules, const SillCase *fact_case, SillVerdict *verdict)
 {
   pipeline_check (rules->program, fact_case, verdict);
 }
 
-guint sill_verdict_size (const SillVerdict *verdict)
+void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, const SillQuestion *question,
+                           SillVerdict *verdict)
 {
-  return verdict->charges->len;
+  Question read;
+  g_return_if_fail (read_question (question, &read));
+  pipeline_check_with (rules->program, fact_case, &read, verdict);
 }
+
+guint sill_verdict_size (const SillVerdict *verdict) { return verdict->charges->len; }
 
 static const ChargeVerdict *charge_verdict (const SillVerdict *verdict, guint charge)
 {
@@ -112,10 +136,7 @@ static const ChargeVerdict *charge_verdict (const SillVerdict *verdict, guint ch
   return &g_array_index (verdict->charges, ChargeVerdict, charge);
 }
 
-guint sill_verdict_floor (const SillVerdict *verdict, guint charge)
-{
-  return charge_verdict (verdict, charge)->floor;
-}
+guint sill_verdict_floor (const SillVerdict *verdict, guint charge) { return charge_verdict (verdict, charge)->floor; }
 
 guint sill_verdict_ceiling (const SillVerdict *verdict, guint charge)
 {
@@ -142,10 +163,14 @@ SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case)
   return pipeline_explain (rules->program, fact_case);
 }
 
-void sill_reasons_free (SillReasons *reasons)
+SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case, const SillQuestion *question)
 {
-  reasons_free (reasons);
+  Question read;
+  g_return_val_if_fail (read_question (question, &read), NULL);
+  return pipeline_explain_with (rules->program, fact_case, &read);
 }
+
+void sill_reasons_free (SillReasons *reasons) { reasons_free (reasons); }
 
 gboolean sill_reasons_decided (const SillReasons *reasons)
 {
@@ -155,15 +180,9 @@ gboolean sill_reasons_decided (const SillReasons *reasons)
   return TRUE;
 }
 
-char *sill_report_head (const SillReport *report)
-{
-  return report_head (report);
-}
+char *sill_report_head (const SillReport *report) { return report_head (report); }
 
-char *sill_report_tail (const SillReport *report)
-{
-  return report_tail (report);
-}
+char *sill_report_tail (const SillReport *report) { return report_tail (report); }
 
 char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
 {
@@ -176,3 +195,59 @@ char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
   }
   g_return_val_if_reached (NULL);
 }
+
+/* ---- interviews ---- */
+
+SillInterview *sill_interview_new (SillRules *rules, const char *offence, const SillCase *given)
+{
+  g_return_val_if_fail (rules != NULL && offence != NULL, NULL);
+  const Offence *found = interview_offence (rules->program, offence);
+  if (found == NULL)
+    return NULL;
+  SillInterview *interview = interview_new (rules->program, found, given);
+  pipeline_inquire (interview);
+  return interview;
+}
+
+void sill_interview_free (SillInterview *interview) { interview_free (interview); }
+
+const char *sill_interview_topic (const SillInterview *interview) { return interview_topic (interview); }
+
+char *sill_interview_question (const SillInterview *interview, const SillReport *report)
+{
+  return interview_text_question (interview, report);
+}
+
+gboolean sill_interview_answer (SillInterview *interview, const char *text, const SillReport *report,
+                                char **ret_problem)
+{
+  g_return_val_if_fail (interview->asking, FALSE);
+  FindingCode code = pipeline_answer (interview, text);
+  if (code != N_FINDINGS && ret_problem != NULL)
+    *ret_problem = interview_text_fault (interview, text, code, report);
+  return code == N_FINDINGS;
+}
+
+gboolean sill_interview_back (SillInterview *interview) { return pipeline_back (interview); }
+
+char *sill_interview_why (SillInterview *interview, const SillReport *report)
+{
+  g_return_val_if_fail (interview->asking, NULL);
+  g_autoptr (GArray) options = pipeline_options (interview);
+  return interview_text_why (interview, options, report);
+}
+
+guint sill_interview_floor (const SillInterview *interview) { return interview->floor; }
+
+guint sill_interview_ceiling (const SillInterview *interview) { return interview->ceiling; }
+
+gboolean sill_interview_decided (const SillInterview *interview) { return interview->decided; }
+
+char *sill_interview_range (const SillInterview *interview, const SillReport *report)
+{
+  return interview_text_range (interview, report);
+}
+
+SillReasons *sill_interview_explain (SillInterview *interview) { return pipeline_interview_explain (interview); }
+
+char *sill_interview_write_case (SillInterview *interview) { return pipeline_interview_write (interview); }

@@ -155,6 +155,8 @@ guint sill_findings_faults (const SillFindings *findings)
   return findings->faults;
 }
 
+const guint *findings_fault_count (const SillFindings *findings) { return &findings->faults; }
+
 static void append_place (GString *to, const Place *place)
 {
   if (place->path != NULL)

@@ -8,11 +8,11 @@
 typedef enum {
   NUMERAL_OK,
   NUMERAL_NOT_A_NUMBER,
-  NUMERAL_WRONG_UNIT,   /* the number is fine, the word after it is another unit's */
-  NUMERAL_TOO_LARGE,    /* beyond 64 bit in base units */
+  NUMERAL_WRONG_UNIT, /* the number is fine, the word after it is another unit's */
+  NUMERAL_TOO_LARGE,  /* beyond 64 bit in base units */
   NUMERAL_NEGATIVE,
-  NUMERAL_FRACTION,     /* finer than a base unit: half a record, a tenth of a fen */
-  NUMERAL_REVERSED,     /* 120至60 */
+  NUMERAL_FRACTION, /* finer than a base unit: half a record, a tenth of a fen */
+  NUMERAL_REVERSED, /* 120至60 */
 } NumeralStatus;
 
 NumeralStatus numeral_read (const char *text, gsize length, gint64 parts, const char *const *unit_zh, gint64 *ret_lo,

@@ -5,6 +5,10 @@
 
 static guint character_width (gunichar c)
 {
+  if (c >= ' ' && c < 0x7F)
+    return 1;
+  if (c >= 0x4E00 && c <= 0x9FFF)
+    return 2; /* Chinese characters: what is left is rare */
   if (g_unichar_iszerowidth (c) || g_unichar_iscntrl (c))
     return 0;
   return g_unichar_iswide (c) ? 2 : 1;

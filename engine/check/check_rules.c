@@ -15,16 +15,19 @@ static void report_no_vocabulary (const Rulebook *book, SillFindings *findings)
 void check_rules (const Rulebook *book, SillFindings *findings)
 {
   if (vocabulary_size (book->vocabulary) == 0) {
-    report_no_vocabulary (book, findings);
+    if (sill_findings_faults (findings) == 0) /* else it may be in what could not be read */
+      report_no_vocabulary (book, findings);
     return;
   }
   const Check check = { book, findings };
   identity_check (&check);
   law_check (&check);
   facts_check (&check);
+  counting_check (&check);
   limits_check (&check);
   locals_check (&check);
   tiers_check (&check);
+  related_check (&check);
   if (links_check (&check) && sill_findings_faults (findings) == 0)
     sizes_check (&check);
 }

@@ -13,10 +13,14 @@ void identity_check (const Check *check);
 void law_check (const Check *check);
 /* Facts exist and are of the kind that they are asked as. */
 void facts_check (const Check *check);
+/* What is counted from acts, and what acts show. */
+void counting_check (const Check *check);
 /* Limits add what can be added and leave something to be found. */
 void limits_check (const Check *check);
 /* Regional values belong to a band and lie inside it. */
 void locals_check (const Check *check);
+/* Offences that provisions on concurrence refer to. */
+void related_check (const Check *check);
 /* Offences and tiers that standards refer to. */
 void tiers_check (const Check *check);
 /* References between items and between articles lead somewhere and never back; what they scale has a limit.

@@ -24,7 +24,7 @@ static void begin (Check *check)
 static gboolean write_case (const SillCase *fact_case, gpointer data)
 {
   Check *check = data;
-  g_autoptr (SillReasons) reasons = sill_case_explain (check->rules, fact_case);
+  g_autoptr (SillReasons) reasons = sill_case_explain_with (check->rules, fact_case, &check->options->question);
   g_autofree char *text = sill_reasons_write (reasons, &check->report);
   begin (check);
   output_write (check->output, text);

@@ -5,12 +5,18 @@
 
 const OptionHelp help_options[] = {
   { "format", "FORMAT", { "报告格式：%s（默认 %s）", "format of the report: %s (default %s)" } },
+  { "facts", "FILE", { "从案件文件 FILE 开始，只问其余", "start from the case in FILE, ask only the rest" } },
+  { "save", "FILE", { "把回答写成案件文件 FILE", "write the answers as a case file" } },
   { "stage", "STAGE", { "内部形式：vocabulary、rulebook 或 program", "inner form: vocabulary, rulebook or program" } },
   { "rules",
     "PATH",
     { "规则文件或目录，可重复；默认依次取：已安装的、./rules、程序旁的",
       "rule file or folder, as often as needed; default: the\n"
       "                  installed set, ./rules, beside the program" } },
+  { "as-of", "DATE", { "假设在该日裁判（如 2025-04-01）", "as if judged on that day, such as 2025-04-01" } },
+  { "all-offences",
+    NULL,
+    { "没有指控、但案件写有其事实的罪名也一并认定", "also offences not charged whose facts the case states" } },
   { "output",
     "FILE",
     { "写入 FILE：全部成功才整体替换", "write to FILE: replaced as a whole, only if all went well" } },

@@ -17,7 +17,7 @@ Status lint_run (const Options *options)
 {
   Status status = STATUS_DONE;
   if (!all_exist (options))
-    return STATUS_FAILED;
+    return STATUS_REJECTED;
   g_autoptr (SillRules) rules = rules_open_named (options, &status);
   return status;
 }

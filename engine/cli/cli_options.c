@@ -149,6 +149,16 @@ typedef struct {
   gboolean help;
 } Reading;
 
+static gboolean take_day (Options *options, const char *value)
+{
+  options->question.as_of = value;
+  if (sill_question_valid (&options->question))
+    return TRUE;
+  print_problem (options->language,
+                 (Text) { "“%s”不是日期，应如 2025-04-01", "\"%s\" is not a date, such as 2025-04-01" }, value);
+  return FALSE;
+}
+
 /* One option with its value, both known to getopt_long. */
 static gboolean take (Reading *reading, const char *name, char *value)
 {
@@ -158,6 +168,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return reading->help = TRUE;
   if (g_str_equal (name, "rules")) {
     g_ptr_array_add (options->rules, value);
+    return TRUE;
+  }
+  if (g_str_equal (name, "facts") || g_str_equal (name, "save")) {
+    *(g_str_equal (name, "save") ? &options->save : &options->facts) = value;
     return TRUE;
   }
   if (g_str_equal (name, "output")) {
@@ -175,6 +189,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
     options->stage = value;
     return one_of (value, stage_names, (Text) { "阶段", "stage" }, language);
   }
+  if (g_str_equal (name, "all-offences"))
+    return options->question.all_offences = TRUE;
+  if (g_str_equal (name, "as-of"))
+    return take_day (options, value);
   if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, language))
     return FALSE;
   options->format = format_named (value);

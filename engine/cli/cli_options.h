@@ -7,10 +7,13 @@ typedef struct {
   SillFormat format;
   gboolean color;
   guint columns;
-  const char *output; /* NULL: standard output */
-  const char *stage;  /* of dump */
-  GPtrArray *rules;   /* of const char *: --rules in the order given, borrowed */
-  char **operands;    /* NULL-terminated, borrowed from argv */
+  const char *output;    /* NULL: standard output */
+  const char *stage;     /* of dump */
+  SillQuestion question; /* of check */
+  const char *facts;     /* of ask: a case to start from; NULL: none */
+  const char *save;      /* of ask: where the case goes; NULL: nowhere */
+  GPtrArray *rules;      /* of const char *: --rules in the order given, borrowed */
+  char **operands;       /* NULL-terminated, borrowed from argv */
 } Options;
 
 /* A subcommand. */

@@ -10,7 +10,7 @@ static const char *const show_formats[] = { "text", "md", "html", NULL };
 static const Command commands[] = {
   { "check",
     "CASE…",
-    "format rules output color",
+    "format rules as-of all-offences output color",
     check_formats,
     TRUE,
     { "认定案件并说明理由", "decide cases and explain why" },
@@ -18,6 +18,18 @@ static const Command commands[] = {
       "CASE is a case file, XML or JSON; \"-\" is standard input. What is wrong with a file goes to\n"
       "standard error, one line each; the other files are still decided." },
     check_run },
+  { "ask",
+    "OFFENCE",
+    "facts save rules color",
+    NULL,
+    TRUE,
+    { "逐项提问，只问还能影响结果的事实", "interview: asks only what can still change the result" },
+    { "OFFENCE 是罪名：标识（cn/253-1）、条号（253-1）或名称。每次一问；不知道就直接回车，\n"
+      "“上一步”收回，“为什么”说明，“退出”结束；最后显示完整理由。",
+      "OFFENCE is an id (cn/253-1), an article (253-1) or a name. One question at a time; an empty\n"
+      "line is \"don't know\", \"back\" takes an answer back, \"why\" explains the question, \"quit\" ends;\n"
+      "the full report comes last." },
+    ask_run },
   { "show",
     "[RULES…]",
     "format rules output",

@@ -58,6 +58,14 @@ static GArray *cuts_of (const GPtrArray *instruments)
   return cuts;
 }
 
+static gboolean is_regional (const GPtrArray *instruments)
+{
+  for (guint i = 0; i < instruments->len; i++)
+    if (((const Instrument *) g_ptr_array_index (instruments, i))->region != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void make_room (Program *program, const Plan *plan)
 {
   program->most_slots = MAX (program->most_slots, plan->n_slots);
@@ -76,6 +84,8 @@ static void compile_version (Program *program, const Offence *offence, const Ver
       if (in_force (g_ptr_array_index (instruments, j), from))
         g_ptr_array_add (together, g_ptr_array_index (instruments, j));
     Plan *plan = plan_compile (program->book, offence, version, together, findings);
+    plan->index = program->plans->len;
+    program->regional = program->regional || is_regional (together);
     plan->from = from;
     plan->until = i + 1 < cuts->len ? g_array_index (cuts, Day, i + 1) : 0;
     make_room (program, plan);

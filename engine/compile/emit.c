@@ -51,18 +51,15 @@ guint emit_reach (Emitter *emitter, const Term *terms, guint n, gint64 bound)
     return bound <= 0 ? emit_yes (emitter) : emit_no (emitter);
   for (guint i = 0; i < emitter->plan->steps->len; i++) {
     const Step *step = plan_step (emitter->plan, i);
-    if (step->code == STEP_REACH && step->bound == bound && step->count == n
-        && equal_terms (emitter->plan, step, terms))
+    if (step->code == STEP_REACH && step->bound == bound && step->count == n &&
+        equal_terms (emitter->plan, step, terms))
       return i;
   }
   guint first = emit_measure (emitter, terms, n);
   return push_step (emitter, (Step) { .code = STEP_REACH, .first = first, .count = n, .bound = bound });
 }
 
-guint emit_flag (Emitter *emitter, guint slot)
-{
-  return emit_reach (emitter, &(Term) { slot, 1 }, 1, 1);
-}
+guint emit_flag (Emitter *emitter, guint slot) { return emit_reach (emitter, &(Term) { slot, 1 }, 1, 1); }
 
 static gboolean equal_inputs (const Plan *plan, const Step *a, const guint32 *steps)
 {
@@ -102,8 +99,8 @@ guint emit_both (Emitter *emitter, guint a, guint b)
 
 static gboolean equal_hidden (const Hidden *a, const Hidden *b)
 {
-  return a->kind == b->kind && a->fact == b->fact && a->years == b->years && a->instrument == b->instrument
-         && g_strcmp0 (a->name, b->name) == 0 && interval_equal (a->band, b->band);
+  return a->kind == b->kind && a->fact == b->fact && a->years == b->years && a->instrument == b->instrument &&
+         g_strcmp0 (a->name, b->name) == 0 && interval_equal (a->band, b->band);
 }
 
 guint emit_hidden (Emitter *emitter, const Hidden *hidden)

@@ -42,7 +42,8 @@ static Node *lower_yes (const Context *context, const Condition *condition, Rati
 
 static Node *lower_within (const Context *context, const Condition *condition, Rational factor)
 {
-  const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = lower_slot (context, condition->facts[0]),
+  const Hidden hidden = { .kind = HIDDEN_WITHIN,
+                          .fact = lower_slot (context, condition->facts[0]),
                           .years = condition->years };
   Node *node = node_at (context, condition, factor);
   guint slot = emit_hidden (context->emitter, &hidden);
@@ -53,8 +54,9 @@ static Node *lower_within (const Context *context, const Condition *condition, R
 
 static Node *lower_open (const Context *context, const Condition *condition, Rational factor)
 {
-  const Hidden hidden = { .kind = HIDDEN_FINDING, .instrument = context->instrument, .name = context->path,
-                          .condition = condition };
+  const Hidden hidden = {
+    .kind = HIDDEN_FINDING, .instrument = context->instrument, .name = context->path, .condition = condition
+  };
   Node *node = node_at (context, condition, factor);
   guint slot = emit_hidden (context->emitter, &hidden);
   node->hidden = slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
@@ -88,8 +90,11 @@ static guint emit_terms (Emitter *emitter, const GArray *terms, gint64 bound)
 static void subtract_local (const Context *context, Node *node, const Limit *limit, GArray *terms)
 {
   const Condition *condition = node->condition;
-  const Hidden hidden = { .kind = HIDDEN_LOCAL, .instrument = context->instrument, .name = condition->local,
-                          .condition = condition, .band = limit->value };
+  const Hidden hidden = { .kind = HIDDEN_LOCAL,
+                          .instrument = context->instrument,
+                          .name = condition->local,
+                          .condition = condition,
+                          .band = limit->value };
   const Term term = { emit_hidden (context->emitter, &hidden), -node->factor.numerator };
   node->hidden = term.slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
   g_array_append_val (terms, term);
@@ -147,7 +152,10 @@ static Node *only_child_or_all (Emitter *emitter, Node *node)
 
 static Node *lower_limit (const Context *context, const Condition *condition, Rational factor)
 {
-  const struct { Comparison comparison; const Limit *limit; } ends[] = {
+  const struct {
+    Comparison comparison;
+    const Limit *limit;
+  } ends[] = {
     { AT_LEAST, &condition->at_least },
     { ABOVE, &condition->above },
     { BELOW, &condition->below },
@@ -165,8 +173,7 @@ static Node *lower_children (const Context *context, const Condition *condition,
 {
   Node *node = node_at (context, condition, factor);
   for (guint i = 0; i < condition->children->len; i++)
-    g_ptr_array_add (node->children,
-                     lower_condition (context, g_ptr_array_index (condition->children, i), factor));
+    g_ptr_array_add (node->children, lower_condition (context, g_ptr_array_index (condition->children, i), factor));
   return node;
 }
 
@@ -247,8 +254,7 @@ static Node *lower_reading (const Context *context, const Condition *condition, 
 static Node *lower_reaches (const Context *context, const Condition *condition, Rational factor)
 {
   Node *node = node_at (context, condition, factor);
-  gpointer step = context->tiers == NULL ? NULL
-                                         : g_hash_table_lookup ((GHashTable *) context->tiers, condition->tier);
+  gpointer step = context->tiers == NULL ? NULL : g_hash_table_lookup ((GHashTable *) context->tiers, condition->tier);
   node->step = step == NULL ? emit_no (context->emitter) : GPOINTER_TO_UINT (step) - 1;
   return node;
 }
@@ -273,15 +279,9 @@ static Node *lower_scale (const Context *context, const Condition *condition, Ra
   return node;
 }
 
-static const Node *part_of (const Node *item)
-{
-  return g_ptr_array_index (item->children, item->children->len - 1);
-}
+static const Node *part_of (const Node *item) { return g_ptr_array_index (item->children, item->children->len - 1); }
 
-static gint64 greatest_common_divisor (gint64 a, gint64 b)
-{
-  return b == 0 ? a : greatest_common_divisor (b, a % b);
-}
+static gint64 greatest_common_divisor (gint64 a, gint64 b) { return b == 0 ? a : greatest_common_divisor (b, a % b); }
 
 /* The least number that every part's limit divides: the scale on which shares are whole. */
 static gint64 common_scale (const Context *context, const Node *node)
@@ -289,6 +289,7 @@ static gint64 common_scale (const Context *context, const Node *node)
   gint64 scale = 1;
   for (guint i = 0; i < node->children->len; i++) {
     gint64 limit = part_of (g_ptr_array_index (node->children, i))->condition->at_least.value.lo;
+    g_assert (limit > 0); /* check/ has seen to it */
     scale = times (context, scale / greatest_common_divisor (scale, limit), limit, node->condition->place);
   }
   return scale;
@@ -328,10 +329,12 @@ static Node *lower_proportional (const Context *context, const Condition *condit
 Node *lower_condition (const Context *context, const Condition *condition, Rational factor)
 {
   static const Lower by_kind[] = {
-    [CONDITION_YES] = lower_yes, [CONDITION_LIMIT] = lower_limit, [CONDITION_WITHIN] = lower_within,
-    [CONDITION_ALL] = lower_all, [CONDITION_ANY] = lower_any, [CONDITION_AT_LEAST] = lower_at_least,
-    [CONDITION_NOT] = lower_not, [CONDITION_PROPORTIONAL] = lower_proportional, [CONDITION_SCALE] = lower_scale,
-    [CONDITION_REACHES] = lower_reaches, [CONDITION_OPEN] = lower_open, [CONDITION_ITEM] = lower_sub_item,
+    [CONDITION_YES] = lower_yes,           [CONDITION_LIMIT] = lower_limit,
+    [CONDITION_WITHIN] = lower_within,     [CONDITION_ALL] = lower_all,
+    [CONDITION_ANY] = lower_any,           [CONDITION_AT_LEAST] = lower_at_least,
+    [CONDITION_NOT] = lower_not,           [CONDITION_PROPORTIONAL] = lower_proportional,
+    [CONDITION_SCALE] = lower_scale,       [CONDITION_REACHES] = lower_reaches,
+    [CONDITION_OPEN] = lower_open,         [CONDITION_ITEM] = lower_sub_item,
     [CONDITION_READINGS] = lower_readings, [CONDITION_READING] = lower_reading,
   };
   return by_kind[condition->kind](context, condition, factor);

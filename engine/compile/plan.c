@@ -129,6 +129,15 @@ static guint add_items (Planner *planner, const Context *context, const Article 
   return any;
 }
 
+/* Paragraphs may lead to the same tier: `reaches` means any of them. */
+static void note_tier (Emitter *emitter, GHashTable *tiers, char *tier, guint step)
+{
+  gpointer before = g_hash_table_lookup (tiers, tier);
+  if (before != NULL)
+    step = emit_any (emitter, (guint32[]) { GPOINTER_TO_UINT (before) - 1, step }, 2);
+  g_hash_table_insert (tiers, tier, GUINT_TO_POINTER (step + 1));
+}
+
 static void add_article (Planner *planner, Context context, const Article *article)
 {
   g_autoptr (GHashTable) tiers = g_hash_table_new (g_str_hash, g_str_equal);
@@ -137,7 +146,7 @@ static void add_article (Planner *planner, Context context, const Article *artic
   for (guint i = 0; i < article->tiers->len; i++) {
     const TierRule *rule = g_ptr_array_index (article->tiers, i);
     guint any = add_items (planner, &context, article, rule, gate);
-    g_hash_table_insert (tiers, rule->reach, GUINT_TO_POINTER (any + 1));
+    note_tier (&planner->emitter, tiers, rule->reach, any);
     guint rank = rank_reached (planner, rule->reach);
     guint32 contribution = emit_both (&planner->emitter, gate, any);
     if (rank > 0)
@@ -184,8 +193,7 @@ static void add_no_figure (Planner *planner)
   guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
   guint32 unknown = emit_flag (emitter, slot);
   for (guint i = 0; i < instruments->len; i++)
-    unknown = emit_both (emitter, unknown,
-                         emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
+    unknown = emit_both (emitter, unknown, emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
   g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
 }
 
@@ -253,10 +261,7 @@ static void fill (Planner *planner)
   add_all_leniencies (planner);
 }
 
-static void free_steps (gpointer steps)
-{
-  g_array_unref (*(GArray **) steps);
-}
+static void free_steps (gpointer steps) { g_array_unref (*(GArray **) steps); }
 
 static Plan *compile_reading (const Rulebook *book, const Offence *offence, const Version *version,
                               const GPtrArray *instruments, const Condition *reading, SillFindings *findings)

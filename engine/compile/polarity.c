@@ -7,12 +7,9 @@ typedef struct {
   guint8 *seen; /* per step: the signs with which it was reached */
 } Walk;
 
-static guint8 opposite (guint8 sign)
-{
-  return (guint8) (POLARITY_MIXED - sign);
-}
+static guint8 opposite (guint8 sign) { return (guint8) (POLARITY_MIXED - sign); }
 
-static void mark (Walk *walk, guint step, guint8 sign);
+static void mark (Walk *walk, guint index, guint8 sign);
 
 static void mark_terms (Walk *walk, const Step *step, guint8 sign)
 {

@@ -1,6 +1,7 @@
 /* In: a program, a case and what one charge came to. Out: its reasons, complete: every renderer only chooses words. */
 #include "explain/explain.h"
 #include "explain/change.h"
+#include "explain/law.h"
 #include "explain/trace.h"
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)
@@ -13,6 +14,17 @@ static const PlanGate *gate_of (const Plan *plan, const Article *article)
   return NULL;
 }
 
+/* A gate of the item fails, so that nothing a person finds of it would count. */
+static gboolean is_barred (const Reason *item)
+{
+  for (guint i = 0; i < item->children->len; i++) {
+    const Reason *child = g_ptr_array_index (item->children, i);
+    if (child->gate && child->truth == NO)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
   ItemReason *reason = g_new0 (ItemReason, 1);
@@ -23,7 +35,7 @@ static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
   reason->lead = trace_lead (reason->reason);
   reason->article = gate == NULL ? YES : scene_truth (scene, gate->step);
   reason->applicable = reason->article != NO;
-  reason->open = item->item->condition->kind == CONDITION_OPEN;
+  reason->open = item->item->condition->kind == CONDITION_OPEN && !is_barred (reason->reason);
   reason->asserted = reason->open && reason->truth == YES;
   return reason;
 }
@@ -156,6 +168,7 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   add_missing (scene, charge);
   add_consequences (scene, charge);
   change_find (charge);
+  law_limit_time (scene->program, charge);
 }
 
 static gboolean is_of (const Stated *stated, gint defendant)
@@ -191,11 +204,27 @@ static void add_stated (const Case *fact_case, gint defendant, ChargeReasons *ch
   }
 }
 
+static void add_shares (const Scene *scene, const Case *fact_case, gint defendant, ChargeReasons *charge)
+{
+  for (guint i = 0; i < fact_case->shares->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->shares, Stated, i);
+    if (stated->defendant != defendant)
+      continue;
+    ShareReason *share = g_new0 (ShareReason, 1);
+    share->slot = stated->fact;
+    share->value = stated->value;
+    share->written = g_strdup (stated->written);
+    share->joint = scene_slot (scene, stated->fact);
+    g_ptr_array_add (charge->shares, share);
+  }
+}
+
 static void set_defendant (const Case *fact_case, gint index, ChargeReasons *charge)
 {
   if (index < 0 || (guint) index >= fact_case->defendants->len)
     return;
   const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, index);
+  charge->defendant_index = index;
   charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
   charge->kind = defendant->kind;
 }
@@ -211,6 +240,8 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   if (verdict->n_candidates > 0) {
     const Scene scene = { program, verdict->candidates[verdict->applied].plan, work };
     explain_plan (&scene, fact_case->region, charge);
+    law_explain (program, fact_case->conduct_to, charge);
+    add_shares (&scene, fact_case, defendant, charge);
   }
   return charge;
 }
@@ -237,4 +268,12 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;
   return reasons;
+}
+
+void explain_question (Reasons *reasons, const Case *fact_case, const Question *question)
+{
+  reasons->as_of = question->dated;
+  reasons->decided_then = fact_case->decided;
+  for (guint i = fact_case->charges->len; i < reasons->charges->len; i++)
+    ((ChargeReasons *) g_ptr_array_index (reasons->charges, i))->charged = FALSE;
 }

@@ -100,7 +100,7 @@ static void set_facts (const Scene *scene, const Node *node, Reason *reason)
     for (guint i = 0; i < node->n_terms; i++) {
       const Term *term = plan_term (scene->plan, node->first_term + i);
       if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
-        g_array_append_val (reason->facts, term->slot);
+        reason_add_fact (reason, term->slot);
     }
 }
 
@@ -128,8 +128,8 @@ void measure_limit (const Scene *scene, const Node *node, Reason *reason)
   set_facts (scene, node, reason);
   gint64 parts = reason->unit == NULL ? 1 : reason->unit->parts;
   reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
-  reason->measured =
-      !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) && set_limit (scene, node, parts, reason) && set_distance (reason);
+  reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
+                     set_limit (scene, node, parts, reason) && set_distance (reason);
 }
 
 /* The limit that one item of a proportional sum states, below its gates. */
@@ -185,7 +185,7 @@ static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason
     Share share;
     if (part == NULL || !share_of (scene, part, lack, &share))
       return FALSE;
-    g_array_append_val (reason->shares, share);
+    reason_add_share (reason, &share);
   }
   return TRUE;
 }

@@ -18,7 +18,7 @@ static void set_factors (const Node *node, const Scaling *scaling, Reason *reaso
   if (rational_compare (node->factor, RATIONAL_ONE) == 0)
     return; /* nothing scales it, or it is fixed */
   for (; scaling != NULL; scaling = scaling->outer)
-    g_array_append_val (reason->factors, scaling->factor);
+    reason_add_factor (reason, scaling->factor);
 }
 
 /* The fact that is asked: of a gate its own, else that of a yes/no or dated condition. */
@@ -30,7 +30,7 @@ static void set_asked (const Scene *scene, const Node *node, Reason *reason)
   else if (node->condition->facts != NULL && node->condition->facts[0] != NULL)
     slot = vocabulary_find (scene_vocabulary (scene), node->condition->facts[0]);
   if (slot >= 0)
-    g_array_append_val (reason->facts, slot);
+    reason_add_fact (reason, (guint) slot);
 }
 
 static void set_words (const Scene *scene, const Node *node, Reason *reason)
@@ -46,29 +46,30 @@ static void set_words (const Scene *scene, const Node *node, Reason *reason)
 
 static void set_own (const Scene *scene, const Node *node, Reason *reason)
 {
+  const Condition *condition = node->condition;
+  if (condition == NULL) { /* a gate */
+    set_asked (scene, node, reason);
+    return;
+  }
   switch (node->kind) {
   case CONDITION_LIMIT: measure_limit (scene, node, reason); break;
   case CONDITION_PROPORTIONAL: measure_shares (scene, node, reason); break;
   case CONDITION_WITHIN:
-    reason->years = node->condition->years;
+    reason->years = condition->years;
     set_asked (scene, node, reason);
     break;
-  case CONDITION_AT_LEAST: reason->count = node->condition->count; break;
+  case CONDITION_AT_LEAST: reason->count = condition->count; break;
   case CONDITION_YES: set_asked (scene, node, reason); break;
-  case CONDITION_NOT:
-    if (node->condition == NULL)
-      set_asked (scene, node, reason);
-    break;
   default: break;
   }
 }
 
 static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, Reason *reason)
 {
-  const Scaling scaled = { node->kind == CONDITION_SCALE ? node->condition->factor : RATIONAL_ONE, scaling };
+  gboolean scales = node->kind == CONDITION_SCALE && node->condition != NULL;
+  const Scaling scaled = { scales ? node->condition->factor : RATIONAL_ONE, scaling };
   for (guint i = 0; i < node->children->len; i++)
-    g_ptr_array_add (reason->children, trace (scene, g_ptr_array_index (node->children, i),
-                                              node->kind == CONDITION_SCALE ? &scaled : scaling));
+    reason_add_child (reason, trace (scene, g_ptr_array_index (node->children, i), scales ? &scaled : scaling));
 }
 
 static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)

@@ -1,5 +1,6 @@
 /* One case, filled by a reader, emptied, filled again. */
 #include "model/case.h"
+#include <string.h>
 
 Case *case_new (void)
 {
@@ -7,6 +8,9 @@ Case *case_new (void)
   fact_case->defendants = g_array_new (FALSE, TRUE, sizeof (Defendant));
   fact_case->charges = g_array_new (FALSE, TRUE, sizeof (Charge));
   fact_case->stated = g_array_new (FALSE, TRUE, sizeof (Stated));
+  fact_case->shares = g_array_new (FALSE, TRUE, sizeof (Stated));
+  fact_case->batches = g_array_new (FALSE, TRUE, sizeof (Batch));
+  fact_case->given = g_array_new (FALSE, TRUE, sizeof (Given));
   fact_case->findings = g_array_new (FALSE, TRUE, sizeof (Finding));
   fact_case->expects = g_array_new (FALSE, TRUE, sizeof (Expect));
   fact_case->text = arena_new ();
@@ -21,6 +25,9 @@ void case_free (Case *fact_case)
   g_array_unref (fact_case->defendants);
   g_array_unref (fact_case->charges);
   g_array_unref (fact_case->stated);
+  g_array_unref (fact_case->shares);
+  g_array_unref (fact_case->batches);
+  g_array_unref (fact_case->given);
   g_array_unref (fact_case->findings);
   g_array_unref (fact_case->expects);
   arena_free (fact_case->text);
@@ -33,6 +40,9 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->defendants, 0);
   g_array_set_size (fact_case->charges, 0);
   g_array_set_size (fact_case->stated, 0);
+  g_array_set_size (fact_case->shares, 0);
+  g_array_set_size (fact_case->batches, 0);
+  g_array_set_size (fact_case->given, 0);
   g_array_set_size (fact_case->findings, 0);
   g_array_set_size (fact_case->expects, 0);
   arena_clear (fact_case->text);
@@ -45,4 +55,88 @@ void case_clear (Case *fact_case)
 const char *case_keep (Case *fact_case, const char *text, gsize length)
 {
   return arena_keep (fact_case->text, text, length);
+}
+
+static const char *keep_text (Case *to, const char *text)
+{
+  return text == NULL ? NULL : case_keep (to, text, strlen (text));
+}
+
+static void copy_head (Case *to, const Case *from)
+{
+  to->path = keep_text (to, from->path);
+  to->line = from->line;
+  to->id = keep_text (to, from->id);
+  to->title = keep_text (to, from->title);
+  to->source = keep_text (to, from->source);
+  to->region = keep_text (to, from->region);
+  to->complete = from->complete;
+  to->conduct_from = from->conduct_from;
+  to->conduct_to = from->conduct_to;
+  to->decided = from->decided;
+}
+
+static void copy_people (Case *to, const Case *from)
+{
+  for (guint i = 0; i < from->defendants->len; i++) {
+    Defendant copy = g_array_index (from->defendants, Defendant, i);
+    copy.id = keep_text (to, copy.id);
+    copy.name = keep_text (to, copy.name);
+    g_array_append_val (to->defendants, copy);
+  }
+  for (guint i = 0; i < from->charges->len; i++) {
+    Charge copy = g_array_index (from->charges, Charge, i);
+    copy.offence = keep_text (to, copy.offence);
+    g_array_append_val (to->charges, copy);
+  }
+}
+
+static void copy_facts (Case *to, const Case *from)
+{
+  for (guint i = 0; i < from->stated->len; i++) {
+    Stated copy = g_array_index (from->stated, Stated, i);
+    copy.written = keep_text (to, copy.written);
+    g_array_append_val (to->stated, copy);
+  }
+  for (guint i = 0; i < from->findings->len; i++) {
+    Finding copy = g_array_index (from->findings, Finding, i);
+    copy.instrument = keep_text (to, copy.instrument);
+    copy.path = keep_text (to, copy.path);
+    g_array_append_val (to->findings, copy);
+  }
+  for (guint i = 0; i < from->expects->len; i++) {
+    Expect copy = g_array_index (from->expects, Expect, i);
+    copy.tier = keep_text (to, copy.tier);
+    copy.items = keep_text (to, copy.items);
+    g_array_append_val (to->expects, copy);
+  }
+}
+
+static void copy_acts (Case *to, const Case *from)
+{
+  for (guint i = 0; i < from->shares->len; i++) {
+    Stated copy = g_array_index (from->shares, Stated, i);
+    copy.written = keep_text (to, copy.written);
+    g_array_append_val (to->shares, copy);
+  }
+  for (guint i = 0; i < from->batches->len; i++) {
+    Batch copy = g_array_index (from->batches, Batch, i);
+    copy.id = keep_text (to, copy.id);
+    copy.written = keep_text (to, copy.written);
+    g_array_append_val (to->batches, copy);
+  }
+  for (guint i = 0; i < from->given->len; i++) {
+    Given copy = g_array_index (from->given, Given, i);
+    copy.to = keep_text (to, copy.to);
+    g_array_append_val (to->given, copy);
+  }
+}
+
+void case_copy (Case *to, const Case *from)
+{
+  case_clear (to);
+  copy_head (to, from);
+  copy_people (to, from);
+  copy_facts (to, from);
+  copy_acts (to, from);
 }

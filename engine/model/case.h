@@ -1,10 +1,11 @@
 #pragma once
 #include "base/arena.h"
+#include "model/ledger.h"
 #include "model/rulebook.h"
 
 /* One case file's case. A reader fills the same object again and again: arrays keep their room, texts live in
  * `text` until case_clear. */
-typedef enum { DEFENDANT_PERSON, DEFENDANT_ORGANIZATION } DefendantKind;
+typedef enum { DEFENDANT_PERSON, DEFENDANT_ORGANIZATION, DEFENDANT_UNSAID /* an interview will ask */ } DefendantKind;
 
 typedef struct {
   const char *id;
@@ -14,8 +15,8 @@ typedef struct {
 
 /* A value that the case states. */
 typedef struct {
-  guint fact;        /* slot */
-  gint defendant;    /* index; -1: said of the whole case */
+  guint fact;     /* slot */
+  gint defendant; /* index; -1: said of the whole case */
   Interval value;
   const char *written; /* as the file has it, NULL if it is the plain number */
   guint line;
@@ -32,35 +33,40 @@ typedef struct {
 
 typedef struct {
   const char *offence;
-  gint defendant;         /* -1: the unnamed person */
+  gint defendant; /* -1: the unnamed person */
   guint line;
 } Charge;
 
 typedef struct {
-  gint charge;            /* index; -1: every charge */
-  gint floor, ceiling;    /* ranks; -1: not said */
-  const char *tier;       /* id as written ("none" too), NULL if floor/ceiling ranks are given */
-  const char *items;      /* blank-separated paths that must be met, or NULL */
+  gint charge;         /* index; -1: every charge */
+  gint floor, ceiling; /* ranks; -1: not said */
+  const char *tier;    /* id as written ("none" too), NULL if floor/ceiling ranks are given */
+  const char *items;   /* blank-separated paths that must be met, or NULL */
   guint line;
 } Expect;
 
 typedef struct _SillCase {
-  const char *path;       /* of the file */
-  guint line;             /* of the case in it */
+  const char *path; /* of the file */
+  guint line;       /* of the case in it */
   const char *id, *title, *source, *region;
-  gboolean complete;      /* findings="complete" */
+  gboolean complete;                          /* findings="complete" */
   Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] unknown */
-  GArray *defendants;     /* of Defendant */
-  GArray *charges;        /* of Charge */
-  GArray *stated;         /* of Stated */
-  GArray *findings;       /* of Finding */
-  GArray *expects;        /* of Expect */
-  Arena *text;            /* every text above; see case_keep */
+  GArray *defendants;                         /* of Defendant */
+  GArray *charges;                            /* of Charge */
+  GArray *stated;                             /* of Stated */
+  GArray *shares;   /* of Stated: a defendant's own part of a joint amount; shown, counts for nothing */
+  GArray *batches;  /* of Batch */
+  GArray *given;    /* of Given */
+  GArray *findings; /* of Finding */
+  GArray *expects;  /* of Expect */
+  Arena *text;      /* every text above; see case_keep */
 } Case;
 
 Case *case_new (void);
 void case_free (Case *fact_case);
 /* Empties it for the next one; keeps the room. */
 void case_clear (Case *fact_case);
+/* Makes `to` the same case with texts of its own; what was in it is gone. */
+void case_copy (Case *to, const Case *from);
 /* Copies `length` bytes into the case. Returns: borrowed until case_clear. */
 const char *case_keep (Case *fact_case, const char *text, gsize length);

@@ -21,7 +21,8 @@ static void write_slot (GString *to, const Program *program, const Plan *plan, g
   const Hidden *hidden = &g_array_index (plan->hidden, Hidden, slot - program->n_facts);
   g_string_append_printf (to, "%%%s", kinds[hidden->kind]);
   if (hidden->kind == HIDDEN_WITHIN)
-    g_string_append_printf (to, "(%s,%uy)", vocabulary_fact (program->book->vocabulary, hidden->fact)->id, hidden->years);
+    g_string_append_printf (to, "(%s,%uy)", vocabulary_fact (program->book->vocabulary, hidden->fact)->id,
+                            hidden->years);
   else if (hidden->kind == HIDDEN_REGION)
     g_string_append_printf (to, "(%s)", hidden->name);
   else if (hidden->name != NULL)

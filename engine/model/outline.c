@@ -33,8 +33,8 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
 
 static void write_condition (GString *to, const Condition *condition)
 {
-  static const char *const names[] = { "yes", "limit", "within", "all", "any", "at-least", "not", "proportional",
-                                       "scale", "reaches", "open", "item", "readings", "reading" };
+  static const char *const names[] = { "yes",          "limit", "within",  "all",  "any",  "at-least", "not",
+                                       "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", names[condition->kind]);
   write_list (to, condition->facts);
@@ -80,6 +80,24 @@ static void write_item (GString *to, const Item *item, const TierRule *rule)
   g_string_append_c (to, '\n');
 }
 
+static void write_countings (GString *to, const Standard *standard)
+{
+  for (guint i = 0; i < standard->countings->len; i++) {
+    const Counting *counting = g_ptr_array_index (standard->countings, i);
+    g_string_append_printf (to, "    %-12s counting%s%s%s", counting->article, counting->twice ? " twice" : "",
+                            counting->each_recipient ? " each" : "", counting->as_found ? " as-found" : "");
+    write_list (to, counting->facts);
+    g_string_append_printf (to, "%s%s\n", counting->prices != NULL ? " prices " : "",
+                            counting->prices != NULL ? counting->prices : "");
+  }
+  for (guint i = 0; i < standard->cumulations->len; i++) {
+    const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
+    g_string_append_printf (to, "    %-12s cumulation %u years", cumulation->article, cumulation->years);
+    write_list (to, cumulation->facts);
+    g_string_append_c (to, '\n');
+  }
+}
+
 static void write_standard (GString *to, const Standard *standard)
 {
   g_string_append (to, "  standard");
@@ -93,6 +111,7 @@ static void write_standard (GString *to, const Standard *standard)
         write_item (to, g_ptr_array_index (rule->items, k), rule);
     }
   }
+  write_countings (to, standard);
 }
 
 static void write_offence (GString *to, const Offence *offence)

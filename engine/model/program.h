@@ -49,16 +49,16 @@ typedef enum { AT_LEAST, ABOVE, BELOW, AT_MOST } Comparison;
 struct Node {
   const Condition *condition; /* borrowed; NULL for the implicit "when"/"unless" gates */
   ConditionKind kind;
-  guint step;          /* whose truth is the condition's truth */
-  guint sum;           /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
-  const char *path;    /* item whose figure it is: of a scaled figure the item that states it */
-  Rational factor;     /* by which the stated limit was multiplied on the way */
-  guint gate;          /* for gates (condition == NULL): slot of the yes/no fact; may be hidden (organization) */
-  gboolean negated;    /* gate from `unless` */
-  Comparison comparison; /* LIMIT */
+  guint step;                /* whose truth is the condition's truth */
+  guint sum;                 /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
+  const char *path;          /* item whose figure it is: of a scaled figure the item that states it */
+  Rational factor;           /* by which the stated limit was multiplied on the way */
+  guint gate;                /* for gates (condition == NULL): slot of the yes/no fact; may be hidden (organization) */
+  gboolean negated;          /* gate from `unless` */
+  Comparison comparison;     /* LIMIT */
   guint first_term, n_terms; /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */
   gint64 measure_scale;
-  Interval limit;      /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
+  Interval limit; /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
   gint64 limit_scale;
   guint hidden;        /* OPEN, WITHIN, local LIMIT: index into `hidden` + 1; 0: none */
   GPtrArray *children; /* of Node */
@@ -69,9 +69,9 @@ typedef struct {
   const Article *article;
   const TierRule *rule;
   const Item *item;
-  const char *path;    /* "5(1)(3)" */
-  guint rank;          /* of the tier it gives */
-  guint step;          /* truth of the item as worded, with the conditions of its article */
+  const char *path; /* "5(1)(3)" */
+  guint rank;       /* of the tier it gives */
+  guint step;       /* truth of the item as worded, with the conditions of its article */
   Node *node;
 } PlanItem;
 
@@ -79,14 +79,15 @@ typedef struct {
  * region. */
 typedef struct {
   const Article *article;
-  const char *region;  /* NULL: everywhere */
+  const char *region; /* NULL: everywhere */
   guint step;
-  Node *when;          /* NULL: only another article can take its place */
+  Node *when; /* NULL: only another article can take its place */
 } PlanGate;
 
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct Plan Plan;
 struct Plan {
+  guint index; /* in the program; of an alternative: nothing */
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
@@ -102,11 +103,11 @@ struct Plan {
   GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
   guint n_slots;
-  guint n_mixed;          /* slots of both polarities */
-  guint who_step;         /* truth of "someone who can commit it, in a kind that can" */
-  Node *who;              /* NULL: anyone */
+  guint n_mixed;            /* slots of both polarities */
+  guint who_step;           /* truth of "someone who can commit it, in a kind that can" */
+  Node *who;                /* NULL: anyone */
   const Condition *reading; /* the one reading that is not the default which this plan follows; NULL: all defaults */
-  GPtrArray *alternatives; /* of Alternative: each other reading of what decides here, one at a time */
+  GPtrArray *alternatives;  /* of Alternative: each other reading of what decides here, one at a time */
 };
 
 /* A plan under another reading of one provision. */
@@ -122,11 +123,12 @@ enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };
 typedef struct {
   gint references;
   Rulebook *book;
-  GPtrArray *plans;       /* of Plan, grouped by offence, version, time */
+  GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
-  guint most_slots;       /* of any plan */
+  guint most_slots; /* of any plan */
   guint most_steps;
-  Interval *not_found;    /* per fact: templates for complete and partial findings */
+  gboolean regional;   /* the law that a charge meets may depend on the region */
+  Interval *not_found; /* per fact: templates for complete and partial findings */
   Interval *unknown;
 } Program;
 
@@ -139,7 +141,10 @@ Node *node_new (ConditionKind kind, const Condition *condition);
 void node_free (Node *node);
 static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
 static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }
-static inline const Alternative *plan_alternative (const Plan *p, guint i) { return g_ptr_array_index (p->alternatives, i); }
+static inline const Alternative *plan_alternative (const Plan *p, guint i)
+{
+  return g_ptr_array_index (p->alternatives, i);
+}
 static inline const PlanItem *plan_item (const Plan *p, guint i) { return g_ptr_array_index (p->items, i); }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_unref)
 /* The rules step by step. Returns: yours. */

@@ -2,27 +2,56 @@
  * program. */
 #include "model/reasons.h"
 
+/* The lists of a reason that has nothing in them, which is most lists of most reasons: only ever read. */
+static GArray nothing;
+static GPtrArray nobody;
+
 Reason *reason_new (ConditionKind kind)
 {
   Reason *reason = g_new0 (Reason, 1);
   reason->kind = kind;
   reason->truth = UNKNOWN;
   reason->factor = RATIONAL_ONE;
-  reason->facts = g_array_new (FALSE, FALSE, sizeof (guint));
-  reason->factors = g_array_new (FALSE, FALSE, sizeof (Rational));
-  reason->shares = g_array_new (FALSE, FALSE, sizeof (Share));
-  reason->children = g_ptr_array_new_with_free_func ((GDestroyNotify) reason_free);
+  reason->facts = reason->factors = reason->shares = &nothing;
+  reason->children = &nobody;
   return reason;
+}
+
+static void add (GArray **list, gconstpointer element, gsize size)
+{
+  if (*list == &nothing)
+    *list = g_array_new (FALSE, FALSE, (guint) size);
+  g_array_append_vals (*list, element, 1);
+}
+
+void reason_add_fact (Reason *reason, guint slot) { add (&reason->facts, &slot, sizeof slot); }
+
+void reason_add_factor (Reason *reason, Rational factor) { add (&reason->factors, &factor, sizeof factor); }
+
+void reason_add_share (Reason *reason, const Share *share) { add (&reason->shares, share, sizeof *share); }
+
+void reason_add_child (Reason *reason, Reason *child)
+{
+  if (reason->children == &nobody)
+    reason->children = g_ptr_array_new_with_free_func ((GDestroyNotify) reason_free);
+  g_ptr_array_add (reason->children, child);
+}
+
+static void release (GArray *list)
+{
+  if (list != &nothing)
+    g_array_unref (list);
 }
 
 void reason_free (Reason *reason)
 {
   if (reason == NULL)
     return;
-  g_array_unref (reason->facts);
-  g_array_unref (reason->factors);
-  g_array_unref (reason->shares);
-  g_ptr_array_unref (reason->children);
+  release (reason->facts);
+  release (reason->factors);
+  release (reason->shares);
+  if (reason->children != &nobody)
+    g_ptr_array_unref (reason->children);
   g_free (reason);
 }
 
@@ -54,6 +83,27 @@ static void free_stated (gpointer data)
   g_free (stated);
 }
 
+static void free_ground (gpointer data)
+{
+  Ground *ground = data;
+  g_array_unref (ground->sources);
+  g_free (ground);
+}
+
+static void free_concurrence (gpointer data)
+{
+  ConcurrenceReason *concurrence = data;
+  g_array_unref (concurrence->outcomes);
+  g_free (concurrence);
+}
+
+static void free_share (gpointer data)
+{
+  ShareReason *share = data;
+  g_free (share->written);
+  g_free (share);
+}
+
 ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
@@ -67,7 +117,13 @@ ChargeReasons *charge_reasons_new (void)
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
+  charge->grounds = g_ptr_array_new_with_free_func (free_ground);
+  charge->limitations = g_ptr_array_new_with_free_func (g_free);
+  charge->organization = g_array_new (FALSE, FALSE, sizeof (Source));
+  charge->shares = g_ptr_array_new_with_free_func (free_share);
   charge->who = YES;
+  charge->charged = TRUE;
+  charge->defendant_index = -1;
   return charge;
 }
 
@@ -86,6 +142,11 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->fines);
   g_ptr_array_unref (charge->stated);
   g_array_unref (charge->readings);
+  g_ptr_array_unref (charge->grounds);
+  g_ptr_array_unref (charge->limitations);
+  g_array_unref (charge->organization);
+  g_clear_pointer (&charge->counts, g_ptr_array_unref);
+  g_ptr_array_unref (charge->shares);
   reason_free (charge->who_reason);
   g_free (charge);
 }
@@ -95,6 +156,7 @@ Reasons *reasons_new (Program *program)
   Reasons *reasons = g_new0 (Reasons, 1);
   reasons->program = program == NULL ? NULL : program_ref (program);
   reasons->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
+  reasons->concurrences = g_ptr_array_new_with_free_func (free_concurrence);
   return reasons;
 }
 
@@ -102,6 +164,7 @@ void reasons_free (Reasons *reasons)
 {
   if (reasons == NULL)
     return;
+  g_ptr_array_unref (reasons->concurrences);
   g_ptr_array_unref (reasons->charges);
   g_free (reasons->case_id);
   g_free (reasons->title);
@@ -110,4 +173,27 @@ void reasons_free (Reasons *reasons)
   g_free (reasons->region);
   g_clear_pointer (&reasons->program, program_unref);
   g_free (reasons);
+}
+
+gboolean reasons_leads_several (const Reasons *reasons, guint index)
+{
+  const ChargeReasons *lead = g_ptr_array_index (reasons->charges, index);
+  guint n = 0;
+  for (guint i = 0; i < reasons->charges->len; i++) {
+    const ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
+    if (charge->defendant_index == lead->defendant_index && i < index)
+      return FALSE;
+    n += charge->defendant_index == lead->defendant_index;
+  }
+  return n > 1;
+}
+
+gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant)
+{
+  for (guint i = 0; i < reasons->charges->len; i++) {
+    const ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
+    if (charge->defendant_index == defendant && !charge->charged)
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -2,10 +2,7 @@
 #include "model/rulebook.h"
 #include <string.h>
 
-static GPtrArray *list_of (GDestroyNotify free_part)
-{
-  return g_ptr_array_new_with_free_func (free_part);
-}
+static GPtrArray *list_of (GDestroyNotify free_part) { return g_ptr_array_new_with_free_func (free_part); }
 
 Condition *condition_new (ConditionKind kind, Place place)
 {
@@ -42,10 +39,7 @@ void condition_free (Condition *condition)
   g_free (condition);
 }
 
-Item *item_new (void)
-{
-  return g_new0 (Item, 1);
-}
+Item *item_new (void) { return g_new0 (Item, 1); }
 
 static void item_free (Item *item)
 {
@@ -115,6 +109,51 @@ static void remark_free (Remark *remark)
   g_free (remark);
 }
 
+static void concurrence_free (Concurrence *concurrence)
+{
+  g_free (concurrence->article);
+  g_strfreev (concurrence->with);
+  words_clear (&concurrence->words);
+  g_free (concurrence);
+}
+
+static void limitation_free (Limitation *limitation)
+{
+  g_free (limitation->article);
+  g_free (limitation);
+}
+
+static void shows_free (Shows *shows)
+{
+  g_free (shows->fact);
+  g_strfreev (shows->obtained);
+  g_free (shows);
+}
+
+Counting *counting_new (void)
+{
+  Counting *counting = g_new0 (Counting, 1);
+  counting->shows = list_of ((GDestroyNotify) shows_free);
+  return counting;
+}
+
+static void counting_free (Counting *counting)
+{
+  g_free (counting->article);
+  g_strfreev (counting->facts);
+  g_strfreev (counting->unlawful);
+  g_free (counting->prices);
+  g_ptr_array_unref (counting->shows);
+  g_free (counting);
+}
+
+static void cumulation_free (Cumulation *cumulation)
+{
+  g_free (cumulation->article);
+  g_strfreev (cumulation->facts);
+  g_free (cumulation);
+}
+
 Standard *standard_new (void)
 {
   Standard *standard = g_new0 (Standard, 1);
@@ -122,6 +161,9 @@ Standard *standard_new (void)
   standard->leniencies = list_of ((GDestroyNotify) leniency_free);
   standard->fines = list_of ((GDestroyNotify) fine_free);
   standard->remarks = list_of ((GDestroyNotify) remark_free);
+  standard->concurrences = list_of ((GDestroyNotify) concurrence_free);
+  standard->countings = list_of ((GDestroyNotify) counting_free);
+  standard->cumulations = list_of ((GDestroyNotify) cumulation_free);
   return standard;
 }
 
@@ -132,6 +174,9 @@ static void standard_free (Standard *standard)
   g_ptr_array_unref (standard->leniencies);
   g_ptr_array_unref (standard->fines);
   g_ptr_array_unref (standard->remarks);
+  g_ptr_array_unref (standard->concurrences);
+  g_ptr_array_unref (standard->countings);
+  g_ptr_array_unref (standard->cumulations);
   g_free (standard);
 }
 
@@ -166,6 +211,7 @@ Offence *offence_new (void)
   Offence *offence = g_new0 (Offence, 1);
   offence->versions = list_of ((GDestroyNotify) version_free);
   offence->remarks = list_of ((GDestroyNotify) remark_free);
+  offence->concurrences = list_of ((GDestroyNotify) concurrence_free);
   return offence;
 }
 
@@ -176,6 +222,7 @@ static void offence_free (Offence *offence)
   words_clear (&offence->name);
   g_ptr_array_unref (offence->versions);
   g_ptr_array_unref (offence->remarks);
+  g_ptr_array_unref (offence->concurrences);
   g_free (offence);
 }
 
@@ -192,6 +239,8 @@ Instrument *instrument_new (void)
   instrument->offences = list_of ((GDestroyNotify) offence_free);
   instrument->standards = list_of ((GDestroyNotify) standard_free);
   instrument->locals = list_of ((GDestroyNotify) local_value_free);
+  instrument->limitations = list_of ((GDestroyNotify) limitation_free);
+  instrument->remarks = list_of ((GDestroyNotify) remark_free);
   return instrument;
 }
 
@@ -206,6 +255,8 @@ void instrument_free (Instrument *instrument)
   g_ptr_array_unref (instrument->offences);
   g_ptr_array_unref (instrument->standards);
   g_ptr_array_unref (instrument->locals);
+  g_ptr_array_unref (instrument->limitations);
+  g_ptr_array_unref (instrument->remarks);
   g_free (instrument->path);
   g_free (instrument);
 }

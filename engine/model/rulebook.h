@@ -9,9 +9,9 @@
 typedef struct Condition Condition;
 
 typedef enum {
-  CONDITION_YES,          /* a yes/no fact is found */
-  CONDITION_LIMIT,        /* the sum of `facts` lies in a range of limits */
-  CONDITION_WITHIN,       /* a dated fact lies within `years` before the conduct */
+  CONDITION_YES,    /* a yes/no fact is found */
+  CONDITION_LIMIT,  /* the sum of `facts` lies in a range of limits */
+  CONDITION_WITHIN, /* a dated fact lies within `years` before the conduct */
   CONDITION_ALL,
   CONDITION_ANY,
   CONDITION_AT_LEAST,     /* `count` of the children */
@@ -21,8 +21,8 @@ typedef enum {
   CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
   CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it */
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
-  CONDITION_READINGS,     /* the provision can be read in several ways: children are readings, the default one decides */
-  CONDITION_READING,      /* one of them: `id`, words, one child */
+  CONDITION_READINGS, /* the provision can be read in several ways: children are readings, the default one decides */
+  CONDITION_READING,  /* one of them: `id`, words, one child */
 } ConditionKind;
 
 /* What a limit without a national figure may be: anything. Small enough that tenfold of it is still exact. */
@@ -31,75 +31,75 @@ typedef enum {
 /* One end of a range of limits, in units of the facts. A band (local) has lo < hi. */
 typedef struct {
   gboolean present;
-  gboolean unset;   /* there is no national figure: regions set it, and `value` is NO_NATIONAL_FIGURE */
-  Interval value;   /* base units; a point unless regions set the value inside a band */
+  gboolean unset;      /* there is no national figure: regions set it, and `value` is NO_NATIONAL_FIGURE */
+  Interval value;      /* base units; a point unless regions set the value inside a band */
   const char *written; /* as the file has it, in units; lives as long as the rulebook; NULL: made otherwise */
-  Place place;      /* of what is written */
+  Place place;         /* of what is written */
 } Limit;
 
 struct Condition {
   ConditionKind kind;
   Place place;
-  Place names;       /* of what it refers to: of, items, tier */
-  char **facts;      /* YES, LIMIT, WITHIN: fact ids, NULL-terminated */
-  Limit at_least;    /* LIMIT: ≥ */
-  Limit above;       /* LIMIT: > */
-  Limit below;       /* LIMIT: < */
-  Limit at_most;     /* LIMIT: ≤ */
-  char *local;       /* LIMIT: name under which regional standards give a value inside the band, or NULL */
-  gboolean fixed;    /* LIMIT: not multiplied when the item is scaled */
-  guint years;       /* WITHIN */
-  guint count;       /* AT_LEAST */
-  char **items;      /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
-  Rational factor;   /* SCALE */
-  char *tier;        /* REACHES */
-  char *number;      /* ITEM */
-  char *id;          /* READING */
-  gboolean applied;  /* READING: the default, which decides */
-  Words words;       /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */
+  Place names;         /* of what it refers to: of, items, tier */
+  char **facts;        /* YES, LIMIT, WITHIN: fact ids, NULL-terminated */
+  Limit at_least;      /* LIMIT: ≥ */
+  Limit above;         /* LIMIT: > */
+  Limit below;         /* LIMIT: < */
+  Limit at_most;       /* LIMIT: ≤ */
+  char *local;         /* LIMIT: name under which regional standards give a value inside the band, or NULL */
+  gboolean fixed;      /* LIMIT: not multiplied when the item is scaled */
+  guint years;         /* WITHIN */
+  guint count;         /* AT_LEAST */
+  char **items;        /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
+  Rational factor;     /* SCALE */
+  char *tier;          /* REACHES */
+  char *number;        /* ITEM */
+  char *id;            /* READING */
+  gboolean applied;    /* READING: the default, which decides */
+  Words words;         /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */
   GPtrArray *children; /* of Condition */
 };
 
 typedef struct {
-  char *number;       /* "3"; NULL: the only item of its tier, which the document does not number */
-  char *path;         /* "5(1)(3)": article, paragraph, item; "69(1)" without a number */
-  char **when;        /* yes/no facts that must hold, NULL-terminated, may be empty */
-  char **unless;      /* yes/no facts that must not hold */
+  char *number;  /* "3"; NULL: the only item of its tier, which the document does not number */
+  char *path;    /* "5(1)(3)": article, paragraph, item; "69(1)" without a number */
+  char **when;   /* yes/no facts that must hold, NULL-terminated, may be empty */
+  char **unless; /* yes/no facts that must not hold */
   Condition *condition;
   Place place;
 } Item;
 
 typedef struct {
-  char *reach;        /* tier id of the offence */
+  char *reach; /* tier id of the offence */
   char *paragraph;
-  char **when;        /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
-  char **unless;      /* another item refers to one of these; and those that must not hold */
-  GPtrArray *items;   /* of Item */
+  char **when;      /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
+  char **unless;    /* another item refers to one of these; and those that must not hold */
+  GPtrArray *items; /* of Item */
   Place place;
 } TierRule;
 
 typedef struct {
-  char *number;       /* "5" */
-  char *instead_of;   /* number of the article it takes the place of when `when` holds, or NULL */
-  Condition *when;    /* NULL: always */
-  GPtrArray *tiers;   /* of TierRule */
-  Words words;        /* what the article is about, for headings; NULLs allowed */
+  char *number;     /* "5" */
+  char *instead_of; /* number of the article it takes the place of when `when` holds, or NULL */
+  Condition *when;  /* NULL: always */
+  GPtrArray *tiers; /* of TierRule */
+  Words words;      /* what the article is about, for headings; NULLs allowed */
   Place place;
 } Article;
 
 /* "May be found a minor offence" and the like: shown with its truth, changes no tier. */
 typedef struct {
   char *article;
-  char *below;        /* only under this tier, or NULL */
+  char *below; /* only under this tier, or NULL */
   Condition *condition;
-  Words words;        /* what follows */
+  Words words; /* what follows */
   Place place;
 } Leniency;
 
 /* Fine as multiples of a measure. */
 typedef struct {
   char *article;
-  char *of;           /* fact id */
+  char *of; /* fact id */
   Rational from, to;
   gboolean in_general; /* a rule of thumb, not a bound */
   Place place;
@@ -108,31 +108,89 @@ typedef struct {
 /* A rule of the document that is shown, not computed (counting, organizations, confiscation, ...). */
 typedef struct {
   char *article;
-  char *topic;        /* "counting", "organization", ... */
+  char *topic; /* "counting", "organization", ... */
   Words words;
   Place place;
 } Remark;
 
+/* What the acts of a case show of a yes/no fact that it does not state. */
+typedef struct {
+  char *fact;
+  char **obtained; /* batches obtained in one of these ways show it; empty: anything that was given to someone does */
+  enum {
+    SHOWS_ANY,
+    SHOWS_ALL,
+    SHOWS_ALIKE
+  } batches; /* one suffices; all must be, else no; where only some are, a
+                                                         person must say */
+  Place names;
+} Shows;
+
+/* How the acts of a case are counted. */
+typedef struct {
+  char *article;
+  char **facts;            /* what is counted */
+  char **unlawful;         /* ways of obtaining that count by themselves; empty: every way */
+  gboolean twice;          /* what was obtained and then given counts for both; else once */
+  gboolean each_recipient; /* a record counts once for each of those it was given to; else once */
+  gboolean as_found;       /* nothing is taken off; else what is shown to be untrue or repeated */
+  char *prices;            /* fact that the prices add up to where the case does not state it, or NULL */
+  GPtrArray *shows;        /* of Shows */
+  Place place;
+  Place names; /* of `facts` */
+} Counting;
+
+/* Earlier acts that nobody has dealt with add up with the last one if they lie at most so many years before it. */
+typedef struct {
+  char *article;
+  char **facts;
+  guint years;
+  Place place;
+  Place names;
+} Cumulation;
+
+/* What follows where one act is this offence and another as well. */
+typedef enum { APPLY_THIS, APPLY_OTHER, APPLY_HEAVIER, APPLY_BOTH } Apply;
+
+typedef struct {
+  char *article;
+  char **with; /* offence ids; "*": whichever other */
+  Apply apply;
+  Words words;
+  Place names; /* of `with` */
+} Concurrence;
+
+/* For how long a crime can be prosecuted, by the most that its tier provides. */
+typedef struct {
+  char *article;
+  guint below_months; /* fixed-term imprisonment of less than this; 0: no such bound */
+  gboolean life;      /* life imprisonment */
+  guint years;
+} Limitation;
+
 /* What one instrument says about one offence, or about several alike. */
 typedef struct {
-  char **offences;    /* "cn/253-1", ...: NULL-terminated */
-  GPtrArray *articles;  /* of Article */
-  GPtrArray *leniencies; /* of Leniency */
-  GPtrArray *fines;     /* of Fine */
-  GPtrArray *remarks;   /* of Remark */
+  char **offences;         /* "cn/253-1", ...: NULL-terminated */
+  GPtrArray *articles;     /* of Article */
+  GPtrArray *leniencies;   /* of Leniency */
+  GPtrArray *fines;        /* of Fine */
+  GPtrArray *remarks;      /* of Remark */
+  GPtrArray *concurrences; /* of Concurrence */
+  GPtrArray *countings;    /* of Counting */
+  GPtrArray *cumulations;  /* of Cumulation */
   Place place;
 } Standard;
 
 typedef struct {
-  guint minimum_months;   /* fixed-term imprisonment from; 0: no lower bound of its own */
-  guint maximum_months;   /* up to; 0: none provided */
+  guint minimum_months; /* fixed-term imprisonment from; 0: no lower bound of its own */
+  guint maximum_months; /* up to; 0: none provided */
   gboolean life, detention, surveillance, deprivation, confiscation; /* 无期、拘役、管制、剥夺政治权利、没收财产 */
   enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE } fine;
 } Penalty;
 
 typedef struct {
-  char *id;           /* "serious" */
-  guint rank;         /* 1, 2, 3 */
+  char *id;   /* "serious" */
+  guint rank; /* 1, 2, 3 */
   Words name;
   Penalty penalty;
   Place place;
@@ -140,49 +198,57 @@ typedef struct {
 
 typedef struct {
   Day effective;
-  Words name;         /* NULLs: the offence's own */
-  Words by;           /* the amendment that made it */
-  char *paragraph;    /* where the tiers and penalties stand; may be NULL */
+  Words name;      /* NULLs: the offence's own */
+  Words by;        /* the amendment that made it */
+  char *paragraph; /* where the tiers and penalties stand; may be NULL */
   gboolean persons, organizations;
-  Condition *who;     /* NULL: anyone */
-  GPtrArray *tiers;   /* of Tier, ascending rank */
-  GPtrArray *fines;   /* of Fine */
+  Condition *who;   /* NULL: anyone */
+  GPtrArray *tiers; /* of Tier, ascending rank */
+  GPtrArray *fines; /* of Fine */
   Place place;
 } Version;
 
 typedef struct {
-  char *id;           /* "cn/253-1" */
-  char *article;      /* "253-1" */
+  char *id;      /* "cn/253-1" */
+  char *article; /* "253-1" */
   Words name;
-  GPtrArray *versions; /* of Version, ascending effective */
-  GPtrArray *remarks;  /* of Remark */
+  GPtrArray *versions;     /* of Version, ascending effective */
+  GPtrArray *remarks;      /* of Remark */
+  GPtrArray *concurrences; /* of Concurrence */
   Place place;
 } Offence;
 
 /* A value that a regional instrument sets inside a national band. */
 typedef struct {
-  char *instrument;   /* whose band */
-  char *local;        /* its name there */
-  gint64 value;       /* base units */
+  char *instrument;    /* whose band */
+  char *local;         /* its name there */
+  gint64 value;        /* base units */
   const char *written; /* in units; lives as long as the rulebook; NULL: made otherwise */
-  Place names;        /* of the instrument it refers to */
-  Place place;        /* of the value */
+  Place names;         /* of the instrument it refers to */
+  Place place;         /* of the value */
 } LocalValue;
 
-typedef enum { INSTRUMENT_STATUTE, INSTRUMENT_INTERPRETATION, INSTRUMENT_PROSECUTION_STANDARD, INSTRUMENT_OPINION,
-               INSTRUMENT_LOCAL_STANDARD } InstrumentKind;
+typedef enum {
+  INSTRUMENT_STATUTE,
+  INSTRUMENT_INTERPRETATION,
+  INSTRUMENT_PROSECUTION_STANDARD,
+  INSTRUMENT_OPINION,
+  INSTRUMENT_LOCAL_STANDARD
+} InstrumentKind;
 
 typedef struct {
-  char *id;           /* "cn/fashi-2017-10" */
+  char *id; /* "cn/fashi-2017-10" */
   InstrumentKind kind;
-  char *number;       /* 法释〔2017〕10号; may be NULL */
-  char *region;       /* local standards only: all that it says applies there and nowhere else */
+  char *number; /* 法释〔2017〕10号; may be NULL */
+  char *region; /* local standards only: all that it says applies there and nowhere else */
   Words name;
   Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */
-  GPtrArray *offences;   /* of Offence (statutes) */
-  GPtrArray *standards;  /* of Standard */
-  GPtrArray *locals;     /* of LocalValue */
-  char *path;            /* the file */
+  GPtrArray *offences;          /* of Offence (statutes) */
+  GPtrArray *standards;         /* of Standard */
+  GPtrArray *locals;            /* of LocalValue */
+  GPtrArray *limitations;       /* of Limitation, as written (statutes) */
+  GPtrArray *remarks;           /* of Remark: on no offence in particular */
+  char *path;                   /* the file */
   Place place;
 } Instrument;
 
@@ -217,6 +283,7 @@ TierRule *tier_rule_new (void);
 Item *item_new (void);
 /* The reading that decides, of a CONDITION_READINGS that has passed check/. */
 const Condition *condition_applied (const Condition *readings);
+Counting *counting_new (void);
 Condition *condition_new (ConditionKind kind, Place place);
 Offence *offence_new (void);
 Version *version_new (void);

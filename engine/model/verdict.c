@@ -5,7 +5,10 @@ Verdict *verdict_new (const Program *program)
 {
   Verdict *verdict = g_new0 (Verdict, 1);
   verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
-  verdict->work.slots = g_new0 (Interval, program->most_slots + 1);
+  verdict->work.room = program->most_slots + 1;
+  verdict->work.slots = g_new0 (Interval, verdict->work.room);
+  verdict->work.routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
+  g_ptr_array_set_size (verdict->work.routes, (gint) program->plans->len);
   verdict->work.truths = g_new0 (Truth, program->most_steps + 1);
   verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
   verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
@@ -17,9 +20,17 @@ void verdict_free (Verdict *verdict)
   if (verdict == NULL)
     return;
   g_array_unref (verdict->charges);
+  g_ptr_array_unref (verdict->work.routes);
   g_free (verdict->work.slots);
   g_free (verdict->work.truths);
   g_array_unref (verdict->work.missing);
   g_array_unref (verdict->work.idle);
   g_free (verdict);
+}
+
+void work_take_route (Work *work, const Plan *plan, Route *route)
+{
+  g_ptr_array_index (work->routes, plan->index) = route;
+  work->room = MAX (work->room, route->n_slots + route->sums->len);
+  work->slots = g_renew (Interval, work->slots, work->room);
 }

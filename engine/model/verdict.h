@@ -1,7 +1,7 @@
 #pragma once
 #include "logic/truth.h"
 #include "model/case.h"
-#include "model/program.h"
+#include "model/route.h"
 
 /* Why a candidate law was or was not applied (Criminal Law art. 12; 高检发释字〔2001〕5号 arts 1-3). */
 typedef enum {
@@ -26,7 +26,7 @@ typedef struct {
 enum { MOST_CANDIDATES = 4 };
 
 typedef struct {
-  guint charge;         /* index in the case */
+  guint charge; /* index in the case */
   const Offence *offence;
   Candidate candidates[MOST_CANDIDATES];
   guint n_candidates;   /* 0: no law made it an offence at the time of the conduct */
@@ -41,23 +41,36 @@ typedef enum {
   MISSING_FACT,        /* a fact of the vocabulary */
   MISSING_REGION,      /* the region, which sets a limit */
   MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
+  MISSING_SUBJECT,     /* whether it is a person or an organization */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
   MissingKind what;
-  guint slot;                    /* MISSING_FACT */
+  guint slot; /* MISSING_FACT */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
-  gboolean yes_no;               /* a yes or no answers it */
+  gboolean yes_no; /* a yes or no answers it */
 } Missing;
+
+/* The laws that were selected last: the next case of a file is mostly of the same offence and time. */
+typedef struct {
+  const Offence *offence; /* NULL: none yet */
+  Interval conduct_from, conduct_to, decided;
+  Candidate candidates[MOST_CANDIDATES];
+  guint n_candidates;
+} Selection;
 
 /* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
 typedef struct {
-  Interval *slots;  /* n: program->most_slots */
-  Truth *truths;    /* per step of the applied plan */
-  GArray *missing;  /* of Missing: the smallest set that settles it, in the order worth asking */
-  GArray *idle;     /* of guint: unknown facts proved not to matter any more */
+  Selection selection;
+  GPtrArray *routes; /* of Route, as the program's plans; NULL: not laid yet */
+  guint n_run;       /* plans that were run: routes are laid where there are many */
+  Interval *slots;   /* n: `room`, at least program->most_slots */
+  guint room;
+  Truth *truths;          /* per step of the applied plan */
+  GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
+  GArray *idle;           /* of guint: unknown facts proved not to matter any more */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
 } Work;
 
@@ -69,4 +82,6 @@ typedef struct _SillVerdict {
 
 Verdict *verdict_new (const Program *program);
 void verdict_free (Verdict *verdict);
+/* Takes the route of a plan and makes room for its sums. */
+void work_take_route (Work *work, const Plan *plan, Route *route);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verdict, verdict_free)

@@ -15,8 +15,8 @@ typedef struct {
 
 typedef struct {
   char *id;
-  Words name;    /* 条 / records */
-  gint64 parts;  /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+  Words name;   /* 条 / records */
+  gint64 parts; /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
 } Unit;
 
 typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
@@ -41,14 +41,17 @@ typedef struct {
 typedef struct {
   GPtrArray *units; /* of Unit */
   GPtrArray *facts; /* of Fact, slot order */
-  guint16 *index;    /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
-  guint index_size;  /* a power of two, at least twice the number of facts */
+  guint16 *index;   /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
+  guint index_size; /* a power of two, at least twice the number of facts */
 } Vocabulary;
 
 Vocabulary *vocabulary_new (void);
 void vocabulary_free (Vocabulary *vocabulary);
 static inline guint vocabulary_size (const Vocabulary *v) { return v->facts->len; }
-static inline const Fact *vocabulary_fact (const Vocabulary *v, guint slot) { return g_ptr_array_index (v->facts, slot); }
+static inline const Fact *vocabulary_fact (const Vocabulary *v, guint slot)
+{
+  return g_ptr_array_index (v->facts, slot);
+}
 /* Takes the fact; FALSE (and the fact is freed) if its id is there already. */
 gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact);
 /* The slot of a fact, or -1. */

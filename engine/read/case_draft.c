@@ -12,13 +12,15 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
   draft->book = book;
   draft->findings = findings;
   draft->fact_case = case_new ();
-  draft->stated_by_case = g_new0 (guint, n_facts);
-  draft->stated_by_one = g_new0 (guint, n_facts);
-  draft->next_slots = g_new0 (guint, n_facts);
-  draft->id_lengths = g_new0 (guint, n_facts);
-  for (guint slot = 0; slot < n_facts; slot++)
-    draft->id_lengths[slot] = (guint) strlen (vocabulary_fact (book->vocabulary, slot)->id);
+  draft->facts = g_new0 (KnownFact, n_facts + 1);
+  draft->facts[n_facts].id_length = G_MAXUINT; /* so that an empty vocabulary has a fact that nobody can mean */
+  for (guint slot = 0; slot < n_facts; slot++) {
+    const Fact *fact = vocabulary_fact (book->vocabulary, slot);
+    draft->facts[slot] = (KnownFact) { .fact = fact, .id = fact->id, .id_length = (guint) strlen (fact->id) };
+  }
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
   draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
@@ -30,12 +32,11 @@ void draft_free (CaseDraft *draft)
   if (draft == NULL)
     return;
   case_free (draft->fact_case);
-  g_free (draft->stated_by_case);
-  g_free (draft->stated_by_one);
-  g_free (draft->next_slots);
-  g_free (draft->id_lengths);
+  g_free (draft->facts);
   g_free (draft->stated);
   g_hash_table_unref (draft->defendants);
+  g_hash_table_unref (draft->batches);
+  g_array_unref (draft->given_mentions);
   g_hash_table_unref (draft->clauses);
   g_array_unref (draft->pending);
   g_array_unref (draft->sorted_charges);
@@ -65,13 +66,6 @@ void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts
   draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
 }
 
-gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element, const char *name)
-{
-  if (part.text == NULL)
-    draft_miss (draft, origin, origin->missing, element, name);
-  return part.text != NULL;
-}
-
 /* Returns: borrowed from the case; NULL for a part that is not there or empty. */
 static char *keep (CaseDraft *draft, Span part)
 {
@@ -93,6 +87,9 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   g_array_set_size (draft->pending, 0);
   if (g_hash_table_size (draft->defendants) > 0)
     g_hash_table_remove_all (draft->defendants);
+  g_array_set_size (draft->given_mentions, 0);
+  if (g_hash_table_size (draft->batches) > 0)
+    g_hash_table_remove_all (draft->batches);
   if (g_hash_table_size (draft->clauses) > 0)
     g_hash_table_remove_all (draft->clauses);
 }
@@ -124,10 +121,27 @@ void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origi
 
 /* dates */
 
-static gboolean read_date (CaseDraft *draft, const Span *parts, gint part, const Origin *origin, Interval *ret_days)
+static void remember (KnownDate *known, Span text, Interval days)
 {
-  if (value_read_date (parts[part], ret_days) == VALUE_GOOD)
+  if (text.length > sizeof known->text)
+    return;
+  memcpy (known->text, text.text, text.length);
+  known->length = text.length;
+  known->days = days;
+}
+
+static gboolean read_date (CaseDraft *draft, const Span *parts, gint part, const Origin *origin, KnownDate *known,
+                           Interval *ret_days)
+{
+  const Span text = parts[part];
+  if (text.length > 0 && text.length == known->length && memcmp (text.text, known->text, text.length) == 0) {
+    *ret_days = known->days;
     return TRUE;
+  }
+  if (value_read_date (text, ret_days) == VALUE_GOOD) {
+    remember (known, text, *ret_days);
+    return TRUE;
+  }
   draft_fault_part (draft, origin, parts, part, FINDING_BAD_DATE, VALUE_DATE);
   return FALSE;
 }
@@ -166,10 +180,10 @@ void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin 
   if (draft->has_conduct)
     fault_repeated (draft, origin, "conduct");
   if (!draft_has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from") ||
-      !read_date (draft, parts, CONDUCT_FROM, origin, &from))
+      !read_date (draft, parts, CONDUCT_FROM, origin, &draft->dates[DATE_FROM], &from))
     return;
   to = from;
-  if (parts[CONDUCT_TO].text != NULL && !read_date (draft, parts, CONDUCT_TO, origin, &to))
+  if (parts[CONDUCT_TO].text != NULL && !read_date (draft, parts, CONDUCT_TO, origin, &draft->dates[DATE_TO], &to))
     return;
   if (from.lo > to.hi) {
     fault_reversed (draft, origin->place (origin->source, CONDUCT_TO), from.lo, to.hi);
@@ -185,7 +199,7 @@ void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origi
   if (draft->has_decision)
     fault_repeated (draft, origin, "decision");
   if (!draft_has_part (draft, origin, parts[DECISION_ON], "decision", "on") ||
-      !read_date (draft, parts, DECISION_ON, origin, &draft->fact_case->decided))
+      !read_date (draft, parts, DECISION_ON, origin, &draft->dates[DATE_ON], &draft->fact_case->decided))
     return;
   draft->has_decision = TRUE;
   check_decision (draft, origin->place, origin->source, DECISION_ON);

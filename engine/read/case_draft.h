@@ -10,11 +10,24 @@ enum { HEAD_ID, HEAD_FINDINGS, HEAD_REGION, HEAD_TITLE, HEAD_SOURCE, N_HEAD };
 enum { CONDUCT_FROM, CONDUCT_TO, N_CONDUCT };
 enum { DECISION_ON, N_DECISION };
 enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, N_DEFENDANT };
-enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, N_FACT };
+enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, FACT_SHARE, N_FACT };
+enum {
+  BATCH_ID,
+  BATCH_OF,
+  BATCH_COUNT,
+  BATCH_LEFT,
+  BATCH_INVALID,
+  BATCH_REPEATED,
+  BATCH_OBTAINED,
+  BATCH_ON,
+  BATCH_DEALT_WITH,
+  N_BATCH
+};
+enum { GIVEN_BATCH, GIVEN_TO, GIVEN_COUNT, GIVEN_PRICE, GIVEN_ON, GIVEN_PUBLIC, GIVEN_DEALT_WITH, N_GIVEN };
 enum { CLAUSE_ITEM, CLAUSE_VALUE, CLAUSE_INSTRUMENT, CLAUSE_DEFENDANT, N_CLAUSE };
 enum { CHARGE_OFFENCE, CHARGE_DEFENDANT, N_CHARGE };
 enum { EXPECT_OFFENCE, EXPECT_DEFENDANT, EXPECT_TIER, EXPECT_FLOOR, EXPECT_CEILING, EXPECT_ITEMS, N_EXPECT };
-enum { MOST_PARTS = N_EXPECT, WHOLE = -1 };
+enum { MOST_PENDING = N_EXPECT, MOST_PARTS = N_BATCH, WHOLE = -1 };
 
 /* Where an element stands; places are asked for only where they are needed. */
 typedef struct {
@@ -38,20 +51,43 @@ typedef struct {
   guint index; /* of the charge or finding in the case */
   guint line;
   Place place;
-  Mention parts[MOST_PARTS];
+  Mention parts[MOST_PENDING];
 } Pending;
+
+/* What a <given> says of its batch. */
+typedef struct {
+  Mention batch;
+  Mention count;
+} GivenMention;
+
+/* A fact of the vocabulary and what was last said of it, side by side: nearly all of a file is facts. */
+typedef struct {
+  const Fact *fact;
+  const char *id;
+  guint id_length;
+  guint next;           /* the slot stated after it the last time; the guess is mostly right */
+  guint stated_by_case; /* number of the case that last stated it */
+  guint stated_by_one;  /* the same for defendants */
+} KnownFact;
+
+/* A date as it was written last: many cases name the same. */
+typedef struct {
+  char text[16];
+  gsize length; /* 0: none */
+  Interval days;
+} KnownDate;
+
+enum { DATE_FROM, DATE_TO, DATE_ON, N_DATES };
 
 typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
   Case *fact_case;
-  guint faults;          /* of the case at hand */
-  gint defendant;        /* whose facts come now; -1: the case's */
-  guint *stated_by_case; /* per slot: number of the case that last stated it */
-  guint *stated_by_one;  /* the same for defendants */
-  guint *next_slots;     /* per slot: the one stated after it the last time; the guess is mostly right */
-  guint *id_lengths;     /* per slot */
+  guint faults;     /* of the case at hand */
+  gint defendant;   /* whose facts come now; -1: the case's */
+  KnownFact *facts; /* per slot, and one that nobody can mean */
   guint last_slot;
+  KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
   guint n_stated, room_for_stated;
   guint n_cases, n_defendants; /* counted over the whole document, from 1 */
@@ -59,6 +95,8 @@ typedef struct {
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
   GHashTable *defendants;      /* id -> index + 1 */
+  GHashTable *batches;         /* id -> index + 1 */
+  GArray *given_mentions;      /* of GivenMention, as many as the case has of Given */
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
   GArray *pending;             /* of Pending */
   GArray *sorted_charges;      /* of Charge */
@@ -79,6 +117,9 @@ void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origi
 void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin);
 void draft_defendant_end (CaseDraft *draft);
 void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origin);
+/* Of the defendant where one is open, else of all. */
+void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *origin);
+void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *origin);
 void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin);
 void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *origin);
 void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin);
@@ -95,7 +136,13 @@ void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts
 /* What is not there and must be. */
 void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name);
 /* FALSE, with a fault, if a part that must be there is not. */
-gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element, const char *name);
+static inline gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element,
+                                       const char *name)
+{
+  if (part.text == NULL)
+    draft_miss (draft, origin, origin->missing, element, name);
+  return part.text != NULL;
+}
 /* The offence of that id, or NULL. */
 const Offence *draft_offence (CaseDraft *draft, Span id);
 /* Reports an offence that there is not. */

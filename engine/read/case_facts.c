@@ -5,33 +5,34 @@
 #include "read/case_draft.h"
 
 /* TRUE the first time that the case or the defendant states the fact. */
-static gboolean is_first (CaseDraft *draft, guint slot)
+static gboolean is_first (CaseDraft *draft, KnownFact *known)
 {
-  guint *stated = draft->defendant < 0 ? draft->stated_by_case : draft->stated_by_one;
+  guint *stated = draft->defendant < 0 ? &known->stated_by_case : &known->stated_by_one;
   guint now = draft->defendant < 0 ? draft->n_cases : draft->n_defendants;
-  gboolean first = stated[slot] != now;
-  stated[slot] = now;
+  gboolean first = *stated != now;
+  *stated = now;
   return first;
 }
 
-/* The slot of the fact of that id, or -1. Files state facts in much the same order in every case. */
-static gint find_fact (CaseDraft *draft, Span id)
+static KnownFact *look_up (CaseDraft *draft, Span id)
 {
-  const Vocabulary *vocabulary = draft->book->vocabulary;
-  gint slot = -1;
-  if (vocabulary_size (vocabulary) == 0)
-    return -1;
-  guint guess = draft->next_slots[draft->last_slot];
-  if (draft->id_lengths[guess] == id.length &&
-      memcmp (vocabulary_fact (vocabulary, guess)->id, id.text, id.length) == 0)
-    slot = (gint) guess;
-  else
-    slot = vocabulary_find_bytes (vocabulary, id.text, id.length);
-  if (slot >= 0) {
-    draft->next_slots[draft->last_slot] = (guint) slot;
-    draft->last_slot = (guint) slot;
-  }
-  return slot;
+  gint slot = vocabulary_find_bytes (draft->book->vocabulary, id.text, id.length);
+  if (slot < 0)
+    return NULL;
+  draft->facts[draft->last_slot].next = (guint) slot;
+  draft->last_slot = (guint) slot;
+  return &draft->facts[slot];
+}
+
+/* The fact of that id, or NULL. Files state facts in much the same order in every case. */
+static KnownFact *find_fact (CaseDraft *draft, Span id)
+{
+  guint guess = draft->facts[draft->last_slot].next;
+  KnownFact *known = &draft->facts[guess];
+  if (known->id_length != id.length || memcmp (known->id, id.text, id.length) != 0)
+    return look_up (draft, id);
+  draft->last_slot = guess;
+  return known;
 }
 
 static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origin *origin)
@@ -44,8 +45,10 @@ static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origi
 
 static gboolean has_right_unit (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin)
 {
+  if (parts[FACT_UNIT].text == NULL)
+    return TRUE;
   const char *unit = fact->unit != NULL ? fact->unit->id : "-";
-  gboolean right = parts[FACT_UNIT].text == NULL || (fact->unit != NULL && span_is (parts[FACT_UNIT], unit));
+  gboolean right = fact->unit != NULL && span_is (parts[FACT_UNIT], unit);
   if (!right)
     draft_fault_part (draft, origin, parts, FACT_UNIT, FINDING_WRONG_UNIT, unit);
   return right;
@@ -110,28 +113,65 @@ static gboolean read_stated (CaseDraft *draft, const Fact *fact, const Span *par
   return FALSE;
 }
 
-static void add_stated (CaseDraft *draft, const Stated *stated)
+/* Room for one more; it is the draft's as soon as n_stated counts it. */
+static Stated *next_stated (CaseDraft *draft)
 {
   if (draft->n_stated == draft->room_for_stated) {
     draft->room_for_stated = MAX (64, 2 * draft->room_for_stated);
     draft->stated = g_renew (Stated, draft->stated, draft->room_for_stated);
   }
-  draft->stated[draft->n_stated++] = *stated;
+  return &draft->stated[draft->n_stated];
+}
+
+static gboolean has_share (CaseDraft *draft, guint slot)
+{
+  const GArray *shares = draft->fact_case->shares;
+  for (guint i = 0; i < shares->len; i++) {
+    const Stated *share = &g_array_index (shares, Stated, i);
+    if (share->fact == slot && share->defendant == draft->defendant)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A defendant's own part of what all did together stands beside it and takes the place of nothing. */
+static void read_share (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *share)
+{
+  if (!span_is (parts[FACT_SHARE], "own"))
+    draft_fault_part (draft, origin, parts, FACT_SHARE, FINDING_BAD_VALUE, "own");
+  else if (draft->defendant < 0)
+    draft_fault_part (draft, origin, parts, FACT_SHARE, FINDING_BAD_VALUE, "share inside defendant");
+  else if (fact->kind != FACT_QUANTITY)
+    draft_fault_part (draft, origin, parts, FACT_ID, FINDING_WRONG_KIND, "quantity");
+  else if (has_share (draft, share->fact))
+    draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
+  else if (has_right_unit (draft, fact, parts, origin) && read_stated (draft, fact, parts, origin, share))
+    g_array_append_val (draft->fact_case->shares, *share);
+}
+
+static void read_fact (CaseDraft *draft, KnownFact *known, const Span *parts, const Origin *origin)
+{
+  Stated *stated = next_stated (draft);
+  stated->fact = draft->last_slot;
+  stated->defendant = draft->defendant;
+  stated->written = NULL;
+  stated->line = origin->line;
+  if (parts[FACT_SHARE].text != NULL)
+    read_share (draft, known->fact, parts, origin, stated);
+  else if (!is_first (draft, known))
+    draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
+  else if (has_right_unit (draft, known->fact, parts, origin) &&
+           read_stated (draft, known->fact, parts, origin, stated))
+    draft->n_stated++;
 }
 
 void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origin)
 {
   if (!draft_has_part (draft, origin, parts[FACT_ID], "fact", "id"))
     return;
-  gint slot = find_fact (draft, parts[FACT_ID]);
-  if (slot < 0) {
+  KnownFact *known = find_fact (draft, parts[FACT_ID]);
+  if (known != NULL)
+    read_fact (draft, known, parts, origin);
+  else
     fault_unknown_fact (draft, parts, origin);
-    return;
-  }
-  const Fact *fact = vocabulary_fact (draft->book->vocabulary, (guint) slot);
-  Stated stated = { .fact = (guint) slot, .defendant = draft->defendant, .line = origin->line };
-  if (!is_first (draft, (guint) slot))
-    draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
-  else if (has_right_unit (draft, fact, parts, origin) && read_stated (draft, fact, parts, origin, &stated))
-    add_stated (draft, &stated);
 }

@@ -242,6 +242,7 @@ static void settle_each (CaseDraft *draft, PendingKind kind)
 
 void case_settle (CaseDraft *draft)
 {
+  case_settle_acts (draft);
   settle_each (draft, PENDING_CHARGE);
   settle_each (draft, PENDING_CLAUSE);
   sort_findings (draft->fact_case);

@@ -13,3 +13,5 @@ void case_settle_list_items (CaseDraft *draft);
 /* Reports an item that there is not; `open_only` suggests open clauses, `instrument` only its own (NULL: any). */
 void case_settle_unknown_item (CaseDraft *draft, Place place, const char *found, const Instrument *instrument,
                                gboolean open_only);
+/* Batches and what was given of them; what is counted and stated too; own shares. */
+void case_settle_acts (CaseDraft *draft);

@@ -34,9 +34,8 @@ static const char *const unknown_words[] = { "unknown", "不明" };
 
 #define IS_ONE_OF(span, words) is_one_of (span, words, G_N_ELEMENTS (words))
 
-FindingCode value_read_yes_no (Span written, Interval *ret_value)
+static FindingCode read_yes_no_word (Span word, Interval *ret_value)
 {
-  Span word = without_blanks (written);
   if (IS_ONE_OF (word, yes_words))
     *ret_value = interval_point (1);
   else if (IS_ONE_OF (word, no_words))
@@ -45,6 +44,15 @@ FindingCode value_read_yes_no (Span written, Interval *ret_value)
     *ret_value = (Interval) { 0, 1 };
   else
     return FINDING_BAD_VALUE;
+  return VALUE_GOOD;
+}
+
+FindingCode value_read_yes_no (Span written, Interval *ret_value)
+{
+  gboolean yes = span_is (written, "yes");
+  if (!yes && !span_is (written, "no"))
+    return read_yes_no_word (without_blanks (written), ret_value);
+  *ret_value = interval_point (yes);
   return VALUE_GOOD;
 }
 
@@ -90,15 +98,9 @@ static FindingCode numeral_fault (NumeralStatus status)
   return codes[status];
 }
 
-static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
+static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
 {
   const char *const words[] = { fact->unit->name.zh, fact->unit->name.en, NULL };
-  gint64 number;
-  *ret_plain = read_plain (written, fact->unit->parts, &number);
-  if (*ret_plain) {
-    *ret_value = interval_point (number);
-    return VALUE_GOOD;
-  }
   if (IS_ONE_OF (without_blanks (written), unknown_words)) {
     *ret_value = fact_unknown (fact);
     return VALUE_GOOD;
@@ -106,6 +108,16 @@ static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_
   NumeralStatus status =
       numeral_read (written.text, written.length, fact->unit->parts, words, &ret_value->lo, &ret_value->hi);
   return status == NUMERAL_OK && ret_value->lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
+}
+
+static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
+{
+  gint64 number;
+  *ret_plain = read_plain (written, fact->unit->parts, &number);
+  if (!*ret_plain)
+    return read_words (fact, written, ret_value);
+  *ret_value = interval_point (number);
+  return VALUE_GOOD;
 }
 
 FindingCode value_read_date (Span written, Interval *ret_days)

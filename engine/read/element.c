@@ -26,7 +26,7 @@ static void note_line (Reader *reader) { reader->line = (guint) reader->parser->
 Place reader_attribute_place (Reader *reader, guint index)
 {
   const char *value = NULL;
-  if (reader->starting && (reader->present & 1u << index) != 0)
+  if (reader->starting && reader->values[index].text != NULL)
     value = tracker_value (&reader->tracker, reader_form (reader)->attributes[index]);
   return value != NULL ? tracker_place (&reader->tracker, value) : reader_place (reader);
 }
@@ -35,20 +35,13 @@ Place reader_attribute_place (Reader *reader, guint index)
 
 const char *reader_attribute (Reader *reader, guint index, gsize *ret_length)
 {
-  if ((reader->present & 1u << index) == 0)
+  if (!reader->starting || reader->values[index].text == NULL)
     return NULL;
-  *ret_length = (gsize) (reader->value_ends[index] - reader->values[index]);
-  return (const char *) reader->values[index];
+  *ret_length = reader->values[index].length;
+  return reader->values[index].text;
 }
 
-void reader_attributes (Reader *reader, guint n, Span *ret_values)
-{
-  for (guint i = 0; i < n; i++) {
-    gboolean present = (reader->present & 1u << i) != 0;
-    const char *value = (const char *) reader->values[i];
-    ret_values[i] = present ? (Span) { value, (gsize) ((const char *) reader->value_ends[i] - value) } : (Span) { NULL, 0 };
-  }
-}
+const Span *reader_attributes (Reader *reader) { return reader->values; }
 
 char *reader_attribute_copy (Reader *reader, guint index)
 {
@@ -65,12 +58,9 @@ gboolean reader_has_refused (Reader *reader) { return reader_frame (reader)->ref
 
 SillFindings *reader_findings (Reader *reader) { return reader->findings; }
 
-guint reader_faults (Reader *reader) { return sill_findings_faults (reader->findings) - reader->faults_before; }
+guint reader_faults (Reader *reader) { return *reader->n_faults - reader->faults_before; }
 
-guint reader_element_faults (Reader *reader)
-{
-  return sill_findings_faults (reader->findings) - reader_frame (reader)->faults;
-}
+guint reader_element_faults (Reader *reader) { return *reader->n_faults - reader_frame (reader)->faults; }
 
 void reader_stop (Reader *reader) { reader->stopped = TRUE; }
 
@@ -108,7 +98,7 @@ static guint64 shapes_named (Reader *reader, const xmlChar *name)
 
 static guint64 allowed_here (Reader *reader)
 {
-  return reader->depth > 0 ? reader_form (reader)->children : reader->outline->roots;
+  return reader->form != NULL ? reader->form->children : reader->outline->roots;
 }
 
 static void refuse_space (Reader *reader, const xmlChar *space)
@@ -119,13 +109,14 @@ static void refuse_space (Reader *reader, const xmlChar *space)
 
 static void refuse_name (Reader *reader, const xmlChar *name)
 {
-  char **names = reader->depth > 0 ? reader_form (reader)->child_names : reader->outline->root_names;
+  g_auto (GStrv) names =
+      reader->depth > 0 ? form_child_names (reader_form (reader)) : g_strdupv (reader->outline->root_names);
   findings_add_unknown (reader->findings, reader->depth > 0 ? FINDING_UNKNOWN_ELEMENT : FINDING_WRONG_ROOT,
                         reader_tag_place (reader), (const char *) name, (const char *const *) names);
 }
 
 /* A wrong root ends the document, anything else that is wrong only itself and what is in it. */
-static void refuse_element (Reader *reader, const xmlChar *name, const xmlChar *space)
+static RARE void refuse_element (Reader *reader, const xmlChar *name, const xmlChar *space)
 {
   if ((shapes_named (reader, name) & allowed_here (reader)) == 0)
     refuse_name (reader, name);
@@ -138,12 +129,9 @@ static void refuse_element (Reader *reader, const xmlChar *name, const xmlChar *
     reader_frame (reader)->refused = TRUE;
 }
 
-/* The index of an attribute, looked for first where it should be if attributes come in order. -1: none. */
-static gint find_attribute (Reader *reader, const Form *form, const xmlChar *name, guint expected)
+/* The index of an attribute of that interned name. -1: none. */
+static G_GNUC_NO_INLINE gint find_attribute (const xmlChar **known, const Form *form, const xmlChar *name)
 {
-  const xmlChar **known = reader->known_attributes + form->first;
-  if (expected < form->n_attributes && known[expected] == name)
-    return (gint) expected;
   for (guint i = 0; i < form->n_attributes; i++)
     if (known[i] == name)
       return (gint) i;
@@ -155,7 +143,7 @@ static gint find_attribute (Reader *reader, const Form *form, const xmlChar *nam
   return -1;
 }
 
-static void refuse_attribute (Reader *reader, const Form *form, const xmlChar *const attribute[5])
+static RARE void refuse_attribute (Reader *reader, const Form *form, const xmlChar *const attribute[5])
 {
   if (attribute[2] != NULL && strcmp ((const char *) attribute[2], SCHEMA_SPACE) == 0)
     return; /* tells editors where the schema is */
@@ -167,14 +155,14 @@ static void refuse_attribute (Reader *reader, const Form *form, const xmlChar *c
                         (const char *const *) form->attributes);
 }
 
-static void refuse_length (Reader *reader, const Form *form, guint index)
+static RARE void refuse_length (Reader *reader, const Form *form, guint index)
 {
   findings_add (reader->findings, FINDING_TOO_BIG, reader_attribute_place (reader, index), form->attributes[index],
                 G_STRINGIFY (65536), NULL);
-  reader->present &= ~(1u << index);
+  reader->values[index] = (Span) { NULL, 0 };
 }
 
-static void report_missing (Reader *reader, const Form *form, guint32 missing)
+static RARE void report_missing (Reader *reader, const Form *form, guint32 missing)
 {
   for (guint i = 0; i < form->n_attributes; i++)
     if ((missing & 1u << i) != 0)
@@ -182,71 +170,84 @@ static void report_missing (Reader *reader, const Form *form, guint32 missing)
                     NULL);
 }
 
-/* `attributes`: libxml2's five pointers each: name, prefix, namespace, value, end of value. */
+/* `attributes`: libxml2's five pointers each: name, prefix, namespace, value, end of value. An attribute is looked for
+ * first where it is if they come in order. */
 static void take_attributes (Reader *reader, const Form *form, guint n, const xmlChar **attributes)
 {
-  guint expected = 0;
+  const xmlChar **known = reader->known_attributes + form->first;
+  gint expected = 0;
   guint32 met = 0;
-  reader->present = 0;
   for (; n > 0; n--, attributes += 5) {
-    gint index = attributes[1] == NULL ? find_attribute (reader, form, attributes[0], expected) : -1;
+    gint index = expected;
+    if (known[expected] != attributes[0] || attributes[1] != NULL)
+      index = attributes[1] == NULL ? find_attribute (known, form, attributes[0]) : -1;
     if (index < 0) {
       refuse_attribute (reader, form, attributes);
       continue;
     }
-    reader->values[index] = attributes[3];
-    reader->value_ends[index] = attributes[4];
-    reader->present |= 1u << index;
+    reader->values[index] = (Span) { (const char *) attributes[3], (gsize) (attributes[4] - attributes[3]) };
     met |= 1u << index;
     if (attributes[4] - attributes[3] > MOST_VALUE)
       refuse_length (reader, form, (guint) index);
-    expected = (guint) index + 1;
+    expected = index + 1;
   }
+  for (guint32 stale = reader->present & ~met; stale != 0; stale &= stale - 1)
+    reader->values[__builtin_ctz (stale)].text = NULL;
+  reader->present = met;
   if ((form->required & ~met) != 0)
     report_missing (reader, form, form->required & ~met);
 }
 
-static void refuse_depth (Reader *reader)
+static RARE void refuse_depth (Reader *reader)
 {
   findings_add (reader->findings, FINDING_TOO_DEEP, reader_tag_place (reader), NULL, G_STRINGIFY (64), NULL);
   reader->stopped = TRUE;
 }
 
-static void enter (Reader *reader, guint form)
+static void enter (Reader *reader, const Form *form)
 {
   Frame *frame = &reader->frames[reader->depth++];
-  frame->form = (guint8) form;
+  frame->outer = reader->form;
+  reader->form = form;
   frame->told_text = FALSE;
   frame->refused = FALSE;
   frame->line =
       reader->depth > 1 ? reader->line : reader_tag_place (reader).line; /* blanks around the root are not told */
-  frame->faults = sill_findings_faults (reader->findings);
+  frame->faults = *reader->n_faults;
   frame->place.line = 0;
 }
 
-/* Enters the element's shape if it may stand here. */
-static gboolean may_enter (Reader *reader, const xmlChar *name, const xmlChar *space)
+/* The form of an element that stands here for the first time, at least since another one did. NULL: it may not. */
+static const Form *look_up_form (Reader *reader, const xmlChar *name, const xmlChar *space)
 {
-  if (reader->depth + reader->skipping == MOST_DEPTH) {
-    refuse_depth (reader);
-    return FALSE;
-  }
-  if (reader->skipping > 0) {
-    reader->skipping++;
-    return FALSE;
-  }
   guint64 shapes = shapes_named (reader, name) & allowed_here (reader);
   if (shapes == 0 || !is_space (reader, space)) {
     refuse_element (reader, name, space);
-    return FALSE;
+    return NULL;
   }
-  enter (reader, (guint) __builtin_ctzll (shapes));
-  return TRUE;
+  reader->last = (Sibling) { name, reader->form, &reader->outline->forms[__builtin_ctzll (shapes)] };
+  return reader->last.form;
 }
 
-static void start_shape (Reader *reader, guint n_attributes, const xmlChar **attributes)
+/* The form of the element if it may stand here, else NULL. */
+static const Form *find_form (Reader *reader, const xmlChar *name, const xmlChar *space)
 {
-  const Form *form = reader_form (reader);
+  const Sibling *last = &reader->last;
+  if (reader->depth + reader->skipping == MOST_DEPTH) {
+    refuse_depth (reader);
+    return NULL;
+  }
+  if (reader->skipping > 0) {
+    reader->skipping++;
+    return NULL;
+  }
+  gboolean same = last->name == name && last->parent == reader->form && space == reader->space;
+  return same ? last->form : look_up_form (reader, name, space);
+}
+
+static void start_shape (Reader *reader, const Form *form, guint n_attributes, const xmlChar **attributes)
+{
+  enter (reader, form);
   reader->starting = TRUE;
   take_attributes (reader, form, n_attributes, attributes);
   if (form->takes_text)
@@ -265,8 +266,9 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
   if (reader->stopped)
     return;
   reader->rooted = TRUE;
-  if (may_enter (reader, name, space))
-    start_shape (reader, (guint) n_attributes, attributes);
+  const Form *form = find_form (reader, name, space);
+  if (form != NULL)
+    start_shape (reader, form, (guint) n_attributes, attributes);
   note_line (reader);
   if (reader->stopped)
     xmlStopParser (reader->parser);
@@ -275,9 +277,9 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
 static void end_shape (Reader *reader)
 {
   const Form *form = reader_form (reader);
-  reader->present = 0;
   if (form->shape->end != NULL)
     form->shape->end (reader, reader->data);
+  reader->form = reader_frame (reader)->outer;
   reader->depth--;
 }
 
@@ -306,7 +308,7 @@ static gsize count_blanks (const xmlChar *text, gsize length)
   return n;
 }
 
-static void refuse_text (Reader *reader, Place place, const xmlChar *text, gsize length)
+static RARE void refuse_text (Reader *reader, Place place, const xmlChar *text, gsize length)
 {
   if (reader_frame (reader)->told_text)
     return;
@@ -330,21 +332,29 @@ static gboolean is_unwanted (Reader *reader, const xmlChar *text, gsize length, 
 {
   if (reader->stopped || reader->skipping > 0 || reader->depth == 0)
     return FALSE;
+  if (reader_form (reader)->takes_text) {
+    take_text (reader, text, length);
+    return FALSE;
+  }
   *ret_blanks = count_blanks (text, length);
-  if (!reader_form (reader)->takes_text)
-    return *ret_blanks < length;
-  take_text (reader, text, length);
-  return FALSE;
+  return *ret_blanks < length;
 }
 
-static void on_text (void *context, const xmlChar *text, int n)
+static G_GNUC_NO_INLINE void look_at_text (Reader *reader, const xmlChar *text, gsize length)
 {
-  Reader *reader = context;
-  gsize length = (gsize) n, blanks = 0;
-  note_line (reader);
+  gsize blanks = 0;
   if (is_unwanted (reader, text, length, &blanks))
     refuse_text (reader, tracker_text_place (&reader->tracker, (const char *) text, length, blanks), text + blanks,
                  length - blanks);
+}
+
+/* Mostly it is the line end between two elements. */
+static void on_text (void *context, const xmlChar *text, int n)
+{
+  Reader *reader = context;
+  note_line (reader);
+  if (n != 1 || *text != '\n' || reader->depth == 0 || reader_form (reader)->takes_text)
+    look_at_text (reader, text, (gsize) n);
 }
 
 /* The parser counts the lines of a CDATA section after this call. */

@@ -42,8 +42,8 @@ gboolean element_read_source (const Grammar *grammar, Source *source, const char
 /* In start(): attribute `index` of the shape as bytes that are not NUL-terminated; NULL if absent.
  * In end() only the element's place and text are known. */
 const char *reader_attribute (Reader *reader, guint index, gsize *ret_length);
-/* The first `n` attributes of the shape at once. */
-void reader_attributes (Reader *reader, guint n, Span *ret_values);
+/* All attributes of the shape at once, in its order. Returns: borrowed until start() is left. */
+const Span *reader_attributes (Reader *reader);
 /* The same as a NUL-terminated copy, NULL if absent. Returns: yours. */
 char *reader_attribute_copy (Reader *reader, guint index);
 /* In end(): an element inside was refused, so that what seems to be missing may be just that. */

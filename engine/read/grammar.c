@@ -16,13 +16,23 @@ static char **words_of (const char *text)
   return words;
 }
 
-static guint64 bits_of (const Grammar *grammar, char **names)
+static guint64 bit_of (const Grammar *grammar, const char *name, gsize length)
+{
+  for (guint i = 0; grammar->shapes[i].name != NULL; i++)
+    if (strncmp (grammar->shapes[i].name, name, length) == 0 && grammar->shapes[i].name[length] == '\0')
+      return G_GUINT64_CONSTANT (1) << i;
+  return 0;
+}
+
+/* The bits of blank-separated names of shapes. */
+static guint64 bits_of (const Grammar *grammar, const char *names)
 {
   guint64 bits = 0;
-  for (guint i = 0; names[i] != NULL; i++)
-    for (guint j = 0; grammar->shapes[j].name != NULL; j++)
-      if (strcmp (grammar->shapes[j].name, names[i]) == 0)
-        bits |= G_GUINT64_CONSTANT (1) << j;
+  while (*names != '\0') {
+    gsize length = strcspn (names, " ");
+    bits |= bit_of (grammar, names, length);
+    names += length + strspn (names + length, " ");
+  }
   return bits;
 }
 
@@ -55,11 +65,16 @@ static void outline_shape (Outline *outline, const Shape *shape)
   form->name = g_strndup (shape->name, strcspn (shape->name, ":"));
   form->first = outline->n_attributes;
   outline_attributes (form);
-  outline->n_attributes += form->n_attributes;
+  outline->n_attributes += form->n_attributes + 1;
   form->takes_text = strstr (shape->children, "*text") != NULL;
-  form->child_names = words_of (form->takes_text ? "" : shape->children);
-  form->children = bits_of (outline->grammar, form->child_names);
-  cut_suffixes (form->child_names);
+  form->children = form->takes_text ? 0 : bits_of (outline->grammar, shape->children);
+}
+
+char **form_child_names (const Form *form)
+{
+  char **names = words_of (form->takes_text ? "" : form->shape->children);
+  cut_suffixes (names);
+  return names;
 }
 
 static Outline *outline_new (const Grammar *grammar)
@@ -71,7 +86,7 @@ static Outline *outline_new (const Grammar *grammar)
     outline_shape (outline, shape);
   }
   outline->root_names = words_of (grammar->roots);
-  outline->roots = bits_of (grammar, outline->root_names);
+  outline->roots = bits_of (grammar, grammar->roots);
   return outline;
 }
 

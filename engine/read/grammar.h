@@ -10,10 +10,9 @@ typedef struct {
   char *name;        /* of the element: the shape's name without what follows ':' */
   char **attributes; /* NULL-terminated */
   guint n_attributes;
-  guint first;        /* number of attributes of the shapes before */
-  guint32 required;   /* bits of attributes */
-  guint64 children;   /* bits of shapes allowed inside */
-  char **child_names; /* NULL-terminated, for suggestions */
+  guint first;      /* of its places among all attributes: one more than it has, so that its end can be told */
+  guint32 required; /* bits of attributes */
+  guint64 children; /* bits of shapes allowed inside */
   gboolean takes_text;
 } Form;
 
@@ -21,7 +20,7 @@ typedef struct {
   const Grammar *grammar;
   Form forms[MOST_SHAPES];
   guint n_forms;
-  guint n_attributes; /* of all forms */
+  guint n_attributes; /* of all forms, with their ends */
   guint64 roots;      /* bits of shapes */
   char **root_names;
 } Outline;
@@ -29,5 +28,7 @@ typedef struct {
 /* Made on first use and kept as long as the program runs, since grammars are constants.
  * Threads: any. Returns: borrowed. */
 const Outline *grammar_outline (const Grammar *grammar);
+/* The elements allowed inside, NULL-terminated, for suggestions. Returns: yours. */
+char **form_child_names (const Form *form);
 /* Bits of the shapes whose element is called `name`. */
 guint64 outline_named (const Outline *outline, const char *name);

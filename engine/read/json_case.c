@@ -19,19 +19,31 @@ typedef struct {
 #define BIT(part) (1u << (part))
 
 static const Form head_form = { { "id", "findings", "region", "title", "source", "conduct", "decision", "defendants",
-                                  "facts", "assert", "charges", "expect", NULL },
+                                  "facts", "acts", "assert", "charges", "expect", NULL },
                                 0,
                                 N_HEAD,
                                 -1,
                                 0 };
 static const Form conduct_form = { { "from", "to", NULL }, 0, N_CONDUCT, CONDUCT_FROM, 0 };
 static const Form decision_form = { { "on", NULL }, 0, N_DECISION, DECISION_ON, 0 };
-static const Form defendant_form = { { "id", "name", "kind", "facts", NULL }, 0, N_DEFENDANT, -1, 0 };
-static const Form fact_form = { { "value", "min", "max", "unit", NULL },
+static const Form defendant_form = { { "id", "name", "kind", "facts", "acts", NULL }, 0, N_DEFENDANT, -1, 0 };
+static const Form fact_form = { { "value", "min", "max", "unit", "share", NULL },
                                 FACT_VALUE,
                                 N_FACT,
                                 FACT_VALUE,
                                 BIT (FACT_VALUE) | BIT (FACT_MIN) | BIT (FACT_MAX) };
+static const Form acts_form = { { "batches", "given", NULL }, 0, 0, -1, 0 };
+static const Form batch_form = { { "id", "of", "count", "left", "invalid", "repeated", "obtained", "on", "dealt-with",
+                                   NULL },
+                                 0,
+                                 N_BATCH,
+                                 -1,
+                                 BIT (BATCH_DEALT_WITH) };
+static const Form given_form = { { "batch", "to", "count", "price", "on", "public", "dealt-with", NULL },
+                                 0,
+                                 N_GIVEN,
+                                 -1,
+                                 BIT (GIVEN_PUBLIC) | BIT (GIVEN_DEALT_WITH) };
 static const Form clause_form = {
   { "item", "value", "instrument", "defendant", NULL }, 0, N_CLAUSE, -1, BIT (CLAUSE_VALUE)
 };
@@ -267,11 +279,35 @@ static void read_each (JsonCase *reading, json_t *array, ReadFunc read)
   }
 }
 
+static void take_nothing (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  (void) draft;
+  (void) parts;
+  (void) origin;
+}
+
+static void read_batch (JsonCase *reading, json_t *value) { read_element (reading, value, &batch_form, draft_batch); }
+
+static void read_given (JsonCase *reading, json_t *value) { read_element (reading, value, &given_form, draft_given); }
+
+static void read_batches (JsonCase *reading, json_t *array) { read_each (reading, array, read_batch); }
+
+static void read_all_given (JsonCase *reading, json_t *array) { read_each (reading, array, read_given); }
+
+static void read_acts (JsonCase *reading, json_t *value)
+{
+  if (!read_element (reading, value, &acts_form, take_nothing))
+    return;
+  read_key (reading, value, "batches", read_batches);
+  read_key (reading, value, "given", read_all_given);
+}
+
 static void read_defendant (JsonCase *reading, json_t *value)
 {
   if (!read_element (reading, value, &defendant_form, draft_defendant))
     return;
   read_key (reading, value, "facts", read_facts);
+  read_key (reading, value, "acts", read_acts);
   draft_defendant_end (reading->draft);
 }
 
@@ -313,8 +349,8 @@ static const struct {
   ReadFunc read;
 } sections[] = {
   { "conduct", read_conduct }, { "decision", read_decision }, { "defendants", read_defendants },
-  { "facts", read_facts },     { "assert", read_clauses },    { "charges", read_charges },
-  { "expect", read_expects },
+  { "facts", read_facts },     { "acts", read_acts },         { "assert", read_clauses },
+  { "charges", read_charges }, { "expect", read_expects },
 };
 
 static void read_section (JsonCase *reading, json_t *object, const char *key)

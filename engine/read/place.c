@@ -18,10 +18,7 @@ gboolean tracker_has_fed (const Tracker *tracker) { return tracker->piece != NUL
 
 static const char *last_newline (const char *from, const char *to)
 {
-  while (to > from)
-    if (*--to == '\n')
-      return to;
-  return NULL;
+  return from < to ? memrchr (from, '\n', (gsize) (to - from)) : NULL;
 }
 
 static gsize count_characters (const char *from, const char *to)
@@ -35,8 +32,10 @@ static gsize count_characters (const char *from, const char *to)
 guint tracker_count_newlines (const char *from, const char *to)
 {
   guint n = 0;
-  for (; from < to; from++)
-    n += *from == '\n';
+  while (from < to && (from = memchr (from, '\n', (gsize) (to - from))) != NULL) {
+    n++;
+    from++;
+  }
   return n;
 }
 
@@ -55,11 +54,12 @@ void tracker_feed (Tracker *tracker, const char *piece, gsize length)
 
 const char *tracker_tag (const Tracker *tracker)
 {
-  const char *at = tracker_here (tracker);
-  while (at > base (tracker) && *--at != '<')
-    ;
-  return at;
+  const char *here = tracker_here (tracker);
+  const char *at = here > base (tracker) ? memrchr (base (tracker), '<', (gsize) (here - base (tracker))) : NULL;
+  return at != NULL ? at : base (tracker);
 }
+
+static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /* The attribute's name in the tag: from one `name = "value"` to the next, which a well-formed tag consists of. */
 static const char *find_attribute (const Tracker *tracker, const char *name, const char **ret_value)
@@ -67,10 +67,10 @@ static const char *find_attribute (const Tracker *tracker, const char *name, con
   const char *end = tracker_here (tracker);
   const char *at = tracker_tag (tracker);
   gsize length = strlen (name);
-  while (at < end && strchr (" \t\r\n", *at) == NULL)
+  while (at < end && !is_blank (*at))
     at++;
   while (at < end) {
-    while (at < end && strchr (" \t\r\n", *at) != NULL)
+    while (at < end && is_blank (*at))
       at++;
     const char *quote = at;
     while (quote < end && *quote != '"' && *quote != '\'')

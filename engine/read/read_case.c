@@ -27,32 +27,30 @@ static Origin origin_of (Reader *reader)
 }
 
 /* Each element of the grammar hands its attributes to the draft's function of the same name. */
-#define ELEMENT(name, n)                                                                                               \
+#define ELEMENT(name)                                                                                                  \
   static void start_##name (Reader *reader, gpointer data)                                                             \
   {                                                                                                                    \
     CaseReading *reading = data;                                                                                       \
     Origin origin = origin_of (reader);                                                                                \
-    Span parts[n];                                                                                                     \
-    reader_attributes (reader, n, parts);                                                                              \
-    draft_##name (reading->draft, parts, &origin);                                                                     \
+    draft_##name (reading->draft, reader_attributes (reader), &origin);                                                \
   }
 
-ELEMENT (conduct, N_CONDUCT)
-ELEMENT (decision, N_DECISION)
-ELEMENT (defendant, N_DEFENDANT)
-ELEMENT (fact, N_FACT)
-ELEMENT (clause, N_CLAUSE)
-ELEMENT (charge, N_CHARGE)
-ELEMENT (expect, N_EXPECT)
+ELEMENT (conduct)
+ELEMENT (decision)
+ELEMENT (defendant)
+ELEMENT (fact)
+ELEMENT (batch)
+ELEMENT (given)
+ELEMENT (clause)
+ELEMENT (charge)
+ELEMENT (expect)
 
 static void start_case (Reader *reader, gpointer data)
 {
   CaseReading *reading = data;
   Origin origin = origin_of (reader);
-  Span parts[N_HEAD];
-  reader_attributes (reader, N_HEAD, parts);
   draft_begin (reading->draft, reading->path, reader_line (reader));
-  draft_head (reading->draft, parts, &origin);
+  draft_head (reading->draft, reader_attributes (reader), &origin);
 }
 
 static void end_defendant (Reader *reader, gpointer data)
@@ -72,12 +70,15 @@ static void end_case (Reader *reader, gpointer data)
 
 static const Shape shapes[] = {
   { "cases", "", "case", NULL, NULL },
-  { "case", "id findings region title source", "conduct decision defendant fact finding charge expect", start_case,
+  { "case", "id findings region title source", "conduct decision defendant fact acts finding charge expect", start_case,
     end_case },
   { "conduct", "from to", "", start_conduct, NULL },
   { "decision", "on", "", start_decision, NULL },
-  { "defendant", "id name kind", "fact", start_defendant, end_defendant },
-  { "fact", "id value min max unit", "", start_fact, NULL },
+  { "defendant", "id name kind", "fact acts", start_defendant, end_defendant },
+  { "fact", "id value min max unit share", "", start_fact, NULL },
+  { "acts", "", "batch given", NULL, NULL },
+  { "batch", "id of count left invalid repeated obtained on dealt-with", "", start_batch, NULL },
+  { "given", "batch to count price on public dealt-with", "", start_given, NULL },
   { "finding", "item value instrument defendant", "", start_clause, NULL },
   { "charge", "offence defendant", "", start_charge, NULL },
   { "expect", "offence defendant tier floor ceiling items", "", start_expect, NULL },

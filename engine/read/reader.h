@@ -4,10 +4,13 @@
 
 /* What a reader knows while it reads; shared by element.c (what stands in the document) and document.c (the document). */
 
+/* What a good document never needs: kept out of the way of what it does. */
+#define RARE __attribute__ ((cold, noinline))
+
 enum { MOST_DEPTH = 64, MOST_VALUE = 64 * 1024, N_NAMES = 128 };
 
 typedef struct {
-  guint8 form;
+  const Form *outer;  /* of the element around it; NULL: none */
   gboolean told_text; /* text here was reported already */
   gboolean refused;   /* an element inside was */
   guint line;         /* where its tag began */
@@ -21,10 +24,18 @@ typedef struct {
   guint64 shapes;
 } KnownName;
 
+/* The element that was entered last: the next is mostly its sibling of the same name. */
+typedef struct {
+  const xmlChar *name;
+  const Form *parent;
+  const Form *form;
+} Sibling;
+
 struct Reader {
   const Outline *outline;
   gpointer data;
   SillFindings *findings;
+  const guint *n_faults; /* of the findings, going on */
   guint faults_before;
   xmlParserCtxt *parser;
   Tracker tracker;
@@ -33,11 +44,12 @@ struct Reader {
   gboolean rooted;
   guint line; /* where the parser was after its last call: where the next tag begins */
   guint depth;
-  guint skipping;       /* open elements below one that was refused */
-  const xmlChar *space; /* the namespace, interned */
-  guint32 present;      /* bits of attributes of the element that starts */
-  const xmlChar *values[MOST_ATTRIBUTES];
-  const xmlChar *value_ends[MOST_ATTRIBUTES];
+  const Form *form; /* of the element that is open; NULL: none */
+  Sibling last;
+  guint skipping;               /* open elements below one that was refused */
+  const xmlChar *space;         /* the namespace, interned */
+  Span values[MOST_ATTRIBUTES]; /* of the element that starts, in the order of its shape; text NULL: absent */
+  guint32 present;              /* bits of those that the last element had */
   GString *text;
   Frame frames[MOST_DEPTH];
   KnownName names[N_NAMES];          /* by address */
@@ -46,7 +58,7 @@ struct Reader {
 
 static inline Frame *reader_frame (Reader *reader) { return &reader->frames[reader->depth - 1]; }
 
-static inline const Form *reader_form (Reader *reader) { return &reader->outline->forms[reader_frame (reader)->form]; }
+static inline const Form *reader_form (Reader *reader) { return reader->form; }
 
 /* Where the tag began at whose end the parser is. */
 static inline Place reader_tag_place (Reader *reader)

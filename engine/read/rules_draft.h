@@ -14,6 +14,7 @@ typedef struct {
   Article *article;
   TierRule *rule;
   Item *item;
+  Counting *counting;
   Condition **holder;   /* where the next outermost condition belongs; NULL: nowhere */
   Condition *spare;     /* owned: what a repeated holder holds */
   GPtrArray *open;      /* of Condition, borrowed: those being read, outermost first */
@@ -53,6 +54,10 @@ void tier_end (Reader *reader, gpointer data);
 void penalty_start (Reader *reader, gpointer data);
 void remark_start (Reader *reader, gpointer data);
 
+/* --- rules_related.c --- */
+void concurrence_start (Reader *reader, gpointer data);
+void limitation_start (Reader *reader, gpointer data);
+
 /* --- rules_standard.c --- */
 void standard_start (Reader *reader, gpointer data);
 void standard_end (Reader *reader, gpointer data);
@@ -66,6 +71,11 @@ void item_end (Reader *reader, gpointer data);
 void leniency_start (Reader *reader, gpointer data);
 void fine_start (Reader *reader, gpointer data);
 void value_start (Reader *reader, gpointer data);
+
+/* --- rules_counting.c --- */
+void counting_start (Reader *reader, gpointer data);
+void shows_start (Reader *reader, gpointer data);
+void cumulation_start (Reader *reader, gpointer data);
 
 /* --- rules_condition.c --- */
 /* Opens `holder` for one condition; where it was held before, the element `name` stands here for a second time. */

@@ -116,5 +116,8 @@ void remark_start (Reader *reader, gpointer data)
   remark->topic = attribute_text (reader, 1);
   remark->words = draft_words (reader, 2);
   remark->place = reader_place (reader);
-  g_ptr_array_add (draft->standard != NULL ? draft->standard->remarks : draft->offence->remarks, remark);
+  g_ptr_array_add (draft->standard != NULL  ? draft->standard->remarks
+                   : draft->offence != NULL ? draft->offence->remarks
+                                            : draft->instrument->remarks,
+                   remark);
 }

@@ -40,16 +40,16 @@ static Source *source_new (void)
   return source;
 }
 
-static void set_error (GError **error, const char *path, int reason)
+static void set_error (GError **error, int reason)
 {
-  g_set_error (error, SILL_ERROR, SILL_ERROR_IO, "cannot read \"%s\": %s", path, g_strerror (reason));
+  g_set_error_literal (error, SILL_ERROR, SILL_ERROR_IO, g_strerror (reason));
 }
 
 Source *source_new_file (const char *path, GError **error)
 {
   int file = strcmp (path, "-") == 0 ? dup (STDIN_FILENO) : open (path, O_RDONLY | O_CLOEXEC);
   if (file < 0) {
-    set_error (error, path, errno);
+    set_error (error, errno);
     return NULL;
   }
   Source *source = source_new ();
@@ -114,7 +114,7 @@ static gboolean take_raw (Source *source, const char **ret_bytes, gsize *ret_len
   }
   gssize n = read_fully (source);
   if (n < 0) {
-    set_error (error, source->path, errno);
+    set_error (error, errno);
     return FALSE;
   }
   *ret_bytes = source->raw;

@@ -73,9 +73,8 @@ static void write_children (Page *page, const Reason *reason)
 /* A group of one is that one. */
 static const Reason *unwrap (const Reason *reason)
 {
-  while (reason->children->len == 1 &&
-         (reason->kind == CONDITION_ITEM || reason->kind == CONDITION_READING || reason->kind == CONDITION_ALL ||
-          reason->kind == CONDITION_ANY))
+  while (reason->children->len == 1 && (reason->kind == CONDITION_ITEM || reason->kind == CONDITION_READING ||
+                                        reason->kind == CONDITION_ALL || reason->kind == CONDITION_ANY))
     reason = g_ptr_array_index (reason->children, 0);
   return reason;
 }

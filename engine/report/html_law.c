@@ -7,9 +7,15 @@
 /* 法释〔2017〕10号 第十条 */
 static void write_source (Page *page, const Instrument *instrument, const char *article)
 {
-  g_autofree char *name = phrase_instrument (instrument, page->language);
-  g_autofree char *citation = phrase_citation (article, page->language);
-  page_take (page, "span", "cite", word_fill (WORD_ARTICLE_OF, page->language, name, citation, NULL));
+  page_take (page, "span", "cite", phrase_article (instrument, article, page->language));
+}
+
+static void write_organization (Page *page, const Source *source)
+{
+  page_start (page, "li", NULL);
+  write_source (page, source->instrument, source->remark->article);
+  page_element (page, "span", "says", phrase_words (&source->remark->words, page->language));
+  page_end (page, "li");
 }
 
 static void write_fine (Page *page, const FineReason *fine)
@@ -36,14 +42,18 @@ static void write_leniency (Page *page, const LeniencyReason *reason)
 
 void html_consequences (Page *page, const ChargeReasons *charge)
 {
-  if (charge->fines->len + charge->leniencies->len == 0)
+  if (charge->fines->len + charge->leniencies->len + charge->limitations->len + charge->organization->len == 0)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_PENALTY);
   page_start (page, "ul", "grounds");
+  for (guint i = 0; i < charge->limitations->len; i++)
+    page_take (page, "li", NULL, phrase_limitation (g_ptr_array_index (charge->limitations, i), page->language));
   for (guint i = 0; i < charge->fines->len; i++)
     write_fine (page, g_ptr_array_index (charge->fines, i));
   for (guint i = 0; i < charge->leniencies->len; i++)
     write_leniency (page, g_ptr_array_index (charge->leniencies, i));
+  for (guint i = 0; i < charge->organization->len; i++)
+    write_organization (page, &g_array_index (charge->organization, Source, i));
   page_end (page, "ul");
 }
 
@@ -81,18 +91,34 @@ static void write_candidate_tier (Page *page, const Candidate *candidate)
     page_word (page, "span", "to", WORD_PAGE_TO);
     page_text (page, phrase_tier (version_tier_at (version, candidate->ceiling), page->language));
   }
+  if (candidate->ceiling > 0)
+    page_take (page, "small", NULL,
+               candidate->floor == candidate->ceiling
+                   ? phrase_principal (&version_tier_at (version, candidate->ceiling)->penalty, page->language)
+                   : phrase_punishments (version, candidate->floor, candidate->ceiling, page->language));
   page_end (page, "td");
 }
 
-static void write_candidate (Page *page, const Candidate *candidate, gboolean applied)
+static void write_grounds (Page *page, const ChargeReasons *charge, guint index)
 {
+  for (guint i = 0; i < charge->grounds->len; i++) {
+    const Ground *ground = g_ptr_array_index (charge->grounds, i);
+    if (ground->candidate == index)
+      page_take (page, "p", NULL, phrase_ground (ground, page->language));
+  }
+}
+
+static void write_candidate (Page *page, const ChargeReasons *charge, guint index)
+{
+  const Candidate *candidate = &charge->verdict.candidates[index];
+  gboolean applied = index == charge->verdict.applied;
   page_start (page, "tr", applied ? "yes" : "no");
   write_version (page, candidate->plan->version);
   write_instruments (page, candidate->plan->instruments);
   write_candidate_tier (page, candidate);
   page_start (page, "td", NULL);
   page_element (page, "span", applied ? "sign yes" : "sign no", applied ? "✓" : "✗");
-  page_element (page, "span", NULL, phrase_choice (candidate->choice, page->language));
+  write_grounds (page, charge, index);
   page_end (page, "td");
   page_end (page, "tr");
 }
@@ -105,7 +131,7 @@ void html_law (Page *page, const ChargeReasons *charge)
   page_word (page, "h4", NULL, WORD_SECTION_LAW);
   page_table (page, "law", heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < charge->verdict.n_candidates; i++)
-    write_candidate (page, &charge->verdict.candidates[i], i == charge->verdict.applied);
+    write_candidate (page, charge, i);
   page_table_end (page);
 }
 

@@ -22,17 +22,12 @@ void html_truth (Page *page, Truth truth)
   page_end (page, "span");
 }
 
-static const Words *charge_name (const ChargeReasons *charge)
-{
-  const Version *version = charge->plan != NULL ? charge->plan->version : NULL;
-  return version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name;
-}
-
 static void write_heading (Page *page, const ChargeReasons *charge)
 {
   g_autofree char *article = phrase_citation (charge->verdict.offence->article, page->language);
   page_start (page, "h3", NULL);
-  page_text (page, phrase_words (charge_name (charge), page->language));
+  g_autofree char *name = phrase_charge (charge, page->language);
+  page_text (page, name);
   page_element (page, "small", NULL, article);
   page_end (page, "h3");
   if (charge->defendant == NULL)

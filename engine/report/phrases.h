@@ -83,5 +83,34 @@ char *phrase_change (const Vocabulary *vocabulary, const ChargeReasons *charge, 
                      SillLanguage language);
 /* What the provision provides: 三年以下有期徒刑或者拘役，并处或者单处罚金. */
 char *phrase_penalty (const Penalty *penalty, SillLanguage language);
+/* Its main punishments alone: 三年以下有期徒刑或者拘役. */
+char *phrase_principal (const Penalty *penalty, SillLanguage language);
+/* 五年. */
+char *phrase_months (guint months, SillLanguage language);
+/* What the tiers from floor to ceiling provide as main punishments: 情节严重：三年以下有期徒刑或者拘役；情节特别严重：…. */
+char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language);
+/* 法释〔2017〕10号第十二条. */
+char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language);
+/* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
+char *phrase_sources (const GArray *sources, SillLanguage language);
+/* Why a candidate law applies or does not, with the rules that this rests on. */
+char *phrase_ground (const Ground *ground, SillLanguage language);
+/* 法定最高刑…的追诉时效：五年（…）. */
+char *phrase_limitation (const LimitationReason *limitation, SillLanguage language);
+/* The name of the charged offence, in the version applied. Returns: borrowed. */
+const char *phrase_offence (const ChargeReasons *charge, SillLanguage language);
+/* One charge beside others: its offence and whether it is charged; where that stands; its tiers; what they provide (NULL: nothing). */
+char *phrase_charge (const ChargeReasons *charge, SillLanguage language);
+char *phrase_charge_article (const ChargeReasons *charge, SillLanguage language);
+char *phrase_charge_tiers (const ChargeReasons *charge, SillLanguage language);
+char *phrase_charge_punishments (const ChargeReasons *charge, SillLanguage language);
+/* The two offences: A · B. */
+char *phrase_pair (const ConcurrenceReason *reason, SillLanguage language);
+/* What follows where one act is both offences; of tiers that are not settled one outcome each. Returns: yours, of char*. */
+GPtrArray *phrase_outcomes (const ConcurrenceReason *reason, SillLanguage language);
+/* Where the rule stands and what it says. NULL: there is none. */
+char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language);
+/* The day of decision, if it was asked for: 2020-01-01（案件写明 2017-09-13）. */
+char *phrase_as_of (const Reasons *reasons, SillLanguage language);
 /* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
 char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);

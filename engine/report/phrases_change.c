@@ -44,7 +44,10 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  const WordPair pair = missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE] : fact != NULL ? words[fact->kind] : missing->yes_no ? standard : limit;
+  const WordPair pair = missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
+                        : fact != NULL                       ? words[fact->kind]
+                        : missing->yes_no                    ? standard
+                                                             : limit;
   g_autofree char *most =
       phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language);
   g_autofree char *least =

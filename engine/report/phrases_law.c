@@ -148,7 +148,7 @@ char *phrase_instrument (const Instrument *instrument, SillLanguage language)
   return g_strdup (phrase_words (&instrument->name, language));
 }
 
-static char *phrase_months (guint months, SillLanguage language)
+char *phrase_months (guint months, SillLanguage language)
 {
   guint amount = months % 12 == 0 ? months / 12 : months;
   g_autoptr (GString) number = g_string_new (NULL);
@@ -189,7 +189,7 @@ static char *join_or (const GPtrArray *texts, SillLanguage language)
   return g_string_free (to, FALSE);
 }
 
-static char *phrase_principal (const Penalty *penalty, SillLanguage language)
+char *phrase_principal (const Penalty *penalty, SillLanguage language)
 {
   const struct {
     gboolean given;

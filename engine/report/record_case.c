@@ -1,6 +1,8 @@
 /* In: the explanation of a case. Out: one JSON line or one XML element; both formats say the same by construction. */
 #include "report/record_case.h"
+#include "base/date.h"
 #include "report/record_charge.h"
+#include "report/record_together.h"
 
 char *record_case (RecordForm form, const Reasons *reasons)
 {
@@ -13,10 +15,13 @@ char *record_case (RecordForm form, const Reasons *reasons)
   record_text (record, "file", reasons->path);
   record_number (record, "line", reasons->line);
   record_text (record, "findings", reasons->complete ? "complete" : "partial");
+  g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
+  record_text (record, "as_of", as_of);
   record_list_open (record, "charges");
   for (guint i = 0; i < reasons->charges->len; i++)
     record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);
   record_list_close (record);
+  record_concurrences (record, reasons);
   record_close (record);
   return record_steal (record);
 }

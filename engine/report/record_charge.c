@@ -3,6 +3,7 @@
  * first. */
 #include "report/record_charge.h"
 #include "report/phrases.h"
+#include "report/record_count.h"
 #include "report/record_law.h"
 #include "report/record_reason.h"
 
@@ -191,6 +192,7 @@ static void record_charge_head (Record *record, const ChargeReasons *charge)
   record_text (record, "instrument", first_instrument (charge));
   record_instruments (record, charge->instruments);
   record_version (record, charge->plan != NULL ? charge->plan->version : NULL);
+  record_flag (record, "charged", charge->charged);
   record_text (record, "subject", record_truth (charge->who));
   record_flag (record, "decided", charge->verdict.decided);
   record_flag (record, "exact", charge->verdict.exact);
@@ -213,7 +215,11 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_fines (record, charge->fines);
   record_leniencies (record, charge->leniencies, vocabulary);
   record_readings (record, charge->readings);
-  record_candidates (record, &charge->verdict);
+  record_limitations (record, charge->limitations);
+  record_sources (record, "organization", charge->organization);
+  record_candidates (record, charge);
   record_all_stated (record, charge->stated, vocabulary);
+  record_counts (record, charge->counts, vocabulary);
+  record_shares (record, charge->shares, vocabulary);
   record_close (record);
 }

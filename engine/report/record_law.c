@@ -49,6 +49,22 @@ void record_penalty (Record *record, const ChargeReasons *charge)
   record_close (record);
 }
 
+void record_limitations (Record *record, const GPtrArray *limitations)
+{
+  record_list_open (record, "limitation");
+  for (guint i = 0; i < limitations->len; i++) {
+    const LimitationReason *reason = g_ptr_array_index (limitations, i);
+    record_open (record, "limitation");
+    record_number (record, "rank", reason->tier->rank);
+    record_text (record, "tier", reason->tier->id);
+    record_number (record, "years", reason->limitation->years);
+    record_text (record, "instrument", reason->statute->id);
+    record_text (record, "article", reason->limitation->article);
+    record_close (record);
+  }
+  record_list_close (record);
+}
+
 static void record_fine (Record *record, const FineReason *reason)
 {
   record_open (record, "fine");
@@ -98,26 +114,86 @@ static const char *choice_name (Choice choice)
   return names[choice];
 }
 
-static void record_candidate (Record *record, const Candidate *candidate, gboolean applied)
+static const char *ground_name (GroundKind kind)
 {
+  static const char *const names[N_GROUNDS] = { "same",
+                                                "crosses",
+                                                "statute-of-act",
+                                                "statute-newer",
+                                                "first-figures",
+                                                "figures-of-act",
+                                                "figures-newer",
+                                                "statute-not-lighter",
+                                                "statute-heavier",
+                                                "figures-not-lighter",
+                                                "figures-heavier",
+                                                "no-date" };
+  return names[kind];
+}
+
+void record_sources (Record *record, const char *name, const GArray *sources)
+{
+  record_list_open (record, name);
+  for (guint i = 0; i < sources->len; i++) {
+    const Source *source = &g_array_index (sources, Source, i);
+    record_open (record, "source");
+    record_text (record, "instrument", source->instrument->id);
+    record_text (record, "article", source->remark->article);
+    record_words (record, &source->remark->words);
+    record_close (record);
+  }
+  record_list_close (record);
+}
+
+static void record_ground (Record *record, const Ground *ground)
+{
+  g_autofree char *zh = phrase_ground (ground, SILL_ZH);
+  g_autofree char *en = phrase_ground (ground, SILL_EN);
+  record_open (record, "ground");
+  record_text (record, "ground", ground_name (ground->kind));
+  record_words (record, &(Words) { zh, en });
+  record_sources (record, "sources", ground->sources);
+  record_close (record);
+}
+
+static void record_grounds (Record *record, const ChargeReasons *charge, guint candidate)
+{
+  record_list_open (record, "grounds");
+  for (guint i = 0; i < charge->grounds->len; i++) {
+    const Ground *ground = g_ptr_array_index (charge->grounds, i);
+    if (ground->candidate == candidate)
+      record_ground (record, ground);
+  }
+  record_list_close (record);
+}
+
+static void record_candidate (Record *record, const ChargeReasons *charge, guint index)
+{
+  const Candidate *candidate = &charge->verdict.candidates[index];
   record_open (record, "candidate");
   record_version (record, candidate->plan->version);
   record_instruments (record, candidate->plan->instruments);
   record_number (record, "floor", candidate->floor);
   record_number (record, "ceiling", candidate->ceiling);
-  record_flag (record, "applied", applied);
+  record_flag (record, "applied", index == charge->verdict.applied);
   record_flag (record, "of_the_act", candidate->of_the_act);
+  record_flag (record, "crosses", candidate->crosses);
   record_text (record, "reason", choice_name (candidate->choice));
   record_text (record, "zh", phrase_choice (candidate->choice, SILL_ZH));
   record_text (record, "en", phrase_choice (candidate->choice, SILL_EN));
+  record_open (record, "penalty");
+  record_tier_penalty (record, "floor", version_tier_at (candidate->plan->version, candidate->floor));
+  record_tier_penalty (record, "ceiling", version_tier_at (candidate->plan->version, candidate->ceiling));
+  record_close (record);
+  record_grounds (record, charge, index);
   record_close (record);
 }
 
-void record_candidates (Record *record, const ChargeVerdict *verdict)
+void record_candidates (Record *record, const ChargeReasons *charge)
 {
   record_list_open (record, "candidates");
-  for (guint i = 0; i < verdict->n_candidates; i++)
-    record_candidate (record, &verdict->candidates[i], i == verdict->applied);
+  for (guint i = 0; i < charge->verdict.n_candidates; i++)
+    record_candidate (record, charge, i);
   record_list_close (record);
 }
 

@@ -9,5 +9,8 @@ void record_version (Record *record, const Version *version);
 void record_penalty (Record *record, const ChargeReasons *charge);
 void record_fines (Record *record, const GPtrArray *fines);
 void record_leniencies (Record *record, const GPtrArray *leniencies, const Vocabulary *vocabulary);
-void record_candidates (Record *record, const ChargeVerdict *verdict);
+void record_candidates (Record *record, const ChargeReasons *charge);
+void record_limitations (Record *record, const GPtrArray *limitations);
+/* A list of rules; `sources`: of Source. */
+void record_sources (Record *record, const char *name, const GArray *sources);
 void record_all_stated (Record *record, const GPtrArray *all, const Vocabulary *vocabulary);

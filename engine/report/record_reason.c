@@ -59,9 +59,8 @@ static const char *comparison_name (Comparison comparison)
 
 static const char *reason_kind (const Reason *reason)
 {
-  static const char *const names[] = { "yes", "limit",        "within", "all",     "any",  "at-least",
-                                       "not", "proportional", "scale",  "reaches", "open", "item",
-                                       "readings", "reading" };
+  static const char *const names[] = { "yes",          "limit", "within",  "all",  "any",  "at-least", "not",
+                                       "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
   if (reason->gate && reason->children->len == 0)
     return reason->negated ? "unless" : "when";
   return names[reason->kind];

@@ -1,8 +1,10 @@
 /* In: the explanation of a case. Out: one `article` for the page of the head, the answer first. */
+#include "report/html_count.h"
 #include "report/html_items.h"
 #include "report/html_law.h"
 #include "report/html_measure.h"
 #include "report/html_settle.h"
+#include "report/html_together.h"
 #include "report/html_verdict.h"
 #include "report/phrases.h"
 #include "report/report.h"
@@ -28,7 +30,9 @@ static void write_particulars (Page *page, const Reasons *reasons)
     write_particular (page, WORD_CASE, g_strdup (reasons->case_id));
   if (is_known (reasons->conduct_from) || is_known (reasons->conduct_to))
     write_particular (page, WORD_CONDUCT, phrase_period (reasons->conduct_from, reasons->conduct_to, page->language));
-  if (is_known (reasons->decided))
+  if (reasons->as_of)
+    write_particular (page, WORD_AS_OF, phrase_as_of (reasons, page->language));
+  else if (is_known (reasons->decided))
     write_particular (page, WORD_DECISION, phrase_days (reasons->decided, page->language));
   write_particular (page, WORD_REGION, g_strdup (reasons->region));
   write_particular (page, WORD_SOURCE, g_strdup (reasons->source));
@@ -49,6 +53,7 @@ static void write_charge (Page *page, const ChargeReasons *charge)
   page_start (page, "section", "charge");
   html_verdict (page, charge);
   if (charge->plan != NULL) {
+    html_count (page, charge);
     html_missing (page, charge);
     html_measures (page, charge);
     html_changes (page, charge);
@@ -70,6 +75,7 @@ char *report_html (const Reasons *reasons, const SillReport *options)
   write_header (&page, reasons);
   if (reasons->charges->len == 0)
     page_word (&page, "p", "answer rank-0", WORD_NO_CHARGE);
+  html_together (&page, reasons);
   for (guint i = 0; i < reasons->charges->len; i++)
     write_charge (&page, g_ptr_array_index (reasons->charges, i));
   page_end (&page, "article");

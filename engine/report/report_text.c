@@ -35,7 +35,11 @@ static void add_case (const Lines *lines, const Reasons *reasons)
   g_autoptr (GString) facts = g_string_new (NULL);
   add_case_name (lines, reasons);
   append_days (facts, WORD_CONDUCT, reasons->conduct_from, reasons->conduct_to, lines->language);
-  append_days (facts, WORD_DECISION, reasons->decided, reasons->decided, lines->language);
+  g_autofree char *as_of = reasons->as_of ? phrase_as_of (reasons, lines->language) : NULL;
+  if (as_of != NULL)
+    append_named (facts, WORD_AS_OF, as_of, lines->language);
+  else
+    append_days (facts, WORD_DECISION, reasons->decided, reasons->decided, lines->language);
   if (reasons->region != NULL)
     append_named (facts, WORD_REGION, reasons->region, lines->language);
   if (reasons->source != NULL)
@@ -45,20 +49,15 @@ static void add_case (const Lines *lines, const Reasons *reasons)
   lines_add (lines, 0, TONE_FAINT, "", word_text (reasons->complete ? WORD_COMPLETE : WORD_PARTIAL, lines->language));
 }
 
-static const Words *offence_name (const ChargeReasons *charge)
-{
-  const Version *version = charge->plan == NULL ? NULL : charge->plan->version;
-  return version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name;
-}
-
 static void add_charge_name (const Part *part)
 {
   const ChargeReasons *charge = part->charge;
   SillLanguage language = part->lines->language;
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, word_text (WORD_ORGANIZATION, language), NULL);
-  g_autofree char *line = g_strdup_printf (
-      "%s%s · %s", charge->defendant == NULL ? word_text (WORD_UNNAMED, language) : charge->defendant,
-      charge->kind == DEFENDANT_ORGANIZATION ? inside : "", phrase_words (offence_name (charge), language));
+  g_autofree char *offence = phrase_charge (charge, language);
+  g_autofree char *line =
+      g_strdup_printf ("%s%s · %s", charge->defendant == NULL ? word_text (WORD_UNNAMED, language) : charge->defendant,
+                       charge->kind == DEFENDANT_ORGANIZATION ? inside : "", offence);
   lines_add (part->lines, 0, TONE_STRONG, "", line);
 }
 
@@ -152,6 +151,7 @@ static void add_charge (const Part *part)
   }
   add_result (part);
   text_why (part);
+  text_count (part);
   text_settle (part);
   text_law (part);
 }
@@ -162,6 +162,7 @@ char *report_text (const Reasons *reasons, const SillReport *options)
   const Lines lines = { to, options->columns == 0 ? DEFAULT_COLUMNS : options->columns, options->color,
                         options->language };
   add_case (&lines, reasons);
+  text_together (&lines, reasons);
   for (guint i = 0; i < reasons->charges->len; i++) {
     g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
     const Part part = { &lines, reasons, g_ptr_array_index (reasons->charges, i), told };

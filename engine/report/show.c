@@ -51,6 +51,8 @@ static void show_contents (const Show *show)
   for (guint i = 0; i < instrument->standards->len; i++)
     show_standard (show, g_ptr_array_index (instrument->standards, i));
   show_locals (show);
+  show_limitations (show);
+  show_remarks (show, instrument->remarks);
 }
 
 char *show_instrument (const Rulebook *book, const Instrument *instrument, SillFormat format, SillLanguage language,

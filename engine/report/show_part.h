@@ -37,7 +37,13 @@ void show_offence_heading (const Show *show, const Offence *offence);
 void show_fine (const Show *show, const Fine *fine, guint level);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
+/* How acts are counted, and how far back they add up. */
+void show_counting (const Show *show, const Standard *standard);
 void show_remarks (const Show *show, const GPtrArray *remarks);
+/* What prevails where the same act is another offence. */
+void show_concurrences (const Show *show, const GPtrArray *concurrences);
+/* How long crimes can be prosecuted. */
+void show_limitations (const Show *show);
 /* The values that a regional instrument sets. */
 void show_locals (const Show *show);
 /* The word in the language of the table. Returns: borrowed. */

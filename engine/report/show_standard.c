@@ -165,9 +165,11 @@ void show_standard (const Show *show, const Standard *standard)
     show_standard_offence (show, *offence);
   for (guint i = 0; i < standard->articles->len; i++)
     show_article (show, standard, g_ptr_array_index (standard->articles, i));
+  show_counting (show, standard);
   for (guint i = 0; i < standard->leniencies->len; i++)
     show_leniency (show, standard, g_ptr_array_index (standard->leniencies, i));
   for (guint i = 0; i < standard->fines->len; i++)
     show_fine (show, g_ptr_array_index (standard->fines, i), 3);
+  show_concurrences (show, standard->concurrences);
   show_remarks (show, standard->remarks);
 }

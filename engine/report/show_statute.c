@@ -1,5 +1,6 @@
 /* In: an offence of a statute, or the values of a regional standard. Out: its versions, who can commit it, its tiers and
  * penalties; the values beside the bands they stand in. */
+#include "model/statute.h"
 #include "report/phrases.h"
 #include "report/show_part.h"
 
@@ -67,6 +68,7 @@ void show_offence (const Show *show, const Offence *offence)
   show_offence_heading (show, offence);
   for (guint i = 0; i < offence->versions->len; i++)
     show_version (show, g_ptr_array_index (offence->versions, i));
+  show_concurrences (show, offence->concurrences);
   show_remarks (show, offence->remarks);
 }
 

@@ -3,27 +3,13 @@
 
 enum { ENTRY = 2, BELOW_ENTRY = 4 };
 
-static gboolean states (const Instrument *instrument, const Offence *offence)
-{
-  return g_ptr_array_find (instrument->offences, offence, NULL);
-}
-
 /* Where the offence stands: 中华人民共和国刑法第二百五十三条之一第一款. Returns: yours. */
 static char *cite_offence (const Part *part, const char *paragraph)
 {
-  SillLanguage language = part->lines->language;
   const Offence *offence = part->charge->verdict.offence;
-  const GPtrArray *instruments = part->reasons->program->book->instruments;
   g_autofree char *path =
       paragraph == NULL ? g_strdup (offence->article) : g_strdup_printf ("%s(%s)", offence->article, paragraph);
-  g_autofree char *citation = phrase_citation (path, language);
-  for (guint i = 0; i < instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (instruments, i);
-    g_autofree char *name = phrase_instrument (instrument, language);
-    if (states (instrument, offence))
-      return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
-  }
-  return g_steal_pointer (&citation);
+  return phrase_article (rulebook_statute (part->reasons->program->book, offence), path, part->lines->language);
 }
 
 static void add_penalty (const Part *part, const Tier *tier)
@@ -33,19 +19,11 @@ static void add_penalty (const Part *part, const Tier *tier)
   part_add (part, ENTRY, TONE_PLAIN, "", word_fill (WORD_NAMED, language, phrase_tier (tier, language), penalty, NULL));
 }
 
-/* 法释〔2017〕10号第十二条. Returns: yours. */
-static char *cite_article (const Instrument *instrument, const char *article, SillLanguage language)
-{
-  g_autofree char *name = phrase_instrument (instrument, language);
-  g_autofree char *citation = phrase_citation (article, language);
-  return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
-}
-
 static void add_fine (const Part *part, const FineReason *fine)
 {
   SillLanguage language = part->lines->language;
   g_autofree char *text = phrase_fine (part_vocabulary (part), fine, language);
-  g_autofree char *citation = cite_article (fine->instrument, fine->fine->article, language);
+  g_autofree char *citation = phrase_article (fine->instrument, fine->fine->article, language);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, citation, NULL);
   part_add (part, ENTRY, TONE_PLAIN, "", g_strconcat (text, inside, NULL));
 }
@@ -86,7 +64,7 @@ static void add_leniency (const Part *part, const LeniencyReason *leniency)
 {
   static const Word words[] = { [NO] = WORD_LENIENCY_NO, [UNKNOWN] = WORD_LENIENCY_UNKNOWN, [YES] = WORD_LENIENCY_YES };
   SillLanguage language = part->lines->language;
-  g_autofree char *citation = cite_article (leniency->instrument, leniency->leniency->article, language);
+  g_autofree char *citation = phrase_article (leniency->instrument, leniency->leniency->article, language);
   g_autoptr (GString) conditions = g_string_new (NULL);
   append_below (part, leniency->leniency, conditions);
   append_leaves (part, leniency->reason, conditions);
@@ -108,84 +86,48 @@ static void add_penalties (const Part *part)
       add_penalty (part, version_tier_at (version, rank));
 }
 
+/* By which rules the organization and those in charge of it are punished. */
+static void add_organization (const Part *part)
+{
+  SillLanguage language = part->lines->language;
+  const GArray *sources = part->charge->organization;
+  if (sources->len == 0)
+    return;
+  lines_add (part->lines, ENTRY, TONE_PLAIN, "", word_text (WORD_ORGANIZATION_RULES, language));
+  for (guint i = 0; i < sources->len; i++) {
+    const Source *source = &g_array_index (sources, Source, i);
+    g_autofree char *article = phrase_article (source->instrument, source->remark->article, language);
+    part_add (part, BELOW_ENTRY, TONE_PLAIN, "·",
+              word_fill (WORD_NAMED, language, article, phrase_words (&source->remark->words, language), NULL));
+  }
+}
+
 static void add_consequences (const Part *part)
 {
   const ChargeReasons *charge = part->charge;
   SillLanguage language = part->lines->language;
-  if (charge->verdict.ceiling == 0)
+  if (charge->verdict.ceiling == 0) {
+    if (charge->organization->len > 0)
+      lines_heading (part->lines, word_text (WORD_SECTION_PENALTY, language));
+    add_organization (part);
     return;
+  }
   g_autofree char *citation = cite_offence (part, charge->plan->version->paragraph);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, citation, NULL);
   g_autofree char *heading = g_strconcat (word_text (WORD_SECTION_PENALTY, language), inside, NULL);
   lines_heading (part->lines, heading);
   add_penalties (part);
+  for (guint i = 0; i < charge->limitations->len; i++)
+    part_add (part, ENTRY, TONE_PLAIN, "", phrase_limitation (g_ptr_array_index (charge->limitations, i), language));
   for (guint i = 0; i < charge->fines->len; i++)
     add_fine (part, g_ptr_array_index (charge->fines, i));
   for (guint i = 0; i < charge->leniencies->len; i++)
     add_leniency (part, g_ptr_array_index (charge->leniencies, i));
-}
-
-static char *name_version (const Part *part, const Version *version)
-{
-  SillLanguage language = part->lines->language;
-  g_autofree char *since = date_write (version->effective);
-  g_autofree char *force = word_fill (WORD_IN_FORCE_FROM, language, since, NULL);
-  g_autofree char *inside = word_fill (WORD_BRACKETS, language, force, NULL);
-  g_autofree char *offence = cite_offence (part, NULL);
-  const char *by = version->by.zh == NULL ? offence : phrase_words (&version->by, language);
-  return g_strconcat (by, inside, NULL);
-}
-
-static char *name_instruments (const Part *part, const Plan *plan)
-{
-  SillLanguage language = part->lines->language;
-  GString *to = g_string_new (NULL);
-  for (guint i = 0; i < plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
-    if (!instrument_reaches (instrument, part->reasons->region))
-      continue;
-    g_autofree char *name = phrase_instrument (instrument, language);
-    g_autofree char *since = date_write (instrument->effective);
-    g_autofree char *force = word_fill (WORD_IN_FORCE_FROM, language, since, NULL);
-    g_autofree char *inside = word_fill (WORD_BRACKETS, language, force, NULL);
-    g_string_append_printf (to, "%s%s%s", word_text (WORD_LIST, language), name, inside);
-  }
-  return g_string_free (to, FALSE);
-}
-
-static char *phrase_outcome (const Part *part, const Candidate *candidate, gboolean applied)
-{
-  if (applied && part->charge->who == NO)
-    return g_strdup (word_text (WORD_RESULT_NOT_SUBJECT, part->lines->language));
-  return phrase_tiers (candidate->plan->version, candidate->floor, candidate->ceiling, part->lines->language);
-}
-
-/* One candidate: the law, the tier under it, why it is applied or not. */
-static void add_candidate (const Part *part, const Candidate *candidate, gboolean applied, gboolean alone)
-{
-  SillLanguage language = part->lines->language;
-  g_autofree char *version = name_version (part, candidate->plan->version);
-  g_autofree char *instruments = name_instruments (part, candidate->plan);
-  g_autofree char *law = g_strconcat (version, instruments, NULL);
-  g_autofree char *tiers = phrase_outcome (part, candidate, applied);
-  const char *clause = word_text (WORD_CLAUSE, language);
-  gboolean sure = candidate->choice != CHOICE_DATE_UNKNOWN;
-  Truth truth = !applied ? NO : sure ? YES : UNKNOWN;
-  lines_add (part->lines, ENTRY, part_tone (truth), part_mark (truth), law);
-  part_add (part, BELOW_ENTRY, applied ? TONE_PLAIN : TONE_FAINT, "",
-            g_strconcat (alone ? "" : tiers, alone ? "" : clause, phrase_choice (candidate->choice, language), NULL));
-}
-
-static void add_candidates (const Part *part)
-{
-  const ChargeVerdict *verdict = &part->charge->verdict;
-  lines_heading (part->lines, word_text (WORD_SECTION_LAW, part->lines->language));
-  for (guint i = 0; i < verdict->n_candidates; i++)
-    add_candidate (part, &verdict->candidates[i], i == verdict->applied, verdict->n_candidates == 1);
+  add_organization (part);
 }
 
 void text_law (const Part *part)
 {
   add_consequences (part);
-  add_candidates (part);
+  text_candidates (part);
 }

@@ -18,10 +18,16 @@ void text_why (const Part *part);
 void text_reason (const Part *part, guint indent, const Reason *reason, gboolean marked);
 /* How the case states what the condition asks, where that needs saying; each fact once in a charge. */
 void text_readings (const Part *part, guint indent, const Reason *reason);
+/* How measures were counted from acts; own shares. */
+void text_count (const Part *part);
 /* What would change it, what is missing, what a person must decide. */
 void text_settle (const Part *part);
 /* Penalties, fines, leniency; the law in time. */
 void text_law (const Part *part);
+/* The law in time alone. */
+void text_candidates (const Part *part);
+/* The charges of each defendant side by side, where there are several, and which of them prevails. */
+void text_together (const Lines *lines, const Reasons *reasons);
 
 /* Whether some one item carries the floor: else only several together do. */
 gboolean part_has_ground (const ChargeReasons *charge);

@@ -6,10 +6,7 @@
 
 enum { MOST_COMPARISONS = 4000, ORDERS = 3 };
 
-static gboolean is_raised (const Matter *matter, guint slot)
-{
-  return matter->plan->polarity[slot] == POLARITY_RAISES;
-}
+static gboolean is_raised (const Matter *matter, guint slot) { return matter->plan->polarity[slot] == POLARITY_RAISES; }
 
 static gint64 low_end (const Matter *matter, guint slot)
 {
@@ -21,10 +18,7 @@ static gint64 high_end (const Matter *matter, guint slot)
   return is_raised (matter, slot) ? matter->slots[slot].hi : matter->slots[slot].lo;
 }
 
-static guint unknown_at (const Matter *matter, guint i)
-{
-  return g_array_index (matter->unknown, guint, i);
-}
+static guint unknown_at (const Matter *matter, guint i) { return g_array_index (matter->unknown, guint, i); }
 
 static gboolean reaches (Matter *matter, guint rank)
 {
@@ -113,8 +107,8 @@ static gboolean find_split (const Matter *matter, guint slot, guint *ret_slot, g
     if (other == slot || interval_is_point (matter->a[other]))
       continue;
     *ret_slot = other;
-    if (range_turn (matter->plan, matter->a, matter->truths, other, ret_at)
-        || range_turn (matter->plan, matter->b, matter->other_truths, other, ret_at))
+    if (range_turn (matter->plan, matter->a, matter->truths, other, ret_at) ||
+        range_turn (matter->plan, matter->b, matter->other_truths, other, ret_at))
       return TRUE;
   }
   for (guint i = 0; i < matter->unknown->len; i++) {
@@ -246,7 +240,6 @@ static gboolean *find_live (Matter *matter)
     mark_live (matter, g_array_index (matter->plan->tiers, guint32, rank), live, seen);
   return live;
 }
-
 
 void matter_init (Matter *matter, const Plan *plan, Interval *slots, Ranks range)
 {

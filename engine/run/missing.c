@@ -5,10 +5,7 @@
 #include "run/matter.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
-static gboolean is_day (Interval date)
-{
-  return interval_is_point (date) && date.lo >= 0;
-}
+static gboolean is_day (Interval date) { return interval_is_point (date) && date.lo >= 0; }
 
 /* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
 static gboolean find_question (const Matter *matter, guint n_facts, guint slot, Missing *ret)
@@ -18,6 +15,8 @@ static gboolean find_question (const Matter *matter, guint n_facts, guint slot, 
     *ret = (Missing) { .what = MISSING_FACT, .slot = slot };
   else if (hidden->kind == HIDDEN_LOCAL || hidden->kind == HIDDEN_REGION)
     *ret = (Missing) { .what = MISSING_REGION };
+  else if (hidden->kind == HIDDEN_ORGANIZATION)
+    *ret = (Missing) { .what = MISSING_SUBJECT };
   else if (hidden->kind == HIDDEN_WITHIN && is_day (matter->slots[hidden->fact]))
     *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
   else if (hidden->kind == HIDDEN_WITHIN)

@@ -55,8 +55,8 @@ static gboolean step_turn (const Plan *plan, const Step *step, const Interval *s
     __int128 first = -turn_at (at_lo, -divisor) + 1, second = -turn_at (at_hi, -divisor) + 1;
     return inside (slots[slot], first, ret_at) || inside (slots[slot], second, ret_at);
   }
-  return inside (slots[slot], turn_at (at_lo, divisor), ret_at)
-         || inside (slots[slot], turn_at (at_hi, divisor), ret_at);
+  return inside (slots[slot], turn_at (at_lo, divisor), ret_at) ||
+         inside (slots[slot], turn_at (at_hi, divisor), ret_at);
 }
 
 gboolean range_turn (const Plan *plan, const Interval *slots, const Truth *truths, guint slot, gint64 *ret_at)

@@ -23,13 +23,16 @@ static Interval organization_of (const Case *fact_case, gint defendant)
 {
   if (defendant < 0)
     return interval_point (0);
-  return interval_point (g_array_index (fact_case->defendants, Defendant, defendant).kind == DEFENDANT_ORGANIZATION);
+  const DefendantKind kind = g_array_index (fact_case->defendants, Defendant, defendant).kind;
+  return kind == DEFENDANT_UNSAID ? (Interval) { 0, 1 } : interval_point (kind == DEFENDANT_ORGANIZATION);
 }
 
 /* The event on day D and some day C of the conduct with D <= C <= D + years. */
 static Interval within (Interval event, guint years, Interval from, Interval to)
 {
   int n = (int) years;
+  if (event.hi == 0)
+    return event; /* never, which is what most cases say */
   if (event.lo < 0)
     return (Interval) { -event.lo <= (gint64) years, 1 };
   gboolean surely = event.lo >= 1 && event.hi <= to.lo && from.hi <= date_add_years (event.lo, n);
@@ -40,9 +43,9 @@ static Interval within (Interval event, guint years, Interval from, Interval to)
 
 static gboolean is_finding_of (const Finding *finding, const Hidden *hidden, gint defendant)
 {
-  return g_strcmp0 (finding->path, hidden->name) == 0
-         && (finding->instrument == NULL || g_strcmp0 (finding->instrument, hidden->instrument->id) == 0)
-         && (finding->defendant == -1 || finding->defendant == defendant);
+  return g_strcmp0 (finding->path, hidden->name) == 0 &&
+         (finding->instrument == NULL || g_strcmp0 (finding->instrument, hidden->instrument->id) == 0) &&
+         (finding->defendant == -1 || finding->defendant == defendant);
 }
 
 static Interval finding_of (const Case *fact_case, const Hidden *hidden, gint defendant)
@@ -78,8 +81,8 @@ static Interval local_of (const Program *program, const Case *fact_case, const H
   for (guint i = 0; fact_case->region != NULL && i < program->book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (program->book->instruments, i);
     const LocalValue *value = g_strcmp0 (instrument->region, fact_case->region) == 0 && in_force (instrument, day)
-                                ? local_value (instrument, hidden)
-                                : NULL;
+                                  ? local_value (instrument, hidden)
+                                  : NULL;
     if (value != NULL)
       return interval_point (value->value);
   }
@@ -113,6 +116,6 @@ void select_fill (const Program *program, const Plan *plan, const Case *fact_cas
 {
   fill_facts (program, fact_case, charge->defendant, slots);
   for (guint i = 0; i < plan->hidden->len; i++)
-    slots[program->n_facts + i] = hidden_of (program, fact_case, charge->defendant,
-                                             &g_array_index (plan->hidden, Hidden, i), slots);
+    slots[program->n_facts + i] =
+        hidden_of (program, fact_case, charge->defendant, &g_array_index (plan->hidden, Hidden, i), slots);
 }

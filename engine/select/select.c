@@ -2,11 +2,10 @@
  * The law of the time of the conduct stands first; a newer one only applies where it is lighter, or where the old time had
  * no interpretation at all. */
 #include "select/select.h"
+#include <string.h>
+#include "model/statute.h"
 
-static gboolean is_known (Interval days)
-{
-  return days.lo > 0;
-}
+static gboolean is_known (Interval days) { return days.lo > 0; }
 
 static const Version *version_on (const Offence *offence, Day day)
 {
@@ -77,8 +76,8 @@ static const Offence *offence_of (const Program *program, const Charge *charge)
 static void mark_crossing (const Case *fact_case, Candidate *candidates, guint n)
 {
   for (guint i = 0; i < n; i++)
-    candidates[i].crosses = is_known (fact_case->conduct_from)
-                            && fact_case->conduct_from.hi < candidates[i].plan->version->effective;
+    candidates[i].crosses =
+        is_known (fact_case->conduct_from) && fact_case->conduct_from.hi < candidates[i].plan->version->effective;
 }
 
 guint select_candidates (const Program *program, const Case *fact_case, const Charge *charge,
@@ -106,15 +105,28 @@ guint select_candidates (const Program *program, const Case *fact_case, const Ch
   return n;
 }
 
-/* How heavy the range of a rank is: life above all terms, then the maximum, then the minimum. */
+static gboolean is_selected (const Selection *last, const Case *fact_case, const Charge *charge)
+{
+  return last->offence != NULL && interval_equal (last->conduct_to, fact_case->conduct_to) &&
+         interval_equal (last->conduct_from, fact_case->conduct_from) &&
+         interval_equal (last->decided, fact_case->decided) && strcmp (last->offence->id, charge->offence) == 0;
+}
+
+void select_again (const Program *program, const Case *fact_case, const Charge *charge, Selection *last)
+{
+  if (!program->regional && is_selected (last, fact_case, charge))
+    return;
+  last->offence = offence_of (program, charge);
+  last->conduct_from = fact_case->conduct_from;
+  last->conduct_to = fact_case->conduct_to;
+  last->decided = fact_case->decided;
+  last->n_candidates = select_candidates (program, fact_case, charge, last->candidates);
+}
+
+/* How heavy the range of a rank is. */
 static guint64 weight (const Plan *plan, guint rank)
 {
-  const Tier *tier = rank == 0 ? NULL : version_tier_at (plan->version, rank);
-  if (tier == NULL)
-    return 0;
-  const Penalty *penalty = &tier->penalty;
-  guint64 maximum = penalty->life ? G_MAXUINT16 : penalty->maximum_months;
-  return 1 + (maximum << 16) + penalty->minimum_months;
+  return rank == 0 ? 0 : tier_weight (version_tier_at (plan->version, rank));
 }
 
 static gboolean is_lighter (const Candidate *a, const Candidate *b)
@@ -146,4 +158,11 @@ guint select_lightest (Candidate *candidates, guint n)
   for (guint i = 0; i < n; i++)
     candidates[i].choice = choice_of (candidates, n, i, applied);
   return applied;
+}
+
+gboolean select_may_prevail (const ChargeVerdict *verdict, guint law)
+{
+  const Candidate *other = &verdict->candidates[law], *applied = &verdict->candidates[verdict->applied];
+  guint64 least = weight (other->plan, other->floor), most = weight (applied->plan, applied->ceiling);
+  return least < most || (least == most && law < verdict->applied);
 }

@@ -10,8 +10,9 @@ typedef struct _SillCase SillCase;
 typedef gboolean (*SillCaseFunc) (const SillCase *fact_case, gpointer data);
 
 /* `path`: an XML or JSON fact file, "-" for standard input. A streaming read: constant memory.
- * A wrong case is reported in `findings` and skipped; the others are still handed over.
- * Errors: IO. Returns: FALSE if the call failed; wrong documents are findings, not failures. */
+ * A wrong case is reported in `findings` and skipped; the others are still handed over. A file that cannot be read is a
+ * finding as well.
+ * Returns: FALSE if the call failed; wrong documents are findings, not failures. */
 gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings *findings, SillCaseFunc func,
                           gpointer data, GError **error);
 /* The same from memory; `path` names it in messages. */

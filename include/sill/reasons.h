@@ -8,6 +8,8 @@ typedef struct _SillReasons SillReasons;
 
 /* Decides and explains. Returns: yours; keeps the rules alive, not the case. */
 SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case);
+/* The same with a valid question; what it adds stands behind the charges of the case and is marked as not charged. */
+SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case, const SillQuestion *question);
 void sill_reasons_free (SillReasons *reasons);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillReasons, sill_reasons_free)
 
@@ -16,8 +18,8 @@ gboolean sill_reasons_decided (const SillReasons *reasons);
 typedef struct {
   SillFormat format;
   SillLanguage language;
-  gboolean color;  /* TEXT */
-  guint columns;   /* TEXT; 0: 80 */
+  gboolean color; /* TEXT */
+  guint columns;  /* TEXT; 0: 80 */
 } SillReport;
 
 /* A report is head, cases, tail; TEXT and JSON have empty heads and tails (JSON: one object a line). Returns: yours. */

@@ -21,6 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillRules, sill_rules_unref)
 
 /* Ids of the instruments, NULL-terminated. Returns: yours (g_strfreev). */
 char **sill_rules_instruments (const SillRules *rules);
+/* Ids of the offences, NULL-terminated. Returns: yours (g_strfreev). */
+char **sill_rules_offences (const SillRules *rules);
 /* The file of an instrument as it was found. Returns: borrowed; NULL if there is no such instrument. */
 const char *sill_rules_path (const SillRules *rules, const char *instrument);
 /* One instrument as the table a lawyer reads (TEXT, MARKDOWN or HTML). `columns`: width of TEXT.

@@ -1,5 +1,6 @@
 #pragma once
 #include <sill/case.h>
+#include <sill/question.h>
 
 #pragma GCC visibility push(default)
 
@@ -13,6 +14,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillVerdict, sill_verdict_free)
 
 /* Decides every charge of `fact_case`; no reasons are made. */
 void sill_case_check (const SillRules *rules, const SillCase *fact_case, SillVerdict *verdict);
+/* The same with a valid question; what it adds stands behind the charges of the case. */
+void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, const SillQuestion *question,
+                           SillVerdict *verdict);
 
 /* Number of charges. */
 guint sill_verdict_size (const SillVerdict *verdict);

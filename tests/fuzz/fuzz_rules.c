@@ -42,7 +42,8 @@ static gboolean decide (const Case *fact_case, gpointer data)
     fuzz_law (charge->floor <= charge->ceiling, "the floor is at most the ceiling");
   }
   verdict_free (verdict);
-  reasons_free (pipeline_explain (program, fact_case));
+  const Question question = { .all_offences = TRUE };
+  reasons_free (pipeline_explain_with (program, fact_case, &question));
   return TRUE;
 }
 

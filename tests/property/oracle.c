@@ -206,7 +206,7 @@ static gboolean reaches_holds (const Condition *condition, Scope scope)
 {
   const GPtrArray *rules = scope.clause.article->tiers;
   scope.factor = whole (1);
-  for (guint i = 0; i < rules->len; i++) {
+  for (guint i = 0; g_ptr_array_index (rules, i) != scope.clause.rule; i++) {
     const TierRule *rule = g_ptr_array_index (rules, i);
     if (strcmp (rule->reach, condition->tier) == 0 && rule_holds (rule, scope))
       return TRUE;

@@ -2,6 +2,8 @@
  * every completion.   property PAIRS [SEED]
  * The first disagreement is printed with its seed, rules and case; the exit status is then 1. */
 #include "compare.h"
+#include "ledger.h"
+#include "interviews.h"
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "read/read_rules.h"
@@ -24,6 +26,7 @@ typedef struct {
   const RandomCase *random_case;
   gint64 largest;
   Tally tally;
+  InterviewTally interviews;
   gboolean good;
 } Run;
 
@@ -145,6 +148,14 @@ static gint64 largest_of (const Program *program)
   return largest;
 }
 
+static void try_interviews (Run *run, Program *program, guint n)
+{
+  for (guint i = 0; i < n && run->good; i++)
+    run->good = interviews_hold (&run->dice, run->rules, program, run->largest, &run->interviews);
+  if (!run->good)
+    printf ("disagreement: property 1 %" G_GUINT64_FORMAT "\n", run->seed);
+}
+
 static void try_cases (Run *run, Program *program, guint n)
 {
   run->program = program;
@@ -153,6 +164,8 @@ static void try_cases (Run *run, Program *program, guint n)
   for (guint i = 0; i < n && run->good; i++)
     try_case (run);
   g_clear_pointer (&run->verdict, verdict_free);
+  if (run->good)
+    try_interviews (run, program, n);
 }
 
 static void try_rules (Run *run, guint n)
@@ -177,13 +190,20 @@ static void try_rules (Run *run, guint n)
 static void print_tally (const Tally *tally)
 {
 #define N(field) ((double) tally->field)
-  printf (
-      "property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items, %.0f readings; ceilings %.0f %.0f %.0f %.0f; "
-      "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact\n",
-      N (pairs), N (rules), N (candidates), N (completions), N (items), N (readings), N (ranks[0]), N (ranks[1]), N (ranks[2]),
-      N (ranks[3]), 100 * N (decided) / N (pairs), 100 * N (inexact) / N (candidates),
-      100 * N (missing_inexact) / N (pairs));
+  printf ("property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items, %.0f readings; ceilings "
+          "%.0f %.0f %.0f %.0f; "
+          "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact\n",
+          N (pairs), N (rules), N (candidates), N (completions), N (items), N (readings), N (ranks[0]), N (ranks[1]),
+          N (ranks[2]), N (ranks[3]), 100 * N (decided) / N (pairs), 100 * N (inexact) / N (candidates),
+          100 * N (missing_inexact) / N (pairs));
 #undef N
+}
+
+static void print_interviews (const InterviewTally *tally)
+{
+  printf ("property: %" G_GUINT64_FORMAT " interviews, %" G_GUINT64_FORMAT " decided, %" G_GUINT64_FORMAT
+          " questions, %" G_GUINT64_FORMAT " proved to matter\n",
+          tally->interviews, tally->decided, tally->questions, tally->proved);
 }
 
 int main (int argc, char **argv)
@@ -194,5 +214,7 @@ int main (int argc, char **argv)
     try_rules (&run, CASES_FOR_RULES);
   if (run.good)
     print_tally (&run.tally);
-  return run.good && real_rules_hold (n, run.seed) ? 0 : 1;
+  if (run.good)
+    print_interviews (&run.interviews);
+  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) ? 0 : 1;
 }

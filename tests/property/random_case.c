@@ -99,6 +99,8 @@ static Interval everything (guint slot)
                              : (Interval) { 0, DAY_MAX };
 }
 
+enum { MOST_WIDTH = 5 };
+
 static Interval some_count (Dice *dice, gint64 largest, gboolean known)
 {
   gint64 lo = dice_percent (dice, 30) ? 0 : dice_between (dice, 0, MIN (largest, 12));
@@ -107,7 +109,7 @@ static Interval some_count (Dice *dice, gint64 largest, gboolean known)
   if (known)
     return interval_point (lo);
   if (dice_percent (dice, 50))
-    return (Interval) { lo, lo + dice_between (dice, 1, 5) };
+    return (Interval) { lo, lo + dice_between (dice, 1, MOST_WIDTH) };
   return (Interval) { dice_percent (dice, 50) ? lo : 0, UNBOUNDED };
 }
 
@@ -265,7 +267,7 @@ void world_free (World *world)
 
 static void add_count (Unknowns *unknowns, guint slot, Interval value, gint64 largest, gboolean used)
 {
-  gint64 most = value.hi == UNBOUNDED ? largest + 1 : MAX (value.lo, MIN (value.hi, largest));
+  gint64 most = MAX (value.lo, MIN (value.hi, largest));
   if (value.hi > value.lo)
     unknowns_add (unknowns, UNKNOWN_FACT, slot, value.lo, used ? most : MIN (value.lo + 1, most));
 }
@@ -296,11 +298,20 @@ static void add_conduct (Unknowns *unknowns, const RandomCase *random_case)
   unknowns_add_values (unknowns, UNKNOWN_CONDUCT, 0, both);
 }
 
-/* Every figure that a known measure may reach, and one that only an endless one does. Returns: yours. */
+/* A regional figure may be anything: what is tried goes beyond every count that a case states. */
+static gint64 most_tried (const RandomRules *rules, gint64 largest)
+{
+  for (guint i = 0; i < rules->bands->len; i++)
+    if (((const RandomBand *) g_ptr_array_index (rules->bands, i))->unset)
+      return largest + MOST_WIDTH + 1;
+  return largest;
+}
+
+/* Every figure that a stated count may reach, and one that only an endless one does. Returns: yours. */
 static GArray *any_figures (gint64 largest)
 {
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (gint64 figure = 1; figure <= largest + 1; figure++)
+  for (gint64 figure = 1; figure <= largest; figure++)
     g_array_append_val (figures, figure);
   return figures;
 }
@@ -308,6 +319,7 @@ static GArray *any_figures (gint64 largest)
 Unknowns *random_case_unknowns (const RandomCase *random_case, const RandomRules *rules, gint64 largest)
 {
   Unknowns *unknowns = unknowns_new ();
+  largest = most_tried (rules, largest);
   for (guint i = 0; i < N_RANDOM_FACTS; i++)
     add_fact (unknowns, random_case, rules, i, largest);
   if (!knows_conduct (random_case))

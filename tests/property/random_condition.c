@@ -71,7 +71,8 @@ static void write_unset (Draft *draft, guint slot)
   band->unset = TRUE;
   band->regional = dice_percent (draft->dice, 60) ? dice_between (draft->dice, 1, MOST_REGIONAL) : 0;
   g_ptr_array_add (draft->rules->bands, band);
-  g_string_append_printf (draft->out, "<limit of=\"%s\" local=\"%s\" fixed=\"yes\"/>", random_fact_id (slot), band->name);
+  g_string_append_printf (draft->out, "<limit of=\"%s\" local=\"%s\" fixed=\"yes\"/>", random_fact_id (slot),
+                          band->name);
 }
 
 static void write_ends (Draft *draft, guint slot)

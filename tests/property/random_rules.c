@@ -120,6 +120,8 @@ static void write_article (Draft *draft, guint number, guint first)
     if (!dice_percent (draft->dice, 65) && (tier < 3 || draft->earlier != 0))
       continue;
     write_tier (draft, number, ++paragraph);
+    if (dice_percent (draft->dice, 10))
+      write_tier (draft, number, ++paragraph);
     draft->earlier |= 1u << tier;
   }
   g_string_append (draft->out, "  </article>\n");
@@ -135,7 +137,7 @@ static void add_document (RandomRules *rules, const char *path, char *text)
 
 /* What is said of another offence alone must not count. */
 #define OTHER_STANDARD                                                                                                 \
-  " <standard offence=\"t/2\"><article n=\"5\"><tier reach=\"r3\" paragraph=\"1\"><item><not><yes of=\"y0\"/></not>"      \
+  " <standard offence=\"t/2\"><article n=\"5\"><tier reach=\"r3\" paragraph=\"1\"><item><not><yes of=\"y0\"/></not>"   \
   "</item></tier></article></standard>\n"
 
 static void add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *head)

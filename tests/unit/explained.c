@@ -33,15 +33,16 @@ static gboolean explain_one (const Case *fact_case, gpointer data)
   return FALSE;
 }
 
-static Reasons *explain_under (Program *program, const char *findings, const char *inside)
+static Reasons *explain_in (Program *program, const char *region, const char *findings, const char *inside)
 {
   Reasons *reasons = NULL;
   gpointer data[] = { program, &reasons };
   g_autoptr (SillFindings) faults = sill_findings_new ();
+  g_autofree char *where = region == NULL ? g_strdup ("") : g_strdup_printf (" region='%s'", region);
   g_autofree char *text =
-      g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c1' title='试' findings='%s'>"
+      g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c1' title='试' findings='%s'%s>"
                        "<conduct from='2020-01-01'/>%s%s</case>",
-                       findings, inside, strstr (inside, "<charge") == NULL ? "<charge offence='t/1'/>" : "");
+                       findings, where, inside, strstr (inside, "<charge") == NULL ? "<charge offence='t/1'/>" : "");
   CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, explain_one, data, NULL));
   if (sill_findings_size (faults) > 0) {
     g_autofree char *line = sill_findings_write (faults, 0, SILL_EN);
@@ -50,6 +51,18 @@ static Reasons *explain_under (Program *program, const char *findings, const cha
   program_unref (program);
   g_assert (reasons != NULL);
   return reasons;
+}
+
+static Reasons *explain_under (Program *program, const char *findings, const char *inside)
+{
+  return explain_in (program, NULL, findings, inside);
+}
+
+Reasons *explained_texts (const char *law, const char *first, const char *second, const char *region,
+                          const char *inside)
+{
+  const char *const texts[] = { vocabulary, law, first, second, NULL };
+  return explain_in (rules_program (texts), region, "complete", inside);
 }
 
 Reasons *explained_small (const char *low, const char *high, const char *findings, const char *inside)

@@ -122,6 +122,30 @@ static void facts (void)
           "r:6:1: wrong-unit: \"count\" has the wrong unit, expected yuan");
 }
 
+static void reserved_fact (void)
+{
+  expect (ITEMS ("<item n='1' when='organization'><no of='organization'/></item>"), "");
+  expect (ITEMS (ITEM ("1", "<limit of='organization' at-least='1'/>")),
+          "r:4:24: wrong-kind: the fact \"organization\" is of the wrong kind, expected quantity");
+  expect (ITEMS (ITEM ("1", "<yes of='organisation'/>")),
+          "r:4:22: unknown-fact: no fact \"organisation\"; did you mean \"organization\"?");
+}
+
+static void gates_of_tiers (void)
+{
+  expect (STANDARD ("<article n='5'>\n<tier reach='serious' paragraph='1' when='count' unless='givn'>" GOOD
+                    "</tier></article>"),
+          "r:4:14: wrong-kind: the fact \"count\" is of the wrong kind, expected yes-no\n"
+          "r:4:14: unknown-fact: no fact \"givn\"; did you mean \"given\"?");
+}
+
+static void several_offences (void)
+{
+  expect (HEAD OFFENCE "<standard offence='x/1 x/1 x/3'>" ARTICLE ("5", "", GOOD) "</standard></instrument>",
+          "r:3:20: repeated-id: the id \"x/1\" is used twice\n"
+          "r:3:20: unknown-offence: no offence \"x/3\"; did you mean \"x/1\"?");
+}
+
 static void limits (void)
 {
   expect (ITEMS (ITEM ("1", "<limit of='count'/>")), "r:4:13: no-limit: no limit is given: count");
@@ -255,6 +279,9 @@ SUITE (check_rules, { "rules without a fault have no finding", nothing_wrong },
        { "versions follow each other in time", versions },
        { "tiers stand in rank and keep it from version to version", ranks },
        { "facts exist, are of the right kind and count once", facts },
+       { "the reserved fact may be asked, not measured", reserved_fact },
+       { "gates of tiers are yes/no facts", gates_of_tiers },
+       { "a standard speaks of offences that exist, of each once", several_offences },
        { "a limit leaves something to be found", limits },
        { "regional values lie in a band that exists", local_values }, { "tiers exist and are reached in order", tiers },
        { "references lead to something that can be scaled", references },

@@ -15,7 +15,8 @@ static void plans_follow_the_law_in_time (void)
 static void equal_conditions_become_one_step (void)
 {
   g_autoptr (Program) program = rules_small ("<item n='1'><limit of='x' at-least='50'/></item>"
-                                             "<item n='2'><all><limit of='x' at-least='50'/><yes of='p'/></all></item>", NULL);
+                                             "<item n='2'><all><limit of='x' at-least='50'/><yes of='p'/></all></item>",
+                                             NULL);
   const Plan *plan = rules_plan (program);
   guint reach = 0;
   for (guint i = 0; i < plan->steps->len; i++)
@@ -26,9 +27,10 @@ static void equal_conditions_become_one_step (void)
 static void steps_only_use_steps_before_them (void)
 {
   g_autoptr (Program) program = rules_small (
-    "<item n='1'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>"
-    "<item n='3'><proportional items='1 2'/></item><item n='4' when='p' unless='q'><scale items='1-3' by='1/2'/></item>",
-    "<item n='1'><scale items='1(1)(1)-1(1)(4)' by='10'/></item><item n='2'><within of='d' years='2'/></item>");
+      "<item n='1'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>"
+      "<item n='3'><proportional items='1 2'/></item><item n='4' when='p' unless='q'><scale items='1-3' "
+      "by='1/2'/></item>",
+      "<item n='1'><scale items='1(1)(1)-1(1)(4)' by='10'/></item><item n='2'><within of='d' years='2'/></item>");
   const Plan *plan = rules_plan (program);
   for (guint i = 0; i < plan->steps->len; i++) {
     const Step *step = plan_step (plan, i);
@@ -40,24 +42,26 @@ static void steps_only_use_steps_before_them (void)
 
 static void sum_beside_its_parts_leaves_no_mixed_slot (void)
 {
-  g_autoptr (Program) program = rules_small (
-    "<item n='1'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>"
-    "<item n='3'><proportional items='1 2'/></item>", "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>");
+  g_autoptr (Program) program =
+      rules_small ("<item n='1'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>"
+                   "<item n='3'><proportional items='1 2'/></item>",
+                   "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>");
   CU_ASSERT_EQUAL (rules_plan (program)->n_mixed, 0);
 }
 
 static void sum_without_its_parts_is_mixed (void)
 {
   g_autoptr (Program) program = rules_small (
-    "<item n='1' when='p'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>",
-    "<item n='3'><proportional items='1(1)(1) 1(1)(2)'/></item>");
+      "<item n='1' when='p'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>",
+      "<item n='3'><proportional items='1(1)(1) 1(1)(2)'/></item>");
   CU_ASSERT_TRUE (rules_plan (program)->n_mixed > 0);
 }
 
 static void limits_multiply_out_into_whole_numbers (void)
 {
   g_autoptr (Program) program = rules_small ("<item n='1'><limit of='x' at-least='25'/></item>"
-                                             "<item n='2'><scale items='1' by='1/2'/></item>", NULL);
+                                             "<item n='2'><scale items='1' by='1/2'/></item>",
+                                             NULL);
   g_autofree char *listing = program_write (program);
   CU_ASSERT_PTR_NOT_NULL (strstr (listing, "2*x >= 25"));
 }

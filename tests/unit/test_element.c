@@ -296,10 +296,10 @@ static void unreadable (void)
   g_autoptr (GError) error = NULL;
   CU_ASSERT_FALSE (element_read_file (&grammar, "/nonexistent/a.xml", NULL, findings, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SILL_ERROR, SILL_ERROR_IO));
-  CU_ASSERT_STRING_EQUAL (error->message, "cannot read \"/nonexistent/a.xml\": No such file or directory");
+  CU_ASSERT_STRING_EQUAL (error->message, "No such file or directory");
   g_clear_error (&error);
   CU_ASSERT_FALSE (element_read_file (&grammar, "/", NULL, findings, &error));
-  CU_ASSERT_STRING_EQUAL (error->message, "cannot read \"/\": Is a directory");
+  CU_ASSERT_STRING_EQUAL (error->message, "Is a directory");
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
 }
 

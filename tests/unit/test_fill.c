@@ -60,10 +60,7 @@ static void rough_dates_leave_it_open (void)
   check (within ((Interval) { 1, DAY_MAX }, "2022-06-01", "2022-06-01"), 0, 1);
 }
 
-static void never_is_never (void)
-{
-  check (within (interval_point (0), "2022-06-01", "2022-06-01"), 0, 0);
-}
+static void never_is_never (void) { check (within (interval_point (0), "2022-06-01", "2022-06-01"), 0, 0); }
 
 static void stated_span_stands_for_the_date (void)
 {

@@ -82,7 +82,8 @@ static void hidden_irrelevance_is_proved (void)
 {
   /* x at least 5 or below 5: whatever x is, q alone decides */
   Bench bench = bench_new ("<item n='1'><all><any><limit of='x' at-least='5'/><limit of='x' below='5'/></any>"
-                           "<yes of='q'/></all></item>", NULL);
+                           "<yes of='q'/></all></item>",
+                           NULL);
   look (&bench);
   CU_ASSERT_FALSE (is_missing (&bench, "x"));
   CU_ASSERT_TRUE (is_missing (&bench, "q"));

@@ -43,7 +43,8 @@ static void opposite_conditions_on_one_fact_are_exact (void)
 static void impossible_band_is_seen (void)
 {
   Bench bench = bench_new ("<item n='1'><all><limit of='x y' at-least='5'/><limit of='x' below='2'/>"
-                           "<limit of='y' below='3'/></all></item>", NULL);
+                           "<limit of='y' below='3'/></all></item>",
+                           NULL);
   Ranks ranks;
   set (&bench, "x", 0, 9);
   set (&bench, "y", 0, 9);
@@ -74,8 +75,10 @@ static void compare_with_enumeration (Bench *bench, gint64 x_lo, gint64 x_hi, gi
 
 static void all_small_intervals_agree_with_enumeration (void)
 {
-  Bench bench = bench_new ("<item n='1'><all><limit of='x y' at-least='4' below='7'/><not><limit of='x' at-least='3'/></not>"
-                           "</all></item>", "<item n='1'><all><limit of='y' at-least='5'/><limit of='x' at-most='1'/></all></item>");
+  Bench bench =
+      bench_new ("<item n='1'><all><limit of='x y' at-least='4' below='7'/><not><limit of='x' at-least='3'/></not>"
+                 "</all></item>",
+                 "<item n='1'><all><limit of='y' at-least='5'/><limit of='x' at-most='1'/></all></item>");
   CU_ASSERT_TRUE (bench.plan->n_mixed > 0);
   for (gint64 x_lo = 0; x_lo < 6; x_lo++)
     for (gint64 x_hi = x_lo; x_hi < 6; x_hi++)

@@ -47,6 +47,27 @@ static void any_order (void)
       "track@=1 assert:cn/a:5(1)(4)(2)@li=0..1 charge:cn/253-1@li expect:0:-:0..2:-");
 }
 
+static void nothing_left_of_the_element_before (void)
+{
+  gives (COMPLETE ("<fact id='gains' min='60' max='120' unit='yuan'/><fact value='50' id='track'/>"
+                   "<fact id='given' value='yes'/>"),
+         "- complete gains@=6000..12000 track@=50 given@=1");
+  gives (COMPLETE ("<fact id='track' value='50'/><fact id='gains'/>"),
+         "f.xml:1:80: missing-attribute: element \"fact\" lacks the attribute \"value\"");
+}
+
+static void dates_are_those_written (void)
+{
+  gives ("<cases xmlns='urn:sill:case:1'><case findings='partial'><conduct from='2024-03-01' to='2024-03-31'/></case>"
+         "<case findings='partial'><conduct from='2024-03-01' to='2024-03-31'/></case>"
+         "<case findings='partial'><conduct from='2024-03-02' to='2024-03'/></case>"
+         "<case findings='partial'><conduct from='2024-03-02' to='2024-03-31'/></case></cases>",
+         "- partial from=2024-03-01..2024-03-01 to=2024-03-31..2024-03-31\n"
+         "- partial from=2024-03-01..2024-03-01 to=2024-03-31..2024-03-31\n"
+         "- partial from=2024-03-02..2024-03-02 to=2024-03-02..2024-03-31\n"
+         "- partial from=2024-03-02..2024-03-02 to=2024-03-31..2024-03-31");
+}
+
 static void least_case (void)
 {
   gives (CASE ("findings='partial'", ""), "- partial");
@@ -93,14 +114,14 @@ static void many_cases (void)
 
 static void faults_of_form (void)
 {
-  gives (
-      "<cases xmlns='urn:sill:case:1'>" GOOD ("a") "<case id='b' findings='partial' oops='1'/><oops/>" GOOD (
-          "c") "<case id='d' findings='partial'><oops/></case></cases>",
-      "a partial\nc partial\n"
-      "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id findings region title source\n"
-      "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
-      "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct decision defendant fact finding charge "
-      "expect");
+  gives ("<cases xmlns='urn:sill:case:1'>" GOOD ("a") "<case id='b' findings='partial' oops='1'/><oops/>" GOOD (
+             "c") "<case id='d' findings='partial'><oops/></case></cases>",
+         "a partial\nc partial\n"
+         "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id findings region title source\n"
+         "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
+         "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct decision defendant fact acts "
+         "finding charge "
+         "expect");
 }
 
 static void stops (void)
@@ -303,6 +324,8 @@ static void files (void)
 }
 
 SUITE (read_case, { "everything a case can say arrives", whole_case }, { "the order of elements is free", any_order },
+       { "nothing is left of the element before", nothing_left_of_the_element_before },
+       { "dates are those written, not those of the case before", dates_are_those_written },
        { "a case can be empty", least_case },
        { "the end of the conduct does not lie before its beginning", conduct_tightened },
        { "a charge of nobody is one of everyone", charges_of_everyone },

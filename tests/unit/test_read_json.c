@@ -150,9 +150,9 @@ static void keys (void)
 {
   gives ("{\"findings\":\"partial\",\n  \"fact\":{}}", "f.json:2:3: unknown-key: no key \"fact\" here, expected id "
                                                        "findings region title source conduct decision defendants "
-                                                       "facts assert charges expect; did you mean \"facts\"?");
+                                                       "facts acts assert charges expect; did you mean \"facts\"?");
   gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"),
-         "f.json:1:42: unknown-key: no key \"valeu\" here, expected value min max unit; did you mean \"value\"?");
+         "f.json:1:42: unknown-key: no key \"valeu\" here, expected value min max unit share; did you mean \"value\"?");
   gives (
       "{}",
       "f.json:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "

@@ -17,14 +17,12 @@ static Ranks ranks (const char *low, const char *high, Interval x, Interval y, I
 
 static const char fifty[] = "<item n='1'><limit of='x' at-least='50'/></item>";
 static const char tenfold[] = "<item n='1'><scale items='1(1)(1)' by='10'/></item>";
-static const char shares[] = "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
-                             "<item n='3'><limit of='z' at-least='5000'/></item><item n='4'><proportional items='1-3'/></item>";
+static const char shares[] =
+    "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
+    "<item n='3'><limit of='z' at-least='5000'/></item><item n='4'><proportional items='1-3'/></item>";
 static const Interval none = { 0, 0 };
 
-static Interval at (gint64 value)
-{
-  return interval_point (value);
-}
+static Interval at (gint64 value) { return interval_point (value); }
 
 static void limit_is_reached_at_the_figure_itself (void)
 {
@@ -100,6 +98,5 @@ SUITE (run, { "a limit is reached at the figure itself", limit_is_reached_at_the
        { "half of an odd figure stays exact", half_of_an_odd_figure_stays_exact },
        { "shares add up exactly", shares_add_up_exactly },
        { "the tenfold sum counts shares above one", tenfold_sum_counts_shares_above_one },
-       { "a range has both its ends", range_has_both_ends },
-       { "two of three are counted", two_of_three_count },
+       { "a range has both its ends", range_has_both_ends }, { "two of three are counted", two_of_three_count },
        { "the largest counts do not wrap", largest_counts_do_not_wrap })

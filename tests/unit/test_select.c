@@ -9,16 +9,23 @@ static const char *const texts[] = {
   "<fact id='x' kind='quantity' unit='records' zh='甲' en='x' ask-zh='?' ask-en='?' provision='t'/></vocabulary>",
   "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"
   "<offence id='t/1' article='1' zh='罪' en='offence'>"
-  "<version effective='2000-01-01' subjects='person'><tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"
+  "<version effective='2000-01-01' subjects='person'><tier id='low' rank='1' zh='低' en='low'><penalty "
+  "to-months='36'/></tier>"
   "</version><version effective='2010-01-01' subjects='person'>"
   "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"
-  "<tier id='high' rank='2' zh='高' en='high'><penalty from-months='36' to-months='84'/></tier></version></offence></instrument>",
-  "<instrument xmlns='urn:sill:rules:1' id='t/old' kind='interpretation' zh='旧' en='old' effective='2005-01-01' until='2015-01-01'>"
-  "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='10'/></item></tier>"
-  "<tier reach='high' paragraph='2'><item n='1'><scale items='1(1)(1)' by='10'/></item></tier></article></standard></instrument>",
+  "<tier id='high' rank='2' zh='高' en='high'><penalty from-months='36' "
+  "to-months='84'/></tier></version></offence></instrument>",
+  "<instrument xmlns='urn:sill:rules:1' id='t/old' kind='interpretation' zh='旧' en='old' effective='2005-01-01' "
+  "until='2015-01-01'>"
+  "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' "
+  "at-least='10'/></item></tier>"
+  "<tier reach='high' paragraph='2'><item n='1'><scale items='1(1)(1)' "
+  "by='10'/></item></tier></article></standard></instrument>",
   "<instrument xmlns='urn:sill:rules:1' id='t/new' kind='interpretation' zh='新' en='new' effective='2015-01-01'>"
-  "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='20'/></item></tier>"
-  "<tier reach='high' paragraph='2'><item n='1'><scale items='1(1)(1)' by='10'/></item></tier></article></standard></instrument>",
+  "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' "
+  "at-least='20'/></item></tier>"
+  "<tier reach='high' paragraph='2'><item n='1'><scale items='1(1)(1)' "
+  "by='10'/></item></tier></article></standard></instrument>",
   NULL
 };
 

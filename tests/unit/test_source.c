@@ -111,13 +111,13 @@ static void files (void)
 {
   g_autoptr (GError) error = NULL;
   CU_ASSERT_PTR_NULL (source_new_file ("/nonexistent", &error));
-  CU_ASSERT_STRING_EQUAL (error->message, "cannot read \"/nonexistent\": No such file or directory");
+  CU_ASSERT_STRING_EQUAL (error->message, "No such file or directory");
   g_clear_error (&error);
   g_autoptr (Source) folder = source_new_file ("/", NULL);
   const char *text = NULL;
   gsize length = 0;
   CU_ASSERT_EQUAL (source_read (folder, &text, &length, &error), SOURCE_FAILED);
-  CU_ASSERT_STRING_EQUAL (error->message, "cannot read \"/\": Is a directory");
+  CU_ASSERT_STRING_EQUAL (error->message, "Is a directory");
 }
 
 SUITE (source, { "UTF-8 passes, without its mark", plain }, { "the declared encoding is converted", declared },

@@ -1,0 +1,95 @@
+/* In: a case as it was given, and answers. Out: the case that they make together.
+ * It is made anew each time, so that taking an answer back needs nothing of its own. */
+#include "ask/apply.h"
+#include <string.h>
+
+static const char *keep (Case *to, const char *text) { return case_keep (to, text, strlen (text)); }
+
+static Stated *find_stated (Case *fact_case, Inquiry inquiry)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact == inquiry.slot && stated->defendant == inquiry.defendant)
+      return stated;
+  }
+  const Stated added = { .fact = inquiry.slot, .defendant = inquiry.defendant };
+  g_array_append_val (fact_case->stated, added);
+  return &g_array_index (fact_case->stated, Stated, fact_case->stated->len - 1);
+}
+
+static void apply_fact (Case *fact_case, const Answer *answer)
+{
+  Stated *stated = find_stated (fact_case, answer->inquiry);
+  stated->value = answer->value;
+  stated->written = answer->written == NULL ? NULL : keep (fact_case, answer->written);
+}
+
+/* Everyone who is charged as nobody in particular. */
+static void add_defendant (Case *fact_case, DefendantKind kind)
+{
+  const char *id = keep (fact_case, "defendant");
+  const Defendant defendant = { id, id, kind };
+  if (fact_case->defendants->len > 0)
+    return;
+  g_array_append_val (fact_case->defendants, defendant);
+  for (guint i = 0; i < fact_case->charges->len; i++)
+    g_array_index (fact_case->charges, Charge, i).defendant = 0;
+}
+
+/* The end cannot lie before the beginning: what is known of one bounds the other. */
+static void apply_conduct (Case *fact_case, Interval from, Interval to)
+{
+  fact_case->conduct_from = (Interval) { from.lo, MIN (from.hi, to.hi) };
+  fact_case->conduct_to = (Interval) { MAX (from.lo, to.lo), to.hi };
+}
+
+static void apply_answer (Case *fact_case, const Answer *answer)
+{
+  if (!answer->known)
+    return;
+  switch (answer->inquiry.topic) {
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY: apply_conduct (fact_case, answer->value, answer->until); break;
+  case TOPIC_DECISION: fact_case->decided = answer->value; break;
+  case TOPIC_REGION: fact_case->region = keep (fact_case, answer->written); break;
+  case TOPIC_SUBJECT:
+    if (answer->value.lo == 1)
+      add_defendant (fact_case, DEFENDANT_ORGANIZATION);
+    break;
+  case TOPIC_FACT: apply_fact (fact_case, answer); break;
+  }
+}
+
+static gboolean is_charged (const Case *fact_case, const Offence *offence)
+{
+  for (guint i = 0; i < fact_case->charges->len; i++)
+    if (g_str_equal (g_array_index (fact_case->charges, Charge, i).offence, offence->id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The offence of everyone, unless the case charges it already. */
+static void charge (Case *fact_case, const Offence *offence)
+{
+  if (is_charged (fact_case, offence))
+    return;
+  Charge added = { .offence = keep (fact_case, offence->id), .defendant = fact_case->defendants->len > 0 ? 0 : -1 };
+  do
+    g_array_append_val (fact_case->charges, added);
+  while ((guint) ++added.defendant < fact_case->defendants->len);
+}
+
+void apply_answers (Interview *interview, gboolean open)
+{
+  Case *fact_case = interview->fact_case;
+  const Inquiry subject = { .topic = TOPIC_SUBJECT };
+  case_copy (fact_case, interview->given);
+  g_array_set_size (fact_case->expects, 0); /* they were of other facts */
+  if (fact_case->id == NULL)
+    fact_case->id = keep (fact_case, "interview");
+  charge (fact_case, interview->offence);
+  for (guint i = 0; i < interview->answers->len; i++)
+    apply_answer (fact_case, interview_answer (interview, i));
+  if (open && !interview_was_asked (interview, subject))
+    add_defendant (fact_case, DEFENDANT_UNSAID);
+}

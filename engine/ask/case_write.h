@@ -1,0 +1,7 @@
+#pragma once
+#include "model/program.h"
+#include "model/case.h"
+
+/* A case as an XML case file that reads back as the same case. What it was expected to come to is left out.
+ * Returns: yours. */
+char *case_write (const Case *fact_case, const Vocabulary *vocabulary);

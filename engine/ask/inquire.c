@@ -1,0 +1,122 @@
+/* In: what a charge came to and which facts are missing. Out: the one question that is asked next.
+ * Nothing is asked twice: what an answer left open stays open. */
+#include "ask/inquire.h"
+
+static gboolean is_known (Interval days) { return days.lo > 0; }
+
+static gboolean ask (Interview *interview, Inquiry inquiry)
+{
+  interview->inquiry = inquiry;
+  interview->asking = TRUE;
+  return TRUE;
+}
+
+static gboolean ask_once (Interview *interview, Topic topic)
+{
+  const Inquiry inquiry = { .topic = topic, .defendant = -1 };
+  return !interview_was_asked (interview, inquiry) && ask (interview, inquiry);
+}
+
+gboolean inquire_conduct (Interview *interview)
+{
+  return !is_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_CONDUCT);
+}
+
+/* Some law of the offence came after `day`. */
+static gboolean has_later_law (const Interview *interview, Day day)
+{
+  for (guint i = 0; i < interview->program->plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (interview->program->plans, i);
+    if (plan->offence == interview->offence && plan->from > day)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean inquire_decision (Interview *interview)
+{
+  const Case *fact_case = interview->fact_case;
+  return is_known (fact_case->conduct_to) && !is_known (fact_case->decided) &&
+         has_later_law (interview, fact_case->conduct_to.lo) && ask_once (interview, TOPIC_DECISION);
+}
+
+static gboolean is_missing (const Work *work, MissingKind what)
+{
+  for (guint i = 0; i < work->missing->len; i++)
+    if (g_array_index (work->missing, Missing, i).what == what)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean says_of (const Case *given, guint slot, gint defendant)
+{
+  for (guint i = 0; i < given->stated->len; i++) {
+    const Stated *stated = &g_array_index (given->stated, Stated, i);
+    if (stated->fact == slot && stated->defendant == defendant)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Each of several defendants is asked for apart; a single one answers for the case, unless the case speaks of that one. */
+static Inquiry inquiry_of (const Interview *interview, guint slot, gint defendant)
+{
+  gboolean apart = interview->given->defendants->len > 1 || says_of (interview->given, slot, defendant);
+  return (Inquiry) { TOPIC_FACT, slot, apart ? defendant : -1 };
+}
+
+/* What a missing thing is asked as. */
+static Inquiry inquiry_for (const Interview *interview, const Missing *missing, gint defendant)
+{
+  switch (missing->what) {
+  case MISSING_FACT: return inquiry_of (interview, missing->slot, defendant);
+  case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
+  case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
+  case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
+  }
+  g_assert_not_reached ();
+}
+
+/* A region that the case names has no figure of its own; a day that nobody knew at all is not asked for exactly. */
+static gboolean is_open (const Interview *interview, Inquiry inquiry)
+{
+  if (inquiry.topic == TOPIC_REGION && interview->fact_case->region != NULL)
+    return FALSE;
+  if (inquiry.topic == TOPIC_DAY && !is_known (interview->fact_case->conduct_to))
+    return FALSE;
+  return !interview_was_asked (interview, inquiry);
+}
+
+static gboolean ask_first (Interview *interview, gint defendant, const Work *work)
+{
+  gboolean found = FALSE;
+  for (guint i = 0; i < work->missing->len; i++) {
+    const Inquiry inquiry = inquiry_for (interview, &g_array_index (work->missing, Missing, i), defendant);
+    if (!is_open (interview, inquiry))
+      continue;
+    interview->left++;
+    found = found || ask (interview, inquiry);
+  }
+  return found;
+}
+
+gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work)
+{
+  gint defendant = g_array_index (interview->fact_case->charges, Charge, charge->charge).defendant;
+  gboolean found = ask_first (interview, defendant, work);
+  interview->exact = work->missing_exact;
+  if (interview->fact_case->region == NULL && is_missing (work, MISSING_REGION) && ask_once (interview, TOPIC_REGION))
+    return TRUE;
+  if (is_missing (work, MISSING_SUBJECT) && ask_once (interview, TOPIC_SUBJECT))
+    return TRUE;
+  return found;
+}
+
+void inquire_range (Interview *interview, const ChargeVerdict *charge)
+{
+  gboolean lawless = charge->n_candidates == 0;
+  interview->charge = charge->charge;
+  interview->floor = charge->floor;
+  interview->ceiling = charge->ceiling;
+  interview->version = lawless ? NULL : charge->candidates[charge->applied].plan->version;
+}

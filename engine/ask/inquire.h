@@ -1,0 +1,13 @@
+#pragma once
+#include "model/interview.h"
+
+/* What to ask next. Each chooses and returns TRUE, or finds nothing of its kind worth asking. */
+
+/* When it happened; when it was or will be decided, where the law changed after the conduct. */
+gboolean inquire_conduct (Interview *interview);
+gboolean inquire_decision (Interview *interview);
+/* The first of the missing facts of a charge that was not asked for yet: the region and the kind of defendant go before
+ * facts, facts in the order of work->missing. Counts those left. */
+gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work);
+/* Takes over the range that a charge has come to. */
+void inquire_range (Interview *interview, const ChargeVerdict *charge);

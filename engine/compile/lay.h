@@ -1,0 +1,6 @@
+#pragma once
+#include "model/route.h"
+
+/* The route that leads to the same ranks as the plan's tiers. Returns: yours; its start is ROUTE_NOWHERE if it would be
+ * too long. */
+Route *lay_route (const Plan *plan);

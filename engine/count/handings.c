@@ -1,0 +1,206 @@
+/* One batch and what of it went to whom in, its count out.
+ *
+ * A record weighs max (1, number of different recipients) where obtaining counts, and the number of recipients where it
+ * does not. Which records two handings have in common is not known, so over a batch of N records, of which handing j took
+ * c[j] to t[j] recipients, the weights add up to
+ *
+ *     N - covered + sum of c[j] * t[j],     max c[j] <= covered <= min (N, sum of c[j])
+ *
+ * where the handings share no recipient. Handings to just the same recipients are taken together first, since giving a
+ * record to someone twice adds nothing. Where recipients overlap in part, the least is counted as if each of them stood
+ * only in the first handing, the most as if they were all different: bounds that are safe, not always tight. */
+#include "count/handings.h"
+#include <string.h>
+
+gint64 count_plus (gint64 a, gint64 b) { return a > UNBOUNDED - b ? UNBOUNDED : a + b; }
+
+gint64 count_less (gint64 a, gint64 b) { return a == UNBOUNDED ? a : MAX (a - b, 0); }
+
+gint64 count_times (gint64 a, gint64 b)
+{
+  gint64 product;
+  return __builtin_mul_overflow (a, b, &product) ? UNBOUNDED : product;
+}
+
+/* same recipients */
+
+static int compare_names (gconstpointer a, gconstpointer b) { return strcmp (*(char *const *) a, *(char *const *) b); }
+
+/* The names of recipients in one order. Returns: yours. */
+static char *sorted (const char *to)
+{
+  g_auto (GStrv) names = g_strsplit (to, "\n", -1);
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  return g_strjoinv ("\n", names);
+}
+
+static gboolean is_left_out (ActStanding standing) { return standing == ACT_DEALT_WITH || standing == ACT_TOO_OLD; }
+
+/* What the same recipients have in common; the public is nobody by name, and to a rule that counts a record once, to
+ * however many it was given, all are the same. Returns: yours. */
+static char *recipients_key (const Counting *counting, const char *to)
+{
+  gboolean each = counting != NULL && counting->each_recipient;
+  return !each || to == NULL ? g_strdup ("") : sorted (to);
+}
+
+static guint number_of (const char *to)
+{
+  guint n = 1;
+  for (const char *at = to; at != NULL && *at != '\0'; at++)
+    n += *at == '\n';
+  return n;
+}
+
+/* Only recipients that count as one have other names added to theirs. */
+static void add_names (HandingTally *handing, const Counting *counting, const char *to)
+{
+  if ((counting != NULL && counting->each_recipient) || handing->to == NULL || to == NULL ||
+      strcmp (handing->to, to) == 0)
+    return;
+  g_autofree char *before = handing->to;
+  handing->to = g_strdup_printf ("%s\n%s", before, to);
+}
+
+/* Different records in both together. */
+static void add_count (HandingTally *handing, gboolean whole, Interval count, gint64 most, ActStanding standing)
+{
+  if (standing != ACT_PERHAPS)
+    handing->count.lo = MAX (handing->count.lo, count.lo);
+  handing->count.hi = MIN (count_plus (handing->count.hi, count.hi), most);
+  if (standing == handing->standing)
+    handing->whole = handing->whole || whole;
+  else if (standing == ACT_COUNTS)
+    handing->whole = whole;
+  handing->standing = MIN (handing->standing, standing);
+}
+
+/* Records of what was given that are neither untrue nor repeated. */
+static Interval clean (const BatchTally *tally, const Given *given)
+{
+  if (given->whole)
+    return tally->left;
+  return (
+      Interval) { count_less (given->count.lo, tally->removed.hi == UNBOUNDED ? given->count.lo : tally->removed.hi),
+                  MIN (given->count.hi, tally->left.hi) };
+}
+
+static HandingTally *start_handing (BatchTally *tally, const Given *given, ActStanding standing)
+{
+  HandingTally *handing = g_new0 (HandingTally, 1);
+  handing->to = g_strdup (given->to);
+  handing->standing = standing;
+  handing->whole = given->whole;
+  g_ptr_array_add (tally->handings, handing);
+  return handing;
+}
+
+/* The handing of the same batch to the same recipients that it goes together with. What is left out stands alone. */
+static HandingTally *find_handing (BatchTally *tally, const Counting *counting, const Given *given,
+                                   ActStanding standing)
+{
+  if (is_left_out (standing))
+    return start_handing (tally, given, standing);
+  g_autofree char *key = recipients_key (counting, given->to);
+  HandingTally *handing = g_hash_table_lookup (tally->by_recipients, key);
+  if (handing == NULL) {
+    handing = start_handing (tally, given, standing);
+    g_hash_table_insert (tally->by_recipients, g_steal_pointer (&key), handing);
+  }
+  return handing;
+}
+
+void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing)
+{
+  HandingTally *handing = find_handing (tally, counting, given, standing);
+  add_names (handing, counting, given->to);
+  handing->recipients = counting != NULL && counting->each_recipient ? number_of (handing->to) : 1;
+  add_count (handing, given->whole, clean (tally, given), tally->left.hi, standing);
+}
+
+/* the total */
+
+/* Recipients of the handing that stood in none before. */
+static guint new_recipients (const HandingTally *handing, gboolean each, GHashTable *seen)
+{
+  if (handing->to == NULL || !each)
+    return handing->recipients;
+  g_auto (GStrv) names = g_strsplit (handing->to, "\n", -1);
+  guint n = 0;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_hash_table_add (seen, g_strdup (names[i])))
+      n++;
+  return n;
+}
+
+static int compare_handings (gconstpointer a, gconstpointer b)
+{
+  gint64 left = (*(HandingTally *const *) a)->count.lo, right = (*(HandingTally *const *) b)->count.lo;
+  return (left < right) - (left > right);
+}
+
+/* The greatest handing first: its recipients keep their weight. */
+static gint64 least_total (const BatchTally *tally, gboolean each, gboolean twice)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  gint64 given = 0, covered = 0;
+  for (guint i = 0; i < tally->handings->len; i++)
+    g_ptr_array_add (order, g_ptr_array_index (tally->handings, i));
+  g_ptr_array_sort (order, compare_handings);
+  for (guint i = 0; i < order->len; i++) {
+    const HandingTally *handing = g_ptr_array_index (order, i);
+    guint n = handing->standing == ACT_COUNTS ? new_recipients (handing, each, seen) : 0;
+    given = count_plus (given, count_times (handing->count.lo, n));
+    covered = count_plus (covered, n > 0 ? handing->count.lo : 0);
+  }
+  if (tally->base != YES)
+    return given;
+  return count_plus (twice ? tally->left.lo : count_less (tally->left.lo, MIN (covered, tally->left.lo)), given);
+}
+
+static gint64 most_total (BatchTally *tally, gboolean each, gboolean twice)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gint64 given = 0, covered = 0;
+  guint recipients = 0;
+  for (guint i = 0; i < tally->handings->len; i++) {
+    const HandingTally *handing = g_ptr_array_index (tally->handings, i);
+    if (is_left_out (handing->standing))
+      continue;
+    given = count_plus (given, count_times (handing->count.hi, handing->recipients));
+    covered = MAX (covered, handing->count.hi);
+    guint n = new_recipients (handing, each, seen);
+    tally->recipients_meet = tally->recipients_meet || n < handing->recipients;
+    recipients += n;
+  }
+  gboolean base = tally->base != NO;
+  gint64 alone = !base ? 0 : twice ? tally->left.hi : count_less (tally->left.hi, covered);
+  guint weight = twice ? recipients + base : MAX (recipients, (guint) base);
+  return MIN (count_plus (alone, given), count_times (tally->left.hi, weight));
+}
+
+static void find_covered (BatchTally *tally)
+{
+  gint64 sum = 0;
+  tally->all_whole = TRUE;
+  for (guint i = 0; i < tally->handings->len; i++) {
+    const HandingTally *handing = g_ptr_array_index (tally->handings, i);
+    if (is_left_out (handing->standing))
+      continue;
+    tally->all_whole = tally->all_whole && handing->whole && handing->standing == ACT_COUNTS;
+    tally->covered.lo = MAX (tally->covered.lo, handing->standing == ACT_COUNTS ? handing->count.lo : 0);
+    sum = count_plus (sum, handing->count.hi);
+  }
+  tally->covered.hi = MIN (sum, tally->left.hi);
+}
+
+void handings_count (BatchTally *tally, const Counting *counting)
+{
+  gboolean each = counting != NULL && counting->each_recipient;
+  gboolean twice = counting != NULL && counting->twice;
+  find_covered (tally);
+  tally->total = (Interval) { least_total (tally, each, twice), most_total (tally, each, twice) };
+  /* a lower bound beyond 64 bits is still a lower bound one below */
+  tally->total.lo = MIN (tally->total.lo, UNBOUNDED - 1);
+}

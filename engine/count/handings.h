@@ -1,0 +1,12 @@
+#pragma once
+#include "count/window.h"
+
+/* What `given` says was given of a batch whose numbers are in `tally`. */
+void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing);
+/* The total of a batch from all that was added. */
+void handings_count (BatchTally *tally, const Counting *counting);
+
+/* Of numbers of at least 0: what has no upper bound keeps having none, and what no 64 bits hold is as if it had none. */
+gint64 count_plus (gint64 a, gint64 b);
+gint64 count_less (gint64 a, gint64 b);
+gint64 count_times (gint64 a, gint64 b);

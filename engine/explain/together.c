@@ -1,0 +1,162 @@
+/* In: all charges of a case, each explained. Out: what they mean for each other. Of two offences of one defendant the rule
+ * that names the other offence goes before the one that speaks of any other; where none is stated, that is said. */
+#include "explain/together.h"
+#include "model/statute.h"
+#include "explain/source.h"
+#include <string.h>
+
+/* --- which of two offences prevails --- */
+
+/* A rule that was found, and how closely it fits. */
+typedef struct {
+  const Concurrence *rule;
+  const Instrument *instrument;
+  gboolean of_second;
+  gboolean by_name;
+} Found;
+
+static gboolean names (const Concurrence *rule, const char *offence)
+{
+  return g_strv_contains ((const char *const *) rule->with, offence);
+}
+
+/* Keeps the first rule that names the offence, or else the first on any other. */
+static void look (const GPtrArray *rules, const Instrument *instrument, const char *other, gboolean of_second,
+                  Found *found)
+{
+  for (guint i = 0; i < rules->len; i++) {
+    const Concurrence *rule = g_ptr_array_index (rules, i);
+    gboolean by_name = names (rule, other);
+    if ((found->rule == NULL || (by_name && !found->by_name)) && (by_name || names (rule, "*")))
+      *found = (Found) { rule, instrument, of_second, by_name };
+  }
+}
+
+/* What the statute and the instruments in force say of one of the two. */
+static void look_at (const Reasons *reasons, const ChargeReasons *charge, const ChargeReasons *other,
+                     gboolean of_second, Found *found)
+{
+  const Offence *offence = charge->verdict.offence;
+  const char *with = other->verdict.offence->id;
+  look (offence->concurrences, rulebook_statute (reasons->program->book, offence), with, of_second, found);
+  for (guint i = 0; i < charge->plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (charge->plan->instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      if (standard_speaks_of (standard, offence->id))
+        look (standard->concurrences, instrument, with, of_second, found);
+    }
+  }
+}
+
+static Prevails heavier (const ChargeReasons *first, guint first_rank, const ChargeReasons *second, guint second_rank)
+{
+  guint64 a = tier_weight (version_tier_at (first->plan->version, first_rank));
+  guint64 b = tier_weight (version_tier_at (second->plan->version, second_rank));
+  return a == b ? PREVAILS_NEITHER : a > b ? PREVAILS_FIRST : PREVAILS_SECOND;
+}
+
+static Prevails prevails (const ConcurrenceReason *reason, guint first_rank, guint second_rank)
+{
+  switch (reason->rule->apply) {
+  case APPLY_THIS: return reason->of_second ? PREVAILS_SECOND : PREVAILS_FIRST;
+  case APPLY_OTHER: return reason->of_second ? PREVAILS_FIRST : PREVAILS_SECOND;
+  case APPLY_HEAVIER: return heavier (reason->first, first_rank, reason->second, second_rank);
+  case APPLY_BOTH: return PREVAILS_BOTH;
+  }
+  g_assert_not_reached ();
+}
+
+static guint lowest (const ChargeReasons *charge) { return MAX (charge->verdict.floor, 1u); }
+
+static void add_outcomes (ConcurrenceReason *reason)
+{
+  for (guint i = lowest (reason->first); i <= reason->first->verdict.ceiling; i++)
+    for (guint j = lowest (reason->second); j <= reason->second->verdict.ceiling; j++) {
+      const Outcome outcome = { i, j, prevails (reason, i, j) };
+      reason->settled = reason->outcomes->len == 0 ||
+                        (reason->settled && g_array_index (reason->outcomes, Outcome, 0).prevails == outcome.prevails);
+      g_array_append_val (reason->outcomes, outcome);
+    }
+}
+
+static void add_pair (Reasons *reasons, const ChargeReasons *first, const ChargeReasons *second)
+{
+  Found found = { NULL, NULL, FALSE, FALSE };
+  look_at (reasons, first, second, FALSE, &found);
+  look_at (reasons, second, first, TRUE, &found);
+  ConcurrenceReason *reason = g_new0 (ConcurrenceReason, 1);
+  reason->first = first;
+  reason->second = second;
+  reason->rule = found.rule;
+  reason->instrument = found.instrument;
+  reason->of_second = found.of_second;
+  reason->certain = first->verdict.floor > 0 && second->verdict.floor > 0;
+  reason->outcomes = g_array_new (FALSE, FALSE, sizeof (Outcome));
+  if (found.rule != NULL)
+    add_outcomes (reason);
+  g_ptr_array_add (reasons->concurrences, reason);
+}
+
+static gboolean may_reach (const ChargeReasons *charge) { return charge->plan != NULL && charge->verdict.ceiling > 0; }
+
+static const ChargeReasons *charge_at (const Reasons *reasons, guint i)
+{
+  return g_ptr_array_index (reasons->charges, i);
+}
+
+static void add_pairs (Reasons *reasons)
+{
+  for (guint i = 0; i < reasons->charges->len; i++)
+    for (guint j = i + 1; j < reasons->charges->len; j++) {
+      const ChargeReasons *first = charge_at (reasons, i), *second = charge_at (reasons, j);
+      if (first->defendant_index == second->defendant_index && may_reach (first) && may_reach (second))
+        add_pair (reasons, first, second);
+    }
+}
+
+/* --- organizations and those in charge of them --- */
+
+/* Some organization is charged with the offence. */
+static gboolean charges_organization (const Reasons *reasons, const Offence *offence)
+{
+  for (guint i = 0; i < reasons->charges->len; i++) {
+    const ChargeReasons *charge = charge_at (reasons, i);
+    if (charge->kind == DEFENDANT_ORGANIZATION && charge->charged && charge->verdict.offence == offence)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The offence's own rule, what the instruments in force say, and the general part of the statute; for an offence that no
+ * organization can commit only the latter's rule on that. */
+static void add_organization (const Reasons *reasons, ChargeReasons *charge)
+{
+  const Rulebook *book = reasons->program->book;
+  const Offence *offence = charge->verdict.offence;
+  GArray *sources = charge->organization;
+  if (!charge->plan->version->organizations) {
+    source_add_general (sources, book, offence, "no-organization");
+    return;
+  }
+  source_add_general (sources, book, offence, "organization");
+  source_add (sources, rulebook_statute (book, offence), offence->remarks, "organization");
+  for (guint i = 0; i < charge->plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (charge->plan->instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      if (standard_speaks_of (standard, offence->id))
+        source_add (sources, instrument, standard->remarks, "organization");
+    }
+  }
+}
+
+void together_explain (Reasons *reasons)
+{
+  add_pairs (reasons);
+  for (guint i = 0; i < reasons->charges->len; i++) {
+    ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
+    if (charge->plan != NULL && charges_organization (reasons, charge->verdict.offence))
+      add_organization (reasons, charge);
+  }
+}

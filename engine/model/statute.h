@@ -1,0 +1,14 @@
+#pragma once
+#include "model/rulebook.h"
+
+/* What follows from where an offence stands and from what its tiers provide. */
+
+/* Both belong to the same jurisdiction: their ids agree up to the first '/'. */
+gboolean same_jurisdiction (const char *id, const char *other);
+/* How heavy a tier is: life above all terms, then the maximum, then the minimum, which is
+ * surveillance, detention or so many months of imprisonment; NULL (no tier): 0.
+ * Source: 最高人民法院 1997-12-31 arts 1, 2. */
+guint64 tier_weight (const Tier *tier);
+/* For how long a crime with this penalty can be prosecuted: the shortest period whose bound it stays below. NULL: the
+ * statute does not say. Source: Criminal Law art. 87. */
+const Limitation *statute_limitation (const Instrument *statute, const Penalty *penalty);

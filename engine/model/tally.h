@@ -1,0 +1,66 @@
+#pragma once
+#include "logic/truth.h"
+#include "model/ledger.h"
+#include "model/rulebook.h"
+
+/* A count made from the acts of a case, step by step, as a reader can follow it. Counts are in base units. Owns its
+ * copies of the case's texts; borrows from the rules. */
+
+/* Why an act takes part in the count or not. */
+typedef enum {
+  ACT_COUNTS,
+  ACT_PERHAPS,    /* its day, or whether it was dealt with, is not known */
+  ACT_DEALT_WITH, /* left out */
+  ACT_TOO_OLD,    /* left out: before the window in which earlier acts add up */
+} ActStanding;
+
+/* What of a batch went to the same recipients. */
+typedef struct {
+  char *to;         /* names, one a line; NULL: the public */
+  guint recipients; /* the public is one */
+  gboolean whole;   /* all of the batch */
+  Interval count;   /* different records, without those shown to be untrue or repeated */
+  ActStanding standing;
+} HandingTally;
+
+typedef struct {
+  char *id;
+  char *written; /* as the case has the number, NULL: the plain one */
+  Obtained obtained;
+  ActStanding standing; /* of obtaining it */
+  Interval found, removed, left;
+  gboolean is_left_stated;
+  Truth base;                /* whether obtaining a record counts by itself */
+  GHashTable *by_recipients; /* names in one order -> HandingTally that counts */
+  GPtrArray *handings;       /* of HandingTally */
+  gboolean all_whole;        /* every handing is of the whole batch */
+  gboolean recipients_meet;  /* some, not all, recipients of one handing are those of another */
+  Interval covered;          /* records that were given to anyone and count by themselves: they are not counted again */
+  Interval total;
+} BatchTally;
+
+/* One price. */
+typedef struct {
+  char *batch, *to;   /* `to` as in HandingTally */
+  gboolean is_priced; /* FALSE: not stated; `price` is what the findings make of it */
+  Interval price;
+  ActStanding standing;
+} PriceTally;
+
+typedef struct {
+  guint slot;                   /* of the fact that was counted */
+  const Instrument *instrument; /* NULL: no rule in force, each record counts once */
+  const Counting *counting;
+  const Instrument *window_of; /* NULL: earlier acts are not cut off */
+  const Cumulation *window;
+  GPtrArray *batches; /* of BatchTally */
+  GPtrArray *prices;  /* of PriceTally; then there are no batches */
+  Interval total;
+} ActsTally;
+
+ActsTally *acts_tally_new (void);
+BatchTally *batch_tally_new (void);
+void acts_tally_free (ActsTally *tally);
+void batch_tally_free (BatchTally *batch);
+void handing_tally_free (HandingTally *handing);
+void price_tally_free (PriceTally *price);

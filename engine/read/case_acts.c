@@ -1,0 +1,303 @@
+/* <batch> and <given> as spans in, the ledger of the case out. A batch is complete at once; what was given waits for the
+ * end of the case, since its batch may stand behind it. */
+#include <string.h>
+#include "base/text.h"
+#include "read/case_draft.h"
+#include "read/case_settle.h"
+
+/* batches */
+
+static const Fact *find_counted (CaseDraft *draft, const Span *parts, const Origin *origin, guint *ret_slot)
+{
+  if (!draft_has_part (draft, origin, parts[BATCH_OF], "batch", "of"))
+    return NULL;
+  const Vocabulary *vocabulary = draft->book->vocabulary;
+  gint slot = vocabulary_find_bytes (vocabulary, parts[BATCH_OF].text, parts[BATCH_OF].length);
+  if (slot < 0) {
+    g_autofree const char **names = vocabulary_names (vocabulary);
+    g_autofree char *found = span_copy (parts[BATCH_OF]);
+    draft_fault (draft, FINDING_UNKNOWN_FACT, origin->place (origin->source, BATCH_OF), found, NULL,
+                 text_nearest (found, names));
+    return NULL;
+  }
+  *ret_slot = (guint) slot;
+  if (vocabulary_fact (vocabulary, *ret_slot)->kind == FACT_QUANTITY)
+    return vocabulary_fact (vocabulary, *ret_slot);
+  draft_fault_part (draft, origin, parts, BATCH_OF, FINDING_WRONG_KIND, "quantity");
+  return NULL;
+}
+
+/* A quantity of a part; FALSE, with a fault, if it is none. Nothing is entered where the part is not there. */
+static gboolean read_count (CaseDraft *draft, const Fact *fact, const Span *parts, gint part, const Origin *origin,
+                            Interval *ret_count)
+{
+  gboolean plain;
+  FindingCode code = parts[part].text == NULL ? VALUE_GOOD : value_read (fact, parts[part], ret_count, &plain);
+  if (code == VALUE_GOOD)
+    return TRUE;
+  g_autofree char *expected = value_expected (fact, code);
+  draft_fault_part (draft, origin, parts, part, code, expected);
+  return FALSE;
+}
+
+static void read_act (CaseDraft *draft, const Span *parts, gint on, gint dealt_with, const Origin *origin,
+                      Interval *ret_on, Interval *ret_dealt_with)
+{
+  *ret_on = (Interval) { 0, 0 };
+  *ret_dealt_with = interval_point (0);
+  if (parts[on].text != NULL && value_read_date (parts[on], ret_on) != VALUE_GOOD)
+    draft_fault_part (draft, origin, parts, on, FINDING_BAD_DATE, VALUE_DATE);
+  if (parts[dealt_with].text != NULL && value_read_yes_no (parts[dealt_with], ret_dealt_with) != VALUE_GOOD)
+    draft_fault_part (draft, origin, parts, dealt_with, FINDING_BAD_VALUE, VALUE_YES_NO);
+}
+
+static Obtained read_obtained (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  if (parts[BATCH_OBTAINED].text == NULL)
+    return OBTAINED_UNKNOWN;
+  g_autofree char *found = span_copy (parts[BATCH_OBTAINED]);
+  Obtained way = obtained_find (found);
+  if (way < N_OBTAINED)
+    return way;
+  g_autofree char *known = g_strjoinv (", ", (char **) obtained_ids ());
+  draft_fault (draft, FINDING_BAD_VALUE, origin->place (origin->source, BATCH_OBTAINED), found, known,
+               text_nearest (found, obtained_ids ()));
+  return OBTAINED_UNKNOWN;
+}
+
+/* Of two numbers of at least 0, at least 0; what has no upper bound keeps having none. */
+static gint64 plus (gint64 a, gint64 b) { return a > UNBOUNDED - b ? UNBOUNDED : a + b; }
+
+static gint64 less (gint64 a, gint64 b) { return a == UNBOUNDED ? a : MAX (a - b, 0); }
+
+static Interval interval_less (Interval a, Interval b) { return (Interval) { less (a.lo, b.hi), less (a.hi, b.lo) }; }
+
+static void fault_more (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, const Span *found)
+{
+  g_autofree char *batch = span_copy (*found);
+  draft_fault_part (draft, origin, parts, part, FINDING_MORE_THAN_FOUND, batch);
+}
+
+/* What is left is stated, or what is taken off. */
+static void read_left (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Batch *batch)
+{
+  Interval invalid = { 0, 0 }, repeated = { 0, 0 };
+  gboolean removes = parts[BATCH_INVALID].text != NULL || parts[BATCH_REPEATED].text != NULL;
+  batch->is_left_stated = parts[BATCH_LEFT].text != NULL;
+  if (batch->is_left_stated && removes)
+    draft_fault_part (draft, origin, parts, BATCH_LEFT, FINDING_BAD_VALUE, "left | invalid, repeated");
+  if (!read_count (draft, fact, parts, BATCH_LEFT, origin, &batch->left) ||
+      !read_count (draft, fact, parts, BATCH_INVALID, origin, &invalid) ||
+      !read_count (draft, fact, parts, BATCH_REPEATED, origin, &repeated))
+    return;
+  batch->removed = (Interval) { plus (invalid.lo, repeated.lo), plus (invalid.hi, repeated.hi) };
+  gint64 least = batch->is_left_stated ? batch->left.lo : batch->removed.lo;
+  if (least > batch->found.hi)
+    fault_more (draft, origin, parts,
+                batch->is_left_stated               ? BATCH_LEFT
+                : parts[BATCH_INVALID].text != NULL ? BATCH_INVALID
+                                                    : BATCH_REPEATED,
+                &parts[BATCH_COUNT]);
+  if (!batch->is_left_stated) {
+    batch->left = interval_less (batch->found, batch->removed);
+    return;
+  }
+  batch->left.hi = MIN (batch->left.hi, batch->found.hi);
+  batch->found.lo = MAX (batch->found.lo, batch->left.lo);
+  batch->removed = interval_less (batch->found, batch->left);
+}
+
+static void enter_batch (CaseDraft *draft, const Span *parts, const Origin *origin, Batch *batch)
+{
+  batch->id = case_keep (draft->fact_case, parts[BATCH_ID].text, parts[BATCH_ID].length);
+  g_array_append_val (draft->fact_case->batches, *batch);
+  if (g_hash_table_contains (draft->batches, batch->id))
+    draft_fault_part (draft, origin, parts, BATCH_ID, FINDING_REPEATED_ID, NULL);
+  else
+    g_hash_table_insert (draft->batches, (gpointer) batch->id, GUINT_TO_POINTER (draft->fact_case->batches->len));
+}
+
+void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *origin)
+{
+  Batch batch = { .defendant = draft->defendant, .line = origin->line };
+  gboolean plain = FALSE;
+  const Fact *fact = find_counted (draft, parts, origin, &batch.fact);
+  if (!draft_has_part (draft, origin, parts[BATCH_ID], "batch", "id") ||
+      !draft_has_part (draft, origin, parts[BATCH_COUNT], "batch", "count"))
+    return;
+  batch.obtained = read_obtained (draft, parts, origin);
+  read_act (draft, parts, BATCH_ON, BATCH_DEALT_WITH, origin, &batch.on, &batch.dealt_with);
+  if (fact != NULL && read_count (draft, fact, parts, BATCH_COUNT, origin, &batch.found)) {
+    read_left (draft, fact, parts, origin, &batch);
+    if (value_read (fact, parts[BATCH_COUNT], &(Interval) { 0, 0 }, &plain) == VALUE_GOOD && !plain)
+      batch.written = case_keep (draft->fact_case, parts[BATCH_COUNT].text, parts[BATCH_COUNT].length);
+  }
+  enter_batch (draft, parts, origin, &batch);
+}
+
+/* what was given */
+
+/* Names are separated by 、 or commas or semicolons; each stands once. Returns: borrowed from the case; NULL for no name. */
+static const char *read_names (CaseDraft *draft, Span written)
+{
+  static const char *const marks[] = { "、", "，", "；", ";", "," };
+  g_autofree char *text = span_copy (written);
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++) {
+    g_auto (GStrv) pieces = g_strsplit (text, marks[i], -1);
+    g_free (text);
+    text = g_strjoinv ("\n", pieces);
+  }
+  g_auto (GStrv) names = g_strsplit (text, "\n", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (*g_strstrip (names[i]) != '\0' && g_hash_table_add (seen, names[i]))
+      g_string_append_printf (to, "%s%s", to->len > 0 ? "\n" : "", names[i]);
+  return to->len > 0 ? case_keep (draft->fact_case, to->str, to->len) : NULL;
+}
+
+/* It goes to someone by name or to the public, not to both and not to nobody. */
+static void read_recipients (CaseDraft *draft, const Span *parts, const Origin *origin, Given *given)
+{
+  Interval public = { 0, 0 };
+  gboolean said = parts[GIVEN_PUBLIC].text != NULL;
+  if (said && (value_read_yes_no (parts[GIVEN_PUBLIC], &public) != VALUE_GOOD || !interval_is_point (public)))
+    draft_fault_part (draft, origin, parts, GIVEN_PUBLIC, FINDING_BAD_VALUE, "yes, no");
+  else if (public.lo == 1 && parts[GIVEN_TO].text != NULL)
+    draft_fault_part (draft, origin, parts, GIVEN_TO, FINDING_BAD_VALUE, "to | public");
+  else if (public.lo == 0 && draft_has_part (draft, origin, parts[GIVEN_TO], "given", "to")) {
+    given->to = read_names (draft, parts[GIVEN_TO]);
+    if (given->to == NULL)
+      draft_fault_part (draft, origin, parts, GIVEN_TO, FINDING_BAD_VALUE, "甲、乙");
+  }
+}
+
+/* Money is in yuan. */
+static void read_price (CaseDraft *draft, const Span *parts, const Origin *origin, Given *given)
+{
+  const Unit *yuan = vocabulary_unit (draft->book->vocabulary, "yuan");
+  const Fact money = { .kind = FACT_QUANTITY, .unit = yuan };
+  given->is_priced = parts[GIVEN_PRICE].text != NULL;
+  if (given->is_priced && yuan == NULL)
+    draft_fault_part (draft, origin, parts, GIVEN_PRICE, FINDING_UNKNOWN_UNIT, "yuan");
+  else if (given->is_priced)
+    read_count (draft, &money, parts, GIVEN_PRICE, origin, &given->price);
+}
+
+static Mention mention (CaseDraft *draft, const Span *parts, gint part, const Origin *origin)
+{
+  if (parts[part].text == NULL)
+    return (Mention) { NULL, { NULL, 0, 0 } };
+  return (Mention) { case_keep (draft->fact_case, parts[part].text, parts[part].length),
+                     origin->place (origin->source, part) };
+}
+
+void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *origin)
+{
+  Given given = { .defendant = draft->defendant, .line = origin->line };
+  if (!draft_has_part (draft, origin, parts[GIVEN_BATCH], "given", "batch"))
+    return;
+  read_recipients (draft, parts, origin, &given);
+  read_price (draft, parts, origin, &given);
+  read_act (draft, parts, GIVEN_ON, GIVEN_DEALT_WITH, origin, &given.on, &given.dealt_with);
+  const GivenMention named = { mention (draft, parts, GIVEN_BATCH, origin),
+                               mention (draft, parts, GIVEN_COUNT, origin) };
+  g_array_append_val (draft->fact_case->given, given);
+  g_array_append_val (draft->given_mentions, named);
+}
+
+/* the whole ledger */
+
+static void fault_unknown_batch (CaseDraft *draft, const Mention *id)
+{
+  const GArray *batches = draft->fact_case->batches;
+  g_autofree const char **names = g_new0 (const char *, batches->len + 1);
+  for (guint i = 0; i < batches->len; i++)
+    names[i] = g_array_index (batches, Batch, i).id;
+  draft_fault (draft, FINDING_UNKNOWN_BATCH, id->place, id->text, NULL, text_nearest (id->text, names));
+}
+
+static void settle_count (CaseDraft *draft, const Batch *batch, const Mention *count, Given *given)
+{
+  const Fact *fact = vocabulary_fact (draft->book->vocabulary, batch->fact);
+  gboolean plain;
+  given->whole = count->text == NULL;
+  if (given->whole || fact->kind != FACT_QUANTITY)
+    return;
+  FindingCode code = value_read (fact, (Span) { count->text, strlen (count->text) }, &given->count, &plain);
+  g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, code);
+  g_autofree char *found =
+      batch->written != NULL ? g_strdup (batch->written) : g_strdup_printf ("%" G_GINT64_FORMAT, batch->found.hi);
+  if (code != VALUE_GOOD)
+    draft_fault (draft, code, count->place, count->text, expected, NULL);
+  else if (given->count.lo > batch->found.hi)
+    draft_fault (draft, FINDING_MORE_THAN_FOUND, count->place, count->text, found, NULL);
+}
+
+/* An act without a day lies within the conduct. */
+static void settle_day (const Case *fact_case, Interval *on)
+{
+  if (on->lo == 0)
+    *on = (Interval) { MAX (fact_case->conduct_from.lo, 1), fact_case->conduct_to.hi };
+}
+
+static void settle_given (CaseDraft *draft, guint index)
+{
+  Case *fact_case = draft->fact_case;
+  Given *given = &g_array_index (fact_case->given, Given, index);
+  const GivenMention *named = &g_array_index (draft->given_mentions, GivenMention, index);
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->batches, named->batch.text));
+  settle_day (fact_case, &given->on);
+  if (found == 0) {
+    fault_unknown_batch (draft, &named->batch);
+    return;
+  }
+  given->batch = found - 1;
+  settle_count (draft, &g_array_index (fact_case->batches, Batch, given->batch), &named->count, given);
+}
+
+static gboolean meets (gint a, gint b) { return a == -1 || b == -1 || a == b; }
+
+/* What is counted from the acts cannot be stated by hand too: which of the two would count? */
+static void check_stated (CaseDraft *draft, const Batch *batch)
+{
+  const Case *fact_case = draft->fact_case;
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact == batch->fact && meets (stated->defendant, batch->defendant))
+      draft_fault (draft, FINDING_COUNTED_AND_STATED, (Place) { fact_case->path, stated->line, 0 },
+                   vocabulary_fact (draft->book->vocabulary, stated->fact)->id, batch->id, NULL);
+  }
+}
+
+static gboolean has_stated (const Case *fact_case, const Stated *share)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact == share->fact && meets (stated->defendant, share->defendant))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A share of an amount that the case says nothing of would be read as a share of nothing. */
+static void check_share (CaseDraft *draft, const Stated *share)
+{
+  const Case *fact_case = draft->fact_case;
+  if (!has_stated (fact_case, share) && fact_case->batches->len == 0)
+    draft_fault (draft, FINDING_SHARE_ALONE, (Place) { fact_case->path, share->line, 0 },
+                 vocabulary_fact (draft->book->vocabulary, share->fact)->id, NULL, NULL);
+}
+
+void case_settle_acts (CaseDraft *draft)
+{
+  Case *fact_case = draft->fact_case;
+  for (guint i = 0; i < fact_case->batches->len; i++) {
+    settle_day (fact_case, &g_array_index (fact_case->batches, Batch, i).on);
+    check_stated (draft, &g_array_index (fact_case->batches, Batch, i));
+  }
+  for (guint i = 0; i < fact_case->given->len; i++)
+    settle_given (draft, i);
+  for (guint i = 0; i < fact_case->shares->len; i++)
+    check_share (draft, &g_array_index (fact_case->shares, Stated, i));
+}

@@ -1,0 +1,62 @@
+/* What a standard says of counting: how acts become numbers, and how far back earlier acts add up. */
+#include "model/ledger.h"
+#include "read/rules_draft.h"
+
+enum { MOST_YEARS = 100 };
+
+static gboolean is_second (Reader *reader, guint index, const char *first, const char *second)
+{
+  const char *const names[] = { first, second, NULL };
+  return attribute_choice (reader, index, names, 0) == 1;
+}
+
+/* Ways of obtaining, as batches name them. Returns: yours. */
+static char **read_ways (Reader *reader, guint index)
+{
+  char **ways = attribute_words (reader, index);
+  for (guint i = 0; ways[i] != NULL; i++)
+    if (obtained_find (ways[i]) == N_OBTAINED)
+      findings_add_unknown (reader_findings (reader), FINDING_BAD_VALUE, reader_attribute_place (reader, index),
+                            ways[i], obtained_ids ());
+  return ways;
+}
+
+void counting_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Counting *counting = draft->counting = counting_new ();
+  counting->article = attribute_text (reader, 0);
+  counting->facts = attribute_words (reader, 1);
+  counting->unlawful = read_ways (reader, 2);
+  counting->twice = is_second (reader, 3, "once", "twice");
+  counting->each_recipient = is_second (reader, 4, "once", "each");
+  counting->as_found = is_second (reader, 5, "as-found-less-shown-false", "as-found");
+  counting->prices = attribute_optional (reader, 6);
+  counting->place = reader_place (reader);
+  counting->names = reader_attribute_place (reader, 1);
+  g_ptr_array_add (draft->standard->countings, counting);
+}
+
+void shows_start (Reader *reader, gpointer data)
+{
+  static const char *const batches[] = { "any", "all", "alike", NULL };
+  Draft *draft = data;
+  Shows *shows = g_new0 (Shows, 1);
+  shows->fact = attribute_text (reader, 0);
+  shows->obtained = read_ways (reader, 1);
+  shows->batches = attribute_choice (reader, 2, batches, SHOWS_ANY);
+  shows->names = draft_place (reader, 0);
+  g_ptr_array_add (draft->counting->shows, shows);
+}
+
+void cumulation_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Cumulation *cumulation = g_new0 (Cumulation, 1);
+  cumulation->article = attribute_text (reader, 0);
+  cumulation->facts = attribute_words (reader, 1);
+  cumulation->years = attribute_number (reader, 2, 1, MOST_YEARS, 1);
+  cumulation->place = reader_place (reader);
+  cumulation->names = reader_attribute_place (reader, 1);
+  g_ptr_array_add (draft->standard->cumulations, cumulation);
+}

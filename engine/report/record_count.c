@@ -1,0 +1,139 @@
+/* In: the counts of one charge. Out: their steps as fields, with the arithmetic in words beside them. */
+#include "report/record_count.h"
+#include "report/phrases_count.h"
+#include "report/record_reason.h"
+
+static void record_bound (Record *record, const char *name, gint64 base, const Unit *unit)
+{
+  Rational units = RATIONAL_UNBOUNDED;
+  if (base != UNBOUNDED)
+    rational_new (base, unit->parts, &units);
+  record_quantity (record, name, units);
+}
+
+static const char *standing_name (ActStanding standing)
+{
+  static const char *const names[] = { "counts", "perhaps", "dealt-with", "too-old" };
+  return names[standing];
+}
+
+/* The recipients as one text; null for the public. */
+static void record_recipients (Record *record, const char *to)
+{
+  g_auto (GStrv) names = g_strsplit (to != NULL ? to : "", "\n", -1);
+  g_autofree char *joined = g_strjoinv ("、", names);
+  record_text (record, "to", to != NULL ? joined : NULL);
+}
+
+static void record_handing (Record *record, const HandingTally *handing, const Unit *unit)
+{
+  record_open (record, "given");
+  record_recipients (record, handing->to);
+  record_number (record, "recipients", handing->recipients);
+  record_flag (record, "whole", handing->whole);
+  record_bound (record, "min", handing->count.lo, unit);
+  record_bound (record, "max", handing->count.hi, unit);
+  record_text (record, "standing", standing_name (handing->standing));
+  record_close (record);
+}
+
+static void record_numbers (Record *record, const BatchTally *batch, const Unit *unit)
+{
+  record_bound (record, "found_min", batch->found.lo, unit);
+  record_bound (record, "found_max", batch->found.hi, unit);
+  record_bound (record, "left_min", batch->left.lo, unit);
+  record_bound (record, "left_max", batch->left.hi, unit);
+  record_bound (record, "min", batch->total.lo, unit);
+  record_bound (record, "max", batch->total.hi, unit);
+}
+
+static void record_sum (Record *record, const ActsTally *tally, const BatchTally *batch, const Unit *unit)
+{
+  g_autofree char *zh = phrase_count_sum (tally, batch, unit, SILL_ZH);
+  g_autofree char *en = phrase_count_sum (tally, batch, unit, SILL_EN);
+  record_words (record, &(Words) { zh, en });
+}
+
+static void record_batch (Record *record, const ActsTally *tally, const BatchTally *batch, const Unit *unit)
+{
+  record_open (record, "batch");
+  record_text (record, "batch", batch->id);
+  record_text (record, "written", batch->written);
+  record_text (record, "obtained", obtained_id (batch->obtained));
+  record_text (record, "standing", standing_name (batch->standing));
+  record_text (record, "counts", record_truth (batch->base));
+  record_numbers (record, batch, unit);
+  record_sum (record, tally, batch, unit);
+  record_list_open (record, "given");
+  for (guint i = 0; i < batch->handings->len; i++)
+    record_handing (record, g_ptr_array_index (batch->handings, i), unit);
+  record_list_close (record);
+  record_close (record);
+}
+
+static void record_price (Record *record, const PriceTally *price, const Unit *unit)
+{
+  record_open (record, "price");
+  record_text (record, "batch", price->batch);
+  record_recipients (record, price->to);
+  record_flag (record, "stated", price->is_priced);
+  record_bound (record, "min", price->price.lo, unit);
+  record_bound (record, "max", price->price.hi, unit);
+  record_text (record, "standing", standing_name (price->standing));
+  record_close (record);
+}
+
+static void record_tally (Record *record, const ActsTally *tally, const Vocabulary *vocabulary)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, tally->slot);
+  gboolean ruled = tally->counting != NULL && tally->prices->len == 0;
+  record_open (record, "count");
+  record_text (record, "fact", fact->id);
+  record_text (record, "instrument", ruled ? tally->instrument->id : NULL);
+  record_text (record, "article", ruled ? tally->counting->article : NULL);
+  record_text (record, "unit", fact->unit->id);
+  record_bound (record, "min", tally->total.lo, fact->unit);
+  record_bound (record, "max", tally->total.hi, fact->unit);
+  record_list_open (record, "batches");
+  for (guint i = 0; i < tally->batches->len; i++)
+    record_batch (record, tally, g_ptr_array_index (tally->batches, i), fact->unit);
+  record_list_close (record);
+  record_list_open (record, "prices");
+  for (guint i = 0; i < tally->prices->len; i++)
+    record_price (record, g_ptr_array_index (tally->prices, i), fact->unit);
+  record_list_close (record);
+  record_close (record);
+}
+
+void record_counts (Record *record, const GPtrArray *counts, const Vocabulary *vocabulary)
+{
+  if (counts == NULL)
+    return;
+  record_list_open (record, "counts");
+  for (guint i = 0; i < counts->len; i++)
+    record_tally (record, g_ptr_array_index (counts, i), vocabulary);
+  record_list_close (record);
+}
+
+static void record_share (Record *record, const ShareReason *share, const Vocabulary *vocabulary)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, share->slot);
+  record_open (record, "share");
+  record_text (record, "fact", fact->id);
+  record_text (record, "written", share->written);
+  record_bound (record, "min", share->value.lo, fact->unit);
+  record_bound (record, "max", share->value.hi, fact->unit);
+  record_bound (record, "joint_min", share->joint.lo, fact->unit);
+  record_bound (record, "joint_max", share->joint.hi, fact->unit);
+  record_close (record);
+}
+
+void record_shares (Record *record, const GPtrArray *shares, const Vocabulary *vocabulary)
+{
+  if (shares->len == 0)
+    return;
+  record_list_open (record, "shares");
+  for (guint i = 0; i < shares->len; i++)
+    record_share (record, g_ptr_array_index (shares, i), vocabulary);
+  record_list_close (record);
+}

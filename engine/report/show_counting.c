@@ -1,0 +1,72 @@
+/* In: what a standard says of counting. Out: its rules as paragraphs under the number of their article. */
+#include "model/ledger.h"
+#include "report/phrases.h"
+#include "report/phrases_count.h"
+#include "report/show_part.h"
+
+static void add_heading (const Show *show, const char *article, Word word)
+{
+  g_autofree char *citation = phrase_citation (article, show->language);
+  sheet_heading (show->sheet, 3, word_fill (WORD_NAMED, show->language, citation, show_word (show, word), NULL));
+}
+
+static void add_filled (const Show *show, Word word, const char *first, const char *second)
+{
+  sheet_paragraph (show->sheet, word_fill (word, show->language, first, second, NULL));
+}
+
+static char *write_ways (const Show *show, char *const *ids)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : show_word (show, WORD_LIST),
+                            phrase_obtained (obtained_find (ids[i]), show->language));
+  return g_string_free (to, FALSE);
+}
+
+static void add_shows (const Show *show, const Shows *shows)
+{
+  static const Word words[] = {
+    [SHOWS_ANY] = WORD_SHOW_SHOWN_ANY, [SHOWS_ALL] = WORD_SHOW_SHOWN_ALL, [SHOWS_ALIKE] = WORD_SHOW_SHOWN_ALIKE
+  };
+  char *facts[] = { shows->fact, NULL };
+  g_autofree char *name = show_fact_names (show, facts);
+  g_autofree char *ways = write_ways (show, shows->obtained);
+  add_filled (show, shows->obtained[0] == NULL ? WORD_SHOW_SHOWN_GIVEN : words[shows->batches], name, ways);
+}
+
+static void add_counting (const Show *show, const Counting *counting)
+{
+  g_autofree char *names = show_fact_names (show, counting->facts);
+  g_autofree char *ways = write_ways (show, counting->unlawful);
+  add_heading (show, counting->article, WORD_SHOW_COUNTING);
+  add_filled (show, WORD_SHOW_COUNTED, names, NULL);
+  add_filled (show, counting->as_found ? WORD_SHOW_AS_FOUND : WORD_SHOW_LESS_SHOWN_FALSE, NULL, NULL);
+  if (counting->unlawful[0] != NULL)
+    add_filled (show, WORD_SHOW_UNLAWFUL, ways, NULL);
+  add_filled (show, counting->twice ? WORD_SHOW_TWICE : WORD_SHOW_ONCE, NULL, NULL);
+  add_filled (show, counting->each_recipient ? WORD_SHOW_EACH : WORD_SHOW_NOT_EACH, NULL, NULL);
+  if (counting->prices != NULL) {
+    char *facts[] = { counting->prices, NULL };
+    g_autofree char *sum = show_fact_names (show, facts);
+    add_filled (show, WORD_SHOW_PRICES, sum, NULL);
+  }
+  for (guint i = 0; i < counting->shows->len; i++)
+    add_shows (show, g_ptr_array_index (counting->shows, i));
+}
+
+static void add_cumulation (const Show *show, const Cumulation *cumulation)
+{
+  g_autofree char *names = show_fact_names (show, cumulation->facts);
+  g_autofree char *years = g_strdup_printf ("%u", cumulation->years);
+  add_heading (show, cumulation->article, WORD_SHOW_CUMULATION);
+  add_filled (show, WORD_SHOW_CUMULATED, names, years);
+}
+
+void show_counting (const Show *show, const Standard *standard)
+{
+  for (guint i = 0; i < standard->countings->len; i++)
+    add_counting (show, g_ptr_array_index (standard->countings, i));
+  for (guint i = 0; i < standard->cumulations->len; i++)
+    add_cumulation (show, g_ptr_array_index (standard->cumulations, i));
+}

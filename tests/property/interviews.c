@@ -1,0 +1,277 @@
+/* In: rules made by chance. Out: whether an interview about a case that is wholly known comes to what checking that case
+ * comes to, asking nothing that the oracle can show to be idle. */
+#include "interviews.h"
+#include "base/date.h"
+#include "pipeline.h"
+#include "random_case.h"
+#include "read/read_case.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_COMPLETIONS = 3000, MOST_TRIED = 1500 };
+
+typedef struct {
+  Program *program;
+  const RandomRules *rules;
+  gint64 largest;
+  RandomCase *known; /* at any moment: what the interview knows by now */
+  World *truth;
+  const char *region;
+  InterviewTally *tally;
+  GString *log; /* questions, answers and the complaint */
+  gboolean good;
+} Trial;
+
+typedef struct {
+  Program *program;
+  Verdict *verdict; /* of the case read, or NULL */
+  Interview *begun; /* from the case read, if `begins` */
+  gboolean begins;
+  guint n;
+} Reading;
+
+static gboolean take_case (const Case *fact_case, gpointer data)
+{
+  Reading *reading = data;
+  reading->n++;
+  if (reading->begins) {
+    reading->begun =
+        interview_new (reading->program, rulebook_offence (reading->program->book, RANDOM_OFFENCE), fact_case);
+    return TRUE;
+  }
+  pipeline_check (reading->program, fact_case, reading->verdict);
+  return TRUE;
+}
+
+static gboolean read_text (Reading *reading, const char *text)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  read_cases_bytes (reading->program->book, text, strlen (text), "interview.xml", findings, take_case, reading, NULL);
+  for (guint i = 0; i < sill_findings_size (findings); i++) {
+    g_autofree char *line = sill_findings_write (findings, i, SILL_EN);
+    printf ("%s\n", line);
+  }
+  return reading->n == 1;
+}
+
+static void complain (Trial *trial, const char *text)
+{
+  g_string_append_printf (trial->log, "  %s\n", text);
+  trial->good = FALSE;
+}
+
+/* ---- answers ---- */
+
+static char *true_fact (const Trial *trial, guint slot)
+{
+  gint64 value = trial->truth->facts[slot];
+  if (slot < FIRST_FLAG)
+    return random_units (slot, value);
+  if (slot < FIRST_DATE)
+    return g_strdup (value == 1 ? "yes" : "没有");
+  return value == 0 ? g_strdup ("never") : date_write (value);
+}
+
+static char *true_conduct (const Trial *trial)
+{
+  g_autofree char *from = date_write (trial->truth->conduct_from);
+  g_autofree char *to = date_write (trial->truth->conduct_to);
+  return g_strconcat (from, " to ", to, NULL);
+}
+
+/* Returns: yours. */
+static char *true_answer (const Trial *trial, const Interview *interview)
+{
+  switch (interview->inquiry.topic) {
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY: return true_conduct (trial);
+  case TOPIC_DECISION: return date_write (trial->known->decided);
+  case TOPIC_REGION: return g_strdup (trial->region);
+  case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
+  case TOPIC_FACT: return true_fact (trial, interview->inquiry.slot);
+  }
+  g_assert_not_reached ();
+}
+
+/* ---- is a question idle? ---- */
+
+static gint index_of (const Unknowns *unknowns, guint slot)
+{
+  for (guint i = 0; i < unknowns->unknowns->len; i++) {
+    const Unknown *unknown = &g_array_index (unknowns->unknowns, Unknown, i);
+    if (unknown->kind == UNKNOWN_FACT && unknown->index == slot)
+      return (gint) i;
+  }
+  return -1;
+}
+
+static gboolean matters_under (const Trial *trial, const Plan *plan, const Unknowns *unknowns, guint slot)
+{
+  gint index = index_of (unknowns, slot);
+  Law law = law_new (trial->program->book->vocabulary, plan->offence, plan->version, plan->instruments);
+  g_autoptr (World) world = random_case_world (trial->known, trial->rules);
+  world->organization = trial->truth->organization;
+  g_autoptr (Completions) completions = completions_new (&law, world, unknowns);
+  gboolean matters = index >= 0 && completions_matters (completions, (guint) index);
+  law_clear (&law);
+  return matters;
+}
+
+/* The oracle looks wherever few enough completions are left: under some law that the charge can meet it must matter. */
+static void check_question (Trial *trial, const Interview *interview)
+{
+  trial->tally->questions++;
+  if (interview->inquiry.topic != TOPIC_FACT || !interview->exact)
+    return;
+  g_autoptr (Unknowns) unknowns = random_case_unknowns (trial->known, trial->rules, trial->largest);
+  if (unknowns->n > MOST_TRIED)
+    return;
+  g_autoptr (Verdict) verdict = verdict_new (trial->program);
+  pipeline_check (trial->program, interview->fact_case, verdict);
+  const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+  gboolean matters = FALSE;
+  for (guint i = 0; i < charge->n_candidates; i++)
+    matters = matters || matters_under (trial, charge->candidates[i].plan, unknowns, interview->inquiry.slot);
+  trial->tally->proved += matters;
+  if (!matters)
+    complain (trial, "that question is idle");
+}
+
+/* ---- one interview ---- */
+
+static void learn (Trial *trial, const Inquiry *inquiry)
+{
+  if (inquiry->topic == TOPIC_REGION)
+    trial->known->region = trial->region;
+  if (inquiry->topic == TOPIC_FACT)
+    trial->known->values[inquiry->slot] = interval_point (trial->truth->facts[inquiry->slot]);
+}
+
+static void answer_all (Trial *trial, Interview *interview)
+{
+  pipeline_inquire (interview);
+  while (trial->good && interview->asking) {
+    const Inquiry inquiry = interview->inquiry;
+    g_autofree char *answer = true_answer (trial, interview);
+    g_string_append_printf (trial->log, "  %s: %s\n", interview_topic (interview), answer);
+    check_question (trial, interview);
+    if (pipeline_answer (interview, answer) != N_FINDINGS)
+      complain (trial, "that answer is refused");
+    learn (trial, &inquiry);
+  }
+}
+
+static void compare_range (Trial *trial, const char *text, const Interview *interview, const char *complaint)
+{
+  g_autoptr (Verdict) verdict = verdict_new (trial->program);
+  Reading reading = { .program = trial->program, .verdict = verdict };
+  if (!read_text (&reading, text)) {
+    complain (trial, "the case is refused");
+    return;
+  }
+  const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+  if (charge->floor == interview->floor && charge->ceiling == interview->ceiling)
+    return;
+  g_string_append_printf (trial->log, "  interview %u..%u, case %u..%u\n%s", interview->floor, interview->ceiling,
+                          charge->floor, charge->ceiling, text);
+  complain (trial, complaint);
+}
+
+static void hold_interview (Trial *trial, Interview *interview, const char *whole)
+{
+  answer_all (trial, interview);
+  trial->tally->interviews++;
+  trial->tally->decided += interview->decided;
+  if (trial->good)
+    compare_range (trial, whole, interview, "the whole case has another verdict");
+  g_autofree char *written = pipeline_interview_write (interview);
+  if (trial->good)
+    compare_range (trial, written, interview, "the case as it was written has another verdict");
+}
+
+/* ---- cases ---- */
+
+/* Everything about the case becomes known, as `truth` has it. */
+static RandomCase *complete (const Trial *trial, const RandomCase *given)
+{
+  RandomCase *whole = g_new (RandomCase, 1);
+  *whole = *given;
+  whole->opens = g_array_ref (given->opens);
+  whole->region = trial->region;
+  for (guint i = 0; i < N_RANDOM_FACTS; i++) {
+    whole->stated[i] = TRUE;
+    whole->values[i] = interval_point (trial->truth->facts[i]);
+  }
+  return whole;
+}
+
+/* What an interview that starts from nothing knows of a case. */
+static void forget (RandomCase *random_case)
+{
+  static const Interval count = { 0, UNBOUNDED }, flag = { 0, 1 }, date = { 0, DAY_MAX };
+  for (guint i = 0; i < N_RANDOM_FACTS; i++)
+    random_case->values[i] = i < FIRST_FLAG ? count : i < FIRST_DATE ? flag : date;
+  random_case->region = NULL;
+}
+
+static Interview *begin (const Trial *trial, const char *given)
+{
+  if (given == NULL)
+    return interview_new (trial->program, rulebook_offence (trial->program->book, RANDOM_OFFENCE), NULL);
+  Reading reading = { .program = trial->program, .begins = TRUE };
+  return read_text (&reading, given) ? reading.begun : NULL;
+}
+
+static gboolean report (const Trial *trial, const char *given)
+{
+  if (trial->good)
+    return TRUE;
+  for (guint i = 1; i < trial->rules->documents->len; i++) {
+    const Document *document = g_ptr_array_index (trial->rules->documents, i);
+    printf ("<!-- %s -->\n%s", document->path, document->text);
+  }
+  printf ("%s%s", given == NULL ? "from nothing\n" : given, trial->log->str);
+  return FALSE;
+}
+
+static void close_opens (RandomCase *random_case, gboolean all)
+{
+  for (guint i = 0; i < random_case->opens->len; i++) {
+    Interval *open = &g_array_index (random_case->opens, Interval, i);
+    *open = interval_point (all ? 0 : open->lo);
+  }
+}
+
+/* `known` becomes what is known to begin with, one of its completions the truth. */
+static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
+{
+  g_autoptr (Unknowns) unknowns = random_case_unknowns (trial->known, trial->rules, trial->largest);
+  g_autoptr (World) truth = random_case_world (trial->known, trial->rules);
+  unknowns_complete (unknowns, dice_throw (dice) % unknowns->n, truth);
+  trial->truth = truth;
+  trial->region = trial->known->region != NULL ? trial->known->region : REGION_KNOWN;
+  g_autoptr (RandomCase) whole = complete (trial, trial->known);
+  g_autofree char *whole_text = random_case_write (whole, trial->rules);
+  g_autofree char *given = from_nothing ? NULL : random_case_write (trial->known, trial->rules);
+  if (from_nothing)
+    forget (trial->known);
+  g_autoptr (Interview) interview = begin (trial, given);
+  if (interview == NULL)
+    complain (trial, "the case to start from is refused");
+  else
+    hold_interview (trial, interview, whole_text);
+  return report (trial, given);
+}
+
+gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program, gint64 largest, InterviewTally *tally)
+{
+  gboolean from_nothing = dice_percent (dice, 40);
+  g_autoptr (RandomCase) known = random_case_new (dice, rules, largest, MOST_COMPLETIONS);
+  g_autoptr (GString) log = g_string_new (NULL);
+  Trial trial = { program, rules, largest, known, NULL, NULL, tally, log, TRUE };
+  if (!interval_is_point (known->from) || !interval_is_point (known->to))
+    return TRUE;
+  close_opens (known, from_nothing);
+  return try_case (&trial, dice, from_nothing);
+}
