@@ -1,6 +1,7 @@
 #!/bin/sh
 # tests/cli/*.test: commands, their output and status, compared exactly. In a file
-#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md and the sketches; `sill` is the program under test
+#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/ and README.md; `sill` is the program
+#                   under test
 #     then its output, each line of standard error marked "! ", and last its status: "? 0"
 # Lines after a status and before the next command are prose. Every `sill` command of README.md must be in one of the
 # files. *.pty.test are skipped where no terminal can be opened. CLI_UPDATE=1 rewrites the files.
@@ -35,7 +36,6 @@ for test in tests/cli/*.test; do
   rm -rf "$WORK/t"
   mkdir "$WORK/t"
   cp -R rules samples README.md "$WORK/t"
-  cp -R tests/sketches "$WORK/t/sketches"
   replay "$test" >"$WORK/now"
   COUNT=$((COUNT + 1))
   if test -n "$CLI_UPDATE"; then
