@@ -1,6 +1,7 @@
 /* Everything that leaves the process: reports to standard output or a file, problems and findings to standard error.
  * The one idea: a file is written beside its place and renamed onto it, so that nobody ever sees half of it. */
 #include "cli/cli_print.h"
+#include <signal.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -74,9 +75,23 @@ static gboolean is_replaceable (const char *path, mode_t *ret_mode)
   return S_ISREG (about.st_mode);
 }
 
+/* What to remove if the user interrupts. */
+static const char *volatile unfinished;
+
+static void remove_and_die (int number)
+{
+  if (unfinished != NULL)
+    unlink (unfinished);
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
 static FILE *open_temporary (Output *output, mode_t mode)
 {
   output->temporary = g_strconcat (output->path, ".XXXXXX", NULL);
+  unfinished = output->temporary;
+  signal (SIGINT, remove_and_die);
+  signal (SIGTERM, remove_and_die);
   int descriptor = g_mkstemp_full (output->temporary, O_WRONLY | O_CLOEXEC, (int) mode);
   return descriptor < 0 ? NULL : fdopen (descriptor, "w");
 }
@@ -94,6 +109,7 @@ static char *resolve_links (const char *path)
 
 static void output_free (Output *output)
 {
+  unfinished = NULL;
   g_free (output->path);
   g_free (output->temporary);
   g_free (output);

@@ -168,13 +168,11 @@ static gboolean share_of (const Scene *scene, const Node *part, Rational short_b
          divide (share->measure_hi, share->limit, &share->share_hi) && set_missing (share, short_by);
 }
 
-/* How much the largest possible sum lacks; 0 where it may be endless. */
+/* What the smallest possible sum lacks: with that much more it is complete however it turns out. */
 static Rational lack_of (const Reason *reason)
 {
   Rational lack = RATIONAL_ZERO;
-  if (!rational_is_unbounded (reason->measure_hi) && !rational_subtract (reason->limit_lo, reason->measure_hi, &lack))
-    return RATIONAL_ZERO;
-  return lack;
+  return rational_subtract (reason->limit_lo, reason->measure_lo, &lack) ? lack : RATIONAL_ZERO;
 }
 
 static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)

@@ -96,7 +96,8 @@ static char *phrase_parts (const Reason *lead, SillLanguage language)
 
 static char *phrase_up_shares (const Change *change, const char *citation, SillLanguage language)
 {
-  g_autofree char *distance = phrase_number (change->distance);
+  const Rational most = { -change->lead->margin_lo.numerator, change->lead->margin_lo.denominator };
+  g_autofree char *distance = phrase_range (change->distance, most, NULL, language);
   g_autofree char *limit = phrase_number (change->lead->limit_lo);
   g_autofree char *parts = phrase_parts (change->lead, language);
   return word_fill (WORD_CHANGE_UP_SHARES, language, distance, limit, citation, parts, NULL);
@@ -124,7 +125,8 @@ static Word down_word (const Change *change)
     return WORD_CHANGE_DOWN_FACT;
   if (change->lead->comparison == ABOVE)
     return WORD_CHANGE_DOWN_AT_LIMIT;
-  return rational_compare (change->distance, RATIONAL_ZERO) == 0 ? WORD_CHANGE_DOWN_EXACT : WORD_CHANGE_DOWN;
+  gboolean exact = rational_compare (change->lead->margin_hi, RATIONAL_ZERO) == 0;
+  return exact ? WORD_CHANGE_DOWN_EXACT : WORD_CHANGE_DOWN;
 }
 
 static char *phrase_down (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
@@ -133,7 +135,8 @@ static char *phrase_down (const Vocabulary *vocabulary, const ChargeReasons *cha
   g_autofree char *citation = phrase_citation (change->item->item->path, language);
   g_autofree char *subject = phrase_subject (vocabulary, change, language);
   const Unit *unit = change->lead == NULL ? NULL : change->lead->unit;
-  g_autofree char *amount = phrase_amount (change->distance, unit, language);
+  Rational most = change->lead == NULL ? change->distance : change->lead->margin_hi;
+  g_autofree char *amount = phrase_range (change->distance, most, unit, language);
   return word_fill (down_word (change), language, citation, phrase_tier (charge->floor, language), subject, amount,
                     NULL);
 }

@@ -106,14 +106,27 @@ static guint shared_levels (char **path, const char *before)
   return n;
 }
 
+/* A part that the document itself does not number goes by a name in rule files: it is cited by what it stands in. */
+static gboolean is_of_document (const char *level) { return !g_ascii_isalpha (*level); }
+
+static char *phrase_path (const char *path, const char *before)
+{
+  g_autofree char *numbered = g_strdup (path);
+  char *last = strrchr (numbered, '(');
+  if (last != NULL && !is_of_document (last + 1))
+    *last = '\0';
+  return g_strconcat (before == NULL ? "art. " : "", numbered, NULL);
+}
+
 char *phrase_citation_after (const char *path, const char *before, SillLanguage language)
 {
   if (language == SILL_EN)
-    return g_strconcat (before == NULL ? "art. " : "", path, NULL);
+    return phrase_path (path, before);
   g_auto (GStrv) levels = levels_of (path);
   GString *to = g_string_new (NULL);
   for (guint i = shared_levels (levels, before); levels[i] != NULL; i++)
-    append_level (to, i, levels[i]);
+    if (is_of_document (levels[i]))
+      append_level (to, i, levels[i]);
   return g_string_free (to, FALSE);
 }
 
