@@ -67,8 +67,8 @@ static gboolean is_regional (const GPtrArray *instruments)
   return FALSE;
 }
 
-static void add_version (Program *program, const Offence *offence, const Version *version,
-                         const GPtrArray *instruments, const GArray *cuts)
+static void add_version (Program *program, const Offence *offence, const Version *version, const GPtrArray *instruments,
+                         const GArray *cuts)
 {
   for (guint i = 0; i < cuts->len; i++) {
     Day from = g_array_index (cuts, Day, i);

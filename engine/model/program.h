@@ -88,7 +88,7 @@ typedef struct {
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct Plan Plan;
 struct Plan {
-  guint index;   /* in the program; of an alternative: nothing */
+  guint index; /* in the program; of an alternative: nothing */
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */

@@ -68,7 +68,7 @@ typedef struct {
   guint n_run;       /* plans that were run: routes are laid where there are many */
   Interval *slots;   /* n: `room`, enough for every plan run so far */
   guint room;
-  Truth *truths;     /* per step of the applied plan */
+  Truth *truths; /* per step of the applied plan */
   guint room_for_truths;
   GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
