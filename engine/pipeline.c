@@ -174,6 +174,16 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 
 /* ---- a verdict to its reasons ---- */
 
+/* Where the region is known, what is missing is not the region but its figure. */
+static void name_figures (GArray *missing)
+{
+  for (guint i = 0; i < missing->len; i++) {
+    Missing *question = &g_array_index (missing, Missing, i);
+    if (question->what == MISSING_REGION)
+      question->what = MISSING_FIGURE;
+  }
+}
+
 /* One law once more, and what could still move it: what explaining needs and deciding does not. */
 void pipeline_run_law (const Program *program, const Case *fact_case, const ChargeVerdict *verdict, guint law,
                        Work *work)
@@ -186,6 +196,8 @@ void pipeline_run_law (const Program *program, const Case *fact_case, const Char
   run_steps (candidate->plan, work->slots, work->truths);
   missing_find (candidate->plan, program->n_facts, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact,
                 work);
+  if (fact_case->region != NULL)
+    name_figures (work->missing);
 }
 
 /* The applied law; and, where it is settled but another one may still prevail, what is missing under that one. */

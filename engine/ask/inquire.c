@@ -70,6 +70,7 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
 {
   switch (missing->what) {
   case MISSING_FACT: return inquiry_of (interview, missing->slot, defendant);
+  case MISSING_FIGURE: /* nobody who answers here could say it; a rule file must */
   case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
   case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
   case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };

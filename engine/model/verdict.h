@@ -40,6 +40,7 @@ typedef struct {
 typedef enum {
   MISSING_FACT,        /* a fact of the vocabulary */
   MISSING_REGION,      /* the region, which sets a limit */
+  MISSING_FIGURE,      /* the figure that the region, which is known, has set */
   MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
   MISSING_SUBJECT,     /* whether it is a person or an organization */
 } MissingKind;

@@ -19,18 +19,22 @@ const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *mi
 
 const char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
+  static const Word questions[] = { [MISSING_REGION] = WORD_ASK_REGION,
+                                    [MISSING_FIGURE] = WORD_ASK_FIGURE,
+                                    [MISSING_CONDUCT_DAY] = WORD_ASK_CONDUCT_DAY,
+                                    [MISSING_SUBJECT] = WORD_ASK_SUBJECT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
-  if (fact != NULL)
-    return phrase_words (&fact->question, language);
-  return word_text (missing->what == MISSING_REGION ? WORD_ASK_REGION : WORD_ASK_CONDUCT_DAY, language);
+  return fact != NULL ? phrase_words (&fact->question, language) : word_text (questions[missing->what], language);
 }
 
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
+  static const Word names[] = { [MISSING_REGION] = WORD_REGION,
+                                [MISSING_FIGURE] = WORD_REGION_FIGURE,
+                                [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
+                                [MISSING_SUBJECT] = WORD_SUBJECT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
-  if (fact != NULL)
-    return phrase_words (&fact->name, language);
-  return word_text (missing->what == MISSING_REGION ? WORD_REGION : WORD_CONDUCT_DAY, language);
+  return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
 
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)

@@ -51,7 +51,11 @@ static void record_items (Record *record, const GPtrArray *items, const Vocabula
 /* What is missing is a fact, the region or the day of the conduct; only a fact has an id. */
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
-  static const char *const whats[] = { "fact", "region", "conduct-day" };
+  static const char *const whats[] = { [MISSING_FACT] = "fact",
+                                       [MISSING_REGION] = "region",
+                                       [MISSING_FIGURE] = "regional-figure",
+                                       [MISSING_CONDUCT_DAY] = "conduct-day",
+                                       [MISSING_SUBJECT] = "subject" };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   record_open (record, "missing");
   record_text (record, "what", whats[missing->what]);

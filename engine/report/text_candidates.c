@@ -22,8 +22,8 @@ static char *name_instruments (const Part *part, const Plan *plan)
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
-    if (!instrument_reaches (instrument, part->reasons->region))
-      continue;
+    if (instrument->kind == INSTRUMENT_STATUTE || !instrument_reaches (instrument, part->reasons->region))
+      continue; /* the statute has been named by its version */
     g_autofree char *name = phrase_instrument (instrument, language);
     g_autofree char *since = date_write (instrument->effective);
     g_autofree char *force = word_fill (WORD_IN_FORCE_FROM, language, since, NULL);

@@ -1,4 +1,5 @@
 /* One condition as lines: groups fade into their members where only one of them matters. */
+#include <string.h>
 #include "report/text_part.h"
 
 enum { STEP = 2, MOST_SHOWN = 6 };
@@ -125,10 +126,14 @@ static gboolean has_heading (const Reason *reason, const GPtrArray *children)
   return reason->kind == CONDITION_NOT || (is_union (reason) && children->len > 1);
 }
 
+/* The last number of its path, as it follows the item that it is part of. */
 static char *cite_sub_item (const Reason *reason, SillLanguage language)
 {
-  g_autofree char *path = g_strdup_printf ("%s(%s)", reason->path, reason->condition->number);
-  return phrase_citation_after (path, reason->path, language);
+  g_autofree char *item = g_strdup (reason->path);
+  char *last = strrchr (item, '(');
+  if (last != NULL)
+    *last = '\0';
+  return phrase_citation_after (reason->path, item, language);
 }
 
 static void add_heading (const Part *part, guint indent, const Reason *reason)

@@ -217,9 +217,9 @@ static void add_readings (const Part *part)
 void text_settle (const Part *part)
 {
   add_changes (part);
-  add_readings (part);
   add_missing (part);
   add_idle (part);
+  add_readings (part);
   if (part->charge->who != NO)
     add_person (part);
 }
