@@ -54,11 +54,32 @@ static Program *compile_checked (Rulebook *book, SillFindings *findings, guint b
   check_rules (book, findings);
   if (sill_findings_faults (findings) > before)
     return NULL;
-  g_autoptr (Program) program = compile_rulebook (book, findings);
-  return sill_findings_faults (findings) > before ? NULL : g_steal_pointer (&program);
+  return compile_rulebook (book);
 }
 
-Program *pipeline_compile (Rulebook *book, SillFindings *findings) { return compile_checked (book, findings, 0); }
+/* check/ has left nothing that compiling could find. */
+static void compile_sound (const Program *program, const Plan *plan)
+{
+  if (g_atomic_int_get (&plan->compiled))
+    return;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  compile_plan (program, plan, findings);
+  g_assert (sill_findings_faults (findings) == 0);
+}
+
+void pipeline_complete (const Program *program)
+{
+  for (guint i = 0; i < program->plans->len; i++)
+    compile_sound (program, g_ptr_array_index (program->plans, i));
+}
+
+Program *pipeline_compile (Rulebook *book, SillFindings *findings)
+{
+  Program *program = compile_checked (book, findings, 0);
+  if (program != NULL)
+    pipeline_complete (program);
+  return program;
+}
 
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)
 {
@@ -87,6 +108,7 @@ static const Route *route_of (const Plan *plan, Work *work)
 /* What the case states, then what is counted from its acts. */
 static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
 {
+  work_make_room (work, plan);
   select_fill (program, plan, fact_case, charge, work->slots);
   count_fill (program, plan, fact_case, charge, work->slots);
 }
@@ -96,6 +118,7 @@ static void check_candidate (const Program *program, const Case *fact_case, cons
 {
   Ranks ranks = { 0, 0 };
   g_assert (candidate->plan != NULL);
+  compile_sound (program, candidate->plan);
   const Route *route = route_of (candidate->plan, work);
   fill (program, candidate->plan, fact_case, charge, work);
   candidate->exact = TRUE;
@@ -234,10 +257,18 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
 
 /* ---- both, as a question puts the case ---- */
 
+/* Which offences a fact speaks for is seen in all plans. */
+static void ask (const Program *program, const Case *fact_case, const Question *question, Case *ret)
+{
+  if (question->all_offences)
+    pipeline_complete (program);
+  select_ask (program, fact_case, question, ret);
+}
+
 void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict)
 {
   Case asked;
-  select_ask (program, fact_case, question, &asked);
+  ask (program, fact_case, question, &asked);
   pipeline_check (program, &asked, verdict);
   verdict->fact_case = fact_case;
   select_ask_clear (&asked);
@@ -246,7 +277,7 @@ void pipeline_check_with (const Program *program, const Case *fact_case, const Q
 Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
 {
   Case asked;
-  select_ask (program, fact_case, question, &asked);
+  ask (program, fact_case, question, &asked);
   Reasons *reasons = pipeline_explain (program, &asked);
   select_ask_clear (&asked);
   explain_question (reasons, fact_case, question);

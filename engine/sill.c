@@ -68,7 +68,11 @@ char *sill_rules_show (const SillRules *rules, const char *instrument, SillForma
   return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
 }
 
-char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
+char *sill_rules_dump (const SillRules *rules, const char *stage)
+{
+  pipeline_complete (rules->program);
+  return dump_stage (rules->program, stage);
+}
 
 /* ---- cases ---- */
 

@@ -38,7 +38,8 @@ guint text_width (const char *text)
 
 static gboolean is_among (gunichar c, const char *characters)
 {
-  return c != 0 && g_utf8_strchr (characters, -1, c) != NULL;
+  gboolean ideograph = c >= 0x3400 && c < 0xFB00; /* nearly all of a Chinese text, and never punctuation */
+  return c != 0 && !ideograph && g_utf8_strchr (characters, -1, c) != NULL;
 }
 
 static gboolean is_blank (gunichar c) { return c == ' ' || c == '\t' || c == 0x3000; }

@@ -22,8 +22,9 @@ static void check_inside (const Search *search, const Condition *limit)
 
 static void match (Condition *condition, const Spot *spot, gpointer data)
 {
+  (void) spot;
   Search *search = data;
-  if (condition->local == NULL || g_strcmp0 (spot->instrument->id, search->value->instrument) != 0)
+  if (condition->local == NULL)
     return;
   g_ptr_array_add (search->names, condition->local);
   if (g_strcmp0 (condition->local, search->value->local) != 0)
@@ -32,11 +33,11 @@ static void match (Condition *condition, const Spot *spot, gpointer data)
   check_inside (search, condition);
 }
 
-static void check_name (const Check *check, const LocalValue *value)
+static void check_name (const Check *check, const LocalValue *value, const Instrument *instrument)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   Search search = { check, value, FALSE, names };
-  rulebook_each_condition (check->book, match, &search);
+  instrument_each_condition (instrument, match, &search);
   g_ptr_array_add (names, NULL);
   if (search.found || value->local == NULL || *value->local == '\0')
     return;
@@ -48,8 +49,9 @@ static void check_value (const Check *check, const LocalValue *value)
 {
   if (value->instrument == NULL || *value->instrument == '\0')
     return;
-  if (rulebook_instrument (check->book, value->instrument) != NULL) {
-    check_name (check, value);
+  const Instrument *instrument = rulebook_instrument (check->book, value->instrument);
+  if (instrument != NULL) {
+    check_name (check, value, instrument);
     return;
   }
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();

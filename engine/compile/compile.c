@@ -1,4 +1,5 @@
-/* In: a rulebook. Out: a program with a plan for every law that a charge can meet.
+/* In: a rulebook. Out: a program with a plan for every law that a charge can meet. A case meets one or two of them, so
+ * each is compiled when it is met.
  * Time is cut at every day on which an instrument on the offence starts or stops to apply; between two cuts the set of
  * instruments does not change, and each version of the offence gets one plan under each set. */
 #include "compile/compile.h"
@@ -66,16 +67,8 @@ static gboolean is_regional (const GPtrArray *instruments)
   return FALSE;
 }
 
-static void make_room (Program *program, const Plan *plan)
-{
-  program->most_slots = MAX (program->most_slots, plan->n_slots);
-  program->most_steps = MAX (program->most_steps, plan->steps->len);
-  for (guint i = 0; i < plan->alternatives->len; i++)
-    make_room (program, plan_alternative (plan, i)->plan);
-}
-
-static void compile_version (Program *program, const Offence *offence, const Version *version,
-                             const GPtrArray *instruments, const GArray *cuts, SillFindings *findings)
+static void add_version (Program *program, const Offence *offence, const Version *version, const GPtrArray *instruments,
+                         const GArray *cuts)
 {
   for (guint i = 0; i < cuts->len; i++) {
     Day from = g_array_index (cuts, Day, i);
@@ -83,31 +76,43 @@ static void compile_version (Program *program, const Offence *offence, const Ver
     for (guint j = 0; j < instruments->len; j++)
       if (in_force (g_ptr_array_index (instruments, j), from))
         g_ptr_array_add (together, g_ptr_array_index (instruments, j));
-    Plan *plan = plan_compile (program->book, offence, version, together, findings);
+    Plan *plan = plan_new (offence, version, together);
     plan->index = program->plans->len;
     program->regional = program->regional || is_regional (together);
     plan->from = from;
     plan->until = i + 1 < cuts->len ? g_array_index (cuts, Day, i + 1) : 0;
-    make_room (program, plan);
     g_ptr_array_add (program->plans, plan);
   }
 }
 
-static void compile_offence (Program *program, const Offence *offence, SillFindings *findings)
+static void add_offence (Program *program, const Offence *offence)
 {
   g_autoptr (GPtrArray) instruments = instruments_on (program->book, offence);
   g_autoptr (GArray) cuts = cuts_of (instruments);
   for (guint i = 0; i < offence->versions->len; i++)
-    compile_version (program, offence, g_ptr_array_index (offence->versions, i), instruments, cuts, findings);
+    add_version (program, offence, g_ptr_array_index (offence->versions, i), instruments, cuts);
 }
 
-Program *compile_rulebook (Rulebook *book, SillFindings *findings)
+Program *compile_rulebook (Rulebook *book)
 {
   Program *program = program_new (book);
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);
     for (guint j = 0; j < instrument->offences->len; j++)
-      compile_offence (program, g_ptr_array_index (instrument->offences, j), findings);
+      add_offence (program, g_ptr_array_index (instrument->offences, j));
   }
   return program;
+}
+
+void compile_plan (const Program *program, const Plan *plan, SillFindings *findings)
+{
+  if (g_atomic_int_get (&plan->compiled))
+    return;
+  GMutex *compiling = &((Program *) program)->compiling;
+  g_mutex_lock (compiling);
+  if (!g_atomic_int_get (&plan->compiled)) {
+    plan_compile (program->book, (Plan *) plan, findings);
+    g_atomic_int_set (&((Plan *) plan)->compiled, TRUE);
+  }
+  g_mutex_unlock (compiling);
 }

@@ -263,34 +263,27 @@ static void fill (Planner *planner)
 
 static void free_steps (gpointer steps) { g_array_unref (*(GArray **) steps); }
 
-static Plan *compile_reading (const Rulebook *book, const Offence *offence, const Version *version,
-                              const GPtrArray *instruments, const Condition *reading, SillFindings *findings)
+static void compile_reading (const Rulebook *book, Plan *plan, SillFindings *findings)
 {
-  Plan *plan = plan_new ();
-  plan->reading = reading;
-  plan->offence = offence;
-  plan->version = version;
-  for (guint i = 0; i < instruments->len; i++)
-    g_ptr_array_add (plan->instruments, g_ptr_array_index (instruments, i));
+  plan_begin (plan);
   g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (GArray *));
   g_array_set_clear_func (reached, free_steps);
-  for (guint rank = highest_rank (version); rank > 0; rank--) {
+  for (guint rank = highest_rank (plan->version); rank > 0; rank--) {
     GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_array_append_val (reached, steps);
   }
-  Planner planner = { { book, plan, reading, findings }, offence, version, reached };
+  Planner planner = { { book, plan, plan->reading, findings }, plan->offence, plan->version, reached };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (book->vocabulary));
-  return plan;
 }
 
-Plan *plan_compile (const Rulebook *book, const Offence *offence, const Version *version, const GPtrArray *instruments,
-                    SillFindings *findings)
+void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
 {
-  Plan *plan = compile_reading (book, offence, version, instruments, NULL, findings);
+  compile_reading (book, plan, findings);
   for (guint i = 0; i < plan->alternatives->len; i++) {
     Alternative *alternative = g_ptr_array_index (plan->alternatives, i);
-    alternative->plan = compile_reading (book, offence, version, instruments, alternative->reading, findings);
+    alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
+    alternative->plan->reading = alternative->reading;
+    compile_reading (book, alternative->plan, findings);
   }
-  return plan;
 }

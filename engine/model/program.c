@@ -39,10 +39,19 @@ static void alternative_free (Alternative *alternative)
   g_free (alternative);
 }
 
-Plan *plan_new (void)
+Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray *instruments)
 {
   Plan *plan = g_new0 (Plan, 1);
-  plan->instruments = g_ptr_array_new ();
+  plan->offence = offence;
+  plan->version = version;
+  plan->instruments = g_ptr_array_sized_new (instruments->len);
+  for (guint i = 0; i < instruments->len; i++)
+    g_ptr_array_add (plan->instruments, g_ptr_array_index (instruments, i));
+  return plan;
+}
+
+void plan_begin (Plan *plan)
+{
   plan->steps = g_array_new (FALSE, TRUE, sizeof (Step));
   plan->terms = g_array_new (FALSE, TRUE, sizeof (Term));
   plan->inputs = g_array_new (FALSE, TRUE, sizeof (guint32));
@@ -53,14 +62,10 @@ Plan *plan_new (void)
   plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   plan->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) alternative_free);
   plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
-  return plan;
 }
 
-void plan_free (Plan *plan)
+static void free_compiled (Plan *plan)
 {
-  if (plan == NULL)
-    return;
-  g_ptr_array_unref (plan->instruments);
   g_array_unref (plan->steps);
   g_array_unref (plan->terms);
   g_array_unref (plan->inputs);
@@ -73,6 +78,15 @@ void plan_free (Plan *plan)
   g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);
   g_free (plan->polarity);
+}
+
+void plan_free (Plan *plan)
+{
+  if (plan == NULL)
+    return;
+  if (plan->steps != NULL)
+    free_compiled (plan);
+  g_ptr_array_unref (plan->instruments);
   g_free (plan);
 }
 
@@ -80,6 +94,7 @@ Program *program_new (Rulebook *book)
 {
   Program *program = g_new0 (Program, 1);
   program->references = 1;
+  g_mutex_init (&program->compiling);
   program->book = rulebook_ref (book);
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   program->n_facts = vocabulary_size (book->vocabulary);
@@ -103,6 +118,7 @@ void program_unref (Program *program)
   if (program == NULL || !g_atomic_int_dec_and_test (&program->references))
     return;
   g_ptr_array_unref (program->plans);
+  g_mutex_clear (&program->compiling);
   g_free (program->not_found);
   g_free (program->unknown);
   rulebook_unref (program->book);

@@ -1,7 +1,8 @@
 #pragma once
 #include "model/rulebook.h"
 
-/* The rules as flat read-only steps over slots. Made once, shared by threads without a lock. */
+/* The rules as flat read-only steps over slots, shared by threads. Which plans there are is known from the beginning; what
+ * is in one is compiled when a charge first meets it, once, and never changes after. */
 
 typedef enum {
 #define STEP(code, text) STEP_##code,
@@ -92,6 +93,7 @@ struct Plan {
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
   Day from, until;        /* the instruments' common time; until 0: open */
+  gint compiled;          /* atomic: what follows is there and stays as it is */
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
   GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
@@ -125,8 +127,7 @@ typedef struct {
   Rulebook *book;
   GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
-  guint most_slots; /* of any plan */
-  guint most_steps;
+  GMutex compiling;    /* held while a plan is compiled */
   gboolean regional;   /* the law that a charge meets may depend on the region */
   Interval *not_found; /* per fact: templates for complete and partial findings */
   Interval *unknown;
@@ -135,7 +136,8 @@ typedef struct {
 Program *program_new (Rulebook *book); /* no plans yet; holds on to the book */
 Program *program_ref (Program *program);
 void program_unref (Program *program);
-Plan *plan_new (void);
+Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray *instruments); /* not compiled */
+void plan_begin (Plan *plan); /* makes what compiling fills */
 void plan_free (Plan *plan);
 Node *node_new (ConditionKind kind, const Condition *condition);
 void node_free (Node *node);

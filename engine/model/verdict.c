@@ -5,11 +5,8 @@ Verdict *verdict_new (const Program *program)
 {
   Verdict *verdict = g_new0 (Verdict, 1);
   verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
-  verdict->work.room = program->most_slots + 1;
-  verdict->work.slots = g_new0 (Interval, verdict->work.room);
   verdict->work.routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
   g_ptr_array_set_size (verdict->work.routes, (gint) program->plans->len);
-  verdict->work.truths = g_new0 (Truth, program->most_steps + 1);
   verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
   verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
   return verdict;
@@ -28,9 +25,25 @@ void verdict_free (Verdict *verdict)
   g_free (verdict);
 }
 
+static void make_room_for_slots (Work *work, guint n)
+{
+  if (n <= work->room)
+    return;
+  work->room = n;
+  work->slots = g_renew (Interval, work->slots, n);
+}
+
+void work_make_room (Work *work, const Plan *plan)
+{
+  make_room_for_slots (work, plan->n_slots);
+  if (plan->steps->len <= work->room_for_truths)
+    return;
+  work->room_for_truths = plan->steps->len;
+  work->truths = g_renew (Truth, work->truths, work->room_for_truths);
+}
+
 void work_take_route (Work *work, const Plan *plan, Route *route)
 {
   g_ptr_array_index (work->routes, plan->index) = route;
-  work->room = MAX (work->room, route->n_slots + route->sums->len);
-  work->slots = g_renew (Interval, work->slots, work->room);
+  make_room_for_slots (work, route->n_slots + route->sums->len);
 }

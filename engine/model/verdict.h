@@ -67,9 +67,10 @@ typedef struct {
   Selection selection;
   GPtrArray *routes; /* of Route, as the program's plans; NULL: not laid yet */
   guint n_run;       /* plans that were run: routes are laid where there are many */
-  Interval *slots;   /* n: `room`, at least program->most_slots */
+  Interval *slots;   /* n: `room`, enough for every plan run so far */
   guint room;
-  Truth *truths;          /* per step of the applied plan */
+  Truth *truths; /* per step of the applied plan */
+  guint room_for_truths;
   GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
@@ -83,6 +84,8 @@ typedef struct _SillVerdict {
 
 Verdict *verdict_new (const Program *program);
 void verdict_free (Verdict *verdict);
+/* To be called before a plan is run. */
+void work_make_room (Work *work, const Plan *plan);
 /* Takes the route of a plan and makes room for its sums. */
 void work_take_route (Work *work, const Plan *plan, Route *route);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verdict, verdict_free)

@@ -63,22 +63,31 @@ static void walk_offence (Walk *walk, const Offence *offence)
   walk->spot.offence = NULL;
 }
 
+static void walk_instrument (Walk *walk, const Instrument *instrument)
+{
+  walk->spot.instrument = instrument;
+  for (guint i = 0; i < instrument->offences->len; i++)
+    walk_offence (walk, g_ptr_array_index (instrument->offences, i));
+  for (guint i = 0; i < instrument->standards->len; i++)
+    walk_standard (walk, g_ptr_array_index (instrument->standards, i));
+}
+
 static void walk_rulebook (Walk *walk, const Rulebook *book)
 {
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    walk->spot.instrument = instrument;
-    for (guint j = 0; j < instrument->offences->len; j++)
-      walk_offence (walk, g_ptr_array_index (instrument->offences, j));
-    for (guint j = 0; j < instrument->standards->len; j++)
-      walk_standard (walk, g_ptr_array_index (instrument->standards, j));
-  }
+  for (guint i = 0; i < book->instruments->len; i++)
+    walk_instrument (walk, g_ptr_array_index (book->instruments, i));
 }
 
 void rulebook_each_condition (const Rulebook *book, ConditionFunc func, gpointer data)
 {
   Walk walk = { .on_condition = func, .data = data };
   walk_rulebook (&walk, book);
+}
+
+void instrument_each_condition (const Instrument *instrument, ConditionFunc func, gpointer data)
+{
+  Walk walk = { .on_condition = func, .data = data };
+  walk_instrument (&walk, instrument);
 }
 
 void rulebook_each_item (const Rulebook *book, ItemFunc func, gpointer data)

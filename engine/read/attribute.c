@@ -17,17 +17,27 @@ char *attribute_text (Reader *reader, guint index)
   return text != NULL ? text : g_strdup ("");
 }
 
+static gboolean is_blank (char c) { return c == ' ' || c == '\t'; }
+
+static guint count_words (const char *text, gsize length)
+{
+  guint n = 0;
+  for (gsize i = 0; i < length; i++)
+    n += !is_blank (text[i]) && (i == 0 || is_blank (text[i - 1]));
+  return n;
+}
+
 char **attribute_words (Reader *reader, guint index)
 {
-  g_autofree char *text = reader_attribute_copy (reader, index);
-  char **words = g_strsplit_set (text != NULL ? text : "", " \t", -1);
-  guint n = 0;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      words[n++] = words[i];
-    else
-      g_free (words[i]);
-  words[n] = NULL;
+  gsize length = 0, end = 0;
+  const char *text = reader_attribute (reader, index, &length);
+  char **words = g_new0 (char *, count_words (text, length) + 1);
+  for (gsize begin = 0, n = 0; begin < length; begin = end + 1) {
+    for (end = begin; end < length && !is_blank (text[end]);)
+      end++;
+    if (end > begin)
+      words[n++] = g_strndup (text + begin, end - begin);
+  }
   return words;
 }
 

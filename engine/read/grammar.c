@@ -16,10 +16,15 @@ static char **words_of (const char *text)
   return words;
 }
 
+static gboolean is_named (const Shape *shape, const char *name, gsize length)
+{
+  return *shape->name == *name && strncmp (shape->name, name, length) == 0 && shape->name[length] == '\0';
+}
+
 static guint64 bit_of (const Grammar *grammar, const char *name, gsize length)
 {
   for (guint i = 0; grammar->shapes[i].name != NULL; i++)
-    if (strncmp (grammar->shapes[i].name, name, length) == 0 && grammar->shapes[i].name[length] == '\0')
+    if (is_named (&grammar->shapes[i], name, length))
       return G_GUINT64_CONSTANT (1) << i;
   return 0;
 }
@@ -108,7 +113,7 @@ guint64 outline_named (const Outline *outline, const char *name)
 {
   guint64 bits = 0;
   for (guint i = 0; i < outline->n_forms; i++)
-    if (strcmp (outline->forms[i].name, name) == 0)
+    if (*outline->forms[i].name == *name && strcmp (outline->forms[i].name, name) == 0)
       bits |= G_GUINT64_CONSTANT (1) << i;
   return bits;
 }

@@ -21,9 +21,20 @@ static const char *last_newline (const char *from, const char *to)
   return from < to ? memrchr (from, '\n', (gsize) (to - from)) : NULL;
 }
 
+/* How many of eight bytes go on with a character that began before them: those of the form 10xxxxxx. */
+static gsize count_inner_bytes (const char *eight)
+{
+  const guint64 each = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 bytes;
+  memcpy (&bytes, eight, sizeof bytes);
+  return ((bytes >> 7 & ~(bytes >> 6) & each) * each) >> 56;
+}
+
 static gsize count_characters (const char *from, const char *to)
 {
   gsize n = 0;
+  for (; to - from >= 8; from += 8)
+    n += 8 - count_inner_bytes (from);
   for (; from < to; from++)
     n += ((guchar) *from & 0xC0) != 0x80;
   return n;

@@ -97,16 +97,18 @@ typedef struct {
 
 static void match_local (Condition *condition, const Spot *spot, gpointer data)
 {
+  (void) spot;
   Search *search = data;
-  if (g_strcmp0 (condition->local, search->value->local) == 0 &&
-      g_strcmp0 (spot->instrument->id, search->value->instrument) == 0)
+  if (g_strcmp0 (condition->local, search->value->local) == 0)
     search->found = condition;
 }
 
 static void finish_value (const Finish *finish, LocalValue *value)
 {
   Search search = { value, NULL };
-  rulebook_each_condition (finish->book, match_local, &search);
+  const Instrument *instrument = rulebook_instrument (finish->book, value->instrument);
+  if (instrument != NULL)
+    instrument_each_condition (instrument, match_local, &search);
   const Unit *unit = search.found != NULL ? unit_of (finish->book->vocabulary, search.found->facts) : NULL;
   if (unit != NULL && value->written != NULL)
     read_number (finish, value->place, value->written, strlen (value->written), unit, &value->value);

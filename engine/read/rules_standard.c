@@ -104,8 +104,8 @@ static gboolean has_path (const Article *article, const char *path)
 static char *item_path (const Draft *draft, const char *number)
 {
   if (number == NULL)
-    return g_strdup_printf ("%s(%s)", draft->article->number, draft->rule->paragraph);
-  return g_strdup_printf ("%s(%s)(%s)", draft->article->number, draft->rule->paragraph, number);
+    return g_strconcat (draft->article->number, "(", draft->rule->paragraph, ")", NULL);
+  return g_strconcat (draft->article->number, "(", draft->rule->paragraph, ")(", number, ")", NULL);
 }
 
 static void fault_path (Reader *reader, const Item *item)

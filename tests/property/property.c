@@ -62,6 +62,7 @@ static void run_applied (const Run *run, const Case *fact_case)
     return;
   const Plan *plan = charge->candidates[charge->applied].plan;
   Work *work = &run->verdict->work;
+  work_make_room (work, plan);
   select_fill (run->program, plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
   run_steps (plan, work->slots, work->truths);
   missing_find (plan, run->program->n_facts, (Ranks) { charge->floor, charge->ceiling }, charge->exact, work);
@@ -76,6 +77,7 @@ static void compare_alternatives (Run *run, const Case *fact_case, Trial *trial)
   for (guint i = 0; plan != NULL && i < plan->alternatives->len; i++) {
     Candidate candidate = { .plan = plan_alternative (plan, i)->plan };
     Ranks ranks = { 0, 0 };
+    work_make_room (work, candidate.plan);
     select_fill (run->program, candidate.plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
     candidate.exact = range_find (candidate.plan, work->slots, work->truths, &ranks);
     candidate.floor = ranks.floor;

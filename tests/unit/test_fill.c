@@ -17,7 +17,7 @@ static Interval within (Interval event, const char *from, const char *to)
 {
   g_autoptr (Program) program = rules_small (within_two, NULL);
   const Plan *plan = rules_plan (program);
-  g_autofree Interval *slots = g_new0 (Interval, program->most_slots);
+  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   Case *fact_case = case_new ();
   const Charge charge = { "t/1", -1, 0 };
   const Stated stated = { rules_slot (program, "d"), -1, event, NULL, 0 };
@@ -72,7 +72,7 @@ static void stated_span_stands_for_the_date (void)
 static void defendant_overrides_case (void)
 {
   g_autoptr (Program) program = rules_small (within_two, NULL);
-  g_autofree Interval *slots = g_new0 (Interval, program->most_slots);
+  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   Case *fact_case = case_new ();
   guint x = rules_slot (program, "x");
   const Stated own = { x, 0, interval_point (7), NULL, 0 }, joint = { x, -1, interval_point (70), NULL, 0 };
@@ -95,7 +95,7 @@ static void defendant_overrides_case (void)
 static void open_clause_waits_for_a_person (void)
 {
   g_autoptr (Program) program = rules_small ("<item n='1'><open zh='其他' en='other'/></item>", NULL);
-  g_autofree Interval *slots = g_new0 (Interval, program->most_slots);
+  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   const Plan *plan = rules_plan (program);
   Case *fact_case = case_new ();
   const Charge charge = { "t/1", -1, 0 };

@@ -15,6 +15,7 @@ static Bench bench_new (const char *low, const char *high)
   Bench bench = { .program = rules_small (low, high) };
   bench.plan = rules_plan (bench.program);
   bench.verdict = verdict_new (bench.program);
+  work_make_room (&bench.verdict->work, bench.plan);
   for (guint slot = 0; slot < bench.program->n_facts; slot++)
     bench.verdict->work.slots[slot] = bench.program->unknown[slot];
   return bench;
