@@ -1,6 +1,6 @@
 /* Four threads read, decide and explain the samples with one set of rules, again and again. What each of them writes
- * must be what one thread alone writes. Run under ThreadSanitizer, this also proves that compiled rules are not written
- * to. pthread, not GThread: the sanitizer does not see into GLib's locks. */
+ * must be what one thread alone writes. Run under ThreadSanitizer, this also proves that compiled rules are written once,
+ * under a lock. pthread, not GThread: the sanitizer does not see into GLib's locks. */
 #include <pthread.h>
 #include <sill.h>
 #include <stdio.h>
