@@ -13,11 +13,6 @@ static gboolean speaks_of (const Instrument *instrument, const Offence *offence)
   return FALSE;
 }
 
-static gboolean in_force (const Instrument *instrument, Day day)
-{
-  return instrument->effective <= day && (instrument->until == 0 || day < instrument->until);
-}
-
 static gint compare_effect (gconstpointer a, gconstpointer b)
 {
   Day first = (*(const Instrument *const *) a)->effective, second = (*(const Instrument *const *) b)->effective;
@@ -74,7 +69,7 @@ static void add_version (Program *program, const Offence *offence, const Version
     Day from = g_array_index (cuts, Day, i);
     g_autoptr (GPtrArray) together = g_ptr_array_new ();
     for (guint j = 0; j < instruments->len; j++)
-      if (in_force (g_ptr_array_index (instruments, j), from))
+      if (instrument_in_force (g_ptr_array_index (instruments, j), from))
         g_ptr_array_add (together, g_ptr_array_index (instruments, j));
     Plan *plan = plan_new (offence, version, together);
     plan->index = program->plans->len;

@@ -86,20 +86,10 @@ static void find_up (Search *search, const Reason *reason)
   }
 }
 
-static gboolean is_blocked (const Reason *reason)
-{
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (reason->children, i);
-    if (child->gate && child->truth == NO)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* A proportional sum that is complete and only waits for a part to fail by itself: a ground that would step in. */
 static gboolean is_in_reserve (const Reason *reason)
 {
-  if (reason->truth != NO || is_blocked (reason))
+  if (reason->truth != NO || reason_is_blocked (reason))
     return FALSE;
   if (reason->kind == CONDITION_PROPORTIONAL)
     return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && n_shares (reason) > 1;

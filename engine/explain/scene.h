@@ -13,7 +13,3 @@ static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return s
 static inline Truth scene_truth (const Scene *scene, guint step) { return scene->work->truths[step]; }
 static inline Interval scene_slot (const Scene *scene, guint slot) { return scene->work->slots[slot]; }
 static inline gboolean scene_is_fact (const Scene *scene, guint slot) { return slot < scene->program->n_facts; }
-static inline const Hidden *scene_hidden (const Scene *scene, guint slot)
-{
-  return &g_array_index (scene->plan->hidden, Hidden, slot - scene->program->n_facts);
-}

@@ -109,17 +109,6 @@ int trace_compare (const Reason *a, const Reason *b)
   return low != 0 ? low : rational_compare (a->degree_hi, b->degree_hi);
 }
 
-/* A precondition of it fails, whatever its figures are. */
-static gboolean is_blocked (const Reason *reason)
-{
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (reason->children, i);
-    if (child->gate && child->truth == NO)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Of two branches the better one below "any", the worse one below "all": by the truth of the branch, by its
  * preconditions, then by its lead. */
 static gboolean is_preferred (gboolean is_union, const Reason *branch, const Reason *lead, const Reason *best_branch,
@@ -127,7 +116,7 @@ static gboolean is_preferred (gboolean is_union, const Reason *branch, const Rea
 {
   int order = (int) branch->truth - (int) best_branch->truth;
   if (order == 0)
-    order = is_blocked (best_branch) - is_blocked (branch);
+    order = reason_is_blocked (best_branch) - reason_is_blocked (branch);
   if (order == 0)
     order = trace_compare (lead, best_lead);
   return is_union ? order > 0 : order < 0;

@@ -197,3 +197,13 @@ gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant)
   }
   return FALSE;
 }
+
+gboolean reason_is_blocked (const Reason *reason)
+{
+  for (guint i = 0; i < reason->children->len; i++) {
+    const Reason *child = g_ptr_array_index (reason->children, i);
+    if (child->gate && child->truth == NO)
+      return TRUE;
+  }
+  return FALSE;
+}

@@ -213,6 +213,8 @@ ChargeReasons *charge_reasons_new (void);
 void charge_reasons_free (ChargeReasons *charge);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);
+/* A precondition of it fails, whatever its figures are and whatever a person finds below it. */
+gboolean reason_is_blocked (const Reason *reason);
 /* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */
 void reason_add_fact (Reason *reason, guint slot);
 void reason_add_factor (Reason *reason, Rational factor);

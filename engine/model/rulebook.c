@@ -366,3 +366,8 @@ const Tier *version_tier_at (const Version *version, guint rank)
   }
   return NULL;
 }
+
+gboolean instrument_in_force (const Instrument *instrument, Day day)
+{
+  return instrument->effective <= day && (instrument->until == 0 || day < instrument->until);
+}

@@ -263,6 +263,7 @@ Rulebook *rulebook_new (void);
 Rulebook *rulebook_ref (Rulebook *rulebook);
 void rulebook_unref (Rulebook *rulebook);
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id);
+gboolean instrument_in_force (const Instrument *instrument, Day day);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 /* The instrument that has the offence, or NULL. */
 const Instrument *rulebook_statute (const Rulebook *rulebook, const Offence *offence);

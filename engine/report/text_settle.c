@@ -84,23 +84,12 @@ static void add_idle (const Part *part)
   part_add (part, ENTRY, TONE_FAINT, "-", word_fill (WORD_IDLE, language, names->str, NULL));
 }
 
-/* A precondition fails, so that nothing a person finds below it would count. */
-static gboolean has_failing_gate (const Reason *reason)
-{
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (reason->children, i);
-    if (child->gate && child->truth == NO)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The open clauses below a condition that nobody has decided. */
 static void find_open (Reason *reason, GPtrArray *found)
 {
   if (reason->kind == CONDITION_OPEN && reason->truth != YES)
     g_ptr_array_add (found, reason);
-  for (guint i = 0; i < reason->children->len && !has_failing_gate (reason); i++)
+  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
     find_open (g_ptr_array_index (reason->children, i), found);
 }
 
