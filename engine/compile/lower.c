@@ -54,9 +54,11 @@ static Node *lower_within (const Context *context, const Condition *condition, R
 
 static Node *lower_open (const Context *context, const Condition *condition, Rational factor)
 {
-  const Hidden hidden = {
-    .kind = HIDDEN_FINDING, .instrument = context->instrument, .name = context->path, .condition = condition
-  };
+  const Hidden hidden = { .kind = HIDDEN_FINDING,
+                          .instrument = context->instrument,
+                          .name = context->path,
+                          .condition = condition,
+                          .band = { 0, condition->unanswered } };
   Node *node = node_at (context, condition, factor);
   guint slot = emit_hidden (context->emitter, &hidden);
   node->hidden = slot - vocabulary_size (context->emitter->book->vocabulary) + 1;

@@ -19,7 +19,7 @@ typedef enum {
   CONDITION_PROPORTIONAL, /* none of `items` alone, but their shares of their limits add up to one */
   CONDITION_SCALE,        /* any of `items` with its limits multiplied by `factor`; gates stay */
   CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
-  CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it */
+  CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it (`unanswered`) */
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
   CONDITION_READINGS, /* the provision can be read in several ways: children are readings, the default one decides */
   CONDITION_READING,  /* one of them: `id`, words, one child */
@@ -56,6 +56,7 @@ struct Condition {
   char *number;        /* ITEM */
   char *id;            /* READING */
   gboolean applied;    /* READING: the default, which decides */
+  gboolean unanswered; /* OPEN: as long as the case does not answer it, it is unknown; else no */
   Words words;         /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */
   GPtrArray *children; /* of Condition */
 };

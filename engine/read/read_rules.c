@@ -50,7 +50,7 @@ static const Shape shapes[] = {
   { "proportional", "items!", "", proportional_start, condition_end },
   { "scale", "items! by!", "", scale_start, condition_end },
   { "reaches", "tier!", "", reaches_start, condition_end },
-  { "open", "zh en", "", open_start, condition_end },
+  { "open", "zh en unanswered", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },
   { "reading", "id! zh! en! default", CONDITIONS, reading_start, group_end },
   { "item:inner", "n!", CONDITIONS, inner_item_start, group_end },

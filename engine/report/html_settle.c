@@ -24,7 +24,7 @@ static void write_missing (Page *page, const ChargeReasons *charge, const Missin
 {
   g_string_append (page->to, "<tr><th scope=\"row\">");
   page_text (page, phrase_missing_name (page->vocabulary, missing, page->language));
-  page_element (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
+  page_take (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
   page_end (page, "th");
   write_outcome (page, charge, missing->floor_if_least, missing->ceiling_if_least);
   write_outcome (page, charge, missing->floor_if_most, missing->ceiling_if_most);

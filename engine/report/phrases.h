@@ -68,10 +68,13 @@ char *phrase_shares (const Reason *reason, SillLanguage language);
 char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
 /* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
-/* What to ask. Returns: borrowed. */
-/* The fact's name; or the region, the day of the conduct. */
+/* An open clause that must be answered: what it says (borrowed); the question whether that is so, with its place. */
+const char *phrase_clause (const Hidden *clause, SillLanguage language);
+char *phrase_clause_question (const Hidden *clause, SillLanguage language);
+/* The fact's name; or the region, the day of the conduct, the open clause. Returns: borrowed. */
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
-const char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
+/* What to ask. */
+char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language);
 /* One step up without the tier it leads to: 财产信息再多 419 条，达到 500 条（第五条第二款第（三）项）. A step down as

@@ -48,22 +48,29 @@ static void record_items (Record *record, const GPtrArray *items, const Vocabula
   record_list_close (record);
 }
 
-/* What is missing is a fact, the region or the day of the conduct; only a fact has an id. */
+/* What is missing is a fact, the region, a finding and the like; only a fact has an id, only a finding a place. */
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
   static const char *const whats[] = { [MISSING_FACT] = "fact",
                                        [MISSING_REGION] = "region",
                                        [MISSING_FIGURE] = "regional-figure",
                                        [MISSING_CONDUCT_DAY] = "conduct-day",
-                                       [MISSING_SUBJECT] = "subject" };
+                                       [MISSING_SUBJECT] = "subject",
+                                       [MISSING_FINDING] = "finding" };
+  g_autofree char *zh = phrase_question (vocabulary, missing, SILL_ZH);
+  g_autofree char *en = phrase_question (vocabulary, missing, SILL_EN);
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   record_open (record, "missing");
   record_text (record, "what", whats[missing->what]);
   record_text (record, "fact", fact == NULL ? NULL : fact->id);
+  if (missing->what == MISSING_FINDING) {
+    record_text (record, "item", missing->clause->name);
+    record_text (record, "instrument", missing->clause->instrument->id);
+  }
   record_text (record, "zh", phrase_missing_name (vocabulary, missing, SILL_ZH));
   record_text (record, "en", phrase_missing_name (vocabulary, missing, SILL_EN));
-  record_text (record, "ask_zh", phrase_question (vocabulary, missing, SILL_ZH));
-  record_text (record, "ask_en", phrase_question (vocabulary, missing, SILL_EN));
+  record_text (record, "ask_zh", zh);
+  record_text (record, "ask_en", en);
   record_range (record, "if_least", missing->floor_if_least, missing->ceiling_if_least);
   record_range (record, "if_most", missing->floor_if_most, missing->ceiling_if_most);
   record_close (record);

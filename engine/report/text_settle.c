@@ -49,7 +49,7 @@ static char *phrase_answer (const Part *part, guint index)
 static void add_question (const Part *part, guint index)
 {
   const Missing *missing = &g_array_index (part->charge->missing, Missing, index);
-  const char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
+  g_autofree char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
   g_autofree char *mark = g_strdup_printf ("%u.", index + 1);
   g_autofree char *answer = phrase_answer (part, index);
   g_autofree char *next = phrase_answer (part, index + 1);
