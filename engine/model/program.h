@@ -85,6 +85,13 @@ typedef struct {
   Node *when; /* NULL: only another article can take its place */
 } PlanGate;
 
+/* A remark that may matter to a reader of the verdict. */
+typedef struct {
+  const Instrument *instrument;
+  const Remark *remark;
+  guint step; /* its article applies and its gates hold */
+} PlanRemark;
+
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct Plan Plan;
 struct Plan {
@@ -103,6 +110,7 @@ struct Plan {
   GPtrArray *items;       /* of PlanItem, in the order of the provisions */
   GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
   GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
+  GArray *remarks;        /* of PlanRemark: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
   guint n_slots;
   guint n_mixed;            /* slots of both polarities */

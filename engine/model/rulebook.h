@@ -75,6 +75,7 @@ typedef struct {
   char *paragraph;
   char **when;      /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
   char **unless;    /* another item refers to one of these; and those that must not hold */
+  gboolean attempt; /* what leads to it here is an attempt, punished as one */
   GPtrArray *items; /* of Item */
   Place place;
 } TierRule;
@@ -100,7 +101,8 @@ typedef struct {
 /* Fine as multiples of a measure. */
 typedef struct {
   char *article;
-  char *of; /* fact id */
+  char *of;    /* fact id */
+  char *under; /* only where that article of the standard applies, or NULL */
   Rational from, to;
   gboolean in_general; /* a rule of thumb, not a bound */
   Place place;
@@ -109,7 +111,10 @@ typedef struct {
 /* A rule of the document that is shown, not computed (counting, organizations, confiscation, ...). */
 typedef struct {
   char *article;
-  char *topic; /* "counting", "organization", ... */
+  char *topic;   /* "counting", "organization", ... */
+  char **when;   /* yes/no facts that must hold for it to matter, NULL-terminated, may be empty */
+  char **unless; /* and those that must not */
+  char *reach;   /* tier that it is about, or NULL */
   Words words;
   Place place;
 } Remark;
@@ -204,8 +209,9 @@ typedef struct {
   char *paragraph; /* where the tiers and penalties stand; may be NULL */
   gboolean persons, organizations;
   Condition *who;   /* NULL: anyone */
-  GPtrArray *tiers; /* of Tier, ascending rank */
-  GPtrArray *fines; /* of Fine */
+  GPtrArray *tiers;   /* of Tier, ascending rank */
+  GPtrArray *fines;   /* of Fine */
+  GPtrArray *remarks; /* of Remark: on this version alone */
   Place place;
 } Version;
 

@@ -49,11 +49,11 @@ typedef enum {
 /* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
   MissingKind what;
-  guint slot;           /* FACT, FINDING */
-  const Hidden *clause; /* FINDING: borrowed from the plan */
+  guint slot; /* FACT, FINDING */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
-  gboolean yes_no; /* a yes or no answers it */
+  gboolean yes_no;      /* a yes or no answers it */
+  const Hidden *clause; /* FINDING: borrowed from the plan */
 } Missing;
 
 /* The laws that were selected last: the next case of a file is mostly of the same offence and time. */

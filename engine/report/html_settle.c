@@ -100,11 +100,18 @@ void html_readings (Page *page, const ChargeReasons *charge)
   page_end (page, "ul");
 }
 
-static gboolean is_for_a_person (const ItemReason *item) { return item->open && !item->asserted && item->applicable; }
-
-static void write_open_clause (Page *page, const ItemReason *item)
+/* The open clauses of the item that nobody has decided. Returns: yours, of const Reason. */
+static GPtrArray *find_open (const ItemReason *item)
 {
-  const Words *words = &item->reason->words;
+  GPtrArray *found = g_ptr_array_new ();
+  if (item->applicable && item->truth != YES)
+    reason_find_open (item->reason, FALSE, found);
+  return found;
+}
+
+static void write_open_clause (Page *page, const ItemReason *item, const Reason *clause)
+{
+  const Words *words = &clause->words;
   page_start (page, "li", html_rank_class (item->item->rank));
   page_take (page, "span", "cite", phrase_citation (item->item->path, page->language));
   page_element (page, "span", "says",
@@ -115,16 +122,20 @@ static void write_open_clause (Page *page, const ItemReason *item)
 
 void html_open_clauses (Page *page, const ChargeReasons *charge)
 {
-  guint n = 0;
-  for (guint i = 0; i < charge->items->len; i++)
-    n += is_for_a_person (g_ptr_array_index (charge->items, i)) ? 1 : 0;
-  if (n == 0)
+  gboolean any = FALSE;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    g_autoptr (GPtrArray) found = find_open (item);
+    if (found->len > 0 && !any) {
+      page_word (page, "h4", NULL, WORD_SECTION_PERSON);
+      page_start (page, "ul", "grounds open");
+    }
+    any = any || found->len > 0;
+    for (guint j = 0; j < found->len; j++)
+      write_open_clause (page, item, g_ptr_array_index (found, j));
+  }
+  if (!any)
     return;
-  page_word (page, "h4", NULL, WORD_SECTION_PERSON);
-  page_start (page, "ul", "grounds open");
-  for (guint i = 0; i < charge->items->len; i++)
-    if (is_for_a_person (g_ptr_array_index (charge->items, i)))
-      write_open_clause (page, g_ptr_array_index (charge->items, i));
   page_end (page, "ul");
   page_word (page, "p", "note", WORD_OPEN_NOTE);
 }

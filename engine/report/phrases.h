@@ -100,6 +100,10 @@ char *phrase_sources (const GArray *sources, SillLanguage language);
 char *phrase_ground (const Ground *ground, SillLanguage language);
 /* 法定最高刑…的追诉时效：五年（…）. */
 char *phrase_limitation (const LimitationReason *limitation, SillLanguage language);
+/* What else the law says, with its place: 第二百五十三条之一第二款：…. */
+char *phrase_remark (const RemarkReason *reason, SillLanguage language);
+/* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */
+char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
 /* The name of the charged offence, in the version applied. Returns: borrowed. */
 const char *phrase_offence (const ChargeReasons *charge, SillLanguage language);
 /* One charge beside others: its offence and whether it is charged; where that stands; its tiers; what they provide (NULL: nothing). */

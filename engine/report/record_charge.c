@@ -92,14 +92,14 @@ static void record_irrelevant (Record *record, const GArray *idle, const Vocabul
   record_names (record, "irrelevant", ids, idle->len);
 }
 
-static void record_open_clause (Record *record, const ItemReason *reason)
+static void record_open_clause (Record *record, const ItemReason *item, const Reason *clause)
 {
   record_open (record, "open");
-  record_text (record, "item", reason->item->path);
-  record_text (record, "instrument", reason->item->instrument->id);
-  record_number (record, "rank", reason->item->rank);
-  record_flag (record, "asserted", reason->asserted);
-  record_words (record, reason->reason != NULL ? &reason->reason->words : NULL);
+  record_text (record, "item", clause->path != NULL ? clause->path : item->item->path);
+  record_text (record, "instrument", item->item->instrument->id);
+  record_number (record, "rank", item->item->rank);
+  record_flag (record, "asserted", clause->truth == YES);
+  record_words (record, &clause->words);
   record_close (record);
 }
 
@@ -107,9 +107,11 @@ static void record_open_clauses (Record *record, const GPtrArray *items)
 {
   record_list_open (record, "open");
   for (guint i = 0; i < items->len; i++) {
-    const ItemReason *reason = g_ptr_array_index (items, i);
-    if (reason->open)
-      record_open_clause (record, reason);
+    const ItemReason *item = g_ptr_array_index (items, i);
+    g_autoptr (GPtrArray) found = g_ptr_array_new ();
+    reason_find_open (item->reason, TRUE, found);
+    for (guint j = 0; j < found->len; j++)
+      record_open_clause (record, item, g_ptr_array_index (found, j));
   }
   record_list_close (record);
 }
@@ -225,6 +227,7 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_penalty (record, charge);
   record_fines (record, charge->fines);
   record_leniencies (record, charge->leniencies, vocabulary);
+  record_remarks (record, charge->remarks);
   record_readings (record, charge->readings);
   record_limitations (record, charge->limitations);
   record_sources (record, "organization", charge->organization);

@@ -1,5 +1,6 @@
 /* In: what an instrument says of one offence. Out: its articles in order, paragraph by paragraph, then leniency, fines
  * and remarks. */
+#include <string.h>
 #include "report/phrases.h"
 #include "report/show_part.h"
 
@@ -43,7 +44,7 @@ static void add_tier_heading (const Show *show, const Standard *standard, const 
 static char *write_item_head (const Show *show, const Item *item)
 {
   if (show->language == SILL_EN)
-    return g_strdup (item->path);
+    return g_strndup (item->path, strcspn (item->path, ":"));
   g_autofree char *sibling = g_strdup (item->path);
   char *last = g_strrstr (sibling, "(");
   if (last != NULL)

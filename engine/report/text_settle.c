@@ -84,15 +84,6 @@ static void add_idle (const Part *part)
   part_add (part, ENTRY, TONE_FAINT, "-", word_fill (WORD_IDLE, language, names->str, NULL));
 }
 
-/* The open clauses below a condition that nobody has decided. */
-static void find_open (Reason *reason, GPtrArray *found)
-{
-  if (reason->kind == CONDITION_OPEN && reason->truth != YES)
-    g_ptr_array_add (found, reason);
-  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
-    find_open (g_ptr_array_index (reason->children, i), found);
-}
-
 static void add_open (const Part *part, const ItemReason *item, const Reason *reason)
 {
   SillLanguage language = part->lines->language;
@@ -111,7 +102,7 @@ static gboolean add_open_leniencies (const Part *part, gboolean any)
     const LeniencyReason *leniency = g_ptr_array_index (part->charge->leniencies, i);
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
     if (leniency->truth != YES)
-      find_open (leniency->reason, found);
+      reason_find_open (leniency->reason, FALSE, found);
     if (found->len > 0 && !any)
       lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
     any = any || found->len > 0;
@@ -133,7 +124,7 @@ static void add_person (const Part *part)
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
     if (!item->applicable || item->truth == YES || item->item->rank <= part->charge->verdict.floor)
       continue;
-    find_open (item->reason, found);
+    reason_find_open (item->reason, FALSE, found);
     if (found->len > 0 && !any)
       lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
     any = any || found->len > 0;
