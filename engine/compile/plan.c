@@ -316,7 +316,7 @@ static void compile_reading (const Rulebook *book, Plan *plan, SillFindings *fin
     g_array_append_val (reached, steps);
   }
   g_autoptr (GArray) lacked = g_array_new (FALSE, FALSE, sizeof (Lacked));
-  Planner planner = { { book, plan, plan->reading, findings }, plan->offence, plan->version, reached, lacked };
+  Planner planner = { { book, plan, findings }, plan->offence, plan->version, reached, lacked };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (book->vocabulary));
 }
@@ -328,6 +328,7 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     Alternative *alternative = g_ptr_array_index (plan->alternatives, i);
     alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
     alternative->plan->reading = alternative->reading;
+    alternative->plan->question = alternative->readings;
     compile_reading (book, alternative->plan, findings);
   }
 }

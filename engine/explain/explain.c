@@ -4,6 +4,7 @@
 #include "explain/law.h"
 #include "explain/remarks.h"
 #include "explain/trace.h"
+#include "model/statute.h"
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)
 {
@@ -47,6 +48,9 @@ static void add_instruments (const Scene *scene, const char *region, ChargeReaso
   for (guint i = 0; i < scene->plan->instruments->len; i++)
     if (instrument_reaches (g_ptr_array_index (scene->plan->instruments, i), region))
       g_ptr_array_add (charge->instruments, g_ptr_array_index (scene->plan->instruments, i));
+  for (guint i = 0; i < charge->instruments->len; i++)
+    charge->figures = charge->figures || instrument_decides (g_ptr_array_index (charge->instruments, i),
+                                                             scene->plan->offence->id);
 }
 
 static gboolean speaks_here (const ChargeReasons *charge, const Instrument *instrument)

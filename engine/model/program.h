@@ -116,7 +116,8 @@ struct Plan {
   guint n_mixed;            /* slots of both polarities */
   guint who_step;           /* truth of "someone who can commit it, in a kind that can" */
   Node *who;                /* NULL: anyone */
-  const Condition *reading; /* the one reading that is not the default which this plan follows; NULL: all defaults */
+  const Condition *reading;  /* the one reading that is not the default which this plan follows; NULL: all defaults */
+  const Condition *question; /* what it answers: all readings in the same words are read like that */
   GPtrArray *alternatives;  /* of Alternative: each other reading of what decides here, one at a time */
 };
 

@@ -145,6 +145,7 @@ typedef struct {
   ChargeVerdict verdict;
   const Plan *plan;            /* applied; NULL: no law */
   GPtrArray *instruments;      /* of const Instrument: those of the plan that may apply in the case's region */
+  gboolean figures;            /* one of these says what leads to a tier */
   const Tier *floor, *ceiling; /* NULL: rank 0 */
   GPtrArray *items;            /* of ItemReason, in the order of the provisions */
   GPtrArray *articles;         /* of ArticleReason: those that do not always apply */
@@ -222,7 +223,7 @@ ChargeReasons *charge_reasons_new (void);
 void charge_reasons_free (ChargeReasons *charge);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);
-/* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that do not hold.
+/* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.
  * `ret`: of const Reason, borrowed. */
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
 /* A precondition of it fails, whatever its figures are and whatever a person finds below it. */

@@ -23,6 +23,8 @@ const char *phrase_comparison (Comparison comparison);
 char *phrase_citation (const char *path, SillLanguage language);
 /* The same without what `before` (a path already cited, or NULL) has in common with it: 第（七）项. */
 char *phrase_citation_after (const char *path, const char *before, SillLanguage language);
+/* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
+gboolean phrase_cites_same (const char *path, const char *before);
 /* Several, each after the one before: 第五条第一款第（三）项、第（七）项 / art. 5(1)(3), 5(1)(7). `paths`: of const char*. */
 char *phrase_citations (const GPtrArray *paths, SillLanguage language);
 /* Where the factor stands in words: 10 -> 10 倍 / 10 times, 1/2 -> 1/2. */

@@ -127,11 +127,19 @@ char *phrase_citation_after (const char *path, const char *before, SillLanguage 
 
 char *phrase_citation (const char *path, SillLanguage language) { return phrase_citation_after (path, NULL, language); }
 
+gboolean phrase_cites_same (const char *path, const char *before)
+{
+  gsize length = strcspn (path, ":");
+  return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
+}
+
 char *phrase_citations (const GPtrArray *paths, SillLanguage language)
 {
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < paths->len; i++) {
     const char *before = i == 0 ? NULL : g_ptr_array_index (paths, i - 1);
+    if (phrase_cites_same (g_ptr_array_index (paths, i), before))
+      continue;
     g_autofree char *citation = phrase_citation_after (g_ptr_array_index (paths, i), before, language);
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation);
   }
