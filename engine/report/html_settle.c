@@ -117,12 +117,22 @@ static void write_open_clause (Page *page, const ItemReason *item, const Reason 
   page_element (page, "span", "says",
                 words->zh != NULL ? phrase_words (words, page->language)
                                   : word_text (WORD_OPEN_CLAUSE, page->language));
+  if (clause->condition->unanswered)
+    html_truth (page, UNKNOWN);
   page_end (page, "li");
+}
+
+static gboolean is_asked (const GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (((const Reason *) g_ptr_array_index (found, i))->condition->unanswered)
+      return TRUE;
+  return FALSE;
 }
 
 void html_open_clauses (Page *page, const ChargeReasons *charge)
 {
-  gboolean any = FALSE;
+  gboolean any = FALSE, asked = FALSE, plain = FALSE;
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     g_autoptr (GPtrArray) found = find_open (item);
@@ -131,11 +141,16 @@ void html_open_clauses (Page *page, const ChargeReasons *charge)
       page_start (page, "ul", "grounds open");
     }
     any = any || found->len > 0;
+    asked = asked || is_asked (found);
+    plain = plain || (found->len > 0 && !is_asked (found));
     for (guint j = 0; j < found->len; j++)
       write_open_clause (page, item, g_ptr_array_index (found, j));
   }
   if (!any)
     return;
   page_end (page, "ul");
-  page_word (page, "p", "note", WORD_OPEN_NOTE);
+  if (asked)
+    page_word (page, "p", "note", WORD_OPEN_NOTE_ASKED);
+  if (plain)
+    page_word (page, "p", "note", WORD_OPEN_NOTE);
 }
