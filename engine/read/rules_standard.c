@@ -25,7 +25,7 @@ void standard_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   if (is_empty (draft->standard))
-    draft_lacks (reader, "article");
+    draft_lacks (reader, "article counting cumulation leniency fine concurrence remark");
   draft->standard = NULL;
 }
 
