@@ -5,7 +5,7 @@
 typedef struct {
   const Rulebook *book;
   Plan *plan;
-  SillFindings *findings;   /* limits that leave 64 bit are reported, never wrapped */
+  SillFindings *findings; /* limits that leave 64 bit are reported, never wrapped */
 } Emitter;
 
 guint emit_no (Emitter *emitter);

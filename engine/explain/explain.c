@@ -49,8 +49,8 @@ static void add_instruments (const Scene *scene, const char *region, ChargeReaso
     if (instrument_reaches (g_ptr_array_index (scene->plan->instruments, i), region))
       g_ptr_array_add (charge->instruments, g_ptr_array_index (scene->plan->instruments, i));
   for (guint i = 0; i < charge->instruments->len; i++)
-    charge->figures = charge->figures || instrument_decides (g_ptr_array_index (charge->instruments, i),
-                                                             scene->plan->offence->id);
+    charge->figures =
+        charge->figures || instrument_decides (g_ptr_array_index (charge->instruments, i), scene->plan->offence->id);
 }
 
 static gboolean speaks_here (const ChargeReasons *charge, const Instrument *instrument)
@@ -145,9 +145,8 @@ static void add_fines (const Scene *scene, const Instrument *instrument, const S
 {
   for (guint i = 0; i < fines->len; i++) {
     const Fine *fine = g_ptr_array_index (fines, i);
-    FineReason *reason = standard == NULL || is_due (scene, standard, fine)
-                             ? explain_fine (scene, instrument, fine)
-                             : NULL;
+    FineReason *reason =
+        standard == NULL || is_due (scene, standard, fine) ? explain_fine (scene, instrument, fine) : NULL;
     if (reason != NULL)
       g_ptr_array_add (charge->fines, reason);
   }
@@ -157,8 +156,7 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
 {
   const Plan *plan = scene->plan;
   guint first = 0;
-  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), NULL, plan->version->fines,
-             charge);
+  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), NULL, plan->version->fines, charge);
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {

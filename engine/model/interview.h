@@ -10,7 +10,7 @@ typedef enum {
   TOPIC_SUBJECT, /* a person or an organization */
   TOPIC_FACT,
   TOPIC_FINDING, /* what a person finds of an open clause */
-  TOPIC_DAY, /* the exact day of the conduct, where a month or a year is too wide */
+  TOPIC_DAY,     /* the exact day of the conduct, where a month or a year is too wide */
 } Topic;
 
 /* What is asked. */
@@ -24,7 +24,8 @@ typedef struct {
 typedef struct {
   Inquiry inquiry;
   gboolean known; /* FALSE: nobody knows */
-  Interval value; /* FACT: of its slot; FINDING: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
+  Interval
+      value; /* FACT: of its slot; FINDING: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
   Interval until; /* CONDUCT, DAY: its last day */
   char *written;  /* REGION: its id; FACT: as it was said; NULL for plain numbers and yes/no */
 } Answer;

@@ -113,12 +113,12 @@ struct Plan {
   GArray *remarks;        /* of PlanRemark: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
   guint n_slots;
-  guint n_mixed;            /* slots of both polarities */
-  guint who_step;           /* truth of "someone who can commit it, in a kind that can" */
-  Node *who;                /* NULL: anyone */
+  guint n_mixed;             /* slots of both polarities */
+  guint who_step;            /* truth of "someone who can commit it, in a kind that can" */
+  Node *who;                 /* NULL: anyone */
   const Condition *reading;  /* the one reading that is not the default which this plan follows; NULL: all defaults */
   const Condition *question; /* what it answers: all readings in the same words are read like that */
-  GPtrArray *alternatives;  /* of Alternative: each other reading of what decides here, one at a time */
+  GPtrArray *alternatives;   /* of Alternative: each other reading of what decides here, one at a time */
 };
 
 /* A plan under another reading of one provision. */

@@ -208,7 +208,7 @@ typedef struct {
   Words by;        /* the amendment that made it */
   char *paragraph; /* where the tiers and penalties stand; may be NULL */
   gboolean persons, organizations;
-  Condition *who;   /* NULL: anyone */
+  Condition *who;     /* NULL: anyone */
   GPtrArray *tiers;   /* of Tier, ascending rank */
   GPtrArray *fines;   /* of Fine */
   GPtrArray *remarks; /* of Remark: on this version alone */

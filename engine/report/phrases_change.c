@@ -67,9 +67,9 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
   };
   const WordPair pair = missing->what == MISSING_FINDING       ? words[FACT_YES_NO]
                         : missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
-                        : fact != NULL                       ? words[fact->kind]
-                        : missing->yes_no                    ? standard
-                                                             : limit;
+                        : fact != NULL                         ? words[fact->kind]
+                        : missing->yes_no                      ? standard
+                                                               : limit;
   g_autofree char *most =
       phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language);
   g_autofree char *least =

@@ -63,8 +63,7 @@ static Truth leads_to (const ChargeReasons *charge, const Tier *tier)
 static void append_below (const Part *part, const Leniency *leniency, GString *to)
 {
   SillLanguage language = part->lines->language;
-  const Tier *tier =
-      leniency->below == NULL ? NULL : offence_tier (part->charge->verdict.offence, leniency->below);
+  const Tier *tier = leniency->below == NULL ? NULL : offence_tier (part->charge->verdict.offence, leniency->below);
   if (tier == NULL)
     return;
   g_autofree char *below = word_fill (WORD_LENIENCY_BELOW, language, phrase_tier (tier, language), NULL);

@@ -82,9 +82,9 @@ static void clause_alone_is_no_figure (void)
 {
   const char *law = INSTRUMENT (
       "t/law", "kind='statute'",
-      OFFENCE ("t/1") "<standard offence='t/1'>" ARTICLE (
-          "<tier reach='low' paragraph='1'><item n='1' when='p'><open unanswered='unknown'/></item></tier>") "</"
-                                                                                                            "standard>");
+      OFFENCE ("t/1") "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item n='1' when='p'><open "
+                                                          "unanswered='unknown'/></item></tier>") "</"
+                                                                                                  "standard>");
   const char *later = "<instrument xmlns='urn:sill:rules:1' id='t/s' kind='interpretation' zh='释' en='i' "
                       "effective='2030-01-01'><standard offence='t/1'>" ARTICLE (
                           "<tier reach='low' paragraph='1'><item><limit of='x' at-least='5'/></item></tier>") "</"
@@ -133,10 +133,11 @@ static void tier_of_attempts_alone_is_one (void)
 
 static void standard_without_articles_adds_to_others (void)
 {
-  const char *standard =
-      "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>")
-          "</standard><standard offence='t/1 t/2'><leniency article='8' zh='从宽' en='lenient'><yes of='q'/>"
-          "</leniency></standard>";
+  const char *standard = "<standard offence='t/1'>" ARTICLE (
+      "<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>") "</standard><standard offence='t/1 "
+                                                                           "t/2'><leniency article='8' zh='从宽' "
+                                                                           "en='lenient'><yes of='q'/>"
+                                                                           "</leniency></standard>";
   Reasons *reasons = under (standard, "<fact id='p' value='yes'/>");
   CU_ASSERT_EQUAL (explained_charge (reasons)->leniencies->len, 1);
   expect_range (reasons, 1, 1);
@@ -166,16 +167,20 @@ static void fine_is_of_the_article_that_applies (void)
 }
 
 #define TWO_VERSIONS                                                                                                   \
-  INSTRUMENT ("t/law", "kind='statute'",                                                                               \
-              "<offence id='t/1' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person'>" TIER ( \
-                  "low", "1") "</version><version effective='2021-01-01' subjects='person'>" TIER ("low", "1")         \
-                  TIER ("high", "2") "</version></offence>")
+  INSTRUMENT (                                                                                                         \
+      "t/law", "kind='statute'",                                                                                       \
+      "<offence id='t/1' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person'>" TIER (       \
+          "low", "1") "</version><version effective='2021-01-01' subjects='person'>" TIER ("low", "1")                 \
+          TIER ("high", "2") "</version></offence>")
 #define LENIENT_BELOW                                                                                                  \
-  INSTRUMENT ("t/s", "kind='interpretation'",                                                                          \
-              "<standard offence='t/1'>" ARTICLE (                                                                     \
-                  "<tier reach='low' paragraph='1'><item><limit of='x' at-least='5'/></item></tier>"                   \
-                  "<tier reach='high' paragraph='2'><item><limit of='x' at-least='50'/></item></tier>")                \
-                  "<leniency article='8' below='high' zh='从宽' en='lenient'><yes of='q'/></leniency></standard>")
+  INSTRUMENT (                                                                                                         \
+      "t/s", "kind='interpretation'",                                                                                  \
+      "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item><limit of='x' "                       \
+                                          "at-least='5'/></item></tier>"                                               \
+                                          "<tier reach='high' paragraph='2'><item><limit of='x' "                      \
+                                          "at-least='50'/></item></tier>") "<leniency article='8' below='high' "       \
+                                                                           "zh='从宽' en='lenient'><yes "            \
+                                                                           "of='q'/></leniency></standard>")
 
 static Truth lenient_below (const char *inside)
 {
@@ -194,23 +199,24 @@ static void leniency_below_a_tier_of_later_law_is_for_a_person (void)
 }
 
 #define ONE_QUESTION                                                                                                   \
-  "<readings zh='问' en='q'><reading id='a' zh='甲' en='a' default='yes'><yes of='p'/></reading>"                      \
+  "<readings zh='问' en='q'><reading id='a' zh='甲' en='a' default='yes'><yes of='p'/></reading>"                    \
   "<reading id='b' zh='乙' en='b'><limit of='x' at-least='"
 
 static void readings_of_one_question_go_together (void)
 {
-  Reasons *reasons = under ("<standard offence='t/1'>" ARTICLE (
-                                "<tier reach='low' paragraph='1'><item>" ONE_QUESTION
-                                "5'/></reading></readings></item></tier><tier reach='high' paragraph='2'><item><all>"
-                                "<reaches tier='low'/>" ONE_QUESTION "50'/></reading></readings></all></item></tier>")
-                                "</standard>",
-                            "<fact id='x' value='50'/>");
+  Reasons *reasons =
+      under ("<standard offence='t/1'>" ARTICLE (
+                 "<tier reach='low' paragraph='1'><item>" ONE_QUESTION
+                 "5'/></reading></readings></item></tier><tier reach='high' paragraph='2'><item><all>"
+                 "<reaches tier='low'/>" ONE_QUESTION "50'/></reading></readings></all></item></tier>") "</standard>",
+             "<fact id='x' value='50'/>");
   CU_ASSERT_EQUAL (only_reading (reasons)->floor, 2);
   CU_ASSERT_STRING_EQUAL (only_reading (reasons)->alternative->path, "5(1)");
   expect_range (reasons, 0, 0);
 }
 
-SUITE (beyond_figures, { "a clause that must be answered leaves a range and is missing", clause_that_must_be_answered_leaves_a_range },
+SUITE (beyond_figures,
+       { "a clause that must be answered leaves a range and is missing", clause_that_must_be_answered_leaves_a_range },
        { "a finding of either kind answers it", finding_of_either_kind_answers_it },
        { "a denied clause is left to nobody", denied_clause_is_left_to_nobody },
        { "a statute that leaves all to a person states no figure", clause_alone_is_no_figure },

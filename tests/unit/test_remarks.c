@@ -59,15 +59,15 @@ static void its_tier_must_be_in_reach (void)
 }
 
 #define LAW                                                                                                            \
-  "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"            \
-  "<offence id='t/1' article='1' zh='罪' en='o'><version effective='2000-01-01' subjects='person'><tier id='low' "     \
-  "rank='1' zh='低' en='low'><penalty to-months='36' fine='with'/></tier>"                                             \
-  "<remark article='1' topic='counting' zh='旧' en='old'/></version><version effective='2030-01-01' "                  \
-  "subjects='person'><tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"                        \
-  "<remark article='1' topic='counting' zh='新' en='new'/></version></offence>"                                        \
+  "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"           \
+  "<offence id='t/1' article='1' zh='罪' en='o'><version effective='2000-01-01' subjects='person'><tier id='low' "    \
+  "rank='1' zh='低' en='low'><penalty to-months='36' fine='with'/></tier>"                                            \
+  "<remark article='1' topic='counting' zh='旧' en='old'/></version><version effective='2030-01-01' "                 \
+  "subjects='person'><tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"                       \
+  "<remark article='1' topic='counting' zh='新' en='new'/></version></offence>"                                       \
   "<remark article='2' topic='fine-without-figure' zh='至少' en='at least'/></instrument>"
 #define FINED                                                                                                          \
-  "<instrument xmlns='urn:sill:rules:1' id='t/s' kind='opinion' zh='释' en='i' effective='2001-01-01'>"                \
+  "<instrument xmlns='urn:sill:rules:1' id='t/s' kind='opinion' zh='释' en='i' effective='2001-01-01'>"               \
   "<standard offence='t/1'><article n='5'><tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>"           \
   "</article><fine article='6' of='gains' from='1' to='5'/></standard></instrument>"
 
