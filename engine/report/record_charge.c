@@ -2,6 +2,7 @@
  * The idea: each part of the explanation has its own small writer; they stand in the order of the keys, plain fields
  * first. */
 #include "report/record_charge.h"
+#include "model/statute.h"
 #include "report/phrases.h"
 #include "report/record_count.h"
 #include "report/record_law.h"
@@ -186,8 +187,14 @@ static const Words *offence_words (const ChargeReasons *charge)
   return version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name;
 }
 
+/* The first that decides anything, else the first. */
 static const char *first_instrument (const ChargeReasons *charge)
 {
+  for (guint i = 0; i < charge->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (charge->instruments, i);
+    if (instrument_decides (instrument, charge->verdict.offence->id))
+      return instrument->id;
+  }
   if (charge->instruments->len == 0)
     return NULL;
   return ((const Instrument *) g_ptr_array_index (charge->instruments, 0))->id;
