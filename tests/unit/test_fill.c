@@ -76,7 +76,7 @@ static void defendant_overrides_case (void)
   Case *fact_case = case_new ();
   guint x = rules_slot (program, "x");
   const Stated own = { x, 0, interval_point (7), NULL, 0 }, joint = { x, -1, interval_point (70), NULL, 0 };
-  const Defendant defendant = { "a", "a", DEFENDANT_PERSON };
+  const Defendant defendant = { "a", "a", DEFENDANT_PERSON, 0 };
   const Charge his = { "t/1", 0, 0 }, unnamed = { "t/1", -1, 0 };
   g_array_append_val (fact_case->defendants, defendant);
   g_array_append_val (fact_case->stated, own);
