@@ -229,8 +229,7 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
   charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
   charge->kind = defendant->kind;
   if (defendant->organization > 0)
-    charge->acted_for =
-        g_strdup (g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
+    charge->acted_for = g_strdup (g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
 }
 
 ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,

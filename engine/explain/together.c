@@ -153,8 +153,7 @@ void together_explain (Reasons *reasons)
   add_pairs (reasons);
   for (guint i = 0; i < reasons->charges->len; i++) {
     ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
-    if (charge->plan != NULL &&
-        (charge->acted_for != NULL || charges_organization (reasons, charge->verdict.offence)))
+    if (charge->plan != NULL && (charge->acted_for != NULL || charges_organization (reasons, charge->verdict.offence)))
       add_organization (reasons, charge);
   }
 }

@@ -87,8 +87,11 @@ char *phrase_penalty (const Penalty *penalty, SillLanguage language);
 char *phrase_principal (const Penalty *penalty, SillLanguage language);
 /* What the defendant is, in brackets behind the name: 单位; 甲公司直接负责的主管人员或者其他直接责任人员. NULL: a person. */
 char *phrase_role (const ChargeReasons *charge, SillLanguage language);
-/* Of one who acted for an organization: whose limits count and by which rules. NULL: there is nothing to say. */
+/* Whose limits count, and by which rules, for one who acted for an organization or may have. NULL: there is nothing to
+ * say. */
 char *phrase_measured_as (const ChargeReasons *charge, SillLanguage language);
+/* Over what is provided for this defendant, in a table: 主刑; of an organization 刑罚. */
+Word phrase_penalty_head (const ChargeReasons *charge);
 /* What the provision provides for this defendant: of an organization only the fine. */
 char *phrase_provided (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
 /* 五年. */
