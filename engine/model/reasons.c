@@ -133,6 +133,7 @@ void charge_reasons_free (ChargeReasons *charge)
   if (charge == NULL)
     return;
   g_free (charge->defendant);
+  g_free (charge->acted_for);
   g_ptr_array_unref (charge->instruments);
   g_ptr_array_unref (charge->items);
   g_ptr_array_unref (charge->articles);
@@ -222,4 +223,11 @@ gboolean reason_is_blocked (const Reason *reason)
       return TRUE;
   }
   return FALSE;
+}
+
+gboolean charge_is_of_organization (const ChargeReasons *charge)
+{
+  if (charge->kind == DEFENDANT_ORGANIZATION)
+    return TRUE;
+  return charge->acted_for != NULL && charge->plan != NULL && charge->plan->version->organizations;
 }
