@@ -15,6 +15,7 @@
 #include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
+#include "run/alone.h"
 #include "run/follow.h"
 #include "run/missing.h"
 #include "run/range.h"
@@ -110,7 +111,11 @@ static void fill (const Program *program, const Plan *plan, const Case *fact_cas
 {
   work_make_room (work, plan);
   select_fill (program, plan, fact_case, charge, work->slots);
-  count_fill (program, plan, fact_case, charge, work->slots);
+  if (fact_case->batches->len == 0)
+    return;
+  Alone alone = alone_begin (program, plan, work->slots);
+  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, &alone }, work->slots);
+  alone_end (&alone);
 }
 
 static void check_candidate (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
@@ -231,11 +236,15 @@ static void explain_readings (const Program *program, const Case *fact_case, Cha
 }
 
 /* How the measures of the applied law were counted. */
-static void add_counts (const Program *program, const Case *fact_case, ChargeReasons *why)
+static void add_counts (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work)
 {
-  if (why->plan != NULL && fact_case->batches->len > 0)
-    why->counts =
-        count_acts (program, why->plan, fact_case, &g_array_index (fact_case->charges, Charge, why->verdict.charge));
+  const Charge *charge = &g_array_index (fact_case->charges, Charge, why->verdict.charge);
+  if (why->plan == NULL || fact_case->batches->len == 0)
+    return;
+  fill (program, why->plan, fact_case, charge, work);
+  Alone alone = alone_begin (program, why->plan, work->slots);
+  why->counts = count_acts (program, why->plan, fact_case, charge, &(CountAlone) { alone_reaches, &alone });
+  alone_end (&alone);
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)
@@ -248,7 +257,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     run_for_reasons (program, fact_case, charge, &verdict->work);
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
     explain_readings (program, fact_case, why, &verdict->work);
-    add_counts (program, fact_case, why);
+    add_counts (program, fact_case, why, &verdict->work);
     g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);

@@ -140,11 +140,12 @@ typedef struct {
   Place names; /* of `facts` */
 } Counting;
 
-/* Earlier acts that nobody has dealt with add up with the last one if they lie at most so many years before it. */
+/* Acts that nobody has dealt with add up if they lie within so many years: the greatest such window is what counts. */
 typedef struct {
   char *article;
   char **facts;
   guint years;
+  gboolean crimes_add; /* acts that are the offence by themselves add up wherever they lie */
   Place place;
   Place names;
 } Cumulation;

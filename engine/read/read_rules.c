@@ -34,7 +34,7 @@ static const Shape shapes[] = {
   { "item:article", "n when unless", CONDITIONS, item_start, item_end },
   { "counting", "article! of! unlawful obtained-then-given recipients batches prices", "shows", counting_start, NULL },
   { "shows", "fact! obtained batches", "", shows_start, NULL },
-  { "cumulation", "article! of! years!", "", cumulation_start, NULL },
+  { "cumulation", "article! of! years! crimes-add", "", cumulation_start, NULL },
   { "leniency", "article! below zh! en!", CONDITIONS, leniency_start, holder_end },
   { "fine", "article! of! from! to! in-general", "", fine_start, NULL },
   { "value", "of! name! is!", "", value_start, NULL },

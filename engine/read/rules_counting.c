@@ -1,4 +1,4 @@
-/* What a standard says of counting: how acts become numbers, and how far back earlier acts add up. */
+/* What a standard says of counting: how acts become numbers, and within which time they add up. */
 #include "model/ledger.h"
 #include "read/rules_draft.h"
 
@@ -56,6 +56,7 @@ void cumulation_start (Reader *reader, gpointer data)
   cumulation->article = attribute_text (reader, 0);
   cumulation->facts = attribute_words (reader, 1);
   cumulation->years = attribute_number (reader, 2, 1, MOST_YEARS, 1);
+  cumulation->crimes_add = attribute_yes_no (reader, 3);
   cumulation->place = reader_place (reader);
   cumulation->names = reader_attribute_place (reader, 1);
   g_ptr_array_add (draft->standard->cumulations, cumulation);

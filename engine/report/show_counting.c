@@ -61,6 +61,8 @@ static void add_cumulation (const Show *show, const Cumulation *cumulation)
   g_autofree char *years = g_strdup_printf ("%u", cumulation->years);
   add_heading (show, cumulation->article, WORD_SHOW_CUMULATION);
   add_filled (show, WORD_SHOW_CUMULATED, names, years);
+  if (cumulation->crimes_add)
+    add_filled (show, WORD_SHOW_CUMULATED_CRIMES, NULL, NULL);
 }
 
 void show_counting (const Show *show, const Standard *standard)
