@@ -106,16 +106,22 @@ static const Route *route_of (const Plan *plan, Work *work)
   return g_ptr_array_index (work->routes, plan->index);
 }
 
-/* What the case states, then what is counted from its acts. */
-static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+static void count (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
 {
-  work_make_room (work, plan);
-  select_fill (program, plan, fact_case, charge, work->slots);
   if (fact_case->batches->len == 0)
     return;
   Alone alone = alone_begin (program, plan, work->slots);
   count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, &alone }, work->slots);
   alone_end (&alone);
+}
+
+/* What the case states, what is counted from its acts, then what of a joint amount is the defendant's own. */
+static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+{
+  work_make_room (work, plan);
+  select_fill (program, plan, fact_case, charge, work->slots);
+  count (program, plan, fact_case, charge, work);
+  select_shares (program, plan, fact_case, charge, work->slots);
 }
 
 static void check_candidate (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
@@ -235,6 +241,17 @@ static void explain_readings (const Program *program, const Case *fact_case, Cha
   }
 }
 
+/* A joint amount that was counted from acts. */
+static void set_joint (ChargeReasons *why)
+{
+  for (guint i = 0; i < why->shares->len; i++)
+    for (guint j = 0; j < why->counts->len; j++) {
+      ShareReason *share = g_ptr_array_index (why->shares, i);
+      const ActsTally *tally = g_ptr_array_index (why->counts, j);
+      share->joint = share->slot == tally->slot ? tally->total : share->joint;
+    }
+}
+
 /* How the measures of the applied law were counted. */
 static void add_counts (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work)
 {
@@ -245,6 +262,7 @@ static void add_counts (const Program *program, const Case *fact_case, ChargeRea
   Alone alone = alone_begin (program, why->plan, work->slots);
   why->counts = count_acts (program, why->plan, fact_case, charge, &(CountAlone) { alone_reaches, &alone });
   alone_end (&alone);
+  set_joint (why);
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)

@@ -150,6 +150,16 @@ typedef struct {
   Place names;
 } Cumulation;
 
+/* Which counts where a case states a defendant's own part beside a joint amount. */
+typedef enum { SHARE_UNSAID, SHARE_JOINT, SHARE_OWN } ShareCounts;
+
+typedef struct {
+  char *article;
+  char **facts;
+  ShareCounts counts;
+  Place names;
+} ShareRule;
+
 /* What follows where one act is this offence and another as well. */
 typedef enum { APPLY_THIS, APPLY_OTHER, APPLY_HEAVIER, APPLY_BOTH } Apply;
 
@@ -179,6 +189,7 @@ typedef struct {
   GPtrArray *concurrences; /* of Concurrence */
   GPtrArray *countings;    /* of Counting */
   GPtrArray *cumulations;  /* of Cumulation */
+  GPtrArray *share_rules;  /* of ShareRule */
   Place place;
 } Standard;
 

@@ -251,13 +251,25 @@ char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguag
                         price->reached, language);
 }
 
+static char *phrase_share_source (const ShareDecision *decision, SillLanguage language)
+{
+  if (decision->by_case || decision->rule == NULL)
+    return g_strdup (word_text (decision->by_case ? WORD_SHARE_BY_CASE : WORD_SHARE_BY_NOBODY, language));
+  g_autofree char *name = phrase_instrument (decision->instrument, language);
+  g_autofree char *article = phrase_citation (decision->rule->article, language);
+  return word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
+}
+
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language)
 {
   const Fact *fact = vocabulary_fact (vocabulary, share->slot);
   const StatedReason stated = { share->slot, share->value, share->written, TRUE };
   g_autofree char *own = phrase_stated (fact, &stated, language);
   g_autofree char *joint = phrase_value (fact, share->joint, language);
-  return word_fill (WORD_SHARE_OWN, language, phrase_words (&fact->name, language), own, joint, NULL);
+  g_autofree char *source = phrase_share_source (&share->decision, language);
+  g_autofree char *counts =
+      word_fill (share->decision.own ? WORD_SHARE_COUNTS_OWN : WORD_SHARE_COUNTS_JOINT, language, source, NULL);
+  return word_fill (WORD_SHARE_OWN, language, phrase_words (&fact->name, language), own, joint, counts, NULL);
 }
 
 /* windows */

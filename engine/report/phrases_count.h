@@ -25,5 +25,5 @@ char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const U
 char *phrase_count_note (const BatchTally *batch, SillLanguage language);
 /* 批次 b1，给甲：1,000 元. */
 char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguage language);
-/* 本人份额：违法所得 2万余元；共同的 70,000 元，按共同的认定. */
+/* 违法所得：本人 2万余元；共同的为 70,000 元。按共同的认定（案件写明）. */
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language);

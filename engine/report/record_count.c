@@ -177,6 +177,13 @@ static void record_share (Record *record, const ShareReason *share, const Vocabu
   record_open (record, "share");
   record_text (record, "fact", fact->id);
   record_text (record, "written", share->written);
+  record_text (record, "counts", share->decision.own ? "own" : "joint");
+  record_text (record, "said_by",
+               share->decision.by_case        ? "case"
+               : share->decision.rule != NULL ? "instrument"
+                                              : NULL);
+  record_text (record, "instrument", share->decision.rule != NULL ? share->decision.instrument->id : NULL);
+  record_text (record, "article", share->decision.rule != NULL ? share->decision.rule->article : NULL);
   record_bound (record, "min", share->value.lo, fact->unit);
   record_bound (record, "max", share->value.hi, fact->unit);
   record_bound (record, "joint_min", share->joint.lo, fact->unit);
