@@ -111,7 +111,7 @@ static void count (const Program *program, const Plan *plan, const Case *fact_ca
   if (fact_case->batches->len == 0)
     return;
   Alone alone = alone_begin (program, plan, work->slots);
-  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, &alone }, work->slots);
+  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone }, work->slots);
   alone_end (&alone);
 }
 
@@ -260,7 +260,8 @@ static void add_counts (const Program *program, const Case *fact_case, ChargeRea
     return;
   fill (program, why->plan, fact_case, charge, work);
   Alone alone = alone_begin (program, why->plan, work->slots);
-  why->counts = count_acts (program, why->plan, fact_case, charge, &(CountAlone) { alone_reaches, &alone });
+  why->counts =
+      count_acts (program, why->plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone });
   alone_end (&alone);
   set_joint (why);
 }

@@ -2,8 +2,9 @@
  *
  * Items are alternatives: each may have the window that is best for it, so measures that stand in different items, or in
  * alternatives of one item, have their own. What a sum, a proportional sum or "all of" puts together must have happened in one
- * window: the sure amounts of such measures are those of the window that is worth the most by the weights of the sum. Their
- * upper ends stay their own, so that a combination which no window supports is possible at most, never sure. */
+ * window: the sure amounts of such measures are those of the window that is worth the most by the weights of the sum. Where
+ * one sum is all that combines them, and none of them reaches a limit of its own in another window, their upper ends are of one
+ * window too. Else these stay their own, and a combination which no window supports is possible at most, never sure. */
 #include "count/combined.h"
 #include "count/greatest.h"
 
@@ -12,6 +13,8 @@ typedef struct {
   const GPtrArray *measures; /* of Measure */
   guint *leader;             /* per measure: the first one that it goes with */
   gint64 *weight;            /* 0: none yet */
+  gboolean *mixed;           /* goes with others otherwise than by a sum */
+  GPtrArray *sums;           /* of Node: sums of several terms */
 } Links;
 
 static gint find_measure (const Links *links, guint slot)
@@ -77,6 +80,13 @@ static void weigh (const Links *links, const Node *node)
   }
 }
 
+static void link_mixed (const Links *links, const gboolean *set)
+{
+  link_all (links, set);
+  for (guint i = 0; i < links->measures->len; i++)
+    links->mixed[i] = links->mixed[i] || set[i];
+}
+
 /* Children that must hold at once, at least two of which speak of measures. */
 static void link_children (const Links *links, const Node *node)
 {
@@ -85,7 +95,7 @@ static void link_children (const Links *links, const Node *node)
   for (guint i = 0; i < node->children->len; i++)
     speaking += collect (links, g_ptr_array_index (node->children, i), set) > 0;
   if (speaking > 1)
-    link_all (links, set);
+    link_mixed (links, set);
 }
 
 static void link_node (const Links *links, const Node *node)
@@ -95,11 +105,45 @@ static void link_node (const Links *links, const Node *node)
     collect (links, node, set);
     link_all (links, set);
     weigh (links, node);
+    g_ptr_array_add (links->sums, (gpointer) node);
   }
-  if (node->kind != CONDITION_ANY && node->kind != CONDITION_SCALE)
+  if (node->kind != CONDITION_ANY && node->kind != CONDITION_SCALE && node->kind != CONDITION_PROPORTIONAL)
     link_children (links, node);
   for (guint i = 0; i < node->children->len; i++)
     link_node (links, g_ptr_array_index (node->children, i));
+}
+
+static gint64 weight_in (const Links *links, const Node *sum, guint measure)
+{
+  const Measure *sought = g_ptr_array_index (links->measures, measure);
+  for (guint i = 0; i < sum->n_terms; i++)
+    if (plan_term (links->plan, sum->first_term + i)->slot == sought->tally->slot)
+      return plan_term (links->plan, sum->first_term + i)->weight;
+  return 0;
+}
+
+/* The sum weighs all that go with `leader` as they have been weighed, or speaks of none of them. */
+static gboolean weighs_alike (const Links *links, const Node *sum, guint leader)
+{
+  const __int128 first = weight_in (links, sum, leader);
+  for (guint i = leader; i < links->measures->len; i++) {
+    const __int128 other = weight_in (links, sum, i);
+    if (links->leader[i] == leader && first * links->weight[i] != other * links->weight[leader])
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* All that go with `leader` do so by sums with the same weights, and nothing else, so that one window is the best for all. */
+static gboolean is_one_sum (const Links *links, guint leader)
+{
+  for (guint i = leader; i < links->measures->len; i++)
+    if (links->leader[i] == leader && (links->mixed[i] || links->weight[i] == 0))
+      return FALSE;
+  for (guint i = 0; i < links->sums->len; i++)
+    if (!weighs_alike (links, g_ptr_array_index (links->sums, i), leader))
+      return FALSE;
+  return TRUE;
 }
 
 static void choose_together (const Links *links, guint leader)
@@ -115,7 +159,7 @@ static void choose_together (const Links *links, guint leader)
   }
   if (measures->len > 1)
     measures_choose_together ((Measure *const *) measures->pdata, (const gint64 *) (const void *) weights->data,
-                              measures->len);
+                              measures->len, is_one_sum (links, leader));
 }
 
 /* An article's own precondition holds together with each of its items. */
@@ -129,7 +173,8 @@ static void link_gates (const Links *links)
   }
   for (guint i = 0; n > 0 && i < links->plan->items->len; i++)
     collect (links, plan_item (links->plan, i)->node, set);
-  link_all (links, set);
+  if (n > 0)
+    link_mixed (links, set);
 }
 
 void measures_combine (const Plan *plan, const GPtrArray *measures)
@@ -138,7 +183,9 @@ void measures_combine (const Plan *plan, const GPtrArray *measures)
     return;
   g_autofree guint *leader = g_new (guint, measures->len);
   g_autofree gint64 *weight = g_new0 (gint64, measures->len);
-  const Links links = { plan, measures, leader, weight };
+  g_autofree gboolean *mixed = g_new0 (gboolean, measures->len);
+  g_autoptr (GPtrArray) sums = g_ptr_array_new ();
+  const Links links = { plan, measures, leader, weight, mixed, sums };
   for (guint i = 0; i < measures->len; i++)
     leader[i] = i;
   for (guint i = 0; i < plan->items->len; i++)

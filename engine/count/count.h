@@ -7,6 +7,8 @@
  * run a plan. ret_path: the item, borrowed from the plan; may be NULL. */
 struct _CountAlone {
   Truth (*reaches) (gpointer data, guint slot, gint64 amount, const char **ret_path);
+  /* Whether no limit on the fact alone tells the amounts apart. */
+  gboolean (*alike) (gpointer data, guint slot, gint64 a, gint64 b);
   gpointer data;
 };
 typedef struct _CountAlone CountAlone;

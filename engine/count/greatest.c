@@ -221,32 +221,71 @@ void measure_choose (Measure *measure)
 
 /* together */
 
-/* Of several windows with the greatest total the one that is named for the lower end. */
-static void move_most (Measure *measure)
+static WindowTally find_together (Together *together, gboolean most)
 {
-  WindowTally *most = &measure->tally->most;
-  most->from = measure->tally->least.from;
-  most->to = measure->tally->least.to;
-  write_parts (measure, most, TRUE);
-}
-
-void measures_choose_together (Measure *const *measures, const gint64 *weights, guint n)
-{
-  Together together = { measures, weights, n, FALSE };
-  for (guint i = 0; i < n; i++)
-    measure_leave_out (measures[i]);
-  Timeline timeline = start_timeline (&together, NULL);
+  together->most = most;
+  for (guint i = 0; i < together->n; i++)
+    measure_leave_out (together->measures[i]);
+  Timeline timeline = start_timeline (together, NULL);
   const Window window = window_greatest (&timeline);
   g_array_unref (timeline.acts);
-  for (guint i = 0; i < n; i++) {
-    ActsTally *tally = measures[i]->tally;
-    g_clear_pointer (&tally->least.parts, g_array_unref);
-    tally->least = (WindowTally) { window.found, window.from, window.to, 0, NULL };
-    gint64 least = write_parts (measures[i], &tally->least, FALSE);
-    tally->together = least < tally->total.lo;
-    tally->least.total = tally->total.lo = MIN (least, tally->total.lo);
-    if (least == tally->total.hi)
-      move_most (measures[i]);
-    give_standings (measures[i]);
+  return (WindowTally) { window.found, window.from, window.to, 0, NULL };
+}
+
+static void set_window (Measure *measure, WindowTally *old, const WindowTally *window, gboolean most)
+{
+  g_clear_pointer (&old->parts, g_array_unref);
+  *old = *window;
+  old->total = write_parts (measure, old, most);
+}
+
+static void set_least (const Together *together, const WindowTally *window)
+{
+  for (guint i = 0; i < together->n; i++) {
+    ActsTally *tally = together->measures[i]->tally;
+    gint64 own = tally->total.lo;
+    set_window (together->measures[i], &tally->least, window, FALSE);
+    tally->least.total = MIN (tally->least.total, own);
+    tally->together = tally->least.total < own ? TOGETHER_LEAST : TOGETHER_NOT;
+    tally->total.lo = tally->least.total;
   }
+}
+
+/* What each comes to at most in the window is at least its lower end, and no limit on it alone tells that from its own most. */
+static gboolean makes_no_difference (const Together *together, const WindowTally *window)
+{
+  for (guint i = 0; i < together->n; i++) {
+    Measure *measure = together->measures[i];
+    const CountAlone *alone = measure->ledger->alone;
+    WindowTally tried = *window;
+    gint64 most = write_parts (measure, &tried, TRUE);
+    g_array_unref (tried.parts);
+    if (alone == NULL || measure->tally->total.lo > most ||
+        !alone->alike (alone->data, measure->tally->slot, most, measure->tally->total.hi))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void set_most (const Together *together, const WindowTally *window)
+{
+  for (guint i = 0; i < together->n; i++) {
+    ActsTally *tally = together->measures[i]->tally;
+    gint64 own = tally->total.hi;
+    set_window (together->measures[i], &tally->most, window, TRUE);
+    tally->total.hi = tally->most.total;
+    if (tally->total.hi < own || tally->together != TOGETHER_NOT)
+      tally->together = TOGETHER_WHOLLY;
+  }
+}
+
+void measures_choose_together (Measure *const *measures, const gint64 *weights, guint n, gboolean one_sum)
+{
+  Together together = { measures, weights, n, FALSE };
+  const WindowTally least = find_together (&together, FALSE), most = find_together (&together, TRUE);
+  set_least (&together, &least);
+  if (one_sum && makes_no_difference (&together, &most))
+    set_most (&together, &most);
+  for (guint i = 0; i < n; i++)
+    give_standings (measures[i]);
 }

@@ -74,9 +74,13 @@ typedef struct {
   const Counting *counting;
   const Instrument *window_of; /* NULL: earlier acts are not cut off */
   const Cumulation *window;
-  WindowTally least;  /* the window that the lower end of `total` rests on; not found: it holds on whichever days the */
-  WindowTally most;   /* acts lie; and the one with the greatest possible total */
-  gboolean together;  /* an item combines it with another fact: the lower end is of one window for both */
+  WindowTally least; /* the window that the lower end of `total` rests on; not found: it holds on whichever days the */
+  WindowTally most;  /* acts lie; and the one with the greatest possible total */
+  enum {
+    TOGETHER_NOT,
+    TOGETHER_LEAST, /* an item combines it with other facts: the lower ends of all are of one window */
+    TOGETHER_WHOLLY /* and so are the upper ends, which makes no difference to any limit on the fact alone */
+  } together;
   GPtrArray *batches; /* of BatchTally */
   GPtrArray *prices;  /* of PriceTally; then there are no batches */
   Interval total;

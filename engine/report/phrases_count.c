@@ -342,5 +342,8 @@ char *phrase_count_window_sum (const ActsTally *tally, gboolean most, const Unit
 
 char *phrase_count_together (const ActsTally *tally, SillLanguage language)
 {
-  return tally->together ? g_strdup (word_text (WORD_COUNT_TOGETHER, language)) : NULL;
+  if (tally->together == TOGETHER_NOT)
+    return NULL;
+  return g_strdup (
+      word_text (tally->together == TOGETHER_LEAST ? WORD_COUNT_TOGETHER : WORD_COUNT_TOGETHER_WHOLLY, language));
 }

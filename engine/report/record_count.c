@@ -132,7 +132,7 @@ static void record_cumulation (Record *record, const ActsTally *tally, const Uni
   record_text (record, "article", tally->window->article);
   record_number (record, "years", tally->window->years);
   record_flag (record, "crimes_add", tally->window->crimes_add);
-  record_flag (record, "together", tally->together);
+  record_flag (record, "together", tally->together != TOGETHER_NOT);
   record_window (record, "least", tally, &tally->least, unit);
   record_window (record, "most", tally, &tally->most, unit);
   record_close (record);

@@ -79,3 +79,49 @@ Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_
   }
   return reached;
 }
+
+/* amounts that make no difference */
+
+static Truth truth_at (Alone *alone, const Node *node, gint64 amount)
+{
+  alone->slots[alone->slot] = interval_point (amount);
+  run_steps (alone->plan, alone->slots, alone->truths);
+  alone->slots[alone->slot] = interval_point (0);
+  return alone->truths[node->step];
+}
+
+/* A limit on this fact and no other. The parts of a proportional sum are such limits too. */
+static gboolean tells_apart (Alone *alone, const Node *node, gint64 a, gint64 b)
+{
+  if (node->n_terms != 1 || plan_term (alone->plan, node->first_term)->slot != alone->slot)
+    return FALSE;
+  const Truth truth = truth_at (alone, node, a);
+  return truth == UNKNOWN || truth != truth_at (alone, node, b);
+}
+
+static gboolean is_alike (Alone *alone, const Node *node, gint64 a, gint64 b)
+{
+  if (tells_apart (alone, node, a, b))
+    return FALSE;
+  for (guint i = 0; i < node->children->len; i++)
+    if (!is_alike (alone, g_ptr_array_index (node->children, i), a, b))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean alone_alike (gpointer data, guint slot, gint64 a, gint64 b)
+{
+  Alone *alone = data;
+  const Plan *plan = alone->plan;
+  gboolean alike = TRUE;
+  turn_to (alone, slot);
+  for (guint i = 0; i < plan->items->len && alike; i++)
+    alike = is_alike (alone, plan_item (plan, i)->node, a, b);
+  for (guint i = 0; i < plan->gates->len && alike; i++) {
+    const PlanGate *gate = g_ptr_array_index (plan->gates, i);
+    alike = gate->when == NULL || is_alike (alone, gate->when, a, b);
+  }
+  for (guint i = 0; i < plan->leniencies->len && alike; i++)
+    alike = is_alike (alone, g_ptr_array_index (plan->leniencies, i), a, b);
+  return alike;
+}

@@ -17,3 +17,5 @@ void alone_end (Alone *alone);
 /* Whether so much of the fact makes an item hold that without it does not. ret_path: of the item, borrowed; may be NULL;
  * set only where the answer is YES. `data` is an Alone, so that it can be handed on. */
 Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_path);
+/* Whether no limit on the fact alone, nor the "none of them by itself" of a proportional sum, tells the amounts apart. */
+gboolean alone_alike (gpointer data, guint slot, gint64 a, gint64 b);

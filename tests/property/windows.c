@@ -50,7 +50,8 @@ typedef struct {
   gint64 counts[MOST_BATCHES];
   gboolean gate;
   Interval found[2];
-  gboolean supported; /* in every way so far one window has both lower ends */
+  gint64 most_together; /* of both facts in one window */
+  gboolean supported;   /* in every way so far one window has both lower ends */
 } Trying;
 
 static gboolean is_crime (const Trying *trying, guint i)
@@ -101,6 +102,7 @@ static void meet (Trying *trying)
     const Interval x = fact_total (trying, 0, trying->days[i]), y = fact_total (trying, 1, trying->days[i]);
     best[0] = (Interval) { MAX (best[0].lo, x.lo), MAX (best[0].hi, x.hi) };
     best[1] = (Interval) { MAX (best[1].lo, y.lo), MAX (best[1].hi, y.hi) };
+    trying->most_together = MAX (trying->most_together, x.hi + y.hi);
     supported = supported || (x.lo >= trying->counted[0].lo && y.lo >= trying->counted[1].lo);
   }
   trying->supported = trying->supported && supported;
@@ -271,7 +273,7 @@ static gboolean count_case (const Case *read, gpointer data)
   g_autofree Interval *slots = g_new0 (Interval, plan->n_slots);
   select_fill (counting->program, plan, fact_case, charge, slots);
   Alone alone = alone_begin (counting->program, plan, slots);
-  count_fill (counting->program, plan, fact_case, charge, &(CountAlone) { alone_reaches, &alone }, slots);
+  count_fill (counting->program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone }, slots);
   alone_end (&alone);
   memcpy (counting->counted, slots, 2 * sizeof *slots);
   case_free (fact_case);
@@ -279,16 +281,23 @@ static gboolean count_case (const Case *read, gpointer data)
   return TRUE;
 }
 
+/* The most of a window of its own, or another amount that reaches the limit just as little or as much. */
+static gboolean holds_most (gint64 counted, gint64 found)
+{
+  return counted == found || (counted < found && (counted >= LIMIT) == (found >= LIMIT));
+}
+
 static gboolean is_right (const Trying *trying)
 {
   for (guint i = 0; i < 2; i++) {
     const Interval counted = trying->counted[i], found = trying->found[i];
-    gboolean right =
-        trying->rule.combined ? counted.lo <= found.lo && counted.hi == found.hi : interval_equal (counted, found);
+    gboolean right = trying->rule.combined ? counted.lo <= found.lo && holds_most (counted.hi, found.hi)
+                                           : interval_equal (counted, found);
     if (!right)
       return FALSE;
   }
-  return !trying->rule.combined || trying->supported;
+  gint64 together = trying->counted[0].hi + trying->counted[1].hi;
+  return !trying->rule.combined || (trying->supported && together >= trying->most_together);
 }
 
 static void tell_wrong (const Trying *trying, const char *text)
