@@ -15,6 +15,7 @@
 #include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
+#include "run/alone.h"
 #include "run/follow.h"
 #include "run/missing.h"
 #include "run/range.h"
@@ -105,12 +106,22 @@ static const Route *route_of (const Plan *plan, Work *work)
   return g_ptr_array_index (work->routes, plan->index);
 }
 
-/* What the case states, then what is counted from its acts. */
+static void count (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+{
+  if (fact_case->batches->len == 0)
+    return;
+  Alone alone = alone_begin (program, plan, work->slots);
+  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone }, work->slots);
+  alone_end (&alone);
+}
+
+/* What the case states, what is counted from its acts, then what of a joint amount is the defendant's own. */
 static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
 {
   work_make_room (work, plan);
   select_fill (program, plan, fact_case, charge, work->slots);
-  count_fill (program, plan, fact_case, charge, work->slots);
+  count (program, plan, fact_case, charge, work);
+  select_shares (program, plan, fact_case, charge, work->slots);
 }
 
 static void check_candidate (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
@@ -230,12 +241,29 @@ static void explain_readings (const Program *program, const Case *fact_case, Cha
   }
 }
 
-/* How the measures of the applied law were counted. */
-static void add_counts (const Program *program, const Case *fact_case, ChargeReasons *why)
+/* A joint amount that was counted from acts. */
+static void set_joint (ChargeReasons *why)
 {
-  if (why->plan != NULL && fact_case->batches->len > 0)
-    why->counts =
-        count_acts (program, why->plan, fact_case, &g_array_index (fact_case->charges, Charge, why->verdict.charge));
+  for (guint i = 0; i < why->shares->len; i++)
+    for (guint j = 0; j < why->counts->len; j++) {
+      ShareReason *share = g_ptr_array_index (why->shares, i);
+      const ActsTally *tally = g_ptr_array_index (why->counts, j);
+      share->joint = share->slot == tally->slot ? tally->total : share->joint;
+    }
+}
+
+/* How the measures of the applied law were counted. */
+static void add_counts (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work)
+{
+  const Charge *charge = &g_array_index (fact_case->charges, Charge, why->verdict.charge);
+  if (why->plan == NULL || fact_case->batches->len == 0)
+    return;
+  fill (program, why->plan, fact_case, charge, work);
+  Alone alone = alone_begin (program, why->plan, work->slots);
+  why->counts =
+      count_acts (program, why->plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone });
+  alone_end (&alone);
+  set_joint (why);
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)
@@ -248,7 +276,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     run_for_reasons (program, fact_case, charge, &verdict->work);
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
     explain_readings (program, fact_case, why, &verdict->work);
-    add_counts (program, fact_case, why);
+    add_counts (program, fact_case, why, &verdict->work);
     g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);

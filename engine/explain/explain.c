@@ -250,6 +250,19 @@ static void add_stated (const Case *fact_case, gint defendant, ChargeReasons *ch
   }
 }
 
+/* What the case states of the whole: of this defendant, else of all. Acts are counted later. */
+static Interval joint_of (const Case *fact_case, const Stated *share)
+{
+  Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact == share->fact && case_speaks_of (fact_case, stated->defendant, share->defendant) &&
+        !is_overridden (fact_case, stated, share->defendant))
+      joint = stated->value;
+  }
+  return joint;
+}
+
 static void add_shares (const Scene *scene, const Case *fact_case, gint defendant, ChargeReasons *charge)
 {
   for (guint i = 0; i < fact_case->shares->len; i++) {
@@ -260,7 +273,8 @@ static void add_shares (const Scene *scene, const Case *fact_case, gint defendan
     share->slot = stated->fact;
     share->value = stated->value;
     share->written = g_strdup (stated->written);
-    share->joint = scene_slot (scene, stated->fact);
+    share->joint = joint_of (fact_case, stated);
+    share->decision = share_decide (scene->plan, scene_vocabulary (scene), stated);
     g_ptr_array_add (charge->shares, share);
   }
 }

@@ -21,6 +21,7 @@ typedef struct {
   Interval value;
   const char *written; /* as the file has it, NULL if it is the plain number */
   guint line;
+  ShareCounts counts; /* of a share: what the case says of it */
 } Stated;
 
 /* An open clause that a person has decided. */
@@ -55,7 +56,7 @@ typedef struct _SillCase {
   GArray *defendants;                         /* of Defendant */
   GArray *charges;                            /* of Charge */
   GArray *stated;                             /* of Stated */
-  GArray *shares;   /* of Stated: a defendant's own part of a joint amount; shown, counts for nothing */
+  GArray *shares;   /* of Stated: a defendant's own part of a joint amount; see model/share.h */
   GArray *batches;  /* of Batch */
   GArray *given;    /* of Given */
   GArray *findings; /* of Finding */

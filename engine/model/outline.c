@@ -94,8 +94,15 @@ static void write_countings (GString *to, const Standard *standard)
   }
   for (guint i = 0; i < standard->cumulations->len; i++) {
     const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
-    g_string_append_printf (to, "    %-12s cumulation %u years", cumulation->article, cumulation->years);
+    g_string_append_printf (to, "    %-12s cumulation %u years%s", cumulation->article, cumulation->years,
+                            cumulation->crimes_add ? " crimes-add" : "");
     write_list (to, cumulation->facts);
+    g_string_append_c (to, '\n');
+  }
+  for (guint i = 0; i < standard->share_rules->len; i++) {
+    const ShareRule *rule = g_ptr_array_index (standard->share_rules, i);
+    g_string_append_printf (to, "    %-12s share %s", rule->article, rule->counts == SHARE_OWN ? "own" : "joint");
+    write_list (to, rule->facts);
     g_string_append_c (to, '\n');
   }
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "model/share.h"
 #include "model/tally.h"
 #include "model/verdict.h"
 
@@ -194,12 +195,13 @@ typedef struct {
   gboolean settled;             /* every outcome is the same */
   GArray *outcomes; /* of Outcome, for every combination of tiers that is still possible; empty without a rule */
 } ConcurrenceReason;
-/* A part of a joint amount: shown beside it, of no effect. */
+/* A part of a joint amount beside it, and which of the two counts. */
 typedef struct {
   guint slot;
   Interval value;
-  char *written;  /* NULL: a plain number */
-  Interval joint; /* what counts */
+  char *written; /* NULL: a plain number */
+  Interval joint;
+  ShareDecision decision;
 } ShareReason;
 
 typedef struct _SillReasons {

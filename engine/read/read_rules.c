@@ -26,7 +26,7 @@ static const Shape shapes[] = {
   { "concurrence", "article! with! apply! zh! en!", "", concurrence_start, NULL },
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
-  { "standard", "offence!", "article counting cumulation leniency fine concurrence remark", standard_start,
+  { "standard", "offence!", "article counting cumulation share leniency fine concurrence remark", standard_start,
     standard_end },
   { "article", "n! instead-of zh en", "when tier:article", article_start, article_end },
   { "when", "", CONDITIONS, when_start, holder_end },
@@ -34,7 +34,8 @@ static const Shape shapes[] = {
   { "item:article", "n when unless", CONDITIONS, item_start, item_end },
   { "counting", "article! of! unlawful obtained-then-given recipients batches prices", "shows", counting_start, NULL },
   { "shows", "fact! obtained batches", "", shows_start, NULL },
-  { "cumulation", "article! of! years!", "", cumulation_start, NULL },
+  { "cumulation", "article! of! years! crimes-add", "", cumulation_start, NULL },
+  { "share", "article! of! counts!", "", share_start, NULL },
   { "leniency", "article! below zh! en!", CONDITIONS, leniency_start, holder_end },
   { "fine", "article! of! from! to! in-general under", "", fine_start, NULL },
   { "value", "of! name! is!", "", value_start, NULL },

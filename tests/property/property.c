@@ -10,6 +10,7 @@
 #include "real_rules.h"
 #include "run/missing.h"
 #include "select/fill.h"
+#include "windows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -218,5 +219,5 @@ int main (int argc, char **argv)
     print_tally (&run.tally);
   if (run.good)
     print_interviews (&run.interviews);
-  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) ? 0 : 1;
+  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) ? 0 : 1;
 }

@@ -43,7 +43,7 @@ static ChargeVerdict decide (gint64 x, const char *from, const char *to, const c
   g_autoptr (Verdict) verdict = verdict_new (program);
   Case *fact_case = case_new ();
   const Charge charge = { "t/1", -1, 0 };
-  const Stated stated = { rules_slot (program, "x"), -1, interval_point (x), NULL, 0 };
+  const Stated stated = { rules_slot (program, "x"), -1, interval_point (x), NULL, 0, SHARE_UNSAID };
   fact_case->complete = TRUE;
   fact_case->conduct_from = day (from);
   fact_case->conduct_to = day (to);
