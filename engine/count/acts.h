@@ -45,8 +45,8 @@ void measure_leave_out (Measure *measure);
 /* Lets an act count or leaves it out. */
 void measure_set (Measure *measure, guint act, gboolean counts);
 /* What the acts of a part come to as they stand: certain numbers of what counts, and the most of it. */
-Interval measure_part (Measure *measure, guint part);
-/* What one act comes to by itself, and whether what it comes to is the offence. */
+Interval measure_part (Measure *measure, guint index);
+/* What one act comes to by itself; all others must be left out. */
 Interval measure_alone (Measure *measure, guint act);
 /* Writes every part, as its acts stand, into the tally. Returns: the sum of all. */
 Interval measure_write (Measure *measure);
