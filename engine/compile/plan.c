@@ -285,5 +285,6 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
     alternative->plan->reading = alternative->reading;
     compile_reading (book, alternative->plan, findings);
+    alternative->plan->compiled = TRUE;
   }
 }

@@ -52,7 +52,8 @@ const char *interview_topic (const Interview *interview)
                                        [TOPIC_DECISION] = "@decision",
                                        [TOPIC_REGION] = "@region",
                                        [TOPIC_SUBJECT] = "@subject",
-                                       [TOPIC_DAY] = "@day" };
+                                       [TOPIC_DAY] = "@day",
+                                       [TOPIC_LATER_PART] = "@later-part" };
   if (!interview->asking)
     return NULL;
   if (interview->inquiry.topic != TOPIC_FACT)

@@ -116,6 +116,7 @@ struct Plan {
 typedef struct {
   const Condition *readings; /* what can be read in several ways */
   const Condition *reading;  /* the one that this plan follows instead of the default */
+  const Instrument *instrument; /* where it stands; NULL: in the statute */
   const char *path;          /* of the item; NULL outside items */
   Plan *plan;                /* has no alternatives of its own */
 } Alternative;

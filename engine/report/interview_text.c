@@ -23,7 +23,8 @@ static const char *question_of (const Interview *interview, SillLanguage languag
                                 [TOPIC_DECISION] = WORD_ASK_DECISION,
                                 [TOPIC_REGION] = WORD_ASK_REGION,
                                 [TOPIC_SUBJECT] = WORD_ASK_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY };
+                                [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY,
+                                [TOPIC_LATER_PART] = WORD_ASK_LATER_PART };
   const Fact *fact = interview_fact (interview);
   return fact != NULL ? phrase_words (&fact->question, language)
                       : word_text (words[interview->inquiry.topic], language);
@@ -154,7 +155,8 @@ static void add_meaning (const Lines *lines, const Interview *interview)
                                 [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
                                 [TOPIC_REGION] = WORD_ASK_WHY_REGION,
                                 [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT };
+                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,
+                                [TOPIC_LATER_PART] = WORD_ASK_WHY_LATER_PART };
   const Fact *fact = interview_fact (interview);
   const SillLanguage language = lines->language;
   if (fact == NULL) {
@@ -189,6 +191,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
   case TOPIC_REGION: return g_strdup (option->region);
   case TOPIC_SUBJECT:
     return g_strdup (word_text (option->value.lo == 1 ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON, language));
+  case TOPIC_LATER_PART: return g_strdup (word_text (option->value.lo == 1 ? WORD_YES : WORD_NO, language));
   case TOPIC_FACT: return phrase_value (interview_fact (interview), option->value, language);
   }
   g_assert_not_reached ();

@@ -48,14 +48,17 @@ static void record_items (Record *record, const GPtrArray *items, const Vocabula
   record_list_close (record);
 }
 
-/* What is missing is a fact, the region or the day of the conduct; only a fact has an id. */
+/* What is missing is a fact, the region, the day of the conduct, or something about the law; only a fact has an id. */
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
   static const char *const whats[] = { [MISSING_FACT] = "fact",
                                        [MISSING_REGION] = "region",
                                        [MISSING_FIGURE] = "regional-figure",
                                        [MISSING_CONDUCT_DAY] = "conduct-day",
-                                       [MISSING_SUBJECT] = "subject" };
+                                       [MISSING_SUBJECT] = "subject",
+                                       [MISSING_LATER_PART] = "later-part",
+                                       [MISSING_FIGURES] = "which-figures",
+                                       [MISSING_TEXT] = "text-then-in-force" };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   record_open (record, "missing");
   record_text (record, "what", whats[missing->what]);
@@ -151,6 +154,9 @@ static void record_reading (Record *record, const ReadingReason *reason)
   const Alternative *alternative = reason->alternative;
   record_open (record, "reading");
   record_text (record, "item", alternative->path);
+  record_text (record, "instrument", alternative->instrument == NULL ? NULL : alternative->instrument->id);
+  record_number (record, "law", reason->law);
+  record_number (record, "law_applied", reason->applied);
   record_text (record, "reading", alternative->reading->id);
   record_words (record, &alternative->reading->words);
   record_text (record, "applied", condition_applied (alternative->readings)->id);

@@ -211,15 +211,15 @@ void compare_verdict (Trial *trial, Tally *tally)
     return;
   }
   const ChargeVerdict *charge = &g_array_index (trial->verdict->charges, ChargeVerdict, 0);
-  for (guint i = 0; i < charge->n_candidates; i++)
-    compare_candidate (trial, &charge->candidates[i], i == charge->applied, tally);
-  if (charge->n_candidates == 0)
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    compare_candidate (trial, &charge->laws.candidates[i], i == charge->applied, tally);
+  if (charge->laws.n_candidates == 0)
     return;
-  const Candidate *applied = &charge->candidates[charge->applied];
+  const Candidate *applied = &charge->laws.candidates[charge->applied];
   guint floor = applied->floor;
-  for (guint i = 0; i < charge->n_candidates; i++)
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
     if (i != charge->applied && select_may_prevail (charge, i))
-      floor = MIN (floor, charge->candidates[i].floor);
+      floor = MIN (floor, charge->laws.candidates[i].floor);
   if (charge->floor != floor || charge->ceiling != applied->ceiling ||
       !charge->decided != (charge->floor != charge->ceiling))
     complain (trial, "the charge's range is not its applied law's, down to what may still prevail");

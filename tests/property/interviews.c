@@ -131,8 +131,8 @@ static void check_question (Trial *trial, const Interview *interview)
   pipeline_check (trial->program, interview->fact_case, verdict);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   gboolean matters = FALSE;
-  for (guint i = 0; i < charge->n_candidates; i++)
-    matters = matters || matters_under (trial, charge->candidates[i].plan, unknowns, interview->inquiry.slot);
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    matters = matters || matters_under (trial, charge->laws.candidates[i].plan, unknowns, interview->inquiry.slot);
   trial->tally->proved += matters;
   if (!matters)
     complain (trial, "that question is idle");

@@ -58,9 +58,9 @@ static void print_disagreement (Run *run, const char *text, const char *complain
 static void run_applied (const Run *run, const Case *fact_case)
 {
   const ChargeVerdict *charge = &g_array_index (run->verdict->charges, ChargeVerdict, 0);
-  if (charge->n_candidates == 0)
+  if (charge->laws.n_candidates == 0)
     return;
-  const Plan *plan = charge->candidates[charge->applied].plan;
+  const Plan *plan = charge->laws.candidates[charge->applied].plan;
   Work *work = &run->verdict->work;
   work_make_room (work, plan);
   select_fill (run->program, plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
@@ -72,7 +72,7 @@ static void run_applied (const Run *run, const Case *fact_case)
 static void compare_alternatives (Run *run, const Case *fact_case, Trial *trial)
 {
   const ChargeVerdict *charge = &g_array_index (run->verdict->charges, ChargeVerdict, 0);
-  const Plan *plan = charge->n_candidates == 0 ? NULL : charge->candidates[charge->applied].plan;
+  const Plan *plan = charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan;
   Work *work = &run->verdict->work;
   for (guint i = 0; plan != NULL && i < plan->alternatives->len; i++) {
     Candidate candidate = { .plan = plan_alternative (plan, i)->plan };
