@@ -117,7 +117,8 @@ gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, con
 gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge)
 {
   return charge->laws.crossing == CROSSES_OPEN &&
-         (charge->floor_if_earlier != charge->floor_if_whole || charge->ceiling_if_earlier != charge->ceiling_if_whole) &&
+         (charge->floor_if_earlier != charge->floor_if_whole ||
+          charge->ceiling_if_earlier != charge->ceiling_if_whole) &&
          ask_once (interview, TOPIC_LATER_PART);
 }
 

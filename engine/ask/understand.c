@@ -11,9 +11,10 @@ typedef struct {
 static const char *const unknown_words[] = { "unknown",   "don't know", "dont know", "don’t know", "do not know",
                                              "not known", "not sure",   "不明",      "不知道",     "不清楚",
                                              "不知",      "未知",       "不详",      "未查明",     "说不清" };
-static const Saying yes_no_sayings[] = { { "是", "yes" }, { "否", "no" }, { "yes", "yes" }, { "no", "no" },    { "y", "yes" },    { "n", "no" },
-                                         { "对", "yes" },  { "是的", "yes" }, { "不是", "no" },  { "没有", "no" },
-                                         { "不", "no" },   { "没", "no" },    { "有的", "yes" }, { "否定", "no" } };
+static const Saying yes_no_sayings[] = { { "是", "yes" },   { "否", "no" },   { "yes", "yes" }, { "no", "no" },
+                                         { "y", "yes" },    { "n", "no" },    { "对", "yes" },  { "是的", "yes" },
+                                         { "不是", "no" },  { "没有", "no" }, { "不", "no" },   { "没", "no" },
+                                         { "有的", "yes" }, { "否定", "no" } };
 static const Saying date_sayings[] = { { "yes", "yes" },     { "no", "no" },   { "never", "no" },
                                        { "none", "no" },     { "从未", "no" }, { "没有", "no" },
                                        { "从来没有", "no" }, { "否", "no" },   { "是", "yes" } };

@@ -174,7 +174,8 @@ void law_limit_time (const Program *program, ChargeReasons *charge)
   const Instrument *statute = rulebook_statute (program->book, charge->verdict.offence);
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++) {
     const Tier *tier = version_tier_at (charge->plan->version, rank);
-    const Limitation *limitation = tier == NULL || !charge->plan->version->held ? NULL : statute_limitation (statute, &tier->penalty);
+    const Limitation *limitation =
+        tier == NULL || !charge->plan->version->held ? NULL : statute_limitation (statute, &tier->penalty);
     if (limitation == NULL)
       continue;
     LimitationReason *reason = g_new0 (LimitationReason, 1);

@@ -56,14 +56,14 @@ typedef struct _SillCase {
   Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] unknown */
   LaterPart later_part;
   GArray *defendants; /* of Defendant */
-  GArray *charges;                            /* of Charge */
-  GArray *stated;                             /* of Stated */
-  GArray *shares;   /* of Stated: a defendant's own part of a joint amount; shown, counts for nothing */
-  GArray *batches;  /* of Batch */
-  GArray *given;    /* of Given */
-  GArray *findings; /* of Finding */
-  GArray *expects;  /* of Expect */
-  Arena *text;      /* every text above; see case_keep */
+  GArray *charges;    /* of Charge */
+  GArray *stated;     /* of Stated */
+  GArray *shares;     /* of Stated: a defendant's own part of a joint amount; shown, counts for nothing */
+  GArray *batches;    /* of Batch */
+  GArray *given;      /* of Given */
+  GArray *findings;   /* of Finding */
+  GArray *expects;    /* of Expect */
+  Arena *text;        /* every text above; see case_keep */
 } Case;
 
 /* Whether the case gives the days at all. */

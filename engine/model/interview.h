@@ -9,7 +9,7 @@ typedef enum {
   TOPIC_REGION,
   TOPIC_SUBJECT, /* a person or an organization */
   TOPIC_FACT,
-  TOPIC_DAY, /* the exact day of the conduct, where a month or a year is too wide */
+  TOPIC_DAY,        /* the exact day of the conduct, where a month or a year is too wide */
   TOPIC_LATER_PART, /* whether the conduct since the law changed is a crime by itself */
 } Topic;
 
@@ -23,7 +23,8 @@ typedef struct {
 typedef struct {
   Inquiry inquiry;
   gboolean known; /* FALSE: nobody knows */
-  Interval value; /* FACT: of its slot; SUBJECT: 1 is an organization; LATER_PART: 1 it is; DECISION: days; CONDUCT, DAY: its first day */
+  Interval
+      value; /* FACT: of its slot; SUBJECT: 1 is an organization; LATER_PART: 1 it is; DECISION: days; CONDUCT, DAY: its first day */
   Interval until; /* CONDUCT, DAY: its last day */
   char *written;  /* REGION: its id; FACT: as it was said; NULL for plain numbers and yes/no */
 } Answer;

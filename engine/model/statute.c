@@ -12,7 +12,10 @@ gboolean same_jurisdiction (const char *id, const char *other)
  * that than life. */
 enum { WEIGHT_NONE, WEIGHT_SURVEILLANCE, WEIGHT_DETENTION, WEIGHT_IMPRISONMENT, WEIGHT_LIFE = G_MAXUINT16 };
 
-static gboolean has_terms (const Penalty *penalty) { return penalty->minimum_months > 0 || penalty->maximum_months > 0; }
+static gboolean has_terms (const Penalty *penalty)
+{
+  return penalty->minimum_months > 0 || penalty->maximum_months > 0;
+}
 
 static guint maximum_weight (const Penalty *penalty)
 {

@@ -33,7 +33,7 @@ static void settle_versions (Reader *reader, const Offence *offence)
   const Version *next = NULL;
   for (guint i = offence->versions->len; i > 0; i--) {
     Version *version = g_ptr_array_index (offence->versions, i - 1);
-    if (!version->held && next != NULL)
+    if (!version->held && next != NULL && version->tiers->len == 0)
       take_tiers (version, next);
     next = version->held ? version : next;
   }
@@ -85,7 +85,8 @@ void version_end (Reader *reader, gpointer data)
   if (draft->version->held && draft->version->tiers->len == 0)
     draft_lacks (reader, "tier");
   if (!draft->version->held && draft->version->tiers->len > 0)
-    findings_add (reader_findings (reader), FINDING_UNKNOWN_ELEMENT, draft->version->place, "tier", "held=\"yes\"", NULL);
+    findings_add (reader_findings (reader), FINDING_UNKNOWN_ELEMENT, draft->version->place, "tier", "held=\"yes\"",
+                  NULL);
   draft->version = NULL;
 }
 

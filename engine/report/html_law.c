@@ -120,8 +120,13 @@ static void write_candidate (Page *page, const ChargeReasons *charge, guint inde
   write_candidate_tier (page, candidate);
   page_start (page, "td", NULL);
   gboolean open = !applied && candidate->may_apply && !charge->verdict.decided;
-  page_element (page, "span", applied ? "sign yes" : open ? "sign unknown" : "sign no",
-                applied ? "✓" : open ? "?" : "✗");
+  page_element (page, "span",
+                applied ? "sign yes"
+                : open  ? "sign unknown"
+                        : "sign no",
+                applied ? "✓"
+                : open  ? "?"
+                        : "✗");
   write_grounds (page, charge, index);
   page_end (page, "td");
   page_end (page, "tr");

@@ -19,12 +19,10 @@ static void add (const Lines *lines, guint indent, Tone tone, const char *mark, 
 
 static const char *question_of (const Interview *interview, SillLanguage language)
 {
-  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_CONDUCT,
-                                [TOPIC_DECISION] = WORD_ASK_DECISION,
-                                [TOPIC_REGION] = WORD_ASK_REGION,
-                                [TOPIC_SUBJECT] = WORD_ASK_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY,
-                                [TOPIC_LATER_PART] = WORD_ASK_LATER_PART };
+  static const Word words[] = {
+    [TOPIC_CONDUCT] = WORD_ASK_CONDUCT, [TOPIC_DECISION] = WORD_ASK_DECISION, [TOPIC_REGION] = WORD_ASK_REGION,
+    [TOPIC_SUBJECT] = WORD_ASK_SUBJECT, [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY,   [TOPIC_LATER_PART] = WORD_ASK_LATER_PART
+  };
   const Fact *fact = interview_fact (interview);
   return fact != NULL ? phrase_words (&fact->question, language)
                       : word_text (words[interview->inquiry.topic], language);
@@ -151,12 +149,9 @@ static char *phrase_provision (const Interview *interview, const char *provision
 
 static void add_meaning (const Lines *lines, const Interview *interview)
 {
-  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,
-                                [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
-                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,
-                                [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,
-                                [TOPIC_LATER_PART] = WORD_ASK_WHY_LATER_PART };
+  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT, [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
+                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,   [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
+                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,     [TOPIC_LATER_PART] = WORD_ASK_WHY_LATER_PART };
   const Fact *fact = interview_fact (interview);
   const SillLanguage language = lines->language;
   if (fact == NULL) {

@@ -32,13 +32,11 @@ const char *phrase_question (const Vocabulary *vocabulary, const Missing *missin
 
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
-  static const Word names[] = { [MISSING_REGION] = WORD_REGION,
-                                [MISSING_FIGURE] = WORD_REGION_FIGURE,
-                                [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
-                                [MISSING_SUBJECT] = WORD_SUBJECT,
-                                [MISSING_LATER_PART] = WORD_LATER_PART,
-                                [MISSING_FIGURES] = WORD_WHICH_FIGURES,
-                                [MISSING_TEXT] = WORD_TEXT_OF_ACT };
+  static const Word names[] = {
+    [MISSING_REGION] = WORD_REGION,   [MISSING_FIGURE] = WORD_REGION_FIGURE,  [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
+    [MISSING_SUBJECT] = WORD_SUBJECT, [MISSING_LATER_PART] = WORD_LATER_PART, [MISSING_FIGURES] = WORD_WHICH_FIGURES,
+    [MISSING_TEXT] = WORD_TEXT_OF_ACT
+  };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }

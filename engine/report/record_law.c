@@ -116,9 +116,8 @@ void record_leniencies (Record *record, const GPtrArray *leniencies, const Vocab
 
 static const char *choice_name (Choice choice)
 {
-  static const char *const names[] = { "only",        "of-the-act", "newer-lighter", "newer-first",
-                                       "not-lighter", "heavier",    "date-unknown",
-                                       "at-end",      "earlier",    "open" };
+  static const char *const names[] = { "only",    "of-the-act",   "newer-lighter", "newer-first", "not-lighter",
+                                       "heavier", "date-unknown", "at-end",        "earlier",     "open" };
   return names[choice];
 }
 

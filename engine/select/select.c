@@ -154,9 +154,9 @@ static void add_course (const Search *search, Day act, guint course, gboolean is
 
 static Crossing crossing_of (const Case *fact_case, const Version *then)
 {
-  static const Crossing said[] = { [LATER_PART_UNKNOWN] = CROSSES_OPEN,
-                                   [LATER_PART_NO] = CROSSES_NO,
-                                   [LATER_PART_YES] = CROSSES_YES };
+  static const Crossing said[] = {
+    [LATER_PART_UNKNOWN] = CROSSES_OPEN, [LATER_PART_NO] = CROSSES_NO, [LATER_PART_YES] = CROSSES_YES
+  };
   if (!days_are_known (fact_case->conduct_from) || fact_case->conduct_from.hi >= then->effective)
     return CROSSES_NOTHING;
   if (fact_case->later_part != LATER_PART_UNSAID)

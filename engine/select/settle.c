@@ -191,8 +191,7 @@ void select_open_law (const ChargeVerdict *charge, GArray *missing)
   const Result whole = { .floor = charge->floor_if_whole, .ceiling = charge->ceiling_if_whole };
   const Result earlier = { .floor = charge->floor_if_earlier, .ceiling = charge->ceiling_if_earlier };
   const Result newer = { .floor = charge->floor_if_newer, .ceiling = charge->ceiling_if_whole };
-  if (charge->laws.crossing == CROSSES_OPEN &&
-      (whole.floor != earlier.floor || whole.ceiling != earlier.ceiling))
+  if (charge->laws.crossing == CROSSES_OPEN && (whole.floor != earlier.floor || whole.ceiling != earlier.ceiling))
     add_missing (missing, MISSING_LATER_PART, earlier, whole);
   if (whole.floor < newer.floor)
     add_missing (missing, MISSING_FIGURES, by_older (charge), newer);

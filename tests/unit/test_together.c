@@ -84,8 +84,7 @@ static void charges_of_different_defendants_do_not_compete (void)
 
 static void a_rule_not_yet_in_force_does_not_decide (void)
 {
-  expect ("<conduct from='2012'/><decision on='2013-01-01'/><fact id='x' value='10'/>" BOTH ("1", "2"),
-          "2(3) 11open");
+  expect ("<conduct from='2012'/><decision on='2013-01-01'/><fact id='x' value='10'/>" BOTH ("1", "2"), "2(3) 11open");
 }
 
 static void several_charges_are_found_side_by_side (void)
