@@ -34,7 +34,7 @@ typedef struct {
   const Laws *laws;
   guint applied;
   guint course;       /* of the conduct, that is decisive */
-  gboolean is_before; /* the decision is asked for on a day before the conduct ended */
+  gboolean is_before; /* the decision is dated before the conduct ended */
   ChargeReasons *charge;
 } Law;
 

@@ -106,7 +106,7 @@ typedef struct {
 /* Why a candidate law applies or does not, one consideration each. */
 typedef enum {
   GROUND_SAME,             /* one law covers conduct and decision */
-  GROUND_BEFORE_END,       /* the same, but it is asked about a day before the conduct ended */
+  GROUND_BEFORE_END,       /* the same, but the decision is dated before the conduct ended */
   GROUND_CROSSES,          /* the conduct went on across an amendment, and what came after is a crime by itself */
   GROUND_CROSSES_PRESUMED, /* ... which the case does not say: taken to be so */
   GROUND_CROSSES_OPEN,     /* ... which is not known: one of two possibilities */

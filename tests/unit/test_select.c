@@ -56,9 +56,8 @@ static void state (const Program *program, Case *fact_case, const char *fact, gi
   g_array_append_val (fact_case->stated, stated);
 }
 
-static ChargeVerdict try_case (const Trial *trial)
+static ChargeVerdict try_with (Program *program, const Trial *trial)
 {
-  g_autoptr (Program) program = rules_program (texts);
   g_autoptr (Verdict) verdict = verdict_new (program);
   Case *fact_case = case_new ();
   const Charge charge = { trial->offence == NULL ? "t/1" : trial->offence, -1, 0 };
@@ -76,6 +75,12 @@ static ChargeVerdict try_case (const Trial *trial)
   for (guint i = 0; i < MOST_CANDIDATES; i++)
     found.laws.candidates[i].plan = NULL; /* dies with the program */
   return found;
+}
+
+static ChargeVerdict try_case (const Trial *trial)
+{
+  g_autoptr (Program) program = rules_program (texts);
+  return try_with (program, trial);
 }
 
 /* The verdict on x records, conduct and decision as given. */
@@ -222,6 +227,27 @@ static void no_figure_in_force_leaves_every_tier_open (void)
   CU_ASSERT_FALSE (found.decided);
 }
 
+/* Every year another interpretation, so that conduct over all of them meets more than are kept. */
+static void more_figures_than_fit_leave_the_range_open_downwards (void)
+{
+  g_autoptr (GPtrArray) many = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_add (many, g_strdup (texts[i]));
+  for (guint i = 0; i < MOST_CANDIDATES + 2; i++)
+    g_ptr_array_add (
+        many, g_strdup_printf ("<instrument xmlns='urn:sill:rules:1' id='t/i%u' kind='interpretation' zh='释' en='i' "
+                               "effective='%u-01-01' until='%u-01-01'><standard offence='t/1'><article n='1'>"
+                               "<tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='1'/></item></tier>"
+                               "</article></standard></instrument>",
+                               i, 2011 + i, 2012 + i));
+  g_ptr_array_add (many, NULL);
+  g_autoptr (Program) program = rules_program ((const char *const *) many->pdata);
+  const Trial trial = { .from = "2011", .to = "2023-06", .decided = "2024-01-01", .x = 5 };
+  ChargeVerdict found = try_with (program, &trial);
+  CU_ASSERT_TRUE (found.laws.full && found.laws.n_candidates == MOST_CANDIDATES);
+  CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.exact && !found.decided);
+}
+
 SUITE (select, { "conduct before the offence existed is none", conduct_before_the_offence_existed_is_none },
        { "old conduct keeps the lighter old statute", old_conduct_keeps_the_lighter_old_statute },
        { "a newer interpretation applies where it is lighter", newer_interpretation_applies_where_it_is_lighter },
@@ -241,5 +267,6 @@ SUITE (select, { "conduct before the offence existed is none", conduct_before_th
        { "a text that is not held leaves every tier open", a_text_that_is_not_held_leaves_every_tier_open },
        { "where the newer law makes it no crime the older text does not matter",
          where_the_newer_law_makes_it_no_crime_the_older_text_does_not_matter },
+       { "more figures than fit leave the range open downwards", more_figures_than_fit_leave_the_range_open_downwards },
        { "unknown conduct takes the newest law and says so", unknown_conduct_takes_the_newest_law_and_says_so },
        { "no figure in force leaves every tier open", no_figure_in_force_leaves_every_tier_open })
