@@ -299,21 +299,38 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   charge->verdict = *verdict;
   set_defendant (fact_case, defendant, charge);
   add_stated (fact_case, defendant, charge);
-  if (verdict->n_candidates > 0) {
-    const Scene scene = { program, verdict->candidates[verdict->applied].plan, work };
+  if (verdict->laws.n_candidates > 0) {
+    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work };
     explain_plan (&scene, fact_case->region, charge);
-    law_explain (program, fact_case->conduct_to, charge);
+    law_explain (program, fact_case->decided, charge);
     add_shares (&scene, fact_case, defendant, charge);
   }
   return charge;
 }
 
-void explain_add_reading (ChargeReasons *charge, const Alternative *alternative, const Candidate *candidate)
+/* The provision stands in an article that does not apply to the case. */
+static gboolean is_replaced (const ChargeReasons *charge, const Alternative *alternative)
 {
-  const ReadingReason reading = { alternative, candidate->floor, candidate->ceiling, candidate->exact,
-                                  candidate->floor != charge->verdict.floor ||
-                                      candidate->ceiling != charge->verdict.ceiling };
-  g_array_append_val (charge->readings, reading);
+  for (guint i = 0; alternative->path != NULL && i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->item->instrument == alternative->instrument && g_str_has_prefix (alternative->path, item->item->path))
+      return !item->applicable;
+  }
+  return FALSE;
+}
+
+void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *alternative, const ChargeVerdict *under)
+{
+  const ReadingReason reading = { .alternative = alternative,
+                                  .law = law,
+                                  .applied = under->applied,
+                                  .floor = under->floor,
+                                  .ceiling = under->ceiling,
+                                  .exact = under->exact,
+                                  .moves = under->floor != charge->verdict.floor ||
+                                           under->ceiling != charge->verdict.ceiling };
+  if (reading.moves || (law == charge->verdict.applied && !is_replaced (charge, alternative)))
+    g_array_append_val (charge->readings, reading);
 }
 
 Reasons *explain_case_new (Program *program, const Case *fact_case)

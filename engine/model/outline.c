@@ -128,7 +128,7 @@ static void write_offence (GString *to, const Offence *offence)
   for (guint i = 0; i < offence->versions->len; i++) {
     const Version *version = g_ptr_array_index (offence->versions, i);
     g_autofree char *from = date_write (version->effective);
-    g_string_append_printf (to, "  offence %s from %s:", offence->id, from);
+    g_string_append_printf (to, "  offence %s from %s%s:", offence->id, from, version->held ? "" : " (not held)");
     for (guint j = 0; j < version->tiers->len; j++) {
       const Tier *tier = g_ptr_array_index (version->tiers, j);
       g_string_append_printf (to, " %u=%s", tier->rank, tier->id);

@@ -203,6 +203,7 @@ static void tier_free (Tier *tier)
 Version *version_new (void)
 {
   Version *version = g_new0 (Version, 1);
+  version->held = TRUE;
   version->tiers = list_of ((GDestroyNotify) tier_free);
   version->fines = list_of ((GDestroyNotify) fine_free);
   version->remarks = list_of ((GDestroyNotify) remark_free);

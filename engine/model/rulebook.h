@@ -216,6 +216,8 @@ typedef struct {
 
 typedef struct {
   Day effective;
+  gboolean held;   /* FALSE: there was a text, but the rule files do not have it; its tiers are those of the next one,
+                      without penalties */
   Words name;      /* NULLs: the offence's own */
   Words by;        /* the amendment that made it */
   char *paragraph; /* where the tiers and penalties stand; may be NULL */
