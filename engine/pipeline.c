@@ -95,7 +95,9 @@ static void check_charge (const Program *program, const Case *fact_case, guint i
 {
   const Charge *charge = &g_array_index (fact_case->charges, Charge, index);
   select_again (program, fact_case, charge, &work->selection);
-  *ret = (ChargeVerdict) { .charge = index, .offence = work->selection.offence, .laws = work->selection.laws };
+  ret->charge = index;
+  ret->offence = work->selection.offence;
+  laws_copy (&ret->laws, &work->selection.laws);
   for (guint i = 0; i < ret->laws.n_candidates; i++)
     pipeline_judge (program, fact_case, charge, &ret->laws.candidates[i], work);
   select_settle (ret);

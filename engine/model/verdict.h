@@ -1,4 +1,6 @@
 #pragma once
+#include <stddef.h>
+#include <string.h>
 #include "logic/truth.h"
 #include "model/case.h"
 #include "model/route.h"
@@ -48,13 +50,19 @@ enum { MOST_CANDIDATES = 12 };
 
 /* The laws that a charge can meet, in the order of their time. */
 typedef struct {
-  Candidate candidates[MOST_CANDIDATES];
   guint n_candidates;
   gboolean full; /* there are more than fit */
   Crossing crossing;
   Day act;       /* the day whose law is that of the conduct; 0: not known */
   Day amendment; /* the first day of the version that the conduct ran into; 0: none */
+  Candidate candidates[MOST_CANDIDATES];
 } Laws;
+
+/* Copies no more than there is: it is done for every charge. */
+static inline void laws_copy (Laws *to, const Laws *from)
+{
+  memcpy (to, from, offsetof (Laws, candidates) + from->n_candidates * sizeof *from->candidates);
+}
 
 /* The course that decides, as far as the case says it. */
 static inline guint laws_course (const Laws *laws)

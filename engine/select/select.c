@@ -200,7 +200,7 @@ void select_laws (const Program *program, const Case *fact_case, const Charge *c
 {
   const Offence *offence = rulebook_offence (program->book, charge->offence);
   Search search = { program, fact_case, offence, day_of_decision (fact_case), ret };
-  *ret = (Laws) { .n_candidates = 0 };
+  memset (ret, 0, offsetof (Laws, candidates));
   if (!days_are_known (fact_case->conduct_to)) {
     add_newest (&search);
     return;

@@ -132,8 +132,8 @@ static void widen (ChargeVerdict *charge)
 void select_settle (ChargeVerdict *charge)
 {
   const Result result = settle_course (charge, laws_course (&charge->laws));
-  if (result.applied != MOST_CANDIDATES)
-    charge->applied = result.applied;
+  charge->applied = result.applied == MOST_CANDIDATES ? 0 : result.applied;
+  charge->floor_if_earlier = charge->ceiling_if_earlier = 0;
   charge->floor = charge->floor_if_whole = result.floor;
   charge->ceiling = charge->ceiling_if_whole = result.ceiling;
   charge->floor_if_newer = result.floor_if_newer;
