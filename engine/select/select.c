@@ -3,6 +3,7 @@
  * what it began under stands there too. */
 #include "select/select.h"
 #include <string.h>
+#include "model/statute.h"
 
 /* What a charge's laws are looked for by. */
 typedef struct {

@@ -133,7 +133,7 @@ static Interval *fill_for (const Program *program, const Case *fact_case, gint d
 
 static void state (Case *fact_case, guint slot, gint defendant, gint64 value)
 {
-  const Stated stated = { slot, defendant, interval_point (value), NULL, 0 };
+  const Stated stated = { slot, defendant, interval_point (value), NULL, 0, SHARE_UNSAID };
   g_array_append_val (fact_case->stated, stated);
 }
 
