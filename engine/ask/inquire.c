@@ -91,7 +91,7 @@ static gboolean is_open (const Interview *interview, Inquiry inquiry)
 static gboolean ask_first (Interview *interview, gint defendant, const Work *work)
 {
   gboolean found = FALSE;
-  for (guint i = 0; i < work->missing->len; i++) {
+  for (guint i = 0; i < missing_questions (work->missing); i++) {
     const Inquiry inquiry = inquiry_for (interview, &g_array_index (work->missing, Missing, i), defendant);
     if (!is_open (interview, inquiry))
       continue;
@@ -106,6 +106,7 @@ gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, con
   gint defendant = g_array_index (interview->fact_case->charges, Charge, charge->charge).defendant;
   gboolean found = ask_first (interview, defendant, work);
   interview->exact = work->missing_exact;
+  interview->lacks_figure = interview->lacks_figure || is_missing (work, MISSING_FIGURE);
   if (interview->fact_case->region == NULL && is_missing (work, MISSING_REGION) && ask_once (interview, TOPIC_REGION))
     return TRUE;
   if (is_missing (work, MISSING_SUBJECT) && ask_once (interview, TOPIC_SUBJECT))

@@ -47,3 +47,11 @@ void work_take_route (Work *work, const Plan *plan, Route *route)
   g_ptr_array_index (work->routes, plan->index) = route;
   make_room_for_slots (work, route->n_slots + route->sums->len);
 }
+
+guint missing_questions (const GArray *missing)
+{
+  guint n = 0;
+  while (n < missing->len && !g_array_index (missing, Missing, n).on_figure)
+    n++;
+  return n;
+}

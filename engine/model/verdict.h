@@ -51,8 +51,12 @@ typedef struct {
   guint slot; /* MISSING_FACT */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
-  gboolean yes_no; /* a yes or no answers it */
+  gboolean yes_no;    /* a yes or no answers it */
+  gboolean on_figure; /* FACT: only some figures of the region make it matter; alone it narrows nothing */
 } Missing;
+
+/* Of `missing` those worth asking: the first so many. */
+guint missing_questions (const GArray *missing);
 
 /* The laws that were selected last: the next case of a file is mostly of the same offence and time. */
 typedef struct {

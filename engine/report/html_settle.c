@@ -1,23 +1,27 @@
 /* In: the explanation of one charge. Out: what is still open about it, as tables and lists. */
 #include "report/html_settle.h"
 #include "report/html_verdict.h"
+#include "report/person.h"
 #include "report/phrases.h"
 
-/* `floor` to `ceiling` by name; only a word where that is the range that stands now. */
-static void write_outcome (Page *page, const ChargeReasons *charge, guint floor, guint ceiling)
+static void write_end (Page *page, const ChargeReasons *charge, const Missing *missing, gboolean most)
 {
-  const Version *version = charge->plan->version;
-  if (floor == charge->verdict.floor && ceiling == charge->verdict.ceiling) {
-    page_word (page, "td", "same", WORD_PAGE_STILL_OPEN);
+  const Fact *fact = phrase_missing_fact (page->vocabulary, missing);
+  page_take (page, "td", html_rank_class (most ? missing->ceiling_if_most : missing->ceiling_if_least),
+             phrase_missing_end (charge->plan->version, fact, missing, most, page->language));
+}
+
+/* What each answer would do; one cell for both where neither does anything by itself. */
+static void write_ends (Page *page, const ChargeReasons *charge, const Missing *missing)
+{
+  if (phrase_missing_alone (missing)) {
+    g_string_append (page->to, "<td class=\"same\" colspan=\"2\">");
+    page_text (page, word_text (WORD_MISSING_ALONE, page->language));
+    page_end (page, "td");
     return;
   }
-  page_start (page, "td", html_rank_class (ceiling));
-  page_text (page, phrase_tier (version_tier_at (version, floor), page->language));
-  if (floor != ceiling) {
-    page_word (page, "span", "to", WORD_PAGE_TO);
-    page_text (page, phrase_tier (version_tier_at (version, ceiling), page->language));
-  }
-  page_end (page, "td");
+  write_end (page, charge, missing, FALSE);
+  write_end (page, charge, missing, TRUE);
 }
 
 static void write_missing (Page *page, const ChargeReasons *charge, const Missing *missing)
@@ -26,8 +30,7 @@ static void write_missing (Page *page, const ChargeReasons *charge, const Missin
   page_text (page, phrase_missing_name (page->vocabulary, missing, page->language));
   page_element (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
   page_end (page, "th");
-  write_outcome (page, charge, missing->floor_if_least, missing->ceiling_if_least);
-  write_outcome (page, charge, missing->floor_if_most, missing->ceiling_if_most);
+  write_ends (page, charge, missing);
   page_end (page, "tr");
 }
 
@@ -45,9 +48,10 @@ void html_missing (Page *page, const ChargeReasons *charge)
   if (charge->missing->len > 0) {
     page_word (page, "h4", NULL, WORD_SECTION_MISSING);
     page_table (page, "missing", heads, G_N_ELEMENTS (heads));
-    for (guint i = 0; i < charge->missing->len; i++)
+    for (guint i = 0; i < missing_questions (charge->missing); i++)
       write_missing (page, charge, &g_array_index (charge->missing, Missing, i));
     page_table_end (page);
+    page_take (page, "p", "note", phrase_on_figure (page->vocabulary, charge->missing, page->language));
     if (!charge->missing_exact)
       page_word (page, "p", "note", WORD_MISSING_NOT_EXACT);
   }
@@ -100,31 +104,20 @@ void html_readings (Page *page, const ChargeReasons *charge)
   page_end (page, "ul");
 }
 
-static gboolean is_for_a_person (const ItemReason *item) { return item->open && !item->asserted && item->applicable; }
-
-static void write_open_clause (Page *page, const ItemReason *item)
-{
-  const Words *words = &item->reason->words;
-  page_start (page, "li", html_rank_class (item->item->rank));
-  page_take (page, "span", "cite", phrase_citation (item->item->path, page->language));
-  page_element (page, "span", "says",
-                words->zh != NULL ? phrase_words (words, page->language)
-                                  : word_text (WORD_OPEN_CLAUSE, page->language));
-  page_end (page, "li");
-}
-
 void html_open_clauses (Page *page, const ChargeReasons *charge)
 {
-  guint n = 0;
-  for (guint i = 0; i < charge->items->len; i++)
-    n += is_for_a_person (g_ptr_array_index (charge->items, i)) ? 1 : 0;
-  if (n == 0)
+  g_autoptr (GArray) clauses = person_clauses (charge);
+  if (clauses->len == 0)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_PERSON);
   page_start (page, "ul", "grounds open");
-  for (guint i = 0; i < charge->items->len; i++)
-    if (is_for_a_person (g_ptr_array_index (charge->items, i)))
-      write_open_clause (page, g_ptr_array_index (charge->items, i));
+  for (guint i = 0; i < clauses->len; i++) {
+    const Clause *clause = &g_array_index (clauses, Clause, i);
+    page_start (page, "li", clause->item == NULL ? NULL : html_rank_class (clause->item->item->rank));
+    page_take (page, "span", "cite", person_cite (charge, clause, page->language));
+    page_take (page, "span", "says", person_phrase (page->vocabulary, clause, page->language));
+    page_end (page, "li");
+  }
   page_end (page, "ul");
   page_word (page, "p", "note", WORD_OPEN_NOTE);
 }

@@ -104,6 +104,8 @@ static char *phrase_left (const Interview *interview, SillLanguage language)
   g_autofree char *number = g_strdup_printf ("%u", interview->left);
   if (interview->asking && interview->floor == interview->ceiling)
     return g_strdup (word_text (WORD_ASK_LAW_OPEN, language));
+  if (!interview->asking && !interview->decided && interview->lacks_figure)
+    return g_strdup (word_text (WORD_ASK_LACKS_FIGURE, language));
   if (!interview->asking || interview->left == 0)
     return g_strdup ("");
   return word_fill (interview->left == 1 ? WORD_ASK_LEFT_ONE : WORD_ASK_LEFT, language, number, NULL);

@@ -1,4 +1,5 @@
 /* What would settle or change the result: the nearest steps up and down, the facts to ask for, the open clauses. */
+#include "report/person.h"
 #include "report/text_part.h"
 
 enum { ENTRY = 2, BELOW_HEAD = 4, BELOW_ENTRY = 5 };
@@ -38,7 +39,7 @@ static void add_changes (const Part *part)
 /* What the answer to question `index` would do; NULL past the last one. Returns: yours. */
 static char *phrase_answer (const Part *part, guint index)
 {
-  if (index >= part->charge->missing->len)
+  if (index >= missing_questions (part->charge->missing))
     return NULL;
   const Missing *missing = &g_array_index (part->charge->missing, Missing, index);
   const Fact *fact = phrase_missing_fact (part_vocabulary (part), missing);
@@ -64,8 +65,9 @@ static void add_missing (const Part *part)
   SillLanguage language = part->lines->language;
   if (charge->missing->len > 0)
     lines_heading (part->lines, word_text (WORD_SECTION_MISSING, language));
-  for (guint i = 0; i < charge->missing->len; i++)
+  for (guint i = 0; i < missing_questions (charge->missing); i++)
     add_question (part, i);
+  part_add (part, BELOW_ENTRY, TONE_FAINT, "", phrase_on_figure (part_vocabulary (part), charge->missing, language));
   if (charge->missing->len > 0 && !charge->missing_exact)
     lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_MISSING_NOT_EXACT, language));
 }
@@ -84,65 +86,20 @@ static void add_idle (const Part *part)
   part_add (part, ENTRY, TONE_FAINT, "-", word_fill (WORD_IDLE, language, names->str, NULL));
 }
 
-/* The open clauses below a condition that nobody has decided. */
-static void find_open (Reason *reason, GPtrArray *found)
-{
-  if (reason->kind == CONDITION_OPEN && reason->truth != YES)
-    g_ptr_array_add (found, reason);
-  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
-    find_open (g_ptr_array_index (reason->children, i), found);
-}
-
-static void add_open (const Part *part, const ItemReason *item, const Reason *reason)
-{
-  SillLanguage language = part->lines->language;
-  const Tier *tier = version_tier_at (part->charge->plan->version, item->item->rank);
-  g_autofree char *citation = phrase_citation (item->item->path, language);
-  g_autofree char *words = phrase_reason (part_vocabulary (part), reason, language);
-  part_add (part, ENTRY, TONE_OPEN, "○",
-            word_fill (WORD_OPEN_ITEM, language, citation, phrase_tier (tier, language), words, NULL));
-}
-
-/* A leniency waits for its open clause. */
-static gboolean add_open_leniencies (const Part *part, gboolean any)
-{
-  SillLanguage language = part->lines->language;
-  for (guint i = 0; i < part->charge->leniencies->len; i++) {
-    const LeniencyReason *leniency = g_ptr_array_index (part->charge->leniencies, i);
-    g_autoptr (GPtrArray) found = g_ptr_array_new ();
-    if (leniency->truth != YES)
-      find_open (leniency->reason, found);
-    if (found->len > 0 && !any)
-      lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
-    any = any || found->len > 0;
-    for (guint j = 0; j < found->len; j++) {
-      g_autofree char *citation = phrase_citation (leniency->leniency->article, language);
-      g_autofree char *words = phrase_reason (part_vocabulary (part), g_ptr_array_index (found, j), language);
-      part_add (part, ENTRY, TONE_OPEN, "○", word_fill (WORD_LENIENCY_OPEN, language, citation, words, NULL));
-    }
-  }
-  return any;
-}
-
 static void add_person (const Part *part)
 {
   SillLanguage language = part->lines->language;
-  gboolean any = FALSE;
-  for (guint i = 0; i < part->charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (part->charge->items, i);
-    g_autoptr (GPtrArray) found = g_ptr_array_new ();
-    if (!item->applicable || item->truth == YES || item->item->rank <= part->charge->verdict.floor)
-      continue;
-    find_open (item->reason, found);
-    if (found->len > 0 && !any)
-      lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
-    any = any || found->len > 0;
-    for (guint j = 0; j < found->len; j++)
-      add_open (part, item, g_ptr_array_index (found, j));
+  g_autoptr (GArray) clauses = person_clauses (part->charge);
+  if (clauses->len == 0)
+    return;
+  lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
+  for (guint i = 0; i < clauses->len; i++) {
+    const Clause *clause = &g_array_index (clauses, Clause, i);
+    g_autofree char *citation = person_cite (part->charge, clause, language);
+    g_autofree char *words = person_phrase (part_vocabulary (part), clause, language);
+    part_add (part, ENTRY, TONE_OPEN, "○", word_fill (WORD_NAMED, language, citation, words, NULL));
   }
-  any = add_open_leniencies (part, any);
-  if (any)
-    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
+  lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
 }
 
 /* 第五条第二款第（三）项：采用：… Returns: yours. */
@@ -209,6 +166,5 @@ void text_settle (const Part *part)
   add_missing (part);
   add_idle (part);
   add_readings (part);
-  if (part->charge->who != NO)
-    add_person (part);
+  add_person (part);
 }

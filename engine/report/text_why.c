@@ -111,7 +111,8 @@ static void add_near_item (const Part *part, const ItemReason *item)
   g_autofree char *figures = phrase_reason (part_vocabulary (part), item->lead, language);
   g_autofree char *margin = phrase_margin (item->lead, language);
   g_autofree char *derivation = phrase_derivation (item->lead, language);
-  g_autofree char *text = g_strconcat (figures, clause, margin, derivation == NULL ? NULL : clause, derivation, NULL);
+  g_autofree char *figures_margin = g_strconcat (figures, margin == NULL ? NULL : clause, margin, NULL);
+  g_autofree char *text = g_strconcat (figures_margin, derivation == NULL ? NULL : clause, derivation, NULL);
   part_add (part, BODY, TONE_FAINT, "·", word_fill (WORD_NAMED, language, citation, text, NULL));
   text_readings (part, BODY + ITEM, item->lead);
 }
