@@ -137,6 +137,8 @@ static char *phrase_group (const Reason *reason, SillLanguage language)
 static char *phrase_scale (const Reason *reason, SillLanguage language)
 {
   Rational factor = reason->condition == NULL ? reason->factor : reason->condition->factor;
+  if (rational_compare (factor, RATIONAL_ONE) == 0)
+    return g_strdup (word_text (WORD_GROUP_SCALE_ONE, language));
   gboolean times = rational_compare (factor, RATIONAL_ONE) >= 0;
   g_autofree char *number = times ? phrase_number (factor) : rational_write (factor);
   return word_fill (times ? WORD_GROUP_SCALE_TIMES : WORD_GROUP_SCALE_SHARE, language, number, NULL);
