@@ -188,7 +188,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
   case TOPIC_CONDUCT:
   case TOPIC_DAY:
   case TOPIC_DECISION: return phrase_times (option->value, language);
-  case TOPIC_REGION: return g_strdup (option->region);
+  case TOPIC_REGION: return phrase_region (interview->program->book->vocabulary, option->region, language);
   case TOPIC_SUBJECT:
     return g_strdup (word_text (option->value.lo == 1 ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON, language));
   case TOPIC_FACT: return phrase_value (interview_fact (interview), option->value, language);

@@ -16,6 +16,12 @@ const char *phrase_truth (Truth truth, SillLanguage language)
   return word_text (words[truth], language);
 }
 
+char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language)
+{
+  const Region *region = id == NULL ? NULL : vocabulary_region (vocabulary, id);
+  return region == NULL ? g_strdup (id) : g_strconcat (region->id, " ", phrase_words (&region->name, language), NULL);
+}
+
 const char *phrase_comparison (Comparison comparison)
 {
   static const char *const signs[] = { [AT_LEAST] = "≥", [ABOVE] = ">", [BELOW] = "<", [AT_MOST] = "≤" };

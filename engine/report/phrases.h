@@ -14,6 +14,8 @@ const char *phrase_tier (const Tier *tier, SillLanguage language);
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language);
 /* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
 const char *phrase_truth (Truth truth, SillLanguage language);
+/* cn-31 上海 / cn-31 Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
+char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language);
 /* Why this law. Returns: borrowed. */
 const char *phrase_choice (Choice choice, SillLanguage language);
 /* ≥ > < ≤. Returns: borrowed. */

@@ -227,9 +227,10 @@ static void add_applicable (const Part *part, const ArticleReason *article)
   SillLanguage language = part->lines->language;
   g_autofree char *name = name_article (article->article, language);
   Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
-  if (article->region != NULL && part->reasons->region == NULL)
+  g_autofree char *region = phrase_region (part_vocabulary (part), article->region, language);
+  if (region != NULL && part->reasons->region == NULL)
     part_add (part, ITEM, TONE_OPEN, part_mark (UNKNOWN),
-              word_fill (WORD_REGION_UNKNOWN, language, name, article->region, NULL));
+              word_fill (WORD_REGION_UNKNOWN, language, name, region, NULL));
   if (article->reason == NULL)
     return;
   part_add (part, ITEM, part_tone (article->truth), part_mark (article->truth), word_fill (word, language, name, NULL));
