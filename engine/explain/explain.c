@@ -2,7 +2,9 @@
 #include "explain/explain.h"
 #include "explain/change.h"
 #include "explain/law.h"
+#include "explain/remarks.h"
 #include "explain/trace.h"
+#include "model/statute.h"
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)
 {
@@ -48,6 +50,9 @@ static void add_instruments (const Scene *scene, const char *region, ChargeReaso
   for (guint i = 0; i < scene->plan->instruments->len; i++)
     if (instrument_reaches (g_ptr_array_index (scene->plan->instruments, i), region))
       g_ptr_array_add (charge->instruments, g_ptr_array_index (scene->plan->instruments, i));
+  for (guint i = 0; i < charge->instruments->len; i++)
+    charge->figures =
+        charge->figures || instrument_decides (g_ptr_array_index (charge->instruments, i), scene->plan->offence->id);
 }
 
 static gboolean speaks_here (const ChargeReasons *charge, const Instrument *instrument)
@@ -124,10 +129,26 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
   return reason;
 }
 
-static void add_fines (const Scene *scene, const Instrument *instrument, const GPtrArray *fines, ChargeReasons *charge)
+/* The article that the fine is said of, if of one only, applies or may apply. */
+static gboolean is_due (const Scene *scene, const Standard *standard, const Fine *fine)
+{
+  for (guint i = 0; fine->under != NULL && i < standard->articles->len; i++) {
+    const Article *article = g_ptr_array_index (standard->articles, i);
+    const PlanGate *gate = gate_of (scene->plan, article);
+    if (g_strcmp0 (article->number, fine->under) == 0 && gate != NULL && scene_truth (scene, gate->step) == NO)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* `standard`: NULL for the fines of a version. */
+static void add_fines (const Scene *scene, const Instrument *instrument, const Standard *standard,
+                       const GPtrArray *fines, ChargeReasons *charge)
 {
   for (guint i = 0; i < fines->len; i++) {
-    FineReason *reason = explain_fine (scene, instrument, g_ptr_array_index (fines, i));
+    const Fine *fine = g_ptr_array_index (fines, i);
+    FineReason *reason =
+        standard == NULL || is_due (scene, standard, fine) ? explain_fine (scene, instrument, fine) : NULL;
     if (reason != NULL)
       g_ptr_array_add (charge->fines, reason);
   }
@@ -137,7 +158,7 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
 {
   const Plan *plan = scene->plan;
   guint first = 0;
-  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), plan->version->fines, charge);
+  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), NULL, plan->version->fines, charge);
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
@@ -147,7 +168,7 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
       add_leniencies (scene, instrument, standard, first, charge);
       first += standard->leniencies->len;
       if (speaks_here (charge, instrument))
-        add_fines (scene, instrument, standard->fines, charge);
+        add_fines (scene, instrument, standard, standard->fines, charge);
     }
   }
 }
@@ -156,6 +177,28 @@ static void explain_who (const Scene *scene, ChargeReasons *charge)
 {
   charge->who = scene_truth (scene, scene->plan->who_step);
   charge->who_reason = scene->plan->who == NULL ? NULL : trace_node (scene, scene->plan->who);
+}
+
+/* Whether all that leads, or may lead, to the rank or above is an attempt. */
+static gboolean is_attempt_only (const ChargeReasons *charge, guint rank)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->truth == NO || item->item->rank < rank)
+      continue;
+    if (!item->item->rule->attempt)
+      return FALSE;
+    any = TRUE;
+  }
+  return any;
+}
+
+static void find_attempts (ChargeReasons *charge)
+{
+  for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++)
+    if (is_attempt_only (charge, rank))
+      charge->attempts |= 1u << rank;
 }
 
 static void explain_plan (const Scene *scene, const char *region, ChargeReasons *charge)
@@ -171,6 +214,8 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   add_consequences (scene, charge);
   change_find (charge);
   law_limit_time (scene->program, charge);
+  find_attempts (charge);
+  remarks_explain (scene, charge);
 }
 
 static gboolean is_of (const Stated *stated, gint defendant)

@@ -116,6 +116,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
+  charge->remarks = g_array_new (FALSE, FALSE, sizeof (RemarkReason));
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
@@ -141,6 +142,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->leniencies);
   g_ptr_array_unref (charge->fines);
   g_ptr_array_unref (charge->stated);
+  g_array_unref (charge->remarks);
   g_array_unref (charge->readings);
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);
@@ -198,6 +200,20 @@ gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant)
   return FALSE;
 }
 
+/* A person has found that it holds or, where that is asked, that it does not. */
+static gboolean is_answered (const Reason *reason)
+{
+  return reason->truth == YES || (reason->truth == NO && reason->condition->unanswered);
+}
+
+void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret)
+{
+  if (reason->kind == CONDITION_OPEN && (all || !is_answered (reason)))
+    g_ptr_array_add (ret, (gpointer) reason);
+  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
+    reason_find_open (g_ptr_array_index (reason->children, i), all, ret);
+}
+
 gboolean reason_is_blocked (const Reason *reason)
 {
   for (guint i = 0; i < reason->children->len; i++) {
@@ -226,7 +242,7 @@ static Truth truth_of_group (const Reason *group)
 Truth reason_if_found (const Reason *reason)
 {
   if (reason->kind == CONDITION_OPEN)
-    return YES;
+    return is_answered (reason) ? reason->truth : YES;
   if (reason->children->len == 0 || reason->truth == YES)
     return reason->truth;
   if (reason->kind == CONDITION_NOT)
@@ -236,7 +252,7 @@ Truth reason_if_found (const Reason *reason)
 
 static void find_open (Reason *reason, GPtrArray *found)
 {
-  if (reason->kind == CONDITION_OPEN && reason->truth != YES)
+  if (reason->kind == CONDITION_OPEN && !is_answered (reason))
     g_ptr_array_add (found, reason);
   for (guint i = 0; i < reason->children->len; i++) {
     Reason *child = g_ptr_array_index (reason->children, i);

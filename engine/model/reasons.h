@@ -99,6 +99,13 @@ typedef struct {
   const Remark *remark;
 } Source;
 
+/* A remark that matters here: its gates hold or may hold. */
+typedef struct {
+  const Instrument *instrument;
+  const Remark *remark;
+  Truth truth; /* never NO */
+} RemarkReason;
+
 /* Why a candidate law applies or does not, one consideration each. */
 typedef enum {
   GROUND_SAME,                /* one law covers conduct and decision */
@@ -138,6 +145,7 @@ typedef struct {
   ChargeVerdict verdict;
   const Plan *plan;            /* applied; NULL: no law */
   GPtrArray *instruments;      /* of const Instrument: those of the plan that may apply in the case's region */
+  gboolean figures;            /* one of these says what leads to a tier */
   const Tier *floor, *ceiling; /* NULL: rank 0 */
   GPtrArray *items;            /* of ItemReason, in the order of the provisions */
   GPtrArray *articles;         /* of ArticleReason: those that do not always apply */
@@ -147,6 +155,8 @@ typedef struct {
   GPtrArray *changes;     /* of Change, nearest first */
   GPtrArray *leniencies;  /* of LeniencyReason */
   GPtrArray *fines;       /* of FineReason */
+  GArray *remarks;        /* of RemarkReason: those that a reader of the verdict needs */
+  guint attempts;         /* bit r: all that leads, or may lead, to rank r or above is an attempt */
   GPtrArray *stated;      /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings;       /* of ReadingReason: the ones that are not applied, in the order of the provisions */
   GPtrArray *grounds;     /* of Ground, in the order of the candidates */
@@ -213,6 +223,9 @@ ChargeReasons *charge_reasons_new (void);
 void charge_reasons_free (ChargeReasons *charge);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);
+/* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.
+ * `ret`: of const Reason, borrowed. */
+void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
 /* A precondition of it fails, whatever its figures are and whatever a person finds below it. */
 gboolean reason_is_blocked (const Reason *reason);
 /* Its truth if a person found everything that is open in it. */

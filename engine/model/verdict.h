@@ -43,16 +43,18 @@ typedef enum {
   MISSING_FIGURE,      /* the figure that the region, which is known, has set */
   MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
   MISSING_SUBJECT,     /* whether it is a person or an organization */
+  MISSING_FINDING,     /* what a person finds of an open clause that must be answered */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
   MissingKind what;
-  guint slot; /* MISSING_FACT */
+  guint slot; /* FACT, FINDING */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
-  gboolean yes_no;    /* a yes or no answers it */
-  gboolean on_figure; /* FACT: only some figures of the region make it matter; alone it narrows nothing */
+  gboolean yes_no;      /* a yes or no answers it */
+  gboolean on_figure;   /* FACT: only some figures of the region make it matter; alone it narrows nothing */
+  const Hidden *clause; /* FINDING: borrowed from the plan */
 } Missing;
 
 /* Of `missing` those worth asking: the first so many. */

@@ -28,7 +28,7 @@ static void write_missing (Page *page, const ChargeReasons *charge, const Missin
 {
   g_string_append (page->to, "<tr><th scope=\"row\">");
   page_text (page, phrase_missing_name (page->vocabulary, missing, page->language));
-  page_element (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
+  page_take (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
   page_end (page, "th");
   write_ends (page, charge, missing);
   page_end (page, "tr");
@@ -107,6 +107,7 @@ void html_readings (Page *page, const ChargeReasons *charge)
 void html_open_clauses (Page *page, const ChargeReasons *charge)
 {
   g_autoptr (GArray) clauses = person_clauses (charge);
+  gboolean asked = FALSE, plain = FALSE;
   if (clauses->len == 0)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_PERSON);
@@ -116,8 +117,15 @@ void html_open_clauses (Page *page, const ChargeReasons *charge)
     page_start (page, "li", clause->item == NULL ? NULL : html_rank_class (clause->item->item->rank));
     page_take (page, "span", "cite", person_cite (charge, clause, page->language));
     page_take (page, "span", "says", person_phrase (page->vocabulary, clause, page->language));
+    if (person_must_say (clause))
+      html_truth (page, UNKNOWN);
+    asked = asked || person_must_say (clause);
+    plain = plain || !person_must_say (clause);
     page_end (page, "li");
   }
   page_end (page, "ul");
-  page_word (page, "p", "note", WORD_OPEN_NOTE);
+  if (asked)
+    page_word (page, "p", "note", WORD_OPEN_NOTE_ASKED);
+  if (plain)
+    page_word (page, "p", "note", WORD_OPEN_NOTE);
 }

@@ -44,6 +44,11 @@ GArray *person_clauses (const ChargeReasons *charge)
   return clauses;
 }
 
+gboolean person_must_say (const Clause *clause)
+{
+  return clause->item != NULL && clause->clause->condition->unanswered;
+}
+
 char *person_cite (const ChargeReasons *charge, const Clause *clause, SillLanguage language)
 {
   const char *path = clause->item != NULL ? clause->item->item->path : clause->leniency->leniency->article;

@@ -1,6 +1,5 @@
 /* In: what a standard says, by kind. Out: the same by number of article, as its document has it, each with its kind. */
 #include <stdlib.h>
-#include "report/phrases.h"
 #include "report/show_part.h"
 
 typedef void (*Writer) (const Show *show, const Standard *standard, gconstpointer what);
@@ -48,10 +47,8 @@ static void show_one_concurrence (const Show *show, const Standard *standard, gc
 
 static void show_one_remark (const Show *show, const Standard *standard, gconstpointer what)
 {
-  const Remark *remark = what;
   (void) standard;
-  show_kind (show, remark->article, WORD_SHOW_OTHER_PROVISION);
-  sheet_paragraph (show->sheet, g_strdup (phrase_words (&remark->words, show->language)));
+  show_remark (show, what);
 }
 
 /* Every kind of provision begins with the article where it stands. */

@@ -46,6 +46,7 @@ void show_counting (const Show *show, const Counting *counting);
 void show_cumulation (const Show *show, const Cumulation *cumulation);
 /* 第十条：从宽, a heading. */
 void show_kind (const Show *show, const char *article, Word word);
+void show_remark (const Show *show, const Remark *remark);
 void show_remarks (const Show *show, const GPtrArray *remarks);
 /* What prevails where the same act is another offence. */
 void show_concurrences (const Show *show, const GPtrArray *concurrences);

@@ -50,7 +50,7 @@ static char *phrase_answer (const Part *part, guint index)
 static void add_question (const Part *part, guint index)
 {
   const Missing *missing = &g_array_index (part->charge->missing, Missing, index);
-  const char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
+  g_autofree char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
   g_autofree char *mark = g_strdup_printf ("%u.", index + 1);
   g_autofree char *answer = phrase_answer (part, index);
   g_autofree char *next = phrase_answer (part, index + 1);
@@ -90,6 +90,7 @@ static void add_person (const Part *part)
 {
   SillLanguage language = part->lines->language;
   g_autoptr (GArray) clauses = person_clauses (part->charge);
+  gboolean asked = FALSE, plain = FALSE;
   if (clauses->len == 0)
     return;
   lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
@@ -97,9 +98,15 @@ static void add_person (const Part *part)
     const Clause *clause = &g_array_index (clauses, Clause, i);
     g_autofree char *citation = person_cite (part->charge, clause, language);
     g_autofree char *words = person_phrase (part_vocabulary (part), clause, language);
-    part_add (part, ENTRY, TONE_OPEN, "○", word_fill (WORD_NAMED, language, citation, words, NULL));
+    part_add (part, ENTRY, TONE_OPEN, person_must_say (clause) ? "?" : "○",
+              word_fill (WORD_NAMED, language, citation, words, NULL));
+    asked = asked || person_must_say (clause);
+    plain = plain || !person_must_say (clause);
   }
-  lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
+  if (asked)
+    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE_ASKED, language));
+  if (plain)
+    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
 }
 
 /* 第五条第二款第（三）项：采用：… Returns: yours. */
