@@ -133,6 +133,7 @@ void charge_reasons_free (ChargeReasons *charge)
   if (charge == NULL)
     return;
   g_free (charge->defendant);
+  g_free (charge->acted_for);
   g_ptr_array_unref (charge->instruments);
   g_ptr_array_unref (charge->items);
   g_ptr_array_unref (charge->articles);
@@ -267,4 +268,11 @@ GPtrArray *reason_open_clauses (const Reason *reason)
   if (reason != NULL && reason->truth != YES && reason_if_found (reason) != NO)
     find_open ((Reason *) reason, found);
   return found;
+}
+
+gboolean charge_is_of_organization (const ChargeReasons *charge)
+{
+  if (charge->kind == DEFENDANT_ORGANIZATION)
+    return TRUE;
+  return charge->acted_for != NULL && charge->plan != NULL && charge->plan->version->organizations;
 }
