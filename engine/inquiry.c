@@ -41,6 +41,7 @@ void pipeline_inquire (Interview *interview)
   apply_answers (interview, TRUE);
   pipeline_check (interview->program, interview->fact_case, verdict);
   interview->asking = FALSE;
+  interview->lacks_figure = FALSE;
   interview->decided = TRUE;
   interview->left = 0;
   for (guint i = 0; i < verdict->charges->len; i++) {

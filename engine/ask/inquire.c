@@ -77,7 +77,9 @@ static Inquiry finding_of (const Interview *interview, const Hidden *clause, gin
   gboolean apart = interview->given->defendants->len > 1;
   gint organization = apart ? case_organization_of (interview->given, defendant) : -1;
   return (Inquiry) { .topic = TOPIC_FINDING,
-                     .defendant = !apart ? -1 : organization < 0 ? defendant : organization,
+                     .defendant = !apart             ? -1
+                                  : organization < 0 ? defendant
+                                                     : organization,
                      .clause = clause };
 }
 
@@ -111,7 +113,7 @@ static gboolean is_open (const Interview *interview, Inquiry inquiry)
 static gboolean ask_first (Interview *interview, gint defendant, const Work *work)
 {
   gboolean found = FALSE;
-  for (guint i = 0; i < work->missing->len; i++) {
+  for (guint i = 0; i < missing_questions (work->missing); i++) {
     const Inquiry inquiry = inquiry_for (interview, &g_array_index (work->missing, Missing, i), defendant);
     if (!is_open (interview, inquiry))
       continue;
@@ -126,6 +128,7 @@ gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, con
   gint defendant = g_array_index (interview->fact_case->charges, Charge, charge->charge).defendant;
   gboolean found = ask_first (interview, defendant, work);
   interview->exact = work->missing_exact;
+  interview->lacks_figure = interview->lacks_figure || is_missing (work, MISSING_FIGURE);
   if (interview->fact_case->region == NULL && is_missing (work, MISSING_REGION) && ask_once (interview, TOPIC_REGION))
     return TRUE;
   if (is_missing (work, MISSING_SUBJECT) && ask_once (interview, TOPIC_SUBJECT))

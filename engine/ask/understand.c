@@ -110,9 +110,12 @@ static FindingCode read_yes_no (const char *text, Answer *ret)
   return UNDERSTOOD;
 }
 
-/* The region of that id, however it is cased; NULL if none has values of its own. Returns: borrowed from the rules. */
+/* The id of the region of that name; NULL if the rules know none. Returns: borrowed from the rules. */
 static const char *find_region (const Interview *interview, const char *text)
 {
+  const Region *named = vocabulary_region (interview->program->book->vocabulary, text);
+  if (named != NULL)
+    return named->id;
   g_autofree const char **regions = interview_regions (interview);
   for (const char **region = regions; *region != NULL; region++)
     if (g_ascii_strcasecmp (*region, text) == 0)
@@ -134,7 +137,8 @@ static FindingCode read_region (const Interview *interview, const char *text, An
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   const char *known = find_region (interview, trimmed);
-  if (known == NULL && !is_region (trimmed))
+  gboolean listed = interview->program->book->vocabulary->regions->len > 0;
+  if (known == NULL && (listed || !is_region (trimmed)))
     return FINDING_BAD_VALUE;
   ret->written = known != NULL ? g_strdup (known) : g_steal_pointer (&trimmed);
   return UNDERSTOOD;

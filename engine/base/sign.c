@@ -68,6 +68,7 @@ static const Row table[] = {
   { U"以内", SIGN_OR_LESS, 0 },
   { U"至", SIGN_TO, 0 },
   { U"到", SIGN_TO, 0 },
+  { U"to", SIGN_TO, 0 },
   { U"~", SIGN_TO, 0 },
   { U"——", SIGN_TO, 0 },
   { U"—", SIGN_TO, 0 },

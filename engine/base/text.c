@@ -148,6 +148,17 @@ void text_wrap (GString *to, const char *text, guint columns, guint indent)
   }
 }
 
+guint text_widest_word (const char *text)
+{
+  guint widest = 0;
+  while (*text != '\0') {
+    guint width;
+    text = find_piece (text, &width);
+    widest = MAX (widest, width);
+  }
+  return widest;
+}
+
 /* --- the nearest name --- */
 
 /* An edit costs ONE_EDIT; another case of the same letter costs next to nothing and only decides between equals. */

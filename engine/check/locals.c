@@ -62,12 +62,25 @@ static void check_value (const Check *check, const LocalValue *value)
                 text_nearest (value->instrument, (const char *const *) ids->pdata));
 }
 
+static void check_region (const Check *check, const Instrument *instrument)
+{
+  const Vocabulary *vocabulary = check->book->vocabulary;
+  if (instrument->region == NULL || vocabulary->regions->len == 0)
+    return;
+  const Region *region = vocabulary_region (vocabulary, instrument->region);
+  g_autofree const char **names = vocabulary_region_names (vocabulary);
+  if (region == NULL || strcmp (region->id, instrument->region) != 0)
+    findings_add (check->findings, FINDING_UNKNOWN_REGION, instrument->place, instrument->region, NULL,
+                  region != NULL ? region->id : text_nearest (instrument->region, names));
+}
+
 void locals_check (const Check *check)
 {
   for (guint i = 0; i < check->book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (check->book->instruments, i);
     if (instrument->kind == INSTRUMENT_LOCAL_STANDARD && instrument->region == NULL)
       findings_add (check->findings, FINDING_MISSING_ATTRIBUTE, instrument->place, "instrument", "region", NULL);
+    check_region (check, instrument);
     for (guint j = 0; j < instrument->locals->len; j++)
       check_value (check, g_ptr_array_index (instrument->locals, j));
   }

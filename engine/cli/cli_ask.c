@@ -29,7 +29,7 @@ typedef struct {
 typedef enum { WORD_BACK, WORD_WHY, WORD_QUIT, WORD_HELP, WORD_ANSWER } Word;
 
 static const Text introduction = {
-  "一问一答。不知道：直接回车；“上一步”：收回上一个回答；“为什么”：说明这一问；“退出”：到此为止。",
+  "一问一答。不知道：直接回车；“上一步”：收回上一个回答；\n“为什么”：说明这一问；“退出”：到此为止。",
   "One question at a time. Empty line: don't know; back: take the last answer back;\n"
   "why: what the question is about; quit: stop here.",
 };

@@ -52,12 +52,25 @@ void print_error (SillLanguage language, const GError *error)
     print_problem (language, (Text) { "%s", "%s" }, error->message);
 }
 
+/* How many faults there are in all, where not all are listed. */
+static void print_rest (const SillFindings *findings, guint listed, SillLanguage language)
+{
+  g_autofree char *all = g_strdup_printf ("%u", sill_findings_faults (findings));
+  g_autofree char *rest = g_strdup_printf ("%u", sill_findings_faults (findings) - listed);
+  if (sill_findings_faults (findings) > listed)
+    print_problem (language, (Text) { "一共 %s 个错误，其中 %s 个没有列出", "%s faults in all, %s of them not listed" },
+                   all, rest);
+}
+
 Status print_findings (const SillFindings *findings, SillLanguage language)
 {
+  guint listed = 0;
   for (guint i = 0; i < sill_findings_size (findings); i++) {
     g_autofree char *line = sill_findings_write (findings, i, language);
     fprintf (stderr, "%s\n", line);
+    listed += sill_findings_severity (findings, i) == SILL_FAULT;
   }
+  print_rest (findings, listed, language);
   return sill_findings_faults (findings) > 0 ? STATUS_REJECTED : STATUS_DONE;
 }
 

@@ -4,7 +4,14 @@
 /* The rule set that the options name, or the first there is: installed, ./rules, beside the program.
  * Prints what is wrong. Returns: yours; NULL with `ret_status` set. */
 SillRules *rules_open (const Options *options, Status *ret_status);
-/* The operands that are files or folders, read as rules. Files that bring no vocabulary are read with the folders they
- * lie in; with --rules, with those. Without such operands: like rules_open.
- * Prints findings of every severity. Returns: yours; NULL with `ret_status` set. */
+/* The operands that are files or folders, read as rules. Files that need others are read with --rules; else with the
+ * folder of rules they lie in; else with the default set, in which they take the place of files of their names or ids.
+ * Without such operands: like rules_open.
+ * Prints findings of every severity, and what could not be checked. Returns: yours; NULL with `ret_status` set. */
 SillRules *rules_open_named (const Options *options, Status *ret_status);
+
+/* Reads and compiles; prints findings and errors. `paths` is ended by NULL. */
+SillRules *rules_open_paths (const char *const *paths, SillLanguage language, Status *ret_status);
+/* Where the rules are that nobody named. Returns: yours; NULL if there is none anywhere. */
+char *rules_default_set (void);
+gboolean rules_is_folder (const char *path);

@@ -34,6 +34,8 @@ static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
   reason->item = item;
   reason->truth = scene_truth (scene, item->step);
   reason->reason = trace_node (scene, item->node);
+  if (reason->reason->truth == NO)
+    reason->truth = NO;
   reason->lead = trace_lead (reason->reason);
   reason->article = gate == NULL ? YES : scene_truth (scene, gate->step);
   reason->applicable = reason->article != NO;

@@ -72,6 +72,36 @@ static void trace_children (const Scene *scene, const Node *node, const Scaling 
     reason_add_child (reason, trace (scene, g_ptr_array_index (node->children, i), scales ? &scaled : scaling));
 }
 
+/* Summands that may be more than nothing. */
+static guint possible_shares (const Reason *reason)
+{
+  guint n = 0;
+  for (guint i = 0; i < reason->shares->len; i++)
+    n += rational_compare (g_array_index (reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
+  return n;
+}
+
+static gboolean fails_for_sure (const Reason *reason)
+{
+  if (reason->kind == CONDITION_PROPORTIONAL)
+    return reason->measured && possible_shares (reason) < 2;
+  gboolean all = reason->kind == CONDITION_ALL || reason->kind == CONDITION_ITEM;
+  if (!all && reason->kind != CONDITION_ANY && reason->kind != CONDITION_SCALE)
+    return FALSE;
+  guint n = 0;
+  for (guint i = 0; i < reason->children->len; i++)
+    n += ((const Reason *) g_ptr_array_index (reason->children, i))->truth == NO;
+  return n > 0 && (all || n == reason->children->len);
+}
+
+/* A sum of one summand reaches its limit only where that summand reaches its own, and then nothing is added up: it can
+ * never hold, although each of its two conditions by itself is open. */
+static void tighten (Reason *reason)
+{
+  if (reason->truth == UNKNOWN && fails_for_sure (reason))
+    reason->truth = NO;
+}
+
 static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)
 {
   Reason *reason = reason_new (node->kind);
@@ -85,6 +115,7 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
   set_own (scene, node, reason);
   if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
     trace_children (scene, node, scaling, reason);
+  tighten (reason);
   return reason;
 }
 

@@ -51,9 +51,10 @@ typedef struct _SillInterview {
   guint floor, ceiling;
   guint charge_before, floor_before, ceiling_before; /* before the last answer */
   const Version *version;                            /* names the ranks; NULL: no law makes it an offence */
-  guint left;       /* facts that can still change the verdict and were not asked for */
-  gboolean decided; /* every charge of the offence */
-  gboolean exact;   /* what is asked is proved to matter */
+  guint left;            /* facts that can still change the verdict and were not asked for */
+  gboolean decided;      /* every charge of the offence */
+  gboolean exact;        /* what is asked is proved to matter */
+  gboolean lacks_figure; /* something hangs on a figure of the region that no rule file has */
 } Interview;
 
 /* The offence of that id, article or name; NULL if there is none. */

@@ -47,3 +47,18 @@ void work_take_route (Work *work, const Plan *plan, Route *route)
   g_ptr_array_index (work->routes, plan->index) = route;
   make_room_for_slots (work, route->n_slots + route->sums->len);
 }
+
+gboolean missing_is_of_law (const Missing *missing)
+{
+  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT;
+}
+
+static gboolean is_question (const Missing *missing) { return !missing->on_figure && !missing_is_of_law (missing); }
+
+guint missing_questions (const GArray *missing)
+{
+  guint n = 0;
+  while (n < missing->len && is_question (&g_array_index (missing, Missing, n)))
+    n++;
+  return n;
+}

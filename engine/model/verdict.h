@@ -103,8 +103,15 @@ typedef struct {
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
   gboolean yes_no;      /* a yes or no answers it */
+  gboolean on_figure;   /* FACT: only some figures of the region make it matter; alone it narrows nothing */
   const Hidden *clause; /* FINDING: borrowed from the plan */
 } Missing;
+
+/* What is missing is no fact. */
+gboolean missing_is_of_law (const Missing *missing);
+/* Of `missing` those worth asking: the first so many. Behind them stands what only some figures of the region make matter, then
+ * what is open about the law. */
+guint missing_questions (const GArray *missing);
 
 /* The laws that were selected last: the next case of a file is mostly of the same offence and time. */
 typedef struct {

@@ -35,6 +35,7 @@ Vocabulary *vocabulary_new (void)
 {
   Vocabulary *vocabulary = g_new0 (Vocabulary, 1);
   vocabulary->units = g_ptr_array_new_with_free_func ((GDestroyNotify) unit_free);
+  vocabulary->regions = g_ptr_array_new_with_free_func ((GDestroyNotify) region_free);
   vocabulary->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) fact_free);
   vocabulary->index_size = SMALLEST_INDEX;
   vocabulary->index = g_new0 (guint16, SMALLEST_INDEX);
@@ -47,6 +48,7 @@ void vocabulary_free (Vocabulary *vocabulary)
     return;
   g_ptr_array_unref (vocabulary->facts);
   g_ptr_array_unref (vocabulary->units);
+  g_ptr_array_unref (vocabulary->regions);
   g_free (vocabulary->index);
   g_free (vocabulary);
 }

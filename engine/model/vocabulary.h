@@ -20,6 +20,12 @@ typedef struct {
   gint64 parts; /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
 } Unit;
 
+/* A region that sets figures of its own. */
+typedef struct {
+  char *id;   /* cn-31 */
+  Words name; /* 上海 / Shanghai, without 市 or 省 */
+} Region;
+
 typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
 
 /* A fact that a case can state. Its index in the vocabulary is its slot everywhere. */
@@ -40,10 +46,11 @@ typedef struct {
  *   FACT_DATE      the last such day [day, day]; never [0,0]; it happened, day unknown [1, DAY_MAX];
  *                  unknown [0, DAY_MAX]; "within the last n years before the conduct" [-n, -n]            */
 typedef struct {
-  GPtrArray *units; /* of Unit */
-  GPtrArray *facts; /* of Fact, slot order */
-  guint16 *index;   /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
-  guint index_size; /* a power of two, at least twice the number of facts */
+  GPtrArray *units;   /* of Unit */
+  GPtrArray *regions; /* of Region; none: any id is one */
+  GPtrArray *facts;   /* of Fact, slot order */
+  guint16 *index;     /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
+  guint index_size;   /* a power of two, at least twice the number of facts */
 } Vocabulary;
 
 Vocabulary *vocabulary_new (void);
@@ -60,6 +67,12 @@ gint vocabulary_find (const Vocabulary *vocabulary, const char *id);
 /* The same for a name that is not NUL-terminated; no allocation. */
 gint vocabulary_find_bytes (const Vocabulary *vocabulary, const char *id, gsize length);
 const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id);
+/* The region of that id, or of that name in either language: cn-31, 上海, 上海市, Shanghai. NULL: there is none. */
+const Region *vocabulary_region (const Vocabulary *vocabulary, const char *text);
+/* The same for a text that is not NUL-terminated; no allocation. */
+const Region *vocabulary_region_bytes (const Vocabulary *vocabulary, const char *text, gsize length);
+/* Ids and names of all regions, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
+const char **vocabulary_region_names (const Vocabulary *vocabulary);
 /* The ids of all facts, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **vocabulary_names (const Vocabulary *vocabulary);
 /* What an unstated fact is under complete findings (not found) and under partial ones (everything its kind allows). */
@@ -69,3 +82,4 @@ Interval fact_unknown (const Fact *fact);
 void words_clear (Words *words);
 void unit_free (Unit *unit);
 void fact_free (Fact *fact);
+void region_free (Region *region);

@@ -109,11 +109,28 @@ static void read_completeness (CaseDraft *draft, const Span *parts, const Origin
   }
 }
 
+/* The id of the region however it is named. */
+static const char *read_region (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  const Span said = parts[HEAD_REGION];
+  const Vocabulary *vocabulary = draft->book->vocabulary;
+  if (said.text == NULL || vocabulary->regions->len == 0)
+    return keep (draft, said);
+  const Region *region = vocabulary_region_bytes (vocabulary, said.text, said.length);
+  if (region != NULL)
+    return keep (draft, (Span) { region->id, strlen (region->id) });
+  g_autofree char *found = span_copy (said);
+  g_autofree const char **names = vocabulary_region_names (vocabulary);
+  draft_fault (draft, FINDING_UNKNOWN_REGION, origin->place (origin->source, HEAD_REGION), found, NULL,
+               text_nearest (found, names));
+  return NULL;
+}
+
 void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origin)
 {
   Case *fact_case = draft->fact_case;
   fact_case->id = keep (draft, parts[HEAD_ID]);
-  fact_case->region = keep (draft, parts[HEAD_REGION]);
+  fact_case->region = read_region (draft, parts, origin);
   fact_case->title = keep (draft, parts[HEAD_TITLE]);
   fact_case->source = keep (draft, parts[HEAD_SOURCE]);
   read_completeness (draft, parts, origin);

@@ -165,6 +165,7 @@ static void finish (Reader *reader)
     report_end (reader);
     return;
   }
+  reader->ending = TRUE;
   xmlParseChunk (reader->parser, "", 0, 1);
 }
 

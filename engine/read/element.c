@@ -118,7 +118,10 @@ static void refuse_name (Reader *reader, const xmlChar *name)
 /* A wrong root ends the document, anything else that is wrong only itself and what is in it. */
 static RARE void refuse_element (Reader *reader, const xmlChar *name, const xmlChar *space)
 {
-  if ((shapes_named (reader, name) & allowed_here (reader)) == 0)
+  if (reader->ending)
+    findings_add (reader->findings, FINDING_XML_SYNTAX, reader_tag_place (reader), "the file breaks off inside a tag",
+                  NULL, NULL);
+  else if ((shapes_named (reader, name) & allowed_here (reader)) == 0)
     refuse_name (reader, name);
   else
     refuse_space (reader, space);

@@ -9,8 +9,9 @@ static void instrument_start (Reader *reader, gpointer data);
 
 /* The order of attributes is the index that the functions use. */
 static const Shape shapes[] = {
-  { "vocabulary", "id!", "unit fact", vocabulary_start, vocabulary_end },
+  { "vocabulary", "id!", "unit fact region", vocabulary_start, vocabulary_end },
   { "unit", "id! zh! en! parts", "", unit_start, NULL },
+  { "region", "id! zh! en!", "", region_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
 
   { "instrument", "id! kind! number zh! en! issued effective! until region", "offence standard value limitation remark",

@@ -40,6 +40,7 @@ struct Reader {
   xmlParserCtxt *parser;
   Tracker tracker;
   gboolean stopped;
+  gboolean ending;   /* the text is at its end: a tag that only arrives here is cut off */
   gboolean starting; /* inside start() */
   gboolean rooted;
   guint line; /* where the parser was after its last call: where the next tag begins */

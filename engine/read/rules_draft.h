@@ -42,6 +42,7 @@ void vocabulary_start (Reader *reader, gpointer data);
 void vocabulary_end (Reader *reader, gpointer data);
 void unit_start (Reader *reader, gpointer data);
 void fact_start (Reader *reader, gpointer data);
+void region_start (Reader *reader, gpointer data);
 
 /* --- rules_offence.c --- */
 void offence_start (Reader *reader, gpointer data);

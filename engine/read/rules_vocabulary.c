@@ -1,4 +1,4 @@
-/* The elements of a vocabulary file: units and facts. A fact may name a unit that stands after it. */
+/* The elements of a vocabulary file: units, regions and facts. A fact may name a unit that stands after it. */
 #include "read/rules_draft.h"
 #include <string.h>
 
@@ -14,6 +14,17 @@ void unit_start (Reader *reader, gpointer data)
   if (vocabulary_unit (draft->book->vocabulary, unit->id) != NULL)
     reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
   g_ptr_array_add (draft->book->vocabulary->units, unit);
+}
+
+void region_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Region *region = g_new0 (Region, 1);
+  region->id = attribute_text (reader, 0);
+  region->name = draft_words (reader, 1);
+  if (vocabulary_region (draft->book->vocabulary, region->id) != NULL)
+    reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
+  g_ptr_array_add (draft->book->vocabulary->regions, region);
 }
 
 /* A quantity has a unit, nothing else has one. */

@@ -2,6 +2,7 @@
 #include "report/html_law.h"
 #include "report/html_items.h"
 #include "report/html_verdict.h"
+#include "report/person.h"
 #include "report/phrases.h"
 
 /* 法释〔2017〕10号 第十条 */
@@ -26,12 +27,15 @@ static void write_fine (Page *page, const FineReason *fine)
   page_end (page, "li");
 }
 
-static void write_leniency (Page *page, const LeniencyReason *reason)
+static void write_leniency (Page *page, const ChargeReasons *charge, const LeniencyReason *reason)
 {
   page_start (page, "li", NULL);
   write_source (page, reason->instrument, reason->leniency->article);
   page_element (page, "span", "says", phrase_words (&reason->leniency->words, page->language));
-  html_truth (page, reason->truth);
+  if (person_decides (charge, reason))
+    page_word (page, "span", "truth open", WORD_PAGE_FOR_A_PERSON);
+  else
+    html_truth (page, reason->truth);
   if (reason->reason != NULL) {
     page_start (page, "div", "tree");
     html_conditions (page, reason->reason);
@@ -72,7 +76,7 @@ void html_consequences (Page *page, const ChargeReasons *charge)
   for (guint i = 0; i < charge->fines->len; i++)
     write_fine (page, g_ptr_array_index (charge->fines, i));
   for (guint i = 0; i < charge->leniencies->len; i++)
-    write_leniency (page, g_ptr_array_index (charge->leniencies, i));
+    write_leniency (page, charge, g_ptr_array_index (charge->leniencies, i));
   for (guint i = 0; i < charge->organization->len; i++)
     write_organization (page, &g_array_index (charge->organization, Source, i));
   page_end (page, "ul");

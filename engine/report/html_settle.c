@@ -1,23 +1,27 @@
 /* In: the explanation of one charge. Out: what is still open about it, as tables and lists. */
 #include "report/html_settle.h"
 #include "report/html_verdict.h"
+#include "report/person.h"
 #include "report/phrases.h"
 
-/* `floor` to `ceiling` by name; only a word where that is the range that stands now. */
-static void write_outcome (Page *page, const ChargeReasons *charge, guint floor, guint ceiling)
+static void write_end (Page *page, const ChargeReasons *charge, const Missing *missing, gboolean most)
 {
-  const Version *version = charge->plan->version;
-  if (floor == charge->verdict.floor && ceiling == charge->verdict.ceiling) {
-    page_word (page, "td", "same", WORD_PAGE_STILL_OPEN);
+  const Fact *fact = phrase_missing_fact (page->vocabulary, missing);
+  page_take (page, "td", html_rank_class (most ? missing->ceiling_if_most : missing->ceiling_if_least),
+             phrase_missing_end (charge->plan->version, fact, missing, most, page->language));
+}
+
+/* What each answer would do; one cell for both where neither does anything by itself. */
+static void write_ends (Page *page, const ChargeReasons *charge, const Missing *missing)
+{
+  if (phrase_missing_alone (missing)) {
+    g_string_append (page->to, "<td class=\"same\" colspan=\"2\">");
+    page_text (page, word_text (WORD_MISSING_ALONE, page->language));
+    page_end (page, "td");
     return;
   }
-  page_start (page, "td", html_rank_class (ceiling));
-  page_text (page, phrase_tier (version_tier_at (version, floor), page->language));
-  if (floor != ceiling) {
-    page_word (page, "span", "to", WORD_PAGE_TO);
-    page_text (page, phrase_tier (version_tier_at (version, ceiling), page->language));
-  }
-  page_end (page, "td");
+  write_end (page, charge, missing, FALSE);
+  write_end (page, charge, missing, TRUE);
 }
 
 static void write_missing (Page *page, const ChargeReasons *charge, const Missing *missing)
@@ -26,8 +30,7 @@ static void write_missing (Page *page, const ChargeReasons *charge, const Missin
   page_text (page, phrase_missing_name (page->vocabulary, missing, page->language));
   page_take (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
   page_end (page, "th");
-  write_outcome (page, charge, missing->floor_if_least, missing->ceiling_if_least);
-  write_outcome (page, charge, missing->floor_if_most, missing->ceiling_if_most);
+  write_ends (page, charge, missing);
   page_end (page, "tr");
 }
 
@@ -39,38 +42,41 @@ static void write_idle (Page *page, const GArray *idle)
   page_take (page, "p", "note", word_fill (WORD_IDLE, page->language, names, NULL));
 }
 
-/* What is missing is no fact. */
-static gboolean is_of_law (const Missing *missing)
-{
-  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT;
-}
-
-static void write_all_missing (Page *page, const ChargeReasons *charge, gboolean of_law)
+static void write_facts (Page *page, const ChargeReasons *charge)
 {
   static const Word heads[] = { WORD_PAGE_FACT, WORD_PAGE_IF_LEAST, WORD_PAGE_IF_MOST };
-  static const Word law_heads[] = { WORD_PAGE_LAW, WORD_PAGE_IF_OLDER, WORD_PAGE_IF_NEWER };
-  guint n = 0;
-  for (guint i = 0; i < charge->missing->len; i++) {
-    const Missing *missing = &g_array_index (charge->missing, Missing, i);
-    if (is_of_law (missing) != of_law)
-      continue;
-    if (n++ == 0) {
-      page_word (page, "h4", NULL, of_law ? WORD_SECTION_MISSING_LAW : WORD_SECTION_MISSING);
-      page_table (page, "missing", of_law ? law_heads : heads, G_N_ELEMENTS (heads));
-    }
-    write_missing (page, charge, missing);
-  }
-  if (n == 0)
+  const GArray *missing = charge->missing;
+  if (missing->len == 0 || missing_is_of_law (&g_array_index (missing, Missing, 0)))
     return;
+  page_word (page, "h4", NULL, WORD_SECTION_MISSING);
+  page_table (page, "missing", heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < missing_questions (missing); i++)
+    write_missing (page, charge, &g_array_index (missing, Missing, i));
   page_table_end (page);
-  if (!of_law && !charge->missing_exact)
+  page_take (page, "p", "note", phrase_on_figure (page->vocabulary, missing, page->language));
+  if (!charge->missing_exact)
     page_word (page, "p", "note", WORD_MISSING_NOT_EXACT);
+}
+
+/* What is open about the law stands behind the facts. */
+static void write_law (Page *page, const ChargeReasons *charge)
+{
+  static const Word heads[] = { WORD_PAGE_LAW, WORD_PAGE_IF_OLDER, WORD_PAGE_IF_NEWER };
+  const GArray *missing = charge->missing;
+  if (missing->len == 0 || !missing_is_of_law (&g_array_index (missing, Missing, missing->len - 1)))
+    return;
+  page_word (page, "h4", NULL, WORD_SECTION_MISSING_LAW);
+  page_table (page, "missing", heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < missing->len; i++)
+    if (missing_is_of_law (&g_array_index (missing, Missing, i)))
+      write_missing (page, charge, &g_array_index (missing, Missing, i));
+  page_table_end (page);
 }
 
 void html_missing (Page *page, const ChargeReasons *charge)
 {
-  write_all_missing (page, charge, FALSE);
-  write_all_missing (page, charge, TRUE);
+  write_facts (page, charge);
+  write_law (page, charge);
   write_idle (page, charge->idle);
 }
 
@@ -119,54 +125,25 @@ void html_readings (Page *page, const ChargeReasons *charge)
   page_end (page, "ul");
 }
 
-/* The open clauses of the item that nobody has decided. Returns: yours, of const Reason. */
-static GPtrArray *find_open (const ItemReason *item)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  if (item->applicable && item->truth != YES)
-    reason_find_open (item->reason, FALSE, found);
-  return found;
-}
-
-static void write_open_clause (Page *page, const ItemReason *item, const Reason *clause)
-{
-  const Words *words = &clause->words;
-  page_start (page, "li", html_rank_class (item->item->rank));
-  page_take (page, "span", "cite", phrase_citation (item->item->path, page->language));
-  page_element (page, "span", "says",
-                words->zh != NULL ? phrase_words (words, page->language)
-                                  : word_text (WORD_OPEN_CLAUSE, page->language));
-  if (clause->condition->unanswered)
-    html_truth (page, UNKNOWN);
-  page_end (page, "li");
-}
-
-static gboolean is_asked (const GPtrArray *found)
-{
-  for (guint i = 0; i < found->len; i++)
-    if (((const Reason *) g_ptr_array_index (found, i))->condition->unanswered)
-      return TRUE;
-  return FALSE;
-}
-
 void html_open_clauses (Page *page, const ChargeReasons *charge)
 {
-  gboolean any = FALSE, asked = FALSE, plain = FALSE;
-  for (guint i = 0; i < charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (charge->items, i);
-    g_autoptr (GPtrArray) found = find_open (item);
-    if (found->len > 0 && !any) {
-      page_word (page, "h4", NULL, WORD_SECTION_PERSON);
-      page_start (page, "ul", "grounds open");
-    }
-    any = any || found->len > 0;
-    asked = asked || is_asked (found);
-    plain = plain || (found->len > 0 && !is_asked (found));
-    for (guint j = 0; j < found->len; j++)
-      write_open_clause (page, item, g_ptr_array_index (found, j));
-  }
-  if (!any)
+  g_autoptr (GArray) clauses = person_clauses (charge);
+  gboolean asked = FALSE, plain = FALSE;
+  if (clauses->len == 0)
     return;
+  page_word (page, "h4", NULL, WORD_SECTION_PERSON);
+  page_start (page, "ul", "grounds open");
+  for (guint i = 0; i < clauses->len; i++) {
+    const Clause *clause = &g_array_index (clauses, Clause, i);
+    page_start (page, "li", clause->item == NULL ? NULL : html_rank_class (clause->item->item->rank));
+    page_take (page, "span", "cite", person_cite (charge, clause, page->language));
+    page_take (page, "span", "says", person_phrase (page->vocabulary, clause, page->language));
+    if (person_must_say (clause))
+      html_truth (page, UNKNOWN);
+    asked = asked || person_must_say (clause);
+    plain = plain || !person_must_say (clause);
+    page_end (page, "li");
+  }
   page_end (page, "ul");
   if (asked)
     page_word (page, "p", "note", WORD_OPEN_NOTE_ASKED);

@@ -61,10 +61,12 @@ static void write_tier_range (Page *page, const ChargeReasons *charge)
 
 static void write_standing (Page *page, const ChargeReasons *charge)
 {
-  Word word = charge->verdict.decided    ? charge->idle->len > 0 ? WORD_PAGE_DECIDED_ANYWAY : WORD_PAGE_DECIDED
-              : charge->missing->len > 0 ? WORD_PAGE_UNDECIDED
-                                         : WORD_PAGE_UNDECIDED_CLOSELY;
-  g_autofree char *n = g_strdup_printf ("%u", charge->missing->len);
+  guint questions = missing_questions (charge->missing);
+  Word word = charge->verdict.decided ? charge->idle->len > 0 ? WORD_PAGE_DECIDED_ANYWAY : WORD_PAGE_DECIDED
+              : questions == 1        ? WORD_PAGE_UNDECIDED_ONE
+              : questions > 0         ? WORD_PAGE_UNDECIDED
+                                      : WORD_PAGE_UNDECIDED_CLOSELY;
+  g_autofree char *n = g_strdup_printf ("%u", questions);
   page_take (page, "p", "standing", word_fill (word, page->language, n, NULL));
   if (!charge->verdict.exact)
     page_word (page, "p", "note", WORD_NOT_EXACT);

@@ -30,8 +30,12 @@ static char *fact_forms (const Fact *fact, SillLanguage language)
 static char *region_forms (const Interview *interview, SillLanguage language)
 {
   g_autofree const char **regions = interview_regions (interview);
-  g_autofree char *list = g_strjoinv (word_text (WORD_LIST, language), (char **) regions);
-  return word_fill (WORD_ASK_FORMS_REGION, language, *list == '\0' ? "cn-31" : list, NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; regions[i] != NULL; i++) {
+    g_autofree char *region = phrase_region (interview->program->book->vocabulary, regions[i], language);
+    g_string_append_printf (list, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), region);
+  }
+  return word_fill (WORD_ASK_FORMS_REGION, language, list->len == 0 ? "cn-31" : list->str, NULL);
 }
 
 char *interview_forms (const Interview *interview, SillLanguage language)
@@ -179,7 +183,9 @@ static char *nearest_event (const char *text, SillLanguage language)
 
 static char *nearest_region (const Interview *interview, const char *text)
 {
-  g_autofree const char **regions = interview_regions (interview);
+  const Vocabulary *vocabulary = interview->program->book->vocabulary;
+  g_autofree const char **regions =
+      vocabulary->regions->len > 0 ? vocabulary_region_names (vocabulary) : interview_regions (interview);
   return nearest_word (regions, text);
 }
 

@@ -106,6 +106,8 @@ static char *phrase_left (const Interview *interview, SillLanguage language)
   g_autofree char *number = g_strdup_printf ("%u", interview->left);
   if (interview->asking && interview->floor == interview->ceiling)
     return g_strdup (word_text (WORD_ASK_LAW_OPEN, language));
+  if (!interview->asking && !interview->decided && interview->lacks_figure)
+    return g_strdup (word_text (WORD_ASK_LACKS_FIGURE, language));
   if (!interview->asking || interview->left == 0)
     return g_strdup ("");
   return word_fill (interview->left == 1 ? WORD_ASK_LEFT_ONE : WORD_ASK_LEFT, language, number, NULL);
@@ -187,7 +189,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
   case TOPIC_CONDUCT:
   case TOPIC_DAY:
   case TOPIC_DECISION: return phrase_times (option->value, language);
-  case TOPIC_REGION: return g_strdup (option->region);
+  case TOPIC_REGION: return phrase_region (interview->program->book->vocabulary, option->region, language);
   case TOPIC_SUBJECT:
     return g_strdup (word_text (option->value.lo == 1 ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON, language));
   case TOPIC_LATER_PART:

@@ -16,6 +16,12 @@ const char *phrase_truth (Truth truth, SillLanguage language)
   return word_text (words[truth], language);
 }
 
+char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language)
+{
+  const Region *region = id == NULL ? NULL : vocabulary_region (vocabulary, id);
+  return region == NULL ? g_strdup (id) : g_strconcat (region->id, " ", phrase_words (&region->name, language), NULL);
+}
+
 const char *phrase_comparison (Comparison comparison)
 {
   static const char *const signs[] = { [AT_LEAST] = "≥", [ABOVE] = ">", [BELOW] = "<", [AT_MOST] = "≤" };
@@ -40,13 +46,16 @@ char *phrase_number (Rational number)
   return strstr (decimal, "…") == NULL ? group_decimal (decimal) : rational_write (number);
 }
 
-/* English says `1 record`: unit names stand in the plural, and all of them form it with s, or not at all. */
+/* English says `1 record`, `1 party`: unit names stand in the plural, formed with s, or not at all. */
 static char *unit_after (const char *number, const Unit *unit, SillLanguage language)
 {
   const char *name = phrase_words (&unit->name, language);
+  gboolean one = language == SILL_EN && g_str_equal (number, "1");
   gsize length = strlen (name);
-  gsize singular = language == SILL_EN && g_str_equal (number, "1") && length > 1 && g_str_has_suffix (name, "s");
-  return g_strdup_printf ("%s %.*s", number, (int) (length - singular), name);
+  if (one && length > strlen ("ies") && g_str_has_suffix (name, "ies"))
+    return g_strdup_printf ("%s %.*sy", number, (int) (length - strlen ("ies")), name);
+  gsize ending = one && length > 1 && g_str_has_suffix (name, "s");
+  return g_strdup_printf ("%s %.*s", number, (int) (length - ending), name);
 }
 
 char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
@@ -69,7 +78,7 @@ char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage lan
   if (rational_compare (lo, RATIONAL_ZERO) <= 0)
     return g_strdup (word_text (WORD_UNKNOWN, language));
   g_autofree char *low = phrase_amount (lo, unit, language);
-  return word_fill (WORD_OR_MORE, language, low, NULL);
+  return word_fill (unit == NULL ? WORD_OR_MORE_NUMBER : WORD_OR_MORE, language, low, NULL);
 }
 
 /* The digits of 1.62 倍 or, below one, of 16.2%. */
@@ -103,6 +112,25 @@ char *phrase_degree (Rational degree, SillLanguage language)
   return g_strconcat (decimal, inside, NULL);
 }
 
+/* The next hundredth above a degree that no two decimals say. FALSE: they do, or it would not fit. */
+static gboolean round_up (Rational degree, Rational *ret)
+{
+  const Rational parts = { is_percent (degree) ? 10000 : 100, 1 };
+  g_autofree char *exact = rational_write_decimal (degree, SHORT_PLACES + (is_percent (degree) ? 2 : 0));
+  return g_str_has_suffix (exact, "…") && rational_multiply (degree, parts, ret) &&
+         rational_new (ret->numerator / ret->denominator + 1, parts.numerator, ret);
+}
+
+/* The upper end of a range of degrees, which mostly lies one step below a round figure: 4 to under 6 times. */
+static char *degree_to (const char *low, Rational hi, SillLanguage language)
+{
+  Rational above = hi;
+  Word word = round_up (hi, &above) ? WORD_RANGE_UNDER : WORD_RANGE;
+  g_autofree char *digits = degree_digits (above, is_percent (hi));
+  g_autofree char *high = word_fill (is_percent (hi) ? WORD_PERCENT : WORD_TIMES, language, digits, NULL);
+  return word_fill (word, language, low, high, NULL);
+}
+
 char *phrase_degrees (Rational lo, Rational hi, SillLanguage language)
 {
   if (rational_compare (lo, hi) == 0)
@@ -111,8 +139,17 @@ char *phrase_degrees (Rational lo, Rational hi, SillLanguage language)
   if (rational_is_unbounded (hi))
     return word_fill (WORD_OR_MORE, language, low, NULL);
   g_autofree char *bare = degree_digits (lo, is_percent (lo));
-  g_autofree char *high = degree_decimal (hi, language);
-  return word_fill (WORD_RANGE, language, is_percent (lo) == is_percent (hi) ? bare : low, high, NULL);
+  return degree_to (is_percent (lo) == is_percent (hi) ? bare : low, hi, language);
+}
+
+char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language)
+{
+  gboolean endless = rational_is_unbounded (hi);
+  Rational last = endless ? lo : hi;
+  g_autofree char *degree = phrase_degrees (lo, last, language);
+  g_autofree char *of =
+      word_fill (is_percent (last) ? WORD_OF_LIMIT_SHARE : WORD_OF_LIMIT_TIMES, language, degree, NULL);
+  return endless ? word_fill (WORD_OR_MORE, language, of, NULL) : g_steal_pointer (&of);
 }
 
 char *phrase_factor (Rational factor, SillLanguage language)

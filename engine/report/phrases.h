@@ -14,6 +14,8 @@ const char *phrase_tier (const Tier *tier, SillLanguage language);
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language);
 /* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
 const char *phrase_truth (Truth truth, SillLanguage language);
+/* cn-31 上海 / cn-31 Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
+char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language);
 /* Why this law. Returns: borrowed. */
 const char *phrase_choice (Choice choice, SillLanguage language);
 /* ≥ > < ≤. Returns: borrowed. */
@@ -66,8 +68,10 @@ char *phrase_derivation (const Reason *reason, SillLanguage language);
 char *phrase_local (const Reason *reason, SillLanguage language);
 /* 35/50 + 50/500 + 1,000/5,000 = 1. NULL unless proportional. */
 char *phrase_shares (const Reason *reason, SillLanguage language);
-/* Degrees from lo to hi: 4 至 5.99… 倍. */
+/* Degrees from lo to hi: 4 至 5.5 倍, 4 至不足 6 倍. */
 char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
+/* The same as part of the limit: 达到标准的 4 至不足 6 倍, 达到标准的 12%以上 / 12% of the limit or more. */
+char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language);
 /* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
 /* An open clause that must be answered: what it says (borrowed); the question whether that is so, with its place. */
@@ -79,6 +83,12 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
 char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language);
+/* One end of it: 若是：…. Whether neither end by itself changes the range. */
+char *phrase_missing_end (const Version *version, const Fact *fact, const Missing *missing, gboolean most,
+                          SillLanguage language);
+gboolean phrase_missing_alone (const Missing *missing);
+/* Those of `missing` (of Missing) that matter only at some figures of the region. NULL: none. */
+char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, SillLanguage language);
 /* One step up without the tier it leads to: 财产信息再多 419 条，达到 500 条（第五条第二款第（三）项）. A step down as
  * phrase_change. */
 char *phrase_way (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,

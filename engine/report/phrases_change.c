@@ -58,31 +58,57 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
 
-char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
+gboolean phrase_missing_alone (const Missing *missing)
 {
-  if (missing->what == MISSING_TEXT)
-    return NULL;
-  if (missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most)
-    return g_strdup (word_text (WORD_MISSING_ALONE, language));
+  return missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most;
+}
+
+static WordPair words_of (const Fact *fact, const Missing *missing)
+{
   static const WordPair limit = { WORD_MISSING_HIGH_LIMIT, WORD_MISSING_LOW_LIMIT };
   static const WordPair standard = { WORD_MISSING_THERE, WORD_MISSING_ELSEWHERE };
+  static const WordPair figures = { WORD_MISSING_NEWER_FIGURES, WORD_MISSING_OLDER_FIGURES };
   static const WordPair words[] = {
     [FACT_YES_NO] = { WORD_MISSING_YES, WORD_MISSING_NO },
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  static const WordPair figures = { WORD_MISSING_NEWER_FIGURES, WORD_MISSING_OLDER_FIGURES };
-  const WordPair pair = missing->what == MISSING_CONDUCT_DAY                                              ? words[FACT_DATE]
-                        : missing->what == MISSING_LATER_PART || missing->what == MISSING_FINDING ? words[FACT_YES_NO]
-                        : missing->what == MISSING_FIGURES                                       ? figures
-                        : fact != NULL                                                           ? words[fact->kind]
-                        : missing->yes_no                                                        ? standard
-                                                                                                 : limit;
-  g_autofree char *most =
-      phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language);
-  g_autofree char *least =
-      phrase_outcome (pair.least, version, missing->floor_if_least, missing->ceiling_if_least, language);
+  if (missing->what == MISSING_LATER_PART || missing->what == MISSING_FINDING)
+    return words[FACT_YES_NO];
+  return missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
+         : missing->what == MISSING_FIGURES   ? figures
+         : fact != NULL                       ? words[fact->kind]
+         : missing->yes_no                    ? standard
+                                              : limit;
+}
+
+char *phrase_missing_end (const Version *version, const Fact *fact, const Missing *missing, gboolean most,
+                          SillLanguage language)
+{
+  const WordPair pair = words_of (fact, missing);
+  return most ? phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language)
+              : phrase_outcome (pair.least, version, missing->floor_if_least, missing->ceiling_if_least, language);
+}
+
+char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
+{
+  if (missing->what == MISSING_TEXT)
+    return NULL;
+  if (phrase_missing_alone (missing))
+    return g_strdup (word_text (WORD_MISSING_ALONE, language));
+  g_autofree char *most = phrase_missing_end (version, fact, missing, TRUE, language);
+  g_autofree char *least = phrase_missing_end (version, fact, missing, FALSE, language);
   return g_strconcat (most, word_text (WORD_CLAUSE, language), least, NULL);
+}
+
+char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, SillLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < missing->len; i++)
+    if (g_array_index (missing, Missing, i).on_figure)
+      g_string_append_printf (names, "%s%s", names->len == 0 ? "" : word_text (WORD_LIST, language),
+                              phrase_missing_name (vocabulary, &g_array_index (missing, Missing, i), language));
+  return names->len == 0 ? NULL : word_fill (WORD_MISSING_ON_FIGURE, language, names->str, NULL);
 }
 
 static char *phrase_fact (const Vocabulary *vocabulary, const Change *change, SillLanguage language)

@@ -66,19 +66,32 @@ static char *phrase_measure (const Reason *reason, SillLanguage language)
   return phrase_range (reason->measure_lo, reason->measure_hi, language == SILL_ZH ? reason->unit : NULL, language);
 }
 
+/* A sum that could be high enough and yet is not added up. */
+static gboolean is_idle_sum (const Reason *reason)
+{
+  return reason->kind == CONDITION_PROPORTIONAL && reason->measured && reason->truth == NO &&
+         rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0;
+}
+
+/* One of its parts reaches its limit alone; or it has only one that might. */
+static Word word_of_idle (const Reason *reason)
+{
+  return rational_compare (reason->margin_lo, RATIONAL_ZERO) >= 0 ? WORD_MARGIN_ALONE : WORD_MARGIN_SINGLE;
+}
+
 static const char *sign_of (const Reason *reason)
 {
   static const Comparison opposites[] = {
     [AT_LEAST] = BELOW, [ABOVE] = AT_MOST, [BELOW] = AT_LEAST, [AT_MOST] = ABOVE
   };
-  gboolean alone = reason->kind == CONDITION_PROPORTIONAL && rational_compare (reason->margin_lo, RATIONAL_ZERO) >= 0;
-  gboolean holds = reason->truth != NO || alone;
-  return phrase_comparison (holds ? reason->comparison : opposites[reason->comparison]);
+  return phrase_comparison (reason->truth != NO ? reason->comparison : opposites[reason->comparison]);
 }
 
 static char *phrase_measured (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
   g_autofree char *subject = phrase_subject (vocabulary, reason, language);
+  if (is_idle_sum (reason))
+    return word_fill (WORD_NAMED, language, subject, word_text (word_of_idle (reason), language), NULL);
   g_autofree char *measure = phrase_measure (reason, language);
   g_autofree char *limit = phrase_range (reason->limit_lo, reason->limit_hi, reason->unit, language);
   gboolean band = rational_compare (reason->limit_lo, reason->limit_hi) != 0;
@@ -124,6 +137,8 @@ static char *phrase_group (const Reason *reason, SillLanguage language)
 static char *phrase_scale (const Reason *reason, SillLanguage language)
 {
   Rational factor = reason->condition == NULL ? reason->factor : reason->condition->factor;
+  if (rational_compare (factor, RATIONAL_ONE) == 0)
+    return g_strdup (word_text (WORD_GROUP_SCALE_ONE, language));
   gboolean times = rational_compare (factor, RATIONAL_ONE) >= 0;
   g_autofree char *number = times ? phrase_number (factor) : rational_write (factor);
   return word_fill (times ? WORD_GROUP_SCALE_TIMES : WORD_GROUP_SCALE_SHARE, language, number, NULL);
@@ -176,22 +191,22 @@ static char *phrase_over (const Reason *reason, SillLanguage language)
     return g_strdup (word_text (WORD_MARGIN_EXACT, language));
   if (is_zero (reason->margin_lo) && rational_is_unbounded (reason->margin_hi))
     return g_strdup (word_text (WORD_MARGIN_OR_MORE, language));
-  g_autofree char *degree = phrase_degrees (reason->degree_lo, reason->degree_hi, language);
+  g_autofree char *degree = phrase_of_limit (reason->degree_lo, reason->degree_hi, language);
   g_autofree char *over = phrase_distance (reason->margin_lo, reason->margin_hi, reason, language);
   return word_fill (WORD_MARGIN_OVER, language, degree, over, NULL);
 }
 
 static char *phrase_short (const Reason *reason, SillLanguage language)
 {
-  if (rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && reason->kind == CONDITION_PROPORTIONAL)
-    return g_strdup (word_text (WORD_MARGIN_ALONE, language));
+  if (is_idle_sum (reason))
+    return NULL;
   if (is_zero (reason->margin_hi))
     return g_strdup (word_text (WORD_MARGIN_EXACT_NOT, language));
   g_autofree char *lacking =
       phrase_distance (negative (reason->margin_hi), negative (reason->margin_lo), reason, language);
   if (is_zero (reason->degree_hi))
     return word_fill (WORD_MARGIN_ZERO, language, lacking, NULL);
-  g_autofree char *degree = phrase_degrees (reason->degree_lo, reason->degree_hi, language);
+  g_autofree char *degree = phrase_of_limit (reason->degree_lo, reason->degree_hi, language);
   return word_fill (WORD_MARGIN_SHORT, language, degree, lacking, NULL);
 }
 
@@ -199,8 +214,7 @@ static char *phrase_straddling (const Reason *reason, SillLanguage language)
 {
   if (is_unknown (reason->degree_lo, reason->degree_hi))
     return NULL;
-  g_autofree char *degree = phrase_degrees (reason->degree_lo, reason->degree_hi, language);
-  return word_fill (WORD_MARGIN_OPEN, language, degree, NULL);
+  return phrase_of_limit (reason->degree_lo, reason->degree_hi, language);
 }
 
 static char *phrase_room (const Reason *reason, SillLanguage language)

@@ -27,6 +27,21 @@ static void record_tier (Record *record, const char *name, const Tier *tier)
   record_close (record);
 }
 
+/* A precondition that fails makes the item fail whatever its margin is. */
+static void record_failing_gates (Record *record, const Reason *item, const Vocabulary *vocabulary)
+{
+  g_autofree const char **ids = g_new0 (const char *, item->children->len + 1);
+  guint n = 0;
+  for (guint i = 0; i < item->children->len; i++) {
+    const Reason *gate = g_ptr_array_index (item->children, i);
+    if (!gate->gate || gate->truth != NO)
+      continue;
+    ids[n++] = gate->facts->len == 0 ? "organization"
+                                     : vocabulary_fact (vocabulary, g_array_index (gate->facts, guint, 0))->id;
+  }
+  record_names (record, "blocked_by", ids, n);
+}
+
 static void record_item (Record *record, const ItemReason *reason, const Vocabulary *vocabulary)
 {
   record_open (record, "item");
@@ -35,6 +50,7 @@ static void record_item (Record *record, const ItemReason *reason, const Vocabul
   record_number (record, "rank", reason->item->rank);
   record_text (record, "truth", record_truth (reason->truth));
   record_measure (record, reason->lead);
+  record_failing_gates (record, reason->reason, vocabulary);
   record_flag (record, "open", reason->open);
   record_flag (record, "applicable", reason->applicable);
   record_conditions (record, reason->reason, vocabulary);
@@ -76,6 +92,7 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
   record_text (record, "en", phrase_missing_name (vocabulary, missing, SILL_EN));
   record_text (record, "ask_zh", zh);
   record_text (record, "ask_en", en);
+  record_flag (record, "on_figure", missing->on_figure);
   record_range (record, "if_least", missing->floor_if_least, missing->ceiling_if_least);
   record_range (record, "if_most", missing->floor_if_most, missing->ceiling_if_most);
   record_close (record);
@@ -242,7 +259,7 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_changes (record, charge->changes, vocabulary);
   record_penalty (record, charge);
   record_fines (record, charge->fines);
-  record_leniencies (record, charge->leniencies, vocabulary);
+  record_leniencies (record, charge, vocabulary);
   record_remarks (record, charge->remarks);
   record_readings (record, charge->readings);
   record_limitations (record, charge->limitations);

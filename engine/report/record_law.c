@@ -1,5 +1,6 @@
 /* In: the law side of the explanation of a charge. Out: its fields; provided penalties and fines, nothing sentenced. */
 #include "report/record_law.h"
+#include "report/person.h"
 #include "report/phrases.h"
 #include "report/record_reason.h"
 
@@ -115,23 +116,25 @@ void record_remarks (Record *record, const GArray *remarks)
   record_list_close (record);
 }
 
-static void record_leniency (Record *record, const LeniencyReason *reason, const Vocabulary *vocabulary)
+static void record_leniency (Record *record, const ChargeReasons *charge, const LeniencyReason *reason,
+                             const Vocabulary *vocabulary)
 {
   record_open (record, "leniency");
   record_text (record, "article", reason->leniency->article);
   record_text (record, "instrument", reason->instrument->id);
   record_text (record, "below", reason->leniency->below);
   record_text (record, "truth", record_truth (reason->truth));
+  record_flag (record, "open", person_decides (charge, reason));
   record_words (record, &reason->leniency->words);
   record_conditions (record, reason->reason, vocabulary);
   record_close (record);
 }
 
-void record_leniencies (Record *record, const GPtrArray *leniencies, const Vocabulary *vocabulary)
+void record_leniencies (Record *record, const ChargeReasons *charge, const Vocabulary *vocabulary)
 {
   record_list_open (record, "leniency");
-  for (guint i = 0; i < leniencies->len; i++)
-    record_leniency (record, g_ptr_array_index (leniencies, i), vocabulary);
+  for (guint i = 0; i < charge->leniencies->len; i++)
+    record_leniency (record, charge, g_ptr_array_index (charge->leniencies, i), vocabulary);
   record_list_close (record);
 }
 

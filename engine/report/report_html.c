@@ -34,7 +34,7 @@ static void write_particulars (Page *page, const Reasons *reasons)
     write_particular (page, WORD_AS_OF, phrase_as_of (reasons, page->language));
   else if (is_known (reasons->decided))
     write_particular (page, WORD_DECISION, phrase_days (reasons->decided, page->language));
-  write_particular (page, WORD_REGION, g_strdup (reasons->region));
+  write_particular (page, WORD_REGION, phrase_region (page->vocabulary, reasons->region, page->language));
   write_particular (page, WORD_SOURCE, g_strdup (reasons->source));
   page_end (page, "dl");
 }

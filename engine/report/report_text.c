@@ -40,8 +40,9 @@ static void add_case (const Lines *lines, const Reasons *reasons)
     append_named (facts, WORD_AS_OF, as_of, lines->language);
   else
     append_days (facts, WORD_DECISION, reasons->decided, reasons->decided, lines->language);
-  if (reasons->region != NULL)
-    append_named (facts, WORD_REGION, reasons->region, lines->language);
+  g_autofree char *region = phrase_region (reasons->program->book->vocabulary, reasons->region, lines->language);
+  if (region != NULL)
+    append_named (facts, WORD_REGION, region, lines->language);
   if (reasons->source != NULL)
     append_named (facts, WORD_SOURCE, reasons->source, lines->language);
   if (facts->len > 0)

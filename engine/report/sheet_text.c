@@ -40,11 +40,23 @@ static guint natural_width (const Block *block, guint column)
   return width;
 }
 
-static guint widest (const guint *widths, guint n)
+/* What the column needs so that no word of it is cut. */
+static guint least_width (const Block *block, guint column)
 {
-  guint found = 0;
-  for (guint i = 1; i < n; i++)
-    if (widths[i] > widths[found])
+  guint width = text_widest_word (g_ptr_array_index (block->heads, column));
+  for (guint row = 0; row < block_rows (block); row++) {
+    const Cell *cell = block_cell (block, row, column);
+    width = MAX (width, text_widest_word (cell->text) + STEP * cell->depth);
+  }
+  return MAX (width, NARROWEST);
+}
+
+/* The widest column that is wider than its least; `n` if there is none. */
+static guint widest (const guint *widths, const guint *least, guint n)
+{
+  guint found = n;
+  for (guint i = 0; i < n; i++)
+    if (widths[i] > least[i] && (found == n || widths[i] > widths[found]))
       found = i;
   return found;
 }
@@ -58,13 +70,24 @@ static guint total_width (const guint *widths, guint n)
   return total;
 }
 
+/* The widest give way, as far as `least`. */
+static void narrow (guint *widths, const guint *least, guint n, guint columns)
+{
+  for (guint i = widest (widths, least, n); i < n && total_width (widths, n) > columns; i = widest (widths, least, n))
+    widths[i]--;
+}
+
 static void fit_widths (const Block *block, guint columns, guint *widths)
 {
-  guint n = block->heads->len;
-  for (guint i = 0; i < n; i++)
+  static const guint narrowest[MOST_COLUMNS] = { NARROWEST, NARROWEST, NARROWEST, NARROWEST,
+                                                 NARROWEST, NARROWEST, NARROWEST, NARROWEST };
+  guint n = block->heads->len, least[MOST_COLUMNS] = { 0 };
+  for (guint i = 0; i < n; i++) {
     widths[i] = block_is_empty (block, i) ? 0 : natural_width (block, i);
-  for (guint i = widest (widths, n); total_width (widths, n) > columns && widths[i] > NARROWEST; i = widest (widths, n))
-    widths[i]--;
+    least[i] = widths[i] == 0 ? 0 : least_width (block, i);
+  }
+  narrow (widths, least, n, columns);
+  narrow (widths, narrowest, n, columns);
 }
 
 /* The lines of a cell within its column. Returns: yours (g_strfreev). */

@@ -39,7 +39,7 @@ static void show_particulars (const Show *show)
   add_particular (show, WORD_SHOW_ISSUED, write_day (instrument->issued));
   add_particular (show, WORD_SHOW_EFFECTIVE, write_day (instrument->effective));
   add_particular (show, WORD_SHOW_STATUS, write_status (show));
-  add_particular (show, WORD_REGION, g_strdup (instrument->region));
+  add_particular (show, WORD_REGION, phrase_region (show->book->vocabulary, instrument->region, show->language));
   add_particular (show, WORD_SHOW_ID, g_strdup (instrument->id));
 }
 

@@ -164,18 +164,6 @@ static void show_group (const Show *show, const Standing *standing, const Condit
   show_children (show, standing, condition, depth + 1);
 }
 
-/* A `not` of one yes/no fact is one row. */
-static void show_not (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
-{
-  const Condition *child = g_ptr_array_index (condition->children, 0);
-  if (child->kind != CONDITION_YES) {
-    show_group (show, standing, condition, head, depth);
-    return;
-  }
-  g_autofree char *name = show_fact_names (show, child->facts);
-  add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, name, NULL), NULL, NULL);
-}
-
 /* The items that a condition refers to. Returns: yours; empty where they mean nothing. */
 static GPtrArray *referred (const Standing *standing, const Condition *condition)
 {
@@ -233,15 +221,36 @@ static void show_scaled_items (const Show *show, const Standing *standing, const
   }
 }
 
-static void show_scale (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+/* `heading`: NULL is that of the factor. Once is no multiple: it names the provision and no arithmetic. */
+static void show_scale (const Show *show, const Standing *standing, const Condition *condition, const char *heading,
+                        char *head, guint depth)
 {
+  gboolean once = rational_compare (condition->factor, RATIONAL_ONE) == 0;
   g_autofree char *factor = rational_write (condition->factor);
-  g_autofree char *steps = g_strdup_printf (" × %s%s", factor, standing->steps != NULL ? standing->steps : "");
+  g_autofree char *multiple = word_fill (once ? WORD_SHOW_THESE : WORD_SHOW_SCALE, show->language, factor, NULL);
+  g_autofree char *step = once ? NULL : g_strdup_printf (" × %s", factor);
+  g_autofree char *steps = g_strconcat (step != NULL ? step : "", standing->steps != NULL ? standing->steps : "", NULL);
   Standing inner = { standing->standard, standing->from, standing->home, RATIONAL_UNBOUNDED, steps };
   if (!rational_multiply (standing->factor, condition->factor, &inner.factor))
     inner.factor = RATIONAL_UNBOUNDED;
-  add_row (show, head, depth, word_fill (WORD_SHOW_SCALE, show->language, factor, NULL), NULL, NULL);
+  add_row (show, head, depth, g_strdup (heading != NULL ? heading : multiple), NULL, NULL);
   show_scaled_items (show, &inner, condition, depth + 1);
+}
+
+/* A `not` of one yes/no fact is one row; one of limits says what they are not. */
+static void show_not (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  const Condition *child = g_ptr_array_index (condition->children, 0);
+  if (child->kind == CONDITION_SCALE && rational_compare (child->factor, RATIONAL_ONE) == 0) {
+    show_scale (show, standing, child, show_word (show, WORD_SHOW_NOT_THESE), head, depth);
+    return;
+  }
+  if (child->kind != CONDITION_YES) {
+    show_group (show, standing, condition, head, depth);
+    return;
+  }
+  g_autofree char *name = show_fact_names (show, child->facts);
+  add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, name, NULL), NULL, NULL);
 }
 
 /* The name of a tier, whatever the version that has it. */
@@ -292,7 +301,7 @@ void show_condition (const Show *show, const Standing *standing, const Condition
   case CONDITION_WITHIN: show_within (show, condition, head, depth); break;
   case CONDITION_NOT: show_not (show, standing, condition, head, depth); break;
   case CONDITION_PROPORTIONAL: show_proportional (show, standing, condition, head, depth); break;
-  case CONDITION_SCALE: show_scale (show, standing, condition, head, depth); break;
+  case CONDITION_SCALE: show_scale (show, standing, condition, NULL, head, depth); break;
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
   case CONDITION_YES: add_row (show, head, depth, show_fact_names (show, condition->facts), NULL, NULL); break;

@@ -4,7 +4,7 @@
 #include "report/phrases_count.h"
 #include "report/show_part.h"
 
-static void add_heading (const Show *show, const char *article, Word word)
+void show_kind (const Show *show, const char *article, Word word)
 {
   g_autofree char *citation = phrase_citation (article, show->language);
   sheet_heading (show->sheet, 3, word_fill (WORD_NAMED, show->language, citation, show_word (show, word), NULL));
@@ -35,11 +35,11 @@ static void add_shows (const Show *show, const Shows *shows)
   add_filled (show, shows->obtained[0] == NULL ? WORD_SHOW_SHOWN_GIVEN : words[shows->batches], name, ways);
 }
 
-static void add_counting (const Show *show, const Counting *counting)
+void show_counting (const Show *show, const Counting *counting)
 {
   g_autofree char *names = show_fact_names (show, counting->facts);
   g_autofree char *ways = write_ways (show, counting->unlawful);
-  add_heading (show, counting->article, WORD_SHOW_COUNTING);
+  show_kind (show, counting->article, WORD_SHOW_COUNTING);
   add_filled (show, WORD_SHOW_COUNTED, names, NULL);
   add_filled (show, counting->as_found ? WORD_SHOW_AS_FOUND : WORD_SHOW_LESS_SHOWN_FALSE, NULL, NULL);
   if (counting->unlawful[0] != NULL)
@@ -55,29 +55,19 @@ static void add_counting (const Show *show, const Counting *counting)
     add_shows (show, g_ptr_array_index (counting->shows, i));
 }
 
-static void add_cumulation (const Show *show, const Cumulation *cumulation)
+void show_cumulation (const Show *show, const Cumulation *cumulation)
 {
   g_autofree char *names = show_fact_names (show, cumulation->facts);
   g_autofree char *years = g_strdup_printf ("%u", cumulation->years);
-  add_heading (show, cumulation->article, WORD_SHOW_CUMULATION);
+  show_kind (show, cumulation->article, WORD_SHOW_CUMULATION);
   add_filled (show, WORD_SHOW_CUMULATED, names, years);
   if (cumulation->crimes_add)
     add_filled (show, WORD_SHOW_CUMULATED_CRIMES, NULL, NULL);
 }
 
-static void add_share (const Show *show, const ShareRule *rule)
+void show_share_rule (const Show *show, const ShareRule *rule)
 {
   g_autofree char *names = show_fact_names (show, rule->facts);
-  add_heading (show, rule->article, WORD_SHOW_SHARE);
+  show_kind (show, rule->article, WORD_SHOW_SHARE);
   add_filled (show, rule->counts == SHARE_OWN ? WORD_SHOW_SHARE_OWN : WORD_SHOW_SHARE_JOINT, names, NULL);
-}
-
-void show_counting (const Show *show, const Standard *standard)
-{
-  for (guint i = 0; i < standard->countings->len; i++)
-    add_counting (show, g_ptr_array_index (standard->countings, i));
-  for (guint i = 0; i < standard->cumulations->len; i++)
-    add_cumulation (show, g_ptr_array_index (standard->cumulations, i));
-  for (guint i = 0; i < standard->share_rules->len; i++)
-    add_share (show, g_ptr_array_index (standard->share_rules, i));
 }

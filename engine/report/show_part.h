@@ -37,11 +37,21 @@ void show_offence_heading (const Show *show, const Offence *offence);
 void show_fine (const Show *show, const Fine *fine, guint level);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
+/* All that a standard says of its offences, in the order of its document. */
+void show_provisions (const Show *show, const Standard *standard);
+void show_article (const Show *show, const Standard *standard, const Article *article);
+void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency);
 /* How acts are counted, and how far back they add up. */
-void show_counting (const Show *show, const Standard *standard);
+void show_counting (const Show *show, const Counting *counting);
+void show_cumulation (const Show *show, const Cumulation *cumulation);
+void show_share_rule (const Show *show, const ShareRule *rule);
+/* 第十条：从宽, a heading. */
+void show_kind (const Show *show, const char *article, Word word);
+void show_remark (const Show *show, const Remark *remark);
 void show_remarks (const Show *show, const GPtrArray *remarks);
 /* What prevails where the same act is another offence. */
 void show_concurrences (const Show *show, const GPtrArray *concurrences);
+void show_concurrence (const Show *show, const Concurrence *concurrence);
 /* How long crimes can be prosecuted. */
 void show_limitations (const Show *show);
 /* The values that a regional instrument sets. */

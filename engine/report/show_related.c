@@ -15,9 +15,23 @@ static char *name_other (const Show *show, const Concurrence *concurrence)
   return g_string_free (g_steal_pointer (&to), FALSE);
 }
 
-void show_concurrences (const Show *show, const GPtrArray *concurrences)
+static const char *name_effect (const Show *show, const Concurrence *concurrence)
 {
   static const Word effects[] = { WORD_SHOW_THIS, WORD_SHOW_OTHER, WORD_SHOW_HEAVIER, WORD_SHOW_BOTH };
+  return show_word (show, effects[concurrence->apply]);
+}
+
+void show_concurrence (const Show *show, const Concurrence *concurrence)
+{
+  g_autofree char *other = name_other (show, concurrence);
+  show_kind (show, concurrence->article, WORD_SHOW_CONCURRENCE);
+  sheet_paragraph (show->sheet,
+                   word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, concurrence), NULL));
+  sheet_paragraph (show->sheet, g_strdup (phrase_words (&concurrence->words, show->language)));
+}
+
+void show_concurrences (const Show *show, const GPtrArray *concurrences)
+{
   const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_WITH),
                                 show_word (show, WORD_SHOW_EFFECT), show_word (show, WORD_SHOW_REMARK) };
   if (concurrences->len == 0)
@@ -28,7 +42,7 @@ void show_concurrences (const Show *show, const GPtrArray *concurrences)
     const Concurrence *concurrence = g_ptr_array_index (concurrences, i);
     sheet_cell (show->sheet, phrase_citation (concurrence->article, show->language), 0);
     sheet_cell (show->sheet, name_other (show, concurrence), 0);
-    sheet_cell (show->sheet, g_strdup (show_word (show, effects[concurrence->apply])), 0);
+    sheet_cell (show->sheet, g_strdup (name_effect (show, concurrence)), 0);
     sheet_cell (show->sheet, g_strdup (phrase_words (&concurrence->words, show->language)), 0);
   }
 }

@@ -1,5 +1,4 @@
-/* In: what an instrument says of one offence. Out: its articles in order, paragraph by paragraph, then leniency, fines
- * and remarks. */
+/* In: what an instrument says of one offence. Out: its articles, paragraph by paragraph; leniency, fines, remarks. */
 #include <string.h>
 #include "report/phrases.h"
 #include "report/show_part.h"
@@ -99,7 +98,7 @@ static void show_article_when (const Show *show, const Standard *standard, const
   show_condition (show, &standing, article->when, NULL, 0);
 }
 
-static void show_article (const Show *show, const Standard *standard, const Article *article)
+void show_article (const Show *show, const Standard *standard, const Article *article)
 {
   add_article_heading (show, article);
   show_article_when (show, standard, article);
@@ -107,13 +106,11 @@ static void show_article (const Show *show, const Standard *standard, const Arti
     show_tier_rule (show, standard, article, g_ptr_array_index (article->tiers, i));
 }
 
-static void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency)
+void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency)
 {
   const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
   const Tier *tier = leniency->below != NULL ? newest_tier (show, standard, leniency->below) : NULL;
-  g_autofree char *citation = phrase_citation (leniency->article, show->language);
-  sheet_heading (show->sheet, 3,
-                 word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_LENIENCY), NULL));
+  show_kind (show, leniency->article, WORD_SHOW_LENIENCY);
   sheet_paragraph (show->sheet, g_strdup (phrase_words (&leniency->words, show->language)));
   if (tier != NULL)
     sheet_paragraph (show->sheet,
@@ -157,6 +154,12 @@ static char *write_remark (const Show *show, const Remark *remark)
   return g_string_free (to, FALSE);
 }
 
+void show_remark (const Show *show, const Remark *remark)
+{
+  show_kind (show, remark->article, WORD_SHOW_OTHER_PROVISION);
+  sheet_paragraph (show->sheet, write_remark (show, remark));
+}
+
 void show_remarks (const Show *show, const GPtrArray *remarks)
 {
   const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_REMARK) };
@@ -188,13 +191,5 @@ void show_standard (const Show *show, const Standard *standard)
 {
   for (char **offence = standard->offences; *offence != NULL; offence++)
     show_standard_offence (show, *offence);
-  for (guint i = 0; i < standard->articles->len; i++)
-    show_article (show, standard, g_ptr_array_index (standard->articles, i));
-  show_counting (show, standard);
-  for (guint i = 0; i < standard->leniencies->len; i++)
-    show_leniency (show, standard, g_ptr_array_index (standard->leniencies, i));
-  for (guint i = 0; i < standard->fines->len; i++)
-    show_fine (show, g_ptr_array_index (standard->fines, i), 3);
-  show_concurrences (show, standard->concurrences);
-  show_remarks (show, standard->remarks);
+  show_provisions (show, standard);
 }

@@ -1,5 +1,6 @@
 /* What the law provides for the tiers found, under which conditions it is milder, and which law this is. */
 #include "model/rulebook_find.h"
+#include "report/person.h"
 #include "report/text_part.h"
 
 enum { ENTRY = 2, BELOW_ENTRY = 4 };
@@ -82,10 +83,12 @@ static void add_leniency (const Part *part, const LeniencyReason *leniency)
   append_below (part, leniency->leniency, conditions);
   append_leaves (part, leniency->reason, conditions);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, conditions->str, NULL);
-  g_autofree char *state = g_strconcat (word_text (words[leniency->truth], language), inside, NULL);
-  part_add (part, ENTRY, part_tone (leniency->truth), part_mark (leniency->truth),
+  gboolean waits = person_decides (part->charge, leniency);
+  Word word = waits ? WORD_LENIENCY_WAITS : words[leniency->truth];
+  g_autofree char *state = g_strconcat (word_text (word, language), inside, NULL);
+  part_add (part, ENTRY, waits ? TONE_OPEN : part_tone (leniency->truth), waits ? "○" : part_mark (leniency->truth),
             word_fill (WORD_LENIENCY, language, citation, state, NULL));
-  if (leniency->truth != NO)
+  if (waits || leniency->truth != NO)
     lines_add (part->lines, BELOW_ENTRY, TONE_PLAIN, "", phrase_words (&leniency->leniency->words, language));
 }
 

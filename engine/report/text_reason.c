@@ -64,7 +64,8 @@ static char *phrase_reading (const Part *part, const StatedReason *stated)
   const Fact *fact = vocabulary_fact (part_vocabulary (part), stated->slot);
   if (fact->kind == FACT_DATE)
     return phrase_dated (part, fact, stated);
-  if (stated->written == NULL || interval_is_point (stated->value))
+  if (stated->written == NULL || interval_is_point (stated->value) ||
+      interval_equal (stated->value, fact_unknown (fact)))
     return NULL;
   return phrase_stated (fact, stated, part->lines->language);
 }

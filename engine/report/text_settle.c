@@ -1,4 +1,5 @@
 /* What would settle or change the result: the nearest steps up and down, the facts to ask for, the open clauses. */
+#include "report/person.h"
 #include "report/text_part.h"
 
 enum { ENTRY = 2, BELOW_HEAD = 4, BELOW_ENTRY = 5 };
@@ -35,56 +36,59 @@ static void add_changes (const Part *part)
     lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (WORD_NO_CHANGE_ABOVE, language));
 }
 
-static const Missing *missing_at (const Part *part, guint index)
-{
-  const GArray *missing = part->charge->missing;
-  return index < missing->len ? &g_array_index (missing, Missing, index) : NULL;
-}
-
-/* What is missing is no fact. */
-static gboolean is_of_law (const Missing *missing)
-{
-  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT;
-}
-
 /* What the answer to question `index` would do; NULL past the last one. Returns: yours. */
 static char *phrase_answer (const Part *part, guint index)
 {
-  const Missing *missing = missing_at (part, index);
-  if (missing == NULL)
+  const GArray *missing = part->charge->missing;
+  if (index >= missing->len)
     return NULL;
-  const Fact *fact = phrase_missing_fact (part_vocabulary (part), missing);
-  return phrase_missing (part->charge->plan->version, fact, missing, part->lines->language);
+  const Missing *asked = &g_array_index (missing, Missing, index);
+  const Fact *fact = phrase_missing_fact (part_vocabulary (part), asked);
+  return phrase_missing (part->charge->plan->version, fact, asked, part->lines->language);
 }
 
 /* Neighbouring questions whose answers would do the same share the line that says so. */
-static void add_question (const Part *part, guint index)
+static void add_question (const Part *part, guint index, guint n)
 {
-  const Missing *missing = missing_at (part, index);
+  const Missing *missing = &g_array_index (part->charge->missing, Missing, index);
   g_autofree char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
   g_autofree char *number = g_strdup_printf ("%u.", index + 1);
   g_autofree char *answer = phrase_answer (part, index);
-  g_autofree char *next = phrase_answer (part, index + 1);
-  lines_add (part->lines, ENTRY, TONE_OPEN, is_of_law (missing) ? "?" : number, question);
+  g_autofree char *next = index + 1 < n ? phrase_answer (part, index + 1) : NULL;
+  lines_add (part->lines, ENTRY, TONE_OPEN, missing_is_of_law (missing) ? "?" : number, question);
   if (answer != NULL && g_strcmp0 (answer, next) != 0)
     lines_add (part->lines, BELOW_ENTRY, TONE_PLAIN, "→", answer);
+}
+
+static void add_missing_facts (const Part *part)
+{
+  const GArray *missing = part->charge->missing;
+  SillLanguage language = part->lines->language;
+  const guint n = missing_questions (missing);
+  if (missing->len == 0 || missing_is_of_law (&g_array_index (missing, Missing, 0)))
+    return;
+  lines_heading (part->lines, word_text (WORD_SECTION_MISSING, language));
+  for (guint i = 0; i < n; i++)
+    add_question (part, i, n);
+  part_add (part, BELOW_ENTRY, TONE_FAINT, "", phrase_on_figure (part_vocabulary (part), missing, language));
+  if (!part->charge->missing_exact)
+    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_MISSING_NOT_EXACT, language));
 }
 
 /* Facts first, then what is open about the law. */
 static void add_missing (const Part *part)
 {
-  SillLanguage language = part->lines->language;
-  const Missing *before = NULL;
-  gboolean facts = FALSE;
-  for (guint i = 0; missing_at (part, i) != NULL; before = missing_at (part, i++)) {
-    gboolean of_law = is_of_law (missing_at (part, i));
-    facts = facts || !of_law;
-    if (before == NULL || is_of_law (before) != of_law)
-      lines_heading (part->lines, word_text (of_law ? WORD_SECTION_MISSING_LAW : WORD_SECTION_MISSING, language));
-    add_question (part, i);
+  const GArray *missing = part->charge->missing;
+  gboolean any = FALSE;
+  add_missing_facts (part);
+  for (guint i = 0; i < missing->len; i++) {
+    if (!missing_is_of_law (&g_array_index (missing, Missing, i)))
+      continue;
+    if (!any)
+      lines_heading (part->lines, word_text (WORD_SECTION_MISSING_LAW, part->lines->language));
+    any = TRUE;
+    add_question (part, i, missing->len);
   }
-  if (facts && !part->charge->missing_exact)
-    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_MISSING_NOT_EXACT, language));
 }
 
 static void add_idle (const Part *part)
@@ -101,76 +105,27 @@ static void add_idle (const Part *part)
   part_add (part, ENTRY, TONE_FAINT, "-", word_fill (WORD_IDLE, language, names->str, NULL));
 }
 
-static void add_open (const Part *part, const ItemReason *item, const Reason *reason)
+static void add_person (const Part *part)
 {
   SillLanguage language = part->lines->language;
-  const Tier *tier = version_tier_at (part->charge->plan->version, item->item->rank);
-  g_autofree char *citation = phrase_citation (item->item->path, language);
-  g_autofree char *words = phrase_reason (part_vocabulary (part), reason, language);
-  part_add (part, ENTRY, TONE_OPEN, reason->condition->unanswered ? "?" : "○",
-            word_fill (WORD_OPEN_ITEM, language, citation, phrase_tier (tier, language), words, NULL));
-}
-
-/* A leniency waits for its open clause. */
-static gboolean add_open_leniencies (const Part *part, gboolean headed)
-{
-  SillLanguage language = part->lines->language;
-  gboolean any = FALSE;
-  for (guint i = 0; i < part->charge->leniencies->len; i++) {
-    const LeniencyReason *leniency = g_ptr_array_index (part->charge->leniencies, i);
-    g_autoptr (GPtrArray) found = g_ptr_array_new ();
-    if (leniency->truth != YES)
-      reason_find_open (leniency->reason, FALSE, found);
-    if (found->len > 0 && !any && !headed)
-      lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
-    any = any || found->len > 0;
-    for (guint j = 0; j < found->len; j++) {
-      g_autofree char *citation = phrase_citation (leniency->leniency->article, language);
-      g_autofree char *words = phrase_reason (part_vocabulary (part), g_ptr_array_index (found, j), language);
-      part_add (part, ENTRY, TONE_OPEN, "○", word_fill (WORD_LENIENCY_OPEN, language, citation, words, NULL));
-    }
+  g_autoptr (GArray) clauses = person_clauses (part->charge);
+  gboolean asked = FALSE, plain = FALSE;
+  if (clauses->len == 0)
+    return;
+  lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
+  for (guint i = 0; i < clauses->len; i++) {
+    const Clause *clause = &g_array_index (clauses, Clause, i);
+    g_autofree char *citation = person_cite (part->charge, clause, language);
+    g_autofree char *words = person_phrase (part_vocabulary (part), clause, language);
+    part_add (part, ENTRY, TONE_OPEN, person_must_say (clause) ? "?" : "○",
+              word_fill (WORD_NAMED, language, citation, words, NULL));
+    asked = asked || person_must_say (clause);
+    plain = plain || !person_must_say (clause);
   }
-  return any;
-}
-
-/* What becomes of clauses of either kind. */
-static void add_notes (const Part *part, gboolean asked, gboolean plain)
-{
-  SillLanguage language = part->lines->language;
   if (asked)
     lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE_ASKED, language));
   if (plain)
     lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
-}
-
-static gboolean is_asked (const GPtrArray *found)
-{
-  for (guint i = 0; i < found->len; i++)
-    if (((const Reason *) g_ptr_array_index (found, i))->condition->unanswered)
-      return TRUE;
-  return FALSE;
-}
-
-static void add_person (const Part *part)
-{
-  SillLanguage language = part->lines->language;
-  gboolean any = FALSE, asked = FALSE, plain = FALSE;
-  for (guint i = 0; i < part->charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (part->charge->items, i);
-    g_autoptr (GPtrArray) found = g_ptr_array_new ();
-    if (!item->applicable || item->truth == YES || item->item->rank <= part->charge->verdict.floor)
-      continue;
-    reason_find_open (item->reason, FALSE, found);
-    if (found->len > 0 && !any)
-      lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
-    any = any || found->len > 0;
-    asked = asked || is_asked (found);
-    plain = plain || (found->len > 0 && !is_asked (found));
-    for (guint j = 0; j < found->len; j++)
-      add_open (part, item, g_ptr_array_index (found, j));
-  }
-  plain = add_open_leniencies (part, any) || plain;
-  add_notes (part, asked, plain);
 }
 
 /* 第五条第二款第（三）项：采用：…; of another law than the applied one with its name. Returns: yours. */
@@ -236,6 +191,5 @@ void text_settle (const Part *part)
   add_missing (part);
   add_idle (part);
   add_readings (part);
-  if (part->charge->who != NO)
-    add_person (part);
+  add_person (part);
 }

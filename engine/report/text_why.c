@@ -111,7 +111,8 @@ static void add_near_item (const Part *part, const ItemReason *item)
   g_autofree char *figures = phrase_reason (part_vocabulary (part), item->lead, language);
   g_autofree char *margin = phrase_margin (item->lead, language);
   g_autofree char *derivation = phrase_derivation (item->lead, language);
-  g_autofree char *text = g_strconcat (figures, clause, margin, derivation == NULL ? NULL : clause, derivation, NULL);
+  g_autofree char *figures_margin = g_strconcat (figures, margin == NULL ? NULL : clause, margin, NULL);
+  g_autofree char *text = g_strconcat (figures_margin, derivation == NULL ? NULL : clause, derivation, NULL);
   part_add (part, BODY, TONE_FAINT, "·", word_fill (WORD_NAMED, language, citation, text, NULL));
   text_readings (part, BODY + ITEM, item->lead);
 }
@@ -236,9 +237,10 @@ static void add_applicable (const Part *part, const ArticleReason *article)
   SillLanguage language = part->lines->language;
   g_autofree char *name = name_article (article->article, language);
   Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
-  if (article->region != NULL && part->reasons->region == NULL)
+  g_autofree char *region = phrase_region (part_vocabulary (part), article->region, language);
+  if (region != NULL && part->reasons->region == NULL)
     part_add (part, ITEM, TONE_OPEN, part_mark (UNKNOWN),
-              word_fill (WORD_REGION_UNKNOWN, language, name, article->region, NULL));
+              word_fill (WORD_REGION_UNKNOWN, language, name, region, NULL));
   if (article->reason == NULL)
     return;
   part_add (part, ITEM, part_tone (article->truth), part_mark (article->truth), word_fill (word, language, name, NULL));

@@ -55,6 +55,40 @@ static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean m
   return matter_ranks (matter);
 }
 
+/* The step compares `slot`, alone or in a sum; *ret_region: with a limit that the region sets. */
+static gboolean compares (const Matter *matter, const Step *step, guint n_facts, guint slot, gboolean *ret_region)
+{
+  gboolean found = FALSE;
+  *ret_region = FALSE;
+  for (guint i = 0; step->code == STEP_REACH && i < step->count; i++) {
+    const Term *term = plan_term (matter->plan, step->first + i);
+    found = found || term->slot == slot;
+    *ret_region = *ret_region || is_of_kind (matter->plan, n_facts, term->slot, HIDDEN_LOCAL);
+  }
+  return found;
+}
+
+/* Whatever about `slot` is still open is so because the region's figure is. */
+static gboolean hangs_on_region (Matter *matter, guint n_facts, guint slot)
+{
+  guint n = 0;
+  run_steps (matter->plan, matter->slots, matter->truths);
+  for (guint i = 0; i < matter->plan->steps->len; i++) {
+    gboolean region = FALSE;
+    if (matter->truths[i] != UNKNOWN || !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
+      continue;
+    if (!region)
+      return FALSE;
+    n++;
+  }
+  return n > 0;
+}
+
+static gboolean is_still (Ranks ranks, Ranks range)
+{
+  return ranks.floor == range.floor && ranks.ceiling == range.ceiling;
+}
+
 static void add_missing (Matter *matter, guint n_facts, guint slot, Missing question, GArray *missing)
 {
   if (is_listed (missing, &question))
@@ -66,6 +100,8 @@ static void add_missing (Matter *matter, guint n_facts, guint slot, Missing ques
   question.floor_if_most = most.floor;
   question.ceiling_if_most = most.ceiling;
   question.yes_no = value.lo == 0 && value.hi == 1;
+  question.on_figure = question.what == MISSING_FACT && is_still (least, matter->range) &&
+                       is_still (most, matter->range) && hangs_on_region (matter, n_facts, slot);
   g_array_append_val (missing, question);
 }
 
@@ -77,6 +113,8 @@ static guint width_left (const Missing *missing)
 static gint compare_worth (gconstpointer a, gconstpointer b)
 {
   const Missing *first = a, *second = b;
+  if (first->on_figure != second->on_figure)
+    return first->on_figure ? 1 : -1;
   guint width_a = width_left (first), width_b = width_left (second);
   if (width_a != width_b)
     return width_a < width_b ? -1 : 1;

@@ -46,6 +46,7 @@ static const char STANDARD[] =
     "<leniency article='6' below='major' zh='可以从宽' en='may be lenient'><yes of='sorry'/></leniency>"
     "<fine article='7' of='gains' from='1' to='5' in-general='yes'/>"
     "<remark article='8' topic='counting' zh='果核不计' en='stones &amp; pips do not count'/>"
+    "<remark article='5(2)' topic='other' zh='落果不计' en='windfalls do not count'/>"
     "</standard></instrument>";
 
 static void add (Rulebook *book, const char *text, const char *path, SillFindings *findings)

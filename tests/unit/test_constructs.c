@@ -152,6 +152,24 @@ static void no_national_figure_is_unknown (void)
   expect_range (reasons, 0, 2);
 }
 
+/* A wide amount that only the region's figure could make matter is no question of the case. */
+static void amount_waits_for_the_figure (void)
+{
+  Reasons *reasons = explained_texts (LAW (""), ONLY_LOCAL, VALUE_THERE, "r2", "<fact id='gains' min='30' max='40'/>");
+  const GArray *missing = explained_charge (reasons)->missing;
+  CU_ASSERT_EQUAL_FATAL (missing->len, 2);
+  CU_ASSERT_EQUAL (g_array_index (missing, Missing, 0).what, MISSING_FIGURE);
+  CU_ASSERT_TRUE (g_array_index (missing, Missing, 1).on_figure);
+  CU_ASSERT_EQUAL (missing_questions (missing), 1);
+  reasons_free (reasons);
+  Reasons *there = explained_texts (LAW (""), ONLY_LOCAL, VALUE_THERE, "r1", "<fact id='gains' min='2' max='4000'/>");
+  CU_ASSERT_EQUAL (missing_questions (explained_charge (there)->missing), 1);
+  reasons_free (there);
+  Reasons *nothing = explained_texts (LAW (""), ONLY_LOCAL, VALUE_THERE, "r2", "<fact id='gains' max='40'/>");
+  CU_ASSERT_EQUAL (missing_questions (explained_charge (nothing)->missing), 2);
+  reasons_free (nothing);
+}
+
 static void region_sets_the_only_figure (void)
 {
   expect_range (explained_texts (LAW (""), ONLY_LOCAL, VALUE_THERE, "r1", "<fact id='gains' value='2999.99'/>"), 0, 0);
@@ -274,7 +292,8 @@ static void open_clause_of_a_leniency_is_asserted (void)
   CU_ASSERT_EQUAL (leniency_of ("<fact id='q' value='yes'/><finding item='8'/><finding item='8(1)'/>"), YES);
 }
 
-SUITE (constructs, { "organizations have items of their own", organizations_have_items_of_their_own },
+SUITE (constructs, { "an amount that waits for the figure of the region is no question", amount_waits_for_the_figure },
+       { "organizations have items of their own", organizations_have_items_of_their_own },
        { "gates of a tier stay behind where its items are referred to", gates_of_a_tier_stay_behind },
        { "gates of a tier are reasons of its items", gates_of_a_tier_are_reasons },
        { "an open clause behind a failing gate is for nobody", open_clause_behind_a_failing_gate_is_for_nobody },

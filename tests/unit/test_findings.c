@@ -106,7 +106,8 @@ static void a_flood_is_counted_but_not_stored (void)
   CU_ASSERT_EQUAL (sill_findings_size (findings), 10001);
   expect_line (findings, 9999, SILL_EN, "row.xml:10000:1: bad-number: \"abc\" is not a quantity");
   expect_line (findings, 10000, SILL_EN,
-               "row.xml:10001:1: too-many: too many findings, only the first 10000 are listed");
+               "row.xml:10001:1: too-many: too many findings: only the first 10000 are listed, none of "
+               "those behind them, nor of further files");
 }
 
 static guint places_to_fill (const char *text, const char *sign) { return strstr (text, sign) != NULL; }

@@ -255,6 +255,22 @@ static void region_is_asked_where_it_sets_a_limit (void)
   contains (pipeline_interview_write (interview), "region=\"cn-31\"");
 }
 
+static void what_no_answer_can_settle_is_not_asked (void)
+{
+  g_autoptr (Interview) interview =
+      ask_law ("person", "<item n='1'><limit of='x' at-least='20..40' local='L'/></item>");
+  answer (interview, "2020");
+  for (guint i = 0; i < 2; i++)
+    answer (interview, g_strcmp0 (interview_topic (interview), "@subject") == 0 ? "person" : "cn-11");
+  asks (interview, "x");
+  answer (interview, "30至35");
+  asks (interview, "");
+  ranks (interview, 0, 1);
+  contains (sill_interview_range (interview, &english), "no fact of the case can supply");
+  pipeline_back (interview);
+  contains (sill_interview_range (interview, &english), "1 fact can still change it");
+}
+
 /* ---- a case to start from ---- */
 
 static gboolean begin (const Case *fact_case, gpointer data)
@@ -514,7 +530,8 @@ static void nothing_more_known_changes_nothing (void)
   program_unref (samples.program);
 }
 
-SUITE (interview, { "only what can change the verdict is asked", only_what_matters_is_asked },
+SUITE (interview, { "what no answer can settle is not asked", what_no_answer_can_settle_is_not_asked },
+       { "only what can change the verdict is asked", only_what_matters_is_asked },
        { "a settled verdict ends the interview", settled_question_asks_no_more },
        { "going back forgets one answer", going_back_forgets_one_answer },
        { "nothing is asked twice", nothing_is_asked_twice },

@@ -13,6 +13,8 @@ static void says (char *phrase, const char *expected)
 }
 
 static char records_id[] = "records", records_zh[] = "条", yuan_id[] = "yuan", yuan_zh[] = "元", written[] = "2万余元";
+static char parties_id[] = "parties", parties_zh[] = "个";
+static const Unit parties = { parties_id, { parties_zh, parties_id }, 1 };
 static const Unit records = { records_id, { records_zh, records_id }, 1 };
 static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100 };
 
@@ -65,6 +67,7 @@ static void amounts (void)
   says (phrase_amount (r (1, 1), &records, SILL_EN), "1 record");
   says (phrase_amount (r (2, 1), &records, SILL_EN), "2 records");
   says (phrase_amount (r (1, 1), &yuan, SILL_EN), "1 yuan");
+  says (phrase_amount (r (1, 1), &parties, SILL_EN), "1 party");
   says (phrase_amount (r (1, 1), NULL, SILL_EN), "1");
 }
 
@@ -86,7 +89,13 @@ static void degrees (void)
   says (phrase_degree (r (81, 500), SILL_ZH), "16.2%（81/500）");
   says (phrase_degree (r (5, 3), SILL_ZH), "1.66… 倍（5/3）");
   says (phrase_degree (r (2999999, 500000), SILL_EN), "5.99… times");
-  says (phrase_degrees (r (4, 1), r (2999999, 500000), SILL_ZH), "4 至 5.99… 倍");
+  says (phrase_degrees (r (4, 1), r (2999999, 500000), SILL_ZH), "4 至不足 6 倍");
+  says (phrase_degrees (r (8, 3), r (2999999, 100000), SILL_EN), "2.66… to under 30 times");
+  says (phrase_degrees (r (1, 4), r (599999, 1000000), SILL_EN), "25 to under 60%");
+  says (phrase_degrees (r (1, 4), r (5, 2), SILL_EN), "25% to 2.5 times");
+  says (phrase_of_limit (r (3, 25), RATIONAL_UNBOUNDED, SILL_EN), "12% (3/25) of the limit or more");
+  says (phrase_of_limit (r (6, 5), RATIONAL_UNBOUNDED, SILL_EN), "1.2 times (6/5) the limit or more");
+  says (phrase_of_limit (r (1, 2), r (2, 1), SILL_EN), "50% to 2 times the limit");
   says (phrase_degrees (r (1, 2), r (2, 1), SILL_ZH), "50% 至 2 倍");
   says (phrase_degrees (r (6, 5), RATIONAL_UNBOUNDED, SILL_ZH), "1.2 倍以上");
 }
@@ -152,7 +161,7 @@ static void measured (void)
   says (phrase_margin (met, SILL_ZH), "达到标准的 1.62 倍（81/50），超出 31 条");
   CU_ASSERT_PTR_NULL (phrase_derivation (met, SILL_ZH));
   says (phrase_reason (vocabulary, not_met, SILL_ZH), "甲、乙合计 81 条 < 500 条");
-  says (phrase_margin (not_met, SILL_EN), "16.2 % (81/500) of the limit, 419 records short");
+  says (phrase_margin (not_met, SILL_EN), "16.2% (81/500) of the limit, 419 records short");
   says (phrase_derivation (not_met, SILL_ZH), "第一条第一款第（一）项的标准 50 条 × 10 = 500 条");
   says (phrase_limit (not_met, SILL_EN), "50 records × 10 = 500 records");
 }
@@ -188,9 +197,15 @@ static void proportional (void)
   says (phrase_reason (reasons->program->book->vocabulary, lead, SILL_ZH), "按比例合计 35/50 + 150/500 = 1 ≥ 1");
   g_autoptr (Reasons) alone =
       explained_small (sum, NULL, "complete", "<fact id='x' value='50'/><fact id='y' value='150'/>");
-  says (phrase_margin (explained_item (alone, "1(1)(3)")->lead, SILL_ZH), "其中一项已单独达到标准，不再按比例合计");
+  const Reason *beside = explained_item (alone, "1(1)(3)")->lead;
+  says (phrase_reason (reasons->program->book->vocabulary, beside, SILL_ZH),
+        "按比例合计：其中一项已单独达到标准，不再按比例合计");
+  CU_ASSERT_PTR_NULL (phrase_margin (beside, SILL_ZH));
   g_autoptr (Reasons) unknown = explained_small (sum, NULL, "partial", "<fact id='x' min='10' max='20'/>");
-  says (phrase_shares (explained_item (unknown, "1(1)(3)")->lead, SILL_EN), "(10–20)/50 + ?/500 = 0.2 or more");
+  says (phrase_shares (explained_item (unknown, "1(1)(3)")->lead, SILL_EN), "(10–20)/50 + ?/500 = at least 0.2");
+  g_autoptr (Reasons) single = explained_small (sum, NULL, "complete", "<fact id='x' min='40' max='60'/>");
+  says (phrase_reason (single->program->book->vocabulary, explained_item (single, "1(1)(3)")->lead, SILL_EN),
+        "sum in proportion: there is only one class, so nothing to add up");
 }
 
 static char *first_change (const Reasons *reasons, SillLanguage language)
@@ -227,9 +242,9 @@ static void missing_facts (void)
   const Missing *missing = &g_array_index (charge->missing, Missing, 0);
   const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, missing->slot);
   says (phrase_missing (charge->plan->version, fact, missing, SILL_ZH), "按最多计：低；按最少计：未达到本罪的标准");
-  const Missing alone = { MISSING_FACT, missing->slot, 0, 1, 0, 1, FALSE, NULL };
+  const Missing alone = { MISSING_FACT, missing->slot, 0, 1, 0, 1, FALSE, FALSE, NULL };
   says (phrase_missing (charge->plan->version, fact, &alone, SILL_ZH), "单独查明还不能缩小范围，须与其他事实一并查明");
-  const Missing region = { MISSING_REGION, 0, 1, 1, 0, 0, FALSE, NULL };
+  const Missing region = { MISSING_REGION, 0, 1, 1, 0, 0, FALSE, FALSE, NULL };
   says (phrase_missing (charge->plan->version, NULL, &region, SILL_ZH),
         "当地标准最高时：未达到本罪的标准；当地标准最低时：低");
   CU_ASSERT_PTR_NULL (phrase_missing_fact (reasons->program->book->vocabulary, &region));

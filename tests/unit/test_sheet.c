@@ -29,6 +29,19 @@ static void narrow (void)
   CU_ASSERT_STRING_EQUAL (written, "标题\n════\na|b <c>\n项  情形\n──────────\n一  行踪轨\n    迹\n      x\n");
 }
 
+static void words_are_whole (void)
+{
+  static const char *const heads[] = { "Item", "What" };
+  static const char *const cells[] = { "a long text of short words", "communication-content records" };
+  g_autoptr (Sheet) sheet = sheet_new (SILL_EN);
+  sheet_table (sheet, heads, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    sheet_cell (sheet, g_strdup (cells[i]), i);
+  g_autofree char *written = sheet_write_text (sheet, 36);
+  CU_ASSERT_PTR_NOT_NULL (strstr (written, "communication-content\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (written, "  records\n"));
+}
+
 static void markdown (void)
 {
   g_autoptr (Sheet) sheet = sample ();
@@ -60,5 +73,6 @@ static void no_rows (void)
 
 SUITE (sheet, { "text stands in columns, wide characters take two", text },
        { "where there is no room the widest column is broken", narrow },
+       { "no word is cut as long as there is room for it", words_are_whole },
        { "Markdown escapes what would be markup", markdown }, { "in HTML a head spans the rows below it", html },
        { "a table without rows is not written", no_rows })

@@ -104,7 +104,22 @@ static void reaches_takes_the_name_of_the_tier (void)
   CU_ASSERT_STRING_EQUAL (child (all, 0)->words.zh, "低");
 }
 
-SUITE (trace, { "preconditions come before the condition", gates_come_first },
+static void sum_of_one_class_fails (void)
+{
+  const char sum[] = "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
+                     "<item n='3'><proportional items='1-2'/></item>";
+  g_autoptr (Reasons) one = explained_small (sum, "<item n='1'><scale items='1(1)(3)' by='10'/></item>", "complete",
+                                             "<fact id='x' min='40' max='600'/>");
+  CU_ASSERT_EQUAL (explained_item (one, "1(1)(1)")->truth, UNKNOWN);
+  CU_ASSERT_EQUAL (explained_item (one, "1(1)(3)")->truth, NO);
+  CU_ASSERT_EQUAL (explained_item (one, "1(2)(1)")->truth, NO);
+  g_autoptr (Reasons) two =
+      explained_small (sum, NULL, "complete", "<fact id='x' min='40' max='60'/><fact id='y' value='100'/>");
+  CU_ASSERT_EQUAL (explained_item (two, "1(1)(3)")->truth, UNKNOWN);
+}
+
+SUITE (trace, { "a sum that only one class can be part of fails", sum_of_one_class_fails },
+       { "preconditions come before the condition", gates_come_first },
        { "factors stand from the inside out", factors_from_the_inside },
        { "a fixed limit has no factors", fixed_has_no_factors }, { "any leads by its nearest", nearest_of_any },
        { "all leads by its worst", worst_of_all },

@@ -1,0 +1,201 @@
+/* Rule files that the user names: in come their paths, out comes a set in which they can be checked.
+ * The idea: a rule file speaks of facts, offences and items of others, so the set is widened until nothing that it speaks
+ * of is missing merely because its file was not read. */
+#include "cli/cli_rules.h"
+#include <string.h>
+
+#define VOCABULARY "<vocabulary"
+#define OFFENCE "<offence"
+
+/* `path` lies in `folder` or is it. */
+static gboolean lies_in (const char *path, const char *folder)
+{
+  g_autofree char *inner = g_canonicalize_filename (path, NULL);
+  g_autofree char *outer = g_canonicalize_filename (folder, NULL);
+  gsize length = strlen (outer);
+  return g_str_has_prefix (inner, outer) && (inner[length] == '/' || inner[length] == '\0');
+}
+
+/* Adds a path unless it is there already, alone or within a folder. */
+static void add_once (GPtrArray *paths, const char *path)
+{
+  for (guint i = 0; i < paths->len; i++)
+    if (lies_in (path, g_ptr_array_index (paths, i)))
+      return;
+  g_ptr_array_add (paths, g_strdup (path));
+}
+
+static gboolean file_has (const char *path, const char *tag)
+{
+  g_autofree char *text = NULL;
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, tag) != NULL;
+}
+
+/* Some file of the folder itself has such an element. */
+static gboolean folder_has (const char *folder, const char *tag)
+{
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  const char *name;
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    if (g_str_has_suffix (name, ".xml") && file_has (path, tag))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean have (const GPtrArray *paths, const char *tag)
+{
+  for (guint i = 0; i < paths->len; i++) {
+    const char *path = g_ptr_array_index (paths, i);
+    if (rules_is_folder (path) ? folder_has (path, tag) : file_has (path, tag))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The folder of rules that a file lies in: its own, or the one above that. Returns: yours; NULL: neither is one. */
+static char *find_folder (const char *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *above = g_str_equal (folder, ".") ? g_strdup ("..") : g_path_get_dirname (folder);
+  if (folder_has (folder, VOCABULARY))
+    return g_steal_pointer (&folder);
+  return folder_has (above, VOCABULARY) ? g_steal_pointer (&above) : NULL;
+}
+
+static GPtrArray *named_paths (const Options *options, gboolean with_folders)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < options->rules->len; i++)
+    add_once (paths, g_ptr_array_index (options->rules, i));
+  for (char **operand = options->operands; *operand != NULL; operand++) {
+    if (!g_file_test (*operand, G_FILE_TEST_EXISTS))
+      continue;
+    g_autofree char *folder = with_folders && !rules_is_folder (*operand) ? find_folder (*operand) : NULL;
+    add_once (paths, folder != NULL ? folder : *operand);
+  }
+  return paths;
+}
+
+/* The id of the document in a file, as far as that can be seen without reading it properly. Returns: yours, or NULL. */
+static char *id_of (const char *path)
+{
+  g_autofree char *text = NULL;
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return NULL;
+  g_autoptr (GRegex) root = g_regex_new ("<(?:instrument|vocabulary)\\s[^>]*?\\bid\\s*=\\s*[\"']([^\"']*)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  return g_utf8_validate (text, -1, NULL) && g_regex_match (root, text, 0, &match) ? g_match_info_fetch (match, 1)
+                                                                                   : NULL;
+}
+
+/* The document of `path` is among the named ones: it has the name or the id of one of them. */
+static gboolean is_replaced (const GPtrArray *named, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *id = id_of (path);
+  for (guint i = 0; i < named->len; i++) {
+    g_autofree char *other = g_path_get_basename (g_ptr_array_index (named, i));
+    g_autofree char *other_id = id_of (g_ptr_array_index (named, i));
+    if (g_str_equal (other, name) || (id != NULL && g_strcmp0 (id, other_id) == 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The rule files below `folder`, without those that the named ones take the place of. */
+static void add_others (GPtrArray *paths, const GPtrArray *named, const char *folder)
+{
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  const char *name;
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    if (rules_is_folder (path) && name[0] != '.' && !g_str_equal (name, "schema"))
+      add_others (paths, named, path);
+    else if (g_str_has_suffix (name, ".xml") && !is_replaced (named, path))
+      g_ptr_array_add (paths, g_strdup (path));
+  }
+}
+
+/* A folder, or what --rules says, is a set of its own. */
+static gboolean is_part_of_a_set (const Options *options)
+{
+  for (char **operand = options->operands; *operand != NULL; operand++)
+    if (rules_is_folder (*operand))
+      return FALSE;
+  return options->rules->len == 0;
+}
+
+/* The named files in their places in the default set. Returns: yours; NULL: not so here. */
+static GPtrArray *default_paths (const Options *options, const char *set)
+{
+  if (set == NULL || !is_part_of_a_set (options))
+    return NULL;
+  GPtrArray *paths = named_paths (options, FALSE);
+  g_autoptr (GPtrArray) named = named_paths (options, FALSE);
+  add_others (paths, named, set);
+  return paths;
+}
+
+/* What the set lacks only because files were not read, and what it has twice. */
+static gboolean has_code (const SillFindings *findings, const char *const *codes)
+{
+  for (guint i = 0; i < sill_findings_size (findings); i++)
+    if (g_strv_contains (codes, sill_findings_code (findings, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing is printed. */
+static gboolean finds (const GPtrArray *paths, const char *const *codes)
+{
+  g_autoptr (GPtrArray) ended = g_ptr_array_new ();
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (ended, g_ptr_array_index (paths, i));
+  g_ptr_array_add (ended, NULL);
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (SillRules) rules = sill_rules_new ((const char *const *) ended->pdata, findings, NULL);
+  return has_code (findings, codes);
+}
+
+static const char *const absent[] = { "no-vocabulary", "unknown-offence", "unknown-instrument", NULL };
+static const char *const twice[] = { "repeated-id", NULL };
+
+/* Files with a vocabulary of their own are another set than the default one. Returns: yours. `ret_set`: that was read
+ * too; `ret_lacking`: no vocabulary or no statute is there. */
+static GPtrArray *choose_paths (const Options *options, const char *set, gboolean *ret_set, gboolean *ret_lacking)
+{
+  g_autoptr (GPtrArray) alone = named_paths (options, FALSE);
+  g_autoptr (GPtrArray) together = named_paths (options, TRUE);
+  *ret_set = *ret_lacking = FALSE;
+  if (alone->len == 0 || (have (alone, VOCABULARY) && have (alone, OFFENCE)) || !finds (alone, absent))
+    return g_steal_pointer (&alone);
+  if (!finds (together, absent))
+    return g_steal_pointer (&together);
+  g_autoptr (GPtrArray) all = have (together, VOCABULARY) ? NULL : default_paths (options, set);
+  *ret_set = all != NULL && !finds (all, twice);
+  *ret_lacking = !*ret_set && !(have (together, VOCABULARY) && have (together, OFFENCE));
+  return *ret_set ? g_steal_pointer (&all) : g_steal_pointer (&together);
+}
+
+SillRules *rules_open_named (const Options *options, Status *ret_status)
+{
+  gboolean with_set, lacking;
+  g_autofree char *set = rules_default_set ();
+  g_autoptr (GPtrArray) paths = choose_paths (options, set, &with_set, &lacking);
+  if (paths->len == 0)
+    return rules_open (options, ret_status);
+  g_ptr_array_add (paths, NULL);
+  SillRules *rules = rules_open_paths ((const char *const *) paths->pdata, options->language, ret_status);
+  if (rules == NULL && with_set)
+    print_problem (options->language, (Text) { "与 %s 中的规则一起检查", "checked together with the rules in %s" },
+                   set);
+  if (rules == NULL && lacking)
+    print_problem (
+        options->language,
+        (Text) { "没有找到的文件所规定的事实、罪名、档次，凡与之有关的都没有检查；可用 --rules 指明其余规则",
+                 "what hangs on facts, offences and tiers of files that were not found was not checked; name "
+                 "the other rules with --rules" });
+  return rules;
+}

@@ -1,0 +1,65 @@
+/* In: the explanation of one charge. Out: the open clauses that a person has to decide, each with its provision.
+ * The idea: a clause is listed only where finding it would count. */
+#include "report/person.h"
+#include "report/phrases.h"
+
+static void add_clauses (GArray *clauses, Clause of, const Reason *reason)
+{
+  g_autoptr (GPtrArray) found = reason_open_clauses (reason);
+  for (guint i = 0; i < found->len; i++) {
+    of.clause = g_ptr_array_index (found, i);
+    g_array_append_val (clauses, of);
+  }
+}
+
+static gboolean is_above (const ChargeReasons *charge, const Leniency *leniency)
+{
+  const Tier *below = leniency->below == NULL ? NULL : version_tier (charge->plan->version, leniency->below);
+  return below != NULL && charge->verdict.floor >= below->rank;
+}
+
+gboolean person_decides (const ChargeReasons *charge, const LeniencyReason *leniency)
+{
+  if (leniency->truth == YES || is_above (charge, leniency->leniency))
+    return FALSE;
+  g_autoptr (GPtrArray) found = reason_open_clauses (leniency->reason);
+  return found->len > 0;
+}
+
+GArray *person_clauses (const ChargeReasons *charge)
+{
+  GArray *clauses = g_array_new (FALSE, FALSE, sizeof (Clause));
+  if (charge->who == NO)
+    return clauses;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->applicable && item->truth != YES && item->item->rank > charge->verdict.floor)
+      add_clauses (clauses, (Clause) { item, NULL, NULL }, item->reason);
+  }
+  for (guint i = 0; i < charge->leniencies->len; i++) {
+    const LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
+    if (person_decides (charge, leniency))
+      add_clauses (clauses, (Clause) { NULL, leniency, NULL }, leniency->reason);
+  }
+  return clauses;
+}
+
+gboolean person_must_say (const Clause *clause)
+{
+  return clause->item != NULL && clause->clause->condition->unanswered;
+}
+
+char *person_cite (const ChargeReasons *charge, const Clause *clause, SillLanguage language)
+{
+  const char *path = clause->item != NULL ? clause->item->item->path : clause->leniency->leniency->article;
+  const Tier *tier = clause->item == NULL ? NULL : version_tier_at (charge->plan->version, clause->item->item->rank);
+  const char *of = tier != NULL ? phrase_tier (tier, language) : word_text (WORD_SHOW_LENIENCY, language);
+  g_autofree char *citation = phrase_citation (path, language);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, of, NULL);
+  return g_strconcat (citation, inside, NULL);
+}
+
+char *person_phrase (const Vocabulary *vocabulary, const Clause *clause, SillLanguage language)
+{
+  return phrase_reason (vocabulary, clause->clause, language);
+}

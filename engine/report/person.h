@@ -1,0 +1,24 @@
+#pragma once
+#include <sill/language.h>
+#include "model/reasons.h"
+
+/* What only a person can decide, the same in every format. */
+
+/* An open clause that nobody has decided: of an item above the floor, or one that a leniency waits for. */
+typedef struct {
+  const ItemReason *item;         /* NULL: of a leniency */
+  const LeniencyReason *leniency; /* NULL: of an item */
+  const Reason *clause;
+} Clause;
+
+/* In the order of the provisions, leniencies last. Returns: yours, of Clause; empty where the defendant cannot commit the
+ * offence. */
+GArray *person_clauses (const ChargeReasons *charge);
+/* It would be given if a person found what is open in it. */
+gboolean person_decides (const ChargeReasons *charge, const LeniencyReason *leniency);
+/* The result is open until a person says yes or no. */
+gboolean person_must_say (const Clause *clause);
+/* 第五条第二款第（四）项（情节特别严重） / art. 15 (leniency). Returns: yours. */
+char *person_cite (const ChargeReasons *charge, const Clause *clause, SillLanguage language);
+/* What is to be decided. Returns: yours. */
+char *person_phrase (const Vocabulary *vocabulary, const Clause *clause, SillLanguage language);
