@@ -74,6 +74,9 @@ static void check_gates (const Item *item, const Spot *spot, gpointer data)
 /* Fines are multiples of an amount of money. */
 static void check_fine (const Check *check, const Fine *fine)
 {
+  gboolean fixed = fine->at_least.numerator > 0 || !rational_is_unbounded (fine->at_most);
+  if (fixed && vocabulary_unit (check->book->vocabulary, "yuan") == NULL)
+    findings_add (check->findings, FINDING_UNKNOWN_UNIT, fine->place, "yuan", NULL, NULL);
   check_fact (check, fine->of, FACT_QUANTITY, fine->place);
   gint slot = fine->of != NULL ? vocabulary_find (check->book->vocabulary, fine->of) : -1;
   const Unit *unit = slot >= 0 ? vocabulary_fact (check->book->vocabulary, (guint) slot)->unit : NULL;

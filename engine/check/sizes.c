@@ -9,7 +9,7 @@ enum { MOST_CONDITIONS = 4096 }; /* of one item with all it refers to */
 
 typedef struct {
   const Check *check;
-  const Standard *standard;
+  Origin origin;         /* where references are read */
   const Condition *root; /* what the figures are needed for */
   guint n_conditions;
   gboolean too_large; /* told already */
@@ -47,9 +47,12 @@ static void size_item (Sizes *sizes, const Item *item, Rational factor);
 
 static GPtrArray *size_items (Sizes *sizes, const Item *from, const Condition *condition, Rational factor)
 {
-  GPtrArray *items = references_expand (sizes->standard, from, condition->items, NULL);
+  const Origin outer = sizes->origin;
+  sizes->origin.item = from;
+  GPtrArray *items = references_follow (sizes->check->book, sizes->origin, condition, &sizes->origin, NULL);
   for (guint i = 0; i < items->len && !sizes->too_large; i++)
     size_item (sizes, g_ptr_array_index (items, i), factor);
+  sizes->origin = outer;
   return items;
 }
 
@@ -115,15 +118,15 @@ static void size_item (Sizes *sizes, const Item *item, Rational factor)
   size_condition (sizes, item, item->condition, factor);
 }
 
-static void size_root (const Check *check, const Standard *standard, const Item *item, const Condition *root)
+static void size_root (const Check *check, const Spot *spot, const Item *item, const Condition *root)
 {
-  Sizes sizes = { .check = check, .standard = standard, .root = root };
+  Sizes sizes = { .check = check, .origin = { spot->instrument, spot->standard, item }, .root = root };
   size_condition (&sizes, item, root, RATIONAL_ONE);
 }
 
 static void start_item (const Item *item, const Spot *spot, gpointer data)
 {
-  size_root (data, spot->standard, item, item->condition);
+  size_root (data, spot, item, item->condition);
 }
 
 /* Conditions outside items: only outermost ones start. */
@@ -133,9 +136,10 @@ static void start_other (Condition *condition, const Spot *spot, gpointer data)
     return;
   gboolean outermost = (spot->version != NULL && condition == spot->version->who) ||
                        (spot->leniency != NULL && condition == spot->leniency->condition) ||
-                       (spot->article != NULL && condition == spot->article->when);
+                       (spot->article != NULL && condition == spot->article->when) ||
+                       (spot->rule != NULL && condition == spot->rule->condition);
   if (outermost)
-    size_root (data, spot->standard, NULL, condition);
+    size_root (data, spot, NULL, condition);
 }
 
 void sizes_check (const Check *check)

@@ -51,6 +51,10 @@ static void check_standard_tiers (const Check *check, const Standard *standard, 
       check_tier (check, offence, rule->reach, rule->place);
     }
   }
+  for (guint i = 0; i < standard->fines->len; i++) {
+    const Fine *fine = g_ptr_array_index (standard->fines, i);
+    check_tier (check, offence, fine->tier, fine->place);
+  }
   for (guint i = 0; i < standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
     check_tier (check, offence, leniency->below, leniency->place);

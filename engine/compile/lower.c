@@ -18,6 +18,7 @@ static Node *node_at (const Context *context, const Condition *condition, Ration
 {
   Node *node = node_new (condition->kind, condition);
   node->path = context->path;
+  node->abroad = context->abroad;
   node->factor = factor;
   return node;
 }
@@ -263,9 +264,14 @@ static Node *lower_reaches (const Context *context, const Condition *condition, 
 static Node *lower_references (const Context *context, const Condition *condition, Rational factor)
 {
   Node *node = node_at (context, condition, factor);
-  g_autoptr (GPtrArray) items = references_expand (context->standard, context->item, condition->items, NULL);
+  Origin at = { context->instrument, context->standard, context->item };
+  g_autoptr (GPtrArray) items = references_follow (context->emitter->book, at, condition, &at, NULL);
+  Context there = *context;
+  there.instrument = at.instrument;
+  there.standard = at.standard;
+  there.abroad = at.instrument != context->instrument ? at.instrument : context->abroad;
   for (guint i = 0; items != NULL && i < items->len; i++)
-    g_ptr_array_add (node->children, lower_item (context, g_ptr_array_index (items, i), factor));
+    g_ptr_array_add (node->children, lower_item (&there, g_ptr_array_index (items, i), factor));
   return node;
 }
 
@@ -275,6 +281,8 @@ static Node *lower_scale (const Context *context, const Condition *condition, Ra
   if (!rational_multiply (factor, condition->factor, &product))
     findings_add (context->emitter->findings, FINDING_LIMIT_TOO_LARGE, condition->place, "", NULL, NULL);
   Node *node = lower_references (context, condition, product);
+  if (condition->count > 1)
+    return join (context->emitter, node, CONDITION_SCALE, condition->count);
   node->step = lower_union (context->emitter, node->children);
   return node;
 }

@@ -6,9 +6,10 @@ typedef struct {
   Emitter *emitter;
   const Instrument *instrument;
   const Standard *standard;
-  const Item *item;        /* NULL outside items */
-  const char *path;        /* of the item, leniency or numbered part; NULL elsewhere */
-  const GHashTable *tiers; /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
+  const Item *item;         /* NULL outside items */
+  const char *path;         /* of the item, leniency or numbered part; NULL elsewhere */
+  const Instrument *abroad; /* whose items these are where another instrument refers to them; NULL: at home */
+  const GHashTable *tiers;  /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
 } Context;
 
 /* The slot of a fact that a rule names, the reserved one too. */
@@ -17,8 +18,8 @@ guint lower_slot (const Context *context, const char *fact);
 Node *lower_condition (const Context *context, const Condition *condition, Rational factor);
 /* An item: its gates and its condition. Returns: yours. */
 Node *lower_item (const Context *context, const Item *item, Rational factor);
-/* Puts gates before what the node demands already. */
-void lower_gates (const Context *context, Node *node, char *const *when, char *const *unless);
+/* Puts what a paragraph demands of each of its items before what the node demands already. */
+void lower_preconditions (const Context *context, Node *node, const TierRule *rule);
 /* "Any of these nodes". A proportional sum beside the very items whose shares it adds needs no "none of them by itself":
  * x or (sum and not x) is x or sum. */
 guint lower_union (Emitter *emitter, const GPtrArray *nodes);

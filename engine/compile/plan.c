@@ -92,7 +92,7 @@ static guint add_gate (Planner *planner, const Context *context, const Article *
 static void add_item (Planner *planner, const Context *context, const Article *article, const TierRule *rule,
                       const Item *item, Node *node, guint gate)
 {
-  lower_gates (context, node, rule->when, rule->unless);
+  lower_preconditions (context, node, rule);
   PlanItem *plan_item = g_new0 (PlanItem, 1);
   plan_item->instrument = context->instrument;
   plan_item->article = article;
@@ -110,7 +110,7 @@ static guint tier_gates (const Context *context, const TierRule *rule)
 {
   Node *gates = node_new (CONDITION_ALL, NULL);
   gates->step = emit_yes (context->emitter);
-  lower_gates (context, gates, rule->when, rule->unless);
+  lower_preconditions (context, gates, rule);
   guint step = gates->step;
   node_free (gates);
   return step;
@@ -160,7 +160,7 @@ static void add_standards (Planner *planner, const Instrument *instrument)
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
     if (!standard_speaks_of (standard, planner->offence->id))
       continue;
-    const Context context = { &planner->emitter, instrument, standard, NULL, NULL, NULL };
+    const Context context = { .emitter = &planner->emitter, .instrument = instrument, .standard = standard };
     for (guint j = 0; j < standard->articles->len; j++)
       add_article (planner, context, g_ptr_array_index (standard->articles, j));
   }
@@ -216,7 +216,9 @@ static void add_leniencies (Planner *planner, const Instrument *instrument, cons
   Emitter *emitter = &planner->emitter;
   for (guint i = 0; i < standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
-    const Context context = { emitter, instrument, standard, NULL, leniency->article, NULL };
+    const Context context = {
+      .emitter = emitter, .instrument = instrument, .standard = standard, .path = leniency->article
+    };
     Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
     guint rank = leniency->below == NULL ? 0 : rank_named (planner->offence, leniency->below);
     if (rank > 0 && rank <= emitter->plan->tiers->len) {
@@ -251,7 +253,7 @@ static gboolean speaks_everywhere (const Plan *plan)
 static void fill (Planner *planner)
 {
   Plan *plan = planner->emitter.plan;
-  const Context context = { &planner->emitter, NULL, NULL, NULL, NULL, NULL };
+  const Context context = { .emitter = &planner->emitter };
   add_who (planner, &context);
   for (guint i = 0; i < plan->instruments->len; i++)
     add_standards (planner, g_ptr_array_index (plan->instruments, i));

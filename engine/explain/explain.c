@@ -14,17 +14,6 @@ static const PlanGate *gate_of (const Plan *plan, const Article *article)
   return NULL;
 }
 
-/* A gate of the item fails, so that nothing a person finds of it would count. */
-static gboolean is_barred (const Reason *item)
-{
-  for (guint i = 0; i < item->children->len; i++) {
-    const Reason *child = g_ptr_array_index (item->children, i);
-    if (child->gate && child->truth == NO)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
   ItemReason *reason = g_new0 (ItemReason, 1);
@@ -35,7 +24,7 @@ static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
   reason->lead = trace_lead (reason->reason);
   reason->article = gate == NULL ? YES : scene_truth (scene, gate->step);
   reason->applicable = reason->article != NO;
-  reason->open = item->item->condition->kind == CONDITION_OPEN && !is_barred (reason->reason);
+  reason->open = item->item->condition->kind == CONDITION_OPEN && !reason_is_blocked (reason->reason);
   reason->asserted = reason->open && reason->truth == YES;
   return reason;
 }
@@ -104,30 +93,56 @@ static gboolean multiple_of (Rational times, gint64 base, gint64 parts, Rational
   return rational_new (base, parts, &units) && rational_multiply (units, times, ret);
 }
 
-static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine)
+/* The ends that are multiples. Returns: whether they are known. */
+static gboolean set_multiples (const Scene *scene, const Fine *fine, FineReason *reason)
 {
   gint slot = vocabulary_find (scene_vocabulary (scene), fine->of);
   if (slot < 0)
-    return NULL;
+    return FALSE;
   const Interval measure = scene_slot (scene, (guint) slot);
   const gint64 parts = vocabulary_fact (scene_vocabulary (scene), (guint) slot)->unit->parts;
+  gboolean open = measure.hi == UNBOUNDED || rational_is_unbounded (fine->to);
+  return (measure.lo > 0 || measure.hi != UNBOUNDED) && multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
+         (open || multiple_of (fine->to, measure.hi, parts, &reason->hi));
+}
+
+/* Of two lower ends the higher one counts, of two upper ends the lower one, but never one below the lower end. */
+static void set_amounts (const Fine *fine, FineReason *reason)
+{
+  if (rational_compare (reason->lo, fine->at_least) < 0)
+    reason->lo = fine->at_least;
+  if (rational_compare (fine->at_most, reason->hi) < 0)
+    reason->hi = fine->at_most;
+  if (rational_compare (reason->hi, reason->lo) < 0)
+    reason->hi = reason->lo;
+}
+
+static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine, const Tier *tier)
+{
   FineReason *reason = g_new0 (FineReason, 1);
   reason->fine = fine;
+  reason->tier = tier;
   reason->instrument = instrument;
   reason->lo = RATIONAL_ZERO;
   reason->hi = RATIONAL_UNBOUNDED;
-  reason->known = (measure.lo > 0 || measure.hi != UNBOUNDED) &&
-                  multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
-                  (measure.hi == UNBOUNDED || multiple_of (fine->to, measure.hi, parts, &reason->hi));
+  reason->known = fine->of == NULL || set_multiples (scene, fine, reason);
+  set_amounts (fine, reason);
   return reason;
+}
+
+/* A fine for one tier is spoken of where that tier is still possible. */
+static gboolean is_possible (const ChargeReasons *charge, const Tier *tier)
+{
+  return tier != NULL && tier->rank >= charge->verdict.floor && tier->rank <= charge->verdict.ceiling;
 }
 
 static void add_fines (const Scene *scene, const Instrument *instrument, const GPtrArray *fines, ChargeReasons *charge)
 {
   for (guint i = 0; i < fines->len; i++) {
-    FineReason *reason = explain_fine (scene, instrument, g_ptr_array_index (fines, i));
-    if (reason != NULL)
-      g_ptr_array_add (charge->fines, reason);
+    const Fine *fine = g_ptr_array_index (fines, i);
+    const Tier *tier = fine->tier == NULL ? NULL : version_tier (scene->plan->version, fine->tier);
+    if (fine->tier == NULL || is_possible (charge, tier))
+      g_ptr_array_add (charge->fines, explain_fine (scene, instrument, fine, tier));
   }
 }
 

@@ -31,12 +31,23 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
     g_string_append_printf (to, "..%" G_GINT64_FORMAT, limit->value.hi);
 }
 
+/* Whose items they are, and how many of them, where that is said. */
+static void write_origin (GString *to, const Condition *condition)
+{
+  if (condition->instrument != NULL)
+    g_string_append_printf (to, " of %s", condition->instrument);
+  if (condition->offence != NULL)
+    g_string_append_printf (to, " on %s", condition->offence);
+  if (condition->count > 1)
+    g_string_append_printf (to, " %u", condition->count);
+}
+
 static void write_condition (GString *to, const Condition *condition)
 {
   static const char *const names[] = { "yes",          "limit", "within",  "all",  "any",  "at-least", "not",
                                        "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
   g_autofree char *factor = rational_write (condition->factor);
-  g_string_append_printf (to, "(%s", names[condition->kind]);
+  g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
   write_list (to, condition->facts);
   write_list (to, condition->items);
   write_limit (to, ">=", &condition->at_least);
@@ -44,6 +55,8 @@ static void write_condition (GString *to, const Condition *condition)
   write_limit (to, "<", &condition->below);
   write_limit (to, "<=", &condition->at_most);
   if (condition->kind == CONDITION_SCALE)
+    write_origin (to, condition);
+  if (condition->kind == CONDITION_SCALE && !condition->meets)
     g_string_append_printf (to, " * %s", factor);
   if (condition->kind == CONDITION_WITHIN)
     g_string_append_printf (to, " %u years", condition->years);
@@ -74,6 +87,11 @@ static void write_item (GString *to, const Item *item, const TierRule *rule)
   g_string_append_printf (to, "    %-12s %-20s ", item->path, rule->reach);
   write_gates (to, "tier when", rule->when);
   write_gates (to, "tier unless", rule->unless);
+  if (rule->condition != NULL) {
+    g_string_append (to, "tier when ");
+    write_condition (to, rule->condition);
+    g_string_append_c (to, ' ');
+  }
   write_gates (to, "when", item->when);
   write_gates (to, "unless", item->unless);
   write_condition (to, item->condition);

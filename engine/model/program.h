@@ -53,6 +53,8 @@ struct Node {
   guint step;                /* whose truth is the condition's truth */
   guint sum;                 /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
   const char *path;          /* item whose figure it is: of a scaled figure the item that states it */
+  const Instrument *abroad;  /* that has it, where another one refers to it; NULL: the item's own */
+  gboolean precondition;     /* of the paragraph, as gates are */
   Rational factor;           /* by which the stated limit was multiplied on the way */
   guint gate;                /* for gates (condition == NULL): slot of the yes/no fact; may be hidden (organization) */
   gboolean negated;          /* gate from `unless` */

@@ -202,7 +202,7 @@ gboolean reason_is_blocked (const Reason *reason)
 {
   for (guint i = 0; i < reason->children->len; i++) {
     const Reason *child = g_ptr_array_index (reason->children, i);
-    if (child->gate && child->truth == NO)
+    if ((child->gate || child->precondition) && child->truth == NO)
       return TRUE;
   }
   return FALSE;

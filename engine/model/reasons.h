@@ -9,10 +9,12 @@
 typedef struct Reason Reason;
 struct Reason {
   ConditionKind kind;
-  gboolean gate;    /* a "when"/"unless" of the item */
-  gboolean negated; /* "unless" */
+  gboolean gate;         /* a "when"/"unless" of the item */
+  gboolean negated;      /* "unless" */
+  gboolean precondition; /* of the paragraph */
   Truth truth;
   const char *path;           /* item whose figure it is */
+  const Instrument *abroad;   /* that has it, where another one refers to it; NULL: the item's own */
   Words words;                /* borrowed: OPEN and named conditions; may be NULL */
   GArray *facts;              /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   const Condition *condition; /* borrowed; NULL for gates */
@@ -30,7 +32,7 @@ struct Reason {
   GArray *shares;                  /* PROPORTIONAL: of Share */
 
   guint years;         /* WITHIN */
-  guint count;         /* AT_LEAST */
+  guint count;         /* AT_LEAST, SCALE */
   GPtrArray *children; /* of Reason */
 };
 
@@ -81,6 +83,7 @@ typedef struct {
 
 typedef struct {
   const Fine *fine;
+  const Tier *tier; /* the one it is for; NULL: every tier */
   const Instrument *instrument;
   Rational lo, hi; /* yuan; hi may be unbounded */
   gboolean known;  /* FALSE: the measure is not known at all */

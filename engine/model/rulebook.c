@@ -10,6 +10,7 @@ Condition *condition_new (ConditionKind kind, Place place)
   condition->kind = kind;
   condition->place = place;
   condition->factor = RATIONAL_ONE;
+  condition->count = 1;
   condition->children = list_of ((GDestroyNotify) condition_free);
   return condition;
 }
@@ -24,12 +25,31 @@ const Condition *condition_applied (const Condition *readings)
   g_assert_not_reached ();
 }
 
+static void addend_free (Addend *addend)
+{
+  g_free (addend->fact);
+  g_free (addend);
+}
+
+void condition_add (Condition *limit, Addend addend)
+{
+  if (limit->addends == NULL)
+    limit->addends = list_of ((GDestroyNotify) addend_free);
+  Addend *kept = g_new (Addend, 1);
+  *kept = addend;
+  g_ptr_array_add (limit->addends, kept);
+}
+
 void condition_free (Condition *condition)
 {
   if (condition == NULL)
     return;
   g_strfreev (condition->facts);
+  g_strfreev (condition->over);
+  g_clear_pointer (&condition->addends, g_ptr_array_unref);
   g_strfreev (condition->items);
+  g_free (condition->instrument);
+  g_free (condition->offence);
   g_free (condition->local);
   g_free (condition->tier);
   g_free (condition->number);
@@ -64,6 +84,7 @@ static void tier_rule_free (TierRule *rule)
   g_free (rule->paragraph);
   g_strfreev (rule->when);
   g_strfreev (rule->unless);
+  condition_free (rule->condition);
   g_ptr_array_unref (rule->items);
   g_free (rule);
 }
@@ -97,6 +118,7 @@ static void leniency_free (Leniency *leniency)
 static void fine_free (Fine *fine)
 {
   g_free (fine->article);
+  g_free (fine->tier);
   g_free (fine->of);
   g_free (fine);
 }

@@ -10,14 +10,14 @@ typedef struct Condition Condition;
 
 typedef enum {
   CONDITION_YES,    /* a yes/no fact is found */
-  CONDITION_LIMIT,  /* the sum of `facts` lies in a range of limits */
+  CONDITION_LIMIT,  /* the sum of `facts` and `addends`, divided by that of `over`, lies in a range of limits */
   CONDITION_WITHIN, /* a dated fact lies within `years` before the conduct */
   CONDITION_ALL,
   CONDITION_ANY,
   CONDITION_AT_LEAST,     /* `count` of the children */
   CONDITION_NOT,          /* the one child does not hold */
   CONDITION_PROPORTIONAL, /* none of `items` alone, but their shares of their limits add up to one */
-  CONDITION_SCALE,        /* any of `items` with its limits multiplied by `factor`; gates stay */
+  CONDITION_SCALE,        /* `count` of `items` with their limits multiplied by `factor`; gates stay */
   CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
   CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it */
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
@@ -31,17 +31,29 @@ typedef enum {
 /* One end of a range of limits, in units of the facts. A band (local) has lo < hi. */
 typedef struct {
   gboolean present;
+  Rational ratio;      /* of a limit with `over`: in units of the facts for one unit of what they are divided by */
   gboolean unset;      /* there is no national figure: regions set it, and `value` is NO_NATIONAL_FIGURE */
   Interval value;      /* base units; a point unless regions set the value inside a band */
   const char *written; /* as the file has it, in units; lives as long as the rulebook; NULL: made otherwise */
   Place place;         /* of what is written */
 } Limit;
 
+/* A further summand of a limit: `times` units of the limit for one of its own; less than nothing: taken off. */
+typedef struct {
+  char *fact;
+  Rational times;
+  gboolean converts; /* `times` is written, so that the unit may be another one */
+  Place place;
+} Addend;
+
 struct Condition {
   ConditionKind kind;
   Place place;
   Place names;         /* of what it refers to: of, items, tier */
   char **facts;        /* YES, LIMIT, WITHIN: fact ids, NULL-terminated */
+  GPtrArray *addends;  /* LIMIT: of Addend; NULL: none */
+  char **over;         /* LIMIT: fact ids, NULL-terminated; NULL: the sum is not divided */
+  gboolean percent;    /* LIMIT: a share, written as such (10%) */
   Limit at_least;      /* LIMIT: ≥ */
   Limit above;         /* LIMIT: > */
   Limit below;         /* LIMIT: < */
@@ -49,9 +61,12 @@ struct Condition {
   char *local;         /* LIMIT: name under which regional standards give a value inside the band, or NULL */
   gboolean fixed;      /* LIMIT: not multiplied when the item is scaled */
   guint years;         /* WITHIN */
-  guint count;         /* AT_LEAST */
+  guint count;         /* AT_LEAST, SCALE */
   char **items;        /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;     /* SCALE */
+  gboolean meets;      /* SCALE: the items are asked for as they stand, those without a limit too */
+  char *instrument;    /* SCALE: whose items they are; NULL: the instrument's own */
+  char *offence;       /* SCALE: on which offence they are; NULL: the standard's own */
   char *tier;          /* REACHES */
   char *number;        /* ITEM */
   char *id;            /* READING */
@@ -72,9 +87,10 @@ typedef struct {
 typedef struct {
   char *reach; /* tier id of the offence */
   char *paragraph;
-  char **when;      /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
-  char **unless;    /* another item refers to one of these; and those that must not hold */
-  GPtrArray *items; /* of Item */
+  char **when;   /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
+  char **unless; /* another item refers to one of these; and those that must not hold */
+  Condition *condition; /* what must hold besides, as `when` and `unless`; NULL: nothing */
+  GPtrArray *items;     /* of Item */
   Place place;
 } TierRule;
 
@@ -96,12 +112,14 @@ typedef struct {
   Place place;
 } Leniency;
 
-/* Fine as multiples of a measure. */
+/* Fine as multiples of a measure, as fixed amounts, or one end as this and the other as that. */
 typedef struct {
   char *article;
-  char *of; /* fact id */
-  Rational from, to;
-  gboolean in_general; /* a rule of thumb, not a bound */
+  char *tier;                 /* only for this tier; NULL: for every one */
+  char *of;                   /* fact id; NULL: amounts only */
+  Rational from, to;          /* times the measure; from 0: no lower end, to unbounded: no upper end */
+  Rational at_least, at_most; /* yuan; 0: none, unbounded: none */
+  gboolean in_general;        /* a rule of thumb, not a bound */
   Place place;
 } Fine;
 
@@ -184,7 +202,8 @@ typedef struct {
 typedef struct {
   guint minimum_months; /* fixed-term imprisonment from; 0: no lower bound of its own */
   guint maximum_months; /* up to; 0: none provided */
-  gboolean life, detention, surveillance, deprivation, confiscation; /* 无期、拘役、管制、剥夺政治权利、没收财产 */
+  /* 死刑、无期、拘役、管制、剥夺政治权利、没收财产 */
+  gboolean death, life, detention, surveillance, deprivation, confiscation;
   enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE } fine;
 } Penalty;
 
@@ -286,6 +305,8 @@ Item *item_new (void);
 const Condition *condition_applied (const Condition *readings);
 Counting *counting_new (void);
 Condition *condition_new (ConditionKind kind, Place place);
+/* Adds a summand to a limit; its texts are taken. */
+void condition_add (Condition *limit, Addend addend);
 Offence *offence_new (void);
 Version *version_new (void);
 void instrument_free (Instrument *instrument);

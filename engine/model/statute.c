@@ -21,7 +21,7 @@ guint64 tier_weight (const Tier *tier)
   if (tier == NULL)
     return 0;
   const Penalty *penalty = &tier->penalty;
-  guint64 maximum = penalty->life ? G_MAXUINT16 : penalty->maximum_months;
+  guint64 maximum = penalty->death ? G_MAXUINT16 : penalty->life ? G_MAXUINT16 - 1 : penalty->maximum_months;
   return 1 + (maximum << 16) + minimum_weight (penalty);
 }
 
@@ -29,7 +29,7 @@ guint64 tier_weight (const Tier *tier)
 static gboolean fits (const Limitation *limitation, const Penalty *penalty, guint *ret_bound)
 {
   *ret_bound = limitation->below_months == 0 ? G_MAXUINT : limitation->below_months;
-  return limitation->life == penalty->life &&
+  return limitation->life == (penalty->life || penalty->death) &&
          (limitation->below_months == 0 || penalty->maximum_months < limitation->below_months);
 }
 

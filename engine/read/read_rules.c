@@ -3,7 +3,7 @@
 #include "read/read_rules.h"
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open item:inner readings"
+#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
 
@@ -20,23 +20,24 @@ static const Shape shapes[] = {
     version_end },
   { "who", "", CONDITIONS, who_start, holder_end },
   { "tier:version", "id! rank! zh! en!", "penalty", tier_start, tier_end },
-  { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine", "", penalty_start,
-    NULL },
+  { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine death", "",
+    penalty_start, NULL },
   { "remark", "article! topic! zh! en!", "", remark_start, NULL },
   { "concurrence", "article! with! apply! zh! en!", "", concurrence_start, NULL },
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
   { "standard", "offence!", "article counting cumulation leniency fine concurrence remark", standard_start,
     standard_end },
-  { "article", "n! instead-of zh en", "when tier:article", article_start, article_end },
-  { "when", "", CONDITIONS, when_start, holder_end },
-  { "tier:article", "reach! paragraph! when unless", "item:article", rule_start, rule_end },
+  { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
+  { "when:article", "", CONDITIONS, when_start, holder_end },
+  { "tier:article", "reach! paragraph! when unless", "when:tier item:article", rule_start, rule_end },
+  { "when:tier", "", CONDITIONS, rule_when_start, holder_end },
   { "item:article", "n when unless", CONDITIONS, item_start, item_end },
   { "counting", "article! of! unlawful obtained-then-given recipients batches prices", "shows", counting_start, NULL },
   { "shows", "fact! obtained batches", "", shows_start, NULL },
   { "cumulation", "article! of! years!", "", cumulation_start, NULL },
   { "leniency", "article! below zh! en!", CONDITIONS, leniency_start, holder_end },
-  { "fine", "article! of! from! to! in-general", "", fine_start, NULL },
+  { "fine", "article! of from to in-general tier at-least at-most", "", fine_start, NULL },
   { "value", "of! name! is!", "", value_start, NULL },
 
   { "yes", "of!", "", yes_start, condition_end },
@@ -48,7 +49,8 @@ static const Shape shapes[] = {
   { "at-least", "n!", CONDITIONS, at_least_start, group_end },
   { "not", "", CONDITIONS, not_start, group_end },
   { "proportional", "items!", "", proportional_start, condition_end },
-  { "scale", "items! by!", "", scale_start, condition_end },
+  { "scale", "items! by! at-least instrument offence", "", scale_start, condition_end },
+  { "meets", "items! at-least instrument offence", "", meets_start, condition_end },
   { "reaches", "tier!", "", reaches_start, condition_end },
   { "open", "zh en", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },

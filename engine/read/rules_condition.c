@@ -2,7 +2,7 @@
  * holder (item, when, who, leniency) where none is open. */
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open readings"
+#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open readings"
 
 void holder_start (Reader *reader, Draft *draft, Condition **holder, const char *name)
 {
@@ -162,11 +162,29 @@ void proportional_start (Reader *reader, gpointer data)
   take_names (reader, condition, &condition->items);
 }
 
+/* How many of the items, and where they stand, from attribute `index` on. */
+static void take_origin (Reader *reader, Condition *condition, guint index)
+{
+  condition->count = attribute_number (reader, index, 1, MOST_COUNT, 1);
+  condition->instrument = attribute_optional (reader, index + 1);
+  condition->offence = attribute_optional (reader, index + 2);
+}
+
 void scale_start (Reader *reader, gpointer data)
 {
   Condition *condition = open_condition (reader, data, CONDITION_SCALE);
   take_names (reader, condition, &condition->items);
   condition->factor = attribute_rational (reader, 1, RATIONAL_ONE);
+  take_origin (reader, condition, 2);
+}
+
+/* The items as they stand: nothing is multiplied. */
+void meets_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_SCALE);
+  take_names (reader, condition, &condition->items);
+  condition->meets = TRUE;
+  take_origin (reader, condition, 1);
 }
 
 void reaches_start (Reader *reader, gpointer data)

@@ -114,3 +114,7 @@ char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language);
 char *phrase_as_of (const Reasons *reasons, SillLanguage language);
 /* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
 char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);
+/* Its two ends as the provision has them, or the one that there is. Returns: yours. */
+char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language);
+/* Both ends are multiples and nothing else. */
+gboolean fine_is_multiple (const Fine *fine);

@@ -121,11 +121,24 @@ static char *phrase_group (const Reason *reason, SillLanguage language)
   }
 }
 
+static char *phrase_meets (const Reason *reason, SillLanguage language)
+{
+  g_autofree char *count = g_strdup_printf ("%u", reason->count);
+  if (reason->count > 1)
+    return word_fill (WORD_GROUP_AT_LEAST, language, count, NULL);
+  return g_strdup (word_text (WORD_GROUP_ANY, language));
+}
+
 static char *phrase_scale (const Reason *reason, SillLanguage language)
 {
+  if (reason->condition != NULL && reason->condition->meets)
+    return phrase_meets (reason, language);
   Rational factor = reason->condition == NULL ? reason->factor : reason->condition->factor;
   gboolean times = rational_compare (factor, RATIONAL_ONE) >= 0;
   g_autofree char *number = times ? phrase_number (factor) : rational_write (factor);
+  g_autofree char *count = g_strdup_printf ("%u", reason->count);
+  if (reason->count > 1)
+    return word_fill (times ? WORD_GROUP_SCALE_MANY : WORD_GROUP_SCALE_SHARE_MANY, language, number, count, NULL);
   return word_fill (times ? WORD_GROUP_SCALE_TIMES : WORD_GROUP_SCALE_SHARE, language, number, NULL);
 }
 
@@ -263,7 +276,8 @@ char *phrase_derivation (const Reason *reason, SillLanguage language)
   Rational lo, hi;
   if (reason->path == NULL || !stated_limit (reason, &lo, &hi))
     return NULL;
-  g_autofree char *citation = phrase_citation (reason->path, language);
+  g_autofree char *citation = reason->abroad == NULL ? phrase_citation (reason->path, language)
+                                                     : phrase_article (reason->abroad, reason->path, language);
   g_autofree char *limit = phrase_limit (reason, language);
   return word_fill (WORD_DERIVED, language, citation, limit, NULL);
 }

@@ -63,6 +63,8 @@ static const char *reason_kind (const Reason *reason)
                                        "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
   if (reason->gate && reason->children->len == 0)
     return reason->negated ? "unless" : "when";
+  if (reason->kind == CONDITION_SCALE && reason->condition != NULL && reason->condition->meets)
+    return "meets";
   return names[reason->kind];
 }
 
@@ -168,7 +170,9 @@ static void record_particulars (Record *record, const Reason *reason)
   }
   if (reason->kind == CONDITION_WITHIN)
     record_number (record, "years", reason->years);
-  if (reason->kind == CONDITION_AT_LEAST)
+  if (reason->abroad != NULL)
+    record_text (record, "instrument", reason->abroad->id);
+  if (reason->kind == CONDITION_AT_LEAST || (reason->kind == CONDITION_SCALE && reason->count > 1))
     record_number (record, "count", reason->count);
   if (reason->kind == CONDITION_ITEM && condition != NULL && condition->number != NULL)
     record_text (record, "number", condition->number);

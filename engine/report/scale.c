@@ -88,7 +88,7 @@ static guint needed (const Reason *group)
 {
   if (group->kind == CONDITION_ALL || group->kind == CONDITION_ITEM)
     return group->children->len;
-  return group->kind == CONDITION_AT_LEAST ? group->count : 1;
+  return group->kind == CONDITION_AT_LEAST || group->kind == CONDITION_SCALE ? group->count : 1;
 }
 
 /* With `child` the whole group would hold: enough of the others do. Both ends of one range count as one. */

@@ -111,13 +111,21 @@ static char *write_limit (const Show *show, const Condition *condition, Rational
 
 static gboolean is_scaled (const Standing *standing) { return standing->steps != NULL; }
 
+/* What stands in another document is cited with its name. */
+static char *cite_item (const Show *show, const Standing *standing, const Item *item)
+{
+  if (standing->abroad != NULL)
+    return phrase_article (standing->abroad, item->path, show->language);
+  return phrase_citation_after (item->path, standing->home, show->language);
+}
+
 /* 第五条第一款第（三）项 50 条 × 1/2 × 10; NULL for what stands where it is stated. Takes `stated`. */
 static char *write_derivation (const Show *show, const Standing *standing, char *stated)
 {
   g_autofree char *figure = stated;
   if (!is_scaled (standing))
     return NULL;
-  g_autofree char *citation = phrase_citation_after (standing->from->path, standing->home, show->language);
+  g_autofree char *citation = cite_item (show, standing, standing->origin.item);
   return g_strdup_printf ("%s%s%s%s", citation, show_word (show, WORD_COLON), figure, standing->steps);
 }
 
@@ -176,23 +184,25 @@ static void show_not (const Show *show, const Standing *standing, const Conditio
   add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, name, NULL), NULL, NULL);
 }
 
-/* The items that a condition refers to. Returns: yours; empty where they mean nothing. */
-static GPtrArray *referred (const Standing *standing, const Condition *condition)
+/* The items that a condition refers to, and where they stand. Returns: yours; empty where they mean nothing. */
+static GPtrArray *referred (const Show *show, const Standing *standing, const Condition *condition, Standing *ret_there)
 {
-  g_autofree char *unknown = NULL;
-  GPtrArray *items = standing->standard == NULL
+  *ret_there = *standing;
+  GPtrArray *items = standing->origin.standard == NULL
                          ? NULL
-                         : references_expand (standing->standard, standing->from, condition->items, &unknown);
+                         : references_follow (show->book, standing->origin, condition, &ret_there->origin, NULL);
+  if (ret_there->origin.instrument != standing->origin.instrument)
+    ret_there->abroad = ret_there->origin.instrument;
   return items != NULL ? items : g_ptr_array_new ();
 }
 
 /* One summand: what is divided by which limit. */
-static void show_share (const Show *show, const Item *item, const char *home, guint depth)
+static void show_share (const Show *show, const Standing *standing, const Item *item, guint depth)
 {
   const Condition *condition = item->condition;
   if (condition->kind != CONDITION_LIMIT)
     return;
-  g_autofree char *citation = phrase_citation_after (item->path, home, show->language);
+  g_autofree char *citation = cite_item (show, standing, item);
   g_autofree char *name = name_measure (show, condition);
   g_autofree char *amount = limit_amount (show, &condition->at_least, measure_unit (show, condition), RATIONAL_ONE);
   add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
@@ -201,13 +211,14 @@ static void show_share (const Show *show, const Item *item, const char *home, gu
 static void show_proportional (const Show *show, const Standing *standing, const Condition *condition, char *head,
                                guint depth)
 {
-  g_autoptr (GPtrArray) items = referred (standing, condition);
+  Standing there;
+  g_autoptr (GPtrArray) items = referred (show, standing, condition, &there);
   g_autofree char *sum = phrase_number (standing->factor);
   Word word = is_scaled (standing) ? WORD_PAGE_SHARES : WORD_SHOW_PROPORTIONAL;
   add_row (show, head, depth, g_strdup (show_word (show, word)), g_strconcat ("≥ ", sum, NULL),
            write_derivation (show, standing, g_strdup ("1")));
   for (guint i = 0; i < items->len && !is_scaled (standing); i++)
-    show_share (show, g_ptr_array_index (items, i), standing->home, depth + 1);
+    show_share (show, &there, g_ptr_array_index (items, i), depth + 1);
 }
 
 /* One row says it all, with the citation beside its figure. */
@@ -220,13 +231,14 @@ static gboolean has_own_figure (const Item *item)
 
 static void show_scaled_items (const Show *show, const Standing *standing, const Condition *condition, guint depth)
 {
-  g_autoptr (GPtrArray) items = referred (standing, condition);
+  Standing inner;
+  g_autoptr (GPtrArray) items = referred (show, standing, condition, &inner);
   for (guint i = 0; i < items->len; i++) {
     const Item *item = g_ptr_array_index (items, i);
-    const Standing inner = { standing->standard, item, standing->home, standing->factor, standing->steps };
-    gboolean plain = has_own_figure (item);
+    inner.origin.item = item;
+    gboolean plain = has_own_figure (item) && !condition->meets;
     if (!plain) {
-      g_autofree char *citation = phrase_citation_after (item->path, standing->home, show->language);
+      g_autofree char *citation = cite_item (show, &inner, item);
       add_row (show, NULL, depth, word_fill (WORD_SHOW_AS_IN, show->language, citation, NULL), NULL, NULL);
     }
     show_item (show, &inner, item, NULL, plain ? depth : depth + 1);
@@ -236,19 +248,33 @@ static void show_scaled_items (const Show *show, const Standing *standing, const
 static void show_scale (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
 {
   g_autofree char *factor = rational_write (condition->factor);
+  g_autofree char *count = g_strdup_printf ("%u", condition->count);
   g_autofree char *steps = g_strdup_printf (" × %s%s", factor, standing->steps != NULL ? standing->steps : "");
-  Standing inner = { standing->standard, standing->from, standing->home, RATIONAL_UNBOUNDED, steps };
+  Standing inner = *standing;
+  inner.steps = steps;
   if (!rational_multiply (standing->factor, condition->factor, &inner.factor))
     inner.factor = RATIONAL_UNBOUNDED;
-  add_row (show, head, depth, word_fill (WORD_SHOW_SCALE, show->language, factor, NULL), NULL, NULL);
+  add_row (
+      show, head, depth,
+      word_fill (condition->count > 1 ? WORD_SHOW_SCALE_MANY : WORD_SHOW_SCALE, show->language, factor, count, NULL),
+      NULL, NULL);
   show_scaled_items (show, &inner, condition, depth + 1);
+}
+
+/* The items as they stand. */
+static void show_meets (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  g_autofree char *count = g_strdup_printf ("%u", condition->count);
+  Word word = condition->count > 1 ? WORD_GROUP_AT_LEAST : WORD_GROUP_ANY;
+  add_row (show, head, depth, word_fill (word, show->language, count, NULL), NULL, NULL);
+  show_scaled_items (show, standing, condition, depth + 1);
 }
 
 /* The name of a tier, whatever the version that has it. */
 static const char *tier_name (const Show *show, const Standing *standing, const char *id)
 {
   const Offence *offence =
-      standing->standard != NULL ? rulebook_offence (show->book, standing->standard->offences[0]) : NULL;
+      standing->origin.standard != NULL ? rulebook_offence (show->book, standing->origin.standard->offences[0]) : NULL;
   for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
     const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
     if (tier != NULL)
@@ -292,7 +318,7 @@ void show_condition (const Show *show, const Standing *standing, const Condition
   case CONDITION_WITHIN: show_within (show, condition, head, depth); break;
   case CONDITION_NOT: show_not (show, standing, condition, head, depth); break;
   case CONDITION_PROPORTIONAL: show_proportional (show, standing, condition, head, depth); break;
-  case CONDITION_SCALE: show_scale (show, standing, condition, head, depth); break;
+  case CONDITION_SCALE: (condition->meets ? show_meets : show_scale) (show, standing, condition, head, depth); break;
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
   case CONDITION_YES: add_row (show, head, depth, show_fact_names (show, condition->facts), NULL, NULL); break;
