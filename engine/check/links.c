@@ -26,8 +26,9 @@ static gboolean has_limit (const Condition *condition)
 static gboolean has_share (const Condition *condition)
 {
   return condition != NULL && condition->kind == CONDITION_LIMIT && condition->at_least.present &&
-         condition->local == NULL && condition->at_least.value.lo > 0 && !condition->above.present &&
-         !condition->below.present && !condition->at_most.present && !condition->fixed;
+         condition->over == NULL && condition->addends == NULL && condition->local == NULL &&
+         condition->at_least.value.lo > 0 && !condition->above.present && !condition->below.present &&
+         !condition->at_most.present && !condition->fixed;
 }
 
 /* `reaches` means tiers of the article it stands in, so it cannot be carried into another one. */

@@ -16,6 +16,18 @@ typedef struct {
 guint lower_slot (const Context *context, const char *fact);
 /* One condition with its limits multiplied by `factor`. The rulebook has passed check/. Returns: yours. */
 Node *lower_condition (const Context *context, const Condition *condition, Rational factor);
+/* A node of the condition, not yet with steps. Returns: yours. */
+Node *lower_node (const Context *context, const Condition *condition, Rational factor);
+/* a times b, or 0 with a finding: check/ refuses such rules, this is the second lock. */
+gint64 lower_times (const Context *context, gint64 a, gint64 b, Place place);
+/* Notes the terms (of Term) as what the node measures. */
+void lower_measure (Emitter *emitter, Node *node, const GArray *terms);
+/* The step "the terms (of Term) add up to the bound". */
+guint lower_terms (Emitter *emitter, const GArray *terms, gint64 bound);
+/* Makes the node hold when all of its children hold. Returns: the node. */
+Node *lower_join_all (Emitter *emitter, Node *node);
+/* A limit: one node for each of its ends. Returns: yours. */
+Node *lower_limit (const Context *context, const Condition *condition, Rational factor);
 /* An item: its gates and its condition. Returns: yours. */
 Node *lower_item (const Context *context, const Item *item, Rational factor);
 /* Puts what a paragraph demands of each of its items before what the node demands already. */

@@ -149,20 +149,12 @@ static int compare_changes (gconstpointer a, gconstpointer b)
   return trace_compare (other->lead, one->lead);
 }
 
-static gboolean same_facts (const GArray *a, const GArray *b)
-{
-  gboolean same = a->len == b->len;
-  for (guint i = 0; same && i < a->len; i++)
-    same = g_array_index (a, guint, i) == g_array_index (b, guint, i);
-  return same;
-}
-
 /* Another way by the same facts: the nearest one says enough. */
 static gboolean is_same (const Change *a, const Change *b)
 {
   if (a->lead == NULL || b->lead == NULL)
     return a->lead == b->lead && a->slot == b->slot && a->item->item->article == b->item->item->article;
-  return a->lead->kind == b->lead->kind && same_facts (a->lead->facts, b->lead->facts);
+  return reason_measures_same (a->lead, b->lead);
 }
 
 static gboolean is_known (const GPtrArray *changes, const Change *change)

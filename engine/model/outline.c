@@ -22,13 +22,25 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
 {
   if (!limit->present)
     return;
-  if (limit->unset) {
-    g_string_append_printf (to, " %s ?", sign);
+  if (limit->unset || limit->ratio.denominator != 0) {
+    g_autofree char *ratio = limit->unset ? g_strdup ("?") : rational_write (limit->ratio);
+    g_string_append_printf (to, " %s %s", sign, ratio);
     return;
   }
   g_string_append_printf (to, " %s %" G_GINT64_FORMAT, sign, limit->value.lo);
   if (!interval_is_point (limit->value))
     g_string_append_printf (to, "..%" G_GINT64_FORMAT, limit->value.hi);
+}
+
+static void write_formula (GString *to, const Condition *limit)
+{
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    g_autofree char *times = rational_write (addend->times);
+    g_string_append_printf (to, " + %s*%s", times, addend->fact);
+  }
+  g_string_append (to, limit->over != NULL ? " /" : "");
+  write_list (to, limit->over);
 }
 
 /* Whose items they are, and how many of them, where that is said. */
@@ -49,6 +61,7 @@ static void write_condition (GString *to, const Condition *condition)
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
   write_list (to, condition->facts);
+  write_formula (to, condition);
   write_list (to, condition->items);
   write_limit (to, ">=", &condition->at_least);
   write_limit (to, ">", &condition->above);

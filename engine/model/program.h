@@ -61,7 +61,8 @@ struct Node {
   Comparison comparison;     /* LIMIT */
   guint first_term, n_terms; /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */
   gint64 measure_scale;
-  Interval limit; /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
+  guint first_divisor, n_divisors; /* LIMIT with `over`: what the measure is divided by; none: by nothing */
+  Interval limit;                  /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
   gint64 limit_scale;
   guint hidden;        /* OPEN, WITHIN, local LIMIT: index into `hidden` + 1; 0: none */
   GPtrArray *children; /* of Node */

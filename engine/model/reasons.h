@@ -216,6 +216,8 @@ ChargeReasons *charge_reasons_new (void);
 void charge_reasons_free (ChargeReasons *charge);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);
+/* Both measure the same: of plain sums what may be more than zero, of others the whole formula. */
+gboolean reason_measures_same (const Reason *reason, const Reason *other);
 /* A precondition of it fails, whatever its figures are and whatever a person finds below it. */
 gboolean reason_is_blocked (const Reason *reason);
 /* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */

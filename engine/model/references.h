@@ -18,7 +18,7 @@ typedef struct {
 } Origin;
 
 /* The items that a condition with `items` refers to, in the instrument and on the offence that it names. Where only the
- * instrument is named, it is what that one says of the same offences.
+ * instrument is named, it is what that one says of the first offence of the standard.
  * `ret_at`: where the items stand; untouched where there is none. `ret_unknown`: as above; may be NULL.
  * Returns: yours (of const Item); NULL where the reference means nothing. */
 GPtrArray *references_follow (const Rulebook *book, Origin from, const Condition *condition, Origin *ret_at,

@@ -59,6 +59,30 @@ void condition_free (Condition *condition)
   g_free (condition);
 }
 
+static gboolean same_names (char *const *names, char *const *other)
+{
+  if (names == NULL || other == NULL)
+    return names == other;
+  return g_strv_equal ((const char *const *) names, (const char *const *) other);
+}
+
+static gboolean same_addends (const GPtrArray *addends, const GPtrArray *others)
+{
+  guint n = addends != NULL ? addends->len : 0;
+  gboolean same = n == (others != NULL ? others->len : 0);
+  for (guint i = 0; same && i < n; i++) {
+    const Addend *addend = g_ptr_array_index (addends, i), *other = g_ptr_array_index (others, i);
+    same = strcmp (addend->fact, other->fact) == 0 && rational_compare (addend->times, other->times) == 0;
+  }
+  return same;
+}
+
+gboolean condition_measures_same (const Condition *limit, const Condition *other)
+{
+  return same_names (limit->facts, other->facts) && same_names (limit->over, other->over) &&
+         same_addends (limit->addends, other->addends);
+}
+
 Item *item_new (void) { return g_new0 (Item, 1); }
 
 static void item_free (Item *item)

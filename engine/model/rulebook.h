@@ -301,6 +301,13 @@ Standard *standard_new (void);
 Article *article_new (void);
 TierRule *tier_rule_new (void);
 Item *item_new (void);
+/* Whether two limits measure the same; facts in another order are another measure. */
+gboolean condition_measures_same (const Condition *limit, const Condition *other);
+/* More than a plain sum: something weighed, taken off or divided by. */
+static inline gboolean condition_is_formula (const Condition *limit)
+{
+  return limit->addends != NULL || limit->over != NULL;
+}
 /* The reading that decides, of a CONDITION_READINGS that has passed check/. */
 const Condition *condition_applied (const Condition *readings);
 Counting *counting_new (void);

@@ -42,7 +42,9 @@ static const Shape shapes[] = {
 
   { "yes", "of!", "", yes_start, condition_end },
   { "no", "of!", "", no_start, no_end },
-  { "limit", "of! at-least above below at-most local fixed", "", limit_start, condition_end },
+  { "limit", "of! at-least above below at-most local fixed over", "plus minus", limit_start, condition_end },
+  { "plus", "of! times", "", plus_start, NULL },
+  { "minus", "of! times", "", minus_start, NULL },
   { "within", "of! years!", "", within_start, condition_end },
   { "all", "", CONDITIONS, all_start, group_end },
   { "any", "", CONDITIONS, any_start, group_end },

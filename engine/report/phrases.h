@@ -49,6 +49,8 @@ char *phrase_days (Interval days, SillLanguage language);
 char *phrase_period (Interval from, Interval to, SillLanguage language);
 
 /* Names of facts: a、b、c / a + b + c (what is summed). */
+/* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. Returns: yours; NULL for a plain sum. */
+char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language);
 char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language);
 /* One condition as a sentence with its figures: 行踪轨迹信息 81 条 ≥ 50 条; 曾因…受过刑事处罚；two of these. Groups
  * (ALL, ANY, ...) give only their own words: their children are for the caller to lay out. */

@@ -74,6 +74,9 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Change *change,
     return phrase_fact (vocabulary, change, language);
   if (change->lead->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
+  char *formula = phrase_formula (vocabulary, change->lead->condition, language);
+  if (formula != NULL)
+    return formula;
   g_autofree char *facts = phrase_facts (vocabulary, change->lead->facts, language);
   return change->lead->facts->len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }

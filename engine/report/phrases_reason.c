@@ -21,6 +21,9 @@ char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLangu
 /* What is measured, as the subject of a sentence. */
 static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
+  char *formula = reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  if (formula != NULL)
+    return formula;
   if (reason->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
   g_autofree char *facts = phrase_facts (vocabulary, reason->facts, language);
@@ -97,7 +100,10 @@ static char *phrase_named (const char *name, Truth truth, SillLanguage language)
 /* A yes/no fact with what was found of it; an "unless" holds where its fact does not. */
 static char *phrase_asked (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
-  g_autofree char *facts = phrase_facts (vocabulary, reason->facts, language);
+  g_autofree char *formula =
+      reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  g_autofree char *facts =
+      formula != NULL ? g_steal_pointer (&formula) : phrase_facts (vocabulary, reason->facts, language);
   const char *name = reason->facts->len > 0 ? facts : word_text (WORD_GATE_ORGANIZATION, language);
   return phrase_named (name, reason->negated ? truth_not (reason->truth) : reason->truth, language);
 }

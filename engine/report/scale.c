@@ -21,20 +21,10 @@ void scale_free (Scale *scale)
   g_free (scale);
 }
 
-static gboolean has_same_facts (const GArray *a, const GArray *b)
-{
-  if (a == NULL || b == NULL || a->len != b->len)
-    return a == b;
-  for (guint i = 0; i < a->len; i++)
-    if (g_array_index (a, guint, i) != g_array_index (b, guint, i))
-      return FALSE;
-  return TRUE;
-}
-
 /* Sums of shares are of one kind whatever they are summed from; others by what they measure. */
 static gboolean measures_same (const Reason *a, const Reason *b)
 {
-  return a->kind == b->kind && a->unit == b->unit && has_same_facts (a->facts, b->facts);
+  return a->unit == b->unit && reason_measures_same (a, b);
 }
 
 static Scale *find_scale (GPtrArray *scales, const Reason *reason)

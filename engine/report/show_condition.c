@@ -50,6 +50,9 @@ char *show_fact_names (const Show *show, char *const *ids)
 
 static char *name_measure (const Show *show, const Condition *condition)
 {
+  char *formula = phrase_formula (show->book->vocabulary, condition, show->language);
+  if (formula != NULL)
+    return formula;
   g_autofree char *names = show_fact_names (show, condition->facts);
   gboolean many = condition->facts[0] != NULL && condition->facts[1] != NULL;
   return many ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
@@ -71,14 +74,27 @@ static Rational scaled (gint64 base, const Unit *unit, Rational factor)
   return result;
 }
 
-static char *limit_amount (const Show *show, const Limit *limit, const Unit *unit, Rational factor)
+static char *share_amount (const Condition *condition, const Limit *limit, Rational factor)
 {
+  Rational share = RATIONAL_UNBOUNDED;
+  if (!rational_multiply (limit->ratio, factor, &share) ||
+      (condition->percent && !rational_multiply (share, (Rational) { 100, 1 }, &share)))
+    share = RATIONAL_UNBOUNDED;
+  g_autofree char *number = phrase_number (share);
+  return g_strconcat (number, condition->percent ? "%" : NULL, NULL);
+}
+
+static char *limit_amount (const Show *show, const Condition *condition, const Limit *limit, Rational factor)
+{
+  if (condition->over != NULL)
+    return share_amount (condition, limit, factor);
+  const Unit *unit = measure_unit (show, condition);
   return phrase_range (scaled (limit->value.lo, unit, factor), scaled (limit->value.hi, unit, factor), unit,
                        show->language);
 }
 
-static void append_limit (GString *to, const Show *show, Comparison comparison, const Limit *limit, const Unit *unit,
-                          Rational factor)
+static void append_limit (GString *to, const Show *show, Comparison comparison, const Condition *condition,
+                          const Limit *limit, Rational factor)
 {
   if (!limit->present)
     return;
@@ -86,7 +102,7 @@ static void append_limit (GString *to, const Show *show, Comparison comparison, 
     g_string_append (to, show_word (show, WORD_SHOW_NO_FIGURE));
     return;
   }
-  g_autofree char *amount = limit_amount (show, limit, unit, factor);
+  g_autofree char *amount = limit_amount (show, condition, limit, factor);
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? show_word (show, WORD_CLAUSE) : "",
                           phrase_comparison (comparison), amount);
 }
@@ -98,12 +114,11 @@ static Rational limit_factor (const Condition *condition, const Standing *standi
 
 static char *write_limit (const Show *show, const Condition *condition, Rational factor)
 {
-  const Unit *unit = measure_unit (show, condition);
   g_autoptr (GString) text = g_string_new (NULL);
-  append_limit (text, show, AT_LEAST, &condition->at_least, unit, factor);
-  append_limit (text, show, ABOVE, &condition->above, unit, factor);
-  append_limit (text, show, BELOW, &condition->below, unit, factor);
-  append_limit (text, show, AT_MOST, &condition->at_most, unit, factor);
+  append_limit (text, show, AT_LEAST, condition, &condition->at_least, factor);
+  append_limit (text, show, ABOVE, condition, &condition->above, factor);
+  append_limit (text, show, BELOW, condition, &condition->below, factor);
+  append_limit (text, show, AT_MOST, condition, &condition->at_most, factor);
   if (condition->local != NULL && !condition->at_least.unset)
     g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -137,7 +152,7 @@ static char *write_stated (const Show *show, const Condition *condition)
     return g_strdup (show_word (show, WORD_SHOW_VALUE));
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     if (limits[i]->present)
-      return limit_amount (show, limits[i], measure_unit (show, condition), RATIONAL_ONE);
+      return limit_amount (show, condition, limits[i], RATIONAL_ONE);
   return NULL;
 }
 
@@ -204,7 +219,7 @@ static void show_share (const Show *show, const Standing *standing, const Item *
     return;
   g_autofree char *citation = cite_item (show, standing, item);
   g_autofree char *name = name_measure (show, condition);
-  g_autofree char *amount = limit_amount (show, &condition->at_least, measure_unit (show, condition), RATIONAL_ONE);
+  g_autofree char *amount = limit_amount (show, condition, &condition->at_least, RATIONAL_ONE);
   add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
 }
 

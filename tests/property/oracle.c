@@ -50,7 +50,7 @@ static const GArray *referred (const Condition *condition, Scope scope)
   GArray *clauses = g_hash_table_lookup (scope.law->references, condition);
   if (clauses != NULL)
     return clauses;
-  clauses = clauses_resolve (condition->items, scope.clause);
+  clauses = clauses_resolve (condition->items, clause_origin (condition, scope.clause, scope.law->instruments));
   g_hash_table_insert (scope.law->references, GSIZE_TO_POINTER ((gsize) condition), clauses);
   return clauses;
 }
@@ -66,12 +66,64 @@ static gint64 fact_value (Scope scope, const char *id)
   g_error ("the rules name a fact that does not exist: %s", id);
 }
 
-static Fraction measure (const Condition *limit, Scope scope)
+static gint64 parts_of (Scope scope, const char *id)
+{
+  const Vocabulary *vocabulary = scope.law->vocabulary;
+  for (guint i = 0; i < vocabulary->facts->len; i++)
+    if (strcmp (vocabulary_fact (vocabulary, i)->id, id) == 0)
+      return vocabulary_fact (vocabulary, i)->unit->parts;
+  g_error ("the rules name a fact that does not exist: %s", id);
+}
+
+static Fraction sum_of (char **facts, Scope scope)
 {
   Fraction sum = whole (0);
-  for (char **fact = limit->facts; *fact != NULL; fact++)
+  for (char **fact = facts; *fact != NULL; fact++)
     sum = fraction_plus (sum, whole (fact_value (scope, *fact)));
   return sum;
+}
+
+/* In base units of the first fact; what is added is converted from its own units. */
+static Fraction measure (const Condition *limit, Scope scope)
+{
+  Fraction sum = sum_of (limit->facts, scope);
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    Fraction units = { fact_value (scope, addend->fact), parts_of (scope, addend->fact) };
+    Fraction times = { addend->times.numerator, addend->times.denominator };
+    Fraction base = fraction_times (whole (parts_of (scope, limit->facts[0])), fraction_times (units, times));
+    sum = fraction_plus (sum, base);
+  }
+  return sum;
+}
+
+/* Units of what is measured for one unit of what it is divided by. FALSE: there is nothing to divide by. */
+static gboolean share_of (const Condition *limit, Scope scope, Fraction *ret)
+{
+  Fraction divisor = sum_of (limit->over, scope);
+  if (divisor.over == 0)
+    return FALSE;
+  Fraction sum = measure (limit, scope);
+  Fraction units = { sum.over, sum.under * parts_of (scope, limit->facts[0]) };
+  *ret = fraction_times (units, (Fraction) { parts_of (scope, limit->over[0]), divisor.over });
+  return TRUE;
+}
+
+/* How a share compares with one end of its range. */
+static int share_compare (const Condition *limit, const Limit *end, Fraction share, Scope scope)
+{
+  Fraction ratio = { end->ratio.numerator, end->ratio.denominator };
+  return fraction_compare (share, limit->fixed ? ratio : fraction_times (ratio, scope.factor));
+}
+
+static gboolean share_holds (const Condition *limit, Scope scope)
+{
+  Fraction share;
+  return share_of (limit, scope, &share) &&
+         (!limit->at_least.present || share_compare (limit, &limit->at_least, share, scope) >= 0) &&
+         (!limit->above.present || share_compare (limit, &limit->above, share, scope) > 0) &&
+         (!limit->below.present || share_compare (limit, &limit->below, share, scope) < 0) &&
+         (!limit->at_most.present || share_compare (limit, &limit->at_most, share, scope) <= 0);
 }
 
 static gint64 regional_value (const Condition *limit, Scope scope)
@@ -98,6 +150,8 @@ static Fraction scaled (const Condition *limit, gint64 number, Scope scope)
 
 static gboolean limit_holds (const Condition *limit, Scope scope)
 {
+  if (limit->over != NULL)
+    return share_holds (limit, scope);
   Fraction sum = measure (limit, scope);
   if (limit->at_least.present && fraction_compare (sum, scaled (limit, lowest_needed (limit, scope), scope)) < 0)
     return FALSE;
@@ -170,23 +224,35 @@ static gboolean proportional_holds (const Condition *condition, Scope scope)
   return fraction_compare (shares, scope.factor) >= 0;
 }
 
+/* An item that is named twice is still one item. */
+static gboolean named_before (const GArray *clauses, guint i)
+{
+  for (guint k = 0; k < i; k++)
+    if (g_array_index (clauses, Clause, k).item == g_array_index (clauses, Clause, i).item)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean scale_holds (const Condition *condition, Scope scope)
 {
   const GArray *clauses = referred (condition, scope);
   Fraction by = { condition->factor.numerator, condition->factor.denominator };
+  guint n = 0;
   for (guint i = 0; i < clauses->len; i++) {
     Scope at = scope_at (scope, g_array_index (clauses, Clause, i));
     at.factor = fraction_times (scope.factor, by);
-    if (clause_holds (at))
-      return TRUE;
+    n += !named_before (clauses, i) && clause_holds (at);
   }
-  return FALSE;
+  return n >= condition->count;
 }
 
 /* A tier's own gates hold for its items, not where another item refers to one of them. */
 static gboolean rule_open (const TierRule *rule, Scope scope)
 {
-  return every_fact (rule->when, 1, scope) && every_fact (rule->unless, 0, scope);
+  scope.clause.rule = rule;
+  scope.factor = whole (1);
+  return (rule->condition == NULL || holds (rule->condition, scope)) && every_fact (rule->when, 1, scope) &&
+         every_fact (rule->unless, 0, scope);
 }
 
 static gboolean rule_holds (const TierRule *rule, Scope scope)
@@ -331,13 +397,6 @@ static gboolean who_holds (const Law *law, const World *world)
   return of_a_kind && (law->version->who == NULL || holds (law->version->who, scope));
 }
 
-static gboolean is_named (char **names, const char *name)
-{
-  while (*names != NULL && strcmp (*names, name) != 0)
-    names++;
-  return *names != NULL;
-}
-
 guint oracle_rank (const Law *law, const World *world)
 {
   guint rank = 0;
@@ -347,7 +406,7 @@ guint oracle_rank (const Law *law, const World *world)
     const Instrument *instrument = g_ptr_array_index (law->instruments, i);
     for (guint s = 0; s < instrument->standards->len; s++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, s);
-      if (!is_named (standard->offences, law->offence->id))
+      if (!clause_is_named (standard->offences, law->offence->id))
         continue;
       for (guint a = 0; a < standard->articles->len; a++) {
         Scope scope = scope_new (law, world, instrument, standard, g_ptr_array_index (standard->articles, a));

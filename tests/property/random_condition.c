@@ -117,8 +117,52 @@ static guint write_measured (Draft *draft)
   return first;
 }
 
+/* Another quantity than those of `taken`, now used. Returns: its slot, or N_RANDOM_FACTS. */
+static guint another_count (Draft *draft, guint taken)
+{
+  guint slot = dice_below (draft->dice, FIRST_FLAG);
+  if (taken & (1u << slot))
+    return N_RANDOM_FACTS;
+  draft->rules->used[slot] = draft->rules->bounded[slot] = TRUE;
+  return slot;
+}
+
+/* A share of another quantity, or one that others are added to and taken off. */
+static void write_formula (Draft *draft)
+{
+  static const char *const shares[] = { "1/2", "50%", "1", "2", "1/3", "150%" };
+  static const char *const signs[] = { "at-least", "above", "below", "at-most" };
+  static const char *const weights[] = { "1/2", "2", "1", "3/2" };
+  guint first = another_count (draft, 0), taken = 1u << first;
+  guint over = dice_percent (draft->dice, 50) ? another_count (draft, taken) : N_RANDOM_FACTS;
+  g_string_append_printf (draft->out, "<limit of=\"%s\"", random_fact_id (first));
+  if (over < N_RANDOM_FACTS) {
+    taken |= 1u << over;
+    g_string_append_printf (draft->out, " over=\"%s\" %s=\"%s\"", random_fact_id (over),
+                            signs[dice_below (draft->dice, dice_percent (draft->dice, 50) ? 1 : 4)],
+                            shares[dice_below (draft->dice, G_N_ELEMENTS (shares))]);
+  } else {
+    write_ends (draft, first);
+  }
+  g_string_append (draft->out, ">");
+  for (guint i = dice_below (draft->dice, 3); i > 0; i--) {
+    guint slot = another_count (draft, taken);
+    if (slot < N_RANDOM_FACTS)
+      g_string_append_printf (draft->out, "<%s of=\"%s\" times=\"%s\"/>",
+                              dice_percent (draft->dice, 50) ? "plus" : "minus", random_fact_id (slot),
+                              weights[dice_below (draft->dice, G_N_ELEMENTS (weights))]);
+    taken |= slot < N_RANDOM_FACTS ? 1u << slot : 0;
+  }
+  g_string_append (draft->out, "</limit>");
+  draft->scalable = TRUE;
+}
+
 static void write_limit (Draft *draft)
 {
+  if (dice_percent (draft->dice, 12)) {
+    write_formula (draft);
+    return;
+  }
   if (dice_percent (draft->dice, 2)) {
     guint slot = dice_below (draft->dice, FIRST_FLAG);
     draft->rules->used[slot] = TRUE;
@@ -261,8 +305,50 @@ static void write_reference (Draft *draft, const Spot *spot)
   g_string_append_printf (draft->out, "-%s", name_of (draft, next));
 }
 
+/* Items of t/a, or what is said of the other offence. Returns: whether there was anything to refer to. */
+static gboolean write_abroad (Draft *draft)
+{
+  if (draft->other && dice_percent (draft->dice, 10)) {
+    g_string_append (draft->out, "<meets items=\"5(1)\" offence=\"t/2\"/>");
+    draft->scales = MAX (draft->scales, 1);
+    return draft->scalable = TRUE;
+  }
+  /* under the law on t/2 alone t/a may not be in force */
+  if (draft->abroad == NULL || draft->other || !dice_percent (draft->dice, 25))
+    return FALSE;
+  const Spot *spot = g_ptr_array_index (draft->abroad, dice_below (draft->dice, draft->abroad->len));
+  if (spot->reaches || spot->scales > 1)
+    return FALSE;
+  gboolean meets = !spot->scalable || dice_percent (draft->dice, 30);
+  g_string_append_printf (draft->out, "<%s items=\"%s\" instrument=\"t/a\"%s/>", meets ? "meets" : "scale", spot->path,
+                          meets ? "" : " by=\"1/2\"");
+  draft->scales = MAX (draft->scales, spot->scales + 1);
+  return draft->scalable = TRUE;
+}
+
+/* One to three items as they stand, of which some number must hold. */
+static gboolean write_meets (Draft *draft)
+{
+  guint n = 0, most = 1 + dice_below (draft->dice, 3);
+  g_autoptr (GString) items = g_string_new (NULL);
+  for (guint i = 0; i < draft->spots->len && n < most; i++) {
+    const Spot *spot = g_ptr_array_index (draft->spots, i);
+    if (spot->scales > 1 || (spot->reaches && spot->article != draft->article) || dice_percent (draft->dice, 40))
+      continue;
+    note_reference (draft, spot);
+    g_string_append_printf (items, "%s%s", n++ > 0 ? " " : "", name_of (draft, spot));
+  }
+  if (n == 0)
+    return FALSE;
+  g_string_append_printf (draft->out, "<meets items=\"%s\" at-least=\"%u\"/>", items->str,
+                          1 + dice_below (draft->dice, n));
+  return draft->scalable = TRUE;
+}
+
 static void write_scale (Draft *draft)
 {
+  if (write_abroad (draft) || (dice_percent (draft->dice, 25) && write_meets (draft)))
+    return;
   static const char *const factors[] = { "1/2", "2", "3", "80%", "0.8", "3/2", "5/3", "10" };
   const Spot *spot = some_spot (draft);
   if (spot == NULL) {
@@ -277,7 +363,8 @@ static void write_scale (Draft *draft)
     write_reference (draft, other);
   }
   guint factor = dice_below (draft->dice, draft->scales > 1 ? 6 : G_N_ELEMENTS (factors));
-  g_string_append_printf (draft->out, "\" by=\"%s\"/>", factors[factor]);
+  gboolean both = other != NULL && other != spot && dice_percent (draft->dice, 50);
+  g_string_append_printf (draft->out, "\" by=\"%s\"%s/>", factors[factor], both ? " at-least=\"2\"" : "");
   draft->scalable = TRUE;
 }
 

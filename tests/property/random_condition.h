@@ -17,7 +17,9 @@ typedef struct {
   Dice *dice;
   RandomRules *rules;
   GString *out;
-  GPtrArray *spots; /* of Spot, of this standard */
+  GPtrArray *spots;        /* of Spot, of this standard */
+  const GPtrArray *abroad; /* of Spot: items of t/a that may be referred to; NULL: none */
+  gboolean other;          /* the document speaks of t/2 apart, in 5(1) */
   const char *instrument;
   guint article;
   char *paragraph; /* "5(1)" */
