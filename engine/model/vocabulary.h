@@ -15,9 +15,16 @@ typedef struct {
 
 typedef struct {
   char *id;
-  Words name;   /* 条 / records */
-  gint64 parts; /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+  Words name;        /* 条 / records */
+  gint64 parts;      /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+  GPtrArray *others; /* of OtherUnit: what a case may also write; NULL: nothing */
 } Unit;
+
+/* 千克 beside 克. */
+typedef struct {
+  Words name;
+  gint64 parts; /* base units in one */
+} OtherUnit;
 
 typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
 
@@ -67,4 +74,6 @@ Interval fact_unknown (const Fact *fact);
 
 void words_clear (Words *words);
 void unit_free (Unit *unit);
+/* Adds a name for so many base units; the words are taken. */
+void unit_add (Unit *unit, OtherUnit other);
 void fact_free (Fact *fact);

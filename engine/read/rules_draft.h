@@ -41,6 +41,7 @@ void draft_lacks (Reader *reader, const char *name);
 void vocabulary_start (Reader *reader, gpointer data);
 void vocabulary_end (Reader *reader, gpointer data);
 void unit_start (Reader *reader, gpointer data);
+void also_start (Reader *reader, gpointer data);
 void fact_start (Reader *reader, gpointer data);
 
 /* --- rules_offence.c --- */

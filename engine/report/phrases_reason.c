@@ -195,8 +195,10 @@ static char *phrase_over (const Reason *reason, SillLanguage language)
     return g_strdup (word_text (WORD_MARGIN_EXACT, language));
   if (is_zero (reason->margin_lo) && rational_is_unbounded (reason->margin_hi))
     return g_strdup (word_text (WORD_MARGIN_OR_MORE, language));
-  g_autofree char *degree = phrase_degrees (reason->degree_lo, reason->degree_hi, language);
   g_autofree char *over = phrase_distance (reason->margin_lo, reason->margin_hi, reason, language);
+  if (rational_is_unbounded (reason->degree_lo)) /* of a limit of nothing */
+    return word_fill (WORD_MARGIN_ABOVE, language, over, NULL);
+  g_autofree char *degree = phrase_degrees (reason->degree_lo, reason->degree_hi, language);
   return word_fill (WORD_MARGIN_OVER, language, degree, over, NULL);
 }
 
@@ -216,7 +218,7 @@ static char *phrase_short (const Reason *reason, SillLanguage language)
 
 static char *phrase_straddling (const Reason *reason, SillLanguage language)
 {
-  if (is_unknown (reason->degree_lo, reason->degree_hi))
+  if (is_unknown (reason->degree_lo, reason->degree_hi) || rational_is_unbounded (reason->degree_lo))
     return NULL;
   g_autofree char *degree = phrase_degrees (reason->degree_lo, reason->degree_hi, language);
   return word_fill (WORD_MARGIN_OPEN, language, degree, NULL);
