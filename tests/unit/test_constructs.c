@@ -274,6 +274,99 @@ static void open_clause_of_a_leniency_is_asserted (void)
   CU_ASSERT_EQUAL (leniency_of ("<fact id='q' value='yes'/><finding item='8'/><finding item='8(1)'/>"), YES);
 }
 
+#define CIRCUMSTANCES                                                                                                  \
+  "<standard offence='t/1'>" ARTICLE (                                                                                 \
+      "<tier reach='low' paragraph='1'><when><limit of='x' at-least='5' below='10'/></when>"                           \
+      "<item n='1'><yes of='p'/></item><item n='2'><yes of='q'/></item><item n='3'><open/></item></tier>"              \
+      "<tier reach='high' paragraph='2'><when><limit of='x' at-least='50'/></when>"                                    \
+      "<item><meets items='5(1)(1)-5(1)(2)' at-least='2'/></item></tier>"                                              \
+      "<tier reach='high' paragraph='3'><item><all><reaches tier='low'/><limit of='y' at-least='1'/></all></item>"     \
+      "</tier>") "</standard>"
+
+static void condition_of_a_paragraph_stays_behind (void)
+{
+  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='5'/><fact id='p' value='yes'/>"), 1, 1);
+  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='10'/><fact id='p' value='yes'/>"), 0, 0);
+  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='50'/><fact id='p' value='yes'/>"), 0, 0);
+  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='50'/><fact id='p' value='yes'/><fact id='q' value='yes'/>"),
+                2, 2);
+  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='9'/><fact id='p' value='yes'/><fact id='y' value='1'/>"), 2,
+                2);
+  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='11'/><fact id='p' value='yes'/><fact id='y' value='1'/>"), 0,
+                0);
+}
+
+static void condition_of_a_paragraph_blocks_its_items (void)
+{
+  Reasons *open = under (CIRCUMSTANCES, "<fact id='x' value='5'/>"), *barred = under (CIRCUMSTANCES, "");
+  const Reason *first = g_ptr_array_index (explained_item (open, "5(1)(3)")->reason->children, 0);
+  CU_ASSERT_TRUE (first->precondition && !first->gate && first->truth == YES);
+  CU_ASSERT_TRUE (explained_item (open, "5(1)(3)")->open);
+  CU_ASSERT_FALSE (explained_item (barred, "5(1)(3)")->open);
+  reasons_free (open);
+  reasons_free (barred);
+}
+
+static Reasons *under_two (const char *inside)
+{
+  return explained_texts (
+      LAW (""),
+      INSTRUMENT ("t/old", "kind='interpretation'",
+                  "<standard offence='t/2'>" ARTICLE ("<tier reach='low' paragraph='1'><item n='1'><limit of='x' "
+                                                      "at-least='10'/></item><item n='2'><limit of='y' at-least='10'/>"
+                                                      "</item></tier>") "</standard>"),
+      INSTRUMENT ("t/new", "kind='interpretation'",
+                  "<standard offence='t/1'>" ARTICLE (
+                      "<tier reach='low' paragraph='1'><item><scale items='5(1)(1)-5(1)(2)' by='1/2' at-least='2' "
+                      "instrument='t/old' offence='t/2'/></item></tier>") "</standard>"),
+      NULL, inside);
+}
+
+static void items_of_another_document_are_counted (void)
+{
+  expect_range (under_two ("<fact id='x' value='50'/><fact id='y' value='4'/>"), 0, 0);
+  expect_range (under_two ("<fact id='x' value='5'/><fact id='y' value='5'/>"), 1, 1);
+}
+
+static void item_of_another_document_names_it (void)
+{
+  Reasons *reasons = under_two ("<fact id='x' value='5'/><fact id='y' value='5'/>");
+  const Reason *lead = explained_item (reasons, "5(1)")->lead;
+  CU_ASSERT_STRING_EQUAL (lead->abroad->id, "t/old");
+  CU_ASSERT_STRING_EQUAL (lead->path, "5(1)(1)");
+  reasons_free (reasons);
+}
+
+/* The ends of the only fine. */
+static void expect_fine (const char *fine, const char *inside, gint64 lo, gint64 hi)
+{
+  g_autofree char *standard =
+      g_strdup_printf ("<standard offence='t/1'>" ARTICLE (
+                           "<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>") "%s"
+                                                                                                "</standard>",
+                       fine);
+  Reasons *reasons = under (standard, inside);
+  const ChargeReasons *charge = explained_charge (reasons);
+  CU_ASSERT_EQUAL (charge->fines->len, 1);
+  const FineReason *found = g_ptr_array_index (charge->fines, 0);
+  CU_ASSERT_EQUAL (rational_compare (found->lo, (Rational) { lo, 1 }), 0);
+  CU_ASSERT_EQUAL (rational_compare (found->hi, hi < 0 ? RATIONAL_UNBOUNDED : (Rational) { hi, 1 }), 0);
+  reasons_free (reasons);
+}
+
+#define GAINED "<fact id='p' value='yes'/><fact id='gains' value='20000'/>"
+
+static void fines_are_amounts_and_multiples (void)
+{
+  expect_fine ("<fine article='9' at-least='100' at-most='500'/>", GAINED, 100, 500);
+  expect_fine ("<fine article='9' at-least='100'/>", GAINED, 100, -1);
+  expect_fine ("<fine article='9' of='gains' at-least='5000' to='2'/>", GAINED, 5000, 40000);
+  expect_fine ("<fine article='9' of='gains' from='1' to='2' at-least='30000' at-most='35000'/>", GAINED, 30000, 35000);
+  expect_fine ("<fine article='9' of='gains' at-least='50000' to='2'/>", GAINED, 50000, 50000);
+  expect_fine ("<fine article='9' tier='high' at-least='7'/><fine article='9' tier='low' at-least='8'/>", GAINED, 8,
+               -1);
+}
+
 SUITE (constructs, { "organizations have items of their own", organizations_have_items_of_their_own },
        { "gates of a tier stay behind where its items are referred to", gates_of_a_tier_stay_behind },
        { "gates of a tier are reasons of its items", gates_of_a_tier_are_reasons },
@@ -289,4 +382,10 @@ SUITE (constructs, { "organizations have items of their own", organizations_have
        { "another reading moves the tier", other_reading_moves_the_tier },
        { "another reading changes nothing", other_reading_changes_nothing },
        { "only the plan of a reading follows it", only_the_plan_of_a_reading_follows_it },
-       { "an open clause of a leniency is asserted by its article", open_clause_of_a_leniency_is_asserted })
+       { "an open clause of a leniency is asserted by its article", open_clause_of_a_leniency_is_asserted },
+       { "the condition of a paragraph stays behind where its items are asked for",
+         condition_of_a_paragraph_stays_behind },
+       { "the condition of a paragraph blocks its items", condition_of_a_paragraph_blocks_its_items },
+       { "items of another document are counted", items_of_another_document_are_counted },
+       { "an item of another document names it", item_of_another_document_names_it },
+       { "fines are amounts, multiples, or both, by tier", fines_are_amounts_and_multiples })
