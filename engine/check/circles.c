@@ -44,12 +44,23 @@ static Stand stand_of (const Standard *standard, const Item *item)
   g_assert_not_reached ();
 }
 
-/* The rules before the own one that `reaches` means; that it means no later one is tiers.c's to say. */
-static gboolean find_circle_in_tiers (Search *search, const Stand *stand, const char *tier)
+static const Article *reached_article (const Search *search, const Stand *stand, const Condition *reaches)
 {
-  for (guint i = 0; i < stand->article->tiers->len; i++) {
-    const TierRule *rule = g_ptr_array_index (stand->article->tiers, i);
-    const Stand there = { stand->article, rule, NULL };
+  const GPtrArray *articles = search->origin.standard->articles;
+  for (guint i = 0; reaches->article != NULL && i < articles->len; i++) {
+    const Article *article = g_ptr_array_index (articles, i);
+    if (g_strcmp0 (article->number, reaches->article) == 0)
+      return article;
+  }
+  return reaches->article == NULL ? stand->article : NULL;
+}
+
+/* The rules before the own one that `reaches` means; that it means no later one is tiers.c's to say. */
+static gboolean find_circle_in_tiers (Search *search, const Stand *stand, const Article *article, const char *tier)
+{
+  for (guint i = 0; article != NULL && i < article->tiers->len; i++) {
+    const TierRule *rule = g_ptr_array_index (article->tiers, i);
+    const Stand there = { article, rule, NULL };
     if (rule == stand->rule)
       return FALSE;
     if (g_strcmp0 (rule->reach, tier) == 0 &&
@@ -75,7 +86,7 @@ static gboolean find_circle_below (Search *search, const Stand *stand, const Con
   if (condition == NULL)
     return FALSE;
   if (condition->kind == CONDITION_REACHES)
-    return find_circle_in_tiers (search, stand, condition->tier);
+    return find_circle_in_tiers (search, stand, reached_article (search, stand, condition), condition->tier);
   if (condition->items != NULL)
     return find_circle_in_references (search, stand, condition);
   for (guint i = 0; i < condition->children->len; i++)

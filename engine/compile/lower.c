@@ -170,10 +170,15 @@ static Node *lower_reading (const Context *context, const Condition *condition, 
   return node;
 }
 
+char *lower_reached_key (const char *article, const char *tier) { return g_strdup_printf ("%s %s", article, tier); }
+
 static Node *lower_reaches (const Context *context, const Condition *condition, Rational factor)
 {
   Node *node = lower_node (context, condition, factor);
-  gpointer step = context->tiers == NULL ? NULL : g_hash_table_lookup ((GHashTable *) context->tiers, condition->tier);
+  g_autofree char *named = condition->article == NULL ? NULL : lower_reached_key (condition->article, condition->tier);
+  const GHashTable *steps = named != NULL ? context->reached : context->tiers;
+  gpointer step =
+      steps == NULL ? NULL : g_hash_table_lookup ((GHashTable *) steps, named != NULL ? named : condition->tier);
   node->step = step == NULL ? emit_no (context->emitter) : GPOINTER_TO_UINT (step) - 1;
   return node;
 }

@@ -6,12 +6,15 @@ typedef struct {
   Emitter *emitter;
   const Instrument *instrument;
   const Standard *standard;
-  const Item *item;         /* NULL outside items */
-  const char *path;         /* of the item, leniency or numbered part; NULL elsewhere */
-  const Instrument *abroad; /* whose items these are where another instrument refers to them; NULL: at home */
-  const GHashTable *tiers;  /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
+  const Item *item;          /* NULL outside items */
+  const char *path;          /* of the item, leniency or numbered part; NULL elsewhere */
+  const Instrument *abroad;  /* whose items these are where another instrument refers to them; NULL: at home */
+  const GHashTable *reached; /* `article tier` -> GUINT_TO_POINTER (step + 1) of the standard's articles so far */
+  const GHashTable *tiers;   /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
 } Context;
 
+/* The key of `reached`. Returns: yours. */
+char *lower_reached_key (const char *article, const char *tier);
 /* The slot of a fact that a rule names, the reserved one too. */
 guint lower_slot (const Context *context, const char *fact);
 /* One condition with its limits multiplied by `factor`. The rulebook has passed check/. Returns: yours. */

@@ -138,7 +138,18 @@ static void note_tier (Emitter *emitter, GHashTable *tiers, char *tier, guint st
   g_hash_table_insert (tiers, tier, GUINT_TO_POINTER (step + 1));
 }
 
-static void add_article (Planner *planner, Context context, const Article *article)
+/* What later articles mean by it: the article applies as well. */
+static void note_reached (Emitter *emitter, GHashTable *reached, const Article *article, const TierRule *rule,
+                          guint step)
+{
+  g_autofree char *key = lower_reached_key (article->number, rule->reach);
+  gpointer before = g_hash_table_lookup (reached, key);
+  if (before != NULL)
+    step = emit_any (emitter, (guint32[]) { GPOINTER_TO_UINT (before) - 1, step }, 2);
+  g_hash_table_insert (reached, g_steal_pointer (&key), GUINT_TO_POINTER (step + 1));
+}
+
+static void add_article (Planner *planner, Context context, const Article *article, GHashTable *reached)
 {
   g_autoptr (GHashTable) tiers = g_hash_table_new (g_str_hash, g_str_equal);
   guint gate = add_gate (planner, &context, article);
@@ -146,9 +157,10 @@ static void add_article (Planner *planner, Context context, const Article *artic
   for (guint i = 0; i < article->tiers->len; i++) {
     const TierRule *rule = g_ptr_array_index (article->tiers, i);
     guint any = add_items (planner, &context, article, rule, gate);
-    note_tier (&planner->emitter, tiers, rule->reach, any);
     guint rank = rank_reached (planner, rule->reach);
     guint32 contribution = emit_both (&planner->emitter, gate, any);
+    note_tier (&planner->emitter, tiers, rule->reach, any);
+    note_reached (&planner->emitter, reached, article, rule, contribution);
     if (rank > 0)
       g_array_append_val (g_array_index (planner->reached, GArray *, rank - 1), contribution);
   }
@@ -160,9 +172,12 @@ static void add_standards (Planner *planner, const Instrument *instrument)
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
     if (!standard_speaks_of (standard, planner->offence->id))
       continue;
-    const Context context = { .emitter = &planner->emitter, .instrument = instrument, .standard = standard };
+    g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    const Context context = {
+      .emitter = &planner->emitter, .instrument = instrument, .standard = standard, .reached = reached
+    };
     for (guint j = 0; j < standard->articles->len; j++)
-      add_article (planner, context, g_ptr_array_index (standard->articles, j));
+      add_article (planner, context, g_ptr_array_index (standard->articles, j), reached);
   }
 }
 

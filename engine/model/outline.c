@@ -79,6 +79,8 @@ static void write_condition (GString *to, const Condition *condition)
     g_string_append_printf (to, " %s%s", condition->id, condition->applied ? " default" : "");
   if (condition->tier != NULL)
     g_string_append_printf (to, " %s", condition->tier);
+  if (condition->article != NULL)
+    g_string_append_printf (to, " of %s", condition->article);
   for (guint i = 0; i < condition->children->len; i++) {
     g_string_append_c (to, ' ');
     write_condition (to, g_ptr_array_index (condition->children, i));

@@ -52,6 +52,7 @@ void condition_free (Condition *condition)
   g_free (condition->offence);
   g_free (condition->local);
   g_free (condition->tier);
+  g_free (condition->article);
   g_free (condition->number);
   g_free (condition->id);
   words_clear (&condition->words);

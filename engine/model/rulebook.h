@@ -18,7 +18,7 @@ typedef enum {
   CONDITION_NOT,          /* the one child does not hold */
   CONDITION_PROPORTIONAL, /* none of `items` alone, but their shares of their limits add up to one */
   CONDITION_SCALE,        /* `count` of `items` with their limits multiplied by `factor`; gates stay */
-  CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
+  CONDITION_REACHES,      /* tier `tier` is reached by the article, or by `article` before it */
   CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it */
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
   CONDITION_READINGS, /* the provision can be read in several ways: children are readings, the default one decides */
@@ -68,6 +68,7 @@ struct Condition {
   char *instrument;    /* SCALE: whose items they are; NULL: the instrument's own */
   char *offence;       /* SCALE: on which offence they are; NULL: the standard's own */
   char *tier;          /* REACHES */
+  char *article;       /* REACHES: number of an earlier article of the standard; NULL: the own one */
   char *number;        /* ITEM */
   char *id;            /* READING */
   gboolean applied;    /* READING: the default, which decides */

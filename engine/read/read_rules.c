@@ -54,7 +54,7 @@ static const Shape shapes[] = {
   { "proportional", "items!", "", proportional_start, condition_end },
   { "scale", "items! by! at-least instrument offence", "", scale_start, condition_end },
   { "meets", "items! at-least instrument offence", "", meets_start, condition_end },
-  { "reaches", "tier!", "", reaches_start, condition_end },
+  { "reaches", "tier! article", "", reaches_start, condition_end },
   { "open", "zh en", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },
   { "reading", "id! zh! en! default", CONDITIONS, reading_start, group_end },

@@ -221,6 +221,7 @@ void reaches_start (Reader *reader, gpointer data)
 {
   Condition *condition = open_condition (reader, data, CONDITION_REACHES);
   condition->tier = attribute_text (reader, 0);
+  condition->article = attribute_optional (reader, 1);
   condition->names = reader_attribute_place (reader, 0);
 }
 

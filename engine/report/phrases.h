@@ -49,6 +49,8 @@ char *phrase_days (Interval days, SillLanguage language);
 char *phrase_period (Interval from, Interval to, SillLanguage language);
 
 /* Names of facts: a、b、c / a + b + c (what is summed). */
+/* The tier that a condition of that kind means, by name. Returns: yours. */
+char *phrase_reaches (const Condition *reaches, const char *tier, SillLanguage language);
 /* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. Returns: yours; NULL for a plain sum. */
 char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language);
 char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language);

@@ -161,6 +161,14 @@ static char *phrase_no_figure (const Vocabulary *vocabulary, const Reason *reaso
   return word_fill (WORD_NO_NATIONAL_FIGURE, language, subject, measure, NULL);
 }
 
+char *phrase_reaches (const Condition *reaches, const char *tier, SillLanguage language)
+{
+  if (reaches == NULL || reaches->article == NULL)
+    return word_fill (WORD_REACHES, language, tier, NULL);
+  g_autofree char *citation = phrase_citation (reaches->article, language);
+  return word_fill (WORD_REACHES_ARTICLE, language, citation, tier, NULL);
+}
+
 char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
   if (reason->no_figure)
@@ -178,8 +186,9 @@ char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLan
   case CONDITION_READING: return word_fill (WORD_READ_THUS, language, phrase_words (&reason->words, language), NULL);
   case CONDITION_SCALE: return phrase_scale (reason, language);
   case CONDITION_REACHES:
-    return reason->words.zh == NULL ? phrase_group (reason, language)
-                                    : word_fill (WORD_REACHES, language, phrase_words (&reason->words, language), NULL);
+    return reason->words.zh == NULL
+               ? phrase_group (reason, language)
+               : phrase_reaches (reason->condition, phrase_words (&reason->words, language), language);
   default: return phrase_group (reason, language);
   }
 }

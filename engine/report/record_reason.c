@@ -207,6 +207,8 @@ static void record_particulars (Record *record, const Reason *reason)
     record_text (record, "reading", condition->id);
   if (reason->kind == CONDITION_REACHES && condition != NULL)
     record_text (record, "tier", condition->tier);
+  if (reason->kind == CONDITION_REACHES && condition != NULL && condition->article != NULL)
+    record_text (record, "article", condition->article);
   if (reason->words.zh != NULL)
     record_words (record, &reason->words);
   if (asks_organization (reason))

@@ -344,8 +344,8 @@ void show_condition (const Show *show, const Standing *standing, const Condition
              g_strdup (show_word (show, WORD_SHOW_PERSON)), NULL);
     break;
   case CONDITION_REACHES:
-    add_row (show, head, depth,
-             word_fill (WORD_REACHES, show->language, tier_name (show, standing, condition->tier), NULL), NULL, NULL);
+    add_row (show, head, depth, phrase_reaches (condition, tier_name (show, standing, condition->tier), show->language),
+             NULL, NULL);
     break;
   default: show_group (show, standing, condition, head, depth); break;
   }

@@ -267,11 +267,33 @@ static gboolean rule_holds (const TierRule *rule, Scope scope)
   return FALSE;
 }
 
+static gboolean article_applies (Scope scope);
+
+/* An earlier article applies and leads to the tier. */
+static gboolean article_reaches (const Condition *condition, Scope scope)
+{
+  const GPtrArray *articles = scope.clause.standard->articles;
+  for (guint i = 0; i < articles->len; i++) {
+    const Article *article = g_ptr_array_index (articles, i);
+    if (strcmp (article->number, condition->article) != 0)
+      continue;
+    scope.clause.article = article;
+    for (guint k = 0; k < article->tiers->len; k++) {
+      const TierRule *rule = g_ptr_array_index (article->tiers, k);
+      if (strcmp (rule->reach, condition->tier) == 0 && article_applies (scope) && rule_holds (rule, scope))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* An earlier tier of the same article is reached, by its own figures. */
 static gboolean reaches_holds (const Condition *condition, Scope scope)
 {
   const GPtrArray *rules = scope.clause.article->tiers;
   scope.factor = whole (1);
+  if (condition->article != NULL)
+    return article_reaches (condition, scope);
   for (guint i = 0; g_ptr_array_index (rules, i) != scope.clause.rule; i++) {
     const TierRule *rule = g_ptr_array_index (rules, i);
     if (strcmp (rule->reach, condition->tier) == 0 && rule_holds (rule, scope))

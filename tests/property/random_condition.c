@@ -424,6 +424,15 @@ static void write_reaches (Draft *draft)
   g_string_append_printf (draft->out, "<reaches tier=\"r%u\"/>", tier);
 }
 
+static void write_reaches_before (Draft *draft)
+{
+  guint tier = 1 + dice_below (draft->dice, 3);
+  while ((draft->before & (1u << tier)) == 0)
+    tier = tier % 3 + 1;
+  draft->reaches = TRUE;
+  g_string_append_printf (draft->out, "<reaches tier=\"r%u\" article=\"%u\"/>", tier, draft->article - 1);
+}
+
 static void write_leaf (Draft *draft)
 {
   guint kind = dice_below (draft->dice, 100);
@@ -433,6 +442,8 @@ static void write_leaf (Draft *draft)
     write_within (draft);
   else if (kind < 36 && draft->earlier != 0)
     write_reaches (draft);
+  else if (kind < 40 && draft->before != 0 && draft->tier != 0)
+    write_reaches_before (draft);
   else if (kind < 54)
     write_scale (draft);
   else if (kind < 57 && draft->path[0] != 0)

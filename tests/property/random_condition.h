@@ -26,6 +26,7 @@ typedef struct {
   char *path;      /* of the item being written, inner numbers too */
   guint tier;      /* rank being written; 0 outside tiers */
   guint earlier;   /* bit r: the article has a tier of rank r before this one */
+  guint before;    /* the same of the article before this one; 0: there is none */
   guint depth;
   guint n_bare; /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
   guint parts;  /* numbered parts inside the item so far */

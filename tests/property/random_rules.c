@@ -110,6 +110,7 @@ static void write_when (Draft *draft)
 {
   draft->path = g_strdup ("");
   draft->paragraph = g_strdup ("");
+  guint earlier = draft->earlier;
   draft->tier = draft->earlier = 0;
   draft->depth = 2;
   draft->parts = 4;
@@ -118,6 +119,7 @@ static void write_when (Draft *draft)
   g_string_append (draft->out, "    <when>");
   random_condition (draft);
   g_string_append (draft->out, "</when>\n");
+  draft->earlier = earlier;
   g_ptr_array_unref (draft->spots);
   draft->spots = spots;
   g_clear_pointer (&draft->path, g_free);
@@ -133,6 +135,7 @@ static void write_article (Draft *draft, guint number, guint first)
   g_string_append (draft->out, ">\n");
   if (instead || dice_percent (draft->dice, 20))
     write_when (draft);
+  draft->before = number > first ? draft->earlier : 0;
   draft->earlier = 0;
   draft->article = number;
   for (guint tier = 1, paragraph = 0; tier <= 3; tier++) {

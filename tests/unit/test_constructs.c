@@ -307,6 +307,26 @@ static void condition_of_a_paragraph_blocks_its_items (void)
   reasons_free (barred);
 }
 
+#define TWO_ARTICLES                                                                                                   \
+  "<standard offence='t/1'>" ARTICLE (                                                                                 \
+      "<when><no of='p'/></when><tier reach='low' paragraph='1'><when><limit of='x' at-least='5'/></when>"             \
+      "<item><limit of='y' at-least='1'/></item></tier>") "<article n='6'><tier reach='high' "                         \
+                                                          "paragraph='1'><item><all>"                                  \
+                                                          "<reaches tier='low' article='5'/><yes "                     \
+                                                          "of='q'/></all></item>"                                      \
+                                                          "</tier></article></standard>"
+
+static void tier_of_an_earlier_article_comes_with_its_conditions (void)
+{
+  expect_range (under (TWO_ARTICLES, "<fact id='x' value='5'/><fact id='y' value='1'/><fact id='q' value='yes'/>"), 2,
+                2);
+  expect_range (under (TWO_ARTICLES, "<fact id='x' value='4'/><fact id='y' value='1'/><fact id='q' value='yes'/>"), 0,
+                0);
+  expect_range (under (TWO_ARTICLES, "<fact id='x' value='5'/><fact id='y' value='1'/><fact id='q' value='yes'/>"
+                                     "<fact id='p' value='yes'/>"),
+                0, 0);
+}
+
 static Reasons *under_two (const char *inside)
 {
   return explained_texts (
@@ -386,6 +406,8 @@ SUITE (constructs, { "organizations have items of their own", organizations_have
        { "the condition of a paragraph stays behind where its items are asked for",
          condition_of_a_paragraph_stays_behind },
        { "the condition of a paragraph blocks its items", condition_of_a_paragraph_blocks_its_items },
+       { "a tier of an earlier article comes with its conditions",
+         tier_of_an_earlier_article_comes_with_its_conditions },
        { "items of another document are counted", items_of_another_document_are_counted },
        { "an item of another document names it", item_of_another_document_names_it },
        { "fines are amounts, multiples, or both, by tier", fines_are_amounts_and_multiples })
