@@ -170,7 +170,7 @@ static void add_standards (Planner *planner, const Instrument *instrument)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (!standard_speaks_of (standard, planner->offence->id))
+    if (!plan_has_standard (planner->emitter.plan, standard))
       continue;
     g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     const Context context = {
@@ -251,7 +251,7 @@ static void add_all_leniencies (Planner *planner)
     const Instrument *instrument = g_ptr_array_index (instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (standard_speaks_of (standard, planner->offence->id))
+      if (plan_has_standard (planner->emitter.plan, standard))
         add_leniencies (planner, instrument, standard);
     }
   }
@@ -301,6 +301,8 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     Alternative *alternative = g_ptr_array_index (plan->alternatives, i);
     alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
     alternative->plan->reading = alternative->reading;
+    alternative->plan->from = plan->from;
+    alternative->plan->until = plan->until;
     compile_reading (book, alternative->plan, findings);
   }
 }

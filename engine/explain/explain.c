@@ -155,7 +155,7 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (!standard_speaks_of (standard, plan->offence->id))
+      if (!plan_has_standard (plan, standard))
         continue;
       add_leniencies (scene, instrument, standard, first, charge);
       first += standard->leniencies->len;

@@ -131,10 +131,19 @@ static void write_countings (GString *to, const Standard *standard)
   }
 }
 
+static void write_day (GString *to, const char *name, Day day)
+{
+  g_autofree char *text = day != 0 ? date_write (day) : NULL;
+  if (text != NULL)
+    g_string_append_printf (to, " %s %s", name, text);
+}
+
 static void write_standard (GString *to, const Standard *standard)
 {
   g_string_append (to, "  standard");
   write_list (to, standard->offences);
+  write_day (to, "from", standard->effective);
+  write_day (to, "until", standard->until);
   g_string_append_c (to, '\n');
   for (guint i = 0; i < standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (standard->articles, i);

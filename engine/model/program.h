@@ -144,6 +144,11 @@ void plan_begin (Plan *plan); /* makes what compiling fills */
 void plan_free (Plan *plan);
 Node *node_new (ConditionKind kind, const Condition *condition);
 void node_free (Node *node);
+/* The standard is one of those that the plan is made of, if its instrument is. */
+static inline gboolean plan_has_standard (const Plan *p, const Standard *standard)
+{
+  return standard_speaks_of (standard, p->offence->id) && standard_in_force (standard, p->from);
+}
 static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
 static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }
 static inline const Alternative *plan_alternative (const Plan *p, guint i)

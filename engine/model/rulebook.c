@@ -344,6 +344,11 @@ gboolean standard_speaks_of (const Standard *standard, const char *offence)
   return standard->offences != NULL && g_strv_contains ((const char *const *) standard->offences, offence);
 }
 
+gboolean standard_in_force (const Standard *standard, Day day)
+{
+  return day >= standard->effective && (standard->until == 0 || day < standard->until);
+}
+
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id)
 {
   for (guint i = 0; i < rulebook->instruments->len; i++) {

@@ -190,6 +190,7 @@ typedef struct {
 /* What one instrument says about one offence, or about several alike. */
 typedef struct {
   char **offences;         /* "cn/253-1", ...: NULL-terminated */
+  Day effective, until;    /* where they differ from the instrument's; 0: as the instrument */
   GPtrArray *articles;     /* of Article */
   GPtrArray *leniencies;   /* of Leniency */
   GPtrArray *fines;        /* of Fine */
@@ -295,6 +296,8 @@ const Tier *version_tier_at (const Version *version, guint rank);
 /* Whether the instrument may apply in that region; NULL: in one that is not known. */
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
 gboolean standard_speaks_of (const Standard *standard, const char *offence);
+/* On a day on which its instrument is in force. */
+gboolean standard_in_force (const Standard *standard, Day day);
 
 /* Constructors give zeroed nodes with their arrays; the free functions take NULL. */
 Instrument *instrument_new (void);

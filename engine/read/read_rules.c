@@ -27,8 +27,8 @@ static const Shape shapes[] = {
   { "concurrence", "article! with! apply! zh! en!", "", concurrence_start, NULL },
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
-  { "standard", "offence!", "article counting cumulation leniency fine concurrence remark", standard_start,
-    standard_end },
+  { "standard", "offence! effective until", "article counting cumulation leniency fine concurrence remark",
+    standard_start, standard_end },
   { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
   { "when:article", "", CONDITIONS, when_start, holder_end },
   { "tier:article", "reach! paragraph! when unless", "when:tier item:article", rule_start, rule_end },

@@ -8,6 +8,10 @@ void standard_start (Reader *reader, gpointer data)
   gsize length = 0;
   draft->standard = standard_new ();
   draft->standard->offences = attribute_words (reader, 0);
+  draft->standard->effective = attribute_day (reader, 1);
+  draft->standard->until = attribute_day (reader, 2);
+  if (draft->standard->until != 0 && draft->standard->until <= draft->standard->effective)
+    reader_attribute_fault (reader, 2, FINDING_REVERSED_DATES, NULL);
   draft->standard->place = draft_place (reader, 0);
   if (draft->standard->offences[0] == NULL && reader_attribute (reader, 0, &length) != NULL)
     reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, "…");

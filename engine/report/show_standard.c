@@ -198,10 +198,19 @@ static void show_standard_fine (const Show *show, const Standard *standard, cons
   show_fine (show, fine, fine->tier != NULL ? newest_tier (show, standard, fine->tier) : NULL, 3);
 }
 
+static void show_day (const Show *show, Word word, Day day)
+{
+  g_autofree char *text = day != 0 ? date_write (day) : NULL;
+  if (text != NULL)
+    sheet_paragraph (show->sheet, word_fill (word, show->language, text, NULL));
+}
+
 void show_standard (const Show *show, const Standard *standard)
 {
   for (char **offence = standard->offences; *offence != NULL; offence++)
     show_standard_offence (show, *offence);
+  show_day (show, WORD_SHOW_PART_FROM, standard->effective);
+  show_day (show, WORD_SHOW_PART_UNTIL, standard->until);
   for (guint i = 0; i < standard->articles->len; i++)
     show_article (show, standard, g_ptr_array_index (standard->articles, i));
   show_counting (show, standard);

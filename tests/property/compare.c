@@ -20,7 +20,7 @@ static void complain (Trial *trial, const char *format, ...)
 
 static Law law_of (const Trial *trial, const Plan *plan)
 {
-  Law law = law_new (trial->vocabulary, plan->offence, plan->version, plan->instruments);
+  Law law = law_new (trial->vocabulary, plan);
   law.reading = plan->reading;
   return law;
 }

@@ -109,7 +109,7 @@ static gint index_of (const Unknowns *unknowns, guint slot)
 static gboolean matters_under (const Trial *trial, const Plan *plan, const Unknowns *unknowns, guint slot)
 {
   gint index = index_of (unknowns, slot);
-  Law law = law_new (trial->program->book->vocabulary, plan->offence, plan->version, plan->instruments);
+  Law law = law_new (trial->program->book->vocabulary, plan);
   g_autoptr (World) world = random_case_world (trial->known, trial->rules);
   world->organization = trial->truth->organization;
   g_autoptr (Completions) completions = completions_new (&law, world, unknowns);

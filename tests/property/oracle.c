@@ -36,10 +36,10 @@ static int fraction_compare (Fraction a, Fraction b)
 
 static Fraction whole (gint64 number) { return (Fraction) { number, 1 }; }
 
-Law law_new (const Vocabulary *vocabulary, const Offence *offence, const Version *version, const GPtrArray *instruments)
+Law law_new (const Vocabulary *vocabulary, const Plan *plan)
 {
   GHashTable *references = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  return (Law) { vocabulary, offence, version, instruments, NULL, references };
+  return (Law) { vocabulary, plan->offence, plan->version, plan->instruments, plan->from, NULL, references };
 }
 
 void law_clear (Law *law) { g_clear_pointer (&law->references, g_hash_table_unref); }
@@ -428,7 +428,8 @@ guint oracle_rank (const Law *law, const World *world)
     const Instrument *instrument = g_ptr_array_index (law->instruments, i);
     for (guint s = 0; s < instrument->standards->len; s++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, s);
-      if (!clause_is_named (standard->offences, law->offence->id))
+      gboolean early = law->day < standard->effective, late = standard->until != 0 && law->day >= standard->until;
+      if (early || late || !clause_is_named (standard->offences, law->offence->id))
         continue;
       for (guint a = 0; a < standard->articles->len; a++) {
         Scope scope = scope_new (law, world, instrument, standard, g_ptr_array_index (standard->articles, a));

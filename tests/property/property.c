@@ -143,7 +143,7 @@ static gint64 largest_of (const Program *program)
   gint64 largest = 0;
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);
-    Law law = law_new (program->book->vocabulary, plan->offence, plan->version, plan->instruments);
+    Law law = law_new (program->book->vocabulary, plan);
     largest = MAX (largest, oracle_largest (&law));
     law_clear (&law);
   }

@@ -163,6 +163,18 @@ static void add_document (RandomRules *rules, const char *path, char *text)
   " <standard offence=\"t/2\"><article n=\"5\"><tier reach=\"r3\" paragraph=\"1\"><item><not><yes of=\"y0\"/></not>"   \
   "</item></tier></article></standard>\n"
 
+/* What is said for some years only. */
+static void write_dated (Draft *draft)
+{
+  static const char *const spans[] = { "until=\"2010-06-01\"", "effective=\"2011-01-01\"",
+                                       "effective=\"2008-01-01\" until=\"2021-01-01\"" };
+  g_string_append_printf (draft->out,
+                          " <standard offence=\"" RANDOM_OFFENCE "\" %s><article n=\"9\"><tier reach=\"r%u\" "
+                          "paragraph=\"1\"><item><yes of=\"%s\"/></item></tier></article></standard>\n",
+                          spans[dice_below (draft->dice, G_N_ELEMENTS (spans))], 1 + dice_below (draft->dice, 3),
+                          random_flag (draft));
+}
+
 /* `abroad`: items of t/a, or NULL. Returns: its own items. */
 static GPtrArray *add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *head,
                                       const GPtrArray *abroad)
@@ -178,7 +190,10 @@ static GPtrArray *add_interpretation (RandomRules *rules, Dice *dice, const char
   guint n = 1 + dice_below (dice, 2);
   for (guint i = 0; i < n; i++)
     write_article (&draft, 5 + i, 5);
-  g_string_append (draft.out, " </standard>\n</instrument>\n");
+  g_string_append (draft.out, " </standard>\n");
+  if (dice_percent (dice, 25))
+    write_dated (&draft);
+  g_string_append (draft.out, "</instrument>\n");
   g_autofree char *path = g_strdup_printf ("%s.xml", id);
   add_document (rules, path, g_string_free (draft.out, FALSE));
   return spots;

@@ -327,6 +327,29 @@ static void tier_of_an_earlier_article_comes_with_its_conditions (void)
                 0, 0);
 }
 
+#define AMENDED                                                                                                        \
+  "<standard offence='t/1' until='2019-06-01'>" ARTICLE (                                                              \
+      "<tier reach='low' paragraph='1'><item><limit of='x' at-least='5'/></item></tier>") "</standard>"                \
+                                                                                          "<standard offence='t/1' "   \
+                                                                                          "effective='2019-06-01'"     \
+                                                                                          ">" ARTICLE (                \
+                                                                                              "<tier reach='low' "     \
+                                                                                              "paragraph='1'><item><"  \
+                                                                                              "limit of='x' "          \
+                                                                                              "at-least='50'/></"      \
+                                                                                              "item></tier>") "</"     \
+                                                                                                              "standa" \
+                                                                                                              "rd>"
+
+static void part_of_a_document_has_its_own_time (void)
+{
+  expect_range (under (AMENDED, "<fact id='x' value='49'/>"), 0, 0);
+  expect_range (under (AMENDED, "<fact id='x' value='50'/>"), 1, 1);
+  Reasons *reasons = under (AMENDED, "<fact id='x' value='49'/>");
+  CU_ASSERT_EQUAL (explained_charge (reasons)->items->len, 1);
+  reasons_free (reasons);
+}
+
 static Reasons *under_two (const char *inside)
 {
   return explained_texts (
@@ -408,6 +431,7 @@ SUITE (constructs, { "organizations have items of their own", organizations_have
        { "the condition of a paragraph blocks its items", condition_of_a_paragraph_blocks_its_items },
        { "a tier of an earlier article comes with its conditions",
          tier_of_an_earlier_article_comes_with_its_conditions },
+       { "a part of a document has its own time", part_of_a_document_has_its_own_time },
        { "items of another document are counted", items_of_another_document_are_counted },
        { "an item of another document names it", item_of_another_document_names_it },
        { "fines are amounts, multiples, or both, by tier", fines_are_amounts_and_multiples })
