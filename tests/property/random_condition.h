@@ -43,3 +43,6 @@ void random_spot_add (Draft *draft, const char *number, gboolean bare);
 void random_spot_free (gpointer spot);
 /* One of the yes/no facts, now used. Returns: borrowed, static. */
 const char *random_flag (Draft *draft);
+/* Writes a limit of any kind, or one plain "at least so much". */
+void random_limit (Draft *draft);
+void random_bare_limit (Draft *draft);
