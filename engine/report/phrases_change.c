@@ -40,7 +40,8 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
 {
   if (missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most)
-    return g_strdup (word_text (WORD_MISSING_ALONE, language));
+    return g_strdup (word_text (
+        missing->floor_if_least == missing->ceiling_if_least ? WORD_MISSING_BETWEEN : WORD_MISSING_ALONE, language));
   static const WordPair limit = { WORD_MISSING_HIGH_LIMIT, WORD_MISSING_LOW_LIMIT };
   static const WordPair standard = { WORD_MISSING_THERE, WORD_MISSING_ELSEWHERE };
   static const WordPair words[] = {
