@@ -103,6 +103,7 @@ static gboolean is_before (const Spot *spot, const Condition *reaches)
 {
   if (reaches->article == NULL)
     return comes_before (spot->article, spot->rule, reaches->tier);
+  g_assert (spot->standard != NULL); /* a rule stands in one */
   const GPtrArray *articles = spot->standard->articles;
   for (guint i = 0; i < articles->len && g_ptr_array_index (articles, i) != spot->article; i++) {
     const Article *article = g_ptr_array_index (articles, i);

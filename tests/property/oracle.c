@@ -307,6 +307,7 @@ static gboolean readings_hold (const Condition *condition, Scope scope)
     if (reading == scope.law->reading || (reading->applied && followed == NULL))
       followed = reading;
   }
+  g_assert (followed != NULL);
   return oracle_holds (followed, scope);
 }
 

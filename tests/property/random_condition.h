@@ -40,7 +40,7 @@ void random_condition (Draft *draft);
 gboolean random_demand (Draft *draft, guint n, gboolean gated);
 /* Remembers the place `draft->path`, just written. `number`: as it is called in its paragraph. */
 void random_spot_add (Draft *draft, const char *number, gboolean bare);
-void random_spot_free (gpointer spot);
+void random_spot_free (gpointer data);
 /* One of the yes/no facts, now used. Returns: borrowed, static. */
 const char *random_flag (Draft *draft);
 /* Writes a limit of any kind, or one plain "at least so much". */
