@@ -7,13 +7,21 @@ enum { ON_THE_WAY = 1, CLEARED = 2 };
 
 typedef struct {
   const Check *check;
-  const Standard *standard;
+  Origin origin;     /* of the item being looked at */
   GHashTable *marks; /* Item -> mark */
   GPtrArray *way;    /* of const Item */
   gboolean found;
 } Search;
 
+/* Where a condition stands; `item` NULL: a precondition of the paragraph. */
+typedef struct {
+  const Article *article;
+  const TierRule *rule;
+  const Item *item;
+} Stand;
+
 static gboolean find_circle (Search *search, const Item *item);
+static gboolean find_circle_below (Search *search, const Stand *stand, const Condition *condition);
 
 static gboolean find_circle_in_items (Search *search, const GPtrArray *items)
 {
@@ -23,40 +31,66 @@ static gboolean find_circle_in_items (Search *search, const GPtrArray *items)
   return FALSE;
 }
 
-static const Article *article_of (const Standard *standard, const Item *item)
+static Stand stand_of (const Standard *standard, const Item *item)
 {
-  for (guint i = 0; i < standard->articles->len; i++)
-    if (article_has_item (g_ptr_array_index (standard->articles, i), item))
-      return g_ptr_array_index (standard->articles, i);
-  return NULL;
+  for (guint i = 0; i < standard->articles->len; i++) {
+    const Article *article = g_ptr_array_index (standard->articles, i);
+    for (guint j = 0; j < article->tiers->len; j++) {
+      const TierRule *rule = g_ptr_array_index (article->tiers, j);
+      if (g_ptr_array_find (rule->items, item, NULL))
+        return (Stand) { article, rule, item };
+    }
+  }
+  g_assert_not_reached ();
 }
 
-/* The rules before the item's own that `reaches` means; that it means no later one is tiers.c's to say. */
-static gboolean find_circle_in_tiers (Search *search, const Item *item, const char *tier)
+static const Article *reached_article (const Search *search, const Stand *stand, const Condition *reaches)
 {
-  const Article *article = article_of (search->standard, item);
+  const GPtrArray *articles = search->origin.standard->articles;
+  for (guint i = 0; reaches->article != NULL && i < articles->len; i++) {
+    const Article *article = g_ptr_array_index (articles, i);
+    if (g_strcmp0 (article->number, reaches->article) == 0)
+      return article;
+  }
+  return reaches->article == NULL ? stand->article : NULL;
+}
+
+/* The rules before the own one that `reaches` means; that it means no later one is tiers.c's to say. */
+static gboolean find_circle_in_tiers (Search *search, const Stand *stand, const Article *article, const char *tier)
+{
   for (guint i = 0; article != NULL && i < article->tiers->len; i++) {
     const TierRule *rule = g_ptr_array_index (article->tiers, i);
-    if (g_ptr_array_find (rule->items, item, NULL))
+    const Stand there = { article, rule, NULL };
+    if (rule == stand->rule)
       return FALSE;
-    if (g_strcmp0 (rule->reach, tier) == 0 && find_circle_in_items (search, rule->items))
+    if (g_strcmp0 (rule->reach, tier) == 0 &&
+        (find_circle_below (search, &there, rule->condition) || find_circle_in_items (search, rule->items)))
       return TRUE;
   }
   return FALSE;
 }
 
-static gboolean find_circle_below (Search *search, const Item *item, const Condition *condition)
+static gboolean find_circle_in_references (Search *search, const Stand *stand, const Condition *condition)
+{
+  const Origin outer = search->origin;
+  search->origin.item = stand->item;
+  g_autoptr (GPtrArray) items =
+      references_follow (search->check->book, search->origin, condition, &search->origin, NULL);
+  gboolean found = find_circle_in_items (search, items);
+  search->origin = outer;
+  return found;
+}
+
+static gboolean find_circle_below (Search *search, const Stand *stand, const Condition *condition)
 {
   if (condition == NULL)
     return FALSE;
   if (condition->kind == CONDITION_REACHES)
-    return find_circle_in_tiers (search, item, condition->tier);
-  if (condition->items != NULL) {
-    g_autoptr (GPtrArray) items = references_expand (search->standard, item, condition->items, NULL);
-    return find_circle_in_items (search, items);
-  }
+    return find_circle_in_tiers (search, stand, reached_article (search, stand, condition), condition->tier);
+  if (condition->items != NULL)
+    return find_circle_in_references (search, stand, condition);
   for (guint i = 0; i < condition->children->len; i++)
-    if (find_circle_below (search, item, g_ptr_array_index (condition->children, i)))
+    if (find_circle_below (search, stand, g_ptr_array_index (condition->children, i)))
       return TRUE;
   return FALSE;
 }
@@ -70,7 +104,8 @@ static gboolean find_circle (Search *search, const Item *item)
   if (mark == ON_THE_WAY)
     return TRUE;
   g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (ON_THE_WAY));
-  if (find_circle_below (search, item, item->condition))
+  const Stand stand = stand_of (search->origin.standard, item);
+  if (find_circle_below (search, &stand, item->condition))
     return TRUE;
   g_ptr_array_set_size (search->way, (gint) search->way->len - 1);
   g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (CLEARED));
@@ -98,7 +133,7 @@ static void report_circle (Search *search)
 static void start_from (const Item *item, const Spot *spot, gpointer data)
 {
   Search *search = data;
-  search->standard = spot->standard;
+  search->origin = (Origin) { spot->instrument, spot->standard, item };
   if (find_circle (search, item))
     report_circle (search);
 }
@@ -107,7 +142,7 @@ gboolean circles_check (const Check *check)
 {
   g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) way = g_ptr_array_new ();
-  Search search = { check, NULL, marks, way, FALSE };
+  Search search = { check, { NULL, NULL, NULL }, marks, way, FALSE };
   rulebook_each_item (check->book, start_from, &search);
   return !search.found;
 }

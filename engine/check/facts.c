@@ -39,6 +39,35 @@ static gboolean stands_before (char *const *ids, guint i)
   return FALSE;
 }
 
+static gboolean names_fact (char *const *ids, const char *id)
+{
+  return ids != NULL && g_strv_contains ((const char *const *) ids, id);
+}
+
+static gboolean adds_before (const Condition *limit, guint i)
+{
+  const char *fact = ((const Addend *) g_ptr_array_index (limit->addends, i))->fact;
+  for (guint j = 0; j < i; j++)
+    if (strcmp (((const Addend *) g_ptr_array_index (limit->addends, j))->fact, fact) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is added and what the sum is divided by; a fact stands in one place only. */
+static void check_summands (const Check *check, const Condition *limit)
+{
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    if (names_fact (limit->facts, addend->fact) || names_fact (limit->over, addend->fact) || adds_before (limit, i))
+      findings_add (check->findings, FINDING_REPEATED_FACT, addend->place, addend->fact, NULL, NULL);
+    else
+      check_fact (check, addend->fact, FACT_QUANTITY, addend->place);
+  }
+  for (guint i = 0; limit->over != NULL && limit->over[i] != NULL; i++)
+    if (names_fact (limit->facts, limit->over[i]))
+      findings_add (check->findings, FINDING_REPEATED_FACT, limit->names, limit->over[i], NULL, NULL);
+}
+
 /* One that stands twice would count twice in a sum. */
 static void check_facts (const Check *check, char *const *ids, FactKind kind, Place place)
 {
@@ -55,9 +84,11 @@ static void check_condition (Condition *condition, const Spot *spot, gpointer da
   (void) spot;
   if (condition->kind == CONDITION_YES)
     check_facts (data, condition->facts, FACT_YES_NO, condition->names);
-  else if (condition->kind == CONDITION_LIMIT)
+  else if (condition->kind == CONDITION_LIMIT) {
     check_facts (data, condition->facts, FACT_QUANTITY, condition->names);
-  else if (condition->kind == CONDITION_WITHIN)
+    check_facts (data, condition->over, FACT_QUANTITY, condition->names);
+    check_summands (data, condition);
+  } else if (condition->kind == CONDITION_WITHIN)
     check_facts (data, condition->facts, FACT_DATE, condition->names);
 }
 
@@ -74,6 +105,9 @@ static void check_gates (const Item *item, const Spot *spot, gpointer data)
 /* Fines are multiples of an amount of money. */
 static void check_fine (const Check *check, const Fine *fine)
 {
+  gboolean fixed = fine->at_least.numerator > 0 || !rational_is_unbounded (fine->at_most);
+  if (fixed && vocabulary_unit (check->book->vocabulary, "yuan") == NULL)
+    findings_add (check->findings, FINDING_UNKNOWN_UNIT, fine->place, "yuan", NULL, NULL);
   check_fact (check, fine->of, FACT_QUANTITY, fine->place);
   gint slot = fine->of != NULL ? vocabulary_find (check->book->vocabulary, fine->of) : -1;
   const Unit *unit = slot >= 0 ? vocabulary_fact (check->book->vocabulary, (guint) slot)->unit : NULL;

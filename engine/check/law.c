@@ -1,5 +1,6 @@
 /* What statutes say: versions follow each other in time, tiers in rank, and a tier keeps its rank from version to
  * version, because instruments name it without saying which version they mean. */
+#include "base/text.h"
 #include "check/passes.h"
 #include <string.h>
 
@@ -41,11 +42,25 @@ static void check_same_ranks (const Check *check, const Version *first, const Ve
   }
 }
 
+/* A fine that is for one tier names one of the version. */
+static void check_fines (const Check *check, const Offence *offence, const Version *version)
+{
+  for (guint i = 0; i < version->fines->len; i++) {
+    const Fine *fine = g_ptr_array_index (version->fines, i);
+    if (fine->tier == NULL || *fine->tier == '\0' || version_tier (version, fine->tier) != NULL)
+      continue;
+    g_autofree const char **names = tier_names (offence);
+    findings_add (check->findings, FINDING_UNKNOWN_TIER, fine->place, fine->tier, NULL,
+                  text_nearest (fine->tier, names));
+  }
+}
+
 static void check_offence (const Check *check, const Offence *offence)
 {
   check_time (check, offence);
   for (guint i = 0; i < offence->versions->len; i++) {
     check_ranks (check, version_at (offence, i));
+    check_fines (check, offence, version_at (offence, i));
     for (guint j = 0; j < i; j++)
       check_same_ranks (check, version_at (offence, j), version_at (offence, i));
   }

@@ -9,20 +9,38 @@ static const Unit *unit_of (const Check *check, const char *fact)
   return slot >= 0 ? vocabulary_fact (check->book->vocabulary, (guint) slot)->unit : NULL;
 }
 
-static void check_units (const Check *check, const Condition *limit)
+static void report_units (const Check *check, const Unit *first, const Unit *unit, Place place)
+{
+  g_autofree char *found = g_strdup_printf ("%s + %s", first->id, unit->id);
+  findings_add (check->findings, FINDING_MIXED_UNITS, place, found, NULL, NULL);
+}
+
+/* Returns: the unit that all of them have. */
+static const Unit *check_units (const Check *check, char *const *facts, Place place)
 {
   const Unit *first = NULL;
-  for (guint i = 0; limit->facts[i] != NULL; i++) {
-    const Unit *unit = unit_of (check, limit->facts[i]);
+  for (guint i = 0; facts != NULL && facts[i] != NULL; i++) {
+    const Unit *unit = unit_of (check, facts[i]);
     if (unit == NULL)
       continue;
     if (first == NULL)
       first = unit;
     if (unit == first)
       continue;
-    g_autofree char *found = g_strdup_printf ("%s + %s", first->id, unit->id);
-    findings_add (check->findings, FINDING_MIXED_UNITS, limit->names, found, NULL, NULL);
-    return;
+    report_units (check, first, unit, place);
+    break;
+  }
+  return first;
+}
+
+/* What is added has the unit of the limit, or `times` says how it is converted. */
+static void check_addends (const Check *check, const Condition *limit, const Unit *unit)
+{
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    const Unit *own = unit_of (check, addend->fact);
+    if (unit != NULL && own != NULL && own != unit && !addend->converts)
+      report_units (check, unit, own, addend->place);
   }
 }
 
@@ -38,6 +56,17 @@ static gint64 most_of (const Condition *limit)
   return limit->below.present ? MIN (most, limit->below.value.hi - 1) : most;
 }
 
+/* The same for shares, which may lie between any two. */
+static gboolean has_ratio (const Condition *limit)
+{
+  const Limit *lower = limit->above.present ? &limit->above : &limit->at_least;
+  const Limit *upper = limit->below.present ? &limit->below : &limit->at_most;
+  if (!lower->present || !upper->present)
+    return TRUE;
+  int order = rational_compare (lower->ratio, upper->ratio);
+  return order < 0 || (order == 0 && lower == &limit->at_least && upper == &limit->at_most);
+}
+
 static void append_end (GString *text, const char *sign, const Limit *limit)
 {
   if (limit->present)
@@ -47,7 +76,7 @@ static void append_end (GString *text, const char *sign, const Limit *limit)
 
 static void check_range (const Check *check, const Condition *limit, const Limit *at_least)
 {
-  if (least_of (limit, at_least) <= most_of (limit))
+  if (limit->over != NULL ? has_ratio (limit) : least_of (limit, at_least) <= most_of (limit))
     return;
   g_autoptr (GString) found = g_string_new (NULL);
   append_end (found, "≥", at_least);
@@ -60,7 +89,7 @@ static void check_range (const Check *check, const Condition *limit, const Limit
 /* A limit that every number reaches is none. */
 static gboolean is_nothing (const Limit *at_least)
 {
-  return at_least->written != NULL && strspn (at_least->written, "0.") == strlen (at_least->written);
+  return at_least->written != NULL && strspn (at_least->written, "0.%") == strlen (at_least->written);
 }
 
 static void check_presence (const Check *check, const Condition *limit)
@@ -92,7 +121,8 @@ static void check_condition (Condition *condition, const Spot *spot, gpointer da
     check_count (data, condition);
   if (condition->kind != CONDITION_LIMIT || condition->facts == NULL)
     return;
-  check_units (data, condition);
+  check_addends (data, condition, check_units (data, condition->facts, condition->names));
+  check_units (data, condition->over, condition->names);
   check_presence (data, condition);
   check_range (data, condition, &condition->at_least);
 }

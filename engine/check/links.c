@@ -1,5 +1,6 @@
 /* References: from item to item (scale, proportional, reaches) and from article to article (instead-of). Each must lead
  * somewhere, to something with a limit where it is to be multiplied, and never back to where it came from. */
+#include "base/text.h"
 #include "check/passes.h"
 #include "model/references.h"
 
@@ -25,8 +26,9 @@ static gboolean has_limit (const Condition *condition)
 static gboolean has_share (const Condition *condition)
 {
   return condition != NULL && condition->kind == CONDITION_LIMIT && condition->at_least.present &&
-         condition->local == NULL && condition->at_least.value.lo > 0 && !condition->above.present &&
-         !condition->below.present && !condition->at_most.present && !condition->fixed;
+         condition->over == NULL && condition->addends == NULL && condition->local == NULL &&
+         condition->at_least.value.lo > 0 && !condition->above.present && !condition->below.present &&
+         !condition->at_most.present && !condition->fixed;
 }
 
 /* `reaches` means tiers of the article it stands in, so it cannot be carried into another one. */
@@ -52,12 +54,17 @@ static gboolean can_be_used (const Condition *condition, const Spot *spot, const
 {
   if (condition->kind == CONDITION_PROPORTIONAL)
     return has_share (item->condition);
-  return has_limit (item->condition) &&
+  return (condition->meets || has_limit (item->condition)) &&
          (!looks_back (item->condition) || (spot->article != NULL && article_has_item (spot->article, item)));
 }
 
 static void check_items (const Check *check, const Condition *condition, const Spot *spot, const GPtrArray *items)
 {
+  if (condition->count > items->len) {
+    g_autofree char *found = g_strdup_printf ("%u", condition->count);
+    g_autofree char *expected = g_strdup_printf ("1..%u", items->len);
+    findings_add (check->findings, FINDING_BAD_VALUE, condition->names, found, expected, NULL);
+  }
   for (guint i = 0; i < items->len; i++) {
     const Item *item = g_ptr_array_index (items, i);
     if (item->condition != NULL && !can_be_used (condition, spot, item))
@@ -71,6 +78,28 @@ typedef struct {
   gboolean followed;
 } Links;
 
+static gboolean check_instrument (const Check *check, const Condition *condition)
+{
+  if (condition->instrument == NULL || rulebook_instrument (check->book, condition->instrument) != NULL)
+    return TRUE;
+  g_autoptr (GPtrArray) ids = instrument_ids (check->book);
+  findings_add (check->findings, FINDING_UNKNOWN_INSTRUMENT, condition->place, condition->instrument, NULL,
+                text_nearest (condition->instrument, (const char *const *) ids->pdata));
+  return FALSE;
+}
+
+/* Whether the instrument and the offence that items are said to be of exist. */
+static gboolean check_origin (const Check *check, const Condition *condition)
+{
+  gboolean known = check_instrument (check, condition);
+  if (condition->offence == NULL || rulebook_offence (check->book, condition->offence) != NULL)
+    return known;
+  g_autofree const char **names = rulebook_offence_names (check->book);
+  findings_add (check->findings, FINDING_UNKNOWN_OFFENCE, condition->place, condition->offence, NULL,
+                text_nearest (condition->offence, names));
+  return FALSE;
+}
+
 static void check_reference (Condition *condition, const Spot *spot, gpointer data)
 {
   Links *links = data;
@@ -80,8 +109,13 @@ static void check_reference (Condition *condition, const Spot *spot, gpointer da
   if (!scales (condition) || condition->items == NULL)
     return;
   g_autoptr (GPtrArray) items = NULL;
+  Origin at = { spot->instrument, spot->standard, spot->item };
+  if (!check_origin (links->check, condition)) {
+    links->followed = FALSE;
+    return;
+  }
   if (spot->standard != NULL)
-    items = references_expand (spot->standard, spot->item, condition->items, &unknown);
+    items = references_follow (links->check->book, at, condition, &at, &unknown);
   if (items != NULL) {
     check_items (links->check, condition, spot, items);
     return;

@@ -45,6 +45,15 @@ static void check_name (const Check *check, const LocalValue *value, const Instr
                 text_nearest (value->local, (const char *const *) names->pdata));
 }
 
+GPtrArray *instrument_ids (const Rulebook *book)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  for (guint i = 0; i < book->instruments->len; i++)
+    g_ptr_array_add (ids, ((const Instrument *) g_ptr_array_index (book->instruments, i))->id);
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
 static void check_value (const Check *check, const LocalValue *value)
 {
   if (value->instrument == NULL || *value->instrument == '\0')
@@ -54,10 +63,7 @@ static void check_value (const Check *check, const LocalValue *value)
     check_name (check, value, instrument);
     return;
   }
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  for (guint i = 0; i < check->book->instruments->len; i++)
-    g_ptr_array_add (ids, ((const Instrument *) g_ptr_array_index (check->book->instruments, i))->id);
-  g_ptr_array_add (ids, NULL);
+  g_autoptr (GPtrArray) ids = instrument_ids (check->book);
   findings_add (check->findings, FINDING_UNKNOWN_INSTRUMENT, value->names, value->instrument, NULL,
                 text_nearest (value->instrument, (const char *const *) ids->pdata));
 }

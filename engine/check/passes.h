@@ -32,6 +32,8 @@ gboolean article_has_item (const Article *article, const Item *item);
 /* Every figure, multiplied out along all references, fits a program. To be called only on rules without faults. */
 void sizes_check (const Check *check);
 
+/* The ids of all instruments and NULL. Returns: yours, the strings are borrowed. */
+GPtrArray *instrument_ids (const Rulebook *book);
 /* The tier ids of an offence, each once, NULL-terminated. Returns: yours (g_free, the strings are borrowed). */
 const char **tier_names (const Offence *offence);
 gboolean offence_has_tier (const Offence *offence, const char *id);

@@ -2,6 +2,7 @@
  * the least common multiple of its limits. Each must stay below what keeps every sum of a plan inside 128 bits. */
 #include "check/passes.h"
 #include "model/references.h"
+#include "model/summands.h"
 
 #define MOST_BOUND (G_GINT64_CONSTANT (1) << 62)
 #define MOST_WEIGHT (G_GINT64_CONSTANT (1) << 40)
@@ -9,7 +10,7 @@ enum { MOST_CONDITIONS = 4096 }; /* of one item with all it refers to */
 
 typedef struct {
   const Check *check;
-  const Standard *standard;
+  Origin origin;         /* where references are read */
   const Condition *root; /* what the figures are needed for */
   guint n_conditions;
   gboolean too_large; /* told already */
@@ -31,25 +32,63 @@ static void require (Sizes *sizes, const Condition *condition, gint64 a, gint64 
   refuse (sizes, condition, found);
 }
 
+/* The weights of the summands under the factor's denominator. Returns: the scale on which they are whole. */
+static gint64 size_summands (Sizes *sizes, const Condition *condition, gint64 denominator)
+{
+  g_autoptr (GArray) summands = summands_of (sizes->check->book->vocabulary, condition);
+  gint64 scale = summands == NULL ? 0 : summands_scale (summands);
+  if (scale == 0) {
+    refuse (sizes, condition, "×");
+    return 1;
+  }
+  require (sizes, condition, scale, denominator, MOST_WEIGHT);
+  for (guint i = 0; i < summands->len && !sizes->too_large; i++) {
+    const Rational weight = g_array_index (summands, Summand, i).weight;
+    require (sizes, condition, ABS (weight.numerator), scale / weight.denominator, MOST_WEIGHT / denominator);
+  }
+  return scale;
+}
+
+/* A share: q·Σx·parts >= p·scale·parts'·Σy. */
+static void size_ratio (Sizes *sizes, const Condition *condition, const Limit *limit, Rational factor)
+{
+  Rational ratio, parts = summands_parts (sizes->check->book->vocabulary, condition);
+  if (!rational_multiply (limit->ratio, factor, &ratio) || !rational_multiply (ratio, parts, &ratio)) {
+    refuse (sizes, condition, "×");
+    return;
+  }
+  gint64 scale = size_summands (sizes, condition, ratio.denominator);
+  require (sizes, condition, ratio.numerator, scale, MOST_WEIGHT);
+}
+
 static void size_limit (Sizes *sizes, const Condition *condition, Rational factor)
 {
   const Limit *limits[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most };
   Rational own = condition->fixed ? RATIONAL_ONE : factor;
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+  for (guint i = 0; condition->over != NULL && i < G_N_ELEMENTS (limits); i++)
     if (limits[i]->present)
-      require (sizes, condition, limits[i]->value.hi, own.numerator, MOST_BOUND);
+      size_ratio (sizes, condition, limits[i], own);
+  if (condition->over != NULL || sizes->too_large)
+    return;
   require (sizes, condition, own.denominator, 1, MOST_WEIGHT);
+  gint64 scale = sizes->too_large ? 1 : size_summands (sizes, condition, own.denominator);
+  for (guint i = 0; i < G_N_ELEMENTS (limits) && !sizes->too_large; i++)
+    if (limits[i]->present)
+      require (sizes, condition, limits[i]->value.hi, own.numerator, MOST_BOUND / scale);
   if (condition->local != NULL)
-    require (sizes, condition, own.numerator, 1, MOST_WEIGHT);
+    require (sizes, condition, own.numerator, scale, MOST_WEIGHT);
 }
 
 static void size_item (Sizes *sizes, const Item *item, Rational factor);
 
 static GPtrArray *size_items (Sizes *sizes, const Item *from, const Condition *condition, Rational factor)
 {
-  GPtrArray *items = references_expand (sizes->standard, from, condition->items, NULL);
+  const Origin outer = sizes->origin;
+  sizes->origin.item = from;
+  GPtrArray *items = references_follow (sizes->check->book, sizes->origin, condition, &sizes->origin, NULL);
   for (guint i = 0; i < items->len && !sizes->too_large; i++)
     size_item (sizes, g_ptr_array_index (items, i), factor);
+  sizes->origin = outer;
   return items;
 }
 
@@ -115,15 +154,15 @@ static void size_item (Sizes *sizes, const Item *item, Rational factor)
   size_condition (sizes, item, item->condition, factor);
 }
 
-static void size_root (const Check *check, const Standard *standard, const Item *item, const Condition *root)
+static void size_root (const Check *check, const Spot *spot, const Item *item, const Condition *root)
 {
-  Sizes sizes = { .check = check, .standard = standard, .root = root };
+  Sizes sizes = { .check = check, .origin = { spot->instrument, spot->standard, item }, .root = root };
   size_condition (&sizes, item, root, RATIONAL_ONE);
 }
 
 static void start_item (const Item *item, const Spot *spot, gpointer data)
 {
-  size_root (data, spot->standard, item, item->condition);
+  size_root (data, spot, item, item->condition);
 }
 
 /* Conditions outside items: only outermost ones start. */
@@ -133,9 +172,10 @@ static void start_other (Condition *condition, const Spot *spot, gpointer data)
     return;
   gboolean outermost = (spot->version != NULL && condition == spot->version->who) ||
                        (spot->leniency != NULL && condition == spot->leniency->condition) ||
-                       (spot->article != NULL && condition == spot->article->when);
+                       (spot->article != NULL && condition == spot->article->when) ||
+                       (spot->rule != NULL && condition == spot->rule->condition);
   if (outermost)
-    size_root (data, spot->standard, NULL, condition);
+    size_root (data, spot, NULL, condition);
 }
 
 void sizes_check (const Check *check)

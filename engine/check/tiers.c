@@ -59,6 +59,10 @@ static void check_standard_tiers (const Check *check, const Standard *standard, 
       check_tier (check, offence, rule->reach, rule->place);
     }
   }
+  for (guint i = 0; i < standard->fines->len; i++) {
+    const Fine *fine = g_ptr_array_index (standard->fines, i);
+    check_tier (check, offence, fine->tier, fine->place);
+  }
   for (guint i = 0; i < standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
     check_tier (check, offence, leniency->below, leniency->place);
@@ -106,6 +110,29 @@ static gboolean comes_before (const Article *article, const TierRule *rule, cons
   return FALSE;
 }
 
+static gboolean leads_to (const Article *article, const char *tier)
+{
+  for (guint i = 0; i < article->tiers->len; i++)
+    if (g_strcmp0 (((const TierRule *) g_ptr_array_index (article->tiers, i))->reach, tier) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Some paragraph before leads to the tier: of the own article, or of the earlier one that is named. */
+static gboolean is_before (const Spot *spot, const Condition *reaches)
+{
+  if (reaches->article == NULL)
+    return comes_before (spot->article, spot->rule, reaches->tier);
+  g_assert (spot->standard != NULL); /* a rule stands in one */
+  const GPtrArray *articles = spot->standard->articles;
+  for (guint i = 0; i < articles->len && g_ptr_array_index (articles, i) != spot->article; i++) {
+    const Article *article = g_ptr_array_index (articles, i);
+    if (g_strcmp0 (article->number, reaches->article) == 0)
+      return leads_to (article, reaches->tier);
+  }
+  return FALSE;
+}
+
 static void check_reaches (Condition *condition, const Spot *spot, gpointer data)
 {
   const Check *check = data;
@@ -116,7 +143,7 @@ static void check_reaches (Condition *condition, const Spot *spot, gpointer data
     offence = rulebook_offence (check->book, spot->standard->offences[0]);
   if (offence == NULL || !check_tier (check, offence, condition->tier, condition->names))
     return;
-  if (spot->rule == NULL || !comes_before (spot->article, spot->rule, condition->tier))
+  if (spot->rule == NULL || !is_before (spot, condition))
     findings_add (check->findings, FINDING_LATER_TIER, condition->names, condition->tier, NULL, NULL);
 }
 

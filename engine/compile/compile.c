@@ -35,8 +35,25 @@ static GPtrArray *instruments_on (const Rulebook *book, const Offence *offence)
   return found;
 }
 
+static void add_cut (GArray *cuts, Day day)
+{
+  if (day != 0)
+    g_array_append_val (cuts, day);
+}
+
+static void add_standard_cuts (GArray *cuts, const Instrument *instrument, const Offence *offence)
+{
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    if (!standard_speaks_of (standard, offence->id))
+      continue;
+    add_cut (cuts, standard->effective);
+    add_cut (cuts, standard->until);
+  }
+}
+
 /* The days on which the law changes, from day 1, ascending, each once. */
-static GArray *cuts_of (const GPtrArray *instruments)
+static GArray *cuts_of (const GPtrArray *instruments, const Offence *offence)
 {
   GArray *cuts = g_array_new (FALSE, FALSE, sizeof (Day));
   const Day first = 1;
@@ -44,8 +61,8 @@ static GArray *cuts_of (const GPtrArray *instruments)
   for (guint i = 0; i < instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (instruments, i);
     g_array_append_val (cuts, instrument->effective);
-    if (instrument->until != 0)
-      g_array_append_val (cuts, instrument->until);
+    add_cut (cuts, instrument->until);
+    add_standard_cuts (cuts, instrument, offence);
   }
   g_array_sort (cuts, compare_days);
   for (guint i = cuts->len - 1; i > 0; i--)
@@ -72,6 +89,17 @@ static void add_unheld (Program *program, const Offence *offence, const Version 
   g_ptr_array_add (program->plans, plan);
 }
 
+/* The instrument is in force, and something that it says of the offence. */
+static gboolean says_something (const Instrument *instrument, const Offence *offence, Day day)
+{
+  for (guint i = 0; instrument_in_force (instrument, day) && i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    if (standard_speaks_of (standard, offence->id) && standard_in_force (standard, day))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void add_version (Program *program, const Offence *offence, const Version *version, const GPtrArray *instruments,
                          const GArray *cuts)
 {
@@ -79,7 +107,7 @@ static void add_version (Program *program, const Offence *offence, const Version
     Day from = g_array_index (cuts, Day, i);
     g_autoptr (GPtrArray) together = g_ptr_array_new ();
     for (guint j = 0; j < instruments->len; j++)
-      if (instrument_in_force (g_ptr_array_index (instruments, j), from))
+      if (says_something (g_ptr_array_index (instruments, j), offence, from))
         g_ptr_array_add (together, g_ptr_array_index (instruments, j));
     Plan *plan = plan_new (offence, version, together);
     plan->index = program->plans->len;
@@ -93,7 +121,7 @@ static void add_version (Program *program, const Offence *offence, const Version
 static void add_offence (Program *program, const Offence *offence)
 {
   g_autoptr (GPtrArray) instruments = instruments_on (program->book, offence);
-  g_autoptr (GArray) cuts = cuts_of (instruments);
+  g_autoptr (GArray) cuts = cuts_of (instruments, offence);
   for (guint i = 0; i < offence->versions->len; i++) {
     const Version *version = g_ptr_array_index (offence->versions, i);
     if (version->held)

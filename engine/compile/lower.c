@@ -14,16 +14,16 @@ guint lower_slot (const Context *context, const char *fact)
   return (guint) vocabulary_find (context->emitter->book->vocabulary, fact);
 }
 
-static Node *node_at (const Context *context, const Condition *condition, Rational factor)
+Node *lower_node (const Context *context, const Condition *condition, Rational factor)
 {
   Node *node = node_new (condition->kind, condition);
   node->path = context->path;
+  node->abroad = context->abroad;
   node->factor = factor;
   return node;
 }
 
-/* a times b, or 0 with a finding: check/ refuses such rules, this is the second lock. */
-static gint64 times (const Context *context, gint64 a, gint64 b, Place place)
+gint64 lower_times (const Context *context, gint64 a, gint64 b, Place place)
 {
   gint64 product = 0;
   if (__builtin_mul_overflow (a, b, &product)) {
@@ -35,7 +35,7 @@ static gint64 times (const Context *context, gint64 a, gint64 b, Place place)
 
 static Node *lower_yes (const Context *context, const Condition *condition, Rational factor)
 {
-  Node *node = node_at (context, condition, factor);
+  Node *node = lower_node (context, condition, factor);
   node->step = emit_flag (context->emitter, lower_slot (context, condition->facts[0]));
   return node;
 }
@@ -45,7 +45,7 @@ static Node *lower_within (const Context *context, const Condition *condition, R
   const Hidden hidden = { .kind = HIDDEN_WITHIN,
                           .fact = lower_slot (context, condition->facts[0]),
                           .years = condition->years };
-  Node *node = node_at (context, condition, factor);
+  Node *node = lower_node (context, condition, factor);
   guint slot = emit_hidden (context->emitter, &hidden);
   node->hidden = slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
   node->step = emit_flag (context->emitter, slot);
@@ -59,14 +59,14 @@ static Node *lower_open (const Context *context, const Condition *condition, Rat
                           .name = context->path,
                           .condition = condition,
                           .band = { 0, condition->unanswered } };
-  Node *node = node_at (context, condition, factor);
+  Node *node = lower_node (context, condition, factor);
   guint slot = emit_hidden (context->emitter, &hidden);
   node->hidden = slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
   node->step = emit_flag (context->emitter, slot);
   return node;
 }
 
-/* The facts of a limit as terms of one weight. */
+/* The facts of a plain limit as terms of one weight. */
 static GArray *terms_of (const Context *context, const Condition *condition, gint64 weight)
 {
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
@@ -75,56 +75,6 @@ static GArray *terms_of (const Context *context, const Condition *condition, gin
     g_array_append_val (terms, term);
   }
   return terms;
-}
-
-static void set_measure (Emitter *emitter, Node *node, const GArray *terms)
-{
-  node->first_term = emit_measure (emitter, (const Term *) (const void *) terms->data, terms->len);
-  node->n_terms = terms->len;
-}
-
-static guint emit_terms (Emitter *emitter, const GArray *terms, gint64 bound)
-{
-  return emit_reach (emitter, (const Term *) (const void *) terms->data, terms->len, bound);
-}
-
-/* A limit that regions set: its place in the sum is a hidden slot, taken off. */
-static void subtract_local (const Context *context, Node *node, const Limit *limit, GArray *terms)
-{
-  const Condition *condition = node->condition;
-  const Hidden hidden = { .kind = HIDDEN_LOCAL,
-                          .instrument = context->instrument,
-                          .name = condition->local,
-                          .condition = condition,
-                          .band = limit->value };
-  const Term term = { emit_hidden (context->emitter, &hidden), -node->factor.numerator };
-  node->hidden = term.slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
-  g_array_append_val (terms, term);
-}
-
-/* One comparison: Σ >= b, Σ > b as >= b + 1, and the two others as their opposites. */
-static Node *lower_comparison (const Context *context, const Condition *condition, Comparison comparison,
-                               const Limit *limit, Rational factor)
-{
-  Emitter *emitter = context->emitter;
-  Node *node = node_at (context, condition, condition->fixed ? RATIONAL_ONE : factor);
-  g_autoptr (GArray) measure = terms_of (context, condition, 1);
-  g_autoptr (GArray) terms = terms_of (context, condition, node->factor.denominator);
-  set_measure (emitter, node, measure);
-  node->comparison = comparison;
-  node->limit.lo = times (context, limit->value.lo, node->factor.numerator, condition->place);
-  node->limit.hi = times (context, limit->value.hi, node->factor.numerator, condition->place);
-  node->limit_scale = node->factor.denominator;
-  gint64 bound = node->limit.lo;
-  if (condition->local != NULL && !interval_is_point (limit->value)) {
-    subtract_local (context, node, limit, terms);
-    bound = 0;
-  }
-  gboolean strict = comparison == ABOVE || comparison == AT_MOST;
-  gboolean upper = comparison == BELOW || comparison == AT_MOST;
-  guint reach = emit_terms (emitter, terms, strict ? bound + 1 : bound);
-  node->step = upper ? emit_not (emitter, reach) : reach;
-  return node;
 }
 
 /* Makes the node hold when `need` of its children hold. */
@@ -138,42 +88,11 @@ static Node *join (Emitter *emitter, Node *node, ConditionKind kind, guint need)
   return node;
 }
 
-static Node *join_all (Emitter *emitter, Node *node)
-{
-  return join (emitter, node, CONDITION_ALL, node->children->len);
-}
-
-static Node *only_child_or_all (Emitter *emitter, Node *node)
-{
-  if (node->children->len != 1)
-    return join_all (emitter, node);
-  Node *child = g_ptr_array_steal_index (node->children, 0);
-  node_free (node);
-  return child;
-}
-
-static Node *lower_limit (const Context *context, const Condition *condition, Rational factor)
-{
-  const struct {
-    Comparison comparison;
-    const Limit *limit;
-  } ends[] = {
-    { AT_LEAST, &condition->at_least },
-    { ABOVE, &condition->above },
-    { BELOW, &condition->below },
-    { AT_MOST, &condition->at_most },
-  };
-  Node *node = node_at (context, condition, factor);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (ends[i].limit->present)
-      g_ptr_array_add (node->children,
-                       lower_comparison (context, condition, ends[i].comparison, ends[i].limit, factor));
-  return only_child_or_all (context->emitter, node);
-}
+Node *lower_join_all (Emitter *emitter, Node *node) { return join (emitter, node, CONDITION_ALL, node->children->len); }
 
 static Node *lower_children (const Context *context, const Condition *condition, Rational factor)
 {
-  Node *node = node_at (context, condition, factor);
+  Node *node = lower_node (context, condition, factor);
   for (guint i = 0; i < condition->children->len; i++)
     g_ptr_array_add (node->children, lower_condition (context, g_ptr_array_index (condition->children, i), factor));
   return node;
@@ -181,7 +100,7 @@ static Node *lower_children (const Context *context, const Condition *condition,
 
 static Node *lower_all (const Context *context, const Condition *condition, Rational factor)
 {
-  return join_all (context->emitter, lower_children (context, condition, factor));
+  return lower_join_all (context->emitter, lower_children (context, condition, factor));
 }
 
 static Node *lower_any (const Context *context, const Condition *condition, Rational factor)
@@ -269,10 +188,15 @@ static Node *lower_reading (const Context *context, const Condition *condition, 
   return node;
 }
 
+char *lower_reached_key (const char *article, const char *tier) { return g_strdup_printf ("%s %s", article, tier); }
+
 static Node *lower_reaches (const Context *context, const Condition *condition, Rational factor)
 {
-  Node *node = node_at (context, condition, factor);
-  gpointer step = context->tiers == NULL ? NULL : g_hash_table_lookup ((GHashTable *) context->tiers, condition->tier);
+  Node *node = lower_node (context, condition, factor);
+  g_autofree char *named = condition->article == NULL ? NULL : lower_reached_key (condition->article, condition->tier);
+  const GHashTable *steps = named != NULL ? context->reached : context->tiers;
+  gpointer step =
+      steps == NULL ? NULL : g_hash_table_lookup ((GHashTable *) steps, named != NULL ? named : condition->tier);
   node->step = step == NULL ? emit_no (context->emitter) : GPOINTER_TO_UINT (step) - 1;
   return node;
 }
@@ -280,10 +204,15 @@ static Node *lower_reaches (const Context *context, const Condition *condition, 
 /* The items that a condition refers to, each lowered where it stands. */
 static Node *lower_references (const Context *context, const Condition *condition, Rational factor)
 {
-  Node *node = node_at (context, condition, factor);
-  g_autoptr (GPtrArray) items = references_expand (context->standard, context->item, condition->items, NULL);
+  Node *node = lower_node (context, condition, factor);
+  Origin at = { context->instrument, context->standard, context->item };
+  g_autoptr (GPtrArray) items = references_follow (context->emitter->book, at, condition, &at, NULL);
+  Context there = *context;
+  there.instrument = at.instrument;
+  there.standard = at.standard;
+  there.abroad = at.instrument != context->instrument ? at.instrument : context->abroad;
   for (guint i = 0; items != NULL && i < items->len; i++)
-    g_ptr_array_add (node->children, lower_item (context, g_ptr_array_index (items, i), factor));
+    g_ptr_array_add (node->children, lower_item (&there, g_ptr_array_index (items, i), factor));
   return node;
 }
 
@@ -293,6 +222,8 @@ static Node *lower_scale (const Context *context, const Condition *condition, Ra
   if (!rational_multiply (factor, condition->factor, &product))
     findings_add (context->emitter->findings, FINDING_LIMIT_TOO_LARGE, condition->place, "", NULL, NULL);
   Node *node = lower_references (context, condition, product);
+  if (condition->count > 1)
+    return join (context->emitter, node, CONDITION_SCALE, condition->count);
   node->step = lower_union (context->emitter, node->children);
   return node;
 }
@@ -308,7 +239,7 @@ static gint64 common_scale (const Context *context, const Node *node)
   for (guint i = 0; i < node->children->len; i++) {
     gint64 limit = part_of (g_ptr_array_index (node->children, i))->condition->at_least.value.lo;
     g_assert (limit > 0); /* check/ has seen to it */
-    scale = times (context, scale / greatest_common_divisor (scale, limit), limit, node->condition->place);
+    scale = lower_times (context, scale / greatest_common_divisor (scale, limit), limit, node->condition->place);
   }
   return scale;
 }
@@ -331,15 +262,15 @@ static Node *lower_proportional (const Context *context, const Condition *condit
   Node *node = lower_references (context, condition, factor);
   gint64 scale = common_scale (context, node);
   g_autoptr (GArray) terms = share_terms (context, node, scale);
-  set_measure (emitter, node, terms);
+  lower_measure (emitter, node, terms);
   node->measure_scale = scale;
   node->limit = interval_point (factor.numerator);
   node->limit_scale = factor.denominator;
   for (guint i = 0; i < terms->len; i++) {
     Term *term = &g_array_index (terms, Term, i);
-    term->weight = times (context, term->weight, factor.denominator, condition->place);
+    term->weight = lower_times (context, term->weight, factor.denominator, condition->place);
   }
-  node->sum = emit_terms (emitter, terms, times (context, scale, factor.numerator, condition->place));
+  node->sum = lower_terms (emitter, terms, lower_times (context, scale, factor.numerator, condition->place));
   node->step = emit_both (emitter, node->sum, emit_not (emitter, lower_union (emitter, node->children)));
   return node;
 }

@@ -27,15 +27,17 @@ static guint all_of (Emitter *emitter, const GPtrArray *nodes)
 
 Node *lower_item (const Context *context, const Item *item, Rational factor)
 {
-  Emitter *emitter = context->emitter;
-  const Context inside = { emitter, context->instrument, context->standard, item, item->path, context->tiers };
+  Context inside = *context;
+  inside.item = item;
+  inside.path = item->path;
   Node *node = node_new (CONDITION_ITEM, item->condition);
   node->path = item->path;
+  node->abroad = context->abroad;
   node->factor = factor;
   add_gates (context, node->children, item->when, FALSE);
   add_gates (context, node->children, item->unless, TRUE);
   g_ptr_array_add (node->children, lower_condition (&inside, item->condition, factor));
-  node->step = all_of (emitter, node->children);
+  node->step = all_of (context->emitter, node->children);
   return node;
 }
 
@@ -49,6 +51,21 @@ void lower_gates (const Context *context, Node *node, char *const *when, char *c
     g_ptr_array_insert (node->children, (gint) i, gate);
     node->step = emit_both (context->emitter, gate->step, node->step);
   }
+}
+
+static void put_condition (const Context *context, Node *node, const Condition *condition)
+{
+  Node *first = lower_condition (context, condition, RATIONAL_ONE);
+  first->precondition = TRUE;
+  g_ptr_array_insert (node->children, 0, first);
+  node->step = emit_both (context->emitter, first->step, node->step);
+}
+
+void lower_preconditions (const Context *context, Node *node, const TierRule *rule)
+{
+  if (rule->condition != NULL)
+    put_condition (context, node, rule->condition);
+  lower_gates (context, node, rule->when, rule->unless);
 }
 
 static const Node *unwrapped (const Node *node)

@@ -100,7 +100,7 @@ static guint add_gate (Planner *planner, const Context *context, const Article *
 static void add_item (Planner *planner, const Context *context, const Article *article, const TierRule *rule,
                       const Item *item, Node *node, guint gate)
 {
-  lower_gates (context, node, rule->when, rule->unless);
+  lower_preconditions (context, node, rule);
   PlanItem *plan_item = g_new0 (PlanItem, 1);
   plan_item->instrument = context->instrument;
   plan_item->article = article;
@@ -118,7 +118,7 @@ static guint tier_gates (const Context *context, const TierRule *rule)
 {
   Node *gates = node_new (CONDITION_ALL, NULL);
   gates->step = emit_yes (context->emitter);
-  lower_gates (context, gates, rule->when, rule->unless);
+  lower_preconditions (context, gates, rule);
   guint step = gates->step;
   node_free (gates);
   return step;
@@ -146,7 +146,18 @@ static void note_tier (Emitter *emitter, GHashTable *tiers, char *tier, guint st
   g_hash_table_insert (tiers, tier, GUINT_TO_POINTER (step + 1));
 }
 
-static void add_article (Planner *planner, Context context, const Article *article)
+/* What later articles mean by it: the article applies as well. */
+static void note_reached (Emitter *emitter, GHashTable *reached, const Article *article, const TierRule *rule,
+                          guint step)
+{
+  g_autofree char *key = lower_reached_key (article->number, rule->reach);
+  gpointer before = g_hash_table_lookup (reached, key);
+  if (before != NULL)
+    step = emit_any (emitter, (guint32[]) { GPOINTER_TO_UINT (before) - 1, step }, 2);
+  g_hash_table_insert (reached, g_steal_pointer (&key), GUINT_TO_POINTER (step + 1));
+}
+
+static void add_article (Planner *planner, Context context, const Article *article, GHashTable *reached)
 {
   g_autoptr (GHashTable) tiers = g_hash_table_new (g_str_hash, g_str_equal);
   guint gate = add_gate (planner, &context, article);
@@ -154,9 +165,10 @@ static void add_article (Planner *planner, Context context, const Article *artic
   for (guint i = 0; i < article->tiers->len; i++) {
     const TierRule *rule = g_ptr_array_index (article->tiers, i);
     guint any = add_items (planner, &context, article, rule, gate);
-    note_tier (&planner->emitter, tiers, rule->reach, any);
     guint rank = rank_reached (planner, rule->reach);
     guint32 contribution = emit_both (&planner->emitter, gate, any);
+    note_tier (&planner->emitter, tiers, rule->reach, any);
+    note_reached (&planner->emitter, reached, article, rule, contribution);
     if (version_tier (planner->version, rule->reach) == NULL) {
       const Lacked lacked = { rule->reach, contribution };
       g_array_append_val (planner->lacked, lacked);
@@ -170,11 +182,14 @@ static void add_standards (Planner *planner, const Instrument *instrument)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (!standard_speaks_of (standard, planner->offence->id))
+    if (!plan_has_standard (planner->emitter.plan, standard))
       continue;
-    const Context context = { &planner->emitter, instrument, standard, NULL, NULL, NULL };
+    g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    const Context context = {
+      .emitter = &planner->emitter, .instrument = instrument, .standard = standard, .reached = reached
+    };
     for (guint j = 0; j < standard->articles->len; j++)
-      add_article (planner, context, g_ptr_array_index (standard->articles, j));
+      add_article (planner, context, g_ptr_array_index (standard->articles, j), reached);
   }
 }
 
@@ -261,7 +276,9 @@ static void add_leniencies (Planner *planner, const Instrument *instrument, cons
   Emitter *emitter = &planner->emitter;
   for (guint i = 0; i < standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
-    const Context context = { emitter, instrument, standard, NULL, leniency->article, NULL };
+    const Context context = {
+      .emitter = emitter, .instrument = instrument, .standard = standard, .path = leniency->article
+    };
     Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
     if (leniency->below != NULL)
       node->step = emit_both (emitter, node->step, below (planner, leniency->below));
@@ -276,7 +293,7 @@ static void add_all_leniencies (Planner *planner)
     const Instrument *instrument = g_ptr_array_index (instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (standard_speaks_of (standard, planner->offence->id))
+      if (plan_has_standard (planner->emitter.plan, standard))
         add_leniencies (planner, instrument, standard);
     }
   }
@@ -293,7 +310,7 @@ static gboolean speaks_everywhere (const Plan *plan)
 static void fill (Planner *planner)
 {
   Plan *plan = planner->emitter.plan;
-  const Context context = { &planner->emitter, NULL, NULL, NULL, NULL, NULL };
+  const Context context = { .emitter = &planner->emitter };
   add_who (planner, &context);
   for (guint i = 0; i < plan->instruments->len; i++)
     add_standards (planner, g_ptr_array_index (plan->instruments, i));
@@ -329,6 +346,8 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
     alternative->plan->reading = alternative->reading;
     alternative->plan->question = alternative->readings;
+    alternative->plan->from = plan->from;
+    alternative->plan->until = plan->until;
     compile_reading (book, alternative->plan, findings);
     alternative->plan->compiled = TRUE;
   }

@@ -24,7 +24,7 @@ static guint article_step (Emitter *emitter, const Standard *standard, const Rem
 
 static void add_remark (Emitter *emitter, const Instrument *instrument, const Standard *standard, const Remark *remark)
 {
-  const Context context = { emitter, instrument, standard, NULL, NULL, NULL };
+  const Context context = { .emitter = emitter, .instrument = instrument, .standard = standard };
   Node *gates = node_new (CONDITION_ALL, NULL);
   gates->step = article_step (emitter, standard, remark);
   lower_gates (&context, gates, remark->when, remark->unless);
@@ -43,7 +43,7 @@ static void add_standards (Emitter *emitter, const Instrument *instrument)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (standard_speaks_of (standard, emitter->plan->offence->id))
+    if (plan_has_standard (emitter->plan, standard))
       add_all (emitter, instrument, standard, standard->remarks);
   }
 }

@@ -87,7 +87,7 @@ static gconstpointer find_rule (const Ledger *ledger, guint slot, FindRule find,
     const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      gconstpointer rule = standard_speaks_of (standard, ledger->plan->offence->id) ? find (standard, id) : NULL;
+      gconstpointer rule = plan_has_standard (ledger->plan, standard) ? find (standard, id) : NULL;
       if (rule != NULL) {
         *ret_instrument = instrument;
         return rule;
@@ -113,7 +113,7 @@ void ledger_each_counting (const Ledger *ledger, EachCounting func, gpointer dat
     const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      for (guint k = 0; standard_speaks_of (standard, ledger->plan->offence->id) && k < standard->countings->len; k++)
+      for (guint k = 0; plan_has_standard (ledger->plan, standard) && k < standard->countings->len; k++)
         func (ledger, instrument, g_ptr_array_index (standard->countings, k), data);
     }
   }

@@ -61,11 +61,11 @@ static gboolean is_one_child_away (const Reason *reason)
 {
   guint yes = n_with (reason, YES);
   switch (reason->kind) {
-  case CONDITION_ANY:
-  case CONDITION_SCALE: return TRUE;
+  case CONDITION_ANY: return TRUE;
   case CONDITION_ALL:
   case CONDITION_READING:
   case CONDITION_ITEM: return yes + 1 == reason->children->len;
+  case CONDITION_SCALE:
   case CONDITION_AT_LEAST: return yes + 1 == reason->count;
   default: return FALSE;
   }
@@ -115,9 +115,12 @@ static gboolean is_every_child_needed (const Reason *reason)
   case CONDITION_ALL:
   case CONDITION_READING:
   case CONDITION_ITEM: return TRUE;
-  case CONDITION_ANY:
-  case CONDITION_SCALE: return is_only_child_left (reason);
-  case CONDITION_AT_LEAST: return n_with (reason, YES) == reason->count && n_with (reason, UNKNOWN) == 0;
+  case CONDITION_ANY: return is_only_child_left (reason);
+  case CONDITION_SCALE:
+  case CONDITION_AT_LEAST:
+    return trace_is_union (reason) && reason->kind == CONDITION_SCALE
+               ? is_only_child_left (reason)
+               : n_with (reason, YES) == reason->count && n_with (reason, UNKNOWN) == 0;
   default: return FALSE;
   }
 }
@@ -146,20 +149,12 @@ static int compare_changes (gconstpointer a, gconstpointer b)
   return trace_compare (other->lead, one->lead);
 }
 
-static gboolean same_facts (const GArray *a, const GArray *b)
-{
-  gboolean same = a->len == b->len;
-  for (guint i = 0; same && i < a->len; i++)
-    same = g_array_index (a, guint, i) == g_array_index (b, guint, i);
-  return same;
-}
-
 /* Another way by the same facts: the nearest one says enough. */
 static gboolean is_same (const Change *a, const Change *b)
 {
   if (a->lead == NULL || b->lead == NULL)
     return a->lead == b->lead && a->slot == b->slot && a->item->item->article == b->item->item->article;
-  return a->lead->kind == b->lead->kind && same_facts (a->lead->facts, b->lead->facts);
+  return reason_measures_same (a->lead, b->lead);
 }
 
 static gboolean is_known (const GPtrArray *changes, const Change *change)

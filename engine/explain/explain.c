@@ -16,17 +16,6 @@ static const PlanGate *gate_of (const Plan *plan, const Article *article)
   return NULL;
 }
 
-/* A gate of the item fails, so that nothing a person finds of it would count. */
-static gboolean is_barred (const Reason *item)
-{
-  for (guint i = 0; i < item->children->len; i++) {
-    const Reason *child = g_ptr_array_index (item->children, i);
-    if (child->gate && child->truth == NO)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
   ItemReason *reason = g_new0 (ItemReason, 1);
@@ -39,7 +28,7 @@ static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
   reason->lead = trace_lead (reason->reason);
   reason->article = gate == NULL ? YES : scene_truth (scene, gate->step);
   reason->applicable = reason->article != NO;
-  reason->open = item->item->condition->kind == CONDITION_OPEN && !is_barred (reason->reason);
+  reason->open = item->item->condition->kind == CONDITION_OPEN && !reason_is_blocked (reason->reason);
   reason->asserted = reason->open && reason->truth == YES;
   return reason;
 }
@@ -111,28 +100,47 @@ static gboolean multiple_of (Rational times, gint64 base, gint64 parts, Rational
   return rational_new (base, parts, &units) && rational_multiply (units, times, ret);
 }
 
-static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine)
+/* The ends that are multiples. Returns: whether they are known. */
+static gboolean set_multiples (const Scene *scene, const Fine *fine, FineReason *reason)
 {
   gint slot = vocabulary_find (scene_vocabulary (scene), fine->of);
   if (slot < 0)
-    return NULL;
+    return FALSE;
   const Interval measure = scene_slot (scene, (guint) slot);
   const gint64 parts = vocabulary_fact (scene_vocabulary (scene), (guint) slot)->unit->parts;
+  gboolean open = measure.hi == UNBOUNDED || rational_is_unbounded (fine->to);
+  return (measure.lo > 0 || measure.hi != UNBOUNDED) && multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
+         (open || multiple_of (fine->to, measure.hi, parts, &reason->hi));
+}
+
+/* Of two lower ends the higher one counts, of two upper ends the lower one, but never one below the lower end. */
+static void set_amounts (const Fine *fine, FineReason *reason)
+{
+  if (rational_compare (reason->lo, fine->at_least) < 0)
+    reason->lo = fine->at_least;
+  if (rational_compare (fine->at_most, reason->hi) < 0)
+    reason->hi = fine->at_most;
+  if (rational_compare (reason->hi, reason->lo) < 0)
+    reason->hi = reason->lo;
+}
+
+static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine, const Tier *tier)
+{
   FineReason *reason = g_new0 (FineReason, 1);
   reason->fine = fine;
+  reason->tier = tier;
   reason->instrument = instrument;
   reason->lo = RATIONAL_ZERO;
   reason->hi = RATIONAL_UNBOUNDED;
-  reason->known = (measure.lo > 0 || measure.hi != UNBOUNDED) &&
-                  multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
-                  (measure.hi == UNBOUNDED || multiple_of (fine->to, measure.hi, parts, &reason->hi));
+  reason->known = fine->of == NULL || set_multiples (scene, fine, reason);
+  set_amounts (fine, reason);
   return reason;
 }
 
 /* The article that the fine is said of, if of one only, applies or may apply. */
 static gboolean is_due (const Scene *scene, const Standard *standard, const Fine *fine)
 {
-  for (guint i = 0; fine->under != NULL && i < standard->articles->len; i++) {
+  for (guint i = 0; standard != NULL && fine->under != NULL && i < standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (standard->articles, i);
     const PlanGate *gate = gate_of (scene->plan, article);
     if (g_strcmp0 (article->number, fine->under) == 0 && gate != NULL && scene_truth (scene, gate->step) == NO)
@@ -141,16 +149,21 @@ static gboolean is_due (const Scene *scene, const Standard *standard, const Fine
   return TRUE;
 }
 
+/* A fine for one tier is spoken of where that tier is still possible. */
+static gboolean is_possible (const ChargeReasons *charge, const Tier *tier)
+{
+  return tier != NULL && tier->rank >= charge->verdict.floor && tier->rank <= charge->verdict.ceiling;
+}
+
 /* `standard`: NULL for the fines of a version. */
 static void add_fines (const Scene *scene, const Instrument *instrument, const Standard *standard,
                        const GPtrArray *fines, ChargeReasons *charge)
 {
   for (guint i = 0; i < fines->len; i++) {
     const Fine *fine = g_ptr_array_index (fines, i);
-    FineReason *reason =
-        standard == NULL || is_due (scene, standard, fine) ? explain_fine (scene, instrument, fine) : NULL;
-    if (reason != NULL)
-      g_ptr_array_add (charge->fines, reason);
+    const Tier *tier = fine->tier == NULL ? NULL : version_tier (scene->plan->version, fine->tier);
+    if (is_due (scene, standard, fine) && (fine->tier == NULL || is_possible (charge, tier)))
+      g_ptr_array_add (charge->fines, explain_fine (scene, instrument, fine, tier));
   }
 }
 
@@ -164,7 +177,7 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (!standard_speaks_of (standard, plan->offence->id))
+      if (!plan_has_standard (plan, standard))
         continue;
       add_leniencies (scene, instrument, standard, first, charge);
       first += standard->leniencies->len;

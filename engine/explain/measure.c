@@ -4,10 +4,10 @@
 
 __extension__ typedef __int128 Wide;
 
-/* Sums of a node's terms; `endless`: there is no upper end. */
+/* Sums of a node's terms; `endless`: there is no upper end, `bottomless`: no lower one. */
 typedef struct {
   Wide lo, hi;
-  gboolean endless;
+  gboolean endless, bottomless;
 } Sum;
 
 static Wide divisor_of (Wide a, Wide b)
@@ -39,24 +39,52 @@ static void add_term (Sum *sum, gint64 weight, Interval value)
   sum->lo += (Wide) weight * (weight < 0 ? value.hi : value.lo);
   sum->hi += (Wide) weight * (weight < 0 ? value.lo : value.hi);
   sum->endless = sum->endless || (weight > 0 && value.hi == UNBOUNDED);
+  sum->bottomless = sum->bottomless || (weight < 0 && value.hi == UNBOUNDED);
 }
 
-static Sum sum_of (const Scene *scene, const Node *node)
+static Sum sum_of (const Scene *scene, guint first, guint n)
 {
   Sum sum = { 0 };
-  for (guint i = 0; i < node->n_terms; i++) {
-    const Term *term = plan_term (scene->plan, node->first_term + i);
+  for (guint i = 0; i < n; i++) {
+    const Term *term = plan_term (scene->plan, first + i);
     add_term (&sum, term->weight, scene_slot (scene, term->slot));
   }
   return sum;
 }
 
+static gint64 parts_of (const Scene *scene, guint slot)
+{
+  const Unit *unit = vocabulary_fact (scene_vocabulary (scene), slot)->unit;
+  return unit == NULL ? 1 : unit->parts;
+}
+
+/* One sum as a multiple of another, in units. What is negative is greatest over the most. */
+static gboolean set_share (const Scene *scene, const Node *node, Reason *reason)
+{
+  const Sum sum = sum_of (scene, node->first_term, node->n_terms);
+  const Sum divisor = sum_of (scene, node->first_divisor, node->n_divisors);
+  const Wide over = parts_of (scene, plan_term (scene->plan, node->first_divisor)->slot);
+  const Wide under = (Wide) node->measure_scale * parts_of (scene, plan_term (scene->plan, node->first_term)->slot);
+  const Wide least = MAX (divisor.lo, 1);
+  if (divisor.hi < 1 || sum.bottomless)
+    return FALSE;
+  reason->measure_lo = RATIONAL_ZERO;
+  reason->measure_hi = RATIONAL_UNBOUNDED;
+  gboolean low = (sum.lo >= 0 && divisor.endless) ||
+                 reduce (sum.lo * over, under * (sum.lo < 0 ? least : divisor.hi), &reason->measure_lo);
+  gboolean open = sum.endless || (sum.hi > 0 && divisor.lo < 1);
+  return low && (open || reduce (sum.hi * over, under * (sum.hi > 0 ? least : divisor.hi), &reason->measure_hi));
+}
+
 static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
 {
-  const Sum sum = sum_of (scene, node);
+  if (node->n_divisors > 0)
+    return set_share (scene, node, reason);
+  const Sum sum = sum_of (scene, node->first_term, node->n_terms);
   const Wide scale = (Wide) node->measure_scale * parts;
   reason->measure_hi = RATIONAL_UNBOUNDED;
-  return reduce (sum.lo, scale, &reason->measure_lo) && (sum.endless || reduce (sum.hi, scale, &reason->measure_hi));
+  return !sum.bottomless && reduce (sum.lo, scale, &reason->measure_lo) &&
+         (sum.endless || reduce (sum.hi, scale, &reason->measure_hi));
 }
 
 /* The limit in base units, times its scale: as the rules state it, or as the case's region sets it. */
@@ -93,6 +121,12 @@ static gboolean set_distance (Reason *reason)
          subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi);
 }
 
+static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
+{
+  for (guint i = 0; i < node->n_divisors; i++)
+    reason_add_fact (reason, plan_term (scene->plan, node->first_divisor + i)->slot);
+}
+
 /* Of the summed facts those that may be more than zero; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
@@ -102,10 +136,15 @@ static void set_facts (const Scene *scene, const Node *node, Reason *reason)
       if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
         reason_add_fact (reason, term->slot);
     }
+  add_divisors (scene, node, reason);
 }
 
+/* Of a share written as such %; else none, whatever it is a share of. */
 static const Unit *unit_of (const Scene *scene, const Node *node)
 {
+  static const Unit percent = { (char *) "percent", { (char *) "%", (char *) "%" }, 1, NULL };
+  if (node->n_divisors > 0)
+    return node->condition->percent ? &percent : NULL;
   for (guint i = 0; i < node->n_terms; i++) {
     guint slot = plan_term (scene->plan, node->first_term + i)->slot;
     if (scene_is_fact (scene, slot))
@@ -121,15 +160,27 @@ static gboolean lacks_figure (const Scene *scene, const Node *node)
          !interval_is_point (scene_slot (scene, scene->program->n_facts + node->hidden - 1));
 }
 
+static gboolean times_hundred (Rational *share)
+{
+  return rational_is_unbounded (*share) || rational_multiply (*share, (Rational) { 100, 1 }, share);
+}
+
+static gboolean in_percent (const Node *node, Reason *reason)
+{
+  return node->n_divisors == 0 || !node->condition->percent ||
+         (times_hundred (&reason->measure_lo) && times_hundred (&reason->measure_hi) &&
+          times_hundred (&reason->limit_lo) && times_hundred (&reason->limit_hi));
+}
+
 void measure_limit (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->unit = unit_of (scene, node);
   reason->comparison = node->comparison;
   set_facts (scene, node, reason);
-  gint64 parts = reason->unit == NULL ? 1 : reason->unit->parts;
+  gint64 parts = reason->unit == NULL || node->n_divisors > 0 ? 1 : reason->unit->parts;
   reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
   reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
-                     set_limit (scene, node, parts, reason) && set_distance (reason);
+                     set_limit (scene, node, parts, reason) && in_percent (node, reason) && set_distance (reason);
 }
 
 /* The limit that one item of a proportional sum states, below its gates. */

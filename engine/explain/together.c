@@ -43,7 +43,7 @@ static void look_at (const Reasons *reasons, const ChargeReasons *charge, const 
     const Instrument *instrument = g_ptr_array_index (charge->plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (standard_speaks_of (standard, offence->id))
+      if (plan_has_standard (charge->plan, standard))
         look (standard->concurrences, instrument, with, of_second, found);
     }
   }
@@ -146,7 +146,7 @@ static void add_organization (const Reasons *reasons, ChargeReasons *charge)
     const Instrument *instrument = g_ptr_array_index (charge->plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (standard_speaks_of (standard, offence->id))
+      if (plan_has_standard (charge->plan, standard))
         source_add (sources, instrument, standard->remarks, "organization");
     }
   }

@@ -58,6 +58,7 @@ static void set_own (const Scene *scene, const Node *node, Reason *reason)
     reason->years = condition->years;
     set_asked (scene, node, reason);
     break;
+  case CONDITION_SCALE:
   case CONDITION_AT_LEAST: reason->count = condition->count; break;
   case CONDITION_YES: set_asked (scene, node, reason); break;
   default: break;
@@ -109,6 +110,8 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
   reason->negated = node->negated;
   reason->truth = scene_truth (scene, node->step);
   reason->path = node->path;
+  reason->abroad = node->abroad;
+  reason->precondition = node->precondition;
   reason->condition = node->condition;
   set_words (scene, node, reason);
   set_factors (node, scaling, reason);
@@ -128,8 +131,8 @@ gboolean trace_is_reaching (const Reason *reason)
 
 gboolean trace_is_union (const Reason *reason)
 {
-  return reason->kind == CONDITION_ANY || reason->kind == CONDITION_SCALE ||
-         (reason->kind == CONDITION_AT_LEAST && reason->count == 1);
+  gboolean counted = reason->kind == CONDITION_SCALE || reason->kind == CONDITION_AT_LEAST;
+  return reason->kind == CONDITION_ANY || (counted && reason->count == 1);
 }
 
 int trace_compare (const Reason *a, const Reason *b)

@@ -22,8 +22,9 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
 {
   if (!limit->present)
     return;
-  if (limit->unset) {
-    g_string_append_printf (to, " %s ?", sign);
+  if (limit->unset || limit->ratio.denominator != 0) {
+    g_autofree char *ratio = limit->unset ? g_strdup ("?") : rational_write (limit->ratio);
+    g_string_append_printf (to, " %s %s", sign, ratio);
     return;
   }
   g_string_append_printf (to, " %s %" G_GINT64_FORMAT, sign, limit->value.lo);
@@ -31,19 +32,44 @@ static void write_limit (GString *to, const char *sign, const Limit *limit)
     g_string_append_printf (to, "..%" G_GINT64_FORMAT, limit->value.hi);
 }
 
+static void write_formula (GString *to, const Condition *limit)
+{
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    g_autofree char *times = rational_write (addend->times);
+    g_string_append_printf (to, " + %s*%s", times, addend->fact);
+  }
+  g_string_append (to, limit->over != NULL ? " /" : "");
+  write_list (to, limit->over);
+}
+
+/* Whose items they are, and how many of them, where that is said. */
+static void write_origin (GString *to, const Condition *condition)
+{
+  if (condition->instrument != NULL)
+    g_string_append_printf (to, " of %s", condition->instrument);
+  if (condition->offence != NULL)
+    g_string_append_printf (to, " on %s", condition->offence);
+  if (condition->count > 1)
+    g_string_append_printf (to, " %u", condition->count);
+}
+
 static void write_condition (GString *to, const Condition *condition)
 {
   static const char *const names[] = { "yes",          "limit", "within",  "all",  "any",  "at-least", "not",
                                        "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
   g_autofree char *factor = rational_write (condition->factor);
-  g_string_append_printf (to, "(%s", names[condition->kind]);
+  g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
   write_list (to, condition->facts);
+  write_formula (to, condition);
   write_list (to, condition->items);
   write_limit (to, ">=", &condition->at_least);
   write_limit (to, ">", &condition->above);
   write_limit (to, "<", &condition->below);
   write_limit (to, "<=", &condition->at_most);
   if (condition->kind == CONDITION_SCALE)
+    write_origin (to, condition);
+  if (condition->kind == CONDITION_SCALE && !condition->meets)
     g_string_append_printf (to, " * %s", factor);
   if (condition->unanswered)
     g_string_append (to, " unanswered");
@@ -55,6 +81,8 @@ static void write_condition (GString *to, const Condition *condition)
     g_string_append_printf (to, " %s%s", condition->id, condition->applied ? " default" : "");
   if (condition->tier != NULL)
     g_string_append_printf (to, " %s", condition->tier);
+  if (condition->article != NULL)
+    g_string_append_printf (to, " of %s", condition->article);
   for (guint i = 0; i < condition->children->len; i++) {
     g_string_append_c (to, ' ');
     write_condition (to, g_ptr_array_index (condition->children, i));
@@ -76,6 +104,11 @@ static void write_item (GString *to, const Item *item, const TierRule *rule)
   g_string_append_printf (to, "    %-12s %-20s ", item->path, rule->reach);
   write_gates (to, "tier when", rule->when);
   write_gates (to, "tier unless", rule->unless);
+  if (rule->condition != NULL) {
+    g_string_append (to, "tier when ");
+    write_condition (to, rule->condition);
+    g_string_append_c (to, ' ');
+  }
   write_gates (to, "when", item->when);
   write_gates (to, "unless", item->unless);
   write_condition (to, item->condition);
@@ -107,10 +140,19 @@ static void write_countings (GString *to, const Standard *standard)
   }
 }
 
+static void write_day (GString *to, const char *name, Day day)
+{
+  g_autofree char *text = day != 0 ? date_write (day) : NULL;
+  if (text != NULL)
+    g_string_append_printf (to, " %s %s", name, text);
+}
+
 static void write_standard (GString *to, const Standard *standard)
 {
   g_string_append (to, "  standard");
   write_list (to, standard->offences);
+  write_day (to, "from", standard->effective);
+  write_day (to, "until", standard->until);
   g_string_append_c (to, '\n');
   for (guint i = 0; i < standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (standard->articles, i);

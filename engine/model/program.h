@@ -53,13 +53,16 @@ struct Node {
   guint step;                /* whose truth is the condition's truth */
   guint sum;                 /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
   const char *path;          /* item whose figure it is: of a scaled figure the item that states it */
+  const Instrument *abroad;  /* that has it, where another one refers to it; NULL: the item's own */
+  gboolean precondition;     /* of the paragraph, as gates are */
   Rational factor;           /* by which the stated limit was multiplied on the way */
   guint gate;                /* for gates (condition == NULL): slot of the yes/no fact; may be hidden (organization) */
   gboolean negated;          /* gate from `unless` */
   Comparison comparison;     /* LIMIT */
   guint first_term, n_terms; /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */
   gint64 measure_scale;
-  Interval limit; /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
+  guint first_divisor, n_divisors; /* LIMIT with `over`: what the measure is divided by; none: by nothing */
+  Interval limit;                  /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
   gint64 limit_scale;
   guint hidden;        /* OPEN, WITHIN, local LIMIT: index into `hidden` + 1; 0: none */
   GPtrArray *children; /* of Node */
@@ -151,6 +154,11 @@ void plan_begin (Plan *plan); /* makes what compiling fills */
 void plan_free (Plan *plan);
 Node *node_new (ConditionKind kind, const Condition *condition);
 void node_free (Node *node);
+/* The standard is one of those that the plan is made of, if its instrument is. */
+static inline gboolean plan_has_standard (const Plan *p, const Standard *standard)
+{
+  return standard_speaks_of (standard, p->offence->id) && standard_in_force (standard, p->from);
+}
 static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
 static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }
 static inline const Alternative *plan_alternative (const Plan *p, guint i)

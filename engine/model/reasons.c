@@ -215,11 +215,35 @@ void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret)
     reason_find_open (g_ptr_array_index (reason->children, i), all, ret);
 }
 
+static gboolean same_facts (const GArray *a, const GArray *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  gboolean same = a->len == b->len;
+  for (guint i = 0; same && i < a->len; i++)
+    same = g_array_index (a, guint, i) == g_array_index (b, guint, i);
+  return same;
+}
+
+static const Condition *formula_of (const Reason *reason)
+{
+  gboolean formula = reason->condition != NULL && condition_is_formula (reason->condition);
+  return reason->kind == CONDITION_LIMIT && formula ? reason->condition : NULL;
+}
+
+gboolean reason_measures_same (const Reason *reason, const Reason *other)
+{
+  const Condition *formula = formula_of (reason), *another = formula_of (other);
+  if (formula == NULL && another == NULL)
+    return reason->kind == other->kind && same_facts (reason->facts, other->facts);
+  return formula != NULL && another != NULL && condition_measures_same (formula, another);
+}
+
 gboolean reason_is_blocked (const Reason *reason)
 {
   for (guint i = 0; i < reason->children->len; i++) {
     const Reason *child = g_ptr_array_index (reason->children, i);
-    if (child->gate && child->truth == NO)
+    if ((child->gate || child->precondition) && child->truth == NO)
       return TRUE;
   }
   return FALSE;

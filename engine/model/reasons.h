@@ -10,10 +10,12 @@
 typedef struct Reason Reason;
 struct Reason {
   ConditionKind kind;
-  gboolean gate;    /* a "when"/"unless" of the item */
-  gboolean negated; /* "unless" */
+  gboolean gate;         /* a "when"/"unless" of the item */
+  gboolean negated;      /* "unless" */
+  gboolean precondition; /* of the paragraph */
   Truth truth;
   const char *path;           /* item whose figure it is */
+  const Instrument *abroad;   /* that has it, where another one refers to it; NULL: the item's own */
   Words words;                /* borrowed: OPEN and named conditions; may be NULL */
   GArray *facts;              /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   const Condition *condition; /* borrowed; NULL for gates */
@@ -31,7 +33,7 @@ struct Reason {
   GArray *shares;                  /* PROPORTIONAL: of Share */
 
   guint years;         /* WITHIN */
-  guint count;         /* AT_LEAST */
+  guint count;         /* AT_LEAST, SCALE */
   GPtrArray *children; /* of Reason */
 };
 
@@ -82,6 +84,7 @@ typedef struct {
 
 typedef struct {
   const Fine *fine;
+  const Tier *tier; /* the one it is for; NULL: every tier */
   const Instrument *instrument;
   Rational lo, hi; /* yuan; hi may be unbounded */
   gboolean known;  /* FALSE: the measure is not known at all */
@@ -248,6 +251,8 @@ void reason_free (Reason *reason);
 /* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.
  * `ret`: of const Reason, borrowed. */
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
+/* Both measure the same: of plain sums what may be more than zero, of others the whole formula. */
+gboolean reason_measures_same (const Reason *reason, const Reason *other);
 /* A precondition of it fails, whatever its figures are and whatever a person finds below it. */
 gboolean reason_is_blocked (const Reason *reason);
 /* Its truth if a person found everything that is open in it. */

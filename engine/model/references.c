@@ -115,6 +115,37 @@ GPtrArray *references_expand (const Standard *standard, const Item *from, char *
   return items[n] == NULL ? collect (row, marked) : NULL;
 }
 
+/* Of the instrument's standards on the offence the first that has all the items. */
+static GPtrArray *expand_in (const Instrument *instrument, const char *offence, const Condition *condition,
+                             Origin *ret_at, char **ret_unknown)
+{
+  for (guint i = 0; instrument != NULL && i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    GPtrArray *items =
+        standard_speaks_of (standard, offence) ? references_expand (standard, NULL, condition->items, NULL) : NULL;
+    if (items == NULL)
+      continue;
+    *ret_at = (Origin) { instrument, standard, NULL };
+    return items;
+  }
+  if (ret_unknown != NULL)
+    *ret_unknown = g_strdup (condition->items[0]);
+  return NULL;
+}
+
+GPtrArray *references_follow (const Rulebook *book, Origin from, const Condition *condition, Origin *ret_at,
+                              char **ret_unknown)
+{
+  if (condition->instrument == NULL && condition->offence == NULL) {
+    *ret_at = from;
+    return references_expand (from.standard, from.item, condition->items, ret_unknown);
+  }
+  const Instrument *instrument =
+      condition->instrument == NULL ? from.instrument : rulebook_instrument (book, condition->instrument);
+  return expand_in (instrument, condition->offence == NULL ? from.standard->offences[0] : condition->offence, condition,
+                    ret_at, ret_unknown);
+}
+
 const Item *standard_item (const Standard *standard, const char *path)
 {
   g_autoptr (GArray) row = lay_out (standard);

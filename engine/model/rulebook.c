@@ -4,41 +4,6 @@
 
 static GPtrArray *list_of (GDestroyNotify free_part) { return g_ptr_array_new_with_free_func (free_part); }
 
-Condition *condition_new (ConditionKind kind, Place place)
-{
-  Condition *condition = g_new0 (Condition, 1);
-  condition->kind = kind;
-  condition->place = place;
-  condition->factor = RATIONAL_ONE;
-  condition->children = list_of ((GDestroyNotify) condition_free);
-  return condition;
-}
-
-const Condition *condition_applied (const Condition *readings)
-{
-  for (guint i = 0; i < readings->children->len; i++) {
-    const Condition *reading = g_ptr_array_index (readings->children, i);
-    if (reading->applied)
-      return reading;
-  }
-  g_assert_not_reached ();
-}
-
-void condition_free (Condition *condition)
-{
-  if (condition == NULL)
-    return;
-  g_strfreev (condition->facts);
-  g_strfreev (condition->items);
-  g_free (condition->local);
-  g_free (condition->tier);
-  g_free (condition->number);
-  g_free (condition->id);
-  words_clear (&condition->words);
-  g_ptr_array_unref (condition->children);
-  g_free (condition);
-}
-
 Item *item_new (void) { return g_new0 (Item, 1); }
 
 static void item_free (Item *item)
@@ -64,6 +29,7 @@ static void tier_rule_free (TierRule *rule)
   g_free (rule->paragraph);
   g_strfreev (rule->when);
   g_strfreev (rule->unless);
+  condition_free (rule->condition);
   g_ptr_array_unref (rule->items);
   g_free (rule);
 }
@@ -97,6 +63,7 @@ static void leniency_free (Leniency *leniency)
 static void fine_free (Fine *fine)
 {
   g_free (fine->article);
+  g_free (fine->tier);
   g_free (fine->of);
   g_free (fine->under);
   g_free (fine);
@@ -311,6 +278,11 @@ gboolean instrument_reaches (const Instrument *instrument, const char *region)
 gboolean standard_speaks_of (const Standard *standard, const char *offence)
 {
   return standard->offences != NULL && g_strv_contains ((const char *const *) standard->offences, offence);
+}
+
+gboolean standard_in_force (const Standard *standard, Day day)
+{
+  return day >= standard->effective && (standard->until == 0 || day < standard->until);
 }
 
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id)

@@ -10,15 +10,15 @@ typedef struct Condition Condition;
 
 typedef enum {
   CONDITION_YES,    /* a yes/no fact is found */
-  CONDITION_LIMIT,  /* the sum of `facts` lies in a range of limits */
+  CONDITION_LIMIT,  /* the sum of `facts` and `addends`, divided by that of `over`, lies in a range of limits */
   CONDITION_WITHIN, /* a dated fact lies within `years` before the conduct */
   CONDITION_ALL,
   CONDITION_ANY,
   CONDITION_AT_LEAST,     /* `count` of the children */
   CONDITION_NOT,          /* the one child does not hold */
   CONDITION_PROPORTIONAL, /* none of `items` alone, but their shares of their limits add up to one */
-  CONDITION_SCALE,        /* any of `items` with its limits multiplied by `factor`; gates stay */
-  CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
+  CONDITION_SCALE,        /* `count` of `items` with their limits multiplied by `factor`; gates stay */
+  CONDITION_REACHES,      /* tier `tier` is reached by the article, or by `article` before it */
   CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it (`unanswered`) */
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
   CONDITION_READINGS, /* the provision can be read in several ways: children are readings, the default one decides */
@@ -31,17 +31,29 @@ typedef enum {
 /* One end of a range of limits, in units of the facts. A band (local) has lo < hi. */
 typedef struct {
   gboolean present;
+  Rational ratio;      /* of a limit with `over`: in units of the facts for one unit of what they are divided by */
   gboolean unset;      /* there is no national figure: regions set it, and `value` is NO_NATIONAL_FIGURE */
   Interval value;      /* base units; a point unless regions set the value inside a band */
   const char *written; /* as the file has it, in units; lives as long as the rulebook; NULL: made otherwise */
   Place place;         /* of what is written */
 } Limit;
 
+/* A further summand of a limit: `times` units of the limit for one of its own; less than nothing: taken off. */
+typedef struct {
+  char *fact;
+  Rational times;
+  gboolean converts; /* `times` is written, so that the unit may be another one */
+  Place place;
+} Addend;
+
 struct Condition {
   ConditionKind kind;
   Place place;
   Place names;         /* of what it refers to: of, items, tier */
   char **facts;        /* YES, LIMIT, WITHIN: fact ids, NULL-terminated */
+  GPtrArray *addends;  /* LIMIT: of Addend; NULL: none */
+  char **over;         /* LIMIT: fact ids, NULL-terminated; NULL: the sum is not divided */
+  gboolean percent;    /* LIMIT: a share, written as such (10%) */
   Limit at_least;      /* LIMIT: ≥ */
   Limit above;         /* LIMIT: > */
   Limit below;         /* LIMIT: < */
@@ -49,10 +61,14 @@ struct Condition {
   char *local;         /* LIMIT: name under which regional standards give a value inside the band, or NULL */
   gboolean fixed;      /* LIMIT: not multiplied when the item is scaled */
   guint years;         /* WITHIN */
-  guint count;         /* AT_LEAST */
+  guint count;         /* AT_LEAST, SCALE */
   char **items;        /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;     /* SCALE */
+  gboolean meets;      /* SCALE: the items are asked for as they stand, those without a limit too */
+  char *instrument;    /* SCALE: whose items they are; NULL: the instrument's own */
+  char *offence;       /* SCALE: on which offence they are; NULL: the standard's own */
   char *tier;          /* REACHES */
+  char *article;       /* REACHES: number of an earlier article of the standard; NULL: the own one */
   char *number;        /* ITEM */
   char *id;            /* READING */
   gboolean applied;    /* READING: the default, which decides */
@@ -73,10 +89,11 @@ typedef struct {
 typedef struct {
   char *reach; /* tier id of the offence */
   char *paragraph;
-  char **when;      /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
-  char **unless;    /* another item refers to one of these; and those that must not hold */
-  gboolean attempt; /* what leads to it here is an attempt, punished as one */
-  GPtrArray *items; /* of Item */
+  char **when;   /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
+  char **unless; /* another item refers to one of these; and those that must not hold */
+  Condition *condition; /* what must hold besides, as `when` and `unless`; NULL: nothing */
+  gboolean attempt;     /* what leads to it here is an attempt, punished as one */
+  GPtrArray *items;     /* of Item */
   Place place;
 } TierRule;
 
@@ -98,13 +115,15 @@ typedef struct {
   Place place;
 } Leniency;
 
-/* Fine as multiples of a measure. */
+/* Fine as multiples of a measure, as fixed amounts, or one end as this and the other as that. */
 typedef struct {
   char *article;
-  char *of;    /* fact id */
-  char *under; /* only where that article of the standard applies, or NULL */
-  Rational from, to;
-  gboolean in_general; /* a rule of thumb, not a bound */
+  char *tier;                 /* only for this tier; NULL: for every one */
+  char *under;                /* only where that article of the standard applies, or NULL */
+  char *of;                   /* fact id; NULL: amounts only */
+  Rational from, to;          /* times the measure; from 0: no lower end, to unbounded: no upper end */
+  Rational at_least, at_most; /* yuan; 0: none, unbounded: none */
+  gboolean in_general;        /* a rule of thumb, not a bound */
   Place place;
 } Fine;
 
@@ -188,6 +207,7 @@ typedef struct {
 /* What one instrument says about one offence, or about several alike. */
 typedef struct {
   char **offences;         /* "cn/253-1", ...: NULL-terminated */
+  Day effective, until;    /* where they differ from the instrument's; 0: as the instrument */
   GPtrArray *articles;     /* of Article */
   GPtrArray *leniencies;   /* of Leniency */
   GPtrArray *fines;        /* of Fine */
@@ -202,7 +222,8 @@ typedef struct {
 typedef struct {
   guint minimum_months; /* fixed-term imprisonment from; 0: no lower bound of its own */
   guint maximum_months; /* up to; 0: none provided */
-  gboolean life, detention, surveillance, deprivation, confiscation; /* 无期、拘役、管制、剥夺政治权利、没收财产 */
+  /* 死刑、无期、拘役、管制、剥夺政治权利、没收财产 */
+  gboolean death, life, detention, surveillance, deprivation, confiscation;
   enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE } fine;
 } Penalty;
 
@@ -296,6 +317,8 @@ const Tier *version_tier_at (const Version *version, guint rank);
 /* Whether the instrument may apply in that region; NULL: in one that is not known. */
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
 gboolean standard_speaks_of (const Standard *standard, const char *offence);
+/* On a day on which its instrument is in force. */
+gboolean standard_in_force (const Standard *standard, Day day);
 
 /* Constructors give zeroed nodes with their arrays; the free functions take NULL. */
 Instrument *instrument_new (void);
@@ -303,10 +326,19 @@ Standard *standard_new (void);
 Article *article_new (void);
 TierRule *tier_rule_new (void);
 Item *item_new (void);
+/* Whether two limits measure the same; facts in another order are another measure. */
+gboolean condition_measures_same (const Condition *limit, const Condition *other);
+/* More than a plain sum: something weighed, taken off or divided by. */
+static inline gboolean condition_is_formula (const Condition *limit)
+{
+  return limit->addends != NULL || limit->over != NULL;
+}
 /* The reading that decides, of a CONDITION_READINGS that has passed check/. */
 const Condition *condition_applied (const Condition *readings);
 Counting *counting_new (void);
 Condition *condition_new (ConditionKind kind, Place place);
+/* Adds a summand to a limit; its texts are taken. */
+void condition_add (Condition *limit, Addend addend);
 Offence *offence_new (void);
 Version *version_new (void);
 void instrument_free (Instrument *instrument);

@@ -16,7 +16,7 @@ static gboolean ask_instrument (const Plan *plan, const Instrument *instrument, 
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    const ShareRule *rule = standard_speaks_of (standard, plan->offence->id) ? find_rule (standard, id) : NULL;
+    const ShareRule *rule = plan_has_standard (plan, standard) ? find_rule (standard, id) : NULL;
     if (rule == NULL)
       continue;
     *ret = (ShareDecision) { rule->counts == SHARE_OWN, FALSE, instrument, rule };

@@ -40,8 +40,15 @@ gboolean same_jurisdiction (const char *id, const char *other)
 }
 
 /* Principal punishments by their kind: surveillance is lighter than detention, detention than any imprisonment, any term of
- * that than life. */
-enum { WEIGHT_NONE, WEIGHT_SURVEILLANCE, WEIGHT_DETENTION, WEIGHT_IMPRISONMENT, WEIGHT_LIFE = G_MAXUINT16 };
+ * that than life, life than death. */
+enum {
+  WEIGHT_NONE,
+  WEIGHT_SURVEILLANCE,
+  WEIGHT_DETENTION,
+  WEIGHT_IMPRISONMENT,
+  WEIGHT_LIFE = G_MAXUINT16 - 1,
+  WEIGHT_DEATH = G_MAXUINT16
+};
 
 static gboolean has_terms (const Penalty *penalty)
 {
@@ -50,8 +57,8 @@ static gboolean has_terms (const Penalty *penalty)
 
 static guint maximum_weight (const Penalty *penalty)
 {
-  if (penalty->life)
-    return WEIGHT_LIFE;
+  if (penalty->death || penalty->life)
+    return penalty->death ? WEIGHT_DEATH : WEIGHT_LIFE;
   if (has_terms (penalty))
     return WEIGHT_IMPRISONMENT + MAX (penalty->maximum_months, penalty->minimum_months);
   return penalty->detention ? WEIGHT_DETENTION : penalty->surveillance ? WEIGHT_SURVEILLANCE : WEIGHT_NONE;
@@ -65,6 +72,7 @@ static guint minimum_weight (const Penalty *penalty)
     return WEIGHT_DETENTION;
   return has_terms (penalty) ? WEIGHT_IMPRISONMENT + penalty->minimum_months
          : penalty->life     ? WEIGHT_LIFE
+         : penalty->death    ? WEIGHT_DEATH
                              : WEIGHT_NONE;
 }
 
@@ -79,7 +87,7 @@ guint64 tier_weight (const Tier *tier)
 static gboolean fits (const Limitation *limitation, const Penalty *penalty, guint *ret_bound)
 {
   *ret_bound = limitation->below_months == 0 ? G_MAXUINT : limitation->below_months;
-  return limitation->life == penalty->life &&
+  return limitation->life == (penalty->life || penalty->death) &&
          (limitation->below_months == 0 || penalty->maximum_months < limitation->below_months);
 }
 

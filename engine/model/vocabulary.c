@@ -10,12 +10,28 @@ void words_clear (Words *words)
   g_clear_pointer (&words->en, g_free);
 }
 
+static void other_unit_free (OtherUnit *other)
+{
+  words_clear (&other->name);
+  g_free (other);
+}
+
+void unit_add (Unit *unit, OtherUnit other)
+{
+  if (unit->others == NULL)
+    unit->others = g_ptr_array_new_with_free_func ((GDestroyNotify) other_unit_free);
+  OtherUnit *kept = g_new (OtherUnit, 1);
+  *kept = other;
+  g_ptr_array_add (unit->others, kept);
+}
+
 void unit_free (Unit *unit)
 {
   if (unit == NULL)
     return;
   g_free (unit->id);
   words_clear (&unit->name);
+  g_clear_pointer (&unit->others, g_ptr_array_unref);
   g_free (unit);
 }
 

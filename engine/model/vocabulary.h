@@ -16,8 +16,9 @@ typedef struct {
 
 typedef struct {
   char *id;
-  Words name;   /* 条 / records */
-  gint64 parts; /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+  Words name;        /* 条 / records */
+  gint64 parts;      /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+  GPtrArray *others; /* of OtherUnit: what a case may also write; NULL: nothing */
 } Unit;
 
 /* A region that sets figures of its own. */
@@ -25,6 +26,12 @@ typedef struct {
   char *id;   /* cn-31 */
   Words name; /* 上海 / Shanghai, without 市 or 省 */
 } Region;
+
+/* 千克 beside 克. */
+typedef struct {
+  Words name;
+  gint64 parts; /* base units in one */
+} OtherUnit;
 
 typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
 
@@ -81,5 +88,7 @@ Interval fact_unknown (const Fact *fact);
 
 void words_clear (Words *words);
 void unit_free (Unit *unit);
+/* Adds a name for so many base units; the words are taken. */
+void unit_add (Unit *unit, OtherUnit other);
 void fact_free (Fact *fact);
 void region_free (Region *region);

@@ -20,6 +20,7 @@ static void visit (Walk *walk, Condition *condition)
 static void walk_rule (Walk *walk, const TierRule *rule)
 {
   walk->spot.rule = rule;
+  visit (walk, rule->condition);
   for (guint i = 0; i < rule->items->len; i++) {
     walk->spot.item = g_ptr_array_index (rule->items, i);
     if (walk->on_item != NULL)

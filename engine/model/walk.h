@@ -8,7 +8,7 @@ typedef struct {
   const Version *version;   /* who */
   const Standard *standard; /* the others */
   const Article *article;   /* when, items */
-  const TierRule *rule;     /* items */
+  const TierRule *rule;     /* items, and the `when` of a tier */
   const Item *item;         /* items */
   const Leniency *leniency; /* leniencies */
 } Spot;

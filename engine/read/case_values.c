@@ -98,6 +98,18 @@ static FindingCode numeral_fault (NumeralStatus status)
   return codes[status];
 }
 
+/* The same in the other units that the vocabulary knows for it. */
+static NumeralStatus read_in_other (const Unit *unit, Span written, Interval *ret_value)
+{
+  NumeralStatus status = NUMERAL_WRONG_UNIT;
+  for (guint i = 0; unit->others != NULL && i < unit->others->len && status == NUMERAL_WRONG_UNIT; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    const char *const words[] = { other->name.zh, other->name.en, NULL };
+    status = numeral_read (written.text, written.length, other->parts, words, &ret_value->lo, &ret_value->hi);
+  }
+  return status;
+}
+
 static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
 {
   const char *const words[] = { fact->unit->name.zh, fact->unit->name.en, NULL };
@@ -107,6 +119,8 @@ static FindingCode read_words (const Fact *fact, Span written, Interval *ret_val
   }
   NumeralStatus status =
       numeral_read (written.text, written.length, fact->unit->parts, words, &ret_value->lo, &ret_value->hi);
+  if (status == NUMERAL_WRONG_UNIT)
+    status = read_in_other (fact->unit, written, ret_value);
   return status == NUMERAL_OK && ret_value->lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
 }
 

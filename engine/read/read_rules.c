@@ -3,14 +3,15 @@
 #include "read/read_rules.h"
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open item:inner readings"
+#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
 
 /* The order of attributes is the index that the functions use. */
 static const Shape shapes[] = {
   { "vocabulary", "id!", "unit fact region", vocabulary_start, vocabulary_end },
-  { "unit", "id! zh! en! parts", "", unit_start, NULL },
+  { "unit", "id! zh! en! parts", "also", unit_start, NULL },
+  { "also", "zh! en! times!", "", also_start, NULL },
   { "region", "id! zh! en!", "", region_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
 
@@ -21,37 +22,41 @@ static const Shape shapes[] = {
     version_end },
   { "who", "", CONDITIONS, who_start, holder_end },
   { "tier:version", "id! rank! zh! en!", "penalty", tier_start, tier_end },
-  { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine", "", penalty_start,
-    NULL },
+  { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine death", "",
+    penalty_start, NULL },
   { "remark", "article! topic! zh! en! when unless reach", "", remark_start, NULL },
   { "concurrence", "article! with! apply! zh! en!", "", concurrence_start, NULL },
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
-  { "standard", "offence!", "article counting cumulation share leniency fine concurrence remark", standard_start,
-    standard_end },
-  { "article", "n! instead-of zh en", "when tier:article", article_start, article_end },
-  { "when", "", CONDITIONS, when_start, holder_end },
-  { "tier:article", "reach! paragraph! when unless attempt", "item:article", rule_start, rule_end },
+  { "standard", "offence! effective until", "article counting cumulation share leniency fine concurrence remark",
+    standard_start, standard_end },
+  { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
+  { "when:article", "", CONDITIONS, when_start, holder_end },
+  { "tier:article", "reach! paragraph! when unless attempt", "when:tier item:article", rule_start, rule_end },
+  { "when:tier", "", CONDITIONS, rule_when_start, holder_end },
   { "item:article", "n when unless", CONDITIONS, item_start, item_end },
   { "counting", "article! of! unlawful obtained-then-given recipients batches prices", "shows", counting_start, NULL },
   { "shows", "fact! obtained batches", "", shows_start, NULL },
   { "cumulation", "article! of! years! crimes-add", "", cumulation_start, NULL },
   { "share", "article! of! counts!", "", share_start, NULL },
   { "leniency", "article! below zh! en!", CONDITIONS, leniency_start, holder_end },
-  { "fine", "article! of! from! to! in-general under", "", fine_start, NULL },
+  { "fine", "article! of from to in-general tier at-least at-most under", "", fine_start, NULL },
   { "value", "of! name! is!", "", value_start, NULL },
 
   { "yes", "of!", "", yes_start, condition_end },
   { "no", "of!", "", no_start, no_end },
-  { "limit", "of! at-least above below at-most local fixed", "", limit_start, condition_end },
+  { "limit", "of! at-least above below at-most local fixed over", "plus minus", limit_start, condition_end },
+  { "plus", "of! times", "", plus_start, NULL },
+  { "minus", "of! times", "", minus_start, NULL },
   { "within", "of! years!", "", within_start, condition_end },
   { "all", "", CONDITIONS, all_start, group_end },
   { "any", "", CONDITIONS, any_start, group_end },
   { "at-least", "n!", CONDITIONS, at_least_start, group_end },
   { "not", "", CONDITIONS, not_start, group_end },
   { "proportional", "items!", "", proportional_start, condition_end },
-  { "scale", "items! by!", "", scale_start, condition_end },
-  { "reaches", "tier!", "", reaches_start, condition_end },
+  { "scale", "items! by! at-least instrument offence", "", scale_start, condition_end },
+  { "meets", "items! at-least instrument offence", "", meets_start, condition_end },
+  { "reaches", "tier! article", "", reaches_start, condition_end },
   { "open", "zh en unanswered", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },
   { "reading", "id! zh! en! default", CONDITIONS, reading_start, group_end },

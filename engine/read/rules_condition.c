@@ -2,7 +2,7 @@
  * holder (item, when, who, leniency) where none is open. */
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale reaches open readings"
+#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open readings"
 
 void holder_start (Reader *reader, Draft *draft, Condition **holder, const char *name)
 {
@@ -120,6 +120,19 @@ static gboolean has_figure (const Condition *limit)
   return limit->at_least.present || limit->above.present || limit->below.present || limit->at_most.present;
 }
 
+/* What the sum is divided by. A share has no regional figures. */
+static void take_divisor (Reader *reader, Condition *condition)
+{
+  gsize length = 0;
+  if (reader_attribute (reader, 7, &length) == NULL)
+    return;
+  condition->over = attribute_words (reader, 7);
+  if (condition->over[0] == NULL)
+    reader_attribute_fault (reader, 7, FINDING_BAD_VALUE, "…");
+  if (condition->local != NULL)
+    reader_attribute_fault (reader, 5, FINDING_BAD_VALUE, "over, local");
+}
+
 void limit_start (Reader *reader, gpointer data)
 {
   Condition *condition = open_condition (reader, data, CONDITION_LIMIT);
@@ -132,7 +145,24 @@ void limit_start (Reader *reader, gpointer data)
   if (condition->local != NULL && !has_figure (condition))
     condition->at_least = (Limit) { .present = TRUE, .unset = TRUE, .value = NO_NATIONAL_FIGURE };
   condition->fixed = attribute_yes_no (reader, 6);
+  take_divisor (reader, condition);
 }
+
+/* A summand belongs to the limit that is open. */
+static void take_addend (Reader *reader, const Draft *draft, gint sign)
+{
+  Condition *limit = g_ptr_array_index (draft->open, draft->open->len - 1);
+  gsize length = 0;
+  Addend addend = { .fact = attribute_text (reader, 0), .place = reader_attribute_place (reader, 0) };
+  addend.converts = reader_attribute (reader, 1, &length) != NULL;
+  addend.times = attribute_rational (reader, 1, RATIONAL_ONE);
+  addend.times.numerator *= sign;
+  condition_add (limit, addend);
+}
+
+void plus_start (Reader *reader, gpointer data) { take_addend (reader, data, 1); }
+
+void minus_start (Reader *reader, gpointer data) { take_addend (reader, data, -1); }
 
 enum { MOST_YEARS = 100, MOST_COUNT = 1000 };
 
@@ -162,17 +192,36 @@ void proportional_start (Reader *reader, gpointer data)
   take_names (reader, condition, &condition->items);
 }
 
+/* How many of the items, and where they stand, from attribute `index` on. */
+static void take_origin (Reader *reader, Condition *condition, guint index)
+{
+  condition->count = attribute_number (reader, index, 1, MOST_COUNT, 1);
+  condition->instrument = attribute_optional (reader, index + 1);
+  condition->offence = attribute_optional (reader, index + 2);
+}
+
 void scale_start (Reader *reader, gpointer data)
 {
   Condition *condition = open_condition (reader, data, CONDITION_SCALE);
   take_names (reader, condition, &condition->items);
   condition->factor = attribute_rational (reader, 1, RATIONAL_ONE);
+  take_origin (reader, condition, 2);
+}
+
+/* The items as they stand: nothing is multiplied. */
+void meets_start (Reader *reader, gpointer data)
+{
+  Condition *condition = open_condition (reader, data, CONDITION_SCALE);
+  take_names (reader, condition, &condition->items);
+  condition->meets = TRUE;
+  take_origin (reader, condition, 1);
 }
 
 void reaches_start (Reader *reader, gpointer data)
 {
   Condition *condition = open_condition (reader, data, CONDITION_REACHES);
   condition->tier = attribute_text (reader, 0);
+  condition->article = attribute_optional (reader, 1);
   condition->names = reader_attribute_place (reader, 0);
 }
 

@@ -76,10 +76,31 @@ static void read_at_least (const Finish *finish, Condition *condition, const Uni
     findings_add (finish->findings, FINDING_BAD_VALUE, limit->place, limit->written, "3000..10000", NULL);
 }
 
+static void read_ratio (const Finish *finish, Condition *condition, Limit *limit)
+{
+  if (limit->written == NULL)
+    return;
+  condition->percent = condition->percent || g_str_has_suffix (limit->written, "%");
+  if (!rational_read (limit->written, &limit->ratio))
+    findings_add (finish->findings, FINDING_BAD_VALUE, limit->place, limit->written, "1/2 10 0.8 80%", NULL);
+}
+
+static void read_ratios (const Finish *finish, Condition *condition)
+{
+  read_ratio (finish, condition, &condition->at_least);
+  read_ratio (finish, condition, &condition->above);
+  read_ratio (finish, condition, &condition->below);
+  read_ratio (finish, condition, &condition->at_most);
+}
+
 static void finish_condition (Condition *condition, const Spot *spot, gpointer data)
 {
   (void) spot;
   const Finish *finish = data;
+  if (condition->over != NULL) {
+    read_ratios (finish, condition);
+    return;
+  }
   const Unit *unit = condition->kind == CONDITION_LIMIT ? unit_of (finish->book->vocabulary, condition->facts) : NULL;
   if (unit == NULL)
     return;

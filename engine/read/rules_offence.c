@@ -136,6 +136,7 @@ void penalty_start (Reader *reader, gpointer data)
   penalty->deprivation = attribute_yes_no (reader, 5);
   penalty->confiscation = attribute_yes_no (reader, 6);
   penalty->fine = attribute_choice (reader, 7, fines, FINE_NONE);
+  penalty->death = attribute_yes_no (reader, 8);
   if (penalty->maximum_months > 0 && penalty->minimum_months > penalty->maximum_months)
     reader_attribute_fault (reader, 0, FINDING_REVERSED_RANGE, NULL);
 }

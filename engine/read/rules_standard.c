@@ -8,6 +8,10 @@ void standard_start (Reader *reader, gpointer data)
   gsize length = 0;
   draft->standard = standard_new ();
   draft->standard->offences = attribute_words (reader, 0);
+  draft->standard->effective = attribute_day (reader, 1);
+  draft->standard->until = attribute_day (reader, 2);
+  if (draft->standard->until != 0 && draft->standard->until <= draft->standard->effective)
+    reader_attribute_fault (reader, 2, FINDING_REVERSED_DATES, NULL);
   draft->standard->place = draft_place (reader, 0);
   if (draft->standard->offences[0] == NULL && reader_attribute (reader, 0, &length) != NULL)
     reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, "…");
@@ -111,6 +115,12 @@ void rule_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->article->tiers, rule);
 }
 
+void rule_when_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  holder_start (reader, draft, &draft->rule->condition, "when");
+}
+
 /* Only an item that stands alone needs no number. */
 static void require_numbers (Reader *reader, const TierRule *rule)
 {
@@ -193,19 +203,46 @@ void leniency_start (Reader *reader, gpointer data)
   holder_start (reader, draft, &leniency->condition, "leniency");
 }
 
+static gboolean is_given (Reader *reader, guint index)
+{
+  gsize length = 0;
+  return reader_attribute (reader, index, &length) != NULL;
+}
+
+static void fine_lacks (Reader *reader, const char *attribute)
+{
+  findings_add (reader_findings (reader), FINDING_MISSING_ATTRIBUTE, reader_place (reader), "fine", attribute, NULL);
+}
+
+/* Multiples are of something, and some end is given; no end lies beyond its opposite. */
+static void check_fine (Reader *reader, const Fine *fine)
+{
+  gboolean times = is_given (reader, 2) || is_given (reader, 3);
+  if (times && !is_given (reader, 1))
+    fine_lacks (reader, "of");
+  if (!times && (is_given (reader, 1) || (!is_given (reader, 6) && !is_given (reader, 7))))
+    fine_lacks (reader, is_given (reader, 1) ? "from" : "at-least");
+  if (rational_compare (fine->from, fine->to) > 0)
+    reader_attribute_fault (reader, 2, FINDING_REVERSED_RANGE, NULL);
+  if (rational_compare (fine->at_least, fine->at_most) > 0)
+    reader_attribute_fault (reader, 6, FINDING_REVERSED_RANGE, NULL);
+}
+
 void fine_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Fine *fine = g_new0 (Fine, 1);
   fine->article = attribute_text (reader, 0);
-  fine->of = attribute_text (reader, 1);
-  fine->from = attribute_rational (reader, 2, RATIONAL_ONE);
-  fine->to = attribute_rational (reader, 3, fine->from);
+  fine->of = attribute_optional (reader, 1);
+  fine->from = attribute_rational (reader, 2, RATIONAL_ZERO);
+  fine->to = attribute_rational (reader, 3, RATIONAL_UNBOUNDED);
   fine->in_general = attribute_yes_no (reader, 4);
-  fine->under = attribute_optional (reader, 5);
+  fine->tier = attribute_optional (reader, 5);
+  fine->at_least = attribute_rational (reader, 6, RATIONAL_ZERO);
+  fine->at_most = attribute_rational (reader, 7, RATIONAL_UNBOUNDED);
+  fine->under = attribute_optional (reader, 8);
   fine->place = reader_place (reader);
-  if (rational_compare (fine->from, fine->to) > 0)
-    reader_attribute_fault (reader, 2, FINDING_REVERSED_RANGE, NULL);
+  check_fine (reader, fine);
   g_ptr_array_add (draft->standard != NULL ? draft->standard->fines : draft->version->fines, fine);
 }
 

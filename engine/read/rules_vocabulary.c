@@ -27,6 +27,21 @@ void region_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->book->vocabulary->regions, region);
 }
 
+/* Another name for so many of the unit, which must be whole base units. */
+void also_start (Reader *reader, gpointer data)
+{
+  const Draft *draft = data;
+  const GPtrArray *units = draft->book->vocabulary->units;
+  Unit *unit = g_ptr_array_index (units, units->len - 1);
+  OtherUnit other = { draft_words (reader, 0), unit->parts };
+  const Rational times = attribute_rational (reader, 2, RATIONAL_ONE);
+  Rational parts = RATIONAL_ONE;
+  if (!rational_multiply (times, (Rational) { unit->parts, 1 }, &parts) || parts.denominator != 1)
+    reader_attribute_fault (reader, 2, FINDING_FRACTION, unit->id);
+  other.parts = parts.numerator;
+  unit_add (unit, other);
+}
+
 /* A quantity has a unit, nothing else has one. */
 static void take_unit (Reader *reader, Draft *draft, Fact *fact)
 {

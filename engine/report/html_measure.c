@@ -49,13 +49,19 @@ static void write_mark (Page *page, const Scale *scale)
     write_place (page, "band", left, right);
 }
 
+static char *phrase_subject (const Page *page, const Reason *reason)
+{
+  char *formula = phrase_formula (page->vocabulary, reason->condition, page->language);
+  return formula != NULL ? formula : phrase_facts (page->vocabulary, reason->facts, page->language);
+}
+
 static void write_caption (Page *page, const Reason *reason)
 {
   page_start (page, "figcaption", NULL);
   if (reason->kind == CONDITION_PROPORTIONAL)
     page_word (page, "span", "what", WORD_PAGE_SHARES);
   else
-    page_take (page, "span", "what", phrase_facts (page->vocabulary, reason->facts, page->language));
+    page_take (page, "span", "what", phrase_subject (page, reason));
   page_take (page, "strong", NULL, phrase_range (reason->measure_lo, reason->measure_hi, reason->unit, page->language));
   page_take (page, "span", "sum", phrase_shares (reason, page->language));
   page_end (page, "figcaption");

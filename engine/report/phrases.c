@@ -52,17 +52,28 @@ static char *unit_after (const char *number, const Unit *unit, SillLanguage lang
   const char *name = phrase_words (&unit->name, language);
   gboolean one = language == SILL_EN && g_str_equal (number, "1");
   gsize length = strlen (name);
+  const char *gap = *name == '%' ? "" : " ";
   if (one && length > strlen ("ies") && g_str_has_suffix (name, "ies"))
-    return g_strdup_printf ("%s %.*sy", number, (int) (length - strlen ("ies")), name);
+    return g_strdup_printf ("%s%s%.*sy", number, gap, (int) (length - strlen ("ies")), name);
   gsize ending = one && length > 1 && g_str_has_suffix (name, "s");
-  return g_strdup_printf ("%s %.*s", number, (int) (length - ending), name);
+  return g_strdup_printf ("%s%s%.*s", number, gap, (int) (length - ending), name);
+}
+
+/* Percentages that go on and on are cut, as degrees are. */
+static char *phrase_digits (Rational number, const Unit *unit)
+{
+  if (unit == NULL || *unit->name.zh != '%' || rational_is_unbounded (number))
+    return phrase_number (number);
+  g_autofree char *exact = rational_write_decimal (number, EXACT_PLACES);
+  g_autofree char *cut = rational_write_decimal (number, SHORT_PLACES);
+  return group_decimal (strstr (exact, "…") == NULL ? exact : cut);
 }
 
 char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
 {
   if (rational_is_unbounded (number))
     return g_strdup (word_text (WORD_UNBOUNDED, language));
-  g_autofree char *digits = phrase_number (number);
+  g_autofree char *digits = phrase_digits (number, unit);
   return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
 }
 
@@ -72,7 +83,7 @@ char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage lan
     return phrase_amount (lo, unit, language);
   g_autofree char *high = phrase_amount (hi, unit, language);
   if (!rational_is_unbounded (hi)) {
-    g_autofree char *low = phrase_number (lo);
+    g_autofree char *low = phrase_digits (lo, unit);
     return word_fill (WORD_RANGE, language, low, high, NULL);
   }
   if (rational_compare (lo, RATIONAL_ZERO) <= 0)

@@ -53,6 +53,10 @@ char *phrase_days (Interval days, SillLanguage language);
 char *phrase_period (Interval from, Interval to, SillLanguage language);
 
 /* Names of facts: a、b、c / a + b + c (what is summed). */
+/* The tier that a condition of that kind means, by name. Returns: yours. */
+char *phrase_reaches (const Condition *reaches, const char *tier, SillLanguage language);
+/* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. Returns: yours; NULL for a plain sum. */
+char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language);
 char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language);
 /* One condition as a sentence with its figures: 行踪轨迹信息 81 条 ≥ 50 条; 曾因…受过刑事处罚；two of these. Groups
  * (ALL, ANY, ...) give only their own words: their children are for the caller to lay out. */
@@ -144,3 +148,7 @@ char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *re
 char *phrase_as_of (const Reasons *reasons, SillLanguage language);
 /* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
 char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);
+/* Its two ends as the provision has them, or the one that there is. Returns: yours. */
+char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language);
+/* Both ends are multiples and nothing else. */
+gboolean fine_is_multiple (const Fine *fine);

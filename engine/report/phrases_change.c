@@ -58,6 +58,11 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
 
+static Word phrase_missing_alone_word (const Missing *missing)
+{
+  return missing->floor_if_least == missing->ceiling_if_least ? WORD_MISSING_BETWEEN : WORD_MISSING_ALONE;
+}
+
 gboolean phrase_missing_alone (const Missing *missing)
 {
   return missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most;
@@ -95,7 +100,7 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
   if (missing->what == MISSING_TEXT)
     return NULL;
   if (phrase_missing_alone (missing))
-    return g_strdup (word_text (WORD_MISSING_ALONE, language));
+    return g_strdup (word_text (phrase_missing_alone_word (missing), language));
   g_autofree char *most = phrase_missing_end (version, fact, missing, TRUE, language);
   g_autofree char *least = phrase_missing_end (version, fact, missing, FALSE, language);
   return g_strconcat (most, word_text (WORD_CLAUSE, language), least, NULL);
@@ -126,6 +131,9 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Change *change,
     return phrase_fact (vocabulary, change, language);
   if (change->lead->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
+  char *formula = phrase_formula (vocabulary, change->lead->condition, language);
+  if (formula != NULL)
+    return formula;
   g_autofree char *facts = phrase_facts (vocabulary, change->lead->facts, language);
   return change->lead->facts->len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }

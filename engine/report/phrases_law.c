@@ -184,7 +184,7 @@ static char *phrase_imprisonment (const Penalty *penalty, SillLanguage language)
 {
   g_autofree char *from = phrase_months (penalty->minimum_months, language);
   g_autofree char *to = phrase_months (penalty->maximum_months, language);
-  gboolean open = penalty->maximum_months == 0 || penalty->life;
+  gboolean open = penalty->maximum_months == 0 || penalty->life || penalty->death;
   if (penalty->minimum_months == 0 && penalty->maximum_months == 0)
     return NULL;
   if (penalty->minimum_months == 0)
@@ -215,6 +215,7 @@ char *phrase_principal (const Penalty *penalty, SillLanguage language)
     Word word;
   } kinds[] = {
     { penalty->life, WORD_PENALTY_LIFE },
+    { penalty->death, WORD_PENALTY_DEATH },
     { penalty->detention, WORD_PENALTY_DETENTION },
     { penalty->surveillance, WORD_PENALTY_SURVEILLANCE },
     { penalty->deprivation, WORD_PENALTY_DEPRIVATION },
@@ -242,22 +243,62 @@ char *phrase_penalty (const Penalty *penalty, SillLanguage language)
   return g_steal_pointer (&principal);
 }
 
-static char *phrase_fine_rule (const FineReason *fine, const Fact *fact, SillLanguage language)
+static gboolean is_none (Rational end) { return rational_is_unbounded (end) || end.numerator == 0; }
+
+/* Twice the gains; 200,000 yuan; where both are given, the one that goes further. NULL: neither. */
+static char *phrase_end (const Vocabulary *vocabulary, const char *name, Rational times, Rational amount, Word both,
+                         SillLanguage language)
 {
-  g_autofree char *from = phrase_number (fine->fine->from);
-  g_autofree char *to = phrase_number (fine->fine->to);
-  return word_fill (fine->fine->in_general ? WORD_FINE_RANGE_IN_GENERAL : WORD_FINE_RANGE, language,
-                    phrase_words (&fact->name, language), from, to, NULL);
+  g_autofree char *number = is_none (times) ? NULL : phrase_number (times);
+  g_autofree char *multiple = number == NULL ? NULL : word_fill (WORD_FINE_TIMES, language, name, number, NULL);
+  if (is_none (amount))
+    return g_steal_pointer (&multiple);
+  g_autofree char *fixed = phrase_amount (amount, vocabulary_unit (vocabulary, "yuan"), language);
+  if (multiple == NULL)
+    return g_steal_pointer (&fixed);
+  return word_fill (both, language, multiple, fixed, NULL);
 }
 
-char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
+char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language)
 {
-  gint slot = vocabulary_find (vocabulary, fine->fine->of);
+  gint slot = fine->of == NULL ? -1 : vocabulary_find (vocabulary, fine->of);
+  const char *name = slot < 0 ? "" : phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language);
+  g_autofree char *from = phrase_end (vocabulary, name, fine->from, fine->at_least, WORD_FINE_HIGHER, language);
+  g_autofree char *to = phrase_end (vocabulary, name, fine->to, fine->at_most, WORD_FINE_LOWER, language);
+  if (from != NULL && to != NULL)
+    return word_fill (WORD_FINE_FROM_TO, language, from, to, NULL);
+  return word_fill (from != NULL ? WORD_FINE_FROM : WORD_FINE_UP_TO, language, from != NULL ? from : to, NULL);
+}
+
+gboolean fine_is_multiple (const Fine *fine)
+{
+  return !is_none (fine->from) && !is_none (fine->to) && is_none (fine->at_least) && is_none (fine->at_most);
+}
+
+static char *phrase_multiple (const Fine *fine, const char *name, SillLanguage language)
+{
+  g_autofree char *from = phrase_number (fine->from);
+  g_autofree char *to = phrase_number (fine->to);
+  return word_fill (fine->in_general ? WORD_FINE_RANGE_IN_GENERAL : WORD_FINE_RANGE, language, name, from, to, NULL);
+}
+
+static char *phrase_fine_rule (const Vocabulary *vocabulary, const Fine *fine, const char *name, SillLanguage language)
+{
+  if (fine_is_multiple (fine))
+    return phrase_multiple (fine, name, language);
+  g_autofree char *bounds = phrase_fine_bounds (vocabulary, fine, language);
+  return word_fill (fine->in_general ? WORD_FINE_IN_GENERAL : WORD_FINE, language, bounds, NULL);
+}
+
+/* What the rule comes to here. */
+static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
+{
+  gint slot = fine->fine->of == NULL ? -1 : vocabulary_find (vocabulary, fine->fine->of);
   if (slot < 0)
-    return g_strdup ("");
+    return phrase_fine_rule (vocabulary, fine->fine, "", language);
   const Fact *fact = vocabulary_fact (vocabulary, (guint) slot);
   const char *name = phrase_words (&fact->name, language);
-  g_autofree char *rule = phrase_fine_rule (fine, fact, language);
+  g_autofree char *rule = phrase_fine_rule (vocabulary, fine->fine, name, language);
   if (!fine->known)
     return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
   if (rational_compare (fine->hi, RATIONAL_ZERO) == 0)
@@ -275,4 +316,12 @@ char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *re
     return phrase_citation (alternative->path, language);
   g_autofree char *article = phrase_article (alternative->instrument, alternative->path, language);
   return word_fill (WORD_READING_OF, language, article, word_text (WORD_READING_LAW_NOT_APPLIED, language), NULL);
+}
+
+char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
+{
+  g_autofree char *sum = phrase_fine_sum (vocabulary, fine, language);
+  if (fine->tier == NULL)
+    return g_steal_pointer (&sum);
+  return word_fill (WORD_NAMED, language, phrase_tier (fine->tier, language), sum, NULL);
 }

@@ -21,6 +21,9 @@ char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLangu
 /* What is measured, as the subject of a sentence. */
 static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
+  char *formula = reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  if (formula != NULL)
+    return formula;
   if (reason->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
   g_autofree char *facts = phrase_facts (vocabulary, reason->facts, language);
@@ -110,7 +113,10 @@ static char *phrase_named (const char *name, Truth truth, SillLanguage language)
 /* A yes/no fact with what was found of it; an "unless" holds where its fact does not. */
 static char *phrase_asked (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
-  g_autofree char *facts = phrase_facts (vocabulary, reason->facts, language);
+  g_autofree char *formula =
+      reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  g_autofree char *facts =
+      formula != NULL ? g_steal_pointer (&formula) : phrase_facts (vocabulary, reason->facts, language);
   const char *name = reason->facts->len > 0 ? facts : word_text (WORD_GATE_ORGANIZATION, language);
   return phrase_named (name, reason->negated ? truth_not (reason->truth) : reason->truth, language);
 }
@@ -134,13 +140,26 @@ static char *phrase_group (const Reason *reason, SillLanguage language)
   }
 }
 
+static char *phrase_meets (const Reason *reason, SillLanguage language)
+{
+  g_autofree char *count = g_strdup_printf ("%u", reason->count);
+  if (reason->count > 1)
+    return word_fill (WORD_GROUP_AT_LEAST, language, count, NULL);
+  return g_strdup (word_text (WORD_GROUP_ANY, language));
+}
+
 static char *phrase_scale (const Reason *reason, SillLanguage language)
 {
+  if (reason->condition != NULL && reason->condition->meets)
+    return phrase_meets (reason, language);
   Rational factor = reason->condition == NULL ? reason->factor : reason->condition->factor;
   if (rational_compare (factor, RATIONAL_ONE) == 0)
     return g_strdup (word_text (WORD_GROUP_SCALE_ONE, language));
   gboolean times = rational_compare (factor, RATIONAL_ONE) >= 0;
   g_autofree char *number = times ? phrase_number (factor) : rational_write (factor);
+  g_autofree char *count = g_strdup_printf ("%u", reason->count);
+  if (reason->count > 1)
+    return word_fill (times ? WORD_GROUP_SCALE_MANY : WORD_GROUP_SCALE_SHARE_MANY, language, number, count, NULL);
   return word_fill (times ? WORD_GROUP_SCALE_TIMES : WORD_GROUP_SCALE_SHARE, language, number, NULL);
 }
 
@@ -155,6 +174,14 @@ static char *phrase_no_figure (const Vocabulary *vocabulary, const Reason *reaso
   g_autofree char *subject = phrase_subject (vocabulary, reason, language);
   g_autofree char *measure = phrase_range (reason->measure_lo, reason->measure_hi, reason->unit, language);
   return word_fill (WORD_NO_NATIONAL_FIGURE, language, subject, measure, NULL);
+}
+
+char *phrase_reaches (const Condition *reaches, const char *tier, SillLanguage language)
+{
+  if (reaches == NULL || reaches->article == NULL)
+    return word_fill (WORD_REACHES, language, tier, NULL);
+  g_autofree char *citation = phrase_citation (reaches->article, language);
+  return word_fill (WORD_REACHES_ARTICLE, language, citation, tier, NULL);
 }
 
 char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
@@ -174,8 +201,9 @@ char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLan
   case CONDITION_READING: return word_fill (WORD_READ_THUS, language, phrase_words (&reason->words, language), NULL);
   case CONDITION_SCALE: return phrase_scale (reason, language);
   case CONDITION_REACHES:
-    return reason->words.zh == NULL ? phrase_group (reason, language)
-                                    : word_fill (WORD_REACHES, language, phrase_words (&reason->words, language), NULL);
+    return reason->words.zh == NULL
+               ? phrase_group (reason, language)
+               : phrase_reaches (reason->condition, phrase_words (&reason->words, language), language);
   default: return phrase_group (reason, language);
   }
 }
@@ -191,8 +219,10 @@ static char *phrase_over (const Reason *reason, SillLanguage language)
     return g_strdup (word_text (WORD_MARGIN_EXACT, language));
   if (is_zero (reason->margin_lo) && rational_is_unbounded (reason->margin_hi))
     return g_strdup (word_text (WORD_MARGIN_OR_MORE, language));
-  g_autofree char *degree = phrase_of_limit (reason->degree_lo, reason->degree_hi, language);
   g_autofree char *over = phrase_distance (reason->margin_lo, reason->margin_hi, reason, language);
+  if (rational_is_unbounded (reason->degree_lo)) /* of a limit of nothing */
+    return word_fill (WORD_MARGIN_ABOVE, language, over, NULL);
+  g_autofree char *degree = phrase_of_limit (reason->degree_lo, reason->degree_hi, language);
   return word_fill (WORD_MARGIN_OVER, language, degree, over, NULL);
 }
 
@@ -212,7 +242,7 @@ static char *phrase_short (const Reason *reason, SillLanguage language)
 
 static char *phrase_straddling (const Reason *reason, SillLanguage language)
 {
-  if (is_unknown (reason->degree_lo, reason->degree_hi))
+  if (is_unknown (reason->degree_lo, reason->degree_hi) || rational_is_unbounded (reason->degree_lo))
     return NULL;
   return phrase_of_limit (reason->degree_lo, reason->degree_hi, language);
 }
@@ -277,7 +307,8 @@ char *phrase_derivation (const Reason *reason, SillLanguage language)
   Rational lo, hi;
   if (reason->path == NULL || !stated_limit (reason, &lo, &hi))
     return NULL;
-  g_autofree char *citation = phrase_citation (reason->path, language);
+  g_autofree char *citation = reason->abroad == NULL ? phrase_citation (reason->path, language)
+                                                     : phrase_article (reason->abroad, reason->path, language);
   g_autofree char *limit = phrase_limit (reason, language);
   return word_fill (WORD_DERIVED, language, citation, limit, NULL);
 }

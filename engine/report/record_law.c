@@ -44,6 +44,7 @@ static void record_tier_penalty (Record *record, const char *name, const ChargeR
   record_number (record, "from_months", penalty->minimum_months);
   record_number (record, "to_months", penalty->maximum_months);
   record_flag (record, "life", penalty->life);
+  record_flag (record, "death", penalty->death);
   record_flag (record, "detention", penalty->detention);
   record_flag (record, "surveillance", penalty->surveillance);
   record_flag (record, "deprivation", penalty->deprivation);
@@ -78,14 +79,20 @@ void record_limitations (Record *record, const GPtrArray *limitations)
   record_list_close (record);
 }
 
+/* An end that the provision does not state is null. */
+static Rational given (Rational end) { return end.numerator == 0 ? RATIONAL_UNBOUNDED : end; }
+
 static void record_fine (Record *record, const FineReason *reason)
 {
   record_open (record, "fine");
   record_text (record, "article", reason->fine->article);
   record_text (record, "instrument", reason->instrument->id);
   record_text (record, "of", reason->fine->of);
-  record_quantity (record, "times_from", reason->fine->from);
+  record_text (record, "tier", reason->fine->tier);
+  record_quantity (record, "times_from", given (reason->fine->from));
   record_quantity (record, "times_to", reason->fine->to);
+  record_quantity (record, "at_least", given (reason->fine->at_least));
+  record_quantity (record, "at_most", reason->fine->at_most);
   record_quantity (record, "from", reason->known ? reason->lo : RATIONAL_UNBOUNDED);
   record_quantity (record, "to", reason->known ? reason->hi : RATIONAL_UNBOUNDED);
   record_flag (record, "in_general", reason->fine->in_general);

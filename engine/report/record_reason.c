@@ -63,6 +63,8 @@ static const char *reason_kind (const Reason *reason)
                                        "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
   if (reason->gate && reason->children->len == 0)
     return reason->negated ? "unless" : "when";
+  if (reason->kind == CONDITION_SCALE && reason->condition != NULL && reason->condition->meets)
+    return "meets";
   return names[reason->kind];
 }
 
@@ -155,6 +157,31 @@ static gboolean asks_organization (const Reason *reason)
   return asks && reason->children->len == 0 && reason->facts->len == 0;
 }
 
+static void append_ids (GString *to, char *const *ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : " + ", ids[i]);
+}
+
+/* `(a + b - 1/2 * c) / (d)` in the ids of facts. */
+static void record_formula (Record *record, const Condition *limit)
+{
+  g_autoptr (GString) to = g_string_new ("(");
+  append_ids (to, limit->facts);
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    g_autofree char *times = rational_write ((Rational) { ABS (addend->times.numerator), addend->times.denominator });
+    g_string_append_printf (to, " %c %s * %s", addend->times.numerator < 0 ? '-' : '+', times, addend->fact);
+  }
+  g_string_append_c (to, ')');
+  if (limit->over != NULL) {
+    g_string_append (to, " / (");
+    append_ids (to, limit->over);
+    g_string_append_c (to, ')');
+  }
+  record_text (record, "formula", to->str);
+}
+
 /* What only some kinds have. */
 static void record_particulars (Record *record, const Reason *reason)
 {
@@ -168,7 +195,11 @@ static void record_particulars (Record *record, const Reason *reason)
   }
   if (reason->kind == CONDITION_WITHIN)
     record_number (record, "years", reason->years);
-  if (reason->kind == CONDITION_AT_LEAST)
+  if (reason->kind == CONDITION_LIMIT && condition != NULL && condition_is_formula (condition))
+    record_formula (record, condition);
+  if (reason->abroad != NULL)
+    record_text (record, "instrument", reason->abroad->id);
+  if (reason->kind == CONDITION_AT_LEAST || (reason->kind == CONDITION_SCALE && reason->count > 1))
     record_number (record, "count", reason->count);
   if (reason->kind == CONDITION_ITEM && condition != NULL && condition->number != NULL)
     record_text (record, "number", condition->number);
@@ -176,6 +207,8 @@ static void record_particulars (Record *record, const Reason *reason)
     record_text (record, "reading", condition->id);
   if (reason->kind == CONDITION_REACHES && condition != NULL)
     record_text (record, "tier", condition->tier);
+  if (reason->kind == CONDITION_REACHES && condition != NULL && condition->article != NULL)
+    record_text (record, "article", condition->article);
   if (reason->words.zh != NULL)
     record_words (record, &reason->words);
   if (asks_organization (reason))

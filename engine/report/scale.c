@@ -21,20 +21,10 @@ void scale_free (Scale *scale)
   g_free (scale);
 }
 
-static gboolean has_same_facts (const GArray *a, const GArray *b)
-{
-  if (a == NULL || b == NULL || a->len != b->len)
-    return a == b;
-  for (guint i = 0; i < a->len; i++)
-    if (g_array_index (a, guint, i) != g_array_index (b, guint, i))
-      return FALSE;
-  return TRUE;
-}
-
 /* Sums of shares are of one kind whatever they are summed from; others by what they measure. */
 static gboolean measures_same (const Reason *a, const Reason *b)
 {
-  return a->kind == b->kind && a->unit == b->unit && has_same_facts (a->facts, b->facts);
+  return a->unit == b->unit && reason_measures_same (a, b);
 }
 
 static Scale *find_scale (GPtrArray *scales, const Reason *reason)
@@ -88,7 +78,7 @@ static guint needed (const Reason *group)
 {
   if (group->kind == CONDITION_ALL || group->kind == CONDITION_ITEM)
     return group->children->len;
-  return group->kind == CONDITION_AT_LEAST ? group->count : 1;
+  return group->kind == CONDITION_AT_LEAST || group->kind == CONDITION_SCALE ? group->count : 1;
 }
 
 /* With `child` the whole group would hold: enough of the others do. Both ends of one range count as one. */

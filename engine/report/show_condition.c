@@ -50,6 +50,9 @@ char *show_fact_names (const Show *show, char *const *ids)
 
 static char *name_measure (const Show *show, const Condition *condition)
 {
+  char *formula = phrase_formula (show->book->vocabulary, condition, show->language);
+  if (formula != NULL)
+    return formula;
   g_autofree char *names = show_fact_names (show, condition->facts);
   gboolean many = condition->facts[0] != NULL && condition->facts[1] != NULL;
   return many ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
@@ -71,14 +74,27 @@ static Rational scaled (gint64 base, const Unit *unit, Rational factor)
   return result;
 }
 
-static char *limit_amount (const Show *show, const Limit *limit, const Unit *unit, Rational factor)
+static char *share_amount (const Condition *condition, const Limit *limit, Rational factor)
 {
+  Rational share = RATIONAL_UNBOUNDED;
+  if (!rational_multiply (limit->ratio, factor, &share) ||
+      (condition->percent && !rational_multiply (share, (Rational) { 100, 1 }, &share)))
+    share = RATIONAL_UNBOUNDED;
+  g_autofree char *number = phrase_number (share);
+  return g_strconcat (number, condition->percent ? "%" : NULL, NULL);
+}
+
+static char *limit_amount (const Show *show, const Condition *condition, const Limit *limit, Rational factor)
+{
+  if (condition->over != NULL)
+    return share_amount (condition, limit, factor);
+  const Unit *unit = measure_unit (show, condition);
   return phrase_range (scaled (limit->value.lo, unit, factor), scaled (limit->value.hi, unit, factor), unit,
                        show->language);
 }
 
-static void append_limit (GString *to, const Show *show, Comparison comparison, const Limit *limit, const Unit *unit,
-                          Rational factor)
+static void append_limit (GString *to, const Show *show, Comparison comparison, const Condition *condition,
+                          const Limit *limit, Rational factor)
 {
   if (!limit->present)
     return;
@@ -86,7 +102,7 @@ static void append_limit (GString *to, const Show *show, Comparison comparison, 
     g_string_append (to, show_word (show, WORD_SHOW_NO_FIGURE));
     return;
   }
-  g_autofree char *amount = limit_amount (show, limit, unit, factor);
+  g_autofree char *amount = limit_amount (show, condition, limit, factor);
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? show_word (show, WORD_CLAUSE) : "",
                           phrase_comparison (comparison), amount);
 }
@@ -98,12 +114,11 @@ static Rational limit_factor (const Condition *condition, const Standing *standi
 
 static char *write_limit (const Show *show, const Condition *condition, Rational factor)
 {
-  const Unit *unit = measure_unit (show, condition);
   g_autoptr (GString) text = g_string_new (NULL);
-  append_limit (text, show, AT_LEAST, &condition->at_least, unit, factor);
-  append_limit (text, show, ABOVE, &condition->above, unit, factor);
-  append_limit (text, show, BELOW, &condition->below, unit, factor);
-  append_limit (text, show, AT_MOST, &condition->at_most, unit, factor);
+  append_limit (text, show, AT_LEAST, condition, &condition->at_least, factor);
+  append_limit (text, show, ABOVE, condition, &condition->above, factor);
+  append_limit (text, show, BELOW, condition, &condition->below, factor);
+  append_limit (text, show, AT_MOST, condition, &condition->at_most, factor);
   if (condition->local != NULL && !condition->at_least.unset)
     g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -111,13 +126,21 @@ static char *write_limit (const Show *show, const Condition *condition, Rational
 
 static gboolean is_scaled (const Standing *standing) { return standing->steps != NULL; }
 
+/* What stands in another document is cited with its name. */
+static char *cite_item (const Show *show, const Standing *standing, const Item *item)
+{
+  if (standing->abroad != NULL)
+    return phrase_article (standing->abroad, item->path, show->language);
+  return phrase_citation_after (item->path, standing->home, show->language);
+}
+
 /* 第五条第一款第（三）项 50 条 × 1/2 × 10; NULL for what stands where it is stated. Takes `stated`. */
 static char *write_derivation (const Show *show, const Standing *standing, char *stated)
 {
   g_autofree char *figure = stated;
   if (!is_scaled (standing))
     return NULL;
-  g_autofree char *citation = phrase_citation_after (standing->from->path, standing->home, show->language);
+  g_autofree char *citation = cite_item (show, standing, standing->origin.item);
   return g_strdup_printf ("%s%s%s%s", citation, show_word (show, WORD_COLON), figure, standing->steps);
 }
 
@@ -129,7 +152,7 @@ static char *write_stated (const Show *show, const Condition *condition)
     return g_strdup (show_word (show, WORD_SHOW_VALUE));
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     if (limits[i]->present)
-      return limit_amount (show, limits[i], measure_unit (show, condition), RATIONAL_ONE);
+      return limit_amount (show, condition, limits[i], RATIONAL_ONE);
   return NULL;
 }
 
@@ -164,38 +187,41 @@ static void show_group (const Show *show, const Standing *standing, const Condit
   show_children (show, standing, condition, depth + 1);
 }
 
-/* The items that a condition refers to. Returns: yours; empty where they mean nothing. */
-static GPtrArray *referred (const Standing *standing, const Condition *condition)
+/* The items that a condition refers to, and where they stand. Returns: yours; empty where they mean nothing. */
+static GPtrArray *referred (const Show *show, const Standing *standing, const Condition *condition, Standing *ret_there)
 {
-  g_autofree char *unknown = NULL;
-  GPtrArray *items = standing->standard == NULL
+  *ret_there = *standing;
+  GPtrArray *items = standing->origin.standard == NULL
                          ? NULL
-                         : references_expand (standing->standard, standing->from, condition->items, &unknown);
+                         : references_follow (show->book, standing->origin, condition, &ret_there->origin, NULL);
+  if (ret_there->origin.instrument != standing->origin.instrument)
+    ret_there->abroad = ret_there->origin.instrument;
   return items != NULL ? items : g_ptr_array_new ();
 }
 
 /* One summand: what is divided by which limit. */
-static void show_share (const Show *show, const Item *item, const char *home, guint depth)
+static void show_share (const Show *show, const Standing *standing, const Item *item, guint depth)
 {
   const Condition *condition = item->condition;
   if (condition->kind != CONDITION_LIMIT)
     return;
-  g_autofree char *citation = phrase_citation_after (item->path, home, show->language);
+  g_autofree char *citation = cite_item (show, standing, item);
   g_autofree char *name = name_measure (show, condition);
-  g_autofree char *amount = limit_amount (show, &condition->at_least, measure_unit (show, condition), RATIONAL_ONE);
+  g_autofree char *amount = limit_amount (show, condition, &condition->at_least, RATIONAL_ONE);
   add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
 }
 
 static void show_proportional (const Show *show, const Standing *standing, const Condition *condition, char *head,
                                guint depth)
 {
-  g_autoptr (GPtrArray) items = referred (standing, condition);
+  Standing there;
+  g_autoptr (GPtrArray) items = referred (show, standing, condition, &there);
   g_autofree char *sum = phrase_number (standing->factor);
   Word word = is_scaled (standing) ? WORD_PAGE_SHARES : WORD_SHOW_PROPORTIONAL;
   add_row (show, head, depth, g_strdup (show_word (show, word)), g_strconcat ("≥ ", sum, NULL),
            write_derivation (show, standing, g_strdup ("1")));
   for (guint i = 0; i < items->len && !is_scaled (standing); i++)
-    show_share (show, g_ptr_array_index (items, i), standing->home, depth + 1);
+    show_share (show, &there, g_ptr_array_index (items, i), depth + 1);
 }
 
 /* One row says it all, with the citation beside its figure. */
@@ -208,13 +234,14 @@ static gboolean has_own_figure (const Item *item)
 
 static void show_scaled_items (const Show *show, const Standing *standing, const Condition *condition, guint depth)
 {
-  g_autoptr (GPtrArray) items = referred (standing, condition);
+  Standing inner;
+  g_autoptr (GPtrArray) items = referred (show, standing, condition, &inner);
   for (guint i = 0; i < items->len; i++) {
     const Item *item = g_ptr_array_index (items, i);
-    const Standing inner = { standing->standard, item, standing->home, standing->factor, standing->steps };
-    gboolean plain = has_own_figure (item);
+    inner.origin.item = item;
+    gboolean plain = has_own_figure (item) && !condition->meets;
     if (!plain) {
-      g_autofree char *citation = phrase_citation_after (item->path, standing->home, show->language);
+      g_autofree char *citation = cite_item (show, &inner, item);
       add_row (show, NULL, depth, word_fill (WORD_SHOW_AS_IN, show->language, citation, NULL), NULL, NULL);
     }
     show_item (show, &inner, item, NULL, plain ? depth : depth + 1);
@@ -227,21 +254,33 @@ static void show_scale (const Show *show, const Standing *standing, const Condit
 {
   gboolean once = rational_compare (condition->factor, RATIONAL_ONE) == 0;
   g_autofree char *factor = rational_write (condition->factor);
-  g_autofree char *multiple = word_fill (once ? WORD_SHOW_THESE : WORD_SHOW_SCALE, show->language, factor, NULL);
+  g_autofree char *count = g_strdup_printf ("%u", condition->count);
+  Word words = once ? WORD_SHOW_THESE : condition->count > 1 ? WORD_SHOW_SCALE_MANY : WORD_SHOW_SCALE;
+  g_autofree char *multiple = word_fill (words, show->language, factor, count, NULL);
   g_autofree char *step = once ? NULL : g_strdup_printf (" × %s", factor);
   g_autofree char *steps = g_strconcat (step != NULL ? step : "", standing->steps != NULL ? standing->steps : "", NULL);
-  Standing inner = { standing->standard, standing->from, standing->home, RATIONAL_UNBOUNDED, steps };
+  Standing inner = *standing;
+  inner.steps = steps;
   if (!rational_multiply (standing->factor, condition->factor, &inner.factor))
     inner.factor = RATIONAL_UNBOUNDED;
   add_row (show, head, depth, g_strdup (heading != NULL ? heading : multiple), NULL, NULL);
   show_scaled_items (show, &inner, condition, depth + 1);
 }
 
+/* The items as they stand. */
+static void show_meets (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  g_autofree char *count = g_strdup_printf ("%u", condition->count);
+  Word word = condition->count > 1 ? WORD_GROUP_AT_LEAST : WORD_GROUP_ANY;
+  add_row (show, head, depth, word_fill (word, show->language, count, NULL), NULL, NULL);
+  show_scaled_items (show, standing, condition, depth + 1);
+}
+
 /* A `not` of one yes/no fact is one row; one of limits says what they are not. */
 static void show_not (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
 {
   const Condition *child = g_ptr_array_index (condition->children, 0);
-  if (child->kind == CONDITION_SCALE && rational_compare (child->factor, RATIONAL_ONE) == 0) {
+  if (child->kind == CONDITION_SCALE && rational_compare (child->factor, RATIONAL_ONE) == 0 && !child->meets) {
     show_scale (show, standing, child, show_word (show, WORD_SHOW_NOT_THESE), head, depth);
     return;
   }
@@ -257,7 +296,7 @@ static void show_not (const Show *show, const Standing *standing, const Conditio
 static const char *tier_name (const Show *show, const Standing *standing, const char *id)
 {
   const Offence *offence =
-      standing->standard != NULL ? rulebook_offence (show->book, standing->standard->offences[0]) : NULL;
+      standing->origin.standard != NULL ? rulebook_offence (show->book, standing->origin.standard->offences[0]) : NULL;
   for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
     const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
     if (tier != NULL)
@@ -301,7 +340,12 @@ void show_condition (const Show *show, const Standing *standing, const Condition
   case CONDITION_WITHIN: show_within (show, condition, head, depth); break;
   case CONDITION_NOT: show_not (show, standing, condition, head, depth); break;
   case CONDITION_PROPORTIONAL: show_proportional (show, standing, condition, head, depth); break;
-  case CONDITION_SCALE: show_scale (show, standing, condition, NULL, head, depth); break;
+  case CONDITION_SCALE:
+    if (condition->meets)
+      show_meets (show, standing, condition, head, depth);
+    else
+      show_scale (show, standing, condition, NULL, head, depth);
+    break;
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
   case CONDITION_YES: add_row (show, head, depth, show_fact_names (show, condition->facts), NULL, NULL); break;
@@ -312,8 +356,8 @@ void show_condition (const Show *show, const Standing *standing, const Condition
              g_strdup (show_word (show, condition->unanswered ? WORD_SHOW_PERSON_ASKED : WORD_SHOW_PERSON)), NULL);
     break;
   case CONDITION_REACHES:
-    add_row (show, head, depth,
-             word_fill (WORD_REACHES, show->language, tier_name (show, standing, condition->tier), NULL), NULL, NULL);
+    add_row (show, head, depth, phrase_reaches (condition, tier_name (show, standing, condition->tier), show->language),
+             NULL, NULL);
     break;
   default: show_group (show, standing, condition, head, depth); break;
   }

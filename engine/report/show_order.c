@@ -23,8 +23,7 @@ static void show_one_leniency (const Show *show, const Standard *standard, gcons
 
 static void show_one_fine (const Show *show, const Standard *standard, gconstpointer what)
 {
-  (void) standard;
-  show_fine (show, what, 3);
+  show_standard_fine (show, standard, what);
 }
 
 static void show_one_counting (const Show *show, const Standard *standard, gconstpointer what)

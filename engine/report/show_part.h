@@ -1,5 +1,5 @@
 #pragma once
-#include "model/rulebook.h"
+#include "model/references.h"
 #include "report/sheet.h"
 #include "report/words.h"
 
@@ -13,11 +13,11 @@ typedef struct {
 
 /* What stands in one table: all of it is NULL or 1 at the top of an item. */
 typedef struct {
-  const Standard *standard; /* whose items references mean; NULL in a statute */
-  const Item *from;         /* seen from here */
+  Origin origin;            /* where references are read; its standard is NULL in a statute */
   const char *home;         /* path of the item whose rows these are */
   Rational factor;          /* by which limits are multiplied */
   const char *steps;        /* how: ` × 1/2 × 10` */
+  const Instrument *abroad; /* whose items these are where another instrument refers to them */
 } Standing;
 
 /* One condition and all below it as rows of four cells: head, condition, limit, how the limit was derived.
@@ -33,8 +33,9 @@ void show_standard (const Show *show, const Standard *standard);
 void show_offence (const Show *show, const Offence *offence);
 /* Its name and where the statute has it. */
 void show_offence_heading (const Show *show, const Offence *offence);
-/* The fine as a multiple of an amount, under a heading of that level. */
-void show_fine (const Show *show, const Fine *fine, guint level);
+/* The fine, under a heading of that level; `tier`: the one it is for, or NULL. */
+void show_fine (const Show *show, const Fine *fine, const Tier *tier, guint level);
+void show_standard_fine (const Show *show, const Standard *standard, const Fine *fine);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
 /* All that a standard says of its offences, in the order of its document. */

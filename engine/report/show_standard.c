@@ -3,6 +3,11 @@
 #include "report/phrases.h"
 #include "report/show_part.h"
 
+static Standing standing_in (const Show *show, const Standard *standard)
+{
+  return (Standing) { .origin = { show->instrument, standard, NULL }, .factor = RATIONAL_ONE };
+}
+
 static const Tier *newest_tier_of (const Offence *offence, const char *id)
 {
   for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
@@ -63,15 +68,28 @@ static void show_tier_gate (const Show *show, Word word, char *const *facts)
   sheet_paragraph (show->sheet, word_fill (word, show->language, names, NULL));
 }
 
+static void show_tier_condition (const Show *show, const Standard *standard, const TierRule *rule)
+{
+  if (rule->condition == NULL)
+    return;
+  const Standing standing = standing_in (show, standard);
+  sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_TIER_CONDITION)));
+  show_condition_table (show);
+  show_condition (show, &standing, rule->condition, NULL, 0);
+}
+
 static void show_tier_rule (const Show *show, const Standard *standard, const Article *article, const TierRule *rule)
 {
   add_tier_heading (show, standard, article, rule);
   show_tier_gate (show, WORD_SHOW_TIER_WHEN, rule->when);
   show_tier_gate (show, WORD_SHOW_TIER_UNLESS, rule->unless);
+  show_tier_condition (show, standard, rule);
   show_condition_table (show);
   for (guint i = 0; i < rule->items->len; i++) {
     const Item *item = g_ptr_array_index (rule->items, i);
-    const Standing standing = { standard, item, item->path, RATIONAL_ONE, NULL };
+    Standing standing = standing_in (show, standard);
+    standing.origin.item = item;
+    standing.home = item->path;
     show_item (show, &standing, item, write_item_head (show, item), 0);
   }
 }
@@ -90,7 +108,7 @@ static void show_article_when (const Show *show, const Standard *standard, const
 {
   if (article->when == NULL)
     return;
-  const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
+  const Standing standing = standing_in (show, standard);
   g_autofree char *other = article->instead_of != NULL ? phrase_citation (article->instead_of, show->language) : NULL;
   sheet_paragraph (show->sheet, other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
                                               : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
@@ -108,7 +126,7 @@ void show_article (const Show *show, const Standard *standard, const Article *ar
 
 void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency)
 {
-  const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
+  const Standing standing = standing_in (show, standard);
   const Tier *tier = leniency->below != NULL ? newest_tier (show, standard, leniency->below) : NULL;
   show_kind (show, leniency->article, WORD_SHOW_LENIENCY);
   sheet_paragraph (show->sheet, g_strdup (phrase_words (&leniency->words, show->language)));
@@ -119,16 +137,32 @@ void show_leniency (const Show *show, const Standard *standard, const Leniency *
   show_condition (show, &standing, leniency->condition, NULL, 0);
 }
 
-void show_fine (const Show *show, const Fine *fine, guint level)
+/* 第十九条：罚金（数额巨大） */
+static void add_fine_heading (const Show *show, const Fine *fine, const Tier *tier, guint level)
 {
-  char *facts[] = { fine->of, NULL };
   g_autofree char *citation = phrase_citation (fine->article, show->language);
+  g_autofree char *inside =
+      tier == NULL ? g_strdup ("")
+                   : word_fill (WORD_BRACKETS, show->language, phrase_words (&tier->name, show->language), NULL);
+  g_autofree char *what = g_strconcat (show_word (show, WORD_SHOW_FINE), inside, NULL);
+  sheet_heading (show->sheet, level, word_fill (WORD_NAMED, show->language, citation, what, NULL));
+}
+
+void show_fine (const Show *show, const Fine *fine, const Tier *tier, guint level)
+{
+  add_fine_heading (show, fine, tier, level);
+  if (!fine_is_multiple (fine)) {
+    g_autofree char *bounds = phrase_fine_bounds (show->book->vocabulary, fine, show->language);
+    sheet_paragraph (show->sheet,
+                     word_fill (fine->in_general ? WORD_SHOW_FINE_BOUNDS_IN_GENERAL : WORD_SHOW_FINE_BOUNDS,
+                                show->language, bounds, NULL));
+    return;
+  }
+  char *facts[] = { fine->of, NULL };
   g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (fine->under, show->language);
   g_autofree char *from = phrase_number (fine->from);
   g_autofree char *to = phrase_number (fine->to);
   g_autofree char *name = show_fact_names (show, facts);
-  sheet_heading (show->sheet, level,
-                 word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_FINE), NULL));
   sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE,
                                            show->language, name, from, to, NULL));
   if (under != NULL)
@@ -187,9 +221,23 @@ static void show_standard_offence (const Show *show, const char *id)
     show_tiers (show, g_ptr_array_index (offence->versions, offence->versions->len - 1));
 }
 
+void show_standard_fine (const Show *show, const Standard *standard, const Fine *fine)
+{
+  show_fine (show, fine, fine->tier != NULL ? newest_tier (show, standard, fine->tier) : NULL, 3);
+}
+
+static void show_day (const Show *show, Word word, Day day)
+{
+  g_autofree char *text = day != 0 ? date_write (day) : NULL;
+  if (text != NULL)
+    sheet_paragraph (show->sheet, word_fill (word, show->language, text, NULL));
+}
+
 void show_standard (const Show *show, const Standard *standard)
 {
   for (char **offence = standard->offences; *offence != NULL; offence++)
     show_standard_offence (show, *offence);
+  show_day (show, WORD_SHOW_PART_FROM, standard->effective);
+  show_day (show, WORD_SHOW_PART_UNTIL, standard->until);
   show_provisions (show, standard);
 }

@@ -30,7 +30,7 @@ static void add_version_heading (const Show *show, const Version *version)
 
 static void show_subjects (const Show *show, const Version *version)
 {
-  const Standing standing = { NULL, NULL, NULL, RATIONAL_ONE, NULL };
+  const Standing standing = { .factor = RATIONAL_ONE };
   Word word = version->persons && version->organizations ? WORD_SHOW_SUBJECT_BOTH
               : version->organizations                   ? WORD_SHOW_SUBJECT_ORGANIZATION
                                                          : WORD_SHOW_SUBJECT_PERSON;
@@ -40,6 +40,11 @@ static void show_subjects (const Show *show, const Version *version)
   sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_WHO)));
   show_condition_table (show);
   show_condition (show, &standing, version->who, NULL, 0);
+}
+
+static void show_version_fine (const Show *show, const Version *version, const Fine *fine)
+{
+  show_fine (show, fine, fine->tier != NULL ? version_tier (version, fine->tier) : NULL, 4);
 }
 
 static void show_version (const Show *show, const Version *version)
@@ -54,7 +59,7 @@ static void show_version (const Show *show, const Version *version)
   show_subjects (show, version);
   show_tiers (show, version);
   for (guint i = 0; i < version->fines->len; i++)
-    show_fine (show, g_ptr_array_index (version->fines, i), 4);
+    show_version_fine (show, version, g_ptr_array_index (version->fines, i));
   show_remarks (show, version->remarks);
 }
 

@@ -151,6 +151,29 @@ static gint compare_values (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+/* Where w·x + rest >= bound turns, w being the weight of `slot`; FALSE: what is beside it is not known. */
+static gboolean find_turn (const Matter *matter, const Step *step, guint slot, gint64 *ret)
+{
+  __int128 missing = step->bound;
+  gint64 weight = 0;
+  for (guint i = 0; i < step->count; i++) {
+    const Term *term = plan_term (matter->plan, step->first + i);
+    const Interval value = matter->slots[term->slot];
+    if (term->slot == slot)
+      weight += term->weight;
+    else if (!interval_is_point (value))
+      return FALSE;
+    else
+      missing -= (__int128) term->weight * value.lo;
+  }
+  if (weight == 0)
+    return FALSE;
+  const __int128 at = (missing + weight - 1) / weight;        /* within one; the values beside it are tried as well */
+  const gint64 most = G_MAXINT64 - 2, least = G_MININT64 + 2; /* room for those beside it */
+  *ret = at > most ? most : at < least ? least : (gint64) at;
+  return TRUE;
+}
+
 /* Values of `slot` between which a condition on it alone turns, and its ends; *ret_all: nothing else can turn it. */
 static GArray *values_of (const Matter *matter, guint slot, gboolean *ret_all)
 {
@@ -165,9 +188,10 @@ static GArray *values_of (const Matter *matter, guint slot, gboolean *ret_all)
       const Term *term = plan_term (matter->plan, step->first + j);
       if (term->slot != slot)
         continue;
-      gint64 at = (step->bound + term->weight - 1) / term->weight;
-      *ret_all = *ret_all && step->count == 1;
-      for (gint64 near = at - 1; step->count == 1 && near <= at + 1; near++)
+      gint64 at = 0;
+      gboolean alone = find_turn (matter, step, slot, &at);
+      *ret_all = *ret_all && alone;
+      for (gint64 near = at - 1; alone && near <= at + 1; near++)
         if (interval_has (whole, near))
           g_array_append_val (values, near);
     }

@@ -118,6 +118,32 @@ GArray *clauses_resolve (char *const *items, Clause from)
   return found;
 }
 
+gboolean clause_is_named (char **names, const char *name)
+{
+  while (*names != NULL && strcmp (*names, name) != 0)
+    names++;
+  return *names != NULL;
+}
+
+Clause clause_origin (const Condition *condition, Clause from, const GPtrArray *instruments)
+{
+  Clause at = from;
+  if (condition->instrument == NULL && condition->offence == NULL)
+    return at;
+  for (guint i = 0; condition->instrument != NULL && i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    if (strcmp (instrument->id, condition->instrument) == 0)
+      at.instrument = instrument;
+  }
+  for (guint i = at.instrument->standards->len; i > 0; i--) {
+    const Standard *standard = g_ptr_array_index (at.instrument->standards, i - 1);
+    const char *offence = condition->offence != NULL ? condition->offence : from.standard->offences[0];
+    if (clause_is_named (standard->offences, offence))
+      at.standard = standard;
+  }
+  return at;
+}
+
 const Standard *standard_of_article (const Instrument *instrument, const Article *article)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {

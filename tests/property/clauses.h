@@ -22,5 +22,10 @@ char *clause_path (Clause clause);
  * is to have refused it. Returns: yours, of Clause. */
 GArray *clauses_resolve (char *const *items, Clause from);
 
+gboolean clause_is_named (char **names, const char *name);
+/* Where the items of a condition that stands at `from` are looked for: in the instrument that it names, in what is said there
+ * of the offence that it names. `instruments`: of const Instrument. */
+Clause clause_origin (const Condition *condition, Clause from, const GPtrArray *instruments);
+
 const Standard *standard_of_article (const Instrument *instrument, const Article *article);
 const TierRule *rule_of_item (const Article *article, const Item *item);

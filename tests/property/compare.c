@@ -20,7 +20,7 @@ static void complain (Trial *trial, const char *format, ...)
 
 static Law law_of (const Trial *trial, const Plan *plan)
 {
-  Law law = law_new (trial->vocabulary, plan->offence, plan->version, plan->instruments);
+  Law law = law_new (trial->book, plan);
   law.reading = plan->reading;
   return law;
 }
@@ -220,7 +220,7 @@ void compare_alternative (Trial *trial, const Candidate *candidate, Tally *tally
   compare_candidate (trial, candidate, FALSE, tally);
 }
 
-void compare_verdict (Trial *trial, const Rulebook *book, Tally *tally)
+void compare_verdict (Trial *trial, Tally *tally)
 {
   if (trial->verdict->charges->len != 1) {
     complain (trial, "%u charges instead of one", trial->verdict->charges->len);
@@ -229,5 +229,5 @@ void compare_verdict (Trial *trial, const Rulebook *book, Tally *tally)
   const ChargeVerdict *charge = &g_array_index (trial->verdict->charges, ChargeVerdict, 0);
   for (guint i = 0; i < charge->laws.n_candidates; i++)
     compare_candidate (trial, &charge->laws.candidates[i], i == charge->applied, tally);
-  choice_compare (trial, charge, book);
+  choice_compare (trial, charge, trial->book);
 }

@@ -8,7 +8,7 @@ typedef struct {
   const RandomRules *rules;
   const RandomCase *random_case;
   const Verdict *verdict;
-  const Vocabulary *vocabulary;
+  const Rulebook *book;
   gint64 largest;
   GString *complaints; /* empty: they agree */
 } Trial;
@@ -20,4 +20,4 @@ typedef struct {
 
 /* The range under a reading that is not the default. */
 void compare_alternative (Trial *trial, const Candidate *candidate, Tally *tally);
-void compare_verdict (Trial *trial, const Rulebook *book, Tally *tally);
+void compare_verdict (Trial *trial, Tally *tally);

@@ -144,7 +144,7 @@ static gboolean has_figures (const Plan *plan)
 static gboolean matters_under (const Trial *trial, const Plan *plan, const Unknowns *unknowns, guint slot)
 {
   gint index = index_of (unknowns, slot);
-  Law law = law_new (trial->program->book->vocabulary, plan->offence, plan->version, plan->instruments);
+  Law law = law_new (trial->program->book, plan);
   g_autoptr (World) world = random_case_world (trial->known, trial->rules);
   world->organization = trial->truth->organization;
   g_autoptr (Completions) completions = completions_new (&law, world, unknowns);
@@ -311,9 +311,18 @@ static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
   return report (trial, given);
 }
 
+/* What a formula compares can lie beyond all that is tried, so that nothing starts from no knowledge at all. */
+static gboolean has_formula (const RandomRules *rules)
+{
+  for (guint i = 0; i < N_RANDOM_FACTS; i++)
+    if (rules->bounded[i])
+      return TRUE;
+  return FALSE;
+}
+
 gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program, gint64 largest, InterviewTally *tally)
 {
-  gboolean from_nothing = dice_percent (dice, 40);
+  gboolean from_nothing = dice_percent (dice, 40) && !has_formula (rules);
   g_autoptr (RandomCase) known = random_case_new (dice, rules, largest, MOST_COMPLETIONS);
   g_autoptr (GString) log = g_string_new (NULL);
   Trial trial = { program, rules, largest, known, NULL, NULL, tally, log, TRUE };

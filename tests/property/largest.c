@@ -4,6 +4,7 @@
 
 /* Where a condition is read, and the factor over / under that its limits are multiplied by on the way. */
 typedef struct {
+  const GPtrArray *all; /* of const Instrument */
   Clause clause;
   __int128 over, under;
 } Reading;
@@ -32,7 +33,8 @@ static gint64 largest_of_limit (const Condition *limit, Reading reading)
 /* Of the places that a scale or a proportional refers to. */
 static gint64 largest_of_references (const Condition *condition, Reading reading)
 {
-  g_autoptr (GArray) clauses = clauses_resolve (condition->items, reading.clause);
+  g_autoptr (GArray) clauses =
+      clauses_resolve (condition->items, clause_origin (condition, reading.clause, reading.all));
   if (condition->kind == CONDITION_SCALE) {
     reading.over *= condition->factor.numerator;
     reading.under *= condition->factor.denominator;
@@ -55,12 +57,14 @@ static gint64 largest_of (const Condition *condition, Reading reading)
   return largest;
 }
 
-static gint64 largest_of_article (Clause at)
+static gint64 largest_of_article (const GPtrArray *all, Clause at)
 {
-  Reading reading = { at, 1, 1 };
+  Reading reading = { all, at, 1, 1 };
   gint64 largest = at.article->when != NULL ? largest_of (at.article->when, reading) : 0;
   for (guint t = 0; t < at.article->tiers->len; t++) {
     const TierRule *rule = g_ptr_array_index (at.article->tiers, t);
+    if (rule->condition != NULL)
+      largest = MAX (largest, largest_of (rule->condition, reading));
     for (guint i = 0; i < rule->items->len; i++) {
       reading.clause = clause_of_item (at, rule, g_ptr_array_index (rule->items, i));
       largest = MAX (largest, largest_of (reading.clause.item->condition, reading));
@@ -78,7 +82,7 @@ gint64 oracle_largest (const Law *law)
       at.standard = g_ptr_array_index (at.instrument->standards, s);
       for (guint a = 0; a < at.standard->articles->len; a++) {
         at.article = g_ptr_array_index (at.standard->articles, a);
-        largest = MAX (largest, largest_of_article (at));
+        largest = MAX (largest, largest_of_article (law->all, at));
       }
     }
   }

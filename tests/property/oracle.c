@@ -1,24 +1,9 @@
 /* In: a law as it is worded and a world in which every fact has one value. Out: what holds, and the tier.
  * The idea is to be obviously right: one plain recursion over the conditions, fractions of 128 bits that are never
  * reduced, no sharing of work and no code of the engine beyond the data structures of the rulebook. */
-#include "oracle.h"
+#include "oracle_part.h"
 
 #include <string.h>
-
-typedef struct {
-  __int128 over;
-  __int128 under; /* > 0 */
-} Fraction;
-
-/* Where in the documents a condition is read, in which world, and by how much its limits are multiplied. */
-typedef struct {
-  const Law *law;
-  const World *world;
-  Clause clause;
-  Fraction factor;
-} Scope;
-
-static gboolean holds (const Condition *condition, Scope scope);
 
 static Fraction fraction_times (Fraction a, Fraction b) { return (Fraction) { a.over * b.over, a.under * b.under }; }
 
@@ -36,10 +21,11 @@ static int fraction_compare (Fraction a, Fraction b)
 
 static Fraction whole (gint64 number) { return (Fraction) { number, 1 }; }
 
-Law law_new (const Vocabulary *vocabulary, const Offence *offence, const Version *version, const GPtrArray *instruments)
+Law law_new (const Rulebook *book, const Plan *plan)
 {
   GHashTable *references = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  return (Law) { vocabulary, offence, version, instruments, NULL, references };
+  return (Law) { book->vocabulary,  plan->offence, plan->version, book->instruments,
+                 plan->instruments, plan->from,    NULL,          references };
 }
 
 void law_clear (Law *law) { g_clear_pointer (&law->references, g_hash_table_unref); }
@@ -50,7 +36,7 @@ static const GArray *referred (const Condition *condition, Scope scope)
   GArray *clauses = g_hash_table_lookup (scope.law->references, condition);
   if (clauses != NULL)
     return clauses;
-  clauses = clauses_resolve (condition->items, scope.clause);
+  clauses = clauses_resolve (condition->items, clause_origin (condition, scope.clause, scope.law->all));
   g_hash_table_insert (scope.law->references, GSIZE_TO_POINTER ((gsize) condition), clauses);
   return clauses;
 }
@@ -66,12 +52,64 @@ static gint64 fact_value (Scope scope, const char *id)
   g_error ("the rules name a fact that does not exist: %s", id);
 }
 
-static Fraction measure (const Condition *limit, Scope scope)
+static gint64 parts_of (Scope scope, const char *id)
+{
+  const Vocabulary *vocabulary = scope.law->vocabulary;
+  for (guint i = 0; i < vocabulary->facts->len; i++)
+    if (strcmp (vocabulary_fact (vocabulary, i)->id, id) == 0)
+      return vocabulary_fact (vocabulary, i)->unit->parts;
+  g_error ("the rules name a fact that does not exist: %s", id);
+}
+
+static Fraction sum_of (char **facts, Scope scope)
 {
   Fraction sum = whole (0);
-  for (char **fact = limit->facts; *fact != NULL; fact++)
+  for (char **fact = facts; *fact != NULL; fact++)
     sum = fraction_plus (sum, whole (fact_value (scope, *fact)));
   return sum;
+}
+
+/* In base units of the first fact; what is added is converted from its own units. */
+static Fraction measure (const Condition *limit, Scope scope)
+{
+  Fraction sum = sum_of (limit->facts, scope);
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    Fraction units = { fact_value (scope, addend->fact), parts_of (scope, addend->fact) };
+    Fraction times = { addend->times.numerator, addend->times.denominator };
+    Fraction base = fraction_times (whole (parts_of (scope, limit->facts[0])), fraction_times (units, times));
+    sum = fraction_plus (sum, base);
+  }
+  return sum;
+}
+
+/* Units of what is measured for one unit of what it is divided by. FALSE: there is nothing to divide by. */
+static gboolean share_of (const Condition *limit, Scope scope, Fraction *ret)
+{
+  Fraction divisor = sum_of (limit->over, scope);
+  if (divisor.over == 0)
+    return FALSE;
+  Fraction sum = measure (limit, scope);
+  Fraction units = { sum.over, sum.under * parts_of (scope, limit->facts[0]) };
+  *ret = fraction_times (units, (Fraction) { parts_of (scope, limit->over[0]), divisor.over });
+  return TRUE;
+}
+
+/* How a share compares with one end of its range. */
+static int share_compare (const Condition *limit, const Limit *end, Fraction share, Scope scope)
+{
+  Fraction ratio = { end->ratio.numerator, end->ratio.denominator };
+  return fraction_compare (share, limit->fixed ? ratio : fraction_times (ratio, scope.factor));
+}
+
+static gboolean share_holds (const Condition *limit, Scope scope)
+{
+  Fraction share;
+  return share_of (limit, scope, &share) &&
+         (!limit->at_least.present || share_compare (limit, &limit->at_least, share, scope) >= 0) &&
+         (!limit->above.present || share_compare (limit, &limit->above, share, scope) > 0) &&
+         (!limit->below.present || share_compare (limit, &limit->below, share, scope) < 0) &&
+         (!limit->at_most.present || share_compare (limit, &limit->at_most, share, scope) <= 0);
 }
 
 static gint64 regional_value (const Condition *limit, Scope scope)
@@ -98,6 +136,8 @@ static Fraction scaled (const Condition *limit, gint64 number, Scope scope)
 
 static gboolean limit_holds (const Condition *limit, Scope scope)
 {
+  if (limit->over != NULL)
+    return share_holds (limit, scope);
   Fraction sum = measure (limit, scope);
   if (limit->at_least.present && fraction_compare (sum, scaled (limit, lowest_needed (limit, scope), scope)) < 0)
     return FALSE;
@@ -125,7 +165,7 @@ static guint holding (const GPtrArray *conditions, Scope scope)
 {
   guint n = 0;
   for (guint i = 0; i < conditions->len; i++)
-    if (holds (g_ptr_array_index (conditions, i), scope))
+    if (oracle_holds (g_ptr_array_index (conditions, i), scope))
       n++;
   return n;
 }
@@ -138,19 +178,20 @@ static gboolean every_fact (char **facts, gint64 expected, Scope scope)
   return TRUE;
 }
 
-static Scope scope_at (Scope scope, Clause clause)
+Scope oracle_scope_at (Scope scope, Clause clause)
 {
   scope.clause = clause;
   return scope;
 }
 
 /* A whole item holds with its gates; a sub-item has none of its own. */
-static gboolean clause_holds (Scope scope)
+gboolean oracle_clause_holds (Scope scope)
 {
   const Item *item = scope.clause.item;
   if (scope.clause.inner != NULL)
-    return holds (scope.clause.inner, scope);
-  return every_fact (item->when, 1, scope) && every_fact (item->unless, 0, scope) && holds (item->condition, scope);
+    return oracle_holds (scope.clause.inner, scope);
+  return every_fact (item->when, 1, scope) && every_fact (item->unless, 0, scope) &&
+         oracle_holds (item->condition, scope);
 }
 
 /* None of the items reaches its own limit, but the shares of the limits add up to one (times the factor). */
@@ -159,7 +200,7 @@ static gboolean proportional_holds (const Condition *condition, Scope scope)
   const GArray *clauses = referred (condition, scope);
   Fraction shares = whole (0);
   for (guint i = 0; i < clauses->len; i++) {
-    Scope at = scope_at (scope, g_array_index (clauses, Clause, i));
+    Scope at = oracle_scope_at (scope, g_array_index (clauses, Clause, i));
     const Condition *limit = clause_condition (at.clause);
     g_assert (limit->kind == CONDITION_LIMIT);
     if (limit_holds (limit, at))
@@ -170,33 +211,64 @@ static gboolean proportional_holds (const Condition *condition, Scope scope)
   return fraction_compare (shares, scope.factor) >= 0;
 }
 
+/* An item that is named twice is still one item. */
+static gboolean named_before (const GArray *clauses, guint i)
+{
+  for (guint k = 0; k < i; k++)
+    if (g_array_index (clauses, Clause, k).item == g_array_index (clauses, Clause, i).item)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean scale_holds (const Condition *condition, Scope scope)
 {
   const GArray *clauses = referred (condition, scope);
   Fraction by = { condition->factor.numerator, condition->factor.denominator };
+  guint n = 0;
   for (guint i = 0; i < clauses->len; i++) {
-    Scope at = scope_at (scope, g_array_index (clauses, Clause, i));
+    Scope at = oracle_scope_at (scope, g_array_index (clauses, Clause, i));
     at.factor = fraction_times (scope.factor, by);
-    if (clause_holds (at))
+    n += !named_before (clauses, i) && oracle_clause_holds (at);
+  }
+  return n >= condition->count;
+}
+
+/* A tier's own gates hold for its items, not where another item refers to one of them. */
+gboolean oracle_rule_open (const TierRule *rule, Scope scope)
+{
+  scope.clause.rule = rule;
+  scope.factor = whole (1);
+  return (rule->condition == NULL || oracle_holds (rule->condition, scope)) && every_fact (rule->when, 1, scope) &&
+         every_fact (rule->unless, 0, scope);
+}
+
+gboolean oracle_rule_holds (const TierRule *rule, Scope scope)
+{
+  if (!oracle_rule_open (rule, scope))
+    return FALSE;
+  for (guint i = 0; i < rule->items->len; i++) {
+    Clause clause = clause_of_item (scope.clause, rule, g_ptr_array_index (rule->items, i));
+    if (oracle_clause_holds (oracle_scope_at (scope, clause)))
       return TRUE;
   }
   return FALSE;
 }
 
-/* A tier's own gates hold for its items, not where another item refers to one of them. */
-static gboolean rule_open (const TierRule *rule, Scope scope)
+/* An earlier article applies and leads to the tier. */
+static gboolean article_reaches (const Condition *condition, Scope scope)
 {
-  return every_fact (rule->when, 1, scope) && every_fact (rule->unless, 0, scope);
-}
-
-static gboolean rule_holds (const TierRule *rule, Scope scope)
-{
-  if (!rule_open (rule, scope))
-    return FALSE;
-  for (guint i = 0; i < rule->items->len; i++) {
-    Clause clause = clause_of_item (scope.clause, rule, g_ptr_array_index (rule->items, i));
-    if (clause_holds (scope_at (scope, clause)))
-      return TRUE;
+  const GPtrArray *articles = scope.clause.standard->articles;
+  for (guint i = 0; i < articles->len; i++) {
+    const Article *article = g_ptr_array_index (articles, i);
+    if (strcmp (article->number, condition->article) != 0)
+      continue;
+    scope.clause.article = article;
+    for (guint k = 0; k < article->tiers->len; k++) {
+      const TierRule *rule = g_ptr_array_index (article->tiers, k);
+      if (strcmp (rule->reach, condition->tier) == 0 && oracle_article_applies (scope) &&
+          oracle_rule_holds (rule, scope))
+        return TRUE;
+    }
   }
   return FALSE;
 }
@@ -206,9 +278,11 @@ static gboolean reaches_holds (const Condition *condition, Scope scope)
 {
   const GPtrArray *rules = scope.clause.article->tiers;
   scope.factor = whole (1);
+  if (condition->article != NULL)
+    return article_reaches (condition, scope);
   for (guint i = 0; g_ptr_array_index (rules, i) != scope.clause.rule; i++) {
     const TierRule *rule = g_ptr_array_index (rules, i);
-    if (strcmp (rule->reach, condition->tier) == 0 && rule_holds (rule, scope))
+    if (strcmp (rule->reach, condition->tier) == 0 && oracle_rule_holds (rule, scope))
       return TRUE;
   }
   return FALSE;
@@ -234,10 +308,11 @@ static gboolean readings_hold (const Condition *condition, Scope scope)
     if (reading == scope.law->reading || (reading->applied && followed == NULL))
       followed = reading;
   }
-  return holds (followed, scope);
+  g_assert (followed != NULL);
+  return oracle_holds (followed, scope);
 }
 
-static gboolean holds (const Condition *condition, Scope scope)
+gboolean oracle_holds (const Condition *condition, Scope scope)
 {
   switch (condition->kind) {
   case CONDITION_YES: return fact_value (scope, condition->facts[0]) == 1;
@@ -256,13 +331,13 @@ static gboolean holds (const Condition *condition, Scope scope)
   case CONDITION_REACHES: return reaches_holds (condition, scope);
   case CONDITION_OPEN: return open_holds (scope);
   case CONDITION_ITEM:
-    return holding (condition->children, scope_at (scope, clause_inside (scope.clause, condition))) > 0;
+    return holding (condition->children, oracle_scope_at (scope, clause_inside (scope.clause, condition))) > 0;
   }
   g_assert_not_reached ();
 }
 
-static Scope scope_new (const Law *law, const World *world, const Instrument *instrument, const Standard *standard,
-                        const Article *article)
+Scope oracle_scope (const Law *law, const World *world, const Instrument *instrument, const Standard *standard,
+                    const Article *article)
 {
   Clause clause = { .instrument = instrument, .standard = standard, .article = article };
   return (Scope) { law, world, clause, whole (1) };
@@ -270,11 +345,11 @@ static Scope scope_new (const Law *law, const World *world, const Instrument *in
 
 static gboolean when_holds (Scope scope)
 {
-  return scope.clause.article->when == NULL || holds (scope.clause.article->when, scope);
+  return scope.clause.article->when == NULL || oracle_holds (scope.clause.article->when, scope);
 }
 
 /* Its own condition holds, no article that stands instead of it applies, and it is not of another region. */
-static gboolean article_applies (Scope scope)
+gboolean oracle_article_applies (Scope scope)
 {
   if (scope.clause.instrument->region != NULL && !scope.world->regional)
     return FALSE;
@@ -288,84 +363,4 @@ static gboolean article_applies (Scope scope)
       return FALSE;
   }
   return when_holds (scope);
-}
-
-/* Rank of a tier in the version; one that the version does not have counts as the highest below it. */
-static guint rank_in_version (const Law *law, const char *reach)
-{
-  guint wanted = 0;
-  for (guint i = 0; i < law->offence->versions->len; i++) {
-    const Version *version = g_ptr_array_index (law->offence->versions, i);
-    for (guint k = 0; k < version->tiers->len; k++) {
-      const Tier *tier = g_ptr_array_index (version->tiers, k);
-      if (strcmp (tier->id, reach) == 0)
-        wanted = version == law->version || wanted == 0 ? tier->rank : wanted;
-    }
-  }
-  guint best = 0;
-  for (guint k = 0; k < law->version->tiers->len; k++) {
-    const Tier *tier = g_ptr_array_index (law->version->tiers, k);
-    if (tier->rank <= wanted && tier->rank > best)
-      best = tier->rank;
-  }
-  return best;
-}
-
-static guint article_rank (Scope scope)
-{
-  guint rank = 0;
-  const GPtrArray *rules = scope.clause.article->tiers;
-  for (guint i = 0; i < rules->len; i++) {
-    const TierRule *rule = g_ptr_array_index (rules, i);
-    if (rule_holds (rule, scope))
-      rank = MAX (rank, rank_in_version (scope.law, rule->reach));
-  }
-  return rank;
-}
-
-/* Can the defendant of this world commit the offence at all? */
-static gboolean who_holds (const Law *law, const World *world)
-{
-  Scope scope = { .law = law, .world = world, .factor = whole (1) };
-  gboolean of_a_kind = (!world->organization && law->version->persons) ||
-                       ((world->organization || world->officer) && law->version->organizations);
-  return of_a_kind && (law->version->who == NULL || holds (law->version->who, scope));
-}
-
-static gboolean is_named (char **names, const char *name)
-{
-  while (*names != NULL && strcmp (*names, name) != 0)
-    names++;
-  return *names != NULL;
-}
-
-guint oracle_rank (const Law *law, const World *world)
-{
-  guint rank = 0;
-  if (!who_holds (law, world))
-    return 0;
-  for (guint i = 0; i < law->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (law->instruments, i);
-    for (guint s = 0; s < instrument->standards->len; s++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, s);
-      if (!is_named (standard->offences, law->offence->id))
-        continue;
-      for (guint a = 0; a < standard->articles->len; a++) {
-        Scope scope = scope_new (law, world, instrument, standard, g_ptr_array_index (standard->articles, a));
-        if (article_applies (scope))
-          rank = MAX (rank, article_rank (scope));
-      }
-    }
-  }
-  return rank;
-}
-
-gboolean oracle_item (const Law *law, const World *world, const Instrument *instrument, const Article *article,
-                      const Item *item)
-{
-  const Standard *standard = standard_of_article (instrument, article);
-  const TierRule *rule = rule_of_item (article, item);
-  Scope scope = scope_new (law, world, instrument, standard, article);
-  return article_applies (scope) && rule_open (rule, scope) &&
-         clause_holds (scope_at (scope, clause_of_item (scope.clause, rule, item)));
 }

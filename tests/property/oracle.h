@@ -1,5 +1,6 @@
 #pragma once
 #include "clauses.h"
+#include "model/program.h"
 
 /* An independent judge: it takes the rulebook as the documents state it and a world in which everything is known, and
  * says what holds by walking the conditions as they are worded. It shares nothing with the engine's own evaluation. */
@@ -8,7 +9,9 @@ typedef struct {
   const Vocabulary *vocabulary;
   const Offence *offence;
   const Version *version;
+  const GPtrArray *all;         /* of const Instrument: what a reference can mean, in force or not */
   const GPtrArray *instruments; /* of const Instrument, in force together */
+  Day day;                      /* on which they are */
   const Condition *reading;     /* followed instead of its default; NULL: all defaults */
   GHashTable *references;       /* const Condition -> GArray of Clause: what its `items` name, found once */
 } Law;
@@ -39,8 +42,7 @@ typedef struct {
 } World;
 
 /* `references` is to be freed by law_clear. */
-Law law_new (const Vocabulary *vocabulary, const Offence *offence, const Version *version,
-             const GPtrArray *instruments);
+Law law_new (const Rulebook *book, const Plan *plan);
 void law_clear (Law *law);
 
 /* The tier that the law gives in this world. Returns: its rank, 0 for none. */

@@ -97,9 +97,9 @@ static gboolean check_case (const Case *fact_case, gpointer data)
   g_autofree char *text = random_case_write (run->random_case, run->rules);
   g_autoptr (GString) complaints = g_string_new (NULL);
   Trial trial = {
-    run->rules, run->random_case, run->verdict, run->program->book->vocabulary, run->largest, complaints
+    run->rules, run->random_case, run->verdict, run->program->book, run->largest, complaints
   };
-  compare_verdict (&trial, run->program->book, &run->tally);
+  compare_verdict (&trial, &run->tally);
   compare_alternatives (run, fact_case, &trial);
   if (complaints->len > 0)
     print_disagreement (run, text, complaints->str);
@@ -145,7 +145,7 @@ static gint64 largest_of (const Program *program)
   gint64 largest = 0;
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);
-    Law law = law_new (program->book->vocabulary, plan->offence, plan->version, plan->instruments);
+    Law law = law_new (program->book, plan);
     largest = MAX (largest, oracle_largest (&law));
     law_clear (&law);
   }

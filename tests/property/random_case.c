@@ -145,6 +145,16 @@ static Interval some_value (Dice *dice, const RandomCase *random_case, guint slo
                              : some_date (dice, random_case, known);
 }
 
+/* Of what a formula names cases say between which values it lies, so that all of them can be tried. */
+static void choose_bounded (Dice *dice, RandomCase *random_case, guint slot, guint unknown_percent)
+{
+  gint64 lo = dice_percent (dice, 30) ? 0 : dice_between (dice, 0, 8);
+  gint64 hi = lo + (dice_percent (dice, unknown_percent) ? dice_between (dice, 1, MOST_WIDTH) : 0);
+  random_case->stated[slot] = TRUE;
+  random_case->own[slot] = dice_percent (dice, 20);
+  random_case->values[slot] = (Interval) { lo, hi };
+}
+
 static void choose_fact (Dice *dice, RandomCase *random_case, guint slot, gint64 largest, guint unknown_percent)
 {
   random_case->stated[slot] = !dice_percent (dice, random_case->complete ? 25 : unknown_percent);
@@ -213,7 +223,10 @@ RandomCase *random_case_new (Dice *dice, const RandomRules *rules, gint64 larges
   choose_times (dice, random_case);
   guint unknown_percent = dice_below (dice, 3) * 30;
   for (guint i = 0; i < N_RANDOM_FACTS; i++)
-    choose_fact (dice, random_case, i, largest, unknown_percent);
+    if (rules->bounded[i])
+      choose_bounded (dice, random_case, i, unknown_percent);
+    else
+      choose_fact (dice, random_case, i, largest, unknown_percent);
   choose_opens (dice, random_case, rules);
   settle (dice, random_case, rules, largest, most);
   return random_case;
@@ -271,6 +284,8 @@ void world_free (World *world)
 
 static void add_count (Unknowns *unknowns, guint slot, Interval value, gint64 largest, gboolean used)
 {
+  /* an end that a case states is tried, however far it is */
+  largest = value.hi != UNBOUNDED ? MAX (largest, value.hi) : largest;
   gint64 most = MAX (value.lo, MIN (value.hi, largest));
   if (value.hi > value.lo)
     unknowns_add (unknowns, UNKNOWN_FACT, slot, value.lo, used ? most : MIN (value.lo + 1, most));

@@ -40,111 +40,6 @@ const char *random_flag (Draft *draft)
   return dice_percent (draft->dice, 12) ? "organization" : some_fact (draft, FIRST_FLAG, N_FLAGS);
 }
 
-static void write_end (Draft *draft, guint slot, const char *name, gint64 base)
-{
-  g_autofree char *number = random_units (slot, base);
-  g_string_append_printf (draft->out, " %s=\"%s\"", name, number);
-}
-
-static void write_band (Draft *draft, guint slot, gint64 lo)
-{
-  RandomBand *band = g_new0 (RandomBand, 1);
-  band->instrument = g_strdup (draft->instrument);
-  band->name = g_strdup_printf ("L%u", draft->rules->bands->len);
-  band->slot = slot;
-  band->lo = lo;
-  band->hi = lo + dice_between (draft->dice, 1, 2);
-  band->regional = dice_percent (draft->dice, 60) ? dice_between (draft->dice, band->lo, band->hi) : 0;
-  g_ptr_array_add (draft->rules->bands, band);
-  g_autofree char *from = random_units (slot, band->lo);
-  g_autofree char *to = random_units (slot, band->hi);
-  g_string_append_printf (draft->out, " at-least=\"%s..%s\" local=\"%s\"", from, to, band->name);
-}
-
-/* Whatever the region says; not to be scaled, so that the figures to be tried stay few. */
-static void write_unset (Draft *draft, guint slot)
-{
-  RandomBand *band = g_new0 (RandomBand, 1);
-  band->instrument = g_strdup (draft->instrument);
-  band->name = g_strdup_printf ("L%u", draft->rules->bands->len);
-  band->slot = slot;
-  band->unset = TRUE;
-  band->regional = dice_percent (draft->dice, 60) ? dice_between (draft->dice, 1, MOST_REGIONAL) : 0;
-  g_ptr_array_add (draft->rules->bands, band);
-  g_string_append_printf (draft->out, "<limit of=\"%s\" local=\"%s\" fixed=\"yes\"/>", random_fact_id (slot),
-                          band->name);
-}
-
-static void write_ends (Draft *draft, guint slot)
-{
-  gint64 lo = dice_between (draft->dice, 1, 4);
-  gint64 hi = lo + dice_between (draft->dice, 1, 3);
-  guint shape = dice_below (draft->dice, 100);
-  if (shape < 50)
-    write_end (draft, slot, "at-least", lo);
-  else if (shape < 58)
-    write_end (draft, slot, "above", lo);
-  else if (shape < 66)
-    write_end (draft, slot, "below", lo);
-  else if (shape < 71)
-    write_end (draft, slot, "at-most", lo);
-  else if (shape < 85) {
-    write_end (draft, slot, shape < 80 ? "at-least" : "above", lo);
-    write_end (draft, slot, shape < 80 ? "below" : "at-most", hi);
-  } else if (shape < 92)
-    write_end (draft, slot, "at-least", hi);
-  else
-    write_band (draft, slot, lo);
-}
-
-/* One to three different facts of one unit. Returns: the slot of the first. */
-static guint write_measured (Draft *draft)
-{
-  gboolean halves = dice_percent (draft->dice, 35);
-  guint first = halves ? FIRST_HALF : 0, n = halves ? N_HALVES : N_PIECES;
-  guint chosen = 1u << dice_below (draft->dice, n);
-  if (dice_percent (draft->dice, 30))
-    chosen |= 1u << dice_below (draft->dice, n);
-  if (dice_percent (draft->dice, 10))
-    chosen |= 1u << dice_below (draft->dice, n);
-  const char *separator = "";
-  for (guint i = 0; i < n; i++)
-    if (chosen & (1u << i)) {
-      draft->rules->used[first + i] = TRUE;
-      g_string_append_printf (draft->out, "%s%s", separator, random_fact_id (first + i));
-      separator = " ";
-    }
-  return first;
-}
-
-static void write_limit (Draft *draft)
-{
-  if (dice_percent (draft->dice, 2)) {
-    guint slot = dice_below (draft->dice, FIRST_FLAG);
-    draft->rules->used[slot] = TRUE;
-    write_unset (draft, slot);
-    return;
-  }
-  g_string_append (draft->out, "<limit of=\"");
-  guint slot = write_measured (draft);
-  g_string_append (draft->out, "\"");
-  write_ends (draft, slot);
-  gboolean fixed = dice_percent (draft->dice, 8);
-  if (!fixed)
-    draft->scalable = TRUE;
-  g_string_append (draft->out, fixed ? " fixed=\"yes\"/>" : "/>");
-}
-
-static void write_bare (Draft *draft)
-{
-  g_string_append (draft->out, "<limit of=\"");
-  guint slot = write_measured (draft);
-  g_string_append (draft->out, "\"");
-  write_end (draft, slot, "at-least", dice_between (draft->dice, 1, 4));
-  g_string_append (draft->out, "/>");
-  draft->scalable = TRUE;
-}
-
 static void write_group (Draft *draft)
 {
   guint n = 1 + dice_below (draft->dice, 3);
@@ -264,12 +159,54 @@ static void write_reference (Draft *draft, const Spot *spot)
   g_string_append_printf (draft->out, "-%s", name_of (draft, next));
 }
 
+/* Items of t/a, or what is said of the other offence. Returns: whether there was anything to refer to. */
+static gboolean write_abroad (Draft *draft)
+{
+  if (draft->other && dice_percent (draft->dice, 10)) {
+    g_string_append (draft->out, "<meets items=\"5(1)\" offence=\"t/2\"/>");
+    draft->scales = MAX (draft->scales, 1);
+    return draft->scalable = TRUE;
+  }
+  /* under the law on t/2 alone t/a may not be in force */
+  if (draft->abroad == NULL || draft->other || !dice_percent (draft->dice, 25))
+    return FALSE;
+  const Spot *spot = g_ptr_array_index (draft->abroad, dice_below (draft->dice, draft->abroad->len));
+  if (spot->reaches || spot->scales > 1)
+    return FALSE;
+  gboolean meets = !spot->scalable || dice_percent (draft->dice, 30);
+  g_string_append_printf (draft->out, "<%s items=\"%s\" instrument=\"t/a\"%s/>", meets ? "meets" : "scale", spot->path,
+                          meets ? "" : " by=\"1/2\"");
+  draft->scales = MAX (draft->scales, spot->scales + 1);
+  return draft->scalable = TRUE;
+}
+
+/* One to three items as they stand, of which some number must hold. */
+static gboolean write_meets (Draft *draft)
+{
+  guint n = 0, most = 1 + dice_below (draft->dice, 3);
+  g_autoptr (GString) items = g_string_new (NULL);
+  for (guint i = 0; i < draft->spots->len && n < most; i++) {
+    const Spot *spot = g_ptr_array_index (draft->spots, i);
+    if (spot->scales > 1 || (spot->reaches && spot->article != draft->article) || dice_percent (draft->dice, 40))
+      continue;
+    note_reference (draft, spot);
+    g_string_append_printf (items, "%s%s", n++ > 0 ? " " : "", name_of (draft, spot));
+  }
+  if (n == 0)
+    return FALSE;
+  g_string_append_printf (draft->out, "<meets items=\"%s\" at-least=\"%u\"/>", items->str,
+                          1 + dice_below (draft->dice, n));
+  return draft->scalable = TRUE;
+}
+
 static void write_scale (Draft *draft)
 {
+  if (write_abroad (draft) || (dice_percent (draft->dice, 25) && write_meets (draft)))
+    return;
   static const char *const factors[] = { "1/2", "2", "3", "80%", "0.8", "3/2", "5/3", "10" };
   const Spot *spot = some_spot (draft);
   if (spot == NULL) {
-    write_limit (draft);
+    random_limit (draft);
     return;
   }
   g_string_append (draft->out, "<scale items=\"");
@@ -280,7 +217,8 @@ static void write_scale (Draft *draft)
     write_reference (draft, other);
   }
   guint factor = dice_below (draft->dice, draft->scales > 1 ? 6 : G_N_ELEMENTS (factors));
-  g_string_append_printf (draft->out, "\" by=\"%s\"/>", factors[factor]);
+  gboolean both = other != NULL && other != spot && dice_percent (draft->dice, 50);
+  g_string_append_printf (draft->out, "\" by=\"%s\"%s/>", factors[factor], both ? " at-least=\"2\"" : "");
   draft->scalable = TRUE;
 }
 
@@ -348,6 +286,15 @@ static void write_reaches (Draft *draft)
   g_string_append_printf (draft->out, "<reaches tier=\"r%u\"/>", tier);
 }
 
+static void write_reaches_before (Draft *draft)
+{
+  guint tier = 1 + dice_below (draft->dice, 3);
+  while ((draft->before & (1u << tier)) == 0)
+    tier = tier % 3 + 1;
+  draft->reaches = TRUE;
+  g_string_append_printf (draft->out, "<reaches tier=\"r%u\" article=\"%u\"/>", tier, draft->article - 1);
+}
+
 static void write_leaf (Draft *draft)
 {
   guint kind = dice_below (draft->dice, 100);
@@ -357,12 +304,14 @@ static void write_leaf (Draft *draft)
     write_within (draft);
   else if (kind < 36 && draft->earlier != 0)
     write_reaches (draft);
+  else if (kind < 40 && draft->before != 0 && draft->tier != 0)
+    write_reaches_before (draft);
   else if (kind < 54)
     write_scale (draft);
   else if (kind < 57 && draft->path[0] != 0)
     write_open (draft);
   else
-    write_limit (draft);
+    random_limit (draft);
 }
 
 void random_condition (Draft *draft)
@@ -388,7 +337,7 @@ gboolean random_demand (Draft *draft, guint n, gboolean gated)
                : draft->n_bare > 0 && n == draft->n_bare + 1 ? 35
                                                              : dice_below (draft->dice, 100);
   if (kind < 35)
-    write_bare (draft);
+    random_bare_limit (draft);
   else if (kind < 45)
     write_proportional (draft);
   else if (kind < 51)

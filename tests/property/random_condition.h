@@ -17,13 +17,16 @@ typedef struct {
   Dice *dice;
   RandomRules *rules;
   GString *out;
-  GPtrArray *spots; /* of Spot, of this standard */
+  GPtrArray *spots;        /* of Spot, of this standard */
+  const GPtrArray *abroad; /* of Spot: items of t/a that may be referred to; NULL: none */
+  gboolean other;          /* the document speaks of t/2 apart, in 5(1) */
   const char *instrument;
   guint article;
   char *paragraph; /* "5(1)" */
   char *path;      /* of the item being written, inner numbers too */
   guint tier;      /* rank being written; 0 outside tiers */
   guint earlier;   /* bit r: the article has a tier of rank r before this one */
+  guint before;    /* the same of the article before this one; 0: there is none */
   guint depth;
   guint n_bare;     /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
   guint parts;      /* numbered parts inside the item so far */
@@ -38,6 +41,9 @@ void random_condition (Draft *draft);
 gboolean random_demand (Draft *draft, guint n, gboolean gated);
 /* Remembers the place `draft->path`, just written. `number`: as it is called in its paragraph. */
 void random_spot_add (Draft *draft, const char *number, gboolean bare);
-void random_spot_free (gpointer spot);
+void random_spot_free (gpointer data);
 /* One of the yes/no facts, now used. Returns: borrowed, static. */
 const char *random_flag (Draft *draft);
+/* Writes a limit of any kind, or one plain "at least so much". */
+void random_limit (Draft *draft);
+void random_bare_limit (Draft *draft);

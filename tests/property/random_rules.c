@@ -35,6 +35,7 @@ void random_rules_free (RandomRules *rules)
   g_ptr_array_unref (rules->bands);
   g_ptr_array_unref (rules->opens);
   g_free (rules->used);
+  g_free (rules->bounded);
   g_free (rules);
 }
 
@@ -70,12 +71,31 @@ static void write_item (Draft *draft, guint n)
   g_clear_pointer (&draft->path, g_free);
 }
 
+/* A precondition of the paragraph, which sees whole paths only. */
+static void write_tier_when (Draft *draft)
+{
+  char *paragraph = g_steal_pointer (&draft->paragraph);
+  draft->path = g_strdup ("");
+  draft->paragraph = g_strdup ("");
+  draft->scales = 0;
+  draft->depth = 2;
+  draft->parts = 4;
+  g_string_append (draft->out, "      <when>");
+  random_condition (draft);
+  g_string_append (draft->out, "</when>\n");
+  g_clear_pointer (&draft->path, g_free);
+  g_free (draft->paragraph);
+  draft->paragraph = paragraph;
+}
+
 static void write_tier (Draft *draft, guint article, guint paragraph)
 {
   draft->paragraph = g_strdup_printf ("%u(%u)", article, paragraph);
   g_string_append_printf (draft->out, "    <tier reach=\"r%u\" paragraph=\"%u\"", draft->tier, paragraph);
   write_gates (draft);
   g_string_append (draft->out, ">\n");
+  if (dice_percent (draft->dice, 15))
+    write_tier_when (draft);
   draft->n_bare = dice_percent (draft->dice, 25) ? 2 + dice_below (draft->dice, 2) : 0;
   guint n = 1 + draft->n_bare + dice_below (draft->dice, 4);
   if (n == 1 && dice_percent (draft->dice, 50))
@@ -90,6 +110,7 @@ static void write_when (Draft *draft)
 {
   draft->path = g_strdup ("");
   draft->paragraph = g_strdup ("");
+  guint earlier = draft->earlier;
   draft->tier = draft->earlier = 0;
   draft->depth = 2;
   draft->parts = 4;
@@ -98,6 +119,7 @@ static void write_when (Draft *draft)
   g_string_append (draft->out, "    <when>");
   random_condition (draft);
   g_string_append (draft->out, "</when>\n");
+  draft->earlier = earlier;
   g_ptr_array_unref (draft->spots);
   draft->spots = spots;
   g_clear_pointer (&draft->path, g_free);
@@ -113,6 +135,7 @@ static void write_article (Draft *draft, guint number, guint first)
   g_string_append (draft->out, ">\n");
   if (instead || dice_percent (draft->dice, 20))
     write_when (draft);
+  draft->before = number > first ? draft->earlier : 0;
   draft->earlier = 0;
   draft->article = number;
   for (guint tier = 1, paragraph = 0; tier <= 3; tier++) {
@@ -140,12 +163,26 @@ static void add_document (RandomRules *rules, const char *path, char *text)
   " <standard offence=\"t/2\"><article n=\"5\"><tier reach=\"r3\" paragraph=\"1\"><item><not><yes of=\"y0\"/></not>"   \
   "</item></tier></article></standard>\n"
 
-static void add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *head)
+/* What is said for some years only. */
+static void write_dated (Draft *draft)
 {
-  g_autoptr (GPtrArray) spots = g_ptr_array_new_with_free_func (random_spot_free);
-  Draft draft = { .dice = dice, .rules = rules, .instrument = id, .spots = spots };
+  static const char *const spans[] = { "until=\"2010-06-01\"", "effective=\"2011-01-01\"",
+                                       "effective=\"2008-01-01\" until=\"2021-01-01\"" };
+  g_string_append_printf (draft->out,
+                          " <standard offence=\"" RANDOM_OFFENCE "\" %s><article n=\"9\"><tier reach=\"r%u\" "
+                          "paragraph=\"1\"><item><yes of=\"%s\"/></item></tier></article></standard>\n",
+                          spans[dice_below (draft->dice, G_N_ELEMENTS (spans))], 1 + dice_below (draft->dice, 3),
+                          random_flag (draft));
+}
+
+/* `abroad`: items of t/a, or NULL. Returns: its own items. */
+static GPtrArray *add_interpretation (RandomRules *rules, Dice *dice, const char *id, const char *head,
+                                      const GPtrArray *abroad)
+{
+  GPtrArray *spots = g_ptr_array_new_with_free_func (random_spot_free);
+  Draft draft = { .dice = dice, .rules = rules, .instrument = id, .spots = spots, .abroad = abroad };
   draft.out = g_string_new (NULL);
-  gboolean other = dice_percent (dice, 20);
+  gboolean other = draft.other = dice_percent (dice, 20);
   g_string_append_printf (draft.out,
                           "<instrument xmlns=\"urn:sill:rules:1\" id=\"%s\" zh=\"解\""
                           " en=\"interpretation\" %s>\n%s <standard offence=\"%s\">\n",
@@ -153,9 +190,13 @@ static void add_interpretation (RandomRules *rules, Dice *dice, const char *id, 
   guint n = 1 + dice_below (dice, 2);
   for (guint i = 0; i < n; i++)
     write_article (&draft, 5 + i, 5);
-  g_string_append (draft.out, " </standard>\n</instrument>\n");
+  g_string_append (draft.out, " </standard>\n");
+  if (dice_percent (dice, 25))
+    write_dated (&draft);
+  g_string_append (draft.out, "</instrument>\n");
   g_autofree char *path = g_strdup_printf ("%s.xml", id);
   add_document (rules, path, g_string_free (draft.out, FALSE));
+  return spots;
 }
 
 static void add_vocabulary (RandomRules *rules)
@@ -241,17 +282,21 @@ RandomRules *random_rules_new (Dice *dice)
   rules->bands = g_ptr_array_new_with_free_func (band_free);
   rules->opens = g_ptr_array_new_with_free_func (open_free);
   rules->used = g_new0 (gboolean, N_RANDOM_FACTS);
+  rules->bounded = g_new0 (gboolean, N_RANDOM_FACTS);
   add_vocabulary (rules);
   add_statute (rules, dice);
-  add_interpretation (rules, dice, "t/a",
-                      dice_percent (dice, 25) ? "kind=\"interpretation\" effective=\"2005-01-01\" until=\"2012-01-01\""
-                                              : "kind=\"interpretation\" effective=\"2005-01-01\"");
+  g_autoptr (GPtrArray) first = add_interpretation (
+      rules, dice, "t/a",
+      dice_percent (dice, 25) ? "kind=\"interpretation\" effective=\"2005-01-01\" until=\"2012-01-01\""
+                              : "kind=\"interpretation\" effective=\"2005-01-01\"",
+      NULL);
   if (dice_percent (dice, 40))
-    add_interpretation (rules, dice, "t/b", "kind=\"interpretation\" effective=\"2012-01-01\"");
+    g_ptr_array_unref (
+        add_interpretation (rules, dice, "t/b", "kind=\"interpretation\" effective=\"2012-01-01\"", first));
   rules->regional = dice_percent (dice, 20);
   if (rules->regional)
-    add_interpretation (rules, dice, "t/there",
-                        "kind=\"local-standard\" region=\"" REGION_KNOWN "\" effective=\"2004-01-01\"");
+    g_ptr_array_unref (add_interpretation (
+        rules, dice, "t/there", "kind=\"local-standard\" region=\"" REGION_KNOWN "\" effective=\"2004-01-01\"", NULL));
   add_local_standard (rules);
   return rules;
 }

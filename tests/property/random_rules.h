@@ -30,6 +30,7 @@ typedef struct {
   GPtrArray *bands;     /* of RandomBand */
   GPtrArray *opens;     /* of RandomOpen */
   gboolean *used;       /* per fact: does any rule name it */
+  gboolean *bounded;    /* per fact: some formula names it, so that cases say between which values it lies */
   gboolean regional;    /* REGION_KNOWN has a standard of its own */
 } RandomRules;
 

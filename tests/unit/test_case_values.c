@@ -6,9 +6,9 @@
 
 static char yuan_id[] = "yuan", yuan_zh[] = "元", records_id[] = "records", records_zh[] = "条", hours_id[] = "hours",
             hours_zh[] = "小时";
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100 };
-static const Unit records = { records_id, { records_zh, records_id }, 1 };
-static const Unit hours = { hours_id, { hours_zh, hours_id }, 60 };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL };
+static const Unit records = { records_id, { records_zh, records_id }, 1, NULL };
+static const Unit hours = { hours_id, { hours_zh, hours_id }, 60, NULL };
 static const Fact gains = { .kind = FACT_QUANTITY, .unit = &yuan };
 static const Fact track = { .kind = FACT_QUANTITY, .unit = &records };
 static const Fact duration = { .kind = FACT_QUANTITY, .unit = &hours };
@@ -70,6 +70,24 @@ static void other_numerals (void)
   is (&gains, "0.1", 10, 10, TRUE);
   is (&track, "unknown", 0, UNBOUNDED, FALSE);
   is (&track, "不明", 0, UNBOUNDED, FALSE);
+}
+
+static void other_units (void)
+{
+  Unit *gram = g_new0 (Unit, 1);
+  gram->id = g_strdup ("gram");
+  gram->name = (Words) { g_strdup ("克"), g_strdup ("grams") };
+  gram->parts = 1000;
+  unit_add (gram, (OtherUnit) { { g_strdup ("公斤"), g_strdup ("kg") }, 1000000 });
+  unit_add (gram, (OtherUnit) { { g_strdup ("毫克"), g_strdup ("mg") }, 1 });
+  const Fact powder = { .kind = FACT_QUANTITY, .unit = gram };
+  is (&powder, "1.5克", 1500, 1500, FALSE);
+  is (&powder, "1.5公斤", 1500000, 1500000, FALSE);
+  is (&powder, "约3 kg", 2500000, 3499999, FALSE);
+  is (&powder, "60至120毫克", 60, 120, FALSE);
+  is_fault (&powder, "1.5毫克", FINDING_FRACTION);
+  is_fault (&powder, "15元", FINDING_WRONG_UNIT);
+  unit_free (gram);
 }
 
 static void wrong_numbers (void)
@@ -190,7 +208,8 @@ static void quick_way (void)
 }
 
 SUITE (case_values, { "a plain number is a point in base units", plain_numbers },
-       { "a numeral keeps its wording", other_numerals }, { "a wrong number has the code of its fault", wrong_numbers },
+       { "a numeral keeps its wording", other_numerals }, { "a quantity may be in another unit", other_units },
+       { "a wrong number has the code of its fault", wrong_numbers },
        { "yes and no are said in many ways", yes_and_no },
        { "a date can be a day, never, some day or so many years", dates_of_facts },
        { "what is no date is refused", wrong_dates }, { "min and max make a range", ranges },

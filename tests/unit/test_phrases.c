@@ -14,9 +14,9 @@ static void says (char *phrase, const char *expected)
 
 static char records_id[] = "records", records_zh[] = "条", yuan_id[] = "yuan", yuan_zh[] = "元", written[] = "2万余元";
 static char parties_id[] = "parties", parties_zh[] = "个";
-static const Unit parties = { parties_id, { parties_zh, parties_id }, 1 };
-static const Unit records = { records_id, { records_zh, records_id }, 1 };
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100 };
+static const Unit parties = { parties_id, { parties_zh, parties_id }, 1, NULL };
+static const Unit records = { records_id, { records_zh, records_id }, 1, NULL };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL };
 
 static Rational r (gint64 numerator, gint64 denominator) { return (Rational) { numerator, denominator }; }
 

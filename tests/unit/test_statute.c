@@ -22,7 +22,10 @@ static void the_maximum_decides_before_the_minimum (void)
 static void life_is_heavier_than_any_term (void)
 {
   const Tier life = tier (120, 180, TRUE, FALSE, FALSE), term = tier (120, 180, FALSE, FALSE, FALSE);
+  Tier death = life;
+  death.penalty.death = TRUE;
   CU_ASSERT_TRUE (tier_weight (&term) < tier_weight (&life));
+  CU_ASSERT_TRUE (tier_weight (&life) < tier_weight (&death));
 }
 
 static void surveillance_is_a_lower_minimum_than_detention_and_that_than_imprisonment (void)

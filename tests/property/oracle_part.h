@@ -1,0 +1,27 @@
+#pragma once
+#include "oracle.h"
+
+/* What the two halves of the oracle share: oracle.c judges conditions, oracle_rank.c tiers. */
+
+typedef struct {
+  __int128 over;
+  __int128 under; /* > 0 */
+} Fraction;
+
+/* Where in the documents a condition is read, in which world, and by how much its limits are multiplied. */
+typedef struct {
+  const Law *law;
+  const World *world;
+  Clause clause;
+  Fraction factor;
+} Scope;
+
+gboolean oracle_holds (const Condition *condition, Scope scope);
+/* A whole item holds with its gates; a sub-item has none of its own. */
+gboolean oracle_clause_holds (Scope scope);
+gboolean oracle_rule_open (const TierRule *rule, Scope scope);
+gboolean oracle_rule_holds (const TierRule *rule, Scope scope);
+gboolean oracle_article_applies (Scope scope);
+Scope oracle_scope_at (Scope scope, Clause clause);
+Scope oracle_scope (const Law *law, const World *world, const Instrument *instrument, const Standard *standard,
+                    const Article *article);
