@@ -105,12 +105,30 @@ static const Route *route_of (const Plan *plan, Work *work)
   return g_ptr_array_index (work->routes, plan->index);
 }
 
-/* What the case states, then what is counted from its acts. */
-static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+static void suppose (const Program *program, const Plan *plan, const Supposed *supposed, Interval *slots)
+{
+  Interval *value = &slots[supposed->slot];
+  if (supposed->kind == SUPPOSED_VALUE)
+    *value = supposed->value;
+  if (supposed->kind == SUPPOSED_MORE) {
+    value->lo += MIN (supposed->value.lo, UNBOUNDED - value->lo);
+    value->hi += MIN (supposed->value.hi, UNBOUNDED - value->hi);
+  }
+  for (guint i = 0; supposed->kind == SUPPOSED_WITHIN && i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_WITHIN && hidden->fact == supposed->slot)
+      slots[program->n_facts + i] = interval_point (supposed->years <= hidden->years);
+  }
+}
+
+/* What the case states, then what is counted from its acts, then what is supposed. */
+void pipeline_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
 {
   work_make_room (work, plan);
   select_fill (program, plan, fact_case, charge, work->slots);
   count_fill (program, plan, fact_case, charge, work->slots);
+  for (guint i = 0; work->supposed != NULL && i < work->supposed->len; i++)
+    suppose (program, plan, &g_array_index (work->supposed, Supposed, i), work->slots);
 }
 
 static void check_candidate (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
@@ -120,7 +138,7 @@ static void check_candidate (const Program *program, const Case *fact_case, cons
   g_assert (candidate->plan != NULL);
   compile_sound (program, candidate->plan);
   const Route *route = route_of (candidate->plan, work);
-  fill (program, candidate->plan, fact_case, charge, work);
+  pipeline_fill (program, candidate->plan, fact_case, charge, work);
   candidate->exact = TRUE;
   if (route != NULL && follow_route (route, work->slots, &ranks.floor))
     ranks.ceiling = ranks.floor;
@@ -143,7 +161,7 @@ static void reach_down (ChargeVerdict *charge)
 }
 
 /* Every law the charge can meet, then the lightest. */
-static void check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work)
+void pipeline_check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work)
 {
   const Charge *charge = &g_array_index (fact_case->charges, Charge, index);
   const Selection *laws = &work->selection;
@@ -169,7 +187,7 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
   verdict->fact_case = fact_case;
   g_array_set_size (verdict->charges, fact_case->charges->len);
   for (guint i = 0; i < fact_case->charges->len; i++)
-    check_charge (program, fact_case, i, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
+    pipeline_check_charge (program, fact_case, i, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
 }
 
 /* ---- a verdict to its reasons ---- */
@@ -192,7 +210,7 @@ void pipeline_run_law (const Program *program, const Case *fact_case, const Char
     return;
   const Candidate *candidate = &verdict->candidates[law];
   const Charge *charge = &g_array_index (fact_case->charges, Charge, verdict->charge);
-  fill (program, candidate->plan, fact_case, charge, work);
+  pipeline_fill (program, candidate->plan, fact_case, charge, work);
   run_steps (candidate->plan, work->slots, work->truths);
   missing_find (candidate->plan, program->n_facts, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact,
                 work);
@@ -222,7 +240,7 @@ static void explain_readings (const Program *program, const Case *fact_case, Cha
     const Alternative *alternative = plan_alternative (charge->plan, i);
     Candidate candidate = { .plan = alternative->plan };
     Ranks ranks = { 0, 0 };
-    fill (program, alternative->plan, fact_case, brought, work);
+    pipeline_fill (program, alternative->plan, fact_case, brought, work);
     candidate.exact = range_find (alternative->plan, work->slots, work->truths, &ranks);
     candidate.floor = ranks.floor;
     candidate.ceiling = ranks.ceiling;
@@ -247,6 +265,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
     run_for_reasons (program, fact_case, charge, &verdict->work);
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
+    pipeline_find_changes (program, fact_case, why, &verdict->work);
     explain_readings (program, fact_case, why, &verdict->work);
     add_counts (program, fact_case, why);
     g_ptr_array_add (reasons->charges, why);

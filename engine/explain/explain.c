@@ -1,6 +1,5 @@
 /* In: a program, a case and what one charge came to. Out: its reasons, complete: every renderer only chooses words. */
 #include "explain/explain.h"
-#include "explain/change.h"
 #include "explain/law.h"
 #include "explain/trace.h"
 
@@ -167,7 +166,6 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   add_articles (scene, charge);
   add_missing (scene, charge);
   add_consequences (scene, charge);
-  change_find (charge);
   law_limit_time (scene->program, charge);
 }
 

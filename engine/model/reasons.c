@@ -104,6 +104,25 @@ static void free_share (gpointer data)
   g_free (share);
 }
 
+Change *change_new (ChangeKind kind, gboolean up)
+{
+  Change *change = g_new0 (Change, 1);
+  change->kind = kind;
+  change->up = up;
+  change->facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  change->distance = change->distance_other = change->reached = RATIONAL_ZERO;
+  return change;
+}
+
+void change_free (Change *change)
+{
+  if (change == NULL)
+    return;
+  g_array_unref (change->facts);
+  reason_free (change->then);
+  g_free (change);
+}
+
 ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
@@ -112,7 +131,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->articles = g_ptr_array_new_with_free_func (free_article);
   charge->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
   charge->idle = g_array_new (FALSE, FALSE, sizeof (guint));
-  charge->changes = g_ptr_array_new_with_free_func (g_free);
+  charge->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
@@ -206,4 +225,26 @@ gboolean reason_is_blocked (const Reason *reason)
       return TRUE;
   }
   return FALSE;
+}
+
+/* Whether it has an open clause that nobody has decided and that would count if it were found. */
+static gboolean waits_for_person (const Reason *reason)
+{
+  if (reason->kind == CONDITION_OPEN)
+    return reason->truth != YES;
+  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
+    if (waits_for_person (g_ptr_array_index (reason->children, i)))
+      return TRUE;
+  return FALSE;
+}
+
+guint reasons_open_left (const ChargeReasons *charge)
+{
+  guint n = 0;
+  for (guint i = 0; charge->who != NO && i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    n += item->applicable && item->truth != YES && item->item->rank > charge->verdict.floor &&
+         waits_for_person (item->reason);
+  }
+  return n;
 }

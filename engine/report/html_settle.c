@@ -56,7 +56,7 @@ void html_missing (Page *page, const ChargeReasons *charge)
 
 static void write_change (Page *page, const ChargeReasons *charge, const Change *change)
 {
-  g_string_append_printf (page->to, "<li class=\"%s %s\">", change->up ? "up" : "down", html_rank_class (change->rank));
+  g_string_append_printf (page->to, "<li class=\"%s %s\">", change->up ? "up" : "down", html_rank_class (change->floor));
   page_element (page, "span", "sign", change->up ? "▲" : "▼");
   page_take (page, "span", "says", phrase_change (page->vocabulary, charge, change, page->language));
   page_end (page, "li");
@@ -64,13 +64,18 @@ static void write_change (Page *page, const ChargeReasons *charge, const Change 
 
 void html_changes (Page *page, const ChargeReasons *charge)
 {
-  if (charge->changes->len == 0)
+  const Word note = phrase_change_note (charge);
+  if (charge->changes->len == 0 && note == N_WORDS)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_CHANGES);
-  page_start (page, "ul", "changes");
+  if (charge->changes->len > 0)
+    page_start (page, "ul", "changes");
   for (guint i = 0; i < charge->changes->len; i++)
     write_change (page, charge, g_ptr_array_index (charge->changes, i));
-  page_end (page, "ul");
+  if (charge->changes->len > 0)
+    page_end (page, "ul");
+  if (note != N_WORDS)
+    page_word (page, "p", "note", note);
 }
 
 static void write_reading (Page *page, const ChargeReasons *charge, const ReadingReason *reading)
@@ -102,11 +107,12 @@ void html_readings (Page *page, const ChargeReasons *charge)
 
 static gboolean is_for_a_person (const ItemReason *item) { return item->open && !item->asserted && item->applicable; }
 
-static void write_open_clause (Page *page, const ItemReason *item)
+static void write_open_clause (Page *page, const ChargeReasons *charge, const ItemReason *item)
 {
   const Words *words = &item->reason->words;
   page_start (page, "li", html_rank_class (item->item->rank));
-  page_take (page, "span", "cite", phrase_citation (item->item->path, page->language));
+  page_take (page, "span", "cite",
+             phrase_citation_in (charge, item->item->instrument, item->item->path, page->language));
   page_element (page, "span", "says",
                 words->zh != NULL ? phrase_words (words, page->language)
                                   : word_text (WORD_OPEN_CLAUSE, page->language));
@@ -124,7 +130,7 @@ void html_open_clauses (Page *page, const ChargeReasons *charge)
   page_start (page, "ul", "grounds open");
   for (guint i = 0; i < charge->items->len; i++)
     if (is_for_a_person (g_ptr_array_index (charge->items, i)))
-      write_open_clause (page, g_ptr_array_index (charge->items, i));
+      write_open_clause (page, charge, g_ptr_array_index (charge->items, i));
   page_end (page, "ul");
   page_word (page, "p", "note", WORD_OPEN_NOTE);
 }
