@@ -205,6 +205,31 @@ static gboolean lower (const Search *search, guint slot, Change *change)
   return is_lower (search, change);
 }
 
+/* How far the amounts supposed lie below what the case says. */
+static gint64 fall_of (const Search *search)
+{
+  g_autoptr (GArray) lowered = g_array_copy (search->supposed);
+  gint64 fall = 0;
+  forget (search);
+  fill_law (search, search->charge->plan);
+  for (guint i = 0; i < lowered->len; i++) {
+    const Supposed *supposed = &g_array_index (lowered, Supposed, i);
+    fall += search->work->slots[supposed->slot].hi - supposed->value.hi;
+  }
+  return fall;
+}
+
+/* Whether the tier is lost just where the condition fails, not only further below. */
+static gboolean falls_by_its_margin (const Search *search, const Change *change)
+{
+  const Reason *lead = change->lead;
+  if (lead->kind == CONDITION_PROPORTIONAL || rational_is_unbounded (lead->margin_hi))
+    return TRUE;
+  const gint64 first = fall_of (search) - (lead->comparison == AT_LEAST);
+  Rational fall;
+  return rational_new (first, lead->unit->parts, &fall) && rational_compare (fall, lead->margin_hi) == 0;
+}
+
 static gboolean try_down (const Search *search, Change *change)
 {
   const guint slot = g_array_index (change->facts, guint, 0);
@@ -213,6 +238,7 @@ static gboolean try_down (const Search *search, Change *change)
   if (change->kind == CHANGE_AMOUNT) {
     for (guint i = 0; i < change->facts->len && !lowered; i++)
       lowered = lower (search, g_array_index (change->facts, guint, i), change);
+    lowered = lowered && falls_by_its_margin (search, change);
   } else {
     suppose (search, fact->kind == FACT_DATE ? SUPPOSED_WITHIN : SUPPOSED_VALUE, slot, interval_point (0), NEVER);
     lowered = is_lower (search, change);
