@@ -1,7 +1,9 @@
 /* Text of a quantity -> the interval of what it can mean -> canonical text.
  *
- *   quantity = [money] [prefix] [money] figure [suffix] [unit] [suffix] | range
- *   range    = [money] figure [unit] to [money] figure [unit]
+ *   quantity = [total] [prefix] [money] figure [suffix] [unit] [suffix] | range | bounds
+ *   range    = [total] figure [unit] to [money] figure [unit]
+ *   bounds   = a quantity from below, then one from above: 5000元以上不满1万元
+ *   total    = 共计 and the like, and 人民币, in any order
  *
  * The words are the table of sign.c, the number itself is figure.c's; here stands what prefix and suffix make of it. An
  * approximation and a bound together have no meaning that could be relied on and are refused. */
@@ -14,6 +16,7 @@ typedef enum {
   READING_MORE,     /* 9000余 */
   READING_ABOUT,    /* 约7万, 7万左右 */
   READING_NEARLY,   /* 近5万 */
+  READING_PAIR,     /* 三四万 */
   READING_SEVERAL,  /* 数百万 */
   READING_UPWARDS,  /* 上百 */
   READING_AT_LEAST, /* 不少于50, 50以上 */
@@ -30,6 +33,7 @@ static const struct {
   [READING_MORE] = { 2, 0, 2, 2 },     /* 9000余: [9000, 9000 + 1000) */
   [READING_ABOUT] = { 2, -1, 2, 1 },   /* 约7万: [7万 - 5000, 7万 + 5000) */
   [READING_NEARLY] = { 2, -1, 2, 0 },  /* 近5万: [5万 - 5000, 5万) */
+  [READING_PAIR] = { 2, 0, 2, 4 },     /* 三四万: [3万, 3万 + 2 x 1万) */
   [READING_SEVERAL] = { 4, 0, 20, 0 }, /* 数百万: [2 x 100万, 10 x 100万) */
   [READING_UPWARDS] = { 2, 0, 20, 0 }, /* 上百: [100, 10 x 100) */
 };
@@ -91,6 +95,14 @@ static void take_money (Input *input)
 {
   if (scan_take (&input->scan, SIGN_MONEY) && !counts_money (input))
     input->wrong_unit = TRUE;
+}
+
+/* What says nothing of the number: 共计, 人民币. */
+static void take_total (Input *input)
+{
+  do
+    take_money (input);
+  while (scan_take (&input->scan, SIGN_TOTAL));
 }
 
 /* Where the longest of the units that stand here ends; NULL if none does. */
@@ -232,7 +244,7 @@ static NumeralStatus read_range_end (Input *input, Figure *first, gboolean first
 {
   Figure second;
   take_money (input);
-  if (!read_figure (input, &second) || first->alone || second.alone || second.more)
+  if (!read_figure (input, &second) || first->alone || second.alone || second.more || second.pair)
     return NUMERAL_NOT_A_NUMBER;
   take_unit (input);
   if (input->scan.kind != SIGN_END || (!first_has_unit && !share_power (first, &second)))
@@ -256,25 +268,69 @@ static NumeralStatus read_negative (Input *input)
   return input->scan.kind == SIGN_END ? NUMERAL_NEGATIVE : NUMERAL_NOT_A_NUMBER;
 }
 
+/* A quantity as it is written. */
+typedef struct {
+  Figure figure;
+  Reading reading;
+  gboolean has_unit;
+} Written;
+
+/* 余 behind the unit counts as before it: 2万元余. */
+static gboolean take_suffixes (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  if ((written->figure.more && !join_reading (&written->reading, READING_MORE)) ||
+      (written->figure.pair && !join_reading (&written->reading, READING_PAIR)) ||
+      !take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &written->reading))
+    return FALSE;
+  written->has_unit = take_unit (input);
+  if (written->has_unit && !written->figure.more && scan_take (scan, SIGN_MORE) &&
+      !join_reading (&written->reading, READING_MORE))
+    return FALSE;
+  return take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &written->reading);
+}
+
+static gboolean read_written (Input *input, Written *ret)
+{
+  *ret = (Written) { .reading = READING_EXACT };
+  take_reading (&input->scan, prefixes, G_N_ELEMENTS (prefixes), &ret->reading);
+  take_money (input);
+  return read_figure (input, &ret->figure) && take_suffixes (input, ret);
+}
+
+/* The second half of 5000元以上不满1万元; what the first one says is in *ret. A figure that could share the power of the
+ * other is refused: 5以上不满10万. */
+static NumeralStatus read_upper_bound (Input *input, const Written *first, Span *ret)
+{
+  Written second;
+  Span upper;
+  if (!read_written (input, &second) || input->scan.kind != SIGN_END ||
+      (second.reading != READING_BELOW && second.reading != READING_AT_MOST) ||
+      (!first->has_unit && !first->figure.has_big && second.figure.has_big))
+    return NUMERAL_NOT_A_NUMBER;
+  NumeralStatus status = read_span (&second.figure, second.reading, input->parts, &upper);
+  if (status == NUMERAL_OK && upper.hi < ret->lo)
+    return NUMERAL_REVERSED;
+  ret->hi = upper.hi;
+  return status;
+}
+
 static NumeralStatus read_quantity (Input *input, Span *ret)
 {
   Scan *scan = &input->scan;
-  Reading reading = READING_EXACT;
-  Figure figure;
-  take_money (input);
+  Written written;
+  take_total (input);
   if (scan->kind == SIGN_MINUS || (scan->kind == SIGN_TO && scan->value == '-'))
     return read_negative (input);
-  take_reading (scan, prefixes, G_N_ELEMENTS (prefixes), &reading);
-  take_money (input);
-  if (!read_figure (input, &figure) || (figure.more && !join_reading (&reading, READING_MORE)) ||
-      !take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &reading))
+  if (!read_written (input, &written))
     return NUMERAL_NOT_A_NUMBER;
-  gboolean has_unit = take_unit (input);
-  if (!take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &reading))
+  if (written.reading == READING_EXACT && scan_take (scan, SIGN_TO))
+    return read_range_end (input, &written.figure, written.has_unit, ret);
+  gboolean is_lower = written.reading == READING_AT_LEAST || written.reading == READING_ABOVE;
+  if (scan->kind != SIGN_END && !is_lower)
     return NUMERAL_NOT_A_NUMBER;
-  if (reading == READING_EXACT && scan_take (scan, SIGN_TO))
-    return read_range_end (input, &figure, has_unit, ret);
-  return scan->kind == SIGN_END ? read_span (&figure, reading, input->parts, ret) : NUMERAL_NOT_A_NUMBER;
+  NumeralStatus status = read_span (&written.figure, written.reading, input->parts, ret);
+  return status != NUMERAL_OK || scan->kind == SIGN_END ? status : read_upper_bound (input, &written, ret);
 }
 
 /* Nearly all quantities are plain digits. Returns: NUMERAL_NOT_A_NUMBER for all others. */
