@@ -16,6 +16,7 @@ void unit_free (Unit *unit)
     return;
   g_free (unit->id);
   words_clear (&unit->name);
+  g_strfreev (unit->also);
   g_free (unit);
 }
 

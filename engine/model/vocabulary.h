@@ -17,6 +17,7 @@ typedef struct {
   char *id;
   Words name;   /* 条 / records */
   gint64 parts; /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+  char **also;  /* other words that may stand behind a number of it: 部, 套; NULL: none */
 } Unit;
 
 typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;

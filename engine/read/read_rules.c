@@ -10,7 +10,7 @@ static void instrument_start (Reader *reader, gpointer data);
 /* The order of attributes is the index that the functions use. */
 static const Shape shapes[] = {
   { "vocabulary", "id!", "unit fact", vocabulary_start, vocabulary_end },
-  { "unit", "id! zh! en! parts", "", unit_start, NULL },
+  { "unit", "id! zh! en! parts also", "", unit_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
 
   { "instrument", "id! kind! number zh! en! issued effective! until region", "offence standard value limitation remark",

@@ -37,12 +37,12 @@ static gboolean has_slot (const Change *change, guint slot)
 }
 
 /* Base units. */
-static gint64 distance_of (const Trial *trial, const Change *change)
+static gint64 base_of (const Trial *trial, const Change *change, Rational distance)
 {
   const Fact *fact = vocabulary_fact (trial->program->book->vocabulary, g_array_index (change->facts, guint, 0));
   const gint64 parts = fact->unit == NULL ? 1 : fact->unit->parts;
-  g_assert (change->distance.numerator * parts % change->distance.denominator == 0);
-  return change->distance.numerator * parts / change->distance.denominator;
+  g_assert (distance.numerator * parts % distance.denominator == 0);
+  return distance.numerator * parts / distance.denominator;
 }
 
 /* The change up by `distance` (of an amount), or `years` (of a date), or to `kind`, that is listed of the fact. */
@@ -51,7 +51,7 @@ static const Change *listed (const Trial *trial, guint slot, ChangeKind kind, gi
   for (guint i = 0; i < trial->charge->changes->len; i++) {
     const Change *change = g_ptr_array_index (trial->charge->changes, i);
     if (change->up && has_slot (change, slot) && change->kind == kind && change->years == years &&
-        distance_of (trial, change) == distance)
+        base_of (trial, change, change->distance) == distance)
       return change;
   }
   return NULL;
@@ -145,7 +145,7 @@ static void hold_down (Trial *trial, const Change *change)
   gboolean sum = change->facts->len != 1 || (change->lead != NULL && change->lead->kind == CONDITION_PROPORTIONAL);
   if (sum || change->years > 0 || !interval_is_point (value))
     return;
-  gint64 less = distance_of (trial, change) + (change->lead != NULL && change->lead->comparison == AT_LEAST);
+  gint64 less = base_of (trial, change, change->distance_other) + (change->lead != NULL && change->lead->comparison == AT_LEAST);
   if (change->kind == CHANGE_AMOUNT && change->lead->comparison != AT_LEAST)
     less = MAX (less, 1);
   const ChargeVerdict is = decide (trial, slot, interval_point (change->kind == CHANGE_AMOUNT ? value.lo - less : 0));

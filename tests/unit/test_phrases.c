@@ -13,8 +13,8 @@ static void says (char *phrase, const char *expected)
 }
 
 static char records_id[] = "records", records_zh[] = "条", yuan_id[] = "yuan", yuan_zh[] = "元", written[] = "2万余元";
-static const Unit records = { records_id, { records_zh, records_id }, 1 };
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100 };
+static const Unit records = { records_id, { records_zh, records_id }, 1, NULL };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL };
 
 static Rational r (gint64 numerator, gint64 denominator) { return (Rational) { numerator, denominator }; }
 
