@@ -56,10 +56,14 @@ void pipeline_inquire (Interview *interview)
 /* What a text says of what is asked; `ret->written` is yours. */
 static FindingCode read_answer (const Interview *interview, const char *text, Answer *ret)
 {
-  if (interview->inquiry.topic != TOPIC_FACT)
+  static const Fact finding = { .kind = FACT_YES_NO };
+  const Topic topic = interview->inquiry.topic;
+  if (topic != TOPIC_FACT && topic != TOPIC_FINDING)
     return understand_topic (interview, text, ret);
   gboolean plain = FALSE;
-  const Fact *fact = vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot);
+  const Fact *fact = topic == TOPIC_FINDING
+                         ? &finding
+                         : vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot);
   const char *word = understand_word (fact, text);
   FindingCode code = value_read (fact, (Span) { word, strlen (word) }, &ret->value, &plain);
   if (code == VALUE_GOOD && !plain)

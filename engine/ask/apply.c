@@ -24,6 +24,15 @@ static void apply_fact (Case *fact_case, const Answer *answer)
   stated->written = answer->written == NULL ? NULL : keep (fact_case, answer->written);
 }
 
+/* Behind what the case says of the clause itself: the last finding decides. */
+static void apply_finding (Case *fact_case, const Answer *answer)
+{
+  const Hidden *clause = answer->inquiry.clause;
+  const Finding added = { keep (fact_case, clause->instrument->id), keep (fact_case, clause->name),
+                          answer->inquiry.defendant, answer->value, 0 };
+  g_array_append_val (fact_case->findings, added);
+}
+
 /* Everyone who is charged as nobody in particular. */
 static void add_defendant (Case *fact_case, DefendantKind kind)
 {
@@ -57,6 +66,7 @@ static void apply_answer (Case *fact_case, const Answer *answer)
       add_defendant (fact_case, DEFENDANT_ORGANIZATION);
     break;
   case TOPIC_FACT: apply_fact (fact_case, answer); break;
+  case TOPIC_FINDING: apply_finding (fact_case, answer); break;
   }
 }
 

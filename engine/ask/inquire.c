@@ -62,7 +62,13 @@ static gboolean says_of (const Case *given, guint slot, gint defendant)
 static Inquiry inquiry_of (const Interview *interview, guint slot, gint defendant)
 {
   gboolean apart = interview->given->defendants->len > 1 || says_of (interview->given, slot, defendant);
-  return (Inquiry) { TOPIC_FACT, slot, apart ? defendant : -1 };
+  return (Inquiry) { .topic = TOPIC_FACT, .slot = slot, .defendant = apart ? defendant : -1 };
+}
+
+static Inquiry finding_of (const Interview *interview, const Hidden *clause, gint defendant)
+{
+  gboolean apart = interview->given->defendants->len > 1;
+  return (Inquiry) { .topic = TOPIC_FINDING, .defendant = apart ? defendant : -1, .clause = clause };
 }
 
 /* What a missing thing is asked as. */
@@ -73,6 +79,7 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_FIGURE: /* nobody who answers here could say it; a rule file must */
   case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
   case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
+  case MISSING_FINDING: return finding_of (interview, missing->clause, defendant);
   case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
   }
   g_assert_not_reached ();

@@ -138,7 +138,8 @@ FindingCode understand_topic (const Interview *interview, const char *text, Answ
   case TOPIC_DECISION: return read_decision (interview->fact_case, text, ret);
   case TOPIC_REGION: return read_region (interview, text, ret);
   case TOPIC_SUBJECT: return read_subject (text, ret);
-  case TOPIC_FACT: break;
+  case TOPIC_FACT:
+  case TOPIC_FINDING: break;
   }
   g_assert_not_reached ();
 }

@@ -98,10 +98,37 @@ static void check_all_fines (const Check *check, const Instrument *instrument)
     check_fines (check, ((const Standard *) g_ptr_array_index (instrument->standards, i))->fines);
 }
 
+static void check_remarks (const Check *check, const GPtrArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++) {
+    const Remark *remark = g_ptr_array_index (remarks, i);
+    check_facts (check, remark->when, FACT_YES_NO, remark->place);
+    check_facts (check, remark->unless, FACT_YES_NO, remark->place);
+  }
+}
+
+static void check_offence_remarks (const Check *check, const Offence *offence)
+{
+  check_remarks (check, offence->remarks);
+  for (guint i = 0; i < offence->versions->len; i++)
+    check_remarks (check, ((const Version *) g_ptr_array_index (offence->versions, i))->remarks);
+}
+
+static void check_all_remarks (const Check *check, const Instrument *instrument)
+{
+  check_remarks (check, instrument->remarks);
+  for (guint i = 0; i < instrument->offences->len; i++)
+    check_offence_remarks (check, g_ptr_array_index (instrument->offences, i));
+  for (guint i = 0; i < instrument->standards->len; i++)
+    check_remarks (check, ((const Standard *) g_ptr_array_index (instrument->standards, i))->remarks);
+}
+
 void facts_check (const Check *check)
 {
   rulebook_each_condition (check->book, check_condition, (gpointer) check);
   rulebook_each_item (check->book, check_gates, (gpointer) check);
-  for (guint i = 0; i < check->book->instruments->len; i++)
+  for (guint i = 0; i < check->book->instruments->len; i++) {
     check_all_fines (check, g_ptr_array_index (check->book->instruments, i));
+    check_all_remarks (check, g_ptr_array_index (check->book->instruments, i));
+  }
 }

@@ -120,6 +120,16 @@ static void check_instead (Links *links, const Standard *standard, const Article
   }
 }
 
+/* A fine that is said of one article only. */
+static void check_fines (const Check *check, const Standard *standard)
+{
+  for (guint i = 0; i < standard->fines->len; i++) {
+    const Fine *fine = g_ptr_array_index (standard->fines, i);
+    if (fine->under != NULL && article_numbered (standard, fine->under) == NULL)
+      findings_add (check->findings, FINDING_NO_REFERENCE, fine->place, fine->under, NULL, NULL);
+  }
+}
+
 gboolean links_check (const Check *check)
 {
   Links links = { check, TRUE };
@@ -128,6 +138,7 @@ gboolean links_check (const Check *check)
     const Instrument *instrument = g_ptr_array_index (check->book->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      check_fines (check, standard);
       for (guint k = 0; k < standard->articles->len; k++)
         check_instead (&links, standard, g_ptr_array_index (standard->articles, k));
     }

@@ -41,6 +41,14 @@ static gboolean check_tier (const Check *check, const Offence *offence, const ch
   return FALSE;
 }
 
+static void check_remarked (const Check *check, const Offence *offence, const GPtrArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++) {
+    const Remark *remark = g_ptr_array_index (remarks, i);
+    check_tier (check, offence, remark->reach, remark->place);
+  }
+}
+
 /* Every tier is one of each offence that the standard speaks of. */
 static void check_standard_tiers (const Check *check, const Standard *standard, const Offence *offence)
 {
@@ -54,6 +62,18 @@ static void check_standard_tiers (const Check *check, const Standard *standard, 
   for (guint i = 0; i < standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
     check_tier (check, offence, leniency->below, leniency->place);
+  }
+  check_remarked (check, offence, standard->remarks);
+}
+
+/* What statutes remark on tiers of their own offences. */
+static void check_statute (const Check *check, const Instrument *instrument)
+{
+  for (guint i = 0; i < instrument->offences->len; i++) {
+    const Offence *offence = g_ptr_array_index (instrument->offences, i);
+    check_remarked (check, offence, offence->remarks);
+    for (guint j = 0; j < offence->versions->len; j++)
+      check_remarked (check, offence, ((const Version *) g_ptr_array_index (offence->versions, j))->remarks);
   }
 }
 
@@ -104,6 +124,7 @@ void tiers_check (const Check *check)
 {
   for (guint i = 0; i < check->book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (check->book->instruments, i);
+    check_statute (check, instrument);
     for (guint j = 0; j < instrument->standards->len; j++)
       check_standard (check, g_ptr_array_index (instrument->standards, j));
   }

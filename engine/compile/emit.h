@@ -5,8 +5,7 @@
 typedef struct {
   const Rulebook *book;
   Plan *plan;
-  const Condition *reading; /* followed instead of its default; NULL: all defaults */
-  SillFindings *findings;   /* limits that leave 64 bit are reported, never wrapped */
+  SillFindings *findings; /* limits that leave 64 bit are reported, never wrapped */
 } Emitter;
 
 guint emit_no (Emitter *emitter);

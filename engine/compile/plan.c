@@ -3,12 +3,20 @@
  * every rank above, by someone who can commit the offence. */
 #include "compile/plan.h"
 #include "compile/lower.h"
+#include "model/statute.h"
+
+/* What leads to a tier that this version of the offence does not have. */
+typedef struct {
+  const char *tier;
+  guint32 step;
+} Lacked;
 
 typedef struct {
   Emitter emitter;
   const Offence *offence;
   const Version *version;
   GArray *reached; /* per rank - 1: GArray of guint32 contributions */
+  GArray *lacked;  /* of Lacked */
 } Planner;
 
 static guint32 any_of (Emitter *emitter, const GArray *steps)
@@ -149,6 +157,10 @@ static void add_article (Planner *planner, Context context, const Article *artic
     note_tier (&planner->emitter, tiers, rule->reach, any);
     guint rank = rank_reached (planner, rule->reach);
     guint32 contribution = emit_both (&planner->emitter, gate, any);
+    if (version_tier (planner->version, rule->reach) == NULL) {
+      const Lacked lacked = { rule->reach, contribution };
+      g_array_append_val (planner->lacked, lacked);
+    }
     if (rank > 0)
       g_array_append_val (g_array_index (planner->reached, GArray *, rank - 1), contribution);
   }
@@ -184,6 +196,11 @@ static void add_who (Planner *planner, const Context *context)
   plan->who_step = emit_both (emitter, plan->who_step, plan->who->step);
 }
 
+static gboolean decides (const Plan *plan, guint i)
+{
+  return instrument_decides (g_ptr_array_index (plan->instruments, i), plan->offence->id);
+}
+
 /* Where nothing in force states a figure for a version with tiers, or only regional standards of elsewhere do, every tier
  * is open. */
 static void add_no_figure (Planner *planner)
@@ -193,7 +210,9 @@ static void add_no_figure (Planner *planner)
   guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
   guint32 unknown = emit_flag (emitter, slot);
   for (guint i = 0; i < instruments->len; i++)
-    unknown = emit_both (emitter, unknown, emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
+    if (decides (emitter->plan, i))
+      unknown =
+          emit_both (emitter, unknown, emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
   g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
 }
 
@@ -211,6 +230,32 @@ static void add_tiers (Planner *planner)
   }
 }
 
+/* "The tier is not reached", where the version does not have that tier: what leads to it is there or not, but whether
+ * that makes it one is for a person to say. */
+static guint not_lacked (Planner *planner, const char *tier)
+{
+  Emitter *emitter = &planner->emitter;
+  guint reached = emit_no (emitter);
+  for (guint i = 0; i < planner->lacked->len; i++) {
+    const Lacked *lacked = &g_array_index (planner->lacked, Lacked, i);
+    if (g_strcmp0 (lacked->tier, tier) == 0)
+      reached = emit_any (emitter, (guint32[]) { reached, lacked->step }, 2);
+  }
+  if (plan_step (emitter->plan, reached)->code == STEP_NO)
+    return emit_yes (emitter);
+  guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
+  return emit_not (emitter, emit_both (emitter, reached, emit_flag (emitter, slot)));
+}
+
+/* "Below that tier." */
+static guint below (Planner *planner, const char *tier)
+{
+  if (version_tier (planner->version, tier) == NULL)
+    return not_lacked (planner, tier);
+  guint rank = rank_named (planner->offence, tier);
+  return emit_not (&planner->emitter, g_array_index (planner->emitter.plan->tiers, guint32, rank - 1));
+}
+
 static void add_leniencies (Planner *planner, const Instrument *instrument, const Standard *standard)
 {
   Emitter *emitter = &planner->emitter;
@@ -218,11 +263,8 @@ static void add_leniencies (Planner *planner, const Instrument *instrument, cons
     const Leniency *leniency = g_ptr_array_index (standard->leniencies, i);
     const Context context = { emitter, instrument, standard, NULL, leniency->article, NULL };
     Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
-    guint rank = leniency->below == NULL ? 0 : rank_named (planner->offence, leniency->below);
-    if (rank > 0 && rank <= emitter->plan->tiers->len) {
-      guint tier = g_array_index (emitter->plan->tiers, guint32, rank - 1);
-      node->step = emit_both (emitter, node->step, emit_not (emitter, tier));
-    }
+    if (leniency->below != NULL)
+      node->step = emit_both (emitter, node->step, below (planner, leniency->below));
     g_ptr_array_add (emitter->plan->leniencies, node);
   }
 }
@@ -243,7 +285,7 @@ static void add_all_leniencies (Planner *planner)
 static gboolean speaks_everywhere (const Plan *plan)
 {
   for (guint i = 0; i < plan->instruments->len; i++)
-    if (((const Instrument *) g_ptr_array_index (plan->instruments, i))->region == NULL)
+    if (((const Instrument *) g_ptr_array_index (plan->instruments, i))->region == NULL && decides (plan, i))
       return TRUE;
   return FALSE;
 }
@@ -259,6 +301,7 @@ static void fill (Planner *planner)
     add_no_figure (planner);
   add_tiers (planner);
   add_all_leniencies (planner);
+  plan_add_remarks (&planner->emitter);
 }
 
 static void free_steps (gpointer steps) { g_array_unref (*(GArray **) steps); }
@@ -272,7 +315,8 @@ static void compile_reading (const Rulebook *book, Plan *plan, SillFindings *fin
     GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_array_append_val (reached, steps);
   }
-  Planner planner = { { book, plan, plan->reading, findings }, plan->offence, plan->version, reached };
+  g_autoptr (GArray) lacked = g_array_new (FALSE, FALSE, sizeof (Lacked));
+  Planner planner = { { book, plan, findings }, plan->offence, plan->version, reached, lacked };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (book->vocabulary));
 }
@@ -284,6 +328,7 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     Alternative *alternative = g_ptr_array_index (plan->alternatives, i);
     alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
     alternative->plan->reading = alternative->reading;
+    alternative->plan->question = alternative->readings;
     compile_reading (book, alternative->plan, findings);
   }
 }

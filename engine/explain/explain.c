@@ -1,7 +1,9 @@
 /* In: a program, a case and what one charge came to. Out: its reasons, complete: every renderer only chooses words. */
 #include "explain/explain.h"
 #include "explain/law.h"
+#include "explain/remarks.h"
 #include "explain/trace.h"
+#include "model/statute.h"
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)
 {
@@ -45,6 +47,9 @@ static void add_instruments (const Scene *scene, const char *region, ChargeReaso
   for (guint i = 0; i < scene->plan->instruments->len; i++)
     if (instrument_reaches (g_ptr_array_index (scene->plan->instruments, i), region))
       g_ptr_array_add (charge->instruments, g_ptr_array_index (scene->plan->instruments, i));
+  for (guint i = 0; i < charge->instruments->len; i++)
+    charge->figures =
+        charge->figures || instrument_decides (g_ptr_array_index (charge->instruments, i), scene->plan->offence->id);
 }
 
 static gboolean speaks_here (const ChargeReasons *charge, const Instrument *instrument)
@@ -103,7 +108,16 @@ static gboolean multiple_of (Rational times, gint64 base, gint64 parts, Rational
   return rational_new (base, parts, &units) && rational_multiply (units, times, ret);
 }
 
-static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine)
+static gboolean is_stated (const ChargeReasons *charge, guint slot)
+{
+  for (guint i = 0; i < charge->stated->len; i++)
+    if (((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot == slot)
+      return TRUE;
+  return FALSE;
+}
+
+static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine,
+                                 const ChargeReasons *charge)
 {
   gint slot = vocabulary_find (scene_vocabulary (scene), fine->of);
   if (slot < 0)
@@ -113,6 +127,7 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
   FineReason *reason = g_new0 (FineReason, 1);
   reason->fine = fine;
   reason->instrument = instrument;
+  reason->stated = is_stated (charge, (guint) slot);
   reason->lo = RATIONAL_ZERO;
   reason->hi = RATIONAL_UNBOUNDED;
   reason->known = (measure.lo > 0 || measure.hi != UNBOUNDED) &&
@@ -121,10 +136,26 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
   return reason;
 }
 
-static void add_fines (const Scene *scene, const Instrument *instrument, const GPtrArray *fines, ChargeReasons *charge)
+/* The article that the fine is said of, if of one only, applies or may apply. */
+static gboolean is_due (const Scene *scene, const Standard *standard, const Fine *fine)
+{
+  for (guint i = 0; fine->under != NULL && i < standard->articles->len; i++) {
+    const Article *article = g_ptr_array_index (standard->articles, i);
+    const PlanGate *gate = gate_of (scene->plan, article);
+    if (g_strcmp0 (article->number, fine->under) == 0 && gate != NULL && scene_truth (scene, gate->step) == NO)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* `standard`: NULL for the fines of a version. */
+static void add_fines (const Scene *scene, const Instrument *instrument, const Standard *standard,
+                       const GPtrArray *fines, ChargeReasons *charge)
 {
   for (guint i = 0; i < fines->len; i++) {
-    FineReason *reason = explain_fine (scene, instrument, g_ptr_array_index (fines, i));
+    const Fine *fine = g_ptr_array_index (fines, i);
+    FineReason *reason =
+        standard == NULL || is_due (scene, standard, fine) ? explain_fine (scene, instrument, fine, charge) : NULL;
     if (reason != NULL)
       g_ptr_array_add (charge->fines, reason);
   }
@@ -134,7 +165,7 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
 {
   const Plan *plan = scene->plan;
   guint first = 0;
-  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), plan->version->fines, charge);
+  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), NULL, plan->version->fines, charge);
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
@@ -144,7 +175,7 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
       add_leniencies (scene, instrument, standard, first, charge);
       first += standard->leniencies->len;
       if (speaks_here (charge, instrument))
-        add_fines (scene, instrument, standard->fines, charge);
+        add_fines (scene, instrument, standard, standard->fines, charge);
     }
   }
 }
@@ -153,6 +184,28 @@ static void explain_who (const Scene *scene, ChargeReasons *charge)
 {
   charge->who = scene_truth (scene, scene->plan->who_step);
   charge->who_reason = scene->plan->who == NULL ? NULL : trace_node (scene, scene->plan->who);
+}
+
+/* Whether all that leads, or may lead, to the rank or above is an attempt. */
+static gboolean is_attempt_only (const ChargeReasons *charge, guint rank)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->truth == NO || item->item->rank < rank)
+      continue;
+    if (!item->item->rule->attempt)
+      return FALSE;
+    any = TRUE;
+  }
+  return any;
+}
+
+static void find_attempts (ChargeReasons *charge)
+{
+  for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++)
+    if (is_attempt_only (charge, rank))
+      charge->attempts |= 1u << rank;
 }
 
 static void explain_plan (const Scene *scene, const char *region, ChargeReasons *charge)
@@ -167,6 +220,8 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   add_missing (scene, charge);
   add_consequences (scene, charge);
   law_limit_time (scene->program, charge);
+  find_attempts (charge);
+  remarks_explain (scene, charge);
 }
 
 static gboolean is_of (const Stated *stated, gint defendant)

@@ -48,11 +48,10 @@ const Offence *interview_offence (const Program *program, const char *name)
 
 const char *interview_topic (const Interview *interview)
 {
-  static const char *const names[] = { [TOPIC_CONDUCT] = "@conduct",
-                                       [TOPIC_DECISION] = "@decision",
-                                       [TOPIC_REGION] = "@region",
-                                       [TOPIC_SUBJECT] = "@subject",
-                                       [TOPIC_DAY] = "@day" };
+  static const char *const names[] = {
+    [TOPIC_CONDUCT] = "@conduct", [TOPIC_DECISION] = "@decision", [TOPIC_REGION] = "@region",
+    [TOPIC_SUBJECT] = "@subject", [TOPIC_DAY] = "@day",           [TOPIC_FINDING] = "@finding"
+  };
   if (!interview->asking)
     return NULL;
   if (interview->inquiry.topic != TOPIC_FACT)
@@ -62,7 +61,12 @@ const char *interview_topic (const Interview *interview)
 
 static gboolean is_same (Inquiry a, Inquiry b)
 {
-  return a.topic == b.topic && (a.topic != TOPIC_FACT || (a.slot == b.slot && a.defendant == b.defendant));
+  if (a.topic != b.topic)
+    return FALSE;
+  if (a.topic == TOPIC_FINDING)
+    return a.defendant == b.defendant && a.clause->instrument == b.clause->instrument &&
+           g_str_equal (a.clause->name, b.clause->name);
+  return a.topic != TOPIC_FACT || (a.slot == b.slot && a.defendant == b.defendant);
 }
 
 gboolean interview_was_asked (const Interview *interview, Inquiry inquiry)

@@ -9,20 +9,23 @@ typedef enum {
   TOPIC_REGION,
   TOPIC_SUBJECT, /* a person or an organization */
   TOPIC_FACT,
-  TOPIC_DAY, /* the exact day of the conduct, where a month or a year is too wide */
+  TOPIC_FINDING, /* what a person finds of an open clause */
+  TOPIC_DAY,     /* the exact day of the conduct, where a month or a year is too wide */
 } Topic;
 
 /* What is asked. */
 typedef struct {
   Topic topic;
-  guint slot;     /* FACT */
-  gint defendant; /* of whom; -1: of the whole case */
+  guint slot;           /* FACT */
+  gint defendant;       /* of whom; -1: of the whole case */
+  const Hidden *clause; /* FINDING: borrowed from a plan; the same clause where instrument and name are */
 } Inquiry;
 
 typedef struct {
   Inquiry inquiry;
   gboolean known; /* FALSE: nobody knows */
-  Interval value; /* FACT: of its slot; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
+  Interval
+      value; /* FACT: of its slot; FINDING: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
   Interval until; /* CONDUCT, DAY: its last day */
   char *written;  /* REGION: its id; FACT: as it was said; NULL for plain numbers and yes/no */
 } Answer;

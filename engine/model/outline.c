@@ -45,6 +45,8 @@ static void write_condition (GString *to, const Condition *condition)
   write_limit (to, "<=", &condition->at_most);
   if (condition->kind == CONDITION_SCALE)
     g_string_append_printf (to, " * %s", factor);
+  if (condition->unanswered)
+    g_string_append (to, " unanswered");
   if (condition->kind == CONDITION_WITHIN)
     g_string_append_printf (to, " %u years", condition->years);
   if (condition->kind == CONDITION_AT_LEAST)

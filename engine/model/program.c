@@ -61,6 +61,7 @@ void plan_begin (Plan *plan)
   plan->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
   plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   plan->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) alternative_free);
+  plan->remarks = g_array_new (FALSE, FALSE, sizeof (PlanRemark));
   plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
 }
 
@@ -75,6 +76,7 @@ static void free_compiled (Plan *plan)
   g_ptr_array_unref (plan->items);
   g_ptr_array_unref (plan->leniencies);
   g_ptr_array_unref (plan->gates);
+  g_array_unref (plan->remarks);
   g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);
   g_free (plan->polarity);

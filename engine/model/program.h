@@ -28,7 +28,7 @@ typedef struct {
 typedef enum {
   HIDDEN_ORGANIZATION, /* the defendant is an organization */
   HIDDEN_WITHIN,       /* `fact` (a date) lies within `years` before the conduct: 0..1 */
-  HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument` */
+  HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument`; `band` where it says nothing of it */
   HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */
   HIDDEN_REGION,       /* the case lies in region `name`, whose standards speak of the offence */
   HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether a tier is reached is unknown */
@@ -85,6 +85,13 @@ typedef struct {
   Node *when; /* NULL: only another article can take its place */
 } PlanGate;
 
+/* A remark that may matter to a reader of the verdict. */
+typedef struct {
+  const Instrument *instrument;
+  const Remark *remark;
+  guint step; /* its article applies and its gates hold */
+} PlanRemark;
+
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct Plan Plan;
 struct Plan {
@@ -103,13 +110,15 @@ struct Plan {
   GPtrArray *items;       /* of PlanItem, in the order of the provisions */
   GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
   GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
+  GArray *remarks;        /* of PlanRemark: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
   guint n_slots;
-  guint n_mixed;            /* slots of both polarities */
-  guint who_step;           /* truth of "someone who can commit it, in a kind that can" */
-  Node *who;                /* NULL: anyone */
-  const Condition *reading; /* the one reading that is not the default which this plan follows; NULL: all defaults */
-  GPtrArray *alternatives;  /* of Alternative: each other reading of what decides here, one at a time */
+  guint n_mixed;             /* slots of both polarities */
+  guint who_step;            /* truth of "someone who can commit it, in a kind that can" */
+  Node *who;                 /* NULL: anyone */
+  const Condition *reading;  /* the one reading that is not the default which this plan follows; NULL: all defaults */
+  const Condition *question; /* what it answers: all readings in the same words are read like that */
+  GPtrArray *alternatives;   /* of Alternative: each other reading of what decides here, one at a time */
 };
 
 /* A plan under another reading of one provision. */

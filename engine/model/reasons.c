@@ -135,6 +135,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
+  charge->remarks = g_array_new (FALSE, FALSE, sizeof (RemarkReason));
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
@@ -160,6 +161,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->leniencies);
   g_ptr_array_unref (charge->fines);
   g_ptr_array_unref (charge->stated);
+  g_array_unref (charge->remarks);
   g_array_unref (charge->readings);
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);
@@ -217,6 +219,20 @@ gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant)
   return FALSE;
 }
 
+/* A person has found that it holds or, where that is asked, that it does not. */
+static gboolean is_answered (const Reason *reason)
+{
+  return reason->truth == YES || (reason->truth == NO && reason->condition->unanswered);
+}
+
+void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret)
+{
+  if (reason->kind == CONDITION_OPEN && (all || !is_answered (reason)))
+    g_ptr_array_add (ret, (gpointer) reason);
+  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
+    reason_find_open (g_ptr_array_index (reason->children, i), all, ret);
+}
+
 gboolean reason_is_blocked (const Reason *reason)
 {
   for (guint i = 0; i < reason->children->len; i++) {
@@ -227,24 +243,15 @@ gboolean reason_is_blocked (const Reason *reason)
   return FALSE;
 }
 
-/* Whether it has an open clause that nobody has decided and that would count if it were found. */
-static gboolean waits_for_person (const Reason *reason)
-{
-  if (reason->kind == CONDITION_OPEN)
-    return reason->truth != YES;
-  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
-    if (waits_for_person (g_ptr_array_index (reason->children, i)))
-      return TRUE;
-  return FALSE;
-}
-
 guint reasons_open_left (const ChargeReasons *charge)
 {
   guint n = 0;
   for (guint i = 0; charge->who != NO && i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
-    n += item->applicable && item->truth != YES && item->item->rank > charge->verdict.floor &&
-         waits_for_person (item->reason);
+    g_autoptr (GPtrArray) found = g_ptr_array_new ();
+    if (item->applicable && item->truth != YES && item->item->rank > charge->verdict.floor)
+      reason_find_open (item->reason, FALSE, found);
+    n += found->len > 0;
   }
   return n;
 }

@@ -92,6 +92,7 @@ typedef struct {
   const Instrument *instrument;
   Rational lo, hi; /* yuan; hi may be unbounded */
   gboolean known;  /* FALSE: the measure is not known at all */
+  gboolean stated; /* the case says it, if only as nothing; else it is nothing by its findings */
 } FineReason;
 
 /* Another reading of a provision, and what the charge would come to under it, all else as applied. */
@@ -106,6 +107,13 @@ typedef struct {
   const Instrument *instrument;
   const Remark *remark;
 } Source;
+
+/* A remark that matters here: its gates hold or may hold. */
+typedef struct {
+  const Instrument *instrument;
+  const Remark *remark;
+  Truth truth; /* never NO */
+} RemarkReason;
 
 /* Why a candidate law applies or does not, one consideration each. */
 typedef enum {
@@ -146,6 +154,7 @@ typedef struct {
   ChargeVerdict verdict;
   const Plan *plan;            /* applied; NULL: no law */
   GPtrArray *instruments;      /* of const Instrument: those of the plan that may apply in the case's region */
+  gboolean figures;            /* one of these says what leads to a tier */
   const Tier *floor, *ceiling; /* NULL: rank 0 */
   GPtrArray *items;            /* of ItemReason, in the order of the provisions */
   GPtrArray *articles;         /* of ArticleReason: those that do not always apply */
@@ -155,6 +164,8 @@ typedef struct {
   GPtrArray *changes;     /* of Change: up before down, by tier, amounts before facts, nearest first */
   GPtrArray *leniencies;  /* of LeniencyReason */
   GPtrArray *fines;       /* of FineReason */
+  GArray *remarks;        /* of RemarkReason: those that a reader of the verdict needs */
+  guint attempts;         /* bit r: all that leads, or may lead, to rank r or above is an attempt */
   GPtrArray *stated;      /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings;       /* of ReadingReason: the ones that are not applied, in the order of the provisions */
   GPtrArray *grounds;     /* of Ground, in the order of the candidates */
@@ -225,6 +236,9 @@ Change *change_new (ChangeKind kind, gboolean up);
 void change_free (Change *change);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);
+/* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.
+ * `ret`: of const Reason, borrowed. */
+void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
 /* A precondition of it fails, whatever its figures are and whatever a person finds below it. */
 gboolean reason_is_blocked (const Reason *reason);
 /* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */

@@ -98,6 +98,7 @@ static void fine_free (Fine *fine)
 {
   g_free (fine->article);
   g_free (fine->of);
+  g_free (fine->under);
   g_free (fine);
 }
 
@@ -105,6 +106,9 @@ static void remark_free (Remark *remark)
 {
   g_free (remark->article);
   g_free (remark->topic);
+  g_strfreev (remark->when);
+  g_strfreev (remark->unless);
+  g_free (remark->reach);
   words_clear (&remark->words);
   g_free (remark);
 }
@@ -192,6 +196,7 @@ Version *version_new (void)
   Version *version = g_new0 (Version, 1);
   version->tiers = list_of ((GDestroyNotify) tier_free);
   version->fines = list_of ((GDestroyNotify) fine_free);
+  version->remarks = list_of ((GDestroyNotify) remark_free);
   return version;
 }
 
@@ -203,6 +208,7 @@ static void version_free (Version *version)
   condition_free (version->who);
   g_ptr_array_unref (version->tiers);
   g_ptr_array_unref (version->fines);
+  g_ptr_array_unref (version->remarks);
   g_free (version);
 }
 

@@ -19,7 +19,7 @@ typedef enum {
   CONDITION_PROPORTIONAL, /* none of `items` alone, but their shares of their limits add up to one */
   CONDITION_SCALE,        /* any of `items` with its limits multiplied by `factor`; gates stay */
   CONDITION_REACHES,      /* tier `tier` of the same standard is reached */
-  CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it */
+  CONDITION_OPEN,         /* open clause: a person decides; holds only when the case asserts it (`unanswered`) */
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
   CONDITION_READINGS, /* the provision can be read in several ways: children are readings, the default one decides */
   CONDITION_READING,  /* one of them: `id`, words, one child */
@@ -56,6 +56,7 @@ struct Condition {
   char *number;        /* ITEM */
   char *id;            /* READING */
   gboolean applied;    /* READING: the default, which decides */
+  gboolean unanswered; /* OPEN: as long as the case does not answer it, it is unknown; else no */
   Words words;         /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */
   GPtrArray *children; /* of Condition */
 };
@@ -74,6 +75,7 @@ typedef struct {
   char *paragraph;
   char **when;      /* yes/no facts that must hold for the tier, NULL-terminated, may be empty; they stay behind when */
   char **unless;    /* another item refers to one of these; and those that must not hold */
+  gboolean attempt; /* what leads to it here is an attempt, punished as one */
   GPtrArray *items; /* of Item */
   Place place;
 } TierRule;
@@ -99,7 +101,8 @@ typedef struct {
 /* Fine as multiples of a measure. */
 typedef struct {
   char *article;
-  char *of; /* fact id */
+  char *of;    /* fact id */
+  char *under; /* only where that article of the standard applies, or NULL */
   Rational from, to;
   gboolean in_general; /* a rule of thumb, not a bound */
   Place place;
@@ -108,7 +111,10 @@ typedef struct {
 /* A rule of the document that is shown, not computed (counting, organizations, confiscation, ...). */
 typedef struct {
   char *article;
-  char *topic; /* "counting", "organization", ... */
+  char *topic;   /* "counting", "organization", ... */
+  char **when;   /* yes/no facts that must hold for it to matter, NULL-terminated, may be empty */
+  char **unless; /* and those that must not */
+  char *reach;   /* tier that it is about, or NULL */
   Words words;
   Place place;
 } Remark;
@@ -202,9 +208,10 @@ typedef struct {
   Words by;        /* the amendment that made it */
   char *paragraph; /* where the tiers and penalties stand; may be NULL */
   gboolean persons, organizations;
-  Condition *who;   /* NULL: anyone */
-  GPtrArray *tiers; /* of Tier, ascending rank */
-  GPtrArray *fines; /* of Fine */
+  Condition *who;     /* NULL: anyone */
+  GPtrArray *tiers;   /* of Tier, ascending rank */
+  GPtrArray *fines;   /* of Fine */
+  GPtrArray *remarks; /* of Remark: on this version alone */
   Place place;
 } Version;
 

@@ -1,6 +1,37 @@
-/* A statute and the penalties of a tier in; how heavy they are and how long they can be prosecuted out. */
+/* A statute and the penalties of a tier in; how heavy they are and how long they can be prosecuted out. An instrument in;
+ * whether it decides anything out. */
 #include "model/statute.h"
 #include <string.h>
+
+static gboolean condition_decides (const Condition *condition)
+{
+  gboolean decides = condition->children->len == 0 && !condition->unanswered;
+  for (guint i = 0; i < condition->children->len; i++)
+    decides = decides || condition_decides (g_ptr_array_index (condition->children, i));
+  return decides;
+}
+
+static gboolean article_decides (const Article *article)
+{
+  for (guint i = 0; i < article->tiers->len; i++) {
+    const TierRule *rule = g_ptr_array_index (article->tiers, i);
+    for (guint j = 0; j < rule->items->len; j++)
+      if (condition_decides (((const Item *) g_ptr_array_index (rule->items, j))->condition))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean instrument_decides (const Instrument *instrument, const char *offence)
+{
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    for (guint j = 0; standard_speaks_of (standard, offence) && j < standard->articles->len; j++)
+      if (article_decides (g_ptr_array_index (standard->articles, j)))
+        return TRUE;
+  }
+  return FALSE;
+}
 
 gboolean same_jurisdiction (const char *id, const char *other)
 {

@@ -3,6 +3,8 @@
 
 /* What follows from where an offence stands and from what its tiers provide. */
 
+/* Whether the instrument says what leads to some tier of the offence: more than clauses that leave all to a person. */
+gboolean instrument_decides (const Instrument *instrument, const char *offence);
 /* Both belong to the same jurisdiction: their ids agree up to the first '/'. */
 gboolean same_jurisdiction (const char *id, const char *other);
 /* How heavy a tier is: life above all terms, then the maximum, then the minimum, which is

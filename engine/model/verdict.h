@@ -43,15 +43,17 @@ typedef enum {
   MISSING_FIGURE,      /* the figure that the region, which is known, has set */
   MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
   MISSING_SUBJECT,     /* whether it is a person or an organization */
+  MISSING_FINDING,     /* what a person finds of an open clause that must be answered */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
   MissingKind what;
-  guint slot; /* MISSING_FACT */
+  guint slot; /* FACT, FINDING */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
-  gboolean yes_no; /* a yes or no answers it */
+  gboolean yes_no;      /* a yes or no answers it */
+  const Hidden *clause; /* FINDING: borrowed from the plan */
 } Missing;
 
 /* The laws that were selected last: the next case of a file is mostly of the same offence and time. */

@@ -178,8 +178,10 @@ void reaches_start (Reader *reader, gpointer data)
 
 void open_start (Reader *reader, gpointer data)
 {
+  static const char *const answers[] = { "no", "unknown", NULL };
   Condition *condition = open_condition (reader, data, CONDITION_OPEN);
   condition->words = draft_words (reader, 0);
+  condition->unanswered = attribute_choice (reader, 2, answers, 0) == 1;
 }
 
 void readings_start (Reader *reader, gpointer data)

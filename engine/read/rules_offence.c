@@ -115,8 +115,12 @@ void remark_start (Reader *reader, gpointer data)
   remark->article = attribute_text (reader, 0);
   remark->topic = attribute_text (reader, 1);
   remark->words = draft_words (reader, 2);
+  remark->when = attribute_words (reader, 4);
+  remark->unless = attribute_words (reader, 5);
+  remark->reach = attribute_optional (reader, 6);
   remark->place = reader_place (reader);
   g_ptr_array_add (draft->standard != NULL  ? draft->standard->remarks
+                   : draft->version != NULL ? draft->version->remarks
                    : draft->offence != NULL ? draft->offence->remarks
                                             : draft->instrument->remarks,
                    remark);

@@ -14,11 +14,18 @@ void standard_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->instrument->standards, draft->standard);
 }
 
+static gboolean is_empty (const Standard *standard)
+{
+  return standard->articles->len + standard->leniencies->len + standard->fines->len + standard->remarks->len +
+             standard->concurrences->len + standard->countings->len + standard->cumulations->len ==
+         0;
+}
+
 void standard_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  if (draft->standard->articles->len == 0)
-    draft_lacks (reader, "article");
+  if (is_empty (draft->standard))
+    draft_lacks (reader, "article counting cumulation leniency fine concurrence remark");
   draft->standard = NULL;
 }
 
@@ -43,11 +50,45 @@ void article_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->standard->articles, article);
 }
 
+/* A paragraph that leads to several tiers without numbering them: the path of each has the tier, `224(1):huge`. */
+static void name_tier (Item *item, const TierRule *rule)
+{
+  char *path = item->path;
+  item->path = g_strconcat (path, ":", rule->reach, NULL);
+  g_free (path);
+}
+
+static gboolean shares_path (const Article *article, guint index, const Item *item)
+{
+  for (guint i = 0; i < article->tiers->len; i++) {
+    const TierRule *rule = g_ptr_array_index (article->tiers, i);
+    const Item *other = rule->items->len == 0 ? NULL : g_ptr_array_index (rule->items, 0);
+    if (i != index && other != NULL && other->number == NULL && strcmp (other->path, item->path) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void name_tiers (const Article *article)
+{
+  g_autofree gboolean *shared = g_new0 (gboolean, article->tiers->len + 1);
+  for (guint i = 0; i < article->tiers->len; i++) {
+    const TierRule *rule = g_ptr_array_index (article->tiers, i);
+    const Item *item = rule->items->len == 0 ? NULL : g_ptr_array_index (rule->items, 0);
+    shared[i] = item != NULL && item->number == NULL && shares_path (article, i, item);
+  }
+  for (guint i = 0; i < article->tiers->len; i++)
+    if (shared[i])
+      name_tier (g_ptr_array_index (((TierRule *) g_ptr_array_index (article->tiers, i))->items, 0),
+                 g_ptr_array_index (article->tiers, i));
+}
+
 void article_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   if (draft->article->tiers->len == 0)
     draft_lacks (reader, "tier");
+  name_tiers (draft->article);
   draft->article = NULL;
 }
 
@@ -65,6 +106,7 @@ void rule_start (Reader *reader, gpointer data)
   rule->paragraph = attribute_text (reader, 1);
   rule->when = attribute_words (reader, 2);
   rule->unless = attribute_words (reader, 3);
+  rule->attempt = attribute_yes_no (reader, 4);
   rule->place = draft_place (reader, 0);
   g_ptr_array_add (draft->article->tiers, rule);
 }
@@ -89,13 +131,14 @@ void rule_end (Reader *reader, gpointer data)
   draft->rule = NULL;
 }
 
-/* Whether an item of the article has this path: paragraphs may come in several tiers. */
-static gboolean has_path (const Article *article, const char *path)
+/* Whether an item of the article, of the tier `reach` only unless that is NULL, has this path: paragraphs may come in
+ * several tiers. */
+static gboolean has_path (const Article *article, const char *path, const char *reach)
 {
   for (guint i = 0; i < article->tiers->len; i++) {
-    const GPtrArray *items = ((const TierRule *) g_ptr_array_index (article->tiers, i))->items;
-    for (guint j = 0; j < items->len; j++)
-      if (strcmp (((const Item *) g_ptr_array_index (items, j))->path, path) == 0)
+    const TierRule *rule = g_ptr_array_index (article->tiers, i);
+    for (guint j = 0; j < rule->items->len && (reach == NULL || strcmp (rule->reach, reach) == 0); j++)
+      if (strcmp (((const Item *) g_ptr_array_index (rule->items, j))->path, path) == 0)
         return TRUE;
   }
   return FALSE;
@@ -125,7 +168,8 @@ void item_start (Reader *reader, gpointer data)
   item->when = attribute_words (reader, 1);
   item->unless = attribute_words (reader, 2);
   item->place = reader_place (reader);
-  if (g_strcmp0 (item->number, "") != 0 && has_path (draft->article, item->path))
+  if (g_strcmp0 (item->number, "") != 0 &&
+      has_path (draft->article, item->path, item->number == NULL ? draft->rule->reach : NULL))
     fault_path (reader, item);
   g_ptr_array_add (draft->rule->items, item);
   holder_start (reader, draft, &item->condition, "item");
@@ -158,6 +202,7 @@ void fine_start (Reader *reader, gpointer data)
   fine->from = attribute_rational (reader, 2, RATIONAL_ONE);
   fine->to = attribute_rational (reader, 3, fine->from);
   fine->in_general = attribute_yes_no (reader, 4);
+  fine->under = attribute_optional (reader, 5);
   fine->place = reader_place (reader);
   if (rational_compare (fine->from, fine->to) > 0)
     reader_attribute_fault (reader, 2, FINDING_REVERSED_RANGE, NULL);

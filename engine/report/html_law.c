@@ -40,6 +40,27 @@ static void write_leniency (Page *page, const LeniencyReason *reason)
   page_end (page, "li");
 }
 
+static void write_remark (Page *page, const RemarkReason *reason)
+{
+  page_start (page, "li", NULL);
+  write_source (page, reason->instrument, reason->remark->article);
+  page_element (page, "span", "says", phrase_words (&reason->remark->words, page->language));
+  if (reason->truth != YES)
+    html_truth (page, reason->truth);
+  page_end (page, "li");
+}
+
+void html_remarks (Page *page, const ChargeReasons *charge)
+{
+  if (charge->remarks->len == 0)
+    return;
+  page_word (page, "h4", NULL, WORD_SECTION_REMARKS);
+  page_start (page, "ul", "grounds");
+  for (guint i = 0; i < charge->remarks->len; i++)
+    write_remark (page, &g_array_index (charge->remarks, RemarkReason, i));
+  page_end (page, "ul");
+}
+
 void html_consequences (Page *page, const ChargeReasons *charge)
 {
   if (charge->fines->len + charge->leniencies->len + charge->limitations->len + charge->organization->len == 0)

@@ -24,7 +24,7 @@ static void write_missing (Page *page, const ChargeReasons *charge, const Missin
 {
   g_string_append (page->to, "<tr><th scope=\"row\">");
   page_text (page, phrase_missing_name (page->vocabulary, missing, page->language));
-  page_element (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
+  page_take (page, "small", NULL, phrase_question (page->vocabulary, missing, page->language));
   page_end (page, "th");
   write_outcome (page, charge, missing->floor_if_least, missing->ceiling_if_least);
   write_outcome (page, charge, missing->floor_if_most, missing->ceiling_if_most);
@@ -105,32 +105,58 @@ void html_readings (Page *page, const ChargeReasons *charge)
   page_end (page, "ul");
 }
 
-static gboolean is_for_a_person (const ItemReason *item) { return item->open && !item->asserted && item->applicable; }
-
-static void write_open_clause (Page *page, const ChargeReasons *charge, const ItemReason *item)
+/* The open clauses of the item that nobody has decided. Returns: yours, of const Reason. */
+static GPtrArray *find_open (const ItemReason *item)
 {
-  const Words *words = &item->reason->words;
+  GPtrArray *found = g_ptr_array_new ();
+  if (item->applicable && item->truth != YES)
+    reason_find_open (item->reason, FALSE, found);
+  return found;
+}
+
+static void write_open_clause (Page *page, const ChargeReasons *charge, const ItemReason *item, const Reason *clause)
+{
+  const Words *words = &clause->words;
   page_start (page, "li", html_rank_class (item->item->rank));
   page_take (page, "span", "cite",
              phrase_citation_in (charge, item->item->instrument, item->item->path, page->language));
   page_element (page, "span", "says",
                 words->zh != NULL ? phrase_words (words, page->language)
                                   : word_text (WORD_OPEN_CLAUSE, page->language));
+  if (clause->condition->unanswered)
+    html_truth (page, UNKNOWN);
   page_end (page, "li");
+}
+
+static gboolean is_asked (const GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (((const Reason *) g_ptr_array_index (found, i))->condition->unanswered)
+      return TRUE;
+  return FALSE;
 }
 
 void html_open_clauses (Page *page, const ChargeReasons *charge)
 {
-  guint n = 0;
-  for (guint i = 0; i < charge->items->len; i++)
-    n += is_for_a_person (g_ptr_array_index (charge->items, i)) ? 1 : 0;
-  if (n == 0)
+  gboolean any = FALSE, asked = FALSE, plain = FALSE;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    g_autoptr (GPtrArray) found = find_open (item);
+    if (found->len > 0 && !any) {
+      page_word (page, "h4", NULL, WORD_SECTION_PERSON);
+      page_start (page, "ul", "grounds open");
+    }
+    any = any || found->len > 0;
+    asked = asked || is_asked (found);
+    plain = plain || (found->len > 0 && !is_asked (found));
+    for (guint j = 0; j < found->len; j++)
+      write_open_clause (page, charge, item, g_ptr_array_index (found, j));
+  }
+  if (!any)
     return;
-  page_word (page, "h4", NULL, WORD_SECTION_PERSON);
-  page_start (page, "ul", "grounds open");
-  for (guint i = 0; i < charge->items->len; i++)
-    if (is_for_a_person (g_ptr_array_index (charge->items, i)))
-      write_open_clause (page, charge, g_ptr_array_index (charge->items, i));
   page_end (page, "ul");
-  page_word (page, "p", "note", WORD_OPEN_NOTE);
+  if (asked)
+    page_word (page, "p", "note", WORD_OPEN_NOTE_ASKED);
+  if (plain)
+    page_word (page, "p", "note", WORD_OPEN_NOTE);
 }

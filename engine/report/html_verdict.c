@@ -95,7 +95,7 @@ static void write_step (Page *page, const ChargeReasons *charge, const Tier *tie
   write_step_start (page, rank, state, rank == charge->verdict.floor);
   if (tier != NULL)
     page_word (page, "span", "state", words[state]);
-  page_element (page, "strong", NULL, phrase_tier (tier, page->language));
+  page_take (page, "strong", NULL, phrase_tier_attempted (charge, tier, page->language));
   if (tier != NULL)
     page_take (page, "span", "penalty", phrase_penalty (&tier->penalty, page->language));
   page_end (page, "li");

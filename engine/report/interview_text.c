@@ -17,7 +17,7 @@ static void add (const Lines *lines, guint indent, Tone tone, const char *mark, 
 
 /* ---- the question ---- */
 
-static const char *question_of (const Interview *interview, SillLanguage language)
+static char *question_of (const Interview *interview, SillLanguage language)
 {
   static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_CONDUCT,
                                 [TOPIC_DECISION] = WORD_ASK_DECISION,
@@ -25,8 +25,10 @@ static const char *question_of (const Interview *interview, SillLanguage languag
                                 [TOPIC_SUBJECT] = WORD_ASK_SUBJECT,
                                 [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY };
   const Fact *fact = interview_fact (interview);
-  return fact != NULL ? phrase_words (&fact->question, language)
-                      : word_text (words[interview->inquiry.topic], language);
+  if (interview->inquiry.topic == TOPIC_FINDING)
+    return phrase_clause_question (interview->inquiry.clause, language);
+  return g_strdup (fact != NULL ? phrase_words (&fact->question, language)
+                                : word_text (words[interview->inquiry.topic], language));
 }
 
 /* With the name of the defendant where there are several. Takes `text`. Returns: yours. */
@@ -42,8 +44,9 @@ static char *name_defendant (const Interview *interview, gint defendant, char *t
 static char *phrase_asked (const Interview *interview, SillLanguage language)
 {
   const Inquiry inquiry = interview->inquiry;
-  char *question = g_strdup (question_of (interview, language));
-  return name_defendant (interview, inquiry.topic == TOPIC_FACT ? inquiry.defendant : -1, question, language);
+  gboolean of_one = inquiry.topic == TOPIC_FACT || inquiry.topic == TOPIC_FINDING;
+  char *question = question_of (interview, language);
+  return name_defendant (interview, of_one ? inquiry.defendant : -1, question, language);
 }
 
 /* What the case says of the fact already, where it is too wide. NULL: nothing. Returns: yours. */
@@ -150,11 +153,9 @@ static char *phrase_provision (const Interview *interview, const char *provision
 
 static void add_meaning (const Lines *lines, const Interview *interview)
 {
-  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,
-                                [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
-                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,
-                                [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT };
+  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT, [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
+                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,   [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
+                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,     [TOPIC_FINDING] = WORD_ASK_WHY_FINDING };
   const Fact *fact = interview_fact (interview);
   const SillLanguage language = lines->language;
   if (fact == NULL) {
@@ -189,6 +190,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
   case TOPIC_REGION: return g_strdup (option->region);
   case TOPIC_SUBJECT:
     return g_strdup (word_text (option->value.lo == 1 ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON, language));
+  case TOPIC_FINDING: return g_strdup (word_text (option->value.lo == 1 ? WORD_YES : WORD_NO, language));
   case TOPIC_FACT: return phrase_value (interview_fact (interview), option->value, language);
   }
   g_assert_not_reached ();

@@ -27,6 +27,8 @@ const char *phrase_comparison (Comparison comparison);
 char *phrase_citation (const char *path, SillLanguage language);
 /* The same without what `before` (a path already cited, or NULL) has in common with it: 第（七）项. */
 char *phrase_citation_after (const char *path, const char *before, SillLanguage language);
+/* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
+gboolean phrase_cites_same (const char *path, const char *before);
 /* Several, each after the one before: 第五条第一款第（三）项、第（七）项 / art. 5(1)(3), 5(1)(7). `paths`: of const char*. */
 char *phrase_citations (const GPtrArray *paths, SillLanguage language);
 /* Where the factor stands in words: 10 -> 10 倍 / 10 times, 1/2 -> 1/2. */
@@ -72,10 +74,13 @@ char *phrase_shares (const Reason *reason, SillLanguage language);
 char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
 /* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
-/* What to ask. Returns: borrowed. */
-/* The fact's name; or the region, the day of the conduct. */
+/* An open clause that must be answered: what it says (borrowed); the question whether that is so, with its place. */
+const char *phrase_clause (const Hidden *clause, SillLanguage language);
+char *phrase_clause_question (const Hidden *clause, SillLanguage language);
+/* The fact's name; or the region, the day of the conduct, the open clause. Returns: borrowed. */
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
-const char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
+/* What to ask. */
+char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language);
 /* One step up without the tier it leads to: 财产信息再多 419 条，达到 500 条（第五条第二款第（三）项）. A step down as
@@ -111,6 +116,10 @@ char *phrase_sources (const GArray *sources, SillLanguage language);
 char *phrase_ground (const Ground *ground, SillLanguage language);
 /* 法定最高刑…的追诉时效：五年（…）. */
 char *phrase_limitation (const LimitationReason *limitation, SillLanguage language);
+/* What else the law says, with its place: 第二百五十三条之一第二款：…. */
+char *phrase_remark (const RemarkReason *reason, SillLanguage language);
+/* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */
+char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
 /* The name of the charged offence, in the version applied. Returns: borrowed. */
 const char *phrase_offence (const ChargeReasons *charge, SillLanguage language);
 /* One charge beside others: its offence and whether it is charged; where that stands; its tiers; what they provide (NULL: nothing). */

@@ -17,14 +17,29 @@ const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *mi
   return missing->what == MISSING_FACT ? vocabulary_fact (vocabulary, missing->slot) : NULL;
 }
 
-const char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
+const char *phrase_clause (const Hidden *clause, SillLanguage language)
+{
+  const Words *words = &clause->condition->words;
+  return words->zh == NULL ? word_text (WORD_OPEN_CLAUSE, language) : phrase_words (words, language);
+}
+
+char *phrase_clause_question (const Hidden *clause, SillLanguage language)
+{
+  g_autofree char *citation = phrase_article (clause->instrument, clause->name, language);
+  return word_fill (WORD_ASK_FINDING, language, phrase_clause (clause, language), citation, NULL);
+}
+
+char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
   static const Word questions[] = { [MISSING_REGION] = WORD_ASK_REGION,
                                     [MISSING_FIGURE] = WORD_ASK_FIGURE,
                                     [MISSING_CONDUCT_DAY] = WORD_ASK_CONDUCT_DAY,
                                     [MISSING_SUBJECT] = WORD_ASK_SUBJECT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
-  return fact != NULL ? phrase_words (&fact->question, language) : word_text (questions[missing->what], language);
+  if (missing->what == MISSING_FINDING)
+    return phrase_clause_question (missing->clause, language);
+  return g_strdup (fact != NULL ? phrase_words (&fact->question, language)
+                                : word_text (questions[missing->what], language));
 }
 
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
@@ -34,6 +49,8 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
                                 [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
                                 [MISSING_SUBJECT] = WORD_SUBJECT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
+  if (missing->what == MISSING_FINDING)
+    return phrase_clause (missing->clause, language);
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
 
@@ -48,10 +65,11 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  const WordPair pair = missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
-                        : fact != NULL                       ? words[fact->kind]
-                        : missing->yes_no                    ? standard
-                                                             : limit;
+  const WordPair pair = missing->what == MISSING_FINDING       ? words[FACT_YES_NO]
+                        : missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
+                        : fact != NULL                         ? words[fact->kind]
+                        : missing->yes_no                      ? standard
+                                                               : limit;
   g_autofree char *most =
       phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language);
   g_autofree char *least =

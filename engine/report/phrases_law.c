@@ -68,10 +68,11 @@ static void append_article (GString *to, const char *article)
   }
 }
 
-/* `5(1)(3)(2)` -> 5, 1, 3, 2. Returns: yours. */
+/* `5(1)(3)(2)` -> 5, 1, 3, 2; `224(1):huge` -> 224, 1. Returns: yours. */
 static char **levels_of (const char *path)
 {
-  char **levels = g_strsplit (path, "(", -1);
+  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
+  char **levels = g_strsplit (numbered, "(", -1);
   for (guint i = 0; levels[i] != NULL; i++)
     g_strdelimit (levels[i], ")", '\0');
   return levels;
@@ -106,15 +107,10 @@ static guint shared_levels (char **path, const char *before)
   return n;
 }
 
-/* A part that the document itself does not number goes by a name in rule files: it is cited by what it stands in. */
-static gboolean is_of_document (const char *level) { return !g_ascii_isalpha (*level); }
-
+/* A range that the document does not number is cited by the paragraph it stands in. */
 static char *phrase_path (const char *path, const char *before)
 {
-  g_autofree char *numbered = g_strdup (path);
-  char *last = strrchr (numbered, '(');
-  if (last != NULL && !is_of_document (last + 1))
-    *last = '\0';
+  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
   return g_strconcat (before == NULL ? "art. " : "", numbered, NULL);
 }
 
@@ -125,18 +121,25 @@ char *phrase_citation_after (const char *path, const char *before, SillLanguage 
   g_auto (GStrv) levels = levels_of (path);
   GString *to = g_string_new (NULL);
   for (guint i = shared_levels (levels, before); levels[i] != NULL; i++)
-    if (is_of_document (levels[i]))
-      append_level (to, i, levels[i]);
+    append_level (to, i, levels[i]);
   return g_string_free (to, FALSE);
 }
 
 char *phrase_citation (const char *path, SillLanguage language) { return phrase_citation_after (path, NULL, language); }
+
+gboolean phrase_cites_same (const char *path, const char *before)
+{
+  gsize length = strcspn (path, ":");
+  return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
+}
 
 char *phrase_citations (const GPtrArray *paths, SillLanguage language)
 {
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < paths->len; i++) {
     const char *before = i == 0 ? NULL : g_ptr_array_index (paths, i - 1);
+    if (phrase_cites_same (g_ptr_array_index (paths, i), before))
+      continue;
     g_autofree char *citation = phrase_citation_after (g_ptr_array_index (paths, i), before, language);
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation);
   }
@@ -282,7 +285,7 @@ char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLan
   if (!fine->known)
     return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
   if (rational_compare (fine->hi, RATIONAL_ZERO) == 0)
-    return word_fill (WORD_FINE_NOTHING, language, rule, name, NULL);
+    return word_fill (fine->stated ? WORD_FINE_NOTHING : WORD_FINE_NOT_STATED, language, rule, name, NULL);
   g_autofree char *amount = phrase_range (fine->lo, fine->hi, fact->unit, language);
   return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
 }

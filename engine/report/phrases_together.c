@@ -70,6 +70,21 @@ char *phrase_limitation (const LimitationReason *limitation, SillLanguage langua
   return word_fill (WORD_LIMITATION, language, phrase_tier (limitation->tier, language), years, article, NULL);
 }
 
+char *phrase_remark (const RemarkReason *reason, SillLanguage language)
+{
+  g_autofree char *article = phrase_article (reason->instrument, reason->remark->article, language);
+  return word_fill (WORD_NAMED, language, article, phrase_words (&reason->remark->words, language), NULL);
+}
+
+char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language)
+{
+  const char *name = phrase_tier (tier, language);
+  if (tier == NULL || (charge->attempts & 1u << tier->rank) == 0)
+    return g_strdup (name);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, word_text (WORD_ATTEMPT, language), NULL);
+  return g_strconcat (name, inside, NULL);
+}
+
 const char *phrase_offence (const ChargeReasons *charge, SillLanguage language)
 {
   const Version *version = charge->plan == NULL ? NULL : charge->plan->version;

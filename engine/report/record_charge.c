@@ -2,6 +2,7 @@
  * The idea: each part of the explanation has its own small writer; they stand in the order of the keys, plain fields
  * first. */
 #include "report/record_charge.h"
+#include "model/statute.h"
 #include "report/phrases.h"
 #include "report/record_count.h"
 #include "report/record_law.h"
@@ -48,22 +49,29 @@ static void record_items (Record *record, const GPtrArray *items, const Vocabula
   record_list_close (record);
 }
 
-/* What is missing is a fact, the region or the day of the conduct; only a fact has an id. */
+/* What is missing is a fact, the region, a finding and the like; only a fact has an id, only a finding a place. */
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
   static const char *const whats[] = { [MISSING_FACT] = "fact",
                                        [MISSING_REGION] = "region",
                                        [MISSING_FIGURE] = "regional-figure",
                                        [MISSING_CONDUCT_DAY] = "conduct-day",
-                                       [MISSING_SUBJECT] = "subject" };
+                                       [MISSING_SUBJECT] = "subject",
+                                       [MISSING_FINDING] = "finding" };
+  g_autofree char *zh = phrase_question (vocabulary, missing, SILL_ZH);
+  g_autofree char *en = phrase_question (vocabulary, missing, SILL_EN);
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   record_open (record, "missing");
   record_text (record, "what", whats[missing->what]);
   record_text (record, "fact", fact == NULL ? NULL : fact->id);
+  if (missing->what == MISSING_FINDING) {
+    record_text (record, "item", missing->clause->name);
+    record_text (record, "instrument", missing->clause->instrument->id);
+  }
   record_text (record, "zh", phrase_missing_name (vocabulary, missing, SILL_ZH));
   record_text (record, "en", phrase_missing_name (vocabulary, missing, SILL_EN));
-  record_text (record, "ask_zh", phrase_question (vocabulary, missing, SILL_ZH));
-  record_text (record, "ask_en", phrase_question (vocabulary, missing, SILL_EN));
+  record_text (record, "ask_zh", zh);
+  record_text (record, "ask_en", en);
   record_range (record, "if_least", missing->floor_if_least, missing->ceiling_if_least);
   record_range (record, "if_most", missing->floor_if_most, missing->ceiling_if_most);
   record_close (record);
@@ -85,14 +93,14 @@ static void record_irrelevant (Record *record, const GArray *idle, const Vocabul
   record_names (record, "irrelevant", ids, idle->len);
 }
 
-static void record_open_clause (Record *record, const ItemReason *reason)
+static void record_open_clause (Record *record, const ItemReason *item, const Reason *clause)
 {
   record_open (record, "open");
-  record_text (record, "item", reason->item->path);
-  record_text (record, "instrument", reason->item->instrument->id);
-  record_number (record, "rank", reason->item->rank);
-  record_flag (record, "asserted", reason->asserted);
-  record_words (record, reason->reason != NULL ? &reason->reason->words : NULL);
+  record_text (record, "item", clause->path != NULL ? clause->path : item->item->path);
+  record_text (record, "instrument", item->item->instrument->id);
+  record_number (record, "rank", item->item->rank);
+  record_flag (record, "asserted", clause->truth == YES);
+  record_words (record, &clause->words);
   record_close (record);
 }
 
@@ -100,9 +108,11 @@ static void record_open_clauses (Record *record, const GPtrArray *items)
 {
   record_list_open (record, "open");
   for (guint i = 0; i < items->len; i++) {
-    const ItemReason *reason = g_ptr_array_index (items, i);
-    if (reason->open)
-      record_open_clause (record, reason);
+    const ItemReason *item = g_ptr_array_index (items, i);
+    g_autoptr (GPtrArray) found = g_ptr_array_new ();
+    reason_find_open (item->reason, TRUE, found);
+    for (guint j = 0; j < found->len; j++)
+      record_open_clause (record, item, g_ptr_array_index (found, j));
   }
   record_list_close (record);
 }
@@ -184,8 +194,14 @@ static const Words *offence_words (const ChargeReasons *charge)
   return version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name;
 }
 
+/* The first that decides anything, else the first. */
 static const char *first_instrument (const ChargeReasons *charge)
 {
+  for (guint i = 0; i < charge->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (charge->instruments, i);
+    if (instrument_decides (instrument, charge->verdict.offence->id))
+      return instrument->id;
+  }
   if (charge->instruments->len == 0)
     return NULL;
   return ((const Instrument *) g_ptr_array_index (charge->instruments, 0))->id;
@@ -226,6 +242,7 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_penalty (record, charge);
   record_fines (record, charge->fines);
   record_leniencies (record, charge->leniencies, vocabulary);
+  record_remarks (record, charge->remarks);
   record_readings (record, charge->readings);
   record_limitations (record, charge->limitations);
   record_sources (record, "organization", charge->organization);

@@ -18,7 +18,8 @@ void record_version (Record *record, const Version *version)
   record_text (record, "version", day);
 }
 
-static void record_tier_penalty (Record *record, const char *name, const Tier *tier)
+/* `attempts`: bits of ranks that only an attempt leads to. */
+static void record_tier_penalty (Record *record, const char *name, const Tier *tier, guint attempts)
 {
   static const char *const fines[] = { "none", "with", "with-or-alone" };
   if (tier == NULL) {
@@ -37,6 +38,7 @@ static void record_tier_penalty (Record *record, const char *name, const Tier *t
   record_flag (record, "deprivation", penalty->deprivation);
   record_flag (record, "confiscation", penalty->confiscation);
   record_text (record, "fine", fines[penalty->fine]);
+  record_flag (record, "attempt", (attempts & 1u << tier->rank) != 0);
   record_words (record, &(Words) { zh, en });
   record_close (record);
 }
@@ -44,8 +46,8 @@ static void record_tier_penalty (Record *record, const char *name, const Tier *t
 void record_penalty (Record *record, const ChargeReasons *charge)
 {
   record_open (record, "penalty");
-  record_tier_penalty (record, "floor", charge->floor);
-  record_tier_penalty (record, "ceiling", charge->ceiling);
+  record_tier_penalty (record, "floor", charge->floor, charge->attempts);
+  record_tier_penalty (record, "ceiling", charge->ceiling, charge->attempts);
   record_close (record);
 }
 
@@ -84,6 +86,22 @@ void record_fines (Record *record, const GPtrArray *fines)
   record_list_open (record, "fine");
   for (guint i = 0; i < fines->len; i++)
     record_fine (record, g_ptr_array_index (fines, i));
+  record_list_close (record);
+}
+
+void record_remarks (Record *record, const GArray *remarks)
+{
+  record_list_open (record, "remarks");
+  for (guint i = 0; i < remarks->len; i++) {
+    const RemarkReason *reason = &g_array_index (remarks, RemarkReason, i);
+    record_open (record, "remark");
+    record_text (record, "topic", reason->remark->topic);
+    record_text (record, "instrument", reason->instrument->id);
+    record_text (record, "article", reason->remark->article);
+    record_text (record, "truth", record_truth (reason->truth));
+    record_words (record, &reason->remark->words);
+    record_close (record);
+  }
   record_list_close (record);
 }
 
@@ -182,8 +200,9 @@ static void record_candidate (Record *record, const ChargeReasons *charge, guint
   record_text (record, "zh", phrase_choice (candidate->choice, SILL_ZH));
   record_text (record, "en", phrase_choice (candidate->choice, SILL_EN));
   record_open (record, "penalty");
-  record_tier_penalty (record, "floor", version_tier_at (candidate->plan->version, candidate->floor));
-  record_tier_penalty (record, "ceiling", version_tier_at (candidate->plan->version, candidate->ceiling));
+  const guint attempts = index == charge->verdict.applied ? charge->attempts : 0;
+  record_tier_penalty (record, "floor", version_tier_at (candidate->plan->version, candidate->floor), attempts);
+  record_tier_penalty (record, "ceiling", version_tier_at (candidate->plan->version, candidate->ceiling), attempts);
   record_close (record);
   record_grounds (record, charge, index);
   record_close (record);

@@ -8,6 +8,7 @@ void record_instruments (Record *record, const GPtrArray *instruments);
 void record_version (Record *record, const Version *version);
 void record_penalty (Record *record, const ChargeReasons *charge);
 void record_fines (Record *record, const GPtrArray *fines);
+void record_remarks (Record *record, const GArray *remarks);
 void record_leniencies (Record *record, const GPtrArray *leniencies, const Vocabulary *vocabulary);
 void record_candidates (Record *record, const ChargeReasons *charge);
 void record_limitations (Record *record, const GPtrArray *limitations);

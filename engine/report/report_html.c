@@ -60,6 +60,7 @@ static void write_charge (Page *page, const ChargeReasons *charge)
     html_readings (page, charge);
     html_open_clauses (page, charge);
     html_consequences (page, charge);
+    html_remarks (page, charge);
     html_items (page, charge);
   }
   html_law (page, charge);

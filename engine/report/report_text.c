@@ -82,6 +82,8 @@ static void add_grounds (const Part *part)
     if (item->truth != YES || item->item->rank < part->charge->verdict.floor)
       continue;
     gboolean same = last != NULL && last->instrument == item->item->instrument;
+    if (same && phrase_cites_same (item->item->path, last->path))
+      continue;
     g_autofree char *citation = phrase_citation_after (item->item->path, same ? last->path : NULL, language);
     g_autofree char *name = phrase_instrument (item->item->instrument, language);
     g_autofree char *full = same ? g_strdup (citation) : word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
@@ -123,7 +125,7 @@ static void add_result (const Part *part)
   if (charge->verdict.floor > 0)
     add_grounds (part);
   add_who (part);
-  if (charge->instruments->len == 0)
+  if (!charge->figures)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NO_FIGURES, language));
   if (!charge->verdict.exact)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NOT_EXACT, language));

@@ -300,7 +300,7 @@ void show_condition (const Show *show, const Standing *standing, const Condition
     add_row (show, head, depth,
              g_strdup (condition->words.zh != NULL ? phrase_words (&condition->words, show->language)
                                                    : show_word (show, WORD_OPEN_CLAUSE)),
-             g_strdup (show_word (show, WORD_SHOW_PERSON)), NULL);
+             g_strdup (show_word (show, condition->unanswered ? WORD_SHOW_PERSON_ASKED : WORD_SHOW_PERSON)), NULL);
     break;
   case CONDITION_REACHES:
     add_row (show, head, depth,

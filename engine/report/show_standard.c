@@ -1,5 +1,6 @@
 /* In: what an instrument says of one offence. Out: its articles in order, paragraph by paragraph, then leniency, fines
  * and remarks. */
+#include <string.h>
 #include "report/phrases.h"
 #include "report/show_part.h"
 
@@ -36,14 +37,16 @@ static void add_tier_heading (const Show *show, const Standard *standard, const 
   g_autofree char *path = write_paragraph_path (article, rule);
   g_autofree char *citation = phrase_citation (path, show->language);
   const char *name = tier != NULL ? phrase_words (&tier->name, show->language) : rule->reach;
-  sheet_heading (show->sheet, 4, word_fill (WORD_NAMED, show->language, citation, name, NULL));
+  g_autofree char *attempt = word_fill (WORD_BRACKETS, show->language, show_word (show, WORD_ATTEMPT), NULL);
+  g_autofree char *full = g_strconcat (name, rule->attempt ? attempt : NULL, NULL);
+  sheet_heading (show->sheet, 4, word_fill (WORD_NAMED, show->language, citation, full, NULL));
 }
 
 /* Only the item's own part of its path: the heading has the rest. */
 static char *write_item_head (const Show *show, const Item *item)
 {
   if (show->language == SILL_EN)
-    return g_strdup (item->path);
+    return g_strndup (item->path, strcspn (item->path, ":"));
   g_autofree char *sibling = g_strdup (item->path);
   char *last = g_strrstr (sibling, "(");
   if (last != NULL)
@@ -123,6 +126,7 @@ void show_fine (const Show *show, const Fine *fine, guint level)
 {
   char *facts[] = { fine->of, NULL };
   g_autofree char *citation = phrase_citation (fine->article, show->language);
+  g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (fine->under, show->language);
   g_autofree char *from = phrase_number (fine->from);
   g_autofree char *to = phrase_number (fine->to);
   g_autofree char *name = show_fact_names (show, facts);
@@ -130,6 +134,27 @@ void show_fine (const Show *show, const Fine *fine, guint level)
                  word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_FINE), NULL));
   sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE,
                                            show->language, name, from, to, NULL));
+  if (under != NULL)
+    sheet_paragraph (show->sheet, word_fill (WORD_SHOW_FINE_UNDER, show->language, under, NULL));
+}
+
+static void append_gate (const Show *show, GString *to, Word word, char *const *facts)
+{
+  if (facts == NULL || facts[0] == NULL)
+    return;
+  g_autofree char *names = show_fact_names (show, facts);
+  g_autofree char *gate = word_fill (word, show->language, names, NULL);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, show->language, gate, NULL);
+  g_string_append (to, inside);
+}
+
+/* What it says, and when it matters. */
+static char *write_remark (const Show *show, const Remark *remark)
+{
+  GString *to = g_string_new (phrase_words (&remark->words, show->language));
+  append_gate (show, to, WORD_SHOW_REMARK_WHEN, remark->when);
+  append_gate (show, to, WORD_SHOW_REMARK_UNLESS, remark->unless);
+  return g_string_free (to, FALSE);
 }
 
 void show_remarks (const Show *show, const GPtrArray *remarks)
@@ -142,7 +167,7 @@ void show_remarks (const Show *show, const GPtrArray *remarks)
   for (guint i = 0; i < remarks->len; i++) {
     const Remark *remark = g_ptr_array_index (remarks, i);
     sheet_cell (show->sheet, phrase_citation (remark->article, show->language), 0);
-    sheet_cell (show->sheet, g_strdup (phrase_words (&remark->words, show->language)), 0);
+    sheet_cell (show->sheet, write_remark (show, remark), 0);
   }
 }
 

@@ -50,6 +50,7 @@ static void show_version (const Show *show, const Version *version)
   show_tiers (show, version);
   for (guint i = 0; i < version->fines->len; i++)
     show_fine (show, g_ptr_array_index (version->fines, i), 4);
+  show_remarks (show, version->remarks);
 }
 
 void show_offence_heading (const Show *show, const Offence *offence)

@@ -1,4 +1,5 @@
 /* What the law provides for the tiers found, under which conditions it is milder, and which law this is. */
+#include "model/rulebook_find.h"
 #include "report/text_part.h"
 
 enum { ENTRY = 2, BELOW_ENTRY = 4 };
@@ -16,7 +17,8 @@ static void add_penalty (const Part *part, const Tier *tier)
 {
   SillLanguage language = part->lines->language;
   g_autofree char *penalty = phrase_penalty (&tier->penalty, language);
-  part_add (part, ENTRY, TONE_PLAIN, "", word_fill (WORD_NAMED, language, phrase_tier (tier, language), penalty, NULL));
+  g_autofree char *name = phrase_tier_attempted (part->charge, tier, language);
+  part_add (part, ENTRY, TONE_PLAIN, "", word_fill (WORD_NAMED, language, name, penalty, NULL));
 }
 
 static void add_fine (const Part *part, const FineReason *fine)
@@ -45,16 +47,27 @@ static void append_leaves (const Part *part, const Reason *reason, GString *to)
     append_leaves (part, g_ptr_array_index (reason->children, i), to);
 }
 
+/* Whether the tier is reached; of one that this version of the law does not have a person must say so. */
+static Truth leads_to (const ChargeReasons *charge, const Tier *tier)
+{
+  if (version_tier (charge->plan->version, tier->id) != NULL)
+    return charge->verdict.ceiling < tier->rank ? NO : charge->verdict.floor >= tier->rank ? YES : UNKNOWN;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->truth != NO && g_str_equal (item->item->rule->reach, tier->id))
+      return UNKNOWN;
+  }
+  return NO;
+}
+
 static void append_below (const Part *part, const Leniency *leniency, GString *to)
 {
   SillLanguage language = part->lines->language;
-  const Tier *tier = leniency->below == NULL ? NULL : version_tier (part->charge->plan->version, leniency->below);
+  const Tier *tier = leniency->below == NULL ? NULL : offence_tier (part->charge->verdict.offence, leniency->below);
   if (tier == NULL)
     return;
   g_autofree char *below = word_fill (WORD_LENIENCY_BELOW, language, phrase_tier (tier, language), NULL);
-  Truth holds = part->charge->verdict.ceiling < tier->rank  ? YES
-                : part->charge->verdict.floor >= tier->rank ? NO
-                                                            : UNKNOWN;
+  Truth holds = truth_not (leads_to (part->charge, tier));
   static const Word answers[] = { [NO] = WORD_NO, [UNKNOWN] = WORD_UNKNOWN, [YES] = WORD_YES };
   g_autofree char *named = word_fill (WORD_NAMED, language, below, word_text (answers[holds], language), NULL);
   append_clause (to, named, language);
@@ -84,6 +97,20 @@ static void add_penalties (const Part *part)
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++)
     if (version_tier_at (version, rank) != NULL)
       add_penalty (part, version_tier_at (version, rank));
+}
+
+/* What else the law says that matters here. */
+static void add_remarks (const Part *part)
+{
+  SillLanguage language = part->lines->language;
+  const GArray *remarks = part->charge->remarks;
+  if (remarks->len > 0)
+    lines_heading (part->lines, word_text (WORD_SECTION_REMARKS, language));
+  for (guint i = 0; i < remarks->len; i++) {
+    const RemarkReason *reason = &g_array_index (remarks, RemarkReason, i);
+    gboolean open = reason->truth == UNKNOWN;
+    part_add (part, ENTRY, open ? TONE_OPEN : TONE_PLAIN, open ? "?" : "·", phrase_remark (reason, language));
+  }
 }
 
 /* By which rules the organization and those in charge of it are punished. */
@@ -129,5 +156,6 @@ static void add_consequences (const Part *part)
 void text_law (const Part *part)
 {
   add_consequences (part);
+  add_remarks (part);
   text_candidates (part);
 }

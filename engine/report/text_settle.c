@@ -17,7 +17,7 @@ static char *phrase_answer (const Part *part, guint index)
 static void add_question (const Part *part, guint index)
 {
   const Missing *missing = &g_array_index (part->charge->missing, Missing, index);
-  const char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
+  g_autofree char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
   g_autofree char *mark = g_strdup_printf ("%u.", index + 1);
   g_autofree char *answer = phrase_answer (part, index);
   g_autofree char *next = phrase_answer (part, index + 1);
@@ -52,15 +52,6 @@ static void add_idle (const Part *part)
   part_add (part, ENTRY, TONE_FAINT, "-", word_fill (WORD_IDLE, language, names->str, NULL));
 }
 
-/* The open clauses below a condition that nobody has decided. */
-static void find_open (Reason *reason, GPtrArray *found)
-{
-  if (reason->kind == CONDITION_OPEN && reason->truth != YES)
-    g_ptr_array_add (found, reason);
-  for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
-    find_open (g_ptr_array_index (reason->children, i), found);
-}
-
 static void add_open (const Part *part, const ItemReason *item, const Reason *reason)
 {
   SillLanguage language = part->lines->language;
@@ -68,20 +59,21 @@ static void add_open (const Part *part, const ItemReason *item, const Reason *re
   g_autofree char *citation =
       phrase_citation_in (part->charge, item->item->instrument, item->item->path, language);
   g_autofree char *words = phrase_reason (part_vocabulary (part), reason, language);
-  part_add (part, ENTRY, TONE_OPEN, "○",
+  part_add (part, ENTRY, TONE_OPEN, reason->condition->unanswered ? "?" : "○",
             word_fill (WORD_OPEN_ITEM, language, citation, phrase_tier (tier, language), words, NULL));
 }
 
 /* A leniency waits for its open clause. */
-static gboolean add_open_leniencies (const Part *part, gboolean any)
+static gboolean add_open_leniencies (const Part *part, gboolean headed)
 {
   SillLanguage language = part->lines->language;
+  gboolean any = FALSE;
   for (guint i = 0; i < part->charge->leniencies->len; i++) {
     const LeniencyReason *leniency = g_ptr_array_index (part->charge->leniencies, i);
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
     if (leniency->truth != YES)
-      find_open (leniency->reason, found);
-    if (found->len > 0 && !any)
+      reason_find_open (leniency->reason, FALSE, found);
+    if (found->len > 0 && !any && !headed)
       lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
     any = any || found->len > 0;
     for (guint j = 0; j < found->len; j++) {
@@ -94,25 +86,44 @@ static gboolean add_open_leniencies (const Part *part, gboolean any)
   return any;
 }
 
+/* What becomes of clauses of either kind. */
+static void add_notes (const Part *part, gboolean asked, gboolean plain)
+{
+  SillLanguage language = part->lines->language;
+  if (asked)
+    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE_ASKED, language));
+  if (plain)
+    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
+}
+
+static gboolean is_asked (const GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (((const Reason *) g_ptr_array_index (found, i))->condition->unanswered)
+      return TRUE;
+  return FALSE;
+}
+
 static void add_person (const Part *part)
 {
   SillLanguage language = part->lines->language;
-  gboolean any = FALSE;
+  gboolean any = FALSE, asked = FALSE, plain = FALSE;
   for (guint i = 0; i < part->charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (part->charge->items, i);
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
     if (!item->applicable || item->truth == YES || item->item->rank <= part->charge->verdict.floor)
       continue;
-    find_open (item->reason, found);
+    reason_find_open (item->reason, FALSE, found);
     if (found->len > 0 && !any)
       lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
     any = any || found->len > 0;
+    asked = asked || is_asked (found);
+    plain = plain || (found->len > 0 && !is_asked (found));
     for (guint j = 0; j < found->len; j++)
       add_open (part, item, g_ptr_array_index (found, j));
   }
-  any = add_open_leniencies (part, any);
-  if (any)
-    lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
+  plain = add_open_leniencies (part, any) || plain;
+  add_notes (part, asked, plain);
 }
 
 /* 第五条第二款第（三）项：采用：… Returns: yours. */

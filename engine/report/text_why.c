@@ -133,6 +133,18 @@ static gboolean same_gate (const ItemReason *a, const ItemReason *b)
   return one->len > 0 && other->len > 0 && g_array_index (one, guint, 0) == g_array_index (other, guint, 0);
 }
 
+/* The item's place after that of the one before it, or nothing where both are cited alike and share their words. */
+static char *cite_next (const GPtrArray *items, guint index, SillLanguage language)
+{
+  const ItemReason *item = g_ptr_array_index (items, index);
+  const ItemReason *last = index == 0 ? NULL : g_ptr_array_index (items, index - 1);
+  const char *before = last == NULL ? NULL : last->item->path;
+  if (last != NULL && phrase_cites_same (item->item->path, before) && same_gate (last, item))
+    return g_strdup ("");
+  g_autofree char *citation = phrase_citation_after (item->item->path, before, language);
+  return g_strconcat (index == 0 ? "" : word_text (WORD_LIST, language), citation, NULL);
+}
+
 /* Neighbours that want the same precondition share its words. */
 static void add_gated (const Part *part, const Instrument *instrument)
 {
@@ -141,13 +153,11 @@ static void add_gated (const Part *part, const Instrument *instrument)
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
-    const char *before = i == 0 ? NULL : ((const ItemReason *) g_ptr_array_index (items, i - 1))->item->path;
     gboolean shared = i + 1 < items->len && same_gate (item, g_ptr_array_index (items, i + 1));
-    g_autofree char *citation = phrase_citation_after (item->item->path, before, language);
+    g_autofree char *citation = cite_next (items, i, language);
     g_autofree char *gate = phrase_reason (part_vocabulary (part), failing_gate (item), language);
     g_autofree char *inside = word_fill (WORD_BRACKETS, language, gate, NULL);
-    g_string_append_printf (list, "%s%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation,
-                            shared ? "" : inside);
+    g_string_append_printf (list, "%s%s", citation, shared ? "" : inside);
   }
   if (items->len > 0)
     part_add (part, ITEM, TONE_FAINT, "✗", word_fill (WORD_GATE_FAILS, language, list->str, NULL));
@@ -182,7 +192,21 @@ static const Article *replacement_of (const ChargeReasons *charge, const Article
   return NULL;
 }
 
-/* The first condition of the article that fails: 为合法经营活动：否; NULL: none by itself. */
+static char *phrase_failing (const Part *part, const Reason *reason);
+
+/* Of a group of which one is enough everything that fails: 甲：否；乙：否. NULL: nothing that could be said. */
+static char *phrase_all_failing (const Part *part, const Reason *group)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < group->children->len; i++) {
+    g_autofree char *failing = phrase_failing (part, g_ptr_array_index (group->children, i));
+    if (failing != NULL)
+      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, part->lines->language), failing);
+  }
+  return to->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+/* What of the article's condition fails: 为合法经营活动：否; NULL: nothing that could be said. */
 static char *phrase_failing (const Part *part, const Reason *reason)
 {
   if (reason == NULL || reason->truth != NO)
@@ -190,6 +214,8 @@ static char *phrase_failing (const Part *part, const Reason *reason)
   const Reason *stated = part_stated (reason);
   if (stated->children->len == 0)
     return phrase_reason (part_vocabulary (part), stated, part->lines->language);
+  if (reason->kind == CONDITION_ANY || reason->kind == CONDITION_AT_LEAST)
+    return phrase_all_failing (part, reason);
   char *failing = NULL;
   for (guint i = 0; reason->kind == CONDITION_ALL && failing == NULL && i < reason->children->len; i++)
     failing = phrase_failing (part, g_ptr_array_index (reason->children, i));

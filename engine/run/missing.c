@@ -1,6 +1,6 @@
 /* In: a plan and intervals. Out: the questions worth asking, and the unknown facts that no longer matter.
  * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
- * stated, the day of the conduct; the region behind a limit that it sets or a standard that applies only there. */
+ * stated, the day of the conduct; a person's finding on an open clause; the region behind a limit that it sets or a standard that applies only there. */
 #include "run/missing.h"
 #include "run/matter.h"
 
@@ -21,6 +21,8 @@ static gboolean find_question (const Matter *matter, guint n_facts, guint slot, 
     *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
   else if (hidden->kind == HIDDEN_WITHIN)
     *ret = (Missing) { .what = MISSING_FACT, .slot = hidden->fact };
+  else if (hidden->kind == HIDDEN_FINDING)
+    *ret = (Missing) { .what = MISSING_FINDING, .slot = slot, .clause = hidden };
   else
     return FALSE;
   return TRUE;

@@ -50,7 +50,7 @@ static gboolean is_finding_of (const Finding *finding, const Hidden *hidden, gin
 
 static Interval finding_of (const Case *fact_case, const Hidden *hidden, gint defendant)
 {
-  Interval value = interval_point (0);
+  Interval value = hidden->band;
   for (guint i = 0; i < fact_case->findings->len; i++) {
     const Finding *finding = &g_array_index (fact_case->findings, Finding, i);
     if (is_finding_of (finding, hidden, defendant))

@@ -53,7 +53,8 @@ static void add (Candidate *candidates, guint *n, const Plan *plan, gboolean of_
 static gboolean has_figures (const Plan *plan, const char *region)
 {
   for (guint i = 0; plan != NULL && i < plan->instruments->len; i++)
-    if (instrument_reaches (g_ptr_array_index (plan->instruments, i), region))
+    if (instrument_reaches (g_ptr_array_index (plan->instruments, i), region) &&
+        instrument_decides (g_ptr_array_index (plan->instruments, i), plan->offence->id))
       return TRUE;
   return FALSE;
 }

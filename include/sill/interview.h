@@ -15,7 +15,7 @@ void sill_interview_free (SillInterview *interview);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillInterview, sill_interview_free)
 
 /* The question at hand: the id of the fact, or "@conduct", "@day" (of the conduct, exactly),
- * "@decision", "@region", "@subject".
+ * "@decision", "@region", "@subject", "@finding" (of a person, on an open clause).
  * Returns: borrowed; NULL: nothing is left that could change the verdict. */
 const char *sill_interview_topic (const SillInterview *interview);
 /* The same for a person: numbered, with the forms in which it can be answered. `report`: language, color, columns.

@@ -79,8 +79,18 @@ static void compare_items (Trial *trial, const Plan *plan, const Law *law, World
     compare_item (trial, law, world, unknowns, plan_item (plan, i));
 }
 
-static gboolean is_named (const Unknown *unknown, const Missing *missing)
+static gboolean is_clause (const Trial *trial, const Unknown *unknown, const Missing *missing)
 {
+  const RandomOpen *open = g_ptr_array_index (trial->rules->opens, unknown->index);
+  return missing->what == MISSING_FINDING && g_str_equal (open->path, missing->clause->name) &&
+         g_str_equal (open->instrument, missing->clause->instrument->id);
+}
+
+static gboolean is_named (const Trial *trial, const Unknown *unknown, const Missing *missing)
+{
+  if (unknown->kind == UNKNOWN_OPEN)
+    return is_clause (trial, unknown, missing);
+
   if (unknown->kind == UNKNOWN_FACT)
     return missing->what == MISSING_FACT && missing->slot == unknown->index;
   return (unknown->kind == UNKNOWN_LOCAL || unknown->kind == UNKNOWN_REGION) && missing->what == MISSING_REGION;
@@ -90,7 +100,7 @@ static const Missing *find_missing (const Trial *trial, const Unknown *unknown)
 {
   const GArray *missing = trial->verdict->work.missing;
   for (guint i = 0; i < missing->len; i++)
-    if (is_named (unknown, &g_array_index (missing, Missing, i)))
+    if (is_named (trial, unknown, &g_array_index (missing, Missing, i)))
       return &g_array_index (missing, Missing, i);
   return NULL;
 }
@@ -110,6 +120,8 @@ static char *unknown_name (const Trial *trial, const Unknown *unknown)
     return g_strdup (random_fact_id (unknown->index));
   if (unknown->kind == UNKNOWN_REGION)
     return g_strdup ("the region");
+  if (unknown->kind == UNKNOWN_OPEN)
+    return g_strdup (((const RandomOpen *) g_ptr_array_index (trial->rules->opens, unknown->index))->path);
   const RandomBand *band = g_ptr_array_index (trial->rules->bands, unknown->index);
   return g_strdup (band->name);
 }
@@ -119,7 +131,8 @@ static void compare_ends (Trial *trial, const Completions *completions, guint i,
                           const char *name)
 {
   const Unknown *unknown = &g_array_index (completions->unknowns->unknowns, Unknown, i);
-  if (unknown->kind == UNKNOWN_LOCAL || unknown->kind == UNKNOWN_REGION || unknown->index >= FIRST_DATE)
+  if (unknown->kind == UNKNOWN_LOCAL || unknown->kind == UNKNOWN_REGION ||
+      (unknown->kind == UNKNOWN_FACT && unknown->index >= FIRST_DATE))
     return;
   guint floor = 0, ceiling = 0;
   completions_range_if (completions, i, FALSE, &floor, &ceiling);
@@ -144,17 +157,18 @@ static void compare_missing (Trial *trial)
   const GArray *missing = trial->verdict->work.missing;
   for (guint i = 0; i < missing->len; i++) {
     const Missing *asked = &g_array_index (missing, Missing, i);
-    guint slot = asked->slot;
-    const Interval value = trial->random_case->values[slot];
-    if (asked->what == MISSING_FACT && value.lo == value.hi && value.lo >= 0)
-      complain (trial, "%s is known, but is among the missing facts", random_fact_id (slot));
+    if (asked->what != MISSING_FACT)
+      continue;
+    const Interval value = trial->random_case->values[asked->slot];
+    if (value.lo == value.hi && value.lo >= 0)
+      complain (trial, "%s is known, but is among the missing facts", random_fact_id (asked->slot));
   }
 }
 
 static void compare_unknown (Trial *trial, const Candidate *candidate, const Completions *completions, guint i)
 {
   const Unknown *unknown = &g_array_index (completions->unknowns->unknowns, Unknown, i);
-  if (unknown->kind == UNKNOWN_OPEN || unknown->kind == UNKNOWN_CONDUCT || !knows_conduct (trial))
+  if (unknown->kind == UNKNOWN_CONDUCT || !knows_conduct (trial))
     return;
   gboolean matters = completions_matters (completions, i);
   const Missing *missing = find_missing (trial, unknown);

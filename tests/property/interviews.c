@@ -80,6 +80,22 @@ static char *true_conduct (const Trial *trial)
   return g_strconcat (from, " to ", to, NULL);
 }
 
+/* The open clause that is asked about: its index in the rules. */
+static guint asked_clause (const Trial *trial, const Hidden *clause)
+{
+  for (guint i = 0; i < trial->rules->opens->len; i++) {
+    const RandomOpen *open = g_ptr_array_index (trial->rules->opens, i);
+    if (g_str_equal (open->path, clause->name) && g_str_equal (open->instrument, clause->instrument->id))
+      return i;
+  }
+  g_assert_not_reached ();
+}
+
+static gboolean true_finding (const Trial *trial, const Hidden *clause)
+{
+  return g_array_index (trial->truth->opens, OpenClause, asked_clause (trial, clause)).asserted;
+}
+
 /* Returns: yours. */
 static char *true_answer (const Trial *trial, const Interview *interview)
 {
@@ -90,6 +106,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   case TOPIC_REGION: return g_strdup (trial->region);
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
   case TOPIC_FACT: return true_fact (trial, interview->inquiry.slot);
+  case TOPIC_FINDING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
   }
   g_assert_not_reached ();
 }
@@ -144,6 +161,9 @@ static void learn (Trial *trial, const Inquiry *inquiry)
 {
   if (inquiry->topic == TOPIC_REGION)
     trial->known->region = trial->region;
+  if (inquiry->topic == TOPIC_FINDING)
+    g_array_index (trial->known->opens, Interval, asked_clause (trial, inquiry->clause)) =
+        interval_point (true_finding (trial, inquiry->clause));
   if (inquiry->topic == TOPIC_FACT)
     trial->known->values[inquiry->slot] = interval_point (trial->truth->facts[inquiry->slot]);
 }
@@ -197,7 +217,10 @@ static RandomCase *complete (const Trial *trial, const RandomCase *given)
 {
   RandomCase *whole = g_new (RandomCase, 1);
   *whole = *given;
-  whole->opens = g_array_ref (given->opens);
+  whole->opens = g_array_copy (given->opens);
+  for (guint i = 0; i < whole->opens->len; i++)
+    g_array_index (whole->opens, Interval, i) =
+        interval_point (g_array_index (trial->truth->opens, OpenClause, i).asserted);
   whole->region = trial->region;
   for (guint i = 0; i < N_RANDOM_FACTS; i++) {
     whole->stated[i] = TRUE;
@@ -235,11 +258,16 @@ static gboolean report (const Trial *trial, const char *given)
   return FALSE;
 }
 
-static void close_opens (RandomCase *random_case, gboolean all)
+/* What an interview does not ask for must be known before; from nothing nothing is. */
+static void close_opens (RandomCase *random_case, const RandomRules *rules, gboolean from_nothing)
 {
   for (guint i = 0; i < random_case->opens->len; i++) {
+    const gboolean asked = ((const RandomOpen *) g_ptr_array_index (rules->opens, i))->unanswered;
     Interval *open = &g_array_index (random_case->opens, Interval, i);
-    *open = interval_point (all ? 0 : open->lo);
+    if (from_nothing)
+      *open = (Interval) { 0, asked };
+    else if (!asked)
+      *open = interval_point (open->lo);
   }
 }
 
@@ -272,6 +300,6 @@ gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program
   Trial trial = { program, rules, largest, known, NULL, NULL, tally, log, TRUE };
   if (!interval_is_point (known->from) || !interval_is_point (known->to))
     return TRUE;
-  close_opens (known, from_nothing);
+  close_opens (known, rules, from_nothing);
   return try_case (&trial, dice, from_nothing);
 }

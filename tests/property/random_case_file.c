@@ -63,9 +63,10 @@ static void write_opens (GString *out, const RandomCase *random_case, const Rand
   for (guint i = 0; i < rules->opens->len; i++) {
     const RandomOpen *open = g_ptr_array_index (rules->opens, i);
     Interval value = g_array_index (random_case->opens, Interval, i);
-    if (value.hi > 0)
+    const char *said = value.lo == 1 ? "yes" : value.hi == 0 ? "no" : "unknown";
+    if (open->unanswered ? interval_is_point (value) : value.hi > 0)
       g_string_append_printf (out, "<finding item=\"%s\" instrument=\"%s\" value=\"%s\"/>\n", open->path,
-                              open->instrument, value.lo == 1 ? "yes" : "unknown");
+                              open->instrument, said);
   }
 }
 

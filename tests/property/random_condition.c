@@ -299,26 +299,34 @@ static void write_proportional (Draft *draft)
   draft->scalable = TRUE;
 }
 
-static gboolean is_open (const Draft *draft)
+static const RandomOpen *find_open (const Draft *draft)
 {
   const GPtrArray *opens = draft->rules->opens;
   for (guint i = 0; i < opens->len; i++) {
     const RandomOpen *open = g_ptr_array_index (opens, i);
     if (g_str_equal (open->path, draft->path) && g_str_equal (open->instrument, draft->instrument))
-      return TRUE;
+      return open;
   }
-  return FALSE;
+  return NULL;
 }
 
-static void write_open (Draft *draft)
+static const RandomOpen *new_open (Draft *draft)
 {
-  g_string_append (draft->out, "<open/>");
-  if (is_open (draft))
-    return;
   RandomOpen *open = g_new0 (RandomOpen, 1);
   open->instrument = g_strdup (draft->instrument);
   open->path = g_strdup (draft->path);
+  open->unanswered = dice_percent (draft->dice, 30);
   g_ptr_array_add (draft->rules->opens, open);
+  return open;
+}
+
+/* All in one place are asserted together, and so they are of one kind. */
+static void write_open (Draft *draft)
+{
+  const RandomOpen *open = find_open (draft);
+  if (open == NULL)
+    open = new_open (draft);
+  g_string_append (draft->out, open->unanswered ? "<open unanswered=\"unknown\"/>" : "<open/>");
 }
 
 static void write_within (Draft *draft)

@@ -22,6 +22,7 @@ typedef struct {
 typedef struct {
   char *instrument;
   char *path;
+  gboolean unanswered; /* unknown where the case does not speak of it */
 } RandomOpen;
 
 typedef struct {

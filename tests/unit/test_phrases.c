@@ -245,7 +245,8 @@ static void fines (void)
     const char *gains, *zh;
   } cases[] = {
     { "<fact id='gains' value='100'/>", "罚金一般为违法所得的 1 至 5 倍，即 100 至 500 元" },
-    { "", "罚金一般为违法所得的 1 至 5 倍；本案没有违法所得" },
+    { "", "罚金一般为违法所得的 1 至 5 倍；案件没有写明违法所得" },
+    { "<fact id='gains' value='0'/>", "罚金一般为违法所得的 1 至 5 倍；本案没有违法所得" },
     { "<fact id='gains' value='unknown'/>", "罚金一般为违法所得的 1 至 5 倍；违法所得不明" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -284,7 +284,8 @@ static void wrong_numbers (void)
   expect_findings (BEFORE "<item n='1'><yes of='given'/></item><item n='1'><yes of='given'/></item>" AFTER,
                    "r.xml:3:46: repeated-number: the number \"1\" is used twice");
   expect_findings (INSTRUMENT "<standard offence='x/1'/></instrument>",
-                   "r.xml:2:1: missing-element: element \"standard\" lacks \"article\" inside");
+                   "r.xml:2:1: missing-element: element \"standard\" lacks \"article counting cumulation leniency fine "
+                   "concurrence remark\" inside");
   expect_findings (INSTRUMENT
                    "<standard offence='x/1'><article n='1'><when><yes of='given'/></when><when><yes of='given'/></when>"
                    "<tier reach='a' paragraph='1'><item n='1'><open/></item></tier></article></standard></instrument>",

@@ -1,0 +1,59 @@
+/* In: a plan whose articles are compiled. Out: its remarks, each with the step that says whether it matters: its gates hold,
+ * and so does what its article depends on. */
+#include "compile/lower.h"
+#include "compile/plan.h"
+#include "model/statute.h"
+#include <string.h>
+
+/* `7(3)` stands in article 7. */
+static gboolean stands_in (const Remark *remark, const Article *article)
+{
+  gsize length = strcspn (remark->article, "(");
+  return strlen (article->number) == length && strncmp (remark->article, article->number, length) == 0;
+}
+
+static guint article_step (Emitter *emitter, const Standard *standard, const Remark *remark)
+{
+  for (guint i = 0; standard != NULL && i < emitter->plan->gates->len; i++) {
+    const PlanGate *gate = g_ptr_array_index (emitter->plan->gates, i);
+    if (g_ptr_array_find (standard->articles, gate->article, NULL) && stands_in (remark, gate->article))
+      return gate->step;
+  }
+  return emit_yes (emitter);
+}
+
+static void add_remark (Emitter *emitter, const Instrument *instrument, const Standard *standard, const Remark *remark)
+{
+  const Context context = { emitter, instrument, standard, NULL, NULL, NULL };
+  Node *gates = node_new (CONDITION_ALL, NULL);
+  gates->step = article_step (emitter, standard, remark);
+  lower_gates (&context, gates, remark->when, remark->unless);
+  const PlanRemark added = { instrument, remark, gates->step };
+  g_array_append_val (emitter->plan->remarks, added);
+  node_free (gates);
+}
+
+static void add_all (Emitter *emitter, const Instrument *instrument, const Standard *standard, const GPtrArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    add_remark (emitter, instrument, standard, g_ptr_array_index (remarks, i));
+}
+
+static void add_standards (Emitter *emitter, const Instrument *instrument)
+{
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    if (standard_speaks_of (standard, emitter->plan->offence->id))
+      add_all (emitter, instrument, standard, standard->remarks);
+  }
+}
+
+void plan_add_remarks (Emitter *emitter)
+{
+  const Plan *plan = emitter->plan;
+  const Instrument *statute = rulebook_statute (emitter->book, plan->offence);
+  add_all (emitter, statute, NULL, plan->version->remarks);
+  add_all (emitter, statute, NULL, plan->offence->remarks);
+  for (guint i = 0; i < plan->instruments->len; i++)
+    add_standards (emitter, g_ptr_array_index (plan->instruments, i));
+}

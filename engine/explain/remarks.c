@@ -1,0 +1,97 @@
+/* In: the remarks of a plan and what a charge came to. Out: those that a reader of the verdict needs. Definitions, rules on
+ * time and what a report says elsewhere stay in `sill show`. */
+#include "explain/remarks.h"
+#include "explain/source.h"
+
+/* When a topic is shown. */
+typedef enum {
+  SHOWN_ALWAYS,
+  SHOWN_WITH_TIER, /* some tier is still possible */
+} Showing;
+
+static const struct {
+  const char *topic;
+  Showing showing;
+} shown[] = {
+  { "conflict", SHOWN_ALWAYS },       { "counting", SHOWN_ALWAYS },    { "element", SHOWN_WITH_TIER },
+  { "aggravation", SHOWN_WITH_TIER }, { "attempt", SHOWN_WITH_TIER },  { "complaint", SHOWN_WITH_TIER },
+  { "knowledge", SHOWN_WITH_TIER },   { "leniency", SHOWN_WITH_TIER }, { "fine", SHOWN_WITH_TIER },
+};
+
+/* Topics of what is said of all offences of a jurisdiction. */
+static const char NO_FIGURE_FOR_FINE[] = "fine-without-figure";
+static const char LIMITATION_RUNS[] = "limitation";
+
+static gboolean is_topic_shown (const char *topic, const ChargeReasons *charge)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (g_strcmp0 (topic, shown[i].topic) == 0)
+      return shown[i].showing == SHOWN_ALWAYS || charge->verdict.ceiling > 0;
+  return FALSE;
+}
+
+/* The tier that it is about is still possible. */
+static gboolean is_in_reach (const Remark *remark, const ChargeReasons *charge)
+{
+  const Tier *tier = remark->reach == NULL ? NULL : version_tier (charge->plan->version, remark->reach);
+  return remark->reach == NULL || (tier != NULL && tier->rank <= charge->verdict.ceiling);
+}
+
+static void add (ChargeReasons *charge, const Instrument *instrument, const Remark *remark, Truth truth)
+{
+  const RemarkReason added = { instrument, remark, truth };
+  g_array_append_val (charge->remarks, added);
+}
+
+static gboolean speaks_here (const ChargeReasons *charge, const PlanRemark *remark)
+{
+  return remark->instrument->region == NULL || g_ptr_array_find (charge->instruments, remark->instrument, NULL);
+}
+
+static void add_general (const Scene *scene, ChargeReasons *charge, const char *topic)
+{
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
+  source_add_general (sources, scene->program->book, scene->plan->offence, topic);
+  for (guint i = 0; i < sources->len; i++) {
+    const Source *source = &g_array_index (sources, Source, i);
+    add (charge, source->instrument, source->remark, YES);
+  }
+}
+
+static gboolean provides_fine (const ChargeReasons *charge)
+{
+  for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++) {
+    const Tier *tier = version_tier_at (charge->plan->version, rank);
+    if (tier != NULL && tier->penalty.fine != FINE_NONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Some multiple of a measure gives an amount. */
+static gboolean has_amount (const ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->fines->len; i++) {
+    const FineReason *fine = g_ptr_array_index (charge->fines, i);
+    if (fine->known && rational_compare (fine->lo, RATIONAL_ZERO) > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void remarks_explain (const Scene *scene, ChargeReasons *charge)
+{
+  if (charge->who == NO)
+    return;
+  for (guint i = 0; i < scene->plan->remarks->len; i++) {
+    const PlanRemark *remark = &g_array_index (scene->plan->remarks, PlanRemark, i);
+    Truth truth = scene_truth (scene, remark->step);
+    if (truth != NO && speaks_here (charge, remark) && is_topic_shown (remark->remark->topic, charge) &&
+        is_in_reach (remark->remark, charge))
+      add (charge, remark->instrument, remark->remark, truth);
+  }
+  if (charge->limitations->len > 0)
+    add_general (scene, charge, LIMITATION_RUNS);
+  if (provides_fine (charge) && !has_amount (charge))
+    add_general (scene, charge, NO_FIGURE_FOR_FINE);
+}
