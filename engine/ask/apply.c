@@ -37,7 +37,7 @@ static void apply_finding (Case *fact_case, const Answer *answer)
 static void add_defendant (Case *fact_case, DefendantKind kind)
 {
   const char *id = keep (fact_case, "defendant");
-  const Defendant defendant = { id, id, kind };
+  const Defendant defendant = { id, id, kind, 0 };
   if (fact_case->defendants->len > 0)
     return;
   g_array_append_val (fact_case->defendants, defendant);

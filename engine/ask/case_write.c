@@ -150,6 +150,7 @@ static void add_defendant (GString *to, const Case *fact_case, const Vocabulary 
   attribute_write (to, "id", defendant->id);
   attribute_write (to, "name", g_strcmp0 (defendant->name, defendant->id) == 0 ? NULL : defendant->name);
   attribute_write (to, "kind", defendant->kind == DEFENDANT_ORGANIZATION ? "organization" : NULL);
+  attribute_write (to, "for", id_of (fact_case, case_organization_of (fact_case, (gint) i)));
   if (facts->len == 0)
     g_string_append (to, "/>\n");
   else

@@ -58,17 +58,29 @@ static gboolean says_of (const Case *given, guint slot, gint defendant)
   return FALSE;
 }
 
+/* Whose answer it is: that of the organization acted for, unless the case speaks of the defendant. */
+static gint answers_for (const Case *given, guint slot, gint defendant)
+{
+  gint organization = case_organization_of (given, defendant);
+  return organization < 0 || says_of (given, slot, defendant) ? defendant : organization;
+}
+
 /* Each of several defendants is asked for apart; a single one answers for the case, unless the case speaks of that one. */
 static Inquiry inquiry_of (const Interview *interview, guint slot, gint defendant)
 {
   gboolean apart = interview->given->defendants->len > 1 || says_of (interview->given, slot, defendant);
-  return (Inquiry) { .topic = TOPIC_FACT, .slot = slot, .defendant = apart ? defendant : -1 };
+  return (Inquiry) { .topic = TOPIC_FACT,
+                     .slot = slot,
+                     .defendant = apart ? answers_for (interview->given, slot, defendant) : -1 };
 }
 
 static Inquiry finding_of (const Interview *interview, const Hidden *clause, gint defendant)
 {
   gboolean apart = interview->given->defendants->len > 1;
-  return (Inquiry) { .topic = TOPIC_FINDING, .defendant = apart ? defendant : -1, .clause = clause };
+  gint organization = apart ? case_organization_of (interview->given, defendant) : -1;
+  return (Inquiry) { .topic = TOPIC_FINDING,
+                     .defendant = !apart ? -1 : organization < 0 ? defendant : organization,
+                     .clause = clause };
 }
 
 /* What a missing thing is asked as. */

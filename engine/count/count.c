@@ -74,7 +74,7 @@ static ActsTally *start_tally (const Ledger *ledger, guint slot)
 
 static gboolean is_ours (const Ledger *ledger, gint defendant)
 {
-  return defendant == -1 || defendant == ledger->defendant;
+  return case_speaks_of (ledger->fact_case, defendant, ledger->defendant);
 }
 
 /* Whether records that were obtained in this way count by themselves. */

@@ -17,8 +17,6 @@ static void add_act (Window *window, Interval on, Interval dealt_with)
     window->last.lo = MAX (window->last.lo, on.lo);
 }
 
-static gboolean is_of (gint act, gint defendant) { return act == -1 || act == defendant; }
-
 Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts, const Case *fact_case,
                   gint defendant)
 {
@@ -27,13 +25,13 @@ Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, ch
     return window;
   for (guint i = 0; i < fact_case->batches->len; i++) {
     const Batch *batch = &g_array_index (fact_case->batches, Batch, i);
-    if (is_of (batch->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
+    if (case_speaks_of (fact_case, batch->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
       add_act (&window, batch->on, batch->dealt_with);
   }
   for (guint i = 0; i < fact_case->given->len; i++) {
     const Given *given = &g_array_index (fact_case->given, Given, i);
     const Batch *batch = &g_array_index (fact_case->batches, Batch, given->batch);
-    if (is_of (given->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
+    if (case_speaks_of (fact_case, given->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
       add_act (&window, given->on, given->dealt_with);
   }
   return window;

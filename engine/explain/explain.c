@@ -165,7 +165,8 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
 {
   const Plan *plan = scene->plan;
   guint first = 0;
-  add_fines (scene, rulebook_statute (scene->program->book, plan->offence), NULL, plan->version->fines, charge);
+  if (charge->kind != DEFENDANT_ORGANIZATION) /* its multiples are said of persons; an organization's fine has none */
+    add_fines (scene, rulebook_statute (scene->program->book, plan->offence), NULL, plan->version->fines, charge);
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
@@ -224,19 +225,19 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   remarks_explain (scene, charge);
 }
 
-static gboolean is_of (const Stated *stated, gint defendant)
+/* How closely it is said: of all, of the organization acted for, of the defendant. */
+static guint closeness (const Stated *stated, gint defendant)
 {
-  return stated->defendant == -1 || stated->defendant == defendant;
+  return stated->defendant == -1 ? 0 : stated->defendant == defendant ? 2 : 1;
 }
 
-/* What is said of the defendant goes before what is said of the whole case. */
+/* What is said of the defendant goes before what is said of the organization, and that before what is said of all. */
 static gboolean is_overridden (const Case *fact_case, const Stated *stated, gint defendant)
 {
-  if (stated->defendant != -1 || defendant == -1)
-    return FALSE;
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *other = &g_array_index (fact_case->stated, Stated, i);
-    if (other->fact == stated->fact && other->defendant == defendant)
+    if (other->fact == stated->fact && case_speaks_of (fact_case, other->defendant, defendant) &&
+        closeness (other, defendant) > closeness (stated, defendant))
       return TRUE;
   }
   return FALSE;
@@ -246,13 +247,13 @@ static void add_stated (const Case *fact_case, gint defendant, ChargeReasons *ch
 {
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (!is_of (stated, defendant) || is_overridden (fact_case, stated, defendant))
+    if (!case_speaks_of (fact_case, stated->defendant, defendant) || is_overridden (fact_case, stated, defendant))
       continue;
     StatedReason *reason = g_new0 (StatedReason, 1);
     reason->slot = stated->fact;
     reason->value = stated->value;
     reason->written = g_strdup (stated->written);
-    reason->own = stated->defendant != -1;
+    reason->own = stated->defendant != -1 && stated->defendant == defendant;
     g_ptr_array_add (charge->stated, reason);
   }
 }
@@ -280,6 +281,8 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
   charge->defendant_index = index;
   charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
   charge->kind = defendant->kind;
+  if (defendant->organization > 0)
+    charge->acted_for = g_strdup (g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
 }
 
 ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,

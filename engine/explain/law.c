@@ -103,6 +103,8 @@ void law_explain (const Program *program, Interval conduct_to, ChargeReasons *ch
 void law_limit_time (const Program *program, ChargeReasons *charge)
 {
   const Instrument *statute = rulebook_statute (program->book, charge->verdict.offence);
+  if (charge->kind == DEFENDANT_ORGANIZATION)
+    return; /* the statute counts by imprisonment, which an organization does not get */
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++) {
     const Tier *tier = version_tier_at (charge->plan->version, rank);
     const Limitation *limitation = tier == NULL ? NULL : statute_limitation (statute, &tier->penalty);

@@ -128,18 +128,15 @@ static gboolean charges_organization (const Reasons *reasons, const Offence *off
   return FALSE;
 }
 
-/* The offence's own rule, what the instruments in force say, and the general part of the statute; for an offence that no
- * organization can commit only the latter's rule on that. */
+/* The rule of the general part of the statute (for an offence that no organization can commit, that on who is liable then),
+ * the offence's own, and what the instruments in force say. */
 static void add_organization (const Reasons *reasons, ChargeReasons *charge)
 {
   const Rulebook *book = reasons->program->book;
   const Offence *offence = charge->verdict.offence;
   GArray *sources = charge->organization;
-  if (!charge->plan->version->organizations) {
-    source_add_general (sources, book, offence, "no-organization");
-    return;
-  }
-  source_add_general (sources, book, offence, "organization");
+  source_add_general (sources, book, offence,
+                      charge->plan->version->organizations ? "organization" : "no-organization");
   source_add (sources, rulebook_statute (book, offence), offence->remarks, "organization");
   for (guint i = 0; i < charge->plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (charge->plan->instruments, i);
@@ -156,7 +153,7 @@ void together_explain (Reasons *reasons)
   add_pairs (reasons);
   for (guint i = 0; i < reasons->charges->len; i++) {
     ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
-    if (charge->plan != NULL && charges_organization (reasons, charge->verdict.offence))
+    if (charge->plan != NULL && (charge->acted_for != NULL || charges_organization (reasons, charge->verdict.offence)))
       add_organization (reasons, charge);
   }
 }

@@ -132,6 +132,16 @@ static void copy_acts (Case *to, const Case *from)
   }
 }
 
+gint case_organization_of (const Case *fact_case, gint defendant)
+{
+  return defendant < 0 ? -1 : (gint) g_array_index (fact_case->defendants, Defendant, defendant).organization - 1;
+}
+
+gboolean case_speaks_of (const Case *fact_case, gint of, gint defendant)
+{
+  return of == -1 || of == defendant || of == case_organization_of (fact_case, defendant);
+}
+
 void case_copy (Case *to, const Case *from)
 {
   case_clear (to);

@@ -11,6 +11,7 @@ typedef struct {
   const char *id;
   const char *name; /* may equal id */
   DefendantKind kind;
+  guint organization; /* a person: the one acted for, counted from 1; 0: none */
 } Defendant;
 
 /* A value that the case states. */
@@ -68,5 +69,10 @@ void case_free (Case *fact_case);
 void case_clear (Case *fact_case);
 /* Makes `to` the same case with texts of its own; what was in it is gone. */
 void case_copy (Case *to, const Case *from);
+/* The organization that a defendant acted for; -1: none, or `defendant` is nobody in particular. */
+gint case_organization_of (const Case *fact_case, gint defendant);
+/* Whether what is said of `of` (-1: of all) is said of `defendant` too: of all, of the organization acted for, or of that
+ * defendant. */
+gboolean case_speaks_of (const Case *fact_case, gint of, gint defendant);
 /* Copies `length` bytes into the case. Returns: borrowed until case_clear. */
 const char *case_keep (Case *fact_case, const char *text, gsize length);

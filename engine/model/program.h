@@ -26,7 +26,7 @@ typedef struct {
 
 /* Slots behind the vocabulary's: what a plan needs beside stated facts. */
 typedef enum {
-  HIDDEN_ORGANIZATION, /* the defendant is an organization */
+  HIDDEN_ORGANIZATION, /* the offence is committed by an organization */
   HIDDEN_WITHIN,       /* `fact` (a date) lies within `years` before the conduct: 0..1 */
   HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument`; `band` where it says nothing of it */
   HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */

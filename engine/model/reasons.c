@@ -152,6 +152,7 @@ void charge_reasons_free (ChargeReasons *charge)
   if (charge == NULL)
     return;
   g_free (charge->defendant);
+  g_free (charge->acted_for);
   g_ptr_array_unref (charge->instruments);
   g_ptr_array_unref (charge->items);
   g_ptr_array_unref (charge->articles);
@@ -254,4 +255,11 @@ guint reasons_open_left (const ChargeReasons *charge)
     n += found->len > 0;
   }
   return n;
+}
+
+gboolean charge_is_of_organization (const ChargeReasons *charge)
+{
+  if (charge->kind == DEFENDANT_ORGANIZATION)
+    return TRUE;
+  return charge->acted_for != NULL && charge->plan != NULL && charge->plan->version->organizations;
 }

@@ -151,6 +151,7 @@ typedef struct {
   gint defendant_index; /* -1: the unnamed person */
   gboolean charged;     /* FALSE: not charged, only asked about */
   DefendantKind kind;
+  char *acted_for; /* name of the organization that the defendant acted for; NULL: none */
   ChargeVerdict verdict;
   const Plan *plan;            /* applied; NULL: no law */
   GPtrArray *instruments;      /* of const Instrument: those of the plan that may apply in the case's region */
@@ -226,6 +227,8 @@ typedef struct _SillReasons {
 gboolean reasons_leads_several (const Reasons *reasons, guint index);
 /* Items above the floor with an open clause that nobody has decided: they are left to a person. */
 guint reasons_open_left (const ChargeReasons *charge);
+/* Whether the charge is measured as the crime of an organization: its own, or that of the one the defendant acted for. */
+gboolean charge_is_of_organization (const ChargeReasons *charge);
 /* Whether some charge of the defendant was only asked about. */
 gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
 Reasons *reasons_new (Program *program);

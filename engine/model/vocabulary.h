@@ -4,7 +4,8 @@
 #include "base/findings.h"
 #include "logic/interval.h"
 
-/* A yes/no fact that rules may ask for and no vocabulary declares: the defendant is an organization. */
+/* A yes/no fact that rules may ask for and no vocabulary declares: the offence is committed by an organization, be the
+ * defendant that one or who answers for it. */
 #define ORGANIZATION_FACT "organization"
 
 /* A text in both languages; both are always present. */

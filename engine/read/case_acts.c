@@ -258,13 +258,20 @@ static void settle_given (CaseDraft *draft, guint index)
 
 static gboolean meets (gint a, gint b) { return a == -1 || b == -1 || a == b; }
 
+/* A number of one who acted for an organization stands against the organization's acts; acts of that one's own stand in
+ * for its number. */
+static gboolean clashes (const Case *fact_case, gint stated, gint acts)
+{
+  return meets (stated, acts) || case_speaks_of (fact_case, acts, stated);
+}
+
 /* What is counted from the acts cannot be stated by hand too: which of the two would count? */
 static void check_stated (CaseDraft *draft, const Batch *batch)
 {
   const Case *fact_case = draft->fact_case;
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->fact == batch->fact && meets (stated->defendant, batch->defendant))
+    if (stated->fact == batch->fact && clashes (fact_case, stated->defendant, batch->defendant))
       draft_fault (draft, FINDING_COUNTED_AND_STATED, (Place) { fact_case->path, stated->line, 0 },
                    vocabulary_fact (draft->book->vocabulary, stated->fact)->id, batch->id, NULL);
   }
@@ -274,7 +281,7 @@ static gboolean has_stated (const Case *fact_case, const Stated *share)
 {
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->fact == share->fact && meets (stated->defendant, share->defendant))
+    if (stated->fact == share->fact && case_speaks_of (fact_case, stated->defendant, share->defendant))
       return TRUE;
   }
   return FALSE;

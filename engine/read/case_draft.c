@@ -205,42 +205,6 @@ void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origi
   check_decision (draft, origin->place, origin->source, DECISION_ON);
 }
 
-/* defendants */
-
-static DefendantKind read_kind (CaseDraft *draft, const Span *parts, const Origin *origin)
-{
-  Span kind = parts[DEFENDANT_KIND];
-  if (kind.text == NULL || span_is (kind, "person"))
-    return DEFENDANT_PERSON;
-  if (!span_is (kind, "organization"))
-    draft_fault_part (draft, origin, parts, DEFENDANT_KIND, FINDING_BAD_VALUE, "person, organization");
-  return DEFENDANT_ORGANIZATION;
-}
-
-static void enter_defendant (CaseDraft *draft, const Span *parts, const Origin *origin, char *id)
-{
-  const char *name = keep (draft, parts[DEFENDANT_NAME]);
-  Defendant defendant = { id, name != NULL ? name : id, read_kind (draft, parts, origin) };
-  g_array_append_val (draft->fact_case->defendants, defendant);
-  if (g_hash_table_contains (draft->defendants, id))
-    draft_fault_part (draft, origin, parts, DEFENDANT_ID, FINDING_REPEATED_ID, NULL);
-  else
-    g_hash_table_insert (draft->defendants, id, GUINT_TO_POINTER (draft->fact_case->defendants->len));
-}
-
-void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin)
-{
-  char *id = keep (draft, parts[DEFENDANT_ID]);
-  if (id != NULL)
-    enter_defendant (draft, parts, origin, id);
-  else
-    draft_miss (draft, origin, origin->missing, "defendant", "id");
-  draft->n_defendants++;
-  draft->defendant = (gint) draft->fact_case->defendants->len - (id != NULL); /* without an id: facts of nobody */
-}
-
-void draft_defendant_end (CaseDraft *draft) { draft->defendant = -1; }
-
 /* what refers to other elements */
 
 static Mention mention (CaseDraft *draft, const Span *parts, gint part, const Origin *origin)
@@ -260,6 +224,46 @@ static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const 
     pending.parts[part] = mention (draft, parts, part, origin);
   g_array_append_val (draft->pending, pending);
 }
+
+/* defendants */
+
+static DefendantKind read_kind (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  Span kind = parts[DEFENDANT_KIND];
+  if (kind.text == NULL || span_is (kind, "person"))
+    return DEFENDANT_PERSON;
+  if (!span_is (kind, "organization"))
+    draft_fault_part (draft, origin, parts, DEFENDANT_KIND, FINDING_BAD_VALUE, "person, organization");
+  return DEFENDANT_ORGANIZATION;
+}
+
+static void enter_defendant (CaseDraft *draft, const Span *parts, const Origin *origin, char *id)
+{
+  const char *name = keep (draft, parts[DEFENDANT_NAME]);
+  Defendant defendant = { id, name != NULL ? name : id, read_kind (draft, parts, origin), 0 };
+  g_array_append_val (draft->fact_case->defendants, defendant);
+  if (parts[DEFENDANT_FOR].text != NULL)
+    add_pending (draft, PENDING_DEFENDANT, draft->fact_case->defendants->len - 1, parts, N_DEFENDANT, origin);
+  if (g_hash_table_contains (draft->defendants, id))
+    draft_fault_part (draft, origin, parts, DEFENDANT_ID, FINDING_REPEATED_ID, NULL);
+  else
+    g_hash_table_insert (draft->defendants, id, GUINT_TO_POINTER (draft->fact_case->defendants->len));
+}
+
+void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin)
+{
+  char *id = keep (draft, parts[DEFENDANT_ID]);
+  if (id != NULL)
+    enter_defendant (draft, parts, origin, id);
+  else
+    draft_miss (draft, origin, origin->missing, "defendant", "id");
+  draft->n_defendants++;
+  draft->defendant = (gint) draft->fact_case->defendants->len - (id != NULL); /* without an id: facts of nobody */
+}
+
+void draft_defendant_end (CaseDraft *draft) { draft->defendant = -1; }
+
+/* clauses, charges, expectations */
 
 void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin)
 {

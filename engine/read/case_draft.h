@@ -9,7 +9,7 @@
 enum { HEAD_ID, HEAD_FINDINGS, HEAD_REGION, HEAD_TITLE, HEAD_SOURCE, N_HEAD };
 enum { CONDUCT_FROM, CONDUCT_TO, N_CONDUCT };
 enum { DECISION_ON, N_DECISION };
-enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, N_DEFENDANT };
+enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, DEFENDANT_FOR, N_DEFENDANT };
 enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, FACT_SHARE, N_FACT };
 enum {
   BATCH_ID,
@@ -44,11 +44,11 @@ typedef struct {
   Place place;
 } Mention;
 
-typedef enum { PENDING_CHARGE, PENDING_CLAUSE, PENDING_EXPECT } PendingKind;
+typedef enum { PENDING_DEFENDANT, PENDING_CHARGE, PENDING_CLAUSE, PENDING_EXPECT } PendingKind;
 
 typedef struct {
   PendingKind kind;
-  guint index; /* of the charge or finding in the case */
+  guint index; /* of the defendant, charge or finding in the case */
   guint line;
   Place place;
   Mention parts[MOST_PENDING];

@@ -8,13 +8,17 @@
 
 /* defendants */
 
-static void fault_unknown_defendant (CaseDraft *draft, const Mention *id)
+static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
 {
   const GArray *defendants = draft->fact_case->defendants;
   g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
-  for (guint i = 0; i < defendants->len; i++)
-    names[i] = g_array_index (defendants, Defendant, i).id;
-  draft_fault (draft, FINDING_UNKNOWN_DEFENDANT, id->place, id->text, NULL, text_nearest (id->text, names));
+  guint n = 0;
+  for (guint i = 0; i < defendants->len; i++) {
+    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
+    if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
+      names[n++] = defendant->id;
+  }
+  draft_fault (draft, code, id->place, id->text, NULL, text_nearest (id->text, names));
 }
 
 gboolean case_settle_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
@@ -24,8 +28,25 @@ gboolean case_settle_defendant (CaseDraft *draft, const Mention *id, gint *ret_d
     return TRUE;
   *ret_defendant = GPOINTER_TO_INT (g_hash_table_lookup (draft->defendants, id->text)) - 1;
   if (*ret_defendant < 0)
-    fault_unknown_defendant (draft, id);
+    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, FALSE);
   return *ret_defendant >= 0;
+}
+
+/* Whom a person acted for: an organization of the case, wherever it stands in it. */
+static void settle_organization (CaseDraft *draft, const Pending *pending)
+{
+  GArray *defendants = draft->fact_case->defendants;
+  Defendant *defendant = &g_array_index (defendants, Defendant, pending->index);
+  const Mention *id = &pending->parts[DEFENDANT_FOR];
+  guint organization = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
+  if (defendant->kind == DEFENDANT_ORGANIZATION)
+    draft_fault (draft, FINDING_ORGANIZATION_FOR, id->place, defendant->id, NULL, NULL);
+  else if (organization == 0)
+    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, TRUE);
+  else if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
+    fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
+  else
+    defendant->organization = organization;
 }
 
 /* charges */
@@ -231,7 +252,9 @@ static void settle_each (CaseDraft *draft, PendingKind kind)
     const Pending *pending = &g_array_index (draft->pending, Pending, i);
     if (pending->kind != kind)
       continue;
-    if (kind == PENDING_CHARGE)
+    if (kind == PENDING_DEFENDANT)
+      settle_organization (draft, pending);
+    else if (kind == PENDING_CHARGE)
       settle_charge (draft, pending);
     else if (kind == PENDING_CLAUSE)
       settle_clause (draft, pending);
@@ -242,6 +265,7 @@ static void settle_each (CaseDraft *draft, PendingKind kind)
 
 void case_settle (CaseDraft *draft)
 {
+  settle_each (draft, PENDING_DEFENDANT);
   case_settle_acts (draft);
   settle_each (draft, PENDING_CHARGE);
   settle_each (draft, PENDING_CLAUSE);

@@ -74,7 +74,7 @@ static const Shape shapes[] = {
     end_case },
   { "conduct", "from to", "", start_conduct, NULL },
   { "decision", "on", "", start_decision, NULL },
-  { "defendant", "id name kind", "fact acts", start_defendant, end_defendant },
+  { "defendant", "id name kind for", "fact acts", start_defendant, end_defendant },
   { "fact", "id value min max unit share", "", start_fact, NULL },
   { "acts", "", "batch given", NULL, NULL },
   { "batch", "id of count left invalid repeated obtained on dealt-with", "", start_batch, NULL },

@@ -103,7 +103,7 @@ static void write_version (Page *page, const Version *version)
   page_end (page, "th");
 }
 
-static void write_candidate_tier (Page *page, const Candidate *candidate)
+static void write_candidate_tier (Page *page, const ChargeReasons *charge, const Candidate *candidate)
 {
   const Version *version = candidate->plan->version;
   page_start (page, "td", html_rank_class (candidate->ceiling));
@@ -112,7 +112,7 @@ static void write_candidate_tier (Page *page, const Candidate *candidate)
     page_word (page, "span", "to", WORD_PAGE_TO);
     page_text (page, phrase_tier (version_tier_at (version, candidate->ceiling), page->language));
   }
-  if (candidate->ceiling > 0)
+  if (candidate->ceiling > 0 && charge->kind != DEFENDANT_ORGANIZATION)
     page_take (page, "small", NULL,
                candidate->floor == candidate->ceiling
                    ? phrase_principal (&version_tier_at (version, candidate->ceiling)->penalty, page->language)
@@ -136,7 +136,7 @@ static void write_candidate (Page *page, const ChargeReasons *charge, guint inde
   page_start (page, "tr", applied ? "yes" : "no");
   write_version (page, candidate->plan->version);
   write_instruments (page, candidate->plan->instruments);
-  write_candidate_tier (page, candidate);
+  write_candidate_tier (page, charge, candidate);
   page_start (page, "td", NULL);
   page_element (page, "span", applied ? "sign yes" : "sign no", applied ? "✓" : "✗");
   write_grounds (page, charge, index);

@@ -16,13 +16,13 @@ static void write_row (Page *page, const ChargeReasons *charge)
   page_end (page, "tr");
 }
 
-static void write_table (Page *page, const Reasons *reasons, gint defendant)
+static void write_table (Page *page, const Reasons *reasons, const ChargeReasons *lead)
 {
-  static const Word heads[] = { WORD_TABLE_OFFENCE, WORD_PAGE_PROVISION, WORD_PAGE_TIER, WORD_TABLE_IMPRISONMENT };
+  const Word heads[] = { WORD_TABLE_OFFENCE, WORD_PAGE_PROVISION, WORD_PAGE_TIER, phrase_penalty_head (lead) };
   page_table (page, "together", heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < reasons->charges->len; i++) {
     const ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
-    if (charge->defendant_index == defendant)
+    if (charge->defendant_index == lead->defendant_index)
       write_row (page, charge);
   }
   page_table_end (page);
@@ -44,7 +44,7 @@ static void write_defendant (Page *page, const Reasons *reasons, const ChargeRea
   const char *name = lead->defendant != NULL ? lead->defendant : word_text (WORD_UNNAMED, page->language);
   page_start (page, "section", "charge");
   page_take (page, "h3", NULL, word_fill (WORD_SECTION_TOGETHER, page->language, name, NULL));
-  write_table (page, reasons, lead->defendant_index);
+  write_table (page, reasons, lead);
   if (reasons_has_uncharged (reasons, lead->defendant_index))
     page_word (page, "p", "note", WORD_NOT_CHARGED_NOTE);
   page_start (page, "ul", "grounds");

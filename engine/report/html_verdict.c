@@ -35,7 +35,8 @@ static void write_heading (Page *page, const ChargeReasons *charge)
   page_start (page, "p", "defendant");
   page_word (page, "span", "label", WORD_PAGE_DEFENDANT);
   page_element (page, "strong", NULL, charge->defendant);
-  page_word (page, "span", "kind", charge->kind == DEFENDANT_ORGANIZATION ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON);
+  char *role = phrase_role (charge, page->language);
+  page_take (page, "span", "kind", role != NULL ? role : g_strdup (word_text (WORD_PAGE_PERSON, page->language)));
   page_end (page, "p");
 }
 
@@ -97,7 +98,7 @@ static void write_step (Page *page, const ChargeReasons *charge, const Tier *tie
     page_word (page, "span", "state", words[state]);
   page_take (page, "strong", NULL, phrase_tier_attempted (charge, tier, page->language));
   if (tier != NULL)
-    page_take (page, "span", "penalty", phrase_penalty (&tier->penalty, page->language));
+    page_take (page, "span", "penalty", phrase_provided (charge, tier, page->language));
   page_end (page, "li");
 }
 
@@ -167,7 +168,7 @@ static void write_answer (Page *page, const ChargeReasons *charge)
 /* Whether this defendant can commit the offence at all. */
 static void write_who (Page *page, const ChargeReasons *charge)
 {
-  gboolean organization = charge->kind == DEFENDANT_ORGANIZATION;
+  gboolean organization = charge_is_of_organization (charge);
   gboolean kind_can = organization ? charge->plan->version->organizations : charge->plan->version->persons;
   Word barred = organization ? WORD_WHO_NO_ORGANIZATION : WORD_WHO_NO_PERSON;
   page_word (page, "p", "who", charge->who == UNKNOWN ? WORD_WHO_UNKNOWN : kind_can ? WORD_WHO_NO : barred);
@@ -186,6 +187,7 @@ void html_verdict (Page *page, const ChargeReasons *charge)
     return;
   }
   write_answer (page, charge);
+  page_take (page, "p", "note", phrase_measured_as (charge, page->language));
   if (charge->who != YES)
     write_who (page, charge);
   write_grounds (page, charge);

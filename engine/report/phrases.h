@@ -101,6 +101,15 @@ Word phrase_change_note (const ChargeReasons *charge);
 char *phrase_penalty (const Penalty *penalty, SillLanguage language);
 /* Its main punishments alone: 三年以下有期徒刑或者拘役. */
 char *phrase_principal (const Penalty *penalty, SillLanguage language);
+/* What the defendant is, in brackets behind the name: 单位; 甲公司直接负责的主管人员或者其他直接责任人员. NULL: a person. */
+char *phrase_role (const ChargeReasons *charge, SillLanguage language);
+/* Whose limits count, and by which rules, for one who acted for an organization or may have. NULL: there is nothing to
+ * say. */
+char *phrase_measured_as (const ChargeReasons *charge, SillLanguage language);
+/* Over what is provided for this defendant, in a table: 主刑; of an organization 刑罚. */
+Word phrase_penalty_head (const ChargeReasons *charge);
+/* What the provision provides for this defendant: of an organization only the fine. */
+char *phrase_provided (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
 /* 五年. */
 char *phrase_months (guint months, SillLanguage language);
 /* What the tiers from floor to ceiling provide as main punishments: 情节严重：三年以下有期徒刑或者拘役；情节特别严重：…. */

@@ -120,6 +120,8 @@ char *phrase_charge_punishments (const ChargeReasons *charge, SillLanguage langu
 {
   if (charge->plan == NULL || charge->verdict.ceiling == 0)
     return NULL;
+  if (charge->kind == DEFENDANT_ORGANIZATION)
+    return phrase_provided (charge, charge->ceiling, language);
   if (charge->verdict.floor != charge->verdict.ceiling)
     return phrase_punishments (charge->plan->version, charge->verdict.floor, charge->verdict.ceiling, language);
   return phrase_principal (&charge->ceiling->penalty, language);

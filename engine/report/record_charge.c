@@ -213,6 +213,8 @@ static void record_charge_head (Record *record, const ChargeReasons *charge)
   const Words *words = offence_words (charge);
   record_text (record, "defendant", charge->defendant);
   record_text (record, "kind", charge->kind == DEFENDANT_ORGANIZATION ? "organization" : "person");
+  record_text (record, "acted_for", charge->acted_for);
+  record_text (record, "measured_as", charge_is_of_organization (charge) ? "organization" : "person");
   record_text (record, "offence", charge->verdict.offence->id);
   record_text (record, "offence_zh", words->zh);
   record_text (record, "offence_en", words->en);

@@ -19,16 +19,19 @@ void record_version (Record *record, const Version *version)
 }
 
 /* `attempts`: bits of ranks that only an attempt leads to. */
-static void record_tier_penalty (Record *record, const char *name, const Tier *tier, guint attempts)
+static void record_tier_penalty (Record *record, const char *name, const ChargeReasons *charge, const Tier *tier,
+                                 guint attempts)
 {
   static const char *const fines[] = { "none", "with", "with-or-alone" };
+  static const Penalty fine_only;
   if (tier == NULL) {
     record_text (record, name, NULL);
     return;
   }
-  const Penalty *penalty = &tier->penalty;
-  g_autofree char *zh = phrase_penalty (penalty, SILL_ZH);
-  g_autofree char *en = phrase_penalty (penalty, SILL_EN);
+  gboolean organization = charge->kind == DEFENDANT_ORGANIZATION;
+  const Penalty *penalty = organization ? &fine_only : &tier->penalty;
+  g_autofree char *zh = phrase_provided (charge, tier, SILL_ZH);
+  g_autofree char *en = phrase_provided (charge, tier, SILL_EN);
   record_open (record, name);
   record_number (record, "from_months", penalty->minimum_months);
   record_number (record, "to_months", penalty->maximum_months);
@@ -37,7 +40,7 @@ static void record_tier_penalty (Record *record, const char *name, const Tier *t
   record_flag (record, "surveillance", penalty->surveillance);
   record_flag (record, "deprivation", penalty->deprivation);
   record_flag (record, "confiscation", penalty->confiscation);
-  record_text (record, "fine", fines[penalty->fine]);
+  record_text (record, "fine", organization ? "only" : fines[penalty->fine]);
   record_flag (record, "attempt", (attempts & 1u << tier->rank) != 0);
   record_words (record, &(Words) { zh, en });
   record_close (record);
@@ -46,8 +49,8 @@ static void record_tier_penalty (Record *record, const char *name, const Tier *t
 void record_penalty (Record *record, const ChargeReasons *charge)
 {
   record_open (record, "penalty");
-  record_tier_penalty (record, "floor", charge->floor, charge->attempts);
-  record_tier_penalty (record, "ceiling", charge->ceiling, charge->attempts);
+  record_tier_penalty (record, "floor", charge, charge->floor, charge->attempts);
+  record_tier_penalty (record, "ceiling", charge, charge->ceiling, charge->attempts);
   record_close (record);
 }
 
@@ -201,8 +204,9 @@ static void record_candidate (Record *record, const ChargeReasons *charge, guint
   record_text (record, "en", phrase_choice (candidate->choice, SILL_EN));
   record_open (record, "penalty");
   const guint attempts = index == charge->verdict.applied ? charge->attempts : 0;
-  record_tier_penalty (record, "floor", version_tier_at (candidate->plan->version, candidate->floor), attempts);
-  record_tier_penalty (record, "ceiling", version_tier_at (candidate->plan->version, candidate->ceiling), attempts);
+  const Version *version = candidate->plan->version;
+  record_tier_penalty (record, "floor", charge, version_tier_at (version, candidate->floor), attempts);
+  record_tier_penalty (record, "ceiling", charge, version_tier_at (version, candidate->ceiling), attempts);
   record_close (record);
   record_grounds (record, charge, index);
   record_close (record);

@@ -53,11 +53,12 @@ static void add_charge_name (const Part *part)
 {
   const ChargeReasons *charge = part->charge;
   SillLanguage language = part->lines->language;
-  g_autofree char *inside = word_fill (WORD_BRACKETS, language, word_text (WORD_ORGANIZATION, language), NULL);
+  g_autofree char *role = phrase_role (charge, language);
+  g_autofree char *inside = role == NULL ? NULL : word_fill (WORD_BRACKETS, language, role, NULL);
   g_autofree char *offence = phrase_charge (charge, language);
   g_autofree char *line =
       g_strdup_printf ("%s%s · %s", charge->defendant == NULL ? word_text (WORD_UNNAMED, language) : charge->defendant,
-                       charge->kind == DEFENDANT_ORGANIZATION ? inside : "", offence);
+                       inside == NULL ? "" : inside, offence);
   lines_add (part->lines, 0, TONE_STRONG, "", line);
 }
 
@@ -102,7 +103,15 @@ static Word who_word (const ChargeReasons *charge)
     return WORD_WHO_UNKNOWN;
   if (charge->kind == DEFENDANT_ORGANIZATION && !version->organizations)
     return WORD_WHO_NO_ORGANIZATION;
-  return charge->kind == DEFENDANT_PERSON && !version->persons ? WORD_WHO_NO_PERSON : WORD_WHO_NO;
+  return !charge_is_of_organization (charge) && !version->persons ? WORD_WHO_NO_PERSON : WORD_WHO_NO;
+}
+
+/* By whose limits one who acted for an organization is measured. */
+static void add_measured_as (const Part *part)
+{
+  char *measured_as = phrase_measured_as (part->charge, part->lines->language);
+  if (measured_as != NULL)
+    part_add (part, INDENT, TONE_PLAIN, "", measured_as);
 }
 
 static void add_who (const Part *part)
@@ -124,6 +133,7 @@ static void add_result (const Part *part)
   part_add (part, INDENT, TONE_STRONG, "", phrase_result (part->charge, part->lines->language));
   if (charge->verdict.floor > 0)
     add_grounds (part);
+  add_measured_as (part);
   add_who (part);
   if (!charge->figures)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NO_FIGURES, language));

@@ -37,6 +37,8 @@ static char *phrase_outcome (const Part *part, const Candidate *candidate, gbool
 {
   if (applied && part->charge->who == NO)
     return g_strdup (word_text (WORD_RESULT_NOT_SUBJECT, part->lines->language));
+  if (part->charge->kind == DEFENDANT_ORGANIZATION)
+    return phrase_tiers (candidate->plan->version, candidate->floor, candidate->ceiling, part->lines->language);
   return phrase_punishments (candidate->plan->version, candidate->floor, candidate->ceiling, part->lines->language);
 }
 

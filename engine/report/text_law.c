@@ -16,7 +16,7 @@ static char *cite_offence (const Part *part, const char *paragraph)
 static void add_penalty (const Part *part, const Tier *tier)
 {
   SillLanguage language = part->lines->language;
-  g_autofree char *penalty = phrase_penalty (&tier->penalty, language);
+  g_autofree char *penalty = phrase_provided (part->charge, tier, language);
   g_autofree char *name = phrase_tier_attempted (part->charge, tier, language);
   part_add (part, ENTRY, TONE_PLAIN, "", word_fill (WORD_NAMED, language, name, penalty, NULL));
 }

@@ -9,17 +9,17 @@ static const ChargeReasons *charge_at (const Reasons *reasons, guint i)
   return g_ptr_array_index (reasons->charges, i);
 }
 
-static void add_table (const Lines *lines, const Reasons *reasons, gint defendant)
+static void add_table (const Lines *lines, const Reasons *reasons, const ChargeReasons *lead)
 {
   SillLanguage language = lines->language;
   const char *const heads[N_HEADS] = { word_text (WORD_TABLE_OFFENCE, language),
                                        word_text (WORD_PAGE_PROVISION, language), word_text (WORD_PAGE_TIER, language),
-                                       word_text (WORD_TABLE_IMPRISONMENT, language) };
+                                       word_text (phrase_penalty_head (lead), language) };
   g_autoptr (Sheet) sheet = sheet_new (language);
   sheet_table (sheet, heads, N_HEADS);
   for (guint i = 0; i < reasons->charges->len; i++) {
     const ChargeReasons *charge = charge_at (reasons, i);
-    if (charge->defendant_index != defendant)
+    if (charge->defendant_index != lead->defendant_index)
       continue;
     sheet_cell (sheet, phrase_charge (charge, language), 0);
     sheet_cell (sheet, phrase_charge_article (charge, language), 0);
@@ -49,7 +49,7 @@ static void add_defendant (const Lines *lines, const Reasons *reasons, const Cha
   lines_rule (lines);
   lines_add (lines, 0, TONE_STRONG, "", heading);
   lines_blank (lines);
-  add_table (lines, reasons, lead->defendant_index);
+  add_table (lines, reasons, lead);
   if (reasons_has_uncharged (reasons, lead->defendant_index))
     lines_add (lines, 0, TONE_FAINT, "", word_text (WORD_NOT_CHARGED_NOTE, lines->language));
   for (guint i = 0; i < reasons->concurrences->len; i++) {

@@ -37,7 +37,7 @@ static gboolean has_telling_fact (const Program *program, const Case *fact_case,
 {
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if ((stated->defendant == -1 || stated->defendant == defendant) &&
+    if (case_speaks_of (fact_case, stated->defendant, defendant) &&
         is_found (vocabulary_fact (program->book->vocabulary, stated->fact), stated->value) &&
         tells (program, offences, offence, stated->fact))
       return TRUE;

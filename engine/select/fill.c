@@ -1,29 +1,46 @@
 /* In: a case and a plan. Out: an interval for each slot.
  * Facts: first what the statement on findings says of everything, then what the case states, then what it states of the
- * defendant. Hidden slots: each by its kind. */
+ * organization that the defendant acted for, then of the defendant. Hidden slots: each by its kind. */
 #include "select/fill.h"
 #include <string.h>
 
-static void fill_facts (const Program *program, const Case *fact_case, gint defendant, Interval *slots)
+/* One charge under one plan. `organization`: the one that the defendant acted for, or -1. */
+typedef struct {
+  const Program *program;
+  const Plan *plan;
+  const Case *fact_case;
+  gint defendant, organization;
+} Scope;
+
+static void fill_stated (const Case *fact_case, gint of, Interval *slots)
 {
-  memcpy (slots, fact_case->complete ? program->not_found : program->unknown, program->n_facts * sizeof *slots);
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->defendant == -1)
-      slots[stated->fact] = stated->value;
-  }
-  for (guint i = 0; defendant >= 0 && i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->defendant == defendant)
+    if (stated->defendant == of)
       slots[stated->fact] = stated->value;
   }
 }
 
-static Interval organization_of (const Case *fact_case, gint defendant)
+static void fill_facts (const Scope *scope, Interval *slots)
 {
-  if (defendant < 0)
+  const Program *program = scope->program;
+  memcpy (slots, scope->fact_case->complete ? program->not_found : program->unknown, program->n_facts * sizeof *slots);
+  fill_stated (scope->fact_case, -1, slots);
+  if (scope->organization >= 0)
+    fill_stated (scope->fact_case, scope->organization, slots);
+  if (scope->defendant >= 0)
+    fill_stated (scope->fact_case, scope->defendant, slots);
+}
+
+/* Whether the offence is an organization's. Those who acted for one answer for its crime, and as persons for what no
+ * organization can commit. Source: Criminal Law arts 30, 31. */
+static Interval organization_of (const Scope *scope)
+{
+  if (scope->defendant < 0)
     return interval_point (0);
-  const DefendantKind kind = g_array_index (fact_case->defendants, Defendant, defendant).kind;
+  if (scope->organization >= 0)
+    return interval_point (scope->plan->version->organizations);
+  const DefendantKind kind = g_array_index (scope->fact_case->defendants, Defendant, scope->defendant).kind;
   return kind == DEFENDANT_UNSAID ? (Interval) { 0, 1 } : interval_point (kind == DEFENDANT_ORGANIZATION);
 }
 
@@ -43,19 +60,26 @@ static Interval within (Interval event, guint years, Interval from, Interval to)
 
 static gboolean is_finding_of (const Finding *finding, const Hidden *hidden, gint defendant)
 {
-  return g_strcmp0 (finding->path, hidden->name) == 0 &&
-         (finding->instrument == NULL || g_strcmp0 (finding->instrument, hidden->instrument->id) == 0) &&
-         (finding->defendant == -1 || finding->defendant == defendant);
+  return finding->defendant == defendant && g_strcmp0 (finding->path, hidden->name) == 0 &&
+         (finding->instrument == NULL || g_strcmp0 (finding->instrument, hidden->instrument->id) == 0);
 }
 
-static Interval finding_of (const Case *fact_case, const Hidden *hidden, gint defendant)
+static void find_finding (const Case *fact_case, const Hidden *hidden, gint of, Interval *value)
 {
-  Interval value = hidden->band;
   for (guint i = 0; i < fact_case->findings->len; i++) {
     const Finding *finding = &g_array_index (fact_case->findings, Finding, i);
-    if (is_finding_of (finding, hidden, defendant))
-      value = finding->value;
+    if (is_finding_of (finding, hidden, of))
+      *value = finding->value;
   }
+}
+
+/* What is found of the defendant goes before what is found of the organization, and that before what is found of all. */
+static Interval finding_of (const Scope *scope, const Hidden *hidden)
+{
+  Interval value = hidden->band;
+  find_finding (scope->fact_case, hidden, -1, &value);
+  find_finding (scope->fact_case, hidden, scope->organization, &value);
+  find_finding (scope->fact_case, hidden, scope->defendant, &value);
   return value;
 }
 
@@ -92,15 +116,15 @@ static Interval region_of (const Case *fact_case, const Hidden *hidden)
   return interval_point (strcmp (fact_case->region, hidden->name) == 0);
 }
 
-static Interval hidden_of (const Program *program, const Case *fact_case, gint defendant, const Hidden *hidden,
-                           const Interval *slots)
+static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Interval *slots)
 {
+  const Case *fact_case = scope->fact_case;
   switch (hidden->kind) {
-  case HIDDEN_ORGANIZATION: return organization_of (fact_case, defendant);
+  case HIDDEN_ORGANIZATION: return organization_of (scope);
   case HIDDEN_WITHIN:
     return within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
-  case HIDDEN_FINDING: return finding_of (fact_case, hidden, defendant);
-  case HIDDEN_LOCAL: return local_of (program, fact_case, hidden);
+  case HIDDEN_FINDING: return finding_of (scope, hidden);
+  case HIDDEN_LOCAL: return local_of (scope->program, fact_case, hidden);
   case HIDDEN_REGION: return region_of (fact_case, hidden);
   case HIDDEN_NO_FIGURE: return hidden->band;
   }
@@ -110,8 +134,9 @@ static Interval hidden_of (const Program *program, const Case *fact_case, gint d
 void select_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
                   Interval *slots)
 {
-  fill_facts (program, fact_case, charge->defendant, slots);
+  const Scope scope = { program, plan, fact_case, charge->defendant,
+                        case_organization_of (fact_case, charge->defendant) };
+  fill_facts (&scope, slots);
   for (guint i = 0; i < plan->hidden->len; i++)
-    slots[program->n_facts + i] =
-        hidden_of (program, fact_case, charge->defendant, &g_array_index (plan->hidden, Hidden, i), slots);
+    slots[program->n_facts + i] = hidden_of (&scope, &g_array_index (plan->hidden, Hidden, i), slots);
 }

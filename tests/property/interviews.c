@@ -301,5 +301,6 @@ gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program
   if (!interval_is_point (known->from) || !interval_is_point (known->to))
     return TRUE;
   close_opens (known, rules, from_nothing);
+  known->officer = known->officer && !from_nothing; /* no question asks for that */
   return try_case (&trial, dice, from_nothing);
 }

@@ -59,7 +59,7 @@ static gint64 fact_value (Scope scope, const char *id)
 {
   const Vocabulary *vocabulary = scope.law->vocabulary;
   if (strcmp (id, "organization") == 0)
-    return scope.world->organization;
+    return scope.world->organization || (scope.world->officer && scope.law->version->organizations);
   for (guint i = 0; i < vocabulary->facts->len; i++)
     if (strcmp (vocabulary_fact (vocabulary, i)->id, id) == 0)
       return scope.world->facts[i];
@@ -327,7 +327,8 @@ static guint article_rank (Scope scope)
 static gboolean who_holds (const Law *law, const World *world)
 {
   Scope scope = { .law = law, .world = world, .factor = whole (1) };
-  gboolean of_a_kind = world->organization ? law->version->organizations : law->version->persons;
+  gboolean of_a_kind = (!world->organization && law->version->persons) ||
+                       ((world->organization || world->officer) && law->version->organizations);
   return of_a_kind && (law->version->who == NULL || holds (law->version->who, scope));
 }
 

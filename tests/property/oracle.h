@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
   gint64 *facts; /* per slot of the vocabulary */
   gboolean organization;
+  gboolean officer;  /* a person who acted for an organization */
   gboolean regional; /* the case lies in the region of the regional standards */
   Day conduct_from, conduct_to;
   GArray *opens;  /* of OpenClause; those that are not here are not asserted */

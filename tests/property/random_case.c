@@ -206,6 +206,7 @@ RandomCase *random_case_new (Dice *dice, const RandomRules *rules, gint64 larges
   random_case->opens = g_array_new (FALSE, FALSE, sizeof (Interval));
   random_case->complete = dice_percent (dice, 50);
   random_case->organization = dice_percent (dice, 25);
+  random_case->officer = !random_case->organization && dice_percent (dice, 25);
   random_case->region = regions[dice_below (dice, G_N_ELEMENTS (regions))];
   choose_times (dice, random_case);
   guint unknown_percent = dice_below (dice, 3) * 30;
@@ -237,6 +238,7 @@ World *random_case_world (const RandomCase *random_case, const RandomRules *rule
   for (guint i = 0; i < N_RANDOM_FACTS; i++)
     world->facts[i] = random_case->values[i].lo;
   world->organization = random_case->organization;
+  world->officer = random_case->officer;
   world->regional = g_strcmp0 (random_case->region, REGION_KNOWN) == 0;
   world->conduct_from = random_case->from.lo;
   world->conduct_to = random_case->to.lo;

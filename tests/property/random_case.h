@@ -5,6 +5,7 @@
 /* A case made by chance for rules made by chance: what the file says, and what it means. */
 typedef struct {
   gboolean complete, organization;
+  gboolean officer;   /* acted for an organization, of which what is stated as own is stated */
   const char *region; /* NULL: not said */
   Interval from, to;  /* conduct; a month where the day is not known */
   Day decided;

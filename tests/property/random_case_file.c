@@ -70,6 +70,17 @@ static void write_opens (GString *out, const RandomCase *random_case, const Rand
   }
 }
 
+/* Of one who acted for an organization nothing is stated: what is stated of that one has to do. */
+static void write_defendant (GString *out, const RandomCase *random_case)
+{
+  if (random_case->officer)
+    g_string_append (out, "<defendant id=\"d\" for=\"o\"/>\n");
+  g_string_append_printf (out, "<defendant id=\"%s\" kind=\"%s\">\n", random_case->officer ? "o" : "d",
+                          random_case->officer || random_case->organization ? "organization" : "person");
+  write_facts (out, random_case, TRUE);
+  g_string_append (out, "</defendant>\n");
+}
+
 char *random_case_write (const RandomCase *random_case, const RandomRules *rules)
 {
   GString *out = g_string_new ("<case xmlns=\"urn:sill:case:1\" id=\"random\" findings=\"");
@@ -82,10 +93,8 @@ char *random_case_write (const RandomCase *random_case, const RandomRules *rules
   append_day (out, random_case->to.lo, !interval_is_point (random_case->to));
   g_string_append (out, "\"/>\n<decision on=\"");
   append_day (out, random_case->decided, FALSE);
-  g_string_append_printf (out, "\"/>\n<defendant id=\"d\" kind=\"%s\">\n",
-                          random_case->organization ? "organization" : "person");
-  write_facts (out, random_case, TRUE);
-  g_string_append (out, "</defendant>\n");
+  g_string_append (out, "\"/>\n");
+  write_defendant (out, random_case);
   write_facts (out, random_case, FALSE);
   write_opens (out, random_case, rules);
   g_string_append (out, "<charge offence=\"" RANDOM_OFFENCE "\" defendant=\"d\"/>\n</case>\n");

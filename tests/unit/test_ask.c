@@ -67,6 +67,18 @@ static void each_defendant_is_asked_about_by_his_own_facts (void)
   CU_ASSERT_STRING_EQUAL (many_charge (reasons, 1)->verdict.offence->id, "t/2");
 }
 
+static void facts_of_an_organization_tell_of_who_acted_for_it (void)
+{
+  g_autoptr (Reasons) reasons = many_reasons ("<defendant id='a' for='o'/><defendant id='c'/><defendant id='o' "
+                                              "kind='organization'><fact id='x' value='10'/></defendant>",
+                                              &all);
+  CU_ASSERT_EQUAL (reasons->charges->len, 2);
+  CU_ASSERT_STRING_EQUAL (many_charge (reasons, 0)->defendant, "a");
+  CU_ASSERT_STRING_EQUAL (many_charge (reasons, 1)->defendant, "o");
+  CU_ASSERT_EQUAL (many_charge (reasons, 0)->verdict.floor, many_charge (reasons, 1)->verdict.floor);
+  CU_ASSERT_TRUE (many_charge (reasons, 0)->organization->len > 0);
+}
+
 static Question dated (const char *day)
 {
   Question question = { .dated = TRUE };
@@ -113,6 +125,7 @@ SUITE (ask, { "a fact of one offence tells of it", a_fact_of_one_offence_tells_o
        { "a charged offence is not added again", a_charged_offence_is_not_added_again },
        { "an open case is held against what its facts tell of", an_open_case_is_held_against_what_its_facts_tell_of },
        { "each defendant is asked about by his own facts", each_defendant_is_asked_about_by_his_own_facts },
+       { "facts of an organization tell of who acted for it", facts_of_an_organization_tell_of_who_acted_for_it },
        { "another day of decision brings the newer interpretation",
          another_day_of_decision_brings_the_newer_interpretation },
        { "a verdict of a question counts what it adds", a_verdict_of_a_question_counts_what_it_adds })

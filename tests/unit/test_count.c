@@ -213,6 +213,17 @@ static void a_defendant_adds_own_acts (void)
   CU_ASSERT_STRING_EQUAL (found, "x 1005, x 1009");
 }
 
+static void acts_of_an_organization_are_those_of_who_acted_for_it (void)
+{
+  Interval slots[8];
+  g_autofree char *found = count ("complete",
+                                  "<defendant id='a' for='o'><acts><batch id='d' of='x' count='9' obtained='stolen' "
+                                  "on='2024-06'/></acts></defendant><defendant id='c'/>"
+                                  "<defendant id='o' kind='organization'><acts>" BOUGHT "</acts></defendant>",
+                                  slots);
+  CU_ASSERT_STRING_EQUAL (found, "x 1009, x 1000");
+}
+
 static void shows (const char *acts, Interval given, Interval duty, Interval bought, Interval taken)
 {
   Interval slots[8];
@@ -249,4 +260,6 @@ SUITE (count, { "what was obtained and given counts once", obtained_and_given_co
        { "acts that were dealt with are left out", dealt_with_acts_are_left_out },
        { "prices add up where nothing is stated", prices_add_up_where_nothing_is_stated },
        { "a defendant's own acts are added", a_defendant_adds_own_acts },
+       { "acts of an organization are those of who acted for it",
+         acts_of_an_organization_are_those_of_who_acted_for_it },
        { "acts show yes/no facts that are not stated", acts_show_facts })

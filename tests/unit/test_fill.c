@@ -76,7 +76,7 @@ static void defendant_overrides_case (void)
   Case *fact_case = case_new ();
   guint x = rules_slot (program, "x");
   const Stated own = { x, 0, interval_point (7), NULL, 0 }, joint = { x, -1, interval_point (70), NULL, 0 };
-  const Defendant defendant = { "a", "a", DEFENDANT_PERSON };
+  const Defendant defendant = { "a", "a", DEFENDANT_PERSON, 0 };
   const Charge his = { "t/1", 0, 0 }, unnamed = { "t/1", -1, 0 };
   g_array_append_val (fact_case->defendants, defendant);
   g_array_append_val (fact_case->stated, own);
@@ -108,9 +108,94 @@ static void open_clause_waits_for_a_person (void)
   case_free (fact_case);
 }
 
+enum { COMPANY, OFFICER, OTHER, N_PEOPLE };
+
+/* A company, one who acted for it, and a person who did not. */
+static Case *company_new (void)
+{
+  static const Defendant people[] = { { "o", "o", DEFENDANT_ORGANIZATION, 0 },
+                                      { "a", "a", DEFENDANT_PERSON, COMPANY + 1 },
+                                      { "b", "b", DEFENDANT_PERSON, 0 } };
+  Case *fact_case = case_new ();
+  fact_case->complete = TRUE;
+  g_array_append_vals (fact_case->defendants, people, N_PEOPLE);
+  return fact_case;
+}
+
+static Interval *fill_for (const Program *program, const Case *fact_case, gint defendant)
+{
+  Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
+  const Charge charge = { "t/1", defendant, 0 };
+  select_fill (program, rules_plan (program), fact_case, &charge, slots);
+  return slots;
+}
+
+static void state (Case *fact_case, guint slot, gint defendant, gint64 value)
+{
+  const Stated stated = { slot, defendant, interval_point (value), NULL, 0 };
+  g_array_append_val (fact_case->stated, stated);
+}
+
+static void facts_of_the_organization_are_those_of_who_acted_for_it (void)
+{
+  g_autoptr (Program) program = rules_small (within_two, NULL);
+  const guint x = rules_slot (program, "x"), y = rules_slot (program, "y");
+  Case *fact_case = company_new ();
+  state (fact_case, x, OFFICER, 3);
+  state (fact_case, x, COMPANY, 20);
+  state (fact_case, y, COMPANY, 30);
+  state (fact_case, y, -1, 4);
+  g_autofree Interval *company = fill_for (program, fact_case, COMPANY);
+  g_autofree Interval *officer = fill_for (program, fact_case, OFFICER);
+  g_autofree Interval *other = fill_for (program, fact_case, OTHER);
+  check (company[x], 20, 20);
+  check (officer[x], 3, 3);
+  check (officer[y], 30, 30);
+  check (other[x], 0, 0);
+  check (other[y], 4, 4);
+  case_free (fact_case);
+}
+
+static void what_is_found_of_the_organization_goes_before_what_is_found_of_all (void)
+{
+  g_autoptr (Program) program = rules_small ("<item n='1'><open zh='其他' en='other'/></item>", NULL);
+  const Finding findings[] = { { NULL, "1(1)(1)", -1, interval_point (0), 0 },
+                               { NULL, "1(1)(1)", COMPANY, interval_point (1), 0 } };
+  const Finding own = { NULL, "1(1)(1)", OFFICER, (Interval) { 0, 1 }, 0 };
+  Case *fact_case = company_new ();
+  g_array_append_vals (fact_case->findings, findings, G_N_ELEMENTS (findings));
+  g_autofree Interval *officer = fill_for (program, fact_case, OFFICER);
+  g_autofree Interval *other = fill_for (program, fact_case, OTHER);
+  check (officer[program->n_facts], 1, 1);
+  check (other[program->n_facts], 0, 0);
+  g_array_prepend_val (fact_case->findings, own);
+  g_autofree Interval *found = fill_for (program, fact_case, OFFICER);
+  check (found[program->n_facts], 0, 1);
+  case_free (fact_case);
+}
+
+static void who_acted_for_an_organization_answers_for_its_crime (void)
+{
+  g_autoptr (Program) program =
+      rules_small ("<item n='1' when='organization'><limit of='x' at-least='1'/></item>", NULL);
+  Case *fact_case = company_new ();
+  g_autofree Interval *company = fill_for (program, fact_case, COMPANY);
+  g_autofree Interval *officer = fill_for (program, fact_case, OFFICER);
+  g_autofree Interval *other = fill_for (program, fact_case, OTHER);
+  check (company[program->n_facts], 1, 1);
+  check (officer[program->n_facts], 1, 1);
+  check (other[program->n_facts], 0, 0);
+  case_free (fact_case);
+}
+
 SUITE (fill, { "two years end on the same day", two_years_end_on_the_same_day },
        { "one day of a longer conduct suffices", one_day_of_longer_conduct_suffices },
        { "rough dates leave it open", rough_dates_leave_it_open }, { "never is never", never_is_never },
        { "a stated span stands for the date", stated_span_stands_for_the_date },
        { "what is stated of the defendant overrides the case", defendant_overrides_case },
-       { "an open clause waits for a person", open_clause_waits_for_a_person })
+       { "an open clause waits for a person", open_clause_waits_for_a_person },
+       { "facts of the organization are those of who acted for it",
+         facts_of_the_organization_are_those_of_who_acted_for_it },
+       { "what is found of the organization goes before what is found of all",
+         what_is_found_of_the_organization_goes_before_what_is_found_of_all },
+       { "who acted for an organization answers for its crime", who_acted_for_an_organization_answers_for_its_crime })

@@ -292,6 +292,31 @@ static void several_defendants_are_asked_apart (void)
             "<defendant id=\"b\" name=\"乙\">\n    <fact id=\"x\" value=\"500\"/>");
 }
 
+static void one_answer_for_the_organization_is_that_of_who_acted_for_it (void)
+{
+  g_autoptr (Interview) interview =
+      ask_from ("partial", "<conduct from='2020'/><defendant id='b' name='乙' for='o'/><defendant id='o' name='甲' "
+                           "kind='organization'/>");
+  contains (sill_interview_question (interview, &chinese), "（甲）");
+  answer (interview, "500");
+  asks (interview, "");
+  CU_ASSERT_TRUE (interview->decided);
+  contains (pipeline_interview_write (interview), "<defendant id=\"b\" name=\"乙\" for=\"o\"/>");
+  contains (pipeline_interview_write (interview),
+            "<defendant id=\"o\" name=\"甲\" kind=\"organization\">\n    <fact id=\"x\" value=\"500\"/>");
+}
+
+static void what_the_case_says_of_who_acted_for_an_organization_is_asked_of_that_one (void)
+{
+  g_autoptr (Interview) interview =
+      ask_from ("partial", "<conduct from='2020'/><defendant id='b' name='乙' for='o'><fact id='x' min='40' "
+                           "max='60'/></defendant><defendant id='o' kind='organization'><fact id='x' value='0'/>"
+                           "</defendant>");
+  contains (sill_interview_question (interview, &chinese), "（o）");
+  answer (interview, "否");
+  contains (sill_interview_question (interview, &chinese), "（乙）");
+}
+
 static void wide_range_may_be_said_more_exactly (void)
 {
   g_autoptr (Interview) interview =
@@ -502,6 +527,10 @@ SUITE (interview, { "only what can change the verdict is asked", only_what_matte
        { "... and where one of them cannot commit it", subject_is_asked_where_one_of_them_cannot_commit_it },
        { "the region is asked where it sets a limit", region_is_asked_where_it_sets_a_limit },
        { "several defendants are asked apart", several_defendants_are_asked_apart },
+       { "one answer for the organization is that of who acted for it",
+         one_answer_for_the_organization_is_that_of_who_acted_for_it },
+       { "what the case says of who acted for an organization is asked of that one",
+         what_the_case_says_of_who_acted_for_an_organization_is_asked_of_that_one },
        { "a wide range may be said more exactly", wide_range_may_be_said_more_exactly },
        { "of a complete case only the day is asked", complete_case_leaves_only_its_day },
        { "an offence is named by id, article or name", offence_has_three_names },

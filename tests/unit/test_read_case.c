@@ -190,6 +190,26 @@ static void wrong_names (void)
          "f.xml:1:75: bad-value: the value \"firm\" is not right, expected person, organization");
 }
 
+static void acting_for_an_organization (void)
+{
+  gives (COMPLETE ("<defendant id='wang' for='co'/><defendant id='co' kind='organization'/>"),
+         "- complete wang(wang, for co) co(co, organization)");
+  gives (COMPLETE ("<defendant id='wang' for='con'/><defendant id='con1'/><defendant id='co' kind='organization'/>"),
+         "f.xml:1:77: unknown-defendant: no defendant \"con\"; did you mean \"co\"?");
+  gives (COMPLETE ("<defendant id='a'/><defendant id='wang' for='a'/>"),
+         "f.xml:1:96: not-organization: \"a\" is no organization: for names the organization that a defendant acted "
+         "for");
+  gives (COMPLETE ("<defendant id='a' kind='organization' for='a'/>"),
+         "f.xml:1:94: organization-for: \"a\" is an organization: for is said of persons");
+}
+
+static void an_own_share_stands_beside_the_organizations_amount (void)
+{
+  gives (COMPLETE ("<defendant id='wang' for='co'><fact id='gains' share='own' value='1'/></defendant>"
+                   "<defendant id='co' kind='organization'><fact id='gains' value='2'/></defendant>"),
+         "- complete wang(wang, for co) co(co, organization) gains@co=200");
+}
+
 static void repeated_charges (void)
 {
   gives (COMPLETE ("<charge offence='cn/266'/>\n<charge offence='cn/253-1'/>\n<charge offence='cn/266'/>"),
@@ -335,6 +355,8 @@ SUITE (read_case, { "everything a case can say arrives", whole_case }, { "the or
        { "complete or partial must be said", findings_statement },
        { "a wrong value is shown at its place", wrong_values }, { "a wrong date is shown at its place", wrong_dates },
        { "a wrong name gets the nearest right one", wrong_names },
+       { "a defendant acts for an organization of the case, stated before or after", acting_for_an_organization },
+       { "an own share stands beside the organization's amount", an_own_share_stands_beside_the_organizations_amount },
        { "a charge brought twice is found", repeated_charges }, { "only open clauses can be asserted", open_clauses },
        { "a finding on one defendant comes behind one on all", clauses_of_each },
        { "an expectation must be possible", expectations }, { "a wrong charge is told once", no_cascade },

@@ -23,7 +23,8 @@ static void whole_case (void)
 {
   gives ("{\"id\":\"r8\",\"findings\":\"complete\",\"region\":\"cn-31\",\"title\":\"T\",\"source\":\"S\",\n"
          "\"conduct\":{\"from\":\"2025-04\",\"to\":\"2025-05\"},\"decision\":\"2025-11-20\",\n"
-         "\"defendants\":[{\"id\":\"wang\",\"name\":\"王某\",\"facts\":{\"gains\":\"2千\"}},{\"id\":\"co\",\"kind\":"
+         "\"defendants\":[{\"id\":\"wang\",\"name\":\"王某\",\"for\":\"co\",\"facts\":{\"gains\":\"2千\"}},{\"id\":"
+         "\"co\",\"kind\":"
          "\"organization\"}],\n"
          "\"facts\":{\"track\":{\"value\":\"50\",\"unit\":\"records\"},\"given\":true,\"gains\":{\"min\":60,\"max\":"
          "120}},\n"
@@ -31,7 +32,8 @@ static void whole_case (void)
          "\"charges\":[{\"offence\":\"cn/253-1\",\"defendant\":\"wang\"}],\n"
          "\"expect\":[{\"offence\":\"cn/253-1\",\"defendant\":\"wang\",\"tier\":\"serious\",\"items\":\"5(1)(3)\"}]}",
          "r8 complete in=cn-31 title=T source=S from=2025-04-01..2025-04-30 to=2025-05-01..2025-05-31 "
-         "decided=2025-11-20..2025-11-20 wang(王某) co(co, organization) gains@wang=200000'2千' track@=50 given@=1 "
+         "decided=2025-11-20..2025-11-20 wang(王某, for co) co(co, organization) gains@wang=200000'2千' track@=50 "
+         "given@=1 "
          "gains@=6000..12000 assert:cn/a:5(1)(10)@wang=1 charge:cn/253-1@wang expect:0:serious:-1..-1:5(1)(3)");
 }
 

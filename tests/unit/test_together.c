@@ -143,6 +143,36 @@ static void an_offence_of_persons_only_refers_to_the_persons_behind (void)
   expect_organization (ORGANIZATION "<charge offence='t/3'/>", "30 ", "30 ");
 }
 
+#define OFFICER                                                                                                        \
+  "<defendant id='o' kind='organization'/><defendant id='a' for='o'/><fact id='x' value='10'/><fact id='z' "           \
+  "value='10'/>"
+
+static void who_acted_for_an_organization_sees_them_though_only_persons_are_charged (void)
+{
+  expect_organization (OFFICER "<charge offence='t/1' defendant='a'/><charge offence='t/3' defendant='a'/>", "31 1(2) ",
+                       "30 ");
+}
+
+static void only_a_crime_that_organizations_can_commit_is_one_of_the_organization (void)
+{
+  g_autoptr (Reasons) reasons =
+      many_reasons (OFFICER "<charge offence='t/1' defendant='a'/><charge offence='t/3' defendant='a'/>", NULL);
+  CU_ASSERT_STRING_EQUAL (many_charge (reasons, 0)->acted_for, "o");
+  CU_ASSERT_TRUE (charge_is_of_organization (many_charge (reasons, 0)));
+  CU_ASSERT_FALSE (charge_is_of_organization (many_charge (reasons, 1)));
+}
+
+static void an_organization_gets_a_fine_and_no_time_runs_by_imprisonment (void)
+{
+  g_autoptr (Reasons) reasons = many_reasons (OFFICER "<charge offence='t/1'/>", NULL);
+  const ChargeReasons *company = many_charge (reasons, 0), *officer = many_charge (reasons, 1);
+  g_autofree char *fine = phrase_provided (company, company->floor, SILL_EN);
+  g_autofree char *prison = phrase_provided (officer, officer->floor, SILL_EN);
+  CU_ASSERT_STRING_EQUAL (fine, "a fine");
+  CU_ASSERT_STRING_NOT_EQUAL (prison, "a fine");
+  CU_ASSERT_EQUAL (company->limitations->len, 0);
+}
+
 SUITE (together,
        { "the rule that names the other offence goes before the one on any",
          the_rule_that_names_the_other_goes_before_the_one_on_any },
@@ -161,4 +191,10 @@ SUITE (together,
          an_organization_and_those_in_charge_see_the_rules_on_both },
        { "persons alone see no rule on organizations", persons_alone_see_no_rule_on_organizations },
        { "an offence of persons only refers to the persons behind",
-         an_offence_of_persons_only_refers_to_the_persons_behind })
+         an_offence_of_persons_only_refers_to_the_persons_behind },
+       { "who acted for an organization sees them though only persons are charged",
+         who_acted_for_an_organization_sees_them_though_only_persons_are_charged },
+       { "only a crime that organizations can commit is one of the organization",
+         only_a_crime_that_organizations_can_commit_is_one_of_the_organization },
+       { "an organization gets a fine and no time runs by imprisonment",
+         an_organization_gets_a_fine_and_no_time_runs_by_imprisonment })

@@ -173,8 +173,12 @@ char *tiny_describe (const Rulebook *book, const Case *fact_case)
   describe_days (to, "decided", fact_case->decided);
   for (guint i = 0; i < fact_case->defendants->len; i++) {
     const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, i);
-    g_string_append_printf (to, " %s(%s%s)", defendant->id, defendant->name,
+    gint organization = case_organization_of (fact_case, (gint) i);
+    g_string_append_printf (to, " %s(%s%s", defendant->id, defendant->name,
                             defendant->kind == DEFENDANT_ORGANIZATION ? ", organization" : "");
+    if (organization >= 0)
+      g_string_append_printf (to, ", for %s", g_array_index (fact_case->defendants, Defendant, organization).id);
+    g_string_append_c (to, ')');
   }
   describe_stated (to, book, fact_case);
   describe_rest (to, fact_case);
