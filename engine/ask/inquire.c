@@ -79,7 +79,9 @@ static Inquiry finding_of (const Interview *interview, const Hidden *clause, gin
   gboolean apart = interview->given->defendants->len > 1;
   gint organization = apart ? case_organization_of (interview->given, defendant) : -1;
   return (Inquiry) { .topic = TOPIC_FINDING,
-                     .defendant = !apart ? -1 : organization < 0 ? defendant : organization,
+                     .defendant = !apart             ? -1
+                                  : organization < 0 ? defendant
+                                                     : organization,
                      .clause = clause };
 }
 

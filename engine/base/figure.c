@@ -135,9 +135,8 @@ static gboolean read_coefficient (Scan *scan, gboolean may_be_implied, Section *
   }
   *ret = scan->value;
   const SignKind kind = scan->kind;
-  gboolean is_digit =
-      (kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC)) ||
-      scan_take (scan, SIGN_DIGIT);
+  gboolean is_digit = (kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC)) ||
+                      scan_take (scan, SIGN_DIGIT);
   section->pair = is_digit && take_next_digit (scan, kind, *ret);
   return is_digit;
 }

@@ -57,19 +57,20 @@ typedef enum { CHANGE_FOUND, CHANGE_NOT_FOUND, CHANGE_AMOUNT } ChangeKind;
 
 /* One thing that would change the verdict, all else as it is. The tier is what deciding the charge with it comes to. */
 typedef struct {
-  gboolean up;    /* to a higher tier; else what the only ground for the tier depends on */
-  ChangeKind kind; /* the fact is found, is not found; the amount grows (up) or falls (down) */
-  GArray *facts;  /* of guint slot; AMOUNT: up each of them alone, down all of them together */
-  guint years;    /* of a dated fact: within so many years before the conduct; 0: at any time */
+  gboolean up;          /* to a higher tier; else what the only ground for the tier depends on */
+  ChangeKind kind;      /* the fact is found, is not found; the amount grows (up) or falls (down) */
+  GArray *facts;        /* of guint slot; AMOUNT: up each of them alone, down all of them together */
+  guint years;          /* of a dated fact: within so many years before the conduct; 0: at any time */
   guint floor, ceiling; /* ranks; equal unless it is not settled then */
   const Plan *plan;     /* the law that applies then */
   const PlanItem *item; /* up: what the tier rests on then; down: the ground that fails. NULL: none in particular */
   Reason *then;         /* up: that item as it stands then; NULL: not needed */
-  const Reason *lead;   /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
-  Rational distance;    /* AMOUNT, in units: up what surely suffices, down what it is over by */
-  Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: up the least that may suffice, down the
+  const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
+  Rational distance;  /* AMOUNT, in units: up what surely suffices, down what it is over by */
+  Rational
+      distance_other; /* AMOUNT: the other end, where the case gives ranges: up the least that may suffice, down the
                                    most that it may be over by */
-  Rational reached;     /* up, AMOUNT: which part of the amount that is needed is there */
+  Rational reached;   /* up, AMOUNT: which part of the amount that is needed is there */
 } Change;
 
 /* An article that does not always apply. */

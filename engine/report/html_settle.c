@@ -56,7 +56,8 @@ void html_missing (Page *page, const ChargeReasons *charge)
 
 static void write_change (Page *page, const ChargeReasons *charge, const Change *change)
 {
-  g_string_append_printf (page->to, "<li class=\"%s %s\">", change->up ? "up" : "down", html_rank_class (change->floor));
+  g_string_append_printf (page->to, "<li class=\"%s %s\">", change->up ? "up" : "down",
+                          html_rank_class (change->floor));
   page_element (page, "span", "sign", change->up ? "▲" : "▼");
   page_take (page, "span", "says", phrase_change (page->vocabulary, charge, change, page->language));
   page_end (page, "li");

@@ -124,8 +124,7 @@ static char *phrase_up (const Vocabulary *vocabulary, const ChargeReasons *charg
   g_autofree char *subject = phrase_subject (vocabulary, change, language);
   g_autofree char *place = phrase_place (charge, change, language);
   g_autofree char *distance = phrase_range (change->distance_other, change->distance, fact->unit, language);
-  g_autofree char *limit =
-      lead == NULL ? NULL : phrase_range (lead->limit_lo, lead->limit_hi, lead->unit, language);
+  g_autofree char *limit = lead == NULL ? NULL : phrase_range (lead->limit_lo, lead->limit_hi, lead->unit, language);
   return word_fill (up_word (change), language, subject, place, distance, limit, NULL);
 }
 

@@ -56,8 +56,7 @@ static void add_open (const Part *part, const ItemReason *item, const Reason *re
 {
   SillLanguage language = part->lines->language;
   const Tier *tier = version_tier_at (part->charge->plan->version, item->item->rank);
-  g_autofree char *citation =
-      phrase_citation_in (part->charge, item->item->instrument, item->item->path, language);
+  g_autofree char *citation = phrase_citation_in (part->charge, item->item->instrument, item->item->path, language);
   g_autofree char *words = phrase_reason (part_vocabulary (part), reason, language);
   part_add (part, ENTRY, TONE_OPEN, reason->condition->unanswered ? "?" : "○",
             word_fill (WORD_OPEN_ITEM, language, citation, phrase_tier (tier, language), words, NULL));

@@ -25,10 +25,7 @@ static View view_of (const Plan *plan, const Step *step, const Interval *slots, 
 }
 
 /* Rounded up; `divisor` > 0. */
-static __int128 divide_up (__int128 a, gint64 divisor)
-{
-  return a / divisor + (a % divisor != 0 && a > 0);
-}
+static __int128 divide_up (__int128 a, gint64 divisor) { return a / divisor + (a % divisor != 0 && a > 0); }
 
 /* The least x at which the sum holds for sure (weight > 0) or fails for sure (weight < 0). */
 static __int128 first_above (const View *view, gint64 bound)

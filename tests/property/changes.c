@@ -69,8 +69,7 @@ static guint n_listed (const Trial *trial, guint slot)
 
 static void complain (const Trial *trial, const char *what, guint slot, gint64 distance, const ChargeVerdict *is)
 {
-  g_string_append_printf (trial->complaints,
-                          "  change: %s: %s by %" G_GINT64_FORMAT " comes to %u..%u from %u\n", what,
+  g_string_append_printf (trial->complaints, "  change: %s: %s by %" G_GINT64_FORMAT " comes to %u..%u from %u\n", what,
                           vocabulary_fact (trial->program->book->vocabulary, slot)->id, distance, is->floor,
                           is->ceiling, trial->charge->verdict.floor);
 }
@@ -145,7 +144,8 @@ static void hold_down (Trial *trial, const Change *change)
   gboolean sum = change->facts->len != 1 || (change->lead != NULL && change->lead->kind == CONDITION_PROPORTIONAL);
   if (sum || change->years > 0 || !interval_is_point (value))
     return;
-  gint64 less = base_of (trial, change, change->distance_other) + (change->lead != NULL && change->lead->comparison == AT_LEAST);
+  gint64 less =
+      base_of (trial, change, change->distance_other) + (change->lead != NULL && change->lead->comparison == AT_LEAST);
   if (change->kind == CHANGE_AMOUNT && change->lead->comparison != AT_LEAST)
     less = MAX (less, 1);
   const ChargeVerdict is = decide (trial, slot, interval_point (change->kind == CHANGE_AMOUNT ? value.lo - less : 0));

@@ -201,8 +201,8 @@ static void words_of_the_unit (void)
 }
 
 SUITE (case_values, { "other words of the unit may follow, those of other units not", words_of_the_unit },
-       { "a plain number is a point in base units", plain_numbers },
-       { "a numeral keeps its wording", other_numerals }, { "a wrong number has the code of its fault", wrong_numbers },
+       { "a plain number is a point in base units", plain_numbers }, { "a numeral keeps its wording", other_numerals },
+       { "a wrong number has the code of its fault", wrong_numbers },
        { "yes and no are said in many ways", yes_and_no },
        { "a date can be a day, never, some day or so many years", dates_of_facts },
        { "what is no date is refused", wrong_dates }, { "min and max make a range", ranges },

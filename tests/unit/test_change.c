@@ -218,15 +218,15 @@ static void lighter_law_decides (void)
   static const char law[] =
       "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
       "<offence id='t/1' article='1' zh='某罪' en='some offence'><version effective='2000-01-01' subjects='person'>"
-      "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36'/></tier></version></offence></instrument>";
+      "<tier id='low' rank='1' zh='严重' en='serious'><penalty "
+      "to-months='36'/></tier></version></offence></instrument>";
 #define FIGURES(id, from, until, limit)                                                                                \
-  "<instrument xmlns='urn:sill:rules:1' id='t/" id "' kind='interpretation' number='" id "' zh='" id "' en='" id      \
-  "' effective='" from "'" until "><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'>"           \
+  "<instrument xmlns='urn:sill:rules:1' id='t/" id "' kind='interpretation' number='" id "' zh='" id "' en='" id       \
+  "' effective='" from "'" until "><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'>"            \
   "<item n='1'><limit of='x' at-least='" limit "'/></item></tier></article></standard></instrument>"
-  g_autoptr (Reasons) reasons =
-      explained_texts (law, FIGURES ("old", "2001-01-01", " until='2020-12-31'", "50"),
-                       FIGURES ("new", "2021-01-01", "", "500"), NULL,
-                       "<decision on='2022-01-01'/><fact id='x' value='10'/>");
+  g_autoptr (Reasons) reasons = explained_texts (law, FIGURES ("old", "2001-01-01", " until='2020-12-31'", "50"),
+                                                 FIGURES ("new", "2021-01-01", "", "500"), NULL,
+                                                 "<decision on='2022-01-01'/><fact id='x' value='10'/>");
 #undef FIGURES
   CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
   is_distance (change (reasons, 0), 490, 1); /* at 50 the newer law is still below its limit, and lighter */

@@ -207,10 +207,10 @@ static void changes (void)
   says (first_change (up, SILL_EN), "low: x: 40 records more, to reach 50 records (art. 1(1)(1))");
   g_autoptr (Reasons) share =
       explained_small (sum, NULL, "complete", "<fact id='x' value='40'/><fact id='y' value='50'/>");
-  says (first_change (share, SILL_ZH),
-        "低：甲再多 5 条，按比例合计达到 1（第一条第一款第（三）项）");
+  says (first_change (share, SILL_ZH), "低：甲再多 5 条，按比例合计达到 1（第一条第一款第（三）项）");
   g_autoptr (Reasons) down = explained_small (sum, NULL, "complete", "<fact id='x' value='81'/>");
-  says (first_change (down, SILL_ZH), "第一条第一款第（一）项是达到“低”的唯一依据：甲减少超过 31 条，该项即不成立，结论为“未达到本罪的标准”");
+  says (first_change (down, SILL_ZH),
+        "第一条第一款第（一）项是达到“低”的唯一依据：甲减少超过 31 条，该项即不成立，结论为“未达到本罪的标准”");
   g_autoptr (Reasons) exact = explained_small (sum, NULL, "complete", "<fact id='x' value='50'/>");
   says (first_change (exact, SILL_ZH),
         "第一条第一款第（一）项是达到“低”的唯一依据，恰好达到标准：甲稍有减少，该项即不成立，结论为“未达到本罪的标准”");
