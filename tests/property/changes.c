@@ -98,18 +98,27 @@ static void hold_count (const Trial *trial, guint slot, guint n)
                             n_listed (trial, slot), vocabulary_fact (trial->program->book->vocabulary, slot)->id, n);
 }
 
-/* What the case says of a fact; of what it does not say the findings decide. */
+static void take_stated (const Case *fact_case, guint slot, gint of, Interval *value)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact == slot && stated->defendant == of)
+      *value = stated->value;
+  }
+}
+
+/* What the case says of a fact: of all, of the organization acted for, of the defendant; of what it does not say the findings
+ * decide. */
 static Interval value_of (const Trial *trial, guint slot)
 {
   const gint defendant = g_array_index (trial->fact_case->charges, Charge, 0).defendant;
-  const GArray *stated = trial->fact_case->stated;
+  const gint organization = case_organization_of (trial->fact_case, defendant);
   Interval value = (trial->fact_case->complete ? trial->program->not_found : trial->program->unknown)[slot];
-  for (gint of = -1; of <= MAX (defendant, -1); of = of == defendant ? G_MAXINT : defendant)
-    for (guint i = 0; i < stated->len; i++) {
-      const Stated *one = &g_array_index (stated, Stated, i);
-      if (one->fact == slot && one->defendant == of)
-        value = one->value;
-    }
+  take_stated (trial->fact_case, slot, -1, &value);
+  if (organization >= 0)
+    take_stated (trial->fact_case, slot, organization, &value);
+  if (defendant >= 0)
+    take_stated (trial->fact_case, slot, defendant, &value);
   return value;
 }
 
