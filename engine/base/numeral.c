@@ -299,10 +299,10 @@ static NumeralStatus read_upper_bound (Input *input, const Written *first, Span 
       (!first->has_unit && !first->figure.has_big && second.figure.has_big))
     return NUMERAL_NOT_A_NUMBER;
   NumeralStatus status = read_span (&second.figure, second.reading, input->parts, &upper);
-  if (status == NUMERAL_OK && upper.hi < ret->lo)
-    return NUMERAL_REVERSED;
+  if (status != NUMERAL_OK)
+    return status;
   ret->hi = upper.hi;
-  return status;
+  return ret->hi < ret->lo ? NUMERAL_REVERSED : NUMERAL_OK;
 }
 
 static NumeralStatus read_quantity (Input *input, Span *ret)

@@ -8,6 +8,12 @@ typedef struct {
   __int128 rest_lo, rest_hi;
 } View;
 
+/* A limit of which only regions know the figure: nothing reaches it for sure. */
+static gboolean lacks_figure (const Term *term, Interval value)
+{
+  return term->weight < 0 && interval_equal (value, NO_NATIONAL_FIGURE);
+}
+
 static View view_of (const Plan *plan, const Step *step, const Interval *slots, guint slot)
 {
   View view = { 0, 0, 0 };
@@ -18,6 +24,8 @@ static View view_of (const Plan *plan, const Step *step, const Interval *slots, 
       view.weight += term->weight;
       continue;
     }
+    if (lacks_figure (term, value))
+      return (View) { 0, 0, 0 };
     view.rest_lo += (__int128) term->weight * (term->weight > 0 ? value.lo : value.hi);
     view.rest_hi += (__int128) term->weight * (term->weight > 0 ? value.hi : value.lo);
   }

@@ -232,6 +232,14 @@ static void lighter_law_decides (void)
   is_distance (change (reasons, 0), 490, 1); /* at 50 the newer law is still below its limit, and lighter */
 }
 
+static void figure_that_is_not_known_is_no_way (void)
+{
+  static const char regional[] = "<item n='1'><limit of='x' local='f'/></item>";
+  g_autoptr (Reasons) reasons = explained_small (regional, NULL, "complete", "");
+  CU_ASSERT_TRUE (explained_charge (reasons)->verdict.decided);
+  CU_ASSERT_EQUAL (n_changes (reasons), 0);
+}
+
 static void undecided_has_none (void)
 {
   g_autoptr (Reasons) reasons = explained_small (low, high, "partial", "<fact id='x' value='10'/>");
@@ -292,4 +300,5 @@ SUITE (change, { "what is nearest to what it needs stands first", nearest_first 
        { "a dated fact counts in every span", dates_in_every_span },
        { "where a lighter law applies then, its limit decides", lighter_law_decides },
        { "steps do what they say", steps_do_what_they_say },
+       { "a limit that only regions know is no way", figure_that_is_not_known_is_no_way },
        { "an undecided charge has missing facts instead", undecided_has_none })
