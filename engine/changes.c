@@ -21,9 +21,9 @@ static const Charge *charge_of (const Search *search)
 
 static guint floor_of (const Search *search) { return search->charge->verdict.floor; }
 
-static guint n_laws (const Search *search) { return search->charge->verdict.n_candidates; }
+static guint n_laws (const Search *search) { return search->charge->verdict.laws.n_candidates; }
 
-static const Plan *law_at (const ChargeVerdict *verdict, guint law) { return verdict->candidates[law].plan; }
+static const Plan *law_at (const ChargeVerdict *verdict, guint law) { return verdict->laws.candidates[law].plan; }
 
 /* The charge with what is supposed. */
 static ChargeVerdict decide (const Search *search)

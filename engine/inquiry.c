@@ -10,15 +10,14 @@
 #include "pipeline.h"
 #include "read/case_values.h"
 #include "run/pieces.h"
-#include "select/select.h"
 
 /* The applied law first, then every other one that could turn out lighter. */
 static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, Work *work)
 {
-  for (guint i = 0; i < charge->n_candidates; i++) {
+  for (guint i = 0; i < charge->laws.n_candidates; i++) {
     guint law = i == 0 ? charge->applied : i <= charge->applied ? i - 1 : i;
-    const Candidate *candidate = &charge->candidates[law];
-    if (candidate->floor == candidate->ceiling || (i > 0 && !select_may_prevail (charge, law)))
+    const Candidate *candidate = &charge->laws.candidates[law];
+    if (candidate->floor == candidate->ceiling || (i > 0 && !candidate->may_apply))
       continue;
     pipeline_run_law (interview->program, interview->fact_case, charge, law, work);
     if (inquire_missing (interview, charge, work))
@@ -32,7 +31,8 @@ static gboolean ask_of_charge (Interview *interview, const ChargeVerdict *charge
   inquire_range (interview, charge);
   if (inquire_conduct (interview))
     return TRUE;
-  return charge->n_candidates > 0 && (inquire_decision (interview) || ask_of_laws (interview, charge, work));
+  return charge->laws.n_candidates > 0 && (inquire_decision (interview) || ask_of_laws (interview, charge, work) ||
+                                           inquire_later_part (interview, charge));
 }
 
 void pipeline_inquire (Interview *interview)
@@ -104,7 +104,7 @@ static Option try_answer (Interview *interview, const Answer *answer, Verdict *v
   interview_drop (interview);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
   return (Option) { answer->value, answer->written, charge->floor, charge->ceiling,
-                    charge->n_candidates == 0 ? NULL : charge->candidates[charge->applied].plan->version };
+                    charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan->version };
 }
 
 /* Where the answers to a quantity begin to do something else under the law at hand. Returns: yours. */
@@ -112,7 +112,7 @@ static GArray *find_pieces (const Interview *interview, Verdict *verdict)
 {
   pipeline_check (interview->program, interview->fact_case, verdict);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
-  const Plan *plan = charge->candidates[charge->applied].plan;
+  const Plan *plan = charge->laws.candidates[charge->applied].plan;
   Work *work = &verdict->work;
   pipeline_run_law (interview->program, interview->fact_case, charge, charge->applied, work);
   work->slots[interview->inquiry.slot] = (Interval) { 0, UNBOUNDED };

@@ -19,13 +19,32 @@ void pipeline_complete (const Program *program);
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
-/* The same for the case as a question puts it. */
-void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
-Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);
+/* Compiles one plan, unless it is. */
+void pipeline_compile_law (const Program *program, const Plan *plan);
 
+/* --- judge.c: one law of a charge --- */
+
+/* fill, count, run: sets the candidate's ranks. */
+void pipeline_judge (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
+                     Work *work);
 /* One of a charge's laws once more, and what could still move it; fills `work`. */
 void pipeline_run_law (const Program *program, const Case *fact_case, const ChargeVerdict *verdict, guint law,
                        Work *work);
+/* The applied law, with all that is missing: also what is open about the law itself. */
+void pipeline_run_for_reasons (const Program *program, const Case *fact_case, const ChargeVerdict *charge, Work *work);
+/* How the measures of the applied law were counted. */
+void pipeline_explain_counts (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work);
+
+/* --- readings.c --- */
+
+/* select and run once more for each other reading of what a charge's laws say. */
+void pipeline_explain_readings (const Program *program, const Case *fact_case, ChargeReasons *charge, Work *work);
+
+/* --- question.c --- */
+
+/* The same for the case as a question puts it. */
+void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
+Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);
 
 /* Every slot of one law: what the case says, then what work->supposed says. */
 void pipeline_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work);

@@ -111,6 +111,8 @@ void shares_write (GString *to, const Case *fact_case, const Vocabulary *vocabul
     else
       write_amount (to, "value", share->value, parts_of (vocabulary, share->fact));
     attribute_write (to, "share", "own");
+    if (share->counts != SHARE_UNSAID)
+      attribute_write (to, "counts", share->counts == SHARE_OWN ? "own" : "joint");
     g_string_append (to, "/>\n");
   }
 }

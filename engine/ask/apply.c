@@ -65,6 +65,7 @@ static void apply_answer (Case *fact_case, const Answer *answer)
     if (answer->value.lo == 1)
       add_defendant (fact_case, DEFENDANT_ORGANIZATION);
     break;
+  case TOPIC_LATER_PART: fact_case->later_part = answer->value.lo == 1 ? LATER_PART_YES : LATER_PART_NO; break;
   case TOPIC_FACT: apply_fact (fact_case, answer); break;
   case TOPIC_FINDING: apply_finding (fact_case, answer); break;
   }

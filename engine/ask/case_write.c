@@ -52,6 +52,9 @@ static char *write_to (Interval to, Day first)
 
 static void add_conduct (GString *to, const Case *fact_case)
 {
+  static const char *const later[] = {
+    [LATER_PART_UNSAID] = NULL, [LATER_PART_UNKNOWN] = "unknown", [LATER_PART_NO] = "no", [LATER_PART_YES] = "yes"
+  };
   if (fact_case->conduct_from.lo <= 0)
     return;
   g_autofree char *from = write_from (fact_case->conduct_from, fact_case->conduct_to.hi);
@@ -59,6 +62,7 @@ static void add_conduct (GString *to, const Case *fact_case)
   g_string_append (to, "  <conduct");
   attribute_write (to, "from", from);
   attribute_write (to, "to", g_str_equal (from, until) ? NULL : until);
+  attribute_write (to, "later-part-suffices", later[fact_case->later_part]);
   g_string_append (to, "/>\n");
 }
 

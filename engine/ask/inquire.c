@@ -2,8 +2,6 @@
  * Nothing is asked twice: what an answer left open stays open. */
 #include "ask/inquire.h"
 
-static gboolean is_known (Interval days) { return days.lo > 0; }
-
 static gboolean ask (Interview *interview, Inquiry inquiry)
 {
   interview->inquiry = inquiry;
@@ -19,7 +17,7 @@ static gboolean ask_once (Interview *interview, Topic topic)
 
 gboolean inquire_conduct (Interview *interview)
 {
-  return !is_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_CONDUCT);
+  return !days_are_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_CONDUCT);
 }
 
 /* Some law of the offence came after `day`. */
@@ -36,7 +34,7 @@ static gboolean has_later_law (const Interview *interview, Day day)
 gboolean inquire_decision (Interview *interview)
 {
   const Case *fact_case = interview->fact_case;
-  return is_known (fact_case->conduct_to) && !is_known (fact_case->decided) &&
+  return days_are_known (fact_case->conduct_to) && !days_are_known (fact_case->decided) &&
          has_later_law (interview, fact_case->conduct_to.lo) && ask_once (interview, TOPIC_DECISION);
 }
 
@@ -95,6 +93,9 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
   case MISSING_FINDING: return finding_of (interview, missing->clause, defendant);
   case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
+  case MISSING_LATER_PART:
+  case MISSING_FIGURES: /* of the law; never among what one law needs */
+  case MISSING_TEXT: break;
   }
   g_assert_not_reached ();
 }
@@ -104,7 +105,7 @@ static gboolean is_open (const Interview *interview, Inquiry inquiry)
 {
   if (inquiry.topic == TOPIC_REGION && interview->fact_case->region != NULL)
     return FALSE;
-  if (inquiry.topic == TOPIC_DAY && !is_known (interview->fact_case->conduct_to))
+  if (inquiry.topic == TOPIC_DAY && !days_are_known (interview->fact_case->conduct_to))
     return FALSE;
   return !interview_was_asked (interview, inquiry);
 }
@@ -134,11 +135,19 @@ gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, con
   return found;
 }
 
+gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge)
+{
+  return charge->laws.crossing == CROSSES_OPEN &&
+         (charge->floor_if_earlier != charge->floor_if_whole ||
+          charge->ceiling_if_earlier != charge->ceiling_if_whole) &&
+         ask_once (interview, TOPIC_LATER_PART);
+}
+
 void inquire_range (Interview *interview, const ChargeVerdict *charge)
 {
-  gboolean lawless = charge->n_candidates == 0;
+  gboolean lawless = charge->laws.n_candidates == 0;
   interview->charge = charge->charge;
   interview->floor = charge->floor;
   interview->ceiling = charge->ceiling;
-  interview->version = lawless ? NULL : charge->candidates[charge->applied].plan->version;
+  interview->version = lawless ? NULL : charge->laws.candidates[charge->applied].plan->version;
 }

@@ -10,4 +10,6 @@ gboolean inquire_decision (Interview *interview);
  * facts, facts in the order of work->missing. Counts those left. */
 gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work);
 /* Takes over the range that a charge has come to. */
+/* Whether the conduct since the law changed is a crime by itself, where that makes a difference. */
+gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge);
 void inquire_range (Interview *interview, const ChargeVerdict *charge);

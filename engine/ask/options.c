@@ -102,6 +102,7 @@ GArray *options_of (const Interview *interview, const GArray *begins)
   case TOPIC_CONDUCT: add_times (answers, interview, 1); break;
   case TOPIC_DECISION: add_times (answers, interview, interview->fact_case->conduct_to.lo); break;
   case TOPIC_REGION: add_regions (answers, interview); break;
+  case TOPIC_LATER_PART:
   case TOPIC_SUBJECT:
   case TOPIC_FINDING: add_yes_no (answers); break;
   case TOPIC_FACT: add_fact (answers, interview, begins); break;

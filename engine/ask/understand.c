@@ -11,9 +11,10 @@ typedef struct {
 static const char *const unknown_words[] = { "unknown",   "don't know", "dont know", "don’t know", "do not know",
                                              "not known", "not sure",   "不明",      "不知道",     "不清楚",
                                              "不知",      "未知",       "不详",      "未查明",     "说不清" };
-static const Saying yes_no_sayings[] = { { "yes", "yes" }, { "no", "no" },    { "y", "yes" },    { "n", "no" },
-                                         { "对", "yes" },  { "是的", "yes" }, { "不是", "no" },  { "没有", "no" },
-                                         { "不", "no" },   { "没", "no" },    { "有的", "yes" }, { "否定", "no" } };
+static const Saying yes_no_sayings[] = { { "是", "yes" },   { "否", "no" },   { "yes", "yes" }, { "no", "no" },
+                                         { "y", "yes" },    { "n", "no" },    { "对", "yes" },  { "是的", "yes" },
+                                         { "不是", "no" },  { "没有", "no" }, { "不", "no" },   { "没", "no" },
+                                         { "有的", "yes" }, { "否定", "no" } };
 static const Saying date_sayings[] = { { "yes", "yes" },     { "no", "no" },   { "never", "no" },
                                        { "none", "no" },     { "从未", "no" }, { "没有", "no" },
                                        { "从来没有", "no" }, { "否", "no" },   { "是", "yes" } };
@@ -100,6 +101,15 @@ static FindingCode read_subject (const char *text, Answer *ret)
   return UNDERSTOOD;
 }
 
+static FindingCode read_yes_no (const char *text, Answer *ret)
+{
+  const char *means = meaning (yes_no_sayings, G_N_ELEMENTS (yes_no_sayings), text);
+  if (means == NULL)
+    return FINDING_BAD_VALUE;
+  ret->value = interval_point (*means == 'y');
+  return UNDERSTOOD;
+}
+
 /* The region of that id, however it is cased; NULL if none has values of its own. Returns: borrowed from the rules. */
 static const char *find_region (const Interview *interview, const char *text)
 {
@@ -138,6 +148,7 @@ FindingCode understand_topic (const Interview *interview, const char *text, Answ
   case TOPIC_DECISION: return read_decision (interview->fact_case, text, ret);
   case TOPIC_REGION: return read_region (interview, text, ret);
   case TOPIC_SUBJECT: return read_subject (text, ret);
+  case TOPIC_LATER_PART: return read_yes_no (text, ret);
   case TOPIC_FACT:
   case TOPIC_FINDING: break;
   }

@@ -52,11 +52,16 @@ static void check_standard (const Check *check, const Standard *standard)
 {
   g_autoptr (GHashTable) counted = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) cumulated = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < standard->countings->len; i++) {
     const Counting *counting = g_ptr_array_index (standard->countings, i);
     check_counted (check, counting->facts, counting->names, counted);
     check_prices (check, counting);
     check_shows (check, counting);
+  }
+  for (guint i = 0; i < standard->share_rules->len; i++) {
+    const ShareRule *rule = g_ptr_array_index (standard->share_rules, i);
+    check_counted (check, rule->facts, rule->names, shared);
   }
   for (guint i = 0; i < standard->cumulations->len; i++) {
     const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);

@@ -62,6 +62,16 @@ static gboolean is_regional (const GPtrArray *instruments)
   return FALSE;
 }
 
+/* What instruments say cannot be read into a text that is not held. */
+static void add_unheld (Program *program, const Offence *offence, const Version *version)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  Plan *plan = plan_new (offence, version, none);
+  plan->index = program->plans->len;
+  plan->from = 1;
+  g_ptr_array_add (program->plans, plan);
+}
+
 static void add_version (Program *program, const Offence *offence, const Version *version, const GPtrArray *instruments,
                          const GArray *cuts)
 {
@@ -84,8 +94,13 @@ static void add_offence (Program *program, const Offence *offence)
 {
   g_autoptr (GPtrArray) instruments = instruments_on (program->book, offence);
   g_autoptr (GArray) cuts = cuts_of (instruments);
-  for (guint i = 0; i < offence->versions->len; i++)
-    add_version (program, offence, g_ptr_array_index (offence->versions, i), instruments, cuts);
+  for (guint i = 0; i < offence->versions->len; i++) {
+    const Version *version = g_ptr_array_index (offence->versions, i);
+    if (version->held)
+      add_version (program, offence, version, instruments, cuts);
+    else
+      add_unheld (program, offence, version);
+  }
 }
 
 Program *compile_rulebook (Rulebook *book)

@@ -236,6 +236,7 @@ static void note_alternatives (const Context *context, const Condition *readings
     Alternative *alternative = g_new0 (Alternative, 1);
     alternative->readings = readings;
     alternative->reading = reading;
+    alternative->instrument = context->instrument;
     alternative->path = context->path;
     g_ptr_array_add (alternatives, alternative);
   }

@@ -330,5 +330,6 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     alternative->plan->reading = alternative->reading;
     alternative->plan->question = alternative->readings;
     compile_reading (book, alternative->plan, findings);
+    alternative->plan->compiled = TRUE;
   }
 }

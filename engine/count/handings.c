@@ -22,6 +22,11 @@ gint64 count_times (gint64 a, gint64 b)
   return __builtin_mul_overflow (a, b, &product) ? UNBOUNDED : product;
 }
 
+Interval count_sum (Interval a, Interval b)
+{
+  return (Interval) { MIN (count_plus (a.lo, b.lo), UNBOUNDED - 1), count_plus (a.hi, b.hi) };
+}
+
 /* same recipients */
 
 static int compare_names (gconstpointer a, gconstpointer b) { return strcmp (*(char *const *) a, *(char *const *) b); }
@@ -34,8 +39,6 @@ static char *sorted (const char *to)
   return g_strjoinv ("\n", names);
 }
 
-static gboolean is_left_out (ActStanding standing) { return standing == ACT_DEALT_WITH || standing == ACT_TOO_OLD; }
-
 /* What the same recipients have in common; the public is nobody by name, and to a rule that counts a record once, to
  * however many it was given, all are the same. Returns: yours. */
 static char *recipients_key (const Counting *counting, const char *to)
@@ -44,11 +47,11 @@ static char *recipients_key (const Counting *counting, const char *to)
   return !each || to == NULL ? g_strdup ("") : sorted (to);
 }
 
-static guint number_of (const char *to)
+static guint number_of (const GString *to)
 {
   guint n = 1;
-  for (const char *at = to; at != NULL && *at != '\0'; at++)
-    n += *at == '\n';
+  for (gsize i = 0; to != NULL && i < to->len; i++)
+    n += to->str[i] == '\n';
   return n;
 }
 
@@ -56,10 +59,9 @@ static guint number_of (const char *to)
 static void add_names (HandingTally *handing, const Counting *counting, const char *to)
 {
   if ((counting != NULL && counting->each_recipient) || handing->to == NULL || to == NULL ||
-      strcmp (handing->to, to) == 0)
+      strcmp (handing->to->str, to) == 0)
     return;
-  g_autofree char *before = handing->to;
-  handing->to = g_strdup_printf ("%s\n%s", before, to);
+  g_string_append_printf (handing->to, "\n%s", to);
 }
 
 /* Different records in both together. */
@@ -68,15 +70,14 @@ static void add_count (HandingTally *handing, gboolean whole, Interval count, gi
   if (standing != ACT_PERHAPS)
     handing->count.lo = MAX (handing->count.lo, count.lo);
   handing->count.hi = MIN (count_plus (handing->count.hi, count.hi), most);
-  if (standing == handing->standing)
+  if (act_counts (standing) == act_counts (handing->standing))
     handing->whole = handing->whole || whole;
-  else if (standing == ACT_COUNTS)
+  else if (act_counts (standing) && !act_counts (handing->standing))
     handing->whole = whole;
   handing->standing = MIN (handing->standing, standing);
 }
 
-/* Records of what was given that are neither untrue nor repeated. */
-static Interval clean (const BatchTally *tally, const Given *given)
+Interval handings_clean (const BatchTally *tally, const Given *given)
 {
   if (given->whole)
     return tally->left;
@@ -88,7 +89,7 @@ static Interval clean (const BatchTally *tally, const Given *given)
 static HandingTally *start_handing (BatchTally *tally, const Given *given, ActStanding standing)
 {
   HandingTally *handing = g_new0 (HandingTally, 1);
-  handing->to = g_strdup (given->to);
+  handing->to = given->to == NULL ? NULL : g_string_new (given->to);
   handing->standing = standing;
   handing->whole = given->whole;
   g_ptr_array_add (tally->handings, handing);
@@ -99,7 +100,7 @@ static HandingTally *start_handing (BatchTally *tally, const Given *given, ActSt
 static HandingTally *find_handing (BatchTally *tally, const Counting *counting, const Given *given,
                                    ActStanding standing)
 {
-  if (is_left_out (standing))
+  if (act_is_left_out (standing))
     return start_handing (tally, given, standing);
   g_autofree char *key = recipients_key (counting, given->to);
   HandingTally *handing = g_hash_table_lookup (tally->by_recipients, key);
@@ -110,12 +111,14 @@ static HandingTally *find_handing (BatchTally *tally, const Counting *counting, 
   return handing;
 }
 
-void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing)
+void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing,
+                   const char *reached)
 {
   HandingTally *handing = find_handing (tally, counting, given, standing);
   add_names (handing, counting, given->to);
   handing->recipients = counting != NULL && counting->each_recipient ? number_of (handing->to) : 1;
-  add_count (handing, given->whole, clean (tally, given), tally->left.hi, standing);
+  handing->reached = reached != NULL ? reached : handing->reached;
+  add_count (handing, given->whole, handings_clean (tally, given), tally->left.hi, standing);
 }
 
 /* the total */
@@ -125,7 +128,7 @@ static guint new_recipients (const HandingTally *handing, gboolean each, GHashTa
 {
   if (handing->to == NULL || !each)
     return handing->recipients;
-  g_auto (GStrv) names = g_strsplit (handing->to, "\n", -1);
+  g_auto (GStrv) names = g_strsplit (handing->to->str, "\n", -1);
   guint n = 0;
   for (guint i = 0; names[i] != NULL; i++)
     if (g_hash_table_add (seen, g_strdup (names[i])))
@@ -150,7 +153,7 @@ static gint64 least_total (const BatchTally *tally, gboolean each, gboolean twic
   g_ptr_array_sort (order, compare_handings);
   for (guint i = 0; i < order->len; i++) {
     const HandingTally *handing = g_ptr_array_index (order, i);
-    guint n = handing->standing == ACT_COUNTS ? new_recipients (handing, each, seen) : 0;
+    guint n = act_counts (handing->standing) ? new_recipients (handing, each, seen) : 0;
     given = count_plus (given, count_times (handing->count.lo, n));
     covered = count_plus (covered, n > 0 ? handing->count.lo : 0);
   }
@@ -166,7 +169,7 @@ static gint64 most_total (BatchTally *tally, gboolean each, gboolean twice)
   guint recipients = 0;
   for (guint i = 0; i < tally->handings->len; i++) {
     const HandingTally *handing = g_ptr_array_index (tally->handings, i);
-    if (is_left_out (handing->standing))
+    if (act_is_left_out (handing->standing))
       continue;
     given = count_plus (given, count_times (handing->count.hi, handing->recipients));
     covered = MAX (covered, handing->count.hi);
@@ -186,10 +189,10 @@ static void find_covered (BatchTally *tally)
   tally->all_whole = TRUE;
   for (guint i = 0; i < tally->handings->len; i++) {
     const HandingTally *handing = g_ptr_array_index (tally->handings, i);
-    if (is_left_out (handing->standing))
+    if (act_is_left_out (handing->standing))
       continue;
-    tally->all_whole = tally->all_whole && handing->whole && handing->standing == ACT_COUNTS;
-    tally->covered.lo = MAX (tally->covered.lo, handing->standing == ACT_COUNTS ? handing->count.lo : 0);
+    tally->all_whole = tally->all_whole && handing->whole && act_counts (handing->standing);
+    tally->covered.lo = MAX (tally->covered.lo, act_counts (handing->standing) ? handing->count.lo : 0);
     sum = count_plus (sum, handing->count.hi);
   }
   tally->covered.hi = MIN (sum, tally->left.hi);

@@ -1,8 +1,12 @@
 #pragma once
-#include "count/window.h"
+#include "model/ledger.h"
+#include "model/tally.h"
 
-/* What `given` says was given of a batch whose numbers are in `tally`. */
-void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing);
+/* What `given` says was given of a batch whose numbers are in `tally`. `reached`: see HandingTally. */
+void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing,
+                   const char *reached);
+/* Records of what was given that are neither untrue nor repeated. */
+Interval handings_clean (const BatchTally *tally, const Given *given);
 /* The total of a batch from all that was added. */
 void handings_count (BatchTally *tally, const Counting *counting);
 
@@ -10,3 +14,4 @@ void handings_count (BatchTally *tally, const Counting *counting);
 gint64 count_plus (gint64 a, gint64 b);
 gint64 count_less (gint64 a, gint64 b);
 gint64 count_times (gint64 a, gint64 b);
+Interval count_sum (Interval a, Interval b);

@@ -1,49 +1,134 @@
-/* Acts with days in, the stretch of time in which they add up out. A day that is not known exactly leaves an act in doubt
- * unless it is inside, or outside, on every day it can be. */
+/* Acts with days in, the window of so many years that is worth the most out: one sweep over the days on which a window can
+ * begin. Moving a window's first day on until the next act would leave it only lets acts in, so a window that begins on the
+ * last day of some act is as good as any. */
 #include "count/window.h"
 
-static gboolean is_about (const Vocabulary *vocabulary, char *const *facts, guint slot)
+typedef struct {
+  Day day;
+  guint act;
+} Event;
+
+static int compare_days (gconstpointer a, gconstpointer b)
 {
-  return g_strv_contains ((const char *const *) facts, vocabulary_fact (vocabulary, slot)->id);
+  Day left = ((const Event *) a)->day, right = ((const Event *) b)->day;
+  return (left > right) - (left < right);
 }
 
-static void add_act (Window *window, Interval on, Interval dealt_with)
+static const WindowAct *act_at (const Timeline *timeline, guint i)
 {
-  if (dealt_with.lo == 1)
-    return;
-  window->n_acts++;
-  window->last.hi = MAX (window->last.hi, on.hi);
-  if (dealt_with.hi == 0)
-    window->last.lo = MAX (window->last.lo, on.lo);
+  return &g_array_index (timeline->acts, WindowAct, i);
 }
 
-Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts, const Case *fact_case,
-                  gint defendant)
+/* The acts in the order in which they enter or leave. Returns: yours, of Event. */
+static GArray *sort_acts (const Timeline *timeline, gboolean entering)
 {
-  Window window = { cumulation != NULL ? cumulation->years : 0, { 0, 0 }, 0 };
-  if (cumulation == NULL)
-    return window;
-  for (guint i = 0; i < fact_case->batches->len; i++) {
-    const Batch *batch = &g_array_index (fact_case->batches, Batch, i);
-    if (case_speaks_of (fact_case, batch->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
-      add_act (&window, batch->on, batch->dealt_with);
+  GArray *events = g_array_sized_new (FALSE, FALSE, sizeof (Event), timeline->acts->len);
+  for (guint i = 0; i < timeline->acts->len; i++) {
+    const WindowAct *act = act_at (timeline, i);
+    const Event event = { entering ? act->enters : act->leaves, i };
+    if (!act->never)
+      g_array_append_val (events, event);
   }
-  for (guint i = 0; i < fact_case->given->len; i++) {
-    const Given *given = &g_array_index (fact_case->given, Given, i);
-    const Batch *batch = &g_array_index (fact_case->batches, Batch, given->batch);
-    if (case_speaks_of (fact_case, given->defendant, defendant) && is_about (vocabulary, facts, batch->fact))
-      add_act (&window, given->on, given->dealt_with);
-  }
-  return window;
+  g_array_sort (events, compare_days);
+  return events;
 }
 
-ActStanding window_standing (const Window *window, Interval on, Interval dealt_with)
+static __int128 turn_always (const Timeline *timeline, gboolean counts)
 {
-  if (dealt_with.lo == 1)
-    return ACT_DEALT_WITH;
-  int years = (int) window->years;
-  if (years > 0 && date_add_years (on.hi, years) < window->last.lo)
-    return ACT_TOO_OLD;
-  gboolean inside = years == 0 || window->n_acts == 1 || date_add_years (on.lo, years) >= window->last.hi;
-  return inside && dealt_with.hi == 0 ? ACT_COUNTS : ACT_PERHAPS;
+  __int128 worth = 0;
+  for (guint i = 0; i < timeline->acts->len; i++)
+    if (act_at (timeline, i)->always && !act_at (timeline, i)->never)
+      worth += timeline->turn (timeline->data, i, counts);
+  return worth;
+}
+
+typedef struct {
+  const Timeline *timeline;
+  GArray *entering, *leaving; /* of Event */
+  guint next_in, next_out;
+  __int128 worth;
+} Sweep;
+
+static void turn (Sweep *sweep, guint act, gboolean counts)
+{
+  if (!act_at (sweep->timeline, act)->always)
+    sweep->worth += sweep->timeline->turn (sweep->timeline->data, act, counts);
+}
+
+/* An act that would enter after it left is in no window at all. */
+static gboolean is_ever_in (const Timeline *timeline, guint act)
+{
+  const WindowAct *a = act_at (timeline, act);
+  return a->enters <= date_add_years (a->leaves, (int) timeline->years);
+}
+
+/* The window that begins on that day: lets in what it reaches, leaves out what it has passed. */
+static void move_to (Sweep *sweep, Day first)
+{
+  const Timeline *timeline = sweep->timeline;
+  Day last = date_add_years (first, (int) timeline->years);
+  for (; sweep->next_in < sweep->entering->len; sweep->next_in++) {
+    const Event *event = &g_array_index (sweep->entering, Event, sweep->next_in);
+    if (event->day > last)
+      break;
+    if (is_ever_in (timeline, event->act))
+      turn (sweep, event->act, TRUE);
+  }
+  for (; sweep->next_out < sweep->leaving->len; sweep->next_out++) {
+    const Event *event = &g_array_index (sweep->leaving, Event, sweep->next_out);
+    if (event->day >= first)
+      break;
+    if (is_ever_in (timeline, event->act))
+      turn (sweep, event->act, FALSE);
+  }
+}
+
+static void leave_the_rest (Sweep *sweep)
+{
+  move_to (sweep, DAY_MAX);
+  for (; sweep->next_out < sweep->leaving->len; sweep->next_out++) {
+    guint act = g_array_index (sweep->leaving, Event, sweep->next_out).act;
+    if (is_ever_in (sweep->timeline, act))
+      turn (sweep, act, FALSE);
+  }
+}
+
+Window window_greatest (const Timeline *timeline)
+{
+  Sweep sweep = {
+    timeline, sort_acts (timeline, TRUE), sort_acts (timeline, FALSE), 0, 0, turn_always (timeline, TRUE)
+  };
+  Window best = { FALSE, 0, 0, 0 };
+  for (guint i = 0; i < sweep.leaving->len; i++) {
+    Day first = g_array_index (sweep.leaving, Event, i).day;
+    move_to (&sweep, first);
+    if (!best.found || sweep.worth >= best.worth)
+      best = (Window) { TRUE, first, date_add_years (first, (int) timeline->years), sweep.worth };
+  }
+  leave_the_rest (&sweep);
+  turn_always (timeline, FALSE);
+  g_array_unref (sweep.entering);
+  g_array_unref (sweep.leaving);
+  return best;
+}
+
+__int128 window_alone (const Timeline *timeline, guint act)
+{
+  __int128 worth = turn_always (timeline, TRUE);
+  if (!act_at (timeline, act)->always)
+    worth += timeline->turn (timeline->data, act, TRUE);
+  if (!act_at (timeline, act)->always)
+    timeline->turn (timeline->data, act, FALSE);
+  turn_always (timeline, FALSE);
+  return worth;
+}
+
+gboolean window_holds (const Window *window, Interval on)
+{
+  return window->found && on.lo >= window->from && on.hi <= window->to;
+}
+
+gboolean window_meets (const Window *window, Interval on)
+{
+  return window->found && on.hi >= window->from && on.lo <= window->to;
 }

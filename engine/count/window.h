@@ -1,16 +1,39 @@
 #pragma once
-#include "model/case.h"
-#include "model/tally.h"
+#include "base/date.h"
+#include "logic/interval.h"
 
-/* In which acts add up: from so many years before the last one. */
+/* Windows of so many years over acts, with whatever the acts are worth together left to the caller. */
+
 typedef struct {
-  guint years;   /* 0: all acts add up */
-  Interval last; /* the day of the last act */
-  guint n_acts;
+  Day enters;      /* a window holds the act if its last day is at least this */
+  Day leaves;      /* and its first day at most this */
+  gboolean always; /* counts in every window, wherever it lies */
+  gboolean never;  /* counts in none */
+} WindowAct;
+
+typedef struct {
+  guint years;
+  GArray *acts; /* of WindowAct */
+  /* Lets the act count or leaves it out; returns by how much that changes what all are worth. */
+  __int128 (*turn) (gpointer data, guint act, gboolean counts);
+  gpointer data;
+} Timeline;
+
+typedef struct {
+  gboolean found; /* FALSE: no act can count */
+  Day from, to;
+  __int128 worth;
 } Window;
 
-/* The window of `cumulation` (NULL: none) over the acts of `defendant` with batches of `facts`. */
-Window window_of (const Vocabulary *vocabulary, const Cumulation *cumulation, char *const *facts, const Case *fact_case,
-                  gint defendant);
-/* Whether an act of that day takes part. */
-ActStanding window_standing (const Window *window, Interval on, Interval dealt_with);
+/* The window that is worth the most, of several the latest. Takes n log n turns' time and at most two turns for each act.
+ * All acts end left out. */
+Window window_greatest (const Timeline *timeline);
+/* What the always counted ones and this act are worth. */
+__int128 window_alone (const Timeline *timeline, guint act);
+
+/* The least that the greatest window can be worth when each act lies on one of the days `on` (of Interval, as many as acts).
+ * FALSE: there are too many ways; then *ret is not set. */
+gboolean window_least (Timeline *timeline, const Interval *on, __int128 *ret);
+/* Whether the act lies inside the window on each of its days, or on one of them. */
+gboolean window_holds (const Window *window, Interval on);
+gboolean window_meets (const Window *window, Interval on);

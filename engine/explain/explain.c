@@ -258,6 +258,19 @@ static void add_stated (const Case *fact_case, gint defendant, ChargeReasons *ch
   }
 }
 
+/* What the case states of the whole: of this defendant, else of all. Acts are counted later. */
+static Interval joint_of (const Case *fact_case, const Stated *share)
+{
+  Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact == share->fact && case_speaks_of (fact_case, stated->defendant, share->defendant) &&
+        !is_overridden (fact_case, stated, share->defendant))
+      joint = stated->value;
+  }
+  return joint;
+}
+
 static void add_shares (const Scene *scene, const Case *fact_case, gint defendant, ChargeReasons *charge)
 {
   for (guint i = 0; i < fact_case->shares->len; i++) {
@@ -268,7 +281,8 @@ static void add_shares (const Scene *scene, const Case *fact_case, gint defendan
     share->slot = stated->fact;
     share->value = stated->value;
     share->written = g_strdup (stated->written);
-    share->joint = scene_slot (scene, stated->fact);
+    share->joint = joint_of (fact_case, stated);
+    share->decision = share_decide (scene->plan, scene_vocabulary (scene), stated);
     g_ptr_array_add (charge->shares, share);
   }
 }
@@ -293,21 +307,38 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   charge->verdict = *verdict;
   set_defendant (fact_case, defendant, charge);
   add_stated (fact_case, defendant, charge);
-  if (verdict->n_candidates > 0) {
-    const Scene scene = { program, verdict->candidates[verdict->applied].plan, work };
+  if (verdict->laws.n_candidates > 0) {
+    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work };
     explain_plan (&scene, fact_case->region, charge);
-    law_explain (program, fact_case->conduct_to, charge);
+    law_explain (program, fact_case->decided, charge);
     add_shares (&scene, fact_case, defendant, charge);
   }
   return charge;
 }
 
-void explain_add_reading (ChargeReasons *charge, const Alternative *alternative, const Candidate *candidate)
+/* The provision stands in an article that does not apply to the case. */
+static gboolean is_replaced (const ChargeReasons *charge, const Alternative *alternative)
 {
-  const ReadingReason reading = { alternative, candidate->floor, candidate->ceiling, candidate->exact,
-                                  candidate->floor != charge->verdict.floor ||
-                                      candidate->ceiling != charge->verdict.ceiling };
-  g_array_append_val (charge->readings, reading);
+  for (guint i = 0; alternative->path != NULL && i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->item->instrument == alternative->instrument && g_str_has_prefix (alternative->path, item->item->path))
+      return !item->applicable;
+  }
+  return FALSE;
+}
+
+void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *alternative, const ChargeVerdict *under)
+{
+  const ReadingReason reading = { .alternative = alternative,
+                                  .law = law,
+                                  .applied = under->applied,
+                                  .floor = under->floor,
+                                  .ceiling = under->ceiling,
+                                  .exact = under->exact,
+                                  .moves = under->floor != charge->verdict.floor ||
+                                           under->ceiling != charge->verdict.ceiling };
+  if (reading.moves || (law == charge->verdict.applied && !is_replaced (charge, alternative)))
+    g_array_append_val (charge->readings, reading);
 }
 
 Reasons *explain_case_new (Program *program, const Case *fact_case)

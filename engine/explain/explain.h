@@ -7,8 +7,9 @@
  * Returns: yours; borrows from the program. */
 ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,
                                const Work *work);
-/* Adds what the charge came to under another reading: `candidate` is of its plan. */
-void explain_add_reading (ChargeReasons *charge, const Alternative *alternative, const Candidate *candidate);
+/* Adds what the charge comes to under another reading of what its candidate `law` says. Left out is what changes nothing and
+ * stands in an article that another one takes the place of, or in a law that is not applied. */
+void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *alternative, const ChargeVerdict *under);
 /* The head of a case's reasons; charges are for the caller to add. Returns: yours; keeps the program alive. */
 Reasons *explain_case_new (Program *program, const Case *fact_case);
 /* Notes in reasons that were made of `fact_case` as `question` puts it what the question changed. */

@@ -9,91 +9,160 @@ enum { MOST_TOPICS = 2 };
 /* Topics of the remarks that a consideration rests on. */
 static const char *const topics[N_GROUNDS][MOST_TOPICS] = {
   [GROUND_CROSSES] = { "time-continuing", NULL },
+  [GROUND_CROSSES_PRESUMED] = { "time-continuing", NULL },
+  [GROUND_CROSSES_OPEN] = { "time-continuing", NULL },
+  [GROUND_CROSSES_NOT] = { "time-continuing", NULL },
+  [GROUND_EARLIER_PART] = { "time-continuing", NULL },
+  [GROUND_EARLIER_OPEN] = { "time-continuing", NULL },
   [GROUND_STATUTE_OF_ACT] = { "time-statute", "time-compare" },
   [GROUND_STATUTE_NEWER] = { "time-statute", "time-compare" },
   [GROUND_STATUTE_NOT_LIGHTER] = { "time-statute", "time-compare" },
   [GROUND_STATUTE_HEAVIER] = { "time-statute", "time-compare" },
+  [GROUND_NOT_HELD] = { "time-statute", NULL },
+  [GROUND_NOT_COMPARED] = { "time-statute", NULL },
   [GROUND_FIRST_FIGURES] = { "time-first-interpretation", NULL },
   [GROUND_FIGURES_OF_ACT] = { "time-interpretation", NULL },
   [GROUND_FIGURES_NEWER] = { "time-interpretation", NULL },
   [GROUND_FIGURES_NOT_LIGHTER] = { "time-interpretation", NULL },
   [GROUND_FIGURES_HEAVIER] = { "time-interpretation", NULL },
+  [GROUND_FIGURES_AT_END] = { "time-interpretation", NULL },
+  [GROUND_OLDER_NOT_LIGHTER] = { "time-interpretation", NULL },
 };
 
 typedef struct {
   const Program *program;
-  const ChargeVerdict *verdict;
-  Day act; /* whose law is that of the conduct */
+  const Laws *laws;
+  guint applied;
+  guint course;       /* of the conduct, that is decisive */
+  gboolean is_before; /* the decision is dated before the conduct ended */
   ChargeReasons *charge;
 } Law;
 
-static const Candidate *candidate_at (const Law *law, guint i) { return &law->verdict->candidates[i]; }
+static const Candidate *candidate_at (const Law *law, guint i) { return &law->laws->candidates[i]; }
 
-static void add (const Law *law, guint candidate, GroundKind kind)
+static gboolean competes (const Law *law, guint i) { return (candidate_at (law, i)->courses & law->course) != 0; }
+
+static void add (const Law *law, guint candidate, GroundKind kind, Day day)
 {
   Ground *ground = g_new0 (Ground, 1);
   ground->candidate = candidate;
   ground->kind = kind;
-  ground->day = candidate_at (law, candidate)->plan->version->effective;
+  ground->day = day;
   ground->sources = g_array_new (FALSE, FALSE, sizeof (Source));
   for (guint i = 0; i < MOST_TOPICS && topics[kind][i] != NULL; i++)
-    source_add_general (ground->sources, law->program->book, law->verdict->offence, topics[kind][i]);
+    source_add_general (ground->sources, law->program->book, law->charge->verdict.offence, topics[kind][i]);
   g_ptr_array_add (law->charge->grounds, ground);
 }
 
-/* Another candidate of the same version, or of another one. */
-static gboolean has_rival (const Law *law, guint index, gboolean same_version)
+/* Another law that competes, of the same version or of another one; MOST_CANDIDATES: none. */
+static guint find_rival (const Law *law, guint index, gboolean same_version)
 {
   const Version *version = candidate_at (law, index)->plan->version;
-  for (guint i = 0; i < law->verdict->n_candidates; i++)
-    if (i != index && (candidate_at (law, i)->plan->version == version) == same_version)
+  for (guint i = 0; i < law->laws->n_candidates; i++)
+    if (i != index && competes (law, i) && (candidate_at (law, i)->plan->version == version) == same_version)
+      return i;
+  return MOST_CANDIDATES;
+}
+
+static gboolean has_rival (const Law *law, guint index, gboolean same_version)
+{
+  return find_rival (law, index, same_version) != MOST_CANDIDATES;
+}
+
+/* Older figures of the decisive course: whether there are some, whether some may apply. */
+static gboolean has_older (const Law *law, gboolean only_possible)
+{
+  for (guint i = 0; i < law->laws->n_candidates; i++)
+    if ((candidate_at (law, i)->older & law->course) != 0 && (candidate_at (law, i)->may_apply || !only_possible))
       return TRUE;
   return FALSE;
 }
 
+static void explain_crossing (const Law *law, guint index)
+{
+  static const GroundKind kinds[] = { [CROSSES_PRESUMED] = GROUND_CROSSES_PRESUMED,
+                                      [CROSSES_YES] = GROUND_CROSSES,
+                                      [CROSSES_NO] = GROUND_CROSSES_NOT,
+                                      [CROSSES_OPEN] = GROUND_CROSSES_OPEN };
+  if (law->laws->crossing != CROSSES_NOTHING)
+    add (law, index, kinds[law->laws->crossing], law->laws->amendment);
+}
+
+/* Is it the statute of the time of the conduct, as the first that competes is? */
+static void explain_statute (const Law *law, guint index)
+{
+  guint rival = find_rival (law, index, FALSE);
+  const Version *version = candidate_at (law, index)->plan->version;
+  if (!version->held)
+    add (law, index, GROUND_NOT_HELD, version->effective);
+  else if (rival != MOST_CANDIDATES)
+    add (law, index, rival > index ? GROUND_STATUTE_OF_ACT : GROUND_STATUTE_NEWER, version->effective);
+}
+
+static void explain_figures (const Law *law, guint index)
+{
+  const Plan *plan = candidate_at (law, index)->plan;
+  gboolean later = plan->instruments->len > 0 && plan->from > law->laws->act;
+  if (has_rival (law, index, TRUE))
+    add (law, index, later ? GROUND_FIGURES_NEWER : GROUND_FIGURES_OF_ACT, plan->from);
+  else if (later && !has_older (law, FALSE))
+    add (law, index, GROUND_FIRST_FIGURES, plan->from);
+  if (has_older (law, FALSE))
+    add (law, index, has_older (law, TRUE) ? GROUND_FIGURES_OPEN : GROUND_FIGURES_AT_END, plan->from);
+}
+
 static void explain_applied (const Law *law, guint index)
 {
-  const Candidate *applied = candidate_at (law, index);
   guint before = law->charge->grounds->len;
-  gboolean later = applied->plan->instruments->len > 0 && applied->plan->from > law->act;
-  if (applied->crosses)
-    add (law, index, GROUND_CROSSES);
-  if (has_rival (law, index, FALSE))
-    add (law, index,
-         applied->plan->version == candidate_at (law, 0)->plan->version ? GROUND_STATUTE_OF_ACT : GROUND_STATUTE_NEWER);
-  if (has_rival (law, index, TRUE))
-    add (law, index, later ? GROUND_FIGURES_NEWER : GROUND_FIGURES_OF_ACT);
-  else if (later)
-    add (law, index, GROUND_FIRST_FIGURES);
+  explain_crossing (law, index);
+  explain_statute (law, index);
+  explain_figures (law, index);
+  if (law->is_before)
+    add (law, index, GROUND_BEFORE_END, 0);
   if (law->charge->grounds->len == before)
-    add (law, index, GROUND_SAME);
+    add (law, index, GROUND_SAME, 0);
+}
+
+/* What does not compete in the decisive course: what the conduct began under. */
+static GroundKind kind_of_earlier (const Law *law, guint index)
+{
+  const Candidate *candidate = candidate_at (law, index);
+  if ((candidate->older & law->course) != 0)
+    return candidate->may_apply ? GROUND_OLDER_OPEN : GROUND_OLDER_NOT_LIGHTER;
+  return law->laws->crossing == CROSSES_OPEN ? GROUND_EARLIER_OPEN : GROUND_EARLIER_PART;
+}
+
+static GroundKind kind_of_rival (const Law *law, guint index)
+{
+  const Plan *plan = candidate_at (law, index)->plan, *applied = candidate_at (law, law->applied)->plan;
+  gboolean newer = index > law->applied;
+  if (!applied->version->held)
+    return GROUND_NOT_COMPARED;
+  if (plan->version != applied->version)
+    return newer ? GROUND_STATUTE_NOT_LIGHTER : GROUND_STATUTE_HEAVIER;
+  return newer ? GROUND_FIGURES_NOT_LIGHTER : GROUND_FIGURES_HEAVIER;
 }
 
 static void explain_refused (const Law *law, guint index)
 {
-  const Plan *plan = candidate_at (law, index)->plan, *applied = candidate_at (law, law->verdict->applied)->plan;
-  if (plan->version != applied->version)
-    add (law, index,
-         plan->version->effective > applied->version->effective ? GROUND_STATUTE_NOT_LIGHTER : GROUND_STATUTE_HEAVIER);
+  const Version *version = candidate_at (law, index)->plan->version;
+  if (!version->held)
+    add (law, index, GROUND_NOT_HELD, version->effective);
+  if (competes (law, index))
+    add (law, index, kind_of_rival (law, index), law->laws->amendment);
   else
-    add (law, index, plan->from > applied->from ? GROUND_FIGURES_NOT_LIGHTER : GROUND_FIGURES_HEAVIER);
+    add (law, index, kind_of_earlier (law, index), law->laws->amendment);
 }
 
-/* In doubt the earliest end of the conduct on which the offence existed, as for choosing the law. */
-static Day day_of (Interval conduct_to, const Offence *offence)
+void law_explain (const Program *program, Interval decided, ChargeReasons *charge)
 {
-  const Version *first = g_ptr_array_index (offence->versions, 0);
-  return first->effective <= conduct_to.lo ? conduct_to.lo : conduct_to.hi;
-}
-
-void law_explain (const Program *program, Interval conduct_to, ChargeReasons *charge)
-{
-  const ChargeVerdict *verdict = &charge->verdict;
-  const Law law = { program, verdict, day_of (conduct_to, verdict->offence), charge };
-  for (guint i = 0; i < verdict->n_candidates; i++) {
+  const Laws *laws = &charge->verdict.laws;
+  gboolean is_before = days_are_known (decided) && decided.hi < laws->act;
+  const Law law = { program, laws, charge->verdict.applied, laws_course (laws), is_before, charge };
+  for (guint i = 0; i < laws->n_candidates; i++) {
     if (candidate_at (&law, i)->choice == CHOICE_DATE_UNKNOWN)
-      add (&law, i, GROUND_NO_DATE);
-    else if (i == verdict->applied)
+      add (&law, i, GROUND_NO_DATE, 0);
+    else if (i == law.applied)
       explain_applied (&law, i);
     else
       explain_refused (&law, i);
@@ -107,7 +176,8 @@ void law_limit_time (const Program *program, ChargeReasons *charge)
     return; /* the statute counts by imprisonment, which an organization does not get */
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++) {
     const Tier *tier = version_tier_at (charge->plan->version, rank);
-    const Limitation *limitation = tier == NULL ? NULL : statute_limitation (statute, &tier->penalty);
+    const Limitation *limitation =
+        tier == NULL || !charge->plan->version->held ? NULL : statute_limitation (statute, &tier->penalty);
     if (limitation == NULL)
       continue;
     LimitationReason *reason = g_new0 (LimitationReason, 1);

@@ -1,8 +1,8 @@
 #pragma once
 #include "explain/scene.h"
 
-/* Fills charge->grounds: why each candidate law applies or does not, and the rules on time that say so. `conduct_to`: days
- * on which the conduct may have ended. */
-void law_explain (const Program *program, Interval conduct_to, ChargeReasons *charge);
+/* Fills charge->grounds: why each candidate law applies or does not, and the rules on time that say so. `decided`: the days
+ * of the decision. */
+void law_explain (const Program *program, Interval decided, ChargeReasons *charge);
 /* Fills charge->limitations for the tiers from the floor to the ceiling. */
 void law_limit_time (const Program *program, ChargeReasons *charge);

@@ -49,11 +49,15 @@ static void look_at (const Reasons *reasons, const ChargeReasons *charge, const 
   }
 }
 
+/* By the principal punishments, as laws of different times are compared; where these are equal, fines and the like do not
+ * decide. */
 static Prevails heavier (const ChargeReasons *first, guint first_rank, const ChargeReasons *second, guint second_rank)
 {
   guint64 a = tier_weight (version_tier_at (first->plan->version, first_rank));
   guint64 b = tier_weight (version_tier_at (second->plan->version, second_rank));
-  return a == b ? PREVAILS_NEITHER : a > b ? PREVAILS_FIRST : PREVAILS_SECOND;
+  if (a == b || !first->plan->version->held || !second->plan->version->held)
+    return PREVAILS_OPEN;
+  return a > b ? PREVAILS_FIRST : PREVAILS_SECOND;
 }
 
 static Prevails prevails (const ConcurrenceReason *reason, guint first_rank, guint second_rank)

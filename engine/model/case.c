@@ -50,6 +50,7 @@ void case_clear (Case *fact_case)
   fact_case->line = 0;
   fact_case->complete = FALSE;
   fact_case->conduct_from = fact_case->conduct_to = fact_case->decided = any_day;
+  fact_case->later_part = LATER_PART_UNSAID;
 }
 
 const char *case_keep (Case *fact_case, const char *text, gsize length)
@@ -74,6 +75,7 @@ static void copy_head (Case *to, const Case *from)
   to->conduct_from = from->conduct_from;
   to->conduct_to = from->conduct_to;
   to->decided = from->decided;
+  to->later_part = from->later_part;
 }
 
 static void copy_people (Case *to, const Case *from)

@@ -21,6 +21,7 @@ typedef struct {
   Interval value;
   const char *written; /* as the file has it, NULL if it is the plain number */
   guint line;
+  ShareCounts counts; /* of a share: what the case says of it */
 } Stated;
 
 /* An open clause that a person has decided. */
@@ -46,23 +47,29 @@ typedef struct {
   guint line;
 } Expect;
 
+/* Of conduct that ran into a new version of the law: is the part of it since then a crime by itself? */
+typedef enum { LATER_PART_UNSAID, LATER_PART_UNKNOWN, LATER_PART_NO, LATER_PART_YES } LaterPart;
+
 typedef struct _SillCase {
   const char *path; /* of the file */
   guint line;       /* of the case in it */
   const char *id, *title, *source, *region;
   gboolean complete;                          /* findings="complete" */
   Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] unknown */
-  GArray *defendants;                         /* of Defendant */
-  GArray *charges;                            /* of Charge */
-  GArray *stated;                             /* of Stated */
-  GArray *shares;   /* of Stated: a defendant's own part of a joint amount; shown, counts for nothing */
-  GArray *batches;  /* of Batch */
-  GArray *given;    /* of Given */
-  GArray *findings; /* of Finding */
-  GArray *expects;  /* of Expect */
-  Arena *text;      /* every text above; see case_keep */
+  LaterPart later_part;
+  GArray *defendants; /* of Defendant */
+  GArray *charges;    /* of Charge */
+  GArray *stated;     /* of Stated */
+  GArray *shares;     /* of Stated: a defendant's own part of a joint amount; see model/share.h */
+  GArray *batches;    /* of Batch */
+  GArray *given;      /* of Given */
+  GArray *findings;   /* of Finding */
+  GArray *expects;    /* of Expect */
+  Arena *text;        /* every text above; see case_keep */
 } Case;
 
+/* Whether the case gives the days at all. */
+static inline gboolean days_are_known (Interval days) { return days.lo > 0; }
 Case *case_new (void);
 void case_free (Case *fact_case);
 /* Empties it for the next one; keeps the room. */

@@ -9,8 +9,9 @@ typedef enum {
   TOPIC_REGION,
   TOPIC_SUBJECT, /* a person or an organization */
   TOPIC_FACT,
-  TOPIC_FINDING, /* what a person finds of an open clause */
-  TOPIC_DAY,     /* the exact day of the conduct, where a month or a year is too wide */
+  TOPIC_FINDING,    /* what a person finds of an open clause */
+  TOPIC_DAY,        /* the exact day of the conduct, where a month or a year is too wide */
+  TOPIC_LATER_PART, /* whether the conduct since the law changed is a crime by itself */
 } Topic;
 
 /* What is asked. */
@@ -25,7 +26,7 @@ typedef struct {
   Inquiry inquiry;
   gboolean known; /* FALSE: nobody knows */
   Interval
-      value; /* FACT: of its slot; FINDING: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
+      value; /* FACT: of its slot; FINDING, LATER_PART: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
   Interval until; /* CONDUCT, DAY: its last day */
   char *written;  /* REGION: its id; FACT: as it was said; NULL for plain numbers and yes/no */
 } Answer;

@@ -94,8 +94,15 @@ static void write_countings (GString *to, const Standard *standard)
   }
   for (guint i = 0; i < standard->cumulations->len; i++) {
     const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
-    g_string_append_printf (to, "    %-12s cumulation %u years", cumulation->article, cumulation->years);
+    g_string_append_printf (to, "    %-12s cumulation %u years%s", cumulation->article, cumulation->years,
+                            cumulation->crimes_add ? " crimes-add" : "");
     write_list (to, cumulation->facts);
+    g_string_append_c (to, '\n');
+  }
+  for (guint i = 0; i < standard->share_rules->len; i++) {
+    const ShareRule *rule = g_ptr_array_index (standard->share_rules, i);
+    g_string_append_printf (to, "    %-12s share %s", rule->article, rule->counts == SHARE_OWN ? "own" : "joint");
+    write_list (to, rule->facts);
     g_string_append_c (to, '\n');
   }
 }
@@ -121,7 +128,7 @@ static void write_offence (GString *to, const Offence *offence)
   for (guint i = 0; i < offence->versions->len; i++) {
     const Version *version = g_ptr_array_index (offence->versions, i);
     g_autofree char *from = date_write (version->effective);
-    g_string_append_printf (to, "  offence %s from %s:", offence->id, from);
+    g_string_append_printf (to, "  offence %s from %s%s:", offence->id, from, version->held ? "" : " (not held)");
     for (guint j = 0; j < version->tiers->len; j++) {
       const Tier *tier = g_ptr_array_index (version->tiers, j);
       g_string_append_printf (to, " %u=%s", tier->rank, tier->id);

@@ -123,10 +123,11 @@ struct Plan {
 
 /* A plan under another reading of one provision. */
 typedef struct {
-  const Condition *readings; /* what can be read in several ways */
-  const Condition *reading;  /* the one that this plan follows instead of the default */
-  const char *path;          /* of the item; NULL outside items */
-  Plan *plan;                /* has no alternatives of its own */
+  const Condition *readings;    /* what can be read in several ways */
+  const Condition *reading;     /* the one that this plan follows instead of the default */
+  const Instrument *instrument; /* where it stands; NULL: in the statute */
+  const char *path;             /* of the item; NULL outside items */
+  Plan *plan;                   /* has no alternatives of its own */
 } Alternative;
 
 enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };

@@ -1,4 +1,5 @@
 #pragma once
+#include "model/share.h"
 #include "model/tally.h"
 #include "model/verdict.h"
 
@@ -96,13 +97,17 @@ typedef struct {
   gboolean stated; /* the case says it, if only as nothing; else it is nothing by its findings */
 } FineReason;
 
-/* Another reading of a provision, and what the charge would come to under it, all else as applied. */
+/* Another reading of a provision, and what the charge would come to under it, all else as it is: every law that it can meet
+ * is compared anew. */
 typedef struct {
   const Alternative *alternative;
+  guint law;     /* index of a candidate that the provision belongs to: the applied one if it does */
+  guint applied; /* index of the candidate that applies under this reading */
   guint floor, ceiling;
   gboolean exact; /* FALSE: safe outer bounds */
   gboolean moves; /* floor or ceiling differ from the charge's */
 } ReadingReason;
+
 /* A rule that an explanation rests on, in the words of the rule files. */
 typedef struct {
   const Instrument *instrument;
@@ -118,8 +123,12 @@ typedef struct {
 
 /* Why a candidate law applies or does not, one consideration each. */
 typedef enum {
-  GROUND_SAME,                /* one law covers conduct and decision */
-  GROUND_CROSSES,             /* the conduct went on across an amendment: the law at its end */
+  GROUND_SAME,             /* one law covers conduct and decision */
+  GROUND_BEFORE_END,       /* the same, but the decision is dated before the conduct ended */
+  GROUND_CROSSES,          /* the conduct went on across an amendment, and what came after is a crime by itself */
+  GROUND_CROSSES_PRESUMED, /* ... which the case does not say: taken to be so */
+  GROUND_CROSSES_OPEN,     /* ... which is not known: one of two possibilities */
+  GROUND_CROSSES_NOT, /* what came after is no crime by itself: the law before the amendment is that of the conduct */
   GROUND_STATUTE_OF_ACT,      /* the statute of the time of the conduct: the newer one is not lighter */
   GROUND_STATUTE_NEWER,       /* the newer statute, because it is lighter */
   GROUND_FIRST_FIGURES,       /* the newer interpretation: none existed at the time of the conduct */
@@ -129,14 +138,22 @@ typedef enum {
   GROUND_STATUTE_HEAVIER,
   GROUND_FIGURES_NOT_LIGHTER,
   GROUND_FIGURES_HEAVIER,
-  GROUND_NO_DATE, /* the case gives no date to choose by */
+  GROUND_NO_DATE,           /* the case gives no date to choose by */
+  GROUND_FIGURES_AT_END,    /* the conduct ran into these figures, and they are not heavier: they apply in any case */
+  GROUND_FIGURES_OPEN,      /* ... but the older ones are lighter, or may be: a person decides */
+  GROUND_OLDER_NOT_LIGHTER, /* the conduct began under these figures, which are not lighter */
+  GROUND_OLDER_OPEN,        /* ... which are lighter, or may be */
+  GROUND_EARLIER_PART,      /* the law before the amendment: it would apply if what came after were no crime */
+  GROUND_EARLIER_OPEN,      /* ... which is not known */
+  GROUND_NOT_HELD,          /* the text of that time is not in the rule files */
+  GROUND_NOT_COMPARED,      /* not applied: whether it is lighter than a text that is not held cannot be said */
   N_GROUNDS
 } GroundKind;
 
 typedef struct {
   guint candidate; /* index into the candidates of the charge */
   GroundKind kind;
-  Day day;         /* CROSSES: of the amendment */
+  Day day;         /* of the amendment; of figures the first of these; 0: none */
   GArray *sources; /* of Source */
 } Ground;
 
@@ -163,13 +180,14 @@ typedef struct {
   GArray *missing;             /* of Missing */
   GArray *idle;                /* of guint slot */
   gboolean missing_exact;
-  GPtrArray *changes;     /* of Change: up before down, by tier, amounts before facts, nearest first */
-  GPtrArray *leniencies;  /* of LeniencyReason */
-  GPtrArray *fines;       /* of FineReason */
-  GArray *remarks;        /* of RemarkReason: those that a reader of the verdict needs */
-  guint attempts;         /* bit r: all that leads, or may lead, to rank r or above is an attempt */
-  GPtrArray *stated;      /* of StatedReason: the facts used, with the interval each text was read as */
-  GArray *readings;       /* of ReadingReason: the ones that are not applied, in the order of the provisions */
+  GPtrArray *changes;    /* of Change: up before down, by tier, amounts before facts, nearest first */
+  GPtrArray *leniencies; /* of LeniencyReason */
+  GPtrArray *fines;      /* of FineReason */
+  GArray *remarks;       /* of RemarkReason: those that a reader of the verdict needs */
+  guint attempts;        /* bit r: all that leads, or may lead, to rank r or above is an attempt */
+  GPtrArray *stated;     /* of StatedReason: the facts used, with the interval each text was read as */
+  GArray *readings; /* of ReadingReason: those of the applied law that are not applied, in the order of the provisions,
+                            then those of other laws that would change the result */
   GPtrArray *grounds;     /* of Ground, in the order of the candidates */
   GPtrArray *limitations; /* of LimitationReason, lowest tier first */
   GArray *organization;   /* of Source: organizations and those in charge of them, where the case charges one */
@@ -186,7 +204,7 @@ typedef struct {
   gboolean own;  /* stated of the defendant, not of the whole case */
 } StatedReason;
 
-typedef enum { PREVAILS_FIRST, PREVAILS_SECOND, PREVAILS_BOTH, PREVAILS_NEITHER /* equally heavy */ } Prevails;
+typedef enum { PREVAILS_FIRST, PREVAILS_SECOND, PREVAILS_BOTH, PREVAILS_OPEN /* a person decides */ } Prevails;
 
 /* What follows if the two offences come to these tiers. */
 typedef struct {
@@ -204,12 +222,13 @@ typedef struct {
   gboolean settled;             /* every outcome is the same */
   GArray *outcomes; /* of Outcome, for every combination of tiers that is still possible; empty without a rule */
 } ConcurrenceReason;
-/* A part of a joint amount: shown beside it, of no effect. */
+/* A part of a joint amount beside it, and which of the two counts. */
 typedef struct {
   guint slot;
   Interval value;
-  char *written;  /* NULL: a plain number */
-  Interval joint; /* what counts */
+  char *written; /* NULL: a plain number */
+  Interval joint;
+  ShareDecision decision;
 } ShareReason;
 
 typedef struct _SillReasons {

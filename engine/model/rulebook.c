@@ -158,6 +158,13 @@ static void cumulation_free (Cumulation *cumulation)
   g_free (cumulation);
 }
 
+static void share_rule_free (ShareRule *rule)
+{
+  g_free (rule->article);
+  g_strfreev (rule->facts);
+  g_free (rule);
+}
+
 Standard *standard_new (void)
 {
   Standard *standard = g_new0 (Standard, 1);
@@ -168,6 +175,7 @@ Standard *standard_new (void)
   standard->concurrences = list_of ((GDestroyNotify) concurrence_free);
   standard->countings = list_of ((GDestroyNotify) counting_free);
   standard->cumulations = list_of ((GDestroyNotify) cumulation_free);
+  standard->share_rules = list_of ((GDestroyNotify) share_rule_free);
   return standard;
 }
 
@@ -181,6 +189,7 @@ static void standard_free (Standard *standard)
   g_ptr_array_unref (standard->concurrences);
   g_ptr_array_unref (standard->countings);
   g_ptr_array_unref (standard->cumulations);
+  g_ptr_array_unref (standard->share_rules);
   g_free (standard);
 }
 
@@ -194,6 +203,7 @@ static void tier_free (Tier *tier)
 Version *version_new (void)
 {
   Version *version = g_new0 (Version, 1);
+  version->held = TRUE;
   version->tiers = list_of ((GDestroyNotify) tier_free);
   version->fines = list_of ((GDestroyNotify) fine_free);
   version->remarks = list_of ((GDestroyNotify) remark_free);

@@ -146,14 +146,25 @@ typedef struct {
   Place names; /* of `facts` */
 } Counting;
 
-/* Earlier acts that nobody has dealt with add up with the last one if they lie at most so many years before it. */
+/* Acts that nobody has dealt with add up if they lie within so many years: the greatest such window is what counts. */
 typedef struct {
   char *article;
   char **facts;
   guint years;
+  gboolean crimes_add; /* acts that are the offence by themselves add up wherever they lie */
   Place place;
   Place names;
 } Cumulation;
+
+/* Which counts where a case states a defendant's own part beside a joint amount. */
+typedef enum { SHARE_UNSAID, SHARE_JOINT, SHARE_OWN } ShareCounts;
+
+typedef struct {
+  char *article;
+  char **facts;
+  ShareCounts counts;
+  Place names;
+} ShareRule;
 
 /* What follows where one act is this offence and another as well. */
 typedef enum { APPLY_THIS, APPLY_OTHER, APPLY_HEAVIER, APPLY_BOTH } Apply;
@@ -184,6 +195,7 @@ typedef struct {
   GPtrArray *concurrences; /* of Concurrence */
   GPtrArray *countings;    /* of Counting */
   GPtrArray *cumulations;  /* of Cumulation */
+  GPtrArray *share_rules;  /* of ShareRule */
   Place place;
 } Standard;
 
@@ -204,6 +216,8 @@ typedef struct {
 
 typedef struct {
   Day effective;
+  gboolean held;   /* FALSE: there was a text, but the rule files do not have it; its tiers are those of the next one,
+                      without penalties */
   Words name;      /* NULLs: the offence's own */
   Words by;        /* the amendment that made it */
   char *paragraph; /* where the tiers and penalties stand; may be NULL */

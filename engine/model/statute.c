@@ -39,21 +39,40 @@ gboolean same_jurisdiction (const char *id, const char *other)
   return strncmp (id, other, length) == 0 && strcspn (other, "/") == length;
 }
 
-/* Surveillance is lighter than detention, detention than any imprisonment. */
+/* Principal punishments by their kind: surveillance is lighter than detention, detention than any imprisonment, any term of
+ * that than life. */
+enum { WEIGHT_NONE, WEIGHT_SURVEILLANCE, WEIGHT_DETENTION, WEIGHT_IMPRISONMENT, WEIGHT_LIFE = G_MAXUINT16 };
+
+static gboolean has_terms (const Penalty *penalty)
+{
+  return penalty->minimum_months > 0 || penalty->maximum_months > 0;
+}
+
+static guint maximum_weight (const Penalty *penalty)
+{
+  if (penalty->life)
+    return WEIGHT_LIFE;
+  if (has_terms (penalty))
+    return WEIGHT_IMPRISONMENT + MAX (penalty->maximum_months, penalty->minimum_months);
+  return penalty->detention ? WEIGHT_DETENTION : penalty->surveillance ? WEIGHT_SURVEILLANCE : WEIGHT_NONE;
+}
+
 static guint minimum_weight (const Penalty *penalty)
 {
   if (penalty->surveillance)
-    return 0;
-  return penalty->detention ? 1 : 2 + penalty->minimum_months;
+    return WEIGHT_SURVEILLANCE;
+  if (penalty->detention)
+    return WEIGHT_DETENTION;
+  return has_terms (penalty) ? WEIGHT_IMPRISONMENT + penalty->minimum_months
+         : penalty->life     ? WEIGHT_LIFE
+                             : WEIGHT_NONE;
 }
 
 guint64 tier_weight (const Tier *tier)
 {
   if (tier == NULL)
     return 0;
-  const Penalty *penalty = &tier->penalty;
-  guint64 maximum = penalty->life ? G_MAXUINT16 : penalty->maximum_months;
-  return 1 + (maximum << 16) + minimum_weight (penalty);
+  return 1 + ((guint64) maximum_weight (&tier->penalty) << 16) + minimum_weight (&tier->penalty);
 }
 
 /* Whether the period is one for this penalty; `ret_bound`: how closely it fits. */

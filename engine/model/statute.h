@@ -7,8 +7,9 @@
 gboolean instrument_decides (const Instrument *instrument, const char *offence);
 /* Both belong to the same jurisdiction: their ids agree up to the first '/'. */
 gboolean same_jurisdiction (const char *id, const char *other);
-/* How heavy a tier is: life above all terms, then the maximum, then the minimum, which is
- * surveillance, detention or so many months of imprisonment; NULL (no tier): 0.
+/* How heavy a tier is by its principal punishments: the maximum, then the minimum, each by its kind (life above imprisonment
+ * above detention above surveillance), of imprisonment by its months. Fines, confiscation and deprivation of rights, which
+ * the source does not name, weigh nothing: tiers that differ in these alone are equal. NULL (no tier): 0.
  * Source: 最高人民法院 1997-12-31 arts 1, 2. */
 guint64 tier_weight (const Tier *tier);
 /* For how long a crime with this penalty can be prosecuted: the shortest period whose bound it stays below. NULL: the

@@ -5,7 +5,8 @@ void handing_tally_free (HandingTally *handing)
 {
   if (handing == NULL)
     return;
-  g_free (handing->to);
+  if (handing->to != NULL)
+    g_string_free (handing->to, TRUE);
   g_free (handing);
 }
 
@@ -51,5 +52,7 @@ void acts_tally_free (ActsTally *tally)
     return;
   g_ptr_array_unref (tally->batches);
   g_ptr_array_unref (tally->prices);
+  g_clear_pointer (&tally->least.parts, g_array_unref);
+  g_clear_pointer (&tally->most.parts, g_array_unref);
   g_free (tally);
 }

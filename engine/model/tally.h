@@ -9,18 +9,37 @@
 /* Why an act takes part in the count or not. */
 typedef enum {
   ACT_COUNTS,
-  ACT_PERHAPS,    /* its day, or whether it was dealt with, is not known */
+  ACT_CRIME,      /* counts although it lies outside the window: it alone is the offence */
+  ACT_PERHAPS,    /* its day, whether it was dealt with, or which window is the greatest, is not known */
   ACT_DEALT_WITH, /* left out */
-  ACT_TOO_OLD,    /* left out: before the window in which earlier acts add up */
+  ACT_OUTSIDE,    /* left out: not in the window in which acts add up */
 } ActStanding;
+
+static inline gboolean act_counts (ActStanding standing) { return standing <= ACT_CRIME; }
+static inline gboolean act_is_left_out (ActStanding standing) { return standing >= ACT_DEALT_WITH; }
+
+/* What a batch, or a price, brings to a window. */
+typedef struct {
+  guint part; /* index into the batches or prices of the tally */
+  gint64 amount;
+} WindowPart;
+
+/* A stretch of time whose acts add up. */
+typedef struct {
+  gboolean found;
+  Day from, to;
+  gint64 total;  /* with the acts that are the offence by themselves */
+  GArray *parts; /* of WindowPart: the summands of `total`; NULL where the window was not found */
+} WindowTally;
 
 /* What of a batch went to the same recipients. */
 typedef struct {
-  char *to;         /* names, one a line; NULL: the public */
+  GString *to;      /* names, one a line; NULL: the public */
   guint recipients; /* the public is one */
   gboolean whole;   /* all of the batch */
   Interval count;   /* different records, without those shown to be untrue or repeated */
   ActStanding standing;
+  const char *reached; /* ACT_CRIME: path of the item that it reaches alone; borrowed from the plan */
 } HandingTally;
 
 typedef struct {
@@ -28,6 +47,7 @@ typedef struct {
   char *written; /* as the case has the number, NULL: the plain one */
   Obtained obtained;
   ActStanding standing; /* of obtaining it */
+  const char *reached;  /* as in HandingTally */
   Interval found, removed, left;
   gboolean is_left_stated;
   Truth base;                /* whether obtaining a record counts by itself */
@@ -41,10 +61,11 @@ typedef struct {
 
 /* One price. */
 typedef struct {
-  char *batch, *to;   /* `to` as in HandingTally */
+  char *batch, *to;   /* `to`: names, one a line; NULL: the public */
   gboolean is_priced; /* FALSE: not stated; `price` is what the findings make of it */
   Interval price;
   ActStanding standing;
+  const char *reached; /* as in HandingTally */
 } PriceTally;
 
 typedef struct {
@@ -53,6 +74,13 @@ typedef struct {
   const Counting *counting;
   const Instrument *window_of; /* NULL: earlier acts are not cut off */
   const Cumulation *window;
+  WindowTally least; /* the window that the lower end of `total` rests on; not found: it holds on whichever days the */
+  WindowTally most;  /* acts lie; and the one with the greatest possible total */
+  enum {
+    TOGETHER_NOT,
+    TOGETHER_LEAST, /* an item combines it with other facts: the lower ends of all are of one window */
+    TOGETHER_WHOLLY /* and so are the upper ends, which makes no difference to any limit on the fact alone */
+  } together;
   GPtrArray *batches; /* of BatchTally */
   GPtrArray *prices;  /* of PriceTally; then there are no batches */
   Interval total;

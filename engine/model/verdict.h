@@ -1,4 +1,6 @@
 #pragma once
+#include <stddef.h>
+#include <string.h>
 #include "logic/truth.h"
 #include "model/case.h"
 #include "model/route.h"
@@ -12,7 +14,25 @@ typedef enum {
   CHOICE_NOT_LIGHTER,   /* not applied: newer and not lighter */
   CHOICE_HEAVIER,       /* not applied: of the time of the conduct, the newer one is lighter */
   CHOICE_DATE_UNKNOWN,  /* the newest law known: the case gives no date to choose by */
+  CHOICE_AT_END,        /* the law at the end of the conduct, which began under another */
+  CHOICE_EARLIER,       /* not applied: law or figures under which the conduct began */
+  CHOICE_OPEN,          /* not applied, but open for a person or a missing answer */
 } Choice;
+
+/* Up to which day the conduct counts for choosing the law, where it ran into a new version of it. */
+enum {
+  COURSE_WHOLE = 1,  /* to its end: the later part is a crime by itself */
+  COURSE_EARLIER = 2 /* to the day before the new version: it is not */
+};
+
+/* What is known of that (notice of the Supreme People's Procuratorate of 1997-10-06, 3). */
+typedef enum {
+  CROSSES_NOTHING,
+  CROSSES_PRESUMED, /* the case does not say it and its findings are complete: taken to be a crime, and said so */
+  CROSSES_YES,      /* it is */
+  CROSSES_NO,       /* it is not */
+  CROSSES_OPEN      /* not known: both are possible */
+} Crossing;
 
 typedef struct {
   const Plan *plan;
@@ -20,18 +40,45 @@ typedef struct {
   gboolean exact;       /* FALSE: too many combinations to enumerate; floor and ceiling are safe outer bounds */
   gboolean of_the_act;  /* version and instruments in force at the end of the conduct */
   gboolean crosses;     /* the conduct began under an earlier version and went on under this one */
+  guint courses;        /* bits of the courses in which it competes; neither these nor `older`: only shown */
+  guint older;          /* bits of the courses at whose end its figures had stopped to apply */
+  gboolean may_apply;   /* not applied as things stand, but it may turn out to be the law that applies */
   Choice choice;
 } Candidate;
 
-enum { MOST_CANDIDATES = 4 };
+enum { MOST_CANDIDATES = 12 };
+
+/* The laws that a charge can meet, in the order of their time. */
+typedef struct {
+  guint n_candidates;
+  gboolean full; /* there are more than fit */
+  Crossing crossing;
+  Day act;       /* the day whose law is that of the conduct; 0: not known */
+  Day amendment; /* the first day of the version that the conduct ran into; 0: none */
+  Candidate candidates[MOST_CANDIDATES];
+} Laws;
+
+/* Copies no more than there is: it is done for every charge. */
+static inline void laws_copy (Laws *to, const Laws *from)
+{
+  memcpy (to, from, offsetof (Laws, candidates) + from->n_candidates * sizeof *from->candidates);
+}
+
+/* The course that decides, as far as the case says it. */
+static inline guint laws_course (const Laws *laws)
+{
+  return laws->crossing == CROSSES_NO ? COURSE_EARLIER : COURSE_WHOLE;
+}
 
 typedef struct {
   guint charge; /* index in the case */
   const Offence *offence;
-  Candidate candidates[MOST_CANDIDATES];
-  guint n_candidates;   /* 0: no law made it an offence at the time of the conduct */
-  guint applied;        /* index into candidates */
-  guint floor, ceiling; /* of the applied candidate; 0 without one */
+  Laws laws;            /* no candidate: no law made it an offence at the time of the conduct */
+  guint applied;        /* index into the candidates */
+  guint floor, ceiling; /* of the applied candidate, and of what may apply in its place; 0 without one */
+  guint floor_if_earlier, ceiling_if_earlier; /* CROSSES_OPEN: what it comes to if the later part is no crime */
+  guint floor_if_whole, ceiling_if_whole;     /* ... and if it is; without crossing: the charge's own */
+  guint floor_if_newer;                       /* without the older figures that may apply */
   gboolean decided;
   gboolean exact;
 } ChargeVerdict;
@@ -44,6 +91,9 @@ typedef enum {
   MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
   MISSING_SUBJECT,     /* whether it is a person or an organization */
   MISSING_FINDING,     /* what a person finds of an open clause that must be answered */
+  MISSING_LATER_PART,  /* whether the conduct since the law changed is a crime by itself */
+  MISSING_FIGURES,     /* no fact: a person decides which figures apply to conduct that ran into new ones */
+  MISSING_TEXT,        /* no fact: the text of the law then in force */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
@@ -60,8 +110,9 @@ typedef struct {
 typedef struct {
   const Offence *offence; /* NULL: none yet */
   Interval conduct_from, conduct_to, decided;
-  Candidate candidates[MOST_CANDIDATES];
-  guint n_candidates;
+  gboolean complete;
+  LaterPart later_part;
+  Laws laws;
 } Selection;
 
 /* One fact as it might be, whatever the case says of it. */

@@ -174,11 +174,25 @@ static void settle_conduct (CaseDraft *draft, Interval from, Interval to)
   draft->fact_case->conduct_to = (Interval) { MAX (from.lo, to.lo), to.hi };
 }
 
+static void read_later_part (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
+{
+  Interval value;
+  if (parts[CONDUCT_LATER].text == NULL)
+    return;
+  if (value_read_yes_no (parts[CONDUCT_LATER], &value) != VALUE_GOOD)
+    draft_fault_part (draft, origin, parts, CONDUCT_LATER, FINDING_BAD_VALUE, VALUE_YES_NO);
+  else
+    draft->fact_case->later_part = !interval_is_point (value) ? LATER_PART_UNKNOWN
+                                   : value.lo == 1            ? LATER_PART_YES
+                                                              : LATER_PART_NO;
+}
+
 void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
 {
   Interval from, to;
   if (draft->has_conduct)
     fault_repeated (draft, origin, "conduct");
+  read_later_part (draft, parts, origin);
   if (!draft_has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from") ||
       !read_date (draft, parts, CONDUCT_FROM, origin, &draft->dates[DATE_FROM], &from))
     return;

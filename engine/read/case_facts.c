@@ -134,7 +134,20 @@ static gboolean has_share (CaseDraft *draft, guint slot)
   return FALSE;
 }
 
-/* A defendant's own part of what all did together stands beside it and takes the place of nothing. */
+/* Whether the own part counts, or the joint amount. */
+static gboolean read_counts (CaseDraft *draft, const Span *parts, const Origin *origin, Stated *share)
+{
+  if (parts[FACT_COUNTS].text == NULL)
+    return TRUE;
+  share->counts = span_is (parts[FACT_COUNTS], "own")     ? SHARE_OWN
+                  : span_is (parts[FACT_COUNTS], "joint") ? SHARE_JOINT
+                                                          : SHARE_UNSAID;
+  if (share->counts == SHARE_UNSAID)
+    draft_fault_part (draft, origin, parts, FACT_COUNTS, FINDING_BAD_VALUE, "own, joint");
+  return share->counts != SHARE_UNSAID;
+}
+
+/* A defendant's own part of what all did together stands beside it. */
 static void read_share (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *share)
 {
   if (!span_is (parts[FACT_SHARE], "own"))
@@ -145,7 +158,8 @@ static void read_share (CaseDraft *draft, const Fact *fact, const Span *parts, c
     draft_fault_part (draft, origin, parts, FACT_ID, FINDING_WRONG_KIND, "quantity");
   else if (has_share (draft, share->fact))
     draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
-  else if (has_right_unit (draft, fact, parts, origin) && read_stated (draft, fact, parts, origin, share))
+  else if (has_right_unit (draft, fact, parts, origin) && read_counts (draft, parts, origin, share) &&
+           read_stated (draft, fact, parts, origin, share))
     g_array_append_val (draft->fact_case->shares, *share);
 }
 
@@ -156,8 +170,11 @@ static void read_fact (CaseDraft *draft, KnownFact *known, const Span *parts, co
   stated->defendant = draft->defendant;
   stated->written = NULL;
   stated->line = origin->line;
+  stated->counts = SHARE_UNSAID;
   if (parts[FACT_SHARE].text != NULL)
     read_share (draft, known->fact, parts, origin, stated);
+  else if (parts[FACT_COUNTS].text != NULL)
+    draft_fault_part (draft, origin, parts, FACT_COUNTS, FINDING_BAD_VALUE, "share, counts");
   else if (!is_first (draft, known))
     draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
   else if (has_right_unit (draft, known->fact, parts, origin) &&

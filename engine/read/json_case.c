@@ -24,10 +24,12 @@ static const Form head_form = { { "id", "findings", "region", "title", "source",
                                 N_HEAD,
                                 -1,
                                 0 };
-static const Form conduct_form = { { "from", "to", NULL }, 0, N_CONDUCT, CONDUCT_FROM, 0 };
+static const Form conduct_form = {
+  { "from", "to", "later-part-suffices", NULL }, 0, N_CONDUCT, CONDUCT_FROM, BIT (CONDUCT_LATER)
+};
 static const Form decision_form = { { "on", NULL }, 0, N_DECISION, DECISION_ON, 0 };
 static const Form defendant_form = { { "id", "name", "kind", "for", "facts", "acts", NULL }, 0, N_DEFENDANT, -1, 0 };
-static const Form fact_form = { { "value", "min", "max", "unit", "share", NULL },
+static const Form fact_form = { { "value", "min", "max", "unit", "share", "counts", NULL },
                                 FACT_VALUE,
                                 N_FACT,
                                 FACT_VALUE,

@@ -184,8 +184,21 @@ void open_start (Reader *reader, gpointer data)
   condition->unanswered = attribute_choice (reader, 2, answers, 0) == 1;
 }
 
+/* Alternatives are tried one at a time, all else at its default. */
+static void refuse_nested (Reader *reader, const Draft *draft)
+{
+  for (guint i = 0; i < draft->open->len; i++) {
+    const Condition *outer = g_ptr_array_index (draft->open, i);
+    if (outer->kind == CONDITION_READING && !outer->applied) {
+      reader_fault (reader, FINDING_NESTED_READINGS, NULL);
+      return;
+    }
+  }
+}
+
 void readings_start (Reader *reader, gpointer data)
 {
+  refuse_nested (reader, data);
   Condition *condition = open_condition (reader, data, CONDITION_READINGS);
   condition->words = draft_words (reader, 0);
 }

@@ -1,4 +1,5 @@
-/* What a standard says of counting: how acts become numbers, and how far back earlier acts add up. */
+/* What a standard says of counting: how acts become numbers, within which time they add up, and whether a joint amount
+ * counts or one's own part of it. */
 #include "model/ledger.h"
 #include "read/rules_draft.h"
 
@@ -56,7 +57,20 @@ void cumulation_start (Reader *reader, gpointer data)
   cumulation->article = attribute_text (reader, 0);
   cumulation->facts = attribute_words (reader, 1);
   cumulation->years = attribute_number (reader, 2, 1, MOST_YEARS, 1);
+  cumulation->crimes_add = attribute_yes_no (reader, 3);
   cumulation->place = reader_place (reader);
   cumulation->names = reader_attribute_place (reader, 1);
   g_ptr_array_add (draft->standard->cumulations, cumulation);
+}
+
+void share_start (Reader *reader, gpointer data)
+{
+  static const char *const counts[] = { "joint", "own", NULL };
+  Draft *draft = data;
+  ShareRule *rule = g_new0 (ShareRule, 1);
+  rule->article = attribute_text (reader, 0);
+  rule->facts = attribute_words (reader, 1);
+  rule->counts = attribute_choice (reader, 2, counts, 0) == 1 ? SHARE_OWN : SHARE_JOINT;
+  rule->names = reader_attribute_place (reader, 1);
+  g_ptr_array_add (draft->standard->share_rules, rule);
 }

@@ -76,6 +76,7 @@ void value_start (Reader *reader, gpointer data);
 void counting_start (Reader *reader, gpointer data);
 void shows_start (Reader *reader, gpointer data);
 void cumulation_start (Reader *reader, gpointer data);
+void share_start (Reader *reader, gpointer data);
 
 /* --- rules_condition.c --- */
 /* Opens `holder` for one condition; where it was held before, the element `name` stands here for a second time. */

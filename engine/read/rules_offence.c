@@ -13,11 +13,38 @@ void offence_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->instrument->offences, draft->offence);
 }
 
+/* Where the text is not held, the tiers go by the names of the next version that is; what they provide is not known. */
+static void take_tiers (Version *version, const Version *next)
+{
+  for (guint i = 0; i < next->tiers->len; i++) {
+    const Tier *tier = g_ptr_array_index (next->tiers, i);
+    Tier *copy = g_new0 (Tier, 1);
+    copy->id = g_strdup (tier->id);
+    copy->rank = tier->rank;
+    copy->name = (Words) { g_strdup (tier->name.zh), g_strdup (tier->name.en) };
+    copy->place = tier->place;
+    g_ptr_array_add (version->tiers, copy);
+  }
+}
+
+/* A text that is not held must be followed by one that is. */
+static void settle_versions (Reader *reader, const Offence *offence)
+{
+  const Version *next = NULL;
+  for (guint i = offence->versions->len; i > 0; i--) {
+    Version *version = g_ptr_array_index (offence->versions, i - 1);
+    if (!version->held && next != NULL && version->tiers->len == 0)
+      take_tiers (version, next);
+    next = version->held ? version : next;
+  }
+  if (next == NULL || !((const Version *) g_ptr_array_index (offence->versions, offence->versions->len - 1))->held)
+    draft_lacks (reader, "version");
+}
+
 void offence_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  if (draft->offence->versions->len == 0)
-    draft_lacks (reader, "version");
+  settle_versions (reader, draft->offence);
   draft->offence = NULL;
 }
 
@@ -39,6 +66,7 @@ static void take_subjects (Reader *reader, guint index, Version *version)
 
 void version_start (Reader *reader, gpointer data)
 {
+  static const char *const held[] = { "no", "yes", NULL };
   Draft *draft = data;
   Version *version = draft->version = version_new ();
   version->effective = attribute_day (reader, 0);
@@ -46,6 +74,7 @@ void version_start (Reader *reader, gpointer data)
   version->by = draft_words (reader, 3);
   version->paragraph = attribute_optional (reader, 5);
   take_subjects (reader, 6, version);
+  version->held = attribute_choice (reader, 7, held, 1) == 1;
   version->place = reader_place (reader);
   g_ptr_array_add (draft->offence->versions, version);
 }
@@ -53,8 +82,11 @@ void version_start (Reader *reader, gpointer data)
 void version_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  if (draft->version->tiers->len == 0)
+  if (draft->version->held && draft->version->tiers->len == 0)
     draft_lacks (reader, "tier");
+  if (!draft->version->held && draft->version->tiers->len > 0)
+    findings_add (reader_findings (reader), FINDING_UNKNOWN_ELEMENT, draft->version->place, "tier", "held=\"yes\"",
+                  NULL);
   draft->version = NULL;
 }
 

@@ -22,6 +22,9 @@ static void write_tally (Page *page, const ActsTally *tally)
   const Unit *unit = vocabulary_fact (page->vocabulary, tally->slot)->unit;
   page_take (page, "p", "count", phrase_count_head (page->vocabulary, tally, page->language));
   page_take (page, "p", "note", phrase_count_window (tally, page->language));
+  page_take (page, "p", "sum", phrase_count_window_sum (tally, FALSE, unit, page->language));
+  page_take (page, "p", "sum", phrase_count_window_sum (tally, TRUE, unit, page->language));
+  page_take (page, "p", "note", phrase_count_together (tally, page->language));
   page_start (page, "ul", "counts");
   for (guint i = 0; i < tally->batches->len; i++)
     write_batch (page, tally, g_ptr_array_index (tally->batches, i), unit);

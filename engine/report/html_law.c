@@ -78,8 +78,9 @@ void html_consequences (Page *page, const ChargeReasons *charge)
   page_end (page, "ul");
 }
 
-static void write_instruments (Page *page, const GPtrArray *instruments)
+static void write_instruments (Page *page, const Plan *plan)
 {
+  const GPtrArray *instruments = plan->instruments;
   page_start (page, "td", NULL);
   for (guint i = 0; i < instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (instruments, i);
@@ -88,7 +89,7 @@ static void write_instruments (Page *page, const GPtrArray *instruments)
     page_element (page, "small", NULL, instrument->number);
     page_end (page, "span");
   }
-  if (instruments->len == 0)
+  if (instruments->len == 0 && plan->version->held)
     page_word (page, "span", "note", WORD_NO_FIGURES);
   page_end (page, "td");
 }
@@ -97,7 +98,8 @@ static void write_version (Page *page, const Version *version)
 {
   g_autofree char *day = date_write (version->effective);
   g_string_append (page->to, "<th scope=\"row\">");
-  page_take (page, "span", NULL, word_fill (WORD_IN_FORCE_FROM, page->language, day, NULL));
+  page_take (page, "span", NULL,
+             word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, page->language, day, NULL));
   if (version->by.zh != NULL)
     page_element (page, "small", NULL, phrase_words (&version->by, page->language));
   page_end (page, "th");
@@ -112,7 +114,7 @@ static void write_candidate_tier (Page *page, const ChargeReasons *charge, const
     page_word (page, "span", "to", WORD_PAGE_TO);
     page_text (page, phrase_tier (version_tier_at (version, candidate->ceiling), page->language));
   }
-  if (candidate->ceiling > 0 && charge->kind != DEFENDANT_ORGANIZATION)
+  if (candidate->ceiling > 0 && version->held && charge->kind != DEFENDANT_ORGANIZATION)
     page_take (page, "small", NULL,
                candidate->floor == candidate->ceiling
                    ? phrase_principal (&version_tier_at (version, candidate->ceiling)->penalty, page->language)
@@ -131,14 +133,21 @@ static void write_grounds (Page *page, const ChargeReasons *charge, guint index)
 
 static void write_candidate (Page *page, const ChargeReasons *charge, guint index)
 {
-  const Candidate *candidate = &charge->verdict.candidates[index];
+  const Candidate *candidate = &charge->verdict.laws.candidates[index];
   gboolean applied = index == charge->verdict.applied;
   page_start (page, "tr", applied ? "yes" : "no");
   write_version (page, candidate->plan->version);
-  write_instruments (page, candidate->plan->instruments);
+  write_instruments (page, candidate->plan);
   write_candidate_tier (page, charge, candidate);
   page_start (page, "td", NULL);
-  page_element (page, "span", applied ? "sign yes" : "sign no", applied ? "✓" : "✗");
+  gboolean open = !applied && candidate->may_apply && !charge->verdict.decided;
+  page_element (page, "span",
+                applied ? "sign yes"
+                : open  ? "sign unknown"
+                        : "sign no",
+                applied ? "✓"
+                : open  ? "?"
+                        : "✗");
   write_grounds (page, charge, index);
   page_end (page, "td");
   page_end (page, "tr");
@@ -147,11 +156,11 @@ static void write_candidate (Page *page, const ChargeReasons *charge, guint inde
 void html_law (Page *page, const ChargeReasons *charge)
 {
   static const Word heads[] = { WORD_PAGE_VERSION, WORD_PAGE_INSTRUMENTS, WORD_PAGE_TIER, WORD_PAGE_CHOICE };
-  if (charge->verdict.n_candidates == 0)
+  if (charge->verdict.laws.n_candidates == 0)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_LAW);
   page_table (page, "law", heads, G_N_ELEMENTS (heads));
-  for (guint i = 0; i < charge->verdict.n_candidates; i++)
+  for (guint i = 0; i < charge->verdict.laws.n_candidates; i++)
     write_candidate (page, charge, i);
   page_table_end (page);
 }

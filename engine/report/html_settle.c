@@ -39,18 +39,38 @@ static void write_idle (Page *page, const GArray *idle)
   page_take (page, "p", "note", word_fill (WORD_IDLE, page->language, names, NULL));
 }
 
-void html_missing (Page *page, const ChargeReasons *charge)
+/* What is missing is no fact. */
+static gboolean is_of_law (const Missing *missing)
+{
+  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT;
+}
+
+static void write_all_missing (Page *page, const ChargeReasons *charge, gboolean of_law)
 {
   static const Word heads[] = { WORD_PAGE_FACT, WORD_PAGE_IF_LEAST, WORD_PAGE_IF_MOST };
-  if (charge->missing->len > 0) {
-    page_word (page, "h4", NULL, WORD_SECTION_MISSING);
-    page_table (page, "missing", heads, G_N_ELEMENTS (heads));
-    for (guint i = 0; i < charge->missing->len; i++)
-      write_missing (page, charge, &g_array_index (charge->missing, Missing, i));
-    page_table_end (page);
-    if (!charge->missing_exact)
-      page_word (page, "p", "note", WORD_MISSING_NOT_EXACT);
+  static const Word law_heads[] = { WORD_PAGE_LAW, WORD_PAGE_IF_OLDER, WORD_PAGE_IF_NEWER };
+  guint n = 0;
+  for (guint i = 0; i < charge->missing->len; i++) {
+    const Missing *missing = &g_array_index (charge->missing, Missing, i);
+    if (is_of_law (missing) != of_law)
+      continue;
+    if (n++ == 0) {
+      page_word (page, "h4", NULL, of_law ? WORD_SECTION_MISSING_LAW : WORD_SECTION_MISSING);
+      page_table (page, "missing", of_law ? law_heads : heads, G_N_ELEMENTS (heads));
+    }
+    write_missing (page, charge, missing);
   }
+  if (n == 0)
+    return;
+  page_table_end (page);
+  if (!of_law && !charge->missing_exact)
+    page_word (page, "p", "note", WORD_MISSING_NOT_EXACT);
+}
+
+void html_missing (Page *page, const ChargeReasons *charge)
+{
+  write_all_missing (page, charge, FALSE);
+  write_all_missing (page, charge, TRUE);
   write_idle (page, charge->idle);
 }
 
@@ -85,8 +105,7 @@ static void write_reading (Page *page, const ChargeReasons *charge, const Readin
   const Words *applied = &condition_applied (alternative->readings)->words;
   g_autofree char *tiers = phrase_tiers (charge->plan->version, reading->floor, reading->ceiling, page->language);
   page_start (page, "li", html_rank_class (reading->ceiling));
-  page_take (page, "span", "cite",
-             alternative->path == NULL ? NULL : phrase_citation (alternative->path, page->language));
+  page_take (page, "span", "cite", phrase_reading_place (charge, reading, page->language));
   page_take (page, "span", "says",
              word_fill (WORD_READING_APPLIED, page->language, phrase_words (applied, page->language), NULL));
   page_take (page, "span", "says",

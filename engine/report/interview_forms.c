@@ -42,6 +42,7 @@ char *interview_forms (const Interview *interview, SillLanguage language)
   case TOPIC_DECISION: return g_strdup (word_text (WORD_ASK_FORMS_DECISION, language));
   case TOPIC_REGION: return region_forms (interview, language);
   case TOPIC_SUBJECT: return g_strdup (word_text (WORD_ASK_FORMS_SUBJECT, language));
+  case TOPIC_LATER_PART:
   case TOPIC_FINDING: return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
   case TOPIC_FACT: return fact_forms (interview_fact (interview), language);
   }
@@ -195,6 +196,7 @@ char *interview_nearest (const Interview *interview, const char *text, SillLangu
   case TOPIC_DECISION: return nearest_date (text, language);
   case TOPIC_REGION: return nearest_region (interview, text);
   case TOPIC_SUBJECT: return nearest_word (subjects, text);
+  case TOPIC_LATER_PART:
   case TOPIC_FINDING: return nearest_word (yes_no, text);
   case TOPIC_FACT: break;
   }

@@ -19,11 +19,10 @@ static void add (const Lines *lines, guint indent, Tone tone, const char *mark, 
 
 static char *question_of (const Interview *interview, SillLanguage language)
 {
-  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_CONDUCT,
-                                [TOPIC_DECISION] = WORD_ASK_DECISION,
-                                [TOPIC_REGION] = WORD_ASK_REGION,
-                                [TOPIC_SUBJECT] = WORD_ASK_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY };
+  static const Word words[] = {
+    [TOPIC_CONDUCT] = WORD_ASK_CONDUCT, [TOPIC_DECISION] = WORD_ASK_DECISION, [TOPIC_REGION] = WORD_ASK_REGION,
+    [TOPIC_SUBJECT] = WORD_ASK_SUBJECT, [TOPIC_DAY] = WORD_ASK_CONDUCT_DAY,   [TOPIC_LATER_PART] = WORD_ASK_LATER_PART
+  };
   const Fact *fact = interview_fact (interview);
   if (interview->inquiry.topic == TOPIC_FINDING)
     return phrase_clause_question (interview->inquiry.clause, language);
@@ -153,9 +152,10 @@ static char *phrase_provision (const Interview *interview, const char *provision
 
 static void add_meaning (const Lines *lines, const Interview *interview)
 {
-  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT, [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
-                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,   [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,     [TOPIC_FINDING] = WORD_ASK_WHY_FINDING };
+  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,      [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
+                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,        [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
+                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,          [TOPIC_FINDING] = WORD_ASK_WHY_FINDING,
+                                [TOPIC_LATER_PART] = WORD_ASK_WHY_LATER_PART };
   const Fact *fact = interview_fact (interview);
   const SillLanguage language = lines->language;
   if (fact == NULL) {
@@ -190,6 +190,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
   case TOPIC_REGION: return g_strdup (option->region);
   case TOPIC_SUBJECT:
     return g_strdup (word_text (option->value.lo == 1 ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON, language));
+  case TOPIC_LATER_PART:
   case TOPIC_FINDING: return g_strdup (word_text (option->value.lo == 1 ? WORD_YES : WORD_NO, language));
   case TOPIC_FACT: return phrase_value (interview_fact (interview), option->value, language);
   }

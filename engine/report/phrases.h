@@ -143,6 +143,8 @@ GPtrArray *phrase_outcomes (const ConcurrenceReason *reason, SillLanguage langua
 /* Where the rule stands and what it says. NULL: there is none. */
 char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language);
 /* The day of decision, if it was asked for: 2020-01-01（案件写明 2017-09-13）. */
+/* Where what is read stands: of another law than the applied one with its name. NULL: in no item. Returns: yours. */
+char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *reading, SillLanguage language);
 char *phrase_as_of (const Reasons *reasons, SillLanguage language);
 /* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
 char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);

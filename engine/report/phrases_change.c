@@ -34,7 +34,10 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
   static const Word questions[] = { [MISSING_REGION] = WORD_ASK_REGION,
                                     [MISSING_FIGURE] = WORD_ASK_FIGURE,
                                     [MISSING_CONDUCT_DAY] = WORD_ASK_CONDUCT_DAY,
-                                    [MISSING_SUBJECT] = WORD_ASK_SUBJECT };
+                                    [MISSING_SUBJECT] = WORD_ASK_SUBJECT,
+                                    [MISSING_LATER_PART] = WORD_ASK_LATER_PART,
+                                    [MISSING_FIGURES] = WORD_ASK_WHICH_FIGURES,
+                                    [MISSING_TEXT] = WORD_ASK_TEXT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return phrase_clause_question (missing->clause, language);
@@ -44,10 +47,11 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
 
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
-  static const Word names[] = { [MISSING_REGION] = WORD_REGION,
-                                [MISSING_FIGURE] = WORD_REGION_FIGURE,
-                                [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
-                                [MISSING_SUBJECT] = WORD_SUBJECT };
+  static const Word names[] = {
+    [MISSING_REGION] = WORD_REGION,   [MISSING_FIGURE] = WORD_REGION_FIGURE,  [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
+    [MISSING_SUBJECT] = WORD_SUBJECT, [MISSING_LATER_PART] = WORD_LATER_PART, [MISSING_FIGURES] = WORD_WHICH_FIGURES,
+    [MISSING_TEXT] = WORD_TEXT_OF_ACT
+  };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return phrase_clause (missing->clause, language);
@@ -56,6 +60,8 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
 
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
 {
+  if (missing->what == MISSING_TEXT)
+    return NULL;
   if (missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most)
     return g_strdup (word_text (WORD_MISSING_ALONE, language));
   static const WordPair limit = { WORD_MISSING_HIGH_LIMIT, WORD_MISSING_LOW_LIMIT };
@@ -65,11 +71,13 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  const WordPair pair = missing->what == MISSING_FINDING       ? words[FACT_YES_NO]
-                        : missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
-                        : fact != NULL                         ? words[fact->kind]
-                        : missing->yes_no                      ? standard
-                                                               : limit;
+  static const WordPair figures = { WORD_MISSING_NEWER_FIGURES, WORD_MISSING_OLDER_FIGURES };
+  const WordPair pair = missing->what == MISSING_CONDUCT_DAY                                      ? words[FACT_DATE]
+                        : missing->what == MISSING_LATER_PART || missing->what == MISSING_FINDING ? words[FACT_YES_NO]
+                        : missing->what == MISSING_FIGURES                                        ? figures
+                        : fact != NULL                                                            ? words[fact->kind]
+                        : missing->yes_no                                                         ? standard
+                                                                                                  : limit;
   g_autofree char *most =
       phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language);
   g_autofree char *least =

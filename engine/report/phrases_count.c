@@ -45,15 +45,19 @@ static char *phrase_names (const char *to, SillLanguage language)
 }
 
 /* Takes the text. */
-static char *with_standing (char *text, ActStanding standing, SillLanguage language)
+static char *with_standing (char *text, ActStanding standing, const char *reached, SillLanguage language)
 {
   static const Word words[] = {
-    [ACT_PERHAPS] = WORD_COUNT_PERHAPS, [ACT_DEALT_WITH] = WORD_COUNT_DEALT_WITH, [ACT_TOO_OLD] = WORD_COUNT_TOO_OLD
+    [ACT_CRIME] = WORD_COUNT_CRIME,
+    [ACT_PERHAPS] = WORD_COUNT_PERHAPS,
+    [ACT_DEALT_WITH] = WORD_COUNT_DEALT_WITH,
+    [ACT_OUTSIDE] = WORD_COUNT_OUTSIDE,
   };
   if (standing == ACT_COUNTS)
     return text;
   g_autofree char *bare = text;
-  return word_fill (words[standing], language, bare, NULL);
+  g_autofree char *path = reached != NULL ? phrase_citation (reached, language) : NULL;
+  return word_fill (words[standing], language, bare, path, NULL);
 }
 
 char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language)
@@ -77,7 +81,8 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
   g_autofree char *name = phrase_instrument (tally->window_of, language);
   g_autofree char *article = phrase_citation (tally->window->article, language);
   g_autofree char *source = word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
-  return word_fill (WORD_COUNT_WINDOW, language, years, source, NULL);
+  return word_fill (tally->window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years, source,
+                    NULL);
 }
 
 static gboolean has_removed (const BatchTally *batch) { return batch->is_left_stated || batch->removed.hi > 0; }
@@ -111,7 +116,8 @@ char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const
   gboolean known = batch->obtained != OBTAINED_UNKNOWN || matters;
   g_autofree char *way =
       known ? word_fill (WORD_BRACKETS, language, phrase_obtained (batch->obtained, language), NULL) : g_strdup ("");
-  return with_standing (word_fill (WORD_COUNT_BATCH, language, batch->id, way, size, NULL), batch->standing, language);
+  return with_standing (word_fill (WORD_COUNT_BATCH, language, batch->id, way, size, NULL), batch->standing,
+                        batch->reached, language);
 }
 
 static char *phrase_handed (const HandingTally *handing, const Unit *unit, SillLanguage language)
@@ -125,11 +131,12 @@ char *phrase_count_handing (const HandingTally *handing, const Unit *unit, SillL
   g_autofree char *count = phrase_handed (handing, unit, language);
   g_autofree char *number = g_strdup_printf ("%u", handing->recipients);
   if (handing->to == NULL)
-    return with_standing (word_fill (WORD_COUNT_PUBLIC, language, count, NULL), handing->standing, language);
-  g_autofree char *names = phrase_names (handing->to, language);
+    return with_standing (word_fill (WORD_COUNT_PUBLIC, language, count, NULL), handing->standing, handing->reached,
+                          language);
+  g_autofree char *names = phrase_names (handing->to->str, language);
   return with_standing (
       word_fill (handing->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names, count, number, NULL),
-      handing->standing, language);
+      handing->standing, handing->reached, language);
 }
 
 static guint counted_handings (const BatchTally *batch, guint *ret_weight)
@@ -138,7 +145,7 @@ static guint counted_handings (const BatchTally *batch, guint *ret_weight)
   *ret_weight = 0;
   for (guint i = 0; i < batch->handings->len; i++) {
     const HandingTally *handing = g_ptr_array_index (batch->handings, i);
-    if (handing->standing > ACT_PERHAPS)
+    if (act_is_left_out (handing->standing))
       continue;
     n++;
     *ret_weight += handing->recipients;
@@ -151,7 +158,7 @@ static gboolean may_give_false (const BatchTally *batch)
 {
   for (guint i = 0; batch->removed.hi > 0 && i < batch->handings->len; i++) {
     const HandingTally *handing = g_ptr_array_index (batch->handings, i);
-    if (handing->standing <= ACT_PERHAPS && !handing->whole)
+    if (!act_is_left_out (handing->standing) && !handing->whole)
       return TRUE;
   }
   return FALSE;
@@ -170,7 +177,7 @@ static void append_given (GString *to, const BatchTally *batch, const Unit *unit
 {
   for (guint i = 0; i < batch->handings->len; i++) {
     const HandingTally *handing = g_ptr_array_index (batch->handings, i);
-    if (handing->standing != ACT_COUNTS)
+    if (!act_counts (handing->standing))
       continue;
     g_autofree char *count = phrase_term (handing->count, unit, language);
     g_string_append_printf (to, "%s%s × %u", to->len == 0 ? "" : " + ", count, handing->recipients);
@@ -222,7 +229,7 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
   g_autoptr (GString) to = g_string_new (NULL);
   guint weight;
   guint n = counted_handings (batch, &weight);
-  gboolean counts = batch->standing == ACT_COUNTS;
+  gboolean counts = act_counts (batch->standing);
   append_note (to, counts && batch->base == NO, WORD_COUNT_BASE_NO, language);
   append_note (to, counts && batch->base == UNKNOWN, WORD_COUNT_BASE_UNKNOWN, language);
   append_note (to, n > 0 && batch->base == YES && interval_equal (batch->total, batch->left), WORD_COUNT_ONCE,
@@ -241,7 +248,16 @@ char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguag
   g_autofree char *paid = price->is_priced ? phrase_interval (price->price, unit, unit, language)
                                            : g_strdup (word_text (WORD_COUNT_NO_PRICE, language));
   return with_standing (word_fill (WORD_COUNT_PRICE, language, price->batch, names, paid, NULL), price->standing,
-                        language);
+                        price->reached, language);
+}
+
+static char *phrase_share_source (const ShareDecision *decision, SillLanguage language)
+{
+  if (decision->by_case || decision->rule == NULL)
+    return g_strdup (word_text (decision->by_case ? WORD_SHARE_BY_CASE : WORD_SHARE_BY_NOBODY, language));
+  g_autofree char *name = phrase_instrument (decision->instrument, language);
+  g_autofree char *article = phrase_citation (decision->rule->article, language);
+  return word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
 }
 
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language)
@@ -250,5 +266,84 @@ char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, 
   const StatedReason stated = { share->slot, share->value, share->written, TRUE };
   g_autofree char *own = phrase_stated (fact, &stated, language);
   g_autofree char *joint = phrase_value (fact, share->joint, language);
-  return word_fill (WORD_SHARE_OWN, language, phrase_words (&fact->name, language), own, joint, NULL);
+  g_autofree char *source = phrase_share_source (&share->decision, language);
+  g_autofree char *counts =
+      word_fill (share->decision.own ? WORD_SHARE_COUNTS_OWN : WORD_SHARE_COUNTS_JOINT, language, source, NULL);
+  return word_fill (WORD_SHARE_OWN, language, phrase_words (&fact->name, language), own, joint, counts, NULL);
+}
+
+/* windows */
+
+enum { MOST_TERMS = 12 };
+
+static const char *part_id (const ActsTally *tally, guint part)
+{
+  if (tally->prices->len > 0)
+    return ((const PriceTally *) g_ptr_array_index (tally->prices, part))->batch;
+  return ((const BatchTally *) g_ptr_array_index (tally->batches, part))->id;
+}
+
+/* b1 2,000 + b2 1,800 = 3,800 条. */
+static char *phrase_parts (const ActsTally *tally, const WindowTally *window, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *total = phrase_interval (interval_point (window->total), unit, unit, language);
+  g_autoptr (GString) to = g_string_new (NULL);
+  g_autofree char *number = g_strdup_printf ("%u", window->parts->len);
+  if (window->parts->len > MOST_TERMS)
+    return word_fill (WORD_COUNT_WINDOW_PARTS, language, number, total, NULL);
+  for (guint i = 0; i < window->parts->len; i++) {
+    const WindowPart *part = &g_array_index (window->parts, WindowPart, i);
+    g_autofree char *amount = phrase_term (interval_point (part->amount), unit, language);
+    g_string_append_printf (to, "%s%s %s", i == 0 ? "" : " + ", part_id (tally, part->part),
+                            window->parts->len > 1 ? amount : total);
+  }
+  if (window->parts->len != 1)
+    g_string_append_printf (to, "%s%s", window->parts->len > 1 ? " = " : "", total);
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+static char *phrase_one_window (const ActsTally *tally, const WindowTally *window, const Unit *unit,
+                                SillLanguage language)
+{
+  g_autofree char *from = date_write (window->from);
+  g_autofree char *last = date_write (window->to);
+  g_autofree char *parts = phrase_parts (tally, window, unit, language);
+  return word_fill (WORD_COUNT_IN_WINDOW, language, from, last, parts, NULL);
+}
+
+static char *phrase_least (const ActsTally *tally, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *bare = NULL;
+  if (tally->least.found) {
+    bare = phrase_one_window (tally, &tally->least, unit, language);
+  } else {
+    g_autofree char *total = phrase_interval (interval_point (tally->least.total), unit, unit, language);
+    bare = word_fill (WORD_COUNT_WINDOW_PLACED, language, total, NULL);
+  }
+  return word_fill (WORD_COUNT_WINDOW_LEAST, language, bare, NULL);
+}
+
+static gboolean has_one_window (const ActsTally *tally)
+{
+  return tally->least.found && tally->least.from == tally->most.from && tally->least.total == tally->most.total;
+}
+
+char *phrase_count_window_sum (const ActsTally *tally, gboolean most, const Unit *unit, SillLanguage language)
+{
+  if (tally->window == NULL || !tally->most.found || (most && tally->most.total == UNBOUNDED))
+    return NULL;
+  if (has_one_window (tally))
+    return most ? phrase_one_window (tally, &tally->most, unit, language) : NULL;
+  if (!most)
+    return phrase_least (tally, unit, language);
+  g_autofree char *bare = phrase_one_window (tally, &tally->most, unit, language);
+  return word_fill (WORD_COUNT_WINDOW_MOST, language, bare, NULL);
+}
+
+char *phrase_count_together (const ActsTally *tally, SillLanguage language)
+{
+  if (tally->together == TOGETHER_NOT)
+    return NULL;
+  return g_strdup (
+      word_text (tally->together == TOGETHER_LEAST ? WORD_COUNT_TOGETHER : WORD_COUNT_TOGETHER_WHOLLY, language));
 }

@@ -8,8 +8,13 @@
 const char *phrase_obtained (Obtained way, SillLanguage language);
 /* 普通信息：1,800 条（法释〔2017〕10号第十一条）. */
 char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language);
-/* Which earlier acts add up; NULL where all do. */
+/* Which acts add up; NULL where all do. */
 char *phrase_count_window (const ActsTally *tally, SillLanguage language);
+/* 2021-06-30 至 2022-06-30：b1 2,000 + b2 1,800 = 3,800 条. The window that the total rests on, or those that its lower and
+ * its upper end rest on; NULL where there is nothing to say. */
+char *phrase_count_window_sum (const ActsTally *tally, gboolean most, const Unit *unit, SillLanguage language);
+/* That other measures had a say in the window; NULL: none had. */
+char *phrase_count_together (const ActsTally *tally, SillLanguage language);
 /* 批次 b1（购买）：1,000 − 200 = 800 条. */
 char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language);
 /* 给甲、乙（2 个对象）：400 条. */
@@ -20,5 +25,5 @@ char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const U
 char *phrase_count_note (const BatchTally *batch, SillLanguage language);
 /* 批次 b1，给甲：1,000 元. */
 char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguage language);
-/* 本人份额：违法所得 2万余元；共同的 70,000 元，按共同的认定. */
+/* 违法所得：本人 2万余元；共同的为 70,000 元。按共同的认定（案件写明）. */
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language);

@@ -17,6 +17,9 @@ const char *phrase_choice (Choice choice, SillLanguage language)
     [CHOICE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
     [CHOICE_HEAVIER] = WORD_CHOICE_HEAVIER,
     [CHOICE_DATE_UNKNOWN] = WORD_CHOICE_DATE_UNKNOWN,
+    [CHOICE_AT_END] = WORD_CHOICE_AT_END,
+    [CHOICE_EARLIER] = WORD_CHOICE_EARLIER,
+    [CHOICE_OPEN] = WORD_CHOICE_OPEN,
   };
   return word_text (words[choice], language);
 }
@@ -288,4 +291,15 @@ char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLan
     return word_fill (fine->stated ? WORD_FINE_NOTHING : WORD_FINE_NOT_STATED, language, rule, name, NULL);
   g_autofree char *amount = phrase_range (fine->lo, fine->hi, fact->unit, language);
   return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
+}
+
+char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *reading, SillLanguage language)
+{
+  const Alternative *alternative = reading->alternative;
+  if (alternative->path == NULL)
+    return NULL;
+  if (reading->law == charge->verdict.applied || alternative->instrument == NULL)
+    return phrase_citation (alternative->path, language);
+  g_autofree char *article = phrase_article (alternative->instrument, alternative->path, language);
+  return word_fill (WORD_READING_OF, language, article, word_text (WORD_READING_LAW_NOT_APPLIED, language), NULL);
 }

@@ -43,9 +43,21 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
     [GROUND_FIGURES_NOT_LIGHTER] = WORD_GROUND_FIGURES_NOT_LIGHTER,
     [GROUND_FIGURES_HEAVIER] = WORD_GROUND_FIGURES_HEAVIER,
     [GROUND_NO_DATE] = WORD_CHOICE_DATE_UNKNOWN,
+    [GROUND_BEFORE_END] = WORD_GROUND_BEFORE_END,
+    [GROUND_CROSSES_PRESUMED] = WORD_GROUND_CROSSES_PRESUMED,
+    [GROUND_CROSSES_OPEN] = WORD_GROUND_CROSSES_OPEN,
+    [GROUND_CROSSES_NOT] = WORD_GROUND_CROSSES_NOT,
+    [GROUND_FIGURES_AT_END] = WORD_GROUND_FIGURES_AT_END,
+    [GROUND_FIGURES_OPEN] = WORD_GROUND_FIGURES_OPEN,
+    [GROUND_OLDER_NOT_LIGHTER] = WORD_GROUND_OLDER_NOT_LIGHTER,
+    [GROUND_OLDER_OPEN] = WORD_GROUND_OLDER_OPEN,
+    [GROUND_EARLIER_PART] = WORD_GROUND_EARLIER_PART,
+    [GROUND_EARLIER_OPEN] = WORD_GROUND_EARLIER_OPEN,
+    [GROUND_NOT_HELD] = WORD_GROUND_NOT_HELD,
+    [GROUND_NOT_COMPARED] = WORD_GROUND_NOT_COMPARED,
   };
-  g_autofree char *day = date_write (ground->day);
-  g_autofree char *text = word_fill (words[ground->kind], language, day, NULL);
+  g_autofree char *day = ground->day == 0 ? NULL : date_write (ground->day);
+  g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, NULL);
   g_autofree char *sources = phrase_sources (ground->sources, language);
   g_autofree char *inside = sources == NULL ? NULL : word_fill (WORD_BRACKETS, language, sources, NULL);
   return g_strconcat (text, inside, NULL);
@@ -53,6 +65,8 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
 
 char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language)
 {
+  if (!version->held)
+    return phrase_tiers (version, floor, ceiling, language);
   g_autoptr (GString) to = g_string_new (floor == 0 ? phrase_tier (NULL, language) : NULL);
   for (guint rank = MAX (floor, 1u); rank <= ceiling; rank++) {
     const Tier *tier = version_tier_at (version, rank);
@@ -124,7 +138,7 @@ char *phrase_charge_punishments (const ChargeReasons *charge, SillLanguage langu
     return phrase_provided (charge, charge->ceiling, language);
   if (charge->verdict.floor != charge->verdict.ceiling)
     return phrase_punishments (charge->plan->version, charge->verdict.floor, charge->verdict.ceiling, language);
-  return phrase_principal (&charge->ceiling->penalty, language);
+  return charge->plan->version->held ? phrase_principal (&charge->ceiling->penalty, language) : NULL;
 }
 
 char *phrase_pair (const ConcurrenceReason *reason, SillLanguage language)
@@ -147,7 +161,7 @@ static char *phrase_prevails (const ConcurrenceReason *reason, Prevails prevails
   case PREVAILS_FIRST: return word_fill (WORD_PAIR_ONE, language, phrase_offence (reason->first, language), NULL);
   case PREVAILS_SECOND: return word_fill (WORD_PAIR_ONE, language, phrase_offence (reason->second, language), NULL);
   case PREVAILS_BOTH: return g_strdup (word_text (WORD_PAIR_TOGETHER, language));
-  case PREVAILS_NEITHER: return g_strdup (word_text (WORD_PAIR_EQUAL, language));
+  case PREVAILS_OPEN: return g_strdup (word_text (WORD_PAIR_EQUAL, language));
   }
   g_assert_not_reached ();
 }

@@ -49,7 +49,8 @@ static void record_items (Record *record, const GPtrArray *items, const Vocabula
   record_list_close (record);
 }
 
-/* What is missing is a fact, the region, a finding and the like; only a fact has an id, only a finding a place. */
+/* What is missing is a fact, the region, a finding, something about the law and the like; only a fact has an id, only a
+ * finding a place. */
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
   static const char *const whats[] = { [MISSING_FACT] = "fact",
@@ -57,7 +58,10 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
                                        [MISSING_FIGURE] = "regional-figure",
                                        [MISSING_CONDUCT_DAY] = "conduct-day",
                                        [MISSING_SUBJECT] = "subject",
-                                       [MISSING_FINDING] = "finding" };
+                                       [MISSING_FINDING] = "finding",
+                                       [MISSING_LATER_PART] = "later-part",
+                                       [MISSING_FIGURES] = "which-figures",
+                                       [MISSING_TEXT] = "text-then-in-force" };
   g_autofree char *zh = phrase_question (vocabulary, missing, SILL_ZH);
   g_autofree char *en = phrase_question (vocabulary, missing, SILL_EN);
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
@@ -168,6 +172,9 @@ static void record_reading (Record *record, const ReadingReason *reason)
   const Alternative *alternative = reason->alternative;
   record_open (record, "reading");
   record_text (record, "item", alternative->path);
+  record_text (record, "instrument", alternative->instrument == NULL ? NULL : alternative->instrument->id);
+  record_number (record, "law", reason->law);
+  record_number (record, "law_applied", reason->applied);
   record_text (record, "reading", alternative->reading->id);
   record_words (record, &alternative->reading->words);
   record_text (record, "applied", condition_applied (alternative->readings)->id);

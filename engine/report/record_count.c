@@ -13,8 +13,16 @@ static void record_bound (Record *record, const char *name, gint64 base, const U
 
 static const char *standing_name (ActStanding standing)
 {
-  static const char *const names[] = { "counts", "perhaps", "dealt-with", "too-old" };
+  static const char *const names[] = { "counts", "own-crime", "perhaps", "dealt-with", "outside" };
   return names[standing];
+}
+
+/* An act that counts as a crime of its own says which item it reaches. */
+static void record_standing (Record *record, ActStanding standing, const char *reached)
+{
+  record_text (record, "standing", standing_name (standing));
+  if (standing == ACT_CRIME)
+    record_text (record, "reaches", reached);
 }
 
 /* The recipients as one text; null for the public. */
@@ -28,12 +36,12 @@ static void record_recipients (Record *record, const char *to)
 static void record_handing (Record *record, const HandingTally *handing, const Unit *unit)
 {
   record_open (record, "given");
-  record_recipients (record, handing->to);
+  record_recipients (record, handing->to != NULL ? handing->to->str : NULL);
   record_number (record, "recipients", handing->recipients);
   record_flag (record, "whole", handing->whole);
   record_bound (record, "min", handing->count.lo, unit);
   record_bound (record, "max", handing->count.hi, unit);
-  record_text (record, "standing", standing_name (handing->standing));
+  record_standing (record, handing->standing, handing->reached);
   record_close (record);
 }
 
@@ -60,7 +68,7 @@ static void record_batch (Record *record, const ActsTally *tally, const BatchTal
   record_text (record, "batch", batch->id);
   record_text (record, "written", batch->written);
   record_text (record, "obtained", obtained_id (batch->obtained));
-  record_text (record, "standing", standing_name (batch->standing));
+  record_standing (record, batch->standing, batch->reached);
   record_text (record, "counts", record_truth (batch->base));
   record_numbers (record, batch, unit);
   record_sum (record, tally, batch, unit);
@@ -79,7 +87,54 @@ static void record_price (Record *record, const PriceTally *price, const Unit *u
   record_flag (record, "stated", price->is_priced);
   record_bound (record, "min", price->price.lo, unit);
   record_bound (record, "max", price->price.hi, unit);
-  record_text (record, "standing", standing_name (price->standing));
+  record_standing (record, price->standing, price->reached);
+  record_close (record);
+}
+
+static void record_date (Record *record, const char *name, Day day)
+{
+  g_autofree char *text = date_write (day);
+  record_text (record, name, text);
+}
+
+static void record_part (Record *record, const ActsTally *tally, const WindowPart *part, const Unit *unit)
+{
+  const char *id = tally->prices->len > 0 ? ((const PriceTally *) g_ptr_array_index (tally->prices, part->part))->batch
+                                          : ((const BatchTally *) g_ptr_array_index (tally->batches, part->part))->id;
+  record_open (record, "part");
+  record_text (record, "batch", id);
+  record_bound (record, "amount", part->amount, unit);
+  record_close (record);
+}
+
+static void record_window (Record *record, const char *name, const ActsTally *tally, const WindowTally *window,
+                           const Unit *unit)
+{
+  record_open (record, name);
+  record_bound (record, "total", window->total, unit);
+  if (window->found) {
+    record_date (record, "from", window->from);
+    record_date (record, "to", window->to);
+    record_list_open (record, "parts");
+    for (guint i = 0; i < window->parts->len; i++)
+      record_part (record, tally, &g_array_index (window->parts, WindowPart, i), unit);
+    record_list_close (record);
+  }
+  record_close (record);
+}
+
+static void record_cumulation (Record *record, const ActsTally *tally, const Unit *unit)
+{
+  if (tally->window == NULL)
+    return;
+  record_open (record, "cumulation");
+  record_text (record, "instrument", tally->window_of->id);
+  record_text (record, "article", tally->window->article);
+  record_number (record, "years", tally->window->years);
+  record_flag (record, "crimes_add", tally->window->crimes_add);
+  record_flag (record, "together", tally->together != TOGETHER_NOT);
+  record_window (record, "least", tally, &tally->least, unit);
+  record_window (record, "most", tally, &tally->most, unit);
   record_close (record);
 }
 
@@ -94,6 +149,7 @@ static void record_tally (Record *record, const ActsTally *tally, const Vocabula
   record_text (record, "unit", fact->unit->id);
   record_bound (record, "min", tally->total.lo, fact->unit);
   record_bound (record, "max", tally->total.hi, fact->unit);
+  record_cumulation (record, tally, fact->unit);
   record_list_open (record, "batches");
   for (guint i = 0; i < tally->batches->len; i++)
     record_batch (record, tally, g_ptr_array_index (tally->batches, i), fact->unit);
@@ -121,6 +177,13 @@ static void record_share (Record *record, const ShareReason *share, const Vocabu
   record_open (record, "share");
   record_text (record, "fact", fact->id);
   record_text (record, "written", share->written);
+  record_text (record, "counts", share->decision.own ? "own" : "joint");
+  record_text (record, "said_by",
+               share->decision.by_case        ? "case"
+               : share->decision.rule != NULL ? "instrument"
+                                              : NULL);
+  record_text (record, "instrument", share->decision.rule != NULL ? share->decision.instrument->id : NULL);
+  record_text (record, "article", share->decision.rule != NULL ? share->decision.rule->article : NULL);
   record_bound (record, "min", share->value.lo, fact->unit);
   record_bound (record, "max", share->value.hi, fact->unit);
   record_bound (record, "joint_min", share->joint.lo, fact->unit);

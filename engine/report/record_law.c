@@ -18,13 +18,20 @@ void record_version (Record *record, const Version *version)
   record_text (record, "version", day);
 }
 
+/* Of a tier without anything provided nothing is held. */
+static gboolean is_held (const Penalty *penalty)
+{
+  return penalty->life || penalty->maximum_months > 0 || penalty->detention || penalty->surveillance ||
+         penalty->deprivation || penalty->confiscation || penalty->fine != FINE_NONE;
+}
+
 /* `attempts`: bits of ranks that only an attempt leads to. */
 static void record_tier_penalty (Record *record, const char *name, const ChargeReasons *charge, const Tier *tier,
                                  guint attempts)
 {
   static const char *const fines[] = { "none", "with", "with-or-alone" };
   static const Penalty fine_only;
-  if (tier == NULL) {
+  if (tier == NULL || !is_held (&tier->penalty)) {
     record_text (record, name, NULL);
     return;
   }
@@ -130,25 +137,39 @@ void record_leniencies (Record *record, const GPtrArray *leniencies, const Vocab
 
 static const char *choice_name (Choice choice)
 {
-  static const char *const names[] = { "only",        "of-the-act", "newer-lighter", "newer-first",
-                                       "not-lighter", "heavier",    "date-unknown" };
+  static const char *const names[] = { "only",    "of-the-act",   "newer-lighter", "newer-first", "not-lighter",
+                                       "heavier", "date-unknown", "at-end",        "earlier",     "open" };
   return names[choice];
 }
 
 static const char *ground_name (GroundKind kind)
 {
-  static const char *const names[N_GROUNDS] = { "same",
-                                                "crosses",
-                                                "statute-of-act",
-                                                "statute-newer",
-                                                "first-figures",
-                                                "figures-of-act",
-                                                "figures-newer",
-                                                "statute-not-lighter",
-                                                "statute-heavier",
-                                                "figures-not-lighter",
-                                                "figures-heavier",
-                                                "no-date" };
+  static const char *const names[N_GROUNDS] = {
+    [GROUND_SAME] = "same",
+    [GROUND_BEFORE_END] = "before-end",
+    [GROUND_CROSSES] = "crosses",
+    [GROUND_CROSSES_PRESUMED] = "crosses-presumed",
+    [GROUND_CROSSES_OPEN] = "crosses-open",
+    [GROUND_CROSSES_NOT] = "crosses-not",
+    [GROUND_STATUTE_OF_ACT] = "statute-of-act",
+    [GROUND_STATUTE_NEWER] = "statute-newer",
+    [GROUND_FIRST_FIGURES] = "first-figures",
+    [GROUND_FIGURES_OF_ACT] = "figures-of-act",
+    [GROUND_FIGURES_NEWER] = "figures-newer",
+    [GROUND_STATUTE_NOT_LIGHTER] = "statute-not-lighter",
+    [GROUND_STATUTE_HEAVIER] = "statute-heavier",
+    [GROUND_FIGURES_NOT_LIGHTER] = "figures-not-lighter",
+    [GROUND_FIGURES_HEAVIER] = "figures-heavier",
+    [GROUND_NO_DATE] = "no-date",
+    [GROUND_FIGURES_AT_END] = "figures-at-end",
+    [GROUND_FIGURES_OPEN] = "figures-open",
+    [GROUND_OLDER_NOT_LIGHTER] = "older-figures-not-lighter",
+    [GROUND_OLDER_OPEN] = "older-figures-open",
+    [GROUND_EARLIER_PART] = "earlier-part",
+    [GROUND_EARLIER_OPEN] = "earlier-part-open",
+    [GROUND_NOT_HELD] = "text-not-held",
+    [GROUND_NOT_COMPARED] = "not-compared",
+  };
   return names[kind];
 }
 
@@ -190,7 +211,7 @@ static void record_grounds (Record *record, const ChargeReasons *charge, guint c
 
 static void record_candidate (Record *record, const ChargeReasons *charge, guint index)
 {
-  const Candidate *candidate = &charge->verdict.candidates[index];
+  const Candidate *candidate = &charge->verdict.laws.candidates[index];
   record_open (record, "candidate");
   record_version (record, candidate->plan->version);
   record_instruments (record, candidate->plan->instruments);
@@ -199,6 +220,8 @@ static void record_candidate (Record *record, const ChargeReasons *charge, guint
   record_flag (record, "applied", index == charge->verdict.applied);
   record_flag (record, "of_the_act", candidate->of_the_act);
   record_flag (record, "crosses", candidate->crosses);
+  record_flag (record, "may_apply", candidate->may_apply);
+  record_flag (record, "text_held", candidate->plan->version->held);
   record_text (record, "reason", choice_name (candidate->choice));
   record_text (record, "zh", phrase_choice (candidate->choice, SILL_ZH));
   record_text (record, "en", phrase_choice (candidate->choice, SILL_EN));
@@ -215,7 +238,7 @@ static void record_candidate (Record *record, const ChargeReasons *charge, guint
 void record_candidates (Record *record, const ChargeReasons *charge)
 {
   record_list_open (record, "candidates");
-  for (guint i = 0; i < charge->verdict.n_candidates; i++)
+  for (guint i = 0; i < charge->verdict.laws.n_candidates; i++)
     record_candidate (record, charge, i);
   record_list_close (record);
 }

@@ -136,7 +136,8 @@ static void add_result (const Part *part)
   add_measured_as (part);
   add_who (part);
   if (!charge->figures)
-    lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NO_FIGURES, language));
+    lines_add (part->lines, INDENT, TONE_OPEN, "?",
+               word_text (charge->plan->version->held ? WORD_NO_FIGURES : WORD_TEXT_NOT_HELD, language));
   if (!charge->verdict.exact)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NOT_EXACT, language));
 }

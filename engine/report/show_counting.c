@@ -61,6 +61,15 @@ static void add_cumulation (const Show *show, const Cumulation *cumulation)
   g_autofree char *years = g_strdup_printf ("%u", cumulation->years);
   add_heading (show, cumulation->article, WORD_SHOW_CUMULATION);
   add_filled (show, WORD_SHOW_CUMULATED, names, years);
+  if (cumulation->crimes_add)
+    add_filled (show, WORD_SHOW_CUMULATED_CRIMES, NULL, NULL);
+}
+
+static void add_share (const Show *show, const ShareRule *rule)
+{
+  g_autofree char *names = show_fact_names (show, rule->facts);
+  add_heading (show, rule->article, WORD_SHOW_SHARE);
+  add_filled (show, rule->counts == SHARE_OWN ? WORD_SHOW_SHARE_OWN : WORD_SHOW_SHARE_JOINT, names, NULL);
 }
 
 void show_counting (const Show *show, const Standard *standard)
@@ -69,4 +78,6 @@ void show_counting (const Show *show, const Standard *standard)
     add_counting (show, g_ptr_array_index (standard->countings, i));
   for (guint i = 0; i < standard->cumulations->len; i++)
     add_cumulation (show, g_ptr_array_index (standard->cumulations, i));
+  for (guint i = 0; i < standard->share_rules->len; i++)
+    add_share (show, g_ptr_array_index (standard->share_rules, i));
 }

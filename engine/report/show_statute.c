@@ -20,7 +20,8 @@ void show_tiers (const Show *show, const Version *version)
 static void add_version_heading (const Show *show, const Version *version)
 {
   g_autofree char *day = date_write (version->effective);
-  g_autofree char *from = word_fill (WORD_IN_FORCE_FROM, show->language, day, NULL);
+  g_autofree char *from =
+      word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, show->language, day, NULL);
   g_autofree char *by = version->by.zh != NULL ? word_fill (WORD_BRACKETS, show->language,
                                                             phrase_words (&version->by, show->language), NULL)
                                                : NULL;
@@ -44,6 +45,10 @@ static void show_subjects (const Show *show, const Version *version)
 static void show_version (const Show *show, const Version *version)
 {
   add_version_heading (show, version);
+  if (!version->held) {
+    sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_GROUND_NOT_HELD)));
+    return;
+  }
   if (version->name.zh != NULL)
     sheet_paragraph (show->sheet, g_strdup (phrase_words (&version->name, show->language)));
   show_subjects (show, version);

@@ -7,7 +7,7 @@ static char *name_version (const Part *part, const Version *version)
 {
   SillLanguage language = part->lines->language;
   g_autofree char *since = date_write (version->effective);
-  g_autofree char *force = word_fill (WORD_IN_FORCE_FROM, language, since, NULL);
+  g_autofree char *force = word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, language, since, NULL);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, force, NULL);
   const Offence *offence = part->charge->verdict.offence;
   g_autofree char *article =
@@ -56,14 +56,14 @@ static void add_grounds (const Part *part, guint index, gboolean applied)
 static void add_candidate (const Part *part, guint index)
 {
   const ChargeVerdict *verdict = &part->charge->verdict;
-  const Candidate *candidate = &verdict->candidates[index];
+  const Candidate *candidate = &verdict->laws.candidates[index];
   gboolean applied = index == verdict->applied, sure = candidate->choice != CHOICE_DATE_UNKNOWN;
   g_autofree char *version = name_version (part, candidate->plan->version);
   g_autofree char *instruments = name_instruments (part, candidate->plan);
   g_autofree char *law = g_strconcat (version, instruments, NULL);
-  Truth truth = !applied ? NO : sure ? YES : UNKNOWN;
+  Truth truth = !applied ? (candidate->may_apply && !verdict->decided ? UNKNOWN : NO) : sure ? YES : UNKNOWN;
   lines_add (part->lines, ENTRY, part_tone (truth), part_mark (truth), law);
-  if (verdict->n_candidates > 1)
+  if (verdict->laws.n_candidates > 1)
     part_add (part, BELOW_ENTRY, applied ? TONE_PLAIN : TONE_FAINT, "", phrase_outcome (part, candidate, applied));
   add_grounds (part, index, applied);
 }
@@ -71,6 +71,6 @@ static void add_candidate (const Part *part, guint index)
 void text_candidates (const Part *part)
 {
   lines_heading (part->lines, word_text (WORD_SECTION_LAW, part->lines->language));
-  for (guint i = 0; i < part->charge->verdict.n_candidates; i++)
+  for (guint i = 0; i < part->charge->verdict.laws.n_candidates; i++)
     add_candidate (part, i);
 }

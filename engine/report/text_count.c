@@ -26,6 +26,9 @@ static void add_tally (const Part *part, const ActsTally *tally)
   SillLanguage language = part->lines->language;
   part_add (part, MEASURE, TONE_PLAIN, "", phrase_count_head (part_vocabulary (part), tally, language));
   part_add (part, BATCH, TONE_FAINT, "", phrase_count_window (tally, language));
+  part_add (part, BATCH, TONE_PLAIN, "", phrase_count_window_sum (tally, FALSE, unit_of (part, tally), language));
+  part_add (part, BATCH, TONE_PLAIN, "", phrase_count_window_sum (tally, TRUE, unit_of (part, tally), language));
+  part_add (part, BATCH, TONE_FAINT, "", phrase_count_together (tally, language));
   for (guint i = 0; i < tally->batches->len; i++)
     add_batch (part, tally, g_ptr_array_index (tally->batches, i));
   for (guint i = 0; i < tally->prices->len; i++)

@@ -94,6 +94,10 @@ static void add_penalties (const Part *part)
 {
   const ChargeReasons *charge = part->charge;
   const Version *version = charge->plan->version;
+  if (!version->held) {
+    lines_add (part->lines, ENTRY, TONE_PLAIN, "", word_text (WORD_PENALTY_NOT_HELD, part->lines->language));
+    return;
+  }
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++)
     if (version_tier_at (version, rank) != NULL)
       add_penalty (part, version_tier_at (version, rank));

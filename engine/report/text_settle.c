@@ -3,12 +3,24 @@
 
 enum { ENTRY = 2, BELOW_HEAD = 4, BELOW_ENTRY = 5 };
 
+static const Missing *missing_at (const Part *part, guint index)
+{
+  const GArray *missing = part->charge->missing;
+  return index < missing->len ? &g_array_index (missing, Missing, index) : NULL;
+}
+
+/* What is missing is no fact. */
+static gboolean is_of_law (const Missing *missing)
+{
+  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT;
+}
+
 /* What the answer to question `index` would do; NULL past the last one. Returns: yours. */
 static char *phrase_answer (const Part *part, guint index)
 {
-  if (index >= part->charge->missing->len)
+  const Missing *missing = missing_at (part, index);
+  if (missing == NULL)
     return NULL;
-  const Missing *missing = &g_array_index (part->charge->missing, Missing, index);
   const Fact *fact = phrase_missing_fact (part_vocabulary (part), missing);
   return phrase_missing (part->charge->plan->version, fact, missing, part->lines->language);
 }
@@ -16,25 +28,30 @@ static char *phrase_answer (const Part *part, guint index)
 /* Neighbouring questions whose answers would do the same share the line that says so. */
 static void add_question (const Part *part, guint index)
 {
-  const Missing *missing = &g_array_index (part->charge->missing, Missing, index);
+  const Missing *missing = missing_at (part, index);
   g_autofree char *question = phrase_question (part_vocabulary (part), missing, part->lines->language);
-  g_autofree char *mark = g_strdup_printf ("%u.", index + 1);
+  g_autofree char *number = g_strdup_printf ("%u.", index + 1);
   g_autofree char *answer = phrase_answer (part, index);
   g_autofree char *next = phrase_answer (part, index + 1);
-  lines_add (part->lines, ENTRY, TONE_OPEN, mark, question);
-  if (g_strcmp0 (answer, next) != 0)
+  lines_add (part->lines, ENTRY, TONE_OPEN, is_of_law (missing) ? "?" : number, question);
+  if (answer != NULL && g_strcmp0 (answer, next) != 0)
     lines_add (part->lines, BELOW_ENTRY, TONE_PLAIN, "→", answer);
 }
 
+/* Facts first, then what is open about the law. */
 static void add_missing (const Part *part)
 {
-  const ChargeReasons *charge = part->charge;
   SillLanguage language = part->lines->language;
-  if (charge->missing->len > 0)
-    lines_heading (part->lines, word_text (WORD_SECTION_MISSING, language));
-  for (guint i = 0; i < charge->missing->len; i++)
+  const Missing *before = NULL;
+  gboolean facts = FALSE;
+  for (guint i = 0; missing_at (part, i) != NULL; before = missing_at (part, i++)) {
+    gboolean of_law = is_of_law (missing_at (part, i));
+    facts = facts || !of_law;
+    if (before == NULL || is_of_law (before) != of_law)
+      lines_heading (part->lines, word_text (of_law ? WORD_SECTION_MISSING_LAW : WORD_SECTION_MISSING, language));
     add_question (part, i);
-  if (charge->missing->len > 0 && !charge->missing_exact)
+  }
+  if (facts && !part->charge->missing_exact)
     lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_MISSING_NOT_EXACT, language));
 }
 
@@ -125,21 +142,20 @@ static void add_person (const Part *part)
   add_notes (part, asked, plain);
 }
 
-/* 第五条第二款第（三）项：采用：… Returns: yours. */
-static char *phrase_applied (const Alternative *alternative, SillLanguage language)
-{
-  const Condition *applied = condition_applied (alternative->readings);
-  g_autofree char *words = word_fill (WORD_READING_APPLIED, language, phrase_words (&applied->words, language), NULL);
-  if (alternative->path == NULL)
-    return g_steal_pointer (&words);
-  g_autofree char *citation = phrase_citation (alternative->path, language);
-  return word_fill (WORD_NAMED, language, citation, words, NULL);
-}
-
-static void add_applied (const Part *part, const Alternative *alternative, gboolean moves)
+/* 第五条第二款第（三）项：采用：…; of another law than the applied one with its name. Returns: yours. */
+static char *phrase_applied (const Part *part, const ReadingReason *reading)
 {
   SillLanguage language = part->lines->language;
-  g_autofree char *applied = phrase_applied (alternative, language);
+  const Condition *applied = condition_applied (reading->alternative->readings);
+  g_autofree char *words = word_fill (WORD_READING_APPLIED, language, phrase_words (&applied->words, language), NULL);
+  g_autofree char *citation = phrase_reading_place (part->charge, reading, language);
+  return citation == NULL ? g_steal_pointer (&words) : word_fill (WORD_NAMED, language, citation, words, NULL);
+}
+
+static void add_applied (const Part *part, const ReadingReason *reading, gboolean moves)
+{
+  SillLanguage language = part->lines->language;
+  g_autofree char *applied = phrase_applied (part, reading);
   const char *clause = moves ? NULL : word_text (WORD_CLAUSE, language);
   part_add (part, ENTRY, moves ? TONE_PLAIN : TONE_FAINT, moves ? "✓" : "-",
             g_strconcat (applied, clause, word_text (WORD_READINGS_SAME, language), NULL));
@@ -169,7 +185,7 @@ static guint add_provision (const Part *part, guint first)
   guint end = first;
   for (; reading_at (part, end) != NULL && reading_at (part, end)->alternative->readings == provision; end++)
     moves = moves || reading_at (part, end)->moves;
-  add_applied (part, reading_at (part, first)->alternative, moves);
+  add_applied (part, reading_at (part, first), moves);
   for (guint i = first; moves && i < end; i++)
     add_reading (part, reading_at (part, i));
   return end;

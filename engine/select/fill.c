@@ -3,6 +3,7 @@
  * organization that the defendant acted for, then of the defendant. Hidden slots: each by its kind. */
 #include "select/fill.h"
 #include <string.h>
+#include "model/share.h"
 
 /* One charge under one plan. `organization`: the one that the defendant acted for, or -1. */
 typedef struct {
@@ -139,4 +140,14 @@ void select_fill (const Program *program, const Plan *plan, const Case *fact_cas
   fill_facts (&scope, slots);
   for (guint i = 0; i < plan->hidden->len; i++)
     slots[program->n_facts + i] = hidden_of (&scope, &g_array_index (plan->hidden, Hidden, i), slots);
+}
+
+void select_shares (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
+                    Interval *slots)
+{
+  for (guint i = 0; i < fact_case->shares->len; i++) {
+    const Stated *share = &g_array_index (fact_case->shares, Stated, i);
+    if (share->defendant == charge->defendant && share_decide (plan, program->book->vocabulary, share).own)
+      slots[share->fact] = share->value;
+  }
 }

@@ -5,3 +5,6 @@
  * slots. `slots` has room for program->most_slots. */
 void select_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
                   Interval *slots);
+/* Puts the defendant's own parts of joint amounts into the slots where they are what counts; after acts were counted. */
+void select_shares (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
+                    Interval *slots);

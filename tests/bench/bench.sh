@@ -21,6 +21,7 @@ status=0
 "$bench/bulk" rules "$work/cases.xml" "$work/ranks" "$ROUNDS" >> "$work/lines" || status=1
 "$bench/resident" rules "$work/cases.xml" >> "$work/lines" || status=1
 "$bench/decide" rules "$work/few.xml" "$work/few-ranks" "$ROUNDS" >> "$work/lines" || status=1
+"$bench/acts" rules "$work" "$ROUNDS" >> "$work/lines" || status=1
 { printf '{"cases":%s,"rounds":%s,"starts":%s,"results":[\n' "$CASES" "$ROUNDS" "$STARTS"
   sed '$!s/$/,/' "$work/lines"; printf ']}\n'; } > "$OUT"
 echo "written: $OUT" >&2

@@ -1,7 +1,7 @@
 /* In: a verdict of the engine, and the rules and the case that it is on. Out: every point in which the oracle, trying
  * every completion, comes to something else. */
 #include "compare.h"
-#include "select/select.h"
+#include "choice.h"
 
 #include <string.h>
 
@@ -51,6 +51,8 @@ static void compare_no_figure (Trial *trial, const Candidate *candidate)
 {
   if (candidate->floor != 0)
     complain (trial, "range: no instrument in force, but the floor is %u", candidate->floor);
+  if (!candidate->plan->version->held && candidate->ceiling != candidate->plan->version->tiers->len)
+    complain (trial, "range: the text is not held, but the ceiling is %u", candidate->ceiling);
 }
 
 static void compare_item (Trial *trial, const Law *law, World *world, const Unknowns *unknowns, const PlanItem *item)
@@ -218,23 +220,14 @@ void compare_alternative (Trial *trial, const Candidate *candidate, Tally *tally
   compare_candidate (trial, candidate, FALSE, tally);
 }
 
-void compare_verdict (Trial *trial, Tally *tally)
+void compare_verdict (Trial *trial, const Rulebook *book, Tally *tally)
 {
   if (trial->verdict->charges->len != 1) {
     complain (trial, "%u charges instead of one", trial->verdict->charges->len);
     return;
   }
   const ChargeVerdict *charge = &g_array_index (trial->verdict->charges, ChargeVerdict, 0);
-  for (guint i = 0; i < charge->n_candidates; i++)
-    compare_candidate (trial, &charge->candidates[i], i == charge->applied, tally);
-  if (charge->n_candidates == 0)
-    return;
-  const Candidate *applied = &charge->candidates[charge->applied];
-  guint floor = applied->floor;
-  for (guint i = 0; i < charge->n_candidates; i++)
-    if (i != charge->applied && select_may_prevail (charge, i))
-      floor = MIN (floor, charge->candidates[i].floor);
-  if (charge->floor != floor || charge->ceiling != applied->ceiling ||
-      !charge->decided != (charge->floor != charge->ceiling))
-    complain (trial, "the charge's range is not its applied law's, down to what may still prevail");
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    compare_candidate (trial, &charge->laws.candidates[i], i == charge->applied, tally);
+  choice_compare (trial, charge, book);
 }

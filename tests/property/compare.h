@@ -20,4 +20,4 @@ typedef struct {
 
 /* The range under a reading that is not the default. */
 void compare_alternative (Trial *trial, const Candidate *candidate, Tally *tally);
-void compare_verdict (Trial *trial, Tally *tally);
+void compare_verdict (Trial *trial, const Rulebook *book, Tally *tally);

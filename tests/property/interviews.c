@@ -96,6 +96,14 @@ static gboolean true_finding (const Trial *trial, const Hidden *clause)
   return g_array_index (trial->truth->opens, OpenClause, asked_clause (trial, clause)).asserted;
 }
 
+/* What a case with complete findings does not say is presumed. */
+static const char *true_later_part (const RandomCase *random_case)
+{
+  static const char *const said[] = { "unknown", "unknown", "no", "yes" };
+  gboolean presumed = random_case->later_part == LATER_PART_UNSAID && random_case->complete;
+  return presumed ? "yes" : said[random_case->later_part];
+}
+
 /* Returns: yours. */
 static char *true_answer (const Trial *trial, const Interview *interview)
 {
@@ -104,6 +112,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   case TOPIC_DAY: return true_conduct (trial);
   case TOPIC_DECISION: return date_write (trial->known->decided);
   case TOPIC_REGION: return g_strdup (trial->region);
+  case TOPIC_LATER_PART: return g_strdup (true_later_part (trial->known));
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
   case TOPIC_FACT: return true_fact (trial, interview->inquiry.slot);
   case TOPIC_FINDING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
@@ -121,6 +130,15 @@ static gint index_of (const Unknowns *unknowns, guint slot)
       return (gint) i;
   }
   return -1;
+}
+
+/* Without a figure every tier is open, which no completion shows: then nothing can be called idle. */
+static gboolean has_figures (const Plan *plan)
+{
+  for (guint i = 0; i < plan->instruments->len; i++)
+    if (((const Instrument *) g_ptr_array_index (plan->instruments, i))->region == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean matters_under (const Trial *trial, const Plan *plan, const Unknowns *unknowns, guint slot)
@@ -148,8 +166,9 @@ static void check_question (Trial *trial, const Interview *interview)
   pipeline_check (trial->program, interview->fact_case, verdict);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   gboolean matters = FALSE;
-  for (guint i = 0; i < charge->n_candidates; i++)
-    matters = matters || matters_under (trial, charge->candidates[i].plan, unknowns, interview->inquiry.slot);
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    matters = matters || !has_figures (charge->laws.candidates[i].plan) ||
+              matters_under (trial, charge->laws.candidates[i].plan, unknowns, interview->inquiry.slot);
   trial->tally->proved += matters;
   if (!matters)
     complain (trial, "that question is idle");

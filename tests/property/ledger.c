@@ -192,7 +192,7 @@ static gboolean count_case (const Case *fact_case, gpointer data)
   CountingOne *counting = data;
   const GPtrArray *plans = counting->program->plans;
   g_autoptr (GPtrArray) tallies = count_acts (counting->program, g_ptr_array_index (plans, plans->len - 1), fact_case,
-                                              &g_array_index (fact_case->charges, Charge, 0));
+                                              &g_array_index (fact_case->charges, Charge, 0), NULL);
   counting->counted = ((const ActsTally *) g_ptr_array_index (tallies, 0))->total;
   counting->read = TRUE;
   return TRUE;

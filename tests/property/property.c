@@ -11,6 +11,7 @@
 #include "real_rules.h"
 #include "run/missing.h"
 #include "select/fill.h"
+#include "windows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,21 +61,22 @@ static void print_disagreement (Run *run, const char *text, const char *complain
 static void run_applied (const Run *run, const Case *fact_case)
 {
   const ChargeVerdict *charge = &g_array_index (run->verdict->charges, ChargeVerdict, 0);
-  if (charge->n_candidates == 0)
+  if (charge->laws.n_candidates == 0)
     return;
-  const Plan *plan = charge->candidates[charge->applied].plan;
+  const Candidate *applied = &charge->laws.candidates[charge->applied];
+  const Plan *plan = applied->plan;
   Work *work = &run->verdict->work;
   work_make_room (work, plan);
   select_fill (run->program, plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
   run_steps (plan, work->slots, work->truths);
-  missing_find (plan, run->program->n_facts, (Ranks) { charge->floor, charge->ceiling }, charge->exact, work);
+  missing_find (plan, run->program->n_facts, (Ranks) { applied->floor, applied->ceiling }, applied->exact, work);
 }
 
 /* The applied law under each other reading of what it says. */
 static void compare_alternatives (Run *run, const Case *fact_case, Trial *trial)
 {
   const ChargeVerdict *charge = &g_array_index (run->verdict->charges, ChargeVerdict, 0);
-  const Plan *plan = charge->n_candidates == 0 ? NULL : charge->candidates[charge->applied].plan;
+  const Plan *plan = charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan;
   Work *work = &run->verdict->work;
   for (guint i = 0; plan != NULL && i < plan->alternatives->len; i++) {
     Candidate candidate = { .plan = plan_alternative (plan, i)->plan };
@@ -99,7 +101,7 @@ static gboolean check_case (const Case *fact_case, gpointer data)
   Trial trial = {
     run->rules, run->random_case, run->verdict, run->program->book->vocabulary, run->largest, complaints
   };
-  compare_verdict (&trial, &run->tally);
+  compare_verdict (&trial, run->program->book, &run->tally);
   compare_alternatives (run, fact_case, &trial);
   changes_hold (run->program, fact_case, run->largest, complaints, &run->changes);
   if (complaints->len > 0)
@@ -230,5 +232,5 @@ int main (int argc, char **argv)
     print_changes (&run.changes);
   if (run.good)
     print_interviews (&run.interviews);
-  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) ? 0 : 1;
+  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) ? 0 : 1;
 }

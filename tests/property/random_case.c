@@ -157,7 +157,8 @@ static void choose_fact (Dice *dice, RandomCase *random_case, guint slot, gint64
 
 static void choose_times (Dice *dice, RandomCase *random_case)
 {
-  guint year = dice_percent (dice, 80) ? 2020 : dice_percent (dice, 50) ? 2011 : 2007;
+  static const guint years[] = { 2011, 2009, 2007 };
+  guint year = dice_percent (dice, 60) ? 2020 : years[dice_below (dice, G_N_ELEMENTS (years))];
   Day from = day_of (year, 6, 15);
   random_case->from = interval_point (from);
   random_case->to = interval_point (from + (dice_percent (dice, 50) ? 0 : dice_below (dice, 400)));
@@ -167,6 +168,7 @@ static void choose_times (Dice *dice, RandomCase *random_case)
         dice_percent (dice, 50) ? random_case->from : (Interval) { day_of (year, 7, 1), day_of (year, 7, 31) };
   }
   random_case->decided = day_of (2022, 1, 15);
+  random_case->later_part = dice_percent (dice, 40) ? LATER_PART_UNSAID : (LaterPart) dice_below (dice, 4);
 }
 
 static void choose_opens (Dice *dice, RandomCase *random_case, const RandomRules *rules)

@@ -1,5 +1,6 @@
 #pragma once
 #include "completions.h"
+#include "model/case.h"
 #include "random_rules.h"
 
 /* A case made by chance for rules made by chance: what the file says, and what it means. */
@@ -8,6 +9,7 @@ typedef struct {
   gboolean officer;   /* acted for an organization, of which what is stated as own is stated */
   const char *region; /* NULL: not said */
   Interval from, to;  /* conduct; a month where the day is not known */
+  LaterPart later_part;
   Day decided;
   gboolean stated[N_RANDOM_FACTS];
   gboolean own[N_RANDOM_FACTS];    /* stated of the defendant */

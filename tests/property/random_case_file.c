@@ -83,6 +83,7 @@ static void write_defendant (GString *out, const RandomCase *random_case)
 
 char *random_case_write (const RandomCase *random_case, const RandomRules *rules)
 {
+  static const char *const later[] = { NULL, "unknown", "no", "yes" };
   GString *out = g_string_new ("<case xmlns=\"urn:sill:case:1\" id=\"random\" findings=\"");
   g_string_append (out, random_case->complete ? "complete\"" : "partial\"");
   if (random_case->region != NULL)
@@ -91,6 +92,8 @@ char *random_case_write (const RandomCase *random_case, const RandomRules *rules
   append_day (out, random_case->from.lo, !interval_is_point (random_case->from));
   g_string_append (out, "\" to=\"");
   append_day (out, random_case->to.lo, !interval_is_point (random_case->to));
+  if (later[random_case->later_part] != NULL)
+    g_string_append_printf (out, "\" later-part-suffices=\"%s", later[random_case->later_part]);
   g_string_append (out, "\"/>\n<decision on=\"");
   append_day (out, random_case->decided, FALSE);
   g_string_append (out, "\"/>\n");

@@ -167,7 +167,10 @@ static void write_readings (Draft *draft)
   for (guint i = 0; i < n; i++) {
     g_string_append_printf (draft->out, "<reading id=\"%u\" zh=\"读\" en=\"read\"%s>", i,
                             i == applied ? " default=\"yes\"" : "");
+    gboolean settled = draft->settled;
+    draft->settled = settled || i != applied;
     random_condition (draft);
+    draft->settled = settled;
     g_string_append (draft->out, "</reading>");
   }
   draft->depth--;
@@ -371,7 +374,7 @@ void random_condition (Draft *draft)
     write_group (draft);
   else if (kind < 87)
     write_not (draft);
-  else if (kind < 91)
+  else if (kind < 91 && !draft->settled)
     write_readings (draft);
   else if (draft->depth > 0 && draft->parts < 4)
     write_part (draft);

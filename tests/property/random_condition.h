@@ -25,8 +25,9 @@ typedef struct {
   guint tier;      /* rank being written; 0 outside tiers */
   guint earlier;   /* bit r: the article has a tier of rank r before this one */
   guint depth;
-  guint n_bare; /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
-  guint parts;  /* numbered parts inside the item so far */
+  guint n_bare;     /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
+  guint parts;      /* numbered parts inside the item so far */
+  gboolean settled; /* inside a reading that is not the default: nothing may be read differently there */
   gboolean scalable, reaches;
   guint scales;
 } Draft;

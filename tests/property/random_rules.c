@@ -180,6 +180,7 @@ static void add_vocabulary (RandomRules *rules)
 
 static void write_version (GString *out, Dice *dice, const char *effective, guint n_tiers, gboolean who)
 {
+  guint extra = 6 * dice_below (dice, 3); /* months: versions differ in how heavy they are */
   static const char *const subjects[] = { "person organization", "person", "organization person" };
   g_string_append_printf (out, "  <version effective=\"%s\" subjects=\"%s\">\n", effective,
                           subjects[dice_below (dice, G_N_ELEMENTS (subjects))]);
@@ -189,7 +190,7 @@ static void write_version (GString *out, Dice *dice, const char *effective, guin
     g_string_append_printf (out,
                             "   <tier id=\"r%u\" rank=\"%u\" zh=\"r\" en=\"r\"><penalty from-months=\"%u\""
                             " to-months=\"%u\"/></tier>\n",
-                            i, i, 12 * (i - 1), 12 * i);
+                            i, i, 12 * (i - 1), 12 * i + extra);
   g_string_append (out, "  </version>\n");
 }
 
@@ -199,7 +200,9 @@ static void add_statute (RandomRules *rules, Dice *dice)
       g_string_new ("<instrument xmlns=\"urn:sill:rules:1\" id=\"t/law\" kind=\"statute\" zh=\"法\" en=\"law\""
                     " effective=\"2000-01-01\">\n <offence id=\"" RANDOM_OFFENCE "\" article=\"1\" zh=\"罪\""
                     " en=\"offence\">\n");
-  if (dice_percent (dice, 30))
+  if (dice_percent (dice, 20))
+    g_string_append (out, "  <version effective=\"1990-01-01\" held=\"no\" subjects=\"person organization\"/>\n");
+  if (dice_percent (dice, 40))
     write_version (out, dice, "2000-01-01", 1 + dice_below (dice, 2), dice_percent (dice, 20));
   write_version (out, dice, "2010-01-01", 3, dice_percent (dice, 20));
   g_string_append (out, " </offence>\n <offence id=\"t/2\" article=\"2\" zh=\"罪\" en=\"other\">\n");
@@ -240,8 +243,10 @@ RandomRules *random_rules_new (Dice *dice)
   rules->used = g_new0 (gboolean, N_RANDOM_FACTS);
   add_vocabulary (rules);
   add_statute (rules, dice);
-  add_interpretation (rules, dice, "t/a", "kind=\"interpretation\" effective=\"2005-01-01\"");
-  if (dice_percent (dice, 30))
+  add_interpretation (rules, dice, "t/a",
+                      dice_percent (dice, 25) ? "kind=\"interpretation\" effective=\"2005-01-01\" until=\"2012-01-01\""
+                                              : "kind=\"interpretation\" effective=\"2005-01-01\"");
+  if (dice_percent (dice, 40))
     add_interpretation (rules, dice, "t/b", "kind=\"interpretation\" effective=\"2012-01-01\"");
   rules->regional = dice_percent (dice, 20);
   if (rules->regional)

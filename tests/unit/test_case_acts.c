@@ -43,6 +43,8 @@ static gboolean write_case (const Case *fact_case, gpointer data)
     const Stated *share = &g_array_index (fact_case->shares, Stated, i);
     g_string_append_printf (to, "share fact=%u of=%d", share->fact, share->defendant);
     write_interval (to, "value", share->value);
+    if (share->counts != SHARE_UNSAID)
+      g_string_append (to, share->counts == SHARE_OWN ? " own" : " joint");
     g_string_append_printf (to, " stated=%u\n", fact_case->stated->len);
   }
   return TRUE;
@@ -101,6 +103,12 @@ static void own_shares (void)
   reads ("{\"findings\":\"complete\",\"facts\":{\"gains\":7},"
          "\"defendants\":[{\"id\":\"a\",\"facts\":{\"gains\":{\"value\":2,\"share\":\"own\"}}}]}",
          "share fact=1 of=0 value=200..200 stated=1\n");
+  reads (XML ("<fact id='gains' value='7'/><defendant id='a'><fact id='gains' value='2' share='own' counts='own'/>"
+              "</defendant><defendant id='b'><fact id='gains' value='3' share='own' counts='joint'/></defendant>"),
+         "share fact=1 of=0 value=200..200 own stated=1\nshare fact=1 of=1 value=300..300 joint stated=1\n");
+  reads ("{\"findings\":\"partial\",\"facts\":{\"gains\":7},\"defendants\":[{\"id\":\"a\",\"facts\":{\"gains\":"
+         "{\"value\":2,\"share\":\"own\",\"counts\":\"own\"}}}]}",
+         "share fact=1 of=0 value=200..200 own stated=1\n");
   reads (XML ("<defendant id='a'><fact id='gains' value='2' share='own'/></defendant>"
               "<defendant id='b'><fact id='gains' value='7'/></defendant>"),
          "share-alone\n");

@@ -20,7 +20,7 @@ static Interval within (Interval event, const char *from, const char *to)
   g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   Case *fact_case = case_new ();
   const Charge charge = { "t/1", -1, 0 };
-  const Stated stated = { rules_slot (program, "d"), -1, event, NULL, 0 };
+  const Stated stated = { rules_slot (program, "d"), -1, event, NULL, 0, SHARE_UNSAID };
   if (from != NULL) {
     fact_case->conduct_from = day (from);
     fact_case->conduct_to = day (to);
@@ -75,7 +75,8 @@ static void defendant_overrides_case (void)
   g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   Case *fact_case = case_new ();
   guint x = rules_slot (program, "x");
-  const Stated own = { x, 0, interval_point (7), NULL, 0 }, joint = { x, -1, interval_point (70), NULL, 0 };
+  const Stated own = { x, 0, interval_point (7), NULL, 0, SHARE_UNSAID },
+               joint = { x, -1, interval_point (70), NULL, 0, SHARE_UNSAID };
   const Defendant defendant = { "a", "a", DEFENDANT_PERSON, 0 };
   const Charge his = { "t/1", 0, 0 }, unnamed = { "t/1", -1, 0 };
   g_array_append_val (fact_case->defendants, defendant);
@@ -132,7 +133,7 @@ static Interval *fill_for (const Program *program, const Case *fact_case, gint d
 
 static void state (Case *fact_case, guint slot, gint defendant, gint64 value)
 {
-  const Stated stated = { slot, defendant, interval_point (value), NULL, 0 };
+  const Stated stated = { slot, defendant, interval_point (value), NULL, 0, SHARE_UNSAID };
   g_array_append_val (fact_case->stated, stated);
 }
 

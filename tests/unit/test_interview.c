@@ -415,6 +415,7 @@ static char *true_topic (const Samples *samples, const Case *fact_case, const In
   case TOPIC_DECISION: return fact_case->decided.lo > 0 ? date_write (fact_case->decided.lo) : g_strdup ("unknown");
   case TOPIC_REGION: return g_strdup (fact_case->region == NULL ? "unknown" : fact_case->region);
   case TOPIC_SUBJECT: return g_strdup ("person");
+  case TOPIC_LATER_PART: return g_strdup ("yes");
   case TOPIC_FACT: return true_answer (samples, fact_case, interview);
   case TOPIC_FINDING: return g_strdup ("unknown"); /* no sample is beyond the figures */
   }

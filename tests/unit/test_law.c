@@ -5,18 +5,30 @@
 /* Candidate, consideration and cited articles of every ground of a charge with t/1: `0:crosses[13]`. Returns: yours. */
 static char *grounds_of (const Reasons *reasons)
 {
-  static const char *const names[N_GROUNDS] = { "same",
-                                                "crosses",
-                                                "of-act",
-                                                "newer",
-                                                "first-figures",
-                                                "figures-of-act",
-                                                "figures-newer",
-                                                "not-lighter",
-                                                "heavier",
-                                                "figures-not-lighter",
-                                                "figures-heavier",
-                                                "no-date" };
+  static const char *const names[N_GROUNDS] = { [GROUND_SAME] = "same",
+                                                [GROUND_BEFORE_END] = "before-end",
+                                                [GROUND_CROSSES] = "crosses",
+                                                [GROUND_CROSSES_PRESUMED] = "presumed",
+                                                [GROUND_CROSSES_OPEN] = "crosses-open",
+                                                [GROUND_CROSSES_NOT] = "crosses-not",
+                                                [GROUND_STATUTE_OF_ACT] = "of-act",
+                                                [GROUND_STATUTE_NEWER] = "newer",
+                                                [GROUND_FIRST_FIGURES] = "first-figures",
+                                                [GROUND_FIGURES_OF_ACT] = "figures-of-act",
+                                                [GROUND_FIGURES_NEWER] = "figures-newer",
+                                                [GROUND_STATUTE_NOT_LIGHTER] = "not-lighter",
+                                                [GROUND_STATUTE_HEAVIER] = "heavier",
+                                                [GROUND_FIGURES_NOT_LIGHTER] = "figures-not-lighter",
+                                                [GROUND_FIGURES_HEAVIER] = "figures-heavier",
+                                                [GROUND_NO_DATE] = "no-date",
+                                                [GROUND_FIGURES_AT_END] = "figures-at-end",
+                                                [GROUND_FIGURES_OPEN] = "figures-open",
+                                                [GROUND_OLDER_NOT_LIGHTER] = "older-not-lighter",
+                                                [GROUND_OLDER_OPEN] = "older-open",
+                                                [GROUND_EARLIER_PART] = "earlier-part",
+                                                [GROUND_EARLIER_OPEN] = "earlier-open",
+                                                [GROUND_NOT_HELD] = "not-held",
+                                                [GROUND_NOT_COMPARED] = "not-compared" };
   GString *to = g_string_new (NULL);
   const GPtrArray *grounds = many_charge (reasons, 0)->grounds;
   for (guint i = 0; i < grounds->len; i++) {
@@ -52,7 +64,43 @@ static void no_date_leaves_nothing_to_choose_by (void) { expect (10, NULL, NULL,
 
 static void conduct_across_an_amendment_cites_the_rule_on_continuing_acts (void)
 {
-  expect (10, "2009-06", "2010-06", "2011-01-01", "0:crosses[13]");
+  expect (10, "2009-06", "2010-06", "2011-01-01", "0:earlier-part[13] 1:presumed[13]");
+}
+
+static void what_the_case_says_of_the_later_part_is_a_ground (void)
+{
+  expect (60, "2009-06", "2010-06' later-part-suffices='yes", "2011-01-01", "0:earlier-part[13] 1:crosses[13]");
+  expect (60, "2009-06", "2010-06' later-part-suffices='no", "2011-01-01",
+          "0:crosses-not[13] 0:of-act[12,12(2)] 1:not-lighter[12,12(2)]");
+  expect (60, "2009-06", "2010-06' later-part-suffices='unknown", "2011-01-01",
+          "0:earlier-open[13] 1:crosses-open[13]");
+}
+
+static void newer_figures_apply_in_any_case_where_they_are_not_heavier (void)
+{
+  expect (7, "2014-06", "2015-06", "2016-01-01", "0:older-not-lighter[15] 1:figures-at-end[15]");
+}
+
+static void lighter_older_figures_are_left_to_a_person (void)
+{
+  g_autoptr (Reasons) reasons = many_reasons ("<conduct from='2014-06' to='2015-06'/><fact id='gains' value='50'/>"
+                                              "<charge offence='t/1'/>",
+                                              NULL);
+  g_autofree char *found = grounds_of (reasons);
+  CU_ASSERT_STRING_EQUAL (found, "0:older-open[] 1:figures-open[]");
+  const ChargeReasons *charge = many_charge (reasons, 0);
+  CU_ASSERT_FALSE (charge->verdict.decided);
+  CU_ASSERT_EQUAL (charge->missing->len, 1);
+  CU_ASSERT_EQUAL (g_array_index (charge->missing, Missing, 0).what, MISSING_FIGURES);
+}
+
+static void a_day_before_the_end_of_the_conduct_is_said_to_be (void)
+{
+  const Question question = { .dated = TRUE, .as_of = { 5000, 5000 } };
+  g_autoptr (Reasons) reasons =
+      many_reasons ("<conduct from='2016-01'/><fact id='x' value='10'/><charge offence='t/1'/>", &question);
+  g_autofree char *found = grounds_of (reasons);
+  CU_ASSERT_STRING_EQUAL (found, "0:before-end[]");
 }
 
 static void a_first_interpretation_cites_the_rule_on_it (void)
@@ -108,6 +156,11 @@ SUITE (law, { "one law for conduct and decision needs no rule", one_law_for_cond
        { "no date leaves nothing to choose by", no_date_leaves_nothing_to_choose_by },
        { "conduct across an amendment cites the rule on continuing acts",
          conduct_across_an_amendment_cites_the_rule_on_continuing_acts },
+       { "what the case says of the later part is a ground", what_the_case_says_of_the_later_part_is_a_ground },
+       { "newer figures apply in any case where they are not heavier",
+         newer_figures_apply_in_any_case_where_they_are_not_heavier },
+       { "lighter older figures are left to a person", lighter_older_figures_are_left_to_a_person },
+       { "a day before the end of the conduct is said to be", a_day_before_the_end_of_the_conduct_is_said_to_be },
        { "a first interpretation cites the rule on it", a_first_interpretation_cites_the_rule_on_it },
        { "the old statute stays where the new one is not lighter",
          the_old_statute_stays_where_the_new_one_is_not_lighter },

@@ -7,7 +7,7 @@ static Unit records = { (char *) "records", { (char *) "条", (char *) "records"
 static HandingTally *add_handing (BatchTally *batch, const char *to, guint recipients, Interval count)
 {
   HandingTally *handing = g_new0 (HandingTally, 1);
-  handing->to = g_strdup (to);
+  handing->to = to == NULL ? NULL : g_string_new (to);
   handing->recipients = recipients;
   handing->count = count;
   g_ptr_array_add (batch->handings, handing);
@@ -61,8 +61,8 @@ static void whole_batches_are_multiplied (void)
   batch->total = interval_point (2000);
   says (phrase_count_sum (&tally, batch, &records, SILL_EN), "count: 1,000 × 2 = 2,000 records");
   says (phrase_count_handing (handing, &records, SILL_EN), "to 甲, 乙 (2 recipients): all of it");
-  handing->standing = ACT_TOO_OLD;
-  says (phrase_count_handing (handing, &records, SILL_ZH), "给甲、乙（2 个对象）：全部（不在累计的期限内，不计）");
+  handing->standing = ACT_OUTSIDE;
+  says (phrase_count_handing (handing, &records, SILL_ZH), "给甲、乙（2 个对象）：全部（不在累计的期间内，不计）");
   batch_tally_free (batch);
 }
 

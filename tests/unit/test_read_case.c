@@ -37,6 +37,12 @@ static void whole_case (void)
          "expect:0:serious:-1..-1:5(1)(3) 5(1)(4)(2)");
 }
 
+static void later_part (void)
+{
+  gives (COMPLETE ("<conduct from='2019' later-part-suffices='no'/>"),
+         "- complete from=2019-01-01..2019-12-31 to=2019-01-01..2019-12-31 later=no");
+}
+
 static void any_order (void)
 {
   gives (
@@ -343,7 +349,9 @@ static void files (void)
   g_string_free (text, TRUE);
 }
 
-SUITE (read_case, { "everything a case can say arrives", whole_case }, { "the order of elements is free", any_order },
+SUITE (read_case, { "everything a case can say arrives", whole_case },
+       { "the conduct says whether its later part is a crime", later_part },
+       { "the order of elements is free", any_order },
        { "nothing is left of the element before", nothing_left_of_the_element_before },
        { "dates are those written, not those of the case before", dates_are_those_written },
        { "a case can be empty", least_case },

@@ -37,6 +37,18 @@ static void whole_case (void)
          "gains@=6000..12000 assert:cn/a:5(1)(10)@wang=1 charge:cn/253-1@wang expect:0:serious:-1..-1:5(1)(3)");
 }
 
+static void later_parts (void)
+{
+  gives ("{\"findings\":\"complete\",\"conduct\":{\"from\":\"2025\",\"later-part-suffices\":true}}\n"
+         "{\"findings\":\"complete\",\"conduct\":{\"from\":\"2025\",\"later-part-suffices\":null}}\n"
+         "{\"findings\":\"complete\",\"conduct\":{\"from\":\"2025\",\"later-part-suffices\":\"否\"}}\n"
+         "{\"findings\":\"complete\",\"conduct\":\"2025\"}",
+         "- complete from=2025-01-01..2025-12-31 to=2025-01-01..2025-12-31 later=yes\n"
+         "- complete from=2025-01-01..2025-12-31 to=2025-01-01..2025-12-31 later=unknown\n"
+         "- complete from=2025-01-01..2025-12-31 to=2025-01-01..2025-12-31 later=no\n"
+         "- complete from=2025-01-01..2025-12-31 to=2025-01-01..2025-12-31");
+}
+
 static void values (void)
 {
   gives (FACTS ("\"track\":81,\"gains\":50.25,\"given\":false,\"sanctioned\":\"2年内\""),
@@ -153,8 +165,8 @@ static void keys (void)
   gives ("{\"findings\":\"partial\",\n  \"fact\":{}}", "f.json:2:3: unknown-key: no key \"fact\" here, expected id "
                                                        "findings region title source conduct decision defendants "
                                                        "facts acts assert charges expect; did you mean \"facts\"?");
-  gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"),
-         "f.json:1:42: unknown-key: no key \"valeu\" here, expected value min max unit share; did you mean \"value\"?");
+  gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"), "f.json:1:42: unknown-key: no key \"valeu\" here, expected "
+                                                        "value min max unit share counts; did you mean \"value\"?");
   gives (
       "{}",
       "f.json:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "
@@ -193,8 +205,10 @@ static void long_streams (void)
   CU_ASSERT_STRING_EQUAL (lines, expected->str);
 }
 
-SUITE (read_json, { "everything a case can say arrives", whole_case }, { "values are what JSON makes natural", values },
-       { "numbers are read as written", exact_numbers }, { "short forms stand for objects", short_forms },
+SUITE (read_json, { "everything a case can say arrives", whole_case },
+       { "whether the later part is a crime is a value of the conduct", later_parts },
+       { "values are what JSON makes natural", values }, { "numbers are read as written", exact_numbers },
+       { "short forms stand for objects", short_forms },
        { "cases come in lines, in a row and in an array", many_cases },
        { "a bad case does not hide the next", one_bad_case },
        { "a broken line does not swallow the lines after it", broken_lines },

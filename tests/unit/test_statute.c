@@ -33,6 +33,25 @@ static void surveillance_is_a_lower_minimum_than_detention_and_that_than_impriso
   CU_ASSERT_TRUE (tier_weight (&detention) < tier_weight (&imprisonment));
 }
 
+static void kinds_of_punishment_are_ordered_where_there_is_only_one (void)
+{
+  const Tier surveillance = tier (0, 0, FALSE, FALSE, TRUE), detention = tier (0, 0, FALSE, TRUE, FALSE);
+  const Tier month = tier (0, 1, FALSE, FALSE, FALSE), life = tier (0, 0, TRUE, FALSE, FALSE);
+  const Tier term_or_life = tier (120, 180, TRUE, FALSE, FALSE);
+  CU_ASSERT_TRUE (tier_weight (&surveillance) < tier_weight (&detention));
+  CU_ASSERT_TRUE (tier_weight (&detention) < tier_weight (&month));
+  CU_ASSERT_TRUE (tier_weight (&month) < tier_weight (&term_or_life));
+  CU_ASSERT_TRUE (tier_weight (&term_or_life) < tier_weight (&life));
+}
+
+static void fines_and_the_like_weigh_nothing (void)
+{
+  Tier plain = tier (0, 36, FALSE, TRUE, FALSE), more = plain;
+  more.penalty.fine = FINE_WITH_OR_ALONE;
+  more.penalty.deprivation = more.penalty.confiscation = TRUE;
+  CU_ASSERT_EQUAL (tier_weight (&plain), tier_weight (&more));
+}
+
 static void add_limitation (Instrument *statute, guint below, gboolean life, guint years)
 {
   Limitation *limitation = g_new0 (Limitation, 1);
@@ -81,6 +100,9 @@ SUITE (statute, { "the maximum decides before the minimum", the_maximum_decides_
        { "life is heavier than any term", life_is_heavier_than_any_term },
        { "surveillance is a lower minimum than detention, and that than imprisonment",
          surveillance_is_a_lower_minimum_than_detention_and_that_than_imprisonment },
+       { "kinds of punishment are ordered where there is only one",
+         kinds_of_punishment_are_ordered_where_there_is_only_one },
+       { "fines and the like weigh nothing", fines_and_the_like_weigh_nothing },
        { "the shortest period whose bound is not reached applies",
          the_shortest_period_whose_bound_is_not_reached_applies },
        { "a statute without periods gives none", a_statute_without_periods_gives_none },

@@ -12,7 +12,7 @@ static const ConcurrenceReason *pair (const Reasons *reasons, guint i)
 /* The rule and every outcome: `8 11this`. Returns: yours. */
 static char *describe (const ConcurrenceReason *reason)
 {
-  static const char *const names[] = { "first", "second", "both", "neither" };
+  static const char *const names[] = { "first", "second", "both", "open" };
   GString *to = g_string_new (reason->rule == NULL ? "-" : reason->rule->article);
   g_string_append (to, reason->certain ? " certain" : "");
   for (guint i = 0; i < reason->outcomes->len; i++) {
@@ -47,7 +47,7 @@ static void the_heavier_one_is_that_with_the_higher_maximum (void)
 
 static void equal_ranges_are_left_to_a_person (void)
 {
-  expect ("<fact id='y' value='5'/><fact id='p' value='yes'/>" BOTH ("2", "4"), "2(3) certain 11neither");
+  expect ("<fact id='y' value='5'/><fact id='p' value='yes'/>" BOTH ("2", "4"), "2(3) certain 11open");
 }
 
 static void both_may_be_punished_together (void)
@@ -84,8 +84,7 @@ static void charges_of_different_defendants_do_not_compete (void)
 
 static void a_rule_not_yet_in_force_does_not_decide (void)
 {
-  expect ("<conduct from='2012'/><decision on='2013-01-01'/><fact id='x' value='10'/>" BOTH ("1", "2"),
-          "2(3) 11neither");
+  expect ("<conduct from='2012'/><decision on='2013-01-01'/><fact id='x' value='10'/>" BOTH ("1", "2"), "2(3) 11open");
 }
 
 static void several_charges_are_found_side_by_side (void)

@@ -160,6 +160,7 @@ static void describe_rest (GString *to, const Case *fact_case)
 
 char *tiny_describe (const Rulebook *book, const Case *fact_case)
 {
+  static const char *const later[] = { "", "unknown", "no", "yes" };
   GString *to = g_string_new (fact_case->id != NULL ? fact_case->id : "-");
   g_string_append (to, fact_case->complete ? " complete" : " partial");
   if (fact_case->region != NULL)
@@ -170,6 +171,8 @@ char *tiny_describe (const Rulebook *book, const Case *fact_case)
     g_string_append_printf (to, " source=%s", fact_case->source);
   describe_days (to, "from", fact_case->conduct_from);
   describe_days (to, "to", fact_case->conduct_to);
+  if (fact_case->later_part != LATER_PART_UNSAID)
+    g_string_append_printf (to, " later=%s", later[fact_case->later_part]);
   describe_days (to, "decided", fact_case->decided);
   for (guint i = 0; i < fact_case->defendants->len; i++) {
     const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, i);

@@ -1,0 +1,120 @@
+/* In: a case, a charge and the law it is brought under. Out: its acts batch by batch, and the rules in force about a fact. */
+#include "count/charged.h"
+
+/* A counting sort of what was given by its batch. */
+static void sort_given (Ledger *ledger)
+{
+  guint n_batches = ledger->fact_case->batches->len, n = ledger->fact_case->given->len;
+  g_autofree guint *next = g_new0 (guint, n_batches + 1);
+  ledger->first = g_new0 (guint, n_batches + 1);
+  ledger->given = g_new0 (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    ledger->first[ledger_given (ledger, i)->batch + 1]++;
+  for (guint i = 0; i < n_batches; i++)
+    next[i + 1] = ledger->first[i + 1] += ledger->first[i];
+  for (guint i = 0; i < n; i++)
+    ledger->given[next[ledger_given (ledger, i)->batch]++] = i;
+}
+
+void ledger_begin (Ledger *ledger, const Program *program, const Plan *plan, const Case *fact_case,
+                   const Charge *charge)
+{
+  *ledger = (Ledger) {
+    .vocabulary = program->book->vocabulary, .plan = plan, .fact_case = fact_case, .defendant = charge->defendant
+  };
+  sort_given (ledger);
+}
+
+void ledger_end (Ledger *ledger)
+{
+  g_clear_pointer (&ledger->first, g_free);
+  g_clear_pointer (&ledger->given, g_free);
+}
+
+gboolean ledger_names (char *const *ids, const char *id) { return g_strv_contains ((const char *const *) ids, id); }
+
+gboolean ledger_is_ours (const Ledger *ledger, gint defendant)
+{
+  return case_speaks_of (ledger->fact_case, defendant, ledger->defendant);
+}
+
+gboolean ledger_is_stated (const Ledger *ledger, guint slot)
+{
+  for (guint i = 0; i < ledger->fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (ledger->fact_case->stated, Stated, i);
+    if (stated->fact == slot && ledger_is_ours (ledger, stated->defendant))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const Counting *counting)
+{
+  const Batch *batch = ledger_batch (ledger, given->batch);
+  return ledger_is_ours (ledger, given->defendant) &&
+         ledger_names (counting->facts, vocabulary_fact (ledger->vocabulary, batch->fact)->id);
+}
+
+/* rules */
+
+typedef gconstpointer (*FindRule) (const Standard *standard, const char *id);
+
+static gconstpointer find_counting (const Standard *standard, const char *id)
+{
+  for (guint i = 0; i < standard->countings->len; i++) {
+    const Counting *counting = g_ptr_array_index (standard->countings, i);
+    if (ledger_names (counting->facts, id))
+      return counting;
+  }
+  return NULL;
+}
+
+static gconstpointer find_cumulation (const Standard *standard, const char *id)
+{
+  for (guint i = 0; i < standard->cumulations->len; i++) {
+    const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
+    if (ledger_names (cumulation->facts, id))
+      return cumulation;
+  }
+  return NULL;
+}
+
+static gconstpointer find_rule (const Ledger *ledger, guint slot, FindRule find, const Instrument **ret_instrument)
+{
+  const char *id = vocabulary_fact (ledger->vocabulary, slot)->id;
+  *ret_instrument = NULL;
+  for (guint i = 0; i < ledger->plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      gconstpointer rule = standard_speaks_of (standard, ledger->plan->offence->id) ? find (standard, id) : NULL;
+      if (rule != NULL) {
+        *ret_instrument = instrument;
+        return rule;
+      }
+    }
+  }
+  return NULL;
+}
+
+const Counting *ledger_counting (const Ledger *ledger, guint slot, const Instrument **ret_instrument)
+{
+  return find_rule (ledger, slot, find_counting, ret_instrument);
+}
+
+const Cumulation *ledger_cumulation (const Ledger *ledger, guint slot, const Instrument **ret_instrument)
+{
+  return find_rule (ledger, slot, find_cumulation, ret_instrument);
+}
+
+void ledger_each_counting (const Ledger *ledger, EachCounting func, gpointer data)
+{
+  for (guint i = 0; i < ledger->plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      for (guint k = 0; standard_speaks_of (standard, ledger->plan->offence->id) && k < standard->countings->len; k++)
+        func (ledger, instrument, g_ptr_array_index (standard->countings, k), data);
+    }
+  }
+}

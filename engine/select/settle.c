@@ -1,0 +1,200 @@
+/* In: the laws that a charge can meet, with what it comes to under each. Out: which one applies, and the range that is left.
+ * The laws of one course of the conduct compete by how light they are; older figures that are lighter leave the result open,
+ * because nobody has said which figures apply to conduct that ran into new ones. */
+#include "select/settle.h"
+#include "model/statute.h"
+
+/* What a charge comes to in one course. */
+typedef struct {
+  guint applied; /* MOST_CANDIDATES: no law */
+  guint floor, ceiling;
+  guint floor_if_newer;
+  gboolean exact;
+} Result;
+
+static const Candidate *candidate_at (const ChargeVerdict *charge, guint i) { return &charge->laws.candidates[i]; }
+
+static gboolean competes (const Candidate *candidate, guint course) { return (candidate->courses & course) != 0; }
+
+/* How heavy the range of a rank is. A text that is not held may provide anything: nothing is known to be lighter but no
+ * crime at all. */
+static guint64 weight (const Plan *plan, guint rank)
+{
+  if (rank == 0)
+    return 0;
+  return plan->version->held ? tier_weight (version_tier_at (plan->version, rank)) : 1;
+}
+
+static gboolean is_lighter (const Candidate *a, const Candidate *b)
+{
+  guint64 most_a = weight (a->plan, a->ceiling), most_b = weight (b->plan, b->ceiling);
+  return most_a != most_b ? most_a < most_b : weight (a->plan, a->floor) < weight (b->plan, b->floor);
+}
+
+static guint lightest (const ChargeVerdict *charge, guint course)
+{
+  guint found = MOST_CANDIDATES;
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    if (competes (candidate_at (charge, i), course) &&
+        (found == MOST_CANDIDATES || is_lighter (candidate_at (charge, i), candidate_at (charge, found))))
+      found = i;
+  return found;
+}
+
+/* A law that is not applied could turn out lighter, as far as both are known; of laws that compete the earlier one also
+ * where they are equal. */
+static gboolean may_prevail (const ChargeVerdict *charge, guint law, guint applied, guint course)
+{
+  const Candidate *other = candidate_at (charge, law), *one = candidate_at (charge, applied);
+  guint64 least = weight (other->plan, other->floor), most = weight (one->plan, one->ceiling);
+  return least < most || (least == most && law < applied && competes (other, course));
+}
+
+static void reach_down (const Candidate *other, gboolean older, Result *result)
+{
+  if (other->floor < result->floor) {
+    result->exact = result->exact && older && other->exact;
+    result->floor = other->floor;
+  }
+  if (!older)
+    result->floor_if_newer = MIN (result->floor_if_newer, other->floor);
+}
+
+/* Marks what may apply in this course in place of the lightest. */
+static Result settle_course (ChargeVerdict *charge, guint course)
+{
+  Result result = { .applied = lightest (charge, course), .exact = TRUE };
+  if (result.applied == MOST_CANDIDATES)
+    return result;
+  const Candidate *applied = candidate_at (charge, result.applied);
+  result.floor = result.floor_if_newer = applied->floor;
+  result.ceiling = applied->ceiling;
+  result.exact = applied->exact;
+  for (guint i = 0; i < charge->laws.n_candidates; i++) {
+    Candidate *other = &charge->laws.candidates[i];
+    if (i == result.applied || ((other->courses | other->older) & course) == 0 ||
+        !may_prevail (charge, i, result.applied, course))
+      continue;
+    other->may_apply = TRUE;
+    reach_down (other, !competes (other, course), &result);
+  }
+  return result;
+}
+
+static gboolean ran_into_new_figures (const ChargeVerdict *charge, guint course)
+{
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    if ((candidate_at (charge, i)->older & course) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static Choice choice_of_applied (const ChargeVerdict *charge, guint course)
+{
+  guint first = MOST_CANDIDATES, n = 0;
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    if (competes (candidate_at (charge, i), course) && n++ == 0)
+      first = i;
+  gboolean ran_into_new = ran_into_new_figures (charge, course);
+  if (first == charge->applied && !candidate_at (charge, first)->of_the_act)
+    return ran_into_new ? CHOICE_AT_END : CHOICE_NEWER_FIRST;
+  if (n == 1)
+    return ran_into_new || charge->laws.crossing != CROSSES_NOTHING ? CHOICE_AT_END : CHOICE_ONLY;
+  return first == charge->applied ? CHOICE_OF_THE_ACT : CHOICE_NEWER_LIGHTER;
+}
+
+static Choice choice_of (const ChargeVerdict *charge, guint index)
+{
+  const Candidate *candidate = candidate_at (charge, index);
+  guint course = laws_course (&charge->laws);
+  if (candidate->choice == CHOICE_DATE_UNKNOWN)
+    return CHOICE_DATE_UNKNOWN;
+  if (index == charge->applied)
+    return choice_of_applied (charge, course);
+  if (!competes (candidate, course))
+    return candidate->may_apply ? CHOICE_OPEN : CHOICE_EARLIER;
+  return index < charge->applied ? CHOICE_HEAVIER : CHOICE_NOT_LIGHTER;
+}
+
+/* The later part may be no crime: then the earlier law, if there was any, is that of the conduct. */
+static void widen (ChargeVerdict *charge)
+{
+  const Result earlier = settle_course (charge, COURSE_EARLIER);
+  charge->floor_if_earlier = earlier.floor;
+  charge->ceiling_if_earlier = earlier.ceiling;
+  charge->floor = MIN (charge->floor, earlier.floor);
+  charge->ceiling = MAX (charge->ceiling, earlier.ceiling);
+  charge->exact = charge->exact && earlier.exact;
+  if (earlier.applied != MOST_CANDIDATES && earlier.applied != charge->applied)
+    charge->laws.candidates[earlier.applied].may_apply = TRUE;
+}
+
+void select_settle (ChargeVerdict *charge)
+{
+  const Result result = settle_course (charge, laws_course (&charge->laws));
+  charge->applied = result.applied == MOST_CANDIDATES ? 0 : result.applied;
+  charge->floor_if_earlier = charge->ceiling_if_earlier = 0;
+  charge->floor = charge->floor_if_whole = result.floor;
+  charge->ceiling = charge->ceiling_if_whole = result.ceiling;
+  charge->floor_if_newer = result.floor_if_newer;
+  charge->exact = result.exact;
+  if (charge->laws.crossing == CROSSES_OPEN)
+    widen (charge);
+  if (charge->laws.full) { /* what did not fit might be the lightest */
+    charge->floor = 0;
+    charge->exact = FALSE;
+  }
+  charge->decided = charge->floor == charge->ceiling;
+  for (guint i = 0; i < charge->laws.n_candidates; i++)
+    charge->laws.candidates[i].choice = choice_of (charge, i);
+}
+
+static void add_missing (GArray *missing, MissingKind what, Result least, Result most)
+{
+  const Missing added = { .what = what,
+                          .yes_no = what == MISSING_LATER_PART,
+                          .floor_if_least = least.floor,
+                          .ceiling_if_least = least.ceiling,
+                          .floor_if_most = most.floor,
+                          .ceiling_if_most = most.ceiling };
+  g_array_append_val (missing, added);
+}
+
+/* What the older figures that may apply come to. */
+static Result by_older (const ChargeVerdict *charge)
+{
+  guint course = laws_course (&charge->laws);
+  Result result = { .floor = charge->floor_if_whole, .ceiling = 0 };
+  for (guint i = 0; i < charge->laws.n_candidates; i++) {
+    const Candidate *candidate = candidate_at (charge, i);
+    if ((candidate->older & course) == 0 || !candidate->may_apply)
+      continue;
+    result.floor = MIN (result.floor, candidate->floor);
+    result.ceiling = MAX (result.ceiling, candidate->ceiling);
+  }
+  return result;
+}
+
+static gboolean may_apply_unheld (const ChargeVerdict *charge)
+{
+  for (guint i = 0; i < charge->laws.n_candidates; i++) {
+    const Candidate *candidate = candidate_at (charge, i);
+    if (!candidate->plan->version->held && (i == charge->applied || candidate->may_apply))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void select_open_law (const ChargeVerdict *charge, GArray *missing)
+{
+  const Result all = { .floor = charge->floor, .ceiling = charge->ceiling };
+  const Result whole = { .floor = charge->floor_if_whole, .ceiling = charge->ceiling_if_whole };
+  const Result earlier = { .floor = charge->floor_if_earlier, .ceiling = charge->ceiling_if_earlier };
+  const Result newer = { .floor = charge->floor_if_newer, .ceiling = charge->ceiling_if_whole };
+  if (charge->laws.crossing == CROSSES_OPEN && (whole.floor != earlier.floor || whole.ceiling != earlier.ceiling))
+    add_missing (missing, MISSING_LATER_PART, earlier, whole);
+  if (whole.floor < newer.floor)
+    add_missing (missing, MISSING_FIGURES, by_older (charge), newer);
+  if (!charge->decided && may_apply_unheld (charge))
+    add_missing (missing, MISSING_TEXT, all, all);
+}
