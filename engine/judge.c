@@ -28,13 +28,31 @@ static void count (const Program *program, const Plan *plan, const Case *fact_ca
   alone_end (&alone);
 }
 
+static void suppose (const Program *program, const Plan *plan, const Supposed *supposed, Interval *slots)
+{
+  Interval *value = &slots[supposed->slot];
+  if (supposed->kind == SUPPOSED_VALUE)
+    *value = supposed->value;
+  if (supposed->kind == SUPPOSED_MORE) {
+    value->lo += MIN (supposed->value.lo, UNBOUNDED - value->lo);
+    value->hi += MIN (supposed->value.hi, UNBOUNDED - value->hi);
+  }
+  for (guint i = 0; supposed->kind == SUPPOSED_WITHIN && i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_WITHIN && hidden->fact == supposed->slot)
+      slots[program->n_facts + i] = interval_point (supposed->years <= hidden->years);
+  }
+}
+
 /* What the case states, what is counted from its acts, then what of a joint amount is the defendant's own. */
-static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+void pipeline_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
 {
   work_make_room (work, plan);
   select_fill (program, plan, fact_case, charge, work->slots);
   count (program, plan, fact_case, charge, work);
   select_shares (program, plan, fact_case, charge, work->slots);
+  for (guint i = 0; work->supposed != NULL && i < work->supposed->len; i++)
+    suppose (program, plan, &g_array_index (work->supposed, Supposed, i), work->slots);
 }
 
 void pipeline_judge (const Program *program, const Case *fact_case, const Charge *charge, Candidate *candidate,
@@ -44,7 +62,7 @@ void pipeline_judge (const Program *program, const Case *fact_case, const Charge
   g_assert (candidate->plan != NULL);
   pipeline_compile_law (program, candidate->plan);
   const Route *route = candidate->plan->reading == NULL ? route_of (candidate->plan, work) : NULL;
-  fill (program, candidate->plan, fact_case, charge, work);
+  pipeline_fill (program, candidate->plan, fact_case, charge, work);
   candidate->exact = TRUE;
   if (route != NULL && follow_route (route, work->slots, &ranks.floor))
     ranks.ceiling = ranks.floor;
@@ -72,7 +90,7 @@ void pipeline_run_law (const Program *program, const Case *fact_case, const Char
     return;
   const Candidate *candidate = &verdict->laws.candidates[law];
   const Charge *charge = &g_array_index (fact_case->charges, Charge, verdict->charge);
-  fill (program, candidate->plan, fact_case, charge, work);
+  pipeline_fill (program, candidate->plan, fact_case, charge, work);
   run_steps (candidate->plan, work->slots, work->truths);
   missing_find (candidate->plan, program->n_facts, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact,
                 work);
@@ -117,7 +135,7 @@ void pipeline_explain_counts (const Program *program, const Case *fact_case, Cha
   const Charge *charge = &g_array_index (fact_case->charges, Charge, why->verdict.charge);
   if (why->plan == NULL || fact_case->batches->len == 0)
     return;
-  fill (program, why->plan, fact_case, charge, work);
+  pipeline_fill (program, why->plan, fact_case, charge, work);
   Alone alone = alone_begin (program, why->plan, work->slots);
   why->counts =
       count_acts (program, why->plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone });

@@ -91,7 +91,7 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 /* ---- a case to a verdict ---- */
 
 /* Every law the charge can meet, then which of them applies. */
-static void check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work)
+void pipeline_check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work)
 {
   const Charge *charge = &g_array_index (fact_case->charges, Charge, index);
   select_again (program, fact_case, charge, &work->selection);
@@ -108,7 +108,7 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
   verdict->fact_case = fact_case;
   g_array_set_size (verdict->charges, fact_case->charges->len);
   for (guint i = 0; i < fact_case->charges->len; i++)
-    check_charge (program, fact_case, i, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
+    pipeline_check_charge (program, fact_case, i, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
 }
 
 /* ---- a verdict to its reasons ---- */
@@ -122,6 +122,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
     pipeline_run_for_reasons (program, fact_case, charge, &verdict->work);
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
+    pipeline_find_changes (program, fact_case, why, &verdict->work);
     pipeline_explain_readings (program, fact_case, why, &verdict->work);
     pipeline_explain_counts (program, fact_case, why, &verdict->work);
     g_ptr_array_add (reasons->charges, why);

@@ -46,6 +46,17 @@ void pipeline_explain_readings (const Program *program, const Case *fact_case, C
 void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
 Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);
 
+/* Every slot of one law: what the case says, then what work->supposed says. */
+void pipeline_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work);
+/* One charge: every law that it can meet, then which of them applies. */
+void pipeline_check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work);
+
+/* --- changes.c: what would change a verdict --- */
+
+/* Fills charge->changes of a decided charge: every single fact and the growth of every single amount that leads to a higher
+ * tier, and what the only ground for the tier depends on. Each is tried: the tier is what the charge then comes to. */
+void pipeline_find_changes (const Program *program, const Case *fact_case, ChargeReasons *charge, Work *work);
+
 /* --- inquiry.c: the interview --- */
 
 /* apply the answers, select, run, and choose what to ask next. */

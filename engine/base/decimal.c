@@ -67,3 +67,12 @@ gboolean decimal_read (const char *text, gsize length, gint64 parts, gint64 *ret
 {
   return decimal_read_exact (text, length, parts, ret) == DECIMAL_OK;
 }
+
+gboolean decimal_ends (gint64 divisor)
+{
+  while (divisor % 2 == 0)
+    divisor /= 2;
+  while (divisor % 5 == 0)
+    divisor /= 5;
+  return divisor == 1;
+}

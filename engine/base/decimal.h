@@ -14,3 +14,5 @@ typedef enum {
 DecimalStatus decimal_read_exact (const char *text, gsize length, gint64 parts, gint64 *ret);
 /* The same where the reason for a failure does not matter. */
 gboolean decimal_read (const char *text, gsize length, gint64 parts, gint64 *ret);
+/* Whether every n / divisor has a decimal that ends: not the hour of 60 minutes. `divisor` > 0. */
+gboolean decimal_ends (gint64 divisor);

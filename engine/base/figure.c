@@ -1,6 +1,6 @@
 /* Signs -> one exact number. A number is a row of sections, each below 10,000 and followed by 万 or 亿; a section is a
- * literal (5,000 or 1.19) or digits with 千 百 十. What has two readings is no number: 三万五 (30,005 or 35,000),
- * 五五 (55 or "five or so"). */
+ * literal (5,000 or 1.19) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. What has two
+ * readings is no number: 三万五 (30,005 or 35,000), 五五 (55 or "five or so"), 三四 (34 or three to four). */
 #include "base/figure.h"
 
 enum { SECTION_END = 10000, MOST_PLACES = 18 };
@@ -110,7 +110,20 @@ typedef struct {
   gboolean after_zero; /* 零 stands before it */
   gboolean is_digit;   /* one digit and no power */
   gboolean has_places; /* 1.19 */
+  gboolean pair;       /* its last digit is that or the next one */
 } Section;
+
+/* The digit one above the one that was read: 四 behind 三, with 、 between them where digits are Arabic. */
+static gboolean take_next_digit (Scan *scan, SignKind kind, gint64 digit)
+{
+  Scan ahead = *scan;
+  gboolean listed = scan_take (&ahead, SIGN_LIST);
+  if (ahead.kind != kind || ahead.value != digit + 1 || (kind == SIGN_ARABIC && !listed))
+    return FALSE;
+  scan_advance (&ahead);
+  *scan = ahead;
+  return TRUE;
+}
 
 /* One digit, of either kind; a single power stands for itself once. */
 static gboolean read_coefficient (Scan *scan, gboolean may_be_implied, Section *section, gint64 *ret)
@@ -121,8 +134,11 @@ static gboolean read_coefficient (Scan *scan, gboolean may_be_implied, Section *
     return TRUE;
   }
   *ret = scan->value;
-  return (scan->kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC)) ||
-         scan_take (scan, SIGN_DIGIT);
+  const SignKind kind = scan->kind;
+  gboolean is_digit = (kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC)) ||
+                      scan_take (scan, SIGN_DIGIT);
+  section->pair = is_digit && take_next_digit (scan, kind, *ret);
+  return is_digit;
 }
 
 /* The power behind a digit: 1 if there is none. */
@@ -153,7 +169,7 @@ static gboolean continues (const Scan *scan)
 /* Digits with powers, each lower than the one before; `section` holds the first of them, worth `last` each. */
 static gboolean read_lower_digits (Scan *scan, Section *section, gint64 last)
 {
-  while (last > 1 && continues (scan)) {
+  while (last > 1 && !section->pair && continues (scan)) {
     gboolean zero = scan_take (scan, SIGN_ZERO);
     gint64 digit;
     if (!read_coefficient (scan, FALSE, section, &digit))
@@ -246,6 +262,14 @@ static void take_more (Build *build)
     build->figure.more = build->is_closed = TRUE;
 }
 
+/* 十几, 二十几万: the same as 余. */
+static void take_several (Build *build, const Section *section)
+{
+  gboolean is_ten = section->amount.step == 10 && section->amount.divisor == 1 && section->amount.value < 100;
+  if (is_ten && !section->pair && scan_take (build->scan, SIGN_SEVERAL))
+    build->figure.more = build->is_closed = TRUE;
+}
+
 /* 万, 亿 or 万亿 behind a section. */
 static gboolean read_big (Build *build)
 {
@@ -280,6 +304,9 @@ static void take_section (Build *build, const Section *section)
   build->has_section = TRUE;
   build->figure.small = section->small;
   build->figure.has_small |= section->has_small;
+  build->figure.pair |= section->pair;
+  build->is_closed |= section->pair;
+  take_several (build, section);
   take_more (build);
 }
 
@@ -348,5 +375,5 @@ gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
   Amount lower = build.has_section ? amount_sum (build.below, build.section) : build.below;
   build.figure.amount = amount_sum (build.above, lower);
   *ret = build.figure;
-  return TRUE;
+  return !ret->pair || ret->has_small || ret->has_big;
 }

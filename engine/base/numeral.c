@@ -1,7 +1,9 @@
 /* Text of a quantity -> the interval of what it can mean -> canonical text.
  *
- *   quantity = [money] [prefix] [money] figure [suffix] [unit] [suffix] | range
- *   range    = [money] figure [unit] to [money] figure [unit]
+ *   quantity = [total] [prefix] [money] figure [suffix] [unit] [suffix] | range | bounds
+ *   range    = [total] figure [unit] to [money] figure [unit]
+ *   bounds   = a quantity from below, then one from above: 5000元以上不满1万元
+ *   total    = 共计 and the like, and 人民币, in any order
  *
  * The words are the table of sign.c, the number itself is figure.c's; here stands what prefix and suffix make of it. An
  * approximation and a bound together have no meaning that could be relied on and are refused. */
@@ -14,6 +16,7 @@ typedef enum {
   READING_MORE,     /* 9000余 */
   READING_ABOUT,    /* 约7万, 7万左右 */
   READING_NEARLY,   /* 近5万 */
+  READING_PAIR,     /* 三四万 */
   READING_SEVERAL,  /* 数百万 */
   READING_UPWARDS,  /* 上百 */
   READING_AT_LEAST, /* 不少于50, 50以上 */
@@ -30,6 +33,7 @@ static const struct {
   [READING_MORE] = { 2, 0, 2, 2 },     /* 9000余: [9000, 9000 + 1000) */
   [READING_ABOUT] = { 2, -1, 2, 1 },   /* 约7万: [7万 - 5000, 7万 + 5000) */
   [READING_NEARLY] = { 2, -1, 2, 0 },  /* 近5万: [5万 - 5000, 5万) */
+  [READING_PAIR] = { 2, 0, 2, 4 },     /* 三四万: [3万, 3万 + 2 x 1万) */
   [READING_SEVERAL] = { 4, 0, 20, 0 }, /* 数百万: [2 x 100万, 10 x 100万) */
   [READING_UPWARDS] = { 2, 0, 20, 0 }, /* 上百: [100, 10 x 100) */
 };
@@ -91,6 +95,14 @@ static void take_money (Input *input)
 {
   if (scan_take (&input->scan, SIGN_MONEY) && !counts_money (input))
     input->wrong_unit = TRUE;
+}
+
+/* What says nothing of the number: 共计, 人民币. */
+static void take_total (Input *input)
+{
+  do
+    take_money (input);
+  while (scan_take (&input->scan, SIGN_TOTAL));
 }
 
 /* Where the longest of the units that stand here ends; NULL if none does. */
@@ -196,19 +208,9 @@ static NumeralStatus read_span (const Figure *figure, Reading reading, gint64 pa
 
 /* --- forms --- */
 
-/* Units such as the hour (60 minutes) have parts that no decimal can write. */
-static gboolean needs_fractions (gint64 parts)
-{
-  while (parts % 2 == 0)
-    parts /= 2;
-  while (parts % 5 == 0)
-    parts /= 5;
-  return parts != 1;
-}
-
 static gboolean read_figure (Input *input, Figure *ret)
 {
-  return figure_read (&input->scan, needs_fractions (input->parts), ret);
+  return figure_read (&input->scan, !decimal_ends (input->parts), ret);
 }
 
 /* What the powers behind the second figure of a range do to the first: 3至5万 is 3万至5万, 5000至3万 stays. FALSE for
@@ -232,7 +234,7 @@ static NumeralStatus read_range_end (Input *input, Figure *first, gboolean first
 {
   Figure second;
   take_money (input);
-  if (!read_figure (input, &second) || first->alone || second.alone || second.more)
+  if (!read_figure (input, &second) || first->alone || second.alone || second.more || second.pair)
     return NUMERAL_NOT_A_NUMBER;
   take_unit (input);
   if (input->scan.kind != SIGN_END || (!first_has_unit && !share_power (first, &second)))
@@ -256,25 +258,69 @@ static NumeralStatus read_negative (Input *input)
   return input->scan.kind == SIGN_END ? NUMERAL_NEGATIVE : NUMERAL_NOT_A_NUMBER;
 }
 
+/* A quantity as it is written. */
+typedef struct {
+  Figure figure;
+  Reading reading;
+  gboolean has_unit;
+} Written;
+
+/* 余 behind the unit counts as before it: 2万元余. */
+static gboolean take_suffixes (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  if ((written->figure.more && !join_reading (&written->reading, READING_MORE)) ||
+      (written->figure.pair && !join_reading (&written->reading, READING_PAIR)) ||
+      !take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &written->reading))
+    return FALSE;
+  written->has_unit = take_unit (input);
+  if (written->has_unit && !written->figure.more && scan_take (scan, SIGN_MORE) &&
+      !join_reading (&written->reading, READING_MORE))
+    return FALSE;
+  return take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &written->reading);
+}
+
+static gboolean read_written (Input *input, Written *ret)
+{
+  *ret = (Written) { .reading = READING_EXACT };
+  take_reading (&input->scan, prefixes, G_N_ELEMENTS (prefixes), &ret->reading);
+  take_money (input);
+  return read_figure (input, &ret->figure) && take_suffixes (input, ret);
+}
+
+/* The second half of 5000元以上不满1万元; what the first one says is in *ret. A figure that could share the power of the
+ * other is refused: 5以上不满10万. */
+static NumeralStatus read_upper_bound (Input *input, const Written *first, Span *ret)
+{
+  Written second;
+  Span upper;
+  if (!read_written (input, &second) || input->scan.kind != SIGN_END ||
+      (second.reading != READING_BELOW && second.reading != READING_AT_MOST) ||
+      (!first->has_unit && !first->figure.has_big && second.figure.has_big))
+    return NUMERAL_NOT_A_NUMBER;
+  NumeralStatus status = read_span (&second.figure, second.reading, input->parts, &upper);
+  if (status != NUMERAL_OK)
+    return status;
+  ret->hi = upper.hi;
+  return ret->hi < ret->lo ? NUMERAL_REVERSED : NUMERAL_OK;
+}
+
 static NumeralStatus read_quantity (Input *input, Span *ret)
 {
   Scan *scan = &input->scan;
-  Reading reading = READING_EXACT;
-  Figure figure;
-  take_money (input);
+  Written written;
+  take_total (input);
   if (scan->kind == SIGN_MINUS || (scan->kind == SIGN_TO && scan->value == '-'))
     return read_negative (input);
-  take_reading (scan, prefixes, G_N_ELEMENTS (prefixes), &reading);
-  take_money (input);
-  if (!read_figure (input, &figure) || (figure.more && !join_reading (&reading, READING_MORE)) ||
-      !take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &reading))
+  if (!read_written (input, &written))
     return NUMERAL_NOT_A_NUMBER;
-  gboolean has_unit = take_unit (input);
-  if (!take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &reading))
+  if (written.reading == READING_EXACT && scan_take (scan, SIGN_TO))
+    return read_range_end (input, &written.figure, written.has_unit, ret);
+  gboolean is_lower = written.reading == READING_AT_LEAST || written.reading == READING_ABOVE;
+  if (scan->kind != SIGN_END && !is_lower)
     return NUMERAL_NOT_A_NUMBER;
-  if (reading == READING_EXACT && scan_take (scan, SIGN_TO))
-    return read_range_end (input, &figure, has_unit, ret);
-  return scan->kind == SIGN_END ? read_span (&figure, reading, input->parts, ret) : NUMERAL_NOT_A_NUMBER;
+  NumeralStatus status = read_span (&written.figure, written.reading, input->parts, ret);
+  return status != NUMERAL_OK || scan->kind == SIGN_END ? status : read_upper_bound (input, &written, ret);
 }
 
 /* Nearly all quantities are plain digits. Returns: NUMERAL_NOT_A_NUMBER for all others. */
@@ -306,75 +352,4 @@ NumeralStatus numeral_read (const char *text, gsize length, gint64 parts, const 
   *ret_lo = span.lo;
   *ret_hi = span.hi;
   return NUMERAL_OK;
-}
-
-/* --- writing --- */
-
-static guint64 common_divisor (guint64 a, guint64 b)
-{
-  while (b != 0) {
-    guint64 rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
-static void append_places (GString *to, guint64 rest, guint64 parts)
-{
-  if (rest != 0)
-    g_string_append_c (to, '.');
-  while (rest != 0) {
-    unsigned __int128 scaled = (unsigned __int128) rest * 10;
-    g_string_append_c (to, (char) ('0' + (int) (scaled / parts)));
-    rest = (guint64) (scaled % parts);
-  }
-}
-
-static void append_units (GString *to, guint64 base, guint64 parts)
-{
-  guint64 divisor = common_divisor (base, parts);
-  if (needs_fractions ((gint64) (parts / divisor))) {
-    g_string_append_printf (to, "%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT, base / divisor, parts / divisor);
-    return;
-  }
-  g_string_append_printf (to, "%" G_GUINT64_FORMAT, base / parts);
-  append_places (to, base % parts, parts);
-}
-
-char *numeral_write_units (gint64 base, gint64 parts)
-{
-  g_assert (parts > 0);
-  g_autoptr (GString) made = g_string_new (base < 0 ? "-" : NULL);
-  append_units (made, base < 0 ? -(guint64) base : (guint64) base, (guint64) parts);
-  return g_string_free (g_steal_pointer (&made), FALSE);
-}
-
-/* An upper bound reads better as 不满 where the number above it is the rounder one: 不满5000, not 4999.99以下. */
-static void append_upper_bound (GString *to, gint64 hi, gint64 parts)
-{
-  gboolean is_rounder = (hi + 1) % parts == 0 && (hi + 1) / parts % 10 == 0;
-  if (is_rounder)
-    g_string_append (to, "不满");
-  append_units (to, (guint64) (is_rounder ? hi + 1 : hi), (guint64) parts);
-  if (!is_rounder)
-    g_string_append (to, "以下");
-}
-
-char *numeral_write (gint64 lo, gint64 hi, gint64 parts)
-{
-  g_assert (0 <= lo && lo <= hi && parts > 0);
-  g_autoptr (GString) made = g_string_new (NULL);
-  if (lo != hi && lo == 0 && hi != G_MAXINT64) {
-    append_upper_bound (made, hi, parts);
-    return g_string_free (g_steal_pointer (&made), FALSE);
-  }
-  append_units (made, (guint64) lo, (guint64) parts);
-  if (lo != hi && hi == G_MAXINT64)
-    g_string_append (made, "以上");
-  else if (lo != hi) {
-    g_string_append (made, "至");
-    append_units (made, (guint64) hi, (guint64) parts);
-  }
-  return g_string_free (g_steal_pointer (&made), FALSE);
 }

@@ -31,6 +31,8 @@ typedef enum {
   SIGN_OR_LESS,     /* 以下 */
   SIGN_MONEY,       /* 人民币, ¥ */
   SIGN_WHOLE,       /* 整 */
+  SIGN_TOTAL,       /* 共计, 达: says nothing of the number */
+  SIGN_LIST,        /* 、 */
 } SignKind;
 
 /* A place in a text. `kind` and `value` tell of the sign there; copying it keeps the place. */

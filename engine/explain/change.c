@@ -1,29 +1,7 @@
-/* In: the traced items of a decided charge. Out: the single steps that would change it.
- * A step is single if everything else that the item demands holds already: below "all" only one branch may be
- * missing, below "any" each branch is a way of its own. */
+/* In: the traced items of a decided charge. Out: what its only ground depends on, and what a change leads to, in the terms of
+ * the provisions. Which changes there are and which tier they lead to is found by trying (changes.c). */
 #include "explain/change.h"
 #include "explain/trace.h"
-
-enum { MOST_FIGURES = 5, MOST_FACTS = 5 };
-
-typedef struct {
-  const ItemReason *item;
-  GPtrArray *found; /* of Change */
-} Search;
-
-static Change *add_change (Search *search, gboolean up, const Reason *lead)
-{
-  Change *change = g_new0 (Change, 1);
-  change->up = up;
-  change->rank = search->item->item->rank;
-  change->item = search->item;
-  change->reason = lead;
-  change->lead = lead->measured ? lead : NULL;
-  change->slot = lead->measured || lead->facts->len == 0 ? 0 : g_array_index (lead->facts, guint, 0);
-  change->distance = RATIONAL_ZERO;
-  g_ptr_array_add (search->found, change);
-  return change;
-}
 
 static guint n_shares (const Reason *reason)
 {
@@ -33,20 +11,20 @@ static guint n_shares (const Reason *reason)
   return n;
 }
 
-/* A proportional sum of one summand is that summand's own item, and one that is complete fails for another reason. */
-static gboolean can_grow (const Reason *reason)
-{
-  if (!trace_is_reaching (reason) || rational_compare (reason->margin_hi, RATIONAL_ZERO) > 0)
-    return FALSE;
-  if (reason->kind != CONDITION_PROPORTIONAL)
-    return TRUE;
-  return n_shares (reason) > 1 && rational_compare (reason->margin_hi, RATIONAL_ZERO) < 0;
-}
-
 static gboolean is_fact (const Reason *reason)
 {
   return (reason->kind == CONDITION_YES || reason->kind == CONDITION_WITHIN) && reason->facts->len > 0;
 }
+
+static gboolean has_fact (const Reason *reason, guint slot)
+{
+  for (guint i = 0; i < reason->facts->len; i++)
+    if (g_array_index (reason->facts, guint, i) == slot)
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- down: the only ground ---- */
 
 static guint n_with (const Reason *reason, Truth truth)
 {
@@ -54,36 +32,6 @@ static guint n_with (const Reason *reason, Truth truth)
   for (guint i = 0; i < reason->children->len; i++)
     n += ((const Reason *) g_ptr_array_index (reason->children, i))->truth == truth;
   return n;
-}
-
-/* Whether one more child that holds is enough for the whole. */
-static gboolean is_one_child_away (const Reason *reason)
-{
-  guint yes = n_with (reason, YES);
-  switch (reason->kind) {
-  case CONDITION_ANY: return TRUE;
-  case CONDITION_ALL:
-  case CONDITION_READING:
-  case CONDITION_ITEM: return yes + 1 == reason->children->len;
-  case CONDITION_SCALE:
-  case CONDITION_AT_LEAST: return yes + 1 == reason->count;
-  default: return FALSE;
-  }
-}
-
-static void find_up (Search *search, const Reason *reason)
-{
-  if (reason->truth == YES)
-    return;
-  if (can_grow (reason)) {
-    Change *change = add_change (search, TRUE, reason);
-    rational_subtract (RATIONAL_ZERO, reason->margin_hi, &change->distance);
-  } else if (is_fact (reason)) {
-    add_change (search, TRUE, reason);
-  } else if (is_one_child_away (reason)) {
-    for (guint i = 0; i < reason->children->len; i++)
-      find_up (search, g_ptr_array_index (reason->children, i));
-  }
 }
 
 /* A proportional sum that is complete and only waits for a part to fail by itself: a ground that would step in. */
@@ -125,95 +73,32 @@ static gboolean is_every_child_needed (const Reason *reason)
   }
 }
 
-static void find_down (Search *search, const Reason *reason)
+static Change *add_down (GPtrArray *found, const PlanItem *item, const Reason *reason)
+{
+  gboolean measured = trace_is_reaching (reason);
+  Change *change = change_new (measured ? CHANGE_AMOUNT : CHANGE_NOT_FOUND, FALSE);
+  change->item = item;
+  change->lead = measured ? reason : NULL;
+  change->years = reason->kind == CONDITION_WITHIN ? reason->years : 0;
+  g_array_append_vals (change->facts, reason->facts->data, reason->facts->len);
+  g_ptr_array_add (found, change);
+  return change;
+}
+
+static void find_down (const PlanItem *item, const Reason *reason, GPtrArray *found)
 {
   if (reason->truth != YES || reason->gate)
     return;
-  if (trace_is_reaching (reason))
-    add_change (search, FALSE, reason)->distance = reason->margin_lo;
-  else if (is_fact (reason))
-    add_change (search, FALSE, reason);
-  else if (is_every_child_needed (reason))
+  if (trace_is_reaching (reason)) {
+    Change *change = add_down (found, item, reason);
+    change->distance = reason->margin_lo;
+    change->distance_other = reason->margin_hi;
+  } else if (is_fact (reason)) {
+    add_down (found, item, reason);
+  } else if (is_every_child_needed (reason)) {
     for (guint i = 0; i < reason->children->len; i++)
-      find_down (search, g_ptr_array_index (reason->children, i));
-}
-
-/* Facts after figures, figures by how much of the limit is reached. */
-static int compare_changes (gconstpointer a, gconstpointer b)
-{
-  const Change *one = *(Change *const *) a, *other = *(Change *const *) b;
-  if (one->up != other->up)
-    return one->up ? -1 : 1;
-  if (one->lead == NULL || other->lead == NULL)
-    return (one->lead == NULL) - (other->lead == NULL);
-  return trace_compare (other->lead, one->lead);
-}
-
-/* Another way by the same facts: the nearest one says enough. */
-static gboolean is_same (const Change *a, const Change *b)
-{
-  if (a->lead == NULL || b->lead == NULL)
-    return a->lead == b->lead && a->slot == b->slot && a->item->item->article == b->item->item->article;
-  return reason_measures_same (a->lead, b->lead);
-}
-
-static gboolean is_known (const GPtrArray *changes, const Change *change)
-{
-  for (guint i = 0; i < changes->len; i++)
-    if (is_same (g_ptr_array_index (changes, i), change))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean has_something (const Change *change)
-{
-  return change->lead != NULL && rational_compare (change->lead->degree_hi, RATIONAL_ZERO) > 0;
-}
-
-/* Takes the nearest few figures and facts; figures of which nothing is found only where there is nothing nearer. */
-static void take_nearest (ChargeReasons *charge, GPtrArray *found)
-{
-  guint figures = MOST_FIGURES, facts = MOST_FACTS;
-  g_ptr_array_sort (found, compare_changes);
-  gboolean some = found->len > 0 && has_something (g_ptr_array_index (found, 0));
-  for (guint i = 0; i < found->len; i++) {
-    Change *change = g_ptr_array_index (found, i);
-    guint *left = change->lead == NULL ? &facts : &figures;
-    gboolean is_far = some && change->lead != NULL && !has_something (change);
-    if (*left == 0 || is_far || is_known (charge->changes, change))
-      continue;
-    --*left;
-    Change *kept = g_new (Change, 1);
-    *kept = *change;
-    g_ptr_array_add (charge->changes, kept);
+      find_down (item, g_ptr_array_index (reason->children, i), found);
   }
-}
-
-static gboolean counts (const ItemReason *item) { return item->applicable && item->article == YES && !item->open; }
-
-/* The rank of the next tier that an item gives. 0: there is none. */
-static guint rank_above (const ChargeReasons *charge)
-{
-  guint next = 0;
-  for (guint i = 0; i < charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (charge->items, i);
-    guint rank = item->item->rank;
-    if (counts (item) && rank > charge->verdict.ceiling && (next == 0 || rank < next))
-      next = rank;
-  }
-  return next;
-}
-
-static void find_all_up (ChargeReasons *charge)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  guint next = rank_above (charge);
-  for (guint i = 0; i < charge->items->len; i++) {
-    Search search = { g_ptr_array_index (charge->items, i), found };
-    if (counts (search.item) && search.item->item->rank == next)
-      find_up (&search, search.item->reason);
-  }
-  take_nearest (charge, found);
 }
 
 static gboolean is_item_in_reserve (const ItemReason *item) { return item->applicable && is_in_reserve (item->reason); }
@@ -233,37 +118,128 @@ static const ItemReason *only_ground (const ChargeReasons *charge)
   return only;
 }
 
-static guint rank_without (const ChargeReasons *charge, const ItemReason *ground)
+GPtrArray *change_down (const ChargeReasons *charge)
 {
-  guint rank = 0;
-  for (guint i = 0; i < charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (charge->items, i);
-    if (item != ground && item->truth == YES)
-      rank = MAX (rank, item->item->rank);
-  }
-  return rank;
+  GPtrArray *found = g_ptr_array_new ();
+  const ItemReason *ground = charge->verdict.floor == 0 ? NULL : only_ground (charge);
+  if (ground != NULL && !ground->open)
+    find_down (ground->item, ground->reason, found);
+  return found;
 }
 
-static void find_all_down (ChargeReasons *charge)
+/* ---- up: what the tier rests on then ---- */
+
+/* The measured condition below `reason` that holds by the amount, the one with the least to spare. */
+static const Reason *find_lead (const Reason *reason, guint slot)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  Search search = { only_ground (charge), found };
-  if (search.item == NULL || search.item->open)
-    return;
-  find_down (&search, search.item->reason);
-  g_ptr_array_sort (found, compare_changes);
-  for (guint i = 0; i < found->len; i++) {
-    Change *change = g_ptr_array_index (found, i);
-    change->rank = rank_without (charge, search.item);
-    g_ptr_array_add (charge->changes, change);
+  if (trace_is_reaching (reason))
+    return reason->truth == YES && has_fact (reason, slot) ? reason : NULL;
+  const Reason *best = NULL;
+  for (guint i = 0; i < reason->children->len; i++) {
+    const Reason *lead = find_lead (g_ptr_array_index (reason->children, i), slot);
+    if (lead != NULL && (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
+      best = lead;
+  }
+  return best;
+}
+
+static gboolean is_nearer (const Change *change, const Reason *lead)
+{
+  if (lead == NULL)
+    return change->item == NULL;
+  return change->lead == NULL || rational_compare (lead->degree_lo, change->lead->degree_lo) < 0;
+}
+
+/* The first item that gives the tier; of an amount the one that it reaches with the least to spare. */
+static void find_ground (const Scene *then, Change *change)
+{
+  const guint slot = g_array_index (change->facts, guint, 0);
+  for (guint i = 0; i < then->plan->items->len; i++) {
+    const PlanItem *item = plan_item (then->plan, i);
+    if (item->rank != change->floor || scene_truth (then, item->step) != YES)
+      continue;
+    g_autoptr (Reason) reason = change->kind == CHANGE_AMOUNT ? trace_node (then, item->node) : NULL;
+    const Reason *lead = reason == NULL ? NULL : find_lead (reason, slot);
+    if (!is_nearer (change, lead))
+      continue;
+    reason_free (change->then);
+    change->then = g_steal_pointer (&reason);
+    change->lead = lead;
+    change->item = item;
   }
 }
 
-void change_find (ChargeReasons *charge)
+/* Where the case gives ranges a lesser growth may be enough. */
+static void set_distance (const Unit *unit, gint64 growth, Change *change)
 {
-  if (!charge->verdict.decided || charge->who != YES)
+  Rational width, least;
+  rational_new (growth, unit->parts, &change->distance);
+  change->distance_other = change->distance;
+  if (change->lead == NULL || change->lead->kind == CONDITION_PROPORTIONAL)
     return;
-  find_all_up (charge);
-  if (charge->verdict.floor > 0)
-    find_all_down (charge);
+  if (rational_subtract (change->lead->margin_hi, change->lead->margin_lo, &width) &&
+      rational_subtract (change->distance, width, &least))
+    change->distance_other = rational_compare (least, RATIONAL_ZERO) < 0 ? RATIONAL_ZERO : least;
 }
+
+void change_explain (const Scene *then, gint64 growth, Change *change)
+{
+  change->plan = then->plan;
+  find_ground (then, change);
+  if (change->kind != CHANGE_AMOUNT)
+    return;
+  const guint slot = g_array_index (change->facts, guint, 0);
+  const gint64 now = scene_slot (then, slot).lo;
+  set_distance (vocabulary_fact (scene_vocabulary (then), slot)->unit, growth, change);
+  rational_new (now - growth, now, &change->reached);
+}
+
+/* ---- lists of changes ---- */
+
+static gboolean is_same_lead (const Reason *a, const Reason *b)
+{
+  return a != NULL && b != NULL && a->condition == b->condition && g_strcmp0 (a->path, b->path) == 0 &&
+         rational_compare (a->factor, b->factor) == 0;
+}
+
+/* The same growth of another part of the same sum. */
+static gboolean is_same_growth (const Change *a, const Change *b)
+{
+  return a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->floor == b->floor &&
+         a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
+         rational_compare (a->distance, b->distance) == 0 &&
+         rational_compare (a->distance_other, b->distance_other) == 0;
+}
+
+void change_add (GPtrArray *changes, Change *change)
+{
+  for (guint i = 0; i < changes->len; i++) {
+    Change *known = g_ptr_array_index (changes, i);
+    if (!is_same_growth (known, change))
+      continue;
+    g_array_append_vals (known->facts, change->facts->data, change->facts->len);
+    if (rational_compare (known->reached, change->reached) < 0)
+      known->reached = change->reached;
+    change_free (change);
+    return;
+  }
+  g_ptr_array_add (changes, change);
+}
+
+static int compare_changes (gconstpointer a, gconstpointer b)
+{
+  const Change *one = *(Change *const *) a, *other = *(Change *const *) b;
+  if (one->up != other->up)
+    return one->up ? -1 : 1;
+  if (one->up && one->floor != other->floor)
+    return one->floor < other->floor ? -1 : 1;
+  if (one->up && one->ceiling != other->ceiling)
+    return one->ceiling < other->ceiling ? -1 : 1;
+  if (one->kind != other->kind)
+    return (int) other->kind - (int) one->kind;
+  int reached = rational_compare (other->reached, one->reached);
+  return reached != 0 ? reached
+                      : (int) g_array_index (one->facts, guint, 0) - (int) g_array_index (other->facts, guint, 0);
+}
+
+void change_sort (GPtrArray *changes) { g_ptr_array_sort (changes, compare_changes); }

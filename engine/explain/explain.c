@@ -1,6 +1,5 @@
 /* In: a program, a case and what one charge came to. Out: its reasons, complete: every renderer only chooses words. */
 #include "explain/explain.h"
-#include "explain/change.h"
 #include "explain/law.h"
 #include "explain/remarks.h"
 #include "explain/trace.h"
@@ -100,6 +99,14 @@ static gboolean multiple_of (Rational times, gint64 base, gint64 parts, Rational
   return rational_new (base, parts, &units) && rational_multiply (units, times, ret);
 }
 
+static gboolean is_stated (const ChargeReasons *charge, guint slot)
+{
+  for (guint i = 0; i < charge->stated->len; i++)
+    if (((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot == slot)
+      return TRUE;
+  return FALSE;
+}
+
 /* The ends that are multiples. Returns: whether they are known. */
 static gboolean set_multiples (const Scene *scene, const Fine *fine, FineReason *reason)
 {
@@ -124,12 +131,15 @@ static void set_amounts (const Fine *fine, FineReason *reason)
     reason->hi = reason->lo;
 }
 
-static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine, const Tier *tier)
+static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine, const Tier *tier,
+                                 const ChargeReasons *charge)
 {
+  gint slot = fine->of == NULL ? -1 : vocabulary_find (scene_vocabulary (scene), fine->of);
   FineReason *reason = g_new0 (FineReason, 1);
   reason->fine = fine;
   reason->tier = tier;
   reason->instrument = instrument;
+  reason->stated = slot >= 0 && is_stated (charge, (guint) slot);
   reason->lo = RATIONAL_ZERO;
   reason->hi = RATIONAL_UNBOUNDED;
   reason->known = fine->of == NULL || set_multiples (scene, fine, reason);
@@ -163,7 +173,7 @@ static void add_fines (const Scene *scene, const Instrument *instrument, const S
     const Fine *fine = g_ptr_array_index (fines, i);
     const Tier *tier = fine->tier == NULL ? NULL : version_tier (scene->plan->version, fine->tier);
     if (is_due (scene, standard, fine) && (fine->tier == NULL || is_possible (charge, tier)))
-      g_ptr_array_add (charge->fines, explain_fine (scene, instrument, fine, tier));
+      g_ptr_array_add (charge->fines, explain_fine (scene, instrument, fine, tier, charge));
   }
 }
 
@@ -226,7 +236,6 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   add_articles (scene, charge);
   add_missing (scene, charge);
   add_consequences (scene, charge);
-  change_find (charge);
   law_limit_time (scene->program, charge);
   find_attempts (charge);
   remarks_explain (scene, charge);

@@ -104,6 +104,25 @@ static void free_share (gpointer data)
   g_free (share);
 }
 
+Change *change_new (ChangeKind kind, gboolean up)
+{
+  Change *change = g_new0 (Change, 1);
+  change->kind = kind;
+  change->up = up;
+  change->facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  change->distance = change->distance_other = change->reached = RATIONAL_ZERO;
+  return change;
+}
+
+void change_free (Change *change)
+{
+  if (change == NULL)
+    return;
+  g_array_unref (change->facts);
+  reason_free (change->then);
+  g_free (change);
+}
+
 ChargeReasons *charge_reasons_new (void)
 {
   ChargeReasons *charge = g_new0 (ChargeReasons, 1);
@@ -112,7 +131,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->articles = g_ptr_array_new_with_free_func (free_article);
   charge->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
   charge->idle = g_array_new (FALSE, FALSE, sizeof (guint));
-  charge->changes = g_ptr_array_new_with_free_func (g_free);
+  charge->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
@@ -292,6 +311,19 @@ GPtrArray *reason_open_clauses (const Reason *reason)
   if (reason != NULL && reason->truth != YES && reason_if_found (reason) != NO)
     find_open ((Reason *) reason, found);
   return found;
+}
+
+guint reasons_open_left (const ChargeReasons *charge)
+{
+  guint n = 0;
+  for (guint i = 0; charge->who != NO && i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (!item->applicable || item->truth == YES || item->item->rank <= charge->verdict.floor)
+      continue;
+    g_autoptr (GPtrArray) found = reason_open_clauses (item->reason);
+    n += found->len > 0;
+  }
+  return n;
 }
 
 gboolean charge_is_of_organization (const ChargeReasons *charge)

@@ -56,15 +56,24 @@ typedef struct {
   Truth article;       /* whether its article applies: its own condition holds and no other article takes its place */
 } ItemReason;
 
-/* A way in which the verdict would change. */
+typedef enum { CHANGE_FOUND, CHANGE_NOT_FOUND, CHANGE_AMOUNT } ChangeKind;
+
+/* One thing that would change the verdict, all else as it is. The tier is what deciding the charge with it comes to. */
 typedef struct {
-  gboolean up; /* to a higher tier; else how far the last ground for the tier is from failing */
-  guint rank;  /* the tier it would become */
-  const ItemReason *item;
-  const Reason *lead;   /* whose margin it is; NULL: a yes/no fact */
-  guint slot;           /* yes/no fact */
-  const Reason *reason; /* the condition that would change: `lead`, or that of the yes/no fact */
-  Rational distance;    /* units that are missing (up) or over (down) */
+  gboolean up;          /* to a higher tier; else what the only ground for the tier depends on */
+  ChangeKind kind;      /* the fact is found, is not found; the amount grows (up) or falls (down) */
+  GArray *facts;        /* of guint slot; AMOUNT: up each of them alone, down all of them together */
+  guint years;          /* of a dated fact: within so many years before the conduct; 0: at any time */
+  guint floor, ceiling; /* ranks; equal unless it is not settled then */
+  const Plan *plan;     /* the law that applies then */
+  const PlanItem *item; /* up: what the tier rests on then; down: the ground that fails. NULL: none in particular */
+  Reason *then;         /* up: that item as it stands then; NULL: not needed */
+  const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
+  Rational distance;  /* AMOUNT, in units: up what surely suffices, down what it is over by */
+  Rational
+      distance_other; /* AMOUNT: the other end, where the case gives ranges: up the least that may suffice, down the
+                                   most that it may be over by */
+  Rational reached;   /* up, AMOUNT: which part of the amount that is needed is there */
 } Change;
 
 /* An article that does not always apply. */
@@ -88,6 +97,7 @@ typedef struct {
   const Instrument *instrument;
   Rational lo, hi; /* yuan; hi may be unbounded */
   gboolean known;  /* FALSE: the measure is not known at all */
+  gboolean stated; /* the case says it, if only as nothing; else it is nothing by its findings */
 } FineReason;
 
 /* Another reading of a provision, and what the charge would come to under it, all else as it is: every law that it can meet
@@ -173,7 +183,7 @@ typedef struct {
   GArray *missing;             /* of Missing */
   GArray *idle;                /* of guint slot */
   gboolean missing_exact;
-  GPtrArray *changes;    /* of Change, nearest first */
+  GPtrArray *changes;    /* of Change: up before down, by tier, amounts before facts, nearest first */
   GPtrArray *leniencies; /* of LeniencyReason */
   GPtrArray *fines;      /* of FineReason */
   GArray *remarks;       /* of RemarkReason: those that a reader of the verdict needs */
@@ -238,6 +248,8 @@ typedef struct _SillReasons {
 
 /* Whether charge `index` is the first of several of its defendant. */
 gboolean reasons_leads_several (const Reasons *reasons, guint index);
+/* Items above the floor with an open clause that nobody has decided: they are left to a person. */
+guint reasons_open_left (const ChargeReasons *charge);
 /* Whether the charge is measured as the crime of an organization: its own, or that of the one the defendant acted for. */
 gboolean charge_is_of_organization (const ChargeReasons *charge);
 /* Whether some charge of the defendant was only asked about. */
@@ -246,6 +258,8 @@ Reasons *reasons_new (Program *program);
 void reasons_free (Reasons *reasons);
 ChargeReasons *charge_reasons_new (void);
 void charge_reasons_free (ChargeReasons *charge);
+Change *change_new (ChangeKind kind, gboolean up);
+void change_free (Change *change);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);
 /* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.

@@ -122,6 +122,22 @@ typedef struct {
   Laws laws;
 } Selection;
 
+/* One fact as it might be, whatever the case says of it. */
+typedef enum {
+  SUPPOSED_VALUE, /* `value` itself */
+  SUPPOSED_MORE,  /* so much more, at both ends */
+  SUPPOSED_WITHIN /* of a date: `years` before the conduct, not later; NEVER: it did not happen */
+} SupposedKind;
+
+typedef struct {
+  SupposedKind kind;
+  guint slot;
+  Interval value;
+  guint years;
+} Supposed;
+
+#define NEVER G_MAXUINT
+
 /* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
 typedef struct {
   Selection selection;
@@ -133,6 +149,7 @@ typedef struct {
   guint room_for_truths;
   GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
+  const GArray *supposed; /* of Supposed, borrowed: put over what the case says; NULL: nothing */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
 } Work;
 

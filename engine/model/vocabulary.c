@@ -32,6 +32,7 @@ void unit_free (Unit *unit)
   g_free (unit->id);
   words_clear (&unit->name);
   g_clear_pointer (&unit->others, g_ptr_array_unref);
+  g_strfreev (unit->also);
   g_free (unit);
 }
 

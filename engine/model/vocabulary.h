@@ -18,7 +18,8 @@ typedef struct {
   char *id;
   Words name;        /* 条 / records */
   gint64 parts;      /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
-  GPtrArray *others; /* of OtherUnit: what a case may also write; NULL: nothing */
+  char **also;       /* other words for the same behind a number: 部, 套; NULL: none */
+  GPtrArray *others; /* of OtherUnit: other sizes that a case may write; NULL: nothing */
 } Unit;
 
 /* A region that sets figures of its own. */

@@ -98,6 +98,18 @@ static FindingCode numeral_fault (NumeralStatus status)
   return codes[status];
 }
 
+/* Every word that may stand behind a number of the unit. Returns: yours, the strings are borrowed. */
+static const char **unit_words (const Unit *unit)
+{
+  const guint n = unit->also == NULL ? 0 : g_strv_length (unit->also);
+  const char **words = g_new0 (const char *, n + 3);
+  words[0] = unit->name.zh;
+  words[1] = unit->name.en;
+  for (guint i = 0; i < n; i++)
+    words[i + 2] = unit->also[i];
+  return words;
+}
+
 /* The same in the other units that the vocabulary knows for it. */
 static NumeralStatus read_in_other (const Unit *unit, Span written, Interval *ret_value)
 {
@@ -112,11 +124,11 @@ static NumeralStatus read_in_other (const Unit *unit, Span written, Interval *re
 
 static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
 {
-  const char *const words[] = { fact->unit->name.zh, fact->unit->name.en, NULL };
   if (IS_ONE_OF (without_blanks (written), unknown_words)) {
     *ret_value = fact_unknown (fact);
     return VALUE_GOOD;
   }
+  g_autofree const char **words = unit_words (fact->unit);
   NumeralStatus status =
       numeral_read (written.text, written.length, fact->unit->parts, words, &ret_value->lo, &ret_value->hi);
   if (status == NUMERAL_WRONG_UNIT)

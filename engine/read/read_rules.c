@@ -10,7 +10,7 @@ static void instrument_start (Reader *reader, gpointer data);
 /* The order of attributes is the index that the functions use. */
 static const Shape shapes[] = {
   { "vocabulary", "id!", "unit fact region", vocabulary_start, vocabulary_end },
-  { "unit", "id! zh! en! parts", "also", unit_start, NULL },
+  { "unit", "id! zh! en! parts also", "also", unit_start, NULL },
   { "also", "zh! en! times!", "", also_start, NULL },
   { "region", "id! zh! en!", "", region_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },

@@ -82,7 +82,8 @@ void html_missing (Page *page, const ChargeReasons *charge)
 
 static void write_change (Page *page, const ChargeReasons *charge, const Change *change)
 {
-  g_string_append_printf (page->to, "<li class=\"%s %s\">", change->up ? "up" : "down", html_rank_class (change->rank));
+  g_string_append_printf (page->to, "<li class=\"%s %s\">", change->up ? "up" : "down",
+                          html_rank_class (change->floor));
   page_element (page, "span", "sign", change->up ? "▲" : "▼");
   page_take (page, "span", "says", phrase_change (page->vocabulary, charge, change, page->language));
   page_end (page, "li");
@@ -90,13 +91,18 @@ static void write_change (Page *page, const ChargeReasons *charge, const Change 
 
 void html_changes (Page *page, const ChargeReasons *charge)
 {
-  if (charge->changes->len == 0)
+  const Word note = phrase_change_note (charge);
+  if (charge->changes->len == 0 && note == N_WORDS)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_CHANGES);
-  page_start (page, "ul", "changes");
+  if (charge->changes->len > 0)
+    page_start (page, "ul", "changes");
   for (guint i = 0; i < charge->changes->len; i++)
     write_change (page, charge, g_ptr_array_index (charge->changes, i));
-  page_end (page, "ul");
+  if (charge->changes->len > 0)
+    page_end (page, "ul");
+  if (note != N_WORDS)
+    page_word (page, "p", "note", note);
 }
 
 static void write_reading (Page *page, const ChargeReasons *charge, const ReadingReason *reading)

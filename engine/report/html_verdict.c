@@ -51,7 +51,10 @@ static const char *answer_class (const ChargeReasons *charge)
 static void write_tier_range (Page *page, const ChargeReasons *charge)
 {
   page_start (page, "p", "tier");
-  page_element (page, "strong", NULL, phrase_tier (charge->floor, page->language));
+  if (charge->verdict.decided)
+    page_take (page, "strong", NULL, phrase_decided (charge, page->language));
+  else
+    page_element (page, "strong", NULL, phrase_tier (charge->floor, page->language));
   if (!charge->verdict.decided) {
     page_word (page, "span", "to", WORD_PAGE_TO);
     page_element (page, "strong", NULL, phrase_tier (charge->ceiling, page->language));

@@ -54,7 +54,8 @@ char *person_cite (const ChargeReasons *charge, const Clause *clause, SillLangua
   const char *path = clause->item != NULL ? clause->item->item->path : clause->leniency->leniency->article;
   const Tier *tier = clause->item == NULL ? NULL : version_tier_at (charge->plan->version, clause->item->item->rank);
   const char *of = tier != NULL ? phrase_tier (tier, language) : word_text (WORD_SHOW_LENIENCY, language);
-  g_autofree char *citation = phrase_citation (path, language);
+  const Instrument *instrument = clause->item != NULL ? clause->item->item->instrument : clause->leniency->instrument;
+  g_autofree char *citation = phrase_citation_in (charge, instrument, path, language);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, of, NULL);
   return g_strconcat (citation, inside, NULL);
 }

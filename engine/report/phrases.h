@@ -12,6 +12,10 @@ const char *phrase_words (const Words *words, SillLanguage language);
 const char *phrase_tier (const Tier *tier, SillLanguage language);
 /* A range of tiers: 情节严重; 情节严重 或 情节特别严重; from no tier to the second: A 至 B. */
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language);
+/* The tier of a decided charge; where no tier is reached and open clauses are left, that only the stated ones are not. */
+char *phrase_decided (const ChargeReasons *charge, SillLanguage language);
+/* 结论：情节严重. */
+char *phrase_result (const ChargeReasons *charge, SillLanguage language);
 /* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
 const char *phrase_truth (Truth truth, SillLanguage language);
 /* cn-31 上海 / cn-31 Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
@@ -100,6 +104,13 @@ char *phrase_way (const Vocabulary *vocabulary, const ChargeReasons *charge, con
 /* One way in which the verdict would change, as a sentence of its own. */
 char *phrase_change (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
                      SillLanguage language);
+/* The tier a change leads to; of one that is not settled then, the range. */
+char *phrase_change_tiers (const Change *change, SillLanguage language);
+/* Both lead to the same. Either may be NULL: no. */
+gboolean phrase_change_same_tier (const Change *a, const Change *b);
+/* What must be said beside the changes up of a charge: that they are single ones, that there is none, that there is no
+ * higher tier. N_WORDS: nothing. */
+Word phrase_change_note (const ChargeReasons *charge);
 /* What the provision provides: 三年以下有期徒刑或者拘役，并处或者单处罚金. */
 char *phrase_penalty (const Penalty *penalty, SillLanguage language);
 /* Its main punishments alone: 三年以下有期徒刑或者拘役. */
@@ -119,6 +130,9 @@ char *phrase_months (guint months, SillLanguage language);
 char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language);
 /* 法释〔2017〕10号第十二条. */
 char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language);
+/* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */
+char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
+                          SillLanguage language);
 /* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
 char *phrase_sources (const GArray *sources, SillLanguage language);
 /* Why a candidate law applies or does not, with the rules that this rests on. */

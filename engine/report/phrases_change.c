@@ -118,70 +118,63 @@ char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, Sil
 
 static char *phrase_fact (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
 {
-  const char *name = phrase_words (&vocabulary_fact (vocabulary, change->slot)->name, language);
-  if (change->reason == NULL || change->reason->kind != CONDITION_WITHIN)
-    return g_strdup (name);
-  g_autofree char *years = g_strdup_printf ("%u", change->reason->years);
-  return word_fill (WORD_WITHIN, language, name, years, NULL);
+  const Fact *fact = vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0));
+  if (change->years == 0)
+    return g_strdup (phrase_words (&fact->name, language));
+  g_autofree char *years = g_strdup_printf ("%u", change->years);
+  return word_fill (WORD_WITHIN, language, phrase_words (&fact->name, language), years, NULL);
 }
 
 static char *phrase_subject (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
 {
-  if (change->lead == NULL)
+  if (change->kind != CHANGE_AMOUNT)
     return phrase_fact (vocabulary, change, language);
-  if (change->lead->kind == CONDITION_PROPORTIONAL)
+  if (!change->up && change->lead->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
-  char *formula = phrase_formula (vocabulary, change->lead->condition, language);
+  char *formula = change->up || change->lead == NULL
+                      ? NULL
+                      : phrase_formula (vocabulary, change->lead->condition, language);
   if (formula != NULL)
     return formula;
-  g_autofree char *facts = phrase_facts (vocabulary, change->lead->facts, language);
-  return change->lead->facts->len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
+  g_autofree char *facts = phrase_facts (vocabulary, change->facts, language);
+  return change->facts->len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
-/* What each part alone would have to grow by: 第（三）项再多 5 条、第（四）项再多 50 条或者... */
-static char *phrase_parts (const Reason *lead, SillLanguage language)
+static char *phrase_place (const ChargeReasons *charge, const Change *change, SillLanguage language)
 {
-  GString *to = g_string_new (NULL);
-  for (guint i = 0; i < lead->shares->len; i++) {
-    const Share *share = &g_array_index (lead->shares, Share, i);
-    const char *before = i == 0 ? NULL : g_array_index (lead->shares, Share, i - 1).path;
-    g_autofree char *amount = phrase_amount (share->missing, share->unit, language);
-    g_autofree char *citation = phrase_citation_after (share->path, before, language);
-    g_autofree char *part = word_fill (WORD_CHANGE_UP_PART, language, amount, citation, NULL);
-    Word joint = i + 1 == lead->shares->len ? WORD_OR_LIST : WORD_LIST;
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (joint, language), part);
-  }
-  return g_string_free (to, FALSE);
+  if (change->item == NULL)
+    return g_strdup ("");
+  g_autofree char *citation = phrase_citation_in (charge, change->item->instrument, change->item->path, language);
+  return change->up ? word_fill (WORD_BRACKETS, language, citation, NULL) : g_steal_pointer (&citation);
 }
 
-static char *phrase_up_shares (const Change *change, const char *citation, SillLanguage language)
+static Word up_word (const Change *change)
 {
-  const Rational most = { -change->lead->margin_lo.numerator, change->lead->margin_lo.denominator };
-  g_autofree char *distance = phrase_range (change->distance, most, NULL, language);
-  g_autofree char *limit = phrase_number (change->lead->limit_lo);
-  g_autofree char *parts = phrase_parts (change->lead, language);
-  return word_fill (WORD_CHANGE_UP_SHARES, language, distance, limit, citation, parts, NULL);
+  static const Word words[] = { [CHANGE_FOUND] = WORD_CHANGE_UP_FACT, [CHANGE_NOT_FOUND] = WORD_CHANGE_UP_NOT_FACT };
+  if (change->kind != CHANGE_AMOUNT)
+    return words[change->kind];
+  if (change->lead == NULL)
+    return WORD_CHANGE_UP_MORE;
+  if (change->lead->kind == CONDITION_PROPORTIONAL)
+    return WORD_CHANGE_UP_SHARES;
+  return change->lead->comparison == ABOVE ? WORD_CHANGE_UP_EXCEED : WORD_CHANGE_UP;
 }
 
-static char *phrase_up (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
+static char *phrase_up (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
+                        SillLanguage language)
 {
   const Reason *lead = change->lead;
-  g_autofree char *citation = phrase_citation (change->item->item->path, language);
+  const Fact *fact = vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0));
   g_autofree char *subject = phrase_subject (vocabulary, change, language);
-  if (lead == NULL)
-    return word_fill (WORD_CHANGE_UP_FACT, language, subject, citation, NULL);
-  if (lead->kind == CONDITION_PROPORTIONAL)
-    return phrase_up_shares (change, citation, language);
-  Rational most = { -lead->margin_lo.numerator, lead->margin_lo.denominator };
-  g_autofree char *distance = phrase_range (change->distance, most, lead->unit, language);
-  g_autofree char *limit = phrase_range (lead->limit_lo, lead->limit_hi, lead->unit, language);
-  return word_fill (lead->comparison == ABOVE ? WORD_CHANGE_UP_EXCEED : WORD_CHANGE_UP, language, subject, distance,
-                    limit, citation, NULL);
+  g_autofree char *place = phrase_place (charge, change, language);
+  g_autofree char *distance = phrase_range (change->distance_other, change->distance, fact->unit, language);
+  g_autofree char *limit = lead == NULL ? NULL : phrase_range (lead->limit_lo, lead->limit_hi, lead->unit, language);
+  return word_fill (up_word (change), language, subject, place, distance, limit, NULL);
 }
 
 static Word down_word (const Change *change)
 {
-  if (change->lead == NULL)
+  if (change->kind != CHANGE_AMOUNT)
     return WORD_CHANGE_DOWN_FACT;
   if (change->lead->comparison == ABOVE)
     return WORD_CHANGE_DOWN_AT_LIMIT;
@@ -192,19 +185,25 @@ static Word down_word (const Change *change)
 static char *phrase_down (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
                           SillLanguage language)
 {
-  g_autofree char *citation = phrase_citation (change->item->item->path, language);
+  g_autofree char *place = phrase_place (charge, change, language);
   g_autofree char *subject = phrase_subject (vocabulary, change, language);
+  g_autofree char *tiers = phrase_change_tiers (change, language);
   const Unit *unit = change->lead == NULL ? NULL : change->lead->unit;
-  Rational most = change->lead == NULL ? change->distance : change->lead->margin_hi;
-  g_autofree char *amount = phrase_range (change->distance, most, unit, language);
-  return word_fill (down_word (change), language, citation, phrase_tier (charge->floor, language), subject, amount,
+  g_autofree char *amount = phrase_range (change->distance, change->distance_other, unit, language);
+  return word_fill (down_word (change), language, place, phrase_tier (charge->floor, language), subject, tiers, amount,
                     NULL);
+}
+
+char *phrase_change_tiers (const Change *change, SillLanguage language)
+{
+  return phrase_tiers (change->plan->version, change->floor, change->ceiling, language);
 }
 
 char *phrase_way (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
                   SillLanguage language)
 {
-  return change->up ? phrase_up (vocabulary, change, language) : phrase_down (vocabulary, charge, change, language);
+  return change->up ? phrase_up (vocabulary, charge, change, language)
+                    : phrase_down (vocabulary, charge, change, language);
 }
 
 char *phrase_change (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
@@ -213,6 +212,21 @@ char *phrase_change (const Vocabulary *vocabulary, const ChargeReasons *charge, 
   g_autofree char *way = phrase_way (vocabulary, charge, change, language);
   if (!change->up)
     return g_steal_pointer (&way);
-  const Tier *tier = version_tier_at (charge->plan->version, change->rank);
-  return word_fill (WORD_NAMED, language, phrase_tier (tier, language), way, NULL);
+  g_autofree char *tiers = phrase_change_tiers (change, language);
+  return word_fill (WORD_NAMED, language, tiers, way, NULL);
+}
+
+gboolean phrase_change_same_tier (const Change *a, const Change *b)
+{
+  return a != NULL && b != NULL && a->up == b->up && a->floor == b->floor && a->ceiling == b->ceiling;
+}
+
+Word phrase_change_note (const ChargeReasons *charge)
+{
+  if (charge->plan == NULL || !charge->verdict.decided || charge->items->len == 0)
+    return N_WORDS;
+  if (version_tier_at (charge->plan->version, charge->verdict.ceiling + 1) == NULL)
+    return charge->verdict.ceiling > 0 ? WORD_NO_CHANGE_ABOVE : N_WORDS;
+  gboolean any = charge->changes->len > 0 && ((const Change *) g_ptr_array_index (charge->changes, 0))->up;
+  return any ? WORD_CHANGE_SINGLE : WORD_CHANGE_NO_SINGLE;
 }

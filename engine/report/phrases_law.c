@@ -160,6 +160,33 @@ char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLang
   return word_fill (ceiling - floor == 1 ? WORD_TIER_EITHER : WORD_TIER_BETWEEN, language, low, high, NULL);
 }
 
+/* No tier, and what a person finds may still make one. */
+static char *phrase_none_stated (guint n_open, SillLanguage language)
+{
+  g_autofree char *n = g_strdup_printf ("%u", n_open);
+  return word_fill (n_open == 1 ? WORD_RESULT_NONE_STATED_ONE : WORD_RESULT_NONE_STATED, language, n, NULL);
+}
+
+char *phrase_decided (const ChargeReasons *charge, SillLanguage language)
+{
+  const guint n_open = charge->verdict.ceiling == 0 ? reasons_open_left (charge) : 0;
+  return n_open > 0 ? phrase_none_stated (n_open, language) : g_strdup (phrase_tier (charge->floor, language));
+}
+
+char *phrase_result (const ChargeReasons *charge, SillLanguage language)
+{
+  const ChargeVerdict *verdict = &charge->verdict;
+  if (charge->who == NO)
+    return word_fill (WORD_RESULT, language, word_text (WORD_RESULT_NOT_SUBJECT, language), NULL);
+  if (verdict->decided) {
+    g_autofree char *tier = phrase_decided (charge, language);
+    return word_fill (WORD_RESULT, language, tier, NULL);
+  }
+  g_autofree char *tiers = phrase_tiers (charge->plan->version, verdict->floor, verdict->ceiling, language);
+  g_autofree char *range = word_fill (WORD_UNDECIDED_RESULT, language, tiers, NULL);
+  return word_fill (WORD_RESULT, language, range, NULL);
+}
+
 char *phrase_instrument (const Instrument *instrument, SillLanguage language)
 {
   if (instrument->number != NULL)
@@ -302,7 +329,7 @@ static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fi
   if (!fine->known)
     return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
   if (rational_compare (fine->hi, RATIONAL_ZERO) == 0)
-    return word_fill (WORD_FINE_NOTHING, language, rule, name, NULL);
+    return word_fill (fine->stated ? WORD_FINE_NOTHING : WORD_FINE_NOT_STATED, language, rule, name, NULL);
   g_autofree char *amount = phrase_range (fine->lo, fine->hi, fact->unit, language);
   return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
 }

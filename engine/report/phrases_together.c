@@ -8,6 +8,13 @@ char *phrase_article (const Instrument *instrument, const char *article, SillLan
   return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
 }
 
+char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
+                          SillLanguage language)
+{
+  gboolean alone = charge->instruments->len == 1 && g_ptr_array_index (charge->instruments, 0) == instrument;
+  return alone ? phrase_citation (path, language) : phrase_article (instrument, path, language);
+}
+
 char *phrase_sources (const GArray *sources, SillLanguage language)
 {
   g_autoptr (GString) to = g_string_new (NULL);

@@ -138,34 +138,41 @@ static void record_open_clauses (Record *record, const GPtrArray *items)
   record_list_close (record);
 }
 
-/* The facts whose sum must change; of a yes/no change the one fact. */
-static void record_changed_facts (Record *record, const Change *change, const Vocabulary *vocabulary)
+static void record_changed_facts (Record *record, const GArray *facts, const Vocabulary *vocabulary)
 {
-  if (change->lead != NULL && change->lead->facts != NULL) {
-    gboolean one = change->lead->facts->len == 1;
-    record_text (record, "fact",
-                 one ? vocabulary_fact (vocabulary, g_array_index (change->lead->facts, guint, 0))->id : NULL);
-    record_facts (record, vocabulary, change->lead->facts);
-    return;
-  }
-  const char *id = change->lead == NULL && change->slot < vocabulary_size (vocabulary)
-                       ? vocabulary_fact (vocabulary, change->slot)->id
-                       : NULL;
-  record_text (record, "fact", id);
-  record_names (record, "facts", &id, id != NULL ? 1 : 0);
+  const Fact *first = vocabulary_fact (vocabulary, g_array_index (facts, guint, 0));
+  record_text (record, "fact", facts->len == 1 ? first->id : NULL);
+  record_facts (record, vocabulary, facts);
+}
+
+static const char *direction_of (const Change *change)
+{
+  static const char *const whats[] = { [CHANGE_FOUND] = "found", [CHANGE_NOT_FOUND] = "not-found" };
+  return change->kind != CHANGE_AMOUNT ? whats[change->kind] : change->up ? "more" : "less";
+}
+
+static const Unit *unit_of (const Change *change, const Vocabulary *vocabulary)
+{
+  if (change->kind != CHANGE_AMOUNT)
+    return NULL;
+  return change->up ? vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0))->unit : change->lead->unit;
 }
 
 static void record_change (Record *record, const Change *change, const Vocabulary *vocabulary)
 {
-  const Reason *lead = change->lead;
+  gboolean amount = change->kind == CHANGE_AMOUNT;
+  const Unit *unit = unit_of (change, vocabulary);
   record_open (record, "change");
   record_text (record, "direction", change->up ? "up" : "down");
-  record_number (record, "rank", change->rank);
-  record_text (record, "item", change->item != NULL ? change->item->item->path : NULL);
-  record_text (record, "instrument", change->item != NULL ? change->item->item->instrument->id : NULL);
-  record_changed_facts (record, change, vocabulary);
-  record_quantity (record, "distance", lead != NULL ? change->distance : RATIONAL_UNBOUNDED);
-  record_text (record, "unit", lead != NULL && lead->unit != NULL ? lead->unit->id : NULL);
+  record_text (record, "what", direction_of (change));
+  record_number (record, "rank", change->floor);
+  record_number (record, "rank_at_most", change->ceiling);
+  record_text (record, "item", change->item != NULL ? change->item->path : NULL);
+  record_text (record, "instrument", change->item != NULL ? change->item->instrument->id : NULL);
+  record_changed_facts (record, change->facts, vocabulary);
+  record_number (record, "years", change->years);
+  record_quantity (record, "distance", amount ? change->distance : RATIONAL_UNBOUNDED);
+  record_text (record, "unit", unit == NULL ? NULL : unit->id);
   record_close (record);
 }
 
@@ -243,6 +250,7 @@ static void record_charge_head (Record *record, const ChargeReasons *charge)
   record_flag (record, "decided", charge->verdict.decided);
   record_flag (record, "exact", charge->verdict.exact);
   record_flag (record, "missing_exact", charge->missing_exact);
+  record_number (record, "open_left", reasons_open_left (charge));
 }
 
 void record_charge (Record *record, const ChargeReasons *charge, const Program *program)

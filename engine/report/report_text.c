@@ -63,17 +63,6 @@ static void add_charge_name (const Part *part)
   lines_add (part->lines, 0, TONE_STRONG, "", line);
 }
 
-static char *phrase_result (const Part *part)
-{
-  const ChargeVerdict *verdict = &part->charge->verdict;
-  SillLanguage language = part->lines->language;
-  g_autofree char *tiers = phrase_tiers (part->charge->plan->version, verdict->floor, verdict->ceiling, language);
-  g_autofree char *range = word_fill (WORD_UNDECIDED_RESULT, language, tiers, NULL);
-  if (part->charge->who == NO)
-    return word_fill (WORD_RESULT, language, word_text (WORD_RESULT_NOT_SUBJECT, language), NULL);
-  return word_fill (WORD_RESULT, language, verdict->decided ? tiers : range, NULL);
-}
-
 gboolean part_has_ground (const ChargeReasons *charge)
 {
   for (guint i = 0; i < charge->items->len; i++) {
@@ -142,7 +131,7 @@ static void add_result (const Part *part)
 {
   const ChargeReasons *charge = part->charge;
   SillLanguage language = part->lines->language;
-  part_add (part, INDENT, TONE_STRONG, "", phrase_result (part));
+  part_add (part, INDENT, TONE_STRONG, "", phrase_result (part->charge, part->lines->language));
   if (charge->verdict.floor > 0)
     add_grounds (part);
   add_measured_as (part);

@@ -22,6 +22,8 @@ void text_readings (const Part *part, guint indent, const Reason *reason);
 void text_count (const Part *part);
 /* What would change it, what is missing, what a person must decide. */
 void text_settle (const Part *part);
+/* Which single changes lead to another tier. */
+void text_changes (const Part *part);
 /* Penalties, fines, leniency; the law in time. */
 void text_law (const Part *part);
 /* The law in time alone. */

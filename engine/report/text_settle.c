@@ -4,38 +4,6 @@
 
 enum { ENTRY = 2, BELOW_HEAD = 4, BELOW_ENTRY = 5 };
 
-static gboolean is_highest (const ChargeReasons *charge)
-{
-  return version_tier_at (charge->plan->version, charge->verdict.ceiling + 1) == NULL;
-}
-
-static void add_next_tier (const Part *part, const Change *change)
-{
-  SillLanguage language = part->lines->language;
-  const Tier *tier = version_tier_at (part->charge->plan->version, change->rank);
-  part_add (part, ENTRY, TONE_PLAIN, "↑",
-            word_fill (WORD_CHANGE_UP_HEAD, language, phrase_tier (tier, language), NULL));
-}
-
-static void add_changes (const Part *part)
-{
-  const ChargeReasons *charge = part->charge;
-  SillLanguage language = part->lines->language;
-  gboolean nothing_above = charge->verdict.decided && is_highest (charge) && charge->verdict.ceiling > 0;
-  if (charge->changes->len == 0 && !nothing_above)
-    return;
-  lines_heading (part->lines, word_text (WORD_SECTION_CHANGES, language));
-  for (guint i = 0; i < charge->changes->len; i++) {
-    const Change *change = g_ptr_array_index (charge->changes, i);
-    if (i == 0 && change->up)
-      add_next_tier (part, change);
-    part_add (part, change->up ? BELOW_HEAD : ENTRY, TONE_PLAIN, change->up ? "·" : "↓",
-              phrase_way (part_vocabulary (part), charge, change, language));
-  }
-  if (nothing_above)
-    lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (WORD_NO_CHANGE_ABOVE, language));
-}
-
 /* What the answer to question `index` would do; NULL past the last one. Returns: yours. */
 static char *phrase_answer (const Part *part, guint index)
 {
@@ -187,7 +155,7 @@ static void add_readings (const Part *part)
 
 void text_settle (const Part *part)
 {
-  add_changes (part);
+  text_changes (part);
   add_missing (part);
   add_idle (part);
   add_readings (part);

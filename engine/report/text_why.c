@@ -193,7 +193,21 @@ static const Article *replacement_of (const ChargeReasons *charge, const Article
   return NULL;
 }
 
-/* The first condition of the article that fails: 为合法经营活动：否; NULL: none by itself. */
+static char *phrase_failing (const Part *part, const Reason *reason);
+
+/* Of a group of which one is enough everything that fails: 甲：否；乙：否. NULL: nothing that could be said. */
+static char *phrase_all_failing (const Part *part, const Reason *group)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < group->children->len; i++) {
+    g_autofree char *failing = phrase_failing (part, g_ptr_array_index (group->children, i));
+    if (failing != NULL)
+      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, part->lines->language), failing);
+  }
+  return to->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+/* What of the article's condition fails: 为合法经营活动：否; NULL: nothing that could be said. */
 static char *phrase_failing (const Part *part, const Reason *reason)
 {
   if (reason == NULL || reason->truth != NO)
@@ -201,6 +215,8 @@ static char *phrase_failing (const Part *part, const Reason *reason)
   const Reason *stated = part_stated (reason);
   if (stated->children->len == 0)
     return phrase_reason (part_vocabulary (part), stated, part->lines->language);
+  if (reason->kind == CONDITION_ANY || reason->kind == CONDITION_AT_LEAST)
+    return phrase_all_failing (part, reason);
   char *failing = NULL;
   for (guint i = 0; reason->kind == CONDITION_ALL && failing == NULL && i < reason->children->len; i++)
     failing = phrase_failing (part, g_ptr_array_index (reason->children, i));

@@ -1,6 +1,7 @@
 /* Random rules and random cases: the engine, along its whole path from bytes to verdict, against the oracle, which tries
  * every completion.   property PAIRS [SEED]
  * The first disagreement is printed with its seed, rules and case; the exit status is then 1. */
+#include "changes.h"
 #include "compare.h"
 #include "ledger.h"
 #include "interviews.h"
@@ -22,11 +23,12 @@ typedef struct {
   guint64 seed; /* of the rules at hand */
   Dice dice;
   const RandomRules *rules;
-  const Program *program;
+  Program *program;
   Verdict *verdict;
   const RandomCase *random_case;
   gint64 largest;
   Tally tally;
+  ChangeTally changes;
   InterviewTally interviews;
   gboolean good;
 } Run;
@@ -101,6 +103,7 @@ static gboolean check_case (const Case *fact_case, gpointer data)
   };
   compare_verdict (&trial, &run->tally);
   compare_alternatives (run, fact_case, &trial);
+  changes_hold (run->program, fact_case, run->largest, complaints, &run->changes);
   if (complaints->len > 0)
     print_disagreement (run, text, complaints->str);
   return TRUE;
@@ -210,6 +213,13 @@ static void print_interviews (const InterviewTally *tally)
           tally->interviews, tally->decided, tally->questions, tally->proved);
 }
 
+static void print_changes (const ChangeTally *tally)
+{
+  printf ("property: %" G_GUINT64_FORMAT " decided cases changed in %" G_GUINT64_FORMAT " ways, %" G_GUINT64_FORMAT
+          " lead higher, %" G_GUINT64_FORMAT " of them to a range, %" G_GUINT64_FORMAT " lower\n",
+          tally->cases, tally->trials, tally->up, tally->unsettled, tally->down);
+}
+
 int main (int argc, char **argv)
 {
   guint64 n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 1000;
@@ -218,6 +228,8 @@ int main (int argc, char **argv)
     try_rules (&run, CASES_FOR_RULES);
   if (run.good)
     print_tally (&run.tally);
+  if (run.good)
+    print_changes (&run.changes);
   if (run.good)
     print_interviews (&run.interviews);
   return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) ? 0 : 1;

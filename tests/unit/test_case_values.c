@@ -6,9 +6,11 @@
 
 static char yuan_id[] = "yuan", yuan_zh[] = "元", records_id[] = "records", records_zh[] = "条", hours_id[] = "hours",
             hours_zh[] = "小时";
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL };
-static const Unit records = { records_id, { records_zh, records_id }, 1, NULL };
-static const Unit hours = { hours_id, { hours_zh, hours_id }, 60, NULL };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL, NULL };
+static char set_zh[] = "组", pair_zh[] = "人次";
+static char *also[] = { set_zh, pair_zh, NULL };
+static const Unit records = { records_id, { records_zh, records_id }, 1, also, NULL };
+static const Unit hours = { hours_id, { hours_zh, hours_id }, 60, NULL, NULL };
 static const Fact gains = { .kind = FACT_QUANTITY, .unit = &yuan };
 static const Fact track = { .kind = FACT_QUANTITY, .unit = &records };
 static const Fact duration = { .kind = FACT_QUANTITY, .unit = &hours };
@@ -207,8 +209,18 @@ static void quick_way (void)
   }
 }
 
-SUITE (case_values, { "a plain number is a point in base units", plain_numbers },
-       { "a numeral keeps its wording", other_numerals }, { "a quantity may be in another unit", other_units },
+static void words_of_the_unit (void)
+{
+  is (&track, "36组", 36, 36, FALSE);
+  is (&track, "3000余人次", 3000, 3999, FALSE);
+  is_fault (&track, "36套", FINDING_WRONG_UNIT);
+  is_fault (&track, "36人", FINDING_WRONG_UNIT); /* the beginning of a word is not the word */
+  is_fault (&gains, "36组", FINDING_WRONG_UNIT);
+}
+
+SUITE (case_values, { "other words of the unit may follow, those of other units not", words_of_the_unit },
+       { "a plain number is a point in base units", plain_numbers }, { "a numeral keeps its wording", other_numerals },
+       { "a quantity may be in another unit", other_units },
        { "a wrong number has the code of its fault", wrong_numbers },
        { "yes and no are said in many ways", yes_and_no },
        { "a date can be a day, never, some day or so many years", dates_of_facts },

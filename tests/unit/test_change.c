@@ -10,36 +10,86 @@ static const Change *change (const Reasons *reasons, guint i)
 
 static guint n_changes (const Reasons *reasons) { return explained_charge (reasons)->changes->len; }
 
+static guint n_toward (const Reasons *reasons, gboolean up, guint rank)
+{
+  guint n = 0;
+  for (guint i = 0; i < n_changes (reasons); i++)
+    n += change (reasons, i)->up == up && change (reasons, i)->floor == rank;
+  return n;
+}
+
 static void is_distance (const Change *change, gint64 numerator, gint64 denominator)
 {
   CU_ASSERT_EQUAL (change->distance.numerator, numerator);
   CU_ASSERT_EQUAL (change->distance.denominator, denominator);
 }
 
+static void is_of (const Reasons *reasons, const Change *change, const char *fact)
+{
+  CU_ASSERT_EQUAL (g_array_index (change->facts, guint, 0), rules_slot (reasons->program, fact));
+}
+
 static const char low[] =
     "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>";
 static const char high[] = "<item n='1'><scale items='1(1)(1)-1(1)(2)' by='10'/></item>";
+static const char sum[] =
+    "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
+    "<item n='3'><proportional items='1-2'/></item>";
 
 static void nearest_first (void)
 {
   g_autoptr (Reasons) reasons =
       explained_small (low, high, "complete", "<fact id='x' value='10'/><fact id='y' value='450'/>");
-  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 4);
   CU_ASSERT_TRUE (change (reasons, 0)->up);
-  CU_ASSERT_EQUAL (change (reasons, 0)->rank, 1);
+  CU_ASSERT_EQUAL (change (reasons, 0)->floor, 1);
   is_distance (change (reasons, 0), 50, 1); /* 90 % of the limit, though 50 is more than 40 */
   is_distance (change (reasons, 1), 40, 1);
 }
 
-static void next_tier_only (void)
+static void every_tier_above (void)
 {
-  g_autoptr (Reasons) reasons = explained_small (low, high, "complete", "<fact id='x' value='81'/>");
-  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
-  CU_ASSERT_EQUAL (change (reasons, 0)->rank, 2);
-  is_distance (change (reasons, 0), 419, 1);
-  CU_ASSERT_FALSE (change (reasons, 1)->up);
-  CU_ASSERT_EQUAL (change (reasons, 1)->rank, 0);
-  is_distance (change (reasons, 1), 31, 1);
+  g_autoptr (Reasons) reasons = explained_small (low, high, "complete", "<fact id='x' value='10'/>");
+  CU_ASSERT_EQUAL (n_toward (reasons, TRUE, 1), 2);
+  CU_ASSERT_EQUAL (n_toward (reasons, TRUE, 2), 2);
+  CU_ASSERT_EQUAL (change (reasons, 2)->floor, 2);
+  is_distance (change (reasons, 2), 490, 1);
+  CU_ASSERT_STRING_EQUAL (change (reasons, 2)->item->path, "1(2)(1)");
+}
+
+static void tier_is_what_follows (void)
+{
+  static const char swapped[] = "<item n='1' when='q'><yes of='p'/></item>";
+  static const char grave[] = "<item n='1'><all><yes of='p'/><limit of='x' at-least='5'/></all></item>";
+  g_autoptr (Reasons) reasons =
+      explained_small (swapped, grave, "complete", "<fact id='q' value='yes'/><fact id='x' value='9'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
+  is_of (reasons, change (reasons, 0), "p");
+  CU_ASSERT_EQUAL (change (reasons, 0)->kind, CHANGE_FOUND);
+  CU_ASSERT_EQUAL (change (reasons, 0)->floor, 2); /* the item of the lower tier asks for p too */
+  CU_ASSERT_EQUAL (change (reasons, 0)->ceiling, 2);
+  CU_ASSERT_STRING_EQUAL (change (reasons, 0)->item->path, "1(2)(1)");
+}
+
+static void tier_that_is_not_settled_then (void)
+{
+  static const char first[] = "<item n='1'><yes of='p'/></item>";
+  static const char grave[] = "<item n='1'><all><yes of='p'/><limit of='x' at-least='5'/></all></item>";
+  g_autoptr (Reasons) reasons = explained_small (first, grave, "complete", "<fact id='x' min='1' max='9'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
+  CU_ASSERT_EQUAL (change (reasons, 0)->floor, 1);
+  CU_ASSERT_EQUAL (change (reasons, 0)->ceiling, 2);
+}
+
+static void what_is_not_found_may_raise (void)
+{
+  static const char unless[] = "<item n='1' unless='p'><limit of='x' at-least='5'/></item>";
+  g_autoptr (Reasons) reasons =
+      explained_small (unless, NULL, "complete", "<fact id='p' value='yes'/><fact id='x' value='9'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
+  CU_ASSERT_EQUAL (change (reasons, 0)->kind, CHANGE_NOT_FOUND);
+  CU_ASSERT_TRUE (change (reasons, 0)->up);
+  is_of (reasons, change (reasons, 0), "p");
 }
 
 static void closed_gate_is_no_way (void)
@@ -52,7 +102,7 @@ static void closed_gate_is_no_way (void)
       explained_small (gated, NULL, "complete", "<fact id='q' value='yes'/><fact id='x' value='50'/>");
   CU_ASSERT_EQUAL_FATAL (n_changes (open), 1);
   CU_ASSERT_PTR_NULL (change (open, 0)->lead);
-  CU_ASSERT_EQUAL (change (open, 0)->slot, rules_slot (open->program, "p"));
+  is_of (open, change (open, 0), "p");
 }
 
 static void two_grounds_have_no_margin (void)
@@ -64,9 +114,6 @@ static void two_grounds_have_no_margin (void)
 
 static void another_ground_in_reserve (void)
 {
-  static const char sum[] =
-      "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
-      "<item n='3'><proportional items='1-2'/></item>";
   g_autoptr (Reasons) share =
       explained_small (sum, NULL, "complete", "<fact id='x' value='81'/><fact id='y' value='100'/>");
   CU_ASSERT_EQUAL (n_changes (share), 0); /* 49/50 + 100/500 still reaches one */
@@ -85,28 +132,51 @@ static void down_to_the_tier_below (void)
   g_autoptr (Reasons) reasons = explained_small (low, high, "complete", "<fact id='x' value='500'/>");
   CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
   CU_ASSERT_FALSE (change (reasons, 0)->up);
-  CU_ASSERT_EQUAL (change (reasons, 0)->rank, 1);
+  CU_ASSERT_EQUAL (change (reasons, 0)->floor, 1);
   is_distance (change (reasons, 0), 0, 1);
 }
 
-static void interval_needs_the_least (void)
+static void two_amounts_fall_together (void)
 {
-  g_autoptr (Reasons) reasons = explained_small (low, NULL, "complete", "<fact id='x' min='20' max='30'/>");
-  is_distance (change (reasons, 0), 20, 1);
+  static const char both[] = "<item n='1'><limit of='x y' at-least='50'/></item>";
+  g_autoptr (Reasons) reasons =
+      explained_small (both, NULL, "complete", "<fact id='x' value='60'/><fact id='y' value='70'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1); /* neither alone: each is enough by itself */
+  CU_ASSERT_EQUAL (change (reasons, 0)->facts->len, 2);
+  CU_ASSERT_EQUAL (change (reasons, 0)->floor, 0);
+  is_distance (change (reasons, 0), 80, 1);
 }
 
-static void one_share_is_its_own_item (void)
+static void range_says_both_ends (void)
 {
-  static const char sum[] =
-      "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
-      "<item n='3'><proportional items='1-2'/></item>";
+  g_autoptr (Reasons) reasons = explained_small (low, NULL, "complete", "<fact id='x' min='20' max='30'/>");
+  is_distance (change (reasons, 0), 30, 1);
+  CU_ASSERT_EQUAL (change (reasons, 0)->distance_other.numerator, 20);
+}
+
+static void parts_of_a_sum_stand_together (void)
+{
+  static const char both[] = "<item n='1'><limit of='x y' at-least='50'/></item>";
+  g_autoptr (Reasons) reasons = explained_small (both, NULL, "complete", "<fact id='x' value='10'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
+  CU_ASSERT_EQUAL (change (reasons, 0)->facts->len, 2);
+  is_distance (change (reasons, 0), 40, 1);
+}
+
+static void shares_complete_each_other (void)
+{
   g_autoptr (Reasons) one = explained_small (sum, NULL, "complete", "<fact id='x' value='40'/>");
-  CU_ASSERT_EQUAL (n_changes (one), 1);
+  CU_ASSERT_EQUAL_FATAL (n_changes (one), 2);
+  CU_ASSERT_EQUAL (change (one, 0)->lead->kind, CONDITION_LIMIT); /* x alone has nothing to be added to */
+  is_distance (change (one, 0), 10, 1);
+  CU_ASSERT_EQUAL (change (one, 1)->lead->kind, CONDITION_PROPORTIONAL);
+  is_distance (change (one, 1), 100, 1);
   g_autoptr (Reasons) two =
       explained_small (sum, NULL, "complete", "<fact id='x' value='40'/><fact id='y' value='50'/>");
-  CU_ASSERT_EQUAL_FATAL (n_changes (two), 3);
+  CU_ASSERT_EQUAL_FATAL (n_changes (two), 2);
   CU_ASSERT_EQUAL (change (two, 0)->lead->kind, CONDITION_PROPORTIONAL);
-  is_distance (change (two, 0), 1, 10);
+  is_distance (change (two, 0), 5, 1);
+  is_distance (change (two, 1), 50, 1);
 }
 
 static void same_facts_once (void)
@@ -128,7 +198,46 @@ static void k_of_n (void)
       explained_small (two, NULL, "complete", "<fact id='p' value='yes'/><fact id='x' value='1'/>");
   CU_ASSERT_EQUAL_FATAL (n_changes (one), 2);
   is_distance (change (one, 0), 4, 1);
-  CU_ASSERT_EQUAL (change (one, 1)->slot, rules_slot (one->program, "q"));
+  is_of (one, change (one, 1), "q");
+}
+
+static void dates_in_every_span (void)
+{
+  static const char spans[] = "<item n='1'><within of='d' years='2'/></item>";
+  static const char wide[] = "<item n='1'><all><within of='d' years='5'/><yes of='p'/></all></item>";
+  g_autoptr (Reasons) reasons = explained_small (spans, wide, "complete", "<fact id='p' value='yes'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
+  CU_ASSERT_EQUAL (change (reasons, 0)->years, 2);
+  CU_ASSERT_EQUAL (change (reasons, 0)->floor, 2); /* within two years is within five */
+  CU_ASSERT_EQUAL (change (reasons, 1)->years, 5);
+  CU_ASSERT_EQUAL (change (reasons, 1)->floor, 2);
+}
+
+static void lighter_law_decides (void)
+{
+  static const char law[] =
+      "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+      "<offence id='t/1' article='1' zh='某罪' en='some offence'><version effective='2000-01-01' subjects='person'>"
+      "<tier id='low' rank='1' zh='严重' en='serious'><penalty "
+      "to-months='36'/></tier></version></offence></instrument>";
+#define FIGURES(id, from, until, limit)                                                                                \
+  "<instrument xmlns='urn:sill:rules:1' id='t/" id "' kind='interpretation' number='" id "' zh='" id "' en='" id       \
+  "' effective='" from "'" until "><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'>"            \
+  "<item n='1'><limit of='x' at-least='" limit "'/></item></tier></article></standard></instrument>"
+  g_autoptr (Reasons) reasons = explained_texts (law, FIGURES ("old", "2001-01-01", " until='2020-12-31'", "50"),
+                                                 FIGURES ("new", "2021-01-01", "", "500"), NULL,
+                                                 "<decision on='2022-01-01'/><fact id='x' value='10'/>");
+#undef FIGURES
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
+  is_distance (change (reasons, 0), 490, 1); /* at 50 the newer law is still below its limit, and lighter */
+}
+
+static void figure_that_is_not_known_is_no_way (void)
+{
+  static const char regional[] = "<item n='1'><limit of='x' local='f'/></item>";
+  g_autoptr (Reasons) reasons = explained_small (regional, NULL, "complete", "");
+  CU_ASSERT_TRUE (explained_charge (reasons)->verdict.decided);
+  CU_ASSERT_EQUAL (n_changes (reasons), 0);
 }
 
 static void undecided_has_none (void)
@@ -139,13 +248,10 @@ static void undecided_has_none (void)
 
 static Reasons *with_x_and_y (gint64 x, gint64 y)
 {
-  static const char first[] = "<item n='1'><limit of='x' at-least='50'/></item>"
-                              "<item n='2'><limit of='y' at-least='500'/></item>"
-                              "<item n='3'><proportional items='1-2'/></item>";
   g_autofree char *facts = g_strdup_printf ("<fact id='x' value='%" G_GINT64_FORMAT "'/>"
                                             "<fact id='y' value='%" G_GINT64_FORMAT "'/>",
                                             x, y);
-  return explained_small (first, "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>", "complete", facts);
+  return explained_small (sum, "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>", "complete", facts);
 }
 
 static guint rank_of (gint64 x, gint64 y)
@@ -157,15 +263,13 @@ static guint rank_of (gint64 x, gint64 y)
 /* Takes one step as it says, and one record less (up) or more (down). */
 static void take (const Reasons *reasons, const Change *way, gint64 x, gint64 y)
 {
-  if (way->lead->kind == CONDITION_PROPORTIONAL)
+  if (way->lead->kind == CONDITION_PROPORTIONAL && !way->up)
     return;
-  gboolean is_x = g_array_index (way->lead->facts, guint, 0) == rules_slot (reasons->program, "x");
-  gint64 step = way->up ? way->distance.numerator : -way->distance.numerator;
-  guint floor = explained_charge (reasons)->verdict.floor;
-  guint rank = rank_of (is_x ? x + step : x, is_x ? y : y + step);
-  CU_ASSERT_TRUE (way->up ? rank >= way->rank : rank == floor);
-  if (!way->up)
-    CU_ASSERT_EQUAL (rank_of (is_x ? x + step - 1 : x, is_x ? y : y + step - 1), way->rank);
+  gboolean is_x = g_array_index (way->facts, guint, 0) == rules_slot (reasons->program, "x");
+  gint64 step = way->up ? way->distance.numerator : -way->distance.numerator - 1;
+  CU_ASSERT_EQUAL (rank_of (is_x ? x + step : x, is_x ? y : y + step), way->floor);
+  CU_ASSERT_NOT_EQUAL (rank_of (is_x ? x + step + (way->up ? -1 : 1) : x, is_x ? y : y + step + (way->up ? -1 : 1)),
+                       way->floor);
 }
 
 static void steps_do_what_they_say (void)
@@ -179,14 +283,22 @@ static void steps_do_what_they_say (void)
     }
 }
 
-SUITE (change, { "what reaches most of its limit is nearest", nearest_first },
-       { "ways lead to the next tier, not beyond", next_tier_only },
+SUITE (change, { "what is nearest to what it needs stands first", nearest_first },
+       { "every tier above has its ways", every_tier_above },
+       { "a way leads where deciding the case with it leads", tier_is_what_follows },
+       { "a tier that is not settled then is said as a range", tier_that_is_not_settled_then },
+       { "what turns out not to be found may raise the tier", what_is_not_found_may_raise },
        { "a way is one step: what else is demanded holds", closed_gate_is_no_way },
        { "with two grounds no single figure carries the tier", two_grounds_have_no_margin },
        { "a ground in reserve carries the tier too", another_ground_in_reserve },
        { "what fails falls to the tier below", down_to_the_tier_below },
-       { "of a range the least distance counts", interval_needs_the_least },
-       { "a proportional sum of one share is no way of its own", one_share_is_its_own_item },
-       { "the same facts are named once", same_facts_once }, { "k of n is one step away at k-1", k_of_n },
+       { "amounts of which each is enough fall together", two_amounts_fall_together },
+       { "of a range both ends are said, what suffices first", range_says_both_ends },
+       { "the parts of a sum stand together", parts_of_a_sum_stand_together },
+       { "a share that completes the sum is a way", shares_complete_each_other },
+       { "an amount is named once for a tier", same_facts_once }, { "k of n is one step away at k-1", k_of_n },
+       { "a dated fact counts in every span", dates_in_every_span },
+       { "where a lighter law applies then, its limit decides", lighter_law_decides },
        { "steps do what they say", steps_do_what_they_say },
+       { "a limit that only regions know is no way", figure_that_is_not_known_is_no_way },
        { "an undecided charge has missing facts instead", undecided_has_none })

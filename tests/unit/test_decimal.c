@@ -72,7 +72,14 @@ static void every_count_of_fen_is_read_exactly (void)
   }
 }
 
-SUITE (decimal, { "units become base units", units_become_base_units },
+static void some_units_need_fractions (void)
+{
+  CU_ASSERT_TRUE (decimal_ends (1) && decimal_ends (100) && decimal_ends (8) && decimal_ends (1000));
+  CU_ASSERT_FALSE (decimal_ends (60) || decimal_ends (7) || decimal_ends (3600));
+}
+
+SUITE (decimal, { "minutes of an hour need fractions, fen of a yuan do not", some_units_need_fractions },
+       { "units become base units", units_become_base_units },
        { "the last number of 64 bit is read, the next is too large", the_last_number_of_64_bit_is_read },
        { "what lies between base units is refused", what_lies_between_base_units_is_refused },
        { "other texts are no numbers", other_texts_are_no_numbers },

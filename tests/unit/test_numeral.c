@@ -49,11 +49,11 @@ static void expect_refusals (const Refusal *rows, guint n, gint64 parts, const c
   static const Reading rows[] = { __VA_ARGS__ };                                                                       \
   expect_readings (rows, G_N_ELEMENTS (rows), 1, record_units)
 #define YUAN(...)                                                                                                      \
-  static const Reading rows[] = { __VA_ARGS__ };                                                                       \
-  expect_readings (rows, G_N_ELEMENTS (rows), 100, yuan_units)
+  static const Reading yuan[] = { __VA_ARGS__ };                                                                       \
+  expect_readings (yuan, G_N_ELEMENTS (yuan), 100, yuan_units)
 #define REFUSED(...)                                                                                                   \
-  static const Refusal rows[] = { __VA_ARGS__ };                                                                       \
-  expect_refusals (rows, G_N_ELEMENTS (rows), 1, record_units)
+  static const Refusal refused[] = { __VA_ARGS__ };                                                                    \
+  expect_refusals (refused, G_N_ELEMENTS (refused), 1, record_units)
 
 static void plain_numbers (void)
 {
@@ -173,6 +173,68 @@ static void units_may_be_words_or_fractions (void)
   expect_readings (hours, G_N_ELEMENTS (hours), 60, NULL);
 }
 
+static void pairs_of_digits (void)
+{
+  RECORDS ({ "三四万", 30000, 49999 }, { "七八千", 7000, 8999 }, { "一二百", 100, 299 }, { "两三万", 20000, 39999 },
+           { "一两万", 10000, 29999 }, { "八九十", 80, 99 }, { "三四十万", 300000, 499999 }, { "十七八", 17, 18 },
+           { "十七八万", 170000, 189999 }, { "三万四五千", 34000, 35999 }, { "二十七八万", 270000, 289999 },
+           { "三、四万", 30000, 49999 }, { "3、4万", 30000, 49999 }, { "七八千条", 7000, 8999 },
+           { "五六百万", 5000000, 6999999 }, { "一二亿", 100000000, 299999999 }, { "一百七八十", 170, 189 });
+  YUAN ({ "三四万元", 3000000, 4999999 }, { "七八千元", 700000, 899999 }, { "人民币三四万元", 3000000, 4999999 });
+}
+
+static void pairs_that_are_refused (void)
+{
+  REFUSED ({ "三四", NUMERAL_NOT_A_NUMBER }, { "七八条", NUMERAL_NOT_A_NUMBER }, { "四三万", NUMERAL_NOT_A_NUMBER },
+           { "三五万", NUMERAL_NOT_A_NUMBER }, { "三三万", NUMERAL_NOT_A_NUMBER }, { "三四五万", NUMERAL_NOT_A_NUMBER },
+           { "三四万余", NUMERAL_NOT_A_NUMBER }, { "三四万五千", NUMERAL_NOT_A_NUMBER },
+           { "约三四万", NUMERAL_NOT_A_NUMBER }, { "三四万以上", NUMERAL_NOT_A_NUMBER },
+           { "三四万至五万", NUMERAL_NOT_A_NUMBER }, { "三万至四五万", NUMERAL_NOT_A_NUMBER },
+           { "三百四五", NUMERAL_NOT_A_NUMBER }, { "九十万十一万", NUMERAL_NOT_A_NUMBER },
+           { "3、5万", NUMERAL_NOT_A_NUMBER }, { "13、4万", NUMERAL_NOT_A_NUMBER }, { "3、4", NUMERAL_NOT_A_NUMBER },
+           { "三、", NUMERAL_NOT_A_NUMBER });
+}
+
+static void tens_and_some (void)
+{
+  RECORDS ({ "十几", 10, 19 }, { "十几万", 100000, 199999 }, { "二十几万", 200000, 299999 }, { "三十几条", 30, 39 },
+           { "20几万", 200000, 299999 }, { "10几", 10, 19 });
+  REFUSED ({ "百几", NUMERAL_NOT_A_NUMBER }, { "一百几十", NUMERAL_NOT_A_NUMBER }, { "100几", NUMERAL_NOT_A_NUMBER },
+           { "1几", NUMERAL_NOT_A_NUMBER }, { "十几余", NUMERAL_NOT_A_NUMBER }, { "数十几", NUMERAL_NOT_A_NUMBER },
+           { "约十几", NUMERAL_NOT_A_NUMBER });
+}
+
+static void words_that_say_nothing_of_the_number (void)
+{
+  YUAN ({ "共计5万余元", 5000000, 5999999 }, { "达5万余元", 5000000, 5999999 }, { "共计人民币5万元", 5000000, 5000000 },
+        { "人民币共计5万元", 5000000, 5000000 }, { "合计达5万元", 5000000, 5000000 },
+        { "高达数百万元", 200000000, 999999999 }, { "累计不满5000元", 0, 499999 }, { "多达3万元", 3000000, 3000000 },
+        { "共約7萬元", 6500000, 7499999 }, { "逾10万元", 10000001, MOST }, { "超10万元", 10000001, MOST },
+        { "共计逾10万元", 10000001, MOST });
+  REFUSED ({ "共计", NUMERAL_NOT_A_NUMBER }, { "5共计", NUMERAL_NOT_A_NUMBER }, { "约共5", NUMERAL_NOT_A_NUMBER },
+           { "5达", NUMERAL_NOT_A_NUMBER }, { "逾约5", NUMERAL_NOT_A_NUMBER }, { "不达5", NUMERAL_NOT_A_NUMBER });
+}
+
+static void bounds_on_both_sides (void)
+{
+  YUAN ({ "5000元以上不满1万元", 500000, 999999 }, { "5000元以上1万元以下", 500000, 1000000 },
+        { "5000以上不满10000", 500000, 999999 }, { "三千元以上不足一万元", 300000, 999999 },
+        { "超过5000元不满1万元", 500001, 999999 }, { "5000元以上不超过5000元", 500000, 500000 },
+        { "不少于3万元不满10万元", 3000000, 9999999 }, { "3万以上10万以下", 3000000, 10000000 });
+  REFUSED ({ "5以上不满10万", NUMERAL_NOT_A_NUMBER }, { "50以上60", NUMERAL_NOT_A_NUMBER },
+           { "50以上60以上", NUMERAL_NOT_A_NUMBER }, { "不满50至60", NUMERAL_NOT_A_NUMBER },
+           { "60以上不满50", NUMERAL_REVERSED }, { "50以上不满50", NUMERAL_REVERSED },
+           { "不满60超过50", NUMERAL_NOT_A_NUMBER }, { "50以上不满60条人", NUMERAL_WRONG_UNIT });
+}
+
+static void more_behind_the_unit (void)
+{
+  YUAN ({ "2万元余", 2000000, 2999999 }, { "5000元多", 500000, 599999 }, { "1.19万元余", 1190000, 1199999 });
+  RECORDS ({ "5条余", 5, 5 }, { "300条多", 300, 399 });
+  REFUSED ({ "2万余条余", NUMERAL_NOT_A_NUMBER }, { "约2万条余", NUMERAL_NOT_A_NUMBER },
+           { "2万条余以上", NUMERAL_NOT_A_NUMBER });
+}
+
 static void what_is_no_number (void)
 {
   REFUSED ({ "", NUMERAL_NOT_A_NUMBER }, { "  ", NUMERAL_NOT_A_NUMBER }, { "abc", NUMERAL_NOT_A_NUMBER },
@@ -189,13 +251,12 @@ static void what_is_no_number (void)
            { "1.5亿3000万", NUMERAL_NOT_A_NUMBER }, { "3万05", NUMERAL_NOT_A_NUMBER },
            { "1亿20000", NUMERAL_NOT_A_NUMBER }, { "亿万", NUMERAL_NOT_A_NUMBER },
            { "一亿五千万三千万", NUMERAL_NOT_A_NUMBER }, { "1亿二亿", NUMERAL_NOT_A_NUMBER },
-           { "十几万", NUMERAL_NOT_A_NUMBER }, { "20000万3千亿", NUMERAL_NOT_A_NUMBER },
-           { "3万五千万", NUMERAL_NOT_A_NUMBER }, { "百五十", NUMERAL_NOT_A_NUMBER }, { "百", NUMERAL_NOT_A_NUMBER },
-           { "万", NUMERAL_NOT_A_NUMBER }, { "万以上", NUMERAL_NOT_A_NUMBER }, { "5兆", NUMERAL_WRONG_UNIT },
-           { "余", NUMERAL_NOT_A_NUMBER }, { "5余余", NUMERAL_NOT_A_NUMBER }, { "600余万余", NUMERAL_NOT_A_NUMBER },
-           { "5条余", NUMERAL_NOT_A_NUMBER }, { "0余", NUMERAL_NOT_A_NUMBER }, { "约0", NUMERAL_NOT_A_NUMBER },
-           { "数一百", NUMERAL_NOT_A_NUMBER }, { "数十二", NUMERAL_NOT_A_NUMBER }, { "数50", NUMERAL_NOT_A_NUMBER },
-           { "数百余", NUMERAL_NOT_A_NUMBER }, { "上五百", NUMERAL_NOT_A_NUMBER });
+           { "20000万3千亿", NUMERAL_NOT_A_NUMBER }, { "3万五千万", NUMERAL_NOT_A_NUMBER },
+           { "百五十", NUMERAL_NOT_A_NUMBER }, { "百", NUMERAL_NOT_A_NUMBER }, { "万", NUMERAL_NOT_A_NUMBER },
+           { "万以上", NUMERAL_NOT_A_NUMBER }, { "5兆", NUMERAL_WRONG_UNIT }, { "余", NUMERAL_NOT_A_NUMBER },
+           { "5余余", NUMERAL_NOT_A_NUMBER }, { "600余万余", NUMERAL_NOT_A_NUMBER }, { "0余", NUMERAL_NOT_A_NUMBER },
+           { "约0", NUMERAL_NOT_A_NUMBER }, { "数一百", NUMERAL_NOT_A_NUMBER }, { "数十二", NUMERAL_NOT_A_NUMBER },
+           { "数50", NUMERAL_NOT_A_NUMBER }, { "数百余", NUMERAL_NOT_A_NUMBER }, { "上五百", NUMERAL_NOT_A_NUMBER });
 }
 
 static void what_contradicts_itself (void)
@@ -325,50 +386,13 @@ static void what_is_written_reads_back_as_the_same_interval (void)
 
 static void no_text_breaks_it (void)
 {
-  static const char *const pieces[] = { "0",
-                                        "1",
-                                        "5",
-                                        "9",
-                                        ",",
-                                        ".",
-                                        "-",
-                                        "/",
-                                        " ",
-                                        "零",
-                                        "一",
-                                        "五",
-                                        "两",
-                                        "十",
-                                        "百",
-                                        "千",
-                                        "万",
-                                        "亿",
-                                        "余",
-                                        "多",
-                                        "数",
-                                        "几",
-                                        "上",
-                                        "近",
-                                        "约",
-                                        "至",
-                                        "到",
-                                        "元",
-                                        "条",
-                                        "人民币",
-                                        "以上",
-                                        "以下",
-                                        "不满",
-                                        "超过",
-                                        "左右",
-                                        "负",
-                                        "整",
-                                        "≥",
-                                        "<",
-                                        "x",
-                                        "\xe4",
-                                        "\x80",
-                                        "999999999999999999",
-                                        ".000000001" };
+  static const char *const pieces[] = {
+    "0",         "1",    "5",    "9",    ",",  ".",  "-",  "/",  " ",  "零",   "一",     "五",
+    "两",        "十",   "百",   "千",   "万", "亿", "余", "多", "数", "几",   "上",     "近",
+    "约",        "共计", "达",   "逾",   "、", "四", "至", "到", "元", "条",   "人民币", "以上",
+    "以下",      "不满", "超过", "左右", "负", "整", "≥",  "<",  "x",  "\xe4", "\x80",   "999999999999999999",
+    ".000000001"
+  };
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   guint accepted = 0;
   guint wrong = 0;
@@ -396,6 +420,12 @@ SUITE (numeral, { "a plain number is a point", plain_numbers }, { "Chinese numer
        { "以上 and 不超过 include the number, 超过 and 不满 do not", bounds },
        { "money is whole fen", money_is_whole_fen },
        { "units are words, and parts may be sixtieths", units_may_be_words_or_fractions },
+       { "two digits in order are from the first to below the one after the second", pairs_of_digits },
+       { "pairs that could be read otherwise are refused", pairs_that_are_refused },
+       { "几 behind tens is 余", tens_and_some },
+       { "共计 and 达 say nothing, 逾 and 超 are above", words_that_say_nothing_of_the_number },
+       { "以上 and 不满 together are a range", bounds_on_both_sides },
+       { "余 behind the unit counts as before it", more_behind_the_unit },
        { "what is no number is refused", what_is_no_number }, { "contradictions are refused", what_contradicts_itself },
        { "sign, size, fineness and unit have each their own fault", signs_sizes_and_units_have_their_own_fault },
        { "fractions of a fen are refused", fractions_of_a_fen_are_refused },

@@ -14,9 +14,9 @@ static void says (char *phrase, const char *expected)
 
 static char records_id[] = "records", records_zh[] = "条", yuan_id[] = "yuan", yuan_zh[] = "元", written[] = "2万余元";
 static char parties_id[] = "parties", parties_zh[] = "个";
-static const Unit parties = { parties_id, { parties_zh, parties_id }, 1, NULL };
-static const Unit records = { records_id, { records_zh, records_id }, 1, NULL };
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL };
+static const Unit parties = { parties_id, { parties_zh, parties_id }, 1, NULL, NULL };
+static const Unit records = { records_id, { records_zh, records_id }, 1, NULL, NULL };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL, NULL };
 
 static Rational r (gint64 numerator, gint64 denominator) { return (Rational) { numerator, denominator }; }
 
@@ -222,14 +222,13 @@ static void changes (void)
   says (first_change (up, SILL_EN), "low: x: 40 records more, to reach 50 records (art. 1(1)(1))");
   g_autoptr (Reasons) share =
       explained_small (sum, NULL, "complete", "<fact id='x' value='40'/><fact id='y' value='50'/>");
-  says (first_change (share, SILL_ZH),
-        "低：按比例合计再多 0.1，达到 1（第一条第一款第（三）项），例如第一条第一款第（一）项再多 5 "
-        "条或者第（二）项再多 50 条");
+  says (first_change (share, SILL_ZH), "低：甲再多 5 条，按比例合计达到 1（第一条第一款第（三）项）");
   g_autoptr (Reasons) down = explained_small (sum, NULL, "complete", "<fact id='x' value='81'/>");
-  says (first_change (down, SILL_ZH), "第一条第一款第（一）项是达到“低”的唯一依据：甲减少超过 31 条，该项即不成立");
+  says (first_change (down, SILL_ZH),
+        "第一条第一款第（一）项是达到“低”的唯一依据：甲减少超过 31 条，该项即不成立，结论为“未达到本罪的标准”");
   g_autoptr (Reasons) exact = explained_small (sum, NULL, "complete", "<fact id='x' value='50'/>");
   says (first_change (exact, SILL_ZH),
-        "第一条第一款第（一）项是达到“低”的唯一依据，恰好达到标准：甲稍有减少，该项即不成立");
+        "第一条第一款第（一）项是达到“低”的唯一依据，恰好达到标准：甲稍有减少，该项即不成立，结论为“未达到本罪的标准”");
   g_autoptr (Reasons) event = explained_small ("<item n='1'><within of='d' years='2'/></item>", NULL, "complete", "");
   says (first_change (event, SILL_ZH), "低：查明“己（行为前 2 年以内）”（第一条第一款第（一）项）");
 }
@@ -261,7 +260,8 @@ static void fines (void)
     const char *gains, *zh;
   } cases[] = {
     { "<fact id='gains' value='100'/>", "罚金一般为违法所得的 1 至 5 倍，即 100 至 500 元" },
-    { "", "罚金一般为违法所得的 1 至 5 倍；本案没有违法所得" },
+    { "", "罚金一般为违法所得的 1 至 5 倍；案件没有写明违法所得" },
+    { "<fact id='gains' value='0'/>", "罚金一般为违法所得的 1 至 5 倍；本案没有违法所得" },
     { "<fact id='gains' value='unknown'/>", "罚金一般为违法所得的 1 至 5 倍；违法所得不明" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -2,7 +2,7 @@
 #include "small_rules.h"
 #include "test.h"
 
-static Unit records = { (char *) "records", { (char *) "条", (char *) "records" }, 1, NULL };
+static Unit records = { (char *) "records", { (char *) "条", (char *) "records" }, 1, NULL, NULL };
 
 static HandingTally *add_handing (BatchTally *batch, const char *to, guint recipients, Interval count)
 {

@@ -10,7 +10,7 @@
   "means-en='sense' provision='p 1'/>"                                                                                 \
   "<fact id='given' kind='yes-no' zh='提供' en='given' ask-zh='吗' ask-en='is it' provision='p'/>"                  \
   "<fact id='sanctioned' kind='date' zh='处罚' en='sanctioned' ask-zh='何时' ask-en='when' provision='p'/>"        \
-  "<unit id='yuan' zh='元' en='yuan' parts='100'/><unit id='records' zh='条' en='records'/></vocabulary>"
+  "<unit id='yuan' zh='元' en='yuan' parts='100'/><unit id='records' zh='条' en='records' also='组 套'/></vocabulary>"
 #define INSTRUMENT                                                                                                     \
   "<instrument xmlns='urn:sill:rules:1' id='x/r' kind='interpretation' zh='甲' en='a' effective='2017-06-01'>\n"
 #define BEFORE INSTRUMENT "<standard offence='x/1'><article n='5'><tier reach='serious' paragraph='1'>\n"
@@ -87,6 +87,10 @@ static void vocabulary (void)
   CU_ASSERT_PTR_NULL (gains->meaning.zh);
   const Fact *count = vocabulary_fact (book->vocabulary, (guint) vocabulary_find (book->vocabulary, "count"));
   CU_ASSERT_EQUAL (count->unit->parts, 1);
+  CU_ASSERT_STRING_EQUAL (count->unit->also[0], "组");
+  CU_ASSERT_STRING_EQUAL (count->unit->also[1], "套");
+  CU_ASSERT_PTR_NULL (count->unit->also[2]);
+  CU_ASSERT_PTR_NULL (gains->unit->also[0]);
   CU_ASSERT_STRING_EQUAL (count->meaning.en, "sense");
   CU_ASSERT_STRING_EQUAL (count->provision, "p 1");
   const Fact *date = vocabulary_fact (book->vocabulary, (guint) vocabulary_find (book->vocabulary, "sanctioned"));

@@ -88,8 +88,8 @@ static void undecided (void)
 static void nothing_reached (void)
 {
   g_autofree char *text = report ("complete", "<fact id='gains' value='4999.99'/>", SILL_ZH, 0);
-  has (text, "结论：未达到本罪的标准\n");
-  has (text, "再有下列之一，即达到“严重”：\n    · 违法所得再多 0.01 元，达到 5,000 元");
+  has (text, "结论：没有达到列明的任何数额、数量或者情节标准；另有一项兜底条款");
+  has (text, "单独再有下列任何一项，即为“严重”：\n    · 违法所得再多 0.01 元，达到 5,000 元");
   has (text, "  ○ 第五条第一款第（三）项（严重）：其他情形\n");
   has_not (text, "法律后果");
 }

@@ -33,10 +33,10 @@ static void same_fillings (void)
 
 static void filled_in_order_of_language (void)
 {
-  g_autofree char *zh = word_fill (WORD_CHANGE_UP_PART, SILL_ZH, "5 条", "第三项", NULL);
-  g_autofree char *en = word_fill (WORD_CHANGE_UP_PART, SILL_EN, "5 records", "item 3", NULL);
-  CU_ASSERT_STRING_EQUAL (zh, "第三项再多 5 条");
-  CU_ASSERT_STRING_EQUAL (en, "5 records more for item 3");
+  g_autofree char *zh = word_fill (WORD_CHANGE_DOWN_FACT, SILL_ZH, "甲", "乙", "丙", "丁", NULL);
+  g_autofree char *en = word_fill (WORD_CHANGE_DOWN_FACT, SILL_EN, "A", "B", "C", "D", NULL);
+  CU_ASSERT_STRING_EQUAL (zh, "甲是达到“乙”的唯一依据：若“丙”不成立，结论为“丁”");
+  CU_ASSERT_STRING_EQUAL (en, "A is the only ground for “B”: if this is not found, the result is “D”: C");
 }
 
 static void percent_sign (void)

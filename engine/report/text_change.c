@@ -1,0 +1,58 @@
+/* What would change the result: under each tier the single facts and amounts that lead to it, nearest first. */
+#include "report/text_part.h"
+
+enum { ENTRY = 2, BELOW_HEAD = 4 };
+/* A reader takes in a few amounts; of facts all that the widest offence has. */
+enum { MOST_AMOUNTS = 8, MOST_FACTS = 16 };
+
+static const Change *change_at (const Part *part, guint index)
+{
+  const GPtrArray *changes = part->charge->changes;
+  return index < changes->len ? g_ptr_array_index (changes, index) : NULL;
+}
+
+static void add_way (const Part *part, const Change *change)
+{
+  part_add (part, change->up ? BELOW_HEAD : ENTRY, TONE_PLAIN, change->up ? "·" : "↓",
+            phrase_way (part_vocabulary (part), part->charge, change, part->lines->language));
+}
+
+static void add_more (const Part *part, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  if (n > 0)
+    part_add (part, BELOW_HEAD, TONE_FAINT, "…", word_fill (WORD_CHANGE_MORE, part->lines->language, number, NULL));
+}
+
+/* The changes that lead to one tier, from `first`. Returns: the index behind them. */
+static guint add_tier (const Part *part, guint first)
+{
+  SillLanguage language = part->lines->language;
+  guint amounts = 0, facts = 0, hidden = 0, i = first;
+  g_autofree char *tiers = phrase_change_tiers (change_at (part, first), language);
+  part_add (part, ENTRY, TONE_PLAIN, "↑", word_fill (WORD_CHANGE_UP_HEAD, language, tiers, NULL));
+  for (; phrase_change_same_tier (change_at (part, i), change_at (part, first)); i++) {
+    const Change *change = change_at (part, i);
+    gboolean shown = change->kind == CHANGE_AMOUNT ? amounts++ < MOST_AMOUNTS : facts++ < MOST_FACTS;
+    if (shown)
+      add_way (part, change);
+    hidden += !shown;
+  }
+  add_more (part, hidden);
+  return i;
+}
+
+void text_changes (const Part *part)
+{
+  const Word note = phrase_change_note (part->charge);
+  guint i = 0;
+  if (part->charge->changes->len == 0 && note == N_WORDS)
+    return;
+  lines_heading (part->lines, word_text (WORD_SECTION_CHANGES, part->lines->language));
+  while (change_at (part, i) != NULL && change_at (part, i)->up)
+    i = add_tier (part, i);
+  if (note != N_WORDS)
+    lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (note, part->lines->language));
+  for (; change_at (part, i) != NULL; i++)
+    add_way (part, change_at (part, i));
+}
