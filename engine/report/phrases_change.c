@@ -131,9 +131,8 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Change *change,
     return phrase_fact (vocabulary, change, language);
   if (!change->up && change->lead->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
-  char *formula = change->up || change->lead == NULL
-                      ? NULL
-                      : phrase_formula (vocabulary, change->lead->condition, language);
+  char *formula =
+      change->up || change->lead == NULL ? NULL : phrase_formula (vocabulary, change->lead->condition, language);
   if (formula != NULL)
     return formula;
   g_autofree char *facts = phrase_facts (vocabulary, change->facts, language);

@@ -98,9 +98,7 @@ static gboolean check_case (const Case *fact_case, gpointer data)
   run->tally.pairs++;
   g_autofree char *text = random_case_write (run->random_case, run->rules);
   g_autoptr (GString) complaints = g_string_new (NULL);
-  Trial trial = {
-    run->rules, run->random_case, run->verdict, run->program->book, run->largest, complaints
-  };
+  Trial trial = { run->rules, run->random_case, run->verdict, run->program->book, run->largest, complaints };
   compare_verdict (&trial, &run->tally);
   compare_alternatives (run, fact_case, &trial);
   changes_hold (run->program, fact_case, run->largest, complaints, &run->changes);
