@@ -18,6 +18,7 @@ static Node *node_at (const Context *context, const Condition *condition, Ration
 {
   Node *node = node_new (condition->kind, condition);
   node->path = context->path;
+  node->instrument = context->instrument;
   node->factor = factor;
   return node;
 }
@@ -237,6 +238,7 @@ static void note_alternatives (const Context *context, const Condition *readings
     alternative->readings = readings;
     alternative->reading = reading;
     alternative->path = context->path;
+    alternative->instrument = context->instrument;
     g_ptr_array_add (alternatives, alternative);
   }
 }

@@ -31,6 +31,7 @@ Node *lower_item (const Context *context, const Item *item, Rational factor)
   const Context inside = { emitter, context->instrument, context->standard, item, item->path, context->tiers };
   Node *node = node_new (CONDITION_ITEM, item->condition);
   node->path = item->path;
+  node->instrument = context->instrument;
   node->factor = factor;
   add_gates (context, node->children, item->when, FALSE);
   add_gates (context, node->children, item->unless, TRUE);

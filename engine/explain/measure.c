@@ -121,6 +121,18 @@ static gboolean lacks_figure (const Scene *scene, const Node *node)
          !interval_is_point (scene_slot (scene, scene->program->n_facts + node->hidden - 1));
 }
 
+/* One step of the unit, or more than nothing, and not by multiplying. */
+static gboolean asks_for_any (const Reason *reason, gint64 parts)
+{
+  Rational step;
+  if (!reason->measured || rational_compare (reason->limit_lo, reason->limit_hi) != 0)
+    return FALSE;
+  if (reason->comparison == ABOVE)
+    return rational_compare (reason->limit_lo, RATIONAL_ZERO) == 0;
+  return reason->comparison == AT_LEAST && rational_new (1, parts, &step) &&
+         rational_compare (reason->limit_lo, step) == 0;
+}
+
 void measure_limit (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->unit = unit_of (scene, node);
@@ -130,6 +142,7 @@ void measure_limit (const Scene *scene, const Node *node, Reason *reason)
   reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
   reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
                      set_limit (scene, node, parts, reason) && set_distance (reason);
+  reason->presence = asks_for_any (reason, parts);
 }
 
 /* The limit that one item of a proportional sum states, below its gates. */

@@ -79,6 +79,7 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
   reason->negated = node->negated;
   reason->truth = scene_truth (scene, node->step);
   reason->path = node->path;
+  reason->instrument = node->instrument;
   reason->condition = node->condition;
   set_words (scene, node, reason);
   set_factors (node, scaling, reason);
@@ -125,7 +126,7 @@ static gboolean is_preferred (gboolean is_union, const Reason *branch, const Rea
 const Reason *trace_lead (const Reason *reason)
 {
   if (trace_is_reaching (reason))
-    return reason;
+    return reason->presence ? NULL : reason;
   if (reason->kind == CONDITION_NOT)
     return NULL;
   const Reason *best_branch = NULL, *best_lead = NULL;

@@ -13,8 +13,8 @@ static const Shape shapes[] = {
   { "unit", "id! zh! en! parts", "", unit_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
 
-  { "instrument", "id! kind! number zh! en! issued effective! until region", "offence standard value limitation remark",
-    instrument_start, NULL },
+  { "instrument", "id! kind! number zh! en! issued effective! until region parts",
+    "offence standard value limitation remark", instrument_start, NULL },
   { "offence", "id! article! zh! en!", "version concurrence remark", offence_start, offence_end },
   { "version", "effective! zh en by-zh by-en paragraph subjects!", "who tier:version fine remark", version_start,
     version_end },
@@ -23,7 +23,7 @@ static const Shape shapes[] = {
   { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine", "", penalty_start,
     NULL },
   { "remark", "article! topic! zh! en! when unless reach", "", remark_start, NULL },
-  { "concurrence", "article! with! apply! zh! en!", "", concurrence_start, NULL },
+  { "concurrence", "article! with! apply! zh! en! when unless", "", concurrence_start, NULL },
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
   { "standard", "offence!", "article counting cumulation leniency fine concurrence remark", standard_start,
@@ -99,6 +99,7 @@ static void instrument_start (Reader *reader, gpointer data)
   instrument->effective = attribute_day (reader, 6);
   instrument->until = attribute_day (reader, 7);
   instrument->region = attribute_optional (reader, 8);
+  instrument->parts = attribute_yes_no (reader, 9);
   instrument->place = reader_attribute_place (reader, 0);
   instrument->path = g_strdup (instrument->place.path);
   compare_days (reader, instrument);

@@ -80,7 +80,8 @@ static void write_reading (Page *page, const ChargeReasons *charge, const Readin
   g_autofree char *tiers = phrase_tiers (charge->plan->version, reading->floor, reading->ceiling, page->language);
   page_start (page, "li", html_rank_class (reading->ceiling));
   page_take (page, "span", "cite",
-             alternative->path == NULL ? NULL : phrase_citation (alternative->path, page->language));
+             alternative->path == NULL ? NULL
+                                       : phrase_citation (alternative->instrument, alternative->path, page->language));
   page_take (page, "span", "says",
              word_fill (WORD_READING_APPLIED, page->language, phrase_words (applied, page->language), NULL));
   page_take (page, "span", "says",
@@ -113,7 +114,7 @@ static void write_open_clause (Page *page, const ItemReason *item, const Reason 
 {
   const Words *words = &clause->words;
   page_start (page, "li", html_rank_class (item->item->rank));
-  page_take (page, "span", "cite", phrase_citation (item->item->path, page->language));
+  page_take (page, "span", "cite", phrase_citation (item->item->instrument, item->item->path, page->language));
   page_element (page, "span", "says",
                 words->zh != NULL ? phrase_words (words, page->language)
                                   : word_text (WORD_OPEN_CLAUSE, page->language));

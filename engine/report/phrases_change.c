@@ -104,7 +104,7 @@ static char *phrase_parts (const Reason *lead, SillLanguage language)
     const Share *share = &g_array_index (lead->shares, Share, i);
     const char *before = i == 0 ? NULL : g_array_index (lead->shares, Share, i - 1).path;
     g_autofree char *amount = phrase_amount (share->missing, share->unit, language);
-    g_autofree char *citation = phrase_citation_after (share->path, before, language);
+    g_autofree char *citation = phrase_citation_after (lead->instrument, share->path, before, language);
     g_autofree char *part = word_fill (WORD_CHANGE_UP_PART, language, amount, citation, NULL);
     Word joint = i + 1 == lead->shares->len ? WORD_OR_LIST : WORD_LIST;
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (joint, language), part);
@@ -124,10 +124,12 @@ static char *phrase_up_shares (const Change *change, const char *citation, SillL
 static char *phrase_up (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
 {
   const Reason *lead = change->lead;
-  g_autofree char *citation = phrase_citation (change->item->item->path, language);
+  g_autofree char *citation = phrase_citation (change->item->item->instrument, change->item->item->path, language);
   g_autofree char *subject = phrase_subject (vocabulary, change, language);
   if (lead == NULL)
     return word_fill (WORD_CHANGE_UP_FACT, language, subject, citation, NULL);
+  if (lead->presence)
+    return word_fill (WORD_CHANGE_UP_PRESENCE, language, subject, citation, NULL);
   if (lead->kind == CONDITION_PROPORTIONAL)
     return phrase_up_shares (change, citation, language);
   Rational most = { -lead->margin_lo.numerator, lead->margin_lo.denominator };
@@ -150,7 +152,7 @@ static Word down_word (const Change *change)
 static char *phrase_down (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
                           SillLanguage language)
 {
-  g_autofree char *citation = phrase_citation (change->item->item->path, language);
+  g_autofree char *citation = phrase_citation (change->item->item->instrument, change->item->item->path, language);
   g_autofree char *subject = phrase_subject (vocabulary, change, language);
   const Unit *unit = change->lead == NULL ? NULL : change->lead->unit;
   Rational most = change->lead == NULL ? change->distance : change->lead->margin_hi;

@@ -63,9 +63,7 @@ char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, S
   if (tally->counting == NULL || tally->prices->len > 0)
     return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total,
                       word_text (tally->prices->len > 0 ? WORD_COUNT_PRICES : WORD_COUNT_NO_RULE, language), NULL);
-  g_autofree char *name = phrase_instrument (tally->instrument, language);
-  g_autofree char *article = phrase_citation (tally->counting->article, language);
-  g_autofree char *source = word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
+  g_autofree char *source = phrase_article (tally->instrument, tally->counting->article, language);
   return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total, source, NULL);
 }
 
@@ -74,9 +72,7 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
   if (tally->window == NULL)
     return NULL;
   g_autofree char *years = g_strdup_printf ("%u", tally->window->years);
-  g_autofree char *name = phrase_instrument (tally->window_of, language);
-  g_autofree char *article = phrase_citation (tally->window->article, language);
-  g_autofree char *source = word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
+  g_autofree char *source = phrase_article (tally->window_of, tally->window->article, language);
   return word_fill (WORD_COUNT_WINDOW, language, years, source, NULL);
 }
 

@@ -80,10 +80,13 @@ static char *phrase_measured (const Vocabulary *vocabulary, const Reason *reason
 {
   g_autofree char *subject = phrase_subject (vocabulary, reason, language);
   g_autofree char *measure = phrase_measure (reason, language);
+  g_autofree char *amount = phrase_range (reason->measure_lo, reason->measure_hi, reason->unit, language);
   g_autofree char *limit = phrase_range (reason->limit_lo, reason->limit_hi, reason->unit, language);
   gboolean band = rational_compare (reason->limit_lo, reason->limit_hi) != 0;
   if (reason->truth == UNKNOWN && !band && is_unknown (reason->measure_lo, reason->measure_hi))
     return word_fill (WORD_MEASURED_UNKNOWN, language, subject, sign_of (reason), limit, NULL);
+  if (reason->presence && reason->truth != UNKNOWN)
+    return word_fill (WORD_NAMED, language, subject, amount, NULL);
   Word word = reason->truth != UNKNOWN ? WORD_MEASURED : band ? WORD_MEASURED_BAND : WORD_MEASURED_OPEN;
   return word_fill (word, language, subject, measure, sign_of (reason), limit, NULL);
 }
@@ -216,7 +219,7 @@ static char *phrase_room (const Reason *reason, SillLanguage language)
 
 char *phrase_margin (const Reason *reason, SillLanguage language)
 {
-  if (!reason->measured)
+  if (!reason->measured || reason->presence)
     return NULL;
   if (reason->truth == UNKNOWN)
     return phrase_straddling (reason, language);
@@ -263,7 +266,7 @@ char *phrase_derivation (const Reason *reason, SillLanguage language)
   Rational lo, hi;
   if (reason->path == NULL || !stated_limit (reason, &lo, &hi))
     return NULL;
-  g_autofree char *citation = phrase_citation (reason->path, language);
+  g_autofree char *citation = phrase_citation (reason->instrument, reason->path, language);
   g_autofree char *limit = phrase_limit (reason, language);
   return word_fill (WORD_DERIVED, language, citation, limit, NULL);
 }

@@ -117,7 +117,8 @@ static char *write_derivation (const Show *show, const Standing *standing, char 
   g_autofree char *figure = stated;
   if (!is_scaled (standing))
     return NULL;
-  g_autofree char *citation = phrase_citation_after (standing->from->path, standing->home, show->language);
+  g_autofree char *citation =
+      phrase_citation_after (show->instrument, standing->from->path, standing->home, show->language);
   return g_strdup_printf ("%s%s%s%s", citation, show_word (show, WORD_COLON), figure, standing->steps);
 }
 
@@ -192,7 +193,7 @@ static void show_share (const Show *show, const Item *item, const char *home, gu
   const Condition *condition = item->condition;
   if (condition->kind != CONDITION_LIMIT)
     return;
-  g_autofree char *citation = phrase_citation_after (item->path, home, show->language);
+  g_autofree char *citation = phrase_citation_after (show->instrument, item->path, home, show->language);
   g_autofree char *name = name_measure (show, condition);
   g_autofree char *amount = limit_amount (show, &condition->at_least, measure_unit (show, condition), RATIONAL_ONE);
   add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
@@ -226,7 +227,7 @@ static void show_scaled_items (const Show *show, const Standing *standing, const
     const Standing inner = { standing->standard, item, standing->home, standing->factor, standing->steps };
     gboolean plain = has_own_figure (item);
     if (!plain) {
-      g_autofree char *citation = phrase_citation_after (item->path, standing->home, show->language);
+      g_autofree char *citation = phrase_citation_after (show->instrument, item->path, standing->home, show->language);
       add_row (show, NULL, depth, word_fill (WORD_SHOW_AS_IN, show->language, citation, NULL), NULL, NULL);
     }
     show_item (show, &inner, item, NULL, plain ? depth : depth + 1);

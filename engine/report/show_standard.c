@@ -35,7 +35,7 @@ static void add_tier_heading (const Show *show, const Standard *standard, const 
 {
   const Tier *tier = newest_tier (show, standard, rule->reach);
   g_autofree char *path = write_paragraph_path (article, rule);
-  g_autofree char *citation = phrase_citation (path, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, path, show->language);
   const char *name = tier != NULL ? phrase_words (&tier->name, show->language) : rule->reach;
   g_autofree char *attempt = word_fill (WORD_BRACKETS, show->language, show_word (show, WORD_ATTEMPT), NULL);
   g_autofree char *full = g_strconcat (name, rule->attempt ? attempt : NULL, NULL);
@@ -52,7 +52,7 @@ static char *write_item_head (const Show *show, const Item *item)
   if (last != NULL)
     *last = '\0';
   g_autofree char *before = g_strconcat (sibling, "(0)", NULL);
-  return phrase_citation_after (item->path, before, show->language);
+  return phrase_citation_after (show->instrument, item->path, before, show->language);
 }
 
 /* What must, or must not, be there for the whole paragraph. */
@@ -79,7 +79,7 @@ static void show_tier_rule (const Show *show, const Standard *standard, const Ar
 
 static void add_article_heading (const Show *show, const Article *article)
 {
-  g_autofree char *citation = phrase_citation (article->number, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, article->number, show->language);
   const char *words = article->words.zh != NULL ? phrase_words (&article->words, show->language) : NULL;
   sheet_heading (show->sheet, 3,
                  words != NULL ? word_fill (WORD_ARTICLE_HEADING, show->language, citation, words, NULL)
@@ -92,7 +92,8 @@ static void show_article_when (const Show *show, const Standard *standard, const
   if (article->when == NULL)
     return;
   const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
-  g_autofree char *other = article->instead_of != NULL ? phrase_citation (article->instead_of, show->language) : NULL;
+  g_autofree char *other =
+      article->instead_of != NULL ? phrase_citation (show->instrument, article->instead_of, show->language) : NULL;
   sheet_paragraph (show->sheet, other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
                                               : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
   show_condition_table (show);
@@ -111,7 +112,7 @@ static void show_leniency (const Show *show, const Standard *standard, const Len
 {
   const Standing standing = { standard, NULL, NULL, RATIONAL_ONE, NULL };
   const Tier *tier = leniency->below != NULL ? newest_tier (show, standard, leniency->below) : NULL;
-  g_autofree char *citation = phrase_citation (leniency->article, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, leniency->article, show->language);
   sheet_heading (show->sheet, 3,
                  word_fill (WORD_NAMED, show->language, citation, show_word (show, WORD_SHOW_LENIENCY), NULL));
   sheet_paragraph (show->sheet, g_strdup (phrase_words (&leniency->words, show->language)));
@@ -125,8 +126,8 @@ static void show_leniency (const Show *show, const Standard *standard, const Len
 void show_fine (const Show *show, const Fine *fine, guint level)
 {
   char *facts[] = { fine->of, NULL };
-  g_autofree char *citation = phrase_citation (fine->article, show->language);
-  g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (fine->under, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, fine->article, show->language);
+  g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (show->instrument, fine->under, show->language);
   g_autofree char *from = phrase_number (fine->from);
   g_autofree char *to = phrase_number (fine->to);
   g_autofree char *name = show_fact_names (show, facts);
@@ -166,7 +167,7 @@ void show_remarks (const Show *show, const GPtrArray *remarks)
   sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < remarks->len; i++) {
     const Remark *remark = g_ptr_array_index (remarks, i);
-    sheet_cell (show->sheet, phrase_citation (remark->article, show->language), 0);
+    sheet_cell (show->sheet, phrase_citation (show->instrument, remark->article, show->language), 0);
     sheet_cell (show->sheet, write_remark (show, remark), 0);
   }
 }

@@ -88,7 +88,7 @@ static void add_open (const Part *part, const ItemReason *item, const Reason *re
 {
   SillLanguage language = part->lines->language;
   const Tier *tier = version_tier_at (part->charge->plan->version, item->item->rank);
-  g_autofree char *citation = phrase_citation (item->item->path, language);
+  g_autofree char *citation = phrase_citation (item->item->instrument, item->item->path, language);
   g_autofree char *words = phrase_reason (part_vocabulary (part), reason, language);
   part_add (part, ENTRY, TONE_OPEN, reason->condition->unanswered ? "?" : "○",
             word_fill (WORD_OPEN_ITEM, language, citation, phrase_tier (tier, language), words, NULL));
@@ -108,7 +108,7 @@ static gboolean add_open_leniencies (const Part *part, gboolean headed)
       lines_heading (part->lines, word_text (WORD_SECTION_PERSON, language));
     any = any || found->len > 0;
     for (guint j = 0; j < found->len; j++) {
-      g_autofree char *citation = phrase_citation (leniency->leniency->article, language);
+      g_autofree char *citation = phrase_citation (leniency->instrument, leniency->leniency->article, language);
       g_autofree char *words = phrase_reason (part_vocabulary (part), g_ptr_array_index (found, j), language);
       part_add (part, ENTRY, TONE_OPEN, "○", word_fill (WORD_LENIENCY_OPEN, language, citation, words, NULL));
     }
@@ -163,7 +163,7 @@ static char *phrase_applied (const Alternative *alternative, SillLanguage langua
   g_autofree char *words = word_fill (WORD_READING_APPLIED, language, phrase_words (&applied->words, language), NULL);
   if (alternative->path == NULL)
     return g_steal_pointer (&words);
-  g_autofree char *citation = phrase_citation (alternative->path, language);
+  g_autofree char *citation = phrase_citation (alternative->instrument, alternative->path, language);
   return word_fill (WORD_NAMED, language, citation, words, NULL);
 }
 

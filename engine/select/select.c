@@ -49,13 +49,16 @@ static void add (Candidate *candidates, guint *n, const Plan *plan, gboolean of_
     candidates[(*n)++] = (Candidate) { .plan = plan, .of_the_act = of_the_act };
 }
 
-/* Whether anything in force under the plan speaks for the case's region. */
+/* Whether any interpretation or standard in force under the plan speaks for the case's region; what the statute itself
+ * says is none. */
 static gboolean has_figures (const Plan *plan, const char *region)
 {
-  for (guint i = 0; plan != NULL && i < plan->instruments->len; i++)
-    if (instrument_reaches (g_ptr_array_index (plan->instruments, i), region) &&
-        instrument_decides (g_ptr_array_index (plan->instruments, i), plan->offence->id))
+  for (guint i = 0; plan != NULL && i < plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
+    if (instrument->kind != INSTRUMENT_STATUTE && instrument_reaches (instrument, region) &&
+        instrument_decides (instrument, plan->offence->id))
       return TRUE;
+  }
   return FALSE;
 }
 
