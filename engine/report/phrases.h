@@ -26,8 +26,6 @@ char *phrase_citation (const Instrument *of, const char *path, SillLanguage lang
 char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language);
 /* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
 gboolean phrase_cites_same (const char *path, const char *before);
-/* Several, each after the one before: 第五条第一款第（三）项、第（七）项 / art. 5(1)(3), 5(1)(7). `paths`: of const char*. */
-char *phrase_citations (const Instrument *of, const GPtrArray *paths, SillLanguage language);
 /* Where the factor stands in words: 10 -> 10 倍 / 10 times, 1/2 -> 1/2. */
 char *phrase_factor (Rational factor, SillLanguage language);
 /* 法释〔2017〕10号 where the instrument has a number, else its name; in English its name. */

@@ -147,19 +147,6 @@ gboolean phrase_cites_same (const char *path, const char *before)
   return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
 }
 
-char *phrase_citations (const Instrument *of, const GPtrArray *paths, SillLanguage language)
-{
-  GString *to = g_string_new (NULL);
-  for (guint i = 0; i < paths->len; i++) {
-    const char *before = i == 0 ? NULL : g_ptr_array_index (paths, i - 1);
-    if (phrase_cites_same (g_ptr_array_index (paths, i), before))
-      continue;
-    g_autofree char *citation = phrase_citation_after (of, g_ptr_array_index (paths, i), before, language);
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation);
-  }
-  return g_string_free (to, FALSE);
-}
-
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
 {
   const char *low = phrase_tier (version_tier_at (version, floor), language);

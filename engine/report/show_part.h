@@ -39,6 +39,8 @@ void show_fine (const Show *show, const Fine *fine, guint level);
 void show_tiers (const Show *show, const Version *version);
 /* How acts are counted, and how far back they add up. */
 void show_counting (const Show *show, const Standard *standard);
+/* What a rule says, and when it matters. Returns: yours. */
+char *show_gated (const Show *show, const Words *words, char *const *when, char *const *unless);
 void show_remarks (const Show *show, const GPtrArray *remarks);
 /* What prevails where the same act is another offence. */
 void show_concurrences (const Show *show, const GPtrArray *concurrences);

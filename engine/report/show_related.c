@@ -29,7 +29,7 @@ void show_concurrences (const Show *show, const GPtrArray *concurrences)
     sheet_cell (show->sheet, phrase_citation (show->instrument, concurrence->article, show->language), 0);
     sheet_cell (show->sheet, name_other (show, concurrence), 0);
     sheet_cell (show->sheet, g_strdup (show_word (show, effects[concurrence->apply])), 0);
-    sheet_cell (show->sheet, g_strdup (phrase_words (&concurrence->words, show->language)), 0);
+    sheet_cell (show->sheet, show_gated (show, &concurrence->words, concurrence->when, concurrence->unless), 0);
   }
 }
 

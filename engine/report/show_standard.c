@@ -149,12 +149,11 @@ static void append_gate (const Show *show, GString *to, Word word, char *const *
   g_string_append (to, inside);
 }
 
-/* What it says, and when it matters. */
-static char *write_remark (const Show *show, const Remark *remark)
+char *show_gated (const Show *show, const Words *words, char *const *when, char *const *unless)
 {
-  GString *to = g_string_new (phrase_words (&remark->words, show->language));
-  append_gate (show, to, WORD_SHOW_REMARK_WHEN, remark->when);
-  append_gate (show, to, WORD_SHOW_REMARK_UNLESS, remark->unless);
+  GString *to = g_string_new (phrase_words (words, show->language));
+  append_gate (show, to, WORD_SHOW_REMARK_WHEN, when);
+  append_gate (show, to, WORD_SHOW_REMARK_UNLESS, unless);
   return g_string_free (to, FALSE);
 }
 
@@ -168,7 +167,7 @@ void show_remarks (const Show *show, const GPtrArray *remarks)
   for (guint i = 0; i < remarks->len; i++) {
     const Remark *remark = g_ptr_array_index (remarks, i);
     sheet_cell (show->sheet, phrase_citation (show->instrument, remark->article, show->language), 0);
-    sheet_cell (show->sheet, write_remark (show, remark), 0);
+    sheet_cell (show->sheet, show_gated (show, &remark->words, remark->when, remark->unless), 0);
   }
 }
 
