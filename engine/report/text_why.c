@@ -72,10 +72,11 @@ static char *bracket_range (const Part *part, const ItemReason *item)
   return word_fill (WORD_BRACKETS, part->lines->language, phrase_tier (tier, part->lines->language), NULL);
 }
 
-static guint count_alike (const GPtrArray *items, const PlanItem *range)
+/* How many of the first `end` items are cited like that one. */
+static guint count_alike (const GPtrArray *items, guint end, const PlanItem *range)
 {
   guint n = 0;
-  for (guint i = 0; i < items->len; i++) {
+  for (guint i = 0; i < end; i++) {
     const PlanItem *item = ((const ItemReason *) g_ptr_array_index (items, i))->item;
     n += item->instrument == range->instrument && phrase_cites_same (item->path, range->path);
   }
@@ -91,8 +92,9 @@ static char *cite_all (const Part *part, const GPtrArray *items)
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
     gboolean same = phrase_cites_same (item->item->path, before);
-    gboolean all = count_alike (items, item->item) == count_alike (part->charge->items, item->item);
-    if (same && all)
+    const GPtrArray *others = part->charge->items;
+    gboolean all = count_alike (items, items->len, item->item) == count_alike (others, others->len, item->item);
+    if (all && count_alike (items, i, item->item) > 0)
       continue;
     g_autofree char *citation =
         same ? g_strdup ("") : phrase_citation_after (item->item->instrument, item->item->path, before, language);
