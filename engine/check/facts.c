@@ -141,9 +141,19 @@ static void check_remarks (const Check *check, const GPtrArray *remarks)
   }
 }
 
+static void check_concurrences (const Check *check, const GPtrArray *concurrences)
+{
+  for (guint i = 0; i < concurrences->len; i++) {
+    const Concurrence *concurrence = g_ptr_array_index (concurrences, i);
+    check_facts (check, concurrence->when, FACT_YES_NO, concurrence->place);
+    check_facts (check, concurrence->unless, FACT_YES_NO, concurrence->place);
+  }
+}
+
 static void check_offence_remarks (const Check *check, const Offence *offence)
 {
   check_remarks (check, offence->remarks);
+  check_concurrences (check, offence->concurrences);
   for (guint i = 0; i < offence->versions->len; i++)
     check_remarks (check, ((const Version *) g_ptr_array_index (offence->versions, i))->remarks);
 }
@@ -153,8 +163,11 @@ static void check_all_remarks (const Check *check, const Instrument *instrument)
   check_remarks (check, instrument->remarks);
   for (guint i = 0; i < instrument->offences->len; i++)
     check_offence_remarks (check, g_ptr_array_index (instrument->offences, i));
-  for (guint i = 0; i < instrument->standards->len; i++)
-    check_remarks (check, ((const Standard *) g_ptr_array_index (instrument->standards, i))->remarks);
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    check_remarks (check, standard->remarks);
+    check_concurrences (check, standard->concurrences);
+  }
 }
 
 void facts_check (const Check *check)

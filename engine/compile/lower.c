@@ -19,6 +19,7 @@ Node *lower_node (const Context *context, const Condition *condition, Rational f
   Node *node = node_new (condition->kind, condition);
   node->path = context->path;
   node->abroad = context->abroad;
+  node->instrument = context->instrument;
   node->factor = factor;
   return node;
 }

@@ -33,6 +33,7 @@ Node *lower_item (const Context *context, const Item *item, Rational factor)
   Node *node = node_new (CONDITION_ITEM, item->condition);
   node->path = item->path;
   node->abroad = context->abroad;
+  node->instrument = context->instrument;
   node->factor = factor;
   add_gates (context, node->children, item->when, FALSE);
   add_gates (context, node->children, item->unless, TRUE);

@@ -1,5 +1,5 @@
 /* In: a plan whose articles are compiled. Out: its remarks, each with the step that says whether it matters: its gates hold,
- * and so does what its article depends on. */
+ * and so does what its article depends on; and what it says of other offences of the same act, gated alike. */
 #include "compile/lower.h"
 #include "compile/plan.h"
 #include "model/statute.h"
@@ -39,12 +39,29 @@ static void add_all (Emitter *emitter, const Instrument *instrument, const Stand
     add_remark (emitter, instrument, standard, g_ptr_array_index (remarks, i));
 }
 
+static void add_concurrences (Emitter *emitter, const Instrument *instrument, const Standard *standard,
+                              const GPtrArray *concurrences)
+{
+  const Context context = { emitter, instrument, standard, NULL, NULL, NULL };
+  for (guint i = 0; i < concurrences->len; i++) {
+    const Concurrence *rule = g_ptr_array_index (concurrences, i);
+    Node *gates = node_new (CONDITION_ALL, NULL);
+    gates->step = emit_yes (emitter);
+    lower_gates (&context, gates, rule->when, rule->unless);
+    const PlanConcurrence added = { instrument, rule, gates->step };
+    g_array_append_val (emitter->plan->concurrences, added);
+    node_free (gates);
+  }
+}
+
 static void add_standards (Emitter *emitter, const Instrument *instrument)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (plan_has_standard (emitter->plan, standard))
-      add_all (emitter, instrument, standard, standard->remarks);
+    if (!plan_has_standard (emitter->plan, standard))
+      continue;
+    add_all (emitter, instrument, standard, standard->remarks);
+    add_concurrences (emitter, instrument, standard, standard->concurrences);
   }
 }
 
@@ -54,6 +71,7 @@ void plan_add_remarks (Emitter *emitter)
   const Instrument *statute = rulebook_statute (emitter->book, plan->offence);
   add_all (emitter, statute, NULL, plan->version->remarks);
   add_all (emitter, statute, NULL, plan->offence->remarks);
+  add_concurrences (emitter, statute, NULL, plan->offence->concurrences);
   for (guint i = 0; i < plan->instruments->len; i++)
     add_standards (emitter, g_ptr_array_index (plan->instruments, i));
 }

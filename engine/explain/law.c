@@ -42,11 +42,56 @@ static const Candidate *candidate_at (const Law *law, guint i) { return &law->la
 
 static gboolean competes (const Law *law, guint i) { return (candidate_at (law, i)->courses & law->course) != 0; }
 
+static gboolean is_interpretation (const Instrument *instrument)
+{
+  return instrument->kind == INSTRUMENT_INTERPRETATION;
+}
+
+/* Some judicial interpretation is in force under one of the plans and not under the other. */
+static gboolean has_other_interpretation (const Plan *plan, const Plan *other)
+{
+  for (guint i = 0; i < plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
+    if (is_interpretation (instrument) && !g_ptr_array_find (other->instruments, instrument, NULL))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean has_later_interpretation (const Law *law, const Plan *plan)
+{
+  for (guint i = 0; i < plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
+    if (is_interpretation (instrument) && instrument->effective > law->laws->act)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The rules on time speak of judicial interpretations; opinions and standards follow them by analogy. */
+static gboolean is_analogy (const Law *law, guint index, GroundKind kind)
+{
+  const Plan *plan = candidate_at (law, index)->plan;
+  gboolean changed = FALSE;
+  if (kind == GROUND_FIRST_FIGURES)
+    return !has_later_interpretation (law, plan);
+  if (kind != GROUND_FIGURES_OF_ACT && kind != GROUND_FIGURES_NEWER && kind != GROUND_FIGURES_NOT_LIGHTER &&
+      kind != GROUND_FIGURES_HEAVIER)
+    return FALSE;
+  for (guint i = 0; i < law->laws->n_candidates; i++) {
+    const Plan *other = candidate_at (law, i)->plan;
+    changed = changed || (other->version == plan->version &&
+                          (has_other_interpretation (plan, other) || has_other_interpretation (other, plan)));
+  }
+  return !changed;
+}
+
 static void add (const Law *law, guint candidate, GroundKind kind, Day day)
 {
   Ground *ground = g_new0 (Ground, 1);
   ground->candidate = candidate;
   ground->kind = kind;
+  ground->analogy = is_analogy (law, candidate, kind);
   ground->day = day;
   ground->sources = g_array_new (FALSE, FALSE, sizeof (Source));
   for (guint i = 0; i < MOST_TOPICS && topics[kind][i] != NULL; i++)

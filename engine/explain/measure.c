@@ -172,6 +172,18 @@ static gboolean in_percent (const Node *node, Reason *reason)
           times_hundred (&reason->limit_lo) && times_hundred (&reason->limit_hi));
 }
 
+/* One step of the unit, or more than nothing, and not by multiplying. */
+static gboolean asks_for_any (const Reason *reason, gint64 parts)
+{
+  Rational step;
+  if (!reason->measured || rational_compare (reason->limit_lo, reason->limit_hi) != 0)
+    return FALSE;
+  if (reason->comparison == ABOVE)
+    return rational_compare (reason->limit_lo, RATIONAL_ZERO) == 0;
+  return reason->comparison == AT_LEAST && rational_new (1, parts, &step) &&
+         rational_compare (reason->limit_lo, step) == 0;
+}
+
 void measure_limit (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->unit = unit_of (scene, node);
@@ -181,6 +193,7 @@ void measure_limit (const Scene *scene, const Node *node, Reason *reason)
   reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
   reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
                      set_limit (scene, node, parts, reason) && in_percent (node, reason) && set_distance (reason);
+  reason->presence = node->n_divisors == 0 && asks_for_any (reason, parts);
 }
 
 /* The limit that one item of a proportional sum states, below its gates. */

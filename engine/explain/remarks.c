@@ -79,8 +79,19 @@ static gboolean has_amount (const ChargeReasons *charge)
   return FALSE;
 }
 
+static void add_related (const Scene *scene, ChargeReasons *charge)
+{
+  for (guint i = 0; i < scene->plan->concurrences->len; i++) {
+    const PlanConcurrence *concurrence = &g_array_index (scene->plan->concurrences, PlanConcurrence, i);
+    const RelatedRule rule = { concurrence->instrument, concurrence->rule, scene_truth (scene, concurrence->step) };
+    if (rule.truth != NO)
+      g_array_append_val (charge->related, rule);
+  }
+}
+
 void remarks_explain (const Scene *scene, ChargeReasons *charge)
 {
+  add_related (scene, charge);
   if (charge->who == NO)
     return;
   for (guint i = 0; i < scene->plan->remarks->len; i++) {

@@ -9,8 +9,7 @@
 
 /* A rule that was found, and how closely it fits. */
 typedef struct {
-  const Concurrence *rule;
-  const Instrument *instrument;
+  const RelatedRule *rule;
   gboolean of_second;
   gboolean by_name;
 } Found;
@@ -20,32 +19,15 @@ static gboolean names (const Concurrence *rule, const char *offence)
   return g_strv_contains ((const char *const *) rule->with, offence);
 }
 
-/* Keeps the first rule that names the offence, or else the first on any other. */
-static void look (const GPtrArray *rules, const Instrument *instrument, const char *other, gboolean of_second,
-                  Found *found)
+/* Keeps the first rule that names the other offence, or else the first on any other. */
+static void look_at (const ChargeReasons *charge, const ChargeReasons *other, gboolean of_second, Found *found)
 {
-  for (guint i = 0; i < rules->len; i++) {
-    const Concurrence *rule = g_ptr_array_index (rules, i);
-    gboolean by_name = names (rule, other);
-    if ((found->rule == NULL || (by_name && !found->by_name)) && (by_name || names (rule, "*")))
-      *found = (Found) { rule, instrument, of_second, by_name };
-  }
-}
-
-/* What the statute and the instruments in force say of one of the two. */
-static void look_at (const Reasons *reasons, const ChargeReasons *charge, const ChargeReasons *other,
-                     gboolean of_second, Found *found)
-{
-  const Offence *offence = charge->verdict.offence;
   const char *with = other->verdict.offence->id;
-  look (offence->concurrences, rulebook_statute (reasons->program->book, offence), with, of_second, found);
-  for (guint i = 0; i < charge->plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (charge->plan->instruments, i);
-    for (guint j = 0; j < instrument->standards->len; j++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (plan_has_standard (charge->plan, standard))
-        look (standard->concurrences, instrument, with, of_second, found);
-    }
+  for (guint i = 0; i < charge->related->len; i++) {
+    const RelatedRule *rule = &g_array_index (charge->related, RelatedRule, i);
+    gboolean by_name = names (rule->rule, with);
+    if ((found->rule == NULL || (by_name && !found->by_name)) && (by_name || names (rule->rule, "*")))
+      *found = (Found) { rule, of_second, by_name };
   }
 }
 
@@ -86,16 +68,17 @@ static void add_outcomes (ConcurrenceReason *reason)
 
 static void add_pair (Reasons *reasons, const ChargeReasons *first, const ChargeReasons *second)
 {
-  Found found = { NULL, NULL, FALSE, FALSE };
-  look_at (reasons, first, second, FALSE, &found);
-  look_at (reasons, second, first, TRUE, &found);
+  Found found = { NULL, FALSE, FALSE };
+  look_at (first, second, FALSE, &found);
+  look_at (second, first, TRUE, &found);
   ConcurrenceReason *reason = g_new0 (ConcurrenceReason, 1);
   reason->first = first;
   reason->second = second;
-  reason->rule = found.rule;
-  reason->instrument = found.instrument;
+  reason->rule = found.rule == NULL ? NULL : found.rule->rule;
+  reason->instrument = found.rule == NULL ? NULL : found.rule->instrument;
   reason->of_second = found.of_second;
-  reason->certain = first->verdict.floor > 0 && second->verdict.floor > 0;
+  reason->certain =
+      first->verdict.floor > 0 && second->verdict.floor > 0 && (found.rule == NULL || found.rule->truth == YES);
   reason->outcomes = g_array_new (FALSE, FALSE, sizeof (Outcome));
   if (found.rule != NULL)
     add_outcomes (reason);

@@ -112,6 +112,7 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
   reason->path = node->path;
   reason->abroad = node->abroad;
   reason->precondition = node->precondition;
+  reason->instrument = node->instrument;
   reason->condition = node->condition;
   set_words (scene, node, reason);
   set_factors (node, scaling, reason);
@@ -159,7 +160,7 @@ static gboolean is_preferred (gboolean is_union, const Reason *branch, const Rea
 const Reason *trace_lead (const Reason *reason)
 {
   if (trace_is_reaching (reason))
-    return reason;
+    return reason->presence ? NULL : reason;
   if (reason->kind == CONDITION_NOT)
     return NULL;
   const Reason *best_branch = NULL, *best_lead = NULL;

@@ -50,12 +50,13 @@ typedef enum { AT_LEAST, ABOVE, BELOW, AT_MOST } Comparison;
 struct Node {
   const Condition *condition; /* borrowed; NULL for the implicit "when"/"unless" gates */
   ConditionKind kind;
-  guint step;                /* whose truth is the condition's truth */
-  guint sum;                 /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
-  const char *path;          /* item whose figure it is: of a scaled figure the item that states it */
-  const Instrument *abroad;  /* that has it, where another one refers to it; NULL: the item's own */
-  gboolean precondition;     /* of the paragraph, as gates are */
-  Rational factor;           /* by which the stated limit was multiplied on the way */
+  guint step;                   /* whose truth is the condition's truth */
+  guint sum;                    /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
+  const char *path;             /* item whose figure it is: of a scaled figure the item that states it */
+  const Instrument *instrument; /* where that stands; NULL outside instruments */
+  const Instrument *abroad;     /* the same where another instrument refers to it; NULL: the item's own */
+  gboolean precondition;        /* of the paragraph, as gates are */
+  Rational factor;              /* by which the stated limit was multiplied on the way */
   guint gate;                /* for gates (condition == NULL): slot of the yes/no fact; may be hidden (organization) */
   gboolean negated;          /* gate from `unless` */
   Comparison comparison;     /* LIMIT */
@@ -95,6 +96,13 @@ typedef struct {
   guint step; /* its article applies and its gates hold */
 } PlanRemark;
 
+/* What applies where the act is another offence as well. */
+typedef struct {
+  const Instrument *instrument;
+  const Concurrence *rule;
+  guint step; /* its gates hold */
+} PlanConcurrence;
+
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct Plan Plan;
 struct Plan {
@@ -114,6 +122,7 @@ struct Plan {
   GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
   GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
   GArray *remarks;        /* of PlanRemark: first those of the statute */
+  GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
   guint n_slots;
   guint n_mixed;             /* slots of both polarities */

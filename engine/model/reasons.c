@@ -136,6 +136,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);
   charge->remarks = g_array_new (FALSE, FALSE, sizeof (RemarkReason));
+  charge->related = g_array_new (FALSE, FALSE, sizeof (RelatedRule));
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
@@ -163,6 +164,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->fines);
   g_ptr_array_unref (charge->stated);
   g_array_unref (charge->remarks);
+  g_array_unref (charge->related);
   g_array_unref (charge->readings);
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);

@@ -14,14 +14,16 @@ struct Reason {
   gboolean negated;      /* "unless" */
   gboolean precondition; /* of the paragraph */
   Truth truth;
-  const char *path;           /* item whose figure it is */
-  const Instrument *abroad;   /* that has it, where another one refers to it; NULL: the item's own */
-  Words words;                /* borrowed: OPEN and named conditions; may be NULL */
-  GArray *facts;              /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
-  const Condition *condition; /* borrowed; NULL for gates */
+  const char *path;             /* item whose figure it is */
+  const Instrument *instrument; /* where that stands; NULL outside instruments */
+  const Instrument *abroad;     /* the same where another instrument refers to it; NULL: the item's own */
+  Words words;                  /* borrowed: OPEN and named conditions; may be NULL */
+  GArray *facts;                /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
+  const Condition *condition;   /* borrowed; NULL for gates */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
   gboolean measured;  /* LIMIT, PROPORTIONAL: the fields below are set */
+  gboolean presence;  /* LIMIT: the limit is the least step there is: whether there is any at all */
   Comparison comparison;
   const Unit *unit;                /* NULL: shares of the standard */
   Rational measure_lo, measure_hi; /* hi may be unbounded */
@@ -124,6 +126,13 @@ typedef struct {
   Truth truth; /* never NO */
 } RemarkReason;
 
+/* A rule on another offence of the same act that matters here: its gates hold or may hold. */
+typedef struct {
+  const Instrument *instrument;
+  const Concurrence *rule;
+  Truth truth; /* never NO */
+} RelatedRule;
+
 /* Why a candidate law applies or does not, one consideration each. */
 typedef enum {
   GROUND_SAME,             /* one law covers conduct and decision */
@@ -156,8 +165,9 @@ typedef enum {
 typedef struct {
   guint candidate; /* index into the candidates of the charge */
   GroundKind kind;
-  Day day;         /* of the amendment; of figures the first of these; 0: none */
-  GArray *sources; /* of Source */
+  Day day;          /* of the amendment; of figures the first of these; 0: none */
+  gboolean analogy; /* FIRST_FIGURES, FIGURES_*: what changed is no judicial interpretation, of which the rules speak */
+  GArray *sources;  /* of Source */
 } Ground;
 
 /* For how long a crime of a tier that is still possible can be prosecuted. */
@@ -187,6 +197,7 @@ typedef struct {
   GPtrArray *leniencies; /* of LeniencyReason */
   GPtrArray *fines;      /* of FineReason */
   GArray *remarks;       /* of RemarkReason: those that a reader of the verdict needs */
+  GArray *related;       /* of RelatedRule */
   guint attempts;        /* bit r: all that leads, or may lead, to rank r or above is an attempt */
   GPtrArray *stated;     /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings; /* of ReadingReason: those of the applied law that are not applied, in the order of the provisions,

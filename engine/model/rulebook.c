@@ -84,6 +84,8 @@ static void concurrence_free (Concurrence *concurrence)
 {
   g_free (concurrence->article);
   g_strfreev (concurrence->with);
+  g_strfreev (concurrence->when);
+  g_strfreev (concurrence->unless);
   words_clear (&concurrence->words);
   g_free (concurrence);
 }

@@ -192,7 +192,10 @@ typedef struct {
   char *article;
   char **with; /* offence ids; "*": whichever other */
   Apply apply;
+  char **when;   /* yes/no facts that must hold for it to apply, NULL-terminated, may be empty */
+  char **unless; /* and those that must not */
   Words words;
+  Place place;
   Place names; /* of `with` */
 } Concurrence;
 
@@ -281,8 +284,9 @@ typedef enum {
 typedef struct {
   char *id; /* "cn/fashi-2017-10" */
   InstrumentKind kind;
-  char *number; /* 法释〔2017〕10号; may be NULL */
-  char *region; /* local standards only: all that it says applies there and nowhere else */
+  char *number;   /* 法释〔2017〕10号; may be NULL */
+  char *region;   /* local standards only: all that it says applies there and nowhere else */
+  gboolean parts; /* it has parts divided into items, no articles: 2(4)(1) is cited 第二部分第（四）项第1目 */
   Words name;
   Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */
   GPtrArray *offences;          /* of Offence (statutes) */

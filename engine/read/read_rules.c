@@ -15,8 +15,8 @@ static const Shape shapes[] = {
   { "region", "id! zh! en!", "", region_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
 
-  { "instrument", "id! kind! number zh! en! issued effective! until region", "offence standard value limitation remark",
-    instrument_start, NULL },
+  { "instrument", "id! kind! number zh! en! issued effective! until region parts",
+    "offence standard value limitation remark", instrument_start, NULL },
   { "offence", "id! article! zh! en!", "version concurrence remark", offence_start, offence_end },
   { "version", "effective! zh en by-zh by-en paragraph subjects! held", "who tier:version fine remark", version_start,
     version_end },
@@ -25,7 +25,7 @@ static const Shape shapes[] = {
   { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine death", "",
     penalty_start, NULL },
   { "remark", "article! topic! zh! en! when unless reach", "", remark_start, NULL },
-  { "concurrence", "article! with! apply! zh! en!", "", concurrence_start, NULL },
+  { "concurrence", "article! with! apply! zh! en! when unless", "", concurrence_start, NULL },
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
   { "standard", "offence! effective until", "article counting cumulation share leniency fine concurrence remark",
@@ -106,6 +106,7 @@ static void instrument_start (Reader *reader, gpointer data)
   instrument->effective = attribute_day (reader, 6);
   instrument->until = attribute_day (reader, 7);
   instrument->region = attribute_optional (reader, 8);
+  instrument->parts = attribute_yes_no (reader, 9);
   instrument->place = reader_attribute_place (reader, 0);
   instrument->path = g_strdup (instrument->place.path);
   compare_days (reader, instrument);

@@ -13,7 +13,9 @@ void concurrence_start (Reader *reader, gpointer data)
     reader_attribute_fault (reader, 1, FINDING_BAD_VALUE, "*");
   concurrence->apply = (Apply) attribute_choice (reader, 2, effects, APPLY_THIS);
   concurrence->words = draft_words (reader, 3);
-  reader_place (reader);
+  concurrence->when = attribute_words (reader, 5);
+  concurrence->unless = attribute_words (reader, 6);
+  concurrence->place = reader_place (reader);
   concurrence->names = reader_attribute_place (reader, 1);
   g_ptr_array_add (draft->standard != NULL ? draft->standard->concurrences : draft->offence->concurrences, concurrence);
 }

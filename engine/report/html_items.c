@@ -85,7 +85,7 @@ void html_conditions (Page *page, const Reason *outer)
   const Reason *reason = unwrap (outer);
   write_sign (page, reason->truth);
   if (reason->kind == CONDITION_ITEM && reason->path != NULL)
-    page_take (page, "span", "says", phrase_citation (reason->path, page->language));
+    page_take (page, "span", "says", phrase_citation (reason->instrument, reason->path, page->language));
   else
     write_sentence (page, reason);
   if (reason->children->len > 0)
@@ -115,7 +115,7 @@ static void write_result (Page *page, const ItemReason *item)
 
 static void write_item (Page *page, const ItemReason *item)
 {
-  g_autofree char *citation = phrase_citation (item->item->path, page->language);
+  g_autofree char *citation = phrase_citation (item->item->instrument, item->item->path, page->language);
   write_row_start (page, item);
   page_row_head (page, "cite", citation);
   write_conditions (page, item);
@@ -144,7 +144,7 @@ static char *write_paragraph_citation (const PlanItem *item, SillLanguage langua
   g_autofree char *path = item->rule->paragraph != NULL
                               ? g_strdup_printf ("%s(%s)", item->article->number, item->rule->paragraph)
                               : g_strdup (item->article->number);
-  g_autofree char *citation = phrase_citation (path, language);
+  g_autofree char *citation = phrase_citation (item->instrument, path, language);
   g_autofree char *instrument = phrase_instrument (item->instrument, language);
   return word_fill (WORD_ARTICLE_OF, language, instrument, citation, NULL);
 }

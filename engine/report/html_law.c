@@ -91,6 +91,8 @@ static void write_instruments (Page *page, const Plan *plan)
     page_start (page, "span", "instrument");
     page_text (page, phrase_words (&instrument->name, page->language));
     page_element (page, "small", NULL, instrument->number);
+    if (instrument->region != NULL && page->region == NULL)
+      page_take (page, "small", NULL, phrase_in_force (page->vocabulary, instrument, page->region, page->language));
     page_end (page, "span");
   }
   if (instruments->len == 0 && plan->version->held)

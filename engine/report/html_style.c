@@ -134,7 +134,7 @@ static const char *language_tag (SillLanguage language) { return language == SIL
 
 void html_head (GString *to, const char *title, const char *class, SillLanguage language)
 {
-  Page page = { to, language, NULL, NULL };
+  Page page = { to, language, NULL, NULL, NULL };
   g_string_append_printf (to, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"UTF-8\">\n",
                           language_tag (language));
   g_string_append (to, "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
@@ -149,7 +149,7 @@ void html_head (GString *to, const char *title, const char *class, SillLanguage 
 
 void html_tail (GString *to, SillLanguage language)
 {
-  Page page = { to, language, NULL, NULL };
+  Page page = { to, language, NULL, NULL, NULL };
   page_word (&page, "footer", NULL, WORD_NOTICE);
   g_string_append (to, "</main>\n</body>\n</html>\n");
 }

@@ -24,7 +24,7 @@ void html_truth (Page *page, Truth truth)
 
 static void write_heading (Page *page, const ChargeReasons *charge)
 {
-  g_autofree char *article = phrase_citation (charge->verdict.offence->article, page->language);
+  g_autofree char *article = phrase_citation (NULL, charge->verdict.offence->article, page->language);
   page_start (page, "h3", NULL);
   g_autofree char *name = phrase_charge (charge, page->language);
   page_text (page, name);
@@ -135,7 +135,7 @@ static void write_holding (Page *page, const Reason *reason)
 static void write_ground (Page *page, const ItemReason *item)
 {
   page_start (page, "li", html_rank_class (item->item->rank));
-  page_take (page, "span", "cite", phrase_citation (item->item->path, page->language));
+  page_take (page, "span", "cite", phrase_citation (item->item->instrument, item->item->path, page->language));
   if (item->lead != NULL)
     write_sentence (page, item->lead);
   else

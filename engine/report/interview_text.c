@@ -148,7 +148,7 @@ static char *phrase_provision (const Interview *interview, const char *provision
   if (instrument == NULL || parts[1] == NULL)
     return g_strdup (provision);
   g_autofree char *name = phrase_instrument (instrument, language);
-  g_autofree char *citation = phrase_citation (parts[1], language);
+  g_autofree char *citation = phrase_citation (instrument, parts[1], language);
   return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
 }
 

@@ -8,6 +8,7 @@ typedef struct {
   SillLanguage language;
   const Vocabulary *vocabulary; /* NULL where no fact is named */
   const Rulebook *book;         /* NULL where no provision is looked up */
+  const char *region;           /* of the case; NULL: not stated */
 } Page;
 
 void page_start (Page *page, const char *tag, const char *class);

@@ -25,18 +25,20 @@ const char *phrase_choice (Choice choice, SillLanguage language);
 /* ≥ > < ≤. Returns: borrowed. */
 const char *phrase_comparison (Comparison comparison);
 
-/* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); `253-1` -> 第二百五十三条之一 / art. 253-1. */
-char *phrase_citation (const char *path, SillLanguage language);
+/* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); `253-1` -> 第二百五十三条之一 / art. 253-1; of an instrument with
+ * parts `2(4)(1)` -> 第二部分第（四）项第1目 / part 2(4)(1). `of`: where it stands; NULL: in one with articles. */
+char *phrase_citation (const Instrument *of, const char *path, SillLanguage language);
 /* The same without what `before` (a path already cited, or NULL) has in common with it: 第（七）项. */
-char *phrase_citation_after (const char *path, const char *before, SillLanguage language);
+char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language);
 /* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
 gboolean phrase_cites_same (const char *path, const char *before);
-/* Several, each after the one before: 第五条第一款第（三）项、第（七）项 / art. 5(1)(3), 5(1)(7). `paths`: of const char*. */
-char *phrase_citations (const GPtrArray *paths, SillLanguage language);
 /* Where the factor stands in words: 10 -> 10 倍 / 10 times, 1/2 -> 1/2. */
 char *phrase_factor (Rational factor, SillLanguage language);
 /* 法释〔2017〕10号 where the instrument has a number, else its name; in English its name. */
 char *phrase_instrument (const Instrument *instrument, SillLanguage language);
+/* 2017-06-01 起施行; of a regional one where the case's region (NULL) is not known also that it may not apply. */
+char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,
+                       SillLanguage language);
 
 /* 20,000  29,999.99  62.5  125/3; unbounded: ∞. */
 char *phrase_number (Rational number);
@@ -58,7 +60,7 @@ char *phrase_period (Interval from, Interval to, SillLanguage language);
 
 /* Names of facts: a、b、c / a + b + c (what is summed). */
 /* The tier that a condition of that kind means, by name. Returns: yours. */
-char *phrase_reaches (const Condition *reaches, const char *tier, SillLanguage language);
+char *phrase_reaches (const Instrument *of, const Condition *reaches, const char *tier, SillLanguage language);
 /* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. Returns: yours; NULL for a plain sum. */
 char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language);
 char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language);

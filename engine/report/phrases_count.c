@@ -56,7 +56,7 @@ static char *with_standing (char *text, ActStanding standing, const char *reache
   if (standing == ACT_COUNTS)
     return text;
   g_autofree char *bare = text;
-  g_autofree char *path = reached != NULL ? phrase_citation (reached, language) : NULL;
+  g_autofree char *path = reached != NULL ? phrase_citation (NULL, reached, language) : NULL;
   return word_fill (words[standing], language, bare, path, NULL);
 }
 
@@ -67,9 +67,7 @@ char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, S
   if (tally->counting == NULL || tally->prices->len > 0)
     return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total,
                       word_text (tally->prices->len > 0 ? WORD_COUNT_PRICES : WORD_COUNT_NO_RULE, language), NULL);
-  g_autofree char *name = phrase_instrument (tally->instrument, language);
-  g_autofree char *article = phrase_citation (tally->counting->article, language);
-  g_autofree char *source = word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
+  g_autofree char *source = phrase_article (tally->instrument, tally->counting->article, language);
   return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total, source, NULL);
 }
 
@@ -78,9 +76,7 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
   if (tally->window == NULL)
     return NULL;
   g_autofree char *years = g_strdup_printf ("%u", tally->window->years);
-  g_autofree char *name = phrase_instrument (tally->window_of, language);
-  g_autofree char *article = phrase_citation (tally->window->article, language);
-  g_autofree char *source = word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
+  g_autofree char *source = phrase_article (tally->window_of, tally->window->article, language);
   return word_fill (tally->window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years, source,
                     NULL);
 }
@@ -255,9 +251,7 @@ static char *phrase_share_source (const ShareDecision *decision, SillLanguage la
 {
   if (decision->by_case || decision->rule == NULL)
     return g_strdup (word_text (decision->by_case ? WORD_SHARE_BY_CASE : WORD_SHARE_BY_NOBODY, language));
-  g_autofree char *name = phrase_instrument (decision->instrument, language);
-  g_autofree char *article = phrase_citation (decision->rule->article, language);
-  return word_fill (WORD_ARTICLE_OF, language, name, article, NULL);
+  return phrase_article (decision->instrument, decision->rule->article, language);
 }
 
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language)

@@ -81,17 +81,27 @@ static char **levels_of (const char *path)
   return levels;
 }
 
-static void append_level (GString *to, guint level, const char *number)
+/* Forms of the levels of a path: articles have paragraphs, items and numbers; parts have items and numbers. */
+enum { PART, PARAGRAPH, ITEM, NUMBER, N_FORMS };
+
+static guint form_of (const Instrument *of, guint level)
 {
-  static const char *const before[] = { "", "第", "第（", "第" };
-  static const char *const after[] = { "", "款", "）项", "目" };
-  guint form = MIN (level, (guint) G_N_ELEMENTS (before) - 1);
-  if (level == 0) {
+  if (of != NULL && of->parts)
+    return level == 0 ? PART : MIN (level + 1, (guint) NUMBER);
+  return MIN (level, (guint) NUMBER);
+}
+
+static void append_level (GString *to, const Instrument *of, guint level, const char *number)
+{
+  static const char *const before[N_FORMS] = { "第", "第", "第（", "第" };
+  static const char *const after[N_FORMS] = { "部分", "款", "）项", "目" };
+  guint form = form_of (of, level);
+  if (level == 0 && (of == NULL || !of->parts)) {
     append_article (to, number);
     return;
   }
   g_string_append (to, before[form]);
-  if (form == 3)
+  if (form == NUMBER)
     g_string_append (to, number);
   else
     append_number (to, number);
@@ -111,42 +121,33 @@ static guint shared_levels (char **path, const char *before)
 }
 
 /* A range that the document does not number is cited by the paragraph it stands in. */
-static char *phrase_path (const char *path, const char *before)
+static char *phrase_path (const Instrument *of, const char *path, const char *before)
 {
   g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
-  return g_strconcat (before == NULL ? "art. " : "", numbered, NULL);
+  const char *kind = of != NULL && of->parts ? "part " : "art. ";
+  return g_strconcat (before == NULL ? kind : "", numbered, NULL);
 }
 
-char *phrase_citation_after (const char *path, const char *before, SillLanguage language)
+char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language)
 {
   if (language == SILL_EN)
-    return phrase_path (path, before);
+    return phrase_path (of, path, before);
   g_auto (GStrv) levels = levels_of (path);
   GString *to = g_string_new (NULL);
   for (guint i = shared_levels (levels, before); levels[i] != NULL; i++)
-    append_level (to, i, levels[i]);
+    append_level (to, of, i, levels[i]);
   return g_string_free (to, FALSE);
 }
 
-char *phrase_citation (const char *path, SillLanguage language) { return phrase_citation_after (path, NULL, language); }
+char *phrase_citation (const Instrument *of, const char *path, SillLanguage language)
+{
+  return phrase_citation_after (of, path, NULL, language);
+}
 
 gboolean phrase_cites_same (const char *path, const char *before)
 {
   gsize length = strcspn (path, ":");
   return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
-}
-
-char *phrase_citations (const GPtrArray *paths, SillLanguage language)
-{
-  GString *to = g_string_new (NULL);
-  for (guint i = 0; i < paths->len; i++) {
-    const char *before = i == 0 ? NULL : g_ptr_array_index (paths, i - 1);
-    if (phrase_cites_same (g_ptr_array_index (paths, i), before))
-      continue;
-    g_autofree char *citation = phrase_citation_after (g_ptr_array_index (paths, i), before, language);
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation);
-  }
-  return g_string_free (to, FALSE);
 }
 
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
@@ -192,6 +193,17 @@ char *phrase_instrument (const Instrument *instrument, SillLanguage language)
   if (instrument->number != NULL)
     return g_strdup (instrument->number);
   return g_strdup (phrase_words (&instrument->name, language));
+}
+
+char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,
+                       SillLanguage language)
+{
+  g_autofree char *since = date_write (instrument->effective);
+  g_autofree char *force = word_fill (WORD_IN_FORCE_FROM, language, since, NULL);
+  if (instrument->region == NULL || region != NULL)
+    return g_steal_pointer (&force);
+  g_autofree char *named = phrase_region (vocabulary, instrument->region, language);
+  return word_fill (WORD_ONLY_IN_REGION, language, force, named, NULL);
 }
 
 char *phrase_months (guint months, SillLanguage language)
@@ -340,7 +352,7 @@ char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *re
   if (alternative->path == NULL)
     return NULL;
   if (reading->law == charge->verdict.applied || alternative->instrument == NULL)
-    return phrase_citation (alternative->path, language);
+    return phrase_citation (alternative->instrument, alternative->path, language);
   g_autofree char *article = phrase_article (alternative->instrument, alternative->path, language);
   return word_fill (WORD_READING_OF, language, article, word_text (WORD_READING_LAW_NOT_APPLIED, language), NULL);
 }

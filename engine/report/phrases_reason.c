@@ -96,10 +96,13 @@ static char *phrase_measured (const Vocabulary *vocabulary, const Reason *reason
   if (is_idle_sum (reason))
     return word_fill (WORD_NAMED, language, subject, word_text (word_of_idle (reason), language), NULL);
   g_autofree char *measure = phrase_measure (reason, language);
+  g_autofree char *amount = phrase_range (reason->measure_lo, reason->measure_hi, reason->unit, language);
   g_autofree char *limit = phrase_range (reason->limit_lo, reason->limit_hi, reason->unit, language);
   gboolean band = rational_compare (reason->limit_lo, reason->limit_hi) != 0;
   if (reason->truth == UNKNOWN && !band && is_unknown (reason->measure_lo, reason->measure_hi))
     return word_fill (WORD_MEASURED_UNKNOWN, language, subject, sign_of (reason), limit, NULL);
+  if (reason->presence && reason->truth != UNKNOWN)
+    return word_fill (WORD_NAMED, language, subject, amount, NULL);
   Word word = reason->truth != UNKNOWN ? WORD_MEASURED : band ? WORD_MEASURED_BAND : WORD_MEASURED_OPEN;
   return word_fill (word, language, subject, measure, sign_of (reason), limit, NULL);
 }
@@ -176,11 +179,11 @@ static char *phrase_no_figure (const Vocabulary *vocabulary, const Reason *reaso
   return word_fill (WORD_NO_NATIONAL_FIGURE, language, subject, measure, NULL);
 }
 
-char *phrase_reaches (const Condition *reaches, const char *tier, SillLanguage language)
+char *phrase_reaches (const Instrument *of, const Condition *reaches, const char *tier, SillLanguage language)
 {
   if (reaches == NULL || reaches->article == NULL)
     return word_fill (WORD_REACHES, language, tier, NULL);
-  g_autofree char *citation = phrase_citation (reaches->article, language);
+  g_autofree char *citation = phrase_citation (of, reaches->article, language);
   return word_fill (WORD_REACHES_ARTICLE, language, citation, tier, NULL);
 }
 
@@ -201,9 +204,9 @@ char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLan
   case CONDITION_READING: return word_fill (WORD_READ_THUS, language, phrase_words (&reason->words, language), NULL);
   case CONDITION_SCALE: return phrase_scale (reason, language);
   case CONDITION_REACHES:
-    return reason->words.zh == NULL
-               ? phrase_group (reason, language)
-               : phrase_reaches (reason->condition, phrase_words (&reason->words, language), language);
+    return reason->words.zh == NULL ? phrase_group (reason, language)
+                                    : phrase_reaches (reason->instrument, reason->condition,
+                                                      phrase_words (&reason->words, language), language);
   default: return phrase_group (reason, language);
   }
 }
@@ -260,7 +263,7 @@ static char *phrase_room (const Reason *reason, SillLanguage language)
 
 char *phrase_margin (const Reason *reason, SillLanguage language)
 {
-  if (!reason->measured)
+  if (!reason->measured || reason->presence)
     return NULL;
   if (reason->truth == UNKNOWN)
     return phrase_straddling (reason, language);
@@ -307,7 +310,7 @@ char *phrase_derivation (const Reason *reason, SillLanguage language)
   Rational lo, hi;
   if (reason->path == NULL || !stated_limit (reason, &lo, &hi))
     return NULL;
-  g_autofree char *citation = reason->abroad == NULL ? phrase_citation (reason->path, language)
+  g_autofree char *citation = reason->abroad == NULL ? phrase_citation (reason->instrument, reason->path, language)
                                                      : phrase_article (reason->abroad, reason->path, language);
   g_autofree char *limit = phrase_limit (reason, language);
   return word_fill (WORD_DERIVED, language, citation, limit, NULL);

@@ -4,7 +4,7 @@
 char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language)
 {
   g_autofree char *name = phrase_instrument (instrument, language);
-  g_autofree char *citation = phrase_citation (article, language);
+  g_autofree char *citation = phrase_citation (instrument, article, language);
   return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
 }
 
@@ -12,7 +12,7 @@ char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrum
                           SillLanguage language)
 {
   gboolean alone = charge->instruments->len == 1 && g_ptr_array_index (charge->instruments, 0) == instrument;
-  return alone ? phrase_citation (path, language) : phrase_article (instrument, path, language);
+  return alone ? phrase_citation (instrument, path, language) : phrase_article (instrument, path, language);
 }
 
 char *phrase_sources (const GArray *sources, SillLanguage language)
@@ -21,7 +21,7 @@ char *phrase_sources (const GArray *sources, SillLanguage language)
   for (guint i = 0; i < sources->len; i++) {
     const Source *source = &g_array_index (sources, Source, i);
     gboolean same = i > 0 && g_array_index (sources, Source, i - 1).instrument == source->instrument;
-    g_autofree char *full = same ? phrase_citation (source->remark->article, language)
+    g_autofree char *full = same ? phrase_citation (source->instrument, source->remark->article, language)
                                  : phrase_article (source->instrument, source->remark->article, language);
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), full);
   }
@@ -35,7 +35,7 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
     [GROUND_CROSSES] = WORD_GROUND_CROSSES,
     [GROUND_STATUTE_OF_ACT] = WORD_CHOICE_OF_THE_ACT,
     [GROUND_STATUTE_NEWER] = WORD_CHOICE_NEWER_LIGHTER,
-    [GROUND_FIRST_FIGURES] = WORD_CHOICE_NEWER_FIRST,
+    [GROUND_FIRST_FIGURES] = WORD_GROUND_FIRST_FIGURES,
     [GROUND_FIGURES_OF_ACT] = WORD_GROUND_FIGURES_OF_ACT,
     [GROUND_FIGURES_NEWER] = WORD_GROUND_FIGURES_NEWER,
     [GROUND_STATUTE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
@@ -57,9 +57,12 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
     [GROUND_NOT_COMPARED] = WORD_GROUND_NOT_COMPARED,
   };
   g_autofree char *day = ground->day == 0 ? NULL : date_write (ground->day);
-  g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, NULL);
+  const char *what = word_text (ground->analogy ? WORD_STANDARD : WORD_INTERPRETATION, language);
+  g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, what, NULL);
   g_autofree char *sources = phrase_sources (ground->sources, language);
-  g_autofree char *inside = sources == NULL ? NULL : word_fill (WORD_BRACKETS, language, sources, NULL);
+  g_autofree char *followed =
+      ground->analogy && sources != NULL ? word_fill (WORD_BY_ANALOGY, language, sources, NULL) : g_strdup (sources);
+  g_autofree char *inside = followed == NULL ? NULL : word_fill (WORD_BRACKETS, language, followed, NULL);
   return g_strconcat (text, inside, NULL);
 }
 
@@ -118,7 +121,7 @@ char *phrase_charge_article (const ChargeReasons *charge, SillLanguage language)
   const char *article = charge->verdict.offence->article;
   const char *paragraph = charge->plan == NULL ? NULL : charge->plan->version->paragraph;
   g_autofree char *path = paragraph == NULL ? g_strdup (article) : g_strdup_printf ("%s(%s)", article, paragraph);
-  return phrase_citation (path, language);
+  return phrase_citation (NULL, path, language);
 }
 
 char *phrase_charge_tiers (const ChargeReasons *charge, SillLanguage language)

@@ -204,6 +204,7 @@ static void record_ground (Record *record, const Ground *ground)
   record_open (record, "ground");
   record_text (record, "ground", ground_name (ground->kind));
   record_words (record, &(Words) { zh, en });
+  record_flag (record, "analogy", ground->analogy);
   record_sources (record, "sources", ground->sources);
   record_close (record);
 }

@@ -71,7 +71,7 @@ static void write_charge (Page *page, const ChargeReasons *charge)
 char *report_html (const Reasons *reasons, const SillReport *options)
 {
   const Rulebook *book = reasons->program->book;
-  Page page = { g_string_new (NULL), options->language, book->vocabulary, book };
+  Page page = { g_string_new (NULL), options->language, book->vocabulary, book, reasons->region };
   page_start (&page, "article", "case");
   write_header (&page, reasons);
   if (reasons->charges->len == 0)

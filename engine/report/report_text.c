@@ -86,7 +86,8 @@ static void add_grounds (const Part *part)
     gboolean same = last != NULL && last->instrument == item->item->instrument;
     if (same && phrase_cites_same (item->item->path, last->path))
       continue;
-    g_autofree char *citation = phrase_citation_after (item->item->path, same ? last->path : NULL, language);
+    g_autofree char *citation =
+        phrase_citation_after (item->item->instrument, item->item->path, same ? last->path : NULL, language);
     g_autofree char *name = phrase_instrument (item->item->instrument, language);
     g_autofree char *full = same ? g_strdup (citation) : word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
     g_string_append_printf (grounds, "%s%s", last == NULL ? "" : word_text (WORD_LIST, language), full);

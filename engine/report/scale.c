@@ -65,7 +65,8 @@ static gboolean is_idle_sum (const Reason *reason)
 
 static void add_measured (GPtrArray *scales, const Reason *reason, const PlanItem *item, gboolean applies)
 {
-  if (rational_compare (reason->limit_lo, RATIONAL_ZERO) <= 0 || rational_is_unbounded (reason->limit_hi))
+  if (reason->presence || rational_compare (reason->limit_lo, RATIONAL_ZERO) <= 0 ||
+      rational_is_unbounded (reason->limit_hi))
     return;
   Scale *scale = find_scale (scales, reason);
   gboolean certain = rational_compare (reason->limit_lo, reason->limit_hi) == 0;

@@ -80,7 +80,7 @@ static const char *title (const Sheet *sheet)
 char *sheet_write_html (const Sheet *sheet)
 {
   static void (*const writers[]) (Page *, const Block *) = { write_heading, write_paragraph, write_table };
-  Page page = { g_string_new (NULL), sheet->language, NULL, NULL };
+  Page page = { g_string_new (NULL), sheet->language, NULL, NULL, NULL };
   html_head (page.to, title (sheet), NULL, sheet->language);
   for (guint i = 1; i < sheet->blocks->len; i++) {
     const Block *block = g_ptr_array_index (sheet->blocks, i);

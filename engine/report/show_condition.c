@@ -131,7 +131,7 @@ static char *cite_item (const Show *show, const Standing *standing, const Item *
 {
   if (standing->abroad != NULL)
     return phrase_article (standing->abroad, item->path, show->language);
-  return phrase_citation_after (item->path, standing->home, show->language);
+  return phrase_citation_after (show->instrument, item->path, standing->home, show->language);
 }
 
 /* 第五条第一款第（三）项 50 条 × 1/2 × 10; NULL for what stands where it is stated. Takes `stated`. */
@@ -356,7 +356,8 @@ void show_condition (const Show *show, const Standing *standing, const Condition
              g_strdup (show_word (show, condition->unanswered ? WORD_SHOW_PERSON_ASKED : WORD_SHOW_PERSON)), NULL);
     break;
   case CONDITION_REACHES:
-    add_row (show, head, depth, phrase_reaches (condition, tier_name (show, standing, condition->tier), show->language),
+    add_row (show, head, depth,
+             phrase_reaches (show->instrument, condition, tier_name (show, standing, condition->tier), show->language),
              NULL, NULL);
     break;
   default: show_group (show, standing, condition, head, depth); break;

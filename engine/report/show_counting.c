@@ -6,7 +6,7 @@
 
 void show_kind (const Show *show, const char *article, Word word)
 {
-  g_autofree char *citation = phrase_citation (article, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, article, show->language);
   sheet_heading (show->sheet, 3, word_fill (WORD_NAMED, show->language, citation, show_word (show, word), NULL));
 }
 

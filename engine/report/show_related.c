@@ -40,10 +40,10 @@ void show_concurrences (const Show *show, const GPtrArray *concurrences)
   sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < concurrences->len; i++) {
     const Concurrence *concurrence = g_ptr_array_index (concurrences, i);
-    sheet_cell (show->sheet, phrase_citation (concurrence->article, show->language), 0);
+    sheet_cell (show->sheet, phrase_citation (show->instrument, concurrence->article, show->language), 0);
     sheet_cell (show->sheet, name_other (show, concurrence), 0);
     sheet_cell (show->sheet, g_strdup (name_effect (show, concurrence)), 0);
-    sheet_cell (show->sheet, g_strdup (phrase_words (&concurrence->words, show->language)), 0);
+    sheet_cell (show->sheet, show_gated (show, &concurrence->words, concurrence->when, concurrence->unless), 0);
   }
 }
 
@@ -68,7 +68,7 @@ void show_limitations (const Show *show)
   sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < limitations->len; i++) {
     const Limitation *limitation = g_ptr_array_index (limitations, i);
-    sheet_cell (show->sheet, phrase_citation (limitation->article, show->language), 0);
+    sheet_cell (show->sheet, phrase_citation (show->instrument, limitation->article, show->language), 0);
     sheet_cell (show->sheet, name_bound (show, limitation), 0);
     sheet_cell (show->sheet, phrase_months (limitation->years * 12, show->language), 0);
   }

@@ -39,7 +39,7 @@ static void add_tier_heading (const Show *show, const Standard *standard, const 
 {
   const Tier *tier = newest_tier (show, standard, rule->reach);
   g_autofree char *path = write_paragraph_path (article, rule);
-  g_autofree char *citation = phrase_citation (path, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, path, show->language);
   const char *name = tier != NULL ? phrase_words (&tier->name, show->language) : rule->reach;
   g_autofree char *attempt = word_fill (WORD_BRACKETS, show->language, show_word (show, WORD_ATTEMPT), NULL);
   g_autofree char *full = g_strconcat (name, rule->attempt ? attempt : NULL, NULL);
@@ -56,7 +56,7 @@ static char *write_item_head (const Show *show, const Item *item)
   if (last != NULL)
     *last = '\0';
   g_autofree char *before = g_strconcat (sibling, "(0)", NULL);
-  return phrase_citation_after (item->path, before, show->language);
+  return phrase_citation_after (show->instrument, item->path, before, show->language);
 }
 
 /* What must, or must not, be there for the whole paragraph. */
@@ -96,7 +96,7 @@ static void show_tier_rule (const Show *show, const Standard *standard, const Ar
 
 static void add_article_heading (const Show *show, const Article *article)
 {
-  g_autofree char *citation = phrase_citation (article->number, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, article->number, show->language);
   const char *words = article->words.zh != NULL ? phrase_words (&article->words, show->language) : NULL;
   sheet_heading (show->sheet, 3,
                  words != NULL ? word_fill (WORD_ARTICLE_HEADING, show->language, citation, words, NULL)
@@ -109,7 +109,8 @@ static void show_article_when (const Show *show, const Standard *standard, const
   if (article->when == NULL)
     return;
   const Standing standing = standing_in (show, standard);
-  g_autofree char *other = article->instead_of != NULL ? phrase_citation (article->instead_of, show->language) : NULL;
+  g_autofree char *other =
+      article->instead_of != NULL ? phrase_citation (show->instrument, article->instead_of, show->language) : NULL;
   sheet_paragraph (show->sheet, other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
                                               : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
   show_condition_table (show);
@@ -140,7 +141,7 @@ void show_leniency (const Show *show, const Standard *standard, const Leniency *
 /* 第十九条：罚金（数额巨大） */
 static void add_fine_heading (const Show *show, const Fine *fine, const Tier *tier, guint level)
 {
-  g_autofree char *citation = phrase_citation (fine->article, show->language);
+  g_autofree char *citation = phrase_citation (show->instrument, fine->article, show->language);
   g_autofree char *inside =
       tier == NULL ? g_strdup ("")
                    : word_fill (WORD_BRACKETS, show->language, phrase_words (&tier->name, show->language), NULL);
@@ -159,7 +160,7 @@ void show_fine (const Show *show, const Fine *fine, const Tier *tier, guint leve
     return;
   }
   char *facts[] = { fine->of, NULL };
-  g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (fine->under, show->language);
+  g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (show->instrument, fine->under, show->language);
   g_autofree char *from = phrase_number (fine->from);
   g_autofree char *to = phrase_number (fine->to);
   g_autofree char *name = show_fact_names (show, facts);
@@ -179,19 +180,18 @@ static void append_gate (const Show *show, GString *to, Word word, char *const *
   g_string_append (to, inside);
 }
 
-/* What it says, and when it matters. */
-static char *write_remark (const Show *show, const Remark *remark)
+char *show_gated (const Show *show, const Words *words, char *const *when, char *const *unless)
 {
-  GString *to = g_string_new (phrase_words (&remark->words, show->language));
-  append_gate (show, to, WORD_SHOW_REMARK_WHEN, remark->when);
-  append_gate (show, to, WORD_SHOW_REMARK_UNLESS, remark->unless);
+  GString *to = g_string_new (phrase_words (words, show->language));
+  append_gate (show, to, WORD_SHOW_REMARK_WHEN, when);
+  append_gate (show, to, WORD_SHOW_REMARK_UNLESS, unless);
   return g_string_free (to, FALSE);
 }
 
 void show_remark (const Show *show, const Remark *remark)
 {
   show_kind (show, remark->article, WORD_SHOW_OTHER_PROVISION);
-  sheet_paragraph (show->sheet, write_remark (show, remark));
+  sheet_paragraph (show->sheet, show_gated (show, &remark->words, remark->when, remark->unless));
 }
 
 void show_remarks (const Show *show, const GPtrArray *remarks)
@@ -203,8 +203,8 @@ void show_remarks (const Show *show, const GPtrArray *remarks)
   sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < remarks->len; i++) {
     const Remark *remark = g_ptr_array_index (remarks, i);
-    sheet_cell (show->sheet, phrase_citation (remark->article, show->language), 0);
-    sheet_cell (show->sheet, write_remark (show, remark), 0);
+    sheet_cell (show->sheet, phrase_citation (show->instrument, remark->article, show->language), 0);
+    sheet_cell (show->sheet, show_gated (show, &remark->words, remark->when, remark->unless), 0);
   }
 }
 

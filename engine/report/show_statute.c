@@ -66,7 +66,7 @@ static void show_version (const Show *show, const Version *version)
 void show_offence_heading (const Show *show, const Offence *offence)
 {
   const Instrument *statute = rulebook_statute (show->book, offence);
-  g_autofree char *citation = phrase_citation (offence->article, show->language);
+  g_autofree char *citation = phrase_citation (statute, offence->article, show->language);
   g_autofree char *source =
       word_fill (WORD_ARTICLE_OF, show->language, statute != NULL ? phrase_words (&statute->name, show->language) : "",
                  citation, NULL);
@@ -155,7 +155,8 @@ static void show_local (const Show *show, const LocalValue *local)
   const Unit *unit = condition_unit (show, condition);
   g_autofree char *name =
       instrument != NULL ? phrase_instrument (instrument, show->language) : g_strdup (local->instrument);
-  g_autofree char *citation = item != NULL ? phrase_citation (item->path, show->language) : g_strdup (local->local);
+  g_autofree char *citation =
+      item != NULL ? phrase_citation (instrument, item->path, show->language) : g_strdup (local->local);
   sheet_cell (show->sheet, word_fill (WORD_ARTICLE_OF, show->language, name, citation, NULL), 0);
   sheet_cell (show->sheet, condition != NULL ? show_fact_names (show, condition->facts) : g_strdup (local->local), 0);
   sheet_cell (show->sheet, condition != NULL ? write_band (show, &condition->at_least, unit) : NULL, 0);

@@ -25,8 +25,7 @@ static char *name_instruments (const Part *part, const Plan *plan)
     if (instrument->kind == INSTRUMENT_STATUTE || !instrument_reaches (instrument, part->reasons->region))
       continue; /* the statute has been named by its version */
     g_autofree char *name = phrase_instrument (instrument, language);
-    g_autofree char *since = date_write (instrument->effective);
-    g_autofree char *force = word_fill (WORD_IN_FORCE_FROM, language, since, NULL);
+    g_autofree char *force = phrase_in_force (part_vocabulary (part), instrument, part->reasons->region, language);
     g_autofree char *inside = word_fill (WORD_BRACKETS, language, force, NULL);
     g_string_append_printf (to, "%s%s%s", word_text (WORD_LIST, language), name, inside);
   }

@@ -134,7 +134,7 @@ static char *cite_sub_item (const Reason *reason, SillLanguage language)
   char *last = strrchr (item, '(');
   if (last != NULL)
     *last = '\0';
-  return phrase_citation_after (reason->path, item, language);
+  return phrase_citation_after (reason->instrument, reason->path, item, language);
 }
 
 static void add_heading (const Part *part, guint indent, const Reason *reason)
@@ -144,8 +144,8 @@ static void add_heading (const Part *part, guint indent, const Reason *reason)
     part_add (part, indent, TONE_PLAIN, "", phrase_reason (part_vocabulary (part), reason, language));
     return;
   }
-  g_autofree char *citation =
-      is_sub_item (reason) ? cite_sub_item (reason, language) : phrase_citation (reason->path, language);
+  g_autofree char *citation = is_sub_item (reason) ? cite_sub_item (reason, language)
+                                                   : phrase_citation (reason->instrument, reason->path, language);
   part_add (part, indent, TONE_PLAIN, "", g_strconcat (citation, word_text (WORD_COLON, language), NULL));
 }
 

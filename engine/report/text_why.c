@@ -1,5 +1,6 @@
 /* Why: items that are met or open with their figures, then briefly what is not met, nearest first. */
 #include "report/text_part.h"
+#include <string.h>
 
 enum { ITEM = 2, BODY = 4 };
 
@@ -62,19 +63,54 @@ static GPtrArray *items_of (const Part *part, const Instrument *instrument, Stan
   return items;
 }
 
+/* (数额巨大) of a range that the document does not number, else nothing: ranges of one paragraph are cited alike. */
+static char *bracket_range (const Part *part, const ItemReason *item)
+{
+  const Tier *tier = version_tier_at (part->charge->plan->version, item->item->rank);
+  if (strchr (item->item->path, ':') == NULL)
+    return g_strdup ("");
+  return word_fill (WORD_BRACKETS, part->lines->language, phrase_tier (tier, part->lines->language), NULL);
+}
+
+/* How many of the first `end` items are cited like that one. */
+static guint count_alike (const GPtrArray *items, guint end, const PlanItem *range)
+{
+  guint n = 0;
+  for (guint i = 0; i < end; i++) {
+    const PlanItem *item = ((const ItemReason *) g_ptr_array_index (items, i))->item;
+    n += item->instrument == range->instrument && phrase_cites_same (item->path, range->path);
+  }
+  return n;
+}
+
+/* Each after the one before it; all ranges of a paragraph at once, else each with its tier. Returns: yours. */
 static char *cite_all (const Part *part, const GPtrArray *items)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (paths, g_strdup (((const ItemReason *) g_ptr_array_index (items, i))->item->path));
-  return phrase_citations (paths, part->lines->language);
+  SillLanguage language = part->lines->language;
+  GString *to = g_string_new (NULL);
+  const char *before = NULL;
+  for (guint i = 0; i < items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (items, i);
+    gboolean same = phrase_cites_same (item->item->path, before);
+    const GPtrArray *others = part->charge->items;
+    gboolean all = count_alike (items, items->len, item->item) == count_alike (others, others->len, item->item);
+    if (all && count_alike (items, i, item->item) > 0)
+      continue;
+    g_autofree char *citation =
+        same ? g_strdup ("") : phrase_citation_after (item->item->instrument, item->item->path, before, language);
+    g_autofree char *range = all ? g_strdup ("") : bracket_range (part, item);
+    g_string_append_printf (to, "%s%s%s", i == 0 ? "" : word_text (WORD_LIST, language), citation,
+                            same ? g_strchug (range) : range);
+    before = item->item->path;
+  }
+  return g_string_free (to, FALSE);
 }
 
 static void add_item_head (const Part *part, const ItemReason *item)
 {
   SillLanguage language = part->lines->language;
   const Tier *tier = version_tier_at (part->charge->plan->version, item->item->rank);
-  g_autofree char *citation = phrase_citation (item->item->path, language);
+  g_autofree char *citation = phrase_citation (item->item->instrument, item->item->path, language);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_tier (tier, language), NULL);
   g_autofree char *line = g_strconcat (citation, inside, NULL);
   lines_add (part->lines, ITEM, part_tone (item->truth), part_mark (item->truth), line);
@@ -107,7 +143,9 @@ static void add_near_item (const Part *part, const ItemReason *item)
 {
   SillLanguage language = part->lines->language;
   const char *clause = word_text (WORD_CLAUSE, language);
-  g_autofree char *citation = phrase_citation (item->item->path, language);
+  g_autofree char *place = phrase_citation (item->item->instrument, item->item->path, language);
+  g_autofree char *range = bracket_range (part, item);
+  g_autofree char *citation = g_strconcat (place, range, NULL);
   g_autofree char *figures = phrase_reason (part_vocabulary (part), item->lead, language);
   g_autofree char *margin = phrase_margin (item->lead, language);
   g_autofree char *derivation = phrase_derivation (item->lead, language);
@@ -142,7 +180,7 @@ static char *cite_next (const GPtrArray *items, guint index, SillLanguage langua
   const char *before = last == NULL ? NULL : last->item->path;
   if (last != NULL && phrase_cites_same (item->item->path, before) && same_gate (last, item))
     return g_strdup ("");
-  g_autofree char *citation = phrase_citation_after (item->item->path, before, language);
+  g_autofree char *citation = phrase_citation_after (item->item->instrument, item->item->path, before, language);
   return g_strconcat (index == 0 ? "" : word_text (WORD_LIST, language), citation, NULL);
 }
 
@@ -173,9 +211,9 @@ static void add_list (const Part *part, const Instrument *instrument, Standing s
   part_add (part, ITEM, TONE_FAINT, mark, word_fill (word, part->lines->language, citations, NULL));
 }
 
-static char *name_article (const Article *article, SillLanguage language)
+static char *name_article (const Instrument *of, const Article *article, SillLanguage language)
 {
-  g_autofree char *citation = phrase_citation (article->number, language);
+  g_autofree char *citation = phrase_citation (of, article->number, language);
   if (article->words.zh == NULL)
     return g_steal_pointer (&citation);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
@@ -223,17 +261,17 @@ static char *phrase_failing (const Part *part, const Reason *reason)
   return failing;
 }
 
-static char *phrase_not_applicable (const Part *part, const ArticleReason *article)
+static char *phrase_not_applicable (const Part *part, const Instrument *of, const ArticleReason *article)
 {
   SillLanguage language = part->lines->language;
   const Article *replacement = replacement_of (part->charge, article->article);
-  g_autofree char *name = name_article (article->article, language);
+  g_autofree char *name = name_article (of, article->article, language);
   g_autofree char *failing = phrase_failing (part, article->reason);
   if (failing != NULL)
     return word_fill (WORD_NAMED, language, name, failing, NULL);
   if (replacement == NULL)
     return g_steal_pointer (&name);
-  g_autofree char *other = phrase_citation (replacement->number, language);
+  g_autofree char *other = phrase_citation (of, replacement->number, language);
   return word_fill (WORD_REPLACED, language, name, other, NULL);
 }
 
@@ -248,10 +286,10 @@ static gboolean has_article (const Part *part, const Instrument *instrument, con
 }
 
 /* A special article: that it applies, or might, and why. */
-static void add_applicable (const Part *part, const ArticleReason *article)
+static void add_applicable (const Part *part, const Instrument *of, const ArticleReason *article)
 {
   SillLanguage language = part->lines->language;
-  g_autofree char *name = name_article (article->article, language);
+  g_autofree char *name = name_article (of, article->article, language);
   Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
   g_autofree char *region = phrase_region (part_vocabulary (part), article->region, language);
   if (region != NULL && part->reasons->region == NULL)
@@ -270,10 +308,10 @@ static void add_articles (const Part *part, const Instrument *instrument, gboole
     if (!has_article (part, instrument, article->article) || (article->truth != NO) != applicable)
       continue;
     if (applicable) {
-      add_applicable (part, article);
+      add_applicable (part, instrument, article);
       continue;
     }
-    g_autofree char *phrase = phrase_not_applicable (part, article);
+    g_autofree char *phrase = phrase_not_applicable (part, instrument, article);
     part_add (part, ITEM, TONE_FAINT, "-", word_fill (WORD_NOT_APPLICABLE, part->lines->language, phrase, NULL));
   }
 }

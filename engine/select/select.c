@@ -52,13 +52,15 @@ static const Instrument *next_reaching (const Plan *plan, const char *region, gu
 {
   while (*i < plan->instruments->len) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, (*i)++);
-    if (instrument_reaches (instrument, region) && instrument_decides (instrument, plan->offence->id))
+    if (instrument->kind != INSTRUMENT_STATUTE && instrument_reaches (instrument, region) &&
+        instrument_decides (instrument, plan->offence->id))
       return instrument;
   }
   return NULL;
 }
 
-/* Whether anything in force under the plan speaks for the case's region. */
+/* Whether any interpretation or standard in force under the plan speaks for the case's region; what the statute itself
+ * says is none. */
 static gboolean has_figures (const Plan *plan, const char *region)
 {
   guint i = 0;

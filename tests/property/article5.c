@@ -17,10 +17,18 @@ static gboolean is_lawful_business (const Known *known)
          known->sensitive == 0;
 }
 
+/* Only what was bought unlawfully counts. */
 static guint rank_by_article_6 (const Known *known)
 {
-  return known->profit >= 5000000 || is_yes (known, CONVICTED) || is_yes (known, SANCTIONED) ||
-         is_yes (known, OPEN_6_1);
+  return is_yes (known, OBTAINED) && (known->profit >= 5000000 || is_yes (known, CONVICTED) ||
+                                      is_yes (known, SANCTIONED) || is_yes (known, OPEN_6_1));
+}
+
+/* Records and gains presuppose it. */
+static gboolean has_acted (const Known *known)
+{
+  return is_yes (known, OBTAINED) || is_yes (known, GIVEN) || known->gains > 0 ||
+         known->strict + known->sensitive + known->ordinary > 0;
 }
 
 static guint rank_by_article_5 (const Known *known)
@@ -28,11 +36,12 @@ static guint rank_by_article_5 (const Known *known)
   gint64 halved = is_yes (known, ON_DUTY) && is_yes (known, GIVEN) ? 2 : 1;
   gint64 shares = halved * (100 * known->strict + 10 * known->sensitive + known->ordinary);
   gint64 gains = halved * known->gains;
-  if (is_yes (known, GRAVE) || is_yes (known, LOSS) || is_yes (known, IMPACT) || is_yes (known, OPEN_5_2) ||
-      shares >= 50000 || gains >= 5000000)
+  gboolean graver = is_yes (known, GRAVE) || is_yes (known, LOSS) || is_yes (known, IMPACT);
+  gboolean again = is_yes (known, CONVICTED) || is_yes (known, SANCTIONED);
+  if ((graver && has_acted (known)) || is_yes (known, OPEN_5_2) || shares >= 50000 || gains >= 5000000)
     return 2;
-  return shares >= 5000 || gains >= 500000 || is_yes (known, CONVICTED) || is_yes (known, SANCTIONED) ||
-         is_yes (known, OPEN_5_1) || (is_yes (known, GIVEN) && (is_yes (known, USED) || is_yes (known, KNEW)));
+  return shares >= 5000 || gains >= 500000 || (again && has_acted (known)) || is_yes (known, OPEN_5_1) ||
+         (is_yes (known, GIVEN) && (is_yes (known, USED) || is_yes (known, KNEW)));
 }
 
 static guint rank_of (const Known *known)

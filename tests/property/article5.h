@@ -16,6 +16,7 @@ typedef enum {
   IMPACT,
   LAWFUL,
   BOUGHT,
+  OBTAINED,
   SANCTIONED,
   OPEN_5_1,
   OPEN_5_2,

@@ -12,7 +12,7 @@ static const char *const kinds[N_KINDS] = { "track",    "content", "credit", "pr
                                             "call-log", "health",  "trade",  "other-sensitive", "ordinary" };
 static const char *const questions[SANCTIONED] = {
   "given",      "on-duty",     "track-used-in-crime", "knew-used-in-crime", "convicted-before", "grave-consequence",
-  "major-loss", "vile-impact", "for-lawful-business", "bought-or-received"
+  "major-loss", "vile-impact", "for-lawful-business", "bought-or-received", "obtained"
 };
 
 static void write_value (Writer *writer, const char *id, const char *value)

@@ -19,7 +19,8 @@ static const char *const texts[] = {
   "<fact id='y' kind='quantity' unit='records' zh='乙' en='y' ask-zh='?' ask-en='?' provision='t'/>"
   "<fact id='z' kind='quantity' unit='records' zh='丙' en='z' ask-zh='?' ask-en='?' provision='t'/>"
   "<fact id='gains' kind='quantity' unit='records' zh='所得' en='gains' ask-zh='?' ask-en='?' provision='t'/>"
-  "<fact id='p' kind='yes-no' zh='丁' en='p' ask-zh='?' ask-en='?' provision='t'/></vocabulary>",
+  "<fact id='p' kind='yes-no' zh='丁' en='p' ask-zh='?' ask-en='?' provision='t'/>"
+  "<fact id='q' kind='yes-no' zh='戊' en='q' ask-zh='?' ask-en='?' provision='t'/></vocabulary>",
 
   OPEN
   "id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"
@@ -37,29 +38,31 @@ static const char *const texts[] = {
                                 "one'/></offence>"
                                 "<offence id='t/3' article='3' zh='丙罪' en='third'>"
                                 "<version effective='2000-01-01' subjects='person'>" TWO (
-                                    "24", "120") "</version></offence>"
-                                                 "<offence id='t/4' article='4' zh='丁罪' en='fourth'>"
-                                                 "<version effective='2000-01-01' subjects='person'>" ONE (
-                                                     "36") "</version>"
-                                                           "<concurrence article='4(2)' with='t/1' apply='both' "
-                                                           "zh='并罚' en='both'/></offence>"
-                                                           "<limitation article='87' below-months='60' "
-                                                           "years='5'/><limitation article='87' below-months='120' "
-                                                           "years='10'/>"
-                                                           "<limitation article='87' years='15'/>"
-                                                           "<remark article='12' topic='time-statute' zh='旧' "
-                                                           "en='old'/><remark article='12(2)' topic='time-compare' "
-                                                           "zh='比' en='compare'/>"
-                                                           "<remark article='13' topic='time-continuing' zh='续' "
-                                                           "en='continued'/>"
-                                                           "<remark article='14' topic='time-first-interpretation' "
-                                                           "zh='新' en='first'/>"
-                                                           "<remark article='15' topic='time-interpretation' zh='释' "
-                                                           "en='interpretation'/>"
-                                                           "<remark article='30' topic='no-organization' zh='非' "
-                                                           "en='none'/><remark article='31' topic='organization' "
-                                                           "zh='双' en='both'/>"
-                                                           "</instrument>",
+                                    "24",
+                                    "120") "</version></offence>"
+                                           "<offence id='t/4' article='4' zh='丁罪' en='fourth'>"
+                                           "<version effective='2000-01-01' subjects='person'>" ONE (
+                                               "36") "</version>"
+                                                     "<concurrence article='4(2)' with='t/1' apply='both' "
+                                                     "zh='并罚' en='both'/><concurrence article='4(3)' with='t/3' "
+                                                     "apply='both' when='q' zh='并罚' en='both'/></offence>"
+                                                     "<limitation article='87' below-months='60' "
+                                                     "years='5'/><limitation article='87' below-months='120' "
+                                                     "years='10'/>"
+                                                     "<limitation article='87' years='15'/>"
+                                                     "<remark article='12' topic='time-statute' zh='旧' "
+                                                     "en='old'/><remark article='12(2)' topic='time-compare' "
+                                                     "zh='比' en='compare'/>"
+                                                     "<remark article='13' topic='time-continuing' zh='续' "
+                                                     "en='continued'/>"
+                                                     "<remark article='14' topic='time-first-interpretation' "
+                                                     "zh='新' en='first'/>"
+                                                     "<remark article='15' topic='time-interpretation' zh='释' "
+                                                     "en='interpretation'/>"
+                                                     "<remark article='30' topic='no-organization' zh='非' "
+                                                     "en='none'/><remark article='31' topic='organization' "
+                                                     "zh='双' en='both'/>"
+                                                     "</instrument>",
 
   OPEN "id='t/old' kind='interpretation' zh='旧释' en='old' effective='2005-01-01' until='2015-01-01'>" STANDARD (
       "t/1", "1",

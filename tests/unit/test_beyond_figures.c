@@ -215,6 +215,44 @@ static void readings_of_one_question_go_together (void)
   expect_range (reasons, 0, 0);
 }
 
+#define STANDARD_OF(kind, days, least)                                                                                 \
+  "<instrument xmlns='urn:sill:rules:1' id='t/" least "' kind='" kind "' zh='标' en='s' " days                         \
+  "><standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item><limit of='x' at-least='" least          \
+                                       "'/></item></tier>") "</standard></"                                            \
+                                                            "instrument>"
+
+/* Whether the rules on time are followed by analogy: old figures of one kind, newer ones of another. */
+static gboolean is_analogy (const char *first, const char *second)
+{
+  g_autoptr (Reasons) reasons =
+      explained_texts (LAW, first, second, NULL, "<decision on='2031-01-01'/><fact id='x' value='9'/>");
+  const Ground *ground = g_ptr_array_index (explained_charge (reasons)->grounds, 0);
+  return ground->analogy;
+}
+
+static void only_interpretations_come_under_the_rules_on_time (void)
+{
+  CU_ASSERT_TRUE (is_analogy (STANDARD_OF ("opinion", "effective='2010-01-01' until='2030-01-01'", "5"),
+                              STANDARD_OF ("prosecution-standard", "effective='2030-01-01'", "6")));
+  CU_ASSERT_FALSE (is_analogy (STANDARD_OF ("opinion", "effective='2010-01-01' until='2030-01-01'", "5"),
+                               STANDARD_OF ("interpretation", "effective='2030-01-01'", "6")));
+  CU_ASSERT_TRUE (is_analogy (STANDARD_OF ("opinion", "effective='2030-01-01'", "5"), NULL));
+  CU_ASSERT_FALSE (is_analogy (STANDARD_OF ("interpretation", "effective='2030-01-01'", "5"), NULL));
+}
+
+static void figures_of_the_statute_are_no_interpretation (void)
+{
+  const char *law = INSTRUMENT (
+      "t/law", "kind='statute'",
+      OFFENCE ("t/1") "<standard offence='t/1'>" ARTICLE (
+          "<tier reach='high' paragraph='1'><item><limit of='x' at-least='50'/></item></tier>") "</standard>");
+  g_autoptr (Reasons) reasons = explained_texts (law, STANDARD_OF ("interpretation", "effective='2030-01-01'", "5"),
+                                                 NULL, NULL, "<decision on='2031-01-01'/><fact id='x' value='5'/>");
+  CU_ASSERT_EQUAL (explained_charge (reasons)->verdict.laws.n_candidates, 1);
+  CU_ASSERT_EQUAL (explained_charge (reasons)->verdict.laws.candidates[0].choice, CHOICE_NEWER_FIRST);
+  CU_ASSERT_EQUAL (explained_charge (reasons)->verdict.floor, 1);
+}
+
 SUITE (beyond_figures,
        { "a clause that must be answered leaves a range and is missing", clause_that_must_be_answered_leaves_a_range },
        { "a finding of either kind answers it", finding_of_either_kind_answers_it },
@@ -226,4 +264,6 @@ SUITE (beyond_figures,
        { "a standard without articles states no figure", standard_without_articles_is_no_figure },
        { "a fine is of the article that applies", fine_is_of_the_article_that_applies },
        { "leniency below a tier of later law is for a person", leniency_below_a_tier_of_later_law_is_for_a_person },
-       { "readings of one question go together", readings_of_one_question_go_together })
+       { "readings of one question go together", readings_of_one_question_go_together },
+       { "only interpretations come under the rules on time", only_interpretations_come_under_the_rules_on_time },
+       { "figures of the statute are no interpretation", figures_of_the_statute_are_no_interpretation })

@@ -22,33 +22,38 @@ static Rational r (gint64 numerator, gint64 denominator) { return (Rational) { n
 
 static void citations_zh (void)
 {
-  says (phrase_citation ("5(1)(3)", SILL_ZH), "第五条第一款第（三）项");
-  says (phrase_citation ("253-1", SILL_ZH), "第二百五十三条之一");
-  says (phrase_citation ("287-2(1)", SILL_ZH), "第二百八十七条之二第一款");
-  says (phrase_citation ("10(1)(14)(2)", SILL_ZH), "第十条第一款第（十四）项第2目");
-  says (phrase_citation ("20", SILL_ZH), "第二十条");
-  says (phrase_citation ("101", SILL_ZH), "第一百零一条");
-  says (phrase_citation ("310", SILL_ZH), "第三百一十条");
-  says (phrase_citation ("1005", SILL_ZH), "第一千零五条");
+  says (phrase_citation (NULL, "5(1)(3)", SILL_ZH), "第五条第一款第（三）项");
+  says (phrase_citation (NULL, "253-1", SILL_ZH), "第二百五十三条之一");
+  says (phrase_citation (NULL, "287-2(1)", SILL_ZH), "第二百八十七条之二第一款");
+  says (phrase_citation (NULL, "10(1)(14)(2)", SILL_ZH), "第十条第一款第（十四）项第2目");
+  says (phrase_citation (NULL, "20", SILL_ZH), "第二十条");
+  says (phrase_citation (NULL, "101", SILL_ZH), "第一百零一条");
+  says (phrase_citation (NULL, "310", SILL_ZH), "第三百一十条");
+  says (phrase_citation (NULL, "1005", SILL_ZH), "第一千零五条");
 }
 
 static void citations_en (void)
 {
-  says (phrase_citation ("5(1)(3)", SILL_EN), "art. 5(1)(3)");
-  says (phrase_citation ("253-1", SILL_EN), "art. 253-1");
+  says (phrase_citation (NULL, "5(1)(3)", SILL_EN), "art. 5(1)(3)");
+  says (phrase_citation (NULL, "253-1", SILL_EN), "art. 253-1");
 }
 
 static void citations_after (void)
 {
-  says (phrase_citation_after ("5(1)(7)", "5(1)(3)", SILL_ZH), "第（七）项");
-  says (phrase_citation_after ("5(2)(3)", "5(1)(3)", SILL_ZH), "第二款第（三）项");
-  says (phrase_citation_after ("6(1)(3)", "5(1)(3)", SILL_ZH), "第六条第一款第（三）项");
-  says (phrase_citation_after ("5(1)(3)", "5(1)(3)", SILL_ZH), "第（三）项");
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (paths, g_strdup ("5(1)(3)"));
-  g_ptr_array_add (paths, g_strdup ("5(1)(7)"));
-  says (phrase_citations (paths, SILL_ZH), "第五条第一款第（三）项、第（七）项");
-  says (phrase_citations (paths, SILL_EN), "art. 5(1)(3), 5(1)(7)");
+  says (phrase_citation_after (NULL, "5(1)(7)", "5(1)(3)", SILL_ZH), "第（七）项");
+  says (phrase_citation_after (NULL, "5(2)(3)", "5(1)(3)", SILL_ZH), "第二款第（三）项");
+  says (phrase_citation_after (NULL, "6(1)(3)", "5(1)(3)", SILL_ZH), "第六条第一款第（三）项");
+  says (phrase_citation_after (NULL, "5(1)(3)", "5(1)(3)", SILL_ZH), "第（三）项");
+}
+
+static void citations_of_parts (void)
+{
+  const Instrument opinion = { .parts = TRUE };
+  says (phrase_citation (&opinion, "2(4)(1)", SILL_ZH), "第二部分第（四）项第1目");
+  says (phrase_citation (&opinion, "2(1):huge", SILL_ZH), "第二部分第（一）项");
+  says (phrase_citation (&opinion, "3", SILL_ZH), "第三部分");
+  says (phrase_citation_after (&opinion, "2(4)(2)", "2(4)(1)", SILL_ZH), "第2目");
+  says (phrase_citation (&opinion, "2(4)(1)", SILL_EN), "part 2(4)(1)");
 }
 
 static void numbers (void)
@@ -275,10 +280,10 @@ static void fines (void)
 SUITE (phrases, { "Chinese citations are those of statutes", citations_zh },
        { "English citations are short", citations_en },
        { "a citation drops what it shares with the one before", citations_after },
-       { "numbers are grouped and exact", numbers }, { "amounts carry their unit", amounts },
-       { "ranges name both ends, or one, or none", ranges }, { "degrees are times, or percent below one", degrees },
-       { "whole months and years are written short", days }, { "values speak in the words of their kind", values },
-       { "penalties read like the provision", penalties }, { "a measured condition is arithmetic", measured },
-       { "at the limit the comparison decides", at_the_limit }, { "a proportional sum shows its shares", proportional },
-       { "a change says how much, of what, where", changes }, { "a missing fact says what it would do", missing_facts },
-       { "a fine follows the measure", fines })
+       { "a document with parts is cited by them", citations_of_parts }, { "numbers are grouped and exact", numbers },
+       { "amounts carry their unit", amounts }, { "ranges name both ends, or one, or none", ranges },
+       { "degrees are times, or percent below one", degrees }, { "whole months and years are written short", days },
+       { "values speak in the words of their kind", values }, { "penalties read like the provision", penalties },
+       { "a measured condition is arithmetic", measured }, { "at the limit the comparison decides", at_the_limit },
+       { "a proportional sum shows its shares", proportional }, { "a change says how much, of what, where", changes },
+       { "a missing fact says what it would do", missing_facts }, { "a fine follows the measure", fines })

@@ -70,6 +70,14 @@ static void offences_without_a_rule_are_said_to_have_none (void)
   expect ("<fact id='z' value='10'/><fact id='p' value='yes'/>" BOTH ("3", "4"), "- certain");
 }
 
+static void a_rule_applies_where_its_gates_hold (void)
+{
+  expect ("<fact id='z' value='10'/><fact id='p' value='yes'/><fact id='q' value='yes'/>" BOTH ("3", "4"),
+          "4(3) certain 11both");
+  expect ("<fact id='z' value='10'/><fact id='p' value='yes'/><fact id='q' value='unknown'/>" BOTH ("3", "4"),
+          "4(3) 11both");
+}
+
 static void what_is_not_reached_competes_with_nothing (void)
 {
   expect ("<fact id='x' value='9'/><fact id='y' value='5'/>" BOTH ("1", "2"), NULL);
@@ -180,6 +188,7 @@ SUITE (together,
        { "both may be punished together", both_may_be_punished_together },
        { "open tiers give every outcome", open_tiers_give_every_outcome },
        { "what may not be reached is not certain", what_may_not_be_reached_is_not_certain },
+       { "a rule applies where its gates hold", a_rule_applies_where_its_gates_hold },
        { "offences without a rule are said to have none", offences_without_a_rule_are_said_to_have_none },
        { "what is not reached competes with nothing", what_is_not_reached_competes_with_nothing },
        { "charges of different defendants do not compete", charges_of_different_defendants_do_not_compete },

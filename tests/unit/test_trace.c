@@ -56,6 +56,17 @@ static void nearest_of_any (void)
   CU_ASSERT_EQUAL (lead->limit_lo.numerator, 100);
 }
 
+static void any_at_all_is_no_lead (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained_small ("<item n='1'><all><limit of='x' at-least='1'/><limit of='y' at-least='100'/></all></item>", NULL,
+                       "complete", "<fact id='x' value='10'/><fact id='y' value='90'/>");
+  const ItemReason *item = explained_item (reasons, "1(1)(1)");
+  CU_ASSERT_EQUAL (item->lead->limit_lo.numerator, 100);
+  CU_ASSERT_FALSE (item->lead->presence);
+  CU_ASSERT_TRUE (child (child (item->reason, 0), 0)->presence);
+}
+
 static void worst_of_all (void)
 {
   g_autoptr (Reasons) reasons =
@@ -122,6 +133,7 @@ SUITE (trace, { "a sum that only one class can be part of fails", sum_of_one_cla
        { "preconditions come before the condition", gates_come_first },
        { "factors stand from the inside out", factors_from_the_inside },
        { "a fixed limit has no factors", fixed_has_no_factors }, { "any leads by its nearest", nearest_of_any },
+       { "a limit that asks for any at all leads nothing", any_at_all_is_no_lead },
        { "all leads by its worst", worst_of_all },
        { "a branch whose precondition fails leads last", blocked_branch_is_last },
        { "an upper bound does not lead", upper_bounds_do_not_lead },
