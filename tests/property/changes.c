@@ -132,16 +132,39 @@ static void hold_yes_no (Trial *trial, guint slot, Interval value)
   hold_count (trial, slot, n);
 }
 
+/* Grown by so much; `above`: the tier held so far. Returns: whether it leads higher. */
+static gboolean hold_growth (Trial *trial, guint slot, Interval value, gint64 by, guint *above)
+{
+  const ChargeVerdict is = decide (trial, slot, (Interval) { value.lo + by, value.hi + by });
+  const gboolean leads = hold_one (trial, slot, CHANGE_AMOUNT, by, 0, *above, &is);
+  *above = leads ? is.floor : *above;
+  return leads;
+}
+
+/* Growth beyond what is tried step by step: there where it is listed, and not a step before. */
+static guint hold_far (Trial *trial, guint slot, Interval value, gint64 tried, guint above)
+{
+  guint n = 0;
+  for (guint i = 0; i < trial->charge->changes->len; i++) {
+    const Change *change = g_ptr_array_index (trial->charge->changes, i);
+    if (!change->up || change->kind != CHANGE_AMOUNT || !has_slot (change, slot))
+      continue;
+    const gint64 by = base_of (trial, change, change->distance);
+    if (by > tried + 1)
+      hold_growth (trial, slot, value, by - 1, &above);
+    n += by > tried && hold_growth (trial, slot, value, by, &above);
+  }
+  return n;
+}
+
 static void hold_amount (Trial *trial, guint slot, Interval value)
 {
   guint n = 0, above = trial->charge->verdict.floor;
-  for (gint64 by = 1; value.hi != UNBOUNDED && value.lo + by <= trial->largest; by++) {
-    const ChargeVerdict is = decide (trial, slot, (Interval) { value.lo + by, value.hi + by });
-    if (!hold_one (trial, slot, CHANGE_AMOUNT, by, 0, above, &is))
-      continue;
-    above = is.floor;
-    n++;
-  }
+  const gint64 most = MAX (trial->largest - value.lo, 0);
+  for (gint64 by = 1; value.hi != UNBOUNDED && by <= most; by++)
+    n += hold_growth (trial, slot, value, by, &above);
+  if (value.hi != UNBOUNDED)
+    n += hold_far (trial, slot, value, most, above);
   hold_count (trial, slot, n);
 }
 
