@@ -76,7 +76,7 @@ static guint try_up (const Search *search, const Supposed *supposed, guint above
   fill_law (search, then.plan);
   run_steps (then.plan, search->work->slots, search->work->truths);
   change_explain (&then, supposed->kind == SUPPOSED_MORE ? supposed->value.lo : 0, change);
-  change_add (search->charge->changes, change);
+  change_add (search->program->book->vocabulary, search->charge->changes, change);
   forget (search);
   return verdict.floor;
 }

@@ -169,13 +169,19 @@ static void find_ground (const Scene *then, Change *change)
   }
 }
 
+/* What it measures is in the unit of its facts, and each of them counts once. */
+static gboolean is_plain_sum (const Reason *lead)
+{
+  return lead->kind == CONDITION_LIMIT && !condition_is_formula (lead->condition);
+}
+
 /* Where the case gives ranges a lesser growth may be enough. */
 static void set_distance (const Unit *unit, gint64 growth, Change *change)
 {
   Rational width, least;
   rational_new (growth, unit->parts, &change->distance);
   change->distance_other = change->distance;
-  if (change->lead == NULL || change->lead->kind == CONDITION_PROPORTIONAL)
+  if (change->lead == NULL || !is_plain_sum (change->lead))
     return;
   if (rational_subtract (change->lead->margin_hi, change->lead->margin_lo, &width) &&
       rational_subtract (change->distance, width, &least))
@@ -196,26 +202,44 @@ void change_explain (const Scene *then, gint64 growth, Change *change)
 
 /* ---- lists of changes ---- */
 
+static gboolean is_part_of (const Vocabulary *vocabulary, const Condition *part, guint slot)
+{
+  return part != NULL && g_strv_contains ((const char *const *) part->facts, vocabulary_fact (vocabulary, slot)->id);
+}
+
+/* Both facts count once each in one limit. */
+static gboolean add_up (const Vocabulary *vocabulary, const Reason *lead, guint slot, guint other)
+{
+  for (guint i = 0; i < lead->shares->len; i++) {
+    const Condition *part = g_array_index (lead->shares, Share, i).part;
+    if (is_part_of (vocabulary, part, slot) != is_part_of (vocabulary, part, other) ||
+        (is_part_of (vocabulary, part, slot) && condition_is_formula (part)))
+      return FALSE;
+  }
+  return lead->kind == CONDITION_PROPORTIONAL || is_plain_sum (lead);
+}
+
 static gboolean is_same_lead (const Reason *a, const Reason *b)
 {
   return a != NULL && b != NULL && a->condition == b->condition && g_strcmp0 (a->path, b->path) == 0 &&
          rational_compare (a->factor, b->factor) == 0;
 }
 
-/* The same growth of another part of the same sum. */
-static gboolean is_same_growth (const Change *a, const Change *b)
+/* The same growth of another part of the same sum: so much of them together. */
+static gboolean is_same_growth (const Vocabulary *vocabulary, const Change *a, const Change *b)
 {
   return a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->floor == b->floor &&
          a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
          rational_compare (a->distance, b->distance) == 0 &&
-         rational_compare (a->distance_other, b->distance_other) == 0;
+         rational_compare (a->distance_other, b->distance_other) == 0 &&
+         add_up (vocabulary, a->lead, g_array_index (a->facts, guint, 0), g_array_index (b->facts, guint, 0));
 }
 
-void change_add (GPtrArray *changes, Change *change)
+void change_add (const Vocabulary *vocabulary, GPtrArray *changes, Change *change)
 {
   for (guint i = 0; i < changes->len; i++) {
     Change *known = g_ptr_array_index (changes, i);
-    if (!is_same_growth (known, change))
+    if (!is_same_growth (vocabulary, known, change))
       continue;
     g_array_append_vals (known->facts, change->facts->data, change->facts->len);
     if (rational_compare (known->reached, change->reached) < 0)

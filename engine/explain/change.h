@@ -8,6 +8,6 @@ GPtrArray *change_down (const ChargeReasons *charge);
  * change; `growth`: by how many base units the amount grew, 0 of a fact. */
 void change_explain (const Scene *then, gint64 growth, Change *change);
 /* Adds a change up, or only its fact where the same is known of another fact of the same sum. Takes `change`. */
-void change_add (GPtrArray *changes, Change *change);
+void change_add (const Vocabulary *vocabulary, GPtrArray *changes, Change *change);
 /* Up before down, by tier, amounts before facts, nearest first. */
 void change_sort (GPtrArray *changes);

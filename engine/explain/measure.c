@@ -224,6 +224,7 @@ static gboolean share_of (const Scene *scene, const Node *part, Rational short_b
   g_autoptr (Reason) measured = reason_new (CONDITION_LIMIT);
   measure_limit (scene, part, measured);
   share->path = part->path;
+  share->part = part->condition;
   share->unit = measured->unit;
   share->measure_lo = measured->measure_lo;
   share->measure_hi = measured->measure_hi;

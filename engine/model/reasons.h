@@ -42,6 +42,7 @@ struct Reason {
 /* One summand of a proportional sum. */
 typedef struct {
   const char *path;
+  const Condition *part; /* the limit it is a share of; borrowed */
   Rational measure_lo, measure_hi, limit, share_lo, share_hi;
   const Unit *unit;
   Rational missing; /* units of this part alone that would complete the sum; 0: complete */

@@ -24,10 +24,11 @@ static gboolean article_decides (const Article *article)
 
 gboolean instrument_decides (const Instrument *instrument, const char *offence)
 {
+  gboolean statute = instrument->kind == INSTRUMENT_STATUTE;
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
     for (guint j = 0; standard_speaks_of (standard, offence) && j < standard->articles->len; j++)
-      if (article_decides (g_ptr_array_index (standard->articles, j)))
+      if (!statute || article_decides (g_ptr_array_index (standard->articles, j)))
         return TRUE;
   }
   return FALSE;

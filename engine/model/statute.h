@@ -3,7 +3,8 @@
 
 /* What follows from where an offence stands and from what its tiers provide. */
 
-/* Whether the instrument says what leads to some tier of the offence: more than clauses that leave all to a person. */
+/* Whether the instrument says what leads to some tier of the offence; a statute does not where it only leaves to a person what
+ * no figure covers. */
 gboolean instrument_decides (const Instrument *instrument, const char *offence);
 /* Both belong to the same jurisdiction: their ids agree up to the first '/'. */
 gboolean same_jurisdiction (const char *id, const char *other);
