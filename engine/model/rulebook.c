@@ -66,6 +66,7 @@ static void fine_free (Fine *fine)
   g_free (fine->tier);
   g_free (fine->of);
   g_free (fine->under);
+  condition_free (fine->when);
   g_free (fine);
 }
 

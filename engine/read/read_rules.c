@@ -40,7 +40,8 @@ static const Shape shapes[] = {
   { "cumulation", "article! of! years! crimes-add", "", cumulation_start, NULL },
   { "share", "article! of! counts!", "", share_start, NULL },
   { "leniency", "article! below zh! en!", CONDITIONS, leniency_start, holder_end },
-  { "fine", "article! of from to in-general tier at-least at-most under", "", fine_start, NULL },
+  { "fine", "article! of from to in-general tier at-least at-most under", "when:fine", fine_start, NULL },
+  { "when:fine", "", CONDITIONS, fine_when_start, holder_end },
   { "value", "of! name! is!", "", value_start, NULL },
 
   { "yes", "of!", "", yes_start, condition_end },

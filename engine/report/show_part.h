@@ -33,8 +33,8 @@ void show_standard (const Show *show, const Standard *standard);
 void show_offence (const Show *show, const Offence *offence);
 /* Its name and where the statute has it. */
 void show_offence_heading (const Show *show, const Offence *offence);
-/* The fine, under a heading of that level; `tier`: the one it is for, or NULL. */
-void show_fine (const Show *show, const Fine *fine, const Tier *tier, guint level);
+/* The fine, under a heading of that level; `standard`: NULL in a statute; `tier`: the one it is for, or NULL. */
+void show_fine (const Show *show, const Standard *standard, const Fine *fine, const Tier *tier, guint level);
 void show_standard_fine (const Show *show, const Standard *standard, const Fine *fine);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
