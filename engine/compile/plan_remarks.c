@@ -29,6 +29,11 @@ static void add_remark (Emitter *emitter, const Instrument *instrument, const St
   Node *gates = node_new (CONDITION_ALL, NULL);
   gates->step = article_step (emitter, standard, remark);
   lower_gates (&context, gates, remark->when, remark->unless);
+  if (remark->condition != NULL) {
+    Node *when = lower_condition (&context, remark->condition, RATIONAL_ONE);
+    gates->step = emit_both (emitter, gates->step, when->step);
+    node_free (when);
+  }
   const PlanRemark added = { instrument, remark, gates->step };
   g_array_append_val (emitter->plan->remarks, added);
   node_free (gates);

@@ -76,6 +76,7 @@ static void remark_free (Remark *remark)
   g_free (remark->topic);
   g_strfreev (remark->when);
   g_strfreev (remark->unless);
+  condition_free (remark->condition);
   g_free (remark->reach);
   words_clear (&remark->words);
   g_free (remark);

@@ -131,10 +131,11 @@ typedef struct {
 /* A rule of the document that is shown, not computed (counting, organizations, confiscation, ...). */
 typedef struct {
   char *article;
-  char *topic;   /* "counting", "organization", ... */
-  char **when;   /* yes/no facts that must hold for it to matter, NULL-terminated, may be empty */
-  char **unless; /* and those that must not */
-  char *reach;   /* tier that it is about, or NULL */
+  char *topic;          /* "counting", "organization", ... */
+  char **when;          /* yes/no facts that must hold for it to matter, NULL-terminated, may be empty */
+  char **unless;        /* and those that must not */
+  Condition *condition; /* what must hold besides; NULL: nothing, so always outside standards */
+  char *reach;          /* tier that it is about, or NULL */
   Words words;
   Place place;
 } Remark;

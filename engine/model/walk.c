@@ -49,6 +49,15 @@ static void walk_fines (Walk *walk, const GPtrArray *fines)
   walk->spot.fine = NULL;
 }
 
+static void walk_remarks (Walk *walk, const GPtrArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++) {
+    walk->spot.remark = g_ptr_array_index (remarks, i);
+    visit (walk, walk->spot.remark->condition);
+  }
+  walk->spot.remark = NULL;
+}
+
 static void walk_standard (Walk *walk, const Standard *standard)
 {
   walk->spot.standard = standard;
@@ -60,6 +69,7 @@ static void walk_standard (Walk *walk, const Standard *standard)
   }
   walk->spot.leniency = NULL;
   walk_fines (walk, standard->fines);
+  walk_remarks (walk, standard->remarks);
   walk->spot.standard = NULL;
 }
 

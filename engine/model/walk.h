@@ -12,6 +12,7 @@ typedef struct {
   const Item *item;         /* items */
   const Leniency *leniency; /* leniencies */
   const Fine *fine;         /* fines */
+  const Remark *remark;     /* remarks of a standard */
 } Spot;
 
 typedef void (*ConditionFunc) (Condition *condition, const Spot *spot, gpointer data);

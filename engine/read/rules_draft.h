@@ -74,6 +74,7 @@ void item_end (Reader *reader, gpointer data);
 void leniency_start (Reader *reader, gpointer data);
 void fine_start (Reader *reader, gpointer data);
 void fine_when_start (Reader *reader, gpointer data);
+void remark_when_start (Reader *reader, gpointer data);
 void value_start (Reader *reader, gpointer data);
 
 /* --- rules_counting.c --- */

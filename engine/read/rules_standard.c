@@ -259,6 +259,14 @@ void fine_when_start (Reader *reader, gpointer data)
   holder_start (reader, draft, &fine->when, "when");
 }
 
+void remark_when_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  const GPtrArray *remarks = draft->standard->remarks;
+  Remark *remark = g_ptr_array_index (remarks, remarks->len - 1);
+  holder_start (reader, draft, &remark->condition, "when");
+}
+
 void value_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;

@@ -48,7 +48,7 @@ void show_cumulation (const Show *show, const Cumulation *cumulation);
 void show_share_rule (const Show *show, const ShareRule *rule);
 /* 第十条：从宽, a heading. */
 void show_kind (const Show *show, const char *article, Word word);
-void show_remark (const Show *show, const Remark *remark);
+void show_remark (const Show *show, const Standard *standard, const Remark *remark);
 /* What a rule says, and when it matters. Returns: yours. */
 char *show_gated (const Show *show, const Words *words, char *const *when, char *const *unless);
 void show_remarks (const Show *show, const GPtrArray *remarks);

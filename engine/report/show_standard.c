@@ -166,18 +166,23 @@ static void show_fine_amount (const Show *show, const Fine *fine)
                                            show->language, bounds, NULL));
 }
 
+static void show_only_when (const Show *show, const Standard *standard, const Condition *condition)
+{
+  if (condition == NULL)
+    return;
+  const Standing standing = standing_in (show, standard);
+  sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_ONLY_WHERE)));
+  show_condition_table (show);
+  show_condition (show, &standing, condition, NULL, 0);
+}
+
 /* Where it is not always due. */
 static void show_fine_due (const Show *show, const Standard *standard, const Fine *fine)
 {
   g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (show->instrument, fine->under, show->language);
   if (under != NULL)
     sheet_paragraph (show->sheet, word_fill (WORD_SHOW_FINE_UNDER, show->language, under, NULL));
-  if (fine->when == NULL)
-    return;
-  const Standing standing = standing_in (show, standard);
-  sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_FINE_WHEN)));
-  show_condition_table (show);
-  show_condition (show, &standing, fine->when, NULL, 0);
+  show_only_when (show, standard, fine->when);
 }
 
 void show_fine (const Show *show, const Standard *standard, const Fine *fine, const Tier *tier, guint level)
@@ -208,10 +213,11 @@ char *show_gated (const Show *show, const Words *words, char *const *when, char 
   return g_string_free (to, FALSE);
 }
 
-void show_remark (const Show *show, const Remark *remark)
+void show_remark (const Show *show, const Standard *standard, const Remark *remark)
 {
   show_kind (show, remark->article, WORD_SHOW_OTHER_PROVISION);
   sheet_paragraph (show->sheet, show_gated (show, &remark->words, remark->when, remark->unless));
+  show_only_when (show, standard, remark->condition);
 }
 
 void show_remarks (const Show *show, const GPtrArray *remarks)
