@@ -140,7 +140,7 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
                            const char *const *names)
 {
   g_autofree char *expected = g_strjoinv (" ", (char **) names);
-  findings_add (findings, code, place, found, expected, text_nearest (found, names));
+  findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", text_nearest (found, names));
 }
 
 guint sill_findings_size (const SillFindings *findings)

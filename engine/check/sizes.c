@@ -172,6 +172,8 @@ static void start_other (Condition *condition, const Spot *spot, gpointer data)
     return;
   gboolean outermost = (spot->version != NULL && condition == spot->version->who) ||
                        (spot->leniency != NULL && condition == spot->leniency->condition) ||
+                       (spot->fine != NULL && condition == spot->fine->when) ||
+                       (spot->remark != NULL && condition == spot->remark->condition) ||
                        (spot->article != NULL && condition == spot->article->when) ||
                        (spot->rule != NULL && condition == spot->rule->condition);
   if (outermost)

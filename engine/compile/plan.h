@@ -4,7 +4,7 @@
 /* Fills a plan: the rules of one version of an offence under instruments that are in force together, with a plan for each
  * reading that is not a default. */
 void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings);
-/* Fills plan->remarks; the plan has its gates. */
+/* Fills plan->remarks, ->concurrences and ->fines; the plan has its gates. */
 void plan_add_remarks (Emitter *emitter);
 /* Which way each slot moves the tiers; fills plan->polarity, n_slots, n_mixed. */
 void plan_find_polarity (Plan *plan, guint n_facts);

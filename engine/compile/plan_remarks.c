@@ -1,5 +1,6 @@
 /* In: a plan whose articles are compiled. Out: its remarks, each with the step that says whether it matters: its gates hold,
- * and so does what its article depends on; and what it says of other offences of the same act, gated alike. */
+ * and so does what its article depends on; what it says of other offences of the same act, gated alike; and when a fine is
+ * due. */
 #include "compile/lower.h"
 #include "compile/plan.h"
 #include "model/statute.h"
@@ -28,6 +29,11 @@ static void add_remark (Emitter *emitter, const Instrument *instrument, const St
   Node *gates = node_new (CONDITION_ALL, NULL);
   gates->step = article_step (emitter, standard, remark);
   lower_gates (&context, gates, remark->when, remark->unless);
+  if (remark->condition != NULL) {
+    Node *when = lower_condition (&context, remark->condition, RATIONAL_ONE);
+    gates->step = emit_both (emitter, gates->step, when->step);
+    node_free (when);
+  }
   const PlanRemark added = { instrument, remark, gates->step };
   g_array_append_val (emitter->plan->remarks, added);
   node_free (gates);
@@ -54,6 +60,20 @@ static void add_concurrences (Emitter *emitter, const Instrument *instrument, co
   }
 }
 
+static void add_fines (Emitter *emitter, const Instrument *instrument, const Standard *standard, const GPtrArray *fines)
+{
+  const Context context = { .emitter = emitter, .instrument = instrument, .standard = standard };
+  for (guint i = 0; i < fines->len; i++) {
+    const Fine *fine = g_ptr_array_index (fines, i);
+    if (fine->when == NULL)
+      continue;
+    Node *when = lower_condition (&context, fine->when, RATIONAL_ONE);
+    const PlanFine added = { fine, when->step };
+    g_array_append_val (emitter->plan->fines, added);
+    node_free (when);
+  }
+}
+
 static void add_standards (Emitter *emitter, const Instrument *instrument)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
@@ -62,6 +82,7 @@ static void add_standards (Emitter *emitter, const Instrument *instrument)
       continue;
     add_all (emitter, instrument, standard, standard->remarks);
     add_concurrences (emitter, instrument, standard, standard->concurrences);
+    add_fines (emitter, instrument, standard, standard->fines);
   }
 }
 
@@ -72,6 +93,7 @@ void plan_add_remarks (Emitter *emitter)
   add_all (emitter, statute, NULL, plan->version->remarks);
   add_all (emitter, statute, NULL, plan->offence->remarks);
   add_concurrences (emitter, statute, NULL, plan->offence->concurrences);
+  add_fines (emitter, statute, NULL, plan->version->fines);
   for (guint i = 0; i < plan->instruments->len; i++)
     add_standards (emitter, g_ptr_array_index (plan->instruments, i));
 }

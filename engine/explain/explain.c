@@ -147,9 +147,14 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
   return reason;
 }
 
-/* The article that the fine is said of, if of one only, applies or may apply. */
+/* What the fine depends on holds or may hold: the article that it is said of, if of one only, and its own `when`. */
 static gboolean is_due (const Scene *scene, const Standard *standard, const Fine *fine)
 {
+  for (guint i = 0; i < scene->plan->fines->len; i++) {
+    const PlanFine *due = &g_array_index (scene->plan->fines, PlanFine, i);
+    if (due->fine == fine && scene_truth (scene, due->step) == NO)
+      return FALSE;
+  }
   for (guint i = 0; standard != NULL && fine->under != NULL && i < standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (standard->articles, i);
     const PlanGate *gate = gate_of (scene->plan, article);

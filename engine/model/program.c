@@ -62,6 +62,7 @@ void plan_begin (Plan *plan)
   plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   plan->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) alternative_free);
   plan->remarks = g_array_new (FALSE, FALSE, sizeof (PlanRemark));
+  plan->fines = g_array_new (FALSE, FALSE, sizeof (PlanFine));
   plan->concurrences = g_array_new (FALSE, FALSE, sizeof (PlanConcurrence));
   plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
 }
@@ -78,6 +79,7 @@ static void free_compiled (Plan *plan)
   g_ptr_array_unref (plan->leniencies);
   g_ptr_array_unref (plan->gates);
   g_array_unref (plan->remarks);
+  g_array_unref (plan->fines);
   g_array_unref (plan->concurrences);
   g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);

@@ -103,6 +103,12 @@ typedef struct {
   guint step; /* its gates hold */
 } PlanConcurrence;
 
+/* A fine that is not always due. */
+typedef struct {
+  const Fine *fine;
+  guint step; /* its `when` holds */
+} PlanFine;
+
 /* One version of an offence under one set of instruments: what decides a charge. */
 typedef struct Plan Plan;
 struct Plan {
@@ -121,6 +127,7 @@ struct Plan {
   GPtrArray *items;       /* of PlanItem, in the order of the provisions */
   GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
   GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
+  GArray *fines;          /* of PlanFine: those with a `when` */
   GArray *remarks;        /* of PlanRemark: first those of the statute */
   GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */

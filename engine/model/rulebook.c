@@ -66,6 +66,7 @@ static void fine_free (Fine *fine)
   g_free (fine->tier);
   g_free (fine->of);
   g_free (fine->under);
+  condition_free (fine->when);
   g_free (fine);
 }
 
@@ -75,6 +76,7 @@ static void remark_free (Remark *remark)
   g_free (remark->topic);
   g_strfreev (remark->when);
   g_strfreev (remark->unless);
+  condition_free (remark->condition);
   g_free (remark->reach);
   words_clear (&remark->words);
   g_free (remark);

@@ -120,6 +120,7 @@ typedef struct {
   char *article;
   char *tier;                 /* only for this tier; NULL: for every one */
   char *under;                /* only where that article of the standard applies, or NULL */
+  Condition *when;            /* only where this holds; NULL: always */
   char *of;                   /* fact id; NULL: amounts only */
   Rational from, to;          /* times the measure; from 0: no lower end, to unbounded: no upper end */
   Rational at_least, at_most; /* yuan; 0: none, unbounded: none */
@@ -130,10 +131,11 @@ typedef struct {
 /* A rule of the document that is shown, not computed (counting, organizations, confiscation, ...). */
 typedef struct {
   char *article;
-  char *topic;   /* "counting", "organization", ... */
-  char **when;   /* yes/no facts that must hold for it to matter, NULL-terminated, may be empty */
-  char **unless; /* and those that must not */
-  char *reach;   /* tier that it is about, or NULL */
+  char *topic;          /* "counting", "organization", ... */
+  char **when;          /* yes/no facts that must hold for it to matter, NULL-terminated, may be empty */
+  char **unless;        /* and those that must not */
+  Condition *condition; /* what must hold besides; NULL: nothing, so always outside standards */
+  char *reach;          /* tier that it is about, or NULL */
   Words words;
   Place place;
 } Remark;

@@ -40,6 +40,24 @@ static void walk_article (Walk *walk, const Article *article)
   walk->spot.article = NULL;
 }
 
+static void walk_fines (Walk *walk, const GPtrArray *fines)
+{
+  for (guint i = 0; i < fines->len; i++) {
+    walk->spot.fine = g_ptr_array_index (fines, i);
+    visit (walk, walk->spot.fine->when);
+  }
+  walk->spot.fine = NULL;
+}
+
+static void walk_remarks (Walk *walk, const GPtrArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++) {
+    walk->spot.remark = g_ptr_array_index (remarks, i);
+    visit (walk, walk->spot.remark->condition);
+  }
+  walk->spot.remark = NULL;
+}
+
 static void walk_standard (Walk *walk, const Standard *standard)
 {
   walk->spot.standard = standard;
@@ -50,6 +68,8 @@ static void walk_standard (Walk *walk, const Standard *standard)
     visit (walk, walk->spot.leniency->condition);
   }
   walk->spot.leniency = NULL;
+  walk_fines (walk, standard->fines);
+  walk_remarks (walk, standard->remarks);
   walk->spot.standard = NULL;
 }
 
@@ -59,6 +79,7 @@ static void walk_offence (Walk *walk, const Offence *offence)
   for (guint i = 0; i < offence->versions->len; i++) {
     walk->spot.version = g_ptr_array_index (offence->versions, i);
     visit (walk, walk->spot.version->who);
+    walk_fines (walk, walk->spot.version->fines);
   }
   walk->spot.version = NULL;
   walk->spot.offence = NULL;

@@ -28,8 +28,8 @@ static const Shape shapes[] = {
   { "concurrence", "article! with! apply! zh! en! when unless", "", concurrence_start, NULL },
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
-  { "standard", "offence! effective until", "article counting cumulation share leniency fine concurrence remark",
-    standard_start, standard_end },
+  { "standard", "offence! effective until",
+    "article counting cumulation share leniency fine concurrence remark:standard", standard_start, standard_end },
   { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
   { "when:article", "", CONDITIONS, when_start, holder_end },
   { "tier:article", "reach! paragraph! when unless attempt", "when:tier item:article", rule_start, rule_end },
@@ -40,7 +40,10 @@ static const Shape shapes[] = {
   { "cumulation", "article! of! years! crimes-add", "", cumulation_start, NULL },
   { "share", "article! of! counts!", "", share_start, NULL },
   { "leniency", "article! below zh! en!", CONDITIONS, leniency_start, holder_end },
-  { "fine", "article! of from to in-general tier at-least at-most under", "", fine_start, NULL },
+  { "fine", "article! of from to in-general tier at-least at-most under", "when:fine", fine_start, NULL },
+  { "when:fine", "", CONDITIONS, fine_when_start, holder_end },
+  { "remark:standard", "article! topic! zh! en! when unless reach", "when:remark", remark_start, NULL },
+  { "when:remark", "", CONDITIONS, remark_when_start, holder_end },
   { "value", "of! name! is!", "", value_start, NULL },
 
   { "yes", "of!", "", yes_start, condition_end },

@@ -73,6 +73,8 @@ void item_start (Reader *reader, gpointer data);
 void item_end (Reader *reader, gpointer data);
 void leniency_start (Reader *reader, gpointer data);
 void fine_start (Reader *reader, gpointer data);
+void fine_when_start (Reader *reader, gpointer data);
+void remark_when_start (Reader *reader, gpointer data);
 void value_start (Reader *reader, gpointer data);
 
 /* --- rules_counting.c --- */

@@ -228,6 +228,11 @@ static void check_fine (Reader *reader, const Fine *fine)
     reader_attribute_fault (reader, 6, FINDING_REVERSED_RANGE, NULL);
 }
 
+static GPtrArray *open_fines (const Draft *draft)
+{
+  return draft->standard != NULL ? draft->standard->fines : draft->version->fines;
+}
+
 void fine_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
@@ -243,7 +248,23 @@ void fine_start (Reader *reader, gpointer data)
   fine->under = attribute_optional (reader, 8);
   fine->place = reader_place (reader);
   check_fine (reader, fine);
-  g_ptr_array_add (draft->standard != NULL ? draft->standard->fines : draft->version->fines, fine);
+  g_ptr_array_add (open_fines (draft), fine);
+}
+
+void fine_when_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  const GPtrArray *fines = open_fines (draft);
+  Fine *fine = g_ptr_array_index (fines, fines->len - 1);
+  holder_start (reader, draft, &fine->when, "when");
+}
+
+void remark_when_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  const GPtrArray *remarks = draft->standard->remarks;
+  Remark *remark = g_ptr_array_index (remarks, remarks->len - 1);
+  holder_start (reader, draft, &remark->condition, "when");
 }
 
 void value_start (Reader *reader, gpointer data)

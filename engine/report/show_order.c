@@ -52,8 +52,7 @@ static void show_one_concurrence (const Show *show, const Standard *standard, gc
 
 static void show_one_remark (const Show *show, const Standard *standard, gconstpointer what)
 {
-  (void) standard;
-  show_remark (show, what);
+  show_remark (show, standard, what);
 }
 
 /* Every kind of provision begins with the article where it stands. */

@@ -33,8 +33,8 @@ void show_standard (const Show *show, const Standard *standard);
 void show_offence (const Show *show, const Offence *offence);
 /* Its name and where the statute has it. */
 void show_offence_heading (const Show *show, const Offence *offence);
-/* The fine, under a heading of that level; `tier`: the one it is for, or NULL. */
-void show_fine (const Show *show, const Fine *fine, const Tier *tier, guint level);
+/* The fine, under a heading of that level; `standard`: NULL in a statute; `tier`: the one it is for, or NULL. */
+void show_fine (const Show *show, const Standard *standard, const Fine *fine, const Tier *tier, guint level);
 void show_standard_fine (const Show *show, const Standard *standard, const Fine *fine);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
@@ -48,7 +48,7 @@ void show_cumulation (const Show *show, const Cumulation *cumulation);
 void show_share_rule (const Show *show, const ShareRule *rule);
 /* 第十条：从宽, a heading. */
 void show_kind (const Show *show, const char *article, Word word);
-void show_remark (const Show *show, const Remark *remark);
+void show_remark (const Show *show, const Standard *standard, const Remark *remark);
 /* What a rule says, and when it matters. Returns: yours. */
 char *show_gated (const Show *show, const Words *words, char *const *when, char *const *unless);
 void show_remarks (const Show *show, const GPtrArray *remarks);

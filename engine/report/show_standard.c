@@ -149,25 +149,50 @@ static void add_fine_heading (const Show *show, const Fine *fine, const Tier *ti
   sheet_heading (show->sheet, level, word_fill (WORD_NAMED, show->language, citation, what, NULL));
 }
 
-void show_fine (const Show *show, const Fine *fine, const Tier *tier, guint level)
+static void show_fine_multiple (const Show *show, const Fine *fine)
 {
-  add_fine_heading (show, fine, tier, level);
-  if (!fine_is_multiple (fine)) {
-    g_autofree char *bounds = phrase_fine_bounds (show->book->vocabulary, fine, show->language);
-    sheet_paragraph (show->sheet,
-                     word_fill (fine->in_general ? WORD_SHOW_FINE_BOUNDS_IN_GENERAL : WORD_SHOW_FINE_BOUNDS,
-                                show->language, bounds, NULL));
-    return;
-  }
   char *facts[] = { fine->of, NULL };
-  g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (show->instrument, fine->under, show->language);
   g_autofree char *from = phrase_number (fine->from);
   g_autofree char *to = phrase_number (fine->to);
   g_autofree char *name = show_fact_names (show, facts);
   sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE,
                                            show->language, name, from, to, NULL));
+}
+
+static void show_fine_amount (const Show *show, const Fine *fine)
+{
+  g_autofree char *bounds = phrase_fine_bounds (show->book->vocabulary, fine, show->language);
+  sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_BOUNDS_IN_GENERAL : WORD_SHOW_FINE_BOUNDS,
+                                           show->language, bounds, NULL));
+}
+
+static void show_only_when (const Show *show, const Standard *standard, const Condition *condition)
+{
+  if (condition == NULL)
+    return;
+  const Standing standing = standing_in (show, standard);
+  sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_ONLY_WHERE)));
+  show_condition_table (show);
+  show_condition (show, &standing, condition, NULL, 0);
+}
+
+/* Where it is not always due. */
+static void show_fine_due (const Show *show, const Standard *standard, const Fine *fine)
+{
+  g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (show->instrument, fine->under, show->language);
   if (under != NULL)
     sheet_paragraph (show->sheet, word_fill (WORD_SHOW_FINE_UNDER, show->language, under, NULL));
+  show_only_when (show, standard, fine->when);
+}
+
+void show_fine (const Show *show, const Standard *standard, const Fine *fine, const Tier *tier, guint level)
+{
+  add_fine_heading (show, fine, tier, level);
+  if (fine_is_multiple (fine))
+    show_fine_multiple (show, fine);
+  else
+    show_fine_amount (show, fine);
+  show_fine_due (show, standard, fine);
 }
 
 static void append_gate (const Show *show, GString *to, Word word, char *const *facts)
@@ -188,10 +213,11 @@ char *show_gated (const Show *show, const Words *words, char *const *when, char 
   return g_string_free (to, FALSE);
 }
 
-void show_remark (const Show *show, const Remark *remark)
+void show_remark (const Show *show, const Standard *standard, const Remark *remark)
 {
   show_kind (show, remark->article, WORD_SHOW_OTHER_PROVISION);
   sheet_paragraph (show->sheet, show_gated (show, &remark->words, remark->when, remark->unless));
+  show_only_when (show, standard, remark->condition);
 }
 
 void show_remarks (const Show *show, const GPtrArray *remarks)
@@ -223,7 +249,7 @@ static void show_standard_offence (const Show *show, const char *id)
 
 void show_standard_fine (const Show *show, const Standard *standard, const Fine *fine)
 {
-  show_fine (show, fine, fine->tier != NULL ? newest_tier (show, standard, fine->tier) : NULL, 3);
+  show_fine (show, standard, fine, fine->tier != NULL ? newest_tier (show, standard, fine->tier) : NULL, 3);
 }
 
 static void show_day (const Show *show, Word word, Day day)

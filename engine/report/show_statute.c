@@ -44,7 +44,7 @@ static void show_subjects (const Show *show, const Version *version)
 
 static void show_version_fine (const Show *show, const Version *version, const Fine *fine)
 {
-  show_fine (show, fine, fine->tier != NULL ? version_tier (version, fine->tier) : NULL, 4);
+  show_fine (show, NULL, fine, fine->tier != NULL ? version_tier (version, fine->tier) : NULL, 4);
 }
 
 static void show_version (const Show *show, const Version *version)

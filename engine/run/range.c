@@ -149,12 +149,13 @@ static void explore (Search *search)
 }
 
 /* Two open "within n years" may hang together, by one date or by a conduct of which only the month is known; the slots do
- * not say so. */
+ * not say so. Those that lead to no tier (of a fine, a leniency, a remark) do no harm. */
 static gboolean has_twin_dates (const Plan *plan, const Interval *slots)
 {
   guint n_facts = plan->n_slots - plan->hidden->len, open = 0;
   for (guint i = 0; i < plan->hidden->len; i++)
-    open += g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN && !interval_is_point (slots[n_facts + i]);
+    open += g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN && plan->polarity[n_facts + i] != 0 &&
+            !interval_is_point (slots[n_facts + i]);
   return open > 1;
 }
 

@@ -166,6 +166,32 @@ static void fine_is_of_the_article_that_applies (void)
   CU_ASSERT_STRING_EQUAL (fined_on ("<fact id='p' value='yes'/><fact id='q' value='yes'/>"), "loss");
 }
 
+#define FINE_WITHOUT_GAINS                                                                                             \
+  "<standard offence='t/1'><article n='5'><tier reach='low' paragraph='1'><item><yes of='p'/></item></tier></article>" \
+  "<fine article='9' of='gains' at-least='1000' to='2'><when><limit of='gains' above='0'/></when></fine>"              \
+  "<fine article='10' at-least='1000' at-most='5000'><when><limit of='gains' at-most='0'/></when></fine></standard>"
+
+/* `n` fines are shown, the first of them that of article `first`. */
+static void expect_fines (const char *inside, guint n, const char *first)
+{
+  Reasons *reasons = under (FINE_WITHOUT_GAINS, inside);
+  const GPtrArray *fines = explained_charge (reasons)->fines;
+  CU_ASSERT_EQUAL_FATAL (fines->len, n);
+  CU_ASSERT_STRING_EQUAL (((const FineReason *) g_ptr_array_index (fines, 0))->fine->article, first);
+  reasons_free (reasons);
+}
+
+static void fine_is_due_where_its_condition_holds (void)
+{
+  expect_fines ("<fact id='p' value='yes'/>", 1, "10");
+  expect_fines ("<fact id='p' value='yes'/><fact id='gains' value='0.01'/>", 1, "9");
+}
+
+static void fine_that_may_be_due_is_shown (void)
+{
+  expect_fines ("<fact id='p' value='yes'/><fact id='gains' value='unknown'/>", 2, "9");
+}
+
 #define TWO_VERSIONS                                                                                                   \
   INSTRUMENT (                                                                                                         \
       "t/law", "kind='statute'",                                                                                       \
@@ -263,6 +289,8 @@ SUITE (beyond_figures,
        { "a standard without articles adds to others", standard_without_articles_adds_to_others },
        { "a standard without articles states no figure", standard_without_articles_is_no_figure },
        { "a fine is of the article that applies", fine_is_of_the_article_that_applies },
+       { "a fine is due where its condition holds", fine_is_due_where_its_condition_holds },
+       { "a fine that may be due is shown", fine_that_may_be_due_is_shown },
        { "leniency below a tier of later law is for a person", leniency_below_a_tier_of_later_law_is_for_a_person },
        { "readings of one question go together", readings_of_one_question_go_together },
        { "only interpretations come under the rules on time", only_interpretations_come_under_the_rules_on_time },

@@ -43,6 +43,29 @@ static void gates_hold_it_back (void)
   CU_ASSERT_EQUAL (remarks (STANDARD (REMARK ("counting", "unless='organization'")), ""), 1);
 }
 
+#define FROM_FIVE                                                                                                      \
+  "<remark article='9' topic='counting' zh='注' en='note' unless='q'><when><limit of='x' "                            \
+  "at-least='5'/></when></remark>"
+
+static void figure_in_its_condition_holds_it_back (void)
+{
+  CU_ASSERT_EQUAL (remarks (STANDARD (FROM_FIVE), SERIOUS "<fact id='x' value='4'/>"), 0);
+  CU_ASSERT_EQUAL (remarks (STANDARD (FROM_FIVE), SERIOUS "<fact id='x' value='5'/>"), 1);
+  CU_ASSERT_EQUAL (remarks (STANDARD (FROM_FIVE), SERIOUS "<fact id='x' min='4' max='5'/>"), -1);
+  CU_ASSERT_EQUAL (remarks (STANDARD (FROM_FIVE), SERIOUS "<fact id='x' value='5'/><fact id='q' value='yes'/>"), 0);
+}
+
+static void date_in_its_condition_leaves_the_range_exact (void)
+{
+  Reasons *reasons = explained (
+      "<article n='5'><tier reach='low' paragraph='1'><item><within of='d' years='2'/></item></tier></article>"
+      "<remark article='9' topic='counting' zh='注' en='note'><when><within of='d' years='1'/></when></remark>",
+      "complete", "<fact id='d' value='unknown'/>");
+  CU_ASSERT_EQUAL (explained_charge (reasons)->verdict.ceiling, 1);
+  CU_ASSERT_TRUE (explained_charge (reasons)->verdict.exact);
+  reasons_free (reasons);
+}
+
 static void its_article_must_apply (void)
 {
   const char *standard = STANDARD ("<remark article='6(3)' topic='counting' zh='注' en='note'/>");
@@ -98,7 +121,10 @@ static void least_fine_is_said_where_no_multiple_gives_one (void)
 
 SUITE (remarks, { "only some topics are shown", only_some_topics_are_shown },
        { "what concerns punishment needs a tier", what_concerns_punishment_needs_a_tier },
-       { "gates hold it back", gates_hold_it_back }, { "its article must apply", its_article_must_apply },
+       { "gates hold it back", gates_hold_it_back },
+       { "a figure in its condition holds it back", figure_in_its_condition_holds_it_back },
+       { "its article must apply", its_article_must_apply },
+       { "a date in its condition leaves the range exact", date_in_its_condition_leaves_the_range_exact },
        { "its tier must be in reach", its_tier_must_be_in_reach },
        { "a version has remarks of its own", version_has_remarks_of_its_own },
        { "the least fine is said where no multiple gives one", least_fine_is_said_where_no_multiple_gives_one })
