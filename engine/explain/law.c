@@ -12,6 +12,7 @@ static const char *const topics[N_GROUNDS][MOST_TOPICS] = {
   [GROUND_CROSSES_PRESUMED] = { "time-continuing", NULL },
   [GROUND_CROSSES_OPEN] = { "time-continuing", NULL },
   [GROUND_CROSSES_NOT] = { "time-continuing", NULL },
+  [GROUND_NEW_OFFENCE] = { "time-statute", NULL },
   [GROUND_EARLIER_PART] = { "time-continuing", NULL },
   [GROUND_EARLIER_OPEN] = { "time-continuing", NULL },
   [GROUND_STATUTE_OF_ACT] = { "time-statute", "time-compare" },
@@ -123,6 +124,12 @@ static gboolean has_older (const Law *law, gboolean only_possible)
   return FALSE;
 }
 
+static Day first_day (const Law *law)
+{
+  const Version *first = g_ptr_array_index (law->charge->verdict.offence->versions, 0);
+  return first->effective;
+}
+
 static void explain_crossing (const Law *law, guint index)
 {
   static const GroundKind kinds[] = { [CROSSES_PRESUMED] = GROUND_CROSSES_PRESUMED,
@@ -131,6 +138,8 @@ static void explain_crossing (const Law *law, guint index)
                                       [CROSSES_OPEN] = GROUND_CROSSES_OPEN };
   if (law->laws->crossing != CROSSES_NOTHING)
     add (law, index, kinds[law->laws->crossing], law->laws->amendment);
+  if (law->laws->is_new)
+    add (law, index, GROUND_NEW_OFFENCE, first_day (law));
 }
 
 /* Is it the statute of the time of the conduct, as the first that competes is? */

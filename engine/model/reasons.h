@@ -141,6 +141,7 @@ typedef enum {
   GROUND_CROSSES_PRESUMED, /* ... which the case does not say: taken to be so */
   GROUND_CROSSES_OPEN,     /* ... which is not known: one of two possibilities */
   GROUND_CROSSES_NOT, /* what came after is no crime by itself: the law before the amendment is that of the conduct */
+  GROUND_NEW_OFFENCE, /* beside these: part of the conduct came before the offence existed, and counts for nothing */
   GROUND_STATUTE_OF_ACT,      /* the statute of the time of the conduct: the newer one is not lighter */
   GROUND_STATUTE_NEWER,       /* the newer statute, because it is lighter */
   GROUND_FIRST_FIGURES,       /* the newer interpretation: none existed at the time of the conduct */

@@ -161,6 +161,7 @@ static const char *ground_name (GroundKind kind)
     [GROUND_CROSSES_PRESUMED] = "crosses-presumed",
     [GROUND_CROSSES_OPEN] = "crosses-open",
     [GROUND_CROSSES_NOT] = "crosses-not",
+    [GROUND_NEW_OFFENCE] = "new-offence",
     [GROUND_STATUTE_OF_ACT] = "statute-of-act",
     [GROUND_STATUTE_NEWER] = "statute-newer",
     [GROUND_FIRST_FIGURES] = "first-figures",

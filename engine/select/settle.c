@@ -119,7 +119,9 @@ static Choice choice_of (const ChargeVerdict *charge, guint index)
 /* The later part may be no crime: then the earlier law, if there was any, is that of the conduct. */
 static void widen (ChargeVerdict *charge)
 {
-  const Result earlier = settle_course (charge, COURSE_EARLIER);
+  Result earlier = settle_course (charge, COURSE_EARLIER);
+  if (charge->laws.is_new)
+    earlier.floor = 0; /* what came before the offence is not told apart */
   charge->floor_if_earlier = earlier.floor;
   charge->ceiling_if_earlier = earlier.ceiling;
   charge->floor = MIN (charge->floor, earlier.floor);

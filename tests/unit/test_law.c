@@ -11,6 +11,7 @@ static char *grounds_of (const Reasons *reasons)
                                                 [GROUND_CROSSES_PRESUMED] = "presumed",
                                                 [GROUND_CROSSES_OPEN] = "crosses-open",
                                                 [GROUND_CROSSES_NOT] = "crosses-not",
+                                                [GROUND_NEW_OFFENCE] = "new-offence",
                                                 [GROUND_STATUTE_OF_ACT] = "of-act",
                                                 [GROUND_STATUTE_NEWER] = "newer",
                                                 [GROUND_FIRST_FIGURES] = "first-figures",
@@ -74,6 +75,7 @@ static void what_the_case_says_of_the_later_part_is_a_ground (void)
           "0:crosses-not[13] 0:of-act[12,12(2)] 1:not-lighter[12,12(2)]");
   expect (60, "2009-06", "2010-06' later-part-suffices='unknown", "2011-01-01",
           "0:earlier-open[13] 1:crosses-open[13]");
+  expect (60, "1999-06", "2001-06", "2002-01-01", "0:crosses-open[13] 0:new-offence[12]");
 }
 
 static void newer_figures_apply_in_any_case_where_they_are_not_heavier (void)
