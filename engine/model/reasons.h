@@ -160,15 +160,18 @@ typedef enum {
   GROUND_EARLIER_OPEN,      /* ... which is not known */
   GROUND_NOT_HELD,          /* the text of that time is not in the rule files */
   GROUND_NOT_COMPARED,      /* not applied: whether it is lighter than a text that is not held cannot be said */
+  GROUND_STATUTES_OPEN,     /* the statutes in comparison: which is lighter is open as long as the result is a range */
+  GROUND_FIGURES_COMPARED,  /* the same of interpretations and standards */
   N_GROUNDS
 } GroundKind;
 
 typedef struct {
   guint candidate; /* index into the candidates of the charge */
   GroundKind kind;
-  Day day;          /* of the amendment; of figures the first of these; 0: none */
-  gboolean analogy; /* FIRST_FIGURES, FIGURES_*: what changed is no judicial interpretation, of which the rules speak */
-  GArray *sources;  /* of Source */
+  Day day; /* of the amendment; of figures the first of these; 0: none */
+  gboolean
+      analogy; /* FIRST_FIGURES, FIGURES_* without AT_END and OPEN: what changed is no judicial interpretation, of which the rules speak */
+  GArray *sources; /* of Source */
 } Ground;
 
 /* For how long a crime of a tier that is still possible can be prosecuted. */

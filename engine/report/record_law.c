@@ -171,6 +171,8 @@ static const char *ground_name (GroundKind kind)
     [GROUND_STATUTE_HEAVIER] = "statute-heavier",
     [GROUND_FIGURES_NOT_LIGHTER] = "figures-not-lighter",
     [GROUND_FIGURES_HEAVIER] = "figures-heavier",
+    [GROUND_STATUTES_OPEN] = "statutes-open",
+    [GROUND_FIGURES_COMPARED] = "figures-compared-open",
     [GROUND_NO_DATE] = "no-date",
     [GROUND_FIGURES_AT_END] = "figures-at-end",
     [GROUND_FIGURES_OPEN] = "figures-open",
