@@ -142,6 +142,8 @@ void select_settle (ChargeVerdict *charge)
   charge->exact = result.exact;
   if (charge->laws.crossing == CROSSES_OPEN)
     widen (charge);
+  if (charge->laws.crossing == CROSSES_NO && charge->laws.is_new)
+    charge->floor = 0;     /* what is left began before the offence, and no answer tells that part apart */
   if (charge->laws.full) { /* what did not fit might be the lightest */
     charge->floor = 0;
     charge->exact = FALSE;

@@ -206,6 +206,9 @@ static void conduct_from_before_the_offence_to_beyond_an_amendment_may_be_no_cri
   ChargeVerdict found = try_case (&(Trial) { .from = "1989-06", .to = "2010-06", .decided = "2012-01-01", .x = 100 });
   CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 2 && !found.decided);
   CU_ASSERT_TRUE (found.floor_if_earlier == 0 && found.floor_if_whole == 2);
+  found = try_case (
+      &(Trial) { .from = "1989-06", .to = "2010-06", .decided = "2012-01-01", .x = 100, .later_part = LATER_PART_NO });
+  CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.decided);
 }
 
 static void conduct_that_ran_into_milder_figures_is_judged_by_them (void)
