@@ -129,15 +129,26 @@ GPtrArray *change_down (const ChargeReasons *charge)
 
 /* ---- up: what the tier rests on then ---- */
 
-/* The measured condition below `reason` that holds by the amount, the one with the least to spare. */
+/* A sum in proportion that is complete; whether one of its parts now reaches its own limit makes no difference then. */
+static gboolean is_complete_sum (const Reason *reason)
+{
+  return reason->kind == CONDITION_PROPORTIONAL && reason->measured &&
+         rational_compare (reason->margin_lo, RATIONAL_ZERO) >= 0;
+}
+
+/* The measured condition below `reason` that holds by the amount, the one with the least to spare; nothing below what does
+ * not hold itself, as an item behind gates that fail. */
 static const Reason *find_lead (const Reason *reason, guint slot)
 {
+  if (reason->truth == NO)
+    return NULL;
   if (trace_is_reaching (reason))
-    return reason->truth == YES && has_fact (reason, slot) ? reason : NULL;
+    return has_fact (reason, slot) && (reason->truth == YES || is_complete_sum (reason)) ? reason : NULL;
   const Reason *best = NULL;
   for (guint i = 0; i < reason->children->len; i++) {
     const Reason *lead = find_lead (g_ptr_array_index (reason->children, i), slot);
-    if (lead != NULL && (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
+    if (lead != NULL && (reason->truth == YES || is_complete_sum (lead)) &&
+        (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
       best = lead;
   }
   return best;

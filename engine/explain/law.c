@@ -12,6 +12,7 @@ static const char *const topics[N_GROUNDS][MOST_TOPICS] = {
   [GROUND_CROSSES_PRESUMED] = { "time-continuing", NULL },
   [GROUND_CROSSES_OPEN] = { "time-continuing", NULL },
   [GROUND_CROSSES_NOT] = { "time-continuing", NULL },
+  [GROUND_NEW_OFFENCE] = { "time-statute", NULL },
   [GROUND_EARLIER_PART] = { "time-continuing", NULL },
   [GROUND_EARLIER_OPEN] = { "time-continuing", NULL },
   [GROUND_STATUTE_OF_ACT] = { "time-statute", "time-compare" },
@@ -20,6 +21,8 @@ static const char *const topics[N_GROUNDS][MOST_TOPICS] = {
   [GROUND_STATUTE_HEAVIER] = { "time-statute", "time-compare" },
   [GROUND_NOT_HELD] = { "time-statute", NULL },
   [GROUND_NOT_COMPARED] = { "time-statute", NULL },
+  [GROUND_STATUTES_OPEN] = { "time-statute", "time-compare" },
+  [GROUND_FIGURES_COMPARED] = { "time-interpretation", NULL },
   [GROUND_FIRST_FIGURES] = { "time-first-interpretation", NULL },
   [GROUND_FIGURES_OF_ACT] = { "time-interpretation", NULL },
   [GROUND_FIGURES_NEWER] = { "time-interpretation", NULL },
@@ -76,7 +79,7 @@ static gboolean is_analogy (const Law *law, guint index, GroundKind kind)
   if (kind == GROUND_FIRST_FIGURES)
     return !has_later_interpretation (law, plan);
   if (kind != GROUND_FIGURES_OF_ACT && kind != GROUND_FIGURES_NEWER && kind != GROUND_FIGURES_NOT_LIGHTER &&
-      kind != GROUND_FIGURES_HEAVIER)
+      kind != GROUND_FIGURES_HEAVIER && kind != GROUND_FIGURES_COMPARED)
     return FALSE;
   for (guint i = 0; i < law->laws->n_candidates; i++) {
     const Plan *other = candidate_at (law, i)->plan;
@@ -123,6 +126,12 @@ static gboolean has_older (const Law *law, gboolean only_possible)
   return FALSE;
 }
 
+static Day first_day (const Law *law)
+{
+  const Version *first = g_ptr_array_index (law->charge->verdict.offence->versions, 0);
+  return first->effective;
+}
+
 static void explain_crossing (const Law *law, guint index)
 {
   static const GroundKind kinds[] = { [CROSSES_PRESUMED] = GROUND_CROSSES_PRESUMED,
@@ -131,6 +140,19 @@ static void explain_crossing (const Law *law, guint index)
                                       [CROSSES_OPEN] = GROUND_CROSSES_OPEN };
   if (law->laws->crossing != CROSSES_NOTHING)
     add (law, index, kinds[law->laws->crossing], law->laws->amendment);
+  if (law->laws->is_new)
+    add (law, index, GROUND_NEW_OFFENCE, first_day (law));
+}
+
+/* The result is a range, and a law that competes, of the applied version or of another one, may turn out lighter. */
+static gboolean is_comparison_open (const Law *law, gboolean same_version)
+{
+  const Version *applied = candidate_at (law, law->applied)->plan->version;
+  for (guint i = 0; !law->charge->verdict.decided && i < law->laws->n_candidates; i++)
+    if (i != law->applied && competes (law, i) && candidate_at (law, i)->may_apply &&
+        (candidate_at (law, i)->plan->version == applied) == same_version)
+      return TRUE;
+  return FALSE;
 }
 
 /* Is it the statute of the time of the conduct, as the first that competes is? */
@@ -140,6 +162,8 @@ static void explain_statute (const Law *law, guint index)
   const Version *version = candidate_at (law, index)->plan->version;
   if (!version->held)
     add (law, index, GROUND_NOT_HELD, version->effective);
+  else if (is_comparison_open (law, FALSE))
+    add (law, index, GROUND_STATUTES_OPEN, version->effective);
   else if (rival != MOST_CANDIDATES)
     add (law, index, rival > index ? GROUND_STATUTE_OF_ACT : GROUND_STATUTE_NEWER, version->effective);
 }
@@ -148,7 +172,9 @@ static void explain_figures (const Law *law, guint index)
 {
   const Plan *plan = candidate_at (law, index)->plan;
   gboolean later = plan->instruments->len > 0 && plan->from > law->laws->act;
-  if (has_rival (law, index, TRUE))
+  if (is_comparison_open (law, TRUE))
+    add (law, index, GROUND_FIGURES_COMPARED, plan->from);
+  else if (has_rival (law, index, TRUE))
     add (law, index, later ? GROUND_FIGURES_NEWER : GROUND_FIGURES_OF_ACT, plan->from);
   else if (later && !has_older (law, FALSE))
     add (law, index, GROUND_FIRST_FIGURES, plan->from);
@@ -183,6 +209,8 @@ static GroundKind kind_of_rival (const Law *law, guint index)
   gboolean newer = index > law->applied;
   if (!applied->version->held)
     return GROUND_NOT_COMPARED;
+  if (candidate_at (law, index)->may_apply && !law->charge->verdict.decided)
+    return plan->version == applied->version ? GROUND_FIGURES_COMPARED : GROUND_STATUTES_OPEN;
   if (plan->version != applied->version)
     return newer ? GROUND_STATUTE_NOT_LIGHTER : GROUND_STATUTE_HEAVIER;
   return newer ? GROUND_FIGURES_NOT_LIGHTER : GROUND_FIGURES_HEAVIER;

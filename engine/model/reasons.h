@@ -142,6 +142,7 @@ typedef enum {
   GROUND_CROSSES_PRESUMED, /* ... which the case does not say: taken to be so */
   GROUND_CROSSES_OPEN,     /* ... which is not known: one of two possibilities */
   GROUND_CROSSES_NOT, /* what came after is no crime by itself: the law before the amendment is that of the conduct */
+  GROUND_NEW_OFFENCE, /* beside these: part of the conduct came before the offence existed, and counts for nothing */
   GROUND_STATUTE_OF_ACT,      /* the statute of the time of the conduct: the newer one is not lighter */
   GROUND_STATUTE_NEWER,       /* the newer statute, because it is lighter */
   GROUND_FIRST_FIGURES,       /* the newer interpretation: none existed at the time of the conduct */
@@ -160,15 +161,18 @@ typedef enum {
   GROUND_EARLIER_OPEN,      /* ... which is not known */
   GROUND_NOT_HELD,          /* the text of that time is not in the rule files */
   GROUND_NOT_COMPARED,      /* not applied: whether it is lighter than a text that is not held cannot be said */
+  GROUND_STATUTES_OPEN,     /* the statutes in comparison: which is lighter is open as long as the result is a range */
+  GROUND_FIGURES_COMPARED,  /* the same of interpretations and standards */
   N_GROUNDS
 } GroundKind;
 
 typedef struct {
   guint candidate; /* index into the candidates of the charge */
   GroundKind kind;
-  Day day;          /* of the amendment; of figures the first of these; 0: none */
-  gboolean analogy; /* FIRST_FIGURES, FIGURES_*: what changed is no judicial interpretation, of which the rules speak */
-  GArray *sources;  /* of Source */
+  Day day; /* of the amendment; of figures the first of these; 0: none */
+  gboolean
+      analogy; /* FIRST_FIGURES, FIGURES_* without AT_END and OPEN: what changed is no judicial interpretation, of which the rules speak */
+  GArray *sources; /* of Source */
 } Ground;
 
 /* For how long a crime of a tier that is still possible can be prosecuted. */

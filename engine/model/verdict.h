@@ -28,10 +28,10 @@ enum {
 /* What is known of that (notice of the Supreme People's Procuratorate of 1997-10-06, 3). */
 typedef enum {
   CROSSES_NOTHING,
-  CROSSES_PRESUMED, /* the case does not say it and its findings are complete: taken to be a crime, and said so */
-  CROSSES_YES,      /* it is */
-  CROSSES_NO,       /* it is not */
-  CROSSES_OPEN      /* not known: both are possible */
+  CROSSES_PRESUMED, /* the case does not say it and its findings are complete: taken to be a crime, and said so; never of a new offence */
+  CROSSES_YES, /* it is */
+  CROSSES_NO,  /* it is not */
+  CROSSES_OPEN /* not known: both are possible */
 } Crossing;
 
 typedef struct {
@@ -53,8 +53,9 @@ typedef struct {
   guint n_candidates;
   gboolean full; /* there are more than fit */
   Crossing crossing;
-  Day act;       /* the day whose law is that of the conduct; 0: not known */
-  Day amendment; /* the first day of the version that the conduct ran into; 0: none */
+  gboolean is_new; /* the conduct began, or may have begun, before any version of the offence */
+  Day act;         /* the day whose law is that of the conduct; 0: not known */
+  Day amendment;   /* the first day of the version that the conduct ran into; 0: none */
   Candidate candidates[MOST_CANDIDATES];
 } Laws;
 

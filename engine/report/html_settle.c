@@ -113,7 +113,8 @@ static void write_reading (Page *page, const ChargeReasons *charge, const Readin
   page_start (page, "li", html_rank_class (reading->ceiling));
   page_take (page, "span", "cite", phrase_reading_place (charge, reading, page->language));
   page_take (page, "span", "says",
-             word_fill (WORD_READING_APPLIED, page->language, phrase_words (applied, page->language), NULL));
+             word_fill (WORD_READING_APPLIED, page->language, phrase_words (applied, page->language),
+                        phrase_words (&alternative->readings->words, page->language), NULL));
   page_take (page, "span", "says",
              word_fill (reading->moves ? WORD_READING_MOVES : WORD_READING_SAME, page->language,
                         phrase_words (&alternative->reading->words, page->language), tiers, NULL));

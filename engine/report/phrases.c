@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include <string.h>
 
-enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000000 };
+enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000 };
 
 const char *phrase_words (const Words *words, SillLanguage language)
 {
@@ -116,8 +116,8 @@ char *phrase_degree (Rational degree, SillLanguage language)
   if (rational_is_unbounded (degree))
     return g_strdup (word_text (WORD_UNBOUNDED, language));
   g_autofree char *decimal = degree_decimal (degree, language);
-  if (degree.denominator == 1 || degree.denominator > SHORT_FRACTION || degree.numerator > SHORT_FRACTION)
-    return g_steal_pointer (&decimal);
+  if (strstr (decimal, "…") == NULL || degree.denominator > SHORT_FRACTION || degree.numerator > SHORT_FRACTION)
+    return g_steal_pointer (&decimal); /* the digits say it all, or the fraction would say no more */
   g_autofree char *fraction = rational_write (degree);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, fraction, NULL);
   return g_strconcat (decimal, inside, NULL);

@@ -101,7 +101,8 @@ static char *phrase_applied (const Part *part, const ReadingReason *reading)
 {
   SillLanguage language = part->lines->language;
   const Condition *applied = condition_applied (reading->alternative->readings);
-  g_autofree char *words = word_fill (WORD_READING_APPLIED, language, phrase_words (&applied->words, language), NULL);
+  g_autofree char *words = word_fill (WORD_READING_APPLIED, language, phrase_words (&applied->words, language),
+                                      phrase_words (&reading->alternative->readings->words, language), NULL);
   g_autofree char *citation = phrase_reading_place (part->charge, reading, language);
   return citation == NULL ? g_steal_pointer (&words) : word_fill (WORD_NAMED, language, citation, words, NULL);
 }

@@ -155,23 +155,32 @@ static void add_course (const Search *search, Day act, guint course, gboolean is
     add_older_figures (search, now, act, course);
 }
 
-static Crossing crossing_of (const Case *fact_case, const Version *then)
+/* Some of the conduct lies, or may lie, before any version of the offence: what was done then is no crime. */
+static gboolean began_before (const Offence *offence, const Case *fact_case)
+{
+  const Version *first = g_ptr_array_index (offence->versions, 0);
+  return days_are_known (fact_case->conduct_from) && fact_case->conduct_from.lo < first->effective;
+}
+
+/* Figures that may count what was no crime when it was done say nothing of the later part: there nothing is presumed. */
+static Crossing crossing_of (const Case *fact_case, const Version *then, gboolean is_new)
 {
   static const Crossing said[] = {
     [LATER_PART_UNKNOWN] = CROSSES_OPEN, [LATER_PART_NO] = CROSSES_NO, [LATER_PART_YES] = CROSSES_YES
   };
-  if (!days_are_known (fact_case->conduct_from) || fact_case->conduct_from.hi >= then->effective)
+  if (!is_new && (!days_are_known (fact_case->conduct_from) || fact_case->conduct_from.hi >= then->effective))
     return CROSSES_NOTHING;
   if (fact_case->later_part != LATER_PART_UNSAID)
     return said[fact_case->later_part];
-  return fact_case->complete ? CROSSES_PRESUMED : CROSSES_OPEN;
+  return fact_case->complete && !is_new ? CROSSES_PRESUMED : CROSSES_OPEN;
 }
 
 /* The conduct, or its part before the amendment alone, or both, as far as the case leaves that open. */
 static void add_courses (const Search *search, const Version *then)
 {
   Laws *laws = search->laws;
-  laws->crossing = crossing_of (search->fact_case, then);
+  laws->is_new = began_before (search->offence, search->fact_case);
+  laws->crossing = crossing_of (search->fact_case, then, laws->is_new);
   laws->amendment = laws->crossing == CROSSES_NOTHING ? 0 : then->effective;
   if (laws->crossing == CROSSES_NO)
     laws->act = laws->amendment - 1;

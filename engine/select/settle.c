@@ -119,7 +119,9 @@ static Choice choice_of (const ChargeVerdict *charge, guint index)
 /* The later part may be no crime: then the earlier law, if there was any, is that of the conduct. */
 static void widen (ChargeVerdict *charge)
 {
-  const Result earlier = settle_course (charge, COURSE_EARLIER);
+  Result earlier = settle_course (charge, COURSE_EARLIER);
+  if (charge->laws.is_new)
+    earlier.floor = 0; /* what came before the offence is not told apart */
   charge->floor_if_earlier = earlier.floor;
   charge->ceiling_if_earlier = earlier.ceiling;
   charge->floor = MIN (charge->floor, earlier.floor);
@@ -140,6 +142,8 @@ void select_settle (ChargeVerdict *charge)
   charge->exact = result.exact;
   if (charge->laws.crossing == CROSSES_OPEN)
     widen (charge);
+  if (charge->laws.crossing == CROSSES_NO && charge->laws.is_new)
+    charge->floor = 0;     /* what is left began before the offence, and no answer tells that part apart */
   if (charge->laws.full) { /* what did not fit might be the lightest */
     charge->floor = 0;
     charge->exact = FALSE;

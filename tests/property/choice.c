@@ -186,7 +186,7 @@ static Range range_up_to (Course course, Day act)
 }
 
 /* Whether what came after the amendment is a crime by itself: -1 not known. */
-static int later_part (const RandomCase *random_case)
+static int later_part (const RandomCase *random_case, gboolean is_new)
 {
   switch (random_case->later_part) {
   case LATER_PART_YES: return 1;
@@ -194,7 +194,7 @@ static int later_part (const RandomCase *random_case)
   case LATER_PART_UNKNOWN: return -1;
   case LATER_PART_UNSAID: break;
   }
-  return random_case->complete ? 1 : -1;
+  return random_case->complete && !is_new ? 1 : -1;
 }
 
 static Range expected (const Course *course)
@@ -202,15 +202,17 @@ static Range expected (const Course *course)
   const Version *then = version_at (course->offence, course->act);
   if (then == NULL)
     return (Range) { 0, 0, FALSE };
-  gboolean crosses = course->began < then->effective;
-  int later = crosses ? later_part (course->trial->random_case) : 1;
+  const RandomCase *random_case = course->trial->random_case;
+  gboolean is_new = version_at (course->offence, random_case->from.lo) == NULL;
+  gboolean crosses = is_new || course->began < then->effective;
+  int later = crosses ? later_part (random_case, is_new) : 1;
   if (later == 1)
     return range_up_to (*course, course->act);
   Range earlier = range_up_to (*course, then->effective - 1);
   if (later == 0)
     return earlier;
   Range whole = range_up_to (*course, course->act);
-  return (Range) { MIN (whole.floor, earlier.floor), MAX (whole.ceiling, earlier.ceiling), TRUE };
+  return (Range) { is_new ? 0 : MIN (whole.floor, earlier.floor), MAX (whole.ceiling, earlier.ceiling), TRUE };
 }
 
 void choice_compare (Trial *trial, const ChargeVerdict *charge, const Rulebook *book)

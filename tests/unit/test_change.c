@@ -179,6 +179,22 @@ static void shares_complete_each_other (void)
   is_distance (change (two, 1), 50, 1);
 }
 
+static void what_waits_behind_a_gate_is_not_what_is_reached (void)
+{
+  static const char halved[] =
+      "<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='y' at-least='500'/></item>"
+      "<item n='3'><proportional items='1-2'/></item>"
+      "<item n='4' when='p'><scale items='1-3' by='1/2'/></item>";
+  static const char tenfold[] = "<item n='1'><scale items='1(1)(1)-1(1)(4)' by='10'/></item>";
+  g_autoptr (Reasons) reasons =
+      explained_small (halved, tenfold, "complete", "<fact id='x' min='0' max='70'/><fact id='y' value='600'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
+  is_of (reasons, change (reasons, 1), "x");
+  is_distance (change (reasons, 1), 440, 1);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (change (reasons, 1)->lead);
+  CU_ASSERT_EQUAL (change (reasons, 1)->lead->kind, CONDITION_PROPORTIONAL); /* x itself may reach 500 then */
+}
+
 static void same_facts_once (void)
 {
   g_autoptr (Reasons) reasons =
@@ -296,6 +312,7 @@ SUITE (change, { "what is nearest to what it needs stands first", nearest_first 
        { "of a range both ends are said, what suffices first", range_says_both_ends },
        { "the parts of a sum stand together", parts_of_a_sum_stand_together },
        { "a share that completes the sum is a way", shares_complete_each_other },
+       { "what waits behind a gate is not what is reached", what_waits_behind_a_gate_is_not_what_is_reached },
        { "an amount is named once for a tier", same_facts_once }, { "k of n is one step away at k-1", k_of_n },
        { "a dated fact counts in every span", dates_in_every_span },
        { "where a lighter law applies then, its limit decides", lighter_law_decides },

@@ -11,6 +11,7 @@ static char *grounds_of (const Reasons *reasons)
                                                 [GROUND_CROSSES_PRESUMED] = "presumed",
                                                 [GROUND_CROSSES_OPEN] = "crosses-open",
                                                 [GROUND_CROSSES_NOT] = "crosses-not",
+                                                [GROUND_NEW_OFFENCE] = "new-offence",
                                                 [GROUND_STATUTE_OF_ACT] = "of-act",
                                                 [GROUND_STATUTE_NEWER] = "newer",
                                                 [GROUND_FIRST_FIGURES] = "first-figures",
@@ -20,6 +21,8 @@ static char *grounds_of (const Reasons *reasons)
                                                 [GROUND_STATUTE_HEAVIER] = "heavier",
                                                 [GROUND_FIGURES_NOT_LIGHTER] = "figures-not-lighter",
                                                 [GROUND_FIGURES_HEAVIER] = "figures-heavier",
+                                                [GROUND_STATUTES_OPEN] = "statutes-open",
+                                                [GROUND_FIGURES_COMPARED] = "figures-compared",
                                                 [GROUND_NO_DATE] = "no-date",
                                                 [GROUND_FIGURES_AT_END] = "figures-at-end",
                                                 [GROUND_FIGURES_OPEN] = "figures-open",
@@ -74,6 +77,7 @@ static void what_the_case_says_of_the_later_part_is_a_ground (void)
           "0:crosses-not[13] 0:of-act[12,12(2)] 1:not-lighter[12,12(2)]");
   expect (60, "2009-06", "2010-06' later-part-suffices='unknown", "2011-01-01",
           "0:earlier-open[13] 1:crosses-open[13]");
+  expect (60, "1999-06", "2001-06", "2002-01-01", "0:crosses-open[13] 0:new-offence[12]");
 }
 
 static void newer_figures_apply_in_any_case_where_they_are_not_heavier (void)
@@ -92,6 +96,23 @@ static void lighter_older_figures_are_left_to_a_person (void)
   CU_ASSERT_FALSE (charge->verdict.decided);
   CU_ASSERT_EQUAL (charge->missing->len, 1);
   CU_ASSERT_EQUAL (g_array_index (charge->missing, Missing, 0).what, MISSING_FIGURES);
+}
+
+static void of_ranges_it_is_open_which_law_is_lighter (void)
+{
+  static const char *const insides[] = {
+    "<conduct from='2014-06' to='2014-07'/><decision on='2016-01-01'/><fact id='x' min='1' max='60'/>",
+    "<conduct from='2009-06' to='2009-07'/><decision on='2011-01-01'/><fact id='x' min='1' max='60'/>"
+  };
+  static const char *const grounds[] = { "0:figures-compared[15] 1:figures-compared[15]",
+                                         "0:statutes-open[12,12(2)] 1:statutes-open[12,12(2)]" };
+  for (guint i = 0; i < G_N_ELEMENTS (insides); i++) {
+    g_autofree char *inside = g_strconcat (insides[i], "<charge offence='t/1'/>", NULL);
+    g_autoptr (Reasons) reasons = many_reasons (inside, NULL);
+    g_autofree char *found = grounds_of (reasons);
+    CU_ASSERT_FALSE (many_charge (reasons, 0)->verdict.decided);
+    CU_ASSERT_STRING_EQUAL (found, grounds[i]);
+  }
 }
 
 static void a_day_before_the_end_of_the_conduct_is_said_to_be (void)
@@ -156,6 +177,7 @@ SUITE (law, { "one law for conduct and decision needs no rule", one_law_for_cond
        { "no date leaves nothing to choose by", no_date_leaves_nothing_to_choose_by },
        { "conduct across an amendment cites the rule on continuing acts",
          conduct_across_an_amendment_cites_the_rule_on_continuing_acts },
+       { "of ranges it is open which law is lighter", of_ranges_it_is_open_which_law_is_lighter },
        { "what the case says of the later part is a ground", what_the_case_says_of_the_later_part_is_a_ground },
        { "newer figures apply in any case where they are not heavier",
          newer_figures_apply_in_any_case_where_they_are_not_heavier },

@@ -52,7 +52,7 @@ static void result_first (void)
 static void met_and_not_met (void)
 {
   g_autofree char *text = report ("complete", "<fact id='gains' value='6000'/>", SILL_ZH, 0);
-  has (text, "  ✓ 第五条第一款第（一）项（严重）\n    违法所得 6,000 元 ≥ 5,000 元；达到标准的 1.2 倍（6/5），超出 "
+  has (text, "  ✓ 第五条第一款第（一）项（严重）\n    违法所得 6,000 元 ≥ 5,000 元；达到标准的 1.2 倍，超出 "
              "1,000 元\n");
   has (text, "  ✗ 未达到，由近及远\n    · 第五条第二款第（一）项：违法所得 6,000 元 < 50,000 元");
   has (text, "  ✗ 前提不具备：第五条第一款第（二）项（戊：否）\n");
@@ -124,7 +124,7 @@ static void english (void)
 {
   g_autofree char *text = report ("complete", "<fact id='gains' value='6000'/>", SILL_EN, 0);
   has (text, "  Result: serious\n  Ground: 释〔1〕号 art. 5(1)(1)\n");
-  has (text, "gains: 6,000 ≥ 5,000 yuan; 1.2 times (6/5) the limit, 1,000 yuan over\n");
+  has (text, "gains: 6,000 ≥ 5,000 yuan; 1.2 times the limit, 1,000 yuan over\n");
   has (text, "    · gains: 44,000 yuan more, to reach 50,000 yuan (art. 5(2)(1))\n");
   has (text, "  serious: imprisonment of up to 3 years or short-term detention, with a fine in\n  addition or alone\n");
   has (text, "Thresholds only: this is advice, not a judgment.\n");

@@ -182,6 +182,35 @@ static void without_an_earlier_law_a_later_part_that_is_no_crime_leaves_none (vo
   CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.decided);
 }
 
+static void nothing_is_presumed_of_conduct_that_began_before_the_offence (void)
+{
+  Trial trial = { .offence = "t/2", .from = "2009-06", .to = "2016-06", .decided = "2017", .x = 100 };
+  ChargeVerdict found = try_case (&trial);
+  CU_ASSERT_EQUAL (found.laws.crossing, CROSSES_OPEN);
+  CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.decided && found.exact);
+  trial.later_part = LATER_PART_YES;
+  found = try_case (&trial);
+  CU_ASSERT_TRUE (found.floor == 1 && found.decided && found.laws.is_new);
+}
+
+static void conduct_that_may_have_begun_before_the_offence_is_open (void)
+{
+  Trial trial = { .offence = "t/2", .from = "2010-01-01", .to = "2016-06", .decided = "2017", .x = 100 };
+  CU_ASSERT_TRUE (try_case (&trial).decided);
+  trial.from = "2009";
+  CU_ASSERT_FALSE (try_case (&trial).decided);
+}
+
+static void conduct_from_before_the_offence_to_beyond_an_amendment_may_be_no_crime (void)
+{
+  ChargeVerdict found = try_case (&(Trial) { .from = "1989-06", .to = "2010-06", .decided = "2012-01-01", .x = 100 });
+  CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 2 && !found.decided);
+  CU_ASSERT_TRUE (found.floor_if_earlier == 0 && found.floor_if_whole == 2);
+  found = try_case (
+      &(Trial) { .from = "1989-06", .to = "2010-06", .decided = "2012-01-01", .x = 100, .later_part = LATER_PART_NO });
+  CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.decided);
+}
+
 static void conduct_that_ran_into_milder_figures_is_judged_by_them (void)
 {
   ChargeVerdict found = decide (15, "2014-06", "2015-06", "2016-01-01");
@@ -260,6 +289,12 @@ SUITE (select, { "conduct before the offence existed is none", conduct_before_th
        { "a later part that is not known leaves both laws open", a_later_part_that_is_not_known_leaves_both_laws_open },
        { "without an earlier law a later part that is no crime leaves none",
          without_an_earlier_law_a_later_part_that_is_no_crime_leaves_none },
+       { "nothing is presumed of conduct that began before the offence",
+         nothing_is_presumed_of_conduct_that_began_before_the_offence },
+       { "conduct that may have begun before the offence is open",
+         conduct_that_may_have_begun_before_the_offence_is_open },
+       { "conduct from before the offence to beyond an amendment may be no crime",
+         conduct_from_before_the_offence_to_beyond_an_amendment_may_be_no_crime },
        { "conduct that ran into milder figures is judged by them",
          conduct_that_ran_into_milder_figures_is_judged_by_them },
        { "conduct that ran into harder figures stays open down to the older ones",
