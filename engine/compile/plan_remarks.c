@@ -42,7 +42,7 @@ static void add_all (Emitter *emitter, const Instrument *instrument, const Stand
 static void add_concurrences (Emitter *emitter, const Instrument *instrument, const Standard *standard,
                               const GPtrArray *concurrences)
 {
-  const Context context = { emitter, instrument, standard, NULL, NULL, NULL };
+  const Context context = { .emitter = emitter, .instrument = instrument, .standard = standard };
   for (guint i = 0; i < concurrences->len; i++) {
     const Concurrence *rule = g_ptr_array_index (concurrences, i);
     Node *gates = node_new (CONDITION_ALL, NULL);
