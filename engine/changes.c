@@ -171,6 +171,21 @@ static void try_fact (const Search *search, guint slot)
     try_amount (search, slot, value);
 }
 
+static guint highest_of (const Laws *laws)
+{
+  guint highest = 0;
+  for (guint i = 0; i < laws->n_candidates; i++)
+    highest = MAX (highest, laws->candidates[i].plan->tiers->len);
+  return highest;
+}
+
+static void find_up (const Search *search)
+{
+  const guint highest = highest_of (&search->charge->verdict.laws);
+  for (guint i = 0; i < search->program->n_facts && floor_of (search) < highest; i++)
+    try_fact (search, i);
+}
+
 /* ---- down ---- */
 
 /* The charge is below its tier. Fills what it then comes to. */
@@ -266,11 +281,13 @@ void pipeline_find_changes (const Program *program, const Case *fact_case, Charg
   if (!charge->verdict.decided || charge->plan == NULL)
     return;
   g_autoptr (GArray) supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
+  g_autoptr (GHashTable) filled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   const Search search = { program, fact_case, charge, work, supposed };
   work->supposed = supposed;
-  for (guint i = 0; i < program->n_facts; i++)
-    try_fact (&search, i);
+  work->filled = filled;
+  find_up (&search);
   find_down (&search);
   work->supposed = NULL;
+  work->filled = NULL;
   change_sort (charge->changes);
 }

@@ -1,4 +1,5 @@
 /* One law of a charge: filled with what the case says, counted and run, to decide it and to explain it. */
+#include <string.h>
 #include "count/count.h"
 #include "pipeline.h"
 #include "compile/lay.h"
@@ -45,12 +46,33 @@ static void suppose (const Program *program, const Plan *plan, const Supposed *s
 }
 
 /* What the case states, what is counted from its acts, then what of a joint amount is the defendant's own. */
-void pipeline_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+static void fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
 {
-  work_make_room (work, plan);
   select_fill (program, plan, fact_case, charge, work->slots);
   count (program, plan, fact_case, charge, work);
   select_shares (program, plan, fact_case, charge, work->slots);
+}
+
+/* Counting a long ledger once for each law is enough, however much is supposed. */
+static void fill_once (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
+                       Work *work)
+{
+  const Interval *filled = g_hash_table_lookup (work->filled, plan);
+  if (filled != NULL) {
+    memcpy (work->slots, filled, plan->n_slots * sizeof *filled);
+    return;
+  }
+  fill (program, plan, fact_case, charge, work);
+  g_hash_table_insert (work->filled, (gpointer) plan, g_memdup2 (work->slots, plan->n_slots * sizeof *work->slots));
+}
+
+void pipeline_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
+{
+  work_make_room (work, plan);
+  if (work->filled != NULL)
+    fill_once (program, plan, fact_case, charge, work);
+  else
+    fill (program, plan, fact_case, charge, work);
   for (guint i = 0; work->supposed != NULL && i < work->supposed->len; i++)
     suppose (program, plan, &g_array_index (work->supposed, Supposed, i), work->slots);
 }

@@ -1,16 +1,7 @@
 /* An interval of base units -> its canonical text, which numeral.c reads back as the same interval. */
 #include "base/decimal.h"
+#include "base/divisor.h"
 #include "base/numeral.h"
-
-static guint64 common_divisor (guint64 a, guint64 b)
-{
-  while (b != 0) {
-    guint64 rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
 
 static void append_places (GString *to, guint64 rest, guint64 parts)
 {

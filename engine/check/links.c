@@ -42,7 +42,7 @@ static gboolean looks_back (const Condition *condition)
   return found;
 }
 
-gboolean article_has_item (const Article *article, const Item *item)
+static gboolean has_item (const Article *article, const Item *item)
 {
   for (guint i = 0; i < article->tiers->len; i++)
     if (g_ptr_array_find (((const TierRule *) g_ptr_array_index (article->tiers, i))->items, item, NULL))
@@ -55,7 +55,7 @@ static gboolean can_be_used (const Condition *condition, const Spot *spot, const
   if (condition->kind == CONDITION_PROPORTIONAL)
     return has_share (item->condition);
   return (condition->meets || has_limit (item->condition)) &&
-         (!looks_back (item->condition) || (spot->article != NULL && article_has_item (spot->article, item)));
+         (!looks_back (item->condition) || (spot->article != NULL && has_item (spot->article, item)));
 }
 
 static void check_items (const Check *check, const Condition *condition, const Spot *spot, const GPtrArray *items)

@@ -28,7 +28,6 @@ void tiers_check (const Check *check);
 gboolean links_check (const Check *check);
 /* Part of links_check: items that come back to themselves. Returns: whether there is none. */
 gboolean circles_check (const Check *check);
-gboolean article_has_item (const Article *article, const Item *item);
 /* Every figure, multiplied out along all references, fits a program. To be called only on rules without faults. */
 void sizes_check (const Check *check);
 
@@ -36,4 +35,3 @@ void sizes_check (const Check *check);
 GPtrArray *instrument_ids (const Rulebook *book);
 /* The tier ids of an offence, each once, NULL-terminated. Returns: yours (g_free, the strings are borrowed). */
 const char **tier_names (const Offence *offence);
-gboolean offence_has_tier (const Offence *offence, const char *id);

@@ -1,5 +1,6 @@
 /* Figures as the program will hold them: a limit b under factor p/q becomes q·x >= p·b, a proportional sum is brought to
  * the least common multiple of its limits. Each must stay below what keeps every sum of a plan inside 128 bits. */
+#include "base/divisor.h"
 #include "check/passes.h"
 #include "model/references.h"
 #include "model/summands.h"
@@ -102,16 +103,6 @@ static void size_scale (Sizes *sizes, const Item *from, const Condition *conditi
   g_ptr_array_unref (size_items (sizes, from, condition, product));
 }
 
-static gint64 greatest_common_divisor (gint64 a, gint64 b)
-{
-  while (b != 0) {
-    gint64 rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
 static gint64 share_of (const GPtrArray *items, guint i)
 {
   gint64 limit = ((const Item *) g_ptr_array_index (items, i))->condition->at_least.value.lo;
@@ -124,7 +115,7 @@ static void size_proportional (Sizes *sizes, const Item *from, const Condition *
   g_autoptr (GPtrArray) items = size_items (sizes, from, condition, factor);
   gint64 scale = 1;
   for (guint i = 0; i < items->len && !sizes->too_large; i++) {
-    gint64 rest = share_of (items, i) / greatest_common_divisor (scale, share_of (items, i));
+    gint64 rest = share_of (items, i) / (gint64) common_divisor (scale, share_of (items, i));
     require (sizes, condition, scale, rest, MOST_BOUND);
     scale = sizes->too_large ? 1 : scale * rest;
   }

@@ -3,7 +3,7 @@
 #include "check/passes.h"
 #include <string.h>
 
-gboolean offence_has_tier (const Offence *offence, const char *id)
+static gboolean has_tier (const Offence *offence, const char *id)
 {
   for (guint i = 0; i < offence->versions->len; i++)
     if (version_tier (g_ptr_array_index (offence->versions, i), id) != NULL)
@@ -34,7 +34,7 @@ const char **tier_names (const Offence *offence)
 /* FALSE: there is no such tier, and that is said. */
 static gboolean check_tier (const Check *check, const Offence *offence, const char *id, Place place)
 {
-  if (id == NULL || *id == '\0' || offence_has_tier (offence, id))
+  if (id == NULL || *id == '\0' || has_tier (offence, id))
     return TRUE;
   g_autofree const char **names = tier_names (offence);
   findings_add (check->findings, FINDING_UNKNOWN_TIER, place, id, NULL, text_nearest (id, names));

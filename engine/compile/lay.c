@@ -1,6 +1,7 @@
 /* In: a plan. Out: its route, laid from the ends to the start: the places to go to on yes and on no are known when a step
  * is laid. What the forks on the way to a step have answered (`known`) is not asked again. */
 #include "compile/lay.h"
+#include "base/divisor.h"
 #include "logic/truth.h"
 #include <string.h>
 
@@ -96,15 +97,11 @@ static guint16 add_fork (Layer *layer, Fork fork)
 
 /* ---- sums: in lowest terms and led by a positive weight, so that equal ones are found to be equal ---- */
 
-static gint64 common_divisor (const Term *terms, guint n)
+static gint64 divisor_of (const Term *terms, guint n)
 {
   gint64 divisor = 0;
   for (guint i = 0; i < n; i++)
-    for (gint64 rest = ABS (terms[i].weight); rest != 0;) {
-      gint64 next = divisor % rest;
-      divisor = rest;
-      rest = next;
-    }
+    divisor = (gint64) common_divisor (divisor, ABS (terms[i].weight));
   return divisor;
 }
 
@@ -139,7 +136,7 @@ static gint64 divide_up (gint64 number, gint64 by) { return number / by + (numbe
 static guint16 lay_reach (Layer *layer, const Step *step, guint16 yes, guint16 no)
 {
   const Term *terms = plan_term (layer->plan, step->first);
-  const gint64 divisor = common_divisor (terms, step->count);
+  const gint64 divisor = divisor_of (terms, step->count);
   const gboolean against = terms[0].weight < 0;
   if (divisor == 0 || step->bound <= -G_MAXINT64) {
     layer->left = 0;

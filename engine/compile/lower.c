@@ -3,6 +3,7 @@
  * p/q times a limit b on Σx becomes Σ q·x >= p·b. */
 #include "compile/lower.h"
 #include <string.h>
+#include "base/divisor.h"
 #include "model/references.h"
 
 typedef Node *(*Lower) (const Context *context, const Condition *condition, Rational factor);
@@ -231,8 +232,6 @@ static Node *lower_scale (const Context *context, const Condition *condition, Ra
 
 static const Node *part_of (const Node *item) { return g_ptr_array_index (item->children, item->children->len - 1); }
 
-static gint64 greatest_common_divisor (gint64 a, gint64 b) { return b == 0 ? a : greatest_common_divisor (b, a % b); }
-
 /* The least number that every part's limit divides: the scale on which shares are whole. */
 static gint64 common_scale (const Context *context, const Node *node)
 {
@@ -240,7 +239,7 @@ static gint64 common_scale (const Context *context, const Node *node)
   for (guint i = 0; i < node->children->len; i++) {
     gint64 limit = part_of (g_ptr_array_index (node->children, i))->condition->at_least.value.lo;
     g_assert (limit > 0); /* check/ has seen to it */
-    scale = lower_times (context, scale / greatest_common_divisor (scale, limit), limit, node->condition->place);
+    scale = lower_times (context, scale / (gint64) common_divisor (scale, limit), limit, node->condition->place);
   }
   return scale;
 }

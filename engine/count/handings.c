@@ -16,7 +16,7 @@ gint64 count_plus (gint64 a, gint64 b) { return a > UNBOUNDED - b ? UNBOUNDED : 
 
 gint64 count_less (gint64 a, gint64 b) { return a == UNBOUNDED ? a : MAX (a - b, 0); }
 
-gint64 count_times (gint64 a, gint64 b)
+static gint64 multiply (gint64 a, gint64 b)
 {
   gint64 product;
   return __builtin_mul_overflow (a, b, &product) ? UNBOUNDED : product;
@@ -154,7 +154,7 @@ static gint64 least_total (const BatchTally *tally, gboolean each, gboolean twic
   for (guint i = 0; i < order->len; i++) {
     const HandingTally *handing = g_ptr_array_index (order, i);
     guint n = act_counts (handing->standing) ? new_recipients (handing, each, seen) : 0;
-    given = count_plus (given, count_times (handing->count.lo, n));
+    given = count_plus (given, multiply (handing->count.lo, n));
     covered = count_plus (covered, n > 0 ? handing->count.lo : 0);
   }
   if (tally->base != YES)
@@ -171,7 +171,7 @@ static gint64 most_total (BatchTally *tally, gboolean each, gboolean twice)
     const HandingTally *handing = g_ptr_array_index (tally->handings, i);
     if (act_is_left_out (handing->standing))
       continue;
-    given = count_plus (given, count_times (handing->count.hi, handing->recipients));
+    given = count_plus (given, multiply (handing->count.hi, handing->recipients));
     covered = MAX (covered, handing->count.hi);
     guint n = new_recipients (handing, each, seen);
     tally->recipients_meet = tally->recipients_meet || n < handing->recipients;
@@ -180,7 +180,7 @@ static gint64 most_total (BatchTally *tally, gboolean each, gboolean twice)
   gboolean base = tally->base != NO;
   gint64 alone = !base ? 0 : twice ? tally->left.hi : count_less (tally->left.hi, covered);
   guint weight = twice ? recipients + base : MAX (recipients, (guint) base);
-  return MIN (count_plus (alone, given), count_times (tally->left.hi, weight));
+  return MIN (count_plus (alone, given), multiply (tally->left.hi, weight));
 }
 
 static void find_covered (BatchTally *tally)

@@ -13,5 +13,4 @@ void handings_count (BatchTally *tally, const Counting *counting);
 /* Of numbers of at least 0: what has no upper bound keeps having none, and what no 64 bits hold is as if it had none. */
 gint64 count_plus (gint64 a, gint64 b);
 gint64 count_less (gint64 a, gint64 b);
-gint64 count_times (gint64 a, gint64 b);
 Interval count_sum (Interval a, Interval b);

@@ -10,28 +10,12 @@ typedef struct {
   gboolean endless, bottomless;
 } Sum;
 
-static Wide divisor_of (Wide a, Wide b)
+/* a·over / b·under; FALSE if it does not fit. Rules may give units of any size. */
+static gboolean divide_products (Wide a, Wide over, Wide b, Wide under, Rational *ret)
 {
-  while (b != 0) {
-    Wide rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a < 0 ? -a : a;
-}
-
-/* numerator / denominator in lowest terms; FALSE if that leaves 64 bit or there is no such fraction. */
-static gboolean reduce (Wide numerator, Wide denominator, Rational *ret)
-{
-  if (denominator <= 0)
-    return FALSE;
-  Wide divisor = divisor_of (numerator, denominator);
-  numerator /= divisor;
-  denominator /= divisor;
-  if (numerator > G_MAXINT64 || numerator < -G_MAXINT64 || denominator > G_MAXINT64)
-    return FALSE;
-  *ret = (Rational) { (gint64) numerator, (gint64) denominator };
-  return TRUE;
+  Wide numerator, denominator;
+  return !__builtin_mul_overflow (a, over, &numerator) && !__builtin_mul_overflow (b, under, &denominator) &&
+         rational_reduce (numerator, denominator, ret);
 }
 
 static void add_term (Sum *sum, gint64 weight, Interval value)
@@ -71,9 +55,9 @@ static gboolean set_share (const Scene *scene, const Node *node, Reason *reason)
   reason->measure_lo = RATIONAL_ZERO;
   reason->measure_hi = RATIONAL_UNBOUNDED;
   gboolean low = (sum.lo >= 0 && divisor.endless) ||
-                 reduce (sum.lo * over, under * (sum.lo < 0 ? least : divisor.hi), &reason->measure_lo);
+                 divide_products (sum.lo, over, under, sum.lo < 0 ? least : divisor.hi, &reason->measure_lo);
   gboolean open = sum.endless || (sum.hi > 0 && divisor.lo < 1);
-  return low && (open || reduce (sum.hi * over, under * (sum.hi > 0 ? least : divisor.hi), &reason->measure_hi));
+  return low && (open || divide_products (sum.hi, over, under, sum.hi > 0 ? least : divisor.hi, &reason->measure_hi));
 }
 
 static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
@@ -83,8 +67,8 @@ static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts,
   const Sum sum = sum_of (scene, node->first_term, node->n_terms);
   const Wide scale = (Wide) node->measure_scale * parts;
   reason->measure_hi = RATIONAL_UNBOUNDED;
-  return !sum.bottomless && reduce (sum.lo, scale, &reason->measure_lo) &&
-         (sum.endless || reduce (sum.hi, scale, &reason->measure_hi));
+  return !sum.bottomless && rational_reduce (sum.lo, scale, &reason->measure_lo) &&
+         (sum.endless || rational_reduce (sum.hi, scale, &reason->measure_hi));
 }
 
 /* The limit in base units, times its scale: as the rules state it, or as the case's region sets it. */
@@ -97,7 +81,7 @@ static gboolean set_limit (const Scene *scene, const Node *node, gint64 parts, R
     lo = (Wide) local.lo * node->factor.numerator;
     hi = (Wide) local.hi * node->factor.numerator;
   }
-  return reduce (lo, scale, &reason->limit_lo) && reduce (hi, scale, &reason->limit_hi);
+  return rational_reduce (lo, scale, &reason->limit_lo) && rational_reduce (hi, scale, &reason->limit_hi);
 }
 
 /* measure / limit; a limit of nothing is reached however many times. */

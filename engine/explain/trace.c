@@ -136,7 +136,7 @@ gboolean trace_is_union (const Reason *reason)
   return reason->kind == CONDITION_ANY || (counted && reason->count == 1);
 }
 
-int trace_compare (const Reason *a, const Reason *b)
+static int compare (const Reason *a, const Reason *b)
 {
   if (a->truth != b->truth)
     return a->truth < b->truth ? -1 : 1;
@@ -153,7 +153,7 @@ static gboolean is_preferred (gboolean is_union, const Reason *branch, const Rea
   if (order == 0)
     order = reason_is_blocked (best_branch) - reason_is_blocked (branch);
   if (order == 0)
-    order = trace_compare (lead, best_lead);
+    order = compare (lead, best_lead);
   return is_union ? order > 0 : order < 0;
 }
 

@@ -10,5 +10,3 @@ const Reason *trace_lead (const Reason *reason);
 gboolean trace_is_reaching (const Reason *reason);
 /* A group of which one child is enough. */
 gboolean trace_is_union (const Reason *reason);
-/* By truth, then by how much of the limit is reached. <0, 0, >0. */
-int trace_compare (const Reason *a, const Reason *b);

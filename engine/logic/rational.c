@@ -3,40 +3,32 @@
 #include "logic/rational.h"
 #include <string.h>
 #include "base/decimal.h"
+#include "base/divisor.h"
 
 static unsigned __int128 magnitude (__int128 x) { return x < 0 ? -(unsigned __int128) x : (unsigned __int128) x; }
 
 /* Greatest common divisor; leaves 128-bit division, which is slow, as soon as both fit 64 bit. */
-static unsigned __int128 common_divisor (unsigned __int128 a, unsigned __int128 b)
+static unsigned __int128 divisor_of (unsigned __int128 a, unsigned __int128 b)
 {
   while (b > G_MAXUINT64) {
     unsigned __int128 rest = a % b;
     a = b;
     b = rest;
   }
-  if (b == 0)
-    return a;
-  guint64 small = (guint64) b;
-  guint64 rest = (guint64) (a % b);
-  while (rest != 0) {
-    guint64 next = small % rest;
-    small = rest;
-    rest = next;
-  }
-  return small;
+  return b == 0 ? a : common_divisor ((guint64) b, (guint64) (a % b));
 }
 
 static gboolean fits (__int128 x) { return x >= G_MININT64 && x <= G_MAXINT64; }
 
-/* Lowest terms, denominator > 0. FALSE if that does not fit. */
-static gboolean settle (__int128 numerator, __int128 denominator, Rational *ret)
+gboolean rational_reduce (__int128 numerator, __int128 denominator, Rational *ret)
 {
+  g_assert (denominator != 0);
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
   }
   if (denominator != 1) {
-    __int128 divisor = (__int128) common_divisor (magnitude (numerator), magnitude (denominator));
+    __int128 divisor = (__int128) divisor_of (magnitude (numerator), magnitude (denominator));
     numerator /= divisor;
     denominator /= divisor;
   }
@@ -54,16 +46,15 @@ static gboolean set_unbounded (Rational *ret)
 
 gboolean rational_new (gint64 numerator, gint64 denominator, Rational *ret)
 {
-  g_assert (denominator != 0);
-  return settle (numerator, denominator, ret);
+  return rational_reduce (numerator, denominator, ret);
 }
 
 gboolean rational_add (Rational a, Rational b, Rational *ret)
 {
   if (rational_is_unbounded (a) || rational_is_unbounded (b))
     return set_unbounded (ret);
-  return settle ((__int128) a.numerator * b.denominator + (__int128) b.numerator * a.denominator,
-                 (__int128) a.denominator * b.denominator, ret);
+  return rational_reduce ((__int128) a.numerator * b.denominator + (__int128) b.numerator * a.denominator,
+                          (__int128) a.denominator * b.denominator, ret);
 }
 
 /* Nothing can be said of a difference from what is unbounded. */
@@ -73,8 +64,8 @@ gboolean rational_subtract (Rational a, Rational b, Rational *ret)
     return FALSE;
   if (rational_is_unbounded (a))
     return set_unbounded (ret);
-  return settle ((__int128) a.numerator * b.denominator - (__int128) b.numerator * a.denominator,
-                 (__int128) a.denominator * b.denominator, ret);
+  return rational_reduce ((__int128) a.numerator * b.denominator - (__int128) b.numerator * a.denominator,
+                          (__int128) a.denominator * b.denominator, ret);
 }
 
 /* What is unbounded stays so times anything above zero; times zero or less there is no answer. */
@@ -82,7 +73,7 @@ gboolean rational_multiply (Rational a, Rational b, Rational *ret)
 {
   if (rational_is_unbounded (a) || rational_is_unbounded (b))
     return a.numerator > 0 && b.numerator > 0 && set_unbounded (ret);
-  return settle ((__int128) a.numerator * b.numerator, (__int128) a.denominator * b.denominator, ret);
+  return rational_reduce ((__int128) a.numerator * b.numerator, (__int128) a.denominator * b.denominator, ret);
 }
 
 gboolean rational_divide (Rational a, Rational b, Rational *ret)
@@ -91,7 +82,7 @@ gboolean rational_divide (Rational a, Rational b, Rational *ret)
     return FALSE;
   if (rational_is_unbounded (a))
     return b.numerator > 0 && set_unbounded (ret);
-  return settle ((__int128) a.numerator * b.denominator, (__int128) a.denominator * b.numerator, ret);
+  return rational_reduce ((__int128) a.numerator * b.denominator, (__int128) a.denominator * b.numerator, ret);
 }
 
 int rational_compare (Rational a, Rational b)
@@ -113,7 +104,7 @@ static gboolean read_decimal (const char *text, gsize length, gint64 divisor, Ra
   for (gsize i = 0; i < places; i++)
     if (__builtin_mul_overflow (power, 10, &power))
       return FALSE;
-  return decimal_read (text, length, power, &value) && settle (value, (__int128) power * divisor, ret);
+  return decimal_read (text, length, power, &value) && rational_reduce (value, (__int128) power * divisor, ret);
 }
 
 gboolean rational_read (const char *text, Rational *ret)

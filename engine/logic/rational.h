@@ -13,6 +13,8 @@ typedef struct {
 #define RATIONAL_UNBOUNDED ((Rational) { 1, 0 })
 
 gboolean rational_new (gint64 numerator, gint64 denominator, Rational *ret); /* denominator != 0 */
+/* The same from 128 bit: lowest terms, denominator > 0. FALSE if that does not fit. */
+gboolean rational_reduce (__int128 numerator, __int128 denominator, Rational *ret);
 gboolean rational_add (Rational a, Rational b, Rational *ret);
 gboolean rational_subtract (Rational a, Rational b, Rational *ret);
 gboolean rational_multiply (Rational a, Rational b, Rational *ret);

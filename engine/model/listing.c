@@ -1,7 +1,7 @@
 /* The compiled rules as a listing for people who maintain the engine: one line a step. */
 #include "model/program.h"
 
-const char *step_name (StepCode code)
+static const char *name_of (StepCode code)
 {
   static const char *const names[] = {
 #define STEP(code, text) #code,
@@ -51,7 +51,7 @@ static void write_inputs (GString *to, const Plan *plan, const Step *step)
 static void write_step (GString *to, const Program *program, const Plan *plan, guint index)
 {
   const Step *step = plan_step (plan, index);
-  g_string_append_printf (to, "  #%-4u %-6s", index, step_name (step->code));
+  g_string_append_printf (to, "  #%-4u %-6s", index, name_of (step->code));
   if (step->code == STEP_REACH)
     write_terms (to, program, plan, step);
   else if (step->code == STEP_COUNT)

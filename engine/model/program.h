@@ -187,4 +187,3 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_unref)
 char *program_write (const Program *program);
 /* "vocabulary", "rulebook" or "program" as text; NULL for another stage. Returns: yours. */
 char *dump_stage (const Program *program, const char *stage);
-const char *step_name (StepCode code);

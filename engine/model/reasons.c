@@ -270,11 +270,13 @@ gboolean reason_is_blocked (const Reason *reason)
   return FALSE;
 }
 
+static Truth truth_if_found (const Reason *reason);
+
 static Truth truth_of_group (const Reason *group)
 {
   guint certain = 0, possible = 0, needed = 1;
   for (guint i = 0; i < group->children->len; i++) {
-    const Truth truth = reason_if_found (g_ptr_array_index (group->children, i));
+    const Truth truth = truth_if_found (g_ptr_array_index (group->children, i));
     certain += truth == YES;
     possible += truth != NO;
   }
@@ -285,14 +287,15 @@ static Truth truth_of_group (const Reason *group)
   return truth_at_least (needed, certain, possible - certain);
 }
 
-Truth reason_if_found (const Reason *reason)
+/* Its truth if a person found everything that is open in it. */
+static Truth truth_if_found (const Reason *reason)
 {
   if (reason->kind == CONDITION_OPEN)
     return is_answered (reason) ? reason->truth : YES;
   if (reason->children->len == 0 || reason->truth == YES)
     return reason->truth;
   if (reason->kind == CONDITION_NOT)
-    return truth_not (reason_if_found (g_ptr_array_index (reason->children, 0)));
+    return truth_not (truth_if_found (g_ptr_array_index (reason->children, 0)));
   return truth_of_group (reason);
 }
 
@@ -302,7 +305,7 @@ static void find_open (Reason *reason, GPtrArray *found)
     g_ptr_array_add (found, reason);
   for (guint i = 0; i < reason->children->len; i++) {
     Reason *child = g_ptr_array_index (reason->children, i);
-    if (reason_if_found (child) != NO)
+    if (truth_if_found (child) != NO)
       find_open (child, found);
   }
 }
@@ -310,7 +313,7 @@ static void find_open (Reason *reason, GPtrArray *found)
 GPtrArray *reason_open_clauses (const Reason *reason)
 {
   GPtrArray *found = g_ptr_array_new ();
-  if (reason != NULL && reason->truth != YES && reason_if_found (reason) != NO)
+  if (reason != NULL && reason->truth != YES && truth_if_found (reason) != NO)
     find_open ((Reason *) reason, found);
   return found;
 }

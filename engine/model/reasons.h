@@ -285,8 +285,6 @@ void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
 gboolean reason_measures_same (const Reason *reason, const Reason *other);
 /* A precondition of it fails, whatever its figures are and whatever a person finds below it. */
 gboolean reason_is_blocked (const Reason *reason);
-/* Its truth if a person found everything that is open in it. */
-Truth reason_if_found (const Reason *reason);
 /* The open clauses in it that nobody has decided and that count if they are found. Returns: yours, of const Reason. */
 GPtrArray *reason_open_clauses (const Reason *reason);
 /* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */

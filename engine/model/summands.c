@@ -1,6 +1,7 @@
 /* In: a limit. Out: the sum that it measures, with exact weights: 1 for the facts it names, `times` for what is added,
  * converted between units. */
 #include "model/summands.h"
+#include "base/divisor.h"
 
 static gint64 parts_of (const Vocabulary *vocabulary, const char *fact)
 {
@@ -37,14 +38,12 @@ GArray *summands_of (const Vocabulary *vocabulary, const Condition *limit)
   return g_steal_pointer (&summands);
 }
 
-static gint64 divisor_of (gint64 a, gint64 b) { return b == 0 ? a : divisor_of (b, a % b); }
-
 gint64 summands_scale (const GArray *summands)
 {
   gint64 scale = 1;
   for (guint i = 0; i < summands->len; i++) {
     gint64 denominator = g_array_index (summands, Summand, i).weight.denominator;
-    if (__builtin_mul_overflow (scale / divisor_of (scale, denominator), denominator, &scale))
+    if (__builtin_mul_overflow (scale / (gint64) common_divisor (scale, denominator), denominator, &scale))
       return 0;
   }
   return scale;

@@ -151,6 +151,8 @@ typedef struct {
   GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
   const GArray *supposed; /* of Supposed, borrowed: put over what the case says; NULL: nothing */
+  GHashTable
+      *filled; /* Plan → Interval[], what the case says, while much is supposed of one charge; borrowed, may be NULL */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
 } Work;
 

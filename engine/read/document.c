@@ -116,7 +116,6 @@ static Reader *reader_new (const Grammar *grammar, const char *path, gpointer da
   reader->data = data;
   reader->findings = findings;
   reader->n_faults = findings_fault_count (findings);
-  reader->faults_before = *reader->n_faults;
   reader->text = g_string_new (NULL);
   xmlSAXHandler handler = make_handler (); /* copied by the parser */
   reader->parser = xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);

@@ -58,8 +58,6 @@ gboolean reader_has_refused (Reader *reader) { return reader_frame (reader)->ref
 
 SillFindings *reader_findings (Reader *reader) { return reader->findings; }
 
-guint reader_faults (Reader *reader) { return *reader->n_faults - reader->faults_before; }
-
 guint reader_element_faults (Reader *reader) { return *reader->n_faults - reader_frame (reader)->faults; }
 
 void reader_stop (Reader *reader) { reader->stopped = TRUE; }

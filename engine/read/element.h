@@ -61,8 +61,6 @@ const char *reader_text (Reader *reader);
 void reader_fault (Reader *reader, FindingCode code, const char *expected);
 void reader_attribute_fault (Reader *reader, guint index, FindingCode code, const char *expected);
 SillFindings *reader_findings (Reader *reader);
-/* Number of faults so far in this document: a case is good if it did not change between its start and end. */
-guint reader_faults (Reader *reader);
 /* Number of faults since the current element began, its own attributes among them: 0 in end() is a good element. */
 guint reader_element_faults (Reader *reader);
 /* No further callbacks; reading ends without an error. */

@@ -110,7 +110,7 @@ const char *tracker_value (const Tracker *tracker, const char *name)
   return find_attribute (tracker, name, &value) != NULL ? value : NULL;
 }
 
-guint tracker_line (const Tracker *tracker, const char *at)
+static guint line_of (const Tracker *tracker, const char *at)
 {
   guint line = (guint) tracker->parser->input->line;
   const char *here = tracker_here (tracker);
@@ -147,10 +147,7 @@ static Place place_on (const Tracker *tracker, guint line, const char *at)
   return (Place) { tracker->path, line, (guint) column_of (tracker, at) };
 }
 
-Place tracker_place (const Tracker *tracker, const char *at)
-{
-  return place_on (tracker, tracker_line (tracker, at), at);
-}
+Place tracker_place (const Tracker *tracker, const char *at) { return place_on (tracker, line_of (tracker, at), at); }
 
 Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip)
 {

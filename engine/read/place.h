@@ -26,7 +26,6 @@ const char *tracker_tag (const Tracker *tracker);
 const char *tracker_attribute (const Tracker *tracker, const char *name);
 const char *tracker_value (const Tracker *tracker, const char *name);
 guint tracker_count_newlines (const char *from, const char *to);
-guint tracker_line (const Tracker *tracker, const char *at);
 Place tracker_place (const Tracker *tracker, const char *at);
 /* Where character data begins, `skip` bytes in: `text` may be a copy. */
 Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip);

@@ -36,7 +36,6 @@ struct Reader {
   gpointer data;
   SillFindings *findings;
   const guint *n_faults; /* of the findings, going on */
-  guint faults_before;
   xmlParserCtxt *parser;
   Tracker tracker;
   gboolean stopped;

@@ -163,14 +163,6 @@ char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language)
   return endless ? word_fill (WORD_OR_MORE, language, of, NULL) : g_steal_pointer (&of);
 }
 
-char *phrase_factor (Rational factor, SillLanguage language)
-{
-  g_autofree char *number = phrase_number (factor);
-  if (rational_compare (factor, RATIONAL_ONE) >= 0)
-    return word_fill (WORD_TIMES, language, number, NULL);
-  return rational_write (factor);
-}
-
 static Rational in_units (gint64 base, const Unit *unit)
 {
   Rational units = RATIONAL_UNBOUNDED;

@@ -32,8 +32,6 @@ char *phrase_citation (const Instrument *of, const char *path, SillLanguage lang
 char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language);
 /* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
 gboolean phrase_cites_same (const char *path, const char *before);
-/* Where the factor stands in words: 10 -> 10 倍 / 10 times, 1/2 -> 1/2. */
-char *phrase_factor (Rational factor, SillLanguage language);
 /* 法释〔2017〕10号 where the instrument has a number, else its name; in English its name. */
 char *phrase_instrument (const Instrument *instrument, SillLanguage language);
 /* 2017-06-01 起施行; of a regional one where the case's region (NULL) is not known also that it may not apply. */
@@ -84,8 +82,7 @@ char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
 char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language);
 /* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
-/* An open clause that must be answered: what it says (borrowed); the question whether that is so, with its place. */
-const char *phrase_clause (const Hidden *clause, SillLanguage language);
+/* The question whether an open clause that must be answered is met, with its place. */
 char *phrase_clause_question (const Hidden *clause, SillLanguage language);
 /* The fact's name; or the region, the day of the conduct, the open clause. Returns: borrowed. */
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
@@ -145,8 +142,6 @@ char *phrase_limitation (const LimitationReason *limitation, SillLanguage langua
 char *phrase_remark (const RemarkReason *reason, SillLanguage language);
 /* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */
 char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
-/* The name of the charged offence, in the version applied. Returns: borrowed. */
-const char *phrase_offence (const ChargeReasons *charge, SillLanguage language);
 /* One charge beside others: its offence and whether it is charged; where that stands; its tiers; what they provide (NULL: nothing). */
 char *phrase_charge (const ChargeReasons *charge, SillLanguage language);
 char *phrase_charge_article (const ChargeReasons *charge, SillLanguage language);

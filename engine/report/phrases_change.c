@@ -17,7 +17,7 @@ const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *mi
   return missing->what == MISSING_FACT ? vocabulary_fact (vocabulary, missing->slot) : NULL;
 }
 
-const char *phrase_clause (const Hidden *clause, SillLanguage language)
+static const char *clause_of (const Hidden *clause, SillLanguage language)
 {
   const Words *words = &clause->condition->words;
   return words->zh == NULL ? word_text (WORD_OPEN_CLAUSE, language) : phrase_words (words, language);
@@ -26,7 +26,7 @@ const char *phrase_clause (const Hidden *clause, SillLanguage language)
 char *phrase_clause_question (const Hidden *clause, SillLanguage language)
 {
   g_autofree char *citation = phrase_article (clause->instrument, clause->name, language);
-  return word_fill (WORD_ASK_FINDING, language, phrase_clause (clause, language), citation, NULL);
+  return word_fill (WORD_ASK_FINDING, language, clause_of (clause, language), citation, NULL);
 }
 
 char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
@@ -54,7 +54,7 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
   };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
-    return phrase_clause (missing->clause, language);
+    return clause_of (missing->clause, language);
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
 

@@ -105,7 +105,7 @@ char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, Sill
   return g_strconcat (name, inside, NULL);
 }
 
-const char *phrase_offence (const ChargeReasons *charge, SillLanguage language)
+static const char *offence_of (const ChargeReasons *charge, SillLanguage language)
 {
   const Version *version = charge->plan == NULL ? NULL : charge->plan->version;
   return phrase_words (version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name,
@@ -116,7 +116,7 @@ char *phrase_charge (const ChargeReasons *charge, SillLanguage language)
 {
   g_autofree char *inside =
       charge->charged ? NULL : word_fill (WORD_BRACKETS, language, word_text (WORD_NOT_CHARGED, language), NULL);
-  return g_strconcat (phrase_offence (charge, language), inside, NULL);
+  return g_strconcat (offence_of (charge, language), inside, NULL);
 }
 
 char *phrase_charge_article (const ChargeReasons *charge, SillLanguage language)
@@ -149,8 +149,8 @@ char *phrase_charge_punishments (const ChargeReasons *charge, SillLanguage langu
 
 char *phrase_pair (const ConcurrenceReason *reason, SillLanguage language)
 {
-  return word_fill (WORD_PAIR, language, phrase_offence (reason->first, language),
-                    phrase_offence (reason->second, language), NULL);
+  return word_fill (WORD_PAIR, language, offence_of (reason->first, language), offence_of (reason->second, language),
+                    NULL);
 }
 
 char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language)
@@ -164,8 +164,8 @@ char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language)
 static char *phrase_prevails (const ConcurrenceReason *reason, Prevails prevails, SillLanguage language)
 {
   switch (prevails) {
-  case PREVAILS_FIRST: return word_fill (WORD_PAIR_ONE, language, phrase_offence (reason->first, language), NULL);
-  case PREVAILS_SECOND: return word_fill (WORD_PAIR_ONE, language, phrase_offence (reason->second, language), NULL);
+  case PREVAILS_FIRST: return word_fill (WORD_PAIR_ONE, language, offence_of (reason->first, language), NULL);
+  case PREVAILS_SECOND: return word_fill (WORD_PAIR_ONE, language, offence_of (reason->second, language), NULL);
   case PREVAILS_BOTH: return g_strdup (word_text (WORD_PAIR_TOGETHER, language));
   case PREVAILS_OPEN: return g_strdup (word_text (WORD_PAIR_EQUAL, language));
   }
@@ -182,9 +182,9 @@ static Word condition_word (const ConcurrenceReason *reason)
 static char *phrase_case_of (const ConcurrenceReason *reason, const Outcome *outcome, SillLanguage language)
 {
   g_autofree char *prevails = phrase_prevails (reason, outcome->prevails, language);
-  return word_fill (WORD_PAIR_IF_TIERS, language, phrase_offence (reason->first, language),
+  return word_fill (WORD_PAIR_IF_TIERS, language, offence_of (reason->first, language),
                     phrase_tier (version_tier_at (reason->first->plan->version, outcome->first), language),
-                    phrase_offence (reason->second, language),
+                    offence_of (reason->second, language),
                     phrase_tier (version_tier_at (reason->second->plan->version, outcome->second), language), prevails,
                     NULL);
 }

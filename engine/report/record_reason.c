@@ -22,7 +22,7 @@ void record_quantity (Record *record, const char *name, Rational quantity)
   record_text (record, name, text);
 }
 
-void record_quantities (Record *record, const char *name, Rational lo, Rational hi)
+static void write_bounds (Record *record, const char *name, Rational lo, Rational hi)
 {
   if (rational_compare (lo, hi) == 0) {
     record_quantity (record, name, lo);
@@ -88,8 +88,8 @@ static void record_figures (Record *record, const Reason *reason)
     record_nulls (record, names, G_N_ELEMENTS (names));
     return;
   }
-  record_quantities (record, "measure", reason->measure_lo, reason->measure_hi);
-  record_quantities (record, "limit", reason->limit_lo, reason->limit_hi);
+  write_bounds (record, "measure", reason->measure_lo, reason->measure_hi);
+  write_bounds (record, "limit", reason->limit_lo, reason->limit_hi);
   record_text (record, "unit", reason->unit != NULL ? reason->unit->id : NULL);
   record_fraction (record, "degree", reason->degree_lo);
   record_quantity (record, "margin", reason->margin_lo);
@@ -124,7 +124,7 @@ static void record_share (Record *record, const Share *share)
 {
   record_open (record, "share");
   record_text (record, "item", share->path);
-  record_quantities (record, "measure", share->measure_lo, share->measure_hi);
+  write_bounds (record, "measure", share->measure_lo, share->measure_hi);
   record_quantity (record, "limit", share->limit);
   record_text (record, "unit", share->unit != NULL ? share->unit->id : NULL);
   record_fraction (record, "share", share->share_lo);

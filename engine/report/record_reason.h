@@ -4,7 +4,6 @@
 
 /* Exact numbers as texts: a decimal where it ends, else a fraction; null where unbounded. */
 void record_quantity (Record *record, const char *name, Rational quantity);
-void record_quantities (Record *record, const char *name, Rational lo, Rational hi);
 /* The fields `zh` and `en`, null without words. */
 void record_words (Record *record, const Words *words);
 /* `yes`, `no`, `unknown`. Returns: static. */

@@ -57,7 +57,7 @@ void run_steps (const Plan *plan, const Interval *slots, Truth *truths)
   }
 }
 
-Ranks run_ranks (const Plan *plan, const Truth *truths)
+static Ranks find_ranks (const Plan *plan, const Truth *truths)
 {
   Ranks ranks = { 0, 0 };
   for (guint i = 0; i < plan->tiers->len; i++) {
@@ -71,5 +71,5 @@ Ranks run_ranks (const Plan *plan, const Truth *truths)
 Ranks run_plan (const Plan *plan, const Interval *slots, Truth *truths)
 {
   run_steps (plan, slots, truths);
-  return run_ranks (plan, truths);
+  return find_ranks (plan, truths);
 }

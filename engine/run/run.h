@@ -11,7 +11,5 @@ typedef struct {
   guint ceiling;
 } Ranks;
 
-/* What the tier steps say. */
-Ranks run_ranks (const Plan *plan, const Truth *truths);
-/* Both at once. */
+/* The same, and what the tier steps say then. */
 Ranks run_plan (const Plan *plan, const Interval *slots, Truth *truths);

@@ -100,11 +100,15 @@ static gint64 sum (const gint64 *kinds, guint n)
   return total;
 }
 
-/* Shares count in 5000ths, so that 5000 of them are the standard; a single limit that is reached is a sum that is. */
+/* Shares count in 5000ths, so that 5000 of them are the standard; a single limit that is reached is a sum that is. What came of it
+ * and what was before count only beside an act. */
 static char rank_of (const Deed *deed)
 {
   gint64 shares = 100 * sum (deed->strict, N_STRICT) + 10 * sum (deed->sensitive, N_SENSITIVE) + deed->ordinary;
   gint64 halved = deed->on_duty && deed->given ? 2 : 1;
+  gboolean acted = deed->given || shares > 0 || deed->fen > 0;
+  if (!acted)
+    return '0';
   if (deed->grave || deed->loss || shares * halved >= 50000 || deed->fen * halved >= 5000000)
     return '2';
   gboolean serious = shares * halved >= 5000 || deed->fen * halved >= 500000 || deed->convicted ||

@@ -236,6 +236,18 @@ static void decimals_say_where_they_are_cut (void)
   expect_text (rational_write_decimal (RATIONAL_UNBOUNDED, 2), "∞");
 }
 
+static void products_are_reduced_before_they_must_fit (void)
+{
+  const __int128 large = G_MAXINT64;
+  Rational ret = RATIONAL_ZERO;
+  CU_ASSERT_TRUE (rational_reduce (6 * large, -4 * large, &ret));
+  CU_ASSERT_TRUE (equal (ret, (Rational) { -3, 2 }));
+  CU_ASSERT_TRUE (rational_reduce (large * large, large, &ret));
+  CU_ASSERT_TRUE (equal (ret, (Rational) { G_MAXINT64, 1 }));
+  CU_ASSERT_FALSE (rational_reduce (large * large, large - 1, &ret));
+  CU_ASSERT_TRUE (equal (ret, (Rational) { G_MAXINT64, 1 }));
+}
+
 SUITE (rational, { "fractions are in lowest terms", fractions_are_in_lowest_terms },
        { "arithmetic is exact for all small fractions", arithmetic_is_exact_for_all_small_fractions },
        { "equal fractions are the same two numbers", equal_fractions_are_the_same_two_numbers },
@@ -247,4 +259,5 @@ SUITE (rational, { "fractions are in lowest terms", fractions_are_in_lowest_term
        { "other texts are no fractions", other_texts_are_no_fractions },
        { "fractions are written in lowest terms", fractions_are_written_in_lowest_terms },
        { "what is written is read back", what_is_written_is_read_back },
-       { "decimals say where they are cut", decimals_say_where_they_are_cut })
+       { "decimals say where they are cut", decimals_say_where_they_are_cut },
+       { "products are reduced before they must fit", products_are_reduced_before_they_must_fit })
