@@ -56,16 +56,25 @@ static gboolean may_break (gunichar a, gunichar b)
   return g_unichar_iswide (a) || g_unichar_iswide (b);
 }
 
+/* At a blank: whether it stands between a number and the Chinese unit that follows it. */
+static gboolean joins_unit (gunichar last, const char *blank)
+{
+  gunichar next = *blank == ' ' && blank[1] != '\0' ? g_utf8_get_char_validated (blank + 1, -1) : 0;
+  return last < 0x80 && g_ascii_isdigit ((char) last) && next >= 0x4E00 && next <= 0x9FFF;
+}
+
 /* The end of the piece that begins at `text` and within which no line may end; its width. */
 static const char *find_piece (const char *text, guint *ret_width)
 {
   gunichar last = next_character (&text);
+  gboolean joined = FALSE;
   *ret_width = character_width (last);
   while (*text != '\0') {
     const char *after = text;
     gunichar c = next_character (&after);
-    if (may_break (last, c))
+    if (!joined && may_break (last, c) && !joins_unit (last, text))
       break;
+    joined = c == ' ';
     *ret_width += character_width (c);
     last = c;
     text = after;

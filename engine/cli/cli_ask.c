@@ -170,6 +170,13 @@ static Status save (Ask *ask, const char *path)
   return output_close (output, TRUE);
 }
 
+/* Words that decline, as people type them where a question is asked; a file of that name is written as ./no. */
+static gboolean declines (const char *path)
+{
+  static const char *const words[] = { "", "no", "n", "No", "否", "不", "不存", "不用", NULL };
+  return path == NULL || g_strv_contains (words, path) || word_of (path) == WORD_QUIT;
+}
+
 /* On a terminal, whether and where to save is the last question. */
 static Status offer_to_save (Ask *ask)
 {
@@ -180,9 +187,10 @@ static Status offer_to_save (Ask *ask)
     say (ask, (Text) { "把回答存为案件文件？文件名（直接回车：不存）",
                        "Save the answers as a case file? Its name (empty: no)" });
     g_autofree char *path = prompt (ask);
-    if (path == NULL || *path == '\0')
+    if (declines (path))
       return STATUS_DONE;
-    status = save (ask, path);
+    if (word_of (path) == WORD_ANSWER)
+      status = save (ask, path);
   }
   return status;
 }
