@@ -4,6 +4,7 @@
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "report/interview_text.h"
+#include "report/phrases.h"
 #include "report/report.h"
 #include "report/show.h"
 
@@ -53,6 +54,15 @@ char **sill_rules_offences (const SillRules *rules)
 {
   g_autofree const char **names = rulebook_offence_names (rules->program->book);
   return g_strdupv ((char **) names);
+}
+
+const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)
+{
+  const Instrument *instrument = rulebook_instrument (rules->program->book, id);
+  const Offence *offence = rulebook_offence (rules->program->book, id);
+  return instrument != NULL ? phrase_words (&instrument->name, language)
+         : offence != NULL  ? phrase_words (&offence->name, language)
+                            : NULL;
 }
 
 const char *sill_rules_path (const SillRules *rules, const char *instrument)

@@ -139,7 +139,7 @@ void findings_add (SillFindings *findings, FindingCode code, Place place, const 
 void findings_add_unknown (SillFindings *findings, FindingCode code, Place place, const char *found,
                            const char *const *names)
 {
-  g_autofree char *expected = g_strjoinv (" ", (char **) names);
+  g_autofree char *expected = g_strjoinv (", ", (char **) names);
   findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", text_nearest (found, names));
 }
 

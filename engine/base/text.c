@@ -44,28 +44,41 @@ static gboolean is_among (gunichar c, const char *characters)
 
 static gboolean is_blank (gunichar c) { return c == ' ' || c == '\t' || c == 0x3000; }
 
-/* A line may end between `a` and `b`. A number stays with what it counts. */
+enum { ORDINAL = 0x7B2C, END_OF_YEAR = 0x3015 }; /* 第, 〕 */
+
+static gboolean is_digit (gunichar c) { return c < 0x80 && g_ascii_isdigit ((char) c); }
+
+/* A line may end between `a` and `b`. A number stays with what it counts, 第 and 〔2017〕 with their number. */
 static gboolean may_break (gunichar a, gunichar b)
 {
   if (is_blank (a) || is_blank (b) || a == '\n' || b == '\n')
     return TRUE;
   if (is_among (b, "，。、；：）”’》」』】〕〉！？…—％‰·,.;:)]}!?%") || is_among (a, "（“‘《「『【〔〈￥¥([{"))
     return FALSE;
-  if (g_unichar_iszerowidth (b) || (a < 0x80 && g_ascii_isdigit ((char) a)))
+  if (a == ORDINAL || (a == END_OF_YEAR && is_digit (b)) || g_unichar_iszerowidth (b) || is_digit (a))
     return FALSE;
   return g_unichar_iswide (a) || g_unichar_iswide (b);
+}
+
+/* At a blank: whether it stands between a number and the Chinese unit that follows it, or between ≥ and a number. */
+static gboolean joins (gunichar last, const char *blank)
+{
+  gunichar next = *blank == ' ' && blank[1] != '\0' ? g_utf8_get_char_validated (blank + 1, -1) : 0;
+  return is_digit (last) ? next >= 0x4E00 && next <= 0x9FFF : is_among (last, "≥≤<>") && is_digit (next);
 }
 
 /* The end of the piece that begins at `text` and within which no line may end; its width. */
 static const char *find_piece (const char *text, guint *ret_width)
 {
   gunichar last = next_character (&text);
+  gboolean joined = FALSE;
   *ret_width = character_width (last);
   while (*text != '\0') {
     const char *after = text;
     gunichar c = next_character (&after);
-    if (may_break (last, c))
+    if (!joined && may_break (last, c) && !joins (last, text))
       break;
+    joined = c == ' ';
     *ret_width += character_width (c);
     last = c;
     text = after;

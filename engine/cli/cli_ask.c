@@ -170,6 +170,13 @@ static Status save (Ask *ask, const char *path)
   return output_close (output, TRUE);
 }
 
+/* Words that decline, as people type them where a question is asked; a file of that name is written as ./no. */
+static gboolean declines (const char *path)
+{
+  static const char *const words[] = { "", "no", "n", "No", "否", "不", "不存", "不用", NULL };
+  return path == NULL || g_strv_contains (words, path) || word_of (path) == WORD_QUIT;
+}
+
 /* On a terminal, whether and where to save is the last question. */
 static Status offer_to_save (Ask *ask)
 {
@@ -180,9 +187,10 @@ static Status offer_to_save (Ask *ask)
     say (ask, (Text) { "把回答存为案件文件？文件名（直接回车：不存）",
                        "Save the answers as a case file? Its name (empty: no)" });
     g_autofree char *path = prompt (ask);
-    if (path == NULL || *path == '\0')
+    if (declines (path))
       return STATUS_DONE;
-    status = save (ask, path);
+    if (word_of (path) == WORD_ANSWER)
+      status = save (ask, path);
   }
   return status;
 }
@@ -250,13 +258,26 @@ static SillInterview *start_from_file (Start *start, const Options *options, Sta
   return NULL;
 }
 
+/* None was named, or what was named is not one of them. */
+static void list_offences (const SillRules *rules, const Options *options)
+{
+  SillLanguage language = options->language;
+  g_auto (GStrv) ids = sill_rules_offences (rules);
+  if (options->operands[0] == NULL)
+    print_problem (language, (Text) { "没有指明罪名，可用：", "OFFENCE is missing; there are:" });
+  else
+    print_problem (language, (Text) { "“%s”不是其中一个罪名：", "\"%s\" names no single one of the offences:" },
+                   options->operands[0]);
+  for (char **id = ids; *id != NULL; id++)
+    fprintf (stderr, "  %-10s %s\n", *id, sill_rules_name (rules, *id, language));
+}
+
 static SillInterview *begin (SillRules *rules, const Options *options, Status *ret_status)
 {
   Start start = { rules, options->operands[0], NULL, 0 };
-  g_autoptr (SillInterview) fresh = sill_interview_new (rules, start.offence, NULL);
+  g_autoptr (SillInterview) fresh = start.offence == NULL ? NULL : sill_interview_new (rules, start.offence, NULL);
   if (fresh == NULL) {
-    g_auto (GStrv) names = sill_rules_offences (rules);
-    options_unknown (options->language, (Text) { "罪名", "offence" }, start.offence, (const char *const *) names);
+    list_offences (rules, options);
     *ret_status = STATUS_USAGE;
     return NULL;
   }
@@ -266,7 +287,7 @@ static SillInterview *begin (SillRules *rules, const Options *options, Status *r
 /* Standard input cannot bring both the case and the answers. */
 static gboolean is_good_usage (const Options *options)
 {
-  if (options->operands[1] != NULL)
+  if (options->operands[0] != NULL && options->operands[1] != NULL)
     print_problem (options->language,
                    (Text) { "一次只问一个罪名：“%s”多余", "one offence at a time: \"%s\" is one too many" },
                    options->operands[1]);

@@ -1,12 +1,12 @@
-/* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids. */
+/* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids and names. */
 #include "cli/cli_commands.h"
 #include "cli/cli_rules.h"
 
-static void write_list (Output *output, char **ids)
+static void write_list (const SillRules *rules, char **ids, SillLanguage language, Output *output)
 {
   for (; *ids != NULL; ids++) {
-    output_write (output, *ids);
-    output_write (output, "\n");
+    g_autofree char *line = g_strdup_printf ("%-24s %s\n", *ids, sill_rules_name (rules, *ids, language));
+    output_write (output, line);
   }
 }
 
@@ -57,7 +57,7 @@ Status show_run (const Options *options)
     return STATUS_FAILED;
   g_auto (GStrv) ids = sill_rules_instruments (rules);
   if (options->operands[0] == NULL)
-    write_list (output, ids);
+    write_list (rules, ids, options->language, output);
   for (char **operand = options->operands; *operand != NULL; operand++)
     status = status_worse (status, show (rules, ids, *operand, options, output));
   return status_worse (status, output_close (output, status == STATUS_DONE));

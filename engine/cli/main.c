@@ -22,13 +22,14 @@ static const Command commands[] = {
     "OFFENCE",
     "facts save rules color",
     NULL,
-    TRUE,
+    FALSE, /* it lists the offences then */
     { "逐项提问，只问还能影响结果的事实", "interview: asks only what can still change the result" },
-    { "OFFENCE 是罪名：标识（cn/253-1）、条号（253-1）或名称。每次一问；不知道就直接回车，\n"
+    { "OFFENCE 是罪名：标识（cn/253-1，可省去 cn/）、条号或名称；不写则列出全部罪名。\n"
+      "每次一问；不知道就直接回车，"
       "“上一步”收回，“为什么”说明，“退出”结束；最后显示完整理由。",
-      "OFFENCE is an id (cn/253-1), an article (253-1) or a name. One question at a time; an empty\n"
-      "line is \"don't know\", \"back\" takes an answer back, \"why\" explains the question, \"quit\" ends;\n"
-      "the full report comes last." },
+      "OFFENCE is an id (cn/253-1, or 253-1), an article or a name; without it all are listed. One\n"
+      "question at a time; an empty line is \"don't know\", \"back\" takes an answer back, \"why\"\n"
+      "explains the question, \"quit\" ends; the full report comes last." },
     ask_run },
   { "show",
     "[RULES…]",

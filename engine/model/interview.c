@@ -1,5 +1,6 @@
 /* The answers of an interview, a stack: what was said last is taken back first. */
 #include "model/interview.h"
+#include <string.h>
 
 static void clear_answer (gpointer data) { g_free (((Answer *) data)->written); }
 
@@ -30,20 +31,30 @@ void interview_free (Interview *interview)
 
 static gboolean is_called (const Offence *offence, const char *name)
 {
-  return g_str_equal (offence->id, name) || g_str_equal (offence->article, name) ||
+  const char *slash = strrchr (offence->id, '/');
+  return g_str_equal (offence->id, name) || (slash != NULL && g_str_equal (slash + 1, name)) ||
          g_strcmp0 (offence->name.zh, name) == 0 || g_strcmp0 (offence->name.en, name) == 0;
 }
 
+/* An id or a name means its offence, an article the only one that stands in it. */
 const Offence *interview_offence (const Program *program, const char *name)
 {
   const GPtrArray *instruments = program->book->instruments;
+  const Offence *of_article = NULL;
+  guint n_of_article = 0;
   for (guint i = 0; i < instruments->len; i++) {
     const GPtrArray *offences = ((const Instrument *) g_ptr_array_index (instruments, i))->offences;
-    for (guint j = 0; j < offences->len; j++)
-      if (is_called (g_ptr_array_index (offences, j), name))
-        return g_ptr_array_index (offences, j);
+    for (guint j = 0; j < offences->len; j++) {
+      const Offence *offence = g_ptr_array_index (offences, j);
+      if (is_called (offence, name))
+        return offence;
+      if (g_str_equal (offence->article, name)) {
+        of_article = offence;
+        n_of_article++;
+      }
+    }
   }
-  return NULL;
+  return n_of_article == 1 ? of_article : NULL;
 }
 
 const char *interview_topic (const Interview *interview)

@@ -33,7 +33,7 @@ static gboolean is_blank_document (const Reader *reader)
 
 static void report_empty (Reader *reader)
 {
-  g_autofree char *roots = g_strjoinv (" ", reader->outline->root_names);
+  g_autofree char *roots = g_strjoinv (", ", reader->outline->root_names);
   findings_add (reader->findings, FINDING_EMPTY_FILE, (Place) { reader->tracker.path, 1, 1 }, NULL, roots, NULL);
 }
 

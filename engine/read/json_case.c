@@ -169,7 +169,7 @@ static char *join (const char *const *words)
 {
   GString *joined = g_string_new (words[0]);
   for (guint i = 1; words[i] != NULL; i++)
-    g_string_append_printf (joined, " %s", words[i]);
+    g_string_append_printf (joined, ", %s", words[i]);
   return g_string_free (joined, FALSE);
 }
 

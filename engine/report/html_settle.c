@@ -34,12 +34,12 @@ static void write_missing (Page *page, const ChargeReasons *charge, const Missin
   page_end (page, "tr");
 }
 
-static void write_idle (Page *page, const GArray *idle)
+/* Stands with what is missing, or where nothing is, with what would change the result. */
+static void write_idle (Page *page, const ChargeReasons *charge)
 {
-  if (idle->len == 0)
-    return;
-  g_autofree char *names = phrase_facts (page->vocabulary, idle, page->language);
-  page_take (page, "p", "note", word_fill (WORD_IDLE, page->language, names, NULL));
+  char *idle = phrase_idle (page->vocabulary, charge->idle, page->language);
+  if (idle != NULL)
+    page_take (page, "p", "note", idle);
 }
 
 static void write_facts (Page *page, const ChargeReasons *charge)
@@ -77,7 +77,8 @@ void html_missing (Page *page, const ChargeReasons *charge)
 {
   write_facts (page, charge);
   write_law (page, charge);
-  write_idle (page, charge->idle);
+  if (charge->missing->len > 0)
+    write_idle (page, charge);
 }
 
 static void write_change (Page *page, const ChargeReasons *charge, const Change *change)
@@ -92,7 +93,8 @@ static void write_change (Page *page, const ChargeReasons *charge, const Change 
 void html_changes (Page *page, const ChargeReasons *charge)
 {
   const Word note = phrase_change_note (charge);
-  if (charge->changes->len == 0 && note == N_WORDS)
+  gboolean idle = charge->missing->len == 0 && charge->idle->len > 0;
+  if (charge->changes->len == 0 && note == N_WORDS && !idle)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_CHANGES);
   if (charge->changes->len > 0)
@@ -103,6 +105,8 @@ void html_changes (Page *page, const ChargeReasons *charge)
     page_end (page, "ul");
   if (note != N_WORDS)
     page_word (page, "p", "note", note);
+  if (idle)
+    write_idle (page, charge);
 }
 
 static void write_reading (Page *page, const ChargeReasons *charge, const ReadingReason *reading)

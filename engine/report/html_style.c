@@ -122,6 +122,7 @@ static const char NARROW[] =
     ".first>*{border-top:0}"
     ".show td:empty{display:none}.show td:nth-of-type(n+2){display:inline-block;margin-right:1em;min-width:0}"
     ".show td:nth-of-type(2){white-space:normal}.show th,.show td{padding:0}"
+    ".crowded .rung:nth-child(even) b{top:2.9rem}.bar.crowded{margin-bottom:3.4rem}"
     ".facts th:nth-child(4),.facts td:nth-child(4){display:none}}\n";
 
 static const char PRINT[] =

@@ -96,6 +96,8 @@ char *phrase_missing_end (const Version *version, const Fact *fact, const Missin
 gboolean phrase_missing_alone (const Missing *missing);
 /* Those of `missing` (of Missing) that matter only at some figures of the region. NULL: none. */
 char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, SillLanguage language);
+/* The facts that are not exactly known but no longer matter (slots). NULL: none. */
+char *phrase_idle (const Vocabulary *vocabulary, const GArray *idle, SillLanguage language);
 /* One step up without the tier it leads to: 财产信息再多 419 条，达到 500 条（第五条第二款第（三）项）. A step down as
  * phrase_change. */
 char *phrase_way (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,

@@ -229,3 +229,17 @@ Word phrase_change_note (const ChargeReasons *charge)
   gboolean any = charge->changes->len > 0 && ((const Change *) g_ptr_array_index (charge->changes, 0))->up;
   return any ? WORD_CHANGE_SINGLE : WORD_CHANGE_NO_SINGLE;
 }
+
+/* Names of facts hold commas themselves, so they are set apart by more than that. */
+char *phrase_idle (const Vocabulary *vocabulary, const GArray *idle, SillLanguage language)
+{
+  if (idle->len == 0)
+    return NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < idle->len; i++) {
+    const Fact *fact = vocabulary_fact (vocabulary, g_array_index (idle, guint, i));
+    g_string_append_printf (names, "%s%s", i == 0 ? "" : word_text (WORD_LIST_OF_NAMES, language),
+                            phrase_words (&fact->name, language));
+  }
+  return word_fill (WORD_IDLE, language, names->str, NULL);
+}

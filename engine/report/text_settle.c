@@ -61,16 +61,9 @@ static void add_missing (const Part *part)
 
 static void add_idle (const Part *part)
 {
-  if (part->charge->idle->len == 0)
-    return;
-  SillLanguage language = part->lines->language;
-  g_autoptr (GString) names = g_string_new (NULL);
-  for (guint i = 0; i < part->charge->idle->len; i++) {
-    const Fact *fact = vocabulary_fact (part_vocabulary (part), g_array_index (part->charge->idle, guint, i));
-    g_string_append_printf (names, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language),
-                            phrase_words (&fact->name, language));
-  }
-  part_add (part, ENTRY, TONE_FAINT, "-", word_fill (WORD_IDLE, language, names->str, NULL));
+  char *idle = phrase_idle (part_vocabulary (part), part->charge->idle, part->lines->language);
+  if (idle != NULL)
+    part_add (part, ENTRY, TONE_FAINT, "-", idle);
 }
 
 static void add_person (const Part *part)

@@ -23,6 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillRules, sill_rules_unref)
 char **sill_rules_instruments (const SillRules *rules);
 /* Ids of the offences, NULL-terminated. Returns: yours (g_strfreev). */
 char **sill_rules_offences (const SillRules *rules);
+/* What the instrument or the offence of that id is called. Returns: borrowed; NULL if there is neither. */
+const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language);
 /* The file of an instrument as it was found. Returns: borrowed; NULL if there is no such instrument. */
 const char *sill_rules_path (const SillRules *rules, const char *instrument);
 /* One instrument as the table a lawyer reads (TEXT, MARKDOWN or HTML). `columns`: width of TEXT.

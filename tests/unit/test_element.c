@@ -127,9 +127,9 @@ static void several_faults (void)
 {
   expect (LIST "\n<entri id='a'><x/></entri>\n<entry/>\n<entry id='b' vlue='v'/>text\n</list>",
           "<- 1:1 1:1><- 3:1 3:1></3:1><b 4:1 4:12></4:1></1:1>\n"
-          "f.xml:2:1: unknown-element: no element \"entri\" here, expected entry pair note; did you mean \"entry\"?\n"
+          "f.xml:2:1: unknown-element: no element \"entri\" here, expected entry, pair, note; did you mean \"entry\"?\n"
           "f.xml:3:1: missing-attribute: element \"entry\" lacks the attribute \"id\"\n"
-          "f.xml:4:15: unknown-attribute: no attribute \"vlue\" here, expected id value; did you mean \"value\"?\n"
+          "f.xml:4:15: unknown-attribute: no attribute \"vlue\" here, expected id, value; did you mean \"value\"?\n"
           "f.xml:4:25: unexpected-text: no text is expected here: \"text\"");
 }
 
@@ -142,7 +142,7 @@ static void text_is_told_once (void)
 static void wrong_roots (void)
 {
   expect ("<lsit xmlns='urn:t'/>",
-          "\nf.xml:1:1: wrong-root: the root element is \"lsit\", expected list flow; did you mean \"list\"?");
+          "\nf.xml:1:1: wrong-root: the root element is \"lsit\", expected list, flow; did you mean \"list\"?");
   expect ("<list/>", "\nf.xml:1:1: wrong-namespace: the namespace is \"\", expected \"urn:t\"");
   expect ("<list xmlns='urn:u'/>", "\nf.xml:1:1: wrong-namespace: the namespace is \"urn:u\", expected \"urn:t\"");
 }
@@ -160,15 +160,16 @@ static void schema_location (void)
       "<list xmlns='urn:t' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:t t.xsd'/>",
       "<- 1:1 1:1></1:1>");
   expect ("<list xmlns='urn:t' xml:lang='zh'/>",
-          "<- 1:1 1:1></1:1>\nf.xml:1:21: unknown-attribute: no attribute \"xml:lang\" here, expected id name");
+          "<- 1:1 1:1></1:1>\nf.xml:1:21: unknown-attribute: no attribute \"xml:lang\" here, expected id, name");
 }
 
 static void malformed (void)
 {
-  expect (LIST "<entri/>\n<entry id='a'>\n</list>",
-          "<- 1:1 1:1><a 2:1 2:12>\n"
-          "f.xml:1:21: unknown-element: no element \"entri\" here, expected entry pair note; did you mean \"entry\"?\n"
-          "f.xml:3:1: xml-syntax: malformed XML: Opening and ending tag mismatch: entry line 2 and list");
+  expect (
+      LIST "<entri/>\n<entry id='a'>\n</list>",
+      "<- 1:1 1:1><a 2:1 2:12>\n"
+      "f.xml:1:21: unknown-element: no element \"entri\" here, expected entry, pair, note; did you mean \"entry\"?\n"
+      "f.xml:3:1: xml-syntax: malformed XML: Opening and ending tag mismatch: entry line 2 and list");
   expect (LIST "<entry id='a' id='b'/></list>",
           "<- 1:1 1:1>\nf.xml:1:41: xml-syntax: malformed XML: Attribute id redefined");
   expect (LIST "&x;</list>", "<- 1:1 1:1>\nf.xml:1:24: xml-syntax: malformed XML: Entity 'x' not defined");
@@ -193,9 +194,9 @@ static void trailing (void)
 
 static void empty (void)
 {
-  expect ("", "\nf.xml:1:1: empty-file: the file is empty, expected list flow");
-  expect (" \n\n", "\nf.xml:1:1: empty-file: the file is empty, expected list flow");
-  expect ("\xEF\xBB\xBF", "\nf.xml:1:1: empty-file: the file is empty, expected list flow");
+  expect ("", "\nf.xml:1:1: empty-file: the file is empty, expected list, flow");
+  expect (" \n\n", "\nf.xml:1:1: empty-file: the file is empty, expected list, flow");
+  expect ("\xEF\xBB\xBF", "\nf.xml:1:1: empty-file: the file is empty, expected list, flow");
 }
 
 static void document_types (void)

@@ -33,7 +33,7 @@ static void the_nearest_name_is_offered (void)
   expect_line (findings, 0, SILL_EN, "row.xml:12:7: unknown-fact: no fact \"trakc\"; did you mean \"track\"?");
   expect_line (findings, 0, SILL_ZH, "row.xml:12:7: unknown-fact: 没有事实“trakc”；是否想写“track”？");
   expect_line (findings, 1, SILL_EN,
-               "row.xml:12:7: unknown-key: no key \"qqqqqq\" here, expected track trace-left gains");
+               "row.xml:12:7: unknown-key: no key \"qqqqqq\" here, expected track, trace-left, gains");
 }
 
 static void signs_of_the_template_in_a_user_text_stay_text (void)

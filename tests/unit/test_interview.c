@@ -370,12 +370,19 @@ static SillRules *real_rules (void)
 static void offence_has_three_names (void)
 {
   g_autoptr (SillRules) rules = real_rules ();
-  static const char *const names[] = { "cn/253-1", "253-1", "侵犯公民个人信息罪" };
+  static const char *const names[] = { "cn/253-1", "253-1", "侵犯公民个人信息罪", "285-2", "266" };
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autoptr (SillInterview) interview = sill_interview_new (rules, names[i], NULL);
     CU_ASSERT_PTR_NOT_NULL (interview);
   }
   g_autoptr (SillInterview) none = sill_interview_new (rules, "253-2", NULL);
+  CU_ASSERT_PTR_NULL (none);
+}
+
+static void article_of_several_offences_names_none (void)
+{
+  g_autoptr (SillRules) rules = real_rules ();
+  g_autoptr (SillInterview) none = sill_interview_new (rules, "285", NULL);
   CU_ASSERT_PTR_NULL (none);
 }
 
@@ -415,4 +422,5 @@ SUITE (interview, { "what no answer can settle is not asked", what_no_answer_can
        { "a wide range may be said more exactly", wide_range_may_be_said_more_exactly },
        { "of a complete case only the day is asked", complete_case_leaves_only_its_day },
        { "an offence is named by id, article or name", offence_has_three_names },
+       { "an article in which several offences stand names none", article_of_several_offences_names_none },
        { "newer law makes the day of the decision matter", interpretation_makes_the_decision_matter })

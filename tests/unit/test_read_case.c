@@ -123,10 +123,10 @@ static void faults_of_form (void)
   gives ("<cases xmlns='urn:sill:case:1'>" GOOD ("a") "<case id='b' findings='partial' oops='1'/><oops/>" GOOD (
              "c") "<case id='d' findings='partial'><oops/></case></cases>",
          "a partial\nc partial\n"
-         "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id findings region title source\n"
+         "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id, findings, region, title, source\n"
          "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
-         "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct decision defendant fact acts "
-         "finding charge "
+         "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct, decision, defendant, fact, acts, "
+         "finding, charge, "
          "expect");
 }
 
@@ -303,7 +303,7 @@ static void formats (void)
   gives ("\n{\"findings\":\"partial\"}", "- partial");
   gives ("\xEF\xBB\xBF{\"findings\":\"partial\"}", "- partial");
   gives ("id,track\n1,2\n", "f.xml:1:1: unknown-format: neither XML nor JSON: id,track");
-  gives ("", "f.xml:1:1: empty-file: the file is empty, expected case cases");
+  gives ("", "f.xml:1:1: empty-file: the file is empty, expected case, cases");
 }
 
 static void wide_encodings (void)

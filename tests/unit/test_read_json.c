@@ -162,11 +162,13 @@ static void wrong_types (void)
 
 static void keys (void)
 {
-  gives ("{\"findings\":\"partial\",\n  \"fact\":{}}", "f.json:2:3: unknown-key: no key \"fact\" here, expected id "
-                                                       "findings region title source conduct decision defendants "
-                                                       "facts acts assert charges expect; did you mean \"facts\"?");
-  gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"), "f.json:1:42: unknown-key: no key \"valeu\" here, expected "
-                                                        "value min max unit share counts; did you mean \"value\"?");
+  gives ("{\"findings\":\"partial\",\n  \"fact\":{}}",
+         "f.json:2:3: unknown-key: no key \"fact\" here, expected id, "
+         "findings, region, title, source, conduct, decision, defendants, "
+         "facts, acts, assert, charges, expect; did you mean \"facts\"?");
+  gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"),
+         "f.json:1:42: unknown-key: no key \"valeu\" here, expected "
+         "value, min, max, unit, share, counts; did you mean \"value\"?");
   gives (
       "{}",
       "f.json:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "

@@ -255,7 +255,7 @@ static void local_values (void)
 static void wrong_values (void)
 {
   expect_findings (BEFORE "<item n='1'><limit of='gains' at-least='1' fixed='maybe'/></item>" AFTER,
-                   "r.xml:3:51: bad-value: the value \"maybe\" is not right, expected no yes");
+                   "r.xml:3:51: bad-value: the value \"maybe\" is not right, expected no, yes");
   expect_findings (BEFORE "<item n='1'><limit of='gains' at-least='五千'/></item>" AFTER,
                    "r.xml:3:41: bad-value: the value \"五千\" is not right, expected 5000 yuan");
   expect_findings (BEFORE "<item n='1'><limit of='gains' at-least='0.001'/></item>" AFTER,

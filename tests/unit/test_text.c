@@ -47,8 +47,13 @@ static void punctuation_stays_where_it_belongs (void)
 
 static void a_number_stays_with_what_it_counts (void)
 {
-  expect_wrapped ("", "第5条第3项", 8, 0, "第5条第\n3项");
+  expect_wrapped ("", "第5条第3项", 8, 0, "第5条\n第3项");
   expect_wrapped ("", "违法所得5000元", 12, 0, "违法所得\n5000元");
+  expect_wrapped ("", "超出 700 条，该项", 10, 0, "超出\n700 条，该\n项");
+  expect_wrapped ("", "标准 ≥ 50 条", 9, 0, "标准\n≥ 50 条");
+  expect_wrapped ("", "法释〔2017〕10号", 13, 0, "法释\n〔2017〕10号");
+  expect_wrapped ("", "依据第（六）项", 8, 0, "依据\n第（六）\n项");
+  expect_wrapped ("", "10 to 20 yuan", 8, 0, "10 to 20\nyuan");
 }
 
 static void the_first_line_goes_on_where_the_text_ends (void)

@@ -19,9 +19,11 @@ static void every_word (void)
 static guint fillings (const char *text)
 {
   guint seen = 0;
-  for (; *text != '\0'; text++)
-    if (text[0] == '%' && g_ascii_isdigit (text[1]))
-      seen |= 1u << (text[1] - '0');
+  for (; *text != '\0'; text++) {
+    const char *digit = text + (text[0] == '%' && text[1] == '_' ? 2 : 1);
+    if (text[0] == '%' && g_ascii_isdigit (*digit))
+      seen |= 1u << (*digit - '0');
+  }
   return seen;
 }
 
@@ -57,9 +59,18 @@ static void missing_filling (void)
   CU_ASSERT_STRING_EQUAL (text, "a: ");
 }
 
+static void figures_are_set_apart (void)
+{
+  g_autofree char *figure = word_fill (WORD_FINE_HIGHER, SILL_ZH, "少缴数额", "500 元", NULL);
+  g_autofree char *words = word_fill (WORD_FINE_HIGHER, SILL_ZH, "500 元", "少缴数额", NULL);
+  CU_ASSERT_STRING_EQUAL (figure, "少缴数额与 500 元中的较高者");
+  CU_ASSERT_STRING_EQUAL (words, "500 元与少缴数额中的较高者");
+}
+
 SUITE (words, { "every word stands in both languages", every_word },
        { "both languages fill in the same things", same_fillings },
        { "each language has its own order", filled_in_order_of_language },
        { "a percent sign alone stays", percent_sign },
        { "what was filled in is not read again", fillings_are_not_read_again },
-       { "a filling that is not given is empty", missing_filling })
+       { "a filling that is not given is empty", missing_filling },
+       { "a figure is set apart from the Chinese before it", figures_are_set_apart })
