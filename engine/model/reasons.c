@@ -318,6 +318,20 @@ GPtrArray *reason_open_clauses (const Reason *reason)
   return found;
 }
 
+gboolean reasons_no_figure_reached (const ChargeReasons *charge)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (!item->applicable || item->lead == NULL)
+      continue;
+    any = TRUE;
+    if (item->truth != NO)
+      return FALSE;
+  }
+  return any && charge->verdict.floor == 0 && charge->verdict.ceiling > 0;
+}
+
 guint reasons_open_left (const ChargeReasons *charge)
 {
   guint n = 0;

@@ -71,6 +71,8 @@ static void write_standing (Page *page, const ChargeReasons *charge)
                                       : WORD_PAGE_UNDECIDED_CLOSELY;
   g_autofree char *n = g_strdup_printf ("%u", questions);
   page_take (page, "p", "standing", word_fill (word, page->language, n, NULL));
+  if (reasons_no_figure_reached (charge))
+    page_word (page, "p", "note", WORD_NO_FIGURE_REACHED);
   if (!charge->verdict.exact)
     page_word (page, "p", "note", WORD_NOT_EXACT);
 }

@@ -251,6 +251,7 @@ static void record_charge_head (Record *record, const ChargeReasons *charge)
   record_flag (record, "exact", charge->verdict.exact);
   record_flag (record, "missing_exact", charge->missing_exact);
   record_number (record, "open_left", reasons_open_left (charge));
+  record_flag (record, "no_figure_reached", reasons_no_figure_reached (charge));
 }
 
 void record_charge (Record *record, const ChargeReasons *charge, const Program *program)

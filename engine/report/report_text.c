@@ -135,6 +135,8 @@ static void add_result (const Part *part)
   part_add (part, INDENT, TONE_STRONG, "", phrase_result (part->charge, part->lines->language));
   if (charge->verdict.floor > 0)
     add_grounds (part);
+  if (reasons_no_figure_reached (charge))
+    lines_add (part->lines, INDENT, TONE_PLAIN, "", word_text (WORD_NO_FIGURE_REACHED, language));
   add_measured_as (part);
   add_who (part);
   if (!charge->figures)

@@ -96,12 +96,21 @@ static gboolean true_finding (const Trial *trial, const Hidden *clause)
   return g_array_index (trial->truth->opens, OpenClause, asked_clause (trial, clause)).asserted;
 }
 
-/* What a case with complete findings does not say is presumed. */
-static const char *true_later_part (const RandomCase *random_case)
+/* Some of the conduct may lie before there was such an offence. */
+static gboolean began_before (const Trial *trial)
+{
+  const Offence *offence = rulebook_offence (trial->program->book, RANDOM_OFFENCE);
+  const Version *first = g_ptr_array_index (offence->versions, 0);
+  return first->effective > trial->known->from.lo;
+}
+
+/* What a case with complete findings does not say is presumed, but not of an offence that began meanwhile. */
+static const char *true_later_part (const Trial *trial)
 {
   static const char *const said[] = { "unknown", "unknown", "no", "yes" };
-  gboolean presumed = random_case->later_part == LATER_PART_UNSAID && random_case->complete;
-  return presumed ? "yes" : said[random_case->later_part];
+  const RandomCase *known = trial->known;
+  gboolean presumed = known->later_part == LATER_PART_UNSAID && known->complete && !began_before (trial);
+  return presumed ? "yes" : said[known->later_part];
 }
 
 /* Returns: yours. */
@@ -112,7 +121,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   case TOPIC_DAY: return true_conduct (trial);
   case TOPIC_DECISION: return date_write (trial->known->decided);
   case TOPIC_REGION: return g_strdup (trial->region);
-  case TOPIC_LATER_PART: return g_strdup (true_later_part (trial->known));
+  case TOPIC_LATER_PART: return g_strdup (true_later_part (trial));
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
   case TOPIC_FACT: return true_fact (trial, interview->inquiry.slot);
   case TOPIC_FINDING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
