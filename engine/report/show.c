@@ -51,6 +51,7 @@ static void show_contents (const Show *show)
   for (guint i = 0; i < instrument->standards->len; i++)
     show_standard (show, g_ptr_array_index (instrument->standards, i));
   show_locals (show);
+  show_regions (show);
   show_limitations (show);
   show_remarks (show, instrument->remarks);
 }

@@ -59,5 +59,7 @@ void show_concurrence (const Show *show, const Concurrence *concurrence);
 void show_limitations (const Show *show);
 /* The values that a regional instrument sets. */
 void show_locals (const Show *show);
+/* What each region has set for limits of the instrument. */
+void show_regions (const Show *show);
 /* The word in the language of the table. Returns: borrowed. */
 const char *show_word (const Show *show, Word word);

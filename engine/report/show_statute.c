@@ -1,5 +1,6 @@
 /* In: an offence of a statute, or the values of a regional standard. Out: its versions, who can commit it, its tiers and
- * penalties; the values beside the bands they stand in. */
+ * penalties; the values beside the bands they stand in; of the document with the bands what each region has set. */
+#include <string.h>
 #include "model/statute.h"
 #include "report/phrases.h"
 #include "report/show_part.h"
@@ -173,4 +174,51 @@ void show_locals (const Show *show)
   sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < show->instrument->locals->len; i++)
     show_local (show, g_ptr_array_index (show->instrument->locals, i));
+}
+
+/* One region's value of a limit of the instrument shown. */
+static void show_region (const Show *show, const Instrument *by, const LocalValue *local)
+{
+  const Item *item = NULL;
+  const Condition *condition = find_in_instrument (show->instrument, local->local, &item);
+  const Unit *unit = condition_unit (show, condition);
+  sheet_cell (show->sheet, phrase_region (show->book->vocabulary, by->region, show->language), 0);
+  sheet_cell (show->sheet,
+              item != NULL ? phrase_citation (show->instrument, item->path, show->language) : g_strdup (local->local),
+              0);
+  sheet_cell (show->sheet, condition != NULL ? write_band (show, &condition->at_least, unit) : NULL, 0);
+  sheet_cell (show->sheet, write_base (show, interval_point (local->value), unit), 0);
+  sheet_cell (show->sheet, phrase_instrument (by, show->language), 0);
+  g_autofree char *from = date_write (by->effective);
+  g_autofree char *until = by->until == 0 ? NULL : date_write (by->until - 1);
+  sheet_cell (show->sheet, until == NULL ? g_strdup (from) : g_strdup_printf ("%s – %s", from, until), 0);
+}
+
+static gboolean begin_regions (const Show *show, gboolean begun)
+{
+  const char *const heads[] = { show_word (show, WORD_REGION),     show_word (show, WORD_PAGE_PROVISION),
+                                show_word (show, WORD_SHOW_BAND),  show_word (show, WORD_SHOW_VALUE),
+                                show_word (show, WORD_SHOW_RULES), show_word (show, WORD_SHOW_EFFECTIVE) };
+  if (begun)
+    return TRUE;
+  sheet_heading (show->sheet, 2, g_strdup (show_word (show, WORD_SHOW_REGIONS)));
+  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  return TRUE;
+}
+
+void show_regions (const Show *show)
+{
+  gboolean begun = FALSE;
+  for (guint i = 0; i < show->book->instruments->len; i++) {
+    const Instrument *by = g_ptr_array_index (show->book->instruments, i);
+    for (guint j = 0; j < by->locals->len; j++) {
+      const LocalValue *local = g_ptr_array_index (by->locals, j);
+      if (strcmp (local->instrument, show->instrument->id) != 0)
+        continue;
+      begun = begin_regions (show, begun);
+      show_region (show, by, local);
+    }
+  }
+  if (begun)
+    sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_REGIONS_ELSE)));
 }
