@@ -58,7 +58,7 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
 
-static Word phrase_missing_alone_word (const Missing *missing)
+static Word choose_alone_word (const Missing *missing)
 {
   return missing->floor_if_least == missing->ceiling_if_least ? WORD_MISSING_BETWEEN : WORD_MISSING_ALONE;
 }
@@ -100,7 +100,7 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
   if (missing->what == MISSING_TEXT)
     return NULL;
   if (phrase_missing_alone (missing))
-    return g_strdup (word_text (phrase_missing_alone_word (missing), language));
+    return g_strdup (word_text (choose_alone_word (missing), language));
   g_autofree char *most = phrase_missing_end (version, fact, missing, TRUE, language);
   g_autofree char *least = phrase_missing_end (version, fact, missing, FALSE, language);
   return g_strconcat (most, word_text (WORD_CLAUSE, language), least, NULL);

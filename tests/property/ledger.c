@@ -6,7 +6,7 @@
 #include "dice.h"
 #include "pipeline.h"
 #include "read/read_case.h"
-#include "read/read_rules.h"
+#include "sound_rules.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -168,15 +168,8 @@ static Program *program_of (Rule rule)
       "<counting article='2' of='x' unlawful='bought' obtained-then-given='%s' recipients='%s'/>"
       "</standard></instrument>",
       rule.twice ? "twice" : "once", rule.each ? "each" : "once");
-  const char *const texts[] = { vocabulary, statute, standard };
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Rulebook) book = rulebook_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    read_rules_bytes (book, texts[i], strlen (texts[i]), "rules.xml", findings, NULL);
-  read_rules_finish (book, findings);
-  Program *program = pipeline_compile (book, findings);
-  g_assert (program != NULL);
-  return program;
+  const char *const texts[] = { vocabulary, statute, standard, NULL };
+  return sound_rules (texts);
 }
 
 /* the comparison */

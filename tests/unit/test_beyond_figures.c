@@ -1,32 +1,7 @@
 /* What the rule language says where its figures end: clauses that must be answered, ranges without numbers, attempts, rules
  * without articles, readings that go together. From rule text to what a case comes to under it. */
-#include "explained.h"
 #include "test.h"
-
-#define ARTICLE(tiers) "<article n='5'>" tiers "</article>"
-#define INSTRUMENT(id, head, inside)                                                                                   \
-  "<instrument xmlns='urn:sill:rules:1' id='" id "' zh='释' en='i' effective='2001-01-01' " head ">" inside            \
-  "</instrument>"
-#define TIER(id, rank) "<tier id='" id "' rank='" rank "' zh='" id "' en='" id "'><penalty to-months='36'/></tier>"
-#define OFFENCE(id)                                                                                                    \
-  "<offence id='" id                                                                                                   \
-  "' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person organization'>" TIER ("low", "1")   \
-      TIER ("high", "2") "</version></offence>"
-#define LAW INSTRUMENT ("t/law", "kind='statute'", OFFENCE ("t/1") OFFENCE ("t/2"))
-
-static void expect_range (Reasons *reasons, guint floor, guint ceiling)
-{
-  const ChargeReasons *charge = explained_charge (reasons);
-  CU_ASSERT_EQUAL (charge->verdict.floor, floor);
-  CU_ASSERT_EQUAL (charge->verdict.ceiling, ceiling);
-  reasons_free (reasons);
-}
-
-static Reasons *under (const char *standard, const char *inside)
-{
-  g_autofree char *instrument = g_strdup_printf (INSTRUMENT ("t/s", "kind='interpretation'", "%s"), standard);
-  return explained_texts (LAW, instrument, NULL, NULL, inside);
-}
+#include "two_offences.h"
 
 static const ReadingReason *only_reading (const Reasons *reasons)
 {
@@ -42,7 +17,7 @@ static const ReadingReason *only_reading (const Reasons *reasons)
 
 static void clause_that_must_be_answered_leaves_a_range (void)
 {
-  Reasons *reasons = under (ASKED, "");
+  Reasons *reasons = explained_under (ASKED, "");
   const Missing *missing = &g_array_index (explained_charge (reasons)->missing, Missing, 0);
   CU_ASSERT_EQUAL (explained_charge (reasons)->missing->len, 1);
   CU_ASSERT_EQUAL (missing->what, MISSING_FINDING);
@@ -53,15 +28,15 @@ static void clause_that_must_be_answered_leaves_a_range (void)
 
 static void finding_of_either_kind_answers_it (void)
 {
-  expect_range (under (ASKED, "<finding item='5(1)(2)'/>"), 1, 1);
-  expect_range (under (ASKED, "<finding item='5(1)(2)' value='no'/>"), 0, 0);
-  expect_range (under (ASKED, "<fact id='p' value='yes'/>"), 0, 0);
-  expect_range (under (ASKED, "<fact id='x' value='5'/>"), 1, 1);
+  expect_range (explained_under (ASKED, "<finding item='5(1)(2)'/>"), 1, 1);
+  expect_range (explained_under (ASKED, "<finding item='5(1)(2)' value='no'/>"), 0, 0);
+  expect_range (explained_under (ASKED, "<fact id='p' value='yes'/>"), 0, 0);
+  expect_range (explained_under (ASKED, "<fact id='x' value='5'/>"), 1, 1);
 }
 
 static guint open_clauses (const char *inside, gboolean all)
 {
-  Reasons *reasons = under (ASKED, inside);
+  Reasons *reasons = explained_under (ASKED, inside);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   reason_find_open (explained_item (reasons, "5(1)(2)")->reason, all, found);
   guint n = found->len;
@@ -80,11 +55,11 @@ static void denied_clause_is_left_to_nobody (void)
 /* A statute that leaves all to a person states no figure: what no other instrument decides stays open. */
 static void clause_alone_is_no_figure (void)
 {
-  const char *law = INSTRUMENT (
-      "t/law", "kind='statute'",
-      OFFENCE ("t/1") "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item n='1' when='p'><open "
-                                                          "unanswered='unknown'/></item></tier>") "</"
-                                                                                                  "standard>");
+  const char *law = INSTRUMENT ("t/law", "kind='statute'",
+                                OFFENCE ("t/1", "") "<standard offence='t/1'>" ARTICLE (
+                                    "<tier reach='low' paragraph='1'><item n='1' when='p'><open "
+                                    "unanswered='unknown'/></item></tier>") "</"
+                                                                            "standard>");
   const char *later = "<instrument xmlns='urn:sill:rules:1' id='t/s' kind='interpretation' zh='释' en='i' "
                       "effective='2030-01-01'><standard offence='t/1'>" ARTICLE (
                           "<tier reach='low' paragraph='1'><item><limit of='x' at-least='5'/></item></tier>") "</"
@@ -103,7 +78,7 @@ static void clause_alone_is_no_figure (void)
 
 static void ranges_of_a_paragraph_go_by_their_tier (void)
 {
-  Reasons *reasons = under (RANGES, "<fact id='q' value='yes'/>");
+  Reasons *reasons = explained_under (RANGES, "<fact id='q' value='yes'/>");
   CU_ASSERT_EQUAL (explained_item (reasons, "5(1):high")->truth, YES);
   CU_ASSERT_EQUAL (explained_item (reasons, "5(1):low")->truth, NO);
   expect_range (reasons, 2, 2);
@@ -111,7 +86,7 @@ static void ranges_of_a_paragraph_go_by_their_tier (void)
 
 static guint attempts (const char *inside)
 {
-  Reasons *reasons = under (RANGES, inside);
+  Reasons *reasons = explained_under (RANGES, inside);
   guint bits = explained_charge (reasons)->attempts;
   reasons_free (reasons);
   return bits;
@@ -138,20 +113,21 @@ static void standard_without_articles_adds_to_others (void)
                                                                            "t/2'><leniency article='8' zh='从宽' "
                                                                            "en='lenient'><yes of='q'/>"
                                                                            "</leniency></standard>";
-  Reasons *reasons = under (standard, "<fact id='p' value='yes'/>");
+  Reasons *reasons = explained_under (standard, "<fact id='p' value='yes'/>");
   CU_ASSERT_EQUAL (explained_charge (reasons)->leniencies->len, 1);
   expect_range (reasons, 1, 1);
 }
 
 static void standard_without_articles_is_no_figure (void)
 {
-  expect_range (under ("<standard offence='t/1'><remark article='8' topic='counting' zh='计' en='c'/></standard>", ""),
-                0, 2);
+  expect_range (
+      explained_under ("<standard offence='t/1'><remark article='8' topic='counting' zh='计' en='c'/></standard>", ""),
+      0, 2);
 }
 
 static const char *fined_on (const char *inside)
 {
-  Reasons *reasons = under (FINE_OF_AN_ARTICLE, inside);
+  Reasons *reasons = explained_under (FINE_OF_AN_ARTICLE, inside);
   const GPtrArray *fines = explained_charge (reasons)->fines;
   CU_ASSERT_EQUAL (fines->len, 1);
   const FineReason *fine = g_ptr_array_index (fines, 0);
@@ -174,7 +150,7 @@ static void fine_is_of_the_article_that_applies (void)
 /* `n` fines are shown, the first of them that of article `first`. */
 static void expect_fines (const char *inside, guint n, const char *first)
 {
-  Reasons *reasons = under (FINE_WITHOUT_GAINS, inside);
+  Reasons *reasons = explained_under (FINE_WITHOUT_GAINS, inside);
   const GPtrArray *fines = explained_charge (reasons)->fines;
   CU_ASSERT_EQUAL_FATAL (fines->len, n);
   CU_ASSERT_STRING_EQUAL (((const FineReason *) g_ptr_array_index (fines, 0))->fine->article, first);
@@ -230,12 +206,12 @@ static void leniency_below_a_tier_of_later_law_is_for_a_person (void)
 
 static void readings_of_one_question_go_together (void)
 {
-  Reasons *reasons =
-      under ("<standard offence='t/1'>" ARTICLE (
-                 "<tier reach='low' paragraph='1'><item>" ONE_QUESTION
-                 "5'/></reading></readings></item></tier><tier reach='high' paragraph='2'><item><all>"
-                 "<reaches tier='low'/>" ONE_QUESTION "50'/></reading></readings></all></item></tier>") "</standard>",
-             "<fact id='x' value='50'/>");
+  Reasons *reasons = explained_under (
+      "<standard offence='t/1'>" ARTICLE (
+          "<tier reach='low' paragraph='1'><item>" ONE_QUESTION
+          "5'/></reading></readings></item></tier><tier reach='high' paragraph='2'><item><all>"
+          "<reaches tier='low'/>" ONE_QUESTION "50'/></reading></readings></all></item></tier>") "</standard>",
+      "<fact id='x' value='50'/>");
   CU_ASSERT_EQUAL (only_reading (reasons)->floor, 2);
   CU_ASSERT_STRING_EQUAL (only_reading (reasons)->alternative->path, "5(1)");
   expect_range (reasons, 0, 0);
@@ -251,7 +227,7 @@ static void readings_of_one_question_go_together (void)
 static gboolean is_analogy (const char *first, const char *second)
 {
   g_autoptr (Reasons) reasons =
-      explained_texts (LAW, first, second, NULL, "<decision on='2031-01-01'/><fact id='x' value='9'/>");
+      explained_texts (LAW (""), first, second, NULL, "<decision on='2031-01-01'/><fact id='x' value='9'/>");
   const Ground *ground = g_ptr_array_index (explained_charge (reasons)->grounds, 0);
   return ground->analogy;
 }
@@ -270,7 +246,7 @@ static void figures_of_the_statute_are_no_interpretation (void)
 {
   const char *law = INSTRUMENT (
       "t/law", "kind='statute'",
-      OFFENCE ("t/1") "<standard offence='t/1'>" ARTICLE (
+      OFFENCE ("t/1", "") "<standard offence='t/1'>" ARTICLE (
           "<tier reach='high' paragraph='1'><item><limit of='x' at-least='50'/></item></tier>") "</standard>");
   g_autoptr (Reasons) reasons = explained_texts (law, STANDARD_OF ("interpretation", "effective='2030-01-01'", "5"),
                                                  NULL, NULL, "<decision on='2031-01-01'/><fact id='x' value='5'/>");

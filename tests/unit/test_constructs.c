@@ -1,33 +1,8 @@
 /* What the rule language can say beside plain limits, from rule text to what a case comes to under it. */
-#include "explained.h"
 #include "test.h"
+#include "two_offences.h"
 
-#define ARTICLE(tiers) "<article n='5'>" tiers "</article>"
-#define INSTRUMENT(id, head, inside)                                                                                   \
-  "<instrument xmlns='urn:sill:rules:1' id='" id "' zh='释' en='i' effective='2001-01-01' " head ">" inside            \
-  "</instrument>"
-#define TIER(id, rank) "<tier id='" id "' rank='" rank "' zh='" id "' en='" id "'><penalty to-months='36'/></tier>"
-#define OFFENCE(id, fine)                                                                                              \
-  "<offence id='" id                                                                                                   \
-  "' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person organization'>" TIER ("low", "1")   \
-      TIER ("high", "2") fine "</version></offence>"
-#define LAW(fine) INSTRUMENT ("t/law", "kind='statute'", OFFENCE ("t/1", fine) OFFENCE ("t/2", ""))
 #define COMPANY "<defendant id='c' kind='organization'/>"
-
-static void expect_range (Reasons *reasons, guint floor, guint ceiling)
-{
-  const ChargeReasons *charge = explained_charge (reasons);
-  CU_ASSERT_EQUAL (charge->verdict.floor, floor);
-  CU_ASSERT_EQUAL (charge->verdict.ceiling, ceiling);
-  reasons_free (reasons);
-}
-
-/* Under one standard and a law without fines. */
-static Reasons *under (const char *standard, const char *inside)
-{
-  g_autofree char *instrument = g_strdup_printf (INSTRUMENT ("t/s", "kind='interpretation'", "%s"), standard);
-  return explained_texts (LAW (""), instrument, NULL, NULL, inside);
-}
 
 #define BY_KIND                                                                                                        \
   "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'>"                                               \
@@ -38,11 +13,11 @@ static Reasons *under (const char *standard, const char *inside)
 
 static void organizations_have_items_of_their_own (void)
 {
-  expect_range (under (BY_KIND, "<fact id='x' value='14'/>"), 2, 2);
-  expect_range (under (BY_KIND, "<fact id='x' value='4'/>"), 0, 0);
-  expect_range (under (BY_KIND, COMPANY "<fact id='x' value='14'/>"), 0, 0);
-  expect_range (under (BY_KIND, COMPANY "<fact id='x' value='15'/>"), 1, 1);
-  expect_range (under (BY_KIND, COMPANY "<fact id='x' value='30'/>"), 2, 2);
+  expect_range (explained_under (BY_KIND, "<fact id='x' value='14'/>"), 2, 2);
+  expect_range (explained_under (BY_KIND, "<fact id='x' value='4'/>"), 0, 0);
+  expect_range (explained_under (BY_KIND, COMPANY "<fact id='x' value='14'/>"), 0, 0);
+  expect_range (explained_under (BY_KIND, COMPANY "<fact id='x' value='15'/>"), 1, 1);
+  expect_range (explained_under (BY_KIND, COMPANY "<fact id='x' value='30'/>"), 2, 2);
 }
 
 #define NOBODY_KNOWS                                                                                                   \
@@ -56,16 +31,16 @@ static void organizations_have_items_of_their_own (void)
 
 static void gates_of_a_tier_stay_behind (void)
 {
-  expect_range (under (NOBODY_KNOWS, "<fact id='x' value='10'/>"), 1, 1);
-  expect_range (under (NOBODY_KNOWS, "<fact id='x' value='49'/><fact id='p' value='yes'/>"), 0, 0);
-  expect_range (under (NOBODY_KNOWS, "<fact id='x' value='50'/><fact id='p' value='yes'/>"), 1, 1);
-  expect_range (under (NOBODY_KNOWS, "<fact id='q' value='yes'/>"), 2, 2);
-  expect_range (under (NOBODY_KNOWS, "<fact id='q' value='yes'/><fact id='p' value='yes'/>"), 0, 0);
+  expect_range (explained_under (NOBODY_KNOWS, "<fact id='x' value='10'/>"), 1, 1);
+  expect_range (explained_under (NOBODY_KNOWS, "<fact id='x' value='49'/><fact id='p' value='yes'/>"), 0, 0);
+  expect_range (explained_under (NOBODY_KNOWS, "<fact id='x' value='50'/><fact id='p' value='yes'/>"), 1, 1);
+  expect_range (explained_under (NOBODY_KNOWS, "<fact id='q' value='yes'/>"), 2, 2);
+  expect_range (explained_under (NOBODY_KNOWS, "<fact id='q' value='yes'/><fact id='p' value='yes'/>"), 0, 0);
 }
 
 static void gates_of_a_tier_are_reasons (void)
 {
-  Reasons *reasons = under (NOBODY_KNOWS, "<fact id='x' value='10'/><fact id='p' value='yes'/>");
+  Reasons *reasons = explained_under (NOBODY_KNOWS, "<fact id='x' value='10'/><fact id='p' value='yes'/>");
   const ItemReason *item = explained_item (reasons, "5(1)(1)");
   const Reason *gate = g_ptr_array_index (item->reason->children, 0);
   CU_ASSERT_EQUAL (item->truth, NO);
@@ -78,7 +53,7 @@ static void open_clause_behind_a_failing_gate_is_for_nobody (void)
 {
   static const char standard[] = "<standard offence='t/1'>" ARTICLE (
       "<tier reach='low' paragraph='1' unless='p'><item><open/></item></tier>") "</standard>";
-  Reasons *open = under (standard, ""), *barred = under (standard, "<fact id='p' value='yes'/>");
+  Reasons *open = explained_under (standard, ""), *barred = explained_under (standard, "<fact id='p' value='yes'/>");
   CU_ASSERT_TRUE (explained_item (open, "5(1)")->open);
   CU_ASSERT_FALSE (explained_item (barred, "5(1)")->open);
   reasons_free (open);
@@ -100,17 +75,17 @@ static void item_without_a_number_has_its_paragraph_s_path (void)
                                           "at-least='5'/><item n='4'><open/></item></any>"
                                           "</item></tier><tier reach='high' paragraph='2'><item n='1'><scale "
                                           "items='5(1)' by='3'/></item></tier>") "</standard>";
-  expect_range (under (standard, "<fact id='p' value='yes'/><fact id='x' value='14'/>"), 1, 1);
-  expect_range (under (standard, "<fact id='p' value='yes'/><fact id='x' value='15'/>"), 2, 2);
-  expect_range (under (standard, "<fact id='x' value='15'/>"), 0, 0);
-  expect_range (under (standard, "<fact id='p' value='yes'/><finding item='5(1)(4)'/>"), 2, 2);
+  expect_range (explained_under (standard, "<fact id='p' value='yes'/><fact id='x' value='14'/>"), 1, 1);
+  expect_range (explained_under (standard, "<fact id='p' value='yes'/><fact id='x' value='15'/>"), 2, 2);
+  expect_range (explained_under (standard, "<fact id='x' value='15'/>"), 0, 0);
+  expect_range (explained_under (standard, "<fact id='p' value='yes'/><finding item='5(1)(4)'/>"), 2, 2);
 }
 
 static void standard_speaks_of_several_offences (void)
 {
-  expect_range (under (FOR_BOTH, "<fact id='p' value='yes'/><finding item='5(1)'/>"), 1, 1);
-  expect_range (under (FOR_BOTH, "<fact id='p' value='yes'/>"), 0, 0);
-  expect_range (under (FOR_BOTH, "<fact id='p' value='yes'/><charge offence='t/2'/>"), 2, 2);
+  expect_range (explained_under (FOR_BOTH, "<fact id='p' value='yes'/><finding item='5(1)'/>"), 1, 1);
+  expect_range (explained_under (FOR_BOTH, "<fact id='p' value='yes'/>"), 0, 0);
+  expect_range (explained_under (FOR_BOTH, "<fact id='p' value='yes'/><charge offence='t/2'/>"), 2, 2);
 }
 
 static void statute_sets_the_fine (void)
@@ -240,7 +215,7 @@ static const ReadingReason *only_reading (const Reasons *reasons)
 
 static void other_reading_moves_the_tier (void)
 {
-  Reasons *reasons = under (TENFOLD, "<fact id='x' value='300'/><fact id='y' value='3000'/>");
+  Reasons *reasons = explained_under (TENFOLD, "<fact id='x' value='300'/><fact id='y' value='3000'/>");
   const ReadingReason *reading = only_reading (reasons);
   CU_ASSERT_STRING_EQUAL (reading->alternative->reading->id, "literal");
   CU_ASSERT_STRING_EQUAL (reading->alternative->path, "5(2)(1)");
@@ -251,14 +226,14 @@ static void other_reading_moves_the_tier (void)
 
 static void other_reading_changes_nothing (void)
 {
-  Reasons *reasons = under (TENFOLD, "<fact id='x' value='500'/>");
+  Reasons *reasons = explained_under (TENFOLD, "<fact id='x' value='500'/>");
   CU_ASSERT_TRUE (!only_reading (reasons)->moves && only_reading (reasons)->floor == 2);
   expect_range (reasons, 2, 2);
 }
 
 static void only_the_plan_of_a_reading_follows_it (void)
 {
-  Reasons *reasons = under (TENFOLD, "");
+  Reasons *reasons = explained_under (TENFOLD, "");
   const Plan *plan = explained_charge (reasons)->plan;
   CU_ASSERT_PTR_NULL (plan->reading);
   CU_ASSERT_EQUAL (plan->alternatives->len, 1);
@@ -278,7 +253,7 @@ static void only_the_plan_of_a_reading_follows_it (void)
 
 static Truth leniency_of (const char *inside)
 {
-  Reasons *reasons = under (LENIENT, inside);
+  Reasons *reasons = explained_under (LENIENT, inside);
   Truth truth = ((const LeniencyReason *) g_ptr_array_index (explained_charge (reasons)->leniencies, 0))->truth;
   reasons_free (reasons);
   return truth;

@@ -1,32 +1,7 @@
 /* Conditions of paragraphs, items and tiers of other articles and documents, fines, parts in time: from rule text to what a
  * case comes to under it. */
-#include "explained.h"
 #include "test.h"
-
-#define ARTICLE(tiers) "<article n='5'>" tiers "</article>"
-#define INSTRUMENT(id, head, inside)                                                                                   \
-  "<instrument xmlns='urn:sill:rules:1' id='" id "' zh='释' en='i' effective='2001-01-01' " head ">" inside            \
-  "</instrument>"
-#define TIER(id, rank) "<tier id='" id "' rank='" rank "' zh='" id "' en='" id "'><penalty to-months='36'/></tier>"
-#define OFFENCE(id, fine)                                                                                              \
-  "<offence id='" id                                                                                                   \
-  "' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person organization'>" TIER ("low", "1")   \
-      TIER ("high", "2") fine "</version></offence>"
-#define LAW(fine) INSTRUMENT ("t/law", "kind='statute'", OFFENCE ("t/1", fine) OFFENCE ("t/2", ""))
-static void expect_range (Reasons *reasons, guint floor, guint ceiling)
-{
-  const ChargeReasons *charge = explained_charge (reasons);
-  CU_ASSERT_EQUAL (charge->verdict.floor, floor);
-  CU_ASSERT_EQUAL (charge->verdict.ceiling, ceiling);
-  reasons_free (reasons);
-}
-
-/* Under one standard and a law without fines. */
-static Reasons *under (const char *standard, const char *inside)
-{
-  g_autofree char *instrument = g_strdup_printf (INSTRUMENT ("t/s", "kind='interpretation'", "%s"), standard);
-  return explained_texts (LAW (""), instrument, NULL, NULL, inside);
-}
+#include "two_offences.h"
 
 #define CIRCUMSTANCES                                                                                                  \
   "<standard offence='t/1'>" ARTICLE (                                                                                 \
@@ -39,20 +14,24 @@ static Reasons *under (const char *standard, const char *inside)
 
 static void condition_of_a_paragraph_stays_behind (void)
 {
-  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='5'/><fact id='p' value='yes'/>"), 1, 1);
-  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='10'/><fact id='p' value='yes'/>"), 0, 0);
-  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='50'/><fact id='p' value='yes'/>"), 0, 0);
-  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='50'/><fact id='p' value='yes'/><fact id='q' value='yes'/>"),
-                2, 2);
-  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='9'/><fact id='p' value='yes'/><fact id='y' value='1'/>"), 2,
-                2);
-  expect_range (under (CIRCUMSTANCES, "<fact id='x' value='11'/><fact id='p' value='yes'/><fact id='y' value='1'/>"), 0,
-                0);
+  expect_range (explained_under (CIRCUMSTANCES, "<fact id='x' value='5'/><fact id='p' value='yes'/>"), 1, 1);
+  expect_range (explained_under (CIRCUMSTANCES, "<fact id='x' value='10'/><fact id='p' value='yes'/>"), 0, 0);
+  expect_range (explained_under (CIRCUMSTANCES, "<fact id='x' value='50'/><fact id='p' value='yes'/>"), 0, 0);
+  expect_range (
+      explained_under (CIRCUMSTANCES, "<fact id='x' value='50'/><fact id='p' value='yes'/><fact id='q' value='yes'/>"),
+      2, 2);
+  expect_range (
+      explained_under (CIRCUMSTANCES, "<fact id='x' value='9'/><fact id='p' value='yes'/><fact id='y' value='1'/>"), 2,
+      2);
+  expect_range (
+      explained_under (CIRCUMSTANCES, "<fact id='x' value='11'/><fact id='p' value='yes'/><fact id='y' value='1'/>"), 0,
+      0);
 }
 
 static void condition_of_a_paragraph_blocks_its_items (void)
 {
-  Reasons *open = under (CIRCUMSTANCES, "<fact id='x' value='5'/>"), *barred = under (CIRCUMSTANCES, "");
+  Reasons *open = explained_under (CIRCUMSTANCES, "<fact id='x' value='5'/>"),
+          *barred = explained_under (CIRCUMSTANCES, "");
   const Reason *first = g_ptr_array_index (explained_item (open, "5(1)(3)")->reason->children, 0);
   CU_ASSERT_TRUE (first->precondition && !first->gate && first->truth == YES);
   CU_ASSERT_TRUE (explained_item (open, "5(1)(3)")->open);
@@ -72,12 +51,15 @@ static void condition_of_a_paragraph_blocks_its_items (void)
 
 static void tier_of_an_earlier_article_comes_with_its_conditions (void)
 {
-  expect_range (under (TWO_ARTICLES, "<fact id='x' value='5'/><fact id='y' value='1'/><fact id='q' value='yes'/>"), 2,
-                2);
-  expect_range (under (TWO_ARTICLES, "<fact id='x' value='4'/><fact id='y' value='1'/><fact id='q' value='yes'/>"), 0,
-                0);
-  expect_range (under (TWO_ARTICLES, "<fact id='x' value='5'/><fact id='y' value='1'/><fact id='q' value='yes'/>"
-                                     "<fact id='p' value='yes'/>"),
+  expect_range (
+      explained_under (TWO_ARTICLES, "<fact id='x' value='5'/><fact id='y' value='1'/><fact id='q' value='yes'/>"), 2,
+      2);
+  expect_range (
+      explained_under (TWO_ARTICLES, "<fact id='x' value='4'/><fact id='y' value='1'/><fact id='q' value='yes'/>"), 0,
+      0);
+  expect_range (explained_under (TWO_ARTICLES,
+                                 "<fact id='x' value='5'/><fact id='y' value='1'/><fact id='q' value='yes'/>"
+                                 "<fact id='p' value='yes'/>"),
                 0, 0);
 }
 
@@ -97,9 +79,9 @@ static void tier_of_an_earlier_article_comes_with_its_conditions (void)
 
 static void part_of_a_document_has_its_own_time (void)
 {
-  expect_range (under (AMENDED, "<fact id='x' value='49'/>"), 0, 0);
-  expect_range (under (AMENDED, "<fact id='x' value='50'/>"), 1, 1);
-  Reasons *reasons = under (AMENDED, "<fact id='x' value='49'/>");
+  expect_range (explained_under (AMENDED, "<fact id='x' value='49'/>"), 0, 0);
+  expect_range (explained_under (AMENDED, "<fact id='x' value='50'/>"), 1, 1);
+  Reasons *reasons = explained_under (AMENDED, "<fact id='x' value='49'/>");
   CU_ASSERT_EQUAL (explained_charge (reasons)->items->len, 1);
   reasons_free (reasons);
 }
@@ -142,7 +124,7 @@ static void expect_fine (const char *fine, const char *inside, gint64 lo, gint64
                            "<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>") "%s"
                                                                                                 "</standard>",
                        fine);
-  Reasons *reasons = under (standard, inside);
+  Reasons *reasons = explained_under (standard, inside);
   const ChargeReasons *charge = explained_charge (reasons);
   CU_ASSERT_EQUAL (charge->fines->len, 1);
   const FineReason *found = g_ptr_array_index (charge->fines, 0);
