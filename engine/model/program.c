@@ -47,6 +47,7 @@ Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray 
   plan->instruments = g_ptr_array_sized_new (instruments->len);
   for (guint i = 0; i < instruments->len; i++)
     g_ptr_array_add (plan->instruments, g_ptr_array_index (instruments, i));
+  plan->locals = g_ptr_array_new ();
   return plan;
 }
 
@@ -93,6 +94,7 @@ void plan_free (Plan *plan)
   if (plan->steps != NULL)
     free_compiled (plan);
   g_ptr_array_unref (plan->instruments);
+  g_ptr_array_unref (plan->locals);
   g_free (plan);
 }
 

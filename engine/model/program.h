@@ -116,7 +116,8 @@ struct Plan {
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
-  Day from, until;        /* the instruments' common time; until 0: open */
+  GPtrArray *locals;      /* of const Instrument: those that set values in bands of these then, the oldest first */
+  Day from, until;        /* the common time of all of these; until 0: open */
   gint compiled;          /* atomic: what follows is there and stays as it is */
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
