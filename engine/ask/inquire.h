@@ -10,6 +10,8 @@ gboolean inquire_decision (Interview *interview);
  * facts, facts in the order of work->missing. Counts those left. */
 gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work);
 /* Takes over the range that a charge has come to. */
+/* A day that is known too little for the law to be known. */
+gboolean inquire_days (Interview *interview, const ChargeVerdict *charge);
 /* Whether the conduct since the law changed is a crime by itself, where that makes a difference. */
 gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge);
 void inquire_range (Interview *interview, const ChargeVerdict *charge);

@@ -64,7 +64,8 @@ static GPtrArray *locals_on (const Rulebook *book, const GPtrArray *instruments)
     Instrument *instrument = g_ptr_array_index (book->instruments, i);
     gboolean fills = FALSE;
     for (guint j = 0; j < instrument->locals->len && !fills; j++)
-      fills = g_hash_table_contains (bands, ((const LocalValue *) g_ptr_array_index (instrument->locals, j))->instrument);
+      fills =
+          g_hash_table_contains (bands, ((const LocalValue *) g_ptr_array_index (instrument->locals, j))->instrument);
     if (fills)
       g_ptr_array_add (found, instrument);
   }
@@ -188,9 +189,27 @@ static void add_offence (Program *program, const Offence *offence)
   }
 }
 
+static void note_window (Condition *condition, const Spot *spot, gpointer data)
+{
+  (void) spot;
+  Program *program = data;
+  gint slot =
+      condition->kind == CONDITION_WITHIN ? vocabulary_find (program->book->vocabulary, condition->facts[0]) : -1;
+  if (slot < 0)
+    return;
+  const DatedSpan added = { (guint) slot, condition->years };
+  for (guint i = 0; i < program->windows->len; i++) {
+    const DatedSpan *window = &g_array_index (program->windows, DatedSpan, i);
+    if (window->fact == added.fact && window->years == added.years)
+      return;
+  }
+  g_array_append_val (program->windows, added);
+}
+
 Program *compile_rulebook (Rulebook *book)
 {
   Program *program = program_new (book);
+  rulebook_each_condition (book, note_window, program);
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);
     for (guint j = 0; j < instrument->offences->len; j++)

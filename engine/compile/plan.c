@@ -236,7 +236,8 @@ static void add_unheld (Planner *planner, const Instrument *instrument)
 {
   Emitter *emitter = &planner->emitter;
   guint slot = emit_hidden (
-      emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .instrument = instrument, .name = instrument->id, .band = { 0, 1 } });
+      emitter,
+      &(Hidden) { .kind = HIDDEN_NO_FIGURE, .instrument = instrument, .name = instrument->id, .band = { 0, 1 } });
   guint32 unknown = emit_both (emitter, emit_flag (emitter, slot), region_of (emitter, instrument));
   g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
 }

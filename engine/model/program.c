@@ -104,6 +104,7 @@ Program *program_new (Rulebook *book)
   program->references = 1;
   g_mutex_init (&program->compiling);
   program->book = rulebook_ref (book);
+  program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   program->n_facts = vocabulary_size (book->vocabulary);
   program->not_found = g_new (Interval, program->n_facts);
@@ -126,9 +127,18 @@ void program_unref (Program *program)
   if (program == NULL || !g_atomic_int_dec_and_test (&program->references))
     return;
   g_ptr_array_unref (program->plans);
+  g_array_unref (program->windows);
   g_mutex_clear (&program->compiling);
   g_free (program->not_found);
   g_free (program->unknown);
   rulebook_unref (program->book);
   g_free (program);
+}
+
+const Plan *plan_under (const Plan *plan, const Condition *reading)
+{
+  for (guint i = 0; reading != NULL && i < plan->alternatives->len; i++)
+    if (plan_alternative (plan, i)->reading == reading)
+      return plan_alternative (plan, i)->plan;
+  return plan;
 }

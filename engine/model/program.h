@@ -152,9 +152,18 @@ typedef struct {
 
 enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };
 
+/* The law under a reading that is not the default; itself where it has no such provision. */
+const Plan *plan_under (const Plan *plan, const Condition *reading);
+
+/* A span that some rule counts from a dated fact. */
+typedef struct {
+  guint fact, years;
+} DatedSpan;
+
 typedef struct {
   gint references;
   Rulebook *book;
+  GArray *windows;  /* of DatedSpan, each once */
   GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
   GMutex compiling;    /* held while a plan is compiled */

@@ -16,7 +16,6 @@ const char *phrase_choice (Choice choice, SillLanguage language)
     [CHOICE_NEWER_FIRST] = WORD_CHOICE_NEWER_FIRST,
     [CHOICE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
     [CHOICE_HEAVIER] = WORD_CHOICE_HEAVIER,
-    [CHOICE_DATE_UNKNOWN] = WORD_CHOICE_DATE_UNKNOWN,
     [CHOICE_AT_END] = WORD_CHOICE_AT_END,
     [CHOICE_EARLIER] = WORD_CHOICE_EARLIER,
     [CHOICE_OPEN] = WORD_CHOICE_OPEN,
@@ -193,6 +192,13 @@ char *phrase_instrument (const Instrument *instrument, SillLanguage language)
   if (instrument->number != NULL)
     return g_strdup (instrument->number);
   return g_strdup (phrase_words (&instrument->name, language));
+}
+
+char *phrase_text (const Instrument *text, SillLanguage language)
+{
+  g_autofree char *name = g_strdup (phrase_words (&text->name, language));
+  g_autofree char *inside = text->number == NULL ? NULL : word_fill (WORD_BRACKETS, language, text->number, NULL);
+  return g_strconcat (name, inside, NULL);
 }
 
 char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,
