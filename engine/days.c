@@ -173,10 +173,11 @@ static void add_others (const Days *days, ChargeVerdict *ret)
     for (guint j = 0; j < ret->laws.n_candidates && !found; j++) {
       Candidate *candidate = &ret->laws.candidates[j];
       found = same_law (candidate->plan, other->plan, days->fact_case->region);
-      if (!found || j == ret->applied || candidate->may_apply)
+      if (!found)
         continue;
-      candidate->elsewhere = candidate->may_apply = TRUE;
       candidate->on = other->on;
+      candidate->elsewhere = j != ret->applied && !candidate->may_apply;
+      candidate->may_apply = candidate->may_apply || candidate->elsewhere;
     }
     other->courses = other->older = 0;
     other->elsewhere = other->may_apply = TRUE;

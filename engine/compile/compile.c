@@ -55,6 +55,14 @@ static GHashTable *bands_of (const GPtrArray *instruments)
   return ids;
 }
 
+static gboolean fills_any (const Instrument *instrument, GHashTable *bands)
+{
+  for (guint i = 0; i < instrument->locals->len; i++)
+    if (g_hash_table_contains (bands, ((const LocalValue *) g_ptr_array_index (instrument->locals, i))->instrument))
+      return TRUE;
+  return FALSE;
+}
+
 /* What sets a region's figures in the bands of `instruments`. */
 static GPtrArray *locals_on (const Rulebook *book, const GPtrArray *instruments)
 {
@@ -62,11 +70,7 @@ static GPtrArray *locals_on (const Rulebook *book, const GPtrArray *instruments)
   g_autoptr (GHashTable) bands = bands_of (instruments);
   for (guint i = 0; i < book->instruments->len; i++) {
     Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    gboolean fills = FALSE;
-    for (guint j = 0; j < instrument->locals->len && !fills; j++)
-      fills =
-          g_hash_table_contains (bands, ((const LocalValue *) g_ptr_array_index (instrument->locals, j))->instrument);
-    if (fills)
+    if (fills_any (instrument, bands))
       g_ptr_array_add (found, instrument);
   }
   g_ptr_array_sort (found, compare_effect);
@@ -154,9 +158,10 @@ static Plan *plan_from (const Sources *sources, const Version *version, Day from
     if (says_something (g_ptr_array_index (sources->instruments, i), sources->offence, from))
       g_ptr_array_add (together, g_ptr_array_index (sources->instruments, i));
   Plan *plan = plan_new (sources->offence, version, together);
+  g_autoptr (GHashTable) bands = bands_of (together);
   for (guint i = 0; i < sources->locals->len; i++) {
     Instrument *local = g_ptr_array_index (sources->locals, i);
-    if (instrument_in_force (local, from))
+    if (instrument_in_force (local, from) && fills_any (local, bands))
       g_ptr_array_add (plan->locals, local);
   }
   plan->from = from;

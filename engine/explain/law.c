@@ -19,6 +19,7 @@ static const char *const topics[N_GROUNDS][MOST_TOPICS] = {
   [GROUND_STATUTE_NEWER] = { "time-statute", "time-compare" },
   [GROUND_STATUTE_NOT_LIGHTER] = { "time-statute", "time-compare" },
   [GROUND_STATUTE_HEAVIER] = { "time-statute", "time-compare" },
+  [GROUND_NO_OFFENCE_YET] = { "time-statute", NULL },
   [GROUND_NOT_HELD] = { "time-statute", NULL },
   [GROUND_TEXT_NOT_HELD] = { "time-interpretation", NULL },
   [GROUND_NOT_COMPARED] = { "time-statute", NULL },
@@ -203,8 +204,28 @@ static void explain_figures (const Law *law, guint index)
     add (law, index, has_older (law, TRUE) ? GROUND_FIGURES_OPEN : GROUND_FIGURES_AT_END, plan->from);
 }
 
+static gboolean is_bounded (Interval days) { return days.lo > 1 || days.hi < DAY_MAX; }
+
+/* On which days the law applies, where that makes a difference. */
+static void explain_days (const Law *law, guint index)
+{
+  const ChargeVerdict *verdict = &law->charge->verdict;
+  const Moment *on = &candidate_at (law, index)->on;
+  gboolean matters = FALSE;
+  for (guint i = 0; i < N_DAYS; i++)
+    matters = matters || verdict->days[i].matters;
+  if (matters && (is_bounded (on->began) || is_bounded (on->ended) || is_bounded (on->decided))) {
+    Ground *ground = add (law, index, GROUND_OTHER_DAYS, 0);
+    ground->on = on;
+    ground->one_day = verdict->one_day;
+  }
+  if (matters && verdict->maybe_before)
+    add (law, index, GROUND_NO_OFFENCE_YET, first_day (law));
+}
+
 static void explain_applied (const Law *law, guint index)
 {
+  explain_days (law, index);
   guint before = law->charge->grounds->len;
   explain_unheld (law, index);
   explain_crossing (law, index);
@@ -212,7 +233,7 @@ static void explain_applied (const Law *law, guint index)
   explain_figures (law, index);
   if (law->is_before)
     add (law, index, GROUND_BEFORE_END, 0);
-  if (law->charge->grounds->len == before)
+  if (law->charge->grounds->len == before && law->charge->verdict.n_moments == 1)
     add (law, index, GROUND_SAME, 0);
 }
 

@@ -152,7 +152,8 @@ typedef enum {
   GROUND_STATUTE_HEAVIER,
   GROUND_FIGURES_NOT_LIGHTER,
   GROUND_FIGURES_HEAVIER,
-  GROUND_OTHER_DAYS,        /* it may apply on other days that are possible */
+  GROUND_OTHER_DAYS,        /* it applies, or may, on some of the days that are possible */
+  GROUND_NO_OFFENCE_YET,    /* on some of them it was no offence yet */
   GROUND_FIGURES_AT_END,    /* the conduct ran into these figures, and they are not heavier: they apply in any case */
   GROUND_FIGURES_OPEN,      /* ... but the older ones are lighter, or may be: a person decides */
   GROUND_OLDER_NOT_LIGHTER, /* the conduct began under these figures, which are not lighter */

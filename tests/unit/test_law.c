@@ -25,6 +25,7 @@ static char *grounds_of (const Reasons *reasons)
                                                 [GROUND_STATUTES_OPEN] = "statutes-open",
                                                 [GROUND_FIGURES_COMPARED] = "figures-compared",
                                                 [GROUND_OTHER_DAYS] = "other-days",
+                                                [GROUND_NO_OFFENCE_YET] = "no-offence-yet",
                                                 [GROUND_TEXT_NOT_HELD] = "text",
                                                 [GROUND_FIGURES_AT_END] = "figures-at-end",
                                                 [GROUND_FIGURES_OPEN] = "figures-open",
