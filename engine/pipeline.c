@@ -14,6 +14,7 @@
 #include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
+#include "read/rule_hash.h"
 #include "select/select.h"
 #include "select/settle.h"
 
@@ -40,6 +41,7 @@ static Rulebook *read_book (const char *const *paths, SillFindings *findings, GE
   if (files == NULL)
     return NULL;
   read_rules_finish (book, findings);
+  book->hash = rule_hash (book->files);
   return g_steal_pointer (&book);
 }
 

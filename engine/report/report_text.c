@@ -177,6 +177,8 @@ char *report_text (const Reasons *reasons, const SillReport *options)
   lines_rule (&lines);
   lines_add (&lines, 0, reasons->charges->len == 0 ? TONE_STRONG : TONE_FAINT, "",
              word_text (reasons->charges->len == 0 ? WORD_NO_CHARGE : WORD_NOTICE, options->language));
+  g_autofree char *made_with = phrase_made_with (reasons->program->book, options->language);
+  lines_add (&lines, 0, TONE_FAINT, "", made_with);
   lines_blank (&lines);
   return g_string_free (to, FALSE);
 }
