@@ -56,6 +56,8 @@ char *phrase_days (Interval days, SillLanguage language);
 /* From the first possible day of `from` to the last of `to`. */
 char *phrase_period (Interval from, Interval to, SillLanguage language);
 
+/* What the result rests on without the case saying so: one sentence. */
+char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language);
 /* Sill 0.1.0，规则库 sha256:… (the first digits). */
 char *phrase_made_with (const Rulebook *book, SillLanguage language);
 
