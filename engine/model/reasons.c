@@ -272,6 +272,11 @@ gboolean reason_is_blocked (const Reason *reason)
   return FALSE;
 }
 
+gboolean reason_is_told (const Reason *group, const Reason *child)
+{
+  return reason_is_near (group) && child->kind == CONDITION_NOT && child->truth == YES;
+}
+
 static Truth truth_if_found (const Reason *reason);
 
 static Truth truth_of_group (const Reason *group)

@@ -310,6 +310,13 @@ gboolean reason_measures_same (const Reason *reason, const Reason *other);
 gboolean reason_is_blocked (const Reason *reason);
 /* The open clauses in it that nobody has decided and that count if they are found. Returns: yours, of const Reason. */
 GPtrArray *reason_open_clauses (const Reason *reason);
+/* It asks for a share of limits that are not reached. */
+static inline gboolean reason_is_near (const Reason *reason)
+{
+  return reason->kind == CONDITION_ALL && reason->condition != NULL && reason->condition->kind == CONDITION_NEAR;
+}
+/* What the heading of its group says already: of "near" that the whole is not reached. */
+gboolean reason_is_told (const Reason *group, const Reason *child);
 /* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */
 void reason_add_fact (Reason *reason, guint slot);
 void reason_add_factor (Reason *reason, Rational factor);

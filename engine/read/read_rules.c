@@ -3,7 +3,8 @@
 #include "read/read_rules.h"
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open item:inner readings"
+#define CONDITIONS                                                                                                     \
+  "yes no limit within all any at-least not proportional scale meets near reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
 
@@ -59,6 +60,7 @@ static const Shape shapes[] = {
   { "proportional", "items!", "", proportional_start, condition_end },
   { "scale", "items! by! at-least instrument offence", "", scale_start, condition_end },
   { "meets", "items! at-least instrument offence", "", meets_start, condition_end },
+  { "near", "items! by! doubt instrument offence zh en", "", near_start, condition_end },
   { "reaches", "tier! article", "", reaches_start, condition_end },
   { "open", "zh en unanswered", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },

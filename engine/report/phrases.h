@@ -139,6 +139,8 @@ char *phrase_article (const Instrument *instrument, const char *article, SillLan
 /* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */
 char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
                           SillLanguage language);
+/* The share of a limit from which on it is near, such as 80%. Returns: yours. */
+char *phrase_near_share (const Condition *near);
 /* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
 char *phrase_sources (const GArray *sources, SillLanguage language);
 /* Why a candidate law applies or does not, with the rules that this rests on. */
