@@ -182,6 +182,22 @@ typedef struct {
   const Instrument *statute;
 } LimitationReason;
 
+typedef enum {
+#define PRESUMPTION(id, code, zh, en) PRESUMED_##id,
+#include "model/presumptions.def"
+#undef PRESUMPTION
+  N_PRESUMPTIONS
+} PresumptionCode;
+
+/* What the result rests on without the case saying so; told directly under it. Only what its text speaks of is set. */
+typedef struct {
+  PresumptionCode code;
+  Day day;                      /* 0: none */
+  const Instrument *instrument; /* whose provision it rests on; NULL: none */
+  const char *article;
+  guint reading; /* READING: index of the other reading */
+} Presumption;
+
 typedef struct {
   char *defendant;      /* name; NULL: unnamed */
   gint defendant_index; /* -1: the unnamed person */
@@ -207,6 +223,7 @@ typedef struct {
   GPtrArray *stated;     /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings; /* of ReadingReason: those of the applied law that are not applied, in the order of the provisions,
                             then those of other laws that would change the result */
+  GArray *presumptions;   /* of Presumption, in the order of their table */
   GPtrArray *grounds;     /* of Ground, in the order of the candidates */
   GPtrArray *limitations; /* of LimitationReason, lowest tier first */
   GArray *organization;   /* of Source: organizations and those in charge of them, where the case charges one */
@@ -272,6 +289,10 @@ gboolean reasons_no_figure_reached (const ChargeReasons *charge);
 gboolean charge_is_of_organization (const ChargeReasons *charge);
 /* Whether some charge of the defendant was only asked about. */
 gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
+/* Adds a presumption in its place, once. */
+void charge_presume (ChargeReasons *charge, Presumption presumption);
+/* `later-part-suffices`, ... Returns: static. */
+const char *presumption_code (PresumptionCode code);
 Reasons *reasons_new (Program *program);
 void reasons_free (Reasons *reasons);
 ChargeReasons *charge_reasons_new (void);

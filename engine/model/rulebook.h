@@ -304,11 +304,19 @@ typedef struct {
   Place place;
 } Instrument;
 
+/* A rule file as it was read. */
+typedef struct {
+  const char *path; /* borrowed from the rulebook's paths */
+  char *digest;     /* SHA-256 of its bytes, in hexadecimal */
+} RuleFile;
+
 typedef struct {
   gint references;
   Vocabulary *vocabulary;
   GPtrArray *instruments; /* of Instrument */
   GStringChunk *paths;    /* keeps Place.path alive */
+  GArray *files;          /* of RuleFile */
+  char *hash;             /* of the rule set, see rule_hash; NULL: not made of files */
 } Rulebook;
 
 Rulebook *rulebook_new (void);

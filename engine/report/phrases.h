@@ -56,6 +56,11 @@ char *phrase_days (Interval days, SillLanguage language);
 /* From the first possible day of `from` to the last of `to`. */
 char *phrase_period (Interval from, Interval to, SillLanguage language);
 
+/* What the result rests on without the case saying so: one sentence. */
+char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language);
+/* Sill 0.1.0，规则库 sha256:… (the first digits). */
+char *phrase_made_with (const Rulebook *book, SillLanguage language);
+
 /* Names of facts: a、b、c / a + b + c (what is summed). */
 /* The tier that a condition of that kind means, by name. Returns: yours. */
 char *phrase_reaches (const Instrument *of, const Condition *reaches, const char *tier, SillLanguage language);
