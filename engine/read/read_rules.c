@@ -116,15 +116,11 @@ static void instrument_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->book->instruments, instrument);
 }
 
-static void unit_name_clear (gpointer data) { g_free (((UnitName *) data)->unit); }
-
 static void draft_init (Draft *draft, Rulebook *book)
 {
   *draft = (Draft) { .book = book };
   draft->open = g_ptr_array_new ();
   draft->surplus = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
-  draft->unit_names = g_array_new (FALSE, FALSE, sizeof (UnitName));
-  g_array_set_clear_func (draft->unit_names, unit_name_clear);
 }
 
 static void draft_clear (Draft *draft)
@@ -132,17 +128,7 @@ static void draft_clear (Draft *draft)
   condition_free (draft->spare);
   g_ptr_array_unref (draft->open);
   g_ptr_array_unref (draft->surplus);
-  g_array_unref (draft->unit_names);
-}
-
-gboolean read_rules (Rulebook *book, const char *path, SillFindings *findings, GError **error)
-{
-  Draft draft;
-  draft_init (&draft, book);
-  const char *kept = g_string_chunk_insert_const (book->paths, path);
-  gboolean done = element_read_file (&grammar, kept, &draft, findings, error);
-  draft_clear (&draft);
-  return done;
+  g_free (draft->section);
 }
 
 gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, const char *path, SillFindings *findings,
