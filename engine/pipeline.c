@@ -11,9 +11,11 @@
 #include "check/check_rules.h"
 #include "compile/compile.h"
 #include "explain/explain.h"
+#include "explain/presume.h"
 #include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
+#include "read/rule_hash.h"
 #include "select/select.h"
 #include "select/settle.h"
 
@@ -24,7 +26,7 @@ void pipeline_refuse (const char *path, const GError *reason, SillFindings *find
   findings_add (findings, FINDING_UNREADABLE, (Place) { path, 0, 0 }, reason->message, NULL, NULL);
 }
 
-static void read_rule_file (Rulebook *book, const RuleFile *file, SillFindings *findings)
+static void read_rule_file (Rulebook *book, const ListedFile *file, SillFindings *findings)
 {
   g_autoptr (GError) reason = NULL;
   if (file->problem != NULL)
@@ -42,6 +44,7 @@ static Rulebook *read_book (const char *const *paths, SillFindings *findings, GE
   if (files == NULL)
     return NULL;
   read_rules_finish (book, findings);
+  book->hash = rule_hash (book->files);
   return g_steal_pointer (&book);
 }
 
@@ -127,6 +130,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     pipeline_find_changes (program, fact_case, why, &verdict->work);
     pipeline_explain_readings (program, fact_case, why, &verdict->work);
     pipeline_explain_counts (program, fact_case, why, &verdict->work);
+    presume_explain (reasons, why);
     g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);

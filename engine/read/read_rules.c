@@ -3,7 +3,8 @@
 #include "read/read_rules.h"
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open item:inner readings"
+#define CONDITIONS                                                                                                     \
+  "yes no limit within all any at-least not proportional scale meets near reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
 
@@ -59,6 +60,7 @@ static const Shape shapes[] = {
   { "proportional", "items!", "", proportional_start, condition_end },
   { "scale", "items! by! at-least instrument offence", "", scale_start, condition_end },
   { "meets", "items! at-least instrument offence", "", meets_start, condition_end },
+  { "near", "items! by! doubt instrument offence zh en", "", near_start, condition_end },
   { "reaches", "tier! article", "", reaches_start, condition_end },
   { "open", "zh en unanswered", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },
@@ -131,6 +133,13 @@ static void draft_clear (Draft *draft)
   g_free (draft->section);
 }
 
+/* What the hash of the rule set is made of. */
+static void note_file (Rulebook *book, const char *path, const char *bytes, gsize length)
+{
+  const RuleFile file = { path, g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length) };
+  g_array_append_val (book->files, file);
+}
+
 gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, const char *path, SillFindings *findings,
                            GError **error)
 {
@@ -139,5 +148,6 @@ gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, cons
   const char *kept = g_string_chunk_insert_const (book->paths, path);
   gboolean done = element_read_bytes (&grammar, bytes, length, kept, &draft, findings, error);
   draft_clear (&draft);
+  note_file (book, kept, bytes, length);
   return done;
 }

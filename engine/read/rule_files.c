@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 
 typedef struct {
-  GPtrArray *files;   /* of RuleFile */
+  GPtrArray *files;   /* of ListedFile */
   GHashTable *places; /* "device:inode" of every file and folder so far */
 } Listing;
 
@@ -15,9 +15,9 @@ static gint compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static void rule_file_free (gpointer data)
+static void listed_file_free (gpointer data)
 {
-  RuleFile *file = data;
+  ListedFile *file = data;
   g_free (file->path);
   g_free (file->problem);
   g_free (file->bytes);
@@ -55,7 +55,7 @@ static void add_file (Listing *listing, const char *path, const struct stat *sta
   const int reason = errno;
   if (status != NULL && !is_new (listing, status))
     return;
-  RuleFile *file = g_new0 (RuleFile, 1);
+  ListedFile *file = g_new0 (ListedFile, 1);
   file->path = g_strdup (path);
   if (status == NULL)
     file->problem = g_strdup (g_strerror (reason));
@@ -127,7 +127,7 @@ static gboolean add_named (Listing *listing, const char *path, GError **error)
 
 GPtrArray *rule_files_find (const char *const *paths, GError **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (rule_file_free);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (listed_file_free);
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Listing listing = { files, places };
   for (guint i = 0; paths[i] != NULL; i++)

@@ -19,14 +19,14 @@ static gboolean same_files (const GPtrArray *a, const GPtrArray *b)
 {
   gboolean same = a->len == b->len;
   for (guint i = 0; same && i < a->len; i++) {
-    const RuleFile *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
+    const ListedFile *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
     same = strcmp (one->path, other->path) == 0 && same_stamp (&one->stamp, &other->stamp);
   }
   return same;
 }
 
 /* As much as the listing says is in it. FALSE: for the reason in errno; 0: it ends before. */
-static gboolean read_bytes (int descriptor, RuleFile *file)
+static gboolean read_bytes (int descriptor, ListedFile *file)
 {
   file->length = 0;
   file->bytes = g_malloc (file->stamp.size + 1);
@@ -45,7 +45,7 @@ static gboolean read_bytes (int descriptor, RuleFile *file)
 
 /* Opened so that nobody has to be at the other end; it must still be the file that was listed.
  * Returns: whether it is; what else keeps it from being read is its problem. */
-static gboolean read_file (RuleFile *file)
+static gboolean read_file (ListedFile *file)
 {
   struct stat status;
   int descriptor = open (file->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -68,7 +68,7 @@ static gboolean read_all (const GPtrArray *files)
 {
   gboolean listed = TRUE;
   for (guint i = 0; listed && i < files->len; i++) {
-    RuleFile *file = g_ptr_array_index (files, i);
+    ListedFile *file = g_ptr_array_index (files, i);
     listed = file->problem != NULL || read_file (file);
   }
   return listed;

@@ -39,7 +39,7 @@ static char *list (void)
   g_autoptr (GPtrArray) files = rule_files_read ((const char *const[]) { root, NULL }, &error);
   GString *names = g_string_new (error != NULL ? "error" : "");
   for (guint i = 0; files != NULL && i < files->len; i++) {
-    const RuleFile *file = g_ptr_array_index (files, i);
+    const ListedFile *file = g_ptr_array_index (files, i);
     g_string_append_printf (names, "%s%s", i > 0 ? " " : "", file->path + strlen (root) + 1);
     if (file->problem != NULL)
       g_string_append_printf (names, " (%s)", file->problem);

@@ -46,7 +46,7 @@ static GArray *read_pieces (gboolean split)
   g_array_set_clear_func (pieces, piece_clear);
   g_autoptr (GPtrArray) files = rule_files_read ((const char *const[]) { "rules", NULL }, NULL);
   for (guint i = 0; i < files->len; i++) {
-    const RuleFile *file = g_ptr_array_index (files, i);
+    const ListedFile *file = g_ptr_array_index (files, i);
     g_autofree char *text = g_strndup (file->bytes, file->length);
     if (split && strstr (text, "id=\"cn/facts\"") != NULL)
       split_vocabulary (pieces, text);

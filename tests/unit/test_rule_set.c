@@ -42,9 +42,9 @@ static gpointer replace (gpointer data)
 static gboolean is_of_one (const GPtrArray *files)
 {
   gboolean same = files->len == N_FILES;
-  const RuleFile *first = g_ptr_array_index (files, 0);
+  const ListedFile *first = g_ptr_array_index (files, 0);
   for (guint i = 0; same && i < files->len; i++) {
-    const RuleFile *file = g_ptr_array_index (files, i);
+    const ListedFile *file = g_ptr_array_index (files, i);
     same = file->problem == NULL && file->length == 1 && file->bytes[0] == first->bytes[0];
   }
   return same;
@@ -79,7 +79,7 @@ static void bytes_are_those_of_the_file (void)
   g_close (g_file_open_tmp ("sill-XXXXXX", &path, NULL), NULL);
   g_file_set_contents (path, "one\0two", 7, NULL);
   g_autoptr (GPtrArray) files = rule_files_read ((const char *const[]) { path, NULL }, NULL);
-  const RuleFile *file = g_ptr_array_index (files, 0);
+  const ListedFile *file = g_ptr_array_index (files, 0);
   CU_ASSERT_EQUAL (files->len, 1);
   CU_ASSERT_EQUAL (file->length, 7);
   CU_ASSERT_EQUAL (memcmp (file->bytes, "one\0two", 7), 0);
