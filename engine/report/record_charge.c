@@ -120,7 +120,8 @@ static void record_irrelevant (Record *record, const GArray *idle, const Vocabul
   record_names (record, "irrelevant", ids, idle->len);
 }
 
-static void record_open_clause (Record *record, const ItemReason *item, const Reason *clause)
+static void record_open_clause (Record *record, const ChargeReasons *charge, const ItemReason *item,
+                                const Reason *clause)
 {
   record_open (record, "open");
   record_text (record, "item", clause->path != NULL ? clause->path : item->item->path);
@@ -128,18 +129,20 @@ static void record_open_clause (Record *record, const ItemReason *item, const Re
   record_number (record, "rank", item->item->rank);
   record_flag (record, "asserted", clause->truth == YES);
   record_words (record, &clause->words);
+  record_finding (record, charge, clause->clause);
   record_close (record);
 }
 
-static void record_open_clauses (Record *record, const GPtrArray *items)
+static void record_open_clauses (Record *record, const ChargeReasons *charge)
 {
+  const GPtrArray *items = charge->items;
   record_list_open (record, "open");
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
     reason_find_open (item->reason, TRUE, found);
     for (guint j = 0; j < found->len; j++)
-      record_open_clause (record, item, g_ptr_array_index (found, j));
+      record_open_clause (record, charge, item, g_ptr_array_index (found, j));
   }
   record_list_close (record);
 }
@@ -218,6 +221,25 @@ static void record_readings (Record *record, const GArray *readings)
   record_list_close (record);
 }
 
+/* What the result rests on without the case saying so. */
+static void record_presumptions (Record *record, const ChargeReasons *charge)
+{
+  record_list_open (record, "presumptions");
+  for (guint i = 0; i < charge->presumptions->len; i++) {
+    const Presumption *presumption = &g_array_index (charge->presumptions, Presumption, i);
+    g_autofree char *zh = phrase_presumption (charge, presumption, SILL_ZH);
+    g_autofree char *en = phrase_presumption (charge, presumption, SILL_EN);
+    record_open (record, "presumption");
+    record_text (record, "code", presumption_code (presumption->code));
+    record_text (record, "instrument", presumption->instrument == NULL ? NULL : presumption->instrument->id);
+    record_text (record, "article", presumption->article);
+    record_text (record, "zh", zh);
+    record_text (record, "en", en);
+    record_close (record);
+  }
+  record_list_close (record);
+}
+
 static const Words *offence_words (const ChargeReasons *charge)
 {
   const Version *version = charge->plan != NULL ? charge->plan->version : NULL;
@@ -268,9 +290,10 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_irrelevant (record, charge->idle, vocabulary);
   record_tier (record, "floor", charge->floor);
   record_tier (record, "ceiling", charge->ceiling);
+  record_presumptions (record, charge);
   record_items (record, charge->items, vocabulary);
   record_missing (record, charge->missing, vocabulary);
-  record_open_clauses (record, charge->items);
+  record_open_clauses (record, charge);
   record_changes (record, charge->changes, vocabulary);
   record_penalty (record, charge);
   record_fines (record, charge->fines);
