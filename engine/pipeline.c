@@ -11,9 +11,11 @@
 #include "check/check_rules.h"
 #include "compile/compile.h"
 #include "explain/explain.h"
+#include "explain/presume.h"
 #include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
+#include "read/rule_hash.h"
 #include "select/select.h"
 #include "select/settle.h"
 
@@ -40,6 +42,7 @@ static Rulebook *read_book (const char *const *paths, SillFindings *findings, GE
   if (files == NULL)
     return NULL;
   read_rules_finish (book, findings);
+  book->hash = rule_hash (book->files);
   return g_steal_pointer (&book);
 }
 
@@ -125,6 +128,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     pipeline_find_changes (program, fact_case, why, &verdict->work);
     pipeline_explain_readings (program, fact_case, why, &verdict->work);
     pipeline_explain_counts (program, fact_case, why, &verdict->work);
+    presume_explain (reasons, why);
     g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);

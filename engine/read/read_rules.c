@@ -3,7 +3,8 @@
 #include "read/read_rules.h"
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open item:inner readings"
+#define CONDITIONS                                                                                                     \
+  "yes no limit within all any at-least not proportional scale meets near reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
 
@@ -59,6 +60,7 @@ static const Shape shapes[] = {
   { "proportional", "items!", "", proportional_start, condition_end },
   { "scale", "items! by! at-least instrument offence", "", scale_start, condition_end },
   { "meets", "items! at-least instrument offence", "", meets_start, condition_end },
+  { "near", "items! by! doubt instrument offence zh en", "", near_start, condition_end },
   { "reaches", "tier! article", "", reaches_start, condition_end },
   { "open", "zh en unanswered", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },
@@ -135,23 +137,34 @@ static void draft_clear (Draft *draft)
   g_array_unref (draft->unit_names);
 }
 
-gboolean read_rules (Rulebook *book, const char *path, SillFindings *findings, GError **error)
+static gboolean read_source (Rulebook *book, Source *source, const char *path, SillFindings *findings, GError **error)
 {
   Draft draft;
   draft_init (&draft, book);
-  const char *kept = g_string_chunk_insert_const (book->paths, path);
-  gboolean done = element_read_file (&grammar, kept, &draft, findings, error);
+  gboolean done = element_read_source (&grammar, source, path, &draft, findings, error);
   draft_clear (&draft);
   return done;
+}
+
+gboolean read_rules (Rulebook *book, const char *path, SillFindings *findings, GError **error)
+{
+  const char *kept = g_string_chunk_insert_const (book->paths, path);
+  g_autoptr (Source) source = source_new_file (path, error);
+  if (source == NULL)
+    return FALSE;
+  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+  source_digest (source, digest);
+  if (!read_source (book, source, kept, findings, error))
+    return FALSE;
+  const RuleFile file = { kept, g_strdup (g_checksum_get_string (digest)) };
+  g_array_append_val (book->files, file);
+  return TRUE;
 }
 
 gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, const char *path, SillFindings *findings,
                            GError **error)
 {
-  Draft draft;
-  draft_init (&draft, book);
   const char *kept = g_string_chunk_insert_const (book->paths, path);
-  gboolean done = element_read_bytes (&grammar, bytes, length, kept, &draft, findings, error);
-  draft_clear (&draft);
-  return done;
+  g_autoptr (Source) source = source_new_bytes (bytes, length);
+  return read_source (book, source, kept, findings, error);
 }

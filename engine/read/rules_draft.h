@@ -100,6 +100,7 @@ void not_start (Reader *reader, gpointer data);
 void proportional_start (Reader *reader, gpointer data);
 void scale_start (Reader *reader, gpointer data);
 void meets_start (Reader *reader, gpointer data);
+void near_start (Reader *reader, gpointer data);
 void plus_start (Reader *reader, gpointer data);
 void minus_start (Reader *reader, gpointer data);
 void reaches_start (Reader *reader, gpointer data);

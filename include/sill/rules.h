@@ -19,6 +19,10 @@ SillRules *sill_rules_ref (SillRules *rules);
 void sill_rules_unref (SillRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillRules, sill_rules_unref)
 
+/* SHA-256 of the rule files, in hexadecimal: their contents and their names from the folder on that holds them all,
+ * whatever their order and the place of that folder. Every report names it. Returns: borrowed. */
+const char *sill_rules_hash (const SillRules *rules);
+
 /* Ids of the instruments, NULL-terminated. Returns: yours (g_strfreev). */
 char **sill_rules_instruments (const SillRules *rules);
 /* Ids of the offences, NULL-terminated. Returns: yours (g_strfreev). */
