@@ -30,9 +30,10 @@ support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
 threads  := $(wildcard tests/threads/*.c)
+sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(fuzz) $(bench)
+sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
 headers  := $(wildcard engine/*.h engine/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -167,6 +168,8 @@ $(O)/sill: $(call objects,$(cli)) $(O)/libsill.a
 $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread

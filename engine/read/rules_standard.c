@@ -47,7 +47,7 @@ void article_start (Reader *reader, gpointer data)
   Article *article = draft->article = article_new ();
   article->number = attribute_text (reader, 0);
   article->instead_of = attribute_optional (reader, 1);
-  article->words = draft_words (reader, 2);
+  article->words = draft_words_optional (reader, 2);
   article->place = reader_place (reader);
   if (*article->number != '\0' && has_article (draft->standard, article->number))
     reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
