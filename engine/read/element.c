@@ -2,6 +2,7 @@
  * compared as the parser's interned pointers, "may this stand here" is one bit, and places are looked up in the parser's
  * buffer only when somebody asks: an element that is as it should be costs a few dozen instructions here. */
 #include "read/reader.h"
+#include "read/memory.h"
 #include <string.h>
 
 #define SCHEMA_SPACE "http://www.w3.org/2001/XMLSchema-instance"
@@ -266,13 +267,20 @@ static void start_shape (Reader *reader, const Form *form, guint n_attributes, c
   reader->starting = FALSE;
 }
 
+/* What was read while memory was short is not what the document says. */
+static inline gboolean has_stopped (Reader *reader)
+{
+  reader->stopped |= memory_shortages () != reader->shortages;
+  return reader->stopped;
+}
+
 static void start_element (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
                            int n_spaces, const xmlChar **spaces, int n_attributes, int n_defaulted,
                            const xmlChar **attributes)
 {
   (void) prefix, (void) n_spaces, (void) spaces, (void) n_defaulted;
   Reader *reader = context;
-  if (reader->stopped)
+  if (has_stopped (reader))
     return;
   reader->rooted = TRUE;
   const Form *form = find_form (reader, name, space);
@@ -296,7 +304,7 @@ static void end_element (void *context, const xmlChar *name, const xmlChar *pref
 {
   (void) name, (void) prefix, (void) space;
   Reader *reader = context;
-  if (reader->stopped)
+  if (has_stopped (reader))
     return;
   if (reader->skipping > 0)
     reader->skipping--;
