@@ -1,5 +1,6 @@
 /* What the command says beside its reports: problems, errors and findings to standard error, help to standard output. */
 #include "cli/cli_print.h"
+#include "base/text.h"
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -18,9 +19,9 @@ void print_problem (SillLanguage language, Text format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
-  fputs (language == SILL_ZH ? "sill：" : "sill: ", stderr);
-  vfprintf (stderr, text_in (format, language), arguments);
-  fputc ('\n', stderr);
+  g_autofree char *text = g_strdup_vprintf (text_in (format, language), arguments);
+  g_autofree char *shown = text_harmless (text, FALSE); /* what was typed may not steer the terminal */
+  fprintf (stderr, "%s%s\n", language == SILL_ZH ? "sill：" : "sill: ", shown);
   va_end (arguments);
 }
 
