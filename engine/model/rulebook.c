@@ -248,6 +248,8 @@ void instrument_free (Instrument *instrument)
   g_free (instrument);
 }
 
+static void rule_file_clear (gpointer data) { g_free (((RuleFile *) data)->digest); }
+
 Rulebook *rulebook_new (void)
 {
   Rulebook *rulebook = g_new0 (Rulebook, 1);
@@ -255,6 +257,8 @@ Rulebook *rulebook_new (void)
   rulebook->vocabulary = vocabulary_new ();
   rulebook->instruments = list_of ((GDestroyNotify) instrument_free);
   rulebook->paths = g_string_chunk_new (256);
+  rulebook->files = g_array_new (FALSE, FALSE, sizeof (RuleFile));
+  g_array_set_clear_func (rulebook->files, rule_file_clear);
   return rulebook;
 }
 
@@ -271,6 +275,8 @@ void rulebook_unref (Rulebook *rulebook)
   g_ptr_array_unref (rulebook->instruments);
   vocabulary_free (rulebook->vocabulary);
   g_string_chunk_free (rulebook->paths);
+  g_array_unref (rulebook->files);
+  g_free (rulebook->hash);
   g_free (rulebook);
 }
 

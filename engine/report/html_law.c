@@ -96,7 +96,7 @@ static void write_instruments (Page *page, const Plan *plan)
     page_end (page, "span");
   }
   if (instruments->len == 0 && plan->version->held)
-    page_word (page, "span", "note", WORD_NO_FIGURES);
+    page_word (page, "span", "note", WORD_PRESUMED_NO_FIGURES);
   page_end (page, "td");
 }
 

@@ -56,6 +56,11 @@ char *phrase_days (Interval days, SillLanguage language);
 /* From the first possible day of `from` to the last of `to`. */
 char *phrase_period (Interval from, Interval to, SillLanguage language);
 
+/* What the result rests on without the case saying so: one sentence. */
+char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language);
+/* Sill 0.1.0，规则库 sha256:… (the first digits). */
+char *phrase_made_with (const Rulebook *book, SillLanguage language);
+
 /* Names of facts: a、b、c / a + b + c (what is summed). */
 /* The tier that a condition of that kind means, by name. Returns: yours. */
 char *phrase_reaches (const Instrument *of, const Condition *reaches, const char *tier, SillLanguage language);
@@ -134,6 +139,8 @@ char *phrase_article (const Instrument *instrument, const char *article, SillLan
 /* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */
 char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
                           SillLanguage language);
+/* The share of a limit from which on it is near, such as 80%. Returns: yours. */
+char *phrase_near_share (const Condition *near);
 /* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
 char *phrase_sources (const GArray *sources, SillLanguage language);
 /* Why a candidate law applies or does not, with the rules that this rests on. */
