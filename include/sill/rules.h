@@ -11,7 +11,7 @@ typedef struct _SillRules SillRules;
 
 typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFormat;
 
-/* `paths`: rule files and folders of them (searched downwards for *.xml), NULL-terminated; one vocabulary among them.
+/* `paths`: rule files and folders of them (searched downwards for *.xml, hidden ones left out), NULL-terminated; one vocabulary among them.
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
