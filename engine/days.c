@@ -2,14 +2,14 @@
  * meets then. Floor and ceiling are the least and the greatest of all results. */
 #include <string.h>
 #include "pipeline.h"
-#include "select/moments.h"
+#include "select/occasions.h"
 #include "select/same.h"
 #include "select/settle.h"
 
 /* What a law came to, on days of conduct that are alike. */
 typedef struct {
   const Plan *plan;
-  Moment at;
+  Occasion at;
   guint floor, ceiling;
   gboolean exact;
 } Judged;
@@ -32,13 +32,13 @@ typedef struct {
   GArray *others;    /* of Candidate: what may apply on some days */
 } Days;
 
-static gboolean same_conduct (const Moment *a, const Moment *b)
+static gboolean same_conduct (const Occasion *a, const Occasion *b)
 {
   return interval_equal (a->began, b->began) && interval_equal (a->ended, b->ended);
 }
 
 /* The laws are the same on all days of conduct, but spans that run from a stated day are not. */
-static const Judged *find_judged (const Days *days, const Plan *plan, const Moment *at)
+static const Judged *find_judged (const Days *days, const Plan *plan, const Occasion *at)
 {
   for (guint i = 0; i < days->judged->len; i++) {
     const Judged *judged = &g_array_index (days->judged, Judged, i);
@@ -65,7 +65,7 @@ static void judge (const Days *days, const Case *at, const Laws *laws, Candidate
 
 static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
 {
-  const Case at = moment_case (days->fact_case, &laws->at);
+  const Case at = occasion_case (days->fact_case, &laws->at);
   laws_copy (&ret->laws, laws);
   for (guint i = 0; i < laws->n_candidates; i++) {
     Candidate *candidate = &ret->laws.candidates[i];
@@ -90,7 +90,7 @@ static Candidate *find_other (const Days *days, const Plan *plan)
 }
 
 /* What applies, or may, on these days. */
-static void note_law (const Days *days, const Candidate *candidate, const Moment *at)
+static void note_law (const Days *days, const Candidate *candidate, const Occasion *at)
 {
   Candidate *other = find_other (days, candidate->plan);
   if (other == NULL) {
@@ -102,8 +102,8 @@ static void note_law (const Days *days, const Candidate *candidate, const Moment
   other->floor = MIN (other->floor, candidate->floor);
   other->ceiling = MAX (other->ceiling, candidate->ceiling);
   other->exact = other->exact && candidate->exact;
-  other->on = (Moment) { hull (other->on.began, at->began), hull (other->on.ended, at->ended),
-                         hull (other->on.decided, at->decided) };
+  other->on = (Occasion) { hull (other->on.began, at->began), hull (other->on.ended, at->ended),
+                           hull (other->on.decided, at->decided) };
 }
 
 static void note_stretch (const Days *days, DayKind kind, Interval at, const ChargeVerdict *verdict)
@@ -150,12 +150,12 @@ static void add_range (const ChargeVerdict *verdict, ChargeVerdict *all)
 /* All days of a kind are no condition. */
 static Interval any_if (Interval on, Interval all) { return interval_equal (on, all) ? (Interval) { 1, DAY_MAX } : on; }
 
-static Moment hull_of (const GArray *laws)
+static Occasion hull_of (const GArray *laws)
 {
-  Moment all = g_array_index (laws, Laws, 0).at;
+  Occasion all = g_array_index (laws, Laws, 0).at;
   for (guint i = 1; i < laws->len; i++) {
-    const Moment *at = &g_array_index (laws, Laws, i).at;
-    all = (Moment) { hull (all.began, at->began), hull (all.ended, at->ended), hull (all.decided, at->decided) };
+    const Occasion *at = &g_array_index (laws, Laws, i).at;
+    all = (Occasion) { hull (all.began, at->began), hull (all.ended, at->ended), hull (all.decided, at->decided) };
   }
   return all;
 }
@@ -164,12 +164,12 @@ static Moment hull_of (const GArray *laws)
 static void add_others (const Days *days, ChargeVerdict *ret)
 {
   const Plan *applied = ret->laws.n_candidates == 0 ? NULL : ret->laws.candidates[ret->applied].plan;
-  const Moment all = hull_of (days->work->selection.laws);
+  const Occasion all = hull_of (days->work->selection.laws);
   for (guint i = 0; i < days->others->len; i++) {
     Candidate *other = &g_array_index (days->others, Candidate, i);
     gboolean found = FALSE;
-    other->on = (Moment) { any_if (other->on.began, all.began), any_if (other->on.ended, all.ended),
-                           any_if (other->on.decided, all.decided) };
+    other->on = (Occasion) { any_if (other->on.began, all.began), any_if (other->on.ended, all.ended),
+                             any_if (other->on.decided, all.decided) };
     for (guint j = 0; j < ret->laws.n_candidates && !found; j++) {
       Candidate *candidate = &ret->laws.candidates[j];
       found = same_law (candidate->plan, other->plan, days->fact_case->region);
@@ -303,7 +303,7 @@ static void decide_all (const Days *days, ChargeVerdict *ret)
   ret->ceiling = all.ceiling;
   ret->exact = all.exact;
   ret->maybe_before = all.maybe_before;
-  ret->n_moments = selection->laws->len;
+  ret->n_occasions = selection->laws->len;
   ret->too_many = selection->too_many;
   ret->one_day = case_is_of_one_day (days->fact_case);
   open_days (days, differ, ret);

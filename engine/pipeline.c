@@ -14,7 +14,7 @@
 #include "explain/explain.h"
 #include "explain/presume.h"
 #include "explain/together.h"
-#include "select/moments.h"
+#include "select/occasions.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
 #include "read/rule_hash.h"
@@ -106,10 +106,10 @@ void pipeline_check_charge (const Program *program, const Case *fact_case, guint
     pipeline_check_days (program, fact_case, index, ret, work);
     return;
   }
-  const Case at = moment_case (fact_case, &g_array_index (work->selection.laws, Laws, 0).at);
+  const Case at = occasion_case (fact_case, &g_array_index (work->selection.laws, Laws, 0).at);
   ret->charge = index;
   ret->offence = work->selection.offence;
-  ret->n_moments = 1;
+  ret->n_occasions = 1;
   ret->too_many = ret->one_day = ret->maybe_before = FALSE;
   memset (ret->days, 0, sizeof ret->days);
   laws_copy (&ret->laws, &g_array_index (work->selection.laws, Laws, 0));

@@ -10,7 +10,7 @@ static ChargeVerdict judge_under (const Program *program, const Case *fact_case,
 {
   const Charge *brought = &g_array_index (fact_case->charges, Charge, charge->verdict.charge);
   ChargeVerdict under = charge->verdict;
-  if (under.n_moments > 1) {
+  if (under.n_occasions > 1) {
     select_again (program, fact_case, brought, &work->selection);
     pipeline_check_days_under (program, fact_case, reading, &under, work);
     return under;

@@ -210,7 +210,7 @@ static gboolean is_bounded (Interval days) { return days.lo > 1 || days.hi < DAY
 static void explain_days (const Law *law, guint index)
 {
   const ChargeVerdict *verdict = &law->charge->verdict;
-  const Moment *on = &candidate_at (law, index)->on;
+  const Occasion *on = &candidate_at (law, index)->on;
   gboolean matters = FALSE;
   for (guint i = 0; i < N_DAYS; i++)
     matters = matters || verdict->days[i].matters;
@@ -233,7 +233,7 @@ static void explain_applied (const Law *law, guint index)
   explain_figures (law, index);
   if (law->is_before)
     add (law, index, GROUND_BEFORE_END, 0);
-  if (law->charge->grounds->len == before && law->charge->verdict.n_moments == 1)
+  if (law->charge->grounds->len == before && law->charge->verdict.n_occasions == 1)
     add (law, index, GROUND_SAME, 0);
 }
 

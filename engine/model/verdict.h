@@ -37,7 +37,7 @@ typedef enum {
  * stated: [0, DAY_MAX], all texts that the rules hold. */
 typedef struct {
   Interval began, ended, decided;
-} Moment;
+} Occasion;
 
 typedef struct {
   const Plan *plan;
@@ -50,7 +50,7 @@ typedef struct {
   gboolean may_apply;   /* not applied as things stand, but it may turn out to be the law that applies */
   Choice choice;
   gboolean elsewhere; /* may apply on other days that are possible: those of `on` */
-  Moment on;
+  Occasion on;
 } Candidate;
 
 enum { MOST_CANDIDATES = 32 };
@@ -65,7 +65,7 @@ typedef struct {
   gboolean is_new;          /* the conduct began, or may have begun, before any version of the offence */
   Day act;                  /* the day whose law is that of the conduct; 0: not known */
   Day amendment;            /* the first day of the version that the conduct ran into; 0: none */
-  Moment at;                /* the days that it is so on */
+  Occasion at;              /* the days that it is so on */
   Candidate candidates[MOST_CANDIDATES];
 } Laws;
 
@@ -95,7 +95,7 @@ typedef struct {
   const Offence *offence;
   Laws laws;     /* on the days that lead highest; no candidate: no law made it an offence at the time of the conduct */
   guint applied; /* index into the candidates */
-  guint n_moments;       /* combinations of days that are possible */
+  guint n_occasions;     /* combinations of days that are possible */
   gboolean too_many;     /* and more, which are not told apart */
   gboolean one_day;      /* the conduct is one day, of which only DAY_BEGAN is used */
   gboolean maybe_before; /* on some of these days it was no offence yet */
@@ -152,8 +152,8 @@ typedef struct {
   gboolean complete;
   LaterPart later_part;
   char *region;
-  GArray *laws;      /* of Laws: one for each moment that the case leaves possible, at least one */
-  gboolean too_many; /* there are more moments */
+  GArray *laws;      /* of Laws: one for each occasion that the case leaves possible, at least one */
+  gboolean too_many; /* there are more occasions */
   gboolean kept;     /* another case with the same days meets the same laws */
 } Selection;
 

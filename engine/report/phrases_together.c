@@ -29,7 +29,7 @@ char *phrase_sources (const GArray *sources, SillLanguage language)
 }
 
 /* What each day would have to be, as far as that is bounded. */
-static char *phrase_moment (const Moment *on, gboolean one_day, SillLanguage language)
+static char *phrase_occasion (const Occasion *on, gboolean one_day, SillLanguage language)
 {
   g_autofree char *began = one_day ? NULL : phrase_stretch (on->began, language);
   g_autofree char *ended = phrase_stretch (on->ended, language);
@@ -79,7 +79,7 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
     [GROUND_NOT_COMPARED] = WORD_GROUND_NOT_COMPARED,
   };
   g_autofree char *day = ground->day == 0 ? NULL : date_write (ground->day);
-  g_autofree char *subject = ground->on != NULL     ? phrase_moment (ground->on, ground->one_day, language)
+  g_autofree char *subject = ground->on != NULL     ? phrase_occasion (ground->on, ground->one_day, language)
                              : ground->text != NULL ? phrase_text (ground->text, language)
                                                     : NULL;
   const char *what = subject != NULL   ? subject
@@ -233,7 +233,7 @@ char *phrase_as_of (const Reasons *reasons, SillLanguage language)
 {
   gboolean early = reasons->conduct_to.lo > 0 && reasons->decided.lo < reasons->conduct_to.lo;
   g_autofree char *day = phrase_days (reasons->decided, language);
-  g_autofree char *then = reasons->decided_then.lo > 0 ? phrase_days (reasons->decided_then, language) : NULL;
+  g_autofree char *then = phrase_decision (reasons, language);
   g_autofree char *instead = then == NULL ? NULL : word_fill (WORD_AS_OF_INSTEAD, language, then, NULL);
   return g_strconcat (day, instead != NULL ? instead : "", early ? word_text (WORD_AS_OF_EARLY, language) : "", NULL);
 }

@@ -4,7 +4,7 @@
 #include "select/select.h"
 #include <string.h>
 #include "model/statute.h"
-#include "select/moments.h"
+#include "select/occasions.h"
 #include "select/same.h"
 
 /* What a charge's laws are looked for by. */
@@ -170,7 +170,7 @@ void select_laws (const Program *program, const Case *fact_case, const Charge *c
   const Offence *offence = rulebook_offence (program->book, charge->offence);
   Search search = { program, fact_case, offence, first_plan (program, offence), DAY_MAX, ret };
   memset (ret, 0, offsetof (Laws, candidates));
-  ret->at = (Moment) { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
+  ret->at = (Occasion) { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
   ret->act = fact_case->conduct_to.lo;
   if (days_are_known (fact_case->decided))
     search.decision = MAX (fact_case->decided.lo, ret->act);
@@ -210,11 +210,11 @@ void select_again (const Program *program, const Case *fact_case, const Charge *
   if (is_selected (last, fact_case, charge))
     return;
   remember (program, fact_case, charge, last);
-  g_autoptr (GArray) moments = moments_of (program, fact_case, last->offence, &last->kept);
-  last->too_many = moments->len > MOST_MOMENTS;
-  g_array_set_size (last->laws, MIN (moments->len, (guint) MOST_MOMENTS));
+  g_autoptr (GArray) occasions = occasions_of (program, fact_case, last->offence, &last->kept);
+  last->too_many = occasions->len > MOST_OCCASIONS;
+  g_array_set_size (last->laws, MIN (occasions->len, (guint) MOST_OCCASIONS));
   for (guint i = 0; i < last->laws->len; i++) {
-    const Case at = moment_case (fact_case, &g_array_index (moments, Moment, i));
+    const Case at = occasion_case (fact_case, &g_array_index (occasions, Occasion, i));
     select_laws (program, &at, charge, &g_array_index (last->laws, Laws, i));
   }
 }

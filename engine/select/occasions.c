@@ -1,7 +1,7 @@
 /* In: the days that a case leaves open. Out: the combinations of stretches of time that they can lie in.
  * Time is cut where a law of the offence begins or ends and where a day of the conduct comes to lie inside or outside a span
  * counted from a stated day; between two cuts every day is like the other. */
-#include "select/moments.h"
+#include "select/occasions.h"
 
 static void add_cut (GArray *cuts, Day day)
 {
@@ -71,9 +71,9 @@ static GArray *cut (Interval days, const GArray *cuts)
 
 /* The days that are possible together: the conduct begins before it ends, and ends before it is decided, unless all of the decision
  * lies before that. */
-static Moment bounds_of (const Case *fact_case)
+static Occasion bounds_of (const Case *fact_case)
 {
-  Moment at = { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
+  Occasion at = { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
   at.began.lo = MAX (at.began.lo, 1);
   at.ended.lo = MAX (at.ended.lo, at.began.lo);
   if (days_are_known (at.decided) && at.decided.hi >= at.ended.lo)
@@ -84,16 +84,16 @@ static Moment bounds_of (const Case *fact_case)
   return at;
 }
 
-static void add_decisions (GArray *moments, Moment at, const GArray *decided)
+static void add_decisions (GArray *occasions, Occasion at, const GArray *decided)
 {
-  for (guint i = 0; i < decided->len && moments->len <= MOST_MOMENTS; i++) {
+  for (guint i = 0; i < decided->len && occasions->len <= MOST_OCCASIONS; i++) {
     at.decided = g_array_index (decided, Interval, i);
     if (i + 1 == decided->len || at.decided.hi >= at.ended.lo)
-      g_array_append_val (moments, at);
+      g_array_append_val (occasions, at);
   }
 }
 
-static void add_moments (GArray *moments, const Moment *bounds, gboolean one_day, const GArray *cuts)
+static void add_occasions (GArray *occasions, const Occasion *bounds, gboolean one_day, const GArray *cuts)
 {
   g_autoptr (GArray) began = cut (bounds->began, cuts);
   g_autoptr (GArray) ended = cut (bounds->ended, cuts);
@@ -104,40 +104,40 @@ static void add_moments (GArray *moments, const Moment *bounds, gboolean one_day
   }
   for (guint i = 0; i < began->len; i++)
     for (guint j = one_day ? i : 0; j < ended->len && (!one_day || j == i); j++) {
-      const Moment at = { g_array_index (began, Interval, i), g_array_index (ended, Interval, j), { 0, 0 } };
+      const Occasion at = { g_array_index (began, Interval, i), g_array_index (ended, Interval, j), { 0, 0 } };
       if (at.ended.hi >= at.began.lo)
-        add_decisions (moments, at, decided);
+        add_decisions (occasions, at, decided);
     }
 }
 
-static gboolean is_simple (const Moment *bounds)
+static gboolean is_simple (const Occasion *bounds)
 {
   return interval_is_point (bounds->began) && interval_is_point (bounds->ended) &&
          (interval_is_point (bounds->decided) || !days_are_known (bounds->decided));
 }
 
-GArray *moments_of (const Program *program, const Case *fact_case, const Offence *offence, gboolean *ret_general)
+GArray *occasions_of (const Program *program, const Case *fact_case, const Offence *offence, gboolean *ret_general)
 {
-  GArray *moments = g_array_new (FALSE, FALSE, sizeof (Moment));
-  const Moment bounds = bounds_of (fact_case);
+  GArray *occasions = g_array_new (FALSE, FALSE, sizeof (Occasion));
+  const Occasion bounds = bounds_of (fact_case);
   *ret_general = TRUE;
   if (is_simple (&bounds)) {
-    g_array_append_val (moments, bounds);
-    return moments;
+    g_array_append_val (occasions, bounds);
+    return occasions;
   }
   g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (Day));
   *ret_general = !add_all_window_cuts (cuts, program, fact_case);
   add_law_cuts (cuts, program, offence);
   g_array_sort (cuts, compare_days);
-  add_moments (moments, &bounds, case_is_of_one_day (fact_case), cuts);
-  return moments;
+  add_occasions (occasions, &bounds, case_is_of_one_day (fact_case), cuts);
+  return occasions;
 }
 
-Case moment_case (const Case *fact_case, const Moment *moment)
+Case occasion_case (const Case *fact_case, const Occasion *occasion)
 {
   Case at = *fact_case;
-  at.conduct_from = moment->began;
-  at.conduct_to = moment->ended;
-  at.decided = moment->decided;
+  at.conduct_from = occasion->began;
+  at.conduct_to = occasion->ended;
+  at.decided = occasion->decided;
   return at;
 }
