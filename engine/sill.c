@@ -1,6 +1,9 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
 #include <string.h>
+#include "base/date_fault.h"
+#include "model/days.h"
+#include "model/names.h"
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "report/interview_text.h"
@@ -67,6 +70,29 @@ const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguag
                             : NULL;
 }
 
+char **sill_rules_offences_named (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->book);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  if (offence != NULL)
+    g_strv_builder_add (ids, offence->id);
+  for (guint i = 0; several != NULL && i < several->len; i++)
+    g_strv_builder_add (ids, ((const Offence *) g_ptr_array_index (several, i))->id);
+  return g_strv_builder_end (ids);
+}
+
+const char *sill_rules_find (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->book);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  const Instrument *instrument =
+      offence != NULL || several != NULL ? NULL : names_find (names, NAMES_INSTRUMENT, name, strlen (name), &several);
+  return offence != NULL ? offence->id : instrument != NULL ? instrument->id : NULL;
+}
+
 const char *sill_rules_path (const SillRules *rules, const char *instrument)
 {
   const Instrument *found = rulebook_instrument (rules->program->book, instrument);
@@ -108,15 +134,25 @@ gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize
   return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
 }
 
-const char *sill_case_id (const SillCase *fact_case) { return fact_case->id; }
+const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; }
 
 /* ---- questions ---- */
+
+/* A day, month or year that is known at both ends. */
+static gboolean read_as_of (const char *text, Interval *ret_days)
+{
+  When when;
+  if (date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when) != DATE_TAKEN || when.shape != WHEN_DAY ||
+      when.first.lo == 1 || when.last.hi == DAY_MAX)
+    return FALSE;
+  *ret_days = days_of_event (&when);
+  return TRUE;
+}
 
 static gboolean read_question (const SillQuestion *question, Question *ret)
 {
   *ret = (Question) { .dated = question->as_of != NULL, .all_offences = question->all_offences };
-  return question->as_of == NULL ||
-         date_read (question->as_of, strlen (question->as_of), &ret->as_of.lo, &ret->as_of.hi);
+  return question->as_of == NULL || read_as_of (question->as_of, &ret->as_of);
 }
 
 gboolean sill_question_valid (const SillQuestion *question)
@@ -248,7 +284,8 @@ gboolean sill_interview_back (SillInterview *interview) { return pipeline_back (
 
 char *sill_interview_why (SillInterview *interview, const SillReport *report)
 {
-  g_return_val_if_fail (interview->asking, NULL);
+  if (!interview->asking)
+    return NULL;
   g_autoptr (GArray) options = pipeline_options (interview);
   return interview_text_why (interview, options, report);
 }

@@ -28,7 +28,8 @@ typedef struct {
   Interval
       value; /* FACT: of its slot; FINDING, LATER_PART: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
   Interval until; /* CONDUCT, DAY: its last day */
-  char *written;  /* REGION: its id; FACT: as it was said; NULL for plain numbers and yes/no */
+  char *written;  /* REGION: its id; FACT, DECISION, CONDUCT, DAY: as it was said; NULL for plain numbers and yes/no */
+  gboolean is_vague; /* DECISION, CONDUCT, DAY: its days are not plain from its words */
 } Answer;
 
 /* What the range would become by one answer. */
@@ -57,7 +58,7 @@ typedef struct _SillInterview {
   gboolean lacks_figure; /* something hangs on a figure of the region that no rule file has */
 } Interview;
 
-/* The offence of that id (with its folder or without), name, or article where no other shares it; NULL if there is none. */
+/* The offence of that name, as names_find has it; NULL if there is none, or several. */
 const Offence *interview_offence (const Program *program, const char *name);
 /* `given`: a case to start from, copied; NULL: nothing is known. Returns: yours; keeps the program alive. */
 Interview *interview_new (Program *program, const Offence *offence, const Case *given);

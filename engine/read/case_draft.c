@@ -3,6 +3,7 @@
 #include "read/case_draft.h"
 #include <string.h>
 #include "base/text.h"
+#include "model/days.h"
 #include "read/case_settle.h"
 
 CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
@@ -40,8 +41,8 @@ void draft_free (CaseDraft *draft)
   g_hash_table_unref (draft->clauses);
   g_array_unref (draft->pending);
   g_array_unref (draft->sorted_charges);
-  g_clear_pointer (&draft->item_paths, g_hash_table_unref);
-  g_clear_pointer (&draft->items, g_array_unref);
+  names_free (draft->names);
+  item_names_free (draft->item_names);
   g_free (draft);
 }
 
@@ -84,6 +85,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->n_cases++;
   draft->n_stated = 0;
   draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
+  draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
   if (g_hash_table_size (draft->defendants) > 0)
     g_hash_table_remove_all (draft->defendants);
@@ -121,7 +123,8 @@ static const char *read_region (CaseDraft *draft, const Span *parts, const Origi
     return keep (draft, (Span) { region->id, strlen (region->id) });
   g_autofree char *found = span_copy (said);
   g_autofree const char **names = vocabulary_region_names (vocabulary);
-  draft_fault (draft, FINDING_UNKNOWN_REGION, origin->place (origin->source, HEAD_REGION), found, NULL,
+  g_autofree char *all = vocabulary_region_list (vocabulary);
+  draft_fault (draft, FINDING_UNKNOWN_REGION, origin->place (origin->source, HEAD_REGION), found, all,
                text_nearest (found, names));
   return NULL;
 }
@@ -134,106 +137,6 @@ void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origi
   fact_case->title = keep (draft, parts[HEAD_TITLE]);
   fact_case->source = keep (draft, parts[HEAD_SOURCE]);
   read_completeness (draft, parts, origin);
-}
-
-/* dates */
-
-static void remember (KnownDate *known, Span text, Interval days)
-{
-  if (text.length > sizeof known->text)
-    return;
-  memcpy (known->text, text.text, text.length);
-  known->length = text.length;
-  known->days = days;
-}
-
-static gboolean read_date (CaseDraft *draft, const Span *parts, gint part, const Origin *origin, KnownDate *known,
-                           Interval *ret_days)
-{
-  const Span text = parts[part];
-  if (text.length > 0 && text.length == known->length && memcmp (text.text, known->text, text.length) == 0) {
-    *ret_days = known->days;
-    return TRUE;
-  }
-  if (value_read_date (text, ret_days) == VALUE_GOOD) {
-    remember (known, text, *ret_days);
-    return TRUE;
-  }
-  draft_fault_part (draft, origin, parts, part, FINDING_BAD_DATE, VALUE_DATE);
-  return FALSE;
-}
-
-static void fault_reversed (CaseDraft *draft, Place place, Day earlier, Day later)
-{
-  g_autofree char *first = date_write (earlier);
-  g_autofree char *last = date_write (later);
-  g_autofree char *found = g_strdup_printf ("%s > %s", first, last);
-  draft_fault (draft, FINDING_REVERSED_DATES, place, found, NULL, NULL);
-}
-
-/* No decision is made before the conduct. */
-static void check_decision (CaseDraft *draft, Place (*place) (gpointer, gint), gpointer source, gint part)
-{
-  const Case *fact_case = draft->fact_case;
-  if (draft->has_conduct && draft->has_decision && fact_case->conduct_from.lo > fact_case->decided.hi)
-    fault_reversed (draft, place (source, part), fact_case->conduct_from.lo, fact_case->decided.hi);
-}
-
-static void fault_repeated (CaseDraft *draft, const Origin *origin, const char *element)
-{
-  draft_fault (draft, FINDING_REPEATED_ELEMENT, origin->place (origin->source, WHOLE), element, element, NULL);
-}
-
-/* The end cannot lie before the beginning: what is known of one bounds the other. */
-static void settle_conduct (CaseDraft *draft, Interval from, Interval to)
-{
-  draft->fact_case->conduct_from = (Interval) { from.lo, MIN (from.hi, to.hi) };
-  draft->fact_case->conduct_to = (Interval) { MAX (from.lo, to.lo), to.hi };
-}
-
-static void read_later_part (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
-{
-  Interval value;
-  if (parts[CONDUCT_LATER].text == NULL)
-    return;
-  if (value_read_yes_no (parts[CONDUCT_LATER], &value) != VALUE_GOOD)
-    draft_fault_part (draft, origin, parts, CONDUCT_LATER, FINDING_BAD_VALUE, VALUE_YES_NO);
-  else
-    draft->fact_case->later_part = !interval_is_point (value) ? LATER_PART_UNKNOWN
-                                   : value.lo == 1            ? LATER_PART_YES
-                                                              : LATER_PART_NO;
-}
-
-void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
-{
-  Interval from, to;
-  if (draft->has_conduct)
-    fault_repeated (draft, origin, "conduct");
-  read_later_part (draft, parts, origin);
-  if (!draft_has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from") ||
-      !read_date (draft, parts, CONDUCT_FROM, origin, &draft->dates[DATE_FROM], &from))
-    return;
-  to = from;
-  if (parts[CONDUCT_TO].text != NULL && !read_date (draft, parts, CONDUCT_TO, origin, &draft->dates[DATE_TO], &to))
-    return;
-  if (from.lo > to.hi) {
-    fault_reversed (draft, origin->place (origin->source, CONDUCT_TO), from.lo, to.hi);
-    return;
-  }
-  settle_conduct (draft, from, to);
-  draft->has_conduct = TRUE;
-  check_decision (draft, origin->place, origin->source, CONDUCT_FROM);
-}
-
-void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origin *origin)
-{
-  if (draft->has_decision)
-    fault_repeated (draft, origin, "decision");
-  if (!draft_has_part (draft, origin, parts[DECISION_ON], "decision", "on") ||
-      !read_date (draft, parts, DECISION_ON, origin, &draft->dates[DATE_ON], &draft->fact_case->decided))
-    return;
-  draft->has_decision = TRUE;
-  check_decision (draft, origin->place, origin->source, DECISION_ON);
 }
 
 /* what refers to other elements */
@@ -289,10 +192,15 @@ void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Ori
   else
     draft_miss (draft, origin, origin->missing, "defendant", "id");
   draft->n_defendants++;
+  draft_forget_acts (draft);
   draft->defendant = (gint) draft->fact_case->defendants->len - (id != NULL); /* without an id: facts of nobody */
 }
 
-void draft_defendant_end (CaseDraft *draft) { draft->defendant = -1; }
+void draft_defendant_end (CaseDraft *draft)
+{
+  draft->defendant = -1;
+  draft_forget_acts (draft);
+}
 
 /* clauses, charges, expectations */
 
@@ -307,23 +215,6 @@ void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *o
   add_pending (draft, PENDING_CLAUSE, draft->fact_case->findings->len - 1, parts, N_CLAUSE, origin);
 }
 
-const Offence *draft_offence (CaseDraft *draft, Span id)
-{
-  if (draft->last_offence != NULL && span_is (id, draft->last_offence->id))
-    return draft->last_offence;
-  g_autofree char *name = span_copy (id);
-  const Offence *offence = rulebook_offence (draft->book, name);
-  if (offence != NULL)
-    draft->last_offence = offence;
-  return offence;
-}
-
-void draft_unknown_offence (CaseDraft *draft, Place place, const char *found)
-{
-  g_autofree const char **names = rulebook_offence_names (draft->book);
-  draft_fault (draft, FINDING_UNKNOWN_OFFENCE, place, found, NULL, text_nearest (found, names));
-}
-
 static const Offence *read_offence (CaseDraft *draft, const Span *parts, const Origin *origin)
 {
   if (!draft_has_part (draft, origin, parts[CHARGE_OFFENCE], "charge", "offence"))
@@ -331,7 +222,7 @@ static const Offence *read_offence (CaseDraft *draft, const Span *parts, const O
   const Offence *offence = draft_offence (draft, parts[CHARGE_OFFENCE]);
   if (offence == NULL) {
     g_autofree char *found = span_copy (parts[CHARGE_OFFENCE]);
-    draft_unknown_offence (draft, origin->place (origin->source, CHARGE_OFFENCE), found);
+    draft_fault_name (draft, NAMES_OFFENCE, origin->place (origin->source, CHARGE_OFFENCE), found);
   }
   return offence;
 }
@@ -343,7 +234,9 @@ void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *o
     draft->has_bad_charge = TRUE;
     return;
   }
-  Charge charge = { offence->id, -1, origin->line };
+  Charge charge = { offence->id, -1, origin->line, 0 };
+  if (draft->fact_case->charges->len > 0)
+    charge.column = origin->place (origin->source, WHOLE).column;
   g_array_append_val (draft->fact_case->charges, charge);
   if (parts[CHARGE_DEFENDANT].text != NULL)
     add_pending (draft, PENDING_CHARGE, draft->fact_case->charges->len - 1, parts, N_CHARGE, origin);
@@ -354,9 +247,20 @@ void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *o
   add_pending (draft, PENDING_EXPECT, 0, parts, N_EXPECT, origin);
 }
 
+/* What the case is called where it has no id. */
+static void label (Case *fact_case)
+{
+  char line[32];
+  fact_case->label = fact_case->id;
+  if (fact_case->id == NULL)
+    fact_case->label = case_keep (fact_case, line, (gsize) g_snprintf (line, sizeof line, "line %u", fact_case->line));
+}
+
 const Case *draft_end (CaseDraft *draft)
 {
+  days_bound (draft->fact_case);
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
   case_settle (draft);
+  label (draft->fact_case);
   return draft->faults == 0 ? draft->fact_case : NULL;
 }
