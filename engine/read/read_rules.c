@@ -31,7 +31,7 @@ static const Shape shapes[] = {
 
   { "standard", "offence! effective until",
     "article counting cumulation share leniency fine concurrence remark:standard", standard_start, standard_end },
-  { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
+  { "article", "n! instead-of zh en single", "when:article tier:article", article_start, article_end },
   { "when:article", "", CONDITIONS, when_start, holder_end },
   { "tier:article", "reach! paragraph! when unless attempt", "when:tier item:article", rule_start, rule_end },
   { "when:tier", "", CONDITIONS, rule_when_start, holder_end },
