@@ -99,7 +99,8 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_COMPARISON:
   case MISSING_LATER_PART:
   case MISSING_FIGURES:
-  case MISSING_TEXT: break;
+  case MISSING_TEXT:
+  case MISSING_RULE: break;
   }
   g_assert_not_reached ();
 }

@@ -124,6 +124,7 @@ typedef enum {
   MISSING_FIGURES,       /* no fact: a person decides which figures apply to conduct that ran into new ones */
   MISSING_TEXT,          /* no fact: the text then in force, of the law or of `text` */
   MISSING_COMPARISON,    /* no fact: there are more laws than are compared */
+  MISSING_RULE,          /* no fact: what a tier asks for that no item of the rules leads to */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
@@ -135,7 +136,7 @@ typedef struct {
   Interval least, most;   /* CONDUCT_*, DECISION_DAY: on which days; 0: a span is counted from it */
   gboolean yes_no;        /* a yes or no answers it */
   gboolean on_figure;     /* FACT: only some figures of the region make it matter; alone it narrows nothing */
-  const Hidden *clause;   /* FINDING: borrowed from the plan */
+  const Hidden *clause;   /* FINDING, RULE: borrowed from the plan */
   const Instrument *text; /* TEXT: what is not held; NULL: the law itself */
 } Missing;
 
