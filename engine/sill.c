@@ -41,6 +41,8 @@ void sill_rules_unref (SillRules *rules)
   g_free (rules);
 }
 
+const char *sill_rules_hash (const SillRules *rules) { return rules->program->book->hash; }
+
 char **sill_rules_instruments (const SillRules *rules)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();

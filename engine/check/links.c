@@ -106,7 +106,7 @@ static void check_reference (Condition *condition, const Spot *spot, gpointer da
   g_autofree char *unknown = NULL;
   if (condition->kind == CONDITION_OPEN && spot->item == NULL && spot->leniency == NULL)
     findings_add (links->check->findings, FINDING_UNKNOWN_ELEMENT, condition->place, "open", "item", NULL);
-  if (!scales (condition) || condition->items == NULL)
+  if (!scales (condition) || condition->items == NULL || condition->derived)
     return;
   g_autoptr (GPtrArray) items = NULL;
   Origin at = { spot->instrument, spot->standard, spot->item };

@@ -285,6 +285,7 @@ Node *lower_condition (const Context *context, const Condition *condition, Ratio
     [CONDITION_SCALE] = lower_scale,       [CONDITION_REACHES] = lower_reaches,
     [CONDITION_OPEN] = lower_open,         [CONDITION_ITEM] = lower_sub_item,
     [CONDITION_READINGS] = lower_readings, [CONDITION_READING] = lower_reading,
+    [CONDITION_NEAR] = lower_all,
   };
   return by_kind[condition->kind](context, condition, factor);
 }

@@ -337,13 +337,15 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   return charge;
 }
 
-/* The provision stands in an article that does not apply to the case. */
-static gboolean is_replaced (const ChargeReasons *charge, const Alternative *alternative)
+/* The provision stands in an article that does not apply to the case; or its item is missed, and the other reading brings in no
+ * other law: that it comes to the same is not worth a line. */
+static gboolean is_idle (const ChargeReasons *charge, const Alternative *alternative, const ChargeVerdict *under)
 {
+  gboolean same = under->applied == charge->verdict.applied;
   for (guint i = 0; alternative->path != NULL && i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     if (item->item->instrument == alternative->instrument && g_str_has_prefix (alternative->path, item->item->path))
-      return !item->applicable;
+      return !item->applicable || (same && item->truth == NO);
   }
   return FALSE;
 }
@@ -358,7 +360,7 @@ void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *a
                                   .exact = under->exact,
                                   .moves = under->floor != charge->verdict.floor ||
                                            under->ceiling != charge->verdict.ceiling };
-  if (reading.moves || (law == charge->verdict.applied && !is_replaced (charge, alternative)))
+  if (reading.moves || (law == charge->verdict.applied && !is_idle (charge, alternative, under)))
     g_array_append_val (charge->readings, reading);
 }
 

@@ -56,8 +56,9 @@ static void write_origin (GString *to, const Condition *condition)
 
 static void write_condition (GString *to, const Condition *condition)
 {
-  static const char *const names[] = { "yes",          "limit", "within",  "all",  "any",  "at-least", "not",
-                                       "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
+  static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
+                                       "at-least", "not",   "proportional", "scale",   "reaches",
+                                       "open",     "item",  "readings",     "reading", "near" };
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
   write_list (to, condition->facts);

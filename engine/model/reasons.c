@@ -138,6 +138,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->remarks = g_array_new (FALSE, FALSE, sizeof (RemarkReason));
   charge->related = g_array_new (FALSE, FALSE, sizeof (RelatedRule));
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
+  charge->presumptions = g_array_new (FALSE, FALSE, sizeof (Presumption));
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
   charge->organization = g_array_new (FALSE, FALSE, sizeof (Source));
@@ -166,6 +167,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_array_unref (charge->remarks);
   g_array_unref (charge->related);
   g_array_unref (charge->readings);
+  g_array_unref (charge->presumptions);
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);
   g_array_unref (charge->organization);
@@ -268,6 +270,11 @@ gboolean reason_is_blocked (const Reason *reason)
       return TRUE;
   }
   return FALSE;
+}
+
+gboolean reason_is_told (const Reason *group, const Reason *child)
+{
+  return reason_is_near (group) && child->kind == CONDITION_NOT && child->truth == YES;
 }
 
 static Truth truth_if_found (const Reason *reason);

@@ -182,6 +182,22 @@ typedef struct {
   const Instrument *statute;
 } LimitationReason;
 
+typedef enum {
+#define PRESUMPTION(id, code, zh, en) PRESUMED_##id,
+#include "model/presumptions.def"
+#undef PRESUMPTION
+  N_PRESUMPTIONS
+} PresumptionCode;
+
+/* What the result rests on without the case saying so; told directly under it. Only what its text speaks of is set. */
+typedef struct {
+  PresumptionCode code;
+  Day day;                      /* 0: none */
+  const Instrument *instrument; /* whose provision it rests on; NULL: none */
+  const char *article;
+  guint reading; /* READING: index of the other reading */
+} Presumption;
+
 typedef struct {
   char *defendant;      /* name; NULL: unnamed */
   gint defendant_index; /* -1: the unnamed person */
@@ -207,6 +223,7 @@ typedef struct {
   GPtrArray *stated;     /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings; /* of ReadingReason: those of the applied law that are not applied, in the order of the provisions,
                             then those of other laws that would change the result */
+  GArray *presumptions;   /* of Presumption, in the order of their table */
   GPtrArray *grounds;     /* of Ground, in the order of the candidates */
   GPtrArray *limitations; /* of LimitationReason, lowest tier first */
   GArray *organization;   /* of Source: organizations and those in charge of them, where the case charges one */
@@ -272,6 +289,10 @@ gboolean reasons_no_figure_reached (const ChargeReasons *charge);
 gboolean charge_is_of_organization (const ChargeReasons *charge);
 /* Whether some charge of the defendant was only asked about. */
 gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
+/* Adds a presumption in its place, once. */
+void charge_presume (ChargeReasons *charge, Presumption presumption);
+/* `later-part-suffices`, ... Returns: static. */
+const char *presumption_code (PresumptionCode code);
 Reasons *reasons_new (Program *program);
 void reasons_free (Reasons *reasons);
 ChargeReasons *charge_reasons_new (void);
@@ -289,6 +310,13 @@ gboolean reason_measures_same (const Reason *reason, const Reason *other);
 gboolean reason_is_blocked (const Reason *reason);
 /* The open clauses in it that nobody has decided and that count if they are found. Returns: yours, of const Reason. */
 GPtrArray *reason_open_clauses (const Reason *reason);
+/* It asks for a share of limits that are not reached. */
+static inline gboolean reason_is_near (const Reason *reason)
+{
+  return reason->kind == CONDITION_ALL && reason->condition != NULL && reason->condition->kind == CONDITION_NEAR;
+}
+/* What the heading of its group says already: of "near" that the whole is not reached. */
+gboolean reason_is_told (const Reason *group, const Reason *child);
 /* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */
 void reason_add_fact (Reason *reason, guint slot);
 void reason_add_factor (Reason *reason, Rational factor);

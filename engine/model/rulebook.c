@@ -245,8 +245,11 @@ void instrument_free (Instrument *instrument)
   g_ptr_array_unref (instrument->limitations);
   g_ptr_array_unref (instrument->remarks);
   g_free (instrument->path);
+  g_clear_pointer (&instrument->single, g_hash_table_unref);
   g_free (instrument);
 }
+
+static void rule_file_clear (gpointer data) { g_free (((RuleFile *) data)->digest); }
 
 Rulebook *rulebook_new (void)
 {
@@ -255,6 +258,8 @@ Rulebook *rulebook_new (void)
   rulebook->vocabulary = vocabulary_new ();
   rulebook->instruments = list_of ((GDestroyNotify) instrument_free);
   rulebook->paths = g_string_chunk_new (256);
+  rulebook->files = g_array_new (FALSE, FALSE, sizeof (RuleFile));
+  g_array_set_clear_func (rulebook->files, rule_file_clear);
   return rulebook;
 }
 
@@ -271,6 +276,8 @@ void rulebook_unref (Rulebook *rulebook)
   g_ptr_array_unref (rulebook->instruments);
   vocabulary_free (rulebook->vocabulary);
   g_string_chunk_free (rulebook->paths);
+  g_array_unref (rulebook->files);
+  g_free (rulebook->hash);
   g_free (rulebook);
 }
 
@@ -357,6 +364,18 @@ const Tier *version_tier_at (const Version *version, guint rank)
       return tier;
   }
   return NULL;
+}
+
+void instrument_add_single (Instrument *instrument, const char *article)
+{
+  if (instrument->single == NULL)
+    instrument->single = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (instrument->single, g_strdup (article));
+}
+
+gboolean instrument_is_single (const Instrument *instrument, const char *article)
+{
+  return instrument->single != NULL && g_hash_table_contains (instrument->single, article);
 }
 
 gboolean instrument_in_force (const Instrument *instrument, Day day)

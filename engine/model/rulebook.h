@@ -23,6 +23,8 @@ typedef enum {
   CONDITION_ITEM,         /* a numbered sub-item: `number`, one child */
   CONDITION_READINGS, /* the provision can be read in several ways: children are readings, the default one decides */
   CONDITION_READING,  /* one of them: `id`, words, one child */
+  CONDITION_NEAR, /* the items fall short of their limits and reach `factor` of them; children, all of which must hold: that
+                     share of them (SCALE), not the whole (NOT), and where nobody can be certain of it a person (OPEN) */
 } ConditionKind;
 
 /* What a limit without a national figure may be: anything. Small enough that tenfold of it is still exact. */
@@ -49,22 +51,24 @@ typedef struct {
 struct Condition {
   ConditionKind kind;
   Place place;
-  Place names;         /* of what it refers to: of, items, tier */
-  char **facts;        /* YES, LIMIT, WITHIN: fact ids, NULL-terminated */
-  GPtrArray *addends;  /* LIMIT: of Addend; NULL: none */
-  char **over;         /* LIMIT: fact ids, NULL-terminated; NULL: the sum is not divided */
-  gboolean percent;    /* LIMIT: a share, written as such (10%) */
-  Limit at_least;      /* LIMIT: ≥ */
-  Limit above;         /* LIMIT: > */
-  Limit below;         /* LIMIT: < */
-  Limit at_most;       /* LIMIT: ≤ */
-  char *local;         /* LIMIT: name under which regional standards give a value inside the band, or NULL */
-  gboolean fixed;      /* LIMIT: not multiplied when the item is scaled */
-  guint years;         /* WITHIN */
-  guint count;         /* AT_LEAST, SCALE */
-  char **items;        /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
-  Rational factor;     /* SCALE */
-  gboolean meets;      /* SCALE: the items are asked for as they stand, those without a limit too */
+  Place names;        /* of what it refers to: of, items, tier */
+  char **facts;       /* YES, LIMIT, WITHIN: fact ids, NULL-terminated */
+  GPtrArray *addends; /* LIMIT: of Addend; NULL: none */
+  char **over;        /* LIMIT: fact ids, NULL-terminated; NULL: the sum is not divided */
+  gboolean percent;   /* LIMIT: a share, written as such (10%) */
+  Limit at_least;     /* LIMIT: ≥ */
+  Limit above;        /* LIMIT: > */
+  Limit below;        /* LIMIT: < */
+  Limit at_most;      /* LIMIT: ≤ */
+  char *local;        /* LIMIT: name under which regional standards give a value inside the band, or NULL */
+  gboolean fixed;     /* LIMIT: not multiplied when the item is scaled */
+  guint years;        /* WITHIN */
+  guint count;        /* AT_LEAST, SCALE */
+  char **items;       /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
+  Rational factor;    /* SCALE, NEAR */
+  gboolean meets;     /* SCALE: the items are asked for as they stand, those without a limit too */
+  gboolean
+      derived; /* SCALE: asks for the items of another condition once more; what is wrong with them is said there */
   char *instrument;    /* SCALE: whose items they are; NULL: the instrument's own */
   char *offence;       /* SCALE: on which offence they are; NULL: the standard's own */
   char *tier;          /* REACHES */
@@ -286,8 +290,9 @@ typedef enum {
 typedef struct {
   char *id; /* "cn/fashi-2017-10" */
   InstrumentKind kind;
-  char *number;   /* 法释〔2017〕10号; may be NULL */
-  char *region;   /* local standards only: all that it says applies there and nowhere else */
+  char *number;       /* 法释〔2017〕10号; may be NULL */
+  char *region;       /* local standards only: all that it says applies there and nowhere else */
+  GHashTable *single; /* of article numbers: those of one paragraph, which is not cited; NULL: none is said to be */
   gboolean parts; /* it has parts divided into items, no articles: 2(4)(1) is cited 第二部分第（四）项第1目 */
   Words name;
   Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */
@@ -300,17 +305,28 @@ typedef struct {
   Place place;
 } Instrument;
 
+/* A rule file as it was read. */
+typedef struct {
+  const char *path; /* borrowed from the rulebook's paths */
+  char *digest;     /* SHA-256 of its bytes, in hexadecimal */
+} RuleFile;
+
 typedef struct {
   gint references;
   Vocabulary *vocabulary;
   GPtrArray *instruments; /* of Instrument */
   GStringChunk *paths;    /* keeps Place.path alive */
+  GArray *files;          /* of RuleFile */
+  char *hash;             /* of the rule set, see rule_hash; NULL: not made of files */
 } Rulebook;
 
 Rulebook *rulebook_new (void);
 Rulebook *rulebook_ref (Rulebook *rulebook);
 void rulebook_unref (Rulebook *rulebook);
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id);
+/* Notes that the article has one paragraph. */
+void instrument_add_single (Instrument *instrument, const char *article);
+gboolean instrument_is_single (const Instrument *instrument, const char *article);
 gboolean instrument_in_force (const Instrument *instrument, Day day);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 /* The instrument that has the offence, or NULL. */
@@ -339,6 +355,8 @@ static inline gboolean condition_is_formula (const Condition *limit)
 {
   return limit->addends != NULL || limit->over != NULL;
 }
+/* A NEAR that a person has to confirm. */
+static inline gboolean condition_is_doubted (const Condition *near) { return near->children->len > 2; }
 /* The reading that decides, of a CONDITION_READINGS that has passed check/. */
 const Condition *condition_applied (const Condition *readings);
 Counting *counting_new (void);

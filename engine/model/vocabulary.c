@@ -45,6 +45,7 @@ void fact_free (Fact *fact)
   words_clear (&fact->question);
   words_clear (&fact->meaning);
   g_free (fact->provision);
+  g_free (fact->unit_named);
   g_free (fact);
 }
 
@@ -109,13 +110,19 @@ static void enter (Vocabulary *vocabulary, guint slot)
   vocabulary->index[at] = (guint16) (slot + 1);
 }
 
+void vocabulary_index (Vocabulary *vocabulary)
+{
+  memset (vocabulary->index, 0, vocabulary->index_size * sizeof *vocabulary->index);
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
+    enter (vocabulary, slot);
+}
+
 static void grow (Vocabulary *vocabulary)
 {
   vocabulary->index_size *= 2;
   g_free (vocabulary->index);
   vocabulary->index = g_new0 (guint16, vocabulary->index_size);
-  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
-    enter (vocabulary, slot);
+  vocabulary_index (vocabulary);
 }
 
 gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact)

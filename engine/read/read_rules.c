@@ -3,7 +3,8 @@
 #include "read/read_rules.h"
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open item:inner readings"
+#define CONDITIONS                                                                                                     \
+  "yes no limit within all any at-least not proportional scale meets near reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
 
@@ -30,7 +31,7 @@ static const Shape shapes[] = {
 
   { "standard", "offence! effective until",
     "article counting cumulation share leniency fine concurrence remark:standard", standard_start, standard_end },
-  { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
+  { "article", "n! instead-of zh en single", "when:article tier:article", article_start, article_end },
   { "when:article", "", CONDITIONS, when_start, holder_end },
   { "tier:article", "reach! paragraph! when unless attempt", "when:tier item:article", rule_start, rule_end },
   { "when:tier", "", CONDITIONS, rule_when_start, holder_end },
@@ -59,6 +60,7 @@ static const Shape shapes[] = {
   { "proportional", "items!", "", proportional_start, condition_end },
   { "scale", "items! by! at-least instrument offence", "", scale_start, condition_end },
   { "meets", "items! at-least instrument offence", "", meets_start, condition_end },
+  { "near", "items! by! doubt instrument offence zh en", "", near_start, condition_end },
   { "reaches", "tier! article", "", reaches_start, condition_end },
   { "open", "zh en unanswered", "", open_start, condition_end },
   { "readings", "zh en", "reading", readings_start, readings_end },
@@ -116,15 +118,11 @@ static void instrument_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->book->instruments, instrument);
 }
 
-static void unit_name_clear (gpointer data) { g_free (((UnitName *) data)->unit); }
-
 static void draft_init (Draft *draft, Rulebook *book)
 {
   *draft = (Draft) { .book = book };
   draft->open = g_ptr_array_new ();
   draft->surplus = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
-  draft->unit_names = g_array_new (FALSE, FALSE, sizeof (UnitName));
-  g_array_set_clear_func (draft->unit_names, unit_name_clear);
 }
 
 static void draft_clear (Draft *draft)
@@ -132,17 +130,14 @@ static void draft_clear (Draft *draft)
   condition_free (draft->spare);
   g_ptr_array_unref (draft->open);
   g_ptr_array_unref (draft->surplus);
-  g_array_unref (draft->unit_names);
+  g_free (draft->section);
 }
 
-gboolean read_rules (Rulebook *book, const char *path, SillFindings *findings, GError **error)
+/* What the hash of the rule set is made of. */
+static void note_file (Rulebook *book, const char *path, const char *bytes, gsize length)
 {
-  Draft draft;
-  draft_init (&draft, book);
-  const char *kept = g_string_chunk_insert_const (book->paths, path);
-  gboolean done = element_read_file (&grammar, kept, &draft, findings, error);
-  draft_clear (&draft);
-  return done;
+  const RuleFile file = { path, g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length) };
+  g_array_append_val (book->files, file);
 }
 
 gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, const char *path, SillFindings *findings,
@@ -153,5 +148,6 @@ gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, cons
   const char *kept = g_string_chunk_insert_const (book->paths, path);
   gboolean done = element_read_bytes (&grammar, bytes, length, kept, &draft, findings, error);
   draft_clear (&draft);
+  note_file (book, kept, bytes, length);
   return done;
 }

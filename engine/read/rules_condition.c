@@ -2,7 +2,7 @@
  * holder (item, when, who, leniency) where none is open. */
 #include "read/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale meets reaches open readings"
+#define CONDITIONS "yes no limit within all any at-least not proportional scale meets near reaches open readings"
 
 void holder_start (Reader *reader, Draft *draft, Condition **holder, const char *name)
 {
@@ -215,6 +215,61 @@ void meets_start (Reader *reader, gpointer data)
   take_names (reader, condition, &condition->items);
   condition->meets = TRUE;
   take_origin (reader, condition, 1);
+}
+
+/* A share of the items' limits, below the whole. */
+static Rational take_share (Reader *reader, guint index)
+{
+  Rational share = attribute_rational (reader, index, (Rational) { 1, 2 });
+  if (share.numerator >= share.denominator)
+    reader_attribute_fault (reader, index, FINDING_BAD_VALUE, "1/2 0.8 80%");
+  return share;
+}
+
+/* The items of `near` with `factor` of their limits. */
+static Condition *scale_of (const Condition *near, Rational factor)
+{
+  Condition *scale = condition_new (CONDITION_SCALE, near->place);
+  scale->names = near->names;
+  scale->items = g_strdupv (near->items);
+  scale->instrument = g_strdup (near->instrument);
+  scale->offence = g_strdup (near->offence);
+  scale->factor = factor;
+  return scale;
+}
+
+/* The whole is not reached. */
+static Condition *short_of (const Condition *near)
+{
+  Condition *not = condition_new (CONDITION_NOT, near->place), *whole = scale_of (near, RATIONAL_ONE);
+  whole->derived = TRUE;
+  g_ptr_array_add (not ->children, whole);
+  return not ;
+}
+
+/* Whether that is near enough: a person says it, and must. */
+static Condition *doubted (const Condition *near, Words words)
+{
+  Condition *open = condition_new (CONDITION_OPEN, near->place);
+  open->unanswered = TRUE;
+  open->words = words.zh != NULL ? words : (Words) { g_strdup ("接近该标准"), g_strdup ("it comes near that limit") };
+  return open;
+}
+
+void near_start (Reader *reader, gpointer data)
+{
+  Condition *near = open_condition (reader, data, CONDITION_NEAR);
+  take_names (reader, near, &near->items);
+  near->factor = take_share (reader, 1);
+  near->instrument = attribute_optional (reader, 3);
+  near->offence = attribute_optional (reader, 4);
+  g_ptr_array_add (near->children, scale_of (near, near->factor));
+  g_ptr_array_add (near->children, short_of (near));
+  const Words words = draft_words (reader, 5);
+  if (attribute_yes_no (reader, 2))
+    g_ptr_array_add (near->children, doubted (near, words));
+  else
+    near->words = words;
 }
 
 void reaches_start (Reader *reader, gpointer data)

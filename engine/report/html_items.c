@@ -63,7 +63,7 @@ static void write_children (Page *page, const Reason *reason)
     const Reason *child = g_ptr_array_index (reason->children, i);
     if (is_choice (reason) && is_silent (child))
       silent++;
-    else
+    else if (!reason_is_told (reason, child))
       write_child (page, child);
   }
   write_silent (page, silent);

@@ -48,6 +48,7 @@ static const char VERDICT[] =
     ".answer p{margin:0}.tier strong{display:inline-block}.answer .tier{font:600 1.75rem/1.3 'Songti SC','Noto Serif "
     "CJK SC',SimSun,Georgia,serif}\n"
     ".answer.undecided{background:var(--wash);color:var(--ink);border:2px dashed var(--ink);border-bottom-width:0}\n"
+    ".presumptions li{margin:.3rem 0;padding:.3rem .7rem;border-left:.3rem solid var(--c1);background:var(--wash)}\n"
     ".to{margin:0 .5em;font-size:.8em;opacity:.85}\n"
     ".steps{display:flex;align-items:stretch;gap:3px;margin:3px 0 1rem}\n"
     ".steps li{flex:1;min-width:0;padding:.6rem .8rem .7rem;background:var(--wash);border-top:.5rem solid var(--line);"

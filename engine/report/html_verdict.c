@@ -183,6 +183,18 @@ static void write_who (Page *page, const ChargeReasons *charge)
   page_end (page, "div");
 }
 
+/* What a reader must know before the result is used. */
+static void write_presumptions (Page *page, const ChargeReasons *charge)
+{
+  if (charge->presumptions->len == 0)
+    return;
+  page_start (page, "ul", "presumptions");
+  for (guint i = 0; i < charge->presumptions->len; i++)
+    page_take (page, "li", NULL,
+               phrase_presumption (charge, &g_array_index (charge->presumptions, Presumption, i), page->language));
+  page_end (page, "ul");
+}
+
 void html_verdict (Page *page, const ChargeReasons *charge)
 {
   write_heading (page, charge);
@@ -191,6 +203,7 @@ void html_verdict (Page *page, const ChargeReasons *charge)
     return;
   }
   write_answer (page, charge);
+  write_presumptions (page, charge);
   page_take (page, "p", "note", phrase_measured_as (charge, page->language));
   if (charge->who != YES)
     write_who (page, charge);

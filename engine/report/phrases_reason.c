@@ -166,6 +166,23 @@ static char *phrase_scale (const Reason *reason, SillLanguage language)
   return word_fill (times ? WORD_GROUP_SCALE_TIMES : WORD_GROUP_SCALE_SHARE, language, number, NULL);
 }
 
+/* 80 %, or 2/3 where no whole per cent says it. */
+char *phrase_near_share (const Condition *near)
+{
+  Rational percent;
+  if (!rational_multiply (near->factor, (Rational) { 100, 1 }, &percent) || percent.denominator != 1)
+    return rational_write (near->factor);
+  g_autofree char *number = phrase_number (percent);
+  return g_strconcat (number, "%", NULL);
+}
+
+static char *phrase_near (const Reason *reason, SillLanguage language)
+{
+  g_autofree char *share = phrase_near_share (reason->condition);
+  gboolean doubted = condition_is_doubted (reason->condition);
+  return word_fill (doubted ? WORD_GROUP_NEAR_DOUBTED : WORD_GROUP_NEAR, language, share, NULL);
+}
+
 static char *phrase_open (const Reason *reason, SillLanguage language)
 {
   return g_strdup (reason->words.zh == NULL ? word_text (WORD_OPEN_CLAUSE, language)
@@ -195,6 +212,8 @@ char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLan
     return phrase_measured (vocabulary, reason, language);
   if (reason->gate)
     return phrase_asked (vocabulary, reason, language);
+  if (reason_is_near (reason))
+    return phrase_near (reason, language);
   switch (reason->kind) {
   case CONDITION_YES:
   case CONDITION_LIMIT:

@@ -1,5 +1,6 @@
 /* In: the explanation of a case. Out: one JSON line or one XML element; both formats say the same by construction. */
 #include "report/record_case.h"
+#include <sill/version.h>
 #include "base/date.h"
 #include "report/record_charge.h"
 #include "report/record_together.h"
@@ -17,6 +18,8 @@ char *record_case (RecordForm form, const Reasons *reasons)
   record_text (record, "findings", reasons->complete ? "complete" : "partial");
   g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
   record_text (record, "as_of", as_of);
+  record_text (record, "engine", sill_version ());
+  record_text (record, "rules", reasons->program->book->hash);
   record_list_open (record, "charges");
   for (guint i = 0; i < reasons->charges->len; i++)
     record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);

@@ -212,6 +212,25 @@ static void record_readings (Record *record, const GArray *readings)
   record_list_close (record);
 }
 
+/* What the result rests on without the case saying so. */
+static void record_presumptions (Record *record, const ChargeReasons *charge)
+{
+  record_list_open (record, "presumptions");
+  for (guint i = 0; i < charge->presumptions->len; i++) {
+    const Presumption *presumption = &g_array_index (charge->presumptions, Presumption, i);
+    g_autofree char *zh = phrase_presumption (charge, presumption, SILL_ZH);
+    g_autofree char *en = phrase_presumption (charge, presumption, SILL_EN);
+    record_open (record, "presumption");
+    record_text (record, "code", presumption_code (presumption->code));
+    record_text (record, "instrument", presumption->instrument == NULL ? NULL : presumption->instrument->id);
+    record_text (record, "article", presumption->article);
+    record_text (record, "zh", zh);
+    record_text (record, "en", en);
+    record_close (record);
+  }
+  record_list_close (record);
+}
+
 static const Words *offence_words (const ChargeReasons *charge)
 {
   const Version *version = charge->plan != NULL ? charge->plan->version : NULL;
@@ -262,6 +281,7 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_irrelevant (record, charge->idle, vocabulary);
   record_tier (record, "floor", charge->floor);
   record_tier (record, "ceiling", charge->ceiling);
+  record_presumptions (record, charge);
   record_items (record, charge->items, vocabulary);
   record_missing (record, charge->missing, vocabulary);
   record_open_clauses (record, charge->items);

@@ -59,12 +59,15 @@ static const char *comparison_name (Comparison comparison)
 
 static const char *reason_kind (const Reason *reason)
 {
-  static const char *const names[] = { "yes",          "limit", "within",  "all",  "any",  "at-least", "not",
-                                       "proportional", "scale", "reaches", "open", "item", "readings", "reading" };
+  static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
+                                       "at-least", "not",   "proportional", "scale",   "reaches",
+                                       "open",     "item",  "readings",     "reading", "near" };
   if (reason->gate && reason->children->len == 0)
     return reason->negated ? "unless" : "when";
   if (reason->kind == CONDITION_SCALE && reason->condition != NULL && reason->condition->meets)
     return "meets";
+  if (reason_is_near (reason))
+    return "near";
   return names[reason->kind];
 }
 

@@ -139,9 +139,9 @@ static void add_result (const Part *part)
     lines_add (part->lines, INDENT, TONE_PLAIN, "", word_text (WORD_NO_FIGURE_REACHED, language));
   add_measured_as (part);
   add_who (part);
-  if (!charge->figures)
-    lines_add (part->lines, INDENT, TONE_OPEN, "?",
-               word_text (charge->plan->version->held ? WORD_NO_FIGURES : WORD_TEXT_NOT_HELD, language));
+  for (guint i = 0; i < charge->presumptions->len; i++)
+    part_add (part, INDENT, TONE_OPEN, "!",
+              phrase_presumption (charge, &g_array_index (charge->presumptions, Presumption, i), language));
   if (!charge->verdict.exact)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NOT_EXACT, language));
 }
@@ -177,6 +177,8 @@ char *report_text (const Reasons *reasons, const SillReport *options)
   lines_rule (&lines);
   lines_add (&lines, 0, reasons->charges->len == 0 ? TONE_STRONG : TONE_FAINT, "",
              word_text (reasons->charges->len == 0 ? WORD_NO_CHARGE : WORD_NOTICE, options->language));
+  g_autofree char *made_with = phrase_made_with (reasons->program->book, options->language);
+  lines_add (&lines, 0, TONE_FAINT, "", made_with);
   lines_blank (&lines);
   return g_string_free (to, FALSE);
 }

@@ -64,6 +64,7 @@ char *show_instrument (const Rulebook *book, const Instrument *instrument, SillF
   sheet_heading (sheet, 1, g_strdup (phrase_words (&instrument->name, language)));
   show_particulars (&show);
   show_contents (&show);
+  sheet_paragraph (sheet, phrase_made_with (book, language));
   return format == SILL_HTML       ? sheet_write_html (sheet)
          : format == SILL_MARKDOWN ? sheet_write_markdown (sheet)
                                    : sheet_write_text (sheet, columns);

@@ -276,6 +276,15 @@ static void show_meets (const Show *show, const Standing *standing, const Condit
   show_scaled_items (show, standing, condition, depth + 1);
 }
 
+/* The share that is asked for; that the whole is not reached, and who has to confirm it, the heading says. */
+static void show_near (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+{
+  g_autofree char *share = phrase_near_share (condition);
+  Word word = condition_is_doubted (condition) ? WORD_SHOW_NEAR_DOUBTED : WORD_SHOW_NEAR;
+  g_autofree char *heading = word_fill (word, show->language, share, NULL);
+  show_scale (show, standing, g_ptr_array_index (condition->children, 0), heading, head, depth);
+}
+
 /* A `not` of one yes/no fact is one row; one of limits says what they are not. */
 static void show_not (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
 {
@@ -346,6 +355,7 @@ void show_condition (const Show *show, const Standing *standing, const Condition
     else
       show_scale (show, standing, condition, NULL, head, depth);
     break;
+  case CONDITION_NEAR: show_near (show, standing, condition, head, depth); break;
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
   case CONDITION_YES: add_row (show, head, depth, show_fact_names (show, condition->facts), NULL, NULL); break;

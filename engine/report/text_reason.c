@@ -95,10 +95,10 @@ static gboolean is_union (const Reason *reason)
   return reason->kind == CONDITION_ANY || reason->kind == CONDITION_SCALE || reason->kind == CONDITION_AT_LEAST;
 }
 
-/* Of a union what gave its truth; of everything else all. */
+/* Of a union what gave its truth; of everything else all that its heading does not say. */
 static gboolean is_relevant (const Reason *group, const Reason *child)
 {
-  return !is_union (group) || child->truth == group->truth;
+  return is_union (group) ? child->truth == group->truth : !reason_is_told (group, child);
 }
 
 static GPtrArray *relevant_children (const Reason *group)
@@ -124,7 +124,7 @@ static gboolean is_gated_item (const Reason *reason)
 
 static gboolean has_heading (const Reason *reason, const GPtrArray *children)
 {
-  return reason->kind == CONDITION_NOT || (is_union (reason) && children->len > 1);
+  return reason->kind == CONDITION_NOT || reason_is_near (reason) || (is_union (reason) && children->len > 1);
 }
 
 /* The last number of its path, as it follows the item that it is part of. */

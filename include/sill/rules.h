@@ -11,13 +11,17 @@ typedef struct _SillRules SillRules;
 
 typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFormat;
 
-/* `paths`: rule files and folders of them (searched downwards for *.xml), NULL-terminated; one vocabulary among them.
+/* `paths`: rule files and folders of them (searched downwards for *.xml, hidden ones left out), NULL-terminated; one vocabulary among them.
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
 SillRules *sill_rules_ref (SillRules *rules);
 void sill_rules_unref (SillRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillRules, sill_rules_unref)
+
+/* SHA-256 of the rule files, in hexadecimal: their contents and their names from the folder on that holds them all,
+ * whatever their order and the place of that folder. Every report names it. Returns: borrowed. */
+const char *sill_rules_hash (const SillRules *rules);
 
 /* Ids of the instruments, NULL-terminated. Returns: yours (g_strfreev). */
 char **sill_rules_instruments (const SillRules *rules);

@@ -233,6 +233,35 @@ static gboolean scale_holds (const Condition *condition, Scope scope)
   return n >= condition->count;
 }
 
+static gboolean open_holds (Scope scope)
+{
+  const GArray *opens = scope.world->opens;
+  g_autofree char *path = opens->len > 0 ? clause_path (scope.clause) : NULL;
+  for (guint i = 0; i < opens->len; i++) {
+    const OpenClause *open = &g_array_index (opens, OpenClause, i);
+    if (strcmp (open->path, path) == 0 && strcmp (open->instrument, scope.clause.instrument->id) == 0)
+      return open->asserted;
+  }
+  return FALSE;
+}
+
+/* Some item holds with `by` of its limits, none with the whole of them, and a person agrees where that is asked. */
+static gboolean near_holds (const Condition *condition, Scope scope)
+{
+  const GArray *clauses = referred (condition, scope);
+  Fraction by = { condition->factor.numerator, condition->factor.denominator };
+  gboolean near = FALSE;
+  for (guint i = 0; i < clauses->len; i++) {
+    Scope at = oracle_scope_at (scope, g_array_index (clauses, Clause, i));
+    at.factor = scope.factor;
+    if (oracle_clause_holds (at))
+      return FALSE;
+    at.factor = fraction_times (scope.factor, by);
+    near = near || oracle_clause_holds (at);
+  }
+  return near && (!condition_is_doubted (condition) || open_holds (scope));
+}
+
 /* A tier's own gates hold for its items, not where another item refers to one of them. */
 gboolean oracle_rule_open (const TierRule *rule, Scope scope)
 {
@@ -288,18 +317,6 @@ static gboolean reaches_holds (const Condition *condition, Scope scope)
   return FALSE;
 }
 
-static gboolean open_holds (Scope scope)
-{
-  const GArray *opens = scope.world->opens;
-  g_autofree char *path = opens->len > 0 ? clause_path (scope.clause) : NULL;
-  for (guint i = 0; i < opens->len; i++) {
-    const OpenClause *open = &g_array_index (opens, OpenClause, i);
-    if (strcmp (open->path, path) == 0 && strcmp (open->instrument, scope.clause.instrument->id) == 0)
-      return open->asserted;
-  }
-  return FALSE;
-}
-
 static gboolean readings_hold (const Condition *condition, Scope scope)
 {
   const Condition *followed = NULL;
@@ -328,6 +345,7 @@ gboolean oracle_holds (const Condition *condition, Scope scope)
   case CONDITION_NOT: return holding (condition->children, scope) == 0;
   case CONDITION_PROPORTIONAL: return proportional_holds (condition, scope);
   case CONDITION_SCALE: return scale_holds (condition, scope);
+  case CONDITION_NEAR: return near_holds (condition, scope);
   case CONDITION_REACHES: return reaches_holds (condition, scope);
   case CONDITION_OPEN: return open_holds (scope);
   case CONDITION_ITEM:

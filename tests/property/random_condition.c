@@ -251,12 +251,12 @@ static const RandomOpen *find_open (const Draft *draft)
   return NULL;
 }
 
-static const RandomOpen *new_open (Draft *draft)
+static const RandomOpen *new_open (Draft *draft, gboolean unanswered)
 {
   RandomOpen *open = g_new0 (RandomOpen, 1);
   open->instrument = g_strdup (draft->instrument);
   open->path = g_strdup (draft->path);
-  open->unanswered = dice_percent (draft->dice, 30);
+  open->unanswered = unanswered;
   g_ptr_array_add (draft->rules->opens, open);
   return open;
 }
@@ -266,8 +266,35 @@ static void write_open (Draft *draft)
 {
   const RandomOpen *open = find_open (draft);
   if (open == NULL)
-    open = new_open (draft);
+    open = new_open (draft, dice_percent (draft->dice, 30));
   g_string_append (draft->out, open->unanswered ? "<open unanswered=\"unknown\"/>" : "<open/>");
+}
+
+/* Whether a person can be asked here: in items, where what is open has to be answered or nothing is open yet. */
+static gboolean may_be_doubted (Draft *draft)
+{
+  const RandomOpen *open = draft->path[0] != '\0' ? find_open (draft) : NULL;
+  if (draft->path[0] == '\0' || (open != NULL && !open->unanswered) || !dice_percent (draft->dice, 40))
+    return FALSE;
+  if (open == NULL)
+    new_open (draft, TRUE);
+  return TRUE;
+}
+
+/* A share of an item below the whole of it. */
+static void write_near (Draft *draft)
+{
+  static const char *const shares[] = { "1/2", "80%", "0.9", "2/3" };
+  const Spot *spot = some_spot (draft);
+  if (spot == NULL) {
+    random_limit (draft);
+    return;
+  }
+  g_string_append (draft->out, "<near items=\"");
+  write_reference (draft, spot);
+  g_string_append_printf (draft->out, "\" by=\"%s\"%s/>", shares[dice_below (draft->dice, G_N_ELEMENTS (shares))],
+                          may_be_doubted (draft) ? " doubt=\"yes\"" : "");
+  draft->scalable = TRUE;
 }
 
 static void write_within (Draft *draft)
@@ -306,8 +333,10 @@ static void write_leaf (Draft *draft)
     write_reaches (draft);
   else if (kind < 40 && draft->before != 0 && draft->tier != 0)
     write_reaches_before (draft);
-  else if (kind < 54)
+  else if (kind < 50)
     write_scale (draft);
+  else if (kind < 54)
+    write_near (draft);
   else if (kind < 57 && draft->path[0] != 0)
     write_open (draft);
   else

@@ -78,6 +78,7 @@ static void vocabulary (void)
   begin ();
   read_text (FACTS, "facts.xml");
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
+  read_rules_finish (book, findings);
   CU_ASSERT_EQUAL (vocabulary_size (book->vocabulary), 4);
   const Fact *gains = vocabulary_fact (book->vocabulary, (guint) vocabulary_find (book->vocabulary, "gains"));
   CU_ASSERT_EQUAL (gains->kind, FACT_QUANTITY);
@@ -278,7 +279,7 @@ static void wrong_numbers (void)
 {
   expect_findings (BEFORE "<item n='1'><all/></item>" AFTER,
                    "r.xml:3:13: missing-element: element \"all\" lacks \"yes no limit within all any at-least not "
-                   "proportional scale meets reaches open readings\" inside");
+                   "proportional scale meets near reaches open readings\" inside");
   expect_findings (BEFORE "<item n='1'><not><yes of='given'/><yes of='given'/></not></item>" AFTER,
                    "r.xml:3:35: repeated-element: only one condition may stand here, \"yes\" is one too many");
   expect_findings (BEFORE "<item n='1'><yes of='given'/></item><item n='1'><yes of='given'/></item>" AFTER,
@@ -301,15 +302,6 @@ static void broken_off (void)
   end ();
 }
 
-static void unreadable (void)
-{
-  begin ();
-  g_autoptr (GError) error = NULL;
-  CU_ASSERT_FALSE (read_rules (book, "/nonexistent.xml", findings, &error));
-  CU_ASSERT_TRUE (g_error_matches (error, SILL_ERROR, SILL_ERROR_IO));
-  end ();
-}
-
 SUITE (read_rules, { "a vocabulary has its facts and units, in any order", vocabulary },
        { "a statute has its offences, versions, tiers and penalties", statute },
        { "a standard has its articles, leniencies, fines and remarks", standard },
@@ -318,5 +310,4 @@ SUITE (read_rules, { "a vocabulary has its facts and units, in any order", vocab
        { "regional values take the unit of their band", local_values },
        { "wrong values are reported where they stand", wrong_values },
        { "one too many and one too few are reported", wrong_numbers },
-       { "a document that breaks off leaves what was read", broken_off },
-       { "a file that cannot be read is an error", unreadable })
+       { "a document that breaks off leaves what was read", broken_off })

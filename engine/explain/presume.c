@@ -1,0 +1,43 @@
+/* In: an explained charge. Out: what a reader must know before its result is used, gathered from wherever it was found:
+ * the dates, the grounds of the law applied, the readings. */
+#include "explain/presume.h"
+
+/* The conduct went on beyond an amendment, and nobody says what the part since then is. */
+static void presume_later_part (ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->grounds->len; i++) {
+    const Ground *ground = g_ptr_array_index (charge->grounds, i);
+    if (ground->kind != GROUND_CROSSES_PRESUMED)
+      continue;
+    Presumption presumption = { .code = PRESUMED_LATER_PART, .day = ground->day };
+    if (ground->sources->len > 0) {
+      const Source *source = &g_array_index (ground->sources, Source, 0);
+      presumption.instrument = source->instrument;
+      presumption.article = source->remark->article;
+    }
+    charge_presume (charge, presumption);
+  }
+}
+
+/* Readings under which the charge would come to something else. */
+static void presume_readings (ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->readings->len; i++) {
+    const ReadingReason *reading = &g_array_index (charge->readings, ReadingReason, i);
+    if (reading->moves)
+      charge_presume (charge, (Presumption) { .code = PRESUMED_READING, .reading = i });
+  }
+}
+
+void presume_explain (const Reasons *reasons, ChargeReasons *charge)
+{
+  if (charge->plan == NULL)
+    return;
+  if (!charge->figures)
+    charge_presume (
+        charge, (Presumption) { .code = charge->plan->version->held ? PRESUMED_NO_FIGURES : PRESUMED_TEXT_NOT_HELD });
+  if (!days_are_known (reasons->decided))
+    charge_presume (charge, (Presumption) { .code = PRESUMED_NO_DECISION });
+  presume_later_part (charge);
+  presume_readings (charge);
+}

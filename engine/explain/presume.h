@@ -1,0 +1,5 @@
+#pragma once
+#include "model/reasons.h"
+
+/* Fills charge->presumptions, once everything else about the charge is explained. */
+void presume_explain (const Reasons *reasons, ChargeReasons *charge);

@@ -1,0 +1,79 @@
+/* What a reader must know before the result is used: gathered from dates, grounds and readings. */
+#include "explained.h"
+#include "report/phrases.h"
+#include "test.h"
+#include <string.h>
+
+#define STATUTE                                                                                                        \
+  "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"   \
+  "<offence id='t/1' article='253-1' zh='某罪' en='some offence'>"
+#define TIER "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36'/></tier>"
+#define OLD_FIGURES                                                                                                    \
+  "<instrument xmlns='urn:sill:rules:1' id='t/old' kind='interpretation' zh='旧' en='old' effective='2005-01-01' "    \
+  "until='2010-01-01'><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"             \
+  "<limit of='x' at-least='10'/></item></tier></article></standard></instrument>"
+
+#define TEN "<item n='1'><limit of='x' at-least='10'/></item>"
+#define TWENTY "<item n='1'><limit of='x' at-least='20'/></item>"
+
+static char *codes_of (const ChargeReasons *charge)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < charge->presumptions->len; i++)
+    g_string_append_printf (to, "%s ", presumption_code (g_array_index (charge->presumptions, Presumption, i).code));
+  return g_string_free (to, FALSE);
+}
+
+static void expect (const Reasons *reasons, const char *expected)
+{
+  g_autofree char *codes = codes_of (explained_charge (reasons));
+  CU_ASSERT_STRING_EQUAL (codes, expected);
+}
+
+static void no_decision (void)
+{
+  g_autoptr (Reasons) open = explained_small (TEN, TWENTY, "complete", "<fact id='x' value='10'/>");
+  g_autoptr (Reasons) dated =
+      explained_small (TEN, TWENTY, "complete", "<decision on='2021'/><fact id='x' value='10'/>");
+  expect (open, "no-decision-date ");
+  expect (dated, "");
+}
+
+static void reading (void)
+{
+  static const char *const low = "<item n='1'><readings><reading id='ten' zh='十' en='ten' default='yes'>"
+                                 "<limit of='x' at-least='10'/></reading><reading id='five' zh='五' en='five'>"
+                                 "<limit of='x' at-least='5'/></reading></readings></item>";
+  static const char *const high = TWENTY;
+  g_autoptr (Reasons) moved = explained_small (low, high, "complete", "<decision on='2021'/><fact id='x' value='7'/>");
+  g_autoptr (Reasons) same = explained_small (low, high, "complete", "<decision on='2021'/><fact id='x' value='4'/>");
+  expect (moved, "reading ");
+  expect (same, "");
+  const ChargeReasons *charge = explained_charge (moved);
+  const Presumption *presumption = &g_array_index (charge->presumptions, Presumption, 0);
+  g_autofree char *zh = phrase_presumption (charge, presumption, SILL_ZH);
+  g_autofree char *en = phrase_presumption (charge, presumption, SILL_EN);
+  CU_ASSERT_PTR_NOT_NULL (strstr (zh, "有不同理解，此处采用“十”；如采用“五”，结论为："));
+  CU_ASSERT_PTR_NOT_NULL (strstr (en, "here: “ten”. Read as “five”, the result would be: "));
+}
+
+static void no_figures (void)
+{
+  g_autoptr (Reasons) reasons = explained_texts (
+      STATUTE "<version effective='2000-01-01' subjects='person'>" TIER "</version></offence></instrument>",
+      OLD_FIGURES, NULL, NULL, "<decision on='2021'/><fact id='x' value='10'/>");
+  expect (reasons, "no-figures-held ");
+}
+
+static void text_not_held (void)
+{
+  g_autoptr (Reasons) reasons = explained_texts (
+      STATUTE "<version effective='2000-01-01' subjects='person' held='no'/>"
+              "<version effective='2020-06-01' subjects='person'>" TIER "</version></offence></instrument>",
+      OLD_FIGURES, NULL, NULL, "<decision on='2020-02-01'/><fact id='x' value='10'/>");
+  expect (reasons, "text-not-held ");
+}
+
+SUITE (presume, { "without a day of decision every text held is presumed to be in force", no_decision },
+       { "a reading that moves the result is told, with what it comes to", reading },
+       { "figures that are not held are told", no_figures }, { "a text that is not held is told", text_not_held })
