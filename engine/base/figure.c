@@ -332,8 +332,6 @@ static void take_section (Build *build, const Section *section)
   take_more (build);
 }
 
-static gboolean is_one_big (gint64 power) { return power == MYRIAD || power == MYRIAD_SQUARED; }
-
 static gboolean read_first_section (Build *build)
 {
   Section section = { .amount = { .value = 1, .step = 1, .divisor = 1 }, .small = 1, .implied = TRUE };
@@ -345,7 +343,8 @@ static gboolean read_first_section (Build *build)
   build->is_closed |= is_power || section.has_places;
   if (!read_big (build))
     return FALSE;
-  build->figure.alone = is_power && (section.small == 1 ? is_one_big (build->figure.big) : build->figure.big == 1);
+  const gint64 big = build->figure.big;
+  build->figure.alone = is_power && (section.small > 1 ? big == 1 : big == MYRIAD || big == MYRIAD_SQUARED);
   return TRUE;
 }
 

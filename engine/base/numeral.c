@@ -172,7 +172,7 @@ static NumeralStatus read_group (Reader *reader, Part *ret)
 static NumeralStatus read_factor (Reader *reader, Part *ret)
 {
   Scan ahead = reader->input.scan;
-  if (ahead.kind == SIGN_OPEN && !term_take_remark (&ahead))
+  if (ahead.kind == SIGN_OPEN && !written_take_remark (&ahead))
     return read_group (reader, ret);
   NumeralStatus status = read_term (reader, ret);
   return status != NUMERAL_OK ? status : read_other_words (reader, ret);
