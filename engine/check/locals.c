@@ -65,8 +65,8 @@ static void check_value (const Check *check, const LocalValue *value)
     return;
   }
   g_autoptr (GPtrArray) ids = instrument_ids (check->book);
-  findings_add (check->findings, FINDING_UNKNOWN_INSTRUMENT, value->names, value->instrument, NULL,
-                text_nearest (value->instrument, (const char *const *) ids->pdata));
+  findings_add_unknown (check->findings, FINDING_UNKNOWN_INSTRUMENT, value->names, value->instrument,
+                        (const char *const *) ids->pdata);
 }
 
 static void check_region (const Check *check, const Instrument *instrument)

@@ -263,6 +263,7 @@ typedef struct {
   char *id;      /* "cn/253-1" */
   char *article; /* "253-1" */
   Words name;
+  char *also;              /* what it is or was called besides, separated by semicolons; NULL: nothing */
   GPtrArray *versions;     /* of Version, ascending effective */
   GPtrArray *remarks;      /* of Remark */
   GPtrArray *concurrences; /* of Concurrence */

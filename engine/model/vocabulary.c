@@ -139,6 +139,22 @@ gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact)
   return TRUE;
 }
 
+static gboolean is_word (const char *word, const char *text, gsize length)
+{
+  return strlen (word) == length && g_ascii_strncasecmp (word, text, length) == 0;
+}
+
+gboolean unit_is_called (const Unit *unit, const char *text, gsize length)
+{
+  gboolean called = is_word (unit->id, text, length) || is_word (unit->name.zh, text, length) ||
+                    is_word (unit->name.en, text, length);
+  for (char **also = unit->also; !called && also != NULL && *also != NULL; also++)
+    called = is_word (*also, text, length);
+  return called;
+}
+
+char *unit_names (const Unit *unit) { return g_strdup_printf ("%s (%s)", unit->id, unit->name.zh); }
+
 const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id)
 {
   for (guint i = 0; i < vocabulary->units->len; i++) {

@@ -80,6 +80,9 @@ void vocabulary_index (Vocabulary *vocabulary);
 gint vocabulary_find (const Vocabulary *vocabulary, const char *id);
 /* The same for a name that is not NUL-terminated; no allocation. */
 gint vocabulary_find_bytes (const Vocabulary *vocabulary, const char *id, gsize length);
+/* Whether that is its id or a word for it; the words, its id first. Returns: yours. */
+gboolean unit_is_called (const Unit *unit, const char *text, gsize length);
+char *unit_names (const Unit *unit);
 const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id);
 /* The region of that id, or of that name in either language: cn-31, 上海, 上海市, Shanghai. NULL: there is none. */
 const Region *vocabulary_region (const Vocabulary *vocabulary, const char *text);
@@ -87,6 +90,8 @@ const Region *vocabulary_region (const Vocabulary *vocabulary, const char *text)
 const Region *vocabulary_region_bytes (const Vocabulary *vocabulary, const char *text, gsize length);
 /* Ids and names of all regions, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **vocabulary_region_names (const Vocabulary *vocabulary);
+/* Their ids with their names. Returns: yours. */
+char *vocabulary_region_list (const Vocabulary *vocabulary);
 /* The ids of all facts, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **vocabulary_names (const Vocabulary *vocabulary);
 /* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions

@@ -143,7 +143,7 @@ static void several_offences (void)
 {
   expect (HEAD OFFENCE "<standard offence='x/1 x/1 x/3'>" ARTICLE ("5", "", GOOD) "</standard></instrument>",
           "r:3:20: repeated-id: the id \"x/1\" is used twice\n"
-          "r:3:20: unknown-offence: no offence \"x/3\"; did you mean \"x/1\"?");
+          "r:3:20: unknown-offence: no offence \"x/3\"; there are: x/1");
 }
 
 static void limits (void)
@@ -189,7 +189,7 @@ static void local_values (void)
 static void tiers (void)
 {
   expect (HEAD OFFENCE "<standard offence='x/2'>" ARTICLE ("5", "", GOOD) "</standard></instrument>",
-          "r:3:20: unknown-offence: no offence \"x/2\"; did you mean \"x/1\"?");
+          "r:3:20: unknown-offence: no offence \"x/2\"; there are: x/1");
   expect (STANDARD ("<article n='5'><tier reach='grvae' paragraph='1'>" GOOD "</tier></article>"),
           "r:3:53: unknown-tier: no tier \"grvae\"; did you mean \"grave\"?");
   expect (STANDARD (ARTICLE ("5", "",
