@@ -280,17 +280,7 @@ char *value_expected (const Fact *fact, Span written, FindingCode code)
 {
   if (code == FINDING_BAD_VALUE)
     return g_strdup (VALUE_YES_NO);
-<<<<<<< HEAD
-  if (code == FINDING_BAD_DATE)
-    return g_strdup (VALUE_DATE);
-  return fact->unit == NULL ? NULL : quantity_expected (fact, written, code);
-=======
   if (date_expected (code) != NULL)
     return g_strdup (date_expected (code));
-  if (fact->unit != NULL && code == FINDING_WRONG_UNIT)
-    return g_strdup_printf ("%s (%s)", fact->unit->id, fact->unit->name.zh);
-  if (fact->unit != NULL && code == FINDING_FRACTION && fact->unit->parts > 1)
-    return g_strdup_printf ("1/%" G_GINT64_FORMAT " %s", fact->unit->parts, fact->unit->id);
-  return fact->unit != NULL && code == FINDING_FRACTION ? g_strdup_printf ("1 %s", fact->unit->id) : NULL;
->>>>>>> main
+  return fact->unit == NULL ? NULL : quantity_expected (fact, written, code);
 }
