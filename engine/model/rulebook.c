@@ -88,6 +88,7 @@ static void concurrence_free (Concurrence *concurrence)
   g_strfreev (concurrence->with);
   g_strfreev (concurrence->when);
   g_strfreev (concurrence->unless);
+  condition_free (concurrence->condition);
   words_clear (&concurrence->words);
   g_free (concurrence);
 }

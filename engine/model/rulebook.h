@@ -198,8 +198,9 @@ typedef struct {
   char *article;
   char **with; /* offence ids; "*": whichever other */
   Apply apply;
-  char **when;   /* yes/no facts that must hold for it to apply, NULL-terminated, may be empty */
-  char **unless; /* and those that must not */
+  char **when;          /* yes/no facts that must hold for it to apply, NULL-terminated, may be empty */
+  char **unless;        /* and those that must not */
+  Condition *condition; /* what must hold besides; NULL: nothing, so always outside standards */
   Words words;
   Place place;
   Place names; /* of `with` */

@@ -30,7 +30,7 @@ static const Shape shapes[] = {
   { "limitation", "article! below-months life years!", "", limitation_start, NULL },
 
   { "standard", "offence! effective until",
-    "article counting cumulation share leniency fine concurrence remark:standard", standard_start, standard_end },
+    "article counting cumulation share leniency fine concurrence:standard remark:standard", standard_start, standard_end },
   { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
   { "when:article", "", CONDITIONS, when_start, holder_end },
   { "tier:article", "reach! paragraph! when unless attempt", "when:tier item:article", rule_start, rule_end },
@@ -45,6 +45,8 @@ static const Shape shapes[] = {
   { "when:fine", "", CONDITIONS, fine_when_start, holder_end },
   { "remark:standard", "article! topic! zh! en! when unless reach", "when:remark", remark_start, NULL },
   { "when:remark", "", CONDITIONS, remark_when_start, holder_end },
+  { "concurrence:standard", "article! with! apply! zh! en! when unless", "when:concurrence", concurrence_start, NULL },
+  { "when:concurrence", "", CONDITIONS, concurrence_when_start, holder_end },
   { "value", "of! name! is!", "", value_start, NULL },
 
   { "yes", "of!", "", yes_start, condition_end },

@@ -58,6 +58,7 @@ void remark_start (Reader *reader, gpointer data);
 
 /* --- rules_related.c --- */
 void concurrence_start (Reader *reader, gpointer data);
+void concurrence_when_start (Reader *reader, gpointer data);
 void limitation_start (Reader *reader, gpointer data);
 
 /* --- rules_standard.c --- */

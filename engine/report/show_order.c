@@ -46,8 +46,7 @@ static void show_one_share_rule (const Show *show, const Standard *standard, gco
 
 static void show_one_concurrence (const Show *show, const Standard *standard, gconstpointer what)
 {
-  (void) standard;
-  show_concurrence (show, what);
+  show_concurrence (show, standard, what);
 }
 
 static void show_one_remark (const Show *show, const Standard *standard, gconstpointer what)

@@ -54,7 +54,9 @@ char *show_gated (const Show *show, const Words *words, char *const *when, char 
 void show_remarks (const Show *show, const GPtrArray *remarks);
 /* What prevails where the same act is another offence. */
 void show_concurrences (const Show *show, const GPtrArray *concurrences);
-void show_concurrence (const Show *show, const Concurrence *concurrence);
+void show_concurrence (const Show *show, const Standard *standard, const Concurrence *concurrence);
+/* The condition that something of the standard depends on; NULL: nothing is shown. */
+void show_only_when (const Show *show, const Standard *standard, const Condition *condition);
 /* How long crimes can be prosecuted. */
 void show_limitations (const Show *show);
 /* The values that a regional instrument sets. */

@@ -166,7 +166,7 @@ static void show_fine_amount (const Show *show, const Fine *fine)
                                            show->language, bounds, NULL));
 }
 
-static void show_only_when (const Show *show, const Standard *standard, const Condition *condition)
+void show_only_when (const Show *show, const Standard *standard, const Condition *condition)
 {
   if (condition == NULL)
     return;
