@@ -21,7 +21,8 @@ void standard_start (Reader *reader, gpointer data)
 static gboolean is_empty (const Standard *standard)
 {
   return standard->articles->len + standard->leniencies->len + standard->fines->len + standard->remarks->len +
-             standard->concurrences->len + standard->countings->len + standard->cumulations->len ==
+             standard->concurrences->len + standard->countings->len + standard->cumulations->len +
+             standard->aparts->len + standard->questions->len ==
          0;
 }
 
@@ -48,6 +49,7 @@ void article_start (Reader *reader, gpointer data)
   article->number = attribute_text (reader, 0);
   article->instead_of = attribute_optional (reader, 1);
   article->words = draft_words (reader, 2);
+  article->beside = attribute_words (reader, 4);
   article->place = reader_place (reader);
   if (*article->number != '\0' && has_article (draft->standard, article->number))
     reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);

@@ -45,6 +45,7 @@ void show_leniency (const Show *show, const Standard *standard, const Leniency *
 /* How acts are counted, and how far back they add up. */
 void show_counting (const Show *show, const Counting *counting);
 void show_cumulation (const Show *show, const Cumulation *cumulation);
+void show_apart (const Show *show, const Apart *apart);
 void show_share_rule (const Show *show, const ShareRule *rule);
 /* 第十条：从宽, a heading. */
 void show_kind (const Show *show, const char *article, Word word);
