@@ -1,6 +1,7 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
 #include <string.h>
+#include "model/names.h"
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "report/interview_text.h"
@@ -67,6 +68,29 @@ const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguag
                             : NULL;
 }
 
+char **sill_rules_offences_named (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->book);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  if (offence != NULL)
+    g_strv_builder_add (ids, offence->id);
+  for (guint i = 0; several != NULL && i < several->len; i++)
+    g_strv_builder_add (ids, ((const Offence *) g_ptr_array_index (several, i))->id);
+  return g_strv_builder_end (ids);
+}
+
+const char *sill_rules_find (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->book);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  const Instrument *instrument =
+      offence != NULL || several != NULL ? NULL : names_find (names, NAMES_INSTRUMENT, name, strlen (name), &several);
+  return offence != NULL ? offence->id : instrument != NULL ? instrument->id : NULL;
+}
+
 const char *sill_rules_path (const SillRules *rules, const char *instrument)
 {
   const Instrument *found = rulebook_instrument (rules->program->book, instrument);
@@ -108,7 +132,7 @@ gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize
   return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
 }
 
-const char *sill_case_id (const SillCase *fact_case) { return fact_case->id; }
+const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; }
 
 /* ---- questions ---- */
 
@@ -248,7 +272,8 @@ gboolean sill_interview_back (SillInterview *interview) { return pipeline_back (
 
 char *sill_interview_why (SillInterview *interview, const SillReport *report)
 {
-  g_return_val_if_fail (interview->asking, NULL);
+  if (!interview->asking)
+    return NULL;
   g_autoptr (GArray) options = pipeline_options (interview);
   return interview_text_why (interview, options, report);
 }

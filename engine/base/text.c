@@ -34,6 +34,44 @@ guint text_width (const char *text)
   return width;
 }
 
+/* --- what steers --- */
+
+gboolean text_steers (gunichar c)
+{
+  switch (g_unichar_type (c)) {
+  case G_UNICODE_CONTROL:
+  case G_UNICODE_FORMAT:
+  case G_UNICODE_LINE_SEPARATOR:
+  case G_UNICODE_PARAGRAPH_SEPARATOR: return TRUE;
+  default: return FALSE;
+  }
+}
+
+void text_append_spelled (GString *to, gunichar c)
+{
+  if (c == '\n')
+    g_string_append (to, "\\n");
+  else if (c == '\t')
+    g_string_append (to, "\\t");
+  else if (c < 0x100)
+    g_string_append_printf (to, "\\x%02X", c);
+  else
+    g_string_append_printf (to, "\\u{%04X}", c);
+}
+
+char *text_harmless (const char *text, gboolean lines)
+{
+  GString *to = g_string_sized_new (strlen (text));
+  while (*text != '\0') {
+    gunichar c = next_character (&text);
+    if (text_steers (c) && !(lines && c == '\n'))
+      text_append_spelled (to, c);
+    else
+      g_string_append_unichar (to, c);
+  }
+  return g_string_free (to, FALSE);
+}
+
 /* --- wrapping --- */
 
 static gboolean is_among (gunichar c, const char *characters)
@@ -227,6 +265,21 @@ static guint edit_cost (const Word *a, const Word *b)
   return rows[a->n % 3][b->n];
 }
 
+/* Digits are never a slip: 253-1 and 253-2 are two things, not two spellings. */
+static gboolean has_same_digits (const Word *a, const Word *b)
+{
+  guint i = 0, j = 0;
+  do {
+    while (i < a->n && !is_digit (a->characters[i]))
+      i++;
+    while (j < b->n && !is_digit (b->characters[j]))
+      j++;
+    if (i == a->n || j == b->n)
+      return i == a->n && j == b->n;
+  } while (a->characters[i++] == b->characters[j++]);
+  return FALSE;
+}
+
 const char *text_nearest (const char *text, const char *const *names)
 {
   Word meant;
@@ -237,7 +290,7 @@ const char *text_nearest (const char *text, const char *const *names)
   guint edits_allowed = MIN (MAX (1, meant.n / 3), meant.n - MIN (1, meant.n));
   for (; *names != NULL; names++) {
     Word name;
-    if (!word_read (*names, &name))
+    if (!word_read (*names, &name) || !has_same_digits (&meant, &name))
       continue;
     guint cost = edit_cost (&meant, &name);
     if (cost / ONE_EDIT <= edits_allowed && cost < least) {

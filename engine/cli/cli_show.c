@@ -1,5 +1,6 @@
 /* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids and names. */
 #include "cli/cli_commands.h"
+#include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 
 static void write_list (const SillRules *rules, char **ids, SillLanguage language, Output *output)
@@ -18,10 +19,10 @@ static gboolean is_same_file (const char *a, const char *b)
   return g_str_equal (left, right);
 }
 
-/* A folder stands for every instrument in it. */
-static gboolean is_meant (const SillRules *rules, const char *id, const char *operand)
+/* A folder stands for every instrument in it; `named`: the id that the operand is a name of. */
+static gboolean is_meant (const SillRules *rules, const char *id, const char *operand, const char *named)
 {
-  if (g_str_equal (id, operand))
+  if (g_strcmp0 (named, id) == 0)
     return TRUE;
   if (!g_file_test (operand, G_FILE_TEST_EXISTS))
     return FALSE;
@@ -34,8 +35,9 @@ static gboolean is_meant (const SillRules *rules, const char *id, const char *op
 static Status show (const SillRules *rules, char **ids, const char *operand, const Options *options, Output *output)
 {
   gboolean found = FALSE;
+  const char *named = sill_rules_find (rules, operand);
   for (char **id = ids; *id != NULL; id++) {
-    if (!is_meant (rules, *id, operand))
+    if (!is_meant (rules, *id, operand, named))
       continue;
     g_autofree char *table = sill_rules_show (rules, *id, options->format, options->language, options->columns);
     output_write (output, table);
@@ -52,7 +54,7 @@ Status show_run (const Options *options)
   g_autoptr (SillRules) rules = rules_open_named (options, &status);
   if (rules == NULL)
     return status;
-  Output *output = output_open (options->output, options->language);
+  Output *output = output_open (options, options->output);
   if (output == NULL)
     return STATUS_FAILED;
   g_auto (GStrv) ids = sill_rules_instruments (rules);

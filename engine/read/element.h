@@ -14,7 +14,8 @@ typedef struct Reader Reader;
  * both `tier` in documents; `children` and `roots` name shapes. At most 64 shapes, 31 attributes each. */
 typedef struct {
   const char *name;
-  const char *attributes; /* blank-separated, in the order of reader_attribute's index; "id!" is required */
+  const char *attributes; /* blank-separated, in the order of reader_attribute's index; "id!" is required;
+                             a text in two languages, "by-zh by-en", stands in both or in neither */
   const char *children;   /* blank-separated names of shapes allowed inside; "" for none; "*text" for free text */
   void (*start) (Reader *reader, gpointer data);
   void (*end) (Reader *reader, gpointer data); /* either may be NULL */
@@ -27,10 +28,8 @@ typedef struct {
   const Shape *shapes;
 } Grammar;
 
-/* Reads a file ("-": standard input) or bytes. `path` must outlive the findings' use of it.
+/* Reads bytes. `path` names them in findings, whose use of it it must outlive.
  * Errors: IO. Returns: FALSE only if the call failed. Nothing outside the document is ever fetched or expanded. */
-gboolean element_read_file (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings,
-                            GError **error);
 gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,
                              SillFindings *findings, GError **error);
 /* The same from a source of which nothing has been read yet; it stays the caller's. */

@@ -9,6 +9,7 @@ void offence_start (Reader *reader, gpointer data)
   draft->offence->id = attribute_text (reader, 0);
   draft->offence->article = attribute_text (reader, 1);
   draft->offence->name = draft_words (reader, 2);
+  draft->offence->also = attribute_optional (reader, 4);
   draft->offence->place = draft_place (reader, 0);
   g_ptr_array_add (draft->instrument->offences, draft->offence);
 }
@@ -70,8 +71,8 @@ void version_start (Reader *reader, gpointer data)
   Draft *draft = data;
   Version *version = draft->version = version_new ();
   version->effective = attribute_day (reader, 0);
-  version->name = draft_words (reader, 1);
-  version->by = draft_words (reader, 3);
+  version->name = draft_words_optional (reader, 1);
+  version->by = draft_words_optional (reader, 3);
   version->paragraph = attribute_optional (reader, 5);
   take_subjects (reader, 6, version);
   version->held = attribute_choice (reader, 7, held, 1) == 1;
