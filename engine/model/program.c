@@ -144,3 +144,13 @@ const Plan *plan_under (const Plan *plan, const Condition *reading)
       return plan_alternative (plan, i)->plan;
   return plan;
 }
+
+const Condition *plan_reading (const Plan *plan, const Condition *readings)
+{
+  for (guint i = 0; plan->reading != NULL && i < readings->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (readings->children, i);
+    if (condition_asks_the_same (plan->question, readings) && g_strcmp0 (reading->id, plan->reading->id) == 0)
+      return reading;
+  }
+  return condition_applied (readings);
+}
