@@ -249,6 +249,15 @@ static void add_days (const ChargeVerdict *charge, GArray *missing)
   }
 }
 
+/* Figures that count what was done before the offence existed say too much. */
+static void add_part (const ChargeVerdict *charge, GArray *missing)
+{
+  const Version *first = g_ptr_array_index (charge->offence->versions, 0);
+  const Result none = { .floor = 0, .ceiling = 0 }, all = { .floor = charge->ceiling, .ceiling = charge->ceiling };
+  add_missing (missing, MISSING_PART, none, all);
+  g_array_index (missing, Missing, missing->len - 1).since = first->effective;
+}
+
 void select_open_law (const ChargeVerdict *charge, const char *region, GArray *missing)
 {
   const Result all = { .floor = charge->floor, .ceiling = charge->ceiling };
@@ -257,6 +266,8 @@ void select_open_law (const ChargeVerdict *charge, const char *region, GArray *m
   const Result newer = { .floor = charge->floor_if_newer, .ceiling = charge->ceiling_if_whole };
   if (charge->laws.crossing == CROSSES_OPEN && (whole.floor != earlier.floor || whole.ceiling != earlier.ceiling))
     add_missing (missing, MISSING_LATER_PART, earlier, whole);
+  if (charge->laws.is_new && !charge->decided && charge->laws.crossing != CROSSES_YES)
+    add_part (charge, missing);
   if (whole.floor < newer.floor)
     add_missing (missing, MISSING_FIGURES, by_older (charge), newer);
   if (!charge->decided)

@@ -10,6 +10,7 @@ static char *grounds_of (const Reasons *reasons)
                                                 [GROUND_BEFORE_END] = "before-end",
                                                 [GROUND_CROSSES] = "crosses",
                                                 [GROUND_CROSSES_PRESUMED] = "presumed",
+                                                [GROUND_CROSSES_HEAVIER] = "crosses-heavier",
                                                 [GROUND_CROSSES_OPEN] = "crosses-open",
                                                 [GROUND_CROSSES_NOT] = "crosses-not",
                                                 [GROUND_NEW_OFFENCE] = "new-offence",
