@@ -6,6 +6,7 @@
 #include "run/alone.h"
 #include "run/follow.h"
 #include "run/missing.h"
+#include "run/worth.h"
 #include "run/range.h"
 #include "select/fill.h"
 #include "select/settle.h"
@@ -116,6 +117,7 @@ void pipeline_run_law (const Program *program, const Case *fact_case, const Char
   run_steps (candidate->plan, work->slots, work->truths);
   missing_find (candidate->plan, program->n_facts, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact,
                 work);
+  worth_sort (work->missing, program->book->vocabulary);
   if (fact_case->region != NULL)
     name_figures (work->missing);
 }
