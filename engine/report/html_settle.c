@@ -105,6 +105,8 @@ void html_changes (Page *page, const ChargeReasons *charge)
     page_end (page, "ul");
   if (note != N_WORDS)
     page_word (page, "p", "note", note);
+  if (!charge->changes_exact)
+    page_word (page, "p", "note", WORD_CHANGE_NOT_EXACT);
   if (idle)
     write_idle (page, charge);
 }
