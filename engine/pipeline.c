@@ -26,17 +26,19 @@ void pipeline_refuse (const char *path, const GError *reason, SillFindings *find
   findings_add (findings, FINDING_UNREADABLE, (Place) { path, 0, 0 }, reason->message, NULL, NULL);
 }
 
-static void read_rule_file (Rulebook *book, const char *path, SillFindings *findings)
+static void read_rule_file (Rulebook *book, const ListedFile *file, SillFindings *findings)
 {
   g_autoptr (GError) reason = NULL;
-  if (!read_rules (book, path, findings, &reason))
-    pipeline_refuse (path, reason, findings);
+  if (file->problem != NULL)
+    findings_add (findings, FINDING_UNREADABLE, (Place) { file->path, 0, 0 }, file->problem, NULL, NULL);
+  else if (!read_rules_bytes (book, file->bytes, file->length, file->path, findings, &reason))
+    pipeline_refuse (file->path, reason, findings);
 }
 
 static Rulebook *read_book (const char *const *paths, SillFindings *findings, GError **error)
 {
   g_autoptr (Rulebook) book = rulebook_new ();
-  g_autoptr (GPtrArray) files = rule_files_find (paths, error);
+  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
   for (guint i = 0; files != NULL && i < files->len; i++)
     read_rule_file (book, g_ptr_array_index (files, i), findings);
   if (files == NULL)

@@ -1,6 +1,7 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
 #include <string.h>
+#include "model/names.h"
 #include "pipeline.h"
 #include "read/read_case.h"
 #include "report/interview_text.h"
@@ -65,6 +66,29 @@ const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguag
   return instrument != NULL ? phrase_words (&instrument->name, language)
          : offence != NULL  ? phrase_words (&offence->name, language)
                             : NULL;
+}
+
+char **sill_rules_offences_named (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->book);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  if (offence != NULL)
+    g_strv_builder_add (ids, offence->id);
+  for (guint i = 0; several != NULL && i < several->len; i++)
+    g_strv_builder_add (ids, ((const Offence *) g_ptr_array_index (several, i))->id);
+  return g_strv_builder_end (ids);
+}
+
+const char *sill_rules_find (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->book);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  const Instrument *instrument =
+      offence != NULL || several != NULL ? NULL : names_find (names, NAMES_INSTRUMENT, name, strlen (name), &several);
+  return offence != NULL ? offence->id : instrument != NULL ? instrument->id : NULL;
 }
 
 const char *sill_rules_path (const SillRules *rules, const char *instrument)

@@ -169,12 +169,18 @@ static void append_place (GString *to, const Place *place)
     g_string_append_c (to, ' ');
 }
 
-/* The row's text with %1 and %2 filled in; what is missing leaves no trace. */
+/* The row's text with %1 and %2 filled in; what is missing leaves no trace. What
+ * stands in braces is left out where nothing was expected or a name is near. */
 static void append_text (GString *to, const char *text, const Entry *entry)
 {
   const char *sign;
-  for (; (sign = strchr (text, '%')) != NULL; text = sign) {
+  for (; (sign = strpbrk (text, "%{}")) != NULL; text = sign) {
     g_string_append_len (to, text, sign - text);
+    if (*sign != '%') {
+      sign = *sign == '{' && (entry->expected == NULL || entry->nearest != NULL) ? strchr (sign, '}') : sign;
+      sign++;
+      continue;
+    }
     const char *filling = sign[1] == '1' ? entry->found : sign[1] == '2' ? entry->expected : "%";
     g_string_append (to, filling != NULL ? filling : "");
     sign += sign[1] == '1' || sign[1] == '2' ? 2 : 1;

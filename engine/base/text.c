@@ -227,6 +227,21 @@ static guint edit_cost (const Word *a, const Word *b)
   return rows[a->n % 3][b->n];
 }
 
+/* Digits are never a slip: 253-1 and 253-2 are two things, not two spellings. */
+static gboolean has_same_digits (const Word *a, const Word *b)
+{
+  guint i = 0, j = 0;
+  do {
+    while (i < a->n && !is_digit (a->characters[i]))
+      i++;
+    while (j < b->n && !is_digit (b->characters[j]))
+      j++;
+    if (i == a->n || j == b->n)
+      return i == a->n && j == b->n;
+  } while (a->characters[i++] == b->characters[j++]);
+  return FALSE;
+}
+
 const char *text_nearest (const char *text, const char *const *names)
 {
   Word meant;
@@ -237,7 +252,7 @@ const char *text_nearest (const char *text, const char *const *names)
   guint edits_allowed = MIN (MAX (1, meant.n / 3), meant.n - MIN (1, meant.n));
   for (; *names != NULL; names++) {
     Word name;
-    if (!word_read (*names, &name))
+    if (!word_read (*names, &name) || !has_same_digits (&meant, &name))
       continue;
     guint cost = edit_cost (&meant, &name);
     if (cost / ONE_EDIT <= edits_allowed && cost < least) {

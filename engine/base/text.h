@@ -10,7 +10,7 @@ void text_wrap (GString *to, const char *text, guint columns, guint indent);
 /* Columns below which a line would have to end inside a word. */
 guint text_widest_word (const char *text);
 /* The name in NULL-terminated `names` closest to `text` (edit distance over characters with transposition),
- * NULL if none is near enough to be meant. Returns: borrowed from `names`. */
+ * NULL if none is near enough to be meant. Names with other digits never are. Returns: borrowed from `names`. */
 const char *text_nearest (const char *text, const char *const *names);
 /* `number` with separators every three digits: 81,000,000. Returns: yours. */
 char *text_grouped (const char *digits);

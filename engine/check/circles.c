@@ -1,15 +1,18 @@
-/* Items that come back to themselves through what they scale, share or reach. */
+/* Items that come back to themselves through what they scale, share or reach, and those from which it is too far to where
+ * the figures stand: each of them would be explained with all that lies on the way. */
 #include "check/passes.h"
 #include "model/references.h"
 
-/* Items on the way (1) and those from which no circle starts (2). */
+/* Items on the way, and those from which no circle starts: CLEARED and one for each reference that follows. */
 enum { ON_THE_WAY = 1, CLEARED = 2 };
+enum { MOST_REFERENCES = 16, MOST_ON_THE_WAY = 1000 }; /* one after the other; provisions have three at most */
 
 typedef struct {
   const Check *check;
   Origin origin;     /* of the item being looked at */
   GHashTable *marks; /* Item -> mark */
   GPtrArray *way;    /* of const Item */
+  guint depth;       /* of what was cleared last: how many references follow each other from there */
   gboolean found;
 } Search;
 
@@ -23,11 +26,16 @@ typedef struct {
 static gboolean find_circle (Search *search, const Item *item);
 static gboolean find_circle_below (Search *search, const Stand *stand, const Condition *condition);
 
+/* Leaves the greatest depth of the items and one more, for the reference to them. */
 static gboolean find_circle_in_items (Search *search, const GPtrArray *items)
 {
-  for (guint i = 0; items != NULL && i < items->len; i++)
+  guint deepest = search->depth;
+  for (guint i = 0; items != NULL && i < items->len; i++) {
     if (find_circle (search, g_ptr_array_index (items, i)))
       return TRUE;
+    deepest = MAX (deepest, search->depth + 1);
+  }
+  search->depth = deepest;
   return FALSE;
 }
 
@@ -95,20 +103,35 @@ static gboolean find_circle_below (Search *search, const Stand *stand, const Con
   return FALSE;
 }
 
+static void report_far (Search *search, const Item *item)
+{
+  search->found = TRUE;
+  findings_add (search->check->findings, FINDING_FAR_REFERENCE, item->place, item->path, G_STRINGIFY (16), NULL);
+}
+
+/* Nothing that the item leads to leads back to it. */
+static void clear (Search *search, const Item *item)
+{
+  if (search->depth == MOST_REFERENCES + 1) /* told of the first; what refers to that one is farther still */
+    report_far (search, item);
+  g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (CLEARED + search->depth));
+}
+
 static gboolean find_circle (Search *search, const Item *item)
 {
   guint mark = GPOINTER_TO_UINT (g_hash_table_lookup (search->marks, item));
-  if (mark == CLEARED)
+  search->depth = mark >= CLEARED ? mark - CLEARED : 0;
+  if (mark >= CLEARED)
     return FALSE;
   g_ptr_array_add (search->way, (gpointer) item);
   if (mark == ON_THE_WAY)
     return TRUE;
   g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (ON_THE_WAY));
   const Stand stand = stand_of (search->origin.standard, item);
-  if (find_circle_below (search, &stand, item->condition))
+  if (search->way->len <= MOST_ON_THE_WAY && find_circle_below (search, &stand, item->condition))
     return TRUE;
   g_ptr_array_set_size (search->way, (gint) search->way->len - 1);
-  g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (CLEARED));
+  clear (search, item);
   return FALSE;
 }
 
@@ -142,7 +165,7 @@ gboolean circles_check (const Check *check)
 {
   g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) way = g_ptr_array_new ();
-  Search search = { check, { NULL, NULL, NULL }, marks, way, FALSE };
+  Search search = { .check = check, .marks = marks, .way = way };
   rulebook_each_item (check->book, start_from, &search);
   return !search.found;
 }

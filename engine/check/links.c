@@ -83,8 +83,8 @@ static gboolean check_instrument (const Check *check, const Condition *condition
   if (condition->instrument == NULL || rulebook_instrument (check->book, condition->instrument) != NULL)
     return TRUE;
   g_autoptr (GPtrArray) ids = instrument_ids (check->book);
-  findings_add (check->findings, FINDING_UNKNOWN_INSTRUMENT, condition->place, condition->instrument, NULL,
-                text_nearest (condition->instrument, (const char *const *) ids->pdata));
+  findings_add_unknown (check->findings, FINDING_UNKNOWN_INSTRUMENT, condition->place, condition->instrument,
+                        (const char *const *) ids->pdata);
   return FALSE;
 }
 
@@ -95,8 +95,7 @@ static gboolean check_origin (const Check *check, const Condition *condition)
   if (condition->offence == NULL || rulebook_offence (check->book, condition->offence) != NULL)
     return known;
   g_autofree const char **names = rulebook_offence_names (check->book);
-  findings_add (check->findings, FINDING_UNKNOWN_OFFENCE, condition->place, condition->offence, NULL,
-                text_nearest (condition->offence, names));
+  findings_add_unknown (check->findings, FINDING_UNKNOWN_OFFENCE, condition->place, condition->offence, names);
   return FALSE;
 }
 

@@ -1,4 +1,5 @@
-/* Values that regional standards set: the band that they fill exists, and they lie inside it. */
+/* Values that regional standards set: the band that they fill exists, they lie inside it, and no other takes effect on the
+ * same day: of two the newer one counts. */
 #include "base/text.h"
 #include "check/passes.h"
 #include <string.h>
@@ -64,8 +65,8 @@ static void check_value (const Check *check, const LocalValue *value)
     return;
   }
   g_autoptr (GPtrArray) ids = instrument_ids (check->book);
-  findings_add (check->findings, FINDING_UNKNOWN_INSTRUMENT, value->names, value->instrument, NULL,
-                text_nearest (value->instrument, (const char *const *) ids->pdata));
+  findings_add_unknown (check->findings, FINDING_UNKNOWN_INSTRUMENT, value->names, value->instrument,
+                        (const char *const *) ids->pdata);
 }
 
 static void check_region (const Check *check, const Instrument *instrument)
@@ -80,13 +81,38 @@ static void check_region (const Check *check, const Instrument *instrument)
                   region != NULL ? region->id : text_nearest (instrument->region, names));
 }
 
+/* Of one region, for one band, from one day. `first`: what is there already. */
+static void report_second (const Check *check, const Instrument *instrument, const LocalValue *value,
+                           const LocalValue *first)
+{
+  g_autofree char *day = date_write (instrument->effective);
+  g_autofree char *found = g_strdup_printf ("%s, %s (%s, %s)", value->written != NULL ? value->written : "?",
+                                            first->written != NULL ? first->written : "?", instrument->region, day);
+  findings_add (check->findings, FINDING_SAME_DAY, value->place, found, NULL, NULL);
+}
+
+static void claim_days (const Check *check, GHashTable *taken, const Instrument *instrument)
+{
+  for (guint i = 0; instrument->region != NULL && i < instrument->locals->len; i++) {
+    LocalValue *value = g_ptr_array_index (instrument->locals, i);
+    char *key = g_strdup_printf ("%s\n%s\n%s\n%d", instrument->region, value->instrument, value->local,
+                                 (int) instrument->effective);
+    const LocalValue *first = g_hash_table_lookup (taken, key);
+    if (first != NULL)
+      report_second (check, instrument, value, first);
+    g_hash_table_insert (taken, key, value);
+  }
+}
+
 void locals_check (const Check *check)
 {
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < check->book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (check->book->instruments, i);
     if (instrument->kind == INSTRUMENT_LOCAL_STANDARD && instrument->region == NULL)
       findings_add (check->findings, FINDING_MISSING_ATTRIBUTE, instrument->place, "instrument", "region", NULL);
     check_region (check, instrument);
+    claim_days (check, taken, instrument);
     for (guint j = 0; j < instrument->locals->len; j++)
       check_value (check, g_ptr_array_index (instrument->locals, j));
   }

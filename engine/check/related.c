@@ -14,7 +14,7 @@ static void check_name (const Check *check, const char *own, const char *with, P
   if (rulebook_offence (check->book, with) != NULL)
     return;
   g_autofree const char **names = rulebook_offence_names (check->book);
-  findings_add (check->findings, FINDING_UNKNOWN_OFFENCE, place, with, NULL, text_nearest (with, names));
+  findings_add_unknown (check->findings, FINDING_UNKNOWN_OFFENCE, place, with, names);
 }
 
 static void check_all (const Check *check, const char *own, const GPtrArray *concurrences)

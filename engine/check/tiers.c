@@ -89,7 +89,7 @@ static void check_offence (const Check *check, const Standard *standard, const c
     return;
   }
   g_autofree const char **names = rulebook_offence_names (check->book);
-  findings_add (check->findings, FINDING_UNKNOWN_OFFENCE, standard->place, id, NULL, text_nearest (id, names));
+  findings_add_unknown (check->findings, FINDING_UNKNOWN_OFFENCE, standard->place, id, names);
 }
 
 static void check_standard (const Check *check, const Standard *standard)

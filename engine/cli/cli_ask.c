@@ -262,12 +262,16 @@ static SillInterview *start_from_file (Start *start, const Options *options, Sta
 static void list_offences (const SillRules *rules, const Options *options)
 {
   SillLanguage language = options->language;
-  g_auto (GStrv) ids = sill_rules_offences (rules);
-  if (options->operands[0] == NULL)
+  const char *name = options->operands[0];
+  g_auto (GStrv) several = name == NULL ? NULL : sill_rules_offences_named (rules, name);
+  g_auto (GStrv) all = sill_rules_offences (rules);
+  char **ids = several != NULL && *several != NULL ? several : all;
+  if (ids == several)
+    print_problem (language, (Text) { "“%s”可以指几个罪名：", "\"%s\" can mean several offences:" }, name);
+  else if (name == NULL)
     print_problem (language, (Text) { "没有指明罪名，可用：", "OFFENCE is missing; there are:" });
   else
-    print_problem (language, (Text) { "“%s”不是其中一个罪名：", "\"%s\" names no single one of the offences:" },
-                   options->operands[0]);
+    print_problem (language, (Text) { "“%s”不是其中一个罪名：", "\"%s\" names none of the offences:" }, name);
   for (char **id = ids; *id != NULL; id++)
     fprintf (stderr, "  %-10s %s\n", *id, sill_rules_name (rules, *id, language));
 }

@@ -25,10 +25,21 @@ static void add_once (GPtrArray *paths, const char *path)
   g_ptr_array_add (paths, g_strdup (path));
 }
 
+static gboolean is_hidden (const char *name) { return name[0] == '.'; }
+
+/* Anything else would be waited for. */
+static gboolean is_rule_file (const char *path, const char *name)
+{
+  gsize length = strlen (name);
+  return !is_hidden (name) && length > 4 && g_ascii_strcasecmp (name + length - 4, ".xml") == 0 &&
+         g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 static gboolean file_has (const char *path, const char *tag)
 {
   g_autofree char *text = NULL;
-  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, tag) != NULL;
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) && g_file_get_contents (path, &text, NULL, NULL) &&
+         strstr (text, tag) != NULL;
 }
 
 /* Some file of the folder itself has such an element. */
@@ -38,7 +49,7 @@ static gboolean folder_has (const char *folder, const char *tag)
   const char *name;
   while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    if (g_str_has_suffix (name, ".xml") && file_has (path, tag))
+    if (is_rule_file (path, name) && file_has (path, tag))
       return TRUE;
   }
   return FALSE;
@@ -82,7 +93,7 @@ static GPtrArray *named_paths (const Options *options, gboolean with_folders)
 static char *id_of (const char *path)
 {
   g_autofree char *text = NULL;
-  if (!g_file_get_contents (path, &text, NULL, NULL))
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &text, NULL, NULL))
     return NULL;
   g_autoptr (GRegex) root = g_regex_new ("<(?:instrument|vocabulary)\\s[^>]*?\\bid\\s*=\\s*[\"']([^\"']*)", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
@@ -104,16 +115,18 @@ static gboolean is_replaced (const GPtrArray *named, const char *path)
   return FALSE;
 }
 
+enum { MOST_FOLDERS = 20 }; /* one in the other: more is a link that leads back */
+
 /* The rule files below `folder`, without those that the named ones take the place of. */
-static void add_others (GPtrArray *paths, const GPtrArray *named, const char *folder)
+static void add_others (GPtrArray *paths, const GPtrArray *named, const char *folder, guint depth)
 {
   g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
   const char *name;
   while (names != NULL && (name = g_dir_read_name (names)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    if (rules_is_folder (path) && name[0] != '.' && !g_str_equal (name, "schema"))
-      add_others (paths, named, path);
-    else if (g_str_has_suffix (name, ".xml") && !is_replaced (named, path))
+    if (rules_is_folder (path) && !is_hidden (name) && depth < MOST_FOLDERS)
+      add_others (paths, named, path, depth + 1);
+    else if (is_rule_file (path, name) && !is_replaced (named, path))
       g_ptr_array_add (paths, g_strdup (path));
   }
 }
@@ -134,7 +147,7 @@ static GPtrArray *default_paths (const Options *options, const char *set)
     return NULL;
   GPtrArray *paths = named_paths (options, FALSE);
   g_autoptr (GPtrArray) named = named_paths (options, FALSE);
-  add_others (paths, named, set);
+  add_others (paths, named, set, 0);
   return paths;
 }
 
@@ -159,7 +172,7 @@ static gboolean finds (const GPtrArray *paths, const char *const *codes)
   return has_code (findings, codes);
 }
 
-static const char *const absent[] = { "no-vocabulary", "unknown-offence", "unknown-instrument", NULL };
+static const char *const absent[] = { "no-vocabulary", "unknown-offence", "unknown-instrument", "unknown-unit", NULL };
 static const char *const twice[] = { "repeated-id", NULL };
 
 /* Files with a vocabulary of their own are another set than the default one. Returns: yours. `ret_set`: that was read

@@ -18,10 +18,10 @@ static gboolean is_same_file (const char *a, const char *b)
   return g_str_equal (left, right);
 }
 
-/* A folder stands for every instrument in it. */
-static gboolean is_meant (const SillRules *rules, const char *id, const char *operand)
+/* A folder stands for every instrument in it; `named`: the id that the operand is a name of. */
+static gboolean is_meant (const SillRules *rules, const char *id, const char *operand, const char *named)
 {
-  if (g_str_equal (id, operand))
+  if (g_strcmp0 (named, id) == 0)
     return TRUE;
   if (!g_file_test (operand, G_FILE_TEST_EXISTS))
     return FALSE;
@@ -34,8 +34,9 @@ static gboolean is_meant (const SillRules *rules, const char *id, const char *op
 static Status show (const SillRules *rules, char **ids, const char *operand, const Options *options, Output *output)
 {
   gboolean found = FALSE;
+  const char *named = sill_rules_find (rules, operand);
   for (char **id = ids; *id != NULL; id++) {
-    if (!is_meant (rules, *id, operand))
+    if (!is_meant (rules, *id, operand, named))
       continue;
     g_autofree char *table = sill_rules_show (rules, *id, options->format, options->language, options->columns);
     output_write (output, table);

@@ -315,6 +315,7 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
   const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, index);
   charge->defendant_index = index;
   charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
+  charge->defendant_id = g_strdup (defendant->id);
   charge->kind = defendant->kind;
   if (defendant->organization > 0)
     charge->acted_for = g_strdup (g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);

@@ -60,6 +60,7 @@ static void set_own (const Scene *scene, const Node *node, Reason *reason)
     break;
   case CONDITION_SCALE:
   case CONDITION_AT_LEAST: reason->count = condition->count; break;
+  case CONDITION_OPEN: reason->clause = &g_array_index (scene->plan->hidden, Hidden, node->hidden - 1); break;
   case CONDITION_YES: set_asked (scene, node, reason); break;
   default: break;
   }

@@ -1,6 +1,7 @@
 /* The answers of an interview, a stack: what was said last is taken back first. */
 #include "model/interview.h"
 #include <string.h>
+#include "model/names.h"
 
 static void clear_answer (gpointer data) { g_free (((Answer *) data)->written); }
 
@@ -29,32 +30,10 @@ void interview_free (Interview *interview)
   g_free (interview);
 }
 
-static gboolean is_called (const Offence *offence, const char *name)
-{
-  const char *slash = strrchr (offence->id, '/');
-  return g_str_equal (offence->id, name) || (slash != NULL && g_str_equal (slash + 1, name)) ||
-         g_strcmp0 (offence->name.zh, name) == 0 || g_strcmp0 (offence->name.en, name) == 0;
-}
-
-/* An id or a name means its offence, an article the only one that stands in it. */
 const Offence *interview_offence (const Program *program, const char *name)
 {
-  const GPtrArray *instruments = program->book->instruments;
-  const Offence *of_article = NULL;
-  guint n_of_article = 0;
-  for (guint i = 0; i < instruments->len; i++) {
-    const GPtrArray *offences = ((const Instrument *) g_ptr_array_index (instruments, i))->offences;
-    for (guint j = 0; j < offences->len; j++) {
-      const Offence *offence = g_ptr_array_index (offences, j);
-      if (is_called (offence, name))
-        return offence;
-      if (g_str_equal (offence->article, name)) {
-        of_article = offence;
-        n_of_article++;
-      }
-    }
-  }
-  return n_of_article == 1 ? of_article : NULL;
+  g_autoptr (Names) names = names_new (program->book);
+  return names_offence (names, name);
 }
 
 const char *interview_topic (const Interview *interview)

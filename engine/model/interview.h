@@ -57,7 +57,7 @@ typedef struct _SillInterview {
   gboolean lacks_figure; /* something hangs on a figure of the region that no rule file has */
 } Interview;
 
-/* The offence of that id (with its folder or without), name, or article where no other shares it; NULL if there is none. */
+/* The offence of that name, as names_find has it; NULL if there is none, or several. */
 const Offence *interview_offence (const Program *program, const char *name);
 /* `given`: a case to start from, copied; NULL: nothing is known. Returns: yours; keeps the program alive. */
 Interview *interview_new (Program *program, const Offence *offence, const Case *given);

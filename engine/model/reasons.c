@@ -162,6 +162,7 @@ void charge_reasons_free (ChargeReasons *charge)
   if (charge == NULL)
     return;
   g_free (charge->defendant);
+  g_free (charge->defendant_id);
   g_free (charge->acted_for);
   g_ptr_array_unref (charge->instruments);
   g_ptr_array_unref (charge->items);

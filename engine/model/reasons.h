@@ -17,6 +17,7 @@ struct Reason {
   const char *path;             /* item whose figure it is */
   const Instrument *instrument; /* where that stands; NULL outside instruments */
   const Instrument *abroad;     /* the same where another instrument refers to it; NULL: the item's own */
+  const Hidden *clause;         /* OPEN: how a case names it; borrowed from the plan; else NULL */
   Words words;                  /* borrowed: OPEN and named conditions; may be NULL */
   GArray *facts;                /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   const Condition *condition;   /* borrowed; NULL for gates */
@@ -205,6 +206,7 @@ typedef struct {
 
 typedef struct {
   char *defendant;      /* name; NULL: unnamed */
+  char *defendant_id;   /* as the case refers to it; NULL: unnamed */
   gint defendant_index; /* -1: the unnamed person */
   gboolean charged;     /* FALSE: not charged, only asked about */
   DefendantKind kind;

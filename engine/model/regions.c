@@ -62,3 +62,13 @@ const char **vocabulary_region_names (const Vocabulary *vocabulary)
   }
   return names;
 }
+
+char *vocabulary_region_list (const Vocabulary *vocabulary)
+{
+  GString *list = g_string_new (NULL);
+  for (guint i = 0; i < vocabulary->regions->len; i++) {
+    const Region *region = g_ptr_array_index (vocabulary->regions, i);
+    g_string_append_printf (list, "%s%s %s", i > 0 ? ", " : "", region->id, region->name.zh);
+  }
+  return g_string_free (list, FALSE);
+}

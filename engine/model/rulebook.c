@@ -206,6 +206,7 @@ static void offence_free (Offence *offence)
 {
   g_free (offence->id);
   g_free (offence->article);
+  g_free (offence->also);
   words_clear (&offence->name);
   g_ptr_array_unref (offence->versions);
   g_ptr_array_unref (offence->remarks);
@@ -245,6 +246,7 @@ void instrument_free (Instrument *instrument)
   g_ptr_array_unref (instrument->limitations);
   g_ptr_array_unref (instrument->remarks);
   g_free (instrument->path);
+  g_clear_pointer (&instrument->single, g_hash_table_unref);
   g_free (instrument);
 }
 
@@ -363,6 +365,18 @@ const Tier *version_tier_at (const Version *version, guint rank)
       return tier;
   }
   return NULL;
+}
+
+void instrument_add_single (Instrument *instrument, const char *article)
+{
+  if (instrument->single == NULL)
+    instrument->single = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (instrument->single, g_strdup (article));
+}
+
+gboolean instrument_is_single (const Instrument *instrument, const char *article)
+{
+  return instrument->single != NULL && g_hash_table_contains (instrument->single, article);
 }
 
 gboolean instrument_in_force (const Instrument *instrument, Day day)

@@ -263,6 +263,7 @@ typedef struct {
   char *id;      /* "cn/253-1" */
   char *article; /* "253-1" */
   Words name;
+  char *also;              /* what it is or was called besides, separated by semicolons; NULL: nothing */
   GPtrArray *versions;     /* of Version, ascending effective */
   GPtrArray *remarks;      /* of Remark */
   GPtrArray *concurrences; /* of Concurrence */
@@ -290,8 +291,9 @@ typedef enum {
 typedef struct {
   char *id; /* "cn/fashi-2017-10" */
   InstrumentKind kind;
-  char *number;   /* 法释〔2017〕10号; may be NULL */
-  char *region;   /* local standards only: all that it says applies there and nowhere else */
+  char *number;       /* 法释〔2017〕10号; may be NULL */
+  char *region;       /* local standards only: all that it says applies there and nowhere else */
+  GHashTable *single; /* of article numbers: those of one paragraph, which is not cited; NULL: none is said to be */
   gboolean parts; /* it has parts divided into items, no articles: 2(4)(1) is cited 第二部分第（四）项第1目 */
   Words name;
   Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */
@@ -323,6 +325,9 @@ Rulebook *rulebook_new (void);
 Rulebook *rulebook_ref (Rulebook *rulebook);
 void rulebook_unref (Rulebook *rulebook);
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id);
+/* Notes that the article has one paragraph. */
+void instrument_add_single (Instrument *instrument, const char *article);
+gboolean instrument_is_single (const Instrument *instrument, const char *article);
 gboolean instrument_in_force (const Instrument *instrument, Day day);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 /* The instrument that has the offence, or NULL. */

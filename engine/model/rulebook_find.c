@@ -101,14 +101,31 @@ const char **rulebook_instrument_names (const Rulebook *book)
   return names;
 }
 
-const Tier *offence_tier (const Offence *offence, const char *id)
+/* By its name of that time. */
+static const Tier *version_tier_called (const Version *version, const char *name)
 {
-  for (guint i = offence->versions->len; i > 0; i--) {
-    const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
-    if (tier != NULL)
+  for (guint i = 0; i < version->tiers->len; i++) {
+    const Tier *tier = g_ptr_array_index (version->tiers, i);
+    if (g_strcmp0 (tier->name.zh, name) == 0 || g_strcmp0 (tier->name.en, name) == 0)
       return tier;
   }
   return NULL;
+}
+
+const Tier *offence_tier (const Offence *offence, const char *name)
+{
+  const Tier *tier = NULL;
+  for (guint i = offence->versions->len; tier == NULL && i > 0; i--)
+    tier = version_tier (g_ptr_array_index (offence->versions, i - 1), name);
+  for (guint i = offence->versions->len; tier == NULL && i > 0; i--)
+    tier = version_tier_called (g_ptr_array_index (offence->versions, i - 1), name);
+  return tier;
+}
+
+gboolean tier_is_none (const char *text)
+{
+  static const char *const names[] = { "none", "无", "未达到标准", "未达到本罪的标准", "below all thresholds", NULL };
+  return g_strv_contains (names, text);
 }
 
 static void add_tier_names (GPtrArray *names, const Offence *offence)

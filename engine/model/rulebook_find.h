@@ -15,7 +15,9 @@ typedef struct {
 GArray *rulebook_item_paths (const Rulebook *book);
 /* Ids of all instruments, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **rulebook_instrument_names (const Rulebook *book);
-/* The newest version's tier of that id, or NULL. */
-const Tier *offence_tier (const Offence *offence, const char *id);
+/* The newest version's tier of that id or name in either language, or NULL. */
+const Tier *offence_tier (const Offence *offence, const char *name);
+/* Whether the text says that no tier is reached. */
+gboolean tier_is_none (const char *text);
 /* "none" and the ids of all tiers of all versions, NULL-terminated. Returns: yours (g_free, the strings are borrowed). */
 const char **offence_tier_names (const Offence *offence);

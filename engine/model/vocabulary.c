@@ -45,6 +45,7 @@ void fact_free (Fact *fact)
   words_clear (&fact->question);
   words_clear (&fact->meaning);
   g_free (fact->provision);
+  g_free (fact->unit_named);
   g_free (fact);
 }
 
@@ -109,13 +110,19 @@ static void enter (Vocabulary *vocabulary, guint slot)
   vocabulary->index[at] = (guint16) (slot + 1);
 }
 
+void vocabulary_index (Vocabulary *vocabulary)
+{
+  memset (vocabulary->index, 0, vocabulary->index_size * sizeof *vocabulary->index);
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
+    enter (vocabulary, slot);
+}
+
 static void grow (Vocabulary *vocabulary)
 {
   vocabulary->index_size *= 2;
   g_free (vocabulary->index);
   vocabulary->index = g_new0 (guint16, vocabulary->index_size);
-  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
-    enter (vocabulary, slot);
+  vocabulary_index (vocabulary);
 }
 
 gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact)
@@ -131,6 +138,22 @@ gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact)
     enter (vocabulary, vocabulary_size (vocabulary) - 1);
   return TRUE;
 }
+
+static gboolean is_word (const char *word, const char *text, gsize length)
+{
+  return strlen (word) == length && g_ascii_strncasecmp (word, text, length) == 0;
+}
+
+gboolean unit_is_called (const Unit *unit, const char *text, gsize length)
+{
+  gboolean called = is_word (unit->id, text, length) || is_word (unit->name.zh, text, length) ||
+                    is_word (unit->name.en, text, length);
+  for (char **also = unit->also; !called && also != NULL && *also != NULL; also++)
+    called = is_word (*also, text, length);
+  return called;
+}
+
+char *unit_names (const Unit *unit) { return g_strdup_printf ("%s (%s)", unit->id, unit->name.zh); }
 
 const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id)
 {

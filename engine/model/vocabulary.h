@@ -46,6 +46,10 @@ typedef struct {
   Words meaning;
   char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
   Place place;
+  char *unit_named; /* as the file has it; until vocabulary_settle has found the unit. NULL: made otherwise */
+  Place unit_place;
+  const char *section; /* the vocabulary that it stands in; lives as long as what made it. NULL: made otherwise */
+  guint order;         /* in there */
 } Fact;
 
 /* How slots hold values:
@@ -70,10 +74,15 @@ static inline const Fact *vocabulary_fact (const Vocabulary *v, guint slot)
 }
 /* Takes the fact; FALSE (and the fact is freed) if its id is there already. */
 gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact);
+/* Notes anew where each fact stands, after their order has changed. */
+void vocabulary_index (Vocabulary *vocabulary);
 /* The slot of a fact, or -1. */
 gint vocabulary_find (const Vocabulary *vocabulary, const char *id);
 /* The same for a name that is not NUL-terminated; no allocation. */
 gint vocabulary_find_bytes (const Vocabulary *vocabulary, const char *id, gsize length);
+/* Whether that is its id or a word for it; the words, its id first. Returns: yours. */
+gboolean unit_is_called (const Unit *unit, const char *text, gsize length);
+char *unit_names (const Unit *unit);
 const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id);
 /* The region of that id, or of that name in either language: cn-31, 上海, 上海市, Shanghai. NULL: there is none. */
 const Region *vocabulary_region (const Vocabulary *vocabulary, const char *text);
@@ -81,8 +90,13 @@ const Region *vocabulary_region (const Vocabulary *vocabulary, const char *text)
 const Region *vocabulary_region_bytes (const Vocabulary *vocabulary, const char *text, gsize length);
 /* Ids and names of all regions, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **vocabulary_region_names (const Vocabulary *vocabulary);
+/* Their ids with their names. Returns: yours. */
+char *vocabulary_region_list (const Vocabulary *vocabulary);
 /* The ids of all facts, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **vocabulary_names (const Vocabulary *vocabulary);
+/* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions
+ * into the order of their documents, which no name of a file moves. Faults: unknown units. */
+void vocabulary_settle (Vocabulary *vocabulary, SillFindings *findings);
 /* What an unstated fact is under complete findings (not found) and under partial ones (everything its kind allows). */
 Interval fact_not_found (const Fact *fact);
 Interval fact_unknown (const Fact *fact);

@@ -12,12 +12,10 @@ static const Fact *find_counted (CaseDraft *draft, const Span *parts, const Orig
   if (!draft_has_part (draft, origin, parts[BATCH_OF], "batch", "of"))
     return NULL;
   const Vocabulary *vocabulary = draft->book->vocabulary;
-  gint slot = vocabulary_find_bytes (vocabulary, parts[BATCH_OF].text, parts[BATCH_OF].length);
+  gint slot = draft_slot (draft, parts[BATCH_OF]);
   if (slot < 0) {
-    g_autofree const char **names = vocabulary_names (vocabulary);
     g_autofree char *found = span_copy (parts[BATCH_OF]);
-    draft_fault (draft, FINDING_UNKNOWN_FACT, origin->place (origin->source, BATCH_OF), found, NULL,
-                 text_nearest (found, names));
+    draft_fault_name (draft, NAMES_FACT, origin->place (origin->source, BATCH_OF), found);
     return NULL;
   }
   *ret_slot = (guint) slot;

@@ -40,8 +40,8 @@ void draft_free (CaseDraft *draft)
   g_hash_table_unref (draft->clauses);
   g_array_unref (draft->pending);
   g_array_unref (draft->sorted_charges);
-  g_clear_pointer (&draft->item_paths, g_hash_table_unref);
-  g_clear_pointer (&draft->items, g_array_unref);
+  names_free (draft->names);
+  item_names_free (draft->item_names);
   g_free (draft);
 }
 
@@ -121,7 +121,8 @@ static const char *read_region (CaseDraft *draft, const Span *parts, const Origi
     return keep (draft, (Span) { region->id, strlen (region->id) });
   g_autofree char *found = span_copy (said);
   g_autofree const char **names = vocabulary_region_names (vocabulary);
-  draft_fault (draft, FINDING_UNKNOWN_REGION, origin->place (origin->source, HEAD_REGION), found, NULL,
+  g_autofree char *all = vocabulary_region_list (vocabulary);
+  draft_fault (draft, FINDING_UNKNOWN_REGION, origin->place (origin->source, HEAD_REGION), found, all,
                text_nearest (found, names));
   return NULL;
 }
@@ -307,23 +308,6 @@ void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *o
   add_pending (draft, PENDING_CLAUSE, draft->fact_case->findings->len - 1, parts, N_CLAUSE, origin);
 }
 
-const Offence *draft_offence (CaseDraft *draft, Span id)
-{
-  if (draft->last_offence != NULL && span_is (id, draft->last_offence->id))
-    return draft->last_offence;
-  g_autofree char *name = span_copy (id);
-  const Offence *offence = rulebook_offence (draft->book, name);
-  if (offence != NULL)
-    draft->last_offence = offence;
-  return offence;
-}
-
-void draft_unknown_offence (CaseDraft *draft, Place place, const char *found)
-{
-  g_autofree const char **names = rulebook_offence_names (draft->book);
-  draft_fault (draft, FINDING_UNKNOWN_OFFENCE, place, found, NULL, text_nearest (found, names));
-}
-
 static const Offence *read_offence (CaseDraft *draft, const Span *parts, const Origin *origin)
 {
   if (!draft_has_part (draft, origin, parts[CHARGE_OFFENCE], "charge", "offence"))
@@ -331,7 +315,7 @@ static const Offence *read_offence (CaseDraft *draft, const Span *parts, const O
   const Offence *offence = draft_offence (draft, parts[CHARGE_OFFENCE]);
   if (offence == NULL) {
     g_autofree char *found = span_copy (parts[CHARGE_OFFENCE]);
-    draft_unknown_offence (draft, origin->place (origin->source, CHARGE_OFFENCE), found);
+    draft_fault_name (draft, NAMES_OFFENCE, origin->place (origin->source, CHARGE_OFFENCE), found);
   }
   return offence;
 }

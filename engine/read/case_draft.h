@@ -1,5 +1,7 @@
 #pragma once
 #include "model/case.h"
+#include "model/item_names.h"
+#include "model/names.h"
 #include "read/case_values.h"
 
 /* A case while it is being read, the same for every format: the format hands over each element as an array of spans; the
@@ -100,8 +102,8 @@ typedef struct {
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
   GArray *pending;             /* of Pending */
   GArray *sorted_charges;      /* of Charge */
-  GArray *items;               /* of ItemPath; NULL until a case names an item */
-  GHashTable *item_paths;      /* of char*, borrowed from `items` */
+  Names *names;                /* NULL until a case calls something by another name than its id */
+  ItemNames *item_names;       /* NULL until a case names an item */
 } CaseDraft;
 
 CaseDraft *draft_new (const Rulebook *book, SillFindings *findings);
@@ -143,7 +145,13 @@ static inline gboolean draft_has_part (CaseDraft *draft, const Origin *origin, S
     draft_miss (draft, origin, origin->missing, element, name);
   return part.text != NULL;
 }
-/* The offence of that id, or NULL. */
-const Offence *draft_offence (CaseDraft *draft, Span id);
-/* Reports an offence that there is not. */
-void draft_unknown_offence (CaseDraft *draft, Place place, const char *found);
+/* What is called so, by whatever name; NULL: nothing, or several. */
+gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name);
+const Offence *draft_offence (CaseDraft *draft, Span name);
+/* The slot of a fact, or -1. */
+gint draft_slot (CaseDraft *draft, Span name);
+/* Reports a name that means nothing, or several things. */
+void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
+const ItemNames *draft_item_names (CaseDraft *draft);
+/* Reports an item that there is not, with the possible ones (of const ItemPath; NULL: those that are near). */
+void draft_fault_item (CaseDraft *draft, Place place, const char *found, const GPtrArray *possible);

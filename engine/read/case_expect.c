@@ -2,7 +2,6 @@
  * items must be ones that the rules have. */
 #include <string.h>
 #include "base/text.h"
-#include "model/rulebook_find.h"
 #include "read/case_settle.h"
 
 /* Which charges an expectation is about. */
@@ -24,7 +23,7 @@ static gboolean read_scope (CaseDraft *draft, const Pending *pending, Scope *ret
   if (offence->text != NULL) {
     ret_scope->offence = draft_offence (draft, (Span) { offence->text, strlen (offence->text) });
     if (ret_scope->offence == NULL)
-      draft_unknown_offence (draft, offence->place, offence->text);
+      draft_fault_name (draft, NAMES_OFFENCE, offence->place, offence->text);
   }
   return case_settle_defendant (draft, &pending->parts[EXPECT_DEFENDANT], &ret_scope->defendant) &&
          (offence->text == NULL || ret_scope->offence != NULL);
@@ -56,7 +55,7 @@ static gint read_rank (CaseDraft *draft, const Scope *scope, const Mention *said
 {
   if (said->text == NULL)
     return -1;
-  if (strcmp (said->text, "none") == 0)
+  if (tier_is_none (said->text))
     return 0;
   if (said->text[0] >= '0' && said->text[0] <= '3' && said->text[1] == '\0')
     return said->text[0] - '0';
@@ -66,25 +65,68 @@ static gint read_rank (CaseDraft *draft, const Scope *scope, const Mention *said
   return tier != NULL ? (gint) tier->rank : -1;
 }
 
-static void check_items (CaseDraft *draft, const Mention *items)
+static gboolean is_separator (const char *at)
 {
-  if (items->text == NULL)
-    return;
-  case_settle_list_items (draft);
-  g_auto (GStrv) paths = g_strsplit_set (items->text, " \t\r\n", -1);
-  for (guint i = 0; paths[i] != NULL; i++)
-    if (paths[i][0] != '\0' && !g_hash_table_contains (draft->item_paths, paths[i]))
-      case_settle_unknown_item (draft, items->place, paths[i], NULL, FALSE);
+  static const char *const separators[] = { " ", "\t", "\r", "\n", ",", ";", "、", "，", "；" };
+  gboolean separator = *at == '\0';
+  for (guint i = 0; !separator && i < G_N_ELEMENTS (separators); i++)
+    separator = g_str_has_prefix (at, separators[i]);
+  return separator;
 }
 
-static void check_tier (CaseDraft *draft, const Scope *scope, const Pending *pending)
+/* A word that says nothing before a path: the name goes on behind it. */
+static gboolean is_prefix (const char *text, gsize length)
 {
-  const Mention *tier = &pending->parts[EXPECT_TIER];
+  static const char *const words[] = { "art.", "article", "part" };
+  gboolean prefix = FALSE;
+  for (guint i = 0; !prefix && i < G_N_ELEMENTS (words); i++)
+    prefix = strlen (words[i]) == length && g_ascii_strncasecmp (text, words[i], length) == 0;
+  return prefix;
+}
+
+/* Where the next name of a list ends. */
+static gsize name_length (const char *text)
+{
+  const char *at = text;
+  while (!is_separator (at) || (*at != '\0' && is_prefix (text, (gsize) (at - text))))
+    at = g_utf8_next_char (at);
+  return (gsize) (at - text);
+}
+
+/* The paths of the items named, separated by blanks. Returns: borrowed from the case; NULL: none is named. */
+static const char *read_items (CaseDraft *draft, const Mention *items)
+{
+  g_autoptr (GString) paths = g_string_new (NULL);
+  for (const char *at = items->text; at != NULL && *at != '\0';) {
+    gsize length = name_length (at);
+    g_autofree char *name = g_strndup (at, length);
+    g_autoptr (GPtrArray) found = item_names_find (draft_item_names (draft), name);
+    if (found->len > 0)
+      g_string_append_printf (paths, "%s%s", paths->len > 0 ? " " : "",
+                              ((const ItemPath *) g_ptr_array_index (found, 0))->path);
+    else if (length > 0)
+      draft_fault_item (draft, items->place, name, NULL);
+    at += length;
+    at = *at == '\0' ? at : g_utf8_next_char (at);
+  }
+  return items->text == NULL ? NULL : case_keep (draft->fact_case, paths->str, paths->len);
+}
+
+/* The id of the tier however it is named; NULL: none is, or it is wrong. */
+static const char *read_tier (CaseDraft *draft, const Scope *scope, const Pending *pending)
+{
+  const Mention *said = &pending->parts[EXPECT_TIER];
   gboolean ranged = pending->parts[EXPECT_FLOOR].text != NULL || pending->parts[EXPECT_CEILING].text != NULL;
-  if (tier->text != NULL && ranged)
-    draft_fault (draft, FINDING_BAD_VALUE, tier->place, tier->text, "tier | floor, ceiling", NULL);
-  else if (tier->text != NULL && strcmp (tier->text, "none") != 0 && find_tier (draft, scope, tier->text) == NULL)
-    fault_tier (draft, scope, tier);
+  if (said->text == NULL)
+    return NULL;
+  if (ranged)
+    draft_fault (draft, FINDING_BAD_VALUE, said->place, said->text, "tier | floor, ceiling", NULL);
+  if (ranged || tier_is_none (said->text))
+    return "none";
+  const Tier *tier = find_tier (draft, scope, said->text);
+  if (tier == NULL)
+    fault_tier (draft, scope, said);
+  return tier == NULL ? said->text : tier->id;
 }
 
 static void check_order (CaseDraft *draft, const Expect *expect, const Pending *pending)
@@ -146,9 +188,8 @@ void case_settle_expect (CaseDraft *draft, const Pending *pending)
   }
   if (!read_scope (draft, pending, &scope))
     return;
-  Expect expect = { .tier = parts[EXPECT_TIER].text, .items = parts[EXPECT_ITEMS].text, .line = pending->line };
-  check_tier (draft, &scope, pending);
-  check_items (draft, &parts[EXPECT_ITEMS]);
+  Expect expect = { .tier = read_tier (draft, &scope, pending), .line = pending->line };
+  expect.items = read_items (draft, &parts[EXPECT_ITEMS]);
   expect.floor = read_rank (draft, &scope, &parts[EXPECT_FLOOR]);
   expect.ceiling = read_rank (draft, &scope, &parts[EXPECT_CEILING]);
   check_order (draft, &expect, pending);

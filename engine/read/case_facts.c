@@ -1,7 +1,6 @@
 /* <fact> as spans in, a Stated of the case out. Most of a case file is this: a plain value of a known fact is looked up,
  * read and entered without allocating. */
 #include <string.h>
-#include "base/text.h"
 #include "read/case_draft.h"
 
 /* TRUE the first time that the case or the defendant states the fact. */
@@ -16,7 +15,7 @@ static gboolean is_first (CaseDraft *draft, KnownFact *known)
 
 static KnownFact *look_up (CaseDraft *draft, Span id)
 {
-  gint slot = vocabulary_find_bytes (draft->book->vocabulary, id.text, id.length);
+  gint slot = draft_slot (draft, id);
   if (slot < 0)
     return NULL;
   draft->facts[draft->last_slot].next = (guint) slot;
@@ -24,7 +23,7 @@ static KnownFact *look_up (CaseDraft *draft, Span id)
   return &draft->facts[slot];
 }
 
-/* The fact of that id, or NULL. Files state facts in much the same order in every case. */
+/* The fact of that name, or NULL. Files state facts in much the same order in every case. */
 static KnownFact *find_fact (CaseDraft *draft, Span id)
 {
   guint guess = draft->facts[draft->last_slot].next;
@@ -37,18 +36,17 @@ static KnownFact *find_fact (CaseDraft *draft, Span id)
 
 static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origin *origin)
 {
-  g_autofree const char **names = vocabulary_names (draft->book->vocabulary);
   g_autofree char *found = span_copy (parts[FACT_ID]);
-  draft_fault (draft, FINDING_UNKNOWN_FACT, origin->place (origin->source, FACT_ID), found, NULL,
-               text_nearest (found, names));
+  draft_fault_name (draft, NAMES_FACT, origin->place (origin->source, FACT_ID), found);
 }
 
 static gboolean has_right_unit (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin)
 {
   if (parts[FACT_UNIT].text == NULL)
     return TRUE;
-  const char *unit = fact->unit != NULL ? fact->unit->id : "-";
-  gboolean right = fact->unit != NULL && span_is (parts[FACT_UNIT], unit);
+  const Span said = parts[FACT_UNIT];
+  gboolean right = fact->unit != NULL && unit_is_called (fact->unit, said.text, said.length);
+  g_autofree char *unit = fact->unit == NULL ? g_strdup ("-") : unit_names (fact->unit);
   if (!right)
     draft_fault_part (draft, origin, parts, FACT_UNIT, FINDING_WRONG_UNIT, unit);
   return right;

@@ -8,10 +8,9 @@ void case_settle (CaseDraft *draft);
 void case_settle_expect (CaseDraft *draft, const Pending *pending);
 /* FALSE, with a fault, if the case has no such defendant; -1 if none is named. */
 gboolean case_settle_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant);
-/* The items of the rules, listed when a case first names one. */
-void case_settle_list_items (CaseDraft *draft);
-/* Reports an item that there is not; `open_only` suggests open clauses, `instrument` only its own (NULL: any). */
-void case_settle_unknown_item (CaseDraft *draft, Place place, const char *found, const Instrument *instrument,
-                               gboolean open_only);
+/* What is found of an open clause, of the charges as they stand before they are spread over the defendants. */
+void case_settle_clause (CaseDraft *draft, const Pending *pending);
+/* What is said of one defendant comes behind what is said of all, and so takes its place. */
+void case_settle_sort_findings (Case *fact_case);
 /* Batches and what was given of them; what is counted and stated too; own shares. */
 void case_settle_acts (CaseDraft *draft);

@@ -202,13 +202,6 @@ gboolean element_read_source (const Grammar *grammar, Source *source, const char
   return read_source (reader, source, error);
 }
 
-gboolean element_read_file (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings,
-                            GError **error)
-{
-  g_autoptr (Source) source = source_new_file (path, error);
-  return source != NULL && element_read_source (grammar, source, path, data, findings, error);
-}
-
 gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,
                              SillFindings *findings, GError **error)
 {

@@ -27,10 +27,8 @@ typedef struct {
   const Shape *shapes;
 } Grammar;
 
-/* Reads a file ("-": standard input) or bytes. `path` must outlive the findings' use of it.
+/* Reads bytes. `path` names them in findings, whose use of it it must outlive.
  * Errors: IO. Returns: FALSE only if the call failed. Nothing outside the document is ever fetched or expanded. */
-gboolean element_read_file (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings,
-                            GError **error);
 gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,
                              SillFindings *findings, GError **error);
 /* The same from a source of which nothing has been read yet; it stays the caller's. */

@@ -18,7 +18,7 @@ static const Shape shapes[] = {
 
   { "instrument", "id! kind! number zh! en! issued effective! until region parts",
     "offence standard value limitation remark", instrument_start, NULL },
-  { "offence", "id! article! zh! en!", "version concurrence remark", offence_start, offence_end },
+  { "offence", "id! article! zh! en! also", "version concurrence remark", offence_start, offence_end },
   { "version", "effective! zh en by-zh by-en paragraph subjects! held", "who tier:version fine remark", version_start,
     version_end },
   { "who", "", CONDITIONS, who_start, holder_end },
@@ -31,7 +31,7 @@ static const Shape shapes[] = {
 
   { "standard", "offence! effective until",
     "article counting cumulation share leniency fine concurrence remark:standard", standard_start, standard_end },
-  { "article", "n! instead-of zh en", "when:article tier:article", article_start, article_end },
+  { "article", "n! instead-of zh en single", "when:article tier:article", article_start, article_end },
   { "when:article", "", CONDITIONS, when_start, holder_end },
   { "tier:article", "reach! paragraph! when unless attempt", "when:tier item:article", rule_start, rule_end },
   { "when:tier", "", CONDITIONS, rule_when_start, holder_end },
@@ -118,15 +118,11 @@ static void instrument_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->book->instruments, instrument);
 }
 
-static void unit_name_clear (gpointer data) { g_free (((UnitName *) data)->unit); }
-
 static void draft_init (Draft *draft, Rulebook *book)
 {
   *draft = (Draft) { .book = book };
   draft->open = g_ptr_array_new ();
   draft->surplus = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
-  draft->unit_names = g_array_new (FALSE, FALSE, sizeof (UnitName));
-  g_array_set_clear_func (draft->unit_names, unit_name_clear);
 }
 
 static void draft_clear (Draft *draft)
@@ -134,37 +130,24 @@ static void draft_clear (Draft *draft)
   condition_free (draft->spare);
   g_ptr_array_unref (draft->open);
   g_ptr_array_unref (draft->surplus);
-  g_array_unref (draft->unit_names);
+  g_free (draft->section);
 }
 
-static gboolean read_source (Rulebook *book, Source *source, const char *path, SillFindings *findings, GError **error)
+/* What the hash of the rule set is made of. */
+static void note_file (Rulebook *book, const char *path, const char *bytes, gsize length)
 {
-  Draft draft;
-  draft_init (&draft, book);
-  gboolean done = element_read_source (&grammar, source, path, &draft, findings, error);
-  draft_clear (&draft);
-  return done;
-}
-
-gboolean read_rules (Rulebook *book, const char *path, SillFindings *findings, GError **error)
-{
-  const char *kept = g_string_chunk_insert_const (book->paths, path);
-  g_autoptr (Source) source = source_new_file (path, error);
-  if (source == NULL)
-    return FALSE;
-  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
-  source_digest (source, digest);
-  if (!read_source (book, source, kept, findings, error))
-    return FALSE;
-  const RuleFile file = { kept, g_strdup (g_checksum_get_string (digest)) };
+  const RuleFile file = { path, g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length) };
   g_array_append_val (book->files, file);
-  return TRUE;
 }
 
 gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, const char *path, SillFindings *findings,
                            GError **error)
 {
+  Draft draft;
+  draft_init (&draft, book);
   const char *kept = g_string_chunk_insert_const (book->paths, path);
-  g_autoptr (Source) source = source_new_bytes (bytes, length);
-  return read_source (book, source, kept, findings, error);
+  gboolean done = element_read_bytes (&grammar, bytes, length, kept, &draft, findings, error);
+  draft_clear (&draft);
+  note_file (book, kept, bytes, length);
+  return done;
 }

@@ -19,15 +19,10 @@ typedef struct {
   Condition *spare;     /* owned: what a repeated holder holds */
   GPtrArray *open;      /* of Condition, borrowed: those being read, outermost first */
   GPtrArray *surplus;   /* of Condition, owned: one too many where one may stand */
-  GArray *unit_names;   /* of UnitName: units of facts, to be found at the end of the vocabulary */
+  char *section;        /* owned: id of the vocabulary */
+  guint first_fact;     /* of the vocabulary: how many there were before */
   gboolean has_penalty; /* of the tier */
 } Draft;
-
-typedef struct {
-  Fact *fact;
-  char *unit; /* owned */
-  Place place;
-} UnitName;
 
 /* Attributes `index` (zh) and `index + 1` (en); NULLs where they are missing and optional. */
 Words draft_words (Reader *reader, guint index);

@@ -135,9 +135,16 @@ static void finish_value (const Finish *finish, LocalValue *value)
     read_number (finish, value->place, value->written, strlen (value->written), unit, &value->value);
 }
 
+static gint compare_instruments (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const Instrument *const *) a)->id, (*(const Instrument *const *) b)->id);
+}
+
 void read_rules_finish (Rulebook *book, SillFindings *findings)
 {
   Finish finish = { book, findings };
+  g_ptr_array_sort (book->instruments, compare_instruments);
+  vocabulary_settle (book->vocabulary, findings);
   rulebook_each_condition (book, finish_condition, &finish);
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);

@@ -9,6 +9,7 @@ void offence_start (Reader *reader, gpointer data)
   draft->offence->id = attribute_text (reader, 0);
   draft->offence->article = attribute_text (reader, 1);
   draft->offence->name = draft_words (reader, 2);
+  draft->offence->also = attribute_optional (reader, 4);
   draft->offence->place = draft_place (reader, 0);
   g_ptr_array_add (draft->instrument->offences, draft->offence);
 }

@@ -49,6 +49,8 @@ void article_start (Reader *reader, gpointer data)
   article->instead_of = attribute_optional (reader, 1);
   article->words = draft_words (reader, 2);
   article->place = reader_place (reader);
+  if (attribute_yes_no (reader, 4))
+    instrument_add_single (draft->instrument, article->number);
   if (*article->number != '\0' && has_article (draft->standard, article->number))
     reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
   g_ptr_array_add (draft->standard->articles, article);

@@ -1,8 +1,14 @@
-/* The elements of a vocabulary file: units, regions and facts. A fact may name a unit that stands after it. */
+/* The elements of a vocabulary file: units, regions and facts. A fact may name a unit that stands after it, or in another
+ * file. */
 #include "read/rules_draft.h"
 #include <string.h>
 
-void vocabulary_start (Reader *reader, gpointer data) { (void) reader, (void) data; }
+void vocabulary_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  draft->section = attribute_text (reader, 0);
+  draft->first_fact = vocabulary_size (draft->book->vocabulary);
+}
 
 void unit_start (Reader *reader, gpointer data)
 {
@@ -44,12 +50,12 @@ void also_start (Reader *reader, gpointer data)
 }
 
 /* A quantity has a unit, nothing else has one. */
-static void take_unit (Reader *reader, Draft *draft, Fact *fact)
+static void take_unit (Reader *reader, Fact *fact)
 {
   g_autofree char *unit = attribute_optional (reader, 2);
   if (fact->kind == FACT_QUANTITY && unit != NULL) {
-    UnitName name = { fact, g_steal_pointer (&unit), reader_attribute_place (reader, 2) };
-    g_array_append_val (draft->unit_names, name);
+    fact->unit_named = g_steal_pointer (&unit);
+    fact->unit_place = reader_attribute_place (reader, 2);
   } else if (fact->kind == FACT_QUANTITY) {
     reader_fault (reader, FINDING_MISSING_ATTRIBUTE, "unit");
   } else if (unit != NULL) {
@@ -74,27 +80,24 @@ void fact_start (Reader *reader, gpointer data)
   else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
     reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
   else
-    take_unit (reader, draft, fact);
+    take_unit (reader, fact);
   vocabulary_add (draft->book->vocabulary, fact);
 }
 
-/* Returns: yours, the strings are borrowed. */
-static const char **unit_ids (const Vocabulary *vocabulary)
-{
-  const char **ids = g_new0 (const char *, vocabulary->units->len + 1);
-  for (guint i = 0; i < vocabulary->units->len; i++)
-    ids[i] = ((const Unit *) g_ptr_array_index (vocabulary->units, i))->id;
-  return ids;
-}
-
+/* Two files may be parts of one vocabulary: then what each begins with tells them apart. */
 void vocabulary_end (Reader *reader, gpointer data)
 {
+  (void) reader;
   Draft *draft = data;
-  g_autofree const char **ids = unit_ids (draft->book->vocabulary);
-  for (guint i = 0; i < draft->unit_names->len; i++) {
-    const UnitName *name = &g_array_index (draft->unit_names, UnitName, i);
-    name->fact->unit = vocabulary_unit (draft->book->vocabulary, name->unit);
-    if (name->fact->unit == NULL)
-      findings_add_unknown (reader_findings (reader), FINDING_UNKNOWN_UNIT, name->place, name->unit, ids);
+  const Vocabulary *vocabulary = draft->book->vocabulary;
+  if (draft->first_fact == vocabulary_size (vocabulary))
+    return;
+  const Fact *first = vocabulary_fact (vocabulary, draft->first_fact);
+  g_autofree char *key = g_strdup_printf ("%s\n%s", draft->section, first->id);
+  const char *section = g_string_chunk_insert_const (draft->book->paths, key);
+  for (guint slot = draft->first_fact; slot < vocabulary_size (vocabulary); slot++) {
+    Fact *fact = g_ptr_array_index (vocabulary->facts, slot);
+    fact->section = section;
+    fact->order = slot - draft->first_fact;
   }
 }

@@ -13,7 +13,6 @@ enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
 struct Source {
   const char *path;
   int file;          /* -1: memory */
-  GChecksum *digest; /* of what is read; NULL: not asked for */
   const char *bytes; /* memory not handed out yet */
   gsize left;
   char *raw;         /* files: what was read last */
@@ -83,8 +82,6 @@ void source_free (Source *source)
   g_free (source);
 }
 
-void source_digest (Source *source, GChecksum *digest) { source->digest = digest; }
-
 const char *source_encoding (const Source *source) { return source->encoding != NULL ? source->encoding : "UTF-8"; }
 
 const char *source_bad_bytes (const Source *source) { return source->bad; }
@@ -105,7 +102,8 @@ static gssize read_fully (Source *source)
   return (gssize) n;
 }
 
-static gboolean take_bytes (Source *source, const char **ret_bytes, gsize *ret_length, GError **error)
+/* The next raw bytes; none at the end. FALSE: failed. */
+static gboolean take_raw (Source *source, const char **ret_bytes, gsize *ret_length, GError **error)
 {
   if (source->file < 0) {
     *ret_length = MIN (source->left, PIECE);
@@ -121,16 +119,6 @@ static gboolean take_bytes (Source *source, const char **ret_bytes, gsize *ret_l
   }
   *ret_bytes = source->raw;
   *ret_length = (gsize) n;
-  return TRUE;
-}
-
-/* The next raw bytes; none at the end. FALSE: failed. */
-static gboolean take_raw (Source *source, const char **ret_bytes, gsize *ret_length, GError **error)
-{
-  if (!take_bytes (source, ret_bytes, ret_length, error))
-    return FALSE;
-  if (source->digest != NULL)
-    g_checksum_update (source->digest, (const guchar *) *ret_bytes, (gssize) *ret_length);
   return TRUE;
 }
 

@@ -19,8 +19,6 @@ Source *source_new_bytes (const char *bytes, gsize length);
 void source_free (Source *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Source, source_free)
 
-/* Every byte that is read from now on also goes into `digest`, which must live as long. */
-void source_digest (Source *source, GChecksum *digest);
 /* The next piece, never empty, without a byte order mark and without NUL bytes; borrowed until the next call. A piece
  * may end inside a character where the document is UTF-8 already.
  * Errors: IO, with SOURCE_FAILED. */

@@ -100,14 +100,13 @@ static void write_instruments (Page *page, const Plan *plan)
   page_end (page, "td");
 }
 
-static void write_version (Page *page, const Version *version)
+static void write_version (Page *page, const ChargeReasons *charge, const Version *version)
 {
   g_autofree char *day = date_write (version->effective);
   g_string_append (page->to, "<th scope=\"row\">");
-  page_take (page, "span", NULL,
+  page_take (page, "span", NULL, phrase_version (page->book, charge->verdict.offence, version, page->language));
+  page_take (page, "small", NULL,
              word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, page->language, day, NULL));
-  if (version->by.zh != NULL)
-    page_element (page, "small", NULL, phrase_words (&version->by, page->language));
   page_end (page, "th");
 }
 
@@ -142,7 +141,7 @@ static void write_candidate (Page *page, const ChargeReasons *charge, guint inde
   const Candidate *candidate = &charge->verdict.laws.candidates[index];
   gboolean applied = index == charge->verdict.applied;
   page_start (page, "tr", applied ? "yes" : "no");
-  write_version (page, candidate->plan->version);
+  write_version (page, charge, candidate->plan->version);
   write_instruments (page, candidate->plan);
   write_candidate_tier (page, charge, candidate);
   page_start (page, "td", NULL);

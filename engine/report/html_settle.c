@@ -153,6 +153,7 @@ void html_open_clauses (Page *page, const ChargeReasons *charge)
     page_take (page, "span", "says", person_phrase (page->vocabulary, clause, page->language));
     if (person_must_say (clause))
       html_truth (page, UNKNOWN);
+    page_take (page, "code", NULL, person_line (charge, clause->clause));
     asked = asked || person_must_say (clause);
     plain = plain || !person_must_say (clause);
     page_end (page, "li");

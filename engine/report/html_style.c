@@ -67,7 +67,8 @@ static const char VERDICT[] =
     ".margin,.what .margin,.tree .margin{"
     "display:block;font-size:.9rem;color:var(--soft)}\n"
     ".sum{display:block;font-size:.88rem;color:var(--soft);font-variant-numeric:tabular-nums}\n"
-    ".changes .sign{color:var(--c);margin-right:.5em}\n"
+    "li code{display:block;font-size:.85rem;color:var(--soft);user-select:all}.changes "
+    ".sign{color:var(--c);margin-right:.5em}\n"
     ".truth,.sign{white-space:nowrap}.truth b,.sign{font-weight:700}.sign{display:inline-block;width:1.3em}\n"
     ".sign.yes,.truth.yes{color:var(--c,var(--ink))}.sign.unknown,.truth.unknown{color:var(--c1)}"
     ".sign.no,.truth.no,.truth.open{color:var(--soft)}\n";

@@ -1,6 +1,7 @@
 /* In: the explanation of one charge. Out: the open clauses that a person has to decide, each with its provision.
  * The idea: a clause is listed only where finding it would count. */
 #include "report/person.h"
+#include "report/escape.h"
 #include "report/phrases.h"
 
 static void add_clauses (GArray *clauses, Clause of, const Reason *reason)
@@ -58,6 +59,25 @@ char *person_cite (const ChargeReasons *charge, const Clause *clause, SillLangua
   g_autofree char *citation = phrase_citation_in (charge, instrument, path, language);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, of, NULL);
   return g_strconcat (citation, inside, NULL);
+}
+
+static void append_attribute (GString *to, const char *name, const char *value)
+{
+  g_string_append_printf (to, " %s=\"", name);
+  escape_xml (to, value);
+  g_string_append_c (to, '"');
+}
+
+char *person_line (const ChargeReasons *charge, const Reason *clause)
+{
+  GString *to = g_string_new ("<finding");
+  append_attribute (to, "item", clause->clause->name);
+  append_attribute (to, "instrument", clause->clause->instrument->id);
+  append_attribute (to, "value", "yes");
+  if (charge->defendant_id != NULL)
+    append_attribute (to, "defendant", charge->defendant_id);
+  g_string_append (to, "/>");
+  return g_string_free (to, FALSE);
 }
 
 char *person_phrase (const Vocabulary *vocabulary, const Clause *clause, SillLanguage language)

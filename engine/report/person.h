@@ -20,5 +20,7 @@ gboolean person_decides (const ChargeReasons *charge, const LeniencyReason *leni
 gboolean person_must_say (const Clause *clause);
 /* 第五条第二款第（四）项（情节特别严重） / art. 15 (leniency). Returns: yours. */
 char *person_cite (const ChargeReasons *charge, const Clause *clause, SillLanguage language);
+/* `<finding item="5(2)(4)" instrument="…" value="yes"/>`: what states in the case file that it is so. Returns: yours. */
+char *person_line (const ChargeReasons *charge, const Reason *clause);
 /* What is to be decided. Returns: yours. */
 char *person_phrase (const Vocabulary *vocabulary, const Clause *clause, SillLanguage language);

@@ -19,7 +19,7 @@ const char *phrase_truth (Truth truth, SillLanguage language)
 char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language)
 {
   const Region *region = id == NULL ? NULL : vocabulary_region (vocabulary, id);
-  return region == NULL ? g_strdup (id) : g_strconcat (region->id, " ", phrase_words (&region->name, language), NULL);
+  return g_strdup (region == NULL ? id : phrase_words (&region->name, language));
 }
 
 const char *phrase_comparison (Comparison comparison)

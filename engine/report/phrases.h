@@ -18,21 +18,30 @@ char *phrase_decided (const ChargeReasons *charge, SillLanguage language);
 char *phrase_result (const ChargeReasons *charge, SillLanguage language);
 /* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
 const char *phrase_truth (Truth truth, SillLanguage language);
-/* cn-31 上海 / cn-31 Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
+/* 上海 / Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
 char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language);
 /* Why this law. Returns: borrowed. */
 const char *phrase_choice (Choice choice, SillLanguage language);
 /* ≥ > < ≤. Returns: borrowed. */
 const char *phrase_comparison (Comparison comparison);
 
-/* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); `253-1` -> 第二百五十三条之一 / art. 253-1; of an instrument with
+/* 253 -> 二百五十三; below 10,000. */
+char *phrase_chinese (guint number);
+/* 一倍 / 1. */
+char *phrase_factor (Rational factor, SillLanguage language);
+/* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); without the paragraph where the article has only one; `253-1` -> 第二百五十三条之一 / art. 253-1; of an instrument with
  * parts `2(4)(1)` -> 第二部分第（四）项第1目 / part 2(4)(1). `of`: where it stands; NULL: in one with articles. */
 char *phrase_citation (const Instrument *of, const char *path, SillLanguage language);
 /* The same without what `before` (a path already cited, or NULL) has in common with it: 第（七）项. */
 char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language);
 /* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
 gboolean phrase_cites_same (const char *path, const char *before);
-/* 法释〔2017〕10号 where the instrument has a number, else its name; in English its name. */
+/* 《…》 around a title in Chinese, unless it has them. */
+char *phrase_title (const char *name, SillLanguage language);
+/* The article of the offence as courts cite it: the law in force by its name alone, a superseded text by the amendment
+ * that made it (经《…修正案》修正的《…》第…条) or, without one, by its year (1997年修订的《…》第…条). */
+char *phrase_version (const Rulebook *book, const Offence *offence, const Version *version, SillLanguage language);
+/* 法释〔2017〕10号 where the instrument has a number, else its name. */
 char *phrase_instrument (const Instrument *instrument, SillLanguage language);
 /* 2017-06-01 起施行; of a regional one where the case's region (NULL) is not known also that it may not apply. */
 char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,

@@ -1,4 +1,4 @@
-/* Citations as lawyers write them, and what the law provides: tiers, penalties, fines, which law and why. */
+/* What the law provides: tiers, penalties, fines. */
 #include "report/phrases.h"
 #include <string.h>
 
@@ -22,132 +22,6 @@ const char *phrase_choice (Choice choice, SillLanguage language)
     [CHOICE_OPEN] = WORD_CHOICE_OPEN,
   };
   return word_text (words[choice], language);
-}
-
-static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-
-/* 253 -> 二百五十三; 10 to 19 without the leading 一. Numbers of articles: below 10,000. */
-static void append_chinese (GString *to, guint number)
-{
-  static const struct {
-    guint value;
-    const char *name;
-  } powers[] = {
-    { 1000, "千" },
-    { 100, "百" },
-    { 10, "十" },
-    { 1, "" },
-  };
-  gboolean started = FALSE, gap = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (powers); i++) {
-    guint digit = number / powers[i].value % 10;
-    gboolean bare_ten = digit == 1 && powers[i].value == 10 && !started;
-    if (digit != 0)
-      g_string_append_printf (to, "%s%s%s", gap ? digits[0] : "", bare_ten ? "" : digits[digit], powers[i].name);
-    gap = digit == 0 && started;
-    started = started || digit != 0;
-  }
-}
-
-static void append_number (GString *to, const char *text)
-{
-  guint64 number = g_ascii_strtoull (text, NULL, 10);
-  if (number > 0 && number < 10000 && strspn (text, "0123456789") == strlen (text))
-    append_chinese (to, (guint) number);
-  else
-    g_string_append (to, text);
-}
-
-/* `253-1` -> 第二百五十三条之一. */
-static void append_article (GString *to, const char *article)
-{
-  g_auto (GStrv) parts = g_strsplit (article, "-", 2);
-  g_string_append (to, "第");
-  append_number (to, parts[0]);
-  g_string_append (to, "条");
-  if (parts[0] != NULL && parts[1] != NULL) {
-    g_string_append (to, "之");
-    append_number (to, parts[1]);
-  }
-}
-
-/* `5(1)(3)(2)` -> 5, 1, 3, 2; `224(1):huge` -> 224, 1. Returns: yours. */
-static char **levels_of (const char *path)
-{
-  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
-  char **levels = g_strsplit (numbered, "(", -1);
-  for (guint i = 0; levels[i] != NULL; i++)
-    g_strdelimit (levels[i], ")", '\0');
-  return levels;
-}
-
-/* Forms of the levels of a path: articles have paragraphs, items and numbers; parts have items and numbers. */
-enum { PART, PARAGRAPH, ITEM, NUMBER, N_FORMS };
-
-static guint form_of (const Instrument *of, guint level)
-{
-  if (of != NULL && of->parts)
-    return level == 0 ? PART : MIN (level + 1, (guint) NUMBER);
-  return MIN (level, (guint) NUMBER);
-}
-
-static void append_level (GString *to, const Instrument *of, guint level, const char *number)
-{
-  static const char *const before[N_FORMS] = { "第", "第", "第（", "第" };
-  static const char *const after[N_FORMS] = { "部分", "款", "）项", "目" };
-  guint form = form_of (of, level);
-  if (level == 0 && (of == NULL || !of->parts)) {
-    append_article (to, number);
-    return;
-  }
-  g_string_append (to, before[form]);
-  if (form == NUMBER)
-    g_string_append (to, number);
-  else
-    append_number (to, number);
-  g_string_append (to, after[form]);
-}
-
-/* Levels that two paths share, at most all but the last of `path`. */
-static guint shared_levels (char **path, const char *before)
-{
-  if (before == NULL)
-    return 0;
-  g_auto (GStrv) other = levels_of (before);
-  guint n = 0;
-  while (path[n] != NULL && path[n + 1] != NULL && g_strcmp0 (path[n], other[n]) == 0)
-    n++;
-  return n;
-}
-
-/* A range that the document does not number is cited by the paragraph it stands in. */
-static char *phrase_path (const Instrument *of, const char *path, const char *before)
-{
-  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
-  const char *kind = of != NULL && of->parts ? "part " : "art. ";
-  return g_strconcat (before == NULL ? kind : "", numbered, NULL);
-}
-
-char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language)
-{
-  if (language == SILL_EN)
-    return phrase_path (of, path, before);
-  g_auto (GStrv) levels = levels_of (path);
-  GString *to = g_string_new (NULL);
-  for (guint i = shared_levels (levels, before); levels[i] != NULL; i++)
-    append_level (to, of, i, levels[i]);
-  return g_string_free (to, FALSE);
-}
-
-char *phrase_citation (const Instrument *of, const char *path, SillLanguage language)
-{
-  return phrase_citation_after (of, path, NULL, language);
-}
-
-gboolean phrase_cites_same (const char *path, const char *before)
-{
-  gsize length = strcspn (path, ":");
-  return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
 }
 
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
@@ -188,13 +62,6 @@ char *phrase_result (const ChargeReasons *charge, SillLanguage language)
   return word_fill (WORD_RESULT, language, range, NULL);
 }
 
-char *phrase_instrument (const Instrument *instrument, SillLanguage language)
-{
-  if (instrument->number != NULL)
-    return g_strdup (instrument->number);
-  return g_strdup (phrase_words (&instrument->name, language));
-}
-
 char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,
                        SillLanguage language)
 {
@@ -209,13 +76,9 @@ char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrumen
 char *phrase_months (guint months, SillLanguage language)
 {
   guint amount = months % 12 == 0 ? months / 12 : months;
-  g_autoptr (GString) number = g_string_new (NULL);
-  if (language == SILL_ZH)
-    append_chinese (number, amount);
-  else
-    g_string_append_printf (number, "%u", amount);
+  g_autofree char *number = language == SILL_ZH ? phrase_chinese (amount) : g_strdup_printf ("%u", amount);
   Word word = months % 12 != 0 ? WORD_MONTHS : amount == 1 ? WORD_YEAR : WORD_YEARS;
-  return word_fill (word, language, number->str, NULL);
+  return word_fill (word, language, number, NULL);
 }
 
 /* NULL: no fixed-term imprisonment. Beside life imprisonment the upper end goes without saying. */
@@ -284,11 +147,19 @@ char *phrase_penalty (const Penalty *penalty, SillLanguage language)
 
 static gboolean is_none (Rational end) { return rational_is_unbounded (end) || end.numerator == 0; }
 
+char *phrase_factor (Rational factor, SillLanguage language)
+{
+  const gboolean whole = factor.denominator == 1 && factor.numerator > 0 && factor.numerator < 10000;
+  g_autofree char *number =
+      language == SILL_ZH && whole ? phrase_chinese ((guint) factor.numerator) : phrase_number (factor);
+  return word_fill (WORD_FINE_FACTOR, language, number, NULL);
+}
+
 /* Twice the gains; 200,000 yuan; where both are given, the one that goes further. NULL: neither. */
 static char *phrase_end (const Vocabulary *vocabulary, const char *name, Rational times, Rational amount, Word both,
                          SillLanguage language)
 {
-  g_autofree char *number = is_none (times) ? NULL : phrase_number (times);
+  g_autofree char *number = is_none (times) ? NULL : phrase_factor (times, language);
   g_autofree char *multiple = number == NULL ? NULL : word_fill (WORD_FINE_TIMES, language, name, number, NULL);
   if (is_none (amount))
     return g_steal_pointer (&multiple);
@@ -316,8 +187,8 @@ gboolean fine_is_multiple (const Fine *fine)
 
 static char *phrase_multiple (const Fine *fine, const char *name, SillLanguage language)
 {
-  g_autofree char *from = phrase_number (fine->from);
-  g_autofree char *to = phrase_number (fine->to);
+  g_autofree char *from = phrase_factor (fine->from, language);
+  g_autofree char *to = phrase_factor (fine->to, language);
   return word_fill (fine->in_general ? WORD_FINE_RANGE_IN_GENERAL : WORD_FINE_RANGE, language, name, from, to, NULL);
 }
 

@@ -114,7 +114,8 @@ static void record_irrelevant (Record *record, const GArray *idle, const Vocabul
   record_names (record, "irrelevant", ids, idle->len);
 }
 
-static void record_open_clause (Record *record, const ItemReason *item, const Reason *clause)
+static void record_open_clause (Record *record, const ChargeReasons *charge, const ItemReason *item,
+                                const Reason *clause)
 {
   record_open (record, "open");
   record_text (record, "item", clause->path != NULL ? clause->path : item->item->path);
@@ -122,18 +123,20 @@ static void record_open_clause (Record *record, const ItemReason *item, const Re
   record_number (record, "rank", item->item->rank);
   record_flag (record, "asserted", clause->truth == YES);
   record_words (record, &clause->words);
+  record_finding (record, charge, clause->clause);
   record_close (record);
 }
 
-static void record_open_clauses (Record *record, const GPtrArray *items)
+static void record_open_clauses (Record *record, const ChargeReasons *charge)
 {
+  const GPtrArray *items = charge->items;
   record_list_open (record, "open");
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
     reason_find_open (item->reason, TRUE, found);
     for (guint j = 0; j < found->len; j++)
-      record_open_clause (record, item, g_ptr_array_index (found, j));
+      record_open_clause (record, charge, item, g_ptr_array_index (found, j));
   }
   record_list_close (record);
 }
@@ -302,7 +305,7 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_presumptions (record, charge);
   record_items (record, charge->items, vocabulary);
   record_missing (record, charge->missing, vocabulary);
-  record_open_clauses (record, charge->items);
+  record_open_clauses (record, charge);
   record_changes (record, charge->changes, vocabulary);
   if (!charge->changes_exact)
     record_flag (record, "changes_exact", FALSE);

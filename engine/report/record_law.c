@@ -123,6 +123,27 @@ void record_remarks (Record *record, const GArray *remarks)
   record_list_close (record);
 }
 
+void record_finding (Record *record, const ChargeReasons *charge, const Hidden *clause)
+{
+  record_open (record, "finding");
+  record_text (record, "item", clause->name);
+  record_text (record, "instrument", clause->instrument->id);
+  record_text (record, "value", "yes");
+  if (charge->defendant_id != NULL)
+    record_text (record, "defendant", charge->defendant_id);
+  record_close (record);
+}
+
+/* What would give it, where a person has still to decide. */
+static void record_leniency_clauses (Record *record, const ChargeReasons *charge, const LeniencyReason *reason)
+{
+  g_autoptr (GPtrArray) clauses = reason_open_clauses (reason->reason);
+  record_list_open (record, "open_clauses");
+  for (guint i = 0; person_decides (charge, reason) && i < clauses->len; i++)
+    record_finding (record, charge, ((const Reason *) g_ptr_array_index (clauses, i))->clause);
+  record_list_close (record);
+}
+
 static void record_leniency (Record *record, const ChargeReasons *charge, const LeniencyReason *reason,
                              const Vocabulary *vocabulary)
 {
@@ -134,6 +155,7 @@ static void record_leniency (Record *record, const ChargeReasons *charge, const 
   record_flag (record, "open", person_decides (charge, reason));
   record_words (record, &reason->leniency->words);
   record_conditions (record, reason->reason, vocabulary);
+  record_leniency_clauses (record, charge, reason);
   record_close (record);
 }
 

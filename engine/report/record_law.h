@@ -9,6 +9,8 @@ void record_version (Record *record, const Version *version);
 void record_penalty (Record *record, const ChargeReasons *charge);
 void record_fines (Record *record, const GPtrArray *fines);
 void record_remarks (Record *record, const GArray *remarks);
+/* The object `finding`: what a case file states to say that the open clause is met. */
+void record_finding (Record *record, const ChargeReasons *charge, const Hidden *clause);
 void record_leniencies (Record *record, const ChargeReasons *charge, const Vocabulary *vocabulary);
 void record_candidates (Record *record, const ChargeReasons *charge);
 void record_limitations (Record *record, const GPtrArray *limitations);

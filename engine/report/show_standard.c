@@ -152,8 +152,8 @@ static void add_fine_heading (const Show *show, const Fine *fine, const Tier *ti
 static void show_fine_multiple (const Show *show, const Fine *fine)
 {
   char *facts[] = { fine->of, NULL };
-  g_autofree char *from = phrase_number (fine->from);
-  g_autofree char *to = phrase_number (fine->to);
+  g_autofree char *from = phrase_factor (fine->from, show->language);
+  g_autofree char *to = phrase_factor (fine->to, show->language);
   g_autofree char *name = show_fact_names (show, facts);
   sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE,
                                            show->language, name, from, to, NULL));

@@ -9,11 +9,9 @@ static char *name_version (const Part *part, const Version *version)
   g_autofree char *since = date_write (version->effective);
   g_autofree char *force = word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, language, since, NULL);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, force, NULL);
-  const Offence *offence = part->charge->verdict.offence;
   g_autofree char *article =
-      phrase_article (rulebook_statute (part->reasons->program->book, offence), offence->article, language);
-  const char *by = version->by.zh == NULL ? article : phrase_words (&version->by, language);
-  return g_strconcat (by, inside, NULL);
+      phrase_version (part->reasons->program->book, part->charge->verdict.offence, version, language);
+  return g_strconcat (article, inside, NULL);
 }
 
 static char *name_instruments (const Part *part, const Plan *plan)

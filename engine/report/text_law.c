@@ -5,15 +5,6 @@
 
 enum { ENTRY = 2, BELOW_ENTRY = 4 };
 
-/* Where the offence stands: 中华人民共和国刑法第二百五十三条之一第一款. Returns: yours. */
-static char *cite_offence (const Part *part, const char *paragraph)
-{
-  const Offence *offence = part->charge->verdict.offence;
-  g_autofree char *path =
-      paragraph == NULL ? g_strdup (offence->article) : g_strdup_printf ("%s(%s)", offence->article, paragraph);
-  return phrase_article (rulebook_statute (part->reasons->program->book, offence), path, part->lines->language);
-}
-
 static void add_penalty (const Part *part, const Tier *tier)
 {
   SillLanguage language = part->lines->language;
@@ -146,7 +137,8 @@ static void add_consequences (const Part *part)
     add_organization (part);
     return;
   }
-  g_autofree char *citation = cite_offence (part, charge->plan->version->paragraph);
+  g_autofree char *citation =
+      phrase_version (part->reasons->program->book, charge->verdict.offence, charge->plan->version, language);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, citation, NULL);
   g_autofree char *heading = g_strconcat (word_text (WORD_SECTION_PENALTY, language), inside, NULL);
   lines_heading (part->lines, heading);

@@ -80,6 +80,7 @@ static void add_person (const Part *part)
     g_autofree char *words = person_phrase (part_vocabulary (part), clause, language);
     part_add (part, ENTRY, TONE_OPEN, person_must_say (clause) ? "?" : "○",
               word_fill (WORD_NAMED, language, citation, words, NULL));
+    part_add (part, BELOW_HEAD, TONE_FAINT, "", person_line (part->charge, clause->clause));
     asked = asked || person_must_say (clause);
     plain = plain || !person_must_say (clause);
   }

@@ -129,7 +129,7 @@ static void add_instrument (const Part *part, const Instrument *instrument)
   SillLanguage language = part->lines->language;
   g_autofree char *number =
       instrument->number == NULL ? NULL : word_fill (WORD_BRACKETS, language, instrument->number, NULL);
-  g_autofree char *title = word_fill (WORD_TITLE, language, phrase_words (&instrument->name, language), NULL);
+  g_autofree char *title = phrase_title (phrase_words (&instrument->name, language), language);
   part_add (part, ITEM, TONE_FAINT, "", g_strconcat (title, number == NULL ? "" : number, NULL));
 }
 

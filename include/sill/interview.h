@@ -7,7 +7,7 @@
  * It never ends by itself on an answer that is not known; it only goes on to what else could matter. */
 typedef struct _SillInterview SillInterview;
 
-/* `offence`: its id (`cn/253-1`, or `253-1`), its name, or its article if it stands there alone. `given`: a case to start
+/* `offence`: its name, as for sill_rules_find. `given`: a case to start
  * from, of which only the rest is asked; NULL: nothing is known. What the case does not state is read as its findings statement says.
  * Returns: yours; keeps the rules alive, not the case. NULL if there is no such offence. */
 SillInterview *sill_interview_new (SillRules *rules, const char *offence, const SillCase *given);

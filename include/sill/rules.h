@@ -11,7 +11,7 @@ typedef struct _SillRules SillRules;
 
 typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFormat;
 
-/* `paths`: rule files and folders of them (searched downwards for *.xml), NULL-terminated; one vocabulary among them.
+/* `paths`: rule files and folders of them (searched downwards for *.xml, hidden ones left out), NULL-terminated; one vocabulary among them.
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
@@ -27,8 +27,14 @@ const char *sill_rules_hash (const SillRules *rules);
 char **sill_rules_instruments (const SillRules *rules);
 /* Ids of the offences, NULL-terminated. Returns: yours (g_strfreev). */
 char **sill_rules_offences (const SillRules *rules);
+/* Ids of the offences that a name can mean, as for sill_rules_find: of all that share it; NULL-terminated, may be empty.
+ * Returns: yours (g_strfreev). */
+char **sill_rules_offences_named (const SillRules *rules, const char *name);
 /* What the instrument or the offence of that id is called. Returns: borrowed; NULL if there is neither. */
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language);
+/* The id of the one offence, else the one instrument, of that name: an id with its folder or without, a name in either
+ * language or of earlier law, an article, a document's number. Returns: borrowed; NULL if there is none, or several. */
+const char *sill_rules_find (const SillRules *rules, const char *name);
 /* The file of an instrument as it was found. Returns: borrowed; NULL if there is no such instrument. */
 const char *sill_rules_path (const SillRules *rules, const char *instrument);
 /* One instrument as the table a lawyer reads (TEXT, MARKDOWN or HTML). `columns`: width of TEXT.

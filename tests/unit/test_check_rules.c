@@ -143,7 +143,7 @@ static void several_offences (void)
 {
   expect (HEAD OFFENCE "<standard offence='x/1 x/1 x/3'>" ARTICLE ("5", "", GOOD) "</standard></instrument>",
           "r:3:20: repeated-id: the id \"x/1\" is used twice\n"
-          "r:3:20: unknown-offence: no offence \"x/3\"; did you mean \"x/1\"?");
+          "r:3:20: unknown-offence: no offence \"x/3\"; there are: x/1");
 }
 
 static void limits (void)
@@ -177,7 +177,11 @@ static void local_values (void)
   expect_local (LOCAL ("<value of='x/r' name='large' is='10000.01'/>"),
                 "l:2:34: outside-band: the regional value \"10000.01\" is outside the band 3000..10000");
   expect_local (LOCAL ("<value of='x/q' name='large' is='3000'/>"),
-                "l:2:12: unknown-instrument: no instrument \"x/q\"; did you mean \"x/r\"?");
+                "l:2:12: unknown-instrument: no instrument \"x/q\"; did you mean \"x/l\"?");
+  expect_local (LOCAL ("<value of='x/r' name='large' is='3000'/>\n<value of='x/r' name='large' is='3001'/>"),
+                "l:3:34: same-day: two values of one band take effect on one day: 3001, 3000 (cn-31, 2017-06-01); keep "
+                "one, or state "
+                "the day of each");
   expect_local (LOCAL ("<value of='x/r' name='larg' is='3000'/>"),
                 "l:2:12: no-reference: the item \"larg\" that is referred to does not exist; did you mean \"large\"?");
 }
@@ -185,7 +189,7 @@ static void local_values (void)
 static void tiers (void)
 {
   expect (HEAD OFFENCE "<standard offence='x/2'>" ARTICLE ("5", "", GOOD) "</standard></instrument>",
-          "r:3:20: unknown-offence: no offence \"x/2\"; did you mean \"x/1\"?");
+          "r:3:20: unknown-offence: no offence \"x/2\"; there are: x/1");
   expect (STANDARD ("<article n='5'><tier reach='grvae' paragraph='1'>" GOOD "</tier></article>"),
           "r:3:53: unknown-tier: no tier \"grvae\"; did you mean \"grave\"?");
   expect (STANDARD (ARTICLE ("5", "",
@@ -257,7 +261,7 @@ static void sizes (void)
 static void explosions (void)
 {
   GString *items = g_string_new (GOOD);
-  for (guint i = 2; i < 40; i++)
+  for (guint i = 2; i <= 16; i++)
     g_string_append_printf (items, "<item n='%u'><scale items='1-%u' by='1'/></item>", i, i - 1);
   g_autofree char *rules =
       g_strconcat (HEAD OFFENCE "<standard offence='x/1'><article n='5'><tier reach='serious' paragraph='1'>",
@@ -265,6 +269,26 @@ static void explosions (void)
   g_autofree char *got = check_texts ((const char *const[]) { rules, FACTS, NULL });
   CU_ASSERT_PTR_NOT_NULL (strstr (got, "limit-too-large"));
   g_string_free (items, TRUE);
+}
+
+/* Item n scales item n - 1, up to `last`. */
+static void expect_chain (guint last, const char *expected)
+{
+  GString *items = g_string_new (GOOD);
+  for (guint i = 2; i <= last; i++)
+    g_string_append_printf (items, "\n<item n='%u'><scale items='%u' by='1'/></item>", i, i - 1);
+  g_autofree char *rules =
+      g_strconcat (HEAD OFFENCE "<standard offence='x/1'><article n='5'><tier reach='serious' paragraph='1'>\n",
+                   items->str, "</tier></article></standard></instrument>", NULL);
+  expect (rules, expected);
+  g_string_free (items, TRUE);
+}
+
+static void far_references (void)
+{
+  expect_chain (17, "");
+  expect_chain (20, "r:21:1: far-reference: item \"5(1)(18)\" refers on and on, more than 16 times: refer to the items "
+                    "where the figures stand");
 }
 
 static void open_clauses (void)
@@ -287,4 +311,5 @@ SUITE (check_rules, { "rules without a fault have no finding", nothing_wrong },
        { "references lead to something that can be scaled", references },
        { "references do not go round in circles", circles }, { "figures fit a program after all scaling", sizes },
        { "references that multiply beyond measure are refused", explosions },
+       { "references lead to a figure before long", far_references },
        { "open clauses stand in items only", open_clauses })

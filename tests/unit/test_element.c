@@ -291,32 +291,6 @@ static void long_documents (void)
   }
 }
 
-static void unreadable (void)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (GError) error = NULL;
-  CU_ASSERT_FALSE (element_read_file (&grammar, "/nonexistent/a.xml", NULL, findings, &error));
-  CU_ASSERT_TRUE (g_error_matches (error, SILL_ERROR, SILL_ERROR_IO));
-  CU_ASSERT_STRING_EQUAL (error->message, "No such file or directory");
-  g_clear_error (&error);
-  CU_ASSERT_FALSE (element_read_file (&grammar, "/", NULL, findings, &error));
-  CU_ASSERT_STRING_EQUAL (error->message, "Is a directory");
-  CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
-}
-
-static void from_a_file (void)
-{
-  g_autofree char *path = NULL;
-  g_close (g_file_open_tmp ("sill-XXXXXX.xml", &path, NULL), NULL);
-  g_file_set_contents (path, LIST "<entry id='a'/></list>", -1, NULL);
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  GString *log = g_string_new (NULL);
-  CU_ASSERT_TRUE (element_read_file (&grammar, path, log, findings, NULL));
-  CU_ASSERT_STRING_EQUAL (log->str, "<- 1:1 1:1><a 1:21 1:32></1:21></1:1>");
-  g_string_free (log, TRUE);
-  g_unlink (path);
-}
-
 SUITE (element, { "elements are called with their places", elements_and_places },
        { "lines are counted through everything that can hold one", lines_of_all_kinds },
        { "lines are counted through much text", many_lines_of_text },
@@ -338,6 +312,4 @@ SUITE (element, { "elements are called with their places", elements_and_places }
        { "values have a limit", long_values }, { "a reader that is stopped makes no further call", stopping },
        { "other encodings are read with places of the text", other_encodings },
        { "bytes outside the declared encoding are a finding", wrong_encodings },
-       { "places are right in documents of several pieces", long_documents },
-       { "a file that cannot be read is an error, not a finding", unreadable },
-       { "a file is read like bytes", from_a_file })
+       { "places are right in documents of several pieces", long_documents })

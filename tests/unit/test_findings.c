@@ -36,6 +36,19 @@ static void the_nearest_name_is_offered (void)
                "row.xml:12:7: unknown-key: no key \"qqqqqq\" here, expected track, trace-left, gains");
 }
 
+static void where_none_is_near_all_are_listed (void)
+{
+  static const char *const names[] = { "x/253-1", "x/266", NULL };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  findings_add_unknown (findings, FINDING_UNKNOWN_OFFENCE, place, "x/253-2", names);
+  findings_add_unknown (findings, FINDING_UNKNOWN_OFFENCE, place, "y/266", names);
+  findings_add (findings, FINDING_UNKNOWN_OFFENCE, place, "{%2}", NULL, NULL);
+  expect_line (findings, 0, SILL_EN,
+               "row.xml:12:7: unknown-offence: no offence \"x/253-2\"; there are: x/253-1, x/266");
+  expect_line (findings, 1, SILL_ZH, "row.xml:12:7: unknown-offence: 没有罪名“y/266”；是否想写“x/266”？");
+  expect_line (findings, 2, SILL_EN, "row.xml:12:7: unknown-offence: no offence \"{%2}\"");
+}
+
 static void signs_of_the_template_in_a_user_text_stay_text (void)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
@@ -129,6 +142,7 @@ static void the_table_has_both_languages_and_ends (void)
 
 SUITE (findings, { "a finding is one line with its place", a_finding_is_one_line_with_its_place },
        { "the nearest name is offered", the_nearest_name_is_offered },
+       { "where none is near all are listed", where_none_is_near_all_are_listed },
        { "signs of the template in a user's text stay text", signs_of_the_template_in_a_user_text_stay_text },
        { "texts are copied", texts_are_copied },
        { "what would break the line is escaped", what_would_break_the_line_is_escaped },

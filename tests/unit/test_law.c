@@ -159,7 +159,7 @@ static void rules_of_another_jurisdiction_are_not_cited (void)
   for (guint i = 0; i < ground->sources->len; i++)
     CU_ASSERT_STRING_EQUAL (g_array_index (ground->sources, Source, i).instrument->id, "t/law");
   g_autofree char *line = phrase_ground (ground, SILL_ZH);
-  CU_ASSERT_STRING_EQUAL (line, "适用行为时的法律：新法并不较轻（法第十二条、第十二条第二款）");
+  CU_ASSERT_STRING_EQUAL (line, "适用行为时的法律：新法并不较轻（《法》第十二条、第十二条第二款）");
 }
 
 static void every_possible_tier_has_its_period_of_limitation (void)

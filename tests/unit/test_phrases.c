@@ -141,7 +141,7 @@ static void penalties (void)
   const Penalty low = { .maximum_months = 36, .detention = TRUE, .fine = FINE_WITH_OR_ALONE };
   says (phrase_penalty (&low, SILL_ZH), "三年以下有期徒刑或者拘役，并处或者单处罚金");
   says (phrase_penalty (&low, SILL_EN),
-        "imprisonment of up to 3 years or short-term detention, with a fine in addition or alone");
+        "imprisonment of up to 3 years or criminal detention, with a fine in addition or alone");
   const Penalty middle = { .minimum_months = 36, .maximum_months = 84, .fine = FINE_WITH };
   says (phrase_penalty (&middle, SILL_ZH), "三年以上七年以下有期徒刑，并处罚金");
   says (phrase_penalty (&middle, SILL_EN), "imprisonment of 3 to 7 years, and a fine");
@@ -264,10 +264,10 @@ static void fines (void)
   const struct {
     const char *gains, *zh;
   } cases[] = {
-    { "<fact id='gains' value='100'/>", "罚金一般为违法所得的 1 至 5 倍，即 100 至 500 元" },
-    { "", "罚金一般为违法所得的 1 至 5 倍；案件没有写明违法所得" },
-    { "<fact id='gains' value='0'/>", "罚金一般为违法所得的 1 至 5 倍；本案没有违法所得" },
-    { "<fact id='gains' value='unknown'/>", "罚金一般为违法所得的 1 至 5 倍；违法所得不明" },
+    { "<fact id='gains' value='100'/>", "罚金一般为违法所得一倍以上五倍以下，即 100 至 500 元" },
+    { "", "罚金一般为违法所得一倍以上五倍以下；案件未载明违法所得" },
+    { "<fact id='gains' value='0'/>", "罚金一般为违法所得一倍以上五倍以下；本案没有违法所得" },
+    { "<fact id='gains' value='unknown'/>", "罚金一般为违法所得一倍以上五倍以下；违法所得不明" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (Reasons) reasons = explained (standard, "complete", cases[i].gains);

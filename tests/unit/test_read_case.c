@@ -151,7 +151,7 @@ static void wrong_values (void)
   gives (COMPLETE ("<fact id='track' value='50元'/>"),
          "f.xml:1:75: wrong-unit: \"50元\" has the wrong unit, expected records (条)");
   gives (COMPLETE ("<fact id='track' value='5' unit='yuan'/>"),
-         "f.xml:1:84: wrong-unit: \"yuan\" has the wrong unit, expected records");
+         "f.xml:1:84: wrong-unit: \"yuan\" has the wrong unit, expected records (条)");
   gives (COMPLETE ("<fact id='given' value='yes' unit='yuan'/>"),
          "f.xml:1:86: wrong-unit: \"yuan\" has the wrong unit, expected -");
   gives (COMPLETE ("<fact id='track' min='7' max='6'/>"),
@@ -185,7 +185,7 @@ static void wrong_dates (void)
 static void wrong_names (void)
 {
   gives (COMPLETE ("<charge offence='cn/253'/>"),
-         "f.xml:1:68: unknown-offence: no offence \"cn/253\"; did you mean \"cn/253-1\"?");
+         "f.xml:1:68: unknown-offence: no offence \"cn/253\"; there are: cn/253-1, cn/266");
   gives (COMPLETE ("<defendant id='wang'/><charge offence='cn/266' defendant='wan'/>"),
          "f.xml:1:109: unknown-defendant: no defendant \"wan\"; did you mean \"wang\"?");
   gives (COMPLETE ("<defendant id='wang'/><defendant id='wang'/>"),
@@ -240,7 +240,8 @@ static void open_clauses (void)
   gives (COMPLETE (CHARGED "<finding item='5(1)(4)'/>"),
          "f.xml:1:94: not-open: item \"5(1)(4)\" is not an open clause and cannot be asserted");
   gives (COMPLETE (CHARGED "<finding item='5(1)(11)'/>"),
-         "f.xml:1:94: unknown-item: no item \"5(1)(11)\"; did you mean \"5(1)(10)\"?");
+         "f.xml:1:94: unknown-item: no item \"5(1)(11)\"; there are: 5(1)(4)(2) (cn/a), 5(1)(10) (cn/a), 7(1)(1) "
+         "(cn/a), 7(1)(1) (cn/b)");
   gives (COMPLETE (CHARGED "<finding item='5(1)(10)' instrument='cn/e'/>"),
          "f.xml:1:116: unknown-instrument: no instrument \"cn/e\"; did you mean \"cn/a\"?");
   gives (COMPLETE (CHARGED "<finding item='5(1)(10)' value='perhaps'/>"),
@@ -261,7 +262,7 @@ static void clauses_of_each (void)
 static void expectations (void)
 {
   gives (COMPLETE (CHARGED "<expect floor='0' ceiling='2'/><expect ceiling='serious'/><expect items=' 5(1)(3)\n'/>"),
-         "- complete charge:cn/253-1@ expect:-1:-:0..2:- expect:-1:-:-1..1:- expect:-1:-:-1..-1: 5(1)(3) ");
+         "- complete charge:cn/253-1@ expect:-1:-:0..2:- expect:-1:-:-1..1:- expect:-1:-:-1..-1:5(1)(3)");
   gives (COMPLETE (CHARGED "<expect tier='sirious'/>"),
          "f.xml:1:93: unknown-tier: no tier \"sirious\"; did you mean \"serious\"?");
   gives (COMPLETE (CHARGED "<expect tier='large'/>"), "f.xml:1:93: unknown-tier: no tier \"large\"");
@@ -275,7 +276,8 @@ static void expectations (void)
   gives (COMPLETE (CHARGED "<expect/>"),
          "f.xml:1:79: missing-attribute: element \"expect\" lacks the attribute \"tier\"");
   gives (COMPLETE (CHARGED "<expect tier='none' items='5(1)(2)'/>"),
-         "f.xml:1:106: unknown-item: no item \"5(1)(2)\"; did you mean \"5(1)(3)\"?");
+         "f.xml:1:106: unknown-item: no item \"5(1)(2)\"; there are: 5(1)(3) (cn/a), 5(1)(4) (cn/a), 5(1)(4)(1) "
+         "(cn/a), 5(1)(4)(2) (cn/a), 5(1)(10) (cn/a), 5(1)(10) (cn/c)");
   gives (COMPLETE (CHARGED "<expect offence='cn/266' tier='none'/>"),
          "f.xml:1:96: bad-value: the value \"cn/266\" is not right, expected cn/253-1");
   gives (COMPLETE ("<expect tier='none'/>"), "f.xml:1:51: missing-element: element \"case\" lacks \"charge\" inside");
@@ -285,7 +287,7 @@ static void expectations (void)
 static void no_cascade (void)
 {
   gives (COMPLETE ("<charge offence='cn/267'/><expect offence='cn/266' tier='huge'/>"),
-         "f.xml:1:68: unknown-offence: no offence \"cn/267\"; did you mean \"cn/266\"?");
+         "f.xml:1:68: unknown-offence: no offence \"cn/267\"; there are: cn/253-1, cn/266");
 }
 
 static void several_faults (void)
@@ -293,7 +295,7 @@ static void several_faults (void)
   gives (COMPLETE ("\n<fact id='trak' value='1'/>\n<fact id='gains' value='-1'/>\n<charge offence='x'/>"),
          "f.xml:2:11: unknown-fact: no fact \"trak\"; did you mean \"track\"?\n"
          "f.xml:3:25: negative-number: a quantity cannot be negative: \"-1\"\n"
-         "f.xml:4:18: unknown-offence: no offence \"x\"");
+         "f.xml:4:18: unknown-offence: no offence \"x\"; there are: cn/253-1, cn/266");
 }
 
 static void formats (void)

@@ -149,10 +149,13 @@ static void too_deep (void)
 static void wrong_types (void)
 {
   gives ("{\"findings\":true}", "f.json:1:13: wrong-type: wrong type: true, expected string");
-  gives ("{\"findings\":\"partial\",\"defendants\":{}}", "f.json:1:36: wrong-type: wrong type: object, expected array");
+  gives ("{\"findings\":\"partial\",\"defendants\":{}}", "f.json:1:36: missing-key: the key \"id\" is missing");
+  gives ("{\"findings\":\"partial\",\"charges\":[[\"cn/266\"]]}",
+         "f.json:1:34: wrong-type: wrong type: array, expected object");
   gives ("{\"findings\":\"partial\",\"defendants\":[\"wang\"]}",
          "f.json:1:37: wrong-type: wrong type: string, expected object");
-  gives ("{\"findings\":\"partial\",\"facts\":[]}", "f.json:1:31: wrong-type: wrong type: array, expected object");
+  gives ("{\"findings\":\"partial\",\"facts\":1}", "f.json:1:31: wrong-type: wrong type: number, expected object");
+  gives ("{\"findings\":\"partial\",\"facts\":[1]}", "f.json:1:32: wrong-type: wrong type: number, expected object");
   gives (FACTS ("\"track\":[1]"),
          "f.json:1:41: wrong-type: wrong type: array, expected number, string, true, false, null");
   gives (FACTS ("\"track\":{\"value\":{}}"),
@@ -160,12 +163,28 @@ static void wrong_types (void)
   gives (FACTS ("\"track\":true"), "f.json:1:41: bad-number: \"true\" is not a quantity");
 }
 
+/* Each part by the name of its XML element or by the plural, alone or in an array; facts under their names or one by one. */
+static void words (void)
+{
+  static const char said[] =
+      "- partial a(a) given@a=1 track@=5 assert:cn/c:5(1)(10)@=1 charge:cn/266@a expect:-1:huge:-1..-1:-";
+  gives ("{\"findings\":\"partial\",\"defendant\":{\"id\":\"a\",\"fact\":{\"given\":true}},\"fact\":[{\"id\":\"track\","
+         "\"value\":5}],\"finding\":{\"item\":\"5(1)(10)\"},\"charge\":\"cn/266\",\"expect\":{\"tier\":\"huge\"}}",
+         said);
+  gives ("{\"findings\":\"partial\",\"defendants\":[{\"id\":\"a\",\"facts\":[{\"id\":\"given\",\"value\":true}]}],"
+         "\"facts\":{\"track\":5},\"assert\":[{\"item\":\"5(1)(10)\"}],\"charges\":[\"cn/266\"],"
+         "\"expect\":[{\"tier\":\"huge\"}]}",
+         said);
+  gives ("{\"findings\":\"partial\",\"fact\":{\"track\":5},\"facts\":{\"track\":6}}",
+         "f.json:1:51: repeated-fact: the fact \"track\" is stated twice");
+}
+
 static void keys (void)
 {
-  gives ("{\"findings\":\"partial\",\n  \"fact\":{}}",
-         "f.json:2:3: unknown-key: no key \"fact\" here, expected id, "
-         "findings, region, title, source, conduct, decision, defendants, "
-         "facts, acts, assert, charges, expect; did you mean \"facts\"?");
+  gives ("{\"findings\":\"partial\",\n  \"fcat\":{}}",
+         "f.json:2:3: unknown-key: no key \"fcat\" here, expected id, "
+         "findings, region, title, source, conduct, decision, defendant, fact, acts, finding, charge, expect, "
+         "defendants, facts, assert, charges; did you mean \"fact\"?");
   gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"),
          "f.json:1:42: unknown-key: no key \"valeu\" here, expected "
          "value, min, max, unit, share, counts; did you mean \"value\"?");
@@ -181,7 +200,7 @@ static void places (void)
 {
   gives ("{\"findings\":\"complete\",\n \"title\":\"王\\\"}{\", \"charges\":[{\"offence\":\"cn/266\"},\n  "
          "{\"offence\": \"cn/26\"}]}",
-         "f.json:3:15: unknown-offence: no offence \"cn/26\"; did you mean \"cn/266\"?");
+         "f.json:3:15: unknown-offence: no offence \"cn/26\"; there are: cn/253-1, cn/266");
   gives ("{\"findings\":\"complete\",\"defendants\":[{\"id\":\"a\",\"facts\":{\"given\":1,\n\"tra\\u0063k\": \"x\"}}]}",
          "f.json:2:15: bad-number: \"x\" is not a quantity");
   gives (CHARGED ("\"assert\":[{\"item\":\"5(1)(3)\"}]"),
@@ -216,5 +235,6 @@ SUITE (read_json, { "everything a case can say arrives", whole_case },
        { "a broken line does not swallow the lines after it", broken_lines },
        { "what stands between cases is judged", between_cases }, { "malformed JSON is shown at its place", malformed },
        { "depth has a limit", too_deep }, { "a wrong type is shown at its place", wrong_types },
-       { "keys are known, missing or unknown", keys }, { "a fault has its line and column", places },
-       { "reading stops when told to", stops }, { "a long stream is read to its end", long_streams })
+       { "the words are those of XML", words }, { "keys are known, missing or unknown", keys },
+       { "a fault has its line and column", places }, { "reading stops when told to", stops },
+       { "a long stream is read to its end", long_streams })

@@ -44,7 +44,7 @@ static void result_first (void)
   has (text, "案件 c1：试\n行为时间：2020-01-01\n");
   before (text, "  结论：严重\n  依据：释〔1〕号第五条第一款第（一）项\n", "\n理由\n");
   before (text, "\n理由\n", "\n怎样会改变结论\n");
-  before (text, "\n怎样会改变结论\n", "\n法律后果（某法第二百五十三条之一第一款）\n");
+  before (text, "\n怎样会改变结论\n", "\n法律后果（《某法》第二百五十三条之一第一款）\n");
   before (text, "\n法律后果", "\n适用的法律\n");
   has (text, "不是裁判。\n");
 }
@@ -106,7 +106,7 @@ static void asserted (void)
 {
   g_autofree char *text = report ("complete", "<finding item='5(1)(3)'/>", SILL_ZH, 0);
   has (text, "  ✓ 第五条第一款第（三）项（严重）\n    兜底条款，案件已作认定\n    其他情形\n");
-  has_not (text, "须由人判断");
+  has_not (text, "须由司法人员认定");
 }
 
 static void organization (void)
@@ -126,7 +126,7 @@ static void english (void)
   has (text, "  Result: serious\n  Ground: 释〔1〕号 art. 5(1)(1)\n");
   has (text, "gains: 6,000 ≥ 5,000 yuan; 1.2 times the limit, 1,000 yuan over\n");
   has (text, "    · gains: 44,000 yuan more, to reach 50,000 yuan (art. 5(2)(1))\n");
-  has (text, "  serious: imprisonment of up to 3 years or short-term detention, with a fine in\n  addition or alone\n");
+  has (text, "  serious: imprisonment of up to 3 years or criminal detention, with a fine in\n  addition or alone\n");
   has (text, "Thresholds only: this is advice, not a judgment.\n");
 }
 

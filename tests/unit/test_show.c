@@ -86,7 +86,7 @@ static void items (void)
   CU_ASSERT_TRUE (HAS_LINE (text, "第（一）项", "苹果", "≥ 50 个"));
   CU_ASSERT_TRUE (HAS_LINE (text, "第（四）项", "所得", "≥ 5,000 元"));
   CU_ASSERT_TRUE (HAS_LINE (text, "梨", "÷ 500 个", "第（二）项"));
-  CU_ASSERT_TRUE (HAS_LINE (text, "第（七）项", "其他情形", "由人判断"));
+  CU_ASSERT_TRUE (HAS_LINE (text, "第（七）项", "其他情形", "由司法人员认定"));
   CU_ASSERT_TRUE (HAS_LINE (text, "并且：夜间"));
 }
 

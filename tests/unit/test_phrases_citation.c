@@ -1,0 +1,73 @@
+/* Citations as courts write them. */
+#include "explained.h"
+#include "report/phrases.h"
+#include "test.h"
+
+static void says (char *phrase, const char *expected)
+{
+  CU_ASSERT_STRING_EQUAL (phrase, expected);
+  g_free (phrase);
+}
+
+static void single_paragraph (void)
+{
+  Instrument *instrument = instrument_new ();
+  instrument_add_single (instrument, "71");
+  says (phrase_citation (instrument, "71(1)(7)(1)", SILL_ZH), "第七十一条第（七）项第1目");
+  says (phrase_citation (instrument, "71(1)", SILL_ZH), "第七十一条");
+  says (phrase_citation_after (instrument, "71(1)(8)", "71(1)(7)", SILL_ZH), "第（八）项");
+  says (phrase_citation (instrument, "71(1)(7)", SILL_EN), "art. 71(1)(7)");
+  says (phrase_citation (instrument, "72(1)(7)", SILL_ZH), "第七十二条第一款第（七）项");
+  says (phrase_citation (NULL, "71(1)", SILL_ZH), "第七十一条第一款");
+  instrument_free (instrument);
+}
+
+static void titles (void)
+{
+  says (phrase_title ("刑法", SILL_ZH), "《刑法》");
+  says (phrase_title ("《刑法》", SILL_ZH), "《刑法》");
+  says (phrase_title ("Criminal Law", SILL_EN), "Criminal Law");
+}
+
+static void factors (void)
+{
+  says (phrase_factor ((Rational) { 5, 1 }, SILL_ZH), "五倍");
+  says (phrase_factor ((Rational) { 1, 2 }, SILL_ZH), "0.5倍");
+  says (phrase_factor ((Rational) { 5, 1 }, SILL_EN), "5");
+}
+
+static const char versions[] =
+    "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+    "<offence id='t/1' article='253-1' zh='某罪' en='some offence'>"
+    "<version effective='2000-01-01' paragraph='1' subjects='person'>"
+    "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36'/></tier></version>"
+    "<version effective='2009-03-01' by-zh='某法修正案（七）' by-en='Amendment VII' paragraph='1' subjects='person'>"
+    "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36'/></tier></version>"
+    "<version effective='2015-11-01' by-zh='某法修正案（九）' by-en='Amendment IX' paragraph='2' subjects='person'>"
+    "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36'/></tier></version></offence></instrument>";
+
+static void texts_of_the_statute (void)
+{
+  static const char *const zh[] = { "2000年修订的《某法》第二百五十三条之一第一款",
+                                    "经《某法修正案（七）》修正的《某法》第二百五十三条之一第一款",
+                                    "《某法》第二百五十三条之一第二款" };
+  static const char *const en[] = { "Some Law art. 253-1(1) (as revised in 2000)",
+                                    "Some Law art. 253-1(1) (as amended by Amendment VII)", "Some Law art. 253-1(2)" };
+  g_autoptr (Reasons) reasons = explained_texts (
+      versions,
+      "<instrument xmlns='urn:sill:rules:1' id='t/new' kind='interpretation' zh='新' en='new' effective='2001-01-01'>"
+      "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
+      "<limit of='x' at-least='10'/></item></tier></article></standard></instrument>",
+      NULL, NULL, "");
+  const Rulebook *book = reasons->program->book;
+  const Offence *offence = explained_charge (reasons)->verdict.offence;
+  for (guint i = 0; i < G_N_ELEMENTS (zh); i++) {
+    const Version *version = g_ptr_array_index (offence->versions, i);
+    says (phrase_version (book, offence, version, SILL_ZH), zh[i]);
+    says (phrase_version (book, offence, version, SILL_EN), en[i]);
+  }
+}
+
+SUITE (phrases_citation, { "an article of one paragraph is cited without it", single_paragraph },
+       { "titles stand in 《》 once", titles }, { "multiples are written in words", factors },
+       { "a superseded text is cited by what made it, the law in force by its name", texts_of_the_statute })
