@@ -1,4 +1,5 @@
 #pragma once
+#include "model/case.h"
 #include "model/share.h"
 #include "model/tally.h"
 #include "model/verdict.h"
@@ -281,10 +282,11 @@ typedef struct _SillReasons {
   guint line;
   gboolean complete;
   Interval conduct_from, conduct_to, decided;
-  gboolean as_of;          /* `decided` is the day that was asked for, not that of the case */
-  Interval decided_then;   /* as_of: what the case states */
-  GPtrArray *charges;      /* of ChargeReasons */
-  GPtrArray *concurrences; /* of ConcurrenceReason, in the order of the charges */
+  gboolean as_of;                            /* `decided` is the day that was asked for, not that of the case */
+  Interval decided_then;                     /* as_of: what the case states */
+  DateText from_text, to_text, decided_text; /* as the case has them; its own copies */
+  GPtrArray *charges;                        /* of ChargeReasons */
+  GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */
