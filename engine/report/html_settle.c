@@ -103,6 +103,8 @@ void html_changes (Page *page, const ChargeReasons *charge)
     write_change (page, charge, g_ptr_array_index (charge->changes, i));
   if (charge->changes->len > 0)
     page_end (page, "ul");
+  if (phrase_is_highest (charge))
+    page_word (page, "p", "note", WORD_NO_CHANGE_ABOVE);
   if (note != N_WORDS)
     page_word (page, "p", "note", note);
   if (!charge->changes_exact)

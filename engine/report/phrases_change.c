@@ -234,6 +234,12 @@ gboolean phrase_change_same_tier (const Change *a, const Change *b)
   return a != NULL && b != NULL && a->up == b->up && a->floor == b->floor && a->ceiling == b->ceiling;
 }
 
+gboolean phrase_is_highest (const ChargeReasons *charge)
+{
+  return charge->plan != NULL && charge->verdict.decided && charge->items->len > 0 && charge->verdict.ceiling > 0 &&
+         version_tier_at (charge->plan->version, charge->verdict.ceiling + 1) == NULL;
+}
+
 Word phrase_change_note (const ChargeReasons *charge)
 {
   if (charge->plan == NULL || charge->items->len == 0 || (!charge->verdict.decided && charge->changes->len == 0))

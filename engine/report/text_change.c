@@ -59,6 +59,8 @@ void text_changes (const Part *part)
   lines_heading (part->lines, word_text (WORD_SECTION_CHANGES, part->lines->language));
   while (change_at (part, i) != NULL)
     i = add_tier (part, i);
+  if (phrase_is_highest (part->charge))
+    lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (WORD_NO_CHANGE_ABOVE, part->lines->language));
   if (note != N_WORDS)
     lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (note, part->lines->language));
   if (!part->charge->changes_exact)

@@ -265,7 +265,8 @@ static void figure_that_is_not_known_is_no_way (void)
   static const char regional[] = "<item n='1'><limit of='x' local='f'/></item>";
   g_autoptr (Reasons) reasons = explained_small (regional, NULL, "complete", "");
   CU_ASSERT_TRUE (explained_charge (reasons)->verdict.decided);
-  CU_ASSERT_EQUAL (n_changes (reasons), 0);
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1); /* none leads to a tier; any at all leaves it open */
+  CU_ASSERT_TRUE (change (reasons, 0)->floor == 0 && change (reasons, 0)->ceiling == 1);
 }
 
 static void undecided_changes_by_what_is_stated (void)
@@ -369,7 +370,7 @@ static guint rank_of (gint64 x, gint64 y)
 /* Takes one step as it says, and one record less (up) or more (down). */
 static void take (const Reasons *reasons, const Change *way, gint64 x, gint64 y)
 {
-  if (way->lead->kind == CONDITION_PROPORTIONAL && !way->up)
+  if (way->lead != NULL && way->lead->kind == CONDITION_PROPORTIONAL && !way->up)
     return;
   gboolean is_x = g_array_index (way->facts, guint, 0) == rules_slot (reasons->program, "x");
   gint64 step = way->up ? way->distance.numerator : -way->distance_other.numerator - 1;

@@ -35,10 +35,10 @@ static void same_fillings (void)
 
 static void filled_in_order_of_language (void)
 {
-  g_autofree char *zh = word_fill (WORD_FINE_RANGE, SILL_ZH, "甲", "乙", "丙", NULL);
-  g_autofree char *en = word_fill (WORD_FINE_RANGE, SILL_EN, "A", "B", "C", NULL);
-  CU_ASSERT_STRING_EQUAL (zh, "罚金为甲的 乙 至 丙 倍");
-  CU_ASSERT_STRING_EQUAL (en, "Fine: B to C times A");
+  g_autofree char *zh = word_fill (WORD_REACHES_ARTICLE, SILL_ZH, "甲", "乙", NULL);
+  g_autofree char *en = word_fill (WORD_REACHES_ARTICLE, SILL_EN, "A", "B", NULL);
+  CU_ASSERT_STRING_EQUAL (zh, "已达到甲的“乙”");
+  CU_ASSERT_STRING_EQUAL (en, "“B” of A is reached");
 }
 
 static void percent_sign (void)
