@@ -117,9 +117,12 @@ static Node *lower_at_least (const Context *context, const Condition *condition,
   return join (context->emitter, lower_children (context, condition, factor), CONDITION_AT_LEAST, condition->count);
 }
 
+/* The opposite of a band is what lies outside of it. */
 static Node *lower_not (const Context *context, const Condition *condition, Rational factor)
 {
-  Node *node = lower_children (context, condition, factor);
+  Context inside = *context;
+  inside.tiered = FALSE;
+  Node *node = lower_children (&inside, condition, factor);
   node->step = emit_not (context->emitter, ((const Node *) g_ptr_array_index (node->children, 0))->step);
   return node;
 }

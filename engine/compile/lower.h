@@ -10,7 +10,8 @@ typedef struct {
   const char *path;          /* of the item, leniency or numbered part; NULL elsewhere */
   const Instrument *abroad;  /* whose items these are where another instrument refers to them; NULL: at home */
   const GHashTable *reached; /* `article tier` -> GUINT_TO_POINTER (step + 1) of the standard's articles so far */
-  const GHashTable *tiers;   /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
+  gboolean tiered;         /* what holds here leads to a tier: the upper end of a band says where the next one begins */
+  const GHashTable *tiers; /* tier id -> GUINT_TO_POINTER (step + 1) of the article's tiers so far; NULL outside */
 } Context;
 
 /* The key of `reached`. Returns: yours. */

@@ -31,7 +31,7 @@ typedef enum {
   HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument`; `band` where it says nothing of it */
   HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */
   HIDDEN_REGION,       /* the case lies in region `name`, whose standards speak of the offence */
-  HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether a tier is reached is unknown */
+  HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether `tier` (NULL: any) is reached is unknown */
 } HiddenKind;
 
 typedef struct {
@@ -41,6 +41,7 @@ typedef struct {
   const Instrument *instrument; /* borrowed */
   const char *name;             /* FINDING: item path; LOCAL: name of the limit; REGION: the region */
   const Condition *condition;   /* FINDING: the open clause; borrowed */
+  const Tier *tier;             /* NO_FIGURE: the one that nothing leads to; borrowed; NULL: each of them */
   Interval band;
 } Hidden;
 
@@ -124,6 +125,7 @@ struct Plan {
   GStringChunk *paths;    /* of numbered parts of items */
   GArray *hidden;         /* of Hidden; slot = vocabulary size + index */
   GArray *tiers;          /* of guint32: step of "rank >= i + 1", rank ascending */
+  GPtrArray *unreached;   /* of const Tier: no rule leads to them, and none says that there is no figure */
   GPtrArray *items;       /* of PlanItem, in the order of the provisions */
   GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
   GPtrArray *gates;       /* of PlanGate: articles that do not always apply */

@@ -241,6 +241,8 @@ typedef struct {
   guint rank; /* 1, 2, 3 */
   Words name;
   Penalty penalty;
+  gboolean
+      no_figure; /* no document states one: where no rule leads to the tier, it is not open, but for a person alone */
   Place place;
 } Tier;
 
@@ -355,6 +357,11 @@ gboolean condition_measures_same (const Condition *limit, const Condition *other
 static inline gboolean condition_is_formula (const Condition *limit)
 {
   return limit->addends != NULL || limit->over != NULL;
+}
+/* A limit with a lower end and an upper one. */
+static inline gboolean condition_is_band (const Condition *limit)
+{
+  return (limit->at_least.present || limit->above.present) && (limit->below.present || limit->at_most.present);
 }
 /* A NEAR that a person has to confirm. */
 static inline gboolean condition_is_doubted (const Condition *near) { return near->children->len > 2; }

@@ -22,7 +22,7 @@ static const Shape shapes[] = {
   { "version", "effective! zh en by-zh by-en paragraph subjects! held", "who tier:version fine remark", version_start,
     version_end },
   { "who", "", CONDITIONS, who_start, holder_end },
-  { "tier:version", "id! rank! zh! en!", "penalty", tier_start, tier_end },
+  { "tier:version", "id! rank! zh! en! no-figure", "penalty", tier_start, tier_end },
   { "penalty", "from-months to-months life detention surveillance deprivation confiscation fine death", "",
     penalty_start, NULL },
   { "remark", "article! topic! zh! en! when unless reach", "", remark_start, NULL },
