@@ -305,7 +305,8 @@ static void what_is_found_may_lower (void)
 
 static void more_may_lower (void)
 {
-  static const char band[] = "<item n='1'><limit of='x' at-least='5' below='20'/></item>";
+  static const char band[] =
+      "<item n='1'><all><limit of='x' at-least='5'/><not><limit of='x' at-least='20'/></not></all></item>";
   g_autoptr (Reasons) reasons = explained_small (band, NULL, "complete", "<fact id='x' value='9'/>");
   CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
   const Change *more = change (reasons, change (reasons, 0)->more ? 0 : 1);
