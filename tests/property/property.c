@@ -4,6 +4,7 @@
 #include "changes.h"
 #include "compare.h"
 #include "ledger.h"
+#include "each_day.h"
 #include "interviews.h"
 #include "pipeline.h"
 #include "read/read_case.h"
@@ -224,5 +225,8 @@ int main (int argc, char **argv)
     changes_print (&run.changes);
   if (run.good)
     print_interviews (&run.interviews);
-  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) ? 0 : 1;
+  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) &&
+                 each_day_holds (n, run.seed)
+             ? 0
+             : 1;
 }
