@@ -10,6 +10,7 @@
 #include "pipeline.h"
 #include "check/check_rules.h"
 #include "compile/compile.h"
+#include "explain/expect.h"
 #include "explain/explain.h"
 #include "explain/presume.h"
 #include "explain/together.h"
@@ -134,5 +135,6 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);
+  explain_expects (reasons, fact_case);
   return reasons;
 }

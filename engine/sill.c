@@ -6,6 +6,7 @@
 #include "read/read_case.h"
 #include "report/interview_text.h"
 #include "report/phrases.h"
+#include "report/phrases_expect.h"
 #include "report/report.h"
 #include "report/show.h"
 
@@ -218,6 +219,14 @@ gboolean sill_reasons_decided (const SillReasons *reasons)
     if (!((const ChargeReasons *) g_ptr_array_index (reasons->charges, i))->verdict.decided)
       return FALSE;
   return TRUE;
+}
+
+guint sill_reasons_expectations (const SillReasons *reasons) { return reasons->expectations->len; }
+
+char *sill_reasons_unmet (const SillReasons *reasons, guint index, SillLanguage language)
+{
+  g_return_val_if_fail (index < reasons->expectations->len, NULL);
+  return phrase_unmet (reasons, g_ptr_array_index (reasons->expectations, index), language);
 }
 
 char *sill_report_head (const SillReport *report) { return report_head (report); }

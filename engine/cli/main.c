@@ -31,6 +31,17 @@ static const Command commands[] = {
       "question at a time; an empty line is \"don't know\", \"back\" takes an answer back, \"why\"\n"
       "explains the question, \"quit\" ends; the full report comes last." },
     ask_run },
+  { "test",
+    "PATH…",
+    "rules output",
+    NULL,
+    TRUE,
+    { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },
+    { "PATH 是案件文件，或者含有案件文件（XML、JSON）的目录，连同其下各级目录。\n"
+      "逐条列出与预期不符之处，最后是总数；没有找到任何预期，也算不通过。",
+      "PATH is a case file, or a folder searched downwards for them (XML and JSON). Each expectation that\n"
+      "is not met is named, the numbers come last; where nothing is expected at all, the test fails." },
+    test_run },
   { "show",
     "[RULES…]",
     "format rules output",

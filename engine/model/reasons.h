@@ -1,4 +1,5 @@
 #pragma once
+#include "model/expectation.h"
 #include "model/share.h"
 #include "model/tally.h"
 #include "model/verdict.h"
@@ -279,6 +280,7 @@ typedef struct _SillReasons {
   Interval decided_then;   /* as_of: what the case states */
   GPtrArray *charges;      /* of ChargeReasons */
   GPtrArray *concurrences; /* of ConcurrenceReason, in the order of the charges */
+  GPtrArray *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */

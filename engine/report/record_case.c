@@ -3,6 +3,7 @@
 #include <sill/version.h>
 #include "base/date.h"
 #include "report/record_charge.h"
+#include "report/record_expect.h"
 #include "report/record_together.h"
 
 char *record_case (RecordForm form, const Reasons *reasons)
@@ -25,6 +26,7 @@ char *record_case (RecordForm form, const Reasons *reasons)
     record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);
   record_list_close (record);
   record_concurrences (record, reasons);
+  record_expectations (record, reasons);
   record_close (record);
   return record_steal (record);
 }
