@@ -10,6 +10,7 @@ BUILD        ?= build#            everything made goes below it
 VERBOSE      ?=#                  1: show the commands
 V            ?= release#          variant: release asan tsan coverage fuzz
 N            ?= 10000#            random cases of `make property`
+STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 FUZZ_SECONDS ?= 60#               for each reader
 JOBS         ?= $(shell nproc)
 
@@ -17,7 +18,7 @@ JOBS         ?= $(shell nproc)
 # The folders of engine/ in order; each may include what stands behind it, nothing else. `make layers` holds this.
 LAYERS = base: logic:base model:base,logic \
   $(foreach verb,read check select count compile run ask explain report,$(verb):base,logic,model,public) \
-  pipeline:public,base,logic,model,read,check,select,count,compile,run,ask,explain,report $(foreach part,judge readings question inquiry changes,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) sill:public,base,logic,model,pipeline,read,report cli:public public:
+  pipeline:public,base,logic,model,read,check,select,count,compile,run,ask,explain,report $(foreach part,judge readings question inquiry changes,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) sill:public,base,logic,model,pipeline,read,report cli:public,base public:
 LIBRARIES = read:libxml,jansson cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
@@ -30,9 +31,10 @@ support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
 threads  := $(wildcard tests/threads/*.c)
+sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(fuzz) $(bench)
+sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
 headers  := $(wildcard engine/*.h engine/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -69,7 +71,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test check golden bad cli property threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
+.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(O)/sill.1 ## the program and the libraries (default)
@@ -80,13 +82,20 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) V=asan check golden bad cli property
+	@$(MAKE) V=asan check golden bad cli property sweep
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers abi lint installed cli check
+	@$(MAKE) V=release layers abi lint installed short signals cli check
 
-programs: $(O)/sill $(O)/unit $(if $(property),$(O)/property)
+soak: deps ## what `make test` samples, whole
+	@$(MAKE) -j$(JOBS) V=asan programs
+	@$(MAKE) V=asan property N=100000
+	@$(MAKE) V=asan sweep STEP=1
+	@$(MAKE) -j$(JOBS) V=release programs all
+	@$(MAKE) V=release short STEP=1
+
+programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -100,6 +109,15 @@ property: $(if $(property),$(O)/property) ## engine against oracle on N random c
 	$(if $(property),$(O)/property $(N))
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
+sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full
+	$(O)/sweep attributes tests/golden/every-construct/rules tests/golden/every-construct/cases.xml 1
+	$(O)/sweep attributes rules samples/row-02-commissions.xml $(STEP)
+	$(O)/sweep beginnings samples rules $(STEP)
+	$(O)/sweep beginnings rules rules $(STEP)
+short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right answer or a failing status
+	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
+signals: $(O)/sill $(O)/failing.so ## a report is written when a signal comes: the old file stays, nothing else does
+	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so)
 coverage: ## line coverage of the unit, golden, bad and cli tests
 	@$(MAKE) V=coverage programs
 	@$(MAKE) V=coverage check golden bad cli
@@ -168,6 +186,10 @@ $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/failing.so: tests/preload/failing.c $(O)/flags
+	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread
 $(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a

@@ -133,7 +133,7 @@ gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize
   return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
 }
 
-const char *sill_case_id (const SillCase *fact_case) { return fact_case->id; }
+const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; }
 
 /* ---- questions ---- */
 
@@ -281,7 +281,8 @@ gboolean sill_interview_back (SillInterview *interview) { return pipeline_back (
 
 char *sill_interview_why (SillInterview *interview, const SillReport *report)
 {
-  g_return_val_if_fail (interview->asking, NULL);
+  if (!interview->asking)
+    return NULL;
   g_autoptr (GArray) options = pipeline_options (interview);
   return interview_text_why (interview, options, report);
 }

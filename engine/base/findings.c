@@ -56,32 +56,14 @@ void sill_findings_free (SillFindings *findings)
   g_free (findings);
 }
 
-/* Controls, line ends and marks that turn the direction of what follows: nothing that a line may carry. */
-static gboolean must_be_escaped (gunichar c)
-{
-  switch (g_unichar_type (c)) {
-  case G_UNICODE_CONTROL:
-  case G_UNICODE_FORMAT:
-  case G_UNICODE_LINE_SEPARATOR:
-  case G_UNICODE_PARAGRAPH_SEPARATOR:
-  case G_UNICODE_UNASSIGNED:
-  case G_UNICODE_PRIVATE_USE: return TRUE;
-  default: return FALSE;
-  }
-}
-
+/* What steers, and what nobody can tell by its looks: nothing that a line about a fault may carry. */
 static void append_escaped (GString *to, gunichar c)
 {
-  if (c == '\n')
-    g_string_append (to, "\\n");
-  else if (c == '\t')
-    g_string_append (to, "\\t");
-  else if (!must_be_escaped (c))
-    g_string_append_unichar (to, c);
-  else if (c < 0x100)
-    g_string_append_printf (to, "\\x%02X", c);
+  GUnicodeType type = g_unichar_type (c);
+  if (text_steers (c) || type == G_UNICODE_UNASSIGNED || type == G_UNICODE_PRIVATE_USE)
+    text_append_spelled (to, c);
   else
-    g_string_append_printf (to, "\\u{%04X}", c);
+    g_string_append_unichar (to, c);
 }
 
 /* At most `most` characters of `text`, then an ellipsis. Returns: yours. */

@@ -34,6 +34,44 @@ guint text_width (const char *text)
   return width;
 }
 
+/* --- what steers --- */
+
+gboolean text_steers (gunichar c)
+{
+  switch (g_unichar_type (c)) {
+  case G_UNICODE_CONTROL:
+  case G_UNICODE_FORMAT:
+  case G_UNICODE_LINE_SEPARATOR:
+  case G_UNICODE_PARAGRAPH_SEPARATOR: return TRUE;
+  default: return FALSE;
+  }
+}
+
+void text_append_spelled (GString *to, gunichar c)
+{
+  if (c == '\n')
+    g_string_append (to, "\\n");
+  else if (c == '\t')
+    g_string_append (to, "\\t");
+  else if (c < 0x100)
+    g_string_append_printf (to, "\\x%02X", c);
+  else
+    g_string_append_printf (to, "\\u{%04X}", c);
+}
+
+char *text_harmless (const char *text, gboolean lines)
+{
+  GString *to = g_string_sized_new (strlen (text));
+  while (*text != '\0') {
+    gunichar c = next_character (&text);
+    if (text_steers (c) && !(lines && c == '\n'))
+      text_append_spelled (to, c);
+    else
+      g_string_append_unichar (to, c);
+  }
+  return g_string_free (to, FALSE);
+}
+
 /* --- wrapping --- */
 
 static gboolean is_among (gunichar c, const char *characters)

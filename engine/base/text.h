@@ -12,5 +12,11 @@ guint text_widest_word (const char *text);
 /* The name in NULL-terminated `names` closest to `text` (edit distance over characters with transposition),
  * NULL if none is near enough to be meant. Names with other digits never are. Returns: borrowed from `names`. */
 const char *text_nearest (const char *text, const char *const *names);
+/* Controls, line ends and marks that turn the direction of what follows: they would steer what shows the text. */
+gboolean text_steers (gunichar c);
+/* Spells such a character so that it can be seen: \n, \x1B, \u{202E}. */
+void text_append_spelled (GString *to, gunichar c);
+/* The text with everything spelled that steers, but the line end where `lines` is TRUE. Returns: yours. */
+char *text_harmless (const char *text, gboolean lines);
 /* `number` with separators every three digits: 81,000,000. Returns: yours. */
 char *text_grouped (const char *digits);

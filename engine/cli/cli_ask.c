@@ -2,6 +2,7 @@
  * The one idea: an answer is one line, whether a person types it or a pipe brings it; a line that did not come from a
  * terminal is shown where it would have been typed. */
 #include "cli/cli_commands.h"
+#include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 #include <errno.h>
 #include <signal.h>
@@ -17,6 +18,7 @@ typedef struct {
   gboolean typed; /* answers come from a terminal */
   gboolean ended; /* there are no more lines */
   int error;      /* errno of a read that failed */
+  int lost;       /* errno of the first write to standard output that failed */
 } Ask;
 
 typedef struct {
@@ -45,6 +47,14 @@ static void end_line (int number)
   raise (number);
 }
 
+/* What is on its way to the person arrives; what goes wrong is asked for at once, before something else fails. */
+static void flush (Ask *ask)
+{
+  int flushed = fflush (stdout);
+  if (ask->lost == 0 && (flushed != 0 || ferror (stdout)))
+    ask->lost = flushed != 0 ? errno : EIO;
+}
+
 /* Returns: yours; NULL at the end of the input. */
 static char *read_line (Ask *ask)
 {
@@ -53,7 +63,7 @@ static char *read_line (Ask *ask)
   errno = 0;
   ssize_t length = getline (&line, &room, stdin);
   if (length < 0) {
-    ask->error = ferror (stdin) ? errno : 0;
+    ask->error = feof (stdin) ? 0 : errno;
     ask->ended = TRUE;
     free (line);
     return NULL;
@@ -66,7 +76,7 @@ static char *read_line (Ask *ask)
 static char *prompt (Ask *ask)
 {
   fputs ("> ", stdout);
-  fflush (stdout);
+  flush (ask);
   char *line = read_line (ask);
   if (!ask->typed || line == NULL)
     printf ("%s\n", line == NULL ? "" : line);
@@ -163,7 +173,7 @@ static void ask_all (Ask *ask)
 static Status save (Ask *ask, const char *path)
 {
   g_autofree char *text = sill_interview_write_case (ask->interview);
-  Output *output = output_open (path, ask->options->language);
+  Output *output = output_open (ask->options, path);
   if (output == NULL)
     return STATUS_FAILED;
   output_write (output, text);
@@ -207,6 +217,7 @@ static Status report (Ask *ask)
   g_autoptr (SillReasons) reasons = sill_interview_explain (ask->interview);
   printf ("\n");
   show (sill_reasons_write (reasons, &ask->report));
+  flush (ask);
   return sill_interview_decided (ask->interview) ? STATUS_DONE : STATUS_UNDECIDED;
 }
 
@@ -220,9 +231,10 @@ static Status finish (Ask *ask)
     status = STATUS_FAILED;
   }
   status = status_worse (status, save_or_offer (ask));
-  if (fflush (stdout) != 0 || ferror (stdout)) {
+  flush (ask);
+  if (ask->lost != 0) {
     print_problem (language, (Text) { "无法写入标准输出：%s", "cannot write to standard output: %s" },
-                   g_strerror (errno));
+                   g_strerror (ask->lost));
     status = STATUS_FAILED;
   }
   return status;

@@ -1,6 +1,7 @@
 /* sill check: case files in, one report of all their cases out, wrong documents on standard error.
  * The one idea: a case is explained, written and forgotten before the next is read. */
 #include "cli/cli_commands.h"
+#include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 
 typedef struct {
@@ -80,7 +81,7 @@ Status check_run (const Options *options)
     return check.status;
   check.rules = rules;
   check.report = (SillReport) { options->format, options->language, options->color, options->columns };
-  check.output = output_open (options->output, options->language);
+  check.output = output_open (options, options->output);
   if (check.output == NULL)
     return STATUS_FAILED;
   for (char **path = options->operands; *path != NULL && !output_failed (check.output); path++)

@@ -1,5 +1,6 @@
 /* sill dump: rules in, one of the engine's inner forms out, for people who maintain it. */
 #include "cli/cli_commands.h"
+#include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 
 Status dump_run (const Options *options)
@@ -9,7 +10,7 @@ Status dump_run (const Options *options)
   if (rules == NULL)
     return status;
   g_autofree char *listing = sill_rules_dump (rules, options->stage);
-  Output *output = output_open (options->output, options->language);
+  Output *output = output_open (options, options->output);
   if (output == NULL)
     return STATUS_FAILED;
   output_write (output, listing);

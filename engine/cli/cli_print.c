@@ -1,23 +1,9 @@
-/* Everything that leaves the process: reports to standard output or a file, problems and findings to standard error.
- * The one idea: a file is written beside its place and renamed onto it, so that nobody ever sees half of it. */
+/* What the command says beside its reports: problems, errors and findings to standard error, help to standard output. */
 #include "cli/cli_print.h"
-#include <signal.h>
+#include "base/text.h"
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-struct Output {
-  FILE *stream;
-  SillLanguage language;
-  char *path;      /* NULL: standard output */
-  char *temporary; /* what will be renamed to `path`; NULL: written directly */
-  int error;       /* errno of the first write that failed */
-};
 
 const char *text_in (Text text, SillLanguage language) { return language == SILL_ZH ? text.zh : text.en; }
 
@@ -33,9 +19,9 @@ void print_problem (SillLanguage language, Text format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
-  fputs (language == SILL_ZH ? "sill：" : "sill: ", stderr);
-  vfprintf (stderr, text_in (format, language), arguments);
-  fputc ('\n', stderr);
+  g_autofree char *text = g_strdup_vprintf (text_in (format, language), arguments);
+  g_autofree char *shown = text_harmless (text, FALSE); /* what was typed may not steer the terminal */
+  fprintf (stderr, "%s%s\n", language == SILL_ZH ? "sill：" : "sill: ", shown);
   va_end (arguments);
 }
 
@@ -76,123 +62,14 @@ Status print_findings (const SillFindings *findings, SillLanguage language)
   return sill_findings_faults (findings) > 0 ? STATUS_REJECTED : STATUS_DONE;
 }
 
-/* Devices and pipes are written directly: renaming onto them would remove them. */
-static gboolean is_replaceable (const char *path, mode_t *ret_mode)
-{
-  struct stat about;
-  if (stat (path, &about) != 0) {
-    mode_t mask = umask (0);
-    umask (mask);
-    *ret_mode = 0666 & ~mask;
-    return TRUE;
-  }
-  *ret_mode = about.st_mode & 0777;
-  return S_ISREG (about.st_mode);
-}
-
-/* What to remove if the user interrupts. */
-static const char *volatile unfinished;
-
-static void remove_and_die (int number)
-{
-  if (unfinished != NULL)
-    unlink (unfinished);
-  signal (number, SIG_DFL);
-  raise (number);
-}
-
-static FILE *open_temporary (Output *output, mode_t mode)
-{
-  output->temporary = g_strconcat (output->path, ".XXXXXX", NULL);
-  unfinished = output->temporary;
-  signal (SIGINT, remove_and_die);
-  signal (SIGTERM, remove_and_die);
-  int descriptor = g_mkstemp_full (output->temporary, O_WRONLY | O_CLOEXEC, (int) mode);
-  return descriptor < 0 ? NULL : fdopen (descriptor, "w");
-}
-
-/* A link stays a link: what it points to is replaced. */
-static char *resolve_links (const char *path)
-{
-  char *real = realpath (path, NULL);
-  if (real == NULL)
-    return g_strdup (path);
-  char *copy = g_strdup (real);
-  free (real);
-  return copy;
-}
-
-static void output_free (Output *output)
-{
-  unfinished = NULL;
-  g_free (output->path);
-  g_free (output->temporary);
-  g_free (output);
-}
-
-Output *output_open (const char *path, SillLanguage language)
-{
-  Output *output = g_new0 (Output, 1);
-  output->language = language;
-  if (path == NULL || g_str_equal (path, "-")) {
-    output->stream = stdout;
-    return output;
-  }
-  mode_t mode;
-  output->path = resolve_links (path);
-  output->stream = is_replaceable (output->path, &mode) ? open_temporary (output, mode) : fopen (output->path, "w");
-  if (output->stream != NULL)
-    return output;
-  print_problem (language, (Text) { "无法写入%s：%s", "cannot write %s: %s" }, path, g_strerror (errno));
-  output_free (output);
-  return NULL;
-}
-
-void output_write (Output *output, const char *text)
-{
-  if (output->error == 0 && fputs (text, output->stream) < 0)
-    output->error = errno;
-}
-
-gboolean output_failed (const Output *output) { return output->error != 0; }
-
-/* Flushes, closes and, for a temporary file, renames or removes. */
-static void finish (Output *output, gboolean keep)
-{
-  int closed = output->path == NULL ? fflush (output->stream) : fclose (output->stream);
-  if (closed != 0 && output->error == 0)
-    output->error = errno;
-  if (output->temporary == NULL)
-    return;
-  if (!keep || output->error != 0)
-    g_unlink (output->temporary);
-  else if (g_rename (output->temporary, output->path) != 0)
-    output->error = errno;
-}
-
-static const char *name_of (const Output *output)
-{
-  if (output->path != NULL)
-    return output->path;
-  return text_in ((Text) { "标准输出", "to standard output" }, output->language);
-}
-
-Status output_close (Output *output, gboolean keep)
-{
-  finish (output, keep);
-  Status status = output->error == 0 ? STATUS_DONE : STATUS_FAILED;
-  if (output->error != 0 && output->error != EPIPE)
-    print_problem (output->language, (Text) { "无法写入%s：%s", "cannot write %s: %s" }, name_of (output),
-                   g_strerror (output->error));
-  output_free (output);
-  return status;
-}
-
 Status print_text (SillLanguage language, const char *text)
 {
-  Output *output = output_open (NULL, language);
-  output_write (output, text);
-  return output_close (output, TRUE);
+  if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
+    return STATUS_DONE;
+  if (errno != EPIPE)
+    print_problem (language, (Text) { "无法写入标准输出：%s", "cannot write to standard output: %s" },
+                   g_strerror (errno));
+  return STATUS_FAILED;
 }
 
 char *join_names (const char *const *names, SillLanguage language)

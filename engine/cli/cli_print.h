@@ -24,15 +24,5 @@ void print_error (SillLanguage language, const GError *error);
 /* Every finding as a line on standard error. Returns: STATUS_REJECTED if there is a fault, else STATUS_DONE. */
 Status print_findings (const SillFindings *findings, SillLanguage language);
 
-/* Where reports go. A regular file is replaced only as a whole, when everything was written. */
-typedef struct Output Output;
-
-/* `path`: NULL or "-" for standard output. Prints why and returns NULL if it cannot be opened. */
-Output *output_open (const char *path, SillLanguage language);
-void output_write (Output *output, const char *text);
-/* Ends the output and frees it. `keep` FALSE: a file stays as it was. Prints why if anything could not be written. */
-Status output_close (Output *output, gboolean keep);
 /* One text to standard output, in one go. */
 Status print_text (SillLanguage language, const char *text);
-/* Nothing more can be written. */
-gboolean output_failed (const Output *output);

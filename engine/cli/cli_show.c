@@ -1,5 +1,6 @@
 /* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids and names. */
 #include "cli/cli_commands.h"
+#include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 
 static void write_list (const SillRules *rules, char **ids, SillLanguage language, Output *output)
@@ -53,7 +54,7 @@ Status show_run (const Options *options)
   g_autoptr (SillRules) rules = rules_open_named (options, &status);
   if (rules == NULL)
     return status;
-  Output *output = output_open (options->output, options->language);
+  Output *output = output_open (options, options->output);
   if (output == NULL)
     return STATUS_FAILED;
   g_auto (GStrv) ids = sill_rules_instruments (rules);

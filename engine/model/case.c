@@ -46,7 +46,7 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->findings, 0);
   g_array_set_size (fact_case->expects, 0);
   arena_clear (fact_case->text);
-  fact_case->id = fact_case->title = fact_case->source = fact_case->region = NULL;
+  fact_case->id = fact_case->title = fact_case->source = fact_case->region = fact_case->label = NULL;
   fact_case->line = 0;
   fact_case->complete = FALSE;
   fact_case->conduct_from = fact_case->conduct_to = fact_case->decided = any_day;

@@ -35,8 +35,8 @@ typedef struct {
 
 typedef struct {
   const char *offence;
-  gint defendant; /* -1: the unnamed person */
-  guint line;
+  gint defendant;     /* -1: the unnamed person */
+  guint line, column; /* column 0: of the first charge, which repeats none */
 } Charge;
 
 typedef struct {
@@ -54,6 +54,7 @@ typedef struct _SillCase {
   const char *path; /* of the file */
   guint line;       /* of the case in it */
   const char *id, *title, *source, *region;
+  const char *label;                          /* the id, or "line N" */
   gboolean complete;                          /* findings="complete" */
   Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] unknown */
   LaterPart later_part;

@@ -289,7 +289,8 @@ gboolean instrument_reaches (const Instrument *instrument, const char *region)
 
 gboolean standard_speaks_of (const Standard *standard, const char *offence)
 {
-  return standard->offences != NULL && g_strv_contains ((const char *const *) standard->offences, offence);
+  return standard->offences != NULL && offence != NULL &&
+         g_strv_contains ((const char *const *) standard->offences, offence);
 }
 
 gboolean standard_in_force (const Standard *standard, Day day)

@@ -327,7 +327,9 @@ void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *o
     draft->has_bad_charge = TRUE;
     return;
   }
-  Charge charge = { offence->id, -1, origin->line };
+  Charge charge = { offence->id, -1, origin->line, 0 };
+  if (draft->fact_case->charges->len > 0)
+    charge.column = origin->place (origin->source, WHOLE).column;
   g_array_append_val (draft->fact_case->charges, charge);
   if (parts[CHARGE_DEFENDANT].text != NULL)
     add_pending (draft, PENDING_CHARGE, draft->fact_case->charges->len - 1, parts, N_CHARGE, origin);
@@ -338,9 +340,19 @@ void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *o
   add_pending (draft, PENDING_EXPECT, 0, parts, N_EXPECT, origin);
 }
 
+/* What the case is called where it has no id. */
+static void label (Case *fact_case)
+{
+  char line[32];
+  fact_case->label = fact_case->id;
+  if (fact_case->id == NULL)
+    fact_case->label = case_keep (fact_case, line, (gsize) g_snprintf (line, sizeof line, "line %u", fact_case->line));
+}
+
 const Case *draft_end (CaseDraft *draft)
 {
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
   case_settle (draft);
+  label (draft->fact_case);
   return draft->faults == 0 ? draft->fact_case : NULL;
 }

@@ -1,5 +1,6 @@
 /* A file or bytes come in and are read to their end or to the first thing that is not XML as we take it: malformed, of a
  * document type, not text in its encoding. What was found before stays. */
+#include "read/memory.h"
 #include "read/reader.h"
 #include "read/source.h"
 #include <libxml/parserInternals.h>
@@ -88,7 +89,7 @@ static void on_error (void *context, xmlError *error)
   Reader *reader = context;
   if (reader->stopped || error->level < XML_ERR_ERROR)
     return;
-  if (error->code == XML_ERR_USER_STOP)
+  if (error->code == XML_ERR_USER_STOP || error->code == XML_ERR_NO_MEMORY) /* memory.c has noted it */
     return;
   report_error (reader, error);
   reader->stopped = TRUE;
@@ -105,22 +106,20 @@ static xmlSAXHandler make_handler (void)
 
 static Reader *reader_new (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings)
 {
-  static gsize initialized;
-  if (g_once_init_enter (&initialized)) {
-    xmlInitParser ();
-    g_once_init_leave (&initialized, 1);
-  }
+  memory_watch ();
   const Outline *outline = grammar_outline (grammar);
   Reader *reader = g_malloc0 (sizeof (Reader) + outline->n_attributes * sizeof (xmlChar *));
   reader->outline = outline;
   reader->data = data;
   reader->findings = findings;
   reader->n_faults = findings_fault_count (findings);
+  reader->shortages = memory_shortages ();
   reader->text = g_string_new (NULL);
   xmlSAXHandler handler = make_handler (); /* copied by the parser */
   reader->parser = xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);
   /* NOENT: without it "&amp;" in an attribute arrives as "&#38;"; on_entity knows the five predefined ones and no other */
-  xmlCtxtUseOptions (reader->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
+  if (reader->parser != NULL)
+    xmlCtxtUseOptions (reader->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
   tracker_init (&reader->tracker, path, reader->parser);
   return reader;
 }
@@ -199,7 +198,9 @@ gboolean element_read_source (const Grammar *grammar, Source *source, const char
                               SillFindings *findings, GError **error)
 {
   g_autoptr (Reader) reader = reader_new (grammar, path, data, findings);
-  return read_source (reader, source, error);
+  guint before = reader->shortages;
+  gboolean read = reader->parser == NULL || read_source (reader, source, error);
+  return read && memory_sufficed (before, error);
 }
 
 gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,

@@ -2,6 +2,7 @@
  * compared as the parser's interned pointers, "may this stand here" is one bit, and places are looked up in the parser's
  * buffer only when somebody asks: an element that is as it should be costs a few dozen instructions here. */
 #include "read/reader.h"
+#include "read/memory.h"
 #include <string.h>
 
 #define SCHEMA_SPACE "http://www.w3.org/2001/XMLSchema-instance"
@@ -171,6 +172,13 @@ static RARE void report_missing (Reader *reader, const Form *form, guint32 missi
                     NULL);
 }
 
+/* What is required, and the other half of a text that stands in one language only. */
+static inline guint32 missing_attributes (const Form *form, guint32 met)
+{
+  guint32 zh = met & form->chinese, en = met >> 1 & form->chinese;
+  return ((form->required | (zh & ~en) << 1 | (en & ~zh)) & ~met);
+}
+
 /* `attributes`: libxml2's five pointers each: name, prefix, namespace, value, end of value. An attribute is looked for
  * first where it is if they come in order. */
 static void take_attributes (Reader *reader, const Form *form, guint n, const xmlChar **attributes)
@@ -195,8 +203,9 @@ static void take_attributes (Reader *reader, const Form *form, guint n, const xm
   for (guint32 stale = reader->present & ~met; stale != 0; stale &= stale - 1)
     reader->values[__builtin_ctz (stale)].text = NULL;
   reader->present = met;
-  if ((form->required & ~met) != 0)
-    report_missing (reader, form, form->required & ~met);
+  guint32 missing = missing_attributes (form, met);
+  if (missing != 0)
+    report_missing (reader, form, missing);
 }
 
 static RARE void refuse_depth (Reader *reader)
@@ -258,13 +267,20 @@ static void start_shape (Reader *reader, const Form *form, guint n_attributes, c
   reader->starting = FALSE;
 }
 
+/* What was read while memory was short is not what the document says. */
+static inline gboolean has_stopped (Reader *reader)
+{
+  reader->stopped |= memory_shortages () != reader->shortages;
+  return reader->stopped;
+}
+
 static void start_element (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
                            int n_spaces, const xmlChar **spaces, int n_attributes, int n_defaulted,
                            const xmlChar **attributes)
 {
   (void) prefix, (void) n_spaces, (void) spaces, (void) n_defaulted;
   Reader *reader = context;
-  if (reader->stopped)
+  if (has_stopped (reader))
     return;
   reader->rooted = TRUE;
   const Form *form = find_form (reader, name, space);
@@ -288,7 +304,7 @@ static void end_element (void *context, const xmlChar *name, const xmlChar *pref
 {
   (void) name, (void) prefix, (void) space;
   Reader *reader = context;
-  if (reader->stopped)
+  if (has_stopped (reader))
     return;
   if (reader->skipping > 0)
     reader->skipping--;

@@ -14,7 +14,8 @@ typedef struct Reader Reader;
  * both `tier` in documents; `children` and `roots` name shapes. At most 64 shapes, 31 attributes each. */
 typedef struct {
   const char *name;
-  const char *attributes; /* blank-separated, in the order of reader_attribute's index; "id!" is required */
+  const char *attributes; /* blank-separated, in the order of reader_attribute's index; "id!" is required;
+                             a text in two languages, "by-zh by-en", stands in both or in neither */
   const char *children;   /* blank-separated names of shapes allowed inside; "" for none; "*text" for free text */
   void (*start) (Reader *reader, gpointer data);
   void (*end) (Reader *reader, gpointer data); /* either may be NULL */

@@ -63,6 +63,21 @@ static void outline_attributes (Form *form)
   g_assert (form->n_attributes < MOST_ATTRIBUTES);
 }
 
+/* "zh en", "by-zh by-en": a text in two languages. */
+static gboolean is_pair (const char *zh, const char *en)
+{
+  gsize length = strlen (zh);
+  return length >= 2 && strlen (en) == length && strncmp (zh, en, length - 2) == 0 && g_str_has_suffix (zh, "zh") &&
+         g_str_has_suffix (en, "en") && (length == 2 || zh[length - 3] == '-');
+}
+
+static void outline_pairs (Form *form)
+{
+  for (guint i = 0; i + 1 < form->n_attributes; i++)
+    if (is_pair (form->attributes[i], form->attributes[i + 1]))
+      form->chinese |= 1u << i;
+}
+
 static void outline_shape (Outline *outline, const Shape *shape)
 {
   Form *form = &outline->forms[outline->n_forms++];
@@ -70,6 +85,7 @@ static void outline_shape (Outline *outline, const Shape *shape)
   form->name = g_strndup (shape->name, strcspn (shape->name, ":"));
   form->first = outline->n_attributes;
   outline_attributes (form);
+  outline_pairs (form);
   outline->n_attributes += form->n_attributes + 1;
   form->takes_text = strstr (shape->children, "*text") != NULL;
   form->children = form->takes_text ? 0 : bits_of (outline->grammar, shape->children);

@@ -12,6 +12,8 @@ typedef struct {
   guint n_attributes;
   guint first;      /* of its places among all attributes: one more than it has, so that its end can be told */
   guint32 required; /* bits of attributes */
+  guint32
+      chinese; /* bits of attributes whose text must stand in English too, in the attribute behind, and the other way round */
   guint64 children; /* bits of shapes allowed inside */
   gboolean takes_text;
 } Form;

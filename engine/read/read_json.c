@@ -6,6 +6,7 @@
 #include "read/json_case.h"
 #include "read/json_place.h"
 #include "read/json_stream.h"
+#include "read/memory.h"
 
 typedef struct {
   CaseDraft *draft;
@@ -18,6 +19,7 @@ typedef struct {
   gboolean after_value; /* in the array: a comma or the bracket must come */
   gboolean after_comma; /* in the array: a value must come */
   gboolean stopped;
+  guint shortages; /* of memory, before it began */
 } JsonReading;
 
 static void fault_at (JsonReading *reading, FindingCode code, Place place, const char *found, const char *expected)
@@ -102,6 +104,12 @@ static void fault_json (JsonReading *reading, const json_error_t *error, const c
 
 /* values */
 
+static void hand_over (JsonReading *reading, const Case *fact_case)
+{
+  if (fact_case != NULL && !reading->func (fact_case, reading->data))
+    reading->stopped = TRUE;
+}
+
 static void read_object (JsonReading *reading)
 {
   json_error_t error;
@@ -113,13 +121,12 @@ static void read_object (JsonReading *reading)
     return;
   }
   json_t *object = json_loadb (text, length, JSON_REJECT_DUPLICATES, &error);
-  if (object == NULL) {
+  if (memory_shortages () != reading->shortages)
+    reading->stopped = TRUE; /* what jansson made of the text is not what it says */
+  else if (object == NULL)
     fault_json (reading, &error, text, length);
-  } else {
-    const Case *fact_case = json_case_read (reading->draft, object, text, length, reading->stream.place);
-    if (fact_case != NULL && !reading->func (fact_case, reading->data))
-      reading->stopped = TRUE;
-  }
+  else
+    hand_over (reading, json_case_read (reading->draft, object, text, length, reading->stream.place));
   json_decref (object);
   json_stream_take (&reading->stream, length);
 }
@@ -220,7 +227,8 @@ static void report_end (JsonReading *reading, const Source *source)
 
 gboolean read_json (CaseDraft *draft, Source *source, const char *path, CaseFunc func, gpointer data, GError **error)
 {
-  JsonReading reading = { .draft = draft, .func = func, .data = data };
+  memory_watch ();
+  JsonReading reading = { .draft = draft, .func = func, .data = data, .shortages = memory_shortages () };
   char c;
   json_stream_init (&reading.stream, source, path);
   while (!reading.stopped && (c = json_stream_next (&reading.stream)) != '\0')
@@ -231,5 +239,5 @@ gboolean read_json (CaseDraft *draft, Source *source, const char *path, CaseFunc
   if (failed)
     g_propagate_error (error, g_steal_pointer (&reading.stream.error));
   json_stream_clear (&reading.stream);
-  return !failed;
+  return !failed && memory_sufficed (reading.shortages, error);
 }

@@ -73,7 +73,15 @@ static const Grammar grammar = { "urn:sill:rules:1", "vocabulary instrument", sh
 
 Words draft_words (Reader *reader, guint index)
 {
-  return (Words) { attribute_optional (reader, index), attribute_optional (reader, index + 1) };
+  return (Words) { attribute_text (reader, index), attribute_text (reader, index + 1) };
+}
+
+Words draft_words_optional (Reader *reader, guint index)
+{
+  gsize length = 0;
+  if (reader_attribute (reader, index, &length) == NULL && reader_attribute (reader, index + 1, &length) == NULL)
+    return (Words) { NULL, NULL };
+  return draft_words (reader, index);
 }
 
 Place draft_place (Reader *reader, guint index)

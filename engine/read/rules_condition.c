@@ -284,7 +284,7 @@ void open_start (Reader *reader, gpointer data)
 {
   static const char *const answers[] = { "no", "unknown", NULL };
   Condition *condition = open_condition (reader, data, CONDITION_OPEN);
-  condition->words = draft_words (reader, 0);
+  condition->words = draft_words_optional (reader, 0);
   condition->unanswered = attribute_choice (reader, 2, answers, 0) == 1;
 }
 
@@ -304,7 +304,7 @@ void readings_start (Reader *reader, gpointer data)
 {
   refuse_nested (reader, data);
   Condition *condition = open_condition (reader, data, CONDITION_READINGS);
-  condition->words = draft_words (reader, 0);
+  condition->words = draft_words_optional (reader, 0);
 }
 
 /* Each has an id of its own, and one of them decides. */

@@ -24,8 +24,10 @@ typedef struct {
   gboolean has_penalty; /* of the tier */
 } Draft;
 
-/* Attributes `index` (zh) and `index + 1` (en); NULLs where they are missing and optional. */
+/* Attributes `index` (zh) and `index + 1` (en): never NULL; what is missing was reported. */
 Words draft_words (Reader *reader, guint index);
+/* The same where both may be missing: then both are NULL. */
+Words draft_words_optional (Reader *reader, guint index);
 
 /* The place of attribute `index`; remembers the element's own for its end. */
 Place draft_place (Reader *reader, guint index);

@@ -71,8 +71,8 @@ void version_start (Reader *reader, gpointer data)
   Draft *draft = data;
   Version *version = draft->version = version_new ();
   version->effective = attribute_day (reader, 0);
-  version->name = draft_words (reader, 1);
-  version->by = draft_words (reader, 3);
+  version->name = draft_words_optional (reader, 1);
+  version->by = draft_words_optional (reader, 3);
   version->paragraph = attribute_optional (reader, 5);
   take_subjects (reader, 6, version);
   version->held = attribute_choice (reader, 7, held, 1) == 1;

@@ -47,7 +47,7 @@ void article_start (Reader *reader, gpointer data)
   Article *article = draft->article = article_new ();
   article->number = attribute_text (reader, 0);
   article->instead_of = attribute_optional (reader, 1);
-  article->words = draft_words (reader, 2);
+  article->words = draft_words_optional (reader, 2);
   article->place = reader_place (reader);
   if (attribute_yes_no (reader, 4))
     instrument_add_single (draft->instrument, article->number);

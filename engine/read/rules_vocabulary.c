@@ -72,7 +72,7 @@ void fact_start (Reader *reader, gpointer data)
   fact->kind = (FactKind) attribute_choice (reader, 1, kinds, FACT_YES_NO);
   fact->name = draft_words (reader, 3);
   fact->question = draft_words (reader, 5);
-  fact->meaning = draft_words (reader, 7);
+  fact->meaning = draft_words_optional (reader, 7);
   fact->provision = attribute_text (reader, 9);
   fact->place = reader_attribute_place (reader, 0);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)

@@ -1,12 +1,15 @@
 /* In: any text. Out: the same text inside JSON, XML, HTML or a Markdown table.
  * The idea: copy the longest plain run at once, spell out the one byte that stopped it, go on. */
 #include "report/escape.h"
+#include "base/text.h"
 #include <string.h>
 
 /* Bytes that end a plain run. */
 #define CONTROLS                                                                                                       \
   "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c"   \
   "\x1d\x1e\x1f"
+/* First bytes of the characters that steer what shows them: those are spelled, their neighbours stay. */
+#define LEADS "\x7f\xc2\xd8\xe2\xef"
 #define REPLACEMENT "\xef\xbf\xbd"
 
 /* Appends what stands for the bytes at `special`. Returns: how many bytes that was. */
@@ -36,8 +39,26 @@ static void escape (GString *to, const char *text, const char *specials, Spell s
   append_runs (to, valid, specials, spell);
 }
 
+/* The character at `special`, which begins with one of LEADS, where it steers; else it is copied. Returns: 0 then. */
+static gunichar steering (GString *to, const char *special, gsize *ret_length)
+{
+  gunichar c = g_utf8_get_char (special);
+  *ret_length = (gsize) (g_utf8_next_char (special) - special);
+  if (text_steers (c))
+    return c;
+  g_string_append_len (to, special, (gssize) *ret_length);
+  return 0;
+}
+
 static gsize spell_json (GString *to, const char *special)
 {
+  if ((guchar) *special > '~') {
+    gsize length = 0;
+    gunichar c = steering (to, special, &length);
+    if (c != 0)
+      g_string_append_printf (to, "\\u%04x", c);
+    return length;
+  }
   static const char names[] = "\"\"\\\\\bb\ff\nn\rr\tt"; /* the byte, then its letter */
   for (const char *name = names; *name != '\0'; name += 2)
     if (*name == *special) {
@@ -49,7 +70,7 @@ static gsize spell_json (GString *to, const char *special)
   return 1;
 }
 
-void escape_json (GString *to, const char *text) { escape (to, text, CONTROLS "\"\\", spell_json); }
+void escape_json (GString *to, const char *text) { escape (to, text, CONTROLS LEADS "\"\\", spell_json); }
 
 static const char *xml_entity (char special)
 {
@@ -74,15 +95,20 @@ static gboolean is_noncharacter (const char *special)
 
 static gsize spell_xml (GString *to, const char *special)
 {
-  if (*special != '\xef') {
+  if ((guchar) *special <= '~') {
     g_string_append (to, xml_entity (*special));
     return 1;
   }
-  g_string_append_len (to, is_noncharacter (special) ? REPLACEMENT : special, 3);
-  return 3;
+  gsize length = 3;
+  gunichar c = 0;
+  if (is_noncharacter (special))
+    g_string_append (to, REPLACEMENT);
+  else if ((c = steering (to, special, &length)) != 0)
+    g_string_append_printf (to, "&#%u;", c);
+  return length;
 }
 
-void escape_xml (GString *to, const char *text) { escape (to, text, CONTROLS "&<>\"'\xef", spell_xml); }
+void escape_xml (GString *to, const char *text) { escape (to, text, CONTROLS LEADS "&<>\"'", spell_xml); }
 
 static gsize spell_markdown (GString *to, const char *special)
 {

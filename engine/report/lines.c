@@ -21,20 +21,9 @@ static void append_toned (const Lines *lines, Tone tone, const char *text)
 
 static void append_blanks (const Lines *lines, guint n) { g_string_append_printf (lines->to, "%*s", (int) n, ""); }
 
-/* What a case file says may not steer the terminal: control characters are shown as U+FFFD. Returns: yours. */
-static char *without_controls (const char *text)
-{
-  GString *to = g_string_sized_new (strlen (text));
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
-    gunichar character = g_utf8_get_char (at);
-    g_string_append_unichar (to, g_unichar_iscntrl (character) ? 0xFFFD : character);
-  }
-  return g_string_free (to, FALSE);
-}
-
 void lines_add (const Lines *lines, guint indent, Tone tone, const char *mark, const char *text)
 {
-  g_autofree char *shown = without_controls (text);
+  g_autofree char *shown = text_harmless (text, FALSE); /* what a case says may not steer the terminal */
   guint hang = *mark == '\0' ? 0 : text_width (mark) + 1;
   guint room = MAX (lines->columns, indent + hang + LEAST_COLUMNS) - indent - hang;
   Tone rest = tone == TONE_STRONG || tone == TONE_FAINT ? tone : TONE_PLAIN;

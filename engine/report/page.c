@@ -1,5 +1,6 @@
 /* In: tags, classes and texts. Out: escaped HTML in the page's buffer. Nothing here knows what a verdict is. */
 #include "report/page.h"
+#include "base/text.h"
 #include "report/escape.h"
 
 void page_start (Page *page, const char *tag, const char *class)
@@ -12,7 +13,11 @@ void page_start (Page *page, const char *tag, const char *class)
 
 void page_end (Page *page, const char *tag) { g_string_append_printf (page->to, "</%s>\n", tag); }
 
-void page_text (Page *page, const char *text) { escape_xml (page->to, text); }
+void page_text (Page *page, const char *text)
+{
+  g_autofree char *shown = text != NULL ? text_harmless (text, FALSE) : NULL;
+  escape_xml (page->to, shown);
+}
 
 void page_element (Page *page, const char *tag, const char *class, const char *text)
 {

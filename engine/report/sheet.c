@@ -1,5 +1,6 @@
 /* In: headings, paragraphs and cells as they come. Out: blocks in order, for the three that write them. */
 #include "report/sheet.h"
+#include "base/text.h"
 #include "report/sheet_block.h"
 
 static void free_block (gpointer data)
@@ -29,12 +30,19 @@ void sheet_free (Sheet *sheet)
   g_free (sheet);
 }
 
+/* Takes a text; what a rule file says may not steer what shows it. */
+static char *take (char *text)
+{
+  g_autofree char *taken = text;
+  return taken != NULL ? text_harmless (taken, TRUE) : g_strdup ("");
+}
+
 /* Takes the text. */
 static Block *add_block (Sheet *sheet, BlockKind kind, char *text)
 {
   Block *block = g_new0 (Block, 1);
   block->kind = kind;
-  block->text = text != NULL ? text : g_strdup ("");
+  block->text = take (text);
   block->heads = g_ptr_array_new ();
   block->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_ptr_array_add (sheet->blocks, block);
@@ -56,8 +64,7 @@ void sheet_cell (Sheet *sheet, char *text, guint depth)
 {
   Block *block = g_ptr_array_index (sheet->blocks, sheet->blocks->len - 1);
   g_assert (block->kind == BLOCK_TABLE);
-  Cell cell = { .depth = depth };
-  cell.text = text != NULL ? text : g_strdup ("");
+  Cell cell = { .depth = depth, .text = take (text) };
   g_array_append_val (block->cells, cell);
 }
 

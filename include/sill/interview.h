@@ -29,7 +29,7 @@ gboolean sill_interview_answer (SillInterview *interview, const char *text, cons
                                 char **ret_problem);
 /* Takes the last answer back and asks it again. Returns: FALSE at the first question. */
 gboolean sill_interview_back (SillInterview *interview);
-/* Why it is asked: what the fact means, its provision, what each answer would do. Returns: yours. */
+/* Why it is asked: what the fact means, its provision, what each answer would do. Returns: yours; NULL as above. */
 char *sill_interview_why (SillInterview *interview, const SillReport *report);
 
 /* Ranks, as of a verdict, by the answers so far; of several defendants, of the one who is asked about. */

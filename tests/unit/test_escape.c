@@ -13,7 +13,8 @@ static void json (void)
   check (escape_json, "五“条”", "五“条”");
   check (escape_json, "a\"b\\c/", "a\\\"b\\\\c/");
   check (escape_json, "\b\f\n\r\t", "\\b\\f\\n\\r\\t");
-  check (escape_json, "\x01\x1f\x7f", "\\u0001\\u001f\x7f");
+  check (escape_json, "\x01\x1f\x7f", "\\u0001\\u001f\\u007f");
+  check (escape_json, "a\u202E“b”\u2066é", "a\\u202e“b”\\u2066é");
   check (escape_json, "", "");
   check (escape_json, NULL, "");
 }
@@ -22,6 +23,7 @@ static void xml (void)
 {
   check (escape_xml, "<a href=\"x\">'&'</a>", "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
   check (escape_xml, "a\tb\nc\rd", "a&#9;b&#10;c&#13;d");
+  check (escape_xml, "\u202E“条”\u061C", "&#8238;“条”&#1564;");
   check (escape_xml, "\x01条\x1f", "\xef\xbf\xbd条\xef\xbf\xbd");
 }
 

@@ -117,7 +117,7 @@ static void no_law (void)
   g_autoptr (Reasons) reasons = explained (standard, "complete", "<decision on='2020-06-01'/>");
   CU_ASSERT_PTR_NOT_NULL (explained_charge (reasons)->plan);
   Case *fact_case = case_new ();
-  const Charge charged = { "t/1", -1, 1 };
+  const Charge charged = { .offence = "t/1", .defendant = -1 };
   g_array_append_val (fact_case->charges, charged);
   const ChargeVerdict verdict = { .decided = TRUE, .exact = TRUE };
   g_autoptr (ChargeReasons) charge = explain_charge (reasons->program, fact_case, &verdict, NULL);

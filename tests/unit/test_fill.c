@@ -19,7 +19,7 @@ static Interval within (Interval event, const char *from, const char *to)
   const Plan *plan = rules_plan (program);
   g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   Case *fact_case = case_new ();
-  const Charge charge = { "t/1", -1, 0 };
+  const Charge charge = { .offence = "t/1", .defendant = -1 };
   const Stated stated = { rules_slot (program, "d"), -1, event, NULL, 0, SHARE_UNSAID };
   if (from != NULL) {
     fact_case->conduct_from = day (from);
@@ -78,7 +78,7 @@ static void defendant_overrides_case (void)
   const Stated own = { x, 0, interval_point (7), NULL, 0, SHARE_UNSAID },
                joint = { x, -1, interval_point (70), NULL, 0, SHARE_UNSAID };
   const Defendant defendant = { "a", "a", DEFENDANT_PERSON, 0 };
-  const Charge his = { "t/1", 0, 0 }, unnamed = { "t/1", -1, 0 };
+  const Charge his = { .offence = "t/1", .defendant = 0 }, unnamed = { .offence = "t/1", .defendant = -1 };
   g_array_append_val (fact_case->defendants, defendant);
   g_array_append_val (fact_case->stated, own);
   g_array_append_val (fact_case->stated, joint);
@@ -99,7 +99,7 @@ static void open_clause_waits_for_a_person (void)
   g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   const Plan *plan = rules_plan (program);
   Case *fact_case = case_new ();
-  const Charge charge = { "t/1", -1, 0 };
+  const Charge charge = { .offence = "t/1", .defendant = -1 };
   const Finding finding = { NULL, "1(1)(1)", -1, interval_point (1), 0 };
   select_fill (program, plan, fact_case, &charge, slots);
   check (slots[program->n_facts], 0, 0);
@@ -126,7 +126,7 @@ static Case *company_new (void)
 static Interval *fill_for (const Program *program, const Case *fact_case, gint defendant)
 {
   Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
-  const Charge charge = { "t/1", defendant, 0 };
+  const Charge charge = { .offence = "t/1", .defendant = defendant };
   select_fill (program, rules_plan (program), fact_case, &charge, slots);
   return slots;
 }

@@ -219,9 +219,9 @@ static void an_own_share_stands_beside_the_organizations_amount (void)
 static void repeated_charges (void)
 {
   gives (COMPLETE ("<charge offence='cn/266'/>\n<charge offence='cn/253-1'/>\n<charge offence='cn/266'/>"),
-         "f.xml:3: repeated-charge: the same charge is brought twice: cn/266");
+         "f.xml:3:1: repeated-charge: the same charge is brought twice: cn/266");
   gives (COMPLETE ("<defendant id='a'/><charge offence='cn/266'/>\n<charge offence='cn/266' defendant='a'/>"),
-         "f.xml:2: repeated-charge: the same charge is brought twice: cn/266, a");
+         "f.xml:2:1: repeated-charge: the same charge is brought twice: cn/266, a");
 }
 
 #define CHARGED "<charge offence='cn/253-1'/>"

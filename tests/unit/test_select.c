@@ -60,7 +60,7 @@ static ChargeVerdict try_with (Program *program, const Trial *trial)
 {
   g_autoptr (Verdict) verdict = verdict_new (program);
   Case *fact_case = case_new ();
-  const Charge charge = { trial->offence == NULL ? "t/1" : trial->offence, -1, 0 };
+  const Charge charge = { .offence = trial->offence == NULL ? "t/1" : trial->offence, .defendant = -1 };
   fact_case->complete = !trial->partial;
   fact_case->conduct_from = day (trial->from);
   fact_case->conduct_to = day (trial->to);

@@ -167,6 +167,14 @@ static void digits_are_grouped_by_three (void)
   expect_grouped ("", "");
 }
 
+static void harmless (void)
+{
+  g_autofree char *line = text_harmless ("a\u202E条\x1b[2J\n\u2066\u00ad\xc2\x85é", FALSE);
+  CU_ASSERT_STRING_EQUAL (line, "a\\u{202E}条\\x1B[2J\\n\\u{2066}\\xAD\\x85é");
+  g_autofree char *lines = text_harmless ("a\nb\xff\t", TRUE);
+  CU_ASSERT_STRING_EQUAL (lines, "a\nb\uFFFD\\t");
+}
+
 SUITE (text, { "wide characters take two columns, combining ones none", wide_characters_take_two_columns },
        { "lines break at blanks", lines_break_at_blanks },
        { "lines break between wide characters", lines_break_between_wide_characters },
@@ -179,4 +187,5 @@ SUITE (text, { "wide characters take two columns, combining ones none", wide_cha
        { "the nearest name is found", the_nearest_name_is_found },
        { "what is too far is not offered", what_is_too_far_is_not_offered },
        { "the same letters in another case win", the_same_letters_in_another_case_win },
-       { "digits are grouped by three", digits_are_grouped_by_three })
+       { "digits are grouped by three", digits_are_grouped_by_three },
+       { "what would steer the reader's screen is spelled", harmless })

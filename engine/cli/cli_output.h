@@ -1,0 +1,15 @@
+#pragma once
+#include "cli/cli_options.h"
+
+/* Where reports go. A regular file is replaced only as a whole, when everything was written; whatever ends the program
+ * before leaves it as it was, and nothing beside it. */
+typedef struct Output Output;
+
+/* `path`: NULL or "-" for standard output. Prints why and returns NULL if it cannot be opened, or if it is a file that the
+ * command reads. */
+Output *output_open (const Options *options, const char *path);
+void output_write (Output *output, const char *text);
+/* Ends the output and frees it. `keep` FALSE: a file stays as it was. Prints why if anything could not be written. */
+Status output_close (Output *output, gboolean keep);
+/* Nothing more can be written. */
+gboolean output_failed (const Output *output);

@@ -1,0 +1,13 @@
+#pragma once
+#include <glib.h>
+
+/* GLib ends the program where memory is short. libxml2 and jansson go on with less than the document says, some of them
+ * without a word. Both are watched: what they allocate with is what they allocated with before, but a failure is noted
+ * for the thread that met it. */
+
+/* To be called before either library reads. The first call makes them ready and watches them; `free` stays theirs. Threads: any. */
+void memory_watch (void);
+/* How often either library went without memory in this thread. */
+guint memory_shortages (void);
+/* TRUE: as often as at `before`. Errors: LIMIT, since the document may have been read in part. */
+gboolean memory_sufficed (guint before, GError **error);

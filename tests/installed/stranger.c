@@ -1,0 +1,221 @@
+/* A program that knows the library by its headers alone: every public function is called, at its ends too, and must do
+ * what its header says. stranger RULES-FOLDER; compiled against what `make install` puts in place. */
+#include <sill.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHECK(what)                                                                                                    \
+  do                                                                                                                   \
+    if (!(what)) {                                                                                                     \
+      fprintf (stderr, "stranger: line %d: not so: %s\n", __LINE__, #what);                                            \
+      exit (1);                                                                                                        \
+    }                                                                                                                  \
+  while (0)
+
+static const SillReport zh_text = { SILL_TEXT, SILL_ZH, FALSE, 0 };
+
+#define CASE "<case xmlns='urn:sill:case:1' findings='complete'><conduct from='2021-03-04'/>"
+#define PARTIAL "<case xmlns='urn:sill:case:1' id='half' findings='partial'><conduct from='2021-03-04'/>"
+#define CHARGE "<charge offence='cn/253-1'/></case>"
+
+static gboolean has (const char *text, const char *part) { return text != NULL && strstr (text, part) != NULL; }
+
+/* --- what a case is read for --- */
+
+typedef struct {
+  SillRules *rules;
+  SillVerdict *verdict;
+  guint n;
+  char *id;
+  SillInterview *interview;
+} Use;
+
+static gboolean use_case (const SillCase *fact_case, gpointer data)
+{
+  Use *use = data;
+  const SillQuestion question = { "2022-06-01", TRUE };
+  use->n++;
+  g_free (use->id);
+  use->id = g_strdup (sill_case_id (fact_case));
+  sill_case_check_with (use->rules, fact_case, &question, use->verdict);
+  CHECK (sill_verdict_size (use->verdict) >= 1);
+  sill_case_check (use->rules, fact_case, use->verdict);
+  for (SillFormat format = SILL_TEXT; format <= SILL_HTML; format++) {
+    const SillReport report = { format, SILL_EN, format == SILL_TEXT, 60 };
+    g_autoptr (SillReasons) reasons = sill_case_explain (use->rules, fact_case);
+    g_autoptr (SillReasons) more = sill_case_explain_with (use->rules, fact_case, &question);
+    g_autofree char *head = sill_report_head (&report), *tail = sill_report_tail (&report);
+    g_autofree char *body = sill_reasons_write (reasons, &report), *longer = sill_reasons_write (more, &report);
+    CHECK (head != NULL && tail != NULL && strlen (body) > 40 && longer != NULL);
+    CHECK (sill_reasons_decided (reasons) == sill_verdict_decided (use->verdict));
+  }
+  if (use->interview == NULL)
+    use->interview = sill_interview_new (use->rules, "cn/253-1", fact_case);
+  return TRUE;
+}
+
+static gboolean stop (const SillCase *fact_case, gpointer n)
+{
+  CHECK (fact_case != NULL);
+  ++*(guint *) n;
+  return FALSE;
+}
+
+static void read_text (Use *use, const char *text, SillFindings *findings)
+{
+  g_autoptr (GError) error = NULL;
+  CHECK (sill_cases_read_bytes (use->rules, text, strlen (text), "a.xml", findings, use_case, use, &error));
+  CHECK (error == NULL);
+}
+
+/* --- one noun after the other --- */
+
+static void try_findings (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  CHECK (sill_findings_size (findings) == 0 && sill_findings_faults (findings) == 0);
+  sill_findings_free (NULL);
+  guint n = 0;
+  for (; sill_findings_table_code (n) != NULL; n++) {
+    CHECK (*sill_findings_table_text (n, SILL_ZH) != '\0');
+    CHECK (*sill_findings_table_text (n, SILL_EN) != '\0');
+  }
+  CHECK (n > 50 && sill_findings_table_text (n, SILL_EN) == NULL);
+}
+
+static void try_rules_that_are_none (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GError) error = NULL;
+  CHECK (sill_rules_new ((const char *const[]) { "/nowhere/at/all", NULL }, findings, &error) == NULL);
+  CHECK (error != NULL && error->domain == SILL_ERROR && error->domain == sill_error_quark ());
+  CHECK (sill_rules_new ((const char *const[]) { NULL }, findings, NULL) == NULL);
+  sill_rules_unref (NULL);
+}
+
+static void try_rules (SillRules *rules)
+{
+  g_auto (GStrv) instruments = sill_rules_instruments (rules);
+  g_auto (GStrv) offences = sill_rules_offences (rules);
+  CHECK (g_strv_length (instruments) > 10 && g_strv_length (offences) >= 14);
+  CHECK (strlen (sill_rules_hash (rules)) == 64);
+  CHECK (has (sill_rules_name (rules, "cn/253-1", SILL_ZH), "个人信息"));
+  CHECK (sill_rules_name (rules, "cn/nothing", SILL_EN) == NULL);
+  CHECK (has (sill_rules_path (rules, "cn/fashi-2017-10"), "fashi-2017-10.xml"));
+  CHECK (sill_rules_path (rules, "cn/nothing") == NULL);
+  static const SillFormat formats[] = { SILL_TEXT, SILL_MARKDOWN, SILL_HTML };
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autofree char *shown = sill_rules_show (rules, "cn/fashi-2017-10", formats[i], SILL_EN, 80);
+    CHECK (shown != NULL && strlen (shown) > 1000);
+  }
+  CHECK (sill_rules_show (rules, "cn/nothing", SILL_TEXT, SILL_EN, 80) == NULL);
+  static const char *const stages[] = { "vocabulary", "rulebook", "program" };
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++) {
+    g_autofree char *dump = sill_rules_dump (rules, stages[i]);
+    CHECK (dump != NULL && *dump != '\0');
+  }
+  CHECK (sill_rules_dump (rules, "soul") == NULL);
+  SillRules *again = sill_rules_ref (rules);
+  CHECK (again == rules);
+  sill_rules_unref (again);
+}
+
+static void try_questions (void)
+{
+  CHECK (sill_question_valid (&(SillQuestion) { NULL, FALSE }));
+  CHECK (sill_question_valid (&(SillQuestion) { "2020-02-29", TRUE }));
+  CHECK (!sill_question_valid (&(SillQuestion) { "2021-02-29", TRUE }));
+  CHECK (!sill_question_valid (&(SillQuestion) { "", TRUE }));
+}
+
+static void try_cases (SillRules *rules)
+{
+  Use use = { .rules = rules, .verdict = sill_verdict_new (rules) };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  CHECK (sill_verdict_size (use.verdict) == 0 && sill_verdict_decided (use.verdict));
+  read_text (&use, CASE "<fact id='track' value='500'/><fact id='given' value='yes'/>" CHARGE, findings);
+  CHECK (use.n == 1 && strcmp (use.id, "line 1") == 0);
+  CHECK (sill_verdict_size (use.verdict) == 1 && sill_verdict_decided (use.verdict));
+  CHECK (sill_verdict_floor (use.verdict, 0) == 2 && sill_verdict_ceiling (use.verdict, 0) == 2);
+  CHECK (strcmp (sill_verdict_offence (use.verdict, 0), "cn/253-1") == 0);
+  read_text (&use, "\n\n" PARTIAL CHARGE, findings);
+  CHECK (use.n == 2 && strcmp (use.id, "half") == 0);
+  CHECK (sill_verdict_floor (use.verdict, 0) == 0 && sill_verdict_ceiling (use.verdict, 0) == 2);
+  CHECK (sill_findings_faults (findings) == 0);
+  read_text (&use, "\n<case", findings);
+  CHECK (use.n == 2 && sill_findings_faults (findings) == 1);
+  guint last = sill_findings_size (findings) - 1;
+  g_autofree char *line = sill_findings_write (findings, last, SILL_EN);
+  CHECK (has (line, "a.xml:2:") && has (line, sill_findings_code (findings, last)));
+  CHECK (sill_findings_severity (findings, last) == SILL_FAULT);
+  guint n = 0;
+  static const char two[] = "<cases xmlns='urn:sill:case:1'>" PARTIAL CHARGE PARTIAL CHARGE "</cases>";
+  CHECK (sill_cases_read_bytes (rules, two, sizeof two - 1, "two", findings, stop, &n, NULL) && n == 1);
+  n = 0;
+  guint before = sill_findings_faults (findings);
+  CHECK (sill_cases_read (rules, "/nowhere/at/all", findings, stop, &n, NULL) && n == 0);
+  CHECK (sill_findings_faults (findings) == before + 1);
+  sill_interview_free (use.interview);
+  sill_verdict_free (use.verdict);
+  sill_verdict_free (NULL);
+  sill_reasons_free (NULL);
+  g_free (use.id);
+}
+
+static void answer_all (SillInterview *interview)
+{
+  char *problem = NULL;
+  CHECK (!sill_interview_answer (interview, "\x1b[2J no such thing", &zh_text, &problem) && problem != NULL);
+  CHECK (strchr (problem, '\x1b') == NULL);
+  g_free (problem);
+  for (guint i = 0; sill_interview_topic (interview) != NULL; i++) {
+    g_autofree char *question = sill_interview_question (interview, &zh_text);
+    g_autofree char *why = sill_interview_why (interview, &zh_text);
+    g_autofree char *range = sill_interview_range (interview, &zh_text);
+    CHECK (i < 300 && question != NULL && why != NULL && range != NULL);
+    CHECK (sill_interview_floor (interview) <= sill_interview_ceiling (interview));
+    CHECK (sill_interview_answer (interview, "", &zh_text, NULL));
+  }
+}
+
+static void try_interviews (SillRules *rules)
+{
+  CHECK (sill_interview_new (rules, "cn/nothing", NULL) == NULL);
+  sill_interview_free (NULL);
+  g_autoptr (SillInterview) interview = sill_interview_new (rules, "cn/253-1", NULL);
+  CHECK (interview != NULL && !sill_interview_back (interview));
+  answer_all (interview);
+  CHECK (sill_interview_question (interview, &zh_text) == NULL);
+  CHECK (sill_interview_why (interview, &zh_text) == NULL);
+  g_autoptr (SillReasons) reasons = sill_interview_explain (interview);
+  CHECK (sill_reasons_decided (reasons) == sill_interview_decided (interview));
+  Use use = { .rules = rules, .verdict = sill_verdict_new (rules) };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree char *written = sill_interview_write_case (interview);
+  read_text (&use, written, findings);
+  CHECK (use.n == 1 && sill_verdict_floor (use.verdict, 0) == sill_interview_floor (interview));
+  CHECK (sill_verdict_ceiling (use.verdict, 0) == sill_interview_ceiling (interview));
+  CHECK (sill_interview_back (interview) && sill_interview_topic (interview) != NULL);
+  sill_interview_free (use.interview);
+  sill_verdict_free (use.verdict);
+  g_free (use.id);
+}
+
+int main (int argc, char **argv)
+{
+  if (argc != 2)
+    return 2;
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+  CHECK (g_str_equal (sill_version (), SILL_VERSION));
+  try_findings ();
+  try_rules_that_are_none ();
+  try_questions ();
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (SillRules) rules = sill_rules_new ((const char *const *) argv + 1, findings, NULL);
+  CHECK (rules != NULL && sill_findings_faults (findings) == 0);
+  try_rules (rules);
+  try_cases (rules);
+  try_interviews (rules);
+  return 0;
+}
