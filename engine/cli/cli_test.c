@@ -2,6 +2,7 @@
  * The one idea: a test that finds nothing to test fails. */
 #include "cli/cli_commands.h"
 #include "cli/cli_files.h"
+#include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 
 typedef struct {
@@ -72,7 +73,7 @@ Status test_run (const Options *options)
   if (rules == NULL)
     return test.status;
   test.rules = rules;
-  test.output = output_open (options->output, options->language);
+  test.output = output_open (options, options->output);
   if (test.output == NULL)
     return STATUS_FAILED;
   test_all (&test);
