@@ -1,6 +1,8 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
 #include <string.h>
+#include "base/date_fault.h"
+#include "model/days.h"
 #include "model/names.h"
 #include "pipeline.h"
 #include "read/read_case.h"
@@ -137,11 +139,21 @@ const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; 
 
 /* ---- questions ---- */
 
+/* A day, month or year that is known at both ends. */
+static gboolean read_as_of (const char *text, Interval *ret_days)
+{
+  When when;
+  if (date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when) != DATE_TAKEN || when.shape != WHEN_DAY ||
+      when.first.lo == 1 || when.last.hi == DAY_MAX)
+    return FALSE;
+  *ret_days = days_of_event (&when);
+  return TRUE;
+}
+
 static gboolean read_question (const SillQuestion *question, Question *ret)
 {
   *ret = (Question) { .dated = question->as_of != NULL, .all_offences = question->all_offences };
-  return question->as_of == NULL ||
-         date_read (question->as_of, strlen (question->as_of), &ret->as_of.lo, &ret->as_of.hi);
+  return question->as_of == NULL || read_as_of (question->as_of, &ret->as_of);
 }
 
 gboolean sill_question_valid (const SillQuestion *question)

@@ -2,7 +2,7 @@
  * of a batch) is left for it to work out again. */
 #include "ask/acts_write.h"
 #include <string.h>
-#include "base/date.h"
+#include "base/when.h"
 #include "base/numeral.h"
 
 void attribute_write (GString *to, const char *name, const char *value)
@@ -25,15 +25,13 @@ static void write_truth (GString *to, const char *name, Interval value)
     attribute_write (to, name, value.lo == 1 ? "yes" : "unknown");
 }
 
-/* A day or a month; an act anywhere within the conduct needs none. */
-static void write_day (GString *to, const Case *fact_case, Interval on)
+/* An act anywhere within the conduct needs none. */
+static void write_day (GString *to, const Case *fact_case, Interval on, const char *written)
 {
   const Interval conduct = { fact_case->conduct_from.lo, fact_case->conduct_to.hi };
-  if (on.lo <= 0 || interval_equal (on, conduct))
+  if (written == NULL && (on.lo <= 0 || interval_equal (on, conduct)))
     return;
-  g_autofree char *date = date_write (on.lo);
-  if (!interval_is_point (on))
-    date[strlen ("2000-01")] = '\0';
+  g_autofree char *date = written != NULL ? g_strdup (written) : when_write ((Days) { on.lo, on.hi });
   attribute_write (to, "on", date);
 }
 
@@ -58,7 +56,7 @@ static void write_batch (GString *to, const Case *fact_case, const Vocabulary *v
   else if (batch->removed.hi > 0)
     write_amount (to, "invalid", batch->removed, parts);
   attribute_write (to, "obtained", obtained_id (batch->obtained));
-  write_day (to, fact_case, batch->on);
+  write_day (to, fact_case, batch->on, batch->on_written);
   write_truth (to, "dealt-with", batch->dealt_with);
   g_string_append (to, "/>\n");
 }
@@ -76,7 +74,7 @@ static void write_given (GString *to, const Case *fact_case, const Vocabulary *v
     write_amount (to, "count", given->count, parts_of (vocabulary, batch->fact));
   if (given->is_priced && yuan != NULL)
     write_amount (to, "price", given->price, yuan->parts);
-  write_day (to, fact_case, given->on);
+  write_day (to, fact_case, given->on, given->on_written);
   write_truth (to, "dealt-with", given->dealt_with);
   g_string_append (to, "/>\n");
 }

@@ -1,6 +1,7 @@
 /* In: a case as it was given, and answers. Out: the case that they make together.
  * It is made anew each time, so that taking an answer back needs nothing of its own. */
 #include "ask/apply.h"
+#include "model/days.h"
 #include <string.h>
 
 static const char *keep (Case *to, const char *text) { return case_keep (to, text, strlen (text)); }
@@ -45,11 +46,24 @@ static void add_defendant (Case *fact_case, DefendantKind kind)
     g_array_index (fact_case->charges, Charge, i).defendant = 0;
 }
 
-/* The end cannot lie before the beginning: what is known of one bounds the other. */
-static void apply_conduct (Case *fact_case, Interval from, Interval to)
+static DateText text_of (Case *fact_case, const Answer *answer)
 {
-  fact_case->conduct_from = (Interval) { from.lo, MIN (from.hi, to.hi) };
-  fact_case->conduct_to = (Interval) { MAX (from.lo, to.lo), to.hi };
+  return (DateText) { answer->written == NULL ? NULL : keep (fact_case, answer->written), answer->is_vague };
+}
+
+/* One text says both ends. */
+static void apply_conduct (Case *fact_case, const Answer *answer)
+{
+  fact_case->conduct_from = answer->value;
+  fact_case->conduct_to = answer->until;
+  fact_case->from_text = text_of (fact_case, answer);
+  fact_case->to_text = (DateText) { NULL, FALSE };
+}
+
+static void apply_decision (Case *fact_case, const Answer *answer)
+{
+  fact_case->decided = answer->value;
+  fact_case->decided_text = text_of (fact_case, answer);
 }
 
 static void apply_answer (Case *fact_case, const Answer *answer)
@@ -58,8 +72,8 @@ static void apply_answer (Case *fact_case, const Answer *answer)
     return;
   switch (answer->inquiry.topic) {
   case TOPIC_CONDUCT:
-  case TOPIC_DAY: apply_conduct (fact_case, answer->value, answer->until); break;
-  case TOPIC_DECISION: fact_case->decided = answer->value; break;
+  case TOPIC_DAY: apply_conduct (fact_case, answer); break;
+  case TOPIC_DECISION: apply_decision (fact_case, answer); break;
   case TOPIC_REGION: fact_case->region = keep (fact_case, answer->written); break;
   case TOPIC_SUBJECT:
     if (answer->value.lo == 1)
@@ -101,6 +115,7 @@ void apply_answers (Interview *interview, gboolean open)
   charge (fact_case, interview->offence);
   for (guint i = 0; i < interview->answers->len; i++)
     apply_answer (fact_case, interview_answer (interview, i));
+  days_bound (fact_case);
   if (open && !interview_was_asked (interview, subject))
     add_defendant (fact_case, DEFENDANT_UNSAID);
 }

@@ -3,51 +3,42 @@
 #include "ask/case_write.h"
 #include "ask/acts_write.h"
 #include <string.h>
-#include "base/date.h"
+#include "base/when.h"
 #include "base/numeral.h"
 
-/* Characters of an ISO date that name a year, a month, a day. */
-static const gsize forms[] = { 4, 7, 10 };
-
-static Interval days_of (const char *date, gsize form)
+/* The date of which days are the ends, cut off at `bound` on the other side as the conduct's other end cuts it. Returns:
+ * yours. */
+static char *write_end_of (Interval days, Days bound)
 {
-  Interval days = { 0, 0 };
-  g_assert (date_read (date, form, &days.lo, &days.hi));
-  return days;
-}
-
-/* A year, month or day that is exactly these days; NULL if none is. Returns: yours. */
-static char *write_days (Interval days)
-{
-  g_autofree char *date = date_write (days.lo);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (interval_equal (days_of (date, forms[i]), days))
-      return g_strndup (date, forms[i]);
-  return NULL;
-}
-
-/* The date from `first` on which, cut off behind `last`, is `first` to `end`. Returns: yours. */
-static char *write_from (Interval from, Day last)
-{
-  g_autofree char *date = date_write (from.lo);
+  static const gsize forms[] = { 4, 7, 10 }; /* characters of an ISO date that name a year, a month, a day */
+  g_autofree char *date = date_write (bound.lo > 1 ? days.hi : days.lo);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
-    const Interval days = days_of (date, forms[i]);
-    if (days.lo == from.lo && MIN (days.hi, last) == from.hi)
+    Days named;
+    if (date_read (date, forms[i], &named.lo, &named.hi) && MAX (named.lo, bound.lo) == days.lo &&
+        MIN (named.hi, bound.hi) == days.hi)
       return g_strndup (date, forms[i]);
   }
-  return g_steal_pointer (&date);
+  return when_write ((Days) { days.lo, days.hi });
 }
 
-/* The date up to the end of `to` which, cut off before `first`, is `to`. Returns: yours. */
-static char *write_to (Interval to, Day first)
+static char *write_from (const Case *fact_case)
 {
-  g_autofree char *date = date_write (to.hi);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
-    const Interval days = days_of (date, forms[i]);
-    if (days.hi == to.hi && MAX (days.lo, first) == to.lo)
-      return g_strndup (date, forms[i]);
-  }
-  return g_steal_pointer (&date);
+  const Interval from = fact_case->conduct_from;
+  if (fact_case->from_text.written != NULL)
+    return g_strdup (fact_case->from_text.written);
+  if (from.lo <= 1 && from.hi == fact_case->conduct_to.hi)
+    return NULL;
+  return write_end_of (from, (Days) { 1, fact_case->conduct_to.hi });
+}
+
+static char *write_to (const Case *fact_case)
+{
+  const Interval to = fact_case->conduct_to;
+  if (fact_case->from_text.written != NULL || fact_case->to_text.written != NULL)
+    return g_strdup (fact_case->to_text.written);
+  if (to.hi == DAY_MAX && to.lo == fact_case->conduct_from.lo)
+    return g_strdup ("unknown");
+  return write_end_of (to, (Days) { fact_case->conduct_from.lo, DAY_MAX });
 }
 
 static void add_conduct (GString *to, const Case *fact_case)
@@ -57,11 +48,11 @@ static void add_conduct (GString *to, const Case *fact_case)
   };
   if (fact_case->conduct_from.lo <= 0)
     return;
-  g_autofree char *from = write_from (fact_case->conduct_from, fact_case->conduct_to.hi);
-  g_autofree char *until = write_to (fact_case->conduct_to, fact_case->conduct_from.lo);
+  g_autofree char *from = write_from (fact_case);
+  g_autofree char *until = write_to (fact_case);
   g_string_append (to, "  <conduct");
   attribute_write (to, "from", from);
-  attribute_write (to, "to", g_str_equal (from, until) ? NULL : until);
+  attribute_write (to, "to", g_strcmp0 (from, until) == 0 ? NULL : until);
   attribute_write (to, "later-part-suffices", later[fact_case->later_part]);
   g_string_append (to, "/>\n");
 }
@@ -70,8 +61,12 @@ static void add_decision (GString *to, const Case *fact_case)
 {
   if (fact_case->decided.lo <= 0)
     return;
-  g_autofree char *on = write_days (fact_case->decided);
-  g_string_append_printf (to, "  <decision on=\"%s\"/>\n", on);
+  const char *said = fact_case->decided_text.written;
+  g_autofree char *on =
+      said != NULL ? g_strdup (said) : when_write ((Days) { fact_case->decided.lo, fact_case->decided.hi });
+  g_string_append (to, "  <decision");
+  attribute_write (to, "on", on);
+  g_string_append (to, "/>\n");
 }
 
 /* ---- facts ---- */
@@ -92,7 +87,7 @@ static char *write_date (Interval value)
     return g_strdup ("no");
   if (value.lo == 1 && value.hi == DAY_MAX)
     return g_strdup ("yes");
-  return value.lo > 0 ? write_days (value) : NULL;
+  return value.lo > 0 ? when_write ((Days) { value.lo, value.hi }) : NULL;
 }
 
 /* NULL: it takes a range. Returns: yours. */

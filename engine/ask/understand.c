@@ -1,7 +1,8 @@
 /* In: what a person typed. Out: what it says, or which kind of fault it has. */
 #include "ask/understand.h"
 #include <string.h>
-#include "base/date.h"
+#include "base/date_fault.h"
+#include "model/days.h"
 
 typedef struct {
   const char *said;
@@ -27,7 +28,6 @@ static const Saying subject_sayings[] = {
   { "unit", "o" },   { "company", "o" },      { "o", "o" },
   { "2", "o" },      { "单位", "o" },         { "公司", "o" },
 };
-static const char *const spans[] = { " to ", "至", "到", "～", "~", "—", "–", "..", " - " };
 
 gboolean understand_unknown (const char *text)
 {
@@ -61,35 +61,38 @@ const char *understand_word (const Fact *fact, const char *text)
   return means == NULL ? text : means;
 }
 
-static gboolean read_days (const char *text, gsize length, Interval *ret)
+/* What a date says and the words that say it. */
+static void set_days (Answer *ret, const char *text, const When *when, Interval from, Interval until)
 {
-  g_autofree char *trimmed = g_strstrip (g_strndup (text, length));
-  return date_read (trimmed, strlen (trimmed), &ret->lo, &ret->hi);
+  ret->value = from;
+  ret->until = until;
+  ret->is_vague = when->is_vague;
+  ret->written = g_strstrip (g_strdup (text));
 }
 
 /* `2015-08 to 2016-05`, `2015年8月至2016年5月`, or one day, month or year. */
 static FindingCode read_conduct (const char *text, Answer *ret)
 {
-  if (read_days (text, strlen (text), &ret->value)) {
-    ret->until = ret->value;
-    return UNDERSTOOD;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++) {
-    const char *at = strstr (text, spans[i]);
-    if (at == NULL || !read_days (text, (gsize) (at - text), &ret->value))
-      continue;
-    const char *rest = at + strlen (spans[i]);
-    if (read_days (rest, strlen (rest), &ret->until))
-      return ret->value.lo > ret->until.hi ? FINDING_REVERSED_DATES : UNDERSTOOD;
-  }
-  return FINDING_BAD_DATE;
+  When when;
+  Interval from, until;
+  const FindingCode code = date_take (text, strlen (text), DATE_OF_BEGIN, NULL, &when);
+  if (code != DATE_TAKEN || !days_of_conduct (&when, NULL, &from, &until))
+    return code == DATE_TAKEN ? FINDING_REVERSED_DATES : code;
+  set_days (ret, text, &when, from, until);
+  return UNDERSTOOD;
 }
 
 static FindingCode read_decision (const Case *fact_case, const char *text, Answer *ret)
 {
-  if (!read_days (text, strlen (text), &ret->value))
-    return FINDING_BAD_DATE;
-  return fact_case->conduct_from.lo > ret->value.hi ? FINDING_REVERSED_DATES : UNDERSTOOD;
+  When when;
+  const FindingCode code = date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when);
+  if (code != DATE_TAKEN)
+    return code;
+  const Interval decided = days_of_event (&when);
+  if (fact_case->conduct_from.lo > decided.hi)
+    return FINDING_REVERSED_DATES;
+  set_days (ret, text, &when, decided, decided);
+  return UNDERSTOOD;
 }
 
 static FindingCode read_subject (const char *text, Answer *ret)

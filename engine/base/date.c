@@ -5,13 +5,9 @@
 
 enum { MOST_SIGNS = 12 }; /* 2025年04月30日 has 11 */
 
-typedef struct {
-  int year, month, day;
-} Civil;
-
 static gboolean is_leap_year (int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
-static int days_in_month (int year, int month)
+int date_month_days (int year, int month)
 {
   static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   return month == 2 && is_leap_year (year) ? 29 : days[month - 1];
@@ -28,16 +24,18 @@ static Day day_number (int year, int month, int day)
   return before_year + days_before_month (months) + day - 306;
 }
 
-static Civil civil_date (Day day)
+Day date_day (CivilDate date) { return day_number (date.year, date.month, date.day); }
+
+CivilDate date_civil (Day day)
 {
   int year = (int) (day * 400 / 146097) + 2; /* by the mean length of a year: never too early */
   while (day_number (year, 1, 1) > day)
     year--;
   int month = 1;
   int rest = (int) (day - day_number (year, 1, 1));
-  while (rest >= days_in_month (year, month))
-    rest -= days_in_month (year, month++);
-  return (Civil) { year, month, rest + 1 };
+  while (rest >= date_month_days (year, month))
+    rest -= date_month_days (year, month++);
+  return (CivilDate) { year, month, rest + 1 };
 }
 
 /* One character as a digit, one of the separators - / . or Y M D; 0 for any other. */
@@ -117,7 +115,7 @@ static gboolean is_in_calendar (const Groups *groups)
   const int *v = groups->values;
   if (v[0] < 1 || (groups->n > 1 && (v[1] < 1 || v[1] > 12)))
     return FALSE;
-  return groups->n < 3 || (v[2] >= 1 && v[2] <= days_in_month (v[0], v[1]));
+  return groups->n < 3 || (v[2] >= 1 && v[2] <= date_month_days (v[0], v[1]));
 }
 
 gboolean date_read (const char *text, gsize length, Day *ret_first, Day *ret_last)
@@ -130,27 +128,36 @@ gboolean date_read (const char *text, gsize length, Day *ret_first, Day *ret_las
   int first_month = groups.n > 1 ? groups.values[1] : 1;
   int last_month = groups.n > 1 ? groups.values[1] : 12;
   int first_day = groups.n > 2 ? groups.values[2] : 1;
-  int last_day = groups.n > 2 ? groups.values[2] : days_in_month (groups.values[0], last_month);
+  int last_day = groups.n > 2 ? groups.values[2] : date_month_days (groups.values[0], last_month);
   *ret_first = day_number (groups.values[0], first_month, first_day);
   *ret_last = day_number (groups.values[0], last_month, last_day);
   return TRUE;
 }
 
+CivilDate date_next (CivilDate date)
+{
+  if (date.day != 0)
+    return date_civil (MIN (date_day (date) + 1, DAY_MAX));
+  if (date.month != 0)
+    return (CivilDate) { date.year + date.month / 12, date.month % 12 + 1, 0 };
+  return (CivilDate) { date.year + 1, 0, 0 };
+}
+
 char *date_write (Day day)
 {
   g_assert (day >= 1 && day <= DAY_MAX);
-  Civil c = civil_date (day);
+  CivilDate c = date_civil (day);
   return g_strdup_printf ("%04d-%02d-%02d", c.year, c.month, c.day);
 }
 
 Day date_add_years (Day day, int years)
 {
   g_assert (day >= 1 && day <= DAY_MAX);
-  Civil c = civil_date (day);
+  CivilDate c = date_civil (day);
   gint64 year = (gint64) c.year + years;
   if (year < 1)
     return 1;
   if (year > 9999)
     return DAY_MAX;
-  return day_number ((int) year, c.month, MIN (c.day, days_in_month ((int) year, c.month)));
+  return day_number ((int) year, c.month, MIN (c.day, date_month_days ((int) year, c.month)));
 }

@@ -5,6 +5,17 @@
 typedef gint64 Day;
 #define DAY_MAX G_GINT64_CONSTANT (3652059) /* 9999-12-31 */
 
+typedef struct {
+  int year, month, day; /* 0 where it is not said */
+} CivilDate;
+
+/* The number of a day of the calendar, and the day of a number in [1, DAY_MAX]. */
+Day date_day (CivilDate date);
+CivilDate date_civil (Day day);
+int date_month_days (int year, int month);
+/* The day, month or year behind one of the calendar, whichever is said last. */
+CivilDate date_next (CivilDate date);
+
 /* Reads `2025-04-30`, `2025-04` or `2025` (also with / or . or 年月日, and full-width digits) as its first and last day.
  * Errors: FALSE for anything that is not a date of the calendar. */
 gboolean date_read (const char *text, gsize length, Day *ret_first, Day *ret_last);

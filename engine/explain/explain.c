@@ -365,6 +365,8 @@ void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *a
     g_array_append_val (charge->readings, reading);
 }
 
+static DateText copy_date (DateText date) { return (DateText) { g_strdup (date.written), date.is_vague }; }
+
 Reasons *explain_case_new (Program *program, const Case *fact_case)
 {
   Reasons *reasons = reasons_new (program);
@@ -378,6 +380,9 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->conduct_from = fact_case->conduct_from;
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;
+  reasons->from_text = copy_date (fact_case->from_text);
+  reasons->to_text = copy_date (fact_case->to_text);
+  reasons->decided_text = copy_date (fact_case->decided_text);
   return reasons;
 }
 

@@ -50,6 +50,7 @@ void case_clear (Case *fact_case)
   fact_case->line = 0;
   fact_case->complete = FALSE;
   fact_case->conduct_from = fact_case->conduct_to = fact_case->decided = any_day;
+  fact_case->from_text = fact_case->to_text = fact_case->decided_text = (DateText) { NULL, FALSE };
   fact_case->later_part = LATER_PART_UNSAID;
 }
 
@@ -61,6 +62,11 @@ const char *case_keep (Case *fact_case, const char *text, gsize length)
 static const char *keep_text (Case *to, const char *text)
 {
   return text == NULL ? NULL : case_keep (to, text, strlen (text));
+}
+
+static DateText keep_date (Case *to, DateText date)
+{
+  return (DateText) { keep_text (to, date.written), date.is_vague };
 }
 
 static void copy_head (Case *to, const Case *from)
@@ -75,6 +81,9 @@ static void copy_head (Case *to, const Case *from)
   to->conduct_from = from->conduct_from;
   to->conduct_to = from->conduct_to;
   to->decided = from->decided;
+  to->from_text = keep_date (to, from->from_text);
+  to->to_text = keep_date (to, from->to_text);
+  to->decided_text = keep_date (to, from->decided_text);
   to->later_part = from->later_part;
 }
 
@@ -125,11 +134,13 @@ static void copy_acts (Case *to, const Case *from)
     Batch copy = g_array_index (from->batches, Batch, i);
     copy.id = keep_text (to, copy.id);
     copy.written = keep_text (to, copy.written);
+    copy.on_written = keep_text (to, copy.on_written);
     g_array_append_val (to->batches, copy);
   }
   for (guint i = 0; i < from->given->len; i++) {
     Given copy = g_array_index (from->given, Given, i);
     copy.to = keep_text (to, copy.to);
+    copy.on_written = keep_text (to, copy.on_written);
     g_array_append_val (to->given, copy);
   }
 }

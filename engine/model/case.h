@@ -50,13 +50,20 @@ typedef struct {
 /* Of conduct that ran into a new version of the law: is the part of it since then a crime by itself? */
 typedef enum { LATER_PART_UNSAID, LATER_PART_UNKNOWN, LATER_PART_NO, LATER_PART_YES } LaterPart;
 
+/* A date as the case has it, beside the days that it means. */
+typedef struct {
+  const char *written; /* NULL: not stated */
+  gboolean is_vague;   /* which days it means is not plain from its words */
+} DateText;
+
 typedef struct _SillCase {
   const char *path; /* of the file */
   guint line;       /* of the case in it */
   const char *id, *title, *source, *region;
   const char *label;                          /* the id, or "line N" */
   gboolean complete;                          /* findings="complete" */
-  Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] unknown */
+  Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] not stated; 1, DAY_MAX: open on that side */
+  DateText from_text, to_text, decided_text;  /* from_text may say both ends, to_text is NULL then */
   LaterPart later_part;
   GArray *defendants; /* of Defendant */
   GArray *charges;    /* of Charge */

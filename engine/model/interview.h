@@ -28,7 +28,8 @@ typedef struct {
   Interval
       value; /* FACT: of its slot; FINDING, LATER_PART: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
   Interval until; /* CONDUCT, DAY: its last day */
-  char *written;  /* REGION: its id; FACT: as it was said; NULL for plain numbers and yes/no */
+  char *written;  /* REGION: its id; FACT, DECISION, CONDUCT, DAY: as it was said; NULL for plain numbers and yes/no */
+  gboolean is_vague; /* DECISION, CONDUCT, DAY: its days are not plain from its words */
 } Answer;
 
 /* What the range would become by one answer. */

@@ -30,8 +30,9 @@ typedef struct {
   gboolean is_left_stated;
   const char *written; /* `found` as the file has it, NULL if it is the plain number */
   Obtained obtained;
-  Interval on;         /* days */
-  Interval dealt_with; /* 0..1: an authority has dealt with it already */
+  Interval on;            /* days */
+  const char *on_written; /* as the file has it; NULL: not stated, or it went on from another act's */
+  Interval dealt_with;    /* 0..1: an authority has dealt with it already */
   guint line;
 } Batch;
 
@@ -44,6 +45,7 @@ typedef struct {
   gboolean is_priced;
   Interval price; /* base units of money, for all of it */
   Interval on;
+  const char *on_written;
   Interval dealt_with;
   guint line;
 } Given;

@@ -200,6 +200,9 @@ void reasons_free (Reasons *reasons)
   g_free (reasons->source);
   g_free (reasons->path);
   g_free (reasons->region);
+  g_free ((char *) reasons->from_text.written);
+  g_free ((char *) reasons->to_text.written);
+  g_free ((char *) reasons->decided_text.written);
   g_clear_pointer (&reasons->program, program_unref);
   g_free (reasons);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "model/case.h"
 #include "model/expectation.h"
 #include "model/share.h"
 #include "model/tally.h"
@@ -276,11 +277,13 @@ typedef struct _SillReasons {
   guint line;
   gboolean complete;
   Interval conduct_from, conduct_to, decided;
-  gboolean as_of;          /* `decided` is the day that was asked for, not that of the case */
-  Interval decided_then;   /* as_of: what the case states */
-  GPtrArray *charges;      /* of ChargeReasons */
-  GPtrArray *concurrences; /* of ConcurrenceReason, in the order of the charges */
-  GPtrArray *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
+  gboolean as_of;                            /* `decided` is the day that was asked for, not that of the case */
+  Interval decided_then;                     /* as_of: what the case states */
+  DateText from_text, to_text, decided_text; /* as the case has them; its own copies */
+  GPtrArray *charges;                        /* of ChargeReasons */
+  GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
+  GPtrArray
+      *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */

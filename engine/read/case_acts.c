@@ -2,6 +2,7 @@
  * end of the case, since its batch may stand behind it. */
 #include <string.h>
 #include "base/text.h"
+#include "model/days.h"
 #include "read/case_draft.h"
 #include "read/case_settle.h"
 
@@ -38,15 +39,62 @@ static gboolean read_count (CaseDraft *draft, const Fact *fact, const Span *part
   return FALSE;
 }
 
-static void read_act (CaseDraft *draft, const Span *parts, gint on, gint dealt_with, const Origin *origin,
-                      Interval *ret_on, Interval *ret_dealt_with)
+/* What <batch> and <given> say alike. */
+typedef struct {
+  gint on, dealt_with; /* parts */
+  CivilDate *before;   /* the day of the act of its kind before it */
+  Interval *ret_on, *ret_dealt_with;
+  const char **ret_on_written;
+} ActParts;
+
+static gboolean is_outside (const Case *fact_case, Interval on)
 {
-  *ret_on = (Interval) { 0, 0 };
-  *ret_dealt_with = interval_point (0);
-  if (parts[on].text != NULL && value_read_date (parts[on], ret_on) != VALUE_GOOD)
-    draft_fault_part (draft, origin, parts, on, FINDING_BAD_DATE, VALUE_DATE);
-  if (parts[dealt_with].text != NULL && value_read_yes_no (parts[dealt_with], ret_dealt_with) != VALUE_GOOD)
-    draft_fault_part (draft, origin, parts, dealt_with, FINDING_BAD_VALUE, VALUE_YES_NO);
+  return days_are_known (fact_case->conduct_to) &&
+         (on.hi < fact_case->conduct_from.lo || on.lo > fact_case->conduct_to.hi);
+}
+
+static void fault_outside (CaseDraft *draft, Place place, const char *found)
+{
+  const Case *fact_case = draft->fact_case;
+  g_autofree char *conduct = when_write ((Days) { fact_case->conduct_from.lo, fact_case->conduct_to.hi });
+  draft_fault (draft, FINDING_ACT_OUTSIDE, place, found, conduct, NULL);
+}
+
+/* The days of an act; 截至 tells of all up to then. */
+static Interval days_of_act (const When *when)
+{
+  return when->shape == WHEN_UNTIL ? (Interval) { 1, when->last.hi } : days_of_event (when);
+}
+
+static void read_day (CaseDraft *draft, const Span *parts, const ActParts *act, const Origin *origin)
+{
+  const Span text = parts[act->on];
+  When when;
+  const FindingCode code = date_take (text.text, text.length, DATE_OF_ACT, act->before, &when);
+  if (code != DATE_TAKEN) {
+    draft_fault_part (draft, origin, parts, act->on, code, date_expected (code));
+    return;
+  }
+  *act->ret_on = days_of_act (&when);
+  *act->before = when.end;
+  if (!when.is_inherited)
+    *act->ret_on_written = case_keep (draft->fact_case, text.text, text.length);
+  if (act->ret_dealt_with->lo == 1 || !is_outside (draft->fact_case, *act->ret_on))
+    return;
+  g_autofree char *found = span_copy (text);
+  fault_outside (draft, origin->place (origin->source, act->on), found);
+  *act->ret_on = (Interval) { 0, 0 };
+}
+
+static void read_act (CaseDraft *draft, const Span *parts, const ActParts *act, const Origin *origin)
+{
+  *act->ret_on = (Interval) { 0, 0 };
+  *act->ret_dealt_with = interval_point (0);
+  if (parts[act->dealt_with].text != NULL &&
+      value_read_yes_no (parts[act->dealt_with], act->ret_dealt_with) != VALUE_GOOD)
+    draft_fault_part (draft, origin, parts, act->dealt_with, FINDING_BAD_VALUE, VALUE_YES_NO);
+  if (parts[act->on].text != NULL)
+    read_day (draft, parts, act, origin);
 }
 
 static Obtained read_obtained (CaseDraft *draft, const Span *parts, const Origin *origin)
@@ -124,7 +172,10 @@ void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *ori
       !draft_has_part (draft, origin, parts[BATCH_COUNT], "batch", "count"))
     return;
   batch.obtained = read_obtained (draft, parts, origin);
-  read_act (draft, parts, BATCH_ON, BATCH_DEALT_WITH, origin, &batch.on, &batch.dealt_with);
+  const ActParts act = {
+    BATCH_ON, BATCH_DEALT_WITH, &draft->batch_on, &batch.on, &batch.dealt_with, &batch.on_written
+  };
+  read_act (draft, parts, &act, origin);
   if (fact != NULL && read_count (draft, fact, parts, BATCH_COUNT, origin, &batch.found)) {
     read_left (draft, fact, parts, origin, &batch);
     if (value_read (fact, parts[BATCH_COUNT], &(Interval) { 0, 0 }, &plain) == VALUE_GOOD && !plain)
@@ -197,7 +248,10 @@ void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *ori
     return;
   read_recipients (draft, parts, origin, &given);
   read_price (draft, parts, origin, &given);
-  read_act (draft, parts, GIVEN_ON, GIVEN_DEALT_WITH, origin, &given.on, &given.dealt_with);
+  const ActParts act = {
+    GIVEN_ON, GIVEN_DEALT_WITH, &draft->given_on, &given.on, &given.dealt_with, &given.on_written
+  };
+  read_act (draft, parts, &act, origin);
   const GivenMention named = { mention (draft, parts, GIVEN_BATCH, origin),
                                mention (draft, parts, GIVEN_COUNT, origin) };
   g_array_append_val (draft->fact_case->given, given);
@@ -232,11 +286,21 @@ static void settle_count (CaseDraft *draft, const Batch *batch, const Mention *c
     draft_fault (draft, FINDING_MORE_THAN_FOUND, count->place, count->text, found, NULL);
 }
 
-/* An act without a day lies within the conduct. */
-static void settle_day (const Case *fact_case, Interval *on)
+/* An act lies within the conduct: what is known of the conduct bounds it. What was dealt with before is no part of it. */
+static void settle_day (CaseDraft *draft, Interval *on, Interval dealt_with, guint line)
 {
-  if (on->lo == 0)
-    *on = (Interval) { MAX (fact_case->conduct_from.lo, 1), fact_case->conduct_to.hi };
+  const Case *fact_case = draft->fact_case;
+  const Interval conduct = { MAX (fact_case->conduct_from.lo, 1), fact_case->conduct_to.hi };
+  if (on->lo == 0) {
+    *on = conduct;
+  } else if (dealt_with.lo == 1) {
+    return;
+  } else if (is_outside (fact_case, *on)) { /* the conduct stood behind it, or its end hung on the decision */
+    g_autofree char *found = when_write ((Days) { on->lo, on->hi });
+    fault_outside (draft, (Place) { fact_case->path, line, 0 }, found);
+  } else {
+    *on = (Interval) { MAX (on->lo, conduct.lo), MIN (on->hi, conduct.hi) };
+  }
 }
 
 static void settle_given (CaseDraft *draft, guint index)
@@ -245,7 +309,7 @@ static void settle_given (CaseDraft *draft, guint index)
   Given *given = &g_array_index (fact_case->given, Given, index);
   const GivenMention *named = &g_array_index (draft->given_mentions, GivenMention, index);
   guint found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->batches, named->batch.text));
-  settle_day (fact_case, &given->on);
+  settle_day (draft, &given->on, given->dealt_with, given->line);
   if (found == 0) {
     fault_unknown_batch (draft, &named->batch);
     return;
@@ -298,8 +362,9 @@ void case_settle_acts (CaseDraft *draft)
 {
   Case *fact_case = draft->fact_case;
   for (guint i = 0; i < fact_case->batches->len; i++) {
-    settle_day (fact_case, &g_array_index (fact_case->batches, Batch, i).on);
-    check_stated (draft, &g_array_index (fact_case->batches, Batch, i));
+    Batch *batch = &g_array_index (fact_case->batches, Batch, i);
+    settle_day (draft, &batch->on, batch->dealt_with, batch->line);
+    check_stated (draft, batch);
   }
   for (guint i = 0; i < fact_case->given->len; i++)
     settle_given (draft, i);

@@ -3,6 +3,7 @@
 #include "read/case_draft.h"
 #include <string.h>
 #include "base/text.h"
+#include "model/days.h"
 #include "read/case_settle.h"
 
 CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
@@ -84,6 +85,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->n_cases++;
   draft->n_stated = 0;
   draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
+  draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
   if (g_hash_table_size (draft->defendants) > 0)
     g_hash_table_remove_all (draft->defendants);
@@ -135,106 +137,6 @@ void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origi
   fact_case->title = keep (draft, parts[HEAD_TITLE]);
   fact_case->source = keep (draft, parts[HEAD_SOURCE]);
   read_completeness (draft, parts, origin);
-}
-
-/* dates */
-
-static void remember (KnownDate *known, Span text, Interval days)
-{
-  if (text.length > sizeof known->text)
-    return;
-  memcpy (known->text, text.text, text.length);
-  known->length = text.length;
-  known->days = days;
-}
-
-static gboolean read_date (CaseDraft *draft, const Span *parts, gint part, const Origin *origin, KnownDate *known,
-                           Interval *ret_days)
-{
-  const Span text = parts[part];
-  if (text.length > 0 && text.length == known->length && memcmp (text.text, known->text, text.length) == 0) {
-    *ret_days = known->days;
-    return TRUE;
-  }
-  if (value_read_date (text, ret_days) == VALUE_GOOD) {
-    remember (known, text, *ret_days);
-    return TRUE;
-  }
-  draft_fault_part (draft, origin, parts, part, FINDING_BAD_DATE, VALUE_DATE);
-  return FALSE;
-}
-
-static void fault_reversed (CaseDraft *draft, Place place, Day earlier, Day later)
-{
-  g_autofree char *first = date_write (earlier);
-  g_autofree char *last = date_write (later);
-  g_autofree char *found = g_strdup_printf ("%s > %s", first, last);
-  draft_fault (draft, FINDING_REVERSED_DATES, place, found, NULL, NULL);
-}
-
-/* No decision is made before the conduct. */
-static void check_decision (CaseDraft *draft, Place (*place) (gpointer, gint), gpointer source, gint part)
-{
-  const Case *fact_case = draft->fact_case;
-  if (draft->has_conduct && draft->has_decision && fact_case->conduct_from.lo > fact_case->decided.hi)
-    fault_reversed (draft, place (source, part), fact_case->conduct_from.lo, fact_case->decided.hi);
-}
-
-static void fault_repeated (CaseDraft *draft, const Origin *origin, const char *element)
-{
-  draft_fault (draft, FINDING_REPEATED_ELEMENT, origin->place (origin->source, WHOLE), element, element, NULL);
-}
-
-/* The end cannot lie before the beginning: what is known of one bounds the other. */
-static void settle_conduct (CaseDraft *draft, Interval from, Interval to)
-{
-  draft->fact_case->conduct_from = (Interval) { from.lo, MIN (from.hi, to.hi) };
-  draft->fact_case->conduct_to = (Interval) { MAX (from.lo, to.lo), to.hi };
-}
-
-static void read_later_part (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
-{
-  Interval value;
-  if (parts[CONDUCT_LATER].text == NULL)
-    return;
-  if (value_read_yes_no (parts[CONDUCT_LATER], &value) != VALUE_GOOD)
-    draft_fault_part (draft, origin, parts, CONDUCT_LATER, FINDING_BAD_VALUE, VALUE_YES_NO);
-  else
-    draft->fact_case->later_part = !interval_is_point (value) ? LATER_PART_UNKNOWN
-                                   : value.lo == 1            ? LATER_PART_YES
-                                                              : LATER_PART_NO;
-}
-
-void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
-{
-  Interval from, to;
-  if (draft->has_conduct)
-    fault_repeated (draft, origin, "conduct");
-  read_later_part (draft, parts, origin);
-  if (!draft_has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from") ||
-      !read_date (draft, parts, CONDUCT_FROM, origin, &draft->dates[DATE_FROM], &from))
-    return;
-  to = from;
-  if (parts[CONDUCT_TO].text != NULL && !read_date (draft, parts, CONDUCT_TO, origin, &draft->dates[DATE_TO], &to))
-    return;
-  if (from.lo > to.hi) {
-    fault_reversed (draft, origin->place (origin->source, CONDUCT_TO), from.lo, to.hi);
-    return;
-  }
-  settle_conduct (draft, from, to);
-  draft->has_conduct = TRUE;
-  check_decision (draft, origin->place, origin->source, CONDUCT_FROM);
-}
-
-void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origin *origin)
-{
-  if (draft->has_decision)
-    fault_repeated (draft, origin, "decision");
-  if (!draft_has_part (draft, origin, parts[DECISION_ON], "decision", "on") ||
-      !read_date (draft, parts, DECISION_ON, origin, &draft->dates[DATE_ON], &draft->fact_case->decided))
-    return;
-  draft->has_decision = TRUE;
-  check_decision (draft, origin->place, origin->source, DECISION_ON);
 }
 
 /* what refers to other elements */
@@ -290,10 +192,15 @@ void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Ori
   else
     draft_miss (draft, origin, origin->missing, "defendant", "id");
   draft->n_defendants++;
+  draft_forget_acts (draft);
   draft->defendant = (gint) draft->fact_case->defendants->len - (id != NULL); /* without an id: facts of nobody */
 }
 
-void draft_defendant_end (CaseDraft *draft) { draft->defendant = -1; }
+void draft_defendant_end (CaseDraft *draft)
+{
+  draft->defendant = -1;
+  draft_forget_acts (draft);
+}
 
 /* clauses, charges, expectations */
 
@@ -351,6 +258,7 @@ static void label (Case *fact_case)
 
 const Case *draft_end (CaseDraft *draft)
 {
+  days_bound (draft->fact_case);
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
   case_settle (draft);
   label (draft->fact_case);

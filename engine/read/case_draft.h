@@ -74,9 +74,9 @@ typedef struct {
 
 /* A date as it was written last: many cases name the same. */
 typedef struct {
-  char text[16];
+  char text[24];
   gsize length; /* 0: none */
-  Interval days;
+  When when;
 } KnownDate;
 
 enum { DATE_FROM, DATE_TO, DATE_ON, N_DATES };
@@ -92,7 +92,8 @@ typedef struct {
   KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
   guint n_stated, room_for_stated;
-  guint n_cases, n_defendants; /* counted over the whole document, from 1 */
+  guint n_cases, n_defendants;  /* counted over the whole document, from 1 */
+  CivilDate batch_on, given_on; /* of the act of that kind before this one: what a date without a year goes on from */
   gboolean has_conduct, has_decision;
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
@@ -145,6 +146,8 @@ static inline gboolean draft_has_part (CaseDraft *draft, const Origin *origin, S
     draft_miss (draft, origin, origin->missing, element, name);
   return part.text != NULL;
 }
+/* The next act goes on from no date. */
+static inline void draft_forget_acts (CaseDraft *draft) { draft->batch_on = draft->given_on = (CivilDate) { 0, 0, 0 }; }
 /* What is called so, by whatever name; NULL: nothing, or several. */
 gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name);
 const Offence *draft_offence (CaseDraft *draft, Span name);

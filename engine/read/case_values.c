@@ -2,8 +2,8 @@
  * place; everything else goes to the numeral and date readers of base/. */
 #include "read/case_values.h"
 #include <string.h>
-#include "base/date.h"
 #include "base/numeral.h"
+#include "model/days.h"
 
 enum {
   MOST_DIGITS = 18, /* always fit 64 bits */
@@ -146,10 +146,14 @@ static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_
   return VALUE_GOOD;
 }
 
-FindingCode value_read_date (Span written, Interval *ret_days)
+/* The day of an event; one that is not known may be that it never was. */
+static FindingCode read_event (const Fact *fact, Span written, Interval *ret_value)
 {
-  Span date = without_blanks (written);
-  return date_read (date.text, date.length, &ret_days->lo, &ret_days->hi) ? VALUE_GOOD : FINDING_BAD_DATE;
+  When when;
+  const FindingCode code = date_take (written.text, written.length, DATE_OF_EVENT, NULL, &when);
+  if (code == DATE_TAKEN)
+    *ret_value = when.shape == WHEN_UNKNOWN ? fact_unknown (fact) : days_of_event (&when);
+  return code;
 }
 
 /* What stands between `before` and `after`; text NULL if the span is not of that form. */
@@ -201,7 +205,7 @@ static FindingCode read_date_fact (const Fact *fact, Span written, Interval *ret
   else if (IS_ONE_OF (text, unknown_words))
     *ret_value = fact_unknown (fact);
   else
-    return value_read_date (text, ret_value);
+    return read_event (fact, text, ret_value);
   return VALUE_GOOD;
 }
 
@@ -246,8 +250,8 @@ char *value_expected (const Fact *fact, FindingCode code)
 {
   if (code == FINDING_BAD_VALUE)
     return g_strdup (VALUE_YES_NO);
-  if (code == FINDING_BAD_DATE)
-    return g_strdup (VALUE_DATE);
+  if (date_expected (code) != NULL)
+    return g_strdup (date_expected (code));
   if (fact->unit != NULL && code == FINDING_WRONG_UNIT)
     return g_strdup_printf ("%s (%s)", fact->unit->id, fact->unit->name.zh);
   if (fact->unit != NULL && code == FINDING_FRACTION && fact->unit->parts > 1)

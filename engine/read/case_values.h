@@ -1,4 +1,5 @@
 #pragma once
+#include "base/date_fault.h"
 #include "logic/interval.h"
 #include "model/vocabulary.h"
 #include "read/span.h"
@@ -16,9 +17,6 @@ FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *re
 /* What a fault of that code should have been. Returns: yours, NULL where the code says it all. */
 char *value_expected (const Fact *fact, FindingCode code);
 
-/* A date of the case: a day, month or year as its first and last day. */
-FindingCode value_read_date (Span written, Interval *ret_days);
 /* yes, no, unknown and what else says so. */
 FindingCode value_read_yes_no (Span written, Interval *ret_value);
 #define VALUE_YES_NO "yes, no, unknown"
-#define VALUE_DATE "2025-04-30, 2025-04, 2025"

@@ -66,6 +66,10 @@ static Word fault_word (const Interview *interview, FindingCode code)
 {
   switch (code) {
   case FINDING_BAD_DATE: return WORD_ASK_WRONG_DATE;
+  case FINDING_DATE_WITHOUT_YEAR: return WORD_ASK_WRONG_YEAR;
+  case FINDING_NO_SUCH_DAY: return WORD_ASK_WRONG_DAY;
+  case FINDING_RELATIVE_DATE: return WORD_ASK_WRONG_RELATIVE;
+  case FINDING_SEVERAL_DATES: return WORD_ASK_WRONG_SEVERAL;
   case FINDING_REVERSED_DATES: return WORD_ASK_WRONG_ORDER;
   case FINDING_WRONG_UNIT: return WORD_ASK_WRONG_UNIT;
   case FINDING_TOO_LARGE: return WORD_ASK_WRONG_LARGE;

@@ -175,6 +175,11 @@ char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language);
 /* Where what is read stands: of another law than the applied one with its name. NULL: in no item. Returns: yours. */
 char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *reading, SillLanguage language);
 char *phrase_as_of (const Reasons *reasons, SillLanguage language);
+/* The day of a fact, as stated. */
+char *phrase_event_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
+/* When the conduct was and when the case was decided, as stated. Returns: yours; NULL if that is not known. */
+char *phrase_conduct (const Reasons *reasons, SillLanguage language);
+char *phrase_decision (const Reasons *reasons, SillLanguage language);
 /* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
 char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);
 /* Its two ends as the provision has them, or the one that there is. Returns: yours. */

@@ -209,7 +209,7 @@ char *phrase_as_of (const Reasons *reasons, SillLanguage language)
 {
   gboolean early = reasons->conduct_to.lo > 0 && reasons->decided.lo < reasons->conduct_to.lo;
   g_autofree char *day = phrase_days (reasons->decided, language);
-  g_autofree char *then = reasons->decided_then.lo > 0 ? phrase_days (reasons->decided_then, language) : NULL;
+  g_autofree char *then = phrase_decision (reasons, language);
   g_autofree char *instead = then == NULL ? NULL : word_fill (WORD_AS_OF_INSTEAD, language, then, NULL);
   return g_strconcat (day, instead != NULL ? instead : "", early ? word_text (WORD_AS_OF_EARLY, language) : "", NULL);
 }

@@ -6,6 +6,40 @@
 #include "report/record_expect.h"
 #include "report/record_together.h"
 
+/* A day of which one end is open is not said. */
+static void record_day (Record *record, const char *name, Day day)
+{
+  g_autofree char *text = day > 1 && day < DAY_MAX ? date_write (day) : NULL;
+  record_text (record, name, text);
+}
+
+/* As the case has it, and the days that it means. */
+static void record_conduct (Record *record, const Reasons *reasons)
+{
+  if (reasons->conduct_from.lo <= 0)
+    return;
+  record_open (record, "conduct");
+  record_text (record, "from", reasons->from_text.written);
+  record_text (record, "to", reasons->to_text.written);
+  record_day (record, "from_first", reasons->conduct_from.lo);
+  record_day (record, "from_last", reasons->conduct_from.hi);
+  record_day (record, "to_first", reasons->conduct_to.lo);
+  record_day (record, "to_last", reasons->conduct_to.hi);
+  record_close (record);
+}
+
+static void record_decision (Record *record, const Reasons *reasons)
+{
+  const Interval days = reasons->as_of ? reasons->decided_then : reasons->decided;
+  if (days.lo <= 0)
+    return;
+  record_open (record, "decision");
+  record_text (record, "on", reasons->decided_text.written);
+  record_day (record, "first", days.lo);
+  record_day (record, "last", days.hi);
+  record_close (record);
+}
+
 char *record_case (RecordForm form, const Reasons *reasons)
 {
   g_autoptr (Record) record = record_new (form);
@@ -21,6 +55,8 @@ char *record_case (RecordForm form, const Reasons *reasons)
   record_text (record, "as_of", as_of);
   record_text (record, "engine", sill_version ());
   record_text (record, "rules", reasons->program->book->hash);
+  record_conduct (record, reasons);
+  record_decision (record, reasons);
   record_list_open (record, "charges");
   for (guint i = 0; i < reasons->charges->len; i++)
     record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);

@@ -22,19 +22,16 @@ static void write_particular (Page *page, Word label, char *value)
   g_free (value);
 }
 
-static gboolean is_known (Interval days) { return days.lo > 0 || days.hi < DAY_MAX; }
-
 static void write_particulars (Page *page, const Reasons *reasons)
 {
   page_start (page, "dl", "particulars");
   if (reasons->title != NULL)
     write_particular (page, WORD_CASE, g_strdup (reasons->case_id));
-  if (is_known (reasons->conduct_from) || is_known (reasons->conduct_to))
-    write_particular (page, WORD_CONDUCT, phrase_period (reasons->conduct_from, reasons->conduct_to, page->language));
+  write_particular (page, WORD_CONDUCT, phrase_conduct (reasons, page->language));
   if (reasons->as_of)
     write_particular (page, WORD_AS_OF, phrase_as_of (reasons, page->language));
-  else if (is_known (reasons->decided))
-    write_particular (page, WORD_DECISION, phrase_days (reasons->decided, page->language));
+  else
+    write_particular (page, WORD_DECISION, phrase_decision (reasons, page->language));
   write_particular (page, WORD_REGION, phrase_region (page->vocabulary, reasons->region, page->language));
   write_particular (page, WORD_SOURCE, g_strdup (reasons->source));
   page_end (page, "dl");

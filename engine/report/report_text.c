@@ -12,12 +12,12 @@ static void append_named (GString *to, Word name, const char *value, SillLanguag
   g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_DOT, language), named);
 }
 
-static void append_days (GString *to, Word name, Interval from, Interval until, SillLanguage language)
+/* Takes `days`; NULL: nothing is said. */
+static void append_days (GString *to, Word name, char *days, SillLanguage language)
 {
-  if (from.lo <= 0 && until.hi >= DAY_MAX)
-    return;
-  g_autofree char *days = phrase_period (from, until, language);
-  append_named (to, name, days, language);
+  if (days != NULL)
+    append_named (to, name, days, language);
+  g_free (days);
 }
 
 static void add_case_name (const Lines *lines, const Reasons *reasons)
@@ -35,12 +35,12 @@ static void add_case (const Lines *lines, const Reasons *reasons)
 {
   g_autoptr (GString) facts = g_string_new (NULL);
   add_case_name (lines, reasons);
-  append_days (facts, WORD_CONDUCT, reasons->conduct_from, reasons->conduct_to, lines->language);
+  append_days (facts, WORD_CONDUCT, phrase_conduct (reasons, lines->language), lines->language);
   g_autofree char *as_of = reasons->as_of ? phrase_as_of (reasons, lines->language) : NULL;
   if (as_of != NULL)
     append_named (facts, WORD_AS_OF, as_of, lines->language);
   else
-    append_days (facts, WORD_DECISION, reasons->decided, reasons->decided, lines->language);
+    append_days (facts, WORD_DECISION, phrase_decision (reasons, lines->language), lines->language);
   g_autofree char *region = phrase_region (reasons->program->book->vocabulary, reasons->region, lines->language);
   if (region != NULL)
     append_named (facts, WORD_REGION, region, lines->language);

@@ -53,9 +53,10 @@ static gboolean has_slot (const GArray *slots, guint slot)
 static char *phrase_dated (const Part *part, const Fact *fact, const StatedReason *stated)
 {
   SillLanguage language = part->lines->language;
-  g_autofree char *value = phrase_value (fact, stated->value, language);
-  g_autofree char *conduct = phrase_period (part->reasons->conduct_from, part->reasons->conduct_to, language);
-  return word_fill (WORD_STATED_AS, language, value, conduct, NULL);
+  g_autofree char *value = phrase_event_stated (fact, stated, language);
+  g_autofree char *conduct = phrase_conduct (part->reasons, language);
+  return word_fill (WORD_STATED_AS, language, value, conduct != NULL ? conduct : word_text (WORD_UNKNOWN, language),
+                    NULL);
 }
 
 /* What the case says where that needs saying: dates, and texts that stand for a range. */

@@ -136,6 +136,9 @@ static void dates_of_facts (void)
   is (&sanctioned, "无", 0, 0, FALSE);
   is (&sanctioned, "yes", 1, DAY_MAX, FALSE);
   is (&sanctioned, "unknown", 0, DAY_MAX, FALSE);
+  is (&sanctioned, "不详", 0, DAY_MAX, FALSE);
+  is (&sanctioned, "2024年2月1日以前", 1, day, FALSE);
+  is (&sanctioned, "2024年2月1日至4日", day, day + 3, FALSE);
   is (&sanctioned, "within 2 years", -2, -2, FALSE);
   is (&sanctioned, "within 1 year", -1, -1, FALSE);
   is (&sanctioned, "二年内", -2, -2, FALSE);
@@ -145,10 +148,14 @@ static void dates_of_facts (void)
 
 static void wrong_dates (void)
 {
-  static const char *const wrong[] = { "",          "2024-02-30",         "2024-13",
-                                       "yesterday", "within years",       "within 0 years",
-                                       "年内",      "within 201 years",   "within 1.5 years",
-                                       "-2年内",    "within 2 to 3 years" };
+  static const char *const wrong[] = { "",       "within years",       "within 0 years",
+                                       "年内",   "within 201 years",   "within 1.5 years",
+                                       "-2年内", "within 2 to 3 years" };
+  is_fault (&sanctioned, "2024-02-30", FINDING_NO_SUCH_DAY);
+  is_fault (&sanctioned, "2024-13", FINDING_NO_SUCH_DAY);
+  is_fault (&sanctioned, "yesterday", FINDING_RELATIVE_DATE);
+  is_fault (&sanctioned, "3月2日", FINDING_DATE_WITHOUT_YEAR);
+  is_fault (&sanctioned, "2024年3月2日、5日", FINDING_SEVERAL_DATES);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     is_fault (&sanctioned, wrong[i], FINDING_BAD_DATE);
 }
@@ -173,11 +180,11 @@ static void ranges (void)
 
 static void ranges_of_dates (void)
 {
-  Interval value, from, to;
-  value_read_date (span ("2024-02"), &from);
-  value_read_date (span ("2024-03"), &to);
+  Interval value;
+  Day from, to, unused;
+  CU_ASSERT_TRUE (date_read ("2024-02", 7, &from, &unused) && date_read ("2024-03", 7, &unused, &to));
   CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-02"), span ("2024-03"), &value), VALUE_GOOD);
-  CU_ASSERT_TRUE (interval_equal (value, (Interval) { from.lo, to.hi }));
+  CU_ASSERT_TRUE (interval_equal (value, (Interval) { from, to }));
   CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-03"), span ("2024-02"), &value), FINDING_REVERSED_RANGE);
   CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2年内"), span (NULL), &value), FINDING_BAD_DATE);
 }

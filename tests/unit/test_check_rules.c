@@ -93,7 +93,8 @@ static void versions (void)
   expect (HEAD
           "<offence id='x/1' article='1' zh='甲' en='a'>" VERSION ("2017-06-01", TIER ("serious", "1")) "\n" VERSION (
               "2017-06-01", TIER ("serious", "1")) "</offence></instrument>",
-          "r:3:1: reversed-dates: the dates are in the wrong order: 2017-06-01");
+          "r:3:1: reversed-dates: the dates are in the wrong order: 2017-06-01; the earlier comes first, each with its "
+          "year");
 }
 
 static void ranks (void)
