@@ -11,6 +11,7 @@
 #include "report/phrases_expect.h"
 #include "report/report.h"
 #include "report/show.h"
+#include "report/show_facts.h"
 
 struct _SillRules {
   gint references;
@@ -105,6 +106,15 @@ char *sill_rules_show (const SillRules *rules, const char *instrument, SillForma
 {
   const Instrument *found = rulebook_instrument (rules->program->book, instrument);
   return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
+}
+
+char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
+                        guint columns)
+{
+  const Offence *found = offence == NULL ? NULL : interview_offence (rules->program, offence);
+  if (offence != NULL && found == NULL)
+    return NULL;
+  return show_facts (rules->program->book, found, format, language, columns);
 }
 
 char *sill_rules_dump (const SillRules *rules, const char *stage)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 static const char *const check_formats[] = { "text", "json", "xml", "html", NULL };
+static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
 static const Command commands[] = {
@@ -31,6 +32,16 @@ static const Command commands[] = {
       "question at a time; an empty line is \"don't know\", \"back\" takes an answer back, \"why\"\n"
       "explains the question, \"quit\" ends; the full report comes last." },
     ask_run },
+  { "facts",
+    "[OFFENCE]",
+    "format rules output",
+    facts_formats,
+    FALSE,
+    { "列出案件可以写明的事实及其写法", "list the facts that a case may state, and how" },
+    { "OFFENCE 是罪名：标识、条号或者名称（含原罪名）；不写则列出全部事实，\n写明的，只列该罪名的规定用到的事实。",
+      "OFFENCE is an id, an article or a name, also one of earlier law: only the facts that its rules use are\n"
+      "listed then, else all." },
+    facts_run },
   { "test",
     "PATH…",
     "rules output",
