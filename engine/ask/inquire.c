@@ -106,7 +106,8 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
   case MISSING_LATER_PART:
   case MISSING_FIGURES: /* of the law; never among what one law needs */
-  case MISSING_TEXT: break;
+  case MISSING_TEXT:
+  case MISSING_RULE: break;
   }
   g_assert_not_reached ();
 }

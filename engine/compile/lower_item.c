@@ -30,6 +30,7 @@ Node *lower_item (const Context *context, const Item *item, Rational factor)
   Context inside = *context;
   inside.item = item;
   inside.path = item->path;
+  inside.tiered = TRUE;
   Node *node = node_new (CONDITION_ITEM, item->condition);
   node->path = item->path;
   node->abroad = context->abroad;
@@ -56,7 +57,9 @@ void lower_gates (const Context *context, Node *node, char *const *when, char *c
 
 static void put_condition (const Context *context, Node *node, const Condition *condition)
 {
-  Node *first = lower_condition (context, condition, RATIONAL_ONE);
+  Context inside = *context;
+  inside.tiered = TRUE;
+  Node *first = lower_condition (&inside, condition, RATIONAL_ONE);
   first->precondition = TRUE;
   g_ptr_array_insert (node->children, 0, first);
   node->step = emit_both (context->emitter, first->step, node->step);

@@ -148,6 +148,13 @@ static Node *only_child_or_all (Emitter *emitter, Node *node)
   return child;
 }
 
+/* 五万元以上不满五十万元: the second figure is that of the next tier; who reaches it has reached this one too. A limit that is
+ * truly closed says so, one with an upper end alone is no band. */
+static gboolean ends_where_next_begins (const Context *context, const Condition *condition)
+{
+  return context->tiered && !condition->fixed && condition_is_band (condition);
+}
+
 Node *lower_limit (const Context *context, const Condition *condition, Rational factor)
 {
   const struct {
@@ -160,7 +167,8 @@ Node *lower_limit (const Context *context, const Condition *condition, Rational 
     { AT_MOST, &condition->at_most },
   };
   Node *node = lower_node (context, condition, factor);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  guint n = ends_where_next_begins (context, condition) ? 2 : G_N_ELEMENTS (ends);
+  for (guint i = 0; i < n; i++)
     if (ends[i].limit->present)
       g_ptr_array_add (node->children, lower_end (context, condition, ends[i].comparison, ends[i].limit, factor));
   return only_child_or_all (context->emitter, node);

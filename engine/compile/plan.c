@@ -3,6 +3,7 @@
  * every rank above, by someone who can commit the offence. */
 #include "compile/plan.h"
 #include "compile/lower.h"
+#include "compile/unreached.h"
 #include "model/statute.h"
 
 /* What leads to a tier that this version of the offence does not have. */
@@ -15,8 +16,9 @@ typedef struct {
   Emitter emitter;
   const Offence *offence;
   const Version *version;
-  GArray *reached; /* per rank - 1: GArray of guint32 contributions */
-  GArray *lacked;  /* of Lacked */
+  GArray *reached;     /* per rank - 1: GArray of guint32 contributions */
+  GPtrArray *speakers; /* the same: GPtrArray of const Instrument that these stand in */
+  GArray *lacked;      /* of Lacked */
 } Planner;
 
 static guint32 any_of (Emitter *emitter, const GArray *steps)
@@ -62,10 +64,36 @@ static guint when_of (const Context *context, const Article *article)
   return step;
 }
 
+/* What an article depends on: its own condition, or the facts with which it stands beside the one that it would replace.
+ * Returns: yours. */
+static Node *lower_when (const Context *context, const Article *article)
+{
+  Node *when = lower_condition (context, article->when, RATIONAL_ONE);
+  if (article->beside[0] == NULL)
+    return when;
+  Node *any = node_new (CONDITION_ANY, NULL), *beside = node_new (CONDITION_ALL, NULL);
+  beside->step = emit_yes (context->emitter);
+  lower_gates (context, beside, article->beside, NULL);
+  any->step = emit_any (context->emitter, (guint32[]) { when->step, beside->step }, 2);
+  g_ptr_array_add (any->children, when);
+  g_ptr_array_add (any->children, beside);
+  return any;
+}
+
+static guint applies_of (const Context *context, const Article *article)
+{
+  if (article->when == NULL)
+    return emit_yes (context->emitter);
+  Node *when = lower_when (context, article);
+  guint step = when->step;
+  node_free (when);
+  return step;
+}
+
 /* An article applies where its own condition holds and that of no article in its place does. */
 static guint gate_of (const Context *context, const Article *article)
 {
-  guint step = when_of (context, article);
+  guint step = applies_of (context, article);
   for (guint i = 0; i < context->standard->articles->len; i++) {
     const Article *other = g_ptr_array_index (context->standard->articles, i);
     if (other != article && g_strcmp0 (other->instead_of, article->number) == 0)
@@ -92,7 +120,7 @@ static guint add_gate (Planner *planner, const Context *context, const Article *
   gate->article = article;
   gate->region = context->instrument->region;
   gate->step = step;
-  gate->when = article->when == NULL ? NULL : lower_condition (context, article->when, RATIONAL_ONE);
+  gate->when = article->when == NULL ? NULL : lower_when (context, article);
   g_ptr_array_add (planner->emitter.plan->gates, gate);
   return step;
 }
@@ -173,8 +201,21 @@ static void add_article (Planner *planner, Context context, const Article *artic
       const Lacked lacked = { rule->reach, contribution };
       g_array_append_val (planner->lacked, lacked);
     }
-    if (rank > 0)
-      g_array_append_val (g_array_index (planner->reached, GArray *, rank - 1), contribution);
+    if (rank == 0)
+      continue;
+    g_array_append_val (g_array_index (planner->reached, GArray *, rank - 1), contribution);
+    g_ptr_array_add (g_ptr_array_index (planner->speakers, rank - 1), (gpointer) context.instrument);
+  }
+}
+
+/* Rules of counting that can be read in several ways. */
+static void note_rule_readings (Context context)
+{
+  context.emitter->plan->sets_apart |= context.standard->aparts->len > 0;
+  for (guint i = 0; context.emitter->plan->reading == NULL && i < context.standard->questions->len; i++) {
+    const Condition *readings = g_ptr_array_index (context.standard->questions, i);
+    context.path = readings->article;
+    lower_note_readings (&context, readings);
   }
 }
 
@@ -190,6 +231,7 @@ static void add_standards (Planner *planner, const Instrument *instrument)
     };
     for (guint j = 0; j < standard->articles->len; j++)
       add_article (planner, context, g_ptr_array_index (standard->articles, j), reached);
+    note_rule_readings (context);
   }
 }
 
@@ -229,6 +271,15 @@ static void add_no_figure (Planner *planner)
       unknown =
           emit_both (emitter, unknown, emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
   g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
+}
+
+/* Some instrument in force decides something, if only in its region. */
+static gboolean speaks_anywhere (const Plan *plan)
+{
+  for (guint i = 0; i < plan->instruments->len; i++)
+    if (decides (plan, i))
+      return TRUE;
+  return FALSE;
 }
 
 /* Rank r or above, highest first so that each contains those above it. */
@@ -316,6 +367,8 @@ static void fill (Planner *planner)
     add_standards (planner, g_ptr_array_index (plan->instruments, i));
   if (!speaks_everywhere (plan) && planner->reached->len > 0)
     add_no_figure (planner);
+  if (speaks_anywhere (plan))
+    plan_open_unreached (&planner->emitter, planner->reached, planner->speakers);
   add_tiers (planner);
   add_all_leniencies (planner);
   plan_add_remarks (&planner->emitter);
@@ -328,12 +381,14 @@ static void compile_reading (const Rulebook *book, Plan *plan, SillFindings *fin
   plan_begin (plan);
   g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (GArray *));
   g_array_set_clear_func (reached, free_steps);
+  g_autoptr (GPtrArray) speakers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint rank = highest_rank (plan->version); rank > 0; rank--) {
     GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_array_append_val (reached, steps);
+    g_ptr_array_add (speakers, g_ptr_array_new ());
   }
   g_autoptr (GArray) lacked = g_array_new (FALSE, FALSE, sizeof (Lacked));
-  Planner planner = { { book, plan, findings }, plan->offence, plan->version, reached, lacked };
+  Planner planner = { { book, plan, findings }, plan->offence, plan->version, reached, speakers, lacked };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (book->vocabulary));
 }

@@ -23,7 +23,7 @@ static void write_slot (GString *to, const Program *program, const Plan *plan, g
   if (hidden->kind == HIDDEN_WITHIN)
     g_string_append_printf (to, "(%s,%uy)", vocabulary_fact (program->book->vocabulary, hidden->fact)->id,
                             hidden->years);
-  else if (hidden->kind == HIDDEN_REGION)
+  else if (hidden->kind == HIDDEN_REGION || hidden->tier != NULL)
     g_string_append_printf (to, "(%s)", hidden->name);
   else if (hidden->name != NULL)
     g_string_append_printf (to, "(%s %s)", hidden->instrument->id, hidden->name);

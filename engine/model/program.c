@@ -58,6 +58,7 @@ void plan_begin (Plan *plan)
   plan->paths = g_string_chunk_new (64);
   plan->hidden = g_array_new (FALSE, TRUE, sizeof (Hidden));
   plan->tiers = g_array_new (FALSE, TRUE, sizeof (guint32));
+  plan->unreached = g_ptr_array_new ();
   plan->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
   plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   plan->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) alternative_free);
@@ -75,6 +76,7 @@ static void free_compiled (Plan *plan)
   g_string_chunk_free (plan->paths);
   g_array_unref (plan->hidden);
   g_array_unref (plan->tiers);
+  g_ptr_array_unref (plan->unreached);
   g_ptr_array_unref (plan->items);
   g_ptr_array_unref (plan->leniencies);
   g_ptr_array_unref (plan->gates);
@@ -129,4 +131,14 @@ void program_unref (Program *program)
   g_free (program->unknown);
   rulebook_unref (program->book);
   g_free (program);
+}
+
+const Condition *plan_reading (const Plan *plan, const Condition *readings)
+{
+  for (guint i = 0; plan->reading != NULL && i < readings->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (readings->children, i);
+    if (condition_asks_the_same (plan->question, readings) && g_strcmp0 (reading->id, plan->reading->id) == 0)
+      return reading;
+  }
+  return condition_applied (readings);
 }

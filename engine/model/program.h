@@ -31,7 +31,7 @@ typedef enum {
   HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument`; `band` where it says nothing of it */
   HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */
   HIDDEN_REGION,       /* the case lies in region `name`, whose standards speak of the offence */
-  HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether a tier is reached is unknown */
+  HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether `tier` (NULL: any) is reached is unknown */
 } HiddenKind;
 
 typedef struct {
@@ -41,6 +41,7 @@ typedef struct {
   const Instrument *instrument; /* borrowed */
   const char *name;             /* FINDING: item path; LOCAL: name of the limit; REGION: the region */
   const Condition *condition;   /* FINDING: the open clause; borrowed */
+  const Tier *tier;             /* NO_FIGURE: the one that nothing leads to; borrowed; NULL: each of them */
   Interval band;
 } Hidden;
 
@@ -124,6 +125,7 @@ struct Plan {
   GStringChunk *paths;    /* of numbered parts of items */
   GArray *hidden;         /* of Hidden; slot = vocabulary size + index */
   GArray *tiers;          /* of guint32: step of "rank >= i + 1", rank ascending */
+  GPtrArray *unreached;   /* of const Tier: no rule leads to them, and none says that there is no figure */
   GPtrArray *items;       /* of PlanItem, in the order of the provisions */
   GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
   GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
@@ -131,6 +133,7 @@ struct Plan {
   GArray *remarks;        /* of PlanRemark: first those of the statute */
   GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
+  gboolean sets_apart; /* some rule of counting does */
   guint n_slots;
   guint n_mixed;             /* slots of both polarities */
   guint who_step;            /* truth of "someone who can commit it, in a kind that can" */
@@ -145,7 +148,7 @@ typedef struct {
   const Condition *readings;    /* what can be read in several ways */
   const Condition *reading;     /* the one that this plan follows instead of the default */
   const Instrument *instrument; /* where it stands; NULL: in the statute */
-  const char *path;             /* of the item; NULL outside items */
+  const char *path;             /* of the item or, of readings of rules, the article; NULL outside both */
   Plan *plan;                   /* has no alternatives of its own */
 } Alternative;
 
@@ -174,6 +177,12 @@ void node_free (Node *node);
 static inline gboolean plan_has_standard (const Plan *p, const Standard *standard)
 {
   return standard_speaks_of (standard, p->offence->id) && standard_in_force (standard, p->from);
+}
+/* The reading that the plan follows where `readings` puts the question. */
+const Condition *plan_reading (const Plan *plan, const Condition *readings);
+static inline gboolean plan_follows (const Plan *p, UnderReading under)
+{
+  return under.readings == NULL || plan_reading (p, under.readings) == under.reading;
 }
 static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
 static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }

@@ -50,7 +50,7 @@ void work_take_route (Work *work, const Plan *plan, Route *route)
 
 gboolean missing_is_of_law (const Missing *missing)
 {
-  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT;
+  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT || missing->what == MISSING_RULE;
 }
 
 static gboolean is_question (const Missing *missing) { return !missing->on_figure && !missing_is_of_law (missing); }

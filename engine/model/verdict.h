@@ -95,6 +95,7 @@ typedef enum {
   MISSING_LATER_PART,  /* whether the conduct since the law changed is a crime by itself */
   MISSING_FIGURES,     /* no fact: a person decides which figures apply to conduct that ran into new ones */
   MISSING_TEXT,        /* no fact: the text of the law then in force */
+  MISSING_RULE,        /* no fact: what a tier asks for that no item of the rules leads to */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
@@ -105,7 +106,7 @@ typedef struct {
   guint floor_if_most, ceiling_if_most;
   gboolean yes_no;      /* a yes or no answers it */
   gboolean on_figure;   /* FACT: only some figures of the region make it matter; alone it narrows nothing */
-  const Hidden *clause; /* FINDING: borrowed from the plan */
+  const Hidden *clause; /* FINDING, RULE: borrowed from the plan */
 } Missing;
 
 /* What is missing is no fact. */

@@ -23,6 +23,7 @@ static void take_tiers (Version *version, const Version *next)
     copy->id = g_strdup (tier->id);
     copy->rank = tier->rank;
     copy->name = (Words) { g_strdup (tier->name.zh), g_strdup (tier->name.en) };
+    copy->no_figure = tier->no_figure;
     copy->place = tier->place;
     g_ptr_array_add (version->tiers, copy);
   }
@@ -104,6 +105,7 @@ void tier_start (Reader *reader, gpointer data)
   tier->id = attribute_text (reader, 0);
   tier->rank = attribute_number (reader, 1, 1, 9, draft->version->tiers->len + 1);
   tier->name = draft_words (reader, 2);
+  tier->no_figure = attribute_yes_no (reader, 4);
   tier->place = reader_place (reader);
   if (*tier->id != '\0' && version_tier (draft->version, tier->id) != NULL)
     reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);

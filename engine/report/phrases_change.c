@@ -41,6 +41,8 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return phrase_clause_question (missing->clause, language);
+  if (missing->what == MISSING_RULE)
+    return word_fill (WORD_ASK_RULE, language, phrase_words (&missing->clause->tier->name, language), NULL);
   return g_strdup (fact != NULL ? phrase_words (&fact->question, language)
                                 : word_text (questions[missing->what], language));
 }
@@ -55,6 +57,8 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return clause_of (missing->clause, language);
+  if (missing->what == MISSING_RULE)
+    return phrase_words (&missing->clause->tier->name, language);
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
 
@@ -78,7 +82,7 @@ static WordPair words_of (const Fact *fact, const Missing *missing)
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  if (missing->what == MISSING_LATER_PART || missing->what == MISSING_FINDING)
+  if (missing->what == MISSING_LATER_PART || missing->what == MISSING_FINDING || missing->what == MISSING_RULE)
     return words[FACT_YES_NO];
   return missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
          : missing->what == MISSING_FIGURES   ? figures

@@ -77,7 +77,8 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
                                        [MISSING_FINDING] = "finding",
                                        [MISSING_LATER_PART] = "later-part",
                                        [MISSING_FIGURES] = "which-figures",
-                                       [MISSING_TEXT] = "text-then-in-force" };
+                                       [MISSING_TEXT] = "text-then-in-force",
+                                       [MISSING_RULE] = "rule-for-tier" };
   g_autofree char *zh = phrase_question (vocabulary, missing, SILL_ZH);
   g_autofree char *en = phrase_question (vocabulary, missing, SILL_EN);
   const Fact *fact = phrase_missing_fact (vocabulary, missing);

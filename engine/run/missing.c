@@ -23,6 +23,8 @@ static gboolean find_question (const Matter *matter, guint n_facts, guint slot, 
     *ret = (Missing) { .what = MISSING_FACT, .slot = hidden->fact };
   else if (hidden->kind == HIDDEN_FINDING)
     *ret = (Missing) { .what = MISSING_FINDING, .slot = slot, .clause = hidden };
+  else if (hidden->kind == HIDDEN_NO_FIGURE && hidden->tier != NULL)
+    *ret = (Missing) { .what = MISSING_RULE, .slot = slot, .clause = hidden };
   else
     return FALSE;
   return TRUE;
@@ -113,6 +115,8 @@ static guint width_left (const Missing *missing)
 static gint compare_worth (gconstpointer a, gconstpointer b)
 {
   const Missing *first = a, *second = b;
+  if (missing_is_of_law (first) != missing_is_of_law (second))
+    return missing_is_of_law (first) ? 1 : -1;
   if (first->on_figure != second->on_figure)
     return first->on_figure ? 1 : -1;
   guint width_a = width_left (first), width_b = width_left (second);

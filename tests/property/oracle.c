@@ -102,14 +102,22 @@ static int share_compare (const Condition *limit, const Limit *end, Fraction sha
   return fraction_compare (share, limit->fixed ? ratio : fraction_times (ratio, scope.factor));
 }
 
+/* It bounds what it stands at; that of a band only where the limit is closed or leads to no tier. */
+static gboolean upper_end_bounds (const Condition *limit, Scope scope)
+{
+  gboolean lower = limit->at_least.present || limit->above.present;
+  return !lower || limit->fixed || !scope.tiered;
+}
+
 static gboolean share_holds (const Condition *limit, Scope scope)
 {
   Fraction share;
+  gboolean upper = upper_end_bounds (limit, scope);
   return share_of (limit, scope, &share) &&
          (!limit->at_least.present || share_compare (limit, &limit->at_least, share, scope) >= 0) &&
          (!limit->above.present || share_compare (limit, &limit->above, share, scope) > 0) &&
-         (!limit->below.present || share_compare (limit, &limit->below, share, scope) < 0) &&
-         (!limit->at_most.present || share_compare (limit, &limit->at_most, share, scope) <= 0);
+         (!upper || !limit->below.present || share_compare (limit, &limit->below, share, scope) < 0) &&
+         (!upper || !limit->at_most.present || share_compare (limit, &limit->at_most, share, scope) <= 0);
 }
 
 static gint64 regional_value (const Condition *limit, Scope scope)
@@ -143,6 +151,8 @@ static gboolean limit_holds (const Condition *limit, Scope scope)
     return FALSE;
   if (limit->above.present && fraction_compare (sum, scaled (limit, limit->above.value.lo, scope)) <= 0)
     return FALSE;
+  if (!upper_end_bounds (limit, scope))
+    return TRUE;
   if (limit->below.present && fraction_compare (sum, scaled (limit, limit->below.value.lo, scope)) >= 0)
     return FALSE;
   return !limit->at_most.present || fraction_compare (sum, scaled (limit, limit->at_most.value.lo, scope)) <= 0;
@@ -188,6 +198,7 @@ Scope oracle_scope_at (Scope scope, Clause clause)
 gboolean oracle_clause_holds (Scope scope)
 {
   const Item *item = scope.clause.item;
+  scope.tiered = TRUE;
   if (scope.clause.inner != NULL)
     return oracle_holds (scope.clause.inner, scope);
   return every_fact (item->when, 1, scope) && every_fact (item->unless, 0, scope) &&
@@ -267,6 +278,7 @@ gboolean oracle_rule_open (const TierRule *rule, Scope scope)
 {
   scope.clause.rule = rule;
   scope.factor = whole (1);
+  scope.tiered = TRUE;
   return (rule->condition == NULL || oracle_holds (rule->condition, scope)) && every_fact (rule->when, 1, scope) &&
          every_fact (rule->unless, 0, scope);
 }
@@ -342,7 +354,7 @@ gboolean oracle_holds (const Condition *condition, Scope scope)
   case CONDITION_ALL: return holding (condition->children, scope) == condition->children->len;
   case CONDITION_ANY: return holding (condition->children, scope) > 0;
   case CONDITION_AT_LEAST: return holding (condition->children, scope) >= condition->count;
-  case CONDITION_NOT: return holding (condition->children, scope) == 0;
+  case CONDITION_NOT: scope.tiered = FALSE; return holding (condition->children, scope) == 0;
   case CONDITION_PROPORTIONAL: return proportional_holds (condition, scope);
   case CONDITION_SCALE: return scale_holds (condition, scope);
   case CONDITION_NEAR: return near_holds (condition, scope);
@@ -358,7 +370,7 @@ Scope oracle_scope (const Law *law, const World *world, const Instrument *instru
                     const Article *article)
 {
   Clause clause = { .instrument = instrument, .standard = standard, .article = article };
-  return (Scope) { law, world, clause, whole (1) };
+  return (Scope) { law, world, clause, whole (1), FALSE };
 }
 
 static gboolean when_holds (Scope scope)

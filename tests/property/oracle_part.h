@@ -14,6 +14,7 @@ typedef struct {
   const World *world;
   Clause clause;
   Fraction factor;
+  gboolean tiered; /* in an item, or before the items of a tier: there the upper end of a band bounds nothing */
 } Scope;
 
 gboolean oracle_holds (const Condition *condition, Scope scope);

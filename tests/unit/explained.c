@@ -21,9 +21,10 @@ static const char statute[] =
     "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
     "<offence id='t/1' article='253-1' zh='某罪' en='some offence'>"
     "<version effective='2000-01-01' paragraph='1' subjects='person'>"
-    "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36' detention='yes' "
+    "<tier id='low' no-figure='yes' rank='1' zh='严重' en='serious'><penalty to-months='36' detention='yes' "
     "fine='with-or-alone'/></tier>"
-    "<tier id='high' rank='2' zh='特别严重' en='grave'><penalty from-months='36' to-months='84' fine='with'/></tier>"
+    "<tier id='high' no-figure='yes' rank='2' zh='特别严重' en='grave'><penalty from-months='36' to-months='84' "
+    "fine='with'/></tier>"
     "</version></offence></instrument>";
 
 static gboolean explain_one (const Case *fact_case, gpointer data)

@@ -10,7 +10,7 @@ static const char low[] =
     "<item n='1'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>"
     "<item n='3'><proportional items='1 2'/></item>"
     "<item n='4' when='p' unless='q'><scale items='1-3' by='1/2'/></item>"
-    "<item n='5'><limit of='z' above='2' below='6'/></item>"
+    "<item n='5'><limit of='z' above='2' below='6' fixed='yes'/></item>"
     "<item n='6'><at-least n='2'><limit of='x' at-least='3'/><limit of='y' at-least='4'/><not><yes of='q'/></not>"
     "<limit of='z' at-most='1'/></at-least></item>";
 static const char high[] = "<item n='1'><scale items='1(1)(1)-1(1)(4)' by='3'/></item>"

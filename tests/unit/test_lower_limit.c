@@ -43,7 +43,7 @@ static void share_with_an_unknown_part_is_a_range (void)
 /* The divisor lowers the share and is needed for it: the two ends of a band pull at it from both sides. */
 static void band_of_a_share_is_exact (void)
 {
-  static const char band[] = LIMIT ("<limit of='gains' over='loss' at-least='10%' below='20%'/>");
+  static const char band[] = LIMIT ("<limit of='gains' over='loss' at-least='10%' below='20%' fixed='yes'/>");
   comes_to (band, "complete", "<fact id='gains' value='1'/><fact id='loss' min='6' max='10'/>", 1, 1);
   comes_to (band, "complete", "<fact id='gains' value='1'/><fact id='loss' min='5' max='10'/>", 0, 1);
   comes_to (band, "complete", "<fact id='gains' value='1'/><fact id='loss' min='11' max='99'/>", 0, 0);

@@ -5,7 +5,7 @@
 
 #define CIRCUMSTANCES                                                                                                  \
   "<standard offence='t/1'>" ARTICLE (                                                                                 \
-      "<tier reach='low' paragraph='1'><when><limit of='x' at-least='5' below='10'/></when>"                           \
+      "<tier reach='low' paragraph='1'><when><limit of='x' at-least='5' below='10' fixed='yes'/></when>"               \
       "<item n='1'><yes of='p'/></item><item n='2'><yes of='q'/></item><item n='3'><open/></item></tier>"              \
       "<tier reach='high' paragraph='2'><when><limit of='x' at-least='50'/></when>"                                    \
       "<item><meets items='5(1)(1)-5(1)(2)' at-least='2'/></item></tier>"                                              \

@@ -17,8 +17,8 @@ static const char *const texts[] = {
   "<fact id='y' kind='yes-no' zh='乙' en='y' ask-zh='?' ask-en='?' provision='t'/></vocabulary>",
   "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"
   "<offence id='t/1' article='1' zh='罪' en='offence'><version effective='2000-01-01' subjects='person'>"
-  "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"
-  "<tier id='high' rank='2' zh='高' en='high'><penalty from-months='36' to-months='84'/></tier>"
+  "<tier id='low' no-figure='yes' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"
+  "<tier id='high' no-figure='yes' rank='2' zh='高' en='high'><penalty from-months='36' to-months='84'/></tier>"
   "</version></offence></instrument>",
   "<instrument xmlns='urn:sill:rules:1' id='t/old' kind='interpretation' zh='旧' en='old' effective='2005-01-01' "
   "until='2015-01-01'><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>" LIMIT (

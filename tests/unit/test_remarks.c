@@ -84,9 +84,9 @@ static void its_tier_must_be_in_reach (void)
 #define LAW                                                                                                            \
   "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"           \
   "<offence id='t/1' article='1' zh='罪' en='o'><version effective='2000-01-01' subjects='person'><tier id='low' "    \
-  "rank='1' zh='低' en='low'><penalty to-months='36' fine='with'/></tier>"                                            \
+  "rank='1' no-figure='yes' zh='低' en='low'><penalty to-months='36' fine='with'/></tier>"                            \
   "<remark article='1' topic='counting' zh='旧' en='old'/></version><version effective='2030-01-01' "                 \
-  "subjects='person'><tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"                       \
+  "subjects='person'><tier id='low' rank='1' no-figure='yes' zh='低' en='low'><penalty to-months='36'/></tier>"       \
   "<remark article='1' topic='counting' zh='新' en='new'/></version></offence>"                                       \
   "<remark article='2' topic='fine-without-figure' zh='至少' en='at least'/></instrument>"
 #define FINED                                                                                                          \

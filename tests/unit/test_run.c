@@ -67,13 +67,35 @@ static void tenfold_sum_counts_shares_above_one (void)
 
 static void range_has_both_ends (void)
 {
-  static const char band[] = "<item n='1'><limit of='x' at-least='3' below='5'/></item>";
-  static const char open_band[] = "<item n='1'><limit of='x' above='3' at-most='5'/></item>";
+  static const char band[] = "<item n='1'><limit of='x' at-least='3' below='5' fixed='yes'/></item>";
+  static const char open_band[] = "<item n='1'><limit of='x' above='3' at-most='5' fixed='yes'/></item>";
   const guint expected[] = { 0, 1, 1, 0, 0 }, open_expected[] = { 0, 0, 1, 1, 0 };
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
     CU_ASSERT_EQUAL (ranks (band, NULL, at (2 + i), none, none).floor, expected[i]);
     CU_ASSERT_EQUAL (ranks (open_band, NULL, at (2 + i), none, none).floor, open_expected[i]);
   }
+}
+
+/* A scaled one neither: what reaches the figure of the next tier has passed this one. */
+static void upper_end_of_a_band_takes_no_tier_away (void)
+{
+  static const char band[] = "<item n='1'><limit of='x' at-least='3' below='5'/></item>";
+  static const char scaled[] = "<item n='1'><scale items='1(1)(1)' by='2'/></item>";
+  const guint expected[] = { 0, 1, 1, 1, 2, 2 };
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    CU_ASSERT_EQUAL (ranks (band, scaled, at (2 + i), none, none).floor, expected[i]);
+    CU_ASSERT_EQUAL (ranks (band, scaled, at (2 + i), none, none).ceiling, expected[i]);
+  }
+  CU_ASSERT_EQUAL (ranks (band, scaled, at (1000), none, none).floor, 2);
+  CU_ASSERT_EQUAL (ranks (band, NULL, (Interval) { 3, 1000 }, none, none).floor, 1);
+}
+
+static void band_that_is_denied_has_both_its_ends (void)
+{
+  static const char outside[] = "<item n='1'><not><limit of='x' at-least='3' below='5'/></not></item>";
+  const guint expected[] = { 1, 0, 0, 1 };
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    CU_ASSERT_EQUAL (ranks (outside, NULL, at (2 + i), none, none).floor, expected[i]);
 }
 
 static void two_of_three_count (void)
@@ -98,5 +120,8 @@ SUITE (run, { "a limit is reached at the figure itself", limit_is_reached_at_the
        { "half of an odd figure stays exact", half_of_an_odd_figure_stays_exact },
        { "shares add up exactly", shares_add_up_exactly },
        { "the tenfold sum counts shares above one", tenfold_sum_counts_shares_above_one },
-       { "a range has both its ends", range_has_both_ends }, { "two of three are counted", two_of_three_count },
+       { "a closed range has both its ends", range_has_both_ends },
+       { "the upper end of a band takes no tier away", upper_end_of_a_band_takes_no_tier_away },
+       { "a band that is denied has both its ends", band_that_is_denied_has_both_its_ends },
+       { "two of three are counted", two_of_three_count },
        { "the largest counts do not wrap", largest_counts_do_not_wrap })

@@ -16,7 +16,7 @@ static const char *const texts[] = {
   "to-months='36'/></tier>"
   "</version><version effective='2010-01-01' subjects='person'>"
   "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"
-  "<tier id='high' rank='2' zh='高' en='high'><penalty from-months='36' "
+  "<tier id='high' no-figure='yes' rank='2' zh='高' en='high'><penalty from-months='36' "
   "to-months='84'/></tier></version></offence>"
   "<offence id='t/2' article='2' zh='新罪' en='new offence'><version effective='2010-01-01' subjects='person'>"
   "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier></version></offence></instrument>",

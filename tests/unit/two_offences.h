@@ -7,7 +7,8 @@
 #define INSTRUMENT(id, head, inside)                                                                                   \
   "<instrument xmlns='urn:sill:rules:1' id='" id "' zh='释' en='i' effective='2001-01-01' " head ">" inside            \
   "</instrument>"
-#define TIER(id, rank) "<tier id='" id "' rank='" rank "' zh='" id "' en='" id "'><penalty to-months='36'/></tier>"
+#define TIER(id, rank)                                                                                                 \
+  "<tier id='" id "' no-figure='yes' rank='" rank "' zh='" id "' en='" id "'><penalty to-months='36'/></tier>"
 #define OFFENCE(id, fine)                                                                                              \
   "<offence id='" id                                                                                                   \
   "' article='253' zh='罪' en='o'><version effective='2000-01-01' subjects='person organization'>" TIER ("low", "1")   \
