@@ -23,6 +23,7 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->clauses_said = g_array_new (FALSE, FALSE, sizeof (ClauseSaid));
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
   draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
   return draft;
@@ -40,6 +41,7 @@ void draft_free (CaseDraft *draft)
   g_array_unref (draft->given_mentions);
   g_hash_table_unref (draft->clauses);
   g_array_unref (draft->pending);
+  g_array_unref (draft->clauses_said);
   g_array_unref (draft->sorted_charges);
   names_free (draft->names);
   item_names_free (draft->item_names);
@@ -88,6 +90,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
   draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
+  g_array_set_size (draft->clauses_said, 0);
   if (g_hash_table_size (draft->defendants) > 0)
     g_hash_table_remove_all (draft->defendants);
   g_array_set_size (draft->given_mentions, 0);

@@ -62,6 +62,14 @@ typedef struct {
   Mention count;
 } GivenMention;
 
+/* An open clause that the case speaks of. */
+typedef struct {
+  const ItemPath *item;
+  gint defendant; /* -1: all */
+  gboolean found, denied;
+  Place place;
+} ClauseSaid;
+
 /* A fact of the vocabulary and what was last said of it, side by side: nearly all of a file is facts. */
 typedef struct {
   const Fact *fact;
@@ -104,6 +112,7 @@ typedef struct {
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
   GArray *pending;             /* of Pending */
   GArray *sorted_charges;      /* of Charge */
+  GArray *clauses_said;        /* of ClauseSaid */
   GHashTable *uses;      /* per offence charged: gboolean per slot, see rulebook_uses; NULL until a case charges one */
   Names *names;          /* NULL until a case calls something by another name than its id */
   ItemNames *item_names; /* NULL until a case names an item */

@@ -138,6 +138,7 @@ void case_settle (CaseDraft *draft)
   case_settle_acts (draft);
   settle_each (draft, PENDING_CHARGE);
   settle_each (draft, PENDING_CLAUSE);
+  case_settle_contradictions (draft);
   case_settle_sort_findings (draft->fact_case);
   if (draft->has_bad_charge)
     return;
