@@ -28,6 +28,8 @@ Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Q
   Reasons *reasons = pipeline_explain (program, &asked);
   select_ask_clear (&asked);
   explain_question (reasons, fact_case, question);
+  if (question->all_offences)
+    g_array_set_size (reasons->unused, 0); /* an offence that is not charged may ask for it */
   if (question->dated)
     g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day */
   else

@@ -258,8 +258,9 @@ typedef struct {
 typedef struct {
   guint slot;
   Interval value;
-  char *written; /* NULL: a plain number */
-  gboolean own;  /* stated of the defendant, not of the whole case */
+  char *written;      /* NULL: a plain number */
+  gboolean own;       /* stated of the defendant, not of the whole case */
+  gboolean of_charge; /* stated of this charge alone */
 } StatedReason;
 
 typedef enum { PREVAILS_FIRST, PREVAILS_SECOND, PREVAILS_BOTH, PREVAILS_OPEN /* a person decides */ } Prevails;
@@ -302,6 +303,7 @@ typedef struct _SillReasons {
   GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
   GPtrArray
       *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
+  GArray *unused;    /* of guint slot: stated, and asked for by no offence that the case charges */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */

@@ -127,8 +127,18 @@ static void use_countings (Uses *uses, const Standard *standard)
     for (guint k = 0; k < counting->shows->len; k++)
       use (uses, ((const Shows *) g_ptr_array_index (counting->shows, k))->fact);
   }
-  for (guint i = 0; i < standard->cumulations->len; i++)
-    use_all (uses, ((const Cumulation *) g_ptr_array_index (standard->cumulations, i))->facts);
+  for (guint i = 0; i < standard->cumulations->len; i++) {
+    const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
+    use_all (uses, cumulation->facts);
+    use_all (uses, cumulation->when);
+    use_all (uses, cumulation->unless);
+  }
+  for (guint i = 0; i < standard->aparts->len; i++) {
+    const Apart *apart = g_ptr_array_index (standard->aparts, i);
+    use_all (uses, apart->facts);
+    use_all (uses, apart->when);
+    use (uses, apart->shows);
+  }
   for (guint i = 0; i < standard->share_rules->len; i++)
     use_all (uses, ((const ShareRule *) g_ptr_array_index (standard->share_rules, i))->facts);
 }
@@ -146,6 +156,8 @@ static void use_offence (Uses *uses, const Offence *offence)
 
 static void use_standard (Uses *uses, const Standard *standard)
 {
+  for (guint i = 0; i < standard->articles->len; i++)
+    use_all (uses, ((const Article *) g_ptr_array_index (standard->articles, i))->beside);
   use_fines (uses, standard->fines);
   use_remarks (uses, standard->remarks);
   use_concurrences (uses, standard->concurrences);

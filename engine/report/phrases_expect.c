@@ -75,3 +75,14 @@ char *phrase_unmet (const Reasons *reasons, const Expectation *expectation, Sill
                           charge->defendant != NULL ? charge->defendant : "", charge->defendant != NULL ? " · " : "",
                           offence, joint, text);
 }
+
+char *phrase_unused (const Reasons *reasons, SillLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < reasons->unused->len; i++) {
+    const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, g_array_index (reasons->unused, guint, i));
+    g_string_append_printf (names, "%s%s", i > 0 ? word_text (WORD_LIST, language) : "",
+                            phrase_words (&fact->name, language));
+  }
+  return names->len > 0 ? word_fill (WORD_UNUSED_FACTS, language, names->str, NULL) : NULL;
+}

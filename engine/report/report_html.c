@@ -88,6 +88,7 @@ char *report_html (const Reasons *reasons, const SillReport *options)
   html_together (&page, reasons);
   for (guint i = 0; i < reasons->charges->len; i++)
     write_charge (&page, reasons, g_ptr_array_index (reasons->charges, i));
+  page_take (&page, "p", "note unused", phrase_unused (reasons, options->language));
   page_take (&page, "p", "note origin", phrase_made_with (book, options->language));
   page_end (&page, "article");
   return g_string_free (page.to, FALSE);

@@ -166,6 +166,13 @@ static void add_charge (const Part *part)
   text_law (part);
 }
 
+static void add_unused (const Lines *lines, const Reasons *reasons)
+{
+  g_autofree char *unused = phrase_unused (reasons, lines->language);
+  if (unused != NULL)
+    lines_add (lines, 0, TONE_OPEN, "!", unused);
+}
+
 char *report_text (const Reasons *reasons, const SillReport *options)
 {
   GString *to = g_string_new (NULL);
@@ -179,6 +186,7 @@ char *report_text (const Reasons *reasons, const SillReport *options)
     add_charge (&part);
   }
   lines_rule (&lines);
+  add_unused (&lines, reasons);
   lines_add (&lines, 0, reasons->charges->len == 0 ? TONE_STRONG : TONE_FAINT, "",
              word_text (reasons->charges->len == 0 ? WORD_NO_CHARGE : WORD_NOTICE, options->language));
   g_autofree char *made_with = phrase_made_with (reasons->program->book, options->language);

@@ -23,6 +23,8 @@ static void all_that_decides (void)
     for (guint slot = 0; slot < program->n_facts; slot++)
       if (plan->polarity[slot] != 0) {
         n_deciding++;
+        if (!used[slot])
+          g_printerr ("%s: %s\n", plan->offence->id, vocabulary_fact (program->book->vocabulary, slot)->id);
         CU_ASSERT_TRUE (used[slot]);
       }
   }
