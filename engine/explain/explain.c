@@ -2,6 +2,7 @@
 #include "explain/explain.h"
 #include "explain/law.h"
 #include "explain/remarks.h"
+#include "explain/stated.h"
 #include "explain/telling.h"
 #include "explain/trace.h"
 #include "model/statute.h"
@@ -247,72 +248,6 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   remarks_explain (scene, charge);
 }
 
-/* How closely it is said: of others, of all, of the organization acted for, of the defendant, of the charge. */
-static guint closeness (const Case *fact_case, const Stated *stated, const Charge *charge)
-{
-  if (charge->said > 0 && stated->defendant == said_of_charge (charge->said))
-    return 4;
-  if (!case_speaks_of (fact_case, stated->defendant, charge->defendant))
-    return 0;
-  return stated->defendant == -1 ? 1 : stated->defendant == charge->defendant ? 3 : 2;
-}
-
-/* What is said more closely goes before. */
-static gboolean is_overridden (const Case *fact_case, const Stated *stated, const Charge *charge)
-{
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *other = &g_array_index (fact_case->stated, Stated, i);
-    if (other->fact == stated->fact && closeness (fact_case, other, charge) > closeness (fact_case, stated, charge))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static void add_stated (const Case *fact_case, const Charge *of, ChargeReasons *charge)
-{
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (closeness (fact_case, stated, of) == 0 || is_overridden (fact_case, stated, of))
-      continue;
-    StatedReason *reason = g_new0 (StatedReason, 1);
-    reason->slot = stated->fact;
-    reason->value = stated->value;
-    reason->written = g_strdup (stated->written);
-    reason->own = stated->defendant != -1 && stated->defendant == of->defendant;
-    reason->of_charge = stated->defendant < -1;
-    g_ptr_array_add (charge->stated, reason);
-  }
-}
-
-/* What the case states of the whole: of this charge or defendant, else of all. Acts are counted later. */
-static Interval joint_of (const Case *fact_case, const Stated *share, const Charge *charge)
-{
-  Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->fact == share->fact && closeness (fact_case, stated, charge) > 0 &&
-        !is_overridden (fact_case, stated, charge))
-      joint = stated->value;
-  }
-  return joint;
-}
-
-static void add_shares (const Scene *scene, const Case *fact_case, const Charge *of, ChargeReasons *charge)
-{
-  for (guint i = 0; i < fact_case->shares->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->shares, Stated, i);
-    if (stated->defendant != of->defendant)
-      continue;
-    ShareReason *share = g_new0 (ShareReason, 1);
-    share->slot = stated->fact;
-    share->value = stated->value;
-    share->written = g_strdup (stated->written);
-    share->joint = joint_of (fact_case, stated, of);
-    share->decision = share_decide (scene->plan, scene_vocabulary (scene), stated);
-    g_ptr_array_add (charge->shares, share);
-  }
-}
-
 static void set_defendant (const Case *fact_case, gint index, ChargeReasons *charge)
 {
   if (index < 0 || (guint) index >= fact_case->defendants->len)
@@ -333,13 +268,13 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   const Charge *of = &g_array_index (fact_case->charges, Charge, verdict->charge);
   charge->verdict = *verdict;
   set_defendant (fact_case, of->defendant, charge);
-  add_stated (fact_case, of, charge);
+  stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
     const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work };
     telling_note_found (&scene, charge);
     explain_plan (&scene, fact_case->region, charge);
     law_explain (program, fact_case->decided, charge);
-    add_shares (&scene, fact_case, of, charge);
+    stated_explain_shares (&scene, fact_case, of, charge);
   }
   return charge;
 }
@@ -374,19 +309,6 @@ void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *a
 
 static DateText copy_date (DateText date) { return (DateText) { g_strdup (date.written), date.is_vague }; }
 
-/* Each once, in the order of the case. */
-static void add_unused (const Case *fact_case, GArray *unused)
-{
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    gboolean told = !stated->unused;
-    for (guint k = 0; !told && k < unused->len; k++)
-      told = g_array_index (unused, guint, k) == stated->fact;
-    if (!told)
-      g_array_append_val (unused, stated->fact);
-  }
-}
-
 Reasons *explain_case_new (Program *program, const Case *fact_case)
 {
   Reasons *reasons = reasons_new (program);
@@ -397,7 +319,7 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->path = g_strdup (fact_case->path);
   reasons->line = fact_case->line;
   reasons->complete = fact_case->complete;
-  add_unused (fact_case, reasons->unused);
+  stated_explain_unused (fact_case, reasons);
   reasons->conduct_from = fact_case->conduct_from;
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;
