@@ -80,12 +80,19 @@ static NumeralStatus read_range_end (Input *input, Term *term)
   return second->has_head ? NUMERAL_NOT_A_NUMBER : share_power (input, &first->figure, &second->figure, TRUE);
 }
 
+/* Between two bounds. */
+static void take_mark (Scan *scan)
+{
+  if (!scan_take (scan, SIGN_COMMA))
+    scan_take (scan, SIGN_LIST);
+}
+
 /* The second half of 5000元以上不满1万元. */
 static NumeralStatus read_upper_bound (Input *input, Term *term)
 {
   Written *first = &term->first, *second = &term->second;
   term->form = TERM_BOUNDS;
-  scan_take (&input->scan, SIGN_COMMA);
+  take_mark (&input->scan);
   NumeralStatus status = written_read (input, second);
   if (status != NUMERAL_OK)
     return status;
@@ -121,7 +128,7 @@ static gboolean has_lower_bound (const Written *written)
 static gboolean begins_number (const Scan *scan)
 {
   Scan ahead = *scan;
-  scan_take (&ahead, SIGN_COMMA);
+  take_mark (&ahead);
   return ahead.kind == SIGN_BELOW || ahead.kind == SIGN_AT_MOST || ahead.kind == SIGN_SHORT ||
          ahead.kind == SIGN_ARABIC || ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_SMALL;
 }

@@ -190,10 +190,22 @@ static void take_price_behind (Scan *scan, Written *written)
   *scan = ahead;
 }
 
+/* 个 of 3个人 and 500个USDT. */
+static void skip_piece (Scan *scan)
+{
+  Scan ahead = *scan;
+  if (scan->kind != SIGN_WORD || scan->value != 1)
+    return;
+  scan_advance (&ahead);
+  if (ahead.kind == SIGN_UNIT || ahead.kind == SIGN_FOREIGN)
+    *scan = ahead;
+}
+
 /* The unit word, of whatever unit; behind it the rest of what belongs to it. */
 static gboolean take_unit (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
+  skip_piece (scan);
   gboolean own = scan->kind == SIGN_UNIT;
   written->unit = own ? scan->unit : NULL;
   gboolean foreign = take_foreign (scan, written);
@@ -271,10 +283,10 @@ NumeralStatus written_read (Input *input, Written *ret)
     take_price_behind (scan, ret);
   if (gauge_is_money (input->gauge) && ret->has_word)
     scan_take (scan, SIGN_WHOLE);
-  while (ret->has_word && take_money (input, ret))
-    ;
   const Vagueness before = ret->vagueness;
   gboolean good = take_behind (input, ret);
+  while (ret->has_word && (take_money (input, ret) || take_foreign (scan, ret)))
+    good &= take_behind (input, ret);
   ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
   return good ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
 }
