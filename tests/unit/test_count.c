@@ -225,8 +225,8 @@ static gboolean count_crimes (const Case *fact_case, gpointer data)
 {
   Counted *counted = data;
   const Charge *charge = &g_array_index (fact_case->charges, Charge, 0);
-  g_autoptr (GPtrArray) tallies =
-      count_acts (counted->program, counted->plan, fact_case, charge, &(CountAlone) { reaches_limit, NULL, NULL });
+  g_autoptr (GPtrArray) tallies = count_acts (counted->program, counted->plan, fact_case, charge,
+                                              &(CountAlone) { reaches_limit, NULL, NULL, NULL });
   const ActsTally *tally = g_ptr_array_index (tallies, 0);
   write_tally (counted->read, counted->program->book->vocabulary, tally);
   for (guint i = 0; i < tally->batches->len; i++) {
