@@ -121,12 +121,12 @@ static const gunichar *match (const gunichar *word, const gunichar *at)
 static gboolean is_relative (const gunichar *at)
 {
   static const gunichar *const words[] = {
-    U"春节", U"除夕", U"元旦", U"国庆", U"中秋", U"端午",     U"清明",      U"五一", U"五一节", U"劳动节",
-    U"元宵", U"过年", U"农历", U"阴历", U"旧历", U"正月",     U"腊月",      U"春天", U"夏天",   U"秋天",
-    U"冬天", U"春季", U"夏季", U"秋季", U"冬季", U"暑假",     U"寒假",      U"去年", U"前年",   U"昨",
-    U"明天", U"上述", U"此后", U"随后", U"后来", U"之后不久", U"不久",      U"事后", U"事发",   U"近日",
-    U"日前", U"当时", U"期间", U"上周", U"上月", U"上个月",   U"本月",      U"本年", U"天后",   U"天前",
-    U"年前", U"年后", U"月后", U"月前", U"last", U"ago",      U"yesterday",
+    U"春节", U"除夕", U"元旦", U"国庆", U"中秋", U"端午",     U"清明",   U"五一",      U"五一节", U"劳动节",
+    U"元宵", U"过年", U"农历", U"阴历", U"旧历", U"正月",     U"腊月",   U"春天",      U"夏天",   U"秋天",
+    U"冬天", U"春季", U"夏季", U"秋季", U"冬季", U"暑假",     U"寒假",   U"去年",      U"前年",   U"昨",
+    U"明天", U"上述", U"此后", U"随后", U"后来", U"之后不久", U"不久",   U"事后",      U"事发",   U"案发",
+    U"近日", U"日前", U"当时", U"期间", U"上周", U"上月",     U"上个月", U"本月",      U"本年",   U"天后",
+    U"天前", U"年前", U"年后", U"月后", U"月前", U"last",     U"ago",    U"yesterday",
   };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (match (words[i], at) != NULL)

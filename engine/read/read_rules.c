@@ -14,7 +14,7 @@ static const Shape shapes[] = {
   { "unit", "id! zh! en! parts also", "also", unit_start, NULL },
   { "also", "zh! en! times!", "", also_start, NULL },
   { "region", "id! zh! en!", "", region_start, NULL },
-  { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
+  { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision! rare", "", fact_start, NULL },
 
   { "instrument", "id! kind! number zh! en! issued effective! until region parts",
     "offence standard value limitation remark", instrument_start, NULL },
