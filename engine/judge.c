@@ -159,7 +159,7 @@ void pipeline_run_for_reasons (const Program *program, const Case *fact_case, co
 {
   find_missing (program, fact_case, charge, work);
   if (charge->laws.n_candidates > 0)
-    select_open_law (charge, work->missing);
+    select_open_law (charge, fact_case->region, work->missing);
 }
 
 /* A joint amount that was counted from acts. */
