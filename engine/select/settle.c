@@ -50,10 +50,11 @@ static gboolean may_prevail (const ChargeVerdict *charge, guint law, guint appli
   return least < most || (least == most && law < applied && competes (other, course));
 }
 
-static void reach_down (const Candidate *other, gboolean older, Result *result)
+/* Two laws that compete hang on the same facts, and may not be least together; where one of them is settled that cannot be. */
+static void reach_down (const Candidate *other, gboolean older, gboolean settled, Result *result)
 {
   if (other->floor < result->floor) {
-    result->exact = result->exact && older && other->exact;
+    result->exact = result->exact && (older || settled) && other->exact;
     result->floor = other->floor;
   }
   if (!older)
@@ -76,7 +77,7 @@ static Result settle_course (ChargeVerdict *charge, guint course)
         !may_prevail (charge, i, result.applied, course))
       continue;
     other->may_apply = TRUE;
-    reach_down (other, !competes (other, course), &result);
+    reach_down (other, !competes (other, course), applied->floor == applied->ceiling, &result);
   }
   return result;
 }
