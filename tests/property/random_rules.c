@@ -228,10 +228,11 @@ static void write_version (GString *out, Dice *dice, const char *effective, guin
   if (who)
     g_string_append (out, "   <who><yes of=\"y0\"/></who>\n");
   for (guint i = 1; i <= n_tiers; i++)
-    g_string_append_printf (out,
-                            "   <tier id=\"r%u\" rank=\"%u\" zh=\"r\" en=\"r\" no-figure=\"yes\"><penalty from-months=\"%u\""
-                            " to-months=\"%u\"/></tier>\n",
-                            i, i, 12 * (i - 1), 12 * i + extra);
+    g_string_append_printf (
+        out,
+        "   <tier id=\"r%u\" rank=\"%u\" zh=\"r\" en=\"r\" no-figure=\"yes\"><penalty from-months=\"%u\""
+        " to-months=\"%u\"/></tier>\n",
+        i, i, 12 * (i - 1), 12 * i + extra);
   g_string_append (out, "  </version>\n");
 }
 
