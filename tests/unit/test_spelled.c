@@ -119,9 +119,22 @@ static void texts_that_agree_are_told_once (void)
   CU_ASSERT_EQUAL (count (page, "spelled out by"), 3);
 }
 
+static void records_have_it (void)
+{
+  g_autoptr (Reasons) reasons = reasons_of (CHANGED, AFTER, "11");
+  const SillReport options = { .format = SILL_JSON };
+  g_autofree char *json = report_json (reasons, &options), *xml = report_xml (reasons, &options);
+  CU_ASSERT_EQUAL (count (json, "{\"instrument\":\"t/b\",\"item\":\"8(1)(1)\",\"from\":null,\"until\":"
+                                "\"2023-01-01\",\"met\":\"yes\"}"),
+                   1);
+  CU_ASSERT_EQUAL (count (json, "\"spelled_out\":[]"), 1);
+  CU_ASSERT_EQUAL (count (xml, "<spelled-out instrument=\"t/b\" item=\"8(1)(1)\" from=\"2023-01-01\" met=\"no\"/>"), 1);
+}
+
 SUITE (spelled, { "a case meets what a later text names, or not", a_later_text_is_met_or_not },
        { "a text of after the decision is not spoken of", a_text_after_the_decision_is_not_known },
        { "a text that ended before the conduct is named only", a_text_that_ended_is_named_only },
        { "a text that changed is told as it was and as it is", each_time_has_its_own_text },
        { "a report names the items at their clause only", reports_say_it_at_the_clause },
+       { "JSON and XML have the same", records_have_it },
        { "texts of several times that agree are told once", texts_that_agree_are_told_once })
