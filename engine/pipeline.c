@@ -8,6 +8,7 @@
  * judge.c runs one law of a charge, readings.c all of them under other readings, question.c and inquiry.c begin with a
  * question and with an interview. */
 #include "pipeline.h"
+#include "advise/advise.h"
 #include "check/check_rules.h"
 #include "compile/compile.h"
 #include "explain/explain.h"
@@ -71,6 +72,12 @@ void pipeline_complete (const Program *program)
 {
   for (guint i = 0; i < program->plans->len; i++)
     pipeline_compile_law (program, g_ptr_array_index (program->plans, i));
+}
+
+void pipeline_advise (const Program *program, SillFindings *findings)
+{
+  pipeline_complete (program);
+  advise_rules (program, findings);
 }
 
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)

@@ -30,6 +30,12 @@ SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GEr
   return rules;
 }
 
+void sill_rules_advise (const SillRules *rules, SillFindings *findings)
+{
+  g_return_if_fail (rules != NULL && findings != NULL);
+  pipeline_advise (rules->program, findings);
+}
+
 SillRules *sill_rules_ref (SillRules *rules)
 {
   g_atomic_int_inc (&rules->references);

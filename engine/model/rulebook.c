@@ -206,6 +206,7 @@ static void offence_free (Offence *offence)
 {
   g_free (offence->id);
   g_free (offence->article);
+  g_strfreev (offence->tells);
   g_free (offence->also);
   words_clear (&offence->name);
   g_ptr_array_unref (offence->versions);

@@ -265,6 +265,7 @@ typedef struct {
   char *id;      /* "cn/253-1" */
   char *article; /* "253-1" */
   Words name;
+  char **tells;            /* facts that tell of it where it is not charged, NULL-terminated; NULL: none is said to */
   char *also;              /* what it is or was called besides, separated by semicolons; NULL: nothing */
   GPtrArray *versions;     /* of Version, ascending effective */
   GPtrArray *remarks;      /* of Remark */

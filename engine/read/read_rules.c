@@ -18,7 +18,7 @@ static const Shape shapes[] = {
 
   { "instrument", "id! kind! number zh! en! issued effective! until region parts",
     "offence standard value limitation remark", instrument_start, NULL },
-  { "offence", "id! article! zh! en! also", "version concurrence remark", offence_start, offence_end },
+  { "offence", "id! article! zh! en! also tells", "version concurrence remark", offence_start, offence_end },
   { "version", "effective! zh en by-zh by-en paragraph subjects! held", "who tier:version fine remark", version_start,
     version_end },
   { "who", "", CONDITIONS, who_start, holder_end },

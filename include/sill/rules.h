@@ -15,6 +15,8 @@ typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFo
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
+/* Adds advice to `findings`: what an editor of the rules is likely to have meant otherwise. It never makes a fault. */
+void sill_rules_advise (const SillRules *rules, SillFindings *findings);
 SillRules *sill_rules_ref (SillRules *rules);
 void sill_rules_unref (SillRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillRules, sill_rules_unref)
