@@ -13,6 +13,7 @@
 #include "compile/compile.h"
 #include "explain/explain.h"
 #include "explain/presume.h"
+#include "explain/telling.h"
 #include "explain/together.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
@@ -137,6 +138,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     pipeline_find_changes (program, fact_case, why, &verdict->work);
     pipeline_explain_readings (program, fact_case, why, &verdict->work);
     pipeline_explain_counts (program, fact_case, why, &verdict->work);
+    telling_explain (why);
     presume_explain (reasons, why);
     g_ptr_array_add (reasons->charges, why);
   }

@@ -2,6 +2,7 @@
 #include "explain/explain.h"
 #include "explain/law.h"
 #include "explain/remarks.h"
+#include "explain/telling.h"
 #include "explain/trace.h"
 #include "model/statute.h"
 
@@ -331,6 +332,7 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   add_stated (fact_case, defendant, charge);
   if (verdict->laws.n_candidates > 0) {
     const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work };
+    telling_note_found (&scene, charge);
     explain_plan (&scene, fact_case->region, charge);
     law_explain (program, fact_case->decided, charge);
     add_shares (&scene, fact_case, defendant, charge);

@@ -129,6 +129,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->instruments = g_ptr_array_new ();
   charge->items = g_ptr_array_new_with_free_func (free_item);
   charge->articles = g_ptr_array_new_with_free_func (free_article);
+  charge->found = g_array_new (FALSE, FALSE, sizeof (guint));
   charge->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
   charge->idle = g_array_new (FALSE, FALSE, sizeof (guint));
   charge->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
@@ -159,6 +160,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_ptr_array_unref (charge->instruments);
   g_ptr_array_unref (charge->items);
   g_ptr_array_unref (charge->articles);
+  g_array_unref (charge->found);
   g_array_unref (charge->missing);
   g_array_unref (charge->idle);
   g_ptr_array_unref (charge->changes);
@@ -354,6 +356,21 @@ guint reasons_open_left (const ChargeReasons *charge)
     n += found->len > 0;
   }
   return n;
+}
+
+gboolean charge_has_ground (const ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->truth == YES && item->item->rank >= charge->verdict.floor)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean charge_tells_organization (const ChargeReasons *charge)
+{
+  return charge->organization->len > 0 && (charge->verdict.ceiling > 0 || charge->who == NO);
 }
 
 gboolean charge_is_of_organization (const ChargeReasons *charge)

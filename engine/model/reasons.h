@@ -50,9 +50,21 @@ typedef struct {
   Rational missing; /* units of this part alone that would complete the sum; 0: complete */
 } Share;
 
+/* What of an item a reader is told at once. */
+typedef enum {
+  ITEM_ELSEWHERE, /* nothing here: open clauses, articles that do not apply, someone who cannot commit it */
+  ITEM_SHOWN,     /* met, or open above the floor and the case speaks of it: with its conditions */
+  ITEM_NEAR,      /* not met, and a good part of it found: its figure */
+  ITEM_GATED,     /* not met for want of a precondition alone */
+  ITEM_FOLDED,    /* open above the floor, beside those shown */
+  ITEM_NO_MATTER, /* open, but no longer of effect */
+  ITEM_FAR,       /* not met, little or nothing found */
+} ItemStanding;
+
 typedef struct {
   const PlanItem *item;
   Truth truth;
+  ItemStanding standing;
   Reason *reason;
   const Reason *lead;  /* the measured condition with the greatest degree; NULL: nothing is measured */
   gboolean open;       /* the item is an open clause and nothing else, and no gate of it fails */
@@ -78,6 +90,7 @@ typedef struct {
   Rational
       distance_other; /* AMOUNT: the other end, where the case gives ranges: up the least that may suffice, down the
                                    most that it may be over by */
+  gboolean telling;   /* worth a line of its own: the case speaks of the fact, or it goes down; the rest is counted */
   Rational reached;   /* up, AMOUNT: which part of the amount that is needed is there */
 } Change;
 
@@ -86,7 +99,8 @@ typedef struct {
   const Article *article;
   const char *region; /* the only one where it applies; NULL: everywhere */
   Truth truth; /* whether it applies: its own condition holds, no other article takes its place, it is of the region */
-  Reason *reason; /* its own condition; NULL: it has none, another one may take its place */
+  Reason *reason;   /* its own condition; NULL: it has none, another one may take its place */
+  gboolean telling; /* the case has something of what decides whether it applies */
 } ArticleReason;
 
 typedef struct {
@@ -94,6 +108,8 @@ typedef struct {
   const Instrument *instrument;
   Truth truth;
   Reason *reason;
+  gboolean waits;   /* it would be given if a person found what is open in it */
+  gboolean telling; /* it is given or waits, or the case has something of what it asks for */
 } LeniencyReason;
 
 typedef struct {
@@ -214,7 +230,9 @@ typedef struct {
   const Tier *floor, *ceiling; /* NULL: rank 0 */
   GPtrArray *items;            /* of ItemReason, in the order of the provisions */
   GPtrArray *articles;         /* of ArticleReason: those that do not always apply */
+  GArray *found;               /* of guint slot: facts of which the case has something */
   GArray *missing;             /* of Missing */
+  guint asked_first;           /* so many of its questions are told at once */
   GArray *idle;                /* of guint slot */
   gboolean missing_exact;
   GPtrArray *changes;    /* of Change: up before down, by tier, amounts before facts, nearest first */
@@ -293,6 +311,10 @@ gboolean reasons_no_figure_reached (const ChargeReasons *charge);
 gboolean charge_is_of_organization (const ChargeReasons *charge);
 /* Whether some charge of the defendant was only asked about. */
 gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
+/* Whether some one item carries the floor: else only several together do. */
+gboolean charge_has_ground (const ChargeReasons *charge);
+/* The organization and those in charge are spoken of: a tier is possible, or it is no crime of an organization. */
+gboolean charge_tells_organization (const ChargeReasons *charge);
 /* Adds a presumption in its place, once. */
 void charge_presume (ChargeReasons *charge, Presumption presumption);
 /* `later-part-suffices`, ... Returns: static. */

@@ -160,17 +160,39 @@ static void write_group_heading (Page *page, const ChargeReasons *charge, const 
     page_word (page, "p", "note", reason->article == NO ? WORD_PAGE_NOT_APPLICABLE : WORD_PAGE_PERHAPS_APPLICABLE);
 }
 
+/* What is neither met nor near, nor open and spoken of, stands folded away. */
+static gboolean is_folded (const ItemReason *item)
+{
+  return item->standing == ITEM_FOLDED || item->standing == ITEM_NO_MATTER || item->standing == ITEM_FAR;
+}
+
+static void write_items (Page *page, const ChargeReasons *charge, guint first, guint end, gboolean folded)
+{
+  static const Word heads[] = { WORD_PAGE_PROVISION, WORD_PAGE_CONDITION, WORD_PAGE_RESULT };
+  page_table (page, "items", heads, G_N_ELEMENTS (heads));
+  for (guint i = first; i < end; i++)
+    if (is_folded (item_at (charge, i)) == folded)
+      write_item (page, item_at (charge, i));
+  page_table_end (page);
+}
+
 /* Where the article does not apply its items say nothing of the case. */
 static void write_group (Page *page, const ChargeReasons *charge, guint first, guint end)
 {
-  static const Word heads[] = { WORD_PAGE_PROVISION, WORD_PAGE_CONDITION, WORD_PAGE_RESULT };
+  guint n = 0;
+  for (guint i = first; i < end; i++)
+    n += is_folded (item_at (charge, i));
   write_group_heading (page, charge, item_at (charge, first));
   if (!item_at (charge, first)->applicable)
     return;
-  page_table (page, "items", heads, G_N_ELEMENTS (heads));
-  for (guint i = first; i < end; i++)
-    write_item (page, item_at (charge, i));
-  page_table_end (page);
+  if (n < end - first)
+    write_items (page, charge, first, end, FALSE);
+  if (n == 0)
+    return;
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  page_fold (page, word_fill (WORD_PAGE_MORE_ITEMS, page->language, number, NULL));
+  write_items (page, charge, first, end, TRUE);
+  page_fold_end (page);
 }
 
 void html_items (Page *page, const ChargeReasons *charge)

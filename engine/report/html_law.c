@@ -27,12 +27,12 @@ static void write_fine (Page *page, const FineReason *fine)
   page_end (page, "li");
 }
 
-static void write_leniency (Page *page, const ChargeReasons *charge, const LeniencyReason *reason)
+static void write_leniency (Page *page, const LeniencyReason *reason)
 {
   page_start (page, "li", NULL);
   write_source (page, reason->instrument, reason->leniency->article);
   page_element (page, "span", "says", phrase_words (&reason->leniency->words, page->language));
-  if (person_decides (charge, reason))
+  if (reason->waits)
     page_word (page, "span", "truth open", WORD_PAGE_FOR_A_PERSON);
   else
     html_truth (page, reason->truth);
@@ -65,9 +65,27 @@ void html_remarks (Page *page, const ChargeReasons *charge)
   page_end (page, "ul");
 }
 
+/* Folded away: what the case has nothing of. */
+static void write_other_leniencies (Page *page, const ChargeReasons *charge)
+{
+  guint n = 0;
+  for (guint i = 0; i < charge->leniencies->len; i++)
+    n += !((const LeniencyReason *) g_ptr_array_index (charge->leniencies, i))->telling;
+  if (n == 0)
+    return;
+  page_fold (page, g_strdup (word_text (WORD_SHOW_LENIENCY, page->language)));
+  page_start (page, "ul", "grounds");
+  for (guint i = 0; i < charge->leniencies->len; i++)
+    if (!((const LeniencyReason *) g_ptr_array_index (charge->leniencies, i))->telling)
+      write_leniency (page, g_ptr_array_index (charge->leniencies, i));
+  page_end (page, "ul");
+  page_fold_end (page);
+}
+
 void html_consequences (Page *page, const ChargeReasons *charge)
 {
-  if (charge->fines->len + charge->leniencies->len + charge->limitations->len + charge->organization->len == 0)
+  guint n = charge->fines->len + charge->leniencies->len + charge->limitations->len;
+  if (n == 0 && !charge_tells_organization (charge))
     return;
   page_word (page, "h4", NULL, WORD_SECTION_PENALTY);
   page_start (page, "ul", "grounds");
@@ -76,10 +94,12 @@ void html_consequences (Page *page, const ChargeReasons *charge)
   for (guint i = 0; i < charge->fines->len; i++)
     write_fine (page, g_ptr_array_index (charge->fines, i));
   for (guint i = 0; i < charge->leniencies->len; i++)
-    write_leniency (page, charge, g_ptr_array_index (charge->leniencies, i));
-  for (guint i = 0; i < charge->organization->len; i++)
+    if (((const LeniencyReason *) g_ptr_array_index (charge->leniencies, i))->telling)
+      write_leniency (page, g_ptr_array_index (charge->leniencies, i));
+  for (guint i = 0; charge_tells_organization (charge) && i < charge->organization->len; i++)
     write_organization (page, &g_array_index (charge->organization, Source, i));
   page_end (page, "ul");
+  write_other_leniencies (page, charge);
 }
 
 static void write_instruments (Page *page, const Plan *plan)

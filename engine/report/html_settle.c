@@ -42,17 +42,36 @@ static void write_idle (Page *page, const ChargeReasons *charge)
     page_take (page, "p", "note", idle);
 }
 
-static void write_facts (Page *page, const ChargeReasons *charge)
+/* The questions from `first` to before `end`. */
+static void write_questions (Page *page, const ChargeReasons *charge, guint first, guint end)
 {
   static const Word heads[] = { WORD_PAGE_FACT, WORD_PAGE_IF_LEAST, WORD_PAGE_IF_MOST };
+  page_table (page, "missing", heads, G_N_ELEMENTS (heads));
+  for (guint i = first; i < end; i++)
+    write_missing (page, charge, &g_array_index (charge->missing, Missing, i));
+  page_table_end (page);
+}
+
+/* Folds the questions away that do not come first. */
+static void write_further_questions (Page *page, const ChargeReasons *charge)
+{
+  const guint all = missing_questions (charge->missing);
+  if (all == charge->asked_first)
+    return;
+  g_autofree char *n = g_strdup_printf ("%u", all - charge->asked_first);
+  page_fold (page, word_fill (WORD_PAGE_MORE, page->language, n, NULL));
+  write_questions (page, charge, charge->asked_first, all);
+  page_fold_end (page);
+}
+
+static void write_facts (Page *page, const ChargeReasons *charge)
+{
   const GArray *missing = charge->missing;
   if (missing->len == 0 || missing_is_of_law (&g_array_index (missing, Missing, 0)))
     return;
   page_word (page, "h4", NULL, WORD_SECTION_MISSING);
-  page_table (page, "missing", heads, G_N_ELEMENTS (heads));
-  for (guint i = 0; i < missing_questions (missing); i++)
-    write_missing (page, charge, &g_array_index (missing, Missing, i));
-  page_table_end (page);
+  write_questions (page, charge, 0, charge->asked_first);
+  write_further_questions (page, charge);
   page_take (page, "p", "note", phrase_on_figure (page->vocabulary, missing, page->language));
   if (!charge->missing_exact)
     page_word (page, "p", "note", WORD_MISSING_NOT_EXACT);
@@ -90,6 +109,27 @@ static void write_change (Page *page, const ChargeReasons *charge, const Change 
   page_end (page, "li");
 }
 
+static guint count_changes (const ChargeReasons *charge, gboolean telling)
+{
+  guint n = 0;
+  for (guint i = 0; i < charge->changes->len; i++)
+    n += ((const Change *) g_ptr_array_index (charge->changes, i))->telling == telling;
+  return n;
+}
+
+static void write_changes (Page *page, const ChargeReasons *charge, gboolean telling)
+{
+  if (count_changes (charge, telling) == 0)
+    return;
+  page_start (page, "ul", "changes");
+  for (guint i = 0; i < charge->changes->len; i++) {
+    const Change *change = g_ptr_array_index (charge->changes, i);
+    if (change->telling == telling)
+      write_change (page, charge, change);
+  }
+  page_end (page, "ul");
+}
+
 void html_changes (Page *page, const ChargeReasons *charge)
 {
   const Word note = phrase_change_note (charge);
@@ -97,12 +137,14 @@ void html_changes (Page *page, const ChargeReasons *charge)
   if (charge->changes->len == 0 && note == N_WORDS && !idle)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_CHANGES);
-  if (charge->changes->len > 0)
-    page_start (page, "ul", "changes");
-  for (guint i = 0; i < charge->changes->len; i++)
-    write_change (page, charge, g_ptr_array_index (charge->changes, i));
-  if (charge->changes->len > 0)
-    page_end (page, "ul");
+  write_changes (page, charge, TRUE);
+  guint folded = count_changes (charge, FALSE);
+  g_autofree char *n = g_strdup_printf ("%u", folded);
+  if (folded > 0) {
+    page_fold (page, word_fill (WORD_PAGE_MORE, page->language, n, NULL));
+    write_changes (page, charge, FALSE);
+    page_fold_end (page);
+  }
   if (note != N_WORDS)
     page_word (page, "p", "note", note);
   if (idle)
@@ -125,15 +167,17 @@ static void write_reading (Page *page, const ChargeReasons *charge, const Readin
   page_end (page, "li");
 }
 
+/* Those that change the result are told under it already. */
 void html_readings (Page *page, const ChargeReasons *charge)
 {
   if (charge->readings->len == 0)
     return;
-  page_word (page, "h4", NULL, WORD_SECTION_READINGS);
+  page_fold (page, g_strdup (word_text (WORD_SECTION_READINGS, page->language)));
   page_start (page, "ul", "grounds");
   for (guint i = 0; i < charge->readings->len; i++)
     write_reading (page, charge, &g_array_index (charge->readings, ReadingReason, i));
   page_end (page, "ul");
+  page_fold_end (page);
 }
 
 void html_open_clauses (Page *page, const ChargeReasons *charge)

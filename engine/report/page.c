@@ -52,6 +52,14 @@ void page_table (Page *page, const char *class, const Word *heads, guint n)
 
 void page_table_end (Page *page) { g_string_append (page->to, "</tbody></table>\n"); }
 
+void page_fold (Page *page, char *summary)
+{
+  page_start (page, "details", NULL);
+  page_take (page, "summary", NULL, summary);
+}
+
+void page_fold_end (Page *page) { page_end (page, "details"); }
+
 void page_row_head (Page *page, const char *class, const char *text)
 {
   g_string_append (page->to, "<th scope=\"row\"");

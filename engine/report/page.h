@@ -24,5 +24,8 @@ void page_take (Page *page, const char *tag, const char *class, char *text);
 /* A table with its `n` column heads, ended by page_table_end. */
 void page_table (Page *page, const char *class, const Word *heads, guint n);
 void page_table_end (Page *page);
+/* What is folded away behind one line, ended by page_fold_end. Takes `summary`. */
+void page_fold (Page *page, char *summary);
+void page_fold_end (Page *page);
 /* The head of a row, scope="row". */
 void page_row_head (Page *page, const char *class, const char *text);

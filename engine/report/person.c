@@ -13,20 +13,6 @@ static void add_clauses (GArray *clauses, Clause of, const Reason *reason)
   }
 }
 
-static gboolean is_above (const ChargeReasons *charge, const Leniency *leniency)
-{
-  const Tier *below = leniency->below == NULL ? NULL : version_tier (charge->plan->version, leniency->below);
-  return below != NULL && charge->verdict.floor >= below->rank;
-}
-
-gboolean person_decides (const ChargeReasons *charge, const LeniencyReason *leniency)
-{
-  if (leniency->truth == YES || is_above (charge, leniency->leniency))
-    return FALSE;
-  g_autoptr (GPtrArray) found = reason_open_clauses (leniency->reason);
-  return found->len > 0;
-}
-
 GArray *person_clauses (const ChargeReasons *charge)
 {
   GArray *clauses = g_array_new (FALSE, FALSE, sizeof (Clause));
@@ -39,7 +25,7 @@ GArray *person_clauses (const ChargeReasons *charge)
   }
   for (guint i = 0; i < charge->leniencies->len; i++) {
     const LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
-    if (person_decides (charge, leniency))
+    if (leniency->waits)
       add_clauses (clauses, (Clause) { NULL, leniency, NULL }, leniency->reason);
   }
   return clauses;

@@ -14,8 +14,6 @@ typedef struct {
 /* In the order of the provisions, leniencies last. Returns: yours, of Clause; empty where the defendant cannot commit the
  * offence. */
 GArray *person_clauses (const ChargeReasons *charge);
-/* It would be given if a person found what is open in it. */
-gboolean person_decides (const ChargeReasons *charge, const LeniencyReason *leniency);
 /* The result is open until a person says yes or no. */
 gboolean person_must_say (const Clause *clause);
 /* 第五条第二款第（四）项（情节特别严重） / art. 15 (leniency). Returns: yours. */

@@ -69,10 +69,42 @@ static char *phrase_digits (Rational number, const Unit *unit)
   return group_decimal (strstr (exact, "…") == NULL ? exact : cut);
 }
 
+/* The smallest size of the unit by its name; NULL: it has none. */
+static const OtherUnit *smallest_of (const Unit *unit)
+{
+  for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    if (other->parts == 1)
+      return other;
+  }
+  return NULL;
+}
+
+/* 4 小时 29 分钟 for what no decimal of the unit says; NULL: it is no such number. */
+static char *phrase_mixed (Rational number, const Unit *unit, SillLanguage language)
+{
+  const OtherUnit *smallest = unit == NULL || unit->parts == 1 ? NULL : smallest_of (unit);
+  g_autofree char *exact = rational_write_decimal (number, EXACT_PLACES);
+  Rational rest;
+  if (smallest == NULL || number.numerator < 0 || strstr (exact, "…") == NULL)
+    return NULL;
+  const Rational whole = { number.numerator / number.denominator, 1 };
+  if (!rational_subtract (number, whole, &rest) || !rational_multiply (rest, (Rational) { unit->parts, 1 }, &rest) ||
+      rest.denominator != 1)
+    return NULL;
+  const Unit small = { .name = smallest->name, .parts = 1 };
+  g_autofree char *low = phrase_amount (rest, &small, language);
+  g_autofree char *high = whole.numerator == 0 ? NULL : phrase_amount (whole, unit, language);
+  return high == NULL ? g_steal_pointer (&low) : g_strconcat (high, " ", low, NULL);
+}
+
 char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
 {
   if (rational_is_unbounded (number))
     return g_strdup (word_text (WORD_UNBOUNDED, language));
+  char *mixed = phrase_mixed (number, unit, language);
+  if (mixed != NULL)
+    return mixed;
   g_autofree char *digits = phrase_digits (number, unit);
   return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
 }

@@ -235,6 +235,8 @@ static char *phrase_distance (Rational lo, Rational hi, const Reason *reason, Si
   return phrase_range (lo, hi, reason->unit, language);
 }
 
+#define FAR_BEYOND ((Rational) { 10, 1 }) /* times the limit */
+
 static char *phrase_over (const Reason *reason, SillLanguage language)
 {
   if (is_zero (reason->margin_lo) && is_zero (reason->margin_hi))
@@ -244,6 +246,8 @@ static char *phrase_over (const Reason *reason, SillLanguage language)
   g_autofree char *over = phrase_distance (reason->margin_lo, reason->margin_hi, reason, language);
   if (rational_is_unbounded (reason->degree_lo)) /* of a limit of nothing */
     return word_fill (WORD_MARGIN_ABOVE, language, over, NULL);
+  if (rational_compare (reason->degree_lo, FAR_BEYOND) >= 0) /* by how much exactly no longer says anything */
+    return g_strdup (word_text (WORD_MARGIN_FAR_BEYOND, language));
   g_autofree char *degree = phrase_of_limit (reason->degree_lo, reason->degree_hi, language);
   return word_fill (WORD_MARGIN_OVER, language, degree, over, NULL);
 }

@@ -139,7 +139,7 @@ static void record_leniency_clauses (Record *record, const ChargeReasons *charge
 {
   g_autoptr (GPtrArray) clauses = reason_open_clauses (reason->reason);
   record_list_open (record, "open_clauses");
-  for (guint i = 0; person_decides (charge, reason) && i < clauses->len; i++)
+  for (guint i = 0; reason->waits && i < clauses->len; i++)
     record_finding (record, charge, ((const Reason *) g_ptr_array_index (clauses, i))->clause);
   record_list_close (record);
 }
@@ -152,7 +152,7 @@ static void record_leniency (Record *record, const ChargeReasons *charge, const 
   record_text (record, "instrument", reason->instrument->id);
   record_text (record, "below", reason->leniency->below);
   record_text (record, "truth", record_truth (reason->truth));
-  record_flag (record, "open", person_decides (charge, reason));
+  record_flag (record, "open", reason->waits);
   record_words (record, &reason->leniency->words);
   record_conditions (record, reason->reason, vocabulary);
   record_leniency_clauses (record, charge, reason);

@@ -63,16 +63,6 @@ static void add_charge_name (const Part *part)
   lines_add (part->lines, 0, TONE_STRONG, "", line);
 }
 
-gboolean part_has_ground (const ChargeReasons *charge)
-{
-  for (guint i = 0; i < charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (charge->items, i);
-    if (item->truth == YES && item->item->rank >= charge->verdict.floor)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The items that carry the floor, after the number of their instrument. */
 static void add_grounds (const Part *part)
 {

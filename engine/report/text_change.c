@@ -2,9 +2,6 @@
 #include "report/text_part.h"
 
 enum { ENTRY = 2, BELOW_HEAD = 4 };
-/* A reader takes in a few amounts; of facts all that the widest offence has. */
-enum { MOST_AMOUNTS = 8, MOST_FACTS = 16 };
-
 static const Change *change_at (const Part *part, guint index)
 {
   const GPtrArray *changes = part->charge->changes;
@@ -28,15 +25,14 @@ static void add_more (const Part *part, guint n)
 static guint add_tier (const Part *part, guint first)
 {
   SillLanguage language = part->lines->language;
-  guint amounts = 0, facts = 0, hidden = 0, i = first;
+  guint hidden = 0, i = first;
   g_autofree char *tiers = phrase_change_tiers (change_at (part, first), language);
   part_add (part, ENTRY, TONE_PLAIN, "↑", word_fill (WORD_CHANGE_UP_HEAD, language, tiers, NULL));
   for (; phrase_change_same_tier (change_at (part, i), change_at (part, first)); i++) {
     const Change *change = change_at (part, i);
-    gboolean shown = change->kind == CHANGE_AMOUNT ? amounts++ < MOST_AMOUNTS : facts++ < MOST_FACTS;
-    if (shown)
+    if (change->telling)
       add_way (part, change);
-    hidden += !shown;
+    hidden += !change->telling;
   }
   add_more (part, hidden);
   return i;

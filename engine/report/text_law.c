@@ -74,7 +74,7 @@ static void add_leniency (const Part *part, const LeniencyReason *leniency)
   append_below (part, leniency->leniency, conditions);
   append_leaves (part, leniency->reason, conditions);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, conditions->str, NULL);
-  gboolean waits = person_decides (part->charge, leniency);
+  gboolean waits = leniency->waits;
   Word word = waits ? WORD_LENIENCY_WAITS : words[leniency->truth];
   g_autofree char *state = g_strconcat (word_text (word, language), inside, NULL);
   part_add (part, ENTRY, waits ? TONE_OPEN : part_tone (leniency->truth), waits ? "○" : part_mark (leniency->truth),
@@ -116,7 +116,7 @@ static void add_organization (const Part *part)
 {
   SillLanguage language = part->lines->language;
   const GArray *sources = part->charge->organization;
-  if (sources->len == 0)
+  if (!charge_tells_organization (part->charge))
     return;
   lines_add (part->lines, ENTRY, TONE_PLAIN, "", word_text (WORD_ORGANIZATION_RULES, language));
   for (guint i = 0; i < sources->len; i++) {
@@ -132,7 +132,7 @@ static void add_consequences (const Part *part)
   const ChargeReasons *charge = part->charge;
   SillLanguage language = part->lines->language;
   if (charge->verdict.ceiling == 0) {
-    if (charge->organization->len > 0)
+    if (charge_tells_organization (charge))
       lines_heading (part->lines, word_text (WORD_SECTION_PENALTY, language));
     add_organization (part);
     return;
@@ -147,8 +147,11 @@ static void add_consequences (const Part *part)
     part_add (part, ENTRY, TONE_PLAIN, "", phrase_limitation (g_ptr_array_index (charge->limitations, i), language));
   for (guint i = 0; i < charge->fines->len; i++)
     add_fine (part, g_ptr_array_index (charge->fines, i));
-  for (guint i = 0; i < charge->leniencies->len; i++)
-    add_leniency (part, g_ptr_array_index (charge->leniencies, i));
+  for (guint i = 0; i < charge->leniencies->len; i++) {
+    const LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
+    if (leniency->telling)
+      add_leniency (part, leniency);
+  }
   add_organization (part);
 }
 

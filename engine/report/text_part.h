@@ -31,8 +31,6 @@ void text_candidates (const Part *part);
 /* The charges of each defendant side by side, where there are several, and which of them prevails. */
 void text_together (const Lines *lines, const Reasons *reasons);
 
-/* Whether some one item carries the floor: else only several together do. */
-gboolean part_has_ground (const ChargeReasons *charge);
 /* The condition whose words say it: of "not" one fact that fact, of everything else itself. */
 const Reason *part_stated (const Reason *reason);
 const char *part_mark (Truth truth);

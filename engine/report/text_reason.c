@@ -96,9 +96,12 @@ static gboolean is_union (const Reason *reason)
   return reason->kind == CONDITION_ANY || reason->kind == CONDITION_SCALE || reason->kind == CONDITION_AT_LEAST;
 }
 
-/* Of a union what gave its truth; of everything else all that its heading does not say. */
+/* Of a union what gave its truth; of everything else all that its heading does not say, and of what is open no
+ * alternatives that hold already. */
 static gboolean is_relevant (const Reason *group, const Reason *child)
 {
+  if (group->truth == UNKNOWN && child->truth == YES && child->kind == CONDITION_ANY)
+    return FALSE;
   return is_union (group) ? child->truth == group->truth : !reason_is_told (group, child);
 }
 

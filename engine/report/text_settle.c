@@ -2,7 +2,7 @@
 #include "report/person.h"
 #include "report/text_part.h"
 
-enum { ENTRY = 2, BELOW_HEAD = 4, BELOW_ENTRY = 5 };
+enum { ENTRY = 2, BELOW_HEAD = 4, BELOW_ENTRY = 5, MOST_IDLE = 3 };
 
 /* What the answer to question `index` would do; NULL past the last one. Returns: yours. */
 static char *phrase_answer (const Part *part, guint index)
@@ -32,12 +32,15 @@ static void add_missing_facts (const Part *part)
 {
   const GArray *missing = part->charge->missing;
   SillLanguage language = part->lines->language;
-  const guint n = missing_questions (missing);
+  const guint n = part->charge->asked_first, all = missing_questions (missing);
   if (missing->len == 0 || missing_is_of_law (&g_array_index (missing, Missing, 0)))
     return;
   lines_heading (part->lines, word_text (WORD_SECTION_MISSING, language));
   for (guint i = 0; i < n; i++)
     add_question (part, i, n);
+  g_autofree char *more = g_strdup_printf ("%u", all - n);
+  if (all > n)
+    part_add (part, ENTRY, TONE_FAINT, "…", word_fill (WORD_MISSING_MORE, language, more, NULL));
   part_add (part, BELOW_ENTRY, TONE_FAINT, "", phrase_on_figure (part_vocabulary (part), missing, language));
   if (!part->charge->missing_exact)
     lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_MISSING_NOT_EXACT, language));
@@ -61,9 +64,12 @@ static void add_missing (const Part *part)
 
 static void add_idle (const Part *part)
 {
-  char *idle = phrase_idle (part_vocabulary (part), part->charge->idle, part->lines->language);
-  if (idle != NULL)
-    part_add (part, ENTRY, TONE_FAINT, "-", idle);
+  const GArray *idle = part->charge->idle;
+  SillLanguage language = part->lines->language;
+  g_autofree char *n = g_strdup_printf ("%u", idle->len);
+  part_add (part, ENTRY, TONE_FAINT, "-",
+            idle->len > MOST_IDLE ? word_fill (WORD_IDLE_MANY, language, n, NULL)
+                                  : phrase_idle (part_vocabulary (part), idle, language));
 }
 
 static void add_person (const Part *part)
@@ -90,69 +96,10 @@ static void add_person (const Part *part)
     lines_add (part->lines, ENTRY, TONE_FAINT, "", word_text (WORD_OPEN_NOTE, language));
 }
 
-/* 第五条第二款第（三）项：采用：…; of another law than the applied one with its name. Returns: yours. */
-static char *phrase_applied (const Part *part, const ReadingReason *reading)
-{
-  SillLanguage language = part->lines->language;
-  const Condition *applied = condition_applied (reading->alternative->readings);
-  g_autofree char *words = word_fill (WORD_READING_APPLIED, language, phrase_words (&applied->words, language),
-                                      phrase_words (&reading->alternative->readings->words, language), NULL);
-  g_autofree char *citation = phrase_reading_place (part->charge, reading, language);
-  return citation == NULL ? g_steal_pointer (&words) : word_fill (WORD_NAMED, language, citation, words, NULL);
-}
-
-static void add_applied (const Part *part, const ReadingReason *reading, gboolean moves)
-{
-  SillLanguage language = part->lines->language;
-  g_autofree char *applied = phrase_applied (part, reading);
-  const char *clause = moves ? NULL : word_text (WORD_CLAUSE, language);
-  part_add (part, ENTRY, moves ? TONE_PLAIN : TONE_FAINT, moves ? "✓" : "-",
-            g_strconcat (applied, clause, word_text (WORD_READINGS_SAME, language), NULL));
-}
-
-static void add_reading (const Part *part, const ReadingReason *reading)
-{
-  SillLanguage language = part->lines->language;
-  const char *words = phrase_words (&reading->alternative->reading->words, language);
-  g_autofree char *tiers = phrase_tiers (part->charge->plan->version, reading->floor, reading->ceiling, language);
-  part_add (part, BELOW_HEAD, reading->moves ? TONE_OPEN : TONE_FAINT, reading->moves ? "?" : "-",
-            word_fill (reading->moves ? WORD_READING_MOVES : WORD_READING_SAME, language, words, tiers, NULL));
-}
-
-static const ReadingReason *reading_at (const Part *part, guint i)
-{
-  const GArray *readings = part->charge->readings;
-  return i < readings->len ? &g_array_index (readings, ReadingReason, i) : NULL;
-}
-
-/* The readings of one provision, from `first`: how it is read here, and where one of the others would come to something
- * else, what each would come to. Returns: the index behind them. */
-static guint add_provision (const Part *part, guint first)
-{
-  const Condition *provision = reading_at (part, first)->alternative->readings;
-  gboolean moves = FALSE;
-  guint end = first;
-  for (; reading_at (part, end) != NULL && reading_at (part, end)->alternative->readings == provision; end++)
-    moves = moves || reading_at (part, end)->moves;
-  add_applied (part, reading_at (part, first), moves);
-  for (guint i = first; moves && i < end; i++)
-    add_reading (part, reading_at (part, i));
-  return end;
-}
-
-static void add_readings (const Part *part)
-{
-  if (part->charge->readings->len > 0)
-    lines_heading (part->lines, word_text (WORD_SECTION_READINGS, part->lines->language));
-  for (guint i = 0; i < part->charge->readings->len;)
-    i = add_provision (part, i);
-}
-
 void text_settle (const Part *part)
 {
   text_changes (part);
   add_missing (part);
   add_idle (part);
-  add_readings (part);
   add_person (part);
 }

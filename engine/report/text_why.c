@@ -4,15 +4,6 @@
 
 enum { ITEM = 2, BODY = 4 };
 
-typedef enum {
-  SHOWN,     /* met, or open above the floor */
-  NO_MATTER, /* open, but no longer of effect */
-  NEAR,      /* not met, and something of it found */
-  GATED,     /* not met for want of a precondition */
-  FAR,       /* not met, nothing found */
-  ELSEWHERE, /* told in its own place: open clauses, articles that do not apply */
-} Standing;
-
 /* The first precondition of an item that fails, NULL if none. */
 static const Reason *failing_gate (const ItemReason *item)
 {
@@ -24,40 +15,13 @@ static const Reason *failing_gate (const ItemReason *item)
   return NULL;
 }
 
-static gboolean has_something (const Reason *lead)
-{
-  return lead != NULL && lead->truth == NO && rational_compare (lead->degree_hi, RATIONAL_ZERO) > 0;
-}
-
-/* A proportional sum of one summand says nothing that the summand's own item does not say. */
-static gboolean is_repetition (const Reason *lead)
-{
-  guint n = 0;
-  for (guint i = 0; i < lead->shares->len; i++)
-    n += rational_compare (g_array_index (lead->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
-  return lead->kind == CONDITION_PROPORTIONAL && n < 2;
-}
-
-static Standing standing_of (const ChargeReasons *charge, const ItemReason *item)
-{
-  if (!item->applicable || (item->open && item->truth != YES))
-    return ELSEWHERE;
-  if (item->truth == YES)
-    return SHOWN;
-  if (item->truth == UNKNOWN)
-    return item->item->rank > charge->verdict.floor || !part_has_ground (charge) ? SHOWN : NO_MATTER;
-  if (failing_gate (item) != NULL)
-    return GATED;
-  return has_something (item->lead) && !is_repetition (item->lead) ? NEAR : FAR;
-}
-
 /* The instrument's items of one standing, in the order of its provisions. Returns: yours. */
-static GPtrArray *items_of (const Part *part, const Instrument *instrument, Standing standing)
+static GPtrArray *items_of (const Part *part, const Instrument *instrument, ItemStanding standing)
 {
   GPtrArray *items = g_ptr_array_new ();
   for (guint i = 0; i < part->charge->items->len; i++) {
     ItemReason *item = g_ptr_array_index (part->charge->items, i);
-    if (item->item->instrument == instrument && standing_of (part->charge, item) == standing)
+    if (item->item->instrument == instrument && item->standing == standing)
       g_ptr_array_add (items, item);
   }
   return items;
@@ -158,7 +122,7 @@ static void add_near_item (const Part *part, const ItemReason *item)
 static void add_near (const Part *part, const Instrument *instrument)
 {
   SillLanguage language = part->lines->language;
-  g_autoptr (GPtrArray) items = items_of (part, instrument, NEAR);
+  g_autoptr (GPtrArray) items = items_of (part, instrument, ITEM_NEAR);
   if (items->len > 0)
     lines_add (part->lines, ITEM, TONE_FAINT, "✗", word_text (WORD_NOT_MET, language));
   g_ptr_array_sort (items, compare_nearness);
@@ -188,7 +152,7 @@ static char *cite_next (const GPtrArray *items, guint index, SillLanguage langua
 static void add_gated (const Part *part, const Instrument *instrument)
 {
   SillLanguage language = part->lines->language;
-  g_autoptr (GPtrArray) items = items_of (part, instrument, GATED);
+  g_autoptr (GPtrArray) items = items_of (part, instrument, ITEM_GATED);
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
@@ -202,13 +166,25 @@ static void add_gated (const Part *part, const Instrument *instrument)
     part_add (part, ITEM, TONE_FAINT, "✗", word_fill (WORD_GATE_FAILS, language, list->str, NULL));
 }
 
-static void add_list (const Part *part, const Instrument *instrument, Standing standing, Word word, const char *mark)
+static void add_list (const Part *part, const Instrument *instrument, ItemStanding standing, Word word,
+                      const char *mark)
 {
   g_autoptr (GPtrArray) items = items_of (part, instrument, standing);
   if (items->len == 0)
     return;
   g_autofree char *citations = cite_all (part, items);
   part_add (part, ITEM, TONE_FAINT, mark, word_fill (word, part->lines->language, citations, NULL));
+}
+
+/* What is open beside the items shown. */
+static void add_folded (const Part *part, const Instrument *instrument)
+{
+  g_autoptr (GPtrArray) items = items_of (part, instrument, ITEM_FOLDED);
+  if (items->len == 0)
+    return;
+  g_autofree char *citations = cite_all (part, items);
+  g_autofree char *number = g_strdup_printf ("%u", items->len);
+  part_add (part, ITEM, TONE_OPEN, "?", word_fill (WORD_OPEN_REST, part->lines->language, citations, number, NULL));
 }
 
 static char *name_article (const Instrument *of, const Article *article, SillLanguage language)
@@ -301,11 +277,16 @@ static void add_applicable (const Part *part, const Instrument *of, const Articl
   text_reason (part, BODY, article->reason, TRUE);
 }
 
+static gboolean is_told_article (const Part *part, const Instrument *instrument, const ArticleReason *article)
+{
+  return article->telling && has_article (part, instrument, article->article);
+}
+
 static void add_articles (const Part *part, const Instrument *instrument, gboolean applicable)
 {
   for (guint i = 0; i < part->charge->articles->len; i++) {
     const ArticleReason *article = g_ptr_array_index (part->charge->articles, i);
-    if (!has_article (part, instrument, article->article) || (article->truth != NO) != applicable)
+    if (!is_told_article (part, instrument, article) || (article->truth != NO) != applicable)
       continue;
     if (applicable) {
       add_applicable (part, instrument, article);
@@ -318,26 +299,52 @@ static void add_articles (const Part *part, const Instrument *instrument, gboole
 
 static void add_all_shown (const Part *part, const Instrument *instrument)
 {
-  g_autoptr (GPtrArray) items = items_of (part, instrument, SHOWN);
+  g_autoptr (GPtrArray) items = items_of (part, instrument, ITEM_SHOWN);
   for (guint i = 0; i < items->len; i++)
     add_shown (part, g_ptr_array_index (items, i));
 }
 
+static void add_instrument_part (const Part *part, const Instrument *instrument)
+{
+  add_instrument (part, instrument);
+  add_articles (part, instrument, TRUE);
+  add_all_shown (part, instrument);
+  add_folded (part, instrument);
+  add_near (part, instrument);
+  add_gated (part, instrument);
+  add_list (part, instrument, ITEM_FAR, WORD_NOT_MET_REST, "✗");
+  add_list (part, instrument, ITEM_NO_MATTER, WORD_NO_MATTER, "-");
+  add_articles (part, instrument, FALSE);
+}
+
+/* Something of it is told at all. */
+static gboolean is_telling (const Part *part, const Instrument *instrument)
+{
+  const ChargeReasons *charge = part->charge;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->item->instrument == instrument && item->standing != ITEM_ELSEWHERE)
+      return TRUE;
+  }
+  for (guint i = 0; i < charge->articles->len; i++) {
+    const ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    if (is_told_article (part, instrument, article))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void text_why (const Part *part)
 {
-  if (part->charge->items->len == 0)
-    return;
   const GPtrArray *instruments = part->charge->instruments;
-  lines_heading (part->lines, word_text (WORD_SECTION_WHY, part->lines->language));
+  gboolean any = FALSE;
   for (guint i = 0; i < instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (instruments, i);
-    add_instrument (part, instrument);
-    add_articles (part, instrument, TRUE);
-    add_all_shown (part, instrument);
-    add_near (part, instrument);
-    add_gated (part, instrument);
-    add_list (part, instrument, FAR, WORD_NOT_MET_REST, "✗");
-    add_list (part, instrument, NO_MATTER, WORD_NO_MATTER, "-");
-    add_articles (part, instrument, FALSE);
+    if (!is_telling (part, instrument))
+      continue;
+    if (!any)
+      lines_heading (part->lines, word_text (WORD_SECTION_WHY, part->lines->language));
+    any = TRUE;
+    add_instrument_part (part, instrument);
   }
 }

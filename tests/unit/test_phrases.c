@@ -277,11 +277,42 @@ static void fines (void)
   }
 }
 
+/* Hours are kept in minutes. */
+static void mixed_amounts (void)
+{
+  static char hours_id[] = "hours", hours_zh[] = "小时", minutes_id[] = "minutes", minutes_zh[] = "分钟";
+  OtherUnit minutes = { { minutes_zh, minutes_id }, 1 };
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_ptr_array_add (others, &minutes);
+  const Unit hours = { hours_id, { hours_zh, hours_id }, 60, NULL, others };
+  says (phrase_amount (r (269, 60), &hours, SILL_ZH), "4 小时 29 分钟");
+  says (phrase_amount (r (269, 60), &hours, SILL_EN), "4 hours 29 minutes");
+  says (phrase_amount (r (59, 60), &hours, SILL_EN), "59 minutes");
+  says (phrase_amount (r (61, 60), &hours, SILL_EN), "1 hour 1 minute");
+  says (phrase_amount (r (9, 2), &hours, SILL_ZH), "4.5 小时");
+}
+
+static void far_beyond (void)
+{
+  g_autoptr (Reasons) ten =
+      explained ("<article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='5'/></item></tier>"
+                 "</article>",
+                 "complete", "<fact id='x' value='50'/>");
+  g_autoptr (Reasons) nine =
+      explained ("<article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='5'/></item></tier>"
+                 "</article>",
+                 "complete", "<fact id='x' value='49'/>");
+  says (phrase_margin (explained_item (ten, "1(1)(1)")->lead, SILL_ZH), "达到标准的十倍以上");
+  says (phrase_margin (explained_item (nine, "1(1)(1)")->lead, SILL_ZH), "达到标准的 9.8 倍，超出 44 条");
+}
+
 SUITE (phrases, { "Chinese citations are those of statutes", citations_zh },
        { "English citations are short", citations_en },
        { "a citation drops what it shares with the one before", citations_after },
        { "a document with parts is cited by them", citations_of_parts }, { "numbers are grouped and exact", numbers },
        { "amounts carry their unit", amounts }, { "ranges name both ends, or one, or none", ranges },
+       { "hours that no decimal says are hours and minutes", mixed_amounts },
+       { "from ten times the limit on it no longer matters by how much", far_beyond },
        { "degrees are times, or percent below one", degrees }, { "whole months and years are written short", days },
        { "values speak in the words of their kind", values }, { "penalties read like the provision", penalties },
        { "a measured condition is arithmetic", measured }, { "at the limit the comparison decides", at_the_limit },

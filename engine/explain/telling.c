@@ -1,0 +1,268 @@
+/* In: an explained charge. Out: what of it is worth a line, so that no writer judges that again. The one idea: what the
+ * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
+ * something to read. */
+#include "explain/telling.h"
+
+enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
+
+void telling_note_found (const Scene *scene, ChargeReasons *charge)
+{
+  for (guint slot = 0; slot < scene->program->n_facts; slot++) {
+    const Interval value = scene_slot (scene, slot);
+    const gboolean number = vocabulary_fact (scene_vocabulary (scene), slot)->kind == FACT_QUANTITY;
+    if (value.lo > 0 || (number && value.hi > 0 && value.hi != UNBOUNDED))
+      g_array_append_val (charge->found, slot);
+  }
+}
+
+static gboolean has_slot (const GArray *slots, guint slot)
+{
+  for (guint i = 0; i < slots->len; i++)
+    if (g_array_index (slots, guint, i) == slot)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_found (const ChargeReasons *charge, const GArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (has_slot (charge->found, g_array_index (facts, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The condition, or one below it, asks for a fact of which the case has something. */
+static gboolean touches (const ChargeReasons *charge, const Reason *reason)
+{
+  if (reason == NULL)
+    return FALSE;
+  if (is_found (charge, reason->facts))
+    return TRUE;
+  for (guint i = 0; i < reason->shares->len; i++)
+    if (rational_compare (g_array_index (reason->shares, Share, i).measure_lo, RATIONAL_ZERO) > 0)
+      return TRUE;
+  for (guint i = 0; i < reason->children->len; i++)
+    if (touches (charge, g_ptr_array_index (reason->children, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- items ---- */
+
+static ItemReason *item_at (const ChargeReasons *charge, guint i) { return g_ptr_array_index (charge->items, i); }
+
+/* A precondition of the item fails. */
+static gboolean is_gated (const ItemReason *item)
+{
+  for (guint i = 0; i < item->reason->children->len; i++) {
+    const Reason *child = g_ptr_array_index (item->reason->children, i);
+    if (child->gate && child->truth == NO)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A proportional sum of one summand says nothing that the summand's own item does not say. */
+static gboolean is_repetition (const Reason *lead)
+{
+  guint n = 0;
+  for (guint i = 0; i < lead->shares->len; i++)
+    n += rational_compare (g_array_index (lead->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
+  return lead->kind == CONDITION_PROPORTIONAL && n < 2;
+}
+
+static gboolean has_figure (const Reason *lead)
+{
+  return lead != NULL && lead->truth == NO && rational_compare (lead->degree_hi, RATIONAL_ZERO) > 0 &&
+         !is_repetition (lead);
+}
+
+/* A precondition is worth telling where it alone is wanting for a higher tier. */
+static ItemStanding standing_of_missed (const ChargeReasons *charge, const ItemReason *item)
+{
+  const guint rank = item->item->rank, floor = charge->verdict.floor;
+  if (is_gated (item))
+    return rank > floor && item->lead != NULL && item->lead->truth != NO ? ITEM_GATED : ITEM_FAR;
+  return rank >= floor && has_figure (item->lead) ? ITEM_NEAR : ITEM_FAR;
+}
+
+static ItemStanding standing_of (const ChargeReasons *charge, const ItemReason *item)
+{
+  if (!item->applicable || (item->open && item->truth != YES) || charge->who == NO)
+    return ITEM_ELSEWHERE;
+  if (item->truth == YES)
+    return ITEM_SHOWN;
+  if (item->truth == NO)
+    return standing_of_missed (charge, item);
+  if (item->item->rank <= charge->verdict.floor && charge_has_ground (charge))
+    return ITEM_NO_MATTER;
+  return touches (charge, item->reason) ? ITEM_SHOWN : ITEM_FOLDED;
+}
+
+/* Of the open items the first few. */
+static void fold_items (ChargeReasons *charge)
+{
+  guint n = 0;
+  for (guint i = 0; i < charge->items->len; i++) {
+    ItemReason *item = item_at (charge, i);
+    if (item->standing == ITEM_SHOWN && item->truth == UNKNOWN && n++ >= MOST_OPEN_ITEMS)
+      item->standing = ITEM_FOLDED;
+  }
+}
+
+/* A figure below a tenth of its limit is far, unless it is the nearest there is. */
+static void part_near_from_far (ChargeReasons *charge)
+{
+  const Rational least = { 1, NEAR_SHARE };
+  const ItemReason *nearest = NULL;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = item_at (charge, i);
+    if (item->standing == ITEM_NEAR &&
+        (nearest == NULL || rational_compare (item->lead->degree_hi, nearest->lead->degree_hi) > 0))
+      nearest = item;
+  }
+  for (guint i = 0; i < charge->items->len; i++) {
+    ItemReason *item = item_at (charge, i);
+    if (item->standing == ITEM_NEAR && item != nearest && rational_compare (item->lead->degree_hi, least) < 0)
+      item->standing = ITEM_FAR;
+  }
+}
+
+static void tell_items (ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->items->len; i++)
+    item_at (charge, i)->standing = standing_of (charge, item_at (charge, i));
+  fold_items (charge);
+  part_near_from_far (charge);
+}
+
+/* ---- articles, leniencies ---- */
+
+/* Of "not" one fact that fact. */
+static const Reason *leaf_of (const Reason *reason)
+{
+  return reason->kind == CONDITION_NOT && reason->children->len == 1 ? g_ptr_array_index (reason->children, 0) : reason;
+}
+
+/* Something that the condition asks for holds because it was found. */
+static gboolean holds_by_found (const ChargeReasons *charge, const Reason *reason)
+{
+  if (reason->children->len == 0)
+    return reason->truth == YES && is_found (charge, reason->facts);
+  for (guint i = 0; reason->kind != CONDITION_NOT && i < reason->children->len; i++)
+    if (holds_by_found (charge, g_ptr_array_index (reason->children, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the condition fails by was found: of several that must hold the first that fails, of alternatives any. */
+static gboolean fails_by_found (const ChargeReasons *charge, const Reason *reason)
+{
+  const Reason *leaf = leaf_of (reason);
+  if (leaf->children->len == 0)
+    return is_found (charge, leaf->facts);
+  for (guint i = 0; i < reason->children->len; i++) {
+    const Reason *child = g_ptr_array_index (reason->children, i);
+    const gboolean found = child->truth == NO && fails_by_found (charge, child);
+    if (found || (child->truth == NO && reason->kind == CONDITION_ALL))
+      return found;
+  }
+  return FALSE;
+}
+
+/* Its own condition holds or fails by what the case has, or may; or another article takes its place. */
+static gboolean is_telling_article (const ChargeReasons *charge, const ArticleReason *article)
+{
+  const Reason *reason = article->reason;
+  if (charge->who == NO)
+    return FALSE;
+  if (reason == NULL || (article->truth == NO && reason->truth != NO) || holds_by_found (charge, reason))
+    return TRUE;
+  return reason->truth == NO ? fails_by_found (charge, reason) : reason->truth == UNKNOWN && touches (charge, reason);
+}
+
+static gboolean is_above (const ChargeReasons *charge, const Leniency *leniency)
+{
+  const Tier *below = leniency->below == NULL ? NULL : version_tier (charge->plan->version, leniency->below);
+  return below != NULL && charge->verdict.floor >= below->rank;
+}
+
+static gboolean waits (const ChargeReasons *charge, const LeniencyReason *leniency)
+{
+  if (leniency->truth == YES || is_above (charge, leniency->leniency))
+    return FALSE;
+  g_autoptr (GPtrArray) found = reason_open_clauses (leniency->reason);
+  return found->len > 0;
+}
+
+/* It is given or waits for a person, or the case has something of what it asks for. */
+static gboolean is_telling_leniency (const ChargeReasons *charge, const LeniencyReason *leniency)
+{
+  return leniency->truth == YES || leniency->waits || touches (charge, leniency->reason);
+}
+
+/* ---- changes ---- */
+
+static Change *change_at (const ChargeReasons *charge, guint i)
+{
+  return i < charge->changes->len ? g_ptr_array_index (charge->changes, i) : NULL;
+}
+
+/* The changes from `first` that lead to the same tier. Returns: the index behind them. */
+static guint same_tier (const ChargeReasons *charge, guint first)
+{
+  const Change *of = change_at (charge, first);
+  guint end = first + 1;
+  for (const Change *other; (other = change_at (charge, end)) != NULL; end++)
+    if (other->up != of->up || other->floor != of->floor || other->ceiling != of->ceiling)
+      break;
+  return end;
+}
+
+/* Those over facts that the case speaks of; where there are none, the first few. What goes down is always told. */
+static void tell_changes_between (const ChargeReasons *charge, guint first, guint end)
+{
+  guint said = 0;
+  for (guint i = first; i < end; i++) {
+    Change *change = change_at (charge, i);
+    change->telling = !change->up || is_found (charge, change->facts);
+    said += change->telling;
+  }
+  for (guint i = first; said == 0 && i < MIN (end, first + MOST_CHANGES_UNSAID); i++)
+    change_at (charge, i)->telling = TRUE;
+}
+
+static void tell_changes (const ChargeReasons *charge)
+{
+  for (guint first = 0, end; first < charge->changes->len; first = end) {
+    end = same_tier (charge, first);
+    tell_changes_between (charge, first, end);
+  }
+}
+
+/* What the case states is not called without effect because it is stated as a range. */
+static void drop_stated (ChargeReasons *charge)
+{
+  for (guint i = charge->idle->len; i-- > 0;)
+    if (has_slot (charge->found, g_array_index (charge->idle, guint, i)))
+      g_array_remove_index (charge->idle, i);
+}
+
+void telling_explain (ChargeReasons *charge)
+{
+  if (charge->plan == NULL)
+    return;
+  tell_items (charge);
+  for (guint i = 0; i < charge->articles->len; i++) {
+    ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    article->telling = is_telling_article (charge, article);
+  }
+  for (guint i = 0; i < charge->leniencies->len; i++) {
+    LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
+    leniency->waits = waits (charge, leniency);
+    leniency->telling = is_telling_leniency (charge, leniency);
+  }
+  tell_changes (charge);
+  drop_stated (charge);
+  charge->asked_first = MIN (missing_questions (charge->missing), MOST_FIRST_QUESTIONS);
+}
