@@ -121,6 +121,16 @@ static gboolean says_otherwise (const Named *a, const Named *b)
   return contradicts (a, b) || (strcmp (a->name, b->name) == 0 && a->parts != b->parts);
 }
 
+/* Where a fact asks for the unit. */
+static Place place_of (const Advice *advice, const Unit *unit)
+{
+  const Vocabulary *vocabulary = advice->book->vocabulary;
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
+    if (vocabulary_fact (vocabulary, slot)->unit == unit)
+      return vocabulary_fact (vocabulary, slot)->unit_place;
+  return (Place) { NULL, 0, 0 };
+}
+
 static void look_at_unit (const Advice *advice, const Unit *unit)
 {
   g_autoptr (GArray) names = names_of (unit);
@@ -128,7 +138,7 @@ static void look_at_unit (const Advice *advice, const Unit *unit)
     for (guint j = 0; j < names->len; j++) {
       const Named *a = &g_array_index (names, Named, i), *b = &g_array_index (names, Named, j);
       if (i != j && says_otherwise (a, b) && (i > j || strcmp (a->name, b->name) != 0))
-        findings_add (advice->findings, FINDING_UNIT_NAME, unit->place, a->name, b->name, NULL);
+        findings_add (advice->findings, FINDING_UNIT_NAME, place_of (advice, unit), a->name, b->name, NULL);
     }
 }
 

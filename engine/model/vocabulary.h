@@ -20,7 +20,6 @@ typedef struct {
   gint64 parts;      /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
   char **also;       /* other words for the same behind a number: 部, 套; NULL: none */
   GPtrArray *others; /* of OtherUnit: other sizes that a case may write; NULL: nothing */
-  Place place;
 } Unit;
 
 /* A region that sets figures of its own. */

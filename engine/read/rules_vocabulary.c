@@ -18,7 +18,6 @@ void unit_start (Reader *reader, gpointer data)
   unit->name = draft_words (reader, 1);
   unit->parts = attribute_number (reader, 3, 1, 1000000, 1);
   unit->also = attribute_words (reader, 4);
-  unit->place = reader_attribute_place (reader, 0);
   if (vocabulary_unit (draft->book->vocabulary, unit->id) != NULL)
     reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
   g_ptr_array_add (draft->book->vocabulary->units, unit);
