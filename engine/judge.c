@@ -22,10 +22,10 @@ static const Route *route_of (const Plan *plan, Work *work)
 
 static void count (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge, Work *work)
 {
-  if (fact_case->batches->len == 0)
+  if (fact_case->batches->len == 0 && !plan->sets_apart)
     return;
   Alone alone = alone_begin (program, plan, work->slots);
-  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone }, work->slots);
+  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone, work->slots }, work->slots);
   alone_end (&alone);
 }
 
@@ -159,8 +159,8 @@ void pipeline_explain_counts (const Program *program, const Case *fact_case, Cha
     return;
   pipeline_fill (program, why->plan, fact_case, charge, work);
   Alone alone = alone_begin (program, why->plan, work->slots);
-  why->counts =
-      count_acts (program, why->plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone });
+  why->counts = count_acts (program, why->plan, fact_case, charge,
+                            &(CountAlone) { alone_reaches, alone_alike, &alone, work->slots });
   alone_end (&alone);
   set_joint (why);
 }

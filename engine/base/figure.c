@@ -1,6 +1,6 @@
 /* Signs -> one exact number. A number is a row of sections, each below 10,000 and followed by 万 or 亿; a section is a
- * literal (5,000 or 1.19) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. What has two
- * readings is no number: 三万五 (30,005 or 35,000), 五五 (55 or "five or so"), 三四 (34 or three to four). */
+ * literal (5,000 or 1.19) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. A bare digit behind
+ * a power is of the next lower one: 三万五. Blanks stand between groups of three digits only: the number ends before others. */
 #include "base/figure.h"
 
 enum { SECTION_END = 10000, MOST_PLACES = 18 };
@@ -52,22 +52,30 @@ static void push_digit (Literal *literal, gint64 digit)
 static guint read_digits (Scan *scan, Literal *literal)
 {
   guint n = literal->n_digits;
-  for (; scan->kind == SIGN_ARABIC; scan_advance (scan))
+  for (; scan->kind == SIGN_ARABIC && (!scan->spaced || literal->n_digits == n); scan_advance (scan))
     push_digit (literal, scan->value);
   return literal->n_digits - n;
+}
+
+/* Passes a group of three digits behind a comma or a blank; the place stays where none stands. */
+static gboolean read_group (Scan *scan, Literal *literal)
+{
+  Scan ahead = *scan;
+  Literal more = *literal;
+  gboolean separated = scan_take (&ahead, SIGN_COMMA) || ahead.spaced;
+  if (!separated || ahead.kind != SIGN_ARABIC || read_digits (&ahead, &more) != 3)
+    return FALSE;
+  *scan = ahead;
+  *literal = more;
+  return TRUE;
 }
 
 /* `5,000`: one to three digits, then groups of three. */
 static gboolean read_whole (Scan *scan, Literal *literal)
 {
-  guint first = read_digits (scan, literal);
-  while (scan->kind == SIGN_COMMA) {
-    if (first == 0 || first > 3)
-      return FALSE;
-    scan_advance (scan);
-    if (read_digits (scan, literal) != 3)
-      return FALSE;
-  }
+  const guint first = read_digits (scan, literal);
+  while (first > 0 && first <= 3 && read_group (scan, literal))
+    ;
   return first > 0;
 }
 
@@ -77,7 +85,7 @@ static gboolean read_places (Scan *scan, Literal *literal)
   Amount *amount = &literal->amount;
   guint places = 0;
   gint64 shift = 1;
-  for (; scan->kind == SIGN_ARABIC; scan_advance (scan), places++) {
+  for (; scan->kind == SIGN_ARABIC && (!scan->spaced || places == 0); scan_advance (scan), places++) {
     if (places >= MOST_PLACES) {
       amount->too_fine |= scan->value != 0;
       continue;
@@ -97,7 +105,8 @@ static gboolean read_places (Scan *scan, Literal *literal)
 static gboolean read_literal (Scan *scan, Literal *ret)
 {
   *ret = (Literal) { .amount.divisor = 1 };
-  return read_whole (scan, ret) && (!scan_take (scan, SIGN_POINT) || read_places (scan, ret));
+  gboolean whole = scan->kind == SIGN_POINT || read_whole (scan, ret); /* .27 */
+  return whole && (!scan_take (scan, SIGN_POINT) || read_places (scan, ret));
 }
 
 /* --- sections --- */
@@ -135,8 +144,9 @@ static gboolean read_coefficient (Scan *scan, gboolean may_be_implied, Section *
   }
   *ret = scan->value;
   const SignKind kind = scan->kind;
-  gboolean is_digit = (kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC)) ||
-                      scan_take (scan, SIGN_DIGIT);
+  gboolean is_digit =
+      (kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC || scan->spaced)) ||
+      scan_take (scan, SIGN_DIGIT);
   section->pair = is_digit && take_next_digit (scan, kind, *ret);
   return is_digit;
 }
@@ -152,12 +162,10 @@ static gint64 take_small (Scan *scan, Section *section)
   return power;
 }
 
-/* 零 is needed where powers are left out before a bare digit, and stands nowhere else. */
+/* 零 is needed where powers are left out before a bare digit; before another power it may stand (三千零五百). */
 static gboolean may_follow (gint64 power, gint64 last, gboolean zero)
 {
-  if (power >= last)
-    return FALSE;
-  return zero ? power * 10 < last : power > 1 || last == 10;
+  return power < last && (!zero || power > 1 || power * 10 < last);
 }
 
 static gboolean continues (const Scan *scan)
@@ -175,10 +183,11 @@ static gboolean read_lower_digits (Scan *scan, Section *section, gint64 last)
     if (!read_coefficient (scan, FALSE, section, &digit))
       return FALSE;
     gint64 power = take_small (scan, section);
-    if (!may_follow (power, last, zero))
+    const gint64 worth = power == 1 && !zero ? last / 10 : power; /* 三百五 is 350 */
+    if (!may_follow (power, last, zero) || (section->pair && worth != power))
       return FALSE;
-    section->amount.value += digit * power;
-    section->amount.step = power;
+    section->amount.value += digit * worth;
+    section->amount.step = worth;
     section->small = 1;
     last = power;
   }
@@ -205,7 +214,7 @@ static gboolean read_section (Scan *scan, gboolean is_first, Section *ret)
   ret->after_zero = !is_first && scan_take (scan, SIGN_ZERO);
   Scan start = *scan;
   Literal literal;
-  if (scan->kind != SIGN_ARABIC)
+  if (scan->kind != SIGN_ARABIC && scan->kind != SIGN_POINT)
     return read_digit_section (scan, is_first, ret);
   if (!read_literal (scan, &literal))
     return FALSE;
@@ -255,11 +264,15 @@ static gboolean close_with_myriad_squared (Build *build)
   return TRUE;
 }
 
-/* 余, which may stand once, before 万 and 亿 or behind them; only they may follow. */
+/* 余 or 来, which may stand once, before 万 and 亿 or behind them; only they may follow. */
 static void take_more (Build *build)
 {
-  if (!build->figure.more && scan_take (build->scan, SIGN_MORE))
-    build->figure.more = build->is_closed = TRUE;
+  Figure *figure = &build->figure;
+  if (figure->more || figure->some)
+    return;
+  figure->more = scan_take (build->scan, SIGN_MORE);
+  figure->some = !figure->more && scan_take (build->scan, SIGN_SOME);
+  build->is_closed |= figure->more || figure->some;
 }
 
 /* 十几, 二十几万: the same as 余. */
@@ -287,15 +300,24 @@ static gboolean read_big (Build *build)
   return TRUE;
 }
 
-/* Behind 万 or 亿 (`last`): with 零 where a power is left out, and no bare digit without it. */
+/* Behind 万 or 亿 (`last`): a bare digit is of the next lower power: 三万五 is 35,000. Whether it was one. */
+static gboolean raise_bare_digit (const Build *build, Section *section, gint64 last)
+{
+  const SignKind next = build->scan->kind;
+  if (!section->is_digit || section->after_zero || section->pair || next == SIGN_BIG || next == SIGN_MORE ||
+      next == SIGN_SOME)
+    return FALSE;
+  amount_scale (&section->amount, last / 10);
+  return TRUE;
+}
+
+/* Behind 万 or 亿: below it, and with 零 where a bare digit is meant as such. */
 static gboolean may_stand_behind (const Build *build, const Section *section, gint64 last)
 {
   gint64 power = build->scan->kind == SIGN_BIG && build->scan->value == MYRIAD ? MYRIAD : 1;
-  if (section->amount.value >= SECTION_END)
+  if (section->amount.value >= SECTION_END || section->amount.value * power >= last)
     return FALSE;
-  if (section->after_zero)
-    return section->amount.value * power * 10 < last;
-  return power > 1 || !section->is_digit;
+  return section->after_zero || power > 1 || !section->is_digit;
 }
 
 static void take_section (Build *build, const Section *section)
@@ -310,8 +332,6 @@ static void take_section (Build *build, const Section *section)
   take_more (build);
 }
 
-static gboolean is_one_big (gint64 power) { return power == MYRIAD || power == MYRIAD_SQUARED; }
-
 static gboolean read_first_section (Build *build)
 {
   Section section = { .amount = { .value = 1, .step = 1, .divisor = 1 }, .small = 1, .implied = TRUE };
@@ -323,19 +343,21 @@ static gboolean read_first_section (Build *build)
   build->is_closed |= is_power || section.has_places;
   if (!read_big (build))
     return FALSE;
-  build->figure.alone = is_power && (section.small == 1 ? is_one_big (build->figure.big) : build->figure.big == 1);
+  const gint64 big = build->figure.big;
+  build->figure.alone = is_power && (section.small > 1 ? big == 1 : big == MYRIAD || big == MYRIAD_SQUARED);
   return TRUE;
 }
 
 static gboolean read_further_sections (Build *build)
 {
-  while (continues (build->scan)) {
+  while (continues (build->scan) && !(build->has_section && build->scan->spaced)) {
     gint64 last = build->has_myriad ? MYRIAD : MYRIAD_SQUARED;
     Section section;
     if (build->is_closed || build->has_section || !read_section (build->scan, FALSE, &section))
       return FALSE;
+    const gboolean raised = raise_bare_digit (build, &section, last);
     take_section (build, &section);
-    if (!may_stand_behind (build, &section, last) || !read_big (build))
+    if ((!raised && !may_stand_behind (build, &section, last)) || !read_big (build))
       return FALSE;
     build->figure.small = 1;
     build->figure.big = 1;
@@ -375,5 +397,5 @@ gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
   Amount lower = build.has_section ? amount_sum (build.below, build.section) : build.below;
   build.figure.amount = amount_sum (build.above, lower);
   *ret = build.figure;
-  return !ret->pair || ret->has_small || ret->has_big;
+  return TRUE;
 }

@@ -22,7 +22,8 @@ typedef struct {
   gboolean implied;            /* nothing counts its first power: 十二, 百万 */
   gboolean alone;              /* 百, 千, 万 or 亿 and nothing else */
   gboolean more;               /* 余, and 几 behind 十 */
-  gboolean pair;               /* 三四万: its last digit is that or the next one */
+  gboolean some;               /* 来 */
+  gboolean pair;               /* 三四万: its last digit is that or the next one; 三四 may be 34 as well */
 } Figure;
 
 /* Reads the number at `scan` and passes it. FALSE if no well-formed number stands there.

@@ -1,330 +1,366 @@
-/* Text of a quantity -> the interval of what it can mean -> canonical text.
+/* Text of a quantity -> the interval of what it can mean.
  *
- *   quantity = [total] [prefix] [money] figure [suffix] [unit] [suffix] | range | bounds
- *   range    = [total] figure [unit] to [money] figure [unit]
- *   bounds   = a quantity from below, then one from above: 5000元以上不满1万元
- *   total    = 共计 and the like, and 人民币, in any order
+ *   quantity = sum [= sum] | not known
+ *   sum      = product { + product }
+ *   product  = factor { × factor }
+ *   factor   = term [in other words] | ( sum )
  *
- * The words are the table of sign.c, the number itself is figure.c's; here stands what prefix and suffix make of it. An
- * approximation and a bound together have no meaning that could be relied on and are refused. */
+ * One factor of a product is of the unit, the others merely count: 20余个×200元. The words are the table of sign.def, a
+ * term (figure, unit and what stands around them) is term.c's. Each part is measured both ways, as of the unit and as a
+ * mere count, until the product knows which it is. */
 #include "base/numeral.h"
+#include <string.h>
 #include "base/decimal.h"
-#include "base/figure.h"
+#include "base/term.h"
 
-typedef enum {
-  READING_EXACT,
-  READING_MORE,     /* 9000余 */
-  READING_ABOUT,    /* 约7万, 7万左右 */
-  READING_NEARLY,   /* 近5万 */
-  READING_PAIR,     /* 三四万 */
-  READING_SEVERAL,  /* 数百万 */
-  READING_UPWARDS,  /* 上百 */
-  READING_AT_LEAST, /* 不少于50, 50以上 */
-  READING_ABOVE,    /* 超过50 */
-  READING_AT_MOST,  /* 不超过50, 50以下 */
-  READING_BELOW,    /* 不满50 */
-} Reading;
+enum { MOST_DEPTH = 4 };
 
-/* From where (included) to where (not included) an approximate figure may lie: halves of the figure, and halves of the
- * step of its last digit that is not zero. */
-static const struct {
-  int from_figure, from_step, below_figure, below_step;
-} spans[] = {
-  [READING_MORE] = { 2, 0, 2, 2 },     /* 9000余: [9000, 9000 + 1000) */
-  [READING_ABOUT] = { 2, -1, 2, 1 },   /* 约7万: [7万 - 5000, 7万 + 5000) */
-  [READING_NEARLY] = { 2, -1, 2, 0 },  /* 近5万: [5万 - 5000, 5万) */
-  [READING_PAIR] = { 2, 0, 2, 4 },     /* 三四万: [3万, 3万 + 2 x 1万) */
-  [READING_SEVERAL] = { 4, 0, 20, 0 }, /* 数百万: [2 x 100万, 10 x 100万) */
-  [READING_UPWARDS] = { 2, 0, 20, 0 }, /* 上百: [100, 10 x 100) */
-};
+/* What a part of the text is worth, and what it is. */
+typedef struct {
+  Spread own, counted;
+  Amount amount; /* of a figure that stands alone, else 0: 3 of 3+5万 */
+  gint64 big;
+  gboolean whole, rounds;
+  gboolean has_word, wrong_unit, is_own; /* a unit, one that is not of the fact, one that is */
+  gboolean foreign, is_price, is_product, is_range;
+  gboolean is_countable; /* `counted` means something */
+} Part;
 
 typedef struct {
-  SignKind sign;
-  Reading reading;
-} Word;
+  Input input;
+  Gauge *counts; /* of things without a unit */
+  guint depth;
+} Reader;
 
-static const Word prefixes[] = {
-  { SIGN_ABOUT, READING_ABOUT },     { SIGN_NEARLY, READING_NEARLY },     { SIGN_SEVERAL, READING_SEVERAL },
-  { SIGN_UPWARDS, READING_UPWARDS }, { SIGN_AT_LEAST, READING_AT_LEAST }, { SIGN_ABOVE, READING_ABOVE },
-  { SIGN_AT_MOST, READING_AT_MOST }, { SIGN_BELOW, READING_BELOW },
-};
+/* --- terms --- */
 
-static const Word suffixes[] = {
-  { SIGN_ABOUT_AFTER, READING_ABOUT },
-  { SIGN_OR_MORE, READING_AT_LEAST },
-  { SIGN_OR_LESS, READING_AT_MOST },
-};
-
-/* A text that is being read. */
-typedef struct {
-  Scan scan;
-  gint64 parts;
-  const char *const *units;
-  gboolean wrong_unit; /* a unit word was met that is not among `units` */
-} Input;
-
-typedef struct {
-  gint64 lo, hi;
-} Span;
-
-/* --- words around the figure --- */
-
-/* TRUE if `next` can be said beside `*reading`. */
-static gboolean join_reading (Reading *reading, Reading next)
+static NumeralStatus measure_both (Reader *reader, const Term *term, Part *ret)
 {
-  gboolean joins = *reading == READING_EXACT || *reading == next;
-  *reading = next;
-  return joins;
-}
-
-/* Passes the word at `scan` if it is among `words`. FALSE if it contradicts what was read before. */
-static gboolean take_reading (Scan *scan, const Word *words, guint n, Reading *reading)
-{
-  for (guint i = 0; i < n; i++)
-    if (scan_take (scan, words[i].sign))
-      return join_reading (reading, words[i].reading);
-  return TRUE;
-}
-
-static gboolean counts_money (const Input *input)
-{
-  return input->units != NULL && g_strv_contains (input->units, "元");
-}
-
-static void take_money (Input *input)
-{
-  if (scan_take (&input->scan, SIGN_MONEY) && !counts_money (input))
-    input->wrong_unit = TRUE;
-}
-
-/* What says nothing of the number: 共计, 人民币. */
-static void take_total (Input *input)
-{
-  do
-    take_money (input);
-  while (scan_take (&input->scan, SIGN_TOTAL));
-}
-
-/* Where the longest of the units that stand here ends; NULL if none does. */
-static const char *match_unit (const Input *input)
-{
-  const char *longest = NULL;
-  for (guint i = 0; input->units != NULL && input->units[i] != NULL; i++) {
-    const char *end = scan_match (&input->scan, input->units[i]);
-    if (end != NULL && (longest == NULL || end > longest))
-      longest = end;
-  }
-  return longest;
-}
-
-/* Passes a unit word, of whatever unit. Returns: whether there was one. */
-static gboolean take_unit (Input *input)
-{
-  const char *end = match_unit (input);
-  if (end != NULL)
-    scan_jump (&input->scan, end);
-  if (end != NULL && counts_money (input)) {
-    scan_take (&input->scan, SIGN_WHOLE);
-    scan_take (&input->scan, SIGN_MONEY);
-  }
-  gboolean is_other = input->scan.kind == SIGN_WORD;
-  while (scan_take (&input->scan, SIGN_WORD))
-    input->wrong_unit = TRUE;
-  return end != NULL || is_other;
-}
-
-/* --- amounts in base units --- */
-
-static NumeralStatus to_base (const Amount *amount, gint64 parts, gint64 *ret)
-{
-  __int128 scaled;
-  if (amount->too_large || __builtin_mul_overflow (amount->value, parts, &scaled) ||
-      scaled / amount->divisor > G_MAXINT64)
-    return NUMERAL_TOO_LARGE;
-  if (amount->too_fine || scaled % amount->divisor != 0)
-    return NUMERAL_FRACTION;
-  *ret = (gint64) (scaled / amount->divisor);
-  return NUMERAL_OK;
-}
-
-static gboolean amount_less (const Amount *a, const Amount *b)
-{
-  __int128 a_whole = a->value / a->divisor;
-  __int128 b_whole = b->value / b->divisor;
-  if (a_whole != b_whole)
-    return a_whole < b_whole;
-  return a->value % a->divisor * b->divisor < b->value % b->divisor * a->divisor;
-}
-
-/* The first whole base unit at or above so many halves of the figure (`base`) and of its step. */
-static __int128 span_end (const Figure *figure, gint64 base, gint64 parts, int halves_of_figure, int halves_of_step)
-{
-  __int128 divisor = 2 * (__int128) figure->amount.divisor;
-  __int128 end =
-      halves_of_figure * (__int128) base * figure->amount.divisor + halves_of_step * figure->amount.step * parts;
-  return (end + divisor - 1) / divisor;
-}
-
-static NumeralStatus read_approximate (const Figure *figure, Reading reading, gint64 base, gint64 parts, Span *ret)
-{
-  gboolean is_power = figure->implied && figure->amount.value == figure->amount.step;
-  if (figure->amount.step == 0 || ((reading == READING_SEVERAL || reading == READING_UPWARDS) && !is_power))
-    return NUMERAL_NOT_A_NUMBER;
-  __int128 from = span_end (figure, base, parts, spans[reading].from_figure, spans[reading].from_step);
-  __int128 last = span_end (figure, base, parts, spans[reading].below_figure, spans[reading].below_step) - 1;
-  if (last > G_MAXINT64)
-    return NUMERAL_TOO_LARGE;
-  *ret = (Span) { (gint64) MIN (from, last), (gint64) last }; /* 近5条: half a step is less than one record */
-  return NUMERAL_OK;
-}
-
-static NumeralStatus read_bound (Reading reading, gint64 base, Span *ret)
-{
-  if (reading == READING_BELOW && base == 0)
-    return NUMERAL_NEGATIVE;
-  if (reading == READING_ABOVE && base == G_MAXINT64)
-    return NUMERAL_TOO_LARGE;
-  switch (reading) {
-  case READING_AT_LEAST: *ret = (Span) { base, G_MAXINT64 }; break;
-  case READING_ABOVE: *ret = (Span) { base + 1, G_MAXINT64 }; break;
-  case READING_AT_MOST: *ret = (Span) { 0, base }; break;
-  case READING_BELOW: *ret = (Span) { 0, base - 1 }; break;
-  default: *ret = (Span) { base, base };
-  }
-  return NUMERAL_OK;
-}
-
-static NumeralStatus read_span (const Figure *figure, Reading reading, gint64 parts, Span *ret)
-{
-  gboolean is_approximate = reading >= READING_MORE && reading <= READING_UPWARDS;
-  if (figure->alone && !is_approximate)
-    return NUMERAL_NOT_A_NUMBER;
-  gint64 base;
-  NumeralStatus status = to_base (&figure->amount, parts, &base);
-  if (status != NUMERAL_OK)
-    return status;
-  return is_approximate ? read_approximate (figure, reading, base, parts, ret) : read_bound (reading, base, ret);
-}
-
-/* --- forms --- */
-
-static gboolean read_figure (Input *input, Figure *ret)
-{
-  return figure_read (&input->scan, !decimal_ends (input->parts), ret);
-}
-
-/* What the powers behind the second figure of a range do to the first: 3至5万 is 3万至5万, 5000至3万 stays. FALSE for
- * 一至二百, which may be 1 or 100 to 200. */
-static gboolean share_power (Figure *first, const Figure *second)
-{
-  if (first->has_big)
-    return TRUE;
-  Amount scaled = first->amount;
-  amount_scale (&scaled, second->big);
-  Amount scaled_more = scaled;
-  amount_scale (&scaled_more, second->small);
-  if (second->small > 1 && !first->has_small && !scaled_more.too_large && amount_less (&scaled_more, &second->amount))
-    return FALSE;
-  if (!scaled.too_large && amount_less (&scaled, &second->amount))
-    first->amount = scaled;
-  return TRUE;
-}
-
-static NumeralStatus read_range_end (Input *input, Figure *first, gboolean first_has_unit, Span *ret)
-{
-  Figure second;
-  take_money (input);
-  if (!read_figure (input, &second) || first->alone || second.alone || second.more || second.pair)
-    return NUMERAL_NOT_A_NUMBER;
-  take_unit (input);
-  if (input->scan.kind != SIGN_END || (!first_has_unit && !share_power (first, &second)))
-    return NUMERAL_NOT_A_NUMBER;
-  NumeralStatus status = to_base (&first->amount, input->parts, &ret->lo);
-  if (status == NUMERAL_OK)
-    status = to_base (&second.amount, input->parts, &ret->hi);
-  if (status == NUMERAL_OK && ret->lo > ret->hi)
-    status = NUMERAL_REVERSED;
+  gboolean whole = TRUE, rounds = FALSE;
+  Term counted = *term;
+  counted.first.unit = counted.second.unit = NULL;
+  counted.first.has_head = counted.second.has_head = FALSE;
+  ret->whole = TRUE;
+  NumeralStatus status = term_measure (term, reader->input.gauge, &ret->own, &ret->whole, &ret->rounds);
+  ret->is_countable = term_measure (&counted, reader->counts, &ret->counted, &whole, &rounds) == NUMERAL_OK;
   return status;
 }
 
-static NumeralStatus read_negative (Input *input)
+static NumeralStatus read_term (Reader *reader, Part *ret)
 {
-  Figure figure;
-  scan_advance (&input->scan);
-  take_money (input);
-  if (!read_figure (input, &figure))
-    return NUMERAL_NOT_A_NUMBER;
-  take_unit (input);
-  return input->scan.kind == SIGN_END ? NUMERAL_NEGATIVE : NUMERAL_NOT_A_NUMBER;
-}
-
-/* A quantity as it is written. */
-typedef struct {
-  Figure figure;
-  Reading reading;
-  gboolean has_unit;
-} Written;
-
-/* 余 behind the unit counts as before it: 2万元余. */
-static gboolean take_suffixes (Input *input, Written *written)
-{
-  Scan *scan = &input->scan;
-  if ((written->figure.more && !join_reading (&written->reading, READING_MORE)) ||
-      (written->figure.pair && !join_reading (&written->reading, READING_PAIR)) ||
-      !take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &written->reading))
-    return FALSE;
-  written->has_unit = take_unit (input);
-  if (written->has_unit && !written->figure.more && scan_take (scan, SIGN_MORE) &&
-      !join_reading (&written->reading, READING_MORE))
-    return FALSE;
-  return take_reading (scan, suffixes, G_N_ELEMENTS (suffixes), &written->reading);
-}
-
-static gboolean read_written (Input *input, Written *ret)
-{
-  *ret = (Written) { .reading = READING_EXACT };
-  take_reading (&input->scan, prefixes, G_N_ELEMENTS (prefixes), &ret->reading);
-  take_money (input);
-  return read_figure (input, &ret->figure) && take_suffixes (input, ret);
-}
-
-/* The second half of 5000元以上不满1万元; what the first one says is in *ret. A figure that could share the power of the
- * other is refused: 5以上不满10万. */
-static NumeralStatus read_upper_bound (Input *input, const Written *first, Span *ret)
-{
-  Written second;
-  Span upper;
-  if (!read_written (input, &second) || input->scan.kind != SIGN_END ||
-      (second.reading != READING_BELOW && second.reading != READING_AT_MOST) ||
-      (!first->has_unit && !first->figure.has_big && second.figure.has_big))
-    return NUMERAL_NOT_A_NUMBER;
-  NumeralStatus status = read_span (&second.figure, second.reading, input->parts, &upper);
+  Term term;
+  NumeralStatus status = term_read (&reader->input, &term);
   if (status != NUMERAL_OK)
     return status;
-  ret->hi = upper.hi;
-  return ret->hi < ret->lo ? NUMERAL_REVERSED : NUMERAL_OK;
+  const Written *first = &term.first;
+  const Written *last = term.form == TERM_SINGLE ? first : &term.second;
+  *ret = (Part) { .amount = first->figure.amount, .big = first->figure.has_big ? first->figure.big : 0 };
+  ret->has_word = first->has_word || last->has_word;
+  ret->wrong_unit = first->wrong_unit || last->wrong_unit;
+  ret->foreign = first->foreign || last->foreign;
+  ret->is_price = first->is_price || last->is_price;
+  ret->is_range = term.form != TERM_SINGLE;
+  ret->is_own = last->unit != NULL && !ret->wrong_unit;
+  return measure_both (reader, &term, ret);
 }
 
-static NumeralStatus read_quantity (Input *input, Span *ret)
+static NumeralStatus read_sum (Reader *reader, Part *ret);
+
+/* --- the same in other words --- */
+
+static gboolean same_spread (const Spread *a, const Spread *b)
 {
-  Scan *scan = &input->scan;
-  Written written;
-  take_total (input);
-  if (scan->kind == SIGN_MINUS || (scan->kind == SIGN_TO && scan->value == '-'))
-    return read_negative (input);
-  if (!read_written (input, &written))
+  return a->open == b->open && fraction_compare (a->lo, b->lo) == 0 &&
+         (a->open || fraction_compare (a->hi, b->hi) == 0);
+}
+
+/* Goes behind the words of a conversion, if they come before the bracket closes: （按汇率6.5折合人民币. */
+static gboolean skip_to_conversion (Scan *scan)
+{
+  Scan ahead = *scan;
+  while (ahead.kind != SIGN_END && ahead.kind != SIGN_CLOSE && ahead.kind != SIGN_CONVERTED)
+    scan_advance (&ahead);
+  if (ahead.kind != SIGN_CONVERTED)
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
+static void write_forms (Reader *reader, const Part *first, const Part *second)
+{
+  g_autofree char *one =
+      numeral_write_units ((gint64) fraction_floor (first->own.lo), gauge_parts (reader->input.gauge));
+  g_autofree char *other =
+      numeral_write_units ((gint64) fraction_floor (second->own.lo), gauge_parts (reader->input.gauge));
+  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s, %s", one, other);
+}
+
+/* What follows says the amount again and must agree: 伍仟元（5000元）, 20×5=100. */
+static NumeralStatus agree (Reader *reader, const Part *first, const Part *second)
+{
+  if (first->foreign || second->foreign)
+    return NUMERAL_FOREIGN;
+  if (same_spread (&first->own, &second->own))
+    return NUMERAL_OK;
+  write_forms (reader, first, second);
+  return NUMERAL_AMBIGUOUS;
+}
+
+/* Of 5000美元（折合人民币35000元） the yuan count. */
+static NumeralStatus read_conversion (Reader *reader, Part *part)
+{
+  Part converted;
+  NumeralStatus status = read_term (reader, &converted);
+  if (status != NUMERAL_OK)
+    return status;
+  if (part->foreign == converted.foreign)
+    return agree (reader, part, &converted);
+  if (part->foreign)
+    *part = converted;
+  return NUMERAL_OK;
+}
+
+static NumeralStatus read_bracket (Reader *reader, Part *part)
+{
+  Scan *scan = &reader->input.scan;
+  Part again;
+  NumeralStatus status;
+  scan_advance (scan);
+  if (skip_to_conversion (scan))
+    status = read_conversion (reader, part);
+  else if ((status = read_sum (reader, &again)) == NUMERAL_OK)
+    status = agree (reader, part, &again);
+  if (status != NUMERAL_OK)
+    return status;
+  return scan_take (scan, SIGN_CLOSE) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+}
+
+static gboolean conversion_follows (const Scan *scan)
+{
+  Scan ahead = *scan;
+  scan_take (&ahead, SIGN_COMMA);
+  return ahead.kind == SIGN_CONVERTED;
+}
+
+static NumeralStatus read_other_words (Reader *reader, Part *part)
+{
+  Scan *scan = &reader->input.scan;
+  NumeralStatus status = NUMERAL_OK;
+  while (status == NUMERAL_OK && scan->kind == SIGN_OPEN)
+    status = read_bracket (reader, part);
+  if (status == NUMERAL_OK && part->foreign && conversion_follows (scan)) {
+    scan_take (scan, SIGN_COMMA);
+    status = read_conversion (reader, part);
+  }
+  return status;
+}
+
+/* --- products and sums --- */
+
+static NumeralStatus read_group (Reader *reader, Part *ret)
+{
+  scan_advance (&reader->input.scan);
+  if (++reader->depth > MOST_DEPTH)
     return NUMERAL_NOT_A_NUMBER;
-  if (written.reading == READING_EXACT && scan_take (scan, SIGN_TO))
-    return read_range_end (input, &written.figure, written.has_unit, ret);
-  gboolean is_lower = written.reading == READING_AT_LEAST || written.reading == READING_ABOVE;
-  if (scan->kind != SIGN_END && !is_lower)
+  NumeralStatus status = read_sum (reader, ret);
+  reader->depth--;
+  if (status != NUMERAL_OK)
+    return status;
+  return scan_take (&reader->input.scan, SIGN_CLOSE) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+}
+
+static NumeralStatus read_factor (Reader *reader, Part *ret)
+{
+  Scan ahead = reader->input.scan;
+  if (ahead.kind == SIGN_OPEN && !written_take_remark (&ahead))
+    return read_group (reader, ret);
+  NumeralStatus status = read_term (reader, ret);
+  return status != NUMERAL_OK ? status : read_other_words (reader, ret);
+}
+
+/* × stands here, or a price and its number side by side: 20个，每个200元. */
+static gboolean take_times (Scan *scan, const Part *before)
+{
+  Scan ahead = *scan;
+  if (scan_take (scan, SIGN_TIMES))
+    return TRUE;
+  scan_take (&ahead, SIGN_COMMA);
+  gboolean beside =
+      ahead.kind == SIGN_EACH || (before->is_price && (ahead.kind == SIGN_TOTAL || ahead.kind == SIGN_ARABIC));
+  if (beside && before->has_word)
+    *scan = ahead;
+  return beside && before->has_word;
+}
+
+/* Of two factors at most one is of the unit, unless the unit is a mere piece: 3个×50条. */
+static NumeralStatus multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
+{
+  gboolean first = a->is_own || (!b->is_own && !a->wrong_unit && !b->is_price);
+  if (a->is_own && b->is_own && (gauge_is_money (gauge) || gauge_parts (gauge) > 1))
     return NUMERAL_NOT_A_NUMBER;
-  NumeralStatus status = read_span (&written.figure, written.reading, input->parts, ret);
-  return status != NUMERAL_OK || scan->kind == SIGN_END ? status : read_upper_bound (input, &written, ret);
+  if (a->foreign || b->foreign)
+    return gauge_is_money (gauge) ? NUMERAL_FOREIGN : NUMERAL_WRONG_UNIT;
+  const Part *own = first ? a : b, *other = first ? b : a;
+  Part product = { .whole = TRUE, .rounds = a->rounds || b->rounds, .is_product = TRUE };
+  product.has_word = a->has_word || b->has_word;
+  product.is_own = own->is_own;
+  product.wrong_unit = own->wrong_unit;
+  product.is_price = a->is_price && b->is_price;
+  product.is_countable = own->is_countable && spread_multiply (&own->counted, &other->counted, &product.counted);
+  if (!other->is_countable)
+    return NUMERAL_NOT_A_NUMBER;
+  if (!spread_multiply (&own->own, &other->counted, &product.own))
+    return NUMERAL_TOO_LARGE;
+  *ret = product;
+  return NUMERAL_OK;
+}
+
+static NumeralStatus read_product (Reader *reader, Part *ret)
+{
+  NumeralStatus status = read_factor (reader, ret);
+  while (status == NUMERAL_OK && take_times (&reader->input.scan, ret)) {
+    Part next;
+    status = read_factor (reader, &next);
+    if (status == NUMERAL_OK)
+      status = multiply (reader->input.gauge, ret, &next, ret);
+  }
+  return status;
+}
+
+/* 3+5万 may be 3 and 50,000 or 80,000. */
+static NumeralStatus check_power (Reader *reader, const Part *a, const Part *b)
+{
+  Amount shared = a->amount;
+  if (a->has_word || a->big != 0 || b->big == 0 || a->is_product || b->is_product)
+    return NUMERAL_OK;
+  amount_scale (&shared, b->big);
+  if (!term_may_share (&shared, &b->amount) || shared.value > G_MAXINT64)
+    return NUMERAL_OK;
+  g_autofree char *as_is = numeral_write_units ((gint64) a->amount.value, a->amount.divisor);
+  g_autofree char *raised = numeral_write_units ((gint64) shared.value, shared.divisor);
+  g_autofree char *second = numeral_write_units ((gint64) b->amount.value, b->amount.divisor);
+  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s+%s, %s+%s", as_is, second, raised, second);
+  return NUMERAL_AMBIGUOUS;
+}
+
+static NumeralStatus add (Reader *reader, const Part *a, const Part *b, Part *ret)
+{
+  NumeralStatus status = check_power (reader, a, b);
+  Part sum = { .whole = a->whole && b->whole, .rounds = a->rounds || b->rounds, .is_product = TRUE };
+  sum.has_word = a->has_word || b->has_word;
+  sum.wrong_unit = a->wrong_unit || b->wrong_unit;
+  sum.foreign = a->foreign || b->foreign;
+  sum.is_price = a->is_price || b->is_price;
+  sum.is_own = a->is_own || b->is_own;
+  if (status != NUMERAL_OK)
+    return status;
+  sum.is_countable = a->is_countable && b->is_countable && spread_add (&a->counted, &b->counted, &sum.counted);
+  if (!spread_add (&a->own, &b->own, &sum.own))
+    return NUMERAL_TOO_LARGE;
+  *ret = sum;
+  return NUMERAL_OK;
+}
+
+static NumeralStatus read_sum (Reader *reader, Part *ret)
+{
+  NumeralStatus status = read_product (reader, ret);
+  while (status == NUMERAL_OK && scan_take (&reader->input.scan, SIGN_PLUS)) {
+    Part next;
+    status = read_product (reader, &next);
+    if (status == NUMERAL_OK)
+      status = add (reader, ret, &next, ret);
+  }
+  return status;
+}
+
+/* --- the whole --- */
+
+/* 数额不详. */
+static gboolean is_unknown (Scan scan)
+{
+  while (scan_take (&scan, SIGN_TOTAL))
+    ;
+  return scan_take (&scan, SIGN_UNKNOWN) && scan.kind == SIGN_END;
+}
+
+static gboolean takes_minus (Scan *scan)
+{
+  gboolean minus = scan->kind == SIGN_MINUS || (scan->kind == SIGN_TO && scan->value == '-');
+  if (minus)
+    scan_advance (scan);
+  return minus;
+}
+
+/* `40 45`: the number ends, and another one begins. */
+static NumeralStatus refuse_rest (Reader *reader, const Part *part)
+{
+  Scan *scan = &reader->input.scan;
+  Figure next;
+  if (scan->kind != SIGN_ARABIC || !scan->spaced || part->has_word || part->is_product ||
+      part->amount.value > G_MAXINT64)
+    return NUMERAL_NOT_A_NUMBER;
+  if (!figure_read (scan, FALSE, &next) || next.amount.value > G_MAXINT64)
+    return NUMERAL_NOT_A_NUMBER;
+  g_autofree char *first = numeral_write_units ((gint64) part->amount.value, part->amount.divisor);
+  g_autofree char *second = numeral_write_units ((gint64) next.amount.value, next.amount.divisor);
+  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s%s, %s+%s", first, second, first, second);
+  return NUMERAL_AMBIGUOUS;
+}
+
+static NumeralStatus refuse_kind (const Gauge *gauge, const Part *part)
+{
+  if (part->foreign && gauge_is_money (gauge))
+    return NUMERAL_FOREIGN;
+  if (part->wrong_unit || part->foreign)
+    return NUMERAL_WRONG_UNIT;
+  return part->is_price ? NUMERAL_PRICE : NUMERAL_OK;
+}
+
+/* In whole base units. */
+static NumeralStatus finish (const Part *part, Numeral *ret)
+{
+  gboolean exact = fraction_is_whole (part->own.lo) && (part->own.open || fraction_is_whole (part->own.hi));
+  if (!part->whole || (!exact && !part->rounds))
+    return NUMERAL_FRACTION;
+  const __int128 lo = fraction_floor (part->own.lo);
+  const __int128 hi = part->own.open ? G_MAXINT64 : fraction_ceiling (part->own.hi);
+  if (lo > G_MAXINT64 || hi > G_MAXINT64)
+    return NUMERAL_TOO_LARGE;
+  ret->lo = (gint64) lo;
+  ret->hi = (gint64) hi;
+  return NUMERAL_OK;
+}
+
+static NumeralStatus read_whole (Reader *reader, Part *ret)
+{
+  Scan *scan = &reader->input.scan;
+  Part again;
+  NumeralStatus status = read_sum (reader, ret);
+  while (status == NUMERAL_OK && scan_take (scan, SIGN_EQUALS))
+    if ((status = read_sum (reader, &again)) == NUMERAL_OK)
+      status = agree (reader, ret, &again);
+  return status == NUMERAL_OK && scan->kind != SIGN_END ? refuse_rest (reader, ret) : status;
+}
+
+static NumeralStatus read_quantity (Reader *reader, Numeral *ret)
+{
+  Part part;
+  if (is_unknown (reader->input.scan)) {
+    ret->lo = 0;
+    ret->hi = G_MAXINT64;
+    return NUMERAL_OK;
+  }
+  gboolean negative = takes_minus (&reader->input.scan);
+  NumeralStatus status = read_whole (reader, &part);
+  if (negative)
+    return status == NUMERAL_OK && !part.is_product && !part.is_range ? NUMERAL_NEGATIVE : NUMERAL_NOT_A_NUMBER;
+  if (status == NUMERAL_OK)
+    status = refuse_kind (reader->input.gauge, &part);
+  return status == NUMERAL_OK ? finish (&part, ret) : status;
 }
 
 /* Nearly all quantities are plain digits. Returns: NUMERAL_NOT_A_NUMBER for all others. */
-static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, Span *ret)
+static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, Numeral *ret)
 {
   switch (decimal_read_exact (text, length, parts, &ret->lo)) {
   case DECIMAL_OK: ret->hi = ret->lo; return NUMERAL_OK;
@@ -335,21 +371,19 @@ static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, S
   return NUMERAL_NOT_A_NUMBER;
 }
 
-NumeralStatus numeral_read (const char *text, gsize length, gint64 parts, const char *const *unit_zh, gint64 *ret_lo,
-                            gint64 *ret_hi)
+NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, Numeral *ret)
 {
-  g_assert (parts > 0);
-  Span span;
-  NumeralStatus status = read_plain (text, length, parts, &span);
+  Numeral read = { .forms = "" };
+  NumeralStatus status = read_plain (text, length, gauge_parts (gauge), &read);
   if (status == NUMERAL_NOT_A_NUMBER) {
-    Input input = { .scan = scan_new (text, length), .parts = parts, .units = unit_zh };
-    status = read_quantity (&input, &span);
-    if (status == NUMERAL_OK && input.wrong_unit)
-      status = NUMERAL_WRONG_UNIT;
+    g_autoptr (Gauge) counts = gauge_new (1);
+    Reader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
+    status = read_quantity (&reader, &read);
+    memcpy (ret->forms, reader.input.forms, sizeof ret->forms);
   }
-  if (status != NUMERAL_OK)
-    return status;
-  *ret_lo = span.lo;
-  *ret_hi = span.hi;
-  return NUMERAL_OK;
+  if (status == NUMERAL_OK) {
+    ret->lo = read.lo;
+    ret->hi = read.hi;
+  }
+  return status;
 }

@@ -1,5 +1,5 @@
-/* Text -> signs: each character is brought to its usual form, then the longest word of the table that begins there is
- * taken. A word may have blanks inside. */
+/* Text -> signs: each character is brought to its usual form, then the longest word that begins there is taken, a unit of
+ * the gauge before one of the table. A word may have blanks inside; one in letters ends where the letters end. */
 #include "base/sign.h"
 
 typedef struct {
@@ -8,92 +8,10 @@ typedef struct {
   gint64 value;
 } Row;
 
-/* Longer words before those they begin with. */
 static const Row table[] = {
-  { U"零", SIGN_ZERO, 0 },
-  { U"一", SIGN_DIGIT, 1 },
-  { U"二", SIGN_DIGIT, 2 },
-  { U"两", SIGN_DIGIT, 2 },
-  { U"三", SIGN_DIGIT, 3 },
-  { U"四", SIGN_DIGIT, 4 },
-  { U"五", SIGN_DIGIT, 5 },
-  { U"六", SIGN_DIGIT, 6 },
-  { U"七", SIGN_DIGIT, 7 },
-  { U"八", SIGN_DIGIT, 8 },
-  { U"九", SIGN_DIGIT, 9 },
-  { U"十", SIGN_SMALL, 10 },
-  { U"百", SIGN_SMALL, 100 },
-  { U"千", SIGN_SMALL, 1000 },
-  { U"万", SIGN_BIG, 10000 },
-  { U"亿", SIGN_BIG, 100000000 },
-  { U".", SIGN_POINT, 0 },
-  { U",", SIGN_COMMA, 0 },
-  { U"/", SIGN_SLASH, 0 },
-  { U"余", SIGN_MORE, 0 },
-  { U"多于", SIGN_ABOVE, 0 },
-  { U"多达", SIGN_TOTAL, 0 },
-  { U"多", SIGN_MORE, 0 },
-  { U"数", SIGN_SEVERAL, 0 },
-  { U"几", SIGN_SEVERAL, 0 },
-  { U"上", SIGN_UPWARDS, 0 },
-  { U"近", SIGN_NEARLY, 0 },
-  { U"将近", SIGN_NEARLY, 0 },
-  { U"接近", SIGN_NEARLY, 0 },
-  { U"约", SIGN_ABOUT, 0 },
-  { U"大约", SIGN_ABOUT, 0 },
-  { U"左右", SIGN_ABOUT_AFTER, 0 },
-  { U"许", SIGN_ABOUT_AFTER, 0 },
-  { U"不少于", SIGN_AT_LEAST, 0 },
-  { U"不低于", SIGN_AT_LEAST, 0 },
-  { U"至少", SIGN_AT_LEAST, 0 },
-  { U"≥", SIGN_AT_LEAST, 0 },
-  { U">=", SIGN_AT_LEAST, 0 },
-  { U"超过", SIGN_ABOVE, 0 },
-  { U"超", SIGN_ABOVE, 0 },
-  { U"逾", SIGN_ABOVE, 0 },
-  { U"高于", SIGN_ABOVE, 0 },
-  { U"高达", SIGN_TOTAL, 0 },
-  { U"达到", SIGN_TOTAL, 0 },
-  { U"达", SIGN_TOTAL, 0 },
-  { U"共计", SIGN_TOTAL, 0 },
-  { U"共", SIGN_TOTAL, 0 },
-  { U"合计", SIGN_TOTAL, 0 },
-  { U"总计", SIGN_TOTAL, 0 },
-  { U"累计", SIGN_TOTAL, 0 },
-  { U"计", SIGN_TOTAL, 0 },
-  { U"、", SIGN_LIST, 0 },
-  { U">", SIGN_ABOVE, 0 },
-  { U"不超过", SIGN_AT_MOST, 0 },
-  { U"不多于", SIGN_AT_MOST, 0 },
-  { U"不高于", SIGN_AT_MOST, 0 },
-  { U"至多", SIGN_AT_MOST, 0 },
-  { U"最多", SIGN_AT_MOST, 0 },
-  { U"≤", SIGN_AT_MOST, 0 },
-  { U"<=", SIGN_AT_MOST, 0 },
-  { U"不满", SIGN_BELOW, 0 },
-  { U"不足", SIGN_BELOW, 0 },
-  { U"未满", SIGN_BELOW, 0 },
-  { U"少于", SIGN_BELOW, 0 },
-  { U"低于", SIGN_BELOW, 0 },
-  { U"<", SIGN_BELOW, 0 },
-  { U"以上", SIGN_OR_MORE, 0 },
-  { U"以下", SIGN_OR_LESS, 0 },
-  { U"以内", SIGN_OR_LESS, 0 },
-  { U"至", SIGN_TO, 0 },
-  { U"到", SIGN_TO, 0 },
-  { U"to", SIGN_TO, 0 },
-  { U"~", SIGN_TO, 0 },
-  { U"——", SIGN_TO, 0 },
-  { U"—", SIGN_TO, 0 },
-  { U"–", SIGN_TO, 0 },
-  { U"-", SIGN_TO, '-' },
-  { U"−", SIGN_TO, '-' },
-  { U"负", SIGN_MINUS, 0 },
-  { U"人民币", SIGN_MONEY, 0 },
-  { U"RMB", SIGN_MONEY, 0 },
-  { U"rmb", SIGN_MONEY, 0 },
-  { U"¥", SIGN_MONEY, 0 },
-  { U"整", SIGN_WHOLE, 0 },
+#define SIGN(word, kind, value) { U##word, SIGN_##kind, value },
+#include "base/sign.def"
+#undef SIGN
 };
 
 /* Pairs: another form, then the usual one. Full-width forms of ASCII are brought down by their distance from it. */
@@ -105,7 +23,8 @@ static const gunichar variants[][2] = {
   { U'幾', U'几' }, { U'約', U'约' }, { U'達', U'达' }, { U'計', U'计' }, { U'總', U'总' }, { U'將', U'将' },
   { U'過', U'过' }, { U'滿', U'满' }, { U'於', U'于' }, { U'內', U'内' }, { U'許', U'许' }, { U'負', U'负' },
   { U'幣', U'币' }, { U'圆', U'元' }, { U'圓', U'元' }, { U'〜', U'~' },  { U'￥', U'¥' },  { U'≧', U'≥' },
-  { U'≦', U'≤' },
+  { U'≦', U'≤' },   { U'塊', U'块' }, { U'錢', U'钱' }, { U'單', U'单' }, { U'價', U'价' }, { U'來', U'来' },
+  { U'〔', U'(' },  { U'〕', U')' },  { U'【', U'(' },  { U'】', U')' },
 };
 
 enum { FULL_WIDTH_FIRST = 0xFF01, FULL_WIDTH_LAST = 0xFF5E, FULL_WIDTH_SHIFT = 0xFEE0, NO_CHARACTER = 0x110000 };
@@ -113,9 +32,9 @@ enum { FULL_WIDTH_FIRST = 0xFF01, FULL_WIDTH_LAST = 0xFF5E, FULL_WIDTH_SHIFT = 0
 static gunichar usual_form (gunichar c)
 {
   if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)
-    return c - FULL_WIDTH_SHIFT;
+    c -= FULL_WIDTH_SHIFT;
   if (c < 0x80)
-    return c;
+    return (gunichar) g_ascii_tolower ((gchar) c);
   for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
     if (variants[i][0] == c)
       return variants[i][1];
@@ -147,66 +66,114 @@ static const char *match_character (gunichar c, const char *at, const char *end)
   return found != NO_CHARACTER && usual_form (found) == c ? g_utf8_next_char (at) : NULL;
 }
 
-/* Where `word` ends if its first character stands at `at` and the others follow, else NULL. */
-static const char *match_word (const gunichar *word, const char *at, const char *end)
+static gboolean is_letter (gunichar c) { return c < 0x80 && g_ascii_isalpha ((char) c); }
+
+/* `end`, unless it stands inside a word in letters. */
+static const char *whole_word (const char *end, gunichar last, const Scan *scan)
 {
-  at = g_utf8_next_char (at);
-  for (word++; *word != 0 && at != NULL; word++)
-    at = match_character (*word, at, end);
-  return at;
+  return is_letter (last) && is_letter (usual_form (character_at (end, scan->end))) ? NULL : end;
 }
 
-static SignKind kind_of_other (gunichar c)
+/* Where a word of the table ends if it stands here, else NULL. */
+static const char *match_sign (const gunichar *word, const Scan *scan)
 {
-  gboolean is_word = g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL || c == '%';
-  return is_word ? SIGN_WORD : SIGN_BAD;
+  const char *at = scan->at;
+  gunichar last = 0;
+  for (; *word != 0 && at != NULL; word++) {
+    last = *word;
+    at = last == ' ' ? at : match_character (last, at, scan->end);
+  }
+  return at == NULL ? NULL : whole_word (at, last, scan);
 }
 
-static void set_sign (Scan *scan, SignKind kind, gint64 value, const char *next)
+/* The same for a unit's word. */
+static const char *match_unit (const char *word, const Scan *scan)
 {
+  const char *at = scan->at;
+  gunichar last = 0;
+  for (; *word != '\0' && at != NULL; word = g_utf8_next_char (word)) {
+    last = usual_form (g_utf8_get_char (word));
+    at = last == ' ' ? at : match_character (last, at, scan->end);
+  }
+  return at == NULL || last == 0 ? NULL : whole_word (at, last, scan);
+}
+
+static gboolean is_other_word (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL || c == '%';
+}
+
+/* What belongs to no word of ours: one character, or all letters that follow each other. */
+static void recognize_other (Scan *scan, gunichar c)
+{
+  const char *next = g_utf8_next_char (scan->at);
+  while (is_letter (c) && is_letter (usual_form (character_at (next, scan->end))))
+    next = g_utf8_next_char (next);
+  scan->kind = is_other_word (c) ? SIGN_WORD : SIGN_BAD;
+  scan->next = next;
+}
+
+static void take_longest (Scan *scan, const char *end, SignKind kind, gint64 value)
+{
+  if (end == NULL || (scan->next != NULL && end <= scan->next))
+    return;
   scan->kind = kind;
   scan->value = value;
-  scan->next = next;
+  scan->next = end;
+}
+
+static void recognize_unit (Scan *scan)
+{
+  for (guint i = 0; scan->gauge != NULL && i < gauge_size (scan->gauge); i++) {
+    const GaugeWord *unit = gauge_word (scan->gauge, i);
+    const char *before = scan->next;
+    take_longest (scan, match_unit (unit->word, scan), SIGN_UNIT, 0);
+    if (scan->next != before)
+      scan->unit = unit;
+  }
+}
+
+static void recognize_word (Scan *scan, gunichar c)
+{
+  scan->next = NULL;
+  recognize_unit (scan);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].word[0] == c)
+      take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);
+  if (scan->next == NULL)
+    recognize_other (scan, c);
 }
 
 /* Sets the sign at scan->at. */
 static void recognize (Scan *scan)
 {
-  if (scan->at >= scan->end) {
-    set_sign (scan, SIGN_END, 0, scan->at);
-    return;
-  }
   gunichar c = usual_form (character_at (scan->at, scan->end));
-  if (c == NO_CHARACTER) {
-    set_sign (scan, SIGN_BAD, 0, scan->at + 1);
-    return;
+  gboolean at_end = scan->at >= scan->end;
+  scan->value = 0;
+  scan->next = at_end ? scan->at : scan->at + 1;
+  if (at_end || c == NO_CHARACTER) {
+    scan->kind = at_end ? SIGN_END : SIGN_BAD;
+  } else if (c >= '0' && c <= '9') {
+    scan->kind = SIGN_ARABIC;
+    scan->value = (gint64) c - '0';
+    scan->next = g_utf8_next_char (scan->at);
+  } else {
+    recognize_word (scan, c);
   }
-  const char *next = g_utf8_next_char (scan->at);
-  if (c >= '0' && c <= '9') {
-    set_sign (scan, SIGN_ARABIC, (gint64) c - '0', next);
-    return;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
-    const char *behind = table[i].word[0] == c ? match_word (table[i].word, scan->at, scan->end) : NULL;
-    if (behind != NULL) {
-      set_sign (scan, table[i].kind, table[i].value, behind);
-      return;
-    }
-  }
-  set_sign (scan, kind_of_other (c), 0, next);
 }
 
-void scan_jump (Scan *scan, const char *at)
+static void scan_jump (Scan *scan, const char *at)
 {
   scan->at = skip_blanks (at, scan->end);
+  scan->spaced = scan->at != at;
   recognize (scan);
 }
 
 void scan_advance (Scan *scan) { scan_jump (scan, scan->next); }
 
-Scan scan_new (const char *text, gsize length)
+Scan scan_new (const char *text, gsize length, const Gauge *gauge)
 {
-  Scan scan = { .end = text + length };
+  Scan scan = { .end = text + length, .gauge = gauge };
   scan_jump (&scan, text);
   return scan;
 }
@@ -217,12 +184,4 @@ gboolean scan_take (Scan *scan, SignKind kind)
     return FALSE;
   scan_advance (scan);
   return TRUE;
-}
-
-const char *scan_match (const Scan *scan, const char *word)
-{
-  const char *at = scan->at;
-  for (; *word != '\0' && at != NULL; word = g_utf8_next_char (word))
-    at = match_character (usual_form (g_utf8_get_char (word)), at, scan->end);
-  return at;
 }

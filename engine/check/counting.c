@@ -48,10 +48,39 @@ static void check_shows (const Check *check, const Counting *counting)
   }
 }
 
+static void check_flags (const Check *check, char *const *ids, Place place)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    find_fact (check, ids[i], FACT_YES_NO, "yes-no", place);
+}
+
+/* A fact has one rule of adding up under each reading. */
+static void check_cumulations (const Check *check, const Standard *standard)
+{
+  g_autoptr (GHashTable) by_reading = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < standard->cumulations->len; i++) {
+    const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
+    gpointer reading = (gpointer) cumulation->under.reading;
+    if (!g_hash_table_contains (by_reading, reading))
+      g_hash_table_insert (by_reading, reading, g_hash_table_new (g_str_hash, g_str_equal));
+    check_counted (check, cumulation->facts, cumulation->names, g_hash_table_lookup (by_reading, reading));
+    check_flags (check, cumulation->when, cumulation->place);
+    check_flags (check, cumulation->unless, cumulation->place);
+  }
+}
+
+static void check_apart (const Check *check, const Apart *apart)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  check_counted (check, apart->facts, apart->names, seen);
+  check_flags (check, apart->when, apart->place);
+  if (*apart->shows != '\0')
+    find_fact (check, apart->shows, FACT_YES_NO, "yes-no", apart->place);
+}
+
 static void check_standard (const Check *check, const Standard *standard)
 {
   g_autoptr (GHashTable) counted = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) cumulated = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < standard->countings->len; i++) {
     const Counting *counting = g_ptr_array_index (standard->countings, i);
@@ -63,10 +92,9 @@ static void check_standard (const Check *check, const Standard *standard)
     const ShareRule *rule = g_ptr_array_index (standard->share_rules, i);
     check_counted (check, rule->facts, rule->names, shared);
   }
-  for (guint i = 0; i < standard->cumulations->len; i++) {
-    const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
-    check_counted (check, cumulation->facts, cumulation->names, cumulated);
-  }
+  check_cumulations (check, standard);
+  for (guint i = 0; i < standard->aparts->len; i++)
+    check_apart (check, g_ptr_array_index (standard->aparts, i));
 }
 
 void counting_check (const Check *check)

@@ -190,6 +190,10 @@ static void check_all_remarks (const Check *check, const Instrument *instrument)
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
     check_remarks (check, standard->remarks);
     check_concurrences (check, standard->concurrences);
+    for (guint j = 0; j < standard->articles->len; j++) {
+      const Article *article = g_ptr_array_index (standard->articles, j);
+      check_facts (check, article->beside, FACT_YES_NO, article->place);
+    }
   }
 }
 

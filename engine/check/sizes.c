@@ -165,6 +165,7 @@ static void start_other (Condition *condition, const Spot *spot, gpointer data)
                        (spot->leniency != NULL && condition == spot->leniency->condition) ||
                        (spot->fine != NULL && condition == spot->fine->when) ||
                        (spot->remark != NULL && condition == spot->remark->condition) ||
+                       (spot->concurrence != NULL && condition == spot->concurrence->condition) ||
                        (spot->article != NULL && condition == spot->article->when) ||
                        (spot->rule != NULL && condition == spot->rule->condition);
   if (outermost)

@@ -140,18 +140,11 @@ static Node *lower_sub_item (const Context *context, const Condition *condition,
   return node;
 }
 
-/* Provisions that put one question in the same words are read alike. */
-static gboolean is_same_question (const Condition *a, const Condition *b)
-{
-  return a == b || (a->words.zh != NULL && g_strcmp0 (a->words.zh, b->words.zh) == 0);
-}
-
-/* Notes the readings that are not followed, each once; their plans are made when this one is done. */
-static void note_alternatives (const Context *context, const Condition *readings)
+void lower_note_readings (const Context *context, const Condition *readings)
 {
   GPtrArray *alternatives = context->emitter->plan->alternatives;
   for (guint i = 0; i < alternatives->len; i++)
-    if (is_same_question (((const Alternative *) g_ptr_array_index (alternatives, i))->readings, readings))
+    if (condition_asks_the_same (((const Alternative *) g_ptr_array_index (alternatives, i))->readings, readings))
       return;
   for (guint i = 0; i < readings->children->len; i++) {
     const Condition *reading = g_ptr_array_index (readings->children, i);
@@ -166,24 +159,12 @@ static void note_alternatives (const Context *context, const Condition *readings
   }
 }
 
-/* The reading that the plan follows. */
-/* The reading that the plan follows here. */
-static const Condition *reading_followed (const Plan *plan, const Condition *readings)
-{
-  for (guint i = 0; plan->reading != NULL && i < readings->children->len; i++) {
-    const Condition *reading = g_ptr_array_index (readings->children, i);
-    if (is_same_question (plan->question, readings) && g_strcmp0 (reading->id, plan->reading->id) == 0)
-      return reading;
-  }
-  return condition_applied (readings);
-}
-
 static Node *lower_readings (const Context *context, const Condition *condition, Rational factor)
 {
   const Plan *plan = context->emitter->plan;
   if (plan->reading == NULL)
-    note_alternatives (context, condition);
-  return lower_condition (context, reading_followed (plan, condition), factor);
+    lower_note_readings (context, condition);
+  return lower_condition (context, plan_reading (plan, condition), factor);
 }
 
 static Node *lower_reading (const Context *context, const Condition *condition, Rational factor)

@@ -20,6 +20,8 @@ char *lower_reached_key (const char *article, const char *tier);
 guint lower_slot (const Context *context, const char *fact);
 /* One condition with its limits multiplied by `factor`. The rulebook has passed check/. Returns: yours. */
 Node *lower_condition (const Context *context, const Condition *condition, Rational factor);
+/* Notes the readings that the plan does not follow, each once; their plans are made when this one is done. */
+void lower_note_readings (const Context *context, const Condition *readings);
 /* A node of the condition, not yet with steps. Returns: yours. */
 Node *lower_node (const Context *context, const Condition *condition, Rational factor);
 /* a times b, or 0 with a finding: check/ refuses such rules, this is the second lock. */

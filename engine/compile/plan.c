@@ -64,10 +64,36 @@ static guint when_of (const Context *context, const Article *article)
   return step;
 }
 
+/* What an article depends on: its own condition, or the facts with which it stands beside the one that it would replace.
+ * Returns: yours. */
+static Node *lower_when (const Context *context, const Article *article)
+{
+  Node *when = lower_condition (context, article->when, RATIONAL_ONE);
+  if (article->beside[0] == NULL)
+    return when;
+  Node *any = node_new (CONDITION_ANY, NULL), *beside = node_new (CONDITION_ALL, NULL);
+  beside->step = emit_yes (context->emitter);
+  lower_gates (context, beside, article->beside, NULL);
+  any->step = emit_any (context->emitter, (guint32[]) { when->step, beside->step }, 2);
+  g_ptr_array_add (any->children, when);
+  g_ptr_array_add (any->children, beside);
+  return any;
+}
+
+static guint applies_of (const Context *context, const Article *article)
+{
+  if (article->when == NULL)
+    return emit_yes (context->emitter);
+  Node *when = lower_when (context, article);
+  guint step = when->step;
+  node_free (when);
+  return step;
+}
+
 /* An article applies where its own condition holds and that of no article in its place does. */
 static guint gate_of (const Context *context, const Article *article)
 {
-  guint step = when_of (context, article);
+  guint step = applies_of (context, article);
   for (guint i = 0; i < context->standard->articles->len; i++) {
     const Article *other = g_ptr_array_index (context->standard->articles, i);
     if (other != article && g_strcmp0 (other->instead_of, article->number) == 0)
@@ -94,7 +120,7 @@ static guint add_gate (Planner *planner, const Context *context, const Article *
   gate->article = article;
   gate->region = context->instrument->region;
   gate->step = step;
-  gate->when = article->when == NULL ? NULL : lower_condition (context, article->when, RATIONAL_ONE);
+  gate->when = article->when == NULL ? NULL : lower_when (context, article);
   g_ptr_array_add (planner->emitter.plan->gates, gate);
   return step;
 }
@@ -182,6 +208,17 @@ static void add_article (Planner *planner, Context context, const Article *artic
   }
 }
 
+/* Rules of counting that can be read in several ways. */
+static void note_rule_readings (Context context)
+{
+  context.emitter->plan->sets_apart |= context.standard->aparts->len > 0;
+  for (guint i = 0; context.emitter->plan->reading == NULL && i < context.standard->questions->len; i++) {
+    const Condition *readings = g_ptr_array_index (context.standard->questions, i);
+    context.path = readings->article;
+    lower_note_readings (&context, readings);
+  }
+}
+
 static void add_standards (Planner *planner, const Instrument *instrument)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {
@@ -194,6 +231,7 @@ static void add_standards (Planner *planner, const Instrument *instrument)
     };
     for (guint j = 0; j < standard->articles->len; j++)
       add_article (planner, context, g_ptr_array_index (standard->articles, j), reached);
+    note_rule_readings (context);
   }
 }
 

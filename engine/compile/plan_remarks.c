@@ -23,17 +23,23 @@ static guint article_step (Emitter *emitter, const Standard *standard, const Rem
   return emit_yes (emitter);
 }
 
+/* What must hold beside the gates; NULL: nothing. */
+static void add_condition (const Context *context, Node *gates, const Condition *condition)
+{
+  if (condition == NULL)
+    return;
+  Node *when = lower_condition (context, condition, RATIONAL_ONE);
+  gates->step = emit_both (context->emitter, gates->step, when->step);
+  node_free (when);
+}
+
 static void add_remark (Emitter *emitter, const Instrument *instrument, const Standard *standard, const Remark *remark)
 {
   const Context context = { .emitter = emitter, .instrument = instrument, .standard = standard };
   Node *gates = node_new (CONDITION_ALL, NULL);
   gates->step = article_step (emitter, standard, remark);
   lower_gates (&context, gates, remark->when, remark->unless);
-  if (remark->condition != NULL) {
-    Node *when = lower_condition (&context, remark->condition, RATIONAL_ONE);
-    gates->step = emit_both (emitter, gates->step, when->step);
-    node_free (when);
-  }
+  add_condition (&context, gates, remark->condition);
   const PlanRemark added = { instrument, remark, gates->step };
   g_array_append_val (emitter->plan->remarks, added);
   node_free (gates);
@@ -54,6 +60,7 @@ static void add_concurrences (Emitter *emitter, const Instrument *instrument, co
     Node *gates = node_new (CONDITION_ALL, NULL);
     gates->step = emit_yes (emitter);
     lower_gates (&context, gates, rule->when, rule->unless);
+    add_condition (&context, gates, rule->condition);
     const PlanConcurrence added = { instrument, rule, gates->step };
     g_array_append_val (emitter->plan->concurrences, added);
     node_free (gates);

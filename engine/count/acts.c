@@ -1,6 +1,7 @@
 /* In: a ledger and a fact. Out: the acts that are counted for it, part by part, and what a part comes to when some of its
  * acts count and others do not. */
 #include "count/acts.h"
+#include "count/apart.h"
 #include "count/handings.h"
 
 static Measure *start_measure (const Ledger *ledger, guint slot)
@@ -9,7 +10,9 @@ static Measure *start_measure (const Ledger *ledger, guint slot)
   measure->ledger = ledger;
   measure->tally = acts_tally_new ();
   measure->tally->slot = slot;
-  measure->tally->window = ledger_cumulation (ledger, slot, &measure->tally->window_of);
+  const Cumulation *window = ledger_cumulation (ledger, slot, &measure->tally->window_of);
+  measure->tally->window = window;
+  measure->tally->perhaps = window != NULL && ledger_gates (ledger, window->when, window->unless) == UNKNOWN;
   measure->acts = g_array_new (FALSE, TRUE, sizeof (Act));
   measure->parts = g_array_new (FALSE, TRUE, sizeof (ActsPart));
   return measure;
@@ -111,6 +114,7 @@ static Truth base_of (const BatchTally *tally, const Counting *counting)
   Truth unlawful = obtaining_counts (counting, tally->obtained);
   if (act_is_left_out (tally->standing))
     return NO;
+  unlawful = truth_least (unlawful, truth_not (tally->apart));
   return tally->standing == ACT_PERHAPS ? truth_least (unlawful, UNKNOWN) : unlawful;
 }
 
@@ -152,6 +156,7 @@ static BatchTally *start_batch (const Measure *measure, const ActsPart *part)
   tally->standing = part->ours ? obtaining->standing : standing_of (batch->dealt_with);
   tally->reached = part->ours ? obtaining->reached : NULL;
   set_numbers (measure->ledger, part->batch, measure->tally->counting, tally);
+  tally->apart = ledger_is_apart (measure->ledger, part->batch);
   tally->base = part->ours ? base_of (tally, measure->tally->counting) : NO;
   return tally;
 }

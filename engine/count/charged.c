@@ -1,5 +1,6 @@
 /* In: a case, a charge and the law it is brought under. Out: its acts batch by batch, and the rules in force about a fact. */
 #include "count/charged.h"
+#include "count/count.h"
 
 /* A counting sort of what was given by its batch. */
 static void sort_given (Ledger *ledger)
@@ -29,6 +30,7 @@ void ledger_end (Ledger *ledger)
 {
   g_clear_pointer (&ledger->first, g_free);
   g_clear_pointer (&ledger->given, g_free);
+  g_clear_pointer (&ledger->apart, g_free);
 }
 
 gboolean ledger_names (char *const *ids, const char *id) { return g_strv_contains ((const char *const *) ids, id); }
@@ -57,10 +59,30 @@ gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const Cou
 
 /* rules */
 
-typedef gconstpointer (*FindRule) (const Standard *standard, const char *id);
-
-static gconstpointer find_counting (const Standard *standard, const char *id)
+/* NULL: none. Where nothing is said of what the case states, nothing is known of it. */
+static Truth all_hold (const Ledger *ledger, char *const *ids, Truth wanted)
 {
+  const Interval *slots = ledger->alone == NULL ? NULL : ledger->alone->slots;
+  Truth all = YES;
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    gint slot = vocabulary_find (ledger->vocabulary, ids[i]);
+    const Interval value = slots == NULL || slot < 0 ? (Interval) { 0, 1 } : slots[slot];
+    const Truth found = value.lo >= 1 ? YES : value.hi >= 1 ? UNKNOWN : NO;
+    all = truth_least (all, wanted == YES ? found : truth_not (found));
+  }
+  return all;
+}
+
+Truth ledger_gates (const Ledger *ledger, char *const *when, char *const *unless)
+{
+  return truth_least (all_hold (ledger, when, YES), all_hold (ledger, unless, NO));
+}
+
+typedef gconstpointer (*FindRule) (const Ledger *ledger, const Standard *standard, const char *id);
+
+static gconstpointer find_counting (const Ledger *ledger, const Standard *standard, const char *id)
+{
+  (void) ledger;
   for (guint i = 0; i < standard->countings->len; i++) {
     const Counting *counting = g_ptr_array_index (standard->countings, i);
     if (ledger_names (counting->facts, id))
@@ -69,11 +91,13 @@ static gconstpointer find_counting (const Standard *standard, const char *id)
   return NULL;
 }
 
-static gconstpointer find_cumulation (const Standard *standard, const char *id)
+/* Under the reading that the plan follows, and where what it depends on may hold. */
+static gconstpointer find_cumulation (const Ledger *ledger, const Standard *standard, const char *id)
 {
   for (guint i = 0; i < standard->cumulations->len; i++) {
     const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
-    if (ledger_names (cumulation->facts, id))
+    if (plan_follows (ledger->plan, cumulation->under) && ledger_names (cumulation->facts, id) &&
+        ledger_gates (ledger, cumulation->when, cumulation->unless) != NO)
       return cumulation;
   }
   return NULL;
@@ -87,7 +111,7 @@ static gconstpointer find_rule (const Ledger *ledger, guint slot, FindRule find,
     const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
     for (guint j = 0; j < instrument->standards->len; j++) {
       const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      gconstpointer rule = plan_has_standard (ledger->plan, standard) ? find (standard, id) : NULL;
+      gconstpointer rule = plan_has_standard (ledger->plan, standard) ? find (ledger, standard, id) : NULL;
       if (rule != NULL) {
         *ret_instrument = instrument;
         return rule;

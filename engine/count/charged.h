@@ -1,4 +1,5 @@
 #pragma once
+#include "logic/truth.h"
 #include "model/case.h"
 #include "model/program.h"
 
@@ -14,6 +15,7 @@ typedef struct {
   const CountAlone *alone; /* NULL: no act is looked at alone */
   guint *first;            /* per batch, and once more: where its own begin in `given` */
   guint *given;            /* indices of the case's, batch by batch, in their order */
+  Truth *apart;            /* per batch: a rule of its own measures it; NULL: no rule of that kind is in force */
 } Ledger;
 
 void ledger_begin (Ledger *ledger, const Program *program, const Plan *plan, const Case *fact_case,
@@ -35,6 +37,8 @@ gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const Cou
 /* The first rule about the fact in the instruments in force; NULL if none has any. */
 const Counting *ledger_counting (const Ledger *ledger, guint slot, const Instrument **ret_instrument);
 const Cumulation *ledger_cumulation (const Ledger *ledger, guint slot, const Instrument **ret_instrument);
+/* Whether the yes/no facts of `when` all hold and those of `unless` do not. */
+Truth ledger_gates (const Ledger *ledger, char *const *when, char *const *unless);
 /* Every rule of counting in force. */
 typedef void (*EachCounting) (const Ledger *ledger, const Instrument *instrument, const Counting *counting,
                               gpointer data);

@@ -1,5 +1,6 @@
 /* The ledger of a case and the counting rules in force in, a count for each measure out, with its arithmetic. */
 #include "count/count.h"
+#include "count/apart.h"
 #include "count/combined.h"
 #include "count/greatest.h"
 #include "model/ledger.h"
@@ -84,6 +85,7 @@ GPtrArray *count_acts (const Program *program, const Plan *plan, const Case *fac
   Ledger ledger;
   ledger_begin (&ledger, program, plan, fact_case, charge);
   ledger.alone = alone;
+  ledger_set_apart (&ledger, NULL);
   GPtrArray *tallies = count_ledger (&ledger);
   ledger_end (&ledger);
   return tallies;
@@ -150,11 +152,14 @@ static void show_facts (const Ledger *ledger, const Instrument *instrument, cons
 void count_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
                  const CountAlone *alone, Interval *slots)
 {
-  if (fact_case->batches->len == 0)
-    return;
   Ledger ledger;
   ledger_begin (&ledger, program, plan, fact_case, charge);
   ledger.alone = alone;
+  ledger_set_apart (&ledger, slots);
+  if (fact_case->batches->len == 0) {
+    ledger_end (&ledger);
+    return;
+  }
   ledger_each_counting (&ledger, show_facts, slots);
   g_autoptr (GPtrArray) tallies = count_ledger (&ledger);
   for (guint i = 0; i < tallies->len; i++) {

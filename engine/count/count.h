@@ -10,6 +10,7 @@ struct _CountAlone {
   /* Whether no limit on the fact alone tells the amounts apart. */
   gboolean (*alike) (gpointer data, guint slot, gint64 a, gint64 b);
   gpointer data;
+  const Interval *slots; /* what the case states, on which rules of adding up may depend; NULL: nothing */
 };
 typedef struct _CountAlone CountAlone;
 

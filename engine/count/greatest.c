@@ -20,6 +20,7 @@ typedef struct {
   const gint64 *weights;
   guint n;
   gboolean most; /* upper ends count */
+  guint own;     /* acts of the timeline that are the measures' */
 } Together;
 
 /* Acts of the timeline are those of the first measure, then of the next. */
@@ -42,6 +43,8 @@ static __int128 turn_act (gpointer data, guint act, gboolean counts)
 {
   const Together *together = data;
   gint64 weight;
+  if (act >= together->own)
+    return 0; /* of another measure: one more time, worth nothing here */
   Measure *measure = find_act (together, &act, &weight);
   guint part = measure_act (measure, act)->part;
   gint64 before = worth_of (together, measure, part);
@@ -53,6 +56,7 @@ static __int128 turn_act (gpointer data, guint act, gboolean counts)
 static void add_act (GArray *acts, const Act *act, gboolean most)
 {
   const WindowAct added = {
+    .occasion = acts->len,
     .enters = most ? act->on.lo : act->on.hi,
     .leaves = most ? act->on.hi : act->on.lo,
     .always = most ? act->crime != NO : act->crime == YES,
@@ -61,10 +65,57 @@ static void add_act (GArray *acts, const Act *act, gboolean most)
   g_array_append_val (acts, added);
 }
 
+static gboolean is_of (const Together *together, guint fact)
+{
+  for (guint i = 0; i < together->n; i++)
+    if (together->measures[i]->tally->slot == fact)
+      return TRUE;
+  return FALSE;
+}
+
+static guint hash_days (gconstpointer days) { return (guint) ((const Interval *) days)->lo; }
+
+static gboolean are_same_days (gconstpointer a, gconstpointer b)
+{
+  const Interval *one = a, *other = b;
+  return one->lo == other->lo && one->hi == other->hi;
+}
+
+/* Whether the batch is one more time. What was done on the very day of another act is the same occasion; what was done in the
+ * same longer time perhaps is. */
+static gboolean is_one_more (const Together *together, const Batch *batch, GHashTable *days)
+{
+  const Ledger *ledger = together->measures[0]->ledger;
+  const Cumulation *rule = together->measures[0]->tally->window;
+  if (is_of (together, batch->fact) || !ledger_is_ours (ledger, batch->defendant) ||
+      !ledger_names (rule->facts, vocabulary_fact (ledger->vocabulary, batch->fact)->id))
+    return FALSE;
+  return g_hash_table_add (days, (gpointer) &batch->on) || (together->most && batch->on.lo < batch->on.hi);
+}
+
+/* Where several times are asked for, what was done of another kind under the same rule is one of them too. */
+static void add_others (const Together *together, GArray *acts, GArray *ret_days)
+{
+  const Case *fact_case = together->measures[0]->ledger->fact_case;
+  g_autoptr (GHashTable) days = g_hash_table_new (hash_days, are_same_days);
+  for (guint i = 0; i < together->n; i++)
+    for (guint j = 0; j < together->measures[i]->acts->len; j++)
+      g_hash_table_add (days, &measure_act (together->measures[i], j)->on);
+  for (guint i = 0; i < fact_case->batches->len; i++) {
+    const Batch *batch = ledger_batch (together->measures[0]->ledger, i);
+    const Act act = { .given = -1, .on = batch->on, .dealt_with = batch->dealt_with };
+    if (!is_one_more (together, batch, days))
+      continue;
+    add_act (acts, &act, together->most);
+    if (ret_days != NULL)
+      g_array_append_val (ret_days, act.on);
+  }
+}
+
 static Timeline start_timeline (Together *together, GArray *ret_days)
 {
-  Timeline timeline = { together->measures[0]->tally->window->years, g_array_new (FALSE, FALSE, sizeof (WindowAct)),
-                        turn_act, together };
+  const Cumulation *rule = together->measures[0]->tally->window;
+  Timeline timeline = { rule->years, rule->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)), turn_act, together };
   for (guint i = 0; i < together->n; i++)
     for (guint j = 0; j < together->measures[i]->acts->len; j++) {
       const Act *act = measure_act (together->measures[i], j);
@@ -72,6 +123,9 @@ static Timeline start_timeline (Together *together, GArray *ret_days)
       if (ret_days != NULL)
         g_array_append_val (ret_days, act->on);
     }
+  together->own = timeline.acts->len;
+  if (rule->times > 1)
+    add_others (together, timeline.acts, ret_days);
   return timeline;
 }
 
@@ -96,7 +150,7 @@ static void find_most (Together *together, WindowTally *ret)
   together->most = TRUE;
   Timeline timeline = start_timeline (together, NULL);
   const Window window = window_greatest (&timeline);
-  *ret = (WindowTally) { window.found, window.from, window.to, bounded (window.worth), NULL };
+  *ret = (WindowTally) { window.found, window.from, window.to, window.only, bounded (window.worth), NULL };
   g_array_unref (timeline.acts);
 }
 
@@ -111,8 +165,8 @@ static void find_least (Together *together, WindowTally *ret)
   __int128 least = MAX (sure.worth, alone), placed;
   if (window_least (&timeline, (const Interval *) (const void *) days->data, &placed))
     least = MAX (least, placed);
-  *ret = (WindowTally) { sure.found && sure.worth == least, sure.from, sure.to, MIN (bounded (least), UNBOUNDED - 1),
-                         NULL };
+  *ret = (WindowTally) { sure.found && sure.worth == least,    sure.from, sure.to, sure.only,
+                         MIN (bounded (least), UNBOUNDED - 1), NULL };
   g_array_unref (timeline.acts);
 }
 
@@ -143,21 +197,27 @@ static void find_crimes (Measure *measure)
 
 /* standings */
 
-static gboolean is_in (const WindowTally *tally, Interval on, gboolean surely)
+static gboolean is_in (const WindowTally *tally, const Measure *measure, guint act, gboolean surely)
 {
-  const Window window = { tally->found, tally->from, tally->to, 0 };
+  const Window window = { tally->found, tally->from, tally->to, tally->only, 0 };
+  const Interval on = measure_act (measure, act)->on;
+  if (tally->only >= 0 && (guint) tally->only != act)
+    return FALSE;
   return surely ? window_holds (&window, on) : window_meets (&window, on);
 }
 
-static ActStanding standing_of (const ActsTally *tally, const Act *act)
+static ActStanding standing_of (const Measure *measure, guint index)
 {
+  const ActsTally *tally = measure->tally;
+  const Act *act = measure_act (measure, index);
   if (act->dealt_with.lo == 1)
     return ACT_DEALT_WITH;
-  if (is_in (&tally->least, act->on, TRUE) && is_in (&tally->most, act->on, FALSE))
+  if (is_in (&tally->least, measure, index, TRUE) && is_in (&tally->most, measure, index, FALSE))
     return act->dealt_with.hi == 1 ? ACT_PERHAPS : ACT_COUNTS;
   if (act->crime == YES)
     return act->dealt_with.hi == 1 ? ACT_PERHAPS : ACT_CRIME;
-  gboolean perhaps = is_in (&tally->least, act->on, FALSE) || is_in (&tally->most, act->on, FALSE);
+  gboolean perhaps =
+      tally->perhaps || is_in (&tally->least, measure, index, FALSE) || is_in (&tally->most, measure, index, FALSE);
   return perhaps || act->crime == UNKNOWN ? ACT_PERHAPS : ACT_OUTSIDE;
 }
 
@@ -165,7 +225,7 @@ static void give_standings (Measure *measure)
 {
   for (guint i = 0; i < measure->acts->len; i++) {
     Act *act = measure_act (measure, i);
-    const ActStanding standing = standing_of (measure->tally, act);
+    const ActStanding standing = standing_of (measure, i);
     measure_set (measure, i, act_counts (standing));
     act->standing = standing;
     if (standing != ACT_CRIME)
@@ -180,7 +240,7 @@ static void let_in (Measure *measure, const WindowTally *window, gboolean most)
     const Act *act = measure_act (measure, i);
     gboolean may_count = most ? act->dealt_with.lo == 0 : act->dealt_with.hi == 0;
     gboolean is_crime = most ? act->crime != NO : act->crime == YES;
-    measure_set (measure, i, may_count && (is_crime || is_in (window, act->on, !most)));
+    measure_set (measure, i, may_count && (is_crime || is_in (window, measure, i, !most)));
   }
 }
 
@@ -201,10 +261,19 @@ static gint64 write_parts (Measure *measure, WindowTally *window, gboolean most)
   return sum;
 }
 
+/* All that may count, whenever it was done: the most where it is not known whether the rule applies. */
+static gint64 most_of_all (Measure *measure)
+{
+  WindowTally all = { TRUE, 0, DAY_MAX, -1, 0, NULL };
+  const gint64 most = write_parts (measure, &all, TRUE);
+  g_array_unref (all.parts);
+  return most;
+}
+
 void measure_choose (Measure *measure)
 {
   static const gint64 weight = 1;
-  Together together = { &measure, &weight, 1, FALSE };
+  Together together = { &measure, &weight, 1, FALSE, 0 };
   ActsTally *tally = measure->tally;
   if (tally->window == NULL)
     return;
@@ -212,7 +281,7 @@ void measure_choose (Measure *measure)
   find_crimes (measure);
   find_least (&together, &tally->least);
   find_most (&together, &tally->most);
-  tally->total = (Interval) { tally->least.total, tally->most.total };
+  tally->total = (Interval) { tally->least.total, tally->perhaps ? most_of_all (measure) : tally->most.total };
   if (tally->least.found)
     write_parts (measure, &tally->least, FALSE);
   write_parts (measure, &tally->most, TRUE);
@@ -229,13 +298,26 @@ static WindowTally find_together (Together *together, gboolean most)
   Timeline timeline = start_timeline (together, NULL);
   const Window window = window_greatest (&timeline);
   g_array_unref (timeline.acts);
-  return (WindowTally) { window.found, window.from, window.to, 0, NULL };
+  return (WindowTally) { window.found, window.from, window.to, window.only, 0, NULL };
 }
 
-static void set_window (Measure *measure, WindowTally *old, const WindowTally *window, gboolean most)
+/* The one act as the measure numbers it; one that it does not have: none of its own. */
+static gint own_act (const Together *together, const Measure *measure, gint only)
+{
+  gint first = 0;
+  for (guint i = 0; together->measures[i] != measure; i++)
+    first += (gint) together->measures[i]->acts->len;
+  if (only < 0)
+    return -1;
+  return only >= first && only < first + (gint) measure->acts->len ? only - first : G_MAXINT;
+}
+
+static void set_window (const Together *together, Measure *measure, WindowTally *old, const WindowTally *window,
+                        gboolean most)
 {
   g_clear_pointer (&old->parts, g_array_unref);
   *old = *window;
+  old->only = own_act (together, measure, window->only);
   old->total = write_parts (measure, old, most);
 }
 
@@ -244,7 +326,7 @@ static void set_least (const Together *together, const WindowTally *window)
   for (guint i = 0; i < together->n; i++) {
     ActsTally *tally = together->measures[i]->tally;
     gint64 own = tally->total.lo;
-    set_window (together->measures[i], &tally->least, window, FALSE);
+    set_window (together, together->measures[i], &tally->least, window, FALSE);
     tally->least.total = MIN (tally->least.total, own);
     tally->together = tally->least.total < own ? TOGETHER_LEAST : TOGETHER_NOT;
     tally->total.lo = tally->least.total;
@@ -258,6 +340,7 @@ static gboolean makes_no_difference (const Together *together, const WindowTally
     Measure *measure = together->measures[i];
     const CountAlone *alone = measure->ledger->alone;
     WindowTally tried = *window;
+    tried.only = own_act (together, measure, window->only);
     gint64 most = write_parts (measure, &tried, TRUE);
     g_array_unref (tried.parts);
     if (alone == NULL || measure->tally->total.lo > most ||
@@ -272,7 +355,9 @@ static void set_most (const Together *together, const WindowTally *window)
   for (guint i = 0; i < together->n; i++) {
     ActsTally *tally = together->measures[i]->tally;
     gint64 own = tally->total.hi;
-    set_window (together->measures[i], &tally->most, window, TRUE);
+    set_window (together, together->measures[i], &tally->most, window, TRUE);
+    if (tally->perhaps)
+      continue;
     tally->total.hi = tally->most.total;
     if (tally->total.hi < own || tally->together != TOGETHER_NOT)
       tally->together = TOGETHER_WHOLLY;
@@ -281,7 +366,7 @@ static void set_most (const Together *together, const WindowTally *window)
 
 void measures_choose_together (Measure *const *measures, const gint64 *weights, guint n, gboolean one_sum)
 {
-  Together together = { measures, weights, n, FALSE };
+  Together together = { measures, weights, n, FALSE, 0 };
   const WindowTally least = find_together (&together, FALSE), most = find_together (&together, TRUE);
   set_least (&together, &least);
   if (one_sum && makes_no_difference (&together, &most))

@@ -47,10 +47,16 @@ typedef struct {
   GArray *entering, *leaving; /* of Event */
   guint next_in, next_out;
   __int128 worth;
+  guint *inside; /* per occasion: its acts in the window */
+  guint occasions;
 } Sweep;
 
 static void turn (Sweep *sweep, guint act, gboolean counts)
 {
+  guint *inside = &sweep->inside[act_at (sweep->timeline, act)->occasion];
+  sweep->occasions += counts && *inside == 0;
+  *inside += counts ? 1 : -1;
+  sweep->occasions -= !counts && *inside == 0;
   if (!act_at (sweep->timeline, act)->always)
     sweep->worth += sweep->timeline->turn (sweep->timeline->data, act, counts);
 }
@@ -93,33 +99,65 @@ static void leave_the_rest (Sweep *sweep)
   }
 }
 
+static Window sweep_all (Sweep *sweep)
+{
+  const Timeline *timeline = sweep->timeline;
+  Window best = { FALSE, 0, 0, -1, 0 };
+  for (guint i = 0; i < sweep->leaving->len; i++) {
+    Day first = g_array_index (sweep->leaving, Event, i).day;
+    move_to (sweep, first);
+    if (sweep->occasions >= timeline->times && (!best.found || sweep->worth >= best.worth))
+      best = (Window) { TRUE, first, date_add_years (first, (int) timeline->years), -1, sweep->worth };
+  }
+  leave_the_rest (sweep);
+  return best;
+}
+
+/* The acts that count wherever they lie, or a single act, where they are worth more than what adds up. */
+static void try_single_acts (const Timeline *timeline, Window *best)
+{
+  const __int128 always = turn_always (timeline, TRUE);
+  turn_always (timeline, FALSE);
+  if (always > best->worth)
+    *best = (Window) { FALSE, 0, 0, -1, always };
+  for (guint i = 0; i < timeline->acts->len; i++) {
+    const WindowAct *act = act_at (timeline, i);
+    const __int128 worth = act->never ? 0 : window_alone (timeline, i);
+    if (worth > best->worth)
+      *best = (Window) { TRUE, MIN (act->enters, act->leaves), MAX (act->enters, act->leaves), (gint) i, worth };
+  }
+}
+
 Window window_greatest (const Timeline *timeline)
 {
-  Sweep sweep = {
-    timeline, sort_acts (timeline, TRUE), sort_acts (timeline, FALSE), 0, 0, turn_always (timeline, TRUE)
-  };
-  Window best = { FALSE, 0, 0, 0 };
-  for (guint i = 0; i < sweep.leaving->len; i++) {
-    Day first = g_array_index (sweep.leaving, Event, i).day;
-    move_to (&sweep, first);
-    if (!best.found || sweep.worth >= best.worth)
-      best = (Window) { TRUE, first, date_add_years (first, (int) timeline->years), sweep.worth };
-  }
-  leave_the_rest (&sweep);
+  Sweep sweep = { timeline,
+                  sort_acts (timeline, TRUE),
+                  sort_acts (timeline, FALSE),
+                  0,
+                  0,
+                  turn_always (timeline, TRUE),
+                  g_new0 (guint, timeline->acts->len + 1),
+                  0 };
+  Window best = sweep_all (&sweep);
   turn_always (timeline, FALSE);
+  if (timeline->times > 1)
+    try_single_acts (timeline, &best);
   g_array_unref (sweep.entering);
   g_array_unref (sweep.leaving);
+  g_free (sweep.inside);
   return best;
 }
 
 __int128 window_alone (const Timeline *timeline, guint act)
 {
-  __int128 worth = turn_always (timeline, TRUE);
-  if (!act_at (timeline, act)->always)
+  gboolean adds = timeline->times <= 1, counts = !act_at (timeline, act)->always || !adds;
+  __int128 worth = adds ? turn_always (timeline, TRUE) : 0;
+  if (counts)
     worth += timeline->turn (timeline->data, act, TRUE);
-  if (!act_at (timeline, act)->always)
+  if (counts)
     timeline->turn (timeline->data, act, FALSE);
-  turn_always (timeline, FALSE);
+  if (adds)
+    turn_always (timeline, FALSE);
   return worth;
 }
 

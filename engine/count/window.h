@@ -9,10 +9,12 @@ typedef struct {
   Day leaves;      /* and its first day at most this */
   gboolean always; /* counts in every window, wherever it lies */
   gboolean never;  /* counts in none */
+  guint occasion;  /* below the number of acts: acts of one occasion are one of `times` */
 } WindowAct;
 
 typedef struct {
   guint years;
+  guint times;  /* a window adds up if it holds at least so many occasions */
   GArray *acts; /* of WindowAct */
   /* Lets the act count or leaves it out; returns by how much that changes what all are worth. */
   __int128 (*turn) (gpointer data, guint act, gboolean counts);
@@ -22,13 +24,15 @@ typedef struct {
 typedef struct {
   gboolean found; /* FALSE: no act can count */
   Day from, to;
+  gint only; /* the one act that it is about, where no window with enough occasions is worth more; -1: all in it */
   __int128 worth;
 } Window;
 
-/* The window that is worth the most, of several the latest. Takes n log n turns' time and at most two turns for each act.
- * All acts end left out. */
+/* The window that is worth the most, of several the latest. Where several occasions are asked for and are nowhere together,
+ * the acts that count wherever they lie are left, or the greatest act. Takes n log n turns' time and at most four turns for
+ * each act. All acts end left out. */
 Window window_greatest (const Timeline *timeline);
-/* What the always counted ones and this act are worth. */
+/* What this act is worth, with the always counted ones where one occasion is enough to add up. */
 __int128 window_alone (const Timeline *timeline, guint act);
 
 /* The least that the greatest window can be worth when each act lies on one of the days `on` (of Interval, as many as acts).

@@ -363,7 +363,8 @@ void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *a
                                   .exact = under->exact,
                                   .moves = under->floor != charge->verdict.floor ||
                                            under->ceiling != charge->verdict.ceiling };
-  if (reading.moves || (law == charge->verdict.applied && !is_idle (charge, alternative, under)))
+  gboolean of_rules = alternative->readings->article != NULL; /* there is no item to say it at */
+  if (reading.moves || (!of_rules && law == charge->verdict.applied && !is_idle (charge, alternative, under)))
     g_array_append_val (charge->readings, reading);
 }
 

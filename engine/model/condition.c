@@ -23,6 +23,12 @@ const Condition *condition_applied (const Condition *readings)
   g_assert_not_reached ();
 }
 
+gboolean condition_asks_the_same (const Condition *readings, const Condition *other)
+{
+  return readings == other ||
+         (readings->words.zh != NULL && g_strcmp0 (readings->words.zh, other->words.zh) == 0);
+}
+
 static void addend_free (Addend *addend)
 {
   g_free (addend->fact);

@@ -12,7 +12,7 @@ static void write_vocabulary (GString *to, const Vocabulary *vocabulary)
   }
 }
 
-static void write_list (GString *to, char **words)
+static void write_list (GString *to, char *const *words)
 {
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     g_string_append_printf (to, " %s", words[i]);
@@ -91,7 +91,7 @@ static void write_condition (GString *to, const Condition *condition)
   g_string_append_c (to, ')');
 }
 
-static void write_gates (GString *to, const char *name, char **facts)
+static void write_gates (GString *to, const char *name, char *const *facts)
 {
   if (facts == NULL || facts[0] == NULL)
     return;
@@ -116,6 +116,15 @@ static void write_item (GString *to, const Item *item, const TierRule *rule)
   g_string_append_c (to, '\n');
 }
 
+static void write_under (GString *to, char *const *when, UnderReading under)
+{
+  for (guint i = 0; when[i] != NULL; i++)
+    g_string_append_printf (to, "%s%s", i == 0 ? " when " : " ", when[i]);
+  if (under.reading != NULL)
+    g_string_append_printf (to, " read as %s", under.reading->id);
+  g_string_append_c (to, '\n');
+}
+
 static void write_countings (GString *to, const Standard *standard)
 {
   for (guint i = 0; i < standard->countings->len; i++) {
@@ -131,7 +140,15 @@ static void write_countings (GString *to, const Standard *standard)
     g_string_append_printf (to, "    %-12s cumulation %u years%s", cumulation->article, cumulation->years,
                             cumulation->crimes_add ? " crimes-add" : "");
     write_list (to, cumulation->facts);
-    g_string_append_c (to, '\n');
+    if (cumulation->times > 1)
+      g_string_append_printf (to, " %u times", cumulation->times);
+    write_under (to, cumulation->when, cumulation->under);
+  }
+  for (guint i = 0; i < standard->aparts->len; i++) {
+    const Apart *apart = g_ptr_array_index (standard->aparts, i);
+    g_string_append_printf (to, "    %-12s apart %s", apart->article, apart->shows);
+    write_list (to, apart->facts);
+    write_under (to, apart->when, apart->under);
   }
   for (guint i = 0; i < standard->share_rules->len; i++) {
     const ShareRule *rule = g_ptr_array_index (standard->share_rules, i);

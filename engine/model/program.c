@@ -132,3 +132,13 @@ void program_unref (Program *program)
   rulebook_unref (program->book);
   g_free (program);
 }
+
+const Condition *plan_reading (const Plan *plan, const Condition *readings)
+{
+  for (guint i = 0; plan->reading != NULL && i < readings->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (readings->children, i);
+    if (condition_asks_the_same (plan->question, readings) && g_strcmp0 (reading->id, plan->reading->id) == 0)
+      return reading;
+  }
+  return condition_applied (readings);
+}

@@ -133,6 +133,7 @@ struct Plan {
   GArray *remarks;        /* of PlanRemark: first those of the statute */
   GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
+  gboolean sets_apart; /* some rule of counting does */
   guint n_slots;
   guint n_mixed;             /* slots of both polarities */
   guint who_step;            /* truth of "someone who can commit it, in a kind that can" */
@@ -147,7 +148,7 @@ typedef struct {
   const Condition *readings;    /* what can be read in several ways */
   const Condition *reading;     /* the one that this plan follows instead of the default */
   const Instrument *instrument; /* where it stands; NULL: in the statute */
-  const char *path;             /* of the item; NULL outside items */
+  const char *path;             /* of the item or, of readings of rules, the article; NULL outside both */
   Plan *plan;                   /* has no alternatives of its own */
 } Alternative;
 
@@ -176,6 +177,12 @@ void node_free (Node *node);
 static inline gboolean plan_has_standard (const Plan *p, const Standard *standard)
 {
   return standard_speaks_of (standard, p->offence->id) && standard_in_force (standard, p->from);
+}
+/* The reading that the plan follows where `readings` puts the question. */
+const Condition *plan_reading (const Plan *plan, const Condition *readings);
+static inline gboolean plan_follows (const Plan *p, UnderReading under)
+{
+  return under.readings == NULL || plan_reading (p, under.readings) == under.reading;
 }
 static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
 static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }

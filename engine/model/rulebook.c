@@ -45,6 +45,7 @@ static void article_free (Article *article)
 {
   g_free (article->number);
   g_free (article->instead_of);
+  g_strfreev (article->beside);
   condition_free (article->when);
   g_ptr_array_unref (article->tiers);
   words_clear (&article->words);
@@ -88,6 +89,7 @@ static void concurrence_free (Concurrence *concurrence)
   g_strfreev (concurrence->with);
   g_strfreev (concurrence->when);
   g_strfreev (concurrence->unless);
+  condition_free (concurrence->condition);
   words_clear (&concurrence->words);
   g_free (concurrence);
 }
@@ -126,7 +128,19 @@ static void cumulation_free (Cumulation *cumulation)
 {
   g_free (cumulation->article);
   g_strfreev (cumulation->facts);
+  g_strfreev (cumulation->when);
+  g_strfreev (cumulation->unless);
   g_free (cumulation);
+}
+
+static void apart_free (Apart *apart)
+{
+  g_free (apart->article);
+  g_strfreev (apart->facts);
+  g_strfreev (apart->obtained);
+  g_strfreev (apart->when);
+  g_free (apart->shows);
+  g_free (apart);
 }
 
 static void share_rule_free (ShareRule *rule)
@@ -146,6 +160,8 @@ Standard *standard_new (void)
   standard->concurrences = list_of ((GDestroyNotify) concurrence_free);
   standard->countings = list_of ((GDestroyNotify) counting_free);
   standard->cumulations = list_of ((GDestroyNotify) cumulation_free);
+  standard->aparts = list_of ((GDestroyNotify) apart_free);
+  standard->questions = list_of ((GDestroyNotify) condition_free);
   standard->share_rules = list_of ((GDestroyNotify) share_rule_free);
   return standard;
 }
@@ -160,6 +176,8 @@ static void standard_free (Standard *standard)
   g_ptr_array_unref (standard->concurrences);
   g_ptr_array_unref (standard->countings);
   g_ptr_array_unref (standard->cumulations);
+  g_ptr_array_unref (standard->aparts);
+  g_ptr_array_unref (standard->questions);
   g_ptr_array_unref (standard->share_rules);
   g_free (standard);
 }

@@ -72,7 +72,7 @@ struct Condition {
   char *instrument;    /* SCALE: whose items they are; NULL: the instrument's own */
   char *offence;       /* SCALE: on which offence they are; NULL: the standard's own */
   char *tier;          /* REACHES */
-  char *article;       /* REACHES: number of an earlier article of the standard; NULL: the own one */
+  char *article;       /* REACHES: number of an earlier article of the standard; NULL: the own one. READINGS of rules: theirs */
   char *number;        /* ITEM */
   char *id;            /* READING */
   gboolean applied;    /* READING: the default, which decides */
@@ -104,6 +104,7 @@ typedef struct {
 typedef struct {
   char *number;     /* "5" */
   char *instead_of; /* number of the article it takes the place of when `when` holds, or NULL */
+  char **beside;    /* yes/no facts with which, if all hold, it stands beside that one, NULL-terminated, may be empty */
   Condition *when;  /* NULL: always */
   GPtrArray *tiers; /* of TierRule */
   Words words;      /* what the article is about, for headings; NULLs allowed */
@@ -171,15 +172,38 @@ typedef struct {
   Place names; /* of `facts` */
 } Counting;
 
+/* What a rule is one reading of: `readings` puts the question, `reading` is the answer under which the rule holds. NULLs: the
+ * rule holds under every reading. Both belong to the standard. */
+typedef struct {
+  const Condition *readings, *reading;
+} UnderReading;
+
 /* Acts that nobody has dealt with add up if they lie within so many years: the greatest such window is what counts. */
 typedef struct {
   char *article;
   char **facts;
   guint years;
+  guint times;         /* they add up if there are at least so many of them */
   gboolean crimes_add; /* acts that are the offence by themselves add up wherever they lie */
+  char **when;         /* yes/no facts that must hold for it, NULL-terminated, may be empty: else acts add up whenever done */
+  char **unless;       /* and those that must not */
+  UnderReading under;
   Place place;
   Place names;
 } Cumulation;
+
+/* What is measured by a rule of its own and so not counted: batches that were obtained in some way and not passed on, where
+ * others of the same facts are left. Where nothing else is left nothing is set apart. */
+typedef struct {
+  char *article;
+  char **facts;
+  char **obtained; /* ways of obtaining */
+  char **when;     /* yes/no facts that must hold for it */
+  char *shows;     /* yes/no fact that says that something was set apart, where the case does not */
+  UnderReading under;
+  Place place;
+  Place names;
+} Apart;
 
 /* Which counts where a case states a defendant's own part beside a joint amount. */
 typedef enum { SHARE_UNSAID, SHARE_JOINT, SHARE_OWN } ShareCounts;
@@ -198,8 +222,9 @@ typedef struct {
   char *article;
   char **with; /* offence ids; "*": whichever other */
   Apply apply;
-  char **when;   /* yes/no facts that must hold for it to apply, NULL-terminated, may be empty */
-  char **unless; /* and those that must not */
+  char **when;          /* yes/no facts that must hold for it to apply, NULL-terminated, may be empty */
+  char **unless;        /* and those that must not */
+  Condition *condition; /* what must hold besides; NULL: nothing, so always outside standards */
   Words words;
   Place place;
   Place names; /* of `with` */
@@ -224,6 +249,8 @@ typedef struct {
   GPtrArray *concurrences; /* of Concurrence */
   GPtrArray *countings;    /* of Counting */
   GPtrArray *cumulations;  /* of Cumulation */
+  GPtrArray *aparts;       /* of Apart */
+  GPtrArray *questions;    /* of Condition: READINGS under whose readings some of the rules hold, with `article` */
   GPtrArray *share_rules;  /* of ShareRule */
   Place place;
 } Standard;
@@ -368,6 +395,8 @@ static inline gboolean condition_is_band (const Condition *limit)
 static inline gboolean condition_is_doubted (const Condition *near) { return near->children->len > 2; }
 /* The reading that decides, of a CONDITION_READINGS that has passed check/. */
 const Condition *condition_applied (const Condition *readings);
+/* Provisions that put one question in the same words are read alike. */
+gboolean condition_asks_the_same (const Condition *readings, const Condition *other);
 Counting *counting_new (void);
 Condition *condition_new (ConditionKind kind, Place place);
 /* Adds a summand to a limit; its texts are taken. */

@@ -28,6 +28,7 @@ typedef struct {
 typedef struct {
   gboolean found;
   Day from, to;
+  gint only;     /* index of the one act that it is about, too few of them lying within the time; -1: all in it */
   gint64 total;  /* with the acts that are the offence by themselves */
   GArray *parts; /* of WindowPart: the summands of `total`; NULL where the window was not found */
 } WindowTally;
@@ -50,6 +51,7 @@ typedef struct {
   const char *reached;  /* as in HandingTally */
   Interval found, removed, left;
   gboolean is_left_stated;
+  Truth apart;               /* a rule of its own measures it: it is not counted here */
   Truth base;                /* whether obtaining a record counts by itself */
   GHashTable *by_recipients; /* names in one order -> HandingTally that counts */
   GPtrArray *handings;       /* of HandingTally */
@@ -74,6 +76,7 @@ typedef struct {
   const Counting *counting;
   const Instrument *window_of; /* NULL: earlier acts are not cut off */
   const Cumulation *window;
+  gboolean perhaps;  /* whether the rule applies is not known: acts may add up whenever they were done */
   WindowTally least; /* the window that the lower end of `total` rests on; not found: it holds on whichever days the */
   WindowTally most;  /* acts lie; and the one with the greatest possible total */
   enum {

@@ -58,6 +58,15 @@ static void walk_remarks (Walk *walk, const GPtrArray *remarks)
   walk->spot.remark = NULL;
 }
 
+static void walk_concurrences (Walk *walk, const GPtrArray *concurrences)
+{
+  for (guint i = 0; i < concurrences->len; i++) {
+    walk->spot.concurrence = g_ptr_array_index (concurrences, i);
+    visit (walk, walk->spot.concurrence->condition);
+  }
+  walk->spot.concurrence = NULL;
+}
+
 static void walk_standard (Walk *walk, const Standard *standard)
 {
   walk->spot.standard = standard;
@@ -70,6 +79,7 @@ static void walk_standard (Walk *walk, const Standard *standard)
   walk->spot.leniency = NULL;
   walk_fines (walk, standard->fines);
   walk_remarks (walk, standard->remarks);
+  walk_concurrences (walk, standard->concurrences);
   walk->spot.standard = NULL;
 }
 

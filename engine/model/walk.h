@@ -4,15 +4,16 @@
 /* Where a condition stands; what does not apply is NULL. */
 typedef struct {
   const Instrument *instrument;
-  const Offence *offence;   /* who, fines of a version */
-  const Version *version;   /* the same */
-  const Standard *standard; /* the others */
-  const Article *article;   /* when, items */
-  const TierRule *rule;     /* items, and the `when` of a tier */
-  const Item *item;         /* items */
-  const Leniency *leniency; /* leniencies */
-  const Fine *fine;         /* fines */
-  const Remark *remark;     /* remarks of a standard */
+  const Offence *offence;         /* who, fines of a version */
+  const Version *version;         /* the same */
+  const Standard *standard;       /* the others */
+  const Article *article;         /* when, items */
+  const TierRule *rule;           /* items, and the `when` of a tier */
+  const Item *item;               /* items */
+  const Leniency *leniency;       /* leniencies */
+  const Fine *fine;               /* fines */
+  const Remark *remark;           /* remarks of a standard */
+  const Concurrence *concurrence; /* what a standard says of another offence */
 } Spot;
 
 typedef void (*ConditionFunc) (Condition *condition, const Spot *spot, gpointer data);

@@ -34,7 +34,7 @@ static gboolean read_count (CaseDraft *draft, const Fact *fact, const Span *part
   FindingCode code = parts[part].text == NULL ? VALUE_GOOD : value_read (fact, parts[part], ret_count, &plain);
   if (code == VALUE_GOOD)
     return TRUE;
-  g_autofree char *expected = value_expected (fact, code);
+  g_autofree char *expected = value_expected (fact, parts[part], code);
   draft_fault_part (draft, origin, parts, part, code, expected);
   return FALSE;
 }
@@ -276,8 +276,9 @@ static void settle_count (CaseDraft *draft, const Batch *batch, const Mention *c
   given->whole = count->text == NULL;
   if (given->whole || fact->kind != FACT_QUANTITY)
     return;
-  FindingCode code = value_read (fact, (Span) { count->text, strlen (count->text) }, &given->count, &plain);
-  g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, code);
+  const Span written = { count->text, strlen (count->text) };
+  FindingCode code = value_read (fact, written, &given->count, &plain);
+  g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, written, code);
   g_autofree char *found =
       batch->written != NULL ? g_strdup (batch->written) : g_strdup_printf ("%" G_GINT64_FORMAT, batch->found.hi);
   if (code != VALUE_GOOD)

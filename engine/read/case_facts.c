@@ -55,8 +55,8 @@ static gboolean has_right_unit (CaseDraft *draft, const Fact *fact, const Span *
 /* What a value should have been; a range is shown whole. */
 static void fault_value (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, FindingCode code)
 {
-  g_autofree char *expected = value_expected (fact, code);
   gint part = parts[FACT_VALUE].text != NULL ? FACT_VALUE : parts[FACT_MIN].text != NULL ? FACT_MIN : FACT_MAX;
+  g_autofree char *expected = value_expected (fact, parts[part], code);
   if (part == FACT_VALUE || parts[FACT_MAX].text == NULL || code != FINDING_REVERSED_RANGE) {
     draft_fault_part (draft, origin, parts, part, code, expected);
     return;

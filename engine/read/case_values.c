@@ -30,7 +30,7 @@ static gboolean is_one_of (Span span, const char *const *words, gsize n)
 
 static const char *const yes_words[] = { "yes", "1", "是", "有", "true" };
 static const char *const no_words[] = { "no", "0", "否", "无", "false" };
-static const char *const unknown_words[] = { "unknown", "不明" };
+static const char *const unknown_words[] = { "unknown", "不明", "不详", "未查清", "未查明", "不清楚" };
 
 #define IS_ONE_OF(span, words) is_one_of (span, words, G_N_ELEMENTS (words))
 
@@ -94,46 +94,42 @@ static FindingCode numeral_fault (NumeralStatus status)
     [NUMERAL_NEGATIVE] = FINDING_NEGATIVE_NUMBER,
     [NUMERAL_FRACTION] = FINDING_FRACTION,
     [NUMERAL_REVERSED] = FINDING_REVERSED_RANGE,
+    [NUMERAL_AMBIGUOUS] = FINDING_AMBIGUOUS_NUMBER,
+    [NUMERAL_FOREIGN] = FINDING_FOREIGN_MONEY,
+    [NUMERAL_PRICE] = FINDING_UNIT_PRICE,
   };
   return codes[status];
 }
 
-/* Every word that may stand behind a number of the unit. Returns: yours, the strings are borrowed. */
-static const char **unit_words (const Unit *unit)
+/* The words of the unit and of the other sizes that the vocabulary knows of it. Returns: yours. */
+static Gauge *gauge_of (const Unit *unit)
 {
-  const guint n = unit->also == NULL ? 0 : g_strv_length (unit->also);
-  const char **words = g_new0 (const char *, n + 3);
-  words[0] = unit->name.zh;
-  words[1] = unit->name.en;
-  for (guint i = 0; i < n; i++)
-    words[i + 2] = unit->also[i];
-  return words;
+  Gauge *gauge = gauge_new (unit->parts);
+  gauge_add_own (gauge, unit->name.zh);
+  gauge_add_own (gauge, unit->name.en);
+  for (guint i = 0; unit->also != NULL && unit->also[i] != NULL; i++)
+    gauge_add_own (gauge, unit->also[i]);
+  for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    gauge_add_other (gauge, other->name.zh, other->parts);
+    gauge_add_other (gauge, other->name.en, other->parts);
+  }
+  return gauge;
 }
 
-/* The same in the other units that the vocabulary knows for it. */
-static NumeralStatus read_in_other (const Unit *unit, Span written, Interval *ret_value)
+static NumeralStatus read_numeral (const Unit *unit, Span written, Numeral *ret)
 {
-  NumeralStatus status = NUMERAL_WRONG_UNIT;
-  for (guint i = 0; unit->others != NULL && i < unit->others->len && status == NUMERAL_WRONG_UNIT; i++) {
-    const OtherUnit *other = g_ptr_array_index (unit->others, i);
-    const char *const words[] = { other->name.zh, other->name.en, NULL };
-    status = numeral_read (written.text, written.length, other->parts, words, &ret_value->lo, &ret_value->hi);
-  }
-  return status;
+  g_autoptr (Gauge) gauge = gauge_of (unit);
+  return numeral_read (written.text, written.length, gauge, ret);
 }
 
 static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
 {
-  if (IS_ONE_OF (without_blanks (written), unknown_words)) {
-    *ret_value = fact_unknown (fact);
-    return VALUE_GOOD;
-  }
-  g_autofree const char **words = unit_words (fact->unit);
-  NumeralStatus status =
-      numeral_read (written.text, written.length, fact->unit->parts, words, &ret_value->lo, &ret_value->hi);
-  if (status == NUMERAL_WRONG_UNIT)
-    status = read_in_other (fact->unit, written, ret_value);
-  return status == NUMERAL_OK && ret_value->lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
+  Numeral read;
+  NumeralStatus status = read_numeral (fact->unit, written, &read);
+  if (status == NUMERAL_OK && read.lo < UNBOUNDED)
+    *ret_value = (Interval) { read.lo, read.hi };
+  return status == NUMERAL_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
 }
 
 static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
@@ -182,9 +178,10 @@ static Span years_within (Span text)
 
 static FindingCode read_years_within (Span years, Interval *ret_value)
 {
-  Interval number;
-  NumeralStatus status = numeral_read (years.text, years.length, 1, NULL, &number.lo, &number.hi);
-  if (status != NUMERAL_OK || !interval_is_point (number) || number.lo < 1 || number.lo > MOST_YEARS)
+  g_autoptr (Gauge) gauge = gauge_new (1);
+  Numeral number;
+  NumeralStatus status = numeral_read (years.text, years.length, gauge, &number);
+  if (status != NUMERAL_OK || number.lo != number.hi || number.lo < 1 || number.lo > MOST_YEARS)
     return FINDING_BAD_DATE;
   *ret_value = interval_point (-number.lo);
   return VALUE_GOOD;
@@ -246,15 +243,44 @@ FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *re
   return code;
 }
 
-char *value_expected (const Fact *fact, FindingCode code)
+static char *expected_forms (const char *unit)
+{
+  return g_strdup_printf ("50%s, 50余%s, 约50%s, 30至50%s, 不满50%s, 30%s+20%s, 20×30%s, 不详", unit, unit, unit, unit,
+                          unit, unit, unit, unit);
+}
+
+static char *both_readings (const Unit *unit, Span written)
+{
+  Numeral read = { .forms = "" };
+  read_numeral (unit, written, &read);
+  return g_strdup (read.forms);
+}
+
+static char *smallest_of (const Unit *unit)
+{
+  g_autofree char *smallest = numeral_write_units (1, unit->parts);
+  return g_strdup_printf ("%s %s", smallest, unit->id);
+}
+
+/* Of a fact that has a unit. */
+static char *quantity_expected (const Fact *fact, Span written, FindingCode code)
+{
+  switch (code) {
+  case FINDING_BAD_NUMBER: return expected_forms (fact->unit->name.zh);
+  case FINDING_WRONG_UNIT: return g_strdup_printf ("%s (%s)", fact->unit->id, fact->unit->name.zh);
+  case FINDING_FRACTION: return smallest_of (fact->unit);
+  case FINDING_AMBIGUOUS_NUMBER: return both_readings (fact->unit, written);
+  case FINDING_FOREIGN_MONEY: return g_strdup ("1000美元（折合人民币7000元）");
+  case FINDING_UNIT_PRICE: return g_strdup_printf ("200%s×30", fact->unit->name.zh);
+  default: return NULL;
+  }
+}
+
+char *value_expected (const Fact *fact, Span written, FindingCode code)
 {
   if (code == FINDING_BAD_VALUE)
     return g_strdup (VALUE_YES_NO);
   if (date_expected (code) != NULL)
     return g_strdup (date_expected (code));
-  if (fact->unit != NULL && code == FINDING_WRONG_UNIT)
-    return g_strdup_printf ("%s (%s)", fact->unit->id, fact->unit->name.zh);
-  if (fact->unit != NULL && code == FINDING_FRACTION && fact->unit->parts > 1)
-    return g_strdup_printf ("1/%" G_GINT64_FORMAT " %s", fact->unit->parts, fact->unit->id);
-  return fact->unit != NULL && code == FINDING_FRACTION ? g_strdup_printf ("1 %s", fact->unit->id) : NULL;
+  return fact->unit == NULL ? NULL : quantity_expected (fact, written, code);
 }

@@ -14,8 +14,8 @@
 FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain);
 /* The same for min and/or max: from the least that min can mean to the most that max can. */
 FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *ret_value);
-/* What a fault of that code should have been. Returns: yours, NULL where the code says it all. */
-char *value_expected (const Fact *fact, FindingCode code);
+/* What a value with a fault of that code should have been. Returns: yours, NULL where the code says it all. */
+char *value_expected (const Fact *fact, Span written, FindingCode code);
 
 /* yes, no, unknown and what else says so. */
 FindingCode value_read_yes_no (Span written, Interval *ret_value);

@@ -308,7 +308,7 @@ void readings_start (Reader *reader, gpointer data)
 }
 
 /* Each has an id of its own, and one of them decides. */
-static void check_readings (Reader *reader, const Condition *readings)
+void draft_check_readings (Reader *reader, const Condition *readings)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = 0;
@@ -330,17 +330,21 @@ void readings_end (Reader *reader, gpointer data)
   if (readings->children->len == 0)
     draft_lacks (reader, "reading");
   else
-    check_readings (reader, readings);
+    draft_check_readings (reader, readings);
   condition_end (reader, data);
+}
+
+void draft_take_reading (Reader *reader, Condition *reading)
+{
+  reading->id = attribute_text (reader, 0);
+  reading->names = reader_attribute_place (reader, 0);
+  reading->words = draft_words (reader, 1);
+  reading->applied = attribute_yes_no (reader, 3);
 }
 
 void reading_start (Reader *reader, gpointer data)
 {
-  Condition *condition = open_condition (reader, data, CONDITION_READING);
-  condition->id = attribute_text (reader, 0);
-  condition->names = reader_attribute_place (reader, 0);
-  condition->words = draft_words (reader, 1);
-  condition->applied = attribute_yes_no (reader, 3);
+  draft_take_reading (reader, open_condition (reader, data, CONDITION_READING));
 }
 
 void inner_item_start (Reader *reader, gpointer data)

@@ -3,7 +3,7 @@
 #include "model/ledger.h"
 #include "read/rules_draft.h"
 
-enum { MOST_YEARS = 100 };
+enum { MOST_YEARS = 100, MOST_TIMES = 100 };
 
 static gboolean is_second (Reader *reader, guint index, const char *first, const char *second)
 {
@@ -58,9 +58,64 @@ void cumulation_start (Reader *reader, gpointer data)
   cumulation->facts = attribute_words (reader, 1);
   cumulation->years = attribute_number (reader, 2, 1, MOST_YEARS, 1);
   cumulation->crimes_add = attribute_yes_no (reader, 3);
+  cumulation->times = attribute_number (reader, 4, 1, MOST_TIMES, 1);
+  cumulation->when = attribute_words (reader, 5);
+  cumulation->unless = attribute_words (reader, 6);
+  cumulation->under = draft->under;
   cumulation->place = reader_place (reader);
   cumulation->names = reader_attribute_place (reader, 1);
   g_ptr_array_add (draft->standard->cumulations, cumulation);
+}
+
+void apart_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Apart *apart = g_new0 (Apart, 1);
+  apart->article = attribute_text (reader, 0);
+  apart->facts = attribute_words (reader, 1);
+  apart->obtained = read_ways (reader, 2);
+  apart->shows = attribute_text (reader, 3);
+  apart->when = attribute_words (reader, 4);
+  apart->under = draft->under;
+  apart->place = reader_place (reader);
+  apart->names = reader_attribute_place (reader, 1);
+  g_ptr_array_add (draft->standard->aparts, apart);
+}
+
+/* Readings of rules, as items have readings of conditions: what stands inside holds under one of them. */
+void rule_readings_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Condition *readings = condition_new (CONDITION_READINGS, reader_place (reader));
+  readings->words = draft_words (reader, 0);
+  readings->article = attribute_text (reader, 2);
+  draft->under = (UnderReading) { readings, NULL };
+  g_ptr_array_add (draft->standard->questions, readings);
+}
+
+void rule_readings_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  if (draft->under.readings->children->len == 0)
+    draft_lacks (reader, "reading");
+  else
+    draft_check_readings (reader, draft->under.readings);
+  draft->under = (UnderReading) { NULL, NULL };
+}
+
+void rule_reading_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Condition *reading = condition_new (CONDITION_READING, reader_place (reader));
+  draft_take_reading (reader, reading);
+  draft->under.reading = reading;
+  g_ptr_array_add (draft->under.readings->children, reading);
+}
+
+void rule_reading_end (Reader *reader, gpointer data)
+{
+  (void) reader;
+  ((Draft *) data)->under.reading = NULL;
 }
 
 void share_start (Reader *reader, gpointer data)

@@ -15,6 +15,7 @@ typedef struct {
   TierRule *rule;
   Item *item;
   Counting *counting;
+  UnderReading under;   /* what the rules being read are one reading of */
   Condition **holder;   /* where the next outermost condition belongs; NULL: nowhere */
   Condition *spare;     /* owned: what a repeated holder holds */
   GPtrArray *open;      /* of Condition, borrowed: those being read, outermost first */
@@ -33,6 +34,11 @@ Words draft_words_optional (Reader *reader, guint index);
 Place draft_place (Reader *reader, guint index);
 /* Says that the element lacks `name` inside, unless something inside was refused. */
 void draft_lacks (Reader *reader, const char *name);
+
+/* Readings have ids of their own, and one of them is the default. */
+void draft_check_readings (Reader *reader, const Condition *readings);
+/* Takes id, words and default of a reading from the attributes. */
+void draft_take_reading (Reader *reader, Condition *reading);
 
 /* --- rules_vocabulary.c --- */
 void vocabulary_start (Reader *reader, gpointer data);
@@ -55,6 +61,7 @@ void remark_start (Reader *reader, gpointer data);
 
 /* --- rules_related.c --- */
 void concurrence_start (Reader *reader, gpointer data);
+void concurrence_when_start (Reader *reader, gpointer data);
 void limitation_start (Reader *reader, gpointer data);
 
 /* --- rules_standard.c --- */
@@ -78,6 +85,11 @@ void value_start (Reader *reader, gpointer data);
 void counting_start (Reader *reader, gpointer data);
 void shows_start (Reader *reader, gpointer data);
 void cumulation_start (Reader *reader, gpointer data);
+void apart_start (Reader *reader, gpointer data);
+void rule_readings_start (Reader *reader, gpointer data);
+void rule_readings_end (Reader *reader, gpointer data);
+void rule_reading_start (Reader *reader, gpointer data);
+void rule_reading_end (Reader *reader, gpointer data);
 void share_start (Reader *reader, gpointer data);
 
 /* --- rules_condition.c --- */

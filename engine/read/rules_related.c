@@ -20,6 +20,14 @@ void concurrence_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->standard != NULL ? draft->standard->concurrences : draft->offence->concurrences, concurrence);
 }
 
+void concurrence_when_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  const GPtrArray *concurrences = draft->standard->concurrences;
+  Concurrence *concurrence = g_ptr_array_index (concurrences, concurrences->len - 1);
+  holder_start (reader, draft, &concurrence->condition, "when");
+}
+
 enum { MOST_MONTHS = 600, MOST_YEARS = 100 };
 
 void limitation_start (Reader *reader, gpointer data)

@@ -21,7 +21,8 @@ void standard_start (Reader *reader, gpointer data)
 static gboolean is_empty (const Standard *standard)
 {
   return standard->articles->len + standard->leniencies->len + standard->fines->len + standard->remarks->len +
-             standard->concurrences->len + standard->countings->len + standard->cumulations->len ==
+             standard->concurrences->len + standard->countings->len + standard->cumulations->len +
+             standard->aparts->len + standard->questions->len ==
          0;
 }
 
@@ -48,6 +49,7 @@ void article_start (Reader *reader, gpointer data)
   article->number = attribute_text (reader, 0);
   article->instead_of = attribute_optional (reader, 1);
   article->words = draft_words_optional (reader, 2);
+  article->beside = attribute_words (reader, 5);
   article->place = reader_place (reader);
   if (attribute_yes_no (reader, 4))
     instrument_add_single (draft->instrument, article->number);

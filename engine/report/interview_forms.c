@@ -77,6 +77,9 @@ static Word fault_word (const Interview *interview, FindingCode code)
   case FINDING_FRACTION: return WORD_ASK_WRONG_FRACTION;
   case FINDING_REVERSED_RANGE: return WORD_ASK_WRONG_REVERSED;
   case FINDING_BAD_NUMBER: return WORD_ASK_WRONG_NUMBER;
+  case FINDING_AMBIGUOUS_NUMBER: return WORD_ASK_WRONG_AMBIGUOUS;
+  case FINDING_FOREIGN_MONEY: return WORD_ASK_WRONG_FOREIGN;
+  case FINDING_UNIT_PRICE: return WORD_ASK_WRONG_PRICE;
   default: return bad_value_word (interview);
   }
 }
@@ -100,8 +103,9 @@ static gboolean is_of_number (gunichar sign)
 /* The first `length` bytes as a number, without what is finer than a unit can be. NULL: none. Returns: yours. */
 static char *read_number (const char *text, gsize length, gint64 parts)
 {
-  gint64 lo, hi;
-  NumeralStatus status = numeral_read (text, length, parts, NULL, &lo, &hi);
+  g_autoptr (Gauge) gauge = gauge_new (parts);
+  Numeral number;
+  NumeralStatus status = numeral_read (text, length, gauge, &number);
   const char *point = memchr (text, '.', length);
   if (status == NUMERAL_FRACTION && point != NULL)
     return read_number (text, (gsize) (point - text), parts);

@@ -77,8 +77,17 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
     return NULL;
   g_autofree char *years = g_strdup_printf ("%u", tally->window->years);
   g_autofree char *source = phrase_article (tally->window_of, tally->window->article, language);
-  return word_fill (tally->window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years, source,
-                    NULL);
+  char *text = word_fill (tally->window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years,
+                          source, NULL);
+  if (tally->window->times > 1) {
+    g_autofree char *plain = text, *times = g_strdup_printf ("%u", tally->window->times);
+    text = word_fill (WORD_COUNT_WINDOW_TIMES, language, plain, times, NULL);
+  }
+  if (tally->perhaps) {
+    g_autofree char *plain = text;
+    text = word_fill (WORD_COUNT_WINDOW_PERHAPS, language, plain, NULL);
+  }
+  return text;
 }
 
 static gboolean has_removed (const BatchTally *batch) { return batch->is_left_stated || batch->removed.hi > 0; }
@@ -226,7 +235,8 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
   guint weight;
   guint n = counted_handings (batch, &weight);
   gboolean counts = act_counts (batch->standing);
-  append_note (to, counts && batch->base == NO, WORD_COUNT_BASE_NO, language);
+  append_note (to, counts && batch->apart == YES, WORD_COUNT_APART, language);
+  append_note (to, counts && batch->apart != YES && batch->base == NO, WORD_COUNT_BASE_NO, language);
   append_note (to, counts && batch->base == UNKNOWN, WORD_COUNT_BASE_UNKNOWN, language);
   append_note (to, n > 0 && batch->base == YES && interval_equal (batch->total, batch->left), WORD_COUNT_ONCE,
                language);

@@ -70,6 +70,8 @@ static void record_batch (Record *record, const ActsTally *tally, const BatchTal
   record_text (record, "obtained", obtained_id (batch->obtained));
   record_standing (record, batch->standing, batch->reached);
   record_text (record, "counts", record_truth (batch->base));
+  if (batch->apart != NO)
+    record_text (record, "apart", record_truth (batch->apart));
   record_numbers (record, batch, unit);
   record_sum (record, tally, batch, unit);
   record_list_open (record, "given");
@@ -131,6 +133,8 @@ static void record_cumulation (Record *record, const ActsTally *tally, const Uni
   record_text (record, "instrument", tally->window_of->id);
   record_text (record, "article", tally->window->article);
   record_number (record, "years", tally->window->years);
+  if (tally->window->times > 1)
+    record_number (record, "times", tally->window->times);
   record_flag (record, "crimes_add", tally->window->crimes_add);
   record_flag (record, "together", tally->together != TOGETHER_NOT);
   record_window (record, "least", tally, &tally->least, unit);

@@ -55,14 +55,44 @@ void show_counting (const Show *show, const Counting *counting)
     add_shows (show, g_ptr_array_index (counting->shows, i));
 }
 
+/* What a rule of counting depends on: yes/no facts, and the reading under which it holds. */
+static void add_conditions (const Show *show, char *const *when, char *const *unless, UnderReading under)
+{
+  g_autofree char *held = when[0] == NULL ? NULL : show_fact_names (show, when);
+  g_autofree char *not_held = unless == NULL || unless[0] == NULL ? NULL : show_fact_names (show, unless);
+  if (held != NULL)
+    add_filled (show, WORD_SHOW_REMARK_WHEN, held, NULL);
+  if (not_held != NULL)
+    add_filled (show, WORD_SHOW_REMARK_UNLESS, not_held, NULL);
+  if (under.readings != NULL)
+    add_filled (show, WORD_SHOW_UNDER_READING, phrase_words (&under.reading->words, show->language),
+                phrase_words (&under.readings->words, show->language));
+}
+
 void show_cumulation (const Show *show, const Cumulation *cumulation)
 {
   g_autofree char *names = show_fact_names (show, cumulation->facts);
   g_autofree char *years = g_strdup_printf ("%u", cumulation->years);
   show_kind (show, cumulation->article, WORD_SHOW_CUMULATION);
   add_filled (show, WORD_SHOW_CUMULATED, names, years);
+  if (cumulation->times > 1) {
+    g_autofree char *times = g_strdup_printf ("%u", cumulation->times);
+    add_filled (show, WORD_SHOW_CUMULATED_TIMES, times, NULL);
+  }
   if (cumulation->crimes_add)
     add_filled (show, WORD_SHOW_CUMULATED_CRIMES, NULL, NULL);
+  add_conditions (show, cumulation->when, cumulation->unless, cumulation->under);
+}
+
+void show_apart (const Show *show, const Apart *apart)
+{
+  char *shows[] = { apart->shows, NULL };
+  g_autofree char *names = show_fact_names (show, apart->facts);
+  g_autofree char *ways = write_ways (show, apart->obtained);
+  g_autofree char *shown = show_fact_names (show, shows);
+  show_kind (show, apart->article, WORD_SHOW_APART);
+  sheet_paragraph (show->sheet, word_fill (WORD_SHOW_APART_FROM, show->language, names, ways, shown, NULL));
+  add_conditions (show, apart->when, NULL, apart->under);
 }
 
 void show_share_rule (const Show *show, const ShareRule *rule)

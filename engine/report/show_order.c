@@ -38,6 +38,12 @@ static void show_one_cumulation (const Show *show, const Standard *standard, gco
   show_cumulation (show, what);
 }
 
+static void show_one_apart (const Show *show, const Standard *standard, gconstpointer what)
+{
+  (void) standard;
+  show_apart (show, what);
+}
+
 static void show_one_share_rule (const Show *show, const Standard *standard, gconstpointer what)
 {
   (void) standard;
@@ -46,8 +52,7 @@ static void show_one_share_rule (const Show *show, const Standard *standard, gco
 
 static void show_one_concurrence (const Show *show, const Standard *standard, gconstpointer what)
 {
-  (void) standard;
-  show_concurrence (show, what);
+  show_concurrence (show, standard, what);
 }
 
 static void show_one_remark (const Show *show, const Standard *standard, gconstpointer what)
@@ -59,7 +64,8 @@ static void show_one_remark (const Show *show, const Standard *standard, gconstp
 G_STATIC_ASSERT (offsetof (Article, number) == 0 && offsetof (Leniency, article) == 0 &&
                  offsetof (Fine, article) == 0 && offsetof (Remark, article) == 0 &&
                  offsetof (Concurrence, article) == 0 && offsetof (Counting, article) == 0 &&
-                 offsetof (Cumulation, article) == 0 && offsetof (ShareRule, article) == 0);
+                 offsetof (Cumulation, article) == 0 && offsetof (Apart, article) == 0 &&
+                 offsetof (ShareRule, article) == 0);
 
 static void add (GArray *entries, const GPtrArray *provisions, Writer write)
 {
@@ -97,6 +103,7 @@ void show_provisions (const Show *show, const Standard *standard)
   add (entries, standard->articles, show_one_article);
   add (entries, standard->countings, show_one_counting);
   add (entries, standard->cumulations, show_one_cumulation);
+  add (entries, standard->aparts, show_one_apart);
   add (entries, standard->share_rules, show_one_share_rule);
   add (entries, standard->leniencies, show_one_leniency);
   add (entries, standard->fines, show_one_fine);

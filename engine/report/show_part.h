@@ -45,6 +45,7 @@ void show_leniency (const Show *show, const Standard *standard, const Leniency *
 /* How acts are counted, and how far back they add up. */
 void show_counting (const Show *show, const Counting *counting);
 void show_cumulation (const Show *show, const Cumulation *cumulation);
+void show_apart (const Show *show, const Apart *apart);
 void show_share_rule (const Show *show, const ShareRule *rule);
 /* 第十条：从宽, a heading. */
 void show_kind (const Show *show, const char *article, Word word);
@@ -54,7 +55,9 @@ char *show_gated (const Show *show, const Words *words, char *const *when, char 
 void show_remarks (const Show *show, const GPtrArray *remarks);
 /* What prevails where the same act is another offence. */
 void show_concurrences (const Show *show, const GPtrArray *concurrences);
-void show_concurrence (const Show *show, const Concurrence *concurrence);
+void show_concurrence (const Show *show, const Standard *standard, const Concurrence *concurrence);
+/* The condition that something of the standard depends on; NULL: nothing is shown. */
+void show_only_when (const Show *show, const Standard *standard, const Condition *condition);
 /* How long crimes can be prosecuted. */
 void show_limitations (const Show *show);
 /* The values that a regional instrument sets. */

@@ -21,13 +21,14 @@ static const char *name_effect (const Show *show, const Concurrence *concurrence
   return show_word (show, effects[concurrence->apply]);
 }
 
-void show_concurrence (const Show *show, const Concurrence *concurrence)
+void show_concurrence (const Show *show, const Standard *standard, const Concurrence *concurrence)
 {
   g_autofree char *other = name_other (show, concurrence);
   show_kind (show, concurrence->article, WORD_SHOW_CONCURRENCE);
   sheet_paragraph (show->sheet,
                    word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, concurrence), NULL));
   sheet_paragraph (show->sheet, g_strdup (phrase_words (&concurrence->words, show->language)));
+  show_only_when (show, standard, concurrence->condition);
 }
 
 void show_concurrences (const Show *show, const GPtrArray *concurrences)

@@ -115,6 +115,10 @@ static void show_article_when (const Show *show, const Standard *standard, const
                                               : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
   show_condition_table (show);
   show_condition (show, &standing, article->when, NULL, 0);
+  if (other != NULL && article->beside[0] != NULL) {
+    g_autofree char *beside = show_fact_names (show, article->beside);
+    sheet_paragraph (show->sheet, word_fill (WORD_SHOW_BESIDE, show->language, other, beside, NULL));
+  }
 }
 
 void show_article (const Show *show, const Standard *standard, const Article *article)
@@ -166,7 +170,7 @@ static void show_fine_amount (const Show *show, const Fine *fine)
                                            show->language, bounds, NULL));
 }
 
-static void show_only_when (const Show *show, const Standard *standard, const Condition *condition)
+void show_only_when (const Show *show, const Standard *standard, const Condition *condition)
 {
   if (condition == NULL)
     return;

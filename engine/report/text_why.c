@@ -209,16 +209,19 @@ static const Article *replacement_of (const ChargeReasons *charge, const Article
 
 static char *phrase_failing (const Part *part, const Reason *reason);
 
-/* Of a group of which one is enough everything that fails: 甲：否；乙：否. NULL: nothing that could be said. */
+/* Of a group of which one is enough everything that fails, each once: 甲：否；乙：否. NULL: nothing that could be said. */
 static char *phrase_all_failing (const Part *part, const Reason *group)
 {
-  g_autoptr (GString) to = g_string_new (NULL);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < group->children->len; i++) {
-    g_autofree char *failing = phrase_failing (part, g_ptr_array_index (group->children, i));
-    if (failing != NULL)
-      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, part->lines->language), failing);
+    char *failing = phrase_failing (part, g_ptr_array_index (group->children, i));
+    if (failing == NULL || g_ptr_array_find_with_equal_func (all, failing, g_str_equal, NULL))
+      g_free (failing);
+    else
+      g_ptr_array_add (all, failing);
   }
-  return to->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
+  g_ptr_array_add (all, NULL);
+  return all->len == 1 ? NULL : g_strjoinv (word_text (WORD_CLAUSE, part->lines->language), (char **) all->pdata);
 }
 
 /* What of the article's condition fails: 为合法经营活动：否; NULL: nothing that could be said. */

@@ -4,27 +4,31 @@
 
 #include <string.h>
 
-static void read_again (gint64 lo, gint64 hi, gint64 parts)
+static void read_again (const Gauge *gauge, const Numeral *read)
 {
-  g_autofree char *text = numeral_write (lo, hi, parts);
-  gint64 lo_again = -1, hi_again = -1;
-  NumeralStatus status = numeral_read (text, strlen (text), parts, NULL, &lo_again, &hi_again);
-  fuzz_law (status == NUMERAL_OK && lo_again == lo && hi_again == hi, "what numeral_write writes is read as the same");
+  g_autofree char *text = numeral_write (read->lo, read->hi, gauge_parts (gauge));
+  Numeral again = { -1, -1, "" };
+  NumeralStatus status = numeral_read (text, strlen (text), gauge, &again);
+  fuzz_law (status == NUMERAL_OK && again.lo == read->lo && again.hi == read->hi,
+            "what numeral_write writes is read as the same");
 }
 
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
 {
-  static const char *const units[] = { "元", "yuan", NULL };
-  static const gint64 parts[] = { 1, 100, 60 };
+  static const char *const units[] = { "条", "元", "小时", "个月" };
+  static const gint64 parts[] = { 1, 100, 60, 2 };
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-    gint64 lo = -7, hi = -7;
-    NumeralStatus status = numeral_read ((const char *) bytes, length, parts[i], i == 1 ? units : NULL, &lo, &hi);
+    g_autoptr (Gauge) gauge = gauge_new (parts[i]);
+    gauge_add_own (gauge, units[i]);
+    Numeral read = { -7, -7, "" };
+    NumeralStatus status = numeral_read ((const char *) bytes, length, gauge, &read);
     if (status != NUMERAL_OK) {
-      fuzz_law (lo == -7 && hi == -7, "a text that is refused sets nothing");
+      fuzz_law (read.lo == -7 && read.hi == -7, "a text that is refused sets nothing");
+      fuzz_law (status != NUMERAL_AMBIGUOUS || read.forms[0] != '\0', "what has two readings names them");
       continue;
     }
-    fuzz_law (0 <= lo && lo <= hi, "a quantity is an interval from zero up");
-    read_again (lo, hi, parts[i]);
+    fuzz_law (0 <= read.lo && read.lo <= read.hi, "a quantity is an interval from zero up");
+    read_again (gauge, &read);
   }
   return 0;
 }

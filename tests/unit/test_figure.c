@@ -6,7 +6,7 @@
 /* A number that is the whole text; all zero, divisor too, if it is none. */
 static Figure read_all (const char *text)
 {
-  Scan scan = scan_new (text, strlen (text));
+  Scan scan = scan_new (text, strlen (text), NULL);
   Figure figure = { .big = 0 };
   if (!figure_read (&scan, FALSE, &figure) || scan.kind != SIGN_END)
     return (Figure) { .big = 0 };

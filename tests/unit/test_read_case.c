@@ -155,8 +155,11 @@ static void wrong_values (void)
   gives (COMPLETE ("<fact id='given' value='yes' unit='yuan'/>"),
          "f.xml:1:86: wrong-unit: \"yuan\" has the wrong unit, expected -");
   gives (COMPLETE ("<fact id='track' min='7' max='6'/>"),
-         "f.xml:1:73: reversed-range: the lower bound is above the upper one: \"7 > 6\"");
-  gives (COMPLETE ("<fact id='track' min='7' max='x'/>"), "f.xml:1:81: bad-number: \"x\" is not a quantity");
+         "f.xml:1:73: reversed-range: the lower bound is above the upper one: \"7 > 6\", write the lesser one first");
+  gives (
+      COMPLETE ("<fact id='track' min='7' max='x'/>"),
+      "f.xml:1:81: bad-number: \"x\" is not a quantity that can be read, write such as 50条, 50余条, 约50条, 30至50条, "
+      "不满50条, 30条+20条, 20×30条, 不详");
   gives (COMPLETE ("<fact id='given' max='yes'/>"),
          "f.xml:1:73: bad-value: the value \"yes\" is not right, expected yes, no, unknown");
   gives (COMPLETE ("<fact id='track' min='7' value='6'/>"),
@@ -272,7 +275,7 @@ static void expectations (void)
          "f.xml:1:112: unknown-tier: no tier \"large\"");
   gives (COMPLETE (CHARGED "<expect floor='4'/>"), "f.xml:1:94: unknown-tier: no tier \"4\"");
   gives (COMPLETE (CHARGED "<expect floor='2' ceiling='1'/>"),
-         "f.xml:1:94: reversed-range: the lower bound is above the upper one: \"2 > 1\"");
+         "f.xml:1:94: reversed-range: the lower bound is above the upper one: \"2 > 1\", write the lesser one first");
   gives (COMPLETE (CHARGED "<expect tier='serious' floor='1'/>"),
          "f.xml:1:93: bad-value: the value \"serious\" is not right, expected tier | floor, ceiling");
   gives (COMPLETE (CHARGED "<expect/>"),
@@ -296,7 +299,7 @@ static void several_faults (void)
 {
   gives (COMPLETE ("\n<fact id='trak' value='1'/>\n<fact id='gains' value='-1'/>\n<charge offence='x'/>"),
          "f.xml:2:11: unknown-fact: no fact \"trak\"; did you mean \"track\"?\n"
-         "f.xml:3:25: negative-number: a quantity cannot be negative: \"-1\"\n"
+         "f.xml:3:25: negative-number: a quantity cannot be negative: \"-1\", write 0 or more\n"
          "f.xml:4:18: unknown-offence: no offence \"x\"; there are: cn/253-1, cn/266");
 }
 

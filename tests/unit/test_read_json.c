@@ -66,12 +66,14 @@ static void exact_numbers (void)
   gives (FACTS ("\"gains\":90071992547409.93"), "- complete gains@=9007199254740993");
   gives (FACTS ("\"gains\":{\"min\":0.29,\"max\":1.1}"), "- complete gains@=29..110");
   gives (FACTS ("\"track\":9007199254740993"), "- complete track@=9007199254740993");
-  gives (FACTS ("\"gains\": 0.005"), "f.json:1:42: fraction: \"0.005\" is finer than the smallest unit (1/100 yuan)");
-  gives (FACTS ("\"track\": -3"), "f.json:1:42: negative-number: a quantity cannot be negative: \"-3\"");
+  gives (FACTS ("\"gains\": 0.005"),
+         "f.json:1:42: fraction: \"0.005\" is finer than the smallest unit (0.01 yuan), write no more than that");
+  gives (FACTS ("\"track\": -3"),
+         "f.json:1:42: negative-number: a quantity cannot be negative: \"-3\", write 0 or more");
   gives (FACTS ("\"track\": 99999999999999999999"),
-         "f.json:1:42: too-large: \"99999999999999999999\" does not fit 64 bits");
+         "f.json:1:42: too-large: \"99999999999999999999\" does not fit 64 bits, check the number");
   gives (FACTS ("\"track\": 9223372036854775807"),
-         "f.json:1:42: too-large: \"9223372036854775807\" does not fit 64 bits");
+         "f.json:1:42: too-large: \"9223372036854775807\" does not fit 64 bits, check the number");
 }
 
 static void short_forms (void)
@@ -160,7 +162,9 @@ static void wrong_types (void)
          "f.json:1:41: wrong-type: wrong type: array, expected number, string, true, false, null");
   gives (FACTS ("\"track\":{\"value\":{}}"),
          "f.json:1:50: wrong-type: wrong type: object, expected number, string, true, false, null");
-  gives (FACTS ("\"track\":true"), "f.json:1:41: bad-number: \"true\" is not a quantity");
+  gives (FACTS ("\"track\":true"), "f.json:1:41: bad-number: \"true\" is not a quantity that can be read, write such "
+                                   "as 50条, 50余条, 约50条, 30至50条, "
+                                   "不满50条, 30条+20条, 20×30条, 不详");
 }
 
 /* Each part by the name of its XML element or by the plural, alone or in an array; facts under their names or one by one. */
@@ -202,7 +206,9 @@ static void places (void)
          "{\"offence\": \"cn/26\"}]}",
          "f.json:3:15: unknown-offence: no offence \"cn/26\"; there are: cn/253-1, cn/266");
   gives ("{\"findings\":\"complete\",\"defendants\":[{\"id\":\"a\",\"facts\":{\"given\":1,\n\"tra\\u0063k\": \"x\"}}]}",
-         "f.json:2:15: bad-number: \"x\" is not a quantity");
+         "f.json:2:15: bad-number: \"x\" is not a quantity that can be read, write such as 50条, 50余条, 约50条, "
+         "30至50条, "
+         "不满50条, 30条+20条, 20×30条, 不详");
   gives (CHARGED ("\"assert\":[{\"item\":\"5(1)(3)\"}]"),
          "f.json:1:65: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
   gives ("{\"findings\":\"complete\",\"decision\":\"soon\"}",

@@ -1,0 +1,71 @@
+/* In: the batches of a ledger and the rules that measure some of them on their own. Out: which batches these are, and whether
+ * there are any. Nothing is set apart where nothing else would be left: then the provision that speaks of such acts has
+ * the whole case. */
+#include "count/apart.h"
+
+static Truth is_obtained_so (const Apart *apart, const Batch *batch)
+{
+  if (ledger_names (apart->obtained, obtained_id (batch->obtained)))
+    return YES;
+  return batch->obtained == OBTAINED_UNKNOWN ? UNKNOWN : NO;
+}
+
+static gboolean is_passed_on (const Ledger *ledger, guint batch)
+{
+  return ledger->first[batch + 1] > ledger->first[batch];
+}
+
+static Truth is_meant (const Ledger *ledger, const Apart *apart, guint index)
+{
+  const Batch *batch = ledger_batch (ledger, index);
+  if (!ledger_names (apart->facts, vocabulary_fact (ledger->vocabulary, batch->fact)->id) ||
+      is_passed_on (ledger, index))
+    return NO;
+  return is_obtained_so (apart, batch);
+}
+
+/* Some batch is meant and some other one is not, of those that the charge is about. */
+static Truth splits (const Ledger *ledger, const Apart *apart)
+{
+  Truth some = NO, other = NO;
+  for (guint i = 0; i < ledger->fact_case->batches->len; i++) {
+    const Batch *batch = ledger_batch (ledger, i);
+    if (!ledger_is_ours (ledger, batch->defendant) || batch->dealt_with.lo == 1)
+      continue;
+    const Truth meant = is_meant (ledger, apart, i);
+    some = truth_greatest (some, meant);
+    other = truth_greatest (other, truth_not (meant));
+  }
+  return truth_least (some, other);
+}
+
+static void set_apart (Ledger *ledger, const Apart *apart, Interval *slots)
+{
+  const Truth holds = truth_least (ledger_gates (ledger, apart->when, NULL), splits (ledger, apart));
+  gint shows = vocabulary_find (ledger->vocabulary, apart->shows);
+  if (slots != NULL && shows >= 0 && !ledger_is_stated (ledger, (guint) shows))
+    slots[shows] = (Interval) { holds == YES, holds != NO };
+  if (holds == NO)
+    return;
+  if (ledger->apart == NULL)
+    ledger->apart = g_new0 (Truth, ledger->fact_case->batches->len);
+  for (guint i = 0; i < ledger->fact_case->batches->len; i++)
+    ledger->apart[i] = truth_greatest (ledger->apart[i], truth_least (holds, is_meant (ledger, apart, i)));
+}
+
+void ledger_set_apart (Ledger *ledger, Interval *slots)
+{
+  for (guint i = 0; i < ledger->plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
+    for (guint j = 0; j < instrument->standards->len; j++) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      for (guint k = 0; plan_has_standard (ledger->plan, standard) && k < standard->aparts->len; k++) {
+        const Apart *apart = g_ptr_array_index (standard->aparts, k);
+        if (plan_follows (ledger->plan, apart->under))
+          set_apart (ledger, apart, slots);
+      }
+    }
+  }
+}
+
+Truth ledger_is_apart (const Ledger *ledger, guint batch) { return ledger->apart == NULL ? NO : ledger->apart[batch]; }
