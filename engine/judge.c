@@ -29,20 +29,39 @@ static void count (const Program *program, const Plan *plan, const Case *fact_ca
   alone_end (&alone);
 }
 
-static void suppose (const Program *program, const Plan *plan, const Supposed *supposed, Interval *slots)
+static void suppose_amount (const Supposed *supposed, Interval *value)
 {
-  Interval *value = &slots[supposed->slot];
+  const gint64 by = supposed->value.lo;
   if (supposed->kind == SUPPOSED_VALUE)
     *value = supposed->value;
-  if (supposed->kind == SUPPOSED_MORE) {
-    value->lo += MIN (supposed->value.lo, UNBOUNDED - value->lo);
-    value->hi += MIN (supposed->value.hi, UNBOUNDED - value->hi);
-  }
-  for (guint i = 0; supposed->kind == SUPPOSED_WITHIN && i < plan->hidden->len; i++) {
-    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
-    if (hidden->kind == HIDDEN_WITHIN && hidden->fact == supposed->slot)
-      slots[program->n_facts + i] = interval_point (supposed->years <= hidden->years);
-  }
+  else if (supposed->kind == SUPPOSED_MORE)
+    *value = (Interval) { value->lo + MIN (by, UNBOUNDED - value->lo), value->hi + MIN (by, UNBOUNDED - value->hi) };
+  else
+    *value = (Interval) { MIN (value->lo, MAX (value->hi - by, 0)), MAX (value->hi - by, 0) };
+}
+
+static gboolean is_of_clause (const Supposed *supposed, const Hidden *hidden)
+{
+  return hidden->kind == HIDDEN_FINDING && hidden->instrument == supposed->clause->instrument &&
+         g_strcmp0 (hidden->name, supposed->clause->name) == 0;
+}
+
+/* What is no fact of the vocabulary has other slots under each law. */
+static void suppose_hidden (const Supposed *supposed, const Hidden *hidden, Interval *value)
+{
+  if (supposed->kind == SUPPOSED_WITHIN && hidden->kind == HIDDEN_WITHIN && hidden->fact == supposed->slot)
+    *value = interval_point (supposed->years <= hidden->years);
+  else if ((supposed->kind == SUPPOSED_FINDING && is_of_clause (supposed, hidden)) ||
+           (supposed->kind == SUPPOSED_SUBJECT && hidden->kind == HIDDEN_ORGANIZATION))
+    *value = supposed->value;
+}
+
+static void suppose (const Program *program, const Plan *plan, const Supposed *supposed, Interval *slots)
+{
+  if (supposed->kind <= SUPPOSED_LESS)
+    suppose_amount (supposed, &slots[supposed->slot]);
+  for (guint i = 0; supposed->kind > SUPPOSED_LESS && i < plan->hidden->len; i++)
+    suppose_hidden (supposed, &g_array_index (plan->hidden, Hidden, i), &slots[program->n_facts + i]);
 }
 
 /* What the case states, what is counted from its acts, then what of a joint amount is the defendant's own. */

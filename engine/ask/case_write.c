@@ -46,7 +46,7 @@ static void add_conduct (GString *to, const Case *fact_case)
   static const char *const later[] = {
     [LATER_PART_UNSAID] = NULL, [LATER_PART_UNKNOWN] = "unknown", [LATER_PART_NO] = "no", [LATER_PART_YES] = "yes"
   };
-  if (fact_case->conduct_from.lo <= 0)
+  if (fact_case->conduct_from.lo <= 0 && fact_case->from_text.written == NULL)
     return;
   g_autofree char *from = write_from (fact_case);
   g_autofree char *until = write_to (fact_case);

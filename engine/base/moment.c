@@ -259,7 +259,7 @@ static gboolean take_number_behind (MomentReader *reader, Moment *moment)
 {
   if (take_quarter (reader, moment))
     return TRUE;
-  if (moment->date.day == 0 || !is_time (reader->at) || !take_clock (reader))
+  if ((moment->date.day == 0 && !moment->is_some) || !is_time (reader->at) || !take_clock (reader))
     return FALSE;
   moment->has_time = TRUE;
   return TRUE;

@@ -1,5 +1,5 @@
-/* In: the traced items of a decided charge. Out: what its only ground depends on, and what a change leads to, in the terms of
- * the provisions. Which changes there are and which tier they lead to is found by trying (changes.c). */
+/* In: the traced items of a charge. Out: the sums that its only ground depends on, and what a change leads to, in the terms
+ * of the provisions. Which changes there are and which tier they lead to is found by trying (changes.c). */
 #include "explain/change.h"
 #include "explain/trace.h"
 
@@ -9,11 +9,6 @@ static guint n_shares (const Reason *reason)
   for (guint i = 0; i < reason->shares->len; i++)
     n += rational_compare (g_array_index (reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
   return n;
-}
-
-static gboolean is_fact (const Reason *reason)
-{
-  return (reason->kind == CONDITION_YES || reason->kind == CONDITION_WITHIN) && reason->facts->len > 0;
 }
 
 static gboolean has_fact (const Reason *reason, guint slot)
@@ -73,41 +68,36 @@ static gboolean is_every_child_needed (const Reason *reason)
   }
 }
 
-static Change *add_down (GPtrArray *found, const PlanItem *item, const Reason *reason)
+static void add_sum (GPtrArray *found, const PlanItem *item, const Reason *reason)
 {
-  gboolean measured = trace_is_reaching (reason);
-  Change *change = change_new (measured ? CHANGE_AMOUNT : CHANGE_NOT_FOUND, FALSE);
+  Change *change = change_new (CHANGE_AMOUNT);
   change->item = item;
-  change->lead = measured ? reason : NULL;
-  change->years = reason->kind == CONDITION_WITHIN ? reason->years : 0;
+  change->lead = reason;
+  change->distance = reason->margin_lo;
+  change->distance_other = reason->margin_hi;
   g_array_append_vals (change->facts, reason->facts->data, reason->facts->len);
   g_ptr_array_add (found, change);
-  return change;
 }
 
-static void find_down (const PlanItem *item, const Reason *reason, GPtrArray *found)
+static void find_sums (const PlanItem *item, const Reason *reason, GPtrArray *found)
 {
   if (reason->truth != YES || reason->gate)
     return;
   if (trace_is_reaching (reason)) {
-    Change *change = add_down (found, item, reason);
-    change->distance = reason->margin_lo;
-    change->distance_other = reason->margin_hi;
-  } else if (is_fact (reason)) {
-    add_down (found, item, reason);
+    if (reason->facts->len > 1)
+      add_sum (found, item, reason);
   } else if (is_every_child_needed (reason)) {
     for (guint i = 0; i < reason->children->len; i++)
-      find_down (item, g_ptr_array_index (reason->children, i), found);
+      find_sums (item, g_ptr_array_index (reason->children, i), found);
   }
 }
 
 static gboolean is_item_in_reserve (const ItemReason *item) { return item->applicable && is_in_reserve (item->reason); }
 
-/* The only item that holds, or might, at the tier or above; NULL: none or several. */
-static const ItemReason *only_ground (const ChargeReasons *charge)
+const ItemReason *change_ground (const ChargeReasons *charge)
 {
   const ItemReason *only = NULL;
-  for (guint i = 0; i < charge->items->len; i++) {
+  for (guint i = 0; charge->verdict.floor > 0 && i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     if (item->item->rank < charge->verdict.floor || (item->truth == NO && !is_item_in_reserve (item)))
       continue;
@@ -118,12 +108,11 @@ static const ItemReason *only_ground (const ChargeReasons *charge)
   return only;
 }
 
-GPtrArray *change_down (const ChargeReasons *charge)
+GPtrArray *change_sums (const ItemReason *ground)
 {
   GPtrArray *found = g_ptr_array_new ();
-  const ItemReason *ground = charge->verdict.floor == 0 ? NULL : only_ground (charge);
   if (ground != NULL && !ground->open)
-    find_down (ground->item, ground->reason, found);
+    find_sums (ground->item, ground->reason, found);
   return found;
 }
 
@@ -161,16 +150,24 @@ static gboolean is_nearer (const Change *change, const Reason *lead)
   return change->lead == NULL || rational_compare (lead->degree_lo, change->lead->degree_lo) < 0;
 }
 
-/* The first item that gives the tier; of an amount the one that it reaches with the least to spare. */
-static void find_ground (const Scene *then, Change *change)
+/* The tier that is new then: the floor, or where that stays, the ceiling. */
+static gboolean gives_tier (const Scene *then, const ChangeStep *step, const Change *change, const PlanItem *item)
 {
-  const guint slot = g_array_index (change->facts, guint, 0);
+  gboolean sure = change->floor > step->floor;
+  return item->rank == (sure ? change->floor : change->ceiling) &&
+         scene_truth (then, item->step) == (sure ? YES : UNKNOWN);
+}
+
+/* The first item that gives the tier; of an amount the one that it reaches with the least to spare. */
+static void find_ground (const Scene *then, const ChangeStep *step, Change *change)
+{
   for (guint i = 0; i < then->plan->items->len; i++) {
     const PlanItem *item = plan_item (then->plan, i);
-    if (item->rank != change->floor || scene_truth (then, item->step) != YES)
+    if (!gives_tier (then, step, change, item))
       continue;
-    g_autoptr (Reason) reason = change->kind == CHANGE_AMOUNT ? trace_node (then, item->node) : NULL;
-    const Reason *lead = reason == NULL ? NULL : find_lead (reason, slot);
+    gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
+    g_autoptr (Reason) reason = grows ? trace_node (then, item->node) : NULL;
+    const Reason *lead = reason == NULL ? NULL : find_lead (reason, g_array_index (change->facts, guint, 0));
     if (!is_nearer (change, lead))
       continue;
     reason_free (change->then);
@@ -187,10 +184,13 @@ static gboolean is_plain_sum (const Reason *lead)
 }
 
 /* Where the case gives ranges a lesser growth may be enough. */
-static void set_distance (const Unit *unit, gint64 growth, Change *change)
+static void set_growth (const Scene *then, const ChangeStep *step, Change *change)
 {
+  const guint slot = g_array_index (change->facts, guint, 0);
+  const gint64 now = scene_slot (then, slot).lo;
   Rational width, least;
-  rational_new (growth, unit->parts, &change->distance);
+  rational_new (step->by, vocabulary_fact (scene_vocabulary (then), slot)->unit->parts, &change->distance);
+  rational_new (now - step->by, now, &change->reached);
   change->distance_other = change->distance;
   if (change->lead == NULL || !is_plain_sum (change->lead))
     return;
@@ -199,16 +199,31 @@ static void set_distance (const Unit *unit, gint64 growth, Change *change)
     change->distance_other = rational_compare (least, RATIONAL_ZERO) < 0 ? RATIONAL_ZERO : least;
 }
 
-void change_explain (const Scene *then, gint64 growth, Change *change)
+/* One step less is not enough; of a range its lower end is nearer. */
+static void set_fall (const Scene *then, const ChangeStep *step, Change *change)
+{
+  const Fact *fact = vocabulary_fact (scene_vocabulary (then), g_array_index (change->facts, guint, 0));
+  rational_new (step->by - 1, fact->unit->parts, &change->distance_other);
+  rational_new (MAX (step->by - 1 - (step->from.hi - step->from.lo), 0), fact->unit->parts, &change->distance);
+}
+
+static gboolean fails_then (const Scene *then, const ItemReason *ground)
+{
+  for (guint i = 0; i < then->plan->items->len; i++)
+    if (plan_item (then->plan, i) == ground->item)
+      return scene_truth (then, ground->item->step) == NO;
+  return FALSE;
+}
+
+void change_explain (const Scene *then, const ChangeStep *step, Change *change)
 {
   change->plan = then->plan;
-  find_ground (then, change);
-  if (change->kind != CHANGE_AMOUNT)
-    return;
-  const guint slot = g_array_index (change->facts, guint, 0);
-  const gint64 now = scene_slot (then, slot).lo;
-  set_distance (vocabulary_fact (scene_vocabulary (then), slot)->unit, growth, change);
-  rational_new (now - growth, now, &change->reached);
+  if (change->up)
+    find_ground (then, step, change);
+  else if (step->ground != NULL && fails_then (then, step->ground))
+    change->item = step->ground->item;
+  if (change->kind == CHANGE_AMOUNT)
+    (change->more ? set_growth : set_fall) (then, step, change);
 }
 
 /* ---- lists of changes ---- */
@@ -239,8 +254,8 @@ static gboolean is_same_lead (const Reason *a, const Reason *b)
 /* The same growth of another part of the same sum: so much of them together. */
 static gboolean is_same_growth (const Vocabulary *vocabulary, const Change *a, const Change *b)
 {
-  return a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->floor == b->floor &&
-         a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
+  return a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->more && b->more &&
+         a->floor == b->floor && a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
          rational_compare (a->distance, b->distance) == 0 &&
          rational_compare (a->distance_other, b->distance_other) == 0 &&
          add_up (vocabulary, a->lead, g_array_index (a->facts, guint, 0), g_array_index (b->facts, guint, 0));
@@ -261,20 +276,66 @@ void change_add (const Vocabulary *vocabulary, GPtrArray *changes, Change *chang
   g_ptr_array_add (changes, change);
 }
 
+/* A sum that falls says of each of its facts that it falls by so much, alone or with the others. */
+static gboolean is_said_by (const Change *change, const Change *sum)
+{
+  return sum->facts->len > 1 && change->facts->len == 1 && !sum->up && !sum->more && sum->kind == CHANGE_AMOUNT &&
+         is_plain_sum (sum->lead) && change->kind == CHANGE_AMOUNT && !change->more &&
+         change->floor == sum->floor && change->ceiling == sum->ceiling &&
+         change_has (sum, g_array_index (change->facts, guint, 0)) &&
+         rational_compare (change->distance_other, sum->distance_other) == 0;
+}
+
+/* What is said of the shares of a sum is said better of their amounts. */
+static gboolean says_shares_of (const Change *change, const Change *sum)
+{
+  return sum->lead->kind == CONDITION_PROPORTIONAL && change->kind == CHANGE_AMOUNT && change->facts->len == 1 &&
+         !change->more && change->floor == sum->floor && change->ceiling == sum->ceiling &&
+         change_has (sum, g_array_index (change->facts, guint, 0));
+}
+
+void change_add_sum (GPtrArray *changes, Change *sum)
+{
+  for (guint i = changes->len; i > 0; i--) {
+    const Change *change = g_ptr_array_index (changes, i - 1);
+    if (says_shares_of (change, sum)) {
+      change_free (sum);
+      return;
+    }
+    if (is_said_by (change, sum))
+      g_ptr_array_remove_index (changes, i - 1);
+  }
+  g_ptr_array_add (changes, sum);
+}
+
+static guint first_fact (const Change *change)
+{
+  return change->facts->len > 0 ? g_array_index (change->facts, guint, 0) : G_MAXUINT;
+}
+
+static int compare_numbers (guint64 a, guint64 b) { return (a > b) - (a < b); }
+
+/* Up the nearest tier first, down too. */
+static int compare_tiers (const Change *one, const Change *other)
+{
+  if (one->up != other->up)
+    return one->up ? -1 : 1;
+  const int floor = compare_numbers (one->floor, other->floor),
+            ceiling = compare_numbers (one->ceiling, other->ceiling);
+  const int order = floor != 0 ? floor : ceiling;
+  return one->up ? order : -order;
+}
+
 static int compare_changes (gconstpointer a, gconstpointer b)
 {
   const Change *one = *(Change *const *) a, *other = *(Change *const *) b;
-  if (one->up != other->up)
-    return one->up ? -1 : 1;
-  if (one->up && one->floor != other->floor)
-    return one->floor < other->floor ? -1 : 1;
-  if (one->up && one->ceiling != other->ceiling)
-    return one->ceiling < other->ceiling ? -1 : 1;
-  if (one->kind != other->kind)
-    return (int) other->kind - (int) one->kind;
-  int reached = rational_compare (other->reached, one->reached);
-  return reached != 0 ? reached
-                      : (int) g_array_index (one->facts, guint, 0) - (int) g_array_index (other->facts, guint, 0);
+  const int orders[] = { compare_tiers (one, other), compare_numbers (one->of, other->of),
+                         compare_numbers (other->kind, one->kind), rational_compare (other->reached, one->reached),
+                         compare_numbers (first_fact (one), first_fact (other)) };
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (orders[i] != 0)
+      return orders[i];
+  return 0;
 }
 
 void change_sort (GPtrArray *changes) { g_ptr_array_sort (changes, compare_changes); }

@@ -104,14 +104,21 @@ static void free_share (gpointer data)
   g_free (share);
 }
 
-Change *change_new (ChangeKind kind, gboolean up)
+Change *change_new (ChangeKind kind)
 {
   Change *change = g_new0 (Change, 1);
   change->kind = kind;
-  change->up = up;
   change->facts = g_array_new (FALSE, FALSE, sizeof (guint));
   change->distance = change->distance_other = change->reached = RATIONAL_ZERO;
   return change;
+}
+
+gboolean change_has (const Change *change, guint slot)
+{
+  for (guint i = 0; i < change->facts->len; i++)
+    if (g_array_index (change->facts, guint, i) == slot)
+      return TRUE;
+  return FALSE;
 }
 
 void change_free (Change *change)
@@ -133,6 +140,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
   charge->idle = g_array_new (FALSE, FALSE, sizeof (guint));
   charge->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  charge->changes_exact = TRUE;
   charge->leniencies = g_ptr_array_new_with_free_func (free_leniency);
   charge->fines = g_ptr_array_new_with_free_func (g_free);
   charge->stated = g_ptr_array_new_with_free_func (free_stated);

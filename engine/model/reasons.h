@@ -74,24 +74,29 @@ typedef struct {
 } ItemReason;
 
 typedef enum { CHANGE_FOUND, CHANGE_NOT_FOUND, CHANGE_AMOUNT } ChangeKind;
+typedef enum { CHANGE_OF_FACT, CHANGE_OF_CLAUSE, CHANGE_OF_SUBJECT } ChangeOf;
 
 /* One thing that would change the verdict, all else as it is. The tier is what deciding the charge with it comes to. */
 typedef struct {
-  gboolean up;          /* to a higher tier; else what the only ground for the tier depends on */
-  ChangeKind kind;      /* the fact is found, is not found; the amount grows (up) or falls (down) */
-  GArray *facts;        /* of guint slot; AMOUNT: up each of them alone, down all of them together */
+  gboolean up;     /* the floor would be higher, or with the same floor the ceiling; else lower */
+  ChangeOf of;     /* of what: facts, an open clause, whether it is a person's crime or an organization's */
+  ChangeKind kind; /* it is found (SUBJECT: of an organization), is not found; the amount grows or falls (`more`) */
+  gboolean more;   /* AMOUNT: it grows */
+  GArray
+      *facts; /* of guint slot; AMOUNT: more of each of them alone, less of all of them together; not of FACT: none */
+  const Hidden *clause; /* CLAUSE: borrowed from a plan */
   guint years;          /* of a dated fact: within so many years before the conduct; 0: at any time */
   guint floor, ceiling; /* ranks; equal unless it is not settled then */
   const Plan *plan;     /* the law that applies then */
-  const PlanItem *item; /* up: what the tier rests on then; down: the ground that fails. NULL: none in particular */
-  Reason *then;         /* up: that item as it stands then; NULL: not needed */
+  const PlanItem
+      *item;    /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
+  Reason *then; /* up: that item as it stands then; NULL: not needed */
   const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
-  Rational distance;  /* AMOUNT, in units: up what surely suffices, down what it is over by */
-  Rational
-      distance_other; /* AMOUNT: the other end, where the case gives ranges: up the least that may suffice, down the
-                                   most that it may be over by */
-  gboolean telling;   /* worth a line of its own: the case speaks of the fact, or it goes down; the rest is counted */
-  Rational reached;   /* up, AMOUNT: which part of the amount that is needed is there */
+  Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
+  Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most
+                              that it may have to fall by */
+  gboolean telling; /* worth a line of its own: the case speaks of the fact, or it goes down; the rest is counted */
+  Rational reached;        /* more: which part of the amount that is needed is there */
 } Change;
 
 /* An article that does not always apply. */
@@ -235,13 +240,14 @@ typedef struct {
   guint asked_first;           /* so many of its questions are told at once */
   GArray *idle;                /* of guint slot */
   gboolean missing_exact;
-  GPtrArray *changes;    /* of Change: up before down, by tier, amounts before facts, nearest first */
-  GPtrArray *leniencies; /* of LeniencyReason */
-  GPtrArray *fines;      /* of FineReason */
-  GArray *remarks;       /* of RemarkReason: those that a reader of the verdict needs */
-  GArray *related;       /* of RelatedRule */
-  guint attempts;        /* bit r: all that leads, or may lead, to rank r or above is an attempt */
-  GPtrArray *stated;     /* of StatedReason: the facts used, with the interval each text was read as */
+  GPtrArray *changes;     /* of Change: up before down, by tier, amounts before facts, nearest first */
+  gboolean changes_exact; /* FALSE: of some changes nobody can say where they lead; they are not among them */
+  GPtrArray *leniencies;  /* of LeniencyReason */
+  GPtrArray *fines;       /* of FineReason */
+  GArray *remarks;        /* of RemarkReason: those that a reader of the verdict needs */
+  GArray *related;        /* of RelatedRule */
+  guint attempts;         /* bit r: all that leads, or may lead, to rank r or above is an attempt */
+  GPtrArray *stated;      /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings; /* of ReadingReason: those of the applied law that are not applied, in the order of the provisions,
                             then those of other laws that would change the result */
   GArray *presumptions;   /* of Presumption, in the order of their table */
@@ -323,7 +329,9 @@ Reasons *reasons_new (Program *program);
 void reasons_free (Reasons *reasons);
 ChargeReasons *charge_reasons_new (void);
 void charge_reasons_free (ChargeReasons *charge);
-Change *change_new (ChangeKind kind, gboolean up);
+Change *change_new (ChangeKind kind);
+/* Whether it is said of the fact. */
+gboolean change_has (const Change *change, guint slot);
 void change_free (Change *change);
 Reason *reason_new (ConditionKind kind);
 void reason_free (Reason *reason);

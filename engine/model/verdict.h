@@ -124,18 +124,22 @@ typedef struct {
   Laws laws;
 } Selection;
 
-/* One fact as it might be, whatever the case says of it. */
+/* One thing as it might be, whatever the case says of it. */
 typedef enum {
-  SUPPOSED_VALUE, /* `value` itself */
-  SUPPOSED_MORE,  /* so much more, at both ends */
-  SUPPOSED_WITHIN /* of a date: `years` before the conduct, not later; NEVER: it did not happen */
+  SUPPOSED_VALUE,   /* `value` itself */
+  SUPPOSED_MORE,    /* value.lo more, at both ends */
+  SUPPOSED_LESS,    /* at most what is left when value.lo is taken from the upper end */
+  SUPPOSED_WITHIN,  /* of a date: `years` before the conduct, not later; NEVER: it did not happen */
+  SUPPOSED_FINDING, /* what a person finds of `clause` */
+  SUPPOSED_SUBJECT  /* whether it is the crime of an organization */
 } SupposedKind;
 
 typedef struct {
   SupposedKind kind;
-  guint slot;
+  guint slot; /* of the vocabulary; FINDING, SUBJECT: none */
   Interval value;
   guint years;
+  const Hidden *clause; /* FINDING: borrowed from any plan */
 } Supposed;
 
 #define NEVER G_MAXUINT

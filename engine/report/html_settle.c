@@ -145,8 +145,12 @@ void html_changes (Page *page, const ChargeReasons *charge)
     write_changes (page, charge, FALSE);
     page_fold_end (page);
   }
+  if (phrase_is_highest (charge))
+    page_word (page, "p", "note", WORD_NO_CHANGE_ABOVE);
   if (note != N_WORDS)
     page_word (page, "p", "note", note);
+  if (!charge->changes_exact)
+    page_word (page, "p", "note", WORD_CHANGE_NOT_EXACT);
   if (idle)
     write_idle (page, charge);
 }

@@ -126,6 +126,8 @@ gboolean phrase_change_same_tier (const Change *a, const Change *b);
 /* What must be said beside the changes up of a charge: that they are single ones, that there is none, that there is no
  * higher tier. N_WORDS: nothing. */
 Word phrase_change_note (const ChargeReasons *charge);
+/* The tier that is decided is the highest. */
+gboolean phrase_is_highest (const ChargeReasons *charge);
 /* What the provision provides: 三年以下有期徒刑或者拘役，并处或者单处罚金. */
 char *phrase_penalty (const Penalty *penalty, SillLanguage language);
 /* Its main punishments alone: 三年以下有期徒刑或者拘役. */

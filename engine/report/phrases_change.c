@@ -129,33 +129,33 @@ static char *phrase_fact (const Vocabulary *vocabulary, const Change *change, Si
   return word_fill (WORD_WITHIN, language, phrase_words (&fact->name, language), years, NULL);
 }
 
-static char *phrase_subject (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
+static char *phrase_changed (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
 {
-  if (change->kind != CHANGE_AMOUNT)
-    return phrase_fact (vocabulary, change, language);
-  if (!change->up && change->lead->kind == CONDITION_PROPORTIONAL)
+  const gboolean sum = !change->more && change->facts->len > 1;
+  if (sum && change->lead->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
-  char *formula =
-      change->up || change->lead == NULL ? NULL : phrase_formula (vocabulary, change->lead->condition, language);
+  char *formula = sum ? phrase_formula (vocabulary, change->lead->condition, language) : NULL;
   if (formula != NULL)
     return formula;
   g_autofree char *facts = phrase_facts (vocabulary, change->facts, language);
   return change->facts->len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
+/* Where the tier rests then, or what then fails; of a clause where it stands. */
 static char *phrase_place (const ChargeReasons *charge, const Change *change, SillLanguage language)
 {
+  if (change->of == CHANGE_OF_CLAUSE) {
+    g_autofree char *clause = phrase_citation_in (charge, change->clause->instrument, change->clause->name, language);
+    return word_fill (WORD_BRACKETS, language, clause, NULL);
+  }
   if (change->item == NULL)
     return g_strdup ("");
   g_autofree char *citation = phrase_citation_in (charge, change->item->instrument, change->item->path, language);
-  return change->up ? word_fill (WORD_BRACKETS, language, citation, NULL) : g_steal_pointer (&citation);
+  return word_fill (change->up ? WORD_BRACKETS : WORD_CHANGE_FAILS, language, citation, NULL);
 }
 
-static Word up_word (const Change *change)
+static Word more_word (const Change *change)
 {
-  static const Word words[] = { [CHANGE_FOUND] = WORD_CHANGE_UP_FACT, [CHANGE_NOT_FOUND] = WORD_CHANGE_UP_NOT_FACT };
-  if (change->kind != CHANGE_AMOUNT)
-    return words[change->kind];
   if (change->lead == NULL)
     return WORD_CHANGE_UP_MORE;
   if (change->lead->kind == CONDITION_PROPORTIONAL)
@@ -163,38 +163,52 @@ static Word up_word (const Change *change)
   return change->lead->comparison == ABOVE ? WORD_CHANGE_UP_EXCEED : WORD_CHANGE_UP;
 }
 
-static char *phrase_up (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
-                        SillLanguage language)
+static char *phrase_more (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)
 {
   const Reason *lead = change->lead;
   const Fact *fact = vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0));
-  g_autofree char *subject = phrase_subject (vocabulary, change, language);
-  g_autofree char *place = phrase_place (charge, change, language);
+  g_autofree char *subject = phrase_changed (vocabulary, change, language);
   g_autofree char *distance = phrase_range (change->distance_other, change->distance, fact->unit, language);
   g_autofree char *limit = lead == NULL ? NULL : phrase_range (lead->limit_lo, lead->limit_hi, lead->unit, language);
-  return word_fill (up_word (change), language, subject, place, distance, limit, NULL);
+  return word_fill (more_word (change), language, subject, place, distance, limit, NULL);
 }
 
-static Word down_word (const Change *change)
+static const Unit *unit_of_fall (const Vocabulary *vocabulary, const Change *change)
 {
-  if (change->kind != CHANGE_AMOUNT)
-    return WORD_CHANGE_DOWN_FACT;
-  if (change->lead->comparison == ABOVE)
-    return WORD_CHANGE_DOWN_AT_LIMIT;
-  gboolean exact = rational_compare (change->lead->margin_hi, RATIONAL_ZERO) == 0;
-  return exact ? WORD_CHANGE_DOWN_EXACT : WORD_CHANGE_DOWN;
+  return change->lead != NULL ? change->lead->unit
+                              : vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0))->unit;
 }
 
-static char *phrase_down (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
-                          SillLanguage language)
+/* The least fall in whole units, where "more than" would leave a rest of them. */
+static gboolean is_whole_fall (const Unit *unit, const Change *change, Rational *ret)
 {
-  g_autofree char *place = phrase_place (charge, change, language);
-  g_autofree char *subject = phrase_subject (vocabulary, change, language);
-  g_autofree char *tiers = phrase_change_tiers (change, language);
-  const Unit *unit = change->lead == NULL ? NULL : change->lead->unit;
-  g_autofree char *amount = phrase_range (change->distance, change->distance_other, unit, language);
-  return word_fill (down_word (change), language, place, phrase_tier (charge->floor, language), subject, tiers, amount,
-                    NULL);
+  return unit != NULL && unit->parts > 1 && change->distance_other.denominator != 1 &&
+         rational_compare (change->distance, change->distance_other) == 0 &&
+         rational_add (change->distance, (Rational) { 1, unit->parts }, ret) && ret->denominator == 1;
+}
+
+static char *phrase_less (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)
+{
+  const Unit *unit = unit_of_fall (vocabulary, change);
+  g_autofree char *subject = phrase_changed (vocabulary, change, language);
+  Rational fall = change->distance;
+  if (rational_compare (change->distance_other, RATIONAL_ZERO) == 0)
+    return word_fill (WORD_CHANGE_DOWN_AT_ALL, language, subject, place, NULL);
+  gboolean whole = is_whole_fall (unit, change, &fall);
+  g_autofree char *amount = phrase_range (fall, whole ? fall : change->distance_other, unit, language);
+  return word_fill (whole ? WORD_CHANGE_DOWN_BY : WORD_CHANGE_DOWN, language, subject, place, amount, NULL);
+}
+
+static char *phrase_found (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)
+{
+  const gboolean found = change->kind == CHANGE_FOUND;
+  if (change->of == CHANGE_OF_SUBJECT)
+    return word_fill (found ? WORD_CHANGE_ORGANIZATION : WORD_CHANGE_PERSON, language, place, NULL);
+  if (change->of == CHANGE_OF_CLAUSE)
+    return word_fill (found ? WORD_CHANGE_CLAUSE : WORD_CHANGE_NOT_CLAUSE, language,
+                      clause_of (change->clause, language), place, NULL);
+  g_autofree char *fact = phrase_fact (vocabulary, change, language);
+  return word_fill (found ? WORD_CHANGE_UP_FACT : WORD_CHANGE_UP_NOT_FACT, language, fact, place, NULL);
 }
 
 char *phrase_change_tiers (const Change *change, SillLanguage language)
@@ -205,16 +219,16 @@ char *phrase_change_tiers (const Change *change, SillLanguage language)
 char *phrase_way (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
                   SillLanguage language)
 {
-  return change->up ? phrase_up (vocabulary, charge, change, language)
-                    : phrase_down (vocabulary, charge, change, language);
+  g_autofree char *place = phrase_place (charge, change, language);
+  if (change->kind != CHANGE_AMOUNT)
+    return phrase_found (vocabulary, change, place, language);
+  return (change->more ? phrase_more : phrase_less) (vocabulary, change, place, language);
 }
 
 char *phrase_change (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
                      SillLanguage language)
 {
   g_autofree char *way = phrase_way (vocabulary, charge, change, language);
-  if (!change->up)
-    return g_steal_pointer (&way);
   g_autofree char *tiers = phrase_change_tiers (change, language);
   return word_fill (WORD_NAMED, language, tiers, way, NULL);
 }
@@ -224,14 +238,20 @@ gboolean phrase_change_same_tier (const Change *a, const Change *b)
   return a != NULL && b != NULL && a->up == b->up && a->floor == b->floor && a->ceiling == b->ceiling;
 }
 
+gboolean phrase_is_highest (const ChargeReasons *charge)
+{
+  return charge->plan != NULL && charge->verdict.decided && charge->items->len > 0 && charge->verdict.ceiling > 0 &&
+         version_tier_at (charge->plan->version, charge->verdict.ceiling + 1) == NULL;
+}
+
 Word phrase_change_note (const ChargeReasons *charge)
 {
-  if (charge->plan == NULL || !charge->verdict.decided || charge->items->len == 0)
+  if (charge->plan == NULL || charge->items->len == 0 || (!charge->verdict.decided && charge->changes->len == 0))
     return N_WORDS;
-  if (version_tier_at (charge->plan->version, charge->verdict.ceiling + 1) == NULL)
-    return charge->verdict.ceiling > 0 ? WORD_NO_CHANGE_ABOVE : N_WORDS;
-  gboolean any = charge->changes->len > 0 && ((const Change *) g_ptr_array_index (charge->changes, 0))->up;
-  return any ? WORD_CHANGE_SINGLE : WORD_CHANGE_NO_SINGLE;
+  if (charge->changes->len > 0)
+    return WORD_CHANGE_SINGLE;
+  gboolean above = version_tier_at (charge->plan->version, charge->verdict.ceiling + 1) != NULL;
+  return charge->changes_exact && (above || charge->verdict.floor > 0) ? WORD_CHANGE_NO_SINGLE : N_WORDS;
 }
 
 /* Names of facts hold commas themselves, so they are set apart by more than that. */

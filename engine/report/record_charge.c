@@ -144,22 +144,36 @@ static void record_open_clauses (Record *record, const ChargeReasons *charge)
 
 static void record_changed_facts (Record *record, const GArray *facts, const Vocabulary *vocabulary)
 {
-  const Fact *first = vocabulary_fact (vocabulary, g_array_index (facts, guint, 0));
-  record_text (record, "fact", facts->len == 1 ? first->id : NULL);
+  const Fact *only = facts->len == 1 ? vocabulary_fact (vocabulary, g_array_index (facts, guint, 0)) : NULL;
+  record_text (record, "fact", only != NULL ? only->id : NULL);
   record_facts (record, vocabulary, facts);
+}
+
+/* Of what is no fact: the clause that a person decides. */
+static void record_clause (Record *record, const Hidden *clause)
+{
+  if (clause == NULL)
+    return;
+  record_text (record, "clause", clause->name);
+  record_text (record, "clause_instrument", clause->instrument->id);
 }
 
 static const char *direction_of (const Change *change)
 {
   static const char *const whats[] = { [CHANGE_FOUND] = "found", [CHANGE_NOT_FOUND] = "not-found" };
-  return change->kind != CHANGE_AMOUNT ? whats[change->kind] : change->up ? "more" : "less";
+  static const char *const subjects[] = { [CHANGE_FOUND] = "organization", [CHANGE_NOT_FOUND] = "person" };
+  if (change->of == CHANGE_OF_SUBJECT)
+    return subjects[change->kind];
+  return change->kind != CHANGE_AMOUNT ? whats[change->kind] : change->more ? "more" : "less";
 }
 
 static const Unit *unit_of (const Change *change, const Vocabulary *vocabulary)
 {
   if (change->kind != CHANGE_AMOUNT)
     return NULL;
-  return change->up ? vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0))->unit : change->lead->unit;
+  return change->facts->len > 1 && !change->more
+             ? change->lead->unit
+             : vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0))->unit;
 }
 
 static void record_change (Record *record, const Change *change, const Vocabulary *vocabulary)
@@ -174,8 +188,12 @@ static void record_change (Record *record, const Change *change, const Vocabular
   record_text (record, "item", change->item != NULL ? change->item->path : NULL);
   record_text (record, "instrument", change->item != NULL ? change->item->instrument->id : NULL);
   record_changed_facts (record, change->facts, vocabulary);
+  record_clause (record, change->clause);
   record_number (record, "years", change->years);
-  record_quantity (record, "distance", amount ? change->distance : RATIONAL_UNBOUNDED);
+  record_quantity (record, "distance",
+                   !amount        ? RATIONAL_UNBOUNDED
+                   : change->more ? change->distance
+                                  : change->distance_other);
   record_text (record, "unit", unit == NULL ? NULL : unit->id);
   record_close (record);
 }
@@ -290,6 +308,8 @@ void record_charge (Record *record, const ChargeReasons *charge, const Program *
   record_missing (record, charge->missing, vocabulary);
   record_open_clauses (record, charge);
   record_changes (record, charge->changes, vocabulary);
+  if (!charge->changes_exact)
+    record_flag (record, "changes_exact", FALSE);
   record_penalty (record, charge);
   record_fines (record, charge->fines);
   record_leniencies (record, charge, vocabulary);

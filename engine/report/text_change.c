@@ -10,7 +10,7 @@ static const Change *change_at (const Part *part, guint index)
 
 static void add_way (const Part *part, const Change *change)
 {
-  part_add (part, change->up ? BELOW_HEAD : ENTRY, TONE_PLAIN, change->up ? "·" : "↓",
+  part_add (part, BELOW_HEAD, TONE_PLAIN, "·",
             phrase_way (part_vocabulary (part), part->charge, change, part->lines->language));
 }
 
@@ -21,13 +21,21 @@ static void add_more (const Part *part, guint n)
     part_add (part, BELOW_HEAD, TONE_FAINT, "…", word_fill (WORD_CHANGE_MORE, part->lines->language, number, NULL));
 }
 
+static Word head_of (const Change *change)
+{
+  if (change->floor != change->ceiling)
+    return WORD_CHANGE_OPEN_HEAD;
+  return change->up ? WORD_CHANGE_UP_HEAD : WORD_CHANGE_DOWN_HEAD;
+}
+
 /* The changes that lead to one tier, from `first`. Returns: the index behind them. */
 static guint add_tier (const Part *part, guint first)
 {
   SillLanguage language = part->lines->language;
   guint hidden = 0, i = first;
   g_autofree char *tiers = phrase_change_tiers (change_at (part, first), language);
-  part_add (part, ENTRY, TONE_PLAIN, "↑", word_fill (WORD_CHANGE_UP_HEAD, language, tiers, NULL));
+  part_add (part, ENTRY, TONE_PLAIN, change_at (part, first)->up ? "↑" : "↓",
+            word_fill (head_of (change_at (part, first)), language, tiers, NULL));
   for (; phrase_change_same_tier (change_at (part, i), change_at (part, first)); i++) {
     const Change *change = change_at (part, i);
     if (change->telling)
@@ -45,10 +53,12 @@ void text_changes (const Part *part)
   if (part->charge->changes->len == 0 && note == N_WORDS)
     return;
   lines_heading (part->lines, word_text (WORD_SECTION_CHANGES, part->lines->language));
-  while (change_at (part, i) != NULL && change_at (part, i)->up)
+  while (change_at (part, i) != NULL)
     i = add_tier (part, i);
+  if (phrase_is_highest (part->charge))
+    lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (WORD_NO_CHANGE_ABOVE, part->lines->language));
   if (note != N_WORDS)
     lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (note, part->lines->language));
-  for (; change_at (part, i) != NULL; i++)
-    add_way (part, change_at (part, i));
+  if (!part->charge->changes_exact)
+    lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (WORD_CHANGE_NOT_EXACT, part->lines->language));
 }

@@ -98,8 +98,11 @@ static void add_person (const Part *part)
 
 void text_settle (const Part *part)
 {
-  text_changes (part);
+  if (part->charge->verdict.decided)
+    text_changes (part);
   add_missing (part);
+  if (!part->charge->verdict.decided)
+    text_changes (part);
   add_idle (part);
   add_person (part);
 }

@@ -1,14 +1,15 @@
 /* In: a plan and an interval for each slot. Out: where its sums turn in one of them.
- * Between two turns no step, and so no tier, can change. */
+ * Between two turns no step, and so no tier, can change. A sum turns twice where something in it is a range: once it may, and
+ * once it surely does. */
 #include "run/turns.h"
 
 /* One sum as one slot sees it: weight * x + rest >= bound. */
 typedef struct {
   gint64 weight;
+  gboolean lacks_figure; /* of a limit that only regions know: nothing reaches it for sure */
   __int128 rest_lo, rest_hi;
 } View;
 
-/* A limit of which only regions know the figure: nothing reaches it for sure. */
 static gboolean lacks_figure (const Term *term, Interval value)
 {
   return term->weight < 0 && interval_equal (value, NO_NATIONAL_FIGURE);
@@ -16,7 +17,7 @@ static gboolean lacks_figure (const Term *term, Interval value)
 
 static View view_of (const Plan *plan, const Step *step, const Interval *slots, guint slot)
 {
-  View view = { 0, 0, 0 };
+  View view = { 0, FALSE, 0, 0 };
   for (guint i = 0; i < step->count; i++) {
     const Term *term = plan_term (plan, step->first + i);
     const Interval value = slots[term->slot];
@@ -24,8 +25,7 @@ static View view_of (const Plan *plan, const Step *step, const Interval *slots, 
       view.weight += term->weight;
       continue;
     }
-    if (lacks_figure (term, value))
-      return (View) { 0, 0, 0 };
+    view.lacks_figure = view.lacks_figure || lacks_figure (term, value);
     view.rest_lo += (__int128) term->weight * (term->weight > 0 ? value.lo : value.hi);
     view.rest_hi += (__int128) term->weight * (term->weight > 0 ? value.hi : value.lo);
   }
@@ -35,20 +35,21 @@ static View view_of (const Plan *plan, const Step *step, const Interval *slots, 
 /* Rounded up; `divisor` > 0. */
 static __int128 divide_up (__int128 a, gint64 divisor) { return a / divisor + (a % divisor != 0 && a > 0); }
 
-/* The least x at which the sum holds for sure (weight > 0) or fails for sure (weight < 0). */
-static __int128 first_above (const View *view, gint64 bound)
+/* The least x from which on the sum holds (weight > 0) or fails (weight < 0), the others at the end that is worse for that
+ * (surely) or better. */
+static __int128 first_above (const View *view, gint64 bound, gboolean surely)
 {
   if (view->weight > 0)
-    return divide_up (bound - view->rest_lo, view->weight);
-  return divide_up (view->rest_hi - bound + 1, -view->weight);
+    return divide_up (bound - (surely ? view->rest_lo : view->rest_hi), view->weight);
+  return divide_up ((surely ? view->rest_hi : view->rest_lo) - bound + 1, -view->weight);
 }
 
-/* The greatest x at which it fails for sure, or holds for sure. */
-static __int128 last_below (const View *view, gint64 bound)
+/* The greatest x up to which it fails, or holds. */
+static __int128 last_below (const View *view, gint64 bound, gboolean surely)
 {
   if (view->weight > 0)
-    return divide_up (bound - view->rest_hi, view->weight) - 1;
-  return divide_up (view->rest_lo - bound + 1, -view->weight) - 1;
+    return divide_up (bound - (surely ? view->rest_hi : view->rest_lo), view->weight) - 1;
+  return divide_up ((surely ? view->rest_lo : view->rest_hi) - bound + 1, -view->weight) - 1;
 }
 
 static void add_value (GArray *values, __int128 value)
@@ -57,25 +58,33 @@ static void add_value (GArray *values, __int128 value)
   g_array_append_val (values, fits);
 }
 
-void turns_above (const Plan *plan, const Interval *slots, guint slot, GArray *growths)
+static void add_growths (const View *view, gint64 bound, Interval value, GArray *growths)
 {
-  const gint64 from = slots[slot].lo;
-  for (guint i = 0; i < plan->steps->len; i++) {
-    const Step *step = plan_step (plan, i);
-    const View view = step->code == STEP_REACH ? view_of (plan, step, slots, slot) : (View) { 0, 0, 0 };
-    const __int128 at = view.weight == 0 ? 0 : first_above (&view, step->bound);
-    if (view.weight != 0 && at > from && at < UNBOUNDED)
-      add_value (growths, at - from);
-  }
+  const __int128 sure = first_above (view, bound, TRUE), may = first_above (view, bound, FALSE);
+  if (!view->lacks_figure && sure > value.lo && sure < UNBOUNDED)
+    add_value (growths, sure - value.lo);
+  if (may > value.hi && may < UNBOUNDED)
+    add_value (growths, may - value.hi);
 }
 
-void turns_below (const Plan *plan, const Interval *slots, guint slot, GArray *values)
+/* The range is cut off from above, so that its lower end stays as long as it can. */
+static void add_falls (const View *view, gint64 bound, Interval value, GArray *falls)
+{
+  const __int128 sure = last_below (view, bound, TRUE), may = last_below (view, bound, FALSE);
+  if (sure >= 0 && sure < value.hi)
+    add_value (falls, value.hi - sure);
+  if (may >= 0 && may < value.lo)
+    add_value (falls, value.hi - may);
+}
+
+void turns_of (const Plan *plan, const Interval *slots, guint slot, gboolean more, GArray *ret_by)
 {
   for (guint i = 0; i < plan->steps->len; i++) {
     const Step *step = plan_step (plan, i);
-    const View view = step->code == STEP_REACH ? view_of (plan, step, slots, slot) : (View) { 0, 0, 0 };
-    const __int128 at = view.weight == 0 ? -1 : last_below (&view, step->bound);
-    if (at >= 0 && at < slots[slot].hi)
-      add_value (values, at);
+    if (step->code != STEP_REACH)
+      continue;
+    const View view = view_of (plan, step, slots, slot);
+    if (view.weight != 0)
+      (more ? add_growths : add_falls) (&view, step->bound, slots[slot], ret_by);
   }
 }

@@ -1,101 +1,166 @@
 /* In: a case. Out: whether the changes listed are those that there are. Nothing of the engine is used here but deciding
- * cases, each written anew with one fact changed. */
+ * cases, each written anew with one thing changed. */
 #include "changes.h"
 #include "pipeline.h"
+
+#include <stdio.h>
+
+enum { MOST_SPAN = 12 }; /* years, beyond what any rule counts */
+#define FAR (G_GINT64_CONSTANT (1) << 46)
+
+typedef struct {
+  guint floor, ceiling;
+  gboolean exact;
+} Seen;
 
 typedef struct {
   const Program *program;
   const Case *fact_case;
   const ChargeReasons *charge;
   Verdict *verdict;
-  gint64 largest;
+  gint64 dense;
   GString *complaints;
   ChangeTally *tally;
+  GHashTable *matched; /* of Change: those that trying has come to */
 } Trial;
 
+static const Vocabulary *vocabulary_of (const Trial *trial) { return trial->program->book->vocabulary; }
+
+static gint defendant_of (const Trial *trial) { return g_array_index (trial->fact_case->charges, Charge, 0).defendant; }
+
+static Seen decide (Trial *trial, const Case *changed)
+{
+  pipeline_check (trial->program, changed, trial->verdict);
+  trial->tally->trials++;
+  const ChargeVerdict *is = &g_array_index (trial->verdict->charges, ChargeVerdict, 0);
+  return (Seen) { is->floor, is->ceiling, is->exact };
+}
+
 /* The first charge with one more fact stated of its defendant. */
-static ChargeVerdict decide (Trial *trial, guint slot, Interval value)
+static Seen decide_with_fact (Trial *trial, guint slot, Interval value)
 {
   Case changed = *trial->fact_case;
-  const Stated stated = { .fact = slot,
-                          .defendant = g_array_index (changed.charges, Charge, 0).defendant,
-                          .value = value };
+  const Stated stated = { .fact = slot, .defendant = defendant_of (trial), .value = value };
   changed.stated = g_array_copy (trial->fact_case->stated);
   g_array_append_val (changed.stated, stated);
-  pipeline_check (trial->program, &changed, trial->verdict);
+  const Seen seen = decide (trial, &changed);
   g_array_unref (changed.stated);
-  trial->tally->trials++;
-  return g_array_index (trial->verdict->charges, ChargeVerdict, 0);
+  return seen;
 }
 
-static gboolean has_slot (const Change *change, guint slot)
+static Seen decide_with_finding (Trial *trial, const Hidden *clause, gint64 value)
 {
-  for (guint i = 0; i < change->facts->len; i++)
-    if (g_array_index (change->facts, guint, i) == slot)
-      return TRUE;
-  return FALSE;
+  Case changed = *trial->fact_case;
+  const Finding finding = { .instrument = clause->instrument->id,
+                            .path = clause->name,
+                            .defendant = defendant_of (trial),
+                            .value = interval_point (value) };
+  changed.findings = g_array_copy (trial->fact_case->findings);
+  g_array_append_val (changed.findings, finding);
+  const Seen seen = decide (trial, &changed);
+  g_array_unref (changed.findings);
+  return seen;
 }
 
-/* Base units. */
-static gint64 base_of (const Trial *trial, const Change *change, Rational distance)
+static Seen decide_with_kind (Trial *trial, DefendantKind kind)
 {
-  const Fact *fact = vocabulary_fact (trial->program->book->vocabulary, g_array_index (change->facts, guint, 0));
-  const gint64 parts = fact->unit == NULL ? 1 : fact->unit->parts;
-  g_assert (distance.numerator * parts % distance.denominator == 0);
-  return distance.numerator * parts / distance.denominator;
-}
-
-/* The change up by `distance` (of an amount), or `years` (of a date), or to `kind`, that is listed of the fact. */
-static const Change *listed (const Trial *trial, guint slot, ChangeKind kind, gint64 distance, guint years)
-{
-  for (guint i = 0; i < trial->charge->changes->len; i++) {
-    const Change *change = g_ptr_array_index (trial->charge->changes, i);
-    if (change->up && has_slot (change, slot) && change->kind == kind && change->years == years &&
-        base_of (trial, change, change->distance) == distance)
-      return change;
+  Case changed = *trial->fact_case;
+  Charge charge = g_array_index (trial->fact_case->charges, Charge, 0);
+  changed.defendants = g_array_copy (trial->fact_case->defendants);
+  changed.charges = g_array_new (FALSE, FALSE, sizeof (Charge));
+  if (charge.defendant < 0) {
+    const Defendant defendant = { .id = "somebody", .name = "somebody", .kind = kind };
+    charge.defendant = (gint) changed.defendants->len;
+    g_array_append_val (changed.defendants, defendant);
   }
+  g_array_index (changed.defendants, Defendant, charge.defendant).kind = kind;
+  g_array_append_val (changed.charges, charge);
+  const Seen seen = decide (trial, &changed);
+  g_array_unref (changed.defendants);
+  g_array_unref (changed.charges);
+  return seen;
+}
+
+static gboolean is_now (const Trial *trial, const Seen *seen)
+{
+  return seen->floor == trial->charge->verdict.floor && seen->ceiling == trial->charge->verdict.ceiling;
+}
+
+static gboolean is_same (const Seen *a, const Seen *b)
+{
+  return a->floor == b->floor && a->ceiling == b->ceiling && a->exact == b->exact;
+}
+
+static void complain (const Trial *trial, const char *what, const char *of, gint64 by, const Seen *seen)
+{
+  g_string_append_printf (trial->complaints, "  change: %s: %s by %" G_GINT64_FORMAT " comes to %u..%u from %u..%u\n",
+                          what, of, by, seen->floor, seen->ceiling, trial->charge->verdict.floor,
+                          trial->charge->verdict.ceiling);
+}
+
+static const char *name_of (const Trial *trial, guint slot)
+{
+  return vocabulary_fact (vocabulary_of (trial), slot)->id;
+}
+
+static void count (Trial *trial, const Seen *seen)
+{
+  gboolean up = seen->floor > trial->charge->verdict.floor ||
+                (seen->floor == trial->charge->verdict.floor && seen->ceiling > trial->charge->verdict.ceiling);
+  trial->tally->up += up;
+  trial->tally->down += !up;
+  trial->tally->unsettled += seen->floor != seen->ceiling;
+}
+
+/* ---- one alternative each ---- */
+
+/* What a listed change has to say. */
+typedef struct {
+  ChangeOf of;
+  ChangeKind kind;
+  guint slot, years;
+  const Hidden *clause;
+} Key;
+
+static gboolean is_of_key (const Change *change, const Key *key)
+{
+  if (change->of != key->of || change->kind != key->kind)
+    return FALSE;
+  if (key->of == CHANGE_OF_CLAUSE)
+    return change->clause->instrument == key->clause->instrument &&
+           g_str_equal (change->clause->name, key->clause->name);
+  return key->of == CHANGE_OF_SUBJECT || (change_has (change, key->slot) && change->years == key->years);
+}
+
+static const Change *listed (const Trial *trial, const Key *key)
+{
+  for (guint i = 0; i < trial->charge->changes->len; i++)
+    if (is_of_key (g_ptr_array_index (trial->charge->changes, i), key))
+      return g_ptr_array_index (trial->charge->changes, i);
   return NULL;
 }
 
-static guint n_listed (const Trial *trial, guint slot)
+static const char *name_of_key (const Trial *trial, const Key *key)
 {
-  guint n = 0;
-  for (guint i = 0; i < trial->charge->changes->len; i++) {
-    const Change *change = g_ptr_array_index (trial->charge->changes, i);
-    n += change->up && has_slot (change, slot);
-  }
-  return n;
+  return key->of == CHANGE_OF_CLAUSE ? key->clause->name
+         : key->of == CHANGE_OF_FACT ? name_of (trial, key->slot)
+                                     : "subject";
 }
 
-static void complain (const Trial *trial, const char *what, guint slot, gint64 distance, const ChargeVerdict *is)
+static void hold_key (Trial *trial, const Key *key, const Seen *seen)
 {
-  g_string_append_printf (trial->complaints, "  change: %s: %s by %" G_GINT64_FORMAT " comes to %u..%u from %u\n", what,
-                          vocabulary_fact (trial->program->book->vocabulary, slot)->id, distance, is->floor,
-                          is->ceiling, trial->charge->verdict.floor);
-}
-
-/* Returns: whether `is` leads higher than `above`, so that it has to be listed. */
-static gboolean hold_one (const Trial *trial, guint slot, ChangeKind kind, gint64 distance, guint years, guint above,
-                          const ChargeVerdict *is)
-{
-  gboolean leads = is->exact && is->floor > above;
-  const Change *change = listed (trial, slot, kind, distance, years);
+  const Change *change = listed (trial, key);
+  gboolean leads = seen->exact && !is_now (trial, seen);
   if (leads && change == NULL)
-    complain (trial, "not listed", slot, distance, is);
+    complain (trial, "not listed", name_of_key (trial, key), key->years, seen);
   else if (!leads && change != NULL)
-    complain (trial, "listed in vain", slot, distance, is);
-  else if (leads && (change->floor != is->floor || change->ceiling != is->ceiling))
-    complain (trial, "another tier listed", slot, distance, is);
-  trial->tally->up += leads;
-  trial->tally->unsettled += leads && is->floor != is->ceiling;
-  return leads;
-}
-
-static void hold_count (const Trial *trial, guint slot, guint n)
-{
-  if (n_listed (trial, slot) != n)
-    g_string_append_printf (trial->complaints, "  change: %u are listed of %s, %u lead higher\n",
-                            n_listed (trial, slot), vocabulary_fact (trial->program->book->vocabulary, slot)->id, n);
+    complain (trial, "listed in vain", name_of_key (trial, key), key->years, seen);
+  else if (leads && (change->floor != seen->floor || change->ceiling != seen->ceiling))
+    complain (trial, "another tier listed", name_of_key (trial, key), key->years, seen);
+  if (change != NULL)
+    g_hash_table_add (trial->matched, (gpointer) change);
+  if (leads)
+    count (trial, seen);
 }
 
 static void take_stated (const Case *fact_case, guint slot, gint of, Interval *value)
@@ -111,7 +176,7 @@ static void take_stated (const Case *fact_case, guint slot, gint of, Interval *v
  * decide. */
 static Interval value_of (const Trial *trial, guint slot)
 {
-  const gint defendant = g_array_index (trial->fact_case->charges, Charge, 0).defendant;
+  const gint defendant = defendant_of (trial);
   const gint organization = case_organization_of (trial->fact_case, defendant);
   Interval value = (trial->fact_case->complete ? trial->program->not_found : trial->program->unknown)[slot];
   take_stated (trial->fact_case, slot, -1, &value);
@@ -122,95 +187,373 @@ static Interval value_of (const Trial *trial, guint slot)
   return value;
 }
 
-static void hold_yes_no (Trial *trial, guint slot, Interval value)
+static void hold_yes_no (Trial *trial, guint slot)
 {
-  guint n = 0;
-  if (interval_is_point (value)) {
-    const ChargeVerdict is = decide (trial, slot, interval_point (!value.lo));
-    n = hold_one (trial, slot, value.lo ? CHANGE_NOT_FOUND : CHANGE_FOUND, 0, 0, trial->charge->verdict.floor, &is);
+  const Interval value = value_of (trial, slot);
+  if (!interval_is_point (value))
+    return;
+  const Seen seen = decide_with_fact (trial, slot, interval_point (!value.lo));
+  const Key key = { .of = CHANGE_OF_FACT, .kind = value.lo ? CHANGE_NOT_FOUND : CHANGE_FOUND, .slot = slot };
+  hold_key (trial, &key, &seen);
+}
+
+/* A day so many years before the last day on which the conduct may have begun, within them and not within fewer. */
+static Day day_before (const Trial *trial, guint years)
+{
+  const Day begun = trial->fact_case->conduct_from.hi;
+  Day day = date_add_years (begun, -(int) years);
+  while (date_add_years (day, (int) years) < begun)
+    day++;
+  return day;
+}
+
+/* Whether some law counts the event in just so many years, so that they can be listed. */
+static gboolean is_span (const Trial *trial, guint slot, guint years)
+{
+  for (guint i = 0; i < trial->charge->verdict.laws.n_candidates; i++) {
+    const GArray *hidden = trial->charge->verdict.laws.candidates[i].plan->hidden;
+    for (guint k = 0; k < hidden->len; k++) {
+      const Hidden *within = &g_array_index (hidden, Hidden, k);
+      if (within->kind == HIDDEN_WITHIN && within->fact == slot && within->years == years)
+        return TRUE;
+    }
   }
-  hold_count (trial, slot, n);
+  return FALSE;
 }
 
-/* Grown by so much; `above`: the tier held so far. Returns: whether it leads higher. */
-static gboolean hold_growth (Trial *trial, guint slot, Interval value, gint64 by, guint *above)
+/* Whether a date is far enough from every span for it to be known where it lies. */
+static gboolean is_date_known (const Trial *trial, Interval value)
 {
-  const ChargeVerdict is = decide (trial, slot, (Interval) { value.lo + by, value.hi + by });
-  const gboolean leads = hold_one (trial, slot, CHANGE_AMOUNT, by, 0, *above, &is);
-  *above = leads ? is.floor : *above;
-  return leads;
+  const Case *fact_case = trial->fact_case;
+  if (!interval_is_point (value) || !days_are_known (fact_case->conduct_from))
+    return FALSE;
+  return value.lo == 0 ||
+         (interval_is_point (fact_case->conduct_from) && interval_is_point (fact_case->conduct_to) && value.lo > 0);
 }
 
-/* Growth beyond what is tried step by step: there where it is listed, and not a step before. */
-static guint hold_far (Trial *trial, guint slot, Interval value, gint64 tried, guint above)
+/* Whether the event lies so near before the conduct, and no nearer span is counted. */
+static gboolean is_in_span (const Trial *trial, guint slot, Day event, guint years)
 {
-  guint n = 0;
+  const Case *fact_case = trial->fact_case;
+  if (event == 0 || event > fact_case->conduct_to.lo)
+    return FALSE;
+  for (guint fewer = 1; fewer < years; fewer++)
+    if (is_span (trial, slot, fewer) && date_add_years (event, (int) fewer) >= fact_case->conduct_from.hi)
+      return FALSE;
+  return date_add_years (event, (int) years) >= fact_case->conduct_from.hi;
+}
+
+static void hold_date (Trial *trial, guint slot)
+{
+  const Interval value = value_of (trial, slot);
+  gboolean now = FALSE;
+  if (!is_date_known (trial, value))
+    return;
+  for (guint years = 1; years < MOST_SPAN; years++) {
+    gboolean here = is_span (trial, slot, years) && is_in_span (trial, slot, value.lo, years);
+    now = now || here;
+    if (here || !is_span (trial, slot, years))
+      continue;
+    const Seen seen = decide_with_fact (trial, slot, interval_point (day_before (trial, years)));
+    hold_key (trial, &(Key) { .of = CHANGE_OF_FACT, .kind = CHANGE_FOUND, .slot = slot, .years = years }, &seen);
+    trial->tally->dates++;
+  }
+  const Seen never = decide_with_fact (trial, slot, interval_point (0));
+  if (now)
+    hold_key (trial, &(Key) { .of = CHANGE_OF_FACT, .kind = CHANGE_NOT_FOUND, .slot = slot }, &never);
+}
+
+/* Of a date of which it is not known where it lies nothing is held. */
+static void pass_date (const Trial *trial, guint slot)
+{
+  for (guint i = 0; i < trial->charge->changes->len; i++) {
+    Change *change = g_ptr_array_index (trial->charge->changes, i);
+    if (change_has (change, slot) && !is_date_known (trial, value_of (trial, slot)))
+      g_hash_table_add (trial->matched, change);
+  }
+}
+
+static gint64 found_of (const Trial *trial, const Hidden *clause, gint of, gint64 value)
+{
+  for (guint i = 0; i < trial->fact_case->findings->len; i++) {
+    const Finding *finding = &g_array_index (trial->fact_case->findings, Finding, i);
+    if (finding->defendant == of && g_str_equal (finding->path, clause->name) &&
+        (finding->instrument == NULL || g_str_equal (finding->instrument, clause->instrument->id)))
+      value = interval_is_point (finding->value) ? finding->value.lo : -1;
+  }
+  return value;
+}
+
+/* 0, 1, or -1 of what has to be answered and is not. */
+static gint64 finding_now (const Trial *trial, const Hidden *clause)
+{
+  const gint defendant = defendant_of (trial), organization = case_organization_of (trial->fact_case, defendant);
+  gint64 value = found_of (trial, clause, -1, clause->band.hi > 0 ? -1 : 0);
+  value = found_of (trial, clause, organization, value);
+  return found_of (trial, clause, defendant, value);
+}
+
+static void hold_clauses (Trial *trial, const GArray *hidden, GHashTable *held)
+{
+  for (guint i = 0; i < hidden->len; i++) {
+    const Hidden *clause = &g_array_index (hidden, Hidden, i);
+    if (clause->kind != HIDDEN_FINDING)
+      continue;
+    g_autofree char *name = g_strdup_printf ("%s %s", clause->instrument->id, clause->name);
+    const gint64 now = finding_now (trial, clause);
+    if (!g_hash_table_add (held, g_steal_pointer (&name)) || now < 0)
+      continue;
+    const Seen seen = decide_with_finding (trial, clause, !now);
+    const Key key = { .of = CHANGE_OF_CLAUSE, .kind = now ? CHANGE_NOT_FOUND : CHANGE_FOUND, .clause = clause };
+    hold_key (trial, &key, &seen);
+    trial->tally->clauses++;
+  }
+}
+
+static void hold_subject (Trial *trial)
+{
+  const gint defendant = defendant_of (trial);
+  const Version *version = trial->charge->plan->version;
+  DefendantKind kind = DEFENDANT_PERSON;
+  if (defendant >= 0)
+    kind = g_array_index (trial->fact_case->defendants, Defendant, defendant).kind;
+  if (kind == DEFENDANT_UNSAID || case_organization_of (trial->fact_case, defendant) >= 0 || !version->persons ||
+      !version->organizations)
+    return;
+  gboolean person = kind == DEFENDANT_PERSON;
+  const Seen seen = decide_with_kind (trial, person ? DEFENDANT_ORGANIZATION : DEFENDANT_PERSON);
+  hold_key (trial, &(Key) { .of = CHANGE_OF_SUBJECT, .kind = person ? CHANGE_FOUND : CHANGE_NOT_FOUND }, &seen);
+  trial->tally->subjects++;
+}
+
+/* ---- amounts ---- */
+
+/* The least growth or fall that leads to a result. */
+typedef struct {
+  Seen seen;
+  gint64 by;
+} Turn;
+
+typedef struct {
+  Trial *trial;
+  guint slot;
+  gboolean more;
+  Interval value;
+  GArray *turns; /* of Turn */
+} Amount;
+
+static Seen amount_by (const Amount *amount, gint64 by)
+{
+  const Interval value = amount->value;
+  const gint64 left = MAX (value.hi - by, 0);
+  return decide_with_fact (amount->trial, amount->slot,
+                           amount->more ? (Interval) { value.lo + by, value.hi + by }
+                                        : (Interval) { MIN (value.lo, left), left });
+}
+
+static void note (const Amount *amount, const Seen *seen, gint64 by)
+{
+  const Turn turn = { *seen, by };
+  for (guint i = 0; i < amount->turns->len; i++)
+    if (is_same (&g_array_index (amount->turns, Turn, i).seen, seen))
+      return;
+  if (seen->exact && !is_now (amount->trial, seen))
+    g_array_append_val (amount->turns, turn);
+}
+
+/* Every place between them where halving finds that the result turns. */
+static void halve (const Amount *amount, gint64 first, Seen at_first, gint64 last, Seen at_last)
+{
+  if (is_same (&at_first, &at_last))
+    return;
+  if (last - first == 1) {
+    note (amount, &at_last, last);
+    return;
+  }
+  const gint64 middle = first + (last - first) / 2;
+  const Seen at_middle = amount_by (amount, middle);
+  halve (amount, first, at_first, middle, at_middle);
+  halve (amount, middle, at_middle, last, at_last);
+}
+
+static void find_turns (const Amount *amount, gint64 most)
+{
+  Seen before = amount_by (amount, 0);
+  gint64 last = 0;
+  while (last < most) {
+    const gint64 next = MIN (last < amount->trial->dense ? last + 1 : last * 2, most);
+    const Seen seen = amount_by (amount, next);
+    halve (amount, last, before, next, seen);
+    before = seen;
+    last = next;
+  }
+}
+
+/* Base units. */
+static gint64 base_of (const Trial *trial, const Change *change, Rational distance)
+{
+  const Fact *fact = vocabulary_fact (vocabulary_of (trial), g_array_index (change->facts, guint, 0));
+  g_assert (distance.numerator * fact->unit->parts % distance.denominator == 0);
+  return distance.numerator * fact->unit->parts / distance.denominator;
+}
+
+/* A fall that is not measured in the amounts themselves. */
+static gboolean is_shares (const Change *change)
+{
+  return change->kind == CHANGE_AMOUNT && !change->more && change->lead != NULL &&
+         (change->lead->kind == CONDITION_PROPORTIONAL || condition_is_formula (change->lead->condition));
+}
+
+static gboolean is_sum (const Change *change) { return change->facts->len > 1 && !change->more; }
+
+static gboolean says_turn (const Amount *amount, const Change *change, const Turn *turn)
+{
+  if (change->kind != CHANGE_AMOUNT || change->more != amount->more || !change_has (change, amount->slot) ||
+      is_shares (change) || change->floor != turn->seen.floor || change->ceiling != turn->seen.ceiling)
+    return FALSE;
+  const gint64 by = amount->more ? base_of (amount->trial, change, change->distance)
+                                 : base_of (amount->trial, change, change->distance_other) + 1;
+  return by == turn->by;
+}
+
+static void hold_turn (const Amount *amount, const Turn *turn)
+{
+  gboolean found = FALSE;
+  for (guint i = 0; i < amount->trial->charge->changes->len; i++) {
+    Change *change = g_ptr_array_index (amount->trial->charge->changes, i);
+    if (!says_turn (amount, change, turn))
+      continue;
+    found = TRUE;
+    if (change->facts->len == 1)
+      g_hash_table_add (amount->trial->matched, change);
+  }
+  if (!found)
+    complain (amount->trial, amount->more ? "more is not listed" : "less is not listed",
+              name_of (amount->trial, amount->slot), turn->by, &turn->seen);
+  count (amount->trial, &turn->seen);
+}
+
+static void hold_amount (Trial *trial, guint slot, gboolean more)
+{
+  const Interval value = value_of (trial, slot);
+  if (value.hi == UNBOUNDED)
+    return;
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  const Amount amount = { trial, slot, more, value, turns };
+  find_turns (&amount, more ? FAR : value.hi);
+  for (guint i = 0; i < turns->len; i++)
+    hold_turn (&amount, &g_array_index (turns, Turn, i));
+}
+
+/* ---- what is left ---- */
+
+/* Facts that share a line each grow alone. */
+static gboolean is_listed_of_each (const Trial *trial, const Change *change)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  for (guint i = 0; i < change->facts->len; i++) {
+    const guint slot = g_array_index (change->facts, guint, i);
+    Amount amount = { (Trial *) trial, slot, TRUE, value_of (trial, slot), turns };
+    const gint64 by = base_of (trial, change, change->distance);
+    const Seen then = amount_by (&amount, by), before = amount_by (&amount, by - 1);
+    if (then.floor != change->floor || then.ceiling != change->ceiling || is_same (&then, &before))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Lowered so far together, whichever of them it is taken from, and one step less. */
+static gboolean is_sum_true (Trial *trial, const Change *change)
+{
+  Case changed = *trial->fact_case;
+  Seen seen[2];
+  for (gint64 less = 0; less < 2; less++) {
+    gint64 left = base_of (trial, change, change->distance_other) + 1 - less;
+    changed.stated = g_array_copy (trial->fact_case->stated);
+    for (guint i = 0; i < change->facts->len; i++) {
+      const guint slot = g_array_index (change->facts, guint, i);
+      const Interval value = value_of (trial, slot);
+      const gint64 rest = MAX (value.hi - left, 0);
+      const Stated stated = { .fact = slot,
+                              .defendant = defendant_of (trial),
+                              .value = { MIN (value.lo, rest), rest } };
+      left -= value.hi - rest;
+      g_array_append_val (changed.stated, stated);
+    }
+    seen[less] = decide (trial, &changed);
+    g_array_unref (changed.stated);
+  }
+  return seen[0].floor == change->floor && seen[0].ceiling == change->ceiling && !is_same (&seen[0], &seen[1]);
+}
+
+static gboolean is_true (Trial *trial, const Change *change)
+{
+  if (g_hash_table_contains (trial->matched, change) || is_shares (change))
+    return TRUE;
+  if (change->kind != CHANGE_AMOUNT || change->facts->len < 2)
+    return FALSE;
+  return is_sum (change) ? is_sum_true (trial, change) : is_listed_of_each (trial, change);
+}
+
+static void hold_listed (Trial *trial)
+{
   for (guint i = 0; i < trial->charge->changes->len; i++) {
     const Change *change = g_ptr_array_index (trial->charge->changes, i);
-    if (!change->up || change->kind != CHANGE_AMOUNT || !has_slot (change, slot))
-      continue;
-    const gint64 by = base_of (trial, change, change->distance);
-    if (by > tried + 1)
-      hold_growth (trial, slot, value, by - 1, &above);
-    n += by > tried && hold_growth (trial, slot, value, by, &above);
+    const Seen said = { change->floor, change->ceiling, TRUE };
+    if (!is_true (trial, change))
+      complain (trial, "listed, and nothing leads there",
+                change->facts->len > 0 ? name_of (trial, g_array_index (change->facts, guint, 0)) : "clause",
+                change->distance.numerator, &said);
   }
-  return n;
 }
 
-static void hold_amount (Trial *trial, guint slot, Interval value)
+static void hold_facts (Trial *trial)
 {
-  guint n = 0, above = trial->charge->verdict.floor;
-  const gint64 most = MAX (trial->largest - value.lo, 0);
-  for (gint64 by = 1; value.hi != UNBOUNDED && by <= most; by++)
-    n += hold_growth (trial, slot, value, by, &above);
-  if (value.hi != UNBOUNDED)
-    n += hold_far (trial, slot, value, most, above);
-  hold_count (trial, slot, n);
-}
-
-/* What a change down says: these amounts less by more than the distance, or this fact not found. */
-static void hold_down (Trial *trial, const Change *change)
-{
-  const guint slot = g_array_index (change->facts, guint, 0);
-  const Interval value = value_of (trial, slot);
-  gboolean sum = change->facts->len != 1 || (change->lead != NULL && change->lead->kind == CONDITION_PROPORTIONAL);
-  if (sum || change->years > 0 || !interval_is_point (value))
-    return;
-  gint64 less =
-      base_of (trial, change, change->distance_other) + (change->lead != NULL && change->lead->comparison == AT_LEAST);
-  if (change->kind == CHANGE_AMOUNT && change->lead->comparison != AT_LEAST)
-    less = MAX (less, 1);
-  const ChargeVerdict is = decide (trial, slot, interval_point (change->kind == CHANGE_AMOUNT ? value.lo - less : 0));
-  if (is.floor != change->floor || is.ceiling != change->ceiling)
-    complain (trial, "another tier listed below", slot, less, &is);
-  trial->tally->down++;
+  for (guint slot = 0; slot < vocabulary_size (vocabulary_of (trial)); slot++) {
+    const FactKind kind = vocabulary_fact (vocabulary_of (trial), slot)->kind;
+    if (kind == FACT_YES_NO)
+      hold_yes_no (trial, slot);
+    else if (kind == FACT_DATE)
+      hold_date (trial, slot);
+    else {
+      hold_amount (trial, slot, TRUE);
+      hold_amount (trial, slot, FALSE);
+    }
+    if (kind == FACT_DATE)
+      pass_date (trial, slot);
+  }
 }
 
 static void hold_all (Trial *trial)
 {
-  const Vocabulary *vocabulary = trial->program->book->vocabulary;
-  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
-    const FactKind kind = vocabulary_fact (vocabulary, slot)->kind;
-    if (kind == FACT_YES_NO)
-      hold_yes_no (trial, slot, value_of (trial, slot));
-    else if (kind == FACT_QUANTITY)
-      hold_amount (trial, slot, value_of (trial, slot));
-  }
-  for (guint i = 0; i < trial->charge->changes->len; i++) {
-    const Change *change = g_ptr_array_index (trial->charge->changes, i);
-    if (!change->up)
-      hold_down (trial, change);
-  }
+  g_autoptr (GHashTable) held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  hold_facts (trial);
+  for (guint i = 0; i < trial->charge->verdict.laws.n_candidates; i++)
+    hold_clauses (trial, trial->charge->verdict.laws.candidates[i].plan->hidden, held);
+  hold_subject (trial);
+  hold_listed (trial);
 }
 
-void changes_hold (Program *program, const Case *fact_case, gint64 largest, GString *complaints, ChangeTally *tally)
+void changes_hold (Program *program, const Case *fact_case, gint64 dense, GString *complaints, ChangeTally *tally)
 {
   g_autoptr (Reasons) reasons = pipeline_explain (program, fact_case);
   g_autoptr (Verdict) verdict = verdict_new (program);
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
-  if (!charge->verdict.decided || !charge->verdict.exact || charge->plan == NULL)
+  if (!charge->verdict.exact || charge->plan == NULL)
     return;
-  Trial trial = { program, fact_case, charge, verdict, largest, complaints, tally };
+  g_autoptr (GHashTable) matched = g_hash_table_new (NULL, NULL);
+  Trial trial = { program, fact_case, charge, verdict, dense, complaints, tally, matched };
   tally->cases++;
+  tally->undecided += !charge->verdict.decided;
   hold_all (&trial);
+}
+
+void changes_print (const ChangeTally *tally)
+{
+#define N(field) ((double) tally->field)
+  printf (
+      "property: %.0f cases, %.0f of them undecided, changed in %.0f ways, %.0f lead up, %.0f down, %.0f of them to a "
+      "range; %.0f clauses, %.0f dates, %.0f subjects\n",
+      N (cases), N (undecided), N (trials), N (up), N (down), N (unsettled), N (clauses), N (dates), N (subjects));
+#undef N
 }

@@ -1,14 +1,23 @@
 /* In: a case made by chance. Out: the file that says it. */
 #include "random_case.h"
 
+/* A day, or the month of it, in one of the ways in which dates are written. */
 static void append_day (GString *out, Day day, gboolean month_only)
 {
+  static const struct {
+    const char *mark, *month, *day;
+  } forms[] = { { "-", "", "" }, { "/", "", "" }, { ".", "", "" }, { "年", "月", "日" }, { "年", "月份", "日15时许" } };
   GDate date;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) day);
-  g_string_append_printf (out, "%04u-%02u", (guint) g_date_get_year (&date), (guint) g_date_get_month (&date));
-  if (!month_only)
-    g_string_append_printf (out, "-%02u", (guint) g_date_get_day (&date));
+  const guint form = (guint) day % G_N_ELEMENTS (forms);
+  const char *between = form < 3 ? forms[form].mark : "月";
+  g_string_append_printf (out, "%04u%s%02u", (guint) g_date_get_year (&date), forms[form].mark,
+                          (guint) g_date_get_month (&date));
+  if (month_only)
+    g_string_append (out, forms[form].month);
+  else
+    g_string_append_printf (out, "%s%02u%s", between, (guint) g_date_get_day (&date), forms[form].day);
 }
 
 static void write_date (GString *out, Interval value)

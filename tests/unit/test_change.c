@@ -1,5 +1,5 @@
-#include "explained.h"
 #include "test.h"
+#include "two_offences.h"
 
 static const Change *change (const Reasons *reasons, guint i)
 {
@@ -116,13 +116,19 @@ static void another_ground_in_reserve (void)
 {
   g_autoptr (Reasons) share =
       explained_small (sum, NULL, "complete", "<fact id='x' value='81'/><fact id='y' value='100'/>");
-  CU_ASSERT_EQUAL (n_changes (share), 0); /* 49/50 + 100/500 still reaches one */
+  CU_ASSERT_EQUAL_FATAL (n_changes (share), 1); /* 40/50 + 100/500 still reaches one */
+  is_distance (change (share, 0), 41, 1);
   g_autoptr (Reasons) scaled = explained_small (sum, "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>",
                                                 "complete", "<fact id='x' value='500'/><fact id='y' value='100'/>");
-  CU_ASSERT_EQUAL (n_changes (scaled), 0);
+  CU_ASSERT_EQUAL_FATAL (n_changes (scaled), 2); /* 490/50 + 100/500 still reaches ten */
+  is_distance (change (scaled, 0), 10, 1);
+  CU_ASSERT_EQUAL (change (scaled, 0)->floor, 1);
+  is_distance (change (scaled, 1), 460, 1);
   g_autoptr (Reasons) unknown =
       explained_small (sum, NULL, "complete", "<fact id='x' value='81'/><fact id='y' min='400' max='600'/>");
-  CU_ASSERT_EQUAL (n_changes (unknown), 0);
+  CU_ASSERT_EQUAL_FATAL (n_changes (unknown), 1); /* from 10 on 10/50 + 400/500 reaches one; below it depends */
+  is_distance (change (unknown, 0), 71, 1);
+  CU_ASSERT_TRUE (change (unknown, 0)->floor == 0 && change (unknown, 0)->ceiling == 1);
   g_autoptr (Reasons) alone = explained_small (sum, NULL, "complete", "<fact id='x' value='81'/>");
   CU_ASSERT_EQUAL (n_changes (alone), 1);
 }
@@ -130,10 +136,12 @@ static void another_ground_in_reserve (void)
 static void down_to_the_tier_below (void)
 {
   g_autoptr (Reasons) reasons = explained_small (low, high, "complete", "<fact id='x' value='500'/>");
-  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
   CU_ASSERT_FALSE (change (reasons, 0)->up);
   CU_ASSERT_EQUAL (change (reasons, 0)->floor, 1);
   is_distance (change (reasons, 0), 0, 1);
+  CU_ASSERT_EQUAL (change (reasons, 1)->floor, 0);
+  is_distance (change (reasons, 1), 450, 1);
 }
 
 static void two_amounts_fall_together (void)
@@ -150,8 +158,11 @@ static void two_amounts_fall_together (void)
 static void range_says_both_ends (void)
 {
   g_autoptr (Reasons) reasons = explained_small (low, NULL, "complete", "<fact id='x' min='20' max='30'/>");
-  is_distance (change (reasons, 0), 30, 1);
-  CU_ASSERT_EQUAL (change (reasons, 0)->distance_other.numerator, 20);
+  is_distance (change (reasons, 0), 20, 1); /* 50 of its upper end: then it may be reached */
+  CU_ASSERT_TRUE (change (reasons, 0)->floor == 0 && change (reasons, 0)->ceiling == 1);
+  is_distance (change (reasons, 1), 30, 1);
+  CU_ASSERT_EQUAL (change (reasons, 1)->floor, 1);
+  CU_ASSERT_EQUAL (change (reasons, 1)->distance_other.numerator, 20);
 }
 
 static void parts_of_a_sum_stand_together (void)
@@ -188,11 +199,12 @@ static void what_waits_behind_a_gate_is_not_what_is_reached (void)
   static const char tenfold[] = "<item n='1'><scale items='1(1)(1)-1(1)(4)' by='10'/></item>";
   g_autoptr (Reasons) reasons =
       explained_small (halved, tenfold, "complete", "<fact id='x' min='0' max='70'/><fact id='y' value='600'/>");
-  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
-  is_of (reasons, change (reasons, 1), "x");
-  is_distance (change (reasons, 1), 440, 1);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (change (reasons, 1)->lead);
-  CU_ASSERT_EQUAL (change (reasons, 1)->lead->kind, CONDITION_PROPORTIONAL); /* x itself may reach 500 then */
+  CU_ASSERT_EQUAL (n_toward (reasons, TRUE, 2), 2);
+  const Change *way = change (reasons, 3);
+  is_of (reasons, way, "x");
+  is_distance (way, 440, 1);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (way->lead);
+  CU_ASSERT_EQUAL (way->lead->kind, CONDITION_PROPORTIONAL); /* x itself may reach 500 then */
 }
 
 static void same_facts_once (void)
@@ -253,13 +265,93 @@ static void figure_that_is_not_known_is_no_way (void)
   static const char regional[] = "<item n='1'><limit of='x' local='f'/></item>";
   g_autoptr (Reasons) reasons = explained_small (regional, NULL, "complete", "");
   CU_ASSERT_TRUE (explained_charge (reasons)->verdict.decided);
-  CU_ASSERT_EQUAL (n_changes (reasons), 0);
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1); /* none leads to a tier; any at all leaves it open */
+  CU_ASSERT_TRUE (change (reasons, 0)->floor == 0 && change (reasons, 0)->ceiling == 1);
 }
 
-static void undecided_has_none (void)
+static void undecided_changes_by_what_is_stated (void)
 {
   g_autoptr (Reasons) reasons = explained_small (low, high, "partial", "<fact id='x' value='10'/>");
-  CU_ASSERT_EQUAL (n_changes (reasons), 0);
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2); /* the unknown y may reach either tier by itself */
+  is_of (reasons, change (reasons, 0), "x");
+  is_distance (change (reasons, 0), 40, 1);
+  CU_ASSERT_TRUE (change (reasons, 0)->floor == 1 && change (reasons, 0)->ceiling == 2);
+  is_distance (change (reasons, 1), 490, 1);
+}
+
+static void gate_that_stays_behind_carries_the_tier (void)
+{
+  static const char gated[] = "<item n='1' when='p q'><limit of='x' at-least='50'/></item>";
+  g_autoptr (Reasons) reasons = explained_small (
+      gated, NULL, "complete", "<fact id='p' value='yes'/><fact id='q' value='yes'/><fact id='x' value='50'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 3);
+  is_of (reasons, change (reasons, 1), "p");
+  is_of (reasons, change (reasons, 2), "q");
+  for (guint i = 0; i < 3; i++) {
+    CU_ASSERT_FALSE (change (reasons, i)->up);
+    CU_ASSERT_STRING_EQUAL (change (reasons, i)->item->path, "1(1)(1)");
+  }
+}
+
+static void what_is_found_may_lower (void)
+{
+  static const char unless[] = "<item n='1' unless='p'><limit of='x' at-least='5'/></item>";
+  g_autoptr (Reasons) reasons = explained_small (unless, NULL, "complete", "<fact id='x' value='9'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
+  CU_ASSERT_EQUAL (change (reasons, 1)->kind, CHANGE_FOUND);
+  CU_ASSERT_FALSE (change (reasons, 1)->up);
+  is_of (reasons, change (reasons, 1), "p");
+}
+
+static void more_may_lower (void)
+{
+  static const char band[] =
+      "<item n='1'><all><limit of='x' at-least='5'/><not><limit of='x' at-least='20'/></not></all></item>";
+  g_autoptr (Reasons) reasons = explained_small (band, NULL, "complete", "<fact id='x' value='9'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
+  const Change *more = change (reasons, change (reasons, 0)->more ? 0 : 1);
+  CU_ASSERT_TRUE (more->more && !more->up);
+  is_distance (more, 11, 1);
+}
+
+static void open_clause_is_a_way (void)
+{
+  static const char open[] = "<item n='1'><limit of='x' at-least='5'/></item><item n='2'><open/></item>";
+  g_autoptr (Reasons) none = explained_small (open, NULL, "complete", "");
+  CU_ASSERT_EQUAL_FATAL (n_changes (none), 2);
+  CU_ASSERT_EQUAL (change (none, 1)->of, CHANGE_OF_CLAUSE);
+  CU_ASSERT_STRING_EQUAL (change (none, 1)->clause->name, "1(1)(2)");
+  CU_ASSERT_TRUE (change (none, 1)->up && change (none, 1)->kind == CHANGE_FOUND);
+  g_autoptr (Reasons) found = explained_small (open, NULL, "complete", "<finding item='1(1)(2)'/>");
+  CU_ASSERT_EQUAL_FATAL (n_changes (found), 1);
+  CU_ASSERT_TRUE (!change (found, 0)->up && change (found, 0)->kind == CHANGE_NOT_FOUND);
+}
+
+static void subject_is_a_way (void)
+{
+  static const char standard[] =
+      "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'>"
+                                          "<item n='1' unless='organization'><limit of='x' at-least='5'/></item>"
+                                          "<item n='2' when='organization'><limit of='x' at-least='15'/></item>"
+                                          "</tier>") "</standard>";
+  g_autoptr (Reasons) person = explained_under (standard, "<fact id='x' value='9'/>");
+  g_autoptr (Reasons) company =
+      explained_under (standard, "<defendant id='c' kind='organization'/><fact id='x' value='9'/>");
+  const Change *down = change (person, n_changes (person) - 1);
+  CU_ASSERT_TRUE (down->of == CHANGE_OF_SUBJECT && down->kind == CHANGE_FOUND && !down->up);
+  const Change *up = change (company, n_changes (company) - 1);
+  CU_ASSERT_TRUE (up->of == CHANGE_OF_SUBJECT && up->kind == CHANGE_NOT_FOUND && up->up);
+}
+
+static void longer_ago_than_a_nearer_span (void)
+{
+  static const char spans[] = "<item n='1'><within of='d' years='5'/></item>";
+  static const char near[] = "<item n='1'><within of='d' years='2'/></item>";
+  g_autoptr (Reasons) reasons = explained_small (spans, near, "complete", "<fact id='d' value='2019-12-01'/>");
+  CU_ASSERT_EQUAL (explained_charge (reasons)->verdict.floor, 2);
+  CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
+  CU_ASSERT_TRUE (change (reasons, 0)->floor == 1 && change (reasons, 0)->years == 5);
+  CU_ASSERT_TRUE (change (reasons, 1)->floor == 0 && change (reasons, 1)->kind == CHANGE_NOT_FOUND);
 }
 
 static Reasons *with_x_and_y (gint64 x, gint64 y)
@@ -279,10 +371,10 @@ static guint rank_of (gint64 x, gint64 y)
 /* Takes one step as it says, and one record less (up) or more (down). */
 static void take (const Reasons *reasons, const Change *way, gint64 x, gint64 y)
 {
-  if (way->lead->kind == CONDITION_PROPORTIONAL && !way->up)
+  if (way->lead != NULL && way->lead->kind == CONDITION_PROPORTIONAL && !way->up)
     return;
   gboolean is_x = g_array_index (way->facts, guint, 0) == rules_slot (reasons->program, "x");
-  gint64 step = way->up ? way->distance.numerator : -way->distance.numerator - 1;
+  gint64 step = way->up ? way->distance.numerator : -way->distance_other.numerator - 1;
   CU_ASSERT_EQUAL (rank_of (is_x ? x + step : x, is_x ? y : y + step), way->floor);
   CU_ASSERT_NOT_EQUAL (rank_of (is_x ? x + step + (way->up ? -1 : 1) : x, is_x ? y : y + step + (way->up ? -1 : 1)),
                        way->floor);
@@ -318,4 +410,10 @@ SUITE (change, { "what is nearest to what it needs stands first", nearest_first 
        { "where a lighter law applies then, its limit decides", lighter_law_decides },
        { "steps do what they say", steps_do_what_they_say },
        { "a limit that only regions know is no way", figure_that_is_not_known_is_no_way },
-       { "an undecided charge has missing facts instead", undecided_has_none })
+       { "an undecided charge changes by what is stated", undecided_changes_by_what_is_stated },
+       { "each gate of the only ground carries the tier", gate_that_stays_behind_carries_the_tier },
+       { "what is found may lower the tier", what_is_found_may_lower },
+       { "more of an amount may lower the tier", more_may_lower },
+       { "an open clause is a way, found or denied", open_clause_is_a_way },
+       { "the subject is a way", subject_is_a_way },
+       { "longer ago than a nearer span is a way", longer_ago_than_a_nearer_span })

@@ -229,11 +229,9 @@ static void changes (void)
       explained_small (sum, NULL, "complete", "<fact id='x' value='40'/><fact id='y' value='50'/>");
   says (first_change (share, SILL_ZH), "低：甲再多 5 条，按比例合计达到 1（第一条第一款第（三）项）");
   g_autoptr (Reasons) down = explained_small (sum, NULL, "complete", "<fact id='x' value='81'/>");
-  says (first_change (down, SILL_ZH),
-        "第一条第一款第（一）项是达到“低”的唯一依据：甲减少超过 31 条，该项即不成立，结论为“未达到本罪的标准”");
+  says (first_change (down, SILL_ZH), "未达到本罪的标准：甲减少超过 31 条，第一条第一款第（一）项即不成立");
   g_autoptr (Reasons) exact = explained_small (sum, NULL, "complete", "<fact id='x' value='50'/>");
-  says (first_change (exact, SILL_ZH),
-        "第一条第一款第（一）项是达到“低”的唯一依据，恰好达到标准：甲稍有减少，该项即不成立，结论为“未达到本罪的标准”");
+  says (first_change (exact, SILL_ZH), "未达到本罪的标准：甲稍有减少，第一条第一款第（一）项即不成立");
   g_autoptr (Reasons) event = explained_small ("<item n='1'><within of='d' years='2'/></item>", NULL, "complete", "");
   says (first_change (event, SILL_ZH), "低：查明“己（行为前 2 年以内）”（第一条第一款第（一）项）");
 }

@@ -183,8 +183,7 @@ static void wrong_dates (void)
          "f.xml:1:87: reversed-dates: the dates are in the wrong order: 2025-03 > 2024" EACH_YEAR);
   gives (COMPLETE ("<conduct from='2025'/><conduct from='2025'/>"),
          "f.xml:1:73: repeated-element: only one conduct may stand here, \"conduct\" is one too many");
-  gives (COMPLETE ("<conduct/>"),
-         "f.xml:1:51: missing-attribute: element \"conduct\" lacks the attribute \"from\"");
+  gives (COMPLETE ("<conduct/>"), "f.xml:1:51: missing-attribute: element \"conduct\" lacks the attribute \"from\"");
 }
 
 static void wrong_names (void)

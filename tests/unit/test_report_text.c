@@ -60,7 +60,9 @@ static void met_and_not_met (void)
   has_not (text, "前提不具备");
   has_not (text, "不适用");
   has (text, "    · 违法所得再多 44,000 元，达到 50,000 元（第五条第二款第（一）项）\n");
-  has (text, "  ↓ 第五条第一款第（一）项是达到“严重”的唯一依据");
+  has (text,
+       "  ↓ 单独有下列任何一项变化，即为“未达到本罪的标准”：\n    · 违法所得减少超过 1,000 元，第五条第一款第（一）"
+       "项即不成立\n");
 }
 
 static void derivation (void)
@@ -84,7 +86,7 @@ static void undecided (void)
   before (text, "  ? 第五条第二款第（一）项（特别严重）\n", "尚缺的事实");
   has (text, "  1. 戊否？\n     → 若是：特别严重；若否：严重\n");
   has (text, "  严重：三年以下有期徒刑或者拘役，并处或者单处罚金\n  特别严重：三年以上七年以下有期徒刑，并处罚金\n");
-  has_not (text, "怎样会改变结论");
+  before (text, "\n尚缺的事实", "\n怎样会改变结论\n");
 }
 
 static void nothing_reached (void)
