@@ -32,7 +32,7 @@ static gboolean ask_of_charge (Interview *interview, const ChargeVerdict *charge
   if (inquire_conduct (interview))
     return TRUE;
   return charge->laws.n_candidates > 0 && (inquire_decision (interview) || ask_of_laws (interview, charge, work) ||
-                                           inquire_later_part (interview, charge));
+                                           inquire_days (interview, charge) || inquire_later_part (interview, charge));
 }
 
 void pipeline_inquire (Interview *interview)

@@ -6,6 +6,7 @@
 #include "run/alone.h"
 #include "run/follow.h"
 #include "run/missing.h"
+#include "run/worth.h"
 #include "run/range.h"
 #include "select/fill.h"
 #include "select/settle.h"
@@ -135,6 +136,7 @@ void pipeline_run_law (const Program *program, const Case *fact_case, const Char
   run_steps (candidate->plan, work->slots, work->truths);
   missing_find (candidate->plan, program->n_facts, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact,
                 work);
+  worth_sort (work->missing, program->book->vocabulary);
   if (fact_case->region != NULL)
     name_figures (work->missing);
 }
@@ -157,7 +159,7 @@ void pipeline_run_for_reasons (const Program *program, const Case *fact_case, co
 {
   find_missing (program, fact_case, charge, work);
   if (charge->laws.n_candidates > 0)
-    select_open_law (charge, work->missing);
+    select_open_law (charge, fact_case->region, work->missing);
 }
 
 /* A joint amount that was counted from acts. */

@@ -5,9 +5,10 @@
  *   reasons --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. Beside this page:
- * judge.c runs one law of a charge, readings.c all of them under other readings, question.c and inquiry.c begin with a
+ * judge.c runs one law of a charge, days.c all of them for every day that is possible, readings.c all of them under other readings, question.c and inquiry.c begin with a
  * question and with an interview. */
 #include "pipeline.h"
+#include <string.h>
 #include "advise/advise.h"
 #include "check/check_rules.h"
 #include "compile/compile.h"
@@ -15,6 +16,7 @@
 #include "explain/presume.h"
 #include "explain/telling.h"
 #include "explain/together.h"
+#include "select/occasions.h"
 #include "read/read_rules.h"
 #include "read/rule_files.h"
 #include "read/rule_hash.h"
@@ -103,16 +105,24 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 
 /* ---- a case to a verdict ---- */
 
-/* Every law the charge can meet, then which of them applies. */
+/* Every law the charge can meet, then which of them applies; for all days that the case leaves possible. */
 void pipeline_check_charge (const Program *program, const Case *fact_case, guint index, ChargeVerdict *ret, Work *work)
 {
   const Charge *charge = &g_array_index (fact_case->charges, Charge, index);
   select_again (program, fact_case, charge, &work->selection);
+  if (work->selection.laws->len > 1) {
+    pipeline_check_days (program, fact_case, index, ret, work);
+    return;
+  }
+  const Case at = occasion_case (fact_case, &g_array_index (work->selection.laws, Laws, 0).at);
   ret->charge = index;
   ret->offence = work->selection.offence;
-  laws_copy (&ret->laws, &work->selection.laws);
+  ret->n_occasions = 1;
+  ret->too_many = ret->one_day = ret->maybe_before = FALSE;
+  memset (ret->days, 0, sizeof ret->days);
+  laws_copy (&ret->laws, &g_array_index (work->selection.laws, Laws, 0));
   for (guint i = 0; i < ret->laws.n_candidates; i++)
-    pipeline_judge (program, fact_case, charge, &ret->laws.candidates[i], work);
+    pipeline_judge (program, &at, charge, &ret->laws.candidates[i], work);
   select_settle (ret);
 }
 

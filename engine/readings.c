@@ -2,22 +2,19 @@
  * under that reading, because a law that was not lighter may then be. */
 #include "explain/explain.h"
 #include "pipeline.h"
+#include "select/select.h"
 #include "select/settle.h"
-
-/* The law's plan under a reading that is not the default; the law's own where it has no such provision. */
-static const Plan *plan_under (const Plan *plan, const Condition *reading)
-{
-  for (guint i = 0; i < plan->alternatives->len; i++)
-    if (plan_alternative (plan, i)->reading == reading)
-      return plan_alternative (plan, i)->plan;
-  return plan;
-}
 
 static ChargeVerdict judge_under (const Program *program, const Case *fact_case, const ChargeReasons *charge,
                                   const Condition *reading, Work *work)
 {
   const Charge *brought = &g_array_index (fact_case->charges, Charge, charge->verdict.charge);
   ChargeVerdict under = charge->verdict;
+  if (under.n_occasions > 1) {
+    select_again (program, fact_case, brought, &work->selection);
+    pipeline_check_days_under (program, fact_case, reading, &under, work);
+    return under;
+  }
   for (guint i = 0; i < under.laws.n_candidates; i++) {
     Candidate *candidate = &under.laws.candidates[i];
     const Plan *plan = plan_under (candidate->plan, reading);

@@ -93,8 +93,12 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
   case MISSING_FINDING: return finding_of (interview, missing->clause, defendant);
   case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
+  case MISSING_CONDUCT_BEGIN: /* of the law; never among what one law needs */
+  case MISSING_CONDUCT_END:
+  case MISSING_DECISION_DAY:
+  case MISSING_COMPARISON:
   case MISSING_LATER_PART:
-  case MISSING_FIGURES: /* of the law; never among what one law needs */
+  case MISSING_FIGURES:
   case MISSING_TEXT:
   case MISSING_RULE: break;
   }
@@ -135,6 +139,13 @@ gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, con
   if (is_missing (work, MISSING_SUBJECT) && ask_once (interview, TOPIC_SUBJECT))
     return TRUE;
   return found;
+}
+
+gboolean inquire_days (Interview *interview, const ChargeVerdict *charge)
+{
+  gboolean conduct = charge->days[DAY_BEGAN].matters || charge->days[DAY_ENDED].matters;
+  return (conduct && days_are_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_DAY)) ||
+         (charge->days[DAY_DECIDED].matters && ask_once (interview, TOPIC_DECISION));
 }
 
 gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge)

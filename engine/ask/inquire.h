@@ -9,7 +9,9 @@ gboolean inquire_decision (Interview *interview);
 /* The first of the missing facts of a charge that was not asked for yet: the region and the kind of defendant go before
  * facts, facts in the order of work->missing. Counts those left. */
 gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work);
-/* Takes over the range that a charge has come to. */
+/* A day that is known too little for the law to be known. */
+gboolean inquire_days (Interview *interview, const ChargeVerdict *charge);
 /* Whether the conduct since the law changed is a crime by itself, where that makes a difference. */
 gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge);
+/* Takes over the range that a charge has come to. */
 void inquire_range (Interview *interview, const ChargeVerdict *charge);

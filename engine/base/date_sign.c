@@ -1,6 +1,7 @@
 /* Text -> signs of a date: each character is brought to its usual form, then the longest word of the table that begins
  * there is taken; figures in either script become numbers. */
 #include "base/date_sign.h"
+#include <string.h>
 
 typedef struct {
   const gunichar *word;
@@ -36,8 +37,11 @@ static gunichar usual_form (gunichar c)
   return c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : c;
 }
 
-/* Blanks around and runs of them go. Returns: the number of characters, 0-terminated; -1 as date_signs_read. */
-static int normalise (const char *text, gsize length, gunichar to[MOST_DATE_SIGNS + 1])
+/* What may stand behind a date that was cut out of a sentence. */
+static gboolean is_idle_end (gunichar c) { return c == ' ' || c == ',' || c == ';' || c == U'。'; }
+
+/* Blanks around and runs of them go, and a comma or full stop at the end. Returns: the number of characters, 0-terminated; -1 as date_signs_read. */
+static int normalise (const char *text, gsize length, gunichar to[MOST_DATE_SIGNS + 2])
 {
   const char *end = text + length;
   int n = 0;
@@ -53,7 +57,8 @@ static int normalise (const char *text, gsize length, gunichar to[MOST_DATE_SIGN
       return -1;
     to[n++] = c;
   }
-  n -= n > 0 && to[n - 1] == ' ';
+  while (n > 0 && is_idle_end (to[n - 1]))
+    n--;
   to[n] = 0;
   return n;
 }
@@ -105,6 +110,20 @@ static const gunichar *read_number (const gunichar *at, DateSign *ret)
   return chinese_digit (*at) >= 0 || tens_of (*at) > 0 ? read_chinese (at, ret) : at;
 }
 
+/* 三四月: two figures, one behind the other, of one month or day are 三、四月. `to` has room for one character more. */
+static void part_pair (gunichar *to, int n)
+{
+  for (int i = 0; i + 2 < n; i++) {
+    const int first = chinese_digit (to[i]);
+    const gboolean alone = i == 0 || (mixed_digit (to[i - 1]) < 0 && tens_of (to[i - 1]) == 0);
+    if (first < 1 || !alone || chinese_digit (to[i + 1]) != first + 1 || (to[i + 2] != U'月' && to[i + 2] != U'日'))
+      continue;
+    memmove (to + i + 2, to + i + 1, (gsize) (n - i) * sizeof *to);
+    to[i + 1] = U'、';
+    return;
+  }
+}
+
 /* ---- words ---- */
 
 /* Where `word` ends if it begins at `at`, else NULL; a word of letters is not the beginning of a longer one. */
@@ -121,12 +140,12 @@ static const gunichar *match (const gunichar *word, const gunichar *at)
 static gboolean is_relative (const gunichar *at)
 {
   static const gunichar *const words[] = {
-    U"春节", U"除夕", U"元旦", U"国庆", U"中秋", U"端午",     U"清明",      U"五一", U"五一节", U"劳动节",
-    U"元宵", U"过年", U"农历", U"阴历", U"旧历", U"正月",     U"腊月",      U"春天", U"夏天",   U"秋天",
-    U"冬天", U"春季", U"夏季", U"秋季", U"冬季", U"暑假",     U"寒假",      U"去年", U"前年",   U"昨",
-    U"明天", U"上述", U"此后", U"随后", U"后来", U"之后不久", U"不久",      U"事后", U"事发", U"案发",   U"近日",
-    U"日前", U"当时", U"期间", U"上周", U"上月", U"上个月",   U"本月",      U"本年", U"天后",   U"天前",
-    U"年前", U"年后", U"月后", U"月前", U"last", U"ago",      U"yesterday",
+    U"春节", U"除夕", U"元旦",     U"国庆", U"中秋", U"端午", U"清明", U"五一",      U"五一节", U"劳动节", U"元宵",
+    U"过年", U"农历", U"阴历",     U"旧历", U"正月", U"腊月", U"春天", U"夏天",      U"秋天",   U"冬天",   U"春季",
+    U"夏季", U"秋季", U"冬季",     U"暑假", U"寒假", U"去年", U"前年", U"昨",        U"明天",   U"上述",   U"此后",
+    U"随后", U"后来", U"之后不久", U"不久", U"事后", U"事发", U"春",   U"夏",        U"秋",     U"冬",     U"近年",
+    U"案发", U"近日", U"日前",     U"当时", U"期间", U"上周", U"上月", U"上个月",    U"本月",   U"本年",   U"天后",
+    U"天前", U"年前", U"年后",     U"月后", U"月前", U"last", U"ago",  U"yesterday",
   };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (match (words[i], at) != NULL)
@@ -161,13 +180,15 @@ static const gunichar *read_sign (const gunichar *at, gboolean after_blank, Date
   return next;
 }
 
-gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DATE_SIGNS + 1], gboolean *ret_relative)
+gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DATE_SIGNS + 2], gboolean *ret_relative)
 {
-  gunichar plain[MOST_DATE_SIGNS + 1];
+  gunichar plain[MOST_DATE_SIGNS + 2] = { 0 };
   gboolean relative = FALSE;
   int n = 0;
-  if (normalise (text, length, plain) < 0)
+  const int length_now = normalise (text, length, plain);
+  if (length_now < 0)
     return FALSE;
+  part_pair (plain, length_now);
   for (const gunichar *at = plain; *at != 0;) {
     const gboolean blank = *at == ' ';
     at += blank;

@@ -13,7 +13,7 @@ typedef enum {
   DATE_SIGN_MARK,         /* value: / or . */
   DATE_SIGN_COLON,        /* of a time of day */
   DATE_SIGN_TO,           /* 至 */
-  DATE_SIGN_LIST,         /* 、 */
+  DATE_SIGN_LIST,         /* 、; value 1: one or the other, 或 */
   DATE_SIGN_PART,         /* value: PartOfTime; 初 */
   DATE_SIGN_PART_BEFORE,  /* the same before the date: early */
   DATE_SIGN_QUARTER,      /* 季度 */
@@ -32,7 +32,7 @@ typedef enum {
   DATE_SIGN_NOW,          /* 今 */
   DATE_SIGN_DAYPART,      /* 晚 */
   DATE_SIGN_CLOCK,        /* value: 0 时, 1 分, 2 秒 */
-  DATE_SIGN_IDLE,         /* 份, 间: says nothing of the day */
+  DATE_SIGN_IDLE,         /* 份: says nothing of the day; value 1: 间 */
   DATE_SIGN_IDLE_BEFORE,  /* 于 */
   DATE_SIGN_UNKNOWN,      /* 不详 */
   DATE_SIGN_RELATIVE,     /* 案发后, 春节: no day of the calendar by itself */
@@ -76,4 +76,4 @@ enum { MOST_DATE_SIGNS = 80 }; /* characters of a text that can be a date, and s
 
 /* Fills `signs`, ends them with DATE_SIGN_END. `ret_relative`: a word of it counts from another event or names a feast.
  * FALSE if the text is too long or no UTF-8. */
-gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DATE_SIGNS + 1], gboolean *ret_relative);
+gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DATE_SIGNS + 2], gboolean *ret_relative);

@@ -234,7 +234,9 @@ static gboolean take_clock (MomentReader *reader)
     if (at->kind != DATE_SIGN_NUMBER)
       return unit > 0;
     const DateSign *sign = sign_of_number (at);
-    const gboolean named = sign->kind == DATE_SIGN_CLOCK && sign->value == unit;
+    const gboolean named = (sign->kind == DATE_SIGN_CLOCK && sign->value == unit) ||
+                           (unit == 1 && at[-1].kind == DATE_SIGN_CLOCK && at->width == 2 && !joins (at[1].kind) &&
+                            sign->kind != DATE_SIGN_UNIT); /* 3点20 */
     if (at->value > most[unit] || (!named && at[1].kind != DATE_SIGN_COLON && at[-1].kind != DATE_SIGN_COLON))
       return FALSE;
     reader->at++;
@@ -315,7 +317,11 @@ static gboolean take_word_behind (MomentReader *reader, Moment *moment, gboolean
   case DATE_SIGN_SINCE: return set_flag (reader, &moment->is_since);
   case DATE_SIGN_UNTIL: return set_flag (reader, &moment->is_until);
   case DATE_SIGN_BETWEEN: return set_flag (reader, &moment->is_between);
-  case DATE_SIGN_IDLE: reader->at++; return TRUE;
+  case DATE_SIGN_IDLE:
+    moment->is_within = moment->is_within || reader->at->value == 1;
+    reader->at++;
+    return TRUE;
+  case DATE_SIGN_CLOCK: reader->at++; return moment->has_time; /* 15:30时 */
   default: *ret_end = TRUE; return TRUE;
   }
 }

@@ -30,6 +30,7 @@ typedef struct {
   PartOfTime part;
   DateSide side;
   gboolean is_about;           /* 约, 左右 of the date itself */
+  gboolean is_within;          /* 间 */
   gboolean is_one;             /* 的一天: of all that the text says */
   gboolean is_some;            /* 某天 */
   gboolean has_time;           /* a time of day was said */

@@ -12,9 +12,10 @@ typedef struct {
   Moment first, last;
   guint n, n_to, n_list;
   gboolean is_vague, is_between;
-  gboolean is_close;  /* 3月底4月初: one beside the other, nothing between them */
-  gboolean until_now; /* 至今 */
-  gboolean leads_to;  /* it begins with 至: only its end is said */
+  gboolean is_either;      /* 5日或6日; 3月底4月初: one beside the other, nothing between them */
+  gboolean must_have_part; /* the next date, behind 3月底 */
+  gboolean until_now;      /* 至今 */
+  gboolean leads_to;       /* it begins with 至: only its end is said */
 } Reading;
 
 static gboolean is_vague (const Moment *moment)
@@ -23,18 +24,30 @@ static gboolean is_vague (const Moment *moment)
          (moment->is_about && !moment->has_time);
 }
 
-/* 今, 案发时止, 案发前: up to a day that is not said. */
+/* Whether a word may stand behind 案发: 案发时止, 案发前, 案发当日, 案发被抓获. */
+static gboolean goes_with_now (const DateSign *sign)
+{
+  switch (sign->kind) {
+  case DATE_SIGN_NOW:
+  case DATE_SIGN_IDLE:
+  case DATE_SIGN_UNTIL:
+  case DATE_SIGN_SAME:
+  case DATE_SIGN_CLOCK: return TRUE;
+  case DATE_SIGN_SIDE: return sign->value == SIDE_BEFORE || sign->value == SIDE_UP_TO;
+  default: return FALSE;
+  }
+}
+
+/* 今, 案发: up to a day that is not said. */
 static gboolean take_now (Reading *reading)
 {
   const DateSign **at = &reading->reader.at;
   if ((*at)->kind != DATE_SIGN_NOW)
     return FALSE;
-  for (++*at; (*at)->kind != DATE_SIGN_END; ++*at)
-    if ((*at)->kind != DATE_SIGN_IDLE && (*at)->kind != DATE_SIGN_UNTIL && (*at)->kind != DATE_SIGN_CLOCK &&
-        !((*at)->kind == DATE_SIGN_SIDE && ((*at)->value == SIDE_BEFORE || (*at)->value == SIDE_UP_TO)))
-      return FALSE;
-  reading->until_now = TRUE;
-  return TRUE;
+  while (goes_with_now (*at))
+    ++*at;
+  reading->until_now = (*at)->kind == DATE_SIGN_END;
+  return reading->until_now;
 }
 
 static WhenStatus add_moment (Reading *reading)
@@ -43,7 +56,7 @@ static WhenStatus add_moment (Reading *reading)
   WhenStatus status = moment_read (&reading->reader, &moment);
   if (status != WHEN_GOOD)
     return status;
-  if (reading->is_close && moment.part == PART_NONE)
+  if (reading->must_have_part && moment.part == PART_NONE)
     return WHEN_NO_DATE;
   if (reading->n > 0 && moment.days.hi < reading->last.days.lo)
     return WHEN_REVERSED;
@@ -63,7 +76,8 @@ static gboolean take_joint (Reading *reading)
   const gboolean close = reading->last.part != PART_NONE && kind == DATE_SIGN_NUMBER;
   reading->n_to += to;
   reading->n_list += list;
-  reading->is_close = reading->is_close || close;
+  reading->is_either = reading->is_either || close || (list && reading->reader.at->value == 1);
+  reading->must_have_part = close;
   reading->reader.at += to || list;
   return to || list || close;
 }
@@ -89,11 +103,12 @@ static WhenStatus read_moments (Reading *reading)
                                                                            : status;
 }
 
-/* Of several dates one day is meant: 3、4月份的一天, 3月底4月初. */
+/* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日. */
 static gboolean is_one_day (const Reading *reading)
 {
-  return reading->n > 1 &&
-         (reading->is_close || reading->last.is_one || (reading->n_list > 0 && reading->last.is_some));
+  const Moment *last = &reading->last;
+  const gboolean of_list = reading->n_list > 0 && (last->is_some || (last->is_within && last->date.day == 0));
+  return reading->n > 1 && (reading->is_either || last->is_one || (last->is_within && last->is_some) || of_list);
 }
 
 static WhenShape shape_of (const Reading *reading)
@@ -177,7 +192,7 @@ static gboolean read_plain (const char *text, gsize length, When *ret)
 
 WhenStatus when_read (const char *text, gsize length, const CivilDate *before, When *ret)
 {
-  DateSign signs[MOST_DATE_SIGNS + 1];
+  DateSign signs[MOST_DATE_SIGNS + 2];
   gboolean is_relative = FALSE;
   if (read_plain (text, length, ret))
     return WHEN_GOOD;

@@ -273,6 +273,17 @@ static void add_no_figure (Planner *planner)
   g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
 }
 
+/* What a document says that was in force and is not held: anything. */
+static void add_unheld (Planner *planner, const Instrument *instrument)
+{
+  Emitter *emitter = &planner->emitter;
+  guint slot = emit_hidden (
+      emitter,
+      &(Hidden) { .kind = HIDDEN_NO_FIGURE, .instrument = instrument, .name = instrument->id, .band = { 0, 1 } });
+  guint32 unknown = emit_both (emitter, emit_flag (emitter, slot), region_of (emitter, instrument));
+  g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
+}
+
 /* Some instrument in force decides something, if only in its region. */
 static gboolean speaks_anywhere (const Plan *plan)
 {
@@ -363,8 +374,13 @@ static void fill (Planner *planner)
   Plan *plan = planner->emitter.plan;
   const Context context = { .emitter = &planner->emitter };
   add_who (planner, &context);
-  for (guint i = 0; i < plan->instruments->len; i++)
-    add_standards (planner, g_ptr_array_index (plan->instruments, i));
+  for (guint i = 0; i < plan->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
+    if (instrument->held)
+      add_standards (planner, instrument);
+    else if (planner->reached->len > 0)
+      add_unheld (planner, instrument);
+  }
   if (!speaks_everywhere (plan) && planner->reached->len > 0)
     add_no_figure (planner);
   if (speaks_anywhere (plan))
@@ -401,6 +417,7 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
     alternative->plan->reading = alternative->reading;
     alternative->plan->question = alternative->readings;
+    g_ptr_array_extend (alternative->plan->locals, plan->locals, NULL, NULL);
     alternative->plan->from = plan->from;
     alternative->plan->until = plan->until;
     compile_reading (book, alternative->plan, findings);

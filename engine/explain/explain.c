@@ -334,7 +334,7 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
     const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work };
     telling_note_found (&scene, charge);
     explain_plan (&scene, fact_case->region, charge);
-    law_explain (program, fact_case->decided, charge);
+    law_explain (program, fact_case->region, fact_case->decided, charge);
     add_shares (&scene, fact_case, defendant, charge);
   }
   return charge;

@@ -19,7 +19,9 @@ static const char *const topics[N_GROUNDS][MOST_TOPICS] = {
   [GROUND_STATUTE_NEWER] = { "time-statute", "time-compare" },
   [GROUND_STATUTE_NOT_LIGHTER] = { "time-statute", "time-compare" },
   [GROUND_STATUTE_HEAVIER] = { "time-statute", "time-compare" },
+  [GROUND_NO_OFFENCE_YET] = { "time-statute", NULL },
   [GROUND_NOT_HELD] = { "time-statute", NULL },
+  [GROUND_TEXT_NOT_HELD] = { "time-interpretation", NULL },
   [GROUND_NOT_COMPARED] = { "time-statute", NULL },
   [GROUND_STATUTES_OPEN] = { "time-statute", "time-compare" },
   [GROUND_FIGURES_COMPARED] = { "time-interpretation", NULL },
@@ -36,7 +38,8 @@ typedef struct {
   const Program *program;
   const Laws *laws;
   guint applied;
-  guint course;       /* of the conduct, that is decisive */
+  guint course; /* of the conduct, that is decisive */
+  const char *region;
   gboolean is_before; /* the decision is dated before the conduct ended */
   ChargeReasons *charge;
 } Law;
@@ -89,7 +92,7 @@ static gboolean is_analogy (const Law *law, guint index, GroundKind kind)
   return !changed;
 }
 
-static void add (const Law *law, guint candidate, GroundKind kind, Day day)
+static Ground *add (const Law *law, guint candidate, GroundKind kind, Day day)
 {
   Ground *ground = g_new0 (Ground, 1);
   ground->candidate = candidate;
@@ -100,6 +103,18 @@ static void add (const Law *law, guint candidate, GroundKind kind, Day day)
   for (guint i = 0; i < MOST_TOPICS && topics[kind][i] != NULL; i++)
     source_add_general (ground->sources, law->program->book, law->charge->verdict.offence, topics[kind][i]);
   g_ptr_array_add (law->charge->grounds, ground);
+  return ground;
+}
+
+/* Documents that were in force and are not held. */
+static void explain_unheld (const Law *law, guint index)
+{
+  const GPtrArray *instruments = candidate_at (law, index)->plan->instruments;
+  for (guint i = 0; i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    if (!instrument->held && instrument_reaches (instrument, law->region))
+      add (law, index, GROUND_TEXT_NOT_HELD, instrument->effective)->text = instrument;
+  }
 }
 
 /* Another law that competes, of the same version or of another one; MOST_CANDIDATES: none. */
@@ -168,29 +183,57 @@ static void explain_statute (const Law *law, guint index)
     add (law, index, rival > index ? GROUND_STATUTE_OF_ACT : GROUND_STATUTE_NEWER, version->effective);
 }
 
+/* No other figures of the version came before. */
+static gboolean is_first (const Law *law, guint index)
+{
+  const guint rival = find_rival (law, index, TRUE);
+  return rival == MOST_CANDIDATES || rival > index;
+}
+
 static void explain_figures (const Law *law, guint index)
 {
   const Plan *plan = candidate_at (law, index)->plan;
   gboolean later = plan->instruments->len > 0 && plan->from > law->laws->act;
   if (is_comparison_open (law, TRUE))
     add (law, index, GROUND_FIGURES_COMPARED, plan->from);
+  else if (later && !has_older (law, FALSE) && is_first (law, index))
+    add (law, index, GROUND_FIRST_FIGURES, plan->from);
   else if (has_rival (law, index, TRUE))
     add (law, index, later ? GROUND_FIGURES_NEWER : GROUND_FIGURES_OF_ACT, plan->from);
-  else if (later && !has_older (law, FALSE))
-    add (law, index, GROUND_FIRST_FIGURES, plan->from);
   if (has_older (law, FALSE))
     add (law, index, has_older (law, TRUE) ? GROUND_FIGURES_OPEN : GROUND_FIGURES_AT_END, plan->from);
 }
 
+static gboolean is_bounded (Interval days) { return days.lo > 1 || days.hi < DAY_MAX; }
+
+/* On which days the law applies, where that makes a difference. */
+static void explain_days (const Law *law, guint index)
+{
+  const ChargeVerdict *verdict = &law->charge->verdict;
+  const Occasion *on = &candidate_at (law, index)->on;
+  gboolean matters = FALSE;
+  for (guint i = 0; i < N_DAYS; i++)
+    matters = matters || verdict->days[i].matters;
+  if (matters && (is_bounded (on->began) || is_bounded (on->ended) || is_bounded (on->decided))) {
+    Ground *ground = add (law, index, GROUND_OTHER_DAYS, 0);
+    ground->on = on;
+    ground->one_day = verdict->one_day;
+  }
+  if (matters && verdict->maybe_before)
+    add (law, index, GROUND_NO_OFFENCE_YET, first_day (law));
+}
+
 static void explain_applied (const Law *law, guint index)
 {
+  explain_days (law, index);
   guint before = law->charge->grounds->len;
+  explain_unheld (law, index);
   explain_crossing (law, index);
   explain_statute (law, index);
   explain_figures (law, index);
   if (law->is_before)
     add (law, index, GROUND_BEFORE_END, 0);
-  if (law->charge->grounds->len == before)
+  if (law->charge->grounds->len == before && law->charge->verdict.n_occasions == 1)
     add (law, index, GROUND_SAME, 0);
 }
 
@@ -218,6 +261,7 @@ static GroundKind kind_of_rival (const Law *law, guint index)
 
 static void explain_refused (const Law *law, guint index)
 {
+  explain_unheld (law, index);
   const Version *version = candidate_at (law, index)->plan->version;
   if (!version->held)
     add (law, index, GROUND_NOT_HELD, version->effective);
@@ -227,14 +271,24 @@ static void explain_refused (const Law *law, guint index)
     add (law, index, kind_of_earlier (law, index), law->laws->amendment);
 }
 
-void law_explain (const Program *program, Interval decided, ChargeReasons *charge)
+static void explain_elsewhere (const Law *law, guint index)
+{
+  Ground *ground = add (law, index, GROUND_OTHER_DAYS, 0);
+  ground->on = &candidate_at (law, index)->on;
+  ground->one_day = law->charge->verdict.one_day;
+  explain_unheld (law, index);
+  if (!candidate_at (law, index)->plan->version->held)
+    add (law, index, GROUND_NOT_HELD, candidate_at (law, index)->plan->version->effective);
+}
+
+void law_explain (const Program *program, const char *region, Interval decided, ChargeReasons *charge)
 {
   const Laws *laws = &charge->verdict.laws;
   gboolean is_before = days_are_known (decided) && decided.hi < laws->act;
-  const Law law = { program, laws, charge->verdict.applied, laws_course (laws), is_before, charge };
+  const Law law = { program, laws, charge->verdict.applied, laws_course (laws), region, is_before, charge };
   for (guint i = 0; i < laws->n_candidates; i++) {
-    if (candidate_at (&law, i)->choice == CHOICE_DATE_UNKNOWN)
-      add (&law, i, GROUND_NO_DATE, 0);
+    if (candidate_at (&law, i)->elsewhere)
+      explain_elsewhere (&law, i);
     else if (i == law.applied)
       explain_applied (&law, i);
     else

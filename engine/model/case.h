@@ -78,6 +78,11 @@ typedef struct _SillCase {
 
 /* Whether the case gives the days at all. */
 static inline gboolean days_are_known (Interval days) { return days.lo > 0; }
+/* One day, if a day that is not known; else a first and a last one. */
+static inline gboolean case_is_of_one_day (const Case *fact_case)
+{
+  return interval_equal (fact_case->conduct_from, fact_case->conduct_to) && fact_case->later_part == LATER_PART_UNSAID;
+}
 Case *case_new (void);
 void case_free (Case *fact_case);
 /* Empties it for the next one; keeps the room. */

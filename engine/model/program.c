@@ -47,6 +47,7 @@ Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray 
   plan->instruments = g_ptr_array_sized_new (instruments->len);
   for (guint i = 0; i < instruments->len; i++)
     g_ptr_array_add (plan->instruments, g_ptr_array_index (instruments, i));
+  plan->locals = g_ptr_array_new ();
   return plan;
 }
 
@@ -95,6 +96,7 @@ void plan_free (Plan *plan)
   if (plan->steps != NULL)
     free_compiled (plan);
   g_ptr_array_unref (plan->instruments);
+  g_ptr_array_unref (plan->locals);
   g_free (plan);
 }
 
@@ -104,6 +106,7 @@ Program *program_new (Rulebook *book)
   program->references = 1;
   g_mutex_init (&program->compiling);
   program->book = rulebook_ref (book);
+  program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   program->n_facts = vocabulary_size (book->vocabulary);
   program->not_found = g_new (Interval, program->n_facts);
@@ -126,11 +129,20 @@ void program_unref (Program *program)
   if (program == NULL || !g_atomic_int_dec_and_test (&program->references))
     return;
   g_ptr_array_unref (program->plans);
+  g_array_unref (program->windows);
   g_mutex_clear (&program->compiling);
   g_free (program->not_found);
   g_free (program->unknown);
   rulebook_unref (program->book);
   g_free (program);
+}
+
+const Plan *plan_under (const Plan *plan, const Condition *reading)
+{
+  for (guint i = 0; reading != NULL && i < plan->alternatives->len; i++)
+    if (plan_alternative (plan, i)->reading == reading)
+      return plan_alternative (plan, i)->plan;
+  return plan;
 }
 
 const Condition *plan_reading (const Plan *plan, const Condition *readings)

@@ -117,7 +117,8 @@ struct Plan {
   const Offence *offence;
   const Version *version;
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
-  Day from, until;        /* the instruments' common time; until 0: open */
+  GPtrArray *locals;      /* of const Instrument: those that set values in bands of these then, the oldest first */
+  Day from, until;        /* the common time of all of these; until 0: open */
   gint compiled;          /* atomic: what follows is there and stays as it is */
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
@@ -154,9 +155,18 @@ typedef struct {
 
 enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };
 
+/* The law under a reading that is not the default; itself where it has no such provision. */
+const Plan *plan_under (const Plan *plan, const Condition *reading);
+
+/* A span that some rule counts from a dated fact. */
+typedef struct {
+  guint fact, years;
+} DatedSpan;
+
 typedef struct {
   gint references;
   Rulebook *book;
+  GArray *windows;  /* of DatedSpan, each once */
   GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
   GMutex compiling;    /* held while a plan is compiled */

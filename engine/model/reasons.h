@@ -175,7 +175,8 @@ typedef enum {
   GROUND_STATUTE_HEAVIER,
   GROUND_FIGURES_NOT_LIGHTER,
   GROUND_FIGURES_HEAVIER,
-  GROUND_NO_DATE,           /* the case gives no date to choose by */
+  GROUND_OTHER_DAYS,        /* it applies, or may, on some of the days that are possible */
+  GROUND_NO_OFFENCE_YET,    /* on some of them it was no offence yet */
   GROUND_FIGURES_AT_END,    /* the conduct ran into these figures, and they are not heavier: they apply in any case */
   GROUND_FIGURES_OPEN,      /* ... but the older ones are lighter, or may be: a person decides */
   GROUND_OLDER_NOT_LIGHTER, /* the conduct began under these figures, which are not lighter */
@@ -183,6 +184,7 @@ typedef enum {
   GROUND_EARLIER_PART,      /* the law before the amendment: it would apply if what came after were no crime */
   GROUND_EARLIER_OPEN,      /* ... which is not known */
   GROUND_NOT_HELD,          /* the text of that time is not in the rule files */
+  GROUND_TEXT_NOT_HELD,     /* `text` was in force, and the rule files do not have it */
   GROUND_NOT_COMPARED,      /* not applied: whether it is lighter than a text that is not held cannot be said */
   GROUND_STATUTES_OPEN,     /* the statutes in comparison: which is lighter is open as long as the result is a range */
   GROUND_FIGURES_COMPARED,  /* the same of interpretations and standards */
@@ -192,7 +194,10 @@ typedef enum {
 typedef struct {
   guint candidate; /* index into the candidates of the charge */
   GroundKind kind;
-  Day day; /* of the amendment; of figures the first of these; 0: none */
+  const Occasion *on;     /* OTHER_DAYS: which, [1, DAY_MAX] for any; borrowed from the candidate */
+  gboolean one_day;       /* ... and the conduct is of one day */
+  const Instrument *text; /* TEXT_NOT_HELD */
+  Day day;                /* of the amendment; of figures the first of these; 0: none */
   gboolean
       analogy; /* FIRST_FIGURES, FIGURES_* without AT_END and OPEN: what changed is no judicial interpretation, of which the rules speak */
   GArray *sources; /* of Source */

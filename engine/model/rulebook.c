@@ -243,6 +243,7 @@ static void local_value_free (LocalValue *value)
 Instrument *instrument_new (void)
 {
   Instrument *instrument = g_new0 (Instrument, 1);
+  instrument->held = TRUE;
   instrument->offences = list_of ((GDestroyNotify) offence_free);
   instrument->standards = list_of ((GDestroyNotify) standard_free);
   instrument->locals = list_of ((GDestroyNotify) local_value_free);

@@ -324,6 +324,7 @@ typedef struct {
   char *number;       /* 法释〔2017〕10号; may be NULL */
   char *region;       /* local standards only: all that it says applies there and nowhere else */
   GHashTable *single; /* of article numbers: those of one paragraph, which is not cited; NULL: none is said to be */
+  gboolean held;  /* FALSE: it was in force, but the rule files do not have it: its standards only name the offences */
   gboolean parts; /* it has parts divided into items, no articles: 2(4)(1) is cited 第二部分第（四）项第1目 */
   Words name;
   Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */

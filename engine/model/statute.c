@@ -22,14 +22,21 @@ static gboolean article_decides (const Article *article)
   return FALSE;
 }
 
-gboolean instrument_decides (const Instrument *instrument, const char *offence)
+gboolean standard_decides (const Instrument *instrument, const Standard *standard)
 {
   gboolean statute = instrument->kind == INSTRUMENT_STATUTE;
+  for (guint i = 0; i < standard->articles->len; i++)
+    if (!statute || article_decides (g_ptr_array_index (standard->articles, i)))
+      return TRUE;
+  return !instrument->held;
+}
+
+gboolean instrument_decides (const Instrument *instrument, const char *offence)
+{
   for (guint i = 0; i < instrument->standards->len; i++) {
     const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    for (guint j = 0; standard_speaks_of (standard, offence) && j < standard->articles->len; j++)
-      if (!statute || article_decides (g_ptr_array_index (standard->articles, j)))
-        return TRUE;
+    if (standard_speaks_of (standard, offence) && standard_decides (instrument, standard))
+      return TRUE;
   }
   return FALSE;
 }

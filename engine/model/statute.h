@@ -6,6 +6,8 @@
 /* Whether the instrument says what leads to some tier of the offence; a statute does not where it only leaves to a person what
  * no figure covers. */
 gboolean instrument_decides (const Instrument *instrument, const char *offence);
+/* The same of one of its standards. Of a document that is not held it is taken that it does. */
+gboolean standard_decides (const Instrument *instrument, const Standard *standard);
 /* Both belong to the same jurisdiction: their ids agree up to the first '/'. */
 gboolean same_jurisdiction (const char *id, const char *other);
 /* How heavy a tier is by its principal punishments: the maximum, then the minimum, each by its kind (life above imprisonment

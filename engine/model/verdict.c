@@ -7,6 +7,7 @@ Verdict *verdict_new (const Program *program)
   verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
   verdict->work.routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
   g_ptr_array_set_size (verdict->work.routes, (gint) program->plans->len);
+  verdict->work.selection.laws = g_array_new (FALSE, FALSE, sizeof (Laws));
   verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
   verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
   return verdict;
@@ -18,6 +19,8 @@ void verdict_free (Verdict *verdict)
     return;
   g_array_unref (verdict->charges);
   g_ptr_array_unref (verdict->work.routes);
+  g_array_unref (verdict->work.selection.laws);
+  g_free (verdict->work.selection.region);
   g_free (verdict->work.slots);
   g_free (verdict->work.truths);
   g_array_unref (verdict->work.missing);
@@ -48,10 +51,7 @@ void work_take_route (Work *work, const Plan *plan, Route *route)
   make_room_for_slots (work, route->n_slots + route->sums->len);
 }
 
-gboolean missing_is_of_law (const Missing *missing)
-{
-  return missing->what == MISSING_FIGURES || missing->what == MISSING_TEXT || missing->what == MISSING_RULE;
-}
+gboolean missing_is_of_law (const Missing *missing) { return missing->what >= MISSING_FIGURES; }
 
 static gboolean is_question (const Missing *missing) { return !missing->on_figure && !missing_is_of_law (missing); }
 

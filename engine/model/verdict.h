@@ -13,7 +13,6 @@ typedef enum {
   CHOICE_NEWER_FIRST,   /* the newer interpretation: none existed at the time of the conduct */
   CHOICE_NOT_LIGHTER,   /* not applied: newer and not lighter */
   CHOICE_HEAVIER,       /* not applied: of the time of the conduct, the newer one is lighter */
-  CHOICE_DATE_UNKNOWN,  /* the newest law known: the case gives no date to choose by */
   CHOICE_AT_END,        /* the law at the end of the conduct, which began under another */
   CHOICE_EARLIER,       /* not applied: law or figures under which the conduct began */
   CHOICE_OPEN,          /* not applied, but open for a person or a missing answer */
@@ -34,6 +33,12 @@ typedef enum {
   CROSSES_OPEN /* not known: both are possible */
 } Crossing;
 
+/* When the conduct began, when it ended and when it is decided: days that are alike in all that matters. A decision that is not
+ * stated: [0, DAY_MAX], all texts that the rules hold. */
+typedef struct {
+  Interval began, ended, decided;
+} Occasion;
+
 typedef struct {
   const Plan *plan;
   guint floor, ceiling; /* ranks */
@@ -44,18 +49,23 @@ typedef struct {
   guint older;          /* bits of the courses at whose end its figures had stopped to apply */
   gboolean may_apply;   /* not applied as things stand, but it may turn out to be the law that applies */
   Choice choice;
+  gboolean elsewhere; /* may apply on other days that are possible: those of `on` */
+  Occasion on;
 } Candidate;
 
-enum { MOST_CANDIDATES = 12 };
+enum { MOST_CANDIDATES = 32 };
 
 /* The laws that a charge can meet, in the order of their time. */
 typedef struct {
   guint n_candidates;
   gboolean full; /* there are more than fit */
   Crossing crossing;
-  gboolean is_new; /* the conduct began, or may have begun, before any version of the offence */
-  Day act;         /* the day whose law is that of the conduct; 0: not known */
-  Day amendment;   /* the first day of the version that the conduct ran into; 0: none */
+  gboolean presumed;        /* crossing is CROSSES_PRESUMED, unless what came before was no crime */
+  gboolean no_crime_before; /* it was none under the version that the conduct began under */
+  gboolean is_new;          /* the conduct began, or may have begun, before any version of the offence */
+  Day act;                  /* the day whose law is that of the conduct; 0: not known */
+  Day amendment;            /* the first day of the version that the conduct ran into; 0: none */
+  Occasion at;              /* the days that it is so on */
   Candidate candidates[MOST_CANDIDATES];
 } Laws;
 
@@ -71,12 +81,27 @@ static inline guint laws_course (const Laws *laws)
   return laws->crossing == CROSSES_NO ? COURSE_EARLIER : COURSE_WHOLE;
 }
 
+typedef enum { DAY_BEGAN, DAY_ENDED, DAY_DECIDED, N_DAYS } DayKind;
+
+/* A day that is not known, and what the range becomes on the days that are least and most. */
+typedef struct {
+  gboolean matters;
+  Interval least, most; /* these days */
+  guint floor_if_least, ceiling_if_least, floor_if_most, ceiling_if_most;
+} OpenDay;
+
 typedef struct {
   guint charge; /* index in the case */
   const Offence *offence;
-  Laws laws;            /* no candidate: no law made it an offence at the time of the conduct */
-  guint applied;        /* index into the candidates */
-  guint floor, ceiling; /* of the applied candidate, and of what may apply in its place; 0 without one */
+  Laws laws;     /* on the days that lead highest; no candidate: no law made it an offence at the time of the conduct */
+  guint applied; /* index into the candidates */
+  guint n_occasions;     /* combinations of days that are possible */
+  gboolean too_many;     /* and more, which are not told apart */
+  gboolean one_day;      /* the conduct is one day, of which only DAY_BEGAN is used */
+  gboolean maybe_before; /* on some of these days it was no offence yet */
+  OpenDay days[N_DAYS];
+  guint floor,
+      ceiling; /* of the applied candidate, of what may apply in its place, and of all other days; 0 without one */
   guint floor_if_earlier, ceiling_if_earlier; /* CROSSES_OPEN: what it comes to if the later part is no crime */
   guint floor_if_whole, ceiling_if_whole;     /* ... and if it is; without crossing: the charge's own */
   guint floor_if_newer;                       /* without the older figures that may apply */
@@ -86,16 +111,20 @@ typedef struct {
 
 /* What a person would have to be asked. */
 typedef enum {
-  MISSING_FACT,        /* a fact of the vocabulary */
-  MISSING_REGION,      /* the region, which sets a limit */
-  MISSING_FIGURE,      /* the figure that the region, which is known, has set */
-  MISSING_CONDUCT_DAY, /* the day of the conduct, from which a span is counted */
-  MISSING_SUBJECT,     /* whether it is a person or an organization */
-  MISSING_FINDING,     /* what a person finds of an open clause that must be answered */
-  MISSING_LATER_PART,  /* whether the conduct since the law changed is a crime by itself */
-  MISSING_FIGURES,     /* no fact: a person decides which figures apply to conduct that ran into new ones */
-  MISSING_TEXT,        /* no fact: the text of the law then in force */
-  MISSING_RULE,        /* no fact: what a tier asks for that no item of the rules leads to */
+  MISSING_FACT,          /* a fact of the vocabulary */
+  MISSING_REGION,        /* the region, which sets a limit */
+  MISSING_FIGURE,        /* the figure that the region, which is known, has set */
+  MISSING_CONDUCT_DAY,   /* the day of the conduct: from which a span is counted, or which decides on the law */
+  MISSING_CONDUCT_BEGIN, /* the day on which the conduct began, which decides on the law */
+  MISSING_CONDUCT_END,   /* ... ended */
+  MISSING_DECISION_DAY,  /* the day of the decision, which decides on the law */
+  MISSING_SUBJECT,       /* whether it is a person or an organization */
+  MISSING_FINDING,       /* what a person finds of an open clause that must be answered */
+  MISSING_LATER_PART,    /* whether the conduct since the law changed is a crime by itself */
+  MISSING_FIGURES,       /* no fact: a person decides which figures apply to conduct that ran into new ones */
+  MISSING_TEXT,          /* no fact: the text then in force, of the law or of `text` */
+  MISSING_COMPARISON,    /* no fact: there are more laws than are compared */
+  MISSING_RULE,          /* no fact: what a tier asks for that no item of the rules leads to */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
@@ -104,9 +133,11 @@ typedef struct {
   guint slot; /* FACT, FINDING */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
-  gboolean yes_no;      /* a yes or no answers it */
-  gboolean on_figure;   /* FACT: only some figures of the region make it matter; alone it narrows nothing */
-  const Hidden *clause; /* FINDING, RULE: borrowed from the plan */
+  Interval least, most;   /* CONDUCT_*, DECISION_DAY: on which days; 0: a span is counted from it */
+  gboolean yes_no;        /* a yes or no answers it */
+  gboolean on_figure;     /* FACT: only some figures of the region make it matter; alone it narrows nothing */
+  const Hidden *clause;   /* FINDING, RULE: borrowed from the plan */
+  const Instrument *text; /* TEXT: what is not held; NULL: the law itself */
 } Missing;
 
 /* What is missing is no fact. */
@@ -121,7 +152,10 @@ typedef struct {
   Interval conduct_from, conduct_to, decided;
   gboolean complete;
   LaterPart later_part;
-  Laws laws;
+  char *region;
+  GArray *laws;      /* of Laws: one for each occasion that the case leaves possible, at least one */
+  gboolean too_many; /* there are more occasions */
+  gboolean kept;     /* another case with the same days meets the same laws */
 } Selection;
 
 /* One thing as it might be, whatever the case says of it. */

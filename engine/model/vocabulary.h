@@ -44,6 +44,7 @@ typedef struct {
   Words name;
   Words question;
   Words meaning;
+  gboolean rare;   /* what a file seldom tells: asked after the rest */
   char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
   Place place;
   char *unit_named; /* as the file has it; until vocabulary_settle has found the unit. NULL: made otherwise */

@@ -14,9 +14,9 @@ static const Shape shapes[] = {
   { "unit", "id! zh! en! parts also", "also", unit_start, NULL },
   { "also", "zh! en! times!", "", also_start, NULL },
   { "region", "id! zh! en!", "", region_start, NULL },
-  { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision!", "", fact_start, NULL },
+  { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision! rare", "", fact_start, NULL },
 
-  { "instrument", "id! kind! number zh! en! issued effective! until region parts",
+  { "instrument", "id! kind! number zh! en! issued effective! until region parts held",
     "offence standard value limitation remark", instrument_start, NULL },
   { "offence", "id! article! zh! en! also tells", "version concurrence remark", offence_start, offence_end },
   { "version", "effective! zh en by-zh by-en paragraph subjects! held", "who tier:version fine remark", version_start,
@@ -115,6 +115,7 @@ static void instrument_start (Reader *reader, gpointer data)
 {
   static const char *const kinds[] = { "statute", "interpretation", "prosecution-standard",
                                        "opinion", "local-standard", NULL };
+  static const char *const held[] = { "no", "yes", NULL };
   Draft *draft = data;
   Instrument *instrument = draft->instrument = instrument_new ();
   instrument->id = attribute_text (reader, 0);
@@ -126,6 +127,7 @@ static void instrument_start (Reader *reader, gpointer data)
   instrument->until = attribute_day (reader, 7);
   instrument->region = attribute_optional (reader, 8);
   instrument->parts = attribute_yes_no (reader, 9);
+  instrument->held = attribute_choice (reader, 10, held, 1) == 1;
   instrument->place = reader_attribute_place (reader, 0);
   instrument->path = g_strdup (instrument->place.path);
   compare_days (reader, instrument);

@@ -29,7 +29,11 @@ static gboolean is_empty (const Standard *standard)
 void standard_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  if (is_empty (draft->standard))
+  gboolean empty = is_empty (draft->standard);
+  if (!draft->instrument->held && !empty)
+    findings_add (reader_findings (reader), FINDING_UNKNOWN_ELEMENT, draft->standard->place, "article", "held=\"yes\"",
+                  NULL);
+  if (draft->instrument->held && empty)
     draft_lacks (reader, "article counting cumulation leniency fine concurrence remark");
   draft->standard = NULL;
 }

@@ -74,6 +74,7 @@ void fact_start (Reader *reader, gpointer data)
   fact->question = draft_words (reader, 5);
   fact->meaning = draft_words_optional (reader, 7);
   fact->provision = attribute_text (reader, 9);
+  fact->rare = attribute_yes_no (reader, 10);
   fact->place = reader_attribute_place (reader, 0);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
     reader_attribute_fault (reader, 0, FINDING_RESERVED_ID, NULL);

@@ -104,7 +104,7 @@ static char *phrase_now (const Interview *interview, SillLanguage language)
 static char *phrase_left (const Interview *interview, SillLanguage language)
 {
   g_autofree char *number = g_strdup_printf ("%u", interview->left);
-  if (interview->asking && interview->floor == interview->ceiling)
+  if (interview->asking && (interview->floor == interview->ceiling || interview->inquiry.topic == TOPIC_CONDUCT))
     return g_strdup (word_text (WORD_ASK_LAW_OPEN, language));
   if (!interview->asking && !interview->decided && interview->lacks_figure)
     return g_strdup (word_text (WORD_ASK_LACKS_FIGURE, language));

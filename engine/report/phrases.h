@@ -103,6 +103,10 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
 /* What to ask. */
 char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
+/* Days: a span, before or from a day; NULL: any. Returns: yours. */
+char *phrase_stretch (Interval days, SillLanguage language);
+/* A document by its name, with its number. Returns: yours. */
+char *phrase_text (const Instrument *text, SillLanguage language);
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language);
 /* One end of it: 若是：…. Whether neither end by itself changes the range. */
 char *phrase_missing_end (const Version *version, const Fact *fact, const Missing *missing, gboolean most,

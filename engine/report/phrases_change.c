@@ -37,10 +37,18 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
                                     [MISSING_SUBJECT] = WORD_ASK_SUBJECT,
                                     [MISSING_LATER_PART] = WORD_ASK_LATER_PART,
                                     [MISSING_FIGURES] = WORD_ASK_WHICH_FIGURES,
+                                    [MISSING_CONDUCT_BEGIN] = WORD_ASK_CONDUCT_BEGIN,
+                                    [MISSING_CONDUCT_END] = WORD_ASK_CONDUCT_END,
+                                    [MISSING_DECISION_DAY] = WORD_ASK_DECISION_DAY,
+                                    [MISSING_COMPARISON] = WORD_ASK_COMPARISON,
                                     [MISSING_TEXT] = WORD_ASK_TEXT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return phrase_clause_question (missing->clause, language);
+  if (missing->text != NULL) {
+    g_autofree char *text = phrase_text (missing->text, language);
+    return word_fill (WORD_ASK_TEXT_NAMED, language, text, NULL);
+  }
   if (missing->what == MISSING_RULE)
     return word_fill (WORD_ASK_RULE, language, phrase_words (&missing->clause->tier->name, language), NULL);
   return g_strdup (fact != NULL ? phrase_words (&fact->question, language)
@@ -49,11 +57,17 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
 
 const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
-  static const Word names[] = {
-    [MISSING_REGION] = WORD_REGION,   [MISSING_FIGURE] = WORD_REGION_FIGURE,  [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
-    [MISSING_SUBJECT] = WORD_SUBJECT, [MISSING_LATER_PART] = WORD_LATER_PART, [MISSING_FIGURES] = WORD_WHICH_FIGURES,
-    [MISSING_TEXT] = WORD_TEXT_OF_ACT
-  };
+  static const Word names[] = { [MISSING_REGION] = WORD_REGION,
+                                [MISSING_FIGURE] = WORD_REGION_FIGURE,
+                                [MISSING_CONDUCT_DAY] = WORD_CONDUCT_DAY,
+                                [MISSING_SUBJECT] = WORD_SUBJECT,
+                                [MISSING_LATER_PART] = WORD_LATER_PART,
+                                [MISSING_FIGURES] = WORD_WHICH_FIGURES,
+                                [MISSING_TEXT] = WORD_TEXT_OF_ACT,
+                                [MISSING_CONDUCT_BEGIN] = WORD_CONDUCT_BEGIN,
+                                [MISSING_CONDUCT_END] = WORD_CONDUCT_END,
+                                [MISSING_DECISION_DAY] = WORD_DECISION_DAY,
+                                [MISSING_COMPARISON] = WORD_COMPARISON_OF_LAWS };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return clause_of (missing->clause, language);
@@ -95,13 +109,20 @@ char *phrase_missing_end (const Version *version, const Fact *fact, const Missin
                           SillLanguage language)
 {
   const WordPair pair = words_of (fact, missing);
+  g_autofree char *days =
+      missing->most.hi > 0 ? phrase_stretch (most ? missing->most : missing->least, language) : NULL;
+  if (days != NULL) {
+    g_autofree char *tiers = phrase_tiers (version, most ? missing->floor_if_most : missing->floor_if_least,
+                                           most ? missing->ceiling_if_most : missing->ceiling_if_least, language);
+    return word_fill (WORD_NAMED, language, days, tiers, NULL);
+  }
   return most ? phrase_outcome (pair.most, version, missing->floor_if_most, missing->ceiling_if_most, language)
               : phrase_outcome (pair.least, version, missing->floor_if_least, missing->ceiling_if_least, language);
 }
 
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
 {
-  if (missing->what == MISSING_TEXT)
+  if (missing->what == MISSING_TEXT || missing->what == MISSING_COMPARISON)
     return NULL;
   if (phrase_missing_alone (missing))
     return g_strdup (word_text (choose_alone_word (missing), language));

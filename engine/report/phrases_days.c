@@ -48,6 +48,17 @@ char *phrase_days (Interval days, SillLanguage language)
   return phrase_days_in (days, days.lo > 0 ? date_form (days) : 0, language);
 }
 
+char *phrase_stretch (Interval days, SillLanguage language)
+{
+  gboolean open = days.lo <= 1, endless = days.hi >= DAY_MAX;
+  if (open && endless)
+    return NULL;
+  if (!open && !endless)
+    return phrase_days (days, language);
+  g_autofree char *day = date_write (open ? days.hi + 1 : days.lo);
+  return word_fill (open ? WORD_BEFORE_DAY : WORD_FROM_DAY, language, day, NULL);
+}
+
 char *phrase_period (Interval from, Interval to, SillLanguage language)
 {
   return phrase_days ((Interval) { from.lo, to.hi }, language);

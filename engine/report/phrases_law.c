@@ -16,7 +16,6 @@ const char *phrase_choice (Choice choice, SillLanguage language)
     [CHOICE_NEWER_FIRST] = WORD_CHOICE_NEWER_FIRST,
     [CHOICE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
     [CHOICE_HEAVIER] = WORD_CHOICE_HEAVIER,
-    [CHOICE_DATE_UNKNOWN] = WORD_CHOICE_DATE_UNKNOWN,
     [CHOICE_AT_END] = WORD_CHOICE_AT_END,
     [CHOICE_EARLIER] = WORD_CHOICE_EARLIER,
     [CHOICE_OPEN] = WORD_CHOICE_OPEN,
@@ -60,6 +59,13 @@ char *phrase_result (const ChargeReasons *charge, SillLanguage language)
   g_autofree char *tiers = phrase_tiers (charge->plan->version, verdict->floor, verdict->ceiling, language);
   g_autofree char *range = word_fill (WORD_UNDECIDED_RESULT, language, tiers, NULL);
   return word_fill (WORD_RESULT, language, range, NULL);
+}
+
+char *phrase_text (const Instrument *text, SillLanguage language)
+{
+  g_autofree char *name = g_strdup (phrase_words (&text->name, language));
+  g_autofree char *inside = text->number == NULL ? NULL : word_fill (WORD_BRACKETS, language, text->number, NULL);
+  return g_strconcat (name, inside, NULL);
 }
 
 char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,

@@ -28,6 +28,23 @@ char *phrase_sources (const GArray *sources, SillLanguage language)
   return sources->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
 }
 
+/* What each day would have to be, as far as that is bounded. */
+static char *phrase_occasion (const Occasion *on, gboolean one_day, SillLanguage language)
+{
+  g_autofree char *began = one_day ? NULL : phrase_stretch (on->began, language);
+  g_autofree char *ended = phrase_stretch (on->ended, language);
+  g_autofree char *decided = phrase_stretch (on->decided, language);
+  const char *const spans[] = { began, ended, decided };
+  const Word words[] = { WORD_BEGAN_ON, one_day ? WORD_CONDUCT_ON : WORD_ENDED_ON, WORD_DECIDED_ON };
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++) {
+    g_autofree char *part = spans[i] == NULL ? NULL : word_fill (words[i], language, spans[i], NULL);
+    if (part != NULL)
+      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_LIST, language), part);
+  }
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
 char *phrase_ground (const Ground *ground, SillLanguage language)
 {
   static const Word words[N_GROUNDS] = {
@@ -42,7 +59,9 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
     [GROUND_STATUTE_HEAVIER] = WORD_CHOICE_HEAVIER,
     [GROUND_FIGURES_NOT_LIGHTER] = WORD_GROUND_FIGURES_NOT_LIGHTER,
     [GROUND_FIGURES_HEAVIER] = WORD_GROUND_FIGURES_HEAVIER,
-    [GROUND_NO_DATE] = WORD_CHOICE_DATE_UNKNOWN,
+    [GROUND_OTHER_DAYS] = WORD_GROUND_OTHER_DAYS,
+    [GROUND_NO_OFFENCE_YET] = WORD_GROUND_NO_OFFENCE_YET,
+    [GROUND_TEXT_NOT_HELD] = WORD_GROUND_TEXT_NOT_HELD,
     [GROUND_BEFORE_END] = WORD_GROUND_BEFORE_END,
     [GROUND_CROSSES_PRESUMED] = WORD_GROUND_CROSSES_PRESUMED,
     [GROUND_CROSSES_OPEN] = WORD_GROUND_CROSSES_OPEN,
@@ -60,7 +79,12 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
     [GROUND_NOT_COMPARED] = WORD_GROUND_NOT_COMPARED,
   };
   g_autofree char *day = ground->day == 0 ? NULL : date_write (ground->day);
-  const char *what = word_text (ground->analogy ? WORD_STANDARD : WORD_INTERPRETATION, language);
+  g_autofree char *subject = ground->on != NULL     ? phrase_occasion (ground->on, ground->one_day, language)
+                             : ground->text != NULL ? phrase_text (ground->text, language)
+                                                    : NULL;
+  const char *what = subject != NULL   ? subject
+                     : ground->analogy ? word_text (WORD_STANDARD, language)
+                                       : word_text (WORD_INTERPRETATION, language);
   g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, what, NULL);
   g_autofree char *sources = phrase_sources (ground->sources, language);
   g_autofree char *followed =

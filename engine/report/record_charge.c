@@ -77,6 +77,10 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
                                        [MISSING_FINDING] = "finding",
                                        [MISSING_LATER_PART] = "later-part",
                                        [MISSING_FIGURES] = "which-figures",
+                                       [MISSING_CONDUCT_BEGIN] = "conduct-begin",
+                                       [MISSING_CONDUCT_END] = "conduct-end",
+                                       [MISSING_DECISION_DAY] = "decision-day",
+                                       [MISSING_COMPARISON] = "comparison",
                                        [MISSING_TEXT] = "text-then-in-force",
                                        [MISSING_RULE] = "rule-for-tier" };
   g_autofree char *zh = phrase_question (vocabulary, missing, SILL_ZH);
@@ -89,6 +93,8 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
     record_text (record, "item", missing->clause->name);
     record_text (record, "instrument", missing->clause->instrument->id);
   }
+  if (missing->text != NULL)
+    record_text (record, "instrument", missing->text->id);
   record_text (record, "zh", phrase_missing_name (vocabulary, missing, SILL_ZH));
   record_text (record, "en", phrase_missing_name (vocabulary, missing, SILL_EN));
   record_text (record, "ask_zh", zh);

@@ -169,8 +169,8 @@ void record_leniencies (Record *record, const ChargeReasons *charge, const Vocab
 
 static const char *choice_name (Choice choice)
 {
-  static const char *const names[] = { "only",    "of-the-act",   "newer-lighter", "newer-first", "not-lighter",
-                                       "heavier", "date-unknown", "at-end",        "earlier",     "open" };
+  static const char *const names[] = { "only",    "of-the-act", "newer-lighter", "newer-first", "not-lighter",
+                                       "heavier", "at-end",     "earlier",       "open" };
   return names[choice];
 }
 
@@ -195,7 +195,8 @@ static const char *ground_name (GroundKind kind)
     [GROUND_FIGURES_HEAVIER] = "figures-heavier",
     [GROUND_STATUTES_OPEN] = "statutes-open",
     [GROUND_FIGURES_COMPARED] = "figures-compared-open",
-    [GROUND_NO_DATE] = "no-date",
+    [GROUND_OTHER_DAYS] = "on-these-days",
+    [GROUND_NO_OFFENCE_YET] = "no-offence-yet",
     [GROUND_FIGURES_AT_END] = "figures-at-end",
     [GROUND_FIGURES_OPEN] = "figures-open",
     [GROUND_OLDER_NOT_LIGHTER] = "older-figures-not-lighter",
@@ -203,6 +204,7 @@ static const char *ground_name (GroundKind kind)
     [GROUND_EARLIER_PART] = "earlier-part",
     [GROUND_EARLIER_OPEN] = "earlier-part-open",
     [GROUND_NOT_HELD] = "text-not-held",
+    [GROUND_TEXT_NOT_HELD] = "instrument-not-held",
     [GROUND_NOT_COMPARED] = "not-compared",
   };
   return names[kind];

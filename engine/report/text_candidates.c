@@ -49,16 +49,27 @@ static void add_grounds (const Part *part, guint index, gboolean applied)
   }
 }
 
+/* Which law it is hangs on a day that is not known. */
+static gboolean is_open_between_days (const ChargeVerdict *verdict)
+{
+  for (guint i = 0; i < N_DAYS; i++)
+    if (verdict->days[i].matters)
+      return TRUE;
+  return FALSE;
+}
+
 /* A single candidate is the result, which has been said. */
 static void add_candidate (const Part *part, guint index)
 {
   const ChargeVerdict *verdict = &part->charge->verdict;
   const Candidate *candidate = &verdict->laws.candidates[index];
-  gboolean applied = index == verdict->applied, sure = candidate->choice != CHOICE_DATE_UNKNOWN;
+  gboolean applied = index == verdict->applied;
   g_autofree char *version = name_version (part, candidate->plan->version);
   g_autofree char *instruments = name_instruments (part, candidate->plan);
   g_autofree char *law = g_strconcat (version, instruments, NULL);
-  Truth truth = !applied ? (candidate->may_apply && !verdict->decided ? UNKNOWN : NO) : sure ? YES : UNKNOWN;
+  Truth truth = !applied ? (candidate->may_apply && !verdict->decided ? UNKNOWN : NO)
+                : verdict->decided || !is_open_between_days (verdict) ? YES
+                                                                      : UNKNOWN;
   lines_add (part->lines, ENTRY, part_tone (truth), part_mark (truth), law);
   if (verdict->laws.n_candidates > 1)
     part_add (part, BELOW_ENTRY, applied ? TONE_PLAIN : TONE_FAINT, "", phrase_outcome (part, candidate, applied));

@@ -94,16 +94,13 @@ static const LocalValue *local_value (const Instrument *instrument, const Hidden
   return NULL;
 }
 
-/* The region's value on the day of the conduct (the newest where that is unknown); the band where none is known. */
-static Interval local_of (const Program *program, const Case *fact_case, const Hidden *hidden)
+/* The region's value in the time of the plan, the newest where there are several; the band where none is known. */
+static Interval local_of (const Plan *plan, const Case *fact_case, const Hidden *hidden)
 {
-  Day day = fact_case->conduct_to.lo > 0 ? fact_case->conduct_to.lo : DAY_MAX;
-  for (guint i = 0; fact_case->region != NULL && i < program->book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (program->book->instruments, i);
-    const LocalValue *value =
-        g_strcmp0 (instrument->region, fact_case->region) == 0 && instrument_in_force (instrument, day)
-            ? local_value (instrument, hidden)
-            : NULL;
+  for (guint i = plan->locals->len; fact_case->region != NULL && i > 0; i--) {
+    const Instrument *instrument = g_ptr_array_index (plan->locals, i - 1);
+    gboolean here = g_strcmp0 (instrument->region, fact_case->region) == 0;
+    const LocalValue *value = here ? local_value (instrument, hidden) : NULL;
     if (value != NULL)
       return interval_point (value->value);
   }
@@ -125,7 +122,7 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
   case HIDDEN_WITHIN:
     return within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
   case HIDDEN_FINDING: return finding_of (scope, hidden);
-  case HIDDEN_LOCAL: return local_of (scope->program, fact_case, hidden);
+  case HIDDEN_LOCAL: return local_of (scope->plan, fact_case, hidden);
   case HIDDEN_REGION: return region_of (fact_case, hidden);
   case HIDDEN_NO_FIGURE: return hidden->band;
   }

@@ -107,8 +107,6 @@ static Choice choice_of (const ChargeVerdict *charge, guint index)
 {
   const Candidate *candidate = candidate_at (charge, index);
   guint course = laws_course (&charge->laws);
-  if (candidate->choice == CHOICE_DATE_UNKNOWN)
-    return CHOICE_DATE_UNKNOWN;
   if (index == charge->applied)
     return choice_of_applied (charge, course);
   if (!competes (candidate, course))
@@ -120,7 +118,7 @@ static Choice choice_of (const ChargeVerdict *charge, guint index)
 static void widen (ChargeVerdict *charge)
 {
   Result earlier = settle_course (charge, COURSE_EARLIER);
-  if (charge->laws.is_new)
+  if (charge->laws.is_new || charge->laws.no_crime_before)
     earlier.floor = 0; /* what came before the offence is not told apart */
   charge->floor_if_earlier = earlier.floor;
   charge->ceiling_if_earlier = earlier.ceiling;
@@ -131,8 +129,25 @@ static void widen (ChargeVerdict *charge)
     charge->laws.candidates[earlier.applied].may_apply = TRUE;
 }
 
+/* What was no crime under the version that the conduct began under is not counted by the later one: then nothing is presumed. */
+static void look_before (ChargeVerdict *charge)
+{
+  gboolean crime = FALSE, any = FALSE;
+  for (guint i = 0; i < charge->laws.n_candidates; i++) {
+    const Candidate *candidate = candidate_at (charge, i);
+    gboolean before = candidate->courses == 0 && candidate->older == 0;
+    any = any || before;
+    crime = crime || (before && candidate->ceiling > 0);
+  }
+  if (!charge->laws.presumed)
+    return;
+  charge->laws.no_crime_before = any && !crime;
+  charge->laws.crossing = charge->laws.no_crime_before ? CROSSES_OPEN : CROSSES_PRESUMED;
+}
+
 void select_settle (ChargeVerdict *charge)
 {
+  look_before (charge);
   const Result result = settle_course (charge, laws_course (&charge->laws));
   charge->applied = result.applied == MOST_CANDIDATES ? 0 : result.applied;
   charge->floor_if_earlier = charge->ceiling_if_earlier = 0;
@@ -179,17 +194,62 @@ static Result by_older (const ChargeVerdict *charge)
   return result;
 }
 
-static gboolean may_apply_unheld (const ChargeVerdict *charge)
+/* `text`: NULL for that of the law itself. */
+static void add_text (const ChargeVerdict *charge, const Instrument *text, GArray *missing)
+{
+  for (guint i = 0; i < missing->len; i++) {
+    const Missing *other = &g_array_index (missing, Missing, i);
+    if (other->what == MISSING_TEXT && other->text == text)
+      return;
+  }
+  const Result all = { .floor = charge->floor, .ceiling = charge->ceiling };
+  add_missing (missing, MISSING_TEXT, all, all);
+  g_array_index (missing, Missing, missing->len - 1).text = text;
+}
+
+/* Every text that may apply and is not held. */
+static void add_texts (const ChargeVerdict *charge, const char *region, GArray *missing)
 {
   for (guint i = 0; i < charge->laws.n_candidates; i++) {
     const Candidate *candidate = candidate_at (charge, i);
-    if (!candidate->plan->version->held && (i == charge->applied || candidate->may_apply))
-      return TRUE;
+    if (i != charge->applied && !candidate->may_apply)
+      continue;
+    if (!candidate->plan->version->held)
+      add_text (charge, NULL, missing);
+    for (guint j = 0; j < candidate->plan->instruments->len; j++) {
+      const Instrument *instrument = g_ptr_array_index (candidate->plan->instruments, j);
+      if (!instrument->held && instrument_reaches (instrument, region))
+        add_text (charge, instrument, missing);
+    }
   }
-  return FALSE;
 }
 
-void select_open_law (const ChargeVerdict *charge, GArray *missing)
+/* The days that decide on the law come first: which law it is decides on all else. */
+static void add_days (const ChargeVerdict *charge, GArray *missing)
+{
+  static const MissingKind kinds[] = {
+    [DAY_BEGAN] = MISSING_CONDUCT_BEGIN, [DAY_ENDED] = MISSING_CONDUCT_END, [DAY_DECIDED] = MISSING_DECISION_DAY
+  };
+  for (guint i = N_DAYS; i > 0; i--) {
+    const OpenDay *day = &charge->days[i - 1];
+    MissingKind what = i - 1 == DAY_BEGAN && charge->one_day ? MISSING_CONDUCT_DAY : kinds[i - 1];
+    if (!day->matters)
+      continue;
+    for (guint j = missing->len; j > 0; j--)
+      if (g_array_index (missing, Missing, j - 1).what == what)
+        g_array_remove_index (missing, j - 1);
+    const Missing added = { .what = what,
+                            .least = day->least,
+                            .most = day->most,
+                            .floor_if_least = day->floor_if_least,
+                            .ceiling_if_least = day->ceiling_if_least,
+                            .floor_if_most = day->floor_if_most,
+                            .ceiling_if_most = day->ceiling_if_most };
+    g_array_prepend_val (missing, added);
+  }
+}
+
+void select_open_law (const ChargeVerdict *charge, const char *region, GArray *missing)
 {
   const Result all = { .floor = charge->floor, .ceiling = charge->ceiling };
   const Result whole = { .floor = charge->floor_if_whole, .ceiling = charge->ceiling_if_whole };
@@ -199,6 +259,9 @@ void select_open_law (const ChargeVerdict *charge, GArray *missing)
     add_missing (missing, MISSING_LATER_PART, earlier, whole);
   if (whole.floor < newer.floor)
     add_missing (missing, MISSING_FIGURES, by_older (charge), newer);
-  if (!charge->decided && may_apply_unheld (charge))
-    add_missing (missing, MISSING_TEXT, all, all);
+  if (!charge->decided)
+    add_texts (charge, region, missing);
+  if (!charge->decided && (charge->laws.full || charge->too_many))
+    add_missing (missing, MISSING_COMPARISON, all, all);
+  add_days (charge, missing);
 }

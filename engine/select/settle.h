@@ -6,4 +6,4 @@
  * Source: 最高人民法院 1997-12-31 arts 1, 2: the highest maximum decides, then the minimum. */
 void select_settle (ChargeVerdict *charge);
 /* Adds to `missing` what is open about the law itself. */
-void select_open_law (const ChargeVerdict *charge, GArray *missing);
+void select_open_law (const ChargeVerdict *charge, const char *region, GArray *missing);

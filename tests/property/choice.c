@@ -1,4 +1,4 @@
-/* In: a case and the documents. Out: every point in which the engine's choice of law differs from one that walks the days.
+/* In: a case of known days and the documents. Out: every point in which the engine's choice of law differs from one that walks the days.
  * A law is a version of the offence and what is in force with it for the region; the days decide which there are. */
 #include "choice.h"
 
@@ -38,40 +38,42 @@ static const Version *version_at (const Offence *offence, Day day)
   return last;
 }
 
-static gboolean speaks (const Course *course, const Instrument *instrument)
+/* What a plan or a day has of the documents that speak for the region: one bit for each of their standards. */
+typedef struct {
+  const Plan *plan; /* NULL: `day` */
+  Day day;
+} Force;
+
+static gboolean is_in_force (const Force *force, const Instrument *instrument, const Standard *standard)
+{
+  const Day starts = MAX (instrument->effective, standard->effective);
+  if (force->plan != NULL)
+    return g_ptr_array_find (force->plan->instruments, instrument, NULL) && standard->effective <= force->plan->from &&
+           (standard->until == 0 || force->plan->from < standard->until);
+  return starts <= force->day && (instrument->until == 0 || force->day < instrument->until) &&
+         (standard->until == 0 || force->day < standard->until);
+}
+
+static guint64 figures_in (const Course *course, const Force *force)
 {
   const char *region = course->trial->random_case->region;
-  if (instrument->region != NULL && region != NULL && strcmp (instrument->region, region) != 0)
-    return FALSE;
-  for (guint i = 0; i < instrument->standards->len; i++)
-    if (standard_speaks_of (g_ptr_array_index (instrument->standards, i), course->offence->id))
-      return TRUE;
-  return FALSE;
-}
-
-/* In force on that day for the region, one bit each. */
-static guint64 figures_at (const Course *course, Day day)
-{
-  guint64 bits = 0;
+  guint64 bits = 0, bit = 1;
   for (guint i = 0; i < course->book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (course->book->instruments, i);
-    if (speaks (course, instrument) && instrument->effective <= day &&
-        (instrument->until == 0 || day < instrument->until))
-      bits |= G_GUINT64_CONSTANT (1) << i;
+    gboolean here = instrument->region == NULL || region == NULL || strcmp (instrument->region, region) == 0;
+    for (guint j = 0; j < instrument->standards->len; j++, bit <<= 1) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, j);
+      if (here && standard_speaks_of (standard, course->offence->id) && standard->articles->len > 0 &&
+          is_in_force (force, instrument, standard))
+        bits |= bit;
+    }
   }
   return bits;
 }
 
-static guint64 figures_of (const Course *course, const Plan *plan)
-{
-  guint64 bits = 0;
-  for (guint i = 0; i < course->book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (course->book->instruments, i);
-    if (speaks (course, instrument) && g_ptr_array_find (plan->instruments, instrument, NULL))
-      bits |= G_GUINT64_CONSTANT (1) << i;
-  }
-  return bits;
-}
+static guint64 figures_at (const Course *course, Day day) { return figures_in (course, &(Force) { NULL, day }); }
+
+static guint64 figures_of (const Course *course, const Plan *plan) { return figures_in (course, &(Force) { plan, 0 }); }
 
 static const Candidate *find (const Course *course, const Version *version, Day day)
 {
@@ -95,12 +97,20 @@ static void meet (const Course *course, const Version *version, Day day, gboolea
     g_array_append_val (met, meeting);
 }
 
-static void meet_version (const Course *course, const Version *version, GArray *met)
+/* Every set of figures from that day to the decision; where there never are any, the version without. */
+static void meet_version (const Course *course, const Version *version, Day from, GArray *met)
 {
-  if (figures_at (course, course->act) != 0 || figures_at (course, course->decision) == 0 || !version->held)
-    meet (course, version, course->act, FALSE, met);
-  if (version->held)
-    meet (course, version, course->decision, FALSE, met);
+  guint64 before = 0;
+  gboolean any = FALSE;
+  for (Day day = from; version->held && day <= course->decision; day++) {
+    guint64 figures = figures_at (course, day);
+    if (figures != 0 && figures != before)
+      meet (course, version, day, FALSE, met);
+    before = figures;
+    any = any || figures != 0;
+  }
+  if (!any)
+    meet (course, version, from, FALSE, met);
 }
 
 static void meet_older (const Course *course, const Version *version, GArray *met)
@@ -119,15 +129,13 @@ static GArray *laws_met (const Course *course)
 {
   GArray *met = g_array_new (FALSE, FALSE, sizeof (Meeting));
   const Version *then = version_at (course->offence, course->act);
-  const Version *now = version_at (course->offence, course->decision);
-  if (then == NULL)
-    return met;
-  meet_version (course, then, met);
-  if (now != then)
-    meet_version (course, now, met);
-  meet_older (course, then, met);
-  if (now != then)
-    meet_older (course, now, met);
+  for (guint i = 0; then != NULL && i < course->offence->versions->len; i++) {
+    const Version *version = g_ptr_array_index (course->offence->versions, i);
+    if (version == then || (version->effective > course->act && version->effective <= course->decision)) {
+      meet_version (course, version, MAX (course->act, version->effective), met);
+      meet_older (course, version, met);
+    }
+  }
   return met;
 }
 
@@ -197,6 +205,18 @@ static int later_part (const RandomCase *random_case, gboolean is_new)
   return random_case->complete && !is_new ? 1 : -1;
 }
 
+/* Under the version that the conduct began under, by the first figures of that time or after it, it comes to nothing. */
+static gboolean was_no_crime (const Course *course, const Version *then)
+{
+  const Day last = then->effective - 1;
+  const Version *version = version_at (course->offence, last);
+  Day day = last;
+  while (version->held && day < course->decision && figures_at (course, day) == 0)
+    day++;
+  const Candidate *found = find (course, version, version->held && figures_at (course, day) == 0 ? last : day);
+  return found != NULL && found->ceiling == 0;
+}
+
 static Range expected (const Course *course)
 {
   const Version *then = version_at (course->offence, course->act);
@@ -206,21 +226,29 @@ static Range expected (const Course *course)
   gboolean is_new = version_at (course->offence, random_case->from.lo) == NULL;
   gboolean crosses = is_new || course->began < then->effective;
   int later = crosses ? later_part (random_case, is_new) : 1;
+  gboolean none_before = is_new;
+  if (crosses && !is_new && later == 1 && random_case->later_part == LATER_PART_UNSAID && was_no_crime (course, then)) {
+    later = -1;
+    none_before = TRUE;
+  }
   if (later == 1)
     return range_up_to (*course, course->act);
-  Range earlier = range_up_to (*course, then->effective - 1);
+  Range earlier = none_before && !is_new ? (Range) { 0, 0, FALSE } : range_up_to (*course, then->effective - 1);
   if (later == 0)
     return earlier;
   Range whole = range_up_to (*course, course->act);
-  return (Range) { is_new ? 0 : MIN (whole.floor, earlier.floor), MAX (whole.ceiling, earlier.ceiling), TRUE };
+  return (Range) { none_before ? 0 : MIN (whole.floor, earlier.floor), MAX (whole.ceiling, earlier.ceiling), TRUE };
 }
 
 void choice_compare (Trial *trial, const ChargeVerdict *charge, const Rulebook *book)
 {
   const RandomCase *random_case = trial->random_case;
   const Offence *offence = rulebook_offence (book, RANDOM_OFFENCE);
-  Day act = version_at (offence, random_case->to.lo) != NULL ? random_case->to.lo : random_case->to.hi;
-  const Course course = { trial, book, offence, charge, random_case->from.hi, act, random_case->decided };
+  const Course course = {
+    trial, book, offence, charge, random_case->from.lo, random_case->to.lo, random_case->decided
+  };
+  if (!interval_is_point (random_case->from) || !interval_is_point (random_case->to))
+    return; /* every day of it is tried by each_day.c */
   const Range range = expected (&course);
   if ((charge->laws.n_candidates > 0) != range.any || charge->floor != range.floor ||
       charge->ceiling != range.ceiling || !charge->decided != (range.floor != range.ceiling))

@@ -9,3 +9,5 @@ Program *rules_small (const char *low, const char *high);
 /* The only plan that a small program has figures for. */
 const Plan *rules_plan (const Program *program);
 guint rules_slot (const Program *program, const char *fact);
+/* What stands inside a case, with a day of conduct in front unless it speaks of one. Returns: yours. */
+char *rules_dated (const char *inside);

@@ -128,7 +128,8 @@ Reasons *many_reasons (const char *inside, const Question *question)
 {
   g_autoptr (Program) program = many_program ();
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='complete'>%s</case>", inside);
+  g_autofree char *dated = rules_dated (inside);
+  g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='complete'>%s</case>", dated);
   Asked asked = { program, question, NULL };
   CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "case.xml", findings, explain, &asked, NULL));
   for (guint i = 0; i < sill_findings_size (findings); i++) {

@@ -1,5 +1,6 @@
 /* Rules of a country that does not exist, read, checked and compiled as real ones are. */
 #include "small_rules.h"
+#include "rules.h"
 #include <string.h>
 #include "pipeline.h"
 #include "read/read_case.h"
@@ -84,10 +85,11 @@ Reasons *small_reasons (const char *findings, const char *inside)
   g_autoptr (SillFindings) faults = sill_findings_new ();
   Rulebook *book = small_rules ();
   Explained explained = { pipeline_compile (book, faults), NULL };
+  g_autofree char *dated = rules_dated (inside);
   g_autofree char *text =
       g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c1' findings='%s' title='A &amp; &lt;B&gt;'>"
                        "%s<charge offence='xx/1'/></case>",
-                       findings, inside);
+                       findings, dated);
   g_assert (explained.program != NULL);
   g_assert (read_cases_bytes (book, text, strlen (text), "case.xml", faults, explain, &explained, NULL));
   g_assert (explained.reasons != NULL && sill_findings_faults (faults) == 0);

@@ -109,6 +109,7 @@ static void a_verdict_of_a_question_counts_what_it_adds (void)
   Case *fact_case = case_new ();
   const Stated stated = { .fact = 0, .defendant = -1, .value = { 10, 10 } };
   fact_case->complete = TRUE;
+  fact_case->conduct_from = fact_case->conduct_to = interval_point (737425); /* 2020-01-01 */
   g_array_append_val (fact_case->stated, stated);
   pipeline_check_with (program, fact_case, &all, verdict);
   CU_ASSERT_EQUAL (verdict->charges->len, 1);

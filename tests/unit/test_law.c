@@ -1,4 +1,5 @@
 #include "many_charges.h"
+#include <string.h>
 #include "report/phrases.h"
 #include "test.h"
 
@@ -23,7 +24,9 @@ static char *grounds_of (const Reasons *reasons)
                                                 [GROUND_FIGURES_HEAVIER] = "figures-heavier",
                                                 [GROUND_STATUTES_OPEN] = "statutes-open",
                                                 [GROUND_FIGURES_COMPARED] = "figures-compared",
-                                                [GROUND_NO_DATE] = "no-date",
+                                                [GROUND_OTHER_DAYS] = "other-days",
+                                                [GROUND_NO_OFFENCE_YET] = "no-offence-yet",
+                                                [GROUND_TEXT_NOT_HELD] = "text",
                                                 [GROUND_FIGURES_AT_END] = "figures-at-end",
                                                 [GROUND_FIGURES_OPEN] = "figures-open",
                                                 [GROUND_OLDER_NOT_LIGHTER] = "older-not-lighter",
@@ -48,11 +51,9 @@ static char *grounds_of (const Reasons *reasons)
 /* x records, conduct from, to, decision on. */
 static void expect (guint x, const char *from, const char *to, const char *decided, const char *grounds)
 {
-  g_autofree char *inside =
-      from == NULL ? g_strdup_printf ("<fact id='x' value='%u'/><charge offence='t/1'/>", x)
-                   : g_strdup_printf ("<conduct from='%s' to='%s'/><decision on='%s'/><fact id='x' value='%u'/>"
-                                      "<charge offence='t/1'/>",
-                                      from, to, decided, x);
+  g_autofree char *inside = g_strdup_printf ("<conduct from='%s' to='%s'/><decision on='%s'/><fact id='x' value='%u'/>"
+                                             "<charge offence='t/1'/>",
+                                             from, to, decided, x);
   g_autoptr (Reasons) reasons = many_reasons (inside, NULL);
   g_autofree char *found = grounds_of (reasons);
   CU_ASSERT_STRING_EQUAL (found, grounds);
@@ -63,7 +64,18 @@ static void one_law_for_conduct_and_decision_needs_no_rule (void)
   expect (10, "2016-01", "2016-02", "2017-01-01", "0:same[]");
 }
 
-static void no_date_leaves_nothing_to_choose_by (void) { expect (10, NULL, NULL, NULL, "0:no-date[]"); }
+/* Of conduct of the year 1990 and later nothing is known; before 2000 there was no offence, before 2010 another version. */
+static void no_date_leaves_every_law_open (void)
+{
+  g_autoptr (Reasons) reasons =
+      many_reasons ("<!-- no conduct --><fact id='x' value='10'/><charge offence='t/1'/>", NULL);
+  const ChargeReasons *charge = many_charge (reasons, 0);
+  CU_ASSERT_TRUE (charge->verdict.floor == 0 && charge->verdict.ceiling > 0 && !charge->verdict.decided);
+  CU_ASSERT_EQUAL_FATAL (charge->missing->len, 1);
+  CU_ASSERT_EQUAL (g_array_index (charge->missing, Missing, 0).what, MISSING_CONDUCT_DAY);
+  g_autofree char *found = grounds_of (reasons);
+  CU_ASSERT_PTR_NOT_NULL (strstr (found, "0:other-days[]"));
+}
 
 static void conduct_across_an_amendment_cites_the_rule_on_continuing_acts (void)
 {
@@ -174,7 +186,7 @@ static void every_possible_tier_has_its_period_of_limitation (void)
 }
 
 SUITE (law, { "one law for conduct and decision needs no rule", one_law_for_conduct_and_decision_needs_no_rule },
-       { "no date leaves nothing to choose by", no_date_leaves_nothing_to_choose_by },
+       { "no date leaves every law open", no_date_leaves_every_law_open },
        { "conduct across an amendment cites the rule on continuing acts",
          conduct_across_an_amendment_cites_the_rule_on_continuing_acts },
        { "of ranges it is open which law is lighter", of_ranges_it_is_open_which_law_is_lighter },

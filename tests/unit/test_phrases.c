@@ -244,9 +244,9 @@ static void missing_facts (void)
   const Missing *missing = &g_array_index (charge->missing, Missing, 0);
   const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, missing->slot);
   says (phrase_missing (charge->plan->version, fact, missing, SILL_ZH), "按最多计：低；按最少计：未达到本罪的标准");
-  const Missing alone = { MISSING_FACT, missing->slot, 0, 1, 0, 1, FALSE, FALSE, NULL };
+  const Missing alone = { .what = MISSING_FACT, .slot = missing->slot, .ceiling_if_least = 1, .ceiling_if_most = 1 };
   says (phrase_missing (charge->plan->version, fact, &alone, SILL_ZH), "单独查明还不能缩小范围，须与其他事实一并查明");
-  const Missing region = { MISSING_REGION, 0, 1, 1, 0, 0, FALSE, FALSE, NULL };
+  const Missing region = { .what = MISSING_REGION, .floor_if_least = 1, .ceiling_if_least = 1 };
   says (phrase_missing (charge->plan->version, NULL, &region, SILL_ZH),
         "当地标准最高时：未达到本罪的标准；当地标准最低时：低");
   CU_ASSERT_PTR_NULL (phrase_missing_fact (reasons->program->book->vocabulary, &region));

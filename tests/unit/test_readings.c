@@ -59,9 +59,10 @@ static void expect (const char *inside, guint applied, const char *readings)
 {
   g_autoptr (Program) program = rules_program (texts);
   g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree char *dated = rules_dated (inside);
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='complete'>%s"
                                            "<charge offence='t/1'/></case>",
-                                           inside);
+                                           dated);
   gpointer asked[] = { program, NULL };
   CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "case.xml", findings, explain, asked, NULL));
   g_autoptr (Reasons) reasons = asked[1];

@@ -127,7 +127,7 @@ static void around (void)
   says (change, "direction", "up");
   says (change, "fact", "gains");
   says (change, "distance", "43999.5");
-  says (json_array_get (json_object_get (charge, "candidates"), 0), "reason", "date-unknown");
+  says (json_array_get (json_object_get (charge, "candidates"), 0), "reason", "only");
   json_decref (root);
 }
 

@@ -240,12 +240,14 @@ static void where_the_newer_law_makes_it_no_crime_the_older_text_does_not_matter
   CU_ASSERT_TRUE (found.decided && found.ceiling == 0 && found.applied > 0);
 }
 
-static void unknown_conduct_takes_the_newest_law_and_says_so (void)
+static void unknown_conduct_leaves_every_law_open (void)
 {
-  ChargeVerdict found = decide (20, NULL, NULL, NULL);
-  CU_ASSERT_EQUAL (found.laws.n_candidates, 1);
-  CU_ASSERT_EQUAL (found.laws.candidates[0].choice, CHOICE_DATE_UNKNOWN);
-  CU_ASSERT_EQUAL (found.floor, 1);
+  ChargeVerdict found = decide (200, NULL, NULL, NULL);
+  CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 2 && !found.decided && found.exact);
+  CU_ASSERT_TRUE (found.one_day && found.maybe_before && found.days[DAY_BEGAN].matters);
+  CU_ASSERT_FALSE (found.days[DAY_ENDED].matters || found.days[DAY_DECIDED].matters);
+  CU_ASSERT_TRUE (found.days[DAY_BEGAN].floor_if_least == 0 && found.days[DAY_BEGAN].ceiling_if_least == 0);
+  CU_ASSERT_TRUE (found.days[DAY_BEGAN].floor_if_most == 2 && found.days[DAY_BEGAN].ceiling_if_most == 2);
 }
 
 static void no_figure_in_force_leaves_every_tier_open (void)
@@ -271,7 +273,7 @@ static void more_figures_than_fit_leave_the_range_open_downwards (void)
                                i, 2011 + i, 2012 + i));
   g_ptr_array_add (many, NULL);
   g_autoptr (Program) program = rules_program ((const char *const *) many->pdata);
-  const Trial trial = { .from = "2011", .to = "2023-06", .decided = "2024-01-01", .x = 5 };
+  const Trial trial = { .from = "2011", .to = "2043-06", .decided = "2044-01-01", .x = 5 };
   ChargeVerdict found = try_with (program, &trial);
   CU_ASSERT_TRUE (found.laws.full && found.laws.n_candidates == MOST_CANDIDATES);
   CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.exact && !found.decided);
@@ -303,5 +305,5 @@ SUITE (select, { "conduct before the offence existed is none", conduct_before_th
        { "where the newer law makes it no crime the older text does not matter",
          where_the_newer_law_makes_it_no_crime_the_older_text_does_not_matter },
        { "more figures than fit leave the range open downwards", more_figures_than_fit_leave_the_range_open_downwards },
-       { "unknown conduct takes the newest law and says so", unknown_conduct_takes_the_newest_law_and_says_so },
+       { "unknown conduct leaves every law open", unknown_conduct_leaves_every_law_open },
        { "no figure in force leaves every tier open", no_figure_in_force_leaves_every_tier_open })

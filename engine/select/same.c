@@ -1,0 +1,103 @@
+/* In: two plans. Out: whether they are the same law for a region; in: a candidate, out: its place among the laws. */
+#include "select/same.h"
+#include "model/statute.h"
+
+/* What is passed when the rules of a plan that decide something and speak for a region are gone through. */
+typedef struct {
+  const Plan *plan;
+  const char *region;
+  guint instrument, standard;
+  const Instrument *of; /* where the last one stands */
+} Rules;
+
+/* NULL: there is none any more. */
+static const Standard *next_rule (Rules *rules)
+{
+  const Plan *plan = rules->plan;
+  for (; rules->instrument < plan->instruments->len; rules->instrument++, rules->standard = 0) {
+    const Instrument *instrument = g_ptr_array_index (plan->instruments, rules->instrument);
+    while (instrument_reaches (instrument, rules->region) && rules->standard < instrument->standards->len) {
+      const Standard *standard = g_ptr_array_index (instrument->standards, rules->standard++);
+      rules->of = instrument;
+      if (plan_has_standard (plan, standard) && standard_decides (instrument, standard))
+        return standard;
+    }
+  }
+  return NULL;
+}
+
+static gboolean same_rules (const Plan *a, const Plan *b, const char *region)
+{
+  Rules ours = { .plan = a, .region = region }, theirs = { .plan = b, .region = region };
+  const Standard *one, *other;
+  do {
+    one = next_rule (&ours);
+    other = next_rule (&theirs);
+  } while (one != NULL && one == other);
+  return one == other;
+}
+
+/* The next instrument from `i` on that sets figures of the region; NULL: there is none. */
+static const Instrument *next_local (const Plan *plan, const char *region, guint *i)
+{
+  while (*i < plan->locals->len) {
+    const Instrument *local = g_ptr_array_index (plan->locals, (*i)++);
+    if (g_strcmp0 (local->region, region) == 0)
+      return local;
+  }
+  return NULL;
+}
+
+/* What the statute itself says for as long as it stands is no interpretation of it. */
+static gboolean is_of_its_time (const Instrument *instrument, const Standard *standard)
+{
+  return instrument->kind != INSTRUMENT_STATUTE || instrument->until != 0 || standard->until != 0 ||
+         standard->effective != 0;
+}
+
+gboolean has_figures (const Plan *plan, const char *region)
+{
+  Rules rules = { .plan = plan, .region = region };
+  guint i = 0;
+  for (const Standard *standard = next_rule (&rules); standard != NULL; standard = next_rule (&rules))
+    if (is_of_its_time (rules.of, standard))
+      return TRUE;
+  return region != NULL && next_local (plan, region, &i) != NULL;
+}
+
+static gboolean same_locals (const Plan *a, const Plan *b, const char *region)
+{
+  const Instrument *one, *other;
+  guint i = 0, j = 0;
+  do {
+    one = next_local (a, region, &i);
+    other = next_local (b, region, &j);
+  } while (one != NULL && one == other);
+  return one == other;
+}
+
+gboolean same_law (const Plan *a, const Plan *b, const char *region)
+{
+  if (a == b || a->version != b->version)
+    return a == b;
+  return same_rules (a, b, region) && (region == NULL || same_locals (a, b, region));
+}
+
+gboolean laws_insert (Laws *laws, const Candidate *candidate)
+{
+  const Plan *plan = candidate->plan;
+  if (laws->n_candidates == MOST_CANDIDATES) {
+    laws->full = TRUE;
+    return FALSE;
+  }
+  guint at = laws->n_candidates++;
+  for (; at > 0; at--) {
+    const Plan *before = laws->candidates[at - 1].plan;
+    if (before->version->effective < plan->version->effective ||
+        (before->version == plan->version && before->from < plan->from))
+      break;
+    laws->candidates[at] = laws->candidates[at - 1];
+  }
+  laws->candidates[at] = *candidate;
+  return TRUE;
+}
