@@ -94,20 +94,24 @@ static const LocalValue *local_value (const Instrument *instrument, const Hidden
   return NULL;
 }
 
-/* The region's value on the day of the conduct (the newest where that is unknown); the band where none is known. */
+/* The region's value on the day of the conduct (the newest where that is unknown, and of several in force); the band where
+ * none is known. */
 static Interval local_of (const Program *program, const Case *fact_case, const Hidden *hidden)
 {
-  Day day = fact_case->conduct_to.lo > 0 ? fact_case->conduct_to.lo : DAY_MAX;
+  Day day = fact_case->conduct_to.lo > 0 ? fact_case->conduct_to.lo : DAY_MAX, since = 0;
+  const LocalValue *newest = NULL;
   for (guint i = 0; fact_case->region != NULL && i < program->book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (program->book->instruments, i);
     const LocalValue *value =
         g_strcmp0 (instrument->region, fact_case->region) == 0 && instrument_in_force (instrument, day)
             ? local_value (instrument, hidden)
             : NULL;
-    if (value != NULL)
-      return interval_point (value->value);
+    if (value != NULL && instrument->effective > since) {
+      newest = value;
+      since = instrument->effective;
+    }
   }
-  return hidden->band;
+  return newest != NULL ? interval_point (newest->value) : hidden->band;
 }
 
 static Interval region_of (const Case *fact_case, const Hidden *hidden)
