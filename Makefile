@@ -200,7 +200,7 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
 $(O)/sill.1: engine/sill.1 engine/base/findings.def $(O)/flags # with the table of findings
-	@sed -n 's/^FINDING ([A-Z_]*, "\([a-z-]*\)", .*, "\(.*\)")$$/\1\tT{\n\2\nT}/; s/\\"/"/g; s/%[12]/…/g; s/[{}]//g; /T{/p' \
+	@sed -n 's/[{}]//g; s/^FINDING ([A-Z_]*, "\([a-z-]*\)", .*, "\(.*\)")$$/\1\tT{\n\2\nT}/; s/\\"/"/g; s/%[12]/…/g; /T{/p' \
 	  engine/base/findings.def | sed -e '/@FINDINGS@/{r /dev/stdin' -e 'd}' $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))

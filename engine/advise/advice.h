@@ -11,7 +11,7 @@ typedef struct {
 
 /* Ids that only differ in how they are written; names of units that contradict each other. */
 void names_advise (const Advice *advice);
-/* A day on which neither the old text nor the new one applies. */
+/* A day on which neither the old text nor the new one applies; documents newer than their set. */
 void days_advise (const Advice *advice);
 /* A share that is written as a number of times. */
 void shares_advise (const Advice *advice);

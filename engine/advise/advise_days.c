@@ -1,4 +1,4 @@
-/* `until` is the first day on which a text no longer applies. Who takes it for the last one leaves a day between it and the
+/* Days that do not fit together. `until` is the first day on which a text no longer applies. Who takes it for the last one leaves a day between it and the
  * text that follows. */
 #include "advise/advice.h"
 
@@ -94,12 +94,23 @@ static void look_for_holes (const Advice *advice, const GArray *periods)
   }
 }
 
+/* A document that took effect after the day to which the set is said to be complete. */
+static void look_at_freshness (const Advice *advice, const Instrument *instrument)
+{
+  Day last = rulebook_complete_to (advice->book, instrument->id);
+  if (last == 0 || instrument->effective <= last)
+    return;
+  g_autofree char *from = date_write (instrument->effective), *day = date_write (last);
+  findings_add (advice->findings, FINDING_STALE_DAY, instrument->place, from, day, NULL);
+}
+
 void days_advise (const Advice *advice)
 {
   g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (Period));
   GStringChunk *names = g_string_chunk_new (1024);
   for (guint i = 0; i < advice->book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (advice->book->instruments, i);
+    look_at_freshness (advice, instrument);
     add_standards (periods, instrument);
     add_locals (periods, instrument, names);
   }

@@ -110,8 +110,6 @@ static void check_gates (const Item *item, const Spot *spot, gpointer data)
   check_facts (data, item->when, FACT_YES_NO, item->place);
   check_facts (data, item->unless, FACT_YES_NO, item->place);
   check_opposites (data, item->when, item->unless, item->place);
-  check_opposites (data, item->when, spot->rule->unless, item->place);
-  check_opposites (data, spot->rule->when, item->unless, item->place);
 }
 
 /* Fines are multiples of an amount of money. */

@@ -42,13 +42,13 @@ void random_rules_free (RandomRules *rules)
 static gboolean write_gates (Draft *draft)
 {
   gboolean when = dice_percent (draft->dice, 12), unless = dice_percent (draft->dice, 10);
-  if (when) {
-    const char *first = random_flag (draft), *second = random_flag (draft);
+  const char *first = random_flag (draft), *second = random_flag (draft), *other = random_flag (draft);
+  unless = unless && (!when || (other != first && other != second)); /* both would never hold */
+  if (when)
     g_string_append_printf (draft->out, " when=\"%s%s%s\"", first, first != second ? " " : "",
                             first != second ? second : "");
-  }
   if (unless)
-    g_string_append_printf (draft->out, " unless=\"%s\"", random_flag (draft));
+    g_string_append_printf (draft->out, " unless=\"%s\"", other);
   return when || unless;
 }
 
@@ -228,10 +228,11 @@ static void write_version (GString *out, Dice *dice, const char *effective, guin
   if (who)
     g_string_append (out, "   <who><yes of=\"y0\"/></who>\n");
   for (guint i = 1; i <= n_tiers; i++)
-    g_string_append_printf (out,
-                            "   <tier id=\"r%u\" rank=\"%u\" zh=\"r\" en=\"r\" no-figure=\"yes\"><penalty from-months=\"%u\""
-                            " to-months=\"%u\"/></tier>\n",
-                            i, i, 12 * (i - 1), 12 * i + extra);
+    g_string_append_printf (
+        out,
+        "   <tier id=\"r%u\" rank=\"%u\" zh=\"r\" en=\"r\" no-figure=\"yes\"><penalty from-months=\"%u\""
+        " to-months=\"%u\"/></tier>\n",
+        i, i, 12 * (i - 1), 12 * i + extra);
   g_string_append (out, "  </version>\n");
 }
 
