@@ -103,8 +103,9 @@ golden: $(O)/sill ## reports against tests/golden (GOLDEN_UPDATE=1 rewrites)
 	@$(RUN)/run-golden.sh
 bad: $(O)/sill ## one wrong document for each finding
 	@$(RUN)/run-bad.sh
-cli: $(O)/sill ## commands, their output and status
+cli: $(O)/sill ## commands, their output and status; the schema of cases against the engine
 	@$(RUN)/run-cli.sh
+	@$(RUN)/run-schema.sh
 property: $(if $(property),$(O)/property) ## engine against oracle on N random cases
 	$(if $(property),$(O)/property $(N))
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)

@@ -12,6 +12,7 @@
 #include "advise/advise.h"
 #include "check/check_rules.h"
 #include "compile/compile.h"
+#include "explain/expect.h"
 #include "explain/explain.h"
 #include "explain/presume.h"
 #include "explain/telling.h"
@@ -153,5 +154,6 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);
+  explain_expects (reasons, fact_case);
   return reasons;
 }

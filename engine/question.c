@@ -1,4 +1,5 @@
 /* Both verbs for a case as a question puts it: another day of decision, every offence whose facts are there. */
+#include "explain/expect.h"
 #include "explain/explain.h"
 #include "pipeline.h"
 #include "select/ask.h"
@@ -19,5 +20,11 @@ Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Q
   Reasons *reasons = pipeline_explain (program, &asked);
   select_ask_clear (&asked);
   explain_question (reasons, fact_case, question);
+  if (question->all_offences)
+    g_array_set_size (reasons->unused, 0); /* an offence that is not charged may ask for it */
+  if (question->dated)
+    g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day */
+  else
+    explain_expects (reasons, fact_case); /* nor of offences that it does not charge */
   return reasons;
 }

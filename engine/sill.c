@@ -8,8 +8,10 @@
 #include "read/read_case.h"
 #include "report/interview_text.h"
 #include "report/phrases.h"
+#include "report/phrases_expect.h"
 #include "report/report.h"
 #include "report/show.h"
+#include "report/show_facts.h"
 
 struct _SillRules {
   gint references;
@@ -131,6 +133,15 @@ char *sill_rules_show (const SillRules *rules, const char *instrument, SillForma
 {
   const Instrument *found = rulebook_instrument (rules->program->book, instrument);
   return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
+}
+
+char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
+                        guint columns)
+{
+  const Offence *found = offence == NULL ? NULL : interview_offence (rules->program, offence);
+  if (offence != NULL && found == NULL)
+    return NULL;
+  return show_facts (rules->program->book, found, format, language, columns);
 }
 
 char *sill_rules_dump (const SillRules *rules, const char *stage)
@@ -257,6 +268,14 @@ gboolean sill_reasons_decided (const SillReasons *reasons)
     if (!((const ChargeReasons *) g_ptr_array_index (reasons->charges, i))->verdict.decided)
       return FALSE;
   return TRUE;
+}
+
+guint sill_reasons_expectations (const SillReasons *reasons) { return reasons->expectations->len; }
+
+char *sill_reasons_unmet (const SillReasons *reasons, guint index, SillLanguage language)
+{
+  g_return_val_if_fail (index < reasons->expectations->len, NULL);
+  return phrase_unmet (reasons, g_ptr_array_index (reasons->expectations, index), language);
 }
 
 char *sill_report_head (const SillReport *report) { return report_head (report); }

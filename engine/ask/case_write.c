@@ -125,7 +125,7 @@ static void add_facts (GString *to, const Case *fact_case, const Vocabulary *voc
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
     if (stated->defendant != defendant)
       continue;
-    g_string_append (to, defendant < 0 ? "  <fact" : "    <fact");
+    g_string_append (to, defendant == -1 ? "  <fact" : "    <fact");
     add_fact (to, vocabulary_fact (vocabulary, stated->fact), stated);
     g_string_append (to, "/>\n");
   }
@@ -174,14 +174,20 @@ static void add_clauses (GString *to, const Case *fact_case)
   }
 }
 
-static void add_charges (GString *to, const Case *fact_case)
+static void add_charges (GString *to, const Case *fact_case, const Vocabulary *vocabulary)
 {
   for (guint i = 0; i < fact_case->charges->len; i++) {
     const Charge *charge = &g_array_index (fact_case->charges, Charge, i);
     g_string_append (to, "  <charge");
     attribute_write (to, "offence", charge->offence);
     attribute_write (to, "defendant", id_of (fact_case, charge->defendant));
-    g_string_append (to, "/>\n");
+    g_autoptr (GString) facts = g_string_new (NULL);
+    if (charge->said > 0)
+      add_facts (facts, fact_case, vocabulary, said_of_charge (charge->said));
+    if (facts->len == 0)
+      g_string_append (to, "/>\n");
+    else
+      g_string_append_printf (to, ">\n%s  </charge>\n", facts->str);
   }
 }
 
@@ -207,7 +213,7 @@ char *case_write (const Case *fact_case, const Vocabulary *vocabulary)
   add_facts (to, fact_case, vocabulary, -1);
   acts_write (to, fact_case, vocabulary, -1);
   add_clauses (to, fact_case);
-  add_charges (to, fact_case);
+  add_charges (to, fact_case, vocabulary);
   g_string_append (to, "</case>\n");
   return g_string_free (to, FALSE);
 }

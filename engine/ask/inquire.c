@@ -63,9 +63,20 @@ static gint answers_for (const Case *given, guint slot, gint defendant)
   return organization < 0 || says_of (given, slot, defendant) ? defendant : organization;
 }
 
+/* What the case says of the charge itself is asked for again where it was said. */
+static gint said_of (const Interview *interview, guint slot)
+{
+  const GArray *charges = interview->given->charges;
+  const guint said = interview->charge < charges->len ? g_array_index (charges, Charge, interview->charge).said : 0;
+  return said > 0 && says_of (interview->given, slot, said_of_charge (said)) ? said_of_charge (said) : -1;
+}
+
 /* Each of several defendants is asked for apart; a single one answers for the case, unless the case speaks of that one. */
 static Inquiry inquiry_of (const Interview *interview, guint slot, gint defendant)
 {
+  const gint charge = said_of (interview, slot);
+  if (charge < -1)
+    return (Inquiry) { .topic = TOPIC_FACT, .slot = slot, .defendant = charge };
   gboolean apart = interview->given->defendants->len > 1 || says_of (interview->given, slot, defendant);
   return (Inquiry) { .topic = TOPIC_FACT,
                      .slot = slot,

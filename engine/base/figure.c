@@ -3,8 +3,7 @@
  * a power is of the next lower one: 三万五. Blanks stand between groups of three digits only: the number ends before others. */
 #include "base/figure.h"
 
-enum { SECTION_END = 10000, MOST_PLACES = 18 };
-static const gint64 MYRIAD = 10000;
+enum { MYRIAD = 10000, SECTION_END = MYRIAD, MOST_PLACES = 18 };
 static const gint64 MYRIAD_SQUARED = 100000000;
 
 void amount_scale (Amount *amount, gint64 power)

@@ -29,11 +29,11 @@ static const TimeWord time_words[] = {
   { "month", 1, 0 },     { "周", 0, 604800 },     { "星期", 0, 604800 },  { "个星期", 0, 604800 },
   { "礼拜", 0, 604800 }, { "个礼拜", 0, 604800 }, { "weeks", 0, 604800 }, { "week", 0, 604800 },
   { "天", 0, 86400 },    { "日", 0, 86400 },      { "昼夜", 0, 86400 },   { "days", 0, 86400 },
-  { "day", 0, 86400 },   { "小时", 0, 3600 },     { "个小时", 0, 3600 },  { "钟头", 0, 3600 },
-  { "个钟头", 0, 3600 }, { "hours", 0, 3600 },    { "hour", 0, 3600 },    { "h", 0, 3600 },
-  { "刻钟", 0, 900 },    { "分钟", 0, 60 },       { "分", 0, 60 },        { "minutes", 0, 60 },
-  { "minute", 0, 60 },   { "min", 0, 60 },        { "秒", 0, 1 },         { "秒钟", 0, 1 },
-  { "seconds", 0, 1 },   { "second", 0, 1 },
+  { "day", 0, 86400 },   { "小时", 0, 3600 },     { "个小时", 0, 3600 },  { "时", 0, 3600 },
+  { "钟头", 0, 3600 },   { "个钟头", 0, 3600 },   { "hours", 0, 3600 },   { "hour", 0, 3600 },
+  { "h", 0, 3600 },      { "刻钟", 0, 900 },      { "分钟", 0, 60 },      { "分", 0, 60 },
+  { "minutes", 0, 60 },  { "minute", 0, 60 },     { "min", 0, 60 },       { "秒", 0, 1 },
+  { "秒钟", 0, 1 },      { "seconds", 0, 1 },     { "second", 0, 1 },
 };
 
 Gauge *gauge_new (gint64 parts)
@@ -127,5 +127,6 @@ gboolean gauge_measure (const Gauge *gauge, const GaugeWord *word, Fraction n, S
     return FALSE;
   if (word != NULL && word->kind == GAUGE_DAYS && !calendar_months_of_days (number, &spread))
     return FALSE;
+  ret->open = FALSE;
   return fraction_multiply (spread.lo, one, &ret->lo) && fraction_multiply (spread.hi, one, &ret->hi);
 }

@@ -275,11 +275,11 @@ static NumeralStatus read_sum (Reader *reader, Part *ret)
 
 /* --- the whole --- */
 
-/* 数额不详. */
+/* 数额不详, 人数不明: no number stands before it. */
 static gboolean is_unknown (Scan scan)
 {
-  while (scan_take (&scan, SIGN_TOTAL))
-    ;
+  while (scan.kind == SIGN_TOTAL || scan.kind == SIGN_WORD || scan.kind == SIGN_UNIT || scan.kind == SIGN_SEVERAL)
+    scan_advance (&scan);
   return scan_take (&scan, SIGN_UNKNOWN) && scan.kind == SIGN_END;
 }
 
@@ -299,11 +299,15 @@ static NumeralStatus refuse_rest (Reader *reader, const Part *part)
   if (scan->kind != SIGN_ARABIC || !scan->spaced || part->has_word || part->is_product ||
       part->amount.value > G_MAXINT64)
     return NUMERAL_NOT_A_NUMBER;
+  const char *from = scan->at, *to = from;
+  while (to < scan->end && g_ascii_isdigit (*to))
+    to++;
   if (!figure_read (scan, FALSE, &next) || next.amount.value > G_MAXINT64)
     return NUMERAL_NOT_A_NUMBER;
   g_autofree char *first = numeral_write_units ((gint64) part->amount.value, part->amount.divisor);
   g_autofree char *second = numeral_write_units ((gint64) next.amount.value, next.amount.divisor);
-  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s%s, %s+%s", first, second, first, second);
+  g_autofree char *digits = g_strndup (from, (gsize) (to - from)); /* 00 is 0, but not in 5000 */
+  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s%s, %s+%s", first, digits, first, second);
   return NUMERAL_AMBIGUOUS;
 }
 

@@ -6,7 +6,7 @@
 typedef enum {
   SIGN_END,
   SIGN_BAD,    /* no UTF-8, a control or a mark that has no place in a quantity */
-  SIGN_WORD,   /* one character of something else, or a word in letters */
+  SIGN_WORD,   /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit */
   SIGN_UNIT,   /* `unit`: a word of the gauge */
   SIGN_ARABIC, /* value: 0 to 9 */
   SIGN_DIGIT,  /* value: 1 to 9; Chinese */

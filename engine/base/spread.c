@@ -39,7 +39,7 @@ gboolean fraction_multiply (Fraction a, Fraction b, Fraction *ret)
   if (__builtin_mul_overflow (across.value, other.value, &product.value) ||
       __builtin_mul_overflow (across.divisor, other.divisor, &product.divisor))
     return FALSE;
-  *ret = product;
+  *ret = lowest (product);
   return TRUE;
 }
 

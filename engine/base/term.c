@@ -21,6 +21,14 @@ static gboolean amount_less (const Amount *a, const Amount *b)
   return fraction_compare ((Fraction) { a->value, a->divisor }, (Fraction) { b->value, b->divisor }) < 0;
 }
 
+/* No range begins at less than a thousandth of its end. */
+static gboolean is_far_below (const Amount *first, const Amount *second)
+{
+  Amount limit = *first;
+  amount_scale (&limit, 1000);
+  return !limit.too_large && amount_less (&limit, second);
+}
+
 /* `first` with the power may be meant: below a hundred times `second` that is no accident. */
 gboolean term_may_share (const Amount *shared, const Amount *second)
 {
@@ -30,7 +38,7 @@ gboolean term_may_share (const Amount *shared, const Amount *second)
 }
 
 /* The powers behind the second figure may be meant for the first: 3至5万 is 3万至5万, 5000至3万 stays; `certain`: so in a
- * range. 5至3万, 一至二百 and 5以上不满10万 have two readings. */
+ * range. 5至3万, 一至二百, 三至五百万 and 5以上不满10万 have two readings. */
 static NumeralStatus share_power (Input *input, Figure *first, const Figure *second, gboolean certain)
 {
   if (first->has_big)
@@ -44,8 +52,9 @@ static NumeralStatus share_power (Input *input, Figure *first, const Figure *sec
   if (!small_too && (second->big == 1 || !term_may_share (&shared, &second->amount)))
     return NUMERAL_OK;
   gboolean in_order = amount_less (&shared, &second->amount);
-  if (!small_too && in_order && certain) {
-    first->amount = shared;
+  gboolean only = !small_too || is_far_below (&shared, &second->amount); /* 三至五千: 3 is too far below */
+  if (in_order && certain && only) {
+    first->amount = small_too ? more : shared;
     return NUMERAL_OK;
   }
   add_form (input, &first->amount, &second->amount);
@@ -80,12 +89,19 @@ static NumeralStatus read_range_end (Input *input, Term *term)
   return second->has_head ? NUMERAL_NOT_A_NUMBER : share_power (input, &first->figure, &second->figure, TRUE);
 }
 
+/* Between two bounds. */
+static void take_mark (Scan *scan)
+{
+  if (!scan_take (scan, SIGN_COMMA))
+    scan_take (scan, SIGN_LIST);
+}
+
 /* The second half of 5000元以上不满1万元. */
 static NumeralStatus read_upper_bound (Input *input, Term *term)
 {
   Written *first = &term->first, *second = &term->second;
   term->form = TERM_BOUNDS;
-  scan_take (&input->scan, SIGN_COMMA);
+  take_mark (&input->scan);
   NumeralStatus status = written_read (input, second);
   if (status != NUMERAL_OK)
     return status;
@@ -121,7 +137,7 @@ static gboolean has_lower_bound (const Written *written)
 static gboolean begins_number (const Scan *scan)
 {
   Scan ahead = *scan;
-  scan_take (&ahead, SIGN_COMMA);
+  take_mark (&ahead);
   return ahead.kind == SIGN_BELOW || ahead.kind == SIGN_AT_MOST || ahead.kind == SIGN_SHORT ||
          ahead.kind == SIGN_ARABIC || ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_SMALL;
 }

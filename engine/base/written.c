@@ -113,12 +113,23 @@ static gboolean take_before (Input *input, Written *written)
   return !contradicts;
 }
 
+/* 1万元不到; not 5000元以上不足1万元. */
+static gboolean take_short (Scan *scan, Written *written)
+{
+  Scan ahead = *scan;
+  if (!scan_take (&ahead, SIGN_SHORT) || ahead.kind != SIGN_END)
+    return FALSE;
+  *scan = ahead;
+  join_vagueness (written, VAGUE_NEARLY);
+  return TRUE;
+}
+
 static gboolean take_behind (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
   while (take_word (input, words_behind, G_N_ELEMENTS (words_behind), written, &contradicts) ||
-         scan_take (scan, SIGN_AFTER) || written_take_remark (scan))
+         take_short (scan, written) || scan_take (scan, SIGN_AFTER) || written_take_remark (scan))
     ;
   return !contradicts;
 }
@@ -173,11 +184,12 @@ static void take_form (Written *written)
                                           : VAGUE_EXACT);
 }
 
-/* /张, 每张, 一张 behind money. */
-static void take_price_behind (Scan *scan, Written *written)
+/* /张, 每张, and 一张 behind money. */
+static void take_price_behind (Input *input, Written *written)
 {
+  Scan *scan = &input->scan;
   Scan ahead = *scan;
-  gboolean one = ahead.kind == SIGN_DIGIT && ahead.value == 1;
+  gboolean one = gauge_is_money (input->gauge) && ahead.kind == SIGN_DIGIT && ahead.value == 1;
   gboolean slash = ahead.kind == SIGN_SLASH;
   if (one || slash)
     scan_advance (&ahead);
@@ -190,10 +202,22 @@ static void take_price_behind (Scan *scan, Written *written)
   *scan = ahead;
 }
 
+/* 个 of 3个人 and 500个USDT. */
+static void skip_piece (Scan *scan)
+{
+  Scan ahead = *scan;
+  if (scan->kind != SIGN_WORD || scan->value != 1)
+    return;
+  scan_advance (&ahead);
+  if (ahead.kind == SIGN_UNIT || ahead.kind == SIGN_FOREIGN)
+    *scan = ahead;
+}
+
 /* The unit word, of whatever unit; behind it the rest of what belongs to it. */
 static gboolean take_unit (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
+  skip_piece (scan);
   gboolean own = scan->kind == SIGN_UNIT;
   written->unit = own ? scan->unit : NULL;
   gboolean foreign = take_foreign (scan, written);
@@ -267,14 +291,17 @@ NumeralStatus written_read (Input *input, Written *ret)
     return NUMERAL_NOT_A_NUMBER;
   if (!take_units (input, ret))
     return NUMERAL_TOO_LARGE;
-  if (ret->has_word)
-    take_price_behind (scan, ret);
   if (gauge_is_money (input->gauge) && ret->has_word)
     scan_take (scan, SIGN_WHOLE);
-  while (ret->has_word && take_money (input, ret))
-    ;
   const Vagueness before = ret->vagueness;
   gboolean good = take_behind (input, ret);
+  while (take_money (input, ret) || take_foreign (scan, ret)) {
+    ret->has_word = TRUE;
+    good &= take_behind (input, ret);
+  }
+  if (ret->has_word)
+    take_price_behind (input, ret);
+  good &= take_behind (input, ret);
   ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
   return good ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
 }

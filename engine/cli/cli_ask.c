@@ -270,30 +270,12 @@ static SillInterview *start_from_file (Start *start, const Options *options, Sta
   return NULL;
 }
 
-/* None was named, or what was named is not one of them. */
-static void list_offences (const SillRules *rules, const Options *options)
-{
-  SillLanguage language = options->language;
-  const char *name = options->operands[0];
-  g_auto (GStrv) several = name == NULL ? NULL : sill_rules_offences_named (rules, name);
-  g_auto (GStrv) all = sill_rules_offences (rules);
-  char **ids = several != NULL && *several != NULL ? several : all;
-  if (ids == several)
-    print_problem (language, (Text) { "“%s”可以指几个罪名：", "\"%s\" can mean several offences:" }, name);
-  else if (name == NULL)
-    print_problem (language, (Text) { "没有指明罪名，可用：", "OFFENCE is missing; there are:" });
-  else
-    print_problem (language, (Text) { "“%s”不是其中一个罪名：", "\"%s\" names none of the offences:" }, name);
-  for (char **id = ids; *id != NULL; id++)
-    fprintf (stderr, "  %-10s %s\n", *id, sill_rules_name (rules, *id, language));
-}
-
 static SillInterview *begin (SillRules *rules, const Options *options, Status *ret_status)
 {
   Start start = { rules, options->operands[0], NULL, 0 };
   g_autoptr (SillInterview) fresh = start.offence == NULL ? NULL : sill_interview_new (rules, start.offence, NULL);
   if (fresh == NULL) {
-    list_offences (rules, options);
+    rules_list_offences (rules, options->operands[0], options->language);
     *ret_status = STATUS_USAGE;
     return NULL;
   }

@@ -22,6 +22,18 @@ static void begin (Check *check)
   check->begun = TRUE;
 }
 
+/* What the case expects and does not come to, on standard error as well: whoever tests reads no report. */
+static void print_unmet (Check *check, const SillReasons *reasons)
+{
+  for (guint i = 0; i < sill_reasons_expectations (reasons); i++) {
+    g_autofree char *line = sill_reasons_unmet (reasons, i, check->options->language);
+    if (line == NULL)
+      continue;
+    print_line (line);
+    check->status = status_worse (check->status, STATUS_UNDECIDED);
+  }
+}
+
 static gboolean write_case (const SillCase *fact_case, gpointer data)
 {
   Check *check = data;
@@ -31,6 +43,7 @@ static gboolean write_case (const SillCase *fact_case, gpointer data)
   output_write (check->output, text);
   if (!sill_reasons_decided (reasons))
     check->status = status_worse (check->status, STATUS_UNDECIDED);
+  print_unmet (check, reasons);
   return !output_failed (check->output);
 }
 

@@ -28,9 +28,9 @@ const OptionHelp help_options[] = {
 };
 
 static const Text statuses = {
-  "退出状态：0 已认定、没有问题  1 执行失败  2 用法错误  3 文件有误  4 尚不能认定\n",
+  "退出状态：0 已认定、没有问题  1 执行失败  2 用法错误  3 文件有误  4 尚不能认定，或者与预期不符\n",
   "Exit status: 0 decided, nothing wrong  1 the call failed  2 wrong usage\n"
-  "             3 a document was rejected  4 undecided\n",
+  "             3 a document was rejected  4 undecided, or not as expected\n",
 };
 
 /* `word` stands among the blank-separated `words`. */

@@ -25,6 +25,8 @@ void print_problem (SillLanguage language, Text format, ...)
   va_end (arguments);
 }
 
+void print_line (const char *line) { fprintf (stderr, "%s\n", line); }
+
 void print_error (SillLanguage language, const GError *error)
 {
   static const char *const zh[] = { [SILL_ERROR_IO] = "读写失败",

@@ -18,6 +18,8 @@ Status status_worse (Status a, Status b);
 
 /* One line on standard error: `sill: …`. The format is the text in `language`. */
 void print_problem (SillLanguage language, Text format, ...);
+/* A line that stands by itself, on standard error. */
+void print_line (const char *line);
 void print_error (SillLanguage language, const GError *error);
 /* Every finding as a line on standard error. Returns: STATUS_REJECTED if there is a fault, else STATUS_DONE. */
 Status print_findings (const SillFindings *findings, SillLanguage language);

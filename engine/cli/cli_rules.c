@@ -1,5 +1,6 @@
 /* Where rules are looked for: in come options and operands, out comes one compiled set or the reason why there is none. */
 #include "cli/cli_rules.h"
+#include <stdio.h>
 #include <string.h>
 
 /* The folder of the running program, followed by `suffix`; NULL if the system does not tell. Returns: yours. */
@@ -65,4 +66,19 @@ SillRules *rules_open (const Options *options, Status *ret_status)
     g_ptr_array_add (paths, g_ptr_array_index (options->rules, i));
   g_ptr_array_add (paths, NULL);
   return rules_open_paths ((const char *const *) paths->pdata, options->language, ret_status);
+}
+
+void rules_list_offences (const SillRules *rules, const char *name, SillLanguage language)
+{
+  g_auto (GStrv) several = name == NULL ? NULL : sill_rules_offences_named (rules, name);
+  g_auto (GStrv) all = sill_rules_offences (rules);
+  char **ids = several != NULL && *several != NULL ? several : all;
+  if (ids == several)
+    print_problem (language, (Text) { "“%s”可以指几个罪名：", "\"%s\" can mean several offences:" }, name);
+  else if (name == NULL)
+    print_problem (language, (Text) { "没有指明罪名，可用：", "OFFENCE is missing; there are:" });
+  else
+    print_problem (language, (Text) { "“%s”不是其中一个罪名：", "\"%s\" names none of the offences:" }, name);
+  for (char **id = ids; *id != NULL; id++)
+    fprintf (stderr, "  %-10s %s\n", *id, sill_rules_name (rules, *id, language));
 }

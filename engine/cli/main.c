@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 static const char *const check_formats[] = { "text", "json", "xml", "html", NULL };
+static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
 static const Command commands[] = {
@@ -31,6 +32,27 @@ static const Command commands[] = {
       "question at a time; an empty line is \"don't know\", \"back\" takes an answer back, \"why\"\n"
       "explains the question, \"quit\" ends; the full report comes last." },
     ask_run },
+  { "facts",
+    "[OFFENCE]",
+    "format rules output",
+    facts_formats,
+    FALSE,
+    { "列出案件可以写明的事实及其写法", "list the facts that a case may state, and how" },
+    { "OFFENCE 是罪名：标识、条号或者名称（含原罪名）；不写则列出全部事实，\n写明的，只列该罪名的规定用到的事实。",
+      "OFFENCE is an id, an article or a name, also one of earlier law: only the facts that its rules use are\n"
+      "listed then, else all." },
+    facts_run },
+  { "test",
+    "PATH…",
+    "rules output",
+    NULL,
+    TRUE,
+    { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },
+    { "PATH 是案件文件，或者含有案件文件（XML、JSON）的目录，连同其下各级目录。\n"
+      "逐条列出与预期不符之处，最后是总数；没有找到任何预期，也算不通过。",
+      "PATH is a case file, or a folder searched downwards for them (XML and JSON). Each expectation that\n"
+      "is not met is named, the numbers come last; where nothing is expected at all, the test fails." },
+    test_run },
   { "show",
     "[RULES…]",
     "format rules output",

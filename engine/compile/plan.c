@@ -6,19 +6,12 @@
 #include "compile/unreached.h"
 #include "model/statute.h"
 
-/* What leads to a tier that this version of the offence does not have. */
-typedef struct {
-  const char *tier;
-  guint32 step;
-} Lacked;
-
 typedef struct {
   Emitter emitter;
   const Offence *offence;
   const Version *version;
   GArray *reached;     /* per rank - 1: GArray of guint32 contributions */
   GPtrArray *speakers; /* the same: GPtrArray of const Instrument that these stand in */
-  GArray *lacked;      /* of Lacked */
 } Planner;
 
 static guint32 any_of (Emitter *emitter, const GArray *steps)
@@ -197,10 +190,6 @@ static void add_article (Planner *planner, Context context, const Article *artic
     guint32 contribution = emit_both (&planner->emitter, gate, any);
     note_tier (&planner->emitter, tiers, rule->reach, any);
     note_reached (&planner->emitter, reached, article, rule, contribution);
-    if (version_tier (planner->version, rule->reach) == NULL) {
-      const Lacked lacked = { rule->reach, contribution };
-      g_array_append_val (planner->lacked, lacked);
-    }
     if (rank == 0)
       continue;
     g_array_append_val (g_array_index (planner->reached, GArray *, rank - 1), contribution);
@@ -307,30 +296,16 @@ static void add_tiers (Planner *planner)
   }
 }
 
-/* "The tier is not reached", where the version does not have that tier: what leads to it is there or not, but whether
- * that makes it one is for a person to say. */
-static guint not_lacked (Planner *planner, const char *tier)
-{
-  Emitter *emitter = &planner->emitter;
-  guint reached = emit_no (emitter);
-  for (guint i = 0; i < planner->lacked->len; i++) {
-    const Lacked *lacked = &g_array_index (planner->lacked, Lacked, i);
-    if (g_strcmp0 (lacked->tier, tier) == 0)
-      reached = emit_any (emitter, (guint32[]) { reached, lacked->step }, 2);
-  }
-  if (plan_step (emitter->plan, reached)->code == STEP_NO)
-    return emit_yes (emitter);
-  guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
-  return emit_not (emitter, emit_both (emitter, reached, emit_flag (emitter, slot)));
-}
-
-/* "Below that tier." */
+/* "Below that tier." Where the version has no such tier, and none above it, nothing is ever in it: whoever is punished under
+ * that law is below it, whatever the figures for a tier of another law. */
 static guint below (Planner *planner, const char *tier)
 {
-  if (version_tier (planner->version, tier) == NULL)
-    return not_lacked (planner, tier);
+  const GArray *tiers = planner->emitter.plan->tiers;
   guint rank = rank_named (planner->offence, tier);
-  return emit_not (&planner->emitter, g_array_index (planner->emitter.plan->tiers, guint32, rank - 1));
+  while (rank <= tiers->len && version_tier_at (planner->version, rank) == NULL)
+    rank++;
+  return rank > tiers->len ? emit_yes (&planner->emitter)
+                           : emit_not (&planner->emitter, g_array_index (tiers, guint32, rank - 1));
 }
 
 static void add_leniencies (Planner *planner, const Instrument *instrument, const Standard *standard)
@@ -403,8 +378,7 @@ static void compile_reading (const Rulebook *book, Plan *plan, SillFindings *fin
     g_array_append_val (reached, steps);
     g_ptr_array_add (speakers, g_ptr_array_new ());
   }
-  g_autoptr (GArray) lacked = g_array_new (FALSE, FALSE, sizeof (Lacked));
-  Planner planner = { { book, plan, findings }, plan->offence, plan->version, reached, speakers, lacked };
+  Planner planner = { { book, plan, findings }, plan->offence, plan->version, reached, speakers };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (book->vocabulary));
 }

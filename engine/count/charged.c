@@ -20,9 +20,11 @@ static void sort_given (Ledger *ledger)
 void ledger_begin (Ledger *ledger, const Program *program, const Plan *plan, const Case *fact_case,
                    const Charge *charge)
 {
-  *ledger = (Ledger) {
-    .vocabulary = program->book->vocabulary, .plan = plan, .fact_case = fact_case, .defendant = charge->defendant
-  };
+  *ledger = (Ledger) { .vocabulary = program->book->vocabulary,
+                       .plan = plan,
+                       .fact_case = fact_case,
+                       .defendant = charge->defendant,
+                       .said_of = said_of_charge (charge->said) };
   sort_given (ledger);
 }
 
@@ -44,7 +46,7 @@ gboolean ledger_is_stated (const Ledger *ledger, guint slot)
 {
   for (guint i = 0; i < ledger->fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (ledger->fact_case->stated, Stated, i);
-    if (stated->fact == slot && ledger_is_ours (ledger, stated->defendant))
+    if (stated->fact == slot && (ledger_is_ours (ledger, stated->defendant) || stated->defendant == ledger->said_of))
       return TRUE;
   }
   return FALSE;

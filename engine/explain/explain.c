@@ -2,6 +2,7 @@
 #include "explain/explain.h"
 #include "explain/law.h"
 #include "explain/remarks.h"
+#include "explain/stated.h"
 #include "explain/telling.h"
 #include "explain/trace.h"
 #include "model/statute.h"
@@ -247,68 +248,6 @@ static void explain_plan (const Scene *scene, const char *region, ChargeReasons 
   remarks_explain (scene, charge);
 }
 
-/* How closely it is said: of all, of the organization acted for, of the defendant. */
-static guint closeness (const Stated *stated, gint defendant)
-{
-  return stated->defendant == -1 ? 0 : stated->defendant == defendant ? 2 : 1;
-}
-
-/* What is said of the defendant goes before what is said of the organization, and that before what is said of all. */
-static gboolean is_overridden (const Case *fact_case, const Stated *stated, gint defendant)
-{
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *other = &g_array_index (fact_case->stated, Stated, i);
-    if (other->fact == stated->fact && case_speaks_of (fact_case, other->defendant, defendant) &&
-        closeness (other, defendant) > closeness (stated, defendant))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static void add_stated (const Case *fact_case, gint defendant, ChargeReasons *charge)
-{
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (!case_speaks_of (fact_case, stated->defendant, defendant) || is_overridden (fact_case, stated, defendant))
-      continue;
-    StatedReason *reason = g_new0 (StatedReason, 1);
-    reason->slot = stated->fact;
-    reason->value = stated->value;
-    reason->written = g_strdup (stated->written);
-    reason->own = stated->defendant != -1 && stated->defendant == defendant;
-    g_ptr_array_add (charge->stated, reason);
-  }
-}
-
-/* What the case states of the whole: of this defendant, else of all. Acts are counted later. */
-static Interval joint_of (const Case *fact_case, const Stated *share)
-{
-  Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->fact == share->fact && case_speaks_of (fact_case, stated->defendant, share->defendant) &&
-        !is_overridden (fact_case, stated, share->defendant))
-      joint = stated->value;
-  }
-  return joint;
-}
-
-static void add_shares (const Scene *scene, const Case *fact_case, gint defendant, ChargeReasons *charge)
-{
-  for (guint i = 0; i < fact_case->shares->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->shares, Stated, i);
-    if (stated->defendant != defendant)
-      continue;
-    ShareReason *share = g_new0 (ShareReason, 1);
-    share->slot = stated->fact;
-    share->value = stated->value;
-    share->written = g_strdup (stated->written);
-    share->joint = joint_of (fact_case, stated);
-    share->decision = share_decide (scene->plan, scene_vocabulary (scene), stated);
-    g_ptr_array_add (charge->shares, share);
-  }
-}
-
 static void set_defendant (const Case *fact_case, gint index, ChargeReasons *charge)
 {
   if (index < 0 || (guint) index >= fact_case->defendants->len)
@@ -326,16 +265,16 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
                                const Work *work)
 {
   ChargeReasons *charge = charge_reasons_new ();
-  gint defendant = g_array_index (fact_case->charges, Charge, verdict->charge).defendant;
+  const Charge *of = &g_array_index (fact_case->charges, Charge, verdict->charge);
   charge->verdict = *verdict;
-  set_defendant (fact_case, defendant, charge);
-  add_stated (fact_case, defendant, charge);
+  set_defendant (fact_case, of->defendant, charge);
+  stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
     const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work };
     telling_note_found (&scene, charge);
     explain_plan (&scene, fact_case->region, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);
-    add_shares (&scene, fact_case, defendant, charge);
+    stated_explain_shares (&scene, fact_case, of, charge);
   }
   return charge;
 }
@@ -380,6 +319,7 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->path = g_strdup (fact_case->path);
   reasons->line = fact_case->line;
   reasons->complete = fact_case->complete;
+  stated_explain_unused (fact_case, reasons);
   reasons->conduct_from = fact_case->conduct_from;
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;

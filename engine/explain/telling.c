@@ -219,17 +219,29 @@ static guint same_tier (const ChargeReasons *charge, guint first)
   return end;
 }
 
-/* Those over facts that the case speaks of; where there are none, the first few. What goes down is always told. */
-static void tell_changes_between (const ChargeReasons *charge, guint first, guint end)
+/* Those over facts that the case speaks of. Returns: whether there are any. */
+static gboolean tell_spoken (const ChargeReasons *charge, guint first, guint end)
 {
-  guint said = 0;
+  gboolean any = FALSE;
   for (guint i = first; i < end; i++) {
     Change *change = change_at (charge, i);
-    change->telling = !change->up || is_found (charge, change->facts);
-    said += change->telling;
+    change->telling = change->of == CHANGE_OF_FACT && is_found (charge, change->facts);
+    any = any || change->telling;
   }
-  for (guint i = first; said == 0 && i < MIN (end, first + MOST_CHANGES_UNSAID); i++)
-    change_at (charge, i)->telling = TRUE;
+  return any;
+}
+
+/* Where there are none, the first few, of a definite tier. What a person may find of a clause is told with the clauses. */
+static void tell_changes_between (const ChargeReasons *charge, guint first, guint end)
+{
+  const Change *of = change_at (charge, first);
+  if (tell_spoken (charge, first, end) || !charge->verdict.decided || of->floor != of->ceiling)
+    return;
+  for (guint i = first, n = 0; n < MOST_CHANGES_UNSAID && i < end; i++) {
+    Change *change = change_at (charge, i);
+    change->telling = change->of == CHANGE_OF_FACT;
+    n += change->telling;
+  }
 }
 
 static void tell_changes (const ChargeReasons *charge)

@@ -17,11 +17,12 @@ typedef struct {
 /* A value that the case states. */
 typedef struct {
   guint fact;     /* slot */
-  gint defendant; /* index; -1: said of the whole case */
+  gint defendant; /* index; -1: said of the whole case; below: of a charge, see said_of_charge */
   Interval value;
   const char *written; /* as the file has it, NULL if it is the plain number */
   guint line;
   ShareCounts counts; /* of a share: what the case says of it */
+  gboolean unused;    /* no offence that the case charges asks for it */
 } Stated;
 
 /* An open clause that a person has decided. */
@@ -37,7 +38,11 @@ typedef struct {
   const char *offence;
   gint defendant;     /* -1: the unnamed person */
   guint line, column; /* column 0: of the first charge, which repeats none */
+  guint said; /* number of what is said of this charge alone, shared by those that one <charge> became; 0: nothing is */
 } Charge;
+
+/* As whose value a Stated is kept that is said of a charge. */
+static inline gint said_of_charge (guint said) { return -1 - (gint) said; }
 
 typedef struct {
   gint charge;         /* index; -1: every charge */

@@ -194,6 +194,8 @@ Reasons *reasons_new (Program *program)
   reasons->program = program == NULL ? NULL : program_ref (program);
   reasons->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
   reasons->concurrences = g_ptr_array_new_with_free_func (free_concurrence);
+  reasons->unused = g_array_new (FALSE, FALSE, sizeof (guint));
+  reasons->expectations = g_ptr_array_new_with_free_func ((GDestroyNotify) expectation_free);
   return reasons;
 }
 
@@ -202,6 +204,8 @@ void reasons_free (Reasons *reasons)
   if (reasons == NULL)
     return;
   g_ptr_array_unref (reasons->concurrences);
+  g_ptr_array_unref (reasons->expectations);
+  g_array_unref (reasons->unused);
   g_ptr_array_unref (reasons->charges);
   g_free (reasons->case_id);
   g_free (reasons->title);

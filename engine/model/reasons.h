@@ -1,5 +1,6 @@
 #pragma once
 #include "model/case.h"
+#include "model/expectation.h"
 #include "model/share.h"
 #include "model/tally.h"
 #include "model/verdict.h"
@@ -268,8 +269,9 @@ typedef struct {
 typedef struct {
   guint slot;
   Interval value;
-  char *written; /* NULL: a plain number */
-  gboolean own;  /* stated of the defendant, not of the whole case */
+  char *written;      /* NULL: a plain number */
+  gboolean own;       /* stated of the defendant, not of the whole case */
+  gboolean of_charge; /* stated of this charge alone */
 } StatedReason;
 
 typedef enum { PREVAILS_FIRST, PREVAILS_SECOND, PREVAILS_BOTH, PREVAILS_OPEN /* a person decides */ } Prevails;
@@ -310,6 +312,9 @@ typedef struct _SillReasons {
   DateText from_text, to_text, decided_text; /* as the case has them; its own copies */
   GPtrArray *charges;                        /* of ChargeReasons */
   GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
+  GPtrArray
+      *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
+  GArray *unused;    /* of guint slot: stated, and asked for by no offence that the case charges */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */

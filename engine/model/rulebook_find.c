@@ -6,6 +6,7 @@ typedef struct {
   GArray *paths; /* of ItemPath */
   const Instrument *instrument;
   const Standard *standard;
+  const char *reach; /* of the items at hand */
 } Walk;
 
 static void clear_path (gpointer path) { g_free (((ItemPath *) path)->path); }
@@ -25,7 +26,7 @@ static gboolean has_open_clause (const Condition *condition)
 
 static void add_path (const Walk *walk, const char *path, const Condition *condition)
 {
-  ItemPath added = { g_strdup (path), walk->instrument, walk->standard,
+  ItemPath added = { g_strdup (path), walk->instrument, walk->standard, walk->reach,
                      condition != NULL && has_open_clause (condition) };
   g_array_append_val (walk->paths, added);
 }
@@ -42,8 +43,9 @@ static void add_sub_items (const Walk *walk, const char *path, const Condition *
   }
 }
 
-static void add_items (const Walk *walk, const TierRule *rule)
+static void add_items (Walk *walk, const TierRule *rule)
 {
+  walk->reach = rule->reach;
   for (guint i = 0; i < rule->items->len; i++) {
     const Item *item = g_ptr_array_index (rule->items, i);
     if (item->path == NULL)
@@ -65,13 +67,14 @@ static void add_leniency (const Walk *walk, const Leniency *leniency)
       g_array_remove_index (walk->paths, i - 1);
 }
 
-static void add_standard (const Walk *walk)
+static void add_standard (Walk *walk)
 {
   for (guint i = 0; i < walk->standard->articles->len; i++) {
     const Article *article = g_ptr_array_index (walk->standard->articles, i);
     for (guint k = 0; k < article->tiers->len; k++)
       add_items (walk, g_ptr_array_index (article->tiers, k));
   }
+  walk->reach = NULL;
   for (guint i = 0; i < walk->standard->leniencies->len; i++) {
     const Leniency *leniency = g_ptr_array_index (walk->standard->leniencies, i);
     if (leniency->condition != NULL)

@@ -6,7 +6,8 @@ typedef struct {
   char *path;                   /* "5(1)(3)", "10(1)(4)(2)" */
   const Instrument *instrument; /* borrowed from the rulebook */
   const Standard *standard;
-  gboolean open; /* an open clause: only a person can decide it */
+  const char *reach; /* the tier that it gives; NULL: a leniency's */
+  gboolean open;     /* an open clause: only a person can decide it */
 } ItemPath;
 
 /* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in,

@@ -153,6 +153,16 @@ static void read_left (CaseDraft *draft, const Fact *fact, const Span *parts, co
   batch->removed = interval_less (batch->found, batch->left);
 }
 
+/* Something to be called by. */
+static gboolean has_name (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  if (!draft_has_part (draft, origin, parts[BATCH_ID], "batch", "id"))
+    return FALSE;
+  if (parts[BATCH_ID].length == 0)
+    draft_fault_part (draft, origin, parts, BATCH_ID, FINDING_BAD_VALUE, "b1");
+  return parts[BATCH_ID].length > 0;
+}
+
 static void enter_batch (CaseDraft *draft, const Span *parts, const Origin *origin, Batch *batch)
 {
   batch->id = case_keep (draft->fact_case, parts[BATCH_ID].text, parts[BATCH_ID].length);
@@ -168,8 +178,7 @@ void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *ori
   Batch batch = { .defendant = draft->defendant, .line = origin->line };
   gboolean plain = FALSE;
   const Fact *fact = find_counted (draft, parts, origin, &batch.fact);
-  if (!draft_has_part (draft, origin, parts[BATCH_ID], "batch", "id") ||
-      !draft_has_part (draft, origin, parts[BATCH_COUNT], "batch", "count"))
+  if (!has_name (draft, parts, origin) || !draft_has_part (draft, origin, parts[BATCH_COUNT], "batch", "count"))
     return;
   batch.obtained = read_obtained (draft, parts, origin);
   const ActParts act = {

@@ -110,6 +110,8 @@ void case_settle_clause (CaseDraft *draft, const Pending *pending)
   finding->instrument = clause->instrument->id;
   finding->path = clause->path;
   check_repeated_clause (draft, finding, path);
+  const ClauseSaid said = { clause, finding->defendant, finding->value.lo == 1, finding->value.hi == 0, path->place };
+  g_array_append_val (draft->clauses_said, said);
 }
 
 static int compare_findings (gconstpointer a, gconstpointer b)

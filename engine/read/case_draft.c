@@ -23,6 +23,7 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->clauses_said = g_array_new (FALSE, FALSE, sizeof (ClauseSaid));
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
   draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
   return draft;
@@ -40,9 +41,11 @@ void draft_free (CaseDraft *draft)
   g_array_unref (draft->given_mentions);
   g_hash_table_unref (draft->clauses);
   g_array_unref (draft->pending);
+  g_array_unref (draft->clauses_said);
   g_array_unref (draft->sorted_charges);
   names_free (draft->names);
   item_names_free (draft->item_names);
+  g_clear_pointer (&draft->uses, g_hash_table_unref);
   g_free (draft);
 }
 
@@ -83,10 +86,11 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->faults = 0;
   draft->defendant = -1;
   draft->n_cases++;
-  draft->n_stated = 0;
+  draft->n_stated = draft->n_charges = 0;
   draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
   draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
+  g_array_set_size (draft->clauses_said, 0);
   if (g_hash_table_size (draft->defendants) > 0)
     g_hash_table_remove_all (draft->defendants);
   g_array_set_size (draft->given_mentions, 0);
@@ -230,16 +234,28 @@ static const Offence *read_offence (CaseDraft *draft, const Span *parts, const O
 void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *origin)
 {
   const Offence *offence = read_offence (draft, parts, origin);
+  draft->n_defendants++;
+  draft->defendant = said_of_charge (++draft->n_charges);
   if (offence == NULL) {
     draft->has_bad_charge = TRUE;
     return;
   }
-  Charge charge = { offence->id, -1, origin->line, 0 };
+  Charge charge = { .offence = offence->id, .defendant = -1, .line = origin->line };
   if (draft->fact_case->charges->len > 0)
     charge.column = origin->place (origin->source, WHOLE).column;
   g_array_append_val (draft->fact_case->charges, charge);
   if (parts[CHARGE_DEFENDANT].text != NULL)
     add_pending (draft, PENDING_CHARGE, draft->fact_case->charges->len - 1, parts, N_CHARGE, origin);
+}
+
+/* Only a charge of which something is said is looked for among what is said. */
+void draft_charge_end (CaseDraft *draft)
+{
+  GArray *charges = draft->fact_case->charges;
+  gboolean said = draft->n_stated > 0 && draft->stated[draft->n_stated - 1].defendant == draft->defendant;
+  if (said && charges->len > 0)
+    g_array_index (charges, Charge, charges->len - 1).said = draft->n_charges;
+  draft->defendant = -1;
 }
 
 void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin)
@@ -261,6 +277,7 @@ const Case *draft_end (CaseDraft *draft)
   days_bound (draft->fact_case);
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
   case_settle (draft);
+  case_settle_unused (draft);
   label (draft->fact_case);
   return draft->faults == 0 ? draft->fact_case : NULL;
 }

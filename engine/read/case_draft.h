@@ -62,6 +62,14 @@ typedef struct {
   Mention count;
 } GivenMention;
 
+/* An open clause that the case speaks of. */
+typedef struct {
+  const ItemPath *item;
+  gint defendant; /* -1: all */
+  gboolean found, denied;
+  Place place;
+} ClauseSaid;
+
 /* A fact of the vocabulary and what was last said of it, side by side: nearly all of a file is facts. */
 typedef struct {
   const Fact *fact;
@@ -86,13 +94,14 @@ typedef struct {
   SillFindings *findings;
   Case *fact_case;
   guint faults;     /* of the case at hand */
-  gint defendant;   /* whose facts come now; -1: the case's */
+  gint defendant;   /* whose facts come now; -1: the case's; below: the charge's */
   KnownFact *facts; /* per slot, and one that nobody can mean */
   guint last_slot;
   KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
   guint n_stated, room_for_stated;
-  guint n_cases, n_defendants;  /* counted over the whole document, from 1 */
+  guint n_cases, n_defendants;  /* counted over the whole document, from 1; a charge is one more who may state a fact */
+  guint n_charges;              /* elements of the case at hand */
   CivilDate batch_on, given_on; /* of the act of that kind before this one: what a date without a year goes on from */
   gboolean has_conduct, has_decision;
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
@@ -103,8 +112,10 @@ typedef struct {
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
   GArray *pending;             /* of Pending */
   GArray *sorted_charges;      /* of Charge */
-  Names *names;                /* NULL until a case calls something by another name than its id */
-  ItemNames *item_names;       /* NULL until a case names an item */
+  GArray *clauses_said;        /* of ClauseSaid */
+  GHashTable *uses;      /* per offence charged: gboolean per slot, see rulebook_uses; NULL until a case charges one */
+  Names *names;          /* NULL until a case calls something by another name than its id */
+  ItemNames *item_names; /* NULL until a case names an item */
 } CaseDraft;
 
 CaseDraft *draft_new (const Rulebook *book, SillFindings *findings);
@@ -124,7 +135,9 @@ void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origi
 void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *origin);
 void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *origin);
 void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin);
+/* The facts up to draft_charge_end are the charge's. */
 void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *origin);
+void draft_charge_end (CaseDraft *draft);
 void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin);
 /* The case is complete: what refers to other parts of it is settled.
  * Returns: borrowed until draft_begin; NULL if the case has a fault. */

@@ -3,11 +3,11 @@
 #include <string.h>
 #include "read/case_draft.h"
 
-/* TRUE the first time that the case or the defendant states the fact. */
+/* TRUE the first time that the case, the defendant or the charge states the fact. */
 static gboolean is_first (CaseDraft *draft, KnownFact *known)
 {
-  guint *stated = draft->defendant < 0 ? &known->stated_by_case : &known->stated_by_one;
-  guint now = draft->defendant < 0 ? draft->n_cases : draft->n_defendants;
+  guint *stated = draft->defendant == -1 ? &known->stated_by_case : &known->stated_by_one;
+  guint now = draft->defendant == -1 ? draft->n_cases : draft->n_defendants;
   gboolean first = *stated != now;
   *stated = now;
   return first;
@@ -169,6 +169,7 @@ static void read_fact (CaseDraft *draft, KnownFact *known, const Span *parts, co
   stated->written = NULL;
   stated->line = origin->line;
   stated->counts = SHARE_UNSAID;
+  stated->unused = FALSE;
   if (parts[FACT_SHARE].text != NULL)
     read_share (draft, known->fact, parts, origin, stated);
   else if (parts[FACT_COUNTS].text != NULL)

@@ -92,7 +92,8 @@ static void fault_repeated_charge (CaseDraft *draft, const Charge *charge)
   const char *who =
       charge->defendant < 0 ? NULL : g_array_index (draft->fact_case->defendants, Defendant, charge->defendant).id;
   g_autofree char *found = who != NULL ? g_strdup_printf ("%s, %s", charge->offence, who) : g_strdup (charge->offence);
-  draft_fault (draft, FINDING_REPEATED_CHARGE, (Place) { draft->fact_case->path, charge->line, charge->column }, found, NULL, NULL);
+  draft_fault (draft, FINDING_REPEATED_CHARGE, (Place) { draft->fact_case->path, charge->line, charge->column }, found,
+               NULL, NULL);
 }
 
 /* The same offence of the same defendant twice would be judged twice. */
@@ -137,6 +138,7 @@ void case_settle (CaseDraft *draft)
   case_settle_acts (draft);
   settle_each (draft, PENDING_CHARGE);
   settle_each (draft, PENDING_CLAUSE);
+  case_settle_contradictions (draft);
   case_settle_sort_findings (draft->fact_case);
   if (draft->has_bad_charge)
     return;

@@ -43,7 +43,9 @@ static const JsonForm given_form = { { "batch", "to", "count", "price", "on", "p
 static const JsonForm clause_form = {
   { "item", "value", "instrument", "defendant", NULL }, 0, N_CLAUSE, -1, BIT (CLAUSE_VALUE)
 };
-static const JsonForm charge_form = { { "offence", "defendant", NULL }, 0, N_CHARGE, CHARGE_OFFENCE, 0 };
+static const JsonForm charge_form = {
+  { "offence", "defendant", "fact", "facts", NULL }, 0, N_CHARGE, CHARGE_OFFENCE, 0
+};
 static const JsonForm expect_form = {
   { "offence", "defendant", "tier", "floor", "ceiling", "items", NULL }, 0, N_EXPECT, -1, 0
 };
@@ -172,7 +174,11 @@ static void read_clause (JsonParts *reading, json_t *value)
 
 static void read_charge (JsonParts *reading, json_t *value)
 {
-  read_element (reading, value, &charge_form, draft_charge);
+  if (!read_element (reading, value, &charge_form, draft_charge))
+    return;
+  read_key (reading, value, "fact", read_facts);
+  read_key (reading, value, "facts", read_facts);
+  draft_charge_end (reading->draft);
 }
 
 static void read_expect (JsonParts *reading, json_t *value)

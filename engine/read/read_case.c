@@ -59,6 +59,12 @@ static void end_defendant (Reader *reader, gpointer data)
   draft_defendant_end (((CaseReading *) data)->draft);
 }
 
+static void end_charge (Reader *reader, gpointer data)
+{
+  (void) reader;
+  draft_charge_end (((CaseReading *) data)->draft);
+}
+
 /* The draft knows the faults of meaning, the reader those of form too. */
 static void end_case (Reader *reader, gpointer data)
 {
@@ -80,7 +86,7 @@ static const Shape shapes[] = {
   { "batch", "id of count left invalid repeated obtained on dealt-with", "", start_batch, NULL },
   { "given", "batch to count price on public dealt-with", "", start_given, NULL },
   { "finding", "item value instrument defendant", "", start_clause, NULL },
-  { "charge", "offence defendant", "", start_charge, NULL },
+  { "charge", "offence defendant", "fact", start_charge, end_charge },
   { "expect", "offence defendant tier floor ceiling items", "", start_expect, NULL },
   { NULL, NULL, NULL, NULL, NULL },
 };

@@ -122,7 +122,7 @@ static void add_reading (const Lines *lines, const Interview *interview)
   if (answer->inquiry.topic != TOPIC_FACT || answer->written == NULL)
     return;
   const Fact *fact = vocabulary_fact (interview->program->book->vocabulary, answer->inquiry.slot);
-  const StatedReason stated = { answer->inquiry.slot, answer->value, answer->written, FALSE };
+  const StatedReason stated = { answer->inquiry.slot, answer->value, answer->written, FALSE, FALSE };
   add (lines, INDENT, TONE_PLAIN, "", phrase_stated (fact, &stated, lines->language));
 }
 

@@ -175,9 +175,16 @@ static char *phrase_place (const ChargeReasons *charge, const Change *change, Si
   return word_fill (change->up ? WORD_BRACKETS : WORD_CHANGE_FAILS, language, citation, NULL);
 }
 
+/* The amount grows up to the limit, not beyond it for another reason, and is not weighed on the way. */
+static gboolean grows_to_limit (const Reason *lead)
+{
+  const gboolean weighed = lead->condition != NULL && condition_is_formula (lead->condition);
+  return !weighed && (lead->comparison != AT_LEAST || rational_compare (lead->measure_lo, lead->limit_hi) <= 0);
+}
+
 static Word more_word (const Change *change)
 {
-  if (change->lead == NULL)
+  if (change->lead == NULL || (change->lead->kind == CONDITION_LIMIT && !grows_to_limit (change->lead)))
     return WORD_CHANGE_UP_MORE;
   if (change->lead->kind == CONDITION_PROPORTIONAL)
     return WORD_CHANGE_UP_SHARES;

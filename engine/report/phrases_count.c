@@ -267,7 +267,7 @@ static char *phrase_share_source (const ShareDecision *decision, SillLanguage la
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language)
 {
   const Fact *fact = vocabulary_fact (vocabulary, share->slot);
-  const StatedReason stated = { share->slot, share->value, share->written, TRUE };
+  const StatedReason stated = { share->slot, share->value, share->written, TRUE, FALSE };
   g_autofree char *own = phrase_stated (fact, &stated, language);
   g_autofree char *joint = phrase_value (fact, share->joint, language);
   g_autofree char *source = phrase_share_source (&share->decision, language);

@@ -3,6 +3,8 @@
 #include <sill/version.h>
 #include "base/date.h"
 #include "report/record_charge.h"
+#include "report/record_expect.h"
+#include "report/record_reason.h"
 #include "report/record_together.h"
 
 /* A day of which one end is open is not said. */
@@ -56,11 +58,14 @@ char *record_case (RecordForm form, const Reasons *reasons)
   record_text (record, "rules", reasons->program->book->hash);
   record_conduct (record, reasons);
   record_decision (record, reasons);
+  if (reasons->unused->len > 0)
+    record_facts_named (record, "unused_facts", reasons->program->book->vocabulary, reasons->unused);
   record_list_open (record, "charges");
   for (guint i = 0; i < reasons->charges->len; i++)
     record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);
   record_list_close (record);
   record_concurrences (record, reasons);
+  record_expectations (record, reasons);
   record_close (record);
   return record_steal (record);
 }

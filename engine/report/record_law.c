@@ -305,6 +305,8 @@ static void record_stated (Record *record, const StatedReason *stated, const Voc
   record_text (record, "written", stated->written);
   record_stated_quantity (record, fact, stated->value);
   record_flag (record, "own", stated->own);
+  if (stated->of_charge)
+    record_flag (record, "of_charge", TRUE);
   record_words (record, &(Words) { zh, en });
   record_close (record);
 }

@@ -44,11 +44,16 @@ const char *record_truth (Truth truth) { return truth == YES ? "yes" : truth == 
 
 void record_facts (Record *record, const Vocabulary *vocabulary, const GArray *slots)
 {
+  record_facts_named (record, "facts", vocabulary, slots);
+}
+
+void record_facts_named (Record *record, const char *name, const Vocabulary *vocabulary, const GArray *slots)
+{
   guint n = slots != NULL ? slots->len : 0;
   g_autofree const char **ids = g_new0 (const char *, n + 1);
   for (guint i = 0; i < n; i++)
     ids[i] = vocabulary_fact (vocabulary, g_array_index (slots, guint, i))->id;
-  record_names (record, "facts", ids, n);
+  record_names (record, name, ids, n);
 }
 
 static const char *comparison_name (Comparison comparison)

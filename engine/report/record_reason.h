@@ -10,6 +10,7 @@ void record_words (Record *record, const Words *words);
 const char *record_truth (Truth truth);
 /* Ids of the facts in the slots. */
 void record_facts (Record *record, const Vocabulary *vocabulary, const GArray *slots);
+void record_facts_named (Record *record, const char *name, const Vocabulary *vocabulary, const GArray *slots);
 /* The fields of what is measured against what, from `measure` to `comparison`; all null if `reason` measures nothing
  * (or is NULL). */
 void record_measure (Record *record, const Reason *reason);

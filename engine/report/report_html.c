@@ -7,6 +7,7 @@
 #include "report/html_together.h"
 #include "report/html_verdict.h"
 #include "report/phrases.h"
+#include "report/phrases_expect.h"
 #include "report/report.h"
 
 /* `label value`; nothing without a value. Takes `value`. */
@@ -45,10 +46,21 @@ static void write_header (Page *page, const Reasons *reasons)
   page_end (page, "header");
 }
 
-static void write_charge (Page *page, const ChargeReasons *charge)
+/* What the case says should come of the charge, where it does not. */
+static void write_unmet (Page *page, const Reasons *reasons, const ChargeReasons *charge)
+{
+  for (guint i = 0; i < reasons->expectations->len; i++) {
+    const Expectation *expectation = g_ptr_array_index (reasons->expectations, i);
+    if (!expectation->met && g_ptr_array_index (reasons->charges, expectation->charge) == charge)
+      page_take (page, "p", "note unmet", phrase_expectation (reasons, expectation, page->language));
+  }
+}
+
+static void write_charge (Page *page, const Reasons *reasons, const ChargeReasons *charge)
 {
   page_start (page, "section", "charge");
   html_verdict (page, charge);
+  write_unmet (page, reasons, charge);
   if (charge->plan != NULL) {
     html_count (page, charge);
     html_missing (page, charge);
@@ -75,7 +87,8 @@ char *report_html (const Reasons *reasons, const SillReport *options)
     page_word (&page, "p", "answer rank-0", WORD_NO_CHARGE);
   html_together (&page, reasons);
   for (guint i = 0; i < reasons->charges->len; i++)
-    write_charge (&page, g_ptr_array_index (reasons->charges, i));
+    write_charge (&page, reasons, g_ptr_array_index (reasons->charges, i));
+  page_take (&page, "p", "note unused", phrase_unused (reasons, options->language));
   page_take (&page, "p", "note origin", phrase_made_with (book, options->language));
   page_end (&page, "article");
   return g_string_free (page.to, FALSE);

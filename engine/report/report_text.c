@@ -1,5 +1,6 @@
 /* Reasons as text for a terminal or a printout: the result first, then why, then what would change it, then what
  * follows from it. Everything said here stands in the reasons; this only chooses words and places. */
+#include "report/phrases_expect.h"
 #include "report/report.h"
 #include "report/text_part.h"
 
@@ -136,6 +137,17 @@ static void add_result (const Part *part)
     lines_add (part->lines, INDENT, TONE_OPEN, "?", word_text (WORD_NOT_EXACT, language));
 }
 
+/* What the case says should come of the charge, where it does not. */
+static void add_unmet (const Part *part)
+{
+  const Reasons *reasons = part->reasons;
+  for (guint i = 0; i < reasons->expectations->len; i++) {
+    const Expectation *expectation = g_ptr_array_index (reasons->expectations, i);
+    if (!expectation->met && g_ptr_array_index (reasons->charges, expectation->charge) == part->charge)
+      part_add (part, INDENT, TONE_OPEN, "!", phrase_expectation (reasons, expectation, part->lines->language));
+  }
+}
+
 static void add_charge (const Part *part)
 {
   lines_rule (part->lines);
@@ -143,13 +155,22 @@ static void add_charge (const Part *part)
   lines_blank (part->lines);
   if (part->charge->plan == NULL) {
     lines_add (part->lines, INDENT, TONE_STRONG, "", word_text (WORD_NO_LAW, part->lines->language));
+    add_unmet (part);
     return;
   }
   add_result (part);
+  add_unmet (part);
   text_why (part);
   text_count (part);
   text_settle (part);
   text_law (part);
+}
+
+static void add_unused (const Lines *lines, const Reasons *reasons)
+{
+  g_autofree char *unused = phrase_unused (reasons, lines->language);
+  if (unused != NULL)
+    lines_add (lines, 0, TONE_OPEN, "!", unused);
 }
 
 char *report_text (const Reasons *reasons, const SillReport *options)
@@ -165,6 +186,7 @@ char *report_text (const Reasons *reasons, const SillReport *options)
     add_charge (&part);
   }
   lines_rule (&lines);
+  add_unused (&lines, reasons);
   lines_add (&lines, 0, reasons->charges->len == 0 ? TONE_STRONG : TONE_FAINT, "",
              word_text (reasons->charges->len == 0 ? WORD_NO_CHARGE : WORD_NOTICE, options->language));
   g_autofree char *made_with = phrase_made_with (reasons->program->book, options->language);

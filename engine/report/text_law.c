@@ -39,17 +39,12 @@ static void append_leaves (const Part *part, const Reason *reason, GString *to)
     append_leaves (part, g_ptr_array_index (reason->children, i), to);
 }
 
-/* Whether the tier is reached; of one that this version of the law does not have a person must say so. */
+/* Whether the tier is reached; in one that this version of the law does not have nobody is. */
 static Truth leads_to (const ChargeReasons *charge, const Tier *tier)
 {
-  if (version_tier (charge->plan->version, tier->id) != NULL)
-    return charge->verdict.ceiling < tier->rank ? NO : charge->verdict.floor >= tier->rank ? YES : UNKNOWN;
-  for (guint i = 0; i < charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (charge->items, i);
-    if (item->truth != NO && g_str_equal (item->item->rule->reach, tier->id))
-      return UNKNOWN;
-  }
-  return NO;
+  if (version_tier (charge->plan->version, tier->id) == NULL)
+    return NO;
+  return charge->verdict.ceiling < tier->rank ? NO : charge->verdict.floor >= tier->rank ? YES : UNKNOWN;
 }
 
 static void append_below (const Part *part, const Leniency *leniency, GString *to)

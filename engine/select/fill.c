@@ -1,6 +1,6 @@
 /* In: a case and a plan. Out: an interval for each slot.
  * Facts: first what the statement on findings says of everything, then what the case states, then what it states of the
- * organization that the defendant acted for, then of the defendant. Hidden slots: each by its kind. */
+ * organization that the defendant acted for, then of the defendant, then of the charge. Hidden slots: each by its kind. */
 #include "select/fill.h"
 #include <string.h>
 #include "model/share.h"
@@ -11,6 +11,7 @@ typedef struct {
   const Plan *plan;
   const Case *fact_case;
   gint defendant, organization;
+  guint said; /* of the charge itself; 0: nothing */
 } Scope;
 
 static void fill_stated (const Case *fact_case, gint of, Interval *slots)
@@ -31,6 +32,8 @@ static void fill_facts (const Scope *scope, Interval *slots)
     fill_stated (scope->fact_case, scope->organization, slots);
   if (scope->defendant >= 0)
     fill_stated (scope->fact_case, scope->defendant, slots);
+  if (scope->said > 0)
+    fill_stated (scope->fact_case, said_of_charge (scope->said), slots);
 }
 
 /* Whether the offence is an organization's. Those who acted for one answer for its crime, and as persons for what no
@@ -132,8 +135,9 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
 void select_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
                   Interval *slots)
 {
-  const Scope scope = { program, plan, fact_case, charge->defendant,
-                        case_organization_of (fact_case, charge->defendant) };
+  const Scope scope = {
+    program, plan, fact_case, charge->defendant, case_organization_of (fact_case, charge->defendant), charge->said
+  };
   fill_facts (&scope, slots);
   for (guint i = 0; i < plan->hidden->len; i++)
     slots[program->n_facts + i] = hidden_of (&scope, &g_array_index (plan->hidden, Hidden, i), slots);

@@ -15,6 +15,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillReasons, sill_reasons_free)
 
 gboolean sill_reasons_decided (const SillReasons *reasons);
 
+/* What the case expects (`<expect>`) of its charges: one for each charge and expectation on it; none where it was asked
+ * about another day. */
+guint sill_reasons_expectations (const SillReasons *reasons);
+/* What is wrong with one of them, as one line `path:line: case: charge: text`. Returns: yours; NULL: it is met. */
+char *sill_reasons_unmet (const SillReasons *reasons, guint index, SillLanguage language);
+
 typedef struct {
   SillFormat format;
   SillLanguage language;

@@ -47,6 +47,11 @@ const char *sill_rules_path (const SillRules *rules, const char *instrument);
  * Returns: yours; NULL if there is no such instrument. */
 char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
                        guint columns);
+/* The facts that a case may state, with their names, kinds, units and a line to paste (TEXT, MARKDOWN or JSON). `offence`: any
+ * name of one, as for sill_rules_find: those that its rules ask for; NULL: all. `columns`: width of TEXT.
+ * Returns: yours; NULL if it names no offence, or several. */
+char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
+                        guint columns);
 /* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook" or "program".
  * Returns: yours; NULL for another stage. */
 char *sill_rules_dump (const SillRules *rules, const char *stage);

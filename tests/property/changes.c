@@ -433,6 +433,23 @@ static void hold_turn (const Amount *amount, const Turn *turn)
   count (amount->trial, &turn->seen);
 }
 
+/* No law of the charge asks for it. */
+static gboolean is_unused (const Trial *trial, guint slot)
+{
+  for (guint i = 0; i < trial->charge->verdict.laws.n_candidates; i++)
+    if (trial->charge->verdict.laws.candidates[i].plan->polarity[slot] != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Nothing and very much of it come to what there is. */
+static void hold_unused (const Amount *amount)
+{
+  const Seen much = amount_by (amount, amount->more ? FAR : amount->value.hi);
+  if (!is_now (amount->trial, &much))
+    complain (amount->trial, "moved by what no law asks for", name_of (amount->trial, amount->slot), 0, &much);
+}
+
 static void hold_amount (Trial *trial, guint slot, gboolean more)
 {
   const Interval value = value_of (trial, slot);
@@ -440,7 +457,10 @@ static void hold_amount (Trial *trial, guint slot, gboolean more)
     return;
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
   const Amount amount = { trial, slot, more, value, turns };
-  find_turns (&amount, more ? FAR : value.hi);
+  if (is_unused (trial, slot))
+    hold_unused (&amount);
+  else
+    find_turns (&amount, more ? FAR : value.hi);
   for (guint i = 0; i < turns->len; i++)
     hold_turn (&amount, &g_array_index (turns, Turn, i));
 }

@@ -9,6 +9,7 @@
 #include "read/read_case.h"
 #include "read/read_rules.h"
 #include "real_rules.h"
+#include "shipped.h"
 #include "run/missing.h"
 #include "select/fill.h"
 #include "windows.h"
@@ -17,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CASES_FOR_RULES = 5, CASES_FOR_CHANGES = 4, MOST_RULES_LARGEST = 60 };
+enum { CASES_FOR_RULES = 5, CASES_FOR_CHANGES = 4, CASES_FOR_SHIPPED = 40, MOST_RULES_LARGEST = 60 };
 
 typedef struct {
   guint64 seed; /* of the rules at hand */
@@ -224,5 +225,8 @@ int main (int argc, char **argv)
     changes_print (&run.changes);
   if (run.good)
     print_interviews (&run.interviews);
-  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) ? 0 : 1;
+  return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) &&
+                 shipped_hold (n / CASES_FOR_SHIPPED, run.seed)
+             ? 0
+             : 1;
 }

@@ -20,7 +20,7 @@ static Interval within (Interval event, const char *from, const char *to)
   g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   Case *fact_case = case_new ();
   const Charge charge = { .offence = "t/1", .defendant = -1 };
-  const Stated stated = { rules_slot (program, "d"), -1, event, NULL, 0, SHARE_UNSAID };
+  const Stated stated = { rules_slot (program, "d"), -1, event, NULL, 0, SHARE_UNSAID, FALSE };
   if (from != NULL) {
     fact_case->conduct_from = day (from);
     fact_case->conduct_to = day (to);
@@ -75,8 +75,8 @@ static void defendant_overrides_case (void)
   g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
   Case *fact_case = case_new ();
   guint x = rules_slot (program, "x");
-  const Stated own = { x, 0, interval_point (7), NULL, 0, SHARE_UNSAID },
-               joint = { x, -1, interval_point (70), NULL, 0, SHARE_UNSAID };
+  const Stated own = { x, 0, interval_point (7), NULL, 0, SHARE_UNSAID, FALSE },
+               joint = { x, -1, interval_point (70), NULL, 0, SHARE_UNSAID, FALSE };
   const Defendant defendant = { "a", "a", DEFENDANT_PERSON, 0 };
   const Charge his = { .offence = "t/1", .defendant = 0 }, unnamed = { .offence = "t/1", .defendant = -1 };
   g_array_append_val (fact_case->defendants, defendant);
@@ -133,7 +133,7 @@ static Interval *fill_for (const Program *program, const Case *fact_case, gint d
 
 static void state (Case *fact_case, guint slot, gint defendant, gint64 value)
 {
-  const Stated stated = { slot, defendant, interval_point (value), NULL, 0, SHARE_UNSAID };
+  const Stated stated = { slot, defendant, interval_point (value), NULL, 0, SHARE_UNSAID, FALSE };
   g_array_append_val (fact_case->stated, stated);
 }
 
@@ -189,7 +189,36 @@ static void who_acted_for_an_organization_answers_for_its_crime (void)
   case_free (fact_case);
 }
 
-SUITE (fill, { "two years end on the same day", two_years_end_on_the_same_day },
+/* Said of the charge before the defendant, of the defendant before all; another charge has nothing of it. */
+static void facts_of_a_charge (void)
+{
+  g_autoptr (Program) program = rules_small ("<item n='1'><limit of='x' at-least='5'/></item>", NULL);
+  const Plan *plan = rules_plan (program);
+  guint x = rules_slot (program, "x");
+  Case *fact_case = case_new ();
+  fact_case->complete = TRUE;
+  const Defendant someone = { "a", "a", DEFENDANT_PERSON, 0 };
+  const Stated all[] = { { x, said_of_charge (2), interval_point (3), NULL, 0, SHARE_UNSAID, FALSE },
+                         { x, 0, interval_point (7), NULL, 0, SHARE_UNSAID, FALSE },
+                         { x, -1, interval_point (70), NULL, 0, SHARE_UNSAID, FALSE } };
+  static const struct {
+    gint defendant;
+    guint said;
+    gint64 value;
+  } expected[] = { { 0, 2, 3 }, { 0, 1, 7 }, { 0, 0, 7 }, { -1, 2, 3 }, { -1, 0, 70 } };
+  g_array_append_val (fact_case->defendants, someone);
+  g_array_append_vals (fact_case->stated, all, G_N_ELEMENTS (all));
+  g_autofree Interval *slots = g_new0 (Interval, plan->n_slots);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    const Charge charge = { .offence = "t/1", .defendant = expected[i].defendant, .said = expected[i].said };
+    select_fill (program, plan, fact_case, &charge, slots);
+    CU_ASSERT_EQUAL (slots[x].lo, expected[i].value);
+  }
+  case_free (fact_case);
+}
+
+SUITE (fill, { "what is said of a charge goes before", facts_of_a_charge },
+       { "two years end on the same day", two_years_end_on_the_same_day },
        { "one day of a longer conduct suffices", one_day_of_longer_conduct_suffices },
        { "rough dates leave it open", rough_dates_leave_it_open }, { "never is never", never_is_never },
        { "a stated span stands for the date", stated_span_stands_for_the_date },

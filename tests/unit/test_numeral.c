@@ -398,12 +398,37 @@ static void what_is_written_reads_back_as_the_same_interval (void)
   CU_ASSERT_TRUE (reads_back (0, MOST, 1) && reads_back (MOST, MOST, 100) && reads_back (0, MOST - 1, 1));
 }
 
+/* Sums and products of ranges, written out, against every pair of numbers in them. */
+static guint count_wrong (gint64 a, gint64 b, gint64 c, gint64 d, const char *sign)
+{
+  gint64 least = MOST, most = -1, lo = -1, hi = -1;
+  for (gint64 i = a; i <= b; i++)
+    for (gint64 j = c; j <= d; j++) {
+      least = MIN (least, *sign == '+' ? i + j : i * j);
+      most = MAX (most, *sign == '+' ? i + j : i * j);
+    }
+  g_autofree char *text = g_strdup_printf ("%d至%d条%s%d至%d", (int) a, (int) b, sign, (int) c, (int) d);
+  return read_text (text, strlen (text), 1, record_units, &lo, &hi) != NUMERAL_OK || lo != least || hi != most;
+}
+
+static void sums_and_products_are_what_every_pair_gives (void)
+{
+  guint wrong = 0;
+  for (gint64 a = 0; a < 4; a++)
+    for (gint64 b = a; b < 6; b += 2)
+      for (gint64 c = 0; c < 4; c++)
+        for (gint64 d = c; d < 7; d += 3)
+          wrong += count_wrong (a, b, c, d, "+") + count_wrong (a, b, c, d, "×");
+  CU_ASSERT_EQUAL (wrong, 0);
+}
+
 static void no_text_breaks_it (void)
 {
   static const char *const pieces[] = {
     "0",         "1",    "5",    "9",    ",",  ".",  "-",  "/",  " ",  "零",   "一",     "五",
     "两",        "十",   "百",   "千",   "万", "亿", "余", "多", "数", "几",   "上",     "近",
     "约",        "共计", "达",   "逾",   "、", "四", "至", "到", "元", "条",   "人民币", "以上",
+    "+",         "×",    "半",   "角",   "(",  ")",  "个", "=",  "每", "来",   "美元",   "折合",
     "以下",      "不满", "超过", "左右", "负", "整", "≥",  "<",  "x",  "\xe4", "\x80",   "999999999999999999",
     ".000000001"
   };
@@ -447,4 +472,5 @@ SUITE (numeral, { "a plain number is a point", plain_numbers }, { "Chinese numer
        { "intervals have a canonical text", intervals_have_a_canonical_text },
        { "base units are written as plain decimals", base_units_are_written_as_plain_decimals },
        { "what is written reads back as the same interval", what_is_written_reads_back_as_the_same_interval },
+       { "sums and products are what every pair gives", sums_and_products_are_what_every_pair_gives },
        { "no text breaks it", no_text_breaks_it })

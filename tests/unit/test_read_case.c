@@ -355,7 +355,21 @@ static void files (void)
   g_string_free (text, TRUE);
 }
 
-SUITE (read_case, { "everything a case can say arrives", whole_case },
+static void facts_of_charges (void)
+{
+  gives (COMPLETE ("<defendant id='a'><fact id='track' value='1'/></defendant><defendant id='b'/>"
+                   "<charge offence='cn/253-1'/><charge offence='cn/266' defendant='b'><fact id='track' value='2'/>"
+                   "<fact id='gains' value='3'/></charge><fact id='track' value='4'/>"),
+         "- complete a(a) b(b) track@a=1 track@charge2=2 gains@charge2=300 track@=4 "
+         "charge:cn/253-1@a charge:cn/253-1@b charge:cn/266@b");
+  gives (COMPLETE ("<charge offence='cn/266'><fact id='track' value='2'/><fact id='track' value='3'/></charge>"),
+         "f.xml:1:114: repeated-fact: the fact \"track\" is stated twice");
+  gives (COMPLETE ("<charge offence='cn/266'><fact id='track' value='2' share='own'/></charge>"),
+         "f.xml:1:110: bad-value: the value \"own\" is not right, expected share inside defendant");
+}
+
+SUITE (read_case, { "facts of a charge are its own", facts_of_charges },
+       { "everything a case can say arrives", whole_case },
        { "the conduct says whether its later part is a crime", later_part },
        { "the order of elements is free", any_order },
        { "nothing is left of the element before", nothing_left_of_the_element_before },

@@ -52,7 +52,7 @@ typedef struct {
 
 static void state (const Program *program, Case *fact_case, const char *fact, gint64 value)
 {
-  const Stated stated = { rules_slot (program, fact), -1, interval_point (value), NULL, 0, SHARE_UNSAID };
+  const Stated stated = { rules_slot (program, fact), -1, interval_point (value), NULL, 0, SHARE_UNSAID, FALSE };
   g_array_append_val (fact_case->stated, stated);
 }
 

@@ -1,0 +1,81 @@
+/* What a case states in, what a charge rests on out: of each fact what is said most closely, of joint amounts the own part. */
+#include "explain/stated.h"
+
+/* How closely it is said: of others, of all, of the organization acted for, of the defendant, of the charge. */
+static guint closeness (const Case *fact_case, const Stated *stated, const Charge *charge)
+{
+  if (charge->said > 0 && stated->defendant == said_of_charge (charge->said))
+    return 4;
+  if (!case_speaks_of (fact_case, stated->defendant, charge->defendant))
+    return 0;
+  return stated->defendant == -1 ? 1 : stated->defendant == charge->defendant ? 3 : 2;
+}
+
+/* What is said more closely goes before. */
+static gboolean is_overridden (const Case *fact_case, const Stated *stated, const Charge *charge)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *other = &g_array_index (fact_case->stated, Stated, i);
+    if (other->fact == stated->fact && closeness (fact_case, other, charge) > closeness (fact_case, stated, charge))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *charge)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (closeness (fact_case, stated, of) == 0 || is_overridden (fact_case, stated, of))
+      continue;
+    StatedReason *reason = g_new0 (StatedReason, 1);
+    reason->slot = stated->fact;
+    reason->value = stated->value;
+    reason->written = g_strdup (stated->written);
+    reason->own = stated->defendant != -1 && stated->defendant == of->defendant;
+    reason->of_charge = stated->defendant < -1;
+    g_ptr_array_add (charge->stated, reason);
+  }
+}
+
+/* What the case states of the whole: of this charge or defendant, else of all. Acts are counted later. */
+static Interval joint_of (const Case *fact_case, const Stated *share, const Charge *charge)
+{
+  Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact == share->fact && closeness (fact_case, stated, charge) > 0 &&
+        !is_overridden (fact_case, stated, charge))
+      joint = stated->value;
+  }
+  return joint;
+}
+
+void stated_explain_shares (const Scene *scene, const Case *fact_case, const Charge *of, ChargeReasons *charge)
+{
+  for (guint i = 0; i < fact_case->shares->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->shares, Stated, i);
+    if (stated->defendant != of->defendant)
+      continue;
+    ShareReason *share = g_new0 (ShareReason, 1);
+    share->slot = stated->fact;
+    share->value = stated->value;
+    share->written = g_strdup (stated->written);
+    share->joint = joint_of (fact_case, stated, of);
+    share->decision = share_decide (scene->plan, scene_vocabulary (scene), stated);
+    g_ptr_array_add (charge->shares, share);
+  }
+}
+
+void stated_explain_unused (const Case *fact_case, Reasons *reasons)
+{
+  GArray *unused = reasons->unused;
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    gboolean told = !stated->unused;
+    for (guint k = 0; !told && k < unused->len; k++)
+      told = g_array_index (unused, guint, k) == stated->fact;
+    if (!told)
+      g_array_append_val (unused, stated->fact);
+  }
+}

@@ -1,0 +1,77 @@
+/* What cases expect, held against what comes of them. */
+#include "explain/expect.h"
+#include "explained.h"
+#include "report/phrases_expect.h"
+#include "test.h"
+
+#define LOW                                                                                                            \
+  "<item n='1'><limit of='x' at-least='5'/></item>"                                                                    \
+  "<item n='2'><any><item n='1'><yes of='p'/></item><item n='2'><yes of='q'/></item></any></item>"
+#define HIGH "<item n='1'><limit of='x' at-least='50'/></item>"
+
+/* The one expectation as a line; "met" where it is. */
+static void comes_to (const char *findings, const char *facts, const char *expect, const char *expected)
+{
+  g_autofree char *inside = g_strconcat (facts, expect, NULL);
+  g_autoptr (Reasons) reasons = explained_small (LOW, HIGH, findings, inside);
+  CU_ASSERT_EQUAL_FATAL (reasons->expectations->len, 1);
+  const Expectation *expectation = g_ptr_array_index (reasons->expectations, 0);
+  g_autofree char *text = phrase_expectation (reasons, expectation, SILL_EN);
+  CU_ASSERT_EQUAL (expectation->met, text == NULL);
+  CU_ASSERT_STRING_EQUAL (text == NULL ? "met" : text, expected);
+}
+
+static void tiers (void)
+{
+  static const char fact[] = "<fact id='x' value='7'/>";
+  comes_to ("complete", fact, "<expect tier='low'/>", "met");
+  comes_to ("complete", fact, "<expect tier='低'/>", "met");
+  comes_to ("complete", fact, "<expect tier='high'/>",
+            "not as expected: expected high, came to low; items met: 1(1)(1)");
+  comes_to ("complete", fact, "<expect tier='none'/>",
+            "not as expected: expected no threshold of this offence is reached, came to low; items met: 1(1)(1)");
+  comes_to ("partial", "<fact id='x' min='7'/>", "<expect tier='low'/>",
+            "not as expected: expected low, came to low to high; items met: 1(1)(1)");
+}
+
+static void ranges (void)
+{
+  static const char fact[] = "<fact id='x' min='7'/>";
+  comes_to ("partial", fact, "<expect floor='1' ceiling='2'/>", "met");
+  comes_to ("partial", fact, "<expect floor='low'/>", "met");
+  comes_to ("partial", fact, "<expect ceiling='low'/>",
+            "not as expected: expected a ceiling: low, came to low to high; items met: 1(1)(1)");
+  comes_to ("partial", fact, "<expect floor='none' ceiling='high'/>",
+            "not as expected: expected no threshold of this offence is reached to high, came to low to high; "
+            "items met: 1(1)(1)");
+}
+
+static void items (void)
+{
+  static const char fact[] = "<fact id='x' value='7'/><fact id='q' value='yes'/>";
+  comes_to ("complete", fact, "<expect items='1(1)(1) 1(1)(2) 1(1)(2)(2)'/>", "met");
+  comes_to ("complete", fact, "<expect items='1(1)(2)(1) 1(2)(1)'/>",
+            "not as expected: items that should be met and are not: 1(1)(2)(1) 1(2)(1); items met: 1(1)(1) 1(1)(2)");
+  comes_to (
+      "complete", "", "<expect tier='none' items='1(1)(1)'/>",
+      "not as expected: expected no threshold of this offence is reached, came to no threshold of this offence is "
+      "reached; items that should be met and are not: 1(1)(1); items met: none");
+}
+
+static void each_charge (void)
+{
+  g_autoptr (Reasons) reasons = explained_small (
+      LOW, NULL, "complete",
+      "<defendant id='a'><fact id='x' value='7'/></defendant><defendant id='b'/><charge offence='t/1'/>"
+      "<expect tier='low'/><expect defendant='b' tier='none'/>");
+  static const gboolean met[] = { TRUE, FALSE, TRUE };
+  CU_ASSERT_EQUAL_FATAL (reasons->expectations->len, G_N_ELEMENTS (met));
+  for (guint i = 0; i < G_N_ELEMENTS (met); i++)
+    CU_ASSERT_EQUAL (((const Expectation *) g_ptr_array_index (reasons->expectations, i))->met, met[i]);
+  g_autofree char *line = phrase_unmet (reasons, g_ptr_array_index (reasons->expectations, 1), SILL_ZH);
+  CU_ASSERT_STRING_EQUAL (line,
+                          "case.xml:1: c1：b · 罪：与预期不符：预期“低”，实际“未达到本罪的标准”；实际符合的项：无");
+}
+
+SUITE (expect, { "a tier is the whole result", tiers }, { "a floor or a ceiling is one end of it", ranges },
+       { "items and sub-items must be met", items }, { "every charge is held against what is said of it", each_charge })

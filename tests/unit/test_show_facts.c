@@ -1,0 +1,76 @@
+/* The lines that the list of facts gives are lines of a case. */
+#include "report/show_facts.h"
+#include <string.h>
+#include "pipeline.h"
+#include "read/read_case.h"
+#include "test.h"
+
+static gboolean count_facts (const Case *fact_case, gpointer data)
+{
+  *(guint *) data += fact_case->stated->len;
+  return TRUE;
+}
+
+static Program *shipped (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  Program *program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_assert (program != NULL);
+  return program;
+}
+
+/* Reads a case with these facts. Returns: how many arrived. */
+static guint read_facts (const Program *program, const char *text)
+{
+  guint n = 0;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "f", findings, count_facts, &n, NULL));
+  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
+  return n;
+}
+
+static void every_xml_line (void)
+{
+  g_autoptr (Program) program = shipped ();
+  g_autofree char *list = show_facts (program->book, NULL, SILL_TEXT, SILL_ZH, 0);
+  g_autoptr (GString) text = g_string_new ("<case xmlns='urn:sill:case:1' findings='complete'>");
+  g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "<fact ") != NULL)
+      g_string_append (text, lines[i]);
+  g_string_append (text, "</case>");
+  CU_ASSERT_EQUAL (read_facts (program, text->str), vocabulary_size (program->book->vocabulary));
+}
+
+static void every_json_line (void)
+{
+  g_autoptr (Program) program = shipped ();
+  g_autofree char *list = show_facts (program->book, NULL, SILL_JSON, SILL_ZH, 0);
+  g_autoptr (GString) text = g_string_new ("{\"findings\":\"complete\",\"fact\":{");
+  guint n = 0;
+  for (const char *at = list; (at = strstr (at, ",\"json\":\"")) != NULL; n++) {
+    at += strlen (",\"json\":\"");
+    g_autofree char *escaped = g_strndup (at, (gsize) (strstr (at, "\"}") - at));
+    g_autofree char *line = g_strcompress (escaped);
+    g_string_append_printf (text, "%s%s", n > 0 ? "," : "", line);
+  }
+  g_string_append (text, "}}");
+  CU_ASSERT_EQUAL (n, vocabulary_size (program->book->vocabulary));
+  CU_ASSERT_EQUAL (read_facts (program, text->str), n);
+}
+
+static void only_those_of_the_offence (void)
+{
+  g_autoptr (Program) program = shipped ();
+  const Offence *fraud = rulebook_offence (program->book, "cn/266");
+  g_autofree char *text = show_facts (program->book, fraud, SILL_TEXT, SILL_EN, 60);
+  g_autofree char *markdown = show_facts (program->book, fraud, SILL_MARKDOWN, SILL_ZH, 0);
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "The facts that matter for fraud\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "\n    <fact id=\"fraud\" value=\"50元\"/>\n"));
+  CU_ASSERT_PTR_NULL (strstr (text, "<fact id=\"track\""));
+  CU_ASSERT_PTR_NOT_NULL (strstr (markdown, "| fraud | 诈骗数额 | amount of fraud | 数量 | 元 |"));
+  CU_ASSERT_PTR_NULL (strstr (markdown, "| track |"));
+}
+
+SUITE (show_facts, { "every line for XML is read", every_xml_line }, { "every line for JSON is read", every_json_line },
+       { "an offence has its own", only_those_of_the_offence })
