@@ -109,6 +109,7 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_DECISION_DAY:
   case MISSING_COMPARISON:
   case MISSING_LATER_PART:
+  case MISSING_PART:
   case MISSING_FIGURES:
   case MISSING_TEXT:
   case MISSING_RULE: break;

@@ -76,6 +76,7 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
                                        [MISSING_SUBJECT] = "subject",
                                        [MISSING_FINDING] = "finding",
                                        [MISSING_LATER_PART] = "later-part",
+                                       [MISSING_PART] = "part-since",
                                        [MISSING_FIGURES] = "which-figures",
                                        [MISSING_CONDUCT_BEGIN] = "conduct-begin",
                                        [MISSING_CONDUCT_END] = "conduct-end",
