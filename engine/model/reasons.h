@@ -97,7 +97,7 @@ typedef struct {
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most
                               that it may have to fall by */
   gboolean telling; /* worth a line of its own: the case speaks of the fact, or it goes down; the rest is counted */
-  Rational reached;        /* more: which part of the amount that is needed is there */
+  Rational reached; /* more: which part of the amount that is needed is there */
 } Change;
 
 /* An article that does not always apply. */
@@ -314,8 +314,9 @@ typedef struct _SillReasons {
   GPtrArray *charges;                        /* of ChargeReasons */
   GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
   GPtrArray
-      *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
-  GArray *unused;    /* of guint slot: stated, and asked for by no offence that the case charges */
+      *expectations;  /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
+  GArray *unused;     /* of guint slot: stated, and asked for by no offence that the case charges */
+  GPtrArray *figures; /* of char *: instrument, name, value as written, source of each regional figure stated */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */
