@@ -10,6 +10,7 @@
  * question and with an interview. */
 #include "pipeline.h"
 #include <string.h>
+#include "advise/advise.h"
 #include "check/check_rules.h"
 #include "compile/compile.h"
 #include "explain/expect.h"
@@ -76,6 +77,12 @@ void pipeline_complete (const Program *program)
 {
   for (guint i = 0; i < program->plans->len; i++)
     pipeline_compile_law (program, g_ptr_array_index (program->plans, i));
+}
+
+void pipeline_advise (const Program *program, SillFindings *findings)
+{
+  pipeline_complete (program);
+  advise_rules (program, findings);
 }
 
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)

@@ -13,6 +13,8 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 /* check, then compile everything. NULL if `findings` has faults then, those of reading the book included.
  * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
+/* Advice on rules that have no faults. */
+void pipeline_advise (const Program *program, SillFindings *findings);
 /* Compiles every plan that no charge has met yet: for those who look into them beside a charge. */
 void pipeline_complete (const Program *program);
 /* select, count, then run, for every charge. */

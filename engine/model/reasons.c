@@ -196,6 +196,7 @@ Reasons *reasons_new (Program *program)
   reasons->program = program == NULL ? NULL : program_ref (program);
   reasons->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
   reasons->concurrences = g_ptr_array_new_with_free_func (free_concurrence);
+  reasons->figures = g_ptr_array_new_with_free_func (g_free);
   reasons->unused = g_array_new (FALSE, FALSE, sizeof (guint));
   reasons->expectations = g_ptr_array_new_with_free_func ((GDestroyNotify) expectation_free);
   return reasons;
@@ -208,6 +209,7 @@ void reasons_free (Reasons *reasons)
   g_ptr_array_unref (reasons->concurrences);
   g_ptr_array_unref (reasons->expectations);
   g_array_unref (reasons->unused);
+  g_ptr_array_unref (reasons->figures);
   g_ptr_array_unref (reasons->charges);
   g_free (reasons->case_id);
   g_free (reasons->title);

@@ -327,8 +327,9 @@ typedef struct _SillReasons {
   GPtrArray *charges;                        /* of ChargeReasons */
   GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
   GPtrArray
-      *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
-  GArray *unused;    /* of guint slot: stated, and asked for by no offence that the case charges */
+      *expectations;  /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
+  GArray *unused;     /* of guint slot: stated, and asked for by no offence that the case charges */
+  GPtrArray *figures; /* of char *: instrument, name, value as written, source of each regional figure stated */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */

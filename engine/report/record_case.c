@@ -58,6 +58,7 @@ char *record_case (RecordForm form, const Reasons *reasons)
     record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);
   record_list_close (record);
   record_concurrences (record, reasons);
+  record_stated_figures (record, reasons);
   record_expectations (record, reasons);
   record_close (record);
   return record_steal (record);
