@@ -88,15 +88,18 @@ static gboolean is_same_item (const SpelledOut *spelled, const SpelledOut *other
 
 typedef enum { TIME_TOLD, TIME_NOT_TOLD, TIME_SAID_BEFORE } TimeTold;
 
-/* Texts of several times that come to the same are told once, without their time. */
+/* Texts of several times that come to the same are told once, without their time; a text that the charge does not meet stands
+ * back behind one that it meets. */
 static TimeTold time_told (const ChargeReasons *charge, const SpelledOut *spelled)
 {
   gboolean before = FALSE;
   for (guint i = 0; i < charge->spelled->len; i++) {
     const SpelledOut *other = &g_array_index (charge->spelled, SpelledOut, i);
-    if (other == spelled || !is_same_item (spelled, other))
+    if (other == spelled || !is_same_item (spelled, other) || (spelled->judged && !other->judged))
       continue;
-    if (other->judged != spelled->judged || other->truth != spelled->truth)
+    if (other->judged && !spelled->judged)
+      return TIME_SAID_BEFORE;
+    if (other->truth != spelled->truth)
       return TIME_TOLD;
     before = before || other < spelled;
   }

@@ -95,6 +95,19 @@ static guint count (const char *text, const char *what)
   return n;
 }
 
+/* ... and one in its place since is told instead of it. */
+static void a_text_that_was_replaced_stands_back (void)
+{
+  static const char replaced[] = TEXT ("t/b", "opinion", "2005-03-01",
+                                       SPELLS (" until='2019-01-01'", NINE) SPELLS (" effective='2019-01-01'", NINE));
+  g_autoptr (Reasons) reasons = reasons_of (replaced, "2021-02-02", "8");
+  const SillReport en = { .format = SILL_HTML, .language = SILL_EN };
+  g_autofree char *page = report_html (reasons, &en);
+  CU_ASSERT_EQUAL (count (page, "art. 8(1)(1): not met here"), 1);
+  CU_ASSERT_EQUAL (count (page, "art. 8(1)(2): not met here"), 1);
+  CU_ASSERT_EQUAL (count (page, "spelled out by"), 2);
+}
+
 static void reports_say_it_at_the_clause (void)
 {
   g_autoptr (Reasons) reasons = reasons_of (LATER, AFTER, "11");
@@ -135,6 +148,7 @@ SUITE (spelled, { "a case meets what a later text names, or not", a_later_text_i
        { "a text of after the decision is not spoken of", a_text_after_the_decision_is_not_known },
        { "a text that ended before the conduct is named only", a_text_that_ended_is_named_only },
        { "a text that changed is told as it was and as it is", each_time_has_its_own_text },
+       { "a text that was replaced before the conduct stands back", a_text_that_was_replaced_stands_back },
        { "a report names the items at their clause only", reports_say_it_at_the_clause },
        { "JSON and XML have the same", records_have_it },
        { "texts of several times that agree are told once", texts_that_agree_are_told_once })
