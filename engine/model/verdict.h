@@ -123,6 +123,7 @@ typedef enum {
   MISSING_LATER_PART,    /* whether the conduct since the law changed is a crime by itself */
   MISSING_FIGURES,       /* no fact: a person decides which figures apply to conduct that ran into new ones */
   MISSING_TEXT,          /* no fact: the text then in force, of the law or of `text` */
+  MISSING_SINCE,         /* no one answer: what of the figures falls in the time since the offence exists */
   MISSING_COMPARISON,    /* no fact: there are more laws than are compared */
   MISSING_RULE,          /* no fact: what a tier asks for that no item of the rules leads to */
 } MissingKind;

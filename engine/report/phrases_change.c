@@ -41,6 +41,7 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
                                     [MISSING_CONDUCT_END] = WORD_ASK_CONDUCT_END,
                                     [MISSING_DECISION_DAY] = WORD_ASK_DECISION_DAY,
                                     [MISSING_COMPARISON] = WORD_ASK_COMPARISON,
+                                    [MISSING_SINCE] = WORD_ASK_SINCE,
                                     [MISSING_TEXT] = WORD_ASK_TEXT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
@@ -67,7 +68,8 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
                                 [MISSING_CONDUCT_BEGIN] = WORD_CONDUCT_BEGIN,
                                 [MISSING_CONDUCT_END] = WORD_CONDUCT_END,
                                 [MISSING_DECISION_DAY] = WORD_DECISION_DAY,
-                                [MISSING_COMPARISON] = WORD_COMPARISON_OF_LAWS };
+                                [MISSING_COMPARISON] = WORD_COMPARISON_OF_LAWS,
+                                [MISSING_SINCE] = WORD_PART_SINCE };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return clause_of (missing->clause, language);
@@ -122,7 +124,7 @@ char *phrase_missing_end (const Version *version, const Fact *fact, const Missin
 
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
 {
-  if (missing->what == MISSING_TEXT || missing->what == MISSING_COMPARISON)
+  if (missing->what == MISSING_TEXT || missing->what == MISSING_COMPARISON || missing->what == MISSING_SINCE)
     return NULL;
   if (phrase_missing_alone (missing))
     return g_strdup (word_text (choose_alone_word (missing), language));

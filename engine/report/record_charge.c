@@ -81,6 +81,7 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
                                        [MISSING_CONDUCT_END] = "conduct-end",
                                        [MISSING_DECISION_DAY] = "decision-day",
                                        [MISSING_COMPARISON] = "comparison",
+                                       [MISSING_SINCE] = "part-since-offence",
                                        [MISSING_TEXT] = "text-then-in-force",
                                        [MISSING_RULE] = "rule-for-tier" };
   g_autofree char *zh = phrase_question (vocabulary, missing, SILL_ZH);

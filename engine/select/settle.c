@@ -168,6 +168,12 @@ void select_settle (ChargeVerdict *charge)
     charge->laws.candidates[i].choice = choice_of (charge, i);
 }
 
+/* What is left of the conduct began before the offence, and the case does not tell apart what came after. */
+static gboolean lacks_part (const ChargeVerdict *charge)
+{
+  return !charge->decided && charge->laws.is_new && charge->laws.crossing == CROSSES_NO;
+}
+
 static void add_missing (GArray *missing, MissingKind what, Result least, Result most)
 {
   const Missing added = { .what = what,
@@ -263,5 +269,7 @@ void select_open_law (const ChargeVerdict *charge, const char *region, GArray *m
     add_texts (charge, region, missing);
   if (!charge->decided && (charge->laws.full || charge->too_many))
     add_missing (missing, MISSING_COMPARISON, all, all);
+  if (lacks_part (charge))
+    add_missing (missing, MISSING_SINCE, all, all);
   add_days (charge, missing);
 }
