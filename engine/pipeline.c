@@ -5,7 +5,8 @@
  *   reasons --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. Beside this page:
- * judge.c runs one law of a charge, days.c all of them for every day that is possible, readings.c all of them under other readings, question.c and inquiry.c begin with a
+ * judge.c runs one law of a charge, any_day.c all of them for every day that is possible, readings.c all of them under other
+ * readings, question.c and inquiry.c begin with a
  * question and with an interview. */
 #include "pipeline.h"
 #include <string.h>

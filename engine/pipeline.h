@@ -35,7 +35,7 @@ void pipeline_run_for_reasons (const Program *program, const Case *fact_case, co
 /* How the measures of the applied law were counted. */
 void pipeline_explain_counts (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work);
 
-/* --- days.c: a charge whose days are not all known; `work->selection` is that of the charge --- */
+/* --- any_day.c: a charge whose days are not all known; `work->selection` is that of the charge --- */
 
 void pipeline_check_days (const Program *program, const Case *fact_case, guint charge, ChargeVerdict *ret, Work *work);
 /* ... under another reading of ret->charge's laws. */

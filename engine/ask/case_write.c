@@ -54,6 +54,8 @@ static void add_conduct (GString *to, const Case *fact_case)
   attribute_write (to, "from", from);
   attribute_write (to, "to", g_strcmp0 (from, until) == 0 ? NULL : until);
   attribute_write (to, "later-part-suffices", later[fact_case->later_part]);
+  g_autofree char *since = fact_case->counted_since == 0 ? NULL : date_write (fact_case->counted_since);
+  attribute_write (to, "counted-since", since);
   g_string_append (to, "/>\n");
 }
 

@@ -108,8 +108,8 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_CONDUCT_END:
   case MISSING_DECISION_DAY:
   case MISSING_COMPARISON:
-  case MISSING_SINCE:
   case MISSING_LATER_PART:
+  case MISSING_PART:
   case MISSING_FIGURES:
   case MISSING_TEXT:
   case MISSING_RULE: break;

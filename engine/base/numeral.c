@@ -106,6 +106,16 @@ static NumeralStatus agree (Reader *reader, const Part *first, const Part *secon
   return NUMERAL_AMBIGUOUS;
 }
 
+/* A sum inside brackets, which are passed. */
+static NumeralStatus read_inner (Reader *reader, Part *ret)
+{
+  if (++reader->depth > MOST_DEPTH)
+    return NUMERAL_NOT_A_NUMBER;
+  const NumeralStatus status = read_sum (reader, ret);
+  reader->depth--;
+  return status;
+}
+
 /* Of 5000美元（折合人民币35000元） the yuan count. */
 static NumeralStatus read_conversion (Reader *reader, Part *part)
 {
@@ -128,7 +138,7 @@ static NumeralStatus read_bracket (Reader *reader, Part *part)
   scan_advance (scan);
   if (skip_to_conversion (scan))
     status = read_conversion (reader, part);
-  else if ((status = read_sum (reader, &again)) == NUMERAL_OK)
+  else if ((status = read_inner (reader, &again)) == NUMERAL_OK)
     status = agree (reader, part, &again);
   if (status != NUMERAL_OK)
     return status;
@@ -160,10 +170,7 @@ static NumeralStatus read_other_words (Reader *reader, Part *part)
 static NumeralStatus read_group (Reader *reader, Part *ret)
 {
   scan_advance (&reader->input.scan);
-  if (++reader->depth > MOST_DEPTH)
-    return NUMERAL_NOT_A_NUMBER;
-  NumeralStatus status = read_sum (reader, ret);
-  reader->depth--;
+  const NumeralStatus status = read_inner (reader, ret);
   if (status != NUMERAL_OK)
     return status;
   return scan_take (&reader->input.scan, SIGN_CLOSE) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;

@@ -47,7 +47,7 @@ typedef enum {
   SIGN_CONVERTED, /* 折合 */
   SIGN_TOTAL,     /* 共计, 达: says nothing of the number */
   SIGN_AFTER,     /* 不等, 之间: the same, behind it */
-  SIGN_REMARK,    /* 以下币种同, in brackets */
+  SIGN_REMARK,    /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
   SIGN_UNKNOWN,   /* 不详 */
 } SignKind;
 

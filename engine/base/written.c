@@ -59,17 +59,28 @@ static void skip_name (Scan *scan)
     scan_advance (scan);
 }
 
+static gboolean is_of_remark (const Scan *scan)
+{
+  static const SignKind kinds[] = { SIGN_REMARK, SIGN_MONEY, SIGN_COMMA, SIGN_LIST,   SIGN_TOTAL,
+                                    SIGN_UNIT,   SIGN_WORD,  SIGN_AFTER, SIGN_OR_LESS };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (scan->kind == kinds[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* （以下未注明币种的均为人民币）: words of any kind, but no number, around one of the currency; or nothing but such words. */
 gboolean written_take_remark (Scan *scan)
 {
   Scan ahead = *scan;
-  if (!scan_take (&ahead, SIGN_OPEN))
+  gboolean of_currency = FALSE, other_words = FALSE;
+  if (!scan_take (&ahead, SIGN_OPEN) || ahead.kind == SIGN_CLOSE)
     return FALSE;
-  guint n = 0;
-  for (; ahead.kind == SIGN_REMARK || ahead.kind == SIGN_MONEY || ahead.kind == SIGN_COMMA || ahead.kind == SIGN_LIST ||
-         ahead.kind == SIGN_TOTAL || (ahead.kind == SIGN_UNIT && n > 0);
-       n++)
-    scan_advance (&ahead);
-  if (n == 0 || !scan_take (&ahead, SIGN_CLOSE))
+  for (; is_of_remark (&ahead); scan_advance (&ahead)) {
+    of_currency |= ahead.kind == SIGN_MONEY || (ahead.kind == SIGN_REMARK && ahead.value == 1);
+    other_words |= ahead.kind == SIGN_WORD || ahead.kind == SIGN_OR_LESS || ahead.kind == SIGN_UNIT;
+  }
+  if ((other_words && !of_currency) || !scan_take (&ahead, SIGN_CLOSE))
     return FALSE;
   *scan = ahead;
   return TRUE;

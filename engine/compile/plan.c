@@ -3,8 +3,7 @@
  * every rank above, by someone who can commit the offence. */
 #include "compile/plan.h"
 #include "compile/lower.h"
-#include "compile/unreached.h"
-#include "model/statute.h"
+#include "compile/no_text.h"
 
 typedef struct {
   Emitter emitter;
@@ -95,17 +94,9 @@ static guint gate_of (const Context *context, const Article *article)
   return step;
 }
 
-/* The case lies where the instrument applies. */
-static guint region_of (Emitter *emitter, const Instrument *instrument)
-{
-  if (instrument->region == NULL)
-    return emit_yes (emitter);
-  return emit_flag (emitter, emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_REGION, .name = instrument->region }));
-}
-
 static guint add_gate (Planner *planner, const Context *context, const Article *article)
 {
-  guint region = region_of (context->emitter, context->instrument);
+  guint region = plan_region (context->emitter, context->instrument);
   guint step = emit_both (context->emitter, region, gate_of (context, article));
   if (plan_step (planner->emitter.plan, step)->code == STEP_YES)
     return step;
@@ -242,46 +233,6 @@ static void add_who (Planner *planner, const Context *context)
   plan->who_step = emit_both (emitter, plan->who_step, plan->who->step);
 }
 
-static gboolean decides (const Plan *plan, guint i)
-{
-  return instrument_decides (g_ptr_array_index (plan->instruments, i), plan->offence->id);
-}
-
-/* Where nothing in force states a figure for a version with tiers, or only regional standards of elsewhere do, every tier
- * is open. */
-static void add_no_figure (Planner *planner)
-{
-  Emitter *emitter = &planner->emitter;
-  const GPtrArray *instruments = emitter->plan->instruments;
-  guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_NO_FIGURE, .band = { 0, 1 } });
-  guint32 unknown = emit_flag (emitter, slot);
-  for (guint i = 0; i < instruments->len; i++)
-    if (decides (emitter->plan, i))
-      unknown =
-          emit_both (emitter, unknown, emit_not (emitter, region_of (emitter, g_ptr_array_index (instruments, i))));
-  g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
-}
-
-/* What a document says that was in force and is not held: anything. */
-static void add_unheld (Planner *planner, const Instrument *instrument)
-{
-  Emitter *emitter = &planner->emitter;
-  guint slot = emit_hidden (
-      emitter,
-      &(Hidden) { .kind = HIDDEN_NO_FIGURE, .instrument = instrument, .name = instrument->id, .band = { 0, 1 } });
-  guint32 unknown = emit_both (emitter, emit_flag (emitter, slot), region_of (emitter, instrument));
-  g_array_append_val (g_array_index (planner->reached, GArray *, planner->reached->len - 1), unknown);
-}
-
-/* Some instrument in force decides something, if only in its region. */
-static gboolean speaks_anywhere (const Plan *plan)
-{
-  for (guint i = 0; i < plan->instruments->len; i++)
-    if (decides (plan, i))
-      return TRUE;
-  return FALSE;
-}
-
 /* Rank r or above, highest first so that each contains those above it. */
 static void add_tiers (Planner *planner)
 {
@@ -336,14 +287,6 @@ static void add_all_leniencies (Planner *planner)
   }
 }
 
-static gboolean speaks_everywhere (const Plan *plan)
-{
-  for (guint i = 0; i < plan->instruments->len; i++)
-    if (((const Instrument *) g_ptr_array_index (plan->instruments, i))->region == NULL && decides (plan, i))
-      return TRUE;
-  return FALSE;
-}
-
 static void fill (Planner *planner)
 {
   Plan *plan = planner->emitter.plan;
@@ -353,13 +296,8 @@ static void fill (Planner *planner)
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     if (instrument->held)
       add_standards (planner, instrument);
-    else if (planner->reached->len > 0)
-      add_unheld (planner, instrument);
   }
-  if (!speaks_everywhere (plan) && planner->reached->len > 0)
-    add_no_figure (planner);
-  if (speaks_anywhere (plan))
-    plan_open_unreached (&planner->emitter, planner->reached, planner->speakers);
+  plan_open_without_text (&planner->emitter, planner->reached, planner->speakers);
   add_tiers (planner);
   add_all_leniencies (planner);
   plan_add_remarks (&planner->emitter);

@@ -10,9 +10,10 @@ enum { MOST_TOPICS = 2 };
 static const char *const topics[N_GROUNDS][MOST_TOPICS] = {
   [GROUND_CROSSES] = { "time-continuing", NULL },
   [GROUND_CROSSES_PRESUMED] = { "time-continuing", NULL },
+  [GROUND_CROSSES_HEAVIER] = { "time-continuing", NULL },
   [GROUND_CROSSES_OPEN] = { "time-continuing", NULL },
   [GROUND_CROSSES_NOT] = { "time-continuing", NULL },
-  [GROUND_NEW_OFFENCE] = { "time-statute", NULL },
+  [GROUND_NEW_OFFENCE] = { "time-statute", "time-new-crime" },
   [GROUND_EARLIER_PART] = { "time-continuing", NULL },
   [GROUND_EARLIER_OPEN] = { "time-continuing", NULL },
   [GROUND_STATUTE_OF_ACT] = { "time-statute", "time-compare" },
@@ -147,6 +148,26 @@ static Day first_day (const Law *law)
   return first->effective;
 }
 
+static guint64 weight_at (const Candidate *candidate, guint rank)
+{
+  return tier_weight (version_tier_at (candidate->plan->version, rank));
+}
+
+/* The conduct is a crime under the law before the amendment as well, and under that of its end it is punished more severely. */
+static gboolean is_heavier_than_before (const Law *law, guint index)
+{
+  const Candidate *applied = candidate_at (law, index);
+  if (law->laws->crossing != CROSSES_PRESUMED && law->laws->crossing != CROSSES_YES)
+    return FALSE;
+  for (guint i = 0; i < law->laws->n_candidates; i++) {
+    const Candidate *before = candidate_at (law, i);
+    if (before->courses == 0 && before->older == 0 && !before->elsewhere && before->plan->version->held &&
+        before->ceiling > 0 && weight_at (before, before->ceiling) < weight_at (applied, applied->ceiling))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void explain_crossing (const Law *law, guint index)
 {
   static const GroundKind kinds[] = { [CROSSES_PRESUMED] = GROUND_CROSSES_PRESUMED,
@@ -155,6 +176,8 @@ static void explain_crossing (const Law *law, guint index)
                                       [CROSSES_OPEN] = GROUND_CROSSES_OPEN };
   if (law->laws->crossing != CROSSES_NOTHING)
     add (law, index, kinds[law->laws->crossing], law->laws->amendment);
+  if (is_heavier_than_before (law, index))
+    add (law, index, GROUND_CROSSES_HEAVIER, law->laws->amendment);
   if (law->laws->is_new)
     add (law, index, GROUND_NEW_OFFENCE, first_day (law));
 }

@@ -52,6 +52,7 @@ void case_clear (Case *fact_case)
   fact_case->conduct_from = fact_case->conduct_to = fact_case->decided = any_day;
   fact_case->from_text = fact_case->to_text = fact_case->decided_text = (DateText) { NULL, FALSE };
   fact_case->later_part = LATER_PART_UNSAID;
+  fact_case->counted_since = 0;
 }
 
 const char *case_keep (Case *fact_case, const char *text, gsize length)
@@ -85,6 +86,7 @@ static void copy_head (Case *to, const Case *from)
   to->to_text = keep_date (to, from->to_text);
   to->decided_text = keep_date (to, from->decided_text);
   to->later_part = from->later_part;
+  to->counted_since = from->counted_since;
 }
 
 static void copy_people (Case *to, const Case *from)

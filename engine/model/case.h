@@ -70,6 +70,7 @@ typedef struct _SillCase {
   Interval conduct_from, conduct_to, decided; /* days; [0, DAY_MAX] not stated; 1, DAY_MAX: open on that side */
   DateText from_text, to_text, decided_text;  /* from_text may say both ends, to_text is NULL then */
   LaterPart later_part;
+  Day counted_since;  /* every figure counts only what was done since then; 0: not said */
   GArray *defendants; /* of Defendant */
   GArray *charges;    /* of Charge */
   GArray *stated;     /* of Stated */
@@ -86,7 +87,8 @@ static inline gboolean days_are_known (Interval days) { return days.lo > 0; }
 /* One day, if a day that is not known; else a first and a last one. */
 static inline gboolean case_is_of_one_day (const Case *fact_case)
 {
-  return interval_equal (fact_case->conduct_from, fact_case->conduct_to) && fact_case->later_part == LATER_PART_UNSAID;
+  return interval_equal (fact_case->conduct_from, fact_case->conduct_to) &&
+         fact_case->later_part == LATER_PART_UNSAID && fact_case->counted_since == 0;
 }
 Case *case_new (void);
 void case_free (Case *fact_case);

@@ -134,7 +134,7 @@ struct Plan {
   GArray *remarks;        /* of PlanRemark: first those of the statute */
   GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
-  gboolean sets_apart; /* some rule of counting does */
+  gboolean sets_apart;    /* some rule of counting does */
   guint n_slots;
   guint n_mixed;             /* slots of both polarities */
   guint who_step;            /* truth of "someone who can commit it, in a kind that can" */

@@ -164,6 +164,7 @@ typedef enum {
   GROUND_BEFORE_END,       /* the same, but the decision is dated before the conduct ended */
   GROUND_CROSSES,          /* the conduct went on across an amendment, and what came after is a crime by itself */
   GROUND_CROSSES_PRESUMED, /* ... which the case does not say: taken to be so */
+  GROUND_CROSSES_HEAVIER,  /* beside these: that law is heavier, which speaks for lighter punishment at discretion */
   GROUND_CROSSES_OPEN,     /* ... which is not known: one of two possibilities */
   GROUND_CROSSES_NOT, /* what came after is no crime by itself: the law before the amendment is that of the conduct */
   GROUND_NEW_OFFENCE, /* beside these: part of the conduct came before the offence existed, and counts for nothing */

@@ -69,10 +69,11 @@ struct Condition {
   gboolean meets;     /* SCALE: the items are asked for as they stand, those without a limit too */
   gboolean
       derived; /* SCALE: asks for the items of another condition once more; what is wrong with them is said there */
-  char *instrument;    /* SCALE: whose items they are; NULL: the instrument's own */
-  char *offence;       /* SCALE: on which offence they are; NULL: the standard's own */
-  char *tier;          /* REACHES */
-  char *article;       /* REACHES: number of an earlier article of the standard; NULL: the own one. READINGS of rules: theirs */
+  char *instrument; /* SCALE: whose items they are; NULL: the instrument's own */
+  char *offence;    /* SCALE: on which offence they are; NULL: the standard's own */
+  char *tier;       /* REACHES */
+  char *
+      article; /* REACHES: number of an earlier article of the standard; NULL: the own one. READINGS of rules: theirs */
   char *number;        /* ITEM */
   char *id;            /* READING */
   gboolean applied;    /* READING: the default, which decides */
@@ -185,8 +186,8 @@ typedef struct {
   guint years;
   guint times;         /* they add up if there are at least so many of them */
   gboolean crimes_add; /* acts that are the offence by themselves add up wherever they lie */
-  char **when;         /* yes/no facts that must hold for it, NULL-terminated, may be empty: else acts add up whenever done */
-  char **unless;       /* and those that must not */
+  char **when;   /* yes/no facts that must hold for it, NULL-terminated, may be empty: else acts add up whenever done */
+  char **unless; /* and those that must not */
   UnderReading under;
   Place place;
   Place names;

@@ -121,9 +121,9 @@ typedef enum {
   MISSING_SUBJECT,       /* whether it is a person or an organization */
   MISSING_FINDING,       /* what a person finds of an open clause that must be answered */
   MISSING_LATER_PART,    /* whether the conduct since the law changed is a crime by itself */
+  MISSING_PART,          /* which part of the figures falls on the time since the offence exists; from `since` on */
   MISSING_FIGURES,       /* no fact: a person decides which figures apply to conduct that ran into new ones */
   MISSING_TEXT,          /* no fact: the text then in force, of the law or of `text` */
-  MISSING_SINCE,         /* no one answer: what of the figures falls in the time since the offence exists */
   MISSING_COMPARISON,    /* no fact: there are more laws than are compared */
   MISSING_RULE,          /* no fact: what a tier asks for that no item of the rules leads to */
 } MissingKind;
@@ -138,6 +138,7 @@ typedef struct {
   gboolean yes_no;        /* a yes or no answers it */
   gboolean on_figure;     /* FACT: only some figures of the region make it matter; alone it narrows nothing */
   const Hidden *clause;   /* FINDING, RULE: borrowed from the plan */
+  Day since;              /* PART */
   const Instrument *text; /* TEXT: what is not held; NULL: the law itself */
 } Missing;
 
@@ -153,6 +154,7 @@ typedef struct {
   Interval conduct_from, conduct_to, decided;
   gboolean complete;
   LaterPart later_part;
+  Day counted_since;
   char *region;
   GArray *laws;      /* of Laws: one for each occasion that the case leaves possible, at least one */
   gboolean too_many; /* there are more occasions */

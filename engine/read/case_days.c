@@ -78,6 +78,14 @@ static void read_later_part (CaseDraft *draft, const Span parts[N_CONDUCT], cons
                                                               : LATER_PART_NO;
 }
 
+static void read_since (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
+{
+  const DatePart since = { CONDUCT_SINCE, DATE_OF_BEGIN, NULL, &draft->dates[DATE_SINCE] };
+  When when;
+  if (parts[CONDUCT_SINCE].text != NULL && read_date (draft, parts, &since, origin, &when))
+    draft->fact_case->counted_since = MAX (days_of_event (&when).lo, 1);
+}
+
 /* The end goes on from the year and month of the beginning. FALSE, with a fault, if one of them is no date. */
 static gboolean read_ends (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin, When *from, When *to)
 {
@@ -113,6 +121,7 @@ void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin 
   if (draft->has_conduct)
     fault_repeated (draft, origin, "conduct");
   read_later_part (draft, parts, origin);
+  read_since (draft, parts, origin);
   if (parts[CONDUCT_TO].text != NULL || draft_has_part (draft, origin, parts[CONDUCT_FROM], "conduct", "from"))
     enter_conduct (draft, parts, origin);
 }

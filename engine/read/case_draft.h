@@ -9,7 +9,7 @@
 
 /* The parts of each element, in the order of its attributes. */
 enum { HEAD_ID, HEAD_FINDINGS, HEAD_REGION, HEAD_TITLE, HEAD_SOURCE, N_HEAD };
-enum { CONDUCT_FROM, CONDUCT_TO, CONDUCT_LATER, N_CONDUCT };
+enum { CONDUCT_FROM, CONDUCT_TO, CONDUCT_LATER, CONDUCT_SINCE, N_CONDUCT };
 enum { DECISION_ON, N_DECISION };
 enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, DEFENDANT_FOR, N_DEFENDANT };
 enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, FACT_SHARE, FACT_COUNTS, N_FACT };
@@ -87,7 +87,7 @@ typedef struct {
   When when;
 } KnownDate;
 
-enum { DATE_FROM, DATE_TO, DATE_ON, N_DATES };
+enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };
 
 typedef struct {
   const Rulebook *book; /* borrowed */

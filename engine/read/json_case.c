@@ -12,7 +12,7 @@ static const JsonForm head_form = { { "id", "findings", "region", "title", "sour
                                     -1,
                                     0 };
 static const JsonForm conduct_form = {
-  { "from", "to", "later-part-suffices", NULL }, 0, N_CONDUCT, CONDUCT_FROM, BIT (CONDUCT_LATER)
+  { "from", "to", "later-part-suffices", "counted-since", NULL }, 0, N_CONDUCT, CONDUCT_FROM, BIT (CONDUCT_LATER)
 };
 static const JsonForm decision_form = { { "on", NULL }, 0, N_DECISION, DECISION_ON, 0 };
 static const JsonForm defendant_form = {

@@ -78,7 +78,7 @@ static const Shape shapes[] = {
   { "cases", "", "case", NULL, NULL },
   { "case", "id findings region title source", "conduct decision defendant fact acts finding charge expect", start_case,
     end_case },
-  { "conduct", "from to later-part-suffices", "", start_conduct, NULL },
+  { "conduct", "from to later-part-suffices counted-since", "", start_conduct, NULL },
   { "decision", "on", "", start_decision, NULL },
   { "defendant", "id name kind for", "fact acts", start_defendant, end_defendant },
   { "fact", "id value min max unit share counts", "", start_fact, NULL },

@@ -41,11 +41,14 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
                                     [MISSING_CONDUCT_END] = WORD_ASK_CONDUCT_END,
                                     [MISSING_DECISION_DAY] = WORD_ASK_DECISION_DAY,
                                     [MISSING_COMPARISON] = WORD_ASK_COMPARISON,
-                                    [MISSING_SINCE] = WORD_ASK_SINCE,
                                     [MISSING_TEXT] = WORD_ASK_TEXT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return phrase_clause_question (missing->clause, language);
+  if (missing->what == MISSING_PART) {
+    g_autofree char *since = date_write (missing->since);
+    return word_fill (WORD_ASK_PART, language, since, NULL);
+  }
   if (missing->text != NULL) {
     g_autofree char *text = phrase_text (missing->text, language);
     return word_fill (WORD_ASK_TEXT_NAMED, language, text, NULL);
@@ -69,7 +72,7 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
                                 [MISSING_CONDUCT_END] = WORD_CONDUCT_END,
                                 [MISSING_DECISION_DAY] = WORD_DECISION_DAY,
                                 [MISSING_COMPARISON] = WORD_COMPARISON_OF_LAWS,
-                                [MISSING_SINCE] = WORD_PART_SINCE };
+                                [MISSING_PART] = WORD_PART_SINCE };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_FINDING)
     return clause_of (missing->clause, language);
@@ -92,6 +95,7 @@ static WordPair words_of (const Fact *fact, const Missing *missing)
 {
   static const WordPair limit = { WORD_MISSING_HIGH_LIMIT, WORD_MISSING_LOW_LIMIT };
   static const WordPair standard = { WORD_MISSING_THERE, WORD_MISSING_ELSEWHERE };
+  static const WordPair part = { WORD_MISSING_MOST, WORD_MISSING_LEAST };
   static const WordPair figures = { WORD_MISSING_NEWER_FIGURES, WORD_MISSING_OLDER_FIGURES };
   static const WordPair words[] = {
     [FACT_YES_NO] = { WORD_MISSING_YES, WORD_MISSING_NO },
@@ -102,6 +106,7 @@ static WordPair words_of (const Fact *fact, const Missing *missing)
     return words[FACT_YES_NO];
   return missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
          : missing->what == MISSING_FIGURES   ? figures
+         : missing->what == MISSING_PART      ? part
          : fact != NULL                       ? words[fact->kind]
          : missing->yes_no                    ? standard
                                               : limit;
@@ -124,7 +129,7 @@ char *phrase_missing_end (const Version *version, const Fact *fact, const Missin
 
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
 {
-  if (missing->what == MISSING_TEXT || missing->what == MISSING_COMPARISON || missing->what == MISSING_SINCE)
+  if (missing->what == MISSING_TEXT || missing->what == MISSING_COMPARISON)
     return NULL;
   if (phrase_missing_alone (missing))
     return g_strdup (word_text (choose_alone_word (missing), language));

@@ -76,12 +76,12 @@ static void record_one_missing (Record *record, const Missing *missing, const Vo
                                        [MISSING_SUBJECT] = "subject",
                                        [MISSING_FINDING] = "finding",
                                        [MISSING_LATER_PART] = "later-part",
+                                       [MISSING_PART] = "part-since",
                                        [MISSING_FIGURES] = "which-figures",
                                        [MISSING_CONDUCT_BEGIN] = "conduct-begin",
                                        [MISSING_CONDUCT_END] = "conduct-end",
                                        [MISSING_DECISION_DAY] = "decision-day",
                                        [MISSING_COMPARISON] = "comparison",
-                                       [MISSING_SINCE] = "part-since-offence",
                                        [MISSING_TEXT] = "text-then-in-force",
                                        [MISSING_RULE] = "rule-for-tier" };
   g_autofree char *zh = phrase_question (vocabulary, missing, SILL_ZH);

@@ -181,6 +181,7 @@ static const char *ground_name (GroundKind kind)
     [GROUND_BEFORE_END] = "before-end",
     [GROUND_CROSSES] = "crosses",
     [GROUND_CROSSES_PRESUMED] = "crosses-presumed",
+    [GROUND_CROSSES_HEAVIER] = "crosses-heavier",
     [GROUND_CROSSES_OPEN] = "crosses-open",
     [GROUND_CROSSES_NOT] = "crosses-not",
     [GROUND_NEW_OFFENCE] = "new-offence",

@@ -74,7 +74,8 @@ static GArray *cut (Interval days, const GArray *cuts)
 static Occasion bounds_of (const Case *fact_case)
 {
   Occasion at = { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
-  at.began.lo = MAX (at.began.lo, 1);
+  at.began.lo = MAX (at.began.lo, MAX (MIN (fact_case->counted_since, at.ended.hi), 1));
+  at.began.hi = MAX (at.began.hi, at.began.lo);
   at.ended.lo = MAX (at.ended.lo, at.began.lo);
   if (days_are_known (at.decided) && at.decided.hi >= at.ended.lo)
     at.ended.hi = MIN (at.ended.hi, at.decided.hi);

@@ -186,8 +186,8 @@ static gboolean is_selected (const Selection *last, const Case *fact_case, const
   return last->offence != NULL && last->kept && interval_equal (last->conduct_to, fact_case->conduct_to) &&
          interval_equal (last->conduct_from, fact_case->conduct_from) &&
          interval_equal (last->decided, fact_case->decided) && last->later_part == fact_case->later_part &&
-         !last->complete == !fact_case->complete && g_strcmp0 (last->region, fact_case->region) == 0 &&
-         strcmp (last->offence->id, charge->offence) == 0;
+         last->counted_since == fact_case->counted_since && !last->complete == !fact_case->complete &&
+         g_strcmp0 (last->region, fact_case->region) == 0 && strcmp (last->offence->id, charge->offence) == 0;
 }
 
 /* What is selected once more for the same days. Days of sanctions may cut the days of the conduct: then it is not kept. */
@@ -199,6 +199,7 @@ static void remember (const Program *program, const Case *fact_case, const Charg
   last->decided = fact_case->decided;
   last->complete = fact_case->complete;
   last->later_part = fact_case->later_part;
+  last->counted_since = fact_case->counted_since;
   if (g_strcmp0 (last->region, fact_case->region) != 0) {
     g_free (last->region);
     last->region = g_strdup (fact_case->region);

@@ -50,10 +50,11 @@ static gboolean may_prevail (const ChargeVerdict *charge, guint law, guint appli
   return least < most || (least == most && law < applied && competes (other, course));
 }
 
-static void reach_down (const Candidate *other, gboolean older, Result *result)
+/* Two laws that compete hang on the same facts, and may not be least together; where one of them is settled that cannot be. */
+static void reach_down (const Candidate *other, gboolean older, gboolean settled, Result *result)
 {
   if (other->floor < result->floor) {
-    result->exact = result->exact && older && other->exact;
+    result->exact = result->exact && (older || settled) && other->exact;
     result->floor = other->floor;
   }
   if (!older)
@@ -76,7 +77,7 @@ static Result settle_course (ChargeVerdict *charge, guint course)
         !may_prevail (charge, i, result.applied, course))
       continue;
     other->may_apply = TRUE;
-    reach_down (other, !competes (other, course), &result);
+    reach_down (other, !competes (other, course), applied->floor == applied->ceiling, &result);
   }
   return result;
 }
@@ -168,12 +169,6 @@ void select_settle (ChargeVerdict *charge)
     charge->laws.candidates[i].choice = choice_of (charge, i);
 }
 
-/* What is left of the conduct began before the offence, and the case does not tell apart what came after. */
-static gboolean lacks_part (const ChargeVerdict *charge)
-{
-  return !charge->decided && charge->laws.is_new && charge->laws.crossing == CROSSES_NO;
-}
-
 static void add_missing (GArray *missing, MissingKind what, Result least, Result most)
 {
   const Missing added = { .what = what,
@@ -255,6 +250,15 @@ static void add_days (const ChargeVerdict *charge, GArray *missing)
   }
 }
 
+/* Figures that count what was done before the offence existed say too much. */
+static void add_part (const ChargeVerdict *charge, GArray *missing)
+{
+  const Version *first = g_ptr_array_index (charge->offence->versions, 0);
+  const Result none = { .floor = 0, .ceiling = 0 }, all = { .floor = charge->ceiling, .ceiling = charge->ceiling };
+  add_missing (missing, MISSING_PART, none, all);
+  g_array_index (missing, Missing, missing->len - 1).since = first->effective;
+}
+
 void select_open_law (const ChargeVerdict *charge, const char *region, GArray *missing)
 {
   const Result all = { .floor = charge->floor, .ceiling = charge->ceiling };
@@ -263,13 +267,13 @@ void select_open_law (const ChargeVerdict *charge, const char *region, GArray *m
   const Result newer = { .floor = charge->floor_if_newer, .ceiling = charge->ceiling_if_whole };
   if (charge->laws.crossing == CROSSES_OPEN && (whole.floor != earlier.floor || whole.ceiling != earlier.ceiling))
     add_missing (missing, MISSING_LATER_PART, earlier, whole);
+  if (charge->laws.is_new && !charge->decided && charge->laws.crossing != CROSSES_YES)
+    add_part (charge, missing);
   if (whole.floor < newer.floor)
     add_missing (missing, MISSING_FIGURES, by_older (charge), newer);
   if (!charge->decided)
     add_texts (charge, region, missing);
   if (!charge->decided && (charge->laws.full || charge->too_many))
     add_missing (missing, MISSING_COMPARISON, all, all);
-  if (lacks_part (charge))
-    add_missing (missing, MISSING_SINCE, all, all);
   add_days (charge, missing);
 }

@@ -4,6 +4,7 @@
 #include "changes.h"
 #include "compare.h"
 #include "ledger.h"
+#include "each_day.h"
 #include "interviews.h"
 #include "pipeline.h"
 #include "read/read_case.h"
@@ -226,7 +227,7 @@ int main (int argc, char **argv)
   if (run.good)
     print_interviews (&run.interviews);
   return run.good && real_rules_hold (n, run.seed) && ledgers_hold (n, run.seed) && windows_hold (n, run.seed) &&
-                 shipped_hold (n / CASES_FOR_SHIPPED, run.seed)
+                 each_day_holds (n, run.seed) && shipped_hold (n / CASES_FOR_SHIPPED, run.seed)
              ? 0
              : 1;
 }

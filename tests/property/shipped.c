@@ -224,7 +224,7 @@ static gboolean answer (Run *run, Case *fact_case, const Missing *missing)
   case MISSING_FIGURES:
   case MISSING_TEXT:
   case MISSING_COMPARISON:
-  case MISSING_SINCE:
+  case MISSING_PART:
   case MISSING_RULE: return FALSE;
   default: return answer_days (run, fact_case);
   }

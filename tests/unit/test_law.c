@@ -10,6 +10,7 @@ static char *grounds_of (const Reasons *reasons)
                                                 [GROUND_BEFORE_END] = "before-end",
                                                 [GROUND_CROSSES] = "crosses",
                                                 [GROUND_CROSSES_PRESUMED] = "presumed",
+                                                [GROUND_CROSSES_HEAVIER] = "crosses-heavier",
                                                 [GROUND_CROSSES_OPEN] = "crosses-open",
                                                 [GROUND_CROSSES_NOT] = "crosses-not",
                                                 [GROUND_NEW_OFFENCE] = "new-offence",
@@ -84,7 +85,8 @@ static void conduct_across_an_amendment_cites_the_rule_on_continuing_acts (void)
 
 static void what_the_case_says_of_the_later_part_is_a_ground (void)
 {
-  expect (60, "2009-06", "2010-06' later-part-suffices='yes", "2011-01-01", "0:earlier-part[13] 1:crosses[13]");
+  expect (60, "2009-06", "2010-06' later-part-suffices='yes", "2011-01-01",
+          "0:earlier-part[13] 1:crosses[13] 1:crosses-heavier[13]");
   expect (60, "2009-06", "2010-06' later-part-suffices='no", "2011-01-01",
           "0:crosses-not[13] 0:of-act[12,12(2)] 1:not-lighter[12,12(2)]");
   expect (60, "2009-06", "2010-06' later-part-suffices='unknown", "2011-01-01",

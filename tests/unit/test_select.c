@@ -1,5 +1,4 @@
 #include "select/select.h"
-#include "select/settle.h"
 #include "rules.h"
 #include "test.h"
 #include <string.h>
@@ -210,12 +209,6 @@ static void conduct_from_before_the_offence_to_beyond_an_amendment_may_be_no_cri
   found = try_case (
       &(Trial) { .from = "1989-06", .to = "2010-06", .decided = "2012-01-01", .x = 100, .later_part = LATER_PART_NO });
   CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.decided);
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
-  found.laws.n_candidates = 0; /* their plans are gone */
-  select_open_law (&found, NULL, missing);
-  CU_ASSERT_EQUAL_FATAL (missing->len,
-                         1); /* no answer settles it: what came after the offence existed has to be told apart */
-  CU_ASSERT_EQUAL (g_array_index (missing, Missing, 0).what, MISSING_SINCE);
 }
 
 static void conduct_that_ran_into_milder_figures_is_judged_by_them (void)
