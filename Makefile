@@ -17,8 +17,8 @@ JOBS         ?= $(shell nproc)
 # ---- What the project is --------------------------------------------------------------------------------------------
 # The folders of engine/ in order; each may include what stands behind it, nothing else. `make layers` holds this.
 LAYERS = base: logic:base model:base,logic \
-  $(foreach verb,read check select count compile run ask explain report,$(verb):base,logic,model,public) \
-  pipeline:public,base,logic,model,read,check,select,count,compile,run,ask,explain,report $(foreach part,judge any_day readings question inquiry attempt,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) changes:public,base,logic,model,pipeline,attempt,explain sill:public,base,logic,model,pipeline,read,report cli:public,base public:
+  $(foreach verb,read check advise select count compile run ask explain report,$(verb):base,logic,model,public) \
+  pipeline:public,base,logic,model,read,check,advise,select,count,compile,run,ask,explain,report $(foreach part,judge any_day readings spelled question inquiry attempt,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) changes:public,base,logic,model,pipeline,attempt,explain sill:public,base,logic,model,pipeline,read,report cli:public,base public:
 LIBRARIES = read:libxml,jansson cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
@@ -201,7 +201,7 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
 $(O)/sill.1: engine/sill.1 engine/base/findings.def $(O)/flags # with the table of findings
-	@sed -n 's/^FINDING ([A-Z_]*, "\([a-z-]*\)", .*, "\(.*\)")$$/\1\tT{\n\2\nT}/; s/\\"/"/g; s/%[12]/…/g; s/[{}]//g; /T{/p' \
+	@sed -n 's/[{}]//g; s/^FINDING ([A-Z_]*, "\([a-z-]*\)", .*, "\(.*\)")$$/\1\tT{\n\2\nT}/; s/\\"/"/g; s/%[12]/…/g; /T{/p' \
 	  engine/base/findings.def | sed -e '/@FINDINGS@/{r /dev/stdin' -e 'd}' $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))

@@ -10,6 +10,7 @@
  * question and with an interview. */
 #include "pipeline.h"
 #include <string.h>
+#include "advise/advise.h"
 #include "check/check_rules.h"
 #include "compile/compile.h"
 #include "explain/expect.h"
@@ -78,6 +79,12 @@ void pipeline_complete (const Program *program)
     pipeline_compile_law (program, g_ptr_array_index (program->plans, i));
 }
 
+void pipeline_advise (const Program *program, SillFindings *findings)
+{
+  pipeline_complete (program);
+  advise_rules (program, findings);
+}
+
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)
 {
   Program *program = compile_checked (book, findings, 0);
@@ -142,6 +149,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
     pipeline_find_changes (program, fact_case, why, &verdict->work);
     pipeline_explain_readings (program, fact_case, why, &verdict->work);
+    pipeline_explain_spelled (program, fact_case, why, &verdict->work);
     pipeline_explain_counts (program, fact_case, why, &verdict->work);
     telling_explain (why);
     presume_explain (reasons, why);

@@ -13,6 +13,8 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 /* check, then compile everything. NULL if `findings` has faults then, those of reading the book included.
  * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
+/* Advice on rules that have no faults. */
+void pipeline_advise (const Program *program, SillFindings *findings);
 /* Compiles every plan that no charge has met yet: for those who look into them beside a charge. */
 void pipeline_complete (const Program *program);
 /* select, count, then run, for every charge. */
@@ -46,6 +48,11 @@ void pipeline_check_days_under (const Program *program, const Case *fact_case, c
 
 /* select and run once more for each other reading of what a charge's laws say. */
 void pipeline_explain_readings (const Program *program, const Case *fact_case, ChargeReasons *charge, Work *work);
+
+/* --- spelled.c --- */
+
+/* Fills why->spelled: by all laws that the charge can meet, then by other texts of the rules. */
+void pipeline_explain_spelled (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work);
 
 /* --- question.c --- */
 

@@ -4,18 +4,10 @@
 #include "pipeline.h"
 #include "select/ask.h"
 
-/* Which offences a fact speaks for is seen in all plans. */
-static void ask (const Program *program, const Case *fact_case, const Question *question, Case *ret)
-{
-  if (question->all_offences)
-    pipeline_complete (program);
-  select_ask (program, fact_case, question, ret);
-}
-
 void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict)
 {
   Case asked;
-  ask (program, fact_case, question, &asked);
+  select_ask (program, fact_case, question, &asked);
   pipeline_check (program, &asked, verdict);
   verdict->fact_case = fact_case;
   select_ask_clear (&asked);
@@ -24,7 +16,7 @@ void pipeline_check_with (const Program *program, const Case *fact_case, const Q
 Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
 {
   Case asked;
-  ask (program, fact_case, question, &asked);
+  select_ask (program, fact_case, question, &asked);
   Reasons *reasons = pipeline_explain (program, &asked);
   select_ask_clear (&asked);
   explain_question (reasons, fact_case, question);

@@ -32,6 +32,12 @@ SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GEr
   return rules;
 }
 
+void sill_rules_advise (const SillRules *rules, SillFindings *findings)
+{
+  g_return_if_fail (rules != NULL && findings != NULL);
+  pipeline_advise (rules->program, findings);
+}
+
 SillRules *sill_rules_ref (SillRules *rules)
 {
   g_atomic_int_inc (&rules->references);
@@ -63,13 +69,34 @@ char **sill_rules_offences (const SillRules *rules)
   return g_strdupv ((char **) names);
 }
 
+char **sill_rules_collections (const SillRules *rules)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  const GPtrArray *collections = rules->program->book->collections;
+  for (guint i = 0; i < collections->len; i++) {
+    const char *id = ((const Collection *) g_ptr_array_index (collections, i))->id;
+    if (i == 0 || strcmp (id, ((const Collection *) g_ptr_array_index (collections, i - 1))->id) != 0)
+      g_strv_builder_add (ids, id);
+  }
+  return g_strv_builder_end (ids);
+}
+
+char *sill_rules_complete_to (const SillRules *rules, const char *collection)
+{
+  g_return_val_if_fail (collection != NULL, NULL);
+  Day day = rulebook_complete_to (rules->program->book, collection);
+  return day == 0 ? NULL : date_write (day);
+}
+
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)
 {
   const Instrument *instrument = rulebook_instrument (rules->program->book, id);
   const Offence *offence = rulebook_offence (rules->program->book, id);
-  return instrument != NULL ? phrase_words (&instrument->name, language)
-         : offence != NULL  ? phrase_words (&offence->name, language)
-                            : NULL;
+  const Collection *collection = rulebook_collection (rules->program->book, id);
+  return instrument != NULL   ? phrase_words (&instrument->name, language)
+         : offence != NULL    ? phrase_words (&offence->name, language)
+         : collection != NULL ? phrase_words (&collection->name, language)
+                              : NULL;
 }
 
 char **sill_rules_offences_named (const SillRules *rules, const char *name)

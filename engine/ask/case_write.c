@@ -176,6 +176,19 @@ static void add_clauses (GString *to, const Case *fact_case)
   }
 }
 
+static void add_figures (GString *to, const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    g_string_append (to, "  <figure");
+    attribute_write (to, "of", figure->instrument);
+    attribute_write (to, "name", figure->name);
+    attribute_write (to, "is", figure->written);
+    attribute_write (to, "source", figure->source);
+    g_string_append (to, "/>\n");
+  }
+}
+
 static void add_charges (GString *to, const Case *fact_case, const Vocabulary *vocabulary)
 {
   for (guint i = 0; i < fact_case->charges->len; i++) {
@@ -215,6 +228,7 @@ char *case_write (const Case *fact_case, const Vocabulary *vocabulary)
   add_facts (to, fact_case, vocabulary, -1);
   acts_write (to, fact_case, vocabulary, -1);
   add_clauses (to, fact_case);
+  add_figures (to, fact_case);
   add_charges (to, fact_case, vocabulary);
   g_string_append (to, "</case>\n");
   return g_string_free (to, FALSE);

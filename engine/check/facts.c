@@ -92,14 +92,24 @@ static void check_condition (Condition *condition, const Spot *spot, gpointer da
     check_facts (data, condition->facts, FACT_DATE, condition->names);
 }
 
+/* Nothing satisfies both. */
+static void check_opposites (const Check *check, char *const *when, char *const *unless, Place place)
+{
+  for (guint i = 0; when != NULL && when[i] != NULL; i++)
+    if (names_fact (unless, when[i]))
+      findings_add (check->findings, FINDING_WHEN_AND_UNLESS, place, when[i], NULL, NULL);
+}
+
 static void check_gates (const Item *item, const Spot *spot, gpointer data)
 {
   if (g_ptr_array_index (spot->rule->items, 0) == item) {
     check_facts (data, spot->rule->when, FACT_YES_NO, spot->rule->place);
     check_facts (data, spot->rule->unless, FACT_YES_NO, spot->rule->place);
+    check_opposites (data, spot->rule->when, spot->rule->unless, spot->rule->place);
   }
   check_facts (data, item->when, FACT_YES_NO, item->place);
   check_facts (data, item->unless, FACT_YES_NO, item->place);
+  check_opposites (data, item->when, item->unless, item->place);
 }
 
 /* Fines are multiples of an amount of money. */
@@ -138,6 +148,7 @@ static void check_remarks (const Check *check, const GPtrArray *remarks)
     const Remark *remark = g_ptr_array_index (remarks, i);
     check_facts (check, remark->when, FACT_YES_NO, remark->place);
     check_facts (check, remark->unless, FACT_YES_NO, remark->place);
+    check_opposites (check, remark->when, remark->unless, remark->place);
   }
 }
 
@@ -147,11 +158,21 @@ static void check_concurrences (const Check *check, const GPtrArray *concurrence
     const Concurrence *concurrence = g_ptr_array_index (concurrences, i);
     check_facts (check, concurrence->when, FACT_YES_NO, concurrence->place);
     check_facts (check, concurrence->unless, FACT_YES_NO, concurrence->place);
+    check_opposites (check, concurrence->when, concurrence->unless, concurrence->place);
   }
+}
+
+/* Of any kind. */
+static void check_telling (const Check *check, const Offence *offence)
+{
+  for (guint i = 0; offence->tells != NULL && offence->tells[i] != NULL; i++)
+    if (vocabulary_find (check->book->vocabulary, offence->tells[i]) < 0)
+      report_unknown (check, offence->tells[i], FACT_QUANTITY, offence->place);
 }
 
 static void check_offence_remarks (const Check *check, const Offence *offence)
 {
+  check_telling (check, offence);
   check_remarks (check, offence->remarks);
   check_concurrences (check, offence->concurrences);
   for (guint i = 0; i < offence->versions->len; i++)

@@ -17,6 +17,7 @@ const OptionHelp help_options[] = {
   { "all-offences",
     NULL,
     { "没有指控、但案件写有其事实的罪名也一并认定", "also offences not charged whose facts the case states" } },
+  { "strict", NULL, { "有建议也按有问题处理：状态 4", "advice counts as well: status 4" } },
   { "output",
     "FILE",
     { "写入 FILE：全部成功才整体替换", "write to FILE: replaced as a whole, only if all went well" } },

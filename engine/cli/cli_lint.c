@@ -1,4 +1,5 @@
-/* sill lint: rule files in, every fault in them on standard error; silence means that they are sound. */
+/* sill lint: rule files in, every fault in them on standard error, and where there is none, advice; silence means that
+ * they are sound. */
 #include "cli/cli_commands.h"
 #include "cli/cli_rules.h"
 
@@ -19,5 +20,10 @@ Status lint_run (const Options *options)
   if (!all_exist (options))
     return STATUS_REJECTED;
   g_autoptr (SillRules) rules = rules_open_named (options, &status);
-  return status;
+  if (rules == NULL)
+    return status;
+  g_autoptr (SillFindings) advice = sill_findings_new ();
+  sill_rules_advise (rules, advice);
+  print_findings (advice, options->language);
+  return options->strict && sill_findings_size (advice) > 0 ? STATUS_UNDECIDED : status;
 }

@@ -189,6 +189,8 @@ static gboolean take (Reading *reading, const char *name, char *value)
     options->stage = value;
     return one_of (value, stage_names, (Text) { "阶段", "stage" }, language);
   }
+  if (g_str_equal (name, "strict"))
+    return options->strict = TRUE;
   if (g_str_equal (name, "all-offences"))
     return options->question.all_offences = TRUE;
   if (g_str_equal (name, "as-of"))

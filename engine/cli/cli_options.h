@@ -10,6 +10,7 @@ typedef struct {
   const char *output;    /* NULL: standard output */
   const char *stage;     /* of dump */
   SillQuestion question; /* of check */
+  gboolean strict;       /* of lint */
   const char *facts;     /* of ask: a case to start from; NULL: none */
   const char *save;      /* of ask: where the case goes; NULL: nowhere */
   GPtrArray *rules;      /* of const char *: --rules in the order given, borrowed */

@@ -11,6 +11,19 @@ static void write_list (const SillRules *rules, char **ids, SillLanguage languag
   }
 }
 
+/* How fresh the rules are. */
+static void write_collections (const SillRules *rules, SillLanguage language, Output *output)
+{
+  g_auto (GStrv) ids = sill_rules_collections (rules);
+  for (char **id = ids; *id != NULL; id++) {
+    g_autofree char *day = sill_rules_complete_to (rules, *id);
+    g_autofree char *line =
+        g_strdup_printf (language == SILL_ZH ? "%-24s %s（收录至 %s）\n" : "%-24s %s (complete to %s)\n", *id,
+                         sill_rules_name (rules, *id, language), day);
+    output_write (output, line);
+  }
+}
+
 /* Both paths lead to one file. */
 static gboolean is_same_file (const char *a, const char *b)
 {
@@ -58,8 +71,10 @@ Status show_run (const Options *options)
   if (output == NULL)
     return STATUS_FAILED;
   g_auto (GStrv) ids = sill_rules_instruments (rules);
-  if (options->operands[0] == NULL)
+  if (options->operands[0] == NULL) {
     write_list (rules, ids, options->language, output);
+    write_collections (rules, options->language, output);
+  }
   for (char **operand = options->operands; *operand != NULL; operand++)
     status = status_worse (status, show (rules, ids, *operand, options, output));
   return status_worse (status, output_close (output, status == STATUS_DONE));

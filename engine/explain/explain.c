@@ -320,6 +320,7 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->line = fact_case->line;
   reasons->complete = fact_case->complete;
   stated_explain_unused (fact_case, reasons);
+  stated_explain_figures (fact_case, reasons);
   reasons->conduct_from = fact_case->conduct_from;
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;

@@ -321,8 +321,8 @@ void law_explain (const Program *program, const char *region, Interval decided, 
 
 void law_limit_time (const Program *program, ChargeReasons *charge)
 {
-  const Instrument *statute = rulebook_statute (program->book, charge->verdict.offence);
-  if (charge->kind == DEFENDANT_ORGANIZATION)
+  const Instrument *statute = statute_of_limitation (program->book, charge->verdict.offence);
+  if (statute == NULL || charge->kind == DEFENDANT_ORGANIZATION)
     return; /* the statute counts by imprisonment, which an organization does not get */
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++) {
     const Tier *tier = version_tier_at (charge->plan->version, rank);

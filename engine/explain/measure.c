@@ -126,7 +126,7 @@ static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 /* Of a share written as such %; else none, whatever it is a share of. */
 static const Unit *unit_of (const Scene *scene, const Node *node)
 {
-  static const Unit percent = { (char *) "percent", { (char *) "%", (char *) "%" }, 1, NULL, NULL };
+  static const Unit percent = { .id = (char *) "percent", .name = { (char *) "%", (char *) "%" }, .parts = 1 };
   if (node->n_divisors > 0)
     return node->condition->percent ? &percent : NULL;
   for (guint i = 0; i < node->n_terms; i++) {

@@ -29,6 +29,20 @@ static void presume_readings (ChargeReasons *charge)
   }
 }
 
+/* Some possible day lies after it; one that is not stated does not. */
+static gboolean lies_after (Interval days, Day day)
+{
+  return days_are_known (days) && (days.lo > day || (days.hi > day && days.hi < DAY_MAX));
+}
+
+/* What took effect after the last day of the rule set is not in it. */
+static void presume_nothing_newer (const Reasons *reasons, ChargeReasons *charge)
+{
+  Day last = rulebook_complete_to (reasons->program->book, charge->verdict.offence->id);
+  if (last != 0 && (lies_after (reasons->conduct_to, last) || lies_after (reasons->decided, last)))
+    charge_presume (charge, (Presumption) { .code = PRESUMED_NOTHING_NEWER, .day = last });
+}
+
 void presume_explain (const Reasons *reasons, ChargeReasons *charge)
 {
   if (charge->plan == NULL)
@@ -38,6 +52,7 @@ void presume_explain (const Reasons *reasons, ChargeReasons *charge)
         charge, (Presumption) { .code = charge->plan->version->held ? PRESUMED_NO_FIGURES : PRESUMED_TEXT_NOT_HELD });
   if (!days_are_known (reasons->decided))
     charge_presume (charge, (Presumption) { .code = PRESUMED_NO_DECISION });
+  presume_nothing_newer (reasons, charge);
   presume_later_part (charge);
   presume_readings (charge);
 }

@@ -79,3 +79,14 @@ void stated_explain_unused (const Case *fact_case, Reasons *reasons)
       g_array_append_val (unused, stated->fact);
   }
 }
+
+void stated_explain_figures (const Case *fact_case, Reasons *reasons)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    g_ptr_array_add (reasons->figures, g_strdup (figure->instrument));
+    g_ptr_array_add (reasons->figures, g_strdup (figure->name));
+    g_ptr_array_add (reasons->figures, g_strdup (figure->written));
+    g_ptr_array_add (reasons->figures, g_strdup (figure->source));
+  }
+}

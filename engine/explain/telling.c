@@ -2,6 +2,7 @@
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
 #include "explain/telling.h"
+#include <string.h>
 
 enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
 
@@ -244,12 +245,41 @@ static void tell_changes_between (const ChargeReasons *charge, guint first, guin
   }
 }
 
+static gboolean same_facts (const Change *change, const Change *other)
+{
+  return change->facts->len == other->facts->len &&
+         memcmp (change->facts->data, other->facts->data, change->facts->len * sizeof (guint)) == 0;
+}
+
+/* Another change by the same fact, the same way, is told and comes to a tier. */
+static gboolean is_told_more_exactly (const ChargeReasons *charge, const Change *change)
+{
+  for (guint i = 0; i < charge->changes->len; i++) {
+    const Change *other = change_at (charge, i);
+    if (other->telling && other->up == change->up && other->kind == change->kind && other->floor == other->ceiling &&
+        same_facts (change, other))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* How much of an amount may be enough is not told beside how much surely is. */
+static void drop_vague (const ChargeReasons *charge)
+{
+  for (guint i = 0; charge->verdict.decided && i < charge->changes->len; i++) {
+    Change *change = change_at (charge, i);
+    if (change->telling && change->kind == CHANGE_AMOUNT && change->floor != change->ceiling)
+      change->telling = !is_told_more_exactly (charge, change);
+  }
+}
+
 static void tell_changes (const ChargeReasons *charge)
 {
   for (guint first = 0, end; first < charge->changes->len; first = end) {
     end = same_tier (charge, first);
     tell_changes_between (charge, first, end);
   }
+  drop_vague (charge);
 }
 
 /* What the case states is not called without effect because it is stated as a range. */

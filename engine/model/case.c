@@ -12,6 +12,7 @@ Case *case_new (void)
   fact_case->batches = g_array_new (FALSE, TRUE, sizeof (Batch));
   fact_case->given = g_array_new (FALSE, TRUE, sizeof (Given));
   fact_case->findings = g_array_new (FALSE, TRUE, sizeof (Finding));
+  fact_case->figures = g_array_new (FALSE, TRUE, sizeof (Figure));
   fact_case->expects = g_array_new (FALSE, TRUE, sizeof (Expect));
   fact_case->text = arena_new ();
   case_clear (fact_case);
@@ -30,6 +31,7 @@ void case_free (Case *fact_case)
   g_array_unref (fact_case->given);
   g_array_unref (fact_case->findings);
   g_array_unref (fact_case->expects);
+  g_array_unref (fact_case->figures);
   arena_free (fact_case->text);
   g_free (fact_case);
 }
@@ -45,6 +47,7 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->given, 0);
   g_array_set_size (fact_case->findings, 0);
   g_array_set_size (fact_case->expects, 0);
+  g_array_set_size (fact_case->figures, 0);
   arena_clear (fact_case->text);
   fact_case->id = fact_case->title = fact_case->source = fact_case->region = fact_case->label = NULL;
   fact_case->line = 0;
@@ -125,6 +128,18 @@ static void copy_facts (Case *to, const Case *from)
   }
 }
 
+static void copy_figures (Case *to, const Case *from)
+{
+  for (guint i = 0; i < from->figures->len; i++) {
+    Figure copy = g_array_index (from->figures, Figure, i);
+    copy.instrument = keep_text (to, copy.instrument);
+    copy.name = keep_text (to, copy.name);
+    copy.written = keep_text (to, copy.written);
+    copy.source = keep_text (to, copy.source);
+    g_array_append_val (to->figures, copy);
+  }
+}
+
 static void copy_acts (Case *to, const Case *from)
 {
   for (guint i = 0; i < from->shares->len; i++) {
@@ -163,5 +178,6 @@ void case_copy (Case *to, const Case *from)
   copy_head (to, from);
   copy_people (to, from);
   copy_facts (to, from);
+  copy_figures (to, from);
   copy_acts (to, from);
 }

@@ -34,6 +34,15 @@ typedef struct {
   guint line;
 } Finding;
 
+/* What the region has set inside a national band, as the case states it. */
+typedef struct {
+  const char *instrument; /* whose band */
+  const char *name;       /* of the limit there */
+  Interval value;         /* base units, a point */
+  const char *written, *source;
+  guint line;
+} Figure;
+
 typedef struct {
   const char *offence;
   gint defendant;     /* -1: the unnamed person */
@@ -78,6 +87,7 @@ typedef struct _SillCase {
   GArray *batches;    /* of Batch */
   GArray *given;      /* of Given */
   GArray *findings;   /* of Finding */
+  GArray *figures;    /* of Figure */
   GArray *expects;    /* of Expect */
   Arena *text;        /* every text above; see case_keep */
 } Case;

@@ -147,6 +147,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->remarks = g_array_new (FALSE, FALSE, sizeof (RemarkReason));
   charge->related = g_array_new (FALSE, FALSE, sizeof (RelatedRule));
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
+  charge->spelled = g_array_new (FALSE, FALSE, sizeof (SpelledOut));
   charge->presumptions = g_array_new (FALSE, FALSE, sizeof (Presumption));
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
@@ -178,6 +179,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_array_unref (charge->remarks);
   g_array_unref (charge->related);
   g_array_unref (charge->readings);
+  g_array_unref (charge->spelled);
   g_array_unref (charge->presumptions);
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);
@@ -194,6 +196,7 @@ Reasons *reasons_new (Program *program)
   reasons->program = program == NULL ? NULL : program_ref (program);
   reasons->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
   reasons->concurrences = g_ptr_array_new_with_free_func (free_concurrence);
+  reasons->figures = g_ptr_array_new_with_free_func (g_free);
   reasons->unused = g_array_new (FALSE, FALSE, sizeof (guint));
   reasons->expectations = g_ptr_array_new_with_free_func ((GDestroyNotify) expectation_free);
   return reasons;
@@ -206,6 +209,7 @@ void reasons_free (Reasons *reasons)
   g_ptr_array_unref (reasons->concurrences);
   g_ptr_array_unref (reasons->expectations);
   g_array_unref (reasons->unused);
+  g_ptr_array_unref (reasons->figures);
   g_ptr_array_unref (reasons->charges);
   g_free (reasons->case_id);
   g_free (reasons->title);

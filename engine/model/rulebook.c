@@ -46,6 +46,7 @@ static void article_free (Article *article)
   g_free (article->number);
   g_free (article->instead_of);
   g_strfreev (article->beside);
+  g_strfreev (article->spells_out);
   condition_free (article->when);
   g_ptr_array_unref (article->tiers);
   words_clear (&article->words);
@@ -224,6 +225,7 @@ static void offence_free (Offence *offence)
 {
   g_free (offence->id);
   g_free (offence->article);
+  g_strfreev (offence->tells);
   g_free (offence->also);
   words_clear (&offence->name);
   g_ptr_array_unref (offence->versions);
@@ -271,12 +273,20 @@ void instrument_free (Instrument *instrument)
 
 static void rule_file_clear (gpointer data) { g_free (((RuleFile *) data)->digest); }
 
+static void collection_free (Collection *collection)
+{
+  g_free (collection->id);
+  words_clear (&collection->name);
+  g_free (collection);
+}
+
 Rulebook *rulebook_new (void)
 {
   Rulebook *rulebook = g_new0 (Rulebook, 1);
   rulebook->references = 1;
   rulebook->vocabulary = vocabulary_new ();
   rulebook->instruments = list_of ((GDestroyNotify) instrument_free);
+  rulebook->collections = list_of ((GDestroyNotify) collection_free);
   rulebook->paths = g_string_chunk_new (256);
   rulebook->files = g_array_new (FALSE, FALSE, sizeof (RuleFile));
   g_array_set_clear_func (rulebook->files, rule_file_clear);
@@ -294,6 +304,7 @@ void rulebook_unref (Rulebook *rulebook)
   if (rulebook == NULL || !g_atomic_int_dec_and_test (&rulebook->references))
     return;
   g_ptr_array_unref (rulebook->instruments);
+  g_ptr_array_unref (rulebook->collections);
   vocabulary_free (rulebook->vocabulary);
   g_string_chunk_free (rulebook->paths);
   g_array_unref (rulebook->files);

@@ -106,6 +106,8 @@ typedef struct {
   char *number;     /* "5" */
   char *instead_of; /* number of the article it takes the place of when `when` holds, or NULL */
   char **beside;    /* yes/no facts with which, if all hold, it stands beside that one, NULL-terminated, may be empty */
+  char *
+      *spells_out;  /* instrument and path of an open clause whose cases its items name, NULL-terminated; empty: none */
   Condition *when;  /* NULL: always */
   GPtrArray *tiers; /* of TierRule */
   Words words;      /* what the article is about, for headings; NULLs allowed */
@@ -293,6 +295,7 @@ typedef struct {
   char *id;      /* "cn/253-1" */
   char *article; /* "253-1" */
   Words name;
+  char **tells;            /* facts that tell of it where it is not charged, NULL-terminated; NULL: none is said to */
   char *also;              /* what it is or was called besides, separated by semicolons; NULL: nothing */
   GPtrArray *versions;     /* of Version, ascending effective */
   GPtrArray *remarks;      /* of Remark */
@@ -337,6 +340,13 @@ typedef struct {
   Place place;
 } Instrument;
 
+/* What the files of one jurisdiction are together. */
+typedef struct {
+  char *id; /* "cn": what the ids of its documents begin with */
+  Words name;
+  Day complete_to; /* the last day up to which every text is held, or known not to be */
+} Collection;
+
 /* A rule file as it was read. */
 typedef struct {
   const char *path; /* borrowed from the rulebook's paths */
@@ -347,6 +357,7 @@ typedef struct {
   gint references;
   Vocabulary *vocabulary;
   GPtrArray *instruments; /* of Instrument */
+  GPtrArray *collections; /* of Collection */
   GStringChunk *paths;    /* keeps Place.path alive */
   GArray *files;          /* of RuleFile */
   char *hash;             /* of the rule set, see rule_hash; NULL: not made of files */
@@ -359,6 +370,10 @@ const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id)
 /* Notes that the article has one paragraph. */
 void instrument_add_single (Instrument *instrument, const char *article);
 gboolean instrument_is_single (const Instrument *instrument, const char *article);
+/* The collection of that id, or NULL. */
+const Collection *rulebook_collection (const Rulebook *rulebook, const char *id);
+/* The day to which the rules on an offence are complete, the earliest where several are stated; 0: none is. */
+Day rulebook_complete_to (const Rulebook *rulebook, const char *offence);
 gboolean instrument_in_force (const Instrument *instrument, Day day);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 /* The instrument that has the offence, or NULL. */

@@ -27,6 +27,7 @@ enum {
 };
 enum { GIVEN_BATCH, GIVEN_TO, GIVEN_COUNT, GIVEN_PRICE, GIVEN_ON, GIVEN_PUBLIC, GIVEN_DEALT_WITH, N_GIVEN };
 enum { CLAUSE_ITEM, CLAUSE_VALUE, CLAUSE_INSTRUMENT, CLAUSE_DEFENDANT, N_CLAUSE };
+enum { FIGURE_OF, FIGURE_NAME, FIGURE_IS, FIGURE_SOURCE, N_FIGURE };
 enum { CHARGE_OFFENCE, CHARGE_DEFENDANT, N_CHARGE };
 enum { EXPECT_OFFENCE, EXPECT_DEFENDANT, EXPECT_TIER, EXPECT_FLOOR, EXPECT_CEILING, EXPECT_ITEMS, N_EXPECT };
 enum { MOST_PENDING = N_EXPECT, MOST_PARTS = N_BATCH, WHOLE = -1 };
@@ -135,6 +136,7 @@ void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origi
 void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *origin);
 void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *origin);
 void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin);
+void draft_figure (CaseDraft *draft, const Span parts[N_FIGURE], const Origin *origin);
 /* The facts up to draft_charge_end are the charge's. */
 void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *origin);
 void draft_charge_end (CaseDraft *draft);

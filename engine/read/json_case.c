@@ -5,8 +5,8 @@
 #include "read/json_parts.h"
 
 static const JsonForm head_form = { { "id", "findings", "region", "title", "source", "conduct", "decision", "defendant",
-                                      "fact", "acts", "finding", "charge", "expect", "defendants", "facts", "assert",
-                                      "charges", NULL },
+                                      "fact", "acts", "finding", "figure", "charge", "expect", "defendants", "facts",
+                                      "assert", "charges", NULL },
                                     0,
                                     N_HEAD,
                                     -1,
@@ -43,6 +43,7 @@ static const JsonForm given_form = { { "batch", "to", "count", "price", "on", "p
 static const JsonForm clause_form = {
   { "item", "value", "instrument", "defendant", NULL }, 0, N_CLAUSE, -1, BIT (CLAUSE_VALUE)
 };
+static const JsonForm figure_form = { { "of", "name", "is", "source", NULL }, 0, N_FIGURE, -1, 0 };
 static const JsonForm charge_form = {
   { "offence", "defendant", "fact", "facts", NULL }, 0, N_CHARGE, CHARGE_OFFENCE, 0
 };
@@ -181,6 +182,13 @@ static void read_charge (JsonParts *reading, json_t *value)
   draft_charge_end (reading->draft);
 }
 
+static void read_figure (JsonParts *reading, json_t *value)
+{
+  read_element (reading, value, &figure_form, draft_figure);
+}
+
+static void read_figures (JsonParts *reading, json_t *array) { read_each (reading, array, read_figure); }
+
 static void read_expect (JsonParts *reading, json_t *value)
 {
   read_element (reading, value, &expect_form, draft_expect);
@@ -217,6 +225,7 @@ static const struct {
   { "acts", read_acts },
   { "finding", read_clauses },
   { "assert", read_clauses },
+  { "figure", read_figures },
   { "charge", read_charges },
   { "charges", read_charges },
   { "expect", read_expects },

@@ -42,6 +42,7 @@ ELEMENT (fact)
 ELEMENT (batch)
 ELEMENT (given)
 ELEMENT (clause)
+ELEMENT (figure)
 ELEMENT (charge)
 ELEMENT (expect)
 
@@ -76,8 +77,8 @@ static void end_case (Reader *reader, gpointer data)
 
 static const Shape shapes[] = {
   { "cases", "", "case", NULL, NULL },
-  { "case", "id findings region title source", "conduct decision defendant fact acts finding charge expect", start_case,
-    end_case },
+  { "case", "id findings region title source", "conduct decision defendant fact acts finding figure charge expect",
+    start_case, end_case },
   { "conduct", "from to later-part-suffices counted-since", "", start_conduct, NULL },
   { "decision", "on", "", start_decision, NULL },
   { "defendant", "id name kind for", "fact acts", start_defendant, end_defendant },
@@ -86,6 +87,7 @@ static const Shape shapes[] = {
   { "batch", "id of count left invalid repeated obtained on dealt-with", "", start_batch, NULL },
   { "given", "batch to count price on public dealt-with", "", start_given, NULL },
   { "finding", "item value instrument defendant", "", start_clause, NULL },
+  { "figure", "of name is source", "", start_figure, NULL },
   { "charge", "offence defendant", "fact", start_charge, end_charge },
   { "expect", "offence defendant tier floor ceiling items", "", start_expect, NULL },
   { NULL, NULL, NULL, NULL, NULL },

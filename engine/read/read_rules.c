@@ -7,6 +7,7 @@
   "yes no limit within all any at-least not proportional scale meets near reaches open item:inner readings"
 
 static void instrument_start (Reader *reader, gpointer data);
+static void collection_start (Reader *reader, gpointer data);
 
 /* The order of attributes is the index that the functions use. */
 static const Shape shapes[] = {
@@ -16,9 +17,10 @@ static const Shape shapes[] = {
   { "region", "id! zh! en!", "", region_start, NULL },
   { "fact", "id! kind! unit zh! en! ask-zh! ask-en! means-zh means-en provision! rare", "", fact_start, NULL },
 
+  { "collection", "id! zh! en! complete-to!", "", collection_start, NULL },
   { "instrument", "id! kind! number zh! en! issued effective! until region parts held",
     "offence standard value limitation remark", instrument_start, NULL },
-  { "offence", "id! article! zh! en! also", "version concurrence remark", offence_start, offence_end },
+  { "offence", "id! article! zh! en! also tells", "version concurrence remark", offence_start, offence_end },
   { "version", "effective! zh en by-zh by-en paragraph subjects! held", "who tier:version fine remark", version_start,
     version_end },
   { "who", "", CONDITIONS, who_start, holder_end },
@@ -32,7 +34,8 @@ static const Shape shapes[] = {
   { "standard", "offence! effective until",
     "article counting cumulation apart readings:rules share leniency fine concurrence:standard remark:standard",
     standard_start, standard_end },
-  { "article", "n! instead-of zh en single beside", "when:article tier:article", article_start, article_end },
+  { "article", "n! instead-of zh en single beside spells-out", "when:article tier:article", article_start,
+    article_end },
   { "when:article", "", CONDITIONS, when_start, holder_end },
   { "tier:article", "reach! paragraph! when unless attempt", "when:tier item:article", rule_start, rule_end },
   { "when:tier", "", CONDITIONS, rule_when_start, holder_end },
@@ -75,7 +78,7 @@ static const Shape shapes[] = {
   { 0 },
 };
 
-static const Grammar grammar = { "urn:sill:rules:1", "vocabulary instrument", shapes };
+static const Grammar grammar = { "urn:sill:rules:1", "vocabulary instrument collection", shapes };
 
 Words draft_words (Reader *reader, guint index)
 {
@@ -100,6 +103,16 @@ void draft_lacks (Reader *reader, const char *name)
 {
   if (!reader_has_refused (reader))
     reader_fault (reader, FINDING_MISSING_ELEMENT, name);
+}
+
+static void collection_start (Reader *reader, gpointer data)
+{
+  const Draft *draft = data;
+  Collection *collection = g_new0 (Collection, 1);
+  collection->id = attribute_text (reader, 0);
+  collection->name = draft_words (reader, 1);
+  collection->complete_to = attribute_day (reader, 3);
+  g_ptr_array_add (draft->book->collections, collection);
 }
 
 /* Nothing of an instrument is in force before it is, and it ends after it began. */

@@ -140,10 +140,18 @@ static gint compare_instruments (gconstpointer a, gconstpointer b)
   return strcmp ((*(const Instrument *const *) a)->id, (*(const Instrument *const *) b)->id);
 }
 
+static gint compare_collections (gconstpointer a, gconstpointer b)
+{
+  const Collection *one = *(const Collection *const *) a, *other = *(const Collection *const *) b;
+  int order = strcmp (one->id, other->id);
+  return order != 0 ? order : one->complete_to < other->complete_to ? -1 : one->complete_to > other->complete_to;
+}
+
 void read_rules_finish (Rulebook *book, SillFindings *findings)
 {
   Finish finish = { book, findings };
   g_ptr_array_sort (book->instruments, compare_instruments);
+  g_ptr_array_sort (book->collections, compare_collections);
   vocabulary_settle (book->vocabulary, findings);
   rulebook_each_condition (book, finish_condition, &finish);
   for (guint i = 0; i < book->instruments->len; i++) {

@@ -2,6 +2,12 @@
 #include "read/rules_draft.h"
 #include <string.h>
 
+static char **take_tells (Reader *reader, guint index)
+{
+  gsize length = 0;
+  return reader_attribute (reader, index, &length) == NULL ? NULL : attribute_words (reader, index);
+}
+
 void offence_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
@@ -10,6 +16,7 @@ void offence_start (Reader *reader, gpointer data)
   draft->offence->article = attribute_text (reader, 1);
   draft->offence->name = draft_words (reader, 2);
   draft->offence->also = attribute_optional (reader, 4);
+  draft->offence->tells = take_tells (reader, 5);
   draft->offence->place = draft_place (reader, 0);
   g_ptr_array_add (draft->instrument->offences, draft->offence);
 }

@@ -86,3 +86,13 @@ char *phrase_unused (const Reasons *reasons, SillLanguage language)
   }
   return names->len > 0 ? word_fill (WORD_UNUSED_FACTS, language, names->str, NULL) : NULL;
 }
+
+char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language)
+{
+  if (4 * index + 3 >= reasons->figures->len)
+    return NULL;
+  const char *const *said = (const char *const *) &reasons->figures->pdata[4 * index];
+  const Instrument *instrument = rulebook_instrument (reasons->program->book, said[0]);
+  g_autofree char *name = phrase_instrument (instrument, language);
+  return word_fill (WORD_STATED_FIGURE, language, name, said[1], said[2], said[3], NULL);
+}

@@ -49,3 +49,19 @@ void record_expectations (Record *record, const Reasons *reasons)
     record_expectation (record, reasons, g_ptr_array_index (reasons->expectations, i));
   record_list_close (record);
 }
+
+void record_stated_figures (Record *record, const Reasons *reasons)
+{
+  static const char *const keys[] = { "of", "name", "is", "source" };
+  if (reasons->figures->len == 0)
+    return;
+  record_list_open (record, "figures");
+  for (guint i = 0; i < reasons->figures->len; i++) {
+    if (i % G_N_ELEMENTS (keys) == 0)
+      record_open (record, "figure");
+    record_text (record, keys[i % G_N_ELEMENTS (keys)], g_ptr_array_index (reasons->figures, i));
+    if (i % G_N_ELEMENTS (keys) == G_N_ELEMENTS (keys) - 1)
+      record_close (record);
+  }
+  record_list_close (record);
+}

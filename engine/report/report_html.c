@@ -88,6 +88,8 @@ char *report_html (const Reasons *reasons, const SillReport *options)
   html_together (&page, reasons);
   for (guint i = 0; i < reasons->charges->len; i++)
     write_charge (&page, reasons, g_ptr_array_index (reasons->charges, i));
+  for (guint i = 0; i < reasons->figures->len / 4; i++)
+    page_take (&page, "p", "note figure", phrase_stated_figure (reasons, i, options->language));
   page_take (&page, "p", "note unused", phrase_unused (reasons, options->language));
   page_take (&page, "p", "note origin", phrase_made_with (book, options->language));
   page_end (&page, "article");

@@ -168,6 +168,10 @@ static void add_charge (const Part *part)
 
 static void add_unused (const Lines *lines, const Reasons *reasons)
 {
+  for (guint i = 0; i < reasons->figures->len / 4; i++) {
+    g_autofree char *figure = phrase_stated_figure (reasons, i, lines->language);
+    lines_add (lines, 0, TONE_PLAIN, "", figure);
+  }
   g_autofree char *unused = phrase_unused (reasons, lines->language);
   if (unused != NULL)
     lines_add (lines, 0, TONE_OPEN, "!", unused);

@@ -33,7 +33,7 @@ static const char *kind_id (const Fact *fact)
 static char *example_of (const Fact *fact)
 {
   if (fact->kind == FACT_QUANTITY)
-    return g_strdup_printf ("50%s", fact->unit->name.zh);
+    return g_strdup_printf ("50%s", fact->unit != NULL ? fact->unit->name.zh : "");
   return g_strdup (fact->kind == FACT_DATE ? "2024-05-01" : "yes");
 }
 

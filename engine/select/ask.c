@@ -3,43 +3,24 @@
 #include "select/ask.h"
 #include <string.h>
 
-enum { COMMON_SHARE = 3 }; /* a fact that one offence in so many asks for says nothing of which offence it is */
-
 static gboolean is_found (const Fact *fact, Interval value)
 {
   gboolean bounded = fact->kind == FACT_QUANTITY && value.hi > 0 && value.hi != UNBOUNDED;
   return value.lo != 0 || bounded;
 }
 
-/* The fact counts towards a tier of the offence under some law. */
-static gboolean asks_for (const Program *program, const Offence *offence, guint slot)
+static gboolean tells (const Offence *offence, const char *fact)
 {
-  for (guint i = 0; i < program->plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (program->plans, i);
-    if (plan->offence == offence && plan->polarity[slot] != 0)
-      return TRUE;
-  }
-  return FALSE;
+  return offence->tells != NULL && g_strv_contains ((const char *const *) offence->tells, fact);
 }
 
-static gboolean tells (const Program *program, const GPtrArray *offences, const Offence *offence, guint slot)
-{
-  guint asking = 0;
-  if (!asks_for (program, offence, slot))
-    return FALSE;
-  for (guint i = 0; i < offences->len; i++)
-    asking += asks_for (program, g_ptr_array_index (offences, i), slot);
-  return asking == 1 || asking * COMMON_SHARE < offences->len;
-}
-
-static gboolean has_telling_fact (const Program *program, const Case *fact_case, const GPtrArray *offences,
-                                  const Offence *offence, gint defendant)
+static gboolean has_telling_fact (const Program *program, const Case *fact_case, const Offence *offence, gint defendant)
 {
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (case_speaks_of (fact_case, stated->defendant, defendant) &&
-        is_found (vocabulary_fact (program->book->vocabulary, stated->fact), stated->value) &&
-        tells (program, offences, offence, stated->fact))
+    const Fact *fact = vocabulary_fact (program->book->vocabulary, stated->fact);
+    if (case_speaks_of (fact_case, stated->defendant, defendant) && tells (offence, fact->id) &&
+        is_found (fact, stated->value))
       return TRUE;
   }
   return FALSE;
@@ -73,8 +54,7 @@ static void add_offences (const Program *program, const Case *fact_case, gint de
   for (guint i = 0; i < offences->len; i++) {
     const Offence *offence = g_ptr_array_index (offences, i);
     const Charge charge = { .offence = offence->id, .defendant = defendant, .line = fact_case->line };
-    if (!is_charged (fact_case, offence->id, defendant) &&
-        has_telling_fact (program, fact_case, offences, offence, defendant))
+    if (!is_charged (fact_case, offence->id, defendant) && has_telling_fact (program, fact_case, offence, defendant))
       g_array_append_val (charges, charge);
   }
 }

@@ -6,8 +6,7 @@
  * Everything else in it is borrowed from `fact_case`; select_ask_clear frees what is not.
  *
  * An offence is added for a defendant who is not charged with it if some fact of the case tells of it: a fact that is
- * found (not "no", not zero, not merely unknown), that counts towards a tier of the offence, and that is not common
- * property. Common is what a third of all offences or more ask for, such as the gains; what one offence alone asks for
- * never is. */
+ * found (not "no", not zero, not merely unknown) and that the rules name among those that tell of the offence. What other
+ * offences there are makes no difference. */
 void select_ask (const Program *program, const Case *fact_case, const Question *question, Case *ret);
 void select_ask_clear (Case *asked);

@@ -100,6 +100,11 @@ static const LocalValue *local_value (const Instrument *instrument, const Hidden
 /* The region's value in the time of the plan, the newest where there are several; the band where none is known. */
 static Interval local_of (const Plan *plan, const Case *fact_case, const Hidden *hidden)
 {
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    if (strcmp (figure->instrument, hidden->instrument->id) == 0 && strcmp (figure->name, hidden->name) == 0)
+      return figure->value; /* the case knows best what its region has set */
+  }
   for (guint i = plan->locals->len; fact_case->region != NULL && i > 0; i--) {
     const Instrument *instrument = g_ptr_array_index (plan->locals, i - 1);
     gboolean here = g_strcmp0 (instrument->region, fact_case->region) == 0;

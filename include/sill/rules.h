@@ -15,6 +15,8 @@ typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFo
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
+/* Adds advice to `findings`: what an editor of the rules is likely to have meant otherwise. It never makes a fault. */
+void sill_rules_advise (const SillRules *rules, SillFindings *findings);
 SillRules *sill_rules_ref (SillRules *rules);
 void sill_rules_unref (SillRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillRules, sill_rules_unref)
@@ -30,7 +32,11 @@ char **sill_rules_offences (const SillRules *rules);
 /* Ids of the offences that a name can mean, as for sill_rules_find: of all that share it; NULL-terminated, may be empty.
  * Returns: yours (g_strfreev). */
 char **sill_rules_offences_named (const SillRules *rules, const char *name);
-/* What the instrument or the offence of that id is called. Returns: borrowed; NULL if there is neither. */
+/* Ids of the collections, one a jurisdiction (cn), NULL-terminated. Returns: yours (g_strfreev). */
+char **sill_rules_collections (const SillRules *rules);
+/* The day up to which the rules of a collection are complete: 2025-08-26. Returns: yours; NULL if there is no such one. */
+char *sill_rules_complete_to (const SillRules *rules, const char *collection);
+/* What the instrument, the offence or the collection of that id is called. Returns: borrowed; NULL if there is none. */
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language);
 /* The id of the one offence, else the one instrument, of that name: an id with its folder or without, a name in either
  * language or of earlier law, an article, a document's number. Returns: borrowed; NULL if there is none, or several. */

@@ -42,13 +42,13 @@ void random_rules_free (RandomRules *rules)
 static gboolean write_gates (Draft *draft)
 {
   gboolean when = dice_percent (draft->dice, 12), unless = dice_percent (draft->dice, 10);
-  if (when) {
-    const char *first = random_flag (draft), *second = random_flag (draft);
+  const char *first = random_flag (draft), *second = random_flag (draft), *other = random_flag (draft);
+  unless = unless && (!when || (other != first && other != second)); /* both would never hold */
+  if (when)
     g_string_append_printf (draft->out, " when=\"%s%s%s\"", first, first != second ? " " : "",
                             first != second ? second : "");
-  }
   if (unless)
-    g_string_append_printf (draft->out, " unless=\"%s\"", random_flag (draft));
+    g_string_append_printf (draft->out, " unless=\"%s\"", other);
   return when || unless;
 }
 

@@ -1,8 +1,8 @@
 #!/bin/sh
 # tests/bad/<code>/ or <code>.<what is special>/: a wrong document and what is said of it. case.xml or case.json is
 # checked, rules.xml (with facts.xml and others beside it) is linted, `cmd` is run. Standard error must equal `expected`
-# (English), the status 3, and the code must be among the lines. Every code of findings.def has a folder. BAD_UPDATE=1
-# rewrites.
+# (English), the status 3, and the code must be among the lines. What is advice only (SILL_WARNING) leaves the status 0,
+# and 4 with --strict. Every code of findings.def has a folder. BAD_UPDATE=1 rewrites.
 ROOT=$(pwd) FAILED=0 COUNT=0
 PATH=$(dirname "$SILL"):$PATH LC_ALL=C
 export PATH LC_ALL ROOT
@@ -20,7 +20,7 @@ run () # in the folder; messages to standard error
     test -f rules.xml && rules=rules.xml
     sill check --rules "$rules" case.*
   else
-    sill lint *.xml
+    sill lint $strict *.xml
   fi
 }
 
@@ -30,10 +30,15 @@ for folder in tests/bad/*/; do
   code=${code%%.*}
   test -d "$folder" || continue
   COUNT=$((COUNT + 1))
+  wanted=3 strict=
+  if grep -q "\"$code\", SILL_WARNING" engine/base/findings.def; then
+    wanted=4 strict=--strict
+    (cd "$folder" && strict= && run) 2>/dev/null >/dev/null </dev/null || fail "advice alone gives status $?"
+  fi
   (cd "$folder" && run) 2>"$NOW" >/dev/null </dev/null
   status=$?
   test -n "$BAD_UPDATE" && cat "$NOW" >"$folder/expected"
-  test $status = 3 || fail "status $status, expected 3"
+  test $status = $wanted || fail "status $status, expected $wanted"
   grep -q " $code: " "$NOW" || fail "its code is not reported"
   diff -u "$folder/expected" "$NOW" || fail "other lines than expected"
 done

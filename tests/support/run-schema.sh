@@ -22,6 +22,7 @@ foreign-money:  # numerals
 fraction:  # units of the rules
 missing-element:  # what one element asks of another
 more-than-found:  # numerals
+outside-band:  # limits of the rules
 negative-number:  # numerals
 not-open:  # items of the rules
 not-organization:  # what one element asks of another
@@ -48,6 +49,7 @@ bad-value: .* expected value | min, max$  # one attribute forbids another
 bad-value: .* expected share, counts$  # one attribute asks for another
 bad-value: .* expected share inside defendant$  # where an element stands
 bad-value: .* expected left | invalid, repeated$  # one attribute forbids another
+bad-value: .* expected large, huge$  # names of the rules
 bad-value: .* expected tier | floor, ceiling$  # one attribute forbids another
 bad-value: the value "[^"]*" is not right, expected cn/  # what is charged
 missing-attribute: element "fact" lacks the attribute "value"  # one of several
@@ -105,6 +107,7 @@ cat >"$WORK/whole.xml" <<'CASE'
 <given batch="b" to="x" count="5" price="100" on="2024-03" public="no" dealt-with="no"/>
 </acts>
 <finding item="第五条第一款第（十）项" value="no" instrument="法释〔2017〕10号" defendant="w"/>
+<figure of="法释〔2011〕7号" name="large" is="6000元" source="浙高法"/>
 <charge offence="侵犯公民个人信息罪" defendant="w"><fact id="given" value="yes"/></charge>
 <expect offence="253-1" defendant="w" floor="none" ceiling="情节特别严重" items="5(1)(7)"/>
 <expect offence="253-1" tier="serious"/>

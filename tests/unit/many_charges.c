@@ -24,23 +24,23 @@ static const char *const texts[] = {
 
   OPEN
   "id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"
-  "<offence id='t/1' article='1' zh='甲罪' en='first'>"
+  "<offence id='t/1' article='1' zh='甲罪' en='first' tells='x'>"
   "<version effective='2000-01-01' subjects='person organization'>" ONE (
       "36") "</version>"
             "<version effective='2010-01-01' subjects='person organization'>" TWO (
                 "36",
                 "84") "</version>"
                       "<remark article='1(2)' topic='organization' zh='单位' en='organization of first'/></offence>"
-                      "<offence id='t/2' article='2' zh='乙罪' en='second'>"
+                      "<offence id='t/2' article='2' zh='乙罪' en='second' tells='y'>"
                       "<version effective='2000-01-01' subjects='person organization'>" ONE (
                           "36") "</version>"
                                 "<concurrence article='2(3)' with='*' apply='heavier' zh='择一重' en='the heavier "
                                 "one'/></offence>"
-                                "<offence id='t/3' article='3' zh='丙罪' en='third'>"
+                                "<offence id='t/3' article='3' zh='丙罪' en='third' tells='z'>"
                                 "<version effective='2000-01-01' subjects='person'>" TWO (
                                     "24",
                                     "120") "</version></offence>"
-                                           "<offence id='t/4' article='4' zh='丁罪' en='fourth'>"
+                                           "<offence id='t/4' article='4' zh='丁罪' en='fourth' tells='p z'>"
                                            "<version effective='2000-01-01' subjects='person'>" ONE (
                                                "36") "</version>"
                                                      "<concurrence article='4(2)' with='t/1' apply='both' "

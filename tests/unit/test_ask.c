@@ -22,13 +22,13 @@ static void expect (const char *inside, const char *offences)
   CU_ASSERT_STRING_EQUAL (found, offences);
 }
 
-static void a_fact_of_one_offence_tells_of_it (void)
+static void a_fact_that_is_named_tells (void)
 {
   expect ("<fact id='x' value='3'/><charge offence='t/2'/>", "t/2(t/1)");
   expect ("<fact id='p' value='yes'/><fact id='z' value='1'/><charge offence='t/2'/>", "t/2(t/3)(t/4)");
 }
 
-static void what_a_third_of_the_offences_ask_for_tells_of_none (void)
+static void what_is_not_said_to_tell_tells_of_none (void)
 {
   expect ("<fact id='gains' value='60'/><charge offence='t/2'/>", "t/2");
 }
@@ -119,8 +119,8 @@ static void a_verdict_of_a_question_counts_what_it_adds (void)
   case_free (fact_case);
 }
 
-SUITE (ask, { "a fact of one offence tells of it", a_fact_of_one_offence_tells_of_it },
-       { "what a third of the offences ask for tells of none", what_a_third_of_the_offences_ask_for_tells_of_none },
+SUITE (ask, { "a fact that the rules name tells of the offence", a_fact_that_is_named_tells },
+       { "what the rules do not name tells of none", what_is_not_said_to_tell_tells_of_none },
        { "what is not found tells of none", what_is_not_found_tells_of_none },
        { "what may be little but is bounded tells", what_may_be_little_but_is_bounded_tells },
        { "a charged offence is not added again", a_charged_offence_is_not_added_again },

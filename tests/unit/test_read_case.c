@@ -126,7 +126,7 @@ static void faults_of_form (void)
          "f.xml:1:97: unknown-attribute: no attribute \"oops\" here, expected id, findings, region, title, source\n"
          "f.xml:1:107: unknown-element: no element \"oops\" here, expected case\n"
          "f.xml:1:179: unknown-element: no element \"oops\" here, expected conduct, decision, defendant, fact, acts, "
-         "finding, charge, "
+         "finding, figure, charge, "
          "expect");
 }
 

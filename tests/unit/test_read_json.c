@@ -187,7 +187,7 @@ static void keys (void)
 {
   gives ("{\"findings\":\"partial\",\n  \"fcat\":{}}",
          "f.json:2:3: unknown-key: no key \"fcat\" here, expected id, "
-         "findings, region, title, source, conduct, decision, defendant, fact, acts, finding, charge, expect, "
+         "findings, region, title, source, conduct, decision, defendant, fact, acts, finding, figure, charge, expect, "
          "defendants, facts, assert, charges; did you mean \"fact\"?");
   gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"),
          "f.json:1:42: unknown-key: no key \"valeu\" here, expected "

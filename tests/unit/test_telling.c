@@ -118,6 +118,23 @@ static void changes (void)
   CU_ASSERT_EQUAL (g_strv_length (told), 3); /* two of five are counted */
 }
 
+/* 2,000 to 2,999 of 3,000: 1 more may do, 1,000 surely does. */
+static void vague_changes (void)
+{
+  g_autoptr (Reasons) reasons = explained (ARTICLE (LOW (ITEM ("1", LEAST ("gains", "3000")))), "complete",
+                                           "<fact id='gains' min='2000' max='2999'/>");
+  const ChargeReasons *charge = explained_charge (reasons);
+  guint vague = 0, told = 0;
+  for (guint i = 0; i < charge->changes->len; i++) {
+    const Change *change = g_ptr_array_index (charge->changes, i);
+    vague += change->floor != change->ceiling;
+    told += change->telling;
+    CU_ASSERT_TRUE (change->floor == change->ceiling || !change->telling);
+  }
+  CU_ASSERT_EQUAL (vague, 1);
+  CU_ASSERT_EQUAL (told, 1);
+}
+
 static void stated_ranges (void)
 {
   static const char *const standard = ARTICLE (LOW (ITEM ("1", LEAST ("gains", "1000"))));
@@ -146,5 +163,6 @@ SUITE (telling, { "a precondition is told where it alone is wanting for a higher
        { "an article is told where the case has something of what decides it", articles },
        { "a leniency of which nothing was found is not told", leniencies },
        { "changes over facts that the case says nothing of are counted", changes },
+       { "what may be enough is not told beside what surely is", vague_changes },
        { "what the case states as a range is not called without effect", stated_ranges },
        { "the first five questions come first", first_questions })

@@ -1,0 +1,16 @@
+/* A compiled rulebook comes in, advice goes out. Each pass looks at one thing that rules can say without anyone having meant
+ * it; none of them changes what a case comes to. */
+#include "advise/advise.h"
+#include "advise/advice.h"
+
+void advise_rules (const Program *program, SillFindings *findings)
+{
+  const Advice advice = { program, program->book, findings };
+  names_advise (&advice);
+  days_advise (&advice);
+  shares_advise (&advice);
+  ladder_advise (&advice);
+  locals_advise (&advice);
+  acts_advise (&advice);
+  tiers_advise (&advice);
+}

@@ -1,0 +1,6 @@
+#pragma once
+#include "model/program.h"
+
+/* Advice on rules without faults: what an editor is likely to have meant otherwise, and would not notice, because it can be
+ * decided by all the same. To be called on a program all of whose plans are compiled. */
+void advise_rules (const Program *program, SillFindings *findings);
