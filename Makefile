@@ -18,7 +18,7 @@ JOBS         ?= $(shell nproc)
 # The folders of engine/ in order; each may include what stands behind it, nothing else. `make layers` holds this.
 LAYERS = base: logic:base model:base,logic \
   $(foreach verb,read check advise select count compile run ask explain report,$(verb):base,logic,model,public) \
-  pipeline:public,base,logic,model,read,check,advise,select,count,compile,run,ask,explain,report $(foreach part,judge any_day readings question inquiry attempt,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) changes:public,base,logic,model,pipeline,attempt,explain sill:public,base,logic,model,pipeline,read,report cli:public,base public:
+  pipeline:public,base,logic,model,read,check,advise,select,count,compile,run,ask,explain,report $(foreach part,judge any_day readings spelled question inquiry attempt,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) changes:public,base,logic,model,pipeline,attempt,explain sill:public,base,logic,model,pipeline,read,report cli:public,base public:
 LIBRARIES = read:libxml,jansson cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)

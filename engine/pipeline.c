@@ -149,6 +149,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
     pipeline_find_changes (program, fact_case, why, &verdict->work);
     pipeline_explain_readings (program, fact_case, why, &verdict->work);
+    pipeline_explain_spelled (program, fact_case, why, &verdict->work);
     pipeline_explain_counts (program, fact_case, why, &verdict->work);
     telling_explain (why);
     presume_explain (reasons, why);

@@ -49,6 +49,11 @@ void pipeline_check_days_under (const Program *program, const Case *fact_case, c
 /* select and run once more for each other reading of what a charge's laws say. */
 void pipeline_explain_readings (const Program *program, const Case *fact_case, ChargeReasons *charge, Work *work);
 
+/* --- spelled.c --- */
+
+/* Fills why->spelled: by all laws that the charge can meet, then by other texts of the rules. */
+void pipeline_explain_spelled (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work);
+
 /* --- question.c --- */
 
 /* The same for the case as a question puts it. */

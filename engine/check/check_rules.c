@@ -28,6 +28,7 @@ void check_rules (const Rulebook *book, SillFindings *findings)
   locals_check (&check);
   tiers_check (&check);
   related_check (&check);
+  spelled_check (&check);
   if (links_check (&check) && sill_findings_faults (findings) == 0)
     sizes_check (&check);
 }

@@ -28,6 +28,8 @@ void tiers_check (const Check *check);
 gboolean links_check (const Check *check);
 /* Part of links_check: items that come back to themselves. Returns: whether there is none. */
 gboolean circles_check (const Check *check);
+/* Open clauses that articles spell out exist and are open. */
+void spelled_check (const Check *check);
 /* Every figure, multiplied out along all references, fits a program. To be called only on rules without faults. */
 void sizes_check (const Check *check);
 

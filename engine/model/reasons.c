@@ -147,6 +147,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->remarks = g_array_new (FALSE, FALSE, sizeof (RemarkReason));
   charge->related = g_array_new (FALSE, FALSE, sizeof (RelatedRule));
   charge->readings = g_array_new (FALSE, FALSE, sizeof (ReadingReason));
+  charge->spelled = g_array_new (FALSE, FALSE, sizeof (SpelledOut));
   charge->presumptions = g_array_new (FALSE, FALSE, sizeof (Presumption));
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
@@ -178,6 +179,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_array_unref (charge->remarks);
   g_array_unref (charge->related);
   g_array_unref (charge->readings);
+  g_array_unref (charge->spelled);
   g_array_unref (charge->presumptions);
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);

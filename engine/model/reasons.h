@@ -138,6 +138,18 @@ typedef struct {
   gboolean moves; /* floor or ceiling differ from the charge's */
 } ReadingReason;
 
+/* What another provision counts under an open clause, and whether this case meets it: as the text of that article's time has
+ * it, which need not be the law applied. */
+typedef struct {
+  const Instrument *of; /* where the clause stands */
+  const char *clause;   /* its path */
+  const Instrument *instrument;
+  const Standard *standard;
+  const Item *item;
+  gboolean judged; /* FALSE: the charge does not meet the text, and `truth` says nothing */
+  Truth truth;
+} SpelledOut;
+
 /* A rule that an explanation rests on, in the words of the rule files. */
 typedef struct {
   const Instrument *instrument;
@@ -257,6 +269,7 @@ typedef struct {
   GPtrArray *stated;      /* of StatedReason: the facts used, with the interval each text was read as */
   GArray *readings; /* of ReadingReason: those of the applied law that are not applied, in the order of the provisions,
                             then those of other laws that would change the result */
+  GArray *spelled;  /* of SpelledOut: by the laws that the charge can meet, the applied one first, then the others */
   GArray *presumptions;   /* of Presumption, in the order of their table */
   GPtrArray *grounds;     /* of Ground, in the order of the candidates */
   GPtrArray *limitations; /* of LimitationReason, lowest tier first */
@@ -356,6 +369,11 @@ gboolean reason_measures_same (const Reason *reason, const Reason *other);
 gboolean reason_is_blocked (const Reason *reason);
 /* The open clauses in it that nobody has decided and that count if they are found. Returns: yours, of const Reason. */
 GPtrArray *reason_open_clauses (const Reason *reason);
+/* Whether it is what counts under that open clause. */
+static inline gboolean spelled_is_of (const SpelledOut *spelled, const Hidden *clause)
+{
+  return clause != NULL && spelled->of == clause->instrument && g_strcmp0 (spelled->clause, clause->name) == 0;
+}
 /* It asks for a share of limits that are not reached. */
 static inline gboolean reason_is_near (const Reason *reason)
 {

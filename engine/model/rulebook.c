@@ -46,6 +46,7 @@ static void article_free (Article *article)
   g_free (article->number);
   g_free (article->instead_of);
   g_strfreev (article->beside);
+  g_strfreev (article->spells_out);
   condition_free (article->when);
   g_ptr_array_unref (article->tiers);
   words_clear (&article->words);

@@ -106,6 +106,8 @@ typedef struct {
   char *number;     /* "5" */
   char *instead_of; /* number of the article it takes the place of when `when` holds, or NULL */
   char **beside;    /* yes/no facts with which, if all hold, it stands beside that one, NULL-terminated, may be empty */
+  char *
+      *spells_out;  /* instrument and path of an open clause whose cases its items name, NULL-terminated; empty: none */
   Condition *when;  /* NULL: always */
   GPtrArray *tiers; /* of TierRule */
   Words words;      /* what the article is about, for headings; NULLs allowed */

@@ -46,6 +46,18 @@ static gboolean has_article (const Standard *standard, const char *number)
   return FALSE;
 }
 
+/* An instrument and the path of an item in it, or nothing. */
+static char **read_clause (Reader *reader, guint index)
+{
+  gsize length = 0;
+  char **clause = attribute_words (reader, index);
+  if (reader_attribute (reader, index, &length) == NULL || g_strv_length (clause) == 2)
+    return clause;
+  reader_attribute_fault (reader, index, FINDING_BAD_VALUE, "x/y 1(1)(2)");
+  g_strfreev (clause);
+  return g_new0 (char *, 1);
+}
+
 void article_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
@@ -54,6 +66,7 @@ void article_start (Reader *reader, gpointer data)
   article->instead_of = attribute_optional (reader, 1);
   article->words = draft_words_optional (reader, 2);
   article->beside = attribute_words (reader, 5);
+  article->spells_out = read_clause (reader, 6);
   article->place = reader_place (reader);
   if (attribute_yes_no (reader, 4))
     instrument_add_single (draft->instrument, article->number);

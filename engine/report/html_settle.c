@@ -184,6 +184,17 @@ void html_readings (Page *page, const ChargeReasons *charge)
   page_fold_end (page);
 }
 
+/* What other provisions say of a clause. */
+static void write_spelled (Page *page, const ChargeReasons *charge, const Reason *clause)
+{
+  for (guint i = 0; i < charge->spelled->len; i++) {
+    const SpelledOut *spelled = &g_array_index (charge->spelled, SpelledOut, i);
+    char *says = person_spelled (charge, clause, spelled, page->language);
+    if (says != NULL)
+      page_take (page, "small", NULL, says);
+  }
+}
+
 void html_open_clauses (Page *page, const ChargeReasons *charge)
 {
   g_autoptr (GArray) clauses = person_clauses (charge);
@@ -199,6 +210,7 @@ void html_open_clauses (Page *page, const ChargeReasons *charge)
     page_take (page, "span", "says", person_phrase (page->vocabulary, clause, page->language));
     if (person_must_say (clause))
       html_truth (page, UNKNOWN);
+    write_spelled (page, charge, clause->clause);
     page_take (page, "code", NULL, person_line (charge, clause->clause));
     asked = asked || person_must_say (clause);
     plain = plain || !person_must_say (clause);

@@ -66,6 +66,58 @@ char *person_line (const ChargeReasons *charge, const Reason *clause)
   return g_string_free (to, FALSE);
 }
 
+/* Of a text that changed in time which of them is meant. */
+static char *phrase_time (const Standard *standard, SillLanguage language)
+{
+  g_autofree char *from = standard->effective == 0 ? NULL : date_write (standard->effective);
+  g_autofree char *until = standard->until == 0 ? NULL : date_write (standard->until);
+  g_autofree char *time = NULL;
+  if (from != NULL && until != NULL)
+    time = word_fill (WORD_SPELLED_BETWEEN, language, from, until, NULL);
+  else if (from != NULL || until != NULL)
+    time = word_fill (from != NULL ? WORD_SPELLED_SINCE : WORD_SPELLED_BEFORE, language, from != NULL ? from : until,
+                      NULL);
+  return time == NULL ? g_strdup ("") : word_fill (WORD_BRACKETS, language, time, NULL);
+}
+
+static gboolean is_same_item (const SpelledOut *spelled, const SpelledOut *other)
+{
+  return spelled->of == other->of && g_strcmp0 (spelled->clause, other->clause) == 0 &&
+         spelled->instrument == other->instrument && g_strcmp0 (spelled->item->path, other->item->path) == 0;
+}
+
+typedef enum { TIME_TOLD, TIME_NOT_TOLD, TIME_SAID_BEFORE } TimeTold;
+
+/* Texts of several times that come to the same are told once, without their time. */
+static TimeTold time_told (const ChargeReasons *charge, const SpelledOut *spelled)
+{
+  gboolean before = FALSE;
+  for (guint i = 0; i < charge->spelled->len; i++) {
+    const SpelledOut *other = &g_array_index (charge->spelled, SpelledOut, i);
+    if (other == spelled || !is_same_item (spelled, other))
+      continue;
+    if (other->judged != spelled->judged || other->truth != spelled->truth)
+      return TIME_TOLD;
+    before = before || other < spelled;
+  }
+  return before ? TIME_SAID_BEFORE : TIME_NOT_TOLD;
+}
+
+char *person_spelled (const ChargeReasons *charge, const Reason *clause, const SpelledOut *spelled,
+                      SillLanguage language)
+{
+  static const Word truths[] = { [NO] = WORD_SPELLED_NOT_MET, [UNKNOWN] = WORD_SPELLED_OPEN, [YES] = WORD_SPELLED_MET };
+  const TimeTold told = spelled_is_of (spelled, clause->clause) ? time_told (charge, spelled) : TIME_SAID_BEFORE;
+  if (told == TIME_SAID_BEFORE)
+    return NULL;
+  g_autofree char *citation = phrase_citation_in (charge, spelled->instrument, spelled->item->path, language);
+  g_autofree char *time = told == TIME_TOLD ? phrase_time (spelled->standard, language) : NULL;
+  g_autofree char *which = g_strconcat (citation, time, NULL);
+  if (!spelled->judged)
+    return word_fill (WORD_SPELLED_OUT_PLAIN, language, which, NULL);
+  return word_fill (WORD_SPELLED_OUT, language, which, word_text (truths[spelled->truth], language), NULL);
+}
+
 char *person_phrase (const Vocabulary *vocabulary, const Clause *clause, SillLanguage language)
 {
   return phrase_reason (vocabulary, clause->clause, language);

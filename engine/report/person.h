@@ -20,5 +20,9 @@ gboolean person_must_say (const Clause *clause);
 char *person_cite (const ChargeReasons *charge, const Clause *clause, SillLanguage language);
 /* `<finding item="5(2)(4)" instrument="…" value="yes"/>`: what states in the case file that it is so. Returns: yours. */
 char *person_line (const ChargeReasons *charge, const Reason *clause);
+/* What another provision says of the clause: 该条款由法发〔2021〕22号第九条第（一）项具体化：本案达到…; NULL if `spelled` is of
+ * another clause. Returns: yours. */
+char *person_spelled (const ChargeReasons *charge, const Reason *clause, const SpelledOut *spelled,
+                      SillLanguage language);
 /* What is to be decided. Returns: yours. */
 char *person_phrase (const Vocabulary *vocabulary, const Clause *clause, SillLanguage language);

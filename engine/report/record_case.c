@@ -7,13 +7,6 @@
 #include "report/record_reason.h"
 #include "report/record_together.h"
 
-/* A day of which one end is open is not said. */
-static void record_day (Record *record, const char *name, Day day)
-{
-  g_autofree char *text = day > 1 && day < DAY_MAX ? date_write (day) : NULL;
-  record_text (record, name, text);
-}
-
 /* As the case has it, and the days that it means. */
 static void record_conduct (Record *record, const Reasons *reasons)
 {

@@ -122,6 +122,25 @@ static void record_irrelevant (Record *record, const GArray *idle, const Vocabul
   record_names (record, "irrelevant", ids, idle->len);
 }
 
+/* What other provisions count under it. `met`: null where the charge does not meet their text. */
+static void record_spelled (Record *record, const ChargeReasons *charge, const Hidden *clause)
+{
+  record_list_open (record, "spelled_out");
+  for (guint i = 0; i < charge->spelled->len; i++) {
+    const SpelledOut *spelled = &g_array_index (charge->spelled, SpelledOut, i);
+    if (!spelled_is_of (spelled, clause))
+      continue;
+    record_open (record, "spelled_out");
+    record_text (record, "instrument", spelled->instrument->id);
+    record_text (record, "item", spelled->item->path);
+    record_day (record, "from", spelled->standard->effective);
+    record_day (record, "until", spelled->standard->until);
+    record_text (record, "met", spelled->judged ? record_truth (spelled->truth) : NULL);
+    record_close (record);
+  }
+  record_list_close (record);
+}
+
 static void record_open_clause (Record *record, const ChargeReasons *charge, const ItemReason *item,
                                 const Reason *clause)
 {
@@ -132,6 +151,7 @@ static void record_open_clause (Record *record, const ChargeReasons *charge, con
   record_flag (record, "asserted", clause->truth == YES);
   record_words (record, &clause->words);
   record_finding (record, charge, clause->clause);
+  record_spelled (record, charge, clause->clause);
   record_close (record);
 }
 

@@ -40,6 +40,12 @@ void record_words (Record *record, const Words *words)
   record_text (record, "en", words != NULL ? words->en : NULL);
 }
 
+void record_day (Record *record, const char *name, Day day)
+{
+  g_autofree char *text = day > 1 && day < DAY_MAX ? date_write (day) : NULL;
+  record_text (record, name, text);
+}
+
 const char *record_truth (Truth truth) { return truth == YES ? "yes" : truth == NO ? "no" : "unknown"; }
 
 void record_facts (Record *record, const Vocabulary *vocabulary, const GArray *slots)

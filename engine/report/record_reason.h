@@ -6,6 +6,8 @@
 void record_quantity (Record *record, const char *name, Rational quantity);
 /* The fields `zh` and `en`, null without words. */
 void record_words (Record *record, const Words *words);
+/* 2017-06-01; null for what is not known or open. */
+void record_day (Record *record, const char *name, Day day);
 /* `yes`, `no`, `unknown`. Returns: static. */
 const char *record_truth (Truth truth);
 /* Ids of the facts in the slots. */

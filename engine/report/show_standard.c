@@ -121,9 +121,20 @@ static void show_article_when (const Show *show, const Standard *standard, const
   }
 }
 
+/* The open clause that it says the cases of. */
+static void show_spells_out (const Show *show, const Article *article)
+{
+  if (article->spells_out[0] == NULL)
+    return;
+  const Instrument *of = rulebook_instrument (show->book, article->spells_out[0]);
+  g_autofree char *clause = phrase_article (of, article->spells_out[1], show->language);
+  sheet_paragraph (show->sheet, word_fill (WORD_SHOW_SPELLS_OUT, show->language, clause, NULL));
+}
+
 void show_article (const Show *show, const Standard *standard, const Article *article)
 {
   add_article_heading (show, article);
+  show_spells_out (show, article);
   show_article_when (show, standard, article);
   for (guint i = 0; i < article->tiers->len; i++)
     show_tier_rule (show, standard, article, g_ptr_array_index (article->tiers, i));

@@ -72,6 +72,17 @@ static void add_idle (const Part *part)
                                   : phrase_idle (part_vocabulary (part), idle, language));
 }
 
+/* What other provisions say of a clause. */
+static void add_spelled (const Part *part, const Reason *clause)
+{
+  for (guint i = 0; i < part->charge->spelled->len; i++) {
+    const SpelledOut *spelled = &g_array_index (part->charge->spelled, SpelledOut, i);
+    char *says = person_spelled (part->charge, clause, spelled, part->lines->language);
+    if (says != NULL)
+      part_add (part, BELOW_HEAD, TONE_PLAIN, "→", says);
+  }
+}
+
 static void add_person (const Part *part)
 {
   SillLanguage language = part->lines->language;
@@ -86,6 +97,7 @@ static void add_person (const Part *part)
     g_autofree char *words = person_phrase (part_vocabulary (part), clause, language);
     part_add (part, ENTRY, TONE_OPEN, person_must_say (clause) ? "?" : "○",
               word_fill (WORD_NAMED, language, citation, words, NULL));
+    add_spelled (part, clause->clause);
     part_add (part, BELOW_HEAD, TONE_FAINT, "", person_line (part->charge, clause->clause));
     asked = asked || person_must_say (clause);
     plain = plain || !person_must_say (clause);
