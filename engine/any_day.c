@@ -249,6 +249,9 @@ static void open_day (const Days *days, DayKind kind, gboolean only_narrowing, C
     most = most == NULL || leads_lower (most, stretch) ? stretch : most;
   }
   g_assert (least != NULL && most != NULL); /* each kind has at least one stretch */
+  ret->days[kind] = (OpenDay) { 0 };
+  if (least == NULL)
+    return;
   ret->days[kind] = (OpenDay) { .matters = only_narrowing ? narrowing : n > 1,
                                 .least = alike (days, least),
                                 .most = alike (days, most),

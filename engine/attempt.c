@@ -11,6 +11,20 @@ static const Charge *charge_of (const Search *search)
   return &g_array_index (search->fact_case->charges, Charge, search->charge->verdict.charge);
 }
 
+/* Those that were met on other days are among the compiled ones of the offence; a law too many only means trying more. */
+GPtrArray *attempt_find_laws (const Program *program, const ChargeVerdict *verdict)
+{
+  GPtrArray *laws = g_ptr_array_new ();
+  for (guint i = 0; i < verdict->laws.n_candidates; i++)
+    g_ptr_array_add (laws, (gpointer) verdict->laws.candidates[i].plan);
+  for (guint i = 0; verdict->n_occasions > 1 && i < program->plans->len; i++) {
+    Plan *plan = g_ptr_array_index (program->plans, i);
+    if (plan->offence == verdict->offence && g_atomic_int_get (&plan->compiled) && !g_ptr_array_find (laws, plan, NULL))
+      g_ptr_array_add (laws, plan);
+  }
+  return laws;
+}
+
 void attempt_fill (const Search *search, const Plan *plan)
 {
   pipeline_fill (search->program, plan, search->fact_case, charge_of (search), search->work);
@@ -52,6 +66,9 @@ static gboolean is_same (const Attempted *a, const Attempted *b)
 {
   return a->floor == b->floor && a->ceiling == b->ceiling;
 }
+
+/* The same, and known as surely: what is only bounded may hide another result. */
+static gboolean is_alike (const Attempted *a, const Attempted *b) { return a->exact == b->exact && is_same (a, b); }
 
 static Attempted now_of (const Search *search)
 {
@@ -140,7 +157,7 @@ static const Attempted *try_way (const Ways *ways, guint i)
 /* Between two that come to the same nothing else lies where the tier only rises. */
 static void try_between (const Ways *ways, guint first, guint last)
 {
-  if (last - first < 2 || is_same (&ways->outcomes[first], &ways->outcomes[last]))
+  if (last - first < 2 || is_alike (&ways->outcomes[first], &ways->outcomes[last]))
     return;
   const guint middle = first + (last - first) / 2;
   try_way (ways, middle);
@@ -175,7 +192,7 @@ typedef struct {
 /* Whatever changes on the way from the one to the other, found by halving. */
 static void halve (const Ways *ways, Turn first, Turn last, GArray *found)
 {
-  if (is_same (&first.then, &last.then))
+  if (is_alike (&first.then, &last.then))
     return;
   if (last.by - first.by == 1) {
     g_array_append_val (found, last);

@@ -18,13 +18,16 @@ typedef struct {
   Work *work;
   GArray *supposed; /* of Supposed: what is being tried */
   const ItemReason *ground;
+  const GPtrArray *laws; /* of const Plan: those it can meet on any of its days */
 } Search;
 
-static inline guint attempt_laws (const Search *search) { return search->charge->verdict.laws.n_candidates; }
+static inline guint attempt_laws (const Search *search) { return search->laws->len; }
 static inline const Plan *attempt_law (const Search *search, guint law)
 {
-  return search->charge->verdict.laws.candidates[law].plan;
+  return g_ptr_array_index (search->laws, law);
 }
+/* The laws that the charge can meet on any of its days. Returns: yours, of const Plan. */
+GPtrArray *attempt_find_laws (const Program *program, const ChargeVerdict *verdict);
 /* Fills the slots of a law with what the case says and what is supposed. */
 void attempt_fill (const Search *search, const Plan *plan);
 /* The value of a slot under the applied law, with what is supposed. */

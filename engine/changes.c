@@ -223,7 +223,8 @@ void pipeline_find_changes (const Program *program, const Case *fact_case, Charg
     return;
   g_autoptr (GArray) supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
   g_autoptr (GHashTable) filled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  const Search search = { program, fact_case, charge, work, supposed, change_ground (charge) };
+  g_autoptr (GPtrArray) laws = attempt_find_laws (program, &charge->verdict);
+  const Search search = { program, fact_case, charge, work, supposed, change_ground (charge), laws };
   work->supposed = supposed;
   work->filled = filled;
   find (&search);

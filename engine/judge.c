@@ -26,7 +26,8 @@ static void count (const Program *program, const Plan *plan, const Case *fact_ca
   if (fact_case->batches->len == 0 && !plan->sets_apart)
     return;
   Alone alone = alone_begin (program, plan, work->slots);
-  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone, work->slots }, work->slots);
+  count_fill (program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone, work->slots },
+              work->slots);
   alone_end (&alone);
 }
 

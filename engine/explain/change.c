@@ -280,9 +280,8 @@ void change_add (const Vocabulary *vocabulary, GPtrArray *changes, Change *chang
 static gboolean is_said_by (const Change *change, const Change *sum)
 {
   return sum->facts->len > 1 && change->facts->len == 1 && !sum->up && !sum->more && sum->kind == CHANGE_AMOUNT &&
-         is_plain_sum (sum->lead) && change->kind == CHANGE_AMOUNT && !change->more &&
-         change->floor == sum->floor && change->ceiling == sum->ceiling &&
-         change_has (sum, g_array_index (change->facts, guint, 0)) &&
+         is_plain_sum (sum->lead) && change->kind == CHANGE_AMOUNT && !change->more && change->floor == sum->floor &&
+         change->ceiling == sum->ceiling && change_has (sum, g_array_index (change->facts, guint, 0)) &&
          rational_compare (change->distance_other, sum->distance_other) == 0;
 }
 

@@ -25,8 +25,7 @@ const Condition *condition_applied (const Condition *readings)
 
 gboolean condition_asks_the_same (const Condition *readings, const Condition *other)
 {
-  return readings == other ||
-         (readings->words.zh != NULL && g_strcmp0 (readings->words.zh, other->words.zh) == 0);
+  return readings == other || (readings->words.zh != NULL && g_strcmp0 (readings->words.zh, other->words.zh) == 0);
 }
 
 static void addend_free (Addend *addend)

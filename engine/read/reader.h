@@ -39,7 +39,7 @@ struct Reader {
   xmlParserCtxt *parser;
   Tracker tracker;
   gboolean stopped;
-  guint shortages; /* of memory, before it began */
+  guint shortages;   /* of memory, before it began */
   gboolean ending;   /* the text is at its end: a tag that only arrives here is cut off */
   gboolean starting; /* inside start() */
   gboolean rooted;

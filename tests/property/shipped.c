@@ -85,9 +85,9 @@ static void write_fact (Run *run, const char *offence, guint slot, GString *to)
   g_string_append (to, "/>");
 }
 
-static void write_date (Run *run, guint first, GString *to)
+static void write_date (Run *run, guint first, guint end, GString *to)
 {
-  const guint kind = dice_below (&run->dice, 10), year = first + dice_below (&run->dice, 2026 - first);
+  const guint kind = dice_below (&run->dice, 10), year = first + dice_below (&run->dice, end - first);
   if (kind < 6)
     g_string_append_printf (to, "%u-0%u-%u", year, 1 + dice_below (&run->dice, 9), 10 + dice_below (&run->dice, 18));
   else if (kind < 8)
@@ -96,15 +96,27 @@ static void write_date (Run *run, guint first, GString *to)
     g_string_append_printf (to, "%u", year);
 }
 
-static void write_days (Run *run, GString *to)
+/* A day, a month, a year, or from one to a later one; then whether the part under newer law is a crime by itself. */
+static void write_conduct (Run *run, GString *to)
 {
-  if (dice_percent (&run->dice, 85)) {
-    g_string_append (to, "<conduct from=\"");
-    write_date (run, 1998, to);
-    g_string_append (to, "\"/>");
+  g_string_append (to, "<conduct from=\"");
+  write_date (run, 1998, 2020, to);
+  if (dice_percent (&run->dice, 40)) {
+    g_string_append (to, "\" to=\"");
+    write_date (run, 2021, 2026, to);
   }
   if (dice_percent (&run->dice, 30))
-    g_string_append (to, "<decision on=\"2026\"/>");
+    g_string_append_printf (to, "\" later-part-suffices=\"%s", dice_percent (&run->dice, 50) ? "yes" : "no");
+  g_string_append (to, "\"/>");
+}
+
+static void write_days (Run *run, GString *to)
+{
+  static const char *const decisions[] = { "2026", "2026-03-15", "2026-02" };
+  if (dice_percent (&run->dice, 85))
+    write_conduct (run, to);
+  if (dice_percent (&run->dice, 30))
+    g_string_append_printf (to, "<decision on=\"%s\"/>", decisions[dice_below (&run->dice, G_N_ELEMENTS (decisions))]);
 }
 
 static void write_head (Run *run, GString *to)
@@ -211,6 +223,8 @@ static gboolean answer (Run *run, Case *fact_case, const Missing *missing)
   case MISSING_FIGURE:
   case MISSING_FIGURES:
   case MISSING_TEXT:
+  case MISSING_COMPARISON:
+  case MISSING_PART:
   case MISSING_RULE: return FALSE;
   default: return answer_days (run, fact_case);
   }

@@ -266,7 +266,8 @@ static gboolean count_case (const Case *read, gpointer data)
   g_autofree Interval *slots = g_new0 (Interval, plan->n_slots);
   select_fill (counting->program, plan, fact_case, charge, slots);
   Alone alone = alone_begin (counting->program, plan, slots);
-  count_fill (counting->program, plan, fact_case, charge, &(CountAlone) { alone_reaches, alone_alike, &alone }, slots);
+  count_fill (counting->program, plan, fact_case, charge,
+              &(CountAlone) { .reaches = alone_reaches, .alike = alone_alike, .data = &alone }, slots);
   alone_end (&alone);
   memcpy (counting->counted, slots, 2 * sizeof *slots);
   case_free (fact_case);

@@ -17,7 +17,8 @@ static const char statute[] =
     "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"
     "<offence id='t/1' article='1' zh='罪' en='offence'><version effective='2000-01-01' subjects='person organization'>"
     "<tier id='low' rank='1' zh='低' en='low' no-figure='yes'><penalty to-months='36' fine='with'/></tier>"
-    "<tier id='high' rank='2' zh='高' en='high' no-figure='yes'><penalty from-months='36' to-months='84' fine='with'/></tier>"
+    "<tier id='high' rank='2' zh='高' en='high' no-figure='yes'><penalty from-months='36' to-months='84' "
+    "fine='with'/></tier>"
     "</version></offence></instrument>";
 
 Program *rules_program (const char *const *texts)

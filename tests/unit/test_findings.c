@@ -17,7 +17,8 @@ static void a_finding_is_one_line_with_its_place (void)
   findings_add (findings, FINDING_BAD_VALUE, (Place) { "row.xml", 0, 0 }, "so", "yes or no", NULL);
   findings_add (findings, FINDING_EMPTY_FILE, (Place) { NULL, 0, 0 }, NULL, "<case>", NULL);
   findings_add (findings, FINDING_EMPTY_FILE, (Place) { "-", 3, 0 }, NULL, "<case>", NULL);
-  expect_line (findings, 0, SILL_EN, "row.xml:12:7: bad-number: \"abc\" is not a quantity that can be read, write such as ");
+  expect_line (findings, 0, SILL_EN,
+               "row.xml:12:7: bad-number: \"abc\" is not a quantity that can be read, write such as ");
   expect_line (findings, 0, SILL_ZH, "row.xml:12:7: bad-number: “abc”不是能读出的数量，请写成  之类");
   expect_line (findings, 1, SILL_EN, "row.xml: bad-value: the value \"so\" is not right, expected yes or no");
   expect_line (findings, 2, SILL_EN, "empty-file: the file is empty, expected <case>");
@@ -64,7 +65,8 @@ static void texts_are_copied (void)
   findings_add (findings, FINDING_BAD_NUMBER, (Place) { path, 1, 2 }, found, NULL, NULL);
   memset (path, 'x', 7);
   memset (found, 'x', 3);
-  expect_line (findings, 0, SILL_EN, "row.xml:1:2: bad-number: \"abc\" is not a quantity that can be read, write such as ");
+  expect_line (findings, 0, SILL_EN,
+               "row.xml:1:2: bad-number: \"abc\" is not a quantity that can be read, write such as ");
 }
 
 static void what_would_break_the_line_is_escaped (void)
@@ -76,10 +78,13 @@ static void what_would_break_the_line_is_escaped (void)
                 "\xe2\x80\xae"
                 "x\xe2\x80\xa8\xc2\x85",
                 NULL, "n\n");
-  expect_line (findings, 0, SILL_EN, "a\\nb.xml: bad-number: \"1\\n2\\t\\x1B[31m\\x7F\" is not a quantity that can be read, write such as ");
-  expect_line (findings, 1, SILL_EN, "a: bad-number: \"\\xFF五\\xE4\\xBA\" is not a quantity that can be read, write such as ");
+  expect_line (findings, 0, SILL_EN,
+               "a\\nb.xml: bad-number: \"1\\n2\\t\\x1B[31m\\x7F\" is not a quantity that can be read, write such as ");
+  expect_line (findings, 1, SILL_EN,
+               "a: bad-number: \"\\xFF五\\xE4\\xBA\" is not a quantity that can be read, write such as ");
   expect_line (findings, 2, SILL_EN,
-               "a: bad-number: \"\\u{202E}x\\u{2028}\\x85\" is not a quantity that can be read, write such as ; did you mean \"n\\n\"?");
+               "a: bad-number: \"\\u{202E}x\\u{2028}\\x85\" is not a quantity that can be read, write such as ; did "
+               "you mean \"n\\n\"?");
 }
 
 static void long_texts_are_cut_at_60_characters (void)
@@ -117,7 +122,8 @@ static void a_flood_is_counted_but_not_stored (void)
     findings_add (findings, FINDING_BAD_NUMBER, (Place) { "row.xml", i + 1, 1 }, "abc", NULL, NULL);
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 25000);
   CU_ASSERT_EQUAL (sill_findings_size (findings), 10001);
-  expect_line (findings, 9999, SILL_EN, "row.xml:10000:1: bad-number: \"abc\" is not a quantity that can be read, write such as ");
+  expect_line (findings, 9999, SILL_EN,
+               "row.xml:10000:1: bad-number: \"abc\" is not a quantity that can be read, write such as ");
   expect_line (findings, 10000, SILL_EN,
                "row.xml:10001:1: too-many: too many findings: only the first 10000 are listed, none of "
                "those behind them, nor of further files");

@@ -259,10 +259,12 @@ static void wrong_values (void)
                    "r.xml:3:51: bad-value: the value \"maybe\" is not right, expected no, yes");
   expect_findings (BEFORE "<item n='1'><limit of='gains' at-least='五千'/></item>" AFTER,
                    "r.xml:3:41: bad-value: the value \"五千\" is not right, expected 5000 yuan");
-  expect_findings (BEFORE "<item n='1'><limit of='gains' at-least='0.001'/></item>" AFTER,
-                   "r.xml:3:41: fraction: \"0.001\" is finer than the smallest unit (0.01 yuan), write no more than that");
-  expect_findings (BEFORE "<item n='1'><limit of='count' at-least='9..5' local='x'/></item>" AFTER,
-                   "r.xml:3:41: reversed-range: the lower bound is above the upper one: \"9..5\", write the lesser one first");
+  expect_findings (
+      BEFORE "<item n='1'><limit of='gains' at-least='0.001'/></item>" AFTER,
+      "r.xml:3:41: fraction: \"0.001\" is finer than the smallest unit (0.01 yuan), write no more than that");
+  expect_findings (
+      BEFORE "<item n='1'><limit of='count' at-least='9..5' local='x'/></item>" AFTER,
+      "r.xml:3:41: reversed-range: the lower bound is above the upper one: \"9..5\", write the lesser one first");
   expect_findings (BEFORE "<item n='1'><limit of='count' at-least='5..9'/></item>" AFTER,
                    "r.xml:3:13: missing-attribute: element \"limit\" lacks the attribute \"local\"");
   expect_findings (BEFORE "<item n='1'><within of='sanctioned' years='0'/></item>" AFTER,
