@@ -270,10 +270,12 @@ GArray *attempt_turns (const Search *search, guint slot, gboolean more)
   return by;
 }
 
-/* The end of the way, for what only several sums together tell apart. */
+/* The end of the way, for what only several sums together tell apart: short of what a figure may be that nobody has stated,
+ * in whatever part of it. */
 static void add_end (Interval from, gboolean more, GArray *by)
 {
-  const gint64 end = more ? (UNBOUNDED - from.hi) / 2 : from.hi;
+  enum { PARTS = 1024 };
+  const gint64 end = more ? MIN (UNBOUNDED - from.hi, NO_NATIONAL_FIGURE.hi) / PARTS : from.hi;
   if (by->len == 0 || g_array_index (by, gint64, by->len - 1) < end)
     g_array_append_val (by, end);
 }

@@ -21,6 +21,7 @@ typedef struct {
   InterviewTally *tally;
   GString *log; /* questions, answers and the complaint */
   gboolean good;
+  gboolean presumed; /* of the whole case: that the later part of the conduct is a crime by itself */
 } Trial;
 
 typedef struct {
@@ -96,21 +97,11 @@ static gboolean true_finding (const Trial *trial, const Hidden *clause)
   return g_array_index (trial->truth->opens, OpenClause, asked_clause (trial, clause)).asserted;
 }
 
-/* Some of the conduct may lie before there was such an offence. */
-static gboolean began_before (const Trial *trial)
-{
-  const Offence *offence = rulebook_offence (trial->program->book, RANDOM_OFFENCE);
-  const Version *first = g_ptr_array_index (offence->versions, 0);
-  return first->effective > trial->known->from.lo;
-}
-
-/* What a case with complete findings does not say is presumed, but not of an offence that began meanwhile. */
+/* What a case leaves unsaid may be presumed of it once everything else is known. */
 static const char *true_later_part (const Trial *trial)
 {
   static const char *const said[] = { "unknown", "unknown", "no", "yes" };
-  const RandomCase *known = trial->known;
-  gboolean presumed = known->later_part == LATER_PART_UNSAID && known->complete && !began_before (trial);
-  return presumed ? "yes" : said[known->later_part];
+  return trial->presumed ? "yes" : said[trial->known->later_part];
 }
 
 /* Returns: yours. */
@@ -299,6 +290,14 @@ static void close_opens (RandomCase *random_case, const RandomRules *rules, gboo
   }
 }
 
+static gboolean presumes (const Trial *trial, const char *whole)
+{
+  g_autoptr (Verdict) verdict = verdict_new (trial->program);
+  Reading reading = { .program = trial->program, .verdict = verdict };
+  return read_text (&reading, whole) &&
+         g_array_index (verdict->charges, ChargeVerdict, 0).laws.crossing == CROSSES_PRESUMED;
+}
+
 /* `known` becomes what is known to begin with, one of its completions the truth. */
 static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
 {
@@ -309,6 +308,7 @@ static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
   trial->region = trial->known->region != NULL ? trial->known->region : REGION_KNOWN;
   g_autoptr (RandomCase) whole = complete (trial, trial->known);
   g_autofree char *whole_text = random_case_write (whole, trial->rules);
+  trial->presumed = presumes (trial, whole_text);
   g_autofree char *given = from_nothing ? NULL : random_case_write (trial->known, trial->rules);
   if (from_nothing)
     forget (trial->known);
@@ -334,7 +334,7 @@ gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program
   gboolean from_nothing = dice_percent (dice, 40) && !has_formula (rules);
   g_autoptr (RandomCase) known = random_case_new (dice, rules, largest, MOST_COMPLETIONS);
   g_autoptr (GString) log = g_string_new (NULL);
-  Trial trial = { program, rules, largest, known, NULL, NULL, tally, log, TRUE };
+  Trial trial = { program, rules, largest, known, NULL, NULL, tally, log, TRUE, FALSE };
   if (!interval_is_point (known->from) || !interval_is_point (known->to))
     return TRUE;
   close_opens (known, rules, from_nothing);

@@ -373,8 +373,10 @@ Scope oracle_scope (const Law *law, const World *world, const Instrument *instru
   return (Scope) { law, world, clause, whole (1), FALSE };
 }
 
+/* Whether an article applies is the same whoever asks: also where an item asks what another article reaches. */
 static gboolean when_holds (Scope scope)
 {
+  scope.tiered = FALSE;
   return scope.clause.article->when == NULL || oracle_holds (scope.clause.article->when, scope);
 }
 
