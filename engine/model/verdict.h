@@ -61,7 +61,7 @@ typedef struct {
   gboolean full; /* there are more than fit */
   Crossing crossing;
   gboolean presumed;        /* crossing is CROSSES_PRESUMED, unless what came before was no crime */
-  gboolean no_crime_before; /* it was none under the version that the conduct began under */
+  gboolean no_crime_before; /* it was none, or may have been none, under the version that the conduct began under */
   gboolean is_new;          /* the conduct began, or may have begun, before any version of the offence */
   Day act;                  /* the day whose law is that of the conduct; 0: not known */
   Day amendment;            /* the first day of the version that the conduct ran into; 0: none */

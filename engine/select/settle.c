@@ -121,6 +121,8 @@ static void widen (ChargeVerdict *charge)
   Result earlier = settle_course (charge, COURSE_EARLIER);
   if (charge->laws.is_new || charge->laws.no_crime_before)
     earlier.floor = 0; /* what came before the offence is not told apart */
+  if (charge->laws.no_crime_before)
+    earlier.ceiling = 0; /* where it was one after all, the later part is presumed to be one too */
   charge->floor_if_earlier = earlier.floor;
   charge->ceiling_if_earlier = earlier.ceiling;
   charge->floor = MIN (charge->floor, earlier.floor);
@@ -130,7 +132,8 @@ static void widen (ChargeVerdict *charge)
     charge->laws.candidates[earlier.applied].may_apply = TRUE;
 }
 
-/* What was no crime under the version that the conduct began under is not counted by the later one: then nothing is presumed. */
+/* What was no crime under the version that the conduct began under is not counted by the later one: then, and where that is not
+ * known, nothing is presumed. */
 static void look_before (ChargeVerdict *charge)
 {
   gboolean crime = FALSE, any = FALSE;
@@ -138,7 +141,7 @@ static void look_before (ChargeVerdict *charge)
     const Candidate *candidate = candidate_at (charge, i);
     gboolean before = candidate->courses == 0 && candidate->older == 0;
     any = any || before;
-    crime = crime || (before && candidate->ceiling > 0);
+    crime = crime || (before && candidate->floor > 0);
   }
   if (!charge->laws.presumed)
     return;

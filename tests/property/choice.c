@@ -205,8 +205,8 @@ static int later_part (const RandomCase *random_case, gboolean is_new)
   return random_case->complete && !is_new ? 1 : -1;
 }
 
-/* Under the version that the conduct began under, by the first figures of that time or after it, it comes to nothing. */
-static gboolean was_no_crime (const Course *course, const Version *then)
+/* Under the version that the conduct began under, by the first figures of that time or after it, it may come to nothing. */
+static gboolean may_be_no_crime (const Course *course, const Version *then)
 {
   const Day last = then->effective - 1;
   const Version *version = version_at (course->offence, last);
@@ -214,7 +214,7 @@ static gboolean was_no_crime (const Course *course, const Version *then)
   while (version->held && day < course->decision && figures_at (course, day) == 0)
     day++;
   const Candidate *found = find (course, version, version->held && figures_at (course, day) == 0 ? last : day);
-  return found != NULL && found->ceiling == 0;
+  return found != NULL && found->floor == 0;
 }
 
 static Range expected (const Course *course)
@@ -227,7 +227,8 @@ static Range expected (const Course *course)
   gboolean crosses = is_new || course->began < then->effective;
   int later = crosses ? later_part (random_case, is_new) : 1;
   gboolean none_before = is_new;
-  if (crosses && !is_new && later == 1 && random_case->later_part == LATER_PART_UNSAID && was_no_crime (course, then)) {
+  if (crosses && !is_new && later == 1 && random_case->later_part == LATER_PART_UNSAID &&
+      may_be_no_crime (course, then)) {
     later = -1;
     none_before = TRUE;
   }
