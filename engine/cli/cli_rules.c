@@ -79,6 +79,6 @@ void rules_list_offences (const SillRules *rules, const char *name, SillLanguage
     print_problem (language, (Text) { "没有指明罪名，可用：", "OFFENCE is missing; there are:" });
   else
     print_problem (language, (Text) { "“%s”不是其中一个罪名：", "\"%s\" names none of the offences:" }, name);
-  for (char **id = ids; *id != NULL; id++)
+  for (char **id = ids; id != NULL && *id != NULL; id++)
     fprintf (stderr, "  %-10s %s\n", *id, sill_rules_name (rules, *id, language));
 }

@@ -187,11 +187,12 @@ static void record_clause (Record *record, const Hidden *clause)
 
 static const char *direction_of (const Change *change)
 {
-  static const char *const whats[] = { [CHANGE_FOUND] = "found", [CHANGE_NOT_FOUND] = "not-found" };
-  static const char *const subjects[] = { [CHANGE_FOUND] = "organization", [CHANGE_NOT_FOUND] = "person" };
+  const gboolean found = change->kind == CHANGE_FOUND;
   if (change->of == CHANGE_OF_SUBJECT)
-    return subjects[change->kind];
-  return change->kind != CHANGE_AMOUNT ? whats[change->kind] : change->more ? "more" : "less";
+    return found ? "organization" : "person";
+  if (change->kind == CHANGE_AMOUNT)
+    return change->more ? "more" : "less";
+  return found ? "found" : "not-found";
 }
 
 static const Unit *unit_of (const Change *change, const Vocabulary *vocabulary)
