@@ -29,6 +29,7 @@ typedef struct {
   guint n;
   char *id;
   SillInterview *interview;
+  guint unmet; /* expectations, of all formats */
 } Use;
 
 static gboolean use_case (const SillCase *fact_case, gpointer data)
@@ -49,6 +50,10 @@ static gboolean use_case (const SillCase *fact_case, gpointer data)
     g_autofree char *body = sill_reasons_write (reasons, &report), *longer = sill_reasons_write (more, &report);
     CHECK (head != NULL && tail != NULL && strlen (body) > 40 && longer != NULL);
     CHECK (sill_reasons_decided (reasons) == sill_verdict_decided (use->verdict));
+    for (guint i = 0; i < sill_reasons_expectations (reasons); i++) {
+      g_autofree char *unmet = sill_reasons_unmet (reasons, i, SILL_EN);
+      use->unmet += unmet != NULL;
+    }
   }
   if (use->interview == NULL)
     use->interview = sill_interview_new (use->rules, "cn/253-1", fact_case);
@@ -121,6 +126,29 @@ static void try_rules (SillRules *rules)
   sill_rules_unref (again);
 }
 
+static void try_names (SillRules *rules)
+{
+  CHECK (g_str_equal (sill_rules_find (rules, "诈骗罪"), "cn/266"));
+  CHECK (sill_rules_find (rules, "no such offence") == NULL && sill_rules_find (rules, "285") == NULL);
+  g_auto (GStrv) several = sill_rules_offences_named (rules, "285");
+  g_auto (GStrv) none = sill_rules_offences_named (rules, "no such offence");
+  CHECK (g_strv_length (several) > 1 && g_strv_length (none) == 0);
+  g_auto (GStrv) collections = sill_rules_collections (rules);
+  CHECK (g_strv_length (collections) == 1 && sill_rules_complete_to (rules, "nowhere") == NULL);
+  g_autofree char *day = sill_rules_complete_to (rules, collections[0]);
+  CHECK (day != NULL && strlen (day) == 10);
+  static const SillFormat formats[] = { SILL_TEXT, SILL_MARKDOWN, SILL_JSON };
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autofree char *all = sill_rules_facts (rules, NULL, formats[i], SILL_EN, 80);
+    g_autofree char *some = sill_rules_facts (rules, "诈骗罪", formats[i], SILL_ZH, 80);
+    CHECK (all != NULL && some != NULL && strlen (all) > strlen (some));
+  }
+  CHECK (sill_rules_facts (rules, "285", SILL_TEXT, SILL_EN, 80) == NULL);
+  g_autoptr (SillFindings) advice = sill_findings_new ();
+  sill_rules_advise (rules, advice);
+  CHECK (sill_findings_size (advice) == 0);
+}
+
 static void try_questions (void)
 {
   CHECK (sill_question_valid (&(SillQuestion) { NULL, FALSE }));
@@ -135,16 +163,18 @@ static void try_cases (SillRules *rules)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   CHECK (sill_verdict_size (use.verdict) == 0 && sill_verdict_decided (use.verdict));
   read_text (&use, CASE "<fact id='track' value='500'/><fact id='given' value='yes'/>" CHARGE, findings);
-  CHECK (use.n == 1 && strcmp (use.id, "line 1") == 0);
+  CHECK (use.n == 1 && strcmp (use.id, "line 1") == 0 && use.unmet == 0);
   CHECK (sill_verdict_size (use.verdict) == 1 && sill_verdict_decided (use.verdict));
   CHECK (sill_verdict_floor (use.verdict, 0) == 2 && sill_verdict_ceiling (use.verdict, 0) == 2);
   CHECK (strcmp (sill_verdict_offence (use.verdict, 0), "cn/253-1") == 0);
   read_text (&use, "\n\n" PARTIAL CHARGE, findings);
   CHECK (use.n == 2 && strcmp (use.id, "half") == 0);
   CHECK (sill_verdict_floor (use.verdict, 0) == 0 && sill_verdict_ceiling (use.verdict, 0) == 2);
+  read_text (&use, CASE "<charge offence='cn/253-1'/><expect tier='serious'/></case>", findings);
+  CHECK (use.n == 3 && use.unmet == 4);
   CHECK (sill_findings_faults (findings) == 0);
   read_text (&use, "\n<case", findings);
-  CHECK (use.n == 2 && sill_findings_faults (findings) == 1);
+  CHECK (use.n == 3 && sill_findings_faults (findings) == 1);
   guint last = sill_findings_size (findings) - 1;
   g_autofree char *line = sill_findings_write (findings, last, SILL_EN);
   CHECK (has (line, "a.xml:2:") && has (line, sill_findings_code (findings, last)));
@@ -215,6 +245,7 @@ int main (int argc, char **argv)
   g_autoptr (SillRules) rules = sill_rules_new ((const char *const *) argv + 1, findings, NULL);
   CHECK (rules != NULL && sill_findings_faults (findings) == 0);
   try_rules (rules);
+  try_names (rules);
   try_cases (rules);
   try_interviews (rules);
   return 0;
