@@ -42,12 +42,13 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff
 build_goals = all demo install
 NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
 # ---- How ------------------------------------------------------------------------------------------------------------
 O := $(BUILD)/$(strip $(V))
+manual = $(O)/sill.1 $(O)/sill-case.5 $(O)/sill-rules.5
 quote = '$(subst ','\'',$1)'
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wpointer-arith \
   -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
@@ -74,7 +75,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
   install installed uninstall clean help deps programs FORCE
 
-all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(O)/sill.1 ## the program and the libraries (default)
+all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
 
 demo: deps ## build, then decide and explain a real case
 	@$(MAKE) -j$(JOBS) all
@@ -200,9 +201,8 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
-$(O)/sill.1: engine/sill.1 engine/base/findings.def $(O)/flags # with the table of findings
-	@sed -n 's/[{}]//g; s/^FINDING ([A-Z_]*, "\([a-z-]*\)", .*, "\(.*\)")$$/\1\tT{\n\2\nT}/; s/\\"/"/g; s/%[12]/…/g; /T{/p' \
-	  engine/base/findings.def | sed -e '/@FINDINGS@/{r /dev/stdin' -e 'd}' $< > $@
+$(manual): $(O)/%: engine/% engine/manual.awk engine/base/findings.def $(O)/flags # with the tables of findings
+	@awk -f engine/manual.awk engine/base/findings.def $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))
 .SECONDARY:
