@@ -46,10 +46,10 @@ for test in tests/cli/*.test; do
 done
 {
   sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make'
-  sed -n '/^\.SH EXAMPLES/,/^\.fi/{s/\\-/-/g;s/^[a-z]/$ &/p}' engine/*.[15]
+  sed -n '/^\.SH EXAMPLES/,/^\.fi/{s/\\-/-/g;/^[a-z]/p}' engine/*.[15]
 } >"$WORK/commands"
 while IFS= read -r command; do
-  grep -qF -e "$command" tests/cli/*.test || { echo "cli: not tested: ${command#??}"; FAILED=$((FAILED + 1)); }
+  grep -qF -e "$command" tests/cli/*.test || { echo "cli: not tested: ${command#"$ "}"; FAILED=$((FAILED + 1)); }
 done <"$WORK/commands"
 echo "cli: $COUNT files, $FAILED failed"
 test "$COUNT" -gt 0 && test "$FAILED" = 0
