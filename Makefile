@@ -17,15 +17,17 @@ JOBS         ?= $(shell nproc)
 # ---- What the project is --------------------------------------------------------------------------------------------
 # The folders of engine/ in order; each may include what stands behind it, nothing else. `make layers` holds this.
 LAYERS = base: logic:base model:base,logic \
-  $(foreach verb,read check advise select count compile run ask explain report,$(verb):base,logic,model,public) \
+  read/document:base,logic,public $(foreach part,rules case,read/$(part):base,logic,model,public,read/document) \
+  read/format:base,logic,model,public,read/document,read/case \
+  $(foreach verb,check advise select count compile run ask explain report,$(verb):base,logic,model,public) \
   pipeline:public,base,logic,model,read,check,advise,select,count,compile,run,ask,explain,report $(foreach part,judge any_day readings spelled question inquiry attempt,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) changes:public,base,logic,model,pipeline,attempt,explain sill:public,base,logic,model,pipeline,read,report cli:public,base public:
-LIBRARIES = read:libxml,jansson cli:stdio,getopt
+LIBRARIES = read/document:libxml read:jansson cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c))
+engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
@@ -35,7 +37,7 @@ sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
-headers  := $(wildcard engine/*.h engine/*/*.h tests/*/*.h)
+headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only

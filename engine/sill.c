@@ -5,7 +5,7 @@
 #include "model/days.h"
 #include "model/names.h"
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "report/interview_text.h"
 #include "report/phrases.h"
 #include "report/phrases_expect.h"

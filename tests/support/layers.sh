@@ -1,13 +1,16 @@
 #!/bin/sh
 # The folders' order: $1 is "layer:allowed,allowed …", $2 is "layer:library,library …" for headers of one layer only.
 # Fails on an include that $1 does not allow, on a library header elsewhere, and on a cycle of files.
-grep -n '^ *# *include' engine/*.[ch] engine/*/*.[ch] include/*.h include/sill/*.h 2>/dev/null | awk -v layers="$1" -v libraries="$2" '
+grep -n '^ *# *include' engine/*.[ch] engine/*/*.[ch] engine/*/*/*.[ch] include/*.h include/sill/*.h 2>/dev/null | awk -v layers="$1" -v libraries="$2" '
 function layer_of (path) {
   if (path ~ /^include\//) return "public"
   if (path ~ /^engine\/[^\/]*$/) { sub (/^engine\//, "", path); sub (/\..*/, "", path); return path }
-  sub (/^engine\//, "", path); sub (/\/.*/, "", path)
+  sub (/^engine\//, "", path); sub (/\/[^\/]*$/, "", path)
+  if (!(path in known)) sub (/\/.*/, "", path)
   return path
 }
+function inside (layer, folder) { return layer == folder || index (layer, folder "/") == 1 }
+function first (layer) { sub (/\/.*/, "", layer); return layer }
 function fault (text) { print place ": " text; faults++ }
 function visit (file,   i, n, list) {
   if (state[file] == 2) return
@@ -40,11 +43,11 @@ BEGIN {
     target = header ~ /^sill[\/.]/ ? "include/" header : "engine/" header
     to = layer_of(target)
     edges[file] = edges[file] " " target
-    if (to != from && !((from, to) in may) && to != "public") fault(from " may not include " header)
+    if (to != from && !((from, to) in may) && to != "public" && !(to ~ /\// && (from, first(to)) in may)) fault(from " may not include " header)
     next
   }
   name = header; sub (/\/.*/, "", name); sub (/\.h$/, "", name)
-  if (name in only && only[name] != from) fault("only " only[name] " may include <" header ">")
+  if (name in only && !inside(from, only[name])) fault("only " only[name] " may include <" header ">")
 }
 END {
   for (file in edges) visit(file)
