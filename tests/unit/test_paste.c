@@ -3,7 +3,7 @@
 #include "ask/case_write.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
-#include "report/person.h"
+#include "report/paper/person.h"
 #include "test.h"
 
 typedef struct {

@@ -1,4 +1,4 @@
-#include "report/show.h"
+#include "report/show/show.h"
 #include <string.h>
 #include "base/text.h"
 #include "read/rules/read_rules.h"

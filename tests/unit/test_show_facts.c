@@ -1,5 +1,5 @@
 /* The lines that the list of facts gives are lines of a case. */
-#include "report/show_facts.h"
+#include "report/show/show_facts.h"
 #include <string.h>
 #include "pipeline.h"
 #include "read/format/read_case.h"
