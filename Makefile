@@ -17,11 +17,13 @@ JOBS         ?= $(shell nproc)
 # ---- What the project is --------------------------------------------------------------------------------------------
 # The folders of engine/ in order; each may include what stands behind it, nothing else. `make layers` holds this.
 LAYERS = base: logic:base model:base,logic \
-  $(foreach verb,read check advise select count compile run ask explain,$(verb):base,logic,model,public) \
+  read/document:base,logic,public $(foreach part,rules case,read/$(part):base,logic,model,public,read/document) \
+  read/format:base,logic,model,public,read/document,read/case \
+  $(foreach verb,check advise select count compile run ask explain,$(verb):base,logic,model,public) \
   report/words:base,logic,model,public report/document:base,model,report/words,public report/record:base,logic,model,report/document,report/words,report/paper,public \
   report/paper:base,logic,model,report/document,report/words,public report/show:base,logic,model,report/document,report/words,report/record,public report:base,logic,model,public \
   pipeline:public,base,logic,model,read,check,advise,select,count,compile,run,ask,explain,report $(foreach part,judge any_day readings spelled question inquiry attempt,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) changes:public,base,logic,model,pipeline,attempt,explain sill:public,base,logic,model,pipeline,read,report cli:public,base public:
-LIBRARIES = read:libxml,jansson cli:stdio,getopt
+LIBRARIES = read/document:libxml read:jansson cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0

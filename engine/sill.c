@@ -5,7 +5,7 @@
 #include "model/days.h"
 #include "model/names.h"
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "report/paper/interview_text.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"

@@ -13,6 +13,7 @@ function layer_of (path) {
 function allowed (from, to) {
   return from == to || to == "public" || (from, to) in may || to ~ /\// && allowed(from, substr (to, 1, match (to, /\/[^\/]*$/) - 1))
 }
+function inside (layer, folder) { return index (layer "/", folder "/") == 1 }
 function fault (text) { print place ": " text; faults++ }
 function visit (file,   i, n, list) {
   if (state[file] == 2) return
@@ -49,7 +50,7 @@ BEGIN {
     next
   }
   name = header; sub (/\/.*/, "", name); sub (/\.h$/, "", name)
-  if (name in only && only[name] != from) fault("only " only[name] " may include <" header ">")
+  if (name in only && !inside(from, only[name])) fault("only " only[name] " may include <" header ">")
 }
 END {
   for (file in edges) visit(file)
