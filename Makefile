@@ -23,8 +23,9 @@ base/value:       base
 base/date:        base
 logic:            base
 model/book:       base* logic
+model/law:        base logic model/book
 model/names:      base model/book
-model/program:    logic model/book
+model/program:    logic model/book model/law
 model/case:       base* logic model/book model/program
 model/verdict:    logic model/book model/program model/case
 model/interview:  model/names model/case model/verdict
@@ -32,7 +33,7 @@ read/document:    base* logic
 read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
-check:            base* logic model*
+resolve:          base* logic model*
 advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
@@ -46,7 +47,7 @@ report/paper:     base* logic model* report/document report/words
 report/record:    base* logic model* report/document report/words report/paper
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* check advise select count compile run ask explain report*
+pipeline:         base* logic model* read* resolve advise select count compile run ask explain report*
 judge:            pipeline select count compile run
 any_day:          pipeline select
 readings:         pipeline select explain
