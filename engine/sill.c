@@ -5,13 +5,13 @@
 #include "model/days.h"
 #include "model/names.h"
 #include "pipeline.h"
-#include "read/read_case.h"
-#include "report/interview_text.h"
-#include "report/phrases.h"
-#include "report/phrases_expect.h"
+#include "read/format/read_case.h"
+#include "report/paper/interview_text.h"
+#include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
 #include "report/report.h"
-#include "report/show.h"
-#include "report/show_facts.h"
+#include "report/show/show.h"
+#include "report/show/show_facts.h"
 
 struct _SillRules {
   gint references;

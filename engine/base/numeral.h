@@ -2,7 +2,7 @@
 #include "base/gauge.h"
 
 /* Reads a quantity as judgments and people write it, as the interval of what it can mean, in base units. The table of
- * forms is in the manual (sill.1, QUANTITIES). hi = G_MAXINT64: no upper bound. */
+ * forms is in the manual (sill-case(5), QUANTITIES). hi = G_MAXINT64: no upper bound. */
 typedef enum {
   NUMERAL_OK,
   NUMERAL_NOT_A_NUMBER,

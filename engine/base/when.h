@@ -2,7 +2,7 @@
 #include "base/moment.h"
 
 /* When something was, as judgments and people write it: a day as far as it is known, or its beginning and its end. The
- * table of forms is in the manual (sill.1, DATES). */
+ * table of forms is in the manual (sill-case(5), DATES). */
 
 typedef enum {
   WHEN_DAY,     /* 2015-08-13, 2016-04, 2019年底, 2017-06-01以前: some day of `first`, which equals `last` */

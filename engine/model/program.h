@@ -1,4 +1,5 @@
 #pragma once
+#include "logic/linear.h"
 #include "model/rulebook.h"
 
 /* The rules as flat read-only steps over slots, shared by threads. Which plans there are is known from the beginning; what
@@ -10,11 +11,6 @@ typedef enum {
 #undef STEP
   N_STEPS
 } StepCode;
-
-typedef struct {
-  guint32 slot;
-  gint64 weight; /* |weight| < 2^40, so that no sum of a plan leaves 128 bit */
-} Term;
 
 typedef struct {
   guint8 code;   /* StepCode */

@@ -47,7 +47,7 @@ typedef struct {
   gboolean rare;   /* what a file seldom tells: asked after the rest */
   char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
   Place place;
-  char *unit_named; /* as the file has it; until vocabulary_settle has found the unit. NULL: made otherwise */
+  char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
   Place unit_place;
   const char *section; /* the vocabulary that it stands in; lives as long as what made it. NULL: made otherwise */
   guint order;         /* in there */
@@ -97,7 +97,7 @@ char *vocabulary_region_list (const Vocabulary *vocabulary);
 const char **vocabulary_names (const Vocabulary *vocabulary);
 /* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions
  * into the order of their documents, which no name of a file moves. Faults: unknown units. */
-void vocabulary_settle (Vocabulary *vocabulary, SillFindings *findings);
+void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings);
 /* What an unstated fact is under complete findings (not found) and under partial ones (everything its kind allows). */
 Interval fact_not_found (const Fact *fact);
 Interval fact_unknown (const Fact *fact);

@@ -4,7 +4,7 @@
 #include "base/date.h"
 #include "pipeline.h"
 #include "random_case.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 
 #include <stdio.h>
 #include <string.h>

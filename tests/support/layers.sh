@@ -1,13 +1,19 @@
 #!/bin/sh
-# The folders' order: $1 is "layer:allowed,allowed …", $2 is "layer:library,library …" for headers of one layer only.
+# The folders' order: $1 is "layer:allowed,allowed …", where a layer is a folder, a folder in a folder where that is declared, or
+# a file at the top, and who may include a folder may include those in it; $2 is "layer:library,library …" for headers of one layer only.
 # Fails on an include that $1 does not allow, on a library header elsewhere, and on a cycle of files.
-grep -n '^ *# *include' engine/*.[ch] engine/*/*.[ch] include/*.h include/sill/*.h 2>/dev/null | awk -v layers="$1" -v libraries="$2" '
+grep -n '^ *# *include' engine/*.[ch] engine/*/*.[ch] engine/*/*/*.[ch] include/*.h include/sill/*.h 2>/dev/null | awk -v layers="$1" -v libraries="$2" '
 function layer_of (path) {
   if (path ~ /^include\//) return "public"
-  if (path ~ /^engine\/[^\/]*$/) { sub (/^engine\//, "", path); sub (/\..*/, "", path); return path }
-  sub (/^engine\//, "", path); sub (/\/.*/, "", path)
+  sub (/^engine\//, "", path)
+  if (path !~ /\//) sub (/\..*/, "", path)
+  else do sub (/\/[^\/]*$/, "", path); while (!known[path] && path ~ /\//)
   return path
 }
+function allowed (from, to) {
+  return from == to || to == "public" || (from, to) in may || to ~ /\// && allowed(from, substr (to, 1, match (to, /\/[^\/]*$/) - 1))
+}
+function inside (layer, folder) { return index (layer "/", folder "/") == 1 }
 function fault (text) { print place ": " text; faults++ }
 function visit (file,   i, n, list) {
   if (state[file] == 2) return
@@ -40,11 +46,11 @@ BEGIN {
     target = header ~ /^sill[\/.]/ ? "include/" header : "engine/" header
     to = layer_of(target)
     edges[file] = edges[file] " " target
-    if (to != from && !((from, to) in may) && to != "public") fault(from " may not include " header)
+    if (!allowed(from, to)) fault(from " may not include " header)
     next
   }
   name = header; sub (/\/.*/, "", name); sub (/\.h$/, "", name)
-  if (name in only && only[name] != from) fault("only " only[name] " may include <" header ">")
+  if (name in only && !inside(from, only[name])) fault("only " only[name] " may include <" header ">")
 }
 END {
   for (file in edges) visit(file)

@@ -3,7 +3,7 @@
 #include <string.h>
 #include "ask/case_write.h"
 #include "base/when.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "test.h"
 #include "tiny_rules.h"
 

@@ -4,7 +4,7 @@
 #include "base/numeral.h"
 #include "model/interview.h"
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "test.h"
 #include <sill.h>
 

@@ -4,7 +4,7 @@
 #include "base/date.h"
 #include "base/numeral.h"
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "rules.h"
 #include "test.h"
 #include <sill.h>
