@@ -1,4 +1,4 @@
-#include "base/when.h"
+#include "base/date/when.h"
 #include <string.h>
 #include "test.h"
 
