@@ -1,6 +1,6 @@
 /* Every sample says what must come of it; here it does. */
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "report/words/phrases_expect.h"
 #include "test.h"
 

@@ -2,7 +2,7 @@
 #include "report/show/show_facts.h"
 #include <string.h>
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "test.h"
 
 static gboolean count_facts (const Case *fact_case, gpointer data)

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/document/document.h"
 #include "report/words/phrases.h"
 
