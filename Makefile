@@ -15,17 +15,58 @@ FUZZ_SECONDS ?= 60#               for each reader
 JOBS         ?= $(shell nproc)
 
 # ---- What the project is --------------------------------------------------------------------------------------------
-# The folders of engine/ in order; each may include what stands behind it, nothing else. `make layers` holds this.
-LAYERS = base: logic:base model:base,logic \
-  $(foreach verb,read check advise select count compile run ask explain report,$(verb):base,logic,model,public) \
-  pipeline:public,base,logic,model,read,check,advise,select,count,compile,run,ask,explain,report $(foreach part,judge any_day readings spelled question inquiry attempt,$(part):public,base,logic,model,pipeline,read,select,count,compile,run,ask,explain) changes:public,base,logic,model,pipeline,attempt,explain sill:public,base,logic,model,pipeline,read,report cli:public,base public:
-LIBRARIES = read:libxml,jansson cli:stdio,getopt
+# The folders of engine/ (and the files beside them) in order: each may include what its line names, nothing else; `model*` is
+# model/ and all below it. `make layers` holds this.
+define LAYERS
+base:
+base/value:       base
+base/date:        base
+logic:            base
+model/book:       base* logic
+model/names:      base model/book
+model/program:    logic model/book
+model/case:       base* logic model/book model/program
+model/verdict:    logic model/book model/program model/case
+model/interview:  model/names model/case model/verdict
+read/document:    base* logic
+read/rules:       base* logic model* read/document
+read/case:        base* logic model* read/document
+read/format:      base* logic model* read/document read/case
+check:            base* logic model*
+advise:           base* logic model*
+select:           base* logic model*
+count:            base* logic model*
+compile:          base* logic model*
+run:              base* logic model*
+ask:              base* logic model*
+explain:          base* logic model*
+report/words:     base* logic model*
+report/document:  base* model* report/words
+report/paper:     base* logic model* report/document report/words
+report/record:    base* logic model* report/document report/words report/paper
+report/show:      base* logic model* report/document report/words report/record
+report:           base* logic model* report*
+pipeline:         base* logic model* read* check advise select count compile run ask explain report*
+judge:            pipeline select count compile run
+any_day:          pipeline select
+readings:         pipeline select explain
+spelled:          pipeline run explain
+question:         pipeline select explain
+inquiry:          pipeline read* run ask
+attempt:          pipeline run explain
+changes:          attempt
+sill:             base* model* pipeline read* report*
+cli:              base
+public:
+endef
+export LAYERS
+LIBRARIES = read/document:libxml read:jansson cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c))
+engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
@@ -35,19 +76,20 @@ sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
-headers  := $(wildcard engine/*.h engine/*/*.h tests/*/*.h)
+headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff
 build_goals = all demo install
 NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
 # ---- How ------------------------------------------------------------------------------------------------------------
 O := $(BUILD)/$(strip $(V))
+manual = $(O)/sill.1 $(O)/sill-case.5 $(O)/sill-rules.5
 quote = '$(subst ','\'',$1)'
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wpointer-arith \
   -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
@@ -74,7 +116,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
   install installed uninstall clean help deps programs FORCE
 
-all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(O)/sill.1 ## the program and the libraries (default)
+all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
 
 demo: deps ## build, then decide and explain a real case
 	@$(MAKE) -j$(JOBS) all
@@ -138,7 +180,7 @@ lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
 tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli)))
 layers: ## no include outside the declared order
-	@sh tests/support/layers.sh "$(LAYERS)" "$(LIBRARIES)"
+	@sh tests/support/layers.sh "$(LIBRARIES)"
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
 	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
 
@@ -200,9 +242,8 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
-$(O)/sill.1: engine/sill.1 engine/base/findings.def $(O)/flags # with the table of findings
-	@sed -n 's/[{}]//g; s/^FINDING ([A-Z_]*, "\([a-z-]*\)", .*, "\(.*\)")$$/\1\tT{\n\2\nT}/; s/\\"/"/g; s/%[12]/…/g; /T{/p' \
-	  engine/base/findings.def | sed -e '/@FINDINGS@/{r /dev/stdin' -e 'd}' $< > $@
+$(manual): $(O)/%: engine/% engine/manual.awk engine/base/findings.def $(O)/flags # with the tables of findings
+	@awk -f engine/manual.awk engine/base/findings.def $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))
 .SECONDARY:

@@ -8,7 +8,7 @@
 #include "ask/options.h"
 #include "ask/understand.h"
 #include "pipeline.h"
-#include "read/case_values.h"
+#include "read/case/case_values.h"
 #include "run/pieces.h"
 
 /* The applied law first, then every other one that could turn out lighter. */

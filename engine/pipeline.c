@@ -19,9 +19,9 @@
 #include "explain/telling.h"
 #include "explain/together.h"
 #include "select/occasions.h"
-#include "read/read_rules.h"
-#include "read/rule_files.h"
-#include "read/rule_hash.h"
+#include "read/rules/read_rules.h"
+#include "read/rules/rule_files.h"
+#include "read/rules/rule_hash.h"
 #include "select/select.h"
 #include "select/settle.h"
 

@@ -1,17 +1,17 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
 #include <string.h>
-#include "base/date_fault.h"
-#include "model/days.h"
-#include "model/names.h"
+#include "base/date/date_fault.h"
+#include "model/case/days.h"
+#include "model/names/names.h"
 #include "pipeline.h"
-#include "read/read_case.h"
-#include "report/interview_text.h"
-#include "report/phrases.h"
-#include "report/phrases_expect.h"
+#include "read/format/read_case.h"
+#include "report/paper/interview_text.h"
+#include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
 #include "report/report.h"
-#include "report/show.h"
-#include "report/show_facts.h"
+#include "report/show/show.h"
+#include "report/show/show_facts.h"
 
 struct _SillRules {
   gint references;

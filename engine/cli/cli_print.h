@@ -7,7 +7,7 @@ typedef struct {
   const char *en;
 } Text;
 
-/* Exit statuses, documented in sill.1. */
+/* Exit statuses, documented in sill(1). */
 typedef enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE, STATUS_REJECTED, STATUS_UNDECIDED } Status;
 
 const char *text_in (Text text, SillLanguage language);

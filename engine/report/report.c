@@ -1,7 +1,7 @@
 /* In: what a report is to look like. Out: what stands before the first case and after the last. */
 #include "report/report.h"
-#include "report/html_style.h"
-#include "report/words.h"
+#include "report/document/html_style.h"
+#include "report/words/words.h"
 
 char *report_head (const SillReport *options)
 {

@@ -2,8 +2,8 @@
  * a case of which nothing is known. */
 #include "fuzz.h"
 #include "pipeline.h"
-#include "read/read_case.h"
-#include "read/read_rules.h"
+#include "read/format/read_case.h"
+#include "read/rules/read_rules.h"
 
 typedef struct {
   char *text;

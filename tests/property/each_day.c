@@ -6,7 +6,7 @@
 #include <string.h>
 #include "dice.h"
 #include "pipeline.h"
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 #include "run/range.h"
 
 enum { FIRST_DAY = 733773, SPAN = 16, MOST_OPEN = 4 }; /* 2010-01-01 */

@@ -4,7 +4,7 @@
 #include "changes.h"
 #include "dice.h"
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #include "sound_rules.h"
 #include <string.h>
 #include "pipeline.h"
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 
 Program *sound_rules (const char *const *texts)
 {

@@ -5,7 +5,7 @@
 #include "count/count.h"
 #include "dice.h"
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "sound_rules.h"
 #include "run/alone.h"
 #include "select/fill.h"

@@ -1,12 +1,23 @@
 #!/bin/sh
-# The folders' order: $1 is "layer:allowed,allowed …", $2 is "layer:library,library …" for headers of one layer only.
-# Fails on an include that $1 does not allow, on a library header elsewhere, and on a cycle of files.
-grep -n '^ *# *include' engine/*.[ch] engine/*/*.[ch] include/*.h include/sill/*.h 2>/dev/null | awk -v layers="$1" -v libraries="$2" '
+# The folders' order: a line of $LAYERS is "folder: allowed allowed* …" (the star: and all below it), $1 is
+# "folder:library,library …" for headers of one folder and what is below it only. Fails on an include that $LAYERS does not
+# allow, on a library header elsewhere, and on a cycle of files.
+find engine include -name '*.[ch]' -exec grep -Hn '^ *# *include' {} + | awk -v libraries="$1" '
 function layer_of (path) {
   if (path ~ /^include\//) return "public"
-  if (path ~ /^engine\/[^\/]*$/) { sub (/^engine\//, "", path); sub (/\..*/, "", path); return path }
-  sub (/^engine\//, "", path); sub (/\/.*/, "", path)
+  sub (/^engine\//, "", path)
+  if (path !~ /\//) sub (/\..*/, "", path)
+  else sub (/\/[^\/]*$/, "", path)
   return path
+}
+function covers (name, folder) {
+  return sub (/\*$/, "", name) ? index (folder "/", name "/") == 1 : folder == name
+}
+function allowed (from, to,   i, n, names) {
+  if (to == from || to == "public") return 1
+  n = split (may[from], names, " ")
+  for (i = 1; i <= n; i++) if (covers(names[i], to)) return 1
+  return 0
 }
 function fault (text) { print place ": " text; faults++ }
 function visit (file,   i, n, list) {
@@ -18,12 +29,8 @@ function visit (file,   i, n, list) {
   state[file] = 2
 }
 BEGIN {
-  n = split (layers, rows, " ")
-  for (i = 1; i <= n; i++) {
-    split (rows[i], row, ":"); known[row[1]] = 1
-    m = split (row[2], names, ",")
-    for (j = 1; j <= m; j++) may[row[1], names[j]] = 1
-  }
+  n = split (ENVIRON["LAYERS"], rows, "\n")
+  for (i = 1; i <= n; i++) { split (rows[i], row, ":"); known[row[1]] = 1; may[row[1]] = row[2] }
   n = split (libraries, rows, " ")
   for (i = 1; i <= n; i++) {
     split (rows[i], row, ":")
@@ -40,11 +47,11 @@ BEGIN {
     target = header ~ /^sill[\/.]/ ? "include/" header : "engine/" header
     to = layer_of(target)
     edges[file] = edges[file] " " target
-    if (to != from && !((from, to) in may) && to != "public") fault(from " may not include " header)
+    if (!allowed(from, to)) fault(from " may not include " header)
     next
   }
   name = header; sub (/\/.*/, "", name); sub (/\.h$/, "", name)
-  if (name in only && only[name] != from) fault("only " only[name] " may include <" header ">")
+  if (name in only && !covers(only[name] "*", from)) fault("only " only[name] " may include <" header ">")
 }
 END {
   for (file in edges) visit(file)

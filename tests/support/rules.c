@@ -2,7 +2,7 @@
 #include "rules.h"
 #include <CUnit/CUnit.h>
 #include <string.h>
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 
 static const char vocabulary[] =
     "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'><unit id='records' zh='条' en='records'/>"

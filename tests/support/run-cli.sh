@@ -1,10 +1,10 @@
 #!/bin/sh
 # tests/cli/*.test: commands, their output and status, compared exactly. In a file
-#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/ and README.md; `sill` is the program
-#                   under test
+#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md and the manual's pages;
+#                   `sill` is the program under test
 #     then its output, each line of standard error marked "! ", and last its status: "? 0"
-# Lines after a status and before the next command are prose. Every `sill` command of README.md must be in one of the
-# files. *.pty.test are skipped where no terminal can be opened. CLI_UPDATE=1 rewrites the files.
+# Lines after a status and before the next command are prose. Every `sill` command of README.md and every
+# example of the manual must be in one of the files. *.pty.test are skipped where no terminal can be opened. CLI_UPDATE=1 rewrites the files.
 unset NO_COLOR LC_MESSAGES LANG
 FAILED=0 COUNT=0 LC_ALL=C PATH=$(dirname "$SILL"):$PATH
 export LC_ALL PATH
@@ -35,7 +35,7 @@ for test in tests/cli/*.test; do
   case $test$has_terminal in *.pty.test) echo "cli: no terminal here, skipped: $test"; continue ;; esac
   rm -rf "$WORK/t"
   mkdir "$WORK/t"
-  cp -R rules samples README.md "$WORK/t"
+  cp -R rules samples README.md engine/*.[15] "$WORK/t"
   replay "$test" | sed -E 's/\b[0-9a-f]{64}\b/RULES/g; s/sha256:[0-9a-f]{12}\b/sha256:RULES/g' >"$WORK/now"
   COUNT=$((COUNT + 1))
   if test -n "$CLI_UPDATE"; then
@@ -44,9 +44,12 @@ for test in tests/cli/*.test; do
     FAILED=$((FAILED + 1))
   fi
 done
-sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make' >"$WORK/readme"
+{
+  sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make'
+  sed -n '/^\.SH EXAMPLES/,/^\.fi/{s/\\-/-/g;/^[a-z]/p}' engine/*.[15]
+} >"$WORK/commands"
 while IFS= read -r command; do
-  grep -qF -e "$command" tests/cli/*.test || { echo "cli: README.md says ${command#??}: not tested"; FAILED=$((FAILED + 1)); }
-done <"$WORK/readme"
+  grep -qF -e "$command" tests/cli/*.test || { echo "cli: not tested: ${command#"$ "}"; FAILED=$((FAILED + 1)); }
+done <"$WORK/commands"
 echo "cli: $COUNT files, $FAILED failed"
 test "$COUNT" -gt 0 && test "$FAILED" = 0

@@ -18,6 +18,13 @@ for symbol in $(cat tests/support/symbols.txt); do
 done
 LD_LIBRARY_PATH=$root/lib "$work/shared" "$root/share/sill/rules"
 "$work/static" "$root/share/sill/rules"
+for page in man1/sill.1 man5/sill-case.5 man5/sill-rules.5; do # a page that reads well, each reference leads somewhere
+  groff -t -man -K utf8 -T utf8 -ww -z "$root/share/man/$page" >"$work/said" 2>&1
+  grep -v "can't break line\|around line\|wider than line" "$work/said" && exit 1
+  sed -n 's/^\.[BR]* (* *\(sill[\a-z-]*\) (\([15]\)).*/man\2\/\1.\2/p' "$root/share/man/$page" | tr -d '\\' | sort -u
+done >"$work/references"
+test "$(wc -l <"$work/references")" -gt 3
+while read -r page; do test -f "$root/share/man/$page"; done <"$work/references"
 make uninstall DESTDIR="$work" PREFIX=/usr/local
 test -z "$(find "$root" -type f -o -type l)"
 echo "install: command, libraries and rules work where they are put, and go away again"

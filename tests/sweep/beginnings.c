@@ -2,7 +2,7 @@
 #include "sweep.h"
 #include <sill.h>
 #include <string.h>
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 
 static gboolean count_case (const SillCase *fact_case, gpointer n)
 {

@@ -1,7 +1,7 @@
 /* Cases explained under a few lines of rule text, for the tests of explain/ and of the text report. */
 #include "explained.h"
 #include <string.h>
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "test.h"
 
 static const char vocabulary[] =

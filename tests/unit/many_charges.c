@@ -1,6 +1,6 @@
 #include "many_charges.h"
 #include <string.h>
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "rules.h"
 #include "test.h"
 

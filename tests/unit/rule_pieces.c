@@ -1,8 +1,8 @@
 /* Texts of rule files in, a program or its answers out. */
 #include "rule_pieces.h"
-#include "read/read_case.h"
-#include "read/read_rules.h"
-#include "read/rule_files.h"
+#include "read/format/read_case.h"
+#include "read/rules/read_rules.h"
+#include "read/rules/rule_files.h"
 #include "report/report.h"
 #include "test.h"
 

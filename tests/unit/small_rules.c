@@ -3,8 +3,8 @@
 #include "rules.h"
 #include <string.h>
 #include "pipeline.h"
-#include "read/read_case.h"
-#include "read/read_rules.h"
+#include "read/format/read_case.h"
+#include "read/rules/read_rules.h"
 #include "test.h"
 
 static const char VOCABULARY[] =

@@ -1,7 +1,7 @@
 /* Advice: one rule file for each thing that is said, and one beside it of which nothing is. */
 #include <string.h>
 #include "pipeline.h"
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 #include "test.h"
 
 #define SPACE "xmlns='urn:sill:rules:1' "

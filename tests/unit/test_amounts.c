@@ -3,7 +3,7 @@
 #include <string.h>
 #include "base/decimal.h"
 #include "base/findings.h"
-#include "read/case_values.h"
+#include "read/case/case_values.h"
 #include "test.h"
 
 typedef struct {

@@ -4,7 +4,7 @@
 #include "many_charges.h"
 #include "rules.h"
 #include "test.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 
 #define OPEN_INSTRUMENT "<instrument xmlns='urn:sill:rules:1' "
 #define ITEM(figure)                                                                                                   \

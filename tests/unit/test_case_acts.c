@@ -1,5 +1,5 @@
 #include "test.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "tiny_rules.h"
 #include <string.h>
 

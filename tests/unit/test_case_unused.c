@@ -1,6 +1,6 @@
 /* Facts that no offence charged asks for: noted while a case is read, named in the report. */
 #include "explained.h"
-#include "report/phrases_expect.h"
+#include "report/words/phrases_expect.h"
 #include "test.h"
 
 #define LOW "<item n='1' when='p'><limit of='x' at-least='5'/></item>"

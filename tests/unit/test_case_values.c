@@ -1,7 +1,7 @@
 /* One value's text in, its interval or its fault out. */
 #include <string.h>
-#include "base/date.h"
-#include "read/case_values.h"
+#include "base/date/date.h"
+#include "read/case/case_values.h"
 #include "test.h"
 
 static char yuan_id[] = "yuan", yuan_zh[] = "元", records_id[] = "records", records_zh[] = "条", hours_id[] = "hours",

@@ -1,6 +1,6 @@
 /* Rules that are well-formed but mean nothing, or something nobody could have meant. */
 #include "check/check_rules.h"
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 #include "test.h"
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* The day to which rules are complete, and what is presumed of what lies after it. */
 #include <string.h>
 #include "explained.h"
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 #include "test.h"
 
 #define COLLECTION(id, day)                                                                                            \

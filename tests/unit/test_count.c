@@ -1,7 +1,7 @@
 #include "count/count.h"
-#include "base/numeral.h"
+#include "base/value/numeral.h"
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "rules.h"
 #include "test.h"
 #include <string.h>

@@ -1,5 +1,5 @@
 /* The streaming reader: what fits is called, what does not is a finding at its place, what is malformed ends the file. */
-#include "read/element.h"
+#include "read/document/element.h"
 #include "test.h"
 #include <glib/gstdio.h>
 #include <string.h>

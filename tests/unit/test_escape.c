@@ -1,4 +1,4 @@
-#include "report/escape.h"
+#include "report/document/escape.h"
 #include "test.h"
 
 static void check (void (*escape) (GString *, const char *), const char *text, const char *expected)

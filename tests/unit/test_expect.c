@@ -1,7 +1,7 @@
 /* What cases expect, held against what comes of them. */
 #include "explain/expect.h"
 #include "explained.h"
-#include "report/phrases_expect.h"
+#include "report/words/phrases_expect.h"
 #include "test.h"
 
 #define LOW                                                                                                            \

@@ -1,5 +1,5 @@
 /* JSON text and a way into it in, an offset out. */
-#include "read/json_place.h"
+#include "read/format/json_place.h"
 #include <string.h>
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* Text in pieces in, the bounds of its outermost values out. */
-#include "read/json_stream.h"
+#include "read/format/json_stream.h"
 #include <string.h>
 #include "test.h"
 

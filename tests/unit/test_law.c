@@ -1,6 +1,6 @@
 #include "many_charges.h"
 #include <string.h>
-#include "report/phrases.h"
+#include "report/words/phrases.h"
 #include "test.h"
 
 /* Candidate, consideration and cited articles of every ground of a charge with t/1: `0:crosses[13]`. Returns: yours. */

@@ -1,4 +1,4 @@
-#include "report/lines.h"
+#include "report/document/lines.h"
 #include "base/text.h"
 #include "test.h"
 

@@ -2,8 +2,8 @@
 #include <string.h>
 #include "ask/case_write.h"
 #include "pipeline.h"
-#include "read/read_case.h"
-#include "report/person.h"
+#include "read/format/read_case.h"
+#include "report/paper/person.h"
 #include "test.h"
 
 typedef struct {

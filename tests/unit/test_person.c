@@ -1,4 +1,4 @@
-#include "report/person.h"
+#include "report/paper/person.h"
 #include <string.h>
 #include "explained.h"
 #include "report/report.h"

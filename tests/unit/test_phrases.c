@@ -1,6 +1,6 @@
 #include <string.h>
 #include "explained.h"
-#include "report/phrases.h"
+#include "report/words/phrases.h"
 #include "test.h"
 
 /* Frees what it compares. */

@@ -1,6 +1,6 @@
 /* Citations as courts write them. */
 #include "explained.h"
-#include "report/phrases.h"
+#include "report/words/phrases.h"
 #include "test.h"
 
 static void says (char *phrase, const char *expected)

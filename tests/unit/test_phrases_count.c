@@ -1,4 +1,4 @@
-#include "report/phrases_count.h"
+#include "report/words/phrases_count.h"
 #include "small_rules.h"
 #include "test.h"
 

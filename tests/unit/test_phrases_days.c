@@ -1,7 +1,7 @@
 /* What the case states of its days, in words: as stated, the days beside it only where the words do not tell them. */
 #include <string.h>
-#include "base/date.h"
-#include "report/phrases.h"
+#include "base/date/date.h"
+#include "report/words/phrases.h"
 #include "test.h"
 
 static Interval days_of (const char *text)

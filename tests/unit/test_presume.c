@@ -1,6 +1,6 @@
 /* What a reader must know before the result is used: gathered from dates, grounds and readings. */
 #include "explained.h"
-#include "report/phrases.h"
+#include "report/words/phrases.h"
 #include "test.h"
 #include <string.h>
 

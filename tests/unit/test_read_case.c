@@ -1,5 +1,5 @@
 /* XML case files in; cases, and faults at their places, out. */
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>

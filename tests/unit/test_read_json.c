@@ -1,5 +1,5 @@
 /* JSON case files in; the same cases as from XML, and faults at their places, out. */
-#include "read/read_json.h"
+#include "read/format/read_json.h"
 #include <string.h>
 #include "test.h"
 #include "tiny_rules.h"

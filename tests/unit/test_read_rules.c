@@ -1,5 +1,5 @@
 /* Rule files as the rulebook has them, and what is said of wrong ones. */
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 #include "test.h"
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "report/record.h"
+#include "report/record/record.h"
 #include "test.h"
 
 static void fill (Record *record)

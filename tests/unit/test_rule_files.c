@@ -1,4 +1,4 @@
-#include "read/rule_files.h"
+#include "read/rules/rule_files.h"
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>

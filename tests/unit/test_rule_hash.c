@@ -1,5 +1,5 @@
 /* One hash for a set of rule files. */
-#include "read/rule_hash.h"
+#include "read/rules/rule_hash.h"
 #include "test.h"
 
 static char *hash_of (const RuleFile *files, guint n)

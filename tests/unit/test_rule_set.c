@@ -1,7 +1,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
-#include "read/rule_files.h"
+#include "read/rules/rule_files.h"
 #include "test.h"
 
 enum { N_FILES = 30, N_READINGS = 200 };

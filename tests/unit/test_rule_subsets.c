@@ -3,7 +3,7 @@
 #include <glib/gstdio.h>
 #include "rule_pieces.h"
 #include "select/ask.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "test.h"
 
 enum { N_SUBSETS = 30 };

@@ -1,7 +1,7 @@
 /* Every sample says what must come of it; here it does. */
 #include "pipeline.h"
-#include "read/read_case.h"
-#include "report/phrases_expect.h"
+#include "read/format/read_case.h"
+#include "report/words/phrases_expect.h"
 #include "test.h"
 
 typedef struct {

@@ -1,4 +1,4 @@
-#include "report/scale.h"
+#include "report/paper/scale.h"
 #include "small_rules.h"
 #include "test.h"
 

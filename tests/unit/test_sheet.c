@@ -1,4 +1,4 @@
-#include "report/sheet.h"
+#include "report/document/sheet.h"
 #include <string.h>
 #include "test.h"
 

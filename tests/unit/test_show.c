@@ -1,7 +1,7 @@
-#include "report/show.h"
+#include "report/show/show.h"
 #include <string.h>
 #include "base/text.h"
-#include "read/read_rules.h"
+#include "read/rules/read_rules.h"
 #include "small_rules.h"
 #include "test.h"
 

@@ -1,8 +1,8 @@
 /* The lines that the list of facts gives are lines of a case. */
-#include "report/show_facts.h"
+#include "report/show/show_facts.h"
 #include <string.h>
 #include "pipeline.h"
-#include "read/read_case.h"
+#include "read/format/read_case.h"
 #include "test.h"
 
 static gboolean count_facts (const Case *fact_case, gpointer data)

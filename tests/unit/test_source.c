@@ -1,6 +1,6 @@
 /* Documents as pieces of UTF-8. */
 #define _POSIX_C_SOURCE 200809L
-#include "read/source.h"
+#include "read/document/source.h"
 #include "test.h"
 #include <glib/gstdio.h>
 #include <string.h>

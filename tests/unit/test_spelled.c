@@ -1,7 +1,7 @@
 /* An open clause that a later document spells out, with a case that meets the document but not the law applied. */
 #include <string.h>
 #include "explained.h"
-#include "report/person.h"
+#include "report/paper/person.h"
 #include "report/report.h"
 #include "test.h"
 

@@ -1,5 +1,5 @@
 #include "many_charges.h"
-#include "report/phrases.h"
+#include "report/words/phrases.h"
 #include "test.h"
 
 #define BOTH(a, b) "<charge offence='t/" a "'/><charge offence='t/" b "'/>"

@@ -1,9 +1,9 @@
-#include "report/words.h"
+#include "report/words/words.h"
 #include "test.h"
 
 static const char *all[N_WORDS][2] = {
 #define WORD(id, zh, en) { zh, en },
-#include "report/words.def"
+#include "report/words/words.def"
 #undef WORD
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-#include "model/case.h"
-#include "read/read_case.h"
+#include "model/case/case.h"
+#include "read/format/read_case.h"
 
 /* A vocabulary and rules just large enough for the tests of case files, made by hand. */
 Rulebook *tiny_rules (void);

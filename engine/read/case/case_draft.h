@@ -1,0 +1,175 @@
+#pragma once
+#include "model/case/case.h"
+#include "model/names/item_names.h"
+#include "model/names/names.h"
+#include "read/case/case_values.h"
+
+/* A case while it is being read, the same for every format: the format hands over each element as an array of spans; the
+ * draft gives them their meaning, fills the Case and reports what is wrong. */
+
+/* The parts of each element, in the order of its attributes. */
+enum { HEAD_ID, HEAD_FINDINGS, HEAD_REGION, HEAD_TITLE, HEAD_SOURCE, N_HEAD };
+enum { CONDUCT_FROM, CONDUCT_TO, CONDUCT_LATER, CONDUCT_SINCE, N_CONDUCT };
+enum { DECISION_ON, N_DECISION };
+enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, DEFENDANT_FOR, N_DEFENDANT };
+enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, FACT_SHARE, FACT_COUNTS, N_FACT };
+enum {
+  BATCH_ID,
+  BATCH_OF,
+  BATCH_COUNT,
+  BATCH_LEFT,
+  BATCH_INVALID,
+  BATCH_REPEATED,
+  BATCH_OBTAINED,
+  BATCH_ON,
+  BATCH_DEALT_WITH,
+  N_BATCH
+};
+enum { GIVEN_BATCH, GIVEN_TO, GIVEN_COUNT, GIVEN_PRICE, GIVEN_ON, GIVEN_PUBLIC, GIVEN_DEALT_WITH, N_GIVEN };
+enum { CLAUSE_ITEM, CLAUSE_VALUE, CLAUSE_INSTRUMENT, CLAUSE_DEFENDANT, N_CLAUSE };
+enum { FIGURE_OF, FIGURE_NAME, FIGURE_IS, FIGURE_SOURCE, N_FIGURE };
+enum { CHARGE_OFFENCE, CHARGE_DEFENDANT, N_CHARGE };
+enum { EXPECT_OFFENCE, EXPECT_DEFENDANT, EXPECT_TIER, EXPECT_FLOOR, EXPECT_CEILING, EXPECT_ITEMS, N_EXPECT };
+enum { MOST_PENDING = N_EXPECT, MOST_PARTS = N_BATCH, WHOLE = -1 };
+
+/* Where an element stands; places are asked for only where they are needed. */
+typedef struct {
+  gpointer source;
+  Place (*place) (gpointer source, gint part); /* of a part's value; WHOLE: of the element */
+  guint line;
+  FindingCode missing; /* how this format calls a part that is not there */
+  gboolean told;       /* its form is wrong: what is missing follows from that */
+} Origin;
+
+/* A part that can only be linked when the whole case is known. text NULL: not said. */
+typedef struct {
+  const char *text;
+  Place place;
+} Mention;
+
+typedef enum { PENDING_DEFENDANT, PENDING_CHARGE, PENDING_CLAUSE, PENDING_EXPECT } PendingKind;
+
+typedef struct {
+  PendingKind kind;
+  guint index; /* of the defendant, charge or finding in the case */
+  guint line;
+  Place place;
+  Mention parts[MOST_PENDING];
+} Pending;
+
+/* What a <given> says of its batch. */
+typedef struct {
+  Mention batch;
+  Mention count;
+} GivenMention;
+
+/* An open clause that the case speaks of. */
+typedef struct {
+  const ItemPath *item;
+  gint defendant; /* -1: all */
+  gboolean found, denied;
+  Place place;
+} ClauseSaid;
+
+/* A fact of the vocabulary and what was last said of it, side by side: nearly all of a file is facts. */
+typedef struct {
+  const Fact *fact;
+  const char *id;
+  guint id_length;
+  guint next;           /* the slot stated after it the last time; the guess is mostly right */
+  guint stated_by_case; /* number of the case that last stated it */
+  guint stated_by_one;  /* the same for defendants */
+} KnownFact;
+
+/* A date as it was written last: many cases name the same. */
+typedef struct {
+  char text[24];
+  gsize length; /* 0: none */
+  When when;
+} KnownDate;
+
+enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };
+
+typedef struct {
+  const Rulebook *book; /* borrowed */
+  SillFindings *findings;
+  Case *fact_case;
+  guint faults;     /* of the case at hand */
+  gint defendant;   /* whose facts come now; -1: the case's; below: the charge's */
+  KnownFact *facts; /* per slot, and one that nobody can mean */
+  guint last_slot;
+  KnownDate dates[N_DATES];
+  Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
+  guint n_stated, room_for_stated;
+  guint n_cases, n_defendants;  /* counted over the whole document, from 1; a charge is one more who may state a fact */
+  guint n_charges;              /* elements of the case at hand */
+  CivilDate batch_on, given_on; /* of the act of that kind before this one: what a date without a year goes on from */
+  gboolean has_conduct, has_decision;
+  gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
+  const Offence *last_offence; /* most files charge one */
+  GHashTable *defendants;      /* id -> index + 1 */
+  GHashTable *batches;         /* id -> index + 1 */
+  GArray *given_mentions;      /* of GivenMention, as many as the case has of Given */
+  GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
+  GArray *pending;             /* of Pending */
+  GArray *sorted_charges;      /* of Charge */
+  GArray *clauses_said;        /* of ClauseSaid */
+  GHashTable *uses;      /* per offence charged: gboolean per slot, see rulebook_uses; NULL until a case charges one */
+  Names *names;          /* NULL until a case calls something by another name than its id */
+  ItemNames *item_names; /* NULL until a case names an item */
+} CaseDraft;
+
+CaseDraft *draft_new (const Rulebook *book, SillFindings *findings);
+void draft_free (CaseDraft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseDraft, draft_free)
+
+/* A case begins: `path` as for Case. */
+void draft_begin (CaseDraft *draft, const char *path, guint line);
+void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origin);
+void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin);
+void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origin *origin);
+/* The facts up to draft_defendant_end are the defendant's. */
+void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin);
+void draft_defendant_end (CaseDraft *draft);
+void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origin);
+/* Of the defendant where one is open, else of all. */
+void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *origin);
+void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *origin);
+void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin);
+void draft_figure (CaseDraft *draft, const Span parts[N_FIGURE], const Origin *origin);
+/* The facts up to draft_charge_end are the charge's. */
+void draft_charge (CaseDraft *draft, const Span parts[N_CHARGE], const Origin *origin);
+void draft_charge_end (CaseDraft *draft);
+void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin);
+/* The case is complete: what refers to other parts of it is linked.
+ * Returns: borrowed until draft_begin; NULL if the case has a fault. */
+const Case *draft_end (CaseDraft *draft);
+
+/* Reports a fault of the case; it will not be handed over. */
+void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
+                  const char *nearest);
+/* A fault of one part, whose text is what was found. */
+void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
+                       const char *expected);
+/* What is not there and must be. */
+void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name);
+/* FALSE, with a fault, if a part that must be there is not. */
+static inline gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element,
+                                       const char *name)
+{
+  if (part.text == NULL)
+    draft_miss (draft, origin, origin->missing, element, name);
+  return part.text != NULL;
+}
+/* The next act goes on from no date. */
+static inline void draft_forget_acts (CaseDraft *draft) { draft->batch_on = draft->given_on = (CivilDate) { 0, 0, 0 }; }
+/* What is called so, by whatever name; NULL: nothing, or several. */
+gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name);
+const Offence *draft_offence (CaseDraft *draft, Span name);
+/* The slot of a fact, or -1. */
+gint draft_slot (CaseDraft *draft, Span name);
+/* Reports a name that means nothing, or several things. */
+void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
+const ItemNames *draft_item_names (CaseDraft *draft);
+/* Reports an item that there is not, with the possible ones (of const ItemPath; NULL: those that are near). */
+void draft_fault_item (CaseDraft *draft, Place place, const char *found, const GPtrArray *possible);

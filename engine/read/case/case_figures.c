@@ -1,0 +1,100 @@
+/* <figure> in: what a region has set inside a national band, as the case itself states it with its source. Out: a figure that
+ * takes the place of the region's. The band is that of the limit in the instrument that it is said of. */
+#include <string.h>
+#include "model/book/walk.h"
+#include "read/case/case_draft.h"
+
+typedef struct {
+  const char *name;
+  const Condition *limit; /* NULL: none is called so */
+  GString *names;         /* all there are, for choosing */
+} Search;
+
+static void visit (Condition *condition, const Spot *spot, gpointer data)
+{
+  Search *search = data;
+  (void) spot;
+  if (condition->local == NULL)
+    return;
+  if (strcmp (condition->local, search->name) == 0)
+    search->limit = search->limit != NULL ? search->limit : condition;
+  g_string_append_printf (search->names, "%s%s", search->names->len > 0 ? ", " : "", condition->local);
+}
+
+static const Instrument *read_instrument (CaseDraft *draft, const Span *parts, const Origin *origin)
+{
+  if (!draft_has_part (draft, origin, parts[FIGURE_OF], "figure", "of"))
+    return NULL;
+  const Instrument *instrument = draft_find (draft, NAMES_INSTRUMENT, parts[FIGURE_OF]);
+  g_autofree char *found = span_copy (parts[FIGURE_OF]);
+  if (instrument == NULL)
+    draft_fault_name (draft, NAMES_INSTRUMENT, origin->place (origin->source, FIGURE_OF), found);
+  return instrument;
+}
+
+/* The limit of that name, whose band the figure fills. */
+static const Condition *read_limit (CaseDraft *draft, const Instrument *instrument, const Span *parts,
+                                    const Origin *origin)
+{
+  if (!draft_has_part (draft, origin, parts[FIGURE_NAME], "figure", "name"))
+    return NULL;
+  g_autofree char *name = span_copy (parts[FIGURE_NAME]);
+  g_autoptr (GString) names = g_string_new (NULL);
+  Search search = { name, NULL, names };
+  instrument_each_condition (instrument, visit, &search);
+  if (search.limit == NULL)
+    draft_fault (draft, FINDING_BAD_VALUE, origin->place (origin->source, FIGURE_NAME), name,
+                 names->len > 0 ? names->str : "—", NULL);
+  return search.limit;
+}
+
+/* One amount in the band. */
+static gboolean read_amount (CaseDraft *draft, const Condition *limit, const Span *parts, const Origin *origin,
+                             Interval *ret_value)
+{
+  gboolean plain;
+  const Vocabulary *vocabulary = draft->book->vocabulary;
+  const Fact *fact = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, limit->facts[0]));
+  if (!draft_has_part (draft, origin, parts[FIGURE_IS], "figure", "is"))
+    return FALSE;
+  FindingCode code = value_read (fact, parts[FIGURE_IS], ret_value, &plain);
+  g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, parts[FIGURE_IS], code);
+  const Limit *band = limit->above.present ? &limit->above : &limit->at_least;
+  if (code != VALUE_GOOD)
+    draft_fault_part (draft, origin, parts, FIGURE_IS, code, expected);
+  else if (!interval_is_point (*ret_value))
+    draft_fault_part (draft, origin, parts, FIGURE_IS, FINDING_BAD_VALUE, "6000元");
+  else if (band->present && (ret_value->lo < band->value.lo || ret_value->lo > band->value.hi))
+    draft_fault_part (draft, origin, parts, FIGURE_IS, FINDING_OUTSIDE_BAND, band->written);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean is_repeated (const Case *fact_case, const Figure *figure)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *other = &g_array_index (fact_case->figures, Figure, i);
+    if (strcmp (other->instrument, figure->instrument) == 0 && strcmp (other->name, figure->name) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void draft_figure (CaseDraft *draft, const Span parts[N_FIGURE], const Origin *origin)
+{
+  Figure figure = { .line = origin->line };
+  const Instrument *instrument = read_instrument (draft, parts, origin);
+  const Condition *limit = instrument == NULL ? NULL : read_limit (draft, instrument, parts, origin);
+  if (!draft_has_part (draft, origin, parts[FIGURE_SOURCE], "figure", "source") || limit == NULL ||
+      !read_amount (draft, limit, parts, origin, &figure.value))
+    return;
+  figure.instrument = instrument->id;
+  figure.name = limit->local;
+  figure.written = case_keep (draft->fact_case, parts[FIGURE_IS].text, parts[FIGURE_IS].length);
+  figure.source = case_keep (draft->fact_case, parts[FIGURE_SOURCE].text, parts[FIGURE_SOURCE].length);
+  if (is_repeated (draft->fact_case, &figure))
+    draft_fault_part (draft, origin, parts, FIGURE_NAME, FINDING_REPEATED_FACT, NULL);
+  else
+    g_array_append_val (draft->fact_case->figures, figure);
+}

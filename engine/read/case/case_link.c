@@ -1,0 +1,148 @@
+/* A case whose elements are all read in, the same case with its references resolved out: names become indices, a charge of
+ * nobody in particular becomes one for each defendant. */
+#include "read/case/case_link.h"
+#include <stdlib.h>
+#include <string.h>
+#include "base/text.h"
+
+/* defendants */
+
+static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
+{
+  const GArray *defendants = draft->fact_case->defendants;
+  g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
+  guint n = 0;
+  for (guint i = 0; i < defendants->len; i++) {
+    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
+    if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
+      names[n++] = defendant->id;
+  }
+  draft_fault (draft, code, id->place, id->text, NULL, text_nearest (id->text, names));
+}
+
+gboolean case_link_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
+{
+  *ret_defendant = -1;
+  if (id->text == NULL)
+    return TRUE;
+  *ret_defendant = GPOINTER_TO_INT (g_hash_table_lookup (draft->defendants, id->text)) - 1;
+  if (*ret_defendant < 0)
+    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, FALSE);
+  return *ret_defendant >= 0;
+}
+
+/* Whom a person acted for: an organization of the case, wherever it stands in it. */
+static void link_organization (CaseDraft *draft, const Pending *pending)
+{
+  GArray *defendants = draft->fact_case->defendants;
+  Defendant *defendant = &g_array_index (defendants, Defendant, pending->index);
+  const Mention *id = &pending->parts[DEFENDANT_FOR];
+  guint organization = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
+  if (defendant->kind == DEFENDANT_ORGANIZATION)
+    draft_fault (draft, FINDING_ORGANIZATION_FOR, id->place, defendant->id, NULL, NULL);
+  else if (organization == 0)
+    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, TRUE);
+  else if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
+    fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
+  else
+    defendant->organization = organization;
+}
+
+/* charges */
+
+static void link_charge (CaseDraft *draft, const Pending *pending)
+{
+  Charge *charge = &g_array_index (draft->fact_case->charges, Charge, pending->index);
+  if (!case_link_defendant (draft, &pending->parts[CHARGE_DEFENDANT], &charge->defendant))
+    draft->has_bad_charge = TRUE;
+}
+
+/* Charge `i` names nobody: the first defendant takes it, copies for the others follow it. */
+static void charge_everyone (Case *fact_case, guint i)
+{
+  Charge *charge = &g_array_index (fact_case->charges, Charge, i);
+  charge->defendant = 0;
+  Charge copy = *charge;
+  for (guint defendant = 1; defendant < fact_case->defendants->len; defendant++) {
+    copy.defendant = (gint) defendant;
+    g_array_insert_val (fact_case->charges, i + defendant, copy);
+  }
+}
+
+static void expand_charges (Case *fact_case)
+{
+  if (fact_case->defendants->len == 0)
+    return;
+  for (guint i = fact_case->charges->len; i > 0; i--)
+    if (g_array_index (fact_case->charges, Charge, i - 1).defendant < 0)
+      charge_everyone (fact_case, i - 1);
+}
+
+static int compare_charges (gconstpointer a, gconstpointer b)
+{
+  const Charge *left = a, *right = b;
+  int order = strcmp (left->offence, right->offence);
+  if (order == 0)
+    order = (left->defendant > right->defendant) - (left->defendant < right->defendant);
+  return order != 0 ? order : (left->line > right->line) - (left->line < right->line);
+}
+
+static void fault_repeated_charge (CaseDraft *draft, const Charge *charge)
+{
+  const char *who =
+      charge->defendant < 0 ? NULL : g_array_index (draft->fact_case->defendants, Defendant, charge->defendant).id;
+  g_autofree char *found = who != NULL ? g_strdup_printf ("%s, %s", charge->offence, who) : g_strdup (charge->offence);
+  draft_fault (draft, FINDING_REPEATED_CHARGE, (Place) { draft->fact_case->path, charge->line, charge->column }, found,
+               NULL, NULL);
+}
+
+/* The same offence of the same defendant twice would be judged twice. */
+static void check_charges (CaseDraft *draft)
+{
+  const GArray *charges = draft->fact_case->charges;
+  if (charges->len < 2)
+    return;
+  g_array_set_size (draft->sorted_charges, 0);
+  g_array_append_vals (draft->sorted_charges, charges->data, charges->len);
+  g_array_sort (draft->sorted_charges, compare_charges);
+  for (guint i = 1; i < charges->len; i++) {
+    const Charge *one = &g_array_index (draft->sorted_charges, Charge, i - 1);
+    const Charge *next = one + 1;
+    if (strcmp (one->offence, next->offence) == 0 && one->defendant == next->defendant)
+      fault_repeated_charge (draft, next);
+  }
+}
+
+/* the whole case */
+
+static void link_each (CaseDraft *draft, PendingKind kind)
+{
+  for (guint i = 0; i < draft->pending->len; i++) {
+    const Pending *pending = &g_array_index (draft->pending, Pending, i);
+    if (pending->kind != kind)
+      continue;
+    if (kind == PENDING_DEFENDANT)
+      link_organization (draft, pending);
+    else if (kind == PENDING_CHARGE)
+      link_charge (draft, pending);
+    else if (kind == PENDING_CLAUSE)
+      case_link_clause (draft, pending);
+    else
+      case_link_expect (draft, pending);
+  }
+}
+
+void case_link (CaseDraft *draft)
+{
+  link_each (draft, PENDING_DEFENDANT);
+  case_link_acts (draft);
+  link_each (draft, PENDING_CHARGE);
+  link_each (draft, PENDING_CLAUSE);
+  case_link_contradictions (draft);
+  case_link_sort_findings (draft->fact_case);
+  if (draft->has_bad_charge)
+    return;
+  expand_charges (draft->fact_case);
+  check_charges (draft);
+  link_each (draft, PENDING_EXPECT);
+}

@@ -1,0 +1,85 @@
+/* A name as a case writes it in, what the rules have of that name out. Ids are found at once; the other names are listed when
+ * a case first needs one of them. What is not found is reported with what comes near in meaning, or with all that there is. */
+#include <string.h>
+#include "read/case/case_draft.h"
+
+static const Names *names_of (CaseDraft *draft)
+{
+  if (draft->names == NULL)
+    draft->names = names_new (draft->book);
+  return draft->names;
+}
+
+const ItemNames *draft_item_names (CaseDraft *draft)
+{
+  if (draft->item_names == NULL)
+    draft->item_names = item_names_new (draft->book);
+  return draft->item_names;
+}
+
+gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name)
+{
+  const GPtrArray *several;
+  return names_find (names_of (draft), kind, name.text, name.length, &several);
+}
+
+void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found)
+{
+  static const FindingCode codes[] = { [NAMES_FACT] = FINDING_UNKNOWN_FACT,
+                                       [NAMES_OFFENCE] = FINDING_UNKNOWN_OFFENCE,
+                                       [NAMES_INSTRUMENT] = FINDING_UNKNOWN_INSTRUMENT };
+  const Names *names = names_of (draft);
+  const GPtrArray *several;
+  names_find (names, kind, found, strlen (found), &several);
+  if (several != NULL) {
+    g_autofree char *candidates = names_list (kind, several);
+    draft_fault (draft, FINDING_AMBIGUOUS_NAME, place, found, candidates, NULL);
+    return;
+  }
+  const char *nearest = names_nearest (names, kind, found);
+  g_autofree char *all = names_list_all (names, kind);
+  draft_fault (draft, codes[kind], place, found, all, nearest);
+}
+
+const Offence *draft_offence (CaseDraft *draft, Span name)
+{
+  if (draft->last_offence != NULL && span_is (name, draft->last_offence->id))
+    return draft->last_offence;
+  const Offence *offence = draft_find (draft, NAMES_OFFENCE, name);
+  if (offence != NULL)
+    draft->last_offence = offence;
+  return offence;
+}
+
+gint draft_slot (CaseDraft *draft, Span name)
+{
+  const Vocabulary *vocabulary = draft->book->vocabulary;
+  gint slot = vocabulary_find_bytes (vocabulary, name.text, name.length);
+  const Fact *fact = slot >= 0 ? NULL : draft_find (draft, NAMES_FACT, name);
+  return fact != NULL ? vocabulary_find (vocabulary, fact->id) : slot;
+}
+
+/* Returns: yours: paths, with their instrument where they are of several. */
+static char *list_items (const GPtrArray *items)
+{
+  GString *to = g_string_new (NULL);
+  const Instrument *first = ((const ItemPath *) g_ptr_array_index (items, 0))->instrument;
+  gboolean several = FALSE;
+  for (guint i = 0; i < items->len; i++)
+    several = several || ((const ItemPath *) g_ptr_array_index (items, i))->instrument != first;
+  for (guint i = 0; i < items->len; i++) {
+    const ItemPath *item = g_ptr_array_index (items, i);
+    g_string_append_printf (to, "%s%s", i > 0 ? ", " : "", item->path);
+    if (several)
+      g_string_append_printf (to, " (%s)", item->instrument->id);
+  }
+  return g_string_free (to, FALSE);
+}
+
+void draft_fault_item (CaseDraft *draft, Place place, const char *found, const GPtrArray *possible)
+{
+  g_autoptr (GPtrArray) near = possible != NULL ? NULL : item_names_near (draft_item_names (draft), found);
+  const GPtrArray *shown = possible != NULL ? possible : near;
+  g_autofree char *expected = shown->len > 0 ? list_items (shown) : NULL;
+  draft_fault (draft, FINDING_UNKNOWN_ITEM, place, found, expected, NULL);
+}

@@ -1,0 +1,286 @@
+/* The text of one value in, the interval it means out. Plain digits and yes/no, which nearly all values are, are read in
+ * place; everything else goes to the numeral and date readers of base/. */
+#include "read/case/case_values.h"
+#include <string.h>
+#include "base/value/numeral.h"
+#include "model/case/days.h"
+
+enum {
+  MOST_DIGITS = 18, /* always fit 64 bits */
+  MOST_DECIMALS = 2,
+  MOST_YEARS = 200, /* "within n years" beyond a lifetime is a slip */
+};
+
+static Span without_blanks (Span span)
+{
+  while (span.length > 0 && g_ascii_isspace (span.text[0]))
+    span = (Span) { span.text + 1, span.length - 1 };
+  while (span.length > 0 && g_ascii_isspace (span.text[span.length - 1]))
+    span.length--;
+  return span;
+}
+
+static gboolean is_one_of (Span span, const char *const *words, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (span_is (span, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *const yes_words[] = { "yes", "1", "是", "有", "true" };
+static const char *const no_words[] = { "no", "0", "否", "无", "false" };
+static const char *const unknown_words[] = { "unknown", "不明", "不详", "未查清", "未查明", "不清楚" };
+
+#define IS_ONE_OF(span, words) is_one_of (span, words, G_N_ELEMENTS (words))
+
+static FindingCode read_yes_no_word (Span word, Interval *ret_value)
+{
+  if (IS_ONE_OF (word, yes_words))
+    *ret_value = interval_point (1);
+  else if (IS_ONE_OF (word, no_words))
+    *ret_value = interval_point (0);
+  else if (IS_ONE_OF (word, unknown_words))
+    *ret_value = (Interval) { 0, 1 };
+  else
+    return FINDING_BAD_VALUE;
+  return VALUE_GOOD;
+}
+
+FindingCode value_read_yes_no (Span written, Interval *ret_value)
+{
+  gboolean yes = span_is (written, "yes");
+  if (!yes && !span_is (written, "no"))
+    return read_yes_no_word (without_blanks (written), ret_value);
+  *ret_value = interval_point (yes);
+  return VALUE_GOOD;
+}
+
+/* Up to 18 digits from `at` on; more than that is left to the numeral reader. */
+static gsize read_digits (Span text, gsize at, gsize most, gint64 *number)
+{
+  gsize i = at;
+  for (; i < text.length && i - at < most && g_ascii_isdigit (text.text[i]); i++)
+    *number = *number * 10 + (text.text[i] - '0');
+  return i;
+}
+
+/* `5000` or `50.25`; FALSE for everything that needs the numeral reader, its faults among them. */
+static gboolean read_plain (Span text, gint64 parts, gint64 *ret)
+{
+  gint64 number = 0, fraction = 0;
+  gint64 scale = 1;
+  gsize end = read_digits (text, 0, MOST_DIGITS, &number);
+  if (end == 0 || __builtin_mul_overflow (number, parts, &number))
+    return FALSE;
+  if (end < text.length && text.text[end] == '.') {
+    gsize first = end + 1;
+    end = read_digits (text, first, MOST_DECIMALS, &fraction);
+    for (gsize i = first; i < end; i++)
+      scale *= 10;
+    if (end == first || __builtin_mul_overflow (fraction, parts, &fraction) || fraction % scale != 0)
+      return FALSE;
+  }
+  return end == text.length && !__builtin_add_overflow (number, fraction / scale, ret) && *ret < UNBOUNDED;
+}
+
+static FindingCode numeral_fault (NumeralStatus status)
+{
+  static const FindingCode codes[] = {
+    [NUMERAL_OK] = VALUE_GOOD,
+    [NUMERAL_NOT_A_NUMBER] = FINDING_BAD_NUMBER,
+    [NUMERAL_WRONG_UNIT] = FINDING_WRONG_UNIT,
+    [NUMERAL_TOO_LARGE] = FINDING_TOO_LARGE,
+    [NUMERAL_NEGATIVE] = FINDING_NEGATIVE_NUMBER,
+    [NUMERAL_FRACTION] = FINDING_FRACTION,
+    [NUMERAL_REVERSED] = FINDING_REVERSED_RANGE,
+    [NUMERAL_AMBIGUOUS] = FINDING_AMBIGUOUS_NUMBER,
+    [NUMERAL_FOREIGN] = FINDING_FOREIGN_MONEY,
+    [NUMERAL_PRICE] = FINDING_UNIT_PRICE,
+  };
+  return codes[status];
+}
+
+/* The words of the unit and of the other sizes that the vocabulary knows of it. Returns: yours. */
+static Gauge *gauge_of (const Unit *unit)
+{
+  Gauge *gauge = gauge_new (unit->parts);
+  gauge_add_own (gauge, unit->name.zh);
+  gauge_add_own (gauge, unit->name.en);
+  for (guint i = 0; unit->also != NULL && unit->also[i] != NULL; i++)
+    gauge_add_own (gauge, unit->also[i]);
+  for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    gauge_add_other (gauge, other->name.zh, other->parts);
+    gauge_add_other (gauge, other->name.en, other->parts);
+  }
+  return gauge;
+}
+
+static NumeralStatus read_numeral (const Unit *unit, Span written, Numeral *ret)
+{
+  g_autoptr (Gauge) gauge = gauge_of (unit);
+  return numeral_read (written.text, written.length, gauge, ret);
+}
+
+static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
+{
+  Numeral read;
+  NumeralStatus status = read_numeral (fact->unit, written, &read);
+  if (status == NUMERAL_OK && read.lo < UNBOUNDED)
+    *ret_value = (Interval) { read.lo, read.hi };
+  return status == NUMERAL_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
+}
+
+static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
+{
+  gint64 number;
+  *ret_plain = read_plain (written, fact->unit->parts, &number);
+  if (!*ret_plain)
+    return read_words (fact, written, ret_value);
+  *ret_value = interval_point (number);
+  return VALUE_GOOD;
+}
+
+/* The day of an event; one that is not known may be that it never was. */
+static FindingCode read_event (const Fact *fact, Span written, Interval *ret_value)
+{
+  When when;
+  const FindingCode code = date_take (written.text, written.length, DATE_OF_EVENT, NULL, &when);
+  if (code == DATE_TAKEN)
+    *ret_value = when.shape == WHEN_UNKNOWN ? fact_unknown (fact) : days_of_event (&when);
+  return code;
+}
+
+/* What stands between `before` and `after`; text NULL if the span is not of that form. */
+static Span between (Span span, const char *before, const char *after)
+{
+  gsize head = strlen (before), tail = strlen (after);
+  if (span.length <= head + tail || memcmp (span.text, before, head) != 0 ||
+      memcmp (span.text + span.length - tail, after, tail) != 0)
+    return (Span) { NULL, 0 };
+  return (Span) { span.text + head, span.length - head - tail };
+}
+
+/* The n of `within n years`, `n年内`; text NULL if it is not said that way. */
+static Span years_within (Span text)
+{
+  static const char *const forms[][2] = {
+    { "within ", " years" }, { "within ", " year" }, { "", "年以内" }, { "", "年之内" }, { "", "年内" }
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
+    Span years = between (text, forms[i][0], forms[i][1]);
+    if (years.text != NULL)
+      return years;
+  }
+  return (Span) { NULL, 0 };
+}
+
+static FindingCode read_years_within (Span years, Interval *ret_value)
+{
+  g_autoptr (Gauge) gauge = gauge_new (1);
+  Numeral number;
+  NumeralStatus status = numeral_read (years.text, years.length, gauge, &number);
+  if (status != NUMERAL_OK || number.lo != number.hi || number.lo < 1 || number.lo > MOST_YEARS)
+    return FINDING_BAD_DATE;
+  *ret_value = interval_point (-number.lo);
+  return VALUE_GOOD;
+}
+
+static FindingCode read_date_fact (const Fact *fact, Span written, Interval *ret_value)
+{
+  static const char *const never_words[] = { "no", "无" };
+  static const char *const happened_words[] = { "yes", "有" };
+  Span text = without_blanks (written);
+  Span years = years_within (text);
+  if (years.text != NULL)
+    return read_years_within (years, ret_value);
+  if (IS_ONE_OF (text, never_words))
+    *ret_value = interval_point (0);
+  else if (IS_ONE_OF (text, happened_words))
+    *ret_value = (Interval) { 1, DAY_MAX };
+  else if (IS_ONE_OF (text, unknown_words))
+    *ret_value = fact_unknown (fact);
+  else
+    return read_event (fact, text, ret_value);
+  return VALUE_GOOD;
+}
+
+FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
+{
+  *ret_plain = fact->kind == FACT_YES_NO;
+  switch (fact->kind) {
+  case FACT_YES_NO: return value_read_yes_no (written, ret_value);
+  case FACT_QUANTITY: return read_quantity (fact, written, ret_value, ret_plain);
+  case FACT_DATE: return read_date_fact (fact, written, ret_value);
+  }
+  g_assert_not_reached ();
+}
+
+/* One end of a range; what is not said leaves that side open. `within n years` is no end of anything. */
+static FindingCode read_end (const Fact *fact, Span written, Interval *ret_value)
+{
+  gboolean plain;
+  *ret_value = fact_unknown (fact);
+  if (written.text == NULL)
+    return VALUE_GOOD;
+  FindingCode code = value_read (fact, written, ret_value, &plain);
+  return code == VALUE_GOOD && ret_value->lo < 0 ? FINDING_BAD_DATE : code;
+}
+
+FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *ret_value)
+{
+  Interval least, most;
+  if (fact->kind == FACT_YES_NO)
+    return FINDING_BAD_VALUE;
+  FindingCode code = read_end (fact, min, &least);
+  if (code == VALUE_GOOD)
+    code = read_end (fact, max, &most);
+  if (code == VALUE_GOOD && least.lo > most.hi)
+    code = FINDING_REVERSED_RANGE;
+  if (code == VALUE_GOOD)
+    *ret_value = (Interval) { least.lo, most.hi };
+  return code;
+}
+
+static char *expected_forms (const char *unit)
+{
+  return g_strdup_printf ("50%s, 50余%s, 约50%s, 30至50%s, 不满50%s, 30%s+20%s, 20×30%s, 不详", unit, unit, unit, unit,
+                          unit, unit, unit, unit);
+}
+
+static char *both_readings (const Unit *unit, Span written)
+{
+  Numeral read = { .forms = "" };
+  read_numeral (unit, written, &read);
+  return g_strdup (read.forms);
+}
+
+static char *smallest_of (const Unit *unit)
+{
+  g_autofree char *smallest = numeral_write_units (1, unit->parts);
+  return g_strdup_printf ("%s %s", smallest, unit->id);
+}
+
+/* Of a fact that has a unit. */
+static char *quantity_expected (const Fact *fact, Span written, FindingCode code)
+{
+  switch (code) {
+  case FINDING_BAD_NUMBER: return expected_forms (fact->unit->name.zh);
+  case FINDING_WRONG_UNIT: return g_strdup_printf ("%s (%s)", fact->unit->id, fact->unit->name.zh);
+  case FINDING_FRACTION: return smallest_of (fact->unit);
+  case FINDING_AMBIGUOUS_NUMBER: return both_readings (fact->unit, written);
+  case FINDING_FOREIGN_MONEY: return g_strdup ("1000美元（折合人民币7000元）");
+  case FINDING_UNIT_PRICE: return g_strdup_printf ("200%s×30", fact->unit->name.zh);
+  default: return NULL;
+  }
+}
+
+char *value_expected (const Fact *fact, Span written, FindingCode code)
+{
+  if (code == FINDING_BAD_VALUE)
+    return g_strdup (VALUE_YES_NO);
+  if (date_expected (code) != NULL)
+    return g_strdup (date_expected (code));
+  return fact->unit == NULL ? NULL : quantity_expected (fact, written, code);
+}

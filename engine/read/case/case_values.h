@@ -1,0 +1,22 @@
+#pragma once
+#include "base/date/date_fault.h"
+#include "logic/interval.h"
+#include "model/book/vocabulary.h"
+#include "read/document/span.h"
+
+/* What one stated value means, whatever format it came in. Nothing here knows of places; the caller reports. */
+
+#define VALUE_GOOD N_FINDINGS /* "no fault" where a fault's code is returned */
+
+/* A fact's value as language.md has it: the interval in the way its slot holds it (model/vocabulary.h).
+ * `ret_plain`: it is a plain number or yes/no that needs no original wording beside it.
+ * Returns: VALUE_GOOD, or the code of the fault. */
+FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain);
+/* The same for min and/or max: from the least that min can mean to the most that max can. */
+FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *ret_value);
+/* What a value with a fault of that code should have been. Returns: yours, NULL where the code says it all. */
+char *value_expected (const Fact *fact, Span written, FindingCode code);
+
+/* yes, no, unknown and what else says so. */
+FindingCode value_read_yes_no (Span written, Interval *ret_value);
+#define VALUE_YES_NO "yes, no, unknown"

@@ -1,0 +1,211 @@
+/* A file or bytes come in and are read to their end or to the first thing that is not XML as we take it: malformed, of a
+ * document type, not text in its encoding. What was found before stays. */
+#include "read/document/memory.h"
+#include "read/document/reader.h"
+#include "read/document/source.h"
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+static void on_document_type (void *context, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
+{
+  (void) public_id, (void) system_id;
+  Reader *reader = context;
+  if (reader->stopped)
+    return;
+  g_autofree char *found = g_strconcat ("<!DOCTYPE ", name, NULL);
+  findings_add (reader->findings, FINDING_DTD, reader_tag_place (reader), found, NULL, NULL);
+  reader->stopped = TRUE;
+  xmlStopParser (reader->parser);
+}
+
+static xmlEntity *on_entity (void *context, const xmlChar *name)
+{
+  (void) context;
+  return xmlGetPredefinedEntity (name);
+}
+
+static gboolean is_blank_document (const Reader *reader)
+{
+  gsize n = 0;
+  while (n < reader->tracker.length && strchr (" \t\r\n", reader->tracker.piece[n]) != NULL)
+    n++;
+  return n == reader->tracker.length;
+}
+
+static void report_empty (Reader *reader)
+{
+  g_autofree char *roots = g_strjoinv (", ", reader->outline->root_names);
+  findings_add (reader->findings, FINDING_EMPTY_FILE, (Place) { reader->tracker.path, 1, 1 }, NULL, roots, NULL);
+}
+
+/* The text after the place where the parser stopped, to show it. Returns: yours. */
+static char *following_text (Reader *reader)
+{
+  const char *here = tracker_here (&reader->tracker);
+  gsize n = (gsize) (tracker_end (&reader->tracker) - here);
+  const char *line_end = memchr (here, '\n', MIN (n, 40));
+  return g_strndup (here, line_end != NULL ? (gsize) (line_end - here) : MIN (n, 40));
+}
+
+/* libxml2's words on one line, without its full stop or line end. Returns: yours. */
+static char *one_line (const char *message)
+{
+  g_autofree char *line = g_strdup (message != NULL ? message : "");
+  g_strstrip (line);
+  g_strdelimit (line, "\n\r\t", ' ');
+  return g_steal_pointer (&line);
+}
+
+/* A tag that should not be there is meant as a whole, not its end. */
+static Place error_place (Reader *reader, const xmlError *error)
+{
+  if (error->code == XML_ERR_TAG_NAME_MISMATCH)
+    return reader_tag_place (reader);
+  return tracker_place (&reader->tracker, tracker_here (&reader->tracker));
+}
+
+static void report_error (Reader *reader, const xmlError *error)
+{
+  Place here = error_place (reader, error);
+  g_autofree char *message = one_line (error->message);
+  if (!reader->rooted && is_blank_document (reader)) {
+    report_empty (reader);
+  } else if (error->code == XML_ERR_DOCUMENT_END && !reader->rooted) {
+    findings_add (reader->findings, FINDING_XML_SYNTAX, here, "there is no element", NULL, NULL);
+  } else if (strstr (message, "not proper UTF-8") != NULL) {
+    const char *bytes = strstr (message, "Bytes: ");
+    findings_add (reader->findings, FINDING_BAD_ENCODING, here, bytes != NULL ? bytes + 7 : message, "UTF-8", NULL);
+  } else if (error->code == XML_ERR_DOCUMENT_END && reader->rooted && reader->depth + reader->skipping == 0) {
+    g_autofree char *found = following_text (reader);
+    findings_add (reader->findings, FINDING_TRAILING_TEXT, here, found, NULL, NULL);
+  } else {
+    findings_add (reader->findings, FINDING_XML_SYNTAX, here, message, NULL, NULL);
+  }
+}
+
+/* Malformed XML: nothing after it can be trusted. */
+static void on_error (void *context, xmlError *error)
+{
+  Reader *reader = context;
+  if (reader->stopped || error->level < XML_ERR_ERROR)
+    return;
+  if (error->code == XML_ERR_USER_STOP || error->code == XML_ERR_NO_MEMORY) /* memory.c has noted it */
+    return;
+  report_error (reader, error);
+  reader->stopped = TRUE;
+}
+
+static xmlSAXHandler make_handler (void)
+{
+  xmlSAXHandler handler = {
+    .initialized = XML_SAX2_MAGIC, .internalSubset = on_document_type, .getEntity = on_entity, .serror = on_error
+  };
+  element_set_handlers (&handler);
+  return handler;
+}
+
+static Reader *reader_new (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings)
+{
+  memory_watch ();
+  const Outline *outline = grammar_outline (grammar);
+  Reader *reader = g_malloc0 (sizeof (Reader) + outline->n_attributes * sizeof (xmlChar *));
+  reader->outline = outline;
+  reader->data = data;
+  reader->findings = findings;
+  reader->n_faults = findings_fault_count (findings);
+  reader->shortages = memory_shortages ();
+  reader->text = g_string_new (NULL);
+  xmlSAXHandler handler = make_handler (); /* copied by the parser */
+  reader->parser = xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);
+  /* NOENT: without it "&amp;" in an attribute arrives as "&#38;"; on_entity knows the five predefined ones and no other */
+  if (reader->parser != NULL)
+    xmlCtxtUseOptions (reader->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
+  tracker_init (&reader->tracker, path, reader->parser);
+  return reader;
+}
+
+static void reader_free (Reader *reader)
+{
+  xmlFreeParserCtxt (reader->parser);
+  g_string_free (reader->text, TRUE);
+  g_free (reader);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_free)
+
+static void feed (Reader *reader, const char *text, gsize length)
+{
+  tracker_feed (&reader->tracker, text, length);
+  xmlParseChunk (reader->parser, text, (int) length, 0);
+}
+
+/* What is left open when the text ends; libxml2's own words for it mislead. */
+static void report_end (Reader *reader)
+{
+  Place end = tracker_place (&reader->tracker, tracker_end (&reader->tracker));
+  if (reader->depth == 0 || reader->skipping > 0) {
+    findings_add (reader->findings, FINDING_XML_SYNTAX, end, "the file breaks off", NULL, NULL);
+    return;
+  }
+  g_autofree char *found = g_strdup_printf ("the file breaks off inside <%s>", reader_form (reader)->name);
+  findings_add (reader->findings, FINDING_XML_SYNTAX, end, found, NULL, NULL);
+}
+
+static void finish (Reader *reader)
+{
+  if (reader->stopped)
+    return;
+  if (!tracker_has_fed (&reader->tracker)) {
+    report_empty (reader);
+    return;
+  }
+  if (reader->depth + reader->skipping > 0) {
+    report_end (reader);
+    return;
+  }
+  reader->ending = TRUE;
+  xmlParseChunk (reader->parser, "", 0, 1);
+}
+
+static void report_bad_text (Reader *reader, const Source *source, SourceStatus status)
+{
+  Place end = tracker_place (&reader->tracker, tracker_end (&reader->tracker));
+  if (reader->stopped)
+    return;
+  if (status == SOURCE_BAD)
+    findings_add (reader->findings, FINDING_BAD_ENCODING, end, source_bad_bytes (source), source_encoding (source),
+                  NULL);
+  else
+    findings_add (reader->findings, FINDING_BAD_VALUE, (Place) { reader->tracker.path, 1, 1 }, source_encoding (source),
+                  "UTF-8 GB18030 GBK Big5 UTF-16", NULL);
+}
+
+static gboolean read_source (Reader *reader, Source *source, GError **error)
+{
+  const char *text = NULL;
+  gsize length = 0;
+  SourceStatus status = SOURCE_MORE;
+  while (!reader->stopped && (status = source_read (source, &text, &length, error)) == SOURCE_MORE)
+    feed (reader, text, length);
+  if (status == SOURCE_END)
+    finish (reader);
+  else if (status == SOURCE_BAD || status == SOURCE_UNKNOWN_ENCODING)
+    report_bad_text (reader, source, status);
+  return status != SOURCE_FAILED;
+}
+
+gboolean element_read_source (const Grammar *grammar, Source *source, const char *path, gpointer data,
+                              SillFindings *findings, GError **error)
+{
+  g_autoptr (Reader) reader = reader_new (grammar, path, data, findings);
+  guint before = reader->shortages;
+  gboolean read = reader->parser == NULL || read_source (reader, source, error);
+  return read && memory_sufficed (before, error);
+}
+
+gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,
+                             SillFindings *findings, GError **error)
+{
+  g_autoptr (Source) source = source_new_bytes (bytes, length);
+  return element_read_source (grammar, source, path, data, findings, error);
+}

@@ -1,0 +1,66 @@
+#pragma once
+#include <sill/error.h>
+#include "base/findings.h"
+#include "read/document/source.h"
+#include "read/document/span.h"
+
+/* The only door to libxml2: a streaming reader of XML that is told by a table which elements there are. It reports every
+ * departure from the table (unknown element or attribute, missing attribute, text where none belongs, root, namespace),
+ * malformed XML, encodings, DTDs and depth by itself, with places, and goes on where that makes sense. */
+
+typedef struct Reader Reader;
+
+/* Elements that share a name but not their inside are told apart by a suffix: shapes "tier:rule" and "tier:version" are
+ * both `tier` in documents; `children` and `roots` name shapes. At most 64 shapes, 31 attributes each. */
+typedef struct {
+  const char *name;
+  const char *attributes; /* blank-separated, in the order of reader_attribute's index; "id!" is required;
+                             a text in two languages, "by-zh by-en", stands in both or in neither */
+  const char *children;   /* blank-separated names of shapes allowed inside; "" for none; "*text" for free text */
+  void (*start) (Reader *reader, gpointer data);
+  void (*end) (Reader *reader, gpointer data); /* either may be NULL */
+} Shape;
+
+/* `shapes`: ended by an entry without a name. `roots`: blank-separated names of allowed root elements. */
+typedef struct {
+  const char *space; /* namespace of every element */
+  const char *roots;
+  const Shape *shapes;
+} Grammar;
+
+/* Reads bytes. `path` names them in findings, whose use of it it must outlive.
+ * Errors: IO. Returns: FALSE only if the call failed. Nothing outside the document is ever fetched or expanded. */
+gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,
+                             SillFindings *findings, GError **error);
+/* The same from a source of which nothing has been read yet; it stays the caller's. */
+gboolean element_read_source (const Grammar *grammar, Source *source, const char *path, gpointer data,
+                              SillFindings *findings, GError **error);
+
+/* start() is called for every element that may stand where it stands, also where a required attribute is missing (that is
+ * reported; its value is NULL). end() follows unless the document breaks off. */
+/* In start(): attribute `index` of the shape as bytes that are not NUL-terminated; NULL if absent.
+ * In end() only the element's place and text are known. */
+const char *reader_attribute (Reader *reader, guint index, gsize *ret_length);
+/* All attributes of the shape at once, in its order. Returns: borrowed until start() is left. */
+const Span *reader_attributes (Reader *reader);
+/* The same as a NUL-terminated copy, NULL if absent. Returns: yours. */
+char *reader_attribute_copy (Reader *reader, guint index);
+/* In end(): an element inside was refused, so that what seems to be missing may be just that. */
+gboolean reader_has_refused (Reader *reader);
+/* Where the element began (in end(): with its column only if start() asked for it), or where one of its attribute values stands. */
+Place reader_place (Reader *reader);
+Place reader_attribute_place (Reader *reader, guint index);
+/* The line alone: much cheaper than the place. */
+guint reader_line (Reader *reader);
+/* The line on which the element's tag ends: costs nothing. */
+guint reader_end_line (Reader *reader);
+/* Text inside an element with "*text", in end(). Returns: borrowed. */
+const char *reader_text (Reader *reader);
+/* Adds a finding at the element / at the value of attribute `index`. */
+void reader_fault (Reader *reader, FindingCode code, const char *expected);
+void reader_attribute_fault (Reader *reader, guint index, FindingCode code, const char *expected);
+SillFindings *reader_findings (Reader *reader);
+/* Number of faults since the current element began, its own attributes among them: 0 in end() is a good element. */
+guint reader_element_faults (Reader *reader);
+/* No further callbacks; reading ends without an error. */
+void reader_stop (Reader *reader);

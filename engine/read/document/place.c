@@ -1,0 +1,159 @@
+/* A point of the parser's buffer comes in, its line and column go out. The parser counts lines as it goes; from where it
+ * is, this file counts back. The buffer may have lost the beginning of a long line: then the piece fed last has it. */
+#include "read/document/place.h"
+#include <string.h>
+
+void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser)
+{
+  *tracker = (Tracker) { .path = path, .parser = parser };
+}
+
+static const char *base (const Tracker *tracker) { return (const char *) tracker->parser->input->base; }
+
+const char *tracker_here (const Tracker *tracker) { return (const char *) tracker->parser->input->cur; }
+
+const char *tracker_end (const Tracker *tracker) { return (const char *) tracker->parser->input->end; }
+
+gboolean tracker_has_fed (const Tracker *tracker) { return tracker->piece != NULL; }
+
+static const char *last_newline (const char *from, const char *to)
+{
+  return from < to ? memrchr (from, '\n', (gsize) (to - from)) : NULL;
+}
+
+/* How many of eight bytes go on with a character that began before them: those of the form 10xxxxxx. */
+static gsize count_inner_bytes (const char *eight)
+{
+  const guint64 each = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 bytes;
+  memcpy (&bytes, eight, sizeof bytes);
+  return ((bytes >> 7 & ~(bytes >> 6) & each) * each) >> 56;
+}
+
+static gsize count_characters (const char *from, const char *to)
+{
+  gsize n = 0;
+  for (; to - from >= 8; from += 8)
+    n += 8 - count_inner_bytes (from);
+  for (; from < to; from++)
+    n += ((guchar) *from & 0xC0) != 0x80;
+  return n;
+}
+
+guint tracker_count_newlines (const char *from, const char *to)
+{
+  guint n = 0;
+  while (from < to && (from = memchr (from, '\n', (gsize) (to - from))) != NULL) {
+    n++;
+    from++;
+  }
+  return n;
+}
+
+void tracker_feed (Tracker *tracker, const char *piece, gsize length)
+{
+  const char *end = tracker->length == 0 ? tracker->piece : tracker->piece + tracker->length;
+  const char *newline = last_newline (tracker->piece, end);
+  if (newline != NULL)
+    tracker->column = count_characters (newline + 1, end);
+  else
+    tracker->column += count_characters (tracker->piece, end);
+  tracker->offset += tracker->length;
+  tracker->piece = piece;
+  tracker->length = length;
+}
+
+const char *tracker_tag (const Tracker *tracker)
+{
+  const char *here = tracker_here (tracker);
+  const char *at = here > base (tracker) ? memrchr (base (tracker), '<', (gsize) (here - base (tracker))) : NULL;
+  return at != NULL ? at : base (tracker);
+}
+
+static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/* The attribute's name in the tag: from one `name = "value"` to the next, which a well-formed tag consists of. */
+static const char *find_attribute (const Tracker *tracker, const char *name, const char **ret_value)
+{
+  const char *end = tracker_here (tracker);
+  const char *at = tracker_tag (tracker);
+  gsize length = strlen (name);
+  while (at < end && !is_blank (*at))
+    at++;
+  while (at < end) {
+    while (at < end && is_blank (*at))
+      at++;
+    const char *quote = at;
+    while (quote < end && *quote != '"' && *quote != '\'')
+      quote++;
+    const char *close = quote < end ? memchr (quote + 1, *quote, (gsize) (end - quote - 1)) : NULL;
+    if (close == NULL)
+      return NULL;
+    if ((gsize) (quote - at) > length && memcmp (at, name, length) == 0 && strchr ("= \t\r\n", at[length]) != NULL) {
+      *ret_value = quote + 1;
+      return at;
+    }
+    at = close + 1;
+  }
+  return NULL;
+}
+
+const char *tracker_attribute (const Tracker *tracker, const char *name)
+{
+  const char *value = NULL;
+  return find_attribute (tracker, name, &value);
+}
+
+const char *tracker_value (const Tracker *tracker, const char *name)
+{
+  const char *value = NULL;
+  return find_attribute (tracker, name, &value) != NULL ? value : NULL;
+}
+
+static guint line_of (const Tracker *tracker, const char *at)
+{
+  guint line = (guint) tracker->parser->input->line;
+  const char *here = tracker_here (tracker);
+  return at <= here ? line - tracker_count_newlines (at, here) : line + tracker_count_newlines (here, at);
+}
+
+/* The line begins before the parser's buffer does. 0: the column cannot be told. */
+static gsize column_on_long_line (const Tracker *tracker, const char *at)
+{
+  gsize offset = tracker->parser->input->consumed + (gsize) (at - base (tracker));
+  if (offset < tracker->offset) {
+    gsize before = count_characters (at, at + (tracker->offset - offset));
+    return tracker->column >= before ? tracker->column - before + 1 : 0;
+  }
+  const char *in_piece = tracker->piece + (offset - tracker->offset);
+  const char *newline = last_newline (tracker->piece, in_piece);
+  if (newline != NULL)
+    return count_characters (newline + 1, in_piece) + 1;
+  return tracker->column + count_characters (tracker->piece, in_piece) + 1;
+}
+
+static gsize column_of (const Tracker *tracker, const char *at)
+{
+  const char *newline = last_newline (base (tracker), at);
+  if (newline != NULL)
+    return count_characters (newline + 1, at) + 1;
+  if (tracker->parser->input->consumed == 0)
+    return count_characters (base (tracker), at) + 1;
+  return column_on_long_line (tracker, at);
+}
+
+static Place place_on (const Tracker *tracker, guint line, const char *at)
+{
+  return (Place) { tracker->path, line, (guint) column_of (tracker, at) };
+}
+
+Place tracker_place (const Tracker *tracker, const char *at) { return place_on (tracker, line_of (tracker, at), at); }
+
+Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip)
+{
+  const char *end = tracker_here (tracker);
+  if (text >= base (tracker) && text < tracker_end (tracker))
+    end = text + length; /* up to there lines are counted */
+  const char *at = end - (length - skip);
+  return place_on (tracker, (guint) tracker->parser->input->line - tracker_count_newlines (at, end), at);
+}

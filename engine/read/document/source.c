@@ -1,0 +1,314 @@
+/* Bytes of a file, a pipe or memory come in, pieces of UTF-8 go out. The encoding is found once, from the byte order mark
+ * or the XML declaration, and converted here, so that the parser behind sees UTF-8 only and places are those of the
+ * text. */
+#define _POSIX_C_SOURCE 200809L
+#include "read/document/source.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
+
+struct Source {
+  const char *path;
+  int file;          /* -1: memory */
+  const char *bytes; /* memory not handed out yet */
+  gsize left;
+  char *raw;         /* files: what was read last */
+  gboolean read_out; /* files: the end was met */
+  gboolean begun;    /* the encoding is known */
+  gboolean ended;
+  gboolean has_nul; /* the piece handed out last was followed by a NUL byte */
+  char *encoding;   /* NULL: UTF-8 */
+  GIConv converter; /* (GIConv) -1: none needed */
+  char *pending;    /* converting: raw bytes not converted yet */
+  gsize n_pending;
+  char *converted;
+  char bad[32];
+  gboolean peeked; /* the next piece was read already */
+  SourceStatus peeked_status;
+  const char *peeked_text;
+  gsize peeked_length;
+};
+
+static Source *source_new (void)
+{
+  Source *source = g_new0 (Source, 1);
+  source->file = -1;
+  source->converter = (GIConv) -1;
+  return source;
+}
+
+static void set_error (GError **error, int reason)
+{
+  g_set_error_literal (error, SILL_ERROR, SILL_ERROR_IO, g_strerror (reason));
+}
+
+Source *source_new_file (const char *path, GError **error)
+{
+  int file = strcmp (path, "-") == 0 ? dup (STDIN_FILENO) : open (path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    set_error (error, errno);
+    return NULL;
+  }
+  Source *source = source_new ();
+  source->path = path;
+  source->file = file;
+  source->raw = g_malloc (PIECE);
+  return source;
+}
+
+Source *source_new_bytes (const char *bytes, gsize length)
+{
+  Source *source = source_new ();
+  source->bytes = bytes;
+  source->left = length;
+  return source;
+}
+
+void source_free (Source *source)
+{
+  if (source == NULL)
+    return;
+  if (source->file >= 0)
+    close (source->file);
+  if (source->converter != (GIConv) -1)
+    g_iconv_close (source->converter);
+  g_free (source->raw);
+  g_free (source->encoding);
+  g_free (source->pending);
+  g_free (source->converted);
+  g_free (source);
+}
+
+const char *source_encoding (const Source *source) { return source->encoding != NULL ? source->encoding : "UTF-8"; }
+
+const char *source_bad_bytes (const Source *source) { return source->bad; }
+
+/* As much as a piece holds, so that a pipe that drips does not make tiny pieces. -1: failed. */
+static gssize read_fully (Source *source)
+{
+  gsize n = 0;
+  while (n < PIECE && !source->read_out) {
+    gssize got = read (source->file, source->raw + n, PIECE - n);
+    if (got < 0 && errno == EINTR)
+      continue;
+    if (got < 0)
+      return -1;
+    source->read_out = got == 0;
+    n += (gsize) got;
+  }
+  return (gssize) n;
+}
+
+/* The next raw bytes; none at the end. FALSE: failed. */
+static gboolean take_raw (Source *source, const char **ret_bytes, gsize *ret_length, GError **error)
+{
+  if (source->file < 0) {
+    *ret_length = MIN (source->left, PIECE);
+    *ret_bytes = source->bytes;
+    source->bytes += *ret_length;
+    source->left -= *ret_length;
+    return TRUE;
+  }
+  gssize n = read_fully (source);
+  if (n < 0) {
+    set_error (error, errno);
+    return FALSE;
+  }
+  *ret_bytes = source->raw;
+  *ret_length = (gsize) n;
+  return TRUE;
+}
+
+/* What the first bytes of a document say about its encoding. */
+typedef struct {
+  const char *start;
+  gsize length;
+  const char *encoding;
+  gsize mark; /* bytes to skip */
+} Mark;
+
+#define MARK(start, encoding, mark)                                                                                    \
+  {                                                                                                                    \
+    start, sizeof (start) - 1, encoding, mark                                                                          \
+  }
+
+static const Mark marks[] = {
+  MARK ("\xEF\xBB\xBF", NULL, 3),
+  MARK ("\x00\x00\xFE\xFF", "UTF-32BE", 4),
+  MARK ("\xFF\xFE\x00\x00", "UTF-32LE", 4),
+  MARK ("\x00\x00\x00<", "UTF-32BE", 0),
+  MARK ("<\x00\x00\x00", "UTF-32LE", 0),
+  MARK ("\xFE\xFF", "UTF-16BE", 2),
+  MARK ("\xFF\xFE", "UTF-16LE", 2),
+  MARK ("\x00<", "UTF-16BE", 0),
+  MARK ("<\x00", "UTF-16LE", 0),
+};
+
+static const Mark *find_mark (const char *bytes, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (length >= marks[i].length && memcmp (bytes, marks[i].start, marks[i].length) == 0)
+      return &marks[i];
+  return NULL;
+}
+
+/* The value of `encoding` in `<?xml … encoding="GBK"?>`. Returns: yours, NULL if none is declared. */
+static char *declared_encoding (const char *bytes, gsize length)
+{
+  g_autofree char *start = g_strndup (bytes, MIN (length, LONGEST_DECLARATION));
+  char *end = g_str_has_prefix (start, "<?xml") ? strstr (start, "?>") : NULL;
+  if (end == NULL)
+    return NULL;
+  *end = '\0';
+  const char *value = strstr (start, "encoding");
+  value = value != NULL ? strpbrk (value, "\"'") : NULL;
+  const char *after = value != NULL ? strchr (value + 1, *value) : NULL;
+  return after != NULL ? g_strndup (value + 1, (gsize) (after - value - 1)) : NULL;
+}
+
+/* GB 18030 contains the older sets, and what is declared as one of them often uses more. */
+static const char *real_encoding (const char *declared)
+{
+  if (g_ascii_strcasecmp (declared, "GB2312") == 0 || g_ascii_strcasecmp (declared, "GBK") == 0)
+    return "GB18030";
+  return declared;
+}
+
+static gboolean is_utf8 (const char *encoding)
+{
+  return encoding == NULL || g_ascii_strcasecmp (encoding, "UTF-8") == 0 ||
+         g_ascii_strcasecmp (encoding, "UTF8") == 0 || g_ascii_strcasecmp (encoding, "US-ASCII") == 0 ||
+         g_ascii_strcasecmp (encoding, "ASCII") == 0;
+}
+
+/* Looks at the first piece and skips its mark. FALSE: nobody knows the encoding. */
+static gboolean begin (Source *source, const char **bytes, gsize *length)
+{
+  source->begun = TRUE;
+  const Mark *mark = find_mark (*bytes, *length);
+  g_autofree char *encoding = mark != NULL ? g_strdup (mark->encoding) : declared_encoding (*bytes, *length);
+  if (mark != NULL) {
+    *bytes += mark->mark;
+    *length -= mark->mark;
+  }
+  if (is_utf8 (encoding))
+    return TRUE;
+  source->encoding = g_steal_pointer (&encoding);
+  source->converter = g_iconv_open ("UTF-8", real_encoding (source->encoding));
+  source->pending = g_malloc (2 * PIECE);
+  source->converted = g_malloc (2 * PIECE);
+  return source->converter != (GIConv) -1;
+}
+
+static void note_bad_bytes (Source *source, const char *bytes, gsize length)
+{
+  GString *text = g_string_new (NULL);
+  for (gsize i = 0; i < MIN (length, 4); i++)
+    g_string_append_printf (text, "%s0x%02X", i > 0 ? " " : "", (guchar) bytes[i]);
+  g_strlcpy (source->bad, text->str, sizeof source->bad);
+  g_string_free (text, TRUE);
+}
+
+/* Converts what is pending as far as it goes; a character that is cut waits for the next piece. */
+static SourceStatus convert (Source *source, const char **ret_text, gsize *ret_length)
+{
+  char *in = source->pending, *out = source->converted;
+  gsize n_in = source->n_pending, n_out = 2 * PIECE;
+  gboolean failed = g_iconv (source->converter, &in, &n_in, &out, &n_out) == (gsize) -1;
+  gboolean wrong = failed && (errno == EILSEQ || (errno == EINVAL && source->ended));
+  memmove (source->pending, in, n_in);
+  source->n_pending = n_in;
+  *ret_text = source->converted;
+  *ret_length = (gsize) (out - source->converted);
+  if (*ret_length > 0)
+    return SOURCE_MORE;
+  if (wrong)
+    note_bad_bytes (source, source->pending, n_in);
+  return wrong ? SOURCE_BAD : source->ended ? SOURCE_END : SOURCE_MORE;
+}
+
+static SourceStatus read_converted (Source *source, const char **ret_text, gsize *ret_length, GError **error)
+{
+  SourceStatus status;
+  do {
+    const char *bytes = NULL;
+    gsize n = 0;
+    if (source->n_pending < PIECE && !source->ended) {
+      if (!take_raw (source, &bytes, &n, error))
+        return SOURCE_FAILED;
+      source->ended = n == 0;
+    }
+    if (n > 0)
+      memcpy (source->pending + source->n_pending, bytes, n);
+    source->n_pending += n;
+    status = convert (source, ret_text, ret_length);
+  } while (status == SOURCE_MORE && *ret_length == 0);
+  return status;
+}
+
+/* NUL bytes end the text: the parser would take them for the end of its buffer. */
+static SourceStatus cut_at_nul (Source *source, const char *text, gsize *length)
+{
+  const char *nul = memchr (text, '\0', *length);
+  if (nul == NULL)
+    return SOURCE_MORE;
+  source->has_nul = TRUE;
+  note_bad_bytes (source, nul, 1);
+  *length = (gsize) (nul - text);
+  return *length > 0 ? SOURCE_MORE : SOURCE_BAD;
+}
+
+/* The first piece of a document that needs converting joins what is pending. */
+static SourceStatus begin_converting (Source *source, const char *bytes, gsize length)
+{
+  if (source->converter == (GIConv) -1)
+    return SOURCE_UNKNOWN_ENCODING;
+  memcpy (source->pending, bytes, length);
+  source->n_pending = length;
+  return SOURCE_MORE;
+}
+
+static SourceStatus read_plain (Source *source, const char **ret_text, gsize *ret_length, GError **error)
+{
+  do {
+    if (!take_raw (source, ret_text, ret_length, error))
+      return SOURCE_FAILED;
+    if (*ret_length == 0)
+      return SOURCE_END;
+    if (!source->begun && (!begin (source, ret_text, ret_length) || source->encoding != NULL))
+      return begin_converting (source, *ret_text, *ret_length);
+  } while (*ret_length == 0); /* nothing but a mark */
+  return SOURCE_MORE;
+}
+
+SourceStatus source_read (Source *source, const char **ret_text, gsize *ret_length, GError **error)
+{
+  if (source->peeked) {
+    source->peeked = FALSE;
+    *ret_text = source->peeked_text;
+    *ret_length = source->peeked_length;
+    return source->peeked_status;
+  }
+  if (source->has_nul)
+    return SOURCE_BAD;
+  SourceStatus status = SOURCE_MORE;
+  if (source->encoding == NULL)
+    status = read_plain (source, ret_text, ret_length, error);
+  if (status == SOURCE_MORE && source->encoding != NULL)
+    status = read_converted (source, ret_text, ret_length, error);
+  return status == SOURCE_MORE ? cut_at_nul (source, *ret_text, ret_length) : status;
+}
+
+SourceStatus source_peek (Source *source, const char **ret_text, gsize *ret_length, GError **error)
+{
+  if (!source->peeked) {
+    source->peeked_status = source_read (source, &source->peeked_text, &source->peeked_length, error);
+    source->peeked = source->peeked_status != SOURCE_FAILED;
+  }
+  *ret_text = source->peeked_text;
+  *ret_length = source->peeked_length;
+  return source->peeked_status;
+}

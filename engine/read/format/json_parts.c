@@ -1,0 +1,146 @@
+/* One JSON object in, the parts that its form names out, as spans: numbers as they are written, never by way of a double. */
+#include "read/format/json_parts.h"
+#include <inttypes.h>
+#include <string.h>
+#include "base/text.h"
+
+enum { MOST_LOCATED = 1000 };
+
+/* places */
+
+Place json_locate (JsonParts *reading, guint n_steps, gboolean at_key)
+{
+  Place place = reading->place;
+  if (reading->located++ < MOST_LOCATED)
+    json_move (&place, reading->text, json_find (reading->text, reading->length, reading->steps, n_steps, at_key));
+  return place;
+}
+
+static Place place_of_key (JsonParts *reading, const char *key)
+{
+  reading->steps[reading->n_steps] = (JsonStep) { key, 0 };
+  return json_locate (reading, reading->n_steps + 1, TRUE);
+}
+
+static Place place_of_value (JsonParts *reading, const char *key)
+{
+  reading->steps[reading->n_steps] = (JsonStep) { key, 0 };
+  return json_locate (reading, reading->n_steps + 1, FALSE);
+}
+
+/* A part before the form's first key is the key under which the value itself stands. */
+static Place place_of (gpointer source, gint part)
+{
+  JsonParts *reading = source;
+  if (part == WHOLE || part < reading->form->first)
+    return json_locate (reading, reading->n_steps, part != WHOLE);
+  return place_of_value (reading, reading->form->keys[part - reading->form->first]);
+}
+
+Origin json_origin (JsonParts *reading, const JsonForm *form)
+{
+  reading->form = form;
+  return (Origin) { reading, place_of, reading->place.line, FINDING_MISSING_KEY, FALSE };
+}
+
+void json_step_into (JsonParts *reading, const char *key, gsize index)
+{
+  g_assert (reading->n_steps + 1 < MOST_STEPS);
+  reading->steps[reading->n_steps++] = (JsonStep) { key, index };
+}
+
+void json_step_out (JsonParts *reading) { reading->n_steps--; }
+
+/* values as spans */
+
+static const char *type_name (json_t *value)
+{
+  static const char *const names[] = {
+    [JSON_OBJECT] = "object", [JSON_ARRAY] = "array", [JSON_STRING] = "string", [JSON_INTEGER] = "number",
+    [JSON_REAL] = "number",   [JSON_TRUE] = "true",   [JSON_FALSE] = "false",   [JSON_NULL] = "null",
+  };
+  return names[json_typeof (value)];
+}
+
+void json_fault_type (JsonParts *reading, Place place, json_t *value, const char *expected)
+{
+  draft_fault (reading->draft, FINDING_WRONG_TYPE, place, type_name (value), expected, NULL);
+}
+
+/* A number with a fraction, as the text has it. `key` NULL: the value at hand. */
+static Span literal (JsonParts *reading, const char *key)
+{
+  guint n = reading->n_steps;
+  if (key != NULL)
+    reading->steps[n++] = (JsonStep) { key, 0 };
+  gsize at = json_find (reading->text, reading->length, reading->steps, n, FALSE);
+  return (Span) { reading->text + at, json_value_length (reading->text, reading->length, at) };
+}
+
+static Span of_text (const char *text) { return (Span) { text, strlen (text) }; }
+
+/* The value of one part; text NULL: it says nothing. FALSE, with a fault, if it is not a value. */
+static gboolean take_part (JsonParts *reading, json_t *value, const char *key, gint part, Span *ret_span)
+{
+  gboolean is_value = (reading->form->values & BIT (part)) != 0;
+  *ret_span = (Span) { NULL, 0 };
+  if (value == NULL || (json_is_null (value) && !is_value))
+    return TRUE;
+  if (json_is_string (value)) {
+    *ret_span = (Span) { json_string_value (value), json_string_length (value) };
+  } else if (json_is_integer (value)) {
+    g_snprintf (reading->numbers[part], sizeof reading->numbers[part], "%" JSON_INTEGER_FORMAT,
+                json_integer_value (value));
+    *ret_span = of_text (reading->numbers[part]);
+  } else if (json_is_real (value)) {
+    *ret_span = literal (reading, key);
+  } else if (is_value && (json_is_boolean (value) || json_is_null (value))) {
+    *ret_span = of_text (json_is_null (value) ? "unknown" : type_name (value));
+  } else {
+    Place place = key != NULL ? place_of_value (reading, key) : json_locate (reading, reading->n_steps, FALSE);
+    json_fault_type (reading, place, value, is_value ? "number, string, true, false, null" : "string");
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* Returns: yours. */
+static char *join (const char *const *words)
+{
+  GString *joined = g_string_new (words[0]);
+  for (guint i = 1; words[i] != NULL; i++)
+    g_string_append_printf (joined, ", %s", words[i]);
+  return g_string_free (joined, FALSE);
+}
+
+static void check_keys (JsonParts *reading, json_t *object)
+{
+  const char *key;
+  json_t *value;
+  json_object_foreach (object, key, value)
+  {
+    if (!g_strv_contains (reading->form->keys, key)) {
+      g_autofree char *known = join (reading->form->keys);
+      draft_fault (reading->draft, FINDING_UNKNOWN_KEY, place_of_key (reading, key), key, known,
+                   text_nearest (key, reading->form->keys));
+    }
+  }
+}
+
+gboolean json_take_parts (JsonParts *reading, json_t *value, Span *parts)
+{
+  const JsonForm *form = reading->form;
+  gboolean good = TRUE;
+  for (gint part = form->first; part < form->n_parts; part++) {
+    const char *key = form->keys[part - form->first];
+    if (json_is_object (value))
+      good &= take_part (reading, json_object_get (value, key), key, part, &parts[part]);
+    else if (part == form->bare)
+      good &= take_part (reading, value, NULL, part, &parts[part]);
+    else
+      parts[part] = (Span) { NULL, 0 };
+  }
+  if (json_is_object (value))
+    check_keys (reading, value);
+  return good;
+}

@@ -1,0 +1,42 @@
+#pragma once
+#include <jansson.h>
+#include "read/case/case_draft.h"
+#include "read/format/json_place.h"
+
+/* The values of one JSON object as the spans of an element; where each stands is found only when a fault needs it. */
+
+/* The keys of an object: first those that are parts of the draft's element (from part `first` on), then others. A part of
+ * a case goes by the name of its XML element, or by the plural of that. */
+typedef struct {
+  const char *keys[20];
+  gint first, n_parts;
+  gint bare;      /* the part that stands for the whole object if it stands alone; -1: none */
+  guint32 values; /* bits of parts that may be yes, no or unknown: true, false, null */
+} JsonForm;
+
+#define BIT(part) (1u << (part))
+
+enum { MOST_STEPS = 8 };
+
+typedef struct {
+  CaseDraft *draft;
+  const char *text;
+  gsize length;
+  Place place;                /* of the case */
+  JsonStep steps[MOST_STEPS]; /* to the value at hand */
+  guint n_steps;
+  const JsonForm *form; /* of the value at hand */
+  guint located;        /* places looked up; each costs a run over the text */
+  char numbers[MOST_PARTS][24];
+} JsonParts;
+
+/* The place of the value `n_steps` deep, or of the key under which it stands. */
+Place json_locate (JsonParts *reading, guint n_steps, gboolean at_key);
+/* Of a value that has that form from now on. */
+Origin json_origin (JsonParts *reading, const JsonForm *form);
+/* Into the value of a key (NULL: of an index), and out of it again. */
+void json_step_into (JsonParts *reading, const char *key, gsize index);
+void json_step_out (JsonParts *reading);
+void json_fault_type (JsonParts *reading, Place place, json_t *value, const char *expected);
+/* All parts of an object, or of the value that stands for it. FALSE, with faults, if a part is no value. */
+gboolean json_take_parts (JsonParts *reading, json_t *value, Span *parts);

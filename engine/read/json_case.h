@@ -1,7 +1,0 @@
-#pragma once
-#include <jansson.h>
-#include "read/case_draft.h"
-
-/* One object of a JSON case file, `text` being its source and `place` where it begins.
- * Returns: borrowed until the next call; NULL, with findings, if the case has a fault. */
-const Case *json_case_read (CaseDraft *draft, json_t *object, const char *text, gsize length, Place place);

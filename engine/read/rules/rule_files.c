@@ -1,0 +1,141 @@
+/* In: paths as a user gives them. Out: rule files, in an order that does not depend on the file system. Only regular files
+ * are rules: what else has such a name is refused before anyone waits for it. */
+#include "read/rules/rule_files.h"
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+  GPtrArray *files;   /* of ListedFile */
+  GHashTable *places; /* "device:inode" of every file and folder so far */
+} Listing;
+
+static gint compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void listed_file_free (gpointer data)
+{
+  ListedFile *file = data;
+  g_free (file->path);
+  g_free (file->problem);
+  g_free (file->bytes);
+  g_free (file);
+}
+
+static gint64 nanoseconds (const struct timespec *time)
+{
+  return (gint64) time->tv_sec * 1000000000 + (gint64) time->tv_nsec;
+}
+
+static Stamp stamp_of (const struct stat *status)
+{
+  return (Stamp) { (guint64) status->st_dev, (guint64) status->st_ino, (guint64) status->st_size,
+                   nanoseconds (&status->st_mtim), nanoseconds (&status->st_ctim) };
+}
+
+/* FALSE: another way has led there before, a link among others. */
+static gboolean is_new (Listing *listing, const struct stat *status)
+{
+  return g_hash_table_add (listing->places, g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
+                                                             (guint64) status->st_dev, (guint64) status->st_ino));
+}
+
+static const char *kind_of (mode_t mode)
+{
+  return S_ISFIFO (mode)   ? "a named pipe, not a file"
+         : S_ISSOCK (mode) ? "a socket, not a file"
+                           : "a device, not a file";
+}
+
+/* `status` NULL: there is no way to the file, for the reason in errno. */
+static void add_file (Listing *listing, const char *path, const struct stat *status)
+{
+  const int reason = errno;
+  if (status != NULL && !is_new (listing, status))
+    return;
+  ListedFile *file = g_new0 (ListedFile, 1);
+  file->path = g_strdup (path);
+  if (status == NULL)
+    file->problem = g_strdup (g_strerror (reason));
+  else if (!S_ISREG (status->st_mode))
+    file->problem = g_strdup (kind_of (status->st_mode));
+  else
+    file->stamp = stamp_of (status);
+  g_ptr_array_add (listing->files, file);
+}
+
+static gboolean has_ending (const char *name)
+{
+  gsize length = strlen (name);
+  return length > 4 && g_ascii_strcasecmp (name + length - 4, ".xml") == 0;
+}
+
+/* Names as editors and other systems leave them beside the files begin with a dot. */
+static GPtrArray *list_folder (GDir *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (name[0] != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static gboolean add_folder (Listing *listing, const char *path, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GDir) folder = g_dir_open (path, 0, &cause);
+  if (folder == NULL) {
+    g_set_error (error, SILL_ERROR, SILL_ERROR_IO, "%s: %s", path, cause->message);
+    return FALSE;
+  }
+  g_autoptr (GPtrArray) names = list_folder (folder);
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *inside = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+    struct stat status;
+    gboolean there = stat (inside, &status) == 0;
+    if (there && S_ISDIR (status.st_mode)) {
+      if (is_new (listing, &status) && !add_folder (listing, inside, error))
+        return FALSE;
+    } else if (has_ending (inside))
+      add_file (listing, inside, there ? &status : NULL);
+  }
+  return TRUE;
+}
+
+/* What a user names is meant, whatever its name. */
+static gboolean add_named (Listing *listing, const char *path, GError **error)
+{
+  struct stat status;
+  gboolean there = stat (path, &status) == 0;
+  guint before = listing->files->len;
+  if (!there || !S_ISDIR (status.st_mode)) {
+    add_file (listing, path, there ? &status : NULL);
+    return TRUE;
+  }
+  if (!is_new (listing, &status))
+    return TRUE;
+  if (!add_folder (listing, path, error))
+    return FALSE;
+  if (listing->files->len == before)
+    g_set_error (error, SILL_ERROR, SILL_ERROR_RULES, "no rule files in \"%s\"", path);
+  return listing->files->len > before;
+}
+
+GPtrArray *rule_files_find (const char *const *paths, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (listed_file_free);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Listing listing = { files, places };
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!add_named (&listing, paths[i], error))
+      return NULL;
+  if (files->len == 0) {
+    g_set_error (error, SILL_ERROR, SILL_ERROR_RULES, "no rule files in \"%s\"", paths[0] == NULL ? "" : paths[0]);
+    return NULL;
+  }
+  return g_steal_pointer (&files);
+}

@@ -1,0 +1,162 @@
+/* Limits as the files write them, in units, become whole numbers of base units once all facts are known. */
+#include "base/decimal.h"
+#include "base/value/numeral.h"
+#include "model/book/walk.h"
+#include "read/rules/read_rules.h"
+#include <string.h>
+
+typedef struct {
+  Rulebook *book;
+  SillFindings *findings;
+} Finish;
+
+/* The unit of the first fact that has one; the others must have the same, which check/ sees to. */
+static const Unit *unit_of (const Vocabulary *vocabulary, char *const *facts)
+{
+  for (guint i = 0; facts[i] != NULL; i++) {
+    gint slot = vocabulary_find (vocabulary, facts[i]);
+    if (slot >= 0 && vocabulary_fact (vocabulary, (guint) slot)->unit != NULL)
+      return vocabulary_fact (vocabulary, (guint) slot)->unit;
+  }
+  return NULL;
+}
+
+static void report (SillFindings *findings, DecimalStatus status, Place place, const char *written, const Unit *unit)
+{
+  static const FindingCode codes[] = { [DECIMAL_NOT_A_NUMBER] = FINDING_BAD_VALUE,
+                                       [DECIMAL_TOO_LARGE] = FINDING_TOO_LARGE,
+                                       [DECIMAL_FRACTION] = FINDING_FRACTION };
+  g_autofree char *smallest = numeral_write_units (1, unit->parts);
+  g_autofree char *expected = g_strdup_printf ("%s %s", status == DECIMAL_FRACTION ? smallest : "5000", unit->id);
+  findings_add (findings, codes[status], place, written, expected, NULL);
+}
+
+static gboolean read_number (const Finish *finish, Place place, const char *written, gsize length, const Unit *unit,
+                             gint64 *ret)
+{
+  DecimalStatus status = decimal_read_exact (written, length, unit->parts, ret);
+  g_autofree char *found = g_strndup (written, length);
+  if (status != DECIMAL_OK)
+    report (finish->findings, status, place, found, unit);
+  return status == DECIMAL_OK;
+}
+
+static void read_point (const Finish *finish, Limit *limit, const Unit *unit)
+{
+  if (!limit->present || limit->written == NULL)
+    return;
+  if (read_number (finish, limit->place, limit->written, strlen (limit->written), unit, &limit->value.lo))
+    limit->value.hi = limit->value.lo;
+}
+
+static void read_band (const Finish *finish, Limit *limit, const char *dots, const Unit *unit)
+{
+  gsize length = (gsize) (dots - limit->written);
+  if (!read_number (finish, limit->place, limit->written, length, unit, &limit->value.lo) ||
+      !read_number (finish, limit->place, dots + 2, strlen (dots + 2), unit, &limit->value.hi))
+    limit->value.hi = limit->value.lo;
+  else if (limit->value.lo >= limit->value.hi)
+    findings_add (finish->findings, FINDING_REVERSED_RANGE, limit->place, limit->written, NULL, NULL);
+}
+
+/* A band and the name under which regions set the value inside it come together. */
+static void read_at_least (const Finish *finish, Condition *condition, const Unit *unit)
+{
+  Limit *limit = &condition->at_least;
+  const char *dots = limit->written != NULL ? strstr (limit->written, "..") : NULL;
+  if (dots != NULL)
+    read_band (finish, limit, dots, unit);
+  else
+    read_point (finish, limit, unit);
+  if (dots != NULL && condition->local == NULL)
+    findings_add (finish->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "local", NULL);
+  if (condition->local != NULL && !limit->present)
+    findings_add (finish->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "at-least", NULL);
+  if (dots == NULL && condition->local != NULL && limit->written != NULL)
+    findings_add (finish->findings, FINDING_BAD_VALUE, limit->place, limit->written, "3000..10000", NULL);
+}
+
+static void read_ratio (const Finish *finish, Condition *condition, Limit *limit)
+{
+  if (limit->written == NULL)
+    return;
+  condition->percent = condition->percent || g_str_has_suffix (limit->written, "%");
+  if (!rational_read (limit->written, &limit->ratio))
+    findings_add (finish->findings, FINDING_BAD_VALUE, limit->place, limit->written, "1/2 10 0.8 80%", NULL);
+}
+
+static void read_ratios (const Finish *finish, Condition *condition)
+{
+  read_ratio (finish, condition, &condition->at_least);
+  read_ratio (finish, condition, &condition->above);
+  read_ratio (finish, condition, &condition->below);
+  read_ratio (finish, condition, &condition->at_most);
+}
+
+static void finish_condition (Condition *condition, const Spot *spot, gpointer data)
+{
+  (void) spot;
+  const Finish *finish = data;
+  if (condition->over != NULL) {
+    read_ratios (finish, condition);
+    return;
+  }
+  const Unit *unit = condition->kind == CONDITION_LIMIT ? unit_of (finish->book->vocabulary, condition->facts) : NULL;
+  if (unit == NULL)
+    return;
+  read_at_least (finish, condition, unit);
+  read_point (finish, &condition->above, unit);
+  read_point (finish, &condition->below, unit);
+  read_point (finish, &condition->at_most, unit);
+}
+
+/* Looks for the limit that a local value belongs to. */
+typedef struct {
+  const LocalValue *value;
+  const Condition *found;
+} Search;
+
+static void match_local (Condition *condition, const Spot *spot, gpointer data)
+{
+  (void) spot;
+  Search *search = data;
+  if (g_strcmp0 (condition->local, search->value->local) == 0)
+    search->found = condition;
+}
+
+static void finish_value (const Finish *finish, LocalValue *value)
+{
+  Search search = { value, NULL };
+  const Instrument *instrument = rulebook_instrument (finish->book, value->instrument);
+  if (instrument != NULL)
+    instrument_each_condition (instrument, match_local, &search);
+  const Unit *unit = search.found != NULL ? unit_of (finish->book->vocabulary, search.found->facts) : NULL;
+  if (unit != NULL && value->written != NULL)
+    read_number (finish, value->place, value->written, strlen (value->written), unit, &value->value);
+}
+
+static gint compare_instruments (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const Instrument *const *) a)->id, (*(const Instrument *const *) b)->id);
+}
+
+static gint compare_collections (gconstpointer a, gconstpointer b)
+{
+  const Collection *one = *(const Collection *const *) a, *other = *(const Collection *const *) b;
+  int order = strcmp (one->id, other->id);
+  return order != 0 ? order : one->complete_to < other->complete_to ? -1 : one->complete_to > other->complete_to;
+}
+
+void read_rules_finish (Rulebook *book, SillFindings *findings)
+{
+  Finish finish = { book, findings };
+  g_ptr_array_sort (book->instruments, compare_instruments);
+  g_ptr_array_sort (book->collections, compare_collections);
+  vocabulary_order (book->vocabulary, findings);
+  rulebook_each_condition (book, finish_condition, &finish);
+  for (guint i = 0; i < book->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
+    for (guint j = 0; j < instrument->locals->len; j++)
+      finish_value (&finish, g_ptr_array_index (instrument->locals, j));
+  }
+}

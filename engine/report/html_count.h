@@ -1,6 +1,0 @@
-#pragma once
-#include "model/reasons.h"
-#include "report/page.h"
-
-/* How measures were counted from the acts of the case, and own shares beside joint amounts. */
-void html_count (Page *page, const ChargeReasons *charge);

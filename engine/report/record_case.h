@@ -1,6 +1,0 @@
-#pragma once
-#include "model/reasons.h"
-#include "report/record.h"
-
-/* One case as one object `verdict`: what JSON and XML reports both say. Returns: yours. */
-char *record_case (RecordForm form, const Reasons *reasons);

@@ -1,6 +1,0 @@
-#pragma once
-#include "model/reasons.h"
-#include "report/record.h"
-
-/* One charge as an object: the tiers, every item, what is missing and what would change it. */
-void record_charge (Record *record, const ChargeReasons *charge, const Program *program);

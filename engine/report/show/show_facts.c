@@ -1,0 +1,166 @@
+/* In: a vocabulary. Out: what a case can say, and how it is written, for people and for programs. */
+#include "report/show/show_facts.h"
+#include "base/text.h"
+#include "model/book/uses.h"
+#include "report/words/phrases.h"
+#include "report/record/record.h"
+#include "report/document/sheet.h"
+
+enum { INDENT = 4, USUAL_COLUMNS = 80 };
+
+typedef struct {
+  const Rulebook *book;
+  const Offence *offence;
+  SillLanguage language;
+  const gboolean *used; /* NULL: all are listed */
+} FactList;
+
+static Word kind_word (const Fact *fact)
+{
+  static const Word words[] = {
+    [FACT_YES_NO] = WORD_FACTS_YES_NO, [FACT_QUANTITY] = WORD_FACTS_QUANTITY, [FACT_DATE] = WORD_FACTS_DATE
+  };
+  return words[fact->kind];
+}
+
+static const char *kind_id (const Fact *fact)
+{
+  static const char *const ids[] = { [FACT_YES_NO] = "yes-no", [FACT_QUANTITY] = "quantity", [FACT_DATE] = "date" };
+  return ids[fact->kind];
+}
+
+/* A value that the fact could have, as a case writes it. Returns: yours. */
+static char *example_of (const Fact *fact)
+{
+  if (fact->kind == FACT_QUANTITY)
+    return g_strdup_printf ("50%s", fact->unit != NULL ? fact->unit->name.zh : "");
+  return g_strdup (fact->kind == FACT_DATE ? "2024-05-01" : "yes");
+}
+
+static char *xml_line (const Fact *fact)
+{
+  g_autofree char *example = example_of (fact);
+  return g_strdup_printf ("<fact id=\"%s\" value=\"%s\"/>", fact->id, example);
+}
+
+static char *json_line (const Fact *fact)
+{
+  g_autofree char *example = example_of (fact);
+  return g_strdup_printf ("\"%s\": \"%s\"", fact->id, example);
+}
+
+static gboolean is_listed (const FactList *list, guint slot) { return list->used == NULL || list->used[slot]; }
+
+/* ---- for people ---- */
+
+static void add_row (Sheet *sheet, const Fact *fact, SillLanguage language)
+{
+  sheet_cell (sheet, g_strdup (fact->id), 0);
+  sheet_cell (sheet, g_strdup (fact->name.zh), 0);
+  sheet_cell (sheet, g_strdup (fact->name.en), 0);
+  sheet_cell (sheet, g_strdup (word_text (kind_word (fact), language)), 0);
+  sheet_cell (sheet, fact->unit == NULL ? NULL : g_strdup (phrase_words (&fact->unit->name, language)), 0);
+  sheet_cell (sheet, xml_line (fact), 0);
+}
+
+static void add_table (Sheet *sheet, const FactList *list)
+{
+  static const Word words[] = { WORD_FACTS_ID,   WORD_FACTS_ZH,   WORD_FACTS_EN,
+                                WORD_FACTS_KIND, WORD_FACTS_UNIT, WORD_FACTS_WRITE };
+  const char *heads[G_N_ELEMENTS (words)];
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    heads[i] = word_text (words[i], list->language);
+  sheet_table (sheet, heads, G_N_ELEMENTS (words));
+  for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
+    if (is_listed (list, slot))
+      add_row (sheet, vocabulary_fact (list->book->vocabulary, slot), list->language);
+}
+
+/* Returns: yours. */
+static char *title_of (const FactList *list)
+{
+  return list->offence == NULL
+             ? g_strdup (word_text (WORD_FACTS_ALL, list->language))
+             : word_fill (WORD_FACTS_OF, list->language, phrase_words (&list->offence->name, list->language), NULL);
+}
+
+static char *write_markdown (const FactList *list)
+{
+  g_autoptr (Sheet) sheet = sheet_new (list->language);
+  sheet_heading (sheet, 1, title_of (list));
+  sheet_paragraph (sheet, g_strdup (word_text (WORD_FACTS_HOW, list->language)));
+  add_table (sheet, list);
+  return sheet_write_markdown (sheet);
+}
+
+/* Two entries: what it is, and the line to paste, which is never broken. */
+static void add_lines (GString *to, const Fact *fact, SillLanguage language, guint columns)
+{
+  const char *kind = word_text (kind_word (fact), language);
+  g_autofree char *names =
+      g_strdup_printf ("%s%s%s / %s", fact->id, word_text (WORD_DOT, language), fact->name.zh, fact->name.en);
+  g_autofree char *unit =
+      fact->unit == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_words (&fact->unit->name, language), NULL);
+  g_autofree char *line = xml_line (fact);
+  g_autofree char *about = g_strconcat (names, word_text (WORD_DOT, language), kind, unit != NULL ? unit : "", NULL);
+  text_wrap (to, about, columns, INDENT);
+  g_string_append_printf (to, "\n%*s%s\n", INDENT, "", line);
+}
+
+static char *write_text (const FactList *list, guint columns)
+{
+  GString *to = g_string_new (NULL);
+  g_autofree char *title = title_of (list);
+  g_string_append_printf (to, "%s\n\n", title);
+  text_wrap (to, word_text (WORD_FACTS_HOW, list->language), columns, 0);
+  g_string_append (to, "\n\n");
+  for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
+    if (is_listed (list, slot))
+      add_lines (to, vocabulary_fact (list->book->vocabulary, slot), list->language, columns);
+  return g_string_free (to, FALSE);
+}
+
+/* ---- for programs ---- */
+
+static void record_fact (Record *record, const Fact *fact)
+{
+  g_autofree char *xml = xml_line (fact);
+  g_autofree char *json = json_line (fact);
+  record_open (record, "fact");
+  record_text (record, "id", fact->id);
+  record_text (record, "zh", fact->name.zh);
+  record_text (record, "en", fact->name.en);
+  record_text (record, "kind", kind_id (fact));
+  record_text (record, "unit", fact->unit == NULL ? NULL : fact->unit->id);
+  record_text (record, "unit_zh", fact->unit == NULL ? NULL : fact->unit->name.zh);
+  record_text (record, "unit_en", fact->unit == NULL ? NULL : fact->unit->name.en);
+  record_text (record, "provision", fact->provision);
+  record_text (record, "ask_zh", fact->question.zh);
+  record_text (record, "ask_en", fact->question.en);
+  record_text (record, "xml", xml);
+  record_text (record, "json", json);
+  record_close (record);
+}
+
+static char *write_json (const FactList *list)
+{
+  g_autoptr (Record) record = record_new (RECORD_JSON);
+  record_open (record, "facts");
+  record_text (record, "offence", list->offence == NULL ? NULL : list->offence->id);
+  record_list_open (record, "facts");
+  for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
+    if (is_listed (list, slot))
+      record_fact (record, vocabulary_fact (list->book->vocabulary, slot));
+  record_list_close (record);
+  record_close (record);
+  return record_steal (record);
+}
+
+char *show_facts (const Rulebook *book, const Offence *offence, SillFormat format, SillLanguage language, guint columns)
+{
+  g_autofree gboolean *used = offence == NULL ? NULL : rulebook_uses (book, offence);
+  const FactList list = { book, offence, language, used };
+  return format == SILL_JSON       ? write_json (&list)
+         : format == SILL_MARKDOWN ? write_markdown (&list)
+                                   : write_text (&list, columns == 0 ? USUAL_COLUMNS : columns);
+}

@@ -1,0 +1,68 @@
+#pragma once
+#include "model/book/references.h"
+#include "report/document/sheet.h"
+#include "report/words/words.h"
+
+/* The instrument on its way to a sheet. */
+typedef struct {
+  Sheet *sheet; /* borrowed */
+  const Rulebook *book;
+  const Instrument *instrument;
+  SillLanguage language;
+} Show;
+
+/* What stands in one table: all of it is NULL or 1 at the top of an item. */
+typedef struct {
+  Origin origin;            /* where references are read; its standard is NULL in a statute */
+  const char *home;         /* path of the item whose rows these are */
+  Rational factor;          /* by which limits are multiplied */
+  const char *steps;        /* how: ` × 1/2 × 10` */
+  const Instrument *abroad; /* whose items these are where another instrument refers to them */
+} Standing;
+
+/* One condition and all below it as rows of four cells: head, condition, limit, how the limit was derived.
+ * `head` stands in the first row (taken). */
+void show_condition (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth);
+/* Begins the table that show_condition fills. */
+void show_condition_table (const Show *show);
+/* One item: its gates and its condition. */
+void show_item (const Show *show, const Standing *standing, const Item *item, char *head, guint depth);
+/* The names of yes/no facts, each with its own words. Returns: yours. */
+char *show_fact_names (const Show *show, char *const *ids);
+void show_standard (const Show *show, const Standard *standard);
+void show_offence (const Show *show, const Offence *offence);
+/* Its name and where the statute has it. */
+void show_offence_heading (const Show *show, const Offence *offence);
+/* The fine, under a heading of that level; `standard`: NULL in a statute; `tier`: the one it is for, or NULL. */
+void show_fine (const Show *show, const Standard *standard, const Fine *fine, const Tier *tier, guint level);
+void show_standard_fine (const Show *show, const Standard *standard, const Fine *fine);
+/* A table of the tiers of a version and what they carry. */
+void show_tiers (const Show *show, const Version *version);
+/* All that a standard says of its offences, in the order of its document. */
+void show_provisions (const Show *show, const Standard *standard);
+void show_article (const Show *show, const Standard *standard, const Article *article);
+void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency);
+/* How acts are counted, and how far back they add up. */
+void show_counting (const Show *show, const Counting *counting);
+void show_cumulation (const Show *show, const Cumulation *cumulation);
+void show_apart (const Show *show, const Apart *apart);
+void show_share_rule (const Show *show, const ShareRule *rule);
+/* 第十条：从宽, a heading. */
+void show_kind (const Show *show, const char *article, Word word);
+void show_remark (const Show *show, const Standard *standard, const Remark *remark);
+/* What a rule says, and when it matters. Returns: yours. */
+char *show_gated (const Show *show, const Words *words, char *const *when, char *const *unless);
+void show_remarks (const Show *show, const GPtrArray *remarks);
+/* What prevails where the same act is another offence. */
+void show_concurrences (const Show *show, const GPtrArray *concurrences);
+void show_concurrence (const Show *show, const Standard *standard, const Concurrence *concurrence);
+/* The condition that something of the standard depends on; NULL: nothing is shown. */
+void show_only_when (const Show *show, const Standard *standard, const Condition *condition);
+/* How long crimes can be prosecuted. */
+void show_limitations (const Show *show);
+/* The values that a regional instrument sets. */
+void show_locals (const Show *show);
+/* What each region has set for limits of the instrument. */
+void show_regions (const Show *show);
+/* The word in the language of the table. Returns: borrowed. */
+const char *show_word (const Show *show, Word word);

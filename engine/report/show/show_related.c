@@ -1,0 +1,76 @@
+/* In: the provisions on what stands beside an offence. Out: a table of those on another offence of the same act, and of
+ * the periods of limitation. */
+#include "report/words/phrases.h"
+#include "report/show/show_part.h"
+
+static char *name_other (const Show *show, const Concurrence *concurrence)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; concurrence->with[i] != NULL; i++) {
+    const Offence *offence = rulebook_offence (show->book, concurrence->with[i]);
+    const char *name =
+        offence != NULL ? phrase_words (&offence->name, show->language) : show_word (show, WORD_SHOW_WITH_ANY);
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : show_word (show, WORD_LIST), name);
+  }
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+static const char *name_effect (const Show *show, const Concurrence *concurrence)
+{
+  static const Word effects[] = { WORD_SHOW_THIS, WORD_SHOW_OTHER, WORD_SHOW_HEAVIER, WORD_SHOW_BOTH };
+  return show_word (show, effects[concurrence->apply]);
+}
+
+void show_concurrence (const Show *show, const Standard *standard, const Concurrence *concurrence)
+{
+  g_autofree char *other = name_other (show, concurrence);
+  show_kind (show, concurrence->article, WORD_SHOW_CONCURRENCE);
+  sheet_paragraph (show->sheet,
+                   word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, concurrence), NULL));
+  sheet_paragraph (show->sheet, g_strdup (phrase_words (&concurrence->words, show->language)));
+  show_only_when (show, standard, concurrence->condition);
+}
+
+void show_concurrences (const Show *show, const GPtrArray *concurrences)
+{
+  const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_WITH),
+                                show_word (show, WORD_SHOW_EFFECT), show_word (show, WORD_SHOW_REMARK) };
+  if (concurrences->len == 0)
+    return;
+  sheet_heading (show->sheet, 3, g_strdup (show_word (show, WORD_SHOW_CONCURRENCES)));
+  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < concurrences->len; i++) {
+    const Concurrence *concurrence = g_ptr_array_index (concurrences, i);
+    sheet_cell (show->sheet, phrase_citation (show->instrument, concurrence->article, show->language), 0);
+    sheet_cell (show->sheet, name_other (show, concurrence), 0);
+    sheet_cell (show->sheet, g_strdup (name_effect (show, concurrence)), 0);
+    sheet_cell (show->sheet, show_gated (show, &concurrence->words, concurrence->when, concurrence->unless), 0);
+  }
+}
+
+static char *name_bound (const Show *show, const Limitation *limitation)
+{
+  if (limitation->life)
+    return g_strdup (show_word (show, WORD_SHOW_LIMITATION_LIFE));
+  if (limitation->below_months == 0)
+    return g_strdup (show_word (show, WORD_SHOW_LIMITATION_REST));
+  g_autofree char *months = phrase_months (limitation->below_months, show->language);
+  return word_fill (WORD_SHOW_LIMITATION_BELOW, show->language, months, NULL);
+}
+
+void show_limitations (const Show *show)
+{
+  const GPtrArray *limitations = show->instrument->limitations;
+  const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_CONDITION),
+                                show_word (show, WORD_SHOW_LIMITATION_YEARS) };
+  if (limitations->len == 0)
+    return;
+  sheet_heading (show->sheet, 2, g_strdup (show_word (show, WORD_SHOW_LIMITATIONS)));
+  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  for (guint i = 0; i < limitations->len; i++) {
+    const Limitation *limitation = g_ptr_array_index (limitations, i);
+    sheet_cell (show->sheet, phrase_citation (show->instrument, limitation->article, show->language), 0);
+    sheet_cell (show->sheet, name_bound (show, limitation), 0);
+    sheet_cell (show->sheet, phrase_months (limitation->years * 12, show->language), 0);
+  }
+}

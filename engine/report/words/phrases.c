@@ -1,0 +1,271 @@
+/* Numbers and values as readers write them: grouped, with their units, exact. */
+#include "report/words/phrases.h"
+#include "base/text.h"
+#include <string.h>
+
+enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000 };
+
+const char *phrase_words (const Words *words, SillLanguage language)
+{
+  return language == SILL_ZH ? words->zh : words->en;
+}
+
+const char *phrase_truth (Truth truth, SillLanguage language)
+{
+  static const Word words[] = { [NO] = WORD_HOLDS_NOT, [UNKNOWN] = WORD_HOLDS_UNKNOWN, [YES] = WORD_HOLDS };
+  return word_text (words[truth], language);
+}
+
+char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language)
+{
+  const Region *region = id == NULL ? NULL : vocabulary_region (vocabulary, id);
+  return g_strdup (region == NULL ? id : phrase_words (&region->name, language));
+}
+
+const char *phrase_comparison (Comparison comparison)
+{
+  static const char *const signs[] = { [AT_LEAST] = "≥", [ABOVE] = ">", [BELOW] = "<", [AT_MOST] = "≤" };
+  return signs[comparison];
+}
+
+/* `-1234567.5` -> `-1,234,567.5`. */
+static char *group_decimal (const char *decimal)
+{
+  const char *digits = decimal + (*decimal == '-');
+  gsize n_digits = strspn (digits, "0123456789");
+  g_autofree char *whole = g_strndup (digits, n_digits);
+  g_autofree char *grouped = text_grouped (whole);
+  return g_strconcat (*decimal == '-' ? "-" : "", grouped, digits + n_digits, NULL);
+}
+
+char *phrase_number (Rational number)
+{
+  if (rational_is_unbounded (number))
+    return g_strdup ("∞");
+  g_autofree char *decimal = rational_write_decimal (number, EXACT_PLACES);
+  return strstr (decimal, "…") == NULL ? group_decimal (decimal) : rational_write (number);
+}
+
+/* English says `1 record`, `1 party`: unit names stand in the plural, formed with s, or not at all. */
+static char *unit_after (const char *number, const Unit *unit, SillLanguage language)
+{
+  const char *name = phrase_words (&unit->name, language);
+  gboolean one = language == SILL_EN && g_str_equal (number, "1");
+  gsize length = strlen (name);
+  const char *gap = *name == '%' ? "" : " ";
+  if (one && length > strlen ("ies") && g_str_has_suffix (name, "ies"))
+    return g_strdup_printf ("%s%s%.*sy", number, gap, (int) (length - strlen ("ies")), name);
+  gsize ending = one && length > 1 && g_str_has_suffix (name, "s");
+  return g_strdup_printf ("%s%s%.*s", number, gap, (int) (length - ending), name);
+}
+
+/* Percentages that go on and on are cut, as degrees are. */
+static char *phrase_digits (Rational number, const Unit *unit)
+{
+  if (unit == NULL || *unit->name.zh != '%' || rational_is_unbounded (number))
+    return phrase_number (number);
+  g_autofree char *exact = rational_write_decimal (number, EXACT_PLACES);
+  g_autofree char *cut = rational_write_decimal (number, SHORT_PLACES);
+  return group_decimal (strstr (exact, "…") == NULL ? exact : cut);
+}
+
+/* The smallest size of the unit by its name; NULL: it has none. */
+static const OtherUnit *smallest_of (const Unit *unit)
+{
+  for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    if (other->parts == 1)
+      return other;
+  }
+  return NULL;
+}
+
+/* 4 小时 29 分钟 for what no decimal of the unit says; NULL: it is no such number. */
+static char *phrase_mixed (Rational number, const Unit *unit, SillLanguage language)
+{
+  const OtherUnit *smallest = unit == NULL || unit->parts == 1 ? NULL : smallest_of (unit);
+  g_autofree char *exact = rational_write_decimal (number, EXACT_PLACES);
+  Rational rest;
+  if (smallest == NULL || number.numerator < 0 || strstr (exact, "…") == NULL)
+    return NULL;
+  const Rational whole = { number.numerator / number.denominator, 1 };
+  if (!rational_subtract (number, whole, &rest) || !rational_multiply (rest, (Rational) { unit->parts, 1 }, &rest) ||
+      rest.denominator != 1)
+    return NULL;
+  const Unit small = { .name = smallest->name, .parts = 1 };
+  g_autofree char *low = phrase_amount (rest, &small, language);
+  g_autofree char *high = whole.numerator == 0 ? NULL : phrase_amount (whole, unit, language);
+  return high == NULL ? g_steal_pointer (&low) : g_strconcat (high, " ", low, NULL);
+}
+
+char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
+{
+  if (rational_is_unbounded (number))
+    return g_strdup (word_text (WORD_UNBOUNDED, language));
+  char *mixed = phrase_mixed (number, unit, language);
+  if (mixed != NULL)
+    return mixed;
+  g_autofree char *digits = phrase_digits (number, unit);
+  return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
+}
+
+/* One smallest step of the unit makes a whole number of units of it, which it was not: 39,999.99 -> 40,000. */
+static gboolean is_next_to_whole (Rational number, int steps, const Unit *unit, Rational *ret_whole)
+{
+  return unit != NULL && unit->parts > 1 && !rational_is_unbounded (number) && number.denominator != 1 &&
+         rational_add (number, (Rational) { steps, unit->parts }, ret_whole) && ret_whole->denominator == 1;
+}
+
+char *phrase_range_under (Rational lo, Rational above, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *low = phrase_digits (lo, unit);
+  g_autofree char *high = phrase_amount (above, unit, language);
+  return word_fill (WORD_RANGE_UNDER, language, low, high, NULL);
+}
+
+/* A range that ends, or begins, one step beside a whole number of units, which says it. NULL: it does neither. */
+static char *phrase_beside_whole (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
+{
+  Rational whole;
+  if (is_next_to_whole (hi, 1, unit, &whole) && rational_compare (lo, whole) < 0 && lo.denominator == 1)
+    return phrase_range_under (lo, whole, unit, language);
+  if (!is_next_to_whole (lo, -1, unit, &whole) || hi.denominator != 1)
+    return NULL;
+  g_autofree char *low = phrase_digits (whole, unit);
+  g_autofree char *high = phrase_amount (hi, unit, language);
+  return word_fill (WORD_RANGE_OVER, language, low, high, NULL);
+}
+
+char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
+{
+  if (rational_compare (lo, hi) == 0)
+    return phrase_amount (lo, unit, language);
+  char *beside = phrase_beside_whole (lo, hi, unit, language);
+  if (beside != NULL)
+    return beside;
+  g_autofree char *high = phrase_amount (hi, unit, language);
+  if (!rational_is_unbounded (hi)) {
+    g_autofree char *low = phrase_digits (lo, unit);
+    return word_fill (WORD_RANGE, language, low, high, NULL);
+  }
+  if (rational_compare (lo, RATIONAL_ZERO) <= 0)
+    return g_strdup (word_text (WORD_UNKNOWN, language));
+  g_autofree char *low = phrase_amount (lo, unit, language);
+  return word_fill (unit == NULL ? WORD_OR_MORE_NUMBER : WORD_OR_MORE, language, low, NULL);
+}
+
+/* The digits of 1.62 倍 or, below one, of 16.2%. */
+static char *degree_digits (Rational degree, gboolean percent)
+{
+  Rational shown = degree;
+  if (percent)
+    rational_multiply (degree, (Rational) { 100, 1 }, &shown);
+  g_autofree char *exact = rational_write_decimal (shown, EXACT_PLACES);
+  g_autofree char *cut = rational_write_decimal (shown, SHORT_PLACES);
+  return group_decimal (strstr (exact, "…") == NULL ? exact : cut);
+}
+
+static gboolean is_percent (Rational degree) { return rational_compare (degree, RATIONAL_ONE) < 0; }
+
+static char *degree_decimal (Rational degree, SillLanguage language)
+{
+  g_autofree char *digits = degree_digits (degree, is_percent (degree));
+  return word_fill (is_percent (degree) ? WORD_PERCENT : WORD_TIMES, language, digits, NULL);
+}
+
+char *phrase_degree (Rational degree, SillLanguage language)
+{
+  if (rational_is_unbounded (degree))
+    return g_strdup (word_text (WORD_UNBOUNDED, language));
+  g_autofree char *decimal = degree_decimal (degree, language);
+  if (strstr (decimal, "…") == NULL || degree.denominator > SHORT_FRACTION || degree.numerator > SHORT_FRACTION)
+    return g_steal_pointer (&decimal); /* the digits say it all, or the fraction would say no more */
+  g_autofree char *fraction = rational_write (degree);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, fraction, NULL);
+  return g_strconcat (decimal, inside, NULL);
+}
+
+/* The next hundredth above a degree that no two decimals say. FALSE: they do, or it would not fit. */
+static gboolean round_up (Rational degree, Rational *ret)
+{
+  const Rational parts = { is_percent (degree) ? 10000 : 100, 1 };
+  g_autofree char *exact = rational_write_decimal (degree, SHORT_PLACES + (is_percent (degree) ? 2 : 0));
+  return g_str_has_suffix (exact, "…") && rational_multiply (degree, parts, ret) &&
+         rational_new (ret->numerator / ret->denominator + 1, parts.numerator, ret);
+}
+
+/* The upper end of a range of degrees, which mostly lies one step below a round figure: 4 to under 6 times. */
+static char *degree_to (const char *low, Rational hi, SillLanguage language)
+{
+  Rational above = hi;
+  Word word = round_up (hi, &above) ? WORD_RANGE_UNDER : WORD_RANGE;
+  g_autofree char *digits = degree_digits (above, is_percent (hi));
+  g_autofree char *high = word_fill (is_percent (hi) ? WORD_PERCENT : WORD_TIMES, language, digits, NULL);
+  return word_fill (word, language, low, high, NULL);
+}
+
+char *phrase_degrees (Rational lo, Rational hi, SillLanguage language)
+{
+  if (rational_compare (lo, hi) == 0)
+    return phrase_degree (lo, language);
+  g_autofree char *low = degree_decimal (lo, language);
+  if (rational_is_unbounded (hi))
+    return word_fill (WORD_OR_MORE, language, low, NULL);
+  g_autofree char *bare = degree_digits (lo, is_percent (lo));
+  return degree_to (is_percent (lo) == is_percent (hi) ? bare : low, hi, language);
+}
+
+char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language)
+{
+  gboolean endless = rational_is_unbounded (hi);
+  Rational last = endless ? lo : hi;
+  g_autofree char *degree = phrase_degrees (lo, last, language);
+  g_autofree char *of =
+      word_fill (is_percent (last) ? WORD_OF_LIMIT_SHARE : WORD_OF_LIMIT_TIMES, language, degree, NULL);
+  return endless ? word_fill (WORD_OR_MORE, language, of, NULL) : g_steal_pointer (&of);
+}
+
+static Rational in_units (gint64 base, const Unit *unit)
+{
+  Rational units = RATIONAL_UNBOUNDED;
+  if (base != UNBOUNDED && unit != NULL)
+    rational_new (base, unit->parts, &units);
+  return units;
+}
+
+static char *phrase_yes_no (Interval value, SillLanguage language)
+{
+  Word word = !interval_is_point (value) ? WORD_UNKNOWN : value.lo == 0 ? WORD_NO : WORD_YES;
+  return g_strdup (word_text (word, language));
+}
+
+/* Dates as slots hold them: never [0,0], within the last n years [-n,-n], some day [1, DAY_MAX]. */
+static char *phrase_event (Interval value, SillLanguage language)
+{
+  if (value.lo < 0) {
+    g_autofree char *years = g_strdup_printf ("%" G_GINT64_FORMAT, -value.lo);
+    return word_fill (WORD_WITHIN_YEARS_BEFORE, language, years, NULL);
+  }
+  if (value.hi == 0)
+    return g_strdup (word_text (WORD_NEVER, language));
+  if (value.lo == 1 && value.hi == DAY_MAX)
+    return g_strdup (word_text (WORD_SOME_DAY, language));
+  return phrase_days (value, language);
+}
+
+char *phrase_value (const Fact *fact, Interval value, SillLanguage language)
+{
+  if (fact->kind == FACT_YES_NO)
+    return phrase_yes_no (value, language);
+  if (fact->kind == FACT_DATE)
+    return phrase_event (value, language);
+  return phrase_range (in_units (value.lo, fact->unit), in_units (value.hi, fact->unit), fact->unit, language);
+}
+
+char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage language)
+{
+  g_autofree char *value = phrase_value (fact, stated->value, language);
+  if (stated->written == NULL)
+    return g_steal_pointer (&value);
+  return word_fill (WORD_READ_AS, language, stated->written, value, NULL);
+}

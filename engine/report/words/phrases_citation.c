@@ -1,0 +1,165 @@
+/* Citations as courts write them: articles, paragraphs and items, titles, and a statute by its name or by the amendment
+ * that made the text. */
+#include <string.h>
+#include "report/words/phrases.h"
+
+static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+/* 253 -> 二百五十三; 10 to 19 without the leading 一. Numbers of articles: below 10,000. */
+static void append_chinese (GString *to, guint number)
+{
+  static const struct {
+    guint value;
+    const char *name;
+  } powers[] = {
+    { 1000, "千" },
+    { 100, "百" },
+    { 10, "十" },
+    { 1, "" },
+  };
+  gboolean started = FALSE, gap = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (powers); i++) {
+    guint digit = number / powers[i].value % 10;
+    gboolean bare_ten = digit == 1 && powers[i].value == 10 && !started;
+    if (digit != 0)
+      g_string_append_printf (to, "%s%s%s", gap ? digits[0] : "", bare_ten ? "" : digits[digit], powers[i].name);
+    gap = digit == 0 && started;
+    started = started || digit != 0;
+  }
+}
+
+char *phrase_chinese (guint number)
+{
+  GString *to = g_string_new (NULL);
+  append_chinese (to, number);
+  return g_string_free (to, FALSE);
+}
+
+static void append_number (GString *to, const char *text)
+{
+  guint64 number = g_ascii_strtoull (text, NULL, 10);
+  if (number > 0 && number < 10000 && strspn (text, "0123456789") == strlen (text))
+    append_chinese (to, (guint) number);
+  else
+    g_string_append (to, text);
+}
+
+/* `253-1` -> 第二百五十三条之一. */
+static void append_article (GString *to, const char *article)
+{
+  g_auto (GStrv) parts = g_strsplit (article, "-", 2);
+  g_string_append (to, "第");
+  append_number (to, parts[0]);
+  g_string_append (to, "条");
+  if (parts[0] != NULL && parts[1] != NULL) {
+    g_string_append (to, "之");
+    append_number (to, parts[1]);
+  }
+}
+
+/* `5(1)(3)(2)` -> 5, 1, 3, 2; `224(1):huge` -> 224, 1. Returns: yours. */
+static char **levels_of (const char *path)
+{
+  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
+  char **levels = g_strsplit (numbered, "(", -1);
+  for (guint i = 0; levels[i] != NULL; i++)
+    g_strdelimit (levels[i], ")", '\0');
+  return levels;
+}
+
+/* Forms of the levels of a path: articles have paragraphs, items and numbers; parts have items and numbers. */
+enum { PART, PARAGRAPH, ITEM, NUMBER, N_FORMS };
+
+static guint form_of (const Instrument *of, guint level)
+{
+  if (of != NULL && of->parts)
+    return level == 0 ? PART : MIN (level + 1, (guint) NUMBER);
+  return MIN (level, (guint) NUMBER);
+}
+
+static void append_level (GString *to, const Instrument *of, guint level, const char *number)
+{
+  static const char *const before[N_FORMS] = { "第", "第", "第（", "第" };
+  static const char *const after[N_FORMS] = { "部分", "款", "）项", "目" };
+  guint form = form_of (of, level);
+  if (level == 0 && (of == NULL || !of->parts)) {
+    append_article (to, number);
+    return;
+  }
+  g_string_append (to, before[form]);
+  if (form == NUMBER)
+    g_string_append (to, number);
+  else
+    append_number (to, number);
+  g_string_append (to, after[form]);
+}
+
+/* Levels that two paths share, at most all but the last of `path`. */
+static guint shared_levels (char **path, const char *before)
+{
+  if (before == NULL)
+    return 0;
+  g_auto (GStrv) other = levels_of (before);
+  guint n = 0;
+  while (path[n] != NULL && path[n + 1] != NULL && g_strcmp0 (path[n], other[n]) == 0)
+    n++;
+  return n;
+}
+
+/* A range that the document does not number is cited by the paragraph it stands in. */
+static char *phrase_path (const Instrument *of, const char *path, const char *before)
+{
+  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
+  const char *kind = of != NULL && of->parts ? "part " : "art. ";
+  return g_strconcat (before == NULL ? kind : "", numbered, NULL);
+}
+
+char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language)
+{
+  if (language == SILL_EN)
+    return phrase_path (of, path, before);
+  g_auto (GStrv) levels = levels_of (path);
+  GString *to = g_string_new (NULL);
+  const gboolean single = of != NULL && !of->parts && levels[0] != NULL && instrument_is_single (of, levels[0]);
+  for (guint i = shared_levels (levels, before); levels[i] != NULL; i++)
+    if (i != PARAGRAPH || !single)
+      append_level (to, of, i, levels[i]);
+  return g_string_free (to, FALSE);
+}
+
+char *phrase_citation (const Instrument *of, const char *path, SillLanguage language)
+{
+  return phrase_citation_after (of, path, NULL, language);
+}
+
+gboolean phrase_cites_same (const char *path, const char *before)
+{
+  gsize length = strcspn (path, ":");
+  return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
+}
+
+char *phrase_title (const char *name, SillLanguage language)
+{
+  return g_str_has_prefix (name, "《") ? g_strdup (name) : word_fill (WORD_TITLE, language, name, NULL);
+}
+
+char *phrase_version (const Rulebook *book, const Offence *offence, const Version *version, SillLanguage language)
+{
+  g_autofree char *path = version->paragraph == NULL ? g_strdup (offence->article)
+                                                     : g_strdup_printf ("%s(%s)", offence->article, version->paragraph);
+  g_autofree char *article = phrase_article (rulebook_statute (book, offence), path, language);
+  if (g_ptr_array_index (offence->versions, offence->versions->len - 1) == version)
+    return g_steal_pointer (&article);
+  g_autofree char *day = date_write (version->effective);
+  g_autofree char *year = g_strndup (day, strcspn (day, "-"));
+  g_autofree char *by = version->by.zh == NULL ? NULL : phrase_title (phrase_words (&version->by, language), language);
+  return by != NULL ? word_fill (WORD_VERSION_BY, language, by, article, NULL)
+                    : word_fill (WORD_VERSION_REVISED, language, year, article, NULL);
+}
+
+char *phrase_instrument (const Instrument *instrument, SillLanguage language)
+{
+  if (instrument->number != NULL)
+    return g_strdup (instrument->number);
+  return phrase_title (phrase_words (&instrument->name, language), language);
+}

@@ -1,0 +1,353 @@
+/* A count made from acts as the arithmetic that a reader can follow, one line each. */
+#include "report/words/phrases_count.h"
+#include "report/words/phrases.h"
+
+const char *phrase_obtained (Obtained way, SillLanguage language)
+{
+  static const struct {
+    const char *zh, *en;
+  } texts[] = {
+#define OBTAINED(code, id, chinese, english) { chinese, english },
+#include "model/case/obtained.def"
+#undef OBTAINED
+  };
+  return language == SILL_ZH ? texts[way].zh : texts[way].en;
+}
+
+static Rational in_units (gint64 base, const Unit *unit)
+{
+  Rational units = RATIONAL_UNBOUNDED;
+  if (base != UNBOUNDED)
+    rational_new (base, unit->parts, &units);
+  return units;
+}
+
+static char *phrase_interval (Interval value, const Unit *unit, const Unit *shown, SillLanguage language)
+{
+  return phrase_range (in_units (value.lo, unit), in_units (value.hi, unit), shown, language);
+}
+
+/* As a term of a sum: without its unit, a range in brackets. */
+static char *phrase_term (Interval value, const Unit *unit, SillLanguage language)
+{
+  char *text = phrase_interval (value, unit, NULL, language);
+  if (interval_is_point (value))
+    return text;
+  g_autofree char *range = text;
+  return g_strdup_printf ("(%s)", range);
+}
+
+/* 张三、李四. */
+static char *phrase_names (const char *to, SillLanguage language)
+{
+  g_auto (GStrv) names = g_strsplit (to, "\n", -1);
+  return g_strjoinv (word_text (WORD_LIST, language), names);
+}
+
+/* Takes the text. */
+static char *with_standing (char *text, ActStanding standing, const char *reached, SillLanguage language)
+{
+  static const Word words[] = {
+    [ACT_CRIME] = WORD_COUNT_CRIME,
+    [ACT_PERHAPS] = WORD_COUNT_PERHAPS,
+    [ACT_DEALT_WITH] = WORD_COUNT_DEALT_WITH,
+    [ACT_OUTSIDE] = WORD_COUNT_OUTSIDE,
+  };
+  if (standing == ACT_COUNTS)
+    return text;
+  g_autofree char *bare = text;
+  g_autofree char *path = reached != NULL ? phrase_citation (NULL, reached, language) : NULL;
+  return word_fill (words[standing], language, bare, path, NULL);
+}
+
+char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, tally->slot);
+  g_autofree char *total = phrase_value (fact, tally->total, language);
+  if (tally->counting == NULL || tally->prices->len > 0)
+    return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total,
+                      word_text (tally->prices->len > 0 ? WORD_COUNT_PRICES : WORD_COUNT_NO_RULE, language), NULL);
+  g_autofree char *source = phrase_article (tally->instrument, tally->counting->article, language);
+  return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total, source, NULL);
+}
+
+char *phrase_count_window (const ActsTally *tally, SillLanguage language)
+{
+  if (tally->window == NULL)
+    return NULL;
+  g_autofree char *years = g_strdup_printf ("%u", tally->window->years);
+  g_autofree char *source = phrase_article (tally->window_of, tally->window->article, language);
+  char *text = word_fill (tally->window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years,
+                          source, NULL);
+  if (tally->window->times > 1) {
+    g_autofree char *plain = text, *times = g_strdup_printf ("%u", tally->window->times);
+    text = word_fill (WORD_COUNT_WINDOW_TIMES, language, plain, times, NULL);
+  }
+  if (tally->perhaps) {
+    g_autofree char *plain = text;
+    text = word_fill (WORD_COUNT_WINDOW_PERHAPS, language, plain, NULL);
+  }
+  return text;
+}
+
+static gboolean has_removed (const BatchTally *batch) { return batch->is_left_stated || batch->removed.hi > 0; }
+
+static char *phrase_found (const BatchTally *batch, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *found = phrase_interval (batch->found, unit, unit, language);
+  if (batch->written == NULL)
+    return g_steal_pointer (&found);
+  return word_fill (WORD_READ_AS, language, batch->written, found, NULL);
+}
+
+static char *phrase_batch_size (const BatchTally *batch, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *found = phrase_found (batch, unit, language);
+  if (!has_removed (batch))
+    return g_steal_pointer (&found);
+  g_autofree char *left = phrase_interval (batch->left, unit, unit, language);
+  if (batch->is_left_stated)
+    return word_fill (WORD_COUNT_LEFT, language, found, left, NULL);
+  g_autofree char *bare = phrase_term (batch->found, unit, language);
+  g_autofree char *removed = phrase_term (batch->removed, unit, language);
+  g_autofree char *less = g_strdup_printf ("%s − %s = %s", bare, removed, left);
+  return word_fill (WORD_COUNT_LESS, language, less, NULL);
+}
+
+char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *size = phrase_batch_size (batch, unit, language);
+  gboolean matters = tally->counting != NULL && tally->counting->unlawful[0] != NULL;
+  gboolean known = batch->obtained != OBTAINED_UNKNOWN || matters;
+  g_autofree char *way =
+      known ? word_fill (WORD_BRACKETS, language, phrase_obtained (batch->obtained, language), NULL) : g_strdup ("");
+  return with_standing (word_fill (WORD_COUNT_BATCH, language, batch->id, way, size, NULL), batch->standing,
+                        batch->reached, language);
+}
+
+static char *phrase_handed (const HandingTally *handing, const Unit *unit, SillLanguage language)
+{
+  return handing->whole ? g_strdup (word_text (WORD_COUNT_ALL, language))
+                        : phrase_interval (handing->count, unit, unit, language);
+}
+
+char *phrase_count_handing (const HandingTally *handing, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *count = phrase_handed (handing, unit, language);
+  g_autofree char *number = g_strdup_printf ("%u", handing->recipients);
+  if (handing->to == NULL)
+    return with_standing (word_fill (WORD_COUNT_PUBLIC, language, count, NULL), handing->standing, handing->reached,
+                          language);
+  g_autofree char *names = phrase_names (handing->to->str, language);
+  return with_standing (
+      word_fill (handing->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names, count, number, NULL),
+      handing->standing, handing->reached, language);
+}
+
+static guint counted_handings (const BatchTally *batch, guint *ret_weight)
+{
+  guint n = 0;
+  *ret_weight = 0;
+  for (guint i = 0; i < batch->handings->len; i++) {
+    const HandingTally *handing = g_ptr_array_index (batch->handings, i);
+    if (act_is_left_out (handing->standing))
+      continue;
+    n++;
+    *ret_weight += handing->recipients;
+  }
+  return n;
+}
+
+/* Some but not all of what was taken off may have been given. */
+static gboolean may_give_false (const BatchTally *batch)
+{
+  for (guint i = 0; batch->removed.hi > 0 && i < batch->handings->len; i++) {
+    const HandingTally *handing = g_ptr_array_index (batch->handings, i);
+    if (!act_is_left_out (handing->standing) && !handing->whole)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean is_in_doubt (const BatchTally *batch)
+{
+  for (guint i = 0; i < batch->handings->len; i++)
+    if (((const HandingTally *) g_ptr_array_index (batch->handings, i))->standing == ACT_PERHAPS)
+      return TRUE;
+  return batch->base == UNKNOWN || batch->recipients_meet;
+}
+
+/* 400 × 2 + 300 × 1. */
+static void append_given (GString *to, const BatchTally *batch, const Unit *unit, SillLanguage language)
+{
+  for (guint i = 0; i < batch->handings->len; i++) {
+    const HandingTally *handing = g_ptr_array_index (batch->handings, i);
+    if (!act_counts (handing->standing))
+      continue;
+    g_autofree char *count = phrase_term (handing->count, unit, language);
+    g_string_append_printf (to, "%s%s × %u", to->len == 0 ? "" : " + ", count, handing->recipients);
+  }
+}
+
+/* All terms, without what they come to. Returns: yours. */
+static char *phrase_terms (const ActsTally *tally, const BatchTally *batch, guint weight, const Unit *unit,
+                           SillLanguage language)
+{
+  GString *to = g_string_new (NULL);
+  gboolean twice = tally->counting != NULL && tally->counting->twice;
+  g_autofree char *left = phrase_term (batch->left, unit, language);
+  g_autofree char *covered = phrase_term (batch->covered, unit, language);
+  if (batch->all_whole && !twice) {
+    g_string_append_printf (to, "%s × %u", left, weight);
+    return g_string_free (to, FALSE);
+  }
+  if (batch->base == YES)
+    g_string_append_printf (to, twice ? "%s" : "%s − %s", left, covered);
+  append_given (to, batch, unit, language);
+  return g_string_free (to, FALSE);
+}
+
+char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language)
+{
+  guint weight;
+  guint n = counted_handings (batch, &weight);
+  g_autofree char *total = phrase_interval (batch->total, unit, unit, language);
+  if (n == 0 && batch->base == YES)
+    return NULL;
+  gboolean plain = batch->all_whole && weight == 1; /* each record once, as the note says */
+  if (n == 0 || plain || is_in_doubt (batch))
+    return word_fill (WORD_COUNT_SUM, language, total, NULL);
+  g_autofree char *terms = phrase_terms (tally, batch, weight, unit, language);
+  g_autofree char *sum = g_strdup_printf ("%s = %s", terms, total);
+  return word_fill (WORD_COUNT_SUM, language, sum, NULL);
+}
+
+static void append_note (GString *to, gboolean applies, Word word, SillLanguage language)
+{
+  if (applies)
+    g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, language),
+                            word_text (word, language));
+}
+
+char *phrase_count_note (const BatchTally *batch, SillLanguage language)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  guint weight;
+  guint n = counted_handings (batch, &weight);
+  gboolean counts = act_counts (batch->standing);
+  append_note (to, counts && batch->apart == YES, WORD_COUNT_APART, language);
+  append_note (to, counts && batch->apart != YES && batch->base == NO, WORD_COUNT_BASE_NO, language);
+  append_note (to, counts && batch->base == UNKNOWN, WORD_COUNT_BASE_UNKNOWN, language);
+  append_note (to, n > 0 && batch->base == YES && interval_equal (batch->total, batch->left), WORD_COUNT_ONCE,
+               language);
+  append_note (to, may_give_false (batch), WORD_COUNT_FALSE_GIVEN, language);
+  append_note (to, batch->recipients_meet, WORD_COUNT_MEET, language);
+  append_note (to, n > 1 && batch->base != NO && !interval_is_point (batch->covered) && !batch->all_whole,
+               WORD_COUNT_OVERLAP, language);
+  return to->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *names =
+      price->to == NULL ? g_strdup (word_text (WORD_COUNT_THE_PUBLIC, language)) : phrase_names (price->to, language);
+  g_autofree char *paid = price->is_priced ? phrase_interval (price->price, unit, unit, language)
+                                           : g_strdup (word_text (WORD_COUNT_NO_PRICE, language));
+  return with_standing (word_fill (WORD_COUNT_PRICE, language, price->batch, names, paid, NULL), price->standing,
+                        price->reached, language);
+}
+
+static char *phrase_share_source (const ShareDecision *decision, SillLanguage language)
+{
+  if (decision->by_case || decision->rule == NULL)
+    return g_strdup (word_text (decision->by_case ? WORD_SHARE_BY_CASE : WORD_SHARE_BY_NOBODY, language));
+  return phrase_article (decision->instrument, decision->rule->article, language);
+}
+
+char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, share->slot);
+  const StatedReason stated = { share->slot, share->value, share->written, TRUE, FALSE };
+  g_autofree char *own = phrase_stated (fact, &stated, language);
+  g_autofree char *joint = phrase_value (fact, share->joint, language);
+  g_autofree char *source = phrase_share_source (&share->decision, language);
+  g_autofree char *counts =
+      word_fill (share->decision.own ? WORD_SHARE_COUNTS_OWN : WORD_SHARE_COUNTS_JOINT, language, source, NULL);
+  return word_fill (WORD_SHARE_OWN, language, phrase_words (&fact->name, language), own, joint, counts, NULL);
+}
+
+/* windows */
+
+enum { MOST_TERMS = 12 };
+
+static const char *part_id (const ActsTally *tally, guint part)
+{
+  if (tally->prices->len > 0)
+    return ((const PriceTally *) g_ptr_array_index (tally->prices, part))->batch;
+  return ((const BatchTally *) g_ptr_array_index (tally->batches, part))->id;
+}
+
+/* b1 2,000 + b2 1,800 = 3,800 条. */
+static char *phrase_parts (const ActsTally *tally, const WindowTally *window, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *total = phrase_interval (interval_point (window->total), unit, unit, language);
+  g_autoptr (GString) to = g_string_new (NULL);
+  g_autofree char *number = g_strdup_printf ("%u", window->parts->len);
+  if (window->parts->len > MOST_TERMS)
+    return word_fill (WORD_COUNT_WINDOW_PARTS, language, number, total, NULL);
+  for (guint i = 0; i < window->parts->len; i++) {
+    const WindowPart *part = &g_array_index (window->parts, WindowPart, i);
+    g_autofree char *amount = phrase_term (interval_point (part->amount), unit, language);
+    g_string_append_printf (to, "%s%s %s", i == 0 ? "" : " + ", part_id (tally, part->part),
+                            window->parts->len > 1 ? amount : total);
+  }
+  if (window->parts->len != 1)
+    g_string_append_printf (to, "%s%s", window->parts->len > 1 ? " = " : "", total);
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+static char *phrase_one_window (const ActsTally *tally, const WindowTally *window, const Unit *unit,
+                                SillLanguage language)
+{
+  g_autofree char *from = date_write (window->from);
+  g_autofree char *last = date_write (window->to);
+  g_autofree char *parts = phrase_parts (tally, window, unit, language);
+  return word_fill (WORD_COUNT_IN_WINDOW, language, from, last, parts, NULL);
+}
+
+static char *phrase_least (const ActsTally *tally, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *bare = NULL;
+  if (tally->least.found) {
+    bare = phrase_one_window (tally, &tally->least, unit, language);
+  } else {
+    g_autofree char *total = phrase_interval (interval_point (tally->least.total), unit, unit, language);
+    bare = word_fill (WORD_COUNT_WINDOW_PLACED, language, total, NULL);
+  }
+  return word_fill (WORD_COUNT_WINDOW_LEAST, language, bare, NULL);
+}
+
+static gboolean has_one_window (const ActsTally *tally)
+{
+  return tally->least.found && tally->least.from == tally->most.from && tally->least.total == tally->most.total;
+}
+
+char *phrase_count_window_sum (const ActsTally *tally, gboolean most, const Unit *unit, SillLanguage language)
+{
+  if (tally->window == NULL || !tally->most.found || (most && tally->most.total == UNBOUNDED))
+    return NULL;
+  if (has_one_window (tally))
+    return most ? phrase_one_window (tally, &tally->most, unit, language) : NULL;
+  if (!most)
+    return phrase_least (tally, unit, language);
+  g_autofree char *bare = phrase_one_window (tally, &tally->most, unit, language);
+  return word_fill (WORD_COUNT_WINDOW_MOST, language, bare, NULL);
+}
+
+char *phrase_count_together (const ActsTally *tally, SillLanguage language)
+{
+  if (tally->together == TOGETHER_NOT)
+    return NULL;
+  return g_strdup (
+      word_text (tally->together == TOGETHER_LEAST ? WORD_COUNT_TOGETHER : WORD_COUNT_TOGETHER_WHOLLY, language));
+}

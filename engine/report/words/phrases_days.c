@@ -1,0 +1,113 @@
+/* Days in words: as the case states them, and the days that they mean beside them where that is not plain. */
+#include <string.h>
+#include "base/date/when.h"
+#include "report/words/phrases.h"
+
+enum { ISO_LENGTH = 10 };
+
+/* Whether `day` is the first (or last) of the month or year that `form` characters of its ISO form name. */
+static gboolean is_edge (Day day, gsize form, gboolean last)
+{
+  Day first_day, last_day;
+  g_autofree char *text = date_write (day);
+  return date_read (text, form, &first_day, &last_day) && day == (last ? last_day : first_day);
+}
+
+/* How many characters of an ISO date say it all: 4 for whole years, 7 for whole months. */
+static gsize date_form (Interval days)
+{
+  static const gsize forms[] = { 4, 7 };
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (is_edge (days.lo, forms[i], FALSE) && is_edge (days.hi, forms[i], TRUE))
+      return forms[i];
+  return ISO_LENGTH;
+}
+
+static char *write_date (Day day, gsize form)
+{
+  g_autofree char *text = date_write (day);
+  return g_strndup (text, form);
+}
+
+/* Days by so many characters of their ISO form. */
+static char *phrase_days_in (Interval days, gsize form, SillLanguage language)
+{
+  if (days.lo <= 0 || (days.lo == 1 && days.hi >= DAY_MAX))
+    return g_strdup (word_text (WORD_UNKNOWN, language));
+  g_autofree char *first = write_date (days.lo, form);
+  g_autofree char *last = write_date (days.hi, form);
+  if (days.lo == 1)
+    return word_fill (WORD_DAY_OR_EARLIER, language, last, NULL);
+  if (days.hi >= DAY_MAX)
+    return word_fill (WORD_DAY_OR_LATER, language, first, NULL);
+  return g_str_equal (first, last) ? g_steal_pointer (&first) : word_fill (WORD_RANGE, language, first, last, NULL);
+}
+
+char *phrase_days (Interval days, SillLanguage language)
+{
+  return phrase_days_in (days, days.lo > 0 ? date_form (days) : 0, language);
+}
+
+char *phrase_stretch (Interval days, SillLanguage language)
+{
+  gboolean open = days.lo <= 1, endless = days.hi >= DAY_MAX;
+  if (open && endless)
+    return NULL;
+  if (!open && !endless)
+    return phrase_days (days, language);
+  g_autofree char *day = date_write (open ? days.hi + 1 : days.lo);
+  return word_fill (open ? WORD_BEFORE_DAY : WORD_FROM_DAY, language, day, NULL);
+}
+
+char *phrase_period (Interval from, Interval to, SillLanguage language)
+{
+  return phrase_days ((Interval) { from.lo, to.hi }, language);
+}
+
+static gboolean says_unknown (const char *written)
+{
+  When when;
+  return when_read (written, strlen (written), NULL, &when) == WHEN_GOOD && when.shape == WHEN_UNKNOWN;
+}
+
+/* The words of the case, and the days that they mean unless these are plain. */
+static char *phrase_date_text (const DateText *text, Interval days, SillLanguage language)
+{
+  if (text->written == NULL)
+    return phrase_days (days, language);
+  if (says_unknown (text->written))
+    return g_strdup (word_text (WORD_UNKNOWN, language));
+  g_autofree char *meant = text->is_vague ? phrase_days_in (days, ISO_LENGTH, language) : NULL;
+  g_autofree char *beside = meant == NULL ? NULL : word_fill (WORD_BRACKETS, language, meant, NULL);
+  return g_strconcat (text->written, beside, NULL);
+}
+
+char *phrase_event_stated (const Fact *fact, const StatedReason *stated, SillLanguage language)
+{
+  When when;
+  if (stated->written == NULL || when_read (stated->written, strlen (stated->written), NULL, &when) != WHEN_GOOD ||
+      when.shape == WHEN_UNKNOWN)
+    return phrase_value (fact, stated->value, language);
+  const DateText text = { stated->written, when.is_vague };
+  return phrase_date_text (&text, stated->value, language);
+}
+
+char *phrase_conduct (const Reasons *reasons, SillLanguage language)
+{
+  const DateText *from = &reasons->from_text, *to = &reasons->to_text;
+  const Interval whole = { reasons->conduct_from.lo, reasons->conduct_to.hi };
+  if (whole.lo <= 0)
+    return NULL;
+  if (to->written == NULL)
+    return phrase_date_text (from, whole, language);
+  g_autofree char *first = from->written == NULL ? g_strdup (word_text (WORD_UNKNOWN, language))
+                                                 : phrase_date_text (from, reasons->conduct_from, language);
+  g_autofree char *last = phrase_date_text (to, reasons->conduct_to, language);
+  return g_str_equal (first, last) ? g_steal_pointer (&first) : word_fill (WORD_RANGE, language, first, last, NULL);
+}
+
+char *phrase_decision (const Reasons *reasons, SillLanguage language)
+{
+  const Interval days = reasons->as_of ? reasons->decided_then : reasons->decided;
+  return days.lo <= 0 ? NULL : phrase_date_text (&reasons->decided_text, days, language);
+}

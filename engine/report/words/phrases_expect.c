@@ -1,0 +1,98 @@
+/* What a case expected and what came instead, as one line. */
+#include "report/words/phrases_expect.h"
+#include "report/words/phrases.h"
+
+/* By its name in the law applied; in that of another time where the law applied has no such tier. */
+static const char *tier_name (const ChargeReasons *charge, guint rank, SillLanguage language)
+{
+  const GPtrArray *versions = charge->verdict.offence->versions;
+  const Tier *tier = charge->plan == NULL ? NULL : version_tier_at (charge->plan->version, rank);
+  for (guint i = versions->len; tier == NULL && rank > 0 && i > 0; i--)
+    tier = version_tier_at (g_ptr_array_index (versions, i - 1), rank);
+  return phrase_tier (tier, language);
+}
+
+static char *phrase_ranks (const ChargeReasons *charge, guint floor, guint ceiling, SillLanguage language)
+{
+  const char *low = tier_name (charge, floor, language);
+  return floor == ceiling ? g_strdup (low)
+                          : word_fill (WORD_RANGE, language, low, tier_name (charge, ceiling, language), NULL);
+}
+
+/* Returns: yours; NULL: no range was expected. */
+static char *phrase_wanted (const ChargeReasons *charge, const Expectation *expectation, SillLanguage language)
+{
+  const gint floor = expectation->floor, ceiling = expectation->ceiling;
+  if (floor < 0 && ceiling < 0)
+    return NULL;
+  if (floor >= 0 && ceiling >= 0)
+    return phrase_ranks (charge, (guint) floor, (guint) ceiling, language);
+  return word_fill (floor >= 0 ? WORD_EXPECT_FLOOR : WORD_EXPECT_CEILING, language,
+                    tier_name (charge, (guint) MAX (floor, ceiling), language), NULL);
+}
+
+static void append_filled (GString *to, Word word, const char *paths, SillLanguage language)
+{
+  g_autofree char *filled = word_fill (word, language, paths, NULL);
+  g_string_append_printf (to, "%s%s", to->len > 0 ? word_text (WORD_CLAUSE, language) : "", filled);
+}
+
+/* Paths as they are written: those that should be met and are not, and those that are. */
+static void append_items (GString *to, const Expectation *expectation, SillLanguage language)
+{
+  if (expectation->unmet != NULL)
+    append_filled (to, WORD_EXPECT_ITEMS, expectation->unmet, language);
+  append_filled (to, WORD_EXPECT_FOUND,
+                 expectation->found != NULL ? expectation->found : word_text (WORD_EXPECT_NOTHING, language), language);
+}
+
+char *phrase_expectation (const Reasons *reasons, const Expectation *expectation, SillLanguage language)
+{
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, expectation->charge);
+  if (expectation->met)
+    return NULL;
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autofree char *wanted = phrase_wanted (charge, expectation, language);
+  if (wanted != NULL) {
+    g_autofree char *came = phrase_ranks (charge, charge->verdict.floor, charge->verdict.ceiling, language);
+    g_autofree char *ranks = word_fill (WORD_EXPECT_TIER, language, wanted, came, NULL);
+    g_string_append (said, ranks);
+  }
+  append_items (said, expectation, language);
+  return word_fill (WORD_EXPECT_UNMET, language, said->str, NULL);
+}
+
+char *phrase_unmet (const Reasons *reasons, const Expectation *expectation, SillLanguage language)
+{
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, expectation->charge);
+  g_autofree char *text = phrase_expectation (reasons, expectation, language);
+  if (text == NULL)
+    return NULL;
+  g_autofree char *offence = phrase_charge (charge, language);
+  const char *joint = word_text (WORD_COLON, language);
+  return g_strdup_printf ("%s:%u: %s%s%s%s%s%s%s", reasons->path, expectation->line,
+                          reasons->case_id != NULL ? reasons->case_id : "", reasons->case_id != NULL ? joint : "",
+                          charge->defendant != NULL ? charge->defendant : "", charge->defendant != NULL ? " · " : "",
+                          offence, joint, text);
+}
+
+char *phrase_unused (const Reasons *reasons, SillLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < reasons->unused->len; i++) {
+    const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, g_array_index (reasons->unused, guint, i));
+    g_string_append_printf (names, "%s%s", i > 0 ? word_text (WORD_LIST, language) : "",
+                            phrase_words (&fact->name, language));
+  }
+  return names->len > 0 ? word_fill (WORD_UNUSED_FACTS, language, names->str, NULL) : NULL;
+}
+
+char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language)
+{
+  if (4 * index + 3 >= reasons->figures->len)
+    return NULL;
+  const char *const *said = (const char *const *) &reasons->figures->pdata[4 * index];
+  const Instrument *instrument = rulebook_instrument (reasons->program->book, said[0]);
+  g_autofree char *name = phrase_instrument (instrument, language);
+  return word_fill (WORD_STATED_FIGURE, language, name, said[1], said[2], said[3], NULL);
+}

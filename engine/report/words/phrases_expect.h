@@ -1,0 +1,12 @@
+#pragma once
+#include "model/verdict/reasons.h"
+#include <sill/language.h>
+
+/* `expected serious circumstances, came to no tier; not met: art. 5(1)(3)`. Returns: yours; NULL: it is met. */
+char *phrase_expectation (const Reasons *reasons, const Expectation *expectation, SillLanguage language);
+/* The regional figure `index` that the case states, with its source. Returns: yours; NULL: there is none so far. */
+char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language);
+/* The facts of the case that no offence charged asks for. Returns: yours; NULL: there is none. */
+char *phrase_unused (const Reasons *reasons, SillLanguage language);
+/* The same with its place, its case and its charge before it, for those who do not see the report. Returns: as above. */
+char *phrase_unmet (const Reasons *reasons, const Expectation *expectation, SillLanguage language);

@@ -1,0 +1,51 @@
+/* What a limit measures where it is more than a plain sum: what is added, taken off and divided by. */
+#include "report/words/phrases.h"
+
+static const char *name_of (const Vocabulary *vocabulary, const char *id, SillLanguage language)
+{
+  gint slot = vocabulary_find (vocabulary, id);
+  return slot < 0 ? id : phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language);
+}
+
+static void append_facts (GString *to, const Vocabulary *vocabulary, char *const *facts, SillLanguage language)
+{
+  for (guint i = 0; facts[i] != NULL; i++)
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_PLUS, language),
+                            name_of (vocabulary, facts[i], language));
+}
+
+static void append_addend (GString *to, const Vocabulary *vocabulary, const Addend *addend, SillLanguage language)
+{
+  gboolean taken = addend->times.numerator < 0;
+  g_string_append (to, word_text (taken ? WORD_LESS : WORD_PLUS, language));
+  g_string_append (to, name_of (vocabulary, addend->fact, language));
+  const Rational times = { ABS (addend->times.numerator), addend->times.denominator };
+  g_autofree char *number = rational_write (times);
+  if (rational_compare (times, RATIONAL_ONE) != 0)
+    g_string_append_printf (to, " × %s", number);
+}
+
+static void append_bracketed (GString *to, const char *sum, gboolean bracketed, SillLanguage language)
+{
+  g_autofree char *inside = bracketed ? word_fill (WORD_BRACKETS, language, sum, NULL) : g_strdup (sum);
+  g_string_append (to, g_strchug (inside));
+}
+
+char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language)
+{
+  if (limit == NULL || limit->facts == NULL || (limit->addends == NULL && limit->over == NULL))
+    return NULL;
+  g_autoptr (GString) sum = g_string_new (NULL);
+  append_facts (sum, vocabulary, limit->facts, language);
+  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++)
+    append_addend (sum, vocabulary, g_ptr_array_index (limit->addends, i), language);
+  if (limit->over == NULL)
+    return g_string_free (g_steal_pointer (&sum), FALSE);
+  g_autoptr (GString) divisor = g_string_new (NULL);
+  append_facts (divisor, vocabulary, limit->over, language);
+  GString *to = g_string_new (NULL);
+  append_bracketed (to, sum->str, limit->addends != NULL || limit->facts[1] != NULL, language);
+  g_string_append (to, " ÷ ");
+  append_bracketed (to, divisor->str, limit->over[1] != NULL, language);
+  return g_string_free (to, FALSE);
+}
