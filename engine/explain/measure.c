@@ -2,14 +2,6 @@
  * by hand. Sums are 128 bit wide; what does not fit 64 bit in lowest terms is left out, never rounded. */
 #include "explain/measure.h"
 
-__extension__ typedef __int128 Wide;
-
-/* Sums of a node's terms; `endless`: there is no upper end, `bottomless`: no lower one. */
-typedef struct {
-  Wide lo, hi;
-  gboolean endless, bottomless;
-} Sum;
-
 /* a·over / b·under; FALSE if it does not fit. Rules may give units of any size. */
 static gboolean divide_products (Wide a, Wide over, Wide b, Wide under, Rational *ret)
 {
@@ -18,22 +10,18 @@ static gboolean divide_products (Wide a, Wide over, Wide b, Wide under, Rational
          rational_reduce (numerator, denominator, ret);
 }
 
-static void add_term (Sum *sum, gint64 weight, Interval value)
-{
-  sum->lo += (Wide) weight * (weight < 0 ? value.hi : value.lo);
-  sum->hi += (Wide) weight * (weight < 0 ? value.lo : value.hi);
-  sum->endless = sum->endless || (weight > 0 && value.hi == UNBOUNDED);
-  sum->bottomless = sum->bottomless || (weight < 0 && value.hi == UNBOUNDED);
-}
+/* What a node measures, or what it is divided by. */
+typedef struct {
+  Sum sum;
+  gboolean endless, bottomless;
+} Measure;
 
-static Sum sum_of (const Scene *scene, guint first, guint n)
+static Measure measure_of (const Scene *scene, guint first, guint n)
 {
-  Sum sum = { 0 };
-  for (guint i = 0; i < n; i++) {
-    const Term *term = plan_term (scene->plan, first + i);
-    add_term (&sum, term->weight, scene_slot (scene, term->slot));
-  }
-  return sum;
+  const Term *terms = plan_term (scene->plan, first);
+  const Interval *slots = scene->work->slots;
+  return (Measure) { linear_sum (terms, n, slots), linear_is_endless (terms, n, slots),
+                     linear_is_bottomless (terms, n, slots) };
 }
 
 static gint64 parts_of (const Scene *scene, guint slot)
@@ -45,30 +33,32 @@ static gint64 parts_of (const Scene *scene, guint slot)
 /* One sum as a multiple of another, in units. What is negative is greatest over the most. */
 static gboolean set_share (const Scene *scene, const Node *node, Reason *reason)
 {
-  const Sum sum = sum_of (scene, node->first_term, node->n_terms);
-  const Sum divisor = sum_of (scene, node->first_divisor, node->n_divisors);
+  const Measure measure = measure_of (scene, node->first_term, node->n_terms);
+  const Measure divisor = measure_of (scene, node->first_divisor, node->n_divisors);
+  const Sum sum = measure.sum;
   const Wide over = parts_of (scene, plan_term (scene->plan, node->first_divisor)->slot);
   const Wide under = (Wide) node->measure_scale * parts_of (scene, plan_term (scene->plan, node->first_term)->slot);
-  const Wide least = MAX (divisor.lo, 1);
-  if (divisor.hi < 1 || sum.bottomless)
+  const Wide least = MAX (divisor.sum.lo, 1);
+  if (divisor.sum.hi < 1 || measure.bottomless)
     return FALSE;
   reason->measure_lo = RATIONAL_ZERO;
   reason->measure_hi = RATIONAL_UNBOUNDED;
   gboolean low = (sum.lo >= 0 && divisor.endless) ||
-                 divide_products (sum.lo, over, under, sum.lo < 0 ? least : divisor.hi, &reason->measure_lo);
-  gboolean open = sum.endless || (sum.hi > 0 && divisor.lo < 1);
-  return low && (open || divide_products (sum.hi, over, under, sum.hi > 0 ? least : divisor.hi, &reason->measure_hi));
+                 divide_products (sum.lo, over, under, sum.lo < 0 ? least : divisor.sum.hi, &reason->measure_lo);
+  gboolean open = measure.endless || (sum.hi > 0 && divisor.sum.lo < 1);
+  return low &&
+         (open || divide_products (sum.hi, over, under, sum.hi > 0 ? least : divisor.sum.hi, &reason->measure_hi));
 }
 
 static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
 {
   if (node->n_divisors > 0)
     return set_share (scene, node, reason);
-  const Sum sum = sum_of (scene, node->first_term, node->n_terms);
+  const Measure measure = measure_of (scene, node->first_term, node->n_terms);
   const Wide scale = (Wide) node->measure_scale * parts;
   reason->measure_hi = RATIONAL_UNBOUNDED;
-  return !sum.bottomless && rational_reduce (sum.lo, scale, &reason->measure_lo) &&
-         (sum.endless || rational_reduce (sum.hi, scale, &reason->measure_hi));
+  return !measure.bottomless && rational_reduce (measure.sum.lo, scale, &reason->measure_lo) &&
+         (measure.endless || rational_reduce (measure.sum.hi, scale, &reason->measure_hi));
 }
 
 /* The limit in base units, times its scale: as the rules state it, or as the case's region sets it. */
@@ -156,16 +146,15 @@ static gboolean in_percent (const Node *node, Reason *reason)
           times_hundred (&reason->limit_lo) && times_hundred (&reason->limit_hi));
 }
 
-/* One step of the unit, or more than nothing, and not by multiplying. */
+/* One step of the unit or more, or more than nothing; or less than that, and not by multiplying. */
 static gboolean asks_for_any (const Reason *reason, gint64 parts)
 {
   Rational step;
   if (!reason->measured || rational_compare (reason->limit_lo, reason->limit_hi) != 0)
     return FALSE;
-  if (reason->comparison == ABOVE)
+  if (reason->comparison == ABOVE || reason->comparison == AT_MOST)
     return rational_compare (reason->limit_lo, RATIONAL_ZERO) == 0;
-  return reason->comparison == AT_LEAST && rational_new (1, parts, &step) &&
-         rational_compare (reason->limit_lo, step) == 0;
+  return rational_new (1, parts, &step) && rational_compare (reason->limit_lo, step) == 0;
 }
 
 void measure_limit (const Scene *scene, const Node *node, Reason *reason)
@@ -199,7 +188,7 @@ static gboolean set_missing (Share *share, Rational short_by)
   }
   if (!rational_multiply (short_by, share->limit, &units) || !rational_multiply (units, (Rational) { parts, 1 }, &base))
     return FALSE;
-  gint64 steps = base.numerator / base.denominator + (base.numerator % base.denominator != 0);
+  const gint64 steps = (gint64) linear_divide_up (base.numerator, base.denominator);
   return rational_new (steps, parts, &share->missing);
 }
 

@@ -151,26 +151,15 @@ static gint compare_values (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* Where w·x + rest >= bound turns, w being the weight of `slot`; FALSE: what is beside it is not known. */
+/* Where the sum of the step turns in `slot`, within one: the values beside it are tried as well. FALSE: what is beside it in
+ * the sum is not known. */
 static gboolean find_turn (const Matter *matter, const Step *step, guint slot, gint64 *ret)
 {
-  __int128 missing = step->bound;
-  gint64 weight = 0;
-  for (guint i = 0; i < step->count; i++) {
-    const Term *term = plan_term (matter->plan, step->first + i);
-    const Interval value = matter->slots[term->slot];
-    if (term->slot == slot)
-      weight += term->weight;
-    else if (!interval_is_point (value))
-      return FALSE;
-    else
-      missing -= (__int128) term->weight * value.lo;
-  }
-  if (weight == 0)
-    return FALSE;
-  const __int128 at = (missing + weight - 1) / weight;        /* within one; the values beside it are tried as well */
   const gint64 most = G_MAXINT64 - 2, least = G_MININT64 + 2; /* room for those beside it */
-  *ret = at > most ? most : at < least ? least : (gint64) at;
+  const Line line = linear_line (plan_term (matter->plan, step->first), step->count, matter->slots, slot);
+  if (line.weight == 0 || line.rest.lo != line.rest.hi)
+    return FALSE;
+  *ret = CLAMP (linear_clamp (linear_turn (line, step->bound).first), least, most);
   return TRUE;
 }
 

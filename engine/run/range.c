@@ -16,14 +16,7 @@ typedef struct {
   guint left;   /* parts that may still be looked at */
 } Search;
 
-/* w·x + rest >= bound turns at x = ceil ((bound - rest) / w). */
-static __int128 turn_at (__int128 missing, gint64 weight)
-{
-  __int128 quotient = missing / weight;
-  return missing % weight != 0 && (missing < 0) == (weight < 0) ? quotient + 1 : quotient;
-}
-
-static gboolean inside (Interval value, __int128 at, gint64 *ret_at)
+static gboolean inside (Interval value, Wide at, gint64 *ret_at)
 {
   if (at <= value.lo || at > value.hi)
     return FALSE;
@@ -31,32 +24,16 @@ static gboolean inside (Interval value, __int128 at, gint64 *ret_at)
   return TRUE;
 }
 
-/* Where the sum of `step` turns in `slot`, the other slots at their least or greatest sum. */
+/* Where the sum of `step` turns in `slot`, the other slots at their least sum or else at their greatest. */
 static gboolean step_turn (const Plan *plan, const Step *step, const Interval *slots, guint slot, gint64 *ret_at)
 {
-  __int128 lo = 0, hi = 0;
-  gint64 weight = 0;
-  for (guint i = 0; i < step->count; i++) {
-    const Term *term = plan_term (plan, step->first + i);
-    if (term->slot == slot) {
-      weight += term->weight;
-      continue;
-    }
-    lo += (__int128) term->weight * (term->weight > 0 ? slots[term->slot].lo : slots[term->slot].hi);
-    hi += (__int128) term->weight * (term->weight > 0 ? slots[term->slot].hi : slots[term->slot].lo);
-  }
-  if (weight == 0)
+  const Line line = linear_line (plan_term (plan, step->first), step->count, slots, slot);
+  if (line.weight == 0)
     return FALSE;
-  /* for a negative weight the sum holds up to floor(), so that it turns one above */
-  const gint64 beyond = weight < 0;
-  const gint64 divisor = weight;
-  __int128 at_lo = step->bound - lo, at_hi = step->bound - hi;
-  if (beyond) {
-    __int128 first = -turn_at (at_lo, -divisor) + 1, second = -turn_at (at_hi, -divisor) + 1;
-    return inside (slots[slot], first, ret_at) || inside (slots[slot], second, ret_at);
-  }
-  return inside (slots[slot], turn_at (at_lo, divisor), ret_at) ||
-         inside (slots[slot], turn_at (at_hi, divisor), ret_at);
+  const Turning turning = linear_turn (line, step->bound);
+  const gboolean rises = line.weight > 0;
+  return inside (slots[slot], rises ? turning.last : turning.first, ret_at) ||
+         inside (slots[slot], rises ? turning.first : turning.last, ret_at);
 }
 
 gboolean range_turn (const Plan *plan, const Interval *slots, const Truth *truths, guint slot, gint64 *ret_at)

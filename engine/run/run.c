@@ -2,24 +2,6 @@
  * a step only uses steps before it. A sum takes its least and its greatest value; everything else falls out of that. */
 #include "run/run.h"
 
-typedef struct {
-  __int128 lo;
-  __int128 hi;
-} Sum;
-
-static Sum add_up (const Plan *plan, const Step *step, const Interval *slots)
-{
-  Sum sum = { 0, 0 };
-  const Term *terms = plan_term (plan, step->first);
-  for (guint i = 0; i < step->count; i++) {
-    const Interval value = slots[terms[i].slot];
-    __int128 weight = terms[i].weight;
-    sum.lo += weight * (weight > 0 ? value.lo : value.hi);
-    sum.hi += weight * (weight > 0 ? value.hi : value.lo);
-  }
-  return sum;
-}
-
 static Truth reach (const Plan *plan, const Step *step, const Interval *slots)
 {
   const Term *term = plan_term (plan, step->first);
@@ -27,8 +9,7 @@ static Truth reach (const Plan *plan, const Step *step, const Interval *slots)
     const Interval value = slots[term->slot];
     return value.lo >= step->bound ? YES : value.hi >= step->bound ? UNKNOWN : NO;
   }
-  Sum sum = add_up (plan, step, slots);
-  return sum.lo >= step->bound ? YES : sum.hi >= step->bound ? UNKNOWN : NO;
+  return linear_reaches (linear_sum (term, step->count, slots), step->bound);
 }
 
 static Truth count (const Plan *plan, const Step *step, const Truth *truths)

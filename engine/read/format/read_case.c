@@ -77,7 +77,7 @@ static void end_case (Reader *reader, gpointer data)
 
 static const char OBTAINED_IDS[] =
 #define OBTAINED(code, id, zh, en) id " "
-#include "model/obtained.def"
+#include "model/case/obtained.def"
 #undef OBTAINED
     ;
 

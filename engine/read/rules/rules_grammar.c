@@ -4,7 +4,7 @@
 
 static const char OBTAINED_IDS[] =
 #define OBTAINED(code, id, zh, en) id " "
-#include "model/obtained.def"
+#include "model/case/obtained.def"
 #undef OBTAINED
     ;
 

@@ -1,0 +1,52 @@
+#pragma once
+#include "logic/interval.h"
+#include "logic/truth.h"
+
+/* Sums of weighted intervals: weight·value + … over slots. Added up in 128 bit, which no sum of a plan leaves: nothing here
+ * allocates or fails. */
+
+__extension__ typedef __int128 Wide;
+
+typedef struct {
+  uint32_t slot;
+  int64_t weight; /* |weight| < 2^40, so that no sum of a plan leaves 128 bit */
+} Term;
+
+/* The least and the greatest value of a sum. */
+typedef struct {
+  Wide lo, hi;
+} Sum;
+
+Sum linear_sum (const Term *terms, unsigned n, const Interval *values);
+/* The same in 64 bit; beyond that the nearest end of it stands for the sum: every figure lies inside. */
+Interval linear_interval (const Term *terms, unsigned n, const Interval *values);
+/* Whether a summand makes the sum as great (or as small) as one likes. */
+bool linear_is_endless (const Term *terms, unsigned n, const Interval *values);
+bool linear_is_bottomless (const Term *terms, unsigned n, const Interval *values);
+/* sum >= bound. */
+static inline Truth linear_reaches (Sum sum, int64_t bound)
+{
+  return sum.lo >= bound ? YES : sum.hi >= bound ? UNKNOWN : NO;
+}
+
+/* A sum as one of its slots sees it: weight·x + rest; weight 0: the slot is not in it. */
+typedef struct {
+  int64_t weight;
+  Sum rest;
+} Line;
+
+Line linear_line (const Term *terms, unsigned n, const Interval *values, uint32_t slot);
+
+/* Where weight·x + rest >= bound turns as x grows: below `first` it surely has not yet, from `last` on it surely has. For a
+ * weight above 0 it turns from no to yes, below 0 from yes to no. `line`: of a weight other than 0. */
+typedef struct {
+  Wide first, last;
+} Turning;
+
+Turning linear_turn (Line line, int64_t bound);
+
+/* a / by, rounded up (down); by > 0. */
+Wide linear_divide_up (Wide a, int64_t by);
+Wide linear_divide_down (Wide a, int64_t by);
+/* The nearest number of 64 bit. */
+int64_t linear_clamp (Wide a);
