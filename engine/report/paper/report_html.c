@@ -1,10 +1,9 @@
 /* In: the explanation of a case. Out: one `article` for the page of the head, the answer first. */
-#include "report/paper/html_count.h"
 #include "report/paper/html_items.h"
 #include "report/paper/html_law.h"
 #include "report/paper/html_measure.h"
 #include "report/paper/html_settle.h"
-#include "report/paper/html_together.h"
+#include "report/paper/paper.h"
 #include "report/paper/html_verdict.h"
 #include "report/paper/repeat.h"
 #include "report/words/phrases.h"
@@ -57,12 +56,11 @@ static void write_unmet (Page *page, const Reasons *reasons, const ChargeReasons
   }
 }
 
-/* The parts of a charge below its answer. */
+/* The parts of a charge below its answer, after the counts. */
 static const struct {
   Word name;
   void (*write) (Page *page, const ChargeReasons *charge);
 } sections[] = {
-  { WORD_SECTION_COUNTS, html_count },
   { WORD_SECTION_MISSING, html_missing },
   { WORD_PAGE_MEASURES, html_measures },
   { WORD_SECTION_CHANGES, html_changes },
@@ -75,17 +73,37 @@ static const struct {
   { WORD_PAGE_FACTS, html_facts },
 };
 
-/* All but those that read the same of another defendant, which are only named. */
-static void write_sections (Page *page, const ChargeReasons *charge, Repeats *repeats)
+typedef void (*Part) (const Paper *paper);
+
+static void write_part (Page *page, const Reasons *reasons, const ChargeReasons *charge, Part part)
 {
-  g_autoptr (GString) rest = g_string_new (NULL);
+  g_autoptr (Document) document = document_new (PAGE, page->language);
+  const Paper paper = { document, TRUE, page->language, reasons, page->vocabulary, charge, NULL };
+  part (&paper);
+  g_autofree char *written = document_write_html (document);
+  g_string_append (page->to, written);
+}
+
+/* Keeps the section for `rest`, unless it reads the same of another defendant. */
+static void keep (const ChargeReasons *charge, Repeats *repeats, const char *name, const GString *section,
+                  GString *rest)
+{
+  if (!repeats_has (repeats, charge, name, section->str))
+    g_string_append (rest, section->str);
+}
+
+/* All but those that read the same of another defendant, which are only named. */
+static void write_sections (Page *page, const Reasons *reasons, const ChargeReasons *charge, Repeats *repeats)
+{
+  g_autoptr (GString) rest = g_string_new (NULL), section = g_string_new (NULL);
+  Page apart = *page;
+  apart.to = section;
+  write_part (&apart, reasons, charge, paper_count);
+  keep (charge, repeats, word_text (WORD_SECTION_COUNTS, page->language), section, rest);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
-    g_autoptr (GString) section = g_string_new (NULL);
-    Page apart = *page;
-    apart.to = section;
+    g_string_truncate (section, 0);
     sections[i].write (&apart, charge);
-    if (!repeats_has (repeats, charge, word_text (sections[i].name, page->language), section->str))
-      g_string_append (rest, section->str);
+    keep (charge, repeats, word_text (sections[i].name, page->language), section, rest);
   }
   g_autoptr (GPtrArray) same = repeats_take (repeats);
   for (guint i = 0; i < same->len; i++)
@@ -99,7 +117,7 @@ static void write_charge (Page *page, const Reasons *reasons, const ChargeReason
   html_verdict (page, charge);
   write_unmet (page, reasons, charge);
   if (charge->plan != NULL)
-    write_sections (page, charge, repeats);
+    write_sections (page, reasons, charge, repeats);
   else
     html_facts (page, charge);
   page_end (page, "section");
@@ -114,7 +132,7 @@ char *report_html (const Reasons *reasons, const SillReport *options)
   write_header (&page, reasons);
   if (reasons->charges->len == 0)
     page_word (&page, "p", "answer rank-0", WORD_NO_CHARGE);
-  html_together (&page, reasons);
+  write_part (&page, reasons, NULL, paper_together);
   for (guint i = 0; i < reasons->charges->len; i++)
     write_charge (&page, reasons, g_ptr_array_index (reasons->charges, i), repeats);
   for (guint i = 0; i < reasons->figures->len / 4; i++)

@@ -149,6 +149,19 @@ static void add_unmet (const Part *part)
   }
 }
 
+typedef void (*PaperPart) (const Paper *paper);
+
+static void add_part (const Lines *lines, const Reasons *reasons, const ChargeReasons *charge, PaperPart part)
+{
+  g_autoptr (Document) document = document_new (LINES, lines->language);
+  const Paper paper = { document, FALSE, lines->language, reasons, reasons->program->book->vocabulary, charge, NULL };
+  if (charge != NULL)
+    document_start (document, ROLE_BODY);
+  part (&paper);
+  g_autofree char *written = document_write_text (document, lines->columns, lines->color);
+  g_string_append (lines->to, written);
+}
+
 /* The sections below the result, but for those that read the same of another defendant, which are only named. */
 static void add_sections (const Part *part, Repeats *repeats)
 {
@@ -157,7 +170,10 @@ static void add_sections (const Part *part, Repeats *repeats)
   const Lines lines = { body, part->lines->columns, part->lines->color, part->lines->language, headings };
   const Part apart = { &lines, part->reasons, part->charge, part->told };
   text_why (&apart);
-  text_count (&apart);
+  const Heading counts = { body->len, word_text (WORD_SECTION_COUNTS, lines.language) };
+  add_part (&lines, part->reasons, part->charge, paper_count);
+  if (body->len > counts.at)
+    g_array_append_val (headings, counts);
   text_settle (&apart);
   text_law (&apart);
   for (guint i = 0; i < headings->len; i++) {
@@ -209,7 +225,7 @@ char *report_text (const Reasons *reasons, const SillReport *options)
                         options->language, NULL };
   g_autoptr (Repeats) repeats = repeats_new (options->language);
   add_case (&lines, reasons);
-  text_together (&lines, reasons);
+  add_part (&lines, reasons, NULL, paper_together);
   for (guint i = 0; i < reasons->charges->len; i++) {
     g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
     const Part part = { &lines, reasons, g_ptr_array_index (reasons->charges, i), told };
