@@ -38,24 +38,24 @@ select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
-ask:              base* logic model*
 explain:          base* logic model*
+write:            base* logic model*
 report/words:     base* logic model*
 report/document:  base* model* report/words
 report/paper:     base* logic model* report/document report/words
 report/record:    base* logic model* report/document report/words report/paper
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* check advise select count compile run ask explain report*
+pipeline:         base* logic model* read* check advise select count compile run explain report*
 judge:            pipeline select count compile run
 any_day:          pipeline select
 readings:         pipeline select explain
 spelled:          pipeline run explain
 question:         pipeline select explain
-inquiry:          pipeline read* run ask
 attempt:          pipeline run explain
 changes:          attempt
-sill:             base* model* pipeline read* report*
+interview:        base* model* pipeline read* run write
+sill:             base* model* pipeline interview read* report*
 cli:              base
 public:
 endef
