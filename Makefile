@@ -56,7 +56,8 @@ attempt:          pipeline run explain
 changes:          attempt
 interview:        base* model* pipeline read* run write
 sill:             base* model* pipeline interview read* report*
-cli:              base
+cli:              base cli/command
+cli/command:      base cli
 public:
 endef
 export LAYERS
@@ -67,7 +68,7 @@ SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
 engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
-cli      := $(wildcard engine/cli/*.c)
+cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -98,6 +99,7 @@ release_flags  = $(CFLAGS)
 asan_flags     = $(sanitize) -fsanitize=address,undefined
 tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
+unchecked_flags = $(CFLAGS) -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 # asked only when a recipe needs them: pkg-config may have been installed a moment ago
@@ -113,7 +115,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
+.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
@@ -181,6 +183,8 @@ lint: format ## clang-format and clang-tidy find nothing
 tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli)))
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
+circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
+	@sh tests/support/circles.sh $(call objects,$(engine) $(cli))
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
 	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
 
