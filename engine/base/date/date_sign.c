@@ -15,7 +15,7 @@ static const Row table[] = {
 #undef DATE_WORD
 };
 
-enum { FULL_WIDTH_FIRST = 0xFF01, FULL_WIDTH_LAST = 0xFF5E, FULL_WIDTH_SHIFT = 0xFEE0, MOST_DIGITS = 8 };
+enum { FULL_WIDTH_FIRST = 0xFF01, FULL_WIDTH_LAST = 0xFF5E, FULL_WIDTH_SHIFT = 0xFEE0, DAY_DIGITS = 8 };
 
 static gunichar usual_form (gunichar c)
 {
@@ -82,7 +82,7 @@ static int mixed_digit (gunichar c) { return c == 'o' || c == '0' ? 0 : chinese_
 /* Digits one beside another: 2015, 二〇一五. Returns: behind them. */
 static const gunichar *read_digits (const gunichar *at, int (*digit) (gunichar), DateSign *ret)
 {
-  for (; digit (*at) >= 0 && ret->width <= MOST_DIGITS; at++, ret->width++)
+  for (; digit (*at) >= 0 && ret->width <= DAY_DIGITS; at++, ret->width++)
     ret->value = ret->value * 10 + digit (*at);
   return at;
 }
@@ -126,14 +126,15 @@ static void part_pair (gunichar *to, int n)
 
 /* ---- words ---- */
 
+static gboolean is_letter (gunichar c) { return c < 0x80 && g_ascii_isalpha ((char) c); }
+
 /* Where `word` ends if it begins at `at`, else NULL; a word of letters is not the beginning of a longer one. */
 static const gunichar *match (const gunichar *word, const gunichar *at)
 {
-  const gboolean letters = *word < 0x80 && g_ascii_isalpha ((char) *word);
   for (; *word != 0; word++, at++)
     if (*word != *at)
       return NULL;
-  return letters && *at < 0x80 && g_ascii_isalpha ((char) *at) ? NULL : at;
+  return is_letter (word[-1]) && is_letter (*at) ? NULL : at;
 }
 
 /* Festivals, and what is counted from another event, anywhere in a text: no other word of it helps then. */
@@ -166,10 +167,28 @@ static const gunichar *read_word (const gunichar *at, DateSign *ret)
   return at + 1;
 }
 
+/* The n-th day of a week, with its brackets or without: 周六, （星期日）. Returns: behind it, NULL if none stands here. */
+static const gunichar *read_weekday (const gunichar *at, DateSign *ret)
+{
+  static const gunichar *const words[] = { U"星期", U"礼拜", U"周" };
+  static const gunichar days[] = U"一二三四五六日天";
+  const gboolean bracket = *at == '(';
+  const gunichar *next = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words) && next == NULL; i++)
+    next = match (words[i], at + bracket);
+  for (int i = 0; next != NULL && days[i] != 0; i++)
+    if (*next == days[i] && (!bracket || next[1] == ')')) {
+      *ret = (DateSign) { DATE_SIGN_WEEKDAY, MIN (i + 1, 7), 0 };
+      return next + 1 + bracket;
+    }
+  return NULL;
+}
+
 /* Between blanks a dash leads to the other end; within figures it parts them. */
 static const gunichar *read_sign (const gunichar *at, gboolean after_blank, DateSign *ret)
 {
-  const gunichar *next = read_word (at, ret);
+  const gunichar *weekday = read_weekday (at, ret);
+  const gunichar *next = weekday != NULL ? weekday : read_word (at, ret);
   if (ret->kind != DATE_SIGN_OTHER)
     return next;
   const gunichar *behind = read_number (at, ret);
@@ -178,6 +197,21 @@ static const gunichar *read_sign (const gunichar *at, gboolean after_blank, Date
   const DateSignKind dash = after_blank && at[1] == ' ' ? DATE_SIGN_TO : DATE_SIGN_DASH;
   *ret = (DateSign) { *at == '-' ? dash : DATE_SIGN_OTHER, 0, 0 };
   return next;
+}
+
+/* 20180415: eight figures in a row are a year, a month and a day. Returns: the number of signs that stand for it. */
+static int part_number (DateSign *sign)
+{
+  const int value = sign->value;
+  if (sign->kind != DATE_SIGN_NUMBER || sign->width != DAY_DIGITS)
+    return 1;
+  sign[0] = (DateSign) { DATE_SIGN_NUMBER, value / 10000, 4 };
+  sign[1] = (DateSign) { DATE_SIGN_UNIT, LEVEL_YEAR, 0 };
+  sign[2] = (DateSign) { DATE_SIGN_NUMBER, value / 100 % 100, 2 };
+  sign[3] = (DateSign) { DATE_SIGN_UNIT, LEVEL_MONTH, 0 };
+  sign[4] = (DateSign) { DATE_SIGN_NUMBER, value % 100, 2 };
+  sign[5] = (DateSign) { DATE_SIGN_UNIT, LEVEL_DAY, 0 };
+  return 6;
 }
 
 gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DATE_SIGNS + 2], gboolean *ret_relative)
@@ -195,7 +229,7 @@ gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DA
     relative = relative || is_relative (at);
     at = read_sign (at, blank, &signs[n]);
     relative = relative || signs[n].kind == DATE_SIGN_RELATIVE;
-    n++;
+    n += part_number (&signs[n]);
   }
   signs[n] = (DateSign) { DATE_SIGN_END, 0, 0 };
   *ret_relative = relative;

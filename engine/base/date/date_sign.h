@@ -30,6 +30,7 @@ typedef enum {
   DATE_SIGN_UNTIL,        /* 止 */
   DATE_SIGN_BETWEEN,      /* 介于, 之间 */
   DATE_SIGN_NOW,          /* 今 */
+  DATE_SIGN_WEEKDAY,      /* value: 1 Monday to 7 Sunday; （星期日） */
   DATE_SIGN_DAYPART,      /* 晚 */
   DATE_SIGN_CLOCK,        /* value: 0 时, 1 分, 2 秒 */
   DATE_SIGN_IDLE,         /* 份: says nothing of the day; value 1: 间 */
@@ -72,7 +73,7 @@ typedef struct {
   int width;
 } DateSign;
 
-enum { MOST_DATE_SIGNS = 80 }; /* characters of a text that can be a date, and so its signs */
+enum { MOST_DATE_SIGNS = 80 }; /* characters of a text that can be a date; no character makes more than one sign */
 
 /* Fills `signs`, ends them with DATE_SIGN_END. `ret_relative`: a word of it counts from another event or names a feast.
  * FALSE if the text is too long or no UTF-8. */

@@ -59,11 +59,38 @@ static int take_month (MomentReader *reader)
   return take_number (reader, LEVEL_MONTH);
 }
 
+/* The day behind a month; its 日 may be missing: 4月15. */
+static int take_day (MomentReader *reader)
+{
+  const DateSign *at = reader->at;
+  const int day = take_number (reader, LEVEL_DAY);
+  if (day != 0 || at->kind != DATE_SIGN_NUMBER || at->width > MONTH_WIDTH)
+    return day;
+  const DateSignKind behind = sign_of_number (at)->kind;
+  if (behind == DATE_SIGN_UNIT || behind == DATE_SIGN_CLOCK || behind == DATE_SIGN_COLON || behind == DATE_SIGN_QUARTER)
+    return 0;
+  reader->at++;
+  return at->value == 0 ? -1 : at->value;
+}
+
+/* 4.15 and 4/15 behind a year with its 年. */
+static gboolean take_marked_day (MomentReader *reader, CivilDate *date)
+{
+  const DateSign *at = reader->at;
+  if (at->kind != DATE_SIGN_NUMBER || at->width > MONTH_WIDTH || at[1].kind != DATE_SIGN_MARK ||
+      at[2].kind != DATE_SIGN_NUMBER || at[2].width > MONTH_WIDTH)
+    return FALSE;
+  date->month = at->value == 0 ? -1 : at->value;
+  reader->at += 2;
+  date->day = take_day (reader);
+  return TRUE;
+}
+
 static void take_month_and_day (MomentReader *reader, CivilDate *date)
 {
   date->month = take_month (reader);
   if (date->month != 0)
-    date->day = take_number (reader, LEVEL_DAY);
+    date->day = take_day (reader);
 }
 
 /* ---- bodies ---- */
@@ -91,6 +118,13 @@ static gboolean is_numeric (const DateSign *at)
          (kind == DATE_SIGN_MARK || sign_of_number (at + 2)->kind != DATE_SIGN_UNIT || at->width == YEAR_WIDTH);
 }
 
+/* 15/04/2018: which of the first two is the month is a matter of country. */
+static gboolean ends_with_year (const DateSign *at)
+{
+  return at[2].kind == DATE_SIGN_NUMBER && at[3].kind == at[1].kind && at[4].kind == DATE_SIGN_NUMBER &&
+         at[4].width == YEAR_WIDTH;
+}
+
 /* 2025-04-30, 2025.4, 4.30: figures parted by one mark; a unit may stand behind the last. */
 static WhenStatus read_numeric (MomentReader *reader, CivilDate *date)
 {
@@ -98,7 +132,7 @@ static WhenStatus read_numeric (MomentReader *reader, CivilDate *date)
   const DateSign mark = reader->at[1];
   guint n = 0, level = reader->at->width == YEAR_WIDTH ? 0 : 1;
   if (level > 0 && !inherit (reader, date, LEVEL_YEAR))
-    return WHEN_NO_YEAR;
+    return ends_with_year (reader->at) ? WHEN_NO_DATE : WHEN_NO_YEAR;
   for (; level < G_N_ELEMENTS (parts); level++) {
     *parts[level] = reader->at->value == 0 ? -1 : reader->at->value;
     reader->at++;
@@ -153,7 +187,9 @@ static WhenStatus read_units (MomentReader *reader, CivilDate *date)
 {
   date->year = take_number (reader, LEVEL_YEAR);
   if (date->year != 0) {
-    take_month_and_day (reader, date);
+    reader->at += reader->at->kind == DATE_SIGN_IDLE && reader->at[1].kind == DATE_SIGN_NUMBER; /* 2018年的4月15日 */
+    if (!take_marked_day (reader, date))
+      take_month_and_day (reader, date);
     return WHEN_GOOD;
   }
   take_month_and_day (reader, date);
@@ -292,6 +328,18 @@ static gboolean take_daypart (MomentReader *reader, Moment *moment)
   return moment->date.day != 0 || moment->is_some || moment->part != PART_NONE;
 }
 
+/* 当天 of a day. */
+static gboolean take_same_day (MomentReader *reader, Moment *moment)
+{
+  return reader->at++->value == LEVEL_DAY && moment->date.day != 0;
+}
+
+static gboolean take_weekday (MomentReader *reader, Moment *moment)
+{
+  moment->weekday = reader->at++->value;
+  return moment->date.day != 0;
+}
+
 static gboolean set_flag (MomentReader *reader, gboolean *flag)
 {
   reader->at++;
@@ -310,6 +358,8 @@ static gboolean take_word_behind (MomentReader *reader, Moment *moment, gboolean
   case DATE_SIGN_PART: return take_part (reader, moment);
   case DATE_SIGN_SIDE: return take_side (reader, moment);
   case DATE_SIGN_DAYPART: return take_daypart (reader, moment);
+  case DATE_SIGN_WEEKDAY: return take_weekday (reader, moment);
+  case DATE_SIGN_SAME: return take_same_day (reader, moment);
   case DATE_SIGN_SOME:
     moment->is_one = moment->is_one || reader->at->value == 1;
     return set_flag (reader, &moment->is_some);

@@ -34,6 +34,7 @@ typedef struct {
   gboolean is_one;             /* 的一天: of all that the text says */
   gboolean is_some;            /* 某天 */
   gboolean has_time;           /* a time of day was said */
+  int weekday;                 /* 1 Monday to 7 Sunday; 0: not said */
   gboolean is_since, is_until; /* 自, 起; 截至, 止 */
   gboolean is_between;         /* 之间 */
 } Moment;

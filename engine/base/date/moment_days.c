@@ -62,6 +62,9 @@ static gboolean has_part (const CivilDate *date, PartOfTime part)
   return of_both || of_month == (date->month != 0);
 }
 
+/* 1 Monday to 7 Sunday: the calendar begins with a Monday. */
+static int weekday_of (CivilDate day) { return (int) ((date_day (day) - 1) % 7) + 1; }
+
 static WhenStatus set_days (Moment *moment)
 {
   const CivilDate *date = &moment->date;
@@ -76,6 +79,8 @@ static WhenStatus set_days (Moment *moment)
   if (date->day == 0)
     days_of_part (date->month != 0 ? moment->part : PART_NONE, length, &first, &last);
   if (last > length)
+    return WHEN_NO_SUCH_DAY;
+  if (moment->weekday != 0 && weekday_of (*date) != moment->weekday)
     return WHEN_NO_SUCH_DAY;
   moment->days.lo = date_day ((CivilDate) { date->year, months[0], first });
   moment->days.hi = date_day ((CivilDate) { date->year, months[1], last });

@@ -68,11 +68,19 @@ static WhenStatus add_moment (Reading *reading)
   return WHEN_GOOD;
 }
 
+/* 2018-04/2018-06: the interval of ISO 8601. */
+static gboolean is_slash_to (const DateSign *at)
+{
+  return at->kind == DATE_SIGN_MARK && at->value == '/' && at[-2].kind != DATE_SIGN_MARK &&
+         at[1].kind == DATE_SIGN_NUMBER && at[1].width == 4;
+}
+
 /* Passes what joins the date read last to the next one. FALSE: nothing does. */
 static gboolean take_joint (Reading *reading)
 {
   const DateSignKind kind = reading->reader.at->kind;
-  const gboolean to = kind == DATE_SIGN_TO || kind == DATE_SIGN_DASH, list = kind == DATE_SIGN_LIST;
+  const gboolean to = kind == DATE_SIGN_TO || kind == DATE_SIGN_DASH || is_slash_to (reading->reader.at);
+  const gboolean list = kind == DATE_SIGN_LIST;
   const gboolean close = reading->last.part != PART_NONE && kind == DATE_SIGN_NUMBER;
   reading->n_to += to;
   reading->n_list += list;
