@@ -23,8 +23,9 @@ base/value:       base
 base/date:        base
 logic:            base
 model/book:       base* logic
+model/law:        base logic model/book
 model/names:      base model/book
-model/program:    logic model/book
+model/program:    logic model/book model/law
 model/case:       base* logic model/book model/program
 model/verdict:    logic model/book model/program model/case
 model/interview:  model/names model/case model/verdict
@@ -32,7 +33,7 @@ read/document:    base* logic
 read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
-check:            base* logic model*
+resolve:          base* logic model*
 advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
@@ -41,12 +42,12 @@ run:              base* logic model*
 explain:          base* logic model*
 write:            base* logic model*
 report/words:     base* logic model*
-report/document:  base* model* report/words
+report/document:  base* logic model* report/words
 report/paper:     base* logic model* report/document report/words
 report/record:    base* logic model* report/document report/words report/paper
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* check advise select count compile run explain report*
+pipeline:         base* logic model* read* resolve advise select count compile run explain report*
 judge:            pipeline select count compile run
 any_day:          pipeline select
 readings:         pipeline select explain
