@@ -58,6 +58,7 @@ attempt:          pipeline run explain
 changes:          attempt
 sill:             base* model* pipeline read* report*
 cli:              base
+schema:           read*
 public:
 endef
 export LAYERS
@@ -67,8 +68,9 @@ VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/v
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
+engine   := $(filter-out engine/cli/% engine/schema/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c)
+schema   := $(wildcard engine/schema/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -76,7 +78,7 @@ threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
+sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -114,7 +116,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
+.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas lint tidy layers abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
@@ -177,9 +179,13 @@ fmt: deps ## canonical layout of all C files
 	@clang-format -i $(sources) $(headers) $(public)
 format: deps
 	@clang-format --dry-run -Werror $(sources) $(headers) $(public)
+schemas: $(O)/schema ## rules/schema from the tables that the engine reads by
+	@$(O)/schema xsd case rules/schema/sill-case.xsd
+	@$(O)/schema json case rules/schema/sill-case.schema.json
+	@$(O)/schema xsd rules rules/schema/sill-rules.xsd
 lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
-tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli)))
+tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema)))
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
@@ -225,6 +231,8 @@ $(O)/$(SONAME): $(call objects,$(engine))
 	$(call say,LD)$(LINK) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^ $(PKG_LIBS)
 	@ln -sf $(SONAME) $(O)/libsill.so
 $(O)/sill: $(call objects,$(cli)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
