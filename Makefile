@@ -39,25 +39,26 @@ select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
-ask:              base* logic model*
 explain:          base* logic model*
+write:            base* logic model*
 report/words:     base* logic model*
 report/document:  base* logic model* report/words
 report/paper:     base* logic model* report/document report/words
 report/record:    base* logic model* report/document report/words report/paper
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* resolve advise select count compile run ask explain report*
+pipeline:         base* logic model* read* resolve advise select count compile run explain report*
 judge:            pipeline select count compile run
 any_day:          pipeline select
 readings:         pipeline select explain
 spelled:          pipeline run explain
 question:         pipeline select explain
-inquiry:          pipeline read* run ask
 attempt:          pipeline run explain
 changes:          attempt
-sill:             base* model* pipeline read* report*
-cli:              base
+interview:        base* model* pipeline read* run write
+sill:             base* model* pipeline interview read* report*
+cli:              base cli/command
+cli/command:      base cli
 schema:           read*
 public:
 endef
@@ -69,7 +70,7 @@ SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
 engine   := $(filter-out engine/cli/% engine/schema/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
-cli      := $(wildcard engine/cli/*.c)
+cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
@@ -86,7 +87,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 build_goals = all demo install
 NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
@@ -101,6 +102,7 @@ release_flags  = $(CFLAGS)
 asan_flags     = $(sanitize) -fsanitize=address,undefined
 tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
+unchecked_flags = $(CFLAGS) -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 # asked only when a recipe needs them: pkg-config may have been installed a moment ago
@@ -116,7 +118,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas lint tidy layers abi \
+.PHONY: all demo test soak check golden bad cli valid property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas lint tidy layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
@@ -131,7 +133,7 @@ test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers abi lint installed short signals cli check
+	@$(MAKE) V=release layers abi lint installed short signals cli valid check
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
@@ -151,6 +153,8 @@ bad: $(O)/sill ## one wrong document for each finding
 cli: $(O)/sill ## commands, their output and status; the schema of cases against the engine
 	@$(RUN)/run-cli.sh
 	@$(RUN)/run-schema.sh
+valid: $(O)/sill $(O)/schema ## both schemas say yes and no where the engine does, on every STEP-th of some thousand files
+	@BUILD=$(O) SILL=$(abspath $(O))/sill STEP=$(STEP) /usr/bin/python3 tests/support/schemas.py
 property: $(if $(property),$(O)/property) ## engine against oracle on N random cases
 	$(if $(property),$(O)/property $(N))
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
@@ -188,6 +192,8 @@ lint: format ## clang-format and clang-tidy find nothing
 tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema)))
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
+circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
+	@sh tests/support/circles.sh $(call objects,$(engine) $(cli))
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
 	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
 
@@ -251,8 +257,10 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
-$(manual): $(O)/%: engine/% engine/manual.awk engine/base/findings.def $(O)/flags # with the tables of findings
-	@awk -f engine/manual.awk engine/base/findings.def $< > $@
+$(O)/case.roff $(O)/rules.roff: $(O)/%.roff: $(O)/schema
+	@$< manual $* $@
+$(manual): $(O)/%: engine/% engine/manual.awk engine/base/findings.def $(O)/case.roff $(O)/rules.roff # with the tables of findings and elements
+	@awk -v folder=$(O) -f engine/manual.awk engine/base/findings.def $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))
 .SECONDARY:

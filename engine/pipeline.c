@@ -6,8 +6,8 @@
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. Beside this page:
  * judge.c runs one law of a charge, any_day.c all of them for every day that is possible, readings.c all of them under other
- * readings, question.c and inquiry.c begin with a
- * question and with an interview. */
+ * readings, question.c begins with a
+ * question; interview/dialogue.c is the talk that asks for what is missing. */
 #include "pipeline.h"
 #include <string.h>
 #include "advise/advise.h"

@@ -30,26 +30,35 @@ static void write_outer (GString *to, const Outline *outline, const Form *form)
     write_roff (to, names->str);
     g_string_append (to, ".\n");
   }
+  for (const Row *row = form->row + 1; row->kind != ROW_END && row->kind != ROW_ELEMENT; row++)
+    if (row->kind == ROW_ALIAS)
+      g_string_append_printf (to, "In JSON also\n.BR %s .\n", row->name);
 }
 
-static void write_type (GString *to, const Row *row)
+/* Types that need words have them at the end, under their names. */
+static gboolean is_explained (const Type *type)
+{
+  return type->en != NULL && type->words == NULL && type->written != WRITTEN_NUMBER;
+}
+
+static void write_use (GString *to, const Row *row)
 {
   const Type *type = row->type;
   g_autoptr (GString) said = g_string_new (NULL);
-  if (type->written == WRITTEN_CHOICE || type->written == WRITTEN_CHOICES) {
+  if (type->words != NULL) {
     g_autofree char *words = g_strchomp (g_strdup (type->words));
     g_auto (GStrv) each = g_strsplit (words, " ", -1);
     g_autofree char *all = g_strjoinv (", ", each);
     g_string_append_printf (said, "%s; ", all);
   } else if (type->written == WRITTEN_NUMBER) {
     g_string_append_printf (said, "%u to %u; ", type->least, type->most);
-  } else if (type->en != NULL) {
-    g_string_append_printf (said, "%s; ", type->en);
   }
   if (row->use != OPTIONAL)
     g_string_append (said, "required; ");
   if (row->words != NULL && row->type->written != WRITTEN_RATIO)
     g_string_append_printf (said, "%s if left out; ", row->words);
+  if (is_explained (type))
+    g_string_append_printf (to, "\\fI%s\\fR%s", type->name, said->len > 0 ? "; " : "");
   if (said->len > 0)
     g_string_truncate (said, said->len - 2);
   write_roff (to, said->str);
@@ -68,7 +77,22 @@ static void write_attributes (GString *to, const Form *form)
       write_roff (to, row->en);
       g_string_append (to, ".\n");
     }
-    write_type (to, row);
+    write_use (to, row);
+    g_string_append (to, "\nT}\n");
+  }
+  g_string_append (to, ".TE\n");
+}
+
+static void write_types (GString *to, const Outline *outline)
+{
+  g_autoptr (GPtrArray) types = types_of (outline);
+  g_string_append (to, ".SS How values are written\n.TS\nlI lx.\n");
+  for (guint i = 0; i < types->len; i++) {
+    const Type *type = g_ptr_array_index (types, i);
+    if (!is_explained (type))
+      continue;
+    g_string_append_printf (to, "%s\tT{\n", type->name);
+    write_roff (to, type->en);
     g_string_append (to, "\nT}\n");
   }
   g_string_append (to, ".TE\n");
@@ -85,4 +109,5 @@ void manual_write (GString *to, const Outline *outline)
     }
     write_attributes (to, form);
   }
+  write_types (to, outline);
 }
