@@ -97,14 +97,14 @@ void record_close (Record *record)
 
 /* ---- the document ---- */
 
-Record *record_new (RecordForm form, SillDetail detail)
+Record *record_new (RecordForm form, RecordKey root, SillDetail detail)
 {
   Record *record = g_new0 (Record, 1);
   record->writer = form == RECORD_JSON ? &record_json_writer : &record_xml_writer;
   record->detail = detail;
   record->page.text = g_string_sized_new (USUAL_SIZE);
   record->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  open_object (record, OBJECT_CASE, FALSE);
+  open_object (record, root, FALSE);
   return record;
 }
 

@@ -46,8 +46,8 @@ typedef struct {
 
 extern const RecordRow record_rows[N_RECORD_KEYS];
 
-/* The root is open: a case. */
-Record *record_new (RecordForm form, SillDetail detail);
+/* `root`: the object that is the whole of it, open from now on. */
+Record *record_new (RecordForm form, RecordKey root, SillDetail detail);
 void record_free (Record *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Record, record_free)
 /* Closes the root. Returns: yours. */

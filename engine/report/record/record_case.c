@@ -1,7 +1,7 @@
 /* In: the explanation of a case. Out: one JSON line or one XML element; both formats say the same by construction. */
 #include "report/record/record_case.h"
 #include <sill/version.h>
-#include "base/date.h"
+#include "base/date/date.h"
 #include "report/record/record_charge.h"
 #include "report/record/record_together.h"
 #include "report/record/record_value.h"
@@ -33,7 +33,7 @@ static void record_head (Record *record, const Reasons *reasons)
   record_facts (record, KEY_CASE_UNUSED, reasons->program->book->vocabulary, reasons->unused);
 }
 
-/* As the case has it, and the days that it means; without an end those of the beginning. */
+/* As the case has it, and the days that it means; of its end only where they are others. */
 static void record_conduct (Record *record, const Reasons *reasons)
 {
   if (reasons->conduct_from.lo <= 0 || !record_open (record, KEY_CASE_CONDUCT))
@@ -42,8 +42,10 @@ static void record_conduct (Record *record, const Reasons *reasons)
   record_text (record, KEY_CONDUCT_TO, reasons->to_text.written);
   record_day (record, KEY_CONDUCT_FROM_FIRST, reasons->conduct_from.lo);
   record_day (record, KEY_CONDUCT_FROM_LAST, reasons->conduct_from.hi);
-  record_day (record, KEY_CONDUCT_TO_FIRST, reasons->conduct_to.lo);
-  record_day (record, KEY_CONDUCT_TO_LAST, reasons->conduct_to.hi);
+  if (reasons->conduct_to.lo != reasons->conduct_from.lo || reasons->conduct_to.hi != reasons->conduct_from.hi) {
+    record_day (record, KEY_CONDUCT_TO_FIRST, reasons->conduct_to.lo);
+    record_day (record, KEY_CONDUCT_TO_LAST, reasons->conduct_to.hi);
+  }
   record_close (record);
 }
 
@@ -110,7 +112,8 @@ static void record_expectations (Record *record, const Reasons *reasons)
 
 char *report_record (const Reasons *reasons, const SillReport *options)
 {
-  g_autoptr (Record) record = record_new (options->format == SILL_XML ? RECORD_XML : RECORD_JSON, reasons->detail);
+  g_autoptr (Record) record =
+      record_new (options->format == SILL_XML ? RECORD_XML : RECORD_JSON, OBJECT_CASE, reasons->detail);
   record_head (record, reasons);
   record_conduct (record, reasons);
   record_decision (record, reasons);

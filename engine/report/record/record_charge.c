@@ -2,7 +2,7 @@
  * The idea: each part of the explanation has its own small writer; they stand in the order of the keys, plain fields
  * first. */
 #include "report/record/record_charge.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include "report/record/record_count.h"
 #include "report/record/record_item.h"
 #include "report/record/record_law.h"
@@ -61,11 +61,11 @@ static void record_defendant (Record *record, const ChargeReasons *charge)
 static void record_law_applied (Record *record, const ChargeReasons *charge)
 {
   const Version *version = charge->plan != NULL ? charge->plan->version : NULL;
-  const Words *words =
-      version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name;
+  const Words *words = version != NULL && version->name.zh != NULL ? &version->name : &charge->verdict.offence->name;
   record_text (record, KEY_CHARGE_OFFENCE_ZH, words->zh);
   record_text (record, KEY_CHARGE_OFFENCE_EN, words->en);
-  record_instruments (record, KEY_CHARGE_INSTRUMENTS, charge->instruments);
+  if (charge->instruments->len > 1)
+    record_instruments (record, KEY_CHARGE_INSTRUMENTS, charge->instruments);
   record_day (record, KEY_CHARGE_OF_VERSION, version != NULL ? version->effective : 0);
 }
 

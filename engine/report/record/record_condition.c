@@ -23,21 +23,23 @@ static const char *reason_kind (const Reason *reason)
   return names[reason->kind];
 }
 
-static void record_figures (Record *record, const Reason *reason)
+/* Those of the lead stand at the item already. */
+static void record_figures (Record *record, const Reason *reason, gboolean lead)
 {
   if (reason->no_figure)
     record_range (record, KEY_CONDITION_MEASURE, reason->measure_lo, reason->measure_hi);
   record_text (record, KEY_CONDITION_UNIT,
                (reason->measured || reason->no_figure) && reason->unit != NULL ? reason->unit->id : NULL);
   record_flag (record, KEY_CONDITION_NO_FIGURE, reason->no_figure);
-  if (!reason->measured)
+  if (reason->measured)
+    record_text (record, KEY_CONDITION_COMPARISON,
+                 reason->comparison == AT_LEAST ? NULL : comparison_name (reason->comparison));
+  if (!reason->measured || lead)
     return;
   record_range (record, KEY_CONDITION_MEASURE, reason->measure_lo, reason->measure_hi);
   record_range (record, KEY_CONDITION_LIMIT, reason->limit_lo, reason->limit_hi);
   record_fraction (record, KEY_CONDITION_DEGREE, reason->degree_lo);
   record_quantity (record, KEY_CONDITION_MARGIN, reason->margin_lo);
-  record_text (record, KEY_CONDITION_COMPARISON,
-               reason->comparison == AT_LEAST ? NULL : comparison_name (reason->comparison));
 }
 
 static void record_shares (Record *record, const GArray *shares)
@@ -103,46 +105,66 @@ static void record_particulars (Record *record, const Reason *reason)
   record_text (record, KEY_CONDITION_ARTICLE, kind == CONDITION_REACHES ? condition->article : NULL);
 }
 
-static void record_below (Record *record, const Reason *reason, const char *home, const Vocabulary *vocabulary);
+/* The item that all of it stands in. */
+typedef struct {
+  const ItemReason *item;
+  const Vocabulary *vocabulary;
+} Whole;
 
-/* `home`: the item that it stands below. */
-static void record_condition (Record *record, const Reason *reason, const char *home, const Vocabulary *vocabulary)
+static void record_below (Record *record, const Reason *reason, const Whole *whole);
+
+static void record_condition (Record *record, const Reason *reason, const Whole *whole)
 {
   const gboolean scaled = rational_compare (reason->factor, RATIONAL_ONE) != 0;
+  const gboolean own = g_strcmp0 (reason->path, whole->item->item->path) == 0;
   record_entry_open (record);
   record_text (record, KEY_CONDITION_KIND, reason_kind (reason));
   record_truth (record, KEY_CONDITION_TRUTH, reason->truth);
-  record_text (record, KEY_CONDITION_PATH, g_strcmp0 (reason->path, home) == 0 ? NULL : reason->path);
-  record_facts (record, KEY_CONDITION_FACTS, vocabulary, reason->facts);
-  record_figures (record, reason);
+  record_text (record, KEY_CONDITION_PATH, own ? NULL : reason->path);
+  record_facts (record, KEY_CONDITION_FACTS, whole->vocabulary, reason->facts);
+  record_figures (record, reason, reason == whole->item->lead);
   if (scaled)
     record_fraction (record, KEY_CONDITION_FACTOR, reason->factor);
   record_particulars (record, reason);
   record_shares (record, reason->shares);
   record_list_open (record, KEY_CONDITION_CONDITIONS);
-  record_below (record, reason, reason->path != NULL ? reason->path : home, vocabulary);
+  record_below (record, reason, whole);
   record_close (record);
   record_close (record);
 }
 
-/* Of what holds or is open what does not hold adds nothing, unless its very absence is asked for. */
-static void record_below (Record *record, const Reason *reason, const char *home, const Vocabulary *vocabulary)
+/* What holds is carried by what holds, what is open by that and by what is open, unless its absence is asked for. */
+static gboolean carries (const Reason *reason, const Reason *child)
+{
+  return reason->kind == CONDITION_NOT || child->gate || child->truth >= reason->truth;
+}
+
+/* An item of one condition is that condition: its path says whose it is. */
+static const Reason *unwrap (const Reason *reason)
+{
+  while (reason->kind == CONDITION_ITEM && reason->children->len == 1)
+    reason = g_ptr_array_index (reason->children, 0);
+  return reason;
+}
+
+static void record_below (Record *record, const Reason *reason, const Whole *whole)
 {
   for (guint i = 0; i < reason->children->len; i++) {
     const Reason *child = g_ptr_array_index (reason->children, i);
-    if (child->truth != NO || reason->truth == NO || reason->kind == CONDITION_NOT)
-      record_condition (record, child, home, vocabulary);
+    if (carries (reason, child))
+      record_condition (record, unwrap (child), whole);
   }
 }
 
 /* The node that joins an item's gates with its condition says nothing of its own. */
-void record_conditions (Record *record, const Reason *reason, const char *home, const Vocabulary *vocabulary)
+void record_conditions (Record *record, const ItemReason *item, const Vocabulary *vocabulary)
 {
+  const Whole whole = { item, vocabulary };
   if (!record_list_open (record, KEY_ITEM_CONDITIONS))
     return;
-  if (reason->kind == CONDITION_ITEM)
-    record_below (record, reason, home, vocabulary);
+  if (item->reason->kind == CONDITION_ITEM)
+    record_below (record, item->reason, &whole);
   else
-    record_condition (record, reason, home, vocabulary);
+    record_condition (record, item->reason, &whole);
   record_close (record);
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
 /* The facts as they were read; what was counted from acts, step by step; parts of joint amounts. All of them of full detail. */

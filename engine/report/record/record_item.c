@@ -1,6 +1,7 @@
 /* In: the items of the provisions. Out: each with its measure, limit, degree and margin, and the clauses that are open.
  * The idea: what stands in neither list is not met; so a list can be short and yet say everything. */
 #include "report/record/record_item.h"
+#include "model/book/statute.h"
 #include "report/record/record_condition.h"
 #include "report/record/record_value.h"
 
@@ -47,18 +48,16 @@ static void record_figures (Record *record, const Reason *lead)
 
 static void record_item (Record *record, const ItemReason *reason, const Instrument *home, const Vocabulary *vocabulary)
 {
-  const char *path = reason->item->path;
   record_entry_open (record);
-  record_text (record, KEY_ITEM_ITEM, path);
+  record_text (record, KEY_ITEM_ITEM, reason->item->path);
   record_instrument (record, KEY_ITEM_INSTRUMENT, reason->item->instrument, home);
   record_number (record, KEY_ITEM_RANK, reason->item->rank);
   record_truth (record, KEY_ITEM_TRUTH, reason->truth);
   record_figures (record, reason->lead);
   record_failing_gates (record, reason->reason, vocabulary);
-  record_flag (record, KEY_ITEM_APPLICABLE, reason->applicable);
   record_flag (record, KEY_ITEM_OPEN, reason->open);
   if (reason->truth != NO)
-    record_conditions (record, reason->reason, path, vocabulary);
+    record_conditions (record, reason, vocabulary);
   record_close (record);
 }
 
@@ -77,7 +76,7 @@ void record_items (Record *record, const ChargeReasons *charge, const Vocabulary
     return;
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
-    if (all || is_told (item))
+    if (item->applicable && (all || is_told (item)))
       record_item (record, item, record_home (charge), vocabulary);
   }
   record_close (record);
@@ -127,7 +126,8 @@ void record_open_clauses (Record *record, const ChargeReasons *charge)
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     g_autoptr (GPtrArray) found = g_ptr_array_new ();
-    reason_find_open (item->reason, TRUE, found);
+    if (item->applicable)
+      reason_find_open (item->reason, TRUE, found);
     for (guint j = 0; j < found->len; j++)
       record_open_clause (record, charge, item, g_ptr_array_index (found, j));
   }

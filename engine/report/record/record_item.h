@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
 /* The instrument of a charge that needs no naming: the first that decides anything, else the first. NULL: none. */

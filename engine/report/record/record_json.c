@@ -72,5 +72,5 @@ static void write_names (RecordPage *page, const char *name, const char *const *
   close_list (page);
 }
 
-const RecordWriter record_json_writer = { open_object, close_object, open_list, close_list,
+const RecordWriter record_json_writer = { open_object, close_object, open_list,  close_list,
                                           write_text,  write_bare,   write_names };

@@ -1,6 +1,6 @@
 /* In: the law side of the explanation of a charge. Out: its fields; provided penalties and fines, nothing sentenced. */
 #include "report/record/record_law.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include "report/record/record_item.h"
 #include "report/record/record_value.h"
 
@@ -268,8 +268,17 @@ static void record_candidate (Record *record, const ChargeReasons *charge, guint
   record_close (record);
 }
 
+/* One law covers conduct and decision, and there is nothing to tell. */
+static gboolean is_plain (const ChargeReasons *charge)
+{
+  return charge->verdict.laws.n_candidates == 1 && charge->grounds->len == 1 &&
+         ((const Ground *) g_ptr_array_index (charge->grounds, 0))->kind == GROUND_SAME;
+}
+
 static void record_candidates (Record *record, const ChargeReasons *charge)
 {
+  if (is_plain (charge))
+    return;
   record_list_open (record, KEY_CHARGE_CANDIDATES);
   for (guint i = 0; i < charge->verdict.laws.n_candidates; i++)
     record_candidate (record, charge, i);

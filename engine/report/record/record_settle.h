@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
 /* What would settle the charge, and what would change it. */

@@ -64,5 +64,5 @@ static void write_names (RecordPage *page, const char *name, const char *const *
   g_string_append_c (page->text, '"');
 }
 
-const RecordWriter record_xml_writer = { open_element, close_element, open_list, close_list,
+const RecordWriter record_xml_writer = { open_element, close_element, open_list,  close_list,
                                          write_text,   write_text,    write_names };
