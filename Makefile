@@ -90,6 +90,7 @@ NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_
 # ---- How ------------------------------------------------------------------------------------------------------------
 O := $(BUILD)/$(strip $(V))
 manual = $(O)/sill.1 $(O)/sill-case.5 $(O)/sill-rules.5
+tables = engine/base/findings.def engine/report/record/keys.def
 quote = '$(subst ','\'',$1)'
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wpointer-arith \
   -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
@@ -242,8 +243,8 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
-$(manual): $(O)/%: engine/% engine/manual.awk engine/base/findings.def $(O)/flags # with the tables of findings
-	@awk -f engine/manual.awk engine/base/findings.def $< > $@
+$(manual): $(O)/%: engine/% engine/manual.awk $(tables) $(O)/flags # with the tables of findings and of keys
+	@awk -f engine/manual.awk $(tables) $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))
 .SECONDARY:

@@ -66,24 +66,35 @@ static void write_part (Page *page, const Reasons *reasons, const ChargeReasons 
   g_string_append (page->to, written);
 }
 
+static void write_why (Page *page, const Reasons *reasons, const ChargeReasons *charge)
+{
+  const gboolean full = reasons->detail == SILL_DETAIL_FULL;
+  write_part (page, reasons, charge, paper_count);
+  html_missing (page, charge);
+  html_measures (page, charge);
+  if (full) {
+    html_changes (page, charge);
+    html_readings (page, charge);
+  }
+  html_open_clauses (page, charge);
+  if (full) {
+    html_consequences (page, charge);
+    html_remarks (page, charge);
+  }
+  html_items (page, charge);
+}
+
 static void write_charge (Page *page, const Reasons *reasons, const ChargeReasons *charge)
 {
   page_start (page, "section", "charge");
   html_verdict (page, charge);
   write_unmet (page, reasons, charge);
-  if (charge->plan != NULL) {
-    write_part (page, reasons, charge, paper_count);
-    html_missing (page, charge);
-    html_measures (page, charge);
-    html_changes (page, charge);
-    html_readings (page, charge);
-    html_open_clauses (page, charge);
-    html_consequences (page, charge);
-    html_remarks (page, charge);
-    html_items (page, charge);
+  if (charge->plan != NULL && reasons->detail != SILL_DETAIL_VERDICT)
+    write_why (page, reasons, charge);
+  if (reasons->detail == SILL_DETAIL_FULL) {
+    html_law (page, charge);
+    html_facts (page, charge);
   }
-  html_law (page, charge);
-  html_facts (page, charge);
   page_end (page, "section");
 }
 

@@ -173,10 +173,13 @@ static void add_charge (const Part *part)
   }
   add_result (part);
   add_unmet (part);
+  if (part->reasons->detail == SILL_DETAIL_VERDICT)
+    return;
   text_why (part);
   add_part (part->lines, part->reasons, part->charge, paper_count);
   text_settle (part);
-  text_law (part);
+  if (part->reasons->detail == SILL_DETAIL_FULL)
+    text_law (part);
 }
 
 static void add_unused (const Lines *lines, const Reasons *reasons)

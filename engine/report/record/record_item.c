@@ -46,6 +46,12 @@ static void record_figures (Record *record, const Reason *lead)
   record_quantity (record, KEY_ITEM_MARGIN, lead->margin_lo);
 }
 
+/* It is not met, although its figure is reached and no precondition fails. */
+static gboolean is_unexplained (const ItemReason *item)
+{
+  return item->truth == NO && item->lead != NULL && item->lead->truth == YES && !reason_is_blocked (item->reason);
+}
+
 static void record_item (Record *record, const ItemReason *reason, const Instrument *home, const Vocabulary *vocabulary)
 {
   record_entry_open (record);
@@ -56,7 +62,7 @@ static void record_item (Record *record, const ItemReason *reason, const Instrum
   record_figures (record, reason->lead);
   record_failing_gates (record, reason->reason, vocabulary);
   record_flag (record, KEY_ITEM_OPEN, reason->open);
-  if (reason->truth != NO)
+  if (reason->truth != NO || is_unexplained (reason))
     record_conditions (record, reason, vocabulary);
   record_close (record);
 }
