@@ -43,8 +43,9 @@ void also_start (Reader *reader, gpointer data)
   OtherUnit other = { draft_words (reader, 0), unit->parts };
   const Rational times = attribute_rational (reader, 2, RATIONAL_ONE);
   Rational parts = RATIONAL_ONE;
+  g_autofree char *names = g_strdup_printf ("%s|%s", unit->name.zh, unit->name.en);
   if (!rational_multiply (times, (Rational) { unit->parts, 1 }, &parts) || parts.denominator != 1)
-    reader_attribute_fault (reader, 2, FINDING_FRACTION, unit->id);
+    reader_attribute_fault (reader, 2, FINDING_FRACTION, names);
   other.parts = parts.numerator;
   unit_add (unit, other);
 }
