@@ -4,7 +4,7 @@
 #include "model/book/uses.h"
 #include "report/words/phrases.h"
 #include "report/record/record.h"
-#include "report/document/sheet.h"
+#include "report/document/document.h"
 
 enum { INDENT = 4, USUAL_COLUMNS = 80 };
 
@@ -53,27 +53,24 @@ static gboolean is_listed (const FactList *list, guint slot) { return list->used
 
 /* ---- for people ---- */
 
-static void add_row (Sheet *sheet, const Fact *fact, SillLanguage language)
+static void add_row (Document *document, const Fact *fact, SillLanguage language)
 {
-  sheet_cell (sheet, g_strdup (fact->id), 0);
-  sheet_cell (sheet, g_strdup (fact->name.zh), 0);
-  sheet_cell (sheet, g_strdup (fact->name.en), 0);
-  sheet_cell (sheet, g_strdup (word_text (kind_word (fact), language)), 0);
-  sheet_cell (sheet, fact->unit == NULL ? NULL : g_strdup (phrase_words (&fact->unit->name, language)), 0);
-  sheet_cell (sheet, xml_line (fact), 0);
+  document_cell (document, g_strdup (fact->id), 0);
+  document_cell (document, g_strdup (fact->name.zh), 0);
+  document_cell (document, g_strdup (fact->name.en), 0);
+  document_cell (document, g_strdup (word_text (kind_word (fact), language)), 0);
+  document_cell (document, fact->unit == NULL ? NULL : g_strdup (phrase_words (&fact->unit->name, language)), 0);
+  document_cell (document, xml_line (fact), 0);
 }
 
-static void add_table (Sheet *sheet, const FactList *list)
+static void add_table (Document *document, const FactList *list)
 {
   static const Word words[] = { WORD_FACTS_ID,   WORD_FACTS_ZH,   WORD_FACTS_EN,
                                 WORD_FACTS_KIND, WORD_FACTS_UNIT, WORD_FACTS_WRITE };
-  const char *heads[G_N_ELEMENTS (words)];
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    heads[i] = word_text (words[i], list->language);
-  sheet_table (sheet, heads, G_N_ELEMENTS (words));
+  document_cells (document, words, G_N_ELEMENTS (words));
   for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
     if (is_listed (list, slot))
-      add_row (sheet, vocabulary_fact (list->book->vocabulary, slot), list->language);
+      add_row (document, vocabulary_fact (list->book->vocabulary, slot), list->language);
 }
 
 /* Returns: yours. */
@@ -86,11 +83,11 @@ static char *title_of (const FactList *list)
 
 static char *write_markdown (const FactList *list)
 {
-  g_autoptr (Sheet) sheet = sheet_new (list->language);
-  sheet_heading (sheet, 1, title_of (list));
-  sheet_paragraph (sheet, g_strdup (word_text (WORD_FACTS_HOW, list->language)));
-  add_table (sheet, list);
-  return sheet_write_markdown (sheet);
+  g_autoptr (Document) document = document_new (LINES, list->language);
+  document_heading (document, 1, title_of (list));
+  document_add (document, ROLE_PARAGRAPH, g_strdup (word_text (WORD_FACTS_HOW, list->language)));
+  add_table (document, list);
+  return document_write_markdown (document);
 }
 
 /* Two entries: what it is, and the line to paste, which is never broken. */
@@ -126,34 +123,32 @@ static void record_fact (Record *record, const Fact *fact)
 {
   g_autofree char *xml = xml_line (fact);
   g_autofree char *json = json_line (fact);
-  record_open (record, "fact");
-  record_text (record, "id", fact->id);
-  record_text (record, "zh", fact->name.zh);
-  record_text (record, "en", fact->name.en);
-  record_text (record, "kind", kind_id (fact));
-  record_text (record, "unit", fact->unit == NULL ? NULL : fact->unit->id);
-  record_text (record, "unit_zh", fact->unit == NULL ? NULL : fact->unit->name.zh);
-  record_text (record, "unit_en", fact->unit == NULL ? NULL : fact->unit->name.en);
-  record_text (record, "provision", fact->provision);
-  record_text (record, "ask_zh", fact->question.zh);
-  record_text (record, "ask_en", fact->question.en);
-  record_text (record, "xml", xml);
-  record_text (record, "json", json);
+  record_entry_open (record);
+  record_text (record, KEY_FACT_ID, fact->id);
+  record_text (record, KEY_FACT_ZH, fact->name.zh);
+  record_text (record, KEY_FACT_EN, fact->name.en);
+  record_text (record, KEY_FACT_KIND, kind_id (fact));
+  record_text (record, KEY_FACT_UNIT, fact->unit == NULL ? NULL : fact->unit->id);
+  record_text (record, KEY_FACT_UNIT_ZH, fact->unit == NULL ? NULL : fact->unit->name.zh);
+  record_text (record, KEY_FACT_UNIT_EN, fact->unit == NULL ? NULL : fact->unit->name.en);
+  record_text (record, KEY_FACT_PROVISION, fact->provision);
+  record_text (record, KEY_FACT_ASK_ZH, fact->question.zh);
+  record_text (record, KEY_FACT_ASK_EN, fact->question.en);
+  record_text (record, KEY_FACT_XML, xml);
+  record_text (record, KEY_FACT_JSON, json);
   record_close (record);
 }
 
 static char *write_json (const FactList *list)
 {
-  g_autoptr (Record) record = record_new (RECORD_JSON);
-  record_open (record, "facts");
-  record_text (record, "offence", list->offence == NULL ? NULL : list->offence->id);
-  record_list_open (record, "facts");
+  g_autoptr (Record) record = record_new (RECORD_JSON, OBJECT_FACTS, SILL_DETAIL_FULL);
+  record_text (record, KEY_FACTS_OFFENCE, list->offence == NULL ? NULL : list->offence->id);
+  record_list_open (record, KEY_FACTS_FACTS);
   for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
     if (is_listed (list, slot))
       record_fact (record, vocabulary_fact (list->book->vocabulary, slot));
-  record_list_close (record);
   record_close (record);
-  return record_steal (record);
+  return record_finish (record);
 }
 
 char *show_facts (const Rulebook *book, const Offence *offence, SillFormat format, SillLanguage language, guint columns)
