@@ -18,8 +18,9 @@ void pipeline_advise (const Program *program, SillFindings *findings);
 void pipeline_complete (const Program *program);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
-/* ... then explain. Returns: yours. */
+/* ... then explain, in full or to that detail. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
+Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail);
 /* Compiles one plan, unless it is. */
 void pipeline_compile_law (const Program *program, const Plan *plan);
 

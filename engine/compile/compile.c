@@ -231,7 +231,7 @@ void compile_plan (const Program *program, const Plan *plan, SillFindings *findi
   GMutex *compiling = &((Program *) program)->compiling;
   g_mutex_lock (compiling);
   if (!g_atomic_int_get (&plan->compiled)) {
-    plan_compile (program->book, (Plan *) plan, findings);
+    plan_compile (program->law, (Plan *) plan, findings);
     g_atomic_int_set (&((Plan *) plan)->compiled, TRUE);
   }
   g_mutex_unlock (compiling);

@@ -30,7 +30,7 @@ static Gathered *gather (Lawbook *law, GHashTable *bands, const LawCondition *li
     return gathered;
   }
   gathered = g_new0 (Gathered, 1);
-  gathered->band = law_new (law, LawBand, 1);
+  gathered->band = lawbook_room (law, LawBand, 1);
   *gathered->band = (LawBand) { instrument, limit->stated->local, NULL };
   gathered->limits = g_ptr_array_new ();
   g_hash_table_insert (bands, key, gathered);
@@ -47,6 +47,8 @@ static GHashTable *gather_bands (Lawbook *law)
       continue;
     Gathered *gathered = gather (law, bands, limit);
     g_ptr_array_add (gathered->limits, (gpointer) limit);
+    if (limit->limit != NULL)
+      limit->limit->band = gathered->band;
     if (gathered->band->limit == NULL || (gathered->band->limit->at->item == NULL && limit->at->item != NULL))
       gathered->band->limit = limit;
   }
@@ -154,7 +156,7 @@ void resolve_regions (const Resolver *resolver)
     check_region (resolver, instrument->stated);
     claim_days (resolver, taken, instrument->stated);
     instrument->n_locals = instrument->stated->locals->len;
-    instrument->locals = law_new (law, LawLocal, instrument->n_locals);
+    instrument->locals = lawbook_room (law, LawLocal, instrument->n_locals);
     for (guint j = 0; j < instrument->n_locals; j++) {
       const LocalValue *value = g_ptr_array_index (instrument->stated->locals, j);
       instrument->locals[j] = (LawLocal) { value, instrument, resolve_value (resolver, bands, value) };

@@ -12,6 +12,7 @@ typedef struct LawArticle LawArticle;
 typedef struct LawRule LawRule;
 typedef struct LawItem LawItem;
 typedef struct LawCondition LawCondition;
+typedef struct LawBand LawBand;
 
 /* The slot of ORGANIZATION_FACT, which no vocabulary has. */
 #define LAW_ORGANIZATION ((guint) G_MAXUINT)
@@ -56,6 +57,7 @@ typedef struct {
   guint n_over;
   LawEnd ends[4];
   guint n_ends;
+  const LawBand *band; /* that regions fill; NULL: none do */
 } LawLimit;
 
 struct LawCondition {
@@ -179,6 +181,8 @@ struct LawOffence {
   const LawInstrument *instrument; /* the statute */
   LawTier *tiers;
   guint n_tiers;
+  guint *tells; /* slots of what tells of it where it is not charged */
+  guint n_tells;
   LawVersion *versions;
   guint n_versions;
   LawAsides asides;
@@ -187,11 +191,11 @@ struct LawOffence {
 };
 
 /* A limit of an instrument that regions fill. */
-typedef struct {
+struct LawBand {
   const LawInstrument *instrument;
   const char *name;
   const LawCondition *limit; /* the first of that name, in an item if there is one */
-} LawBand;
+};
 
 /* A region's value. */
 typedef struct {
@@ -229,7 +233,7 @@ Lawbook *lawbook_new (Rulebook *book);
 void lawbook_free (Lawbook *law);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lawbook, lawbook_free)
 /* Zeroed room for so many of a type, that lives as long as the lawbook. */
-#define law_new(law, Type, n) ((Type *) arena_take ((law)->arena, (n) * sizeof (Type)))
+#define lawbook_room(law, Type, n) ((Type *) arena_take ((law)->arena, (n) * sizeof (Type)))
 
 /* By id; NULL: there is none. */
 LawInstrument *lawbook_instrument (const Lawbook *law, const char *id);
