@@ -122,7 +122,6 @@ static GArray *find_pieces (const Interview *interview, Verdict *verdict)
 
 GArray *pipeline_options (Interview *interview)
 {
-  pipeline_complete (interview->program);
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
   g_autoptr (GArray) begins = options_are_pieces (interview) ? find_pieces (interview, verdict) : NULL;
   g_autoptr (GArray) answers = options_of (interview, begins);

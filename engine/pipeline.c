@@ -54,44 +54,20 @@ static Rulebook *read_book (const char *const *paths, SillFindings *findings, GE
   return g_steal_pointer (&book);
 }
 
-/* A book that was read or checked with faults is never compiled. */
+/* A book that was read or checked with faults is never compiled; check/ has left nothing that compiling could find. */
 static Program *compile_checked (Rulebook *book, SillFindings *findings, guint before)
 {
   check_rules (book, findings);
   if (sill_findings_faults (findings) > before)
     return NULL;
-  return compile_rulebook (book);
-}
-
-/* check/ has left nothing that compiling could find. */
-void pipeline_compile_law (const Program *program, const Plan *plan)
-{
-  if (g_atomic_int_get (&plan->compiled))
-    return;
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  compile_plan (program, plan, findings);
-  g_assert (sill_findings_faults (findings) == 0);
-}
-
-void pipeline_complete (const Program *program)
-{
-  for (guint i = 0; i < program->plans->len; i++)
-    pipeline_compile_law (program, g_ptr_array_index (program->plans, i));
-}
-
-void pipeline_advise (const Program *program, SillFindings *findings)
-{
-  pipeline_complete (program);
-  advise_rules (program, findings);
-}
-
-Program *pipeline_compile (Rulebook *book, SillFindings *findings)
-{
-  Program *program = compile_checked (book, findings, 0);
-  if (program != NULL)
-    pipeline_complete (program);
+  Program *program = compile_rulebook (book, findings);
+  g_assert (sill_findings_faults (findings) == before);
   return program;
 }
+
+void pipeline_advise (const Program *program, SillFindings *findings) { advise_rules (program, findings); }
+
+Program *pipeline_compile (Rulebook *book, SillFindings *findings) { return compile_checked (book, findings, 0); }
 
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)
 {

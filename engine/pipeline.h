@@ -7,22 +7,18 @@
 
 /* A document that cannot be read is a wrong document like any other: a finding. */
 void pipeline_refuse (const char *path, const GError *reason, SillFindings *findings);
-/* read every rule file under `paths`, check; plans are compiled as charges meet them. Errors: IO, RULES (none there), DOCUMENT (see the findings).
+/* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
  * Returns: yours. */
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);
-/* check, then compile everything. NULL if `findings` has faults then, those of reading the book included.
+/* check, then compile. NULL if `findings` has faults then, those of reading the book included.
  * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 /* Advice on rules that have no faults. */
 void pipeline_advise (const Program *program, SillFindings *findings);
-/* Compiles every plan that no charge has met yet: for those who look into them beside a charge. */
-void pipeline_complete (const Program *program);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
-/* Compiles one plan, unless it is. */
-void pipeline_compile_law (const Program *program, const Plan *plan);
 
 /* --- judge.c: one law of a charge --- */
 

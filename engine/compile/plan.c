@@ -333,6 +333,5 @@ void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)
     alternative->plan->from = plan->from;
     alternative->plan->until = plan->until;
     compile_reading (book, alternative->plan, findings);
-    alternative->plan->compiled = TRUE;
   }
 }

@@ -104,7 +104,6 @@ Program *program_new (Rulebook *book)
 {
   Program *program = g_new0 (Program, 1);
   program->references = 1;
-  g_mutex_init (&program->compiling);
   program->book = rulebook_ref (book);
   program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
@@ -130,7 +129,6 @@ void program_unref (Program *program)
     return;
   g_ptr_array_unref (program->plans);
   g_array_unref (program->windows);
-  g_mutex_clear (&program->compiling);
   g_free (program->not_found);
   g_free (program->unknown);
   rulebook_unref (program->book);

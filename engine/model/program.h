@@ -2,8 +2,7 @@
 #include "logic/linear.h"
 #include "model/rulebook.h"
 
-/* The rules as flat read-only steps over slots, shared by threads. Which plans there are is known from the beginning; what
- * is in one is compiled when a charge first meets it, once, and never changes after. */
+/* The rules as flat read-only steps over slots: complete once compiled, never changed after, shared by threads. */
 
 typedef enum {
 #define STEP(code, text) STEP_##code,
@@ -115,7 +114,6 @@ struct Plan {
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
   GPtrArray *locals;      /* of const Instrument: those that set values in bands of these then, the oldest first */
   Day from, until;        /* the common time of all of these; until 0: open */
-  gint compiled;          /* atomic: what follows is there and stays as it is */
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
   GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
@@ -165,7 +163,6 @@ typedef struct {
   GArray *windows;  /* of DatedSpan, each once */
   GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
-  GMutex compiling;    /* held while a plan is compiled */
   gboolean regional;   /* the law that a charge meets may depend on the region */
   Interval *not_found; /* per fact: templates for complete and partial findings */
   Interval *unknown;

@@ -11,7 +11,7 @@ static const Charge *charge_of (const Search *search)
   return &g_array_index (search->fact_case->charges, Charge, search->charge->verdict.charge);
 }
 
-/* Those that were met on other days are among the compiled ones of the offence; a law too many only means trying more. */
+/* Those that were met on other days are among those of the offence; a law too many only means trying more. */
 GPtrArray *attempt_find_laws (const Program *program, const ChargeVerdict *verdict)
 {
   GPtrArray *laws = g_ptr_array_new ();
@@ -19,7 +19,7 @@ GPtrArray *attempt_find_laws (const Program *program, const ChargeVerdict *verdi
     g_ptr_array_add (laws, (gpointer) verdict->laws.candidates[i].plan);
   for (guint i = 0; verdict->n_occasions > 1 && i < program->plans->len; i++) {
     Plan *plan = g_ptr_array_index (program->plans, i);
-    if (plan->offence == verdict->offence && g_atomic_int_get (&plan->compiled) && !g_ptr_array_find (laws, plan, NULL))
+    if (plan->offence == verdict->offence && !g_ptr_array_find (laws, plan, NULL))
       g_ptr_array_add (laws, plan);
   }
   return laws;

@@ -103,7 +103,6 @@ void pipeline_judge (const Program *program, const Case *fact_case, const Charge
 {
   Ranks ranks = { 0, 0 };
   g_assert (candidate->plan != NULL);
-  pipeline_compile_law (program, candidate->plan);
   const Route *route = candidate->plan->reading == NULL ? route_of (candidate->plan, work) : NULL;
   pipeline_fill (program, candidate->plan, fact_case, charge, work);
   candidate->exact = TRUE;

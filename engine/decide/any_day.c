@@ -69,8 +69,6 @@ static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
   laws_copy (&ret->laws, laws);
   for (guint i = 0; i < laws->n_candidates; i++) {
     Candidate *candidate = &ret->laws.candidates[i];
-    if (days->reading != NULL)
-      pipeline_compile_law (days->program, candidate->plan);
     candidate->plan = plan_under (candidate->plan, days->reading);
     judge (days, &at, laws, candidate);
   }
