@@ -1,7 +1,7 @@
 #pragma once
-#include "model/question.h"
-#include "model/interview.h"
-#include "model/reasons.h"
+#include "model/interview/question.h"
+#include "model/interview/interview.h"
+#include "model/verdict/reasons.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
 

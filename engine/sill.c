@@ -1,9 +1,9 @@
 /* The public doors of <sill.h>. Each checks what the caller handed over and goes straight to the pipeline. */
 #include <sill.h>
 #include <string.h>
-#include "base/date_fault.h"
-#include "model/days.h"
-#include "model/names.h"
+#include "base/date/date_fault.h"
+#include "model/case/days.h"
+#include "model/names/names.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "report/paper/interview_text.h"

@@ -1,6 +1,6 @@
 #pragma once
-#include "model/program.h"
-#include "model/walk.h"
+#include "model/program/program.h"
+#include "model/book/walk.h"
 
 /* The passes of advise.c, in its order. */
 typedef struct {

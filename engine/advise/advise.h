@@ -1,5 +1,5 @@
 #pragma once
-#include "model/program.h"
+#include "model/program/program.h"
 
 /* Advice on rules without faults: what an editor is likely to have meant otherwise, and would not notice, because it can be
  * decided by all the same. To be called on a program all of whose plans are compiled. */

@@ -1,6 +1,6 @@
 #pragma once
-#include "model/references.h"
-#include "model/rulebook.h"
+#include "model/book/references.h"
+#include "model/book/rulebook.h"
 
 /* One figure that leads to a tier of an offence, where it stands or where another item refers to it. */
 typedef struct {

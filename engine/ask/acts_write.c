@@ -2,8 +2,8 @@
  * of a batch) is left for it to work out again. */
 #include "ask/acts_write.h"
 #include <string.h>
-#include "base/when.h"
-#include "base/numeral.h"
+#include "base/date/when.h"
+#include "base/value/numeral.h"
 
 void attribute_write (GString *to, const char *name, const char *value)
 {

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/case.h"
+#include "model/case/case.h"
 
 /* Appends ` name="value"`, nothing for NULL. */
 void attribute_write (GString *to, const char *name, const char *value);

@@ -1,7 +1,7 @@
 /* In: a case as it was given, and answers. Out: the case that they make together.
  * It is made anew each time, so that taking an answer back needs nothing of its own. */
 #include "ask/apply.h"
-#include "model/days.h"
+#include "model/case/days.h"
 #include <string.h>
 
 static const char *keep (Case *to, const char *text) { return case_keep (to, text, strlen (text)); }

@@ -3,8 +3,8 @@
 #include "ask/case_write.h"
 #include "ask/acts_write.h"
 #include <string.h>
-#include "base/when.h"
-#include "base/numeral.h"
+#include "base/date/when.h"
+#include "base/value/numeral.h"
 
 /* The date of which days are the ends, cut off at `bound` on the other side as the conduct's other end cuts it. Returns:
  * yours. */

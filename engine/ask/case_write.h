@@ -1,6 +1,6 @@
 #pragma once
-#include "model/program.h"
-#include "model/case.h"
+#include "model/program/program.h"
+#include "model/case/case.h"
 
 /* A case as an XML case file that reads back as the same case. What it was expected to come to is left out.
  * Returns: yours. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/interview.h"
+#include "model/interview/interview.h"
 
 /* What to ask next. Each chooses and returns TRUE, or finds nothing of its kind worth asking. */
 

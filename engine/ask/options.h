@@ -1,5 +1,5 @@
 #pragma once
-#include "model/interview.h"
+#include "model/interview/interview.h"
 
 /* The answers between which what is asked can tell, before it is known what each would do. */
 

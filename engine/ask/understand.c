@@ -1,8 +1,8 @@
 /* In: what a person typed. Out: what it says, or which kind of fault it has. */
 #include "ask/understand.h"
 #include <string.h>
-#include "base/date_fault.h"
-#include "model/days.h"
+#include "base/date/date_fault.h"
+#include "model/case/days.h"
 
 typedef struct {
   const char *said;

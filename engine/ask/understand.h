@@ -1,6 +1,6 @@
 #pragma once
 #include "base/findings.h"
-#include "model/interview.h"
+#include "model/interview/interview.h"
 
 /* What an answer means, in the words of both languages. Quantities, dates and yes/no of a fact are the case reader's; this
  * is what only people say. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 
 /* Finds what is wrong with rules that are well-formed one by one: names that mean nothing, units that cannot be added,
  * circles, figures that no number satisfies or that a program could not hold. A rulebook without a fault can be compiled.

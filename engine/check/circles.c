@@ -1,7 +1,7 @@
 /* Items that come back to themselves through what they scale, share or reach, and those from which it is too far to where
  * the figures stand: each of them would be explained with all that lies on the way. */
 #include "check/passes.h"
-#include "model/references.h"
+#include "model/book/references.h"
 
 /* Items on the way, and those from which no circle starts: CLEARED and one for each reference that follows. */
 enum { ON_THE_WAY = 1, CLEARED = 2 };

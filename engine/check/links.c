@@ -2,7 +2,7 @@
  * somewhere, to something with a limit where it is to be multiplied, and never back to where it came from. */
 #include "base/text.h"
 #include "check/passes.h"
-#include "model/references.h"
+#include "model/book/references.h"
 
 static gboolean scales (const Condition *condition)
 {

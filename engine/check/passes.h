@@ -1,5 +1,5 @@
 #pragma once
-#include "model/walk.h"
+#include "model/book/walk.h"
 
 /* The passes of check_rules.c, in its order. */
 typedef struct {

@@ -2,8 +2,8 @@
  * the least common multiple of its limits. Each must stay below what keeps every sum of a plan inside 128 bits. */
 #include "base/divisor.h"
 #include "check/passes.h"
-#include "model/references.h"
-#include "model/summands.h"
+#include "model/book/references.h"
+#include "model/book/summands.h"
 
 #define MOST_BOUND (G_GINT64_CONSTANT (1) << 62)
 #define MOST_WEIGHT (G_GINT64_CONSTANT (1) << 40)

@@ -1,7 +1,7 @@
 /* Articles that say what counts under an open clause: the clause exists, is open and stands where the same offence is spoken
  * of. All items are laid out once, however many articles refer to them. */
 #include "check/passes.h"
-#include "model/rulebook_find.h"
+#include "model/names/rulebook_find.h"
 #include "base/text.h"
 
 typedef struct {

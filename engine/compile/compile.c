@@ -3,7 +3,7 @@
  * stops to apply; between two cuts nothing changes, and each version of the offence gets one plan for each. */
 #include "compile/compile.h"
 #include "compile/plan.h"
-#include "model/walk.h"
+#include "model/book/walk.h"
 
 static gboolean speaks_of (const Instrument *instrument, const Offence *offence)
 {

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/program.h"
+#include "model/program/program.h"
 
 /* A plan for every law of a rulebook that has passed check/: each version of each offence under each set of instruments
  * that was ever in force together. Figures beyond 64 bit, which check/ has refused, are findings. Returns: yours. */

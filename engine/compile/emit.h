@@ -1,5 +1,5 @@
 #pragma once
-#include "model/program.h"
+#include "model/program/program.h"
 
 /* Writes steps into a plan. An equal step is written once; trivial ones fold away. All results are step indices. */
 typedef struct {

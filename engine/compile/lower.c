@@ -4,7 +4,7 @@
 #include "compile/lower.h"
 #include <string.h>
 #include "base/divisor.h"
-#include "model/references.h"
+#include "model/book/references.h"
 
 typedef Node *(*Lower) (const Context *context, const Condition *condition, Rational factor);
 

@@ -2,7 +2,7 @@
  * Σ wᵢ·xᵢ becomes Σ q·v·wᵢ·xᵢ >= p·v·b with v making every v·wᵢ whole; a share r of Σ y becomes Σ q·v·wᵢ·xᵢ - p·v·Σ y >= 0
  * for p/q = r, and asks that there be any y: a share of nothing is none, however it compares. */
 #include "compile/lower.h"
-#include "model/summands.h"
+#include "model/book/summands.h"
 
 guint lower_terms (Emitter *emitter, const GArray *terms, gint64 bound)
 {

@@ -2,7 +2,7 @@
  * document is not held, no item leads to the tier. */
 #include "compile/no_text.h"
 #include "compile/unreached.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 
 /* The case lies where the instrument applies. */
 guint plan_region (Emitter *emitter, const Instrument *instrument)

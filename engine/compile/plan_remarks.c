@@ -3,7 +3,7 @@
  * due. */
 #include "compile/lower.h"
 #include "compile/plan.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include <string.h>
 
 /* `7(3)` stands in article 7. */

@@ -1,7 +1,7 @@
 #pragma once
 #include "count/charged.h"
 #include "count/running.h"
-#include "model/tally.h"
+#include "model/verdict/tally.h"
 
 /* One act: that a batch was obtained, or that something of it was given. */
 typedef struct {

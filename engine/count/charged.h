@@ -1,7 +1,7 @@
 #pragma once
 #include "logic/truth.h"
-#include "model/case.h"
-#include "model/program.h"
+#include "model/case/case.h"
+#include "model/program/program.h"
 
 /* Whether an act alone is the offence; see count.h. */
 typedef struct _CountAlone CountAlone;

@@ -3,7 +3,7 @@
 #include "count/apart.h"
 #include "count/combined.h"
 #include "count/greatest.h"
-#include "model/ledger.h"
+#include "model/case/ledger.h"
 
 /* measures */
 

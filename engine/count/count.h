@@ -1,7 +1,7 @@
 #pragma once
-#include "model/program.h"
-#include "model/tally.h"
-#include "model/case.h"
+#include "model/program/program.h"
+#include "model/verdict/tally.h"
+#include "model/case/case.h"
 
 /* Whether so much of the fact alone, in base units, reaches a tier of the offence by a limit on it. The caller knows how to
  * run a plan. ret_path: the item, borrowed from the plan; may be NULL. */

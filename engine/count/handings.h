@@ -1,6 +1,6 @@
 #pragma once
-#include "model/ledger.h"
-#include "model/tally.h"
+#include "model/case/ledger.h"
+#include "model/verdict/tally.h"
 
 /* What `given` says was given of a batch whose numbers are in `tally`. `reached`: see HandingTally. */
 void handings_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing,

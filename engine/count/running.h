@@ -1,6 +1,6 @@
 #pragma once
 #include "logic/truth.h"
-#include "model/ledger.h"
+#include "model/case/ledger.h"
 
 /* What a batch comes to while acts come and go, where a record counts once to however many it was given. */
 typedef struct Running Running;

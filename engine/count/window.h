@@ -1,5 +1,5 @@
 #pragma once
-#include "base/date.h"
+#include "base/date/date.h"
 #include "logic/interval.h"
 
 /* Windows of so many years over acts, with whatever the acts are worth together left to the caller. */

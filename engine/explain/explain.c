@@ -5,7 +5,7 @@
 #include "explain/stated.h"
 #include "explain/telling.h"
 #include "explain/trace.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)
 {

@@ -1,6 +1,6 @@
 #pragma once
-#include "model/question.h"
-#include "model/reasons.h"
+#include "model/interview/question.h"
+#include "model/verdict/reasons.h"
 
 /* Reasons for one charge. `verdict` is of `fact_case`; `work` holds what the applied plan was run on and came to:
  * slots, truths of all its steps, missing and idle facts. Without an applied plan `work` is not looked at.

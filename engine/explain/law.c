@@ -2,7 +2,7 @@
  * interpretation apart, with the rules on time that they rest on; and how long the crime can be prosecuted. */
 #include "explain/law.h"
 #include "explain/source.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 
 enum { MOST_TOPICS = 2 };
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "logic/truth.h"
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* What an explanation looks at: the applied plan, and what the facts came to under it. All borrowed. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* In: a topic. Out: the remarks of the rule files that an explanation can cite for it. */
 #include "explain/source.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 
 void source_add (GArray *sources, const Instrument *instrument, const GPtrArray *remarks, const char *topic)
 {

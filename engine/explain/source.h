@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* Adds every remark with this topic among `remarks`, which are `instrument`'s. */
 void source_add (GArray *sources, const Instrument *instrument, const GPtrArray *remarks, const char *topic);

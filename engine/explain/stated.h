@@ -1,6 +1,6 @@
 #pragma once
 #include "explain/scene.h"
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* Adds the facts that count for the charge `of`, each as it is said most closely. */
 void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *charge);

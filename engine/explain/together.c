@@ -1,7 +1,7 @@
 /* In: all charges of a case, each explained. Out: what they mean for each other. Of two offences of one defendant the rule
  * that names the other offence goes before the one that speaks of any other; where none is stated, that is said. */
 #include "explain/together.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include "explain/source.h"
 #include <string.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/route.h"
+#include "model/program/route.h"
 
 /* The rank to which the route leads. `values`: the slots, and behind them room for the route's sums, which are filled in.
  * Never allocates, never fails: what leaves 64 bit is added up in 128.

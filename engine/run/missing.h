@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 #include "run/range.h"
 
 /* What is not known and still matters. Those things together settle the verdict whatever they turn out to be, and no

@@ -1,6 +1,6 @@
 #pragma once
 #include "logic/truth.h"
-#include "model/program.h"
+#include "model/program/program.h"
 
 /* The truth of every step for intervals of slots. Never allocates, never fails: sums are 128 bit. */
 void run_steps (const Plan *plan, const Interval *slots, Truth *truths);

@@ -1,6 +1,6 @@
 #pragma once
-#include "model/program.h"
-#include "model/question.h"
+#include "model/program/program.h"
+#include "model/interview/question.h"
 
 /* `ret`: the case as `question` puts it, with its day of decision and with the charges that it adds behind the case's own.
  * Everything else in it is borrowed from `fact_case`; select_ask_clear frees what is not.

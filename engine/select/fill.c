@@ -3,7 +3,7 @@
  * organization that the defendant acted for, then of the defendant, then of the charge. Hidden slots: each by its kind. */
 #include "select/fill.h"
 #include <string.h>
-#include "model/share.h"
+#include "model/case/share.h"
 
 /* One charge under one plan. `organization`: the one that the defendant acted for, or -1. */
 typedef struct {

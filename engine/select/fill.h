@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 
 /* Every slot of `plan` for one charge: what the case states, what its findings statement makes of the rest, and the hidden
  * slots. `slots` has room for program->most_slots. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 
 /* More combinations of stretches of time than this are not told apart. */
 enum { MOST_OCCASIONS = 4096 };

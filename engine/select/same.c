@@ -1,6 +1,6 @@
 /* In: two plans. Out: whether they are the same law for a region; in: a candidate, out: its place among the laws. */
 #include "select/same.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 
 /* What is passed when the rules of a plan that decide something and speak for a region are gone through. */
 typedef struct {

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 
 /* Whether anything of its time that speaks for the region (NULL: for any) says what leads to a tier: an interpretation or a standard,
  * a figure of the region, what a statute says only from or until a day. */

@@ -3,7 +3,7 @@
  * decision stands beside it, and where the conduct ran into new figures or into a new version of the law, what it began under. */
 #include "select/select.h"
 #include <string.h>
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include "select/occasions.h"
 #include "select/same.h"
 

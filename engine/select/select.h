@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 
 /* The laws that a charge can meet by its dates, each of which lies between two days on which the law changes; ranks are not filled
  * in. No candidate: it was no offence at the time of the conduct.

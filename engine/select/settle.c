@@ -2,7 +2,7 @@
  * The laws of one course of the conduct compete by how light they are; older figures that are lighter leave the result open,
  * because nobody has said which figures apply to conduct that ran into new ones. */
 #include "select/settle.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 
 /* What a charge comes to in one course. */
 typedef struct {

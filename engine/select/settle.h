@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 
 /* From the laws of a charge, whose ranks are known, to what it comes to: the lightest law applies, the earlier one where
  * they are equal; the range reaches down to what may apply in its place. Writes each candidate's choice.

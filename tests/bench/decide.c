@@ -2,7 +2,7 @@
  * how fast they are decided with the full reasons and their JSON.
  *   decide RULES CASES RANKS ROUNDS  */
 #include "measure.h"
-#include "model/case.h"
+#include "model/case/case.h"
 
 #include <sill.h>
 #include <string.h>

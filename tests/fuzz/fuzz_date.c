@@ -1,5 +1,5 @@
 /* Any bytes as a date: what is read is a span of days of the calendar, and its days can be written and read again. */
-#include "base/date.h"
+#include "base/date/date.h"
 #include "fuzz.h"
 
 #include <string.h>

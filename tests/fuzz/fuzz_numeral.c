@@ -1,5 +1,5 @@
 /* Any bytes as a quantity: what is read is an interval that can be written and read again as the same one. */
-#include "base/numeral.h"
+#include "base/value/numeral.h"
 #include "fuzz.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Any bytes as a date of a judgment, behind any other: what is read lies in the calendar, its beginning does not lie behind
  * its end, and what is written of its days is read as the same days. */
-#include "base/when.h"
+#include "base/date/when.h"
 #include "fuzz.h"
 
 #include <string.h>

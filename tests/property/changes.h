@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 
 /* What was seen, so that a run that changed nothing is noticed. */
 typedef struct {

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 
 /* A place in the documents that a reference can name: an item, or a numbered part inside one. */
 typedef struct {

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 #include "random_case.h"
 
 /* What the engine says of a case, held against what the oracle says of every completion of it. */

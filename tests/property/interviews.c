@@ -1,7 +1,7 @@
 /* In: rules made by chance. Out: whether an interview about a case that is wholly known comes to what checking that case
  * comes to, asking nothing that the oracle can show to be idle. */
 #include "interviews.h"
-#include "base/date.h"
+#include "base/date/date.h"
 #include "pipeline.h"
 #include "random_case.h"
 #include "read/format/read_case.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/program.h"
+#include "model/program/program.h"
 #include "random_rules.h"
 
 /* What was seen, so that a run that asked nothing is noticed. */

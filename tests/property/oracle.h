@@ -1,6 +1,6 @@
 #pragma once
 #include "clauses.h"
-#include "model/program.h"
+#include "model/program/program.h"
 
 /* An independent judge: it takes the rulebook as the documents state it and a world in which everything is known, and
  * says what holds by walking the conditions as they are worded. It shares nothing with the engine's own evaluation. */

@@ -1,6 +1,6 @@
 #pragma once
 #include "completions.h"
-#include "model/case.h"
+#include "model/case/case.h"
 #include "random_rules.h"
 
 /* A case made by chance for rules made by chance: what the file says, and what it means. */

@@ -1,19 +1,24 @@
 #!/bin/sh
-# The folders' order: $1 is "layer:allowed,allowed …", where a layer is a folder, a folder in a folder where that is declared, or
-# a file at the top, and who may include a folder may include those in it; $2 is "layer:library,library …" for headers of one layer only.
-# Fails on an include that $1 does not allow, on a library header elsewhere, and on a cycle of files.
-grep -n '^ *# *include' engine/*.[ch] engine/*/*.[ch] engine/*/*/*.[ch] include/*.h include/sill/*.h 2>/dev/null | awk -v layers="$1" -v libraries="$2" '
+# The folders' order: a line of $LAYERS is "folder: allowed allowed* …" (the star: and all below it), $1 is
+# "folder:library,library …" for headers of one folder and what is below it only. Fails on an include that $LAYERS does not
+# allow, on a library header elsewhere, and on a cycle of files.
+find engine include -name '*.[ch]' -exec grep -Hn '^ *# *include' {} + | awk -v libraries="$1" '
 function layer_of (path) {
   if (path ~ /^include\//) return "public"
   sub (/^engine\//, "", path)
   if (path !~ /\//) sub (/\..*/, "", path)
-  else do sub (/\/[^\/]*$/, "", path); while (!known[path] && path ~ /\//)
+  else sub (/\/[^\/]*$/, "", path)
   return path
 }
-function allowed (from, to) {
-  return from == to || to == "public" || (from, to) in may || to ~ /\// && allowed(from, substr (to, 1, match (to, /\/[^\/]*$/) - 1))
+function covers (name, folder) {
+  return sub (/\*$/, "", name) ? index (folder "/", name "/") == 1 : folder == name
 }
-function inside (layer, folder) { return index (layer "/", folder "/") == 1 }
+function allowed (from, to,   i, n, names) {
+  if (to == from || to == "public") return 1
+  n = split (may[from], names, " ")
+  for (i = 1; i <= n; i++) if (covers(names[i], to)) return 1
+  return 0
+}
 function fault (text) { print place ": " text; faults++ }
 function visit (file,   i, n, list) {
   if (state[file] == 2) return
@@ -24,12 +29,8 @@ function visit (file,   i, n, list) {
   state[file] = 2
 }
 BEGIN {
-  n = split (layers, rows, " ")
-  for (i = 1; i <= n; i++) {
-    split (rows[i], row, ":"); known[row[1]] = 1
-    m = split (row[2], names, ",")
-    for (j = 1; j <= m; j++) may[row[1], names[j]] = 1
-  }
+  n = split (ENVIRON["LAYERS"], rows, "\n")
+  for (i = 1; i <= n; i++) { split (rows[i], row, ":"); known[row[1]] = 1; may[row[1]] = row[2] }
   n = split (libraries, rows, " ")
   for (i = 1; i <= n; i++) {
     split (rows[i], row, ":")
@@ -50,7 +51,7 @@ BEGIN {
     next
   }
   name = header; sub (/\/.*/, "", name); sub (/\.h$/, "", name)
-  if (name in only && !inside(from, only[name])) fault("only " only[name] " may include <" header ">")
+  if (name in only && !covers(only[name] "*", from)) fault("only " only[name] " may include <" header ">")
 }
 END {
   for (file in edges) visit(file)

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* Invented rules with one of each kind of condition, for the tests of reports: offence xx/1, tiers minor and major, items
  * 5(1)(1) to 5(1)(7), 5(2)(1) and 5(2)(2), leniency and fine. */

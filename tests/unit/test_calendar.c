@@ -1,6 +1,6 @@
 /* Months and days against the days of the calendar itself. */
-#include "base/calendar.h"
-#include "base/date.h"
+#include "base/value/calendar.h"
+#include "base/date/date.h"
 #include "test.h"
 
 /* The days from the first of one month to the first of another, by GLib's calendar. */

@@ -2,7 +2,7 @@
  * what is written of it, out. */
 #include <string.h>
 #include "ask/case_write.h"
-#include "base/when.h"
+#include "base/date/when.h"
 #include "read/format/read_case.h"
 #include "test.h"
 #include "tiny_rules.h"

@@ -1,6 +1,6 @@
 /* One value's text in, its interval or its fault out. */
 #include <string.h>
-#include "base/date.h"
+#include "base/date/date.h"
 #include "read/case/case_values.h"
 #include "test.h"
 

@@ -1,5 +1,5 @@
 #include "base/fold.h"
-#include "model/citation.h"
+#include "model/names/citation.h"
 #include "test.h"
 #include <string.h>
 

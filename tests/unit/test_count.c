@@ -1,5 +1,5 @@
 #include "count/count.h"
-#include "base/numeral.h"
+#include "base/value/numeral.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "rules.h"

@@ -1,4 +1,4 @@
-#include "base/date.h"
+#include "base/date/date.h"
 #include <string.h>
 #include "test.h"
 

@@ -1,8 +1,8 @@
 /* Whole interviews over the real rules: every sample asked for from nothing, and gone on with by one who knows nothing more. */
 #include <string.h>
-#include "base/date.h"
-#include "base/numeral.h"
-#include "model/interview.h"
+#include "base/date/date.h"
+#include "base/value/numeral.h"
+#include "model/interview/interview.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "test.h"

@@ -1,8 +1,8 @@
 /* Answers in, the next question and the case out. */
-#include "model/interview.h"
+#include "model/interview/interview.h"
 #include <string.h>
-#include "base/date.h"
-#include "base/numeral.h"
+#include "base/date/date.h"
+#include "base/value/numeral.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "rules.h"

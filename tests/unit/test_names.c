@@ -1,6 +1,6 @@
 /* What each name means, in small rules with an old name, a shared article and a shared former name. */
-#include "model/item_names.h"
-#include "model/names.h"
+#include "model/names/item_names.h"
+#include "model/names/names.h"
 #include "rules.h"
 #include "test.h"
 #include <string.h>

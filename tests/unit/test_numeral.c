@@ -1,5 +1,5 @@
 /* Every row of the manual's table of quantities, what is refused and why, and the law that writing and reading agree. */
-#include "base/numeral.h"
+#include "base/value/numeral.h"
 #include <string.h>
 #include "test.h"
 

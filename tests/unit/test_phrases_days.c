@@ -1,6 +1,6 @@
 /* What the case states of its days, in words: as stated, the days beside it only where the words do not tell them. */
 #include <string.h>
-#include "base/date.h"
+#include "base/date/date.h"
 #include "report/words/phrases.h"
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* The list of what a result rests on without the case saying so. */
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "test.h"
 
 static PresumptionCode code_at (const ChargeReasons *charge, guint i)

@@ -1,5 +1,5 @@
 /* Other readings of what the laws of a charge say: is the result moved, whichever law they belong to? */
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "rules.h"

@@ -1,5 +1,5 @@
 /* References between items, as provisions write them. */
-#include "model/references.h"
+#include "model/book/references.h"
 #include "test.h"
 
 static void add_items (Article *article, const char *paragraph, const char *const *numbers)

@@ -1,5 +1,5 @@
 /* The names that cases can use, out of the rules. */
-#include "model/rulebook_find.h"
+#include "model/names/rulebook_find.h"
 #include "test.h"
 #include "tiny_rules.h"
 

@@ -1,4 +1,4 @@
-#include "base/sign.h"
+#include "base/value/sign.h"
 #include <string.h>
 #include "test.h"
 

@@ -1,4 +1,4 @@
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include "test.h"
 
 static Tier tier (guint from, guint to, gboolean life, gboolean detention, gboolean surveillance)

@@ -1,4 +1,4 @@
-#include "model/summands.h"
+#include "model/book/summands.h"
 #include "test.h"
 
 /* Facts a (grams of 1000) and b (pieces). */

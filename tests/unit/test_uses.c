@@ -1,5 +1,5 @@
 /* What an offence's rules ask for, against what its compiled law measures. */
-#include "model/uses.h"
+#include "model/book/uses.h"
 #include "explained.h"
 #include "test.h"
 

@@ -1,4 +1,4 @@
-#include "model/vocabulary.h"
+#include "model/book/vocabulary.h"
 #include "test.h"
 
 static Fact *fact (const char *id, FactKind kind)

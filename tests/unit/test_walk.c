@@ -1,5 +1,5 @@
 /* Every condition and item of a rulebook is met once, with where it stands. */
-#include "model/walk.h"
+#include "model/book/walk.h"
 #include "test.h"
 
 static Condition *make (ConditionKind kind, Condition *inner)

@@ -1,4 +1,4 @@
-#include "base/when.h"
+#include "base/date/when.h"
 #include <string.h>
 #include "test.h"
 
@@ -63,6 +63,8 @@ static const Form forms[] = {
   { "%Y年%m月%d日", 0, 0 },
   { "%Y 年 %m 月 %d 日", 0, 0 },
   { "%Y年%m月%d号23时许", 0, 0 },
+  { "%Y年%m月%d", 0, 0 },
+  { "%Y年%m.%d", 0, 0 },
   { "%H年%I月%J日", 0, 0 },
   { "%H年%I月%J日晚", 0, 0 },
   { "于%Y年%m月%d日上午9时30分许", 0, 0 },

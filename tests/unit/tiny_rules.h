@@ -1,5 +1,5 @@
 #pragma once
-#include "model/case.h"
+#include "model/case/case.h"
 #include "read/format/read_case.h"
 
 /* A vocabulary and rules just large enough for the tests of case files, made by hand. */

@@ -2,7 +2,7 @@
  * end of the case, since its batch may stand behind it. */
 #include <string.h>
 #include "base/text.h"
-#include "model/days.h"
+#include "model/case/days.h"
 #include "read/case/case_draft.h"
 #include "read/case/case_link.h"
 

@@ -1,6 +1,6 @@
 /* <conduct> and <decision> as spans in, the days of the case out, beside the words that state them. */
 #include <string.h>
-#include "model/days.h"
+#include "model/case/days.h"
 #include "read/case/case_draft.h"
 
 /* A part to be read as a date of its place. */

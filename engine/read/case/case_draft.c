@@ -3,7 +3,7 @@
 #include "read/case/case_draft.h"
 #include <string.h>
 #include "base/text.h"
-#include "model/days.h"
+#include "model/case/days.h"
 #include "read/case/case_link.h"
 
 CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)

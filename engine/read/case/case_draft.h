@@ -1,7 +1,7 @@
 #pragma once
-#include "model/case.h"
-#include "model/item_names.h"
-#include "model/names.h"
+#include "model/case/case.h"
+#include "model/names/item_names.h"
+#include "model/names/names.h"
 #include "read/case/case_values.h"
 
 /* A case while it is being read, the same for every format: the format hands over each element as an array of spans; the

@@ -1,7 +1,7 @@
 /* <figure> in: what a region has set inside a national band, as the case itself states it with its source. Out: a figure that
  * takes the place of the region's. The band is that of the limit in the instrument that it is said of. */
 #include <string.h>
-#include "model/walk.h"
+#include "model/book/walk.h"
 #include "read/case/case_draft.h"
 
 typedef struct {

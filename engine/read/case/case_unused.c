@@ -1,7 +1,7 @@
 /* A complete case in, a note for each fact that no offence charged ever asks for out: mostly the charge or the fact is another
  * one than was meant. What an offence asks for is found once for a document. */
 #include <string.h>
-#include "model/uses.h"
+#include "model/book/uses.h"
 #include "read/case/case_link.h"
 
 static const gboolean *uses_of (CaseDraft *draft, const char *offence)

@@ -2,8 +2,8 @@
  * place; everything else goes to the numeral and date readers of base/. */
 #include "read/case/case_values.h"
 #include <string.h>
-#include "base/numeral.h"
-#include "model/days.h"
+#include "base/value/numeral.h"
+#include "model/case/days.h"
 
 enum {
   MOST_DIGITS = 18, /* always fit 64 bits */

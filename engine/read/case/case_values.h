@@ -1,7 +1,7 @@
 #pragma once
-#include "base/date_fault.h"
+#include "base/date/date_fault.h"
 #include "logic/interval.h"
-#include "model/vocabulary.h"
+#include "model/book/vocabulary.h"
 #include "read/document/span.h"
 
 /* What one stated value means, whatever format it came in. Nothing here knows of places; the caller reports. */

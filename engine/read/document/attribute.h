@@ -1,5 +1,5 @@
 #pragma once
-#include "base/date.h"
+#include "base/date/date.h"
 #include "logic/rational.h"
 #include "read/document/element.h"
 

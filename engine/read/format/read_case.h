@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/error.h>
-#include "model/case.h"
+#include "model/case/case.h"
 
 /* Called for each good case, in the order of the document. `fact_case` is borrowed for the call. FALSE stops. */
 typedef gboolean (*CaseFunc) (const Case *fact_case, gpointer data);

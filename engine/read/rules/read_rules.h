@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/error.h>
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 
 /* Adds what one rule file says to `book`, whichever its root is; `path` names it in findings. Nothing is resolved between
  * files yet.

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 
 /* Of the rule files that were read (of RuleFile): what each is called from the folder on that holds them all, and what it
  * says, byte for byte. Neither their order nor the place of that folder matters. Returns: yours, SHA-256 in hexadecimal. */

@@ -1,6 +1,6 @@
 /* What a standard says of counting: how acts become numbers, within which time they add up, and whether a joint amount
  * counts or one's own part of it. */
-#include "model/ledger.h"
+#include "model/case/ledger.h"
 #include "read/rules/rules_draft.h"
 
 enum { MOST_YEARS = 100, MOST_TIMES = 100 };

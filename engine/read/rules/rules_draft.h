@@ -1,5 +1,5 @@
 #pragma once
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 #include "read/document/attribute.h"
 
 /* What reading one rule file has open at the moment. Everything is owned by the rulebook as soon as it is made, so a

@@ -1,7 +1,7 @@
 /* Limits as the files write them, in units, become whole numbers of base units once all facts are known. */
 #include "base/decimal.h"
-#include "base/numeral.h"
-#include "model/walk.h"
+#include "base/value/numeral.h"
+#include "model/book/walk.h"
 #include "read/rules/read_rules.h"
 #include <string.h>
 

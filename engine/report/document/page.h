@@ -1,5 +1,5 @@
 #pragma once
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 #include "report/words/words.h"
 
 /* An HTML fragment in the making, in one language. `class` may be NULL everywhere; tags and classes are static text. */

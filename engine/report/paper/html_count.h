@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/document/page.h"
 
 /* How measures were counted from the acts of the case, and own shares beside joint amounts. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/document/page.h"
 
 /* Every item of the provisions with its conditions, its result and its distance, a table a tier. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/document/page.h"
 
 /* What stands around the answer: fines and leniency, the law that was applied, the facts as they were read. */

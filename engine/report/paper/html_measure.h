@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/document/page.h"
 
 /* Every measure of a charge as a bar on the ladder of its limits; nothing where nothing is measured. */

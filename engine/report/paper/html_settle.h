@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/document/page.h"
 
 /* What would settle or change the answer: missing facts, the nearest changes, open clauses for a person. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/document/page.h"
 
 /* The answer of one charge: heading, the ladder of tiers with what is held, and the items it rests on. */

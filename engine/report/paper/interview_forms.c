@@ -1,7 +1,7 @@
 /* In: what is asked and an answer that is not one. Out: the forms that would be, the nearest ones first: the numbers and
  * dates that stand in the answer, in forms that can be read. */
-#include "base/date.h"
-#include "base/numeral.h"
+#include "base/date/date.h"
+#include "base/value/numeral.h"
 #include "base/text.h"
 #include "report/paper/interview_part.h"
 #include <string.h>

@@ -1,7 +1,7 @@
 #pragma once
 #include <sill/reasons.h>
 #include "base/findings.h"
-#include "model/interview.h"
+#include "model/interview/interview.h"
 
 /* An interview's lines for a person at a terminal, broken at options->columns, each ended by a newline. */
 

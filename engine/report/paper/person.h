@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/language.h>
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* What only a person can decide, the same in every format. */
 

@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/reasons.h>
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* One case for people, without head and tail. Returns: yours. */
 char *report_text (const Reasons *reasons, const SillReport *options);

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* One measure with all the limits that stand on its way: what is drawn as a bar. */
 typedef struct {

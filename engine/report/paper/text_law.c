@@ -1,5 +1,5 @@
 /* What the law provides for the tiers found, under which conditions it is milder, and which law this is. */
-#include "model/rulebook_find.h"
+#include "model/names/rulebook_find.h"
 #include "report/paper/person.h"
 #include "report/paper/text_part.h"
 

@@ -1,7 +1,7 @@
 /* In: the explanation of a case. Out: one JSON line or one XML element; both formats say the same by construction. */
 #include "report/record/record_case.h"
 #include <sill/version.h>
-#include "base/date.h"
+#include "base/date/date.h"
 #include "report/record/record_charge.h"
 #include "report/record/record_expect.h"
 #include "report/record/record_reason.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
 /* One case as one object `verdict`: what JSON and XML reports both say. Returns: yours. */

@@ -2,7 +2,7 @@
  * The idea: each part of the explanation has its own small writer; they stand in the order of the keys, plain fields
  * first. */
 #include "report/record/record_charge.h"
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include "report/words/phrases.h"
 #include "report/record/record_count.h"
 #include "report/record/record_law.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
 /* What stands around the tiers of a charge: which law, what it provides, and the facts as they were read. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
 /* Exact numbers as texts: a decimal where it ends, else a fraction; null where unbounded. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
 /* "concurrence": which of two offences of one defendant prevails; one object for every two that may both be committed. */

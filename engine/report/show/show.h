@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/rules.h>
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 
 /* One instrument as the table a lawyer ticks off against the document: TEXT in `columns` (0: 80), MARKDOWN or HTML; any
  * other format is written as text. Returns: yours. */

@@ -2,7 +2,7 @@
  * that another provision states, that provision and the arithmetic. References are opened up, so that every figure that
  * decides stands in the table. */
 #include <string.h>
-#include "model/references.h"
+#include "model/book/references.h"
 #include "report/words/phrases.h"
 #include "report/show/show_part.h"
 

@@ -1,5 +1,5 @@
 /* In: what a standard says of counting. Out: its rules as paragraphs under the number of their article. */
-#include "model/ledger.h"
+#include "model/case/ledger.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_count.h"
 #include "report/show/show_part.h"

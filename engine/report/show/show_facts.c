@@ -1,7 +1,7 @@
 /* In: a vocabulary. Out: what a case can say, and how it is written, for people and for programs. */
 #include "report/show/show_facts.h"
 #include "base/text.h"
-#include "model/uses.h"
+#include "model/book/uses.h"
 #include "report/words/phrases.h"
 #include "report/record/record.h"
 #include "report/document/sheet.h"

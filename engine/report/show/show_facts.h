@@ -1,5 +1,5 @@
 #pragma once
-#include "model/rulebook.h"
+#include "model/book/rulebook.h"
 #include <sill/rules.h>
 
 /* The facts that a case may state, each with its names, its kind and a line to paste: TEXT, MARKDOWN or JSON (one object).

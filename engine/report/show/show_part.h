@@ -1,5 +1,5 @@
 #pragma once
-#include "model/references.h"
+#include "model/book/references.h"
 #include "report/document/sheet.h"
 #include "report/words/words.h"
 

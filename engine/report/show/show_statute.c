@@ -1,7 +1,7 @@
 /* In: an offence of a statute, or the values of a regional standard. Out: its versions, who can commit it, its tiers and
  * penalties; the values beside the bands they stand in; of the document with the bands what each region has set. */
 #include <string.h>
-#include "model/statute.h"
+#include "model/book/statute.h"
 #include "report/words/phrases.h"
 #include "report/show/show_part.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/language.h>
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include "report/words/words.h"
 
 /* Phrases that more than one format says: numbers with their units, citations in the form lawyers write, penalties,

@@ -8,7 +8,7 @@ const char *phrase_obtained (Obtained way, SillLanguage language)
     const char *zh, *en;
   } texts[] = {
 #define OBTAINED(code, id, chinese, english) { chinese, english },
-#include "model/obtained.def"
+#include "model/case/obtained.def"
 #undef OBTAINED
   };
   return language == SILL_ZH ? texts[way].zh : texts[way].en;

@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/language.h>
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 
 /* How a measure was counted, in phrases that all formats share. All Returns: yours, unless it says borrowed. */
 

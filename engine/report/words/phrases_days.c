@@ -1,6 +1,6 @@
 /* Days in words: as the case states them, and the days that they mean beside them where that is not plain. */
 #include <string.h>
-#include "base/when.h"
+#include "base/date/when.h"
 #include "report/words/phrases.h"
 
 enum { ISO_LENGTH = 10 };

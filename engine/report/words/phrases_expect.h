@@ -1,5 +1,5 @@
 #pragma once
-#include "model/reasons.h"
+#include "model/verdict/reasons.h"
 #include <sill/language.h>
 
 /* `expected serious circumstances, came to no tier; not met: art. 5(1)(3)`. Returns: yours; NULL: it is met. */

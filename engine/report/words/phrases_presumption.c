@@ -5,7 +5,7 @@ static Word word_of (PresumptionCode code)
 {
   static const Word words[N_PRESUMPTIONS] = {
 #define PRESUMPTION(id, code, zh, en) [PRESUMED_##id] = WORD_PRESUMED_##id,
-#include "model/presumptions.def"
+#include "model/verdict/presumptions.def"
 #undef PRESUMPTION
   };
   return words[code];

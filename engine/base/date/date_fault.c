@@ -1,0 +1,47 @@
+/* A text and the place where it stands in; its date or the fault out, with forms that would be right. */
+#include "base/date/date_fault.h"
+
+static FindingCode fault_of (WhenStatus status)
+{
+  switch (status) {
+  case WHEN_GOOD: return DATE_TAKEN;
+  case WHEN_NO_DATE: return FINDING_BAD_DATE;
+  case WHEN_NO_YEAR: return FINDING_DATE_WITHOUT_YEAR;
+  case WHEN_NO_SUCH_DAY: return FINDING_NO_SUCH_DAY;
+  case WHEN_RELATIVE: return FINDING_RELATIVE_DATE;
+  case WHEN_REVERSED: return FINDING_REVERSED_DATES;
+  }
+  g_assert_not_reached ();
+}
+
+/* Whether a date of that shape makes sense there. 至今 says an end alone, and no day of it. */
+static FindingCode fault_of_shape (const When *when, DatePlace place)
+{
+  const gboolean says_no_day = when->shape == WHEN_UNTIL && when->last.hi == DAY_MAX;
+  if (when->shape == WHEN_DAYS && place != DATE_OF_BEGIN && place != DATE_OF_ACT)
+    return FINDING_SEVERAL_DATES;
+  return says_no_day && place != DATE_OF_END ? FINDING_RELATIVE_DATE : DATE_TAKEN;
+}
+
+FindingCode date_take (const char *text, gsize length, DatePlace place, const CivilDate *before, When *ret)
+{
+  When when;
+  FindingCode code = fault_of (when_read (text, length, before, &when));
+  if (code == DATE_TAKEN)
+    code = fault_of_shape (&when, place);
+  if (code == DATE_TAKEN)
+    *ret = when;
+  return code;
+}
+
+const char *date_expected (FindingCode code)
+{
+  switch (code) {
+  case FINDING_BAD_DATE: return "2025-04-30, 2025-04, 2025, 2025年4月底, 2025-04至2025-06, 2025-06-01以前, 不详";
+  case FINDING_DATE_WITHOUT_YEAR: return "2025年6月2日, 2025-06-02";
+  case FINDING_NO_SUCH_DAY: return "2025-02-28, 2025-02";
+  case FINDING_RELATIVE_DATE: return "2025-06-02, 2025-06, 2025-05至2025-06, 不详";
+  case FINDING_SEVERAL_DATES: return "2025-06-29, 2025-06-29至2025-06-30";
+  default: return NULL;
+  }
+}

@@ -1,0 +1,136 @@
+/* What is said of a date -> the days that it can be: of its year and month, of a part of them (年底, 上旬), around it
+ * (左右) or on one side of it (以前). */
+#include "base/date/moment.h"
+
+enum { DAYS_AROUND = 10, LAST_YEAR = 9999 };
+
+static int first_month_of (const Moment *moment)
+{
+  switch (moment->part) {
+  case PART_LATE: return 11;
+  case PART_SECOND_HALF_YEAR: return 7;
+  default:
+    return moment->part >= PART_FIRST_QUARTER && moment->part <= PART_LAST_QUARTER
+               ? 3 * (int) (moment->part - PART_FIRST_QUARTER) + 1
+               : 1;
+  }
+}
+
+static int last_month_of (const Moment *moment)
+{
+  switch (moment->part) {
+  case PART_EARLY: return 2;
+  case PART_FIRST_HALF_YEAR: return 6;
+  default:
+    return moment->part >= PART_FIRST_QUARTER && moment->part <= PART_LAST_QUARTER
+               ? 3 * (int) (moment->part - PART_FIRST_QUARTER) + 3
+               : 12;
+  }
+}
+
+/* The first and the last day of the month that a part of it has. */
+static void days_of_part (PartOfTime part, int length, int *ret_first, int *ret_last)
+{
+  switch (part) {
+  case PART_MIDDLE_TEN:
+  case PART_LAST_TWENTY: *ret_first = 11; break;
+  case PART_SECOND_HALF_MONTH: *ret_first = 16; break;
+  case PART_LAST_TEN: *ret_first = 21; break;
+  case PART_LATE: *ret_first = length - 9; break;
+  default: *ret_first = 1; break;
+  }
+  switch (part) {
+  case PART_EARLY:
+  case PART_FIRST_TEN: *ret_last = 10; break;
+  case PART_FIRST_HALF_MONTH: *ret_last = 15; break;
+  case PART_MIDDLE_TEN:
+  case PART_FIRST_TWENTY: *ret_last = 20; break;
+  default: *ret_last = length; break;
+  }
+}
+
+/* Whether a date of that precision has such a part. */
+static gboolean has_part (const CivilDate *date, PartOfTime part)
+{
+  if (part == PART_NONE || (part == PART_WHOLE && date->day == 0))
+    return TRUE;
+  if (date->day != 0)
+    return FALSE;
+  const gboolean of_both = part == PART_EARLY || part == PART_LATE;
+  const gboolean of_month = (part >= PART_FIRST_TEN && part <= PART_LAST_TWENTY) || part == PART_FIRST_HALF_MONTH ||
+                            part == PART_SECOND_HALF_MONTH;
+  return of_both || of_month == (date->month != 0);
+}
+
+/* 1 Monday to 7 Sunday: the calendar begins with a Monday. */
+static int weekday_of (CivilDate day) { return (int) ((date_day (day) - 1) % 7) + 1; }
+
+static WhenStatus set_days (Moment *moment)
+{
+  const CivilDate *date = &moment->date;
+  const int months[] = { date->month != 0 ? date->month : first_month_of (moment),
+                         date->month != 0 ? date->month : last_month_of (moment) };
+  int first = date->day, last = date->day;
+  if (!has_part (date, moment->part))
+    return WHEN_NO_DATE;
+  if (date->year < 1 || months[0] < 1 || months[0] > 12 || date->day < 0)
+    return WHEN_NO_SUCH_DAY;
+  const int length = date_month_days (date->year, months[1]);
+  if (date->day == 0)
+    days_of_part (date->month != 0 ? moment->part : PART_NONE, length, &first, &last);
+  if (last > length)
+    return WHEN_NO_SUCH_DAY;
+  if (moment->weekday != 0 && weekday_of (*date) != moment->weekday)
+    return WHEN_NO_SUCH_DAY;
+  moment->days.lo = date_day ((CivilDate) { date->year, months[0], first });
+  moment->days.hi = date_day ((CivilDate) { date->year, months[1], last });
+  return WHEN_GOOD;
+}
+
+/* The same month so many months later, within the calendar. */
+static CivilDate months_later (CivilDate date, int months)
+{
+  const int most = LAST_YEAR * 12 + 11;
+  const int n = CLAMP (date.year * 12 + date.month - 1 + months, 12, most);
+  return (CivilDate) { n / 12, n % 12 + 1, 1 };
+}
+
+/* 左右, 前后, 约: ten days to both sides of a day or a part of a month, else the month or the year beside it too. */
+static void widen (Moment *moment)
+{
+  const gboolean by_days = moment->date.day != 0 || (moment->date.month != 0 && moment->part != PART_NONE);
+  const gboolean by_month = moment->date.month != 0 || moment->part != PART_NONE;
+  if (by_days) {
+    moment->days.lo = MAX (moment->days.lo - DAYS_AROUND, 1);
+    moment->days.hi = MIN (moment->days.hi + DAYS_AROUND, DAY_MAX);
+    return;
+  }
+  const int months = by_month ? 1 : 12;
+  const CivilDate first = months_later (date_civil (moment->days.lo), -months);
+  const CivilDate last = months_later (date_civil (moment->days.hi), months);
+  moment->days.lo = date_day ((CivilDate) { first.year, first.month, 1 });
+  moment->days.hi = date_day ((CivilDate) { last.year, last.month, date_month_days (last.year, last.month) });
+}
+
+/* The day itself belongs to what is 以前 or 以后 of it, not to what is 之前 or 之后; what happened before an hour of it may
+ * have happened on it. */
+static WhenStatus open_side (Moment *moment)
+{
+  const Days days = moment->days;
+  const gboolean with_it = moment->side == SIDE_UP_TO || moment->side == SIDE_FROM || moment->has_time;
+  if (moment->side == SIDE_NONE)
+    return WHEN_GOOD;
+  if (moment->side == SIDE_UP_TO || moment->side == SIDE_BEFORE)
+    moment->days = (Days) { 1, with_it ? days.hi : days.lo - 1 };
+  else
+    moment->days = (Days) { with_it ? days.lo : days.hi + 1, DAY_MAX };
+  return moment->days.lo <= moment->days.hi ? WHEN_GOOD : WHEN_NO_SUCH_DAY;
+}
+
+WhenStatus moment_set_days (Moment *moment)
+{
+  WhenStatus status = set_days (moment);
+  if (status == WHEN_GOOD && moment->is_about && !moment->has_time)
+    widen (moment);
+  return status == WHEN_GOOD ? open_side (moment) : status;
+}

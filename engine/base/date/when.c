@@ -1,0 +1,241 @@
+/* Text -> signs -> dates -> days.
+ *
+ *   when   = unknown | moment | moment to moment | moment (list moment)* | moment since | until moment | moment to now
+ *
+ * One date is moment.c's; here stands what several of them say together. A plain date (2025-04-30, 2025年4月) goes past all
+ * of this. */
+#include "base/date/when.h"
+
+/* What has been read of a text so far. */
+typedef struct {
+  MomentReader reader;
+  Moment first, last;
+  guint n, n_to, n_list;
+  gboolean is_vague, is_between;
+  gboolean is_either;      /* 5日或6日; 3月底4月初: one beside the other, nothing between them */
+  gboolean must_have_part; /* the next date, behind 3月底 */
+  gboolean until_now;      /* 至今 */
+  gboolean leads_to;       /* it begins with 至: only its end is said */
+} Reading;
+
+static gboolean is_vague (const Moment *moment)
+{
+  return moment->part != PART_NONE || moment->is_some || moment->side != SIDE_NONE ||
+         (moment->is_about && !moment->has_time);
+}
+
+/* Whether a word may stand behind 案发: 案发时止, 案发前, 案发当日, 案发被抓获. */
+static gboolean goes_with_now (const DateSign *sign)
+{
+  switch (sign->kind) {
+  case DATE_SIGN_NOW:
+  case DATE_SIGN_IDLE:
+  case DATE_SIGN_UNTIL:
+  case DATE_SIGN_SAME:
+  case DATE_SIGN_CLOCK: return TRUE;
+  case DATE_SIGN_SIDE: return sign->value == SIDE_BEFORE || sign->value == SIDE_UP_TO;
+  default: return FALSE;
+  }
+}
+
+/* 今, 案发: up to a day that is not said. */
+static gboolean take_now (Reading *reading)
+{
+  const DateSign **at = &reading->reader.at;
+  if ((*at)->kind != DATE_SIGN_NOW)
+    return FALSE;
+  while (goes_with_now (*at))
+    ++*at;
+  reading->until_now = (*at)->kind == DATE_SIGN_END;
+  return reading->until_now;
+}
+
+static WhenStatus add_moment (Reading *reading)
+{
+  Moment moment;
+  WhenStatus status = moment_read (&reading->reader, &moment);
+  if (status != WHEN_GOOD)
+    return status;
+  if (reading->must_have_part && moment.part == PART_NONE)
+    return WHEN_NO_DATE;
+  if (reading->n > 0 && moment.days.hi < reading->last.days.lo)
+    return WHEN_REVERSED;
+  reading->is_vague = reading->is_vague || is_vague (&moment);
+  reading->is_between = reading->is_between || moment.is_between;
+  reading->last = moment;
+  if (reading->n++ == 0)
+    reading->first = moment;
+  return WHEN_GOOD;
+}
+
+/* 2018-04/2018-06: the interval of ISO 8601. */
+static gboolean is_slash_to (const DateSign *at)
+{
+  return at->kind == DATE_SIGN_MARK && at->value == '/' && at[-2].kind != DATE_SIGN_MARK &&
+         at[1].kind == DATE_SIGN_NUMBER && at[1].width == 4;
+}
+
+/* Passes what joins the date read last to the next one. FALSE: nothing does. */
+static gboolean take_joint (Reading *reading)
+{
+  const DateSignKind kind = reading->reader.at->kind;
+  const gboolean to = kind == DATE_SIGN_TO || kind == DATE_SIGN_DASH || is_slash_to (reading->reader.at);
+  const gboolean list = kind == DATE_SIGN_LIST;
+  const gboolean close = reading->last.part != PART_NONE && kind == DATE_SIGN_NUMBER;
+  reading->n_to += to;
+  reading->n_list += list;
+  reading->is_either = reading->is_either || close || (list && reading->reader.at->value == 1);
+  reading->must_have_part = close;
+  reading->reader.at += to || list;
+  return to || list || close;
+}
+
+/* All dates of the text, up to its end. */
+static WhenStatus read_moments (Reading *reading)
+{
+  while (reading->reader.at->kind == DATE_SIGN_UNTIL_BEFORE || reading->reader.at->kind == DATE_SIGN_TO) {
+    reading->leads_to = TRUE;
+    reading->reader.at++;
+  }
+  if (reading->leads_to && take_now (reading))
+    return WHEN_GOOD;
+  WhenStatus status = add_moment (reading);
+  while (status == WHEN_GOOD && reading->reader.at->kind != DATE_SIGN_END) {
+    const gboolean joint = take_joint (reading);
+    if (take_now (reading))
+      break;
+    status = joint ? add_moment (reading) : WHEN_NO_DATE;
+  }
+  return status == WHEN_GOOD && (reading->n_to < 2 || reading->n_list > 0) ? WHEN_GOOD
+         : status == WHEN_GOOD                                             ? WHEN_NO_DATE
+                                                                           : status;
+}
+
+/* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日. */
+static gboolean is_one_day (const Reading *reading)
+{
+  const Moment *last = &reading->last;
+  const gboolean of_list = reading->n_list > 0 && (last->is_some || (last->is_within && last->date.day == 0));
+  return reading->n > 1 && (reading->is_either || last->is_one || (last->is_within && last->is_some) || of_list);
+}
+
+static WhenShape shape_of (const Reading *reading)
+{
+  const gboolean until = reading->leads_to || reading->first.is_until;
+  if (reading->n == 0)
+    return WHEN_UNTIL;
+  if (is_one_day (reading))
+    return WHEN_DAY;
+  if (reading->until_now)
+    return reading->n > 1 ? WHEN_SPAN : WHEN_ONWARDS;
+  if (reading->n_list > 0 && !(reading->is_between && reading->n == 2))
+    return WHEN_DAYS;
+  if (reading->n > 1)
+    return WHEN_SPAN;
+  return reading->first.is_since ? WHEN_ONWARDS : until ? WHEN_UNTIL : WHEN_DAY;
+}
+
+/* The end does not lie before the beginning: what is known of one bounds the other. */
+static void bound (When *when)
+{
+  when->first.hi = MIN (when->first.hi, when->last.hi);
+  when->last.lo = MAX (when->last.lo, when->first.lo);
+}
+
+static void set_when (const Reading *reading, When *ret)
+{
+  const Days any = { 1, DAY_MAX };
+  When when = { .shape = shape_of (reading), .first = reading->first.days, .last = reading->last.days };
+  if (when.shape == WHEN_ONWARDS || (when.shape == WHEN_SPAN && reading->until_now))
+    when.last = (Days) { reading->last.days.lo, DAY_MAX };
+  if (when.shape == WHEN_UNTIL && reading->n == 0)
+    when.first = when.last = any;
+  else if (when.shape == WHEN_UNTIL)
+    when.first = (Days) { 1, when.last.hi };
+  when.is_vague = reading->is_vague;
+  when.is_inherited = reading->reader.is_inherited;
+  when.end = reading->reader.before;
+  bound (&when);
+  if (is_one_day (reading))
+    when.first = when.last = (Days) { when.first.lo, when.last.hi };
+  if (when.first.lo == when.last.hi) /* 15日15时至16时 */
+    when.shape = WHEN_DAY;
+  *ret = when;
+}
+
+static gboolean is_unknown (const DateSign *signs)
+{
+  return signs[0].kind == DATE_SIGN_UNKNOWN && signs[1].kind == DATE_SIGN_END;
+}
+
+static WhenStatus read_signs (const DateSign *signs, const CivilDate *before, gboolean is_relative, When *ret)
+{
+  Reading reading = { .reader = { .at = signs, .is_first = TRUE } };
+  if (before != NULL)
+    reading.reader.before = *before;
+  if (is_unknown (signs)) {
+    *ret = (When) { .shape = WHEN_UNKNOWN, .first = { 1, DAY_MAX }, .last = { 1, DAY_MAX } };
+    return WHEN_GOOD;
+  }
+  const WhenStatus status = read_moments (&reading);
+  if (status == WHEN_GOOD)
+    set_when (&reading, ret);
+  return status == WHEN_NO_DATE && is_relative ? WHEN_RELATIVE : status;
+}
+
+/* A plain date. */
+static gboolean read_plain (const char *text, gsize length, When *ret)
+{
+  Days days;
+  if (!date_read (text, length, &days.lo, &days.hi))
+    return FALSE;
+  CivilDate end = date_civil (days.lo);
+  if (days.hi > days.lo)
+    end.day = 0;
+  if (days.hi - days.lo > 31)
+    end.month = 0;
+  *ret = (When) { .shape = WHEN_DAY, .first = days, .last = days, .end = end };
+  return TRUE;
+}
+
+WhenStatus when_read (const char *text, gsize length, const CivilDate *before, When *ret)
+{
+  DateSign signs[MOST_DATE_SIGNS + 2];
+  gboolean is_relative = FALSE;
+  if (read_plain (text, length, ret))
+    return WHEN_GOOD;
+  if (!date_signs_read (text, length, signs, &is_relative))
+    return WHEN_NO_DATE;
+  return read_signs (signs, before, is_relative, ret);
+}
+
+/* ---- writing ---- */
+
+/* The year, month or day that is just these days. Returns: yours; NULL if none is. */
+static char *write_plain (Days days)
+{
+  static const gsize forms[] = { 4, 7, 10 }; /* characters of an ISO date that name a year, a month, a day */
+  g_autofree char *date = date_write (days.lo);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    Days named;
+    if (date_read (date, forms[i], &named.lo, &named.hi) && named.lo == days.lo && named.hi == days.hi)
+      return g_strndup (date, forms[i]);
+  }
+  return NULL;
+}
+
+char *when_write (Days days)
+{
+  char *plain = write_plain (days);
+  if (plain != NULL)
+    return plain;
+  g_autofree char *first = date_write (days.lo);
+  g_autofree char *last = date_write (days.hi);
+  if (days.lo == 1 && days.hi == DAY_MAX)
+    return g_strdup ("unknown");
+  if (days.lo == 1)
+    return g_strdup_printf ("%s以前", last);
+  if (days.hi == DAY_MAX)
+    return g_strdup_printf ("%s以后", first);
+  return g_strdup_printf ("%s至%s", first, last);
+}

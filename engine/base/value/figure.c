@@ -1,0 +1,400 @@
+/* Signs -> one exact number. A number is a row of sections, each below 10,000 and followed by 万 or 亿; a section is a
+ * literal (5,000 or 1.19) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. A bare digit behind
+ * a power is of the next lower one: 三万五. Blanks stand between groups of three digits only: the number ends before others. */
+#include "base/value/figure.h"
+
+enum { MYRIAD = 10000, SECTION_END = MYRIAD, MOST_PLACES = 18 };
+static const gint64 MYRIAD_SQUARED = 100000000;
+
+void amount_scale (Amount *amount, gint64 power)
+{
+  for (; power % 10 == 0 && amount->divisor % 10 == 0; power /= 10)
+    amount->divisor /= 10;
+  if (__builtin_mul_overflow (amount->value, power, &amount->value) ||
+      __builtin_mul_overflow (amount->step, power, &amount->step))
+    amount->too_large = TRUE;
+}
+
+/* The lower-valued `b` behind `a`; only one of them has a divisor unless the other is zero. */
+static Amount amount_sum (Amount a, Amount b)
+{
+  if (a.value == 0)
+    return b;
+  if (b.value == 0)
+    return a;
+  b.too_large |= a.too_large | __builtin_add_overflow (a.value, b.value, &b.value);
+  return b;
+}
+
+/* --- literals: digits with separators and a point --- */
+
+typedef struct {
+  Amount amount;
+  guint n_digits; /* before the point */
+  gboolean zero_first;
+  gboolean has_places;
+} Literal;
+
+static void push_digit (Literal *literal, gint64 digit)
+{
+  Amount *amount = &literal->amount;
+  if (literal->n_digits++ == 0)
+    literal->zero_first = digit == 0;
+  if (amount->value > G_MAXINT64) {
+    amount->too_large = TRUE;
+    return;
+  }
+  amount->value = amount->value * 10 + digit;
+  amount->step = digit != 0 ? 1 : amount->step * 10;
+}
+
+static guint read_digits (Scan *scan, Literal *literal)
+{
+  guint n = literal->n_digits;
+  for (; scan->kind == SIGN_ARABIC && (!scan->spaced || literal->n_digits == n); scan_advance (scan))
+    push_digit (literal, scan->value);
+  return literal->n_digits - n;
+}
+
+/* Passes a group of three digits behind a comma or a blank; the place stays where none stands. */
+static gboolean read_group (Scan *scan, Literal *literal)
+{
+  Scan ahead = *scan;
+  Literal more = *literal;
+  gboolean separated = scan_take (&ahead, SIGN_COMMA) || ahead.spaced;
+  if (!separated || ahead.kind != SIGN_ARABIC || read_digits (&ahead, &more) != 3)
+    return FALSE;
+  *scan = ahead;
+  *literal = more;
+  return TRUE;
+}
+
+/* `5,000`: one to three digits, then groups of three. */
+static gboolean read_whole (Scan *scan, Literal *literal)
+{
+  const guint first = read_digits (scan, literal);
+  while (first > 0 && first <= 3 && read_group (scan, literal))
+    ;
+  return first > 0;
+}
+
+/* Digits behind the point; zeros count only once another digit follows. */
+static gboolean read_places (Scan *scan, Literal *literal)
+{
+  Amount *amount = &literal->amount;
+  guint places = 0;
+  gint64 shift = 1;
+  for (; scan->kind == SIGN_ARABIC && (!scan->spaced || places == 0); scan_advance (scan), places++) {
+    if (places >= MOST_PLACES) {
+      amount->too_fine |= scan->value != 0;
+      continue;
+    }
+    shift *= 10;
+    if (scan->value == 0)
+      continue;
+    amount->value = amount->value * shift + scan->value;
+    amount->divisor *= shift;
+    amount->step = 1;
+    shift = 1;
+  }
+  literal->has_places = TRUE;
+  return places > 0;
+}
+
+static gboolean read_literal (Scan *scan, Literal *ret)
+{
+  *ret = (Literal) { .amount.divisor = 1 };
+  gboolean whole = scan->kind == SIGN_POINT || read_whole (scan, ret); /* .27 */
+  return whole && (!scan_take (scan, SIGN_POINT) || read_places (scan, ret));
+}
+
+/* --- sections --- */
+
+typedef struct {
+  Amount amount;
+  gint64 small;
+  gboolean has_small;
+  gboolean implied;
+  gboolean after_zero; /* 零 stands before it */
+  gboolean is_digit;   /* one digit and no power */
+  gboolean has_places; /* 1.19 */
+  gboolean pair;       /* its last digit is that or the next one */
+} Section;
+
+/* The digit one above the one that was read: 四 behind 三, with 、 between them where digits are Arabic. */
+static gboolean take_next_digit (Scan *scan, SignKind kind, gint64 digit)
+{
+  Scan ahead = *scan;
+  gboolean listed = scan_take (&ahead, SIGN_LIST);
+  if (ahead.kind != kind || ahead.value != digit + 1 || (kind == SIGN_ARABIC && !listed))
+    return FALSE;
+  scan_advance (&ahead);
+  *scan = ahead;
+  return TRUE;
+}
+
+/* One digit, of either kind; a single power stands for itself once. */
+static gboolean read_coefficient (Scan *scan, gboolean may_be_implied, Section *section, gint64 *ret)
+{
+  if (scan->kind == SIGN_SMALL && (may_be_implied || scan->value == 10)) {
+    section->implied |= may_be_implied;
+    *ret = 1;
+    return TRUE;
+  }
+  *ret = scan->value;
+  const SignKind kind = scan->kind;
+  gboolean is_digit =
+      (kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC || scan->spaced)) ||
+      scan_take (scan, SIGN_DIGIT);
+  section->pair = is_digit && take_next_digit (scan, kind, *ret);
+  return is_digit;
+}
+
+/* The power behind a digit: 1 if there is none. */
+static gint64 take_small (Scan *scan, Section *section)
+{
+  if (scan->kind != SIGN_SMALL)
+    return 1;
+  gint64 power = scan->value;
+  section->has_small = TRUE;
+  scan_advance (scan);
+  return power;
+}
+
+/* 零 is needed where powers are left out before a bare digit; before another power it may stand (三千零五百). */
+static gboolean may_follow (gint64 power, gint64 last, gboolean zero)
+{
+  return power < last && (!zero || power > 1 || power * 10 < last);
+}
+
+static gboolean continues (const Scan *scan)
+{
+  return scan->kind == SIGN_DIGIT || scan->kind == SIGN_ARABIC || scan->kind == SIGN_ZERO ||
+         (scan->kind == SIGN_SMALL && scan->value == 10);
+}
+
+/* Digits with powers, each lower than the one before; `section` holds the first of them, worth `last` each. */
+static gboolean read_lower_digits (Scan *scan, Section *section, gint64 last)
+{
+  while (last > 1 && !section->pair && continues (scan)) {
+    gboolean zero = scan_take (scan, SIGN_ZERO);
+    gint64 digit;
+    if (!read_coefficient (scan, FALSE, section, &digit))
+      return FALSE;
+    gint64 power = take_small (scan, section);
+    const gint64 worth = power == 1 && !zero ? last / 10 : power; /* 三百五 is 350 */
+    if (!may_follow (power, last, zero) || (section->pair && worth != power))
+      return FALSE;
+    section->amount.value += digit * worth;
+    section->amount.step = worth;
+    section->small = 1;
+    last = power;
+  }
+  return TRUE;
+}
+
+static gboolean read_digit_section (Scan *scan, gboolean is_first, Section *section)
+{
+  gint64 digit;
+  if (!read_coefficient (scan, is_first, section, &digit))
+    return FALSE;
+  section->small = take_small (scan, section);
+  section->is_digit = section->small == 1;
+  section->amount = (Amount) { .value = digit * section->small, .step = section->small, .divisor = 1 };
+  if (section->implied && section->small > 10)
+    return !continues (scan);
+  return read_lower_digits (scan, section, section->small);
+}
+
+/* A literal of one digit may go on as digits do; any other may have one power behind it. */
+static gboolean read_section (Scan *scan, gboolean is_first, Section *ret)
+{
+  *ret = (Section) { .small = 1, .amount.divisor = 1 };
+  ret->after_zero = !is_first && scan_take (scan, SIGN_ZERO);
+  Scan start = *scan;
+  Literal literal;
+  if (scan->kind != SIGN_ARABIC && scan->kind != SIGN_POINT)
+    return read_digit_section (scan, is_first, ret);
+  if (!read_literal (scan, &literal))
+    return FALSE;
+  if (literal.n_digits == 1 && !literal.has_places && !literal.zero_first) {
+    *scan = start;
+    return read_digit_section (scan, is_first, ret);
+  }
+  ret->amount = literal.amount;
+  ret->has_places = literal.has_places;
+  ret->small = take_small (scan, ret);
+  amount_scale (&ret->amount, ret->small);
+  return is_first || (!literal.has_places && literal.n_digits <= 4 && (!literal.zero_first || literal.n_digits == 4));
+}
+
+/* --- figures --- */
+
+/* What has been read of a figure: (above) 亿 (below) 万 (section). */
+typedef struct {
+  Scan *scan;
+  Figure figure;
+  Amount above, below, section;
+  gboolean has_section, has_myriad, has_myriad_squared;
+  gboolean is_closed; /* only 万 and 亿 may follow */
+} Build;
+
+static gboolean close_with_myriad (Build *build)
+{
+  if (build->has_myriad || !build->has_section)
+    return FALSE;
+  amount_scale (&build->section, MYRIAD);
+  build->below = build->section;
+  build->has_myriad = TRUE;
+  return TRUE;
+}
+
+static gboolean close_with_myriad_squared (Build *build)
+{
+  if (build->has_myriad_squared)
+    return FALSE;
+  if (build->has_myriad && build->has_section && build->below.value >= MYRIAD_SQUARED)
+    return FALSE;
+  build->above = build->has_section ? amount_sum (build->below, build->section) : build->below;
+  amount_scale (&build->above, MYRIAD_SQUARED);
+  build->below = (Amount) { .divisor = 1 };
+  build->has_myriad = FALSE;
+  build->has_myriad_squared = TRUE;
+  return TRUE;
+}
+
+/* 余 or 来, which may stand once, before 万 and 亿 or behind them; only they may follow. */
+static void take_more (Build *build)
+{
+  Figure *figure = &build->figure;
+  if (figure->more || figure->some)
+    return;
+  figure->more = scan_take (build->scan, SIGN_MORE);
+  figure->some = !figure->more && scan_take (build->scan, SIGN_SOME);
+  build->is_closed |= figure->more || figure->some;
+}
+
+/* 十几, 二十几万: the same as 余. */
+static void take_several (Build *build, const Section *section)
+{
+  gboolean is_ten = section->amount.step == 10 && section->amount.divisor == 1 && section->amount.value < 100;
+  if (is_ten && !section->pair && scan_take (build->scan, SIGN_SEVERAL))
+    build->figure.more = build->is_closed = TRUE;
+}
+
+/* 万, 亿 or 万亿 behind a section. */
+static gboolean read_big (Build *build)
+{
+  build->figure.big = 1;
+  for (; build->scan->kind == SIGN_BIG; scan_advance (build->scan)) {
+    gint64 power = build->scan->value;
+    if (power == MYRIAD ? !close_with_myriad (build) : !close_with_myriad_squared (build))
+      return FALSE;
+    build->section = (Amount) { .divisor = 1 };
+    build->has_section = FALSE;
+    build->figure.big *= power;
+    build->figure.has_big = TRUE;
+  }
+  take_more (build);
+  return TRUE;
+}
+
+/* Behind 万 or 亿 (`last`): a bare digit is of the next lower power: 三万五 is 35,000. Whether it was one. */
+static gboolean raise_bare_digit (const Build *build, Section *section, gint64 last)
+{
+  const SignKind next = build->scan->kind;
+  if (!section->is_digit || section->after_zero || section->pair || next == SIGN_BIG || next == SIGN_MORE ||
+      next == SIGN_SOME)
+    return FALSE;
+  amount_scale (&section->amount, last / 10);
+  return TRUE;
+}
+
+/* Behind 万 or 亿: below it, and with 零 where a bare digit is meant as such. */
+static gboolean may_stand_behind (const Build *build, const Section *section, gint64 last)
+{
+  gint64 power = build->scan->kind == SIGN_BIG && build->scan->value == MYRIAD ? MYRIAD : 1;
+  if (section->amount.value >= SECTION_END || section->amount.value * power >= last)
+    return FALSE;
+  return section->after_zero || power > 1 || !section->is_digit;
+}
+
+static void take_section (Build *build, const Section *section)
+{
+  build->section = section->amount;
+  build->has_section = TRUE;
+  build->figure.small = section->small;
+  build->figure.has_small |= section->has_small;
+  build->figure.pair |= section->pair;
+  build->is_closed |= section->pair;
+  take_several (build, section);
+  take_more (build);
+}
+
+static gboolean read_first_section (Build *build)
+{
+  Section section = { .amount = { .value = 1, .step = 1, .divisor = 1 }, .small = 1, .implied = TRUE };
+  gboolean is_power = (build->scan->kind == SIGN_SMALL && build->scan->value > 10) || build->scan->kind == SIGN_BIG;
+  if (build->scan->kind != SIGN_BIG && !read_section (build->scan, TRUE, &section))
+    return FALSE;
+  take_section (build, &section);
+  build->figure.implied = section.implied;
+  build->is_closed |= is_power || section.has_places;
+  if (!read_big (build))
+    return FALSE;
+  const gint64 big = build->figure.big;
+  build->figure.alone = is_power && (section.small > 1 ? big == 1 : big == MYRIAD || big == MYRIAD_SQUARED);
+  return TRUE;
+}
+
+static gboolean read_further_sections (Build *build)
+{
+  while (continues (build->scan) && !(build->has_section && build->scan->spaced)) {
+    gint64 last = build->has_myriad ? MYRIAD : MYRIAD_SQUARED;
+    Section section;
+    if (build->is_closed || build->has_section || !read_section (build->scan, FALSE, &section))
+      return FALSE;
+    const gboolean raised = raise_bare_digit (build, &section, last);
+    take_section (build, &section);
+    if ((!raised && !may_stand_behind (build, &section, last)) || !read_big (build))
+      return FALSE;
+    build->figure.small = 1;
+    build->figure.big = 1;
+  }
+  return TRUE;
+}
+
+static gboolean read_fraction (Scan *scan, Figure *ret)
+{
+  Literal above, below;
+  if (!read_literal (scan, &above) || above.has_places || !scan_take (scan, SIGN_SLASH))
+    return FALSE;
+  if (!read_literal (scan, &below) || below.has_places || below.amount.value < 1 || below.amount.value > G_MAXINT64)
+    return FALSE;
+  above.amount.divisor = (gint64) below.amount.value;
+  above.amount.step = 0;
+  *ret = (Figure) { .amount = above.amount, .big = 1, .small = 1 };
+  return TRUE;
+}
+
+gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
+{
+  Scan start = *scan;
+  if (fractions && read_fraction (scan, ret))
+    return TRUE;
+  *scan = start;
+  Amount nought = { .divisor = 1 };
+  Build build = {
+    .scan = scan, .figure = { .amount = nought, .big = 1, .small = 1 }, .above = nought, .below = nought
+  };
+  if (scan_take (scan, SIGN_ZERO)) {
+    *ret = build.figure;
+    return !continues (scan);
+  }
+  if (!read_first_section (&build) || !read_further_sections (&build))
+    return FALSE;
+  Amount lower = build.has_section ? amount_sum (build.below, build.section) : build.below;
+  build.figure.amount = amount_sum (build.above, lower);
+  *ret = build.figure;
+  return TRUE;
+}

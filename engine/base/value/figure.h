@@ -1,0 +1,31 @@
+#pragma once
+#include "base/value/sign.h"
+
+/* `value`/`divisor` units, exactly. */
+typedef struct {
+  __int128 value;
+  __int128 step;      /* what one in the last digit that is not zero is worth, over the same divisor; 0: not known */
+  gint64 divisor;     /* > 0 */
+  gboolean too_large; /* `value` is only a part of it */
+  gboolean too_fine;  /* it has more places than any unit */
+} Amount;
+
+/* Multiplies by `power` > 0; sets too_large instead of wrapping. */
+void amount_scale (Amount *amount, gint64 power);
+
+/* One number as it is written, and what its form says about how it is meant. */
+typedef struct {
+  Amount amount;
+  gint64 small;                /* 十, 百 or 千 behind its only figure: the 百 of 三百万; 1: none */
+  gint64 big;                  /* 万 and 亿 behind its only section, multiplied; 1: none */
+  gboolean has_small, has_big; /* anywhere in it */
+  gboolean implied;            /* nothing counts its first power: 十二, 百万 */
+  gboolean alone;              /* 百, 千, 万 or 亿 and nothing else */
+  gboolean more;               /* 余, and 几 behind 十 */
+  gboolean some;               /* 来 */
+  gboolean pair;               /* 三四万: its last digit is that or the next one; 三四 may be 34 as well */
+} Figure;
+
+/* Reads the number at `scan` and passes it. FALSE if no well-formed number stands there.
+ * `fractions`: `1/3` is a number too. */
+gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret);

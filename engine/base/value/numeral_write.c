@@ -1,0 +1,63 @@
+/* An interval of base units -> its canonical text, which numeral.c reads back as the same interval. */
+#include "base/decimal.h"
+#include "base/divisor.h"
+#include "base/value/numeral.h"
+
+static void append_places (GString *to, guint64 rest, guint64 parts)
+{
+  if (rest != 0)
+    g_string_append_c (to, '.');
+  while (rest != 0) {
+    unsigned __int128 scaled = (unsigned __int128) rest * 10;
+    g_string_append_c (to, (char) ('0' + (int) (scaled / parts)));
+    rest = (guint64) (scaled % parts);
+  }
+}
+
+static void append_units (GString *to, guint64 base, guint64 parts)
+{
+  guint64 divisor = common_divisor (base, parts);
+  if (!decimal_ends ((gint64) (parts / divisor))) {
+    g_string_append_printf (to, "%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT, base / divisor, parts / divisor);
+    return;
+  }
+  g_string_append_printf (to, "%" G_GUINT64_FORMAT, base / parts);
+  append_places (to, base % parts, parts);
+}
+
+char *numeral_write_units (gint64 base, gint64 parts)
+{
+  g_assert (parts > 0);
+  g_autoptr (GString) made = g_string_new (base < 0 ? "-" : NULL);
+  append_units (made, base < 0 ? -(guint64) base : (guint64) base, (guint64) parts);
+  return g_string_free (g_steal_pointer (&made), FALSE);
+}
+
+/* An upper bound reads better as 不满 where the number above it is the rounder one: 不满5000, not 4999.99以下. */
+static void append_upper_bound (GString *to, gint64 hi, gint64 parts)
+{
+  gboolean is_rounder = (hi + 1) % parts == 0 && (hi + 1) / parts % 10 == 0;
+  if (is_rounder)
+    g_string_append (to, "不满");
+  append_units (to, (guint64) (is_rounder ? hi + 1 : hi), (guint64) parts);
+  if (!is_rounder)
+    g_string_append (to, "以下");
+}
+
+char *numeral_write (gint64 lo, gint64 hi, gint64 parts)
+{
+  g_assert (0 <= lo && lo <= hi && parts > 0);
+  g_autoptr (GString) made = g_string_new (NULL);
+  if (lo != hi && lo == 0 && hi != G_MAXINT64) {
+    append_upper_bound (made, hi, parts);
+    return g_string_free (g_steal_pointer (&made), FALSE);
+  }
+  append_units (made, (guint64) lo, (guint64) parts);
+  if (lo != hi && hi == G_MAXINT64)
+    g_string_append (made, "以上");
+  else if (lo != hi) {
+    g_string_append (made, "至");
+    append_units (made, (guint64) hi, (guint64) parts);
+  }
+  return g_string_free (g_steal_pointer (&made), FALSE);
+}

@@ -1,0 +1,69 @@
+#pragma once
+#include "base/value/gauge.h"
+
+/* The words and characters of which a quantity is written, one at a time (sign.def). Blanks are skipped, full-width and
+ * traditional forms are the same as the usual ones, capitals as small letters. */
+typedef enum {
+  SIGN_END,
+  SIGN_BAD,    /* no UTF-8, a control or a mark that has no place in a quantity */
+  SIGN_WORD,   /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit */
+  SIGN_UNIT,   /* `unit`: a word of the gauge */
+  SIGN_ARABIC, /* value: 0 to 9 */
+  SIGN_DIGIT,  /* value: 1 to 9; Chinese */
+  SIGN_ZERO,   /* 零 */
+  SIGN_SMALL,  /* value: 10, 100, 1000 */
+  SIGN_BIG,    /* value: 10^4, 10^8 */
+  SIGN_POINT,
+  SIGN_COMMA,
+  SIGN_SLASH,
+  SIGN_LIST, /* 、 */
+  SIGN_HALF,
+  SIGN_AND_HALF, /* 个半 */
+  SIGN_MINUS,
+  SIGN_TO,
+  SIGN_MORE,        /* 余, 多; value 3: it may stand for a number, 多次 */
+  SIGN_SOME,        /* 来: 20来人 */
+  SIGN_SEVERAL,     /* 数, 几 */
+  SIGN_UPWARDS,     /* 上 */
+  SIGN_NEARLY,      /* 近 */
+  SIGN_SHORT,       /* 不足 */
+  SIGN_ABOUT,       /* 约 */
+  SIGN_ABOUT_AFTER, /* 左右 */
+  SIGN_AT_LEAST,    /* 不少于 */
+  SIGN_ABOVE,       /* 超过 */
+  SIGN_AT_MOST,     /* 不超过 */
+  SIGN_BELOW,       /* 不满 */
+  SIGN_OR_MORE,     /* 以上 */
+  SIGN_OR_LESS,     /* 以下 */
+  SIGN_PLUS,
+  SIGN_TIMES,
+  SIGN_EQUALS,
+  SIGN_OPEN,
+  SIGN_CLOSE,
+  SIGN_EACH,      /* 每张; value 1: 单价, which names no piece */
+  SIGN_MONEY,     /* 人民币, ¥ */
+  SIGN_WHOLE,     /* 整 */
+  SIGN_FOREIGN,   /* 美元 */
+  SIGN_CONVERTED, /* 折合 */
+  SIGN_TOTAL,     /* 共计, 达: says nothing of the number */
+  SIGN_AFTER,     /* 不等, 之间: the same, behind it */
+  SIGN_REMARK,    /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
+  SIGN_UNKNOWN,   /* 不详 */
+} SignKind;
+
+/* A place in a text. `kind` and `value` tell of the sign there; copying it keeps the place. */
+typedef struct {
+  const char *at;   /* where the sign begins, blanks before it skipped */
+  const char *next; /* behind it */
+  const char *end;
+  const Gauge *gauge; /* whose words are units; may be NULL */
+  const GaugeWord *unit;
+  SignKind kind;
+  gint64 value;
+  gboolean spaced; /* a blank stands before it */
+} Scan;
+
+Scan scan_new (const char *text, gsize length, const Gauge *gauge);
+void scan_advance (Scan *scan);
+/* Passes the sign if it is of that kind. */
+gboolean scan_take (Scan *scan, SignKind kind);

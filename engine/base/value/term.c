@@ -1,0 +1,158 @@
+/* Signs -> one term: a number with its words, and a second one where the first begins a range or a bound. */
+#include "base/value/term.h"
+#include <string.h>
+
+/* `lower`/`upper` written out, in one of the forms that a text can mean. Returns: yours. */
+static char *write_amount (const Amount *amount)
+{
+  return amount->value > G_MAXINT64 ? g_strdup ("…") : numeral_write_units ((gint64) amount->value, amount->divisor);
+}
+
+static void add_form (Input *input, const Amount *first, const Amount *second)
+{
+  g_autofree char *from = write_amount (first);
+  g_autofree char *to = write_amount (second);
+  const gsize used = strlen (input->forms);
+  g_snprintf (input->forms + used, sizeof input->forms - used, "%s%s至%s", used > 0 ? ", " : "", from, to);
+}
+
+static gboolean amount_less (const Amount *a, const Amount *b)
+{
+  return fraction_compare ((Fraction) { a->value, a->divisor }, (Fraction) { b->value, b->divisor }) < 0;
+}
+
+/* No range begins at less than a thousandth of its end. */
+static gboolean is_far_below (const Amount *first, const Amount *second)
+{
+  Amount limit = *first;
+  amount_scale (&limit, 1000);
+  return !limit.too_large && amount_less (&limit, second);
+}
+
+/* `first` with the power may be meant: below a hundred times `second` that is no accident. */
+gboolean term_may_share (const Amount *shared, const Amount *second)
+{
+  Amount limit = *second;
+  amount_scale (&limit, 100);
+  return !shared->too_large && !limit.too_large && amount_less (shared, &limit);
+}
+
+/* The powers behind the second figure may be meant for the first: 3至5万 is 3万至5万, 5000至3万 stays; `certain`: so in a
+ * range. 5至3万, 一至二百, 三至五百万 and 5以上不满10万 have two readings. */
+static NumeralStatus share_power (Input *input, Figure *first, const Figure *second, gboolean certain)
+{
+  if (first->has_big)
+    return NUMERAL_OK;
+  Amount shared = first->amount;
+  amount_scale (&shared, second->big);
+  Amount more = shared;
+  amount_scale (&more, second->small);
+  gboolean small_too =
+      second->small > 1 && !first->has_small && !more.too_large && amount_less (&more, &second->amount);
+  if (!small_too && (second->big == 1 || !term_may_share (&shared, &second->amount)))
+    return NUMERAL_OK;
+  gboolean in_order = amount_less (&shared, &second->amount);
+  gboolean only = !small_too || is_far_below (&shared, &second->amount); /* 三至五千: 3 is too far below */
+  if (in_order && certain && only) {
+    first->amount = small_too ? more : shared;
+    return NUMERAL_OK;
+  }
+  add_form (input, &first->amount, &second->amount);
+  add_form (input, in_order ? (small_too ? &more : &shared) : &second->amount, in_order ? &second->amount : &shared);
+  return NUMERAL_AMBIGUOUS;
+}
+
+/* 约 before a range and 左右 behind it say nothing that the range does not; where both ends have it, each is meant. */
+static void settle_about (Written *first, Written *second)
+{
+  gboolean both = first->vagueness == VAGUE_ABOUT && second->vagueness == VAGUE_ABOUT;
+  if (!both && first->vagueness == VAGUE_ABOUT && first->about_before)
+    first->vagueness = VAGUE_EXACT;
+  if (!both && second->vagueness == VAGUE_ABOUT && second->about_after)
+    second->vagueness = VAGUE_EXACT;
+}
+
+static NumeralStatus read_range_end (Input *input, Term *term)
+{
+  Written *first = &term->first, *second = &term->second;
+  term->form = TERM_RANGE;
+  NumeralStatus status = written_read (input, second);
+  if (status != NUMERAL_OK)
+    return status;
+  if (first->bound != BOUND_NONE || second->bound != BOUND_NONE ||
+      (first->figure.alone && first->vagueness == VAGUE_EXACT))
+    return NUMERAL_NOT_A_NUMBER;
+  settle_about (first, second);
+  if (first->has_word)
+    return NUMERAL_OK;
+  first->unit = second->unit;
+  return second->has_head ? NUMERAL_NOT_A_NUMBER : share_power (input, &first->figure, &second->figure, TRUE);
+}
+
+/* Between two bounds. */
+static void take_mark (Scan *scan)
+{
+  if (!scan_take (scan, SIGN_COMMA))
+    scan_take (scan, SIGN_LIST);
+}
+
+/* The second half of 5000元以上不满1万元. */
+static NumeralStatus read_upper_bound (Input *input, Term *term)
+{
+  Written *first = &term->first, *second = &term->second;
+  term->form = TERM_BOUNDS;
+  take_mark (&input->scan);
+  NumeralStatus status = written_read (input, second);
+  if (status != NUMERAL_OK)
+    return status;
+  if (second->short_before && second->bound == BOUND_NONE) { /* 不足 is 不满 here */
+    second->bound = BOUND_BELOW;
+    second->vagueness = VAGUE_EXACT;
+  }
+  if (second->bound < BOUND_AT_MOST)
+    return NUMERAL_NOT_A_NUMBER;
+  if (first->has_word)
+    return NUMERAL_OK;
+  first->unit = second->unit;
+  return share_power (input, &first->figure, &second->figure, FALSE);
+}
+
+/* 三四 alone may be 34. */
+static NumeralStatus check_pair (Input *input, const Written *written)
+{
+  const Figure *figure = &written->figure;
+  if (!figure->pair || figure->has_small || figure->has_big || written->has_word)
+    return NUMERAL_OK;
+  const gint first = (gint) figure->amount.value;
+  g_snprintf (input->forms, sizeof input->forms, "%d, %d至%d", 11 * first + 1, first, first + 1);
+  return NUMERAL_AMBIGUOUS;
+}
+
+/* The upper bound may follow at once: it begins with a word of its own, or ends with one. */
+static gboolean has_lower_bound (const Written *written)
+{
+  return written->bound == BOUND_AT_LEAST || written->bound == BOUND_ABOVE;
+}
+
+static gboolean begins_number (const Scan *scan)
+{
+  Scan ahead = *scan;
+  take_mark (&ahead);
+  return ahead.kind == SIGN_BELOW || ahead.kind == SIGN_AT_MOST || ahead.kind == SIGN_SHORT ||
+         ahead.kind == SIGN_ARABIC || ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_SMALL;
+}
+
+NumeralStatus term_read (Input *input, Term *ret)
+{
+  ret->form = TERM_SINGLE;
+  NumeralStatus status = written_read (input, &ret->first);
+  if (status == NUMERAL_OK && scan_take (&input->scan, SIGN_TO))
+    status = read_range_end (input, ret);
+  else if (status == NUMERAL_OK && has_lower_bound (&ret->first) && begins_number (&input->scan))
+    status = read_upper_bound (input, ret);
+  if (status == NUMERAL_OK)
+    status = check_pair (input, &ret->first);
+  if (status == NUMERAL_OK && ret->form != TERM_SINGLE)
+    status = check_pair (input, &ret->second);
+  return status;
+}

@@ -1,0 +1,119 @@
+/* A term as it is written -> the interval of what it can be: how wide each word makes its figure, then the bounds, then
+ * the two ends of a range. */
+#include "base/value/term.h"
+
+/* The ends as multiples of the figure, steps of its last digit that is not zero, and tenths of that; `below`: the upper end
+ * is not in. */
+typedef struct {
+  int from_times, from_tenths;
+  int to_times, to_steps, to_tenths;
+  gboolean below;
+} Width;
+
+static const Width widths[] = {
+  [VAGUE_EXACT] = { 1, 10, 1, 0, 10, FALSE },   /* [5000, 5000] */
+  [VAGUE_ABOUT] = { 1, 9, 1, 0, 11, FALSE },    /* 约5万: [4.5万, 5.5万] */
+  [VAGUE_NEARLY] = { 1, 9, 1, 0, 10, TRUE },    /* 近5万: [4.5万, 5万) */
+  [VAGUE_UPWARDS] = { 1, 10, 10, 0, 10, TRUE }, /* 上百: [100, 1000) */
+  [VAGUE_MORE] = { 1, 10, 1, 1, 10, TRUE },     /* 9000余: [9000, 10000) */
+  [VAGUE_SEVERAL] = { 2, 10, 10, 0, 10, TRUE }, /* 数百万: [200万, 1000万) */
+  [VAGUE_PAIR] = { 1, 10, 1, 2, 10, TRUE },     /* 三四万: [3万, 5万) */
+};
+static const Width pair_of_ones = { 1, 10, 1, 1, 10, FALSE }; /* 三四人: [3, 4] */
+
+static const Width *width_of (const Written *written)
+{
+  gboolean ones = written->figure.amount.step == 1 && written->figure.amount.divisor == 1;
+  return written->vagueness == VAGUE_PAIR && ones ? &pair_of_ones : &widths[written->vagueness];
+}
+
+/* So many times the figure and so many of its steps, with the head before it. */
+static NumeralStatus measure_point (const Written *written, const Gauge *gauge, int times, int steps, Spread *ret)
+{
+  const Amount *amount = &written->figure.amount;
+  Fraction number = { 0, amount->divisor };
+  __int128 of_steps;
+  if (amount->too_fine)
+    return NUMERAL_FRACTION;
+  if (amount->too_large || __builtin_mul_overflow (amount->value, times, &number.value) ||
+      __builtin_mul_overflow (amount->step, steps, &of_steps) ||
+      __builtin_add_overflow (number.value, of_steps, &number.value) ||
+      !gauge_measure (gauge, written->wrong_unit ? NULL : written->unit, number, ret) ||
+      (written->has_head && !spread_add (ret, &written->head, ret)))
+    return NUMERAL_TOO_LARGE;
+  return NUMERAL_OK;
+}
+
+static gboolean is_meaningful (const Written *written)
+{
+  const Figure *figure = &written->figure;
+  gboolean exact = written->vagueness == VAGUE_EXACT;
+  gboolean of_power = written->vagueness == VAGUE_SEVERAL || written->vagueness == VAGUE_UPWARDS;
+  gboolean is_power = figure->implied && figure->amount.value == figure->amount.step;
+  if (exact)
+    return !figure->alone || written->bound != BOUND_NONE;
+  return figure->amount.step != 0 && (!of_power || is_power);
+}
+
+/* The greatest whole number below. */
+static Fraction below (Fraction a)
+{
+  const __int128 end = fraction_ceiling (a) - 1;
+  return fraction_whole (MAX (end, 0));
+}
+
+static NumeralStatus apply_bound (Bound bound, gboolean exact, Spread *spread)
+{
+  if (bound == BOUND_BELOW && spread->hi.value == 0)
+    return NUMERAL_NEGATIVE;
+  if (bound == BOUND_ABOVE && exact)
+    spread->lo = fraction_whole (fraction_floor (spread->lo) + 1);
+  if (bound == BOUND_BELOW)
+    spread->hi = below (spread->hi);
+  if (bound == BOUND_AT_MOST || bound == BOUND_BELOW)
+    spread->lo = fraction_whole (0);
+  spread->open = bound == BOUND_AT_LEAST || bound == BOUND_ABOVE;
+  return NUMERAL_OK;
+}
+
+static NumeralStatus measure_written (const Written *written, const Gauge *gauge, Spread *ret, gboolean *whole,
+                                      gboolean *rounds)
+{
+  const Width *width = width_of (written);
+  Spread from, to, self;
+  if (!is_meaningful (written))
+    return NUMERAL_NOT_A_NUMBER;
+  NumeralStatus status = measure_point (written, gauge, width->from_times, 0, &from);
+  if (status == NUMERAL_OK)
+    status = measure_point (written, gauge, width->to_times, width->to_steps, &to);
+  if (status == NUMERAL_OK)
+    status = measure_point (written, gauge, 1, 0, &self);
+  if (status != NUMERAL_OK)
+    return status;
+  *whole &= fraction_is_whole (self.lo) && fraction_is_whole (self.hi);
+  *rounds |= written->vagueness != VAGUE_EXACT;
+  if (!fraction_multiply (from.lo, (Fraction) { width->from_tenths, 10 }, &ret->lo) ||
+      !fraction_multiply (to.hi, (Fraction) { width->to_tenths, 10 }, &ret->hi))
+    return NUMERAL_TOO_LARGE;
+  if (width->below)
+    ret->hi = below (ret->hi);
+  if (fraction_compare (ret->hi, ret->lo) < 0)
+    ret->lo = ret->hi; /* 近5条: a tenth is less than one record */
+  ret->open = FALSE;
+  return apply_bound (written->bound, written->vagueness == VAGUE_EXACT, ret);
+}
+
+NumeralStatus term_measure (const Term *term, const Gauge *gauge, Spread *ret, gboolean *ret_whole,
+                            gboolean *ret_rounds)
+{
+  Spread upper;
+  NumeralStatus status = measure_written (&term->first, gauge, ret, ret_whole, ret_rounds);
+  if (status != NUMERAL_OK || term->form == TERM_SINGLE)
+    return status;
+  status = measure_written (&term->second, gauge, &upper, ret_whole, ret_rounds);
+  if (status != NUMERAL_OK)
+    return status;
+  ret->hi = upper.hi;
+  ret->open = upper.open;
+  return !upper.open && fraction_compare (ret->hi, ret->lo) < 0 ? NUMERAL_REVERSED : NUMERAL_OK;
+}

@@ -1,0 +1,318 @@
+/* Signs -> one number with its words: what stands before the figure, the figure, its unit and smaller ones behind it, what
+ * stands behind. What the words make of the figure is term_measure.c's. */
+#include "base/value/written.h"
+#include "base/decimal.h"
+
+typedef struct {
+  SignKind sign;
+  Vagueness vagueness;
+  Bound bound;
+} Word;
+
+static const Word words_before[] = {
+  { SIGN_ABOUT, VAGUE_ABOUT, BOUND_NONE },     { SIGN_NEARLY, VAGUE_NEARLY, BOUND_NONE },
+  { SIGN_SHORT, VAGUE_NEARLY, BOUND_NONE },    { SIGN_SEVERAL, VAGUE_SEVERAL, BOUND_NONE },
+  { SIGN_UPWARDS, VAGUE_UPWARDS, BOUND_NONE }, { SIGN_AT_LEAST, VAGUE_EXACT, BOUND_AT_LEAST },
+  { SIGN_ABOVE, VAGUE_EXACT, BOUND_ABOVE },    { SIGN_AT_MOST, VAGUE_EXACT, BOUND_AT_MOST },
+  { SIGN_BELOW, VAGUE_EXACT, BOUND_BELOW },
+};
+
+static const Word words_behind[] = {
+  { SIGN_ABOUT_AFTER, VAGUE_ABOUT, BOUND_NONE }, { SIGN_MORE, VAGUE_MORE, BOUND_NONE },
+  { SIGN_SOME, VAGUE_ABOUT, BOUND_NONE },        { SIGN_OR_MORE, VAGUE_EXACT, BOUND_AT_LEAST },
+  { SIGN_OR_LESS, VAGUE_EXACT, BOUND_AT_MOST },
+};
+
+/* --- words around the figure --- */
+
+static void join_vagueness (Written *written, Vagueness next) { written->vagueness = MAX (written->vagueness, next); }
+
+/* 超过5万元以上 is 超过; a bound from below and one from above contradict each other. */
+static gboolean join_bound (Written *written, Bound next)
+{
+  gboolean upper = written->bound >= BOUND_AT_MOST, next_upper = next >= BOUND_AT_MOST;
+  if (written->bound != BOUND_NONE && next != BOUND_NONE && upper != next_upper)
+    return FALSE;
+  written->bound = MAX (written->bound, next);
+  return TRUE;
+}
+
+/* Passes a word of the table if one stands here. FALSE: none does. */
+static gboolean take_word (Input *input, const Word *words, guint n, Written *written, gboolean *contradicts)
+{
+  for (guint i = 0; i < n; i++)
+    if (scan_take (&input->scan, words[i].sign)) {
+      join_vagueness (written, words[i].vagueness);
+      *contradicts |= !join_bound (written, words[i].bound);
+      written->short_before |= words[i].sign == SIGN_SHORT;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean is_name (const Scan *scan) { return scan->kind == SIGN_UNIT || scan->kind == SIGN_WORD; }
+
+/* 张 of 每张 and of 元/张. */
+static void skip_name (Scan *scan)
+{
+  while (is_name (scan))
+    scan_advance (scan);
+}
+
+static gboolean is_of_remark (const Scan *scan)
+{
+  static const SignKind kinds[] = { SIGN_REMARK, SIGN_MONEY, SIGN_COMMA, SIGN_LIST,   SIGN_TOTAL,
+                                    SIGN_UNIT,   SIGN_WORD,  SIGN_AFTER, SIGN_OR_LESS };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (scan->kind == kinds[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* （以下未注明币种的均为人民币）: words of any kind, but no number, around one of the currency; or nothing but such words. */
+gboolean written_take_remark (Scan *scan)
+{
+  Scan ahead = *scan;
+  gboolean of_currency = FALSE, other_words = FALSE;
+  if (!scan_take (&ahead, SIGN_OPEN) || ahead.kind == SIGN_CLOSE)
+    return FALSE;
+  for (; is_of_remark (&ahead); scan_advance (&ahead)) {
+    of_currency |= ahead.kind == SIGN_MONEY || (ahead.kind == SIGN_REMARK && ahead.value == 1);
+    other_words |= ahead.kind == SIGN_WORD || ahead.kind == SIGN_OR_LESS || ahead.kind == SIGN_UNIT;
+  }
+  if ((other_words && !of_currency) || !scan_take (&ahead, SIGN_CLOSE))
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
+static gboolean take_money (Input *input, Written *written)
+{
+  if (!scan_take (&input->scan, SIGN_MONEY))
+    return FALSE;
+  written->wrong_unit |= !gauge_is_money (input->gauge);
+  return TRUE;
+}
+
+static gboolean take_price (Scan *scan, Written *written)
+{
+  const gint64 named = scan->value;
+  if (!scan_take (scan, SIGN_EACH))
+    return FALSE;
+  written->is_price = TRUE;
+  if (named == 0)
+    skip_name (scan);
+  return TRUE;
+}
+
+static gboolean take_foreign (Scan *scan, Written *written)
+{
+  gboolean foreign = scan_take (scan, SIGN_FOREIGN);
+  written->foreign |= foreign;
+  return foreign;
+}
+
+static gboolean take_before (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  gboolean contradicts = FALSE;
+  while (scan_take (scan, SIGN_TOTAL) || scan_take (scan, SIGN_CONVERTED) || take_money (input, written) ||
+         take_foreign (scan, written) || take_price (scan, written) || written_take_remark (scan) ||
+         take_word (input, words_before, G_N_ELEMENTS (words_before), written, &contradicts))
+    ;
+  written->about_before = written->vagueness == VAGUE_ABOUT;
+  return !contradicts;
+}
+
+/* 1万元不到; not 5000元以上不足1万元. */
+static gboolean take_short (Scan *scan, Written *written)
+{
+  Scan ahead = *scan;
+  if (!scan_take (&ahead, SIGN_SHORT) || ahead.kind != SIGN_END)
+    return FALSE;
+  *scan = ahead;
+  join_vagueness (written, VAGUE_NEARLY);
+  return TRUE;
+}
+
+static gboolean take_behind (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  gboolean contradicts = FALSE;
+  while (take_word (input, words_behind, G_N_ELEMENTS (words_behind), written, &contradicts) ||
+         take_short (scan, written) || scan_take (scan, SIGN_AFTER) || written_take_remark (scan))
+    ;
+  return !contradicts;
+}
+
+/* --- the figure and its unit --- */
+
+static Figure small_figure (gint64 value, gint64 divisor)
+{
+  const Amount amount = { .value = value, .step = 1, .divisor = divisor };
+  return (Figure) { .amount = amount, .small = 1, .big = 1, .implied = TRUE };
+}
+
+/* Half of the last unit on top: 两年半, 3个半小时. */
+static gboolean add_half (Amount *amount)
+{
+  if (__builtin_mul_overflow (amount->value, 2, &amount->value) ||
+      __builtin_mul_overflow (amount->divisor, 2, &amount->divisor))
+    return FALSE;
+  amount->value += amount->divisor / 2;
+  amount->step = 1;
+  return TRUE;
+}
+
+/* A figure, or a word that stands for one: 半年, 数人, 多次. */
+static gboolean read_figure (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  Scan ahead = *scan;
+  const gint64 least = scan->value;
+  written->figure = small_figure (1, 1);
+  if (written->vagueness == VAGUE_SEVERAL && is_name (scan))
+    return TRUE;
+  if (scan_take (&ahead, SIGN_MORE) && least > 0 && is_name (&ahead)) {
+    *scan = ahead;
+    written->figure = small_figure (least, 1);
+    return join_bound (written, BOUND_AT_LEAST);
+  }
+  if (scan_take (scan, SIGN_HALF)) {
+    written->figure = small_figure (1, 2);
+    return TRUE;
+  }
+  return figure_read (scan, !decimal_ends (gauge_parts (input->gauge)), &written->figure);
+}
+
+/* What the figure itself says of how it is meant. */
+static void take_form (Written *written)
+{
+  const Figure *figure = &written->figure;
+  join_vagueness (written, figure->pair   ? VAGUE_PAIR
+                           : figure->more ? VAGUE_MORE
+                           : figure->some ? VAGUE_ABOUT
+                                          : VAGUE_EXACT);
+}
+
+/* /张, 每张, and 一张 behind money. */
+static void take_price_behind (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  Scan ahead = *scan;
+  gboolean one = gauge_is_money (input->gauge) && ahead.kind == SIGN_DIGIT && ahead.value == 1;
+  gboolean slash = ahead.kind == SIGN_SLASH;
+  if (one || slash)
+    scan_advance (&ahead);
+  else if (!scan_take (&ahead, SIGN_EACH))
+    return;
+  if (!is_name (&ahead))
+    return;
+  skip_name (&ahead);
+  written->is_price = TRUE;
+  *scan = ahead;
+}
+
+/* 个 of 3个人 and 500个USDT. */
+static void skip_piece (Scan *scan)
+{
+  Scan ahead = *scan;
+  if (scan->kind != SIGN_WORD || scan->value != 1)
+    return;
+  scan_advance (&ahead);
+  if (ahead.kind == SIGN_UNIT || ahead.kind == SIGN_FOREIGN)
+    *scan = ahead;
+}
+
+/* The unit word, of whatever unit; behind it the rest of what belongs to it. */
+static gboolean take_unit (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  skip_piece (scan);
+  gboolean own = scan->kind == SIGN_UNIT;
+  written->unit = own ? scan->unit : NULL;
+  gboolean foreign = take_foreign (scan, written);
+  written->has_word = own || foreign || scan->kind == SIGN_WORD;
+  while (scan->kind == SIGN_WORD ||
+         (scan->kind == SIGN_UNIT && scan->unit->size.value == (own ? written->unit->size.value : 0))) {
+    written->wrong_unit |= scan->kind == SIGN_WORD;
+    scan_advance (scan);
+  }
+  return own;
+}
+
+/* --- */
+
+static gboolean is_smaller (const GaugeWord *a, const GaugeWord *b)
+{
+  if (a->kind != b->kind)
+    return b->kind == GAUGE_MONTHS || a->kind == GAUGE_DAYS;
+  return fraction_compare (a->size, b->size) < 0;
+}
+
+static gboolean amount_fraction (const Amount *amount, Fraction *ret)
+{
+  *ret = (Fraction) { amount->value, amount->divisor };
+  return !amount->too_large && !amount->too_fine;
+}
+
+/* 5角 behind 3元: what was read becomes the head. FALSE where no smaller unit follows. */
+static gboolean take_next_part (Input *input, Written *written)
+{
+  Input ahead = *input;
+  Written next = { .vagueness = VAGUE_EXACT };
+  Fraction number;
+  Spread part;
+  scan_take (&ahead.scan, SIGN_ZERO);
+  if (!read_figure (&ahead, &next) || next.bound != BOUND_NONE || !take_unit (&ahead, &next) ||
+      !is_smaller (next.unit, written->unit))
+    return FALSE;
+  if (!amount_fraction (&written->figure.amount, &number) ||
+      !gauge_measure (input->gauge, written->unit, number, &part) ||
+      (written->has_head && !spread_add (&written->head, &part, &part)))
+    return FALSE;
+  written->head = part;
+  written->has_head = TRUE;
+  written->figure = next.figure;
+  written->unit = next.unit;
+  written->wrong_unit |= next.wrong_unit;
+  input->scan = ahead.scan;
+  return TRUE;
+}
+
+/* The unit with its halves and smaller units: 个半小时, 年半, 元5角. */
+static gboolean take_units (Input *input, Written *written)
+{
+  Scan *scan = &input->scan;
+  gboolean fits = !scan_take (scan, SIGN_AND_HALF) || add_half (&written->figure.amount);
+  gboolean own = take_unit (input, written);
+  take_form (written);
+  while (own && written->vagueness <= VAGUE_NEARLY && take_next_part (input, written))
+    take_form (written);
+  if (own && scan_take (scan, SIGN_HALF))
+    fits &= add_half (&written->figure.amount);
+  return fits;
+}
+
+NumeralStatus written_read (Input *input, Written *ret)
+{
+  Scan *scan = &input->scan;
+  *ret = (Written) { .vagueness = VAGUE_EXACT };
+  if (!take_before (input, ret) || !read_figure (input, ret) || !take_behind (input, ret))
+    return NUMERAL_NOT_A_NUMBER;
+  if (!take_units (input, ret))
+    return NUMERAL_TOO_LARGE;
+  if (gauge_is_money (input->gauge) && ret->has_word)
+    scan_take (scan, SIGN_WHOLE);
+  const Vagueness before = ret->vagueness;
+  gboolean good = take_behind (input, ret);
+  while (take_money (input, ret) || take_foreign (scan, ret)) {
+    ret->has_word = TRUE;
+    good &= take_behind (input, ret);
+  }
+  if (ret->has_word)
+    take_price_behind (input, ret);
+  good &= take_behind (input, ret);
+  ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
+  return good ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+}

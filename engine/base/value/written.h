@@ -1,0 +1,46 @@
+#pragma once
+#include "base/value/figure.h"
+#include "base/value/numeral.h"
+
+/* How exactly a figure is meant; of two that meet, the greater one says it: 约5万余 is 5万余. */
+typedef enum {
+  VAGUE_EXACT,
+  VAGUE_ABOUT,   /* 约7万, 7万左右, 20来 */
+  VAGUE_NEARLY,  /* 近5万, 不到5万 */
+  VAGUE_UPWARDS, /* 上百 */
+  VAGUE_MORE,    /* 9000余 */
+  VAGUE_SEVERAL, /* 数百万, 几人 */
+  VAGUE_PAIR,    /* 三四万 */
+} Vagueness;
+
+typedef enum {
+  BOUND_NONE,
+  BOUND_AT_LEAST, /* 不少于50, 50以上 */
+  BOUND_ABOVE,    /* 超过50 */
+  BOUND_AT_MOST,  /* 不超过50, 50以下 */
+  BOUND_BELOW,    /* 不满50 */
+} Bound;
+
+/* A number as it is written, with its words. 3元5角 is a head of 3元 and the figure 5 of 角. */
+typedef struct {
+  Figure figure;
+  Spread head;
+  const GaugeWord *unit;
+  Vagueness vagueness;
+  Bound bound;
+  gboolean has_head, has_word;
+  gboolean wrong_unit, foreign, is_price;
+  gboolean about_before, about_after, short_before; /* 约, 左右, 不足 stand there */
+} Written;
+
+/* A text that is being read. */
+typedef struct {
+  Scan scan;
+  const Gauge *gauge;
+  char forms[NUMERAL_FORMS];
+} Input;
+
+/* Passes a remark in brackets that says nothing of the number: （以下币种同）. FALSE: none stands here. */
+gboolean written_take_remark (Scan *scan);
+/* Passes one number with its words. */
+NumeralStatus written_read (Input *input, Written *ret);

@@ -1,0 +1,186 @@
+/* The words that rule and case files share: units and facts, found by id without allocating. */
+#include "model/book/vocabulary.h"
+#include <string.h>
+
+enum { SMALLEST_INDEX = 64 };
+
+void words_clear (Words *words)
+{
+  g_clear_pointer (&words->zh, g_free);
+  g_clear_pointer (&words->en, g_free);
+}
+
+static void other_unit_free (OtherUnit *other)
+{
+  words_clear (&other->name);
+  g_free (other);
+}
+
+void unit_add (Unit *unit, OtherUnit other)
+{
+  if (unit->others == NULL)
+    unit->others = g_ptr_array_new_with_free_func ((GDestroyNotify) other_unit_free);
+  OtherUnit *kept = g_new (OtherUnit, 1);
+  *kept = other;
+  g_ptr_array_add (unit->others, kept);
+}
+
+void unit_free (Unit *unit)
+{
+  if (unit == NULL)
+    return;
+  g_free (unit->id);
+  words_clear (&unit->name);
+  g_clear_pointer (&unit->others, g_ptr_array_unref);
+  g_strfreev (unit->also);
+  g_free (unit);
+}
+
+void fact_free (Fact *fact)
+{
+  if (fact == NULL)
+    return;
+  g_free (fact->id);
+  words_clear (&fact->name);
+  words_clear (&fact->question);
+  words_clear (&fact->meaning);
+  g_free (fact->provision);
+  g_free (fact->unit_named);
+  g_free (fact);
+}
+
+Vocabulary *vocabulary_new (void)
+{
+  Vocabulary *vocabulary = g_new0 (Vocabulary, 1);
+  vocabulary->units = g_ptr_array_new_with_free_func ((GDestroyNotify) unit_free);
+  vocabulary->regions = g_ptr_array_new_with_free_func ((GDestroyNotify) region_free);
+  vocabulary->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) fact_free);
+  vocabulary->index_size = SMALLEST_INDEX;
+  vocabulary->index = g_new0 (guint16, SMALLEST_INDEX);
+  return vocabulary;
+}
+
+void vocabulary_free (Vocabulary *vocabulary)
+{
+  if (vocabulary == NULL)
+    return;
+  g_ptr_array_unref (vocabulary->facts);
+  g_ptr_array_unref (vocabulary->units);
+  g_ptr_array_unref (vocabulary->regions);
+  g_free (vocabulary->index);
+  g_free (vocabulary);
+}
+
+/* FNV-1a: ids are short, and a dozen multiplications beat a better hash's set-up. */
+static guint hash (const char *id, gsize length)
+{
+  guint32 h = 2166136261u;
+  for (gsize i = 0; i < length; i++)
+    h = (h ^ (guchar) id[i]) * 16777619u;
+  return h;
+}
+
+static gboolean is_fact (const Vocabulary *vocabulary, guint slot, const char *id, gsize length)
+{
+  const char *other = vocabulary_fact (vocabulary, slot)->id;
+  return strncmp (other, id, length) == 0 && other[length] == '\0';
+}
+
+gint vocabulary_find_bytes (const Vocabulary *vocabulary, const char *id, gsize length)
+{
+  guint mask = vocabulary->index_size - 1;
+  for (guint at = hash (id, length) & mask; vocabulary->index[at] != 0; at = (at + 1) & mask)
+    if (is_fact (vocabulary, vocabulary->index[at] - 1u, id, length))
+      return vocabulary->index[at] - 1;
+  return -1;
+}
+
+gint vocabulary_find (const Vocabulary *vocabulary, const char *id)
+{
+  return vocabulary_find_bytes (vocabulary, id, strlen (id));
+}
+
+static void enter (Vocabulary *vocabulary, guint slot)
+{
+  const char *id = vocabulary_fact (vocabulary, slot)->id;
+  guint mask = vocabulary->index_size - 1;
+  guint at = hash (id, strlen (id)) & mask;
+  while (vocabulary->index[at] != 0)
+    at = (at + 1) & mask;
+  vocabulary->index[at] = (guint16) (slot + 1);
+}
+
+void vocabulary_index (Vocabulary *vocabulary)
+{
+  memset (vocabulary->index, 0, vocabulary->index_size * sizeof *vocabulary->index);
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
+    enter (vocabulary, slot);
+}
+
+static void grow (Vocabulary *vocabulary)
+{
+  vocabulary->index_size *= 2;
+  g_free (vocabulary->index);
+  vocabulary->index = g_new0 (guint16, vocabulary->index_size);
+  vocabulary_index (vocabulary);
+}
+
+gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact)
+{
+  if (vocabulary_find (vocabulary, fact->id) >= 0 || vocabulary_size (vocabulary) + 1 >= G_MAXUINT16) {
+    fact_free (fact);
+    return FALSE;
+  }
+  g_ptr_array_add (vocabulary->facts, fact);
+  if (2 * vocabulary_size (vocabulary) > vocabulary->index_size)
+    grow (vocabulary);
+  else
+    enter (vocabulary, vocabulary_size (vocabulary) - 1);
+  return TRUE;
+}
+
+static gboolean is_word (const char *word, const char *text, gsize length)
+{
+  return strlen (word) == length && g_ascii_strncasecmp (word, text, length) == 0;
+}
+
+gboolean unit_is_called (const Unit *unit, const char *text, gsize length)
+{
+  gboolean called = is_word (unit->id, text, length) || is_word (unit->name.zh, text, length) ||
+                    is_word (unit->name.en, text, length);
+  for (char **also = unit->also; !called && also != NULL && *also != NULL; also++)
+    called = is_word (*also, text, length);
+  return called;
+}
+
+char *unit_names (const Unit *unit) { return g_strdup_printf ("%s (%s)", unit->id, unit->name.zh); }
+
+const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id)
+{
+  for (guint i = 0; i < vocabulary->units->len; i++) {
+    const Unit *unit = g_ptr_array_index (vocabulary->units, i);
+    if (strcmp (unit->id, id) == 0)
+      return unit;
+  }
+  return NULL;
+}
+
+const char **vocabulary_names (const Vocabulary *vocabulary)
+{
+  const char **names = g_new0 (const char *, vocabulary_size (vocabulary) + 1);
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
+    names[slot] = vocabulary_fact (vocabulary, slot)->id;
+  return names;
+}
+
+Interval fact_not_found (const Fact *fact)
+{
+  (void) fact; /* no, none and never are all 0 */
+  return interval_point (0);
+}
+
+Interval fact_unknown (const Fact *fact)
+{
+  static const gint64 most[] = { [FACT_YES_NO] = 1, [FACT_QUANTITY] = UNBOUNDED, [FACT_DATE] = DAY_MAX };
+  return (Interval) { 0, most[fact->kind] };
+}

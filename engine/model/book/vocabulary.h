@@ -1,0 +1,110 @@
+#pragma once
+#include <glib.h>
+#include "base/date/date.h"
+#include "base/findings.h"
+#include "logic/interval.h"
+
+/* A yes/no fact that rules may ask for and no vocabulary declares: the offence is committed by an organization, be the
+ * defendant that one or who answers for it. */
+#define ORGANIZATION_FACT "organization"
+
+/* A text in both languages; both are always present. */
+typedef struct {
+  char *zh;
+  char *en;
+} Words;
+
+typedef struct {
+  char *id;
+  Words name;        /* 条 / records */
+  gint64 parts;      /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
+  char **also;       /* other words for the same behind a number: 部, 套; NULL: none */
+  GPtrArray *others; /* of OtherUnit: other sizes that a case may write; NULL: nothing */
+} Unit;
+
+/* A region that sets figures of its own. */
+typedef struct {
+  char *id;   /* cn-31 */
+  Words name; /* 上海 / Shanghai, without 市 or 省 */
+} Region;
+
+/* 千克 beside 克. */
+typedef struct {
+  Words name;
+  gint64 parts; /* base units in one */
+} OtherUnit;
+
+typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
+
+/* A fact that a case can state. Its index in the vocabulary is its slot everywhere. */
+typedef struct {
+  char *id;
+  FactKind kind;
+  const Unit *unit; /* borrowed from the vocabulary; NULL unless FACT_QUANTITY */
+  Words name;
+  Words question;
+  Words meaning;
+  gboolean rare;   /* what a file seldom tells: asked after the rest */
+  char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
+  Place place;
+  char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
+  Place unit_place;
+  const char *section; /* the vocabulary that it stands in; lives as long as what made it. NULL: made otherwise */
+  guint order;         /* in there */
+} Fact;
+
+/* How slots hold values:
+ *   FACT_YES_NO    no [0,0], yes [1,1], unknown [0,1]
+ *   FACT_QUANTITY  base units, unknown [0, UNBOUNDED]
+ *   FACT_DATE      the last such day [day, day]; never [0,0]; it happened, day unknown [1, DAY_MAX];
+ *                  unknown [0, DAY_MAX]; "within the last n years before the conduct" [-n, -n]            */
+typedef struct {
+  GPtrArray *units;   /* of Unit */
+  GPtrArray *regions; /* of Region; none: any id is one */
+  GPtrArray *facts;   /* of Fact, slot order */
+  guint16 *index;     /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
+  guint index_size;   /* a power of two, at least twice the number of facts */
+} Vocabulary;
+
+Vocabulary *vocabulary_new (void);
+void vocabulary_free (Vocabulary *vocabulary);
+static inline guint vocabulary_size (const Vocabulary *v) { return v->facts->len; }
+static inline const Fact *vocabulary_fact (const Vocabulary *v, guint slot)
+{
+  return g_ptr_array_index (v->facts, slot);
+}
+/* Takes the fact; FALSE (and the fact is freed) if its id is there already. */
+gboolean vocabulary_add (Vocabulary *vocabulary, Fact *fact);
+/* Notes anew where each fact stands, after their order has changed. */
+void vocabulary_index (Vocabulary *vocabulary);
+/* The slot of a fact, or -1. */
+gint vocabulary_find (const Vocabulary *vocabulary, const char *id);
+/* The same for a name that is not NUL-terminated; no allocation. */
+gint vocabulary_find_bytes (const Vocabulary *vocabulary, const char *id, gsize length);
+/* Whether that is its id or a word for it; the words, its id first. Returns: yours. */
+gboolean unit_is_called (const Unit *unit, const char *text, gsize length);
+char *unit_names (const Unit *unit);
+const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id);
+/* The region of that id, or of that name in either language: cn-31, 上海, 上海市, Shanghai. NULL: there is none. */
+const Region *vocabulary_region (const Vocabulary *vocabulary, const char *text);
+/* The same for a text that is not NUL-terminated; no allocation. */
+const Region *vocabulary_region_bytes (const Vocabulary *vocabulary, const char *text, gsize length);
+/* Ids and names of all regions, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
+const char **vocabulary_region_names (const Vocabulary *vocabulary);
+/* Their ids with their names. Returns: yours. */
+char *vocabulary_region_list (const Vocabulary *vocabulary);
+/* The ids of all facts, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
+const char **vocabulary_names (const Vocabulary *vocabulary);
+/* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions
+ * into the order of their documents, which no name of a file moves. Faults: unknown units. */
+void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings);
+/* What an unstated fact is under complete findings (not found) and under partial ones (everything its kind allows). */
+Interval fact_not_found (const Fact *fact);
+Interval fact_unknown (const Fact *fact);
+
+void words_clear (Words *words);
+void unit_free (Unit *unit);
+/* Adds a name for so many base units; the words are taken. */
+void unit_add (Unit *unit, OtherUnit other);
+void fact_free (Fact *fact);
+void region_free (Region *region);

@@ -1,0 +1,64 @@
+/* Dates -> the intervals of days of a case. What is not known is open: its bound is the end of the calendar, until another
+ * date of the case bounds it. */
+#include "model/case/days.h"
+
+static const Interval any_day = { 1, DAY_MAX };
+
+static Interval interval_of (Days days) { return (Interval) { days.lo, days.hi }; }
+
+Interval days_of_event (const When *when)
+{
+  switch (when->shape) {
+  case WHEN_DAY:
+  case WHEN_SPAN:
+  case WHEN_DAYS: return (Interval) { when->first.lo, when->last.hi };
+  case WHEN_ONWARDS: return (Interval) { when->first.lo, DAY_MAX };
+  case WHEN_UNTIL: return interval_of (when->last);
+  case WHEN_UNKNOWN: return any_day;
+  }
+  g_assert_not_reached ();
+}
+
+/* What `from` says of the beginning where an end is stated too: then all that it says is of the beginning. */
+static Interval beginning (const When *from)
+{
+  if (from == NULL)
+    return any_day;
+  return from->shape == WHEN_ONWARDS ? interval_of (from->first) : days_of_event (from);
+}
+
+static void both_ends (const When *from, Interval *ret_from, Interval *ret_to)
+{
+  *ret_from = interval_of (from->first);
+  *ret_to = interval_of (from->last);
+}
+
+gboolean days_of_conduct (const When *from, const When *to, Interval *ret_from, Interval *ret_to)
+{
+  Interval begin = any_day, end = any_day;
+  if (to != NULL) {
+    begin = beginning (from);
+    end = days_of_event (to);
+  } else if (from != NULL) {
+    both_ends (from, &begin, &end);
+  }
+  if (begin.lo > end.hi)
+    return FALSE;
+  *ret_from = (Interval) { begin.lo, MIN (begin.hi, end.hi) };
+  *ret_to = (Interval) { MAX (begin.lo, end.lo), end.hi };
+  if (interval_equal (*ret_from, any_day) && interval_equal (*ret_to, any_day))
+    *ret_from = *ret_to = (Interval) { 0, DAY_MAX };
+  return TRUE;
+}
+
+void days_bound (Case *fact_case)
+{
+  Interval *from = &fact_case->conduct_from, *to = &fact_case->conduct_to, *decided = &fact_case->decided;
+  if (!days_are_known (*decided) || !days_are_known (*to))
+    return;
+  if (to->hi == DAY_MAX)
+    to->hi = decided->hi;
+  from->hi = MIN (from->hi, to->hi);
+  if (decided->lo == 1)
+    decided->lo = to->lo <= decided->hi ? to->lo : from->lo;
+}

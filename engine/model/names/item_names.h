@@ -1,0 +1,19 @@
+#pragma once
+#include "model/names/rulebook_find.h"
+
+/* The items of the rules by the names that documents have for them: their paths, and citations as reports print them. */
+typedef struct _ItemNames ItemNames;
+
+/* Returns: yours; valid as long as the book. */
+ItemNames *item_names_new (const Rulebook *book);
+void item_names_free (ItemNames *names);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ItemNames, item_names_free)
+
+/* All items that the text can mean, of every instrument: a path (225(1):serious), or a citation (第五条第一款第（十）项,
+ * art. 5(1)(10)), before it the name of the instrument or nothing, behind it the name of the tier where the path has one.
+ * Returns: yours, of const ItemPath; empty: there is none. */
+GPtrArray *item_names_find (const ItemNames *names, const char *text);
+/* The items of the paragraph that the text cites, else those of its article. Returns: yours, of const ItemPath. */
+GPtrArray *item_names_near (const ItemNames *names, const char *text);
+/* Every item, in the order of the rules. Returns: borrowed, of ItemPath. */
+const GArray *item_names_all (const ItemNames *names);

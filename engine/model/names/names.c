@@ -1,0 +1,251 @@
+/* A rulebook in, what each name means out. Ids come first, then the names of today, those of earlier law, articles: a name
+ * is looked for in one after the other, and what two things share within one of them is refused, never guessed. */
+#include "model/names/names.h"
+#include <string.h>
+#include "base/fold.h"
+#include "base/text.h"
+#include "model/names/citation.h"
+
+typedef enum { LEVEL_ID, LEVEL_NAME, LEVEL_FORMER, LEVEL_ARTICLE, N_LEVELS } Level;
+
+struct _Names {
+  const Rulebook *book;
+  GHashTable *levels[N_NAME_KINDS][N_LEVELS]; /* key -> GPtrArray of what is called so */
+  GPtrArray *things[N_NAME_KINDS];            /* in the order of the rules */
+  GPtrArray *words[N_NAME_KINDS];             /* of char *, borrowed from the rules: what can be suggested */
+};
+
+/* ---- what a thing is called ---- */
+
+static void enter (Names *names, NameKind kind, Level level, const char *text, gsize length, gconstpointer thing)
+{
+  char *key = text_key (text, length);
+  GPtrArray *things = g_hash_table_lookup (names->levels[kind][level], key);
+  if (things == NULL) {
+    things = g_ptr_array_new ();
+    g_hash_table_insert (names->levels[kind][level], key, things);
+  } else {
+    g_free (key);
+  }
+  if (!g_ptr_array_find (things, thing, NULL))
+    g_ptr_array_add (things, (gpointer) thing);
+}
+
+static void enter_text (Names *names, NameKind kind, Level level, const char *text, gconstpointer thing)
+{
+  if (text != NULL)
+    enter (names, kind, level, text, strlen (text), thing);
+}
+
+/* `suggested`: the text itself stands in the rules. */
+static void enter_words (Names *names, NameKind kind, const Words *words, gconstpointer thing)
+{
+  enter_text (names, kind, LEVEL_NAME, words->zh, thing);
+  enter_text (names, kind, LEVEL_NAME, words->en, thing);
+  if (words->zh != NULL)
+    g_ptr_array_add (names->words[kind], words->zh);
+  if (words->en != NULL)
+    g_ptr_array_add (names->words[kind], words->en);
+}
+
+/* cn/253-1 and 253-1 */
+static void enter_id (Names *names, NameKind kind, const char *id, gconstpointer thing)
+{
+  const char *slash = strrchr (id, '/');
+  enter_text (names, kind, LEVEL_ID, id, thing);
+  if (slash != NULL)
+    enter_text (names, kind, LEVEL_ID, slash + 1, thing);
+  g_ptr_array_add (names->things[kind], (gpointer) thing);
+}
+
+static void enter_fact (Names *names, const Fact *fact)
+{
+  enter_id (names, NAMES_FACT, fact->id, fact);
+  enter_words (names, NAMES_FACT, &fact->name, fact);
+  g_ptr_array_add (names->words[NAMES_FACT], fact->id);
+}
+
+static void enter_instrument (Names *names, const Instrument *instrument)
+{
+  enter_id (names, NAMES_INSTRUMENT, instrument->id, instrument);
+  enter_words (names, NAMES_INSTRUMENT, &instrument->name, instrument);
+  enter_text (names, NAMES_INSTRUMENT, LEVEL_NAME, instrument->number, instrument);
+  g_ptr_array_add (names->words[NAMES_INSTRUMENT], instrument->id);
+}
+
+/* 诈骗 for 诈骗罪 */
+static void enter_crime (Names *names, Level level, const char *name, gsize length, const Offence *offence)
+{
+  const char crime[] = "罪";
+  const gsize tail = strlen (crime);
+  enter (names, NAMES_OFFENCE, level, name, length, offence);
+  if (length > tail && memcmp (name + length - tail, crime, tail) == 0)
+    enter (names, NAMES_OFFENCE, level, name, length - tail, offence);
+}
+
+/* Several names, separated by semicolons. */
+static void enter_former (Names *names, const char *list, const Offence *offence)
+{
+  while (list != NULL && *list != '\0') {
+    const char *wide = strstr (list, "；");
+    gsize length = strcspn (list, ";");
+    if (wide != NULL && (gsize) (wide - list) < length)
+      length = (gsize) (wide - list);
+    enter_crime (names, LEVEL_FORMER, list, length, offence);
+    list += length;
+    list += g_str_has_prefix (list, "；") ? strlen ("；") : *list == ';';
+  }
+}
+
+static void enter_offence (Names *names, const Offence *offence)
+{
+  enter_id (names, NAMES_OFFENCE, offence->id, offence);
+  enter_words (names, NAMES_OFFENCE, &offence->name, offence);
+  if (offence->name.zh != NULL)
+    enter_crime (names, LEVEL_NAME, offence->name.zh, strlen (offence->name.zh), offence);
+  enter_text (names, NAMES_OFFENCE, LEVEL_ARTICLE, offence->article, offence);
+  enter_former (names, offence->also, offence);
+  for (guint i = 0; i < offence->versions->len; i++) {
+    const Version *version = g_ptr_array_index (offence->versions, i);
+    enter_former (names, version->name.zh, offence);
+    enter_former (names, version->name.en, offence);
+  }
+}
+
+Names *names_new (const Rulebook *book)
+{
+  Names *names = g_new0 (Names, 1);
+  names->book = book;
+  for (guint kind = 0; kind < N_NAME_KINDS; kind++) {
+    names->things[kind] = g_ptr_array_new ();
+    names->words[kind] = g_ptr_array_new ();
+    for (guint level = 0; level < N_LEVELS; level++)
+      names->levels[kind][level] =
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  }
+  for (guint slot = 0; slot < vocabulary_size (book->vocabulary); slot++)
+    enter_fact (names, vocabulary_fact (book->vocabulary, slot));
+  for (guint i = 0; i < book->instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
+    enter_instrument (names, instrument);
+    for (guint k = 0; k < instrument->offences->len; k++)
+      enter_offence (names, g_ptr_array_index (instrument->offences, k));
+  }
+  return names;
+}
+
+void names_free (Names *names)
+{
+  if (names == NULL)
+    return;
+  for (guint kind = 0; kind < N_NAME_KINDS; kind++) {
+    g_ptr_array_unref (names->things[kind]);
+    g_ptr_array_unref (names->words[kind]);
+    for (guint level = 0; level < N_LEVELS; level++)
+      g_hash_table_unref (names->levels[kind][level]);
+  }
+  g_free (names);
+}
+
+/* ---- finding ---- */
+
+static gconstpointer find_at (const Names *names, NameKind kind, Level first, const char *key,
+                              const GPtrArray **ret_several)
+{
+  for (guint level = first; level < N_LEVELS; level++) {
+    const GPtrArray *things = g_hash_table_lookup (names->levels[kind][level], key);
+    if (things != NULL && things->len == 1)
+      return g_ptr_array_index (things, 0);
+    if (things != NULL) {
+      *ret_several = things;
+      return NULL;
+    }
+  }
+  return NULL;
+}
+
+/* 刑法第二百五十三条之一, art. 285: an article, whose statute may be named before it. */
+static gconstpointer find_article (const Names *names, const char *text, gsize length, const GPtrArray **ret_several)
+{
+  g_autofree char *folded = text_folded (text, length);
+  Citation citation = citation_read (folded);
+  g_autofree char *article = citation.path;
+  if (article == NULL || strchr (article, '(') != NULL || folded[citation.rest] != '\0')
+    return NULL;
+  g_autofree char *key = text_key (article, strlen (article));
+  return find_at (names, NAMES_OFFENCE, LEVEL_ID, key, ret_several);
+}
+
+gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length,
+                          const GPtrArray **ret_several)
+{
+  g_autofree char *key = text_key (text, length);
+  *ret_several = NULL;
+  if (*key == '\0')
+    return NULL;
+  gconstpointer found = find_at (names, kind, LEVEL_ID, key, ret_several);
+  return found != NULL || *ret_several != NULL || kind != NAMES_OFFENCE
+             ? found
+             : find_article (names, text, length, ret_several);
+}
+
+const Offence *names_offence (const Names *names, const char *text)
+{
+  const GPtrArray *several;
+  return names_find (names, NAMES_OFFENCE, text, strlen (text), &several);
+}
+
+/* ---- for messages ---- */
+
+static void append_thing (GString *to, NameKind kind, gconstpointer thing)
+{
+  const Words *name = kind == NAMES_FACT      ? &((const Fact *) thing)->name
+                      : kind == NAMES_OFFENCE ? &((const Offence *) thing)->name
+                                              : &((const Instrument *) thing)->name;
+  const char *id = kind == NAMES_FACT      ? ((const Fact *) thing)->id
+                   : kind == NAMES_OFFENCE ? ((const Offence *) thing)->id
+                                           : ((const Instrument *) thing)->id;
+  g_string_append_printf (to, "%s%s%s%s", to->len > 0 ? ", " : "", id, name->zh != NULL ? " " : "",
+                          name->zh != NULL ? name->zh : "");
+}
+
+char *names_list (NameKind kind, const GPtrArray *things)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < things->len; i++)
+    append_thing (to, kind, g_ptr_array_index (things, i));
+  return g_string_free (to, FALSE);
+}
+
+char *names_list_all (const Names *names, NameKind kind) { return names_list (kind, names->things[kind]); }
+
+/* One holds the other, and what is held is long enough to mean something. */
+static gboolean is_part (const char *name, const char *text)
+{
+  enum { LEAST_BYTES = 6 }; /* two Chinese characters */
+  return strlen (text) >= LEAST_BYTES && strlen (name) >= LEAST_BYTES &&
+         (strstr (name, text) != NULL || strstr (text, name) != NULL);
+}
+
+/* The shortest name that the text is a part of, or that is a part of it. */
+static const char *find_part (const GPtrArray *words, const char *text)
+{
+  const char *best = NULL;
+  g_autofree char *key = text_key (text, strlen (text));
+  for (guint i = 0; i < words->len; i++) {
+    const char *word = g_ptr_array_index (words, i);
+    g_autofree char *other = text_key (word, strlen (word));
+    if (is_part (other, key) && (best == NULL || strlen (word) < strlen (best)))
+      best = word;
+  }
+  return best;
+}
+
+const char *names_nearest (const Names *names, NameKind kind, const char *text)
+{
+  g_autofree const char **words = g_new0 (const char *, names->words[kind]->len + 1);
+  for (guint i = 0; i < names->words[kind]->len; i++)
+    words[i] = g_ptr_array_index (names->words[kind], i);
+  const char *nearest = text_nearest (text, words);
+  return nearest != NULL ? nearest : find_part (names->words[kind], text);
+}

@@ -1,0 +1,26 @@
+#pragma once
+#include "model/names/rulebook_find.h"
+
+/* Every name by which documents and people may call what the rules hold, for every reader alike: ids, names in both
+ * languages, names of earlier law, articles and citations. Width, case, blanks and hyphens do not matter. */
+typedef struct _Names Names;
+
+typedef enum { NAMES_FACT, NAMES_OFFENCE, NAMES_INSTRUMENT, N_NAME_KINDS } NameKind;
+
+/* Returns: yours; valid as long as the book. */
+Names *names_new (const Rulebook *book);
+void names_free (Names *names);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Names, names_free)
+
+/* The Fact, Offence or Instrument of that name. An id goes before a name, a name of today before one of earlier law, and
+ * that before an article. Returns: NULL if there is none, or more than one: `ret_several` then, else NULL. */
+gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length,
+                          const GPtrArray **ret_several);
+const Offence *names_offence (const Names *names, const char *text);
+/* `id name` of each, for choosing. Returns: yours. */
+char *names_list (NameKind kind, const GPtrArray *things);
+/* The same of all that there are. Returns: yours. */
+char *names_list_all (const Names *names, NameKind kind);
+/* The name that is nearest in spelling, or holds the text or is held by it. What differs in a number is another thing.
+ * Returns: borrowed from the rules; NULL: none is near. */
+const char *names_nearest (const Names *names, NameKind kind, const char *text);

@@ -1,0 +1,64 @@
+/* What a check fills: made once for a program, reused for every case. */
+#include "model/verdict/verdict.h"
+
+Verdict *verdict_new (const Program *program)
+{
+  Verdict *verdict = g_new0 (Verdict, 1);
+  verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
+  verdict->work.routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
+  g_ptr_array_set_size (verdict->work.routes, (gint) program->plans->len);
+  verdict->work.selection.laws = g_array_new (FALSE, FALSE, sizeof (Laws));
+  verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
+  verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
+  return verdict;
+}
+
+void verdict_free (Verdict *verdict)
+{
+  if (verdict == NULL)
+    return;
+  g_array_unref (verdict->charges);
+  g_ptr_array_unref (verdict->work.routes);
+  g_array_unref (verdict->work.selection.laws);
+  g_free (verdict->work.selection.region);
+  g_free (verdict->work.slots);
+  g_free (verdict->work.truths);
+  g_array_unref (verdict->work.missing);
+  g_array_unref (verdict->work.idle);
+  g_free (verdict);
+}
+
+static void make_room_for_slots (Work *work, guint n)
+{
+  if (n <= work->room)
+    return;
+  work->room = n;
+  work->slots = g_renew (Interval, work->slots, n);
+}
+
+void work_make_room (Work *work, const Plan *plan)
+{
+  make_room_for_slots (work, plan->n_slots);
+  if (plan->steps->len <= work->room_for_truths)
+    return;
+  work->room_for_truths = plan->steps->len;
+  work->truths = g_renew (Truth, work->truths, work->room_for_truths);
+}
+
+void work_take_route (Work *work, const Plan *plan, Route *route)
+{
+  g_ptr_array_index (work->routes, plan->index) = route;
+  make_room_for_slots (work, route->n_slots + route->sums->len);
+}
+
+gboolean missing_is_of_law (const Missing *missing) { return missing->what >= MISSING_FIGURES; }
+
+static gboolean is_question (const Missing *missing) { return !missing->on_figure && !missing_is_of_law (missing); }
+
+guint missing_questions (const GArray *missing)
+{
+  guint n = 0;
+  while (n < missing->len && is_question (&g_array_index (missing, Missing, n)))
+    n++;
+  return n;
+}
