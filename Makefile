@@ -46,15 +46,11 @@ report/paper:     base* logic model* report/document report/words
 report/record:    base* logic model* report/document report/words report/paper
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* check advise select count compile run ask explain report*
-judge:            pipeline select count compile run
-any_day:          pipeline select
-readings:         pipeline select explain
-spelled:          pipeline run explain
+decide:           base* logic model* select count compile run
+whatif:           base* logic model* select run decide explain
+pipeline:         base* logic model* read* check advise select compile decide ask explain whatif report*
 question:         pipeline select explain
-inquiry:          pipeline read* run ask
-attempt:          pipeline run explain
-changes:          attempt
+inquiry:          pipeline read* run ask decide
 sill:             base* model* pipeline read* report*
 cli:              base
 public:

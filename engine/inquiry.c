@@ -7,6 +7,7 @@
 #include "ask/inquire.h"
 #include "ask/options.h"
 #include "ask/understand.h"
+#include "decide/open.h"
 #include "pipeline.h"
 #include "read/case/case_values.h"
 #include "run/pieces.h"
@@ -14,12 +15,13 @@
 /* The applied law first, then every other one that could turn out lighter. */
 static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, Work *work)
 {
+  const Trial trial = { .program = interview->program, .fact_case = interview->fact_case, .index = charge->charge };
   for (guint i = 0; i < charge->laws.n_candidates; i++) {
     guint law = i == 0 ? charge->applied : i <= charge->applied ? i - 1 : i;
     const Candidate *candidate = &charge->laws.candidates[law];
     if (candidate->floor == candidate->ceiling || (i > 0 && !candidate->may_apply))
       continue;
-    pipeline_run_law (interview->program, interview->fact_case, charge, law, work);
+    open_of_law (&trial, charge, law, work);
     if (inquire_missing (interview, charge, work))
       return TRUE;
   }
@@ -115,7 +117,8 @@ static GArray *find_pieces (const Interview *interview, Verdict *verdict)
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
   const Plan *plan = charge->laws.candidates[charge->applied].plan;
   Work *work = &verdict->work;
-  pipeline_run_law (interview->program, interview->fact_case, charge, charge->applied, work);
+  const Trial trial = { .program = interview->program, .fact_case = interview->fact_case, .index = charge->charge };
+  open_of_law (&trial, charge, charge->applied, work);
   work->slots[interview->inquiry.slot] = (Interval) { 0, UNBOUNDED };
   return pieces_of (plan, work->slots, work->truths, interview->inquiry.slot);
 }

@@ -319,6 +319,7 @@ static void compile_reading (const Rulebook *book, Plan *plan, SillFindings *fin
   Planner planner = { { book, plan, findings }, plan->offence, plan->version, reached, speakers };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (book->vocabulary));
+  plan_find_uses (plan);
 }
 
 void plan_compile (const Rulebook *book, Plan *plan, SillFindings *findings)

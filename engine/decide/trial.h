@@ -1,5 +1,5 @@
 #pragma once
-#include "model/verdict.h"
+#include "model/verdict/verdict.h"
 
 /* What is decided: one charge of a case, and what is supposed of it beside what the case says. All borrowed. */
 
@@ -14,7 +14,8 @@ typedef struct {
   const Case *fact_case;
   guint index; /* of the charge */
   Supposition supposed;
-  GHashTable *filled; /* Plan → Interval[]: what the case says of a law, kept where it is asked again and again; NULL: nothing is */
+  GHashTable *
+      filled; /* Plan → Interval[]: what the case says of a law, kept where it is asked again and again; NULL: nothing is */
 } Trial;
 
 static inline const Charge *trial_charge (const Trial *trial)

@@ -1,49 +1,54 @@
 #pragma once
-#include "explain/change.h"
-#include "pipeline.h"
-
-/* Trying what a charge would come to: attempt.c, for changes.c. */
+#include "decide/trial.h"
+#include "explain/change_ground.h"
+#include "explain/change_list.h"
+#include "run/replay.h"
 
 /* What the charge comes to with what is supposed. */
 typedef struct {
   guint floor, ceiling;
   const Plan *plan;
   gboolean exact, known; /* known: it was tried */
+  guint64 ranks;         /* what it comes to under each law, where that is packed */
 } Attempted;
 
+/* What a charge would come to is looked for. */
 typedef struct {
-  const Program *program;
-  const Case *fact_case;
+  const Trial *trial; /* nothing supposed */
   ChargeReasons *charge;
   Work *work;
-  GArray *supposed; /* of Supposed: what is being tried */
   const ItemReason *ground;
-  const GPtrArray *laws; /* of const Plan: those it can meet on any of its days */
+  GArray *laws;     /* of Replay: those that it can meet on any of its days, first the candidates of the verdict */
+  GArray *supposed; /* of Supposed: what is being tried */
+  guint applied;    /* index of the law that is applied */
+  gboolean
+      paired; /* unknown amounts both raise and lower a tier: several sums together tell apart what each of them does not */
+  Attempted now;
 } Search;
 
-static inline guint attempt_laws (const Search *search) { return search->laws->len; }
-static inline const Plan *attempt_law (const Search *search, guint law)
+static inline Replay *try_law (const Search *search, guint law) { return &g_array_index (search->laws, Replay, law); }
+static inline const Vocabulary *try_vocabulary (const Search *search)
 {
-  return g_ptr_array_index (search->laws, law);
+  return search->trial->program->book->vocabulary;
 }
-/* The laws that the charge can meet on any of its days. Returns: yours, of const Plan. */
-GPtrArray *attempt_find_laws (const Program *program, const ChargeVerdict *verdict);
-/* Fills the slots of a law with what the case says and what is supposed. */
-void attempt_fill (const Search *search, const Plan *plan);
-/* The value of a slot under the applied law, with what is supposed. */
-Interval attempt_value (const Search *search, guint slot);
+
+/* To be ended. */
+void try_begin (Search *search);
+void try_end (Search *search);
+/* The value of a slot under the applied law. */
+Interval try_value (const Search *search, guint slot);
 /* Adds to what is supposed; takes all of it back. */
-void attempt_suppose (const Search *search, const Supposed *supposed);
-void attempt_forget (const Search *search);
+void try_suppose (const Search *search, const Supposed *supposed);
+void try_forget (const Search *search);
 /* The charge with what is supposed. */
-Attempted attempt_decide (const Search *search);
+Attempted try_decide (const Search *search);
 /* The tiers that the change leads to, and whether that is up. */
-void attempt_set (const Search *search, const Attempted *outcome, Change *change);
+void try_set (const Search *search, const Attempted *outcome, Change *change);
 /* Tries this alone, and keeps it if it leads elsewhere. */
-void attempt_one (const Search *search, const Supposed *supposed);
-/* The same of every growth or fall of an amount. */
-void attempt_amount (const Search *search, guint slot, gboolean more);
+void try_one (const Search *search, const Supposed *supposed);
+/* The same as a change. */
+void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
 /* By how much an amount must grow or fall for a sum of any law to turn. Returns: yours, of gint64, ascending. */
-GArray *attempt_turns (const Search *search, guint slot, gboolean more);
+GArray *try_turns (const Search *search, guint slot, gboolean more);
 /* Puts values (of gint64) in ascending order, each once. */
-void attempt_sort (GArray *values);
+void try_sort (GArray *values);

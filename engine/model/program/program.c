@@ -69,6 +69,12 @@ void plan_begin (Plan *plan)
   plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
 }
 
+static void uses_clear (Uses *uses)
+{
+  g_free (uses->first);
+  g_free (uses->by);
+}
+
 static void free_compiled (Plan *plan)
 {
   g_array_unref (plan->steps);
@@ -87,6 +93,8 @@ static void free_compiled (Plan *plan)
   g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);
   g_free (plan->polarity);
+  uses_clear (&plan->summed);
+  uses_clear (&plan->used);
 }
 
 void plan_free (Plan *plan)
