@@ -41,7 +41,7 @@ run:              base* logic model*
 ask:              base* logic model*
 explain:          base* logic model*
 report/words:     base* logic model*
-report/document:  base* model* report/words
+report/document:  base* logic model* report/words
 report/paper:     base* logic model* report/document report/words
 report/record:    base* logic model* report/document report/words report/paper
 report/show:      base* logic model* report/document report/words report/record

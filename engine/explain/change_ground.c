@@ -69,6 +69,12 @@ static gboolean is_every_child_needed (const Reason *reason)
   }
 }
 
+/* What it measures is in the unit of its facts, and each of them counts once. */
+static gboolean is_plain_sum (const Reason *lead)
+{
+  return lead->kind == CONDITION_LIMIT && !condition_is_formula (lead->condition);
+}
+
 static void add_sum (GPtrArray *found, const PlanItem *item, const Reason *reason)
 {
   Change *change = change_new (CHANGE_AMOUNT);
@@ -76,6 +82,9 @@ static void add_sum (GPtrArray *found, const PlanItem *item, const Reason *reaso
   change->lead = reason;
   change->distance = reason->margin_lo;
   change->distance_other = reason->margin_hi;
+  if (is_plain_sum (reason) && reason->comparison == AT_LEAST &&
+      rational_compare (reason->limit_lo, reason->limit_hi) == 0)
+    change->below = reason->limit_lo;
   g_array_append_vals (change->facts, reason->facts->data, reason->facts->len);
   g_ptr_array_add (found, change);
 }
@@ -200,6 +209,8 @@ static void set_fall (const Scene *then, const ChangeStep *step, Change *change)
   const Fact *fact = vocabulary_fact (scene_vocabulary (then), g_array_index (change->facts, guint, 0));
   rational_new (step->by - 1, fact->unit->parts, &change->distance_other);
   rational_new (MAX (step->by - 1 - (step->from.hi - step->from.lo), 0), fact->unit->parts, &change->distance);
+  if (step->from.hi < UNBOUNDED)
+    rational_new (step->from.hi - (step->by - 1), fact->unit->parts, &change->below);
 }
 
 static gboolean fails_then (const Scene *then, const ItemReason *ground)

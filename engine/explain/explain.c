@@ -232,17 +232,17 @@ static void find_attempts (ChargeReasons *charge)
       charge->attempts |= 1u << rank;
 }
 
-static void explain_plan (const Scene *scene, const char *region, ChargeReasons *charge)
+static void explain_plan (const Scene *scene, const Case *fact_case, ChargeReasons *charge)
 {
   charge->plan = scene->plan;
   charge->floor = version_tier_at (scene->plan->version, charge->verdict.floor);
   charge->ceiling = version_tier_at (scene->plan->version, charge->verdict.ceiling);
   explain_who (scene, charge);
-  add_instruments (scene, region, charge);
+  add_instruments (scene, fact_case->region, charge);
   add_items (scene, charge);
   add_articles (scene, charge);
   add_consequences (scene, charge);
-  law_limit_time (scene->program, charge);
+  law_limit_time (scene->program, fact_case, charge);
   find_attempts (charge);
   remarks_explain (scene, charge);
 }
@@ -272,7 +272,7 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
     const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths };
     telling_note_found (&scene, charge);
     add_missing (work, charge);
-    explain_plan (&scene, fact_case->region, charge);
+    explain_plan (&scene, fact_case, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);
     stated_explain_shares (&scene, fact_case, of, charge);
   }

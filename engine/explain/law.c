@@ -319,8 +319,19 @@ void law_explain (const Program *program, const char *region, Interval decided, 
   }
 }
 
-void law_limit_time (const Program *program, ChargeReasons *charge)
+/* Topic of what is said of all offences of a jurisdiction. */
+static const char LIMITATION_RUNS[] = "limitation";
+
+/* Whatever the days are, the decision was made within so many years after the conduct. */
+static gboolean is_decided_within (const Case *fact_case, guint years)
 {
+  return days_are_known (fact_case->conduct_to) && days_are_known (fact_case->decided) &&
+         fact_case->decided.hi < date_add_years (fact_case->conduct_to.lo, (int) years);
+}
+
+void law_limit_time (const Program *program, const Case *fact_case, ChargeReasons *charge)
+{
+  gboolean within = TRUE;
   const Instrument *statute = statute_of_limitation (program->book, charge->verdict.offence);
   if (statute == NULL || charge->kind == DEFENDANT_ORGANIZATION)
     return; /* the statute counts by imprisonment, which an organization does not get */
@@ -333,5 +344,8 @@ void law_limit_time (const Program *program, ChargeReasons *charge)
     LimitationReason *reason = g_new0 (LimitationReason, 1);
     *reason = (LimitationReason) { tier, limitation, statute };
     g_ptr_array_add (charge->limitations, reason);
+    within = within && is_decided_within (fact_case, limitation->years);
   }
+  if (!within)
+    source_add_general (charge->running, program->book, charge->verdict.offence, LIMITATION_RUNS);
 }

@@ -146,16 +146,15 @@ static gboolean in_percent (const Node *node, Reason *reason)
           times_hundred (&reason->limit_lo) && times_hundred (&reason->limit_hi));
 }
 
-/* One step of the unit, or more than nothing, and not by multiplying. */
+/* One step of the unit or more, or more than nothing; or less than that, and not by multiplying. */
 static gboolean asks_for_any (const Reason *reason, gint64 parts)
 {
   Rational step;
   if (!reason->measured || rational_compare (reason->limit_lo, reason->limit_hi) != 0)
     return FALSE;
-  if (reason->comparison == ABOVE)
+  if (reason->comparison == ABOVE || reason->comparison == AT_MOST)
     return rational_compare (reason->limit_lo, RATIONAL_ZERO) == 0;
-  return reason->comparison == AT_LEAST && rational_new (1, parts, &step) &&
-         rational_compare (reason->limit_lo, step) == 0;
+  return rational_new (1, parts, &step) && rational_compare (reason->limit_lo, step) == 0;
 }
 
 void measure_limit (const Scene *scene, const Node *node, Reason *reason)

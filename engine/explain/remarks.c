@@ -18,9 +18,8 @@ static const struct {
   { "knowledge", SHOWN_WITH_TIER },   { "leniency", SHOWN_WITH_TIER }, { "fine", SHOWN_WITH_TIER },
 };
 
-/* Topics of what is said of all offences of a jurisdiction. */
+/* Topic of what is said of all offences of a jurisdiction. */
 static const char NO_FIGURE_FOR_FINE[] = "fine-without-figure";
-static const char LIMITATION_RUNS[] = "limitation";
 
 static gboolean is_topic_shown (const char *topic, const ChargeReasons *charge)
 {
@@ -101,8 +100,6 @@ void remarks_explain (const Scene *scene, ChargeReasons *charge)
         is_in_reach (remark->remark, charge))
       add (charge, remark->instrument, remark->remark, truth);
   }
-  if (charge->limitations->len > 0)
-    add_general (scene, charge, LIMITATION_RUNS);
   if (provides_fine (charge) && !has_amount (charge))
     add_general (scene, charge, NO_FIGURE_FOR_FINE);
 }

@@ -183,8 +183,8 @@ static void every_possible_tier_has_its_period_of_limitation (void)
   CU_ASSERT_EQUAL (limitations->len, 2);
   CU_ASSERT_EQUAL (((const LimitationReason *) g_ptr_array_index (limitations, 0))->limitation->years, 5);
   CU_ASSERT_EQUAL (((const LimitationReason *) g_ptr_array_index (limitations, 1))->limitation->years, 15);
-  g_autofree char *line = phrase_limitation (g_ptr_array_index (limitations, 1), SILL_EN);
-  CU_ASSERT_STRING_EQUAL (line, "Limitation for “high”: 15 years (law art. 87)");
+  g_autofree char *line = phrase_limitations (many_charge (reasons, 0), SILL_EN);
+  CU_ASSERT_STRING_EQUAL (line, "Limitation: 5 years for “low”, 15 years for “high” (law art. 87)");
 }
 
 SUITE (law, { "one law for conduct and decision needs no rule", one_law_for_conduct_and_decision_needs_no_rule },

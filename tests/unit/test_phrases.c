@@ -79,8 +79,12 @@ static void amounts (void)
 static void ranges (void)
 {
   says (phrase_range (r (50, 1), r (50, 1), &records, SILL_ZH), "50 条");
-  says (phrase_range (r (20000, 1), r (2999999, 100), &yuan, SILL_ZH), "20,000 至 29,999.99 元");
-  says (phrase_range (r (20000, 1), r (2999999, 100), &yuan, SILL_EN), "20,000 to 29,999.99 yuan");
+  says (phrase_range (r (20000, 1), r (2999999, 100), &yuan, SILL_ZH), "20,000 至不足 30,000 元");
+  says (phrase_range (r (20000, 1), r (2999999, 100), &yuan, SILL_EN), "20,000 to under 30,000 yuan");
+  says (phrase_range (r (1500001, 100), r (16000, 1), &yuan, SILL_ZH), "15,000（不含）至 16,000 元");
+  says (phrase_range (r (1500001, 100), r (16000, 1), &yuan, SILL_EN), "more than 15,000 and up to 16,000 yuan");
+  says (phrase_range (r (999999, 100), r (10000, 1), &yuan, SILL_ZH), "9,999.99 至 10,000 元");
+  says (phrase_range (r (2000050, 100), r (2999999, 100), &yuan, SILL_ZH), "20,000.5 至 29,999.99 元");
   says (phrase_range (r (50, 1), RATIONAL_UNBOUNDED, &records, SILL_ZH), "50 条以上");
   says (phrase_range (r (50, 1), RATIONAL_UNBOUNDED, &records, SILL_EN), "50 records or more");
   says (phrase_range (RATIONAL_ZERO, RATIONAL_UNBOUNDED, &records, SILL_ZH), "不明");
@@ -133,7 +137,7 @@ static void values (void)
   says (phrase_value (&sanctioned, (Interval) { 1, DAY_MAX }, SILL_ZH), "有，日期不明");
   says (phrase_value (&gains, (Interval) { 500050, 500050 }, SILL_ZH), "5,000.5 元");
   const StatedReason stated = { .value = { 2000000, 2999999 }, .written = written };
-  says (phrase_stated (&gains, &stated, SILL_ZH), "“2万余元”按 20,000 至 29,999.99 元计");
+  says (phrase_stated (&gains, &stated, SILL_ZH), "“2万余元”按 20,000 至不足 30,000 元计");
 }
 
 static void penalties (void)
@@ -213,12 +217,20 @@ static void proportional (void)
         "sum in proportion: there is only one class, so nothing to add up");
 }
 
-static char *first_change (const Reasons *reasons, SillLanguage language)
+/* The first change that leads to what begins so. */
+static char *change_to (const Reasons *reasons, const char *begin, SillLanguage language)
 {
   const ChargeReasons *charge = explained_charge (reasons);
-  CU_ASSERT_FATAL (charge->changes->len > 0);
-  return phrase_change (reasons->program->book->vocabulary, charge, g_ptr_array_index (charge->changes, 0), language);
+  for (guint i = 0; i < charge->changes->len; i++) {
+    g_autofree char *change =
+        phrase_change (reasons->program->book->vocabulary, charge, g_ptr_array_index (charge->changes, i), language);
+    if (g_str_has_prefix (change, begin))
+      return g_steal_pointer (&change);
+  }
+  return NULL;
 }
+
+static char *first_change (const Reasons *reasons, SillLanguage language) { return change_to (reasons, "", language); }
 
 static void changes (void)
 {
@@ -229,9 +241,15 @@ static void changes (void)
       explained_small (sum, NULL, "complete", "<fact id='x' value='40'/><fact id='y' value='50'/>");
   says (first_change (share, SILL_ZH), "低：甲再多 5 条，按比例合计达到 1（第一条第一款第（三）项）");
   g_autoptr (Reasons) down = explained_small (sum, NULL, "complete", "<fact id='x' value='81'/>");
-  says (first_change (down, SILL_ZH), "未达到本罪的标准：甲减少超过 31 条，第一条第一款第（一）项即不成立");
+  says (first_change (down, SILL_ZH), "未达到本罪的标准：甲不满 50 条，即不符合第一条第一款第（一）项");
   g_autoptr (Reasons) exact = explained_small (sum, NULL, "complete", "<fact id='x' value='50'/>");
-  says (first_change (exact, SILL_ZH), "未达到本罪的标准：甲稍有减少，第一条第一款第（一）项即不成立");
+  says (first_change (exact, SILL_ZH), "未达到本罪的标准：甲不满 50 条，即不符合第一条第一款第（一）项");
+  g_autoptr (Reasons) between = explained_small (sum, NULL, "complete", "<fact id='x' min='20' max='40'/>");
+  says (first_change (between, SILL_ZH), "未达到标准 或 低：甲再多 10 条（第一条第一款第（一）项）");
+  says (change_to (between, "低：", SILL_ZH), "低：甲达到 50 条（第一条第一款第（一）项）");
+  g_autoptr (Reasons) above = explained_small (sum, NULL, "complete", "<fact id='x' min='70' max='90'/>");
+  says (first_change (above, SILL_EN),
+        "no threshold of this offence is reached: x: below 50 records, art. 1(1)(1) then fails");
   g_autoptr (Reasons) event = explained_small ("<item n='1'><within of='d' years='2'/></item>", NULL, "complete", "");
   says (first_change (event, SILL_ZH), "低：查明“己（行为前 2 年以内）”（第一条第一款第（一）项）");
 }

@@ -60,9 +60,8 @@ static void met_and_not_met (void)
   has_not (text, "前提不具备");
   has_not (text, "不适用");
   has (text, "    · 违法所得再多 44,000 元，达到 50,000 元（第五条第二款第（一）项）\n");
-  has (text,
-       "  ↓ 单独有下列任何一项变化，即为“未达到本罪的标准”：\n    · 违法所得减少超过 1,000 元，第五条第一款第（一）"
-       "项即不成立\n");
+  has (text, "  ↓ 单独有下列任何一项变化，即为“未达到本罪的标准”：\n    · 违法所得不满 5,000 元，即不符合第五条第一款"
+             "第（一）项\n");
 }
 
 static void derivation (void)
@@ -71,7 +70,7 @@ static void derivation (void)
       report ("complete", "<fact id='gains' value='3万余元'/><fact id='q' value='yes'/>", SILL_ZH, 0);
   has (text, "结论：特别严重\n");
   has (text, "    第五条第一款第（一）项的标准 5,000 元 × 1/2 × 10 = 25,000 元\n");
-  has (text, "“3万余元”按 30,000 至 39,999.99 元计\n");
+  has (text, "“3万余元”按 30,000 至不足 40,000 元计\n");
   const char *first = strstr (text, "“3万余元”");
   CU_ASSERT_PTR_NULL (strstr (first + 1, "“3万余元”")); /* said once */
   has (text, "本罪没有更高的档次。");
@@ -92,7 +91,7 @@ static void undecided (void)
 static void nothing_reached (void)
 {
   g_autofree char *text = report ("complete", "<fact id='gains' value='4999.99'/>", SILL_ZH, 0);
-  has (text, "结论：没有达到列明的任何数额、数量或者情节标准；另有一项兜底条款");
+  has (text, "结论：没有达到列明的任何数额、数量或者情节标准；另有 1 项兜底条款");
   has (text, "单独再有下列任何一项，即为“严重”：\n    · 违法所得再多 0.01 元，达到 5,000 元");
   has (text, "  ○ 第五条第一款第（三）项（严重）：其他情形\n");
   has_not (text, "法律后果");

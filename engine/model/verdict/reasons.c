@@ -110,6 +110,7 @@ Change *change_new (ChangeKind kind)
   change->kind = kind;
   change->facts = g_array_new (FALSE, FALSE, sizeof (guint));
   change->distance = change->distance_other = change->reached = RATIONAL_ZERO;
+  change->below = RATIONAL_UNBOUNDED;
   return change;
 }
 
@@ -151,6 +152,7 @@ ChargeReasons *charge_reasons_new (void)
   charge->presumptions = g_array_new (FALSE, FALSE, sizeof (Presumption));
   charge->grounds = g_ptr_array_new_with_free_func (free_ground);
   charge->limitations = g_ptr_array_new_with_free_func (g_free);
+  charge->running = g_array_new (FALSE, FALSE, sizeof (Source));
   charge->organization = g_array_new (FALSE, FALSE, sizeof (Source));
   charge->shares = g_ptr_array_new_with_free_func (free_share);
   charge->who = YES;
@@ -183,6 +185,7 @@ void charge_reasons_free (ChargeReasons *charge)
   g_array_unref (charge->presumptions);
   g_ptr_array_unref (charge->grounds);
   g_ptr_array_unref (charge->limitations);
+  g_array_unref (charge->running);
   g_array_unref (charge->organization);
   g_clear_pointer (&charge->counts, g_ptr_array_unref);
   g_ptr_array_unref (charge->shares);

@@ -26,7 +26,7 @@ struct Reason {
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
   gboolean measured;  /* LIMIT, PROPORTIONAL: the fields below are set */
-  gboolean presence;  /* LIMIT: the limit is the least step there is: whether there is any at all */
+  gboolean presence;  /* LIMIT: the limit is the least step there is: whether there is any at all, or none */
   Comparison comparison;
   const Unit *unit;                /* NULL: shares of the standard */
   Rational measure_lo, measure_hi; /* hi may be unbounded */
@@ -96,6 +96,7 @@ typedef struct {
   Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most
                               that it may have to fall by */
+  Rational below;          /* AMOUNT that falls: what it must stay below; unbounded: no figure says it */
   gboolean telling; /* worth a line of its own: the case speaks of the fact, or it goes down; the rest is counted */
   Rational reached; /* more: which part of the amount that is needed is there */
 } Change;
@@ -273,6 +274,7 @@ typedef struct {
   GArray *presumptions;   /* of Presumption, in the order of their table */
   GPtrArray *grounds;     /* of Ground, in the order of the candidates */
   GPtrArray *limitations; /* of LimitationReason, lowest tier first */
+  GArray *running;        /* of Source: what stops the period, where it may have ended before the decision */
   GArray *organization;   /* of Source: organizations and those in charge of them, where the case charges one */
   GPtrArray *counts;      /* of ActsTally: measures counted from the acts of the case; NULL: it lists none */
   GPtrArray *shares;      /* of ShareReason: the defendant's own part of joint amounts */

@@ -1,7 +1,8 @@
 /* In: a title and a language. Out: the frame of a page. The style is part of it, one text a concern: colours by rank for
  * light and dark, and the same rank always also has a word or a sign. */
 #include "report/document/html_style.h"
-#include "report/document/page.h"
+#include "report/document/escape.h"
+#include "report/document/block.h"
 
 static const char COLOURS[] =
     ":root{color-scheme:light "
@@ -15,7 +16,7 @@ static const char COLOURS[] =
     ".rank-0{--c:var(--c0);--t:var(--t0);--b:var(--b0)}.rank-1{--c:var(--c1);--t:var(--t1);--b:var(--b1)}"
     ".rank-2{--c:var(--c2);--t:var(--t2);--b:var(--b2)}.rank-3{--c:var(--c3);--t:var(--t3);--b:var(--b3)}\n";
 
-static const char PAGE[] =
+static const char SHEET[] =
     "*{box-sizing:border-box}html{-webkit-text-size-adjust:100%}\n"
     "body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 system-ui,'PingFang SC','Microsoft YaHei',"
     "'Noto Sans CJK SC','Noto Sans SC',sans-serif;overflow-wrap:break-word}\n"
@@ -136,24 +137,40 @@ static const char PRINT[] =
 
 static const char *language_tag (SillLanguage language) { return language == SILL_ZH ? "zh-CN" : "en"; }
 
+static void append_element (GString *to, const char *tag, const char *class, const char *text)
+{
+  g_autofree char *shown = text_harmless (text, FALSE);
+  g_string_append_printf (to, class == NULL ? "<%s>" : "<%s class=\"%s\">", tag, class);
+  escape_xml (to, shown);
+  g_string_append_printf (to, "</%s>\n", tag);
+}
+
 void html_head (GString *to, const char *title, const char *class, SillLanguage language)
 {
-  Page page = { to, language, NULL, NULL, NULL };
   g_string_append_printf (to, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"UTF-8\">\n",
                           language_tag (language));
   g_string_append (to, "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
-  page_element (&page, "title", NULL, title);
-  static const char *const styles[] = { COLOURS, PAGE, VERDICT, BARS, TABLES, NARROW, PRINT };
+  append_element (to, "title", NULL, title);
+  static const char *const styles[] = { COLOURS, SHEET, VERDICT, BARS, TABLES, NARROW, PRINT };
   g_string_append (to, "<style>\n");
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     g_string_append (to, styles[i]);
   g_string_append (to, "</style>\n</head>\n<body>\n<main>\n");
-  page_element (&page, "h1", class, title);
+  append_element (to, "h1", class, title);
 }
 
 void html_tail (GString *to, SillLanguage language)
 {
-  Page page = { to, language, NULL, NULL, NULL };
-  page_word (&page, "footer", NULL, WORD_NOTICE);
+  append_element (to, "footer", NULL, word_text (WORD_NOTICE, language));
   g_string_append (to, "</main>\n</body>\n</html>\n");
+}
+
+char *html_page (const Document *document, const char *title)
+{
+  GString *to = g_string_new (NULL);
+  g_autofree char *inside = document_write_html (document);
+  html_head (to, title, NULL, document->language);
+  g_string_append (to, inside);
+  html_tail (to, document->language);
+  return g_string_free (to, FALSE);
 }

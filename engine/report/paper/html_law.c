@@ -89,8 +89,7 @@ void html_consequences (Page *page, const ChargeReasons *charge)
     return;
   page_word (page, "h4", NULL, WORD_SECTION_PENALTY);
   page_start (page, "ul", "grounds");
-  for (guint i = 0; i < charge->limitations->len; i++)
-    page_take (page, "li", NULL, phrase_limitation (g_ptr_array_index (charge->limitations, i), page->language));
+  page_take (page, "li", NULL, phrase_limitations (charge, page->language));
   for (guint i = 0; i < charge->fines->len; i++)
     write_fine (page, g_ptr_array_index (charge->fines, i));
   for (guint i = 0; i < charge->leniencies->len; i++)

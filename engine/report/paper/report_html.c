@@ -1,10 +1,9 @@
 /* In: the explanation of a case. Out: one `article` for the page of the head, the answer first. */
-#include "report/paper/html_count.h"
 #include "report/paper/html_items.h"
 #include "report/paper/html_law.h"
 #include "report/paper/html_measure.h"
 #include "report/paper/html_settle.h"
-#include "report/paper/html_together.h"
+#include "report/paper/paper.h"
 #include "report/paper/html_verdict.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"
@@ -56,13 +55,24 @@ static void write_unmet (Page *page, const Reasons *reasons, const ChargeReasons
   }
 }
 
+typedef void (*Part) (const Paper *paper);
+
+static void write_part (Page *page, const Reasons *reasons, const ChargeReasons *charge, Part part)
+{
+  g_autoptr (Document) document = document_new (PAGE, page->language);
+  const Paper paper = { document, TRUE, page->language, reasons, page->vocabulary, charge, NULL };
+  part (&paper);
+  g_autofree char *written = document_write_html (document);
+  g_string_append (page->to, written);
+}
+
 static void write_charge (Page *page, const Reasons *reasons, const ChargeReasons *charge)
 {
   page_start (page, "section", "charge");
   html_verdict (page, charge);
   write_unmet (page, reasons, charge);
   if (charge->plan != NULL) {
-    html_count (page, charge);
+    write_part (page, reasons, charge, paper_count);
     html_missing (page, charge);
     html_measures (page, charge);
     html_changes (page, charge);
@@ -85,7 +95,7 @@ char *report_html (const Reasons *reasons, const SillReport *options)
   write_header (&page, reasons);
   if (reasons->charges->len == 0)
     page_word (&page, "p", "answer rank-0", WORD_NO_CHARGE);
-  html_together (&page, reasons);
+  write_part (&page, reasons, NULL, paper_together);
   for (guint i = 0; i < reasons->charges->len; i++)
     write_charge (&page, reasons, g_ptr_array_index (reasons->charges, i));
   for (guint i = 0; i < reasons->figures->len / 4; i++)

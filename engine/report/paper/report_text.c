@@ -148,6 +148,19 @@ static void add_unmet (const Part *part)
   }
 }
 
+typedef void (*PaperPart) (const Paper *paper);
+
+static void add_part (const Lines *lines, const Reasons *reasons, const ChargeReasons *charge, PaperPart part)
+{
+  g_autoptr (Document) document = document_new (LINES, lines->language);
+  const Paper paper = { document, FALSE, lines->language, reasons, reasons->program->book->vocabulary, charge, NULL };
+  if (charge != NULL)
+    document_start (document, ROLE_BODY);
+  part (&paper);
+  g_autofree char *written = document_write_text (document, lines->columns, lines->color);
+  g_string_append (lines->to, written);
+}
+
 static void add_charge (const Part *part)
 {
   lines_rule (part->lines);
@@ -161,7 +174,7 @@ static void add_charge (const Part *part)
   add_result (part);
   add_unmet (part);
   text_why (part);
-  text_count (part);
+  add_part (part->lines, part->reasons, part->charge, paper_count);
   text_settle (part);
   text_law (part);
 }
@@ -183,7 +196,7 @@ char *report_text (const Reasons *reasons, const SillReport *options)
   const Lines lines = { to, options->columns == 0 ? DEFAULT_COLUMNS : options->columns, options->color,
                         options->language };
   add_case (&lines, reasons);
-  text_together (&lines, reasons);
+  add_part (&lines, reasons, NULL, paper_together);
   for (guint i = 0; i < reasons->charges->len; i++) {
     g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
     const Part part = { &lines, reasons, g_ptr_array_index (reasons->charges, i), told };

@@ -15,11 +15,12 @@ static void add_way (const Part *part, const Change *change)
             phrase_way (part_vocabulary (part), part->charge, change, part->lines->language));
 }
 
-static void add_more (const Part *part, guint indent, guint n)
+/* What the case says nothing of, under whatever tier. */
+static void add_more (const Part *part, guint n)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
   if (n > 0)
-    part_add (part, indent, TONE_FAINT, "…", word_fill (WORD_CHANGE_MORE, part->lines->language, number, NULL));
+    part_add (part, ENTRY, TONE_FAINT, "…", word_fill (WORD_CHANGE_MORE, part->lines->language, number, NULL));
 }
 
 static Word head_of (const Change *change)
@@ -38,42 +39,48 @@ static guint end_of_tier (const Part *part, guint first)
   return end;
 }
 
-static guint count (const Part *part, guint first, guint end, gboolean telling)
+static gboolean has_telling (const Part *part, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (change_at (part, i)->telling && change_at (part, i)->of != CHANGE_OF_CLAUSE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Clauses are shown where a person decides them. */
+static guint count_others (const Part *part)
 {
   guint n = 0;
-  for (guint i = first; i < end; i++)
-    n += change_at (part, i)->telling == telling && change_at (part, i)->of != CHANGE_OF_CLAUSE;
+  for (guint i = 0; change_at (part, i) != NULL; i++)
+    n += !change_at (part, i)->telling && change_at (part, i)->of != CHANGE_OF_CLAUSE;
   return n;
 }
 
-/* The changes that lead to one tier, if any is worth a line. Returns: how many are left to be counted elsewhere. */
-static guint add_tier (const Part *part, guint first, guint end)
+/* The changes that lead to one tier, if any is worth a line. */
+static void add_tier (const Part *part, guint first, guint end)
 {
   SillLanguage language = part->lines->language;
-  if (count (part, first, end, TRUE) == 0)
-    return count (part, first, end, FALSE);
+  if (!has_telling (part, first, end))
+    return;
   g_autofree char *tiers = phrase_change_tiers (change_at (part, first), language);
   part_add (part, ENTRY, TONE_PLAIN, change_at (part, first)->up ? "↑" : "↓",
             word_fill (head_of (change_at (part, first)), language, tiers, NULL));
   for (guint i = first; i < end; i++)
     if (change_at (part, i)->telling)
       add_way (part, change_at (part, i));
-  add_more (part, BELOW_HEAD, count (part, first, end, FALSE));
-  return 0;
 }
 
 void text_changes (const Part *part)
 {
   const Word note = phrase_change_note (part->charge);
-  guint left = 0;
   if (part->charge->changes->len == 0 && note == N_WORDS)
     return;
   lines_heading (part->lines, word_text (WORD_SECTION_CHANGES, part->lines->language));
   for (guint i = 0, end; change_at (part, i) != NULL; i = end) {
     end = end_of_tier (part, i);
-    left += add_tier (part, i, end);
+    add_tier (part, i, end);
   }
-  add_more (part, ENTRY, left);
+  add_more (part, count_others (part));
   if (phrase_is_highest (part->charge))
     lines_add (part->lines, ENTRY, TONE_FAINT, "-", word_text (WORD_NO_CHANGE_ABOVE, part->lines->language));
   if (note != N_WORDS)

@@ -138,8 +138,7 @@ static void add_consequences (const Part *part)
   g_autofree char *heading = g_strconcat (word_text (WORD_SECTION_PENALTY, language), inside, NULL);
   lines_heading (part->lines, heading);
   add_penalties (part);
-  for (guint i = 0; i < charge->limitations->len; i++)
-    part_add (part, ENTRY, TONE_PLAIN, "", phrase_limitation (g_ptr_array_index (charge->limitations, i), language));
+  part_add (part, ENTRY, TONE_PLAIN, "", phrase_limitations (charge, language));
   for (guint i = 0; i < charge->fines->len; i++)
     add_fine (part, g_ptr_array_index (charge->fines, i));
   for (guint i = 0; i < charge->leniencies->len; i++) {

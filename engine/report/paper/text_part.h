@@ -1,6 +1,6 @@
 #pragma once
 #include "report/document/lines.h"
-#include "report/words/phrases.h"
+#include "report/paper/paper.h"
 
 /* What the parts of a text report share: where lines go, and the case and charge they are about. */
 typedef struct {
@@ -18,8 +18,6 @@ void text_why (const Part *part);
 void text_reason (const Part *part, guint indent, const Reason *reason, gboolean marked);
 /* How the case states what the condition asks, where that needs saying; each fact once in a charge. */
 void text_readings (const Part *part, guint indent, const Reason *reason);
-/* How measures were counted from acts; own shares. */
-void text_count (const Part *part);
 /* What would change it, what is missing, what a person must decide. */
 void text_settle (const Part *part);
 /* Which single changes lead to another tier. */
@@ -28,8 +26,6 @@ void text_changes (const Part *part);
 void text_law (const Part *part);
 /* The law in time alone. */
 void text_candidates (const Part *part);
-/* The charges of each defendant side by side, where there are several, and which of them prevails. */
-void text_together (const Lines *lines, const Reasons *reasons);
 
 /* The condition whose words say it: of "not" one fact that fact, of everything else itself. */
 const Reason *part_stated (const Reason *reason);

@@ -1,6 +1,7 @@
 /* In: one instrument as it was read. Out: title and dates, then everything that it says, in its own order. */
 #include "report/show/show.h"
 #include "report/words/phrases.h"
+#include "report/document/html_style.h"
 #include "report/show/show_part.h"
 
 /* A row `label value`; none without a value. Takes the value. */
@@ -8,8 +9,8 @@ static void add_particular (const Show *show, Word label, char *value)
 {
   if (value == NULL)
     return;
-  sheet_cell (show->sheet, g_strdup (show_word (show, label)), 0);
-  sheet_cell (show->sheet, value, 0);
+  document_cell (show->document, g_strdup (show_word (show, label)), 0);
+  document_cell (show->document, value, 0);
 }
 
 static char *write_kind (const Show *show)
@@ -32,8 +33,8 @@ static char *write_status (const Show *show)
 static void show_particulars (const Show *show)
 {
   const Instrument *instrument = show->instrument;
-  const char *const heads[] = { show_word (show, WORD_SHOW_PARTICULAR), show_word (show, WORD_SHOW_SAYS) };
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  static const Word heads[] = { WORD_SHOW_PARTICULAR, WORD_SHOW_SAYS };
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
   add_particular (show, WORD_SHOW_NUMBER, g_strdup (instrument->number));
   add_particular (show, WORD_SHOW_KIND, write_kind (show));
   add_particular (show, WORD_SHOW_ISSUED, write_day (instrument->issued));
@@ -59,13 +60,13 @@ static void show_contents (const Show *show)
 char *show_instrument (const Rulebook *book, const Instrument *instrument, SillFormat format, SillLanguage language,
                        guint columns)
 {
-  g_autoptr (Sheet) sheet = sheet_new (language);
-  const Show show = { sheet, book, instrument, language };
-  sheet_heading (sheet, 1, g_strdup (phrase_words (&instrument->name, language)));
+  g_autoptr (Document) document = document_new (format == SILL_HTML ? PAGE : LINES, language);
+  const Show show = { document, book, instrument, language };
+  document_heading (document, 1, g_strdup (phrase_words (&instrument->name, language)));
   show_particulars (&show);
   show_contents (&show);
-  sheet_paragraph (sheet, phrase_made_with (book, language));
-  return format == SILL_HTML       ? sheet_write_html (sheet)
-         : format == SILL_MARKDOWN ? sheet_write_markdown (sheet)
-                                   : sheet_write_text (sheet, columns);
+  document_add (document, ROLE_PARAGRAPH, phrase_made_with (book, language));
+  return format == SILL_HTML       ? html_page (document, phrase_words (&instrument->name, language))
+         : format == SILL_MARKDOWN ? document_write_markdown (document)
+                                   : document_write_text (document, columns, FALSE);
 }

@@ -10,18 +10,17 @@ const char *show_word (const Show *show, Word word) { return word_text (word, sh
 
 void show_condition_table (const Show *show)
 {
-  const char *const heads[] = { show_word (show, WORD_SHOW_ITEM), show_word (show, WORD_SHOW_CONDITION),
-                                show_word (show, WORD_SHOW_LIMIT), show_word (show, WORD_SHOW_DERIVED) };
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  static const Word heads[] = { WORD_SHOW_ITEM, WORD_SHOW_CONDITION, WORD_SHOW_LIMIT, WORD_SHOW_DERIVED };
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
 }
 
 /* All texts are taken. */
 static void add_row (const Show *show, char *head, guint depth, char *what, char *limit, char *derived)
 {
-  sheet_cell (show->sheet, head, 0);
-  sheet_cell (show->sheet, what, depth);
-  sheet_cell (show->sheet, limit, 0);
-  sheet_cell (show->sheet, derived, 0);
+  document_cell (show->document, head, 0);
+  document_cell (show->document, what, depth);
+  document_cell (show->document, limit, 0);
+  document_cell (show->document, derived, 0);
 }
 
 static const Fact *find_fact (const Show *show, const char *id)

@@ -7,12 +7,12 @@
 void show_kind (const Show *show, const char *article, Word word)
 {
   g_autofree char *citation = phrase_citation (show->instrument, article, show->language);
-  sheet_heading (show->sheet, 3, word_fill (WORD_NAMED, show->language, citation, show_word (show, word), NULL));
+  document_heading (show->document, 3, word_fill (WORD_NAMED, show->language, citation, show_word (show, word), NULL));
 }
 
 static void add_filled (const Show *show, Word word, const char *first, const char *second)
 {
-  sheet_paragraph (show->sheet, word_fill (word, show->language, first, second, NULL));
+  document_add (show->document, ROLE_PARAGRAPH, word_fill (word, show->language, first, second, NULL));
 }
 
 static char *write_ways (const Show *show, char *const *ids)
@@ -91,7 +91,8 @@ void show_apart (const Show *show, const Apart *apart)
   g_autofree char *ways = write_ways (show, apart->obtained);
   g_autofree char *shown = show_fact_names (show, shows);
   show_kind (show, apart->article, WORD_SHOW_APART);
-  sheet_paragraph (show->sheet, word_fill (WORD_SHOW_APART_FROM, show->language, names, ways, shown, NULL));
+  document_add (show->document, ROLE_PARAGRAPH,
+                word_fill (WORD_SHOW_APART_FROM, show->language, names, ways, shown, NULL));
   add_conditions (show, apart->when, NULL, apart->under);
 }
 

@@ -4,7 +4,7 @@
 #include "model/book/uses.h"
 #include "report/words/phrases.h"
 #include "report/record/record.h"
-#include "report/document/sheet.h"
+#include "report/document/document.h"
 
 enum { INDENT = 4, USUAL_COLUMNS = 80 };
 
@@ -53,27 +53,24 @@ static gboolean is_listed (const FactList *list, guint slot) { return list->used
 
 /* ---- for people ---- */
 
-static void add_row (Sheet *sheet, const Fact *fact, SillLanguage language)
+static void add_row (Document *document, const Fact *fact, SillLanguage language)
 {
-  sheet_cell (sheet, g_strdup (fact->id), 0);
-  sheet_cell (sheet, g_strdup (fact->name.zh), 0);
-  sheet_cell (sheet, g_strdup (fact->name.en), 0);
-  sheet_cell (sheet, g_strdup (word_text (kind_word (fact), language)), 0);
-  sheet_cell (sheet, fact->unit == NULL ? NULL : g_strdup (phrase_words (&fact->unit->name, language)), 0);
-  sheet_cell (sheet, xml_line (fact), 0);
+  document_cell (document, g_strdup (fact->id), 0);
+  document_cell (document, g_strdup (fact->name.zh), 0);
+  document_cell (document, g_strdup (fact->name.en), 0);
+  document_cell (document, g_strdup (word_text (kind_word (fact), language)), 0);
+  document_cell (document, fact->unit == NULL ? NULL : g_strdup (phrase_words (&fact->unit->name, language)), 0);
+  document_cell (document, xml_line (fact), 0);
 }
 
-static void add_table (Sheet *sheet, const FactList *list)
+static void add_table (Document *document, const FactList *list)
 {
   static const Word words[] = { WORD_FACTS_ID,   WORD_FACTS_ZH,   WORD_FACTS_EN,
                                 WORD_FACTS_KIND, WORD_FACTS_UNIT, WORD_FACTS_WRITE };
-  const char *heads[G_N_ELEMENTS (words)];
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    heads[i] = word_text (words[i], list->language);
-  sheet_table (sheet, heads, G_N_ELEMENTS (words));
+  document_cells (document, words, G_N_ELEMENTS (words));
   for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
     if (is_listed (list, slot))
-      add_row (sheet, vocabulary_fact (list->book->vocabulary, slot), list->language);
+      add_row (document, vocabulary_fact (list->book->vocabulary, slot), list->language);
 }
 
 /* Returns: yours. */
@@ -86,11 +83,11 @@ static char *title_of (const FactList *list)
 
 static char *write_markdown (const FactList *list)
 {
-  g_autoptr (Sheet) sheet = sheet_new (list->language);
-  sheet_heading (sheet, 1, title_of (list));
-  sheet_paragraph (sheet, g_strdup (word_text (WORD_FACTS_HOW, list->language)));
-  add_table (sheet, list);
-  return sheet_write_markdown (sheet);
+  g_autoptr (Document) document = document_new (LINES, list->language);
+  document_heading (document, 1, title_of (list));
+  document_add (document, ROLE_PARAGRAPH, g_strdup (word_text (WORD_FACTS_HOW, list->language)));
+  add_table (document, list);
+  return document_write_markdown (document);
 }
 
 /* Two entries: what it is, and the line to paste, which is never broken. */

@@ -1,11 +1,11 @@
 #pragma once
 #include "model/book/references.h"
-#include "report/document/sheet.h"
+#include "report/document/document.h"
 #include "report/words/words.h"
 
-/* The instrument on its way to a sheet. */
+/* The instrument on its way to a document. */
 typedef struct {
-  Sheet *sheet; /* borrowed */
+  Document *document; /* borrowed */
   const Rulebook *book;
   const Instrument *instrument;
   SillLanguage language;

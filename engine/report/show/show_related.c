@@ -25,26 +25,25 @@ void show_concurrence (const Show *show, const Standard *standard, const Concurr
 {
   g_autofree char *other = name_other (show, concurrence);
   show_kind (show, concurrence->article, WORD_SHOW_CONCURRENCE);
-  sheet_paragraph (show->sheet,
-                   word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, concurrence), NULL));
-  sheet_paragraph (show->sheet, g_strdup (phrase_words (&concurrence->words, show->language)));
+  document_add (show->document, ROLE_PARAGRAPH,
+                word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, concurrence), NULL));
+  document_add (show->document, ROLE_PARAGRAPH, g_strdup (phrase_words (&concurrence->words, show->language)));
   show_only_when (show, standard, concurrence->condition);
 }
 
 void show_concurrences (const Show *show, const GPtrArray *concurrences)
 {
-  const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_WITH),
-                                show_word (show, WORD_SHOW_EFFECT), show_word (show, WORD_SHOW_REMARK) };
+  static const Word heads[] = { WORD_PAGE_PROVISION, WORD_SHOW_WITH, WORD_SHOW_EFFECT, WORD_SHOW_REMARK };
   if (concurrences->len == 0)
     return;
-  sheet_heading (show->sheet, 3, g_strdup (show_word (show, WORD_SHOW_CONCURRENCES)));
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  document_heading (show->document, 3, g_strdup (show_word (show, WORD_SHOW_CONCURRENCES)));
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < concurrences->len; i++) {
     const Concurrence *concurrence = g_ptr_array_index (concurrences, i);
-    sheet_cell (show->sheet, phrase_citation (show->instrument, concurrence->article, show->language), 0);
-    sheet_cell (show->sheet, name_other (show, concurrence), 0);
-    sheet_cell (show->sheet, g_strdup (name_effect (show, concurrence)), 0);
-    sheet_cell (show->sheet, show_gated (show, &concurrence->words, concurrence->when, concurrence->unless), 0);
+    document_cell (show->document, phrase_citation (show->instrument, concurrence->article, show->language), 0);
+    document_cell (show->document, name_other (show, concurrence), 0);
+    document_cell (show->document, g_strdup (name_effect (show, concurrence)), 0);
+    document_cell (show->document, show_gated (show, &concurrence->words, concurrence->when, concurrence->unless), 0);
   }
 }
 
@@ -61,16 +60,15 @@ static char *name_bound (const Show *show, const Limitation *limitation)
 void show_limitations (const Show *show)
 {
   const GPtrArray *limitations = show->instrument->limitations;
-  const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_CONDITION),
-                                show_word (show, WORD_SHOW_LIMITATION_YEARS) };
+  static const Word heads[] = { WORD_PAGE_PROVISION, WORD_SHOW_CONDITION, WORD_SHOW_LIMITATION_YEARS };
   if (limitations->len == 0)
     return;
-  sheet_heading (show->sheet, 2, g_strdup (show_word (show, WORD_SHOW_LIMITATIONS)));
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  document_heading (show->document, 2, g_strdup (show_word (show, WORD_SHOW_LIMITATIONS)));
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < limitations->len; i++) {
     const Limitation *limitation = g_ptr_array_index (limitations, i);
-    sheet_cell (show->sheet, phrase_citation (show->instrument, limitation->article, show->language), 0);
-    sheet_cell (show->sheet, name_bound (show, limitation), 0);
-    sheet_cell (show->sheet, phrase_months (limitation->years * 12, show->language), 0);
+    document_cell (show->document, phrase_citation (show->instrument, limitation->article, show->language), 0);
+    document_cell (show->document, name_bound (show, limitation), 0);
+    document_cell (show->document, phrase_months (limitation->years * 12, show->language), 0);
   }
 }

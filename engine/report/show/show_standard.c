@@ -43,7 +43,7 @@ static void add_tier_heading (const Show *show, const Standard *standard, const 
   const char *name = tier != NULL ? phrase_words (&tier->name, show->language) : rule->reach;
   g_autofree char *attempt = word_fill (WORD_BRACKETS, show->language, show_word (show, WORD_ATTEMPT), NULL);
   g_autofree char *full = g_strconcat (name, rule->attempt ? attempt : NULL, NULL);
-  sheet_heading (show->sheet, 4, word_fill (WORD_NAMED, show->language, citation, full, NULL));
+  document_heading (show->document, 4, word_fill (WORD_NAMED, show->language, citation, full, NULL));
 }
 
 /* Only the item's own part of its path: the heading has the rest. */
@@ -65,7 +65,7 @@ static void show_tier_gate (const Show *show, Word word, char *const *facts)
   if (facts == NULL || facts[0] == NULL)
     return;
   g_autofree char *names = show_fact_names (show, facts);
-  sheet_paragraph (show->sheet, word_fill (word, show->language, names, NULL));
+  document_add (show->document, ROLE_PARAGRAPH, word_fill (word, show->language, names, NULL));
 }
 
 static void show_tier_condition (const Show *show, const Standard *standard, const TierRule *rule)
@@ -73,7 +73,7 @@ static void show_tier_condition (const Show *show, const Standard *standard, con
   if (rule->condition == NULL)
     return;
   const Standing standing = standing_in (show, standard);
-  sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_TIER_CONDITION)));
+  document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, WORD_SHOW_TIER_CONDITION)));
   show_condition_table (show);
   show_condition (show, &standing, rule->condition, NULL, 0);
 }
@@ -98,9 +98,9 @@ static void add_article_heading (const Show *show, const Article *article)
 {
   g_autofree char *citation = phrase_citation (show->instrument, article->number, show->language);
   const char *words = article->words.zh != NULL ? phrase_words (&article->words, show->language) : NULL;
-  sheet_heading (show->sheet, 3,
-                 words != NULL ? word_fill (WORD_ARTICLE_HEADING, show->language, citation, words, NULL)
-                               : g_strdup (citation));
+  document_heading (show->document, 3,
+                    words != NULL ? word_fill (WORD_ARTICLE_HEADING, show->language, citation, words, NULL)
+                                  : g_strdup (citation));
 }
 
 /* When the article applies at all. */
@@ -111,13 +111,14 @@ static void show_article_when (const Show *show, const Standard *standard, const
   const Standing standing = standing_in (show, standard);
   g_autofree char *other =
       article->instead_of != NULL ? phrase_citation (show->instrument, article->instead_of, show->language) : NULL;
-  sheet_paragraph (show->sheet, other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
-                                              : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
+  document_add (show->document, ROLE_PARAGRAPH,
+                other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
+                              : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
   show_condition_table (show);
   show_condition (show, &standing, article->when, NULL, 0);
   if (other != NULL && article->beside[0] != NULL) {
     g_autofree char *beside = show_fact_names (show, article->beside);
-    sheet_paragraph (show->sheet, word_fill (WORD_SHOW_BESIDE, show->language, other, beside, NULL));
+    document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_BESIDE, show->language, other, beside, NULL));
   }
 }
 
@@ -128,7 +129,7 @@ static void show_spells_out (const Show *show, const Article *article)
     return;
   const Instrument *of = rulebook_instrument (show->book, article->spells_out[0]);
   g_autofree char *clause = phrase_article (of, article->spells_out[1], show->language);
-  sheet_paragraph (show->sheet, word_fill (WORD_SHOW_SPELLS_OUT, show->language, clause, NULL));
+  document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_SPELLS_OUT, show->language, clause, NULL));
 }
 
 void show_article (const Show *show, const Standard *standard, const Article *article)
@@ -145,10 +146,10 @@ void show_leniency (const Show *show, const Standard *standard, const Leniency *
   const Standing standing = standing_in (show, standard);
   const Tier *tier = leniency->below != NULL ? newest_tier (show, standard, leniency->below) : NULL;
   show_kind (show, leniency->article, WORD_SHOW_LENIENCY);
-  sheet_paragraph (show->sheet, g_strdup (phrase_words (&leniency->words, show->language)));
+  document_add (show->document, ROLE_PARAGRAPH, g_strdup (phrase_words (&leniency->words, show->language)));
   if (tier != NULL)
-    sheet_paragraph (show->sheet,
-                     word_fill (WORD_SHOW_BELOW, show->language, phrase_words (&tier->name, show->language), NULL));
+    document_add (show->document, ROLE_PARAGRAPH,
+                  word_fill (WORD_SHOW_BELOW, show->language, phrase_words (&tier->name, show->language), NULL));
   show_condition_table (show);
   show_condition (show, &standing, leniency->condition, NULL, 0);
 }
@@ -161,7 +162,7 @@ static void add_fine_heading (const Show *show, const Fine *fine, const Tier *ti
       tier == NULL ? g_strdup ("")
                    : word_fill (WORD_BRACKETS, show->language, phrase_words (&tier->name, show->language), NULL);
   g_autofree char *what = g_strconcat (show_word (show, WORD_SHOW_FINE), inside, NULL);
-  sheet_heading (show->sheet, level, word_fill (WORD_NAMED, show->language, citation, what, NULL));
+  document_heading (show->document, level, word_fill (WORD_NAMED, show->language, citation, what, NULL));
 }
 
 static void show_fine_multiple (const Show *show, const Fine *fine)
@@ -170,15 +171,17 @@ static void show_fine_multiple (const Show *show, const Fine *fine)
   g_autofree char *from = phrase_factor (fine->from, show->language);
   g_autofree char *to = phrase_factor (fine->to, show->language);
   g_autofree char *name = show_fact_names (show, facts);
-  sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE,
-                                           show->language, name, from, to, NULL));
+  document_add (show->document, ROLE_PARAGRAPH,
+                word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE, show->language, name,
+                           from, to, NULL));
 }
 
 static void show_fine_amount (const Show *show, const Fine *fine)
 {
   g_autofree char *bounds = phrase_fine_bounds (show->book->vocabulary, fine, show->language);
-  sheet_paragraph (show->sheet, word_fill (fine->in_general ? WORD_SHOW_FINE_BOUNDS_IN_GENERAL : WORD_SHOW_FINE_BOUNDS,
-                                           show->language, bounds, NULL));
+  document_add (show->document, ROLE_PARAGRAPH,
+                word_fill (fine->in_general ? WORD_SHOW_FINE_BOUNDS_IN_GENERAL : WORD_SHOW_FINE_BOUNDS, show->language,
+                           bounds, NULL));
 }
 
 void show_only_when (const Show *show, const Standard *standard, const Condition *condition)
@@ -186,7 +189,7 @@ void show_only_when (const Show *show, const Standard *standard, const Condition
   if (condition == NULL)
     return;
   const Standing standing = standing_in (show, standard);
-  sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_ONLY_WHERE)));
+  document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, WORD_SHOW_ONLY_WHERE)));
   show_condition_table (show);
   show_condition (show, &standing, condition, NULL, 0);
 }
@@ -196,7 +199,7 @@ static void show_fine_due (const Show *show, const Standard *standard, const Fin
 {
   g_autofree char *under = fine->under == NULL ? NULL : phrase_citation (show->instrument, fine->under, show->language);
   if (under != NULL)
-    sheet_paragraph (show->sheet, word_fill (WORD_SHOW_FINE_UNDER, show->language, under, NULL));
+    document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_FINE_UNDER, show->language, under, NULL));
   show_only_when (show, standard, fine->when);
 }
 
@@ -231,21 +234,21 @@ char *show_gated (const Show *show, const Words *words, char *const *when, char 
 void show_remark (const Show *show, const Standard *standard, const Remark *remark)
 {
   show_kind (show, remark->article, WORD_SHOW_OTHER_PROVISION);
-  sheet_paragraph (show->sheet, show_gated (show, &remark->words, remark->when, remark->unless));
+  document_add (show->document, ROLE_PARAGRAPH, show_gated (show, &remark->words, remark->when, remark->unless));
   show_only_when (show, standard, remark->condition);
 }
 
 void show_remarks (const Show *show, const GPtrArray *remarks)
 {
-  const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_REMARK) };
+  static const Word heads[] = { WORD_PAGE_PROVISION, WORD_SHOW_REMARK };
   if (remarks->len == 0)
     return;
-  sheet_heading (show->sheet, 3, g_strdup (show_word (show, WORD_SHOW_REMARKS)));
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  document_heading (show->document, 3, g_strdup (show_word (show, WORD_SHOW_REMARKS)));
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < remarks->len; i++) {
     const Remark *remark = g_ptr_array_index (remarks, i);
-    sheet_cell (show->sheet, phrase_citation (show->instrument, remark->article, show->language), 0);
-    sheet_cell (show->sheet, show_gated (show, &remark->words, remark->when, remark->unless), 0);
+    document_cell (show->document, phrase_citation (show->instrument, remark->article, show->language), 0);
+    document_cell (show->document, show_gated (show, &remark->words, remark->when, remark->unless), 0);
   }
 }
 
@@ -254,7 +257,7 @@ static void show_standard_offence (const Show *show, const char *id)
 {
   const Offence *offence = rulebook_offence (show->book, id);
   if (offence == NULL) {
-    sheet_heading (show->sheet, 2, g_strdup (id));
+    document_heading (show->document, 2, g_strdup (id));
     return;
   }
   show_offence_heading (show, offence);
@@ -271,7 +274,7 @@ static void show_day (const Show *show, Word word, Day day)
 {
   g_autofree char *text = day != 0 ? date_write (day) : NULL;
   if (text != NULL)
-    sheet_paragraph (show->sheet, word_fill (word, show->language, text, NULL));
+    document_add (show->document, ROLE_PARAGRAPH, word_fill (word, show->language, text, NULL));
 }
 
 void show_standard (const Show *show, const Standard *standard)

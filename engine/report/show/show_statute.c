@@ -7,14 +7,13 @@
 
 void show_tiers (const Show *show, const Version *version)
 {
-  const char *const heads[] = { show_word (show, WORD_SHOW_RANK), show_word (show, WORD_PAGE_TIER),
-                                show_word (show, WORD_SHOW_PENALTY) };
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  static const Word heads[] = { WORD_SHOW_RANK, WORD_PAGE_TIER, WORD_SHOW_PENALTY };
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < version->tiers->len; i++) {
     const Tier *tier = g_ptr_array_index (version->tiers, i);
-    sheet_cell (show->sheet, g_strdup_printf ("%u", tier->rank), 0);
-    sheet_cell (show->sheet, g_strdup (phrase_words (&tier->name, show->language)), 0);
-    sheet_cell (show->sheet, phrase_penalty (&tier->penalty, show->language), 0);
+    document_cell (show->document, g_strdup_printf ("%u", tier->rank), 0);
+    document_cell (show->document, g_strdup (phrase_words (&tier->name, show->language)), 0);
+    document_cell (show->document, phrase_penalty (&tier->penalty, show->language), 0);
   }
 }
 
@@ -26,7 +25,7 @@ static void add_version_heading (const Show *show, const Version *version)
   g_autofree char *by = version->by.zh != NULL ? word_fill (WORD_BRACKETS, show->language,
                                                             phrase_words (&version->by, show->language), NULL)
                                                : NULL;
-  sheet_heading (show->sheet, 3, g_strconcat (from, by, NULL));
+  document_heading (show->document, 3, g_strconcat (from, by, NULL));
 }
 
 static void show_subjects (const Show *show, const Version *version)
@@ -35,10 +34,10 @@ static void show_subjects (const Show *show, const Version *version)
   Word word = version->persons && version->organizations ? WORD_SHOW_SUBJECT_BOTH
               : version->organizations                   ? WORD_SHOW_SUBJECT_ORGANIZATION
                                                          : WORD_SHOW_SUBJECT_PERSON;
-  sheet_paragraph (show->sheet, g_strdup (show_word (show, word)));
+  document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, word)));
   if (version->who == NULL)
     return;
-  sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_WHO)));
+  document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, WORD_SHOW_WHO)));
   show_condition_table (show);
   show_condition (show, &standing, version->who, NULL, 0);
 }
@@ -52,11 +51,11 @@ static void show_version (const Show *show, const Version *version)
 {
   add_version_heading (show, version);
   if (!version->held) {
-    sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_GROUND_NOT_HELD)));
+    document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, WORD_GROUND_NOT_HELD)));
     return;
   }
   if (version->name.zh != NULL)
-    sheet_paragraph (show->sheet, g_strdup (phrase_words (&version->name, show->language)));
+    document_add (show->document, ROLE_PARAGRAPH, g_strdup (phrase_words (&version->name, show->language)));
   show_subjects (show, version);
   show_tiers (show, version);
   for (guint i = 0; i < version->fines->len; i++)
@@ -72,7 +71,7 @@ void show_offence_heading (const Show *show, const Offence *offence)
       word_fill (WORD_ARTICLE_OF, show->language, statute != NULL ? phrase_words (&statute->name, show->language) : "",
                  citation, NULL);
   g_autofree char *inside = word_fill (WORD_BRACKETS, show->language, source, NULL);
-  sheet_heading (show->sheet, 2, g_strconcat (phrase_words (&offence->name, show->language), inside, NULL));
+  document_heading (show->document, 2, g_strconcat (phrase_words (&offence->name, show->language), inside, NULL));
 }
 
 void show_offence (const Show *show, const Offence *offence)
@@ -158,20 +157,20 @@ static void show_local (const Show *show, const LocalValue *local)
       instrument != NULL ? phrase_instrument (instrument, show->language) : g_strdup (local->instrument);
   g_autofree char *citation =
       item != NULL ? phrase_citation (instrument, item->path, show->language) : g_strdup (local->local);
-  sheet_cell (show->sheet, word_fill (WORD_ARTICLE_OF, show->language, name, citation, NULL), 0);
-  sheet_cell (show->sheet, condition != NULL ? show_fact_names (show, condition->facts) : g_strdup (local->local), 0);
-  sheet_cell (show->sheet, condition != NULL ? write_band (show, &condition->at_least, unit) : NULL, 0);
-  sheet_cell (show->sheet, write_base (show, interval_point (local->value), unit), 0);
+  document_cell (show->document, word_fill (WORD_ARTICLE_OF, show->language, name, citation, NULL), 0);
+  document_cell (show->document, condition != NULL ? show_fact_names (show, condition->facts) : g_strdup (local->local),
+                 0);
+  document_cell (show->document, condition != NULL ? write_band (show, &condition->at_least, unit) : NULL, 0);
+  document_cell (show->document, write_base (show, interval_point (local->value), unit), 0);
 }
 
 void show_locals (const Show *show)
 {
-  const char *const heads[] = { show_word (show, WORD_PAGE_PROVISION), show_word (show, WORD_SHOW_CONDITION),
-                                show_word (show, WORD_SHOW_BAND), show_word (show, WORD_SHOW_VALUE) };
+  static const Word heads[] = { WORD_PAGE_PROVISION, WORD_SHOW_CONDITION, WORD_SHOW_BAND, WORD_SHOW_VALUE };
   if (show->instrument->locals->len == 0)
     return;
-  sheet_heading (show->sheet, 2, g_strdup (show_word (show, WORD_SHOW_LOCALS)));
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  document_heading (show->document, 2, g_strdup (show_word (show, WORD_SHOW_LOCALS)));
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
   for (guint i = 0; i < show->instrument->locals->len; i++)
     show_local (show, g_ptr_array_index (show->instrument->locals, i));
 }
@@ -182,27 +181,26 @@ static void show_region (const Show *show, const Instrument *by, const LocalValu
   const Item *item = NULL;
   const Condition *condition = find_in_instrument (show->instrument, local->local, &item);
   const Unit *unit = condition_unit (show, condition);
-  sheet_cell (show->sheet, phrase_region (show->book->vocabulary, by->region, show->language), 0);
-  sheet_cell (show->sheet,
-              item != NULL ? phrase_citation (show->instrument, item->path, show->language) : g_strdup (local->local),
-              0);
-  sheet_cell (show->sheet, condition != NULL ? write_band (show, &condition->at_least, unit) : NULL, 0);
-  sheet_cell (show->sheet, write_base (show, interval_point (local->value), unit), 0);
-  sheet_cell (show->sheet, phrase_instrument (by, show->language), 0);
+  document_cell (show->document, phrase_region (show->book->vocabulary, by->region, show->language), 0);
+  document_cell (
+      show->document,
+      item != NULL ? phrase_citation (show->instrument, item->path, show->language) : g_strdup (local->local), 0);
+  document_cell (show->document, condition != NULL ? write_band (show, &condition->at_least, unit) : NULL, 0);
+  document_cell (show->document, write_base (show, interval_point (local->value), unit), 0);
+  document_cell (show->document, phrase_instrument (by, show->language), 0);
   g_autofree char *from = date_write (by->effective);
   g_autofree char *until = by->until == 0 ? NULL : date_write (by->until - 1);
-  sheet_cell (show->sheet, until == NULL ? g_strdup (from) : g_strdup_printf ("%s – %s", from, until), 0);
+  document_cell (show->document, until == NULL ? g_strdup (from) : g_strdup_printf ("%s – %s", from, until), 0);
 }
 
 static gboolean begin_regions (const Show *show, gboolean begun)
 {
-  const char *const heads[] = { show_word (show, WORD_REGION),     show_word (show, WORD_PAGE_PROVISION),
-                                show_word (show, WORD_SHOW_BAND),  show_word (show, WORD_SHOW_VALUE),
-                                show_word (show, WORD_SHOW_RULES), show_word (show, WORD_SHOW_EFFECTIVE) };
+  static const Word heads[] = { WORD_REGION,     WORD_PAGE_PROVISION, WORD_SHOW_BAND,
+                                WORD_SHOW_VALUE, WORD_SHOW_RULES,     WORD_SHOW_EFFECTIVE };
   if (begun)
     return TRUE;
-  sheet_heading (show->sheet, 2, g_strdup (show_word (show, WORD_SHOW_REGIONS)));
-  sheet_table (show->sheet, heads, G_N_ELEMENTS (heads));
+  document_heading (show->document, 2, g_strdup (show_word (show, WORD_SHOW_REGIONS)));
+  document_cells (show->document, heads, G_N_ELEMENTS (heads));
   return TRUE;
 }
 
@@ -220,5 +218,5 @@ void show_regions (const Show *show)
     }
   }
   if (begun)
-    sheet_paragraph (show->sheet, g_strdup (show_word (show, WORD_SHOW_REGIONS_ELSE)));
+    document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, WORD_SHOW_REGIONS_ELSE)));
 }

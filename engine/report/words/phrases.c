@@ -109,10 +109,40 @@ char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
   return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
 }
 
+/* One smallest step of the unit makes a whole number of units of it, which it was not: 39,999.99 -> 40,000. */
+static gboolean is_next_to_whole (Rational number, int steps, const Unit *unit, Rational *ret_whole)
+{
+  return unit != NULL && unit->parts > 1 && !rational_is_unbounded (number) && number.denominator != 1 &&
+         rational_add (number, (Rational) { steps, unit->parts }, ret_whole) && ret_whole->denominator == 1;
+}
+
+char *phrase_range_under (Rational lo, Rational above, const Unit *unit, SillLanguage language)
+{
+  g_autofree char *low = phrase_digits (lo, unit);
+  g_autofree char *high = phrase_amount (above, unit, language);
+  return word_fill (WORD_RANGE_UNDER, language, low, high, NULL);
+}
+
+/* A range that ends, or begins, one step beside a whole number of units, which says it. NULL: it does neither. */
+static char *phrase_beside_whole (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
+{
+  Rational whole;
+  if (is_next_to_whole (hi, 1, unit, &whole) && rational_compare (lo, whole) < 0 && lo.denominator == 1)
+    return phrase_range_under (lo, whole, unit, language);
+  if (!is_next_to_whole (lo, -1, unit, &whole) || hi.denominator != 1)
+    return NULL;
+  g_autofree char *low = phrase_digits (whole, unit);
+  g_autofree char *high = phrase_amount (hi, unit, language);
+  return word_fill (WORD_RANGE_OVER, language, low, high, NULL);
+}
+
 char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
 {
   if (rational_compare (lo, hi) == 0)
     return phrase_amount (lo, unit, language);
+  char *beside = phrase_beside_whole (lo, hi, unit, language);
+  if (beside != NULL)
+    return beside;
   g_autofree char *high = phrase_amount (hi, unit, language);
   if (!rational_is_unbounded (hi)) {
     g_autofree char *low = phrase_digits (lo, unit);

@@ -51,7 +51,9 @@ char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrumen
 char *phrase_number (Rational number);
 /* 81 条 / 81 records; `unit` NULL: the number alone. Unbounded: 不限 / no upper limit. */
 char *phrase_amount (Rational number, const Unit *unit, SillLanguage language);
-/* A point as phrase_amount; else 20,000 至 29,999.99 元 / 20,000 to 29,999.99 yuan; 50 条以上 / 50 records or more;
+/* 20,000 至不足 30,000 元: `above` is out. */
+char *phrase_range_under (Rational lo, Rational above, const Unit *unit, SillLanguage language);
+/* A point as phrase_amount; else 60 至 69 条 / 60 to 69 records; 20,000 至不足 30,000 元 for 29,999.99; 50 条以上 / 50 records or more;
  * everything from 0: 不明 / not known. */
 char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language);
 /* 1.62 倍（81/50） / 1.62 times (81/50); whole numbers without the fraction. */
@@ -160,8 +162,8 @@ char *phrase_near_share (const Condition *near);
 char *phrase_sources (const GArray *sources, SillLanguage language);
 /* Why a candidate law applies or does not, with the rules that this rests on. */
 char *phrase_ground (const Ground *ground, SillLanguage language);
-/* 法定最高刑…的追诉时效：五年（…）. */
-char *phrase_limitation (const LimitationReason *limitation, SillLanguage language);
+/* 追诉时效：五年（《…》第八十七条）; of several tiers each with its period. NULL: nothing is said of it. */
+char *phrase_limitations (const ChargeReasons *charge, SillLanguage language);
 /* What else the law says, with its place: 第二百五十三条之一第二款：…. */
 char *phrase_remark (const RemarkReason *reason, SillLanguage language);
 /* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */

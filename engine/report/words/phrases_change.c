@@ -189,13 +189,22 @@ static gboolean grows_to_limit (const Reason *lead)
   return !weighed && (lead->comparison != AT_LEAST || rational_compare (lead->measure_lo, lead->limit_hi) <= 0);
 }
 
+/* Both ends of what the case states grow to one limit: by how much says less than the limit itself. */
+static gboolean is_between_ends (const Change *change)
+{
+  return rational_compare (change->distance, change->distance_other) != 0 &&
+         rational_compare (change->lead->limit_lo, change->lead->limit_hi) == 0;
+}
+
 static Word more_word (const Change *change)
 {
   if (change->lead == NULL || (change->lead->kind == CONDITION_LIMIT && !grows_to_limit (change->lead)))
     return WORD_CHANGE_UP_MORE;
   if (change->lead->kind == CONDITION_PROPORTIONAL)
     return WORD_CHANGE_UP_SHARES;
-  return change->lead->comparison == ABOVE ? WORD_CHANGE_UP_EXCEED : WORD_CHANGE_UP;
+  if (change->lead->comparison == ABOVE)
+    return WORD_CHANGE_UP_EXCEED;
+  return is_between_ends (change) ? WORD_CHANGE_UP_TO : WORD_CHANGE_UP;
 }
 
 static char *phrase_more (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)
@@ -222,11 +231,20 @@ static gboolean is_whole_fall (const Unit *unit, const Change *change, Rational 
          rational_add (change->distance, (Rational) { 1, unit->parts }, ret) && ret->denominator == 1;
 }
 
+static char *phrase_below (const char *subject, Rational bound, const Unit *unit, const char *place,
+                           SillLanguage language)
+{
+  g_autofree char *amount = phrase_amount (bound, unit, language);
+  return word_fill (WORD_CHANGE_DOWN_BELOW, language, subject, place, amount, NULL);
+}
+
 static char *phrase_less (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)
 {
   const Unit *unit = unit_of_fall (vocabulary, change);
   g_autofree char *subject = phrase_changed (vocabulary, change, language);
   Rational fall = change->distance;
+  if (!rational_is_unbounded (change->below))
+    return phrase_below (subject, change->below, unit, place, language);
   if (rational_compare (change->distance_other, RATIONAL_ZERO) == 0)
     return word_fill (WORD_CHANGE_DOWN_AT_ALL, language, subject, place, NULL);
   gboolean whole = is_whole_fall (unit, change, &fall);

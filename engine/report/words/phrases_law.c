@@ -206,6 +206,17 @@ static char *phrase_fine_rule (const Vocabulary *vocabulary, const Fine *fine, c
   return word_fill (fine->in_general ? WORD_FINE_IN_GENERAL : WORD_FINE, language, bounds, NULL);
 }
 
+/* Five times what lies one step below a whole amount lies five steps below one: 199,999.95 -> under 200,000. */
+static char *phrase_multiplied (const FineReason *fine, const Unit *unit, SillLanguage language)
+{
+  Rational rest, above;
+  if (fine_is_multiple (fine->fine) && unit->parts > 1 && fine->hi.denominator != 1 && fine->lo.denominator == 1 &&
+      rational_multiply (fine->fine->to, (Rational) { 1, unit->parts }, &rest) &&
+      rational_add (fine->hi, rest, &above) && above.denominator == 1)
+    return phrase_range_under (fine->lo, above, unit, language);
+  return phrase_range (fine->lo, fine->hi, unit, language);
+}
+
 /* What the rule comes to here. */
 static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
 {
@@ -219,7 +230,7 @@ static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fi
     return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
   if (rational_compare (fine->hi, RATIONAL_ZERO) == 0)
     return word_fill (fine->stated ? WORD_FINE_NOTHING : WORD_FINE_NOT_STATED, language, rule, name, NULL);
-  g_autofree char *amount = phrase_range (fine->lo, fine->hi, fact->unit, language);
+  g_autofree char *amount = phrase_multiplied (fine, fact->unit, language);
   return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
 }
 

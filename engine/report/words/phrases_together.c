@@ -108,11 +108,42 @@ char *phrase_punishments (const Version *version, guint floor, guint ceiling, Si
   return g_string_free (g_steal_pointer (&to), FALSE);
 }
 
-char *phrase_limitation (const LimitationReason *limitation, SillLanguage language)
+/* A period alone, or, where several tiers are possible, with the tier that it is of. */
+static char *phrase_period_of (const LimitationReason *reason, gboolean alone, SillLanguage language)
 {
-  g_autofree char *years = phrase_months (limitation->limitation->years * 12, language);
-  g_autofree char *article = phrase_article (limitation->statute, limitation->limitation->article, language);
-  return word_fill (WORD_LIMITATION, language, phrase_tier (limitation->tier, language), years, article, NULL);
+  char *years = phrase_months (reason->limitation->years * 12, language);
+  if (alone)
+    return years;
+  char *named = word_fill (WORD_LIMITATION_OF_TIER, language, phrase_tier (reason->tier, language), years, NULL);
+  g_free (years);
+  return named;
+}
+
+/* What stops the period, after the line that says it. Takes `line`. */
+static char *with_running (char *line, const GArray *running, SillLanguage language)
+{
+  for (guint i = 0; i < running->len; i++) {
+    const Remark *remark = g_array_index (running, Source, i).remark;
+    char *longer = word_fill (WORD_LIMITATION_REMARK, language, line, phrase_words (&remark->words, language), NULL);
+    g_free (line);
+    line = longer;
+  }
+  return line;
+}
+
+char *phrase_limitations (const ChargeReasons *charge, SillLanguage language)
+{
+  const GPtrArray *limitations = charge->limitations;
+  if (limitations->len == 0)
+    return NULL;
+  const LimitationReason *first = g_ptr_array_index (limitations, 0);
+  g_autoptr (GString) periods = g_string_new (NULL);
+  for (guint i = 0; i < limitations->len; i++) {
+    g_autofree char *period = phrase_period_of (g_ptr_array_index (limitations, i), limitations->len == 1, language);
+    g_string_append_printf (periods, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), period);
+  }
+  g_autofree char *article = phrase_article (first->statute, first->limitation->article, language);
+  return with_running (word_fill (WORD_LIMITATION, language, periods->str, article, NULL), charge->running, language);
 }
 
 char *phrase_remark (const RemarkReason *reason, SillLanguage language)
