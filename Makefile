@@ -23,8 +23,9 @@ base/value:       base
 base/date:        base
 logic:            base
 model/book:       base* logic
+model/law:        base logic model/book
 model/names:      base model/book
-model/program:    logic model/book
+model/program:    logic model/book model/law
 model/case:       base* logic model/book model/program
 model/verdict:    logic model/book model/program model/case
 model/interview:  model/names model/case model/verdict
@@ -32,7 +33,7 @@ read/document:    base* logic
 read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
-check:            base* logic model*
+resolve:          base* logic model*
 advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
@@ -48,7 +49,7 @@ report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run
 whatif:           base* logic model* select run decide explain
-pipeline:         base* logic model* read* check advise select compile decide ask explain whatif report*
+pipeline:         base* logic model* read* resolve advise select compile decide ask explain whatif report*
 question:         pipeline select explain
 inquiry:          pipeline read* run ask decide
 sill:             base* model* pipeline read* report*

@@ -1,6 +1,6 @@
 /* The engine on one page.
  *
- *   rule files --read--> rulebook --check--> --compile--> program
+ *   rule files --read--> rulebook --resolve--> lawbook --compile--> program
  *   case file  --read--> case (--ask-->) --select--> laws and slots --count--> --run--> verdict --explain-->
  *   reasons --report--> a document
  *
@@ -9,7 +9,6 @@
  * inquiry.c begin with a question and with an interview. */
 #include "pipeline.h"
 #include "advise/advise.h"
-#include "check/check_rules.h"
 #include "compile/compile.h"
 #include "decide/charge.h"
 #include "decide/open.h"
@@ -22,6 +21,7 @@
 #include "read/rules/read_rules.h"
 #include "read/rules/rule_files.h"
 #include "read/rules/rule_hash.h"
+#include "resolve/resolve.h"
 #include "whatif/clause_texts.h"
 #include "whatif/other_readings.h"
 #include "whatif/single_changes.h"
@@ -55,20 +55,20 @@ static Rulebook *read_book (const char *const *paths, SillFindings *findings, GE
   return g_steal_pointer (&book);
 }
 
-/* A book that was read or checked with faults is never compiled; check/ has left nothing that compiling could find. */
-static Program *compile_checked (Rulebook *book, SillFindings *findings, guint before)
+/* A book that was read or resolved with faults is never compiled; resolve/ has left nothing that compiling could find. */
+static Program *compile_resolved (Rulebook *book, SillFindings *findings, guint before)
 {
-  check_rules (book, findings);
+  g_autoptr (Lawbook) law = resolve_rules (book, findings);
   if (sill_findings_faults (findings) > before)
     return NULL;
-  Program *program = compile_rulebook (book, findings);
+  Program *program = compile_lawbook (g_steal_pointer (&law), findings);
   g_assert (sill_findings_faults (findings) == before);
   return program;
 }
 
 void pipeline_advise (const Program *program, SillFindings *findings) { advise_rules (program, findings); }
 
-Program *pipeline_compile (Rulebook *book, SillFindings *findings) { return compile_checked (book, findings, 0); }
+Program *pipeline_compile (Rulebook *book, SillFindings *findings) { return compile_resolved (book, findings, 0); }
 
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)
 {
@@ -76,7 +76,7 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
   g_autoptr (Rulebook) book = read_book (paths, findings, error);
   if (book == NULL)
     return NULL;
-  Program *program = compile_checked (book, findings, before);
+  Program *program = compile_resolved (book, findings, before);
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
   return program;

@@ -1,4 +1,4 @@
-/* In: a rulebook. Out: a program with a plan for every law that a charge can meet, complete.
+/* In: a lawbook. Out: a program with a plan for every law that a charge can meet, complete.
  * Time is cut at every day on which an instrument on the offence, or one that sets a region's figure in its bands, starts or
  * stops to apply; between two cuts nothing changes, and each version of the offence gets one plan for each. */
 #include "compile/compile.h"
@@ -210,9 +210,10 @@ static void note_window (Condition *condition, const Spot *spot, gpointer data)
   g_array_append_val (program->windows, added);
 }
 
-Program *compile_rulebook (Rulebook *book, SillFindings *findings)
+Program *compile_lawbook (Lawbook *law, SillFindings *findings)
 {
-  Program *program = program_new (book);
+  Program *program = program_new (law);
+  const Rulebook *book = law->book;
   rulebook_each_condition (book, note_window, program);
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);

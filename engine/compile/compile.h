@@ -1,6 +1,7 @@
 #pragma once
 #include "model/program/program.h"
 
-/* A plan for every law of a rulebook that has passed check/: each version of each offence under each set of instruments
- * that was ever in force together. Figures beyond 64 bit, which check/ has refused, are findings. Returns: yours. */
-Program *compile_rulebook (Rulebook *book, SillFindings *findings);
+/* A plan for every law of a lawbook without a fault: each version of each offence under each set of instruments
+ * that was ever in force together. The lawbook is taken. Figures beyond 64 bit, which resolve/ has refused, are findings.
+ * Returns: yours. */
+Program *compile_lawbook (Lawbook *law, SillFindings *findings);

@@ -108,11 +108,13 @@ void plan_free (Plan *plan)
   g_free (plan);
 }
 
-Program *program_new (Rulebook *book)
+Program *program_new (Lawbook *law)
 {
+  Rulebook *book = law->book;
   Program *program = g_new0 (Program, 1);
   program->references = 1;
-  program->book = rulebook_ref (book);
+  program->law = law;
+  program->book = book;
   program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   program->n_facts = vocabulary_size (book->vocabulary);
@@ -139,7 +141,7 @@ void program_unref (Program *program)
   g_array_unref (program->windows);
   g_free (program->not_found);
   g_free (program->unknown);
-  rulebook_unref (program->book);
+  lawbook_free (program->law);
   g_free (program);
 }
 

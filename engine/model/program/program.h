@@ -1,6 +1,6 @@
 #pragma once
 #include "logic/linear.h"
-#include "model/book/rulebook.h"
+#include "model/law/lawbook.h"
 
 /* The rules as flat read-only steps over slots: complete once compiled, never changed after, shared by threads. */
 
@@ -48,7 +48,6 @@ typedef struct {
 
 /* How one condition of the documents became steps; explain/ walks these, never the steps themselves. */
 typedef struct Node Node;
-typedef enum { AT_LEAST, ABOVE, BELOW, AT_MOST } Comparison;
 struct Node {
   const Condition *condition; /* borrowed; NULL for the implicit "when"/"unless" gates */
   ConditionKind kind;
@@ -167,7 +166,8 @@ typedef struct {
 
 typedef struct {
   gint references;
-  Rulebook *book;
+  Lawbook *law;
+  Rulebook *book;   /* that of the law */
   GArray *windows;  /* of DatedSpan, each once */
   GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
@@ -176,7 +176,7 @@ typedef struct {
   Interval *unknown;
 } Program;
 
-Program *program_new (Rulebook *book); /* no plans yet; holds on to the book */
+Program *program_new (Lawbook *law); /* no plans yet; the law is taken */
 Program *program_ref (Program *program);
 void program_unref (Program *program);
 Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray *instruments); /* not compiled */
@@ -205,5 +205,5 @@ static inline const PlanItem *plan_item (const Plan *p, guint i) { return g_ptr_
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_unref)
 /* The rules step by step. Returns: yours. */
 char *program_write (const Program *program);
-/* "vocabulary", "rulebook" or "program" as text; NULL for another stage. Returns: yours. */
+/* "vocabulary", "rulebook", "lawbook" or "program" as text; NULL for another stage. Returns: yours. */
 char *dump_stage (const Program *program, const char *stage);
