@@ -39,8 +39,8 @@ select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
-ask:              base* logic model*
 explain:          base* logic model*
+write:            base* logic model*
 report/words:     base* logic model*
 report/document:  base* logic model* report/words
 report/paper:     base* logic model* report/document report/words
@@ -49,11 +49,12 @@ report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run
 whatif:           base* logic model* select run decide explain
-pipeline:         base* logic model* read* resolve advise select compile decide ask explain whatif report*
+pipeline:         base* logic model* read* resolve advise select compile decide explain whatif report*
 question:         pipeline select explain
-inquiry:          pipeline read* run ask decide
-sill:             base* model* pipeline read* report*
-cli:              base
+interview:        base* model* pipeline read* run decide write
+sill:             base* model* pipeline interview read* report*
+cli:              base cli/command
+cli/command:      base cli
 public:
 endef
 export LAYERS
@@ -64,7 +65,7 @@ SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
 engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
-cli      := $(wildcard engine/cli/*.c)
+cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -95,6 +96,7 @@ release_flags  = $(CFLAGS)
 asan_flags     = $(sanitize) -fsanitize=address,undefined
 tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
+unchecked_flags = $(CFLAGS) -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 # asked only when a recipe needs them: pkg-config may have been installed a moment ago
@@ -110,7 +112,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
+.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
@@ -178,6 +180,8 @@ lint: format ## clang-format and clang-tidy find nothing
 tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli)))
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
+circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
+	@sh tests/support/circles.sh $(call objects,$(engine) $(cli))
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
 	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
 

@@ -1,6 +1,5 @@
 #pragma once
 #include "model/interview/question.h"
-#include "model/interview/interview.h"
 #include "model/verdict/reasons.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
@@ -25,17 +24,3 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case);
 /* The same for the case as a question puts it. */
 void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
 Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);
-
-/* --- inquiry.c: the interview --- */
-
-/* apply the answers, select, run, and choose what to ask next. */
-void pipeline_inquire (Interview *interview);
-/* Reads an answer to what is asked and goes on. Returns: N_FINDINGS, or the code of what is wrong with it. */
-FindingCode pipeline_answer (Interview *interview, const char *text);
-/* Takes the last answer back. FALSE: there is none. */
-gboolean pipeline_back (Interview *interview);
-/* What each answer to the question at hand would do. Returns: yours, of Option. */
-GArray *pipeline_options (Interview *interview);
-/* The case as far as it is known: explained; as a case file. Returns: yours. */
-Reasons *pipeline_interview_explain (Interview *interview);
-char *pipeline_interview_write (Interview *interview);

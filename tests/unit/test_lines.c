@@ -10,7 +10,7 @@ typedef struct {
 static Sheet sheet_new (guint columns, gboolean color)
 {
   Sheet sheet = { .to = g_string_new (NULL) };
-  sheet.lines = (Lines) { sheet.to, columns, color, SILL_ZH };
+  sheet.lines = (Lines) { sheet.to, columns, color, SILL_ZH, NULL };
   return sheet;
 }
 

@@ -1,6 +1,6 @@
 /* Every line that a report prints for a person to paste is taken by the reader and does what it says: over all samples. */
 #include <string.h>
-#include "ask/case_write.h"
+#include "write/case_write.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "report/paper/person.h"

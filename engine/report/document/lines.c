@@ -41,11 +41,17 @@ void lines_add (const Lines *lines, guint indent, Tone tone, const char *mark, c
   }
 }
 
-void lines_heading (const Lines *lines, const char *text)
+void lines_heading_of (const Lines *lines, const char *name, const char *rest)
 {
+  const Heading heading = { lines->to->len, name };
+  g_autofree char *text = g_strconcat (name, rest, NULL);
+  if (lines->headings != NULL)
+    g_array_append_val (lines->headings, heading);
   lines_blank (lines);
   lines_add (lines, 0, TONE_STRONG, "", text);
 }
+
+void lines_heading (const Lines *lines, const char *name) { lines_heading_of (lines, name, NULL); }
 
 void lines_blank (const Lines *lines) { g_string_append_c (lines->to, '\n'); }
 

@@ -6,7 +6,8 @@ enum { INDENT = 3, DEFAULT_COLUMNS = 80 };
 
 static Lines lines_to (GString *to, const SillReport *options)
 {
-  return (Lines) { to, options->columns == 0 ? DEFAULT_COLUMNS : options->columns, options->color, options->language };
+  return (Lines) { to, options->columns == 0 ? DEFAULT_COLUMNS : options->columns, options->color, options->language,
+                   NULL };
 }
 
 static void add (const Lines *lines, guint indent, Tone tone, const char *mark, char *text)

@@ -5,6 +5,7 @@
 #include "report/paper/html_settle.h"
 #include "report/paper/paper.h"
 #include "report/paper/html_verdict.h"
+#include "report/paper/repeat.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"
 #include "report/paper/report_paper.h"
@@ -55,6 +56,23 @@ static void write_unmet (Page *page, const Reasons *reasons, const ChargeReasons
   }
 }
 
+/* The parts of a charge below its answer, after the counts. */
+static const struct {
+  Word name;
+  void (*write) (Page *page, const ChargeReasons *charge);
+} sections[] = {
+  { WORD_SECTION_MISSING, html_missing },
+  { WORD_PAGE_MEASURES, html_measures },
+  { WORD_SECTION_CHANGES, html_changes },
+  { WORD_SECTION_READINGS, html_readings },
+  { WORD_SECTION_PERSON, html_open_clauses },
+  { WORD_SECTION_PENALTY, html_consequences },
+  { WORD_SECTION_REMARKS, html_remarks },
+  { WORD_PAGE_ITEMS, html_items },
+  { WORD_SECTION_LAW, html_law },
+  { WORD_PAGE_FACTS, html_facts },
+};
+
 typedef void (*Part) (const Paper *paper);
 
 static void write_part (Page *page, const Reasons *reasons, const ChargeReasons *charge, Part part)
@@ -66,24 +84,42 @@ static void write_part (Page *page, const Reasons *reasons, const ChargeReasons 
   g_string_append (page->to, written);
 }
 
-static void write_charge (Page *page, const Reasons *reasons, const ChargeReasons *charge)
+/* Keeps the section for `rest`, unless it reads the same of another defendant. */
+static void keep (const ChargeReasons *charge, Repeats *repeats, const char *name, const GString *section,
+                  GString *rest)
+{
+  if (!repeats_has (repeats, charge, name, section->str))
+    g_string_append (rest, section->str);
+}
+
+/* All but those that read the same of another defendant, which are only named. */
+static void write_sections (Page *page, const Reasons *reasons, const ChargeReasons *charge, Repeats *repeats)
+{
+  g_autoptr (GString) rest = g_string_new (NULL), section = g_string_new (NULL);
+  Page apart = *page;
+  apart.to = section;
+  write_part (&apart, reasons, charge, paper_count);
+  keep (charge, repeats, word_text (WORD_SECTION_COUNTS, page->language), section, rest);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
+    g_string_truncate (section, 0);
+    sections[i].write (&apart, charge);
+    keep (charge, repeats, word_text (sections[i].name, page->language), section, rest);
+  }
+  g_autoptr (GPtrArray) same = repeats_take (repeats);
+  for (guint i = 0; i < same->len; i++)
+    page_element (page, "p", "note same", g_ptr_array_index (same, i));
+  g_string_append (page->to, rest->str);
+}
+
+static void write_charge (Page *page, const Reasons *reasons, const ChargeReasons *charge, Repeats *repeats)
 {
   page_start (page, "section", "charge");
   html_verdict (page, charge);
   write_unmet (page, reasons, charge);
-  if (charge->plan != NULL) {
-    write_part (page, reasons, charge, paper_count);
-    html_missing (page, charge);
-    html_measures (page, charge);
-    html_changes (page, charge);
-    html_readings (page, charge);
-    html_open_clauses (page, charge);
-    html_consequences (page, charge);
-    html_remarks (page, charge);
-    html_items (page, charge);
-  }
-  html_law (page, charge);
-  html_facts (page, charge);
+  if (charge->plan != NULL)
+    write_sections (page, reasons, charge, repeats);
+  else
+    html_facts (page, charge);
   page_end (page, "section");
 }
 
@@ -91,13 +127,14 @@ char *report_html (const Reasons *reasons, const SillReport *options)
 {
   const Rulebook *book = reasons->program->book;
   Page page = { g_string_new (NULL), options->language, book->vocabulary, book, reasons->region };
+  g_autoptr (Repeats) repeats = repeats_new (options->language);
   page_start (&page, "article", "case");
   write_header (&page, reasons);
   if (reasons->charges->len == 0)
     page_word (&page, "p", "answer rank-0", WORD_NO_CHARGE);
   write_part (&page, reasons, NULL, paper_together);
   for (guint i = 0; i < reasons->charges->len; i++)
-    write_charge (&page, reasons, g_ptr_array_index (reasons->charges, i));
+    write_charge (&page, reasons, g_ptr_array_index (reasons->charges, i), repeats);
   for (guint i = 0; i < reasons->figures->len / 4; i++)
     page_take (&page, "p", "note figure", phrase_stated_figure (reasons, i, options->language));
   page_take (&page, "p", "note unused", phrase_unused (reasons, options->language));

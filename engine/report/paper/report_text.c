@@ -2,6 +2,7 @@
  * follows from it. Everything said here stands in the reasons; this only chooses words and places. */
 #include "report/words/phrases_expect.h"
 #include "report/paper/report_paper.h"
+#include "report/paper/repeat.h"
 #include "report/paper/text_part.h"
 
 enum { INDENT = 2, DEFAULT_COLUMNS = 80 };
@@ -161,7 +162,37 @@ static void add_part (const Lines *lines, const Reasons *reasons, const ChargeRe
   g_string_append (lines->to, written);
 }
 
-static void add_charge (const Part *part)
+/* The sections below the result, but for those that read the same of another defendant, which are only named. */
+static void add_sections (const Part *part, Repeats *repeats)
+{
+  g_autoptr (GString) body = g_string_new (NULL), rest = g_string_new (NULL);
+  g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (Heading));
+  const Lines lines = { body, part->lines->columns, part->lines->color, part->lines->language, headings };
+  const Part apart = { &lines, part->reasons, part->charge, part->told };
+  text_why (&apart);
+  const Heading counts = { body->len, word_text (WORD_SECTION_COUNTS, lines.language) };
+  add_part (&lines, part->reasons, part->charge, paper_count);
+  if (body->len > counts.at)
+    g_array_append_val (headings, counts);
+  text_settle (&apart);
+  text_law (&apart);
+  for (guint i = 0; i < headings->len; i++) {
+    const Heading *heading = &g_array_index (headings, Heading, i);
+    gsize end = i + 1 < headings->len ? heading[1].at : body->len;
+    g_autofree char *section = g_strndup (body->str + heading->at, end - heading->at);
+    if (!repeats_has (repeats, part->charge, heading->name, section))
+      g_string_append (rest, section);
+  }
+  g_autoptr (GPtrArray) same = repeats_take (repeats);
+  for (guint i = 0; i < same->len; i++) {
+    if (i == 0)
+      lines_blank (part->lines);
+    lines_add (part->lines, INDENT, TONE_PLAIN, "", g_ptr_array_index (same, i));
+  }
+  g_string_append (part->lines->to, rest->str);
+}
+
+static void add_charge (const Part *part, Repeats *repeats)
 {
   lines_rule (part->lines);
   add_charge_name (part);
@@ -173,10 +204,7 @@ static void add_charge (const Part *part)
   }
   add_result (part);
   add_unmet (part);
-  text_why (part);
-  add_part (part->lines, part->reasons, part->charge, paper_count);
-  text_settle (part);
-  text_law (part);
+  add_sections (part, repeats);
 }
 
 static void add_unused (const Lines *lines, const Reasons *reasons)
@@ -194,13 +222,14 @@ char *report_text (const Reasons *reasons, const SillReport *options)
 {
   GString *to = g_string_new (NULL);
   const Lines lines = { to, options->columns == 0 ? DEFAULT_COLUMNS : options->columns, options->color,
-                        options->language };
+                        options->language, NULL };
+  g_autoptr (Repeats) repeats = repeats_new (options->language);
   add_case (&lines, reasons);
   add_part (&lines, reasons, NULL, paper_together);
   for (guint i = 0; i < reasons->charges->len; i++) {
     g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
     const Part part = { &lines, reasons, g_ptr_array_index (reasons->charges, i), told };
-    add_charge (&part);
+    add_charge (&part, repeats);
   }
   lines_rule (&lines);
   add_unused (&lines, reasons);

@@ -135,8 +135,7 @@ static void add_consequences (const Part *part)
   g_autofree char *citation =
       phrase_version (part->reasons->program->book, charge->verdict.offence, charge->plan->version, language);
   g_autofree char *inside = word_fill (WORD_BRACKETS, language, citation, NULL);
-  g_autofree char *heading = g_strconcat (word_text (WORD_SECTION_PENALTY, language), inside, NULL);
-  lines_heading (part->lines, heading);
+  lines_heading_of (part->lines, word_text (WORD_SECTION_PENALTY, language), inside);
   add_penalties (part);
   part_add (part, ENTRY, TONE_PLAIN, "", phrase_limitations (charge, language));
   for (guint i = 0; i < charge->fines->len; i++)

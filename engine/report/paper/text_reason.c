@@ -4,7 +4,10 @@
 
 enum { STEP = 2, MOST_SHOWN = 6 };
 
-static void add_reason (const Part *part, guint indent, const Reason *reason, gboolean marked, gboolean inner);
+/* Where a condition stands: it is the item that is explained; within one; as one of several of which one is enough. */
+typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } Standing;
+
+static void add_reason (const Part *part, guint indent, const Reason *reason, gboolean marked, Standing standing);
 
 const char *part_mark (Truth truth)
 {
@@ -126,9 +129,16 @@ static gboolean is_gated_item (const Reason *reason)
   return reason->kind == CONDITION_ITEM && reason->children->len > 1 && reason->path != NULL;
 }
 
-static gboolean has_heading (const Reason *reason, const GPtrArray *children)
+static gboolean is_headed_union (const Reason *reason, const GPtrArray *children)
 {
-  return reason->kind == CONDITION_NOT || reason_is_near (reason) || (is_union (reason) && children->len > 1);
+  return is_union (reason) && children->len > 1;
+}
+
+static gboolean has_heading (const Reason *reason, const GPtrArray *children, Standing standing)
+{
+  if (standing == ALTERNATIVE && reason->kind == CONDITION_ALL && children->len > 1)
+    return TRUE;
+  return reason->kind == CONDITION_NOT || reason_is_near (reason) || is_headed_union (reason, children);
 }
 
 /* The last number of its path, as it follows the item that it is part of. */
@@ -153,29 +163,30 @@ static void add_heading (const Part *part, guint indent, const Reason *reason)
   part_add (part, indent, TONE_PLAIN, "", g_strconcat (citation, word_text (WORD_COLON, language), NULL));
 }
 
-/* `inner`: not the item that is explained, but one that it refers to. */
-static void add_group (const Part *part, guint indent, const Reason *reason, gboolean marked, gboolean inner)
+static void add_group (const Part *part, guint indent, const Reason *reason, gboolean marked, Standing standing)
 {
   g_autoptr (GPtrArray) children = relevant_children (reason);
-  if (has_heading (reason, children) || is_sub_item (reason) || (inner && marked && is_gated_item (reason))) {
+  const gboolean gated = standing != ITEM_ITSELF && marked && is_gated_item (reason);
+  if (has_heading (reason, children, standing) || is_sub_item (reason) || gated) {
     add_heading (part, indent, reason);
     indent += STEP;
   }
   for (guint i = 0; i < children->len && i < MOST_SHOWN; i++)
-    add_reason (part, indent, g_ptr_array_index (children, i), marked, TRUE);
+    add_reason (part, indent, g_ptr_array_index (children, i), marked,
+                is_headed_union (reason, children) ? ALTERNATIVE : WITHIN);
   if (children->len > MOST_SHOWN)
     lines_add (part->lines, indent, TONE_FAINT, "", "…");
 }
 
-static void add_reason (const Part *part, guint indent, const Reason *reason, gboolean marked, gboolean inner)
+static void add_reason (const Part *part, guint indent, const Reason *reason, gboolean marked, Standing standing)
 {
   if (reason->children->len == 0 || part_stated (reason) != reason)
     add_leaf (part, indent, reason, marked);
   else
-    add_group (part, indent, reason, marked, inner);
+    add_group (part, indent, reason, marked, standing);
 }
 
 void text_reason (const Part *part, guint indent, const Reason *reason, gboolean marked)
 {
-  add_reason (part, indent, reason, marked, FALSE);
+  add_reason (part, indent, reason, marked, ITEM_ITSELF);
 }

@@ -1,6 +1,6 @@
 /* In: what a charge came to and which facts are missing. Out: the one question that is asked next.
  * Nothing is asked twice: what an answer left open stays open. */
-#include "ask/inquire.h"
+#include "interview/next_question.h"
 
 static gboolean ask (Interview *interview, Inquiry inquiry)
 {
@@ -15,7 +15,7 @@ static gboolean ask_once (Interview *interview, Topic topic)
   return !interview_was_asked (interview, inquiry) && ask (interview, inquiry);
 }
 
-gboolean inquire_conduct (Interview *interview)
+gboolean next_question_conduct (Interview *interview)
 {
   return !days_are_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_CONDUCT);
 }
@@ -31,7 +31,7 @@ static gboolean has_later_law (const Interview *interview, Day day)
   return FALSE;
 }
 
-gboolean inquire_decision (Interview *interview)
+gboolean next_question_decision (Interview *interview)
 {
   const Case *fact_case = interview->fact_case;
   return days_are_known (fact_case->conduct_to) && !days_are_known (fact_case->decided) &&
@@ -140,7 +140,7 @@ static gboolean ask_first (Interview *interview, gint defendant, const Work *wor
   return found;
 }
 
-gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, const Work *work)
+gboolean next_question_missing (Interview *interview, const ChargeVerdict *charge, const Work *work)
 {
   gint defendant = g_array_index (interview->fact_case->charges, Charge, charge->charge).defendant;
   gboolean found = ask_first (interview, defendant, work);
@@ -153,14 +153,14 @@ gboolean inquire_missing (Interview *interview, const ChargeVerdict *charge, con
   return found;
 }
 
-gboolean inquire_days (Interview *interview, const ChargeVerdict *charge)
+gboolean next_question_days (Interview *interview, const ChargeVerdict *charge)
 {
   gboolean conduct = charge->days[DAY_BEGAN].matters || charge->days[DAY_ENDED].matters;
   return (conduct && days_are_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_DAY)) ||
          (charge->days[DAY_DECIDED].matters && ask_once (interview, TOPIC_DECISION));
 }
 
-gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge)
+gboolean next_question_later_part (Interview *interview, const ChargeVerdict *charge)
 {
   return charge->laws.crossing == CROSSES_OPEN &&
          (charge->floor_if_earlier != charge->floor_if_whole ||
@@ -168,7 +168,7 @@ gboolean inquire_later_part (Interview *interview, const ChargeVerdict *charge)
          ask_once (interview, TOPIC_LATER_PART);
 }
 
-void inquire_range (Interview *interview, const ChargeVerdict *charge)
+void next_question_range (Interview *interview, const ChargeVerdict *charge)
 {
   gboolean lawless = charge->laws.n_candidates == 0;
   interview->charge = charge->charge;

@@ -3,4 +3,4 @@
 
 /* Makes interview->fact_case the given case with every answer in it. `open`: while the interview goes on, someone of whom
  * it is not known whether it is a person or an organization stands for the unnamed defendant; else that is a person. */
-void apply_answers (Interview *interview, gboolean open);
+void answers_apply (Interview *interview, gboolean open);

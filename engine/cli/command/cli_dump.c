@@ -1,5 +1,5 @@
 /* sill dump: rules in, one of the engine's inner forms out, for people who maintain it. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 

@@ -1,7 +1,7 @@
 /* In: a case. Out: the XML case file that says it. A value keeps the words in which it was stated; one that has none is
  * written in the shortest form that reads back as the same interval. */
-#include "ask/case_write.h"
-#include "ask/acts_write.h"
+#include "write/case_write.h"
+#include "write/acts_write.h"
 #include <string.h>
 #include "base/date/when.h"
 #include "base/value/numeral.h"

@@ -1,5 +1,5 @@
 /* In: what a person typed. Out: what it says, or which kind of fault it has. */
-#include "ask/understand.h"
+#include "interview/understand.h"
 #include <string.h>
 #include "base/date/date_fault.h"
 #include "model/case/days.h"

@@ -1,6 +1,6 @@
 /* sill test: case files and folders of them in, every expectation that is not met and a count out.
  * The one idea: a test that finds nothing to test fails. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_files.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"

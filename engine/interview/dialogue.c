@@ -1,16 +1,17 @@
 /* The interview, as the second chain through the passes:
  *
- *   answers --read, ask--> a case that grows --select, run--> verdict --ask--> the next question */
+ *   answers --understand, read--> a case that grows --check--> verdict --> the next question */
+#include "interview/dialogue.h"
 #include <string.h>
-#include "ask/apply.h"
-#include "ask/case_write.h"
-#include "ask/inquire.h"
-#include "ask/options.h"
-#include "ask/understand.h"
 #include "decide/open.h"
+#include "interview/answers_apply.h"
+#include "interview/next_question.h"
+#include "interview/options.h"
+#include "interview/understand.h"
 #include "pipeline.h"
 #include "read/case/case_values.h"
 #include "run/pieces.h"
+#include "write/case_write.h"
 
 /* The applied law first, then every other one that could turn out lighter. */
 static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, Work *work)
@@ -22,7 +23,7 @@ static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, 
     if (candidate->floor == candidate->ceiling || (i > 0 && !candidate->may_apply))
       continue;
     open_of_law (&trial, charge, law, work);
-    if (inquire_missing (interview, charge, work))
+    if (next_question_missing (interview, charge, work))
       return TRUE;
   }
   return FALSE;
@@ -30,17 +31,18 @@ static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, 
 
 static gboolean ask_of_charge (Interview *interview, const ChargeVerdict *charge, Work *work)
 {
-  inquire_range (interview, charge);
-  if (inquire_conduct (interview))
+  next_question_range (interview, charge);
+  if (next_question_conduct (interview))
     return TRUE;
-  return charge->laws.n_candidates > 0 && (inquire_decision (interview) || ask_of_laws (interview, charge, work) ||
-                                           inquire_days (interview, charge) || inquire_later_part (interview, charge));
+  return charge->laws.n_candidates > 0 &&
+         (next_question_decision (interview) || ask_of_laws (interview, charge, work) ||
+          next_question_days (interview, charge) || next_question_later_part (interview, charge));
 }
 
-void pipeline_inquire (Interview *interview)
+void dialogue_next (Interview *interview)
 {
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
-  apply_answers (interview, TRUE);
+  answers_apply (interview, TRUE);
   pipeline_check (interview->program, interview->fact_case, verdict);
   interview->asking = FALSE;
   interview->lacks_figure = FALSE;
@@ -74,7 +76,7 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
   return code;
 }
 
-FindingCode pipeline_answer (Interview *interview, const char *text)
+FindingCode dialogue_answer (Interview *interview, const char *text)
 {
   Answer answer = { .known = !understand_unknown (text) };
   FindingCode code = answer.known ? read_answer (interview, text, &answer) : UNDERSTOOD;
@@ -83,16 +85,16 @@ FindingCode pipeline_answer (Interview *interview, const char *text)
     interview->floor_before = interview->floor;
     interview->ceiling_before = interview->ceiling;
     interview_add (interview, &answer);
-    pipeline_inquire (interview);
+    dialogue_next (interview);
   }
   g_free (answer.written);
   return code;
 }
 
-gboolean pipeline_back (Interview *interview)
+gboolean dialogue_back (Interview *interview)
 {
   gboolean any = interview_drop (interview);
-  pipeline_inquire (interview);
+  dialogue_next (interview);
   interview->floor_before = interview->floor;
   interview->ceiling_before = interview->ceiling;
   return any;
@@ -102,7 +104,7 @@ gboolean pipeline_back (Interview *interview)
 static Option try_answer (Interview *interview, const Answer *answer, Verdict *verdict)
 {
   interview_add (interview, answer);
-  apply_answers (interview, TRUE);
+  answers_apply (interview, TRUE);
   pipeline_check (interview->program, interview->fact_case, verdict);
   interview_drop (interview);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
@@ -123,7 +125,7 @@ static GArray *find_pieces (const Interview *interview, Verdict *verdict)
   return pieces_of (plan, work->slots, work->truths, interview->inquiry.slot);
 }
 
-GArray *pipeline_options (Interview *interview)
+GArray *dialogue_options (Interview *interview)
 {
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
   g_autoptr (GArray) begins = options_are_pieces (interview) ? find_pieces (interview, verdict) : NULL;
@@ -133,22 +135,22 @@ GArray *pipeline_options (Interview *interview)
     const Option option = try_answer (interview, &g_array_index (answers, Answer, i), verdict);
     options_add (options, option);
   }
-  apply_answers (interview, TRUE);
+  answers_apply (interview, TRUE);
   return options;
 }
 
-Reasons *pipeline_interview_explain (Interview *interview)
+Reasons *dialogue_explain (Interview *interview)
 {
-  apply_answers (interview, FALSE);
+  answers_apply (interview, FALSE);
   Reasons *reasons = pipeline_explain (interview->program, interview->fact_case);
-  apply_answers (interview, TRUE);
+  answers_apply (interview, TRUE);
   return reasons;
 }
 
-char *pipeline_interview_write (Interview *interview)
+char *dialogue_write (Interview *interview)
 {
-  apply_answers (interview, FALSE);
+  answers_apply (interview, FALSE);
   char *text = case_write (interview->fact_case, interview->program->book->vocabulary);
-  apply_answers (interview, TRUE);
+  answers_apply (interview, TRUE);
   return text;
 }

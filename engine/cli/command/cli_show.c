@@ -1,5 +1,5 @@
 /* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids and names. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 

@@ -1,6 +1,6 @@
 /* In: a case as it was given, and answers. Out: the case that they make together.
  * It is made anew each time, so that taking an answer back needs nothing of its own. */
-#include "ask/apply.h"
+#include "interview/answers_apply.h"
 #include "model/case/days.h"
 #include <string.h>
 
@@ -104,7 +104,7 @@ static void charge (Case *fact_case, const Offence *offence)
   while ((guint) ++added.defendant < fact_case->defendants->len);
 }
 
-void apply_answers (Interview *interview, gboolean open)
+void answers_apply (Interview *interview, gboolean open)
 {
   Case *fact_case = interview->fact_case;
   const Inquiry subject = { .topic = TOPIC_SUBJECT };

@@ -1,5 +1,5 @@
 /* sill facts: an offence or nothing in, the facts that a case may state out. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 

@@ -3,6 +3,7 @@
 #include "base/date/date.h"
 #include "base/value/numeral.h"
 #include "model/interview/interview.h"
+#include "interview/dialogue.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "test.h"
@@ -66,7 +67,7 @@ static gboolean remember_range (const Case *fact_case, gpointer data)
 static void is_read_back (Samples *samples, Interview *interview)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autofree char *text = pipeline_interview_write (interview);
+  g_autofree char *text = dialogue_write (interview);
   read_cases_bytes (samples->program->book, text, strlen (text), "written", findings, remember_range, samples, NULL);
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
   CU_ASSERT_EQUAL (interview->floor, samples->floor);
@@ -82,10 +83,10 @@ static gboolean interview_sample (const Case *fact_case, gpointer data)
   const char *offence = g_array_index (fact_case->charges, Charge, 0).offence;
   g_autoptr (Interview) interview =
       interview_new (samples->program, interview_offence (samples->program, offence), NULL);
-  pipeline_inquire (interview);
+  dialogue_next (interview);
   while (interview->asking) {
     g_autofree char *text = true_topic (samples, fact_case, interview);
-    CU_ASSERT_EQUAL (pipeline_answer (interview, text), N_FINDINGS);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, text), N_FINDINGS);
     samples->questions++;
   }
   remember_range (fact_case, samples);
@@ -118,10 +119,10 @@ static gboolean continue_sample (const Case *fact_case, gpointer data)
   Samples *samples = data;
   g_autoptr (Interview) interview =
       interview_new (samples->program, interview_offence (samples->program, "cn/253-1"), fact_case);
-  pipeline_inquire (interview);
+  dialogue_next (interview);
   while (interview->asking) {
     g_autofree char *text = g_strdup ("unknown");
-    CU_ASSERT_EQUAL (pipeline_answer (interview, text), N_FINDINGS);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, text), N_FINDINGS);
   }
   remember_range (fact_case, samples);
   if (fact_case->charges->len == 1) {
@@ -147,5 +148,5 @@ static void nothing_more_known_changes_nothing (void)
   CU_ASSERT_TRUE (samples.tried >= 5);
   program_unref (samples.program);
 }
-SUITE (inquiry, { "every sample comes to its verdict by asking", every_sample_comes_to_its_verdict_by_asking },
+SUITE (dialogue, { "every sample comes to its verdict by asking", every_sample_comes_to_its_verdict_by_asking },
        { "where nobody knows more nothing changes", nothing_more_known_changes_nothing })

@@ -1,7 +1,7 @@
 /* sill ask: an offence in, questions to a person and lines of answers back, a report and perhaps a case file out.
  * The one idea: an answer is one line, whether a person types it or a pipe brings it; a line that did not come from a
  * terminal is shown where it would have been typed. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 #include <errno.h>

@@ -1,6 +1,6 @@
 /* sill check: case files in, one report of all their cases out, wrong documents on standard error.
  * The one idea: a case is explained, written and forgotten before the next is read. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 

@@ -1,6 +1,6 @@
 /* sill lint: rule files in, every fault in them on standard error, and where there is none, advice; silence means that
  * they are sound. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_rules.h"
 
 static gboolean all_exist (const Options *options)

@@ -1,6 +1,6 @@
 /* In: what is asked. Out: the answers worth telling apart: yes and no, ranges of a quantity, spans of time between which
  * the law changed, regions with values of their own. */
-#include "ask/options.h"
+#include "interview/options.h"
 
 static const Fact *fact_of (const Interview *interview)
 {

@@ -1,6 +1,6 @@
 /* In: the ledger of a case. Out: the elements that say it. What the reader worked out (acts within the conduct, what is left
  * of a batch) is left for it to work out again. */
-#include "ask/acts_write.h"
+#include "write/acts_write.h"
 #include <string.h>
 #include "base/date/when.h"
 #include "base/value/numeral.h"
