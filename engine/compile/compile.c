@@ -221,6 +221,6 @@ Program *compile_lawbook (Lawbook *law, SillFindings *findings)
       add_offence (program, g_ptr_array_index (instrument->offences, j));
   }
   for (guint i = 0; i < program->plans->len; i++)
-    plan_compile (book, g_ptr_array_index (program->plans, i), findings);
+    plan_compile (law, g_ptr_array_index (program->plans, i), findings);
   return program;
 }

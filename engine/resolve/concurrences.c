@@ -24,7 +24,7 @@ static void resolve_others (const Lawbook *law, const LawAsides *asides)
   for (guint i = 0; i < asides->n_concurrences; i++) {
     LawConcurrence *concurrence = &asides->concurrences[i];
     concurrence->n_with = names_count (concurrence->stated->with);
-    concurrence->with = law_new (law, const LawOffence *, concurrence->n_with);
+    concurrence->with = lawbook_room (law, const LawOffence *, concurrence->n_with);
     for (guint j = 0; j < concurrence->n_with; j++)
       concurrence->with[j] = lawbook_offence (law, concurrence->stated->with[j]);
   }

@@ -50,7 +50,7 @@ guint resolve_counted_fact (const Resolver *resolver, const char *id, FactKind k
 /* Slots of the facts that are there. One that stands twice would count twice in a sum. */
 static guint *resolve_list (const Resolver *resolver, char *const *ids, FactKind kind, Place place, guint *ret_n)
 {
-  guint *slots = law_new (resolver->law, guint, names_count (ids)), n = 0;
+  guint *slots = lawbook_room (resolver->law, guint, names_count (ids)), n = 0;
   const guint n_ids = names_count (ids);
   g_autoptr (GHashTable) seen = n_ids > 1 ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
   for (guint i = 0; i < n_ids; i++) {
@@ -110,9 +110,9 @@ static void resolve_addends (const Resolver *resolver, LawLimit *limit, const Co
 static void resolve_limit_facts (const Resolver *resolver, LawCondition *condition)
 {
   const Condition *stated = condition->stated;
-  LawLimit *limit = law_new (resolver->law, LawLimit, 1);
+  LawLimit *limit = lawbook_room (resolver->law, LawLimit, 1);
   const guint n_addends = stated->addends == NULL ? 0 : stated->addends->len;
-  limit->terms = law_new (resolver->law, LawTerm, names_count (stated->facts) + n_addends);
+  limit->terms = lawbook_room (resolver->law, LawTerm, names_count (stated->facts) + n_addends);
   guint n = 0, *own = resolve_list (resolver, stated->facts, FACT_QUANTITY, stated->names, &n);
   for (guint i = 0; i < n; i++)
     limit->terms[limit->n_terms++].slot = own[i];

@@ -19,7 +19,7 @@ typedef struct {
 static LawCondition *add_condition (const Tree *tree, const Condition *stated, const char *path, gboolean inverted)
 {
   Lawbook *law = tree->outline->law;
-  LawCondition *condition = law_new (law, LawCondition, 1);
+  LawCondition *condition = lawbook_room (law, LawCondition, 1);
   *condition = (LawCondition) { stated, tree->at, path, LAW_NO_FACT, .inverted = inverted };
   g_ptr_array_add (law->conditions, condition);
   const char *inside = path;
@@ -30,7 +30,7 @@ static LawCondition *add_condition (const Tree *tree, const Condition *stated, c
   if (stated->kind == CONDITION_ITEM)
     condition->path = inside;
   condition->n_children = stated->children->len;
-  condition->children = law_new (law, LawCondition *, stated->children->len);
+  condition->children = lawbook_room (law, LawCondition *, stated->children->len);
   for (guint i = 0; i < stated->children->len; i++)
     condition->children[i] = add_condition (tree, g_ptr_array_index (stated->children, i), inside,
                                             inverted || stated->kind == CONDITION_NOT);
@@ -42,7 +42,7 @@ static LawCondition *add_root (Outline *outline, const Condition *stated)
 {
   if (stated == NULL)
     return NULL;
-  LawSpot *at = law_new (outline->law, LawSpot, 1);
+  LawSpot *at = lawbook_room (outline->law, LawSpot, 1);
   *at = outline->spot;
   return add_condition (&(Tree) { outline, at }, stated, at->path, FALSE);
 }
@@ -52,7 +52,7 @@ static LawCondition *add_root (Outline *outline, const Condition *stated)
 static void add_fines (Outline *outline, LawAsides *asides, const GPtrArray *fines)
 {
   asides->n_fines = fines->len;
-  asides->fines = law_new (outline->law, LawFine, fines->len);
+  asides->fines = lawbook_room (outline->law, LawFine, fines->len);
   for (guint i = 0; i < fines->len; i++) {
     const Fine *fine = g_ptr_array_index (fines, i);
     asides->fines[i] = (LawFine) { fine, add_root (outline, fine->when), .of = LAW_NO_FACT };
@@ -61,7 +61,7 @@ static void add_fines (Outline *outline, LawAsides *asides, const GPtrArray *fin
 
 static LawRemark *add_remarks (Outline *outline, const GPtrArray *remarks)
 {
-  LawRemark *added = law_new (outline->law, LawRemark, remarks->len);
+  LawRemark *added = lawbook_room (outline->law, LawRemark, remarks->len);
   for (guint i = 0; i < remarks->len; i++) {
     added[i].stated = g_ptr_array_index (remarks, i);
     added[i].condition = add_root (outline, added[i].stated->condition);
@@ -72,7 +72,7 @@ static LawRemark *add_remarks (Outline *outline, const GPtrArray *remarks)
 static void add_concurrences (Outline *outline, LawAsides *asides, const GPtrArray *concurrences)
 {
   asides->n_concurrences = concurrences->len;
-  asides->concurrences = law_new (outline->law, LawConcurrence, concurrences->len);
+  asides->concurrences = lawbook_room (outline->law, LawConcurrence, concurrences->len);
   for (guint i = 0; i < concurrences->len; i++) {
     asides->concurrences[i].stated = g_ptr_array_index (concurrences, i);
     asides->concurrences[i].condition = add_root (outline, asides->concurrences[i].stated->condition);
@@ -97,7 +97,7 @@ static void add_offence (Outline *outline, LawOffence *offence, const Offence *s
   offence->instrument = outline->spot.instrument;
   outline->spot.offence = offence;
   offence->n_versions = stated->versions->len;
-  offence->versions = law_new (law, LawVersion, stated->versions->len);
+  offence->versions = lawbook_room (law, LawVersion, stated->versions->len);
   for (guint i = 0; i < offence->n_versions; i++)
     add_version (outline, &offence->versions[i], g_ptr_array_index (stated->versions, i));
   offence->asides.n_remarks = stated->remarks->len;
@@ -128,7 +128,7 @@ static void add_rule (Outline *outline, LawRule *rule, const TierRule *stated)
   outline->spot.rule = rule;
   rule->condition = add_root (outline, stated->condition);
   rule->n_items = stated->items->len;
-  rule->items = law_new (outline->law, LawItem, stated->items->len);
+  rule->items = lawbook_room (outline->law, LawItem, stated->items->len);
   for (guint i = 0; i < rule->n_items; i++)
     add_item (outline, &rule->items[i], g_ptr_array_index (stated->items, i));
   outline->spot.rule = NULL;
@@ -141,7 +141,7 @@ static void add_article (Outline *outline, LawArticle *article, const Article *s
   outline->spot.article = article;
   article->when = add_root (outline, stated->when);
   article->n_rules = stated->tiers->len;
-  article->rules = law_new (outline->law, LawRule, stated->tiers->len);
+  article->rules = lawbook_room (outline->law, LawRule, stated->tiers->len);
   for (guint i = 0; i < article->n_rules; i++)
     add_rule (outline, &article->rules[i], g_ptr_array_index (stated->tiers, i));
   outline->spot.article = NULL;
@@ -151,7 +151,7 @@ static void add_leniencies (Outline *outline, LawStandard *standard)
 {
   const GPtrArray *stated = standard->stated->leniencies;
   standard->n_leniencies = stated->len;
-  standard->leniencies = law_new (outline->law, LawLeniency, stated->len);
+  standard->leniencies = lawbook_room (outline->law, LawLeniency, stated->len);
   for (guint i = 0; i < stated->len; i++) {
     standard->leniencies[i].stated = g_ptr_array_index (stated, i);
     outline->spot.path = standard->leniencies[i].stated->article;
@@ -171,7 +171,7 @@ static void lay_out_items (Lawbook *law, LawStandard *standard)
         g_ptr_array_add (row, &standard->articles[i].rules[j].items[k]);
       }
   standard->n_items = row->len;
-  standard->items = law_new (law, LawItem *, row->len);
+  standard->items = lawbook_room (law, LawItem *, row->len);
   for (guint i = 0; i < row->len; i++)
     standard->items[i] = g_ptr_array_index (row, i);
 }
@@ -182,7 +182,7 @@ static void add_standard (Outline *outline, LawStandard *standard, const Standar
   standard->instrument = outline->spot.instrument;
   outline->spot.standard = standard;
   standard->n_articles = stated->articles->len;
-  standard->articles = law_new (outline->law, LawArticle, stated->articles->len);
+  standard->articles = lawbook_room (outline->law, LawArticle, stated->articles->len);
   for (guint i = 0; i < standard->n_articles; i++)
     add_article (outline, &standard->articles[i], g_ptr_array_index (stated->articles, i));
   add_leniencies (outline, standard);
@@ -202,11 +202,11 @@ static void add_instrument (Outline *outline, LawInstrument *instrument, const I
   instrument->stated = stated;
   outline->spot.instrument = instrument;
   instrument->n_offences = stated->offences->len;
-  instrument->offences = law_new (law, LawOffence, stated->offences->len);
+  instrument->offences = lawbook_room (law, LawOffence, stated->offences->len);
   for (guint i = 0; i < instrument->n_offences; i++)
     add_offence (outline, &instrument->offences[i], g_ptr_array_index (stated->offences, i));
   instrument->n_standards = stated->standards->len;
-  instrument->standards = law_new (law, LawStandard, stated->standards->len);
+  instrument->standards = lawbook_room (law, LawStandard, stated->standards->len);
   for (guint i = 0; i < instrument->n_standards; i++)
     add_standard (outline, &instrument->standards[i], g_ptr_array_index (stated->standards, i));
   instrument->n_remarks = stated->remarks->len;
@@ -220,7 +220,7 @@ void resolve_outline (const Resolver *resolver)
   Outline outline = { .law = resolver->law };
   const GPtrArray *stated = resolver->book->instruments;
   resolver->law->n_instruments = stated->len;
-  resolver->law->instruments = law_new (resolver->law, LawInstrument, stated->len);
+  resolver->law->instruments = lawbook_room (resolver->law, LawInstrument, stated->len);
   for (guint i = 0; i < stated->len; i++)
     add_instrument (&outline, &resolver->law->instruments[i], g_ptr_array_index (stated, i));
 }

@@ -115,7 +115,7 @@ static void take_items (const Links *links, LawCondition *condition, const Expan
 {
   GArray *found = expansion->found;
   g_array_sort (found, compare_positions);
-  condition->items = law_new (links->resolver->law, LawItem *, found->len);
+  condition->items = lawbook_room (links->resolver->law, LawItem *, found->len);
   for (guint i = 0; i < found->len; i++)
     if (i == 0 || g_array_index (found, guint, i) != g_array_index (found, guint, i - 1))
       condition->items[condition->n_items++] = expansion->standard->items[g_array_index (found, guint, i)];

@@ -30,7 +30,7 @@ static Gathered *gather (Lawbook *law, GHashTable *bands, const LawCondition *li
     return gathered;
   }
   gathered = g_new0 (Gathered, 1);
-  gathered->band = law_new (law, LawBand, 1);
+  gathered->band = lawbook_room (law, LawBand, 1);
   *gathered->band = (LawBand) { instrument, limit->stated->local, NULL };
   gathered->limits = g_ptr_array_new ();
   g_hash_table_insert (bands, key, gathered);
@@ -154,7 +154,7 @@ void resolve_regions (const Resolver *resolver)
     check_region (resolver, instrument->stated);
     claim_days (resolver, taken, instrument->stated);
     instrument->n_locals = instrument->stated->locals->len;
-    instrument->locals = law_new (law, LawLocal, instrument->n_locals);
+    instrument->locals = lawbook_room (law, LawLocal, instrument->n_locals);
     for (guint j = 0; j < instrument->n_locals; j++) {
       const LocalValue *value = g_ptr_array_index (instrument->stated->locals, j);
       instrument->locals[j] = (LawLocal) { value, instrument, resolve_value (resolver, bands, value) };

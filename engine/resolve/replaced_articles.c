@@ -61,7 +61,7 @@ static void gather_replacing (Lawbook *law, const LawStandard *standard)
     if (standard->articles[i].instead_of != NULL)
       n[standard->articles[i].instead_of - standard->articles]++;
   for (guint i = 0; i < standard->n_articles; i++)
-    standard->articles[i].replaced_by = law_new (law, LawArticle *, n[i]);
+    standard->articles[i].replaced_by = lawbook_room (law, LawArticle *, n[i]);
   for (guint i = 0; i < standard->n_articles; i++) {
     const LawArticle *of = standard->articles[i].instead_of;
     LawArticle *replaced = of == NULL ? NULL : &standard->articles[of - standard->articles];

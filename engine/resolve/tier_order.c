@@ -73,7 +73,7 @@ static void add_tiers (const Resolver *resolver, LawOffence *offence)
   for (guint i = 0; i < offence->n_versions; i++)
     add_version (resolver, tiers, version_at (offence, i));
   offence->n_tiers = tiers->len;
-  offence->tiers = law_new (resolver->law, LawTier, tiers->len);
+  offence->tiers = lawbook_room (resolver->law, LawTier, tiers->len);
   for (guint i = 0; i < tiers->len; i++)
     offence->tiers[i] = g_array_index (tiers, LawTier, i);
 }

@@ -107,7 +107,7 @@ static void resolve_standard (const Resolver *resolver, LawStandard *standard)
 {
   char **ids = standard->stated->offences;
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  standard->offences = law_new (resolver->law, const LawOffence *, names_count (ids));
+  standard->offences = lawbook_room (resolver->law, const LawOffence *, names_count (ids));
   name_tiers (resolver->law, standard);
   for (guint i = 0; i < names_count (ids); i++)
     if (g_hash_table_add (taken, ids[i]))
@@ -135,7 +135,7 @@ static void gather_standards (Lawbook *law)
       LawOffence *offence = &law->instruments[i].offences[j];
       const GPtrArray *standards = g_hash_table_lookup (found, offence);
       offence->n_standards = standards == NULL ? 0 : standards->len;
-      offence->standards = law_new (law, const LawStandard *, offence->n_standards);
+      offence->standards = lawbook_room (law, const LawStandard *, offence->n_standards);
       for (guint k = 0; k < offence->n_standards; k++)
         offence->standards[k] = g_ptr_array_index (standards, k);
     }

@@ -229,7 +229,7 @@ Lawbook *lawbook_new (Rulebook *book);
 void lawbook_free (Lawbook *law);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lawbook, lawbook_free)
 /* Zeroed room for so many of a type, that lives as long as the lawbook. */
-#define law_new(law, Type, n) ((Type *) arena_take ((law)->arena, (n) * sizeof (Type)))
+#define lawbook_room(law, Type, n) ((Type *) arena_take ((law)->arena, (n) * sizeof (Type)))
 
 /* By id; NULL: there is none. */
 LawInstrument *lawbook_instrument (const Lawbook *law, const char *id);

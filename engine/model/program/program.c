@@ -56,7 +56,6 @@ void plan_begin (Plan *plan)
   plan->steps = g_array_new (FALSE, TRUE, sizeof (Step));
   plan->terms = g_array_new (FALSE, TRUE, sizeof (Term));
   plan->inputs = g_array_new (FALSE, TRUE, sizeof (guint32));
-  plan->paths = g_string_chunk_new (64);
   plan->hidden = g_array_new (FALSE, TRUE, sizeof (Hidden));
   plan->tiers = g_array_new (FALSE, TRUE, sizeof (guint32));
   plan->unreached = g_ptr_array_new ();
@@ -80,7 +79,6 @@ static void free_compiled (Plan *plan)
   g_array_unref (plan->steps);
   g_array_unref (plan->terms);
   g_array_unref (plan->inputs);
-  g_string_chunk_free (plan->paths);
   g_array_unref (plan->hidden);
   g_array_unref (plan->tiers);
   g_ptr_array_unref (plan->unreached);
