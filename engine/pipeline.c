@@ -96,30 +96,40 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 
 /* ---- a verdict to its reasons ---- */
 
-static ChargeReasons *explain_one (const Trial *trial, const ChargeVerdict *verdict, Work *work)
+static ChargeReasons *explain_one (const Trial *trial, const ChargeVerdict *verdict, SillDetail detail, Work *work)
 {
   open_of_charge (trial, verdict, work);
   ChargeReasons *why = explain_charge (trial->program, trial->fact_case, verdict, work);
-  single_changes_find (trial, why, work);
-  other_readings_explain (trial, why, work);
-  clause_texts_explain (trial, why, work);
-  slots_explain_counts (trial, why, work);
+  if (detail == SILL_DETAIL_FULL)
+    single_changes_find (trial, why, work);
+  other_readings_explain (trial, why, work); /* a result may rest on one */
+  if (detail == SILL_DETAIL_FULL) {
+    clause_texts_explain (trial, why, work);
+    slots_explain_counts (trial, why, work);
+  }
   telling_explain (why);
   return why;
 }
 
-Reasons *pipeline_explain (Program *program, const Case *fact_case)
+Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail)
 {
   g_autoptr (Verdict) verdict = verdict_new_single ();
   Reasons *reasons = explain_case_new (program, fact_case);
+  reasons->detail = detail;
   pipeline_check (program, fact_case, verdict);
   for (guint i = 0; i < verdict->charges->len; i++) {
     const Trial trial = { .program = program, .fact_case = fact_case, .index = i };
-    ChargeReasons *why = explain_one (&trial, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
+    const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
+    ChargeReasons *why = explain_one (&trial, charge, detail, &verdict->work);
     presume_explain (reasons, why);
     g_ptr_array_add (reasons->charges, why);
   }
   together_explain (reasons);
   explain_expects (reasons, fact_case);
   return reasons;
+}
+
+Reasons *pipeline_explain (Program *program, const Case *fact_case)
+{
+  return pipeline_explain_to (program, fact_case, SILL_DETAIL_FULL);
 }

@@ -16,8 +16,9 @@ Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 void pipeline_advise (const Program *program, SillFindings *findings);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
-/* ... then explain. Returns: yours. */
+/* ... then explain, in full or to that detail. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
+Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail);
 
 /* --- question.c --- */
 

@@ -59,18 +59,19 @@ static void write_unmet (Page *page, const Reasons *reasons, const ChargeReasons
 /* The parts of a charge below its answer, after the counts. */
 static const struct {
   Word name;
+  SillDetail detail; /* the least that has it */
   void (*write) (Page *page, const ChargeReasons *charge);
 } sections[] = {
-  { WORD_SECTION_MISSING, html_missing },
-  { WORD_PAGE_MEASURES, html_measures },
-  { WORD_SECTION_CHANGES, html_changes },
-  { WORD_SECTION_READINGS, html_readings },
-  { WORD_SECTION_PERSON, html_open_clauses },
-  { WORD_SECTION_PENALTY, html_consequences },
-  { WORD_SECTION_REMARKS, html_remarks },
-  { WORD_PAGE_ITEMS, html_items },
-  { WORD_SECTION_LAW, html_law },
-  { WORD_PAGE_FACTS, html_facts },
+  { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, html_missing },
+  { WORD_PAGE_MEASURES, SILL_DETAIL_ITEMS, html_measures },
+  { WORD_SECTION_CHANGES, SILL_DETAIL_FULL, html_changes },
+  { WORD_SECTION_READINGS, SILL_DETAIL_FULL, html_readings },
+  { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, html_open_clauses },
+  { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, html_consequences },
+  { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, html_remarks },
+  { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, html_items },
+  { WORD_SECTION_LAW, SILL_DETAIL_FULL, html_law },
+  { WORD_PAGE_FACTS, SILL_DETAIL_FULL, html_facts },
 };
 
 typedef void (*Part) (const Paper *paper);
@@ -102,7 +103,8 @@ static void write_sections (Page *page, const Reasons *reasons, const ChargeReas
   keep (charge, repeats, word_text (WORD_SECTION_COUNTS, page->language), section, rest);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
     g_string_truncate (section, 0);
-    sections[i].write (&apart, charge);
+    if (reasons->detail <= sections[i].detail)
+      sections[i].write (&apart, charge);
     keep (charge, repeats, word_text (sections[i].name, page->language), section, rest);
   }
   g_autoptr (GPtrArray) same = repeats_take (repeats);
@@ -116,6 +118,10 @@ static void write_charge (Page *page, const Reasons *reasons, const ChargeReason
   page_start (page, "section", "charge");
   html_verdict (page, charge);
   write_unmet (page, reasons, charge);
+  if (reasons->detail == SILL_DETAIL_VERDICT) {
+    page_end (page, "section");
+    return;
+  }
   if (charge->plan != NULL)
     write_sections (page, reasons, charge, repeats);
   else

@@ -175,7 +175,8 @@ static void add_sections (const Part *part, Repeats *repeats)
   if (body->len > counts.at)
     g_array_append_val (headings, counts);
   text_settle (&apart);
-  text_law (&apart);
+  if (part->reasons->detail == SILL_DETAIL_FULL)
+    text_law (&apart);
   for (guint i = 0; i < headings->len; i++) {
     const Heading *heading = &g_array_index (headings, Heading, i);
     gsize end = i + 1 < headings->len ? heading[1].at : body->len;
@@ -204,7 +205,8 @@ static void add_charge (const Part *part, Repeats *repeats)
   }
   add_result (part);
   add_unmet (part);
-  add_sections (part, repeats);
+  if (part->reasons->detail != SILL_DETAIL_VERDICT)
+    add_sections (part, repeats);
 }
 
 static void add_unused (const Lines *lines, const Reasons *reasons)

@@ -72,6 +72,8 @@ static void add_tier (const Part *part, guint first, guint end)
 
 void text_changes (const Part *part)
 {
+  if (part->reasons->detail != SILL_DETAIL_FULL)
+    return;
   const Word note = phrase_change_note (part->charge);
   if (part->charge->changes->len == 0 && note == N_WORDS)
     return;
