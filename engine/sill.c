@@ -147,7 +147,6 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
 
 char *sill_rules_dump (const SillRules *rules, const char *stage)
 {
-  pipeline_complete (rules->program);
   return dump_stage (rules->program, stage);
 }
 
