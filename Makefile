@@ -47,15 +47,11 @@ report/paper:     base* logic model* report/document report/words
 report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* resolve advise select count compile run explain report*
-judge:            pipeline select count compile run
-any_day:          pipeline select
-readings:         pipeline select explain
-spelled:          pipeline run explain
+decide:           base* logic model* select count compile run
+whatif:           base* logic model* select run decide explain
+pipeline:         base* logic model* read* resolve advise select compile decide explain whatif report*
 question:         pipeline select explain
-attempt:          pipeline run explain
-changes:          attempt
-interview:        base* model* pipeline read* run write
+interview:        base* model* pipeline read* run decide write
 sill:             base* model* pipeline interview read* report*
 cli:              base cli/command
 cli/command:      base cli
