@@ -41,6 +41,9 @@ void plan_find_polarity (Plan *plan, guint n_facts)
   plan->polarity = g_new0 (guint8, plan->n_slots + 1);
   for (guint i = 0; i < plan->tiers->len; i++)
     mark (&walk, g_array_index (plan->tiers, guint32, i), POLARITY_RAISES);
+  plan->leads = g_new (gboolean, plan->steps->len + 1);
+  for (guint i = 0; i < plan->steps->len; i++)
+    plan->leads[i] = seen[i] != 0;
   for (guint slot = 0; slot < plan->n_slots; slot++)
     plan->n_mixed += plan->polarity[slot] == POLARITY_MIXED;
 }

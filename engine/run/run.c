@@ -36,9 +36,9 @@ static inline Truth run_one (const Plan *plan, const Step *step, const Interval 
   g_assert_not_reached ();
 }
 
-void run_step (const Plan *plan, guint step, const Interval *slots, Truth *truths)
+Truth run_step (const Plan *plan, guint step, const Interval *slots, const Truth *truths)
 {
-  truths[step] = run_one (plan, plan_step (plan, step), slots, truths);
+  return run_one (plan, plan_step (plan, step), slots, truths);
 }
 
 void run_steps (const Plan *plan, const Interval *slots, Truth *truths)

@@ -5,7 +5,7 @@
 /* The truth of every step for intervals of slots. Never allocates, never fails: sums are 128 bit. */
 void run_steps (const Plan *plan, const Interval *slots, Truth *truths);
 /* That of one, those before it being there. */
-void run_step (const Plan *plan, guint step, const Interval *slots, Truth *truths);
+Truth run_step (const Plan *plan, guint step, const Interval *slots, const Truth *truths);
 
 /* A range of ranks. */
 typedef struct {

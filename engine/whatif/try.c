@@ -4,7 +4,6 @@
 #include "whatif/try.h"
 #include "decide/charge.h"
 #include "decide/slots.h"
-#include "run/turns.h"
 #include "select/candidates.h"
 #include "select/lightest.h"
 
@@ -237,7 +236,7 @@ GArray *try_turns (const Search *search, guint slot, gboolean more)
   for (guint i = 0; i < search->laws->len; i++) {
     Replay *law = try_law (search, i);
     apply (search, law);
-    turns_of (law->plan, law->slots, slot, more, by);
+    replay_turns (law, slot, more, by);
     replay_back (law);
   }
   try_sort (by);

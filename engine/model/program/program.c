@@ -91,6 +91,7 @@ static void free_compiled (Plan *plan)
   g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);
   g_free (plan->polarity);
+  g_free (plan->leads);
   uses_clear (&plan->summed);
   uses_clear (&plan->used);
 }

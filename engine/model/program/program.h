@@ -19,10 +19,15 @@ typedef struct {
   gint64 bound;  /* REACH: sum of terms >= bound */
 } Step;
 
-/* What is used where: of thing i the entries of `by` from first[i] up to first[i + 1]. */
+/* By what a thing is used: of thing i the entries of `by` from first[i] up to first[i + 1]. */
+typedef struct {
+  guint32 step;
+  gint64 weight; /* of a summand: all of it in that sum */
+} Use;
+
 typedef struct {
   guint32 *first;
-  guint32 *by;
+  Use *by;
 } Uses;
 
 /* Slots behind the vocabulary's: what a plan needs beside stated facts. */
@@ -132,7 +137,8 @@ struct Plan {
   GArray *remarks;        /* of PlanRemark: first those of the statute */
   GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
-  Uses summed;            /* per slot: the REACH steps that it is a summand of, ascending */
+  gboolean *leads;        /* per step: a tier hangs on it */
+  Uses summed;            /* per slot: the REACH steps that it is a summand of, ascending, each once */
   Uses used;              /* per step: the steps that use its truth, ascending */
   gboolean sets_apart;    /* some rule of counting does */
   guint n_slots;
