@@ -12,9 +12,9 @@ typedef struct {
 
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
 {
-  const guint n = plan->steps->len, words = n / BITS + 1;
+  const guint n = plan->code.n_steps, words = n / BITS + 1;
   replay->plan = plan;
-  replay->slots = g_memdup2 (slots, plan->n_slots * sizeof *slots);
+  replay->slots = g_memdup2 (slots, plan->code.n_slots * sizeof *slots);
   replay->truths = g_new (Truth, 2 * n + 1);
   replay->truths_was = replay->truths + n;
   replay->sums = g_new (Sum, 2 * n + 1);
@@ -22,7 +22,7 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->due = g_new0 (guint64, 2 * words);
   replay->moved = replay->due + words;
   replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
-  run_steps (plan, replay->slots, replay->truths);
+  run_steps (&plan->code, replay->slots, replay->truths);
   memcpy (replay->truths_was, replay->truths, n * sizeof *replay->truths);
   for (guint i = 0; i < n; i++)
     if (plan_step (plan, i)->code == STEP_REACH)
@@ -51,7 +51,7 @@ static guint32 take (guint64 *bits, guint word)
 
 static void set_truth (Replay *replay, guint32 step, Truth truth)
 {
-  const Uses *uses = &replay->plan->used;
+  const Uses *uses = &replay->plan->code.used;
   if (truth == replay->truths[step])
     return;
   replay->truths[step] = truth;
@@ -63,7 +63,7 @@ static void set_truth (Replay *replay, guint32 step, Truth truth)
 /* The sums that the slot is part of. */
 static void add_up (Replay *replay, guint slot, Interval from, Interval to)
 {
-  const Uses *uses = &replay->plan->summed;
+  const Uses *uses = &replay->plan->code.summed;
   for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++) {
     const Use *use = &uses->by[i];
     const Sum sum = linear_with (replay->sums[use->step], use->weight, from, to);
@@ -79,17 +79,17 @@ void replay_set (Replay *replay, guint slot, Interval value)
   g_array_append_val (replay->values, before);
   replay->slots[slot] = value;
   add_up (replay, slot, before.value, value);
-  for (guint word = 0; word <= plan->steps->len / BITS; word++)
+  for (guint word = 0; word <= plan->code.n_steps / BITS; word++)
     while (replay->due[word] != 0) {
       const guint32 step = take (replay->due, word);
-      set_truth (replay, step, run_step (plan, step, replay->slots, replay->truths));
+      set_truth (replay, step, run_step (&plan->code, step, replay->slots, replay->truths));
     }
 }
 
 void replay_back (Replay *replay)
 {
-  const Uses *uses = &replay->plan->summed;
-  for (guint word = 0; word <= replay->plan->steps->len / BITS; word++)
+  const Uses *uses = &replay->plan->code.summed;
+  for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
     while (replay->moved[word] != 0) {
       const guint32 step = take (replay->moved, word);
       replay->truths[step] = replay->truths_was[step];
@@ -105,7 +105,7 @@ void replay_back (Replay *replay)
 
 gboolean replay_ranks (Replay *replay, Ranks *ret)
 {
-  return range_of_run (replay->plan, replay->slots, replay->truths, ret);
+  return range_of_run (&replay->plan->code, replay->slots, replay->truths, ret);
 }
 
 /* ---- where sums turn ---- */
@@ -146,12 +146,12 @@ static void add_falls (Turning at, Interval value, GArray *falls)
 
 void replay_turns (const Replay *replay, guint slot, gboolean more, GArray *ret_by)
 {
-  const Uses *uses = &replay->plan->summed;
+  const Uses *uses = &replay->plan->code.summed;
   const Interval value = replay->slots[slot];
   for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++) {
     const Use *use = &uses->by[i];
     const Step *step = plan_step (replay->plan, use->step);
-    if (use->weight == 0 || !replay->plan->leads[use->step])
+    if (use->weight == 0 || !replay->plan->code.leads[use->step])
       continue;
     const Turning at = linear_turn (linear_beside (replay->sums[use->step], use->weight, value), step->bound);
     if (more)

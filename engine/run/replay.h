@@ -1,4 +1,5 @@
 #pragma once
+#include "model/program/program.h"
 #include "run/range.h"
 
 /* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */

@@ -40,8 +40,8 @@ static void add_laws_of_other_days (Search *search)
 static gboolean has_open_pairs (const Replay *law)
 {
   const Plan *plan = law->plan;
-  for (guint slot = 0; plan->n_mixed > 0 && slot < plan->n_slots; slot++)
-    if (plan->polarity[slot] == POLARITY_MIXED && !interval_is_point (law->slots[slot]))
+  for (guint slot = 0; plan->code.n_mixed > 0 && slot < plan->code.n_slots; slot++)
+    if (plan->code.polarity[slot] == POLARITY_MIXED && !interval_is_point (law->slots[slot]))
       return TRUE;
   return FALSE;
 }
