@@ -40,13 +40,15 @@ compile:          base* logic model*
 run:              base* logic model*
 ask:              base* logic model*
 explain:          base* logic model*
+explain/told:     base* logic model*
 report/words:     base* logic model*
-report/document:  base* logic model* report/words
+report/document:  base* logic report/words
 report/paper:     base* logic model* report/document report/words
-report/record:    base* logic model* report/document report/words report/paper
+report/ask:       base* logic model* report/document report/words
+report/record:    base* logic model* report/document report/words
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* check advise select count compile run ask explain report*
+pipeline:         base* logic model* read* check advise select count compile run ask explain* report*
 judge:            pipeline select count compile run
 any_day:          pipeline select
 readings:         pipeline select explain

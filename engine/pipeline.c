@@ -18,6 +18,7 @@
 #include "explain/presume.h"
 #include "explain/telling.h"
 #include "explain/together.h"
+#include "explain/told/told.h"
 #include "select/occasions.h"
 #include "read/rules/read_rules.h"
 #include "read/rules/rule_files.h"
@@ -159,3 +160,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
   explain_expects (reasons, fact_case);
   return reasons;
 }
+
+/* ---- reasons to what a person is told of them ---- */
+
+Account *pipeline_tell (const Reasons *reasons, gboolean whole) { return told_explain (reasons, whole); }

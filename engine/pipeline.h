@@ -1,7 +1,7 @@
 #pragma once
 #include "model/interview/question.h"
 #include "model/interview/interview.h"
-#include "model/verdict/reasons.h"
+#include "model/verdict/account.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
 
@@ -21,6 +21,8 @@ void pipeline_complete (const Program *program);
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
+/* ... then what a person is told of them; `whole`: with all that can be folded away. Returns: yours. */
+Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 /* Compiles one plan, unless it is. */
 void pipeline_compile_law (const Program *program, const Plan *plan);
 

@@ -2,7 +2,7 @@
 #include "run/worth.h"
 #include <string.h>
 #include "pipeline.h"
-#include "report/paper/interview_text.h"
+#include "report/ask/interview_text.h"
 #include "rules.h"
 #include "test.h"
 

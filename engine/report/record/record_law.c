@@ -1,6 +1,5 @@
 /* In: the law side of the explanation of a charge. Out: its fields; provided penalties and fines, nothing sentenced. */
 #include "report/record/record_law.h"
-#include "report/paper/person.h"
 #include "report/words/phrases.h"
 #include "report/record/record_reason.h"
 

@@ -1,7 +1,6 @@
 #pragma once
 #include "base/findings.h"
 #include "model/interview/interview.h"
-#include "report/document/lines.h"
 #include "report/words/phrases.h"
 
 /* What the files of the interview's lines share. */

@@ -1,18 +1,14 @@
 /* In: an interview. Out: the lines that a person reads: the question, the range as it narrows, why it is asked. */
-#include "report/paper/interview_text.h"
-#include "report/paper/interview_part.h"
+#include "report/ask/interview_text.h"
+#include "report/ask/interview_part.h"
+#include "report/document/document.h"
 
-enum { INDENT = 3, DEFAULT_COLUMNS = 80 };
-
-static Lines lines_to (GString *to, const SillReport *options)
+/* Writes it and frees it. */
+static char *finish (Document *document, const SillReport *options)
 {
-  return (Lines) { to, options->columns == 0 ? DEFAULT_COLUMNS : options->columns, options->color, options->language };
-}
-
-static void add (const Lines *lines, guint indent, Tone tone, const char *mark, char *text)
-{
-  lines_add (lines, indent, tone, mark, text);
-  g_free (text);
+  char *text = document_write_text (document, options->columns, options->color);
+  document_free (document);
+  return text;
 }
 
 /* ---- the question ---- */
@@ -67,16 +63,15 @@ char *interview_text_question (const Interview *interview, const SillReport *opt
 {
   if (!interview->asking)
     return NULL;
-  GString *to = g_string_new (NULL);
-  const Lines lines = lines_to (to, options);
-  g_autofree char *number = g_strdup_printf ("%u.", interview->answers->len + 1);
-  char *so_far = phrase_so_far (interview, options->language);
-  lines_blank (&lines);
-  add (&lines, 0, TONE_STRONG, number, phrase_asked (interview, options->language));
-  if (so_far != NULL)
-    add (&lines, INDENT, TONE_PLAIN, "", so_far);
-  add (&lines, INDENT, TONE_FAINT, "", interview_forms (interview, options->language));
-  return g_string_free (to, FALSE);
+  Document *to = document_new (LINES, options->language);
+  document_put (to, ROLE_BLANK, "");
+  Block *asked = document_start (to, ROLE_ASKED);
+  g_snprintf (asked->mark, sizeof asked->mark, "%u.", interview->answers->len + 1);
+  document_add (to, ROLE_TEXT, phrase_asked (interview, options->language));
+  document_add (to, ROLE_PLAIN, phrase_so_far (interview, options->language));
+  document_add (to, ROLE_FAINT_LINE, interview_forms (interview, options->language));
+  document_end (to);
+  return finish (to, options);
 }
 
 /* ---- the range ---- */
@@ -114,7 +109,7 @@ static char *phrase_left (const Interview *interview, SillLanguage language)
 }
 
 /* A text that can be read in more than one way is repeated with its reading. */
-static void add_reading (const Lines *lines, const Interview *interview)
+static void add_reading (Document *to, const Interview *interview, SillLanguage language)
 {
   if (interview->answers->len == 0)
     return;
@@ -123,20 +118,22 @@ static void add_reading (const Lines *lines, const Interview *interview)
     return;
   const Fact *fact = vocabulary_fact (interview->program->book->vocabulary, answer->inquiry.slot);
   const StatedReason stated = { answer->inquiry.slot, answer->value, answer->written, FALSE, FALSE };
-  add (lines, INDENT, TONE_PLAIN, "", phrase_stated (fact, &stated, lines->language));
+  document_add (to, ROLE_PLAIN, phrase_stated (fact, &stated, language));
 }
 
 char *interview_text_range (const Interview *interview, const SillReport *options)
 {
-  GString *to = g_string_new (NULL);
-  const Lines lines = lines_to (to, options);
+  Document *to = document_new (LINES, options->language);
   g_autofree char *now = phrase_now (interview, options->language);
   g_autofree char *left = phrase_left (interview, options->language);
   gint defendant = g_array_index (interview->fact_case->charges, Charge, interview->charge).defendant;
-  add_reading (&lines, interview);
-  add (&lines, INDENT, interview->floor == interview->ceiling && !interview->asking ? TONE_MET : TONE_OPEN, "→",
-       name_defendant (interview, defendant, g_strconcat (now, left, NULL), options->language));
-  return g_string_free (to, FALSE);
+  document_start (to, ROLE_HUNG);
+  add_reading (to, interview, options->language);
+  Block *outcome = document_add (
+      to, ROLE_OUTCOME, name_defendant (interview, defendant, g_strconcat (now, left, NULL), options->language));
+  outcome->truth = interview->floor == interview->ceiling && !interview->asking ? YES : UNKNOWN;
+  g_strlcpy (outcome->mark, "→", sizeof outcome->mark);
+  return finish (to, options);
 }
 
 /* ---- why ---- */
@@ -152,25 +149,23 @@ static char *phrase_provision (const Interview *interview, const char *provision
   return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
 }
 
-static void add_meaning (const Lines *lines, const Interview *interview)
+static void add_meaning (Document *to, const Interview *interview, SillLanguage language)
 {
   static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,      [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
                                 [TOPIC_REGION] = WORD_ASK_WHY_REGION,        [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
                                 [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,          [TOPIC_FINDING] = WORD_ASK_WHY_FINDING,
                                 [TOPIC_LATER_PART] = WORD_ASK_WHY_LATER_PART };
   const Fact *fact = interview_fact (interview);
-  const SillLanguage language = lines->language;
   if (fact == NULL) {
-    lines_add (lines, INDENT, TONE_PLAIN, "", word_text (words[interview->inquiry.topic], language));
+    document_word (to, ROLE_PLAIN, words[interview->inquiry.topic]);
     return;
   }
   g_autofree char *provision = phrase_provision (interview, fact->provision, language);
-  add (lines, INDENT, TONE_PLAIN, "",
-       word_fill (WORD_ASK_WHY_NAME, language, phrase_words (&fact->name, language), NULL));
+  document_add (to, ROLE_PLAIN, word_fill (WORD_ASK_WHY_NAME, language, phrase_words (&fact->name, language), NULL));
   if (fact->meaning.zh != NULL)
-    add (lines, INDENT, TONE_PLAIN, "",
-         word_fill (WORD_ASK_WHY_MEANS, language, phrase_words (&fact->meaning, language), NULL));
-  add (lines, INDENT, TONE_PLAIN, "", word_fill (WORD_ASK_WHY_PROVISION, language, provision, NULL));
+    document_add (to, ROLE_PLAIN,
+                  word_fill (WORD_ASK_WHY_MEANS, language, phrase_words (&fact->meaning, language), NULL));
+  document_add (to, ROLE_PLAIN, word_fill (WORD_ASK_WHY_PROVISION, language, provision, NULL));
 }
 
 static char *phrase_times (Interval days, SillLanguage language)
@@ -210,47 +205,48 @@ static gboolean all_alike (const Interview *interview, const GArray *answers)
   return TRUE;
 }
 
-static void add_answers (const Lines *lines, const Interview *interview, const GArray *answers)
+static void add_answers (Document *to, const Interview *interview, const GArray *answers, SillLanguage language)
 {
-  const SillLanguage language = lines->language;
   if (answers->len == 0)
     return;
   if (all_alike (interview, answers)) {
-    lines_add (lines, INDENT, TONE_PLAIN, "", word_text (WORD_ASK_WHY_ALIKE, language));
+    document_word (to, ROLE_PLAIN, WORD_ASK_WHY_ALIKE);
     return;
   }
-  lines_add (lines, INDENT, TONE_PLAIN, "", word_text (WORD_ASK_WHY_ANSWERS, language));
+  document_word (to, ROLE_PLAIN, WORD_ASK_WHY_ANSWERS);
+  document_start (to, ROLE_HUNG);
   for (guint i = 0; i < answers->len; i++) {
     const Option *option = &g_array_index (answers, Option, i);
     g_autofree char *value = phrase_option (interview, option, language);
     g_autofree char *ranks = phrase_ranks (option->version, option->floor, option->ceiling, language);
-    add (lines, INDENT + INDENT, TONE_PLAIN, "·", word_fill (WORD_NAMED, language, value, ranks, NULL));
+    document_add (to, ROLE_ENTRY, word_fill (WORD_NAMED, language, value, ranks, NULL));
   }
+  document_end (to);
 }
 
 char *interview_text_why (const Interview *interview, const GArray *answers, const SillReport *options)
 {
-  GString *to = g_string_new (NULL);
-  const Lines lines = lines_to (to, options);
-  add_meaning (&lines, interview);
-  add_answers (&lines, interview, answers);
-  return g_string_free (to, FALSE);
+  Document *to = document_new (LINES, options->language);
+  document_start (to, ROLE_HUNG);
+  add_meaning (to, interview, options->language);
+  add_answers (to, interview, answers, options->language);
+  return finish (to, options);
 }
 
 /* ---- a wrong answer ---- */
 
 char *interview_text_fault (const Interview *interview, const char *text, FindingCode code, const SillReport *options)
 {
-  GString *to = g_string_new (NULL);
-  const Lines lines = lines_to (to, options);
   const SillLanguage language = options->language;
+  Document *to = document_new (LINES, language);
   g_autofree char *fault = interview_fault (interview, code, language);
   g_autofree char *near = interview_nearest (interview, text, language);
   g_autofree char *forms = interview_forms (interview, language);
   g_autofree char *shown = g_utf8_make_valid (text, -1);
-  add (&lines, INDENT, TONE_OPEN, "!", word_fill (WORD_ASK_WRONG, language, shown, fault, NULL));
-  add (&lines, INDENT, TONE_PLAIN, "",
-       near != NULL ? word_fill (WORD_ASK_NEAREST, language, near, NULL)
-                    : word_fill (WORD_ASK_EXAMPLES, language, forms, NULL));
-  return g_string_free (to, FALSE);
+  document_start (to, ROLE_HUNG);
+  document_add (to, ROLE_FAULT, word_fill (WORD_ASK_WRONG, language, shown, fault, NULL));
+  document_add (to, ROLE_PLAIN,
+                near != NULL ? word_fill (WORD_ASK_NEAREST, language, near, NULL)
+                             : word_fill (WORD_ASK_EXAMPLES, language, forms, NULL));
+  return finish (to, options);
 }

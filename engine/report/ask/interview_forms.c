@@ -3,7 +3,7 @@
 #include "base/date/date.h"
 #include "base/value/numeral.h"
 #include "base/text.h"
-#include "report/paper/interview_part.h"
+#include "report/ask/interview_part.h"
 #include <string.h>
 
 enum { MOST_RUNS = 3 };
