@@ -23,8 +23,9 @@ base/value:       base
 base/date:        base
 logic:            base
 model/book:       base* logic
+model/law:        base logic model/book
 model/names:      base model/book
-model/program:    logic model/book
+model/program:    logic model/book model/law
 model/case:       base* logic model/book model/program
 model/verdict:    logic model/book model/program model/case
 model/interview:  model/names model/case model/verdict
@@ -32,15 +33,15 @@ read/document:    base* logic
 read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
-check:            base* logic model*
+resolve:          base* logic model*
 advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
-ask:              base* logic model*
 explain:          base* logic model*
 explain/told:     base* logic model*
+write:            base* logic model*
 report/words:     base* logic model*
 report/document:  base* logic report/words
 report/paper:     base* logic model* report/document report/words
@@ -48,17 +49,18 @@ report/ask:       base* logic model* report/document report/words
 report/record:    base* logic model* report/document report/words
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-pipeline:         base* logic model* read* check advise select count compile run ask explain* report*
+pipeline:         base* logic model* read* resolve advise select count compile run explain* report*
 judge:            pipeline select count compile run
 any_day:          pipeline select
 readings:         pipeline select explain
 spelled:          pipeline run explain
 question:         pipeline select explain
-inquiry:          pipeline read* run ask
 attempt:          pipeline run explain
 changes:          attempt
-sill:             base* model* pipeline read* report*
-cli:              base
+interview:        base* model* pipeline read* run write
+sill:             base* model* pipeline interview read* report*
+cli:              base cli/command
+cli/command:      base cli
 public:
 endef
 export LAYERS
@@ -69,7 +71,7 @@ SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
 engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
-cli      := $(wildcard engine/cli/*.c)
+cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -100,6 +102,7 @@ release_flags  = $(CFLAGS)
 asan_flags     = $(sanitize) -fsanitize=address,undefined
 tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
+unchecked_flags = $(CFLAGS) -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 # asked only when a recipe needs them: pkg-config may have been installed a moment ago
@@ -115,7 +118,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers abi \
+.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
@@ -183,6 +186,8 @@ lint: format ## clang-format and clang-tidy find nothing
 tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli)))
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
+circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
+	@sh tests/support/circles.sh $(call objects,$(engine) $(cli))
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
 	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
 

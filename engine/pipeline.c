@@ -1,17 +1,16 @@
 /* The engine on one page.
  *
- *   rule files --read--> rulebook --check--> --compile--> program
+ *   rule files --read--> rulebook --resolve--> lawbook --compile--> program
  *   case file  --read--> case (--ask-->) --select--> laws and slots --count--> --run--> verdict --explain-->
  *   reasons --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. Beside this page:
  * judge.c runs one law of a charge, any_day.c all of them for every day that is possible, readings.c all of them under other
- * readings, question.c and inquiry.c begin with a
- * question and with an interview. */
+ * readings, question.c begins with a
+ * question; interview/dialogue.c is the talk that asks for what is missing. */
 #include "pipeline.h"
 #include <string.h>
 #include "advise/advise.h"
-#include "check/check_rules.h"
 #include "compile/compile.h"
 #include "explain/expect.h"
 #include "explain/explain.h"
@@ -23,6 +22,7 @@
 #include "read/rules/read_rules.h"
 #include "read/rules/rule_files.h"
 #include "read/rules/rule_hash.h"
+#include "resolve/resolve.h"
 #include "select/select.h"
 #include "select/settle.h"
 
@@ -55,16 +55,16 @@ static Rulebook *read_book (const char *const *paths, SillFindings *findings, GE
   return g_steal_pointer (&book);
 }
 
-/* A book that was read or checked with faults is never compiled. */
-static Program *compile_checked (Rulebook *book, SillFindings *findings, guint before)
+/* A book that was read or resolved with faults is never compiled. */
+static Program *compile_resolved (Rulebook *book, SillFindings *findings, guint before)
 {
-  check_rules (book, findings);
+  g_autoptr (Lawbook) law = resolve_rules (book, findings);
   if (sill_findings_faults (findings) > before)
     return NULL;
-  return compile_rulebook (book);
+  return compile_lawbook (g_steal_pointer (&law));
 }
 
-/* check/ has left nothing that compiling could find. */
+/* resolve/ has left nothing that compiling could find. */
 void pipeline_compile_law (const Program *program, const Plan *plan)
 {
   if (g_atomic_int_get (&plan->compiled))
@@ -88,7 +88,7 @@ void pipeline_advise (const Program *program, SillFindings *findings)
 
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)
 {
-  Program *program = compile_checked (book, findings, 0);
+  Program *program = compile_resolved (book, findings, 0);
   if (program != NULL)
     pipeline_complete (program);
   return program;
@@ -100,7 +100,7 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
   g_autoptr (Rulebook) book = read_book (paths, findings, error);
   if (book == NULL)
     return NULL;
-  Program *program = compile_checked (book, findings, before);
+  Program *program = compile_resolved (book, findings, before);
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
   return program;

@@ -1,6 +1,5 @@
 #pragma once
 #include "model/interview/question.h"
-#include "model/interview/interview.h"
 #include "model/verdict/account.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
@@ -72,17 +71,3 @@ void pipeline_check_charge (const Program *program, const Case *fact_case, guint
 /* Fills charge->changes of a decided charge: every single fact and the growth of every single amount that leads to a higher
  * tier, and what the only ground for the tier depends on. Each is tried: the tier is what the charge then comes to. */
 void pipeline_find_changes (const Program *program, const Case *fact_case, ChargeReasons *charge, Work *work);
-
-/* --- inquiry.c: the interview --- */
-
-/* apply the answers, select, run, and choose what to ask next. */
-void pipeline_inquire (Interview *interview);
-/* Reads an answer to what is asked and goes on. Returns: N_FINDINGS, or the code of what is wrong with it. */
-FindingCode pipeline_answer (Interview *interview, const char *text);
-/* Takes the last answer back. FALSE: there is none. */
-gboolean pipeline_back (Interview *interview);
-/* What each answer to the question at hand would do. Returns: yours, of Option. */
-GArray *pipeline_options (Interview *interview);
-/* The case as far as it is known: explained; as a case file. Returns: yours. */
-Reasons *pipeline_interview_explain (Interview *interview);
-char *pipeline_interview_write (Interview *interview);

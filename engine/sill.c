@@ -4,6 +4,7 @@
 #include "base/date/date_fault.h"
 #include "model/case/days.h"
 #include "model/names/names.h"
+#include "interview/dialogue.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "report/ask/interview_text.h"
@@ -214,7 +215,8 @@ void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, co
                            SillVerdict *verdict)
 {
   Question read;
-  g_return_if_fail (read_question (question, &read));
+  const gboolean sound = read_question (question, &read);
+  g_return_if_fail (sound);
   pipeline_check_with (rules->program, fact_case, &read, verdict);
 }
 
@@ -256,7 +258,8 @@ SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case)
 SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case, const SillQuestion *question)
 {
   Question read;
-  g_return_val_if_fail (read_question (question, &read), NULL);
+  const gboolean sound = read_question (question, &read);
+  g_return_val_if_fail (sound, NULL);
   return pipeline_explain_with (rules->program, fact_case, &read);
 }
 
@@ -309,7 +312,7 @@ SillInterview *sill_interview_new (SillRules *rules, const char *offence, const 
   if (found == NULL)
     return NULL;
   SillInterview *interview = interview_new (rules->program, found, given);
-  pipeline_inquire (interview);
+  dialogue_next (interview);
   return interview;
 }
 
@@ -326,19 +329,19 @@ gboolean sill_interview_answer (SillInterview *interview, const char *text, cons
                                 char **ret_problem)
 {
   g_return_val_if_fail (interview->asking, FALSE);
-  FindingCode code = pipeline_answer (interview, text);
+  FindingCode code = dialogue_answer (interview, text);
   if (code != N_FINDINGS && ret_problem != NULL)
     *ret_problem = interview_text_fault (interview, text, code, report);
   return code == N_FINDINGS;
 }
 
-gboolean sill_interview_back (SillInterview *interview) { return pipeline_back (interview); }
+gboolean sill_interview_back (SillInterview *interview) { return dialogue_back (interview); }
 
 char *sill_interview_why (SillInterview *interview, const SillReport *report)
 {
   if (!interview->asking)
     return NULL;
-  g_autoptr (GArray) options = pipeline_options (interview);
+  g_autoptr (GArray) options = dialogue_options (interview);
   return interview_text_why (interview, options, report);
 }
 
@@ -353,6 +356,6 @@ char *sill_interview_range (const SillInterview *interview, const SillReport *re
   return interview_text_range (interview, report);
 }
 
-SillReasons *sill_interview_explain (SillInterview *interview) { return pipeline_interview_explain (interview); }
+SillReasons *sill_interview_explain (SillInterview *interview) { return dialogue_explain (interview); }
 
-char *sill_interview_write_case (SillInterview *interview) { return pipeline_interview_write (interview); }
+char *sill_interview_write_case (SillInterview *interview) { return dialogue_write (interview); }

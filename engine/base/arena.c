@@ -1,4 +1,4 @@
-/* Texts go in one after the other, and all go out at once. The room is a row of blocks, each larger than the one before;
+/* Texts and nodes go in one after the other, and all go out at once. The room is a row of blocks, each larger than the one before;
  * clearing starts again at the first block, so that only a case larger than all before it allocates. */
 #include "base/arena.h"
 #include <string.h>
@@ -47,12 +47,15 @@ static gsize room_left (const Arena *arena)
   return g_array_index (arena->blocks, Block, arena->current).size - arena->used;
 }
 
+/* Blocks have room for whole steps only, so that what is aligned never lies behind their end. */
+static gsize aligned (gsize size) { return (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer); }
+
 /* A block behind the last: twice as large, or as large as `needed`. */
 static void add_block (Arena *arena, gsize needed)
 {
   guint n = arena->blocks->len;
   gsize size = n == 0 ? FIRST_BLOCK : 2 * g_array_index (arena->blocks, Block, n - 1).size;
-  Block block = { .size = MAX (size, needed) };
+  Block block = { .size = aligned (MAX (size, needed)) };
   block.bytes = g_malloc (block.size);
   g_array_append_val (arena->blocks, block);
 }
@@ -79,4 +82,15 @@ char *arena_keep (Arena *arena, const char *text, gsize length)
   kept[length] = '\0';
   arena->used += length + 1;
   return kept;
+}
+
+gpointer arena_take (Arena *arena, gsize size)
+{
+  g_assert (size < G_MAXSIZE / 4);
+  arena->used = aligned (arena->used);
+  make_room (arena, MAX (size, 1));
+  gpointer taken = g_array_index (arena->blocks, Block, arena->current).bytes + arena->used;
+  memset (taken, 0, size);
+  arena->used += size;
+  return taken;
 }

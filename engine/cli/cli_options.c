@@ -14,7 +14,7 @@ const Text options_language = { "语言", "language" };
 const Text options_no_value = { "选项“%s”需要一个值", "the option \"%s\" needs a value" };
 
 static const char *const color_names[] = { "auto", "always", "never", NULL };
-static const char *const stage_names[] = { "vocabulary", "rulebook", "program", NULL };
+static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
 
 SillLanguage options_default_language (void)
 {
@@ -246,8 +246,8 @@ static gboolean lacks_stage (const Reading *reading)
 {
   if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
     return FALSE;
-  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook 或 program",
-                                                      "--stage is missing: vocabulary, rulebook or program" });
+  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook 或 program",
+                                                      "--stage is missing: vocabulary, rulebook, lawbook or program" });
   return TRUE;
 }
 

@@ -1,5 +1,5 @@
 /* The command `sill`: in comes a command line, out goes an exit status. One row of the table is one subcommand. */
-#include "cli/cli_commands.h"
+#include "cli/command/cli_commands.h"
 #include "cli/cli_help.h"
 #include <getopt.h>
 #include <stdio.h>

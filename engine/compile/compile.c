@@ -1,4 +1,4 @@
-/* In: a rulebook. Out: a program with a plan for every law that a charge can meet. A case meets one or two of them, so
+/* In: a lawbook. Out: a program with a plan for every law that a charge can meet. A case meets one or two of them, so
  * each is compiled when it is met.
  * Time is cut at every day on which an instrument on the offence, or one that sets a region's figure in its bands, starts or
  * stops to apply; between two cuts nothing changes, and each version of the offence gets one plan for each. */
@@ -211,9 +211,10 @@ static void note_window (Condition *condition, const Spot *spot, gpointer data)
   g_array_append_val (program->windows, added);
 }
 
-Program *compile_rulebook (Rulebook *book)
+Program *compile_lawbook (Lawbook *law)
 {
-  Program *program = program_new (book);
+  Program *program = program_new (law);
+  const Rulebook *book = law->book;
   rulebook_each_condition (book, note_window, program);
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);
@@ -230,7 +231,7 @@ void compile_plan (const Program *program, const Plan *plan, SillFindings *findi
   GMutex *compiling = &((Program *) program)->compiling;
   g_mutex_lock (compiling);
   if (!g_atomic_int_get (&plan->compiled)) {
-    plan_compile (program->book, (Plan *) plan, findings);
+    plan_compile (program->law, (Plan *) plan, findings);
     g_atomic_int_set (&((Plan *) plan)->compiled, TRUE);
   }
   g_mutex_unlock (compiling);

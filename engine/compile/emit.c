@@ -2,6 +2,12 @@
 #include "compile/emit.h"
 #include <string.h>
 
+const LawInstrument *emit_instrument (const Emitter *emitter, guint i)
+{
+  return lawbook_instrument (emitter->law,
+                             ((const Instrument *) g_ptr_array_index (emitter->plan->instruments, i))->id);
+}
+
 static gboolean equal_terms (const Plan *plan, const Step *a, const Term *terms)
 {
   for (guint i = 0; i < a->count; i++) {

@@ -3,11 +3,14 @@
 
 /* Writes steps into a plan. An equal step is written once; trivial ones fold away. All results are step indices. */
 typedef struct {
-  const Rulebook *book;
+  const Lawbook *law;
+  const Rulebook *book; /* that of the law */
   Plan *plan;
   SillFindings *findings; /* limits that leave 64 bit are reported, never wrapped */
 } Emitter;
 
+/* The i-th instrument of the plan. Returns: borrowed. */
+const LawInstrument *emit_instrument (const Emitter *emitter, guint i);
 guint emit_no (Emitter *emitter);
 guint emit_yes (Emitter *emitter);
 /* Σ terms >= bound. */

@@ -11,10 +11,12 @@ static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
   return node;
 }
 
-static void add_gates (const Context *context, GPtrArray *nodes, char *const *facts, gboolean negated)
+static void add_gates (Emitter *emitter, GPtrArray *nodes, const LawGates *gates)
 {
-  for (guint i = 0; facts != NULL && facts[i] != NULL; i++)
-    g_ptr_array_add (nodes, gate_node (context->emitter, lower_slot (context, facts[i]), negated));
+  for (guint i = 0; i < gates->n_when; i++)
+    g_ptr_array_add (nodes, gate_node (emitter, lower_slot (emitter, gates->when[i]), FALSE));
+  for (guint i = 0; i < gates->n_unless; i++)
+    g_ptr_array_add (nodes, gate_node (emitter, lower_slot (emitter, gates->unless[i]), TRUE));
 }
 
 static guint all_of (Emitter *emitter, const GPtrArray *nodes)
@@ -25,51 +27,39 @@ static guint all_of (Emitter *emitter, const GPtrArray *nodes)
   return emit_all (emitter, steps, nodes->len);
 }
 
-Node *lower_item (const Context *context, const Item *item, Rational factor)
+Node *lower_item (const Context *context, const LawItem *item, Rational factor)
 {
-  Context inside = *context;
-  inside.item = item;
-  inside.path = item->path;
-  inside.tiered = TRUE;
-  Node *node = node_new (CONDITION_ITEM, item->condition);
-  node->path = item->path;
+  Node *node = node_new (CONDITION_ITEM, item->condition->stated);
+  node->path = item->stated->path;
   node->abroad = context->abroad;
-  node->instrument = context->instrument;
+  node->instrument = item->rule->article->standard->instrument->stated;
   node->factor = factor;
-  add_gates (context, node->children, item->when, FALSE);
-  add_gates (context, node->children, item->unless, TRUE);
-  g_ptr_array_add (node->children, lower_condition (&inside, item->condition, factor));
+  add_gates (context->emitter, node->children, &item->gates);
+  g_ptr_array_add (node->children, lower_condition (context, item->condition, factor));
   node->step = all_of (context->emitter, node->children);
   return node;
 }
 
-void lower_gates (const Context *context, Node *node, char *const *when, char *const *unless)
+void lower_gates (Emitter *emitter, Node *node, const LawGates *gates)
 {
-  g_autoptr (GPtrArray) gates = g_ptr_array_new ();
-  add_gates (context, gates, when, FALSE);
-  add_gates (context, gates, unless, TRUE);
-  for (guint i = 0; i < gates->len; i++) {
-    Node *gate = g_ptr_array_index (gates, i);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  add_gates (emitter, nodes, gates);
+  for (guint i = 0; i < nodes->len; i++) {
+    Node *gate = g_ptr_array_index (nodes, i);
     g_ptr_array_insert (node->children, (gint) i, gate);
-    node->step = emit_both (context->emitter, gate->step, node->step);
+    node->step = emit_both (emitter, gate->step, node->step);
   }
 }
 
-static void put_condition (const Context *context, Node *node, const Condition *condition)
+void lower_preconditions (const Context *context, Node *node, const LawRule *rule)
 {
-  Context inside = *context;
-  inside.tiered = TRUE;
-  Node *first = lower_condition (&inside, condition, RATIONAL_ONE);
-  first->precondition = TRUE;
-  g_ptr_array_insert (node->children, 0, first);
-  node->step = emit_both (context->emitter, first->step, node->step);
-}
-
-void lower_preconditions (const Context *context, Node *node, const TierRule *rule)
-{
-  if (rule->condition != NULL)
-    put_condition (context, node, rule->condition);
-  lower_gates (context, node, rule->when, rule->unless);
+  if (rule->condition != NULL) {
+    Node *first = lower_condition (context, rule->condition, RATIONAL_ONE);
+    first->precondition = TRUE;
+    g_ptr_array_insert (node->children, 0, first);
+    node->step = emit_both (context->emitter, first->step, node->step);
+  }
+  lower_gates (context->emitter, node, &rule->gates);
 }
 
 static const Node *unwrapped (const Node *node)

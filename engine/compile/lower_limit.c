@@ -2,7 +2,6 @@
  * Σ wᵢ·xᵢ becomes Σ q·v·wᵢ·xᵢ >= p·v·b with v making every v·wᵢ whole; a share r of Σ y becomes Σ q·v·wᵢ·xᵢ - p·v·Σ y >= 0
  * for p/q = r, and asks that there be any y: a share of nothing is none, however it compares. */
 #include "compile/lower.h"
-#include "model/book/summands.h"
 
 guint lower_terms (Emitter *emitter, const GArray *terms, gint64 bound)
 {
@@ -15,42 +14,42 @@ void lower_measure (Emitter *emitter, Node *node, const GArray *terms)
   node->n_terms = terms->len;
 }
 
-/* A limit on its way to a step. */
+/* One end of a limit on its way to a step. */
 typedef struct {
-  const Context *context;
-  const Condition *condition;
+  Emitter *emitter;
+  const LawCondition *condition;
+  const LawEnd *end;
   Node *node;
-  GArray *summands; /* of Summand */
-  gint64 scale;     /* makes their weights whole */
 } Lowering;
 
-/* The summands, each weighing `factor` times what makes it whole. */
+static Place place_of (const Lowering *lowering) { return lowering->condition->stated->place; }
+
+/* The terms, each weighing `factor` times as much. */
 static GArray *weigh (const Lowering *lowering, gint64 factor)
 {
+  const LawLimit *limit = lowering->condition->limit;
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
-  for (guint i = 0; i < lowering->summands->len; i++) {
-    const Summand *summand = &g_array_index (lowering->summands, Summand, i);
-    const Place place = lowering->condition->place;
-    gint64 whole = lower_times (lowering->context, summand->weight.numerator,
-                                lowering->scale / summand->weight.denominator, place);
-    const Term term = { summand->slot, lower_times (lowering->context, whole, factor, place) };
+  for (guint i = 0; i < limit->n_terms; i++) {
+    const Term term = { limit->terms[i].slot,
+                        lower_times (lowering->emitter, limit->terms[i].weight, factor, place_of (lowering)) };
     g_array_append_val (terms, term);
   }
   return terms;
 }
 
 /* A limit that regions set: its place in the sum is a hidden slot, taken off. */
-static void subtract_local (const Lowering *lowering, const Limit *limit, GArray *terms)
+static void subtract_local (const Lowering *lowering, GArray *terms)
 {
-  const Context *context = lowering->context;
+  const LawCondition *condition = lowering->condition;
   const Hidden hidden = { .kind = HIDDEN_LOCAL,
-                          .instrument = context->instrument,
-                          .name = lowering->condition->local,
-                          .condition = lowering->condition,
-                          .band = limit->value };
-  gint64 weight = lower_times (context, lowering->node->factor.numerator, lowering->scale, lowering->condition->place);
-  const Term term = { emit_hidden (context->emitter, &hidden), -weight };
-  lowering->node->hidden = term.slot - vocabulary_size (context->emitter->book->vocabulary) + 1;
+                          .instrument = lowering->node->instrument,
+                          .name = condition->stated->local,
+                          .condition = condition->stated,
+                          .band = lowering->end->stated->value };
+  gint64 weight =
+      lower_times (lowering->emitter, lowering->node->factor.numerator, condition->limit->scale, place_of (lowering));
+  const Term term = { emit_hidden (lowering->emitter, &hidden), -weight };
+  lowering->node->hidden = term.slot - vocabulary_size (lowering->emitter->book->vocabulary) + 1;
   g_array_append_val (terms, term);
 }
 
@@ -62,80 +61,76 @@ static guint reach (Comparison comparison, Emitter *emitter, const GArray *terms
   return upper ? emit_not (emitter, step) : step;
 }
 
-static void compare_sum (const Lowering *lowering, Comparison comparison, const Limit *limit)
+static void compare_sum (const Lowering *lowering)
 {
-  const Context *context = lowering->context;
-  const Place place = lowering->condition->place;
+  Emitter *emitter = lowering->emitter;
+  const Place place = place_of (lowering);
+  const Interval value = lowering->end->stated->value;
   Node *node = lowering->node;
   g_autoptr (GArray) terms = weigh (lowering, node->factor.denominator);
-  node->limit.lo = lower_times (context, limit->value.lo, node->factor.numerator, place);
-  node->limit.hi = lower_times (context, limit->value.hi, node->factor.numerator, place);
+  node->limit.lo = lower_times (emitter, value.lo, node->factor.numerator, place);
+  node->limit.hi = lower_times (emitter, value.hi, node->factor.numerator, place);
   node->limit_scale = node->factor.denominator;
-  gint64 bound = lower_times (context, node->limit.lo, lowering->scale, place);
-  if (lowering->condition->local != NULL && !interval_is_point (limit->value)) {
-    subtract_local (lowering, limit, terms);
+  gint64 bound = lower_times (emitter, node->limit.lo, lowering->condition->limit->scale, place);
+  if (lowering->condition->stated->local != NULL && !interval_is_point (value)) {
+    subtract_local (lowering, terms);
     bound = 0;
   }
-  node->step = reach (comparison, context->emitter, terms, bound);
+  node->step = reach (lowering->end->comparison, emitter, terms, bound);
 }
 
-static GArray *divisor_terms (const Lowering *lowering, gint64 weight)
+static GArray *divisor_terms (const LawLimit *limit, gint64 weight)
 {
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
-  for (char **fact = lowering->condition->over; *fact != NULL; fact++) {
-    const Term term = { lower_slot (lowering->context, *fact), weight };
+  for (guint i = 0; i < limit->n_over; i++) {
+    const Term term = { limit->over[i], weight };
     g_array_append_val (terms, term);
   }
   return terms;
 }
 
-/* The ratio in base units of the one for a base unit of the other. */
-static Rational ratio_in_base (const Lowering *lowering, Rational ratio)
+static Rational scaled (const Lowering *lowering, Rational ratio)
 {
-  const Vocabulary *vocabulary = lowering->context->emitter->book->vocabulary;
-  Rational base = RATIONAL_ONE;
-  if (!rational_multiply (ratio, summands_parts (vocabulary, lowering->condition), &base))
-    findings_add (lowering->context->emitter->findings, FINDING_LIMIT_TOO_LARGE, lowering->condition->place, "", NULL,
-                  NULL);
-  return base;
+  Rational product = RATIONAL_ONE;
+  if (!rational_multiply (ratio, lowering->node->factor, &product))
+    findings_add (lowering->emitter->findings, FINDING_LIMIT_TOO_LARGE, place_of (lowering), "", NULL, NULL);
+  return product;
 }
 
-static void compare_share (const Lowering *lowering, Comparison comparison, const Limit *limit)
+static void compare_share (const Lowering *lowering)
 {
-  const Context *context = lowering->context;
-  Emitter *emitter = context->emitter;
+  Emitter *emitter = lowering->emitter;
+  const LawLimit *limit = lowering->condition->limit;
   Node *node = lowering->node;
-  Rational ratio = RATIONAL_ONE;
-  if (!rational_multiply (limit->ratio, node->factor, &ratio))
-    findings_add (emitter->findings, FINDING_LIMIT_TOO_LARGE, lowering->condition->place, "", NULL, NULL);
-  const Rational base = ratio_in_base (lowering, ratio);
-  gint64 weight = lower_times (context, base.numerator, lowering->scale, lowering->condition->place);
+  const Rational written = scaled (lowering, lowering->end->stated->ratio),
+                 base = scaled (lowering, lowering->end->ratio);
+  gint64 weight = lower_times (emitter, base.numerator, limit->scale, place_of (lowering));
   g_autoptr (GArray) terms = weigh (lowering, base.denominator);
-  g_autoptr (GArray) taken = divisor_terms (lowering, -weight);
-  g_autoptr (GArray) divisor = divisor_terms (lowering, 1);
+  g_autoptr (GArray) taken = divisor_terms (limit, -weight);
+  g_autoptr (GArray) divisor = divisor_terms (limit, 1);
   if (weight != 0)
     g_array_append_vals (terms, taken->data, taken->len);
-  node->limit = interval_point (ratio.numerator);
-  node->limit_scale = ratio.denominator;
+  node->limit = interval_point (written.numerator);
+  node->limit_scale = written.denominator;
   node->first_divisor = emit_measure (emitter, (const Term *) (const void *) divisor->data, divisor->len);
   node->n_divisors = divisor->len;
   guint any = lower_terms (emitter, divisor, 1);
-  node->step = emit_both (emitter, any, reach (comparison, emitter, terms, 0));
+  node->step = emit_both (emitter, any, reach (lowering->end->comparison, emitter, terms, 0));
 }
 
 /* One end: Σ >= b, Σ > b as >= b + 1, and the two others as their opposites. */
-static Node *lower_end (const Context *context, const Condition *condition, Comparison comparison, const Limit *limit,
-                        Rational factor)
+static Node *lower_end (const Context *context, const LawCondition *condition, const LawEnd *end, Rational factor)
 {
-  Node *node = lower_node (context, condition, condition->fixed ? RATIONAL_ONE : factor);
-  g_autoptr (GArray) summands = summands_of (context->emitter->book->vocabulary, condition);
-  g_assert (summands != NULL); /* check/ has seen to it */
-  const Lowering lowering = { context, condition, node, summands, summands_scale (summands) };
+  Node *node = lower_node (context, condition, condition->stated->fixed ? RATIONAL_ONE : factor);
+  const Lowering lowering = { context->emitter, condition, end, node };
   g_autoptr (GArray) measure = weigh (&lowering, 1);
   lower_measure (context->emitter, node, measure);
-  node->measure_scale = lowering.scale;
-  node->comparison = comparison;
-  (condition->over != NULL ? compare_share : compare_sum) (&lowering, comparison, limit);
+  node->measure_scale = condition->limit->scale;
+  node->comparison = end->comparison;
+  if (condition->limit->n_over > 0)
+    compare_share (&lowering);
+  else
+    compare_sum (&lowering);
   return node;
 }
 
@@ -148,28 +143,13 @@ static Node *only_child_or_all (Emitter *emitter, Node *node)
   return child;
 }
 
-/* 五万元以上不满五十万元: the second figure is that of the next tier; who reaches it has reached this one too. A limit that is
- * truly closed says so, one with an upper end alone is no band. */
-static gboolean ends_where_next_begins (const Context *context, const Condition *condition)
+/* An end that only says where the next tier begins takes nothing away. */
+Node *lower_limit (const Context *context, const LawCondition *condition, Rational factor)
 {
-  return context->tiered && !condition->fixed && condition_is_band (condition);
-}
-
-Node *lower_limit (const Context *context, const Condition *condition, Rational factor)
-{
-  const struct {
-    Comparison comparison;
-    const Limit *limit;
-  } ends[] = {
-    { AT_LEAST, &condition->at_least },
-    { ABOVE, &condition->above },
-    { BELOW, &condition->below },
-    { AT_MOST, &condition->at_most },
-  };
+  const LawLimit *limit = condition->limit;
   Node *node = lower_node (context, condition, factor);
-  guint n = ends_where_next_begins (context, condition) ? 2 : G_N_ELEMENTS (ends);
-  for (guint i = 0; i < n; i++)
-    if (ends[i].limit->present)
-      g_ptr_array_add (node->children, lower_end (context, condition, ends[i].comparison, ends[i].limit, factor));
+  for (guint i = 0; i < limit->n_ends; i++)
+    if (!limit->ends[i].next)
+      g_ptr_array_add (node->children, lower_end (context, condition, &limit->ends[i], factor));
   return only_child_or_all (context->emitter, node);
 }

@@ -3,104 +3,88 @@
  * due. */
 #include "compile/lower.h"
 #include "compile/plan.h"
-#include "model/book/statute.h"
-#include <string.h>
 
-/* `7(3)` stands in article 7. */
-static gboolean stands_in (const Remark *remark, const Article *article)
+static guint article_step (Emitter *emitter, const LawArticle *article)
 {
-  gsize length = strcspn (remark->article, "(");
-  return strlen (article->number) == length && strncmp (remark->article, article->number, length) == 0;
-}
-
-static guint article_step (Emitter *emitter, const Standard *standard, const Remark *remark)
-{
-  for (guint i = 0; standard != NULL && i < emitter->plan->gates->len; i++) {
+  for (guint i = 0; article != NULL && i < emitter->plan->gates->len; i++) {
     const PlanGate *gate = g_ptr_array_index (emitter->plan->gates, i);
-    if (g_ptr_array_find (standard->articles, gate->article, NULL) && stands_in (remark, gate->article))
+    if (gate->article == article->stated)
       return gate->step;
   }
   return emit_yes (emitter);
 }
 
-/* What must hold beside the gates; NULL: nothing. */
-static void add_condition (const Context *context, Node *gates, const Condition *condition)
+/* The step with the gates and what must hold beside them (NULL: nothing). */
+static guint with_gates (Emitter *emitter, guint step, const LawGates *gates, const LawCondition *condition)
 {
-  if (condition == NULL)
-    return;
-  Node *when = lower_condition (context, condition, RATIONAL_ONE);
-  gates->step = emit_both (context->emitter, gates->step, when->step);
-  node_free (when);
+  const Context context = { .emitter = emitter };
+  Node *all = node_new (CONDITION_ALL, NULL);
+  all->step = step;
+  lower_gates (emitter, all, gates);
+  if (condition != NULL) {
+    Node *when = lower_condition (&context, condition, RATIONAL_ONE);
+    all->step = emit_both (emitter, all->step, when->step);
+    node_free (when);
+  }
+  step = all->step;
+  node_free (all);
+  return step;
 }
 
-static void add_remark (Emitter *emitter, const Instrument *instrument, const Standard *standard, const Remark *remark)
+static void add_remarks (Emitter *emitter, const LawInstrument *instrument, const LawAsides *asides)
 {
-  const Context context = { .emitter = emitter, .instrument = instrument, .standard = standard };
-  Node *gates = node_new (CONDITION_ALL, NULL);
-  gates->step = article_step (emitter, standard, remark);
-  lower_gates (&context, gates, remark->when, remark->unless);
-  add_condition (&context, gates, remark->condition);
-  const PlanRemark added = { instrument, remark, gates->step };
-  g_array_append_val (emitter->plan->remarks, added);
-  node_free (gates);
-}
-
-static void add_all (Emitter *emitter, const Instrument *instrument, const Standard *standard, const GPtrArray *remarks)
-{
-  for (guint i = 0; i < remarks->len; i++)
-    add_remark (emitter, instrument, standard, g_ptr_array_index (remarks, i));
-}
-
-static void add_concurrences (Emitter *emitter, const Instrument *instrument, const Standard *standard,
-                              const GPtrArray *concurrences)
-{
-  const Context context = { .emitter = emitter, .instrument = instrument, .standard = standard };
-  for (guint i = 0; i < concurrences->len; i++) {
-    const Concurrence *rule = g_ptr_array_index (concurrences, i);
-    Node *gates = node_new (CONDITION_ALL, NULL);
-    gates->step = emit_yes (emitter);
-    lower_gates (&context, gates, rule->when, rule->unless);
-    add_condition (&context, gates, rule->condition);
-    const PlanConcurrence added = { instrument, rule, gates->step };
-    g_array_append_val (emitter->plan->concurrences, added);
-    node_free (gates);
+  for (guint i = 0; i < asides->n_remarks; i++) {
+    const LawRemark *remark = &asides->remarks[i];
+    const guint applies = article_step (emitter, remark->article);
+    const PlanRemark added = { instrument->stated, remark->stated,
+                               with_gates (emitter, applies, &remark->gates, remark->condition) };
+    g_array_append_val (emitter->plan->remarks, added);
   }
 }
 
-static void add_fines (Emitter *emitter, const Instrument *instrument, const Standard *standard, const GPtrArray *fines)
+static void add_concurrences (Emitter *emitter, const LawInstrument *instrument, const LawAsides *asides)
 {
-  const Context context = { .emitter = emitter, .instrument = instrument, .standard = standard };
-  for (guint i = 0; i < fines->len; i++) {
-    const Fine *fine = g_ptr_array_index (fines, i);
+  for (guint i = 0; i < asides->n_concurrences; i++) {
+    const LawConcurrence *rule = &asides->concurrences[i];
+    const PlanConcurrence added = { instrument->stated, rule->stated,
+                                    with_gates (emitter, emit_yes (emitter), &rule->gates, rule->condition) };
+    g_array_append_val (emitter->plan->concurrences, added);
+  }
+}
+
+static void add_fines (Emitter *emitter, const LawAsides *asides)
+{
+  const Context context = { .emitter = emitter };
+  for (guint i = 0; i < asides->n_fines; i++) {
+    const LawFine *fine = &asides->fines[i];
     if (fine->when == NULL)
       continue;
     Node *when = lower_condition (&context, fine->when, RATIONAL_ONE);
-    const PlanFine added = { fine, when->step };
+    const PlanFine added = { fine->stated, when->step };
     g_array_append_val (emitter->plan->fines, added);
     node_free (when);
   }
 }
 
-static void add_standards (Emitter *emitter, const Instrument *instrument)
+static void add_standards (Emitter *emitter, const LawInstrument *instrument)
 {
-  for (guint i = 0; i < instrument->standards->len; i++) {
-    const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (!plan_has_standard (emitter->plan, standard))
+  for (guint i = 0; i < instrument->n_standards; i++) {
+    const LawStandard *standard = &instrument->standards[i];
+    if (!plan_has_standard (emitter->plan, standard->stated))
       continue;
-    add_all (emitter, instrument, standard, standard->remarks);
-    add_concurrences (emitter, instrument, standard, standard->concurrences);
-    add_fines (emitter, instrument, standard, standard->fines);
+    add_remarks (emitter, instrument, &standard->asides);
+    add_concurrences (emitter, instrument, &standard->asides);
+    add_fines (emitter, &standard->asides);
   }
 }
 
-void plan_add_remarks (Emitter *emitter)
+void plan_add_remarks (Emitter *emitter, const LawOffence *offence, const LawVersion *version)
 {
   const Plan *plan = emitter->plan;
-  const Instrument *statute = rulebook_statute (emitter->book, plan->offence);
-  add_all (emitter, statute, NULL, plan->version->remarks);
-  add_all (emitter, statute, NULL, plan->offence->remarks);
-  add_concurrences (emitter, statute, NULL, plan->offence->concurrences);
-  add_fines (emitter, statute, NULL, plan->version->fines);
+  add_remarks (emitter, offence->instrument, &version->asides);
+  add_remarks (emitter, offence->instrument, &offence->asides);
+  add_concurrences (emitter, offence->instrument, &offence->asides);
+  add_fines (emitter, &version->asides);
   for (guint i = 0; i < plan->instruments->len; i++)
-    add_standards (emitter, g_ptr_array_index (plan->instruments, i));
+    add_standards (emitter, emit_instrument (emitter, i));
 }

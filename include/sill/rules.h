@@ -52,7 +52,7 @@ char *sill_rules_show (const SillRules *rules, const char *instrument, SillForma
  * Returns: yours; NULL if it names no offence, or several. */
 char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
                         guint columns);
-/* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook" or "program".
+/* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook", "lawbook" or "program".
  * Returns: yours; NULL for another stage. */
 char *sill_rules_dump (const SillRules *rules, const char *stage);
 

@@ -2,6 +2,7 @@
  * comes to, asking nothing that the oracle can show to be idle. */
 #include "interviews.h"
 #include "base/date/date.h"
+#include "interview/dialogue.h"
 #include "pipeline.h"
 #include "random_case.h"
 #include "read/format/read_case.h"
@@ -189,13 +190,13 @@ static void learn (Trial *trial, const Inquiry *inquiry)
 
 static void answer_all (Trial *trial, Interview *interview)
 {
-  pipeline_inquire (interview);
+  dialogue_next (interview);
   while (trial->good && interview->asking) {
     const Inquiry inquiry = interview->inquiry;
     g_autofree char *answer = true_answer (trial, interview);
     g_string_append_printf (trial->log, "  %s: %s\n", interview_topic (interview), answer);
     check_question (trial, interview);
-    if (pipeline_answer (interview, answer) != N_FINDINGS)
+    if (dialogue_answer (interview, answer) != N_FINDINGS)
       complain (trial, "that answer is refused");
     learn (trial, &inquiry);
   }
@@ -224,7 +225,7 @@ static void hold_interview (Trial *trial, Interview *interview, const char *whol
   trial->tally->decided += interview->decided;
   if (trial->good)
     compare_range (trial, whole, interview, "the whole case has another verdict");
-  g_autofree char *written = pipeline_interview_write (interview);
+  g_autofree char *written = dialogue_write (interview);
   if (trial->good)
     compare_range (trial, written, interview, "the case as it was written has another verdict");
 }

@@ -52,7 +52,8 @@ static const char STANDARD[] =
 
 static void add (Rulebook *book, const char *text, const char *path, SillFindings *findings)
 {
-  g_assert (read_rules_bytes (book, text, strlen (text), path, findings, NULL));
+  const gboolean was_read = read_rules_bytes (book, text, strlen (text), path, findings, NULL);
+  g_assert (was_read);
 }
 
 Rulebook *small_rules (void)
@@ -91,7 +92,8 @@ Reasons *small_reasons (const char *findings, const char *inside)
                        "%s<charge offence='xx/1'/></case>",
                        findings, dated);
   g_assert (explained.program != NULL);
-  g_assert (read_cases_bytes (book, text, strlen (text), "case.xml", faults, explain, &explained, NULL));
+  const gboolean was_read = read_cases_bytes (book, text, strlen (text), "case.xml", faults, explain, &explained, NULL);
+  g_assert (was_read);
   g_assert (explained.reasons != NULL && sill_findings_faults (faults) == 0);
   program_unref (explained.program);
   rulebook_unref (book);

@@ -1,7 +1,7 @@
 /* Conduct, decision and acts of a case in; the days of the case, the words that state them, and the same case again from
  * what is written of it, out. */
 #include <string.h>
-#include "ask/case_write.h"
+#include "write/case_write.h"
 #include "base/date/when.h"
 #include "read/format/read_case.h"
 #include "test.h"

@@ -32,17 +32,9 @@ static void stop_at_stop (Reader *reader, gpointer data)
     reader_stop (reader);
 }
 
-static const Shape shapes[] = {
-  { "list", "id name", "entry pair note", note_start, note_end },
-  { "entry", "id! value", "entry", note_start, note_end },
-  { "pair", "id", "entry:other", note_start, note_end },
-  { "entry:other", "other! id", "", note_start, note_end },
-  { "note", "", "*text", NULL, note_text },
-  { "flow", "", "mark", NULL, NULL },
-  { "mark", "id!", "", stop_at_stop, NULL },
-  { 0 },
-};
-static const Grammar grammar = { "urn:t", "list flow", shapes };
+#define GRAMMAR_TABLE "../tests/unit/element_rows.def"
+#include "read/document/grammar_rows.h"
+static const Grammar grammar = { "urn:t", "list flow", rows };
 
 /* Reads `text` and gives the calls, a line, the findings, each on its line. Returns: yours. */
 static char *read_bytes (const char *text, gsize length)

@@ -3,6 +3,7 @@
 #include <string.h>
 #include "base/date/date.h"
 #include "base/value/numeral.h"
+#include "interview/dialogue.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "rules.h"
@@ -15,7 +16,7 @@ static Interview *ask (Program *program, const Case *given)
 {
   Interview *interview = interview_new (program, interview_offence (program, "t/1"), given);
   program_unref (program);
-  pipeline_inquire (interview);
+  dialogue_next (interview);
   return interview;
 }
 
@@ -28,7 +29,7 @@ static void asks (const Interview *interview, const char *topic)
 
 static void answer (Interview *interview, const char *text)
 {
-  CU_ASSERT_EQUAL (pipeline_answer (interview, text), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, text), N_FINDINGS);
 }
 
 static void ranks (const Interview *interview, guint floor, guint ceiling)
@@ -69,11 +70,11 @@ static void settled_question_asks_no_more (void)
 static void going_back_forgets_one_answer (void)
 {
   g_autoptr (Interview) interview = ask_small (low, high);
-  CU_ASSERT_FALSE (pipeline_back (interview));
+  CU_ASSERT_FALSE (dialogue_back (interview));
   answer (interview, "2020");
   answer (interview, "10");
   ranks (interview, 0, 0);
-  CU_ASSERT_TRUE (pipeline_back (interview));
+  CU_ASSERT_TRUE (dialogue_back (interview));
   asks (interview, "x");
   ranks (interview, 0, 2);
   answer (interview, "60");
@@ -95,14 +96,14 @@ static void nothing_is_asked_twice (void)
 static void wrong_answers_leave_the_question (void)
 {
   g_autoptr (Interview) interview = ask_small (low, high);
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "2020-13"), FINDING_NO_SUCH_DAY);
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "2021 to 2020"), FINDING_REVERSED_DATES);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "2020-13"), FINDING_NO_SUCH_DAY);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "2021 to 2020"), FINDING_REVERSED_DATES);
   answer (interview, "2019年8月至2020年5月");
   CU_ASSERT_EQUAL (interview->fact_case->conduct_to.lo, interview->fact_case->conduct_to.hi - 30);
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "many"), FINDING_BAD_NUMBER);
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "30元"), FINDING_WRONG_UNIT);
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "-3"), FINDING_NEGATIVE_NUMBER);
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "60至30"), FINDING_REVERSED_RANGE);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "many"), FINDING_BAD_NUMBER);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "30元"), FINDING_WRONG_UNIT);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "-3"), FINDING_NEGATIVE_NUMBER);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "60至30"), FINDING_REVERSED_RANGE);
   asks (interview, "x");
   CU_ASSERT_EQUAL (interview->answers->len, 1);
 }
@@ -215,13 +216,13 @@ static void subject_is_asked_where_limits_differ (void)
   answer (interview, "2020");
   asks (interview, "@subject");
   contains (sill_interview_why (interview, &english), "different limits");
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "dog"), FINDING_BAD_VALUE);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "dog"), FINDING_BAD_VALUE);
   answer (interview, "单位");
   answer (interview, "20");
   ranks (interview, 0, 0);
-  contains (pipeline_interview_write (interview), "kind=\"organization\"");
-  pipeline_back (interview);
-  pipeline_back (interview);
+  contains (dialogue_write (interview), "kind=\"organization\"");
+  dialogue_back (interview);
+  dialogue_back (interview);
   answer (interview, "person");
   answer (interview, "20");
   ranks (interview, 1, 1);
@@ -246,13 +247,13 @@ static void region_is_asked_where_it_sets_a_limit (void)
     answer (interview, "person");
   asks (interview, "@region");
   contains (sill_interview_question (interview, &english), "cn-31");
-  CU_ASSERT_EQUAL (pipeline_answer (interview, "上海滩"), FINDING_BAD_VALUE);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "上海滩"), FINDING_BAD_VALUE);
   answer (interview, "CN-31");
   if (g_strcmp0 (interview_topic (interview), "@subject") == 0)
     answer (interview, "person");
   answer (interview, "30");
   ranks (interview, 1, 1);
-  contains (pipeline_interview_write (interview), "region=\"cn-31\"");
+  contains (dialogue_write (interview), "region=\"cn-31\"");
 }
 
 static void what_no_answer_can_settle_is_not_asked (void)
@@ -267,7 +268,7 @@ static void what_no_answer_can_settle_is_not_asked (void)
   asks (interview, "");
   ranks (interview, 0, 1);
   contains (sill_interview_range (interview, &english), "no fact of the case can supply");
-  pipeline_back (interview);
+  dialogue_back (interview);
   contains (sill_interview_range (interview, &english), "1 fact can still change it");
 }
 
@@ -304,7 +305,7 @@ static void several_defendants_are_asked_apart (void)
   answer (interview, "500");
   asks (interview, "");
   CU_ASSERT_TRUE (interview->decided);
-  contains (pipeline_interview_write (interview),
+  contains (dialogue_write (interview),
             "<defendant id=\"b\" name=\"乙\">\n    <fact id=\"x\" value=\"500\"/>");
 }
 
@@ -317,8 +318,8 @@ static void one_answer_for_the_organization_is_that_of_who_acted_for_it (void)
   answer (interview, "500");
   asks (interview, "");
   CU_ASSERT_TRUE (interview->decided);
-  contains (pipeline_interview_write (interview), "<defendant id=\"b\" name=\"乙\" for=\"o\"/>");
-  contains (pipeline_interview_write (interview),
+  contains (dialogue_write (interview), "<defendant id=\"b\" name=\"乙\" for=\"o\"/>");
+  contains (dialogue_write (interview),
             "<defendant id=\"o\" name=\"甲\" kind=\"organization\">\n    <fact id=\"x\" value=\"500\"/>");
 }
 
@@ -340,11 +341,11 @@ static void wide_range_may_be_said_more_exactly (void)
   contains (sill_interview_question (interview, &english), "stated so far: 40 to 60 records");
   answer (interview, "unknown");
   ranks (interview, 0, 1);
-  contains (pipeline_interview_write (interview), "<fact id=\"x\" min=\"40\" max=\"60\"/>");
-  pipeline_back (interview);
+  contains (dialogue_write (interview), "<fact id=\"x\" min=\"40\" max=\"60\"/>");
+  dialogue_back (interview);
   answer (interview, "49");
   ranks (interview, 0, 0);
-  contains (pipeline_interview_write (interview), "<fact id=\"x\" value=\"49\"/>");
+  contains (dialogue_write (interview), "<fact id=\"x\" value=\"49\"/>");
 }
 
 static void complete_case_leaves_only_its_day (void)

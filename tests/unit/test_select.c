@@ -39,7 +39,8 @@ static const char *const texts[] = {
 static Interval day (const char *text)
 {
   Interval day = { 0, DAY_MAX };
-  g_assert (text == NULL || date_read (text, strlen (text), &day.lo, &day.hi));
+  const gboolean was_read = text == NULL || date_read (text, strlen (text), &day.lo, &day.hi);
+  g_assert (was_read);
   return day;
 }
 

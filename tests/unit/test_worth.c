@@ -1,6 +1,7 @@
 /* In which order questions are worth asking. */
 #include "run/worth.h"
 #include <string.h>
+#include "interview/dialogue.h"
 #include "pipeline.h"
 #include "report/ask/interview_text.h"
 #include "rules.h"
@@ -55,7 +56,7 @@ static void walk (Program *program, const char *id)
   g_autoptr (Interview) interview = interview_new (program, rulebook_offence (program->book, id), NULL);
   gboolean rare = FALSE;
   guint n = 0;
-  for (pipeline_inquire (interview); interview->asking && n < 200; n++) {
+  for (dialogue_next (interview); interview->asking && n < 200; n++) {
     g_autofree char *chinese = interview_text_question (interview, &zh);
     g_autofree char *english = interview_text_question (interview, &en);
     CU_ASSERT_TRUE (chinese != NULL && *chinese != '\0' && english != NULL && *english != '\0');
@@ -66,7 +67,7 @@ static void walk (Program *program, const char *id)
       CU_ASSERT_TRUE (fact->rare || !rare);
       rare = fact->rare;
     }
-    CU_ASSERT_EQUAL (pipeline_answer (interview, n == 0 ? "2024-03" : ""), N_FINDINGS);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, n == 0 ? "2024-03" : ""), N_FINDINGS);
   }
   CU_ASSERT_TRUE (n > 1 && n < 200);
 }

@@ -13,7 +13,10 @@ static gboolean is_union (const Reason *reason)
 
 /* ---- the least that says it ---- */
 
-static Shown *lay_out (const Reason *reason, gboolean marked, gboolean inner);
+/* Where a condition stands: it is the item that is explained; within one; as one of several of which one is enough. */
+typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } Standing;
+
+static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing);
 
 /* Of a union what gave its truth; of everything else all that its heading does not say, and of what is open no
  * alternatives that hold already. */
@@ -44,40 +47,44 @@ static gboolean is_gated_item (const Reason *reason)
   return reason->kind == CONDITION_ITEM && reason->children->len > 1 && reason->path != NULL;
 }
 
-/* `inner`: not the condition that is explained, but one below it. */
-static ShownAs group_as (const Reason *group, guint n, gboolean marked, gboolean inner)
+static gboolean is_headed_union (const Reason *group, guint n) { return is_union (group) && n > 1; }
+
+static ShownAs group_as (const Reason *group, guint n, gboolean marked, Standing standing)
 {
   if (is_sub_item (group))
     return SHOWN_PART;
-  if (inner && marked && is_gated_item (group))
+  if (standing != ITEM_ITSELF && marked && is_gated_item (group))
     return SHOWN_CITED;
-  if (group->kind == CONDITION_NOT || reason_is_near (group) || (is_union (group) && n > 1))
+  if (standing == ALTERNATIVE && group->kind == CONDITION_ALL && n > 1)
+    return SHOWN_HEAD;
+  if (group->kind == CONDITION_NOT || reason_is_near (group) || is_headed_union (group, n))
     return SHOWN_HEAD;
   return SHOWN_GROUP;
 }
 
-static Shown *lay_out_group (const Reason *group, gboolean marked, gboolean inner)
+static Shown *lay_out_group (const Reason *group, gboolean marked, Standing standing)
 {
   const guint n = count_relevant (group);
-  Shown *shown = shown_new (group_as (group, n, marked, inner), group);
+  Shown *shown = shown_new (group_as (group, n, marked, standing), group);
   for (guint i = 0; i < group->children->len && shown->children->len < MOST_SHOWN; i++)
     if (is_relevant (group, child_at (group, i)))
-      g_ptr_array_add (shown->children, lay_out (child_at (group, i), marked, TRUE));
+      g_ptr_array_add (shown->children,
+                       lay_out (child_at (group, i), marked, is_headed_union (group, n) ? ALTERNATIVE : WITHIN));
   shown->more = n > MOST_SHOWN;
   return shown;
 }
 
-static Shown *lay_out (const Reason *reason, gboolean marked, gboolean inner)
+static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing)
 {
   const Reason *says = reason_stated (reason);
   if (reason->children->len > 0 && says == reason)
-    return lay_out_group (reason, marked, inner);
+    return lay_out_group (reason, marked, standing);
   Shown *shown = shown_new (SHOWN_SAID, reason);
   shown->says = says;
   return shown;
 }
 
-Shown *shown_brief (const Reason *reason, gboolean marked) { return lay_out (reason, marked, FALSE); }
+Shown *shown_brief (const Reason *reason, gboolean marked) { return lay_out (reason, marked, ITEM_ITSELF); }
 
 /* ---- all of it ---- */
 

@@ -1,5 +1,5 @@
 /* One condition of a document: making and freeing it, and telling what it measures. */
-#include "model/book/rulebook.h"
+#include "model/book/condition.h"
 #include <string.h>
 
 Condition *condition_new (ConditionKind kind, Place place)

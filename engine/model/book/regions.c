@@ -2,15 +2,6 @@
 #include <string.h>
 #include "model/book/vocabulary.h"
 
-void region_free (Region *region)
-{
-  if (region == NULL)
-    return;
-  g_free (region->id);
-  words_clear (&region->name);
-  g_free (region);
-}
-
 static gboolean is_same (const char *name, const char *text, gsize length)
 {
   return strlen (name) == length && g_ascii_strncasecmp (name, text, length) == 0;

@@ -49,6 +49,15 @@ void fact_free (Fact *fact)
   g_free (fact);
 }
 
+void region_free (Region *region)
+{
+  if (region == NULL)
+    return;
+  g_free (region->id);
+  words_clear (&region->name);
+  g_free (region);
+}
+
 Vocabulary *vocabulary_new (void)
 {
   Vocabulary *vocabulary = g_new0 (Vocabulary, 1);

@@ -214,6 +214,8 @@ char *dump_stage (const Program *program, const char *stage)
 {
   if (strcmp (stage, "program") == 0)
     return program_write (program);
+  if (strcmp (stage, "lawbook") == 0)
+    return lawbook_write (program->law);
   g_autoptr (GString) to = g_string_new (NULL);
   if (strcmp (stage, "vocabulary") == 0)
     write_vocabulary (to, program->book->vocabulary);

@@ -56,7 +56,6 @@ void plan_begin (Plan *plan)
   plan->steps = g_array_new (FALSE, TRUE, sizeof (Step));
   plan->terms = g_array_new (FALSE, TRUE, sizeof (Term));
   plan->inputs = g_array_new (FALSE, TRUE, sizeof (guint32));
-  plan->paths = g_string_chunk_new (64);
   plan->hidden = g_array_new (FALSE, TRUE, sizeof (Hidden));
   plan->tiers = g_array_new (FALSE, TRUE, sizeof (guint32));
   plan->unreached = g_ptr_array_new ();
@@ -74,7 +73,6 @@ static void free_compiled (Plan *plan)
   g_array_unref (plan->steps);
   g_array_unref (plan->terms);
   g_array_unref (plan->inputs);
-  g_string_chunk_free (plan->paths);
   g_array_unref (plan->hidden);
   g_array_unref (plan->tiers);
   g_ptr_array_unref (plan->unreached);
@@ -100,12 +98,14 @@ void plan_free (Plan *plan)
   g_free (plan);
 }
 
-Program *program_new (Rulebook *book)
+Program *program_new (Lawbook *law)
 {
+  Rulebook *book = law->book;
   Program *program = g_new0 (Program, 1);
   program->references = 1;
   g_mutex_init (&program->compiling);
-  program->book = rulebook_ref (book);
+  program->law = law;
+  program->book = book;
   program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   program->n_facts = vocabulary_size (book->vocabulary);
@@ -133,7 +133,7 @@ void program_unref (Program *program)
   g_mutex_clear (&program->compiling);
   g_free (program->not_found);
   g_free (program->unknown);
-  rulebook_unref (program->book);
+  lawbook_free (program->law);
   g_free (program);
 }
 

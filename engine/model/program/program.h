@@ -1,6 +1,6 @@
 #pragma once
 #include "logic/linear.h"
-#include "model/book/rulebook.h"
+#include "model/law/lawbook.h"
 
 /* The rules as flat read-only steps over slots, shared by threads. Which plans there are is known from the beginning; what
  * is in one is compiled when a charge first meets it, once, and never changes after. */
@@ -43,7 +43,6 @@ typedef struct {
 
 /* How one condition of the documents became steps; explain/ walks these, never the steps themselves. */
 typedef struct Node Node;
-typedef enum { AT_LEAST, ABOVE, BELOW, AT_MOST } Comparison;
 struct Node {
   const Condition *condition; /* borrowed; NULL for the implicit "when"/"unless" gates */
   ConditionKind kind;
@@ -119,7 +118,6 @@ struct Plan {
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
   GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
-  GStringChunk *paths;    /* of numbered parts of items */
   GArray *hidden;         /* of Hidden; slot = vocabulary size + index */
   GArray *tiers;          /* of guint32: step of "rank >= i + 1", rank ascending */
   GPtrArray *unreached;   /* of const Tier: no rule leads to them, and none says that there is no figure */
@@ -161,7 +159,8 @@ typedef struct {
 
 typedef struct {
   gint references;
-  Rulebook *book;
+  Lawbook *law;
+  Rulebook *book;   /* that of the law */
   GArray *windows;  /* of DatedSpan, each once */
   GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
@@ -171,7 +170,7 @@ typedef struct {
   Interval *unknown;
 } Program;
 
-Program *program_new (Rulebook *book); /* no plans yet; holds on to the book */
+Program *program_new (Lawbook *law); /* no plans yet; the law is taken */
 Program *program_ref (Program *program);
 void program_unref (Program *program);
 Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray *instruments); /* not compiled */
@@ -200,5 +199,5 @@ static inline const PlanItem *plan_item (const Plan *p, guint i) { return g_ptr_
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_unref)
 /* The rules step by step. Returns: yours. */
 char *program_write (const Program *program);
-/* "vocabulary", "rulebook" or "program" as text; NULL for another stage. Returns: yours. */
+/* "vocabulary", "rulebook", "lawbook" or "program" as text; NULL for another stage. Returns: yours. */
 char *dump_stage (const Program *program, const char *stage);

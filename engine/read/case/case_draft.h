@@ -8,28 +8,21 @@
  * draft gives them their meaning, fills the Case and reports what is wrong. */
 
 /* The parts of each element, in the order of its attributes. */
-enum { HEAD_ID, HEAD_FINDINGS, HEAD_REGION, HEAD_TITLE, HEAD_SOURCE, N_HEAD };
-enum { CONDUCT_FROM, CONDUCT_TO, CONDUCT_LATER, CONDUCT_SINCE, N_CONDUCT };
-enum { DECISION_ON, N_DECISION };
-enum { DEFENDANT_ID, DEFENDANT_NAME, DEFENDANT_KIND, DEFENDANT_FOR, N_DEFENDANT };
-enum { FACT_ID, FACT_VALUE, FACT_MIN, FACT_MAX, FACT_UNIT, FACT_SHARE, FACT_COUNTS, N_FACT };
-enum {
-  BATCH_ID,
-  BATCH_OF,
-  BATCH_COUNT,
-  BATCH_LEFT,
-  BATCH_INVALID,
-  BATCH_REPEATED,
-  BATCH_OBTAINED,
-  BATCH_ON,
-  BATCH_DEALT_WITH,
-  N_BATCH
-};
-enum { GIVEN_BATCH, GIVEN_TO, GIVEN_COUNT, GIVEN_PRICE, GIVEN_ON, GIVEN_PUBLIC, GIVEN_DEALT_WITH, N_GIVEN };
-enum { CLAUSE_ITEM, CLAUSE_VALUE, CLAUSE_INSTRUMENT, CLAUSE_DEFENDANT, N_CLAUSE };
-enum { FIGURE_OF, FIGURE_NAME, FIGURE_IS, FIGURE_SOURCE, N_FIGURE };
-enum { CHARGE_OFFENCE, CHARGE_DEFENDANT, N_CHARGE };
-enum { EXPECT_OFFENCE, EXPECT_DEFENDANT, EXPECT_TIER, EXPECT_FLOOR, EXPECT_CEILING, EXPECT_ITEMS, N_EXPECT };
+#define TYPE(...)
+#define CHILDREN(...)
+#define ELEMENT(...) enum {
+#define PART(code, ...) code,
+#define END(n)                                                                                                         \
+  n                                                                                                                    \
+  }                                                                                                                    \
+  ;
+#include "read/case/case_grammar.def"
+#undef TYPE
+#undef CHILDREN
+#undef ELEMENT
+#undef PART
+#undef END
+
 enum { MOST_PENDING = N_EXPECT, MOST_PARTS = N_BATCH, WHOLE = -1 };
 
 /* Where an element stands; places are asked for only where they are needed. */

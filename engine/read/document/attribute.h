@@ -3,21 +3,14 @@
 #include "logic/rational.h"
 #include "read/document/element.h"
 
-/* Attributes as values, in a shape's start(). Each reports its own fault and then gives what a missing one gives:
- * "", no words, the stated default. */
+/* Attributes as values, in an element's start(): what the table says of their types is held here. Each fault is reported where
+ * it stands; the field then gets what it gets where the attribute is left out: what the table says, else "" (required), no
+ * words, the least number. */
 
-/* A text, which must not be empty. Returns: yours, never NULL. */
-char *attribute_text (Reader *reader, guint index);
-/* Returns: yours, NULL if absent. */
-char *attribute_optional (Reader *reader, guint index);
-/* The blank-separated words of it. Returns: yours (g_strfreev), never NULL, may be empty. */
-char **attribute_words (Reader *reader, guint index);
-/* Its position among NULL-terminated `names`. */
-guint attribute_choice (Reader *reader, guint index, const char *const *names, guint missing);
-gboolean attribute_yes_no (Reader *reader, guint index);
-/* A whole number from `least` to `most`. */
-guint attribute_number (Reader *reader, guint index, guint least, guint most, guint missing);
-/* A date of the calendar, to the day; 0 if missing. */
-Day attribute_day (Reader *reader, guint index);
-/* Greater than zero. */
-Rational attribute_rational (Reader *reader, guint index, Rational missing);
+/* Fills the fields of `object` that ATTRIBUTE rows and PLACE rows name. Texts are the object's from then on. */
+void attributes_fill (Reader *reader, gpointer object);
+/* One attribute by its name, into a variable of its type. */
+void attribute_read (Reader *reader, const char *name, gpointer ret);
+gboolean attribute_is_given (Reader *reader, const char *name);
+Place attribute_place (Reader *reader, const char *name);
+void attribute_fault (Reader *reader, const char *name, FindingCode code, const char *expected);

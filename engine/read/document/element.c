@@ -7,72 +7,8 @@
 
 #define SCHEMA_SPACE "http://www.w3.org/2001/XMLSchema-instance"
 
-/* --- places --- */
-
-Place reader_place (Reader *reader)
-{
-  Frame *frame = reader_frame (reader);
-  if (frame->place.line == 0 && reader->starting)
-    frame->place = reader_tag_place (reader);
-  if (frame->place.line == 0)
-    return (Place) { reader->tracker.path, frame->line, 0 };
-  return frame->place;
-}
-
-guint reader_line (Reader *reader) { return reader_frame (reader)->line; }
-
 /* Every call of the parser ends here: what it has read since is one tag, or blanks that it will tell. */
 static void note_line (Reader *reader) { reader->line = (guint) reader->parser->input->line; }
-
-Place reader_attribute_place (Reader *reader, guint index)
-{
-  const char *value = NULL;
-  if (reader->starting && reader->values[index].text != NULL)
-    value = tracker_value (&reader->tracker, reader_form (reader)->attributes[index]);
-  return value != NULL ? tracker_place (&reader->tracker, value) : reader_place (reader);
-}
-
-/* --- what a shape's functions may ask --- */
-
-const char *reader_attribute (Reader *reader, guint index, gsize *ret_length)
-{
-  if (!reader->starting || reader->values[index].text == NULL)
-    return NULL;
-  *ret_length = reader->values[index].length;
-  return reader->values[index].text;
-}
-
-const Span *reader_attributes (Reader *reader) { return reader->values; }
-
-char *reader_attribute_copy (Reader *reader, guint index)
-{
-  gsize length = 0;
-  const char *value = reader_attribute (reader, index, &length);
-  return g_strndup (value, length);
-}
-
-guint reader_end_line (Reader *reader) { return reader_frame (reader)->line; }
-
-const char *reader_text (Reader *reader) { return reader->text->str; }
-
-gboolean reader_has_refused (Reader *reader) { return reader_frame (reader)->refused; }
-
-SillFindings *reader_findings (Reader *reader) { return reader->findings; }
-
-guint reader_element_faults (Reader *reader) { return *reader->n_faults - reader_frame (reader)->faults; }
-
-void reader_stop (Reader *reader) { reader->stopped = TRUE; }
-
-void reader_fault (Reader *reader, FindingCode code, const char *expected)
-{
-  findings_add (reader->findings, code, reader_place (reader), reader_form (reader)->name, expected, NULL);
-}
-
-void reader_attribute_fault (Reader *reader, guint index, FindingCode code, const char *expected)
-{
-  g_autofree char *found = reader_attribute_copy (reader, index);
-  findings_add (reader->findings, code, reader_attribute_place (reader, index), found, expected, NULL);
-}
 
 /* --- elements --- */
 
@@ -108,8 +44,8 @@ static void refuse_space (Reader *reader, const xmlChar *space)
 
 static void refuse_name (Reader *reader, const xmlChar *name)
 {
-  g_auto (GStrv) names =
-      reader->depth > 0 ? form_child_names (reader_form (reader)) : g_strdupv (reader->outline->root_names);
+  g_auto (GStrv) names = reader->depth > 0 ? form_child_names (reader->outline, reader_form (reader))
+                                           : g_strdupv (reader->outline->root_names);
   findings_add_unknown (reader->findings, reader->depth > 0 ? FINDING_UNKNOWN_ELEMENT : FINDING_WRONG_ROOT,
                         reader_tag_place (reader), (const char *) name, (const char *const *) names);
 }
@@ -154,7 +90,7 @@ static RARE void refuse_attribute (Reader *reader, const Form *form, const xmlCh
   const char *at = tracker_attribute (&reader->tracker, name);
   findings_add_unknown (reader->findings, FINDING_UNKNOWN_ATTRIBUTE,
                         at != NULL ? tracker_place (&reader->tracker, at) : reader_tag_place (reader), name,
-                        (const char *const *) form->attributes);
+                        form->attributes);
 }
 
 static RARE void refuse_length (Reader *reader, const Form *form, guint index)
@@ -214,17 +150,43 @@ static RARE void refuse_depth (Reader *reader)
   reader->stopped = TRUE;
 }
 
+/* Nothing is in the element yet; it is in the one around it. */
 static void enter (Reader *reader, const Form *form)
 {
+  if (reader->depth > 0)
+    reader_frame (reader)->met |= form->bit;
   Frame *frame = &reader->frames[reader->depth++];
   frame->outer = reader->form;
   reader->form = form;
+  frame->met = 0;
   frame->told_text = FALSE;
   frame->refused = FALSE;
   frame->line =
       reader->depth > 1 ? reader->line : reader_tag_place (reader).line; /* blanks around the root are not told */
   frame->faults = *reader->n_faults;
   frame->place.line = 0;
+}
+
+/* Whether the element may stand here only once, it or what may stand in its place, and one does already. */
+static const Row *row_filled (Reader *reader, const Form *form)
+{
+  const Form *outer = reader->form;
+  for (guint i = 0; outer != NULL && (outer->once & form->bit) != 0 && i < outer->n_inside; i++) {
+    const Children *inside = &outer->inside[i];
+    if (inside->row->most == 1 && (inside->shapes & form->bit) != 0 &&
+        (inside->shapes & reader_frame (reader)->met) != 0)
+      return inside->row;
+  }
+  return NULL;
+}
+
+static RARE void refuse_second (Reader *reader, const Form *form, const Row *filled)
+{
+  gboolean is_group = strchr (filled->name, ' ') == NULL && outline_named (reader->outline, filled->name) == 0;
+  findings_add (reader->findings, FINDING_REPEATED_ELEMENT, reader_tag_place (reader), form->name,
+                is_group && strchr (filled->name, ':') == NULL ? filled->name : form->name, NULL);
+  reader_frame (reader)->refused = TRUE;
+  reader->skipping = 1;
 }
 
 /* The form of an element that stands here for the first time, at least since another one did. NULL: it may not. */
@@ -235,8 +197,15 @@ static const Form *look_up_form (Reader *reader, const xmlChar *name, const xmlC
     refuse_element (reader, name, space);
     return NULL;
   }
-  reader->last = (Sibling) { name, reader->form, &reader->outline->forms[__builtin_ctzll (shapes)] };
-  return reader->last.form;
+  const Form *form = &reader->outline->forms[__builtin_ctzll (shapes)];
+  const Row *filled = row_filled (reader, form);
+  if (filled != NULL) {
+    refuse_second (reader, form, filled);
+    return NULL;
+  }
+  if (reader->form == NULL || (reader->form->once & form->bit) == 0)
+    reader->last = (Sibling) { name, reader->form, form };
+  return form;
 }
 
 /* The form of the element if it may stand here, else NULL. */
@@ -262,8 +231,10 @@ static void start_shape (Reader *reader, const Form *form, guint n_attributes, c
   take_attributes (reader, form, n_attributes, attributes);
   if (form->takes_text)
     g_string_truncate (reader->text, 0);
-  if (form->shape->start != NULL)
-    form->shape->start (reader, reader->data);
+  if (form->lacks)
+    reader_place (reader);
+  if (form->row->start != NULL)
+    form->row->start (reader, reader->data);
   reader->starting = FALSE;
 }
 
@@ -291,11 +262,29 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
     xmlStopParser (reader->parser);
 }
 
+static RARE void report_lack (Reader *reader, const Children *inside)
+{
+  g_auto (GStrv) names = children_names (reader->outline, inside);
+  g_autofree char *all = g_strjoinv (" ", names);
+  reader_fault (reader, FINDING_MISSING_ELEMENT, all);
+}
+
+/* What must stand inside and does not; what was refused may be just that. */
+static void check_inside (Reader *reader, const Form *form)
+{
+  const Frame *frame = reader_frame (reader);
+  for (guint i = 0; i < form->n_inside && !frame->refused; i++)
+    if (form->inside[i].row->least > 0 && (form->inside[i].shapes & frame->met) == 0)
+      report_lack (reader, &form->inside[i]);
+}
+
 static void end_shape (Reader *reader)
 {
   const Form *form = reader_form (reader);
-  if (form->shape->end != NULL)
-    form->shape->end (reader, reader->data);
+  if (form->lacks)
+    check_inside (reader, form);
+  if (form->row->end != NULL)
+    form->row->end (reader, reader->data);
   reader->form = reader_frame (reader)->outer;
   reader->depth--;
 }

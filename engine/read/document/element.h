@@ -3,30 +3,11 @@
 #include "base/findings.h"
 #include "read/document/source.h"
 #include "read/document/span.h"
+#include "read/document/table.h"
 
 /* The only door to libxml2: a streaming reader of XML that is told by a table which elements there are. It reports every
- * departure from the table (unknown element or attribute, missing attribute, text where none belongs, root, namespace),
- * malformed XML, encodings, DTDs and depth by itself, with places, and goes on where that makes sense. */
-
-typedef struct Reader Reader;
-
-/* Elements that share a name but not their inside are told apart by a suffix: shapes "tier:rule" and "tier:version" are
- * both `tier` in documents; `children` and `roots` name shapes. At most 64 shapes, 31 attributes each. */
-typedef struct {
-  const char *name;
-  const char *attributes; /* blank-separated, in the order of reader_attribute's index; "id!" is required;
-                             a text in two languages, "by-zh by-en", stands in both or in neither */
-  const char *children;   /* blank-separated names of shapes allowed inside; "" for none; "*text" for free text */
-  void (*start) (Reader *reader, gpointer data);
-  void (*end) (Reader *reader, gpointer data); /* either may be NULL */
-} Shape;
-
-/* `shapes`: ended by an entry without a name. `roots`: blank-separated names of allowed root elements. */
-typedef struct {
-  const char *space; /* namespace of every element */
-  const char *roots;
-  const Shape *shapes;
-} Grammar;
+ * departure from the table (unknown element or attribute, one that is missing or one too many, text where none belongs, root,
+ * namespace), malformed XML, encodings, DTDs and depth by itself, with places, and goes on where that makes sense. */
 
 /* Reads bytes. `path` names them in findings, whose use of it it must outlive.
  * Errors: IO. Returns: FALSE only if the call failed. Nothing outside the document is ever fetched or expanded. */
@@ -37,7 +18,10 @@ gboolean element_read_source (const Grammar *grammar, Source *source, const char
                               SillFindings *findings, GError **error);
 
 /* start() is called for every element that may stand where it stands, also where a required attribute is missing (that is
- * reported; its value is NULL). end() follows unless the document breaks off. */
+ * reported; its value is NULL). A text in two languages, `by-zh` and `by-en`, stands in both or in neither. end() follows unless the document
+ * breaks off. */
+/* In start(): the tag of the element's row in the table. */
+int reader_tag (Reader *reader);
 /* In start(): attribute `index` of the shape as bytes that are not NUL-terminated; NULL if absent.
  * In end() only the element's place and text are known. */
 const char *reader_attribute (Reader *reader, guint index, gsize *ret_length);
@@ -45,6 +29,8 @@ const char *reader_attribute (Reader *reader, guint index, gsize *ret_length);
 const Span *reader_attributes (Reader *reader);
 /* The same as a NUL-terminated copy, NULL if absent. Returns: yours. */
 char *reader_attribute_copy (Reader *reader, guint index);
+/* In start(): the attribute of that name, which the table must have. */
+guint reader_attribute_index (Reader *reader, const char *name);
 /* In end(): an element inside was refused, so that what seems to be missing may be just that. */
 gboolean reader_has_refused (Reader *reader);
 /* Where the element began (in end(): with its column only if start() asked for it), or where one of its attribute values stands. */

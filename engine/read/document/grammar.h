@@ -1,25 +1,47 @@
 #pragma once
-#include "read/document/element.h"
+#include "read/document/table.h"
 
 /* A grammar made ready for reading: what is a text in the table is a list or a set of bits here. */
 
-enum { MOST_SHAPES = 64, MOST_ATTRIBUTES = 32 };
+enum { MOST_SHAPES = 64, MOST_ATTRIBUTES = 32, MOST_CHILDREN = 8, MOST_GROUPS = 4 };
+
+/* So many of these shapes may stand inside, together. */
+typedef struct {
+  guint64 shapes;
+  const Row *row;
+} Children;
 
 typedef struct {
-  const Shape *shape;
-  char *name;        /* of the element: the shape's name without what follows ':' */
-  char **attributes; /* NULL-terminated */
+  const Row *row;
+  char *name;                              /* of the element: the shape's name without what follows ':' */
+  const char *attributes[MOST_ATTRIBUTES]; /* NULL-terminated */
+  const Row *rows[MOST_ATTRIBUTES];        /* of the attributes */
+  const Row *places[MOST_ATTRIBUTES];      /* PLACE rows of the attributes; NULL: none */
+  const Row *place;                        /* PLACE row of the element */
   guint n_attributes;
   guint first;      /* of its places among all attributes: one more than it has, so that its end can be told */
   guint32 required; /* bits of attributes */
   guint32
       chinese; /* bits of attributes whose text must stand in English too, in the attribute behind, and the other way round */
+  guint64 bit;      /* of the shape itself */
   guint64 children; /* bits of shapes allowed inside */
+  guint64 once;     /* those of which, or of whose like, only one is */
+  Children inside[MOST_CHILDREN];
+  guint n_inside;
+  gboolean lacks; /* it must have something inside */
   gboolean takes_text;
 } Form;
 
+/* A GROUP row. */
+typedef struct {
+  const Row *row;
+  guint64 shapes;
+} Group;
+
 typedef struct {
   const Grammar *grammar;
+  Group groups[MOST_GROUPS];
+  guint n_groups;
   Form forms[MOST_SHAPES];
   guint n_forms;
   guint n_attributes; /* of all forms, with their ends */
@@ -31,6 +53,10 @@ typedef struct {
  * Threads: any. Returns: borrowed. */
 const Outline *grammar_outline (const Grammar *grammar);
 /* The elements allowed inside, NULL-terminated, for suggestions. Returns: yours. */
-char **form_child_names (const Form *form);
+char **form_child_names (const Outline *outline, const Form *form);
+/* The elements that a CHILDREN row stands for. Returns: yours. */
+char **children_names (const Outline *outline, const Children *children);
 /* Bits of the shapes whose element is called `name`. */
 guint64 outline_named (const Outline *outline, const char *name);
+/* Whether two attributes are one text in Chinese and in English: "zh en", "by-zh by-en". */
+gboolean attributes_pair (const char *zh, const char *en);

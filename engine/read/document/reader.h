@@ -1,8 +1,9 @@
 #pragma once
+#include "read/document/element.h"
 #include "read/document/grammar.h"
 #include "read/document/place.h"
 
-/* What a reader knows while it reads; shared by element.c (what stands in the document) and document.c (the document). */
+/* What a reader knows while it reads; shared by element.c (what stands in the document), reader.c (what is asked of it) and document.c (the document). */
 
 /* What a good document never needs: kept out of the way of what it does. */
 #define RARE __attribute__ ((cold, noinline))
@@ -11,6 +12,7 @@ enum { MOST_DEPTH = 64, MOST_VALUE = 64 * 1024, N_NAMES = 128 };
 
 typedef struct {
   const Form *outer;  /* of the element around it; NULL: none */
+  guint64 met;        /* bits of the shapes that stand inside so far */
   gboolean told_text; /* text here was reported already */
   gboolean refused;   /* an element inside was */
   guint line;         /* where its tag began */

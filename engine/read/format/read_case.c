@@ -27,7 +27,7 @@ static Origin origin_of (Reader *reader)
 }
 
 /* Each element of the grammar hands its attributes to the draft's function of the same name. */
-#define ELEMENT(name)                                                                                                  \
+#define TAKES(name)                                                                                                    \
   static void start_##name (Reader *reader, gpointer data)                                                             \
   {                                                                                                                    \
     CaseReading *reading = data;                                                                                       \
@@ -35,16 +35,16 @@ static Origin origin_of (Reader *reader)
     draft_##name (reading->draft, reader_attributes (reader), &origin);                                                \
   }
 
-ELEMENT (conduct)
-ELEMENT (decision)
-ELEMENT (defendant)
-ELEMENT (fact)
-ELEMENT (batch)
-ELEMENT (given)
-ELEMENT (clause)
-ELEMENT (figure)
-ELEMENT (charge)
-ELEMENT (expect)
+TAKES (conduct)
+TAKES (decision)
+TAKES (defendant)
+TAKES (fact)
+TAKES (batch)
+TAKES (given)
+TAKES (clause)
+TAKES (figure)
+TAKES (charge)
+TAKES (expect)
 
 static void start_case (Reader *reader, gpointer data)
 {
@@ -75,25 +75,18 @@ static void end_case (Reader *reader, gpointer data)
     reader_stop (reader);
 }
 
-static const Shape shapes[] = {
-  { "cases", "", "case", NULL, NULL },
-  { "case", "id findings region title source", "conduct decision defendant fact acts finding figure charge expect",
-    start_case, end_case },
-  { "conduct", "from to later-part-suffices counted-since", "", start_conduct, NULL },
-  { "decision", "on", "", start_decision, NULL },
-  { "defendant", "id name kind for", "fact acts", start_defendant, end_defendant },
-  { "fact", "id value min max unit share counts", "", start_fact, NULL },
-  { "acts", "", "batch given", NULL, NULL },
-  { "batch", "id of count left invalid repeated obtained on dealt-with", "", start_batch, NULL },
-  { "given", "batch to count price on public dealt-with", "", start_given, NULL },
-  { "finding", "item value instrument defendant", "", start_clause, NULL },
-  { "figure", "of name is source", "", start_figure, NULL },
-  { "charge", "offence defendant", "fact", start_charge, end_charge },
-  { "expect", "offence defendant tier floor ceiling items", "", start_expect, NULL },
-  { NULL, NULL, NULL, NULL, NULL },
-};
+static const char OBTAINED_IDS[] =
+#define OBTAINED(code, id, zh, en) id " "
+#include "model/case/obtained.def"
+#undef OBTAINED
+    ;
 
-static const Grammar grammar = { "urn:sill:case:1", "case cases", shapes };
+#define PART(code, name, type, use, missing, zh, en) ASKED (name, type, use, missing, zh, en)
+#define END(n)
+#define GRAMMAR_TABLE "read/case/case_grammar.def"
+#include "read/document/grammar_rows.h"
+
+static const Grammar grammar = { "urn:sill:case:1", "case cases", rows };
 
 /* XML or JSON */
 

@@ -2,59 +2,38 @@
  * holder (item, when, who, leniency) where none is open. */
 #include "read/rules/rules_draft.h"
 
-#define CONDITIONS "yes no limit within all any at-least not proportional scale meets near reaches open readings"
-
-void holder_start (Reader *reader, Draft *draft, Condition **holder, const char *name)
-{
-  draft->holder = holder;
-  reader_place (reader);
-  if (*holder == NULL)
-    return;
-  reader_fault (reader, FINDING_REPEATED_ELEMENT, name);
-  g_clear_pointer (&draft->spare, condition_free);
-  draft->holder = &draft->spare;
-}
-
+/* The element that holds the condition ends. */
 void holder_end (Reader *reader, gpointer data)
 {
-  Draft *draft = data;
-  if (*draft->holder == NULL)
-    draft_lacks (reader, CONDITIONS);
-  draft->holder = NULL;
+  (void) reader;
+  ((Draft *) data)->holder = NULL;
 }
 
-static gboolean takes_one (const Condition *condition)
+static Condition *innermost (const Draft *draft)
 {
-  return condition->kind == CONDITION_NOT || condition->kind == CONDITION_ITEM || condition->kind == CONDITION_READING;
+  return draft->open->len == 0 ? NULL : g_ptr_array_index (draft->open, draft->open->len - 1);
 }
 
-static void refuse_second (Reader *reader, Draft *draft, Condition *condition)
-{
-  reader_fault (reader, FINDING_REPEATED_ELEMENT, "condition");
-  g_ptr_array_add (draft->surplus, condition);
-}
-
-static void put_inside (Reader *reader, Draft *draft, Condition *outer, Condition *condition)
-{
-  if (takes_one (outer) && outer->children->len > 0)
-    refuse_second (reader, draft, condition);
-  else
-    g_ptr_array_add (outer->children, condition);
-}
-
-/* Makes a condition where it belongs and opens it. */
+/* Makes a condition where it belongs and opens it. That there is room for it the grammar sees to. */
 static Condition *open_condition (Reader *reader, Draft *draft, ConditionKind kind)
 {
-  Condition *condition = condition_new (kind, reader_place (reader));
-  if (draft->open->len > 0)
-    put_inside (reader, draft, g_ptr_array_index (draft->open, draft->open->len - 1), condition);
-  else if (*draft->holder != NULL)
-    refuse_second (reader, draft, condition);
+  Condition *condition = condition_new (kind, reader_place (reader)), *outer = innermost (draft);
+  if (outer != NULL)
+    g_ptr_array_add (outer->children, condition);
   else
     *draft->holder = condition;
   g_ptr_array_add (draft->open, condition);
   return condition;
 }
+
+static Condition *read_condition (Reader *reader, Draft *draft)
+{
+  Condition *condition = open_condition (reader, draft, (ConditionKind) reader_tag (reader));
+  attributes_fill (reader, condition);
+  return condition;
+}
+
+void condition_start (Reader *reader, gpointer data) { read_condition (reader, data); }
 
 void condition_end (Reader *reader, gpointer data)
 {
@@ -63,40 +42,11 @@ void condition_end (Reader *reader, gpointer data)
   g_ptr_array_set_size (draft->open, (gint) draft->open->len - 1);
 }
 
-void group_end (Reader *reader, gpointer data)
-{
-  Draft *draft = data;
-  const Condition *condition = g_ptr_array_index (draft->open, draft->open->len - 1);
-  if (condition->children->len == 0)
-    draft_lacks (reader, CONDITIONS);
-  condition_end (reader, data);
-}
-
-/* Attribute 0 names what the condition refers to. */
-static void take_names (Reader *reader, Condition *condition, char ***ret_names)
-{
-  gsize length = 0;
-  *ret_names = attribute_words (reader, 0);
-  condition->names = reader_attribute_place (reader, 0);
-  if (**ret_names == NULL && reader_attribute (reader, 0, &length) != NULL)
-    reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, "…");
-}
-
-/* One fact, no sum of them. */
-static void take_fact (Reader *reader, Condition *condition)
-{
-  take_names (reader, condition, &condition->facts);
-  if (g_strv_length (condition->facts) > 1)
-    reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, condition->facts[0]);
-}
-
-void yes_start (Reader *reader, gpointer data) { take_fact (reader, open_condition (reader, data, CONDITION_YES)); }
-
 /* `no` is a `not` with a `yes` inside. */
 void no_start (Reader *reader, gpointer data)
 {
   open_condition (reader, data, CONDITION_NOT);
-  yes_start (reader, data);
+  read_condition (reader, data);
 }
 
 void no_end (Reader *reader, gpointer data)
@@ -105,14 +55,17 @@ void no_end (Reader *reader, gpointer data)
   condition_end (reader, data);
 }
 
-static void take_limit (Reader *reader, const Draft *draft, guint index, Limit *limit)
+/* ---- limits ---- */
+
+static void take_limit (Reader *reader, const Draft *draft, const char *name, Limit *limit)
 {
-  g_autofree char *written = attribute_optional (reader, index);
+  g_autofree char *written = NULL;
+  attribute_read (reader, name, &written);
   if (written == NULL)
     return;
   limit->present = TRUE;
   limit->written = g_string_chunk_insert (draft->book->paths, written);
-  limit->place = reader_attribute_place (reader, index);
+  limit->place = attribute_place (reader, name);
 }
 
 static gboolean has_figure (const Condition *limit)
@@ -123,108 +76,38 @@ static gboolean has_figure (const Condition *limit)
 /* What the sum is divided by. A share has no regional figures. */
 static void take_divisor (Reader *reader, Condition *condition)
 {
-  gsize length = 0;
-  if (reader_attribute (reader, 7, &length) == NULL)
+  if (!attribute_is_given (reader, "over"))
     return;
-  condition->over = attribute_words (reader, 7);
-  if (condition->over[0] == NULL)
-    reader_attribute_fault (reader, 7, FINDING_BAD_VALUE, "…");
+  attribute_read (reader, "over", &condition->over);
   if (condition->local != NULL)
-    reader_attribute_fault (reader, 5, FINDING_BAD_VALUE, "over, local");
+    attribute_fault (reader, "local", FINDING_BAD_VALUE, "over, local");
 }
 
 void limit_start (Reader *reader, gpointer data)
 {
-  Condition *condition = open_condition (reader, data, CONDITION_LIMIT);
-  take_names (reader, condition, &condition->facts);
-  take_limit (reader, data, 1, &condition->at_least);
-  take_limit (reader, data, 2, &condition->above);
-  take_limit (reader, data, 3, &condition->below);
-  take_limit (reader, data, 4, &condition->at_most);
-  condition->local = attribute_optional (reader, 5);
+  Condition *condition = read_condition (reader, data);
+  take_limit (reader, data, "at-least", &condition->at_least);
+  take_limit (reader, data, "above", &condition->above);
+  take_limit (reader, data, "below", &condition->below);
+  take_limit (reader, data, "at-most", &condition->at_most);
   if (condition->local != NULL && !has_figure (condition))
     condition->at_least = (Limit) { .present = TRUE, .unset = TRUE, .value = NO_NATIONAL_FIGURE };
-  condition->fixed = attribute_yes_no (reader, 6);
   take_divisor (reader, condition);
 }
 
-/* A summand belongs to the limit that is open. */
-static void take_addend (Reader *reader, const Draft *draft, gint sign)
+/* A summand belongs to the limit that is open; the tag is its sign. */
+void plus_start (Reader *reader, gpointer data)
 {
-  Condition *limit = g_ptr_array_index (draft->open, draft->open->len - 1);
-  gsize length = 0;
-  Addend addend = { .fact = attribute_text (reader, 0), .place = reader_attribute_place (reader, 0) };
-  addend.converts = reader_attribute (reader, 1, &length) != NULL;
-  addend.times = attribute_rational (reader, 1, RATIONAL_ONE);
-  addend.times.numerator *= sign;
-  condition_add (limit, addend);
+  Addend addend = { .converts = attribute_is_given (reader, "times") };
+  attributes_fill (reader, &addend);
+  addend.times.numerator *= reader_tag (reader);
+  condition_add (innermost (data), addend);
 }
 
-void plus_start (Reader *reader, gpointer data) { take_addend (reader, data, 1); }
-
-void minus_start (Reader *reader, gpointer data) { take_addend (reader, data, -1); }
-
-enum { MOST_YEARS = 100, MOST_COUNT = 1000 };
-
-void within_start (Reader *reader, gpointer data)
-{
-  Condition *condition = open_condition (reader, data, CONDITION_WITHIN);
-  take_fact (reader, condition);
-  condition->years = attribute_number (reader, 1, 1, MOST_YEARS, 1);
-}
-
-void all_start (Reader *reader, gpointer data) { open_condition (reader, data, CONDITION_ALL); }
-
-void any_start (Reader *reader, gpointer data) { open_condition (reader, data, CONDITION_ANY); }
-
-void not_start (Reader *reader, gpointer data) { open_condition (reader, data, CONDITION_NOT); }
-
-void at_least_start (Reader *reader, gpointer data)
-{
-  Condition *condition = open_condition (reader, data, CONDITION_AT_LEAST);
-  condition->names = reader_attribute_place (reader, 0);
-  condition->count = attribute_number (reader, 0, 1, MOST_COUNT, 1);
-}
-
-void proportional_start (Reader *reader, gpointer data)
-{
-  Condition *condition = open_condition (reader, data, CONDITION_PROPORTIONAL);
-  take_names (reader, condition, &condition->items);
-}
-
-/* How many of the items, and where they stand, from attribute `index` on. */
-static void take_origin (Reader *reader, Condition *condition, guint index)
-{
-  condition->count = attribute_number (reader, index, 1, MOST_COUNT, 1);
-  condition->instrument = attribute_optional (reader, index + 1);
-  condition->offence = attribute_optional (reader, index + 2);
-}
-
-void scale_start (Reader *reader, gpointer data)
-{
-  Condition *condition = open_condition (reader, data, CONDITION_SCALE);
-  take_names (reader, condition, &condition->items);
-  condition->factor = attribute_rational (reader, 1, RATIONAL_ONE);
-  take_origin (reader, condition, 2);
-}
+/* ---- items elsewhere ---- */
 
 /* The items as they stand: nothing is multiplied. */
-void meets_start (Reader *reader, gpointer data)
-{
-  Condition *condition = open_condition (reader, data, CONDITION_SCALE);
-  take_names (reader, condition, &condition->items);
-  condition->meets = TRUE;
-  take_origin (reader, condition, 1);
-}
-
-/* A share of the items' limits, below the whole. */
-static Rational take_share (Reader *reader, guint index)
-{
-  Rational share = attribute_rational (reader, index, (Rational) { 1, 2 });
-  if (share.numerator >= share.denominator)
-    reader_attribute_fault (reader, index, FINDING_BAD_VALUE, "1/2 0.8 80%");
-  return share;
-}
+void meets_start (Reader *reader, gpointer data) { read_condition (reader, data)->meets = TRUE; }
 
 /* The items of `near` with `factor` of their limits. */
 static Condition *scale_of (const Condition *near, Rational factor)
@@ -258,35 +141,18 @@ static Condition *doubted (const Condition *near, Words words)
 
 void near_start (Reader *reader, gpointer data)
 {
-  Condition *near = open_condition (reader, data, CONDITION_NEAR);
-  take_names (reader, near, &near->items);
-  near->factor = take_share (reader, 1);
-  near->instrument = attribute_optional (reader, 3);
-  near->offence = attribute_optional (reader, 4);
+  Condition *near = read_condition (reader, data);
+  gboolean doubt = FALSE;
+  attribute_read (reader, "doubt", &doubt);
   g_ptr_array_add (near->children, scale_of (near, near->factor));
   g_ptr_array_add (near->children, short_of (near));
-  const Words words = draft_words (reader, 5);
-  if (attribute_yes_no (reader, 2))
-    g_ptr_array_add (near->children, doubted (near, words));
-  else
-    near->words = words;
+  if (!doubt)
+    return;
+  g_ptr_array_add (near->children, doubted (near, near->words));
+  near->words = (Words) { NULL, NULL };
 }
 
-void reaches_start (Reader *reader, gpointer data)
-{
-  Condition *condition = open_condition (reader, data, CONDITION_REACHES);
-  condition->tier = attribute_text (reader, 0);
-  condition->article = attribute_optional (reader, 1);
-  condition->names = reader_attribute_place (reader, 0);
-}
-
-void open_start (Reader *reader, gpointer data)
-{
-  static const char *const answers[] = { "no", "unknown", NULL };
-  Condition *condition = open_condition (reader, data, CONDITION_OPEN);
-  condition->words = draft_words_optional (reader, 0);
-  condition->unanswered = attribute_choice (reader, 2, answers, 0) == 1;
-}
+/* ---- readings ---- */
 
 /* Alternatives are tried one at a time, all else at its default. */
 static void refuse_nested (Reader *reader, const Draft *draft)
@@ -303,8 +169,7 @@ static void refuse_nested (Reader *reader, const Draft *draft)
 void readings_start (Reader *reader, gpointer data)
 {
   refuse_nested (reader, data);
-  Condition *condition = open_condition (reader, data, CONDITION_READINGS);
-  condition->words = draft_words_optional (reader, 0);
+  read_condition (reader, data);
 }
 
 /* Each has an id of its own, and one of them decides. */
@@ -312,6 +177,8 @@ void draft_check_readings (Reader *reader, const Condition *readings)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = 0;
+  if (readings->children->len == 0)
+    return;
   for (guint i = 0; i < readings->children->len; i++) {
     const Condition *reading = g_ptr_array_index (readings->children, i);
     n += reading->applied;
@@ -325,31 +192,6 @@ void draft_check_readings (Reader *reader, const Condition *readings)
 
 void readings_end (Reader *reader, gpointer data)
 {
-  const Draft *draft = data;
-  const Condition *readings = g_ptr_array_index (draft->open, draft->open->len - 1);
-  if (readings->children->len == 0)
-    draft_lacks (reader, "reading");
-  else
-    draft_check_readings (reader, readings);
+  draft_check_readings (reader, innermost (data));
   condition_end (reader, data);
-}
-
-void draft_take_reading (Reader *reader, Condition *reading)
-{
-  reading->id = attribute_text (reader, 0);
-  reading->names = reader_attribute_place (reader, 0);
-  reading->words = draft_words (reader, 1);
-  reading->applied = attribute_yes_no (reader, 3);
-}
-
-void reading_start (Reader *reader, gpointer data)
-{
-  draft_take_reading (reader, open_condition (reader, data, CONDITION_READING));
-}
-
-void inner_item_start (Reader *reader, gpointer data)
-{
-  Condition *condition = open_condition (reader, data, CONDITION_ITEM);
-  condition->number = attribute_text (reader, 0);
-  condition->names = reader_attribute_place (reader, 0);
 }

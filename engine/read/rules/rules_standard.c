@@ -5,17 +5,12 @@
 void standard_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  gsize length = 0;
-  draft->standard = standard_new ();
-  draft->standard->offences = attribute_words (reader, 0);
-  draft->standard->effective = attribute_day (reader, 1);
-  draft->standard->until = attribute_day (reader, 2);
-  if (draft->standard->until != 0 && draft->standard->until <= draft->standard->effective)
-    reader_attribute_fault (reader, 2, FINDING_REVERSED_DATES, NULL);
-  draft->standard->place = draft_place (reader, 0);
-  if (draft->standard->offences[0] == NULL && reader_attribute (reader, 0, &length) != NULL)
-    reader_attribute_fault (reader, 0, FINDING_BAD_VALUE, "…");
-  g_ptr_array_add (draft->instrument->standards, draft->standard);
+  Standard *standard = draft->standard = standard_new ();
+  attributes_fill (reader, standard);
+  reader_place (reader); /* for its end */
+  if (standard->until != 0 && standard->until <= standard->effective)
+    attribute_fault (reader, "until", FINDING_REVERSED_DATES, NULL);
+  g_ptr_array_add (draft->instrument->standards, standard);
 }
 
 static gboolean is_empty (const Standard *standard)
@@ -33,8 +28,8 @@ void standard_end (Reader *reader, gpointer data)
   if (!draft->instrument->held && !empty)
     findings_add (reader_findings (reader), FINDING_UNKNOWN_ELEMENT, draft->standard->place, "article", "held=\"yes\"",
                   NULL);
-  if (draft->instrument->held && empty)
-    draft_lacks (reader, "article counting cumulation leniency fine concurrence remark");
+  if (draft->instrument->held && empty && !reader_has_refused (reader))
+    reader_fault (reader, FINDING_MISSING_ELEMENT, "article counting cumulation leniency fine concurrence remark");
   draft->standard = NULL;
 }
 
@@ -46,32 +41,17 @@ static gboolean has_article (const Standard *standard, const char *number)
   return FALSE;
 }
 
-/* An instrument and the path of an item in it, or nothing. */
-static char **read_clause (Reader *reader, guint index)
-{
-  gsize length = 0;
-  char **clause = attribute_words (reader, index);
-  if (reader_attribute (reader, index, &length) == NULL || g_strv_length (clause) == 2)
-    return clause;
-  reader_attribute_fault (reader, index, FINDING_BAD_VALUE, "x/y 1(1)(2)");
-  g_strfreev (clause);
-  return g_new0 (char *, 1);
-}
-
 void article_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Article *article = draft->article = article_new ();
-  article->number = attribute_text (reader, 0);
-  article->instead_of = attribute_optional (reader, 1);
-  article->words = draft_words_optional (reader, 2);
-  article->beside = attribute_words (reader, 5);
-  article->spells_out = read_clause (reader, 6);
-  article->place = reader_place (reader);
-  if (attribute_yes_no (reader, 4))
+  gboolean single = FALSE;
+  attributes_fill (reader, article);
+  attribute_read (reader, "single", &single);
+  if (single)
     instrument_add_single (draft->instrument, article->number);
   if (*article->number != '\0' && has_article (draft->standard, article->number))
-    reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
+    attribute_fault (reader, "n", FINDING_REPEATED_NUMBER, NULL);
   g_ptr_array_add (draft->standard->articles, article);
 }
 
@@ -110,36 +90,32 @@ static void name_tiers (const Article *article)
 
 void article_end (Reader *reader, gpointer data)
 {
+  (void) reader;
   Draft *draft = data;
-  if (draft->article->tiers->len == 0)
-    draft_lacks (reader, "tier");
   name_tiers (draft->article);
   draft->article = NULL;
 }
 
 void when_start (Reader *reader, gpointer data)
 {
+  (void) reader;
   Draft *draft = data;
-  holder_start (reader, draft, &draft->article->when, "when");
+  draft->holder = &draft->article->when;
 }
 
 void rule_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   TierRule *rule = draft->rule = tier_rule_new ();
-  rule->reach = attribute_text (reader, 0);
-  rule->paragraph = attribute_text (reader, 1);
-  rule->when = attribute_words (reader, 2);
-  rule->unless = attribute_words (reader, 3);
-  rule->attempt = attribute_yes_no (reader, 4);
-  rule->place = draft_place (reader, 0);
+  attributes_fill (reader, rule);
   g_ptr_array_add (draft->article->tiers, rule);
 }
 
 void rule_when_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  holder_start (reader, draft, &draft->rule->condition, "when");
+  (void) reader;
+  draft->holder = &draft->rule->condition;
 }
 
 /* Only an item that stands alone needs no number. */
@@ -155,8 +131,6 @@ static void require_numbers (Reader *reader, const TierRule *rule)
 void rule_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  if (draft->rule->items->len == 0)
-    draft_lacks (reader, "item");
   if (draft->rule->items->len > 1)
     require_numbers (reader, draft->rule);
   draft->rule = NULL;
@@ -185,7 +159,7 @@ static char *item_path (const Draft *draft, const char *number)
 static void fault_path (Reader *reader, const Item *item)
 {
   if (item->number != NULL)
-    reader_attribute_fault (reader, 0, FINDING_REPEATED_NUMBER, NULL);
+    attribute_fault (reader, "n", FINDING_REPEATED_NUMBER, NULL);
   else
     findings_add (reader_findings (reader), FINDING_REPEATED_NUMBER, item->place, item->path, NULL, NULL);
 }
@@ -194,16 +168,13 @@ void item_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Item *item = draft->item = item_new ();
-  item->number = attribute_optional (reader, 0);
+  attributes_fill (reader, item);
   item->path = item_path (draft, item->number);
-  item->when = attribute_words (reader, 1);
-  item->unless = attribute_words (reader, 2);
-  item->place = reader_place (reader);
   if (g_strcmp0 (item->number, "") != 0 &&
       has_path (draft->article, item->path, item->number == NULL ? draft->rule->reach : NULL))
     fault_path (reader, item);
   g_ptr_array_add (draft->rule->items, item);
-  holder_start (reader, draft, &item->condition, "item");
+  draft->holder = &item->condition;
 }
 
 void item_end (Reader *reader, gpointer data)
@@ -216,18 +187,9 @@ void leniency_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Leniency *leniency = g_new0 (Leniency, 1);
-  leniency->article = attribute_text (reader, 0);
-  leniency->below = attribute_optional (reader, 1);
-  leniency->words = draft_words (reader, 2);
-  leniency->place = reader_place (reader);
+  attributes_fill (reader, leniency);
   g_ptr_array_add (draft->standard->leniencies, leniency);
-  holder_start (reader, draft, &leniency->condition, "leniency");
-}
-
-static gboolean is_given (Reader *reader, guint index)
-{
-  gsize length = 0;
-  return reader_attribute (reader, index, &length) != NULL;
+  draft->holder = &leniency->condition;
 }
 
 static void fine_lacks (Reader *reader, const char *attribute)
@@ -238,15 +200,17 @@ static void fine_lacks (Reader *reader, const char *attribute)
 /* Multiples are of something, and some end is given; no end lies beyond its opposite. */
 static void check_fine (Reader *reader, const Fine *fine)
 {
-  gboolean times = is_given (reader, 2) || is_given (reader, 3);
-  if (times && !is_given (reader, 1))
+  gboolean times = attribute_is_given (reader, "from") || attribute_is_given (reader, "to");
+  gboolean amounts = attribute_is_given (reader, "at-least") || attribute_is_given (reader, "at-most");
+  gboolean of = attribute_is_given (reader, "of");
+  if (times && !of)
     fine_lacks (reader, "of");
-  if (!times && (is_given (reader, 1) || (!is_given (reader, 6) && !is_given (reader, 7))))
-    fine_lacks (reader, is_given (reader, 1) ? "from" : "at-least");
+  if (!times && (of || !amounts))
+    fine_lacks (reader, of ? "from" : "at-least");
   if (rational_compare (fine->from, fine->to) > 0)
-    reader_attribute_fault (reader, 2, FINDING_REVERSED_RANGE, NULL);
+    attribute_fault (reader, "from", FINDING_REVERSED_RANGE, NULL);
   if (rational_compare (fine->at_least, fine->at_most) > 0)
-    reader_attribute_fault (reader, 6, FINDING_REVERSED_RANGE, NULL);
+    attribute_fault (reader, "at-least", FINDING_REVERSED_RANGE, NULL);
 }
 
 static GPtrArray *open_fines (const Draft *draft)
@@ -256,47 +220,34 @@ static GPtrArray *open_fines (const Draft *draft)
 
 void fine_start (Reader *reader, gpointer data)
 {
-  Draft *draft = data;
+  const Draft *draft = data;
   Fine *fine = g_new0 (Fine, 1);
-  fine->article = attribute_text (reader, 0);
-  fine->of = attribute_optional (reader, 1);
-  fine->from = attribute_rational (reader, 2, RATIONAL_ZERO);
-  fine->to = attribute_rational (reader, 3, RATIONAL_UNBOUNDED);
-  fine->in_general = attribute_yes_no (reader, 4);
-  fine->tier = attribute_optional (reader, 5);
-  fine->at_least = attribute_rational (reader, 6, RATIONAL_ZERO);
-  fine->at_most = attribute_rational (reader, 7, RATIONAL_UNBOUNDED);
-  fine->under = attribute_optional (reader, 8);
-  fine->place = reader_place (reader);
+  attributes_fill (reader, fine);
   check_fine (reader, fine);
   g_ptr_array_add (open_fines (draft), fine);
 }
 
+/* ---- conditions of what was read last ---- */
+
+static gpointer last_of (const GPtrArray *array) { return g_ptr_array_index (array, array->len - 1); }
+
 void fine_when_start (Reader *reader, gpointer data)
 {
+  (void) reader;
   Draft *draft = data;
-  const GPtrArray *fines = open_fines (draft);
-  Fine *fine = g_ptr_array_index (fines, fines->len - 1);
-  holder_start (reader, draft, &fine->when, "when");
+  draft->holder = &((Fine *) last_of (open_fines (draft)))->when;
 }
 
 void remark_when_start (Reader *reader, gpointer data)
 {
+  (void) reader;
   Draft *draft = data;
-  const GPtrArray *remarks = draft->standard->remarks;
-  Remark *remark = g_ptr_array_index (remarks, remarks->len - 1);
-  holder_start (reader, draft, &remark->condition, "when");
+  draft->holder = &((Remark *) last_of (draft->standard->remarks))->condition;
 }
 
-void value_start (Reader *reader, gpointer data)
+void concurrence_when_start (Reader *reader, gpointer data)
 {
+  (void) reader;
   Draft *draft = data;
-  LocalValue *value = g_new0 (LocalValue, 1);
-  g_autofree char *written = attribute_text (reader, 2);
-  value->instrument = attribute_text (reader, 0);
-  value->local = attribute_text (reader, 1);
-  value->written = g_string_chunk_insert (draft->book->paths, written);
-  value->names = reader_attribute_place (reader, 0);
-  value->place = reader_attribute_place (reader, 2);
-  g_ptr_array_add (draft->instrument->locals, value);
+  draft->holder = &((Concurrence *) last_of (draft->standard->concurrences))->condition;
 }

@@ -6,31 +6,30 @@
 void vocabulary_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
-  draft->section = attribute_text (reader, 0);
+  attribute_read (reader, "id", &draft->section);
   draft->first_fact = vocabulary_size (draft->book->vocabulary);
 }
 
 void unit_start (Reader *reader, gpointer data)
 {
-  Draft *draft = data;
+  const Draft *draft = data;
   Unit *unit = g_new0 (Unit, 1);
-  unit->id = attribute_text (reader, 0);
-  unit->name = draft_words (reader, 1);
-  unit->parts = attribute_number (reader, 3, 1, 1000000, 1);
-  unit->also = attribute_words (reader, 4);
+  guint parts = 1;
+  attributes_fill (reader, unit);
+  attribute_read (reader, "parts", &parts);
+  unit->parts = parts;
   if (vocabulary_unit (draft->book->vocabulary, unit->id) != NULL)
-    reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
+    attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   g_ptr_array_add (draft->book->vocabulary->units, unit);
 }
 
 void region_start (Reader *reader, gpointer data)
 {
-  Draft *draft = data;
+  const Draft *draft = data;
   Region *region = g_new0 (Region, 1);
-  region->id = attribute_text (reader, 0);
-  region->name = draft_words (reader, 1);
+  attributes_fill (reader, region);
   if (vocabulary_region (draft->book->vocabulary, region->id) != NULL)
-    reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
+    attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   g_ptr_array_add (draft->book->vocabulary->regions, region);
 }
 
@@ -40,11 +39,12 @@ void also_start (Reader *reader, gpointer data)
   const Draft *draft = data;
   const GPtrArray *units = draft->book->vocabulary->units;
   Unit *unit = g_ptr_array_index (units, units->len - 1);
-  OtherUnit other = { draft_words (reader, 0), unit->parts };
-  const Rational times = attribute_rational (reader, 2, RATIONAL_ONE);
-  Rational parts = RATIONAL_ONE;
+  OtherUnit other = { .parts = unit->parts };
+  Rational times = RATIONAL_ONE, parts = RATIONAL_ONE;
+  attributes_fill (reader, &other);
+  attribute_read (reader, "times", &times);
   if (!rational_multiply (times, (Rational) { unit->parts, 1 }, &parts) || parts.denominator != 1)
-    reader_attribute_fault (reader, 2, FINDING_FRACTION, unit->id);
+    attribute_fault (reader, "times", FINDING_FRACTION, unit->id);
   other.parts = parts.numerator;
   unit_add (unit, other);
 }
@@ -52,34 +52,27 @@ void also_start (Reader *reader, gpointer data)
 /* A quantity has a unit, nothing else has one. */
 static void take_unit (Reader *reader, Fact *fact)
 {
-  g_autofree char *unit = attribute_optional (reader, 2);
+  g_autofree char *unit = NULL;
+  attribute_read (reader, "unit", &unit);
   if (fact->kind == FACT_QUANTITY && unit != NULL) {
     fact->unit_named = g_steal_pointer (&unit);
-    fact->unit_place = reader_attribute_place (reader, 2);
+    fact->unit_place = attribute_place (reader, "unit");
   } else if (fact->kind == FACT_QUANTITY) {
     reader_fault (reader, FINDING_MISSING_ATTRIBUTE, "unit");
   } else if (unit != NULL) {
-    reader_attribute_fault (reader, 2, FINDING_BAD_VALUE, "kind=\"quantity\"");
+    attribute_fault (reader, "unit", FINDING_BAD_VALUE, "kind=\"quantity\"");
   }
 }
 
 void fact_start (Reader *reader, gpointer data)
 {
-  static const char *const kinds[] = { "yes-no", "quantity", "date", NULL };
-  Draft *draft = data;
+  const Draft *draft = data;
   Fact *fact = g_new0 (Fact, 1);
-  fact->id = attribute_text (reader, 0);
-  fact->kind = (FactKind) attribute_choice (reader, 1, kinds, FACT_YES_NO);
-  fact->name = draft_words (reader, 3);
-  fact->question = draft_words (reader, 5);
-  fact->meaning = draft_words_optional (reader, 7);
-  fact->provision = attribute_text (reader, 9);
-  fact->rare = attribute_yes_no (reader, 10);
-  fact->place = reader_attribute_place (reader, 0);
+  attributes_fill (reader, fact);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
-    reader_attribute_fault (reader, 0, FINDING_RESERVED_ID, NULL);
+    attribute_fault (reader, "id", FINDING_RESERVED_ID, NULL);
   else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
-    reader_attribute_fault (reader, 0, FINDING_REPEATED_ID, NULL);
+    attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   else
     take_unit (reader, fact);
   vocabulary_add (draft->book->vocabulary, fact);

@@ -1,6 +1,7 @@
 /* A case as a document: the result first, then why, then what would change it, then what follows from it. Everything said here
  * stands in the reasons and in what is told of them; this only chooses words and places. */
 #include "report/paper/paper.h"
+#include "report/document/repeat.h"
 #include "report/paper/report_paper.h"
 #include "report/words/phrases_expect.h"
 
@@ -85,39 +86,79 @@ static void add_unmet (const Paper *paper)
   }
 }
 
+typedef struct {
+  Word name;
+  void (*add) (const Paper *paper);
+} Section;
+
 /* What carries the answer stands before what would change it; of a result that is decided what would change it comes first. */
-static void add_lines (const Paper *paper)
+static const Section when_decided[] = { { WORD_SECTION_WHY, paper_why },
+                                        { WORD_SECTION_COUNTS, paper_count },
+                                        { WORD_SECTION_CHANGES, paper_changes },
+                                        { WORD_SECTION_MISSING, paper_missing_facts },
+                                        { WORD_SECTION_MISSING_LAW, paper_missing_law },
+                                        { WORD_SECTION_PERSON, paper_clauses },
+                                        { WORD_SECTION_PENALTY, paper_consequences },
+                                        { WORD_SECTION_REMARKS, paper_remarks },
+                                        { WORD_SECTION_LAW, paper_law },
+                                        { N_WORDS, NULL } };
+static const Section when_open[] = { { WORD_SECTION_WHY, paper_why },
+                                     { WORD_SECTION_COUNTS, paper_count },
+                                     { WORD_SECTION_MISSING, paper_missing_facts },
+                                     { WORD_SECTION_MISSING_LAW, paper_missing_law },
+                                     { WORD_SECTION_CHANGES, paper_changes },
+                                     { WORD_SECTION_PERSON, paper_clauses },
+                                     { WORD_SECTION_PENALTY, paper_consequences },
+                                     { WORD_SECTION_REMARKS, paper_remarks },
+                                     { WORD_SECTION_LAW, paper_law },
+                                     { N_WORDS, NULL } };
+
+static void add_missing (const Paper *paper)
 {
-  paper_why (paper);
-  paper_count (paper);
-  if (paper->charge->verdict.decided)
-    paper_changes (paper);
-  paper_missing (paper);
-  if (!paper->charge->verdict.decided)
-    paper_changes (paper);
-  paper_idle (paper);
-  paper_clauses (paper);
-  paper_consequences (paper);
-  paper_law (paper);
+  paper_missing_facts (paper);
+  paper_missing_law (paper);
 }
 
-/* A page shows first what is open, then folds away all that the answer rests on. */
-static void add_page (const Paper *paper)
+/* A page shows first what is open, then all that the answer rests on, in tables that fold. */
+static const Section on_page[] = { { WORD_SECTION_COUNTS, paper_count },
+                                   { WORD_SECTION_MISSING, add_missing },
+                                   { WORD_PAGE_MEASURES, paper_scales },
+                                   { WORD_SECTION_CHANGES, paper_changes },
+                                   { WORD_SECTION_READINGS, paper_readings },
+                                   { WORD_SECTION_PERSON, paper_clauses },
+                                   { WORD_SECTION_PENALTY, paper_consequences },
+                                   { WORD_SECTION_REMARKS, paper_remarks },
+                                   { WORD_PAGE_ITEMS, paper_items },
+                                   { WORD_SECTION_LAW, paper_law },
+                                   { WORD_PAGE_FACTS, paper_facts },
+                                   { N_WORDS, NULL } };
+
+/* All but what reads the same of another defendant, which is only named, before the rest. */
+static void add_sections (const Paper *paper, const Section *sections, Repeats *repeats)
 {
-  paper_count (paper);
-  paper_missing (paper);
-  if (paper->charge->missing->len > 0)
-    paper_idle (paper);
-  paper_scales (paper);
-  paper_changes (paper);
-  paper_readings (paper);
-  paper_clauses (paper);
-  paper_consequences (paper);
-  paper_items (paper);
-  paper_law (paper);
+  Document *to = paper->document;
+  Block *same = document_start (to, ROLE_PARTS);
+  document_end (to);
+  for (; sections->add != NULL; sections++) {
+    Block *section = document_start (to, ROLE_PARTS);
+    sections->add (paper);
+    document_end (to);
+    g_autofree char *digest = document_digest (section);
+    if (repeats_has (repeats, paper->charge->defendant, paper->charge->verdict.offence->id,
+                     word_text (sections->name, paper->language), digest))
+      document_drop (to, section);
+  }
+  g_autoptr (GPtrArray) names = repeats_take (repeats);
+  document_resume (to, same);
+  for (guint i = 0; i < names->len; i++) {
+    if (i == 0)
+      document_put (to, ROLE_BLANK, "");
+    document_put (to, ROLE_SAME, g_ptr_array_index (names, i));
+  }
+  document_end (to);
 }
 
-static void add_charge (Paper paper, const ChargeAccount *account)
+static void add_charge (Paper paper, const ChargeAccount *account, Repeats *repeats)
 {
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
   paper.account = account;
@@ -126,10 +167,10 @@ static void add_charge (Paper paper, const ChargeAccount *account)
   document_start (paper.document, ROLE_CHARGE);
   paper_verdict (&paper);
   add_unmet (&paper);
-  if (paper.charge->plan != NULL)
-    (paper.page ? add_page : add_lines) (&paper);
-  if (paper.page)
+  if (paper.charge->plan == NULL && paper.page)
     paper_facts (&paper);
+  else if (paper.charge->plan != NULL)
+    add_sections (&paper, paper.page ? on_page : paper.charge->verdict.decided ? when_decided : when_open, repeats);
   document_end (paper.document);
 }
 
@@ -157,13 +198,14 @@ char *report_paper (const Account *account, const SillReport *options)
   const Paper paper = {
     document, page, options->language, reasons, reasons->program->book->vocabulary, NULL, NULL, NULL
   };
+  g_autoptr (Repeats) repeats = repeats_new (options->language);
   document_start (document, ROLE_CASE);
   add_header (&paper);
   if (reasons->charges->len == 0)
     document_word (document, ROLE_ANSWER_LINE, WORD_NO_CHARGE)->rank = 0;
   paper_together (&paper);
   for (guint i = 0; i < account->charges->len; i++)
-    add_charge (paper, g_ptr_array_index (account->charges, i));
+    add_charge (paper, g_ptr_array_index (account->charges, i), repeats);
   add_ending (&paper);
   document_end (document);
   return page                               ? document_write_html (document)

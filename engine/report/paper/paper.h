@@ -26,16 +26,20 @@ void paper_items (const Paper *paper);
 void paper_scales (const Paper *paper);
 /* How measures were counted from the acts of the case, and own shares beside joint amounts. */
 void paper_count (const Paper *paper);
-/* The facts to ask for, in the order worth asking, then what is open about the law. */
-void paper_missing (const Paper *paper);
-/* Which single changes lead to another tier, and what no longer matters. */
+/* The facts to ask for, in the order worth asking. */
+void paper_missing_facts (const Paper *paper);
+/* What is open about the law. */
+void paper_missing_law (const Paper *paper);
+/* Which single changes lead to another tier. */
 void paper_changes (const Paper *paper);
 /* How provisions that can be read differently are read here, and what the other readings would come to; on a page. */
 void paper_readings (const Paper *paper);
 /* What only a person can decide. */
 void paper_clauses (const Paper *paper);
-/* Penalties, limitation, fines, leniency, organizations; what else the law says. */
+/* Penalties, limitation, fines, leniency, organizations. */
 void paper_consequences (const Paper *paper);
+/* What else the law says that matters here. */
+void paper_remarks (const Paper *paper);
 /* Which law this is, and why. */
 void paper_law (const Paper *paper);
 /* The facts as they were read; on a page. */
@@ -43,8 +47,8 @@ void paper_facts (const Paper *paper);
 /* The charges of each defendant side by side, where there are several, and which of them prevails. */
 void paper_together (const Paper *paper);
 
-/* What no longer matters. */
-void paper_idle (const Paper *paper);
+/* What no longer matters, at the end of what is missing (`behind_missing`) or of the changes: where it belongs. */
+void paper_idle (const Paper *paper, gboolean behind_missing);
 
 /* ✓ ? ✗ with the words of the truth, readable without colour; on a page. */
 void paper_truth (const Paper *paper, Truth truth);

@@ -169,6 +169,18 @@ static void add_organization (const Paper *paper)
 
 /* ---- together ---- */
 
+/* What depends on a tier that is reached, or may be. */
+static void add_for_tiers (const Paper *paper)
+{
+  const ChargeReasons *charge = paper->charge;
+  if (!paper->page)
+    add_penalties (paper);
+  document_add (paper->document, ROLE_BARE_ENTRY, phrase_limitations (charge, paper->language));
+  for (guint i = 0; i < charge->fines->len; i++)
+    add_fine (paper, g_ptr_array_index (charge->fines, i));
+  add_leniencies (paper, TRUE);
+}
+
 static gboolean has_consequences (const Paper *paper)
 {
   const ChargeReasons *charge = paper->charge;
@@ -200,7 +212,7 @@ static void add_remark (const Paper *paper, const RemarkReason *reason)
   document_end (paper->document);
 }
 
-static void add_remarks (const Paper *paper)
+void paper_remarks (const Paper *paper)
 {
   const GArray *remarks = paper->charge->remarks;
   if (remarks->len == 0)
@@ -215,20 +227,13 @@ static void add_remarks (const Paper *paper)
 void paper_consequences (const Paper *paper)
 {
   const ChargeReasons *charge = paper->charge;
-  if (has_consequences (paper)) {
-    add_heading (paper);
-    document_start (paper->document, ROLE_GROUNDS);
-    if (paper->page || charge->verdict.ceiling > 0) {
-      if (!paper->page)
-        add_penalties (paper);
-      document_add (paper->document, ROLE_BARE_ENTRY, phrase_limitations (charge, paper->language));
-      for (guint i = 0; i < charge->fines->len; i++)
-        add_fine (paper, g_ptr_array_index (charge->fines, i));
-      add_leniencies (paper, TRUE);
-    }
-    add_organization (paper);
-    document_end (paper->document);
-    add_other_leniencies (paper);
-  }
-  add_remarks (paper);
+  if (!has_consequences (paper))
+    return;
+  add_heading (paper);
+  document_start (paper->document, ROLE_GROUNDS);
+  if (paper->page || charge->verdict.ceiling > 0)
+    add_for_tiers (paper);
+  add_organization (paper);
+  document_end (paper->document);
+  add_other_leniencies (paper);
 }

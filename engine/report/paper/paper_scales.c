@@ -1,10 +1,55 @@
 /* Measures as bars, on a page. The limits are the rungs of the bar, each with its figure and its item; a measure that is known
  * is a mark, one that is known as a range is a band. The bar repeats in a picture what the caption and the table of items say in
- * words, so that a screen reader passes over it. */
+ * words, so that a screen reader passes over it. Limits lie far apart (50, 500, 5,000), so every step gets the same room. */
 #include "report/paper/paper.h"
-#include "report/paper/scale.h"
+#include "report/paper/paper_scales.h"
 
-enum { CROWDED = 6 }; /* from so many rungs on only the figures stand at them */
+enum { FULL = 1000, CROWDED = 6 /* from so many rungs on only the figures stand at them */ };
+
+/* ---- where it is drawn ---- */
+
+static double as_double (Rational x) { return (double) x.numerator / (double) x.denominator; }
+
+guint scale_rung_position (const Scale *scale, guint index) { return FULL * (index + 1) / (scale->rungs->len + 1); }
+
+/* The number of rungs that `measure` reaches. */
+static guint rungs_reached (const Scale *scale, Rational measure)
+{
+  guint n = 0;
+  while (n < scale->rungs->len && rational_compare (g_array_index (scale->rungs, Rung, n).limit, measure) <= 0)
+    n++;
+  return n;
+}
+
+guint scale_position (const Scale *scale, Rational measure)
+{
+  if (rational_is_unbounded (measure))
+    return FULL;
+  if (rational_compare (measure, RATIONAL_ZERO) < 0)
+    return 0;
+  guint reached = rungs_reached (scale, measure);
+  double below = reached > 0 ? as_double (g_array_index (scale->rungs, Rung, reached - 1).limit) : 0;
+  double x = as_double (measure);
+  double part;
+  if (reached == scale->rungs->len)
+    part = x > 0 ? 1 - below / x : 0;
+  else
+    part = (x - below) / (as_double (g_array_index (scale->rungs, Rung, reached).limit) - below);
+  return (guint) (FULL * ((double) reached + part) / (scale->rungs->len + 1));
+}
+
+guint scale_rank (const Scale *scale, guint index)
+{
+  guint rank = 0;
+  for (guint i = 0; i <= index && i < scale->rungs->len; i++) {
+    const Rung *rung = &g_array_index (scale->rungs, Rung, i);
+    if (rung->applies)
+      rank = MAX (rank, rung->rank);
+  }
+  return rank;
+}
+
+/* ---- the bar ---- */
 
 static Block *add_place (const Paper *paper, Role role, guint left, guint right)
 {
@@ -18,7 +63,7 @@ static void add_parts (const Paper *paper, const Scale *scale)
 {
   guint left = 0;
   for (guint i = 0; i <= scale->rungs->len; i++) {
-    guint right = i < scale->rungs->len ? scale_rung_position (scale, i) : 1000;
+    guint right = i < scale->rungs->len ? scale_rung_position (scale, i) : FULL;
     add_place (paper, ROLE_BAR_PART, left, right)->rank = i > 0 ? (gint) scale_rank (scale, i - 1) : 0;
     left = right;
   }

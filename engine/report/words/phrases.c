@@ -123,24 +123,31 @@ char *phrase_range_under (Rational lo, Rational above, const Unit *unit, SillLan
   return word_fill (WORD_RANGE_UNDER, language, low, high, NULL);
 }
 
-/* A range that ends, or begins, one step beside a whole number of units, which says it. NULL: it does neither. */
-static char *phrase_beside_whole (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
+/* A range that ends, or begins, one step of `unit` beside a whole number of it, which says it, in what is `shown` of the
+ * unit (NULL: the numbers alone). NULL: it does neither. */
+static char *phrase_beside_whole (Rational lo, Rational hi, const Unit *unit, const Unit *shown, SillLanguage language)
 {
   Rational whole;
   if (is_next_to_whole (hi, 1, unit, &whole) && rational_compare (lo, whole) < 0 && lo.denominator == 1)
-    return phrase_range_under (lo, whole, unit, language);
+    return phrase_range_under (lo, whole, shown, language);
   if (!is_next_to_whole (lo, -1, unit, &whole) || hi.denominator != 1)
     return NULL;
-  g_autofree char *low = phrase_digits (whole, unit);
-  g_autofree char *high = phrase_amount (hi, unit, language);
+  g_autofree char *low = phrase_digits (whole, shown);
+  g_autofree char *high = phrase_amount (hi, shown, language);
   return word_fill (WORD_RANGE_OVER, language, low, high, NULL);
+}
+
+char *phrase_range_bare (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
+{
+  char *beside = rational_compare (lo, hi) == 0 ? NULL : phrase_beside_whole (lo, hi, unit, NULL, language);
+  return beside != NULL ? beside : phrase_range (lo, hi, NULL, language);
 }
 
 char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
 {
   if (rational_compare (lo, hi) == 0)
     return phrase_amount (lo, unit, language);
-  char *beside = phrase_beside_whole (lo, hi, unit, language);
+  char *beside = phrase_beside_whole (lo, hi, unit, unit, language);
   if (beside != NULL)
     return beside;
   g_autofree char *high = phrase_amount (hi, unit, language);

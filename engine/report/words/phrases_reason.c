@@ -66,7 +66,8 @@ static char *phrase_measure (const Reason *reason, SillLanguage language)
 {
   if (reason->kind == CONDITION_PROPORTIONAL)
     return phrase_shares (reason, language);
-  return phrase_range (reason->measure_lo, reason->measure_hi, language == SILL_ZH ? reason->unit : NULL, language);
+  return (language == SILL_ZH ? phrase_range : phrase_range_bare) (reason->measure_lo, reason->measure_hi, reason->unit,
+                                                                   language);
 }
 
 /* A sum that could be high enough and yet is not added up. */

@@ -1,0 +1,91 @@
+/* sill check: case files in, one report of all their cases out, wrong documents on standard error.
+ * The one idea: a case is explained, written and forgotten before the next is read. */
+#include "cli/command/cli_commands.h"
+#include "cli/cli_output.h"
+#include "cli/cli_rules.h"
+
+typedef struct {
+  const Options *options;
+  SillRules *rules;
+  SillReport report;
+  Output *output;
+  gboolean begun; /* the head of the report is written */
+  Status status;
+} Check;
+
+static void begin (Check *check)
+{
+  if (check->begun)
+    return;
+  g_autofree char *head = sill_report_head (&check->report);
+  output_write (check->output, head);
+  check->begun = TRUE;
+}
+
+/* What the case expects and does not come to, on standard error as well: whoever tests reads no report. */
+static void print_unmet (Check *check, const SillReasons *reasons)
+{
+  for (guint i = 0; i < sill_reasons_expectations (reasons); i++) {
+    g_autofree char *line = sill_reasons_unmet (reasons, i, check->options->language);
+    if (line == NULL)
+      continue;
+    print_line (line);
+    check->status = status_worse (check->status, STATUS_UNDECIDED);
+  }
+}
+
+static gboolean write_case (const SillCase *fact_case, gpointer data)
+{
+  Check *check = data;
+  g_autoptr (SillReasons) reasons = sill_case_explain_with (check->rules, fact_case, &check->options->question);
+  g_autofree char *text = sill_reasons_write (reasons, &check->report);
+  begin (check);
+  output_write (check->output, text);
+  if (!sill_reasons_decided (reasons))
+    check->status = status_worse (check->status, STATUS_UNDECIDED);
+  print_unmet (check, reasons);
+  return !output_failed (check->output);
+}
+
+static void check_file (Check *check, const char *path)
+{
+  SillLanguage language = check->options->language;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean read = sill_cases_read (check->rules, path, findings, write_case, check, &error);
+  check->status = status_worse (check->status, print_findings (findings, language));
+  if (read)
+    return;
+  check->status = STATUS_FAILED;
+  print_error (language, error);
+}
+
+/* A report ends as it should even if a document was rejected; with no report at all there is nothing to end. */
+static void end (Check *check)
+{
+  gboolean good = check->status == STATUS_DONE || check->status == STATUS_UNDECIDED;
+  if (good)
+    begin (check);
+  if (check->begun) {
+    g_autofree char *tail = sill_report_tail (&check->report);
+    output_write (check->output, tail);
+  }
+  check->status = status_worse (check->status, output_close (check->output, good));
+}
+
+Status check_run (const Options *options)
+{
+  Check check = { .options = options, .status = STATUS_DONE };
+  g_autoptr (SillRules) rules = rules_open (options, &check.status);
+  if (rules == NULL)
+    return check.status;
+  check.rules = rules;
+  check.report = (SillReport) { options->format, options->language, options->color, options->columns };
+  check.output = output_open (options, options->output);
+  if (check.output == NULL)
+    return STATUS_FAILED;
+  for (char **path = options->operands; *path != NULL && !output_failed (check.output); path++)
+    check_file (&check, *path);
+  end (&check);
+  return check.status;
+}

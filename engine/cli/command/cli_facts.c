@@ -1,0 +1,35 @@
+/* sill facts: an offence or nothing in, the facts that a case may state out. */
+#include "cli/command/cli_commands.h"
+#include "cli/cli_output.h"
+#include "cli/cli_rules.h"
+
+static gboolean is_good_usage (const Options *options)
+{
+  if (options->operands[0] == NULL || options->operands[1] == NULL)
+    return TRUE;
+  print_problem (options->language,
+                 (Text) { "一次只列一个罪名：“%s”多余", "one offence at a time: \"%s\" is one too many" },
+                 options->operands[1]);
+  return FALSE;
+}
+
+Status facts_run (const Options *options)
+{
+  Status status = STATUS_DONE;
+  const char *name = options->operands[0];
+  if (!is_good_usage (options))
+    return STATUS_USAGE;
+  g_autoptr (SillRules) rules = rules_open (options, &status);
+  if (rules == NULL)
+    return status;
+  g_autofree char *facts = sill_rules_facts (rules, name, options->format, options->language, options->columns);
+  if (facts == NULL) {
+    rules_list_offences (rules, name, options->language);
+    return STATUS_USAGE;
+  }
+  Output *output = output_open (options, options->output);
+  if (output == NULL)
+    return STATUS_FAILED;
+  output_write (output, facts);
+  return output_close (output, TRUE);
+}

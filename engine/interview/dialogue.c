@@ -1,0 +1,153 @@
+/* The interview, as the second chain through the passes:
+ *
+ *   answers --understand, read--> a case that grows --check--> verdict --> the next question */
+#include "interview/dialogue.h"
+#include <string.h>
+#include "interview/answers_apply.h"
+#include "write/case_write.h"
+#include "interview/next_question.h"
+#include "interview/options.h"
+#include "interview/understand.h"
+#include "pipeline.h"
+#include "read/case/case_values.h"
+#include "run/pieces.h"
+
+/* The applied law first, then every other one that could turn out lighter. */
+static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, Work *work)
+{
+  for (guint i = 0; i < charge->laws.n_candidates; i++) {
+    guint law = i == 0 ? charge->applied : i <= charge->applied ? i - 1 : i;
+    const Candidate *candidate = &charge->laws.candidates[law];
+    if (candidate->floor == candidate->ceiling || (i > 0 && !candidate->may_apply))
+      continue;
+    pipeline_run_law (interview->program, interview->fact_case, charge, law, work);
+    if (next_question_missing (interview, charge, work))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean ask_of_charge (Interview *interview, const ChargeVerdict *charge, Work *work)
+{
+  next_question_range (interview, charge);
+  if (next_question_conduct (interview))
+    return TRUE;
+  return charge->laws.n_candidates > 0 && (next_question_decision (interview) || ask_of_laws (interview, charge, work) ||
+                                           next_question_days (interview, charge) || next_question_later_part (interview, charge));
+}
+
+void dialogue_next (Interview *interview)
+{
+  g_autoptr (Verdict) verdict = verdict_new (interview->program);
+  answers_apply (interview, TRUE);
+  pipeline_check (interview->program, interview->fact_case, verdict);
+  interview->asking = FALSE;
+  interview->lacks_figure = FALSE;
+  interview->decided = TRUE;
+  interview->left = 0;
+  for (guint i = 0; i < verdict->charges->len; i++) {
+    const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
+    if (charge->offence != interview->offence)
+      continue;
+    interview->decided = interview->decided && charge->decided;
+    if (!interview->asking)
+      ask_of_charge (interview, charge, &verdict->work);
+  }
+}
+
+/* What a text says of what is asked; `ret->written` is yours. */
+static FindingCode read_answer (const Interview *interview, const char *text, Answer *ret)
+{
+  static const Fact finding = { .kind = FACT_YES_NO };
+  const Topic topic = interview->inquiry.topic;
+  if (topic != TOPIC_FACT && topic != TOPIC_FINDING)
+    return understand_topic (interview, text, ret);
+  gboolean plain = FALSE;
+  const Fact *fact = topic == TOPIC_FINDING
+                         ? &finding
+                         : vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot);
+  const char *word = understand_word (fact, text);
+  FindingCode code = value_read (fact, (Span) { word, strlen (word) }, &ret->value, &plain);
+  if (code == VALUE_GOOD && !plain)
+    ret->written = g_strdup (word);
+  return code;
+}
+
+FindingCode dialogue_answer (Interview *interview, const char *text)
+{
+  Answer answer = { .known = !understand_unknown (text) };
+  FindingCode code = answer.known ? read_answer (interview, text, &answer) : UNDERSTOOD;
+  if (code == UNDERSTOOD) {
+    interview->charge_before = interview->charge;
+    interview->floor_before = interview->floor;
+    interview->ceiling_before = interview->ceiling;
+    interview_add (interview, &answer);
+    dialogue_next (interview);
+  }
+  g_free (answer.written);
+  return code;
+}
+
+gboolean dialogue_back (Interview *interview)
+{
+  gboolean any = interview_drop (interview);
+  dialogue_next (interview);
+  interview->floor_before = interview->floor;
+  interview->ceiling_before = interview->ceiling;
+  return any;
+}
+
+/* What the charge at hand would come to if what is asked were answered so. */
+static Option try_answer (Interview *interview, const Answer *answer, Verdict *verdict)
+{
+  interview_add (interview, answer);
+  answers_apply (interview, TRUE);
+  pipeline_check (interview->program, interview->fact_case, verdict);
+  interview_drop (interview);
+  const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
+  return (Option) { answer->value, answer->written, charge->floor, charge->ceiling,
+                    charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan->version };
+}
+
+/* Where the answers to a quantity begin to do something else under the law at hand. Returns: yours. */
+static GArray *find_pieces (const Interview *interview, Verdict *verdict)
+{
+  pipeline_check (interview->program, interview->fact_case, verdict);
+  const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
+  const Plan *plan = charge->laws.candidates[charge->applied].plan;
+  Work *work = &verdict->work;
+  pipeline_run_law (interview->program, interview->fact_case, charge, charge->applied, work);
+  work->slots[interview->inquiry.slot] = (Interval) { 0, UNBOUNDED };
+  return pieces_of (plan, work->slots, work->truths, interview->inquiry.slot);
+}
+
+GArray *dialogue_options (Interview *interview)
+{
+  pipeline_complete (interview->program);
+  g_autoptr (Verdict) verdict = verdict_new (interview->program);
+  g_autoptr (GArray) begins = options_are_pieces (interview) ? find_pieces (interview, verdict) : NULL;
+  g_autoptr (GArray) answers = options_of (interview, begins);
+  GArray *options = g_array_new (FALSE, FALSE, sizeof (Option));
+  for (guint i = 0; i < answers->len; i++) {
+    const Option option = try_answer (interview, &g_array_index (answers, Answer, i), verdict);
+    options_add (options, option);
+  }
+  answers_apply (interview, TRUE);
+  return options;
+}
+
+Reasons *dialogue_explain (Interview *interview)
+{
+  answers_apply (interview, FALSE);
+  Reasons *reasons = pipeline_explain (interview->program, interview->fact_case);
+  answers_apply (interview, TRUE);
+  return reasons;
+}
+
+char *dialogue_write (Interview *interview)
+{
+  answers_apply (interview, FALSE);
+  char *text = case_write (interview->fact_case, interview->program->book->vocabulary);
+  answers_apply (interview, TRUE);
+  return text;
+}

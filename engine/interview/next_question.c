@@ -1,0 +1,178 @@
+/* In: what a charge came to and which facts are missing. Out: the one question that is asked next.
+ * Nothing is asked twice: what an answer left open stays open. */
+#include "interview/next_question.h"
+
+static gboolean ask (Interview *interview, Inquiry inquiry)
+{
+  interview->inquiry = inquiry;
+  interview->asking = TRUE;
+  return TRUE;
+}
+
+static gboolean ask_once (Interview *interview, Topic topic)
+{
+  const Inquiry inquiry = { .topic = topic, .defendant = -1 };
+  return !interview_was_asked (interview, inquiry) && ask (interview, inquiry);
+}
+
+gboolean next_question_conduct (Interview *interview)
+{
+  return !days_are_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_CONDUCT);
+}
+
+/* Some law of the offence came after `day`. */
+static gboolean has_later_law (const Interview *interview, Day day)
+{
+  for (guint i = 0; i < interview->program->plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (interview->program->plans, i);
+    if (plan->offence == interview->offence && plan->from > day)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean next_question_decision (Interview *interview)
+{
+  const Case *fact_case = interview->fact_case;
+  return days_are_known (fact_case->conduct_to) && !days_are_known (fact_case->decided) &&
+         has_later_law (interview, fact_case->conduct_to.lo) && ask_once (interview, TOPIC_DECISION);
+}
+
+static gboolean is_missing (const Work *work, MissingKind what)
+{
+  for (guint i = 0; i < work->missing->len; i++)
+    if (g_array_index (work->missing, Missing, i).what == what)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean says_of (const Case *given, guint slot, gint defendant)
+{
+  for (guint i = 0; i < given->stated->len; i++) {
+    const Stated *stated = &g_array_index (given->stated, Stated, i);
+    if (stated->fact == slot && stated->defendant == defendant)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whose answer it is: that of the organization acted for, unless the case speaks of the defendant. */
+static gint answers_for (const Case *given, guint slot, gint defendant)
+{
+  gint organization = case_organization_of (given, defendant);
+  return organization < 0 || says_of (given, slot, defendant) ? defendant : organization;
+}
+
+/* What the case says of the charge itself is asked for again where it was said. */
+static gint said_of (const Interview *interview, guint slot)
+{
+  const GArray *charges = interview->given->charges;
+  const guint said = interview->charge < charges->len ? g_array_index (charges, Charge, interview->charge).said : 0;
+  return said > 0 && says_of (interview->given, slot, said_of_charge (said)) ? said_of_charge (said) : -1;
+}
+
+/* Each of several defendants is asked for apart; a single one answers for the case, unless the case speaks of that one. */
+static Inquiry inquiry_of (const Interview *interview, guint slot, gint defendant)
+{
+  const gint charge = said_of (interview, slot);
+  if (charge < -1)
+    return (Inquiry) { .topic = TOPIC_FACT, .slot = slot, .defendant = charge };
+  gboolean apart = interview->given->defendants->len > 1 || says_of (interview->given, slot, defendant);
+  return (Inquiry) { .topic = TOPIC_FACT,
+                     .slot = slot,
+                     .defendant = apart ? answers_for (interview->given, slot, defendant) : -1 };
+}
+
+static Inquiry finding_of (const Interview *interview, const Hidden *clause, gint defendant)
+{
+  gboolean apart = interview->given->defendants->len > 1;
+  gint organization = apart ? case_organization_of (interview->given, defendant) : -1;
+  return (Inquiry) { .topic = TOPIC_FINDING,
+                     .defendant = !apart             ? -1
+                                  : organization < 0 ? defendant
+                                                     : organization,
+                     .clause = clause };
+}
+
+/* What a missing thing is asked as. */
+static Inquiry inquiry_for (const Interview *interview, const Missing *missing, gint defendant)
+{
+  switch (missing->what) {
+  case MISSING_FACT: return inquiry_of (interview, missing->slot, defendant);
+  case MISSING_FIGURE: /* nobody who answers here could say it; a rule file must */
+  case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
+  case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
+  case MISSING_FINDING: return finding_of (interview, missing->clause, defendant);
+  case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
+  case MISSING_CONDUCT_BEGIN: /* of the law; never among what one law needs */
+  case MISSING_CONDUCT_END:
+  case MISSING_DECISION_DAY:
+  case MISSING_COMPARISON:
+  case MISSING_LATER_PART:
+  case MISSING_PART:
+  case MISSING_FIGURES:
+  case MISSING_TEXT:
+  case MISSING_RULE: break;
+  }
+  g_assert_not_reached ();
+}
+
+/* A region that the case names has no figure of its own; a day that nobody knew at all is not asked for exactly. */
+static gboolean is_open (const Interview *interview, Inquiry inquiry)
+{
+  if (inquiry.topic == TOPIC_REGION && interview->fact_case->region != NULL)
+    return FALSE;
+  if (inquiry.topic == TOPIC_DAY && !days_are_known (interview->fact_case->conduct_to))
+    return FALSE;
+  return !interview_was_asked (interview, inquiry);
+}
+
+static gboolean ask_first (Interview *interview, gint defendant, const Work *work)
+{
+  gboolean found = FALSE;
+  for (guint i = 0; i < missing_questions (work->missing); i++) {
+    const Inquiry inquiry = inquiry_for (interview, &g_array_index (work->missing, Missing, i), defendant);
+    if (!is_open (interview, inquiry))
+      continue;
+    interview->left++;
+    found = found || ask (interview, inquiry);
+  }
+  return found;
+}
+
+gboolean next_question_missing (Interview *interview, const ChargeVerdict *charge, const Work *work)
+{
+  gint defendant = g_array_index (interview->fact_case->charges, Charge, charge->charge).defendant;
+  gboolean found = ask_first (interview, defendant, work);
+  interview->exact = work->missing_exact;
+  interview->lacks_figure = interview->lacks_figure || is_missing (work, MISSING_FIGURE);
+  if (interview->fact_case->region == NULL && is_missing (work, MISSING_REGION) && ask_once (interview, TOPIC_REGION))
+    return TRUE;
+  if (is_missing (work, MISSING_SUBJECT) && ask_once (interview, TOPIC_SUBJECT))
+    return TRUE;
+  return found;
+}
+
+gboolean next_question_days (Interview *interview, const ChargeVerdict *charge)
+{
+  gboolean conduct = charge->days[DAY_BEGAN].matters || charge->days[DAY_ENDED].matters;
+  return (conduct && days_are_known (interview->fact_case->conduct_to) && ask_once (interview, TOPIC_DAY)) ||
+         (charge->days[DAY_DECIDED].matters && ask_once (interview, TOPIC_DECISION));
+}
+
+gboolean next_question_later_part (Interview *interview, const ChargeVerdict *charge)
+{
+  return charge->laws.crossing == CROSSES_OPEN &&
+         (charge->floor_if_earlier != charge->floor_if_whole ||
+          charge->ceiling_if_earlier != charge->ceiling_if_whole) &&
+         ask_once (interview, TOPIC_LATER_PART);
+}
+
+void next_question_range (Interview *interview, const ChargeVerdict *charge)
+{
+  gboolean lawless = charge->laws.n_candidates == 0;
+  interview->charge = charge->charge;
+  interview->floor = charge->floor;
+  interview->ceiling = charge->ceiling;
+  interview->version = lawless ? NULL : charge->laws.candidates[charge->applied].plan->version;
+}

@@ -1,0 +1,66 @@
+#pragma once
+#include "model/book/standard.h"
+
+/* What a statute provides: offences in their versions, tiers and penalties, how long they can be prosecuted. */
+
+/* For how long a crime can be prosecuted, by the most that its tier provides. */
+typedef struct {
+  char *article;
+  guint below_months; /* fixed-term imprisonment of less than this; 0: no such bound */
+  gboolean life;      /* life imprisonment */
+  guint years;
+} Limitation;
+
+typedef struct {
+  guint minimum_months; /* fixed-term imprisonment from; 0: no lower bound of its own */
+  guint maximum_months; /* up to; 0: none provided */
+  /* 死刑、无期、拘役、管制、剥夺政治权利、没收财产 */
+  gboolean death, life, detention, surveillance, deprivation, confiscation;
+  enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE } fine;
+} Penalty;
+
+typedef struct {
+  char *id;   /* "serious" */
+  guint rank; /* 1, 2, 3 */
+  Words name;
+  Penalty penalty;
+  gboolean
+      no_figure; /* no document states one: where no rule leads to the tier, it is not open, but for a person alone */
+  Place place;
+} Tier;
+
+typedef struct {
+  Day effective;
+  gboolean held;   /* FALSE: there was a text, but the rule files do not have it; its tiers are those of the next one,
+                      without penalties */
+  Words name;      /* NULLs: the offence's own */
+  Words by;        /* the amendment that made it */
+  char *paragraph; /* where the tiers and penalties stand; may be NULL */
+  gboolean persons, organizations;
+  Condition *who;     /* NULL: anyone */
+  GPtrArray *tiers;   /* of Tier, ascending rank */
+  GPtrArray *fines;   /* of Fine */
+  GPtrArray *remarks; /* of Remark: on this version alone */
+  Place place;
+} Version;
+
+typedef struct {
+  char *id;      /* "cn/253-1" */
+  char *article; /* "253-1" */
+  Words name;
+  char **tells;            /* facts that tell of it where it is not charged, NULL-terminated; NULL: none is said to */
+  char *also;              /* what it is or was called besides, separated by semicolons; NULL: nothing */
+  GPtrArray *versions;     /* of Version, ascending effective */
+  GPtrArray *remarks;      /* of Remark */
+  GPtrArray *concurrences; /* of Concurrence */
+  Place place;
+} Offence;
+
+/* Constructors give zeroed nodes with their arrays; the free functions take NULL. */
+/* The tier of a version by id, or NULL. */
+const Tier *version_tier (const Version *version, const char *id);
+const Tier *version_tier_at (const Version *version, guint rank);
+Offence *offence_new (void);
+Version *version_new (void);
+void offence_free (Offence *offence);
+void limitation_free (Limitation *limitation);

@@ -1,0 +1,75 @@
+/* What the functions of a table ask while a document is read: attributes, places, what was found so far. */
+#include "read/document/reader.h"
+#include <string.h>
+
+int reader_tag (Reader *reader) { return reader_form (reader)->row->tag; }
+
+Place reader_place (Reader *reader)
+{
+  Frame *frame = reader_frame (reader);
+  if (frame->place.line == 0 && reader->starting)
+    frame->place = reader_tag_place (reader);
+  if (frame->place.line == 0)
+    return (Place) { reader->tracker.path, frame->line, 0 };
+  return frame->place;
+}
+
+guint reader_line (Reader *reader) { return reader_frame (reader)->line; }
+
+Place reader_attribute_place (Reader *reader, guint index)
+{
+  const char *value = NULL;
+  if (reader->starting && reader->values[index].text != NULL)
+    value = tracker_value (&reader->tracker, reader_form (reader)->attributes[index]);
+  return value != NULL ? tracker_place (&reader->tracker, value) : reader_place (reader);
+}
+
+const char *reader_attribute (Reader *reader, guint index, gsize *ret_length)
+{
+  if (!reader->starting || reader->values[index].text == NULL)
+    return NULL;
+  *ret_length = reader->values[index].length;
+  return reader->values[index].text;
+}
+
+guint reader_attribute_index (Reader *reader, const char *name)
+{
+  const Form *form = reader_form (reader);
+  guint i = 0;
+  while (i < form->n_attributes && strcmp (form->attributes[i], name) != 0)
+    i++;
+  g_assert (i < form->n_attributes);
+  return i;
+}
+
+const Span *reader_attributes (Reader *reader) { return reader->values; }
+
+char *reader_attribute_copy (Reader *reader, guint index)
+{
+  gsize length = 0;
+  const char *value = reader_attribute (reader, index, &length);
+  return g_strndup (value, length);
+}
+
+guint reader_end_line (Reader *reader) { return reader_frame (reader)->line; }
+
+const char *reader_text (Reader *reader) { return reader->text->str; }
+
+gboolean reader_has_refused (Reader *reader) { return reader_frame (reader)->refused; }
+
+SillFindings *reader_findings (Reader *reader) { return reader->findings; }
+
+guint reader_element_faults (Reader *reader) { return *reader->n_faults - reader_frame (reader)->faults; }
+
+void reader_stop (Reader *reader) { reader->stopped = TRUE; }
+
+void reader_fault (Reader *reader, FindingCode code, const char *expected)
+{
+  findings_add (reader->findings, code, reader_place (reader), reader_form (reader)->name, expected, NULL);
+}
+
+void reader_attribute_fault (Reader *reader, guint index, FindingCode code, const char *expected)
+{
+  g_autofree char *found = reader_attribute_copy (reader, index);
+  findings_add (reader->findings, code, reader_attribute_place (reader, index), found, expected, NULL);
+}

@@ -1,0 +1,59 @@
+#pragma once
+#include <glib.h>
+
+/* What documents of one kind may contain, as rows of a table: the one place where it stands. Readers, schemas (engine/schema)
+ * and the manual are made of it. Rows are written with the macros of grammar_rows.h. */
+
+typedef struct Reader Reader;
+
+/* How a value is written, and what it becomes. */
+typedef enum {
+  WRITTEN_TEXT,    /* not empty: char *, NULL if left out */
+  WRITTEN_WORDS,   /* blank-separated: char **, never NULL */
+  WRITTEN_CHOICE,  /* one of the type's words: guint, from `first` on */
+  WRITTEN_CHOICES, /* blank-separated, each one of the type's words: char ** */
+  WRITTEN_NUMBER,  /* whole: guint */
+  WRITTEN_DAY,     /* Day; 0 if left out */
+  WRITTEN_RATIO,   /* above zero, below `most` unless that is MANY: Rational; unbounded if left out */
+  WRITTEN_ANSWER,  /* read elsewhere, as OTHER; true, false and null of JSON answer too */
+  WRITTEN_OTHER,   /* read elsewhere: the pattern says how */
+} Written;
+
+typedef struct {
+  const char *name; /* in the schemas */
+  Written written;
+  const char *words;   /* CHOICE, CHOICES: blank-separated */
+  guint least, most;   /* of a NUMBER; how many WORDS or CHOICES; CHOICE: what the first word becomes */
+  const char *example; /* what to write instead of a wrong one; NULL: follows from the above */
+  const char
+      *pattern; /* regular expressions of XML Schema, one a line, each of which it matches as a whole; NULL: none */
+  const char *zh, *en; /* what it is; NULL: needs no words */
+} Type;
+
+typedef void (*ElementFunc) (Reader *reader, gpointer data);
+
+typedef enum { ROW_END, ROW_ELEMENT, ROW_ATTRIBUTE, ROW_PLACE, ROW_CHILDREN, ROW_GROUP } RowKind;
+
+enum { MANY = 0x7fff, NOWHERE = 0xffff };
+
+/* OPTIONAL; REQUIRED; TOLD: required, and who reads the element says so himself. */
+typedef enum { OPTIONAL, REQUIRED, TOLD } Use;
+
+typedef struct {
+  RowKind kind;
+  const char *name;    /* ELEMENT: its shape; ATTRIBUTE; GROUP; CHILDREN: blank-separated shapes and groups */
+  const char *words;   /* ATTRIBUTE: what one that is left out says; GROUP: blank-separated shapes */
+  const Type *type;    /* ATTRIBUTE */
+  Use use;             /* ATTRIBUTE */
+  guint16 offset;      /* ATTRIBUTE: of the field that it fills; PLACE: of that for the place of the row before */
+  guint16 least, most; /* CHILDREN: how many of them together; `most` 1 or MANY */
+  int tag;             /* ELEMENT: a number for start() */
+  ElementFunc start, end;
+  const char *zh, *en; /* what it means; NULL: says nothing that its name does not */
+} Row;
+
+typedef struct {
+  const char *space; /* namespace of every element */
+  const char *roots; /* blank-separated */
+  const Row *rows;   /* up to ROW_END: an ELEMENT, then what is its own; GROUPs anywhere */
+} Grammar;

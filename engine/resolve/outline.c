@@ -1,0 +1,226 @@
+/* In: the documents as they were read. Out: one node of the lawbook for each of their parts, with where it stands; the names in
+ * them are not looked at yet. */
+#include <string.h>
+#include "resolve/passes.h"
+
+typedef struct {
+  Lawbook *law;
+  LawSpot spot; /* of what comes next */
+} Outline;
+
+/* ---- conditions ---- */
+
+typedef struct {
+  Outline *outline;
+  const LawSpot *at;
+} Tree;
+
+/* `path` and `inverted`: of what stands around it. */
+static LawCondition *add_condition (const Tree *tree, const Condition *stated, const char *path, gboolean inverted)
+{
+  Lawbook *law = tree->outline->law;
+  LawCondition *condition = lawbook_room (law, LawCondition, 1);
+  *condition = (LawCondition) { stated, tree->at, path, LAW_NO_FACT, .inverted = inverted };
+  g_ptr_array_add (law->conditions, condition);
+  const char *inside = path;
+  if (stated->kind == CONDITION_ITEM && path != NULL) {
+    g_autofree char *own = g_strdup_printf ("%s(%s)", path, stated->number);
+    inside = arena_keep (law->arena, own, strlen (own));
+  }
+  if (stated->kind == CONDITION_ITEM)
+    condition->path = inside;
+  condition->n_children = stated->children->len;
+  condition->children = lawbook_room (law, LawCondition *, stated->children->len);
+  for (guint i = 0; i < stated->children->len; i++)
+    condition->children[i] = add_condition (tree, g_ptr_array_index (stated->children, i), inside,
+                                            inverted || stated->kind == CONDITION_NOT);
+  return condition;
+}
+
+/* NULL for NULL. */
+static LawCondition *add_root (Outline *outline, const Condition *stated)
+{
+  if (stated == NULL)
+    return NULL;
+  LawSpot *at = lawbook_room (outline->law, LawSpot, 1);
+  *at = outline->spot;
+  return add_condition (&(Tree) { outline, at }, stated, at->path, FALSE);
+}
+
+/* ---- what is said beside the tiers ---- */
+
+static void add_fines (Outline *outline, LawAsides *asides, const GPtrArray *fines)
+{
+  asides->n_fines = fines->len;
+  asides->fines = lawbook_room (outline->law, LawFine, fines->len);
+  for (guint i = 0; i < fines->len; i++) {
+    const Fine *fine = g_ptr_array_index (fines, i);
+    asides->fines[i] = (LawFine) { fine, add_root (outline, fine->when), .of = LAW_NO_FACT };
+  }
+}
+
+static LawRemark *add_remarks (Outline *outline, const GPtrArray *remarks)
+{
+  LawRemark *added = lawbook_room (outline->law, LawRemark, remarks->len);
+  for (guint i = 0; i < remarks->len; i++) {
+    added[i].stated = g_ptr_array_index (remarks, i);
+    added[i].condition = add_root (outline, added[i].stated->condition);
+  }
+  return added;
+}
+
+static void add_concurrences (Outline *outline, LawAsides *asides, const GPtrArray *concurrences)
+{
+  asides->n_concurrences = concurrences->len;
+  asides->concurrences = lawbook_room (outline->law, LawConcurrence, concurrences->len);
+  for (guint i = 0; i < concurrences->len; i++) {
+    asides->concurrences[i].stated = g_ptr_array_index (concurrences, i);
+    asides->concurrences[i].condition = add_root (outline, asides->concurrences[i].stated->condition);
+  }
+}
+
+/* ---- statutes ---- */
+
+static void add_version (Outline *outline, LawVersion *version, const Version *stated)
+{
+  version->stated = stated;
+  version->who = add_root (outline, stated->who);
+  add_fines (outline, &version->asides, stated->fines);
+  version->asides.n_remarks = stated->remarks->len;
+  version->asides.remarks = add_remarks (outline, stated->remarks);
+}
+
+static void add_offence (Outline *outline, LawOffence *offence, const Offence *stated)
+{
+  Lawbook *law = outline->law;
+  offence->stated = stated;
+  offence->instrument = outline->spot.instrument;
+  outline->spot.offence = offence;
+  offence->n_versions = stated->versions->len;
+  offence->versions = lawbook_room (law, LawVersion, stated->versions->len);
+  for (guint i = 0; i < offence->n_versions; i++)
+    add_version (outline, &offence->versions[i], g_ptr_array_index (stated->versions, i));
+  offence->asides.n_remarks = stated->remarks->len;
+  offence->asides.remarks = add_remarks (outline, stated->remarks);
+  add_concurrences (outline, &offence->asides, stated->concurrences);
+  outline->spot.offence = NULL;
+  if (stated->id != NULL && !g_hash_table_contains (law->offences, stated->id))
+    g_hash_table_insert (law->offences, stated->id, offence);
+}
+
+/* ---- standards ---- */
+
+static void add_item (Outline *outline, LawItem *item, const Item *stated)
+{
+  item->stated = stated;
+  item->rule = outline->spot.rule;
+  outline->spot.item = item;
+  outline->spot.path = stated->path;
+  item->condition = add_root (outline, stated->condition);
+  outline->spot.item = NULL;
+  outline->spot.path = NULL;
+}
+
+static void add_rule (Outline *outline, LawRule *rule, const TierRule *stated)
+{
+  rule->stated = stated;
+  rule->article = outline->spot.article;
+  outline->spot.rule = rule;
+  rule->condition = add_root (outline, stated->condition);
+  rule->n_items = stated->items->len;
+  rule->items = lawbook_room (outline->law, LawItem, stated->items->len);
+  for (guint i = 0; i < rule->n_items; i++)
+    add_item (outline, &rule->items[i], g_ptr_array_index (stated->items, i));
+  outline->spot.rule = NULL;
+}
+
+static void add_article (Outline *outline, LawArticle *article, const Article *stated)
+{
+  article->stated = stated;
+  article->standard = outline->spot.standard;
+  outline->spot.article = article;
+  article->when = add_root (outline, stated->when);
+  article->n_rules = stated->tiers->len;
+  article->rules = lawbook_room (outline->law, LawRule, stated->tiers->len);
+  for (guint i = 0; i < article->n_rules; i++)
+    add_rule (outline, &article->rules[i], g_ptr_array_index (stated->tiers, i));
+  outline->spot.article = NULL;
+}
+
+static void add_leniencies (Outline *outline, LawStandard *standard)
+{
+  const GPtrArray *stated = standard->stated->leniencies;
+  standard->n_leniencies = stated->len;
+  standard->leniencies = lawbook_room (outline->law, LawLeniency, stated->len);
+  for (guint i = 0; i < stated->len; i++) {
+    standard->leniencies[i].stated = g_ptr_array_index (stated, i);
+    outline->spot.path = standard->leniencies[i].stated->article;
+    standard->leniencies[i].condition = add_root (outline, standard->leniencies[i].stated->condition);
+  }
+  outline->spot.path = NULL;
+}
+
+/* All items of the standard in one row. */
+static void lay_out_items (Lawbook *law, LawStandard *standard)
+{
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
+  for (guint i = 0; i < standard->n_articles; i++)
+    for (guint j = 0; j < standard->articles[i].n_rules; j++)
+      for (guint k = 0; k < standard->articles[i].rules[j].n_items; k++) {
+        standard->articles[i].rules[j].items[k].index = row->len;
+        g_ptr_array_add (row, &standard->articles[i].rules[j].items[k]);
+      }
+  standard->n_items = row->len;
+  standard->items = lawbook_room (law, LawItem *, row->len);
+  for (guint i = 0; i < row->len; i++)
+    standard->items[i] = g_ptr_array_index (row, i);
+}
+
+static void add_standard (Outline *outline, LawStandard *standard, const Standard *stated)
+{
+  standard->stated = stated;
+  standard->instrument = outline->spot.instrument;
+  outline->spot.standard = standard;
+  standard->n_articles = stated->articles->len;
+  standard->articles = lawbook_room (outline->law, LawArticle, stated->articles->len);
+  for (guint i = 0; i < standard->n_articles; i++)
+    add_article (outline, &standard->articles[i], g_ptr_array_index (stated->articles, i));
+  add_leniencies (outline, standard);
+  add_fines (outline, &standard->asides, stated->fines);
+  standard->asides.n_remarks = stated->remarks->len;
+  standard->asides.remarks = add_remarks (outline, stated->remarks);
+  add_concurrences (outline, &standard->asides, stated->concurrences);
+  lay_out_items (outline->law, standard);
+  outline->spot.standard = NULL;
+}
+
+/* ---- documents ---- */
+
+static void add_instrument (Outline *outline, LawInstrument *instrument, const Instrument *stated)
+{
+  Lawbook *law = outline->law;
+  instrument->stated = stated;
+  outline->spot.instrument = instrument;
+  instrument->n_offences = stated->offences->len;
+  instrument->offences = lawbook_room (law, LawOffence, stated->offences->len);
+  for (guint i = 0; i < instrument->n_offences; i++)
+    add_offence (outline, &instrument->offences[i], g_ptr_array_index (stated->offences, i));
+  instrument->n_standards = stated->standards->len;
+  instrument->standards = lawbook_room (law, LawStandard, stated->standards->len);
+  for (guint i = 0; i < instrument->n_standards; i++)
+    add_standard (outline, &instrument->standards[i], g_ptr_array_index (stated->standards, i));
+  instrument->n_remarks = stated->remarks->len;
+  instrument->remarks = add_remarks (outline, stated->remarks);
+  if (stated->id != NULL && !g_hash_table_contains (law->by_id, stated->id))
+    g_hash_table_insert (law->by_id, stated->id, instrument);
+}
+
+void resolve_outline (const Resolver *resolver)
+{
+  Outline outline = { .law = resolver->law };
+  const GPtrArray *stated = resolver->book->instruments;
+  resolver->law->n_instruments = stated->len;
+  resolver->law->instruments = lawbook_room (resolver->law, LawInstrument, stated->len);
+  for (guint i = 0; i < stated->len; i++)
+    add_instrument (&outline, &resolver->law->instruments[i], g_ptr_array_index (stated, i));
+}

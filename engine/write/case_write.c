@@ -1,0 +1,235 @@
+/* In: a case. Out: the XML case file that says it. A value keeps the words in which it was stated; one that has none is
+ * written in the shortest form that reads back as the same interval. */
+#include "write/case_write.h"
+#include "write/acts_write.h"
+#include <string.h>
+#include "base/date/when.h"
+#include "base/value/numeral.h"
+
+/* The date of which days are the ends, cut off at `bound` on the other side as the conduct's other end cuts it. Returns:
+ * yours. */
+static char *write_end_of (Interval days, Days bound)
+{
+  static const gsize forms[] = { 4, 7, 10 }; /* characters of an ISO date that name a year, a month, a day */
+  g_autofree char *date = date_write (bound.lo > 1 ? days.hi : days.lo);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    Days named;
+    if (date_read (date, forms[i], &named.lo, &named.hi) && MAX (named.lo, bound.lo) == days.lo &&
+        MIN (named.hi, bound.hi) == days.hi)
+      return g_strndup (date, forms[i]);
+  }
+  return when_write ((Days) { days.lo, days.hi });
+}
+
+static char *write_from (const Case *fact_case)
+{
+  const Interval from = fact_case->conduct_from;
+  if (fact_case->from_text.written != NULL)
+    return g_strdup (fact_case->from_text.written);
+  if (from.lo <= 1 && from.hi == fact_case->conduct_to.hi)
+    return NULL;
+  return write_end_of (from, (Days) { 1, fact_case->conduct_to.hi });
+}
+
+static char *write_to (const Case *fact_case)
+{
+  const Interval to = fact_case->conduct_to;
+  if (fact_case->from_text.written != NULL || fact_case->to_text.written != NULL)
+    return g_strdup (fact_case->to_text.written);
+  if (to.hi == DAY_MAX && to.lo == fact_case->conduct_from.lo)
+    return g_strdup ("unknown");
+  return write_end_of (to, (Days) { fact_case->conduct_from.lo, DAY_MAX });
+}
+
+static void add_conduct (GString *to, const Case *fact_case)
+{
+  static const char *const later[] = {
+    [LATER_PART_UNSAID] = NULL, [LATER_PART_UNKNOWN] = "unknown", [LATER_PART_NO] = "no", [LATER_PART_YES] = "yes"
+  };
+  if (fact_case->conduct_from.lo <= 0 && fact_case->from_text.written == NULL)
+    return;
+  g_autofree char *from = write_from (fact_case);
+  g_autofree char *until = write_to (fact_case);
+  g_string_append (to, "  <conduct");
+  attribute_write (to, "from", from);
+  attribute_write (to, "to", g_strcmp0 (from, until) == 0 ? NULL : until);
+  attribute_write (to, "later-part-suffices", later[fact_case->later_part]);
+  g_autofree char *since = fact_case->counted_since == 0 ? NULL : date_write (fact_case->counted_since);
+  attribute_write (to, "counted-since", since);
+  g_string_append (to, "/>\n");
+}
+
+static void add_decision (GString *to, const Case *fact_case)
+{
+  if (fact_case->decided.lo <= 0)
+    return;
+  const char *said = fact_case->decided_text.written;
+  g_autofree char *on =
+      said != NULL ? g_strdup (said) : when_write ((Days) { fact_case->decided.lo, fact_case->decided.hi });
+  g_string_append (to, "  <decision");
+  attribute_write (to, "on", on);
+  g_string_append (to, "/>\n");
+}
+
+/* ---- facts ---- */
+
+/* One end of a range in the words of a case file; NULL where that side is open. Returns: yours. */
+static char *write_end (const Fact *fact, gint64 value, gint64 open)
+{
+  if (value == open)
+    return NULL;
+  return fact->kind == FACT_DATE ? date_write (value) : numeral_write_units (value, fact->unit->parts);
+}
+
+static char *write_date (Interval value)
+{
+  if (value.lo < 0)
+    return g_strdup_printf ("within %" G_GINT64_FORMAT " years", -value.lo);
+  if (value.hi == 0)
+    return g_strdup ("no");
+  if (value.lo == 1 && value.hi == DAY_MAX)
+    return g_strdup ("yes");
+  return value.lo > 0 ? when_write ((Days) { value.lo, value.hi }) : NULL;
+}
+
+/* NULL: it takes a range. Returns: yours. */
+static char *write_value (const Fact *fact, const Stated *stated)
+{
+  const Interval value = stated->value;
+  if (stated->written != NULL)
+    return g_strdup (stated->written);
+  if (interval_equal (value, fact_unknown (fact)))
+    return g_strdup ("unknown");
+  if (fact->kind == FACT_YES_NO)
+    return g_strdup (value.lo == 1 ? "yes" : "no");
+  if (fact->kind == FACT_DATE)
+    return write_date (value);
+  return interval_is_point (value) ? numeral_write_units (value.lo, fact->unit->parts) : NULL;
+}
+
+static void add_fact (GString *to, const Fact *fact, const Stated *stated)
+{
+  const Interval whole = fact_unknown (fact);
+  g_autofree char *value = write_value (fact, stated);
+  attribute_write (to, "id", fact->id);
+  attribute_write (to, "value", value);
+  if (value != NULL)
+    return;
+  g_autofree char *least = write_end (fact, stated->value.lo, whole.lo);
+  g_autofree char *most = write_end (fact, stated->value.hi, whole.hi);
+  attribute_write (to, "min", least);
+  attribute_write (to, "max", most);
+}
+
+static void add_facts (GString *to, const Case *fact_case, const Vocabulary *vocabulary, gint defendant)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->defendant != defendant)
+      continue;
+    g_string_append (to, defendant == -1 ? "  <fact" : "    <fact");
+    add_fact (to, vocabulary_fact (vocabulary, stated->fact), stated);
+    g_string_append (to, "/>\n");
+  }
+}
+
+/* ---- people, clauses, charges ---- */
+
+static const char *id_of (const Case *fact_case, gint defendant)
+{
+  return defendant < 0 ? NULL : g_array_index (fact_case->defendants, Defendant, defendant).id;
+}
+
+static void add_defendant (GString *to, const Case *fact_case, const Vocabulary *vocabulary, guint i)
+{
+  const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, i);
+  g_autoptr (GString) facts = g_string_new (NULL);
+  add_facts (facts, fact_case, vocabulary, (gint) i);
+  shares_write (facts, fact_case, vocabulary, (gint) i);
+  acts_write (facts, fact_case, vocabulary, (gint) i);
+  g_string_append (to, "  <defendant");
+  attribute_write (to, "id", defendant->id);
+  attribute_write (to, "name", g_strcmp0 (defendant->name, defendant->id) == 0 ? NULL : defendant->name);
+  attribute_write (to, "kind", defendant->kind == DEFENDANT_ORGANIZATION ? "organization" : NULL);
+  attribute_write (to, "for", id_of (fact_case, case_organization_of (fact_case, (gint) i)));
+  if (facts->len == 0)
+    g_string_append (to, "/>\n");
+  else
+    g_string_append_printf (to, ">\n%s  </defendant>\n", facts->str);
+}
+
+static const char *write_truth (Interval value)
+{
+  return !interval_is_point (value) ? "unknown" : value.lo == 1 ? "yes" : "no";
+}
+
+static void add_clauses (GString *to, const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->findings->len; i++) {
+    const Finding *finding = &g_array_index (fact_case->findings, Finding, i);
+    g_string_append (to, "  <finding");
+    attribute_write (to, "item", finding->path);
+    attribute_write (to, "value", write_truth (finding->value));
+    attribute_write (to, "instrument", finding->instrument);
+    attribute_write (to, "defendant", id_of (fact_case, finding->defendant));
+    g_string_append (to, "/>\n");
+  }
+}
+
+static void add_figures (GString *to, const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    g_string_append (to, "  <figure");
+    attribute_write (to, "of", figure->instrument);
+    attribute_write (to, "name", figure->name);
+    attribute_write (to, "is", figure->written);
+    attribute_write (to, "source", figure->source);
+    g_string_append (to, "/>\n");
+  }
+}
+
+static void add_charges (GString *to, const Case *fact_case, const Vocabulary *vocabulary)
+{
+  for (guint i = 0; i < fact_case->charges->len; i++) {
+    const Charge *charge = &g_array_index (fact_case->charges, Charge, i);
+    g_string_append (to, "  <charge");
+    attribute_write (to, "offence", charge->offence);
+    attribute_write (to, "defendant", id_of (fact_case, charge->defendant));
+    g_autoptr (GString) facts = g_string_new (NULL);
+    if (charge->said > 0)
+      add_facts (facts, fact_case, vocabulary, said_of_charge (charge->said));
+    if (facts->len == 0)
+      g_string_append (to, "/>\n");
+    else
+      g_string_append_printf (to, ">\n%s  </charge>\n", facts->str);
+  }
+}
+
+static void add_head (GString *to, const Case *fact_case)
+{
+  g_string_append (to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<case xmlns=\"urn:sill:case:1\"");
+  attribute_write (to, "id", fact_case->id);
+  attribute_write (to, "findings", fact_case->complete ? "complete" : "partial");
+  attribute_write (to, "region", fact_case->region);
+  attribute_write (to, "title", fact_case->title);
+  attribute_write (to, "source", fact_case->source);
+  g_string_append (to, ">\n");
+}
+
+char *case_write (const Case *fact_case, const Vocabulary *vocabulary)
+{
+  GString *to = g_string_new (NULL);
+  add_head (to, fact_case);
+  add_conduct (to, fact_case);
+  add_decision (to, fact_case);
+  for (guint i = 0; i < fact_case->defendants->len; i++)
+    add_defendant (to, fact_case, vocabulary, i);
+  add_facts (to, fact_case, vocabulary, -1);
+  acts_write (to, fact_case, vocabulary, -1);
+  add_clauses (to, fact_case);
+  add_figures (to, fact_case);
+  add_charges (to, fact_case, vocabulary);
+  g_string_append (to, "</case>\n");
+  return g_string_free (to, FALSE);
+}
