@@ -47,9 +47,6 @@ void paper_facts (const Paper *paper);
 /* The charges of each defendant side by side, where there are several, and which of them prevails. */
 void paper_together (const Paper *paper);
 
-/* What no longer matters, at the end of what is missing (`behind_missing`) or of the changes: where it belongs. */
-void paper_idle (const Paper *paper, gboolean behind_missing);
-
 /* ✓ ? ✗ with the words of the truth, readable without colour; on a page. */
 void paper_truth (const Paper *paper, Truth truth);
 /* Begins what is folded away behind one line that says how much it is, until document_end; on a page. */

@@ -5,12 +5,47 @@
 
 enum { MOST_IDLE = 3 };
 
+/* ---- what no longer matters ---- */
+
+typedef enum { IDLE_BEHIND_FACTS, IDLE_BEHIND_LAW, IDLE_BEHIND_CHANGES } IdlePlace;
+
+static gboolean has_changes (const ChargeReasons *charge)
+{
+  return charge->changes->len > 0 || phrase_change_note (charge) != N_WORDS;
+}
+
+static gboolean has_open_law (const ChargeReasons *charge)
+{
+  const GArray *missing = charge->missing;
+  return missing->len > 0 && missing_is_of_law (&g_array_index (missing, Missing, missing->len - 1));
+}
+
+/* In lines behind what comes last of what is missing and the changes; on a page with what is missing, if anything is. */
+static IdlePlace idle_place (const Paper *paper)
+{
+  const ChargeReasons *charge = paper->charge;
+  const gboolean changes_last = !paper->page && !charge->verdict.decided && has_changes (charge);
+  if (charge->missing->len == 0 || changes_last)
+    return IDLE_BEHIND_CHANGES;
+  return paper->page || has_open_law (charge) ? IDLE_BEHIND_LAW : IDLE_BEHIND_FACTS;
+}
+
+static void add_idle (const Paper *paper, IdlePlace place)
+{
+  const GArray *idle = paper->charge->idle;
+  g_autofree char *n = g_strdup_printf ("%u", idle->len);
+  if (idle_place (paper) == place)
+    document_add (paper->document, paper->page ? ROLE_NOTE : ROLE_DASH_NOTE,
+                  idle->len > MOST_IDLE && !paper->page ? word_fill (WORD_IDLE_MANY, paper->language, n, NULL)
+                                                        : phrase_idle (paper->vocabulary, idle, paper->language));
+}
+
+/* ---- a question ---- */
+
 static const Missing *missing_at (const Paper *paper, guint index)
 {
   return &g_array_index (paper->charge->missing, Missing, index);
 }
-
-/* ---- questions in lines ---- */
 
 /* What the answer to question `index` would do; NULL past the last one. Returns: yours. */
 static char *phrase_answer (const Paper *paper, guint index)
@@ -105,17 +140,17 @@ void paper_missing_facts (const Paper *paper)
   document_end (to);
   if (!paper->charge->missing_exact)
     document_word (to, ROLE_NOTE, WORD_MISSING_NOT_EXACT);
+  add_idle (paper, IDLE_BEHIND_FACTS);
 }
 
 /* Stands behind the facts. */
 void paper_missing_law (const Paper *paper)
 {
-  const GArray *missing = paper->charge->missing;
-  if (missing->len > 0 && missing_is_of_law (missing_at (paper, missing->len - 1))) {
+  if (has_open_law (paper->charge)) {
     document_word (paper->document, ROLE_HEADING, WORD_SECTION_MISSING_LAW);
-    add_questions (paper, 0, missing->len, TRUE);
+    add_questions (paper, 0, paper->charge->missing->len, TRUE);
   }
-  paper_idle (paper, TRUE);
+  add_idle (paper, IDLE_BEHIND_LAW);
 }
 
 static const Change *change_at (const Paper *paper, guint index)
@@ -216,18 +251,6 @@ static void add_lists (const Paper *paper)
 
 /* ---- what would change it ---- */
 
-/* Stands with what is missing, if anything is; in lines behind what comes last of the two. */
-void paper_idle (const Paper *paper, gboolean behind_missing)
-{
-  const GArray *idle = paper->charge->idle;
-  const gboolean there = paper->charge->missing->len > 0 && (paper->page || paper->charge->verdict.decided);
-  g_autofree char *n = g_strdup_printf ("%u", idle->len);
-  if (there == behind_missing)
-    document_add (paper->document, paper->page ? ROLE_NOTE : ROLE_DASH_NOTE,
-                  idle->len > MOST_IDLE && !paper->page ? word_fill (WORD_IDLE_MANY, paper->language, n, NULL)
-                                                        : phrase_idle (paper->vocabulary, idle, paper->language));
-}
-
 static void add_changes (const Paper *paper, Word note)
 {
   Document *to = paper->document;
@@ -246,9 +269,8 @@ static void add_changes (const Paper *paper, Word note)
 
 void paper_changes (const Paper *paper)
 {
-  const Word note = phrase_change_note (paper->charge);
   gboolean idle = paper->page && paper->charge->missing->len == 0 && paper->charge->idle->len > 0;
-  if (paper->charge->changes->len > 0 || note != N_WORDS || idle)
-    add_changes (paper, note);
-  paper_idle (paper, FALSE);
+  if (has_changes (paper->charge) || idle)
+    add_changes (paper, phrase_change_note (paper->charge));
+  add_idle (paper, IDLE_BEHIND_CHANGES);
 }
