@@ -46,7 +46,7 @@ report/words:     base* logic model*
 report/document:  base* logic report/words
 report/paper:     base* logic model* report/document report/words
 report/ask:       base* logic model* report/document report/words
-report/record:    base* logic model* report/document report/words
+report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
 pipeline:         base* logic model* read* resolve advise select count compile run explain* report*
@@ -94,6 +94,7 @@ NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_
 # ---- How ------------------------------------------------------------------------------------------------------------
 O := $(BUILD)/$(strip $(V))
 manual = $(O)/sill.1 $(O)/sill-case.5 $(O)/sill-rules.5
+tables = engine/base/findings.def engine/report/record/keys.def
 quote = '$(subst ','\'',$1)'
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wpointer-arith \
   -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
@@ -249,8 +250,8 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
-$(manual): $(O)/%: engine/% engine/manual.awk engine/base/findings.def $(O)/flags # with the tables of findings
-	@awk -f engine/manual.awk engine/base/findings.def $< > $@
+$(manual): $(O)/%: engine/% engine/manual.awk $(tables) $(O)/flags # with the tables of findings and of keys
+	@awk -f engine/manual.awk $(tables) $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))
 .SECONDARY:

@@ -139,19 +139,29 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 
 /* ---- a verdict to its reasons ---- */
 
-Reasons *pipeline_explain (Program *program, const Case *fact_case)
+/* What is asked for only where everything is. */
+static void explain_in_full (const Program *program, const Case *fact_case, ChargeReasons *why, Work *work)
+{
+  pipeline_find_changes (program, fact_case, why, work);
+  pipeline_explain_readings (program, fact_case, why, work);
+  pipeline_explain_spelled (program, fact_case, why, work);
+  pipeline_explain_counts (program, fact_case, why, work);
+}
+
+Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail)
 {
   g_autoptr (Verdict) verdict = verdict_new (program);
   Reasons *reasons = explain_case_new (program, fact_case);
+  reasons->detail = detail;
   pipeline_check (program, fact_case, verdict);
   for (guint i = 0; i < verdict->charges->len; i++) {
     const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
     pipeline_run_for_reasons (program, fact_case, charge, &verdict->work);
     ChargeReasons *why = explain_charge (program, fact_case, charge, &verdict->work);
-    pipeline_find_changes (program, fact_case, why, &verdict->work);
-    pipeline_explain_readings (program, fact_case, why, &verdict->work);
-    pipeline_explain_spelled (program, fact_case, why, &verdict->work);
-    pipeline_explain_counts (program, fact_case, why, &verdict->work);
+    if (detail == SILL_DETAIL_FULL)
+      explain_in_full (program, fact_case, why, &verdict->work);
+    else
+      pipeline_explain_readings (program, fact_case, why, &verdict->work); /* a result may rest on one */
     telling_explain (why);
     presume_explain (reasons, why);
     g_ptr_array_add (reasons->charges, why);
@@ -159,6 +169,11 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
   together_explain (reasons);
   explain_expects (reasons, fact_case);
   return reasons;
+}
+
+Reasons *pipeline_explain (Program *program, const Case *fact_case)
+{
+  return pipeline_explain_to (program, fact_case, SILL_DETAIL_FULL);
 }
 
 /* ---- reasons to what a person is told of them ---- */

@@ -18,8 +18,9 @@ void pipeline_advise (const Program *program, SillFindings *findings);
 void pipeline_complete (const Program *program);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
-/* ... then explain. Returns: yours. */
+/* ... then explain, in full or to that detail. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
+Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail);
 /* ... then what a person is told of them; `whole`: with all that can be folded away. Returns: yours. */
 Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 /* Compiles one plan, unless it is. */

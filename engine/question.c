@@ -17,7 +17,7 @@ Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Q
 {
   Case asked;
   select_ask (program, fact_case, question, &asked);
-  Reasons *reasons = pipeline_explain (program, &asked);
+  Reasons *reasons = pipeline_explain_to (program, &asked, question->detail);
   select_ask_clear (&asked);
   explain_question (reasons, fact_case, question);
   if (question->all_offences)

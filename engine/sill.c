@@ -190,7 +190,9 @@ static gboolean read_as_of (const char *text, Interval *ret_days)
 
 static gboolean read_question (const SillQuestion *question, Question *ret)
 {
-  *ret = (Question) { .dated = question->as_of != NULL, .all_offences = question->all_offences };
+  *ret = (Question) { .dated = question->as_of != NULL,
+                      .all_offences = question->all_offences,
+                      .detail = question->detail };
   return question->as_of == NULL || read_as_of (question->as_of, &ret->as_of);
 }
 
@@ -294,8 +296,8 @@ static char *write_paper (const Reasons *reasons, const SillReport *report)
 char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
 {
   switch (report->format) {
-  case SILL_JSON: return report_json (reasons, report);
-  case SILL_XML: return report_xml (reasons, report);
+  case SILL_JSON:
+  case SILL_XML: return report_record (reasons, report);
   case SILL_HTML:
   case SILL_TEXT:
   case SILL_MARKDOWN: return write_paper (reasons, report);

@@ -151,7 +151,20 @@ static void append_place (GString *to, const Place *place)
     g_string_append_c (to, ' ');
 }
 
-/* The row's text with %1 and %2 filled in; what is missing leaves no trace. What
+static void append_filling (GString *to, char sign, const Entry *entry)
+{
+  const gboolean paired = entry->expected != NULL && strstr (table[entry->code].texts[SILL_EN], "%3") != NULL;
+  const char *second = paired ? strchr (entry->expected, '|') : NULL;
+  const char *filling = sign == '1' ? entry->found : sign == '2' ? entry->expected : second;
+  if (filling == NULL)
+    return;
+  if (sign == '2' && second != NULL)
+    g_string_append_len (to, filling, second - filling);
+  else
+    g_string_append (to, sign == '3' ? filling + 1 : filling);
+}
+
+/* The row's text with %1, %2 and %3 filled in; what is missing leaves no trace. What
  * stands in braces is left out where nothing was expected or a name is near. */
 static void append_text (GString *to, const char *text, const Entry *entry)
 {
@@ -163,9 +176,12 @@ static void append_text (GString *to, const char *text, const Entry *entry)
       sign++;
       continue;
     }
-    const char *filling = sign[1] == '1' ? entry->found : sign[1] == '2' ? entry->expected : "%";
-    g_string_append (to, filling != NULL ? filling : "");
-    sign += sign[1] == '1' || sign[1] == '2' ? 2 : 1;
+    const gboolean filled = sign[1] >= '1' && sign[1] <= '3';
+    if (filled)
+      append_filling (to, sign[1], entry);
+    else
+      g_string_append_c (to, '%');
+    sign += filled ? 2 : 1;
   }
   g_string_append (to, text);
 }

@@ -5,6 +5,9 @@
 
 const OptionHelp help_options[] = {
   { "format", "FORMAT", { "报告格式：%s（默认 %s）", "format of the report: %s (default %s)" } },
+  { "detail",
+    "DETAIL",
+    { "详略：full、items 或 verdict（默认 full）", "how much: full, items or verdict (default full)" } },
   { "facts", "FILE", { "从案件文件 FILE 开始，只问其余", "start from the case in FILE, ask only the rest" } },
   { "save", "FILE", { "把回答写成案件文件 FILE", "write the answers as a case file" } },
   { "stage",

@@ -14,6 +14,9 @@ const Text options_language = { "语言", "language" };
 const Text options_no_value = { "选项“%s”需要一个值", "the option \"%s\" needs a value" };
 
 static const char *const color_names[] = { "auto", "always", "never", NULL };
+static const char *const detail_names[] = {
+  [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
+};
 static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
 
 SillLanguage options_default_language (void)
@@ -159,6 +162,16 @@ static gboolean take_day (Options *options, const char *value)
   return FALSE;
 }
 
+static gboolean take_detail (Options *options, const char *value)
+{
+  if (!one_of (value, detail_names, (Text) { "详略", "detail" }, options->language))
+    return FALSE;
+  for (guint i = 0; detail_names[i] != NULL; i++)
+    if (g_str_equal (detail_names[i], value))
+      options->question.detail = (SillDetail) i;
+  return TRUE;
+}
+
 /* One option with its value, both known to getopt_long. */
 static gboolean take (Reading *reading, const char *name, char *value)
 {
@@ -193,6 +206,8 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return options->strict = TRUE;
   if (g_str_equal (name, "all-offences"))
     return options->question.all_offences = TRUE;
+  if (g_str_equal (name, "detail"))
+    return take_detail (options, value);
   if (g_str_equal (name, "as-of"))
     return take_day (options, value);
   if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, language))

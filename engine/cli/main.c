@@ -11,7 +11,7 @@ static const char *const show_formats[] = { "text", "md", "html", NULL };
 static const Command commands[] = {
   { "check",
     "CASE…",
-    "format rules as-of all-offences output color",
+    "format detail rules as-of all-offences output color",
     check_formats,
     TRUE,
     { "认定案件并说明理由", "decide cases and explain why" },

@@ -6,7 +6,7 @@
 char *report_head (const SillReport *options)
 {
   if (options->format == SILL_XML)
-    return g_strdup ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<verdicts xmlns=\"urn:sill:verdict:1\">\n");
+    return g_strdup ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<verdicts xmlns=\"urn:sill:verdict:2\">\n");
   g_autoptr (GString) head = g_string_new (NULL);
   if (options->format == SILL_HTML)
     html_head (head, word_text (WORD_PAGE_REPORT, options->language), "mast", options->language);

@@ -1,6 +1,6 @@
 #pragma once
 #include "report/paper/report_paper.h"
-#include "report/record/report_record.h"
+#include "report/record/record_case.h"
 
 /* Reasons as a document. Renderers choose words and places; they decide nothing and compute nothing but how a number
  * is written. Here is what stands around the cases, in paper/ and record/ each case. */

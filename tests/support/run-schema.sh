@@ -35,6 +35,7 @@ reversed-range:  # numerals are compared
 several-dates:  # what the words of a date say together
 share-alone:  # what one element asks of another
 too-large:  # numerals
+several-numbers:  # numerals
 unit-price:  # numerals
 unknown-fact:  # names of the rules
 unknown-instrument:  # names of the rules

@@ -49,7 +49,7 @@ static gboolean answer (const Case *fact_case, gpointer data)
   Answers *answers = data;
   const SillReport report = { .format = SILL_JSON, .language = SILL_EN };
   g_autoptr (Reasons) reasons = pipeline_explain (answers->program, fact_case);
-  g_autofree char *text = report_json (reasons, &report);
+  g_autofree char *text = report_record (reasons, &report);
   g_string_append (answers->answers, text);
   return TRUE;
 }

@@ -97,6 +97,27 @@ static void chinese_numbers (void)
            { "一万亿", 1000000000000, 1000000000000 }, { "十亿", 1000000000, 1000000000 });
 }
 
+static void digits_said_one_by_one (void)
+{
+  RECORDS ({ "五〇〇〇", 5000, 5000 }, { "二〇〇〇", 2000, 2000 }, { "二〇二五", 2025, 2025 }, { "一〇", 10, 10 },
+           { "五零", 50, 50 }, { "三五八", 358, 358 }, { "五〇〇〇条", 5000, 5000 }, { "二〇〇〇余", 2000, 2999 },
+           { "约五〇〇", 450, 550 }, { "五〇万", 500000, 500000 }, { "三〇〇至五〇〇", 300, 500 },
+           { "三万五〇〇〇", 35000, 35000 }, { "贰零零", 200, 200 });
+}
+
+static void places_behind_a_spoken_point (void)
+{
+  RECORDS ({ "三点五万", 35000, 35000 }, { "十二点五万", 125000, 125000 }, { "3点5万", 35000, 35000 },
+           { "零点五万", 5000, 5000 }, { "三点二五亿", 325000000, 325000000 }, { "一点零五万余", 10500, 10599 },
+           { "二点五千", 2500, 2500 }, { "一百二十点零", 120, 120 });
+}
+
+static void about_a_bare_power (void)
+{
+  RECORDS ({ "万把", 9000, 11000 }, { "千把条", 900, 1100 }, { "百把万", 900000, 1100000 }, { "5w", 50000, 50000 },
+           { "3.2w条", 32000, 32000 }, { "5k", 5000, 5000 });
+}
+
 static void other_forms_of_characters (void)
 {
   RECORDS ({ "叁萬伍仟", 35000, 35000 }, { "兩億", 200000000, 200000000 }, { "壹佰贰拾叁", 123, 123 },
@@ -205,13 +226,12 @@ static void pairs_of_digits (void)
 
 static void pairs_that_are_refused (void)
 {
-  REFUSED ({ "三四", NUMERAL_AMBIGUOUS }, { "四三万", NUMERAL_NOT_A_NUMBER }, { "三五万", NUMERAL_NOT_A_NUMBER },
-           { "三三万", NUMERAL_NOT_A_NUMBER }, { "三四五万", NUMERAL_NOT_A_NUMBER },
-           { "三四万五千", NUMERAL_NOT_A_NUMBER },
+  REFUSED (
+      { "三四", NUMERAL_AMBIGUOUS }, { "四三万", NUMERAL_NOT_A_NUMBER }, { "三五万", NUMERAL_NOT_A_NUMBER },
+      { "三三万", NUMERAL_NOT_A_NUMBER }, { "三四五万", NUMERAL_NOT_A_NUMBER }, { "三四万五千", NUMERAL_NOT_A_NUMBER },
 
-           { "三百四五", NUMERAL_NOT_A_NUMBER }, { "九十万十一万", NUMERAL_NOT_A_NUMBER },
-           { "3、5万", NUMERAL_NOT_A_NUMBER }, { "13、4万", NUMERAL_NOT_A_NUMBER }, { "3、4", NUMERAL_AMBIGUOUS },
-           { "三、", NUMERAL_NOT_A_NUMBER });
+      { "三百四五", NUMERAL_NOT_A_NUMBER }, { "九十万十一万", NUMERAL_NOT_A_NUMBER }, { "3、5万", NUMERAL_AMBIGUOUS },
+      { "13、4万", NUMERAL_AMBIGUOUS }, { "3、4", NUMERAL_AMBIGUOUS }, { "三、", NUMERAL_NOT_A_NUMBER });
 }
 
 static void tens_and_some (void)
@@ -263,8 +283,10 @@ static void what_is_no_number (void)
 
            { "一万万", NUMERAL_NOT_A_NUMBER }, { "五千零", NUMERAL_NOT_A_NUMBER },
 
-           { "五百三千", NUMERAL_NOT_A_NUMBER }, { "零五", NUMERAL_NOT_A_NUMBER }, { "二〇二五", NUMERAL_NOT_A_NUMBER },
-           { "1.5亿3000万", NUMERAL_NOT_A_NUMBER }, { "3万05", NUMERAL_NOT_A_NUMBER },
+           { "五百三千", NUMERAL_NOT_A_NUMBER }, { "零五", NUMERAL_NOT_A_NUMBER }, { "〇五", NUMERAL_NOT_A_NUMBER },
+           { "三四五", NUMERAL_NOT_A_NUMBER }, { "二〇百", NUMERAL_NOT_A_NUMBER }, { "五点", NUMERAL_NOT_A_NUMBER },
+           { "点五", NUMERAL_NOT_A_NUMBER }, { "三点五点二", NUMERAL_NOT_A_NUMBER }, { "三百把", NUMERAL_WRONG_UNIT },
+           { "十把", NUMERAL_WRONG_UNIT }, { "1.5亿3000万", NUMERAL_NOT_A_NUMBER }, { "3万05", NUMERAL_NOT_A_NUMBER },
            { "1亿20000", NUMERAL_NOT_A_NUMBER }, { "亿万", NUMERAL_NOT_A_NUMBER },
            { "一亿五千万三千万", NUMERAL_NOT_A_NUMBER }, { "1亿二亿", NUMERAL_NOT_A_NUMBER },
            { "20000万3千亿", NUMERAL_NOT_A_NUMBER }, { "3万五千万", NUMERAL_NOT_A_NUMBER },
@@ -455,6 +477,8 @@ SUITE (numeral, { "a plain number is a point", plain_numbers }, { "Chinese numer
        { "digits and powers may be mixed", mixed_numbers },
        { "余 ends below the next step of the last digit", more_than },
        { "a power alone stands for from two to ten of it", powers_only },
+       { "digits said one by one", digits_said_one_by_one },
+       { "places behind a spoken point", places_behind_a_spoken_point }, { "about a bare power", about_a_bare_power },
        { "约 is half a step around, 近 half a step below", about }, { "both ends of a range are included", ranges },
        { "以上 and 不超过 include the number, 超过 and 不满 do not", bounds },
        { "money is whole fen", money_is_whole_fen },

@@ -159,7 +159,7 @@ static void wrong_values (void)
   gives (
       COMPLETE ("<fact id='track' min='7' max='x'/>"),
       "f.xml:1:81: bad-number: \"x\" is not a quantity that can be read, write such as 50条, 50余条, 约50条, 30至50条, "
-      "不满50条, 30条+20条, 20×30条, 不详");
+      "不满50条, 30条+20条, 20×30条, 无, 不详");
   gives (COMPLETE ("<fact id='given' max='yes'/>"),
          "f.xml:1:73: bad-value: the value \"yes\" is not right, expected yes, no, unknown");
   gives (COMPLETE ("<fact id='track' min='7' value='6'/>"),

@@ -164,7 +164,7 @@ static void wrong_types (void)
          "f.json:1:50: wrong-type: wrong type: object, expected number, string, true, false, null");
   gives (FACTS ("\"track\":true"), "f.json:1:41: bad-number: \"true\" is not a quantity that can be read, write such "
                                    "as 50条, 50余条, 约50条, 30至50条, "
-                                   "不满50条, 30条+20条, 20×30条, 不详");
+                                   "不满50条, 30条+20条, 20×30条, 无, 不详");
 }
 
 /* Each part by the name of its XML element or by the plural, alone or in an array; facts under their names or one by one. */
@@ -208,7 +208,7 @@ static void places (void)
   gives ("{\"findings\":\"complete\",\"defendants\":[{\"id\":\"a\",\"facts\":{\"given\":1,\n\"tra\\u0063k\": \"x\"}}]}",
          "f.json:2:15: bad-number: \"x\" is not a quantity that can be read, write such as 50条, 50余条, 约50条, "
          "30至50条, "
-         "不满50条, 30条+20条, 20×30条, 不详");
+         "不满50条, 30条+20条, 20×30条, 无, 不详");
   gives (CHARGED ("\"assert\":[{\"item\":\"5(1)(3)\"}]"),
          "f.json:1:65: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
   gives ("{\"findings\":\"complete\",\"decision\":\"soon\"}",

@@ -10,7 +10,7 @@ static xmlDoc *read_back (const char *inside, guint copies)
   const SillReport options = { .format = SILL_XML };
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *head = report_head (&options), *tail = report_tail (&options);
-  g_autofree char *body = report_xml (reasons, &options);
+  g_autofree char *body = report_record (reasons, &options);
   g_string_append (text, head);
   for (guint i = 0; i < copies; i++)
     g_string_append (text, body);
@@ -45,7 +45,7 @@ static void one_namespace (void)
   xmlDoc *document = read_back ("", 2);
   xmlNode *root = xmlDocGetRootElement (document);
   CU_ASSERT_STRING_EQUAL ((const char *) root->name, "verdicts");
-  CU_ASSERT_STRING_EQUAL ((const char *) root->ns->href, "urn:sill:verdict:1");
+  CU_ASSERT_STRING_EQUAL ((const char *) root->ns->href, "urn:sill:verdict:2");
   CU_ASSERT_EQUAL (xmlChildElementCount (root), 2);
   CU_ASSERT_PTR_EQUAL (child (root, "verdict")->ns, root->ns);
   xmlFreeDoc (document);

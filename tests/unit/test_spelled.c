@@ -134,12 +134,12 @@ static void texts_that_agree_are_told_once (void)
 static void records_have_it (void)
 {
   g_autoptr (Reasons) reasons = reasons_of (CHANGED, AFTER, "11");
-  const SillReport options = { .format = SILL_JSON };
-  g_autofree char *json = report_json (reasons, &options), *xml = report_xml (reasons, &options);
-  CU_ASSERT_EQUAL (count (json, "{\"instrument\":\"t/b\",\"item\":\"8(1)(1)\",\"from\":null,\"until\":"
+  const SillReport json_options = { .format = SILL_JSON }, xml_options = { .format = SILL_XML };
+  g_autofree char *json = report_record (reasons, &json_options), *xml = report_record (reasons, &xml_options);
+  CU_ASSERT_EQUAL (count (json, "{\"instrument\":\"t/b\",\"item\":\"8(1)(1)\",\"until\":"
                                 "\"2023-01-01\",\"met\":\"yes\"}"),
                    1);
-  CU_ASSERT_EQUAL (count (json, "\"spelled_out\":[]"), 1);
+  CU_ASSERT_EQUAL (count (json, "\"spelled_out\":["), 1);
   CU_ASSERT_EQUAL (count (xml, "<spelled-out instrument=\"t/b\" item=\"8(1)(1)\" from=\"2023-01-01\" met=\"no\"/>"), 1);
 }
 

@@ -1,19 +1,10 @@
 /* Signs -> one exact number. A number is a row of sections, each below 10,000 and followed by 万 or 亿; a section is a
- * literal (5,000 or 1.19) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. A bare digit behind
+ * literal (5,000, 1.19 or 五〇〇〇) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. A bare digit behind
  * a power is of the next lower one: 三万五. Blanks stand between groups of three digits only: the number ends before others. */
 #include "base/value/figure.h"
 
-enum { MYRIAD = 10000, SECTION_END = MYRIAD, MOST_PLACES = 18 };
+enum { MYRIAD = 10000, SECTION_END = MYRIAD };
 static const gint64 MYRIAD_SQUARED = 100000000;
-
-void amount_scale (Amount *amount, gint64 power)
-{
-  for (; power % 10 == 0 && amount->divisor % 10 == 0; power /= 10)
-    amount->divisor /= 10;
-  if (__builtin_mul_overflow (amount->value, power, &amount->value) ||
-      __builtin_mul_overflow (amount->step, power, &amount->step))
-    amount->too_large = TRUE;
-}
 
 /* The lower-valued `b` behind `a`; only one of them has a divisor unless the other is zero. */
 static Amount amount_sum (Amount a, Amount b)
@@ -24,88 +15,6 @@ static Amount amount_sum (Amount a, Amount b)
     return a;
   b.too_large |= a.too_large | __builtin_add_overflow (a.value, b.value, &b.value);
   return b;
-}
-
-/* --- literals: digits with separators and a point --- */
-
-typedef struct {
-  Amount amount;
-  guint n_digits; /* before the point */
-  gboolean zero_first;
-  gboolean has_places;
-} Literal;
-
-static void push_digit (Literal *literal, gint64 digit)
-{
-  Amount *amount = &literal->amount;
-  if (literal->n_digits++ == 0)
-    literal->zero_first = digit == 0;
-  if (amount->value > G_MAXINT64) {
-    amount->too_large = TRUE;
-    return;
-  }
-  amount->value = amount->value * 10 + digit;
-  amount->step = digit != 0 ? 1 : amount->step * 10;
-}
-
-static guint read_digits (Scan *scan, Literal *literal)
-{
-  guint n = literal->n_digits;
-  for (; scan->kind == SIGN_ARABIC && (!scan->spaced || literal->n_digits == n); scan_advance (scan))
-    push_digit (literal, scan->value);
-  return literal->n_digits - n;
-}
-
-/* Passes a group of three digits behind a comma or a blank; the place stays where none stands. */
-static gboolean read_group (Scan *scan, Literal *literal)
-{
-  Scan ahead = *scan;
-  Literal more = *literal;
-  gboolean separated = scan_take (&ahead, SIGN_COMMA) || ahead.spaced;
-  if (!separated || ahead.kind != SIGN_ARABIC || read_digits (&ahead, &more) != 3)
-    return FALSE;
-  *scan = ahead;
-  *literal = more;
-  return TRUE;
-}
-
-/* `5,000`: one to three digits, then groups of three. */
-static gboolean read_whole (Scan *scan, Literal *literal)
-{
-  const guint first = read_digits (scan, literal);
-  while (first > 0 && first <= 3 && read_group (scan, literal))
-    ;
-  return first > 0;
-}
-
-/* Digits behind the point; zeros count only once another digit follows. */
-static gboolean read_places (Scan *scan, Literal *literal)
-{
-  Amount *amount = &literal->amount;
-  guint places = 0;
-  gint64 shift = 1;
-  for (; scan->kind == SIGN_ARABIC && (!scan->spaced || places == 0); scan_advance (scan), places++) {
-    if (places >= MOST_PLACES) {
-      amount->too_fine |= scan->value != 0;
-      continue;
-    }
-    shift *= 10;
-    if (scan->value == 0)
-      continue;
-    amount->value = amount->value * shift + scan->value;
-    amount->divisor *= shift;
-    amount->step = 1;
-    shift = 1;
-  }
-  literal->has_places = TRUE;
-  return places > 0;
-}
-
-static gboolean read_literal (Scan *scan, Literal *ret)
-{
-  *ret = (Literal) { .amount.divisor = 1 };
-  gboolean whole = scan->kind == SIGN_POINT || read_whole (scan, ret); /* .27 */
-  return whole && (!scan_take (scan, SIGN_POINT) || read_places (scan, ret));
 }
 
 /* --- sections --- */
@@ -206,26 +115,55 @@ static gboolean read_digit_section (Scan *scan, gboolean is_first, Section *sect
   return read_lower_digits (scan, section, section->small);
 }
 
-/* A literal of one digit may go on as digits do; any other may have one power behind it. */
+/* One power behind a literal. */
+static void raise_by_small (Scan *scan, Section *section)
+{
+  section->small = take_small (scan, section);
+  amount_scale (&section->amount, section->small);
+}
+
+/* A literal may have one power behind it; behind another section it has no more places than that leaves. */
+static gboolean take_literal (Scan *scan, gboolean is_first, const Literal *literal, Section *section)
+{
+  section->amount = literal->amount;
+  section->has_places = literal->has_places;
+  raise_by_small (scan, section);
+  return is_first ||
+         (!literal->has_places && literal->n_digits <= 4 && (!literal->zero_first || literal->n_digits == 4));
+}
+
+/* A literal, but one of a single digit goes on as digits do. */
+static gboolean read_digits (Scan *scan, gboolean is_first, Section *section)
+{
+  Scan start = *scan;
+  Literal literal;
+  if (is_first && scan_take (scan, SIGN_ZERO)) /* 零点五 */
+    return TRUE;
+  if (literal_read_spelled (scan, &literal))
+    return take_literal (scan, is_first, &literal, section);
+  if (scan->kind != SIGN_ARABIC && scan->kind != SIGN_POINT)
+    return read_digit_section (scan, is_first, section);
+  if (!literal_read (scan, &literal))
+    return FALSE;
+  if (literal.n_digits > 1 || literal.has_places || literal.zero_first)
+    return take_literal (scan, is_first, &literal, section);
+  *scan = start;
+  return read_digit_section (scan, is_first, section);
+}
+
 static gboolean read_section (Scan *scan, gboolean is_first, Section *ret)
 {
   *ret = (Section) { .small = 1, .amount.divisor = 1 };
   ret->after_zero = !is_first && scan_take (scan, SIGN_ZERO);
-  Scan start = *scan;
-  Literal literal;
-  if (scan->kind != SIGN_ARABIC && scan->kind != SIGN_POINT)
-    return read_digit_section (scan, is_first, ret);
-  if (!read_literal (scan, &literal))
+  if (!read_digits (scan, is_first, ret))
     return FALSE;
-  if (literal.n_digits == 1 && !literal.has_places && !literal.zero_first) {
-    *scan = start;
-    return read_digit_section (scan, is_first, ret);
+  if (is_first && !ret->pair && literal_take_places (scan, &ret->amount)) {
+    ret->has_places = TRUE;
+    ret->is_digit = FALSE;
+    if (!ret->has_small)
+      raise_by_small (scan, ret);
   }
-  ret->amount = literal.amount;
-  ret->has_places = literal.has_places;
-  ret->small = take_small (scan, ret);
-  amount_scale (&ret->amount, ret->small);
-  return is_first || (!literal.has_places && literal.n_digits <= 4 && (!literal.zero_first || literal.n_digits == 4));
+  return TRUE;
 }
 
 /* --- figures --- */
@@ -236,6 +174,7 @@ typedef struct {
   Figure figure;
   Amount above, below, section;
   gboolean has_section, has_myriad, has_myriad_squared;
+  gboolean is_bare;   /* it is a power alone, so far: 千 */
   gboolean is_closed; /* only 万 and 亿 may follow */
 } Build;
 
@@ -263,6 +202,16 @@ static gboolean close_with_myriad_squared (Build *build)
   return TRUE;
 }
 
+/* 来, and 把 behind a power alone: 万把元. */
+static gboolean take_some (Build *build)
+{
+  Scan *scan = build->scan;
+  const gboolean some = scan->kind == SIGN_SOME || (build->is_bare && scan->kind == SIGN_WORD && scan->value == 2);
+  if (some)
+    scan_advance (scan);
+  return some;
+}
+
 /* 余 or 来, which may stand once, before 万 and 亿 or behind them; only they may follow. */
 static void take_more (Build *build)
 {
@@ -270,7 +219,7 @@ static void take_more (Build *build)
   if (figure->more || figure->some)
     return;
   figure->more = scan_take (build->scan, SIGN_MORE);
-  figure->some = !figure->more && scan_take (build->scan, SIGN_SOME);
+  figure->some = !figure->more && take_some (build);
   build->is_closed |= figure->more || figure->some;
 }
 
@@ -337,6 +286,7 @@ static gboolean read_first_section (Build *build)
   gboolean is_power = (build->scan->kind == SIGN_SMALL && build->scan->value > 10) || build->scan->kind == SIGN_BIG;
   if (build->scan->kind != SIGN_BIG && !read_section (build->scan, TRUE, &section))
     return FALSE;
+  build->is_bare = is_power;
   take_section (build, &section);
   build->figure.implied = section.implied;
   build->is_closed |= is_power || section.has_places;
@@ -367,9 +317,9 @@ static gboolean read_further_sections (Build *build)
 static gboolean read_fraction (Scan *scan, Figure *ret)
 {
   Literal above, below;
-  if (!read_literal (scan, &above) || above.has_places || !scan_take (scan, SIGN_SLASH))
+  if (!literal_read (scan, &above) || above.has_places || !scan_take (scan, SIGN_SLASH))
     return FALSE;
-  if (!read_literal (scan, &below) || below.has_places || below.amount.value < 1 || below.amount.value > G_MAXINT64)
+  if (!literal_read (scan, &below) || below.has_places || below.amount.value < 1 || below.amount.value > G_MAXINT64)
     return FALSE;
   above.amount.divisor = (gint64) below.amount.value;
   above.amount.step = 0;
@@ -387,10 +337,11 @@ gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
   Build build = {
     .scan = scan, .figure = { .amount = nought, .big = 1, .small = 1 }, .above = nought, .below = nought
   };
-  if (scan_take (scan, SIGN_ZERO)) {
+  if (scan_take (scan, SIGN_ZERO) && scan->kind != SIGN_POINT) {
     *ret = build.figure;
     return !continues (scan);
   }
+  *scan = start;
   if (!read_first_section (&build) || !read_further_sections (&build))
     return FALSE;
   Amount lower = build.has_section ? amount_sum (build.below, build.section) : build.below;

@@ -1,17 +1,5 @@
 #pragma once
-#include "base/value/sign.h"
-
-/* `value`/`divisor` units, exactly. */
-typedef struct {
-  __int128 value;
-  __int128 step;      /* what one in the last digit that is not zero is worth, over the same divisor; 0: not known */
-  gint64 divisor;     /* > 0 */
-  gboolean too_large; /* `value` is only a part of it */
-  gboolean too_fine;  /* it has more places than any unit */
-} Amount;
-
-/* Multiplies by `power` > 0; sets too_large instead of wrapping. */
-void amount_scale (Amount *amount, gint64 power);
+#include "base/value/literal.h"
 
 /* One number as it is written, and what its form says about how it is meant. */
 typedef struct {

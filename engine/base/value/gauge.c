@@ -6,6 +6,7 @@
 
 struct Gauge {
   gint64 parts;
+  const char *name; /* NULL: none */
   gboolean is_money, is_time;
   Fraction day;   /* base units of a day, where days or less are counted */
   Fraction month; /* base units of a month, where months are counted */
@@ -105,6 +106,9 @@ void gauge_add_other (Gauge *gauge, const char *word, gint64 size)
   add_word (gauge, word, fraction_whole (size), GAUGE_EVEN);
 }
 
+void gauge_set_name (Gauge *gauge, const char *name) { gauge->name = name; }
+
+const char *gauge_name (const Gauge *gauge) { return gauge->name; }
 gint64 gauge_parts (const Gauge *gauge) { return gauge->parts; }
 gboolean gauge_is_money (const Gauge *gauge) { return gauge->is_money; }
 guint gauge_size (const Gauge *gauge) { return gauge->words->len; }

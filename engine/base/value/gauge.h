@@ -22,10 +22,13 @@ void gauge_free (Gauge *gauge);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Gauge, gauge_free)
 /* A word for the unit itself. 元 brings 角, 分 and 块 along, a unit of time all others. */
 void gauge_add_own (Gauge *gauge, const char *word);
+/* What is measured; it, or a part of it of two characters or more, may stand before a number or behind its unit. Borrowed. */
+void gauge_set_name (Gauge *gauge, const char *name);
 /* A word for `size` base units. */
 void gauge_add_other (Gauge *gauge, const char *word, gint64 size);
 
 gint64 gauge_parts (const Gauge *gauge);
+const char *gauge_name (const Gauge *gauge); /* NULL: none */
 gboolean gauge_is_money (const Gauge *gauge);
 guint gauge_size (const Gauge *gauge);
 const GaugeWord *gauge_word (const Gauge *gauge, guint index);

@@ -14,13 +14,14 @@ typedef enum {
   NUMERAL_AMBIGUOUS, /* 5至3万: `forms` */
   NUMERAL_FOREIGN,   /* 5000美元, without what it is in yuan */
   NUMERAL_PRICE,     /* 200元/套: of one piece, not of all */
+  NUMERAL_SEVERAL,   /* 3000元、2000元, and no word that they are to be added: `forms` */
 } NumeralStatus;
 
 enum { NUMERAL_FORMS = 128 };
 
 typedef struct {
   gint64 lo, hi;             /* only where the status is OK */
-  char forms[NUMERAL_FORMS]; /* what an ambiguous text can mean, written plainly: `5至30000, 30000至50000` */
+  char forms[NUMERAL_FORMS]; /* what an ambiguous text can mean, or how to add up several: `3+50000, 30000+50000` */
 } Numeral;
 
 NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, Numeral *ret);

@@ -133,6 +133,26 @@ static void recognize_unit (Scan *scan)
   }
 }
 
+/* Behind what `name` and the text have in common at these places, from two characters on; else NULL. */
+static const char *match_part (const char *name, const char *at, const char *end)
+{
+  enum { FEWEST = 2 };
+  const char *next = at;
+  guint n = 0;
+  for (; *name != '\0'; name = g_utf8_next_char (name), at = next, n++)
+    if ((next = match_character (usual_form (g_utf8_get_char (name)), at, end)) == NULL)
+      break;
+  return n >= FEWEST ? at : NULL;
+}
+
+/* A part of what is measured: 违法所得, 所得. */
+static void recognize_name (Scan *scan)
+{
+  const char *name = scan->gauge == NULL ? NULL : gauge_name (scan->gauge);
+  for (; name != NULL && *name != '\0'; name = g_utf8_next_char (name))
+    take_longest (scan, match_part (name, scan->at, scan->end), SIGN_NAME, 0);
+}
+
 static void recognize_word (Scan *scan, gunichar c)
 {
   scan->next = NULL;
@@ -140,6 +160,8 @@ static void recognize_word (Scan *scan, gunichar c)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].word[0] == c)
       take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);
+  if (scan->next == NULL || scan->kind == SIGN_WORD)
+    recognize_name (scan);
   if (scan->next == NULL)
     recognize_other (scan, c);
 }

@@ -5,18 +5,19 @@
  * traditional forms are the same as the usual ones, capitals as small letters. */
 typedef enum {
   SIGN_END,
-  SIGN_BAD,    /* no UTF-8, a control or a mark that has no place in a quantity */
-  SIGN_WORD,   /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit */
+  SIGN_BAD, /* no UTF-8, a control or a mark that has no place in a quantity */
+  SIGN_WORD, /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit; 2: 把 */
   SIGN_UNIT,   /* `unit`: a word of the gauge */
   SIGN_ARABIC, /* value: 0 to 9 */
   SIGN_DIGIT,  /* value: 1 to 9; Chinese */
   SIGN_ZERO,   /* 零 */
   SIGN_SMALL,  /* value: 10, 100, 1000 */
   SIGN_BIG,    /* value: 10^4, 10^8 */
-  SIGN_POINT,
+  SIGN_POINT,  /* value: . or 0 for 点 */
   SIGN_COMMA,
   SIGN_SLASH,
   SIGN_LIST, /* 、 */
+  SIGN_AND,
   SIGN_HALF,
   SIGN_AND_HALF, /* 个半 */
   SIGN_MINUS,
@@ -45,9 +46,11 @@ typedef enum {
   SIGN_WHOLE,     /* 整 */
   SIGN_FOREIGN,   /* 美元 */
   SIGN_CONVERTED, /* 折合 */
-  SIGN_TOTAL,     /* 共计, 达: says nothing of the number */
+  SIGN_TOTAL,     /* 共计, 达: says nothing of the number; value 1: that several are added */
   SIGN_AFTER,     /* 不等, 之间: the same, behind it */
   SIGN_REMARK,    /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
+  SIGN_NAME,      /* 公民个人信息, or what the gauge names: says nothing of the number, before or behind it */
+  SIGN_NOTHING,   /* 无 */
   SIGN_UNKNOWN,   /* 不详 */
 } SignKind;
 

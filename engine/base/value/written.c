@@ -116,8 +116,9 @@ static gboolean take_before (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
-  while (scan_take (scan, SIGN_TOTAL) || scan_take (scan, SIGN_CONVERTED) || take_money (input, written) ||
-         take_foreign (scan, written) || take_price (scan, written) || written_take_remark (scan) ||
+  while (scan_take (scan, SIGN_TOTAL) || scan_take (scan, SIGN_NAME) || scan_take (scan, SIGN_CONVERTED) ||
+         take_money (input, written) || take_foreign (scan, written) || take_price (scan, written) ||
+         written_take_remark (scan) ||
          take_word (input, words_before, G_N_ELEMENTS (words_before), written, &contradicts))
     ;
   written->about_before = written->vagueness == VAGUE_ABOUT;
@@ -140,7 +141,8 @@ static gboolean take_behind (Input *input, Written *written)
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
   while (take_word (input, words_behind, G_N_ELEMENTS (words_behind), written, &contradicts) ||
-         take_short (scan, written) || scan_take (scan, SIGN_AFTER) || written_take_remark (scan))
+         take_short (scan, written) || scan_take (scan, SIGN_AFTER) || scan_take (scan, SIGN_NAME) ||
+         written_take_remark (scan))
     ;
   return !contradicts;
 }
@@ -308,6 +310,7 @@ NumeralStatus written_read (Input *input, Written *ret)
   gboolean good = take_behind (input, ret);
   while (take_money (input, ret) || take_foreign (scan, ret)) {
     ret->has_word = TRUE;
+    scan_take (scan, SIGN_WHOLE);
     good &= take_behind (input, ret);
   }
   if (ret->has_word)

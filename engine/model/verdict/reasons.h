@@ -1,4 +1,5 @@
 #pragma once
+#include <sill/question.h>
 #include "model/case/case.h"
 #include "model/case/expectation.h"
 #include "model/case/share.h"
@@ -324,6 +325,7 @@ typedef struct {
 
 typedef struct _SillReasons {
   Program *program;
+  SillDetail detail; /* below FULL: no changes, nothing spelled out, no counts */
   char *case_id, *title, *source, *path, *region;
   guint line;
   gboolean complete;

@@ -97,14 +97,17 @@ static FindingCode numeral_fault (NumeralStatus status)
     [NUMERAL_AMBIGUOUS] = FINDING_AMBIGUOUS_NUMBER,
     [NUMERAL_FOREIGN] = FINDING_FOREIGN_MONEY,
     [NUMERAL_PRICE] = FINDING_UNIT_PRICE,
+    [NUMERAL_SEVERAL] = FINDING_SEVERAL_NUMBERS,
   };
   return codes[status];
 }
 
 /* The words of the unit and of the other sizes that the vocabulary knows of it. Returns: yours. */
-static Gauge *gauge_of (const Unit *unit)
+static Gauge *gauge_of (const Fact *fact)
 {
+  const Unit *unit = fact->unit;
   Gauge *gauge = gauge_new (unit->parts);
+  gauge_set_name (gauge, fact->name.zh);
   gauge_add_own (gauge, unit->name.zh);
   gauge_add_own (gauge, unit->name.en);
   for (guint i = 0; unit->also != NULL && unit->also[i] != NULL; i++)
@@ -117,16 +120,16 @@ static Gauge *gauge_of (const Unit *unit)
   return gauge;
 }
 
-static NumeralStatus read_numeral (const Unit *unit, Span written, Numeral *ret)
+static NumeralStatus read_numeral (const Fact *fact, Span written, Numeral *ret)
 {
-  g_autoptr (Gauge) gauge = gauge_of (unit);
+  g_autoptr (Gauge) gauge = gauge_of (fact);
   return numeral_read (written.text, written.length, gauge, ret);
 }
 
 static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
 {
   Numeral read;
-  NumeralStatus status = read_numeral (fact->unit, written, &read);
+  NumeralStatus status = read_numeral (fact, written, &read);
   if (status == NUMERAL_OK && read.lo < UNBOUNDED)
     *ret_value = (Interval) { read.lo, read.hi };
   return status == NUMERAL_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
@@ -243,33 +246,62 @@ FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *re
   return code;
 }
 
-static char *expected_forms (const char *unit)
+/* The quantity behind words that are not read: 3万元 of 非法获利3万元. Returns: yours, NULL if there is none. */
+static char *quantity_in (const Fact *fact, Span written)
 {
-  return g_strdup_printf ("50%s, 50余%s, 约50%s, 30至50%s, 不满50%s, 30%s+20%s, 20×30%s, 不详", unit, unit, unit, unit,
-                          unit, unit, unit, unit);
+  enum { MOST_WORDS = 24 }; /* characters before it */
+  const char *end = written.text + written.length;
+  const char *at = written.text;
+  for (guint n = 0; n < MOST_WORDS && at != NULL && at < end && !g_ascii_isdigit (*at); n++) {
+    Numeral read;
+    at = g_utf8_find_next_char (at, end);
+    if (at != NULL && read_numeral (fact, (Span) { at, (gsize) (end - at) }, &read) == NUMERAL_OK)
+      return g_strndup (at, (gsize) (end - at));
+  }
+  return NULL;
 }
 
-static char *both_readings (const Unit *unit, Span written)
+static char *expected_forms (const Fact *fact, Span written)
+{
+  const char *unit = fact->unit->name.zh;
+  char *inside = quantity_in (fact, written);
+  if (inside != NULL)
+    return inside;
+  return g_strdup_printf ("50%s, 50余%s, 约50%s, 30至50%s, 不满50%s, 30%s+20%s, 20×30%s, 无, 不详", unit, unit, unit,
+                          unit, unit, unit, unit, unit);
+}
+
+/* What the reader itself says that the text can mean, or how to add it up. Returns: yours. */
+static char *forms_of (const Fact *fact, Span written)
 {
   Numeral read = { .forms = "" };
-  read_numeral (unit, written, &read);
+  read_numeral (fact, written, &read);
   return g_strdup (read.forms);
+}
+
+/* Of several amounts that are too many to be written with + between them, a model of it. */
+static char *sum_of (const Fact *fact, Span written)
+{
+  g_autofree char *forms = forms_of (fact, written);
+  const char *unit = fact->unit->name.zh;
+  return *forms != '\0' ? g_steal_pointer (&forms) : g_strdup_printf ("30%s+20%s+10%s", unit, unit, unit);
 }
 
 static char *smallest_of (const Unit *unit)
 {
   g_autofree char *smallest = numeral_write_units (1, unit->parts);
-  return g_strdup_printf ("%s %s", smallest, unit->id);
+  return g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en);
 }
 
 /* Of a fact that has a unit. */
 static char *quantity_expected (const Fact *fact, Span written, FindingCode code)
 {
   switch (code) {
-  case FINDING_BAD_NUMBER: return expected_forms (fact->unit->name.zh);
+  case FINDING_BAD_NUMBER: return expected_forms (fact, written);
   case FINDING_WRONG_UNIT: return g_strdup_printf ("%s (%s)", fact->unit->id, fact->unit->name.zh);
   case FINDING_FRACTION: return smallest_of (fact->unit);
-  case FINDING_AMBIGUOUS_NUMBER: return both_readings (fact->unit, written);
+  case FINDING_AMBIGUOUS_NUMBER: return forms_of (fact, written);
+  case FINDING_SEVERAL_NUMBERS: return sum_of (fact, written);
   case FINDING_FOREIGN_MONEY: return g_strdup ("1000美元（折合人民币7000元）");
   case FINDING_UNIT_PRICE: return g_strdup_printf ("200%s×30", fact->unit->name.zh);
   default: return NULL;

@@ -27,7 +27,9 @@ static void report (SillFindings *findings, DecimalStatus status, Place place, c
                                        [DECIMAL_TOO_LARGE] = FINDING_TOO_LARGE,
                                        [DECIMAL_FRACTION] = FINDING_FRACTION };
   g_autofree char *smallest = numeral_write_units (1, unit->parts);
-  g_autofree char *expected = g_strdup_printf ("%s %s", status == DECIMAL_FRACTION ? smallest : "5000", unit->id);
+  g_autofree char *expected = status == DECIMAL_FRACTION
+                                  ? g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en)
+                                  : g_strdup_printf ("5000 %s", unit->id);
   findings_add (findings, codes[status], place, written, expected, NULL);
 }
 

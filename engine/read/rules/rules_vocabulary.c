@@ -41,10 +41,11 @@ void also_start (Reader *reader, gpointer data)
   Unit *unit = g_ptr_array_index (units, units->len - 1);
   OtherUnit other = { .parts = unit->parts };
   Rational times = RATIONAL_ONE, parts = RATIONAL_ONE;
+  g_autofree char *names = g_strdup_printf ("%s|%s", unit->name.zh, unit->name.en);
   attributes_fill (reader, &other);
   attribute_read (reader, "times", &times);
   if (!rational_multiply (times, (Rational) { unit->parts, 1 }, &parts) || parts.denominator != 1)
-    attribute_fault (reader, "times", FINDING_FRACTION, unit->id);
+    attribute_fault (reader, "times", FINDING_FRACTION, names);
   other.parts = parts.numerator;
   unit_add (unit, other);
 }

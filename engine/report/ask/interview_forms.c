@@ -80,6 +80,7 @@ static Word fault_word (const Interview *interview, FindingCode code)
   case FINDING_AMBIGUOUS_NUMBER: return WORD_ASK_WRONG_AMBIGUOUS;
   case FINDING_FOREIGN_MONEY: return WORD_ASK_WRONG_FOREIGN;
   case FINDING_UNIT_PRICE: return WORD_ASK_WRONG_PRICE;
+  case FINDING_SEVERAL_NUMBERS: return WORD_ASK_WRONG_LIST;
   default: return bad_value_word (interview);
   }
 }

@@ -88,30 +88,31 @@ static void add_unmet (const Paper *paper)
 
 typedef struct {
   Word name;
+  SillDetail detail; /* the least that has it */
   void (*add) (const Paper *paper);
 } Section;
 
 /* What carries the answer stands before what would change it; of a result that is decided what would change it comes first. */
-static const Section when_decided[] = { { WORD_SECTION_WHY, paper_why },
-                                        { WORD_SECTION_COUNTS, paper_count },
-                                        { WORD_SECTION_CHANGES, paper_changes },
-                                        { WORD_SECTION_MISSING, paper_missing_facts },
-                                        { WORD_SECTION_MISSING_LAW, paper_missing_law },
-                                        { WORD_SECTION_PERSON, paper_clauses },
-                                        { WORD_SECTION_PENALTY, paper_consequences },
-                                        { WORD_SECTION_REMARKS, paper_remarks },
-                                        { WORD_SECTION_LAW, paper_law },
-                                        { N_WORDS, NULL } };
-static const Section when_open[] = { { WORD_SECTION_WHY, paper_why },
-                                     { WORD_SECTION_COUNTS, paper_count },
-                                     { WORD_SECTION_MISSING, paper_missing_facts },
-                                     { WORD_SECTION_MISSING_LAW, paper_missing_law },
-                                     { WORD_SECTION_CHANGES, paper_changes },
-                                     { WORD_SECTION_PERSON, paper_clauses },
-                                     { WORD_SECTION_PENALTY, paper_consequences },
-                                     { WORD_SECTION_REMARKS, paper_remarks },
-                                     { WORD_SECTION_LAW, paper_law },
-                                     { N_WORDS, NULL } };
+static const Section when_decided[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why },
+                                        { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
+                                        { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, paper_changes },
+                                        { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts },
+                                        { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law },
+                                        { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
+                                        { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                        { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
+                                        { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
+                                        { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
+static const Section when_open[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why },
+                                     { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
+                                     { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts },
+                                     { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law },
+                                     { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, paper_changes },
+                                     { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
+                                     { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                     { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
+                                     { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
+                                     { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
 
 static void add_missing (const Paper *paper)
 {
@@ -120,18 +121,18 @@ static void add_missing (const Paper *paper)
 }
 
 /* A page shows first what is open, then all that the answer rests on, in tables that fold. */
-static const Section on_page[] = { { WORD_SECTION_COUNTS, paper_count },
-                                   { WORD_SECTION_MISSING, add_missing },
-                                   { WORD_PAGE_MEASURES, paper_scales },
-                                   { WORD_SECTION_CHANGES, paper_changes },
-                                   { WORD_SECTION_READINGS, paper_readings },
-                                   { WORD_SECTION_PERSON, paper_clauses },
-                                   { WORD_SECTION_PENALTY, paper_consequences },
-                                   { WORD_SECTION_REMARKS, paper_remarks },
-                                   { WORD_PAGE_ITEMS, paper_items },
-                                   { WORD_SECTION_LAW, paper_law },
-                                   { WORD_PAGE_FACTS, paper_facts },
-                                   { N_WORDS, NULL } };
+static const Section on_page[] = { { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
+                                   { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, add_missing },
+                                   { WORD_PAGE_MEASURES, SILL_DETAIL_ITEMS, paper_scales },
+                                   { WORD_SECTION_CHANGES, SILL_DETAIL_FULL, paper_changes },
+                                   { WORD_SECTION_READINGS, SILL_DETAIL_FULL, paper_readings },
+                                   { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
+                                   { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                   { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
+                                   { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, paper_items },
+                                   { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
+                                   { WORD_PAGE_FACTS, SILL_DETAIL_FULL, paper_facts },
+                                   { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
 
 /* All but what reads the same of another defendant, which is only named, before the rest. */
 static void add_sections (const Paper *paper, const Section *sections, Repeats *repeats)
@@ -140,6 +141,8 @@ static void add_sections (const Paper *paper, const Section *sections, Repeats *
   Block *same = document_start (to, ROLE_PARTS);
   document_end (to);
   for (; sections->add != NULL; sections++) {
+    if (paper->reasons->detail > sections->detail)
+      continue;
     Block *section = document_start (to, ROLE_PARTS);
     sections->add (paper);
     document_end (to);
@@ -167,9 +170,10 @@ static void add_charge (Paper paper, const ChargeAccount *account, Repeats *repe
   document_start (paper.document, ROLE_CHARGE);
   paper_verdict (&paper);
   add_unmet (&paper);
-  if (paper.charge->plan == NULL && paper.page)
+  const gboolean more = paper.reasons->detail != SILL_DETAIL_VERDICT;
+  if (more && paper.charge->plan == NULL && paper.page)
     paper_facts (&paper);
-  else if (paper.charge->plan != NULL)
+  else if (more && paper.charge->plan != NULL)
     add_sections (&paper, paper.page ? on_page : paper.charge->verdict.decided ? when_decided : when_open, repeats);
   document_end (paper.document);
 }

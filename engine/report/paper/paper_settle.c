@@ -9,8 +9,11 @@ enum { MOST_IDLE = 3 };
 
 typedef enum { IDLE_BEHIND_FACTS, IDLE_BEHIND_LAW, IDLE_BEHIND_CHANGES } IdlePlace;
 
-static gboolean has_changes (const ChargeReasons *charge)
+static gboolean has_changes (const Paper *paper)
 {
+  const ChargeReasons *charge = paper->charge;
+  if (paper->reasons->detail != SILL_DETAIL_FULL)
+    return FALSE;
   return charge->changes->len > 0 || phrase_change_note (charge) != N_WORDS;
 }
 
@@ -24,7 +27,7 @@ static gboolean has_open_law (const ChargeReasons *charge)
 static IdlePlace idle_place (const Paper *paper)
 {
   const ChargeReasons *charge = paper->charge;
-  const gboolean changes_last = !paper->page && !charge->verdict.decided && has_changes (charge);
+  const gboolean changes_last = !paper->page && !charge->verdict.decided && has_changes (paper);
   if (charge->missing->len == 0 || changes_last)
     return IDLE_BEHIND_CHANGES;
   return paper->page || has_open_law (charge) ? IDLE_BEHIND_LAW : IDLE_BEHIND_FACTS;
@@ -270,7 +273,7 @@ static void add_changes (const Paper *paper, Word note)
 void paper_changes (const Paper *paper)
 {
   gboolean idle = paper->page && paper->charge->missing->len == 0 && paper->charge->idle->len > 0;
-  if (has_changes (paper->charge) || idle)
+  if (has_changes (paper) || idle)
     add_changes (paper, phrase_change_note (paper->charge));
   add_idle (paper, IDLE_BEHIND_CHANGES);
 }

@@ -1,30 +1,110 @@
-/* In: objects, lists and plain fields, in order. Out: one line of JSON, or elements and attributes of XML.
- * The idea: the last character written says whether a comma is due; a start tag stays open for attributes until the
- * first child or the end. */
+/* In: objects, lists and plain fields, in order. Out: one document, in one of the forms.
+ * The idea: the table of keys says what this detail has and what is left out when it says nothing, once for all who write;
+ * what was opened and stayed empty is taken back. */
 #include "report/record/record.h"
-#include <string.h>
-#include "report/document/escape.h"
+#include "report/record/record_form.h"
 
-enum { USUAL_SIZE = 32768 }; /* bytes of one case */
+enum { USUAL_SIZE = 8192 }; /* bytes of one case */
+
+#define VERDICT SILL_DETAIL_VERDICT
+#define ITEMS SILL_DETAIL_ITEMS
+#define FULL SILL_DETAIL_FULL
+const RecordRow record_rows[N_RECORD_KEYS] = {
+#define OBJECT(id, name, text) [OBJECT_##id] = { KIND_NONE, VERDICT, name, OBJECT_NONE },
+#define KEY(id, name, detail, kind, child, was, text) [KEY_##id] = { KIND_##kind, detail, name, OBJECT_##child },
+#define GONE(name, text)
+#include "report/record/keys.def"
+};
 
 typedef struct {
-  const char *name;
-  gboolean list;
+  RecordKey key;
+  gboolean entry;  /* an object of a list */
+  gboolean in_tag; /* as it was before */
+  gsize begin, inside;
 } Frame;
 
 struct Record {
-  RecordForm form;
-  GString *text;
-  GArray *frames;  /* of Frame: what is open, outermost first */
-  gboolean in_tag; /* XML: the start tag still takes attributes */
+  const RecordWriter *writer;
+  SillDetail detail;
+  RecordPage page;
+  GArray *frames; /* of Frame: what is open, outermost first */
 };
 
-Record *record_new (RecordForm form)
+/* ---- frames ---- */
+
+static void push (Record *record, RecordKey key, gboolean entry)
+{
+  const Frame frame = { key, entry, record->page.in_tag, record->page.text->len, 0 };
+  g_array_append_val (record->frames, frame);
+}
+
+static Frame *top (const Record *record)
+{
+  g_assert (record->frames->len > 0);
+  return &g_array_index (record->frames, Frame, record->frames->len - 1);
+}
+
+static gboolean is_list (const Frame *frame)
+{
+  const RecordKind kind = record_rows[frame->key].kind;
+  return !frame->entry && (kind == KIND_LIST || kind == KIND_ROWS);
+}
+
+static const char *element_name (const Frame *frame)
+{
+  const RecordRow *row = &record_rows[frame->key];
+  return frame->entry ? record_rows[row->child].name : row->name;
+}
+
+static void begin_inside (Record *record)
+{
+  top (record)->inside = record->page.text->len;
+  record->page.in_list = is_list (top (record));
+}
+
+static void open_object (Record *record, RecordKey key, gboolean entry)
+{
+  push (record, key, entry);
+  record->writer->open (&record->page, element_name (top (record)));
+  begin_inside (record);
+}
+
+/* As if it had never been opened. */
+static void take_back (Record *record, const Frame *frame)
+{
+  g_string_truncate (record->page.text, frame->begin);
+  record->page.in_tag = frame->in_tag;
+}
+
+static gboolean is_left_out (const Record *record, const Frame *frame)
+{
+  const RecordKind kind = record_rows[frame->key].kind;
+  return frame->inside == record->page.text->len && !frame->entry && (kind == KIND_OBJECT || kind == KIND_ROWS);
+}
+
+void record_close (Record *record)
+{
+  const Frame frame = *top (record);
+  if (is_left_out (record, &frame))
+    take_back (record, &frame);
+  else if (is_list (&frame))
+    record->writer->list_close (&record->page);
+  else
+    record->writer->close (&record->page, element_name (&frame));
+  g_array_set_size (record->frames, record->frames->len - 1);
+  record->page.in_list = record->frames->len > 0 && is_list (top (record));
+}
+
+/* ---- the document ---- */
+
+Record *record_new (RecordForm form, RecordKey root, SillDetail detail)
 {
   Record *record = g_new0 (Record, 1);
-  record->form = form;
-  record->text = g_string_sized_new (USUAL_SIZE);
+  record->writer = form == RECORD_JSON ? &record_json_writer : &record_xml_writer;
+  record->detail = detail;
+  record->page.text = g_string_sized_new (USUAL_SIZE);
   record->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  open_object (record, root, FALSE);
   return record;
 }
 
@@ -32,187 +112,73 @@ void record_free (Record *record)
 {
   if (record == NULL)
     return;
-  g_string_free (record->text, TRUE);
+  if (record->page.text != NULL)
+    g_string_free (record->page.text, TRUE);
   g_array_free (record->frames, TRUE);
   g_free (record);
 }
 
-char *record_steal (Record *record)
+char *record_finish (Record *record)
 {
+  record_close (record);
   g_assert (record->frames->len == 0);
-  char *text = g_string_free (record->text, FALSE);
-  record->text = g_string_new (NULL);
-  return text;
+  return g_string_free (g_steal_pointer (&record->page.text), FALSE);
 }
 
-static gboolean is_in_list (const Record *record)
+SillDetail record_detail (const Record *record) { return record->detail; }
+
+/* ---- what stands in it ---- */
+
+/* The less detail, the greater the number. */
+static gboolean has (const Record *record, RecordKey key) { return record->detail <= record_rows[key].detail; }
+
+gboolean record_open (Record *record, RecordKey key)
 {
-  guint depth = record->frames->len;
-  return depth > 0 && g_array_index (record->frames, Frame, depth - 1).list;
+  if (!has (record, key))
+    return FALSE;
+  open_object (record, key, FALSE);
+  return TRUE;
 }
 
-static void push (Record *record, const char *name, gboolean list)
+gboolean record_list_open (Record *record, RecordKey key)
 {
-  Frame frame = { name, list };
-  g_array_append_val (record->frames, frame);
+  if (!has (record, key))
+    return FALSE;
+  push (record, key, FALSE);
+  record->writer->list_open (&record->page, record_rows[key].name);
+  begin_inside (record);
+  return TRUE;
 }
 
-static Frame pop (Record *record)
+void record_entry_open (Record *record) { open_object (record, top (record)->key, TRUE); }
+
+void record_text (Record *record, RecordKey key, const char *text)
 {
-  g_assert (record->frames->len > 0);
-  Frame top = g_array_index (record->frames, Frame, record->frames->len - 1);
-  g_array_set_size (record->frames, record->frames->len - 1);
-  return top;
+  const RecordRow *row = &record_rows[key];
+  if (has (record, key) && (text != NULL || row->kind == KIND_NULLABLE))
+    record->writer->text (&record->page, row->name, text);
 }
 
-static void append_comma (Record *record)
+void record_number (Record *record, RecordKey key, guint number)
 {
-  gsize length = record->text->len;
-  if (length > 0 && strchr ("{[", record->text->str[length - 1]) == NULL)
-    g_string_append_c (record->text, ',');
-}
-
-/* `"name` and what closes it. */
-static void append_quoted (Record *record, const char *name, const char *end)
-{
-  g_string_append_c (record->text, '"');
-  g_string_append (record->text, name);
-  g_string_append (record->text, end);
-}
-
-/* The comma and, outside lists, `"name":`. */
-static void append_key (Record *record, const char *name)
-{
-  if (record->frames->len == 0)
-    return;
-  append_comma (record);
-  if (!is_in_list (record))
-    append_quoted (record, name, "\":");
-}
-
-static void append_xml_name (Record *record, const char *name)
-{
-  for (; *name != '\0'; name++)
-    g_string_append_c (record->text, *name == '_' ? '-' : *name);
-}
-
-static void end_tag_start (Record *record)
-{
-  if (record->in_tag)
-    g_string_append_c (record->text, '>');
-  record->in_tag = FALSE;
-}
-
-/* ` name="`, to be closed by the caller. */
-static void append_attribute (Record *record, const char *name)
-{
-  g_assert (record->in_tag);
-  g_string_append_c (record->text, ' ');
-  append_xml_name (record, name);
-  g_string_append (record->text, "=\"");
-}
-
-void record_open (Record *record, const char *name)
-{
-  if (record->form == RECORD_JSON) {
-    append_key (record, name);
-    g_string_append_c (record->text, '{');
-  } else {
-    end_tag_start (record);
-    g_string_append_c (record->text, '<');
-    append_xml_name (record, name);
-    record->in_tag = TRUE;
-  }
-  push (record, name, FALSE);
-}
-
-void record_close (Record *record)
-{
-  Frame frame = pop (record);
-  if (record->form == RECORD_JSON) {
-    g_string_append_c (record->text, '}');
-  } else if (record->in_tag) {
-    g_string_append (record->text, "/>");
-    record->in_tag = FALSE;
-  } else {
-    g_string_append (record->text, "</");
-    append_xml_name (record, frame.name);
-    g_string_append_c (record->text, '>');
-  }
-}
-
-void record_list_open (Record *record, const char *name)
-{
-  if (record->form == RECORD_JSON) {
-    append_key (record, name);
-    g_string_append_c (record->text, '[');
-  }
-  push (record, name, TRUE);
-}
-
-void record_list_close (Record *record)
-{
-  pop (record);
-  if (record->form == RECORD_JSON)
-    g_string_append_c (record->text, ']');
-}
-
-void record_text (Record *record, const char *name, const char *text)
-{
-  if (record->form == RECORD_JSON) {
-    append_key (record, name);
-    g_string_append (record->text, text != NULL ? "\"" : "null");
-    escape_json (record->text, text);
-  } else if (text != NULL) {
-    append_attribute (record, name);
-    escape_xml (record->text, text);
-  }
-  if (text != NULL)
-    g_string_append_c (record->text, '"');
-}
-
-static void append_bare (Record *record, const char *name, const char *value)
-{
-  if (record->form == RECORD_JSON) {
-    append_key (record, name);
-    g_string_append (record->text, value);
-  } else {
-    append_attribute (record, name);
-    g_string_append (record->text, value);
-    g_string_append_c (record->text, '"');
-  }
-}
-
-void record_number (Record *record, const char *name, guint number)
-{
+  const RecordRow *row = &record_rows[key];
   char digits[16];
-  g_snprintf (digits, sizeof digits, "%u", number);
-  append_bare (record, name, digits);
-}
-
-void record_flag (Record *record, const char *name, gboolean flag)
-{
-  append_bare (record, name, flag ? "true" : "false");
-}
-
-static void append_json_names (Record *record, const char *name, const char *const *names, guint n)
-{
-  record_list_open (record, name);
-  for (guint i = 0; i < n; i++)
-    record_text (record, name, names[i]);
-  record_list_close (record);
-}
-
-void record_names (Record *record, const char *name, const char *const *names, guint n)
-{
-  if (record->form == RECORD_JSON) {
-    append_json_names (record, name, names, n);
+  if (!has (record, key) || (row->kind == KIND_COUNT && number == 0))
     return;
-  }
-  append_attribute (record, name);
-  for (guint i = 0; i < n; i++) {
-    g_string_append (record->text, i > 0 ? " " : "");
-    escape_xml (record->text, names[i]);
-  }
-  g_string_append_c (record->text, '"');
+  g_snprintf (digits, sizeof digits, "%u", number);
+  record->writer->bare (&record->page, row->name, digits);
+}
+
+void record_flag (Record *record, RecordKey key, gboolean flag)
+{
+  const RecordRow *row = &record_rows[key];
+  gboolean says = row->kind == KIND_FLAG || (row->kind == KIND_MARK) == (flag != FALSE);
+  if (has (record, key) && says)
+    record->writer->bare (&record->page, row->name, flag ? "true" : "false");
+}
+
+void record_names (Record *record, RecordKey key, const char *const *names, guint n)
+{
+  if (has (record, key) && n > 0)
+    record->writer->names (&record->page, record_rows[key].name, names, n);
 }

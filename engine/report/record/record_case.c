@@ -3,63 +3,128 @@
 #include <sill/version.h>
 #include "base/date/date.h"
 #include "report/record/record_charge.h"
-#include "report/record/record_expect.h"
-#include "report/record/record_reason.h"
 #include "report/record/record_together.h"
+#include "report/record/record_value.h"
 
-/* As the case has it, and the days that it means. */
+enum { REPORT_VERSION = 2, SHORT_HASH = 12 };
+
+/* ---- head ---- */
+
+static void record_rules (Record *record, const char *hash)
+{
+  const gboolean whole = hash == NULL || record_detail (record) == SILL_DETAIL_FULL;
+  g_autofree char *beginning = whole ? NULL : g_strndup (hash, SHORT_HASH);
+  record_text (record, KEY_CASE_RULES, whole ? hash : beginning);
+}
+
+static void record_head (Record *record, const Reasons *reasons)
+{
+  g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
+  record_text (record, KEY_CASE_CASE, reasons->case_id);
+  record_number (record, KEY_CASE_VERSION, REPORT_VERSION);
+  record_text (record, KEY_CASE_ENGINE, sill_version ());
+  record_rules (record, reasons->program->book->hash);
+  record_text (record, KEY_CASE_AS_OF, as_of);
+  record_text (record, KEY_CASE_TITLE, reasons->title);
+  record_text (record, KEY_CASE_SOURCE, reasons->source);
+  record_text (record, KEY_CASE_REGION, reasons->region);
+  record_text (record, KEY_CASE_FILE, reasons->path);
+  record_number (record, KEY_CASE_LINE, reasons->line);
+  record_text (record, KEY_CASE_FINDINGS, reasons->complete ? "complete" : "partial");
+  record_facts (record, KEY_CASE_UNUSED, reasons->program->book->vocabulary, reasons->unused);
+}
+
+/* As the case has it, and the days that it means; of its end only where they are others. */
 static void record_conduct (Record *record, const Reasons *reasons)
 {
-  if (reasons->conduct_from.lo <= 0)
+  if (reasons->conduct_from.lo <= 0 || !record_open (record, KEY_CASE_CONDUCT))
     return;
-  record_open (record, "conduct");
-  record_text (record, "from", reasons->from_text.written);
-  record_text (record, "to", reasons->to_text.written);
-  record_day (record, "from_first", reasons->conduct_from.lo);
-  record_day (record, "from_last", reasons->conduct_from.hi);
-  record_day (record, "to_first", reasons->conduct_to.lo);
-  record_day (record, "to_last", reasons->conduct_to.hi);
+  record_text (record, KEY_CONDUCT_FROM, reasons->from_text.written);
+  record_text (record, KEY_CONDUCT_TO, reasons->to_text.written);
+  record_day (record, KEY_CONDUCT_FROM_FIRST, reasons->conduct_from.lo);
+  record_day (record, KEY_CONDUCT_FROM_LAST, reasons->conduct_from.hi);
+  if (reasons->conduct_to.lo != reasons->conduct_from.lo || reasons->conduct_to.hi != reasons->conduct_from.hi) {
+    record_day (record, KEY_CONDUCT_TO_FIRST, reasons->conduct_to.lo);
+    record_day (record, KEY_CONDUCT_TO_LAST, reasons->conduct_to.hi);
+  }
   record_close (record);
 }
 
 static void record_decision (Record *record, const Reasons *reasons)
 {
   const Interval days = reasons->as_of ? reasons->decided_then : reasons->decided;
-  if (days.lo <= 0)
+  if (days.lo <= 0 || !record_open (record, KEY_CASE_DECISION))
     return;
-  record_open (record, "decision");
-  record_text (record, "on", reasons->decided_text.written);
-  record_day (record, "first", days.lo);
-  record_day (record, "last", days.hi);
+  record_text (record, KEY_DECISION_ON, reasons->decided_text.written);
+  record_day (record, KEY_DECISION_FIRST, days.lo);
+  record_day (record, KEY_DECISION_LAST, days.hi);
   record_close (record);
 }
 
-char *record_case (RecordForm form, const Reasons *reasons)
+/* ---- what the case says of figures and of its own result ---- */
+
+static void record_figures (Record *record, const Reasons *reasons)
 {
-  g_autoptr (Record) record = record_new (form);
-  record_open (record, "verdict");
-  record_text (record, "case", reasons->case_id);
-  record_text (record, "title", reasons->title);
-  record_text (record, "source", reasons->source);
-  record_text (record, "region", reasons->region);
-  record_text (record, "file", reasons->path);
-  record_number (record, "line", reasons->line);
-  record_text (record, "findings", reasons->complete ? "complete" : "partial");
-  g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
-  record_text (record, "as_of", as_of);
-  record_text (record, "engine", sill_version ());
-  record_text (record, "rules", reasons->program->book->hash);
+  static const RecordKey keys[] = { KEY_FIGURE_OF, KEY_FIGURE_NAME, KEY_FIGURE_IS, KEY_FIGURE_SOURCE };
+  if (!record_list_open (record, KEY_CASE_FIGURES))
+    return;
+  for (guint i = 0; i < reasons->figures->len; i++) {
+    const guint place = i % G_N_ELEMENTS (keys);
+    if (place == 0)
+      record_entry_open (record);
+    record_text (record, keys[place], g_ptr_array_index (reasons->figures, i));
+    if (place == G_N_ELEMENTS (keys) - 1)
+      record_close (record);
+  }
+  record_close (record);
+}
+
+/* Nothing is written where nothing was expected. */
+static void record_rank (Record *record, RecordKey key, gint rank)
+{
+  if (rank >= 0)
+    record_number (record, key, (guint) rank);
+}
+
+static void record_paths (Record *record, RecordKey key, const char *paths)
+{
+  g_auto (GStrv) names = g_strsplit (paths != NULL ? paths : "", " ", -1);
+  record_names (record, key, (const char *const *) names, paths != NULL ? g_strv_length (names) : 0);
+}
+
+static void record_expectations (Record *record, const Reasons *reasons)
+{
+  if (!record_list_open (record, KEY_CASE_EXPECTATIONS))
+    return;
+  for (guint i = 0; i < reasons->expectations->len; i++) {
+    const Expectation *expectation = g_ptr_array_index (reasons->expectations, i);
+    record_entry_open (record);
+    record_number (record, KEY_EXPECTATION_LINE, expectation->line);
+    record_number (record, KEY_EXPECTATION_CHARGE, expectation->charge);
+    record_flag (record, KEY_EXPECTATION_MET, expectation->met);
+    record_rank (record, KEY_EXPECTATION_FLOOR, expectation->floor);
+    record_rank (record, KEY_EXPECTATION_CEILING, expectation->ceiling);
+    record_paths (record, KEY_EXPECTATION_ITEMS, expectation->items);
+    record_paths (record, KEY_EXPECTATION_UNMET, expectation->unmet);
+    record_close (record);
+  }
+  record_close (record);
+}
+
+char *report_record (const Reasons *reasons, const SillReport *options)
+{
+  g_autoptr (Record) record =
+      record_new (options->format == SILL_XML ? RECORD_XML : RECORD_JSON, OBJECT_CASE, reasons->detail);
+  record_head (record, reasons);
   record_conduct (record, reasons);
   record_decision (record, reasons);
-  if (reasons->unused->len > 0)
-    record_facts_named (record, "unused_facts", reasons->program->book->vocabulary, reasons->unused);
-  record_list_open (record, "charges");
+  record_list_open (record, KEY_CASE_CHARGES);
   for (guint i = 0; i < reasons->charges->len; i++)
     record_charge (record, g_ptr_array_index (reasons->charges, i), reasons->program);
-  record_list_close (record);
-  record_concurrences (record, reasons);
-  record_stated_figures (record, reasons);
-  record_expectations (record, reasons);
   record_close (record);
-  return record_steal (record);
+  record_concurrences (record, reasons);
+  record_figures (record, reasons);
+  record_expectations (record, reasons);
+  g_autofree char *text = record_finish (record);
+  return g_strconcat (text, "\n", NULL);
 }

@@ -1,6 +1,6 @@
 #pragma once
+#include <sill/reasons.h>
 #include "model/verdict/reasons.h"
-#include "report/record/record.h"
 
-/* One case as one object `verdict`: what JSON and XML reports both say. Returns: yours. */
-char *record_case (RecordForm form, const Reasons *reasons);
+/* One case for programs, as JSON or XML, one line of its own, in the detail that the reasons have. Returns: yours. */
+char *report_record (const Reasons *reasons, const SillReport *options);

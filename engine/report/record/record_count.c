@@ -1,15 +1,49 @@
-/* In: the counts of one charge. Out: their steps as fields, with the arithmetic in words beside them. */
+/* In: the facts, the counts and the shares of one charge. Out: their values and steps as fields. */
 #include "report/record/record_count.h"
-#include "report/words/phrases_count.h"
-#include "report/record/record_reason.h"
+#include "report/record/record_value.h"
 
-static void record_bound (Record *record, const char *name, gint64 base, const Unit *unit)
+/* ---- facts ---- */
+
+/* A date as a slot holds it: never [0,0], within the last n years [-n,-n], some day. Returns: yours; NULL: some day. */
+static char *write_years (Interval value)
 {
-  Rational units = RATIONAL_UNBOUNDED;
-  if (base != UNBOUNDED)
-    rational_new (base, unit->parts, &units);
-  record_quantity (record, name, units);
+  if (value.lo < 0)
+    return g_strdup_printf ("within %" G_GINT64_FORMAT " years", -value.lo);
+  return value.hi == 0 ? g_strdup ("never") : NULL;
 }
+
+static void record_value (Record *record, const Fact *fact, Interval value)
+{
+  g_autofree char *years = fact->kind == FACT_DATE ? write_years (value) : NULL;
+  if (fact->kind == FACT_YES_NO)
+    record_truth (record, KEY_STATED_VALUE, !interval_is_point (value) ? UNKNOWN : value.lo == 0 ? NO : YES);
+  else if (fact->kind == FACT_QUANTITY)
+    record_units (record, KEY_STATED_VALUE, value, fact->unit);
+  else if (years != NULL)
+    record_text (record, KEY_STATED_VALUE, years);
+  else
+    record_days (record, KEY_STATED_VALUE, value);
+}
+
+void record_stated (Record *record, const GPtrArray *all, const Vocabulary *vocabulary)
+{
+  if (!record_list_open (record, KEY_CHARGE_STATED))
+    return;
+  for (guint i = 0; i < all->len; i++) {
+    const StatedReason *stated = g_ptr_array_index (all, i);
+    const Fact *fact = vocabulary_fact (vocabulary, stated->slot);
+    record_entry_open (record);
+    record_text (record, KEY_STATED_FACT, fact->id);
+    record_text (record, KEY_STATED_WRITTEN, stated->written);
+    record_value (record, fact, stated->value);
+    record_flag (record, KEY_STATED_OWN, stated->own);
+    record_flag (record, KEY_STATED_OF_CHARGE, stated->of_charge);
+    record_close (record);
+  }
+  record_close (record);
+}
+
+/* ---- counts ---- */
 
 static const char *standing_name (ActStanding standing)
 {
@@ -17,110 +51,82 @@ static const char *standing_name (ActStanding standing)
   return names[standing];
 }
 
-/* An act that counts as a crime of its own says which item it reaches. */
-static void record_standing (Record *record, ActStanding standing, const char *reached)
-{
-  record_text (record, "standing", standing_name (standing));
-  if (standing == ACT_CRIME)
-    record_text (record, "reaches", reached);
-}
-
-/* The recipients as one text; null for the public. */
-static void record_recipients (Record *record, const char *to)
+/* The recipients as one text; nothing for the public. */
+static void record_recipients (Record *record, RecordKey key, const char *to)
 {
   g_auto (GStrv) names = g_strsplit (to != NULL ? to : "", "\n", -1);
   g_autofree char *joined = g_strjoinv ("、", names);
-  record_text (record, "to", to != NULL ? joined : NULL);
+  record_text (record, key, to != NULL ? joined : NULL);
 }
 
+/* An act that counts as a crime of its own says which item it reaches. */
 static void record_handing (Record *record, const HandingTally *handing, const Unit *unit)
 {
-  record_open (record, "given");
-  record_recipients (record, handing->to != NULL ? handing->to->str : NULL);
-  record_number (record, "recipients", handing->recipients);
-  record_flag (record, "whole", handing->whole);
-  record_bound (record, "min", handing->count.lo, unit);
-  record_bound (record, "max", handing->count.hi, unit);
-  record_standing (record, handing->standing, handing->reached);
+  record_entry_open (record);
+  record_recipients (record, KEY_GIVEN_TO, handing->to != NULL ? handing->to->str : NULL);
+  record_number (record, KEY_GIVEN_RECIPIENTS, handing->recipients);
+  record_flag (record, KEY_GIVEN_WHOLE, handing->whole);
+  record_units (record, KEY_GIVEN_COUNT, handing->count, unit);
+  record_text (record, KEY_GIVEN_STANDING, standing_name (handing->standing));
+  record_text (record, KEY_GIVEN_REACHES, handing->standing == ACT_CRIME ? handing->reached : NULL);
   record_close (record);
 }
 
-static void record_numbers (Record *record, const BatchTally *batch, const Unit *unit)
+static void record_batch (Record *record, const BatchTally *batch, const Unit *unit)
 {
-  record_bound (record, "found_min", batch->found.lo, unit);
-  record_bound (record, "found_max", batch->found.hi, unit);
-  record_bound (record, "left_min", batch->left.lo, unit);
-  record_bound (record, "left_max", batch->left.hi, unit);
-  record_bound (record, "min", batch->total.lo, unit);
-  record_bound (record, "max", batch->total.hi, unit);
-}
-
-static void record_sum (Record *record, const ActsTally *tally, const BatchTally *batch, const Unit *unit)
-{
-  g_autofree char *zh = phrase_count_sum (tally, batch, unit, SILL_ZH);
-  g_autofree char *en = phrase_count_sum (tally, batch, unit, SILL_EN);
-  record_words (record, &(Words) { zh, en });
-}
-
-static void record_batch (Record *record, const ActsTally *tally, const BatchTally *batch, const Unit *unit)
-{
-  record_open (record, "batch");
-  record_text (record, "batch", batch->id);
-  record_text (record, "written", batch->written);
-  record_text (record, "obtained", obtained_id (batch->obtained));
-  record_standing (record, batch->standing, batch->reached);
-  record_text (record, "counts", record_truth (batch->base));
+  record_entry_open (record);
+  record_text (record, KEY_BATCH_BATCH, batch->id);
+  record_text (record, KEY_BATCH_WRITTEN, batch->written);
+  record_text (record, KEY_BATCH_OBTAINED, obtained_id (batch->obtained));
+  record_text (record, KEY_BATCH_STANDING, standing_name (batch->standing));
+  record_text (record, KEY_BATCH_REACHES, batch->standing == ACT_CRIME ? batch->reached : NULL);
+  record_truth (record, KEY_BATCH_COUNTS, batch->base);
   if (batch->apart != NO)
-    record_text (record, "apart", record_truth (batch->apart));
-  record_numbers (record, batch, unit);
-  record_sum (record, tally, batch, unit);
-  record_list_open (record, "given");
+    record_truth (record, KEY_BATCH_APART, batch->apart);
+  record_units (record, KEY_BATCH_FOUND, batch->found, unit);
+  record_units (record, KEY_BATCH_LEFT, batch->left, unit);
+  record_units (record, KEY_BATCH_TOTAL, batch->total, unit);
+  record_list_open (record, KEY_BATCH_GIVEN);
   for (guint i = 0; i < batch->handings->len; i++)
     record_handing (record, g_ptr_array_index (batch->handings, i), unit);
-  record_list_close (record);
+  record_close (record);
   record_close (record);
 }
 
 static void record_price (Record *record, const PriceTally *price, const Unit *unit)
 {
-  record_open (record, "price");
-  record_text (record, "batch", price->batch);
-  record_recipients (record, price->to);
-  record_flag (record, "stated", price->is_priced);
-  record_bound (record, "min", price->price.lo, unit);
-  record_bound (record, "max", price->price.hi, unit);
-  record_standing (record, price->standing, price->reached);
+  record_entry_open (record);
+  record_text (record, KEY_PRICE_BATCH, price->batch);
+  record_recipients (record, KEY_PRICE_TO, price->to);
+  record_flag (record, KEY_PRICE_STATED, price->is_priced);
+  record_units (record, KEY_PRICE_PRICE, price->price, unit);
+  record_text (record, KEY_PRICE_STANDING, standing_name (price->standing));
+  record_text (record, KEY_PRICE_REACHES, price->standing == ACT_CRIME ? price->reached : NULL);
   record_close (record);
-}
-
-static void record_date (Record *record, const char *name, Day day)
-{
-  g_autofree char *text = date_write (day);
-  record_text (record, name, text);
 }
 
 static void record_part (Record *record, const ActsTally *tally, const WindowPart *part, const Unit *unit)
 {
   const char *id = tally->prices->len > 0 ? ((const PriceTally *) g_ptr_array_index (tally->prices, part->part))->batch
                                           : ((const BatchTally *) g_ptr_array_index (tally->batches, part->part))->id;
-  record_open (record, "part");
-  record_text (record, "batch", id);
-  record_bound (record, "amount", part->amount, unit);
+  record_entry_open (record);
+  record_text (record, KEY_PART_BATCH, id);
+  record_units (record, KEY_PART_AMOUNT, (Interval) { part->amount, part->amount }, unit);
   record_close (record);
 }
 
-static void record_window (Record *record, const char *name, const ActsTally *tally, const WindowTally *window,
+static void record_window (Record *record, RecordKey key, const ActsTally *tally, const WindowTally *window,
                            const Unit *unit)
 {
-  record_open (record, name);
-  record_bound (record, "total", window->total, unit);
+  record_open (record, key);
+  record_units (record, KEY_WINDOW_TOTAL, (Interval) { window->total, window->total }, unit);
   if (window->found) {
-    record_date (record, "from", window->from);
-    record_date (record, "to", window->to);
-    record_list_open (record, "parts");
+    record_day (record, KEY_WINDOW_FROM, window->from);
+    record_day (record, KEY_WINDOW_TO, window->to);
+    record_list_open (record, KEY_WINDOW_PARTS);
     for (guint i = 0; i < window->parts->len; i++)
       record_part (record, tally, &g_array_index (window->parts, WindowPart, i), unit);
-    record_list_close (record);
+    record_close (record);
   }
   record_close (record);
 }
@@ -129,16 +135,15 @@ static void record_cumulation (Record *record, const ActsTally *tally, const Uni
 {
   if (tally->window == NULL)
     return;
-  record_open (record, "cumulation");
-  record_text (record, "instrument", tally->window_of->id);
-  record_text (record, "article", tally->window->article);
-  record_number (record, "years", tally->window->years);
-  if (tally->window->times > 1)
-    record_number (record, "times", tally->window->times);
-  record_flag (record, "crimes_add", tally->window->crimes_add);
-  record_flag (record, "together", tally->together != TOGETHER_NOT);
-  record_window (record, "least", tally, &tally->least, unit);
-  record_window (record, "most", tally, &tally->most, unit);
+  record_open (record, KEY_COUNT_CUMULATION);
+  record_text (record, KEY_CUMULATION_INSTRUMENT, tally->window_of->id);
+  record_text (record, KEY_CUMULATION_ARTICLE, tally->window->article);
+  record_number (record, KEY_CUMULATION_YEARS, tally->window->years);
+  record_number (record, KEY_CUMULATION_TIMES, tally->window->times > 1 ? tally->window->times : 0);
+  record_flag (record, KEY_CUMULATION_CRIMES_ADD, tally->window->crimes_add);
+  record_flag (record, KEY_CUMULATION_TOGETHER, tally->together != TOGETHER_NOT);
+  record_window (record, KEY_CUMULATION_LEAST, tally, &tally->least, unit);
+  record_window (record, KEY_CUMULATION_MOST, tally, &tally->most, unit);
   record_close (record);
 }
 
@@ -146,61 +151,56 @@ static void record_tally (Record *record, const ActsTally *tally, const Vocabula
 {
   const Fact *fact = vocabulary_fact (vocabulary, tally->slot);
   gboolean ruled = tally->counting != NULL && tally->prices->len == 0;
-  record_open (record, "count");
-  record_text (record, "fact", fact->id);
-  record_text (record, "instrument", ruled ? tally->instrument->id : NULL);
-  record_text (record, "article", ruled ? tally->counting->article : NULL);
-  record_text (record, "unit", fact->unit->id);
-  record_bound (record, "min", tally->total.lo, fact->unit);
-  record_bound (record, "max", tally->total.hi, fact->unit);
+  record_entry_open (record);
+  record_text (record, KEY_COUNT_FACT, fact->id);
+  record_text (record, KEY_COUNT_INSTRUMENT, ruled ? tally->instrument->id : NULL);
+  record_text (record, KEY_COUNT_ARTICLE, ruled ? tally->counting->article : NULL);
+  record_text (record, KEY_COUNT_UNIT, fact->unit->id);
+  record_units (record, KEY_COUNT_TOTAL, tally->total, fact->unit);
   record_cumulation (record, tally, fact->unit);
-  record_list_open (record, "batches");
+  record_list_open (record, KEY_COUNT_BATCHES);
   for (guint i = 0; i < tally->batches->len; i++)
-    record_batch (record, tally, g_ptr_array_index (tally->batches, i), fact->unit);
-  record_list_close (record);
-  record_list_open (record, "prices");
+    record_batch (record, g_ptr_array_index (tally->batches, i), fact->unit);
+  record_close (record);
+  record_list_open (record, KEY_COUNT_PRICES);
   for (guint i = 0; i < tally->prices->len; i++)
     record_price (record, g_ptr_array_index (tally->prices, i), fact->unit);
-  record_list_close (record);
+  record_close (record);
   record_close (record);
 }
 
 void record_counts (Record *record, const GPtrArray *counts, const Vocabulary *vocabulary)
 {
-  if (counts == NULL)
+  if (counts == NULL || !record_list_open (record, KEY_CHARGE_COUNTS))
     return;
-  record_list_open (record, "counts");
   for (guint i = 0; i < counts->len; i++)
     record_tally (record, g_ptr_array_index (counts, i), vocabulary);
-  record_list_close (record);
+  record_close (record);
 }
+
+/* ---- shares ---- */
 
 static void record_share (Record *record, const ShareReason *share, const Vocabulary *vocabulary)
 {
   const Fact *fact = vocabulary_fact (vocabulary, share->slot);
-  record_open (record, "share");
-  record_text (record, "fact", fact->id);
-  record_text (record, "written", share->written);
-  record_text (record, "counts", share->decision.own ? "own" : "joint");
-  record_text (record, "said_by",
-               share->decision.by_case        ? "case"
-               : share->decision.rule != NULL ? "instrument"
-                                              : NULL);
-  record_text (record, "instrument", share->decision.rule != NULL ? share->decision.instrument->id : NULL);
-  record_text (record, "article", share->decision.rule != NULL ? share->decision.rule->article : NULL);
-  record_bound (record, "min", share->value.lo, fact->unit);
-  record_bound (record, "max", share->value.hi, fact->unit);
-  record_bound (record, "joint_min", share->joint.lo, fact->unit);
-  record_bound (record, "joint_max", share->joint.hi, fact->unit);
+  const ShareRule *rule = share->decision.rule;
+  record_entry_open (record);
+  record_text (record, KEY_OWN_FACT, fact->id);
+  record_text (record, KEY_OWN_WRITTEN, share->written);
+  record_text (record, KEY_OWN_COUNTS, share->decision.own ? "own" : "joint");
+  record_text (record, KEY_OWN_SAID_BY, share->decision.by_case ? "case" : rule != NULL ? "instrument" : NULL);
+  record_text (record, KEY_OWN_INSTRUMENT, rule != NULL ? share->decision.instrument->id : NULL);
+  record_text (record, KEY_OWN_ARTICLE, rule != NULL ? rule->article : NULL);
+  record_units (record, KEY_OWN_VALUE, share->value, fact->unit);
+  record_units (record, KEY_OWN_JOINT, share->joint, fact->unit);
   record_close (record);
 }
 
 void record_shares (Record *record, const GPtrArray *shares, const Vocabulary *vocabulary)
 {
-  if (shares->len == 0)
+  if (!record_list_open (record, KEY_CHARGE_SHARES))
     return;
-  record_list_open (record, "shares");
   for (guint i = 0; i < shares->len; i++)
     record_share (record, g_ptr_array_index (shares, i), vocabulary);
-  record_list_close (record);
+  record_close (record);
 }

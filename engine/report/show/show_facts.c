@@ -123,34 +123,32 @@ static void record_fact (Record *record, const Fact *fact)
 {
   g_autofree char *xml = xml_line (fact);
   g_autofree char *json = json_line (fact);
-  record_open (record, "fact");
-  record_text (record, "id", fact->id);
-  record_text (record, "zh", fact->name.zh);
-  record_text (record, "en", fact->name.en);
-  record_text (record, "kind", kind_id (fact));
-  record_text (record, "unit", fact->unit == NULL ? NULL : fact->unit->id);
-  record_text (record, "unit_zh", fact->unit == NULL ? NULL : fact->unit->name.zh);
-  record_text (record, "unit_en", fact->unit == NULL ? NULL : fact->unit->name.en);
-  record_text (record, "provision", fact->provision);
-  record_text (record, "ask_zh", fact->question.zh);
-  record_text (record, "ask_en", fact->question.en);
-  record_text (record, "xml", xml);
-  record_text (record, "json", json);
+  record_entry_open (record);
+  record_text (record, KEY_FACT_ID, fact->id);
+  record_text (record, KEY_FACT_ZH, fact->name.zh);
+  record_text (record, KEY_FACT_EN, fact->name.en);
+  record_text (record, KEY_FACT_KIND, kind_id (fact));
+  record_text (record, KEY_FACT_UNIT, fact->unit == NULL ? NULL : fact->unit->id);
+  record_text (record, KEY_FACT_UNIT_ZH, fact->unit == NULL ? NULL : fact->unit->name.zh);
+  record_text (record, KEY_FACT_UNIT_EN, fact->unit == NULL ? NULL : fact->unit->name.en);
+  record_text (record, KEY_FACT_PROVISION, fact->provision);
+  record_text (record, KEY_FACT_ASK_ZH, fact->question.zh);
+  record_text (record, KEY_FACT_ASK_EN, fact->question.en);
+  record_text (record, KEY_FACT_XML, xml);
+  record_text (record, KEY_FACT_JSON, json);
   record_close (record);
 }
 
 static char *write_json (const FactList *list)
 {
-  g_autoptr (Record) record = record_new (RECORD_JSON);
-  record_open (record, "facts");
-  record_text (record, "offence", list->offence == NULL ? NULL : list->offence->id);
-  record_list_open (record, "facts");
+  g_autoptr (Record) record = record_new (RECORD_JSON, OBJECT_FACTS, SILL_DETAIL_FULL);
+  record_text (record, KEY_FACTS_OFFENCE, list->offence == NULL ? NULL : list->offence->id);
+  record_list_open (record, KEY_FACTS_FACTS);
   for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
     if (is_listed (list, slot))
       record_fact (record, vocabulary_fact (list->book->vocabulary, slot));
-  record_list_close (record);
   record_close (record);
-  return record_steal (record);
+  return record_finish (record);
 }
 
 char *show_facts (const Rulebook *book, const Offence *offence, SillFormat format, SillLanguage language, guint columns)

@@ -1,0 +1,257 @@
+/* Signs -> one sum of products.
+ *
+ *   sum      = product { + product }
+ *   product  = factor { × factor }
+ *   factor   = term [in other words] | ( sum )
+ *
+ * One factor of a product is of the unit, the others merely count: 20余个×200元. Each part is measured both ways, as of the
+ * unit and as a mere count, until the product knows which it is. */
+#include "base/value/sum.h"
+
+enum { MOST_DEPTH = 4 };
+
+/* --- terms --- */
+
+static NumeralStatus measure_both (Reader *reader, const Term *term, Part *ret)
+{
+  gboolean whole = TRUE, rounds = FALSE;
+  Term counted = *term;
+  counted.first.unit = counted.second.unit = NULL;
+  counted.first.has_head = counted.second.has_head = FALSE;
+  ret->whole = TRUE;
+  NumeralStatus status = term_measure (term, reader->input.gauge, &ret->own, &ret->whole, &ret->rounds);
+  ret->is_countable = term_measure (&counted, reader->counts, &ret->counted, &whole, &rounds) == NUMERAL_OK;
+  return status;
+}
+
+static NumeralStatus read_term (Reader *reader, Part *ret)
+{
+  Term term;
+  NumeralStatus status = term_read (&reader->input, &term);
+  if (status != NUMERAL_OK)
+    return status;
+  const Written *first = &term.first;
+  const Written *last = term.form == TERM_SINGLE ? first : &term.second;
+  *ret = (Part) { .amount = first->figure.amount, .big = first->figure.has_big ? first->figure.big : 0 };
+  ret->has_word = first->has_word || last->has_word;
+  ret->wrong_unit = first->wrong_unit || last->wrong_unit;
+  ret->foreign = first->foreign || last->foreign;
+  ret->is_price = first->is_price || last->is_price;
+  ret->is_range = term.form != TERM_SINGLE;
+  ret->is_own = last->unit != NULL && !ret->wrong_unit;
+  return measure_both (reader, &term, ret);
+}
+
+/* --- the same in other words --- */
+
+static gboolean same_spread (const Spread *a, const Spread *b)
+{
+  return a->open == b->open && fraction_compare (a->lo, b->lo) == 0 &&
+         (a->open || fraction_compare (a->hi, b->hi) == 0);
+}
+
+/* Goes behind the words of a conversion, if they come before the bracket closes: （按汇率6.5折合人民币. */
+static gboolean skip_to_conversion (Scan *scan)
+{
+  Scan ahead = *scan;
+  while (ahead.kind != SIGN_END && ahead.kind != SIGN_CLOSE && ahead.kind != SIGN_CONVERTED)
+    scan_advance (&ahead);
+  if (ahead.kind != SIGN_CONVERTED)
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
+void sum_write_forms (Reader *reader, const Part *first, const Part *second)
+{
+  g_autofree char *one =
+      numeral_write_units ((gint64) fraction_floor (first->own.lo), gauge_parts (reader->input.gauge));
+  g_autofree char *other =
+      numeral_write_units ((gint64) fraction_floor (second->own.lo), gauge_parts (reader->input.gauge));
+  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s, %s", one, other);
+}
+
+/* What follows says the amount again and must agree: 伍仟元（5000元）, 20×5=100. */
+NumeralStatus sum_agree (Reader *reader, const Part *first, const Part *second)
+{
+  if (first->foreign || second->foreign)
+    return NUMERAL_FOREIGN;
+  if (same_spread (&first->own, &second->own))
+    return NUMERAL_OK;
+  sum_write_forms (reader, first, second);
+  return NUMERAL_AMBIGUOUS;
+}
+
+/* A sum inside brackets, which are passed. */
+static NumeralStatus read_inner (Reader *reader, Part *ret)
+{
+  if (++reader->depth > MOST_DEPTH)
+    return NUMERAL_NOT_A_NUMBER;
+  const NumeralStatus status = sum_read (reader, ret);
+  reader->depth--;
+  return status;
+}
+
+/* Of 5000美元（折合人民币35000元） the yuan count. */
+static NumeralStatus read_conversion (Reader *reader, Part *part)
+{
+  Part converted;
+  NumeralStatus status = read_term (reader, &converted);
+  if (status != NUMERAL_OK)
+    return status;
+  if (part->foreign == converted.foreign)
+    return sum_agree (reader, part, &converted);
+  if (part->foreign)
+    *part = converted;
+  return NUMERAL_OK;
+}
+
+static NumeralStatus read_bracket (Reader *reader, Part *part)
+{
+  Scan *scan = &reader->input.scan;
+  Part again;
+  NumeralStatus status;
+  scan_advance (scan);
+  if (skip_to_conversion (scan))
+    status = read_conversion (reader, part);
+  else if ((status = read_inner (reader, &again)) == NUMERAL_OK)
+    status = sum_agree (reader, part, &again);
+  if (status != NUMERAL_OK)
+    return status;
+  return scan_take (scan, SIGN_CLOSE) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+}
+
+static gboolean conversion_follows (const Scan *scan)
+{
+  Scan ahead = *scan;
+  scan_take (&ahead, SIGN_COMMA);
+  return ahead.kind == SIGN_CONVERTED;
+}
+
+static NumeralStatus read_other_words (Reader *reader, Part *part)
+{
+  Scan *scan = &reader->input.scan;
+  NumeralStatus status = NUMERAL_OK;
+  while (status == NUMERAL_OK && scan->kind == SIGN_OPEN)
+    status = read_bracket (reader, part);
+  if (status == NUMERAL_OK && part->foreign && conversion_follows (scan)) {
+    scan_take (scan, SIGN_COMMA);
+    status = read_conversion (reader, part);
+  }
+  return status;
+}
+
+/* --- products and sums --- */
+
+static NumeralStatus read_group (Reader *reader, Part *ret)
+{
+  scan_advance (&reader->input.scan);
+  const NumeralStatus status = read_inner (reader, ret);
+  if (status != NUMERAL_OK)
+    return status;
+  return scan_take (&reader->input.scan, SIGN_CLOSE) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+}
+
+static NumeralStatus read_factor (Reader *reader, Part *ret)
+{
+  Scan ahead = reader->input.scan;
+  if (ahead.kind == SIGN_OPEN && !written_take_remark (&ahead))
+    return read_group (reader, ret);
+  NumeralStatus status = read_term (reader, ret);
+  return status != NUMERAL_OK ? status : read_other_words (reader, ret);
+}
+
+/* × stands here, or a price and its number side by side: 20个，每个200元. */
+static gboolean take_times (Scan *scan, const Part *before)
+{
+  Scan ahead = *scan;
+  if (scan_take (scan, SIGN_TIMES))
+    return TRUE;
+  scan_take (&ahead, SIGN_COMMA);
+  gboolean beside =
+      ahead.kind == SIGN_EACH || (before->is_price && (ahead.kind == SIGN_TOTAL || ahead.kind == SIGN_ARABIC));
+  if (beside && before->has_word)
+    *scan = ahead;
+  return beside && before->has_word;
+}
+
+/* Of two factors at most one is of the unit, unless the unit is a mere piece: 3个×50条. */
+static NumeralStatus multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
+{
+  gboolean first = a->is_own || (!b->is_own && !a->wrong_unit && !b->is_price);
+  if (a->is_own && b->is_own && (gauge_is_money (gauge) || gauge_parts (gauge) > 1))
+    return NUMERAL_NOT_A_NUMBER;
+  if (a->foreign || b->foreign)
+    return gauge_is_money (gauge) ? NUMERAL_FOREIGN : NUMERAL_WRONG_UNIT;
+  const Part *own = first ? a : b, *other = first ? b : a;
+  Part product = { .whole = TRUE, .rounds = a->rounds || b->rounds, .is_product = TRUE };
+  product.has_word = a->has_word || b->has_word;
+  product.is_own = own->is_own;
+  product.wrong_unit = own->wrong_unit;
+  product.is_price = a->is_price && b->is_price;
+  product.is_countable = own->is_countable && spread_multiply (&own->counted, &other->counted, &product.counted);
+  if (!other->is_countable)
+    return NUMERAL_NOT_A_NUMBER;
+  if (!spread_multiply (&own->own, &other->counted, &product.own))
+    return NUMERAL_TOO_LARGE;
+  *ret = product;
+  return NUMERAL_OK;
+}
+
+static NumeralStatus read_product (Reader *reader, Part *ret)
+{
+  NumeralStatus status = read_factor (reader, ret);
+  while (status == NUMERAL_OK && take_times (&reader->input.scan, ret)) {
+    Part next;
+    status = read_factor (reader, &next);
+    if (status == NUMERAL_OK)
+      status = multiply (reader->input.gauge, ret, &next, ret);
+  }
+  return status;
+}
+
+/* 3+5万 may be 3 and 50,000 or 80,000. */
+static NumeralStatus check_power (Reader *reader, const Part *a, const Part *b)
+{
+  Amount shared = a->amount;
+  if (a->has_word || a->big != 0 || b->big == 0 || a->is_product || b->is_product)
+    return NUMERAL_OK;
+  amount_scale (&shared, b->big);
+  if (!term_may_share (&shared, &b->amount) || shared.value > G_MAXINT64)
+    return NUMERAL_OK;
+  g_autofree char *as_is = numeral_write_units ((gint64) a->amount.value, a->amount.divisor);
+  g_autofree char *raised = numeral_write_units ((gint64) shared.value, shared.divisor);
+  g_autofree char *second = numeral_write_units ((gint64) b->amount.value, b->amount.divisor);
+  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s+%s, %s+%s", as_is, second, raised, second);
+  return NUMERAL_AMBIGUOUS;
+}
+
+NumeralStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret)
+{
+  NumeralStatus status = check_power (reader, a, b);
+  Part sum = { .whole = a->whole && b->whole, .rounds = a->rounds || b->rounds, .is_product = TRUE };
+  sum.has_word = a->has_word || b->has_word;
+  sum.wrong_unit = a->wrong_unit || b->wrong_unit;
+  sum.foreign = a->foreign || b->foreign;
+  sum.is_price = a->is_price || b->is_price;
+  sum.is_own = a->is_own || b->is_own;
+  if (status != NUMERAL_OK)
+    return status;
+  sum.is_countable = a->is_countable && b->is_countable && spread_add (&a->counted, &b->counted, &sum.counted);
+  if (!spread_add (&a->own, &b->own, &sum.own))
+    return NUMERAL_TOO_LARGE;
+  *ret = sum;
+  return NUMERAL_OK;
+}
+
+NumeralStatus sum_read (Reader *reader, Part *ret)
+{
+  NumeralStatus status = read_product (reader, ret);
+  while (status == NUMERAL_OK && scan_take (&reader->input.scan, SIGN_PLUS)) {
+    Part next;
+    status = read_product (reader, &next);
+    if (status == NUMERAL_OK)
+      status = sum_add (reader, ret, &next, ret);
+  }
+  return status;
+}
