@@ -20,8 +20,6 @@ char *phrase_result (const ChargeReasons *charge, SillLanguage language);
 const char *phrase_truth (Truth truth, SillLanguage language);
 /* 上海 / Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
 char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language);
-/* Why this law. Returns: borrowed. */
-const char *phrase_choice (Choice choice, SillLanguage language);
 /* ≥ > < ≤. Returns: borrowed. */
 const char *phrase_comparison (Comparison comparison);
 
@@ -66,8 +64,6 @@ char *phrase_value (const Fact *fact, Interval value, SillLanguage language);
 char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
 /* Days: 2025-04-01, 2025-04-01 至 2025-04-15, whole months 2025-04, 2025-04 至 2025-06, whole years 2025; 不明. */
 char *phrase_days (Interval days, SillLanguage language);
-/* From the first possible day of `from` to the last of `to`. */
-char *phrase_period (Interval from, Interval to, SillLanguage language);
 
 /* What the result rests on without the case saying so: one sentence. */
 char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language);
@@ -166,8 +162,6 @@ char *phrase_sources (const GArray *sources, SillLanguage language);
 char *phrase_ground (const Ground *ground, SillLanguage language);
 /* 追诉时效：五年（《…》第八十七条）; of several tiers each with its period. NULL: nothing is said of it. */
 char *phrase_limitations (const ChargeReasons *charge, SillLanguage language);
-/* What else the law says, with its place: 第二百五十三条之一第二款：…. */
-char *phrase_remark (const RemarkReason *reason, SillLanguage language);
 /* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */
 char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
 /* One charge beside others: its offence and whether it is charged; where that stands; its tiers; what they provide (NULL: nothing). */
