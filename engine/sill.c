@@ -132,8 +132,8 @@ const char *sill_rules_path (const SillRules *rules, const char *instrument)
 char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
                        guint columns)
 {
-  const Instrument *found = rulebook_instrument (rules->program->book, instrument);
-  return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
+  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
+  return found == NULL ? NULL : show_instrument (rules->program->law, found, format, language, columns);
 }
 
 char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
