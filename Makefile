@@ -39,7 +39,8 @@ select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
-explain:          base* logic model*
+explain/trace:    base* logic model*
+explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
 write:            base* logic model*
 report/words:     base* logic model*
