@@ -52,7 +52,7 @@ judge:            pipeline select count compile run
 any_day:          pipeline select
 readings:         pipeline select explain
 spelled:          pipeline run explain
-question:         pipeline select explain
+question:         model/book pipeline select explain
 attempt:          pipeline run explain
 changes:          attempt
 interview:        base* model* pipeline read* run write

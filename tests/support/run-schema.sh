@@ -29,6 +29,7 @@ not-organization:  # what one element asks of another
 organization-for:  # what one element asks of another
 repeated-charge:  # a charge without a defendant is one against each
 repeated-element:  # elements come in any order
+repeated-finding:  # names of the rules
 repeated-fact:  # names of the rules; the joint amount beside the own share
 reversed-dates:  # dates are compared
 reversed-range:  # numerals are compared
