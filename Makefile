@@ -59,6 +59,7 @@ interview:        base* model* pipeline read* run write
 sill:             base* model* pipeline interview read* report*
 cli:              base cli/command
 cli/command:      base cli
+schema:           read*
 public:
 endef
 export LAYERS
@@ -68,8 +69,9 @@ VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/v
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
+engine   := $(filter-out engine/cli/% engine/schema/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
+schema   := $(wildcard engine/schema/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -77,7 +79,7 @@ threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
+sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -85,7 +87,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 build_goals = all demo install
 NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
@@ -117,7 +119,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli property sweep short signals threads coverage fuzz fuzzers bench fmt format lint tidy layers circles abi \
+.PHONY: all demo test soak check golden bad cli valid property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas lint tidy layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
@@ -132,7 +134,7 @@ test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers abi lint installed short signals cli check
+	@$(MAKE) V=release layers abi lint installed short signals cli valid check
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
@@ -152,6 +154,8 @@ bad: $(O)/sill ## one wrong document for each finding
 cli: $(O)/sill ## commands, their output and status; the schema of cases against the engine
 	@$(RUN)/run-cli.sh
 	@$(RUN)/run-schema.sh
+valid: $(O)/sill $(O)/schema ## both schemas say yes and no where the engine does, on every STEP-th of some thousand files
+	@BUILD=$(O) SILL=$(abspath $(O))/sill STEP=$(STEP) /usr/bin/python3 tests/support/schemas.py
 property: $(if $(property),$(O)/property) ## engine against oracle on N random cases
 	$(if $(property),$(O)/property $(N))
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
@@ -180,9 +184,13 @@ fmt: deps ## canonical layout of all C files
 	@clang-format -i $(sources) $(headers) $(public)
 format: deps
 	@clang-format --dry-run -Werror $(sources) $(headers) $(public)
+schemas: $(O)/schema ## rules/schema from the tables that the engine reads by
+	@$(O)/schema xsd case rules/schema/sill-case.xsd
+	@$(O)/schema json case rules/schema/sill-case.schema.json
+	@$(O)/schema xsd rules rules/schema/sill-rules.xsd
 lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
-tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli)))
+tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema)))
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
 circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
@@ -231,6 +239,8 @@ $(O)/$(SONAME): $(call objects,$(engine))
 	@ln -sf $(SONAME) $(O)/libsill.so
 $(O)/sill: $(call objects,$(cli)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
@@ -248,8 +258,10 @@ $(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
-$(manual): $(O)/%: engine/% engine/manual.awk $(tables) $(O)/flags # with the tables of findings and of keys
-	@awk -f engine/manual.awk $(tables) $< > $@
+$(O)/case.roff $(O)/rules.roff: $(O)/%.roff: $(O)/schema
+	@$< manual $* $@
+$(manual): $(O)/%: engine/% engine/manual.awk $(tables) $(O)/case.roff $(O)/rules.roff # with the tables of findings, keys, elements
+	@awk -v folder=$(O) -f engine/manual.awk $(tables) $< > $@
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)))
 .SECONDARY:

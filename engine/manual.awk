@@ -1,5 +1,6 @@
 # A page of the manual with what stands in tables of the sources, which are read first.
 #   @FINDINGS word@   the rows of findings.def that stand under the comment beginning with that word
+#   @ELEMENTS word@   the file of that name, with .roff, in `folder`
 #   @KEYS@            the objects of keys.def, each with its keys
 function last_text (line) { sub(/.*", "/, "", line); sub(/"\)$/, "", line); gsub(/\\"/, "\"", line); return line }
 function cell (text) { return "T{\n" text "\nT}" }
@@ -28,5 +29,10 @@ FILENAME ~ /\.def$/ && /^GONE/ {
 }
 FILENAME ~ /\.def$/ { next }
 /^@FINDINGS / { sub(/@$/, "", $2); printf "%s", rows[$2]; next }
+/^@ELEMENTS / {
+  sub(/@$/, "", $2)
+  while ((getline line < (folder "/" $2 ".roff")) > 0) print line
+  next
+}
 /^@KEYS@/ { printf "%s.TE\n", keys; next }
 { print }

@@ -3,7 +3,7 @@
 to=$DESTDIR$PREFIX
 share=$to/share/sill/rules
 
-rules () { (cd rules && find . -name '*.xml' -o -name '*.xsd' -o -name '*.md' | sed 's|^\./||'); }
+rules () { (cd rules && find . -name '*.xml' -o -name '*.xsd' -o -name '*.json' -o -name '*.md' | sed 's|^\./||'); }
 
 if test "$1" = --remove; then
   rm -f "$to/bin/sill" "$to/lib/libsill.a" "$to/lib/libsill.so" "$to/lib/$SONAME" "$to/lib/pkgconfig/sill.pc" \

@@ -28,7 +28,6 @@ not-open:  # items of the rules
 not-organization:  # what one element asks of another
 organization-for:  # what one element asks of another
 repeated-charge:  # a charge without a defendant is one against each
-repeated-element:  # elements come in any order
 repeated-finding:  # names of the rules
 repeated-fact:  # names of the rules; the joint amount beside the own share
 reversed-dates:  # dates are compared
@@ -51,6 +50,7 @@ bad-value: .* expected value | min, max$  # one attribute forbids another
 bad-value: .* expected share, counts$  # one attribute asks for another
 bad-value: .* expected share inside defendant$  # where an element stands
 bad-value: .* expected left | invalid, repeated$  # one attribute forbids another
+bad-value: .* expected to | public$  # one attribute forbids another
 bad-value: .* expected large, huge$  # names of the rules
 bad-value: .* expected tier | floor, ceiling$  # one attribute forbids another
 bad-value: the value "[^"]*" is not right, expected cn/  # what is charged

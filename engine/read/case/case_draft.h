@@ -2,26 +2,11 @@
 #include "model/case/case.h"
 #include "model/names/item_names.h"
 #include "model/names/names.h"
+#include "read/case/case_parts.h"
 #include "read/case/case_values.h"
 
 /* A case while it is being read, the same for every format: the format hands over each element as an array of spans; the
  * draft gives them their meaning, fills the Case and reports what is wrong. */
-
-/* The parts of each element, in the order of its attributes. */
-#define TYPE(...)
-#define CHILDREN(...)
-#define ELEMENT(...) enum {
-#define PART(code, ...) code,
-#define END(n)                                                                                                         \
-  n                                                                                                                    \
-  }                                                                                                                    \
-  ;
-#include "read/case/case_grammar.def"
-#undef TYPE
-#undef CHILDREN
-#undef ELEMENT
-#undef PART
-#undef END
 
 enum { MOST_PENDING = N_EXPECT, MOST_PARTS = N_BATCH, WHOLE = -1 };
 
@@ -83,6 +68,8 @@ typedef struct {
 
 enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };
 
+enum { SEVERAL_DEFENDANTS = G_MAXINT }; /* of one name */
+
 typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
@@ -101,6 +88,7 @@ typedef struct {
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
   GHashTable *defendants;      /* id -> index + 1 */
+  GHashTable *defendant_names; /* name -> index + 1, or SEVERAL_DEFENDANTS */
   GHashTable *batches;         /* id -> index + 1 */
   GArray *given_mentions;      /* of GivenMention, as many as the case has of Given */
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */

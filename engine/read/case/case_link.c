@@ -20,15 +20,36 @@ static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *
   draft_fault (draft, code, id->place, id->text, NULL, text_nearest (id->text, names));
 }
 
+/* Which of them it may be. */
+static void fault_ambiguous (CaseDraft *draft, const Mention *name)
+{
+  const GArray *defendants = draft->fact_case->defendants;
+  g_autoptr (GString) ids = g_string_new (NULL);
+  for (guint i = 0; i < defendants->len; i++) {
+    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
+    if (strcmp (defendant->name, name->text) == 0)
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", defendant->id);
+  }
+  draft_fault (draft, FINDING_AMBIGUOUS_NAME, name->place, name->text, ids->str, NULL);
+}
+
+/* The index + 1 of the defendant of that id, else of that name; 0, with a fault, if it is none or one of several. */
+static guint find_defendant (CaseDraft *draft, const Mention *id, gboolean organizations_only)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
+  if (found == 0)
+    found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendant_names, id->text));
+  if (found == SEVERAL_DEFENDANTS)
+    fault_ambiguous (draft, id);
+  else if (found == 0)
+    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, organizations_only);
+  return found == SEVERAL_DEFENDANTS ? 0 : found;
+}
+
 gboolean case_link_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
 {
-  *ret_defendant = -1;
-  if (id->text == NULL)
-    return TRUE;
-  *ret_defendant = GPOINTER_TO_INT (g_hash_table_lookup (draft->defendants, id->text)) - 1;
-  if (*ret_defendant < 0)
-    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, FALSE);
-  return *ret_defendant >= 0;
+  *ret_defendant = id->text == NULL ? -1 : (gint) find_defendant (draft, id, FALSE) - 1;
+  return id->text == NULL || *ret_defendant >= 0;
 }
 
 /* Whom a person acted for: an organization of the case, wherever it stands in it. */
@@ -37,12 +58,14 @@ static void link_organization (CaseDraft *draft, const Pending *pending)
   GArray *defendants = draft->fact_case->defendants;
   Defendant *defendant = &g_array_index (defendants, Defendant, pending->index);
   const Mention *id = &pending->parts[DEFENDANT_FOR];
-  guint organization = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
-  if (defendant->kind == DEFENDANT_ORGANIZATION)
+  if (defendant->kind == DEFENDANT_ORGANIZATION) {
     draft_fault (draft, FINDING_ORGANIZATION_FOR, id->place, defendant->id, NULL, NULL);
-  else if (organization == 0)
-    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, TRUE);
-  else if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
+    return;
+  }
+  const guint organization = find_defendant (draft, id, TRUE);
+  if (organization == 0)
+    return;
+  if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
     fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
   else
     defendant->organization = organization;

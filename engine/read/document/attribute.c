@@ -136,6 +136,12 @@ static guint read_number (Reader *reader, guint index, const Row *row)
   return row->use == REQUIRED ? type->least : 0;
 }
 
+/* Rule files have one form of a day, as XML Schema has. */
+static gboolean is_iso (const char *text, gsize length)
+{
+  return length == strlen ("2017-06-01") && text[4] == '-' && text[7] == '-';
+}
+
 static Day read_day (Reader *reader, guint index)
 {
   gsize length = 0;
@@ -143,7 +149,7 @@ static Day read_day (Reader *reader, guint index)
   const char *text = reader_attribute (reader, index, &length);
   if (text == NULL)
     return 0;
-  if (date_read (text, length, &first, &last) && first == last)
+  if (is_iso (text, length) && date_read (text, length, &first, &last) && first == last)
     return first;
   reader_attribute_fault (reader, index, FINDING_BAD_DATE, "2017-06-01");
   return 0;

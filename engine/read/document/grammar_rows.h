@@ -7,6 +7,9 @@
  * ASKED (name, type, use, default, zh, en): one that fills nothing by itself
  * PLACE (field): where the row before stands
  * CHILDREN (names, least, most): so many of these shapes or groups, together, may stand inside
+ * ALIAS (key): what JSON may call the element too
+ * BARE (number): the attribute that a value of JSON in the element's place is
+ * KEYED (number): the attribute under whose value as a key the element may stand in JSON
  * Included more than once, so without a guard. */
 #include "read/document/table.h"
 
@@ -18,6 +21,9 @@
 #define ASKED(name, type, use, missing, zh, en)
 #define PLACE(field)
 #define CHILDREN(names, least, most)
+#define ALIAS(key)
+#define BARE(number)
+#define KEYED(number)
 #include GRAMMAR_TABLE
 #undef TYPE
 #undef GROUP
@@ -26,6 +32,9 @@
 #undef ASKED
 #undef PLACE
 #undef CHILDREN
+#undef ALIAS
+#undef BARE
+#undef KEYED
 
 #define TYPE(name, written, words, least, most, example, pattern, zh, en)
 #define GROUP(shape, shapes) { .kind = ROW_GROUP, .name = shape, .words = shapes },
@@ -51,6 +60,9 @@
     .en = english },
 #define PLACE(field) { .kind = ROW_PLACE, .offset = offsetof (OF, field) },
 #define CHILDREN(names, fewest, greatest) { .kind = ROW_CHILDREN, .name = names, .least = fewest, .most = greatest },
+#define ALIAS(key) { .kind = ROW_ALIAS, .name = key },
+#define BARE(number) { .kind = ROW_BARE, .tag = number },
+#define KEYED(number) { .kind = ROW_KEYED, .tag = number },
 
 static const Row rows[] = {
 #include GRAMMAR_TABLE
@@ -63,3 +75,6 @@ static const Row rows[] = {
 #undef ASKED
 #undef PLACE
 #undef CHILDREN
+#undef ALIAS
+#undef BARE
+#undef KEYED

@@ -22,8 +22,10 @@ typedef enum {
 typedef struct {
   const char *name; /* in the schemas */
   Written written;
-  const char *words;   /* CHOICE, CHOICES: blank-separated */
-  guint least, most;   /* of a NUMBER; how many WORDS or CHOICES; CHOICE: what the first word becomes */
+  const char *words; /* CHOICE, CHOICES: blank-separated */
+  guint least,
+      most; /* of a NUMBER, a RATIO; how many WORDS or CHOICES; CHOICE: what the first word becomes; OTHER: of a
+                          number of JSON; 0, 0: any */
   const char *example; /* what to write instead of a wrong one; NULL: follows from the above */
   const char
       *pattern; /* regular expressions of XML Schema, one a line, each of which it matches as a whole; NULL: none */
@@ -32,7 +34,17 @@ typedef struct {
 
 typedef void (*ElementFunc) (Reader *reader, gpointer data);
 
-typedef enum { ROW_END, ROW_ELEMENT, ROW_ATTRIBUTE, ROW_PLACE, ROW_CHILDREN, ROW_GROUP } RowKind;
+typedef enum {
+  ROW_END,
+  ROW_ELEMENT,
+  ROW_ATTRIBUTE,
+  ROW_PLACE,
+  ROW_CHILDREN,
+  ROW_GROUP,
+  ROW_ALIAS, /* `name`: what JSON may call the element too */
+  ROW_BARE,  /* `tag`: the attribute that a bare value of JSON is */
+  ROW_KEYED, /* `tag`: the attribute under whose value as a key the element may stand in JSON */
+} RowKind;
 
 enum { MANY = 0x7fff, NOWHERE = 0xffff };
 
