@@ -147,7 +147,6 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
 
 char *sill_rules_dump (const SillRules *rules, const char *stage)
 {
-  pipeline_complete (rules->program);
   return dump_stage (rules->program, stage);
 }
 
@@ -193,7 +192,8 @@ static gboolean read_question (const SillQuestion *question, Question *ret)
   *ret = (Question) { .dated = question->as_of != NULL,
                       .all_offences = question->all_offences,
                       .detail = question->detail };
-  return question->as_of == NULL || read_as_of (question->as_of, &ret->as_of);
+  return question->detail <= SILL_DETAIL_VERDICT &&
+         (question->as_of == NULL || read_as_of (question->as_of, &ret->as_of));
 }
 
 gboolean sill_question_valid (const SillQuestion *question)

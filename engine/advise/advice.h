@@ -1,11 +1,11 @@
 #pragma once
 #include "model/program/program.h"
-#include "model/book/walk.h"
 
 /* The passes of advise.c, in its order. */
 typedef struct {
   const Program *program;
-  const Rulebook *book;
+  const Lawbook *law;
+  const Rulebook *book; /* that of the law */
   SillFindings *findings;
 } Advice;
 

@@ -1,136 +1,156 @@
 /* What an item rests on: some fact that only this offence knows, or a figure. One that rests on facts which many offences
  * share, such as an earlier conviction, and on no act, is reached by whoever is charged. And what tells of an offence in a
  * case that is charged with another. */
-#include <string.h>
 #include "advise/advice.h"
 
 enum { MANY = 3 }; /* offences that share a fact */
 
+/* The first offences whose items ask for a fact. */
+typedef struct {
+  const LawOffence *first[MANY];
+  guint n;
+} Asking;
+
 typedef struct {
   const Advice *advice;
-  GHashTable *shared; /* fact id -> set of the ids of offences whose items ask for it */
+  Asking *asking; /* per slot, and behind them ORGANIZATION_FACT */
 } Acts;
 
 /* ---- who asks for what ---- */
 
-static void note (GHashTable *shared, char *fact, char *const *offences)
+static Asking *asking_for (const Acts *acts, guint slot)
 {
-  GHashTable *asking = g_hash_table_lookup (shared, fact);
-  if (asking == NULL) {
-    asking = g_hash_table_new (g_str_hash, g_str_equal);
-    g_hash_table_insert (shared, fact, asking);
+  return &acts->asking[slot == LAW_ORGANIZATION ? vocabulary_size (acts->advice->book->vocabulary) : slot];
+}
+
+static void note (Asking *asking, const LawStandard *standard)
+{
+  for (guint i = 0; asking->n < MANY && i < standard->n_offences; i++) {
+    gboolean known = FALSE;
+    for (guint j = 0; j < asking->n; j++)
+      known = known || asking->first[j] == standard->offences[i];
+    if (!known)
+      asking->first[asking->n++] = standard->offences[i];
   }
-  for (guint i = 0; offences[i] != NULL; i++)
-    g_hash_table_add (asking, offences[i]);
 }
 
-static void note_facts (Condition *condition, const Spot *spot, gpointer data)
+/* What is added to a sum or divides it is no fact that the item is about. */
+static void note_facts (const Acts *acts, const LawCondition *condition)
 {
-  const Acts *acts = data;
-  if (spot->item == NULL || spot->standard == NULL || condition->facts == NULL)
+  const LawLimit *limit = condition->limit;
+  const guint n_added = condition->stated->addends == NULL ? 0 : condition->stated->addends->len;
+  if (condition->at->item == NULL)
     return;
-  for (guint i = 0; condition->facts[i] != NULL; i++)
-    note (acts->shared, condition->facts[i], spot->standard->offences);
+  if (condition->slot != LAW_NO_FACT)
+    note (asking_for (acts, condition->slot), condition->at->standard);
+  for (guint i = 0; limit != NULL && i + n_added < limit->n_terms; i++)
+    note (asking_for (acts, limit->terms[i].slot), condition->at->standard);
 }
 
-static gboolean is_shared (const Acts *acts, const char *fact, const Offence *offence)
+static gboolean tells (const LawOffence *offence, guint slot)
 {
-  GHashTable *asking = g_hash_table_lookup (acts->shared, fact);
-  gboolean tells =
-      offence != NULL && offence->tells != NULL && g_strv_contains ((const char *const *) offence->tells, fact);
-  return !tells && asking != NULL && g_hash_table_size (asking) >= MANY;
+  for (guint i = 0; i < offence->n_tells; i++)
+    if (offence->tells[i] == slot)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_shared (const Acts *acts, guint slot, const LawOffence *offence)
+{
+  return !tells (offence, slot) && asking_for (acts, slot)->n >= MANY;
 }
 
 /* ---- items ---- */
 
-static gboolean rests_on_shared (const Acts *acts, const Condition *condition, const Offence *offence);
+static gboolean rests_on_shared (const Acts *acts, const LawCondition *condition, const LawOffence *offence);
 
-static gboolean all_rest (const Acts *acts, const Condition *group, const Offence *offence)
+static gboolean all_rest (const Acts *acts, const LawCondition *group, const LawOffence *offence)
 {
-  for (guint i = 0; i < group->children->len; i++)
-    if (!rests_on_shared (acts, g_ptr_array_index (group->children, i), offence))
+  for (guint i = 0; i < group->n_children; i++)
+    if (!rests_on_shared (acts, group->children[i], offence))
       return FALSE;
   return TRUE;
 }
 
-static gboolean any_rests (const Acts *acts, const Condition *group, const Offence *offence)
+static gboolean any_rests (const Acts *acts, const LawCondition *group, const LawOffence *offence)
 {
-  for (guint i = 0; i < group->children->len; i++)
-    if (rests_on_shared (acts, g_ptr_array_index (group->children, i), offence))
+  for (guint i = 0; i < group->n_children; i++)
+    if (rests_on_shared (acts, group->children[i], offence))
       return TRUE;
+  return FALSE;
+}
+
+static gboolean applied_rests (const Acts *acts, const LawCondition *readings, const LawOffence *offence)
+{
+  for (guint i = 0; i < readings->n_children; i++)
+    if (readings->children[i]->stated->applied)
+      return rests_on_shared (acts, readings->children[i], offence);
   return FALSE;
 }
 
 /* It can hold without any act of the offence: no figure, no fact of its own. That something is not so is no act. */
-static gboolean rests_on_shared (const Acts *acts, const Condition *condition, const Offence *offence)
+static gboolean rests_on_shared (const Acts *acts, const LawCondition *condition, const LawOffence *offence)
 {
-  switch (condition->kind) {
+  switch (condition->stated->kind) {
   case CONDITION_YES:
-  case CONDITION_WITHIN: return is_shared (acts, condition->facts[0], offence);
+  case CONDITION_WITHIN: return is_shared (acts, condition->slot, offence);
   case CONDITION_NOT: return TRUE;
-  case CONDITION_ALL: return all_rest (acts, condition, offence);
-  case CONDITION_ANY:
-  case CONDITION_AT_LEAST: return any_rests (acts, condition, offence);
+  case CONDITION_ALL:
   case CONDITION_ITEM:
   case CONDITION_READING: return all_rest (acts, condition, offence);
-  case CONDITION_READINGS: return rests_on_shared (acts, condition_applied (condition), offence);
+  case CONDITION_ANY:
+  case CONDITION_AT_LEAST: return any_rests (acts, condition, offence);
+  case CONDITION_READINGS: return applied_rests (acts, condition, offence);
   default: return FALSE;
   }
 }
 
-static gboolean has_own_gate (const Acts *acts, char *const *gates, const Offence *offence)
+static gboolean has_own_gate (const Acts *acts, const LawGates *gates, const LawOffence *offence)
 {
-  for (guint i = 0; gates != NULL && gates[i] != NULL; i++)
-    if (!is_shared (acts, gates[i], offence))
+  for (guint i = 0; i < gates->n_when; i++)
+    if (!is_shared (acts, gates->when[i], offence))
       return TRUE;
   return FALSE;
 }
 
-static gboolean asks_before (const Acts *acts, const Condition *condition, const Offence *offence)
+static gboolean asks_before (const Acts *acts, const LawCondition *condition, const LawOffence *offence)
 {
   return condition != NULL && !rests_on_shared (acts, condition, offence);
 }
 
-static void look_at_item (const Item *item, const Spot *spot, gpointer data)
+static void look_at_item (const Acts *acts, const LawItem *item)
 {
-  const Acts *acts = data;
-  const Offence *offence = rulebook_offence (acts->advice->book, spot->standard->offences[0]);
-  if (!rests_on_shared (acts, item->condition, offence) || item->condition->kind == CONDITION_NOT ||
-      has_own_gate (acts, item->when, offence) || has_own_gate (acts, spot->rule->when, offence) ||
-      asks_before (acts, spot->rule->condition, offence) || asks_before (acts, spot->article->when, offence))
+  const LawRule *rule = item->rule;
+  const LawOffence *offence = rule->article->standard->offences[0];
+  if (!rests_on_shared (acts, item->condition, offence) || item->condition->stated->kind == CONDITION_NOT ||
+      has_own_gate (acts, &item->gates, offence) || has_own_gate (acts, &rule->gates, offence) ||
+      asks_before (acts, rule->condition, offence) || asks_before (acts, rule->article->when, offence))
     return;
-  findings_add (acts->advice->findings, FINDING_NO_ACT, item->place, item->path, NULL, NULL);
+  findings_add (acts->advice->findings, FINDING_NO_ACT, item->stated->place, item->stated->path, NULL, NULL);
 }
 
 /* ---- offences ---- */
 
-static gboolean has_rules (const Rulebook *book, const char *offence)
+static void look_at_offences (const Advice *advice, const LawInstrument *instrument)
 {
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    for (guint j = 0; j < instrument->standards->len; j++)
-      if (standard_speaks_of (g_ptr_array_index (instrument->standards, j), offence))
-        return TRUE;
-  }
-  return FALSE;
-}
-
-static void look_at_offences (const Advice *advice, const Instrument *instrument)
-{
-  for (guint i = 0; i < instrument->offences->len; i++) {
-    const Offence *offence = g_ptr_array_index (instrument->offences, i);
-    if (offence->tells == NULL && has_rules (advice->book, offence->id))
-      findings_add (advice->findings, FINDING_NOTHING_TELLS, offence->place, offence->id, NULL, NULL);
+  for (guint i = 0; i < instrument->n_offences; i++) {
+    const LawOffence *offence = &instrument->offences[i];
+    if (offence->stated->tells == NULL && offence->n_standards > 0)
+      findings_add (advice->findings, FINDING_NOTHING_TELLS, offence->stated->place, offence->stated->id, NULL, NULL);
   }
 }
 
 void acts_advise (const Advice *advice)
 {
-  const Acts acts = { advice,
-                      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref) };
-  rulebook_each_condition (advice->book, note_facts, (gpointer) &acts);
-  rulebook_each_item (advice->book, look_at_item, (gpointer) &acts);
-  for (guint i = 0; i < advice->book->instruments->len; i++)
-    look_at_offences (advice, g_ptr_array_index (advice->book->instruments, i));
-  g_hash_table_unref (acts.shared);
+  const Lawbook *law = advice->law;
+  g_autofree Asking *asking = g_new0 (Asking, vocabulary_size (advice->book->vocabulary) + 1);
+  const Acts acts = { advice, asking };
+  for (guint i = 0; i < law->conditions->len; i++)
+    note_facts (&acts, g_ptr_array_index (law->conditions, i));
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint j = 0; j < law->instruments[i].n_standards; j++)
+      for (guint k = 0; k < law->instruments[i].standards[j].n_items; k++)
+        look_at_item (&acts, law->instruments[i].standards[j].items[k]);
+  for (guint i = 0; i < law->n_instruments; i++)
+    look_at_offences (advice, &law->instruments[i]);
 }

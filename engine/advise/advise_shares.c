@@ -5,29 +5,30 @@
 
 static gboolean is_bare (const Limit *limit)
 {
-  return limit->present && limit->written != NULL && strpbrk (limit->written, "%/") == NULL &&
+  return limit->written != NULL && strpbrk (limit->written, "%/") == NULL &&
          rational_compare (limit->ratio, RATIONAL_ONE) > 0;
 }
 
-static const Unit *unit_of (const Advice *advice, const char *fact)
+static gboolean is_ratio (const Lawbook *law, const LawLimit *limit)
 {
-  gint slot = vocabulary_find (advice->book->vocabulary, fact);
-  return slot < 0 ? NULL : vocabulary_fact (advice->book->vocabulary, (guint) slot)->unit;
+  return limit->n_over > 0 && limit->unit == law_fact (law, limit->over[0])->unit;
 }
 
-static gboolean is_ratio (const Advice *advice, const Condition *condition)
+static void look_at (const Advice *advice, const LawLimit *limit)
 {
-  return condition->over != NULL && unit_of (advice, condition->facts[0]) == unit_of (advice, condition->over[0]);
+  for (guint i = 0; is_ratio (advice->law, limit) && i < limit->n_ends; i++) {
+    const Limit *end = limit->ends[i].stated;
+    if (is_bare (end))
+      findings_add (advice->findings, FINDING_BARE_SHARE, end->place, end->written, NULL, NULL);
+  }
 }
 
-static void look_at (Condition *condition, const Spot *spot, gpointer data)
+void shares_advise (const Advice *advice)
 {
-  (void) spot;
-  const Advice *advice = data;
-  const Limit *ends[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most };
-  for (guint i = 0; is_ratio (advice, condition) && i < G_N_ELEMENTS (ends); i++)
-    if (is_bare (ends[i]))
-      findings_add (advice->findings, FINDING_BARE_SHARE, ends[i]->place, ends[i]->written, NULL, NULL);
+  const GPtrArray *conditions = advice->law->conditions;
+  for (guint i = 0; i < conditions->len; i++) {
+    const LawCondition *condition = g_ptr_array_index (conditions, i);
+    if (condition->limit != NULL)
+      look_at (advice, condition->limit);
+  }
 }
-
-void shares_advise (const Advice *advice) { rulebook_each_condition (advice->book, look_at, (gpointer) advice); }

@@ -1,5 +1,4 @@
-/* In: a lawbook. Out: a program with a plan for every law that a charge can meet. A case meets one or two of them, so
- * each is compiled when it is met.
+/* In: a lawbook. Out: a program with a plan for every law that a charge can meet, complete.
  * Time is cut at every day on which an instrument on the offence, or one that sets a region's figure in its bands, starts or
  * stops to apply; between two cuts nothing changes, and each version of the offence gets one plan for each. */
 #include "compile/compile.h"
@@ -211,7 +210,7 @@ static void note_window (Condition *condition, const Spot *spot, gpointer data)
   g_array_append_val (program->windows, added);
 }
 
-Program *compile_lawbook (Lawbook *law)
+Program *compile_lawbook (Lawbook *law, SillFindings *findings)
 {
   Program *program = program_new (law);
   const Rulebook *book = law->book;
@@ -221,18 +220,7 @@ Program *compile_lawbook (Lawbook *law)
     for (guint j = 0; j < instrument->offences->len; j++)
       add_offence (program, g_ptr_array_index (instrument->offences, j));
   }
+  for (guint i = 0; i < program->plans->len; i++)
+    plan_compile (law, g_ptr_array_index (program->plans, i), findings);
   return program;
-}
-
-void compile_plan (const Program *program, const Plan *plan, SillFindings *findings)
-{
-  if (g_atomic_int_get (&plan->compiled))
-    return;
-  GMutex *compiling = &((Program *) program)->compiling;
-  g_mutex_lock (compiling);
-  if (!g_atomic_int_get (&plan->compiled)) {
-    plan_compile (program->law, (Plan *) plan, findings);
-    g_atomic_int_set (&((Plan *) plan)->compiled, TRUE);
-  }
-  g_mutex_unlock (compiling);
 }

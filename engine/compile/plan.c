@@ -306,6 +306,7 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
   };
   fill (&planner);
   plan_find_polarity (plan, vocabulary_size (law->book->vocabulary));
+  plan_find_uses (plan);
 }
 
 void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings)
@@ -320,6 +321,5 @@ void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings)
     alternative->plan->from = plan->from;
     alternative->plan->until = plan->until;
     compile_reading (law, alternative->plan, findings);
-    alternative->plan->compiled = TRUE;
   }
 }

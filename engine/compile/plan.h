@@ -8,3 +8,5 @@ void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings);
 void plan_add_remarks (Emitter *emitter, const LawOffence *offence, const LawVersion *version);
 /* Which way each slot moves the tiers; fills plan->polarity, n_slots, n_mixed. */
 void plan_find_polarity (Plan *plan, guint n_facts);
+/* Which steps use each slot and each step; fills plan->summed, used. After n_slots is known. */
+void plan_find_uses (Plan *plan);

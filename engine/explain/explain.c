@@ -70,13 +70,13 @@ static void add_articles (const Scene *scene, ChargeReasons *charge)
   }
 }
 
-static void add_missing (const Scene *scene, ChargeReasons *charge)
+static void add_missing (const Work *work, ChargeReasons *charge)
 {
-  charge->missing_exact = scene->work->missing_exact;
-  if (scene->work->missing != NULL)
-    g_array_append_vals (charge->missing, scene->work->missing->data, scene->work->missing->len);
-  if (scene->work->idle != NULL)
-    g_array_append_vals (charge->idle, scene->work->idle->data, scene->work->idle->len);
+  charge->missing_exact = work->missing_exact;
+  if (work->missing != NULL)
+    g_array_append_vals (charge->missing, work->missing->data, work->missing->len);
+  if (work->idle != NULL)
+    g_array_append_vals (charge->idle, work->idle->data, work->idle->len);
 }
 
 /* `first`: index of the standard's first leniency among those of the plan. */
@@ -241,7 +241,6 @@ static void explain_plan (const Scene *scene, const Case *fact_case, ChargeReaso
   add_instruments (scene, fact_case->region, charge);
   add_items (scene, charge);
   add_articles (scene, charge);
-  add_missing (scene, charge);
   add_consequences (scene, charge);
   law_limit_time (scene->program, fact_case, charge);
   find_attempts (charge);
@@ -270,8 +269,9 @@ ChargeReasons *explain_charge (const Program *program, const Case *fact_case, co
   set_defendant (fact_case, of->defendant, charge);
   stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
-    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work };
+    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths };
     telling_note_found (&scene, charge);
+    add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);
     stated_explain_shares (&scene, fact_case, of, charge);

@@ -19,7 +19,7 @@ typedef struct {
 static Measure measure_of (const Scene *scene, guint first, guint n)
 {
   const Term *terms = plan_term (scene->plan, first);
-  const Interval *slots = scene->work->slots;
+  const Interval *slots = scene->slots;
   return (Measure) { linear_sum (terms, n, slots), linear_is_endless (terms, n, slots),
                      linear_is_bottomless (terms, n, slots) };
 }

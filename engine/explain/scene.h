@@ -6,10 +6,11 @@
 typedef struct {
   const Program *program;
   const Plan *plan;
-  const Work *work;
+  const Interval *slots;
+  const Truth *truths;
 } Scene;
 
 static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->book->vocabulary; }
-static inline Truth scene_truth (const Scene *scene, guint step) { return scene->work->truths[step]; }
-static inline Interval scene_slot (const Scene *scene, guint slot) { return scene->work->slots[slot]; }
+static inline Truth scene_truth (const Scene *scene, guint step) { return scene->truths[step]; }
+static inline Interval scene_slot (const Scene *scene, guint slot) { return scene->slots[slot]; }
 static inline gboolean scene_is_fact (const Scene *scene, guint slot) { return slot < scene->program->n_facts; }

@@ -3,24 +3,26 @@
  *   answers --understand, read--> a case that grows --check--> verdict --> the next question */
 #include "interview/dialogue.h"
 #include <string.h>
+#include "decide/open.h"
 #include "interview/answers_apply.h"
-#include "write/case_write.h"
 #include "interview/next_question.h"
 #include "interview/options.h"
 #include "interview/understand.h"
 #include "pipeline.h"
 #include "read/case/case_values.h"
 #include "run/pieces.h"
+#include "write/case_write.h"
 
 /* The applied law first, then every other one that could turn out lighter. */
 static gboolean ask_of_laws (Interview *interview, const ChargeVerdict *charge, Work *work)
 {
+  const Trial trial = { .program = interview->program, .fact_case = interview->fact_case, .index = charge->charge };
   for (guint i = 0; i < charge->laws.n_candidates; i++) {
     guint law = i == 0 ? charge->applied : i <= charge->applied ? i - 1 : i;
     const Candidate *candidate = &charge->laws.candidates[law];
     if (candidate->floor == candidate->ceiling || (i > 0 && !candidate->may_apply))
       continue;
-    pipeline_run_law (interview->program, interview->fact_case, charge, law, work);
+    open_of_law (&trial, charge, law, work);
     if (next_question_missing (interview, charge, work))
       return TRUE;
   }
@@ -32,8 +34,9 @@ static gboolean ask_of_charge (Interview *interview, const ChargeVerdict *charge
   next_question_range (interview, charge);
   if (next_question_conduct (interview))
     return TRUE;
-  return charge->laws.n_candidates > 0 && (next_question_decision (interview) || ask_of_laws (interview, charge, work) ||
-                                           next_question_days (interview, charge) || next_question_later_part (interview, charge));
+  return charge->laws.n_candidates > 0 &&
+         (next_question_decision (interview) || ask_of_laws (interview, charge, work) ||
+          next_question_days (interview, charge) || next_question_later_part (interview, charge));
 }
 
 void dialogue_next (Interview *interview)
@@ -116,14 +119,14 @@ static GArray *find_pieces (const Interview *interview, Verdict *verdict)
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
   const Plan *plan = charge->laws.candidates[charge->applied].plan;
   Work *work = &verdict->work;
-  pipeline_run_law (interview->program, interview->fact_case, charge, charge->applied, work);
+  const Trial trial = { .program = interview->program, .fact_case = interview->fact_case, .index = charge->charge };
+  open_of_law (&trial, charge, charge->applied, work);
   work->slots[interview->inquiry.slot] = (Interval) { 0, UNBOUNDED };
   return pieces_of (plan, work->slots, work->truths, interview->inquiry.slot);
 }
 
 GArray *dialogue_options (Interview *interview)
 {
-  pipeline_complete (interview->program);
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
   g_autoptr (GArray) begins = options_are_pieces (interview) ? find_pieces (interview, verdict) : NULL;
   g_autoptr (GArray) answers = options_of (interview, begins);

@@ -197,18 +197,24 @@ static void resolve_gated (const Resolver *resolver, const LawAsides *asides)
 }
 
 /* Of any kind. */
-static void check_telling (const Resolver *resolver, const Offence *offence)
+static void resolve_telling (const Resolver *resolver, LawOffence *offence)
 {
-  for (guint i = 0; i < names_count (offence->tells); i++)
-    if (vocabulary_find (resolver->book->vocabulary, offence->tells[i]) < 0)
-      report_unknown (resolver, offence->tells[i], FACT_QUANTITY, offence->place);
+  char **ids = offence->stated->tells;
+  offence->tells = lawbook_room (resolver->law, guint, names_count (ids));
+  for (guint i = 0; i < names_count (ids); i++) {
+    const gint slot = vocabulary_find (resolver->book->vocabulary, ids[i]);
+    if (slot < 0)
+      report_unknown (resolver, ids[i], FACT_QUANTITY, offence->stated->place);
+    else
+      offence->tells[offence->n_tells++] = (guint) slot;
+  }
 }
 
 static void resolve_statute_asides (const Resolver *resolver, const LawInstrument *instrument)
 {
   for (guint i = 0; i < instrument->n_offences; i++) {
-    const LawOffence *offence = &instrument->offences[i];
-    check_telling (resolver, offence->stated);
+    LawOffence *offence = &instrument->offences[i];
+    resolve_telling (resolver, offence);
     resolve_gated (resolver, &offence->asides);
     for (guint j = 0; j < offence->n_versions; j++)
       resolve_gated (resolver, &offence->versions[j].asides);

@@ -47,6 +47,8 @@ static GHashTable *gather_bands (Lawbook *law)
       continue;
     Gathered *gathered = gather (law, bands, limit);
     g_ptr_array_add (gathered->limits, (gpointer) limit);
+    if (limit->limit != NULL)
+      limit->limit->band = gathered->band;
     if (gathered->band->limit == NULL || (gathered->band->limit->at->item == NULL && limit->at->item != NULL))
       gathered->band->limit = limit;
   }

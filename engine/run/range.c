@@ -136,9 +136,9 @@ static gboolean has_twin_dates (const Plan *plan, const Interval *slots)
   return open > 1;
 }
 
-gboolean range_find (const Plan *plan, Interval *slots, Truth *truths, Ranks *ret)
+gboolean range_of_run (const Plan *plan, Interval *slots, Truth *truths, Ranks *ret)
 {
-  *ret = run_plan (plan, slots, truths);
+  *ret = run_ranks (plan, truths);
   if (ret->floor == ret->ceiling)
     return TRUE;
   if (plan->n_mixed > 0) {
@@ -153,4 +153,10 @@ gboolean range_find (const Plan *plan, Interval *slots, Truth *truths, Ranks *re
       return FALSE;
   }
   return !has_twin_dates (plan, slots);
+}
+
+gboolean range_find (const Plan *plan, Interval *slots, Truth *truths, Ranks *ret)
+{
+  run_steps (plan, slots, truths);
+  return range_of_run (plan, slots, truths, ret);
 }

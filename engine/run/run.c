@@ -23,22 +23,31 @@ static Truth count (const Plan *plan, const Step *step, const Truth *truths)
   return truth_at_least (step->need, yes, unknown);
 }
 
-void run_steps (const Plan *plan, const Interval *slots, Truth *truths)
+static inline Truth run_one (const Plan *plan, const Step *step, const Interval *slots, const Truth *truths)
 {
-  for (guint i = 0; i < plan->steps->len; i++) {
-    const Step *step = plan_step (plan, i);
-    switch ((StepCode) step->code) {
-    case STEP_NO: truths[i] = NO; break;
-    case STEP_YES: truths[i] = YES; break;
-    case STEP_REACH: truths[i] = reach (plan, step, slots); break;
-    case STEP_COUNT: truths[i] = count (plan, step, truths); break;
-    case STEP_NOT: truths[i] = truth_not (truths[step->first]); break;
-    case N_STEPS: g_assert_not_reached ();
-    }
+  switch ((StepCode) step->code) {
+  case STEP_NO: return NO;
+  case STEP_YES: return YES;
+  case STEP_REACH: return reach (plan, step, slots);
+  case STEP_COUNT: return count (plan, step, truths);
+  case STEP_NOT: return truth_not (truths[step->first]);
+  case N_STEPS: break;
   }
+  g_assert_not_reached ();
 }
 
-static Ranks find_ranks (const Plan *plan, const Truth *truths)
+void run_step (const Plan *plan, guint step, const Interval *slots, Truth *truths)
+{
+  truths[step] = run_one (plan, plan_step (plan, step), slots, truths);
+}
+
+void run_steps (const Plan *plan, const Interval *slots, Truth *truths)
+{
+  for (guint i = 0; i < plan->steps->len; i++)
+    truths[i] = run_one (plan, plan_step (plan, i), slots, truths);
+}
+
+Ranks run_ranks (const Plan *plan, const Truth *truths)
 {
   Ranks ranks = { 0, 0 };
   for (guint i = 0; i < plan->tiers->len; i++) {
@@ -52,5 +61,5 @@ static Ranks find_ranks (const Plan *plan, const Truth *truths)
 Ranks run_plan (const Plan *plan, const Interval *slots, Truth *truths)
 {
   run_steps (plan, slots, truths);
-  return find_ranks (plan, truths);
+  return run_ranks (plan, truths);
 }

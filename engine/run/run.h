@@ -4,6 +4,8 @@
 
 /* The truth of every step for intervals of slots. Never allocates, never fails: sums are 128 bit. */
 void run_steps (const Plan *plan, const Interval *slots, Truth *truths);
+/* That of one, those before it being there. */
+void run_step (const Plan *plan, guint step, const Interval *slots, Truth *truths);
 
 /* A range of ranks. */
 typedef struct {
@@ -11,5 +13,7 @@ typedef struct {
   guint ceiling;
 } Ranks;
 
-/* The same, and what the tier steps say then. */
+/* What the tier steps say; after run_steps. */
+Ranks run_ranks (const Plan *plan, const Truth *truths);
+/* Both. */
 Ranks run_plan (const Plan *plan, const Interval *slots, Truth *truths);

@@ -37,19 +37,22 @@ static void add_falls (Turning at, Interval value, GArray *falls)
     add_value (falls, value.hi - at.last + 1);
 }
 
+static void add_turns (const Plan *plan, const Step *step, const Interval *slots, guint slot, gboolean more,
+                       GArray *ret_by)
+{
+  const Line line = linear_line (plan_term (plan, step->first), step->count, slots, slot);
+  if (line.weight == 0)
+    return;
+  const Turning at = linear_turn (line, step->bound);
+  if (more)
+    add_growths (at, !lacks_figure (plan, step, slots, slot), slots[slot], ret_by);
+  else
+    add_falls (at, slots[slot], ret_by);
+}
+
 void turns_of (const Plan *plan, const Interval *slots, guint slot, gboolean more, GArray *ret_by)
 {
-  for (guint i = 0; i < plan->steps->len; i++) {
-    const Step *step = plan_step (plan, i);
-    if (step->code != STEP_REACH)
-      continue;
-    const Line line = linear_line (plan_term (plan, step->first), step->count, slots, slot);
-    if (line.weight == 0)
-      continue;
-    const Turning at = linear_turn (line, step->bound);
-    if (more)
-      add_growths (at, !lacks_figure (plan, step, slots, slot), slots[slot], ret_by);
-    else
-      add_falls (at, slots[slot], ret_by);
-  }
+  const Uses *uses = &plan->summed;
+  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++)
+    add_turns (plan, plan_step (plan, uses->by[i]), slots, slot, more, ret_by);
 }

@@ -15,7 +15,7 @@ typedef struct {
   SillDetail detail;     /* of the explanation; a report says what there is of it */
 } SillQuestion;
 
-/* `as_of` is a date of the calendar or NULL. */
+/* `as_of` is a date of the calendar or NULL, `detail` one of the three. */
 gboolean sill_question_valid (const SillQuestion *question);
 
 #pragma GCC visibility pop

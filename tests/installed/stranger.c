@@ -35,7 +35,7 @@ typedef struct {
 static gboolean use_case (const SillCase *fact_case, gpointer data)
 {
   Use *use = data;
-  const SillQuestion question = { "2022-06-01", TRUE };
+  const SillQuestion question = { "2022-06-01", TRUE, SILL_DETAIL_ITEMS };
   use->n++;
   g_free (use->id);
   use->id = g_strdup (sill_case_id (fact_case));
@@ -151,10 +151,11 @@ static void try_names (SillRules *rules)
 
 static void try_questions (void)
 {
-  CHECK (sill_question_valid (&(SillQuestion) { NULL, FALSE }));
-  CHECK (sill_question_valid (&(SillQuestion) { "2020-02-29", TRUE }));
-  CHECK (!sill_question_valid (&(SillQuestion) { "2021-02-29", TRUE }));
-  CHECK (!sill_question_valid (&(SillQuestion) { "", TRUE }));
+  CHECK (sill_question_valid (&(SillQuestion) { NULL, FALSE, SILL_DETAIL_VERDICT }));
+  CHECK (!sill_question_valid (&(SillQuestion) { NULL, FALSE, (SillDetail) 3 }));
+  CHECK (sill_question_valid (&(SillQuestion) { "2020-02-29", TRUE, SILL_DETAIL_FULL }));
+  CHECK (!sill_question_valid (&(SillQuestion) { "2021-02-29", TRUE, SILL_DETAIL_FULL }));
+  CHECK (!sill_question_valid (&(SillQuestion) { "", TRUE, SILL_DETAIL_FULL }));
 }
 
 static void try_cases (SillRules *rules)

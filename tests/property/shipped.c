@@ -312,7 +312,6 @@ gboolean shipped_hold (guint64 n, guint64 seed)
   Run run = { .program = program, .dice = { seed }, .good = program != NULL };
   if (program == NULL)
     return FALSE;
-  pipeline_complete (program);
   g_autofree const char **offences = rulebook_offence_names (program->book);
   for (guint64 i = 0; i < n && run.good; i++)
     try_text (&run, offences[i % g_strv_length ((char **) offences)]);

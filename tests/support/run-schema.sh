@@ -37,6 +37,7 @@ share-alone:  # what one element asks of another
 too-large:  # numerals
 several-numbers:  # numerals
 unit-price:  # numerals
+unknown-defendant:  # an id or a name, and a key is one attribute
 unknown-fact:  # names of the rules
 unknown-instrument:  # names of the rules
 unknown-item:  # names of the rules

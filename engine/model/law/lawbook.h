@@ -12,6 +12,7 @@ typedef struct LawArticle LawArticle;
 typedef struct LawRule LawRule;
 typedef struct LawItem LawItem;
 typedef struct LawCondition LawCondition;
+typedef struct LawBand LawBand;
 
 /* The slot of ORGANIZATION_FACT, which no vocabulary has. */
 #define LAW_ORGANIZATION ((guint) G_MAXUINT)
@@ -56,6 +57,7 @@ typedef struct {
   guint n_over;
   LawEnd ends[4];
   guint n_ends;
+  const LawBand *band; /* that regions fill; NULL: none do */
 } LawLimit;
 
 struct LawCondition {
@@ -179,6 +181,8 @@ struct LawOffence {
   const LawInstrument *instrument; /* the statute */
   LawTier *tiers;
   guint n_tiers;
+  guint *tells; /* slots of what tells of it where it is not charged */
+  guint n_tells;
   LawVersion *versions;
   guint n_versions;
   LawAsides asides;
@@ -187,11 +191,11 @@ struct LawOffence {
 };
 
 /* A limit of an instrument that regions fill. */
-typedef struct {
+struct LawBand {
   const LawInstrument *instrument;
   const char *name;
   const LawCondition *limit; /* the first of that name, in an item if there is one */
-} LawBand;
+};
 
 /* A region's value. */
 typedef struct {

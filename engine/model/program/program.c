@@ -68,6 +68,12 @@ void plan_begin (Plan *plan)
   plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
 }
 
+static void uses_clear (Uses *uses)
+{
+  g_free (uses->first);
+  g_free (uses->by);
+}
+
 static void free_compiled (Plan *plan)
 {
   g_array_unref (plan->steps);
@@ -85,6 +91,8 @@ static void free_compiled (Plan *plan)
   g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);
   g_free (plan->polarity);
+  uses_clear (&plan->summed);
+  uses_clear (&plan->used);
 }
 
 void plan_free (Plan *plan)
@@ -103,7 +111,6 @@ Program *program_new (Lawbook *law)
   Rulebook *book = law->book;
   Program *program = g_new0 (Program, 1);
   program->references = 1;
-  g_mutex_init (&program->compiling);
   program->law = law;
   program->book = book;
   program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
@@ -130,7 +137,6 @@ void program_unref (Program *program)
     return;
   g_ptr_array_unref (program->plans);
   g_array_unref (program->windows);
-  g_mutex_clear (&program->compiling);
   g_free (program->not_found);
   g_free (program->unknown);
   lawbook_free (program->law);

@@ -2,8 +2,7 @@
 #include "logic/linear.h"
 #include "model/law/lawbook.h"
 
-/* The rules as flat read-only steps over slots, shared by threads. Which plans there are is known from the beginning; what
- * is in one is compiled when a charge first meets it, once, and never changes after. */
+/* The rules as flat read-only steps over slots: complete once compiled, never changed after, shared by threads. */
 
 typedef enum {
 #define STEP(code, text) STEP_##code,
@@ -19,6 +18,12 @@ typedef struct {
   guint32 count; /* terms or inputs */
   gint64 bound;  /* REACH: sum of terms >= bound */
 } Step;
+
+/* What is used where: of thing i the entries of `by` from first[i] up to first[i + 1]. */
+typedef struct {
+  guint32 *first;
+  guint32 *by;
+} Uses;
 
 /* Slots behind the vocabulary's: what a plan needs beside stated facts. */
 typedef enum {
@@ -114,7 +119,6 @@ struct Plan {
   GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
   GPtrArray *locals;      /* of const Instrument: those that set values in bands of these then, the oldest first */
   Day from, until;        /* the common time of all of these; until 0: open */
-  gint compiled;          /* atomic: what follows is there and stays as it is */
   GArray *steps;          /* of Step */
   GArray *terms;          /* of Term */
   GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
@@ -128,6 +132,8 @@ struct Plan {
   GArray *remarks;        /* of PlanRemark: first those of the statute */
   GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
   guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
+  Uses summed;            /* per slot: the REACH steps that it is a summand of, ascending */
+  Uses used;              /* per step: the steps that use its truth, ascending */
   gboolean sets_apart;    /* some rule of counting does */
   guint n_slots;
   guint n_mixed;             /* slots of both polarities */
@@ -164,7 +170,6 @@ typedef struct {
   GArray *windows;  /* of DatedSpan, each once */
   GPtrArray *plans; /* of Plan, grouped by offence, version, time */
   guint n_facts;
-  GMutex compiling;    /* held while a plan is compiled */
   gboolean regional;   /* the law that a charge meets may depend on the region */
   Interval *not_found; /* per fact: templates for complete and partial findings */
   Interval *unknown;

@@ -1,15 +1,21 @@
 /* What a check fills: made once for a program, reused for every case. */
 #include "model/verdict/verdict.h"
 
-Verdict *verdict_new (const Program *program)
+Verdict *verdict_new_single (void)
 {
   Verdict *verdict = g_new0 (Verdict, 1);
   verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
-  verdict->work.routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
-  g_ptr_array_set_size (verdict->work.routes, (gint) program->plans->len);
   verdict->work.selection.laws = g_array_new (FALSE, FALSE, sizeof (Laws));
   verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
   verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
+  return verdict;
+}
+
+Verdict *verdict_new (const Program *program)
+{
+  Verdict *verdict = verdict_new_single ();
+  verdict->work.routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
+  g_ptr_array_set_size (verdict->work.routes, (gint) program->plans->len);
   return verdict;
 }
 
@@ -18,7 +24,7 @@ void verdict_free (Verdict *verdict)
   if (verdict == NULL)
     return;
   g_array_unref (verdict->charges);
-  g_ptr_array_unref (verdict->work.routes);
+  g_clear_pointer (&verdict->work.routes, g_ptr_array_unref);
   g_array_unref (verdict->work.selection.laws);
   g_free (verdict->work.selection.region);
   g_free (verdict->work.slots);

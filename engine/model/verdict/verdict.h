@@ -184,7 +184,7 @@ typedef struct {
 /* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
 typedef struct {
   Selection selection;
-  GPtrArray *routes; /* of Route, as the program's plans; NULL: not laid yet */
+  GPtrArray *routes; /* of Route, as the program's plans; NULL: not laid yet; all of it NULL: none ever is */
   guint n_run;       /* plans that were run: routes are laid where there are many */
   Interval *slots;   /* n: `room`, enough for every plan run so far */
   guint room;
@@ -192,9 +192,6 @@ typedef struct {
   guint room_for_truths;
   GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
-  const GArray *supposed; /* of Supposed, borrowed: put over what the case says; NULL: nothing */
-  GHashTable
-      *filled; /* Plan → Interval[], what the case says, while much is supposed of one charge; borrowed, may be NULL */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
 } Work;
 
@@ -205,6 +202,8 @@ typedef struct _SillVerdict {
 } Verdict;
 
 Verdict *verdict_new (const Program *program);
+/* One that is filled once: nothing is prepared for a next time. */
+Verdict *verdict_new_single (void);
 void verdict_free (Verdict *verdict);
 /* To be called before a plan is run. */
 void work_make_room (Work *work, const Plan *plan);

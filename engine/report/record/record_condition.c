@@ -99,7 +99,6 @@ static void record_particulars (Record *record, const Reason *reason)
     return;
   if (kind == CONDITION_LIMIT && condition_is_formula (condition))
     record_formula (record, condition);
-  record_text (record, KEY_CONDITION_NUMBER, kind == CONDITION_ITEM ? condition->number : NULL);
   record_text (record, KEY_CONDITION_READING, kind == CONDITION_READING ? condition->id : NULL);
   record_text (record, KEY_CONDITION_TIER, kind == CONDITION_REACHES ? condition->tier : NULL);
   record_text (record, KEY_CONDITION_ARTICLE, kind == CONDITION_REACHES ? condition->article : NULL);

@@ -130,7 +130,7 @@ static char *phrase_beside_whole (Rational lo, Rational hi, const Unit *unit, co
   Rational whole;
   if (is_next_to_whole (hi, 1, unit, &whole) && rational_compare (lo, whole) < 0 && lo.denominator == 1)
     return phrase_range_under (lo, whole, shown, language);
-  if (!is_next_to_whole (lo, -1, unit, &whole) || hi.denominator != 1)
+  if (!is_next_to_whole (lo, -1, unit, &whole) || whole.numerator <= 0 || hi.denominator != 1)
     return NULL;
   g_autofree char *low = phrase_digits (whole, shown);
   g_autofree char *high = phrase_amount (hi, shown, language);

@@ -1,4 +1,4 @@
-#include "select/select.h"
+#include "select/candidates.h"
 #include "rules.h"
 #include "test.h"
 #include <string.h>
@@ -280,7 +280,7 @@ static void more_figures_than_fit_leave_the_range_open_downwards (void)
   CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.exact && !found.decided);
 }
 
-SUITE (select, { "conduct before the offence existed is none", conduct_before_the_offence_existed_is_none },
+SUITE (candidates, { "conduct before the offence existed is none", conduct_before_the_offence_existed_is_none },
        { "old conduct keeps the lighter old statute", old_conduct_keeps_the_lighter_old_statute },
        { "a newer interpretation applies where it is lighter", newer_interpretation_applies_where_it_is_lighter },
        { "a newer interpretation applies where there was none", newer_interpretation_applies_where_none_was },

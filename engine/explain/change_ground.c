@@ -1,6 +1,7 @@
 /* In: the traced items of a charge. Out: the sums that its only ground depends on, and what a change leads to, in the terms
- * of the provisions. Which changes there are and which tier they lead to is found by trying (changes.c). */
-#include "explain/change.h"
+ * of the provisions. Which changes there are and which tier they lead to is found by trying (single_changes.c). */
+#include "explain/change_ground.h"
+#include "explain/change_list.h"
 #include "explain/trace.h"
 
 static guint n_shares (const Reason *reason)
@@ -195,7 +196,7 @@ static void set_growth (const Scene *then, const ChangeStep *step, Change *chang
   rational_new (step->by, vocabulary_fact (scene_vocabulary (then), slot)->unit->parts, &change->distance);
   rational_new (now - step->by, now, &change->reached);
   change->distance_other = change->distance;
-  if (change->lead == NULL || !is_plain_sum (change->lead))
+  if (change->lead == NULL || !change_lead_is_plain (change->lead))
     return;
   if (rational_subtract (change->lead->margin_hi, change->lead->margin_lo, &width) &&
       rational_subtract (change->distance, width, &least))
@@ -230,116 +231,3 @@ void change_explain (const Scene *then, const ChangeStep *step, Change *change)
   if (change->kind == CHANGE_AMOUNT)
     (change->more ? set_growth : set_fall) (then, step, change);
 }
-
-/* ---- lists of changes ---- */
-
-static gboolean is_part_of (const Vocabulary *vocabulary, const Condition *part, guint slot)
-{
-  return part != NULL && g_strv_contains ((const char *const *) part->facts, vocabulary_fact (vocabulary, slot)->id);
-}
-
-/* Both facts count once each in one limit. */
-static gboolean add_up (const Vocabulary *vocabulary, const Reason *lead, guint slot, guint other)
-{
-  for (guint i = 0; i < lead->shares->len; i++) {
-    const Condition *part = g_array_index (lead->shares, Share, i).part;
-    if (is_part_of (vocabulary, part, slot) != is_part_of (vocabulary, part, other) ||
-        (is_part_of (vocabulary, part, slot) && condition_is_formula (part)))
-      return FALSE;
-  }
-  return lead->kind == CONDITION_PROPORTIONAL || is_plain_sum (lead);
-}
-
-static gboolean is_same_lead (const Reason *a, const Reason *b)
-{
-  return a != NULL && b != NULL && a->condition == b->condition && g_strcmp0 (a->path, b->path) == 0 &&
-         rational_compare (a->factor, b->factor) == 0;
-}
-
-/* The same growth of another part of the same sum: so much of them together. */
-static gboolean is_same_growth (const Vocabulary *vocabulary, const Change *a, const Change *b)
-{
-  return a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->more && b->more &&
-         a->floor == b->floor && a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
-         rational_compare (a->distance, b->distance) == 0 &&
-         rational_compare (a->distance_other, b->distance_other) == 0 &&
-         add_up (vocabulary, a->lead, g_array_index (a->facts, guint, 0), g_array_index (b->facts, guint, 0));
-}
-
-void change_add (const Vocabulary *vocabulary, GPtrArray *changes, Change *change)
-{
-  for (guint i = 0; i < changes->len; i++) {
-    Change *known = g_ptr_array_index (changes, i);
-    if (!is_same_growth (vocabulary, known, change))
-      continue;
-    g_array_append_vals (known->facts, change->facts->data, change->facts->len);
-    if (rational_compare (known->reached, change->reached) < 0)
-      known->reached = change->reached;
-    change_free (change);
-    return;
-  }
-  g_ptr_array_add (changes, change);
-}
-
-/* A sum that falls says of each of its facts that it falls by so much, alone or with the others. */
-static gboolean is_said_by (const Change *change, const Change *sum)
-{
-  return sum->facts->len > 1 && change->facts->len == 1 && !sum->up && !sum->more && sum->kind == CHANGE_AMOUNT &&
-         is_plain_sum (sum->lead) && change->kind == CHANGE_AMOUNT && !change->more && change->floor == sum->floor &&
-         change->ceiling == sum->ceiling && change_has (sum, g_array_index (change->facts, guint, 0)) &&
-         rational_compare (change->distance_other, sum->distance_other) == 0;
-}
-
-/* What is said of the shares of a sum is said better of their amounts. */
-static gboolean says_shares_of (const Change *change, const Change *sum)
-{
-  return sum->lead->kind == CONDITION_PROPORTIONAL && change->kind == CHANGE_AMOUNT && change->facts->len == 1 &&
-         !change->more && change->floor == sum->floor && change->ceiling == sum->ceiling &&
-         change_has (sum, g_array_index (change->facts, guint, 0));
-}
-
-void change_add_sum (GPtrArray *changes, Change *sum)
-{
-  for (guint i = changes->len; i > 0; i--) {
-    const Change *change = g_ptr_array_index (changes, i - 1);
-    if (says_shares_of (change, sum)) {
-      change_free (sum);
-      return;
-    }
-    if (is_said_by (change, sum))
-      g_ptr_array_remove_index (changes, i - 1);
-  }
-  g_ptr_array_add (changes, sum);
-}
-
-static guint first_fact (const Change *change)
-{
-  return change->facts->len > 0 ? g_array_index (change->facts, guint, 0) : G_MAXUINT;
-}
-
-static int compare_numbers (guint64 a, guint64 b) { return (a > b) - (a < b); }
-
-/* Up the nearest tier first, down too. */
-static int compare_tiers (const Change *one, const Change *other)
-{
-  if (one->up != other->up)
-    return one->up ? -1 : 1;
-  const int floor = compare_numbers (one->floor, other->floor),
-            ceiling = compare_numbers (one->ceiling, other->ceiling);
-  const int order = floor != 0 ? floor : ceiling;
-  return one->up ? order : -order;
-}
-
-static int compare_changes (gconstpointer a, gconstpointer b)
-{
-  const Change *one = *(Change *const *) a, *other = *(Change *const *) b;
-  const int orders[] = { compare_tiers (one, other), compare_numbers (one->of, other->of),
-                         compare_numbers (other->kind, one->kind), rational_compare (other->reached, one->reached),
-                         compare_numbers (first_fact (one), first_fact (other)) };
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (orders[i] != 0)
-      return orders[i];
-  return 0;
-}
-
-void change_sort (GPtrArray *changes) { g_ptr_array_sort (changes, compare_changes); }

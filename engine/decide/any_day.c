@@ -1,10 +1,11 @@
 /* A charge whose days are not all known: decided for every combination of days that makes a difference, each by the laws that it
  * meets then. Floor and ceiling are the least and the greatest of all results. */
+#include "decide/any_day.h"
 #include <string.h>
-#include "pipeline.h"
+#include "decide/one_law.h"
 #include "select/occasions.h"
 #include "select/same.h"
-#include "select/settle.h"
+#include "select/lightest.h"
 
 /* What a law came to, on days of conduct that are alike. */
 typedef struct {
@@ -22,10 +23,7 @@ typedef struct {
 } Stretch;
 
 typedef struct {
-  const Program *program;
-  const Case *fact_case;
-  guint charge;
-  const Condition *reading; /* NULL: all defaults */
+  const Trial *trial;
   Work *work;
   GArray *judged;    /* of Judged */
   GArray *stretches; /* of Stretch */
@@ -48,12 +46,11 @@ static const Judged *find_judged (const Days *days, const Plan *plan, const Occa
   return NULL;
 }
 
-static void judge (const Days *days, const Case *at, const Laws *laws, Candidate *candidate)
+static void judge (const Days *days, const Trial *at, const Laws *laws, Candidate *candidate)
 {
   const Judged *known = find_judged (days, candidate->plan, &laws->at);
   if (known == NULL) {
-    const Charge *charge = &g_array_index (at->charges, Charge, days->charge);
-    pipeline_judge (days->program, at, charge, candidate, days->work);
+    decide_law (at, candidate, days->work);
     const Judged judged = { candidate->plan, laws->at, candidate->floor, candidate->ceiling, candidate->exact };
     g_array_append_val (days->judged, judged);
     return;
@@ -65,13 +62,15 @@ static void judge (const Days *days, const Case *at, const Laws *laws, Candidate
 
 static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
 {
-  const Case at = occasion_case (days->fact_case, &laws->at);
+  const Case then = occasion_case (days->trial->fact_case, &laws->at);
+  Trial at = *days->trial;
+  at.fact_case = &then;
+  if (!days->work->selection.kept)
+    at.filled = NULL; /* what one law is filled with is not the same on all days */
   laws_copy (&ret->laws, laws);
   for (guint i = 0; i < laws->n_candidates; i++) {
     Candidate *candidate = &ret->laws.candidates[i];
-    if (days->reading != NULL)
-      pipeline_compile_law (days->program, candidate->plan);
-    candidate->plan = plan_under (candidate->plan, days->reading);
+    candidate->plan = plan_under (candidate->plan, days->trial->supposed.reading);
     judge (days, &at, laws, candidate);
   }
   select_settle (ret);
@@ -83,7 +82,7 @@ static Candidate *find_other (const Days *days, const Plan *plan)
 {
   for (guint i = 0; i < days->others->len; i++) {
     Candidate *other = &g_array_index (days->others, Candidate, i);
-    if (same_law (other->plan, plan, days->fact_case->region))
+    if (same_law (other->plan, plan, days->trial->fact_case->region))
       return other;
   }
   return NULL;
@@ -172,7 +171,7 @@ static void add_others (const Days *days, ChargeVerdict *ret)
                              any_if (other->on.decided, all.decided) };
     for (guint j = 0; j < ret->laws.n_candidates && !found; j++) {
       Candidate *candidate = &ret->laws.candidates[j];
-      found = same_law (candidate->plan, other->plan, days->fact_case->region);
+      found = same_law (candidate->plan, other->plan, days->trial->fact_case->region);
       if (!found)
         continue;
       candidate->on = other->on;
@@ -294,7 +293,7 @@ static void decide_all (const Days *days, ChargeVerdict *ret)
   ChargeVerdict all = { .floor = G_MAXUINT, .exact = TRUE }, verdict = { 0 };
   gboolean differ = FALSE;
   for (guint i = 0; i < selection->laws->len; i++) {
-    verdict.charge = days->charge;
+    verdict.charge = days->trial->index;
     verdict.offence = selection->offence;
     decide (days, &g_array_index (selection->laws, Laws, i), &verdict);
     note (days, &verdict);
@@ -309,7 +308,7 @@ static void decide_all (const Days *days, ChargeVerdict *ret)
   ret->maybe_before = all.maybe_before;
   ret->n_occasions = selection->laws->len;
   ret->too_many = selection->too_many;
-  ret->one_day = case_is_of_one_day (days->fact_case);
+  ret->one_day = case_is_of_one_day (days->trial->fact_case);
   open_days (days, differ, ret);
   if (ret->too_many)
     give_up (ret);
@@ -319,22 +318,11 @@ static void decide_all (const Days *days, ChargeVerdict *ret)
   add_others (days, ret);
 }
 
-void pipeline_check_days_under (const Program *program, const Case *fact_case, const Condition *reading,
-                                ChargeVerdict *ret, Work *work)
+void decide_any_day (const Trial *trial, ChargeVerdict *ret, Work *work)
 {
   g_autoptr (GArray) judged = g_array_new (FALSE, FALSE, sizeof (Judged));
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  const Days days = { program, fact_case, ret->charge, reading, work, judged, stretches, others };
-  GHashTable *filled = work->filled;
-  if (!work->selection.kept)
-    work->filled = NULL; /* what one law is filled with is not the same on all days */
+  const Days days = { trial, work, judged, stretches, others };
   decide_all (&days, ret);
-  work->filled = filled;
-}
-
-void pipeline_check_days (const Program *program, const Case *fact_case, guint charge, ChargeVerdict *ret, Work *work)
-{
-  ret->charge = charge;
-  pipeline_check_days_under (program, fact_case, NULL, ret, work);
 }

@@ -1,7 +1,7 @@
 /* In: the laws that a charge can meet, with what it comes to under each. Out: which one applies, and the range that is left.
  * The laws of one course of the conduct compete by how light they are; older figures that are lighter leave the result open,
  * because nobody has said which figures apply to conduct that ran into new ones. */
-#include "select/settle.h"
+#include "select/lightest.h"
 #include "model/book/statute.h"
 
 /* What a charge comes to in one course. */

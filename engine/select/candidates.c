@@ -1,7 +1,7 @@
 /* In: a charge whose days each lie within one stretch of time. Out: the laws it can meet, in the order of their time.
  * The first text of the time of the conduct stands first, or the first one after it where there was none; every text up to the
  * decision stands beside it, and where the conduct ran into new figures or into a new version of the law, what it began under. */
-#include "select/select.h"
+#include "select/candidates.h"
 #include <string.h>
 #include "model/book/statute.h"
 #include "select/occasions.h"

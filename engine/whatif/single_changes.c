@@ -1,23 +1,24 @@
 /* In: a charge and what it came to. Out: every single thing that would change that: every known fact the other way, every
- * amount where a sum turns above and below, every span of a date, every open clause, the subject; each is tried (attempt.c).
+ * amount where a sum turns above and below, every span of a date, every open clause, the subject; each is tried (try.c).
  * Besides, sums of which no part alone carries the only ground. */
-#include "attempt.h"
+#include "whatif/single_changes.h"
+#include "whatif/amounts.h"
 
 /* ---- facts ---- */
 
 static gboolean matters (const Search *search, guint slot)
 {
-  for (guint i = 0; i < attempt_laws (search); i++)
-    if (attempt_law (search, i)->polarity[slot] != 0)
+  for (guint i = 0; i < search->laws->len; i++)
+    if (try_law (search, i)->plan->polarity[slot] != 0)
       return TRUE;
   return FALSE;
 }
 
 static void try_yes_no (const Search *search, guint slot)
 {
-  const Interval value = attempt_value (search, slot);
+  const Interval value = try_value (search, slot);
   if (interval_is_point (value))
-    attempt_one (search, &(Supposed) { .kind = SUPPOSED_VALUE, .slot = slot, .value = interval_point (value.lo == 0) });
+    try_one (search, &(Supposed) { .kind = SUPPOSED_VALUE, .slot = slot, .value = interval_point (value.lo == 0) });
 }
 
 static const Hidden *hidden_at (const Plan *plan, guint i) { return &g_array_index (plan->hidden, Hidden, i); }
@@ -26,7 +27,7 @@ static const Hidden *hidden_at (const Plan *plan, guint i) { return &g_array_ind
 static const Hidden *hidden_of_kind (const Search *search, const Plan *plan, guint i, HiddenKind kind)
 {
   const Hidden *hidden = hidden_at (plan, i);
-  return hidden->kind == kind && plan->polarity[search->program->n_facts + i] != 0 ? hidden : NULL;
+  return hidden->kind == kind && plan->polarity[search->trial->program->n_facts + i] != 0 ? hidden : NULL;
 }
 
 /* The spans in which some law counts the event. Returns: yours, of gint64 years, ascending; `ret_now`: the least of them in
@@ -36,21 +37,20 @@ static GArray *spans_of (const Search *search, guint slot, gint64 *ret_now, gboo
   GArray *years = g_array_new (FALSE, FALSE, sizeof (gint64));
   *ret_now = NEVER;
   *ret_known = TRUE;
-  for (guint i = 0; i < attempt_laws (search); i++) {
-    const Plan *plan = attempt_law (search, i);
-    attempt_fill (search, plan);
+  for (guint i = 0; i < search->laws->len; i++) {
+    const Plan *plan = try_law (search, i)->plan;
     for (guint k = 0; k < plan->hidden->len; k++) {
       const Hidden *hidden = hidden_of_kind (search, plan, k, HIDDEN_WITHIN);
       if (hidden == NULL || hidden->fact != slot)
         continue;
-      const Interval value = search->work->slots[search->program->n_facts + k];
+      const Interval value = try_law (search, i)->slots[search->trial->program->n_facts + k];
       const gint64 span = hidden->years;
       *ret_known = *ret_known && interval_is_point (value);
       *ret_now = value.lo > 0 ? MIN (*ret_now, span) : *ret_now;
       g_array_append_val (years, span);
     }
   }
-  attempt_sort (years);
+  try_sort (years);
   return years;
 }
 
@@ -63,20 +63,20 @@ static void try_date (const Search *search, guint slot)
   for (guint i = 0; known && i <= spans->len && spans->len > 0; i++) {
     const gint64 span = i < spans->len ? g_array_index (spans, gint64, i) : (gint64) NEVER;
     if (span != now)
-      attempt_one (search, &(Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .years = (guint) span });
+      try_one (search, &(Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .years = (guint) span });
   }
 }
 
 static void try_fact (const Search *search, guint slot)
 {
-  const FactKind kind = vocabulary_fact (search->program->book->vocabulary, slot)->kind;
+  const FactKind kind = vocabulary_fact (try_vocabulary (search), slot)->kind;
   if (kind == FACT_DATE)
     try_date (search, slot);
   else if (matters (search, slot) && kind == FACT_YES_NO)
     try_yes_no (search, slot);
   else if (matters (search, slot)) {
-    attempt_amount (search, slot, TRUE);
-    attempt_amount (search, slot, FALSE);
+    amounts_try (search, slot, TRUE);
+    amounts_try (search, slot, FALSE);
   }
 }
 
@@ -92,31 +92,30 @@ static gboolean is_tried (const GPtrArray *tried, const Hidden *clause)
   return FALSE;
 }
 
-static void try_clauses (const Search *search, const Plan *plan, GPtrArray *tried)
+static void try_clauses (const Search *search, const Replay *law, GPtrArray *tried)
 {
+  const Plan *plan = law->plan;
   for (guint i = 0; i < plan->hidden->len; i++) {
     const Hidden *clause = hidden_of_kind (search, plan, i, HIDDEN_FINDING);
     if (clause == NULL || is_tried (tried, clause))
       continue;
     g_ptr_array_add (tried, (gpointer) clause);
-    attempt_fill (search, plan);
-    const Interval value = search->work->slots[search->program->n_facts + i];
+    const Interval value = law->slots[search->trial->program->n_facts + i];
     if (interval_is_point (value))
-      attempt_one (search,
-                   &(Supposed) { .kind = SUPPOSED_FINDING, .clause = clause, .value = interval_point (value.lo == 0) });
+      try_one (search,
+               &(Supposed) { .kind = SUPPOSED_FINDING, .clause = clause, .value = interval_point (value.lo == 0) });
   }
 }
 
 /* Whether the crime is an organization's, where a law asks for it. Returns: FALSE: none does, or it is not known. */
 static gboolean asks_subject (const Search *search, gint64 *ret_now)
 {
-  for (guint i = 0; i < attempt_laws (search); i++) {
-    const Plan *plan = attempt_law (search, i);
+  for (guint i = 0; i < search->laws->len; i++) {
+    const Plan *plan = try_law (search, i)->plan;
     for (guint k = 0; k < plan->hidden->len; k++) {
       if (hidden_of_kind (search, plan, k, HIDDEN_ORGANIZATION) == NULL)
         continue;
-      attempt_fill (search, plan);
-      const Interval value = search->work->slots[search->program->n_facts + k];
+      const Interval value = try_law (search, i)->slots[search->trial->program->n_facts + k];
       *ret_now = value.lo;
       return interval_is_point (value);
     }
@@ -130,7 +129,7 @@ static void try_subject (const Search *search)
   const Version *version = search->charge->plan->version;
   gint64 now = 0;
   if (version->persons && version->organizations && search->charge->acted_for == NULL && asks_subject (search, &now))
-    attempt_one (search, &(Supposed) { .kind = SUPPOSED_SUBJECT, .value = interval_point (now == 0) });
+    try_one (search, &(Supposed) { .kind = SUPPOSED_SUBJECT, .value = interval_point (now == 0) });
 }
 
 /* ---- sums that fall ---- */
@@ -138,14 +137,14 @@ static void try_subject (const Search *search)
 /* Lowers one amount, the least first. What does not lower the tier at any turn leaves the amount at nothing. */
 static gboolean lower (const Search *search, guint slot, Attempted *ret)
 {
-  const Interval from = attempt_value (search, slot);
-  g_autoptr (GArray) by = attempt_turns (search, slot, FALSE);
+  const Interval from = try_value (search, slot);
+  g_autoptr (GArray) by = try_turns (search, slot, FALSE);
   g_array_append_val (by, from.hi);
-  attempt_suppose (search, &(Supposed) { .kind = SUPPOSED_LESS, .slot = slot });
+  try_suppose (search, &(Supposed) { .kind = SUPPOSED_LESS, .slot = slot });
   Supposed *supposed = &g_array_index (search->supposed, Supposed, search->supposed->len - 1);
   for (guint i = 0; i < by->len; i++) {
     supposed->value = interval_point (g_array_index (by, gint64, i));
-    *ret = attempt_decide (search);
+    *ret = try_decide (search);
     if (ret->exact && ret->ceiling < search->charge->verdict.floor)
       return TRUE;
   }
@@ -187,9 +186,9 @@ static gboolean try_sum (const Search *search, Change *change)
   for (guint i = 0; i < change->facts->len && !lowered; i++)
     lowered = lower (search, g_array_index (change->facts, guint, i), &outcome);
   lowered = lowered && falls_by_its_margin (search, change);
-  attempt_forget (search);
+  try_forget (search);
   if (lowered)
-    attempt_set (search, &outcome, change);
+    try_set (search, &outcome, change);
   change->plan = lowered ? outcome.plan : NULL;
   return lowered;
 }
@@ -209,26 +208,24 @@ static void try_sums (const Search *search)
 static void find (const Search *search)
 {
   g_autoptr (GPtrArray) tried = g_ptr_array_new ();
-  for (guint i = 0; i < search->program->n_facts; i++)
+  for (guint i = 0; i < search->trial->program->n_facts; i++)
     try_fact (search, i);
-  for (guint i = 0; i < attempt_laws (search); i++)
-    try_clauses (search, attempt_law (search, i), tried);
+  for (guint i = 0; i < search->laws->len; i++)
+    try_clauses (search, try_law (search, i), tried);
   try_subject (search);
   try_sums (search);
 }
 
-void pipeline_find_changes (const Program *program, const Case *fact_case, ChargeReasons *charge, Work *work)
+void single_changes_find (const Trial *trial, ChargeReasons *charge, Work *work)
 {
   if (!charge->verdict.exact || charge->plan == NULL)
     return;
-  g_autoptr (GArray) supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
   g_autoptr (GHashTable) filled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (GPtrArray) laws = attempt_find_laws (program, &charge->verdict);
-  const Search search = { program, fact_case, charge, work, supposed, change_ground (charge), laws };
-  work->supposed = supposed;
-  work->filled = filled;
+  Trial at = *trial;
+  at.filled = filled;
+  Search search = { .trial = &at, .charge = charge, .work = work, .ground = change_ground (charge) };
+  try_begin (&search);
   find (&search);
-  work->supposed = NULL;
-  work->filled = NULL;
+  try_end (&search);
   change_sort (charge->changes);
 }

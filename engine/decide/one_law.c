@@ -1,0 +1,46 @@
+/* One law of a charge: filled, then run to its range of ranks. Where many cases are decided, the short way to a rank is laid for
+ * the laws that they meet. */
+#include "decide/one_law.h"
+#include "compile/lay.h"
+#include "decide/slots.h"
+#include "run/follow.h"
+#include "run/range.h"
+#include "select/lightest.h"
+
+enum { FEW = 2 };
+
+/* NULL: not laid. */
+static const Route *route_of (const Plan *plan, Work *work)
+{
+  if (work->routes == NULL || plan->reading != NULL)
+    return NULL;
+  if (g_ptr_array_index (work->routes, plan->index) == NULL && work->n_run++ >= FEW)
+    work_take_route (work, plan, lay_route (plan));
+  return g_ptr_array_index (work->routes, plan->index);
+}
+
+void decide_law (const Trial *trial, Candidate *candidate, Work *work)
+{
+  Ranks ranks = { 0, 0 };
+  g_assert (candidate->plan != NULL);
+  const Route *route = route_of (candidate->plan, work);
+  slots_fill (trial, candidate->plan, work);
+  candidate->exact = TRUE;
+  if (route != NULL && follow_route (route, work->slots, &ranks.floor))
+    ranks.ceiling = ranks.floor;
+  else
+    candidate->exact = range_find (candidate->plan, work->slots, work->truths, &ranks);
+  candidate->floor = ranks.floor;
+  candidate->ceiling = ranks.ceiling;
+}
+
+void decide_laws (const Trial *trial, const Laws *laws, ChargeVerdict *ret, Work *work)
+{
+  laws_copy (&ret->laws, laws);
+  for (guint i = 0; i < laws->n_candidates; i++) {
+    Candidate *candidate = &ret->laws.candidates[i];
+    candidate->plan = plan_under (candidate->plan, trial->supposed.reading);
+    decide_law (trial, candidate, work);
+  }
+  select_settle (ret);
+}

@@ -1,0 +1,53 @@
+/* In: a charge that is decided. Out: what is still open about it: one of its laws run once more, and what could move it. This is
+ * what explaining and asking need and deciding does not. */
+#include "decide/open.h"
+#include "decide/slots.h"
+#include "run/missing.h"
+#include "run/worth.h"
+#include "select/lightest.h"
+
+/* Where the region is known, what is missing is not the region but its figure. */
+static void name_figures (GArray *missing)
+{
+  for (guint i = 0; i < missing->len; i++) {
+    Missing *question = &g_array_index (missing, Missing, i);
+    if (question->what == MISSING_REGION)
+      question->what = MISSING_FIGURE;
+  }
+}
+
+/* One law once more, and what could still move it: what explaining needs and deciding does not. */
+void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, Work *work)
+{
+  if (law >= verdict->laws.n_candidates)
+    return;
+  const Candidate *candidate = &verdict->laws.candidates[law];
+  slots_fill (trial, candidate->plan, work);
+  run_steps (candidate->plan, work->slots, work->truths);
+  missing_find (candidate->plan, trial->program->n_facts, (Ranks) { candidate->floor, candidate->ceiling },
+                candidate->exact, work);
+  worth_sort (work->missing, trial->program->book->vocabulary);
+  if (trial->fact_case->region != NULL)
+    name_figures (work->missing);
+}
+
+/* The applied law; and, where it is settled but another one may still apply, what is missing under that one. */
+static void find_missing (const Trial *trial, const ChargeVerdict *charge, Work *work)
+{
+  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  for (guint i = 0; i < charge->laws.n_candidates && !charge->decided; i++)
+    if (missing->len == 0 && charge->laws.candidates[i].may_apply) {
+      open_of_law (trial, charge, i, work);
+      g_array_append_vals (missing, work->missing->data, work->missing->len);
+    }
+  open_of_law (trial, charge, charge->applied, work);
+  if (charge->laws.n_candidates > 0 && work->missing->len == 0)
+    g_array_append_vals (work->missing, missing->data, missing->len);
+}
+
+void open_of_charge (const Trial *trial, const ChargeVerdict *charge, Work *work)
+{
+  find_missing (trial, charge, work);
+  if (charge->laws.n_candidates > 0)
+    select_open_law (charge, trial->fact_case->region, work->missing);
+}

@@ -1,0 +1,115 @@
+/* In: a charge, a law, and what is supposed. Out: every slot of the law: what the case states, what is counted from its acts,
+ * what of a joint amount is the defendant's own; over that what is supposed. */
+#include "decide/slots.h"
+#include <string.h>
+#include "count/count.h"
+#include "run/alone.h"
+#include "select/fill.h"
+
+static void count (const Trial *trial, const Plan *plan, Interval *slots)
+{
+  if (trial->fact_case->batches->len == 0 && !plan->sets_apart)
+    return;
+  Alone alone = alone_begin (trial->program, plan, slots);
+  count_fill (trial->program, plan, trial->fact_case, trial_charge (trial),
+              &(CountAlone) { alone_reaches, alone_alike, &alone, slots }, slots);
+  alone_end (&alone);
+}
+
+static void fill (const Trial *trial, const Plan *plan, Interval *slots)
+{
+  select_fill (trial->program, plan, trial->fact_case, trial_charge (trial), slots);
+  count (trial, plan, slots);
+  select_shares (trial->program, plan, trial->fact_case, trial_charge (trial), slots);
+}
+
+/* Counting a long ledger once for each law is enough, however much is supposed. */
+static void fill_once (const Trial *trial, const Plan *plan, Interval *slots)
+{
+  const Interval *filled = g_hash_table_lookup (trial->filled, plan);
+  if (filled != NULL) {
+    memcpy (slots, filled, plan->n_slots * sizeof *filled);
+    return;
+  }
+  fill (trial, plan, slots);
+  g_hash_table_insert (trial->filled, (gpointer) plan, g_memdup2 (slots, plan->n_slots * sizeof *slots));
+}
+
+/* ---- what is supposed ---- */
+
+static Interval supposed_amount (const Supposed *supposed, Interval value)
+{
+  const gint64 by = supposed->value.lo;
+  if (supposed->kind == SUPPOSED_VALUE)
+    return supposed->value;
+  if (supposed->kind == SUPPOSED_MORE)
+    return (Interval) { value.lo + MIN (by, UNBOUNDED - value.lo), value.hi + MIN (by, UNBOUNDED - value.hi) };
+  return (Interval) { MIN (value.lo, MAX (value.hi - by, 0)), MAX (value.hi - by, 0) };
+}
+
+static gboolean is_of_clause (const Supposed *supposed, const Hidden *hidden)
+{
+  return hidden->kind == HIDDEN_FINDING && hidden->instrument == supposed->clause->instrument &&
+         g_strcmp0 (hidden->name, supposed->clause->name) == 0;
+}
+
+/* What is no fact of the vocabulary has other slots under each law. */
+static Interval supposed_hidden (const Supposed *supposed, const Hidden *hidden, Interval value)
+{
+  if (supposed->kind == SUPPOSED_WITHIN && hidden->kind == HIDDEN_WITHIN && hidden->fact == supposed->slot)
+    return interval_point (supposed->years <= hidden->years);
+  if ((supposed->kind == SUPPOSED_FINDING && is_of_clause (supposed, hidden)) ||
+      (supposed->kind == SUPPOSED_SUBJECT && hidden->kind == HIDDEN_ORGANIZATION))
+    return supposed->value;
+  return value;
+}
+
+void slots_suppose (const Plan *plan, const Supposed *supposed, const Interval *slots, SlotFunc set, gpointer data)
+{
+  const guint n_facts = plan->n_slots - plan->hidden->len;
+  if (supposed->kind <= SUPPOSED_LESS) {
+    set (data, supposed->slot, supposed_amount (supposed, slots[supposed->slot]));
+    return;
+  }
+  for (guint i = 0; i < plan->hidden->len; i++) {
+    const Interval is = slots[n_facts + i];
+    const Interval then = supposed_hidden (supposed, &g_array_index (plan->hidden, Hidden, i), is);
+    if (!interval_equal (is, then))
+      set (data, n_facts + i, then);
+  }
+}
+
+static void set_slot (gpointer data, guint slot, Interval value) { ((Interval *) data)[slot] = value; }
+
+void slots_fill (const Trial *trial, const Plan *plan, Work *work)
+{
+  work_make_room (work, plan);
+  (trial->filled != NULL ? fill_once : fill) (trial, plan, work->slots);
+  for (guint i = 0; i < trial->supposed.n; i++)
+    slots_suppose (plan, &trial->supposed.facts[i], work->slots, set_slot, work->slots);
+}
+
+/* ---- how it was counted ---- */
+
+/* A joint amount that was counted from acts. */
+static void set_joint (ChargeReasons *why)
+{
+  for (guint i = 0; i < why->shares->len; i++)
+    for (guint j = 0; j < why->counts->len; j++) {
+      ShareReason *share = g_ptr_array_index (why->shares, i);
+      const ActsTally *tally = g_ptr_array_index (why->counts, j);
+      share->joint = share->slot == tally->slot ? tally->total : share->joint;
+    }
+}
+
+void slots_explain_counts (const Trial *trial, ChargeReasons *why, Work *work)
+{
+  if (why->plan == NULL || trial->fact_case->batches->len == 0)
+    return;
+  slots_fill (trial, why->plan, work);
+  Alone alone = alone_begin (trial->program, why->plan, work->slots);
+  why->counts = count_acts (trial->program, why->plan, trial->fact_case, trial_charge (trial),
+                            &(CountAlone) { alone_reaches, alone_alike, &alone, work->slots });
+  alone_end (&alone);
+  set_joint (why);
+}

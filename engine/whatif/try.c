@@ -1,0 +1,245 @@
+/* In: one thing that is supposed of a charge. Out: what the charge then comes to, kept as a change where that is another
+ * result. Each law was run on the case as it is; what is supposed only runs again what hangs on it. Where days are not known the
+ * laws themselves depend on them, and the charge is decided anew. */
+#include "whatif/try.h"
+#include "decide/charge.h"
+#include "decide/slots.h"
+#include "run/turns.h"
+#include "select/candidates.h"
+#include "select/lightest.h"
+
+enum { PACKED_LAWS = 8, PACKED_RANKS = 16 };
+
+/* ---- laws ---- */
+
+static void add_law (Search *search, const Plan *plan)
+{
+  Replay law;
+  slots_fill (search->trial, plan, search->work);
+  replay_init (&law, plan, search->work->slots);
+  g_array_append_val (search->laws, law);
+}
+
+/* Those that are met on other days, each once, in the order of the program. */
+static void add_laws_of_other_days (Search *search)
+{
+  const GPtrArray *plans = search->trial->program->plans;
+  const GArray *days = search->work->selection.laws;
+  g_autofree gboolean *met = g_new0 (gboolean, plans->len);
+  for (guint i = 0; i < days->len; i++) {
+    const Laws *laws = &g_array_index (days, Laws, i);
+    for (guint j = 0; j < laws->n_candidates; j++)
+      met[laws->candidates[j].plan->index] = TRUE;
+  }
+  for (guint i = 0; i < search->laws->len; i++)
+    met[try_law (search, i)->plan->index] = FALSE;
+  for (guint i = 0; i < plans->len; i++)
+    if (met[i])
+      add_law (search, g_ptr_array_index (plans, i));
+}
+
+static gboolean has_open_pairs (const Replay *law)
+{
+  const Plan *plan = law->plan;
+  for (guint slot = 0; plan->n_mixed > 0 && slot < plan->n_slots; slot++)
+    if (plan->polarity[slot] == POLARITY_MIXED && !interval_is_point (law->slots[slot]))
+      return TRUE;
+  return FALSE;
+}
+
+void try_begin (Search *search)
+{
+  const ChargeVerdict *verdict = &search->charge->verdict;
+  search->laws = g_array_new (FALSE, FALSE, sizeof (Replay));
+  g_array_set_clear_func (search->laws, (GDestroyNotify) replay_clear);
+  search->supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
+  select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial),
+                &search->work->selection);
+  for (guint i = 0; i < verdict->laws.n_candidates; i++)
+    add_law (search, verdict->laws.candidates[i].plan);
+  if (verdict->n_occasions > 1)
+    add_laws_of_other_days (search);
+  search->applied = verdict->applied;
+  search->paired = has_open_pairs (try_law (search, search->applied));
+  search->now = try_decide (search);
+}
+
+void try_end (Search *search)
+{
+  g_array_unref (search->laws);
+  g_array_unref (search->supposed);
+}
+
+Interval try_value (const Search *search, guint slot) { return try_law (search, search->applied)->slots[slot]; }
+
+/* ---- what is supposed ---- */
+
+void try_suppose (const Search *search, const Supposed *supposed)
+{
+  g_array_append_vals (search->supposed, supposed, 1);
+}
+
+void try_forget (const Search *search) { g_array_set_size (search->supposed, 0); }
+
+static void set_slot (gpointer law, guint slot, Interval value) { replay_set (law, slot, value); }
+
+static void apply (const Search *search, Replay *law)
+{
+  for (guint i = 0; i < search->supposed->len; i++)
+    slots_suppose (law->plan, &g_array_index (search->supposed, Supposed, i), law->slots, set_slot, law);
+}
+
+/* ---- deciding ---- */
+
+static void decide_anew (const Search *search, ChargeVerdict *ret)
+{
+  Trial trial = *search->trial;
+  trial.supposed.facts = (const Supposed *) (const void *) search->supposed->data;
+  trial.supposed.n = search->supposed->len;
+  decide_charge (&trial, ret, search->work);
+}
+
+/* The candidates are those of the only selection, and stand in its order. */
+static void decide_again (const Search *search, ChargeVerdict *ret)
+{
+  const Laws *laws = &g_array_index (search->work->selection.laws, Laws, 0);
+  ret->charge = search->trial->index;
+  ret->offence = search->charge->verdict.offence;
+  laws_copy (&ret->laws, laws);
+  for (guint i = 0; i < laws->n_candidates; i++) {
+    Candidate *candidate = &ret->laws.candidates[i];
+    Replay *law = try_law (search, i);
+    Ranks ranks;
+    apply (search, law);
+    candidate->exact = replay_ranks (law, &ranks);
+    candidate->floor = ranks.floor;
+    candidate->ceiling = ranks.ceiling;
+    replay_back (law);
+  }
+  select_settle (ret);
+}
+
+/* 0: it is not packed. */
+static guint64 pack (const Laws *laws)
+{
+  guint64 packed = 1;
+  if (laws->n_candidates >= PACKED_LAWS)
+    return 0;
+  for (guint i = 0; i < laws->n_candidates; i++) {
+    if (laws->candidates[i].ceiling >= PACKED_RANKS)
+      return 0;
+    packed = (packed * PACKED_RANKS + laws->candidates[i].floor) * PACKED_RANKS + laws->candidates[i].ceiling;
+  }
+  return packed;
+}
+
+Attempted try_decide (const Search *search)
+{
+  ChargeVerdict verdict;
+  (search->charge->verdict.n_occasions > 1 ? decide_anew : decide_again) (search, &verdict);
+  const gboolean any = verdict.laws.n_candidates > 0;
+  if (!verdict.exact || !any)
+    search->charge->changes_exact = FALSE;
+  return (Attempted) { verdict.floor,
+                       verdict.ceiling,
+                       any ? verdict.laws.candidates[verdict.applied].plan : NULL,
+                       verdict.exact && any,
+                       TRUE,
+                       pack (&verdict.laws) };
+}
+
+/* ---- what is kept ---- */
+
+static ChangeKind kind_of (const Supposed *supposed)
+{
+  if (supposed->kind == SUPPOSED_MORE || supposed->kind == SUPPOSED_LESS)
+    return CHANGE_AMOUNT;
+  gboolean found = supposed->kind == SUPPOSED_WITHIN ? supposed->years != NEVER : supposed->value.lo > 0;
+  return found ? CHANGE_FOUND : CHANGE_NOT_FOUND;
+}
+
+void try_set (const Search *search, const Attempted *outcome, Change *change)
+{
+  const Attempted *now = &search->now;
+  change->floor = outcome->floor;
+  change->ceiling = outcome->ceiling;
+  change->up = outcome->floor > now->floor || (outcome->floor == now->floor && outcome->ceiling > now->ceiling);
+}
+
+static Change *new_change (const Search *search, const Supposed *supposed, const Attempted *outcome)
+{
+  Change *change = change_new (kind_of (supposed));
+  try_set (search, outcome, change);
+  change->more = supposed->kind == SUPPOSED_MORE;
+  change->years = supposed->years == NEVER ? 0 : supposed->years;
+  change->clause = supposed->clause;
+  change->of = supposed->kind == SUPPOSED_FINDING   ? CHANGE_OF_CLAUSE
+               : supposed->kind == SUPPOSED_SUBJECT ? CHANGE_OF_SUBJECT
+                                                    : CHANGE_OF_FACT;
+  if (change->of == CHANGE_OF_FACT)
+    g_array_append_val (change->facts, supposed->slot);
+  return change;
+}
+
+/* The law that applies then is among those that the charge can meet. */
+static Replay *find_law (const Search *search, const Plan *plan)
+{
+  guint i = 0;
+  while (try_law (search, i)->plan != plan)
+    i++;
+  return try_law (search, i);
+}
+
+void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
+{
+  Change *change = new_change (search, supposed, outcome);
+  Replay *law = find_law (search, outcome->plan);
+  const Scene then = { search->trial->program, law->plan, law->slots, law->truths };
+  const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
+  try_suppose (search, supposed);
+  apply (search, law);
+  try_forget (search);
+  change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
+  replay_back (law);
+  change_add (try_vocabulary (search), search->charge->changes, change);
+}
+
+void try_one (const Search *search, const Supposed *supposed)
+{
+  try_suppose (search, supposed);
+  const Attempted outcome = try_decide (search);
+  try_forget (search);
+  if (outcome.exact && (outcome.floor != search->now.floor || outcome.ceiling != search->now.ceiling))
+    try_keep (search, supposed, interval_point (0), &outcome);
+}
+
+/* ---- where sums turn ---- */
+
+static int compare_values (gconstpointer a, gconstpointer b)
+{
+  const gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
+  return (one > other) - (one < other);
+}
+
+void try_sort (GArray *values)
+{
+  guint n = 0;
+  g_array_sort (values, compare_values);
+  for (guint i = 0; i < values->len; i++)
+    if (n == 0 || g_array_index (values, gint64, i) != g_array_index (values, gint64, n - 1))
+      g_array_index (values, gint64, n++) = g_array_index (values, gint64, i);
+  g_array_set_size (values, n);
+}
+
+GArray *try_turns (const Search *search, guint slot, gboolean more)
+{
+  GArray *by = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < search->laws->len; i++) {
+    Replay *law = try_law (search, i);
+    apply (search, law);
+    turns_of (law->plan, law->slots, slot, more, by);
+    replay_back (law);
+  }
+  try_sort (by);
+  return by;
+}

@@ -1,0 +1,54 @@
+#pragma once
+#include "decide/trial.h"
+#include "explain/change_ground.h"
+#include "explain/change_list.h"
+#include "run/replay.h"
+
+/* What the charge comes to with what is supposed. */
+typedef struct {
+  guint floor, ceiling;
+  const Plan *plan;
+  gboolean exact, known; /* known: it was tried */
+  guint64 ranks;         /* what it comes to under each law, where that is packed */
+} Attempted;
+
+/* What a charge would come to is looked for. */
+typedef struct {
+  const Trial *trial; /* nothing supposed */
+  ChargeReasons *charge;
+  Work *work;
+  const ItemReason *ground;
+  GArray *laws;     /* of Replay: those that it can meet on any of its days, first the candidates of the verdict */
+  GArray *supposed; /* of Supposed: what is being tried */
+  guint applied;    /* index of the law that is applied */
+  gboolean
+      paired; /* unknown amounts both raise and lower a tier: several sums together tell apart what each of them does not */
+  Attempted now;
+} Search;
+
+static inline Replay *try_law (const Search *search, guint law) { return &g_array_index (search->laws, Replay, law); }
+static inline const Vocabulary *try_vocabulary (const Search *search)
+{
+  return search->trial->program->book->vocabulary;
+}
+
+/* To be ended. */
+void try_begin (Search *search);
+void try_end (Search *search);
+/* The value of a slot under the applied law. */
+Interval try_value (const Search *search, guint slot);
+/* Adds to what is supposed; takes all of it back. */
+void try_suppose (const Search *search, const Supposed *supposed);
+void try_forget (const Search *search);
+/* The charge with what is supposed. */
+Attempted try_decide (const Search *search);
+/* The tiers that the change leads to, and whether that is up. */
+void try_set (const Search *search, const Attempted *outcome, Change *change);
+/* Tries this alone, and keeps it if it leads elsewhere. */
+void try_one (const Search *search, const Supposed *supposed);
+/* The same as a change. */
+void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
+/* By how much an amount must grow or fall for a sum of any law to turn. Returns: yours, of gint64, ascending. */
+GArray *try_turns (const Search *search, guint slot, gboolean more);
+/* Puts values (of gint64) in ascending order, each once. */
+void try_sort (GArray *values);
