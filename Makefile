@@ -40,16 +40,18 @@ count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
 explain:          base* logic model*
+explain/told:     base* logic model*
 write:            base* logic model*
 report/words:     base* logic model*
-report/document:  base* logic model* report/words
+report/document:  base* logic report/words
 report/paper:     base* logic model* report/document report/words
+report/ask:       base* logic model* report/document report/words
 report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run
 whatif:           base* logic model* select run decide explain
-pipeline:         base* logic model* read* resolve advise select compile decide explain whatif report*
+pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* run decide write
 sill:             base* model* pipeline interview read* report*

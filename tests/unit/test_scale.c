@@ -1,8 +1,16 @@
-#include "report/paper/scale.h"
+#include "report/paper/paper_scales.h"
+#include "explain/told/scales.h"
 #include "small_rules.h"
 #include "test.h"
 
 static const Rung *rung (const Scale *scale, guint i) { return &g_array_index (scale->rungs, Rung, i); }
+
+static GPtrArray *scales_of (const Reasons *reasons)
+{
+  GPtrArray *scales = g_ptr_array_new_with_free_func (scale_free);
+  scales_find (small_charge (reasons), scales);
+  return scales;
+}
 
 static Rational whole (gint64 n) { return (Rational) { n, 1 }; }
 
@@ -10,7 +18,7 @@ static void all_limits (void)
 {
   g_autoptr (Reasons) reasons =
       small_reasons ("complete", "<fact id='apples' value='81'/><fact id='night' value='yes'/>");
-  g_autoptr (GPtrArray) scales = scales_new (small_charge (reasons));
+  g_autoptr (GPtrArray) scales = scales_of (reasons);
   CU_ASSERT_EQUAL_FATAL (scales->len, 1);
   const Scale *scale = g_ptr_array_index (scales, 0);
   static const gint64 limits[] = { 25, 50, 250, 500 };
@@ -29,7 +37,7 @@ static void all_limits (void)
 static void barred (void)
 {
   g_autoptr (Reasons) reasons = small_reasons ("complete", "<fact id='apples' value='81'/>");
-  g_autoptr (GPtrArray) scales = scales_new (small_charge (reasons));
+  g_autoptr (GPtrArray) scales = scales_of (reasons);
   CU_ASSERT_EQUAL_FATAL (scales->len, 1);
   const Scale *scale = g_ptr_array_index (scales, 0);
   CU_ASSERT_EQUAL_FATAL (scale->rungs->len, 4);
@@ -44,7 +52,7 @@ static void not_known (void)
 {
   g_autoptr (Reasons) reasons =
       small_reasons ("complete", "<fact id='apples' value='81'/><fact id='night' value='unknown'/>");
-  g_autoptr (GPtrArray) scales = scales_new (small_charge (reasons));
+  g_autoptr (GPtrArray) scales = scales_of (reasons);
   CU_ASSERT_FALSE (rung (g_ptr_array_index (scales, 0), 0)->applies);
   CU_ASSERT_TRUE (rung (g_ptr_array_index (scales, 0), 1)->applies);
 }
@@ -52,9 +60,10 @@ static void not_known (void)
 static void positions (void)
 {
   g_autoptr (Reasons) reasons = small_reasons ("complete", "<fact id='apples' value='150'/>");
-  g_autoptr (GPtrArray) scales = scales_new (small_charge (reasons));
+  g_autoptr (GPtrArray) scales = scales_of (reasons);
   const Scale *scale = g_ptr_array_index (scales, 0);
   CU_ASSERT_EQUAL (scale_position (scale, RATIONAL_ZERO), 0);
+  CU_ASSERT_EQUAL (scale_position (scale, whole (-7)), 0); /* a difference may be below nothing */
   CU_ASSERT_EQUAL (scale_position (scale, whole (25)), 200);
   CU_ASSERT_EQUAL (scale_position (scale, whole (150)), 500); /* halfway from 50 to 250 */
   CU_ASSERT_EQUAL (scale_position (scale, whole (500)), scale_rung_position (scale, 3));
@@ -66,8 +75,8 @@ static void several (void)
 {
   g_autoptr (Reasons) one = small_reasons ("complete", "<fact id='apples' value='10'/>");
   g_autoptr (Reasons) two = small_reasons ("complete", "<fact id='apples' value='10'/><fact id='pears' value='10'/>");
-  g_autoptr (GPtrArray) of_one = scales_new (small_charge (one));
-  g_autoptr (GPtrArray) of_two = scales_new (small_charge (two));
+  g_autoptr (GPtrArray) of_one = scales_of (one);
+  g_autoptr (GPtrArray) of_two = scales_of (two);
   CU_ASSERT_EQUAL (of_one->len, 1);
   CU_ASSERT_EQUAL (of_two->len, 3); /* apples, pears, and their sum in proportion */
 }
@@ -76,7 +85,7 @@ static void idle_sum (void)
 {
   g_autoptr (Reasons) reasons =
       small_reasons ("complete", "<fact id='apples' value='60'/><fact id='pears' value='10'/>");
-  g_autoptr (GPtrArray) scales = scales_new (small_charge (reasons));
+  g_autoptr (GPtrArray) scales = scales_of (reasons);
   CU_ASSERT_EQUAL_FATAL (scales->len, 3);
   const Scale *sum = g_ptr_array_index (scales, 2);
   CU_ASSERT_EQUAL (sum->reason->kind, CONDITION_PROPORTIONAL);
@@ -89,8 +98,8 @@ static void silent (void)
 {
   g_autoptr (Reasons) nothing = small_reasons ("complete", "");
   g_autoptr (Reasons) unknown = small_reasons ("partial", "");
-  g_autoptr (GPtrArray) of_nothing = scales_new (small_charge (nothing));
-  g_autoptr (GPtrArray) of_unknown = scales_new (small_charge (unknown));
+  g_autoptr (GPtrArray) of_nothing = scales_of (nothing);
+  g_autoptr (GPtrArray) of_unknown = scales_of (unknown);
   CU_ASSERT_EQUAL (of_nothing->len, 0);
   CU_ASSERT_EQUAL (of_unknown->len, 0);
 }
