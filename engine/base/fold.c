@@ -37,11 +37,31 @@ static void append_folded (GString *to, gunichar c, gboolean *blank)
   g_string_append_unichar (to, c);
 }
 
+/* Plain letters and Chinese characters, which are most of what is folded, are their own compatibility form. */
+static gboolean is_normal (const char *text, gsize length)
+{
+  for (const char *at = text; at < text + length;) {
+    const guchar first = (guchar) *at;
+    if (first >= 0x80 && (first < 0xE4 || first > 0xE9 || at + 3 > text + length))
+      return FALSE;
+    at += first < 0x80 ? 1 : 3;
+  }
+  return TRUE;
+}
+
+/* Returns: yours; NULL: the text is no UTF-8. */
+static char *lower_form (const char *text, gsize length)
+{
+  if (is_normal (text, length) && g_utf8_validate (text, (gssize) length, NULL))
+    return g_ascii_strdown (text, (gssize) length);
+  g_autofree char *normal = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_ALL_COMPOSE);
+  return normal == NULL ? NULL : g_utf8_strdown (normal, -1);
+}
+
 char *text_folded (const char *text, gsize length)
 {
-  g_autofree char *normal = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *lower = normal == NULL ? NULL : g_utf8_strdown (normal, -1);
-  GString *to = g_string_new (NULL);
+  g_autofree char *lower = lower_form (text, length);
+  GString *to = g_string_sized_new (length);
   gboolean blank = FALSE;
   for (const char *at = lower; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
     append_folded (to, fold_character (g_utf8_get_char (at)), &blank);

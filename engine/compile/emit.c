@@ -1,6 +1,5 @@
 /* In: what a condition needs. Out: steps in the plan, each distinct one once, so that equal conditions share a truth. */
 #include "compile/emit.h"
-#include <string.h>
 
 const LawInstrument *emit_instrument (const Emitter *emitter, guint i)
 {
@@ -8,36 +7,153 @@ const LawInstrument *emit_instrument (const Emitter *emitter, guint i)
                              ((const Instrument *) g_ptr_array_index (emitter->plan->instruments, i))->id);
 }
 
-static gboolean equal_terms (const Plan *plan, const Step *a, const Term *terms)
+Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
-  for (guint i = 0; i < a->count; i++) {
-    const Term *term = plan_term (plan, a->first + i);
-    if (term->slot != terms[i].slot || term->weight != terms[i].weight)
+  enum { ROOM = 256 };
+  return (Emitter) { .law = law,
+                     .book = law->book,
+                     .plan = plan,
+                     .findings = findings,
+                     .steps = g_array_new (FALSE, TRUE, sizeof (Step)),
+                     .terms = g_array_new (FALSE, TRUE, sizeof (Term)),
+                     .inputs = g_array_new (FALSE, TRUE, sizeof (guint32)),
+                     .tiers = g_array_new (FALSE, TRUE, sizeof (guint32)),
+                     .known = g_new0 (guint32, ROOM),
+                     .room = ROOM };
+}
+
+/* Takes what is in the list. */
+static gpointer take (GArray *list, guint32 *ret_n)
+{
+  *ret_n = list->len;
+  return g_array_free (list, FALSE);
+}
+
+void emit_end (Emitter *emitter)
+{
+  Code *code = &emitter->plan->code;
+  code->steps = take (emitter->steps, &code->n_steps);
+  code->terms = take (emitter->terms, &code->n_terms);
+  code->inputs = take (emitter->inputs, &code->n_inputs);
+  code->tiers = take (emitter->tiers, &code->n_tiers);
+  code->n_facts = vocabulary_size (emitter->book->vocabulary);
+  code->n_slots = code->n_facts + emitter->plan->hidden->len;
+  g_free (emitter->known);
+}
+
+/* ---- equal steps ---- */
+
+/* What a step says: its terms or its inputs, or the step that it negates. */
+typedef struct {
+  Step step;
+  const Term *terms;
+  const guint32 *inputs;
+} Saying;
+
+static Saying saying_of (const Emitter *emitter, const Step *step)
+{
+  Saying saying = { *step, NULL, NULL };
+  if (step->code == STEP_REACH)
+    saying.terms = &g_array_index (emitter->terms, Term, step->first);
+  if (step->code == STEP_COUNT)
+    saying.inputs = &g_array_index (emitter->inputs, guint32, step->first);
+  return saying;
+}
+
+static guint32 mix (guint32 hash, guint64 value)
+{
+  const guint64 mixed = (hash ^ value) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  return (guint32) (mixed >> 32);
+}
+
+/* Where the parts of a step stand is no part of what it says. */
+static gboolean has_parts (const Step *step) { return step->code == STEP_REACH || step->code == STEP_COUNT; }
+
+static guint32 hash_of (const Saying *saying)
+{
+  const Step *step = &saying->step;
+  guint32 hash = mix (mix (step->code, step->need), (guint64) step->bound);
+  hash = mix (hash, has_parts (step) ? step->count : step->first);
+  for (guint i = 0; saying->terms != NULL && i < step->count; i++)
+    hash = mix (mix (hash, saying->terms[i].slot), (guint64) saying->terms[i].weight);
+  for (guint i = 0; saying->inputs != NULL && i < step->count; i++)
+    hash = mix (hash, saying->inputs[i]);
+  return hash;
+}
+
+static gboolean equal_parts (const Saying *a, const Saying *b)
+{
+  for (guint i = 0; i < a->step.count; i++)
+    if (a->terms != NULL ? a->terms[i].slot != b->terms[i].slot || a->terms[i].weight != b->terms[i].weight
+                         : a->inputs[i] != b->inputs[i])
       return FALSE;
-  }
   return TRUE;
 }
 
-static guint push_step (Emitter *emitter, Step step)
+static gboolean says_the_same (const Saying *a, const Saying *b)
 {
-  g_array_append_val (emitter->plan->steps, step);
-  return emitter->plan->steps->len - 1;
+  const Step *one = &a->step, *other = &b->step;
+  if (one->code != other->code || one->need != other->need || one->bound != other->bound || one->count != other->count)
+    return FALSE;
+  return has_parts (one) ? equal_parts (a, b) : one->first == other->first;
+}
+
+/* Where the step stands in the table, or is to be put. */
+static guint32 *find_known (const Emitter *emitter, const Saying *saying)
+{
+  guint at = hash_of (saying) & (emitter->room - 1);
+  while (emitter->known[at] != 0) {
+    const Saying other = saying_of (emitter, emit_step (emitter, emitter->known[at] - 1));
+    if (says_the_same (saying, &other))
+      break;
+    at = (at + 1) & (emitter->room - 1);
+  }
+  return &emitter->known[at];
+}
+
+static void make_room (Emitter *emitter)
+{
+  if (2 * (emitter->steps->len + 1) < emitter->room)
+    return;
+  g_free (emitter->known);
+  emitter->room *= 2;
+  emitter->known = g_new0 (guint32, emitter->room);
+  for (guint i = 0; i < emitter->steps->len; i++) {
+    const Saying saying = saying_of (emitter, emit_step (emitter, i));
+    *find_known (emitter, &saying) = i + 1;
+  }
+}
+
+static guint emit_saying (Emitter *emitter, Saying saying)
+{
+  make_room (emitter);
+  guint32 *known = find_known (emitter, &saying);
+  if (*known != 0)
+    return *known - 1;
+  if (saying.terms != NULL)
+    saying.step.first = emit_measure (emitter, saying.terms, saying.step.count);
+  if (saying.inputs != NULL) {
+    saying.step.first = emitter->inputs->len;
+    g_array_append_vals (emitter->inputs, saying.inputs, saying.step.count);
+  }
+  g_array_append_val (emitter->steps, saying.step);
+  *known = emitter->steps->len;
+  return emitter->steps->len - 1;
 }
 
 static guint emit_plain (Emitter *emitter, StepCode code, guint first)
 {
-  for (guint i = 0; i < emitter->plan->steps->len; i++)
-    if (plan_step (emitter->plan, i)->code == code && plan_step (emitter->plan, i)->first == first)
-      return i;
-  return push_step (emitter, (Step) { .code = (guint8) code, .first = first });
+  return emit_saying (emitter, (Saying) { { .code = (guint8) code, .first = first }, NULL, NULL });
 }
+
+/* ---- steps ---- */
 
 guint emit_no (Emitter *emitter) { return emit_plain (emitter, STEP_NO, 0); }
 guint emit_yes (Emitter *emitter) { return emit_plain (emitter, STEP_YES, 0); }
 
 guint emit_not (Emitter *emitter, guint step)
 {
-  const Step *inner = plan_step (emitter->plan, step);
+  const Step *inner = emit_step (emitter, step);
   if (inner->code == STEP_NOT)
     return inner->first;
   if (inner->code == STEP_NO)
@@ -47,30 +163,18 @@ guint emit_not (Emitter *emitter, guint step)
 
 guint emit_measure (Emitter *emitter, const Term *terms, guint n)
 {
-  g_array_append_vals (emitter->plan->terms, terms, n);
-  return emitter->plan->terms->len - n;
+  g_array_append_vals (emitter->terms, terms, n);
+  return emitter->terms->len - n;
 }
 
 guint emit_reach (Emitter *emitter, const Term *terms, guint n, gint64 bound)
 {
   if (n == 0)
     return bound <= 0 ? emit_yes (emitter) : emit_no (emitter);
-  for (guint i = 0; i < emitter->plan->steps->len; i++) {
-    const Step *step = plan_step (emitter->plan, i);
-    if (step->code == STEP_REACH && step->bound == bound && step->count == n &&
-        equal_terms (emitter->plan, step, terms))
-      return i;
-  }
-  guint first = emit_measure (emitter, terms, n);
-  return push_step (emitter, (Step) { .code = STEP_REACH, .first = first, .count = n, .bound = bound });
+  return emit_saying (emitter, (Saying) { { .code = STEP_REACH, .count = n, .bound = bound }, terms, NULL });
 }
 
 guint emit_flag (Emitter *emitter, guint slot) { return emit_reach (emitter, &(Term) { slot, 1 }, 1, 1); }
-
-static gboolean equal_inputs (const Plan *plan, const Step *a, const guint32 *steps)
-{
-  return memcmp (&g_array_index (plan->inputs, guint32, a->first), steps, a->count * sizeof *steps) == 0;
-}
 
 guint emit_count (Emitter *emitter, guint need, const guint32 *steps, guint n)
 {
@@ -80,14 +184,7 @@ guint emit_count (Emitter *emitter, guint need, const guint32 *steps, guint n)
     return emit_no (emitter);
   if (n == 1)
     return steps[0];
-  for (guint i = 0; i < emitter->plan->steps->len; i++) {
-    const Step *step = plan_step (emitter->plan, i);
-    if (step->code == STEP_COUNT && step->need == need && step->count == n && equal_inputs (emitter->plan, step, steps))
-      return i;
-  }
-  guint first = emitter->plan->inputs->len;
-  g_array_append_vals (emitter->plan->inputs, steps, n);
-  return push_step (emitter, (Step) { .code = STEP_COUNT, .need = need, .first = first, .count = n });
+  return emit_saying (emitter, (Saying) { { .code = STEP_COUNT, .need = need, .count = n }, NULL, steps });
 }
 
 guint emit_all (Emitter *emitter, const guint32 *steps, guint n) { return emit_count (emitter, n, steps, n); }
@@ -95,10 +192,9 @@ guint emit_any (Emitter *emitter, const guint32 *steps, guint n) { return emit_c
 
 guint emit_both (Emitter *emitter, guint a, guint b)
 {
-  const Plan *plan = emitter->plan;
-  if (a == b || plan_step (plan, b)->code == STEP_YES)
+  if (a == b || emit_step (emitter, b)->code == STEP_YES)
     return a;
-  if (plan_step (plan, a)->code == STEP_YES)
+  if (emit_step (emitter, a)->code == STEP_YES)
     return b;
   return emit_all (emitter, (guint32[]) { a, b }, 2);
 }

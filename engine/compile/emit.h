@@ -1,13 +1,27 @@
 #pragma once
 #include "model/program/program.h"
 
-/* Writes steps into a plan. An equal step is written once; trivial ones fold away. All results are step indices. */
+/* Writes the code of a plan. An equal step is written once; trivial ones fold away. All results are step indices. */
 typedef struct {
   const Lawbook *law;
   const Rulebook *book; /* that of the law */
   Plan *plan;
   SillFindings *findings; /* limits that leave 64 bit are reported, never wrapped */
+  GArray *steps;          /* of Step */
+  GArray *terms;          /* of Term */
+  GArray *inputs;         /* of guint32 */
+  GArray *tiers;          /* the same: the step of each rank */
+  guint32 *known;         /* steps by what they say: index + 1; 0: free */
+  guint room;             /* of these, a power of two */
 } Emitter;
+
+Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings);
+/* Gives the plan what was written as its code. */
+void emit_end (Emitter *emitter);
+static inline const Step *emit_step (const Emitter *emitter, guint i)
+{
+  return &g_array_index (emitter->steps, Step, i);
+}
 
 /* The i-th instrument of the plan. Returns: borrowed. */
 const LawInstrument *emit_instrument (const Emitter *emitter, guint i);

@@ -17,7 +17,7 @@ typedef struct {
 
 static guint32 input_at (const Layer *layer, const Step *step, guint i)
 {
-  return g_array_index (layer->plan->inputs, guint32, step->first + i);
+  return layer->plan->code.inputs[step->first + i];
 }
 
 static guint n_known (const Layer *layer, const Step *step, Truth truth)
@@ -157,7 +157,7 @@ static guint16 lay_step (Layer *layer, guint index, guint16 yes, guint16 no);
 static guint16 lay_chain (Layer *layer, const Step *step, Truth truth, guint16 settled, guint16 end)
 {
   guint16 next = end;
-  gsize size = layer->plan->steps->len * sizeof (Truth);
+  gsize size = layer->plan->code.n_steps * sizeof (Truth);
   g_autofree Truth *outside = g_memdup2 (layer->known, size);
   for (guint i = step->count; i > 0; i--) {
     for (guint before = 0; before + 1 < i; before++)
@@ -211,28 +211,28 @@ static guint16 lay_step (Layer *layer, guint index, guint16 yes, guint16 no)
 
 static void know_nothing (Layer *layer)
 {
-  for (guint i = 0; i < layer->plan->steps->len; i++)
+  for (guint i = 0; i < layer->plan->code.n_steps; i++)
     layer->known[i] = UNKNOWN;
 }
 
 /* From the highest tier down: the first that is reached is the rank. `truth` is that of who_step. */
 static guint16 lay_tiers (Layer *layer, Truth truth)
 {
-  const GArray *tiers = layer->plan->tiers;
+  const Code *code = &layer->plan->code;
   guint16 next = ROUTE_RANK;
-  for (guint rank = 1; rank <= tiers->len; rank++) {
+  for (guint rank = 1; rank <= code->n_tiers; rank++) {
     know_nothing (layer);
     assume (layer, layer->plan->who_step, truth);
-    for (guint above = tiers->len; above > rank; above--)
-      assume (layer, g_array_index (tiers, guint32, above - 1), NO);
-    next = lay_step (layer, g_array_index (tiers, guint32, rank - 1), (guint16) (ROUTE_RANK + rank), next);
+    for (guint above = code->n_tiers; above > rank; above--)
+      assume (layer, code->tiers[above - 1], NO);
+    next = lay_step (layer, code->tiers[rank - 1], (guint16) (ROUTE_RANK + rank), next);
   }
   return next;
 }
 
 Route *lay_route (const Plan *plan)
 {
-  g_autofree Truth *known = g_new0 (Truth, plan->steps->len + 1);
+  g_autofree Truth *known = g_new0 (Truth, plan->code.n_steps + 1);
   Layer layer = { plan, route_new (plan), known, MOST_LAID };
   guint16 yes = lay_tiers (&layer, YES);
   guint16 no = plan_step (plan, plan->who_step)->code == STEP_YES ? yes : lay_tiers (&layer, NO);

@@ -92,7 +92,7 @@ static guint add_gate (Planner *planner, const Context *context, const LawArticl
   const Instrument *instrument = article->standard->instrument->stated;
   guint region = plan_region (context->emitter, instrument);
   guint step = emit_both (context->emitter, region, gate_of (context, article));
-  if (plan_step (planner->emitter.plan, step)->code == STEP_YES)
+  if (emit_step (&planner->emitter, step)->code == STEP_YES)
     return step;
   PlanGate *gate = g_new0 (PlanGate, 1);
   gate->article = article->stated;
@@ -217,7 +217,7 @@ static void add_who (Planner *planner, const Context *context)
 static void add_tiers (Planner *planner)
 {
   Emitter *emitter = &planner->emitter;
-  GArray *tiers = emitter->plan->tiers;
+  GArray *tiers = emitter->tiers;
   g_array_set_size (tiers, planner->reached->len);
   g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint rank = planner->reached->len; rank > 0; rank--) {
@@ -231,7 +231,7 @@ static void add_tiers (Planner *planner)
  * that law is below it, whatever the figures for a tier of another law. */
 static guint below (Planner *planner, TierName tier)
 {
-  const GArray *tiers = planner->emitter.plan->tiers;
+  const GArray *tiers = planner->emitter.tiers;
   guint rank = rank_of (planner, tier);
   while (rank <= tiers->len && version_tier_at (planner->version, rank) == NULL)
     rank++;
@@ -289,6 +289,16 @@ static const LawVersion *version_of (const LawOffence *offence, const Version *s
   g_assert_not_reached ();
 }
 
+/* What lies within years of the conduct. Those that lead to no tier (of a fine, a leniency, a remark) do no harm. */
+static void find_spans (Plan *plan)
+{
+  Code *code = &plan->code;
+  code->spans = g_new (guint32, plan->hidden->len + 1);
+  for (guint i = 0; i < plan->hidden->len; i++)
+    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN && code->polarity[code->n_facts + i] != 0)
+      code->spans[code->n_spans++] = code->n_facts + i;
+}
+
 static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
   plan_begin (plan);
@@ -302,11 +312,13 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
   }
   const LawOffence *offence = lawbook_offence (law, plan->offence->id);
   Planner planner = {
-    { law, law->book, plan, findings }, offence, version_of (offence, plan->version), plan->version, reached, speakers
+    emit_begin (law, plan, findings), offence, version_of (offence, plan->version), plan->version, reached, speakers
   };
   fill (&planner);
-  plan_find_polarity (plan, vocabulary_size (law->book->vocabulary));
-  plan_find_uses (plan);
+  emit_end (&planner.emitter);
+  code_find_polarity (&plan->code);
+  find_spans (plan);
+  code_find_uses (&plan->code);
 }
 
 void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings)

@@ -6,7 +6,7 @@
 void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings);
 /* Fills plan->remarks, ->concurrences and ->fines; the plan has its gates. */
 void plan_add_remarks (Emitter *emitter, const LawOffence *offence, const LawVersion *version);
-/* Which way each slot moves the tiers; fills plan->polarity, n_slots, n_mixed. */
-void plan_find_polarity (Plan *plan, guint n_facts);
-/* Which steps use each slot and each step; fills plan->summed, used. After n_slots is known. */
-void plan_find_uses (Plan *plan);
+/* Which way each slot moves the tiers; fills polarity, leads, n_mixed. */
+void code_find_polarity (Code *code);
+/* Which steps use each slot and each step; fills summed, used. */
+void code_find_uses (Code *code);

@@ -1,9 +1,9 @@
-/* In: the steps of a plan. Out: for each slot whether more of it can raise the tiers, lower them, or both.
+/* In: the steps of a law. Out: for each slot whether more of it can raise the tiers, lower them, or both.
  * A plan without mixed slots is monotone in every slot: its range is what its two corners say. */
 #include "compile/plan.h"
 
 typedef struct {
-  Plan *plan;
+  Code *code;
   guint8 *seen; /* per step: the signs with which it was reached */
 } Walk;
 
@@ -14,14 +14,14 @@ static void mark (Walk *walk, guint index, guint8 sign);
 static void mark_terms (Walk *walk, const Step *step, guint8 sign)
 {
   for (guint i = 0; i < step->count; i++) {
-    const Term *term = plan_term (walk->plan, step->first + i);
-    walk->plan->polarity[term->slot] |= term->weight > 0 ? sign : opposite (sign);
+    const Term *term = &code_terms (walk->code, step)[i];
+    walk->code->polarity[term->slot] |= term->weight > 0 ? sign : opposite (sign);
   }
 }
 
 static void mark (Walk *walk, guint index, guint8 sign)
 {
-  const Step *step = plan_step (walk->plan, index);
+  const Step *step = &walk->code->steps[index];
   if (walk->seen[index] & sign)
     return;
   walk->seen[index] |= sign;
@@ -30,17 +30,19 @@ static void mark (Walk *walk, guint index, guint8 sign)
   if (step->code == STEP_NOT)
     mark (walk, step->first, opposite (sign));
   for (guint i = 0; step->code == STEP_COUNT && i < step->count; i++)
-    mark (walk, g_array_index (walk->plan->inputs, guint32, step->first + i), sign);
+    mark (walk, walk->code->inputs[step->first + i], sign);
 }
 
-void plan_find_polarity (Plan *plan, guint n_facts)
+void code_find_polarity (Code *code)
 {
-  g_autofree guint8 *seen = g_new0 (guint8, plan->steps->len + 1);
-  Walk walk = { plan, seen };
-  plan->n_slots = n_facts + plan->hidden->len;
-  plan->polarity = g_new0 (guint8, plan->n_slots + 1);
-  for (guint i = 0; i < plan->tiers->len; i++)
-    mark (&walk, g_array_index (plan->tiers, guint32, i), POLARITY_RAISES);
-  for (guint slot = 0; slot < plan->n_slots; slot++)
-    plan->n_mixed += plan->polarity[slot] == POLARITY_MIXED;
+  g_autofree guint8 *seen = g_new0 (guint8, code->n_steps + 1);
+  Walk walk = { code, seen };
+  code->polarity = g_new0 (guint8, code->n_slots + 1);
+  for (guint i = 0; i < code->n_tiers; i++)
+    mark (&walk, code->tiers[i], POLARITY_RAISES);
+  code->leads = g_new (bool, code->n_steps + 1);
+  for (guint i = 0; i < code->n_steps; i++)
+    code->leads[i] = seen[i] != 0;
+  for (guint slot = 0; slot < code->n_slots; slot++)
+    code->n_mixed += code->polarity[slot] == POLARITY_MIXED;
 }

@@ -1,61 +1,81 @@
-/* In: the steps of a plan. Out: the way back: by which sums a slot is asked for, and by which steps a step. Where one slot changes
+/* In: the steps of a law. Out: the way back: by which sums a slot is asked for, and by which steps a step. Where one slot changes
  * only these are to be run again. */
 #include "compile/plan.h"
 
-typedef void (*UseFunc) (gpointer data, guint32 thing, guint32 by);
+typedef void (*UseFunc) (gpointer data, guint32 thing, Use use);
 
-/* Each use of a slot by a sum, in the order of steps; a slot that stands in one sum twice is told twice. */
-static void each_summand (const Plan *plan, UseFunc func, gpointer data)
+/* A slot that stands in one sum twice is one summand. */
+static gboolean stands_before (const Code *code, const Step *step, guint index)
 {
-  for (guint i = 0; i < plan->steps->len; i++) {
-    const Step *step = plan_step (plan, i);
-    for (guint j = 0; step->code == STEP_REACH && j < step->count; j++)
-      func (data, plan_term (plan, step->first + j)->slot, i);
+  for (guint i = 0; i < index; i++)
+    if (code_terms (code, step)[i].slot == code_terms (code, step)[index].slot)
+      return TRUE;
+  return FALSE;
+}
+
+static gint64 weight_of (const Code *code, const Step *step, guint32 slot)
+{
+  gint64 weight = 0;
+  for (guint i = 0; i < step->count; i++)
+    if (code_terms (code, step)[i].slot == slot)
+      weight += code_terms (code, step)[i].weight;
+  return weight;
+}
+
+static void each_summand (const Code *code, UseFunc func, gpointer data)
+{
+  for (guint i = 0; i < code->n_steps; i++) {
+    const Step *step = &code->steps[i];
+    for (guint j = 0; step->code == STEP_REACH && j < step->count; j++) {
+      const guint32 slot = code_terms (code, step)[j].slot;
+      if (!stands_before (code, step, j))
+        func (data, slot, (Use) { i, weight_of (code, step, slot) });
+    }
   }
 }
 
-static void each_input (const Plan *plan, UseFunc func, gpointer data)
+static void each_input (const Code *code, UseFunc func, gpointer data)
 {
-  for (guint i = 0; i < plan->steps->len; i++) {
-    const Step *step = plan_step (plan, i);
+  for (guint i = 0; i < code->n_steps; i++) {
+    const Step *step = &code->steps[i];
     if (step->code == STEP_NOT)
-      func (data, step->first, i);
+      func (data, step->first, (Use) { i, 0 });
     for (guint j = 0; step->code == STEP_COUNT && j < step->count; j++)
-      func (data, g_array_index (plan->inputs, guint32, step->first + j), i);
+      func (data, code->inputs[step->first + j], (Use) { i, 0 });
   }
 }
 
-static void count (gpointer data, guint32 thing, guint32 by)
+static void count (gpointer data, guint32 thing, Use use)
 {
-  (void) by;
+  (void) use;
   ((guint32 *) data)[thing + 1]++;
 }
 
 typedef struct {
   guint32 *next; /* per thing: where its next use is put */
-  guint32 *by;
+  Use *by;
 } Placing;
 
-static void place (gpointer data, guint32 thing, guint32 by)
+static void place (gpointer data, guint32 thing, Use use)
 {
   Placing *placing = data;
-  placing->by[placing->next[thing]++] = by;
+  placing->by[placing->next[thing]++] = use;
 }
 
-static Uses find (const Plan *plan, guint n, void (*each) (const Plan *, UseFunc, gpointer))
+static Uses find (const Code *code, guint n, void (*each) (const Code *, UseFunc, gpointer))
 {
   Uses uses = { g_new0 (guint32, n + 2), NULL };
-  each (plan, count, uses.first);
+  each (code, count, uses.first);
   for (guint i = 1; i <= n; i++)
     uses.first[i] += uses.first[i - 1];
-  uses.by = g_new (guint32, uses.first[n] + 1);
+  uses.by = g_new (Use, uses.first[n] + 1);
   g_autofree guint32 *next = g_memdup2 (uses.first, (n + 1) * sizeof *next);
-  each (plan, place, &(Placing) { next, uses.by });
+  each (code, place, &(Placing) { next, uses.by });
   return uses;
 }
 
-void plan_find_uses (Plan *plan)
+void code_find_uses (Code *code)
 {
-  plan->summed = find (plan, plan->n_slots, each_summand);
-  plan->used = find (plan, plan->steps->len, each_input);
+  code->summed = find (code, code->n_slots, each_summand);
+  code->used = find (code, code->n_steps, each_input);
 }

@@ -29,7 +29,7 @@ void decide_law (const Trial *trial, Candidate *candidate, Work *work)
   if (route != NULL && follow_route (route, work->slots, &ranks.floor))
     ranks.ceiling = ranks.floor;
   else
-    candidate->exact = range_find (candidate->plan, work->slots, work->truths, &ranks);
+    candidate->exact = range_find (&candidate->plan->code, work->slots, work->truths, &ranks);
   candidate->floor = ranks.floor;
   candidate->ceiling = ranks.ceiling;
 }

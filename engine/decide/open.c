@@ -23,7 +23,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
     return;
   const Candidate *candidate = &verdict->laws.candidates[law];
   slots_fill (trial, candidate->plan, work);
-  run_steps (candidate->plan, work->slots, work->truths);
+  run_steps (&candidate->plan->code, work->slots, work->truths);
   missing_find (candidate->plan, trial->program->n_facts, (Ranks) { candidate->floor, candidate->ceiling },
                 candidate->exact, work);
   worth_sort (work->missing, trial->program->book->vocabulary);

@@ -28,11 +28,11 @@ static void fill_once (const Trial *trial, const Plan *plan, Interval *slots)
 {
   const Interval *filled = g_hash_table_lookup (trial->filled, plan);
   if (filled != NULL) {
-    memcpy (slots, filled, plan->n_slots * sizeof *filled);
+    memcpy (slots, filled, plan->code.n_slots * sizeof *filled);
     return;
   }
   fill (trial, plan, slots);
-  g_hash_table_insert (trial->filled, (gpointer) plan, g_memdup2 (slots, plan->n_slots * sizeof *slots));
+  g_hash_table_insert (trial->filled, (gpointer) plan, g_memdup2 (slots, plan->code.n_slots * sizeof *slots));
 }
 
 /* ---- what is supposed ---- */
@@ -66,7 +66,7 @@ static Interval supposed_hidden (const Supposed *supposed, const Hidden *hidden,
 
 void slots_suppose (const Plan *plan, const Supposed *supposed, const Interval *slots, SlotFunc set, gpointer data)
 {
-  const guint n_facts = plan->n_slots - plan->hidden->len;
+  const guint n_facts = plan->code.n_slots - plan->hidden->len;
   if (supposed->kind <= SUPPOSED_LESS) {
     set (data, supposed->slot, supposed_amount (supposed, slots[supposed->slot]));
     return;

@@ -176,8 +176,9 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
     if (!gives_tier (then, step, change, item))
       continue;
     gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
-    g_autoptr (Reason) reason = grows ? trace_node (then, item->node) : NULL;
-    const Reason *lead = reason == NULL ? NULL : find_lead (reason, g_array_index (change->facts, guint, 0));
+    const guint slot = grows ? g_array_index (change->facts, guint, 0) : 0;
+    g_autoptr (Reason) reason = grows ? trace_amount (then, item->node, slot) : NULL;
+    const Reason *lead = reason == NULL ? NULL : find_lead (reason, slot);
     if (!is_nearer (change, lead))
       continue;
     reason_free (change->then);

@@ -17,8 +17,8 @@ static gboolean add_up (const Vocabulary *vocabulary, const Reason *lead, guint 
 {
   for (guint i = 0; i < lead->shares->len; i++) {
     const Condition *part = g_array_index (lead->shares, Share, i).part;
-    if (is_part_of (vocabulary, part, slot) != is_part_of (vocabulary, part, other) ||
-        (is_part_of (vocabulary, part, slot) && condition_is_formula (part)))
+    const gboolean has = is_part_of (vocabulary, part, slot);
+    if (has != is_part_of (vocabulary, part, other) || (has && condition_is_formula (part)))
       return FALSE;
   }
   return lead->kind == CONDITION_PROPORTIONAL || change_lead_is_plain (lead);

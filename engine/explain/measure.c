@@ -157,16 +157,21 @@ static gboolean asks_for_any (const Reason *reason, gint64 parts)
   return rational_new (1, parts, &step) && rational_compare (reason->limit_lo, step) == 0;
 }
 
-void measure_limit (const Scene *scene, const Node *node, Reason *reason)
+static void set_figures (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->unit = unit_of (scene, node);
   reason->comparison = node->comparison;
-  set_facts (scene, node, reason);
   gint64 parts = reason->unit == NULL || node->n_divisors > 0 ? 1 : reason->unit->parts;
   reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
   reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
                      set_limit (scene, node, parts, reason) && in_percent (node, reason) && set_distance (reason);
   reason->presence = node->n_divisors == 0 && asks_for_any (reason, parts);
+}
+
+void measure_limit (const Scene *scene, const Node *node, Reason *reason)
+{
+  set_facts (scene, node, reason);
+  set_figures (scene, node, reason);
 }
 
 /* The limit that one item of a proportional sum states, below its gates. */
@@ -194,8 +199,8 @@ static gboolean set_missing (Share *share, Rational short_by)
 
 static gboolean share_of (const Scene *scene, const Node *part, Rational short_by, Share *share)
 {
-  g_autoptr (Reason) measured = reason_new (CONDITION_LIMIT);
-  measure_limit (scene, part, measured);
+  Reason figures = { .kind = CONDITION_LIMIT }, *measured = &figures; /* no list of it is looked at */
+  set_figures (scene, part, measured);
   share->path = part->path;
   share->part = part->condition;
   share->unit = measured->unit;

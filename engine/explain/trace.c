@@ -10,7 +10,13 @@ struct Scaling {
   const Scaling *outer;
 };
 
-static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling);
+/* What is traced: everything, or only what an amount counts for. */
+typedef struct {
+  const Scene *scene;
+  gint slot; /* of the amount; -1: everything */
+} Focus;
+
+static Reason *trace (const Focus *focus, const Node *node, const Scaling *scaling);
 
 static void set_factors (const Node *node, const Scaling *scaling, Reason *reason)
 {
@@ -66,12 +72,41 @@ static void set_own (const Scene *scene, const Node *node, Reason *reason)
   }
 }
 
-static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, Reason *reason)
+static gboolean has_term (const Plan *plan, guint first, guint n, gint slot)
+{
+  for (guint i = 0; i < n; i++)
+    if ((gint) plan_term (plan, first + i)->slot == slot)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean measures (const Plan *plan, const Node *node, gint slot)
+{
+  if (has_term (plan, node->first_term, node->n_terms, slot) ||
+      has_term (plan, node->first_divisor, node->n_divisors, slot))
+    return TRUE;
+  for (guint i = 0; i < node->children->len; i++)
+    if (measures (plan, g_ptr_array_index (node->children, i), slot))
+      return TRUE;
+  return FALSE;
+}
+
+/* What surely fails, or has nothing to do with the amount. The truth of a group that is open may hang on all of it. */
+static gboolean is_beside (const Focus *focus, const Node *group, const Node *node)
+{
+  return focus->slot >= 0 && scene_truth (focus->scene, group->step) == YES &&
+         (scene_truth (focus->scene, node->step) == NO || !measures (focus->scene->plan, node, focus->slot));
+}
+
+static void trace_children (const Focus *focus, const Node *node, const Scaling *scaling, Reason *reason)
 {
   gboolean scales = node->kind == CONDITION_SCALE && node->condition != NULL;
   const Scaling scaled = { scales ? node->condition->factor : RATIONAL_ONE, scaling };
-  for (guint i = 0; i < node->children->len; i++)
-    reason_add_child (reason, trace (scene, g_ptr_array_index (node->children, i), scales ? &scaled : scaling));
+  for (guint i = 0; i < node->children->len; i++) {
+    const Node *child = g_ptr_array_index (node->children, i);
+    if (!is_beside (focus, node, child))
+      reason_add_child (reason, trace (focus, child, scales ? &scaled : scaling));
+  }
 }
 
 /* Summands that may be more than nothing. */
@@ -104,8 +139,9 @@ static void tighten (Reason *reason)
     reason->truth = NO;
 }
 
-static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)
+static Reason *trace (const Focus *focus, const Node *node, const Scaling *scaling)
 {
+  const Scene *scene = focus->scene;
   Reason *reason = reason_new (node->kind);
   reason->gate = node->condition == NULL;
   reason->negated = node->negated;
@@ -119,12 +155,17 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
   set_factors (node, scaling, reason);
   set_own (scene, node, reason);
   if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
-    trace_children (scene, node, scaling, reason);
+    trace_children (focus, node, scaling, reason);
   tighten (reason);
   return reason;
 }
 
-Reason *trace_node (const Scene *scene, const Node *node) { return trace (scene, node, NULL); }
+Reason *trace_node (const Scene *scene, const Node *node) { return trace (&(Focus) { scene, -1 }, node, NULL); }
+
+Reason *trace_amount (const Scene *scene, const Node *node, guint slot)
+{
+  return trace (&(Focus) { scene, (gint) slot }, node, NULL);
+}
 
 gboolean trace_is_reaching (const Reason *reason)
 {

@@ -74,8 +74,21 @@ Turning linear_turn (Line line, int64_t bound)
   return line.weight > 0 ? (Turning) { at_most, at_least } : (Turning) { at_least, at_most };
 }
 
-Wide linear_divide_up (Wide a, int64_t by) { return a / by + (a % by > 0); }
+static bool is_narrow (Wide a) { return a >= INT64_MIN && a <= INT64_MAX; }
 
-Wide linear_divide_down (Wide a, int64_t by) { return a / by - (a % by < 0); }
+/* Division of 128 bit is slow; nearly always 64 are enough. */
+Wide linear_divide_up (Wide a, int64_t by)
+{
+  if (is_narrow (a))
+    return (int64_t) a / by + ((int64_t) a % by > 0);
+  return a / by + (a % by > 0);
+}
+
+Wide linear_divide_down (Wide a, int64_t by)
+{
+  if (is_narrow (a))
+    return (int64_t) a / by - ((int64_t) a % by < 0);
+  return a / by - (a % by < 0);
+}
 
 int64_t linear_clamp (Wide a) { return a > INT64_MAX ? INT64_MAX : a < INT64_MIN ? INT64_MIN : (int64_t) a; }

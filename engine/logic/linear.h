@@ -37,6 +37,23 @@ typedef struct {
 
 Line linear_line (const Term *terms, unsigned n, const Interval *values, uint32_t slot);
 
+/* The same from what the whole sum comes to, of which weight·value is a part. */
+static inline Line linear_beside (Sum sum, int64_t weight, Interval value)
+{
+  const Wide part_lo = (Wide) weight * (weight > 0 ? value.lo : value.hi);
+  const Wide part_hi = (Wide) weight * (weight > 0 ? value.hi : value.lo);
+  return (Line) { weight, { sum.lo - part_lo, sum.hi - part_hi } };
+}
+
+/* The sum where that part of it changes from `value` to `then`. */
+static inline Sum linear_with (Sum sum, int64_t weight, Interval value, Interval then)
+{
+  const Line line = linear_beside (sum, weight, value);
+  const Wide lo = (Wide) weight * (weight > 0 ? then.lo : then.hi);
+  const Wide hi = (Wide) weight * (weight > 0 ? then.hi : then.lo);
+  return (Sum) { line.rest.lo + lo, line.rest.hi + hi };
+}
+
 /* Where weight·x + rest >= bound turns as x grows: below `first` it surely has not yet, from `last` on it surely has. For a
  * weight above 0 it turns from no to yes, below 0 from yes to no. `line`: of a weight other than 0. */
 typedef struct {

@@ -20,9 +20,21 @@ static unsigned __int128 divisor_of (unsigned __int128 a, unsigned __int128 b)
 
 static gboolean fits (__int128 x) { return x >= G_MININT64 && x <= G_MAXINT64; }
 
+/* Nearly always both fit 64 bit before anything is reduced. */
+static gboolean reduce_narrow (gint64 numerator, gint64 denominator, Rational *ret)
+{
+  const guint64 size = numerator < 0 ? -(guint64) numerator : (guint64) numerator;
+  const gint64 divisor =
+      denominator == 1 ? 1 : (gint64) common_divisor ((guint64) denominator, size % (guint64) denominator);
+  *ret = (Rational) { numerator / divisor, denominator / divisor };
+  return TRUE;
+}
+
 gboolean rational_reduce (__int128 numerator, __int128 denominator, Rational *ret)
 {
   g_assert (denominator != 0);
+  if (denominator > 0 && denominator <= G_MAXINT64 && fits (numerator))
+    return reduce_narrow ((gint64) numerator, (gint64) denominator, ret);
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;

@@ -40,14 +40,14 @@ static void find_items (Alone *alone, guint slot)
 static void start (Alone *alone)
 {
   const Vocabulary *vocabulary = alone->program->book->vocabulary;
-  alone->slots = g_memdup2 (alone->stated, alone->plan->n_slots * sizeof *alone->slots);
-  alone->truths = g_new (Truth, alone->plan->steps->len);
-  alone->without = g_new (Truth, alone->plan->steps->len);
+  alone->slots = g_memdup2 (alone->stated, alone->plan->code.n_slots * sizeof *alone->slots);
+  alone->truths = g_new (Truth, alone->plan->code.n_steps);
+  alone->without = g_new (Truth, alone->plan->code.n_steps);
   alone->items = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < alone->program->n_facts; i++)
     if (vocabulary_fact (vocabulary, i)->kind == FACT_QUANTITY)
       alone->slots[i] = interval_point (0);
-  alone->slot = alone->plan->n_slots;
+  alone->slot = alone->plan->code.n_slots;
 }
 
 static void turn_to (Alone *alone, guint slot)
@@ -58,7 +58,7 @@ static void turn_to (Alone *alone, guint slot)
     return;
   alone->slot = slot;
   find_items (alone, slot);
-  run_steps (alone->plan, alone->slots, alone->without);
+  run_steps (&alone->plan->code, alone->slots, alone->without);
 }
 
 Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_path)
@@ -67,7 +67,7 @@ Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_
   Truth reached = NO;
   turn_to (alone, slot);
   alone->slots[slot] = interval_point (amount);
-  run_steps (alone->plan, alone->slots, alone->truths);
+  run_steps (&alone->plan->code, alone->slots, alone->truths);
   alone->slots[slot] = interval_point (0);
   for (guint i = 0; i < alone->items->len && reached != YES; i++) {
     const PlanItem *item = plan_item (alone->plan, g_array_index (alone->items, guint, i));
@@ -85,7 +85,7 @@ Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_
 static Truth truth_at (Alone *alone, const Node *node, gint64 amount)
 {
   alone->slots[alone->slot] = interval_point (amount);
-  run_steps (alone->plan, alone->slots, alone->truths);
+  run_steps (&alone->plan->code, alone->slots, alone->truths);
   alone->slots[alone->slot] = interval_point (0);
   return alone->truths[node->step];
 }

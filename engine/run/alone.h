@@ -1,4 +1,5 @@
 #pragma once
+#include "model/program/program.h"
 #include "run/run.h"
 
 /* A plan run on one amount alone: all other quantities are nothing, yes/no facts are as the case has them. */

@@ -6,7 +6,10 @@
 
 enum { MOST_COMPARISONS = 4000, ORDERS = 3 };
 
-static gboolean is_raised (const Matter *matter, guint slot) { return matter->plan->polarity[slot] == POLARITY_RAISES; }
+static gboolean is_raised (const Matter *matter, guint slot)
+{
+  return matter->plan->code.polarity[slot] == POLARITY_RAISES;
+}
 
 static gint64 low_end (const Matter *matter, guint slot)
 {
@@ -22,8 +25,8 @@ static guint unknown_at (const Matter *matter, guint i) { return g_array_index (
 
 static gboolean reaches (Matter *matter, guint rank)
 {
-  run_steps (matter->plan, matter->a, matter->truths);
-  return matter->truths[g_array_index (matter->plan->tiers, guint32, rank - 1)] == YES;
+  run_steps (&matter->plan->code, matter->a, matter->truths);
+  return matter->truths[matter->plan->code.tiers[rank - 1]] == YES;
 }
 
 /* Moves `slot` towards the higher tier as far as `rank` stays out of reach. */
@@ -77,14 +80,14 @@ static gboolean tips (Matter *matter, guint slot, guint rank, guint order)
 
 static void restore (Matter *matter)
 {
-  for (guint i = 0; i < matter->plan->n_slots; i++)
+  for (guint i = 0; i < matter->plan->code.n_slots; i++)
     matter->a[i] = matter->b[i] = matter->slots[i];
 }
 
 static gboolean all_pure (const Matter *matter)
 {
   for (guint i = 0; i < matter->unknown->len; i++)
-    if (matter->plan->polarity[unknown_at (matter, i)] == POLARITY_MIXED)
+    if (matter->plan->code.polarity[unknown_at (matter, i)] == POLARITY_MIXED)
       return FALSE;
   return TRUE;
 }
@@ -107,8 +110,8 @@ static gboolean find_split (const Matter *matter, guint slot, guint *ret_slot, g
     if (other == slot || interval_is_point (matter->a[other]))
       continue;
     *ret_slot = other;
-    if (range_turn (matter->plan, matter->a, matter->truths, other, ret_at) ||
-        range_turn (matter->plan, matter->b, matter->other_truths, other, ret_at))
+    if (range_turn (&matter->plan->code, matter->a, matter->truths, other, ret_at) ||
+        range_turn (&matter->plan->code, matter->b, matter->other_truths, other, ret_at))
       return TRUE;
   }
   for (guint i = 0; i < matter->unknown->len; i++) {
@@ -125,8 +128,8 @@ static gboolean find_split (const Matter *matter, guint slot, guint *ret_slot, g
 /* Does some completion of the others give a and b, which differ in `slot` only, different ranks? */
 static gboolean differ (Matter *matter, guint slot)
 {
-  Ranks a = run_plan (matter->plan, matter->a, matter->truths);
-  Ranks b = run_plan (matter->plan, matter->b, matter->other_truths);
+  Ranks a = run_code (&matter->plan->code, matter->a, matter->truths);
+  Ranks b = run_code (&matter->plan->code, matter->b, matter->other_truths);
   if (a.floor > b.ceiling || b.floor > a.ceiling)
     return TRUE;
   if (a.floor == a.ceiling && b.floor == b.ceiling)
@@ -171,7 +174,7 @@ static GArray *values_of (const Matter *matter, guint slot, gboolean *ret_all)
   g_array_append_val (values, whole.lo);
   g_array_append_val (values, whole.hi);
   *ret_all = TRUE;
-  for (guint i = 0; i < matter->plan->steps->len; i++) {
+  for (guint i = 0; i < matter->plan->code.n_steps; i++) {
     const Step *step = plan_step (matter->plan, i);
     for (guint j = 0; step->code == STEP_REACH && j < step->count; j++) {
       const Term *term = plan_term (matter->plan, step->first + j);
@@ -202,7 +205,7 @@ static gboolean compare_extremes (Matter *matter, guint slot, gboolean *exact)
 {
   matter->left = MOST_COMPARISONS;
   gboolean matters = FALSE;
-  if (matter->plan->polarity[slot] != POLARITY_MIXED) {
+  if (matter->plan->code.polarity[slot] != POLARITY_MIXED) {
     matters = differ_between (matter, slot, matter->slots[slot].lo, matter->slots[slot].hi);
   } else {
     gboolean all = FALSE;
@@ -222,8 +225,8 @@ static gboolean compare_extremes (Matter *matter, guint slot, gboolean *exact)
 
 static void collect_unknown (Matter *matter)
 {
-  for (guint slot = 0; slot < matter->plan->n_slots; slot++)
-    if (matter->plan->polarity[slot] != 0 && !interval_is_point (matter->slots[slot]))
+  for (guint slot = 0; slot < matter->plan->code.n_slots; slot++)
+    if (matter->plan->code.polarity[slot] != 0 && !interval_is_point (matter->slots[slot]))
       g_array_append_val (matter->unknown, slot);
 }
 
@@ -238,7 +241,7 @@ static void mark_live (const Matter *matter, guint index, gboolean *live, gboole
     mark_live (matter, step->first, live, seen);
   for (guint i = 0; i < step->count; i++)
     if (step->code == STEP_COUNT)
-      mark_live (matter, g_array_index (matter->plan->inputs, guint32, step->first + i), live, seen);
+      mark_live (matter, matter->plan->code.inputs[step->first + i], live, seen);
     else
       live[plan_term (matter->plan, step->first + i)->slot] = TRUE;
 }
@@ -246,21 +249,21 @@ static void mark_live (const Matter *matter, guint index, gboolean *live, gboole
 /* Per slot: does an undecided tier hang on it in the formula as it stands? Returns: yours. */
 static gboolean *find_live (Matter *matter)
 {
-  gboolean *live = g_new0 (gboolean, matter->plan->n_slots + 1);
-  g_autofree gboolean *seen = g_new0 (gboolean, matter->plan->steps->len + 1);
-  run_steps (matter->plan, matter->slots, matter->truths);
+  gboolean *live = g_new0 (gboolean, matter->plan->code.n_slots + 1);
+  g_autofree gboolean *seen = g_new0 (gboolean, matter->plan->code.n_steps + 1);
+  run_steps (&matter->plan->code, matter->slots, matter->truths);
   for (guint rank = matter->range.floor; rank < matter->range.ceiling; rank++)
-    mark_live (matter, g_array_index (matter->plan->tiers, guint32, rank), live, seen);
+    mark_live (matter, matter->plan->code.tiers[rank], live, seen);
   return live;
 }
 
 void matter_init (Matter *matter, const Plan *plan, Interval *slots, Ranks range)
 {
   *matter = (Matter) { .plan = plan, .range = range, .slots = slots };
-  matter->a = g_new (Interval, plan->n_slots + 1);
-  matter->b = g_new (Interval, plan->n_slots + 1);
-  matter->truths = g_new (Truth, plan->steps->len + 1);
-  matter->other_truths = g_new (Truth, plan->steps->len + 1);
+  matter->a = g_new (Interval, plan->code.n_slots + 1);
+  matter->b = g_new (Interval, plan->code.n_slots + 1);
+  matter->truths = g_new (Truth, plan->code.n_steps + 1);
+  matter->other_truths = g_new (Truth, plan->code.n_steps + 1);
   matter->unknown = g_array_new (FALSE, FALSE, sizeof (guint));
   restore (matter);
   collect_unknown (matter);
@@ -288,7 +291,7 @@ gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
 Ranks matter_ranks (Matter *matter)
 {
   Ranks ranks = matter->range;
-  range_find (matter->plan, matter->a, matter->truths, &ranks);
+  range_find (&matter->plan->code, matter->a, matter->truths, &ranks);
   restore (matter);
   return ranks;
 }

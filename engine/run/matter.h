@@ -1,4 +1,5 @@
 #pragma once
+#include "model/program/program.h"
 #include "run/range.h"
 
 /* Which unknown slots can still move the tier. A slot matters if for some values of the other unknown slots its value

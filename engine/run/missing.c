@@ -74,8 +74,8 @@ static gboolean compares (const Matter *matter, const Step *step, guint n_facts,
 static gboolean hangs_on_region (Matter *matter, guint n_facts, guint slot)
 {
   guint n = 0;
-  run_steps (matter->plan, matter->slots, matter->truths);
-  for (guint i = 0; i < matter->plan->steps->len; i++) {
+  run_steps (&matter->plan->code, matter->slots, matter->truths);
+  for (guint i = 0; i < matter->plan->code.n_steps; i++) {
     gboolean region = FALSE;
     if (matter->truths[i] != UNKNOWN || !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
       continue;

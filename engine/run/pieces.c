@@ -8,8 +8,8 @@ static void split (const Plan *plan, Interval *slots, Truth *truths, guint slot,
 {
   const Interval whole = slots[slot];
   gint64 at = 0;
-  run_steps (plan, slots, truths);
-  if (begins->len >= MOST_PIECES || !range_turn (plan, slots, truths, slot, &at)) {
+  run_steps (&plan->code, slots, truths);
+  if (begins->len >= MOST_PIECES || !range_turn (&plan->code, slots, truths, slot, &at)) {
     g_array_append_val (begins, whole.lo);
     return;
   }

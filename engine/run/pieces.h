@@ -1,4 +1,5 @@
 #pragma once
+#include "model/program/program.h"
 #include "run/run.h"
 
 /* Where the parts of slot `slot` begin between which the undecided sums that it is part of can tell: of gint64,

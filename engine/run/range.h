@@ -2,10 +2,10 @@
 #include "run/run.h"
 
 /* The least and the greatest rank over every completion of the unknown slots. `slots` is changed and restored; `truths`
- * ends as run_steps of `slots`. FALSE: too many combinations; *ret is then an outer bound that is certainly right. */
-gboolean range_find (const Plan *plan, Interval *slots, Truth *truths, Ranks *ret);
+ * ends as run_steps of `slots`. false: too many combinations; *ret is then an outer bound that is certainly right. */
+bool range_find (const Code *code, Interval *slots, Truth *truths, Ranks *ret);
 /* The same where `truths` are those of `slots` already. */
-gboolean range_of_run (const Plan *plan, Interval *slots, Truth *truths, Ranks *ret);
+bool range_of_run (const Code *code, Interval *slots, Truth *truths, Ranks *ret);
 /* A value of slot `slot` at which an undecided sum that it is part of turns: the sums can tell [lo, at-1] from [at, hi].
- * FALSE: no undecided sum turns inside its interval. `truths` are of `slots`. */
-gboolean range_turn (const Plan *plan, const Interval *slots, const Truth *truths, guint slot, gint64 *ret_at);
+ * false: no undecided sum turns inside its interval. `truths` are of `slots`. */
+bool range_turn (const Code *code, const Interval *slots, const Truth *truths, uint32_t slot, int64_t *ret_at);

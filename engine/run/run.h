@@ -1,19 +1,19 @@
 #pragma once
 #include "logic/truth.h"
-#include "model/program/program.h"
+#include "model/program/code.h"
 
 /* The truth of every step for intervals of slots. Never allocates, never fails: sums are 128 bit. */
-void run_steps (const Plan *plan, const Interval *slots, Truth *truths);
+void run_steps (const Code *code, const Interval *slots, Truth *truths);
 /* That of one, those before it being there. */
-void run_step (const Plan *plan, guint step, const Interval *slots, Truth *truths);
+Truth run_step (const Code *code, uint32_t step, const Interval *slots, const Truth *truths);
 
 /* A range of ranks. */
 typedef struct {
-  guint floor;
-  guint ceiling;
+  uint32_t floor;
+  uint32_t ceiling;
 } Ranks;
 
 /* What the tier steps say; after run_steps. */
-Ranks run_ranks (const Plan *plan, const Truth *truths);
+Ranks run_ranks (const Code *code, const Truth *truths);
 /* Both. */
-Ranks run_plan (const Plan *plan, const Interval *slots, Truth *truths);
+Ranks run_code (const Code *code, const Interval *slots, Truth *truths);

@@ -64,7 +64,7 @@ static gboolean is_one_way (const Ways *ways)
 {
   const Search *search = ways->search;
   for (guint i = 0; i < search->laws->len; i++)
-    if (try_law (search, i)->plan->polarity[ways->slot] == POLARITY_MIXED)
+    if (try_law (search, i)->plan->code.polarity[ways->slot] == POLARITY_MIXED)
       return FALSE;
   return search->charge->verdict.n_occasions == 1 && search->now.ranks != 0;
 }

@@ -17,7 +17,7 @@ static void explain_law (const Trial *trial, ChargeReasons *why, guint law, cons
   if (!spelled_is_in (plan))
     return;
   slots_fill (trial, plan, told->work);
-  run_steps (plan, told->work->slots, told->work->truths);
+  run_steps (&plan->code, told->work->slots, told->work->truths);
   const Scene scene = { trial->program, plan, told->work->slots, told->work->truths };
   spelled_add (&scene, trial->fact_case->region, told->items, why);
 }

@@ -9,7 +9,7 @@
 static gboolean matters (const Search *search, guint slot)
 {
   for (guint i = 0; i < search->laws->len; i++)
-    if (try_law (search, i)->plan->polarity[slot] != 0)
+    if (try_law (search, i)->plan->code.polarity[slot] != 0)
       return TRUE;
   return FALSE;
 }
@@ -27,7 +27,7 @@ static const Hidden *hidden_at (const Plan *plan, guint i) { return &g_array_ind
 static const Hidden *hidden_of_kind (const Search *search, const Plan *plan, guint i, HiddenKind kind)
 {
   const Hidden *hidden = hidden_at (plan, i);
-  return hidden->kind == kind && plan->polarity[search->trial->program->n_facts + i] != 0 ? hidden : NULL;
+  return hidden->kind == kind && plan->code.polarity[search->trial->program->n_facts + i] != 0 ? hidden : NULL;
 }
 
 /* The spans in which some law counts the event. Returns: yours, of gint64 years, ascending; `ret_now`: the least of them in

@@ -4,7 +4,6 @@
 #include "whatif/try.h"
 #include "decide/charge.h"
 #include "decide/slots.h"
-#include "run/turns.h"
 #include "select/candidates.h"
 #include "select/lightest.h"
 
@@ -41,8 +40,8 @@ static void add_laws_of_other_days (Search *search)
 static gboolean has_open_pairs (const Replay *law)
 {
   const Plan *plan = law->plan;
-  for (guint slot = 0; plan->n_mixed > 0 && slot < plan->n_slots; slot++)
-    if (plan->polarity[slot] == POLARITY_MIXED && !interval_is_point (law->slots[slot]))
+  for (guint slot = 0; plan->code.n_mixed > 0 && slot < plan->code.n_slots; slot++)
+    if (plan->code.polarity[slot] == POLARITY_MIXED && !interval_is_point (law->slots[slot]))
       return TRUE;
   return FALSE;
 }
@@ -237,7 +236,7 @@ GArray *try_turns (const Search *search, guint slot, gboolean more)
   for (guint i = 0; i < search->laws->len; i++) {
     Replay *law = try_law (search, i);
     apply (search, law);
-    turns_of (law->plan, law->slots, slot, more, by);
+    replay_turns (law, slot, more, by);
     replay_back (law);
   }
   try_sort (by);

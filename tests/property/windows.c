@@ -263,7 +263,7 @@ static gboolean count_case (const Case *read, gpointer data)
   Case *fact_case = case_new ();
   case_copy (fact_case, read);
   set_acts (counting->ledger, fact_case);
-  g_autofree Interval *slots = g_new0 (Interval, plan->n_slots);
+  g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
   select_fill (counting->program, plan, fact_case, charge, slots);
   Alone alone = alone_begin (counting->program, plan, slots);
   count_fill (counting->program, plan, fact_case, charge,

@@ -19,7 +19,7 @@ static void equal_conditions_become_one_step (void)
                                              NULL);
   const Plan *plan = rules_plan (program);
   guint reach = 0;
-  for (guint i = 0; i < plan->steps->len; i++)
+  for (guint i = 0; i < plan->code.n_steps; i++)
     reach += plan_step (plan, i)->code == STEP_REACH;
   CU_ASSERT_EQUAL (reach, 2);
 }
@@ -32,10 +32,10 @@ static void steps_only_use_steps_before_them (void)
       "by='1/2'/></item>",
       "<item n='1'><scale items='1(1)(1)-1(1)(4)' by='10'/></item><item n='2'><within of='d' years='2'/></item>");
   const Plan *plan = rules_plan (program);
-  for (guint i = 0; i < plan->steps->len; i++) {
+  for (guint i = 0; i < plan->code.n_steps; i++) {
     const Step *step = plan_step (plan, i);
     for (guint j = 0; step->code == STEP_COUNT && j < step->count; j++)
-      CU_ASSERT_TRUE (g_array_index (plan->inputs, guint32, step->first + j) < i);
+      CU_ASSERT_TRUE (plan->code.inputs[step->first + j] < i);
   }
   CU_ASSERT_EQUAL (plan->items->len, 6);
 }
@@ -46,7 +46,7 @@ static void sum_beside_its_parts_leaves_no_mixed_slot (void)
       rules_small ("<item n='1'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>"
                    "<item n='3'><proportional items='1 2'/></item>",
                    "<item n='1'><scale items='1(1)(1)-1(1)(3)' by='10'/></item>");
-  CU_ASSERT_EQUAL (rules_plan (program)->n_mixed, 0);
+  CU_ASSERT_EQUAL (rules_plan (program)->code.n_mixed, 0);
 }
 
 static void sum_without_its_parts_is_mixed (void)
@@ -54,7 +54,7 @@ static void sum_without_its_parts_is_mixed (void)
   g_autoptr (Program) program = rules_small (
       "<item n='1' when='p'><limit of='x' at-least='5'/></item><item n='2'><limit of='y' at-least='7'/></item>",
       "<item n='3'><proportional items='1(1)(1) 1(1)(2)'/></item>");
-  CU_ASSERT_TRUE (rules_plan (program)->n_mixed > 0);
+  CU_ASSERT_TRUE (rules_plan (program)->code.n_mixed > 0);
 }
 
 static void limits_multiply_out_into_whole_numbers (void)

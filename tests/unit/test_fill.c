@@ -18,7 +18,7 @@ static Interval within (Interval event, const char *from, const char *to)
 {
   g_autoptr (Program) program = rules_small (within_two, NULL);
   const Plan *plan = rules_plan (program);
-  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
+  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->code.n_slots);
   Case *fact_case = case_new ();
   const Charge charge = { .offence = "t/1", .defendant = -1 };
   const Stated stated = { rules_slot (program, "d"), -1, event, NULL, 0, SHARE_UNSAID, FALSE };
@@ -73,7 +73,7 @@ static void stated_span_stands_for_the_date (void)
 static void defendant_overrides_case (void)
 {
   g_autoptr (Program) program = rules_small (within_two, NULL);
-  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
+  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->code.n_slots);
   Case *fact_case = case_new ();
   guint x = rules_slot (program, "x");
   const Stated own = { x, 0, interval_point (7), NULL, 0, SHARE_UNSAID, FALSE },
@@ -97,7 +97,7 @@ static void defendant_overrides_case (void)
 static void open_clause_waits_for_a_person (void)
 {
   g_autoptr (Program) program = rules_small ("<item n='1'><open zh='其他' en='other'/></item>", NULL);
-  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
+  g_autofree Interval *slots = g_new0 (Interval, rules_plan (program)->code.n_slots);
   const Plan *plan = rules_plan (program);
   Case *fact_case = case_new ();
   const Charge charge = { .offence = "t/1", .defendant = -1 };
@@ -126,7 +126,7 @@ static Case *company_new (void)
 
 static Interval *fill_for (const Program *program, const Case *fact_case, gint defendant)
 {
-  Interval *slots = g_new0 (Interval, rules_plan (program)->n_slots);
+  Interval *slots = g_new0 (Interval, rules_plan (program)->code.n_slots);
   const Charge charge = { .offence = "t/1", .defendant = defendant };
   select_fill (program, rules_plan (program), fact_case, &charge, slots);
   return slots;
@@ -209,7 +209,7 @@ static void facts_of_a_charge (void)
   } expected[] = { { 0, 2, 3 }, { 0, 1, 7 }, { 0, 0, 7 }, { -1, 2, 3 }, { -1, 0, 70 } };
   g_array_append_val (fact_case->defendants, someone);
   g_array_append_vals (fact_case->stated, all, G_N_ELEMENTS (all));
-  g_autofree Interval *slots = g_new0 (Interval, plan->n_slots);
+  g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
     const Charge charge = { .offence = "t/1", .defendant = expected[i].defendant, .said = expected[i].said };
     select_fill (program, plan, fact_case, &charge, slots);

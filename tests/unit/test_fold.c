@@ -17,6 +17,9 @@ static void one_spelling (void)
   folds ("《刑法》 第 5 条", "刑法 第 5 条", "刑法第5条");
   folds ("法释〔２０１７〕10号", "法释[2017]10号", "法释[2017]10号");
   folds ("citizens’ \t data", "citizens' data", "citizens' data");
+  folds ("刑法 Article 5", "刑法 article 5", "刑法article 5");
+  folds ("cafe\xcc\x81 刑法", "caf\xc3\xa9 刑法", "caf\xc3\xa9刑法"); /* a letter and its accent are one */
+  folds ("刑\xe6", "", "");
   folds ("", "", "");
   folds ("\xff", "", "");
 }

@@ -29,8 +29,8 @@ static Trip trip_new (const char *first, const char *second)
   Program *program = rules_small (first, second);
   const Plan *plan = rules_plan (program);
   Route *route = lay_route (plan);
-  return (Trip) { program, plan, route, g_new0 (Interval, plan->n_slots + route->sums->len),
-                  g_new0 (Truth, plan->steps->len) };
+  return (Trip) { program, plan, route, g_new0 (Interval, plan->code.n_slots + route->sums->len),
+                  g_new0 (Truth, plan->code.n_steps) };
 }
 
 static void trip_clear (Trip *trip)
@@ -50,7 +50,7 @@ static guint next (guint *state, guint below)
 /* Any slot, small values around the figures; now and then one that is not known. */
 static void roll (Trip *trip, guint *state, gboolean known)
 {
-  for (guint slot = 0; slot < trip->plan->n_slots; slot++) {
+  for (guint slot = 0; slot < trip->plan->code.n_slots; slot++) {
     gboolean yes_no = slot >= trip->program->n_facts || slot == rules_slot (trip->program, "p") ||
                       slot == rules_slot (trip->program, "q");
     gint64 lo = next (state, yes_no ? 2 : 24);
@@ -67,7 +67,7 @@ static void known_values_always_lead_to_the_rank_of_the_plan (void)
     guint rank = 9;
     roll (&trip, &state, TRUE);
     wrong += !follow_route (trip.route, trip.slots, &rank);
-    Ranks ranks = run_plan (trip.plan, trip.slots, trip.truths);
+    Ranks ranks = run_code (&trip.plan->code, trip.slots, trip.truths);
     wrong += ranks.floor != rank || ranks.ceiling != rank;
     met[MIN (rank, 2)]++;
   }
@@ -85,7 +85,7 @@ static void unknown_values_lead_to_the_only_rank_or_nowhere (void)
     Ranks ranks = { 0, 0 };
     roll (&trip, &state, FALSE);
     gboolean found = follow_route (trip.route, trip.slots, &rank);
-    gboolean exact = range_find (trip.plan, trip.slots, trip.truths, &ranks);
+    gboolean exact = range_find (&trip.plan->code, trip.slots, trip.truths, &ranks);
     arrived += found;
     missed += !found && ranks.floor == ranks.ceiling;
     wrong += found && exact && (ranks.floor != rank || ranks.ceiling != rank);

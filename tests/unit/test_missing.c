@@ -24,7 +24,7 @@ static Bench bench_new (const char *low, const char *high)
 static void look (Bench *bench)
 {
   Work *work = &bench->verdict->work;
-  CU_ASSERT_TRUE (range_find (bench->plan, work->slots, work->truths, &bench->range));
+  CU_ASSERT_TRUE (range_find (&bench->plan->code, work->slots, work->truths, &bench->range));
   missing_find (bench->plan, bench->program->n_facts, bench->range, TRUE, work);
 }
 

@@ -7,12 +7,12 @@ static Ranks ranks (const char *low, const char *high, Interval x, Interval y, I
 {
   g_autoptr (Program) program = rules_small (low, high);
   const Plan *plan = rules_plan (program);
-  g_autofree Interval *slots = g_new0 (Interval, plan->n_slots);
-  g_autofree Truth *truths = g_new0 (Truth, plan->steps->len);
+  g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
+  g_autofree Truth *truths = g_new0 (Truth, plan->code.n_steps);
   slots[rules_slot (program, "x")] = x;
   slots[rules_slot (program, "y")] = y;
   slots[rules_slot (program, "z")] = z;
-  return run_plan (plan, slots, truths);
+  return run_code (&plan->code, slots, truths);
 }
 
 static const char fifty[] = "<item n='1'><limit of='x' at-least='50'/></item>";

@@ -20,7 +20,7 @@ static void all_that_decides (void)
     const Plan *plan = g_ptr_array_index (program->plans, i);
     g_autofree gboolean *used = rulebook_uses (program->book, plan->offence);
     for (guint slot = 0; slot < program->n_facts; slot++)
-      if (plan->polarity[slot] != 0) {
+      if (plan->code.polarity[slot] != 0) {
         n_deciding++;
         if (!used[slot])
           g_printerr ("%s: %s\n", plan->offence->id, vocabulary_fact (program->book->vocabulary, slot)->id);

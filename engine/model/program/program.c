@@ -53,11 +53,7 @@ Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray 
 
 void plan_begin (Plan *plan)
 {
-  plan->steps = g_array_new (FALSE, TRUE, sizeof (Step));
-  plan->terms = g_array_new (FALSE, TRUE, sizeof (Term));
-  plan->inputs = g_array_new (FALSE, TRUE, sizeof (guint32));
   plan->hidden = g_array_new (FALSE, TRUE, sizeof (Hidden));
-  plan->tiers = g_array_new (FALSE, TRUE, sizeof (guint32));
   plan->unreached = g_ptr_array_new ();
   plan->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
   plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
@@ -74,13 +70,23 @@ static void uses_clear (Uses *uses)
   g_free (uses->by);
 }
 
+static void code_clear (Code *code)
+{
+  g_free (code->steps);
+  g_free (code->terms);
+  g_free (code->inputs);
+  g_free (code->tiers);
+  g_free (code->spans);
+  g_free (code->polarity);
+  g_free (code->leads);
+  uses_clear (&code->summed);
+  uses_clear (&code->used);
+}
+
 static void free_compiled (Plan *plan)
 {
-  g_array_unref (plan->steps);
-  g_array_unref (plan->terms);
-  g_array_unref (plan->inputs);
+  code_clear (&plan->code);
   g_array_unref (plan->hidden);
-  g_array_unref (plan->tiers);
   g_ptr_array_unref (plan->unreached);
   g_ptr_array_unref (plan->items);
   g_ptr_array_unref (plan->leniencies);
@@ -90,16 +96,13 @@ static void free_compiled (Plan *plan)
   g_array_unref (plan->concurrences);
   g_ptr_array_unref (plan->alternatives);
   node_free (plan->who);
-  g_free (plan->polarity);
-  uses_clear (&plan->summed);
-  uses_clear (&plan->used);
 }
 
 void plan_free (Plan *plan)
 {
   if (plan == NULL)
     return;
-  if (plan->steps != NULL)
+  if (plan->items != NULL)
     free_compiled (plan);
   g_ptr_array_unref (plan->instruments);
   g_ptr_array_unref (plan->locals);

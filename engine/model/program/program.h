@@ -1,29 +1,8 @@
 #pragma once
-#include "logic/linear.h"
+#include "model/program/code.h"
 #include "model/law/lawbook.h"
 
 /* The rules as flat read-only steps over slots: complete once compiled, never changed after, shared by threads. */
-
-typedef enum {
-#define STEP(code, text) STEP_##code,
-#include "model/program/steps.def"
-#undef STEP
-  N_STEPS
-} StepCode;
-
-typedef struct {
-  guint8 code;   /* StepCode */
-  guint32 need;  /* COUNT: how many inputs must hold */
-  guint32 first; /* REACH: first term; COUNT: first input; NOT: the step itself */
-  guint32 count; /* terms or inputs */
-  gint64 bound;  /* REACH: sum of terms >= bound */
-} Step;
-
-/* What is used where: of thing i the entries of `by` from first[i] up to first[i + 1]. */
-typedef struct {
-  guint32 *first;
-  guint32 *by;
-} Uses;
 
 /* Slots behind the vocabulary's: what a plan needs beside stated facts. */
 typedef enum {
@@ -110,33 +89,26 @@ typedef struct {
   guint step; /* its `when` holds */
 } PlanFine;
 
-/* One version of an offence under one set of instruments: what decides a charge. */
+/* One law, that is one version of an offence under one set of instruments: its code, and the places in the documents that the
+ * steps of it stand for. */
 typedef struct Plan Plan;
 struct Plan {
+  Code code;
   guint index; /* in the program; of an alternative: nothing */
   const Offence *offence;
   const Version *version;
-  GPtrArray *instruments; /* of const Instrument, in force together; empty: no figure exists */
-  GPtrArray *locals;      /* of const Instrument: those that set values in bands of these then, the oldest first */
-  Day from, until;        /* the common time of all of these; until 0: open */
-  GArray *steps;          /* of Step */
-  GArray *terms;          /* of Term */
-  GArray *inputs;         /* of guint32 step indices, each below the step that uses it */
-  GArray *hidden;         /* of Hidden; slot = vocabulary size + index */
-  GArray *tiers;          /* of guint32: step of "rank >= i + 1", rank ascending */
-  GPtrArray *unreached;   /* of const Tier: no rule leads to them, and none says that there is no figure */
-  GPtrArray *items;       /* of PlanItem, in the order of the provisions */
-  GPtrArray *leniencies;  /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
-  GPtrArray *gates;       /* of PlanGate: articles that do not always apply */
-  GArray *fines;          /* of PlanFine: those with a `when` */
-  GArray *remarks;        /* of PlanRemark: first those of the statute */
-  GArray *concurrences;   /* of PlanConcurrence: first those of the statute */
-  guint8 *polarity;       /* per slot: POLARITY_* of its way to the tiers */
-  Uses summed;            /* per slot: the REACH steps that it is a summand of, ascending */
-  Uses used;              /* per step: the steps that use its truth, ascending */
-  gboolean sets_apart;    /* some rule of counting does */
-  guint n_slots;
-  guint n_mixed;             /* slots of both polarities */
+  GPtrArray *instruments;    /* of const Instrument, in force together; empty: no figure exists */
+  GPtrArray *locals;         /* of const Instrument: those that set values in bands of these then, the oldest first */
+  Day from, until;           /* the common time of all of these; until 0: open */
+  GArray *hidden;            /* of Hidden; slot = vocabulary size + index */
+  GPtrArray *unreached;      /* of const Tier: no rule leads to them, and none says that there is no figure */
+  GPtrArray *items;          /* of PlanItem, in the order of the provisions */
+  GPtrArray *leniencies;     /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
+  GPtrArray *gates;          /* of PlanGate: articles that do not always apply */
+  GArray *fines;             /* of PlanFine: those with a `when` */
+  GArray *remarks;           /* of PlanRemark: first those of the statute */
+  GArray *concurrences;      /* of PlanConcurrence: first those of the statute */
+  gboolean sets_apart;       /* some rule of counting does */
   guint who_step;            /* truth of "someone who can commit it, in a kind that can" */
   Node *who;                 /* NULL: anyone */
   const Condition *reading;  /* the one reading that is not the default which this plan follows; NULL: all defaults */
@@ -152,8 +124,6 @@ typedef struct {
   const char *path;             /* of the item or, of readings of rules, the article; NULL outside both */
   Plan *plan;                   /* has no alternatives of its own */
 } Alternative;
-
-enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };
 
 /* The law under a reading that is not the default; itself where it has no such provision. */
 const Plan *plan_under (const Plan *plan, const Condition *reading);
@@ -194,8 +164,8 @@ static inline gboolean plan_follows (const Plan *p, UnderReading under)
 {
   return under.readings == NULL || plan_reading (p, under.readings) == under.reading;
 }
-static inline const Step *plan_step (const Plan *p, guint i) { return &g_array_index (p->steps, Step, i); }
-static inline const Term *plan_term (const Plan *p, guint i) { return &g_array_index (p->terms, Term, i); }
+static inline const Step *plan_step (const Plan *p, guint i) { return &p->code.steps[i]; }
+static inline const Term *plan_term (const Plan *p, guint i) { return &p->code.terms[i]; }
 static inline const Alternative *plan_alternative (const Plan *p, guint i)
 {
   return g_ptr_array_index (p->alternatives, i);

@@ -45,7 +45,7 @@ static void write_inputs (GString *to, const Plan *plan, const Step *step)
 {
   g_string_append_printf (to, " %u of", step->need);
   for (guint i = 0; i < step->count; i++)
-    g_string_append_printf (to, " #%u", g_array_index (plan->inputs, guint32, step->first + i));
+    g_string_append_printf (to, " #%u", plan->code.inputs[step->first + i]);
 }
 
 static void write_step (GString *to, const Program *program, const Plan *plan, guint index)
@@ -70,14 +70,14 @@ static void write_plan (GString *to, const Program *program, const Plan *plan)
   if (plan->reading != NULL)
     g_string_append_printf (to, " read as %s", plan->reading->id);
   g_string_append_printf (to, "%s: %u steps, %u mixed slots\n", plan->instruments->len == 0 ? " nothing" : "",
-                          plan->steps->len, plan->n_mixed);
-  for (guint i = 0; i < plan->steps->len; i++)
+                          plan->code.n_steps, plan->code.n_mixed);
+  for (guint i = 0; i < plan->code.n_steps; i++)
     write_step (to, program, plan, i);
   for (guint i = 0; i < plan->items->len; i++)
     g_string_append_printf (to, "  item %s of %s: rank %u at #%u\n", plan_item (plan, i)->path,
                             plan_item (plan, i)->instrument->id, plan_item (plan, i)->rank, plan_item (plan, i)->step);
-  for (guint i = 0; i < plan->tiers->len; i++)
-    g_string_append_printf (to, "  rank %u at #%u\n", i + 1, g_array_index (plan->tiers, guint32, i));
+  for (guint i = 0; i < plan->code.n_tiers; i++)
+    g_string_append_printf (to, "  rank %u at #%u\n", i + 1, plan->code.tiers[i]);
 }
 
 char *program_write (const Program *program)

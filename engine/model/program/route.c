@@ -7,7 +7,7 @@ Route *route_new (const Plan *plan)
   route->forks = g_array_new (FALSE, FALSE, sizeof (Fork));
   route->sums = g_array_new (FALSE, FALSE, sizeof (RouteSum));
   route->terms = g_array_new (FALSE, FALSE, sizeof (Term));
-  route->n_slots = plan->n_slots;
+  route->n_slots = plan->code.n_slots;
   route->start = ROUTE_NOWHERE;
   return route;
 }

@@ -44,10 +44,10 @@ static void make_room_for_slots (Work *work, guint n)
 
 void work_make_room (Work *work, const Plan *plan)
 {
-  make_room_for_slots (work, plan->n_slots);
-  if (plan->steps->len <= work->room_for_truths)
+  make_room_for_slots (work, plan->code.n_slots);
+  if (plan->code.n_steps <= work->room_for_truths)
     return;
-  work->room_for_truths = plan->steps->len;
+  work->room_for_truths = plan->code.n_steps;
   work->truths = g_renew (Truth, work->truths, work->room_for_truths);
 }
 

@@ -58,6 +58,10 @@ void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *f
   findings_add (draft->findings, code, place, found, expected, nearest);
 }
 
+enum { MOST_SUGGESTED = 200 };
+
+gboolean draft_may_suggest (CaseDraft *draft) { return draft->n_suggested++ < MOST_SUGGESTED; }
+
 void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name)
 {
   draft->faults++;

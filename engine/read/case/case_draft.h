@@ -84,6 +84,7 @@ typedef struct {
   guint n_cases, n_defendants;  /* counted over the whole document, from 1; a charge is one more who may state a fact */
   guint n_charges;              /* elements of the case at hand */
   CivilDate batch_on, given_on; /* of the act of that kind before this one: what a date without a year goes on from */
+  guint n_suggested;            /* names that were looked for, over the whole document */
   gboolean has_conduct, has_decision;
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
@@ -126,6 +127,8 @@ void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *o
  * Returns: borrowed until draft_begin; NULL if the case has a fault. */
 const Case *draft_end (CaseDraft *draft);
 
+/* Whether what is nearest to a wrong name is still looked for: among thousands of wrong ones it helps nobody. */
+gboolean draft_may_suggest (CaseDraft *draft);
 /* Reports a fault of the case; it will not be handed over. */
 void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
                   const char *nearest);

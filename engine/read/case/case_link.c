@@ -7,9 +7,12 @@
 
 /* defendants */
 
-static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
+/* Returns: the id nearest to a wrong one, borrowed; NULL: none is near. */
+static const char *nearest_defendant (CaseDraft *draft, const char *id, gboolean organizations_only)
 {
   const GArray *defendants = draft->fact_case->defendants;
+  if (!draft_may_suggest (draft))
+    return NULL;
   g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
   guint n = 0;
   for (guint i = 0; i < defendants->len; i++) {
@@ -17,7 +20,13 @@ static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *
     if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
       names[n++] = defendant->id;
   }
-  draft_fault (draft, code, id->place, id->text, NULL, text_nearest (id->text, names));
+  return text_nearest (id, names);
+}
+
+static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
+{
+  const char *nearest = nearest_defendant (draft, id->text, organizations_only);
+  draft_fault (draft, code, id->place, id->text, NULL, nearest);
 }
 
 /* Which of them it may be. */
@@ -80,25 +89,42 @@ static void link_charge (CaseDraft *draft, const Pending *pending)
     draft->has_bad_charge = TRUE;
 }
 
-/* Charge `i` names nobody: the first defendant takes it, copies for the others follow it. */
-static void charge_everyone (Case *fact_case, guint i)
+/* A charge of nobody in particular is one of each defendant, in their order. */
+static void expand_charge (const Charge *charge, guint n_defendants, GArray *to)
 {
-  Charge *charge = &g_array_index (fact_case->charges, Charge, i);
-  charge->defendant = 0;
   Charge copy = *charge;
-  for (guint defendant = 1; defendant < fact_case->defendants->len; defendant++) {
-    copy.defendant = (gint) defendant;
-    g_array_insert_val (fact_case->charges, i + defendant, copy);
+  if (charge->defendant >= 0)
+    g_array_append_val (to, copy);
+  for (guint i = 0; charge->defendant < 0 && i < n_defendants; i++) {
+    copy.defendant = (gint) i;
+    g_array_append_val (to, copy);
   }
 }
 
-static void expand_charges (Case *fact_case)
+enum { MOST_CHARGES = 10000 };
+
+/* FALSE, with a fault: there are too many. */
+static gboolean expand_charges (CaseDraft *draft)
 {
-  if (fact_case->defendants->len == 0)
-    return;
-  for (guint i = fact_case->charges->len; i > 0; i--)
-    if (g_array_index (fact_case->charges, Charge, i - 1).defendant < 0)
-      charge_everyone (fact_case, i - 1);
+  GArray *charges = draft->fact_case->charges, *expanded = draft->sorted_charges;
+  const guint n = draft->fact_case->defendants->len;
+  guint64 total = 0;
+  for (guint i = 0; i < charges->len; i++)
+    total += g_array_index (charges, Charge, i).defendant < 0 ? MAX (n, 1) : 1;
+  if (total > MOST_CHARGES) {
+    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT, total);
+    const Place place = { draft->fact_case->path, draft->fact_case->line, 0 };
+    draft_fault (draft, FINDING_TOO_MANY_CHARGES, place, found, G_STRINGIFY (10000), NULL);
+    return FALSE;
+  }
+  if (n == 0)
+    return TRUE;
+  g_array_set_size (expanded, 0);
+  for (guint i = 0; i < charges->len; i++)
+    expand_charge (&g_array_index (charges, Charge, i), n, expanded);
+  g_array_set_size (charges, 0);
+  g_array_append_vals (charges, expanded->data, expanded->len);
+  return TRUE;
 }
 
 static int compare_charges (gconstpointer a, gconstpointer b)
@@ -163,9 +189,8 @@ void case_link (CaseDraft *draft)
   link_each (draft, PENDING_CLAUSE);
   case_link_contradictions (draft);
   case_link_sort_findings (draft->fact_case);
-  if (draft->has_bad_charge)
+  if (draft->has_bad_charge || !expand_charges (draft))
     return;
-  expand_charges (draft->fact_case);
   check_charges (draft);
   link_each (draft, PENDING_EXPECT);
 }

@@ -36,7 +36,7 @@ void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char 
     draft_fault (draft, FINDING_AMBIGUOUS_NAME, place, found, candidates, NULL);
     return;
   }
-  const char *nearest = names_nearest (names, kind, found);
+  const char *nearest = draft_may_suggest (draft) ? names_nearest (names, kind, found) : NULL;
   g_autofree char *all = names_list_all (names, kind);
   draft_fault (draft, codes[kind], place, found, all, nearest);
 }
@@ -78,8 +78,9 @@ static char *list_items (const GPtrArray *items)
 
 void draft_fault_item (CaseDraft *draft, Place place, const char *found, const GPtrArray *possible)
 {
-  g_autoptr (GPtrArray) near = possible != NULL ? NULL : item_names_near (draft_item_names (draft), found);
+  g_autoptr (GPtrArray) near =
+      possible == NULL && draft_may_suggest (draft) ? item_names_near (draft_item_names (draft), found) : NULL;
   const GPtrArray *shown = possible != NULL ? possible : near;
-  g_autofree char *expected = shown->len > 0 ? list_items (shown) : NULL;
+  g_autofree char *expected = shown != NULL && shown->len > 0 ? list_items (shown) : NULL;
   draft_fault (draft, FINDING_UNKNOWN_ITEM, place, found, expected, NULL);
 }

@@ -16,8 +16,6 @@ typedef struct {
 
 #define BIT(part) (1u << (part))
 
-enum { MOST_STEPS = 8 };
-
 typedef struct {
   CaseDraft *draft;
   const char *text;
@@ -25,6 +23,7 @@ typedef struct {
   Place place;                /* of the case */
   JsonStep steps[MOST_STEPS]; /* to the value at hand */
   guint n_steps;
+  JsonTrail trail;
   const JsonForm *form; /* of the value at hand */
   guint located;        /* places looked up; each costs a run over the text */
   char numbers[MOST_PARTS][24];
