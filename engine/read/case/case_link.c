@@ -7,60 +7,6 @@
 
 /* defendants */
 
-/* Returns: the id nearest to a wrong one, borrowed; NULL: none is near. */
-static const char *nearest_defendant (CaseDraft *draft, const char *id, gboolean organizations_only)
-{
-  const GArray *defendants = draft->fact_case->defendants;
-  if (!draft_may_suggest (draft))
-    return NULL;
-  g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
-  guint n = 0;
-  for (guint i = 0; i < defendants->len; i++) {
-    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
-    if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
-      names[n++] = defendant->id;
-  }
-  return text_nearest (id, names);
-}
-
-static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
-{
-  const char *nearest = nearest_defendant (draft, id->text, organizations_only);
-  draft_fault (draft, code, id->place, id->text, NULL, nearest);
-}
-
-/* Which of them it may be. */
-static void fault_ambiguous (CaseDraft *draft, const Mention *name)
-{
-  const GArray *defendants = draft->fact_case->defendants;
-  g_autoptr (GString) ids = g_string_new (NULL);
-  for (guint i = 0; i < defendants->len; i++) {
-    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
-    if (strcmp (defendant->name, name->text) == 0)
-      g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", defendant->id);
-  }
-  draft_fault (draft, FINDING_AMBIGUOUS_NAME, name->place, name->text, ids->str, NULL);
-}
-
-/* The index + 1 of the defendant of that id, else of that name; 0, with a fault, if it is none or one of several. */
-static guint find_defendant (CaseDraft *draft, const Mention *id, gboolean organizations_only)
-{
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
-  if (found == 0)
-    found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendant_names, id->text));
-  if (found == SEVERAL_DEFENDANTS)
-    fault_ambiguous (draft, id);
-  else if (found == 0)
-    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, organizations_only);
-  return found == SEVERAL_DEFENDANTS ? 0 : found;
-}
-
-gboolean case_link_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
-{
-  *ret_defendant = id->text == NULL ? -1 : (gint) find_defendant (draft, id, FALSE) - 1;
-  return id->text == NULL || *ret_defendant >= 0;
-}
-
 /* Whom a person acted for: an organization of the case, wherever it stands in it. */
 static void link_organization (CaseDraft *draft, const Pending *pending)
 {
@@ -71,11 +17,11 @@ static void link_organization (CaseDraft *draft, const Pending *pending)
     draft_fault (draft, FINDING_ORGANIZATION_FOR, id->place, defendant->id, NULL, NULL);
     return;
   }
-  const guint organization = find_defendant (draft, id, TRUE);
+  const guint organization = draft_defendant_called (draft, id, TRUE);
   if (organization == 0)
     return;
   if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
-    fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
+    draft_fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
   else
     defendant->organization = organization;
 }
@@ -85,7 +31,7 @@ static void link_organization (CaseDraft *draft, const Pending *pending)
 static void link_charge (CaseDraft *draft, const Pending *pending)
 {
   Charge *charge = &g_array_index (draft->fact_case->charges, Charge, pending->index);
-  if (!case_link_defendant (draft, &pending->parts[CHARGE_DEFENDANT], &charge->defendant))
+  if (!draft_find_defendant (draft, &pending->parts[CHARGE_DEFENDANT], &charge->defendant))
     draft->has_bad_charge = TRUE;
 }
 
