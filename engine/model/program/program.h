@@ -136,16 +136,20 @@ typedef struct {
 typedef struct {
   gint references;
   Lawbook *law;
-  Rulebook *book;   /* that of the law */
-  GArray *windows;  /* of DatedSpan, each once */
-  GPtrArray *plans; /* of Plan, grouped by offence, version, time */
+  Rulebook *book;       /* that of the law */
+  GArray *windows;      /* of DatedSpan, each once */
+  GPtrArray *plans;     /* of Plan, grouped by offence, version, time */
+  GHashTable *offences; /* of const Offence → GPtrArray of const Plan: its own, in the same order */
   guint n_facts;
-  gboolean regional;   /* the law that a charge meets may depend on the region */
   Interval *not_found; /* per fact: templates for complete and partial findings */
   Interval *unknown;
 } Program;
 
 Program *program_new (Lawbook *law); /* no plans yet; the law is taken */
+/* Takes a plan as the next one. */
+void program_add (Program *program, Plan *plan);
+/* The plans of an offence, grouped by version, time. Returns: borrowed, of const Plan. */
+const GPtrArray *program_plans_of (const Program *program, const Offence *offence);
 Program *program_ref (Program *program);
 void program_unref (Program *program);
 Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray *instruments); /* not compiled */
