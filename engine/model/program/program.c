@@ -1,6 +1,9 @@
 /* The compiled rules: making, freeing, sharing. */
 #include "model/program/program.h"
 
+/* The children of the nodes that have none, which are most: only ever read. */
+static GPtrArray nobody;
+
 Node *node_new (ConditionKind kind, const Condition *condition)
 {
   Node *node = g_new0 (Node, 1);
@@ -9,15 +12,25 @@ Node *node_new (ConditionKind kind, const Condition *condition)
   node->factor = RATIONAL_ONE;
   node->measure_scale = 1;
   node->limit_scale = 1;
-  node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  node->children = &nobody;
   return node;
 }
+
+void node_insert (Node *node, guint at, Node *child)
+{
+  if (node->children == &nobody)
+    node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  g_ptr_array_insert (node->children, (gint) at, child);
+}
+
+void node_add (Node *node, Node *child) { node_insert (node, node->children->len, child); }
 
 void node_free (Node *node)
 {
   if (node == NULL)
     return;
-  g_ptr_array_unref (node->children);
+  if (node->children != &nobody)
+    g_ptr_array_unref (node->children);
   g_free (node);
 }
 

@@ -156,6 +156,9 @@ Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray 
 void plan_begin (Plan *plan); /* makes what compiling fills */
 void plan_free (Plan *plan);
 Node *node_new (ConditionKind kind, const Condition *condition);
+/* The only way into its children: the list is shared by all nodes as long as it is empty. A child is taken. */
+void node_add (Node *node, Node *child);
+void node_insert (Node *node, guint at, Node *child);
 void node_free (Node *node);
 /* The standard is one of those that the plan is made of, if its instrument is. */
 static inline gboolean plan_has_standard (const Plan *p, const Standard *standard)
