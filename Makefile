@@ -40,16 +40,18 @@ count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
 explain:          base* logic model*
+explain/told:     base* logic model*
 write:            base* logic model*
 report/words:     base* logic model*
-report/document:  base* logic model* report/words
+report/document:  base* logic report/words
 report/paper:     base* logic model* report/document report/words
+report/ask:       base* logic model* report/document report/words
 report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run
 whatif:           base* logic model* select run decide explain
-pipeline:         base* logic model* read* resolve advise select compile decide explain whatif report*
+pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         pipeline select explain
 interview:        base* model* pipeline read* run decide write
 sill:             base* model* pipeline interview read* report*
@@ -99,7 +101,7 @@ release_flags  = $(CFLAGS)
 asan_flags     = $(sanitize) -fsanitize=address,undefined
 tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
-unchecked_flags = $(CFLAGS) -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
+unchecked_flags = -O1 -g -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 # asked only when a recipe needs them: pkg-config may have been installed a moment ago
@@ -115,7 +117,8 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli valid property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas lint tidy layers circles abi \
+.PHONY: all demo test soak check golden bad cli valid property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas \
+  lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
 all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
@@ -130,7 +133,9 @@ test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers abi lint installed short signals cli valid check
+	@$(MAKE) V=release layers circles abi lint installed short signals cli valid
+	@$(MAKE) -j$(JOBS) V=unchecked programs
+	@$(MAKE) V=unchecked bad check
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
@@ -138,6 +143,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=asan sweep STEP=1
 	@$(MAKE) -j$(JOBS) V=release programs all
 	@$(MAKE) V=release short STEP=1
+	@$(MAKE) -k -j$(JOBS) V=release analyze
 
 programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep
 
@@ -187,6 +193,7 @@ schemas: $(O)/schema ## rules/schema from the tables that the engine reads by
 lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
 tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema)))
+analyze: $(patsubst %.o,%.analyzed,$(call objects,$(engine) $(cli) $(schema))) ## clang's analyzer finds no path to a fault
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
 circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
@@ -226,7 +233,9 @@ $(O)/%.o: %.c $(O)/flags
 	$(call say,CC)$(COMPILE) -MMD -MP -c -o $@ $<
 
 $(O)/%.tidy: %.c $(O)/%.o .clang-tidy
-	$(call say,TIDY)clang-tidy --quiet $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
+	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
+$(O)/%.analyzed: %.c $(O)/%.o .clang-tidy
+	$(call say,ANALYZE)clang-tidy --quiet $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
 
 $(O)/libsill.a: $(call objects,$(engine))
 	@rm -f $@; ar rcs $@ $^

@@ -2,7 +2,7 @@
  *
  *   rule files --read--> rulebook --resolve--> lawbook --compile--> program
  *   case file  --read--> case (--ask-->) --select--> laws and slots --count--> --run--> verdict --explain-->
- *   reasons --report--> a document
+ *   reasons --explain/told--> account --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. decide/ is the one verb made
  * of verbs: select, fill, count, run, settle, for one charge. whatif/ decides it again with something supposed. question.c begins
@@ -18,6 +18,8 @@
 #include "explain/presume.h"
 #include "explain/telling.h"
 #include "explain/together.h"
+#include "explain/told/told.h"
+#include "select/occasions.h"
 #include "read/rules/read_rules.h"
 #include "read/rules/rule_files.h"
 #include "read/rules/rule_hash.h"
@@ -133,3 +135,7 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case)
 {
   return pipeline_explain_to (program, fact_case, SILL_DETAIL_FULL);
 }
+
+/* ---- reasons to what a person is told of them ---- */
+
+Account *pipeline_tell (const Reasons *reasons, gboolean whole) { return told_explain (reasons, whole); }

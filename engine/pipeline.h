@@ -1,6 +1,6 @@
 #pragma once
 #include "model/interview/question.h"
-#include "model/verdict/reasons.h"
+#include "model/verdict/account.h"
 
 /* The chains of passes behind <sill.h>; the engine's own tests use them too. */
 
@@ -19,6 +19,8 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 /* ... then explain, in full or to that detail. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
 Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail);
+/* ... then what a person is told of them; `whole`: with all that can be folded away. Returns: yours. */
+Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 
 /* --- question.c --- */
 

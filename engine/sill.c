@@ -7,7 +7,7 @@
 #include "interview/dialogue.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
-#include "report/paper/interview_text.h"
+#include "report/ask/interview_text.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"
 #include "report/report.h"
@@ -132,8 +132,8 @@ const char *sill_rules_path (const SillRules *rules, const char *instrument)
 char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
                        guint columns)
 {
-  const Instrument *found = rulebook_instrument (rules->program->book, instrument);
-  return found == NULL ? NULL : show_instrument (rules->program->book, found, format, language, columns);
+  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
+  return found == NULL ? NULL : show_instrument (rules->program->law, found, format, language, columns);
 }
 
 char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
@@ -287,14 +287,20 @@ char *sill_report_head (const SillReport *report) { return report_head (report);
 
 char *sill_report_tail (const SillReport *report) { return report_tail (report); }
 
+static char *write_paper (const Reasons *reasons, const SillReport *report)
+{
+  g_autoptr (Account) account = pipeline_tell (reasons, report->format == SILL_HTML);
+  return report_paper (account, report);
+}
+
 char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
 {
   switch (report->format) {
   case SILL_JSON:
   case SILL_XML: return report_record (reasons, report);
-  case SILL_HTML: return report_html (reasons, report);
+  case SILL_HTML:
   case SILL_TEXT:
-  case SILL_MARKDOWN: return report_text (reasons, report);
+  case SILL_MARKDOWN: return write_paper (reasons, report);
   }
   g_return_val_if_reached (NULL);
 }

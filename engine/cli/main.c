@@ -4,7 +4,7 @@
 #include <getopt.h>
 #include <stdio.h>
 
-static const char *const check_formats[] = { "text", "json", "xml", "html", NULL };
+static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 

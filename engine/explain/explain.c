@@ -206,7 +206,9 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
 
 static void explain_who (const Scene *scene, ChargeReasons *charge)
 {
+  const Version *version = scene->plan->version;
   charge->who = scene_truth (scene, scene->plan->who_step);
+  charge->barred = !(charge_is_of_organization (charge) ? version->organizations : version->persons);
   charge->who_reason = scene->plan->who == NULL ? NULL : trace_node (scene, scene->plan->who);
 }
 

@@ -2,6 +2,7 @@
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
 #include "explain/telling.h"
+#include "model/names/rulebook_find.h"
 #include <string.h>
 
 enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
@@ -52,15 +53,15 @@ static gboolean touches (const ChargeReasons *charge, const Reason *reason)
 
 static ItemReason *item_at (const ChargeReasons *charge, guint i) { return g_ptr_array_index (charge->items, i); }
 
-/* A precondition of the item fails. */
-static gboolean is_gated (const ItemReason *item)
+/* The first precondition of the item that fails. */
+static const Reason *failing_gate (const ItemReason *item)
 {
   for (guint i = 0; i < item->reason->children->len; i++) {
     const Reason *child = g_ptr_array_index (item->reason->children, i);
     if (child->gate && child->truth == NO)
-      return TRUE;
+      return child;
   }
-  return FALSE;
+  return NULL;
 }
 
 /* A proportional sum of one summand says nothing that the summand's own item does not say. */
@@ -82,7 +83,7 @@ static gboolean has_figure (const Reason *lead)
 static ItemStanding standing_of_missed (const ChargeReasons *charge, const ItemReason *item)
 {
   const guint rank = item->item->rank, floor = charge->verdict.floor;
-  if (is_gated (item))
+  if (item->gate != NULL)
     return rank > floor && item->lead != NULL && item->lead->truth != NO ? ITEM_GATED : ITEM_FAR;
   return rank >= floor && has_figure (item->lead) ? ITEM_NEAR : ITEM_FAR;
 }
@@ -131,8 +132,11 @@ static void part_near_from_far (ChargeReasons *charge)
 
 static void tell_items (ChargeReasons *charge)
 {
-  for (guint i = 0; i < charge->items->len; i++)
-    item_at (charge, i)->standing = standing_of (charge, item_at (charge, i));
+  for (guint i = 0; i < charge->items->len; i++) {
+    ItemReason *item = item_at (charge, i);
+    item->gate = failing_gate (item);
+    item->standing = standing_of (charge, item);
+  }
   fold_items (charge);
   part_near_from_far (charge);
 }
@@ -180,6 +184,34 @@ static gboolean is_telling_article (const ChargeReasons *charge, const ArticleRe
   if (reason == NULL || (article->truth == NO && reason->truth != NO) || holds_by_found (charge, reason))
     return TRUE;
   return reason->truth == NO ? fails_by_found (charge, reason) : reason->truth == UNKNOWN && touches (charge, reason);
+}
+
+/* The article that takes the place of `article` in this case. */
+static const Article *replacement_of (const ChargeReasons *charge, const Article *article)
+{
+  for (guint i = 0; i < charge->articles->len; i++) {
+    const ArticleReason *other = g_ptr_array_index (charge->articles, i);
+    if (other->truth == YES && g_strcmp0 (other->article->instead_of, article->number) == 0)
+      return other->article;
+  }
+  return NULL;
+}
+
+/* By its items. */
+static const Instrument *instrument_of (const ChargeReasons *charge, const Article *article)
+{
+  for (guint i = 0; i < charge->items->len; i++)
+    if (item_at (charge, i)->item->article == article)
+      return item_at (charge, i)->item->instrument;
+  return NULL;
+}
+
+/* Whether the tier is not reached; one that this version of the law does not have never is. */
+static Truth stays_below (const ChargeReasons *charge, const Tier *tier)
+{
+  if (version_tier (charge->plan->version, tier->id) == NULL || charge->verdict.ceiling < tier->rank)
+    return YES;
+  return charge->verdict.floor >= tier->rank ? NO : UNKNOWN;
 }
 
 static gboolean is_above (const ChargeReasons *charge, const Leniency *leniency)
@@ -298,9 +330,14 @@ void telling_explain (ChargeReasons *charge)
   for (guint i = 0; i < charge->articles->len; i++) {
     ArticleReason *article = g_ptr_array_index (charge->articles, i);
     article->telling = is_telling_article (charge, article);
+    article->instrument = instrument_of (charge, article->article);
+    article->replaced_by = replacement_of (charge, article->article);
   }
   for (guint i = 0; i < charge->leniencies->len; i++) {
     LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
+    const char *below = leniency->leniency->below;
+    leniency->below = below == NULL ? NULL : offence_tier (charge->verdict.offence, below);
+    leniency->stays_below = leniency->below == NULL ? YES : stays_below (charge, leniency->below);
     leniency->waits = waits (charge, leniency);
     leniency->telling = is_telling_leniency (charge, leniency);
   }

@@ -135,13 +135,32 @@ gboolean rational_read (const char *text, Rational *ret)
   return rational_new (numerator, denominator, ret);
 }
 
+enum { MOST_DIGITS = 20 }; /* of 64 bit, with a sign */
+
+/* Writes the digits so that they end before `end`. Returns: where they begin. */
+static char *write_digits (char *end, guint64 number)
+{
+  do
+    *--end = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  return end;
+}
+
 char *rational_write (Rational a)
 {
+  char text[2 * MOST_DIGITS + 2];
+  char *end = text + sizeof text - 1;
+  *end = '\0';
   if (rational_is_unbounded (a))
     return g_strdup ("∞");
-  if (a.denominator == 1)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, a.numerator);
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, a.numerator, a.denominator);
+  if (a.denominator != 1) {
+    end = write_digits (end, (guint64) a.denominator);
+    *--end = '/';
+  }
+  end = write_digits (end, (guint64) magnitude (a.numerator));
+  if (a.numerator < 0)
+    *--end = '-';
+  return g_strdup (end);
 }
 
 /* The digits of rest/denominator, at most `places`. Returns: TRUE if that is all of it. */
@@ -163,8 +182,9 @@ char *rational_write_decimal (Rational a, guint places)
     return g_strdup ("∞");
   guint64 numerator = (guint64) magnitude (a.numerator);
   guint64 denominator = (guint64) a.denominator;
+  char digits[MOST_DIGITS + 1] = { 0 };
   g_autoptr (GString) made = g_string_new (a.numerator < 0 ? "-" : "");
-  g_string_append_printf (made, "%" G_GUINT64_FORMAT, numerator / denominator);
+  g_string_append (made, write_digits (digits + MOST_DIGITS, numerator / denominator));
   if (!append_places (made, numerator % denominator, denominator, places))
     g_string_append (made, "…");
   return g_string_free (g_steal_pointer (&made), FALSE);

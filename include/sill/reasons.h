@@ -28,7 +28,7 @@ typedef struct {
   guint columns;  /* TEXT; 0: 80 */
 } SillReport;
 
-/* A report is head, cases, tail; TEXT and JSON have empty heads and tails (JSON: one object a line). Returns: yours. */
+/* A report is head, cases, tail; TEXT, MARKDOWN and JSON have empty heads and tails (JSON: one object a line). Returns: yours. */
 char *sill_report_head (const SillReport *report);
 char *sill_report_tail (const SillReport *report);
 char *sill_reasons_write (const SillReasons *reasons, const SillReport *report);

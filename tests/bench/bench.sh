@@ -22,6 +22,8 @@ status=0
 "$bench/resident" rules "$work/cases.xml" >> "$work/lines" || status=1
 "$bench/decide" rules "$work/few.xml" "$work/few-ranks" "$ROUNDS" >> "$work/lines" || status=1
 "$bench/acts" rules "$work" "$ROUNDS" >> "$work/lines" || status=1
+mkdir "$work/growth"
+"$bench/growth" "$BUILD/sill" rules "$work/growth" >> "$work/lines" || status=1
 { printf '{"cases":%s,"rounds":%s,"starts":%s,"results":[\n' "$CASES" "$ROUNDS" "$STARTS"
   sed '$!s/$/,/' "$work/lines"; printf ']}\n'; } > "$OUT"
 echo "written: $OUT" >&2

@@ -27,6 +27,7 @@ negative-number:  # numerals
 not-open:  # items of the rules
 not-organization:  # what one element asks of another
 organization-for:  # what one element asks of another
+too-many-charges:  # charges are counted
 repeated-charge:  # a charge without a defendant is one against each
 repeated-fact:  # names of the rules; the joint amount beside the own share
 reversed-dates:  # dates are compared

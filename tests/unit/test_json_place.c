@@ -6,10 +6,13 @@
 static const char text[] =
     " {\"a\": [1, {\"b\\\"]\": \"}\"}, [2, 3]],\n \"王\": {\"x\": -1.5e3 , \"\\u0061\": null}, \"c\":true}";
 
-/* What stands at the end of the steps. Returns: yours. */
+/* What stands at the end of the steps, the same from the beginning and from where the search before ended. Returns: yours. */
 static char *found (const JsonStep *steps, guint n, gboolean at_key)
 {
-  gsize at = json_find (text, strlen (text), steps, n, at_key);
+  static JsonTrail going_on;
+  JsonTrail anew = { .n = 0 };
+  gsize at = json_find (&anew, text, strlen (text), steps, n, at_key);
+  CU_ASSERT_EQUAL (json_find (&going_on, text, strlen (text), steps, n, at_key), at);
   return g_strndup (text + at, json_value_length (text, strlen (text), at));
 }
 
@@ -47,10 +50,10 @@ static void no_way (void)
   IS ("[2, 3]", FALSE, { "a", 0 }, { NULL, 2 }, { NULL, 5 });
   IS ("[2, 3]", FALSE, { "a", 0 }, { NULL, 2 }, { "x", 0 });
   IS ("true", FALSE, { "c", 0 }, { "x", 0 }, { "y", 0 });
-  CU_ASSERT_EQUAL (json_find (text, strlen (text), NULL, 0, FALSE), 1);
+  CU_ASSERT_EQUAL (json_find (&(JsonTrail) { .n = 0 }, text, strlen (text), NULL, 0, FALSE), 1);
   const JsonStep missing = { "z", 0 };
-  CU_ASSERT_EQUAL (json_find (text, strlen (text), &missing, 1, FALSE), 1);
-  CU_ASSERT_EQUAL (json_find ("{}", 2, &missing, 1, TRUE), 0);
+  CU_ASSERT_EQUAL (json_find (&(JsonTrail) { .n = 0 }, text, strlen (text), &missing, 1, FALSE), 1);
+  CU_ASSERT_EQUAL (json_find (&(JsonTrail) { .n = 0 }, "{}", 2, &missing, 1, TRUE), 0);
 }
 
 static void lines_and_columns (void)

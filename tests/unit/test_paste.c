@@ -3,7 +3,8 @@
 #include "write/case_write.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
-#include "report/paper/person.h"
+#include "explain/told/told.h"
+#include "report/paper/paper.h"
 #include "test.h"
 
 typedef struct {
@@ -37,9 +38,15 @@ static Reasons *with_line (const Samples *samples, const Case *fact_case, const 
   return asked[1];
 }
 
-static gboolean is_open (const ChargeReasons *charge, const Hidden *clause)
+static const GArray *clauses_of (const Account *account, guint index)
 {
-  g_autoptr (GArray) clauses = person_clauses (charge);
+  return ((const ChargeAccount *) g_ptr_array_index (account->charges, index))->clauses;
+}
+
+static gboolean is_open (const Reasons *reasons, guint index, const Hidden *clause)
+{
+  g_autoptr (Account) account = told_explain (reasons, FALSE);
+  const GArray *clauses = clauses_of (account, index);
   for (guint i = 0; i < clauses->len; i++) {
     const Hidden *other = g_array_index (clauses, Clause, i).clause->clause;
     if (other->instrument == clause->instrument && strcmp (other->name, clause->name) == 0)
@@ -49,11 +56,12 @@ static gboolean is_open (const ChargeReasons *charge, const Hidden *clause)
 }
 
 /* What stood open no longer does, and where the item was that clause alone its tier is reached. */
-static void expect_effect (const Clause *clause, const ChargeReasons *after, const char *line)
+static void expect_effect (const Clause *clause, const Reasons *reasons, guint index, const char *line)
 {
+  const ChargeReasons *after = g_ptr_array_index (reasons->charges, index);
   const gboolean alone = clause->item != NULL && clause->item->open;
   const gboolean done =
-      !is_open (after, clause->clause->clause) && (!alone || after->verdict.floor >= clause->item->item->rank);
+      !is_open (reasons, index, clause->clause->clause) && (!alone || after->verdict.floor >= clause->item->item->rank);
   if (!done)
     g_printerr ("without effect: %s\n", line);
   CU_ASSERT_TRUE (done);
@@ -64,14 +72,15 @@ static void paste_each (Samples *samples, const Case *fact_case, const Reasons *
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, index);
   if (charge->plan == NULL)
     return;
-  g_autoptr (GArray) clauses = person_clauses (charge);
+  g_autoptr (Account) account = told_explain (reasons, FALSE);
+  const GArray *clauses = clauses_of (account, index);
   for (guint i = 0; i < clauses->len; i++) {
     const Clause *clause = &g_array_index (clauses, Clause, i);
-    g_autofree char *line = person_line (charge, clause->clause);
+    g_autofree char *line = paper_clause_line (charge, clause->clause);
     g_autoptr (Reasons) after = with_line (samples, fact_case, line);
     samples->n_lines++;
     if (after != NULL)
-      expect_effect (clause, g_ptr_array_index (after->charges, index), line);
+      expect_effect (clause, after, index, line);
   }
 }
 

@@ -83,6 +83,7 @@ static void ranges (void)
   says (phrase_range (r (20000, 1), r (2999999, 100), &yuan, SILL_EN), "20,000 to under 30,000 yuan");
   says (phrase_range (r (1500001, 100), r (16000, 1), &yuan, SILL_ZH), "15,000（不含）至 16,000 元");
   says (phrase_range (r (1500001, 100), r (16000, 1), &yuan, SILL_EN), "more than 15,000 and up to 16,000 yuan");
+  says (phrase_range (r (1, 100), r (1000, 1), &yuan, SILL_ZH), "0.01 至 1,000 元");
   says (phrase_range (r (999999, 100), r (10000, 1), &yuan, SILL_ZH), "9,999.99 至 10,000 元");
   says (phrase_range (r (2000050, 100), r (2999999, 100), &yuan, SILL_ZH), "20,000.5 至 29,999.99 元");
   says (phrase_range (r (50, 1), RATIONAL_UNBOUNDED, &records, SILL_ZH), "50 条以上");
@@ -237,6 +238,8 @@ static void changes (void)
   g_autoptr (Reasons) up = explained_small (sum, NULL, "complete", "<fact id='x' value='10'/>");
   says (first_change (up, SILL_ZH), "低：甲再多 40 条，达到 50 条（第一条第一款第（一）项）");
   says (first_change (up, SILL_EN), "low: x: 40 records more, to reach 50 records (art. 1(1)(1))");
+  g_autoptr (Reasons) nothing = explained_small (sum, NULL, "complete", "");
+  says (first_change (nothing, SILL_ZH), "低：甲达到 50 条（第一条第一款第（一）项）");
   g_autoptr (Reasons) share =
       explained_small (sum, NULL, "complete", "<fact id='x' value='40'/><fact id='y' value='50'/>");
   says (first_change (share, SILL_ZH), "低：甲再多 5 条，按比例合计达到 1（第一条第一款第（三）项）");

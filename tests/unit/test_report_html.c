@@ -7,7 +7,7 @@ static char *page (const char *findings, const char *inside, SillLanguage langua
 {
   g_autoptr (Reasons) reasons = small_reasons (findings, inside);
   const SillReport options = { .format = SILL_HTML, .language = language };
-  g_autofree char *head = report_head (&options), *body = report_html (reasons, &options),
+  g_autofree char *head = report_head (&options), *body = sill_reasons_write (reasons, &options),
                   *tail = report_tail (&options);
   return g_strconcat (head, body, tail, NULL);
 }

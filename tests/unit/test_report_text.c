@@ -19,7 +19,7 @@ static char *report (const char *findings, const char *inside, SillLanguage lang
 {
   g_autoptr (Reasons) reasons = explained (standard, findings, inside);
   const SillReport options = { .format = SILL_TEXT, .language = language, .columns = columns };
-  return report_text (reasons, &options);
+  return sill_reasons_write (reasons, &options);
 }
 
 static void has (const char *text, const char *part)
@@ -160,8 +160,8 @@ static void color_only_adds (void)
 {
   g_autoptr (Reasons) reasons = explained (standard, "complete", "<fact id='gains' value='6000'/>");
   const SillReport plain = { .format = SILL_TEXT }, colored = { .format = SILL_TEXT, .color = TRUE };
-  g_autofree char *without = report_text (reasons, &plain);
-  g_autofree char *with = report_text (reasons, &colored);
+  g_autofree char *without = sill_reasons_write (reasons, &plain);
+  g_autofree char *with = sill_reasons_write (reasons, &colored);
   g_autoptr (GRegex) escapes = g_regex_new ("\033\\[[0-9]*m", 0, 0, NULL);
   g_autofree char *stripped = g_regex_replace_literal (escapes, with, -1, 0, "", 0, NULL);
   CU_ASSERT_STRING_EQUAL (stripped, without);
@@ -174,7 +174,7 @@ static void no_charge (void)
   g_autoptr (Reasons) reasons = explained (standard, "complete", "");
   g_ptr_array_set_size (reasons->charges, 0);
   const SillReport options = { .format = SILL_TEXT, .language = SILL_EN };
-  g_autofree char *text = report_text (reasons, &options);
+  g_autofree char *text = sill_reasons_write (reasons, &options);
   has (text, "No offence is charged in this case");
   has_not (text, "Result");
 }

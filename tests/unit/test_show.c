@@ -2,15 +2,17 @@
 #include <string.h>
 #include "base/text.h"
 #include "read/rules/read_rules.h"
+#include "resolve/resolve.h"
 #include "small_rules.h"
 #include "test.h"
 
 static char *show (const char *id, SillFormat format, SillLanguage language, guint columns)
 {
-  Rulebook *book = small_rules ();
-  char *text = show_instrument (book, rulebook_instrument (book, id), format, language, columns);
-  rulebook_unref (book);
-  return text;
+  g_autoptr (Rulebook) book = small_rules ();
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Lawbook) law = resolve_rules (book, findings);
+  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
+  return show_instrument (law, lawbook_instrument (law, id), format, language, columns);
 }
 
 static gboolean has (const char *text, const char *piece) { return strstr (text, piece) != NULL; }
@@ -66,15 +68,25 @@ static void no_number_no_row (void)
 
 static void not_of_other_items (void)
 {
-  const char standard[] =
-      "<instrument xmlns='urn:sill:rules:1' id='t/s' kind='interpretation' zh='甲' en='A' effective='2001-01-01'>"
+  const char facts[] =
+      "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'><unit id='piece' zh='个' en='pieces'/>"
+      "<fact id='pieces' kind='quantity' unit='piece' zh='件数' en='pieces' ask-zh='？' ask-en='?' provision='p'/>"
+      "</vocabulary>";
+  const char rules[] =
+      "<instrument xmlns='urn:sill:rules:1' id='t/s' kind='statute' zh='甲' en='A' effective='2001-01-01'>"
+      "<offence id='t/1' article='1' zh='甲罪' en='a'><version effective='2001-01-01' subjects='person'>"
+      "<tier id='low' rank='1' zh='较多' en='low'><penalty/></tier></version></offence>"
       "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'>"
-      "<item n='1'><limit of='extraordinarily-long-name' at-least='50'/></item>"
+      "<item n='1'><limit of='pieces' at-least='50'/></item>"
       "<item n='2'><not><scale items='1' by='1'/></not></item></tier></article></standard></instrument>";
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (Rulebook) book = rulebook_new ();
-  CU_ASSERT_TRUE (read_rules_bytes (book, standard, strlen (standard), "s.xml", findings, NULL));
-  g_autofree char *text = show_instrument (book, rulebook_instrument (book, "t/s"), SILL_TEXT, SILL_ZH, 70);
+  CU_ASSERT_TRUE (read_rules_bytes (book, facts, strlen (facts), "f.xml", findings, NULL));
+  CU_ASSERT_TRUE (read_rules_bytes (book, rules, strlen (rules), "s.xml", findings, NULL));
+  read_rules_finish (book, findings);
+  g_autoptr (Lawbook) law = resolve_rules (book, findings);
+  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
+  g_autofree char *text = show_instrument (law, lawbook_instrument (law, "t/s"), SILL_TEXT, SILL_ZH, 70);
   CU_ASSERT_TRUE (HAS_LINE (text, "第（二）项", "未达到下列标准："));
   CU_ASSERT_FALSE (has (text, "× 1"));
 }

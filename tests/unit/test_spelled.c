@@ -1,7 +1,6 @@
 /* An open clause that a later document spells out, with a case that meets the document but not the law applied. */
 #include <string.h>
 #include "explained.h"
-#include "report/paper/person.h"
 #include "report/report.h"
 #include "test.h"
 
@@ -83,7 +82,7 @@ static void a_text_that_ended_is_named_only (void)
   expect (ended, AFTER, "11", "8(1)(1) - of t/a 3(1)(2);8(1)(2) - of t/a 3(1)(2);");
   g_autoptr (Reasons) reasons = reasons_of (ended, AFTER, "11");
   const SillReport en = { .format = SILL_TEXT, .language = SILL_EN };
-  g_autofree char *text = report_text (reasons, &en);
+  g_autofree char *text = sill_reasons_write (reasons, &en);
   CU_ASSERT_PTR_NOT_NULL (strstr (text, "→ spelled out by t/b号 art. 8(1)(1)\n"));
 }
 
@@ -102,7 +101,7 @@ static void a_text_that_was_replaced_stands_back (void)
                                        SPELLS (" until='2019-01-01'", NINE) SPELLS (" effective='2019-01-01'", NINE));
   g_autoptr (Reasons) reasons = reasons_of (replaced, "2021-02-02", "8");
   const SillReport en = { .format = SILL_HTML, .language = SILL_EN };
-  g_autofree char *page = report_html (reasons, &en);
+  g_autofree char *page = sill_reasons_write (reasons, &en);
   CU_ASSERT_EQUAL (count (page, "art. 8(1)(1): not met here"), 1);
   CU_ASSERT_EQUAL (count (page, "art. 8(1)(2): not met here"), 1);
   CU_ASSERT_EQUAL (count (page, "spelled out by"), 2);
@@ -112,7 +111,7 @@ static void reports_say_it_at_the_clause (void)
 {
   g_autoptr (Reasons) reasons = reasons_of (LATER, AFTER, "11");
   const SillReport zh = { .format = SILL_HTML }, en = { .format = SILL_HTML, .language = SILL_EN };
-  g_autofree char *one = report_html (reasons, &zh), *two = report_html (reasons, &en);
+  g_autofree char *one = sill_reasons_write (reasons, &zh), *two = sill_reasons_write (reasons, &en);
   CU_ASSERT_EQUAL (count (one, "该条款由t/b号第八条第一款第（一）项具体化：本案达到；是否据此认定，由司法人员决定。"),
                    1);
   CU_ASSERT_EQUAL (count (one, "该条款由t/b号第八条第一款第（二）项具体化：本案未达到。"), 1);
@@ -125,7 +124,7 @@ static void texts_that_agree_are_told_once (void)
 {
   g_autoptr (Reasons) reasons = reasons_of (CHANGED, AFTER, "11");
   const SillReport en = { .format = SILL_HTML, .language = SILL_EN };
-  g_autofree char *page = report_html (reasons, &en);
+  g_autofree char *page = sill_reasons_write (reasons, &en);
   CU_ASSERT_EQUAL (count (page, "art. 8(1)(1) (as it read before 2023-01-01): met here"), 1);
   CU_ASSERT_EQUAL (count (page, "art. 8(1)(1) (as it reads from 2023-01-01): not met here"), 1);
   CU_ASSERT_EQUAL (count (page, "art. 8(1)(2): not met here"), 1);

@@ -3,7 +3,7 @@
 #include <string.h>
 #include "interview/dialogue.h"
 #include "pipeline.h"
-#include "report/paper/interview_text.h"
+#include "report/ask/interview_text.h"
 #include "rules.h"
 #include "test.h"
 

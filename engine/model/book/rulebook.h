@@ -2,7 +2,7 @@
 #include "model/book/offence.h"
 
 /* The rules as the documents state them: one Instrument a document, nothing resolved, nothing derived.
- * References (facts, items, tiers) are still names; check/ resolves and judges them, compile/ lowers them. */
+ * References (facts, items, tiers) are still names; resolve/ follows and judges them. */
 
 /* A value that a regional instrument sets inside a national band. */
 typedef struct {

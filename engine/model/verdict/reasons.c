@@ -288,6 +288,12 @@ gboolean reason_measures_same (const Reason *reason, const Reason *other)
   return formula != NULL && another != NULL && condition_measures_same (formula, another);
 }
 
+const Reason *reason_stated (const Reason *reason)
+{
+  const Reason *only = reason->children->len == 1 ? g_ptr_array_index (reason->children, 0) : NULL;
+  return reason->kind == CONDITION_NOT && only != NULL && only->kind == CONDITION_YES ? only : reason;
+}
+
 gboolean reason_is_blocked (const Reason *reason)
 {
   for (guint i = 0; i < reason->children->len; i++) {

@@ -72,6 +72,7 @@ typedef struct {
   gboolean open;       /* the item is an open clause and nothing else, and no gate of it fails */
   gboolean asserted;   /* ... that the case asserts */
   gboolean applicable; /* FALSE: its article does not apply to the case (truth of the article's own condition is NO) */
+  const Reason *gate;  /* the first precondition that fails; NULL: none does */
   Truth article;       /* whether its article applies: its own condition holds and no other article takes its place */
 } ItemReason;
 
@@ -105,10 +106,12 @@ typedef struct {
 /* An article that does not always apply. */
 typedef struct {
   const Article *article;
-  const char *region; /* the only one where it applies; NULL: everywhere */
+  const Instrument *instrument; /* where it stands; NULL: no item in it speaks of the charge */
+  const char *region;           /* the only one where it applies; NULL: everywhere */
   Truth truth; /* whether it applies: its own condition holds, no other article takes its place, it is of the region */
-  Reason *reason;   /* its own condition; NULL: it has none, another one may take its place */
-  gboolean telling; /* the case has something of what decides whether it applies */
+  const Article *replaced_by; /* the one that takes its place in this case; NULL: none does */
+  Reason *reason;             /* its own condition; NULL: it has none, another one may take its place */
+  gboolean telling;           /* the case has something of what decides whether it applies */
 } ArticleReason;
 
 typedef struct {
@@ -116,8 +119,10 @@ typedef struct {
   const Instrument *instrument;
   Truth truth;
   Reason *reason;
-  gboolean waits;   /* it would be given if a person found what is open in it */
-  gboolean telling; /* it is given or waits, or the case has something of what it asks for */
+  const Tier *below; /* the tier that must not be reached; NULL: none */
+  Truth stays_below; /* whether it is not */
+  gboolean waits;    /* it would be given if a person found what is open in it */
+  gboolean telling;  /* it is given or waits, or the case has something of what it asks for */
 } LeniencyReason;
 
 typedef struct {
@@ -280,6 +285,7 @@ typedef struct {
   GPtrArray *counts;      /* of ActsTally: measures counted from the acts of the case; NULL: it lists none */
   GPtrArray *shares;      /* of ShareReason: the defendant's own part of joint amounts */
   Truth who;              /* can this defendant commit it */
+  gboolean barred;        /* NO: nobody of its kind can, person or organization */
   Reason *who_reason;     /* NULL: anyone */
 } ChargeReasons;
 
@@ -369,6 +375,8 @@ void reason_free (Reason *reason);
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
 /* Both measure the same: of plain sums what may be more than zero, of others the whole formula. */
 gboolean reason_measures_same (const Reason *reason, const Reason *other);
+/* The condition whose words say it: of "not" one fact that fact, of everything else itself. */
+const Reason *reason_stated (const Reason *reason);
 /* A precondition of it fails, whatever its figures are and whatever a person finds below it. */
 gboolean reason_is_blocked (const Reason *reason);
 /* The open clauses in it that nobody has decided and that count if they are found. Returns: yours, of const Reason. */

@@ -272,8 +272,9 @@ void draft_given (CaseDraft *draft, const Span parts[N_GIVEN], const Origin *ori
 static void fault_unknown_batch (CaseDraft *draft, const Mention *id)
 {
   const GArray *batches = draft->fact_case->batches;
-  g_autofree const char **names = g_new0 (const char *, batches->len + 1);
-  for (guint i = 0; i < batches->len; i++)
+  const guint n = draft_may_suggest (draft) ? batches->len : 0;
+  g_autofree const char **names = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++)
     names[i] = g_array_index (batches, Batch, i).id;
   draft_fault (draft, FINDING_UNKNOWN_BATCH, id->place, id->text, NULL, text_nearest (id->text, names));
 }

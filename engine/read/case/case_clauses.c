@@ -101,7 +101,7 @@ void case_link_clause (CaseDraft *draft, const Pending *pending)
   Finding *finding = &g_array_index (draft->fact_case->findings, Finding, pending->index);
   const Mention *path = &pending->parts[CLAUSE_ITEM];
   const Instrument *instrument;
-  case_link_defendant (draft, &pending->parts[CLAUSE_DEFENDANT], &finding->defendant);
+  draft_find_defendant (draft, &pending->parts[CLAUSE_DEFENDANT], &finding->defendant);
   if (!link_instrument (draft, &pending->parts[CLAUSE_INSTRUMENT], &instrument))
     return;
   const ItemPath *clause = find_clause (draft, path, instrument);

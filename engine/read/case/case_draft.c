@@ -49,27 +49,6 @@ void draft_free (CaseDraft *draft)
   g_free (draft);
 }
 
-void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
-                  const char *nearest)
-{
-  draft->faults++;
-  findings_add (draft->findings, code, place, found, expected, nearest);
-}
-
-void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name)
-{
-  draft->faults++;
-  if (!origin->told)
-    findings_add (draft->findings, code, origin->place (origin->source, WHOLE), element, name, NULL);
-}
-
-void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
-                       const char *expected)
-{
-  g_autofree char *found = span_copy (parts[part]);
-  draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
-}
-
 /* Returns: borrowed from the case; NULL for a part that is not there or empty. */
 static char *keep (CaseDraft *draft, Span part)
 {

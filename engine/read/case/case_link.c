@@ -7,30 +7,6 @@
 
 /* defendants */
 
-static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
-{
-  const GArray *defendants = draft->fact_case->defendants;
-  g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
-  guint n = 0;
-  for (guint i = 0; i < defendants->len; i++) {
-    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
-    if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
-      names[n++] = defendant->id;
-  }
-  draft_fault (draft, code, id->place, id->text, NULL, text_nearest (id->text, names));
-}
-
-gboolean case_link_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
-{
-  *ret_defendant = -1;
-  if (id->text == NULL)
-    return TRUE;
-  *ret_defendant = GPOINTER_TO_INT (g_hash_table_lookup (draft->defendants, id->text)) - 1;
-  if (*ret_defendant < 0)
-    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, FALSE);
-  return *ret_defendant >= 0;
-}
-
 /* Whom a person acted for: an organization of the case, wherever it stands in it. */
 static void link_organization (CaseDraft *draft, const Pending *pending)
 {
@@ -41,9 +17,9 @@ static void link_organization (CaseDraft *draft, const Pending *pending)
   if (defendant->kind == DEFENDANT_ORGANIZATION)
     draft_fault (draft, FINDING_ORGANIZATION_FOR, id->place, defendant->id, NULL, NULL);
   else if (organization == 0)
-    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, TRUE);
+    draft_fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, TRUE);
   else if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
-    fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
+    draft_fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
   else
     defendant->organization = organization;
 }
@@ -53,29 +29,46 @@ static void link_organization (CaseDraft *draft, const Pending *pending)
 static void link_charge (CaseDraft *draft, const Pending *pending)
 {
   Charge *charge = &g_array_index (draft->fact_case->charges, Charge, pending->index);
-  if (!case_link_defendant (draft, &pending->parts[CHARGE_DEFENDANT], &charge->defendant))
+  if (!draft_find_defendant (draft, &pending->parts[CHARGE_DEFENDANT], &charge->defendant))
     draft->has_bad_charge = TRUE;
 }
 
-/* Charge `i` names nobody: the first defendant takes it, copies for the others follow it. */
-static void charge_everyone (Case *fact_case, guint i)
+/* A charge of nobody in particular is one of each defendant, in their order. */
+static void expand_charge (const Charge *charge, guint n_defendants, GArray *to)
 {
-  Charge *charge = &g_array_index (fact_case->charges, Charge, i);
-  charge->defendant = 0;
   Charge copy = *charge;
-  for (guint defendant = 1; defendant < fact_case->defendants->len; defendant++) {
-    copy.defendant = (gint) defendant;
-    g_array_insert_val (fact_case->charges, i + defendant, copy);
+  if (charge->defendant >= 0)
+    g_array_append_val (to, copy);
+  for (guint i = 0; charge->defendant < 0 && i < n_defendants; i++) {
+    copy.defendant = (gint) i;
+    g_array_append_val (to, copy);
   }
 }
 
-static void expand_charges (Case *fact_case)
+enum { MOST_CHARGES = 10000 };
+
+/* FALSE, with a fault: there are too many. */
+static gboolean expand_charges (CaseDraft *draft)
 {
-  if (fact_case->defendants->len == 0)
-    return;
-  for (guint i = fact_case->charges->len; i > 0; i--)
-    if (g_array_index (fact_case->charges, Charge, i - 1).defendant < 0)
-      charge_everyone (fact_case, i - 1);
+  GArray *charges = draft->fact_case->charges, *expanded = draft->sorted_charges;
+  const guint n = draft->fact_case->defendants->len;
+  guint64 total = 0;
+  for (guint i = 0; i < charges->len; i++)
+    total += g_array_index (charges, Charge, i).defendant < 0 ? MAX (n, 1) : 1;
+  if (total > MOST_CHARGES) {
+    g_autofree char *found = g_strdup_printf ("%" G_GUINT64_FORMAT, total);
+    const Place place = { draft->fact_case->path, draft->fact_case->line, 0 };
+    draft_fault (draft, FINDING_TOO_MANY_CHARGES, place, found, G_STRINGIFY (10000), NULL);
+    return FALSE;
+  }
+  if (n == 0)
+    return TRUE;
+  g_array_set_size (expanded, 0);
+  for (guint i = 0; i < charges->len; i++)
+    expand_charge (&g_array_index (charges, Charge, i), n, expanded);
+  g_array_set_size (charges, 0);
+  g_array_append_vals (charges, expanded->data, expanded->len);
+  return TRUE;
 }
 
 static int compare_charges (gconstpointer a, gconstpointer b)
@@ -140,9 +133,8 @@ void case_link (CaseDraft *draft)
   link_each (draft, PENDING_CLAUSE);
   case_link_contradictions (draft);
   case_link_sort_findings (draft->fact_case);
-  if (draft->has_bad_charge)
+  if (draft->has_bad_charge || !expand_charges (draft))
     return;
-  expand_charges (draft->fact_case);
   check_charges (draft);
   link_each (draft, PENDING_EXPECT);
 }

@@ -1,6 +1,8 @@
 /* A name as a case writes it in, what the rules have of that name out. Ids are found at once; the other names are listed when
- * a case first needs one of them. What is not found is reported with what comes near in meaning, or with all that there is. */
+ * a case first needs one of them. The same for what it calls its defendants. What is not found is reported with what comes
+ * near in meaning, or with all that there is. */
 #include <string.h>
+#include "base/text.h"
 #include "read/case/case_draft.h"
 
 static const Names *names_of (CaseDraft *draft)
@@ -36,7 +38,7 @@ void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char 
     draft_fault (draft, FINDING_AMBIGUOUS_NAME, place, found, candidates, NULL);
     return;
   }
-  const char *nearest = names_nearest (names, kind, found);
+  const char *nearest = draft_may_suggest (draft) ? names_nearest (names, kind, found) : NULL;
   g_autofree char *all = names_list_all (names, kind);
   draft_fault (draft, codes[kind], place, found, all, nearest);
 }
@@ -78,8 +80,44 @@ static char *list_items (const GPtrArray *items)
 
 void draft_fault_item (CaseDraft *draft, Place place, const char *found, const GPtrArray *possible)
 {
-  g_autoptr (GPtrArray) near = possible != NULL ? NULL : item_names_near (draft_item_names (draft), found);
+  g_autoptr (GPtrArray) near =
+      possible == NULL && draft_may_suggest (draft) ? item_names_near (draft_item_names (draft), found) : NULL;
   const GPtrArray *shown = possible != NULL ? possible : near;
-  g_autofree char *expected = shown->len > 0 ? list_items (shown) : NULL;
+  g_autofree char *expected = shown != NULL && shown->len > 0 ? list_items (shown) : NULL;
   draft_fault (draft, FINDING_UNKNOWN_ITEM, place, found, expected, NULL);
+}
+
+/* ---- defendants ---- */
+
+/* Returns: the id nearest to a wrong one, borrowed; NULL: none is near. */
+static const char *nearest_defendant (CaseDraft *draft, const char *id, gboolean organizations_only)
+{
+  const GArray *defendants = draft->fact_case->defendants;
+  if (!draft_may_suggest (draft))
+    return NULL;
+  g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
+  guint n = 0;
+  for (guint i = 0; i < defendants->len; i++) {
+    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
+    if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
+      names[n++] = defendant->id;
+  }
+  return text_nearest (id, names);
+}
+
+void draft_fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
+{
+  const char *nearest = nearest_defendant (draft, id->text, organizations_only);
+  draft_fault (draft, code, id->place, id->text, NULL, nearest);
+}
+
+gboolean draft_find_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
+{
+  *ret_defendant = -1;
+  if (id->text == NULL)
+    return TRUE;
+  *ret_defendant = GPOINTER_TO_INT (g_hash_table_lookup (draft->defendants, id->text)) - 1;
+  if (*ret_defendant < 0)
+    draft_fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, FALSE);
+  return *ret_defendant >= 0;
 }

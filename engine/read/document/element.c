@@ -8,7 +8,11 @@
 #define SCHEMA_SPACE "http://www.w3.org/2001/XMLSchema-instance"
 
 /* Every call of the parser ends here: what it has read since is one tag, or blanks that it will tell. */
-static void note_line (Reader *reader) { reader->line = (guint) reader->parser->input->line; }
+static void note_line (Reader *reader)
+{
+  reader->line = (guint) reader->parser->input->line;
+  tracker_leave_tag (&reader->tracker);
+}
 
 /* --- elements --- */
 

@@ -63,23 +63,24 @@ void tracker_feed (Tracker *tracker, const char *piece, gsize length)
   tracker->length = length;
 }
 
-const char *tracker_tag (const Tracker *tracker)
+const char *tracker_tag (Tracker *tracker)
 {
+  if (tracker->tag != NULL)
+    return tracker->tag;
   const char *here = tracker_here (tracker);
   const char *at = here > base (tracker) ? memrchr (base (tracker), '<', (gsize) (here - base (tracker))) : NULL;
-  return at != NULL ? at : base (tracker);
+  tracker->tag = tracker->searched = at != NULL ? at : base (tracker);
+  return tracker->tag;
 }
 
 static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-/* The attribute's name in the tag: from one `name = "value"` to the next, which a well-formed tag consists of. */
-static const char *find_attribute (const Tracker *tracker, const char *name, const char **ret_value)
+/* The attribute's name between two points of the tag: from one `name = "value"` to the next, which a well-formed tag consists
+ * of. What is behind its value goes to `ret_behind`. */
+static const char *find_between (const char *at, const char *end, const char *name, const char **ret_value,
+                                 const char **ret_behind)
 {
-  const char *end = tracker_here (tracker);
-  const char *at = tracker_tag (tracker);
   gsize length = strlen (name);
-  while (at < end && !is_blank (*at))
-    at++;
   while (at < end) {
     while (at < end && is_blank (*at))
       at++;
@@ -91,6 +92,7 @@ static const char *find_attribute (const Tracker *tracker, const char *name, con
       return NULL;
     if ((gsize) (quote - at) > length && memcmp (at, name, length) == 0 && strchr ("= \t\r\n", at[length]) != NULL) {
       *ret_value = quote + 1;
+      *ret_behind = close + 1;
       return at;
     }
     at = close + 1;
@@ -98,13 +100,24 @@ static const char *find_attribute (const Tracker *tracker, const char *name, con
   return NULL;
 }
 
-const char *tracker_attribute (const Tracker *tracker, const char *name)
+/* Attributes are mostly asked for in their order: first behind the one that was found last, then before it. */
+static const char *find_attribute (Tracker *tracker, const char *name, const char **ret_value)
+{
+  const char *end = tracker_here (tracker), *first = tracker_tag (tracker), *searched = tracker->searched;
+  while (first < end && !is_blank (*first))
+    first++;
+  const char *found = find_between (MAX (searched, first), end, name, ret_value, &tracker->searched);
+  return found != NULL || searched <= first ? found
+                                            : find_between (first, searched, name, ret_value, &tracker->searched);
+}
+
+const char *tracker_attribute (Tracker *tracker, const char *name)
 {
   const char *value = NULL;
   return find_attribute (tracker, name, &value);
 }
 
-const char *tracker_value (const Tracker *tracker, const char *name)
+const char *tracker_value (Tracker *tracker, const char *name)
 {
   const char *value = NULL;
   return find_attribute (tracker, name, &value) != NULL ? value : NULL;
@@ -147,7 +160,26 @@ static Place place_on (const Tracker *tracker, guint line, const char *at)
   return (Place) { tracker->path, line, (guint) column_of (tracker, at) };
 }
 
-Place tracker_place (const Tracker *tracker, const char *at) { return place_on (tracker, line_of (tracker, at), at); }
+/* Counted from the place that was told last, where that is before it in the tag. */
+static Place place_behind (const Tracker *tracker, const char *at)
+{
+  Place place = tracker->told_place;
+  const char *newline = last_newline (tracker->told, at);
+  place.line += tracker_count_newlines (tracker->told, at);
+  if (newline != NULL)
+    place.column = (guint) count_characters (newline + 1, at) + 1;
+  else if (place.column > 0)
+    place.column += (guint) count_characters (tracker->told, at);
+  return place;
+}
+
+Place tracker_place (Tracker *tracker, const char *at)
+{
+  gboolean behind = tracker->told != NULL && tracker->told <= at;
+  tracker->told_place = behind ? place_behind (tracker, at) : place_on (tracker, line_of (tracker, at), at);
+  tracker->told = at;
+  return tracker->told_place;
+}
 
 Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip)
 {

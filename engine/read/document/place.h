@@ -11,21 +11,27 @@ typedef struct {
   gsize length;
   gsize offset; /* of the piece in the text */
   gsize column; /* characters before the piece on the line it goes on with */
+  /* Of the tag at hand, so that what is asked of one attribute after another does not begin anew each time; NULL: unasked */
+  const char *tag, *searched; /* its `<`; behind the attribute that was found last */
+  const char *told;           /* of which the place was told last */
+  Place told_place;
 } Tracker;
 
 void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser);
 /* To be called before each piece is given to the parser. */
 void tracker_feed (Tracker *tracker, const char *piece, gsize length);
+/* To be called before the parser goes on. */
+static inline void tracker_leave_tag (Tracker *tracker) { tracker->tag = tracker->told = NULL; }
 gboolean tracker_has_fed (const Tracker *tracker);
 /* Where the parser is, and the end of what it was given. */
 const char *tracker_here (const Tracker *tracker);
 const char *tracker_end (const Tracker *tracker);
 /* The `<` of the tag at whose end the parser is. */
-const char *tracker_tag (const Tracker *tracker);
+const char *tracker_tag (Tracker *tracker);
 /* Name and value of an attribute of that tag; NULL if it is not found. */
-const char *tracker_attribute (const Tracker *tracker, const char *name);
-const char *tracker_value (const Tracker *tracker, const char *name);
+const char *tracker_attribute (Tracker *tracker, const char *name);
+const char *tracker_value (Tracker *tracker, const char *name);
 guint tracker_count_newlines (const char *from, const char *to);
-Place tracker_place (const Tracker *tracker, const char *at);
+Place tracker_place (Tracker *tracker, const char *at);
 /* Where character data begins, `skip` bytes in: `text` may be a copy. */
 Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip);

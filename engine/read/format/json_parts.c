@@ -12,7 +12,8 @@ Place json_locate (JsonParts *reading, guint n_steps, gboolean at_key)
 {
   Place place = reading->place;
   if (reading->located++ < MOST_LOCATED)
-    json_move (&place, reading->text, json_find (reading->text, reading->length, reading->steps, n_steps, at_key));
+    json_move (&place, reading->text,
+               json_find (&reading->trail, reading->text, reading->length, reading->steps, n_steps, at_key));
   return place;
 }
 
@@ -73,7 +74,7 @@ static Span literal (JsonParts *reading, const char *key)
   guint n = reading->n_steps;
   if (key != NULL)
     reading->steps[n++] = (JsonStep) { key, 0 };
-  gsize at = json_find (reading->text, reading->length, reading->steps, n, FALSE);
+  gsize at = json_find (&reading->trail, reading->text, reading->length, reading->steps, n, FALSE);
   return (Span) { reading->text + at, json_value_length (reading->text, reading->length, at) };
 }
 

@@ -75,11 +75,10 @@ static gboolean is_key (const Scan *scan, gsize end, const char *key)
   return same;
 }
 
-/* On the value of `key`; `ret_key` is where its key stands. FALSE if the object does not have it. */
-static gboolean enter_object (Scan *scan, const char *key, gsize *ret_key)
+/* From where a key stands, or the object ends, on to the value of `key`; `ret_key` is where its key stands. FALSE if it does
+ * not come. */
+static gboolean find_key (Scan *scan, const char *key, gsize *ret_key)
 {
-  scan->at++;
-  skip_blanks (scan);
   while (sign (scan) == '"') {
     Scan name = *scan;
     skip_string (scan);
@@ -97,11 +96,10 @@ static gboolean enter_object (Scan *scan, const char *key, gsize *ret_key)
   return FALSE;
 }
 
-static gboolean enter_array (Scan *scan, gsize index)
+/* From one value of an array `n` values on. */
+static gboolean skip_values (Scan *scan, gsize n)
 {
-  scan->at++;
-  skip_blanks (scan);
-  for (; index > 0; index--) {
+  for (; n > 0; n--) {
     skip_value (scan);
     if (!skip_comma (scan))
       return FALSE;
@@ -109,23 +107,73 @@ static gboolean enter_array (Scan *scan, gsize index)
   return sign (scan) != ']';
 }
 
+/* Behind the bracket. */
+static void step_in (Scan *scan)
+{
+  scan->at++;
+  skip_blanks (scan);
+}
+
+static gboolean is_same (const JsonStep *a, const JsonStep *b)
+{
+  return a->key != NULL && b->key != NULL ? strcmp (a->key, b->key) == 0 : a->key == b->key && a->index == b->index;
+}
+
+/* From the value at `last`, to which another step led from the same place: what is asked for mostly comes behind it. */
+static gboolean enter_behind (Scan *scan, const JsonStep *last, gsize last_at, const JsonStep *step, gsize *ret_key)
+{
+  Scan behind = { scan->text, scan->length, last_at };
+  gboolean found = FALSE;
+  if (step->key != NULL && last->key != NULL) {
+    skip_value (&behind);
+    found = skip_comma (&behind) && find_key (&behind, step->key, ret_key);
+  } else if (step->key == NULL && last->key == NULL && step->index >= last->index) {
+    found = skip_values (&behind, step->index - last->index);
+    *ret_key = behind.at;
+  }
+  if (found)
+    *scan = behind;
+  return found;
+}
+
 static gboolean enter (Scan *scan, const JsonStep *step, gsize *ret_key)
 {
-  if (step->key != NULL)
-    return sign (scan) == '{' && enter_object (scan, step->key, ret_key);
-  gboolean entered = sign (scan) == '[' && enter_array (scan, step->index);
-  *ret_key = scan->at;
+  if (sign (scan) != (step->key != NULL ? '{' : '['))
+    return FALSE;
+  step_in (scan);
+  gboolean entered = step->key != NULL ? find_key (scan, step->key, ret_key) : skip_values (scan, step->index);
+  if (step->key == NULL)
+    *ret_key = scan->at;
   return entered;
 }
 
-gsize json_find (const char *text, gsize length, const JsonStep *steps, guint n, gboolean at_key)
+/* One step further than the trail goes; `last` is the step that was taken there before, NULL if none was. */
+static gboolean take_step (JsonTrail *trail, Scan *scan, const JsonStep *last, gsize last_at, const JsonStep *step)
+{
+  gsize key = scan->at;
+  if (!(last != NULL && enter_behind (scan, last, last_at, step, &key)) && !enter (scan, step, &key))
+    return FALSE;
+  trail->steps[trail->n] = *step;
+  trail->keys[trail->n] = key;
+  trail->values[trail->n++] = scan->at;
+  return TRUE;
+}
+
+gsize json_find (JsonTrail *trail, const char *text, gsize length, const JsonStep *steps, guint n, gboolean at_key)
 {
   Scan scan = { text, length, 0 };
+  guint same = 0;
   skip_blanks (&scan);
-  gsize found = scan.at, key = scan.at;
-  for (guint i = 0; i < n && enter (&scan, &steps[i], &key); i++)
-    found = at_key && i + 1 == n ? key : scan.at;
-  return found;
+  while (same < MIN (n, trail->n) && is_same (&trail->steps[same], &steps[same]))
+    scan.at = trail->values[same++];
+  const gboolean turned = same < trail->n;
+  const JsonStep last = turned ? trail->steps[same] : (JsonStep) { NULL, 0 };
+  const gsize last_at = turned ? trail->values[same] : 0;
+  trail->n = same;
+  gsize found = scan.at;
+  for (guint i = same; i < n && take_step (trail, &scan, i == same && turned ? &last : NULL, last_at, &steps[i]); i++)
+    found = scan.at;
+  return at_key && n > 0 && trail->n == n ? trail->keys[n - 1] : found;
 }
 
 gsize json_value_length (const char *text, gsize length, gsize offset)

@@ -10,9 +10,18 @@ typedef struct {
   gsize index;
 } JsonStep;
 
+enum { MOST_STEPS = 8 };
+
+/* The way that was gone last, from where the next one mostly goes on. Zeroed: none. Keys are borrowed. */
+typedef struct {
+  JsonStep steps[MOST_STEPS];
+  gsize keys[MOST_STEPS], values[MOST_STEPS]; /* offsets of what each step led to */
+  guint n;
+} JsonTrail;
+
 /* Offset of the value at the end of the steps; of the last one found, if the way ends before. `at_key`: of the key in
  * front of that value instead. */
-gsize json_find (const char *text, gsize length, const JsonStep *steps, guint n, gboolean at_key);
+gsize json_find (JsonTrail *trail, const char *text, gsize length, const JsonStep *steps, guint n, gboolean at_key);
 /* Length of the value that begins at `offset`, as written. */
 gsize json_value_length (const char *text, gsize length, gsize offset);
 /* Moves a place over `n` bytes of text. */

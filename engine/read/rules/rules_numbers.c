@@ -10,7 +10,7 @@ typedef struct {
   SillFindings *findings;
 } Finish;
 
-/* The unit of the first fact that has one; the others must have the same, which check/ sees to. */
+/* The unit of the first fact that has one; the others must have the same, which resolve/ sees to. */
 static const Unit *unit_of (const Vocabulary *vocabulary, char *const *facts)
 {
   for (guint i = 0; facts[i] != NULL; i++) {

@@ -100,6 +100,43 @@ void document_end (Document *document)
     g_ptr_array_set_size (document->open, (gint) document->open->len - 1);
 }
 
+void document_resume (Document *document, Block *block)
+{
+  end_cells (document);
+  g_ptr_array_add (document->open, block);
+}
+
+void document_drop (Document *document, const Block *block)
+{
+  Block *in = g_ptr_array_index (document->open, document->open->len - 1);
+  Block *before = NULL;
+  g_assert (in->last == block);
+  for (Block *child = in->first; child != block; child = child->next)
+    before = child;
+  in->last = before;
+  *(before != NULL ? &before->next : &in->first) = NULL;
+}
+
+static void digest (GChecksum *checksum, const Block *block)
+{
+  g_autofree char *about = g_strdup_printf ("%d %d %d %s\n", block->role, block->rank, block->truth, block->mark);
+  g_checksum_update (checksum, (const guchar *) about, -1);
+  if (block->text != NULL)
+    g_checksum_update (checksum, (const guchar *) block->text, -1);
+  for (const Block *child = block->first; child != NULL; child = child->next)
+    digest (checksum, child);
+  g_checksum_update (checksum, (const guchar *) "", 1);
+}
+
+char *document_digest (const Block *block)
+{
+  if (block->first == NULL)
+    return NULL;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  digest (checksum, block);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 Block *document_add (Document *document, Role role, char *text)
 {
   if (text == NULL)

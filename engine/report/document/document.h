@@ -41,6 +41,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
  * stands in it. Returns: borrowed, never NULL. */
 Block *document_start (Document *document, Role role);
 void document_end (Document *document);
+/* Goes on with a part that was ended, until document_end. */
+void document_resume (Document *document, Block *block);
+/* Takes out the last part of the one that is open. */
+void document_drop (Document *document, const Block *block);
+/* The same for all parts that read and look the same. Returns: yours; NULL: there is nothing in it. */
+char *document_digest (const Block *block);
 /* A part without others in it. Takes `text`; NULL: there is none, and no part. */
 Block *document_add (Document *document, Role role, char *text);
 /* The same of a text that stays its owner's. */

@@ -36,7 +36,7 @@ static void write_entry (const Markdown *markdown, const char *mark, const char 
   gboolean numbered = g_ascii_isdigit (*mark);
   g_string_append_printf (to, "%s%*s%s ", *markdown->in_list ? "" : "\n", (int) (indent - MIN (indent, STEP)), "",
                           numbered ? mark : "-");
-  if (*mark != '\0' && !numbered && g_strcmp0 (mark, "·") != 0) {
+  if (*mark != '\0' && !numbered && g_utf8_strchr ("·-", -1, g_utf8_get_char (mark)) == NULL) {
     escape_markdown (to, mark);
     g_string_append_c (to, ' ');
   }

@@ -1,7 +1,6 @@
 #pragma once
 #include <sill/reasons.h>
-#include "model/verdict/reasons.h"
+#include "model/verdict/account.h"
 
-/* One case for people, without head and tail. Returns: yours. */
-char *report_text (const Reasons *reasons, const SillReport *options);
-char *report_html (const Reasons *reasons, const SillReport *options);
+/* One case for people, as text, Markdown or HTML, without head and tail. Returns: yours. */
+char *report_paper (const Account *account, const SillReport *options);

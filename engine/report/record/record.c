@@ -6,12 +6,14 @@
 
 enum { USUAL_SIZE = 8192 }; /* bytes of one case */
 
+#define QUOTED(name) name, "\"" name "\":", sizeof ("\"" name "\":") - 1
 #define VERDICT SILL_DETAIL_VERDICT
 #define ITEMS SILL_DETAIL_ITEMS
 #define FULL SILL_DETAIL_FULL
 const RecordRow record_rows[N_RECORD_KEYS] = {
-#define OBJECT(id, name, text) [OBJECT_##id] = { KIND_NONE, VERDICT, name, OBJECT_NONE },
-#define KEY(id, name, detail, kind, child, was, text) [KEY_##id] = { KIND_##kind, detail, name, OBJECT_##child },
+#define OBJECT(id, name, text) [OBJECT_##id] = { KIND_NONE, VERDICT, OBJECT_NONE, QUOTED (name) },
+#define KEY(id, name, detail, kind, child, was, text)                                                                  \
+  [KEY_##id] = { KIND_##kind, detail, OBJECT_##child, QUOTED (name) },
 #define GONE(name, text)
 #include "report/record/keys.def"
 };
@@ -29,6 +31,14 @@ struct Record {
   RecordPage page;
   GArray *frames; /* of Frame: what is open, outermost first */
 };
+
+gsize record_plain (const char *text)
+{
+  const char *at = text;
+  while (*at >= ' ' && *at <= '~' && *at != '"' && *at != '\\' && *at != '&' && *at != '<' && *at != '>' && *at != '\'')
+    at++;
+  return (gsize) (at - text);
+}
 
 /* ---- frames ---- */
 
@@ -50,10 +60,11 @@ static gboolean is_list (const Frame *frame)
   return !frame->entry && (kind == KIND_LIST || kind == KIND_ROWS);
 }
 
-static const char *element_name (const Frame *frame)
+/* The row that names it: of an object in a list that of the object. */
+static const RecordRow *row_of (const Frame *frame)
 {
   const RecordRow *row = &record_rows[frame->key];
-  return frame->entry ? record_rows[row->child].name : row->name;
+  return frame->entry ? &record_rows[row->child] : row;
 }
 
 static void begin_inside (Record *record)
@@ -65,7 +76,7 @@ static void begin_inside (Record *record)
 static void open_object (Record *record, RecordKey key, gboolean entry)
 {
   push (record, key, entry);
-  record->writer->open (&record->page, element_name (top (record)));
+  record->writer->open (&record->page, row_of (top (record)));
   begin_inside (record);
 }
 
@@ -90,7 +101,7 @@ void record_close (Record *record)
   else if (is_list (&frame))
     record->writer->list_close (&record->page);
   else
-    record->writer->close (&record->page, element_name (&frame));
+    record->writer->close (&record->page, row_of (&frame));
   g_array_set_size (record->frames, record->frames->len - 1);
   record->page.in_list = record->frames->len > 0 && is_list (top (record));
 }
@@ -145,7 +156,7 @@ gboolean record_list_open (Record *record, RecordKey key)
   if (!has (record, key))
     return FALSE;
   push (record, key, FALSE);
-  record->writer->list_open (&record->page, record_rows[key].name);
+  record->writer->list_open (&record->page, &record_rows[key]);
   begin_inside (record);
   return TRUE;
 }
@@ -156,17 +167,20 @@ void record_text (Record *record, RecordKey key, const char *text)
 {
   const RecordRow *row = &record_rows[key];
   if (has (record, key) && (text != NULL || row->kind == KIND_NULLABLE))
-    record->writer->text (&record->page, row->name, text);
+    record->writer->text (&record->page, row, text);
 }
 
 void record_number (Record *record, RecordKey key, guint number)
 {
   const RecordRow *row = &record_rows[key];
-  char digits[16];
+  char digits[] = "0000000000"; /* as many as a guint can have */
+  char *begin = digits + sizeof digits - 1;
   if (!has (record, key) || (row->kind == KIND_COUNT && number == 0))
     return;
-  g_snprintf (digits, sizeof digits, "%u", number);
-  record->writer->bare (&record->page, row->name, digits);
+  do
+    *--begin = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  record->writer->bare (&record->page, row, begin);
 }
 
 void record_flag (Record *record, RecordKey key, gboolean flag)
@@ -174,11 +188,11 @@ void record_flag (Record *record, RecordKey key, gboolean flag)
   const RecordRow *row = &record_rows[key];
   gboolean says = row->kind == KIND_FLAG || (row->kind == KIND_MARK) == (flag != FALSE);
   if (has (record, key) && says)
-    record->writer->bare (&record->page, row->name, flag ? "true" : "false");
+    record->writer->bare (&record->page, row, flag ? "true" : "false");
 }
 
 void record_names (Record *record, RecordKey key, const char *const *names, guint n)
 {
   if (has (record, key) && n > 0)
-    record->writer->names (&record->page, record_rows[key].name, names, n);
+    record->writer->names (&record->page, &record_rows[key], names, n);
 }

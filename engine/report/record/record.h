@@ -40,8 +40,10 @@ typedef enum {
 typedef struct {
   RecordKind kind;
   SillDetail detail; /* the least that has it */
+  RecordKey child;   /* the object of an object or a list */
   const char *name;
-  RecordKey child; /* the object of an object or a list */
+  const char *quoted; /* `"name":` */
+  gsize length;       /* of that */
 } RecordRow;
 
 extern const RecordRow record_rows[N_RECORD_KEYS];

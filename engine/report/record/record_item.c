@@ -78,12 +78,13 @@ static gboolean is_told (const ItemReason *item)
 void record_items (Record *record, const ChargeReasons *charge, const Vocabulary *vocabulary)
 {
   const gboolean all = record_detail (record) == SILL_DETAIL_FULL;
+  const Instrument *home = record_home (charge);
   if (!record_list_open (record, KEY_CHARGE_ITEMS))
     return;
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     if (item->applicable && (all || is_told (item)))
-      record_item (record, item, record_home (charge), vocabulary);
+      record_item (record, item, home, vocabulary);
   }
   record_close (record);
 }

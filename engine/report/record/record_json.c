@@ -2,72 +2,72 @@
  * The idea: the last character written says whether a comma is due. */
 #include "report/document/escape.h"
 #include "report/record/record_form.h"
-#include <string.h>
 
-static void append_key (RecordPage *page, const char *name)
+static void append_key (RecordPage *page, const RecordRow *row)
 {
-  GString *text = page->text;
+  const GString *text = page->text;
   const char last = text->len > 0 ? text->str[text->len - 1] : '\0';
   if (last == '\0')
     return;
   if (last != '{' && last != '[')
-    g_string_append_c (text, ',');
-  if (page->in_list)
-    return;
-  g_string_append_c (text, '"');
-  g_string_append (text, name);
-  g_string_append_len (text, "\":", 2);
+    page_add (page, ',');
+  if (!page->in_list)
+    page_append (page, row->quoted, row->length);
 }
 
-static void open_object (RecordPage *page, const char *name)
+static void open_object (RecordPage *page, const RecordRow *row)
 {
-  append_key (page, name);
-  g_string_append_c (page->text, '{');
+  append_key (page, row);
+  page_add (page, '{');
 }
 
-static void close_object (RecordPage *page, const char *name)
+static void close_object (RecordPage *page, const RecordRow *row)
 {
-  (void) name;
-  g_string_append_c (page->text, '}');
+  (void) row;
+  page_add (page, '}');
 }
 
-static void open_list (RecordPage *page, const char *name)
+static void open_list (RecordPage *page, const RecordRow *row)
 {
-  append_key (page, name);
-  g_string_append_c (page->text, '[');
+  append_key (page, row);
+  page_add (page, '[');
 }
 
-static void close_list (RecordPage *page) { g_string_append_c (page->text, ']'); }
+static void close_list (RecordPage *page) { page_add (page, ']'); }
 
-static void write_bare (RecordPage *page, const char *name, const char *value)
+static void write_bare (RecordPage *page, const RecordRow *row, const char *value)
 {
-  append_key (page, name);
-  g_string_append (page->text, value);
+  append_key (page, row);
+  page_append (page, value, strlen (value));
 }
 
-static void append_string (GString *to, const char *text)
+static void append_string (RecordPage *page, const char *text)
 {
-  g_string_append_c (to, '"');
-  escape_json (to, text);
-  g_string_append_c (to, '"');
-}
-
-static void write_text (RecordPage *page, const char *name, const char *text)
-{
-  append_key (page, name);
-  if (text != NULL)
-    append_string (page->text, text);
+  const gsize plain = record_plain (text);
+  page_add (page, '"');
+  if (text[plain] == '\0')
+    page_append (page, text, plain);
   else
-    g_string_append (page->text, "null");
+    escape_json (page->text, text);
+  page_add (page, '"');
 }
 
-static void write_names (RecordPage *page, const char *name, const char *const *names, guint n)
+static void write_text (RecordPage *page, const RecordRow *row, const char *text)
 {
-  open_list (page, name);
+  append_key (page, row);
+  if (text != NULL)
+    append_string (page, text);
+  else
+    page_append (page, "null", strlen ("null"));
+}
+
+static void write_names (RecordPage *page, const RecordRow *row, const char *const *names, guint n)
+{
+  open_list (page, row);
   for (guint i = 0; i < n; i++) {
     if (i > 0)
-      g_string_append_c (page->text, ',');
-    append_string (page->text, names[i]);
+      page_add (page, ',');
+    append_string (page, names[i]);
   }
   close_list (page);
 }

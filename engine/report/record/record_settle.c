@@ -115,7 +115,8 @@ void record_changes (Record *record, const ChargeReasons *charge, const Vocabula
 {
   if (!record_list_open (record, KEY_CHARGE_CHANGES))
     return;
+  const Instrument *home = record_home (charge);
   for (guint i = 0; i < charge->changes->len; i++)
-    record_change (record, g_ptr_array_index (charge->changes, i), record_home (charge), vocabulary);
+    record_change (record, g_ptr_array_index (charge->changes, i), home, vocabulary);
   record_close (record);
 }

@@ -3,65 +3,77 @@
 #include "report/document/escape.h"
 #include "report/record/record_form.h"
 
-static void append_name (GString *to, const char *name)
+static void append_name (RecordPage *page, const char *name)
 {
   for (; *name != '\0'; name++)
-    g_string_append_c (to, *name == '_' ? '-' : *name);
+    page_add (page, *name == '_' ? '-' : *name);
 }
 
-static void open_element (RecordPage *page, const char *name)
+static void open_element (RecordPage *page, const RecordRow *row)
 {
-  g_string_append (page->text, page->in_tag ? "><" : "<");
-  append_name (page->text, name);
+  if (page->in_tag)
+    page_add (page, '>');
+  page_add (page, '<');
+  append_name (page, row->name);
   page->in_tag = TRUE;
 }
 
-static void close_element (RecordPage *page, const char *name)
+static void close_element (RecordPage *page, const RecordRow *row)
 {
   if (page->in_tag) {
-    g_string_append (page->text, "/>");
+    page_append (page, "/>", 2);
   } else {
-    g_string_append (page->text, "</");
-    append_name (page->text, name);
-    g_string_append_c (page->text, '>');
+    page_append (page, "</", 2);
+    append_name (page, row->name);
+    page_add (page, '>');
   }
   page->in_tag = FALSE;
 }
 
-static void open_list (RecordPage *page, const char *name)
+static void open_list (RecordPage *page, const RecordRow *row)
 {
   (void) page;
-  (void) name;
+  (void) row;
 }
 
 static void close_list (RecordPage *page) { (void) page; }
 
 /* ` name="`, to be closed by the caller. */
-static void open_attribute (RecordPage *page, const char *name)
+static void open_attribute (RecordPage *page, const RecordRow *row)
 {
   g_assert (page->in_tag);
-  g_string_append_c (page->text, ' ');
-  append_name (page->text, name);
-  g_string_append (page->text, "=\"");
+  page_add (page, ' ');
+  append_name (page, row->name);
+  page_append (page, "=\"", 2);
 }
 
-static void write_text (RecordPage *page, const char *name, const char *text)
+static void append_value (RecordPage *page, const char *text)
+{
+  const gsize plain = record_plain (text);
+  if (text[plain] == '\0')
+    page_append (page, text, plain);
+  else
+    escape_xml (page->text, text);
+}
+
+static void write_text (RecordPage *page, const RecordRow *row, const char *text)
 {
   if (text == NULL)
     return;
-  open_attribute (page, name);
-  escape_xml (page->text, text);
-  g_string_append_c (page->text, '"');
+  open_attribute (page, row);
+  append_value (page, text);
+  page_add (page, '"');
 }
 
-static void write_names (RecordPage *page, const char *name, const char *const *names, guint n)
+static void write_names (RecordPage *page, const RecordRow *row, const char *const *names, guint n)
 {
-  open_attribute (page, name);
+  open_attribute (page, row);
   for (guint i = 0; i < n; i++) {
-    g_string_append (page->text, i > 0 ? " " : "");
-    escape_xml (page->text, names[i]);
+    if (i > 0)
+      page_add (page, ' ');
+    append_value (page, names[i]);
   }
-  g_string_append_c (page->text, '"');
+  page_add (page, '"');
 }
 
 const RecordWriter record_xml_writer = { open_element, close_element, open_list,  close_list,

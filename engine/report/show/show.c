@@ -1,4 +1,4 @@
-/* In: one instrument as it was read. Out: title and dates, then everything that it says, in its own order. */
+/* In: one instrument of the lawbook. Out: title and dates, then everything that it says, in its own order. */
 #include "report/show/show.h"
 #include "report/words/phrases.h"
 #include "report/document/html_style.h"
@@ -40,33 +40,33 @@ static void show_particulars (const Show *show)
   add_particular (show, WORD_SHOW_ISSUED, write_day (instrument->issued));
   add_particular (show, WORD_SHOW_EFFECTIVE, write_day (instrument->effective));
   add_particular (show, WORD_SHOW_STATUS, write_status (show));
-  add_particular (show, WORD_REGION, phrase_region (show->book->vocabulary, instrument->region, show->language));
+  add_particular (show, WORD_REGION, phrase_region (show->law->book->vocabulary, instrument->region, show->language));
   add_particular (show, WORD_SHOW_ID, g_strdup (instrument->id));
 }
 
 static void show_contents (const Show *show)
 {
-  const Instrument *instrument = show->instrument;
-  for (guint i = 0; i < instrument->offences->len; i++)
-    show_offence (show, g_ptr_array_index (instrument->offences, i));
-  for (guint i = 0; i < instrument->standards->len; i++)
-    show_standard (show, g_ptr_array_index (instrument->standards, i));
+  const LawInstrument *shown = show->shown;
+  for (guint i = 0; i < shown->n_offences; i++)
+    show_offence (show, &shown->offences[i]);
+  for (guint i = 0; i < shown->n_standards; i++)
+    show_standard (show, &shown->standards[i]);
   show_locals (show);
   show_regions (show);
   show_limitations (show);
-  show_remarks (show, instrument->remarks);
+  show_remarks (show, shown->remarks, shown->n_remarks);
 }
 
-char *show_instrument (const Rulebook *book, const Instrument *instrument, SillFormat format, SillLanguage language,
+char *show_instrument (const Lawbook *law, const LawInstrument *instrument, SillFormat format, SillLanguage language,
                        guint columns)
 {
   g_autoptr (Document) document = document_new (format == SILL_HTML ? PAGE : LINES, language);
-  const Show show = { document, book, instrument, language };
-  document_heading (document, 1, g_strdup (phrase_words (&instrument->name, language)));
+  const Show show = { document, law, instrument, instrument->stated, language };
+  document_heading (document, 1, g_strdup (phrase_words (&instrument->stated->name, language)));
   show_particulars (&show);
   show_contents (&show);
-  document_add (document, ROLE_PARAGRAPH, phrase_made_with (book, language));
-  return format == SILL_HTML       ? html_page (document, phrase_words (&instrument->name, language))
+  document_add (document, ROLE_PARAGRAPH, phrase_made_with (law->book, language));
+  return format == SILL_HTML       ? html_page (document, phrase_words (&instrument->stated->name, language))
          : format == SILL_MARKDOWN ? document_write_markdown (document)
                                    : document_write_text (document, columns, FALSE);
 }

@@ -1,8 +1,6 @@
-/* In: a condition as its document states it. Out: rows of a table: what is asked, against which limit, and for limits
+/* In: a condition of the lawbook. Out: rows of a table: what is asked, against which limit, and for limits
  * that another provision states, that provision and the arithmetic. References are opened up, so that every figure that
  * decides stands in the table. */
-#include <string.h>
-#include "model/book/references.h"
 #include "report/words/phrases.h"
 #include "report/show/show_part.h"
 
@@ -23,45 +21,42 @@ static void add_row (const Show *show, char *head, guint depth, char *what, char
   document_cell (show->document, derived, 0);
 }
 
-static const Fact *find_fact (const Show *show, const char *id)
+static const char *name_slot (const Show *show, guint slot)
 {
-  gint slot = vocabulary_find (show->book->vocabulary, id);
-  return slot < 0 ? NULL : vocabulary_fact (show->book->vocabulary, (guint) slot);
+  const Fact *fact = law_fact (show->law, slot);
+  return fact != NULL ? phrase_words (&fact->name, show->language) : show_word (show, WORD_GATE_ORGANIZATION);
 }
 
-static const char *name_fact (const Show *show, const char *id)
-{
-  const Fact *fact = find_fact (show, id);
-  if (fact != NULL)
-    return phrase_words (&fact->name, show->language);
-  return strcmp (id, ORGANIZATION_FACT) == 0 ? show_word (show, WORD_GATE_ORGANIZATION) : id;
-}
-
-char *show_fact_names (const Show *show, char *const *ids)
+char *show_slots (const Show *show, const guint *slots, guint n)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
-    g_string_append (names, i > 0 ? show_word (show, WORD_LIST) : "");
-    g_string_append (names, name_fact (show, ids[i]));
-  }
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? show_word (show, WORD_LIST) : "", name_slot (show, slots[i]));
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-static char *name_measure (const Show *show, const Condition *condition)
+/* What acts are counted as, or show: all of it facts of the vocabulary. */
+char *show_fact_names (const Show *show, char *const *ids)
 {
-  char *formula = phrase_formula (show->book->vocabulary, condition, show->language);
-  if (formula != NULL)
-    return formula;
-  g_autofree char *names = show_fact_names (show, condition->facts);
-  gboolean many = condition->facts[0] != NULL && condition->facts[1] != NULL;
-  return many ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
+  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; ids[i] != NULL; i++) {
+    const guint slot = (guint) vocabulary_find (show->law->book->vocabulary, ids[i]);
+    g_array_append_val (slots, slot);
+  }
+  return show_slots (show, (const guint *) (const void *) slots->data, slots->len);
 }
 
-static const Unit *measure_unit (const Show *show, const Condition *condition)
+static char *name_measure (const Show *show, const LawCondition *condition)
 {
-  const Fact *fact =
-      condition->facts != NULL && condition->facts[0] != NULL ? find_fact (show, condition->facts[0]) : NULL;
-  return fact != NULL ? fact->unit : NULL;
+  const LawLimit *limit = condition->limit;
+  char *formula = phrase_formula (show->law->book->vocabulary, condition->stated, show->language);
+  if (formula != NULL)
+    return formula;
+  g_autofree guint *slots = g_new (guint, limit->n_terms + 1);
+  for (guint i = 0; i < limit->n_terms; i++)
+    slots[i] = limit->terms[i].slot;
+  g_autofree char *names = show_slots (show, slots, limit->n_terms);
+  return limit->n_terms > 1 ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
 }
 
 /* `base` units times `factor`; unbounded where that does not fit. */
@@ -83,42 +78,33 @@ static char *share_amount (const Condition *condition, const Limit *limit, Ratio
   return g_strconcat (number, condition->percent ? "%" : NULL, NULL);
 }
 
-static char *limit_amount (const Show *show, const Condition *condition, const Limit *limit, Rational factor)
+static char *limit_amount (const Show *show, const LawCondition *condition, const Limit *end, Rational factor)
 {
-  if (condition->over != NULL)
-    return share_amount (condition, limit, factor);
-  const Unit *unit = measure_unit (show, condition);
-  return phrase_range (scaled (limit->value.lo, unit, factor), scaled (limit->value.hi, unit, factor), unit,
-                       show->language);
+  const LawLimit *limit = condition->limit;
+  if (limit->n_over > 0)
+    return share_amount (condition->stated, end, factor);
+  return phrase_range (scaled (end->value.lo, limit->unit, factor), scaled (end->value.hi, limit->unit, factor),
+                       limit->unit, show->language);
 }
 
-static void append_limit (GString *to, const Show *show, Comparison comparison, const Condition *condition,
-                          const Limit *limit, Rational factor)
+static void append_end (GString *to, const Show *show, const LawCondition *condition, const LawEnd *end,
+                        Rational factor)
 {
-  if (!limit->present)
-    return;
-  if (limit->unset) {
+  if (end->stated->unset) {
     g_string_append (to, show_word (show, WORD_SHOW_NO_FIGURE));
     return;
   }
-  g_autofree char *amount = limit_amount (show, condition, limit, factor);
+  g_autofree char *amount = limit_amount (show, condition, end->stated, factor);
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? show_word (show, WORD_CLAUSE) : "",
-                          phrase_comparison (comparison), amount);
+                          phrase_comparison (end->comparison), amount);
 }
 
-static Rational limit_factor (const Condition *condition, const Standing *standing)
-{
-  return condition->fixed ? RATIONAL_ONE : standing->factor;
-}
-
-static char *write_limit (const Show *show, const Condition *condition, Rational factor)
+static char *write_limit (const Show *show, const LawCondition *condition, Rational factor)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  append_limit (text, show, AT_LEAST, condition, &condition->at_least, factor);
-  append_limit (text, show, ABOVE, condition, &condition->above, factor);
-  append_limit (text, show, BELOW, condition, &condition->below, factor);
-  append_limit (text, show, AT_MOST, condition, &condition->at_most, factor);
-  if (condition->local != NULL && !condition->at_least.unset)
+  for (guint i = 0; i < condition->limit->n_ends; i++)
+    append_end (text, show, condition, &condition->limit->ends[i], factor);
+  if (condition->limit->band != NULL && !condition->stated->at_least.unset)
     g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -126,11 +112,12 @@ static char *write_limit (const Show *show, const Condition *condition, Rational
 static gboolean is_scaled (const Standing *standing) { return standing->steps != NULL; }
 
 /* What stands in another document is cited with its name. */
-static char *cite_item (const Show *show, const Standing *standing, const Item *item)
+static char *cite_item (const Show *show, const Standing *standing, const LawItem *item)
 {
+  const char *path = item->stated->path;
   if (standing->abroad != NULL)
-    return phrase_article (standing->abroad, item->path, show->language);
-  return phrase_citation_after (show->instrument, item->path, standing->home, show->language);
+    return phrase_article (standing->abroad, path, show->language);
+  return phrase_citation_after (show->instrument, path, standing->home, show->language);
 }
 
 /* 第五条第一款第（三）项 50 条 × 1/2 × 10; NULL for what stands where it is stated. Takes `stated`. */
@@ -139,106 +126,99 @@ static char *write_derivation (const Show *show, const Standing *standing, char 
   g_autofree char *figure = stated;
   if (!is_scaled (standing))
     return NULL;
-  g_autofree char *citation = cite_item (show, standing, standing->origin.item);
+  g_autofree char *citation = cite_item (show, standing, standing->item);
   return g_strdup_printf ("%s%s%s%s", citation, show_word (show, WORD_COLON), figure, standing->steps);
 }
 
 /* The figure that is multiplied, without its sign. */
-static char *write_stated (const Show *show, const Condition *condition)
+static char *write_stated (const Show *show, const LawCondition *condition)
 {
-  const Limit *limits[] = { &condition->at_least, &condition->above, &condition->below, &condition->at_most };
-  if (condition->at_least.unset)
+  if (condition->stated->at_least.unset)
     return g_strdup (show_word (show, WORD_SHOW_VALUE));
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    if (limits[i]->present)
-      return limit_amount (show, condition, limits[i], RATIONAL_ONE);
-  return NULL;
+  return limit_amount (show, condition, condition->limit->ends[0].stated, RATIONAL_ONE);
 }
 
-static void show_limit (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+static void show_limit (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                        guint depth)
 {
+  const gboolean fixed = condition->stated->fixed;
   add_row (show, head, depth, name_measure (show, condition),
-           write_limit (show, condition, limit_factor (condition, standing)),
-           condition->fixed ? NULL : write_derivation (show, standing, write_stated (show, condition)));
+           write_limit (show, condition, fixed ? RATIONAL_ONE : standing->factor),
+           fixed ? NULL : write_derivation (show, standing, write_stated (show, condition)));
 }
 
-static void show_within (const Show *show, const Condition *condition, char *head, guint depth)
+static void show_within (const Show *show, const LawCondition *condition, char *head, guint depth)
 {
-  g_autofree char *years = g_strdup_printf ("%u", condition->years);
-  add_row (show, head, depth, show_fact_names (show, condition->facts),
+  g_autofree char *years = g_strdup_printf ("%u", condition->stated->years);
+  add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)),
            word_fill (WORD_WITHIN_YEARS_BEFORE, show->language, years, NULL), NULL);
 }
 
-static void show_children (const Show *show, const Standing *standing, const Condition *condition, guint depth)
+static void show_children (const Show *show, const Standing *standing, const LawCondition *condition, guint depth)
 {
-  for (guint i = 0; i < condition->children->len; i++)
-    show_condition (show, standing, g_ptr_array_index (condition->children, i), NULL, depth);
+  for (guint i = 0; i < condition->n_children; i++)
+    show_condition (show, standing, condition->children[i], NULL, depth);
 }
 
-static void show_group (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+static void show_group (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                        guint depth)
 {
-  g_autofree char *n = g_strdup_printf ("%u", condition->count);
-  Word word = condition->kind == CONDITION_ALL        ? WORD_GROUP_ALL
-              : condition->kind == CONDITION_ANY      ? WORD_GROUP_ANY
-              : condition->kind == CONDITION_AT_LEAST ? WORD_GROUP_AT_LEAST
-                                                      : WORD_GROUP_NOT;
+  g_autofree char *n = g_strdup_printf ("%u", condition->stated->count);
+  Word word = condition->stated->kind == CONDITION_ALL        ? WORD_GROUP_ALL
+              : condition->stated->kind == CONDITION_ANY      ? WORD_GROUP_ANY
+              : condition->stated->kind == CONDITION_AT_LEAST ? WORD_GROUP_AT_LEAST
+                                                              : WORD_GROUP_NOT;
   add_row (show, head, depth, word_fill (word, show->language, n, NULL), NULL, NULL);
   show_children (show, standing, condition, depth + 1);
 }
 
-/* The items that a condition refers to, and where they stand. Returns: yours; empty where they mean nothing. */
-static GPtrArray *referred (const Show *show, const Standing *standing, const Condition *condition, Standing *ret_there)
+/* What stands there where a condition refers to it. */
+static Standing standing_there (const Standing *standing, const LawCondition *condition, const LawItem *item)
 {
-  *ret_there = *standing;
-  GPtrArray *items = standing->origin.standard == NULL
-                         ? NULL
-                         : references_follow (show->book, standing->origin, condition, &ret_there->origin, NULL);
-  if (ret_there->origin.instrument != standing->origin.instrument)
-    ret_there->abroad = ret_there->origin.instrument;
-  return items != NULL ? items : g_ptr_array_new ();
+  const LawInstrument *there = item->rule->article->standard->instrument;
+  Standing inner = *standing;
+  inner.item = item;
+  if (there != condition->at->instrument)
+    inner.abroad = there->stated;
+  return inner;
 }
 
 /* One summand: what is divided by which limit. */
-static void show_share (const Show *show, const Standing *standing, const Item *item, guint depth)
+static void show_share (const Show *show, const Standing *standing, const LawItem *item, guint depth)
 {
-  const Condition *condition = item->condition;
-  if (condition->kind != CONDITION_LIMIT)
-    return;
+  const LawCondition *condition = item->condition;
   g_autofree char *citation = cite_item (show, standing, item);
   g_autofree char *name = name_measure (show, condition);
-  g_autofree char *amount = limit_amount (show, condition, &condition->at_least, RATIONAL_ONE);
+  g_autofree char *amount = limit_amount (show, condition, condition->limit->ends[0].stated, RATIONAL_ONE);
   add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
 }
 
-static void show_proportional (const Show *show, const Standing *standing, const Condition *condition, char *head,
+static void show_proportional (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                                guint depth)
 {
-  Standing there;
-  g_autoptr (GPtrArray) items = referred (show, standing, condition, &there);
   g_autofree char *sum = phrase_number (standing->factor);
   Word word = is_scaled (standing) ? WORD_PAGE_SHARES : WORD_SHOW_PROPORTIONAL;
   add_row (show, head, depth, g_strdup (show_word (show, word)), g_strconcat ("≥ ", sum, NULL),
            write_derivation (show, standing, g_strdup ("1")));
-  for (guint i = 0; i < items->len && !is_scaled (standing); i++)
-    show_share (show, &there, g_ptr_array_index (items, i), depth + 1);
+  for (guint i = 0; i < condition->n_items && !is_scaled (standing); i++) {
+    const Standing there = standing_there (standing, condition, condition->items[i]);
+    show_share (show, &there, condition->items[i], depth + 1);
+  }
 }
 
 /* One row says it all, with the citation beside its figure. */
-static gboolean has_own_figure (const Item *item)
+static gboolean has_own_figure (const LawItem *item)
 {
-  ConditionKind kind = item->condition->kind;
-  return (kind == CONDITION_LIMIT || kind == CONDITION_PROPORTIONAL) && item->when[0] == NULL &&
-         item->unless[0] == NULL;
+  const ConditionKind kind = item->condition->stated->kind;
+  return (kind == CONDITION_LIMIT || kind == CONDITION_PROPORTIONAL) && item->gates.n_when + item->gates.n_unless == 0;
 }
 
-static void show_scaled_items (const Show *show, const Standing *standing, const Condition *condition, guint depth)
+static void show_scaled_items (const Show *show, const Standing *standing, const LawCondition *condition, guint depth)
 {
-  Standing inner;
-  g_autoptr (GPtrArray) items = referred (show, standing, condition, &inner);
-  for (guint i = 0; i < items->len; i++) {
-    const Item *item = g_ptr_array_index (items, i);
-    inner.origin.item = item;
-    gboolean plain = has_own_figure (item) && !condition->meets;
+  for (guint i = 0; i < condition->n_items; i++) {
+    const LawItem *item = condition->items[i];
+    const Standing inner = standing_there (standing, condition, item);
+    gboolean plain = has_own_figure (item) && !condition->stated->meets;
     if (!plain) {
       g_autofree char *citation = cite_item (show, &inner, item);
       add_row (show, NULL, depth, word_fill (WORD_SHOW_AS_IN, show->language, citation, NULL), NULL, NULL);
@@ -248,108 +228,121 @@ static void show_scaled_items (const Show *show, const Standing *standing, const
 }
 
 /* `heading`: NULL is that of the factor. Once is no multiple: it names the provision and no arithmetic. */
-static void show_scale (const Show *show, const Standing *standing, const Condition *condition, const char *heading,
+static void show_scale (const Show *show, const Standing *standing, const LawCondition *condition, const char *heading,
                         char *head, guint depth)
 {
-  gboolean once = rational_compare (condition->factor, RATIONAL_ONE) == 0;
-  g_autofree char *factor = rational_write (condition->factor);
-  g_autofree char *count = g_strdup_printf ("%u", condition->count);
-  Word words = once ? WORD_SHOW_THESE : condition->count > 1 ? WORD_SHOW_SCALE_MANY : WORD_SHOW_SCALE;
+  gboolean once = rational_compare (condition->stated->factor, RATIONAL_ONE) == 0;
+  g_autofree char *factor = rational_write (condition->stated->factor);
+  g_autofree char *count = g_strdup_printf ("%u", condition->stated->count);
+  Word words = once ? WORD_SHOW_THESE : condition->stated->count > 1 ? WORD_SHOW_SCALE_MANY : WORD_SHOW_SCALE;
   g_autofree char *multiple = word_fill (words, show->language, factor, count, NULL);
   g_autofree char *step = once ? NULL : g_strdup_printf (" × %s", factor);
   g_autofree char *steps = g_strconcat (step != NULL ? step : "", standing->steps != NULL ? standing->steps : "", NULL);
   Standing inner = *standing;
   inner.steps = steps;
-  if (!rational_multiply (standing->factor, condition->factor, &inner.factor))
+  if (!rational_multiply (standing->factor, condition->stated->factor, &inner.factor))
     inner.factor = RATIONAL_UNBOUNDED;
   add_row (show, head, depth, g_strdup (heading != NULL ? heading : multiple), NULL, NULL);
   show_scaled_items (show, &inner, condition, depth + 1);
 }
 
 /* The items as they stand. */
-static void show_meets (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+static void show_meets (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                        guint depth)
 {
-  g_autofree char *count = g_strdup_printf ("%u", condition->count);
-  Word word = condition->count > 1 ? WORD_GROUP_AT_LEAST : WORD_GROUP_ANY;
+  g_autofree char *count = g_strdup_printf ("%u", condition->stated->count);
+  Word word = condition->stated->count > 1 ? WORD_GROUP_AT_LEAST : WORD_GROUP_ANY;
   add_row (show, head, depth, word_fill (word, show->language, count, NULL), NULL, NULL);
   show_scaled_items (show, standing, condition, depth + 1);
 }
 
 /* The share that is asked for; that the whole is not reached, and who has to confirm it, the heading says. */
-static void show_near (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+static void show_near (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                       guint depth)
 {
-  g_autofree char *share = phrase_near_share (condition);
-  Word word = condition_is_doubted (condition) ? WORD_SHOW_NEAR_DOUBTED : WORD_SHOW_NEAR;
+  g_autofree char *share = phrase_near_share (condition->stated);
+  Word word = condition_is_doubted (condition->stated) ? WORD_SHOW_NEAR_DOUBTED : WORD_SHOW_NEAR;
   g_autofree char *heading = word_fill (word, show->language, share, NULL);
-  show_scale (show, standing, g_ptr_array_index (condition->children, 0), heading, head, depth);
+  show_scale (show, standing, condition->children[0], heading, head, depth);
 }
 
 /* A `not` of one yes/no fact is one row; one of limits says what they are not. */
-static void show_not (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+static void show_not (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                      guint depth)
 {
-  const Condition *child = g_ptr_array_index (condition->children, 0);
-  if (child->kind == CONDITION_SCALE && rational_compare (child->factor, RATIONAL_ONE) == 0 && !child->meets) {
+  const LawCondition *child = condition->children[0];
+  const Condition *stated = child->stated;
+  if (stated->kind == CONDITION_SCALE && rational_compare (stated->factor, RATIONAL_ONE) == 0 && !stated->meets) {
     show_scale (show, standing, child, show_word (show, WORD_SHOW_NOT_THESE), head, depth);
     return;
   }
-  if (child->kind != CONDITION_YES) {
+  if (stated->kind != CONDITION_YES) {
     show_group (show, standing, condition, head, depth);
     return;
   }
-  g_autofree char *name = show_fact_names (show, child->facts);
-  add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, name, NULL), NULL, NULL);
+  add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, name_slot (show, child->slot), NULL), NULL,
+           NULL);
 }
 
 /* The name of a tier, whatever the version that has it. */
-static const char *tier_name (const Show *show, const Standing *standing, const char *id)
+static const char *tier_name (const Show *show, const LawCondition *reaches)
 {
-  const Offence *offence =
-      standing->origin.standard != NULL ? rulebook_offence (show->book, standing->origin.standard->offences[0]) : NULL;
-  for (guint i = offence != NULL ? offence->versions->len : 0; i > 0; i--) {
-    const Tier *tier = version_tier (g_ptr_array_index (offence->versions, i - 1), id);
-    if (tier != NULL)
-      return phrase_words (&tier->name, show->language);
-  }
-  return id;
+  const LawTier *tier = law_tier (reaches->at->standard->offences[0], reaches->tier);
+  return tier != NULL ? phrase_words (&tier->newest->name, show->language) : reaches->tier;
 }
 
-static void show_sub_item (const Show *show, const Standing *standing, const Condition *condition, char *head,
+static void show_sub_item (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                            guint depth)
 {
-  const Condition *child = g_ptr_array_index (condition->children, 0);
   if (head != NULL) {
     add_row (show, head, depth, NULL, NULL, NULL);
     head = NULL;
   }
-  show_condition (show, standing, child, word_fill (WORD_SHOW_SUB_ITEM, show->language, condition->number, NULL),
-                  depth);
+  show_condition (show, standing, condition->children[0],
+                  word_fill (WORD_SHOW_SUB_ITEM, show->language, condition->stated->number, NULL), depth);
 }
 
 /* What is in question, then each reading with its condition below it. */
-static void show_readings (const Show *show, const Standing *standing, const Condition *condition, char *head,
+static void show_readings (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                            guint depth)
 {
-  const char *question = condition->words.zh != NULL ? phrase_words (&condition->words, show->language)
-                                                     : show_word (show, WORD_SHOW_READINGS);
+  const Words *words = &condition->stated->words;
+  const char *question =
+      words->zh != NULL ? phrase_words (words, show->language) : show_word (show, WORD_SHOW_READINGS);
   add_row (show, head, depth, g_strdup (question), NULL, NULL);
-  for (guint i = 0; i < condition->children->len; i++) {
-    const Condition *reading = g_ptr_array_index (condition->children, i);
+  for (guint i = 0; i < condition->n_children; i++) {
+    const Condition *reading = condition->children[i]->stated;
     Word word = reading->applied ? WORD_SHOW_READING_APPLIED : WORD_SHOW_READING;
     add_row (show, NULL, depth + 1,
              word_fill (word, show->language, phrase_words (&reading->words, show->language), NULL), NULL, NULL);
-    show_children (show, standing, reading, depth + 2);
+    show_children (show, standing, condition->children[i], depth + 2);
   }
 }
 
-void show_condition (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth)
+static void show_open (const Show *show, const Condition *stated, char *head, guint depth)
 {
-  switch (condition->kind) {
+  const char *words =
+      stated->words.zh != NULL ? phrase_words (&stated->words, show->language) : show_word (show, WORD_OPEN_CLAUSE);
+  const char *who = show_word (show, stated->unanswered ? WORD_SHOW_PERSON_ASKED : WORD_SHOW_PERSON);
+  add_row (show, head, depth, g_strdup (words), g_strdup (who), NULL);
+}
+
+static void show_reaches (const Show *show, const LawCondition *condition, char *head, guint depth)
+{
+  add_row (show, head, depth,
+           phrase_reaches (show->instrument, condition->stated, tier_name (show, condition), show->language), NULL,
+           NULL);
+}
+
+void show_condition (const Show *show, const Standing *standing, const LawCondition *condition, char *head, guint depth)
+{
+  switch (condition->stated->kind) {
   case CONDITION_LIMIT: show_limit (show, standing, condition, head, depth); break;
   case CONDITION_WITHIN: show_within (show, condition, head, depth); break;
   case CONDITION_NOT: show_not (show, standing, condition, head, depth); break;
   case CONDITION_PROPORTIONAL: show_proportional (show, standing, condition, head, depth); break;
   case CONDITION_SCALE:
-    if (condition->meets)
+    if (condition->stated->meets)
       show_meets (show, standing, condition, head, depth);
     else
       show_scale (show, standing, condition, NULL, head, depth);
@@ -357,34 +350,25 @@ void show_condition (const Show *show, const Standing *standing, const Condition
   case CONDITION_NEAR: show_near (show, standing, condition, head, depth); break;
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
-  case CONDITION_YES: add_row (show, head, depth, show_fact_names (show, condition->facts), NULL, NULL); break;
-  case CONDITION_OPEN:
-    add_row (show, head, depth,
-             g_strdup (condition->words.zh != NULL ? phrase_words (&condition->words, show->language)
-                                                   : show_word (show, WORD_OPEN_CLAUSE)),
-             g_strdup (show_word (show, condition->unanswered ? WORD_SHOW_PERSON_ASKED : WORD_SHOW_PERSON)), NULL);
-    break;
-  case CONDITION_REACHES:
-    add_row (show, head, depth,
-             phrase_reaches (show->instrument, condition, tier_name (show, standing, condition->tier), show->language),
-             NULL, NULL);
-    break;
+  case CONDITION_YES: add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)), NULL, NULL); break;
+  case CONDITION_OPEN: show_open (show, condition->stated, head, depth); break;
+  case CONDITION_REACHES: show_reaches (show, condition, head, depth); break;
   default: show_group (show, standing, condition, head, depth); break;
   }
 }
 
 /* `且：…` of the facts that must, or must not, be there as well. */
-static void show_gate (const Show *show, Word word, char *const *facts, guint depth)
+static void show_gate (const Show *show, Word word, const guint *slots, guint n, guint depth)
 {
-  if (facts == NULL || facts[0] == NULL)
-    return;
-  g_autofree char *names = show_fact_names (show, facts);
-  add_row (show, NULL, depth, word_fill (word, show->language, names, NULL), NULL, NULL);
+  g_autofree char *names = n == 0 ? NULL : show_slots (show, slots, n);
+  if (names != NULL)
+    add_row (show, NULL, depth, word_fill (word, show->language, names, NULL), NULL, NULL);
 }
 
-void show_item (const Show *show, const Standing *standing, const Item *item, char *head, guint depth)
+void show_item (const Show *show, const Standing *standing, const LawItem *item, char *head, guint depth)
 {
+  const LawGates *gates = &item->gates;
   show_condition (show, standing, item->condition, head, depth);
-  show_gate (show, WORD_SHOW_WHEN, item->when, depth);
-  show_gate (show, WORD_SHOW_UNLESS, item->unless, depth);
+  show_gate (show, WORD_SHOW_WHEN, gates->when, gates->n_when, depth);
+  show_gate (show, WORD_SHOW_UNLESS, gates->unless, gates->n_unless, depth);
 }

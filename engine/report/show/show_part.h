@@ -1,19 +1,20 @@
 #pragma once
-#include "model/book/references.h"
+#include "model/law/lawbook.h"
 #include "report/document/document.h"
 #include "report/words/words.h"
 
 /* The instrument on its way to a document. */
 typedef struct {
   Document *document; /* borrowed */
-  const Rulebook *book;
-  const Instrument *instrument;
+  const Lawbook *law;
+  const LawInstrument *shown;
+  const Instrument *instrument; /* as it is stated */
   SillLanguage language;
 } Show;
 
 /* What stands in one table: all of it is NULL or 1 at the top of an item. */
 typedef struct {
-  Origin origin;            /* where references are read; its standard is NULL in a statute */
+  const LawItem *item;      /* whose figures these are, where another one refers to it */
   const char *home;         /* path of the item whose rows these are */
   Rational factor;          /* by which limits are multiplied */
   const char *steps;        /* how: ` × 1/2 × 10` */
@@ -22,26 +23,28 @@ typedef struct {
 
 /* One condition and all below it as rows of four cells: head, condition, limit, how the limit was derived.
  * `head` stands in the first row (taken). */
-void show_condition (const Show *show, const Standing *standing, const Condition *condition, char *head, guint depth);
+void show_condition (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                     guint depth);
 /* Begins the table that show_condition fills. */
 void show_condition_table (const Show *show);
 /* One item: its gates and its condition. */
-void show_item (const Show *show, const Standing *standing, const Item *item, char *head, guint depth);
-/* The names of yes/no facts, each with its own words. Returns: yours. */
+void show_item (const Show *show, const Standing *standing, const LawItem *item, char *head, guint depth);
+/* The names of facts, each with its own words. Returns: yours. */
 char *show_fact_names (const Show *show, char *const *ids);
-void show_standard (const Show *show, const Standard *standard);
-void show_offence (const Show *show, const Offence *offence);
+char *show_slots (const Show *show, const guint *slots, guint n);
+void show_standard (const Show *show, const LawStandard *standard);
+void show_offence (const Show *show, const LawOffence *offence);
 /* Its name and where the statute has it. */
-void show_offence_heading (const Show *show, const Offence *offence);
-/* The fine, under a heading of that level; `standard`: NULL in a statute; `tier`: the one it is for, or NULL. */
-void show_fine (const Show *show, const Standard *standard, const Fine *fine, const Tier *tier, guint level);
-void show_standard_fine (const Show *show, const Standard *standard, const Fine *fine);
+void show_offence_heading (const Show *show, const LawOffence *offence);
+/* The fine, under a heading of that level; `tier`: the one it is for, or NULL. */
+void show_fine (const Show *show, const LawFine *fine, const Tier *tier, guint level);
+void show_standard_fine (const Show *show, const LawStandard *standard, const LawFine *fine);
 /* A table of the tiers of a version and what they carry. */
 void show_tiers (const Show *show, const Version *version);
 /* All that a standard says of its offences, in the order of its document. */
-void show_provisions (const Show *show, const Standard *standard);
-void show_article (const Show *show, const Standard *standard, const Article *article);
-void show_leniency (const Show *show, const Standard *standard, const Leniency *leniency);
+void show_provisions (const Show *show, const LawStandard *standard);
+void show_article (const Show *show, const LawArticle *article);
+void show_leniency (const Show *show, const LawStandard *standard, const LawLeniency *leniency);
 /* How acts are counted, and how far back they add up. */
 void show_counting (const Show *show, const Counting *counting);
 void show_cumulation (const Show *show, const Cumulation *cumulation);
@@ -49,15 +52,15 @@ void show_apart (const Show *show, const Apart *apart);
 void show_share_rule (const Show *show, const ShareRule *rule);
 /* 第十条：从宽, a heading. */
 void show_kind (const Show *show, const char *article, Word word);
-void show_remark (const Show *show, const Standard *standard, const Remark *remark);
+void show_remark (const Show *show, const LawRemark *remark);
 /* What a rule says, and when it matters. Returns: yours. */
-char *show_gated (const Show *show, const Words *words, char *const *when, char *const *unless);
-void show_remarks (const Show *show, const GPtrArray *remarks);
+char *show_gated (const Show *show, const Words *words, const LawGates *gates);
+void show_remarks (const Show *show, const LawRemark *remarks, guint n);
 /* What prevails where the same act is another offence. */
-void show_concurrences (const Show *show, const GPtrArray *concurrences);
-void show_concurrence (const Show *show, const Standard *standard, const Concurrence *concurrence);
-/* The condition that something of the standard depends on; NULL: nothing is shown. */
-void show_only_when (const Show *show, const Standard *standard, const Condition *condition);
+void show_concurrences (const Show *show, const LawAsides *asides);
+void show_concurrence (const Show *show, const LawConcurrence *concurrence);
+/* The condition that something depends on; NULL: nothing is shown. */
+void show_only_when (const Show *show, const LawCondition *condition);
 /* How long crimes can be prosecuted. */
 void show_limitations (const Show *show);
 /* The values that a regional instrument sets. */

@@ -3,13 +3,13 @@
 #include "report/words/phrases.h"
 #include "report/show/show_part.h"
 
-static char *name_other (const Show *show, const Concurrence *concurrence)
+static char *name_other (const Show *show, const LawConcurrence *concurrence)
 {
   g_autoptr (GString) to = g_string_new (NULL);
-  for (guint i = 0; concurrence->with[i] != NULL; i++) {
-    const Offence *offence = rulebook_offence (show->book, concurrence->with[i]);
+  for (guint i = 0; i < concurrence->n_with; i++) {
+    const LawOffence *offence = concurrence->with[i];
     const char *name =
-        offence != NULL ? phrase_words (&offence->name, show->language) : show_word (show, WORD_SHOW_WITH_ANY);
+        offence != NULL ? phrase_words (&offence->stated->name, show->language) : show_word (show, WORD_SHOW_WITH_ANY);
     g_string_append_printf (to, "%s%s", i == 0 ? "" : show_word (show, WORD_LIST), name);
   }
   return g_string_free (g_steal_pointer (&to), FALSE);
@@ -21,29 +21,31 @@ static const char *name_effect (const Show *show, const Concurrence *concurrence
   return show_word (show, effects[concurrence->apply]);
 }
 
-void show_concurrence (const Show *show, const Standard *standard, const Concurrence *concurrence)
+void show_concurrence (const Show *show, const LawConcurrence *concurrence)
 {
+  const Concurrence *stated = concurrence->stated;
   g_autofree char *other = name_other (show, concurrence);
-  show_kind (show, concurrence->article, WORD_SHOW_CONCURRENCE);
+  show_kind (show, stated->article, WORD_SHOW_CONCURRENCE);
   document_add (show->document, ROLE_PARAGRAPH,
-                word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, concurrence), NULL));
-  document_add (show->document, ROLE_PARAGRAPH, g_strdup (phrase_words (&concurrence->words, show->language)));
-  show_only_when (show, standard, concurrence->condition);
+                word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, stated), NULL));
+  document_add (show->document, ROLE_PARAGRAPH, g_strdup (phrase_words (&stated->words, show->language)));
+  show_only_when (show, concurrence->condition);
 }
 
-void show_concurrences (const Show *show, const GPtrArray *concurrences)
+void show_concurrences (const Show *show, const LawAsides *asides)
 {
   static const Word heads[] = { WORD_PAGE_PROVISION, WORD_SHOW_WITH, WORD_SHOW_EFFECT, WORD_SHOW_REMARK };
-  if (concurrences->len == 0)
+  if (asides->n_concurrences == 0)
     return;
   document_heading (show->document, 3, g_strdup (show_word (show, WORD_SHOW_CONCURRENCES)));
   document_cells (show->document, heads, G_N_ELEMENTS (heads));
-  for (guint i = 0; i < concurrences->len; i++) {
-    const Concurrence *concurrence = g_ptr_array_index (concurrences, i);
-    document_cell (show->document, phrase_citation (show->instrument, concurrence->article, show->language), 0);
+  for (guint i = 0; i < asides->n_concurrences; i++) {
+    const LawConcurrence *concurrence = &asides->concurrences[i];
+    const Concurrence *stated = concurrence->stated;
+    document_cell (show->document, phrase_citation (show->instrument, stated->article, show->language), 0);
     document_cell (show->document, name_other (show, concurrence), 0);
-    document_cell (show->document, g_strdup (name_effect (show, concurrence)), 0);
-    document_cell (show->document, show_gated (show, &concurrence->words, concurrence->when, concurrence->unless), 0);
+    document_cell (show->document, g_strdup (name_effect (show, stated)), 0);
+    document_cell (show->document, show_gated (show, &stated->words, &concurrence->gates), 0);
   }
 }
 

@@ -189,11 +189,12 @@ static gboolean grows_to_limit (const Reason *lead)
   return !weighed && (lead->comparison != AT_LEAST || rational_compare (lead->measure_lo, lead->limit_hi) <= 0);
 }
 
-/* Both ends of what the case states grow to one limit: by how much says less than the limit itself. */
-static gboolean is_between_ends (const Change *change)
+/* Both ends of what the case states, or nothing, grow to one limit: by how much says less than the limit itself. */
+static gboolean says_limit_alone (const Change *change)
 {
-  return rational_compare (change->distance, change->distance_other) != 0 &&
-         rational_compare (change->lead->limit_lo, change->lead->limit_hi) == 0;
+  const gboolean from_nothing = rational_compare (change->distance, change->lead->limit_lo) == 0;
+  return rational_compare (change->lead->limit_lo, change->lead->limit_hi) == 0 &&
+         (from_nothing || rational_compare (change->distance, change->distance_other) != 0);
 }
 
 static Word more_word (const Change *change)
@@ -204,7 +205,7 @@ static Word more_word (const Change *change)
     return WORD_CHANGE_UP_SHARES;
   if (change->lead->comparison == ABOVE)
     return WORD_CHANGE_UP_EXCEED;
-  return is_between_ends (change) ? WORD_CHANGE_UP_TO : WORD_CHANGE_UP;
+  return says_limit_alone (change) ? WORD_CHANGE_UP_TO : WORD_CHANGE_UP;
 }
 
 static char *phrase_more (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)

@@ -1,0 +1,148 @@
+/* In: a condition with all below it. Out: what of that a reader is told, as a tree. The idea: what is shown of a group is what
+ * gave its truth, once; every writer prints the tree as it is. */
+#include "explain/told/shown.h"
+
+enum { MOST_SHOWN = 6 };
+
+static const Reason *child_at (const Reason *reason, guint i) { return g_ptr_array_index (reason->children, i); }
+
+static gboolean is_union (const Reason *reason)
+{
+  return reason->kind == CONDITION_ANY || reason->kind == CONDITION_SCALE || reason->kind == CONDITION_AT_LEAST;
+}
+
+/* ---- the least that says it ---- */
+
+/* Where a condition stands: it is the item that is explained; within one; as one of several of which one is enough. */
+typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } Standing;
+
+static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing);
+
+/* Of a union what gave its truth; of everything else all that its heading does not say, and of what is open no
+ * alternatives that hold already. */
+static gboolean is_relevant (const Reason *group, const Reason *child)
+{
+  if (group->truth == UNKNOWN && child->truth == YES && child->kind == CONDITION_ANY)
+    return FALSE;
+  return is_union (group) ? child->truth == group->truth : !reason_is_told (group, child);
+}
+
+static guint count_relevant (const Reason *group)
+{
+  guint n = 0;
+  for (guint i = 0; i < group->children->len; i++)
+    n += is_relevant (group, child_at (group, i)) ? 1 : 0;
+  return n;
+}
+
+static gboolean is_sub_item (const Reason *reason)
+{
+  return reason->kind == CONDITION_ITEM && reason->condition != NULL && reason->condition->kind == CONDITION_ITEM &&
+         reason->condition->number != NULL && reason->path != NULL;
+}
+
+/* An item with preconditions, referred to by another one. */
+static gboolean is_gated_item (const Reason *reason)
+{
+  return reason->kind == CONDITION_ITEM && reason->children->len > 1 && reason->path != NULL;
+}
+
+static gboolean is_headed_union (const Reason *group, guint n) { return is_union (group) && n > 1; }
+
+static ShownAs group_as (const Reason *group, guint n, gboolean marked, Standing standing)
+{
+  if (is_sub_item (group))
+    return SHOWN_PART;
+  if (standing != ITEM_ITSELF && marked && is_gated_item (group))
+    return SHOWN_CITED;
+  if (standing == ALTERNATIVE && group->kind == CONDITION_ALL && n > 1)
+    return SHOWN_HEAD;
+  if (group->kind == CONDITION_NOT || reason_is_near (group) || is_headed_union (group, n))
+    return SHOWN_HEAD;
+  return SHOWN_GROUP;
+}
+
+static Shown *lay_out_group (const Reason *group, gboolean marked, Standing standing)
+{
+  const guint n = count_relevant (group);
+  Shown *shown = shown_new (group_as (group, n, marked, standing), group);
+  for (guint i = 0; i < group->children->len && shown->children->len < MOST_SHOWN; i++)
+    if (is_relevant (group, child_at (group, i)))
+      g_ptr_array_add (shown->children,
+                       lay_out (child_at (group, i), marked, is_headed_union (group, n) ? ALTERNATIVE : WITHIN));
+  shown->more = n > MOST_SHOWN;
+  return shown;
+}
+
+static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing)
+{
+  const Reason *says = reason_stated (reason);
+  if (reason->children->len > 0 && says == reason)
+    return lay_out_group (reason, marked, standing);
+  Shown *shown = shown_new (SHOWN_SAID, reason);
+  shown->says = says;
+  return shown;
+}
+
+Shown *shown_brief (const Reason *reason, gboolean marked) { return lay_out (reason, marked, ITEM_ITSELF); }
+
+/* ---- all of it ---- */
+
+/* Nothing of what this condition asks for was found at all. */
+static gboolean is_silent (const Reason *reason)
+{
+  if (reason->truth != NO || (reason->measured && rational_compare (reason->measure_hi, RATIONAL_ZERO) > 0))
+    return FALSE;
+  for (guint i = 0; i < reason->children->len; i++)
+    if (!is_silent (child_at (reason, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* A group of one is that one. */
+static const Reason *unwrap (const Reason *reason)
+{
+  while (reason->children->len == 1 && (reason->kind == CONDITION_ITEM || reason->kind == CONDITION_READING ||
+                                        reason->kind == CONDITION_ALL || reason->kind == CONDITION_ANY))
+    reason = child_at (reason, 0);
+  return reason;
+}
+
+Shown *shown_whole (const Reason *outer)
+{
+  const Reason *reason = unwrap (outer);
+  Shown *shown = shown_new (reason->kind == CONDITION_ITEM && reason->path != NULL ? SHOWN_CITED : SHOWN_SAID, reason);
+  for (guint i = 0; i < reason->children->len; i++) {
+    const Reason *child = child_at (reason, i);
+    if (is_union (reason) && is_silent (child))
+      shown->silent++;
+    else if (!reason_is_told (reason, child))
+      g_ptr_array_add (shown->children, shown_whole (child));
+  }
+  return shown;
+}
+
+/* ---- by what it fails ---- */
+
+static void add_failing (const Reason *reason, GPtrArray *to)
+{
+  const Reason *stated = reason == NULL ? NULL : reason_stated (reason);
+  if (stated == NULL || reason->truth != NO)
+    return;
+  if (stated->children->len == 0) {
+    g_ptr_array_add (to, (gpointer) stated);
+    return;
+  }
+  gboolean one_does = reason->kind == CONDITION_ANY || reason->kind == CONDITION_AT_LEAST;
+  const guint before = to->len;
+  for (guint i = 0; (one_does || reason->kind == CONDITION_ALL) && i < reason->children->len; i++)
+    if (one_does || to->len == before)
+      add_failing (child_at (reason, i), to);
+}
+
+GPtrArray *shown_failing (const Reason *reason)
+{
+  GPtrArray *failing = g_ptr_array_new ();
+  add_failing (reason, failing);
+  return failing;
+}

@@ -1,0 +1,222 @@
+/* In: what is asked and an answer that is not one. Out: the forms that would be, the nearest ones first: the numbers and
+ * dates that stand in the answer, in forms that can be read. */
+#include "base/date/date.h"
+#include "base/value/numeral.h"
+#include "base/text.h"
+#include "report/ask/interview_part.h"
+#include <string.h>
+
+enum { MOST_RUNS = 3 };
+
+const Fact *interview_fact (const Interview *interview)
+{
+  if (interview->inquiry.topic != TOPIC_FACT)
+    return NULL;
+  return vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot);
+}
+
+/* ---- the forms ---- */
+
+static char *fact_forms (const Fact *fact, SillLanguage language)
+{
+  if (fact->kind == FACT_YES_NO)
+    return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
+  if (fact->kind == FACT_DATE)
+    return g_strdup (word_text (WORD_ASK_FORMS_DATE, language));
+  Word word = fact->unit->parts > 1 ? WORD_ASK_FORMS_QUANTITY : WORD_ASK_FORMS_RECORDS;
+  return word_fill (word, language, phrase_words (&fact->unit->name, language), NULL);
+}
+
+static char *region_forms (const Interview *interview, SillLanguage language)
+{
+  g_autofree const char **regions = interview_regions (interview);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; regions[i] != NULL; i++) {
+    g_autofree char *region = phrase_region (interview->program->book->vocabulary, regions[i], language);
+    g_string_append_printf (list, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), region);
+  }
+  return word_fill (WORD_ASK_FORMS_REGION, language, list->len == 0 ? "cn-31" : list->str, NULL);
+}
+
+char *interview_forms (const Interview *interview, SillLanguage language)
+{
+  switch (interview->inquiry.topic) {
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY: return g_strdup (word_text (WORD_ASK_FORMS_CONDUCT, language));
+  case TOPIC_DECISION: return g_strdup (word_text (WORD_ASK_FORMS_DECISION, language));
+  case TOPIC_REGION: return region_forms (interview, language);
+  case TOPIC_SUBJECT: return g_strdup (word_text (WORD_ASK_FORMS_SUBJECT, language));
+  case TOPIC_LATER_PART:
+  case TOPIC_FINDING: return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
+  case TOPIC_FACT: return fact_forms (interview_fact (interview), language);
+  }
+  g_assert_not_reached ();
+}
+
+/* ---- what is wrong ---- */
+
+static Word bad_value_word (const Interview *interview)
+{
+  return interview->inquiry.topic == TOPIC_SUBJECT  ? WORD_ASK_WRONG_SUBJECT
+         : interview->inquiry.topic == TOPIC_REGION ? WORD_ASK_WRONG_REGION
+                                                    : WORD_ASK_WRONG_YES_NO;
+}
+
+static Word fault_word (const Interview *interview, FindingCode code)
+{
+  switch (code) {
+  case FINDING_BAD_DATE: return WORD_ASK_WRONG_DATE;
+  case FINDING_DATE_WITHOUT_YEAR: return WORD_ASK_WRONG_YEAR;
+  case FINDING_NO_SUCH_DAY: return WORD_ASK_WRONG_DAY;
+  case FINDING_RELATIVE_DATE: return WORD_ASK_WRONG_RELATIVE;
+  case FINDING_SEVERAL_DATES: return WORD_ASK_WRONG_SEVERAL;
+  case FINDING_REVERSED_DATES: return WORD_ASK_WRONG_ORDER;
+  case FINDING_WRONG_UNIT: return WORD_ASK_WRONG_UNIT;
+  case FINDING_TOO_LARGE: return WORD_ASK_WRONG_LARGE;
+  case FINDING_NEGATIVE_NUMBER: return WORD_ASK_WRONG_NEGATIVE;
+  case FINDING_FRACTION: return WORD_ASK_WRONG_FRACTION;
+  case FINDING_REVERSED_RANGE: return WORD_ASK_WRONG_REVERSED;
+  case FINDING_BAD_NUMBER: return WORD_ASK_WRONG_NUMBER;
+  case FINDING_AMBIGUOUS_NUMBER: return WORD_ASK_WRONG_AMBIGUOUS;
+  case FINDING_FOREIGN_MONEY: return WORD_ASK_WRONG_FOREIGN;
+  case FINDING_UNIT_PRICE: return WORD_ASK_WRONG_PRICE;
+  case FINDING_SEVERAL_NUMBERS: return WORD_ASK_WRONG_LIST;
+  default: return bad_value_word (interview);
+  }
+}
+
+char *interview_fault (const Interview *interview, FindingCode code, SillLanguage language)
+{
+  const Fact *fact = interview_fact (interview);
+  const char *unit = fact == NULL || fact->unit == NULL ? "" : phrase_words (&fact->unit->name, language);
+  return word_fill (fault_word (interview, code), language, unit, NULL);
+}
+
+/* ---- the nearest ---- */
+
+/* A character of which a number may consist, in either script. */
+static gboolean is_of_number (gunichar sign)
+{
+  static const char signs[] = "0123456789.,，．０１２３４５６７８９零〇一二两三四五六七八九十百千万亿萬億";
+  return g_utf8_strchr (signs, -1, sign) != NULL;
+}
+
+/* The first `length` bytes as a number, without what is finer than a unit can be. NULL: none. Returns: yours. */
+static char *read_number (const char *text, gsize length, gint64 parts)
+{
+  g_autoptr (Gauge) gauge = gauge_new (parts);
+  Numeral number;
+  NumeralStatus status = numeral_read (text, length, gauge, &number);
+  const char *point = memchr (text, '.', length);
+  if (status == NUMERAL_FRACTION && point != NULL)
+    return read_number (text, (gsize) (point - text), parts);
+  return status == NUMERAL_OK ? g_strndup (text, length) : NULL;
+}
+
+/* Up to MOST_RUNS stretches of `text` that are numbers by themselves. Returns: yours, of char *. */
+static GPtrArray *find_numbers (const char *text, gint64 parts)
+{
+  GPtrArray *runs = g_ptr_array_new_with_free_func (g_free);
+  while (*text != '\0' && runs->len < MOST_RUNS) {
+    const char *end = text;
+    while (*end != '\0' && is_of_number (g_utf8_get_char (end)))
+      end = g_utf8_next_char (end);
+    char *number = end > text ? read_number (text, (gsize) (end - text), parts) : NULL;
+    if (number != NULL)
+      g_ptr_array_add (runs, number);
+    text = end > text ? end : g_utf8_next_char (text);
+  }
+  return runs;
+}
+
+static char *nearest_quantity (const char *text, gint64 parts, SillLanguage language)
+{
+  g_autoptr (GPtrArray) numbers = find_numbers (text, parts);
+  const char *list = word_text (WORD_LIST, language);
+  if (numbers->len == 0)
+    return NULL;
+  const char *first = g_ptr_array_index (numbers, 0);
+  if (numbers->len == 1)
+    return g_strdup_printf ("%s%s%s以上%s不满%s%s约%s", first, list, first, list, first, list, first);
+  const char *second = g_ptr_array_index (numbers, 1);
+  g_autofree char *range = g_strdup_printf ("%s至%s", first, second);
+  g_autofree char *good = read_number (range, strlen (range), parts);
+  return g_strdup_printf ("%s至%s%s%s%s%s", good != NULL ? first : second, good != NULL ? second : first, list, first,
+                          list, second);
+}
+
+static void add_date (GPtrArray *dates, guint64 year, guint64 month, guint64 day)
+{
+  Day first, last;
+  g_autofree char *date = g_strdup_printf ("%04u-%02u-%02u", (guint) year, (guint) month, (guint) day);
+  if (year < 10000 && month < 13 && day < 32 && date_read (date, strlen (date), &first, &last))
+    g_ptr_array_add (dates, g_steal_pointer (&date));
+}
+
+/* 4/30/2025 and 30.4.2025 have the year last, 20250430 has no marks. Returns: yours; NULL: none of these. */
+static char *nearest_date (const char *text, SillLanguage language)
+{
+  guint64 numbers[MOST_RUNS] = { 0 };
+  guint n = 0;
+  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
+  for (const char *at = text; *at != '\0' && n < MOST_RUNS; at++)
+    if (g_ascii_isdigit (*at)) {
+      char *end = NULL;
+      numbers[n++] = g_ascii_strtoull (at, &end, 10);
+      at = end - 1;
+    }
+  if (n == 1)
+    add_date (dates, numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100);
+  if (n == MOST_RUNS && numbers[0] > 31)
+    add_date (dates, numbers[0], numbers[1], numbers[2]);
+  if (n == MOST_RUNS && numbers[2] > 31)
+    add_date (dates, numbers[2], numbers[0], numbers[1]);
+  if (n == MOST_RUNS && numbers[2] > 31 && numbers[0] != numbers[1])
+    add_date (dates, numbers[2], numbers[1], numbers[0]);
+  g_ptr_array_add (dates, NULL);
+  return dates->len == 1 ? NULL : g_strjoinv (word_text (WORD_LIST, language), (char **) dates->pdata);
+}
+
+static char *nearest_word (const char *const *words, const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  return g_strdup (text_nearest (g_strstrip (lower), words));
+}
+
+static char *nearest_event (const char *text, SillLanguage language)
+{
+  static const char *const words[] = { "never", "yes", "no", "unknown", "没有", "有", "无", "不知道", NULL };
+  char *date = nearest_date (text, language);
+  return date != NULL ? date : nearest_word (words, text);
+}
+
+static char *nearest_region (const Interview *interview, const char *text)
+{
+  const Vocabulary *vocabulary = interview->program->book->vocabulary;
+  g_autofree const char **regions =
+      vocabulary->regions->len > 0 ? vocabulary_region_names (vocabulary) : interview_regions (interview);
+  return nearest_word (regions, text);
+}
+
+char *interview_nearest (const Interview *interview, const char *text, SillLanguage language)
+{
+  static const char *const yes_no[] = { "yes", "no", "unknown", "don't know", "是", "否", "不知道", NULL };
+  static const char *const subjects[] = { "person", "organization", "个人", "单位", NULL };
+  const Fact *fact = interview_fact (interview);
+  if (!g_utf8_validate (text, -1, NULL))
+    return NULL;
+  switch (interview->inquiry.topic) {
+  case TOPIC_CONDUCT:
+  case TOPIC_DAY:
+  case TOPIC_DECISION: return nearest_date (text, language);
+  case TOPIC_REGION: return nearest_region (interview, text);
+  case TOPIC_SUBJECT: return nearest_word (subjects, text);
+  case TOPIC_LATER_PART:
+  case TOPIC_FINDING: return nearest_word (yes_no, text);
+  case TOPIC_FACT: break;
+  }
+  if (fact->kind == FACT_YES_NO)
+    return nearest_word (yes_no, text);
+  return fact->kind == FACT_DATE ? nearest_event (text, language)
+                                 : nearest_quantity (text, fact->unit->parts, language);
+}

@@ -1,0 +1,137 @@
+/* Measures as bars, on a page. The limits are the rungs of the bar, each with its figure and its item; a measure that is known
+ * is a mark, one that is known as a range is a band. The bar repeats in a picture what the caption and the table of items say in
+ * words, so that a screen reader passes over it. Limits lie far apart (50, 500, 5,000), so every step gets the same room. */
+#include "report/paper/paper.h"
+#include "report/paper/paper_scales.h"
+
+enum { FULL = 1000, CROWDED = 6 /* from so many rungs on only the figures stand at them */ };
+
+/* ---- where it is drawn ---- */
+
+static double as_double (Rational x) { return (double) x.numerator / (double) x.denominator; }
+
+guint scale_rung_position (const Scale *scale, guint index) { return FULL * (index + 1) / (scale->rungs->len + 1); }
+
+/* The number of rungs that `measure` reaches. */
+static guint rungs_reached (const Scale *scale, Rational measure)
+{
+  guint n = 0;
+  while (n < scale->rungs->len && rational_compare (g_array_index (scale->rungs, Rung, n).limit, measure) <= 0)
+    n++;
+  return n;
+}
+
+guint scale_position (const Scale *scale, Rational measure)
+{
+  if (rational_is_unbounded (measure))
+    return FULL;
+  if (rational_compare (measure, RATIONAL_ZERO) < 0)
+    return 0;
+  guint reached = rungs_reached (scale, measure);
+  double below = reached > 0 ? as_double (g_array_index (scale->rungs, Rung, reached - 1).limit) : 0;
+  double x = as_double (measure);
+  double part;
+  if (reached == scale->rungs->len)
+    part = x > 0 ? 1 - below / x : 0;
+  else
+    part = (x - below) / (as_double (g_array_index (scale->rungs, Rung, reached).limit) - below);
+  return (guint) (FULL * ((double) reached + part) / (scale->rungs->len + 1));
+}
+
+guint scale_rank (const Scale *scale, guint index)
+{
+  guint rank = 0;
+  for (guint i = 0; i <= index && i < scale->rungs->len; i++) {
+    const Rung *rung = &g_array_index (scale->rungs, Rung, i);
+    if (rung->applies)
+      rank = MAX (rank, rung->rank);
+  }
+  return rank;
+}
+
+/* ---- the bar ---- */
+
+static Block *add_place (const Paper *paper, Role role, guint left, guint right)
+{
+  Block *place = document_put (paper->document, role, "");
+  place->left = (gint) left;
+  place->width = (gint) (right - left);
+  return place;
+}
+
+static void add_parts (const Paper *paper, const Scale *scale)
+{
+  guint left = 0;
+  for (guint i = 0; i <= scale->rungs->len; i++) {
+    guint right = i < scale->rungs->len ? scale_rung_position (scale, i) : FULL;
+    add_place (paper, ROLE_BAR_PART, left, right)->rank = i > 0 ? (gint) scale_rank (scale, i - 1) : 0;
+    left = right;
+  }
+}
+
+static void add_rung (const Paper *paper, const Scale *scale, guint index)
+{
+  const Rung *rung = &g_array_index (scale->rungs, Rung, index);
+  Block *block = document_start (paper->document, ROLE_RUNG);
+  block->rank = (gint) rung->rank;
+  block->also = rung->applies ? NULL : "idle";
+  block->left = (gint) scale_rung_position (scale, index);
+  document_add (paper->document, ROLE_RUNG_FIGURE, phrase_number (rung->limit));
+  document_put (paper->document, ROLE_RUNG_PLACE, rung->path);
+  document_end (paper->document);
+}
+
+static void add_mark (const Paper *paper, const Scale *scale)
+{
+  const Reason *reason = scale->reason;
+  guint left = scale_position (scale, reason->measure_lo);
+  guint right = scale_position (scale, reason->measure_hi);
+  add_place (paper, ROLE_BAR_FILL, 0, left);
+  if (rational_compare (reason->measure_lo, reason->measure_hi) == 0)
+    add_place (paper, ROLE_BAR_POINT, left, left);
+  else
+    add_place (paper, ROLE_BAR_BAND, left, right);
+}
+
+static char *phrase_subject (const Paper *paper, const Reason *reason)
+{
+  if (reason->kind == CONDITION_PROPORTIONAL)
+    return g_strdup (word_text (WORD_PAGE_SHARES, paper->language));
+  char *formula = phrase_formula (paper->vocabulary, reason->condition, paper->language);
+  return formula != NULL ? formula : phrase_facts (paper->vocabulary, reason->facts, paper->language);
+}
+
+static void add_caption (const Paper *paper, const Reason *reason)
+{
+  Document *to = paper->document;
+  document_start (to, ROLE_CAPTION);
+  document_add (to, ROLE_CAPTION_WHAT, phrase_subject (paper, reason));
+  document_add (to, ROLE_STRONG, phrase_range (reason->measure_lo, reason->measure_hi, reason->unit, paper->language));
+  document_add (to, ROLE_CAPTION_SUM, phrase_shares (reason, paper->language));
+  document_end (to);
+}
+
+static void add_scale (const Paper *paper, const Scale *scale)
+{
+  Document *to = paper->document;
+  document_start (to, ROLE_SCALE);
+  add_caption (paper, scale->reason);
+  document_start (to, ROLE_BAR)->also = scale->rungs->len >= CROWDED ? "crowded" : NULL;
+  add_parts (paper, scale);
+  for (guint i = 0; i < scale->rungs->len; i++)
+    add_rung (paper, scale, i);
+  add_mark (paper, scale);
+  document_end (to);
+  document_end (to);
+}
+
+void paper_scales (const Paper *paper)
+{
+  const GPtrArray *scales = paper->account->scales;
+  if (scales->len == 0)
+    return;
+  document_word (paper->document, ROLE_HEADING, WORD_PAGE_MEASURES);
+  for (guint i = 0; i < scales->len; i++)
+    add_scale (paper, g_ptr_array_index (scales, i));
+  document_word (paper->document, ROLE_NOTE, WORD_PAGE_SCALE_NOTE);
+}

@@ -1,0 +1,290 @@
+/* Why, in lines: items that are met or open with their figures, then briefly what is not met, nearest first. */
+#include "report/paper/paper.h"
+#include <string.h>
+
+/* The instrument's items of one standing, in the order of its provisions. Returns: yours. */
+static GPtrArray *items_of (const GPtrArray *all, const Instrument *instrument, ItemStanding standing)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++) {
+    ItemReason *item = g_ptr_array_index (all, i);
+    if (item->item->instrument == instrument && item->standing == standing)
+      g_ptr_array_add (items, item);
+  }
+  return items;
+}
+
+static const Tier *tier_of (const Paper *paper, const ItemReason *item)
+{
+  return version_tier_at (paper->charge->plan->version, item->item->rank);
+}
+
+/* ---- citations ---- */
+
+/* (数额巨大) of a range that the document does not number, else nothing: ranges of one paragraph are cited alike. */
+static char *bracket_range (const Paper *paper, const ItemReason *item)
+{
+  if (strchr (item->item->path, ':') == NULL)
+    return g_strdup ("");
+  return word_fill (WORD_BRACKETS, paper->language, phrase_tier (tier_of (paper, item), paper->language), NULL);
+}
+
+/* How many of the first `end` items are cited like that one. */
+static guint count_alike (const GPtrArray *items, guint end, const PlanItem *range)
+{
+  guint n = 0;
+  for (guint i = 0; i < end; i++) {
+    const PlanItem *item = ((const ItemReason *) g_ptr_array_index (items, i))->item;
+    n += item->instrument == range->instrument && phrase_cites_same (item->path, range->path);
+  }
+  return n;
+}
+
+/* Each after the one before it; all ranges of a paragraph at once, else each with its tier. Returns: yours. */
+static char *cite_all (const Paper *paper, const GPtrArray *items)
+{
+  GString *to = g_string_new (NULL);
+  const char *before = NULL;
+  for (guint i = 0; i < items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (items, i);
+    gboolean same = phrase_cites_same (item->item->path, before);
+    const GPtrArray *others = paper->charge->items;
+    gboolean all = count_alike (items, items->len, item->item) == count_alike (others, others->len, item->item);
+    if (all && count_alike (items, i, item->item) > 0)
+      continue;
+    g_autofree char *citation =
+        same ? g_strdup ("")
+             : phrase_citation_after (item->item->instrument, item->item->path, before, paper->language);
+    g_autofree char *range = all ? g_strdup ("") : bracket_range (paper, item);
+    g_string_append_printf (to, "%s%s%s", i == 0 ? "" : word_text (WORD_LIST, paper->language), citation,
+                            same ? g_strchug (range) : range);
+    before = item->item->path;
+  }
+  return g_string_free (to, FALSE);
+}
+
+/* ---- items ---- */
+
+static void add_shown (const Paper *paper, const ItemReason *item)
+{
+  Document *to = paper->document;
+  document_start (to, ROLE_BARE_ENTRY)->truth = (gint) item->truth;
+  document_add (to, ROLE_CITE, phrase_citation (item->item->instrument, item->item->path, paper->language));
+  document_put (to, ROLE_BRACKETS, phrase_tier (tier_of (paper, item), paper->language));
+  if (item->asserted)
+    document_word (to, ROLE_PLAIN, WORD_ASSERTED);
+  paper_conditions (paper, item->reason, item->truth == UNKNOWN);
+  document_end (to);
+}
+
+static void add_near_item (const Paper *paper, const ItemReason *item)
+{
+  Document *to = paper->document;
+  g_autofree char *place = phrase_citation (item->item->instrument, item->item->path, paper->language);
+  g_autofree char *range = bracket_range (paper, item);
+  g_strlcpy (document_start (to, ROLE_FAINT_LINE)->mark, "·", sizeof "·");
+  document_add (to, ROLE_CITE, g_strconcat (place, range, NULL));
+  paper_sentence (paper, item->lead, item->lead);
+  document_add (to, ROLE_MARGIN, phrase_derivation (item->lead, paper->language));
+  paper_stated (paper, item->lead);
+  document_end (to);
+}
+
+static void add_near (const Paper *paper, const Instrument *instrument)
+{
+  g_autoptr (GPtrArray) items = items_of (paper->account->near, instrument, ITEM_NEAR);
+  if (items->len == 0)
+    return;
+  document_word (paper->document, ROLE_FAINT_LINE, WORD_NOT_MET)->truth = NO;
+  document_start (paper->document, ROLE_BODY);
+  for (guint i = 0; i < items->len; i++)
+    add_near_item (paper, g_ptr_array_index (items, i));
+  document_end (paper->document);
+}
+
+static gboolean same_gate (const ItemReason *a, const ItemReason *b)
+{
+  const GArray *one = a->gate->facts, *other = b->gate->facts;
+  return one->len > 0 && other->len > 0 && g_array_index (one, guint, 0) == g_array_index (other, guint, 0);
+}
+
+/* The item's place after that of the one before it, or nothing where both are cited alike and share their words. */
+static char *cite_next (const GPtrArray *items, guint index, SillLanguage language)
+{
+  const ItemReason *item = g_ptr_array_index (items, index);
+  const ItemReason *last = index == 0 ? NULL : g_ptr_array_index (items, index - 1);
+  const char *before = last == NULL ? NULL : last->item->path;
+  if (last != NULL && phrase_cites_same (item->item->path, before) && same_gate (last, item))
+    return g_strdup ("");
+  g_autofree char *citation = phrase_citation_after (item->item->instrument, item->item->path, before, language);
+  return g_strconcat (index == 0 ? "" : word_text (WORD_LIST, language), citation, NULL);
+}
+
+/* Neighbours that want the same precondition share its words. */
+static void add_gated (const Paper *paper, const Instrument *instrument)
+{
+  g_autoptr (GPtrArray) items = items_of (paper->charge->items, instrument, ITEM_GATED);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (items, i);
+    gboolean shared = i + 1 < items->len && same_gate (item, g_ptr_array_index (items, i + 1));
+    g_autofree char *citation = cite_next (items, i, paper->language);
+    g_autofree char *gate = phrase_reason (paper->vocabulary, item->gate, paper->language);
+    g_autofree char *inside = word_fill (WORD_BRACKETS, paper->language, gate, NULL);
+    g_string_append_printf (list, "%s%s", citation, shared ? "" : inside);
+  }
+  if (items->len > 0)
+    document_add (paper->document, ROLE_FAINT_LINE, word_fill (WORD_GATE_FAILS, paper->language, list->str, NULL))
+        ->truth = NO;
+}
+
+/* Items of one standing in one line; lists beside those that are shown also say how many they are. */
+static void add_list (const Paper *paper, const Instrument *instrument, ItemStanding standing, Word word,
+                      const char *mark)
+{
+  g_autoptr (GPtrArray) items = items_of (paper->charge->items, instrument, standing);
+  if (items->len == 0)
+    return;
+  g_autofree char *citations = cite_all (paper, items);
+  g_autofree char *number = g_strdup_printf ("%u", items->len);
+  Block *line = document_add (paper->document, standing == ITEM_FOLDED ? ROLE_OPEN_NOTE : ROLE_FAINT_LINE,
+                              word_fill (word, paper->language, citations, number, NULL));
+  g_strlcpy (line->mark, mark, sizeof line->mark);
+}
+
+/* ---- articles that do not always apply ---- */
+
+static char *name_article (const Instrument *of, const Article *article, SillLanguage language)
+{
+  g_autofree char *citation = phrase_citation (of, article->number, language);
+  if (article->words.zh == NULL)
+    return g_steal_pointer (&citation);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
+  return g_strconcat (citation, inside, NULL);
+}
+
+/* Everything by which it fails, each once: 甲：否；乙：否. NULL: nothing that could be said. */
+static char *phrase_failing (const Paper *paper, const ArticleReason *article)
+{
+  const GPtrArray *failing = g_hash_table_lookup (paper->account->failing, article->reason);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; failing != NULL && i < failing->len; i++) {
+    char *phrase = phrase_reason (paper->vocabulary, g_ptr_array_index (failing, i), paper->language);
+    if (g_ptr_array_find_with_equal_func (all, phrase, g_str_equal, NULL))
+      g_free (phrase);
+    else
+      g_ptr_array_add (all, phrase);
+  }
+  g_ptr_array_add (all, NULL);
+  return all->len == 1 ? NULL : g_strjoinv (word_text (WORD_CLAUSE, paper->language), (char **) all->pdata);
+}
+
+static char *phrase_not_applicable (const Paper *paper, const Instrument *of, const ArticleReason *article)
+{
+  g_autofree char *name = name_article (of, article->article, paper->language);
+  g_autofree char *failing = phrase_failing (paper, article);
+  if (failing != NULL)
+    return word_fill (WORD_NAMED, paper->language, name, failing, NULL);
+  if (article->replaced_by == NULL)
+    return g_steal_pointer (&name);
+  g_autofree char *other = phrase_citation (of, article->replaced_by->number, paper->language);
+  return word_fill (WORD_REPLACED, paper->language, name, other, NULL);
+}
+
+static void add_not_applicable (const Paper *paper, const Instrument *of, const ArticleReason *article)
+{
+  g_autofree char *phrase = phrase_not_applicable (paper, of, article);
+  Block *line =
+      document_add (paper->document, ROLE_FAINT_LINE, word_fill (WORD_NOT_APPLICABLE, paper->language, phrase, NULL));
+  g_strlcpy (line->mark, "-", sizeof line->mark);
+}
+
+/* A special article: that it applies, or might, and why. */
+static void add_applicable (const Paper *paper, const Instrument *of, const ArticleReason *article)
+{
+  Document *to = paper->document;
+  g_autofree char *name = name_article (of, article->article, paper->language);
+  Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
+  g_autofree char *region = phrase_region (paper->vocabulary, article->region, paper->language);
+  if (region != NULL && paper->reasons->region == NULL)
+    document_add (to, ROLE_OPEN_NOTE, word_fill (WORD_REGION_UNKNOWN, paper->language, name, region, NULL));
+  if (article->reason == NULL)
+    return;
+  document_start (to, ROLE_BARE_ENTRY)->truth = (gint) article->truth;
+  document_add (to, ROLE_TEXT, word_fill (word, paper->language, name, NULL));
+  paper_conditions (paper, article->reason, TRUE);
+  document_end (to);
+}
+
+static gboolean is_told_article (const ArticleReason *article, const Instrument *instrument)
+{
+  return article->telling && article->instrument == instrument;
+}
+
+static void add_articles (const Paper *paper, const Instrument *instrument, gboolean applicable)
+{
+  for (guint i = 0; i < paper->charge->articles->len; i++) {
+    const ArticleReason *article = g_ptr_array_index (paper->charge->articles, i);
+    if ((article->truth != NO) != applicable || !is_told_article (article, instrument))
+      continue;
+    if (applicable)
+      add_applicable (paper, instrument, article);
+    else
+      add_not_applicable (paper, instrument, article);
+  }
+}
+
+/* ---- an instrument ---- */
+
+static void add_title (const Paper *paper, const Instrument *instrument)
+{
+  document_start (paper->document, ROLE_FAINT_LINE);
+  document_add (paper->document, ROLE_TEXT,
+                phrase_title (phrase_words (&instrument->name, paper->language), paper->language));
+  document_put (paper->document, ROLE_BRACKETS, instrument->number);
+  document_end (paper->document);
+}
+
+static void add_instrument (const Paper *paper, const Instrument *instrument)
+{
+  g_autoptr (GPtrArray) shown = items_of (paper->charge->items, instrument, ITEM_SHOWN);
+  add_title (paper, instrument);
+  add_articles (paper, instrument, TRUE);
+  for (guint i = 0; i < shown->len; i++)
+    add_shown (paper, g_ptr_array_index (shown, i));
+  add_list (paper, instrument, ITEM_FOLDED, WORD_OPEN_REST, "?");
+  add_near (paper, instrument);
+  add_gated (paper, instrument);
+  add_list (paper, instrument, ITEM_FAR, WORD_NOT_MET_REST, "✗");
+  add_list (paper, instrument, ITEM_NO_MATTER, WORD_NO_MATTER, "-");
+  add_articles (paper, instrument, FALSE);
+}
+
+/* Something of it is told at all. */
+static gboolean is_telling (const Paper *paper, const Instrument *instrument)
+{
+  const ChargeReasons *charge = paper->charge;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->item->instrument == instrument && item->standing != ITEM_ELSEWHERE)
+      return TRUE;
+  }
+  for (guint i = 0; i < charge->articles->len; i++)
+    if (is_told_article (g_ptr_array_index (charge->articles, i), instrument))
+      return TRUE;
+  return FALSE;
+}
+
+void paper_why (const Paper *paper)
+{
+  const GPtrArray *instruments = paper->charge->instruments;
+  gboolean any = FALSE;
+  for (guint i = 0; i < instruments->len; i++) {
+    if (!is_telling (paper, g_ptr_array_index (instruments, i)))
+      continue;
+    if (!any)
+      document_word (paper->document, ROLE_HEADING, WORD_SECTION_WHY);
+    any = TRUE;
+    add_instrument (paper, g_ptr_array_index (instruments, i));
+  }
+}
