@@ -53,7 +53,7 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run
 whatif:           base* logic model* select run decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
-question:         pipeline select explain
+question:         model/book pipeline select explain
 interview:        base* model* pipeline read* run decide write
 sill:             base* model* pipeline interview read* report*
 cli:              base cli/command
