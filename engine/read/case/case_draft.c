@@ -20,6 +20,7 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
     draft->facts[slot] = (KnownFact) { .fact = fact, .id = fact->id, .id_length = (guint) strlen (fact->id) };
   }
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->defendant_names = g_hash_table_new (g_str_hash, g_str_equal);
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -37,6 +38,7 @@ void draft_free (CaseDraft *draft)
   g_free (draft->facts);
   g_free (draft->stated);
   g_hash_table_unref (draft->defendants);
+  g_hash_table_unref (draft->defendant_names);
   g_hash_table_unref (draft->batches);
   g_array_unref (draft->given_mentions);
   g_hash_table_unref (draft->clauses);
@@ -70,8 +72,10 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
   g_array_set_size (draft->clauses_said, 0);
-  if (g_hash_table_size (draft->defendants) > 0)
+  if (g_hash_table_size (draft->defendants) > 0) {
     g_hash_table_remove_all (draft->defendants);
+    g_hash_table_remove_all (draft->defendant_names);
+  }
   g_array_set_size (draft->given_mentions, 0);
   if (g_hash_table_size (draft->batches) > 0)
     g_hash_table_remove_all (draft->batches);
@@ -165,6 +169,9 @@ static void enter_defendant (CaseDraft *draft, const Span *parts, const Origin *
     draft_fault_part (draft, origin, parts, DEFENDANT_ID, FINDING_REPEATED_ID, NULL);
   else
     g_hash_table_insert (draft->defendants, id, GUINT_TO_POINTER (draft->fact_case->defendants->len));
+  gboolean first = !g_hash_table_contains (draft->defendant_names, defendant.name);
+  g_hash_table_insert (draft->defendant_names, (gpointer) defendant.name,
+                       GUINT_TO_POINTER (first ? draft->fact_case->defendants->len : SEVERAL_DEFENDANTS));
 }
 
 void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin)

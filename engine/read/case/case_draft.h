@@ -68,6 +68,8 @@ typedef struct {
 
 enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };
 
+enum { SEVERAL_DEFENDANTS = G_MAXINT }; /* of one name */
+
 typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
@@ -87,6 +89,7 @@ typedef struct {
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
   GHashTable *defendants;      /* id -> index + 1 */
+  GHashTable *defendant_names; /* name -> index + 1, or SEVERAL_DEFENDANTS */
   GHashTable *batches;         /* id -> index + 1 */
   GArray *given_mentions;      /* of GivenMention, as many as the case has of Given */
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
@@ -176,5 +179,7 @@ const ItemNames *draft_item_names (CaseDraft *draft);
 gboolean draft_find_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant);
 /* Reports a defendant that there is not, or not of that kind. */
 void draft_fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only);
+/* The index + 1 of the defendant of that id, else of that name; 0, with a fault, if it is none or one of several. */
+guint draft_defendant_called (CaseDraft *draft, const Mention *id, gboolean organizations_only);
 /* Reports an item that there is not, with the possible ones (of const ItemPath; NULL: those that are near). */
 void draft_fault_item (CaseDraft *draft, Place place, const char *found, const GPtrArray *possible);

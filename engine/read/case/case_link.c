@@ -13,12 +13,14 @@ static void link_organization (CaseDraft *draft, const Pending *pending)
   GArray *defendants = draft->fact_case->defendants;
   Defendant *defendant = &g_array_index (defendants, Defendant, pending->index);
   const Mention *id = &pending->parts[DEFENDANT_FOR];
-  guint organization = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
-  if (defendant->kind == DEFENDANT_ORGANIZATION)
+  if (defendant->kind == DEFENDANT_ORGANIZATION) {
     draft_fault (draft, FINDING_ORGANIZATION_FOR, id->place, defendant->id, NULL, NULL);
-  else if (organization == 0)
-    draft_fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, TRUE);
-  else if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
+    return;
+  }
+  const guint organization = draft_defendant_called (draft, id, TRUE);
+  if (organization == 0)
+    return;
+  if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
     draft_fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
   else
     defendant->organization = organization;

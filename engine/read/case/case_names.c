@@ -111,13 +111,33 @@ void draft_fault_defendant (CaseDraft *draft, FindingCode code, const Mention *i
   draft_fault (draft, code, id->place, id->text, NULL, nearest);
 }
 
+/* Which of them it may be. */
+static void fault_several (CaseDraft *draft, const Mention *name)
+{
+  const GArray *defendants = draft->fact_case->defendants;
+  g_autoptr (GString) ids = g_string_new (NULL);
+  for (guint i = 0; i < defendants->len; i++) {
+    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
+    if (strcmp (defendant->name, name->text) == 0)
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", defendant->id);
+  }
+  draft_fault (draft, FINDING_AMBIGUOUS_NAME, name->place, name->text, ids->str, NULL);
+}
+
+guint draft_defendant_called (CaseDraft *draft, const Mention *id, gboolean organizations_only)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
+  if (found == 0)
+    found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendant_names, id->text));
+  if (found == SEVERAL_DEFENDANTS)
+    fault_several (draft, id);
+  else if (found == 0)
+    draft_fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, organizations_only);
+  return found == SEVERAL_DEFENDANTS ? 0 : found;
+}
+
 gboolean draft_find_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
 {
-  *ret_defendant = -1;
-  if (id->text == NULL)
-    return TRUE;
-  *ret_defendant = GPOINTER_TO_INT (g_hash_table_lookup (draft->defendants, id->text)) - 1;
-  if (*ret_defendant < 0)
-    draft_fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, FALSE);
-  return *ret_defendant >= 0;
+  *ret_defendant = id->text == NULL ? -1 : (gint) draft_defendant_called (draft, id, FALSE) - 1;
+  return id->text == NULL || *ret_defendant >= 0;
 }
