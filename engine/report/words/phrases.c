@@ -6,11 +6,6 @@
 
 enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
 
-const char *phrase_words (const Words *words, SillLanguage language)
-{
-  return language == SILL_ZH ? words->zh : words->en;
-}
-
 const char *phrase_truth (Truth truth, SillLanguage language)
 {
   static const Word words[] = { [NO] = WORD_HOLDS_NOT, [UNKNOWN] = WORD_HOLDS_UNKNOWN, [YES] = WORD_HOLDS };
@@ -253,20 +248,6 @@ static char *phrase_yes_no (Interval value, SillLanguage language)
 {
   Word word = !interval_is_point (value) ? WORD_UNKNOWN : value.lo == 0 ? WORD_NO : WORD_YES;
   return g_strdup (word_text (word, language));
-}
-
-/* Dates as slots hold them: never [0,0], within the last n years [-n,-n], some day [1, DAY_MAX]. */
-static char *phrase_event (Interval value, SillLanguage language)
-{
-  if (value.lo < 0) {
-    g_autofree char *years = g_strdup_printf ("%" G_GINT64_FORMAT, -value.lo);
-    return word_fill (WORD_WITHIN_YEARS_BEFORE, language, years, NULL);
-  }
-  if (value.hi == 0)
-    return g_strdup (word_text (WORD_NEVER, language));
-  if (value.lo == 1 && value.hi == DAY_MAX)
-    return g_strdup (word_text (WORD_SOME_DAY, language));
-  return phrase_days (value, language);
 }
 
 char *phrase_value (const Fact *fact, Interval value, SillLanguage language)
