@@ -1,5 +1,5 @@
 /* In: gates, or the nodes of several items. Out: what holds when they let something through, or when any of the items does. */
-#include "compile/lower.h"
+#include "compile/lower/lower.h"
 
 static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
 {

@@ -1,6 +1,6 @@
 #pragma once
 #include "compile/emit.h"
-#include "compile/reached.h"
+#include "compile/lower/reached.h"
 
 /* What a condition is lowered with; where it stands it says itself. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* What the lowering of every kind of condition begins and ends with: a node, a step that joins its children, a product. */
-#include "compile/lower.h"
+#include "compile/lower/lower.h"
 
 guint lower_slot (Emitter *emitter, guint slot)
 {
