@@ -6,6 +6,22 @@
 
 enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
 
+const char *phrase_tier (const Tier *tier, SillLanguage language)
+{
+  return tier == NULL ? word_text (WORD_TIER_NONE, language) : phrase_words (&tier->name, language);
+}
+
+char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
+{
+  const char *low = phrase_tier (version_tier_at (version, floor), language);
+  const char *high = phrase_tier (version_tier_at (version, ceiling), language);
+  if (floor == ceiling)
+    return g_strdup (low);
+  if (floor == 0)
+    low = word_text (WORD_TIER_NONE_SHORT, language);
+  return word_fill (ceiling - floor == 1 ? WORD_TIER_EITHER : WORD_TIER_BETWEEN, language, low, high, NULL);
+}
+
 const char *phrase_truth (Truth truth, SillLanguage language)
 {
   static const Word words[] = { [NO] = WORD_HOLDS_NOT, [UNKNOWN] = WORD_HOLDS_UNKNOWN, [YES] = WORD_HOLDS };

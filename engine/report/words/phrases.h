@@ -9,7 +9,10 @@
 /* --- phrases.c: words, numbers and values --- */
 
 /* The text in the language. Returns: borrowed. */
-const char *phrase_words (const Words *words, SillLanguage language);
+static inline const char *phrase_words (const Words *words, SillLanguage language)
+{
+  return language == SILL_ZH ? words->zh : words->en;
+}
 /* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
 const char *phrase_truth (Truth truth, SillLanguage language);
 /* 上海 / Shanghai; the id alone where no vocabulary names it. NULL for NULL. */

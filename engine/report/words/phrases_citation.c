@@ -3,10 +3,36 @@
 #include <string.h>
 #include "report/words/phrases.h"
 
+static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+/* 253 -> 二百五十三; 10 to 19 without the leading 一. Numbers of articles: below 10,000. */
 static void append_chinese (GString *to, guint number)
 {
-  g_autofree char *text = phrase_chinese (number);
-  g_string_append (to, text);
+  static const struct {
+    guint value;
+    const char *name;
+  } powers[] = {
+    { 1000, "千" },
+    { 100, "百" },
+    { 10, "十" },
+    { 1, "" },
+  };
+  gboolean started = FALSE, gap = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (powers); i++) {
+    guint digit = number / powers[i].value % 10;
+    gboolean bare_ten = digit == 1 && powers[i].value == 10 && !started;
+    if (digit != 0)
+      g_string_append_printf (to, "%s%s%s", gap ? digits[0] : "", bare_ten ? "" : digits[digit], powers[i].name);
+    gap = digit == 0 && started;
+    started = started || digit != 0;
+  }
+}
+
+char *phrase_chinese (guint number)
+{
+  GString *to = g_string_new (NULL);
+  append_chinese (to, number);
+  return g_string_free (to, FALSE);
 }
 
 static void append_number (GString *to, const char *text)
