@@ -112,13 +112,6 @@ static RARE void report_missing (Reader *reader, const Form *form, guint32 missi
                     NULL);
 }
 
-/* What is required, and the other half of a text that stands in one language only. */
-static inline guint32 missing_attributes (const Form *form, guint32 met)
-{
-  guint32 zh = met & form->chinese, en = met >> 1 & form->chinese;
-  return ((form->required | (zh & ~en) << 1 | (en & ~zh)) & ~met);
-}
-
 /* `attributes`: libxml2's five pointers each: name, prefix, namespace, value, end of value. An attribute is looked for
  * first where it is if they come in order. */
 static void take_attributes (Reader *reader, const Form *form, guint n, const xmlChar **attributes)
@@ -143,7 +136,7 @@ static void take_attributes (Reader *reader, const Form *form, guint n, const xm
   for (guint32 stale = reader->present & ~met; stale != 0; stale &= stale - 1)
     reader->values[__builtin_ctz (stale)].text = NULL;
   reader->present = met;
-  guint32 missing = missing_attributes (form, met);
+  guint32 missing = form_missing (form, met);
   if (missing != 0)
     report_missing (reader, form, missing);
 }

@@ -60,3 +60,9 @@ char **children_names (const Outline *outline, const Children *children);
 guint64 outline_named (const Outline *outline, const char *name);
 /* Whether two attributes are one text in Chinese and in English: "zh en", "by-zh by-en". */
 gboolean attributes_pair (const char *zh, const char *en);
+/* What is required, and the other half of a text that stands in one language only. */
+static inline guint32 form_missing (const Form *form, guint32 met)
+{
+  guint32 zh = met & form->chinese, en = met >> 1 & form->chinese;
+  return ((form->required | (zh & ~en) << 1 | (en & ~zh)) & ~met);
+}
