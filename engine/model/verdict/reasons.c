@@ -250,15 +250,14 @@ gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant)
   return FALSE;
 }
 
-/* A person has found that it holds or, where that is asked, that it does not. */
-static gboolean is_answered (const Reason *reason)
+gboolean reason_is_answered (const Reason *reason)
 {
   return reason->truth == YES || (reason->truth == NO && reason->condition->unanswered);
 }
 
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret)
 {
-  if (reason->kind == CONDITION_OPEN && (all || !is_answered (reason)))
+  if (reason->kind == CONDITION_OPEN && (all || !reason_is_answered (reason)))
     g_ptr_array_add (ret, (gpointer) reason);
   for (guint i = 0; i < reason->children->len && !reason_is_blocked (reason); i++)
     reason_find_open (g_ptr_array_index (reason->children, i), all, ret);

@@ -391,6 +391,8 @@ static inline gboolean reason_is_near (const Reason *reason)
 {
   return reason->kind == CONDITION_ALL && reason->condition != NULL && reason->condition->kind == CONDITION_NEAR;
 }
+/* Of an open clause: a person has found that it holds or, where that is asked, that it does not. */
+gboolean reason_is_answered (const Reason *reason);
 /* What the heading of its group says already: of "near" that the whole is not reached. */
 gboolean reason_is_told (const Reason *group, const Reason *child);
 /* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */
