@@ -121,22 +121,13 @@ static GArray *cuts_of (const Sources *sources)
   return cuts;
 }
 
-static gboolean is_regional (const GPtrArray *instruments)
-{
-  for (guint i = 0; i < instruments->len; i++)
-    if (((const Instrument *) g_ptr_array_index (instruments, i))->region != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* What instruments say cannot be read into a text that is not held. */
 static void add_unheld (Program *program, const Offence *offence, const Version *version)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   Plan *plan = plan_new (offence, version, none);
-  plan->index = program->plans->len;
   plan->from = 1;
-  g_ptr_array_add (program->plans, plan);
+  program_add (program, plan);
 }
 
 /* The instrument is in force, and something that it says of the offence. */
@@ -171,10 +162,8 @@ static void add_version (Program *program, const Sources *sources, const Version
 {
   for (guint i = 0; i < cuts->len; i++) {
     Plan *plan = plan_from (sources, version, g_array_index (cuts, Day, i));
-    plan->index = program->plans->len;
     plan->until = i + 1 < cuts->len ? g_array_index (cuts, Day, i + 1) : 0;
-    program->regional = program->regional || plan->locals->len > 0 || is_regional (plan->instruments);
-    g_ptr_array_add (program->plans, plan);
+    program_add (program, plan);
   }
 }
 

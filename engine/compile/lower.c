@@ -85,7 +85,7 @@ static Node *lower_children (const Context *context, const LawCondition *conditi
 {
   Node *node = lower_node (context, condition, factor);
   for (guint i = 0; i < condition->n_children; i++)
-    g_ptr_array_add (node->children, lower_condition (context, condition->children[i], factor));
+    node_add (node, lower_condition (context, condition->children[i], factor));
   return node;
 }
 
@@ -174,7 +174,7 @@ static Node *lower_references (const Context *context, const LawCondition *condi
     Context inside = *context;
     if (there != condition->at->instrument)
       inside.abroad = there->stated;
-    g_ptr_array_add (node->children, lower_item (&inside, condition->items[i], factor));
+    node_add (node, lower_item (&inside, condition->items[i], factor));
   }
   return node;
 }

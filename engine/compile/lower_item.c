@@ -34,8 +34,11 @@ Node *lower_item (const Context *context, const LawItem *item, Rational factor)
   node->abroad = context->abroad;
   node->instrument = item->rule->article->standard->instrument->stated;
   node->factor = factor;
-  add_gates (context->emitter, node->children, &item->gates);
-  g_ptr_array_add (node->children, lower_condition (context, item->condition, factor));
+  g_autoptr (GPtrArray) gates = g_ptr_array_new ();
+  add_gates (context->emitter, gates, &item->gates);
+  for (guint i = 0; i < gates->len; i++)
+    node_add (node, g_ptr_array_index (gates, i));
+  node_add (node, lower_condition (context, item->condition, factor));
   node->step = all_of (context->emitter, node->children);
   return node;
 }
@@ -46,7 +49,7 @@ void lower_gates (Emitter *emitter, Node *node, const LawGates *gates)
   add_gates (emitter, nodes, gates);
   for (guint i = 0; i < nodes->len; i++) {
     Node *gate = g_ptr_array_index (nodes, i);
-    g_ptr_array_insert (node->children, (gint) i, gate);
+    node_insert (node, i, gate);
     node->step = emit_both (emitter, gate->step, node->step);
   }
 }
@@ -56,7 +59,7 @@ void lower_preconditions (const Context *context, Node *node, const LawRule *rul
   if (rule->condition != NULL) {
     Node *first = lower_condition (context, rule->condition, RATIONAL_ONE);
     first->precondition = TRUE;
-    g_ptr_array_insert (node->children, 0, first);
+    node_insert (node, 0, first);
     node->step = emit_both (context->emitter, first->step, node->step);
   }
   lower_gates (context->emitter, node, &rule->gates);

@@ -150,6 +150,6 @@ Node *lower_limit (const Context *context, const LawCondition *condition, Ration
   Node *node = lower_node (context, condition, factor);
   for (guint i = 0; i < limit->n_ends; i++)
     if (!limit->ends[i].next)
-      g_ptr_array_add (node->children, lower_end (context, condition, &limit->ends[i], factor));
+      node_add (node, lower_end (context, condition, &limit->ends[i], factor));
   return only_child_or_all (context->emitter, node);
 }

@@ -63,8 +63,8 @@ static Node *lower_when (const Context *context, const LawArticle *article)
   beside->step = emit_yes (context->emitter);
   lower_gates (context->emitter, beside, &article->beside);
   any->step = emit_any (context->emitter, (guint32[]) { when->step, beside->step }, 2);
-  g_ptr_array_add (any->children, when);
-  g_ptr_array_add (any->children, beside);
+  node_add (any, when);
+  node_add (any, beside);
   return any;
 }
 

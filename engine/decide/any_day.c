@@ -40,7 +40,7 @@ static const Judged *find_judged (const Days *days, const Plan *plan, const Occa
 {
   for (guint i = 0; i < days->judged->len; i++) {
     const Judged *judged = &g_array_index (days->judged, Judged, i);
-    if (judged->plan == plan && (days->work->selection.kept || same_conduct (&judged->at, at)))
+    if (judged->plan == plan && (days->work->selection->kept || same_conduct (&judged->at, at)))
       return judged;
   }
   return NULL;
@@ -65,7 +65,7 @@ static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
   const Case then = occasion_case (days->trial->fact_case, &laws->at);
   Trial at = *days->trial;
   at.fact_case = &then;
-  if (!days->work->selection.kept)
+  if (!days->work->selection->kept)
     at.filled = NULL; /* what one law is filled with is not the same on all days */
   laws_copy (&ret->laws, laws);
   for (guint i = 0; i < laws->n_candidates; i++) {
@@ -163,7 +163,7 @@ static Occasion hull_of (const GArray *laws)
 static void add_others (const Days *days, ChargeVerdict *ret)
 {
   const Plan *applied = ret->laws.n_candidates == 0 ? NULL : ret->laws.candidates[ret->applied].plan;
-  const Occasion all = hull_of (days->work->selection.laws);
+  const Occasion all = hull_of (days->work->selection->laws);
   for (guint i = 0; i < days->others->len; i++) {
     Candidate *other = &g_array_index (days->others, Candidate, i);
     gboolean found = FALSE;
@@ -289,7 +289,7 @@ static void give_up (ChargeVerdict *ret)
 
 static void decide_all (const Days *days, ChargeVerdict *ret)
 {
-  const Selection *selection = &days->work->selection;
+  const Selection *selection = days->work->selection;
   ChargeVerdict all = { .floor = G_MAXUINT, .exact = TRUE }, verdict = { 0 };
   gboolean differ = FALSE;
   for (guint i = 0; i < selection->laws->len; i++) {

@@ -9,14 +9,14 @@
 
 void decide_charge (const Trial *trial, ChargeVerdict *ret, Work *work)
 {
-  select_again (trial->program, trial->fact_case, trial_charge (trial), &work->selection);
+  const Selection *selection = select_again (trial->program, trial->fact_case, trial_charge (trial), work);
   ret->charge = trial->index;
-  ret->offence = work->selection.offence;
-  if (work->selection.laws->len > 1) {
+  ret->offence = selection->offence;
+  if (selection->laws->len > 1) {
     decide_any_day (trial, ret, work);
     return;
   }
-  const Laws *laws = &g_array_index (work->selection.laws, Laws, 0);
+  const Laws *laws = &g_array_index (selection->laws, Laws, 0);
   const Case then = occasion_case (trial->fact_case, &laws->at);
   Trial at = *trial;
   at.fact_case = &then;

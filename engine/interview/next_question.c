@@ -23,11 +23,10 @@ gboolean next_question_conduct (Interview *interview)
 /* Some law of the offence came after `day`. */
 static gboolean has_later_law (const Interview *interview, Day day)
 {
-  for (guint i = 0; i < interview->program->plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (interview->program->plans, i);
-    if (plan->offence == interview->offence && plan->from > day)
+  const GPtrArray *plans = program_plans_of (interview->program, interview->offence);
+  for (guint i = 0; i < plans->len; i++)
+    if (((const Plan *) g_ptr_array_index (plans, i))->from > day)
       return TRUE;
-  }
   return FALSE;
 }
 

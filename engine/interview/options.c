@@ -36,9 +36,10 @@ static void add_times (GArray *answers, const Interview *interview, Day first)
 {
   g_autoptr (GArray) begins = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (begins, first);
-  for (guint i = 0; i < interview->program->plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (interview->program->plans, i);
-    if (plan->offence == interview->offence && plan->from > first)
+  const GPtrArray *plans = program_plans_of (interview->program, interview->offence);
+  for (guint i = 0; i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    if (plan->from > first)
       g_array_append_val (begins, plan->from);
   }
   g_array_sort (begins, compare_days);
@@ -69,9 +70,10 @@ static gboolean has_years (const GArray *answers, guint years)
 static void add_events (GArray *answers, const Interview *interview)
 {
   add (answers, 0, 0);
-  for (guint i = 0; i < interview->program->plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (interview->program->plans, i);
-    for (guint j = 0; plan->offence == interview->offence && j < plan->hidden->len; j++) {
+  const GPtrArray *plans = program_plans_of (interview->program, interview->offence);
+  for (guint i = 0; i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    for (guint j = 0; j < plan->hidden->len; j++) {
       const Hidden *hidden = &g_array_index (plan->hidden, Hidden, j);
       if (hidden->kind == HIDDEN_WITHIN && hidden->fact == interview->inquiry.slot &&
           !has_years (answers, hidden->years))

@@ -12,7 +12,7 @@ typedef struct {
   const Program *program;
   const Case *fact_case;
   const Offence *offence;
-  guint plans; /* index of the offence's first plan */
+  const GPtrArray *plans; /* of the offence */
   Day decision;
   Laws *laws;
 } Search;
@@ -37,22 +37,12 @@ static const Version *version_on (const Offence *offence, Day day)
 /* The next plan of a version from `i` on; NULL: there is none. */
 static const Plan *next_plan (const Search *search, const Version *version, guint *i)
 {
-  while (*i < search->program->plans->len) {
-    const Plan *plan = g_ptr_array_index (search->program->plans, (*i)++);
-    if (plan->offence != search->offence)
-      return NULL;
+  while (*i < search->plans->len) {
+    const Plan *plan = g_ptr_array_index (search->plans, (*i)++);
     if (plan->version == version)
       return plan;
   }
   return NULL;
-}
-
-static guint first_plan (const Program *program, const Offence *offence)
-{
-  guint i = 0;
-  while (i < program->plans->len && ((const Plan *) g_ptr_array_index (program->plans, i))->offence != offence)
-    i++;
-  return i;
 }
 
 static Candidate *find (const Search *search, const Plan *plan)
@@ -80,7 +70,7 @@ static void add (const Search *search, Candidate added)
 static void add_version (const Search *search, const Version *version, Day act, guint courses, gboolean of_act)
 {
   const Plan *bare = NULL, *plan;
-  guint n = 0, i = search->plans;
+  guint n = 0, i = 0;
   while ((plan = next_plan (search, version, &i)) != NULL && plan->from <= search->decision) {
     if ((plan->until != 0 && plan->until <= act) || (n > 0 && courses == 0))
       continue;
@@ -100,7 +90,7 @@ static void add_older_figures (const Search *search, const Version *version, Day
 {
   const Day began = search->fact_case->conduct_from.hi;
   const Plan *plan;
-  guint i = search->plans;
+  guint i = 0;
   while (began < act && (plan = next_plan (search, version, &i)) != NULL)
     if (plan->from <= act && plan->until != 0 && plan->until <= act && plan->until > began &&
         has_figures (plan, search->fact_case->region))
@@ -168,7 +158,7 @@ static void mark_crossing (const Case *fact_case, Laws *laws)
 void select_laws (const Program *program, const Case *fact_case, const Charge *charge, Laws *ret)
 {
   const Offence *offence = rulebook_offence (program->book, charge->offence);
-  Search search = { program, fact_case, offence, first_plan (program, offence), DAY_MAX, ret };
+  Search search = { program, fact_case, offence, program_plans_of (program, offence), DAY_MAX, ret };
   memset (ret, 0, offsetof (Laws, candidates));
   ret->at = (Occasion) { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
   ret->act = fact_case->conduct_to.lo;
@@ -181,19 +171,18 @@ void select_laws (const Program *program, const Case *fact_case, const Charge *c
   mark_crossing (fact_case, ret);
 }
 
-static gboolean is_selected (const Selection *last, const Case *fact_case, const Charge *charge)
+static gboolean is_selected (const Selection *last, const Case *fact_case)
 {
-  return last->offence != NULL && last->kept && interval_equal (last->conduct_to, fact_case->conduct_to) &&
+  return last->kept && interval_equal (last->conduct_to, fact_case->conduct_to) &&
          interval_equal (last->conduct_from, fact_case->conduct_from) &&
          interval_equal (last->decided, fact_case->decided) && last->later_part == fact_case->later_part &&
          last->counted_since == fact_case->counted_since && !last->complete == !fact_case->complete &&
-         g_strcmp0 (last->region, fact_case->region) == 0 && strcmp (last->offence->id, charge->offence) == 0;
+         g_strcmp0 (last->region, fact_case->region) == 0;
 }
 
 /* What is selected once more for the same days. Days of sanctions may cut the days of the conduct: then it is not kept. */
-static void remember (const Program *program, const Case *fact_case, const Charge *charge, Selection *last)
+static void remember (const Case *fact_case, Selection *last)
 {
-  last->offence = rulebook_offence (program->book, charge->offence);
   last->conduct_from = fact_case->conduct_from;
   last->conduct_to = fact_case->conduct_to;
   last->decided = fact_case->decided;
@@ -206,16 +195,24 @@ static void remember (const Program *program, const Case *fact_case, const Charg
   }
 }
 
-void select_again (const Program *program, const Case *fact_case, const Charge *charge, Selection *last)
+static void select_all (const Program *program, const Case *fact_case, const Charge *charge, Selection *ret)
 {
-  if (is_selected (last, fact_case, charge))
-    return;
-  remember (program, fact_case, charge, last);
-  g_autoptr (GArray) occasions = occasions_of (program, fact_case, last->offence, &last->kept);
-  last->too_many = occasions->len > MOST_OCCASIONS;
-  g_array_set_size (last->laws, MIN (occasions->len, (guint) MOST_OCCASIONS));
-  for (guint i = 0; i < last->laws->len; i++) {
+  g_autoptr (GArray) occasions = occasions_of (program, fact_case, ret->offence, &ret->kept);
+  ret->too_many = occasions->len > MOST_OCCASIONS;
+  g_array_set_size (ret->laws, MIN (occasions->len, (guint) MOST_OCCASIONS));
+  for (guint i = 0; i < ret->laws->len; i++) {
     const Case at = occasion_case (fact_case, &g_array_index (occasions, Occasion, i));
-    select_laws (program, &at, charge, &g_array_index (last->laws, Laws, i));
+    select_laws (program, &at, charge, &g_array_index (ret->laws, Laws, i));
   }
+}
+
+const Selection *select_again (const Program *program, const Case *fact_case, const Charge *charge, Work *work)
+{
+  if (work->selection == NULL || strcmp (work->selection->offence->id, charge->offence) != 0)
+    work->selection = work_selection (work, rulebook_offence (program->book, charge->offence));
+  if (!is_selected (work->selection, fact_case)) {
+    remember (fact_case, work->selection);
+    select_all (program, fact_case, charge, work->selection);
+  }
+  return work->selection;
 }

@@ -7,6 +7,6 @@
  * 〔1998〕6号, and where it was no crime before, the notice of the Supreme People's Procuratorate of 1997-10-06, 3. On conduct that
  * ran into new figures there is no rule: what it began under is a candidate too (`older`). */
 void select_laws (const Program *program, const Case *fact_case, const Charge *charge, Laws *ret);
-/* The same for every occasion that the case leaves possible, with the charge's offence, unless `last` holds it already: then only
- * the dates are compared. */
-void select_again (const Program *program, const Case *fact_case, const Charge *charge, Selection *last);
+/* The same for every occasion that the case leaves possible, unless what was selected last of the offence holds it already: then
+ * only the dates and the region are compared. Returns: borrowed, work->selection. */
+const Selection *select_again (const Program *program, const Case *fact_case, const Charge *charge, Work *work);

@@ -4,6 +4,8 @@
 #include "select/fill.h"
 #include <string.h>
 #include "model/case/share.h"
+#include "select/regional.h"
+#include "select/subject.h"
 
 /* One charge under one plan. `organization`: the one that the defendant acted for, or -1. */
 typedef struct {
@@ -34,18 +36,6 @@ static void fill_facts (const Scope *scope, Interval *slots)
     fill_stated (scope->fact_case, scope->defendant, slots);
   if (scope->said > 0)
     fill_stated (scope->fact_case, said_of_charge (scope->said), slots);
-}
-
-/* Whether the offence is an organization's. Those who acted for one answer for its crime, and as persons for what no
- * organization can commit. Source: Criminal Law arts 30, 31. */
-static Interval organization_of (const Scope *scope)
-{
-  if (scope->defendant < 0)
-    return interval_point (0);
-  if (scope->organization >= 0)
-    return interval_point (scope->plan->version->organizations);
-  const DefendantKind kind = g_array_index (scope->fact_case->defendants, Defendant, scope->defendant).kind;
-  return kind == DEFENDANT_UNSAID ? (Interval) { 0, 1 } : interval_point (kind == DEFENDANT_ORGANIZATION);
 }
 
 /* The event on day D and some day C of the conduct with D <= C <= D + years. */
@@ -87,51 +77,16 @@ static Interval finding_of (const Scope *scope, const Hidden *hidden)
   return value;
 }
 
-static const LocalValue *local_value (const Instrument *instrument, const Hidden *hidden)
-{
-  for (guint i = 0; i < instrument->locals->len; i++) {
-    const LocalValue *value = g_ptr_array_index (instrument->locals, i);
-    if (g_strcmp0 (value->instrument, hidden->instrument->id) == 0 && g_strcmp0 (value->local, hidden->name) == 0)
-      return value;
-  }
-  return NULL;
-}
-
-/* The region's value in the time of the plan, the newest where there are several; the band where none is known. */
-static Interval local_of (const Plan *plan, const Case *fact_case, const Hidden *hidden)
-{
-  for (guint i = 0; i < fact_case->figures->len; i++) {
-    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
-    if (strcmp (figure->instrument, hidden->instrument->id) == 0 && strcmp (figure->name, hidden->name) == 0)
-      return figure->value; /* the case knows best what its region has set */
-  }
-  for (guint i = plan->locals->len; fact_case->region != NULL && i > 0; i--) {
-    const Instrument *instrument = g_ptr_array_index (plan->locals, i - 1);
-    gboolean here = g_strcmp0 (instrument->region, fact_case->region) == 0;
-    const LocalValue *value = here ? local_value (instrument, hidden) : NULL;
-    if (value != NULL)
-      return interval_point (value->value);
-  }
-  return hidden->band;
-}
-
-static Interval region_of (const Case *fact_case, const Hidden *hidden)
-{
-  if (fact_case->region == NULL)
-    return (Interval) { 0, 1 };
-  return interval_point (strcmp (fact_case->region, hidden->name) == 0);
-}
-
 static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Interval *slots)
 {
   const Case *fact_case = scope->fact_case;
   switch (hidden->kind) {
-  case HIDDEN_ORGANIZATION: return organization_of (scope);
+  case HIDDEN_ORGANIZATION: return subject_of (scope->plan->version, scope->fact_case, scope->defendant);
   case HIDDEN_WITHIN:
     return within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
   case HIDDEN_FINDING: return finding_of (scope, hidden);
-  case HIDDEN_LOCAL: return local_of (scope->plan, fact_case, hidden);
-  case HIDDEN_REGION: return region_of (fact_case, hidden);
+  case HIDDEN_LOCAL: return regional_limit (scope->plan, fact_case, hidden);
+  case HIDDEN_REGION: return regional_reach (fact_case, hidden);
   case HIDDEN_NO_FIGURE: return hidden->band;
   }
   g_assert_not_reached ();

@@ -19,11 +19,9 @@ static void add_law_cuts (GArray *cuts, const Program *program, const Offence *o
 {
   for (guint i = 0; i < offence->versions->len; i++)
     add_cut (cuts, ((const Version *) g_ptr_array_index (offence->versions, i))->effective);
-  for (guint i = 0; i < program->plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (program->plans, i);
-    if (plan->offence == offence)
-      add_cut (cuts, plan->from);
-  }
+  const GPtrArray *plans = program_plans_of (program, offence);
+  for (guint i = 0; i < plans->len; i++)
+    add_cut (cuts, ((const Plan *) g_ptr_array_index (plans, i))->from);
 }
 
 /* The event begins to lie before the conduct on its day, and not any more within the span on the day after its last one. */

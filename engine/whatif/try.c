@@ -23,7 +23,7 @@ static void add_law (Search *search, const Plan *plan)
 static void add_laws_of_other_days (Search *search)
 {
   const GPtrArray *plans = search->trial->program->plans;
-  const GArray *days = search->work->selection.laws;
+  const GArray *days = search->work->selection->laws;
   g_autofree gboolean *met = g_new0 (gboolean, plans->len);
   for (guint i = 0; i < days->len; i++) {
     const Laws *laws = &g_array_index (days, Laws, i);
@@ -52,8 +52,7 @@ void try_begin (Search *search)
   search->laws = g_array_new (FALSE, FALSE, sizeof (Replay));
   g_array_set_clear_func (search->laws, (GDestroyNotify) replay_clear);
   search->supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
-  select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial),
-                &search->work->selection);
+  select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial), search->work);
   for (guint i = 0; i < verdict->laws.n_candidates; i++)
     add_law (search, verdict->laws.candidates[i].plan);
   if (verdict->n_occasions > 1)
@@ -101,7 +100,7 @@ static void decide_anew (const Search *search, ChargeVerdict *ret)
 /* The candidates are those of the only selection, and stand in its order. */
 static void decide_again (const Search *search, ChargeVerdict *ret)
 {
-  const Laws *laws = &g_array_index (search->work->selection.laws, Laws, 0);
+  const Laws *laws = &g_array_index (search->work->selection->laws, Laws, 0);
   ret->charge = search->trial->index;
   ret->offence = search->charge->verdict.offence;
   laws_copy (&ret->laws, laws);

@@ -1,6 +1,9 @@
 /* The compiled rules: making, freeing, sharing. */
 #include "model/program/program.h"
 
+/* The children of the nodes that have none, which are most: only ever read. */
+static GPtrArray nobody;
+
 Node *node_new (ConditionKind kind, const Condition *condition)
 {
   Node *node = g_new0 (Node, 1);
@@ -9,15 +12,25 @@ Node *node_new (ConditionKind kind, const Condition *condition)
   node->factor = RATIONAL_ONE;
   node->measure_scale = 1;
   node->limit_scale = 1;
-  node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  node->children = &nobody;
   return node;
 }
+
+void node_insert (Node *node, guint at, Node *child)
+{
+  if (node->children == &nobody)
+    node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  g_ptr_array_insert (node->children, (gint) at, child);
+}
+
+void node_add (Node *node, Node *child) { node_insert (node, node->children->len, child); }
 
 void node_free (Node *node)
 {
   if (node == NULL)
     return;
-  g_ptr_array_unref (node->children);
+  if (node->children != &nobody)
+    g_ptr_array_unref (node->children);
   g_free (node);
 }
 
@@ -118,6 +131,7 @@ Program *program_new (Lawbook *law)
   program->book = book;
   program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
+  program->offences = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   program->n_facts = vocabulary_size (book->vocabulary);
   program->not_found = g_new (Interval, program->n_facts);
   program->unknown = g_new (Interval, program->n_facts);
@@ -126,6 +140,23 @@ Program *program_new (Lawbook *law)
     program->unknown[slot] = fact_unknown (vocabulary_fact (book->vocabulary, slot));
   }
   return program;
+}
+
+void program_add (Program *program, Plan *plan)
+{
+  GPtrArray *of_offence = g_hash_table_lookup (program->offences, plan->offence);
+  if (of_offence == NULL) {
+    of_offence = g_ptr_array_new ();
+    g_hash_table_insert (program->offences, (gpointer) plan->offence, of_offence);
+  }
+  plan->index = program->plans->len;
+  g_ptr_array_add (program->plans, plan);
+  g_ptr_array_add (of_offence, plan);
+}
+
+const GPtrArray *program_plans_of (const Program *program, const Offence *offence)
+{
+  return g_hash_table_lookup (program->offences, offence);
 }
 
 Program *program_ref (Program *program)
@@ -139,6 +170,7 @@ void program_unref (Program *program)
   if (program == NULL || !g_atomic_int_dec_and_test (&program->references))
     return;
   g_ptr_array_unref (program->plans);
+  g_hash_table_unref (program->offences);
   g_array_unref (program->windows);
   g_free (program->not_found);
   g_free (program->unknown);

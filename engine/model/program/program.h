@@ -136,22 +136,29 @@ typedef struct {
 typedef struct {
   gint references;
   Lawbook *law;
-  Rulebook *book;   /* that of the law */
-  GArray *windows;  /* of DatedSpan, each once */
-  GPtrArray *plans; /* of Plan, grouped by offence, version, time */
+  Rulebook *book;       /* that of the law */
+  GArray *windows;      /* of DatedSpan, each once */
+  GPtrArray *plans;     /* of Plan, grouped by offence, version, time */
+  GHashTable *offences; /* of const Offence → GPtrArray of const Plan: its own, in the same order */
   guint n_facts;
-  gboolean regional;   /* the law that a charge meets may depend on the region */
   Interval *not_found; /* per fact: templates for complete and partial findings */
   Interval *unknown;
 } Program;
 
 Program *program_new (Lawbook *law); /* no plans yet; the law is taken */
+/* Takes a plan as the next one. */
+void program_add (Program *program, Plan *plan);
+/* The plans of an offence, grouped by version, time. Returns: borrowed, of const Plan. */
+const GPtrArray *program_plans_of (const Program *program, const Offence *offence);
 Program *program_ref (Program *program);
 void program_unref (Program *program);
 Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray *instruments); /* not compiled */
 void plan_begin (Plan *plan); /* makes what compiling fills */
 void plan_free (Plan *plan);
 Node *node_new (ConditionKind kind, const Condition *condition);
+/* The only way into its children: the list is shared by all nodes as long as it is empty. A child is taken. */
+void node_add (Node *node, Node *child);
+void node_insert (Node *node, guint at, Node *child);
 void node_free (Node *node);
 /* The standard is one of those that the plan is made of, if its instrument is. */
 static inline gboolean plan_has_standard (const Plan *p, const Standard *standard)

@@ -17,18 +17,19 @@ Reason *reason_new (ConditionKind kind)
   return reason;
 }
 
-static void add (GArray **list, gconstpointer element, gsize size)
+/* `room`: for so many at first. */
+static void add (GArray **list, gconstpointer element, gsize size, guint room)
 {
   if (*list == &nothing)
-    *list = g_array_new (FALSE, FALSE, (guint) size);
+    *list = g_array_sized_new (FALSE, FALSE, (guint) size, room);
   g_array_append_vals (*list, element, 1);
 }
 
-void reason_add_fact (Reason *reason, guint slot) { add (&reason->facts, &slot, sizeof slot); }
+void reason_add_fact (Reason *reason, guint slot) { add (&reason->facts, &slot, sizeof slot, 16); }
 
-void reason_add_factor (Reason *reason, Rational factor) { add (&reason->factors, &factor, sizeof factor); }
+void reason_add_factor (Reason *reason, Rational factor) { add (&reason->factors, &factor, sizeof factor, 2); }
 
-void reason_add_share (Reason *reason, const Share *share) { add (&reason->shares, share, sizeof *share); }
+void reason_add_share (Reason *reason, const Share *share) { add (&reason->shares, share, sizeof *share, 16); }
 
 void reason_add_child (Reason *reason, Reason *child)
 {

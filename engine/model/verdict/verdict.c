@@ -1,11 +1,31 @@
 /* What a check fills: made once for a program, reused for every case. */
 #include "model/verdict/verdict.h"
 
+static void selection_free (gpointer data)
+{
+  Selection *selection = data;
+  g_array_unref (selection->laws);
+  g_free (selection->region);
+  g_free (selection);
+}
+
+Selection *work_selection (Work *work, const Offence *offence)
+{
+  Selection *selection = g_hash_table_lookup (work->selections, offence);
+  if (selection == NULL) {
+    selection = g_new0 (Selection, 1);
+    selection->offence = offence;
+    selection->laws = g_array_new (FALSE, FALSE, sizeof (Laws));
+    g_hash_table_insert (work->selections, (gpointer) offence, selection);
+  }
+  return selection;
+}
+
 Verdict *verdict_new_single (void)
 {
   Verdict *verdict = g_new0 (Verdict, 1);
   verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
-  verdict->work.selection.laws = g_array_new (FALSE, FALSE, sizeof (Laws));
+  verdict->work.selections = g_hash_table_new_full (NULL, NULL, NULL, selection_free);
   verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
   verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
   return verdict;
@@ -25,8 +45,7 @@ void verdict_free (Verdict *verdict)
     return;
   g_array_unref (verdict->charges);
   g_clear_pointer (&verdict->work.routes, g_ptr_array_unref);
-  g_array_unref (verdict->work.selection.laws);
-  g_free (verdict->work.selection.region);
+  g_hash_table_unref (verdict->work.selections);
   g_free (verdict->work.slots);
   g_free (verdict->work.truths);
   g_array_unref (verdict->work.missing);

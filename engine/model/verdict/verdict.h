@@ -148,9 +148,9 @@ gboolean missing_is_of_law (const Missing *missing);
  * what is open about the law. */
 guint missing_questions (const GArray *missing);
 
-/* The laws that were selected last: the next case of a file is mostly of the same offence and time. */
+/* The laws that were selected last of an offence: the next case of a file is mostly of the same time and region. */
 typedef struct {
-  const Offence *offence; /* NULL: none yet */
+  const Offence *offence;
   Interval conduct_from, conduct_to, decided;
   gboolean complete;
   LaterPart later_part;
@@ -183,10 +183,11 @@ typedef struct {
 
 /* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
 typedef struct {
-  Selection selection;
-  GPtrArray *routes; /* of Route, as the program's plans; NULL: not laid yet; all of it NULL: none ever is */
-  guint n_run;       /* plans that were run: routes are laid where there are many */
-  Interval *slots;   /* n: `room`, enough for every plan run so far */
+  Selection *selection;   /* that of the charge at hand; NULL: none yet */
+  GHashTable *selections; /* of const Offence → Selection: the last of each */
+  GPtrArray *routes;      /* of Route, as the program's plans; NULL: not laid yet; all of it NULL: none ever is */
+  guint n_run;            /* plans that were run: routes are laid where there are many */
+  Interval *slots;        /* n: `room`, enough for every plan run so far */
   guint room;
   Truth *truths; /* per step of the applied plan */
   guint room_for_truths;
@@ -205,6 +206,8 @@ Verdict *verdict_new (const Program *program);
 /* One that is filled once: nothing is prepared for a next time. */
 Verdict *verdict_new_single (void);
 void verdict_free (Verdict *verdict);
+/* What was selected last of the offence, empty if nothing was. Returns: borrowed. */
+Selection *work_selection (Work *work, const Offence *offence);
 /* To be called before a plan is run. */
 void work_make_room (Work *work, const Plan *plan);
 /* Takes the route of a plan and makes room for its sums. */
