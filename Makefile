@@ -39,7 +39,8 @@ select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model*
 run:              base* logic model*
-explain:          base* logic model*
+explain/trace:    base* logic model*
+explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
 write:            base* logic model*
 report/words:     base* logic model*
@@ -52,7 +53,7 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run
 whatif:           base* logic model* select run decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
-question:         pipeline select explain
+question:         model/book pipeline select explain
 interview:        base* model* pipeline read* run decide write
 sill:             base* model* pipeline interview read* report*
 cli:              base cli/command

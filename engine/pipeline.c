@@ -2,7 +2,7 @@
  *
  *   rule files --read--> rulebook --resolve--> lawbook --compile--> program
  *   case file  --read--> case (--ask-->) --select--> laws and slots --count--> --run--> verdict --explain-->
- *   reasons --report--> a document
+ *   reasons --explain/told--> account --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. decide/ is the one verb made
  * of verbs: select, fill, count, run, settle, for one charge. whatif/ decides it again with something supposed. question.c begins

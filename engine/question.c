@@ -1,6 +1,7 @@
 /* Both verbs for a case as a question puts it: another day of decision, every offence whose facts are there. */
 #include "explain/expect.h"
 #include "explain/explain.h"
+#include "model/book/uses.h"
 #include "pipeline.h"
 #include "select/ask.h"
 
@@ -13,15 +14,30 @@ void pipeline_check_with (const Program *program, const Case *fact_case, const Q
   select_ask_clear (&asked);
 }
 
+/* A fact that only an offence beside those charged asks for is used all the same. */
+static void leave_unused (const Program *program, const GArray *charges, GArray *unused)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; unused->len > 0 && i < charges->len; i++) {
+    const Offence *offence = rulebook_offence (program->book, g_array_index (charges, Charge, i).offence);
+    if (!g_hash_table_add (seen, offence->id))
+      continue;
+    g_autofree gboolean *used = rulebook_uses (program->book, offence);
+    for (guint k = unused->len; k-- > 0;)
+      if (used[g_array_index (unused, guint, k)])
+        g_array_remove_index (unused, k);
+  }
+}
+
 Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
 {
   Case asked;
   select_ask (program, fact_case, question, &asked);
   Reasons *reasons = pipeline_explain_to (program, &asked, question->detail);
+  if (question->all_offences)
+    leave_unused (program, asked.charges, reasons->unused);
   select_ask_clear (&asked);
   explain_question (reasons, fact_case, question);
-  if (question->all_offences)
-    g_array_set_size (reasons->unused, 0); /* an offence that is not charged may ask for it */
   if (question->dated)
     g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day */
   else

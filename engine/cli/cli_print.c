@@ -50,10 +50,12 @@ static void print_rest (const SillFindings *findings, guint listed, SillLanguage
                    all, rest);
 }
 
-Status print_findings (const SillFindings *findings, SillLanguage language)
+Status print_findings (const SillFindings *findings, const char *but, SillLanguage language)
 {
   guint listed = 0;
   for (guint i = 0; i < sill_findings_size (findings); i++) {
+    if (g_strcmp0 (sill_findings_code (findings, i), but) == 0)
+      continue;
     g_autofree char *line = sill_findings_write (findings, i, language);
     fprintf (stderr, "%s\n", line);
     listed += sill_findings_severity (findings, i) == SILL_FAULT;

@@ -21,8 +21,9 @@ void print_problem (SillLanguage language, Text format, ...);
 /* A line that stands by itself, on standard error. */
 void print_line (const char *line);
 void print_error (SillLanguage language, const GError *error);
-/* Every finding as a line on standard error. Returns: STATUS_REJECTED if there is a fault, else STATUS_DONE. */
-Status print_findings (const SillFindings *findings, SillLanguage language);
+/* Every finding as a line on standard error, but notes of the code `but` (NULL: all). Returns: STATUS_REJECTED if there is a
+ * fault, else STATUS_DONE. */
+Status print_findings (const SillFindings *findings, const char *but, SillLanguage language);
 
 /* One text to standard output, in one go. */
 Status print_text (SillLanguage language, const char *text);

@@ -35,7 +35,7 @@ SillRules *rules_open_paths (const char *const *paths, SillLanguage language, St
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
   SillRules *rules = sill_rules_new (paths, findings, &error);
-  Status found = print_findings (findings, language);
+  Status found = print_findings (findings, NULL, language);
   if (rules != NULL)
     return rules;
   if (!g_error_matches (error, SILL_ERROR, SILL_ERROR_DOCUMENT))

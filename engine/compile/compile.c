@@ -3,19 +3,16 @@
  * stops to apply; between two cuts nothing changes, and each version of the offence gets one plan for each. */
 #include "compile/compile.h"
 #include "compile/plan.h"
-#include "model/book/walk.h"
 
-static gboolean speaks_of (const Instrument *instrument, const Offence *offence)
+static const Instrument *stated_at (const GPtrArray *instruments, guint i)
 {
-  for (guint i = 0; i < instrument->standards->len; i++)
-    if (standard_speaks_of (g_ptr_array_index (instrument->standards, i), offence->id))
-      return TRUE;
-  return FALSE;
+  return ((const LawInstrument *) g_ptr_array_index (instruments, i))->stated;
 }
 
 static gint compare_effect (gconstpointer a, gconstpointer b)
 {
-  Day first = (*(const Instrument *const *) a)->effective, second = (*(const Instrument *const *) b)->effective;
+  const LawInstrument *one = *(const LawInstrument *const *) a, *other = *(const LawInstrument *const *) b;
+  const Day first = one->stated->effective, second = other->stated->effective;
   return first < second ? -1 : first > second;
 }
 
@@ -25,56 +22,59 @@ static gint compare_days (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-static GPtrArray *instruments_on (const Rulebook *book, const Offence *offence)
+/* Of the standards on the offence the instruments, each once: theirs stand together. */
+static GPtrArray *instruments_on (const LawOffence *offence)
 {
   GPtrArray *found = g_ptr_array_new ();
-  for (guint i = 0; i < book->instruments->len; i++)
-    if (speaks_of (g_ptr_array_index (book->instruments, i), offence))
-      g_ptr_array_add (found, g_ptr_array_index (book->instruments, i));
-  g_ptr_array_sort (found, compare_effect);
-  return found;
-}
-
-static void note_abroad (Condition *condition, const Spot *spot, gpointer data)
-{
-  (void) spot;
-  if (condition->instrument != NULL)
-    g_hash_table_add (data, condition->instrument);
-}
-
-/* Whose bands count: those of the instruments themselves and of what their items refer to. Returns: yours, of ids. */
-static GHashTable *bands_of (const GPtrArray *instruments)
-{
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (instruments, i);
-    g_hash_table_add (ids, instrument->id);
-    instrument_each_condition (instrument, note_abroad, ids);
-  }
-  return ids;
-}
-
-static gboolean fills_any (const Instrument *instrument, GHashTable *bands)
-{
-  for (guint i = 0; i < instrument->locals->len; i++)
-    if (g_hash_table_contains (bands, ((const LocalValue *) g_ptr_array_index (instrument->locals, i))->instrument))
-      return TRUE;
-  return FALSE;
-}
-
-/* What sets a region's figures in the bands of `instruments`. */
-static GPtrArray *locals_on (const Rulebook *book, const GPtrArray *instruments)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  g_autoptr (GHashTable) bands = bands_of (instruments);
-  for (guint i = 0; i < book->instruments->len; i++) {
-    Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    if (fills_any (instrument, bands))
+  for (guint i = 0; i < offence->n_standards; i++) {
+    gpointer instrument = (gpointer) offence->standards[i]->instrument;
+    if (found->len == 0 || g_ptr_array_index (found, found->len - 1) != instrument)
       g_ptr_array_add (found, instrument);
   }
   g_ptr_array_sort (found, compare_effect);
   return found;
 }
+
+/* Whose bands count: those of the instruments themselves and of what their items refer to. Returns: yours, of
+ * LawInstrument. */
+static GHashTable *bands_of (const GPtrArray *instruments)
+{
+  GHashTable *bands = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < instruments->len; i++) {
+    const LawInstrument *instrument = g_ptr_array_index (instruments, i);
+    g_hash_table_add (bands, (gpointer) instrument);
+    for (guint j = 0; j < instrument->n_abroad; j++)
+      g_hash_table_add (bands, (gpointer) instrument->abroad[j]);
+  }
+  return bands;
+}
+
+static gboolean fills_any (const LawInstrument *instrument, GHashTable *bands)
+{
+  for (guint i = 0; i < instrument->n_locals; i++)
+    if (g_hash_table_contains (bands, instrument->locals[i].band->instrument))
+      return TRUE;
+  return FALSE;
+}
+
+/* What sets a region's figures in the bands of `instruments`. */
+static GPtrArray *locals_on (const Lawbook *law, const GPtrArray *instruments)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GHashTable) bands = bands_of (instruments);
+  for (guint i = 0; i < law->n_instruments; i++)
+    if (fills_any (&law->instruments[i], bands))
+      g_ptr_array_add (found, &law->instruments[i]);
+  g_ptr_array_sort (found, compare_effect);
+  return found;
+}
+
+/* The laws on an offence, whenever they apply. */
+typedef struct {
+  const LawOffence *offence;
+  GPtrArray *instruments; /* of LawInstrument, the oldest first */
+  GPtrArray *locals;      /* the same */
+} Sources;
 
 static void add_cut (GArray *cuts, Day day)
 {
@@ -82,42 +82,36 @@ static void add_cut (GArray *cuts, Day day)
     g_array_append_val (cuts, day);
 }
 
-static void add_standard_cuts (GArray *cuts, const Instrument *instrument, const Offence *offence)
+static void add_instrument_cuts (GArray *cuts, const GPtrArray *instruments)
 {
-  for (guint i = 0; i < instrument->standards->len; i++) {
-    const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (!standard_speaks_of (standard, offence->id))
-      continue;
-    add_cut (cuts, standard->effective);
-    add_cut (cuts, standard->until);
+  for (guint i = 0; i < instruments->len; i++) {
+    g_array_append_val (cuts, stated_at (instruments, i)->effective);
+    add_cut (cuts, stated_at (instruments, i)->until);
   }
 }
 
-/* The laws on an offence, whenever they apply. */
-typedef struct {
-  const Offence *offence;
-  GPtrArray *instruments; /* of const Instrument, the oldest first */
-  GPtrArray *locals;      /* the same */
-} Sources;
+static void keep_each_once (GArray *cuts)
+{
+  guint n = 0;
+  for (guint i = 0; i < cuts->len; i++)
+    if (n == 0 || g_array_index (cuts, Day, i) != g_array_index (cuts, Day, n - 1))
+      g_array_index (cuts, Day, n++) = g_array_index (cuts, Day, i);
+  g_array_set_size (cuts, n);
+}
 
 /* The days on which the law changes, from day 1, ascending, each once. */
 static GArray *cuts_of (const Sources *sources)
 {
   GArray *cuts = g_array_new (FALSE, FALSE, sizeof (Day));
-  const Day first = 1;
-  g_array_append_val (cuts, first);
-  for (guint i = 0; i < sources->instruments->len + sources->locals->len; i++) {
-    gboolean local = i >= sources->instruments->len;
-    const Instrument *instrument = local ? g_ptr_array_index (sources->locals, i - sources->instruments->len)
-                                         : g_ptr_array_index (sources->instruments, i);
-    g_array_append_val (cuts, instrument->effective);
-    add_cut (cuts, instrument->until);
-    add_standard_cuts (cuts, instrument, sources->offence);
+  add_cut (cuts, 1);
+  add_instrument_cuts (cuts, sources->instruments);
+  add_instrument_cuts (cuts, sources->locals);
+  for (guint i = 0; i < sources->offence->n_standards; i++) {
+    add_cut (cuts, sources->offence->standards[i]->stated->effective);
+    add_cut (cuts, sources->offence->standards[i]->stated->until);
   }
   g_array_sort (cuts, compare_days);
-  for (guint i = cuts->len - 1; i > 0; i--)
-    if (g_array_index (cuts, Day, i) == g_array_index (cuts, Day, i - 1))
-      g_array_remove_index (cuts, i);
+  keep_each_once (cuts);
   return cuts;
 }
 
@@ -131,28 +125,30 @@ static void add_unheld (Program *program, const Offence *offence, const Version 
 }
 
 /* The instrument is in force, and something that it says of the offence. */
-static gboolean says_something (const Instrument *instrument, const Offence *offence, Day day)
+static gboolean says_something (const LawInstrument *instrument, const LawOffence *offence, Day day)
 {
-  for (guint i = 0; instrument_in_force (instrument, day) && i < instrument->standards->len; i++) {
-    const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (standard_speaks_of (standard, offence->id) && standard_in_force (standard, day))
+  for (guint i = 0; instrument_in_force (instrument->stated, day) && i < instrument->n_standards; i++)
+    if (law_speaks_of (&instrument->standards[i], offence) && standard_in_force (instrument->standards[i].stated, day))
       return TRUE;
-  }
   return FALSE;
 }
 
 static Plan *plan_from (const Sources *sources, const Version *version, Day from)
 {
-  g_autoptr (GPtrArray) together = g_ptr_array_new ();
-  for (guint i = 0; i < sources->instruments->len; i++)
-    if (says_something (g_ptr_array_index (sources->instruments, i), sources->offence, from))
-      g_ptr_array_add (together, g_ptr_array_index (sources->instruments, i));
-  Plan *plan = plan_new (sources->offence, version, together);
+  g_autoptr (GPtrArray) together = g_ptr_array_new (), stated = g_ptr_array_new ();
+  for (guint i = 0; i < sources->instruments->len; i++) {
+    LawInstrument *instrument = g_ptr_array_index (sources->instruments, i);
+    if (!says_something (instrument, sources->offence, from))
+      continue;
+    g_ptr_array_add (together, instrument);
+    g_ptr_array_add (stated, (gpointer) instrument->stated);
+  }
+  Plan *plan = plan_new (sources->offence->stated, version, stated);
   g_autoptr (GHashTable) bands = bands_of (together);
   for (guint i = 0; i < sources->locals->len; i++) {
-    Instrument *local = g_ptr_array_index (sources->locals, i);
-    if (instrument_in_force (local, from) && fills_any (local, bands))
-      g_ptr_array_add (plan->locals, local);
+    const LawInstrument *local = g_ptr_array_index (sources->locals, i);
+    if (instrument_in_force (local->stated, from) && fills_any (local, bands))
+      g_ptr_array_add (plan->locals, (gpointer) local->stated);
   }
   plan->from = from;
   return plan;
@@ -167,48 +163,55 @@ static void add_version (Program *program, const Sources *sources, const Version
   }
 }
 
-static void add_offence (Program *program, const Offence *offence)
+static void add_offence (Program *program, const LawOffence *offence)
 {
-  g_autoptr (GPtrArray) instruments = instruments_on (program->book, offence);
-  g_autoptr (GPtrArray) locals = locals_on (program->book, instruments);
+  g_autoptr (GPtrArray) instruments = instruments_on (offence);
+  g_autoptr (GPtrArray) locals = locals_on (program->law, instruments);
   const Sources sources = { offence, instruments, locals };
   g_autoptr (GArray) cuts = cuts_of (&sources);
-  for (guint i = 0; i < offence->versions->len; i++) {
-    const Version *version = g_ptr_array_index (offence->versions, i);
+  for (guint i = 0; i < offence->n_versions; i++) {
+    const Version *version = offence->versions[i].stated;
     if (version->held)
       add_version (program, &sources, version, cuts);
     else
-      add_unheld (program, offence, version);
+      add_unheld (program, offence->stated, version);
   }
 }
 
-static void note_window (Condition *condition, const Spot *spot, gpointer data)
+static gint compare_spans (gconstpointer a, gconstpointer b)
 {
-  (void) spot;
-  Program *program = data;
-  gint slot =
-      condition->kind == CONDITION_WITHIN ? vocabulary_find (program->book->vocabulary, condition->facts[0]) : -1;
-  if (slot < 0)
-    return;
-  const DatedSpan added = { (guint) slot, condition->years };
-  for (guint i = 0; i < program->windows->len; i++) {
-    const DatedSpan *window = &g_array_index (program->windows, DatedSpan, i);
-    if (window->fact == added.fact && window->years == added.years)
-      return;
+  const DatedSpan *one = a, *other = b;
+  if (one->fact != other->fact)
+    return one->fact < other->fact ? -1 : 1;
+  return one->years < other->years ? -1 : one->years > other->years;
+}
+
+/* Every span that some rule counts from a dated fact, each once. */
+static void gather_windows (Program *program)
+{
+  GArray *windows = program->windows;
+  for (guint i = 0; i < program->law->conditions->len; i++) {
+    const LawCondition *condition = g_ptr_array_index (program->law->conditions, i);
+    const DatedSpan added = { condition->slot, condition->stated->years };
+    if (condition->stated->kind == CONDITION_WITHIN)
+      g_array_append_val (windows, added);
   }
-  g_array_append_val (program->windows, added);
+  g_array_sort (windows, compare_spans);
+  guint n = 0;
+  for (guint i = 0; i < windows->len; i++)
+    if (n == 0 ||
+        compare_spans (&g_array_index (windows, DatedSpan, i), &g_array_index (windows, DatedSpan, n - 1)) != 0)
+      g_array_index (windows, DatedSpan, n++) = g_array_index (windows, DatedSpan, i);
+  g_array_set_size (windows, n);
 }
 
 Program *compile_lawbook (Lawbook *law, SillFindings *findings)
 {
   Program *program = program_new (law);
-  const Rulebook *book = law->book;
-  rulebook_each_condition (book, note_window, program);
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    for (guint j = 0; j < instrument->offences->len; j++)
-      add_offence (program, g_ptr_array_index (instrument->offences, j));
-  }
+  gather_windows (program);
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint j = 0; j < law->instruments[i].n_offences; j++)
+      add_offence (program, &law->instruments[i].offences[j]);
   for (guint i = 0; i < program->plans->len; i++)
     plan_compile (law, g_ptr_array_index (program->plans, i), findings);
   return program;

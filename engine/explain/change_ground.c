@@ -2,7 +2,7 @@
  * of the provisions. Which changes there are and which tier they lead to is found by trying (single_changes.c). */
 #include "explain/change_ground.h"
 #include "explain/change_list.h"
-#include "explain/trace.h"
+#include "explain/trace/trace.h"
 
 static guint n_shares (const Reason *reason)
 {

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/scene.h"
+#include "explain/trace/scene.h"
 
 /* One change that was tried. */
 typedef struct {

@@ -4,7 +4,7 @@
 #include "explain/remarks.h"
 #include "explain/stated.h"
 #include "explain/telling.h"
-#include "explain/trace.h"
+#include "explain/trace/trace.h"
 #include "model/book/statute.h"
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/scene.h"
+#include "explain/trace/scene.h"
 
 /* Fills charge->remarks: of the remarks that may matter those that a reader of the verdict needs. Everything else of the
  * charge that follows from its plan is there. */

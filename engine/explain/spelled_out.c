@@ -1,7 +1,7 @@
 /* In: an open clause, and what other provisions count under it. Out: each of their items with what the case comes to by it. A
  * text that changed in time has an item for each time: none stands for the other. */
 #include "explain/spelled_out.h"
-#include "explain/trace.h"
+#include "explain/trace/trace.h"
 
 gboolean spelled_is_in (const Plan *plan)
 {

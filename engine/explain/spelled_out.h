@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/scene.h"
+#include "explain/trace/scene.h"
 
 /* Whether some item of the plan spells out an open clause. */
 gboolean spelled_is_in (const Plan *plan);

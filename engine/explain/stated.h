@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/scene.h"
+#include "explain/trace/scene.h"
 #include "model/verdict/reasons.h"
 
 /* Adds the facts that count for the charge `of`, each as it is said most closely. */

@@ -197,6 +197,15 @@ static const Article *replacement_of (const ChargeReasons *charge, const Article
   return NULL;
 }
 
+/* By its items. */
+static const Instrument *instrument_of (const ChargeReasons *charge, const Article *article)
+{
+  for (guint i = 0; i < charge->items->len; i++)
+    if (item_at (charge, i)->item->article == article)
+      return item_at (charge, i)->item->instrument;
+  return NULL;
+}
+
 /* Whether the tier is not reached; one that this version of the law does not have never is. */
 static Truth stays_below (const ChargeReasons *charge, const Tier *tier)
 {
@@ -321,6 +330,7 @@ void telling_explain (ChargeReasons *charge)
   for (guint i = 0; i < charge->articles->len; i++) {
     ArticleReason *article = g_ptr_array_index (charge->articles, i);
     article->telling = is_telling_article (charge, article);
+    article->instrument = instrument_of (charge, article->article);
     article->replaced_by = replacement_of (charge, article->article);
   }
   for (guint i = 0; i < charge->leniencies->len; i++) {

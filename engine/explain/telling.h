@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/scene.h"
+#include "explain/trace/scene.h"
 
 /* Notes in charge->found of which facts the case has something: a number above nothing, a yes, a day. */
 void telling_note_found (const Scene *scene, ChargeReasons *charge);

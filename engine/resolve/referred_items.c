@@ -278,6 +278,28 @@ static void resolve_condition (Links *links, LawCondition *condition)
   count_items (links, condition);
 }
 
+/* Of the instrument whose conditions begin at `first`. Returns: where those of the next one begin. */
+static guint gather_abroad (Lawbook *law, LawInstrument *instrument, guint first)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  guint i = first;
+  for (; i < law->conditions->len; i++) {
+    const LawCondition *condition = g_ptr_array_index (law->conditions, i);
+    if (condition->at->instrument != instrument)
+      break;
+    const LawInstrument *there =
+        condition->n_items == 0 ? instrument : condition->items[0]->rule->article->standard->instrument;
+    if (there != instrument && g_hash_table_add (known, (gpointer) there))
+      g_ptr_array_add (found, (gpointer) there);
+  }
+  instrument->n_abroad = found->len;
+  instrument->abroad = lawbook_room (law, const LawInstrument *, found->len);
+  for (guint j = 0; j < found->len; j++)
+    instrument->abroad[j] = g_ptr_array_index (found, j);
+  return i;
+}
+
 gboolean resolve_references (const Resolver *resolver)
 {
   const GPtrArray *conditions = resolver->law->conditions;
@@ -286,5 +308,8 @@ gboolean resolve_references (const Resolver *resolver)
   for (guint i = 0; i < conditions->len; i++)
     resolve_condition (&links, g_ptr_array_index (conditions, i));
   g_hash_table_unref (links.places);
+  guint next = 0;
+  for (guint i = 0; i < resolver->law->n_instruments; i++)
+    next = gather_abroad (resolver->law, &resolver->law->instruments[i], next);
   return links.followed;
 }

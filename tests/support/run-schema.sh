@@ -29,6 +29,7 @@ not-organization:  # what one element asks of another
 organization-for:  # what one element asks of another
 too-many-charges:  # charges are counted
 repeated-charge:  # a charge without a defendant is one against each
+repeated-finding:  # names of the rules
 repeated-fact:  # names of the rules; the joint amount beside the own share
 reversed-dates:  # dates are compared
 reversed-range:  # numerals are compared
@@ -37,6 +38,7 @@ share-alone:  # what one element asks of another
 too-large:  # numerals
 several-numbers:  # numerals
 unit-price:  # numerals
+unknown-defendant:  # an id or a name, and a key is one attribute
 unknown-fact:  # names of the rules
 unknown-instrument:  # names of the rules
 unknown-item:  # names of the rules

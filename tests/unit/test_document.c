@@ -137,6 +137,83 @@ static void nothing_steers (void)
   CU_ASSERT_STRING_EQUAL (written, "a\\x1B[2Jb\\nc\n");
 }
 
+static void ladder (void)
+{
+  g_autoptr (Document) page = document_new (PAGE, SILL_EN);
+  document_start (page, ROLE_LADDER);
+  Block *step = document_start (page, ROLE_STEP_HELD);
+  step->rank = 1;
+  step->current = TRUE;
+  document_put (page, ROLE_STRONG, "grave & more");
+  document_end (page);
+  document_end (page);
+  g_autofree char *written = document_write_html (page);
+  CU_ASSERT_STRING_EQUAL (written, "<ol class=\"steps\"><li class=\"held rank-1\" aria-current=\"step\">"
+                                   "<strong>grave &amp; more</strong>\n</li>\n</ol>\n");
+}
+
+static void picture (void)
+{
+  g_autoptr (Document) page = document_new (PAGE, SILL_EN);
+  Block *rung = document_start (page, ROLE_RUNG);
+  rung->rank = 7; /* drawn as the highest there is */
+  rung->left = 335;
+  rung->also = "idle";
+  document_put (page, ROLE_RUNG_FIGURE, "50");
+  document_end (page);
+  Block *fill = document_put (page, ROLE_BAR_FILL, "");
+  fill->left = 0;
+  fill->width = 1000;
+  g_autofree char *written = document_write_html (page);
+  CU_ASSERT_STRING_EQUAL (written, "<span class=\"rung rank-3 idle\" style=\"left:33.5%\"><b>50</b>\n</span>"
+                                   "<span class=\"fill\" style=\"left:0.0%;width:100.0%\"></span>");
+}
+
+static void table_on_a_page (void)
+{
+  static const Word heads[] = { WORD_SHOW_ITEM, WORD_SHOW_CONDITION };
+  g_autoptr (Document) page = document_new (PAGE, SILL_ZH);
+  document_table (page, ROLE_TABLE_LAW, heads, 2);
+  document_start (page, ROLE_ROW)->truth = YES;
+  document_put (page, ROLE_ROW_CELL, "一");
+  document_put (page, ROLE_CELL, "x")->rank = 0;
+  document_end (page);
+  document_end (page);
+  g_autofree char *written = document_write_html (page);
+  CU_ASSERT_STRING_EQUAL (written, "<table class=\"law\"><thead><tr><th scope=\"col\">项</th><th scope=\"col\">"
+                                   "情形</th></tr></thead>\n<tbody>\n<tr class=\"yes\"><th scope=\"row\">一</th>"
+                                   "<td class=\"rank-0\">x</td>\n</tr>\n</tbody></table>\n");
+}
+
+static Block *said (Document *document, const char *text)
+{
+  Block *part = document_start (document, ROLE_PARTS);
+  document_put (document, ROLE_PLAIN, text);
+  document_end (document);
+  return part;
+}
+
+/* What is said again can be known, taken out, and named where there is room for it. */
+static void said_again (void)
+{
+  g_autoptr (Document) document = document_new (LINES, SILL_EN);
+  Block *room = document_start (document, ROLE_PARTS);
+  document_end (document);
+  CU_ASSERT_PTR_NULL (document_digest (room));
+  g_autofree char *one = document_digest (said (document, "one")), *two = document_digest (said (document, "two"));
+  Block *again = said (document, "one");
+  g_autofree char *three = document_digest (again);
+  CU_ASSERT_STRING_NOT_EQUAL (one, two);
+  CU_ASSERT_STRING_EQUAL (one, three);
+  document_drop (document, again);
+  document_resume (document, room);
+  document_put (document, ROLE_PLAIN, "first");
+  document_end (document);
+  document_put (document, ROLE_PLAIN, "last");
+  g_autofree char *written = document_write_text (document, 0, FALSE);
+  CU_ASSERT_STRING_EQUAL (written, "first\none\ntwo\nlast\n");
+}
+
 SUITE (document, { "text stands in columns, wide characters take two", text },
        { "where there is no room the widest column is broken", narrow },
        { "no word is cut as long as there is room for it", words_are_whole },
@@ -146,4 +223,7 @@ SUITE (document, { "text stands in columns, wide characters take two", text },
        { "in Markdown it is an entry of a list", entry_in_markdown },
        { "on a page it is an element with its classes", entry_on_a_page },
        { "what a medium does not have is left out with all that stands in it", left_out_with_all_inside },
-       { "what a text says does not steer a terminal", nothing_steers })
+       { "what a text says does not steer a terminal", nothing_steers },
+       { "a step of the ladder has its rank and says where one is", ladder },
+       { "what is drawn has its place", picture }, { "a table's rows have heads of their own", table_on_a_page },
+       { "what is said again can be taken out and named", said_again })

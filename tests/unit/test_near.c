@@ -1,5 +1,5 @@
 /* Short of a limit and yet near it, with and without a figure for that: from rule text to what a case comes to. */
-#include "explain/trace.h"
+#include "explain/trace/trace.h"
 #include "test.h"
 #include "two_offences.h"
 

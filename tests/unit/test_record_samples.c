@@ -229,15 +229,13 @@ static void same_in_xml (const Reasons *reasons, const json_t *report)
 
 /* ---- sizes ---- */
 
-/* For each charge. What is larger: a ledger whose acts overlap in a way that is not known, a case of which nearly nothing
- * is known, and one of three open questions. */
+/* For each charge. What is larger: a case of which nearly nothing is known, and one with many single things that would change
+ * it. */
 static const gsize most[N_DETAILS] = { 6 * 1024, 1024, 250 };
 static const struct {
   const char *id;
   gsize most[N_DETAILS];
-} larger[] = { { "overlap-unknown", { 6400, 1024, 250 } },
-               { "row-15-records", { 6400, 1100, 250 } },
-               { "range-missing-fact", { 11000, 2200, 250 } } };
+} larger[] = { { "range-missing-fact", { 11000, 2200, 250 } }, { "row-15-records", { 6400, 1100, 250 } } };
 
 static gsize most_of (const char *id, SillDetail detail)
 {

@@ -1,5 +1,5 @@
 #include "explained.h"
-#include "explain/trace.h"
+#include "explain/trace/trace.h"
 #include "test.h"
 
 static const Reason *child (const Reason *reason, guint i)

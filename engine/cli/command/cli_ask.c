@@ -258,7 +258,7 @@ static SillInterview *start_from_file (Start *start, const Options *options, Sta
   if (!sill_cases_read (start->rules, options->facts, findings, start_from, start, &error)) {
     print_error (options->language, error);
     *ret_status = STATUS_FAILED;
-  } else if (print_findings (findings, options->language) == STATUS_REJECTED) {
+  } else if (print_findings (findings, NULL, options->language) == STATUS_REJECTED) {
     *ret_status = STATUS_REJECTED;
   } else if (start->cases != 1) {
     print_problem (options->language, (Text) { "%s 里应当恰好有一个案件", "%s must hold one case" }, options->facts);

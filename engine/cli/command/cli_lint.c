@@ -24,6 +24,6 @@ Status lint_run (const Options *options)
     return status;
   g_autoptr (SillFindings) advice = sill_findings_new ();
   sill_rules_advise (rules, advice);
-  print_findings (advice, options->language);
+  print_findings (advice, NULL, options->language);
   return options->strict && sill_findings_size (advice) > 0 ? STATUS_UNDECIDED : status;
 }

@@ -38,7 +38,7 @@ static void test_file (Test *test, const char *path)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
   gboolean read = sill_cases_read (test->rules, path, findings, test_case, test, &error);
-  test->status = status_worse (test->status, print_findings (findings, test->options->language));
+  test->status = status_worse (test->status, print_findings (findings, NULL, test->options->language));
   if (read)
     return;
   test->status = STATUS_FAILED;

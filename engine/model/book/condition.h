@@ -94,7 +94,7 @@ static inline gboolean condition_is_band (const Condition *limit)
 }
 /* A NEAR that a person has to confirm. */
 static inline gboolean condition_is_doubted (const Condition *near) { return near->children->len > 2; }
-/* The reading that decides, of a CONDITION_READINGS that has passed check/. */
+/* The reading that decides, of a CONDITION_READINGS that has passed resolve/. */
 const Condition *condition_applied (const Condition *readings);
 /* Provisions that put one question in the same words are read alike. */
 gboolean condition_asks_the_same (const Condition *readings, const Condition *other);

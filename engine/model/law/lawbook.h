@@ -212,6 +212,8 @@ struct LawInstrument {
   guint n_standards;
   LawLocal *locals;
   guint n_locals;
+  const LawInstrument **abroad; /* other ones whose items its conditions refer to, each once */
+  guint n_abroad;
   LawRemark *remarks; /* on no offence in particular */
   guint n_remarks;
 };

@@ -106,7 +106,8 @@ typedef struct {
 /* An article that does not always apply. */
 typedef struct {
   const Article *article;
-  const char *region; /* the only one where it applies; NULL: everywhere */
+  const Instrument *instrument; /* where it stands; NULL: no item in it speaks of the charge */
+  const char *region;           /* the only one where it applies; NULL: everywhere */
   Truth truth; /* whether it applies: its own condition holds, no other article takes its place, it is of the region */
   const Article *replaced_by; /* the one that takes its place in this case; NULL: none does */
   Reason *reason;             /* its own condition; NULL: it has none, another one may take its place */

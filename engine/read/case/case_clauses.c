@@ -89,11 +89,14 @@ static gboolean link_instrument (CaseDraft *draft, const Mention *name, const In
   return *ret_instrument != NULL;
 }
 
-static void check_repeated_clause (CaseDraft *draft, const Finding *finding, const Mention *path)
+/* Whether it is the first that is said of that clause and that defendant; a fault if it is not. */
+static gboolean is_first_said (CaseDraft *draft, const Finding *finding, const Mention *path)
 {
-  if (!g_hash_table_add (draft->clauses,
-                         g_strdup_printf ("%s\n%s\n%d", finding->instrument, finding->path, finding->defendant)))
-    draft_fault (draft, FINDING_REPEATED_FACT, path->place, path->text, NULL, NULL);
+  const gboolean first = g_hash_table_add (
+      draft->clauses, g_strdup_printf ("%s\n%s\n%d", finding->instrument, finding->path, finding->defendant));
+  if (!first)
+    draft_fault (draft, FINDING_REPEATED_FINDING, path->place, path->text, NULL, NULL);
+  return first;
 }
 
 void case_link_clause (CaseDraft *draft, const Pending *pending)
@@ -101,7 +104,7 @@ void case_link_clause (CaseDraft *draft, const Pending *pending)
   Finding *finding = &g_array_index (draft->fact_case->findings, Finding, pending->index);
   const Mention *path = &pending->parts[CLAUSE_ITEM];
   const Instrument *instrument;
-  case_link_defendant (draft, &pending->parts[CLAUSE_DEFENDANT], &finding->defendant);
+  draft_find_defendant (draft, &pending->parts[CLAUSE_DEFENDANT], &finding->defendant);
   if (!link_instrument (draft, &pending->parts[CLAUSE_INSTRUMENT], &instrument))
     return;
   const ItemPath *clause = find_clause (draft, path, instrument);
@@ -109,7 +112,8 @@ void case_link_clause (CaseDraft *draft, const Pending *pending)
     return;
   finding->instrument = clause->instrument->id;
   finding->path = clause->path;
-  check_repeated_clause (draft, finding, path);
+  if (!is_first_said (draft, finding, path))
+    return;
   const ClauseSaid said = { clause, finding->defendant, finding->value.lo == 1, finding->value.hi == 0, path->place };
   g_array_append_val (draft->clauses_said, said);
 }

@@ -20,6 +20,7 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
     draft->facts[slot] = (KnownFact) { .fact = fact, .id = fact->id, .id_length = (guint) strlen (fact->id) };
   }
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
+  draft->defendant_names = g_hash_table_new (g_str_hash, g_str_equal);
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -37,6 +38,7 @@ void draft_free (CaseDraft *draft)
   g_free (draft->facts);
   g_free (draft->stated);
   g_hash_table_unref (draft->defendants);
+  g_hash_table_unref (draft->defendant_names);
   g_hash_table_unref (draft->batches);
   g_array_unref (draft->given_mentions);
   g_hash_table_unref (draft->clauses);
@@ -47,31 +49,6 @@ void draft_free (CaseDraft *draft)
   item_names_free (draft->item_names);
   g_clear_pointer (&draft->uses, g_hash_table_unref);
   g_free (draft);
-}
-
-void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
-                  const char *nearest)
-{
-  draft->faults++;
-  findings_add (draft->findings, code, place, found, expected, nearest);
-}
-
-enum { MOST_SUGGESTED = 200 };
-
-gboolean draft_may_suggest (CaseDraft *draft) { return draft->n_suggested++ < MOST_SUGGESTED; }
-
-void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name)
-{
-  draft->faults++;
-  if (!origin->told)
-    findings_add (draft->findings, code, origin->place (origin->source, WHOLE), element, name, NULL);
-}
-
-void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
-                       const char *expected)
-{
-  g_autofree char *found = span_copy (parts[part]);
-  draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
 }
 
 /* Returns: borrowed from the case; NULL for a part that is not there or empty. */
@@ -95,8 +72,10 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
   g_array_set_size (draft->clauses_said, 0);
-  if (g_hash_table_size (draft->defendants) > 0)
+  if (g_hash_table_size (draft->defendants) > 0) {
     g_hash_table_remove_all (draft->defendants);
+    g_hash_table_remove_all (draft->defendant_names);
+  }
   g_array_set_size (draft->given_mentions, 0);
   if (g_hash_table_size (draft->batches) > 0)
     g_hash_table_remove_all (draft->batches);
@@ -190,6 +169,9 @@ static void enter_defendant (CaseDraft *draft, const Span *parts, const Origin *
     draft_fault_part (draft, origin, parts, DEFENDANT_ID, FINDING_REPEATED_ID, NULL);
   else
     g_hash_table_insert (draft->defendants, id, GUINT_TO_POINTER (draft->fact_case->defendants->len));
+  gboolean first = !g_hash_table_contains (draft->defendant_names, defendant.name);
+  g_hash_table_insert (draft->defendant_names, (gpointer) defendant.name,
+                       GUINT_TO_POINTER (first ? draft->fact_case->defendants->len : SEVERAL_DEFENDANTS));
 }
 
 void draft_defendant (CaseDraft *draft, const Span parts[N_DEFENDANT], const Origin *origin)

@@ -68,6 +68,8 @@ typedef struct {
 
 enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };
 
+enum { SEVERAL_DEFENDANTS = G_MAXINT }; /* of one name */
+
 typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
@@ -87,6 +89,7 @@ typedef struct {
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
   GHashTable *defendants;      /* id -> index + 1 */
+  GHashTable *defendant_names; /* name -> index + 1, or SEVERAL_DEFENDANTS */
   GHashTable *batches;         /* id -> index + 1 */
   GArray *given_mentions;      /* of GivenMention, as many as the case has of Given */
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
@@ -124,16 +127,36 @@ void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *o
  * Returns: borrowed until draft_begin; NULL if the case has a fault. */
 const Case *draft_end (CaseDraft *draft);
 
+enum { MOST_SUGGESTED = 200 };
+
 /* Whether what is nearest to a wrong name is still looked for: among thousands of wrong ones it helps nobody. */
-gboolean draft_may_suggest (CaseDraft *draft);
+static inline gboolean draft_may_suggest (CaseDraft *draft) { return draft->n_suggested++ < MOST_SUGGESTED; }
+
 /* Reports a fault of the case; it will not be handed over. */
-void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found, const char *expected,
-                  const char *nearest);
+static inline void draft_fault (CaseDraft *draft, FindingCode code, Place place, const char *found,
+                                const char *expected, const char *nearest)
+{
+  draft->faults++;
+  findings_add (draft->findings, code, place, found, expected, nearest);
+}
+
 /* A fault of one part, whose text is what was found. */
-void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part, FindingCode code,
-                       const char *expected);
+static inline void draft_fault_part (CaseDraft *draft, const Origin *origin, const Span *parts, gint part,
+                                     FindingCode code, const char *expected)
+{
+  g_autofree char *found = span_copy (parts[part]);
+  draft_fault (draft, code, origin->place (origin->source, part), found, expected, NULL);
+}
+
 /* What is not there and must be. */
-void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element, const char *name);
+static inline void draft_miss (CaseDraft *draft, const Origin *origin, FindingCode code, const char *element,
+                               const char *name)
+{
+  draft->faults++;
+  if (!origin->told)
+    findings_add (draft->findings, code, origin->place (origin->source, WHOLE), element, name, NULL);
+}
+
 /* FALSE, with a fault, if a part that must be there is not. */
 static inline gboolean draft_has_part (CaseDraft *draft, const Origin *origin, Span part, const char *element,
                                        const char *name)
@@ -152,5 +175,11 @@ gint draft_slot (CaseDraft *draft, Span name);
 /* Reports a name that means nothing, or several things. */
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
 const ItemNames *draft_item_names (CaseDraft *draft);
+/* The number of a defendant by id, -1 if none is named. FALSE, with a fault, if the case has none of that id. */
+gboolean draft_find_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant);
+/* Reports a defendant that there is not, or not of that kind. */
+void draft_fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only);
+/* The index + 1 of the defendant of that id, else of that name; 0, with a fault, if it is none or one of several. */
+guint draft_defendant_called (CaseDraft *draft, const Mention *id, gboolean organizations_only);
 /* Reports an item that there is not, with the possible ones (of const ItemPath; NULL: those that are near). */
 void draft_fault_item (CaseDraft *draft, Place place, const char *found, const GPtrArray *possible);

@@ -25,7 +25,7 @@ static gboolean read_scope (CaseDraft *draft, const Pending *pending, Scope *ret
     if (ret_scope->offence == NULL)
       draft_fault_name (draft, NAMES_OFFENCE, offence->place, offence->text);
   }
-  return case_link_defendant (draft, &pending->parts[EXPECT_DEFENDANT], &ret_scope->defendant) &&
+  return draft_find_defendant (draft, &pending->parts[EXPECT_DEFENDANT], &ret_scope->defendant) &&
          (offence->text == NULL || ret_scope->offence != NULL);
 }
 

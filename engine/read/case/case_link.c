@@ -7,52 +7,21 @@
 
 /* defendants */
 
-/* Returns: the id nearest to a wrong one, borrowed; NULL: none is near. */
-static const char *nearest_defendant (CaseDraft *draft, const char *id, gboolean organizations_only)
-{
-  const GArray *defendants = draft->fact_case->defendants;
-  if (!draft_may_suggest (draft))
-    return NULL;
-  g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
-  guint n = 0;
-  for (guint i = 0; i < defendants->len; i++) {
-    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
-    if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
-      names[n++] = defendant->id;
-  }
-  return text_nearest (id, names);
-}
-
-static void fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
-{
-  const char *nearest = nearest_defendant (draft, id->text, organizations_only);
-  draft_fault (draft, code, id->place, id->text, NULL, nearest);
-}
-
-gboolean case_link_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
-{
-  *ret_defendant = -1;
-  if (id->text == NULL)
-    return TRUE;
-  *ret_defendant = GPOINTER_TO_INT (g_hash_table_lookup (draft->defendants, id->text)) - 1;
-  if (*ret_defendant < 0)
-    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, FALSE);
-  return *ret_defendant >= 0;
-}
-
 /* Whom a person acted for: an organization of the case, wherever it stands in it. */
 static void link_organization (CaseDraft *draft, const Pending *pending)
 {
   GArray *defendants = draft->fact_case->defendants;
   Defendant *defendant = &g_array_index (defendants, Defendant, pending->index);
   const Mention *id = &pending->parts[DEFENDANT_FOR];
-  guint organization = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
-  if (defendant->kind == DEFENDANT_ORGANIZATION)
+  if (defendant->kind == DEFENDANT_ORGANIZATION) {
     draft_fault (draft, FINDING_ORGANIZATION_FOR, id->place, defendant->id, NULL, NULL);
-  else if (organization == 0)
-    fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, TRUE);
-  else if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
-    fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
+    return;
+  }
+  const guint organization = draft_defendant_called (draft, id, TRUE);
+  if (organization == 0)
+    return;
+  if (g_array_index (defendants, Defendant, organization - 1).kind != DEFENDANT_ORGANIZATION)
+    draft_fault_defendant (draft, FINDING_NOT_ORGANIZATION, id, TRUE);
   else
     defendant->organization = organization;
 }
@@ -62,7 +31,7 @@ static void link_organization (CaseDraft *draft, const Pending *pending)
 static void link_charge (CaseDraft *draft, const Pending *pending)
 {
   Charge *charge = &g_array_index (draft->fact_case->charges, Charge, pending->index);
-  if (!case_link_defendant (draft, &pending->parts[CHARGE_DEFENDANT], &charge->defendant))
+  if (!draft_find_defendant (draft, &pending->parts[CHARGE_DEFENDANT], &charge->defendant))
     draft->has_bad_charge = TRUE;
 }
 

@@ -6,8 +6,6 @@
 void case_link (CaseDraft *draft);
 /* The expectation against the linked charges; part of case_link. */
 void case_link_expect (CaseDraft *draft, const Pending *pending);
-/* FALSE, with a fault, if the case has no such defendant; -1 if none is named. */
-gboolean case_link_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant);
 /* Notes the facts that no offence charged asks for. */
 void case_link_unused (CaseDraft *draft);
 /* What is found of an open clause, of the charges as they stand before they are spread over the defendants. */

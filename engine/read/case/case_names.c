@@ -1,6 +1,8 @@
 /* A name as a case writes it in, what the rules have of that name out. Ids are found at once; the other names are listed when
- * a case first needs one of them. What is not found is reported with what comes near in meaning, or with all that there is. */
+ * a case first needs one of them. The same for what it calls its defendants. What is not found is reported with what comes
+ * near in meaning, or with all that there is. */
 #include <string.h>
+#include "base/text.h"
 #include "read/case/case_draft.h"
 
 static const Names *names_of (CaseDraft *draft)
@@ -83,4 +85,59 @@ void draft_fault_item (CaseDraft *draft, Place place, const char *found, const G
   const GPtrArray *shown = possible != NULL ? possible : near;
   g_autofree char *expected = shown != NULL && shown->len > 0 ? list_items (shown) : NULL;
   draft_fault (draft, FINDING_UNKNOWN_ITEM, place, found, expected, NULL);
+}
+
+/* ---- defendants ---- */
+
+/* Returns: the id nearest to a wrong one, borrowed; NULL: none is near. */
+static const char *nearest_defendant (CaseDraft *draft, const char *id, gboolean organizations_only)
+{
+  const GArray *defendants = draft->fact_case->defendants;
+  if (!draft_may_suggest (draft))
+    return NULL;
+  g_autofree const char **names = g_new0 (const char *, defendants->len + 1);
+  guint n = 0;
+  for (guint i = 0; i < defendants->len; i++) {
+    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
+    if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
+      names[n++] = defendant->id;
+  }
+  return text_nearest (id, names);
+}
+
+void draft_fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)
+{
+  const char *nearest = nearest_defendant (draft, id->text, organizations_only);
+  draft_fault (draft, code, id->place, id->text, NULL, nearest);
+}
+
+/* Which of them it may be. */
+static void fault_several (CaseDraft *draft, const Mention *name)
+{
+  const GArray *defendants = draft->fact_case->defendants;
+  g_autoptr (GString) ids = g_string_new (NULL);
+  for (guint i = 0; i < defendants->len; i++) {
+    const Defendant *defendant = &g_array_index (defendants, Defendant, i);
+    if (strcmp (defendant->name, name->text) == 0)
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", defendant->id);
+  }
+  draft_fault (draft, FINDING_AMBIGUOUS_NAME, name->place, name->text, ids->str, NULL);
+}
+
+guint draft_defendant_called (CaseDraft *draft, const Mention *id, gboolean organizations_only)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendants, id->text));
+  if (found == 0)
+    found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->defendant_names, id->text));
+  if (found == SEVERAL_DEFENDANTS)
+    fault_several (draft, id);
+  else if (found == 0)
+    draft_fault_defendant (draft, FINDING_UNKNOWN_DEFENDANT, id, organizations_only);
+  return found == SEVERAL_DEFENDANTS ? 0 : found;
+}
+
+gboolean draft_find_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant)
+{
+  *ret_defendant = id->text == NULL ? -1 : (gint) draft_defendant_called (draft, id, FALSE) - 1;
+  return id->text == NULL || *ret_defendant >= 0;
 }

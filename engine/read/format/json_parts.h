@@ -1,20 +1,10 @@
 #pragma once
 #include <jansson.h>
 #include "read/case/case_draft.h"
+#include "read/format/json_forms.h"
 #include "read/format/json_place.h"
 
 /* The values of one JSON object as the spans of an element; where each stands is found only when a fault needs it. */
-
-/* The keys of an object: first those that are parts of the draft's element (from part `first` on), then others. A part of
- * a case goes by the name of its XML element, or by the plural of that. */
-typedef struct {
-  const char *keys[20];
-  gint first, n_parts;
-  gint bare;      /* the part that stands for the whole object if it stands alone; -1: none */
-  guint32 values; /* bits of parts that may be yes, no or unknown: true, false, null */
-} JsonForm;
-
-#define BIT(part) (1u << (part))
 
 typedef struct {
   CaseDraft *draft;

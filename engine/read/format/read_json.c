@@ -10,6 +10,7 @@
 
 typedef struct {
   CaseDraft *draft;
+  const JsonForms *forms;
   JsonStream stream;
   CaseFunc func;
   gpointer data;
@@ -126,7 +127,7 @@ static void read_object (JsonReading *reading)
   else if (object == NULL)
     fault_json (reading, &error, text, length);
   else
-    hand_over (reading, json_case_read (reading->draft, object, text, length, reading->stream.place));
+    hand_over (reading, json_case_read (reading->draft, reading->forms, object, text, length, reading->stream.place));
   json_decref (object);
   json_stream_take (&reading->stream, length);
 }
@@ -228,7 +229,10 @@ static void report_end (JsonReading *reading, const Source *source)
 gboolean read_json (CaseDraft *draft, Source *source, const char *path, CaseFunc func, gpointer data, GError **error)
 {
   memory_watch ();
-  JsonReading reading = { .draft = draft, .func = func, .data = data, .shortages = memory_shortages () };
+  g_autofree JsonForms *forms = json_forms_new ();
+  JsonReading reading = {
+    .draft = draft, .forms = forms, .func = func, .data = data, .shortages = memory_shortages ()
+  };
   char c;
   json_stream_init (&reading.stream, source, path);
   while (!reading.stopped && (c = json_stream_next (&reading.stream)) != '\0')

@@ -92,27 +92,30 @@ typedef struct {
   void (*add) (const Paper *paper);
 } Section;
 
+static void add_changes_first (const Paper *paper)
+{
+  if (paper->charge->verdict.decided)
+    paper_changes (paper);
+}
+
+static void add_changes_last (const Paper *paper)
+{
+  if (!paper->charge->verdict.decided)
+    paper_changes (paper);
+}
+
 /* What carries the answer stands before what would change it; of a result that is decided what would change it comes first. */
-static const Section when_decided[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why },
-                                        { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
-                                        { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, paper_changes },
-                                        { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts },
-                                        { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law },
-                                        { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
-                                        { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
-                                        { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
-                                        { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
-                                        { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
-static const Section when_open[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why },
-                                     { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
-                                     { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts },
-                                     { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law },
-                                     { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, paper_changes },
-                                     { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
-                                     { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
-                                     { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
-                                     { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
-                                     { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
+static const Section in_lines[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why },
+                                    { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
+                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_first },
+                                    { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts },
+                                    { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law },
+                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_last },
+                                    { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
+                                    { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                    { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
+                                    { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
+                                    { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
 
 static void add_missing (const Paper *paper)
 {
@@ -146,7 +149,8 @@ static void add_sections (const Paper *paper, const Section *sections, Repeats *
     Block *section = document_start (to, ROLE_PARTS);
     sections->add (paper);
     document_end (to);
-    g_autofree char *digest = document_digest (section);
+    const gboolean named = section->first != NULL && section->first->role != ROLE_DASH_NOTE; /* it has a heading */
+    g_autofree char *digest = named ? document_digest (section) : NULL;
     if (repeats_has (repeats, paper->charge->defendant, paper->charge->verdict.offence->id,
                      word_text (sections->name, paper->language), digest))
       document_drop (to, section);
@@ -174,7 +178,7 @@ static void add_charge (Paper paper, const ChargeAccount *account, Repeats *repe
   if (more && paper.charge->plan == NULL && paper.page)
     paper_facts (&paper);
   else if (more && paper.charge->plan != NULL)
-    add_sections (&paper, paper.page ? on_page : paper.charge->verdict.decided ? when_decided : when_open, repeats);
+    add_sections (&paper, paper.page ? on_page : in_lines, repeats);
   document_end (paper.document);
 }
 

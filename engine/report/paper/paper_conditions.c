@@ -111,10 +111,9 @@ static void add_shown (const Paper *paper, const Shown *shown, gboolean marked)
 /* An item among the conditions of another is cited; what it demands follows. */
 static void add_condition (const Paper *paper, const Shown *shown)
 {
-  static const char *const signs[] = { [NO] = "✗", [UNKNOWN] = "?", [YES] = "✓" };
   const Reason *reason = shown->reason;
   Document *to = paper->document;
-  document_put (to, ROLE_SIGN, signs[reason->truth])->truth = (gint) reason->truth;
+  document_put (to, ROLE_SIGN, "")->truth = (gint) reason->truth;
   if (shown->as == SHOWN_CITED) {
     document_add (to, ROLE_SAYS, phrase_citation (reason->instrument, reason->path, paper->language));
   } else {

@@ -1,4 +1,5 @@
-/* How measures were counted from the acts of the case, batch by batch with the arithmetic, and own shares of joint amounts. */
+/* How measures were counted from the acts of the case, batch by batch with the arithmetic; own shares of joint amounts; and
+ * what is stated of this charge alone, and so may differ from what the case says. */
 #include "report/paper/paper.h"
 #include "report/words/phrases_count.h"
 
@@ -51,6 +52,28 @@ static void add_shares (const Paper *paper, const GPtrArray *shares)
   document_end (paper->document);
 }
 
+static gboolean has_of_charge (const GPtrArray *stated)
+{
+  for (guint i = 0; i < stated->len; i++)
+    if (((const StatedReason *) g_ptr_array_index (stated, i))->of_charge)
+      return TRUE;
+  return FALSE;
+}
+
+static void add_of_charge (const Paper *paper, const GPtrArray *stated)
+{
+  if (!has_of_charge (stated))
+    return;
+  document_word (paper->document, ROLE_HEADING, WORD_SECTION_OF_CHARGE);
+  document_start (paper->document, ROLE_COUNTS);
+  for (guint i = 0; i < stated->len; i++) {
+    const StatedReason *reason = g_ptr_array_index (stated, i);
+    if (reason->of_charge)
+      document_add (paper->document, ROLE_ENTRY, phrase_of_charge (paper->vocabulary, reason, paper->language));
+  }
+  document_end (paper->document);
+}
+
 void paper_count (const Paper *paper)
 {
   const GPtrArray *counts = paper->charge->counts;
@@ -59,4 +82,5 @@ void paper_count (const Paper *paper)
   for (guint i = 0; counts != NULL && i < counts->len; i++)
     add_tally (paper, g_ptr_array_index (counts, i));
   add_shares (paper, paper->charge->shares);
+  add_of_charge (paper, paper->charge->stated);
 }

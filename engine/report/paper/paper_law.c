@@ -123,18 +123,16 @@ static void add_tier_cell (const Paper *paper, const Candidate *candidate)
 
 static void add_row (const Paper *paper, guint index)
 {
-  static const char *const signs[] = { [NO] = "✗", [UNKNOWN] = "?", [YES] = "✓" };
   Document *to = paper->document;
   const ChargeVerdict *verdict = &paper->charge->verdict;
   const Candidate *candidate = &verdict->laws.candidates[index];
   const gboolean applied = index == verdict->applied;
-  const Truth truth = applied ? YES : law_applies (paper, index);
   document_start (to, ROLE_ROW)->truth = applied ? YES : NO;
   add_version (paper, candidate->plan->version);
   add_instrument_cell (paper, candidate->plan);
   add_tier_cell (paper, candidate);
   document_start (to, ROLE_CELL);
-  document_put (to, ROLE_SIGN, signs[truth])->truth = (gint) truth;
+  document_put (to, ROLE_SIGN, "")->truth = applied ? YES : (gint) law_applies (paper, index);
   add_grounds (paper, index, ROLE_PLAIN);
   document_end (to);
   document_end (to);

@@ -216,22 +216,16 @@ static void add_applicable (const Paper *paper, const Instrument *of, const Arti
   document_end (to);
 }
 
-/* The case has something of what decides whether it applies, and an item of the instrument stands in it. */
-static gboolean is_told_article (const Paper *paper, const Instrument *instrument, const ArticleReason *article)
+static gboolean is_told_article (const ArticleReason *article, const Instrument *instrument)
 {
-  for (guint i = 0; article->telling && i < paper->charge->items->len; i++) {
-    const PlanItem *item = ((const ItemReason *) g_ptr_array_index (paper->charge->items, i))->item;
-    if (item->instrument == instrument && item->article == article->article)
-      return TRUE;
-  }
-  return FALSE;
+  return article->telling && article->instrument == instrument;
 }
 
 static void add_articles (const Paper *paper, const Instrument *instrument, gboolean applicable)
 {
   for (guint i = 0; i < paper->charge->articles->len; i++) {
     const ArticleReason *article = g_ptr_array_index (paper->charge->articles, i);
-    if ((article->truth != NO) != applicable || !is_told_article (paper, instrument, article))
+    if ((article->truth != NO) != applicable || !is_told_article (article, instrument))
       continue;
     if (applicable)
       add_applicable (paper, instrument, article);
@@ -276,7 +270,7 @@ static gboolean is_telling (const Paper *paper, const Instrument *instrument)
       return TRUE;
   }
   for (guint i = 0; i < charge->articles->len; i++)
-    if (is_told_article (paper, instrument, g_ptr_array_index (charge->articles, i)))
+    if (is_told_article (g_ptr_array_index (charge->articles, i), instrument))
       return TRUE;
   return FALSE;
 }

@@ -1,9 +1,10 @@
-/* Numbers and values as readers write them: grouped, with their units, exact. */
+/* Numbers and values as readers write them: grouped, with their units, exact; and by which engine and rules. */
 #include "report/words/phrases.h"
+#include <sill/version.h>
 #include "base/text.h"
 #include <string.h>
 
-enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000 };
+enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
 
 const char *phrase_words (const Words *words, SillLanguage language)
 {
@@ -107,6 +108,14 @@ char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
     return mixed;
   g_autofree char *digits = phrase_digits (number, unit);
   return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
+}
+
+char *phrase_factor (Rational factor, SillLanguage language)
+{
+  const gboolean whole = factor.denominator == 1 && factor.numerator > 0 && factor.numerator < 10000;
+  g_autofree char *number =
+      language == SILL_ZH && whole ? phrase_chinese ((guint) factor.numerator) : phrase_number (factor);
+  return word_fill (WORD_FINE_FACTOR, language, number, NULL);
 }
 
 /* One smallest step of the unit makes a whole number of units of it, which it was not: 39,999.99 -> 40,000. */
@@ -275,4 +284,12 @@ char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage 
   if (stated->written == NULL)
     return g_steal_pointer (&value);
   return word_fill (WORD_READ_AS, language, stated->written, value, NULL);
+}
+
+char *phrase_made_with (const Rulebook *book, SillLanguage language)
+{
+  if (book->hash == NULL)
+    return g_strconcat ("Sill ", sill_version (), NULL);
+  g_autofree char *hash = g_strndup (book->hash, SHORT_HASH);
+  return word_fill (WORD_MADE_WITH, language, sill_version (), hash, NULL);
 }

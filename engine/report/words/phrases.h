@@ -6,47 +6,18 @@
 /* Phrases that more than one format says: numbers with their units, citations in the form lawyers write, penalties,
  * the arithmetic of a measured condition. One line each, no markup. All Returns: yours, unless it says borrowed. */
 
+/* --- phrases.c: words, numbers and values --- */
+
 /* The text in the language. Returns: borrowed. */
 const char *phrase_words (const Words *words, SillLanguage language);
-/* Name of a tier; NULL: no threshold of this offence reached. Returns: borrowed. */
-const char *phrase_tier (const Tier *tier, SillLanguage language);
-/* A range of tiers: 情节严重; 情节严重 或 情节特别严重; from no tier to the second: A 至 B. */
-char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language);
-/* The tier of a decided charge; where no tier is reached and open clauses are left, that only the stated ones are not. */
-char *phrase_decided (const ChargeReasons *charge, SillLanguage language);
-/* 结论：情节严重. */
-char *phrase_result (const ChargeReasons *charge, SillLanguage language);
 /* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
 const char *phrase_truth (Truth truth, SillLanguage language);
 /* 上海 / Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
 char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language);
-/* Why this law. Returns: borrowed. */
-const char *phrase_choice (Choice choice, SillLanguage language);
 /* ≥ > < ≤. Returns: borrowed. */
 const char *phrase_comparison (Comparison comparison);
-
-/* 253 -> 二百五十三; below 10,000. */
-char *phrase_chinese (guint number);
 /* 一倍 / 1. */
 char *phrase_factor (Rational factor, SillLanguage language);
-/* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); without the paragraph where the article has only one; `253-1` -> 第二百五十三条之一 / art. 253-1; of an instrument with
- * parts `2(4)(1)` -> 第二部分第（四）项第1目 / part 2(4)(1). `of`: where it stands; NULL: in one with articles. */
-char *phrase_citation (const Instrument *of, const char *path, SillLanguage language);
-/* The same without what `before` (a path already cited, or NULL) has in common with it: 第（七）项. */
-char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language);
-/* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
-gboolean phrase_cites_same (const char *path, const char *before);
-/* 《…》 around a title in Chinese, unless it has them. */
-char *phrase_title (const char *name, SillLanguage language);
-/* The article of the offence as courts cite it: the law in force by its name alone, a superseded text by the amendment
- * that made it (经《…修正案》修正的《…》第…条) or, without one, by its year (1997年修订的《…》第…条). */
-char *phrase_version (const Rulebook *book, const Offence *offence, const Version *version, SillLanguage language);
-/* 法释〔2017〕10号 where the instrument has a number, else its name. */
-char *phrase_instrument (const Instrument *instrument, SillLanguage language);
-/* 2017-06-01 起施行; of a regional one where the case's region (NULL) is not known also that it may not apply. */
-char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,
-                       SillLanguage language);
-
 /* 20,000  29,999.99  62.5  125/3; unbounded: ∞. */
 char *phrase_number (Rational number);
 /* 81 条 / 81 records; `unit` NULL: the number alone. Unbounded: 不限 / no upper limit. */
@@ -64,21 +35,112 @@ char *phrase_degree (Rational degree, SillLanguage language);
 char *phrase_value (const Fact *fact, Interval value, SillLanguage language);
 /* A stated value as the report shows it: 2万余元，按 20,000 至 29,999.99 元计. */
 char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
-/* Days: 2025-04-01, 2025-04-01 至 2025-04-15, whole months 2025-04, 2025-04 至 2025-06, whole years 2025; 不明. */
-char *phrase_days (Interval days, SillLanguage language);
-/* From the first possible day of `from` to the last of `to`. */
-char *phrase_period (Interval from, Interval to, SillLanguage language);
-
-/* What the result rests on without the case saying so: one sentence. */
-char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language);
 /* Sill 0.1.0，规则库 sha256:… (the first digits). */
 char *phrase_made_with (const Rulebook *book, SillLanguage language);
+/* Degrees from lo to hi: 4 至 5.5 倍, 4 至不足 6 倍. */
+char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
+/* The same as part of the limit: 达到标准的 4 至不足 6 倍, 达到标准的 12%以上 / 12% of the limit or more. */
+char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language);
 
-/* Names of facts: a、b、c / a + b + c (what is summed). */
-/* The tier that a condition of that kind means, by name. Returns: yours. */
-char *phrase_reaches (const Instrument *of, const Condition *reaches, const char *tier, SillLanguage language);
+/* --- phrases_citation.c: where it stands --- */
+
+/* 253 -> 二百五十三; below 10,000. */
+char *phrase_chinese (guint number);
+/* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); without the paragraph where the article has only one; `253-1` -> 第二百五十三条之一 / art. 253-1; of an instrument with
+ * parts `2(4)(1)` -> 第二部分第（四）项第1目 / part 2(4)(1). `of`: where it stands; NULL: in one with articles. */
+char *phrase_citation (const Instrument *of, const char *path, SillLanguage language);
+/* The same without what `before` (a path already cited, or NULL) has in common with it: 第（七）项. */
+char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language);
+/* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
+gboolean phrase_cites_same (const char *path, const char *before);
+/* 《…》 around a title in Chinese, unless it has them. */
+char *phrase_title (const char *name, SillLanguage language);
+/* The article of the offence as courts cite it: the law in force by its name alone, a superseded text by the amendment
+ * that made it (经《…修正案》修正的《…》第…条) or, without one, by its year (1997年修订的《…》第…条). */
+char *phrase_version (const Rulebook *book, const Offence *offence, const Version *version, SillLanguage language);
+/* 法释〔2017〕10号 where the instrument has a number, else its name. */
+char *phrase_instrument (const Instrument *instrument, SillLanguage language);
+/* 法释〔2017〕10号第十二条. */
+char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language);
+/* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */
+char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
+                          SillLanguage language);
+/* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
+char *phrase_sources (const GArray *sources, SillLanguage language);
+
+/* --- phrases_days.c: days --- */
+
+/* Days: 2025-04-01, 2025-04-01 至 2025-04-15, whole months 2025-04, 2025-04 至 2025-06, whole years 2025; 不明. */
+char *phrase_days (Interval days, SillLanguage language);
+/* Days: a span, before or from a day; NULL: any. Returns: yours. */
+char *phrase_stretch (Interval days, SillLanguage language);
+/* The day of decision, if it was asked for: 2020-01-01（案件写明 2017-09-13）. */
+char *phrase_as_of (const Reasons *reasons, SillLanguage language);
+/* The day of a fact, as stated. */
+char *phrase_event_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
+/* When the conduct was and when the case was decided, as stated. Returns: yours; NULL if that is not known. */
+char *phrase_conduct (const Reasons *reasons, SillLanguage language);
+char *phrase_decision (const Reasons *reasons, SillLanguage language);
+
+/* --- phrases_law.c: what it comes to, and under which law --- */
+
+/* Name of a tier; NULL: no threshold of this offence reached. Returns: borrowed. */
+const char *phrase_tier (const Tier *tier, SillLanguage language);
+/* A range of tiers: 情节严重; 情节严重 或 情节特别严重; from no tier to the second: A 至 B. */
+char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language);
+/* The tier of a decided charge; where no tier is reached and open clauses are left, that only the stated ones are not. */
+char *phrase_decided (const ChargeReasons *charge, SillLanguage language);
+/* 结论：情节严重. */
+char *phrase_result (const ChargeReasons *charge, SillLanguage language);
+/* 2017-06-01 起施行; of a regional one where the case's region (NULL) is not known also that it may not apply. */
+char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,
+                       SillLanguage language);
+/* What the result rests on without the case saying so: one sentence. */
+char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language);
+/* A document by its name, with its number. Returns: yours. */
+char *phrase_text (const Instrument *text, SillLanguage language);
+/* Why a candidate law applies or does not, with the rules that this rests on. */
+char *phrase_ground (const Ground *ground, SillLanguage language);
+/* 追诉时效：五年（《…》第八十七条）; of several tiers each with its period. NULL: nothing is said of it. */
+char *phrase_limitations (const ChargeReasons *charge, SillLanguage language);
+/* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */
+char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
+/* Where what is read stands: of another law than the applied one with its name. NULL: in no item. Returns: yours. */
+char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *reading, SillLanguage language);
+
+/* --- phrases_penalty.c: what is provided --- */
+
+/* What the provision provides: 三年以下有期徒刑或者拘役，并处或者单处罚金. */
+char *phrase_penalty (const Penalty *penalty, SillLanguage language);
+/* Its main punishments alone: 三年以下有期徒刑或者拘役. */
+char *phrase_principal (const Penalty *penalty, SillLanguage language);
+/* Over what is provided for this defendant, in a table: 主刑; of an organization 刑罚. */
+Word phrase_penalty_head (const ChargeReasons *charge);
+/* What the provision provides for this defendant: of an organization only the fine. */
+char *phrase_provided (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
+/* 五年. */
+char *phrase_months (guint months, SillLanguage language);
+/* What the tiers from floor to ceiling provide as main punishments: 情节严重：三年以下有期徒刑或者拘役；情节特别严重：…. */
+char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language);
+/* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
+char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);
+/* Its two ends as the provision has them, or the one that there is. Returns: yours. */
+char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language);
+/* Both ends are multiples and nothing else. */
+gboolean fine_is_multiple (const Fine *fine);
+
+/* --- phrases_formula.c: formulas and shares --- */
+
 /* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. Returns: yours; NULL for a plain sum. */
 char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language);
+/* 35/50 + 50/500 + 1,000/5,000 = 1. NULL unless proportional. */
+char *phrase_shares (const Reason *reason, SillLanguage language);
+
+/* --- phrases_reason.c: conditions --- */
+
+/* The tier that a condition of that kind means, by name. Returns: yours. */
+char *phrase_reaches (const Instrument *of, const Condition *reaches, const char *tier, SillLanguage language);
+/* Names of facts: a、b、c / a + b + c (what is summed). */
 char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language);
 /* One condition as a sentence with its figures: 行踪轨迹信息 81 条 ≥ 50 条; 曾因…受过刑事处罚；two of these. Groups
  * (ALL, ANY, ...) give only their own words: their children are for the caller to lay out. */
@@ -92,12 +154,11 @@ char *phrase_limit (const Reason *reason, SillLanguage language);
 char *phrase_derivation (const Reason *reason, SillLanguage language);
 /* 当地标准 5,000 元，全国幅度 3,000 至 10,000 元. NULL unless the case's region sets the limit. */
 char *phrase_local (const Reason *reason, SillLanguage language);
-/* 35/50 + 50/500 + 1,000/5,000 = 1. NULL unless proportional. */
-char *phrase_shares (const Reason *reason, SillLanguage language);
-/* Degrees from lo to hi: 4 至 5.5 倍, 4 至不足 6 倍. */
-char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
-/* The same as part of the limit: 达到标准的 4 至不足 6 倍, 达到标准的 12%以上 / 12% of the limit or more. */
-char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language);
+/* The share of a limit from which on it is near, such as 80%. Returns: yours. */
+char *phrase_near_share (const Condition *near);
+
+/* --- phrases_change.c: what is missing, what would change it --- */
+
 /* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
 /* The question whether an open clause that must be answered is met, with its place. */
@@ -107,10 +168,6 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
 /* What to ask. */
 char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
-/* Days: a span, before or from a day; NULL: any. Returns: yours. */
-char *phrase_stretch (Interval days, SillLanguage language);
-/* A document by its name, with its number. Returns: yours. */
-char *phrase_text (const Instrument *text, SillLanguage language);
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language);
 /* One end of it: 若是：…. Whether neither end by itself changes the range. */
 char *phrase_missing_end (const Version *version, const Fact *fact, const Missing *missing, gboolean most,
@@ -136,40 +193,14 @@ gboolean phrase_change_same_tier (const Change *a, const Change *b);
 Word phrase_change_note (const ChargeReasons *charge);
 /* The tier that is decided is the highest. */
 gboolean phrase_is_highest (const ChargeReasons *charge);
-/* What the provision provides: 三年以下有期徒刑或者拘役，并处或者单处罚金. */
-char *phrase_penalty (const Penalty *penalty, SillLanguage language);
-/* Its main punishments alone: 三年以下有期徒刑或者拘役. */
-char *phrase_principal (const Penalty *penalty, SillLanguage language);
+
+/* --- phrases_together.c: charges and concurrences --- */
+
 /* What the defendant is, in brackets behind the name: 单位; 甲公司直接负责的主管人员或者其他直接责任人员. NULL: a person. */
 char *phrase_role (const ChargeReasons *charge, SillLanguage language);
 /* Whose limits count, and by which rules, for one who acted for an organization or may have. NULL: there is nothing to
  * say. */
 char *phrase_measured_as (const ChargeReasons *charge, SillLanguage language);
-/* Over what is provided for this defendant, in a table: 主刑; of an organization 刑罚. */
-Word phrase_penalty_head (const ChargeReasons *charge);
-/* What the provision provides for this defendant: of an organization only the fine. */
-char *phrase_provided (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
-/* 五年. */
-char *phrase_months (guint months, SillLanguage language);
-/* What the tiers from floor to ceiling provide as main punishments: 情节严重：三年以下有期徒刑或者拘役；情节特别严重：…. */
-char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language);
-/* 法释〔2017〕10号第十二条. */
-char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language);
-/* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */
-char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
-                          SillLanguage language);
-/* The share of a limit from which on it is near, such as 80%. Returns: yours. */
-char *phrase_near_share (const Condition *near);
-/* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
-char *phrase_sources (const GArray *sources, SillLanguage language);
-/* Why a candidate law applies or does not, with the rules that this rests on. */
-char *phrase_ground (const Ground *ground, SillLanguage language);
-/* 追诉时效：五年（《…》第八十七条）; of several tiers each with its period. NULL: nothing is said of it. */
-char *phrase_limitations (const ChargeReasons *charge, SillLanguage language);
-/* What else the law says, with its place: 第二百五十三条之一第二款：…. */
-char *phrase_remark (const RemarkReason *reason, SillLanguage language);
-/* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */
-char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language);
 /* One charge beside others: its offence and whether it is charged; where that stands; its tiers; what they provide (NULL: nothing). */
 char *phrase_charge (const ChargeReasons *charge, SillLanguage language);
 char *phrase_charge_article (const ChargeReasons *charge, SillLanguage language);
@@ -181,18 +212,3 @@ char *phrase_pair (const ConcurrenceReason *reason, SillLanguage language);
 GPtrArray *phrase_outcomes (const ConcurrenceReason *reason, SillLanguage language);
 /* Where the rule stands and what it says. NULL: there is none. */
 char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language);
-/* The day of decision, if it was asked for: 2020-01-01（案件写明 2017-09-13）. */
-/* Where what is read stands: of another law than the applied one with its name. NULL: in no item. Returns: yours. */
-char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *reading, SillLanguage language);
-char *phrase_as_of (const Reasons *reasons, SillLanguage language);
-/* The day of a fact, as stated. */
-char *phrase_event_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
-/* When the conduct was and when the case was decided, as stated. Returns: yours; NULL if that is not known. */
-char *phrase_conduct (const Reasons *reasons, SillLanguage language);
-char *phrase_decision (const Reasons *reasons, SillLanguage language);
-/* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
-char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);
-/* Its two ends as the provision has them, or the one that there is. Returns: yours. */
-char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language);
-/* Both ends are multiples and nothing else. */
-gboolean fine_is_multiple (const Fine *fine);

@@ -163,3 +163,30 @@ char *phrase_instrument (const Instrument *instrument, SillLanguage language)
     return g_strdup (instrument->number);
   return phrase_title (phrase_words (&instrument->name, language), language);
 }
+
+char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language)
+{
+  g_autofree char *name = phrase_instrument (instrument, language);
+  g_autofree char *citation = phrase_citation (instrument, article, language);
+  return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
+}
+
+char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
+                          SillLanguage language)
+{
+  gboolean alone = charge->instruments->len == 1 && g_ptr_array_index (charge->instruments, 0) == instrument;
+  return alone ? phrase_citation (instrument, path, language) : phrase_article (instrument, path, language);
+}
+
+char *phrase_sources (const GArray *sources, SillLanguage language)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < sources->len; i++) {
+    const Source *source = &g_array_index (sources, Source, i);
+    gboolean same = i > 0 && g_array_index (sources, Source, i - 1).instrument == source->instrument;
+    g_autofree char *full = same ? phrase_citation (source->instrument, source->remark->article, language)
+                                 : phrase_article (source->instrument, source->remark->article, language);
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), full);
+  }
+  return sources->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
+}

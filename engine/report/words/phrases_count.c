@@ -276,6 +276,13 @@ char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, 
   return word_fill (WORD_SHARE_OWN, language, phrase_words (&fact->name, language), own, joint, counts, NULL);
 }
 
+char *phrase_of_charge (const Vocabulary *vocabulary, const StatedReason *stated, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, stated->slot);
+  g_autofree char *value = phrase_stated (fact, stated, language);
+  return word_fill (WORD_OF_CHARGE, language, phrase_words (&fact->name, language), value, NULL);
+}
+
 /* windows */
 
 enum { MOST_TERMS = 12 };

@@ -59,11 +59,6 @@ char *phrase_stretch (Interval days, SillLanguage language)
   return word_fill (open ? WORD_BEFORE_DAY : WORD_FROM_DAY, language, day, NULL);
 }
 
-char *phrase_period (Interval from, Interval to, SillLanguage language)
-{
-  return phrase_days ((Interval) { from.lo, to.hi }, language);
-}
-
 static gboolean says_unknown (const char *written)
 {
   When when;
@@ -110,4 +105,13 @@ char *phrase_decision (const Reasons *reasons, SillLanguage language)
 {
   const Interval days = reasons->as_of ? reasons->decided_then : reasons->decided;
   return days.lo <= 0 ? NULL : phrase_date_text (&reasons->decided_text, days, language);
+}
+
+char *phrase_as_of (const Reasons *reasons, SillLanguage language)
+{
+  gboolean early = reasons->conduct_to.lo > 0 && reasons->decided.lo < reasons->conduct_to.lo;
+  g_autofree char *day = phrase_days (reasons->decided, language);
+  g_autofree char *then = phrase_decision (reasons, language);
+  g_autofree char *instead = then == NULL ? NULL : word_fill (WORD_AS_OF_INSTEAD, language, then, NULL);
+  return g_strconcat (day, instead != NULL ? instead : "", early ? word_text (WORD_AS_OF_EARLY, language) : "", NULL);
 }

@@ -1,4 +1,5 @@
-/* What a limit measures where it is more than a plain sum: what is added, taken off and divided by. */
+/* What a limit measures where it is more than a plain sum: what is added, taken off and divided by; and the sum of shares of
+ * limits that several measures come to in proportion. */
 #include "report/words/phrases.h"
 
 static const char *name_of (const Vocabulary *vocabulary, const char *id, SillLanguage language)
@@ -48,4 +49,33 @@ char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, Sill
   g_string_append (to, " ÷ ");
   append_bracketed (to, divisor->str, limit->over[1] != NULL, language);
   return g_string_free (to, FALSE);
+}
+
+/* 35/50, (20–30)/50, ?/50. */
+static char *phrase_share (const Share *share)
+{
+  g_autofree char *limit = phrase_number (share->limit);
+  g_autofree char *low = phrase_number (share->measure_lo);
+  if (rational_compare (share->measure_lo, share->measure_hi) == 0)
+    return g_strdup_printf ("%s/%s", low, limit);
+  if (rational_is_unbounded (share->measure_hi) && rational_compare (share->measure_lo, RATIONAL_ZERO) == 0)
+    return g_strdup_printf ("?/%s", limit);
+  g_autofree char *high = phrase_number (share->measure_hi);
+  return g_strdup_printf ("(%s–%s)/%s", low, high, limit);
+}
+
+char *phrase_shares (const Reason *reason, SillLanguage language)
+{
+  if (reason->kind != CONDITION_PROPORTIONAL || !reason->measured)
+    return NULL;
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < reason->shares->len; i++) {
+    const Share *share = &g_array_index (reason->shares, Share, i);
+    if (rational_compare (share->measure_hi, RATIONAL_ZERO) == 0)
+      continue;
+    g_autofree char *summand = phrase_share (share);
+    g_string_append_printf (to, "%s%s", to->len == 0 ? "" : " + ", summand);
+  }
+  g_autofree char *sum = phrase_range (reason->measure_lo, reason->measure_hi, NULL, language);
+  return to->len == 0 ? g_steal_pointer (&sum) : g_strdup_printf ("%s = %s", to->str, sum);
 }

@@ -1,26 +1,10 @@
-/* What the law provides: tiers, penalties, fines. */
+/* What a charge comes to, under which law and why, how long it can be prosecuted, and what was presumed. */
 #include "report/words/phrases.h"
 #include <string.h>
 
 const char *phrase_tier (const Tier *tier, SillLanguage language)
 {
   return tier == NULL ? word_text (WORD_TIER_NONE, language) : phrase_words (&tier->name, language);
-}
-
-const char *phrase_choice (Choice choice, SillLanguage language)
-{
-  static const Word words[] = {
-    [CHOICE_ONLY] = WORD_CHOICE_ONLY,
-    [CHOICE_OF_THE_ACT] = WORD_CHOICE_OF_THE_ACT,
-    [CHOICE_NEWER_LIGHTER] = WORD_CHOICE_NEWER_LIGHTER,
-    [CHOICE_NEWER_FIRST] = WORD_CHOICE_NEWER_FIRST,
-    [CHOICE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
-    [CHOICE_HEAVIER] = WORD_CHOICE_HEAVIER,
-    [CHOICE_AT_END] = WORD_CHOICE_AT_END,
-    [CHOICE_EARLIER] = WORD_CHOICE_EARLIER,
-    [CHOICE_OPEN] = WORD_CHOICE_OPEN,
-  };
-  return word_text (words[choice], language);
 }
 
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
@@ -79,161 +63,6 @@ char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrumen
   return word_fill (WORD_ONLY_IN_REGION, language, force, named, NULL);
 }
 
-char *phrase_months (guint months, SillLanguage language)
-{
-  guint amount = months % 12 == 0 ? months / 12 : months;
-  g_autofree char *number = language == SILL_ZH ? phrase_chinese (amount) : g_strdup_printf ("%u", amount);
-  Word word = months % 12 != 0 ? WORD_MONTHS : amount == 1 ? WORD_YEAR : WORD_YEARS;
-  return word_fill (word, language, number, NULL);
-}
-
-/* NULL: no fixed-term imprisonment. Beside life imprisonment the upper end goes without saying. */
-static char *phrase_imprisonment (const Penalty *penalty, SillLanguage language)
-{
-  g_autofree char *from = phrase_months (penalty->minimum_months, language);
-  g_autofree char *to = phrase_months (penalty->maximum_months, language);
-  gboolean open = penalty->maximum_months == 0 || penalty->life || penalty->death;
-  if (penalty->minimum_months == 0 && penalty->maximum_months == 0)
-    return NULL;
-  if (penalty->minimum_months == 0)
-    return word_fill (WORD_PENALTY_YEARS_UP_TO, language, to, NULL);
-  if (open)
-    return word_fill (WORD_PENALTY_YEARS_FROM, language, from, NULL);
-  gboolean same_unit = language == SILL_EN && penalty->minimum_months % 12 == 0 && penalty->maximum_months % 12 == 0;
-  g_autofree char *years = g_strdup_printf ("%u", penalty->minimum_months / 12);
-  return word_fill (WORD_PENALTY_YEARS_FROM_TO, language, same_unit ? years : from, to, NULL);
-}
-
-/* 甲、乙或者丙. */
-static char *join_or (const GPtrArray *texts, SillLanguage language)
-{
-  GString *to = g_string_new (NULL);
-  for (guint i = 0; i < texts->len; i++) {
-    Word joint = i + 1 == texts->len ? WORD_OR_LIST : WORD_LIST;
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (joint, language),
-                            (const char *) g_ptr_array_index (texts, i));
-  }
-  return g_string_free (to, FALSE);
-}
-
-char *phrase_principal (const Penalty *penalty, SillLanguage language)
-{
-  const struct {
-    gboolean given;
-    Word word;
-  } kinds[] = {
-    { penalty->life, WORD_PENALTY_LIFE },
-    { penalty->death, WORD_PENALTY_DEATH },
-    { penalty->detention, WORD_PENALTY_DETENTION },
-    { penalty->surveillance, WORD_PENALTY_SURVEILLANCE },
-    { penalty->deprivation, WORD_PENALTY_DEPRIVATION },
-  };
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  char *imprisonment = phrase_imprisonment (penalty, language);
-  if (imprisonment != NULL)
-    g_ptr_array_add (texts, imprisonment);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].given)
-      g_ptr_array_add (texts, g_strdup (word_text (kinds[i].word, language)));
-  return texts->len == 0 ? g_strdup (word_text (WORD_PENALTY_NOT_GIVEN, language)) : join_or (texts, language);
-}
-
-char *phrase_penalty (const Penalty *penalty, SillLanguage language)
-{
-  g_autofree char *principal = phrase_principal (penalty, language);
-  if (penalty->fine == FINE_WITH_OR_ALONE)
-    return word_fill (WORD_PENALTY_FINE_OR_ALONE, language, principal, NULL);
-  if (penalty->fine == FINE_WITH)
-    return word_fill (penalty->confiscation ? WORD_PENALTY_FINE_OR_CONFISCATION : WORD_PENALTY_FINE, language,
-                      principal, NULL);
-  if (penalty->confiscation)
-    return word_fill (WORD_PENALTY_CONFISCATION, language, principal, NULL);
-  return g_steal_pointer (&principal);
-}
-
-static gboolean is_none (Rational end) { return rational_is_unbounded (end) || end.numerator == 0; }
-
-char *phrase_factor (Rational factor, SillLanguage language)
-{
-  const gboolean whole = factor.denominator == 1 && factor.numerator > 0 && factor.numerator < 10000;
-  g_autofree char *number =
-      language == SILL_ZH && whole ? phrase_chinese ((guint) factor.numerator) : phrase_number (factor);
-  return word_fill (WORD_FINE_FACTOR, language, number, NULL);
-}
-
-/* Twice the gains; 200,000 yuan; where both are given, the one that goes further. NULL: neither. */
-static char *phrase_end (const Vocabulary *vocabulary, const char *name, Rational times, Rational amount, Word both,
-                         SillLanguage language)
-{
-  g_autofree char *number = is_none (times) ? NULL : phrase_factor (times, language);
-  g_autofree char *multiple = number == NULL ? NULL : word_fill (WORD_FINE_TIMES, language, name, number, NULL);
-  if (is_none (amount))
-    return g_steal_pointer (&multiple);
-  g_autofree char *fixed = phrase_amount (amount, vocabulary_unit (vocabulary, "yuan"), language);
-  if (multiple == NULL)
-    return g_steal_pointer (&fixed);
-  return word_fill (both, language, multiple, fixed, NULL);
-}
-
-char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language)
-{
-  gint slot = fine->of == NULL ? -1 : vocabulary_find (vocabulary, fine->of);
-  const char *name = slot < 0 ? "" : phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language);
-  g_autofree char *from = phrase_end (vocabulary, name, fine->from, fine->at_least, WORD_FINE_HIGHER, language);
-  g_autofree char *to = phrase_end (vocabulary, name, fine->to, fine->at_most, WORD_FINE_LOWER, language);
-  if (from != NULL && to != NULL)
-    return word_fill (WORD_FINE_FROM_TO, language, from, to, NULL);
-  return word_fill (from != NULL ? WORD_FINE_FROM : WORD_FINE_UP_TO, language, from != NULL ? from : to, NULL);
-}
-
-gboolean fine_is_multiple (const Fine *fine)
-{
-  return !is_none (fine->from) && !is_none (fine->to) && is_none (fine->at_least) && is_none (fine->at_most);
-}
-
-static char *phrase_multiple (const Fine *fine, const char *name, SillLanguage language)
-{
-  g_autofree char *from = phrase_factor (fine->from, language);
-  g_autofree char *to = phrase_factor (fine->to, language);
-  return word_fill (fine->in_general ? WORD_FINE_RANGE_IN_GENERAL : WORD_FINE_RANGE, language, name, from, to, NULL);
-}
-
-static char *phrase_fine_rule (const Vocabulary *vocabulary, const Fine *fine, const char *name, SillLanguage language)
-{
-  if (fine_is_multiple (fine))
-    return phrase_multiple (fine, name, language);
-  g_autofree char *bounds = phrase_fine_bounds (vocabulary, fine, language);
-  return word_fill (fine->in_general ? WORD_FINE_IN_GENERAL : WORD_FINE, language, bounds, NULL);
-}
-
-/* Five times what lies one step below a whole amount lies five steps below one: 199,999.95 -> under 200,000. */
-static char *phrase_multiplied (const FineReason *fine, const Unit *unit, SillLanguage language)
-{
-  Rational rest, above;
-  if (fine_is_multiple (fine->fine) && unit->parts > 1 && fine->hi.denominator != 1 && fine->lo.denominator == 1 &&
-      rational_multiply (fine->fine->to, (Rational) { 1, unit->parts }, &rest) &&
-      rational_add (fine->hi, rest, &above) && above.denominator == 1)
-    return phrase_range_under (fine->lo, above, unit, language);
-  return phrase_range (fine->lo, fine->hi, unit, language);
-}
-
-/* What the rule comes to here. */
-static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
-{
-  gint slot = fine->fine->of == NULL ? -1 : vocabulary_find (vocabulary, fine->fine->of);
-  if (slot < 0)
-    return phrase_fine_rule (vocabulary, fine->fine, "", language);
-  const Fact *fact = vocabulary_fact (vocabulary, (guint) slot);
-  const char *name = phrase_words (&fact->name, language);
-  g_autofree char *rule = phrase_fine_rule (vocabulary, fine->fine, name, language);
-  if (!fine->known)
-    return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
-  if (rational_compare (fine->hi, RATIONAL_ZERO) == 0)
-    return word_fill (fine->stated ? WORD_FINE_NOTHING : WORD_FINE_NOT_STATED, language, rule, name, NULL);
-  g_autofree char *amount = phrase_multiplied (fine, fact->unit, language);
-  return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
-}
-
 char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *reading, SillLanguage language)
 {
   const Alternative *alternative = reading->alternative;
@@ -245,10 +74,151 @@ char *phrase_reading_place (const ChargeReasons *charge, const ReadingReason *re
   return word_fill (WORD_READING_OF, language, article, word_text (WORD_READING_LAW_NOT_APPLIED, language), NULL);
 }
 
-char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
+/* What each day would have to be, as far as that is bounded. */
+static char *phrase_occasion (const Occasion *on, gboolean one_day, SillLanguage language)
 {
-  g_autofree char *sum = phrase_fine_sum (vocabulary, fine, language);
-  if (fine->tier == NULL)
-    return g_steal_pointer (&sum);
-  return word_fill (WORD_NAMED, language, phrase_tier (fine->tier, language), sum, NULL);
+  g_autofree char *began = one_day ? NULL : phrase_stretch (on->began, language);
+  g_autofree char *ended = phrase_stretch (on->ended, language);
+  g_autofree char *decided = phrase_stretch (on->decided, language);
+  const char *const spans[] = { began, ended, decided };
+  const Word words[] = { WORD_BEGAN_ON, one_day ? WORD_CONDUCT_ON : WORD_ENDED_ON, WORD_DECIDED_ON };
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++) {
+    g_autofree char *part = spans[i] == NULL ? NULL : word_fill (words[i], language, spans[i], NULL);
+    if (part != NULL)
+      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_LIST, language), part);
+  }
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+char *phrase_ground (const Ground *ground, SillLanguage language)
+{
+  static const Word words[N_GROUNDS] = {
+    [GROUND_SAME] = WORD_CHOICE_ONLY,
+    [GROUND_CROSSES] = WORD_GROUND_CROSSES,
+    [GROUND_STATUTE_OF_ACT] = WORD_CHOICE_OF_THE_ACT,
+    [GROUND_STATUTE_NEWER] = WORD_CHOICE_NEWER_LIGHTER,
+    [GROUND_FIRST_FIGURES] = WORD_GROUND_FIRST_FIGURES,
+    [GROUND_FIGURES_OF_ACT] = WORD_GROUND_FIGURES_OF_ACT,
+    [GROUND_FIGURES_NEWER] = WORD_GROUND_FIGURES_NEWER,
+    [GROUND_STATUTE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
+    [GROUND_STATUTE_HEAVIER] = WORD_CHOICE_HEAVIER,
+    [GROUND_FIGURES_NOT_LIGHTER] = WORD_GROUND_FIGURES_NOT_LIGHTER,
+    [GROUND_FIGURES_HEAVIER] = WORD_GROUND_FIGURES_HEAVIER,
+    [GROUND_OTHER_DAYS] = WORD_GROUND_OTHER_DAYS,
+    [GROUND_NO_OFFENCE_YET] = WORD_GROUND_NO_OFFENCE_YET,
+    [GROUND_TEXT_NOT_HELD] = WORD_GROUND_TEXT_NOT_HELD,
+    [GROUND_BEFORE_END] = WORD_GROUND_BEFORE_END,
+    [GROUND_CROSSES_PRESUMED] = WORD_GROUND_CROSSES_PRESUMED,
+    [GROUND_CROSSES_HEAVIER] = WORD_GROUND_CROSSES_HEAVIER,
+    [GROUND_CROSSES_OPEN] = WORD_GROUND_CROSSES_OPEN,
+    [GROUND_CROSSES_NOT] = WORD_GROUND_CROSSES_NOT,
+    [GROUND_NEW_OFFENCE] = WORD_GROUND_NEW_OFFENCE,
+    [GROUND_STATUTES_OPEN] = WORD_GROUND_STATUTES_OPEN,
+    [GROUND_FIGURES_COMPARED] = WORD_GROUND_FIGURES_COMPARED,
+    [GROUND_FIGURES_AT_END] = WORD_GROUND_FIGURES_AT_END,
+    [GROUND_FIGURES_OPEN] = WORD_GROUND_FIGURES_OPEN,
+    [GROUND_OLDER_NOT_LIGHTER] = WORD_GROUND_OLDER_NOT_LIGHTER,
+    [GROUND_OLDER_OPEN] = WORD_GROUND_OLDER_OPEN,
+    [GROUND_EARLIER_PART] = WORD_GROUND_EARLIER_PART,
+    [GROUND_EARLIER_OPEN] = WORD_GROUND_EARLIER_OPEN,
+    [GROUND_NOT_HELD] = WORD_GROUND_NOT_HELD,
+    [GROUND_NOT_COMPARED] = WORD_GROUND_NOT_COMPARED,
+  };
+  g_autofree char *day = ground->day == 0 ? NULL : date_write (ground->day);
+  g_autofree char *subject = ground->on != NULL     ? phrase_occasion (ground->on, ground->one_day, language)
+                             : ground->text != NULL ? phrase_text (ground->text, language)
+                                                    : NULL;
+  const char *what = subject != NULL   ? subject
+                     : ground->analogy ? word_text (WORD_STANDARD, language)
+                                       : word_text (WORD_INTERPRETATION, language);
+  g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, what, NULL);
+  g_autofree char *sources = phrase_sources (ground->sources, language);
+  g_autofree char *followed =
+      ground->analogy && sources != NULL ? word_fill (WORD_BY_ANALOGY, language, sources, NULL) : g_strdup (sources);
+  g_autofree char *inside = followed == NULL ? NULL : word_fill (WORD_BRACKETS, language, followed, NULL);
+  return g_strconcat (text, inside, NULL);
+}
+
+/* A period alone, or, where several tiers are possible, with the tier that it is of. */
+static char *phrase_period_of (const LimitationReason *reason, gboolean alone, SillLanguage language)
+{
+  char *years = phrase_months (reason->limitation->years * 12, language);
+  if (alone)
+    return years;
+  char *named = word_fill (WORD_LIMITATION_OF_TIER, language, phrase_tier (reason->tier, language), years, NULL);
+  g_free (years);
+  return named;
+}
+
+/* What stops the period, after the line that says it. Takes `line`. */
+static char *with_running (char *line, const GArray *running, SillLanguage language)
+{
+  for (guint i = 0; i < running->len; i++) {
+    const Remark *remark = g_array_index (running, Source, i).remark;
+    char *longer = word_fill (WORD_LIMITATION_REMARK, language, line, phrase_words (&remark->words, language), NULL);
+    g_free (line);
+    line = longer;
+  }
+  return line;
+}
+
+char *phrase_limitations (const ChargeReasons *charge, SillLanguage language)
+{
+  const GPtrArray *limitations = charge->limitations;
+  if (limitations->len == 0)
+    return NULL;
+  const LimitationReason *first = g_ptr_array_index (limitations, 0);
+  g_autoptr (GString) periods = g_string_new (NULL);
+  for (guint i = 0; i < limitations->len; i++) {
+    g_autofree char *period = phrase_period_of (g_ptr_array_index (limitations, i), limitations->len == 1, language);
+    g_string_append_printf (periods, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), period);
+  }
+  g_autofree char *article = phrase_article (first->statute, first->limitation->article, language);
+  return with_running (word_fill (WORD_LIMITATION, language, periods->str, article, NULL), charge->running, language);
+}
+
+char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language)
+{
+  const char *name = phrase_tier (tier, language);
+  if (tier == NULL || (charge->attempts & 1u << tier->rank) == 0)
+    return g_strdup (name);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, language, word_text (WORD_ATTEMPT, language), NULL);
+  return g_strconcat (name, inside, NULL);
+}
+
+/* ---- presumptions ---- */
+
+static Word word_of (PresumptionCode code)
+{
+  static const Word words[N_PRESUMPTIONS] = {
+#define PRESUMPTION(id, code, zh, en) [PRESUMED_##id] = WORD_PRESUMED_##id,
+#include "model/verdict/presumptions.def"
+#undef PRESUMPTION
+  };
+  return words[code];
+}
+
+/* “x”有不同理解：…; the provision of another law than the applied one with its name. Returns: yours. */
+static char *phrase_reading (const ChargeReasons *charge, const ReadingReason *reading, SillLanguage language)
+{
+  const Alternative *alternative = reading->alternative;
+  const Words *applied = &condition_applied (alternative->readings)->words;
+  g_autofree char *cited = phrase_reading_place (charge, reading, language);
+  g_autofree char *place =
+      cited != NULL ? g_steal_pointer (&cited) : phrase_citation (NULL, charge->verdict.offence->article, language);
+  g_autofree char *tiers = phrase_tiers (charge->plan->version, reading->floor, reading->ceiling, language);
+  return word_fill (WORD_PRESUMED_READING, language, "", place, phrase_words (applied, language),
+                    phrase_words (&alternative->reading->words, language), tiers, NULL);
+}
+
+char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language)
+{
+  if (presumption->code == PRESUMED_READING)
+    return phrase_reading (charge, &g_array_index (charge->readings, ReadingReason, presumption->reading), language);
+  g_autofree char *day = presumption->day == 0 ? g_strdup ("") : date_write (presumption->day);
+  g_autofree char *article =
+      presumption->instrument == NULL ? NULL : phrase_article (presumption->instrument, presumption->article, language);
+  g_autofree char *provision = article == NULL ? g_strdup ("") : word_fill (WORD_BRACKETS, language, article, NULL);
+  return word_fill (word_of (presumption->code), language, day, provision, NULL);
 }

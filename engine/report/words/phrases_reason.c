@@ -32,35 +32,6 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason,
 
 static gboolean is_unknown (Rational lo, Rational hi) { return is_zero (lo) && rational_is_unbounded (hi); }
 
-/* 35/50, (20–30)/50, ?/50. */
-static char *phrase_share (const Share *share)
-{
-  g_autofree char *limit = phrase_number (share->limit);
-  g_autofree char *low = phrase_number (share->measure_lo);
-  if (rational_compare (share->measure_lo, share->measure_hi) == 0)
-    return g_strdup_printf ("%s/%s", low, limit);
-  if (is_unknown (share->measure_lo, share->measure_hi))
-    return g_strdup_printf ("?/%s", limit);
-  g_autofree char *high = phrase_number (share->measure_hi);
-  return g_strdup_printf ("(%s–%s)/%s", low, high, limit);
-}
-
-char *phrase_shares (const Reason *reason, SillLanguage language)
-{
-  if (reason->kind != CONDITION_PROPORTIONAL || !reason->measured)
-    return NULL;
-  g_autoptr (GString) to = g_string_new (NULL);
-  for (guint i = 0; i < reason->shares->len; i++) {
-    const Share *share = &g_array_index (reason->shares, Share, i);
-    if (is_zero (share->measure_hi))
-      continue;
-    g_autofree char *summand = phrase_share (share);
-    g_string_append_printf (to, "%s%s", to->len == 0 ? "" : " + ", summand);
-  }
-  g_autofree char *sum = phrase_range (reason->measure_lo, reason->measure_hi, NULL, language);
-  return to->len == 0 ? g_steal_pointer (&sum) : g_strdup_printf ("%s = %s", to->str, sum);
-}
-
 /* Chinese names the unit on both sides of a comparison, English after the limit. */
 static char *phrase_measure (const Reason *reason, SillLanguage language)
 {

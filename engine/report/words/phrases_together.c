@@ -1,164 +1,36 @@
-/* Which law and why, how long a crime can be prosecuted, and which of two offences prevails, each as one line. */
+/* A charge beside others: who is charged, what each comes to, and which of two offences prevails. */
 #include "report/words/phrases.h"
 
-char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language)
+char *phrase_role (const ChargeReasons *charge, SillLanguage language)
 {
-  g_autofree char *name = phrase_instrument (instrument, language);
-  g_autofree char *citation = phrase_citation (instrument, article, language);
-  return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
-}
-
-char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
-                          SillLanguage language)
-{
-  gboolean alone = charge->instruments->len == 1 && g_ptr_array_index (charge->instruments, 0) == instrument;
-  return alone ? phrase_citation (instrument, path, language) : phrase_article (instrument, path, language);
-}
-
-char *phrase_sources (const GArray *sources, SillLanguage language)
-{
-  g_autoptr (GString) to = g_string_new (NULL);
-  for (guint i = 0; i < sources->len; i++) {
-    const Source *source = &g_array_index (sources, Source, i);
-    gboolean same = i > 0 && g_array_index (sources, Source, i - 1).instrument == source->instrument;
-    g_autofree char *full = same ? phrase_citation (source->instrument, source->remark->article, language)
-                                 : phrase_article (source->instrument, source->remark->article, language);
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), full);
-  }
-  return sources->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
-}
-
-/* What each day would have to be, as far as that is bounded. */
-static char *phrase_occasion (const Occasion *on, gboolean one_day, SillLanguage language)
-{
-  g_autofree char *began = one_day ? NULL : phrase_stretch (on->began, language);
-  g_autofree char *ended = phrase_stretch (on->ended, language);
-  g_autofree char *decided = phrase_stretch (on->decided, language);
-  const char *const spans[] = { began, ended, decided };
-  const Word words[] = { WORD_BEGAN_ON, one_day ? WORD_CONDUCT_ON : WORD_ENDED_ON, WORD_DECIDED_ON };
-  g_autoptr (GString) to = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++) {
-    g_autofree char *part = spans[i] == NULL ? NULL : word_fill (words[i], language, spans[i], NULL);
-    if (part != NULL)
-      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_LIST, language), part);
-  }
-  return g_string_free (g_steal_pointer (&to), FALSE);
-}
-
-char *phrase_ground (const Ground *ground, SillLanguage language)
-{
-  static const Word words[N_GROUNDS] = {
-    [GROUND_SAME] = WORD_CHOICE_ONLY,
-    [GROUND_CROSSES] = WORD_GROUND_CROSSES,
-    [GROUND_STATUTE_OF_ACT] = WORD_CHOICE_OF_THE_ACT,
-    [GROUND_STATUTE_NEWER] = WORD_CHOICE_NEWER_LIGHTER,
-    [GROUND_FIRST_FIGURES] = WORD_GROUND_FIRST_FIGURES,
-    [GROUND_FIGURES_OF_ACT] = WORD_GROUND_FIGURES_OF_ACT,
-    [GROUND_FIGURES_NEWER] = WORD_GROUND_FIGURES_NEWER,
-    [GROUND_STATUTE_NOT_LIGHTER] = WORD_CHOICE_NOT_LIGHTER,
-    [GROUND_STATUTE_HEAVIER] = WORD_CHOICE_HEAVIER,
-    [GROUND_FIGURES_NOT_LIGHTER] = WORD_GROUND_FIGURES_NOT_LIGHTER,
-    [GROUND_FIGURES_HEAVIER] = WORD_GROUND_FIGURES_HEAVIER,
-    [GROUND_OTHER_DAYS] = WORD_GROUND_OTHER_DAYS,
-    [GROUND_NO_OFFENCE_YET] = WORD_GROUND_NO_OFFENCE_YET,
-    [GROUND_TEXT_NOT_HELD] = WORD_GROUND_TEXT_NOT_HELD,
-    [GROUND_BEFORE_END] = WORD_GROUND_BEFORE_END,
-    [GROUND_CROSSES_PRESUMED] = WORD_GROUND_CROSSES_PRESUMED,
-    [GROUND_CROSSES_HEAVIER] = WORD_GROUND_CROSSES_HEAVIER,
-    [GROUND_CROSSES_OPEN] = WORD_GROUND_CROSSES_OPEN,
-    [GROUND_CROSSES_NOT] = WORD_GROUND_CROSSES_NOT,
-    [GROUND_NEW_OFFENCE] = WORD_GROUND_NEW_OFFENCE,
-    [GROUND_STATUTES_OPEN] = WORD_GROUND_STATUTES_OPEN,
-    [GROUND_FIGURES_COMPARED] = WORD_GROUND_FIGURES_COMPARED,
-    [GROUND_FIGURES_AT_END] = WORD_GROUND_FIGURES_AT_END,
-    [GROUND_FIGURES_OPEN] = WORD_GROUND_FIGURES_OPEN,
-    [GROUND_OLDER_NOT_LIGHTER] = WORD_GROUND_OLDER_NOT_LIGHTER,
-    [GROUND_OLDER_OPEN] = WORD_GROUND_OLDER_OPEN,
-    [GROUND_EARLIER_PART] = WORD_GROUND_EARLIER_PART,
-    [GROUND_EARLIER_OPEN] = WORD_GROUND_EARLIER_OPEN,
-    [GROUND_NOT_HELD] = WORD_GROUND_NOT_HELD,
-    [GROUND_NOT_COMPARED] = WORD_GROUND_NOT_COMPARED,
-  };
-  g_autofree char *day = ground->day == 0 ? NULL : date_write (ground->day);
-  g_autofree char *subject = ground->on != NULL     ? phrase_occasion (ground->on, ground->one_day, language)
-                             : ground->text != NULL ? phrase_text (ground->text, language)
-                                                    : NULL;
-  const char *what = subject != NULL   ? subject
-                     : ground->analogy ? word_text (WORD_STANDARD, language)
-                                       : word_text (WORD_INTERPRETATION, language);
-  g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, what, NULL);
-  g_autofree char *sources = phrase_sources (ground->sources, language);
-  g_autofree char *followed =
-      ground->analogy && sources != NULL ? word_fill (WORD_BY_ANALOGY, language, sources, NULL) : g_strdup (sources);
-  g_autofree char *inside = followed == NULL ? NULL : word_fill (WORD_BRACKETS, language, followed, NULL);
-  return g_strconcat (text, inside, NULL);
-}
-
-char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language)
-{
-  if (!version->held)
-    return phrase_tiers (version, floor, ceiling, language);
-  g_autoptr (GString) to = g_string_new (floor == 0 ? phrase_tier (NULL, language) : NULL);
-  for (guint rank = MAX (floor, 1u); rank <= ceiling; rank++) {
-    const Tier *tier = version_tier_at (version, rank);
-    g_autofree char *principal = phrase_principal (&tier->penalty, language);
-    g_autofree char *named = word_fill (WORD_NAMED, language, phrase_tier (tier, language), principal, NULL);
-    g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, language), named);
-  }
-  return g_string_free (g_steal_pointer (&to), FALSE);
-}
-
-/* A period alone, or, where several tiers are possible, with the tier that it is of. */
-static char *phrase_period_of (const LimitationReason *reason, gboolean alone, SillLanguage language)
-{
-  char *years = phrase_months (reason->limitation->years * 12, language);
-  if (alone)
-    return years;
-  char *named = word_fill (WORD_LIMITATION_OF_TIER, language, phrase_tier (reason->tier, language), years, NULL);
-  g_free (years);
-  return named;
-}
-
-/* What stops the period, after the line that says it. Takes `line`. */
-static char *with_running (char *line, const GArray *running, SillLanguage language)
-{
-  for (guint i = 0; i < running->len; i++) {
-    const Remark *remark = g_array_index (running, Source, i).remark;
-    char *longer = word_fill (WORD_LIMITATION_REMARK, language, line, phrase_words (&remark->words, language), NULL);
-    g_free (line);
-    line = longer;
-  }
-  return line;
-}
-
-char *phrase_limitations (const ChargeReasons *charge, SillLanguage language)
-{
-  const GPtrArray *limitations = charge->limitations;
-  if (limitations->len == 0)
+  if (charge->kind == DEFENDANT_ORGANIZATION)
+    return g_strdup (word_text (WORD_ORGANIZATION, language));
+  if (charge->acted_for == NULL)
     return NULL;
-  const LimitationReason *first = g_ptr_array_index (limitations, 0);
-  g_autoptr (GString) periods = g_string_new (NULL);
-  for (guint i = 0; i < limitations->len; i++) {
-    g_autofree char *period = phrase_period_of (g_ptr_array_index (limitations, i), limitations->len == 1, language);
-    g_string_append_printf (periods, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), period);
-  }
-  g_autofree char *article = phrase_article (first->statute, first->limitation->article, language);
-  return with_running (word_fill (WORD_LIMITATION, language, periods->str, article, NULL), charge->running, language);
+  return word_fill (charge_is_of_organization (charge) ? WORD_OFFICER : WORD_ACTED_FOR, language, charge->acted_for,
+                    NULL);
 }
 
-char *phrase_remark (const RemarkReason *reason, SillLanguage language)
+/* A person beside an organization that is charged with the same offence may be one who acted for it, and left unsaid. */
+static gboolean may_have_acted (const ChargeReasons *charge)
 {
-  g_autofree char *article = phrase_article (reason->instrument, reason->remark->article, language);
-  return word_fill (WORD_NAMED, language, article, phrase_words (&reason->remark->words, language), NULL);
+  return charge->kind == DEFENDANT_PERSON && charge->acted_for == NULL && charge->organization->len > 0 &&
+         charge->plan->version->organizations;
 }
 
-char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language)
+char *phrase_measured_as (const ChargeReasons *charge, SillLanguage language)
 {
-  const char *name = phrase_tier (tier, language);
-  if (tier == NULL || (charge->attempts & 1u << tier->rank) == 0)
-    return g_strdup (name);
-  g_autofree char *inside = word_fill (WORD_BRACKETS, language, word_text (WORD_ATTEMPT, language), NULL);
-  return g_strconcat (name, inside, NULL);
+  if (charge->plan == NULL || charge->who == NO)
+    return NULL;
+  if (may_have_acted (charge))
+    return word_fill (WORD_MAY_HAVE_ACTED, language, charge->defendant, NULL);
+  if (charge->acted_for == NULL)
+    return NULL;
+  const Word word = charge_is_of_organization (charge) ? WORD_AS_ORGANIZATION : WORD_AS_PERSON;
+  g_autofree char *text = word_fill (word, language, charge->defendant, NULL);
+  g_autofree char *sources = phrase_sources (charge->organization, language);
+  g_autofree char *inside = sources == NULL ? NULL : word_fill (WORD_BRACKETS, language, sources, NULL);
+  return g_strconcat (text, inside, NULL);
 }
 
 static const char *offence_of (const ChargeReasons *charge, SillLanguage language)
@@ -259,13 +131,4 @@ GPtrArray *phrase_outcomes (const ConcurrenceReason *reason, SillLanguage langua
   for (guint i = 0; !reason->settled && i < reason->outcomes->len; i++)
     g_ptr_array_add (lines, phrase_case_of (reason, &g_array_index (reason->outcomes, Outcome, i), language));
   return lines;
-}
-
-char *phrase_as_of (const Reasons *reasons, SillLanguage language)
-{
-  gboolean early = reasons->conduct_to.lo > 0 && reasons->decided.lo < reasons->conduct_to.lo;
-  g_autofree char *day = phrase_days (reasons->decided, language);
-  g_autofree char *then = phrase_decision (reasons, language);
-  g_autofree char *instead = then == NULL ? NULL : word_fill (WORD_AS_OF_INSTEAD, language, then, NULL);
-  return g_strconcat (day, instead != NULL ? instead : "", early ? word_text (WORD_AS_OF_EARLY, language) : "", NULL);
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/scene.h"
+#include "explain/trace/scene.h"
 
 /* The reasons of one condition and of all below it. Returns: yours. */
 Reason *trace_node (const Scene *scene, const Node *node);

@@ -1,6 +1,6 @@
 /* In: a measured node and the slots. Out: the same comparison as exact fractions in units, which a reader can check
  * by hand. Sums are 128 bit wide; what does not fit 64 bit in lowest terms is left out, never rounded. */
-#include "explain/measure.h"
+#include "explain/trace/measure.h"
 
 /* a·over / b·under; FALSE if it does not fit. Rules may give units of any size. */
 static gboolean divide_products (Wide a, Wide over, Wide b, Wide under, Rational *ret)

@@ -1,7 +1,7 @@
 /* In: a node of the plan and the truths of its steps. Out: the tree of reasons, one for each condition that the
  * documents state; what compile/ put in between to make steps is gone again. */
-#include "explain/trace.h"
-#include "explain/measure.h"
+#include "explain/trace/trace.h"
+#include "explain/trace/measure.h"
 
 /* How figures were scaled on the way down to a node: the outermost rule last. */
 typedef struct Scaling Scaling;

@@ -104,7 +104,7 @@ static void silent (void)
   CU_ASSERT_EQUAL (of_unknown->len, 0);
 }
 
-SUITE (scale, { "a measure has the limits of all items on its scale, in order", all_limits },
+SUITE (scales, { "a measure has the limits of all items on its scale, in order", all_limits },
        { "limits behind a condition that does not hold do not apply", barred },
        { "limits behind a condition that is not known do not apply yet", not_known },
        { "rungs stand at equal distances, between them the scale is linear", positions },

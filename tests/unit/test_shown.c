@@ -1,0 +1,88 @@
+#include "explain/told/shown.h"
+#include "explained.h"
+#include "test.h"
+
+#define ITEM(condition)                                                                                                \
+  "<article n='1'><tier reach='low' paragraph='1'><item n='1'>" condition "</item></tier></article>"
+#define EITHER ITEM ("<any><yes of='p'/><yes of='q'/><limit of='x' at-least='5'/></any>")
+
+static const Reason *first_item (const Reasons *reasons)
+{
+  return ((const ItemReason *) g_ptr_array_index (explained_charge (reasons)->items, 0))->reason;
+}
+
+static const Shown *child (const Shown *shown, guint i) { return g_ptr_array_index (shown->children, i); }
+
+/* The first that is no mere group. */
+static const Shown *inmost (const Shown *shown)
+{
+  while (shown->as == SHOWN_GROUP && shown->children->len == 1)
+    shown = child (shown, 0);
+  return shown;
+}
+
+static void tells_what_gave_the_truth (void)
+{
+  g_autoptr (Reasons) reasons = explained (EITHER, "complete", "<fact id='q' value='yes'/><fact id='x' value='3'/>");
+  Shown *shown = shown_brief (first_item (reasons), FALSE);
+  const Shown *only = inmost (shown);
+  CU_ASSERT_EQUAL (only->as, SHOWN_SAID);
+  CU_ASSERT_EQUAL (only->reason->truth, YES);
+  shown_free (shown);
+}
+
+static void several_alternatives_have_a_head (void)
+{
+  g_autoptr (Reasons) reasons = explained (EITHER, "partial", "<fact id='x' value='3'/>");
+  Shown *shown = shown_brief (first_item (reasons), TRUE);
+  const Shown *head = inmost (shown);
+  CU_ASSERT_EQUAL (head->as, SHOWN_HEAD);
+  CU_ASSERT_EQUAL_FATAL (head->children->len, 2); /* x does not hold and is not what keeps it open */
+  CU_ASSERT_EQUAL (child (head, 0)->reason->truth, UNKNOWN);
+  CU_ASSERT_FALSE (head->more);
+  shown_free (shown);
+}
+
+static void counts_what_is_silent (void)
+{
+  g_autoptr (Reasons) reasons = explained (EITHER, "complete", "<fact id='x' value='3'/>");
+  Shown *shown = shown_whole (first_item (reasons));
+  CU_ASSERT_EQUAL (shown->silent, 2);
+  CU_ASSERT_EQUAL_FATAL (shown->children->len, 1);
+  CU_ASSERT_TRUE (child (shown, 0)->reason->measured);
+  shown_free (shown);
+}
+
+static void of_not_one_fact_the_fact_says_it (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained (ITEM ("<all><no of='p'/><limit of='x' at-least='5'/></all>"), "complete", "<fact id='x' value='9'/>");
+  Shown *shown = shown_brief (first_item (reasons), FALSE);
+  const Shown *group = inmost (shown);
+  CU_ASSERT_EQUAL_FATAL (group->children->len, 2);
+  CU_ASSERT_EQUAL (child (group, 0)->as, SHOWN_SAID);
+  CU_ASSERT_EQUAL (child (group, 0)->reason->truth, YES);
+  CU_ASSERT_EQUAL (child (group, 0)->says->truth, NO);
+  shown_free (shown);
+}
+
+static void fails_by_the_first_or_by_all (void)
+{
+  g_autoptr (Reasons) all =
+      explained (ITEM ("<all><yes of='p'/><yes of='q'/></all>"), "complete", "<fact id='x' value='1'/>");
+  g_autoptr (Reasons) any = explained (EITHER, "complete", "<fact id='x' value='1'/>");
+  const Reason *every = first_item (all), *some = first_item (any);
+  while (every->kind == CONDITION_ITEM)
+    every = g_ptr_array_index (every->children, 0);
+  while (some->kind == CONDITION_ITEM)
+    some = g_ptr_array_index (some->children, 0);
+  g_autoptr (GPtrArray) first = shown_failing (every), each = shown_failing (some);
+  CU_ASSERT_EQUAL (first->len, 1);
+  CU_ASSERT_EQUAL (each->len, 3);
+}
+
+SUITE (shown, { "what gave the truth is told", tells_what_gave_the_truth },
+       { "of several alternatives that are open each is told under a head", several_alternatives_have_a_head },
+       { "what found nothing at all is counted", counts_what_is_silent },
+       { "of not one fact the words of the fact say it", of_not_one_fact_the_fact_says_it },
+       { "a condition fails by the first that fails, or by all alternatives", fails_by_the_first_or_by_all })
