@@ -280,6 +280,12 @@ static gboolean has_same_digits (const Word *a, const Word *b)
   return FALSE;
 }
 
+/* As many characters, but for what so many edits can add or take. */
+static gboolean is_as_long (const Word *a, const Word *b, guint edits)
+{
+  return a->n <= b->n + edits && b->n <= a->n + edits;
+}
+
 const char *text_nearest (const char *text, const char *const *names)
 {
   Word meant;
@@ -290,7 +296,7 @@ const char *text_nearest (const char *text, const char *const *names)
   guint edits_allowed = MIN (MAX (1, meant.n / 3), meant.n - MIN (1, meant.n));
   for (; *names != NULL; names++) {
     Word name;
-    if (!word_read (*names, &name) || !has_same_digits (&meant, &name))
+    if (!word_read (*names, &name) || !is_as_long (&meant, &name, edits_allowed) || !has_same_digits (&meant, &name))
       continue;
     guint cost = edit_cost (&meant, &name);
     if (cost / ONE_EDIT <= edits_allowed && cost < least) {

@@ -2,7 +2,7 @@
  * acts count and others do not. */
 #include "count/acts.h"
 #include "count/apart.h"
-#include "count/handings.h"
+#include "count/transfers.h"
 
 static Measure *start_measure (const Ledger *ledger, guint slot)
 {
@@ -168,9 +168,9 @@ static BatchTally *count_batch (const Measure *measure, const ActsPart *part)
   BatchTally *tally = start_batch (measure, part);
   for (guint i = part->first + (part->ours ? 1 : 0); i < part->first + part->n; i++) {
     const Act *act = measure_act (measure, i);
-    handings_add (tally, counting, ledger_given (measure->ledger, (guint) act->given), act->standing, act->reached);
+    transfers_add (tally, counting, ledger_given (measure->ledger, (guint) act->given), act->standing, act->reached);
   }
-  handings_count (tally, counting);
+  transfers_count (tally, counting);
   return tally;
 }
 
@@ -228,7 +228,7 @@ static Running *start_running (const Measure *measure, const ActsPart *part)
   BatchTally *tally = start_batch (measure, part);
   for (guint i = part->first + (part->ours ? 1 : 0); i < part->first + part->n; i++) {
     const Interval count =
-        handings_clean (tally, ledger_given (measure->ledger, (guint) measure_act (measure, i)->given));
+        transfers_clean (tally, ledger_given (measure->ledger, (guint) measure_act (measure, i)->given));
     g_array_append_val (counts, count);
   }
   Running *running =

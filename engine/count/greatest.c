@@ -11,7 +11,7 @@
  * greatest of the windows whose acts are inside on each of their days, and of the acts alone. */
 #include "count/greatest.h"
 #include "count/count.h"
-#include "count/handings.h"
+#include "count/transfers.h"
 #include "count/window.h"
 
 /* Several measures on one line of time; a single one is the common case. */

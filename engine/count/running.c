@@ -1,7 +1,7 @@
-/* Handings of one batch in, what they come to out, in log n for each that comes or goes: at least the greatest of them, since
+/* Transfers of one batch in, what they come to out, in log n for each that comes or goes: at least the greatest of them, since
  * all may be the same records; at most all of them, up to what there is. The greatest is the root of a tree of maxima. */
 #include "count/running.h"
-#include "count/handings.h"
+#include "count/transfers.h"
 
 struct Running {
   Interval left;
@@ -37,10 +37,10 @@ void running_free (Running *running)
   g_free (running);
 }
 
-void running_turn (Running *running, guint handing, gboolean counts)
+void running_turn (Running *running, guint transfer, gboolean counts)
 {
-  const Interval count = running->counts[handing];
-  guint i = running->size + handing;
+  const Interval count = running->counts[transfer];
+  guint i = running->size + transfer;
   running->n_given += counts ? 1 : -1;
   running->sum += counts ? (__int128) count.hi : -(__int128) count.hi;
   running->tree[i] = counts ? count.lo : 0;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-OracleClause clause_of_item (OracleClause at, const TierRule *rule, const Item *item)
+RuleClause clause_of_item (RuleClause at, const TierRule *rule, const Item *item)
 {
   at.rule = rule;
   at.item = item;
@@ -12,13 +12,13 @@ OracleClause clause_of_item (OracleClause at, const TierRule *rule, const Item *
   return at;
 }
 
-OracleClause clause_inside (OracleClause at, const Condition *inner)
+RuleClause clause_inside (RuleClause at, const Condition *inner)
 {
   at.inner = inner;
   return at;
 }
 
-const Condition *clause_condition (OracleClause clause)
+const Condition *clause_condition (RuleClause clause)
 {
   return clause.inner != NULL ? g_ptr_array_index (clause.inner->children, 0) : clause.item->condition;
 }
@@ -37,7 +37,7 @@ static char *numbers_down_to (const Condition *condition, const Condition *inner
   return NULL;
 }
 
-char *clause_path (OracleClause clause)
+char *clause_path (RuleClause clause)
 {
   g_autofree char *inner = clause.inner != NULL ? numbers_down_to (clause.item->condition, clause.inner) : NULL;
   g_autofree char *number = clause.item->number != NULL ? g_strdup_printf ("(%s)", clause.item->number) : NULL;
@@ -45,10 +45,10 @@ char *clause_path (OracleClause clause)
                           inner != NULL ? inner : "");
 }
 
-static void collect_inner (const Condition *condition, OracleClause at, GArray *clauses)
+static void collect_inner (const Condition *condition, RuleClause at, GArray *clauses)
 {
   if (condition->kind == CONDITION_ITEM) {
-    OracleClause inside = clause_inside (at, condition);
+    RuleClause inside = clause_inside (at, condition);
     g_array_append_val (clauses, inside);
   }
   for (guint i = 0; i < condition->children->len; i++)
@@ -56,12 +56,12 @@ static void collect_inner (const Condition *condition, OracleClause at, GArray *
 }
 
 /* Every place of one article in document order; `inner`: numbered parts inside items too. */
-static void collect_article (OracleClause at, gboolean inner, GArray *clauses)
+static void collect_article (RuleClause at, gboolean inner, GArray *clauses)
 {
   for (guint t = 0; t < at.article->tiers->len; t++) {
     const TierRule *rule = g_ptr_array_index (at.article->tiers, t);
     for (guint i = 0; i < rule->items->len; i++) {
-      OracleClause clause = clause_of_item (at, rule, g_ptr_array_index (rule->items, i));
+      RuleClause clause = clause_of_item (at, rule, g_ptr_array_index (rule->items, i));
       g_array_append_val (clauses, clause);
       if (inner)
         collect_inner (clause.item->condition, clause, clauses);
@@ -70,9 +70,9 @@ static void collect_article (OracleClause at, gboolean inner, GArray *clauses)
 }
 
 /* Every place of the standard in document order. */
-static GArray *collect (OracleClause from, gboolean inner)
+static GArray *collect (RuleClause from, gboolean inner)
 {
-  GArray *clauses = g_array_new (FALSE, FALSE, sizeof (OracleClause));
+  GArray *clauses = g_array_new (FALSE, FALSE, sizeof (RuleClause));
   for (guint a = 0; a < from.standard->articles->len; a++) {
     from.article = g_ptr_array_index (from.standard->articles, a);
     collect_article (from, inner, clauses);
@@ -81,7 +81,7 @@ static GArray *collect (OracleClause from, gboolean inner)
 }
 
 /* A number alone is an item of the same paragraph. Returns: yours. */
-static char *full_path (const char *reference, OracleClause from)
+static char *full_path (const char *reference, RuleClause from)
 {
   if (strchr (reference, '(') != NULL)
     return g_strdup (reference);
@@ -91,14 +91,14 @@ static char *full_path (const char *reference, OracleClause from)
 static guint position (const GArray *clauses, const char *path)
 {
   for (guint i = 0; i < clauses->len; i++) {
-    g_autofree char *here = clause_path (g_array_index (clauses, OracleClause, i));
+    g_autofree char *here = clause_path (g_array_index (clauses, RuleClause, i));
     if (strcmp (here, path) == 0)
       return i;
   }
   g_error ("a reference names nothing: %s", path);
 }
 
-static void resolve_one (const char *reference, OracleClause from, GArray *found)
+static void resolve_one (const char *reference, RuleClause from, GArray *found)
 {
   g_auto (GStrv) ends = g_strsplit (reference, "-", 2);
   gboolean is_range = ends[1] != NULL;
@@ -107,12 +107,12 @@ static void resolve_one (const char *reference, OracleClause from, GArray *found
   g_autofree char *last = full_path (is_range ? ends[1] : ends[0], from);
   guint end = position (clauses, last);
   for (guint i = position (clauses, first); i <= end; i++)
-    g_array_append_val (found, g_array_index (clauses, OracleClause, i));
+    g_array_append_val (found, g_array_index (clauses, RuleClause, i));
 }
 
-GArray *clauses_resolve (char *const *items, OracleClause from)
+GArray *clauses_resolve (char *const *items, RuleClause from)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (OracleClause));
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (RuleClause));
   for (char *const *item = items; *item != NULL; item++)
     resolve_one (*item, from, found);
   return found;
@@ -125,9 +125,9 @@ gboolean clause_is_named (char **names, const char *name)
   return *names != NULL;
 }
 
-OracleClause clause_origin (const Condition *condition, OracleClause from, const GPtrArray *instruments)
+RuleClause clause_origin (const Condition *condition, RuleClause from, const GPtrArray *instruments)
 {
-  OracleClause at = from;
+  RuleClause at = from;
   if (condition->instrument == NULL && condition->offence == NULL)
     return at;
   for (guint i = 0; condition->instrument != NULL && i < instruments->len; i++) {

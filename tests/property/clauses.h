@@ -9,23 +9,23 @@ typedef struct {
   const TierRule *rule;
   const Item *item;
   const Condition *inner; /* CONDITION_ITEM inside the item; NULL: the item itself */
-} OracleClause;
+} RuleClause;
 
-OracleClause clause_of_item (OracleClause at, const TierRule *rule, const Item *item);
-OracleClause clause_inside (OracleClause at, const Condition *inner);
+RuleClause clause_of_item (RuleClause at, const TierRule *rule, const Item *item);
+RuleClause clause_inside (RuleClause at, const Condition *inner);
 /* The condition of the item, or the one inside the numbered part. */
-const Condition *clause_condition (OracleClause clause);
+const Condition *clause_condition (RuleClause clause);
 /* `5(1)(3)`, or `5(1)(4)(2)` inside it. Returns: yours. */
-char *clause_path (OracleClause clause);
+char *clause_path (RuleClause clause);
 
 /* The places that `items` name when they stand at `from`, in order. Aborts on a reference that names nothing: the reader
- * is to have refused it. Returns: yours, of OracleClause. */
-GArray *clauses_resolve (char *const *items, OracleClause from);
+ * is to have refused it. Returns: yours, of RuleClause. */
+GArray *clauses_resolve (char *const *items, RuleClause from);
 
 gboolean clause_is_named (char **names, const char *name);
 /* Where the items of a condition that stands at `from` are looked for: in the instrument that it names, in what is said there
  * of the offence that it names. `instruments`: of const Instrument. */
-OracleClause clause_origin (const Condition *condition, OracleClause from, const GPtrArray *instruments);
+RuleClause clause_origin (const Condition *condition, RuleClause from, const GPtrArray *instruments);
 
 const Standard *standard_of_article (const Instrument *instrument, const Article *article);
 const TierRule *rule_of_item (const Article *article, const Item *item);

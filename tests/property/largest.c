@@ -5,7 +5,7 @@
 /* Where a condition is read, and the factor over / under that its limits are multiplied by on the way. */
 typedef struct {
   const GPtrArray *all; /* of const Instrument */
-  OracleClause clause;
+  RuleClause clause;
   __int128 over, under;
 } Reading;
 
@@ -41,7 +41,7 @@ static gint64 largest_of_references (const Condition *condition, Reading reading
   }
   gint64 largest = 0;
   for (guint i = 0; i < clauses->len; i++) {
-    reading.clause = g_array_index (clauses, OracleClause, i);
+    reading.clause = g_array_index (clauses, RuleClause, i);
     largest = MAX (largest, largest_of (clause_condition (reading.clause), reading));
   }
   return largest;
@@ -57,7 +57,7 @@ static gint64 largest_of (const Condition *condition, Reading reading)
   return largest;
 }
 
-static gint64 largest_of_article (const GPtrArray *all, OracleClause at)
+static gint64 largest_of_article (const GPtrArray *all, RuleClause at)
 {
   Reading reading = { all, at, 1, 1 };
   gint64 largest = at.article->when != NULL ? largest_of (at.article->when, reading) : 0;
@@ -77,7 +77,7 @@ gint64 oracle_largest (const Law *law)
 {
   gint64 largest = 0;
   for (guint i = 0; i < law->instruments->len; i++) {
-    OracleClause at = { .instrument = g_ptr_array_index (law->instruments, i) };
+    RuleClause at = { .instrument = g_ptr_array_index (law->instruments, i) };
     for (guint s = 0; s < at.instrument->standards->len; s++) {
       at.standard = g_ptr_array_index (at.instrument->standards, s);
       for (guint a = 0; a < at.standard->articles->len; a++) {

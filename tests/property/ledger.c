@@ -1,5 +1,5 @@
-/* One batch of a few records, some handings, a random rule: the count against every way in which records can be the ones
- * that were given, and the ones that are untrue. The count must hold every total; where no two handings share only some of
+/* One batch of a few records, some transfers, a random rule: the count against every way in which records can be the ones
+ * that were given, and the ones that are untrue. The count must hold every total; where no two transfers share only some of
  * their recipients it must be no wider. */
 #include "ledger.h"
 #include "count/count.h"
@@ -17,13 +17,13 @@ typedef struct {
   Interval count;
   gboolean whole;
   guint recipients; /* bits */
-} Handing;
+} Transfer;
 
 typedef struct {
   Interval found, removed;
   gboolean left_stated; /* then `removed` is what is left */
   Truth base;
-  Handing handings[MOST_HANDINGS];
+  Transfer transfers[MOST_HANDINGS];
   guint n;
 } RandomLedger;
 
@@ -46,7 +46,7 @@ static guint weight_of (const Trying *trying, guint record, guint base)
   guint recipients = 0;
   for (guint i = 0; i < trying->ledger->n; i++)
     if (trying->sets[i] >> record & 1)
-      recipients |= trying->ledger->handings[i].recipients;
+      recipients |= trying->ledger->transfers[i].recipients;
   guint given = (guint) __builtin_popcount (recipients);
   given = trying->rule.each ? given : MIN (given, 1);
   return trying->rule.twice ? base + given : MAX (base, given);
@@ -61,7 +61,7 @@ static void meet (Trying *trying, guint base)
   trying->found.hi = MAX (trying->found.hi, total);
 }
 
-static void try_handing (Trying *trying, guint i)
+static void try_transfer (Trying *trying, guint i)
 {
   if (i == trying->ledger->n) {
     if (trying->ledger->base != YES)
@@ -70,12 +70,12 @@ static void try_handing (Trying *trying, guint i)
       meet (trying, 1);
     return;
   }
-  const Handing *handing = &trying->ledger->handings[i];
+  const Transfer *transfer = &trying->ledger->transfers[i];
   guint all = (1u << trying->records) - 1;
   for (guint set = 0; set <= all; set++) {
     trying->sets[i] = set;
-    if (handing->whole ? set == all : interval_has (handing->count, __builtin_popcount (set)))
-      try_handing (trying, i + 1);
+    if (transfer->whole ? set == all : interval_has (transfer->count, __builtin_popcount (set)))
+      try_transfer (trying, i + 1);
   }
 }
 
@@ -87,7 +87,7 @@ static Interval try_everything (const RandomLedger *ledger, Rule rule)
     for (gint64 other = ledger->removed.lo; other <= MIN (ledger->removed.hi, records); other++) {
       trying.records = (guint) records;
       trying.valid = (guint) (ledger->left_stated ? other : records - other);
-      try_handing (&trying, 0);
+      try_transfer (&trying, 0);
     }
   return trying.found;
 }
@@ -108,12 +108,12 @@ static RandomLedger random_ledger (Dice *dice)
   ledger.removed = kind == 0 ? interval_point (0) : random_interval (dice, (guint) ledger.found.hi);
   ledger.n = dice_below (dice, MOST_HANDINGS + 1);
   for (guint i = 0; i < ledger.n; i++) {
-    Handing *handing = &ledger.handings[i];
-    handing->whole = dice_below (dice, 4) == 0;
-    handing->count = random_interval (dice, (guint) ledger.found.hi);
-    handing->recipients = dice_below (dice, 5) == 0 ? PUBLIC : 1 + dice_below (dice, 7);
+    Transfer *transfer = &ledger.transfers[i];
+    transfer->whole = dice_below (dice, 4) == 0;
+    transfer->count = random_interval (dice, (guint) ledger.found.hi);
+    transfer->recipients = dice_below (dice, 5) == 0 ? PUBLIC : 1 + dice_below (dice, 7);
     if (i > 0 && dice_below (dice, 3) == 0)
-      handing->recipients = ledger.handings[i - 1].recipients;
+      transfer->recipients = ledger.transfers[i - 1].recipients;
   }
   return ledger;
 }
@@ -123,17 +123,17 @@ static void write_interval (GString *to, const char *name, Interval value)
   g_string_append_printf (to, " %s='%" G_GINT64_FORMAT "至%" G_GINT64_FORMAT "'", name, value.lo, value.hi);
 }
 
-static void write_handing (GString *to, const Handing *handing)
+static void write_transfer (GString *to, const Transfer *transfer)
 {
   static const char *const names[] = { "甲", "乙", "丙" };
   g_string_append (to, "<given batch='b'");
-  if (!handing->whole)
-    write_interval (to, "count", handing->count);
-  g_string_append (to, handing->recipients == PUBLIC ? " public='yes'" : " to='");
+  if (!transfer->whole)
+    write_interval (to, "count", transfer->count);
+  g_string_append (to, transfer->recipients == PUBLIC ? " public='yes'" : " to='");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (handing->recipients >> i & 1)
+    if (transfer->recipients >> i & 1)
       g_string_append_printf (to, "%s、", names[i]);
-  g_string_append (to, handing->recipients == PUBLIC ? "/>" : "'/>");
+  g_string_append (to, transfer->recipients == PUBLIC ? "/>" : "'/>");
 }
 
 static char *write_case (const RandomLedger *ledger)
@@ -146,7 +146,7 @@ static char *write_case (const RandomLedger *ledger)
     write_interval (to, ledger->left_stated ? "left" : "invalid", ledger->removed);
   g_string_append (to, "/>");
   for (guint i = 0; i < ledger->n; i++)
-    write_handing (to, &ledger->handings[i]);
+    write_transfer (to, &ledger->transfers[i]);
   g_string_append (to, "</acts></case>");
   return g_string_free (to, FALSE);
 }
@@ -195,7 +195,7 @@ static gboolean share_some (const RandomLedger *ledger)
 {
   for (guint i = 0; i < ledger->n; i++)
     for (guint j = 0; j < i; j++) {
-      guint a = ledger->handings[i].recipients, b = ledger->handings[j].recipients;
+      guint a = ledger->transfers[i].recipients, b = ledger->transfers[j].recipients;
       if (a != b && (a & b) != 0)
         return TRUE;
     }

@@ -188,7 +188,7 @@ static gboolean every_fact (char **facts, gint64 expected, Scope scope)
   return TRUE;
 }
 
-Scope oracle_scope_at (Scope scope, OracleClause clause)
+Scope oracle_scope_at (Scope scope, RuleClause clause)
 {
   scope.clause = clause;
   return scope;
@@ -211,7 +211,7 @@ static gboolean proportional_holds (const Condition *condition, Scope scope)
   const GArray *clauses = referred (condition, scope);
   Fraction shares = whole (0);
   for (guint i = 0; i < clauses->len; i++) {
-    Scope at = oracle_scope_at (scope, g_array_index (clauses, OracleClause, i));
+    Scope at = oracle_scope_at (scope, g_array_index (clauses, RuleClause, i));
     const Condition *limit = clause_condition (at.clause);
     g_assert (limit->kind == CONDITION_LIMIT);
     if (limit_holds (limit, at))
@@ -226,7 +226,7 @@ static gboolean proportional_holds (const Condition *condition, Scope scope)
 static gboolean named_before (const GArray *clauses, guint i)
 {
   for (guint k = 0; k < i; k++)
-    if (g_array_index (clauses, OracleClause, k).item == g_array_index (clauses, OracleClause, i).item)
+    if (g_array_index (clauses, RuleClause, k).item == g_array_index (clauses, RuleClause, i).item)
       return TRUE;
   return FALSE;
 }
@@ -237,7 +237,7 @@ static gboolean scale_holds (const Condition *condition, Scope scope)
   Fraction by = { condition->factor.numerator, condition->factor.denominator };
   guint n = 0;
   for (guint i = 0; i < clauses->len; i++) {
-    Scope at = oracle_scope_at (scope, g_array_index (clauses, OracleClause, i));
+    Scope at = oracle_scope_at (scope, g_array_index (clauses, RuleClause, i));
     at.factor = fraction_times (scope.factor, by);
     n += !named_before (clauses, i) && oracle_clause_holds (at);
   }
@@ -263,7 +263,7 @@ static gboolean near_holds (const Condition *condition, Scope scope)
   Fraction by = { condition->factor.numerator, condition->factor.denominator };
   gboolean near = FALSE;
   for (guint i = 0; i < clauses->len; i++) {
-    Scope at = oracle_scope_at (scope, g_array_index (clauses, OracleClause, i));
+    Scope at = oracle_scope_at (scope, g_array_index (clauses, RuleClause, i));
     at.factor = scope.factor;
     if (oracle_clause_holds (at))
       return FALSE;
@@ -288,7 +288,7 @@ gboolean oracle_rule_holds (const TierRule *rule, Scope scope)
   if (!oracle_rule_open (rule, scope))
     return FALSE;
   for (guint i = 0; i < rule->items->len; i++) {
-    OracleClause clause = clause_of_item (scope.clause, rule, g_ptr_array_index (rule->items, i));
+    RuleClause clause = clause_of_item (scope.clause, rule, g_ptr_array_index (rule->items, i));
     if (oracle_clause_holds (oracle_scope_at (scope, clause)))
       return TRUE;
   }
@@ -369,7 +369,7 @@ gboolean oracle_holds (const Condition *condition, Scope scope)
 Scope oracle_scope (const Law *law, const World *world, const Instrument *instrument, const Standard *standard,
                     const Article *article)
 {
-  OracleClause clause = { .instrument = instrument, .standard = standard, .article = article };
+  RuleClause clause = { .instrument = instrument, .standard = standard, .article = article };
   return (Scope) { law, world, clause, whole (1), FALSE };
 }
 

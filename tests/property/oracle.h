@@ -13,7 +13,7 @@ typedef struct {
   const GPtrArray *instruments; /* of const Instrument, in force together */
   Day day;                      /* on which they are */
   const Condition *reading;     /* followed instead of its default; NULL: all defaults */
-  GHashTable *references;       /* const Condition -> GArray of OracleClause: what its `items` name, found once */
+  GHashTable *references;       /* const Condition -> GArray of RuleClause: what its `items` name, found once */
 } Law;
 
 /* An open clause of an instrument, and whether the case asserts it. */

@@ -12,7 +12,7 @@ typedef struct {
 typedef struct {
   const Law *law;
   const World *world;
-  OracleClause clause;
+  RuleClause clause;
   Fraction factor;
   gboolean tiered; /* in an item, or before the items of a tier: there the upper end of a band bounds nothing */
 } Scope;
@@ -23,6 +23,6 @@ gboolean oracle_clause_holds (Scope scope);
 gboolean oracle_rule_open (const TierRule *rule, Scope scope);
 gboolean oracle_rule_holds (const TierRule *rule, Scope scope);
 gboolean oracle_article_applies (Scope scope);
-Scope oracle_scope_at (Scope scope, OracleClause clause);
+Scope oracle_scope_at (Scope scope, RuleClause clause);
 Scope oracle_scope (const Law *law, const World *world, const Instrument *instrument, const Standard *standard,
                     const Article *article);

@@ -67,7 +67,7 @@ static gboolean is_counted (const Trying *trying, guint i, Day first)
   return !trying->dealt_with[i] && (inside || is_crime (trying, i));
 }
 
-/* Which records of a batch two handings have in common is not known. */
+/* Which records of a batch two transfers have in common is not known. */
 static Interval batch_total (const Trying *trying, guint batch, Day first)
 {
   const TryBatch *tried = &trying->ledger->batches[batch];

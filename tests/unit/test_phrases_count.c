@@ -4,14 +4,14 @@
 
 static Unit records = { (char *) "records", { (char *) "条", (char *) "records" }, 1, NULL, NULL };
 
-static HandingTally *add_handing (BatchTally *batch, const char *to, guint recipients, Interval count)
+static TransferTally *add_transfer (BatchTally *batch, const char *to, guint recipients, Interval count)
 {
-  HandingTally *handing = g_new0 (HandingTally, 1);
-  handing->to = to == NULL ? NULL : g_string_new (to);
-  handing->recipients = recipients;
-  handing->count = count;
-  g_ptr_array_add (batch->handings, handing);
-  return handing;
+  TransferTally *transfer = g_new0 (TransferTally, 1);
+  transfer->to = to == NULL ? NULL : g_string_new (to);
+  transfer->recipients = recipients;
+  transfer->count = count;
+  g_ptr_array_add (batch->transfers, transfer);
+  return transfer;
 }
 
 static BatchTally *batch_of (gint64 left, Truth base)
@@ -36,12 +36,12 @@ static void sums_are_written_out (void)
   BatchTally *batch = batch_of (1000, YES);
   batch->total = interval_point (1000);
   says (phrase_count_sum (&tally, batch, &records, SILL_EN), "-");
-  add_handing (batch, "甲\n乙", 2, interval_point (400));
+  add_transfer (batch, "甲\n乙", 2, interval_point (400));
   batch->covered = interval_point (400);
   batch->total = interval_point (1400);
   says (phrase_count_sum (&tally, batch, &records, SILL_EN), "count: 1,000 − 400 + 400 × 2 = 1,400 records");
   says (phrase_count_note (batch, SILL_EN), "-");
-  add_handing (batch, NULL, 1, (Interval) { 5, 7 });
+  add_transfer (batch, NULL, 1, (Interval) { 5, 7 });
   batch->covered = (Interval) { 400, 407 };
   batch->total = (Interval) { 1400, 1407 };
   says (phrase_count_sum (&tally, batch, &records, SILL_ZH),
@@ -56,13 +56,13 @@ static void whole_batches_are_multiplied (void)
 {
   const ActsTally tally = { 0 };
   BatchTally *batch = batch_of (1000, YES);
-  HandingTally *handing = add_handing (batch, "甲\n乙", 2, interval_point (1000));
-  handing->whole = batch->all_whole = TRUE;
+  TransferTally *transfer = add_transfer (batch, "甲\n乙", 2, interval_point (1000));
+  transfer->whole = batch->all_whole = TRUE;
   batch->total = interval_point (2000);
   says (phrase_count_sum (&tally, batch, &records, SILL_EN), "count: 1,000 × 2 = 2,000 records");
-  says (phrase_count_handing (handing, &records, SILL_EN), "to 甲, 乙 (2 recipients): all of it");
-  handing->standing = ACT_OUTSIDE;
-  says (phrase_count_handing (handing, &records, SILL_ZH), "给甲、乙（2 个对象）：全部（不在累计的期间内，不计）");
+  says (phrase_count_transfer (transfer, &records, SILL_EN), "to 甲, 乙 (2 recipients): all of it");
+  transfer->standing = ACT_OUTSIDE;
+  says (phrase_count_transfer (transfer, &records, SILL_ZH), "给甲、乙（2 个对象）：全部（不在累计的期间内，不计）");
   batch_tally_free (batch);
 }
 

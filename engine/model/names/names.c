@@ -13,22 +13,24 @@ struct _Names {
   GHashTable *levels[N_NAME_KINDS][N_LEVELS]; /* key -> GPtrArray of what is called so */
   GPtrArray *things[N_NAME_KINDS];            /* in the order of the rules */
   GPtrArray *words[N_NAME_KINDS];             /* of char *, borrowed from the rules: what can be suggested */
+  GPtrArray *keys[N_NAME_KINDS];              /* of char *, borrowed from the levels: the key of each word */
 };
 
 /* ---- what a thing is called ---- */
 
-static void enter (Names *names, NameKind kind, Level level, const char *text, gsize length, gconstpointer thing)
+/* Returns: the key, borrowed from the level. */
+static const char *enter (Names *names, NameKind kind, Level level, const char *text, gsize length, gconstpointer thing)
 {
-  char *key = text_key (text, length);
-  GPtrArray *things = g_hash_table_lookup (names->levels[kind][level], key);
-  if (things == NULL) {
+  g_autofree char *key = text_key (text, length);
+  gpointer kept, things;
+  if (!g_hash_table_lookup_extended (names->levels[kind][level], key, &kept, &things)) {
     things = g_ptr_array_new ();
-    g_hash_table_insert (names->levels[kind][level], key, things);
-  } else {
-    g_free (key);
+    kept = g_steal_pointer (&key);
+    g_hash_table_insert (names->levels[kind][level], kept, things);
   }
   if (!g_ptr_array_find (things, thing, NULL))
     g_ptr_array_add (things, (gpointer) thing);
+  return kept;
 }
 
 static void enter_text (Names *names, NameKind kind, Level level, const char *text, gconstpointer thing)
@@ -37,15 +39,19 @@ static void enter_text (Names *names, NameKind kind, Level level, const char *te
     enter (names, kind, level, text, strlen (text), thing);
 }
 
-/* `suggested`: the text itself stands in the rules. */
+/* A text that stands in the rules can be suggested. */
+static void enter_word (Names *names, NameKind kind, Level level, char *text, gconstpointer thing)
+{
+  if (text == NULL)
+    return;
+  g_ptr_array_add (names->keys[kind], (gpointer) enter (names, kind, level, text, strlen (text), thing));
+  g_ptr_array_add (names->words[kind], text);
+}
+
 static void enter_words (Names *names, NameKind kind, const Words *words, gconstpointer thing)
 {
-  enter_text (names, kind, LEVEL_NAME, words->zh, thing);
-  enter_text (names, kind, LEVEL_NAME, words->en, thing);
-  if (words->zh != NULL)
-    g_ptr_array_add (names->words[kind], words->zh);
-  if (words->en != NULL)
-    g_ptr_array_add (names->words[kind], words->en);
+  enter_word (names, kind, LEVEL_NAME, words->zh, thing);
+  enter_word (names, kind, LEVEL_NAME, words->en, thing);
 }
 
 /* cn/253-1 and 253-1 */
@@ -62,7 +68,7 @@ static void enter_fact (Names *names, const Fact *fact)
 {
   enter_id (names, NAMES_FACT, fact->id, fact);
   enter_words (names, NAMES_FACT, &fact->name, fact);
-  g_ptr_array_add (names->words[NAMES_FACT], fact->id);
+  enter_word (names, NAMES_FACT, LEVEL_ID, fact->id, fact);
 }
 
 static void enter_instrument (Names *names, const Instrument *instrument)
@@ -70,7 +76,7 @@ static void enter_instrument (Names *names, const Instrument *instrument)
   enter_id (names, NAMES_INSTRUMENT, instrument->id, instrument);
   enter_words (names, NAMES_INSTRUMENT, &instrument->name, instrument);
   enter_text (names, NAMES_INSTRUMENT, LEVEL_NAME, instrument->number, instrument);
-  g_ptr_array_add (names->words[NAMES_INSTRUMENT], instrument->id);
+  enter_word (names, NAMES_INSTRUMENT, LEVEL_ID, instrument->id, instrument);
 }
 
 /* 诈骗 for 诈骗罪 */
@@ -119,6 +125,7 @@ Names *names_new (const Rulebook *book)
   for (guint kind = 0; kind < N_NAME_KINDS; kind++) {
     names->things[kind] = g_ptr_array_new ();
     names->words[kind] = g_ptr_array_new ();
+    names->keys[kind] = g_ptr_array_new ();
     for (guint level = 0; level < N_LEVELS; level++)
       names->levels[kind][level] =
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -141,6 +148,7 @@ void names_free (Names *names)
   for (guint kind = 0; kind < N_NAME_KINDS; kind++) {
     g_ptr_array_unref (names->things[kind]);
     g_ptr_array_unref (names->words[kind]);
+    g_ptr_array_unref (names->keys[kind]);
     for (guint level = 0; level < N_LEVELS; level++)
       g_hash_table_unref (names->levels[kind][level]);
   }
@@ -219,23 +227,21 @@ char *names_list (NameKind kind, const GPtrArray *things)
 
 char *names_list_all (const Names *names, NameKind kind) { return names_list (kind, names->things[kind]); }
 
-/* One holds the other, and what is held is long enough to mean something. */
-static gboolean is_part (const char *name, const char *text)
+enum { LEAST_BYTES = 6 }; /* two Chinese characters: as much as a part must have to mean something */
+
+static gboolean is_part (const char *key, const char *text)
 {
-  enum { LEAST_BYTES = 6 }; /* two Chinese characters */
-  return strlen (text) >= LEAST_BYTES && strlen (name) >= LEAST_BYTES &&
-         (strstr (name, text) != NULL || strstr (text, name) != NULL);
+  return strlen (key) >= LEAST_BYTES && (strstr (key, text) != NULL || strstr (text, key) != NULL);
 }
 
 /* The shortest name that the text is a part of, or that is a part of it. */
-static const char *find_part (const GPtrArray *words, const char *text)
+static const char *find_part (const Names *names, NameKind kind, const char *text)
 {
   const char *best = NULL;
   g_autofree char *key = text_key (text, strlen (text));
-  for (guint i = 0; i < words->len; i++) {
-    const char *word = g_ptr_array_index (words, i);
-    g_autofree char *other = text_key (word, strlen (word));
-    if (is_part (other, key) && (best == NULL || strlen (word) < strlen (best)))
+  for (guint i = 0; strlen (key) >= LEAST_BYTES && i < names->words[kind]->len; i++) {
+    const char *word = g_ptr_array_index (names->words[kind], i);
+    if (is_part (g_ptr_array_index (names->keys[kind], i), key) && (best == NULL || strlen (word) < strlen (best)))
       best = word;
   }
   return best;
@@ -247,5 +253,5 @@ const char *names_nearest (const Names *names, NameKind kind, const char *text)
   for (guint i = 0; i < names->words[kind]->len; i++)
     words[i] = g_ptr_array_index (names->words[kind], i);
   const char *nearest = text_nearest (text, words);
-  return nearest != NULL ? nearest : find_part (names->words[kind], text);
+  return nearest != NULL ? nearest : find_part (names, kind, text);
 }

@@ -1,13 +1,13 @@
 /* A count as plain data: who owns what. */
 #include "model/verdict/tally.h"
 
-void handing_tally_free (HandingTally *handing)
+void transfer_tally_free (TransferTally *transfer)
 {
-  if (handing == NULL)
+  if (transfer == NULL)
     return;
-  if (handing->to != NULL)
-    g_string_free (handing->to, TRUE);
-  g_free (handing);
+  if (transfer->to != NULL)
+    g_string_free (transfer->to, TRUE);
+  g_free (transfer);
 }
 
 void batch_tally_free (BatchTally *batch)
@@ -17,7 +17,7 @@ void batch_tally_free (BatchTally *batch)
   g_free (batch->id);
   g_free (batch->written);
   g_hash_table_unref (batch->by_recipients);
-  g_ptr_array_unref (batch->handings);
+  g_ptr_array_unref (batch->transfers);
   g_free (batch);
 }
 
@@ -34,7 +34,7 @@ BatchTally *batch_tally_new (void)
 {
   BatchTally *batch = g_new0 (BatchTally, 1);
   batch->by_recipients = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  batch->handings = g_ptr_array_new_with_free_func ((GDestroyNotify) handing_tally_free);
+  batch->transfers = g_ptr_array_new_with_free_func ((GDestroyNotify) transfer_tally_free);
   return batch;
 }
 

@@ -41,22 +41,22 @@ typedef struct {
   Interval count;   /* different records, without those shown to be untrue or repeated */
   ActStanding standing;
   const char *reached; /* ACT_CRIME: path of the item that it reaches alone; borrowed from the plan */
-} HandingTally;
+} TransferTally;
 
 typedef struct {
   char *id;
   char *written; /* as the case has the number, NULL: the plain one */
   Obtained obtained;
   ActStanding standing; /* of obtaining it */
-  const char *reached;  /* as in HandingTally */
+  const char *reached;  /* as in TransferTally */
   Interval found, removed, left;
   gboolean is_left_stated;
   Truth apart;               /* a rule of its own measures it: it is not counted here */
   Truth base;                /* whether obtaining a record counts by itself */
-  GHashTable *by_recipients; /* names in one order -> HandingTally that counts */
-  GPtrArray *handings;       /* of HandingTally */
-  gboolean all_whole;        /* every handing is of the whole batch */
-  gboolean recipients_meet;  /* some, not all, recipients of one handing are those of another */
+  GHashTable *by_recipients; /* names in one order -> TransferTally that counts */
+  GPtrArray *transfers;      /* of TransferTally */
+  gboolean all_whole;        /* every transfer is of the whole batch */
+  gboolean recipients_meet;  /* some, not all, recipients of one transfer are those of another */
   Interval covered;          /* records that were given to anyone and count by themselves: they are not counted again */
   Interval total;
 } BatchTally;
@@ -67,7 +67,7 @@ typedef struct {
   gboolean is_priced; /* FALSE: not stated; `price` is what the findings make of it */
   Interval price;
   ActStanding standing;
-  const char *reached; /* as in HandingTally */
+  const char *reached; /* as in TransferTally */
 } PriceTally;
 
 typedef struct {
@@ -93,5 +93,5 @@ ActsTally *acts_tally_new (void);
 BatchTally *batch_tally_new (void);
 void acts_tally_free (ActsTally *tally);
 void batch_tally_free (BatchTally *batch);
-void handing_tally_free (HandingTally *handing);
+void transfer_tally_free (TransferTally *transfer);
 void price_tally_free (PriceTally *price);

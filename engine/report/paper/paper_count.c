@@ -8,11 +8,11 @@ static void add_batch (const Paper *paper, const ActsTally *tally, const BatchTa
   Document *to = paper->document;
   document_start (to, ROLE_ENTRY);
   document_add (to, ROLE_SAYS, phrase_count_batch (tally, batch, unit, paper->language));
-  if (batch->handings->len > 0) {
+  if (batch->transfers->len > 0) {
     document_start (to, ROLE_LIST);
-    for (guint i = 0; i < batch->handings->len; i++)
+    for (guint i = 0; i < batch->transfers->len; i++)
       document_add (to, ROLE_ARROW_ENTRY,
-                    phrase_count_handing (g_ptr_array_index (batch->handings, i), unit, paper->language));
+                    phrase_count_transfer (g_ptr_array_index (batch->transfers, i), unit, paper->language));
     document_end (to);
   }
   document_add (to, ROLE_SUM, phrase_count_sum (tally, batch, unit, paper->language));

@@ -60,15 +60,15 @@ static void record_recipients (Record *record, RecordKey key, const char *to)
 }
 
 /* An act that counts as a crime of its own says which item it reaches. */
-static void record_handing (Record *record, const HandingTally *handing, const Unit *unit)
+static void record_transfer (Record *record, const TransferTally *transfer, const Unit *unit)
 {
   record_entry_open (record);
-  record_recipients (record, KEY_GIVEN_TO, handing->to != NULL ? handing->to->str : NULL);
-  record_number (record, KEY_GIVEN_RECIPIENTS, handing->recipients);
-  record_flag (record, KEY_GIVEN_WHOLE, handing->whole);
-  record_units (record, KEY_GIVEN_COUNT, handing->count, unit);
-  record_text (record, KEY_GIVEN_STANDING, standing_name (handing->standing));
-  record_text (record, KEY_GIVEN_REACHES, handing->standing == ACT_CRIME ? handing->reached : NULL);
+  record_recipients (record, KEY_GIVEN_TO, transfer->to != NULL ? transfer->to->str : NULL);
+  record_number (record, KEY_GIVEN_RECIPIENTS, transfer->recipients);
+  record_flag (record, KEY_GIVEN_WHOLE, transfer->whole);
+  record_units (record, KEY_GIVEN_COUNT, transfer->count, unit);
+  record_text (record, KEY_GIVEN_STANDING, standing_name (transfer->standing));
+  record_text (record, KEY_GIVEN_REACHES, transfer->standing == ACT_CRIME ? transfer->reached : NULL);
   record_close (record);
 }
 
@@ -87,8 +87,8 @@ static void record_batch (Record *record, const BatchTally *batch, const Unit *u
   record_units (record, KEY_BATCH_LEFT, batch->left, unit);
   record_units (record, KEY_BATCH_TOTAL, batch->total, unit);
   record_list_open (record, KEY_BATCH_GIVEN);
-  for (guint i = 0; i < batch->handings->len; i++)
-    record_handing (record, g_ptr_array_index (batch->handings, i), unit);
+  for (guint i = 0; i < batch->transfers->len; i++)
+    record_transfer (record, g_ptr_array_index (batch->transfers, i), unit);
   record_close (record);
   record_close (record);
 }

@@ -125,35 +125,35 @@ char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const
                         batch->reached, language);
 }
 
-static char *phrase_handed (const HandingTally *handing, const Unit *unit, SillLanguage language)
+static char *phrase_handed (const TransferTally *transfer, const Unit *unit, SillLanguage language)
 {
-  return handing->whole ? g_strdup (word_text (WORD_COUNT_ALL, language))
-                        : phrase_interval (handing->count, unit, unit, language);
+  return transfer->whole ? g_strdup (word_text (WORD_COUNT_ALL, language))
+                         : phrase_interval (transfer->count, unit, unit, language);
 }
 
-char *phrase_count_handing (const HandingTally *handing, const Unit *unit, SillLanguage language)
+char *phrase_count_transfer (const TransferTally *transfer, const Unit *unit, SillLanguage language)
 {
-  g_autofree char *count = phrase_handed (handing, unit, language);
-  g_autofree char *number = g_strdup_printf ("%u", handing->recipients);
-  if (handing->to == NULL)
-    return with_standing (word_fill (WORD_COUNT_PUBLIC, language, count, NULL), handing->standing, handing->reached,
+  g_autofree char *count = phrase_handed (transfer, unit, language);
+  g_autofree char *number = g_strdup_printf ("%u", transfer->recipients);
+  if (transfer->to == NULL)
+    return with_standing (word_fill (WORD_COUNT_PUBLIC, language, count, NULL), transfer->standing, transfer->reached,
                           language);
-  g_autofree char *names = phrase_names (handing->to->str, language);
-  return with_standing (
-      word_fill (handing->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names, count, number, NULL),
-      handing->standing, handing->reached, language);
+  g_autofree char *names = phrase_names (transfer->to->str, language);
+  return with_standing (word_fill (transfer->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names,
+                                   count, number, NULL),
+                        transfer->standing, transfer->reached, language);
 }
 
-static guint counted_handings (const BatchTally *batch, guint *ret_weight)
+static guint counted_transfers (const BatchTally *batch, guint *ret_weight)
 {
   guint n = 0;
   *ret_weight = 0;
-  for (guint i = 0; i < batch->handings->len; i++) {
-    const HandingTally *handing = g_ptr_array_index (batch->handings, i);
-    if (act_is_left_out (handing->standing))
+  for (guint i = 0; i < batch->transfers->len; i++) {
+    const TransferTally *transfer = g_ptr_array_index (batch->transfers, i);
+    if (act_is_left_out (transfer->standing))
       continue;
     n++;
-    *ret_weight += handing->recipients;
+    *ret_weight += transfer->recipients;
   }
   return n;
 }
@@ -161,9 +161,9 @@ static guint counted_handings (const BatchTally *batch, guint *ret_weight)
 /* Some but not all of what was taken off may have been given. */
 static gboolean may_give_false (const BatchTally *batch)
 {
-  for (guint i = 0; batch->removed.hi > 0 && i < batch->handings->len; i++) {
-    const HandingTally *handing = g_ptr_array_index (batch->handings, i);
-    if (!act_is_left_out (handing->standing) && !handing->whole)
+  for (guint i = 0; batch->removed.hi > 0 && i < batch->transfers->len; i++) {
+    const TransferTally *transfer = g_ptr_array_index (batch->transfers, i);
+    if (!act_is_left_out (transfer->standing) && !transfer->whole)
       return TRUE;
   }
   return FALSE;
@@ -171,8 +171,8 @@ static gboolean may_give_false (const BatchTally *batch)
 
 static gboolean is_in_doubt (const BatchTally *batch)
 {
-  for (guint i = 0; i < batch->handings->len; i++)
-    if (((const HandingTally *) g_ptr_array_index (batch->handings, i))->standing == ACT_PERHAPS)
+  for (guint i = 0; i < batch->transfers->len; i++)
+    if (((const TransferTally *) g_ptr_array_index (batch->transfers, i))->standing == ACT_PERHAPS)
       return TRUE;
   return batch->base == UNKNOWN || batch->recipients_meet;
 }
@@ -180,12 +180,12 @@ static gboolean is_in_doubt (const BatchTally *batch)
 /* 400 × 2 + 300 × 1. */
 static void append_given (GString *to, const BatchTally *batch, const Unit *unit, SillLanguage language)
 {
-  for (guint i = 0; i < batch->handings->len; i++) {
-    const HandingTally *handing = g_ptr_array_index (batch->handings, i);
-    if (!act_counts (handing->standing))
+  for (guint i = 0; i < batch->transfers->len; i++) {
+    const TransferTally *transfer = g_ptr_array_index (batch->transfers, i);
+    if (!act_counts (transfer->standing))
       continue;
-    g_autofree char *count = phrase_term (handing->count, unit, language);
-    g_string_append_printf (to, "%s%s × %u", to->len == 0 ? "" : " + ", count, handing->recipients);
+    g_autofree char *count = phrase_term (transfer->count, unit, language);
+    g_string_append_printf (to, "%s%s × %u", to->len == 0 ? "" : " + ", count, transfer->recipients);
   }
 }
 
@@ -210,7 +210,7 @@ static char *phrase_terms (const ActsTally *tally, const BatchTally *batch, guin
 char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language)
 {
   guint weight;
-  guint n = counted_handings (batch, &weight);
+  guint n = counted_transfers (batch, &weight);
   g_autofree char *total = phrase_interval (batch->total, unit, unit, language);
   if (n == 0 && batch->base == YES)
     return NULL;
@@ -233,7 +233,7 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
 {
   g_autoptr (GString) to = g_string_new (NULL);
   guint weight;
-  guint n = counted_handings (batch, &weight);
+  guint n = counted_transfers (batch, &weight);
   gboolean counts = act_counts (batch->standing);
   append_note (to, counts && batch->apart == YES, WORD_COUNT_APART, language);
   append_note (to, counts && batch->apart != YES && batch->base == NO, WORD_COUNT_BASE_NO, language);

@@ -18,7 +18,7 @@ char *phrase_count_together (const ActsTally *tally, SillLanguage language);
 /* 批次 b1（购买）：1,000 − 200 = 800 条. */
 char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language);
 /* 给甲、乙（2 个对象）：400 条. */
-char *phrase_count_handing (const HandingTally *handing, const Unit *unit, SillLanguage language);
+char *phrase_count_transfer (const TransferTally *transfer, const Unit *unit, SillLanguage language);
 /* 计 800 − 400 + 400 × 2 = 1,200 条; NULL where the batch says it all. */
 char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language);
 /* What leaves the count of the batch open or needs saying; NULL: nothing. */
