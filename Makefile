@@ -34,10 +34,12 @@ read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
 resolve:          base* logic model*
+resolve/check:    base* logic model* resolve
 advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
-compile:          base* logic model*
+compile:          base* logic model* compile/lower
+compile/lower:    base* logic model* compile
 run:              base* logic model*
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace

@@ -2,7 +2,7 @@
  * Each tier rule contributes (its article applies) and (any of its items); a rank is reached by the rules of it and of
  * every rank above, by someone who can commit the offence. */
 #include "compile/plan.h"
-#include "compile/lower.h"
+#include "compile/lower/lower.h"
 #include "compile/no_text.h"
 
 typedef struct {

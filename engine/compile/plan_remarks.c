@@ -1,7 +1,7 @@
 /* In: a plan whose articles are compiled. Out: its remarks, each with the step that says whether it matters: its gates hold,
  * and so does what its article depends on; what it says of other offences of the same act, gated alike; and when a fine is
  * due. */
-#include "compile/lower.h"
+#include "compile/lower/lower.h"
 #include "compile/plan.h"
 
 static guint article_step (Emitter *emitter, const LawArticle *article)

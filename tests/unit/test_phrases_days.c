@@ -74,15 +74,14 @@ static void the_decision_is_that_of_the_case (void)
 
 static void an_event_is_said_as_stated (void)
 {
-  const Fact sanctioned = { .kind = FACT_DATE };
   StatedReason stated = { .value = days_of ("2019-03"), .written = (char *) "2019年3月份" };
-  says (phrase_event_stated (&sanctioned, &stated, SILL_ZH), "2019年3月份");
+  says (phrase_event_stated (&stated, SILL_ZH), "2019年3月份");
   stated.written = (char *) "2019年3月某天";
-  says (phrase_event_stated (&sanctioned, &stated, SILL_ZH), "2019年3月某天（2019-03-01 至 2019-03-31）");
+  says (phrase_event_stated (&stated, SILL_ZH), "2019年3月某天（2019-03-01 至 2019-03-31）");
   stated.written = NULL;
-  says (phrase_event_stated (&sanctioned, &stated, SILL_ZH), "2019-03");
+  says (phrase_event_stated (&stated, SILL_ZH), "2019-03");
   stated = (StatedReason) { .value = { -2, -2 }, .written = (char *) "二年内" };
-  says (phrase_event_stated (&sanctioned, &stated, SILL_EN), "within 2 years before the conduct");
+  says (phrase_event_stated (&stated, SILL_EN), "within 2 years before the conduct");
 }
 
 SUITE (phrases_days, { "conduct is said as stated", conduct_is_said_as_stated },

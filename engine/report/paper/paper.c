@@ -5,18 +5,6 @@
 #include "report/paper/report_paper.h"
 #include "report/words/phrases_expect.h"
 
-void paper_truth (const Paper *paper, Truth truth)
-{
-  document_put (paper->document, ROLE_TRUTH, phrase_truth (truth, paper->language))->truth = (gint) truth;
-}
-
-void paper_fold (const Paper *paper, Word summary, guint n)
-{
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  document_start (paper->document, ROLE_FOLD);
-  document_add (paper->document, ROLE_SUMMARY, word_fill (summary, paper->language, number, NULL));
-}
-
 /* ---- the case ---- */
 
 /* Takes `value`; NULL: nothing is said. */

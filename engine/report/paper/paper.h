@@ -48,9 +48,17 @@ void paper_facts (const Paper *paper);
 void paper_together (const Paper *paper);
 
 /* ✓ ? ✗ with the words of the truth, readable without colour; on a page. */
-void paper_truth (const Paper *paper, Truth truth);
+static inline void paper_truth (const Paper *paper, Truth truth)
+{
+  document_put (paper->document, ROLE_TRUTH, phrase_truth (truth, paper->language))->truth = (gint) truth;
+}
 /* Begins what is folded away behind one line that says how much it is, until document_end; on a page. */
-void paper_fold (const Paper *paper, Word summary, guint n);
+static inline void paper_fold (const Paper *paper, Word summary, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  document_start (paper->document, ROLE_FOLD);
+  document_add (paper->document, ROLE_SUMMARY, word_fill (summary, paper->language, number, NULL));
+}
 /* A condition as it is laid out; nothing where it is not. `marked`: lines show the truth of each. */
 void paper_conditions (const Paper *paper, const Reason *reason, gboolean marked);
 /* All that is below it, without its own words. */

@@ -20,9 +20,9 @@ static gboolean has_slot (const GArray *slots, guint slot)
   return FALSE;
 }
 
-static char *phrase_dated (const Paper *paper, const Fact *fact, const StatedReason *stated)
+static char *phrase_dated (const Paper *paper, const StatedReason *stated)
 {
-  g_autofree char *value = phrase_event_stated (fact, stated, paper->language);
+  g_autofree char *value = phrase_event_stated (stated, paper->language);
   g_autofree char *conduct = phrase_conduct (paper->reasons, paper->language);
   return word_fill (WORD_STATED_AS, paper->language, value,
                     conduct != NULL ? conduct : word_text (WORD_UNKNOWN, paper->language), NULL);
@@ -33,7 +33,7 @@ static char *phrase_as_read (const Paper *paper, const StatedReason *stated)
 {
   const Fact *fact = vocabulary_fact (paper->vocabulary, stated->slot);
   if (fact->kind == FACT_DATE)
-    return phrase_dated (paper, fact, stated);
+    return phrase_dated (paper, stated);
   if (stated->written == NULL || interval_is_point (stated->value) ||
       interval_equal (stated->value, fact_unknown (fact)))
     return NULL;

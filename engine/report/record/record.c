@@ -32,14 +32,6 @@ struct Record {
   GArray *frames; /* of Frame: what is open, outermost first */
 };
 
-gsize record_plain (const char *text)
-{
-  const char *at = text;
-  while (*at >= ' ' && *at <= '~' && *at != '"' && *at != '\\' && *at != '&' && *at != '<' && *at != '>' && *at != '\'')
-    at++;
-  return (gsize) (at - text);
-}
-
 /* ---- frames ---- */
 
 static void push (Record *record, RecordKey key, gboolean entry)

@@ -37,4 +37,10 @@ static inline void page_append (RecordPage *page, const char *piece, gsize lengt
 static inline void page_add (RecordPage *page, char c) { page_append (page, &c, 1); }
 
 /* How many bytes of the text stand for themselves in every form. */
-gsize record_plain (const char *text);
+static inline gsize record_plain (const char *text)
+{
+  const char *at = text;
+  while (*at >= ' ' && *at <= '~' && *at != '"' && *at != '\\' && *at != '&' && *at != '<' && *at != '>' && *at != '\'')
+    at++;
+  return (gsize) (at - text);
+}

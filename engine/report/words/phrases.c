@@ -6,9 +6,20 @@
 
 enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
 
-const char *phrase_words (const Words *words, SillLanguage language)
+const char *phrase_tier (const Tier *tier, SillLanguage language)
 {
-  return language == SILL_ZH ? words->zh : words->en;
+  return tier == NULL ? word_text (WORD_TIER_NONE, language) : phrase_words (&tier->name, language);
+}
+
+char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
+{
+  const char *low = phrase_tier (version_tier_at (version, floor), language);
+  const char *high = phrase_tier (version_tier_at (version, ceiling), language);
+  if (floor == ceiling)
+    return g_strdup (low);
+  if (floor == 0)
+    low = word_text (WORD_TIER_NONE_SHORT, language);
+  return word_fill (ceiling - floor == 1 ? WORD_TIER_EITHER : WORD_TIER_BETWEEN, language, low, high, NULL);
 }
 
 const char *phrase_truth (Truth truth, SillLanguage language)
@@ -253,20 +264,6 @@ static char *phrase_yes_no (Interval value, SillLanguage language)
 {
   Word word = !interval_is_point (value) ? WORD_UNKNOWN : value.lo == 0 ? WORD_NO : WORD_YES;
   return g_strdup (word_text (word, language));
-}
-
-/* Dates as slots hold them: never [0,0], within the last n years [-n,-n], some day [1, DAY_MAX]. */
-static char *phrase_event (Interval value, SillLanguage language)
-{
-  if (value.lo < 0) {
-    g_autofree char *years = g_strdup_printf ("%" G_GINT64_FORMAT, -value.lo);
-    return word_fill (WORD_WITHIN_YEARS_BEFORE, language, years, NULL);
-  }
-  if (value.hi == 0)
-    return g_strdup (word_text (WORD_NEVER, language));
-  if (value.lo == 1 && value.hi == DAY_MAX)
-    return g_strdup (word_text (WORD_SOME_DAY, language));
-  return phrase_days (value, language);
 }
 
 char *phrase_value (const Fact *fact, Interval value, SillLanguage language)

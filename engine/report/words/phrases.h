@@ -9,7 +9,10 @@
 /* --- phrases.c: words, numbers and values --- */
 
 /* The text in the language. Returns: borrowed. */
-const char *phrase_words (const Words *words, SillLanguage language);
+static inline const char *phrase_words (const Words *words, SillLanguage language)
+{
+  return language == SILL_ZH ? words->zh : words->en;
+}
 /* yes / no / unknown of a condition: 成立, 不成立, 尚不能确定. Returns: borrowed. */
 const char *phrase_truth (Truth truth, SillLanguage language);
 /* 上海 / Shanghai; the id alone where no vocabulary names it. NULL for NULL. */
@@ -77,7 +80,8 @@ char *phrase_stretch (Interval days, SillLanguage language);
 /* The day of decision, if it was asked for: 2020-01-01（案件写明 2017-09-13）. */
 char *phrase_as_of (const Reasons *reasons, SillLanguage language);
 /* The day of a fact, as stated. */
-char *phrase_event_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
+char *phrase_event (Interval value, SillLanguage language);
+char *phrase_event_stated (const StatedReason *stated, SillLanguage language);
 /* When the conduct was and when the case was decided, as stated. Returns: yours; NULL if that is not known. */
 char *phrase_conduct (const Reasons *reasons, SillLanguage language);
 char *phrase_decision (const Reasons *reasons, SillLanguage language);

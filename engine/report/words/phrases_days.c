@@ -77,12 +77,26 @@ static char *phrase_date_text (const DateText *text, Interval days, SillLanguage
   return g_strconcat (text->written, beside, NULL);
 }
 
-char *phrase_event_stated (const Fact *fact, const StatedReason *stated, SillLanguage language)
+/* Dates as slots hold them: never [0,0], within the last n years [-n,-n], some day [1, DAY_MAX]. */
+char *phrase_event (Interval value, SillLanguage language)
+{
+  if (value.lo < 0) {
+    g_autofree char *years = g_strdup_printf ("%" G_GINT64_FORMAT, -value.lo);
+    return word_fill (WORD_WITHIN_YEARS_BEFORE, language, years, NULL);
+  }
+  if (value.hi == 0)
+    return g_strdup (word_text (WORD_NEVER, language));
+  if (value.lo == 1 && value.hi == DAY_MAX)
+    return g_strdup (word_text (WORD_SOME_DAY, language));
+  return phrase_days (value, language);
+}
+
+char *phrase_event_stated (const StatedReason *stated, SillLanguage language)
 {
   When when;
   if (stated->written == NULL || when_read (stated->written, strlen (stated->written), NULL, &when) != WHEN_GOOD ||
       when.shape == WHEN_UNKNOWN)
-    return phrase_value (fact, stated->value, language);
+    return phrase_event (stated->value, language);
   const DateText text = { stated->written, when.is_vague };
   return phrase_date_text (&text, stated->value, language);
 }

@@ -2,22 +2,6 @@
 #include "report/words/phrases.h"
 #include <string.h>
 
-const char *phrase_tier (const Tier *tier, SillLanguage language)
-{
-  return tier == NULL ? word_text (WORD_TIER_NONE, language) : phrase_words (&tier->name, language);
-}
-
-char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
-{
-  const char *low = phrase_tier (version_tier_at (version, floor), language);
-  const char *high = phrase_tier (version_tier_at (version, ceiling), language);
-  if (floor == ceiling)
-    return g_strdup (low);
-  if (floor == 0)
-    low = word_text (WORD_TIER_NONE_SHORT, language);
-  return word_fill (ceiling - floor == 1 ? WORD_TIER_EITHER : WORD_TIER_BETWEEN, language, low, high, NULL);
-}
-
 /* No tier, and what a person finds may still make one. */
 static char *phrase_none_stated (guint n_open, SillLanguage language)
 {

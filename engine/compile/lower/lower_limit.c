@@ -1,7 +1,7 @@
 /* In: a limit and the factor by which outer rules scale it. Out: steps that compare whole numbers: p/q times a limit b on
  * Σ wᵢ·xᵢ becomes Σ q·v·wᵢ·xᵢ >= p·v·b with v making every v·wᵢ whole; a share r of Σ y becomes Σ q·v·wᵢ·xᵢ - p·v·Σ y >= 0
  * for p/q = r, and asks that there be any y: a share of nothing is none, however it compares. */
-#include "compile/lower.h"
+#include "compile/lower/lower.h"
 
 guint lower_terms (Emitter *emitter, const GArray *terms, gint64 bound)
 {

@@ -1,5 +1,5 @@
 /* Articles and tiers come in as paragraphs are compiled; the steps that lead to each go out. */
-#include "compile/reached.h"
+#include "compile/lower/reached.h"
 
 typedef struct {
   const LawArticle *article;

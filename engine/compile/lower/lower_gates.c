@@ -1,5 +1,5 @@
-/* In: an item with its gates, or the nodes of several. Out: what holds when the item does, or any of them. */
-#include "compile/lower.h"
+/* In: gates, or the nodes of several items. Out: what holds when they let something through, or when any of the items does. */
+#include "compile/lower/lower.h"
 
 static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
 {
@@ -11,7 +11,7 @@ static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
   return node;
 }
 
-static void add_gates (Emitter *emitter, GPtrArray *nodes, const LawGates *gates)
+void lower_add_gates (Emitter *emitter, GPtrArray *nodes, const LawGates *gates)
 {
   for (guint i = 0; i < gates->n_when; i++)
     g_ptr_array_add (nodes, gate_node (emitter, lower_slot (emitter, gates->when[i]), FALSE));
@@ -19,50 +19,15 @@ static void add_gates (Emitter *emitter, GPtrArray *nodes, const LawGates *gates
     g_ptr_array_add (nodes, gate_node (emitter, lower_slot (emitter, gates->unless[i]), TRUE));
 }
 
-static guint all_of (Emitter *emitter, const GPtrArray *nodes)
-{
-  g_autofree guint32 *steps = g_new (guint32, nodes->len + 1);
-  for (guint i = 0; i < nodes->len; i++)
-    steps[i] = ((const Node *) g_ptr_array_index (nodes, i))->step;
-  return emit_all (emitter, steps, nodes->len);
-}
-
-Node *lower_item (const Context *context, const LawItem *item, Rational factor)
-{
-  Node *node = node_new (CONDITION_ITEM, item->condition->stated);
-  node->path = item->stated->path;
-  node->abroad = context->abroad;
-  node->instrument = item->rule->article->standard->instrument->stated;
-  node->factor = factor;
-  g_autoptr (GPtrArray) gates = g_ptr_array_new ();
-  add_gates (context->emitter, gates, &item->gates);
-  for (guint i = 0; i < gates->len; i++)
-    node_add (node, g_ptr_array_index (gates, i));
-  node_add (node, lower_condition (context, item->condition, factor));
-  node->step = all_of (context->emitter, node->children);
-  return node;
-}
-
 void lower_gates (Emitter *emitter, Node *node, const LawGates *gates)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  add_gates (emitter, nodes, gates);
+  lower_add_gates (emitter, nodes, gates);
   for (guint i = 0; i < nodes->len; i++) {
     Node *gate = g_ptr_array_index (nodes, i);
     node_insert (node, i, gate);
     node->step = emit_both (emitter, gate->step, node->step);
   }
-}
-
-void lower_preconditions (const Context *context, Node *node, const LawRule *rule)
-{
-  if (rule->condition != NULL) {
-    Node *first = lower_condition (context, rule->condition, RATIONAL_ONE);
-    first->precondition = TRUE;
-    node_insert (node, 0, first);
-    node->step = emit_both (context->emitter, first->step, node->step);
-  }
-  lower_gates (context->emitter, node, &rule->gates);
 }
 
 static const Node *unwrapped (const Node *node)

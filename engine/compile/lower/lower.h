@@ -1,6 +1,6 @@
 #pragma once
 #include "compile/emit.h"
-#include "compile/reached.h"
+#include "compile/lower/reached.h"
 
 /* What a condition is lowered with; where it stands it says itself. */
 typedef struct {
@@ -24,12 +24,18 @@ gint64 lower_times (Emitter *emitter, gint64 a, gint64 b, Place place);
 void lower_measure (Emitter *emitter, Node *node, const GArray *terms);
 /* The step "the terms (of Term) add up to the bound". */
 guint lower_terms (Emitter *emitter, const GArray *terms, gint64 bound);
+/* Where the condition stands; NULL outside instruments. */
+const Instrument *lower_home (const LawCondition *condition);
+/* Makes the node hold when `need` of its children hold. Returns: the node. */
+Node *lower_join (Emitter *emitter, Node *node, ConditionKind kind, guint need);
 /* Makes the node hold when all of its children hold. Returns: the node. */
 Node *lower_join_all (Emitter *emitter, Node *node);
 /* A limit: one node for each of its ends. Returns: yours. */
 Node *lower_limit (const Context *context, const LawCondition *condition, Rational factor);
 /* An item: its gates and its condition. Returns: yours. */
 Node *lower_item (const Context *context, const LawItem *item, Rational factor);
+/* Adds a node for each gate. */
+void lower_add_gates (Emitter *emitter, GPtrArray *nodes, const LawGates *gates);
 /* Puts gates before what the node demands already. */
 void lower_gates (Emitter *emitter, Node *node, const LawGates *gates);
 /* Puts what a paragraph demands of each of its items before what the node demands already. */

@@ -1,40 +1,10 @@
 /* In: a condition of the lawbook, and the factor by which outer rules scale it.
  * Out: steps, and the node that remembers what they mean. Every figure is multiplied out here into whole numbers:
  * p/q times a limit b on Σx becomes Σ q·x >= p·b. What a condition refers to is lowered in its place. */
-#include "compile/lower.h"
+#include "compile/lower/lower.h"
 #include "base/divisor.h"
 
 typedef Node *(*Lower) (const Context *context, const LawCondition *condition, Rational factor);
-
-guint lower_slot (Emitter *emitter, guint slot)
-{
-  return slot == LAW_ORGANIZATION ? emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_ORGANIZATION }) : slot;
-}
-
-static const Instrument *home_of (const LawCondition *condition)
-{
-  return condition->at->standard == NULL ? NULL : condition->at->instrument->stated;
-}
-
-Node *lower_node (const Context *context, const LawCondition *condition, Rational factor)
-{
-  Node *node = node_new (condition->stated->kind, condition->stated);
-  node->path = condition->path;
-  node->abroad = context->abroad;
-  node->instrument = home_of (condition);
-  node->factor = factor;
-  return node;
-}
-
-gint64 lower_times (Emitter *emitter, gint64 a, gint64 b, Place place)
-{
-  gint64 product = 0;
-  if (__builtin_mul_overflow (a, b, &product)) {
-    findings_add (emitter->findings, FINDING_LIMIT_TOO_LARGE, place, "", NULL, NULL);
-    return 0;
-  }
-  return product;
-}
 
 /* Makes the node hold when the hidden thing does. */
 static Node *ask_hidden (Emitter *emitter, Node *node, const Hidden *hidden)
@@ -61,25 +31,12 @@ static Node *lower_within (const Context *context, const LawCondition *condition
 static Node *lower_open (const Context *context, const LawCondition *condition, Rational factor)
 {
   const Hidden hidden = { .kind = HIDDEN_FINDING,
-                          .instrument = home_of (condition),
+                          .instrument = lower_home (condition),
                           .name = condition->path,
                           .condition = condition->stated,
                           .band = { 0, condition->stated->unanswered } };
   return ask_hidden (context->emitter, lower_node (context, condition, factor), &hidden);
 }
-
-/* Makes the node hold when `need` of its children hold. */
-static Node *join (Emitter *emitter, Node *node, ConditionKind kind, guint need)
-{
-  g_autofree guint32 *steps = g_new (guint32, node->children->len + 1);
-  for (guint i = 0; i < node->children->len; i++)
-    steps[i] = ((const Node *) g_ptr_array_index (node->children, i))->step;
-  node->kind = kind;
-  node->step = emit_count (emitter, need, steps, node->children->len);
-  return node;
-}
-
-Node *lower_join_all (Emitter *emitter, Node *node) { return join (emitter, node, CONDITION_ALL, node->children->len); }
 
 static Node *lower_children (const Context *context, const LawCondition *condition, Rational factor)
 {
@@ -103,8 +60,8 @@ static Node *lower_any (const Context *context, const LawCondition *condition, R
 
 static Node *lower_at_least (const Context *context, const LawCondition *condition, Rational factor)
 {
-  return join (context->emitter, lower_children (context, condition, factor), CONDITION_AT_LEAST,
-               condition->stated->count);
+  return lower_join (context->emitter, lower_children (context, condition, factor), CONDITION_AT_LEAST,
+                     condition->stated->count);
 }
 
 static const Node *only_child (const Node *node) { return g_ptr_array_index (node->children, 0); }
@@ -149,7 +106,7 @@ static Node *lower_readings (const Context *context, const LawCondition *conditi
   const Condition *followed = plan_reading (plan, condition->stated);
   guint i = 0;
   if (plan->reading == NULL)
-    lower_note_readings (plan, condition->stated, home_of (condition), condition->path);
+    lower_note_readings (plan, condition->stated, lower_home (condition), condition->path);
   while (condition->children[i]->stated != followed)
     i++;
   return lower_condition (context, condition->children[i], factor);
@@ -163,6 +120,41 @@ static Node *lower_reaches (const Context *context, const LawCondition *conditio
   const gboolean own = condition->article == condition->at->article;
   node->step = steps == NULL ? emit_no (context->emitter) : own ? steps->own : steps->applying;
   return node;
+}
+
+static guint all_of (Emitter *emitter, const GPtrArray *nodes)
+{
+  g_autofree guint32 *steps = g_new (guint32, nodes->len + 1);
+  for (guint i = 0; i < nodes->len; i++)
+    steps[i] = ((const Node *) g_ptr_array_index (nodes, i))->step;
+  return emit_all (emitter, steps, nodes->len);
+}
+
+Node *lower_item (const Context *context, const LawItem *item, Rational factor)
+{
+  Node *node = node_new (CONDITION_ITEM, item->condition->stated);
+  node->path = item->stated->path;
+  node->abroad = context->abroad;
+  node->instrument = item->rule->article->standard->instrument->stated;
+  node->factor = factor;
+  g_autoptr (GPtrArray) gates = g_ptr_array_new ();
+  lower_add_gates (context->emitter, gates, &item->gates);
+  for (guint i = 0; i < gates->len; i++)
+    node_add (node, g_ptr_array_index (gates, i));
+  node_add (node, lower_condition (context, item->condition, factor));
+  node->step = all_of (context->emitter, node->children);
+  return node;
+}
+
+void lower_preconditions (const Context *context, Node *node, const LawRule *rule)
+{
+  if (rule->condition != NULL) {
+    Node *first = lower_condition (context, rule->condition, RATIONAL_ONE);
+    first->precondition = TRUE;
+    node_insert (node, 0, first);
+    node->step = emit_both (context->emitter, first->step, node->step);
+  }
+  lower_gates (context->emitter, node, &rule->gates);
 }
 
 /* The items that a condition refers to, each lowered where it stands. */
@@ -186,7 +178,7 @@ static Node *lower_scale (const Context *context, const LawCondition *condition,
     findings_add (context->emitter->findings, FINDING_LIMIT_TOO_LARGE, condition->stated->place, "", NULL, NULL);
   Node *node = lower_references (context, condition, product);
   if (condition->stated->count > 1)
-    return join (context->emitter, node, CONDITION_SCALE, condition->stated->count);
+    return lower_join (context->emitter, node, CONDITION_SCALE, condition->stated->count);
   node->step = lower_union (context->emitter, node->children);
   return node;
 }
