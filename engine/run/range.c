@@ -38,9 +38,9 @@ static bool step_turn (const Code *code, const Step *step, const Interval *slots
 
 bool range_turn (const Code *code, const Interval *slots, const Truth *truths, uint32_t slot, int64_t *ret_at)
 {
-  for (uint32_t i = 0; i < code->n_steps; i++) {
-    const Step *step = &code->steps[i];
-    if (step->code == STEP_REACH && truths[i] == UNKNOWN && step_turn (code, step, slots, slot, ret_at))
+  for (uint32_t i = code->summed.first[slot]; i < code->summed.first[slot + 1]; i++) {
+    const uint32_t step = code->summed.by[i].step;
+    if (truths[step] == UNKNOWN && step_turn (code, &code->steps[step], slots, slot, ret_at))
       return true;
   }
   return false;

@@ -117,6 +117,20 @@ static guint64 most_completions (Dice *dice)
   return kind < 60 ? 40 : kind < 95 ? 250 : 3000;
 }
 
+/* What is found of two clauses of which one includes the other may contradict itself; the reader says so, and there is nothing to
+ * compare. Returns: whether that is all that is wrong. */
+static gboolean contradicts_itself (const SillFindings *findings)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < sill_findings_size (findings); i++) {
+    if (strcmp (sill_findings_code (findings, i), "contradictory-findings") == 0)
+      any = TRUE;
+    else if (strcmp (sill_findings_code (findings, i), "unused-fact") != 0)
+      return FALSE;
+  }
+  return any;
+}
+
 static void try_case (Run *run)
 {
   g_autoptr (RandomCase) random_case =
@@ -128,6 +142,10 @@ static void try_case (Run *run)
   read_cases_bytes (run->program->book, text, strlen (text), "random.xml", findings, check_case, run, NULL);
   if (run->tally.pairs == before + 1)
     return;
+  if (contradicts_itself (findings)) {
+    run->tally.contradictions++;
+    return;
+  }
   print_findings (findings);
   print_disagreement (run, text, "  the case was refused\n");
 }
@@ -200,10 +218,10 @@ static void print_tally (const Tally *tally)
 #define N(field) ((double) tally->field)
   printf ("property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items, %.0f readings; ceilings "
           "%.0f %.0f %.0f %.0f; "
-          "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact\n",
+          "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact; %.0f cases contradict themselves\n",
           N (pairs), N (rules), N (candidates), N (completions), N (items), N (readings), N (ranks[0]), N (ranks[1]),
           N (ranks[2]), N (ranks[3]), 100 * N (decided) / N (pairs), 100 * N (inexact) / N (candidates),
-          100 * N (missing_inexact) / N (pairs));
+          100 * N (missing_inexact) / N (pairs), N (contradictions));
 #undef N
 }
 
