@@ -30,6 +30,7 @@ typedef struct {
   Verdict *verdict; /* of the case read, or NULL */
   Interview *begun; /* from the case read, if `begins` */
   gboolean begins;
+  gboolean contradicts; /* it says two things of clauses that cannot both be */
   guint n;
 } Reading;
 
@@ -50,10 +51,9 @@ static gboolean read_text (Reading *reading, const char *text)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   read_cases_bytes (reading->program->book, text, strlen (text), "interview.xml", findings, take_case, reading, NULL);
-  for (guint i = 0; i < sill_findings_size (findings); i++) {
-    g_autofree char *line = sill_findings_write (findings, i, SILL_EN);
-    printf ("%s\n", line);
-  }
+  for (guint i = 0; i < sill_findings_size (findings); i++)
+    reading->contradicts =
+        reading->contradicts || strcmp (sill_findings_code (findings, i), "contradictory-findings") == 0;
   return reading->n == 1;
 }
 
@@ -207,7 +207,8 @@ static void compare_range (Trial *trial, const char *text, const Interview *inte
   g_autoptr (Verdict) verdict = verdict_new (trial->program);
   Reading reading = { .program = trial->program, .verdict = verdict };
   if (!read_text (&reading, text)) {
-    complain (trial, "the case is refused");
+    if (!reading.contradicts) /* what is true of clauses was thrown for each by itself */
+      complain (trial, "the case is refused");
     return;
   }
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
@@ -258,12 +259,15 @@ static void forget (RandomCase *random_case)
   random_case->region = NULL;
 }
 
-static Interview *begin (const Trial *trial, const char *given)
+/* NULL: the case is refused; *ret_contradicts: since what it says of clauses cannot be. */
+static Interview *begin (const Trial *trial, const char *given, gboolean *ret_contradicts)
 {
   if (given == NULL)
     return interview_new (trial->program, rulebook_offence (trial->program->book, RANDOM_OFFENCE), NULL);
   Reading reading = { .program = trial->program, .begins = TRUE };
-  return read_text (&reading, given) ? reading.begun : NULL;
+  gboolean was_read = read_text (&reading, given);
+  *ret_contradicts = reading.contradicts;
+  return was_read ? reading.begun : NULL;
 }
 
 static gboolean report (const Trial *trial, const char *given)
@@ -313,7 +317,10 @@ static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
   g_autofree char *given = from_nothing ? NULL : random_case_write (trial->known, trial->rules);
   if (from_nothing)
     forget (trial->known);
-  g_autoptr (Interview) interview = begin (trial, given);
+  gboolean contradicts = FALSE;
+  g_autoptr (Interview) interview = begin (trial, given, &contradicts);
+  if (interview == NULL && contradicts)
+    return TRUE;
   if (interview == NULL)
     complain (trial, "the case to start from is refused");
   else

@@ -26,8 +26,12 @@ static gboolean has_open_clause (const Condition *condition)
 
 static void add_path (const Walk *walk, const char *path, const Condition *condition)
 {
-  ItemPath added = { g_strdup (path), walk->instrument, walk->standard, walk->reach,
-                     condition != NULL && has_open_clause (condition) };
+  ItemPath added = { g_strdup (path),
+                     walk->instrument,
+                     walk->standard,
+                     walk->reach,
+                     condition != NULL && has_open_clause (condition),
+                     condition != NULL && condition->kind == CONDITION_OPEN };
   g_array_append_val (walk->paths, added);
 }
 

@@ -48,7 +48,7 @@ static gboolean excludes (const Rulebook *book, const ItemPath *denied, const It
 {
   if (is_whole_range (denied))
     return lies_below (book, denied, found, 0);
-  return is_same_article (denied, found) && lies_below (book, denied, found, 1);
+  return denied->plain && found->plain && is_same_article (denied, found) && lies_below (book, denied, found, 1);
 }
 
 /* Said anew of the defendant among `own`. */
