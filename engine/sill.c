@@ -145,10 +145,7 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
   return show_facts (rules->program->book, found, format, language, columns);
 }
 
-char *sill_rules_dump (const SillRules *rules, const char *stage)
-{
-  return dump_stage (rules->program, stage);
-}
+char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
 
 /* ---- cases ---- */
 

@@ -305,8 +305,7 @@ static void several_defendants_are_asked_apart (void)
   answer (interview, "500");
   asks (interview, "");
   CU_ASSERT_TRUE (interview->decided);
-  contains (dialogue_write (interview),
-            "<defendant id=\"b\" name=\"乙\">\n    <fact id=\"x\" value=\"500\"/>");
+  contains (dialogue_write (interview), "<defendant id=\"b\" name=\"乙\">\n    <fact id=\"x\" value=\"500\"/>");
 }
 
 static void one_answer_for_the_organization_is_that_of_who_acted_for_it (void)

@@ -251,7 +251,8 @@ static void open_clauses (void)
   gives (COMPLETE (CHARGED "<finding item='5(1)(10)' value='perhaps'/>"),
          "f.xml:1:111: bad-value: the value \"perhaps\" is not right, expected yes, no, unknown");
   gives (COMPLETE (CHARGED "<finding item='5(1)(10)'/><finding item='5(1)(10)' instrument='cn/a'/>"),
-         "f.xml:1:120: repeated-finding: the clause \"5(1)(10)\" is decided twice: keep one (what holds for one defendant alone names the defendant)");
+         "f.xml:1:120: repeated-finding: the clause \"5(1)(10)\" is decided twice: keep one (what holds for one "
+         "defendant alone names the defendant)");
 }
 
 /* A later statement takes the place of an earlier one, so the one on everybody must come first. */
