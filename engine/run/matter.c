@@ -11,6 +11,11 @@ static gboolean is_raised (const Matter *matter, guint slot)
   return matter->plan->code.polarity[slot] == POLARITY_RAISES;
 }
 
+static gboolean is_mixed (const Matter *matter, guint slot)
+{
+  return matter->plan->code.polarity[slot] == POLARITY_MIXED;
+}
+
 static gint64 low_end (const Matter *matter, guint slot)
 {
   return is_raised (matter, slot) ? matter->slots[slot].lo : matter->slots[slot].hi;
@@ -59,15 +64,29 @@ static void push_others (Matter *matter, guint slot, guint rank, guint order, gb
   for (guint i = 0; i < matter->unknown->len; i++) {
     guint other = in_order (matter, order, i);
     gboolean narrow = matter->slots[other].hi - matter->slots[other].lo == 1;
-    if (other != slot && !(narrow_only && !narrow) && !(wide_only && narrow))
+    if (other != slot && !is_mixed (matter, other) && !(narrow_only && !narrow) && !(wide_only && narrow))
       push (matter, other, rank);
   }
 }
 
-static gboolean tips (Matter *matter, guint slot, guint rank, guint order)
+/* Everything as far from the higher tier as it can be; what works both ways at one of its ends. */
+static void lower_all (Matter *matter, gboolean mixed_high)
 {
-  for (guint i = 0; i < matter->unknown->len; i++)
-    matter->a[unknown_at (matter, i)] = interval_point (low_end (matter, unknown_at (matter, i)));
+  for (guint i = 0; i < matter->unknown->len; i++) {
+    guint other = unknown_at (matter, i);
+    const Interval value = matter->slots[other];
+    matter->a[other] = interval_point (!is_mixed (matter, other) ? low_end (matter, other)
+                                       : mixed_high              ? value.hi
+                                                                 : value.lo);
+  }
+}
+
+/* Only what works one way is pushed. Where what works both ways leads to the rank by itself, nothing is shown. */
+static gboolean tips (Matter *matter, guint slot, guint rank, guint order, gboolean mixed_high)
+{
+  lower_all (matter, mixed_high);
+  if (!matter->pure && reaches (matter, rank))
+    return FALSE;
   if (order == 2) {
     push_others (matter, slot, rank, order, TRUE, FALSE);
     push_others (matter, slot, rank, order, FALSE, TRUE);
@@ -87,7 +106,7 @@ static void restore (Matter *matter)
 static gboolean all_pure (const Matter *matter)
 {
   for (guint i = 0; i < matter->unknown->len; i++)
-    if (matter->plan->code.polarity[unknown_at (matter, i)] == POLARITY_MIXED)
+    if (is_mixed (matter, unknown_at (matter, i)))
       return FALSE;
   return TRUE;
 }
@@ -97,7 +116,7 @@ static gboolean can_tip (Matter *matter, guint slot)
   gboolean tipped = FALSE;
   for (guint rank = matter->range.floor + 1; !tipped && rank <= matter->range.ceiling; rank++)
     for (guint order = 0; !tipped && order < ORDERS; order++)
-      tipped = tips (matter, slot, rank, order);
+      tipped = tips (matter, slot, rank, order, FALSE) || (!matter->pure && tips (matter, slot, rank, order, TRUE));
   restore (matter);
   return tipped;
 }
@@ -285,7 +304,7 @@ gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
 {
   if (!matter->live[slot])
     return FALSE;
-  return (matter->pure && can_tip (matter, slot)) || compare_extremes (matter, slot, exact);
+  return (!is_mixed (matter, slot) && can_tip (matter, slot)) || compare_extremes (matter, slot, exact);
 }
 
 Ranks matter_ranks (Matter *matter)
