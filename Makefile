@@ -131,14 +131,14 @@ demo: deps ## build, then decide and explain a real case
 	$(O)/sill check --rules rules $(SAMPLE)
 
 test: deps ## everything that must hold; CUnit's summary comes last
-	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) V=asan check golden bad cli property sweep
-	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
-	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=release programs all
 	@$(MAKE) V=release layers circles abi lint installed short signals cli valid
-	@$(MAKE) -j$(JOBS) V=unchecked programs
-	@$(MAKE) V=unchecked bad check
+	@$(MAKE) -j$(JOBS) V=unchecked all
+	@$(MAKE) V=unchecked golden bad
+	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
+	@$(MAKE) V=tsan threads
+	@$(MAKE) -j$(JOBS) V=asan programs
+	@$(MAKE) V=asan golden bad cli property sweep check
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
@@ -147,6 +147,8 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=release programs all
 	@$(MAKE) V=release short STEP=1
 	@$(MAKE) -k -j$(JOBS) V=release analyze
+	@$(MAKE) -j$(JOBS) V=unchecked programs
+	@$(MAKE) V=unchecked check cli
 
 programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep
 
