@@ -2,6 +2,7 @@
  * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
  * stated, the day of the conduct; a person's finding on an open clause; the region behind a limit that it sets or a standard that applies only there. */
 #include "run/missing.h"
+#include <string.h>
 #include "run/matter.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
@@ -145,13 +146,10 @@ static void drop_listed (GArray *idle, const GArray *missing)
   }
 }
 
-void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work)
+static void find (const Plan *plan, guint n_facts, Ranks range, Work *work)
 {
   Matter matter;
   matter_init (&matter, plan, work->slots, range);
-  g_array_set_size (work->missing, 0);
-  g_array_set_size (work->idle, 0);
-  work->missing_exact = exact;
   for (guint i = 0; i < matter.unknown->len; i++) {
     guint slot = g_array_index (matter.unknown, guint, i);
     Missing question;
@@ -166,4 +164,47 @@ void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact,
   g_array_sort (work->missing, compare_worth);
   drop_listed (work->idle, work->missing);
   matter_clear (&matter);
+}
+
+static void copy_to (GArray *to, const GArray *from)
+{
+  g_array_set_size (to, 0);
+  g_array_append_vals (to, from->data, from->len);
+}
+
+/* What was found of the law last time, if it was of the same. */
+static gboolean find_again (const Plan *plan, Ranks range, gboolean exact, Work *work)
+{
+  const FoundOpen *last = g_hash_table_lookup (work->found_open, plan);
+  if (last == NULL || last->floor != range.floor || last->ceiling != range.ceiling || last->exact != exact ||
+      memcmp (last->slots, work->slots, plan->code.n_slots * sizeof *work->slots) != 0)
+    return FALSE;
+  copy_to (work->missing, last->missing);
+  copy_to (work->idle, last->idle);
+  work->missing_exact = last->missing_exact;
+  return TRUE;
+}
+
+static void remember (const Plan *plan, Ranks range, gboolean exact, Work *work)
+{
+  FoundOpen *found = g_new0 (FoundOpen, 1);
+  found->slots = g_memdup2 (work->slots, plan->code.n_slots * sizeof *work->slots);
+  found->floor = range.floor;
+  found->ceiling = range.ceiling;
+  found->exact = exact;
+  found->missing = g_array_copy (work->missing);
+  found->idle = g_array_copy (work->idle);
+  found->missing_exact = work->missing_exact;
+  g_hash_table_replace (work->found_open, (gpointer) plan, found);
+}
+
+void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work)
+{
+  if (find_again (plan, range, exact, work))
+    return;
+  g_array_set_size (work->missing, 0);
+  g_array_set_size (work->idle, 0);
+  work->missing_exact = exact;
+  find (plan, n_facts, range, work);
+  remember (plan, range, exact, work);
 }

@@ -9,6 +9,15 @@ static void selection_free (gpointer data)
   g_free (selection);
 }
 
+static void found_open_free (gpointer data)
+{
+  FoundOpen *found = data;
+  g_free (found->slots);
+  g_array_unref (found->missing);
+  g_array_unref (found->idle);
+  g_free (found);
+}
+
 Selection *work_selection (Work *work, const Offence *offence)
 {
   Selection *selection = g_hash_table_lookup (work->selections, offence);
@@ -25,6 +34,7 @@ Verdict *verdict_new_single (void)
 {
   Verdict *verdict = g_new0 (Verdict, 1);
   verdict->charges = g_array_new (FALSE, TRUE, sizeof (ChargeVerdict));
+  verdict->work.found_open = g_hash_table_new_full (NULL, NULL, NULL, found_open_free);
   verdict->work.selections = g_hash_table_new_full (NULL, NULL, NULL, selection_free);
   verdict->work.missing = g_array_new (FALSE, TRUE, sizeof (Missing));
   verdict->work.idle = g_array_new (FALSE, TRUE, sizeof (guint));
@@ -46,6 +56,7 @@ void verdict_free (Verdict *verdict)
   g_array_unref (verdict->charges);
   g_clear_pointer (&verdict->work.routes, g_ptr_array_unref);
   g_hash_table_unref (verdict->work.selections);
+  g_hash_table_unref (verdict->work.found_open);
   g_free (verdict->work.slots);
   g_free (verdict->work.truths);
   g_array_unref (verdict->work.missing);

@@ -181,6 +181,15 @@ typedef struct {
 
 #define NEVER G_MAXUINT
 
+/* What was last found open of a law, and of which slots and ranks: the same for the next defendant is found once. */
+typedef struct {
+  Interval *slots;
+  guint floor, ceiling;
+  gboolean exact;
+  GArray *missing, *idle; /* as those of Work */
+  gboolean missing_exact;
+} FoundOpen;
+
 /* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
 typedef struct {
   Selection *selection;   /* that of the charge at hand; NULL: none yet */
@@ -194,6 +203,7 @@ typedef struct {
   GArray *missing;        /* of Missing: the smallest set that settles it, in the order worth asking */
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
+  GHashTable *found_open; /* of const Plan → FoundOpen */
 } Work;
 
 typedef struct _SillVerdict {
