@@ -6,6 +6,8 @@
 
 enum { MOST_COMPARISONS = 4000, ORDERS = 3 };
 
+#define NO_SLOT G_MAXUINT
+
 static gboolean is_raised (const Matter *matter, guint slot)
 {
   return matter->plan->code.polarity[slot] == POLARITY_RAISES;
@@ -81,8 +83,9 @@ static void lower_all (Matter *matter, gboolean mixed_high)
   }
 }
 
-/* Only what works one way is pushed. Where what works both ways leads to the rank by itself, nothing is shown. */
-static gboolean tips (Matter *matter, guint slot, guint rank, guint order, gboolean mixed_high)
+/* Pushes all but `slot` (NO_SLOT: all) as far as `rank` stays out of reach. Only what works one way is pushed; FALSE: what
+ * works both ways leads to the rank by itself, and nothing is shown. */
+static gboolean push_all_but (Matter *matter, guint slot, guint rank, guint order, gboolean mixed_high)
 {
   lower_all (matter, mixed_high);
   if (!matter->pure && reaches (matter, rank))
@@ -93,6 +96,13 @@ static gboolean tips (Matter *matter, guint slot, guint rank, guint order, gbool
   } else {
     push_others (matter, slot, rank, order, FALSE, FALSE);
   }
+  return TRUE;
+}
+
+static gboolean tips (Matter *matter, guint slot, guint rank, guint order, gboolean mixed_high)
+{
+  if (!push_all_but (matter, slot, rank, order, mixed_high))
+    return FALSE;
   matter->a[slot] = interval_point (high_end (matter, slot));
   return reaches (matter, rank);
 }
@@ -119,6 +129,30 @@ static gboolean can_tip (Matter *matter, guint slot)
       tipped = tips (matter, slot, rank, order, FALSE) || (!matter->pure && tips (matter, slot, rank, order, TRUE));
   restore (matter);
   return tipped;
+}
+
+/* Where all are pushed together, each that could not go the whole way tips the rank: one round shows it of many. */
+static void note_tipping (Matter *matter, guint rank, guint order, gboolean mixed_high)
+{
+  if (!push_all_but (matter, NO_SLOT, rank, order, mixed_high))
+    return;
+  for (guint i = 0; i < matter->unknown->len; i++) {
+    guint slot = unknown_at (matter, i);
+    if (!is_mixed (matter, slot) && matter->a[slot].lo != high_end (matter, slot))
+      matter->tipping[slot] = TRUE;
+  }
+}
+
+static void find_tipping (Matter *matter)
+{
+  matter->tipping = g_new0 (gboolean, matter->plan->code.n_slots + 1);
+  for (guint rank = matter->range.floor + 1; rank <= matter->range.ceiling; rank++)
+    for (guint order = 0; order < ORDERS; order++) {
+      note_tipping (matter, rank, order, FALSE);
+      if (!matter->pure)
+        note_tipping (matter, rank, order, TRUE);
+    }
+  restore (matter);
 }
 
 /* A slot other than `slot` whose splitting brings the two completions nearer to being decided. */
@@ -288,6 +322,7 @@ void matter_init (Matter *matter, const Plan *plan, Interval *slots, Ranks range
   collect_unknown (matter);
   matter->pure = all_pure (matter);
   matter->live = find_live (matter);
+  find_tipping (matter);
 }
 
 void matter_clear (Matter *matter)
@@ -297,6 +332,7 @@ void matter_clear (Matter *matter)
   g_free (matter->truths);
   g_free (matter->other_truths);
   g_free (matter->live);
+  g_free (matter->tipping);
   g_array_unref (matter->unknown);
 }
 
@@ -304,7 +340,8 @@ gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
 {
   if (!matter->live[slot])
     return FALSE;
-  return (!is_mixed (matter, slot) && can_tip (matter, slot)) || compare_extremes (matter, slot, exact);
+  return matter->tipping[slot] || (!is_mixed (matter, slot) && can_tip (matter, slot)) ||
+         compare_extremes (matter, slot, exact);
 }
 
 Ranks matter_ranks (Matter *matter)

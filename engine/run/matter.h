@@ -10,10 +10,11 @@ typedef struct {
   Interval *slots; /* of the case; borrowed */
   Interval *a, *b; /* scratch: copies of `slots` between calls */
   Truth *truths, *other_truths;
-  GArray *unknown; /* of guint: slots that are not points and take part in a tier */
-  gboolean *live;  /* per slot: an undecided tier hangs on it in the formula as it stands */
-  gboolean pure;   /* no unknown slot both raises and lowers a tier */
-  guint left;      /* comparisons that may still be made */
+  GArray *unknown;   /* of guint: slots that are not points and take part in a tier */
+  gboolean *live;    /* per slot: an undecided tier hangs on it in the formula as it stands */
+  gboolean *tipping; /* per slot: shown to tip a tier */
+  gboolean pure;     /* no unknown slot both raises and lowers a tier */
+  guint left;        /* comparisons that may still be made */
 } Matter;
 
 /* `range`: of `slots`. To be cleared. */
