@@ -2,5 +2,5 @@
 #include "model/program/program.h"
 
 /* Advice on rules without faults: what an editor is likely to have meant otherwise, and would not notice, because it can be
- * decided by all the same. To be called on a program all of whose plans are compiled. */
+ * decided by all the same. */
 void advise_rules (const Program *program, SillFindings *findings);
