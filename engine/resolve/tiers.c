@@ -143,10 +143,10 @@ static void gather_standards (Lawbook *law)
 
 /* ---- reaches ---- */
 
-/* The article whose paragraphs it means: the own one, or an earlier one that is named. NULL: there is none. */
+/* The article whose paragraphs it means: the own one, or an earlier one of the standard that is named. NULL: there is none. */
 static const LawArticle *reached_article (const LawSpot *at, const Condition *reaches)
 {
-  if (reaches->article == NULL)
+  if (reaches->article == NULL || at->standard == NULL)
     return at->article;
   for (const LawArticle *article = at->standard->articles; article != at->article; article++)
     if (g_strcmp0 (article->stated->number, reaches->article) == 0)
