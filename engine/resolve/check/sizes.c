@@ -151,6 +151,7 @@ void check_sizes (const Resolver *resolver)
     n = condition->at->instrument == instrument ? n : 0;
     at = condition->at;
     instrument = at->instrument;
+    g_assert (instrument != NULL); /* every condition stands in a document */
     if (n > MOST_IN_ALL)
       continue;
     n += size_tree (resolver, condition);
