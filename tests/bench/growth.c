@@ -166,69 +166,70 @@ static void article (GString *to, guint n)
 
 static void article_end (GString *to) { g_string_append (to, "</tier></article>"); }
 
-static void yes_items (GString *to, guint n)
+/* A law whose standard has one article, of items of one tier. */
+static void one_article (GString *to, guint n_facts, const char *kind)
 {
-  law (to, n, "kind=\"yes-no\"");
+  law (to, n_facts, kind);
   article (to, 1);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (to, "<item n=\"%u\"><yes of=\"f%u\"/></item>", i + 1, i);
+}
+
+static void one_article_end (GString *to)
+{
   article_end (to);
   law_end (to);
+}
+
+static void yes_items (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><yes of=\"f%u\"/></item>", i + 1, i);
+  one_article_end (to);
 }
 
 static void limit_items (GString *to, guint n)
 {
-  law (to, n, "kind=\"quantity\" unit=\"p\"");
-  article (to, 1);
+  one_article (to, n, "kind=\"quantity\" unit=\"p\"");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (to, "<item n=\"%u\"><limit of=\"f%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
-  article_end (to);
-  law_end (to);
+  one_article_end (to);
 }
 
 static void proportional (GString *to, guint n)
 {
-  law (to, n, "kind=\"quantity\" unit=\"p\"");
-  article (to, 1);
+  one_article (to, n, "kind=\"quantity\" unit=\"p\"");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (to, "<item n=\"%u\"><limit of=\"f%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
   g_string_append_printf (to, "<item n=\"%u\"><proportional items=\"1-%u\"/></item>", n + 1, n);
-  article_end (to);
-  law_end (to);
+  one_article_end (to);
 }
 
 static void scale_chain (GString *to, guint n)
 {
-  law (to, 1, "kind=\"quantity\" unit=\"p\"");
-  article (to, 1);
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
   g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"100\"/></item>");
   for (guint i = 1; i < n; i++)
     g_string_append_printf (to, "<item n=\"%u\"><scale items=\"%u\" by=\"1\"/></item>", i + 1, i);
-  article_end (to);
-  law_end (to);
+  one_article_end (to);
 }
 
 static void scale_all (GString *to, guint n)
 {
-  law (to, 1, "kind=\"quantity\" unit=\"p\"");
-  article (to, 1);
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
   g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"100\"/></item>");
   for (guint i = 1; i < n; i++)
     g_string_append_printf (to, "<item n=\"%u\"><scale items=\"1-%u\" by=\"2\"/></item>", i + 1, i);
-  article_end (to);
-  law_end (to);
+  one_article_end (to);
 }
 
 static void wide_any (GString *to, guint n)
 {
-  law (to, n, "kind=\"yes-no\"");
-  article (to, 1);
+  one_article (to, n, "kind=\"yes-no\"");
   g_string_append (to, "<item n=\"1\"><at-least n=\"2\">");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (to, "<yes of=\"f%u\"/>", i);
   g_string_append (to, "</at-least></item>");
-  article_end (to);
-  law_end (to);
+  one_article_end (to);
 }
 
 static void articles (GString *to, guint n)
@@ -244,12 +245,10 @@ static void articles (GString *to, guint n)
 
 static void rule_faults (GString *to, guint n)
 {
-  law (to, 1, "kind=\"quantity\" unit=\"p\"");
-  article (to, 1);
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (to, "<item n=\"%u\"><limit of=\"g%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
-  article_end (to);
-  law_end (to);
+  one_article_end (to);
 }
 
 static const struct {

@@ -122,14 +122,6 @@ static Node *lower_reaches (const Context *context, const LawCondition *conditio
   return node;
 }
 
-static guint all_of (Emitter *emitter, const GPtrArray *nodes)
-{
-  g_autofree guint32 *steps = g_new (guint32, nodes->len + 1);
-  for (guint i = 0; i < nodes->len; i++)
-    steps[i] = ((const Node *) g_ptr_array_index (nodes, i))->step;
-  return emit_all (emitter, steps, nodes->len);
-}
-
 Node *lower_item (const Context *context, const LawItem *item, Rational factor)
 {
   Node *node = node_new (CONDITION_ITEM, item->condition->stated);
@@ -142,8 +134,7 @@ Node *lower_item (const Context *context, const LawItem *item, Rational factor)
   for (guint i = 0; i < gates->len; i++)
     node_add (node, g_ptr_array_index (gates, i));
   node_add (node, lower_condition (context, item->condition, factor));
-  node->step = all_of (context->emitter, node->children);
-  return node;
+  return lower_join (context->emitter, node, CONDITION_ITEM, node->children->len);
 }
 
 void lower_preconditions (const Context *context, Node *node, const LawRule *rule)
