@@ -33,8 +33,10 @@ static void point_to (const Folders *folders, const char *name)
 static gpointer replace (gpointer data)
 {
   Folders *folders = data;
-  for (guint i = 0; !g_atomic_int_get (&folders->stop); i++)
+  for (guint i = 0; !g_atomic_int_get (&folders->stop); i++) {
     point_to (folders, i % 2 == 0 ? "b" : "a");
+    g_usleep (20); /* so that a reading has a chance to be whole */
+  }
   return NULL;
 }
 
