@@ -203,12 +203,13 @@ static void answer_all (Trial *trial, Interview *interview)
   }
 }
 
-static void compare_range (Trial *trial, const char *text, const Interview *interview, const char *complaint)
+/* `may_contradict`: what is true of clauses was thrown for each by itself; an interview never asks for a contradiction. */
+static void compare_range (Trial *trial, const char *text, const Interview *interview, gboolean may_contradict)
 {
   g_autoptr (Verdict) verdict = verdict_new (trial->program);
   Reading reading = { .program = trial->program, .verdict = verdict };
   if (!read_text (&reading, text)) {
-    if (!reading.contradicts) /* what is true of clauses was thrown for each by itself */
+    if (!may_contradict || !reading.contradicts)
       complain (trial, "the case is refused");
     return;
   }
@@ -219,7 +220,8 @@ static void compare_range (Trial *trial, const char *text, const Interview *inte
     return; /* a partial case presumes nothing of the later part */
   g_string_append_printf (trial->log, "  interview %u..%u, case %u..%u\n%s", interview->floor, interview->ceiling,
                           charge->floor, charge->ceiling, text);
-  complain (trial, complaint);
+  complain (trial,
+            may_contradict ? "the whole case has another verdict" : "the case as it was written has another verdict");
 }
 
 static void hold_interview (Trial *trial, Interview *interview, const char *whole)
@@ -228,10 +230,10 @@ static void hold_interview (Trial *trial, Interview *interview, const char *whol
   trial->tally->interviews++;
   trial->tally->decided += interview->decided;
   if (trial->good)
-    compare_range (trial, whole, interview, "the whole case has another verdict");
+    compare_range (trial, whole, interview, TRUE);
   g_autofree char *written = dialogue_write (interview);
   if (trial->good)
-    compare_range (trial, written, interview, "the case as it was written has another verdict");
+    compare_range (trial, written, interview, FALSE);
 }
 
 /* ---- cases ---- */
