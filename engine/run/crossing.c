@@ -1,20 +1,23 @@
-/* In: sums that share an unknown amount which works both ways. Out: the values of another amount at which two of them turn in another
- * order: between such values, and those at which a single sum turns, every value of the unknown amount leads to the same.
- * Two sums a·x + b·u + rest >= bound turn at the same u where b'·(a·x + rest - bound) = b·(a'·x + rest' - bound'). */
+/* In: sums that share an unknown amount which works both ways. Out: the values of another amount at which one that raises a tier
+ * and one that lowers it turn in another order: between such values, and those at which a single sum turns, the least and the
+ * greatest that the unknown amount can lead to stay the same. (Where two that both raise change places, what lies between them
+ * does too, but not below and above them.) Two sums a·x + b·u + rest >= bound turn at the same u where b'·(a·x + rest - bound) = b·(a'·x + rest' - bound'). */
 #include "run/crossing.h"
 
-enum { MOST_SHARING = 16, MOST_CROSSINGS = 256 };
+enum { MOST_SHARING = 64, MOST_CROSSINGS = 256 };
 
 /* A sum as both amounts see it. */
 typedef struct {
   gint64 own, shared; /* weights */
   Sum over;           /* rest - bound */
+  guint8 sign;        /* POLARITY_* of the shared amount by this sum */
 } Plane;
 
 typedef struct {
   const Replay *replay;
   guint slot;
   gboolean more;
+  GHashTable *seen;
   GArray *by;
   gboolean complete;
 } Crossings;
@@ -28,6 +31,8 @@ static gint64 weight_in (const Replay *replay, guint slot, guint32 step)
   return 0;
 }
 
+static guint8 opposite_of (guint8 sign) { return sign == POLARITY_MIXED ? sign : (guint8) (POLARITY_MIXED - sign); }
+
 static Plane plane_of (const Crossings *crossings, const Use *use, Interval shared)
 {
   const Replay *replay = crossings->replay;
@@ -35,7 +40,9 @@ static Plane plane_of (const Crossings *crossings, const Use *use, Interval shar
   Sum over = linear_beside (replay->sums[use->step], use->weight, shared).rest;
   if (own != 0)
     over = linear_beside (over, own, replay->slots[crossings->slot]).rest;
-  return (Plane) { own, use->weight, { over.lo - bound, over.hi - bound } };
+  const guint8 leads = replay->plan->code.leads[use->step];
+  return (
+      Plane) { own, use->weight, { over.lo - bound, over.hi - bound }, use->weight > 0 ? leads : opposite_of (leads) };
 }
 
 /* The sums that the unknown slot is in and that lead to a tier. Returns: yours, of Plane. */
@@ -58,7 +65,7 @@ static GArray *planes_of (Crossings *crossings, guint unknown)
 
 static void add_by (Crossings *crossings, gint64 by, gint64 most)
 {
-  if (by <= 0 || by > most)
+  if (by <= 0 || by > most || !g_hash_table_add (crossings->seen, GSIZE_TO_POINTER ((gsize) by)))
     return;
   crossings->complete = crossings->complete && crossings->by->len < MOST_CROSSINGS;
   if (crossings->by->len < MOST_CROSSINGS)
@@ -98,6 +105,8 @@ static void cross_at (Crossings *crossings, const Plane *one, const Plane *other
 
 static void cross (Crossings *crossings, const Plane *one, const Plane *other)
 {
+  if ((one->sign | other->sign) != POLARITY_MIXED || (one->own == 0 && other->own == 0))
+    return;
   cross_at (crossings, one, other, one->over.lo, other->over.lo);
   if (one->over.lo == one->over.hi && other->over.lo == other->over.hi)
     return;
@@ -117,11 +126,14 @@ static void cross_all (Crossings *crossings, guint unknown)
 gboolean crossing_turns (const Replay *replay, guint slot, gboolean more, GArray *ret_by)
 {
   const Code *code = &replay->plan->code;
-  Crossings crossings = { replay, slot, more, g_array_new (FALSE, FALSE, sizeof (gint64)), TRUE };
-  for (guint unknown = 0; code->n_mixed > 0 && unknown < code->n_slots; unknown++)
+  if (code->n_mixed == 0)
+    return TRUE;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) by = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Crossings crossings = { replay, slot, more, seen, by, TRUE };
+  for (guint unknown = 0; unknown < code->n_slots; unknown++)
     if (unknown != slot && code->polarity[unknown] == POLARITY_MIXED && !interval_is_point (replay->slots[unknown]))
       cross_all (&crossings, unknown);
-  g_array_append_vals (ret_by, crossings.by->data, crossings.by->len);
-  g_array_unref (crossings.by);
+  g_array_append_vals (ret_by, by->data, by->len);
   return crossings.complete;
 }
