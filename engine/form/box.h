@@ -31,8 +31,8 @@ gboolean box_set (Box *box, Literal literal);
 /* Takes away what follows, up and down the demands and to and fro between sums and their variables, as long as that is quick.
  * FALSE: nothing is left. */
 gboolean box_narrow (Box *box);
-/* What is left undecided of why a demand holds: the truth of its inputs or of its sum alone. */
-Truth box_reason (const Box *box, guint32 demand);
+/* What its inputs or its sum alone say of a demand. */
+Truth box_reason (const Box *box, guint32 index);
 static inline Truth box_truth (const Box *box, Literal literal)
 {
   const Truth truth = (Truth) box->truths[literal / 2];
