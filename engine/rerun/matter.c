@@ -2,7 +2,7 @@
  * To show that a slot matters, the other unknowns are pushed towards the higher tier as far as they go without reaching it;
  * if the slot then tips it, it matters. To show that it does not, the two extremes of the slot are compared over all
  * completions of the others, split where sums turn. */
-#include "run/matter.h"
+#include "rerun/matter.h"
 
 enum { MOST_COMPARISONS = 4000, ORDERS = 3 };
 
