@@ -2,12 +2,6 @@
 #include "compile/emit.h"
 #include "logic/divisor.h"
 
-const LawInstrument *emit_instrument (const Emitter *emitter, guint i)
-{
-  return lawbook_instrument (emitter->law,
-                             ((const Instrument *) g_ptr_array_index (emitter->plan->instruments, i))->id);
-}
-
 Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
   enum { ROOM = 256 };
