@@ -4,7 +4,7 @@
 #include "run/matter.h"
 #include "run/tipping.h"
 
-enum { MOST_COMPARISONS = 4000 };
+enum { FEW_COMPARISONS = 64, MOST_COMPARISONS = 4000 };
 
 static void restore (Matter *matter)
 {
@@ -129,26 +129,25 @@ static gboolean differ_between (Matter *matter, guint slot, gint64 a, gint64 b)
   return found;
 }
 
-/* TRUE if the slot matters, or if it could not be shown within the limit that it does not (*exact becomes FALSE). */
-static gboolean compare_extremes (Matter *matter, guint slot, gboolean *exact)
+/* Whether two values of a slot of both polarities differ. UNKNOWN: other values may. */
+static Truth compare_values_of (Matter *matter, guint slot)
 {
-  matter->left = MOST_COMPARISONS;
-  gboolean matters = FALSE;
-  if (matter->plan->code.polarity[slot] != POLARITY_MIXED) {
-    matters = differ_between (matter, slot, matter->slots[slot].lo, matter->slots[slot].hi);
-  } else {
-    gboolean all = FALSE;
-    g_autoptr (GArray) values = values_of (matter, slot, &all);
-    for (guint i = 1; !matters && i < values->len; i++)
-      matters = differ_between (matter, slot, g_array_index (values, gint64, i - 1), g_array_index (values, gint64, i));
-    if (!matters && !all) {
-      *exact = FALSE;
-      matters = TRUE;
-    }
-  }
-  if (matter->left == 0)
-    *exact = FALSE;
-  return matters || matter->left == 0;
+  gboolean all = FALSE, found = FALSE;
+  g_autoptr (GArray) values = values_of (matter, slot, &all);
+  for (guint i = 1; !found && i < values->len; i++)
+    found = differ_between (matter, slot, g_array_index (values, gint64, i - 1), g_array_index (values, gint64, i));
+  return found ? YES : all ? NO : UNKNOWN;
+}
+
+/* Whether the slot matters, by at most so many comparisons. UNKNOWN: they do not show it. */
+static Truth compare_extremes (Matter *matter, guint slot, guint most)
+{
+  const Interval ends = matter->slots[slot];
+  matter->left = most;
+  const Truth matters = matter_is_mixed (matter, slot)                    ? compare_values_of (matter, slot)
+                        : differ_between (matter, slot, ends.lo, ends.hi) ? YES
+                                                                          : NO;
+  return matter->left == 0 ? UNKNOWN : matters;
 }
 
 static void collect_unknown (Matter *matter)
@@ -210,11 +209,20 @@ void matter_clear (Matter *matter)
   g_array_unref (matter->turns);
 }
 
+/* What is cheap comes first: a few comparisons, then pushing, then as many comparisons as it takes. */
 gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
 {
   if (!matter->live[slot])
     return FALSE;
-  return matter->tipping[slot] || tipping_slot (matter, slot) || compare_extremes (matter, slot, exact);
+  if (matter->tipping[slot])
+    return TRUE;
+  Truth matters = compare_extremes (matter, slot, FEW_COMPARISONS);
+  if (matters == UNKNOWN && tipping_slot (matter, slot))
+    return TRUE;
+  if (matters == UNKNOWN)
+    matters = compare_extremes (matter, slot, MOST_COMPARISONS);
+  *exact = *exact && matters != UNKNOWN;
+  return matters != NO;
 }
 
 Ranks matter_ranks (Matter *matter)
