@@ -150,10 +150,23 @@ static Truth compare_extremes (Matter *matter, guint slot, guint most)
   return matter->left == 0 ? UNKNOWN : matters;
 }
 
+static gboolean is_unknown (const Plan *plan, const Interval *slots, guint slot)
+{
+  return plan->code.polarity[slot] != 0 && !interval_is_point (slots[slot]);
+}
+
+gboolean matter_is_any (const Plan *plan, const Interval *slots)
+{
+  guint slot = 0;
+  while (slot < plan->code.n_slots && !is_unknown (plan, slots, slot))
+    slot++;
+  return slot < plan->code.n_slots;
+}
+
 static void collect_unknown (Matter *matter)
 {
   for (guint slot = 0; slot < matter->plan->code.n_slots; slot++)
-    if (matter->plan->code.polarity[slot] != 0 && !interval_is_point (matter->slots[slot]))
+    if (is_unknown (matter->plan, matter->slots, slot))
       g_array_append_val (matter->unknown, slot);
 }
 

@@ -34,6 +34,8 @@ static inline gboolean matter_is_mixed (const Matter *matter, guint slot)
   return matter->plan->code.polarity[slot] == POLARITY_MIXED;
 }
 
+/* Whether there is any unknown slot that takes part in a tier. */
+gboolean matter_is_any (const Plan *plan, const Interval *slots);
 /* `range`: of `slots`. To be cleared. */
 void matter_init (Matter *matter, const Plan *plan, const Interval *slots, Ranks range);
 void matter_clear (Matter *matter);

@@ -204,6 +204,7 @@ void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact,
   g_array_set_size (work->missing, 0);
   g_array_set_size (work->idle, 0);
   work->missing_exact = exact;
-  find (plan, n_facts, range, work);
+  if (matter_is_any (plan, work->slots))
+    find (plan, n_facts, range, work);
   remember (plan, range, exact, work);
 }
