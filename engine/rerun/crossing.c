@@ -2,7 +2,7 @@
  * and one that lowers it turn in another order: between such values, and those at which a single sum turns, the least and the
  * greatest that the unknown amount can lead to stay the same. (Where two that both raise change places, what lies between them
  * does too, but not below and above them.) Two sums a·x + b·u + rest >= bound turn at the same u where b'·(a·x + rest - bound) = b·(a'·x + rest' - bound'). */
-#include "run/crossing.h"
+#include "rerun/crossing.h"
 
 enum { MOST_SHARING = 64, MOST_CROSSINGS = 256 };
 
@@ -55,10 +55,12 @@ static GArray *planes_of (Crossings *crossings, guint unknown)
     const Use *use = &uses->by[i];
     if (use->weight == 0 || !replay->plan->code.leads[use->step])
       continue;
+    if (planes->len == MOST_SHARING) {
+      crossings->complete = FALSE;
+      break;
+    }
     const Plane plane = plane_of (crossings, use, replay->slots[unknown]);
-    crossings->complete = crossings->complete && planes->len < MOST_SHARING;
-    if (planes->len < MOST_SHARING)
-      g_array_append_val (planes, plane);
+    g_array_append_val (planes, plane);
   }
   return planes;
 }
