@@ -108,7 +108,7 @@ void select_shares (const Program *program, const Plan *plan, const Case *fact_c
 {
   for (guint i = 0; i < fact_case->shares->len; i++) {
     const Stated *share = &g_array_index (fact_case->shares, Stated, i);
-    if (share->defendant == charge->defendant && share_decide (plan, program->book->vocabulary, share).own)
+    if (share->defendant == charge->defendant && share_decide (plan, share).own)
       slots[share->fact] = share->value;
   }
 }
