@@ -228,9 +228,9 @@ static Running *start_running (const Measure *measure, const ActsPart *part)
         transfers_clean (tally, ledger_given (measure->ledger, (guint) measure_act (measure, i)->given));
     g_array_append_val (counts, count);
   }
-  Running *running =
-      running_new (tally->left, part->ours ? obtaining_counts (counting, tally->obtained) : NO,
-                   counting != NULL && counting->stated->twice, (const Interval *) (const void *) counts->data, counts->len);
+  Running *running = running_new (tally->left, part->ours ? obtaining_counts (counting, tally->obtained) : NO,
+                                  counting != NULL && counting->stated->twice,
+                                  (const Interval *) (const void *) counts->data, counts->len);
   batch_tally_free (tally);
   return running;
 }

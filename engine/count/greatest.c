@@ -115,7 +115,8 @@ static void add_others (const Together *together, GArray *acts, GArray *ret_days
 static Timeline start_timeline (Together *together, GArray *ret_days)
 {
   const LawCumulation *rule = together->measures[0]->tally->window;
-  Timeline timeline = { rule->stated->years, rule->stated->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)), turn_act, together };
+  Timeline timeline = { rule->stated->years, rule->stated->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)),
+                        turn_act, together };
   for (guint i = 0; i < together->n; i++)
     for (guint j = 0; j < together->measures[i]->acts->len; j++) {
       const Act *act = measure_act (together->measures[i], j);

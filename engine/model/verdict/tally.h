@@ -74,7 +74,7 @@ typedef struct {
   guint slot;                  /* of the fact that was counted */
   const LawCounting *counting; /* NULL: no rule in force, each record counts once */
   const LawCumulation *window; /* NULL: earlier acts are not cut off */
-  gboolean perhaps;  /* whether the rule applies is not known: acts may add up whenever they were done */
+  gboolean perhaps;            /* whether the rule applies is not known: acts may add up whenever they were done */
   WindowTally least; /* the window that the lower end of `total` rests on; not found: it holds on whichever days the */
   WindowTally most;  /* acts lie; and the one with the greatest possible total */
   enum {

@@ -154,7 +154,7 @@ static void record_tally (Record *record, const ActsTally *tally, const Vocabula
   gboolean ruled = tally->counting != NULL && tally->prices->len == 0;
   record_entry_open (record);
   record_text (record, KEY_COUNT_FACT, fact->id);
-  record_text (record, KEY_COUNT_INSTRUMENT, ruled ? tally->instrument->id : NULL);
+  record_text (record, KEY_COUNT_INSTRUMENT, ruled ? tally->counting->standard->instrument->stated->id : NULL);
   record_text (record, KEY_COUNT_ARTICLE, ruled ? tally->counting->stated->article : NULL);
   record_text (record, KEY_COUNT_UNIT, fact->unit->id);
   record_units (record, KEY_COUNT_TOTAL, tally->total, fact->unit);

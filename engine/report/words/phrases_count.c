@@ -67,7 +67,8 @@ char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, S
   if (tally->counting == NULL || tally->prices->len > 0)
     return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total,
                       word_text (tally->prices->len > 0 ? WORD_COUNT_PRICES : WORD_COUNT_NO_RULE, language), NULL);
-  g_autofree char *source = phrase_article (tally->counting->standard->instrument->stated, tally->counting->stated->article, language);
+  g_autofree char *source =
+      phrase_article (tally->counting->standard->instrument->stated, tally->counting->stated->article, language);
   return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total, source, NULL);
 }
 
@@ -78,8 +79,8 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
   const Cumulation *window = tally->window->stated;
   g_autofree char *years = g_strdup_printf ("%u", window->years);
   g_autofree char *source = phrase_article (tally->window->standard->instrument->stated, window->article, language);
-  char *text = word_fill (window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years,
-                          source, NULL);
+  char *text =
+      word_fill (window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years, source, NULL);
   if (window->times > 1) {
     g_autofree char *plain = text, *times = g_strdup_printf ("%u", window->times);
     text = word_fill (WORD_COUNT_WINDOW_TIMES, language, plain, times, NULL);
