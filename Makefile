@@ -64,8 +64,8 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml read:jansson cli:stdio,getopt
-PACKAGES = libxml-2.0 glib-2.0 jansson
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read:jansson cli:stdio,getopt
+PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
@@ -86,7 +86,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
-  libglib2.0-dev:glib-2.0 libjansson-dev:jansson
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
   clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 build_goals = all demo install

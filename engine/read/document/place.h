@@ -31,7 +31,6 @@ const char *tracker_tag (Tracker *tracker);
 /* Name and value of an attribute of that tag; NULL if it is not found. */
 const char *tracker_attribute (Tracker *tracker, const char *name);
 const char *tracker_value (Tracker *tracker, const char *name);
-guint tracker_count_newlines (const char *from, const char *to);
 Place tracker_place (Tracker *tracker, const char *at);
 /* Where character data begins, `skip` bytes in: `text` may be a copy. */
 Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip);

@@ -12,8 +12,8 @@ Place json_locate (JsonParts *reading, guint n_steps, gboolean at_key)
 {
   Place place = reading->place;
   if (reading->located++ < MOST_LOCATED)
-    json_move (&place, reading->text,
-               json_find (&reading->trail, reading->text, reading->length, reading->steps, n_steps, at_key));
+    place_move (&place, reading->text,
+                json_find (&reading->trail, reading->text, reading->length, reading->steps, n_steps, at_key));
   return place;
 }
 
