@@ -33,6 +33,7 @@ read/document:    base* logic
 read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
+read/bulk:        base* logic model* read/document read/case read/format
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
 advise:           base* logic model*

@@ -125,6 +125,13 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
   findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", text_nearest (found, names));
 }
 
+void findings_clear (SillFindings *findings)
+{
+  g_array_set_size (findings->entries, 0);
+  g_string_chunk_clear (findings->texts);
+  findings->faults = 0;
+}
+
 guint sill_findings_size (const SillFindings *findings)
 {
   g_return_val_if_fail (findings != NULL, 0);

@@ -23,5 +23,7 @@ void findings_add (SillFindings *findings, FindingCode code, Place place, const 
 /* The same, for a name that is not among `names` (NULL-terminated): picks the nearest itself. */
 void findings_add_unknown (SillFindings *findings, FindingCode code, Place place, const char *found,
                            const char *const *names);
+/* As if nothing had ever been found. */
+void findings_clear (SillFindings *findings);
 /* The number of faults, which goes on counting; for those who look at it often. Returns: borrowed. */
 const guint *findings_fault_count (const SillFindings *findings);

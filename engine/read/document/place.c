@@ -17,6 +17,12 @@ const char *tracker_end (const Tracker *tracker) { return (const char *) tracker
 
 gboolean tracker_has_fed (const Tracker *tracker) { return tracker->piece != NULL; }
 
+void tracker_begin_at (Tracker *tracker, Place place)
+{
+  tracker->first_line = place.line;
+  tracker->shift = place.column > 0 ? place.column - 1 : 0;
+}
+
 static const char *last_newline (const char *from, const char *to)
 {
   return from < to ? memrchr (from, '\n', (gsize) (to - from)) : NULL;
@@ -129,7 +135,9 @@ static gsize column_of (const Tracker *tracker, const char *at)
 
 static Place place_on (const Tracker *tracker, guint line, const char *at)
 {
-  return (Place) { tracker->path, line, (guint) column_of (tracker, at) };
+  const gsize column = column_of (tracker, at);
+  const gsize shift = line == tracker->first_line && column > 0 ? tracker->shift : 0;
+  return (Place) { tracker->path, line, (guint) (column + shift) };
 }
 
 /* Counted from the place that was told last, where that is before it in the tag. */
