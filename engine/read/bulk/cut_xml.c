@@ -37,10 +37,11 @@ static gboolean pass (Scan *scan, const char *sign)
 static const char *look (Scan *scan, gsize n)
 {
   gsize length;
-  const char *text = window_text (&scan->cut->window, &length);
-  while (length - scan->at < n && scan_more (scan))
+  const char *text;
+  do
     text = window_text (&scan->cut->window, &length);
-  return window_text (&scan->cut->window, &length) + scan->at;
+  while (length - scan->at < n && scan_more (scan));
+  return text + scan->at;
 }
 
 /* The name of a tag without its prefix. */
