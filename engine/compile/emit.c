@@ -1,12 +1,6 @@
 /* In: what a condition needs. Out: steps in the plan, each distinct one once, so that equal conditions share a truth. */
 #include "compile/emit.h"
 
-const LawInstrument *emit_instrument (const Emitter *emitter, guint i)
-{
-  return lawbook_instrument (emitter->law,
-                             ((const Instrument *) g_ptr_array_index (emitter->plan->instruments, i))->id);
-}
-
 Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
   enum { ROOM = 256 };

@@ -222,7 +222,7 @@ static guint16 lay_tiers (Layer *layer, Truth truth)
   guint16 next = ROUTE_RANK;
   for (guint rank = 1; rank <= code->n_tiers; rank++) {
     know_nothing (layer);
-    assume (layer, layer->plan->who_step, truth);
+    assume (layer, layer->plan->places.who_step, truth);
     for (guint above = code->n_tiers; above > rank; above--)
       assume (layer, code->tiers[above - 1], NO);
     next = lay_step (layer, code->tiers[rank - 1], (guint16) (ROUTE_RANK + rank), next);
@@ -235,9 +235,9 @@ Route *lay_route (const Plan *plan)
   g_autofree Truth *known = g_new0 (Truth, plan->code.n_steps + 1);
   Layer layer = { plan, route_new (plan), known, MOST_LAID };
   guint16 yes = lay_tiers (&layer, YES);
-  guint16 no = plan_step (plan, plan->who_step)->code == STEP_YES ? yes : lay_tiers (&layer, NO);
+  guint16 no = plan_step (plan, plan->places.who_step)->code == STEP_YES ? yes : lay_tiers (&layer, NO);
   know_nothing (&layer);
-  guint16 start = lay_step (&layer, plan->who_step, yes, no);
+  guint16 start = lay_step (&layer, plan->places.who_step, yes, no);
   if (layer.left > 0)
     layer.route->start = start;
   return layer.route;

@@ -8,7 +8,7 @@
 
 static void count (const Trial *trial, const Plan *plan, Interval *slots)
 {
-  if (trial->fact_case->batches->len == 0 && !plan->sets_apart)
+  if (trial->fact_case->batches->len == 0 && !plan_sets_apart (plan))
     return;
   Alone alone = alone_begin (trial->program, plan, slots);
   count_fill (trial->program, plan, trial->fact_case, trial_charge (trial),

@@ -37,7 +37,7 @@ static void steps_only_use_steps_before_them (void)
     for (guint j = 0; step->code == STEP_COUNT && j < step->count; j++)
       CU_ASSERT_TRUE (plan->code.inputs[step->first + j] < i);
   }
-  CU_ASSERT_EQUAL (plan->items->len, 6);
+  CU_ASSERT_EQUAL (plan->places.items->len, 6);
 }
 
 static void sum_beside_its_parts_leaves_no_mixed_slot (void)
