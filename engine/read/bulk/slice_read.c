@@ -15,6 +15,7 @@ struct SliceReader {
   BulkForm *form; /* of `xml` */
   Reader *xml;    /* NULL: none is open */
   const Case *fact_case;
+  guint n_cases; /* that the draft had begun before the record at hand */
 };
 
 static gboolean remember (const Case *fact_case, gpointer data)
@@ -56,6 +57,11 @@ void slice_reader_free (SliceReader *reader)
 
 const SillFindings *slice_findings (const SliceReader *reader) { return reader->findings; }
 
+const char *slice_case_id (const SliceReader *reader)
+{
+  return reader->draft->n_cases > reader->n_cases ? reader->draft->fact_case->id : NULL;
+}
+
 const GPtrArray *slice_foreign (const SliceReader *reader) { return reader->draft->foreign; }
 
 /* A part of a document, by a parser that has read its head and goes on while nothing is wrong with the form. */
@@ -93,6 +99,7 @@ gboolean slice_read (SliceReader *reader, BulkForm *form, const Slice *slice, co
   g_ptr_array_set_size (reader->draft->foreign, 0);
   reader->draft->n_suggested = 0;
   reader->fact_case = NULL;
+  reader->n_cases = reader->draft->n_cases;
   if (!read_text (reader, form, slice, error) || !memory_sufficed (shortages, error))
     return FALSE;
   *ret_case = sill_findings_faults (reader->findings) == 0 ? reader->fact_case : NULL;
