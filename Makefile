@@ -58,7 +58,8 @@ whatif:           base* logic model* select run decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* run decide write
-sill:             base* model* pipeline interview read* report*
+batch:            base* logic model* pipeline read/bulk read/case report/record
+sill:             base* model* pipeline interview read* report* batch
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*
