@@ -15,6 +15,7 @@ typedef struct {
   gboolean told_end;      /* what is missing at the end was said */
   char found[MOST_SHOWN]; /* of a fault */
   /* JSON */
+  gboolean by_line; /* the first object had a line of its own: each line is one */
   gboolean begun, in_array, after_array, after_value, after_comma;
   /* XML */
   gboolean inside, after_root;

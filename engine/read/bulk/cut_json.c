@@ -22,6 +22,34 @@ static void cut_object (Cut *cut, Slice *ret)
   scan_end (&scan, ret);
 }
 
+/* What is left of the line. */
+static void cut_line (Cut *cut, Slice *ret)
+{
+  Scan scan = scan_begin (cut);
+  do {
+    gsize length;
+    const char *text = window_text (&cut->window, &length);
+    const char *end = memchr (text + scan.at, '\n', length - scan.at);
+    scan.at = end != NULL ? (gsize) (end - text) : length;
+    if (end != NULL)
+      break;
+  } while (scan_more (&scan));
+  scan_end (&scan, ret);
+}
+
+/* Whether an object that was cut off as the first has a line of its own. */
+static gboolean has_own_line (Cut *cut, const Slice *slice)
+{
+  gsize length;
+  const char *text = window_text (&cut->window, &length);
+  if (slice->fault != N_FINDINGS || memchr (text, '\n', cut->shown) != NULL)
+    return FALSE;
+  if (length == cut->shown && window_more (&cut->window))
+    text = window_text (&cut->window, &length);
+  const char *behind = text + cut->shown + strspn (text + cut->shown, " \t\r");
+  return *behind == '\n' || *behind == '\0';
+}
+
 /* What is no object, up to where one may stand again. */
 static void cut_stray (Cut *cut, Slice *ret)
 {
@@ -54,10 +82,18 @@ static gboolean cut_value (Cut *cut, char c, Slice *ret)
   }
   cut->after_value = TRUE;
   cut->after_comma = FALSE;
-  if (c == '{')
-    cut_object (cut, ret);
-  else
+  if (c != '{') {
     cut_stray (cut, ret);
+    return TRUE;
+  }
+  if (cut->by_line && !cut->in_array)
+    cut_line (cut, ret);
+  else
+    cut_object (cut, ret);
+  if (!cut->by_line && !cut->in_array && has_own_line (cut, ret)) {
+    cut->by_line = TRUE;
+    ret->text.text = window_text (&cut->window, &(gsize) { 0 });
+  }
   return TRUE;
 }
 

@@ -20,12 +20,23 @@ static gsize token_offset (const json_error_t *error, const char *text, gsize le
   return repeated ? end - (n - 1) : end - 1;
 }
 
+/* jansson forgets a whole number that is too large before it says so: it ends where jansson stands. */
+static gsize number_offset (const char *text, gsize end)
+{
+  while (end > 0 && (g_ascii_isdigit (text[end - 1]) || text[end - 1] == '-'))
+    end--;
+  return end;
+}
+
 static gsize fault_offset (const json_error_t *error, const char *text, gsize length)
 {
   const char *bad;
+  const gsize offset = token_offset (error, text, length);
+  if (json_error_code (error) == json_error_numeric_overflow && strstr (error->text, " near '") == NULL)
+    return number_offset (text, offset);
   if (json_error_code (error) == json_error_invalid_utf8 && !g_utf8_validate_len (text, length, &bad))
     return (gsize) (bad - text);
-  return token_offset (error, text, length);
+  return offset;
 }
 
 static FindingCode fault_code (const json_error_t *error)
