@@ -55,10 +55,12 @@ static GArray *planes_of (Crossings *crossings, guint unknown)
     const Use *use = &uses->by[i];
     if (use->weight == 0 || !replay->plan->code.leads[use->step])
       continue;
+    if (planes->len == MOST_SHARING) {
+      crossings->complete = FALSE;
+      break;
+    }
     const Plane plane = plane_of (crossings, use, replay->slots[unknown]);
-    crossings->complete = crossings->complete && planes->len < MOST_SHARING;
-    if (planes->len < MOST_SHARING)
-      g_array_append_val (planes, plane);
+    g_array_append_val (planes, plane);
   }
   return planes;
 }

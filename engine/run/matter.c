@@ -1,188 +1,59 @@
 /* In: a plan and intervals that leave the tier open, and one unknown slot. Out: whether it can still move the tier.
- * To show that a slot matters, the other unknowns are pushed towards the higher tier as far as they go without reaching it;
- * if the slot then tips it, it matters. To show that it does not, the two extremes of the slot are compared over all
- * completions of the others, split where sums turn. */
+ * To show that a slot matters, a place is looked for where it tips a tier (tipping.c). To show that it does not, the two
+ * extremes of the slot are compared over all completions of the others, split where sums turn. */
 #include "run/matter.h"
+#include "run/tipping.h"
 
-enum { MOST_COMPARISONS = 4000, ORDERS = 3 };
-
-#define NO_SLOT G_MAXUINT
-
-static gboolean is_raised (const Matter *matter, guint slot)
-{
-  return matter->plan->code.polarity[slot] == POLARITY_RAISES;
-}
-
-static gboolean is_mixed (const Matter *matter, guint slot)
-{
-  return matter->plan->code.polarity[slot] == POLARITY_MIXED;
-}
-
-static gint64 low_end (const Matter *matter, guint slot)
-{
-  return is_raised (matter, slot) ? matter->slots[slot].lo : matter->slots[slot].hi;
-}
-
-static gint64 high_end (const Matter *matter, guint slot)
-{
-  return is_raised (matter, slot) ? matter->slots[slot].hi : matter->slots[slot].lo;
-}
-
-static guint unknown_at (const Matter *matter, guint i) { return g_array_index (matter->unknown, guint, i); }
-
-static gboolean reaches (Matter *matter, guint rank)
-{
-  run_steps (&matter->plan->code, matter->a, matter->truths);
-  return matter->truths[matter->plan->code.tiers[rank - 1]] == YES;
-}
-
-/* Moves `slot` towards the higher tier as far as `rank` stays out of reach. */
-static void push (Matter *matter, guint slot, guint rank)
-{
-  gint64 safe = low_end (matter, slot), wanted = high_end (matter, slot);
-  matter->a[slot] = interval_point (wanted);
-  if (!reaches (matter, rank))
-    return;
-  while (safe < wanted ? wanted - safe > 1 : safe - wanted > 1) {
-    gint64 middle = safe < wanted ? safe + (wanted - safe) / 2 : safe - (safe - wanted) / 2;
-    matter->a[slot] = interval_point (middle);
-    if (reaches (matter, rank))
-      wanted = middle;
-    else
-      safe = middle;
-  }
-  matter->a[slot] = interval_point (safe);
-}
-
-/* Forwards, backwards, or the yes/no slots before the others. */
-static guint in_order (const Matter *matter, guint order, guint i)
-{
-  guint n = matter->unknown->len;
-  return order == 1 ? unknown_at (matter, n - 1 - i) : unknown_at (matter, i);
-}
-
-static void push_others (Matter *matter, guint slot, guint rank, guint order, gboolean narrow_only, gboolean wide_only)
-{
-  for (guint i = 0; i < matter->unknown->len; i++) {
-    guint other = in_order (matter, order, i);
-    gboolean narrow = matter->slots[other].hi - matter->slots[other].lo == 1;
-    if (other != slot && !is_mixed (matter, other) && !(narrow_only && !narrow) && !(wide_only && narrow))
-      push (matter, other, rank);
-  }
-}
-
-/* Everything as far from the higher tier as it can be; what works both ways at one of its ends. */
-static void lower_all (Matter *matter, gboolean mixed_high)
-{
-  for (guint i = 0; i < matter->unknown->len; i++) {
-    guint other = unknown_at (matter, i);
-    const Interval value = matter->slots[other];
-    matter->a[other] = interval_point (!is_mixed (matter, other) ? low_end (matter, other)
-                                       : mixed_high              ? value.hi
-                                                                 : value.lo);
-  }
-}
-
-/* Pushes all but `slot` (NO_SLOT: all) as far as `rank` stays out of reach. Only what works one way is pushed; FALSE: what
- * works both ways leads to the rank by itself, and nothing is shown. */
-static gboolean push_all_but (Matter *matter, guint slot, guint rank, guint order, gboolean mixed_high)
-{
-  lower_all (matter, mixed_high);
-  if (!matter->pure && reaches (matter, rank))
-    return FALSE;
-  if (order == 2) {
-    push_others (matter, slot, rank, order, TRUE, FALSE);
-    push_others (matter, slot, rank, order, FALSE, TRUE);
-  } else {
-    push_others (matter, slot, rank, order, FALSE, FALSE);
-  }
-  return TRUE;
-}
-
-static gboolean tips (Matter *matter, guint slot, guint rank, guint order, gboolean mixed_high)
-{
-  if (!push_all_but (matter, slot, rank, order, mixed_high))
-    return FALSE;
-  matter->a[slot] = interval_point (high_end (matter, slot));
-  return reaches (matter, rank);
-}
+enum { FEW_COMPARISONS = 64, MOST_COMPARISONS = 4000 };
 
 static void restore (Matter *matter)
 {
-  for (guint i = 0; i < matter->plan->code.n_slots; i++)
-    matter->a[i] = matter->b[i] = matter->slots[i];
+  replay_back (&matter->a);
+  replay_back (&matter->b);
 }
 
 static gboolean all_pure (const Matter *matter)
 {
   for (guint i = 0; i < matter->unknown->len; i++)
-    if (is_mixed (matter, unknown_at (matter, i)))
+    if (matter_is_mixed (matter, matter_unknown (matter, i)))
       return FALSE;
   return TRUE;
-}
-
-static gboolean can_tip (Matter *matter, guint slot)
-{
-  gboolean tipped = FALSE;
-  for (guint rank = matter->range.floor + 1; !tipped && rank <= matter->range.ceiling; rank++)
-    for (guint order = 0; !tipped && order < ORDERS; order++)
-      tipped = tips (matter, slot, rank, order, FALSE) || (!matter->pure && tips (matter, slot, rank, order, TRUE));
-  restore (matter);
-  return tipped;
-}
-
-/* Where all are pushed together, each that could not go the whole way tips the rank: one round shows it of many. */
-static void note_tipping (Matter *matter, guint rank, guint order, gboolean mixed_high)
-{
-  if (!push_all_but (matter, NO_SLOT, rank, order, mixed_high))
-    return;
-  for (guint i = 0; i < matter->unknown->len; i++) {
-    guint slot = unknown_at (matter, i);
-    if (!is_mixed (matter, slot) && matter->a[slot].lo != high_end (matter, slot))
-      matter->tipping[slot] = TRUE;
-  }
-}
-
-static void find_tipping (Matter *matter)
-{
-  matter->tipping = g_new0 (gboolean, matter->plan->code.n_slots + 1);
-  for (guint rank = matter->range.floor + 1; rank <= matter->range.ceiling; rank++)
-    for (guint order = 0; order < ORDERS; order++) {
-      note_tipping (matter, rank, order, FALSE);
-      if (!matter->pure)
-        note_tipping (matter, rank, order, TRUE);
-    }
-  restore (matter);
 }
 
 /* A slot other than `slot` whose splitting brings the two completions nearer to being decided. */
 static gboolean find_split (const Matter *matter, guint slot, guint *ret_slot, gint64 *ret_at)
 {
   for (guint i = 0; i < matter->unknown->len; i++) {
-    guint other = unknown_at (matter, i);
-    if (other == slot || interval_is_point (matter->a[other]))
+    guint other = matter_unknown (matter, i);
+    if (other == slot || interval_is_point (matter->a.slots[other]))
       continue;
     *ret_slot = other;
-    if (range_turn (&matter->plan->code, matter->a, matter->truths, other, ret_at) ||
-        range_turn (&matter->plan->code, matter->b, matter->other_truths, other, ret_at))
+    if (range_turn (&matter->plan->code, matter->a.slots, matter->a.truths, other, ret_at) ||
+        range_turn (&matter->plan->code, matter->b.slots, matter->b.truths, other, ret_at))
       return TRUE;
   }
   for (guint i = 0; i < matter->unknown->len; i++) {
-    const Interval value = matter->a[unknown_at (matter, i)];
-    if (unknown_at (matter, i) == slot || interval_is_point (value))
+    const Interval value = matter->a.slots[matter_unknown (matter, i)];
+    if (matter_unknown (matter, i) == slot || interval_is_point (value))
       continue;
-    *ret_slot = unknown_at (matter, i);
+    *ret_slot = matter_unknown (matter, i);
     *ret_at = value.lo + (value.hi - value.lo) / 2 + 1;
     return TRUE;
   }
   return FALSE;
 }
 
+static void set_both (Matter *matter, guint slot, Interval value)
+{
+  replay_set (&matter->a, slot, value);
+  replay_set (&matter->b, slot, value);
+}
+
 /* Does some completion of the others give a and b, which differ in `slot` only, different ranks? */
 static gboolean differ (Matter *matter, guint slot)
 {
-  Ranks a = run_code (&matter->plan->code, matter->a, matter->truths);
-  Ranks b = run_code (&matter->plan->code, matter->b, matter->other_truths);
+  const Ranks a = run_ranks (&matter->plan->code, matter->a.truths);
+  const Ranks b = run_ranks (&matter->plan->code, matter->b.truths);
   if (a.floor > b.ceiling || b.floor > a.ceiling)
     return TRUE;
   if (a.floor == a.ceiling && b.floor == b.ceiling)
@@ -192,12 +63,14 @@ static gboolean differ (Matter *matter, guint slot)
   if (matter->left == 0 || !find_split (matter, slot, &at_slot, &at))
     return matter->left == 0;
   matter->left--;
-  const Interval whole = matter->a[at_slot];
-  matter->a[at_slot] = matter->b[at_slot] = (Interval) { whole.lo, at - 1 };
+  const Interval whole = matter->a.slots[at_slot];
+  set_both (matter, at_slot, (Interval) { whole.lo, at - 1 });
   gboolean found = differ (matter, slot);
-  matter->a[at_slot] = matter->b[at_slot] = (Interval) { at, whole.hi };
-  found = found || differ (matter, slot);
-  matter->a[at_slot] = matter->b[at_slot] = whole;
+  if (!found) {
+    set_both (matter, at_slot, (Interval) { at, whole.hi });
+    found = differ (matter, slot);
+  }
+  set_both (matter, at_slot, whole);
   return found;
 }
 
@@ -247,39 +120,53 @@ static GArray *values_of (const Matter *matter, guint slot, gboolean *ret_all)
 
 static gboolean differ_between (Matter *matter, guint slot, gint64 a, gint64 b)
 {
+  if (a == b)
+    return FALSE;
+  replay_set (&matter->a, slot, interval_point (a));
+  replay_set (&matter->b, slot, interval_point (b));
+  const gboolean found = differ (matter, slot);
   restore (matter);
-  matter->a[slot] = interval_point (a);
-  matter->b[slot] = interval_point (b);
-  return a != b && differ (matter, slot);
+  return found;
 }
 
-/* TRUE if the slot matters, or if it could not be shown within the limit that it does not (*exact becomes FALSE). */
-static gboolean compare_extremes (Matter *matter, guint slot, gboolean *exact)
+/* Whether two values of a slot of both polarities differ. UNKNOWN: other values may. */
+static Truth compare_values_of (Matter *matter, guint slot)
 {
-  matter->left = MOST_COMPARISONS;
-  gboolean matters = FALSE;
-  if (matter->plan->code.polarity[slot] != POLARITY_MIXED) {
-    matters = differ_between (matter, slot, matter->slots[slot].lo, matter->slots[slot].hi);
-  } else {
-    gboolean all = FALSE;
-    g_autoptr (GArray) values = values_of (matter, slot, &all);
-    for (guint i = 1; !matters && i < values->len; i++)
-      matters = differ_between (matter, slot, g_array_index (values, gint64, i - 1), g_array_index (values, gint64, i));
-    if (!matters && !all) {
-      *exact = FALSE;
-      matters = TRUE;
-    }
-  }
-  if (matter->left == 0)
-    *exact = FALSE;
-  restore (matter);
-  return matters || matter->left == 0;
+  gboolean all = FALSE, found = FALSE;
+  g_autoptr (GArray) values = values_of (matter, slot, &all);
+  for (guint i = 1; !found && i < values->len; i++)
+    found = differ_between (matter, slot, g_array_index (values, gint64, i - 1), g_array_index (values, gint64, i));
+  return found ? YES : all ? NO : UNKNOWN;
+}
+
+/* Whether the slot matters, by at most so many comparisons. UNKNOWN: they do not show it. */
+static Truth compare_extremes (Matter *matter, guint slot, guint most)
+{
+  const Interval ends = matter->slots[slot];
+  matter->left = most;
+  const Truth matters = matter_is_mixed (matter, slot)                    ? compare_values_of (matter, slot)
+                        : differ_between (matter, slot, ends.lo, ends.hi) ? YES
+                                                                          : NO;
+  return matter->left == 0 ? UNKNOWN : matters;
+}
+
+static gboolean is_unknown (const Plan *plan, const Interval *slots, guint slot)
+{
+  return plan->code.polarity[slot] != 0 && !interval_is_point (slots[slot]);
+}
+
+gboolean matter_is_any (const Plan *plan, const Interval *slots)
+{
+  guint slot = 0;
+  while (slot < plan->code.n_slots && !is_unknown (plan, slots, slot))
+    slot++;
+  return slot < plan->code.n_slots;
 }
 
 static void collect_unknown (Matter *matter)
 {
   for (guint slot = 0; slot < matter->plan->code.n_slots; slot++)
-    if (matter->plan->code.polarity[slot] != 0 && !interval_is_point (matter->slots[slot]))
+    if (is_unknown (matter->plan, matter->slots, slot))
       g_array_append_val (matter->unknown, slot);
 }
 
@@ -287,7 +174,7 @@ static void collect_unknown (Matter *matter)
 static void mark_live (const Matter *matter, guint index, gboolean *live, gboolean *seen)
 {
   const Step *step = plan_step (matter->plan, index);
-  if (seen[index] || matter->truths[index] != UNKNOWN)
+  if (seen[index] || matter->a.truths[index] != UNKNOWN)
     return;
   seen[index] = TRUE;
   if (step->code == STEP_NOT)
@@ -300,54 +187,61 @@ static void mark_live (const Matter *matter, guint index, gboolean *live, gboole
 }
 
 /* Per slot: does an undecided tier hang on it in the formula as it stands? Returns: yours. */
-static gboolean *find_live (Matter *matter)
+static gboolean *find_live (const Matter *matter)
 {
   gboolean *live = g_new0 (gboolean, matter->plan->code.n_slots + 1);
   g_autofree gboolean *seen = g_new0 (gboolean, matter->plan->code.n_steps + 1);
-  run_steps (&matter->plan->code, matter->slots, matter->truths);
   for (guint rank = matter->range.floor; rank < matter->range.ceiling; rank++)
     mark_live (matter, matter->plan->code.tiers[rank], live, seen);
   return live;
 }
 
-void matter_init (Matter *matter, const Plan *plan, Interval *slots, Ranks range)
+void matter_init (Matter *matter, const Plan *plan, const Interval *slots, Ranks range)
 {
   *matter = (Matter) { .plan = plan, .range = range, .slots = slots };
-  matter->a = g_new (Interval, plan->code.n_slots + 1);
-  matter->b = g_new (Interval, plan->code.n_slots + 1);
-  matter->truths = g_new (Truth, plan->code.n_steps + 1);
-  matter->other_truths = g_new (Truth, plan->code.n_steps + 1);
+  replay_init (&matter->a, plan, slots);
+  replay_init (&matter->b, plan, slots);
   matter->unknown = g_array_new (FALSE, FALSE, sizeof (guint));
-  restore (matter);
+  matter->stands = g_array_new (FALSE, FALSE, sizeof (Stand));
+  matter->turns = g_array_new (FALSE, FALSE, sizeof (gint64));
   collect_unknown (matter);
   matter->pure = all_pure (matter);
   matter->live = find_live (matter);
-  find_tipping (matter);
+  matter->tipping = g_new0 (gboolean, plan->code.n_slots + 1);
+  tipping_find (matter);
 }
 
 void matter_clear (Matter *matter)
 {
-  g_free (matter->a);
-  g_free (matter->b);
-  g_free (matter->truths);
-  g_free (matter->other_truths);
+  replay_clear (&matter->a);
+  replay_clear (&matter->b);
   g_free (matter->live);
   g_free (matter->tipping);
   g_array_unref (matter->unknown);
+  g_array_unref (matter->stands);
+  g_array_unref (matter->turns);
 }
 
+/* What is cheap comes first: a few comparisons, then pushing, then as many comparisons as it takes. */
 gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
 {
   if (!matter->live[slot])
     return FALSE;
-  return matter->tipping[slot] || (!is_mixed (matter, slot) && can_tip (matter, slot)) ||
-         compare_extremes (matter, slot, exact);
+  if (matter->tipping[slot])
+    return TRUE;
+  Truth matters = compare_extremes (matter, slot, FEW_COMPARISONS);
+  if (matters == UNKNOWN && tipping_slot (matter, slot))
+    return TRUE;
+  if (matters == UNKNOWN)
+    matters = compare_extremes (matter, slot, MOST_COMPARISONS);
+  *exact = *exact && matters != UNKNOWN;
+  return matters != NO;
 }
 
 Ranks matter_ranks (Matter *matter)
 {
   Ranks ranks = matter->range;
-  range_find (&matter->plan->code, matter->a, matter->truths, &ranks);
+  replay_ranks (&matter->a, &ranks);
   restore (matter);
   return ranks;
 }
