@@ -18,14 +18,14 @@ JOBS         ?= $(shell nproc)
 # The folders of engine/ (and the files beside them) in order: each may include what its line names, nothing else; `model*` is
 # model/ and all below it. `make layers` holds this.
 define LAYERS
-base:
-base/value:       base
+logic:
+base:             logic
+base/value:       base logic
 base/date:        base
-logic:            base
 model/book:       base* logic
 model/law:        base logic model/book
 model/names:      base model/book
-model/program:    logic model/book model/law
+model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/program
 model/verdict:    logic model/book model/program model/case
 model/interview:  model/names model/case model/verdict
@@ -41,7 +41,8 @@ select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
 compile/lower:    base* logic model* compile
-run:              base* logic model*
+run:              logic model/program
+rerun:            base* logic model* run
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
@@ -53,11 +54,11 @@ report/ask:       base* logic model* report/document report/words
 report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-decide:           base* logic model* select count compile run
-whatif:           base* logic model* select run decide explain
+decide:           base* logic model* select count compile run rerun
+whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         model/book pipeline select explain
-interview:        base* model* pipeline read* run decide write
+interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record
 sill:             base* model* pipeline interview read* report* batch
 cli:              base cli/command

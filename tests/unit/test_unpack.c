@@ -34,6 +34,7 @@ static GString *zstd (const char *text, gsize length, int window_log)
   ZSTD_CCtx_setParameter (context, ZSTD_c_contentSizeFlag, 0);
   ZSTD_inBuffer in = { text, length, 0 };
   ZSTD_outBuffer out = { ret->str, ret->len, 0 };
+  ZSTD_compressStream2 (context, &out, &in, ZSTD_e_continue); /* so that the window is not cut to the length */
   while (ZSTD_compressStream2 (context, &out, &in, ZSTD_e_end) != 0) {
   }
   g_string_set_size (ret, out.pos);

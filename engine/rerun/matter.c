@@ -1,8 +1,8 @@
 /* In: a plan and intervals that leave the tier open, and one unknown slot. Out: whether it can still move the tier.
  * To show that a slot matters, a place is looked for where it tips a tier (tipping.c). To show that it does not, the two
  * extremes of the slot are compared over all completions of the others, split where sums turn. */
-#include "run/matter.h"
-#include "run/tipping.h"
+#include "rerun/matter.h"
+#include "rerun/tipping.h"
 
 enum { FEW_COMPARISONS = 64, MOST_COMPARISONS = 4000 };
 

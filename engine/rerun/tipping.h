@@ -1,5 +1,5 @@
 #pragma once
-#include "run/matter.h"
+#include "rerun/matter.h"
 
 /* Where a slot tips a tier: completions that differ in it alone, of which one reaches the tier and the other does not. What is
  * not found need not be none. */

@@ -1,6 +1,6 @@
 /* In: a plan that was run and a slot that changes. Out: the truths then. The steps that are to be run again are taken in their order,
  * so that each is run once; what comes to the same moves nothing behind it. */
-#include "run/replay.h"
+#include "rerun/replay.h"
 #include <string.h>
 
 enum { BITS = 64 };

@@ -1,5 +1,5 @@
 #pragma once
-#include "run/replay.h"
+#include "rerun/replay.h"
 
 /* Adds by how much slot `slot` must grow (both its ends) or fall (cut off from above) for two sums that share an unknown slot of
  * both polarities to turn in another order in it. `ret_by`: as of replay_turns. Returns: FALSE: there are more than are looked

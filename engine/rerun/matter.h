@@ -1,5 +1,5 @@
 #pragma once
-#include "run/replay.h"
+#include "rerun/replay.h"
 
 /* What is held of the unknown slots that work both ways while the others are pushed: all at one of their ends, but one of them,
  * which stands where a sum turns. */

@@ -1,9 +1,9 @@
 /* In: a plan and intervals. Out: the questions worth asking, and the unknown facts that no longer matter.
  * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
  * stated, the day of the conduct; a person's finding on an open clause; the region behind a limit that it sets or a standard that applies only there. */
-#include "run/missing.h"
+#include "rerun/missing.h"
 #include <string.h>
-#include "run/matter.h"
+#include "rerun/matter.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
 static gboolean is_day (Interval date) { return interval_is_point (date) && date.lo >= 0; }

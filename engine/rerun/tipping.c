@@ -1,7 +1,7 @@
 /* In: a plan, intervals that leave the tier open, and unknown slots. Out: which of them are shown to tip a tier.
  * The unknowns that work one way are pushed towards the higher tier as far as they go without reaching it; what then tips it
  * matters. What works both ways is held meanwhile: at its ends, and wherever a sum turns. */
-#include "run/tipping.h"
+#include "rerun/tipping.h"
 
 enum { ORDERS = 3, MOST_STANDS = 32 };
 

@@ -2,7 +2,7 @@
  * and one that lowers it turn in another order: between such values, and those at which a single sum turns, the least and the
  * greatest that the unknown amount can lead to stay the same. (Where two that both raise change places, what lies between them
  * does too, but not below and above them.) Two sums a·x + b·u + rest >= bound turn at the same u where b'·(a·x + rest - bound) = b·(a'·x + rest' - bound'). */
-#include "run/crossing.h"
+#include "rerun/crossing.h"
 
 enum { MOST_SHARING = 64, MOST_CROSSINGS = 256 };
 

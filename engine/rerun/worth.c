@@ -1,6 +1,6 @@
 /* In: the questions that could move a result, in their order. Out: the same, those first that are worth asking first. The
  * idea: nobody is asked about a death before the amounts, unless the answer would end the matter. */
-#include "run/worth.h"
+#include "rerun/worth.h"
 
 typedef enum { SETTLES, USUAL, RARE, JUDGED, N_CLASSES } Class;
 
