@@ -28,11 +28,12 @@ static char *write_records (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < N_RECORDS; i++)
-    g_string_append_printf (text,
-                            i % BROKEN_EVERY == 5
-                                ? "{\"id\":\"c%u\",\"facts\":{\"x\":\n"
-                                : "{\"id\":\"c%u\",\"conduct\":\"2024\",\"charge\":\"t/1\",\"court\":1,\"facts\":{\"x\":%u}}\n",
-                            i, i);
+    g_string_append_printf (
+        text,
+        i % BROKEN_EVERY == 5
+            ? "{\"id\":\"c%u\",\"facts\":{\"x\":\n"
+            : "{\"id\":\"c%u\",\"conduct\":\"2024\",\"charge\":\"t/1\",\"court\":1,\"facts\":{\"x\":%u}}\n",
+        i, i);
   char *path = NULL;
   const int file = g_file_open_tmp ("sill-XXXXXX", &path, NULL);
   CU_ASSERT_TRUE_FATAL (g_close (file, NULL) && g_file_set_contents (path, text->str, (gssize) text->len, NULL));

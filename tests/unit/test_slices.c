@@ -92,7 +92,8 @@ static void cases (void)
 /* The next record begins where the one before has no end. */
 static void broken_cases (void)
 {
-  cut_is (".xml", "<cases xmlns='u'>\n<case id='a'><x>\n<case id='b'/>\n</cases>", "2|<case id='a'><x>\n;3|<case id='b'/>");
+  cut_is (".xml", "<cases xmlns='u'>\n<case id='a'><x>\n<case id='b'/>\n</cases>",
+          "2|<case id='a'><x>\n;3|<case id='b'/>");
   cut_is (".xml", "<cases xmlns='u'>\n<case id='a'\n<case id='b'/>\n</cases>", "2|<case id='a'\n;3|<case id='b'/>");
   cut_is (".xml", "<cases xmlns='u'>\n<case id='a'/>\n<case id='b'>", "2|<case id='a'/>;3|<case id='b'>;3|!xml-syntax");
   cut_is (".xml", "<cases xmlns='u'>\n<case id='a'/>text\n<case id='b'/></cases>",
@@ -127,4 +128,5 @@ static void too_long (void)
 SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken record", broken_lines },
        { "an array of records", arrays }, { "records over several lines", many_lines },
        { "cases of an XML file", cases }, { "a broken case is one broken record", broken_cases },
-       { "foreign bytes spoil their own record only", foreign_bytes }, { "a record that is too long is passed over", too_long })
+       { "foreign bytes spoil their own record only", foreign_bytes },
+       { "a record that is too long is passed over", too_long })
