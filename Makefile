@@ -81,7 +81,9 @@ threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
+alone    := $(wildcard tests/freestanding/*.c)
+bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
+sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -89,7 +91,8 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint lld=wasm-ld \
+  libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 build_goals = all demo install
 NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
@@ -121,7 +124,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli valid property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak check golden bad cli valid property sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -133,7 +136,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint installed short signals cli valid
+	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -151,7 +154,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=unchecked programs
 	@$(MAKE) V=unchecked check cli
 
-programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep
+programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep $(O)/tape
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -177,6 +180,8 @@ short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right
 	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
 signals: $(O)/sill $(O)/failing.so ## a report is written when a signal comes: the old file stays, nothing else does
 	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so)
+freestanding: $(O)/tape ## what decides builds without a C library, here and for wasm32, and decides alike
+	@CC="$(CC)" sh tests/support/run-freestanding.sh $(O) $(bare)
 coverage: ## line coverage of the unit, golden, bad and cli tests
 	@$(MAKE) V=coverage programs
 	@$(MAKE) V=coverage check golden bad cli
@@ -257,6 +262,8 @@ $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/tape: $(O)/tests/freestanding/tape.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/failing.so: tests/preload/failing.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
