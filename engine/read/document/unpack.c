@@ -26,6 +26,12 @@ struct Unpack {
   ZSTD_DStream *zstd;
 };
 
+/* Where unpacked bytes go. */
+typedef struct {
+  char *to;
+  gsize room, length;
+} Piece;
+
 Unpack *unpack_new (int file)
 {
   Unpack *unpack = g_new0 (Unpack, 1);
@@ -113,26 +119,26 @@ static gboolean begin_gzip (Unpack *unpack, GError **error)
   return inflateReset (&unpack->gzip) == Z_OK || fail (error, "the gzip data cannot be unpacked");
 }
 
-static gboolean unpack_gzip (Unpack *unpack, char *to, gsize room, gsize *ret_length, GError **error)
+static gboolean unpack_gzip (Unpack *unpack, Piece *piece, GError **error)
 {
   z_stream *gzip = &unpack->gzip;
   gzip->next_in = (Bytef *) unpack->raw + unpack->at;
   gzip->avail_in = (uInt) unpack->length;
-  gzip->next_out = (Bytef *) to;
-  gzip->avail_out = (uInt) room;
+  gzip->next_out = (Bytef *) piece->to + piece->length;
+  gzip->avail_out = (uInt) (piece->room - piece->length);
   const int result = inflate (gzip, Z_NO_FLUSH);
   take_raw (unpack, unpack->length - gzip->avail_in);
-  *ret_length = room - gzip->avail_out;
+  piece->length = piece->room - gzip->avail_out;
   unpack->between = result == Z_STREAM_END;
   return result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR || fail (error, "the gzip data are damaged");
 }
 
 /* ---- zstd ---- */
 
-static gboolean unpack_zstd (Unpack *unpack, char *to, gsize room, gsize *ret_length, GError **error)
+static gboolean unpack_zstd (Unpack *unpack, Piece *piece, GError **error)
 {
   ZSTD_inBuffer in = { unpack->raw + unpack->at, unpack->length, 0 };
-  ZSTD_outBuffer out = { to, room, 0 };
+  ZSTD_outBuffer out = { piece->to, piece->room, piece->length };
   const gsize result = ZSTD_decompressStream (unpack->zstd, &out, &in);
   if (ZSTD_isError (result)) {
     const gboolean wide = ZSTD_getErrorCode (result) == ZSTD_error_frameParameter_windowTooLarge;
@@ -140,7 +146,7 @@ static gboolean unpack_zstd (Unpack *unpack, char *to, gsize room, gsize *ret_le
                              : "the zstd data are damaged");
   }
   take_raw (unpack, in.pos);
-  *ret_length = out.pos;
+  piece->length = out.pos;
   unpack->between = result == 0;
   return TRUE;
 }
@@ -158,24 +164,20 @@ static gboolean have_part (Unpack *unpack, gboolean *ret_end, GError **error)
   return TRUE;
 }
 
-static gboolean read_packed (Unpack *unpack, char *to, gsize room, gsize *ret_length, GError **error)
+static gboolean read_packed (Unpack *unpack, Piece *piece, GError **error)
 {
   gboolean end = FALSE;
-  *ret_length = 0;
-  while (*ret_length < room) {
-    gsize n = 0;
+  while (piece->length < piece->room) {
+    const gsize before = piece->length;
     if (!have_part (unpack, &end, error))
       return FALSE;
     if (end)
       return TRUE;
     const gboolean starved = unpack->length == 0;
-    const gboolean good = (unpack->packed == PACKED_GZIP ? unpack_gzip : unpack_zstd) (unpack, to + *ret_length,
-                                                                                       room - *ret_length, &n, error);
-    if (!good)
+    if (!(unpack->packed == PACKED_GZIP ? unpack_gzip : unpack_zstd) (unpack, piece, error))
       return FALSE;
-    if (starved && n == 0 && !unpack->between)
+    if (starved && piece->length == before && !unpack->between)
       return fail (error, "the packed data break off");
-    *ret_length += n;
   }
   return TRUE;
 }
@@ -210,8 +212,12 @@ gboolean unpack_read (Unpack *unpack, char *to, gsize room, gsize *ret_length, G
 {
   if (unpack->packed == PACKED_UNKNOWN && !begin (unpack, error))
     return FALSE;
-  if (unpack->packed != PACKED_NOT)
-    return read_packed (unpack, to, room, ret_length, error);
+  if (unpack->packed != PACKED_NOT) {
+    Piece piece = { to, room, 0 };
+    const gboolean good = read_packed (unpack, &piece, error);
+    *ret_length = piece.length;
+    return good;
+  }
   const gsize kept = MIN (unpack->length, room);
   memcpy (to, unpack->raw + unpack->at, kept);
   take_raw (unpack, kept);
