@@ -1,0 +1,32 @@
+#pragma once
+#include "model/program/program.h"
+#include "run/range.h"
+
+/* How many inputs of a step hold, and how many may. */
+typedef struct {
+  guint32 yes, unknown;
+} Held;
+
+/* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */
+typedef struct {
+  const Plan *plan;
+  Interval *slots;            /* with the changes */
+  Truth *truths, *truths_was; /* of them, and without any */
+  Sum *sums, *sums_was;       /* the same: of REACH steps */
+  Held *held, *held_was;      /* the same: of COUNT steps */
+  guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
+  GArray *values;             /* what was changed, to be taken back */
+} Replay;
+
+/* `slots`: of the plan; copied. To be cleared. */
+void replay_init (Replay *replay, const Plan *plan, const Interval *slots);
+void replay_clear (Replay *replay);
+void replay_set (Replay *replay, guint slot, Interval value);
+/* Takes all changes back. */
+void replay_back (Replay *replay);
+/* As range_find of the slots as they are now. */
+gboolean replay_ranks (Replay *replay, Ranks *ret);
+/* Adds by how much slot `slot` must grow (both its ends) or fall (cut off from above) for a sum that it is part of, and that
+ * leads to a tier, to turn, possibly and for sure, whatever the other slots of the sum are within their intervals. `ret_by`: of gint64 > 0, in no
+ * order. */
+void replay_turns (const Replay *replay, guint slot, gboolean more, GArray *ret_by);
