@@ -27,12 +27,13 @@ model/law:        base logic model/book
 model/names:      base model/book
 model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/program
-model/verdict:    logic model/book model/program model/case
+model/verdict:    logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/document:    base* logic
 read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
+read/bulk:        base* logic model* read/document read/case read/format
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
 advise:           base* logic model*
@@ -59,15 +60,16 @@ whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
-sill:             base* model* pipeline interview read* report*
+batch:            base* logic model* pipeline read/bulk read/case report/record
+sill:             base* model* pipeline interview read* report* batch
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml read:jansson cli:stdio,getopt
-PACKAGES = libxml-2.0 glib-2.0 jansson
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read:jansson cli:stdio,getopt
+PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
@@ -83,15 +85,18 @@ threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(forms) $(threads) $(sweep) $(fuzz) $(bench)
+alone    := $(wildcard tests/freestanding/*.c)
+bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
+sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(forms) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
-  libglib2.0-dev:glib-2.0 libjansson-dev:jansson
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint lld=wasm-ld \
+  libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 build_goals = all demo install
 NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
@@ -123,7 +128,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli valid property forms sweep short signals threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak check golden bad cli valid property forms sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -135,7 +140,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint installed short signals cli valid
+	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -154,7 +159,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=unchecked programs
 	@$(MAKE) V=unchecked check cli
 
-programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep
+programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep $(O)/tape
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -182,6 +187,8 @@ short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right
 	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
 signals: $(O)/sill $(O)/failing.so ## a report is written when a signal comes: the old file stays, nothing else does
 	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so)
+freestanding: $(O)/tape ## what decides builds without a C library, here and for wasm32, and decides alike
+	@CC="$(CC)" sh tests/support/run-freestanding.sh $(O) $(bare)
 coverage: ## line coverage of the unit, golden, bad and cli tests
 	@$(MAKE) V=coverage programs
 	@$(MAKE) V=coverage check golden bad cli
@@ -264,6 +271,8 @@ $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 $(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/tape: $(O)/tests/freestanding/tape.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/failing.so: tests/preload/failing.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
