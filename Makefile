@@ -57,9 +57,10 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
+probe:            base* logic model* form select pipeline write report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
-sill:             base* model* pipeline interview read* report*
+sill:             base* model* pipeline interview probe read* report*
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*

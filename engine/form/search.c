@@ -5,22 +5,22 @@
 #include "form/search.h"
 #include "form/simplex.h"
 
-Search *search_new (const Ground *ground, const Literal *wanted, guint n, guint64 bound)
+Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound)
 {
   Search *search = g_new0 (Search, 1);
-  search->ground = ground;
-  search->n_wanted = n + ground->always->len;
+  search->space = space;
+  search->n_wanted = n + space->always->len;
   search->wanted = g_new (Literal, search->n_wanted + 1);
   for (guint i = 0; i < search->n_wanted; i++)
-    search->wanted[i] = i < n ? wanted[i] : g_array_index (ground->always, Literal, i - n);
-  search->cone = cone_new (ground, search->wanted, search->n_wanted);
-  search->reach = g_new (Interval, ground->variables->len + 1);
-  for (guint i = 0; i < ground->variables->len; i++)
-    search->reach[i] = ground_variable (ground, i)->reach;
+    search->wanted[i] = i < n ? wanted[i] : g_array_index (space->always, Literal, i - n);
+  search->cone = cone_new (space, search->wanted, search->n_wanted);
+  search->reach = g_new (Interval, space->variables->len + 1);
+  for (guint i = 0; i < space->variables->len; i++)
+    search->reach[i] = space_variable (space, i)->reach;
   search->most = G_MAXUINT;
   search->left = bound;
   search->room = g_ptr_array_new_with_free_func ((GDestroyNotify) box_free);
-  search->point = g_new0 (gint64, ground->variables->len + 1);
+  search->point = g_new0 (gint64, space->variables->len + 1);
   return search;
 }
 
@@ -87,8 +87,8 @@ static Answer explore_both (Search *search, const Box *box, guint depth, Split s
 static gboolean sums_are_met (const Box *box)
 {
   for (guint i = 0; i < box->cone->n_sums; i++) {
-    const GroundSum *sum = ground_sum (box->cone->ground, box->cone->sums[i]);
-    const Sum found = linear_sum (ground_terms (box->cone->ground, sum), sum->count, box->values);
+    const SpaceSum *sum = space_sum (box->cone->space, box->cone->sums[i]);
+    const Sum found = linear_sum (space_terms (box->cone->space, sum), sum->count, box->values);
     if (found.lo < box->sums[box->cone->sums[i]].lo || found.hi > box->sums[box->cone->sums[i]].hi)
       return FALSE;
   }
@@ -130,7 +130,7 @@ static gboolean find_surplus (const Box *box, const gint64 *point, Split *ret)
   guint stated = 0;
   for (guint i = 0; i < box->cone->n_variables; i++) {
     const guint32 variable = box->cone->variables[i];
-    const Variable *of = ground_variable (box->cone->ground, variable);
+    const Variable *of = space_variable (box->cone->space, variable);
     if (!of->fact || point[variable] == of->reach.lo)
       continue;
     if (box->values[variable].lo == of->reach.lo)
@@ -142,7 +142,7 @@ static gboolean find_surplus (const Box *box, const gint64 *point, Split *ret)
 
 static Answer explore_sums (Search *search, const Box *box, guint depth)
 {
-  g_autofree Fraction *values = g_new (Fraction, search->ground->variables->len + 1);
+  g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
   const VertexAnswer vertex = simplex_find (box, values);
   Split split = { LITERAL_NO, 0, 0, FALSE };
   if (vertex != VERTEX_FOUND)
@@ -167,8 +167,8 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
   for (guint i = box->cone->n_demands; i-- > 0;) {
     const guint32 index = box->cone->demands[i];
     const Truth truth = (Truth) box->truths[index], reason = box_reason (box, index);
-    const guint open = ground_demand (box->cone->ground, index)->count;
-    if (truth == UNKNOWN || reason == truth || ground_demand (box->cone->ground, index)->reaches)
+    const guint open = space_demand (box->cone->space, index)->count;
+    if (truth == UNKNOWN || reason == truth || space_demand (box->cone->space, index)->reaches)
       continue;
     if (reason != UNKNOWN)
       return AGAINST;
@@ -182,8 +182,8 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
 /* One open input, as it helps. */
 static Literal helping_input (const Box *box, guint32 index)
 {
-  const Demand *demand = ground_demand (box->cone->ground, index);
-  const Literal *inputs = ground_inputs (box->cone->ground, demand);
+  const Demand *demand = space_demand (box->cone->space, index);
+  const Literal *inputs = space_inputs (box->cone->space, demand);
   for (guint i = 0; i < demand->count; i++)
     if (box_truth (box, inputs[i]) == UNKNOWN)
       return box->truths[index] == YES ? inputs[i] : literal_not (inputs[i]);
@@ -219,7 +219,7 @@ Answer search_find (Search *search)
 {
   if (is_empty (search))
     return ANSWER_NONE;
-  for (guint i = 0; i < search->ground->variables->len; i++)
+  for (guint i = 0; i < search->space->variables->len; i++)
     search->point[i] = search->reach[i].lo;
   g_autoptr (Box) start = box_new (search->cone, search->reach);
   start->most = search->most;

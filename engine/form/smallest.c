@@ -13,7 +13,7 @@ static Answer try_again (Descent *descent)
 {
   const Answer answer = search_find (descent->search);
   if (answer == ANSWER_POINT)
-    memcpy (descent->best, descent->search->point, descent->search->ground->variables->len * sizeof *descent->best);
+    memcpy (descent->best, descent->search->point, descent->search->space->variables->len * sizeof *descent->best);
   descent->sure &= answer != ANSWER_TOO_MANY;
   return answer;
 }
@@ -21,8 +21,8 @@ static Answer try_again (Descent *descent)
 static guint stated_in (const Search *search, const gint64 *point)
 {
   guint stated = 0;
-  for (guint i = 0; i < search->ground->variables->len; i++) {
-    const Variable *variable = ground_variable (search->ground, i);
+  for (guint i = 0; i < search->space->variables->len; i++) {
+    const Variable *variable = space_variable (search->space, i);
     stated += variable->fact && point[i] > variable->reach.lo;
   }
   return stated;
@@ -56,8 +56,8 @@ static void find_least (Descent *descent, guint32 variable)
 
 Answer smallest_find (Search *search, gboolean *ret_any)
 {
-  g_autofree gint64 *best = g_new (gint64, search->ground->variables->len + 1);
-  g_autofree Interval *reach = g_memdup2 (search->reach, (search->ground->variables->len + 1) * sizeof *reach);
+  g_autofree gint64 *best = g_new (gint64, search->space->variables->len + 1);
+  g_autofree Interval *reach = g_memdup2 (search->reach, (search->space->variables->len + 1) * sizeof *reach);
   Descent descent = { search, best, TRUE };
   const guint most = search->most;
   const Answer first = try_again (&descent);
@@ -67,8 +67,8 @@ Answer smallest_find (Search *search, gboolean *ret_any)
   find_fewest (&descent);
   for (guint i = 0; i < search->cone->n_variables; i++)
     find_least (&descent, search->cone->variables[i]);
-  memcpy (search->point, best, search->ground->variables->len * sizeof *best);
-  memcpy (search->reach, reach, search->ground->variables->len * sizeof *reach);
+  memcpy (search->point, best, search->space->variables->len * sizeof *best);
+  memcpy (search->reach, reach, search->space->variables->len * sizeof *reach);
   search->most = most;
   return descent.sure ? ANSWER_POINT : ANSWER_TOO_MANY;
 }
