@@ -12,4 +12,5 @@
 #include <sill/verdict.h>
 #include <sill/reasons.h>
 #include <sill/interview.h>
+#include <sill/diff.h>
 #include <sill/version.h>

@@ -17,6 +17,7 @@ static const char *const color_names[] = { "auto", "always", "never", NULL };
 static const char *const detail_names[] = {
   [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
 };
+static const char *const only_names[] = { "harsher", "lighter", NULL };
 static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
 
 SillLanguage options_default_language (void)
@@ -201,6 +202,14 @@ static gboolean take (Reading *reading, const char *name, char *value)
   if (g_str_equal (name, "stage")) {
     options->stage = value;
     return one_of (value, stage_names, (Text) { "阶段", "stage" }, language);
+  }
+  if (g_str_equal (name, "only")) {
+    options->only = g_str_equal (value, "harsher") ? SILL_DIFF_HARSHER : SILL_DIFF_LIGHTER;
+    return one_of (value, only_names, (Text) { "变动方向", "direction" }, language);
+  }
+  if (g_str_equal (name, "witness")) {
+    options->witness = value;
+    return TRUE;
   }
   if (g_str_equal (name, "strict"))
     return options->strict = TRUE;

@@ -13,6 +13,8 @@ typedef struct {
   gboolean strict;       /* of lint */
   const char *facts;     /* of ask: a case to start from; NULL: none */
   const char *save;      /* of ask: where the case goes; NULL: nowhere */
+  SillDiffOnly only;     /* of diff */
+  const char *witness;   /* of diff: the folder for its cases; NULL: none are written */
   GPtrArray *rules;      /* of const char *: --rules in the order given, borrowed */
   char **operands;       /* NULL-terminated, borrowed from argv */
 } Options;

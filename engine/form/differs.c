@@ -5,15 +5,15 @@
 
 void difference_clear (Difference *difference) { g_free (difference->point); }
 
-static Answer find (Space *space, Literal wanted, guint64 bound, Difference *ret)
+static Found find (Space *space, Literal wanted, guint64 bound, Difference *ret)
 {
   gboolean any = FALSE;
   g_autoptr (Search) search = search_new (space, &wanted, 1, bound);
-  const Answer answer = smallest_find (search, &any);
+  const Found answer = smallest_find (search, &any);
   if (!any)
     return answer;
-  *ret = (Difference) { 0, 0, g_steal_pointer (&search->point), answer == ANSWER_POINT };
-  return ANSWER_POINT;
+  *ret = (Difference) { 0, 0, g_steal_pointer (&search->point), answer == FOUND_POINT };
+  return FOUND_POINT;
 }
 
 Literal differs_exceeds (Space *space, const Literals *one, const Literals *other)
@@ -31,32 +31,32 @@ static Literal differ (Space *space, const Literals *old, const Literals *now, D
   return space_any (space, (const Literal[]) { harsher, lighter }, 2);
 }
 
-static Answer find_of_both (Space *space, const Literals *old, const Literals *now, Literal wanted, guint64 bound,
-                            Difference *ret)
+static Found find_of_both (Space *space, const Literals *old, const Literals *now, Literal wanted, guint64 bound,
+                           Difference *ret)
 {
-  const Answer answer = find (space, wanted, bound, ret);
-  if (answer == ANSWER_POINT) {
+  const Found answer = find (space, wanted, bound, ret);
+  if (answer == FOUND_POINT) {
     ret->from = literals_rank_at (space, old, ret->point);
     ret->to = literals_rank_at (space, now, ret->point);
   }
   return answer;
 }
 
-Answer differs_find (Space *space, const Literals *old, const Literals *now, DiffersHow how, guint64 bound,
-                     Difference *ret)
+Found differs_find (Space *space, const Literals *old, const Literals *now, DiffersHow how, guint64 bound,
+                    Difference *ret)
 {
   return find_of_both (space, old, now, differ (space, old, now, how), bound, ret);
 }
 
-Answer differs_move (Space *space, const Literals *old, const Literals *now, const Difference *ranks, guint64 bound,
-                     Difference *ret)
+Found differs_move (Space *space, const Literals *old, const Literals *now, const Difference *ranks, guint64 bound,
+                    Difference *ret)
 {
   const Literal wanted =
       space_both (space, literals_rank (space, old, ranks->from), literals_rank (space, now, ranks->to));
   return find_of_both (space, old, now, wanted, bound, ret);
 }
 
-Answer covers_find (Space *space, Literal covered, Literal by, guint64 bound, Difference *ret)
+Found covers_find (Space *space, Literal covered, Literal by, guint64 bound, Difference *ret)
 {
   return find (space, space_both (space, covered, literal_not (by)), bound, ret);
 }

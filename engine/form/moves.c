@@ -100,7 +100,7 @@ static Literal differ (Pair *pair)
 }
 
 /* The next one; NULL: none was found, and *ret_answer says why. */
-static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Answer *ret_answer)
+static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Found *ret_answer)
 {
   gboolean any = FALSE;
   g_autoptr (Search) search =
@@ -111,18 +111,18 @@ static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Answer
     return NULL;
   Move *move = g_new0 (Move, 1);
   move->point = g_steal_pointer (&search->point);
-  move->smallest = *ret_answer == ANSWER_POINT;
+  move->smallest = *ret_answer == FOUND_POINT;
   explain (pair, move);
   return move;
 }
 
-GPtrArray *moves_find (Pair *pair, guint64 bound, Answer *ret_rest)
+GPtrArray *moves_find (Pair *pair, guint64 bound, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
   const Literal differing = differ (pair);
   g_array_append_val (wanted, differing);
-  *ret_rest = differing == LITERAL_NO ? ANSWER_NONE : ANSWER_TOO_MANY;
+  *ret_rest = differing == LITERAL_NO ? FOUND_NONE : FOUND_TOO_MANY;
   while (differing != LITERAL_NO && moves->len < MOST_MOVES) {
     Move *move = find_next (pair, wanted, &bound, ret_rest);
     if (move == NULL)
@@ -130,7 +130,7 @@ GPtrArray *moves_find (Pair *pair, guint64 bound, Answer *ret_rest)
     g_ptr_array_add (moves, move);
     const Literal other = literal_not (way_of (pair, move));
     g_array_append_val (wanted, other);
-    *ret_rest = ANSWER_TOO_MANY;
+    *ret_rest = FOUND_TOO_MANY;
   }
   return moves;
 }

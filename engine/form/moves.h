@@ -12,9 +12,9 @@ typedef struct {
   gboolean smallest;                    /* that is proved */
 } Move;
 
-/* Every move from a pair of ranks to another, for each item that leads there by itself. ANSWER_NONE in *ret_rest: these are
- * all of them, which is proved over all points that facts can reach; ANSWER_TOO_MANY: there may be more, what was found within
+/* Every move from a pair of ranks to another, for each item that leads there by itself. FOUND_NONE in *ret_rest: these are
+ * all of them, which is proved over all points that facts can reach; FOUND_TOO_MANY: there may be more, what was found within
  * `bound` boxes is returned. Returns: yours, of Move. */
-GPtrArray *moves_find (Pair *pair, guint64 bound, Answer *ret_rest);
+GPtrArray *moves_find (Pair *pair, guint64 bound, Found *ret_rest);
 /* The second law is the harsher one there. */
 gboolean move_is_harsher (const Move *move);

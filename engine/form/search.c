@@ -47,7 +47,7 @@ static Box *box_at (Search *search, guint depth, const Box *from)
   return box;
 }
 
-static Answer explore (Search *search, Box *box, guint depth);
+static Found explore (Search *search, Box *box, guint depth);
 
 /* Both sides of a split: first the one, then the other. */
 typedef struct {
@@ -69,16 +69,16 @@ static gboolean take_side (Box *box, const Split *split, gboolean first)
   return value->lo <= value->hi;
 }
 
-static Answer explore_both (Search *search, const Box *box, guint depth, Split split)
+static Found explore_both (Search *search, const Box *box, guint depth, Split split)
 {
-  Answer answers[2] = { ANSWER_NONE, ANSWER_NONE };
-  for (guint i = 0; i < 2 && answers[0] != ANSWER_POINT; i++) {
+  Found answers[2] = { FOUND_NONE, FOUND_NONE };
+  for (guint i = 0; i < 2 && answers[0] != FOUND_POINT; i++) {
     Box *side = box_at (search, depth + 1, box);
     if (take_side (side, &split, i == 0))
       answers[i] = explore (search, side, depth + 1);
   }
-  if (answers[0] == ANSWER_POINT || answers[1] == ANSWER_POINT)
-    return ANSWER_POINT;
+  if (answers[0] == FOUND_POINT || answers[1] == FOUND_POINT)
+    return FOUND_POINT;
   return MAX (answers[0], answers[1]);
 }
 
@@ -96,7 +96,7 @@ static gboolean sums_are_met (const Box *box)
 }
 
 /* The numbers are too big for fractions: halves of what is open until nothing is. */
-static Answer explore_halves (Search *search, const Box *box, guint depth)
+static Found explore_halves (Search *search, const Box *box, guint depth)
 {
   for (guint i = 0; i < box->cone->n_variables; i++) {
     const guint32 variable = box->cone->variables[i];
@@ -107,7 +107,7 @@ static Answer explore_halves (Search *search, const Box *box, guint depth)
   }
   for (guint i = 0; i < box->cone->n_variables; i++)
     search->point[box->cone->variables[i]] = box->values[box->cone->variables[i]].lo;
-  return sums_are_met (box) ? ANSWER_POINT : ANSWER_NONE;
+  return sums_are_met (box) ? FOUND_POINT : FOUND_NONE;
 }
 
 static gboolean find_fraction (const Box *box, const Fraction *values, Split *ret)
@@ -140,20 +140,20 @@ static gboolean find_surplus (const Box *box, const gint64 *point, Split *ret)
   return stated > box->most;
 }
 
-static Answer explore_sums (Search *search, const Box *box, guint depth)
+static Found explore_sums (Search *search, const Box *box, guint depth)
 {
   g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
   const VertexAnswer vertex = simplex_find (box, values);
   Split split = { LITERAL_NO, 0, 0, FALSE };
   if (vertex != VERTEX_FOUND)
-    return vertex == VERTEX_NONE ? ANSWER_NONE : explore_halves (search, box, depth);
+    return vertex == VERTEX_NONE ? FOUND_NONE : explore_halves (search, box, depth);
   if (find_fraction (box, values, &split))
     return explore_both (search, box, depth, split);
   for (guint i = 0; i < box->cone->n_variables; i++) {
     const Fraction value = values[box->cone->variables[i]];
     search->point[box->cone->variables[i]] = (gint64) (value.over / value.under);
   }
-  return find_surplus (box, search->point, &split) ? explore_both (search, box, depth, split) : ANSWER_POINT;
+  return find_surplus (box, search->point, &split) ? explore_both (search, box, depth, split) : FOUND_POINT;
 }
 
 /* ---- what must hold ---- */
@@ -190,17 +190,17 @@ static Literal helping_input (const Box *box, guint32 index)
   g_assert_not_reached ();
 }
 
-static Answer explore (Search *search, Box *box, guint depth)
+static Found explore (Search *search, Box *box, guint depth)
 {
   guint32 unexplained = 0;
   if (search->left == 0)
-    return ANSWER_TOO_MANY;
+    return FOUND_TOO_MANY;
   search->left--;
   if (!box_narrow (box))
-    return ANSWER_NONE;
+    return FOUND_NONE;
   const Explained explained = find_unexplained (box, &unexplained);
   if (explained == AGAINST)
-    return ANSWER_NONE;
+    return FOUND_NONE;
   if (explained == EXPLAINED)
     return explore_sums (search, box, depth);
   return explore_both (search, box, depth, (Split) { .literal = helping_input (box, unexplained) });
@@ -215,16 +215,16 @@ static gboolean is_empty (const Search *search)
 }
 
 /* What holds of all points is asked for too. */
-Answer search_find (Search *search)
+Found search_find (Search *search)
 {
   if (is_empty (search))
-    return ANSWER_NONE;
+    return FOUND_NONE;
   for (guint i = 0; i < search->space->variables->len; i++)
     search->point[i] = search->reach[i].lo;
   g_autoptr (Box) start = box_new (search->cone, search->reach);
   start->most = search->most;
   for (guint i = 0; i < search->n_wanted; i++)
     if (!box_set (start, search->wanted[i]))
-      return ANSWER_NONE;
+      return FOUND_NONE;
   return explore (search, box_at (search, 0, start), 0);
 }

@@ -2,10 +2,10 @@
 #include "form/box.h"
 
 typedef enum {
-  ANSWER_NONE, /* proved: there is no such point */
-  ANSWER_POINT,
-  ANSWER_TOO_MANY /* not within the bound */
-} Answer;
+  FOUND_NONE, /* proved: there is no such point */
+  FOUND_POINT,
+  FOUND_TOO_MANY /* not within the bound */
+} Found;
 
 /* Where all of some literals hold. */
 typedef struct {
@@ -25,4 +25,4 @@ Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 
 void search_free (Search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 /* Any point, to search->point; variables that nothing hangs on are least. */
-Answer search_find (Search *search);
+Found search_find (Search *search);

@@ -16,7 +16,10 @@ static void aspect_free (gpointer data)
 void aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text)
 {
   Aspect *aspect = g_new (Aspect, 1);
-  *aspect = (Aspect) { kind, g_strdup_printf ("%d %s", (int) kind, key), where, text };
+  g_autofree char *named = g_strdup_printf ("%d %s", (int) kind, key);
+  const guint before = GPOINTER_TO_UINT (g_hash_table_lookup (aspects->times, named));
+  *aspect = (Aspect) { kind, g_strdup_printf ("%s ~%u", named, before), where, text };
+  g_hash_table_insert (aspects->times, g_steal_pointer (&named), GUINT_TO_POINTER (before + 1));
   g_free (key);
   g_ptr_array_add (aspects->to, aspect);
 }
@@ -27,14 +30,27 @@ Show aspects_show (const Aspects *aspects, const LawInstrument *instrument)
   return (Show) { document, aspects->program->law, instrument, instrument->stated, aspects->language };
 }
 
+/* Cells of a row stand side by side, all else behind a semicolon, unless a colon leads to it. */
+static const char *between (const GString *line, const Show *show, guint column)
+{
+  enum { FIRST = 2 };
+  if (line->len == 0)
+    return "";
+  if (column >= FIRST || g_str_has_suffix (line->str, ":") || g_str_has_suffix (line->str, "："))
+    return " ";
+  return show_word (show, WORD_CLAUSE);
+}
+
 char *aspects_shown (Show *show)
 {
+  enum { COLUMNS = 4 };
   g_autoptr (GString) line = g_string_new (NULL);
+  guint cells = 0;
   for (guint i = 0; i < show->document->blocks->len; i++) {
     const Block *block = g_ptr_array_index (show->document->blocks, i);
-    const gboolean says = block->text != NULL && *block->text != '\0' && block->role != ROLE_HEAD_CELL;
-    if (says)
-      g_string_append_printf (line, "%s%s", line->len == 0 ? "" : show_word (show, WORD_CLAUSE), block->text);
+    const guint column = block->role == ROLE_CELL ? cells++ % COLUMNS : 0;
+    if (block->text != NULL && *block->text != '\0' && block->role != ROLE_HEAD_CELL)
+      g_string_append_printf (line, "%s%s", between (line, show, column), block->text);
   }
   document_free (show->document);
   show->document = NULL;
@@ -109,7 +125,8 @@ static void add_fact (Aspects *aspects, const Fact *fact)
 
 GPtrArray *aspects_of (const Program *program, SillLanguage language)
 {
-  Aspects aspects = { program, language, g_ptr_array_new_with_free_func (aspect_free) };
+  g_autoptr (GHashTable) times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Aspects aspects = { program, language, g_ptr_array_new_with_free_func (aspect_free), times };
   const Vocabulary *vocabulary = program->book->vocabulary;
   for (guint i = 0; i < program->law->n_instruments; i++)
     add_instrument (&aspects, &program->law->instruments[i]);

@@ -12,7 +12,8 @@ typedef struct {
 typedef struct {
   const Program *program;
   SillLanguage language;
-  GPtrArray *to; /* of Aspect */
+  GPtrArray *to;     /* of Aspect */
+  GHashTable *times; /* key → how often it has come */
 } Aspects;
 
 /* All of them, in the order of the documents. Returns: yours, of Aspect. */

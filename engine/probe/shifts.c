@@ -146,7 +146,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
 static void compare (const Comparing *comparing, const PairRegion *region)
 {
   const Meeting *meeting = comparing->meeting;
-  Answer rest = ANSWER_NONE;
+  Found rest = FOUND_NONE;
   g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
   if (pair->unlike != NULL) {
     add_unproved (comparing, UNPROVED_UNLIKE, pair->unlike);
@@ -155,7 +155,7 @@ static void compare (const Comparing *comparing, const PairRegion *region)
   g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, &rest);
   for (guint i = 0; i < moves->len; i++)
     add_shift (comparing, pair, g_ptr_array_index (moves, i));
-  if (rest != ANSWER_NONE)
+  if (rest != FOUND_NONE)
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 

@@ -43,8 +43,8 @@ static gboolean differs_right (const Pair *pair, DiffersHow how)
   gint64 point[RANDOM_SLOTS];
   Difference tried = { .point = point }, found = { .point = NULL };
   const gboolean differ = try_all (pair, how, &tried);
-  const Answer answer = differs_find (pair->space, &pair->old_literals, &pair->now_literals, how, BOUND, &found);
-  gboolean right = answer == (differ ? ANSWER_POINT : ANSWER_NONE);
+  const Found answer = differs_find (pair->space, &pair->old_literals, &pair->now_literals, how, BOUND, &found);
+  gboolean right = answer == (differ ? FOUND_POINT : FOUND_NONE);
   if (right && differ)
     right = found.from == tried.from && found.to == tried.to && found.smallest &&
             memcmp (found.point, point, pair->slots.n_slots * sizeof *point) == 0;
@@ -80,9 +80,9 @@ static gboolean covers_right (const Pair *pair)
                           !random_point_is_real (&pair->slots, point));
   while (random_point_next (&pair->slots, point));
   Difference found = { .point = NULL };
-  const Answer answer =
+  const Found answer =
       covers_find (pair->space, pair->old_literals.tiers[0], pair->now_literals.tiers[0], BOUND, &found);
-  const gboolean right = answer == (covered ? ANSWER_NONE : ANSWER_POINT);
+  const gboolean right = answer == (covered ? FOUND_NONE : FOUND_POINT);
   difference_clear (&found);
   return right;
 }
