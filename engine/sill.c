@@ -387,10 +387,10 @@ gboolean sill_diff_is_proved (const SillDiff *diff) { return diff->unproved->len
 
 guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
 
-char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new)
+char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language)
 {
   g_return_val_if_fail (index < diff->shifts->len, NULL);
-  return diff_case (diff, index, by_new ? PAIR_NOW : PAIR_OLD);
+  return diff_case (diff, index, by_new ? PAIR_NOW : PAIR_OLD, language);
 }
 
 char *sill_diff_write (const SillDiff *diff, const SillDiffReport *report)

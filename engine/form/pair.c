@@ -2,6 +2,7 @@
  * The one idea: a slot is what it means. Facts are paired by their ids, in the order of the newer vocabulary, what is hidden by
  * its kind and what it names; what no text speaks of is no variable: it leads nowhere, or to its tier. */
 #include "form/pair.h"
+#include "form/always.h"
 
 /* A pair as it is made. */
 typedef struct {
@@ -147,49 +148,6 @@ static void pair_all_hidden (Making *making)
       pair_hidden (making, i, j);
 }
 
-/* ---- what holds of every case ---- */
-
-static Literal flag (Space *space, guint variable) { return space_reach (space, &(Term) { variable, 1 }, 1, 1); }
-
-/* What lies within three years lies within five. */
-static void add_spans (Pair *pair, guint variable)
-{
-  const Meaning *meaning = pair_meaning (pair, variable);
-  const guint side = meaning->hidden[PAIR_NOW] != NULL ? PAIR_NOW : PAIR_OLD;
-  for (guint i = 0; i < pair->meanings->len; i++) {
-    const Meaning *longer = pair_meaning (pair, i);
-    const guint that = longer->hidden[PAIR_NOW] != NULL ? PAIR_NOW : PAIR_OLD;
-    if (longer->kind != HIDDEN_WITHIN || longer->hidden[that] == NULL ||
-        longer->hidden[that]->years <= meaning->hidden[side]->years ||
-        !g_str_equal (longer->facts[that]->id, meaning->facts[side]->id))
-      continue;
-    const Literal either[] = { literal_not (flag (pair->space, variable)), flag (pair->space, i) };
-    const Literal follows = space_any (pair->space, either, 2);
-    g_array_append_val (pair->space->always, follows);
-  }
-}
-
-static gboolean is_hidden (const Meaning *meaning, HiddenKind kind)
-{
-  return meaning->kind == kind && (meaning->hidden[PAIR_OLD] != NULL || meaning->hidden[PAIR_NOW] != NULL);
-}
-
-static void add_always (Pair *pair)
-{
-  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (Literal));
-  for (guint i = 0; i < pair->meanings->len; i++) {
-    if (is_hidden (pair_meaning (pair, i), HIDDEN_WITHIN))
-      add_spans (pair, i);
-    const Literal here = flag (pair->space, i);
-    if (is_hidden (pair_meaning (pair, i), HIDDEN_REGION))
-      g_array_append_val (regions, here);
-  }
-  const Literal two = space_count (pair->space, 2, (const Literal *) (const void *) regions->data, regions->len);
-  const Literal one = literal_not (two);
-  if (one != LITERAL_YES)
-    g_array_append_val (pair->space->always, one);
-}
-
 /* ---- both laws ---- */
 
 static void note_used (Making *making, guint side)
@@ -239,7 +197,7 @@ Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
   pair_all_hidden (&making);
   making.nothing = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
   making.all = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
-  add_always (pair);
+  always_add (pair);
   say_both (&making);
   for (guint i = 0; i < N_PAIR; i++) {
     g_free (making.used[i]);

@@ -128,7 +128,9 @@ Case *point_case (const Pair *pair, guint side, const gint64 *point, const Point
 {
   Writing writing = { pair, side, point, of, case_new () };
   Case *to = writing.to;
+  g_autofree char *day = date_write (of->conduct);
   to->complete = TRUE;
+  to->from_text.written = keep (&writing, day);
   to->conduct_from = to->conduct_to = interval_point (of->conduct);
   to->decided = interval_point (of->decision);
   to->region = of->region;

@@ -1,61 +1,7 @@
 /* In: a program. Out: what its documents say beside the tiers, a line for each thing, keyed by where it stands: instruments, their
  * days and regional figures, and what the vocabulary calls and asks. Offences and standards have files of their own. */
 #include "probe/aspects.h"
-#include "report/document/block.h"
 #include "report/words/phrases.h"
-
-static void aspect_free (gpointer data)
-{
-  Aspect *aspect = data;
-  g_free (aspect->key);
-  g_free (aspect->where);
-  g_free (aspect->text);
-  g_free (aspect);
-}
-
-void aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text)
-{
-  Aspect *aspect = g_new (Aspect, 1);
-  g_autofree char *named = g_strdup_printf ("%d %s", (int) kind, key);
-  const guint before = GPOINTER_TO_UINT (g_hash_table_lookup (aspects->times, named));
-  *aspect = (Aspect) { kind, g_strdup_printf ("%s ~%u", named, before), where, text };
-  g_hash_table_insert (aspects->times, g_steal_pointer (&named), GUINT_TO_POINTER (before + 1));
-  g_free (key);
-  g_ptr_array_add (aspects->to, aspect);
-}
-
-Show aspects_show (const Aspects *aspects, const LawInstrument *instrument)
-{
-  Document *document = document_new (LINES, aspects->language);
-  return (Show) { document, aspects->program->law, instrument, instrument->stated, aspects->language };
-}
-
-/* Cells of a row stand side by side, all else behind a semicolon, unless a colon leads to it. */
-static const char *between (const GString *line, const Show *show, guint column)
-{
-  enum { FIRST = 2 };
-  if (line->len == 0)
-    return "";
-  if (column >= FIRST || g_str_has_suffix (line->str, ":") || g_str_has_suffix (line->str, "："))
-    return " ";
-  return show_word (show, WORD_CLAUSE);
-}
-
-char *aspects_shown (Show *show)
-{
-  enum { COLUMNS = 4 };
-  g_autoptr (GString) line = g_string_new (NULL);
-  guint cells = 0;
-  for (guint i = 0; i < show->document->blocks->len; i++) {
-    const Block *block = g_ptr_array_index (show->document->blocks, i);
-    const guint column = block->role == ROLE_CELL ? cells++ % COLUMNS : 0;
-    if (block->text != NULL && *block->text != '\0' && block->role != ROLE_HEAD_CELL)
-      g_string_append_printf (line, "%s%s", between (line, show, column), block->text);
-  }
-  document_free (show->document);
-  show->document = NULL;
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
 
 /* ---- instruments ---- */
 
@@ -113,10 +59,13 @@ static void add_instrument (Aspects *aspects, const LawInstrument *instrument)
 
 static void add_fact (Aspects *aspects, const Fact *fact)
 {
-  static const char *const kinds[] = { [FACT_YES_NO] = "yes-no", [FACT_QUANTITY] = "quantity", [FACT_DATE] = "date" };
+  static const Word kinds[] = {
+    [FACT_YES_NO] = WORD_FACTS_YES_NO, [FACT_QUANTITY] = WORD_FACTS_QUANTITY, [FACT_DATE] = WORD_FACTS_DATE
+  };
+  const char *kind = word_text (kinds[fact->kind], aspects->language);
   aspects_add (aspects, ASPECT_FACT, g_strdup (fact->id), g_strdup (fact->id),
-               g_strdup_printf ("%s %s %s", phrase_words (&fact->name, aspects->language), kinds[fact->kind],
-                                fact->unit == NULL ? "" : phrase_words (&fact->unit->name, aspects->language)));
+               g_strjoin (" · ", phrase_words (&fact->name, aspects->language), kind,
+                          fact->unit == NULL ? NULL : phrase_words (&fact->unit->name, aspects->language), NULL));
   if (fact->question.zh != NULL)
     aspects_add (aspects, ASPECT_QUESTION, g_strdup (fact->id),
                  g_strdup (phrase_words (&fact->name, aspects->language)),

@@ -16,6 +16,7 @@ typedef struct {
   GHashTable *times; /* key → how often it has come */
 } Aspects;
 
+void aspect_free (gpointer data);
 /* All of them, in the order of the documents. Returns: yours, of Aspect. */
 GPtrArray *aspects_of (const Program *program, SillLanguage language);
 /* Takes `key`, `where` and `text`. */

@@ -1,6 +1,7 @@
 /* In: a diff. Out: a document for people: the tiers that move with their smallest cases, what is proved and what is not, then what
  * else is said otherwise. */
 #include "probe/diff_words.h"
+#include <string.h>
 #include "report/document/html_style.h"
 #include "report/words/phrases.h"
 
@@ -29,6 +30,27 @@ static void add_names (const Paper *paper)
 
 /* ---- moves ---- */
 
+/* The same, where an earlier law is compared that moves too. */
+static gboolean is_twin (const Shift *shift, const Shift *earlier)
+{
+  return earlier->earlier && !shift->earlier && shift->offence == earlier->offence && shift->move.item != NULL &&
+         earlier->move.item != NULL && shift->move.side == earlier->move.side &&
+         strcmp (shift->move.item->path, earlier->move.item->path) == 0 &&
+         shift->move.item->instrument == earlier->move.item->instrument &&
+         memcmp (shift->move.floor, earlier->move.floor, sizeof shift->move.floor) == 0 &&
+         memcmp (shift->move.ceiling, earlier->move.ceiling, sizeof shift->move.ceiling) == 0;
+}
+
+static const Shift *shift_at (const Paper *paper, guint i) { return g_ptr_array_index (paper->diff->shifts, i); }
+
+static gboolean has_twin (const Paper *paper, const Shift *shift)
+{
+  for (guint i = 0; i < paper->diff->shifts->len; i++)
+    if (is_twin (shift_at (paper, i), shift) || is_twin (shift, shift_at (paper, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void add_shift (const Paper *paper, const Shift *shift)
 {
   const gboolean harsher = move_is_harsher (&shift->move);
@@ -40,17 +62,20 @@ static void add_shift (const Paper *paper, const Shift *shift)
   document_add (paper->document, ROLE_PLAIN, diff_cause (shift, paper->language));
   document_add (paper->document, ROLE_PLAIN, diff_time (paper->diff, shift, paper->language));
   document_add (paper->document, ROLE_PLAIN, diff_facts (paper->diff, shift, paper->language));
+  if (has_twin (paper, shift))
+    document_word (paper->document, ROLE_PLAIN, WORD_DIFF_EARLIER_TOO);
   if (shift->earlier && !shift->replayed)
     document_word (paper->document, ROLE_NOTE, WORD_DIFF_SAME_RESULT);
   document_end (paper->document);
 }
 
-static void add_shifts (const Paper *paper)
+/* Returns: whether there is any. */
+static gboolean add_shifts (const Paper *paper)
 {
   gboolean any = FALSE;
   for (guint i = 0; i < paper->diff->shifts->len; i++) {
-    const Shift *shift = g_ptr_array_index (paper->diff->shifts, i);
-    if (!diff_shows (shift, paper->report->only))
+    const Shift *shift = shift_at (paper, i);
+    if (!diff_shows (shift, paper->report->only) || (shift->earlier && has_twin (paper, shift)))
       continue;
     if (!any) {
       document_word (paper->document, ROLE_HEADING, WORD_DIFF_MOVES);
@@ -61,9 +86,19 @@ static void add_shifts (const Paper *paper)
   }
   if (any)
     document_end (paper->document);
+  return any;
 }
 
-static void add_proof (const Paper *paper)
+/* What is proved beside the moves that are listed. */
+static Word proof_of (const Paper *paper, gboolean any)
+{
+  static const Word words[][2] = { [SILL_DIFF_ALL] = { WORD_DIFF_NO_EFFECT, WORD_DIFF_PROVED },
+                                   [SILL_DIFF_HARSHER] = { WORD_DIFF_NONE_HARSHER, WORD_DIFF_PROVED_HARSHER },
+                                   [SILL_DIFF_LIGHTER] = { WORD_DIFF_NONE_LIGHTER, WORD_DIFF_PROVED_LIGHTER } };
+  return words[paper->report->only][any ? 1 : 0];
+}
+
+static void add_proof (const Paper *paper, gboolean any)
 {
   const Diff *diff = paper->diff;
   g_autofree char *offences = g_strdup_printf ("%u", diff->n_offences);
@@ -71,8 +106,7 @@ static void add_proof (const Paper *paper)
   if (diff->unproved->len == 0) {
     document_start (paper->document, ROLE_BLANK);
     document_end (paper->document);
-    document_add (paper->document, ROLE_STRONG_LINE,
-                  filled (paper, diff->shifts->len == 0 ? WORD_DIFF_NO_EFFECT : WORD_DIFF_PROVED, offences, laws));
+    document_add (paper->document, ROLE_STRONG_LINE, filled (paper, proof_of (paper, any), offences, laws));
     return;
   }
   document_word (paper->document, ROLE_HEADING, WORD_DIFF_UNPROVED);
@@ -107,7 +141,10 @@ static guint language_of (const Paper *paper, const Amended *amended)
 static void add_amended (const Paper *paper, const Amended *amended)
 {
   const guint language = language_of (paper, amended);
-  const char *was = amended->text[PAIR_OLD][language], *is = amended->text[PAIR_NOW][language];
+  const SillLanguage said = language == 0 ? SILL_ZH : SILL_EN;
+  const char *old = amended->text[PAIR_OLD][language], *now = amended->text[PAIR_NOW][language];
+  g_autofree char *was = old == NULL ? NULL : diff_clauses (old, now, said);
+  g_autofree char *is = now == NULL ? NULL : diff_clauses (now, old, said);
   document_start (paper->document, ROLE_ENTRY);
   document_add (paper->document, ROLE_TEXT,
                 filled (paper, WORD_DIFF_LINE, aspect_word (amended->kind, paper->language),
@@ -143,8 +180,8 @@ char *diff_paper (const Diff *diff, const SillDiffReport *report)
   g_autoptr (Document) document = document_new (how->format == SILL_HTML ? PAGE : LINES, how->language);
   const Paper paper = { diff, report, document, how->language };
   add_names (&paper);
-  add_shifts (&paper);
-  add_proof (&paper);
+  const gboolean any = add_shifts (&paper);
+  add_proof (&paper, any);
   add_all_amended (&paper, WORD_DIFF_EFFECTS, TRUE);
   add_all_amended (&paper, WORD_DIFF_WORDING, FALSE);
   return how->format == SILL_HTML       ? html_page (document, word_text (WORD_DIFF_TITLE, how->language))

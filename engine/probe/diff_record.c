@@ -20,15 +20,16 @@ static void record_cause (Record *record, const Move *move)
 }
 
 /* One case file where both read the same. */
-static void record_cases (Record *record, const Diff *diff, guint index)
+static void record_cases (Record *record, const Diff *diff, guint index, SillLanguage language)
 {
-  g_autofree char *old = diff_case (diff, index, PAIR_OLD), *now = diff_case (diff, index, PAIR_NOW);
+  g_autofree char *old = diff_case (diff, index, PAIR_OLD, language);
+  g_autofree char *now = diff_case (diff, index, PAIR_NOW, language);
   record_text (record, KEY_SHIFT_CASE, now);
   if (g_strcmp0 (old, now) != 0)
     record_text (record, KEY_SHIFT_OLD_CASE, old);
 }
 
-static void record_shift (Record *record, const Diff *diff, guint index)
+static void record_shift (Record *record, const Diff *diff, guint index, SillLanguage language)
 {
   const Shift *shift = g_ptr_array_index (diff->shifts, index);
   const Move *move = &shift->move;
@@ -46,7 +47,7 @@ static void record_shift (Record *record, const Diff *diff, guint index)
   record_cause (record, move);
   record_flag (record, KEY_SHIFT_SMALLEST, move->smallest);
   record_flag (record, KEY_SHIFT_REPLAYED, shift->replayed);
-  record_cases (record, diff, index);
+  record_cases (record, diff, index, language);
   record_close (record);
 }
 
@@ -98,7 +99,7 @@ char *diff_record (const Diff *diff, const SillDiffReport *report)
   record_list_open (record, KEY_DIFF_SHIFTS);
   for (guint i = 0; i < diff->shifts->len; i++)
     if (diff_shows (g_ptr_array_index (diff->shifts, i), report->only))
-      record_shift (record, diff, i);
+      record_shift (record, diff, i, report->report.language);
   record_close (record);
   record_list_open (record, KEY_DIFF_CHANGES);
   for (guint i = 0; i < diff->amended->len; i++)

@@ -110,17 +110,48 @@ char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language)
   return word_fill (shift->move.smallest ? WORD_DIFF_WITNESS : WORD_DIFF_FOUND, language, facts, NULL);
 }
 
-char *diff_case (const Diff *diff, guint index, guint side)
+char *diff_case (const Diff *diff, guint index, guint side, SillLanguage language)
 {
   const Shift *shift = g_ptr_array_index (diff->shifts, index);
   if (shift->witness[side] == NULL)
     return NULL;
   g_autofree char *id = g_strdup_printf ("diff-%u", index + 1);
-  g_autofree char *title = diff_move (shift, SILL_ZH);
+  g_autofree char *title = diff_move (shift, language);
   Case named = *shift->witness[side];
   named.id = id;
   named.title = title;
   return case_write (&named, diff->of[side]->book->vocabulary);
+}
+
+/* ---- what is said otherwise ---- */
+
+/* What is left out leaves an ellipsis. */
+static void add_clause (GString *to, const char *clause, gboolean kept, SillLanguage language)
+{
+  const gboolean after_gap = g_str_has_suffix (to->str, "…");
+  if (!kept && !after_gap)
+    g_string_append (to, to->len == 0 ? "…" : " …");
+  if (kept)
+    g_string_append_printf (to, "%s%s",
+                            to->len == 0 ? ""
+                            : after_gap  ? " "
+                                         : word_text (WORD_CLAUSE, language),
+                            clause);
+}
+
+char *diff_clauses (const char *text, const char *other, SillLanguage language)
+{
+  const char *between = word_text (WORD_CLAUSE, language);
+  g_auto (GStrv) clauses = g_strsplit (text, between, -1);
+  g_auto (GStrv) others = other == NULL ? NULL : g_strsplit (other, between, -1);
+  g_autoptr (GString) to = g_string_new (NULL);
+  guint n_kept = 0;
+  for (char **clause = clauses; *clause != NULL; clause++) {
+    const gboolean kept = others == NULL || !g_strv_contains ((const char *const *) others, *clause);
+    add_clause (to, *clause, kept, language);
+    n_kept += kept;
+  }
+  return n_kept == 0 ? g_strdup (text) : g_string_free (g_steal_pointer (&to), FALSE);
 }
 
 /* ---- what is not proved ---- */

@@ -27,7 +27,7 @@ gboolean sill_diff_is_proved (const SillDiff *diff);
 guint sill_diff_size (const SillDiff *diff);
 /* The smallest such case as a case file that the old (`by_new` FALSE) or the new rules read.
  * Returns: yours; NULL: these rules do not have the offence. */
-char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new);
+char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language);
 /* Returns: yours; NULL for XML. */
 char *sill_diff_write (const SillDiff *diff, const SillDiffReport *report);
 

@@ -14,7 +14,7 @@ static SillRules *open_set (const Options *options, const char *operand, Status 
   char *named[] = { (char *) operand, NULL };
   Options alone = *options;
   if (revision_is_meant (operand) && (revision = revision_open (operand, options->language)) == NULL) {
-    *ret_status = STATUS_FAILED;
+    *ret_status = STATUS_REJECTED;
     return NULL;
   }
   if (revision != NULL)
@@ -45,7 +45,8 @@ static Status write_case (const Options *options, const char *name, const char *
 /* One file that both read; two where they do not know the same facts. */
 static Status write_witness (const Options *options, const SillDiff *diff, guint index)
 {
-  g_autofree char *old = sill_diff_witness (diff, index, FALSE), *now = sill_diff_witness (diff, index, TRUE);
+  g_autofree char *old = sill_diff_witness (diff, index, FALSE, options->language);
+  g_autofree char *now = sill_diff_witness (diff, index, TRUE, options->language);
   const gboolean same = g_strcmp0 (old, now) == 0;
   g_autofree char *name = g_strdup_printf ("%03u%s.xml", index + 1, same ? "" : "-new");
   g_autofree char *before = g_strdup_printf ("%03u-old.xml", index + 1);
