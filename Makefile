@@ -19,7 +19,8 @@ JOBS         ?= $(shell nproc)
 # model/ and all below it. `make layers` holds this.
 define LAYERS
 base:
-base/value:       base
+base/gauge:       base
+base/value:       base base/gauge
 base/date:        base
 logic:            base
 model/book:       base* logic
