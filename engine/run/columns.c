@@ -121,7 +121,7 @@ static void mark_sum (const Block *block, const ColumnValue *value)
     mark_alike (block, value, all);
     return;
   }
-  if (value->n_terms == 1 && block->n % WORD == 0) { /* nothing to add up */
+  if (value->n_terms == 1 && terms->weight == 1 && block->n % WORD == 0) { /* nothing to add up */
     mark_values (block, value, (const uint64_t *) block->columns[terms->slot].lo, OFFSET);
     return;
   }

@@ -6,7 +6,7 @@
 
 /* A slot, or a sum of slots, with the figures that it is compared with. */
 typedef struct {
-  uint32_t first_term, n_terms; /* one term: of weight 1 */
+  uint32_t first_term, n_terms;
   uint32_t first_mark, n_marks;
 } ColumnValue;
 
