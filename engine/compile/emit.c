@@ -1,5 +1,7 @@
 /* In: what a condition needs. Out: steps in the plan, each distinct one once, so that equal conditions share a truth. */
 #include "compile/emit.h"
+#include "compile/lists.h"
+#include "logic/divisor.h"
 
 Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
@@ -16,20 +18,13 @@ Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
                      .room = ROOM };
 }
 
-/* Takes what is in the list. */
-static gpointer take (GArray *list, guint32 *ret_n)
-{
-  *ret_n = list->len;
-  return g_array_free (list, FALSE);
-}
-
 void emit_end (Emitter *emitter)
 {
   Code *code = &emitter->plan->code;
-  code->steps = take (emitter->steps, &code->n_steps);
-  code->terms = take (emitter->terms, &code->n_terms);
-  code->inputs = take (emitter->inputs, &code->n_inputs);
-  code->tiers = take (emitter->tiers, &code->n_tiers);
+  code->steps = list_take (emitter->steps, &code->n_steps);
+  code->terms = list_take (emitter->terms, &code->n_terms);
+  code->inputs = list_take (emitter->inputs, &code->n_inputs);
+  code->tiers = list_take (emitter->tiers, &code->n_tiers);
   code->n_facts = vocabulary_size (emitter->book->vocabulary);
   code->n_slots = code->n_facts + emitter->plan->hidden->len;
   g_free (emitter->known);
@@ -161,11 +156,26 @@ guint emit_measure (Emitter *emitter, const Term *terms, guint n)
   return emitter->terms->len - n;
 }
 
+/* The greatest number that divides all weights; 0: they are all 0. */
+static gint64 divisor_of (const Term *terms, guint n)
+{
+  guint64 divisor = 0;
+  for (guint i = 0; i < n; i++)
+    divisor = common_divisor (divisor, (guint64) ABS (terms[i].weight));
+  return (gint64) divisor;
+}
+
+/* In lowest terms, so that a sum and its multiples are one; whole numbers reach bound/d where they reach it rounded up. */
 guint emit_reach (Emitter *emitter, const Term *terms, guint n, gint64 bound)
 {
-  if (n == 0)
+  const gint64 divisor = divisor_of (terms, n);
+  if (divisor == 0)
     return bound <= 0 ? emit_yes (emitter) : emit_no (emitter);
-  return emit_saying (emitter, (Saying) { { .code = STEP_REACH, .count = n, .bound = bound }, terms, NULL });
+  g_autofree Term *lowest = g_memdup2 (terms, n * sizeof *terms);
+  for (guint i = 0; i < n; i++)
+    lowest[i].weight /= divisor;
+  const Step step = { .code = STEP_REACH, .count = n, .bound = (gint64) linear_divide_up (bound, divisor) };
+  return emit_saying (emitter, (Saying) { step, lowest, NULL });
 }
 
 guint emit_flag (Emitter *emitter, guint slot) { return emit_reach (emitter, &(Term) { slot, 1 }, 1, 1); }

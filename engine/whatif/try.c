@@ -4,7 +4,7 @@
 #include "whatif/try.h"
 #include "decide/charge.h"
 #include "decide/slots.h"
-#include "run/crossing.h"
+#include "rerun/crossing.h"
 #include "select/candidates.h"
 #include "select/lightest.h"
 

@@ -1,5 +1,5 @@
 /* What is said to tip a tier does: held against every value of every fact; and of the shipped offences nothing is left unproved. */
-#include "run/tipping.h"
+#include "rerun/tipping.h"
 #include "rules.h"
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* In which order questions are worth asking. */
-#include "run/worth.h"
+#include "rerun/worth.h"
 #include <string.h>
 #include "interview/dialogue.h"
 #include "pipeline.h"

@@ -2,6 +2,7 @@
  * that another provision states, that provision and the arithmetic. References are opened up, so that every figure that
  * decides stands in the table. */
 #include "report/words/phrases.h"
+#include "base/rational_text.h"
 #include "report/show/show_part.h"
 
 const char *show_word (const Show *show, Word word) { return word_text (word, show->language); }
@@ -33,17 +34,6 @@ char *show_slots (const Show *show, const guint *slots, guint n)
   for (guint i = 0; i < n; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? show_word (show, WORD_LIST) : "", name_slot (show, slots[i]));
   return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-/* What acts are counted as, or show: all of it facts of the vocabulary. */
-char *show_fact_names (const Show *show, char *const *ids)
-{
-  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; ids[i] != NULL; i++) {
-    const guint slot = (guint) vocabulary_find (show->law->book->vocabulary, ids[i]);
-    g_array_append_val (slots, slot);
-  }
-  return show_slots (show, (const guint *) (const void *) slots->data, slots->len);
 }
 
 static char *name_measure (const Show *show, const LawCondition *condition)

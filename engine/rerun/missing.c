@@ -1,0 +1,210 @@
+/* In: a plan and intervals. Out: the questions worth asking, and the unknown facts that no longer matter.
+ * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
+ * stated, the day of the conduct; a person's finding on an open clause; the region behind a limit that it sets or a standard that applies only there. */
+#include "rerun/missing.h"
+#include <string.h>
+#include "rerun/matter.h"
+
+/* A stated day, or never; not "within n years", which leaves the day open. */
+static gboolean is_day (Interval date) { return interval_is_point (date) && date.lo >= 0; }
+
+/* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
+static gboolean find_question (const Matter *matter, guint n_facts, guint slot, Missing *ret)
+{
+  const Hidden *hidden = slot < n_facts ? NULL : &g_array_index (matter->plan->hidden, Hidden, slot - n_facts);
+  if (hidden == NULL)
+    *ret = (Missing) { .what = MISSING_FACT, .slot = slot };
+  else if (hidden->kind == HIDDEN_LOCAL || hidden->kind == HIDDEN_REGION)
+    *ret = (Missing) { .what = MISSING_REGION };
+  else if (hidden->kind == HIDDEN_ORGANIZATION)
+    *ret = (Missing) { .what = MISSING_SUBJECT };
+  else if (hidden->kind == HIDDEN_WITHIN && is_day (matter->slots[hidden->fact]))
+    *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
+  else if (hidden->kind == HIDDEN_WITHIN)
+    *ret = (Missing) { .what = MISSING_FACT, .slot = hidden->fact };
+  else if (hidden->kind == HIDDEN_FINDING)
+    *ret = (Missing) { .what = MISSING_FINDING, .slot = slot, .clause = hidden };
+  else if (hidden->kind == HIDDEN_NO_FIGURE && hidden->tier != NULL)
+    *ret = (Missing) { .what = MISSING_RULE, .slot = slot, .clause = hidden };
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean is_listed (const GArray *missing, const Missing *question)
+{
+  for (guint i = 0; i < missing->len; i++) {
+    const Missing *other = &g_array_index (missing, Missing, i);
+    if (other->what == question->what && other->slot == question->slot)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean is_of_kind (const Plan *plan, guint n_facts, guint slot, HiddenKind kind)
+{
+  return slot >= n_facts && g_array_index (plan->hidden, Hidden, slot - n_facts).kind == kind;
+}
+
+/* The range with `slot` at one of its ends; a region sets all its limits at once. */
+static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean most)
+{
+  gboolean region = is_of_kind (matter->plan, n_facts, slot, HIDDEN_LOCAL);
+  for (guint i = 0; i < matter->unknown->len; i++) {
+    guint other = matter_unknown (matter, i);
+    if (other == slot || (region && is_of_kind (matter->plan, n_facts, other, HIDDEN_LOCAL)))
+      replay_set (&matter->a, other, interval_point (most ? matter->slots[other].hi : matter->slots[other].lo));
+  }
+  return matter_ranks (matter);
+}
+
+/* The step compares `slot`, alone or in a sum; *ret_region: with a limit that the region sets. */
+static gboolean compares (const Matter *matter, const Step *step, guint n_facts, guint slot, gboolean *ret_region)
+{
+  gboolean found = FALSE;
+  *ret_region = FALSE;
+  for (guint i = 0; step->code == STEP_REACH && i < step->count; i++) {
+    const Term *term = plan_term (matter->plan, step->first + i);
+    found = found || term->slot == slot;
+    *ret_region = *ret_region || is_of_kind (matter->plan, n_facts, term->slot, HIDDEN_LOCAL);
+  }
+  return found;
+}
+
+/* Whatever about `slot` is still open is so because the region's figure is. */
+static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot)
+{
+  guint n = 0;
+  for (guint i = 0; i < matter->plan->code.n_steps; i++) {
+    gboolean region = FALSE;
+    if (matter->a.truths[i] != UNKNOWN || !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
+      continue;
+    if (!region)
+      return FALSE;
+    n++;
+  }
+  return n > 0;
+}
+
+static gboolean is_still (Ranks ranks, Ranks range)
+{
+  return ranks.floor == range.floor && ranks.ceiling == range.ceiling;
+}
+
+static void add_missing (Matter *matter, guint n_facts, guint slot, Missing question, GArray *missing)
+{
+  if (is_listed (missing, &question))
+    return;
+  const Interval value = matter->slots[slot];
+  Ranks least = ranks_at_end (matter, n_facts, slot, FALSE), most = ranks_at_end (matter, n_facts, slot, TRUE);
+  question.floor_if_least = least.floor;
+  question.ceiling_if_least = least.ceiling;
+  question.floor_if_most = most.floor;
+  question.ceiling_if_most = most.ceiling;
+  question.yes_no = value.lo == 0 && value.hi == 1;
+  question.on_figure = question.what == MISSING_FACT && is_still (least, matter->range) &&
+                       is_still (most, matter->range) && hangs_on_region (matter, n_facts, slot);
+  g_array_append_val (missing, question);
+}
+
+static guint width_left (const Missing *missing)
+{
+  return missing->ceiling_if_least - missing->floor_if_least + missing->ceiling_if_most - missing->floor_if_most;
+}
+
+static gint compare_worth (gconstpointer a, gconstpointer b)
+{
+  const Missing *first = a, *second = b;
+  if (missing_is_of_law (first) != missing_is_of_law (second))
+    return missing_is_of_law (first) ? 1 : -1;
+  if (first->on_figure != second->on_figure)
+    return first->on_figure ? 1 : -1;
+  guint width_a = width_left (first), width_b = width_left (second);
+  if (width_a != width_b)
+    return width_a < width_b ? -1 : 1;
+  if (first->yes_no != second->yes_no)
+    return first->yes_no ? -1 : 1; /* the easier question */
+  return first->slot < second->slot ? -1 : first->slot > second->slot;
+}
+
+static void add_idle (GArray *idle, guint slot)
+{
+  for (guint i = 0; i < idle->len; i++)
+    if (g_array_index (idle, guint, i) == slot)
+      return;
+  g_array_append_val (idle, slot);
+}
+
+/* A fact with several slots (a date with several "within") is idle only if none of them matters. */
+static void drop_listed (GArray *idle, const GArray *missing)
+{
+  for (guint i = idle->len; i > 0; i--) {
+    const Missing question = { .what = MISSING_FACT, .slot = g_array_index (idle, guint, i - 1) };
+    if (is_listed (missing, &question))
+      g_array_remove_index (idle, i - 1);
+  }
+}
+
+static void find (const Plan *plan, guint n_facts, Ranks range, Work *work)
+{
+  Matter matter;
+  matter_init (&matter, plan, work->slots, range);
+  for (guint i = 0; i < matter.unknown->len; i++) {
+    guint slot = matter_unknown (&matter, i);
+    Missing question;
+    gboolean matters = matter_slot (&matter, slot, &work->missing_exact);
+    if (!find_question (&matter, n_facts, slot, &question))
+      continue;
+    if (matters)
+      add_missing (&matter, n_facts, slot, question, work->missing);
+    else if (question.what == MISSING_FACT)
+      add_idle (work->idle, question.slot);
+  }
+  g_array_sort (work->missing, compare_worth);
+  drop_listed (work->idle, work->missing);
+  matter_clear (&matter);
+}
+
+static void copy_to (GArray *to, const GArray *from)
+{
+  g_array_set_size (to, 0);
+  g_array_append_vals (to, from->data, from->len);
+}
+
+/* What was found of the law last time, if it was of the same. */
+static gboolean find_again (const Plan *plan, Ranks range, gboolean exact, Work *work)
+{
+  const FoundOpen *last = g_hash_table_lookup (work->found_open, plan);
+  if (last == NULL || last->floor != range.floor || last->ceiling != range.ceiling || last->exact != exact ||
+      memcmp (last->slots, work->slots, plan->code.n_slots * sizeof *work->slots) != 0)
+    return FALSE;
+  copy_to (work->missing, last->missing);
+  copy_to (work->idle, last->idle);
+  work->missing_exact = last->missing_exact;
+  return TRUE;
+}
+
+static void remember (const Plan *plan, Ranks range, gboolean exact, Work *work)
+{
+  FoundOpen *found = g_new0 (FoundOpen, 1);
+  found->slots = g_memdup2 (work->slots, plan->code.n_slots * sizeof *work->slots);
+  found->floor = range.floor;
+  found->ceiling = range.ceiling;
+  found->exact = exact;
+  found->missing = g_array_copy (work->missing);
+  found->idle = g_array_copy (work->idle);
+  found->missing_exact = work->missing_exact;
+  g_hash_table_replace (work->found_open, (gpointer) plan, found);
+}
+
+void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work)
+{
+  if (find_again (plan, range, exact, work))
+    return;
+  g_array_set_size (work->missing, 0);
+  g_array_set_size (work->idle, 0);
+  work->missing_exact = exact;
+  if (matter_is_any (plan, work->slots))
+    find (plan, n_facts, range, work);
+  remember (plan, range, exact, work);
+}

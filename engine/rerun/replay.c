@@ -1,0 +1,222 @@
+/* In: a plan that was run and a slot that changes. Out: the truths then. The steps that are to be run again are taken in their order,
+ * so that each is run once; what comes to the same moves nothing behind it. */
+#include "rerun/replay.h"
+#include <string.h>
+
+enum { BITS = 64 };
+
+typedef struct {
+  guint32 slot;
+  Interval value;
+} ValueBefore;
+
+static Held held_of (const Replay *replay, const Step *step)
+{
+  Held held = { 0, 0 };
+  for (guint i = 0; i < step->count; i++) {
+    const Truth truth = replay->truths[replay->plan->code.inputs[step->first + i]];
+    held.yes += truth == YES;
+    held.unknown += truth == UNKNOWN;
+  }
+  return held;
+}
+
+static void note_step (Replay *replay, guint i)
+{
+  const Step *step = plan_step (replay->plan, i);
+  if (step->code == STEP_REACH)
+    replay->sums[i] = replay->sums_was[i] =
+        linear_sum (plan_term (replay->plan, step->first), step->count, replay->slots);
+  if (step->code == STEP_COUNT)
+    replay->held[i] = replay->held_was[i] = held_of (replay, step);
+}
+
+void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
+{
+  const guint n = plan->code.n_steps, words = n / BITS + 1;
+  replay->plan = plan;
+  replay->slots = g_memdup2 (slots, plan->code.n_slots * sizeof *slots);
+  replay->truths = g_new (Truth, 2 * n + 1);
+  replay->truths_was = replay->truths + n;
+  replay->sums = g_new (Sum, 2 * n + 1);
+  replay->sums_was = replay->sums + n;
+  replay->held = g_new0 (Held, 2 * n + 1);
+  replay->held_was = replay->held + n;
+  replay->due = g_new0 (guint64, 2 * words);
+  replay->moved = replay->due + words;
+  replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
+  run_steps (&plan->code, replay->slots, replay->truths);
+  memcpy (replay->truths_was, replay->truths, n * sizeof *replay->truths);
+  for (guint i = 0; i < n; i++)
+    note_step (replay, i);
+}
+
+void replay_clear (Replay *replay)
+{
+  g_free (replay->slots);
+  g_free (replay->truths);
+  g_free (replay->sums);
+  g_free (replay->held);
+  g_free (replay->due);
+  g_array_unref (replay->values);
+}
+
+static void mark (guint64 *bits, guint32 step) { bits[step / BITS] |= G_GUINT64_CONSTANT (1) << step % BITS; }
+
+/* The first step whose bit is set, which is then no more. */
+static guint32 take (guint64 *bits, guint word)
+{
+  const guint32 step = word * BITS + (guint32) __builtin_ctzll (bits[word]);
+  bits[word] &= bits[word] - 1;
+  return step;
+}
+
+static void set_truth (Replay *replay, guint32 step, Truth truth)
+{
+  const Uses *uses = &replay->plan->code.used;
+  const Truth before = replay->truths[step];
+  if (truth == before)
+    return;
+  replay->truths[step] = truth;
+  mark (replay->moved, step);
+  for (guint32 i = uses->first[step]; i < uses->first[step + 1]; i++) {
+    Held *held = &replay->held[uses->by[i].step];
+    held->yes += (guint32) (truth == YES) - (guint32) (before == YES);
+    held->unknown += (guint32) (truth == UNKNOWN) - (guint32) (before == UNKNOWN);
+    mark (replay->due, uses->by[i].step);
+  }
+}
+
+/* Of a step that is due: a count, or what turns another one round. */
+static Truth truth_of (const Replay *replay, guint32 index)
+{
+  const Step *step = plan_step (replay->plan, index);
+  const Held *held = &replay->held[index];
+  return step->code == STEP_COUNT ? truth_at_least (step->need, held->yes, held->unknown)
+                                  : truth_not (replay->truths[step->first]);
+}
+
+/* The sums that the slot is part of. */
+static void add_up (Replay *replay, guint slot, Interval from, Interval to)
+{
+  const Uses *uses = &replay->plan->code.summed;
+  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++) {
+    const Use *use = &uses->by[i];
+    const Sum sum = linear_with (replay->sums[use->step], use->weight, from, to);
+    replay->sums[use->step] = sum;
+    set_truth (replay, use->step, linear_reaches (sum, plan_step (replay->plan, use->step)->bound));
+  }
+}
+
+void replay_set (Replay *replay, guint slot, Interval value)
+{
+  const Plan *plan = replay->plan;
+  const ValueBefore before = { slot, replay->slots[slot] };
+  if (interval_equal (before.value, value))
+    return;
+  g_array_append_val (replay->values, before);
+  replay->slots[slot] = value;
+  add_up (replay, slot, before.value, value);
+  for (guint word = 0; word <= plan->code.n_steps / BITS; word++)
+    while (replay->due[word] != 0) {
+      const guint32 step = take (replay->due, word);
+      set_truth (replay, step, truth_of (replay, step));
+    }
+}
+
+void replay_back (Replay *replay)
+{
+  const Uses *used = &replay->plan->code.used;
+  const Uses *uses = &replay->plan->code.summed;
+  for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
+    while (replay->moved[word] != 0) {
+      const guint32 step = take (replay->moved, word);
+      replay->truths[step] = replay->truths_was[step];
+      for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
+        replay->held[used->by[i].step] = replay->held_was[used->by[i].step];
+    }
+  for (guint i = replay->values->len; i > 0; i--) {
+    const ValueBefore *before = &g_array_index (replay->values, ValueBefore, i - 1);
+    replay->slots[before->slot] = before->value;
+    for (guint32 j = uses->first[before->slot]; j < uses->first[before->slot + 1]; j++)
+      replay->sums[uses->by[j].step] = replay->sums_was[uses->by[j].step];
+  }
+  g_array_set_size (replay->values, 0);
+}
+
+static void explore (Replay *replay, Parts *parts)
+{
+  guint32 slot = 0;
+  gint64 at = 0;
+  if (!range_part (parts, &replay->plan->code, replay->slots, replay->truths, &slot, &at))
+    return;
+  const Interval whole = replay->slots[slot];
+  replay_set (replay, slot, (Interval) { whole.lo, at - 1 });
+  explore (replay, parts);
+  replay_set (replay, slot, (Interval) { at, whole.hi });
+  explore (replay, parts);
+  replay_set (replay, slot, whole);
+}
+
+gboolean replay_ranks (Replay *replay, Ranks *ret)
+{
+  Parts parts = { 0 };
+  *ret = run_ranks (&replay->plan->code, replay->truths);
+  if (ret->floor == ret->ceiling)
+    return TRUE;
+  explore (replay, &parts);
+  return range_end (&parts, &replay->plan->code, replay->slots, ret);
+}
+
+/* ---- where sums turn ---- */
+
+/* Of a limit that only regions know: nothing reaches it for sure. */
+static gboolean lacks_figure (const Replay *replay, const Step *step, guint slot)
+{
+  for (guint i = 0; i < step->count; i++) {
+    const Term *term = plan_term (replay->plan, step->first + i);
+    if (term->slot != slot && term->weight < 0 && interval_equal (replay->slots[term->slot], NO_NATIONAL_FIGURE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void add_value (GArray *values, Wide value)
+{
+  gint64 fits = (gint64) value;
+  g_array_append_val (values, fits);
+}
+
+static void add_growths (Turning at, gboolean sure, Interval value, GArray *growths)
+{
+  if (sure && at.last > value.lo && at.last < UNBOUNDED)
+    add_value (growths, at.last - value.lo);
+  if (at.first > value.hi && at.first < UNBOUNDED)
+    add_value (growths, at.first - value.hi);
+}
+
+/* The range is cut off from above, so that its lower end stays as long as it can. */
+static void add_falls (Turning at, Interval value, GArray *falls)
+{
+  if (at.first > 0 && at.first <= value.hi)
+    add_value (falls, value.hi - at.first + 1);
+  if (at.last > 0 && at.last <= value.lo)
+    add_value (falls, value.hi - at.last + 1);
+}
+
+void replay_turns (const Replay *replay, guint slot, gboolean more, GArray *ret_by)
+{
+  const Uses *uses = &replay->plan->code.summed;
+  const Interval value = replay->slots[slot];
+  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++) {
+    const Use *use = &uses->by[i];
+    const Step *step = plan_step (replay->plan, use->step);
+    if (use->weight == 0 || !replay->plan->code.leads[use->step])
+      continue;
+    const Turning at = linear_turn (linear_beside (replay->sums[use->step], use->weight, value), step->bound);
+    if (more)
+      add_growths (at, !lacks_figure (replay, step, slot), value, ret_by);
+    else
+      add_falls (at, value, ret_by);
+  }
+}
