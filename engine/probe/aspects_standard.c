@@ -62,30 +62,27 @@ static void add_article (const Standards *at, const LawArticle *article)
 /* Some rules of counting under their article; `index` counts on over all kinds of them. */
 static void add_countings (const Standards *at)
 {
-  const Standard *stated = at->standard->stated;
-  for (guint i = 0; i < stated->countings->len; i++) {
+  enum { KINDS = 1000 };
+  const LawActs *acts = &at->standard->acts;
+  for (guint i = 0; i < acts->n_countings; i++) {
     Show show = show_of (at);
-    const Counting *counting = g_ptr_array_index (stated->countings, i);
-    show_counting (&show, counting);
-    add_shown (at, ASPECT_COUNTING, counting->article, i, &show);
+    show_counting (&show, &acts->countings[i]);
+    add_shown (at, ASPECT_COUNTING, acts->countings[i].stated->article, i, &show);
   }
-  for (guint i = 0; i < stated->cumulations->len; i++) {
+  for (guint i = 0; i < acts->n_cumulations; i++) {
     Show show = show_of (at);
-    const Cumulation *cumulation = g_ptr_array_index (stated->cumulations, i);
-    show_cumulation (&show, cumulation);
-    add_shown (at, ASPECT_COUNTING, cumulation->article, 1000 + i, &show);
+    show_cumulation (&show, &acts->cumulations[i]);
+    add_shown (at, ASPECT_COUNTING, acts->cumulations[i].stated->article, KINDS + i, &show);
   }
-  for (guint i = 0; i < stated->aparts->len; i++) {
+  for (guint i = 0; i < acts->n_aparts; i++) {
     Show show = show_of (at);
-    const Apart *apart = g_ptr_array_index (stated->aparts, i);
-    show_apart (&show, apart);
-    add_shown (at, ASPECT_COUNTING, apart->article, 2000 + i, &show);
+    show_apart (&show, &acts->aparts[i]);
+    add_shown (at, ASPECT_COUNTING, acts->aparts[i].stated->article, 2 * KINDS + i, &show);
   }
-  for (guint i = 0; i < stated->share_rules->len; i++) {
+  for (guint i = 0; i < acts->n_shares; i++) {
     Show show = show_of (at);
-    const ShareRule *rule = g_ptr_array_index (stated->share_rules, i);
-    show_share_rule (&show, rule);
-    add_shown (at, ASPECT_COUNTING, rule->article, 3000 + i, &show);
+    show_share_rule (&show, &acts->shares[i]);
+    add_shown (at, ASPECT_COUNTING, acts->shares[i].stated->article, 3 * KINDS + i, &show);
   }
 }
 
