@@ -24,7 +24,7 @@ base/value:       base logic
 base/date:        base
 model/book:       base* logic
 model/law:        base logic model/book
-model/names:      base model/book
+model/names:      base model/book model/law
 model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/program
 model/verdict:    logic model/book model/law model/program model/case
@@ -58,7 +58,7 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
-question:         model/book pipeline select explain
+question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record
 sill:             base* model* pipeline interview read* report* batch

@@ -11,10 +11,10 @@ void source_add (GArray *sources, const Instrument *instrument, const GPtrArray 
   }
 }
 
-void source_add_general (GArray *sources, const Rulebook *book, const Offence *offence, const char *topic)
+void source_add_general (GArray *sources, const Lawbook *law, const Offence *offence, const char *topic)
 {
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
+  for (guint i = 0; i < law->n_instruments; i++) {
+    const Instrument *instrument = law->instruments[i].stated;
     if (same_jurisdiction (instrument->id, offence->id))
       source_add (sources, instrument, instrument->remarks, topic);
   }

@@ -6,7 +6,6 @@
 #include <string.h>
 
 typedef struct {
-  const Rulebook *book;
   Case *fact_case;
   GHashTable *items; /* instrument and path -> ItemPath */
   GHashTable *said;  /* instrument, path and defendant */
@@ -67,9 +66,9 @@ static void imply_of (const Implying *implying, const Finding *finding)
     return;
   for (guint i = 0; i < implying->asked->len; i++) {
     const ItemPath *item = g_array_index (implying->asked, const ItemPath *, i);
-    if (finding->value.lo == 0 && clause_excludes (implying->book, said, item))
+    if (finding->value.lo == 0 && clause_excludes (said, item))
       imply (implying, item, finding->defendant, 0);
-    else if (finding->value.lo == 1 && clause_excludes (implying->book, item, said))
+    else if (finding->value.lo == 1 && clause_excludes (item, said))
       imply (implying, item, finding->defendant, 1);
   }
 }
@@ -94,12 +93,12 @@ void implied_apply (Interview *interview)
   const GPtrArray *plans = program_plans_of (interview->program, interview->offence);
   if (fact_case->findings->len == 0)
     return;
-  g_autoptr (GArray) paths = rulebook_item_paths (interview->program->book);
+  g_autoptr (GArray) paths = item_paths (interview->program->law);
   g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (const ItemPath *));
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (Finding));
-  const Implying implying = { interview->program->book, fact_case, items, said, asked, findings };
+  const Implying implying = { fact_case, items, said, asked, findings };
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   note_items (&implying, paths);
   for (guint i = 0; i < plans->len; i++)

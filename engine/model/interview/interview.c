@@ -32,7 +32,7 @@ void interview_free (Interview *interview)
 
 const Offence *interview_offence (const Program *program, const char *name)
 {
-  g_autoptr (Names) names = names_new (program->book);
+  g_autoptr (Names) names = names_new (program->law);
   return names_offence (names, name);
 }
 
@@ -47,7 +47,7 @@ const char *interview_topic (const Interview *interview)
     return NULL;
   if (interview->inquiry.topic != TOPIC_FACT)
     return names[interview->inquiry.topic];
-  return vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot)->id;
+  return vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot)->id;
 }
 
 static gboolean is_same (Inquiry a, Inquiry b)
@@ -87,10 +87,10 @@ gboolean interview_drop (Interview *interview)
 const char **interview_regions (const Interview *interview)
 {
   GPtrArray *regions = g_ptr_array_new ();
-  const GPtrArray *instruments = interview->program->book->instruments;
-  for (guint i = 0; i < instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (instruments, i);
-    if (instrument->region != NULL && instrument->locals->len > 0 &&
+  const Lawbook *law = interview->program->law;
+  for (guint i = 0; i < law->n_instruments; i++) {
+    const Instrument *instrument = law->instruments[i].stated;
+    if (instrument->region != NULL && law->instruments[i].n_locals > 0 &&
         !g_ptr_array_find_with_equal_func (regions, instrument->region, g_str_equal, NULL))
       g_ptr_array_add (regions, instrument->region);
   }

@@ -5,6 +5,9 @@ Lawbook *lawbook_new (Rulebook *book)
 {
   Lawbook *law = g_new0 (Lawbook, 1);
   law->book = rulebook_ref (book);
+  law->vocabulary = book->vocabulary;
+  law->collections = book->collections;
+  law->hash = book->hash;
   law->arena = arena_new ();
   law->conditions = g_ptr_array_new ();
   law->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -42,6 +45,14 @@ const LawTier *law_tier (const LawOffence *offence, TierName name)
   return NULL;
 }
 
+const LawVersion *law_version (const LawOffence *offence, const Version *stated)
+{
+  guint i = 0;
+  while (offence->versions[i].stated != stated)
+    i++;
+  return &offence->versions[i];
+}
+
 gboolean law_speaks_of (const LawStandard *standard, const LawOffence *offence)
 {
   for (guint i = 0; i < standard->n_offences; i++)
@@ -60,5 +71,5 @@ gboolean law_has_fact (const LawFacts *facts, guint slot)
 
 const Fact *law_fact (const Lawbook *law, guint slot)
 {
-  return slot >= LAW_NO_FACT ? NULL : vocabulary_fact (law->book->vocabulary, slot);
+  return slot >= LAW_NO_FACT ? NULL : vocabulary_fact (law->vocabulary, slot);
 }

@@ -3,10 +3,10 @@
 #include <string.h>
 #include "read/case/case_link.h"
 
-static gboolean is_charged (const Case *fact_case, const Standard *standard)
+static gboolean is_charged (const Case *fact_case, const LawStandard *standard)
 {
   for (guint i = 0; i < fact_case->charges->len; i++)
-    if (standard_speaks_of (standard, g_array_index (fact_case->charges, Charge, i).offence))
+    if (standard_speaks_of (standard->stated, g_array_index (fact_case->charges, Charge, i).offence))
       return TRUE;
   return fact_case->charges->len == 0;
 }
