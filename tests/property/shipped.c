@@ -312,7 +312,7 @@ gboolean shipped_hold (guint64 n, guint64 seed)
   Run run = { .program = program, .dice = { seed }, .good = program != NULL };
   if (program == NULL)
     return FALSE;
-  g_autofree const char **offences = rulebook_offence_names (program->law->book);
+  g_autofree const char **offences = lawbook_offence_names (program->law);
   for (guint64 i = 0; i < n && run.good; i++)
     try_text (&run, offences[i % g_strv_length ((char **) offences)]);
   if (!run.good)

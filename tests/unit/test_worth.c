@@ -85,7 +85,7 @@ static void every_offence (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
-  g_autofree const char **ids = rulebook_offence_names (program->law->book);
+  g_autofree const char **ids = lawbook_offence_names (program->law);
   guint n = 0;
   for (; ids[n] != NULL; n++)
     walk (program, ids[n]);

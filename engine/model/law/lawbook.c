@@ -35,6 +35,16 @@ LawInstrument *lawbook_instrument (const Lawbook *law, const char *id) { return 
 
 LawOffence *lawbook_offence (const Lawbook *law, const char *id) { return find (law->offences, id); }
 
+const char **lawbook_offence_names (const Lawbook *law)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint j = 0; j < law->instruments[i].n_offences; j++)
+      g_ptr_array_add (names, law->instruments[i].offences[j].stated->id);
+  g_ptr_array_add (names, NULL);
+  return (const char **) g_ptr_array_free (names, FALSE);
+}
+
 TierName lawbook_tier_name (const Lawbook *law, const char *id) { return find (law->tiers, id); }
 
 const LawTier *law_tier (const LawOffence *offence, TierName name)

@@ -304,6 +304,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lawbook, lawbook_free)
 const Collection *lawbook_collection (const Lawbook *law, const char *id);
 LawInstrument *lawbook_instrument (const Lawbook *law, const char *id);
 LawOffence *lawbook_offence (const Lawbook *law, const char *id);
+/* Ids of all offences, NULL-terminated. Returns: yours (g_free). */
+const char **lawbook_offence_names (const Lawbook *law);
 /* The day to which the rules on an offence are complete, the earliest where several are stated; 0: none is. */
 Day lawbook_complete_to (const Lawbook *law, const char *offence);
 /* The statute that says for how long the offence can be prosecuted: its own, or else one of its jurisdiction, such as the
