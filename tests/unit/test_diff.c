@@ -159,6 +159,20 @@ static void state_critical (Case *to, const Plan *plan, const Vocabulary *vocabu
     g_array_append_val (to->stated, stated);
 }
 
+/* What leaves a case open is answered: the clauses that must be denied expressly, the figures of its region. */
+static void state_hidden (Case *to, const Hidden *hidden, GRand *dice)
+{
+  const Finding denied = { hidden->instrument == NULL ? NULL : hidden->instrument->id, hidden->name, -1, { 0, 0 }, 0 };
+  if (hidden->kind == HIDDEN_FINDING && hidden->band.hi > 0)
+    g_array_append_val (to->findings, denied);
+  if (hidden->kind != HIDDEN_LOCAL)
+    return;
+  const Figure figure = { .instrument = hidden->instrument->id,
+                          .name = hidden->name,
+                          .value = interval_point (g_rand_boolean (dice) ? hidden->band.lo : hidden->band.hi) };
+  g_array_append_val (to->figures, figure);
+}
+
 static Case *random_case (const Program *program, GRand *dice)
 {
   const Plan *plan = g_ptr_array_index (program->plans, (guint) g_rand_int_range (dice, 0, (gint) program->plans->len));
@@ -169,6 +183,8 @@ static Case *random_case (const Program *program, GRand *dice)
   to->region = "cn-15";
   to->conduct_from = to->conduct_to = to->decided = interval_point (day);
   g_array_append_val (to->charges, charge);
+  for (guint i = 0; i < plan->hidden->len; i++)
+    state_hidden (to, &g_array_index (plan->hidden, Hidden, i), dice);
   for (guint i = 0; i < 6; i++)
     state_critical (to, plan, program->book->vocabulary, dice);
   return to;
