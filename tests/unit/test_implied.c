@@ -1,5 +1,5 @@
 /* What is said of an open clause says something of those that include it or that it includes: nobody is asked for what follows. */
-#include "interview/implied.h"
+#include "model/case/implied.h"
 #include <string.h>
 #include "interview/dialogue.h"
 #include "pipeline.h"
