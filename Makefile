@@ -28,8 +28,8 @@ model/book:       base* logic
 model/law:        base logic model/book
 model/names:      base model/book
 model/program:    base logic model/book model/law
-model/case:       base* logic model/book model/program
-model/verdict:    logic model/book model/law model/program model/case
+model/case:       base* logic model/book model/names model/program
+model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/document:    base* logic
 read/rules:       base* logic model* read/document

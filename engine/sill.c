@@ -265,6 +265,21 @@ SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case
   return pipeline_explain_with (rules->program, fact_case, &read);
 }
 
+SillReasons *sill_reasons_new (SillRules *rules)
+{
+  Reasons *reasons = reasons_new (rules->program);
+  reasons->work = verdict_new (rules->program);
+  return reasons;
+}
+
+void sill_reasons_explain (SillReasons *reasons, const SillCase *fact_case, const SillQuestion *question)
+{
+  Question read;
+  const gboolean sound = read_question (question, &read);
+  g_return_if_fail (sound);
+  pipeline_explain_asked (fact_case, &read, reasons);
+}
+
 void sill_reasons_free (SillReasons *reasons) { reasons_free (reasons); }
 
 gboolean sill_reasons_decided (const SillReasons *reasons)
