@@ -33,6 +33,7 @@ const OptionHelp help_options[] = {
     { "没有标明编码的文件用什么编码（默认 UTF-8）", "encoding of files that do not say it (default UTF-8)" } },
   { "threads", "N", { "同时用几个线程（默认与处理器同数）", "threads to use (default: one a processor)" } },
   { "only", "WAY", { "只看 harsher（加重）或者 lighter（减轻）", "only what gets harsher, or lighter" } },
+  { "docket", "PATH", { "PATH 下的归档案件哪些变动", "which archived cases move: a case file, or a folder of them" } },
   { "witness",
     "DIR",
     { "把每种变动最小的例子写成 DIR 下的案件文件", "write the smallest case of each move below DIR" } },

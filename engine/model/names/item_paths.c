@@ -9,25 +9,28 @@ typedef struct {
 
 static gboolean is_item (const LawCondition *condition) { return condition->stated->kind == CONDITION_ITEM; }
 
-/* An open clause in the condition itself; what stands in a numbered sub-item belongs to that one. */
-static gboolean has_open_clause (const LawCondition *condition)
+/* Open clauses in the condition itself; what stands in a numbered sub-item belongs to that one. */
+static void note_open_clauses (const LawCondition *condition, ItemPath *path)
 {
-  if (condition->stated->kind == CONDITION_OPEN)
-    return TRUE;
+  if (condition->stated->kind == CONDITION_OPEN) {
+    path->open = TRUE;
+    path->asked |= condition->stated->unanswered;
+    return;
+  }
   for (guint i = 0; i < condition->n_children; i++)
-    if (!is_item (condition->children[i]) && has_open_clause (condition->children[i]))
-      return TRUE;
-  return FALSE;
+    if (!is_item (condition->children[i]))
+      note_open_clauses (condition->children[i], path);
 }
 
 static void add_path (const Walk *walk, const char *path, const LawCondition *condition)
 {
-  const ItemPath added = { path,
-                           walk->standard->instrument->stated,
-                           walk->standard,
-                           walk->reach,
-                           condition != NULL && has_open_clause (condition),
-                           condition != NULL && condition->stated->kind == CONDITION_OPEN };
+  ItemPath added = { .path = path,
+                     .instrument = walk->standard->instrument->stated,
+                     .standard = walk->standard,
+                     .reach = walk->reach,
+                     .plain = condition != NULL && condition->stated->kind == CONDITION_OPEN };
+  if (condition != NULL)
+    note_open_clauses (condition, &added);
   g_array_append_val (walk->paths, added);
 }
 
