@@ -58,21 +58,23 @@ pipeline:         base* logic model* read* resolve advise select compile decide 
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* run decide write
 sill:             base* model* pipeline interview read* report*
+serve:            report/document
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml read:jansson cli:stdio,getopt
+LIBRARIES = read/document:libxml read:jansson serve:libsoup,stdio cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/% engine/schema/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
+engine   := $(filter-out engine/cli/% engine/schema/% engine/serve/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
+serve    := $(wildcard engine/serve/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -80,13 +82,13 @@ threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
+sources  := $(engine) $(cli) $(schema) $(serve) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
-  libglib2.0-dev:glib-2.0 libjansson-dev:jansson
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
   clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 build_goals = all demo install
@@ -106,6 +108,7 @@ tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
 unchecked_flags = -O1 -g -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
+$(O)/engine/serve/%: COMPILE += $(shell pkg-config --cflags libsoup-3.0 | sed 's/-I/-isystem /g')
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 # asked only when a recipe needs them: pkg-config may have been installed a moment ago
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(PKG_CFLAGS)
@@ -124,7 +127,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
-all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
+all: $(O)/sill $(O)/sill-serve $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
 
 demo: deps ## build, then decide and explain a real case
 	@$(MAKE) -j$(JOBS) all
@@ -197,12 +200,12 @@ schemas: $(O)/schema ## rules/schema from the tables that the engine reads by
 	@$(O)/schema xsd rules rules/schema/sill-rules.xsd
 lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
-tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema)))
-analyze: $(patsubst %.o,%.analyzed,$(call objects,$(engine) $(cli) $(schema))) ## clang's analyzer finds no path to a fault
+tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema) $(serve)))
+analyze: $(patsubst %.o,%.analyzed,$(call objects,$(engine) $(cli) $(schema) $(serve))) ## clang's analyzer finds no path to a fault
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
-circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
-	@sh tests/support/circles.sh $(call objects,$(engine) $(cli))
+circles: $(O)/$(SONAME) $(O)/sill $(O)/sill-serve ## no circle of calls between files
+	@sh tests/support/circles.sh $(call objects,$(engine) $(cli) $(serve))
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
 	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
 
@@ -249,6 +252,12 @@ $(O)/$(SONAME): $(call objects,$(engine))
 	@ln -sf $(SONAME) $(O)/libsill.so
 $(O)/sill: $(call objects,$(cli)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/sill-serve: $(call objects,$(serve)) $(O)/page.o $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) $(shell pkg-config --libs libsoup-3.0)
+$(O)/page.c: engine/serve/serve.gresource.xml $(wildcard engine/serve/*.html engine/serve/*.css engine/serve/*.js)
+	@mkdir -p $(@D); glib-compile-resources --sourcedir=engine/serve --generate-source --c-name=page --target=$@ $<
+$(O)/page.o: $(O)/page.c $(O)/flags
+	$(call say,CC)$(CC) -std=c17 $(PKG_CFLAGS) $(VARIANT_FLAGS) -c -o $@ $<
 $(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
