@@ -3,7 +3,7 @@
 #include "decide/slots.h"
 #include <string.h>
 #include "count/count.h"
-#include "run/alone.h"
+#include "rerun/alone.h"
 #include "select/fill.h"
 
 static void count (const Trial *trial, const Plan *plan, Interval *slots)

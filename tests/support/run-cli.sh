@@ -1,6 +1,6 @@
 #!/bin/sh
 # tests/cli/*.test: commands, their output and status, compared exactly. In a file
-#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md the manual's pages and sill.bash;
+#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md, manual pages, sill.bash;
 #                   `sill` is the program under test
 #     then its output, each line of standard error marked "! ", and last its status: "? 0"
 # Lines after a status and before the next command are prose. Every `sill` command of README.md and every

@@ -1,6 +1,6 @@
 /* In: a plan, the slots of a case and one amount. Out: whether the amount alone reaches an item that has a limit on its fact,
  * with the gates and articles as they stand in the case. An item that holds without the amount says nothing about it. */
-#include "run/alone.h"
+#include "rerun/alone.h"
 
 Alone alone_begin (const Program *program, const Plan *plan, const Interval *stated)
 {
