@@ -2,6 +2,7 @@
 #include <sill.h>
 #include <string.h>
 #include "base/date/date_fault.h"
+#include "batch/batch.h"
 #include "model/case/days.h"
 #include "model/names/names.h"
 #include "interview/dialogue.h"
@@ -300,6 +301,16 @@ char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
   case SILL_MARKDOWN: return write_paper (reasons, report);
   }
   g_return_val_if_reached (NULL);
+}
+
+/* ---- many cases ---- */
+
+gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc func, gpointer data,
+                         SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
+{
+  g_return_val_if_fail (rules != NULL && batch != NULL && batch->paths != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (batch->charge == NULL || rulebook_offence (rules->program->book, batch->charge) != NULL, FALSE);
+  return batch_run (rules->program, batch, func, data, ret_counts, ret_foreign, error);
 }
 
 /* ---- interviews ---- */

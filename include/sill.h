@@ -11,5 +11,6 @@
 #include <sill/case.h>
 #include <sill/verdict.h>
 #include <sill/reasons.h>
+#include <sill/batch.h>
 #include <sill/interview.h>
 #include <sill/version.h>

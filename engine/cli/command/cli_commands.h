@@ -3,6 +3,7 @@
 
 /* The subcommands, one file each. */
 Status check_run (const Options *options);
+Status batch_command_run (const Options *options);
 Status ask_run (const Options *options);
 Status test_run (const Options *options);
 Status facts_run (const Options *options);

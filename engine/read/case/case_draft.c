@@ -87,7 +87,9 @@ static void read_completeness (CaseDraft *draft, const Span *parts, const Origin
 {
   static const char *const words[] = { "complete", "partial", NULL };
   Span said = parts[HEAD_FINDINGS];
-  if (said.text == NULL) {
+  if (said.text == NULL && draft->usual != NULL && draft->usual->has_findings) {
+    draft->fact_case->complete = draft->usual->complete;
+  } else if (said.text == NULL) {
     draft_miss (draft, origin, FINDING_MISSING_FINDINGS, NULL, NULL);
   } else if (span_is (said, "complete") || span_is (said, "partial")) {
     draft->fact_case->complete = said.text[0] == 'c';
@@ -258,8 +260,16 @@ static void label (Case *fact_case)
     fact_case->label = case_keep (fact_case, line, (gsize) g_snprintf (line, sizeof line, "line %u", fact_case->line));
 }
 
+static void charge_as_usual (CaseDraft *draft)
+{
+  const Charge charge = { .offence = draft->usual->charge, .defendant = -1, .line = draft->fact_case->line };
+  g_array_append_val (draft->fact_case->charges, charge);
+}
+
 const Case *draft_end (CaseDraft *draft)
 {
+  if (draft->n_charges == 0 && draft->usual != NULL && draft->usual->charge != NULL)
+    charge_as_usual (draft);
   days_bound (draft->fact_case);
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
   case_link (draft);

@@ -70,9 +70,17 @@ enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };
 
 enum { SEVERAL_DEFENDANTS = G_MAXINT }; /* of one name */
 
+/* What holds of a case that does not say it itself. */
+typedef struct {
+  gboolean has_findings, complete;
+  const char *charge; /* id of the offence; NULL: none */
+} CaseUsual;
+
 typedef struct {
   const Rulebook *book; /* borrowed */
   SillFindings *findings;
+  const CaseUsual *usual; /* NULL: nothing does; borrowed */
+  GPtrArray *foreign;     /* of char *: keys of a case that nothing known is like; NULL: they are faults */
   Case *fact_case;
   guint faults;     /* of the case at hand */
   gint defendant;   /* whose facts come now; -1: the case's; below: the charge's */

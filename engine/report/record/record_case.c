@@ -6,14 +6,12 @@
 #include "report/record/record_together.h"
 #include "report/record/record_value.h"
 
-enum { REPORT_VERSION = 2, SHORT_HASH = 12 };
-
 /* ---- head ---- */
 
 static void record_rules (Record *record, const char *hash)
 {
   const gboolean whole = hash == NULL || record_detail (record) == SILL_DETAIL_FULL;
-  g_autofree char *beginning = whole ? NULL : g_strndup (hash, SHORT_HASH);
+  g_autofree char *beginning = whole ? NULL : g_strndup (hash, RECORD_SHORT_HASH);
   record_text (record, KEY_CASE_RULES, whole ? hash : beginning);
 }
 
@@ -21,7 +19,7 @@ static void record_head (Record *record, const Reasons *reasons)
 {
   g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
   record_text (record, KEY_CASE_CASE, reasons->case_id);
-  record_number (record, KEY_CASE_VERSION, REPORT_VERSION);
+  record_number (record, KEY_CASE_VERSION, RECORD_VERSION);
   record_text (record, KEY_CASE_ENGINE, sill_version ());
   record_rules (record, reasons->program->book->hash);
   record_text (record, KEY_CASE_AS_OF, as_of);
