@@ -108,7 +108,8 @@ static Answer answer_check (SillRules *rules, const Request *request)
   g_autoptr (GError) error = NULL;
   if (!sill_question_valid (&outcome.question))
     return say (400, PLAIN, g_strdup ("as-of is no date, such as 2025-04-01\n"));
-  gboolean read = sill_cases_read_bytes (rules, request->body, request->length, "case", findings, take_case, &outcome, &error);
+  gboolean read =
+      sill_cases_read_bytes (rules, request->body, request->length, "case", findings, take_case, &outcome, &error);
   GString *to = g_string_new ("{");
   add_findings (to, findings, outcome.language);
   if (!read) {
@@ -142,9 +143,9 @@ static Answer answer_style (SillRules *rules, const Request *request)
 /* The page's own files, as they are. */
 static Answer answer_page (const char *path)
 {
-  static const char *const types[][2] = {
-    { ".html", "text/html; charset=utf-8" }, { ".css", CSS }, { ".js", "text/javascript; charset=utf-8" }
-  };
+  static const char *const types[][2] = { { ".html", "text/html; charset=utf-8" },
+                                          { ".css", CSS },
+                                          { ".js", "text/javascript; charset=utf-8" } };
   g_autofree char *name = g_strconcat ("/sill/", *path == '\0' ? "page.html" : path, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (page_get_resource (), name, 0, NULL);
   for (guint i = 0; bytes != NULL && i < G_N_ELEMENTS (types); i++)

@@ -108,7 +108,8 @@ static void add_headers (SoupServerMessage *message)
     soup_message_headers_replace (to, headers[i][0], headers[i][1]);
 }
 
-static void on_request (SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query, gpointer data)
+static void on_request (SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query,
+                        gpointer data)
 {
   (void) server;
   (void) query;

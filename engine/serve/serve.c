@@ -39,11 +39,34 @@ static void say_link (const Door *door, SillLanguage language)
   fflush (stdout); /* whoever started it may wait for the link */
 }
 
+static void say_problem (SillLanguage language, const char *address, const char *zh, const char *en)
+{
+  fprintf (stderr, language == SILL_ZH ? "sill：--address=%s：%s\n" : "sill: --address=%s: %s\n", address,
+           language == SILL_ZH ? zh : en);
+}
+
+/* FALSE: it is none that a browser could be led to. */
+static gboolean look_at_address (const char *text, SillLanguage language)
+{
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (text);
+  if (address == NULL || g_inet_address_get_is_any (address)) {
+    say_problem (language, text, "应写浏览器所用的那个 IP 地址，如 127.0.0.1 或者 192.168.1.5",
+                 "write the IP address that browsers will use, such as 127.0.0.1 or 192.168.1.5");
+    return FALSE;
+  }
+  if (!g_inet_address_get_is_loopback (address))
+    say_problem (language, text, "注意：其他机器也能打开这个页面，传输未加密",
+                 "mind that other machines can open this page, and nothing is encrypted on the way");
+  return TRUE;
+}
+
 int main (int argc, char **argv)
 {
   if (argc < 5)
     return STATUS_USAGE;
   SillLanguage language = strcmp (argv[1], "zh") == 0 ? SILL_ZH : SILL_EN;
+  if (!look_at_address (argv[2], language))
+    return STATUS_USAGE;
   int status = STATUS_DONE;
   g_autoptr (SillRules) rules = open_rules ((const char *const *) argv + 4, language, &status);
   if (rules == NULL)
