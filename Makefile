@@ -27,7 +27,7 @@ model/law:        base logic model/book
 model/names:      base model/book
 model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/program
-model/verdict:    logic model/book model/program model/case
+model/verdict:    logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/document:    base* logic
 read/rules:       base* logic model* read/document

@@ -62,7 +62,7 @@ void stated_explain_shares (const Scene *scene, const Case *fact_case, const Cha
     share->value = stated->value;
     share->written = g_strdup (stated->written);
     share->joint = joint_of (fact_case, stated, of);
-    share->decision = share_decide (scene->plan, scene_vocabulary (scene), stated);
+    share->decision = share_decide (scene->plan, stated);
     g_ptr_array_add (charge->shares, share);
   }
 }

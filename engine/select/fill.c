@@ -103,12 +103,11 @@ void select_fill (const Program *program, const Plan *plan, const Case *fact_cas
     slots[program->n_facts + i] = hidden_of (&scope, &g_array_index (plan->hidden, Hidden, i), slots);
 }
 
-void select_shares (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
-                    Interval *slots)
+void select_shares (const Plan *plan, const Case *fact_case, const Charge *charge, Interval *slots)
 {
   for (guint i = 0; i < fact_case->shares->len; i++) {
     const Stated *share = &g_array_index (fact_case->shares, Stated, i);
-    if (share->defendant == charge->defendant && share_decide (plan, program->book->vocabulary, share).own)
+    if (share->defendant == charge->defendant && share_decide (plan, share).own)
       slots[share->fact] = share->value;
   }
 }

@@ -50,6 +50,14 @@ gboolean law_speaks_of (const LawStandard *standard, const LawOffence *offence)
   return FALSE;
 }
 
+gboolean law_has_fact (const LawFacts *facts, guint slot)
+{
+  for (guint i = 0; i < facts->n; i++)
+    if (facts->slots[i] == slot)
+      return TRUE;
+  return FALSE;
+}
+
 const Fact *law_fact (const Lawbook *law, guint slot)
 {
   return slot >= LAW_NO_FACT ? NULL : vocabulary_fact (law->book->vocabulary, slot);

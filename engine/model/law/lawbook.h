@@ -1,5 +1,6 @@
 #pragma once
 #include "base/arena.h"
+#include "model/book/obtained.h"
 #include "model/book/rulebook.h"
 
 /* The rulebook resolved: names are pointers or slots, references are the items that they mean, sums have whole weights. It
@@ -75,6 +76,12 @@ struct LawCondition {
   guint n_children;
 };
 
+/* Facts by their slots. */
+typedef struct {
+  guint *slots;
+  guint n;
+} LawFacts;
+
 /* Yes/no facts that must, and that must not, be there. */
 typedef struct {
   guint *when, *unless; /* slots */
@@ -149,6 +156,56 @@ typedef struct {
   guint n_fines, n_remarks, n_concurrences;
 } LawAsides;
 
+/* Ways of obtaining, a bit for each: 1 << Obtained. */
+typedef guint32 LawWays;
+
+typedef struct {
+  const Shows *stated;
+  guint fact;       /* slot */
+  LawWays obtained; /* none: whatever was given to someone shows it */
+} LawShows;
+
+typedef struct {
+  const Counting *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+  LawWays unlawful; /* none: every way */
+  guint prices;     /* slot or LAW_NO_FACT */
+  LawShows *shows;
+  guint n_shows;
+} LawCounting;
+
+typedef struct {
+  const Cumulation *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+  LawGates gates;
+} LawCumulation;
+
+typedef struct {
+  const Apart *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+  LawWays obtained;
+  LawGates gates;
+  guint shows; /* slot or LAW_NO_FACT */
+} LawApart;
+
+typedef struct {
+  const ShareRule *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+} LawShareRule;
+
+/* What a standard says of acts: how they count, add up, are measured by themselves, and what is each defendant's. */
+typedef struct {
+  LawCounting *countings;
+  LawCumulation *cumulations;
+  LawApart *aparts;
+  LawShareRule *shares;
+  guint n_countings, n_cumulations, n_aparts, n_shares;
+} LawActs;
+
 struct LawStandard {
   const Standard *stated;
   const LawInstrument *instrument;
@@ -161,6 +218,7 @@ struct LawStandard {
   LawLeniency *leniencies;
   guint n_leniencies;
   LawAsides asides;
+  LawActs acts;
 };
 
 /* A tier of an offence, whichever version has it. */
@@ -245,6 +303,8 @@ TierName lawbook_tier_name (const Lawbook *law, const char *id);
 /* NULL: the offence never had it. */
 const LawTier *law_tier (const LawOffence *offence, TierName name);
 gboolean law_speaks_of (const LawStandard *standard, const LawOffence *offence);
+gboolean law_has_fact (const LawFacts *facts, guint slot);
+static inline gboolean law_has_way (LawWays ways, Obtained way) { return (ways & (LawWays) 1 << way) != 0; }
 /* The fact of a slot; NULL for LAW_ORGANIZATION and LAW_NO_FACT. */
 const Fact *law_fact (const Lawbook *law, guint slot);
 /* The inner form as text, for people who maintain the engine. Returns: yours. */

@@ -152,7 +152,7 @@ const Plan *plan_under (const Plan *plan, const Condition *reading)
 gboolean plan_sets_apart (const Plan *plan)
 {
   for (guint i = 0; i < plan->standards->len; i++)
-    if (plan_standard (plan, i)->stated->aparts->len > 0)
+    if (plan_standard (plan, i)->acts.n_aparts > 0)
       return TRUE;
   return FALSE;
 }

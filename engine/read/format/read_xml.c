@@ -67,7 +67,7 @@ static void end_case (Reader *reader, gpointer data)
 
 static const char OBTAINED_IDS[] =
 #define OBTAINED(code, id, zh, en) id " "
-#include "model/case/obtained.def"
+#include "model/book/obtained.def"
 #undef OBTAINED
     ;
 

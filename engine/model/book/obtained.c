@@ -1,10 +1,10 @@
 /* The ways of obtaining by their ids. */
-#include "model/case/ledger.h"
+#include "model/book/obtained.h"
 #include <string.h>
 
 static const char *const ids[] = {
 #define OBTAINED(code, id, zh, en) id,
-#include "model/case/obtained.def"
+#include "model/book/obtained.def"
 #undef OBTAINED
   NULL
 };
