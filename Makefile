@@ -9,6 +9,7 @@ DESTDIR      ?=
 BUILD        ?= build#            everything made goes below it
 VERBOSE      ?=#                  1: show the commands
 V            ?= release#          variant: release asan tsan coverage fuzz
+HOSTILE      ?= 10000#            requests of `make hostile`
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 FUZZ_SECONDS ?= 60#               for each reader
@@ -131,7 +132,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli valid property forms sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak page hostile check golden bad cli valid property forms sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -143,13 +144,13 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding
+	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) V=asan golden bad cli property sweep check
+	@$(MAKE) V=asan golden bad cli property sweep hostile check
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
@@ -162,7 +163,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=unchecked programs
 	@$(MAKE) V=unchecked check cli
 
-programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep $(O)/tape
+programs: $(O)/sill $(O)/sill-serve $(O)/unit $(O)/property $(O)/sweep $(O)/tape
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -179,6 +180,10 @@ property: $(if $(property),$(O)/property) ## engine against oracle on N random c
 	$(if $(property),$(O)/property $(N))
 forms: $(O)/forms ## where two random programs differ, against trying every point
 	$(O)/forms $(N)
+page: $(O)/sill $(O)/sill-serve ## the page of `sill serve` in Chromium
+	@$(RUN)/run-page.sh
+hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; the page stays
+	@node tests/page/hostile.mjs $(abspath $(O))/sill $(HOSTILE)
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
 sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full
@@ -273,7 +278,7 @@ $(O)/page.o: $(O)/page.c $(O)/flags
 	$(call say,CC)$(CC) -std=c17 $(PKG_CFLAGS) $(VARIANT_FLAGS) -c -o $@ $<
 $(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
+$(O)/unit: $(call objects,$(unit) engine/serve/guard.c) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

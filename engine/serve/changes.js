@@ -36,6 +36,13 @@ function setClause(made, change, value) {
 // Less by more than the distance: one smallest step more; a whole number of what is counted, a fen of what is paid.
 const stepOf = field => field.fact.unit === 'yuan' ? '0.01' : '1';
 
+// Of a sum that may grow in any of its parts: the part that the case speaks of, else the first.
+function factOf(change, charge) {
+  if (change.what !== 'more' || change.facts === undefined) return change.fact;
+  const stated = new Set((charge.stated ?? []).map(entry => entry.fact));
+  return change.facts.find(id => stated.has(id)) ?? change.facts[0];
+}
+
 function actionOf(change, charge, fields) {
   const field = fields.get(change.fact);
   if (change.clause !== undefined) return made => setClause(made, change, change.what === 'found' ? 'yes' : 'no');
@@ -66,7 +73,8 @@ function saidOf(change, words, fields) {
 }
 
 // A label and what to do; null where the form cannot do it.
-export function changeOf(change, charge, { words, fields, tierName }) {
+export function changeOf(found, charge, { words, fields, tierName }) {
+  const change = { ...found, fact: factOf(found, charge) };
   const apply = actionOf(change, charge, fields);
   if (apply === null) return null;
   const label = `${nameOf(change, words, fields)}: ${saidOf(change, words, fields)} → ${tierName(change.rank)}`;

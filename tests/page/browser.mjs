@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const LONGEST_MS = 20000;
+const LONGEST_MS = 15000;
 
 export async function openBrowser(width = 1280, height = 900) {
   const profile = mkdtempSync(join(tmpdir(), 'sill-page-'));
@@ -12,7 +12,7 @@ export async function openBrowser(width = 1280, height = 900) {
   const child = spawn('chromium', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const waiting = new Map(), complaints = [];
   let count = 0, rest = '';
-  const kill = setTimeout(() => child.kill('SIGKILL'), 90000);
+  const kill = setTimeout(() => child.kill('SIGKILL'), 240000);
   child.stdio[4].on('data', bytes => {
     rest += bytes;
     for (let end; (end = rest.indexOf('\0')) >= 0; rest = rest.slice(end + 1)) {
@@ -42,7 +42,7 @@ export async function openBrowser(width = 1280, height = 900) {
   const until = async (expression, what = expression) => {
     const end = Date.now() + LONGEST_MS;
     while (!(await evaluate(expression)))
-      if (Date.now() > end) throw new Error(`not seen: ${what}\n${await evaluate('document.body.innerText.slice(0, 1500)')}`);
+      if (Date.now() > end) throw new Error(`not seen: ${what}\n${await evaluate('document.body.innerText.slice(-1500)')}`);
       else await new Promise(done => setTimeout(done, 30));
   };
   const point = async selector => {
