@@ -1,0 +1,174 @@
+/* What a change of the shipped rules does, for figures changed by chance: every case that is said to move is read back from its
+ * case file and decided so by both. */
+#include <stdlib.h>
+#include <string.h>
+#include "probe/diff_words.h"
+#include "read/format/read_case.h"
+#include "rule_pieces.h"
+#include "rules.h"
+#include "test.h"
+
+enum { BOUND = 200000, N_EDITS = 25 };
+
+/* ---- small rules ---- */
+
+static Diff *small_diff (const char *old_low, const char *new_low)
+{
+  g_autoptr (Program) old = rules_small (old_low, NULL), now = rules_small (new_low, NULL);
+  return diff_new (old, now, BOUND);
+}
+
+static const Shift *shift_at (const Diff *diff, guint i) { return g_ptr_array_index (diff->shifts, i); }
+
+static void the_same_rules_move_nothing (void)
+{
+  const char *item = "<item n='1'><limit of='x' at-least='50'/></item>";
+  g_autoptr (Diff) diff = small_diff (item, item);
+  CU_ASSERT_EQUAL (diff->shifts->len, 0);
+  CU_ASSERT_EQUAL (diff->amended->len, 0);
+  CU_ASSERT_EQUAL (diff->unproved->len, 0);
+}
+
+static void what_is_written_otherwise_and_means_the_same_moves_nothing (void)
+{
+  g_autoptr (Diff) diff = small_diff ("<item n='1'><any><yes of='p'/><limit of='x' at-least='50'/></any></item>",
+                                      "<item n='1'><limit of='x' above='49'/></item><item n='2'><yes of='p'/></item>");
+  CU_ASSERT_EQUAL (diff->shifts->len, 0);
+  CU_ASSERT_EQUAL (diff->unproved->len, 0);
+  CU_ASSERT_TRUE (diff->amended->len > 0);
+}
+
+static void a_higher_limit_is_lighter_from_the_old_one_on (void)
+{
+  g_autoptr (Diff) diff = small_diff ("<item n='1'><limit of='x' at-least='50'/></item>",
+                                      "<item n='1'><limit of='x' at-least='60'/></item>");
+  CU_ASSERT_EQUAL (diff->shifts->len, 1);
+  const Shift *shift = shift_at (diff, 0);
+  CU_ASSERT_FALSE (move_is_harsher (&shift->move));
+  CU_ASSERT_TRUE (shift->replayed && shift->move.smallest);
+  CU_ASSERT_EQUAL (shift->move.floor[PAIR_OLD], 1);
+  CU_ASSERT_EQUAL (shift->move.floor[PAIR_NOW], 0);
+  CU_ASSERT_STRING_EQUAL (shift->move.item->path, "1(1)(1)");
+  CU_ASSERT_EQUAL (shift->witness[PAIR_NOW]->stated->len, 1);
+  CU_ASSERT_EQUAL (g_array_index (shift->witness[PAIR_NOW]->stated, Stated, 0).value.lo, 50);
+}
+
+static void each_item_that_leads_there_is_named (void)
+{
+  g_autoptr (Diff) diff =
+      small_diff ("<item n='1'><limit of='x' at-least='50'/></item>", "<item n='1'><limit of='x' at-least='50'/></item>"
+                                                                      "<item n='2'><limit of='y' at-least='7'/></item>"
+                                                                      "<item n='3'><yes of='p'/></item>");
+  CU_ASSERT_EQUAL (diff->shifts->len, 2);
+  CU_ASSERT_TRUE (move_is_harsher (&shift_at (diff, 0)->move) && move_is_harsher (&shift_at (diff, 1)->move));
+  CU_ASSERT_STRING_EQUAL (shift_at (diff, 0)->move.item->path, "1(1)(3)");
+  CU_ASSERT_STRING_EQUAL (shift_at (diff, 1)->move.item->path, "1(1)(2)");
+}
+
+static void a_span_and_an_organization_are_written_as_facts (void)
+{
+  g_autoptr (Diff) diff =
+      small_diff ("<item n='1'><all><within of='d' years='2'/><yes of='organization'/></all></item>",
+                  "<item n='1'><all><within of='d' years='5'/><not><within of='d' years='3'/></not><yes "
+                  "of='organization'/></all></item>");
+  CU_ASSERT_EQUAL (diff->unproved->len, 0);
+  CU_ASSERT_EQUAL (diff->shifts->len, 2);
+  for (guint i = 0; i < diff->shifts->len; i++)
+    CU_ASSERT_TRUE (shift_at (diff, i)->replayed);
+}
+
+/* ---- shipped rules, changed by chance ---- */
+
+typedef struct {
+  const Program *program;
+  const Shift *shift;
+  guint side, n_read;
+} Reading;
+
+static gboolean decide_again (const Case *fact_case, gpointer data)
+{
+  Reading *reading = data;
+  const Move *move = &reading->shift->move;
+  g_autoptr (Verdict) verdict = verdict_new_single ();
+  pipeline_check (reading->program, fact_case, verdict);
+  const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+  CU_ASSERT_EQUAL (charge->floor, move->floor[reading->side]);
+  CU_ASSERT_EQUAL (charge->ceiling, move->ceiling[reading->side]);
+  reading->n_read++;
+  return TRUE;
+}
+
+static void replay (const Diff *diff, guint index, guint side)
+{
+  Reading reading = { diff->of[side], shift_at (diff, index), side, 0 };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree char *text = diff_case (diff, index, side, SILL_EN);
+  read_cases_bytes (diff->of[side]->book, text, strlen (text), "witness.xml", findings, decide_again, &reading, NULL);
+  CU_ASSERT_EQUAL (reading.n_read, 1);
+  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
+  if (reading.n_read != 1 || sill_findings_faults (findings) > 0)
+    g_printerr ("%s\n", text);
+}
+
+/* A figure of some limit, twice as great. Returns: yours; NULL: the piece has none. */
+static char *raise_figure (const Piece *piece, GRand *dice)
+{
+  g_auto (GStrv) parts = g_strsplit (piece->text, "at-least=\"", -1);
+  const guint n = g_strv_length (parts);
+  if (n < 2)
+    return NULL;
+  const guint at = 1 + (guint) g_rand_int_range (dice, 0, (gint) n - 1);
+  char *end = NULL;
+  const gint64 figure = g_ascii_strtoll (parts[at], &end, 10);
+  if (figure < 2 || *end != '"')
+    return NULL;
+  char *raised = g_strdup_printf ("%" G_GINT64_FORMAT "%s", 2 * figure, end);
+  g_free (parts[at]);
+  parts[at] = raised;
+  return g_strjoinv ("at-least=\"", parts);
+}
+
+static void replay_all (const Diff *diff, guint *n_shifts)
+{
+  for (guint i = 0; i < diff->shifts->len; i++) {
+    if (!shift_at (diff, i)->replayed)
+      continue;
+    replay (diff, i, PAIR_OLD);
+    replay (diff, i, PAIR_NOW);
+    (*n_shifts)++;
+  }
+}
+
+static void every_witness_of_a_changed_figure_replays (void)
+{
+  guint n_shifts = 0, n_edits = 0;
+  g_autoptr (GRand) dice = g_rand_new_with_seed (7), order = g_rand_new_with_seed (3);
+  g_autoptr (GArray) whole = pieces_read ();
+  g_autoptr (Program) old = pieces_compile (whole, order);
+  while (n_edits < N_EDITS) {
+    Piece *piece = &g_array_index (whole, Piece, (guint) g_rand_int_range (dice, 0, (gint) whole->len));
+    char *kept = piece->text, *raised = raise_figure (piece, dice);
+    if (raised == NULL)
+      continue;
+    *piece = (Piece) { raised, strlen (raised) };
+    g_rand_set_seed (order, 3);
+    g_autoptr (Program) now = pieces_compile (whole, order);
+    *piece = (Piece) { kept, strlen (kept) };
+    g_free (raised);
+    if (now == NULL)
+      continue; /* bands that do not meet any more */
+    n_edits++;
+    g_autoptr (Diff) diff = diff_new (old, now, BOUND);
+    CU_ASSERT_EQUAL (diff->unproved->len, 0);
+    replay_all (diff, &n_shifts);
+  }
+  CU_ASSERT_TRUE (n_shifts > N_EDITS);
+}
+
+SUITE (diff, { "the same rules move nothing", the_same_rules_move_nothing },
+       { "what is written otherwise and means the same moves nothing",
+         what_is_written_otherwise_and_means_the_same_moves_nothing },
+       { "a higher limit is lighter from the old one on", a_higher_limit_is_lighter_from_the_old_one_on },
+       { "each item that leads there is named", each_item_that_leads_there_is_named },
+       { "a span and an organization are written as facts", a_span_and_an_organization_are_written_as_facts },
+       { "every witness of a changed figure replays", every_witness_of_a_changed_figure_replays })
