@@ -9,7 +9,7 @@ DESTDIR      ?=
 BUILD        ?= build#            everything made goes below it
 VERBOSE      ?=#                  1: show the commands
 V            ?= release#          variant: release asan tsan coverage fuzz
-HOSTILE      ?= 10000#            requests of `make hostile`
+HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 10,000
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
@@ -159,6 +159,7 @@ test: deps ## everything that must hold; CUnit's summary comes last
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
 	@$(MAKE) V=asan property N=100000
+	@$(MAKE) V=asan hostile HOSTILE=10000
 	@$(MAKE) V=asan sweep STEP=1
 	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/columns
 	@$(MAKE) V=release short STEP=1

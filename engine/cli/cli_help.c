@@ -90,8 +90,8 @@ char *help_of_command (const Command *command, SillLanguage language)
 {
   gboolean zh = language == SILL_ZH;
   GString *to = g_string_new (NULL);
-  g_string_append_printf (to, "%ssill %s [%s]… %s\n", zh ? "用法：" : "Usage: ", command->name, zh ? "选项" : "OPTION",
-                          command->operands);
+  g_string_append_printf (to, "%ssill %s [%s]…%s%s\n", zh ? "用法：" : "Usage: ", command->name, zh ? "选项" : "OPTION",
+                          *command->operands == '\0' ? "" : " ", command->operands);
   g_string_append_printf (to, "%s\n\n%s\n\n", text_in (command->summary, language),
                           text_in (command->detail, language));
   for (const OptionHelp *option = help_options; option->name != NULL; option++)

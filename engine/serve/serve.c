@@ -20,8 +20,10 @@ static SillRules *open_rules (const char *const *paths, SillLanguage language, i
   }
   if (rules != NULL)
     return rules;
-  fprintf (stderr, "sill: %s\n", error->message);
-  *ret_status = sill_findings_faults (findings) > 0 ? STATUS_REJECTED : STATUS_FAILED;
+  const gboolean rejected = sill_findings_faults (findings) > 0;
+  if (!rejected) /* else the findings have said it */
+    fprintf (stderr, "sill: %s\n", error->message);
+  *ret_status = rejected ? STATUS_REJECTED : STATUS_FAILED;
   return NULL;
 }
 
