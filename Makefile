@@ -29,7 +29,7 @@ model/book:       base* logic
 model/law:        base logic model/book
 model/names:      base model/book
 model/program:    base logic model/book model/law
-model/case:       base* logic model/book model/program
+model/case:       base* logic model/book model/names model/program
 model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/document:    base* logic
@@ -61,7 +61,7 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
-probe:            base* logic model* form select pipeline write report*
+probe:            base* logic model* form select pipeline read/format write report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record

@@ -8,6 +8,7 @@
 #include "interview/dialogue.h"
 #include "pipeline.h"
 #include "probe/diff_words.h"
+#include "probe/docket.h"
 #include "read/format/read_case.h"
 #include "report/ask/interview_text.h"
 #include "report/words/phrases.h"
@@ -403,6 +404,9 @@ gboolean sill_diff_has_effect (const SillDiff *diff, SillDiffOnly only)
   for (guint i = 0; i < diff->shifts->len; i++)
     if (diff_shows (g_ptr_array_index (diff->shifts, i), only))
       return TRUE;
+  for (guint i = 0; i < diff->docket.moved->len; i++)
+    if (diff_ranks_shown (&((const Moved *) g_ptr_array_index (diff->docket.moved, i))->ranks, only))
+      return TRUE;
   for (guint i = 0; only == SILL_DIFF_ALL && i < diff->amended->len; i++)
     if (aspect_has_effect (((const Amended *) g_ptr_array_index (diff->amended, i))->kind))
       return TRUE;
@@ -410,6 +414,19 @@ gboolean sill_diff_has_effect (const SillDiff *diff, SillDiffOnly only)
 }
 
 gboolean sill_diff_is_proved (const SillDiff *diff) { return diff->unproved->len == 0; }
+
+gboolean sill_diff_docket (SillDiff *diff, const char *path, SillFindings *findings, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (docket_read (diff, path, findings, &reason))
+    return TRUE;
+  if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
+    pipeline_refuse (path, reason, findings);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
 
 guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
 

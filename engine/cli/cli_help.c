@@ -37,6 +37,7 @@ const OptionHelp help_options[] = {
   { "port", "PORT", { "端口（默认任意空闲的）", "port to listen on (default: any that is free)" } },
   { "threads", "N", { "同时用几个线程（默认与处理器同数）", "threads to use (default: one a processor)" } },
   { "only", "WAY", { "只看 harsher（加重）或者 lighter（减轻）", "only what gets harsher, or lighter" } },
+  { "docket", "PATH", { "PATH 下的归档案件哪些变动", "which archived cases move: a case file, or a folder of them" } },
   { "witness",
     "DIR",
     { "把每种变动最小的例子写成 DIR 下的案件文件", "write the smallest case of each move below DIR" } },

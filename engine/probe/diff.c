@@ -2,6 +2,7 @@
  * Tiers are compared as laws in time over everything that facts can be; the rest as lines that stand in the same place. */
 #include "probe/diff.h"
 #include "probe/aspects.h"
+#include "probe/docket.h"
 #include "probe/shifts.h"
 
 static void amended_free (gpointer data)
@@ -24,6 +25,7 @@ void diff_free (Diff *diff)
   g_ptr_array_unref (diff->shifts);
   g_ptr_array_unref (diff->amended);
   g_array_unref (diff->unproved);
+  g_ptr_array_unref (diff->docket.moved);
   g_free (diff);
 }
 
@@ -127,6 +129,7 @@ Diff *diff_new (Program *old, Program *now, guint64 bound)
   diff->shifts = g_ptr_array_new_with_free_func ((GDestroyNotify) shift_free);
   diff->amended = g_ptr_array_new_with_free_func (amended_free);
   diff->unproved = g_array_new (FALSE, FALSE, sizeof (Unproved));
+  diff->docket.moved = g_ptr_array_new_with_free_func (docket_moved_free);
   compare_offences (diff, bound);
   compare_lines (diff);
   const Unproved counting = { UNPROVED_COUNTING, NULL, { 0, DAY_MAX }, NULL };

@@ -3,26 +3,43 @@
 #include "report/words/phrases.h"
 #include "write/case_write.h"
 
+gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
+{
+  const gboolean by_floor = move->floor[PAIR_OLD] != move->floor[PAIR_NOW];
+  const guint *ranks = by_floor ? move->floor : move->ceiling;
+  return only == SILL_DIFF_ALL || (ranks[PAIR_NOW] > ranks[PAIR_OLD]) == (only == SILL_DIFF_HARSHER);
+}
+
+RankMove diff_ranks (const Shift *shift)
+{
+  RankMove ranks = { .offence = shift->offence };
+  for (guint side = 0; side < N_PAIR; side++) {
+    ranks.version[side] = shift->of[side].plan == NULL ? NULL : shift->of[side].plan->version;
+    ranks.floor[side] = shift->move.floor[side];
+    ranks.ceiling[side] = shift->move.ceiling[side];
+  }
+  return ranks;
+}
+
 gboolean diff_shows (const Shift *shift, SillDiffOnly only)
 {
-  return only == SILL_DIFF_ALL || move_is_harsher (&shift->move) == (only == SILL_DIFF_HARSHER);
+  const RankMove ranks = diff_ranks (shift);
+  return diff_ranks_shown (&ranks, only);
 }
 
 /* Tiers are called what the law of their own program calls them. */
-char *diff_tiers_in (const Shift *shift, guint side, SillLanguage language)
+static char *tiers_of (const RankMove *move, guint side, SillLanguage language)
 {
-  const Plan *plan = shift->of[side].plan;
-  const guint ceiling = shift->move.ceiling[side];
-  if (plan == NULL || ceiling == 0)
+  if (move->version[side] == NULL || move->ceiling[side] == 0)
     return g_strdup (word_text (WORD_TIER_NONE_SHORT, language));
-  return phrase_tiers (plan->version, shift->move.floor[side], ceiling, language);
+  return phrase_tiers (move->version[side], move->floor[side], move->ceiling[side], language);
 }
 
-char *diff_move (const Shift *shift, SillLanguage language)
+char *diff_move (const RankMove *move, SillLanguage language)
 {
-  g_autofree char *from = diff_tiers_in (shift, PAIR_OLD, language);
-  g_autofree char *to = diff_tiers_in (shift, PAIR_NOW, language);
-  return word_fill (WORD_DIFF_MOVE, language, phrase_words (&shift->offence->name, language), shift->offence->id, from,
+  g_autofree char *from = tiers_of (move, PAIR_OLD, language);
+  g_autofree char *to = tiers_of (move, PAIR_NOW, language);
+  return word_fill (WORD_DIFF_MOVE, language, phrase_words (&move->offence->name, language), move->offence->id, from,
                     to, NULL);
 }
 
@@ -116,7 +133,8 @@ char *diff_case (const Diff *diff, guint index, guint side, SillLanguage languag
   if (shift->witness[side] == NULL)
     return NULL;
   g_autofree char *id = g_strdup_printf ("diff-%u", index + 1);
-  g_autofree char *title = diff_move (shift, language);
+  const RankMove ranks = diff_ranks (shift);
+  g_autofree char *title = diff_move (&ranks, language);
   Case named = *shift->witness[side];
   named.id = id;
   named.title = title;

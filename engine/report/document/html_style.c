@@ -145,10 +145,7 @@ static void append_element (GString *to, const char *tag, const char *class, con
   g_string_append_printf (to, "</%s>\n", tag);
 }
 
-char *html_sheet (void)
-{
-  return g_strconcat (COLOURS, SHEET, VERDICT, BARS, TABLES, NARROW, PRINT, NULL);
-}
+char *html_sheet (void) { return g_strconcat (COLOURS, SHEET, VERDICT, BARS, TABLES, NARROW, PRINT, NULL); }
 
 void html_head (GString *to, const char *title, const char *class, SillLanguage language)
 {
