@@ -2,6 +2,7 @@
  * Tiers are compared as laws in time over everything that facts can be; the rest as lines that stand in the same place. */
 #include "probe/diff.h"
 #include "probe/aspects.h"
+#include "probe/docket.h"
 #include "probe/shifts.h"
 
 static void amended_free (gpointer data)
@@ -24,6 +25,7 @@ void diff_free (Diff *diff)
   g_ptr_array_unref (diff->shifts);
   g_ptr_array_unref (diff->amended);
   g_array_unref (diff->unproved);
+  g_ptr_array_unref (diff->docket.moved);
   g_free (diff);
 }
 
@@ -105,9 +107,9 @@ static void compare_lines (Diff *diff)
 /* An offence that only one of them has is said to be new or gone, not compared. */
 static void compare_offences (Diff *diff, guint64 bound)
 {
-  g_autofree const char **ids = rulebook_offence_names (diff->of[PAIR_OLD]->book);
+  g_autofree const char **ids = lawbook_offence_names (diff->of[PAIR_OLD]->law);
   for (guint i = 0; ids[i] != NULL; i++)
-    if (rulebook_offence (diff->of[PAIR_NOW]->book, ids[i]) != NULL)
+    if (lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
       shifts_find (diff, ids[i], bound);
 }
 
@@ -127,6 +129,7 @@ Diff *diff_new (Program *old, Program *now, guint64 bound)
   diff->shifts = g_ptr_array_new_with_free_func ((GDestroyNotify) shift_free);
   diff->amended = g_ptr_array_new_with_free_func (amended_free);
   diff->unproved = g_array_new (FALSE, FALSE, sizeof (Unproved));
+  diff->docket.moved = g_ptr_array_new_with_free_func (docket_moved_free);
   compare_offences (diff, bound);
   compare_lines (diff);
   const Unproved counting = { UNPROVED_COUNTING, NULL, { 0, DAY_MAX }, NULL };

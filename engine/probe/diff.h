@@ -45,11 +45,34 @@ typedef struct {
   char *text[N_PAIR][2]; /* by language; both NULL: that program does not have it */
 } Amended;
 
+/* From which tiers to which, as each program calls them. */
+typedef struct {
+  const Offence *offence;
+  const Version *version[N_PAIR]; /* NULL: none; no tier is reached */
+  guint floor[N_PAIR], ceiling[N_PAIR];
+} RankMove;
+
+/* A charge of an archived case whose tier moves. */
+typedef struct {
+  char *path, *label;
+  guint line;
+  RankMove ranks;
+} Moved;
+
+/* What archived cases come to by both. */
+typedef struct {
+  gboolean is_read;
+  GPtrArray *moved;         /* of Moved */
+  guint n_cases, n_charges; /* that were compared */
+  guint n_one_sided;        /* cases that only one of both reads */
+} Docket;
+
 typedef struct _SillDiff {
   Program *of[N_PAIR];
-  GPtrArray *shifts;        /* of Shift: by offence, then time */
-  GPtrArray *amended;       /* of Amended */
-  GArray *unproved;         /* of Unproved */
+  GPtrArray *shifts;  /* of Shift: by offence, then time */
+  GPtrArray *amended; /* of Amended */
+  GArray *unproved;   /* of Unproved */
+  Docket docket;
   guint n_offences, n_laws; /* that were compared */
 } Diff;
 

@@ -23,7 +23,7 @@ static void add_names (const Paper *paper)
   const char *names[N_PAIR] = { paper->report->old_name, paper->report->new_name };
   document_heading (paper->document, 1, g_strdup (word_text (WORD_DIFF_TITLE, paper->language)));
   for (guint i = 0; i < N_PAIR; i++) {
-    g_autofree char *hash = g_strndup (paper->diff->of[i]->book->hash, 12);
+    g_autofree char *hash = g_strndup (paper->diff->of[i]->law->hash, 12);
     document_add (paper->document, ROLE_PLAIN, filled (paper, words[i], names[i], hash));
   }
 }
@@ -54,7 +54,8 @@ static gboolean has_twin (const Paper *paper, const Shift *shift)
 static void add_shift (const Paper *paper, const Shift *shift)
 {
   const gboolean harsher = move_is_harsher (&shift->move);
-  g_autofree char *move = diff_move (shift, paper->language);
+  const RankMove ranks = diff_ranks (shift);
+  g_autofree char *move = diff_move (&ranks, paper->language);
   const char *way = word_text (harsher ? WORD_DIFF_HARSHER : WORD_DIFF_LIGHTER, paper->language);
   Block *entry = document_start (paper->document, harsher ? ROLE_CHANGE_UP : ROLE_CHANGE_DOWN);
   entry->rank = (gint) shift->move.floor[PAIR_NOW];
@@ -114,6 +115,89 @@ static void add_proof (const Paper *paper, gboolean any)
   for (guint i = 0; i < diff->unproved->len; i++)
     document_add (paper->document, ROLE_CLAUSE,
                   diff_unproved (&g_array_index (diff->unproved, Unproved, i), paper->language));
+  document_end (paper->document);
+}
+
+/* ---- archived cases ---- */
+
+enum { MOST_ARCHIVED = 20 };
+
+static const Moved *moved_at (const Paper *paper, guint i) { return g_ptr_array_index (paper->diff->docket.moved, i); }
+
+static gboolean same_ranks (const RankMove *a, const RankMove *b)
+{
+  return a->offence == b->offence && memcmp (a->floor, b->floor, sizeof a->floor) == 0 &&
+         memcmp (a->ceiling, b->ceiling, sizeof a->ceiling) == 0;
+}
+
+/* One of each kind of move. Returns: yours, of the Moved and how many there are of its kind. */
+static GPtrArray *kinds_of (const Paper *paper, GArray *counts)
+{
+  GPtrArray *kinds = g_ptr_array_new ();
+  for (guint i = 0; i < paper->diff->docket.moved->len; i++) {
+    const Moved *moved = moved_at (paper, i);
+    guint kind = 0;
+    const guint none = 0;
+    if (!diff_ranks_shown (&moved->ranks, paper->report->only))
+      continue;
+    while (kind < kinds->len && !same_ranks (&((const Moved *) g_ptr_array_index (kinds, kind))->ranks, &moved->ranks))
+      kind++;
+    if (kind == kinds->len) {
+      g_ptr_array_add (kinds, (gpointer) moved);
+      g_array_append_val (counts, none);
+    }
+    g_array_index (counts, guint, kind)++;
+  }
+  return kinds;
+}
+
+/* The first of a kind by name, the others by number. */
+static void add_archived (const Paper *paper, const RankMove *ranks)
+{
+  guint n = 0;
+  for (guint i = 0; i < paper->diff->docket.moved->len; i++) {
+    const Moved *moved = moved_at (paper, i);
+    if (same_ranks (&moved->ranks, ranks) && n++ < MOST_ARCHIVED)
+      document_add (paper->document, ROLE_PLAIN, g_strdup_printf ("%s:%u: %s", moved->path, moved->line, moved->label));
+  }
+  if (n > MOST_ARCHIVED) {
+    g_autofree char *more = g_strdup_printf ("%u", n - MOST_ARCHIVED);
+    document_add (paper->document, ROLE_MORE, filled (paper, WORD_DIFF_DOCKET_MORE, more, NULL));
+  }
+}
+
+static void add_kind (const Paper *paper, const RankMove *ranks, guint count)
+{
+  g_autofree char *move = diff_move (ranks, paper->language);
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  document_start (paper->document, ROLE_ENTRY);
+  document_add (paper->document, ROLE_TEXT, filled (paper, WORD_DIFF_DOCKET_KIND, move, number));
+  add_archived (paper, ranks);
+  document_end (paper->document);
+}
+
+static void add_docket (const Paper *paper)
+{
+  const Docket *docket = &paper->diff->docket;
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) kinds = kinds_of (paper, counts);
+  guint n_moved = 0;
+  if (!docket->is_read)
+    return;
+  for (guint i = 0; i < counts->len; i++)
+    n_moved += g_array_index (counts, guint, i);
+  g_autofree char *cases = g_strdup_printf ("%u", docket->n_cases);
+  g_autofree char *charges = g_strdup_printf ("%u", docket->n_charges);
+  g_autofree char *moved = g_strdup_printf ("%u", n_moved);
+  g_autofree char *one_sided = g_strdup_printf ("%u", docket->n_one_sided);
+  document_word (paper->document, ROLE_HEADING, WORD_DIFF_DOCKET);
+  document_add (paper->document, ROLE_PLAIN,
+                word_fill (WORD_DIFF_DOCKET_SUM, paper->language, cases, charges, moved, NULL));
+  if (docket->n_one_sided > 0)
+    document_add (paper->document, ROLE_UNUSED, filled (paper, WORD_DIFF_DOCKET_ONE, one_sided, NULL));
+  document_start (paper->document, ROLE_LIST);
+  for (guint i = 0; i < kinds->len; i++)
+    add_kind (paper, &((const Moved *) g_ptr_array_index (kinds, i))->ranks, g_array_index (counts, guint, i));
   document_end (paper->document);
 }
 
@@ -182,6 +266,7 @@ char *diff_paper (const Diff *diff, const SillDiffReport *report)
   add_names (&paper);
   const gboolean any = add_shifts (&paper);
   add_proof (&paper, any);
+  add_docket (&paper);
   add_all_amended (&paper, WORD_DIFF_EFFECTS, TRUE);
   add_all_amended (&paper, WORD_DIFF_WORDING, FALSE);
   return how->format == SILL_HTML       ? html_page (document, word_text (WORD_DIFF_TITLE, how->language))

@@ -81,11 +81,42 @@ static void record_unproved (Record *record, const Unproved *unproved)
   record_close (record);
 }
 
+static void record_moved (Record *record, const Moved *moved)
+{
+  record_entry_open (record);
+  record_text (record, KEY_MOVED_FILE, moved->path);
+  record_number (record, KEY_MOVED_LINE, moved->line);
+  record_text (record, KEY_MOVED_CASE, moved->label);
+  record_text (record, KEY_MOVED_OFFENCE, moved->ranks.offence->id);
+  record_number (record, KEY_MOVED_OLD_FLOOR, moved->ranks.floor[PAIR_OLD]);
+  record_number (record, KEY_MOVED_OLD_CEILING, moved->ranks.ceiling[PAIR_OLD]);
+  record_number (record, KEY_MOVED_NOW_FLOOR, moved->ranks.floor[PAIR_NOW]);
+  record_number (record, KEY_MOVED_NOW_CEILING, moved->ranks.ceiling[PAIR_NOW]);
+  record_close (record);
+}
+
+static void record_docket (Record *record, const Docket *docket, SillDiffOnly only)
+{
+  if (!docket->is_read || !record_open (record, KEY_DIFF_DOCKET))
+    return;
+  record_number (record, KEY_DOCKET_CASES, docket->n_cases);
+  record_number (record, KEY_DOCKET_CHARGES, docket->n_charges);
+  record_number (record, KEY_DOCKET_ONE_SIDED, docket->n_one_sided);
+  record_list_open (record, KEY_DOCKET_MOVED);
+  for (guint i = 0; i < docket->moved->len; i++) {
+    const Moved *moved = g_ptr_array_index (docket->moved, i);
+    if (diff_ranks_shown (&moved->ranks, only))
+      record_moved (record, moved);
+  }
+  record_close (record);
+  record_close (record);
+}
+
 static void record_head (Record *record, const Diff *diff)
 {
   record_text (record, KEY_DIFF_ENGINE, sill_version ());
-  record_text (record, KEY_DIFF_OLD, diff->of[PAIR_OLD]->book->hash);
-  record_text (record, KEY_DIFF_NOW, diff->of[PAIR_NOW]->book->hash);
+  record_text (record, KEY_DIFF_OLD, diff->of[PAIR_OLD]->law->hash);
+  record_text (record, KEY_DIFF_NOW, diff->of[PAIR_NOW]->law->hash);
   record_flag (record, KEY_DIFF_MOVES, diff->shifts->len > 0);
   record_flag (record, KEY_DIFF_PROVED, diff->unproved->len == 0);
   record_number (record, KEY_DIFF_OFFENCES, diff->n_offences);
@@ -110,5 +141,6 @@ char *diff_record (const Diff *diff, const SillDiffReport *report)
       record_unproved (record, &g_array_index (diff->unproved, Unproved, i));
     record_close (record);
   }
+  record_docket (record, &diff->docket, report->only);
   return record_finish (record);
 }

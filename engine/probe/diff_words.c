@@ -3,26 +3,43 @@
 #include "report/words/phrases.h"
 #include "write/case_write.h"
 
+gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
+{
+  const gboolean by_floor = move->floor[PAIR_OLD] != move->floor[PAIR_NOW];
+  const guint *ranks = by_floor ? move->floor : move->ceiling;
+  return only == SILL_DIFF_ALL || (ranks[PAIR_NOW] > ranks[PAIR_OLD]) == (only == SILL_DIFF_HARSHER);
+}
+
+RankMove diff_ranks (const Shift *shift)
+{
+  RankMove ranks = { .offence = shift->offence };
+  for (guint side = 0; side < N_PAIR; side++) {
+    ranks.version[side] = shift->of[side].plan == NULL ? NULL : shift->of[side].plan->version;
+    ranks.floor[side] = shift->move.floor[side];
+    ranks.ceiling[side] = shift->move.ceiling[side];
+  }
+  return ranks;
+}
+
 gboolean diff_shows (const Shift *shift, SillDiffOnly only)
 {
-  return only == SILL_DIFF_ALL || move_is_harsher (&shift->move) == (only == SILL_DIFF_HARSHER);
+  const RankMove ranks = diff_ranks (shift);
+  return diff_ranks_shown (&ranks, only);
 }
 
 /* Tiers are called what the law of their own program calls them. */
-char *diff_tiers_in (const Shift *shift, guint side, SillLanguage language)
+static char *tiers_of (const RankMove *move, guint side, SillLanguage language)
 {
-  const Plan *plan = shift->of[side].plan;
-  const guint ceiling = shift->move.ceiling[side];
-  if (plan == NULL || ceiling == 0)
+  if (move->version[side] == NULL || move->ceiling[side] == 0)
     return g_strdup (word_text (WORD_TIER_NONE_SHORT, language));
-  return phrase_tiers (plan->version, shift->move.floor[side], ceiling, language);
+  return phrase_tiers (move->version[side], move->floor[side], move->ceiling[side], language);
 }
 
-char *diff_move (const Shift *shift, SillLanguage language)
+char *diff_move (const RankMove *move, SillLanguage language)
 {
-  g_autofree char *from = diff_tiers_in (shift, PAIR_OLD, language);
-  g_autofree char *to = diff_tiers_in (shift, PAIR_NOW, language);
-  return word_fill (WORD_DIFF_MOVE, language, phrase_words (&shift->offence->name, language), shift->offence->id, from,
+  g_autofree char *from = tiers_of (move, PAIR_OLD, language);
+  g_autofree char *to = tiers_of (move, PAIR_NOW, language);
+  return word_fill (WORD_DIFF_MOVE, language, phrase_words (&move->offence->name, language), move->offence->id, from,
                     to, NULL);
 }
 
@@ -39,7 +56,7 @@ char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
   g_autofree char *when = word_fill (shift->earlier ? WORD_DIFF_EARLIER : WORD_DIFF_WHEN, language, days, NULL);
   if (shift->region == NULL)
     return g_steal_pointer (&when);
-  g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->book->vocabulary, shift->region, language);
+  g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->law->vocabulary, shift->region, language);
   g_autofree char *region = word_fill (WORD_DIFF_REGION, language, name, NULL);
   return g_strconcat (when, word_text (WORD_CLAUSE, language), region, NULL);
 }
@@ -71,7 +88,7 @@ static void add_part (GString *to, char *part, SillLanguage language)
 
 static char *fact_part (const Program *program, const Stated *stated, SillLanguage language)
 {
-  const Fact *fact = vocabulary_fact (program->book->vocabulary, stated->fact);
+  const Fact *fact = vocabulary_fact (program->law->vocabulary, stated->fact);
   g_autofree char *value = phrase_value (fact, stated->value, language);
   const char *name = phrase_words (&fact->name, language);
   if (fact->kind == FACT_YES_NO)
@@ -81,7 +98,7 @@ static char *fact_part (const Program *program, const Stated *stated, SillLangua
 
 static char *clause_part (const Program *program, const Finding *finding, SillLanguage language)
 {
-  const Instrument *instrument = rulebook_instrument (program->book, finding->instrument);
+  const Instrument *instrument = lawbook_instrument (program->law, finding->instrument)->stated;
   g_autofree char *where = phrase_article (instrument, finding->path, language);
   return word_fill (finding->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
 }
@@ -103,7 +120,7 @@ char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language)
   if (witness->defendants->len > 0)
     add_part (to, g_strdup (word_text (WORD_DIFF_ORGANIZATION, language)), language);
   if (witness->region != NULL)
-    add_part (to, phrase_region (program->book->vocabulary, witness->region, language), language);
+    add_part (to, phrase_region (program->law->vocabulary, witness->region, language), language);
   if (to->len == 0)
     g_string_append (to, word_text (WORD_DIFF_NO_FACT, language));
   g_autofree char *facts = g_string_free (g_steal_pointer (&to), FALSE);
@@ -116,11 +133,12 @@ char *diff_case (const Diff *diff, guint index, guint side, SillLanguage languag
   if (shift->witness[side] == NULL)
     return NULL;
   g_autofree char *id = g_strdup_printf ("diff-%u", index + 1);
-  g_autofree char *title = diff_move (shift, language);
+  const RankMove ranks = diff_ranks (shift);
+  g_autofree char *title = diff_move (&ranks, language);
   Case named = *shift->witness[side];
   named.id = id;
   named.title = title;
-  return case_write (&named, diff->of[side]->book->vocabulary);
+  return case_write (&named, diff->of[side]->law->vocabulary);
 }
 
 /* ---- what is said otherwise ---- */

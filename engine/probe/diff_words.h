@@ -6,10 +6,10 @@
 
 /* Whether the shift is asked for. */
 gboolean diff_shows (const Shift *shift, SillDiffOnly only);
-/* 情节严重; 未达到标准. */
-char *diff_tiers_in (const Shift *shift, guint side, SillLanguage language);
+RankMove diff_ranks (const Shift *shift);
+gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only);
 /* 侵犯公民个人信息罪（cn/253-1）：由“未达到标准”变为“情节严重”. */
-char *diff_move (const Shift *shift, SillLanguage language);
+char *diff_move (const RankMove *move, SillLanguage language);
 /* When and where it is so. */
 char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language);
 /* What leads to the higher tier. */

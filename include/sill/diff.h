@@ -19,7 +19,10 @@ SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
 void sill_diff_free (SillDiff *diff);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillDiff, sill_diff_free)
 
-/* Whether a tier moves that way; with ALL also whether something else changes that matters to those judged. */
+/* Decides the cases of a file (XML or JSON) by both; which of them move is part of what is written from then on. What is wrong
+ * with the file for the new rules goes to `findings`, which `path` must outlive. Errors: as sill_cases_read. */
+gboolean sill_diff_docket (SillDiff *diff, const char *path, SillFindings *findings, GError **error);
+/* Whether a tier moves that way, of some kind of cases or of one of the docket; with ALL also whether something else changes that matters to those judged. */
 gboolean sill_diff_has_effect (const SillDiff *diff, SillDiffOnly only);
 /* Whether no tier moves but where it says so. */
 gboolean sill_diff_is_proved (const SillDiff *diff);

@@ -1,5 +1,6 @@
 /* sill diff: two sets of rules in, what the second changes out: which tiers move, with the smallest case of each move. */
 #include "cli/command/cli_commands.h"
+#include "cli/cli_files.h"
 #include "cli/cli_output.h"
 #include "cli/cli_revision.h"
 #include "cli/cli_rules.h"
@@ -69,6 +70,31 @@ static Status write_witnesses (const Options *options, const SillDiff *diff)
   return status;
 }
 
+/* ---- archived cases ---- */
+
+static Status read_archived (const Options *options, SillDiff *diff, const char *path)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GError) error = NULL;
+  const gboolean read = sill_diff_docket (diff, path, findings, &error);
+  const Status status = print_findings (findings, NULL, options->language);
+  if (read)
+    return status;
+  print_error (options->language, error);
+  return STATUS_FAILED;
+}
+
+static Status read_docket (const Options *options, SillDiff *diff)
+{
+  Status status = STATUS_DONE;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  if (options->docket != NULL)
+    files_add (paths, options->docket);
+  for (guint i = 0; i < paths->len; i++)
+    status = status_worse (status, read_archived (options, diff, g_ptr_array_index (paths, i)));
+  return status;
+}
+
 /* ---- the report ---- */
 
 static Status write_report (const Options *options, const SillDiff *diff)
@@ -88,8 +114,9 @@ static Status write_report (const Options *options, const SillDiff *diff)
 static Status compare (const Options *options, const SillRules *old, const SillRules *now)
 {
   g_autoptr (SillDiff) diff = sill_diff_new (old, now);
+  Status status = read_docket (options, diff);
   const gboolean nothing = sill_diff_is_proved (diff) && !sill_diff_has_effect (diff, options->only);
-  Status status = write_witnesses (options, diff);
+  status = status_worse (status, write_witnesses (options, diff));
   status = status_worse (status, write_report (options, diff));
   return status_worse (status, nothing ? STATUS_DONE : STATUS_UNDECIDED);
 }
