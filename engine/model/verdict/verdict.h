@@ -219,6 +219,8 @@ Verdict *verdict_new_single (void);
 void verdict_free (Verdict *verdict);
 /* What was selected last of the offence, empty if nothing was. Returns: borrowed. */
 Selection *work_selection (Work *work, const Offence *offence);
+/* What was last found open of the plan: to be overwritten. Returns: borrowed. */
+FoundOpen *work_found_open (Work *work, const Plan *plan);
 /* To be called before a plan is run. */
 void work_make_room (Work *work, const Plan *plan);
 /* Takes the route of a plan and makes room for its sums. */
