@@ -185,42 +185,28 @@ static gboolean is_telling_article (const ChargeReasons *charge, const ArticleRe
   return reason->truth == NO ? fails_by_found (charge, reason) : reason->truth == UNKNOWN && touches (charge, reason);
 }
 
-static void keep_first (GHashTable *table, gconstpointer key, gconstpointer value)
+/* What is said of the article. NULL: it always applies. */
+static ArticleReason *article_of (const ChargeReasons *charge, const Article *article)
 {
-  if (!g_hash_table_contains (table, key))
-    g_hash_table_insert (table, (gpointer) key, (gpointer) value);
+  const PlanGate *gate = places_gate (&charge->plan->places, article);
+  return gate == NULL ? NULL : g_ptr_array_index (charge->articles, gate->index);
 }
 
-/* Articles that others take the place of in this case. Returns: yours, of const Article -> const Article. */
-static GHashTable *replacements_of (const ChargeReasons *charge)
-{
-  GHashTable *found = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < charge->articles->len; i++) {
-    const ArticleReason *article = g_ptr_array_index (charge->articles, i);
-    if (article->truth == YES && article->law->instead_of != NULL)
-      keep_first (found, article->law->instead_of->stated, article->article);
-  }
-  return found;
-}
-
-/* Articles of which some item speaks of the charge. Returns: yours, of const Article -> const Instrument. */
-static GHashTable *instruments_of (const ChargeReasons *charge)
-{
-  GHashTable *found = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < charge->items->len; i++)
-    keep_first (found, item_at (charge, i)->item->article, item_at (charge, i)->item->instrument);
-  return found;
-}
-
+/* By the articles that take their place in this case, the first of them, and by the items in them that speak of the charge. */
 static void tell_articles (const ChargeReasons *charge)
 {
-  g_autoptr (GHashTable) replacements = replacements_of (charge);
-  g_autoptr (GHashTable) instruments = instruments_of (charge);
   for (guint i = 0; i < charge->articles->len; i++) {
     ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    const LawArticle *instead_of = article->truth == YES ? article->law->instead_of : NULL;
+    ArticleReason *replaced = instead_of == NULL ? NULL : article_of (charge, instead_of->stated);
     article->telling = is_telling_article (charge, article);
-    article->instrument = g_hash_table_lookup (instruments, article->article);
-    article->replaced_by = g_hash_table_lookup (replacements, article->article);
+    if (replaced != NULL && replaced->replaced_by == NULL)
+      replaced->replaced_by = article->article;
+  }
+  for (guint i = 0; i < charge->items->len; i++) {
+    ArticleReason *article = article_of (charge, item_at (charge, i)->item->article);
+    if (article != NULL && article->instrument == NULL)
+      article->instrument = item_at (charge, i)->item->instrument;
   }
 }
 
