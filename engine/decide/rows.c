@@ -29,7 +29,7 @@ typedef struct {
   gboolean exact;
 } Settled;
 
-enum { SETTLED = 256, BITS_OF_RANKS = 9, MOST_PACKED = 7 };
+enum { SETTLED = 512, BITS_OF_RANKS = 9, MOST_PACKED = 7 };
 
 struct Rows {
   const Program *program;
@@ -160,7 +160,7 @@ static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *fa
 
 static gboolean has_bit (const uint64_t *bits, guint row) { return bits[row / 64] >> row % 64 & 1; }
 
-static Settled settle (Rows *rows, guint row)
+static void settle (Rows *rows, guint row, Settled *ret)
 {
   ChargeVerdict *verdict = &rows->verdict;
   for (guint i = 0; i < verdict->laws.n_candidates; i++) {
@@ -170,10 +170,10 @@ static Settled settle (Rows *rows, guint row)
     verdict->laws.candidates[i].exact = !has_bit (room->inexact, row);
   }
   select_settle (verdict);
-  return (Settled) { .floor = (guint8) verdict->floor,
-                     .ceiling = (guint8) verdict->ceiling,
-                     .applied = (guint8) verdict->applied,
-                     .exact = verdict->exact };
+  ret->floor = (guint8) verdict->floor;
+  ret->ceiling = (guint8) verdict->ceiling;
+  ret->applied = (guint8) verdict->applied;
+  ret->exact = verdict->exact;
 }
 
 /* All that settling looks at, as one number; 0: it is too long, or a rank too high. */
@@ -191,17 +191,14 @@ static guint64 pack_ranks (const Rows *rows, guint row)
   return n > MOST_PACKED || greatest > 15 ? 0 : packed << 1 | 1;
 }
 
-static Settled settled_at (Rows *rows, guint row)
+static const Settled *settled_at (Rows *rows, guint row)
 {
   const guint64 ranks = pack_ranks (rows, row);
-  Settled *known = &rows->settled[(ranks * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 56];
-  if (ranks == 0)
-    return settle (rows, row);
-  if (known->ranks != ranks) {
-    *known = settle (rows, row);
-    known->ranks = ranks;
-  }
-  return *known;
+  Settled *known = &rows->settled[(ranks * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 55];
+  if (known->ranks != ranks || ranks == 0)
+    settle (rows, row, known);
+  known->ranks = ranks;
+  return known;
 }
 
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret)
@@ -213,10 +210,10 @@ void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowV
   }
   memset (ret->inexact, 0, sizeof ret->inexact);
   for (guint row = 0; row < n; row++) {
-    const Settled settled = settled_at (rows, row);
-    ret->floor[row] = settled.floor;
-    ret->ceiling[row] = settled.ceiling;
-    ret->applied[row] = settled.applied;
-    ret->inexact[row / 64] |= (guint64) !settled.exact << row % 64;
+    const Settled *settled = settled_at (rows, row);
+    ret->floor[row] = settled->floor;
+    ret->ceiling[row] = settled->ceiling;
+    ret->applied[row] = settled->applied;
+    ret->inexact[row / 64] |= (guint64) !settled->exact << row % 64;
   }
 }

@@ -14,8 +14,8 @@ typedef struct {
   const Case *like;
   const ThresholdRows *rows;
   guint slots[N_FACTS];
-  guint8 *rank; /* what comes out, as in ThresholdRows */
-  guint16 *items;
+  guint8 *rank;            /* what comes out */
+  guint64 *items[N_ITEMS]; /* a bit for each row */
 } Docket;
 
 /* Of a part of the rows. */
@@ -26,15 +26,10 @@ typedef struct {
 
 static void keep (const Part *own, const Rows *rows, const RowVerdicts *found, guint first, guint n)
 {
-  const ColumnRoom *room = rows_room (rows, 0);
-  guint16 *items = own->docket->items + first;
   memcpy (own->docket->rank + first, found->floor, n);
-  memset (items, 0, n * sizeof *items);
-  for (guint item = 0; item < N_ITEMS; item++) {
-    const uint64_t *bits = room->yes + item * BLOCK_WORDS;
-    for (guint i = 0; i < n; i++)
-      items[i] = (guint16) (items[i] | (bits[i / 64] >> i % 64 & 1) << item);
-  }
+  for (guint item = 0; item < N_ITEMS; item++)
+    memcpy (own->docket->items[item] + first / 64, rows_room (rows, 0)->yes + item * BLOCK_WORDS,
+            (n + 63) / 64 * sizeof (guint64));
 }
 
 static gpointer decide_part (gpointer data)
@@ -76,6 +71,7 @@ static double decide (const Docket *docket, guint n_threads)
 static double decide_written_out (const Docket *docket)
 {
   const ThresholdRows *rows = docket->rows;
+  guint64 bits[N_ITEMS] = { 0 };
   const double start = measure_now ();
   for (guint row = 0; row < rows->n; row++) {
     const gint64 a = rows->facts[0][row] + rows->facts[1][row] + rows->facts[2][row] + rows->facts[3][row],
@@ -89,17 +85,31 @@ static double decide_written_out (const Docket *docket)
                         (insider & (effect >= 500000)) << 7 | (guint) rows->facts[11][row] << 8 |
                         (guint) rows->facts[12][row] << 9 | ((guint) rows->facts[15][row] & conduct) << 10 |
                         ((guint) rows->facts[16][row] & conduct) << 11 | (guint) (effect >= 5000000) << 12;
-    docket->items[row] = (guint16) items;
     docket->rank[row] = (guint8) ((items != 0) + (items >> 10 != 0));
+    for (guint item = 0; item < N_ITEMS; item++)
+      bits[item] |= (guint64) (items >> item & 1) << row % 64;
+    if (row % 64 == 63 || row + 1 == rows->n)
+      for (guint item = 0; item < N_ITEMS; item++) {
+        docket->items[item][row / 64] = bits[item];
+        bits[item] = 0;
+      }
   }
   return measure_now () - start;
+}
+
+static guint items_at (const Docket *docket, guint row)
+{
+  guint items = 0;
+  for (guint item = 0; item < N_ITEMS; item++)
+    items |= (guint) (docket->items[item][row / 64] >> row % 64 & 1) << item;
+  return items;
 }
 
 static guint64 count_wrong (const Docket *docket)
 {
   guint64 wrong = 0;
   for (guint i = 0; i < docket->rows->n; i++)
-    wrong += docket->rank[i] != docket->rows->rank[i] || docket->items[i] != docket->rows->items[i];
+    wrong += docket->rank[i] != docket->rows->rank[i] || items_at (docket, i) != docket->rows->items[i];
   memset (docket->rank, 9, docket->rows->n); /* nothing stays for the next */
   return wrong;
 }
@@ -141,14 +151,15 @@ int main (int argc, char **argv)
   like->complete = TRUE;
   like->conduct_from = like->conduct_to = interval_point (737000);
   g_array_append_val (like->charges, charge);
-  Docket docket = {
-    .program = program, .like = like, .rows = rows, .rank = g_new0 (guint8, rows->n), .items = g_new0 (guint16, rows->n)
-  };
+  Docket docket = { .program = program, .like = like, .rows = rows, .rank = g_new0 (guint8, rows->n) };
+  for (guint i = 0; i < N_ITEMS; i++)
+    docket.items[i] = g_new0 (guint64, rows->n / 64 + 1);
   for (guint i = 0; i < N_FACTS; i++)
     docket.slots[i] = (guint) vocabulary_find (program->book->vocabulary, THRESHOLD_FACTS[i]);
   const guint64 wrong = measure (&docket, (guint) strtoul (argv[2], NULL, 10));
   g_free (docket.rank);
-  g_free (docket.items);
+  for (guint i = 0; i < N_ITEMS; i++)
+    g_free (docket.items[i]);
   case_free (like);
   threshold_rows_free (rows);
   return wrong == 0 ? 0 : 1;
