@@ -26,14 +26,17 @@ static void set_all_apart (const Block *block)
 /* All values or'ed together: none is above that, and one below nought makes it great. */
 static uint64_t join (const int64_t *values, uint32_t n)
 {
-  uint64_t all = 0;
+  uint64_t a = 0, b = 0, c = 0, d = 0;
   uint32_t i = 0;
-  for (; i + WORD <= n; i += WORD)
-    for (uint32_t j = 0; j < WORD; j++)
-      all |= (uint64_t) values[i + j];
+  for (; i + 4 <= n; i += 4) {
+    a |= (uint64_t) values[i];
+    b |= (uint64_t) values[i + 1];
+    c |= (uint64_t) values[i + 2];
+    d |= (uint64_t) values[i + 3];
+  }
   for (; i < n; i++)
-    all |= (uint64_t) values[i];
-  return all;
+    a |= (uint64_t) values[i];
+  return a | b | c | d;
 }
 
 static void find_too_great (const Block *block, const int64_t *values, int64_t limit)
@@ -120,8 +123,12 @@ static void set_word (uint64_t *sum, uint64_t all)
 
 static void add_word (uint64_t *restrict sum, const uint64_t *restrict values, uint64_t weight)
 {
-  for (uint32_t i = 0; i < WORD; i++)
-    sum[i] += weight * values[i];
+  if (weight == 1)
+    for (uint32_t i = 0; i < WORD; i++)
+      sum[i] += values[i];
+  else
+    for (uint32_t i = 0; i < WORD; i++)
+      sum[i] += weight * values[i];
 }
 
 static void add_four (uint64_t *restrict sum, const uint64_t *const *values, uint64_t weight)
