@@ -225,6 +225,17 @@ static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *fa
 
 /* ---- rows ---- */
 
+gboolean rows_shared (const Rows *rows, guint fact, Interval *ret)
+{
+  for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
+    const Interval here = rows->laws[i].shared[fact].all;
+    if (i > 0 && !interval_equal (here, *ret))
+      return FALSE;
+    *ret = here;
+  }
+  return rows->verdict.laws.n_candidates > 0;
+}
+
 static void settle_into (Rows *rows, guint row, RowVerdicts *ret)
 {
   const Settled *settled = settled_at (rows, row);

@@ -142,7 +142,7 @@ static void add_four (uint64_t *restrict sum, const uint64_t *const *values, uin
       sum[i] += weight * (a[i] + b[i] + c[i] + d[i]);
 }
 
-/* 64 values of a column; where it has no more so many, `room` with those that there are. */
+/* 64 values of a column; where it has not so many any more, `room` with those that there are. */
 static const uint64_t *word_of (const Block *block, const Column *column, uint32_t word, uint64_t *room)
 {
   const uint64_t *values = (const uint64_t *) column->lo + word * WORD;
@@ -154,7 +154,7 @@ static const uint64_t *word_of (const Block *block, const Column *column, uint32
   return room;
 }
 
-/* The terms from `first` on that are columns of one weight, four at most; what all rows share is added by itself. */
+/* The first terms that are columns of one weight, four at most; what all rows share is added by itself. */
 static uint32_t take_terms (const Block *block, const Term *terms, uint32_t n, const Column **ret)
 {
   uint32_t taken = 0;
@@ -171,16 +171,18 @@ static void sum_word (const Block *block, const ColumnValue *value, uint32_t wor
 {
   const Term *terms = block->code->terms + value->first_term;
   uint64_t room[FOUR][WORD];
-  for (uint32_t i = 0, n = 0; i<value->n_terms; i += n> 0 ? n : 1) {
+  uint32_t i = 0;
+  while (i < value->n_terms) {
     const Column *columns[FOUR];
     const uint64_t *values[FOUR];
-    n = take_terms (block, terms + i, value->n_terms - i, columns);
+    const uint32_t n = take_terms (block, terms + i, value->n_terms - i, columns);
     for (uint32_t j = 0; j < n; j++)
       values[j] = word_of (block, columns[j], word, room[j]);
     if (n == FOUR)
       add_four (sum, values, (uint64_t) terms[i].weight);
     for (uint32_t j = 0; j < n && n < FOUR; j++)
       add_word (sum, values[j], (uint64_t) terms[i].weight);
+    i += n > 0 ? n : 1;
   }
 }
 
