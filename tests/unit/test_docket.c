@@ -110,5 +110,29 @@ static void block_is_told_when_it_is_full (void)
   told_free (told);
 }
 
+/* The second states a fact that the first, which is partial, does not: that stays unknown. */
+static void unsaid_fact_stays_unknown_when_a_later_case_says_it (void)
+{
+  Told *told = g_new0 (Told, 1);
+  told->program = rules_small ("<item n='1'><limit of='x' at-least='50'/></item>", NULL);
+  Docket *docket = docket_new (told->program, take_line, told);
+  const Charge charge = { .offence = "t/1", .defendant = -1 };
+  const Stated x = { .fact = rules_slot (told->program, "x"), .defendant = -1, .value = interval_point (50) };
+  Case *made = case_new ();
+  g_array_append_val (made->charges, charge);
+  made->conduct_from = made->conduct_to = interval_point (737000);
+  docket_add (docket, made, 0);
+  g_array_append_val (made->stated, x);
+  docket_add (docket, made, 1);
+  docket_free (docket);
+  CU_ASSERT_EQUAL (told->lines[0].floor, 0);
+  CU_ASSERT_EQUAL (told->lines[0].ceiling, 1);
+  CU_ASSERT_EQUAL (told->lines[1].floor, 1);
+  case_free (made);
+  told_free (told);
+}
+
 SUITE (docket, { "each case is told once, and right", each_case_is_told_once_and_right },
-       { "a block is told when it is full", block_is_told_when_it_is_full })
+       { "a block is told when it is full", block_is_told_when_it_is_full },
+       { "an unsaid fact stays unknown when a later case says it",
+         unsaid_fact_stays_unknown_when_a_later_case_says_it })
