@@ -40,6 +40,7 @@ advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
+image:            base* logic model* read/rules
 compile/lower:    base* logic model* compile
 run:              logic model/program
 rerun:            base* logic model* run
@@ -68,7 +69,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read:jansson cli:stdio,getopt
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:zlib read:jansson cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
