@@ -10,6 +10,7 @@ BUILD        ?= build#            everything made goes below it
 VERBOSE      ?=#                  1: show the commands
 V            ?= release#          variant: release asan tsan coverage fuzz
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
+ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 FUZZ_SECONDS ?= 60#               for each reader
 JOBS         ?= $(shell nproc)
@@ -20,14 +21,15 @@ JOBS         ?= $(shell nproc)
 define LAYERS
 logic:
 base:             logic
-base/value:       base logic
+base/gauge:       base
+base/value:       base logic base/gauge
 base/date:        base
 model/book:       base* logic
 model/law:        base logic model/book
 model/names:      base model/book
 model/program:    base logic model/book model/law
-model/case:       base* logic model/book model/program
-model/verdict:    logic model/book model/law model/program model/case
+model/case:       base* logic model/book model/names model/program
+model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/document:    base* logic
 read/rules:       base* logic model* read/document
@@ -59,10 +61,11 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
+probe:            base* logic model* form select pipeline read/format write report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record
-sill:             base* model* pipeline interview read* report* batch
+sill:             base* model* pipeline interview probe read* report* batch
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*
@@ -82,13 +85,14 @@ support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
 forms    := $(wildcard tests/forms/*.c)
+columns  := $(wildcard tests/columns/*.c)
 threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 alone    := $(wildcard tests/freestanding/*.c)
 bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
-sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(forms) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
+sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(forms) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -129,7 +133,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli valid property forms sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak check golden bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -141,7 +145,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding
+	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding columns
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -153,14 +157,15 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
 	@$(MAKE) V=asan property N=100000
 	@$(MAKE) V=asan sweep STEP=1
-	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms
+	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/columns
 	@$(MAKE) V=release short STEP=1
 	@$(MAKE) V=release forms N=100000
+	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
 	@$(MAKE) -j$(JOBS) V=unchecked programs
 	@$(MAKE) V=unchecked check cli
 
-programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep $(O)/tape
+programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep $(O)/tape $(O)/columns
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -177,6 +182,8 @@ property: $(if $(property),$(O)/property) ## engine against oracle on N random c
 	$(if $(property),$(O)/property $(N))
 forms: $(O)/forms ## where two random programs differ, against trying every point
 	$(O)/forms $(N)
+columns: $(O)/columns ## random rows of every law by the column, against each row by itself
+	$(O)/columns $(ROWS) 1 rules tests/golden/every-construct/rules
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
 sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full
@@ -270,6 +277,8 @@ $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/columns: $(call objects,$(columns) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

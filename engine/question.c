@@ -29,11 +29,12 @@ static void leave_unused (const Program *program, const GArray *charges, GArray 
   }
 }
 
-Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
+void pipeline_explain_asked (const Case *fact_case, const Question *question, Reasons *reasons)
 {
+  const Program *program = reasons->program;
   Case asked;
   select_ask (program, fact_case, question, &asked);
-  Reasons *reasons = pipeline_explain_to (program, &asked, question->detail);
+  pipeline_explain_again (&asked, question->detail, reasons);
   if (question->all_offences)
     leave_unused (program, asked.charges, reasons->unused);
   select_ask_clear (&asked);
@@ -42,5 +43,11 @@ Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Q
     g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day */
   else
     explain_expects (reasons, fact_case); /* nor of offences that it does not charge */
+}
+
+Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
+{
+  Reasons *reasons = reasons_new (program);
+  pipeline_explain_asked (fact_case, question, reasons);
   return reasons;
 }

@@ -13,4 +13,5 @@
 #include <sill/reasons.h>
 #include <sill/batch.h>
 #include <sill/interview.h>
+#include <sill/diff.h>
 #include <sill/version.h>

@@ -162,13 +162,13 @@ static void append_filling (GString *to, char sign, const Entry *entry)
 {
   const gboolean paired = entry->expected != NULL && strstr (table[entry->code].texts[SILL_EN], "%3") != NULL;
   const char *second = paired ? strchr (entry->expected, '|') : NULL;
-  const char *filling = sign == '1' ? entry->found : sign == '2' ? entry->expected : second;
+  const char *filling = sign == '1' ? entry->found : sign == '3' && second != NULL ? second + 1 : entry->expected;
   if (filling == NULL)
     return;
   if (sign == '2' && second != NULL)
     g_string_append_len (to, filling, second - filling);
   else
-    g_string_append (to, sign == '3' ? filling + 1 : filling);
+    g_string_append (to, filling);
 }
 
 /* The row's text with %1, %2 and %3 filled in; what is missing leaves no trace. What

@@ -32,6 +32,11 @@ const OptionHelp help_options[] = {
     "NAME",
     { "没有标明编码的文件用什么编码（默认 UTF-8）", "encoding of files that do not say it (default UTF-8)" } },
   { "threads", "N", { "同时用几个线程（默认与处理器同数）", "threads to use (default: one a processor)" } },
+  { "only", "WAY", { "只看 harsher（加重）或者 lighter（减轻）", "only what gets harsher, or lighter" } },
+  { "docket", "PATH", { "PATH 下的归档案件哪些变动", "which archived cases move: a case file, or a folder of them" } },
+  { "witness",
+    "DIR",
+    { "把每种变动最小的例子写成 DIR 下的案件文件", "write the smallest case of each move below DIR" } },
   { "strict", NULL, { "有建议也按有问题处理：状态 4", "advice counts as well: status 4" } },
   { "output",
     "FILE",
@@ -43,9 +48,9 @@ const OptionHelp help_options[] = {
 };
 
 static const Text statuses = {
-  "退出状态：0 已认定、没有问题  1 执行失败  2 用法错误  3 文件有误  4 尚不能认定，或者与预期不符\n",
+  "退出状态：0 已认定、没有问题  1 执行失败  2 用法错误  3 文件有误  4 尚不能认定，与预期不符，或者规则改动有后果\n",
   "Exit status: 0 decided, nothing wrong  1 the call failed  2 wrong usage\n"
-  "             3 a document was rejected  4 undecided, or not as expected\n",
+  "             3 a document was rejected  4 undecided, not as expected, or the rules changed in effect\n",
 };
 
 /* `word` stands among the blank-separated `words`. */

@@ -17,6 +17,9 @@ typedef struct {
   const char *threads;        /* of batch: how many, as written; NULL: as many as there are processors */
   gboolean complete, partial; /* of batch: findings of records that do not say it */
   const char *save;           /* of ask: where the case goes; NULL: nowhere */
+  SillDiffOnly only;          /* of diff */
+  const char *docket;         /* of diff: archived cases; NULL: none */
+  const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
   GPtrArray *rules;           /* of const char *: --rules in the order given, borrowed */
   char **operands;            /* NULL-terminated, borrowed from argv */
 } Options;

@@ -6,6 +6,7 @@
 
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
+static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
 static const Command commands[] = {
@@ -83,6 +84,20 @@ static const Command commands[] = {
     { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是没有错误。",
       "RULES is a rule file or a folder of them; without it the default rules are read. No output: no fault." },
     lint_run },
+  { "diff",
+    "OLD NEW",
+    "format only docket witness rules output color",
+    diff_formats,
+    TRUE,
+    { "规则改动使哪些案件的档次变动", "what a change of the rules does to the tiers" },
+    { "OLD 和 NEW 是规则文件、目录，或者 git 版本里的文件、目录（HEAD:rules）。\n"
+      "凡档次变动的，逐一列出：由哪一档到哪一档、起作用的条文项目、最小的例子；“没有变动”是对全部可能的事实的证明。\n"
+      "状态 0：没有后果；4：有后果，或者有没有证明的部分。",
+      "OLD and NEW are rule files, folders, or either in a git revision (HEAD:rules). Every kind of cases\n"
+      "whose tier moves is listed: from which tier to which, by which item, with the smallest case. That\n"
+      "nothing moves is proved over all that facts can be. Status 0: no effect; 4: an effect, or a part\n"
+      "that could not be proved." },
+    diff_run },
   { "dump",
     "[RULES…]",
     "stage rules output",

@@ -1,5 +1,6 @@
 /* In: what a condition needs. Out: steps in the plan, each distinct one once, so that equal conditions share a truth. */
 #include "compile/emit.h"
+#include "compile/lists.h"
 #include "logic/divisor.h"
 
 Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
@@ -17,20 +18,13 @@ Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
                      .room = ROOM };
 }
 
-/* Takes what is in the list. */
-static gpointer take (GArray *list, guint32 *ret_n)
-{
-  *ret_n = list->len;
-  return g_array_free (list, FALSE);
-}
-
 void emit_end (Emitter *emitter)
 {
   Code *code = &emitter->plan->code;
-  code->steps = take (emitter->steps, &code->n_steps);
-  code->terms = take (emitter->terms, &code->n_terms);
-  code->inputs = take (emitter->inputs, &code->n_inputs);
-  code->tiers = take (emitter->tiers, &code->n_tiers);
+  code->steps = list_take (emitter->steps, &code->n_steps);
+  code->terms = list_take (emitter->terms, &code->n_terms);
+  code->inputs = list_take (emitter->inputs, &code->n_inputs);
+  code->tiers = list_take (emitter->tiers, &code->n_tiers);
   code->n_facts = vocabulary_size (emitter->book->vocabulary);
   code->n_slots = code->n_facts + emitter->plan->hidden->len;
   g_free (emitter->known);

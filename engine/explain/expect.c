@@ -24,8 +24,8 @@ static gboolean holds_below (const Reason *reason, const char *below)
     if (*below == '\0')
       return reason->truth == YES;
   }
-  for (guint i = 0; i < reason->children->len; i++)
-    if (holds_below (g_ptr_array_index (reason->children, i), below))
+  for (guint i = 0; i < reason->children.len; i++)
+    if (holds_below (g_ptr_array_index (&reason->children, i), below))
       return TRUE;
   return FALSE;
 }

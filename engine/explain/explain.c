@@ -19,7 +19,7 @@ static const PlanGate *gate_of (const Plan *plan, const Article *article)
 
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
-  ItemReason *reason = g_new0 (ItemReason, 1);
+  ItemReason *reason = arena_take (scene->arena, sizeof *reason);
   const PlanGate *gate = gate_of (scene->plan, item->article);
   reason->item = item;
   reason->truth = scene_truth (scene, item->step);
@@ -61,7 +61,7 @@ static void add_articles (const Scene *scene, ChargeReasons *charge)
 {
   for (guint i = 0; i < scene->plan->places.gates->len; i++) {
     const PlanGate *gate = g_ptr_array_index (scene->plan->places.gates, i);
-    ArticleReason *reason = g_new0 (ArticleReason, 1);
+    ArticleReason *reason = arena_take (scene->arena, sizeof *reason);
     reason->article = gate->article;
     reason->region = gate->region;
     reason->truth = scene_truth (scene, gate->step);
@@ -85,7 +85,7 @@ static void add_leniencies (const Scene *scene, const Instrument *instrument, co
 {
   for (guint i = 0; i < standard->leniencies->len && speaks_here (charge, instrument); i++) {
     const Node *node = g_ptr_array_index (scene->plan->places.leniencies, first + i);
-    LeniencyReason *reason = g_new0 (LeniencyReason, 1);
+    LeniencyReason *reason = arena_take (scene->arena, sizeof *reason);
     reason->leniency = g_ptr_array_index (standard->leniencies, i);
     reason->instrument = instrument;
     reason->truth = scene_truth (scene, node->step);
@@ -137,7 +137,7 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
                                  const ChargeReasons *charge)
 {
   gint slot = fine->of == NULL ? -1 : vocabulary_find (scene_vocabulary (scene), fine->of);
-  FineReason *reason = g_new0 (FineReason, 1);
+  FineReason *reason = arena_take (scene->arena, sizeof *reason);
   reason->fine = fine;
   reason->tier = tier;
   reason->instrument = instrument;
@@ -251,23 +251,25 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
     return;
   const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, index);
   charge->defendant_index = index;
-  charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
-  charge->defendant_id = g_strdup (defendant->id);
+  charge->defendant = arena_text (charge->arena, defendant->name != NULL ? defendant->name : defendant->id);
+  charge->defendant_id = arena_text (charge->arena, defendant->id);
   charge->kind = defendant->kind;
   if (defendant->organization > 0)
-    charge->acted_for = g_strdup (g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
+    charge->acted_for =
+        arena_text (charge->arena, g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
 }
 
-ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,
-                               const Work *work)
+ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const ChargeVerdict *verdict, const Work *work)
 {
-  ChargeReasons *charge = charge_reasons_new ();
+  const Program *program = reasons->program;
+  ChargeReasons *charge = reasons_add_charge (reasons);
   const Charge *of = &g_array_index (fact_case->charges, Charge, verdict->charge);
   charge->verdict = *verdict;
   set_defendant (fact_case, of->defendant, charge);
   stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
-    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths };
+    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths,
+                          reasons->arena };
     telling_note_found (&scene, charge);
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);
@@ -305,16 +307,20 @@ void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *a
     g_array_append_val (charge->readings, reading);
 }
 
-static DateText copy_date (DateText date) { return (DateText) { g_strdup (date.written), date.is_vague }; }
-
-Reasons *explain_case_new (Program *program, const Case *fact_case)
+static DateText copy_date (Arena *arena, DateText date)
 {
-  Reasons *reasons = reasons_new (program);
-  reasons->case_id = g_strdup (fact_case->id);
-  reasons->title = g_strdup (fact_case->title);
-  reasons->source = g_strdup (fact_case->source);
-  reasons->region = g_strdup (fact_case->region);
-  reasons->path = g_strdup (fact_case->path);
+  return (DateText) { arena_text (arena, date.written), date.is_vague };
+}
+
+void explain_case (const Case *fact_case, Reasons *reasons)
+{
+  Arena *arena = reasons->arena;
+  reasons_clear (reasons);
+  reasons->case_id = arena_text (arena, fact_case->id);
+  reasons->title = arena_text (arena, fact_case->title);
+  reasons->source = arena_text (arena, fact_case->source);
+  reasons->region = arena_text (arena, fact_case->region);
+  reasons->path = arena_text (arena, fact_case->path);
   reasons->line = fact_case->line;
   reasons->complete = fact_case->complete;
   stated_explain_unused (fact_case, reasons);
@@ -322,10 +328,9 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->conduct_from = fact_case->conduct_from;
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;
-  reasons->from_text = copy_date (fact_case->from_text);
-  reasons->to_text = copy_date (fact_case->to_text);
-  reasons->decided_text = copy_date (fact_case->decided_text);
-  return reasons;
+  reasons->from_text = copy_date (arena, fact_case->from_text);
+  reasons->to_text = copy_date (arena, fact_case->to_text);
+  reasons->decided_text = copy_date (arena, fact_case->decided_text);
 }
 
 void explain_question (Reasons *reasons, const Case *fact_case, const Question *question)

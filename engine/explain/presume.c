@@ -10,8 +10,8 @@ static void presume_later_part (ChargeReasons *charge)
     if (ground->kind != GROUND_CROSSES_PRESUMED)
       continue;
     Presumption presumption = { .code = PRESUMED_LATER_PART, .day = ground->day };
-    if (ground->sources->len > 0) {
-      const Source *source = &g_array_index (ground->sources, Source, 0);
+    if (ground->sources.len > 0) {
+      const Source *source = &g_array_index (&ground->sources, Source, 0);
       presumption.instrument = source->instrument;
       presumption.article = source->remark->article;
     }

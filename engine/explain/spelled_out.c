@@ -34,8 +34,7 @@ static SpelledOut spelled_by (const Rulebook *book, const Instrument *instrument
 /* As explaining an item has it: what its reasons say of it in whole, before what its steps say one by one. */
 static Truth truth_of (const Scene *scene, const PlanItem *item)
 {
-  g_autoptr (Reason) reason = trace_node (scene, item->node);
-  return reason->truth == NO ? NO : scene_truth (scene, item->step);
+  return trace_node (scene, item->node)->truth == NO ? NO : scene_truth (scene, item->step);
 }
 
 void spelled_add (const Scene *scene, const char *region, GHashTable *told, ChargeReasons *charge)

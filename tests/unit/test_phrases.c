@@ -187,9 +187,9 @@ static void at_the_limit (void)
   const Reason *above = explained_item (reasons, "1(1)(2)")->lead;
   says (phrase_reason (vocabulary, above, SILL_ZH), "甲 50 条 ≤ 50 条");
   says (phrase_margin (above, SILL_ZH), "恰好等于标准，但须超过");
-  const Reason *below = g_ptr_array_index (explained_item (reasons, "1(1)(3)")->reason->children, 0);
+  const Reason *below = g_ptr_array_index (&explained_item (reasons, "1(1)(3)")->reason->children, 0);
   says (phrase_margin (below, SILL_ZH), "距上限 1 条");
-  const Reason *at_most = g_ptr_array_index (explained_item (reasons, "1(1)(4)")->reason->children, 0);
+  const Reason *at_most = g_ptr_array_index (&explained_item (reasons, "1(1)(4)")->reason->children, 0);
   says (phrase_reason (vocabulary, at_most, SILL_ZH), "甲 50 条 > 10 条");
   says (phrase_margin (at_most, SILL_ZH), "超过上限 40 条");
 }

@@ -9,4 +9,5 @@ Status test_run (const Options *options);
 Status facts_run (const Options *options);
 Status show_run (const Options *options);
 Status lint_run (const Options *options);
+Status diff_run (const Options *options);
 Status dump_run (const Options *options);

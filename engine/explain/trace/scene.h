@@ -8,6 +8,7 @@ typedef struct {
   const Plan *plan;
   const Interval *slots;
   const Truth *truths;
+  Arena *arena; /* what is traced stands in it */
 } Scene;
 
 static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->book->vocabulary; }

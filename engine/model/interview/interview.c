@@ -10,6 +10,8 @@ Interview *interview_new (Program *program, const Offence *offence, const Case *
   Interview *interview = g_new0 (Interview, 1);
   interview->program = program_ref (program);
   interview->offence = offence;
+  interview->paths = rulebook_item_paths (program->book);
+  interview->implying = implying_new (program->book, interview->paths, offence->id);
   interview->given = case_new ();
   interview->fact_case = case_new ();
   interview->answers = g_array_new (FALSE, TRUE, sizeof (Answer));
@@ -26,6 +28,8 @@ void interview_free (Interview *interview)
   case_free (interview->given);
   case_free (interview->fact_case);
   g_array_unref (interview->answers);
+  implying_free (interview->implying);
+  g_array_unref (interview->paths);
   program_unref (interview->program);
   g_free (interview);
 }

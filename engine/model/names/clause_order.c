@@ -4,27 +4,30 @@
 #include "model/names/clause_order.h"
 #include <string.h>
 
-static gboolean is_whole_range (const ItemPath *item) { return strchr (item->path, ':') != NULL; }
+gboolean clause_is_whole (const ItemPath *item) { return strchr (item->path, ':') != NULL; }
 
-static guint rank_in (const Rulebook *book, const ItemPath *item, const char *offence)
+gsize clause_article_length (const ItemPath *item) { return strcspn (item->path, "(:"); }
+
+guint clause_rank (const Rulebook *book, const ItemPath *item, const char *offence)
 {
-  const Offence *found = rulebook_offence (book, offence);
+  const Offence *found = standard_speaks_of (item->standard, offence) ? rulebook_offence (book, offence) : NULL;
   const Tier *tier = found == NULL || item->reach == NULL ? NULL : offence_tier (found, item->reach);
   return tier == NULL ? 0 : tier->rank;
 }
 
 static gboolean is_same_article (const ItemPath *a, const ItemPath *b)
 {
-  const gsize length = strcspn (a->path, "(:");
-  return a->instrument == b->instrument && length == strcspn (b->path, "(:") && strncmp (a->path, b->path, length) == 0;
+  const gsize length = clause_article_length (a);
+  return a->instrument == b->instrument && length == clause_article_length (b) &&
+         strncmp (a->path, b->path, length) == 0;
 }
 
 /* What is denied lies at least `below` ranks below what the other clause gives, for an offence that both are about. */
 static gboolean lies_below (const Rulebook *book, const ItemPath *denied, const ItemPath *found, guint below)
 {
   for (char **offence = denied->standard->offences; *offence != NULL; offence++) {
-    const guint low = rank_in (book, denied, *offence);
-    if (low > 0 && standard_speaks_of (found->standard, *offence) && low + below <= rank_in (book, found, *offence))
+    const guint low = clause_rank (book, denied, *offence);
+    if (low > 0 && low + below <= clause_rank (book, found, *offence))
       return TRUE;
   }
   return FALSE;
@@ -34,7 +37,7 @@ static gboolean lies_below (const Rulebook *book, const ItemPath *denied, const 
  * especially serious is serious. */
 gboolean clause_excludes (const Rulebook *book, const ItemPath *denied, const ItemPath *found)
 {
-  if (is_whole_range (denied))
+  if (clause_is_whole (denied))
     return lies_below (book, denied, found, 0);
   return denied->plain && found->plain && is_same_article (denied, found) && lies_below (book, denied, found, 1);
 }

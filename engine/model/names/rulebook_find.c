@@ -11,27 +11,30 @@ typedef struct {
 
 static void clear_path (gpointer path) { g_free (((ItemPath *) path)->path); }
 
-/* An open clause in the condition itself; what stands in a numbered sub-item belongs to that one. */
-static gboolean has_open_clause (const Condition *condition)
+/* Open clauses in the condition itself; what stands in a numbered sub-item belongs to that one. */
+static void note_open_clauses (const Condition *condition, ItemPath *path)
 {
-  if (condition->kind == CONDITION_OPEN)
-    return TRUE;
+  if (condition->kind == CONDITION_OPEN) {
+    path->open = TRUE;
+    path->asked |= condition->unanswered;
+    return;
+  }
   for (guint i = 0; i < condition->children->len; i++) {
     const Condition *child = g_ptr_array_index (condition->children, i);
-    if (child->kind != CONDITION_ITEM && has_open_clause (child))
-      return TRUE;
+    if (child->kind != CONDITION_ITEM)
+      note_open_clauses (child, path);
   }
-  return FALSE;
 }
 
 static void add_path (const Walk *walk, const char *path, const Condition *condition)
 {
-  ItemPath added = { g_strdup (path),
-                     walk->instrument,
-                     walk->standard,
-                     walk->reach,
-                     condition != NULL && has_open_clause (condition),
-                     condition != NULL && condition->kind == CONDITION_OPEN };
+  ItemPath added = { .path = g_strdup (path),
+                     .instrument = walk->instrument,
+                     .standard = walk->standard,
+                     .reach = walk->reach,
+                     .plain = condition != NULL && condition->kind == CONDITION_OPEN };
+  if (condition != NULL)
+    note_open_clauses (condition, &added);
   g_array_append_val (walk->paths, added);
 }
 

@@ -9,6 +9,7 @@ typedef struct {
   const char *reach; /* the tier that it gives; NULL: a leniency's */
   gboolean open;     /* an open clause: only a person can decide it */
   gboolean plain;    /* ... and nothing else: "other serious circumstances" */
+  gboolean asked;    /* ... and it is not known as long as nobody answers */
 } ItemPath;
 
 /* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in,

@@ -1,6 +1,7 @@
 /* The elements of a case file as spans in, a Case out. What an element says by itself gets its meaning at once, what refers to
  * another one waits in `pending` for case_link.c. A warm draft reads a plain fact without allocating. */
 #include "read/case/case_draft.h"
+#include "model/case/implied.h"
 #include <string.h>
 #include "base/text.h"
 #include "model/case/days.h"
@@ -24,6 +25,7 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->implying = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) implying_free);
   draft->clauses_said = g_array_new (FALSE, FALSE, sizeof (ClauseSaid));
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
   draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
@@ -46,6 +48,7 @@ void draft_free (CaseDraft *draft)
   g_array_unref (draft->clauses_said);
   g_array_unref (draft->sorted_charges);
   names_free (draft->names);
+  g_hash_table_unref (draft->implying); /* before the names, which it borrows from */
   item_names_free (draft->item_names);
   g_clear_pointer (&draft->uses, g_hash_table_unref);
   g_free (draft);

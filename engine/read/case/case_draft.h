@@ -107,6 +107,7 @@ typedef struct {
   GHashTable *uses;      /* per offence charged: gboolean per slot, see rulebook_uses; NULL until a case charges one */
   Names *names;          /* NULL until a case calls something by another name than its id */
   ItemNames *item_names; /* NULL until a case names an item */
+  GHashTable *implying;  /* offence -> Implying, of those whose clauses a case spoke of */
 } CaseDraft;
 
 CaseDraft *draft_new (const Rulebook *book, SillFindings *findings);

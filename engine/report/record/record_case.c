@@ -29,7 +29,8 @@ static void record_head (Record *record, const Reasons *reasons)
   record_text (record, KEY_CASE_FILE, reasons->path);
   record_number (record, KEY_CASE_LINE, reasons->line);
   record_text (record, KEY_CASE_FINDINGS, reasons->complete ? "complete" : "partial");
-  record_facts (record, KEY_CASE_UNUSED, reasons->program->book->vocabulary, reasons->unused);
+  record_facts (record, KEY_CASE_UNUSED, reasons->program->book->vocabulary,
+                (const guint *) (const void *) reasons->unused->data, reasons->unused->len);
 }
 
 /* As the case has it, and the days that it means; of its end only where they are others. */

@@ -69,7 +69,7 @@ char *phrase_article (const Instrument *instrument, const char *article, SillLan
 char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
                           SillLanguage language);
 /* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
-char *phrase_sources (const GArray *sources, SillLanguage language);
+char *phrase_sources (const ArenaArray *sources, SillLanguage language);
 
 /* --- phrases_days.c: days --- */
 
@@ -145,7 +145,7 @@ char *phrase_shares (const Reason *reason, SillLanguage language);
 /* The tier that a condition of that kind means, by name. Returns: yours. */
 char *phrase_reaches (const Instrument *of, const Condition *reaches, const char *tier, SillLanguage language);
 /* Names of facts: a、b、c / a + b + c (what is summed). */
-char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language);
+char *phrase_facts (const Vocabulary *vocabulary, const ArenaArray *facts, SillLanguage language);
 /* One condition as a sentence with its figures: 行踪轨迹信息 81 条 ≥ 50 条; 曾因…受过刑事处罚；two of these. Groups
  * (ALL, ANY, ...) give only their own words: their children are for the caller to lay out. */
 char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language);

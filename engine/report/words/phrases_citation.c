@@ -178,7 +178,7 @@ char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrum
   return alone ? phrase_citation (instrument, path, language) : phrase_article (instrument, path, language);
 }
 
-char *phrase_sources (const GArray *sources, SillLanguage language)
+char *phrase_sources (const ArenaArray *sources, SillLanguage language)
 {
   g_autoptr (GString) to = g_string_new (NULL);
   for (guint i = 0; i < sources->len; i++) {

@@ -19,7 +19,7 @@ typedef struct {
 /* Terms over variables: each variable once, ascending, without a common divisor, the first weight above 0. */
 typedef struct {
   guint32 first, count;
-} GroundSum;
+} SpaceSum;
 
 typedef struct {
   gboolean reaches; /* sum `of` >= bound; else at least `of` of the inputs hold */
@@ -31,43 +31,43 @@ typedef struct {
 typedef struct {
   GArray *variables; /* of Variable */
   GArray *terms;     /* of Term, slot: a variable */
-  GArray *sums;      /* of GroundSum */
+  GArray *sums;      /* of SpaceSum */
   GArray *demands;   /* of Demand, each behind its inputs; the first one never holds */
   GArray *inputs;    /* of Literal */
   GArray *always;    /* of Literal: what holds of every point that facts can reach */
   GHashTable *known; /* GBytes → index + 1 of the sum or demand that they say */
-} Ground;
+} Space;
 
 /* The greatest value that facts can reach. */
-#define GROUND_MOST (UNBOUNDED - 1)
+#define SPACE_MOST (UNBOUNDED - 1)
 
-Ground *ground_new (void);
-void ground_free (Ground *ground);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ground, ground_free)
-guint ground_add (Ground *ground, Variable variable);
+Space *space_new (void);
+void space_free (Space *space);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Space, space_free)
+guint space_add (Space *space, Variable variable);
 /* Σ terms >= bound, over variables. */
-Literal ground_reach (Ground *ground, const Term *terms, guint n, Wide bound);
+Literal space_reach (Space *space, const Term *terms, guint n, Wide bound);
 /* At least `need` of them hold. */
-Literal ground_count (Ground *ground, guint need, const Literal *literals, guint n);
-Literal ground_all (Ground *ground, const Literal *literals, guint n);
-Literal ground_any (Ground *ground, const Literal *literals, guint n);
-Literal ground_both (Ground *ground, Literal a, Literal b);
+Literal space_count (Space *space, guint need, const Literal *literals, guint n);
+Literal space_all (Space *space, const Literal *literals, guint n);
+Literal space_any (Space *space, const Literal *literals, guint n);
+Literal space_both (Space *space, Literal a, Literal b);
 
-static inline const Variable *ground_variable (const Ground *g, guint i)
+static inline const Variable *space_variable (const Space *g, guint i)
 {
   return &g_array_index (g->variables, Variable, i);
 }
-static inline const GroundSum *ground_sum (const Ground *g, guint i) { return &g_array_index (g->sums, GroundSum, i); }
-static inline const Term *ground_terms (const Ground *g, const GroundSum *sum)
+static inline const SpaceSum *space_sum (const Space *g, guint i) { return &g_array_index (g->sums, SpaceSum, i); }
+static inline const Term *space_terms (const Space *g, const SpaceSum *sum)
 {
   return &g_array_index (g->terms, Term, sum->first);
 }
-static inline const Demand *ground_demand (const Ground *g, guint i) { return &g_array_index (g->demands, Demand, i); }
-static inline const Literal *ground_inputs (const Ground *g, const Demand *demand)
+static inline const Demand *space_demand (const Space *g, guint i) { return &g_array_index (g->demands, Demand, i); }
+static inline const Literal *space_inputs (const Space *g, const Demand *demand)
 {
   return &g_array_index (g->inputs, Literal, demand->first);
 }
 /* The sum whose only variable is this one with weight 1, or -1. */
-gint ground_sum_of (const Ground *ground, guint variable);
+gint space_sum_of (const Space *space, guint variable);
 /* Whether the literal holds at a point, a value for each variable. */
-gboolean ground_holds (const Ground *ground, Literal literal, const gint64 *point);
+gboolean space_holds (const Space *space, Literal literal, const gint64 *point);

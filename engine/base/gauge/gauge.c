@@ -1,8 +1,8 @@
 /* Unit words -> sizes in base units. Declared words come first; a unit called 元 or after a span of time brings the words
  * that everybody uses beside it. */
-#include "base/value/gauge.h"
+#include "base/gauge/gauge.h"
 #include <string.h>
-#include "base/value/calendar.h"
+#include "base/gauge/calendar.h"
 
 struct Gauge {
   gint64 parts;

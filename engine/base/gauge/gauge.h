@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/spread.h"
+#include "base/gauge/spread.h"
 
 /* The words that may stand behind a number, and how much one of each is in base units. */
 typedef enum {

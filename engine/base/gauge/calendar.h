@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/spread.h"
+#include "base/gauge/spread.h"
 
 /* From the least to the most days that so many months in a row can have; half a month is 15 days. FALSE: too many. */
 gboolean calendar_days_of_months (Fraction months, Spread *ret);

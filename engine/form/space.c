@@ -1,41 +1,41 @@
 /* In: sums that reach figures, and counts of what holds. Out: literals. The one idea: what says the same is the same literal:
  * a sum loses its common divisor and its sign, "all of" is the opposite of "any of the opposites", inputs are sorted. */
-#include "form/ground.h"
+#include "form/space.h"
 #include <string.h>
 
-Ground *ground_new (void)
+Space *space_new (void)
 {
-  Ground *ground = g_new0 (Ground, 1);
-  ground->variables = g_array_new (FALSE, FALSE, sizeof (Variable));
-  ground->terms = g_array_new (FALSE, FALSE, sizeof (Term));
-  ground->sums = g_array_new (FALSE, FALSE, sizeof (GroundSum));
-  ground->demands = g_array_new (FALSE, TRUE, sizeof (Demand));
-  ground->inputs = g_array_new (FALSE, FALSE, sizeof (Literal));
-  ground->always = g_array_new (FALSE, FALSE, sizeof (Literal));
-  ground->known = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
-  g_array_append_vals (ground->demands, &(Demand) { .of = 1 }, 1); /* one of nothing */
-  return ground;
+  Space *space = g_new0 (Space, 1);
+  space->variables = g_array_new (FALSE, FALSE, sizeof (Variable));
+  space->terms = g_array_new (FALSE, FALSE, sizeof (Term));
+  space->sums = g_array_new (FALSE, FALSE, sizeof (SpaceSum));
+  space->demands = g_array_new (FALSE, TRUE, sizeof (Demand));
+  space->inputs = g_array_new (FALSE, FALSE, sizeof (Literal));
+  space->always = g_array_new (FALSE, FALSE, sizeof (Literal));
+  space->known = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  g_array_append_vals (space->demands, &(Demand) { .of = 1 }, 1); /* one of nothing */
+  return space;
 }
 
-void ground_free (Ground *ground)
+void space_free (Space *space)
 {
-  if (ground == NULL)
+  if (space == NULL)
     return;
-  g_array_unref (ground->variables);
-  g_array_unref (ground->terms);
-  g_array_unref (ground->sums);
-  g_array_unref (ground->demands);
-  g_array_unref (ground->inputs);
-  g_array_unref (ground->always);
-  g_hash_table_unref (ground->known);
-  g_free (ground);
+  g_array_unref (space->variables);
+  g_array_unref (space->terms);
+  g_array_unref (space->sums);
+  g_array_unref (space->demands);
+  g_array_unref (space->inputs);
+  g_array_unref (space->always);
+  g_hash_table_unref (space->known);
+  g_free (space);
 }
 
-guint ground_add (Ground *ground, Variable variable)
+guint space_add (Space *space, Variable variable)
 {
-  g_assert (variable.reach.lo <= variable.reach.hi && variable.reach.hi <= GROUND_MOST);
-  g_array_append_val (ground->variables, variable);
-  return ground->variables->len - 1;
+  g_assert (variable.reach.lo <= variable.reach.hi && variable.reach.hi <= SPACE_MOST);
+  g_array_append_val (space->variables, variable);
+  return space->variables->len - 1;
 }
 
 /* ---- what is known ---- */
@@ -56,11 +56,11 @@ static GBytes *saying_of (Says says, guint32 number, Wide bound, gconstpointer p
 }
 
 /* What says this already; else `index`, which says it from now on. */
-static guint known_or (Ground *ground, GBytes *saying, guint index)
+static guint known_or (Space *space, GBytes *saying, guint index)
 {
-  const guint known = GPOINTER_TO_UINT (g_hash_table_lookup (ground->known, saying));
+  const guint known = GPOINTER_TO_UINT (g_hash_table_lookup (space->known, saying));
   if (known == 0)
-    g_hash_table_insert (ground->known, saying, GUINT_TO_POINTER (index + 1));
+    g_hash_table_insert (space->known, saying, GUINT_TO_POINTER (index + 1));
   else
     g_bytes_unref (saying);
   return known == 0 ? index : known - 1;
@@ -106,69 +106,69 @@ static gint64 divisor_of (const GArray *terms)
   return divisor;
 }
 
-static guint add_sum (Ground *ground, const GArray *terms)
+static guint add_sum (Space *space, const GArray *terms)
 {
   const guint index =
-      known_or (ground, saying_of (SAYS_SUM, 0, 0, terms->data, terms->len * sizeof (Term)), ground->sums->len);
-  if (index == ground->sums->len) {
-    g_array_append_vals (ground->sums, &(GroundSum) { ground->terms->len, terms->len }, 1);
-    g_array_append_vals (ground->terms, terms->data, terms->len);
+      known_or (space, saying_of (SAYS_SUM, 0, 0, terms->data, terms->len * sizeof (Term)), space->sums->len);
+  if (index == space->sums->len) {
+    g_array_append_vals (space->sums, &(SpaceSum) { space->terms->len, terms->len }, 1);
+    g_array_append_vals (space->terms, terms->data, terms->len);
   }
   return index;
 }
 
 /* The least and the greatest that facts can make of a sum. */
-static Sum reach_of (const Ground *ground, const GArray *terms)
+static Sum reach_of (const Space *space, const GArray *terms)
 {
   Sum reach = { 0, 0 };
   for (guint i = 0; i < terms->len; i++) {
     const Term *term = &g_array_index (terms, Term, i);
-    const Interval value = ground_variable (ground, term->slot)->reach;
+    const Interval value = space_variable (space, term->slot)->reach;
     reach.lo += (Wide) term->weight * (term->weight > 0 ? value.lo : value.hi);
     reach.hi += (Wide) term->weight * (term->weight > 0 ? value.hi : value.lo);
   }
   return reach;
 }
 
-static Literal add_demand (Ground *ground, GBytes *saying, Demand demand)
+static Literal add_demand (Space *space, GBytes *saying, Demand demand)
 {
-  const guint index = known_or (ground, saying, ground->demands->len);
-  if (index == ground->demands->len)
-    g_array_append_val (ground->demands, demand);
+  const guint index = known_or (space, saying, space->demands->len);
+  if (index == space->demands->len)
+    g_array_append_val (space->demands, demand);
   return 2 * index;
 }
 
 /* `terms` without a common divisor; where the first weight is below 0 it is the opposite sum that stays below 1 - bound. */
-static Literal reach_of_least_terms (Ground *ground, GArray *terms, Wide bound)
+static Literal reach_of_least_terms (Space *space, GArray *terms, Wide bound)
 {
   const gboolean turned = g_array_index (terms, Term, 0).weight < 0;
   for (guint i = 0; turned && i < terms->len; i++)
     g_array_index (terms, Term, i).weight *= -1;
   if (turned)
     bound = 1 - bound;
-  const guint sum = add_sum (ground, terms);
+  const guint sum = add_sum (space, terms);
   const Literal reaches =
-      add_demand (ground, saying_of (SAYS_REACH, sum, bound, NULL, 0), (Demand) { TRUE, sum, 0, 0, bound });
+      add_demand (space, saying_of (SAYS_REACH, sum, bound, NULL, 0), (Demand) { TRUE, sum, 0, 0, bound });
   return turned ? literal_not (reaches) : reaches;
 }
 
-Literal ground_reach (Ground *ground, const Term *terms, guint n, Wide bound)
+Literal space_reach (Space *space, const Term *terms, guint n, Wide bound)
 {
   g_autoptr (GArray) sum = gather (terms, n);
-  const Sum reach = reach_of (ground, sum);
+  const Sum reach = reach_of (space, sum);
   if (reach.lo >= bound || reach.hi < bound)
     return reach.lo >= bound ? LITERAL_YES : LITERAL_NO;
   const gint64 divisor = divisor_of (sum);
   for (guint i = 0; i < sum->len; i++)
     g_array_index (sum, Term, i).weight /= divisor;
-  return reach_of_least_terms (ground, sum, linear_divide_up (bound, divisor));
+  return reach_of_least_terms (space, sum, linear_divide_up (bound, divisor));
 }
 
-gint ground_sum_of (const Ground *ground, guint variable)
+gint space_sum_of (const Space *space, guint variable)
 {
   const Term term = { variable, 1 };
   g_autoptr (GBytes) saying = saying_of (SAYS_SUM, 0, 0, &term, sizeof term);
-  return GPOINTER_TO_INT (g_hash_table_lookup (ground->known, saying)) - 1;
+  return GPOINTER_TO_INT (g_hash_table_lookup (space->known, saying)) - 1;
 }
 
 /* ---- counts ---- */
@@ -209,22 +209,22 @@ static gboolean keep_each_once (GArray *inputs)
   return opposed;
 }
 
-static Literal count_of (Ground *ground, guint need, const GArray *inputs)
+static Literal count_of (Space *space, guint need, const GArray *inputs)
 {
-  const Demand demand = { FALSE, need, ground->inputs->len, inputs->len, 0 };
-  const guint before = ground->demands->len;
+  const Demand demand = { FALSE, need, space->inputs->len, inputs->len, 0 };
+  const guint before = space->demands->len;
   const Literal literal =
-      add_demand (ground, saying_of (SAYS_COUNT, need, 0, inputs->data, inputs->len * sizeof (Literal)), demand);
-  if (ground->demands->len > before)
-    g_array_append_vals (ground->inputs, inputs->data, inputs->len);
+      add_demand (space, saying_of (SAYS_COUNT, need, 0, inputs->data, inputs->len * sizeof (Literal)), demand);
+  if (space->demands->len > before)
+    g_array_append_vals (space->inputs, inputs->data, inputs->len);
   return literal;
 }
 
-static Literal any_of (Ground *ground, GArray *inputs)
+static Literal any_of (Space *space, GArray *inputs)
 {
   if (keep_each_once (inputs))
     return LITERAL_YES;
-  return inputs->len == 1 ? g_array_index (inputs, Literal, 0) : count_of (ground, 1, inputs);
+  return inputs->len == 1 ? g_array_index (inputs, Literal, 0) : count_of (space, 1, inputs);
 }
 
 static void turn_all (GArray *inputs)
@@ -234,7 +234,7 @@ static void turn_all (GArray *inputs)
   g_array_sort (inputs, compare_literals);
 }
 
-Literal ground_count (Ground *ground, guint need, const Literal *literals, guint n)
+Literal space_count (Space *space, guint need, const Literal *literals, guint n)
 {
   gint open = (gint) need;
   g_autoptr (GArray) inputs = open_inputs (literals, n, &open);
@@ -243,55 +243,52 @@ Literal ground_count (Ground *ground, guint need, const Literal *literals, guint
   if ((guint) open > inputs->len)
     return LITERAL_NO;
   if (open == 1)
-    return any_of (ground, inputs);
+    return any_of (space, inputs);
   if ((guint) open < inputs->len)
-    return count_of (ground, (guint) open, inputs);
+    return count_of (space, (guint) open, inputs);
   turn_all (inputs);
-  return literal_not (any_of (ground, inputs));
+  return literal_not (any_of (space, inputs));
 }
 
-Literal ground_all (Ground *ground, const Literal *literals, guint n) { return ground_count (ground, n, literals, n); }
-Literal ground_any (Ground *ground, const Literal *literals, guint n) { return ground_count (ground, 1, literals, n); }
+Literal space_all (Space *space, const Literal *literals, guint n) { return space_count (space, n, literals, n); }
+Literal space_any (Space *space, const Literal *literals, guint n) { return space_count (space, 1, literals, n); }
 
-Literal ground_both (Ground *ground, Literal a, Literal b)
-{
-  return ground_all (ground, (const Literal[]) { a, b }, 2);
-}
+Literal space_both (Space *space, Literal a, Literal b) { return space_all (space, (const Literal[]) { a, b }, 2); }
 
 /* ---- at a point ---- */
 
-static gboolean demand_holds (const Ground *ground, guint index, const gint64 *point, gint8 *seen);
+static gboolean demand_holds (const Space *space, guint index, const gint64 *point, gint8 *seen);
 
-static gboolean literal_holds (const Ground *ground, Literal literal, const gint64 *point, gint8 *seen)
+static gboolean literal_holds (const Space *space, Literal literal, const gint64 *point, gint8 *seen)
 {
-  const gboolean holds = demand_holds (ground, literal / 2, point, seen);
+  const gboolean holds = demand_holds (space, literal / 2, point, seen);
   return literal & 1 ? !holds : holds;
 }
 
-static gboolean find_holds (const Ground *ground, const Demand *demand, const gint64 *point, gint8 *seen)
+static gboolean find_holds (const Space *space, const Demand *demand, const gint64 *point, gint8 *seen)
 {
   guint32 holding = 0;
   Wide total = 0;
   if (demand->reaches) {
-    const GroundSum *sum = ground_sum (ground, demand->of);
+    const SpaceSum *sum = space_sum (space, demand->of);
     for (guint i = 0; i < sum->count; i++)
-      total += (Wide) ground_terms (ground, sum)[i].weight * point[ground_terms (ground, sum)[i].slot];
+      total += (Wide) space_terms (space, sum)[i].weight * point[space_terms (space, sum)[i].slot];
     return total >= demand->bound;
   }
   for (guint i = 0; i < demand->count; i++)
-    holding += literal_holds (ground, ground_inputs (ground, demand)[i], point, seen);
+    holding += literal_holds (space, space_inputs (space, demand)[i], point, seen);
   return holding >= demand->of;
 }
 
-static gboolean demand_holds (const Ground *ground, guint index, const gint64 *point, gint8 *seen)
+static gboolean demand_holds (const Space *space, guint index, const gint64 *point, gint8 *seen)
 {
   if (seen[index] == 0)
-    seen[index] = find_holds (ground, ground_demand (ground, index), point, seen) ? 1 : -1;
+    seen[index] = find_holds (space, space_demand (space, index), point, seen) ? 1 : -1;
   return seen[index] > 0;
 }
 
-gboolean ground_holds (const Ground *ground, Literal literal, const gint64 *point)
+gboolean space_holds (const Space *space, Literal literal, const gint64 *point)
 {
-  g_autofree gint8 *seen = g_new0 (gint8, ground->demands->len);
-  return literal_holds (ground, literal, point, seen);
+  g_autofree gint8 *seen = g_new0 (gint8, space->demands->len);
+  return literal_holds (space, literal, point, seen);
 }

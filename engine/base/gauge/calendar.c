@@ -1,6 +1,6 @@
 /* Months and days turned into one another. A month has 28 to 31 days, twelve have 365 or 366: what a number of months can
  * be is found by trying every month of the 400 years after which the calendar begins anew. */
-#include "base/value/calendar.h"
+#include "base/gauge/calendar.h"
 
 enum { ROUND_MONTHS = 4800, ROUND_DAYS = 146097, LEAST_OF_MONTH = 28, MOST_OF_MONTH = 31, HALF = 15 };
 static const __int128 MOST_MONTHS = 1000000000;

@@ -1,5 +1,5 @@
 /* Sums and products of intervals whose ends are exact fractions. What does not fit 128 bit is said, never wrapped. */
-#include "base/value/spread.h"
+#include "base/gauge/spread.h"
 
 static __int128 common (__int128 a, __int128 b)
 {
