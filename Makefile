@@ -65,7 +65,7 @@ probe:            base* logic model* form select pipeline read/format write repo
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record
-sill:             base* model* pipeline interview probe read* report* batch
+sill:             base* model* image pipeline interview probe read* report* batch
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*

@@ -345,22 +345,15 @@ static gboolean fix_cells (const Fixing *fixing, TypeId type)
   return TRUE;
 }
 
-static void fix_lists (guint8 *lists, guint n, guint8 *of, gsize size)
+/* Also those that no field names. */
+static gboolean fix_lists (guint8 *lists, guint n, guint8 *of, gsize size, gsize all)
 {
   for (guint i = 0; i < n; i++) {
     ImageList *list = (ImageList *) lists + i;
-    const gconstpointer to = list->n == 0 ? NULL : of + (list->first - 1) * size;
-    memcpy (&list->first, &to, sizeof to);
-  }
-}
-
-/* Lists that no field names were never held against anything: their numbers are, here. */
-static gboolean are_lists (const guint8 *lists, guint n, gsize all)
-{
-  for (guint i = 0; i < n; i++) {
-    const ImageList *list = (const ImageList *) lists + i;
     if (!are_there (list->first, list->n, all))
       return FALSE;
+    const gconstpointer to = list->n == 0 ? NULL : of + (list->first - 1) * size;
+    memcpy (&list->first, &to, sizeof to);
   }
   return TRUE;
 }
@@ -370,12 +363,8 @@ static gboolean fix_type_lists (const Fixing *fixing, TypeId type)
   const ImageRegion *region = region_of (fixing, type);
   guint8 *items = fixing->block + fixing->layout.items[type], *cells = fixing->block + fixing->layout.cells[type];
   guint8 *lists = fixing->block + fixing->layout.lists[type], *arrays = fixing->block + fixing->layout.arrays[type];
-  if (!fix_cells (fixing, type) || !are_lists (lists, region->n_lists, region->n_cells) ||
-      !are_lists (arrays, region->n_arrays, region->n))
-    return FALSE;
-  fix_lists (lists, region->n_lists, cells, sizeof (gpointer));
-  fix_lists (arrays, region->n_arrays, items, region->size);
-  return TRUE;
+  return fix_cells (fixing, type) && fix_lists (lists, region->n_lists, cells, sizeof (gpointer), region->n_cells) &&
+         fix_lists (arrays, region->n_arrays, items, region->size, region->n);
 }
 
 static gboolean fix_text_cells (const Fixing *fixing)
