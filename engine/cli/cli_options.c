@@ -187,6 +187,7 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     gboolean *flag;
   } plain[] = {
     { "facts", &options->facts, NULL },       { "save", &options->save, NULL },
+    { "address", &options->address, NULL },   { "port", &options->port, NULL },
     { "charge", &options->charge, NULL },     { "encoding", &options->encoding, NULL },
     { "threads", &options->threads, NULL },   { "witness", &options->witness, NULL },
     { "docket", &options->docket, NULL },     { "image", &options->image, NULL },

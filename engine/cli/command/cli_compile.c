@@ -19,10 +19,8 @@ static Status compile_folder (const Options *options, const char *folder)
 Status compile_run (const Options *options)
 {
   g_autofree char *set = options->operands[0] == NULL ? rules_default_set () : g_strdup (options->operands[0]);
-  if (set == NULL) {
-    rules_say_none (options->language);
-    return STATUS_FAILED;
-  }
+  if (set == NULL)
+    return rules_report_none (options->language);
   if (options->operands[0] != NULL && options->operands[1] != NULL) {
     print_problem (options->language, (Text) { "只能指明一个规则目录", "one folder of rules, not several" });
     return STATUS_USAGE;
