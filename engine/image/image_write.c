@@ -130,23 +130,30 @@ static gsize write_cells (Writer *writer, TypeId type, gconstpointer const *thin
   return n == 0 ? 0 : first;
 }
 
+/* Zeroed, padding included. Returns: its number. */
+static gsize add_list (GArray *lists, gsize first, guint n)
+{
+  g_array_set_size (lists, lists->len + 1);
+  ImageList *list = &g_array_index (lists, ImageList, lists->len - 1);
+  list->first = first;
+  list->n = n;
+  return lists->len;
+}
+
 /* An empty list is 0 too where there is always one. */
 static gsize write_list (Writer *writer, TypeId type, const GPtrArray *list, gboolean may)
 {
   if (list == NULL || (list->len == 0 && !may))
     return 0;
-  const ImageList written = { write_cells (writer, type, (gconstpointer const *) list->pdata, list->len), list->len };
-  g_array_append_val (writer->lists[type], written);
-  return writer->lists[type]->len;
+  const gsize first = write_cells (writer, type, (gconstpointer const *) list->pdata, list->len);
+  return add_list (writer->lists[type], first, list->len);
 }
 
 static gsize write_array (Writer *writer, TypeId type, const GArray *array)
 {
   if (array->len == 0)
     return 0;
-  const ImageList written = { write_row (writer, type, array->data, array->len), array->len };
-  g_array_append_val (writer->arrays[type], written);
-  return writer->arrays[type]->len;
+  return add_list (writer->arrays[type], write_row (writer, type, array->data, array->len), array->len);
 }
 
 static gsize write_end (Writer *writer, gconstpointer limit)
@@ -241,19 +248,19 @@ static GArray *write_sources (Writer *writer, const ImageFile *files, guint n_fi
   return sources;
 }
 
-static ImageHead head_of (const Writer *writer, guint n_sources)
+static void fill_head (const Writer *writer, guint n_sources, ImageHead *ret)
 {
-  ImageHead head = { .n_sources = n_sources,
-                     .n_text_cells = writer->cells[TYPE_NONE]->len,
-                     .n_paths = writer->paths->len,
-                     .n_text = writer->text->len };
-  memcpy (head.magic, IMAGE_MAGIC, sizeof head.magic);
-  memcpy (head.engine, image_engine (), IMAGE_ENGINE);
+  memset (ret, 0, sizeof *ret);
+  ret->n_sources = n_sources;
+  ret->n_text_cells = writer->cells[TYPE_NONE]->len;
+  ret->n_paths = writer->paths->len;
+  ret->n_text = writer->text->len;
+  memcpy (ret->magic, IMAGE_MAGIC, sizeof ret->magic);
+  memcpy (ret->engine, image_engine (), IMAGE_ENGINE);
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    head.regions[type] =
+    ret->regions[type] =
         (ImageRegion) { shape_of (type)->size, writer->claims.things[type]->len, writer->cells[type]->len,
                         writer->lists[type]->len, writer->arrays[type]->len };
-  return head;
 }
 
 static void put (GByteArray *image, gsize at, gconstpointer bytes, gsize length)
@@ -302,7 +309,8 @@ GByteArray *image_write (const Program *program, const char *folder, const Image
   write_texts (&writer, (char *[]) { NULL }); /* so that the last cell is NULL */
   write_text (&writer, "");
   g_autoptr (GArray) sources = write_sources (&writer, files, n_files);
-  ImageHead head = head_of (&writer, n_files);
+  ImageHead head;
+  fill_head (&writer, n_files, &head);
   const char *problem = writer.claims.twice != NULL ? writer.claims.twice : writer.problem;
   GByteArray *image = problem == NULL ? put_together (&writer, &head, sources) : NULL;
   if (image == NULL)
