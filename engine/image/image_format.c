@@ -1,7 +1,8 @@
 /* In: the numbers in the head of an image. Out: where its parts lie. The idea: nothing in a file says where something is; it
  * follows from how much there is of each. */
 #include "image/image_format.h"
-#include <zlib.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #ifndef SILL_ENGINE
 #define SILL_ENGINE "0000000000000000000000000000000000000000000000000000000000000000"
@@ -13,7 +14,7 @@ const char *image_engine (void)
   return SILL_ENGINE;
 }
 
-guint32 image_sum (const guint8 *bytes, gsize length) { return (guint32) crc32_z (0, bytes, length); }
+guint64 image_sum (const guint8 *bytes, gsize length) { return XXH3_64bits (bytes, length); }
 
 /* The next part: so many of that size. Numbers of 32 bit and sizes of structs cannot overflow 64 bit together. */
 static gsize part (gsize *at, guint64 n, gsize size)

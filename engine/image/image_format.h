@@ -17,11 +17,11 @@ typedef struct {
   char magic[8];
   char engine[IMAGE_ENGINE]; /* the hash of the sources of the engine that wrote it */
   guint64 length;            /* of all */
-  guint32 sum;               /* checksum of what follows the head */
+  guint64 sum;               /* checksum of what follows the head */
+  guint64 n_text;            /* bytes; the last one is NUL */
   guint32 n_sources;
   guint32 n_text_cells; /* the last one is NULL */
   guint32 n_paths;
-  guint64 n_text; /* bytes; the last one is NUL */
   ImageRegion regions[N_TYPES];
 } ImageHead;
 
@@ -53,4 +53,4 @@ gboolean image_layout (const ImageHead *head, ImageLayout *ret);
 /* What the engine that runs calls itself: IMAGE_ENGINE hexadecimal digits. */
 const char *image_engine (void);
 /* Of the bytes behind the head. */
-guint32 image_sum (const guint8 *bytes, gsize length);
+guint64 image_sum (const guint8 *bytes, gsize length);
