@@ -120,8 +120,11 @@ static gboolean are_gates (const Bounds *bounds, const Places *places)
 
 static gboolean are_asides (const Bounds *bounds, const Places *places)
 {
-  for (guint i = 0; i < places->fines->len; i++)
-    if (!has_step (bounds, g_array_index (places->fines, PlanFine, i).step))
+  GHashTableIter fines;
+  gpointer step;
+  g_hash_table_iter_init (&fines, places->fines);
+  while (g_hash_table_iter_next (&fines, NULL, &step))
+    if (!has_step (bounds, GPOINTER_TO_UINT (step)))
       return FALSE;
   for (guint i = 0; i < places->remarks->len; i++)
     if (!has_step (bounds, g_array_index (places->remarks, PlanRemark, i).step))
@@ -216,7 +219,7 @@ static gboolean is_vocabulary (const Vocabulary *vocabulary)
 
 gboolean image_check (const Program *program)
 {
-  const Vocabulary *vocabulary = program->book->vocabulary;
-  return program->book == program->law->book && program->n_facts == vocabulary_size (vocabulary) &&
+  const Vocabulary *vocabulary = program->law->vocabulary;
+  return vocabulary == program->law->book->vocabulary && program->n_facts == vocabulary_size (vocabulary) &&
          is_vocabulary (vocabulary) && are_plans (program);
 }

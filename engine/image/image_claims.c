@@ -4,7 +4,8 @@
 
 void claims_init (Claims *claims)
 {
-  *claims = (Claims) { .ends = g_hash_table_new (NULL, NULL) };
+  *claims = (Claims) { .ends = g_hash_table_new (NULL, NULL),
+                       .steps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref) };
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
     claims->things[type] = g_ptr_array_new ();
     claims->indices[type] = g_hash_table_new (NULL, NULL);
@@ -18,6 +19,7 @@ void claims_clear (Claims *claims)
     g_hash_table_unref (claims->indices[type]);
   }
   g_hash_table_unref (claims->ends);
+  g_hash_table_unref (claims->steps);
 }
 
 gsize claims_find (const Claims *claims, TypeId type, gconstpointer thing)
@@ -79,6 +81,29 @@ static void claim_array (Claims *claims, TypeId type, const GArray *array)
   claim_row (claims, type, (const guint8 *) array->data, array->len);
 }
 
+static gint compare_fines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const gsize one = claims_find (data, TYPE_Fine, ((const FineStep *) a)->fine);
+  const gsize other = claims_find (data, TYPE_Fine, ((const FineStep *) b)->fine);
+  return (one > other) - (one < other);
+}
+
+/* A table has no order of its own: its entries get one. */
+static void claim_steps (Claims *claims, GHashTable *table)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (FineStep));
+  GHashTableIter entries;
+  gpointer fine, step;
+  g_hash_table_iter_init (&entries, table);
+  while (g_hash_table_iter_next (&entries, &fine, &step)) {
+    const FineStep row = { fine, GPOINTER_TO_UINT (step) };
+    g_array_append_val (rows, row);
+  }
+  g_array_sort_with_data (rows, compare_fines, claims);
+  g_hash_table_insert (claims->steps, table, rows);
+  claim_array (claims, TYPE_FineStep, rows);
+}
+
 static void claim_field (Claims *claims, const Field *field, const guint8 *thing)
 {
   const guint8 *at = thing + field->offset;
@@ -100,6 +125,7 @@ static void claim_field (Claims *claims, const Field *field, const guint8 *thing
   case FIELD_OWNS: claim_each (claims, field->type, pointed, counted); return;
   case FIELD_LIST:
   case FIELD_LIST_MAY: claim_list (claims, field->type, pointed); return;
+  case FIELD_STEPS: claim_steps (claims, pointed); return;
   case FIELD_ARRAY: claim_array (claims, field->type, pointed); return;
   default: return;
   }

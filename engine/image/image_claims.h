@@ -6,7 +6,8 @@ typedef struct {
   GPtrArray *things[N_TYPES];   /* of const void: in their order */
   GHashTable *indices[N_TYPES]; /* → index + 1 */
   GHashTable *ends;             /* const Limit → 1 + N_ENDS · index of its Condition + which it is */
-  const char *twice;            /* the type of something that two things own; NULL: none is */
+  GHashTable *steps; /* const GHashTable of Fine → step → GArray of FineStep, in the order of the fines */
+  const char *twice; /* the type of something that two things own; NULL: none is */
 } Claims;
 
 void claims_init (Claims *claims);

@@ -70,7 +70,7 @@ static guint8 *read_file (const char *path, struct stat *ret_status, GError **er
 
 static const char *digest_of (const Program *program, const char *path)
 {
-  const GArray *files = program->book->files;
+  const GArray *files = program->law->book->files;
   for (guint i = 0; i < files->len; i++)
     if (strcmp (g_array_index (files, RuleFile, i).path, path) == 0)
       return g_array_index (files, RuleFile, i).digest;
@@ -89,7 +89,7 @@ static gboolean has_contents (const Program *program, const char *path)
 
 static gboolean have_contents (const Program *program, const GPtrArray *files)
 {
-  gboolean same = files->len == program->book->files->len;
+  gboolean same = files->len == program->law->book->files->len;
   for (guint i = 0; same && i < files->len; i++)
     same = has_contents (program, ((const ListedFile *) g_ptr_array_index (files, i))->path);
   return same;

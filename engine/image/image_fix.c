@@ -308,6 +308,7 @@ static gboolean fix_column (const Fixing *fixing, const Field *field, const Colu
   case FIELD_LIST:
   case FIELD_VIEW:
   case FIELD_LIST_MAY: return fix_list (fixing, field, column);
+  case FIELD_STEPS: /* an array until all else is there */
   case FIELD_ARRAY: return fix_array (fixing, field, column);
   case FIELD_VOID: return fix_nothing (field, column);
   }

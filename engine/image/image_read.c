@@ -65,6 +65,33 @@ static GHashTable *new_table (Fixing *fixing, GHashTable *table)
   return table;
 }
 
+/* Where an array stood. */
+static void find_steps (Fixing *fixing, Places *places)
+{
+  const GArray *rows = (gpointer) places->fines;
+  places->fines = new_table (fixing, g_hash_table_new (NULL, NULL));
+  for (guint i = 0; i < rows->len; i++) {
+    const FineStep *row = &g_array_index (rows, FineStep, i);
+    g_hash_table_insert (places->fines, (gpointer) row->fine, GUINT_TO_POINTER (row->step));
+  }
+}
+
+static void find_places (Fixing *fixing, Places *places)
+{
+  find_steps (fixing, places);
+  places->gate_of = new_table (fixing, g_hash_table_new (NULL, NULL));
+  for (guint i = 0; i < places->gates->len; i++) {
+    PlanGate *gate = g_ptr_array_index (places->gates, i);
+    g_hash_table_insert (places->gate_of, (gpointer) gate->article, gate);
+  }
+}
+
+static void find_all_places (Fixing *fixing)
+{
+  for (guint i = 0; i < fixing->head->regions[TYPE_Plan].n; i++)
+    find_places (fixing, &((Plan *) fixing_item (fixing, TYPE_Plan, i))->places);
+}
+
 static void find_plans (Fixing *fixing, Program *program)
 {
   program->offences = new_table (fixing, g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref));
@@ -107,12 +134,14 @@ Program *image_take (guint8 *block, const char *folder)
   TakenUp *taken_up = g_new (TakenUp, 1);
   *taken_up = (TakenUp) { block, fixing.tables, fixing.paths };
   Program *program = fixing_item (&fixing, TYPE_Program, 0);
+  if (fixed)
+    find_all_places (&fixing);
   if (!fixed || !image_check (program)) {
     taken_up_free (taken_up);
     return NULL;
   }
   find_tables (&fixing, program);
   program->taken_up = taken_up;
-  program->references = program->book->references = 1;
+  program->references = program->law->book->references = 1;
   return program;
 }

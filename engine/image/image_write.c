@@ -198,6 +198,7 @@ static gsize write_pointed (Writer *writer, const Field *field, const guint8 *fr
   case FIELD_LIST:
   case FIELD_VIEW: return write_list (writer, field->type, pointed, FALSE);
   case FIELD_LIST_MAY: return write_list (writer, field->type, pointed, TRUE);
+  case FIELD_STEPS: return write_array (writer, TYPE_FineStep, g_hash_table_lookup (writer->claims.steps, pointed));
   case FIELD_ARRAY: return write_array (writer, field->type, pointed);
   default: return 0;
   }

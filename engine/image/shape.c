@@ -39,6 +39,7 @@
 #define PATH(f) PLAIN (PATH, f)
 #define TEXTS(f) PLAIN (TEXTS, f)
 #define KEYS(f) PLAIN (KEYS, f)
+#define STEPS(f) AT (STEPS, f, FineStep, 0)
 #define NEST(f, T) AT (NEST, f, T, 1)
 #define NEST_FOUR(f, T) AT (NEST, f, T, 4)
 #define OWN(f, T) POINT (OWN, f, T)
@@ -87,6 +88,7 @@ typedef guint8 Mark;
 #define PATH(f) (char *) NULL,
 #define TEXTS(f) (char **) NULL,
 #define KEYS(f) (GHashTable *) NULL,
+#define STEPS(f) (GHashTable *) NULL,
 #define NEST(f, T) (T) { 0 },
 #define NEST_FOUR(f, T) { { 0 } },
 #define OWN(f, T) (T *) NULL,

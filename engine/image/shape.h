@@ -3,6 +3,12 @@
 
 /* What structs look like inside: for each type of the program its fields, where they lie and what they point to. */
 
+/* An entry of a table of Fine → step. */
+typedef struct {
+  const Fine *fine;
+  guint step;
+} FineStep;
+
 typedef enum {
   TYPE_NONE,
 #define SCALAR(T, type, code) TYPE_##T,
@@ -24,6 +30,7 @@ typedef enum {
   FIELD_PATH,
   FIELD_TEXTS,
   FIELD_KEYS,
+  FIELD_STEPS,
   FIELD_NEST,
   FIELD_OWN,
   FIELD_MAY,

@@ -29,3 +29,4 @@
 #undef OWNS
 #undef SEES
 #undef SEES_MAY
+#undef STEPS

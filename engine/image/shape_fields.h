@@ -80,3 +80,6 @@
 #ifndef SEES_MAY
 #define SEES_MAY(f, x, n)
 #endif
+#ifndef STEPS
+#define STEPS(f)
+#endif
