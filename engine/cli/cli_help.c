@@ -18,6 +18,11 @@ const OptionHelp help_options[] = {
     { "规则文件或目录，可重复；默认依次取：已安装的、./rules、程序旁的",
       "rule file or folder, as often as needed; default: the\n"
       "                  installed set, ./rules, beside the program" } },
+  { "image",
+    "FILE",
+    { "规则目录的映像（默认为该目录下的 .sill-image）", "image of the folder of rules (default: its .sill-image)" } },
+  { "no-image", NULL, { "不用映像，读规则文件", "read the rule files, whatever image there is" } },
+  { "verbose", NULL, { "说明规则取自映像还是文件", "say whether the rules come from an image or from files" } },
   { "as-of", "DATE", { "假设在该日裁判（如 2025-04-01）", "as if judged on that day, such as 2025-04-01" } },
   { "all-offences",
     NULL,

@@ -7,7 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { MOST_OPTIONS = 16, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
+enum { MOST_OPTIONS = 24, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
@@ -186,19 +186,14 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     const char *name, **to;
     gboolean *flag;
   } plain[] = {
-    { "facts", &options->facts, NULL },
-    { "save", &options->save, NULL },
-    { "address", &options->address, NULL },
-    { "port", &options->port, NULL },
-    { "charge", &options->charge, NULL },
-    { "encoding", &options->encoding, NULL },
-    { "threads", &options->threads, NULL },
-    { "witness", &options->witness, NULL },
-    { "docket", &options->docket, NULL },
-    { "strict", NULL, &options->strict },
-    { "complete", NULL, &options->complete },
-    { "partial", NULL, &options->partial },
-    { "all-offences", NULL, &options->question.all_offences },
+    { "facts", &options->facts, NULL },       { "save", &options->save, NULL },
+    { "address", &options->address, NULL },   { "port", &options->port, NULL },
+    { "charge", &options->charge, NULL },     { "encoding", &options->encoding, NULL },
+    { "threads", &options->threads, NULL },   { "witness", &options->witness, NULL },
+    { "docket", &options->docket, NULL },     { "image", &options->image, NULL },
+    { "no-image", NULL, &options->no_image }, { "verbose", NULL, &options->verbose },
+    { "strict", NULL, &options->strict },     { "complete", NULL, &options->complete },
+    { "partial", NULL, &options->partial },   { "all-offences", NULL, &options->question.all_offences },
   };
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
     if (!g_str_equal (plain[i].name, name))

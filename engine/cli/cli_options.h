@@ -21,6 +21,9 @@ typedef struct {
   SillDiffOnly only;          /* of diff */
   const char *docket;         /* of diff: archived cases; NULL: none */
   const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
+  const char *image;          /* of the rules; NULL: beside them */
+  gboolean no_image;          /* the rules are read, whatever lies beside them */
+  gboolean verbose;           /* say where the rules come from */
   GPtrArray *rules;           /* of const char *: --rules in the order given, borrowed */
   char **operands;            /* NULL-terminated, borrowed from argv */
 } Options;

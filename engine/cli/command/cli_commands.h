@@ -11,4 +11,5 @@ Status facts_run (const Options *options);
 Status show_run (const Options *options);
 Status lint_run (const Options *options);
 Status diff_run (const Options *options);
+Status compile_run (const Options *options);
 Status dump_run (const Options *options);
