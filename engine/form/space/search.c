@@ -2,8 +2,8 @@
  * A box holds what is decided. What must hold and is not yet explained by its inputs is split by one of these; where all is
  * explained only sums are left: fractions that meet them are rounded by splitting what is not whole, and facts that are too many
  * are left out one by one. Every split tries both sides, so where nothing is found nothing is there. */
-#include "form/search.h"
-#include "form/simplex.h"
+#include "form/space/search.h"
+#include "form/space/simplex.h"
 
 Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound)
 {
