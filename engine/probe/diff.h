@@ -15,7 +15,7 @@ typedef struct {
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
-  gboolean replayed;     /* the engine decides both so */
+  gboolean replayed;     /* the engine decides both so, as things stand */
 } Shift;
 
 typedef enum {

@@ -48,7 +48,8 @@ static void record_shift (Record *record, const Diff *diff, guint index, SillLan
   record_cause (record, move);
   record_flag (record, KEY_SHIFT_SMALLEST, move->smallest);
   record_flag (record, KEY_SHIFT_REPLAYED, shift->replayed);
-  record_cases (record, diff, index, language);
+  if (shift->replayed)
+    record_cases (record, diff, index, language);
   record_close (record);
 }
 

@@ -91,12 +91,14 @@ static gboolean same_move (const Shift *a, const Shift *b)
          same_case (a->witness[PAIR_NOW], b->witness[PAIR_NOW]);
 }
 
-/* Under another reading too what is so as things stand. */
+/* Under another reading, or in a region by its figures, too what is so as things stand and anywhere. */
 static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
 {
-  for (guint i = comparing->first; comparing->reading[PAIR_OLD] != NULL && i < comparing->diff->shifts->len; i++) {
+  const gboolean is_special = comparing->reading[PAIR_OLD] != NULL || comparing->region != NULL;
+  for (guint i = comparing->first; is_special && i < comparing->diff->shifts->len; i++) {
     const Shift *other = g_ptr_array_index (comparing->diff->shifts, i);
-    if (other->reading[PAIR_OLD] == NULL && interval_has (other->days, shift->days.lo) &&
+    if (other->reading[PAIR_OLD] == NULL && other->region == NULL && !other->earlier == !shift->earlier &&
+        other->move.who == shift->move.who && interval_has (other->days, shift->days.lo) &&
         same_item (other->move.item, shift->move.item) && other->move.side == shift->move.side &&
         memcmp (other->move.floor, shift->move.floor, sizeof shift->move.floor) == 0 &&
         memcmp (other->move.ceiling, shift->move.ceiling, sizeof shift->move.ceiling) == 0)
@@ -160,8 +162,9 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
   for (guint side = 0; side < N_PAIR; side++)
     if (rulebook_offence (comparing->diff->of[side]->book, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
-  shift->replayed = replay (comparing, shift);
-  if (!shift->replayed && !shift->earlier)
+  const gboolean as_claimed = replay (comparing, shift);
+  shift->replayed = as_claimed && comparing->reading[PAIR_OLD] == NULL;
+  if (!as_claimed && !shift->earlier)
     add_unproved (comparing, UNPROVED_REPLAY, NULL);
   take (comparing, shift);
 }
