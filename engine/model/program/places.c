@@ -51,6 +51,7 @@ void places_init (Places *places)
   places->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
   places->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
   places->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  places->given = g_array_new (FALSE, FALSE, sizeof (guint));
   places->fines = g_array_new (FALSE, FALSE, sizeof (PlanFine));
   places->remarks = g_array_new (FALSE, FALSE, sizeof (PlanRemark));
   places->concurrences = g_array_new (FALSE, FALSE, sizeof (PlanConcurrence));
@@ -62,6 +63,7 @@ void places_clear (Places *places)
   g_ptr_array_unref (places->items);
   g_ptr_array_unref (places->gates);
   g_ptr_array_unref (places->leniencies);
+  g_array_unref (places->given);
   g_array_unref (places->fines);
   g_array_unref (places->remarks);
   g_array_unref (places->concurrences);

@@ -354,7 +354,8 @@ gboolean charge_is_of_organization (const ChargeReasons *charge);
 gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
 /* Whether some one item carries the floor: else only several together do. */
 gboolean charge_has_ground (const ChargeReasons *charge);
-/* The organization and those in charge are spoken of: a tier is possible, or it is no crime of an organization. */
+/* The organization and those in charge are spoken of: it is charged or was acted for, and a tier is possible or it is no crime
+ * of an organization. */
 gboolean charge_tells_organization (const ChargeReasons *charge);
 /* Adds a presumption in its place, once. */
 void charge_presume (ChargeReasons *charge, Presumption presumption);
