@@ -101,15 +101,27 @@ static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
     reason_add_fact (reason, plan_term (scene->plan, node->first_divisor + i)->slot);
 }
 
-/* Of the summed facts those that may be more than zero; all of them where none is. */
+/* The summed facts whose value lies between these. */
+static void add_facts (const Scene *scene, const Node *node, Interval lo, Interval hi, Reason *reason)
+{
+  for (guint i = 0; i < node->n_terms; i++) {
+    const Term *term = plan_term (scene->plan, node->first_term + i);
+    const Interval value = scene_slot (scene, term->slot);
+    if (scene_is_fact (scene, term->slot) && value.lo >= lo.lo && value.lo <= lo.hi && value.hi >= hi.lo &&
+        value.hi <= hi.hi)
+      reason_add_fact (reason, term->slot);
+  }
+}
+
+/* Of the summed facts those that are more than zero, then those that may be; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
-  for (guint pass = 0; pass < 2 && reason->facts->len == 0; pass++)
-    for (guint i = 0; i < node->n_terms; i++) {
-      const Term *term = plan_term (scene->plan, node->first_term + i);
-      if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
-        reason_add_fact (reason, term->slot);
-    }
+  const Interval none = { G_MININT64, 0 }, some = { 1, UNBOUNDED }, any = { G_MININT64, UNBOUNDED };
+  add_facts (scene, node, some, any, reason);
+  reason->surely = reason->facts->len;
+  add_facts (scene, node, none, some, reason);
+  if (reason->facts->len == 0)
+    add_facts (scene, node, any, any, reason);
   add_divisors (scene, node, reason);
 }
 

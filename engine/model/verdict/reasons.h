@@ -23,6 +23,7 @@ struct Reason {
   const Hidden *clause;         /* OPEN: how a case names it; borrowed from the plan; else NULL */
   Words words;                  /* borrowed: OPEN and named conditions; may be NULL */
   GArray *facts;                /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
+  guint surely;                 /* of a sum: so many of its facts, the first, are more than zero */
   const Condition *condition;   /* borrowed; NULL for gates */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */

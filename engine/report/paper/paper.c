@@ -109,6 +109,7 @@ static const Section in_lines[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper
                                     { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_last },
                                     { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
                                     { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                    { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization },
                                     { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
                                     { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
                                     { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
@@ -127,6 +128,7 @@ static const Section on_page[] = { { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, pap
                                    { WORD_SECTION_READINGS, SILL_DETAIL_FULL, paper_readings },
                                    { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
                                    { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                   { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization },
                                    { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
                                    { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, paper_items },
                                    { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },

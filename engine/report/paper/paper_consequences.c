@@ -188,14 +188,14 @@ static void add_other_leniencies (const Paper *paper)
 /* ---- organizations ---- */
 
 /* By which rules the organization and those in charge of it are punished. */
-static void add_organization (const Paper *paper)
+void paper_organization (const Paper *paper)
 {
   Document *to = paper->document;
   const GArray *sources = paper->charge->organization;
   if (!charge_tells_organization (paper->charge))
     return;
-  document_word (to, ROLE_LEAD_LINE, WORD_ORGANIZATION_RULES);
-  document_start (to, ROLE_BODY);
+  document_word (to, ROLE_HEADING, WORD_ORGANIZATION_RULES);
+  document_start (to, ROLE_GROUNDS);
   for (guint i = 0; i < sources->len; i++) {
     const Source *source = &g_array_index (sources, Source, i);
     document_start (to, ROLE_ENTRY);
@@ -222,8 +222,6 @@ static void add_for_tiers (const Paper *paper)
 static gboolean has_consequences (const Paper *paper)
 {
   const ChargeReasons *charge = paper->charge;
-  if (charge_tells_organization (charge))
-    return TRUE;
   const guint leniencies = count_leniencies (charge, TRUE) + count_leniencies (charge, FALSE);
   return paper->page ? charge->fines->len + leniencies + charge->limitations->len > 0 : charge->verdict.ceiling > 0;
 }
@@ -280,14 +278,11 @@ void paper_remarks (const Paper *paper)
 
 void paper_consequences (const Paper *paper)
 {
-  const ChargeReasons *charge = paper->charge;
   if (!has_consequences (paper))
     return;
   add_heading (paper);
   document_start (paper->document, ROLE_GROUNDS);
-  if (paper->page || charge->verdict.ceiling > 0)
-    add_for_tiers (paper);
-  add_organization (paper);
+  add_for_tiers (paper);
   document_end (paper->document);
   add_other_leniencies (paper);
 }
