@@ -95,20 +95,25 @@ static gboolean set_distance (Reason *reason)
          subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi);
 }
 
+static void add_fact (const Scene *scene, guint slot, Reason *reason)
+{
+  arena_array_add (scene->arena, &reason->facts, &slot, 1, sizeof slot);
+}
+
 static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
 {
   for (guint i = 0; i < node->n_divisors; i++)
-    reason_add_fact (reason, plan_term (scene->plan, node->first_divisor + i)->slot);
+    add_fact (scene, plan_term (scene->plan, node->first_divisor + i)->slot, reason);
 }
 
 /* Of the summed facts those that may be more than zero; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
-  for (guint pass = 0; pass < 2 && reason->facts->len == 0; pass++)
+  for (guint pass = 0; pass < 2 && reason->facts.len == 0; pass++)
     for (guint i = 0; i < node->n_terms; i++) {
       const Term *term = plan_term (scene->plan, node->first_term + i);
       if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
-        reason_add_fact (reason, term->slot);
+        add_fact (scene, term->slot, reason);
     }
   add_divisors (scene, node, reason);
 }
@@ -226,7 +231,7 @@ static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason
     Share share;
     if (part == NULL || !share_of (scene, part, lack, &share))
       return FALSE;
-    reason_add_share (reason, &share);
+    arena_array_add (scene->arena, &reason->shares, &share, 1, sizeof share);
   }
   return TRUE;
 }
