@@ -11,5 +11,7 @@
 #include <sill/case.h>
 #include <sill/verdict.h>
 #include <sill/reasons.h>
+#include <sill/batch.h>
 #include <sill/interview.h>
+#include <sill/diff.h>
 #include <sill/version.h>

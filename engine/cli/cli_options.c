@@ -17,6 +17,7 @@ static const char *const color_names[] = { "auto", "always", "never", NULL };
 static const char *const detail_names[] = {
   [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
 };
+static const char *const only_names[] = { "harsher", "lighter", NULL };
 static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
 
 SillLanguage options_default_language (void)
@@ -172,6 +173,45 @@ static gboolean take_detail (Options *options, const char *value)
   return TRUE;
 }
 
+static gboolean take_way (Options *options, const char *value)
+{
+  options->only = g_str_equal (value, "harsher") ? SILL_DIFF_HARSHER : SILL_DIFF_LIGHTER;
+  return one_of (value, only_names, (Text) { "变动方向", "direction" }, options->language);
+}
+
+/* An option that is its text, or that is there or not. FALSE: it is another one. */
+static gboolean take_plain (Options *options, const char *name, const char *value)
+{
+  const struct {
+    const char *name, **to;
+    gboolean *flag;
+  } plain[] = {
+    { "facts", &options->facts, NULL },
+    { "save", &options->save, NULL },
+    { "address", &options->address, NULL },
+    { "port", &options->port, NULL },
+    { "charge", &options->charge, NULL },
+    { "encoding", &options->encoding, NULL },
+    { "threads", &options->threads, NULL },
+    { "witness", &options->witness, NULL },
+    { "docket", &options->docket, NULL },
+    { "strict", NULL, &options->strict },
+    { "complete", NULL, &options->complete },
+    { "partial", NULL, &options->partial },
+    { "all-offences", NULL, &options->question.all_offences },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
+    if (!g_str_equal (plain[i].name, name))
+      continue;
+    if (plain[i].to != NULL)
+      *plain[i].to = value;
+    else
+      *plain[i].flag = TRUE;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* One option with its value, both known to getopt_long. */
 static gboolean take (Reading *reading, const char *name, char *value)
 {
@@ -179,12 +219,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
   SillLanguage language = options->language;
   if (g_str_equal (name, "help"))
     return reading->help = TRUE;
+  if (take_plain (options, name, value))
+    return TRUE;
   if (g_str_equal (name, "rules")) {
     g_ptr_array_add (options->rules, value);
-    return TRUE;
-  }
-  if (g_str_equal (name, "facts") || g_str_equal (name, "save")) {
-    *(g_str_equal (name, "save") ? &options->save : &options->facts) = value;
     return TRUE;
   }
   if (g_str_equal (name, "output")) {
@@ -202,10 +240,8 @@ static gboolean take (Reading *reading, const char *name, char *value)
     options->stage = value;
     return one_of (value, stage_names, (Text) { "阶段", "stage" }, language);
   }
-  if (g_str_equal (name, "strict"))
-    return options->strict = TRUE;
-  if (g_str_equal (name, "all-offences"))
-    return options->question.all_offences = TRUE;
+  if (g_str_equal (name, "only"))
+    return take_way (options, value);
   if (g_str_equal (name, "detail"))
     return take_detail (options, value);
   if (g_str_equal (name, "as-of"))

@@ -7,14 +7,22 @@ typedef struct {
   SillFormat format;
   gboolean color;
   guint columns;
-  const char *output;    /* NULL: standard output */
-  const char *stage;     /* of dump */
-  SillQuestion question; /* of check */
-  gboolean strict;       /* of lint */
-  const char *facts;     /* of ask: a case to start from; NULL: none */
-  const char *save;      /* of ask: where the case goes; NULL: nowhere */
-  GPtrArray *rules;      /* of const char *: --rules in the order given, borrowed */
-  char **operands;       /* NULL-terminated, borrowed from argv */
+  const char *output;         /* NULL: standard output */
+  const char *stage;          /* of dump */
+  SillQuestion question;      /* of check */
+  gboolean strict;            /* of lint */
+  const char *facts;          /* of ask: a case to start from; NULL: none */
+  const char *charge;         /* of batch: the offence of records that name none; NULL: none */
+  const char *encoding;       /* of batch: of files that do not say it; NULL: UTF-8 */
+  const char *threads;        /* of batch: how many, as written; NULL: as many as there are processors */
+  gboolean complete, partial; /* of batch: findings of records that do not say it */
+  const char *address, *port; /* of serve; NULL: this machine alone, any port */
+  const char *save;           /* of ask: where the case goes; NULL: nowhere */
+  SillDiffOnly only;          /* of diff */
+  const char *docket;         /* of diff: archived cases; NULL: none */
+  const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
+  GPtrArray *rules;           /* of const char *: --rules in the order given, borrowed */
+  char **operands;            /* NULL-terminated, borrowed from argv */
 } Options;
 
 /* A subcommand. */

@@ -169,7 +169,7 @@ void try_set (const Search *search, const Attempted *outcome, Change *change)
 
 static Change *new_change (const Search *search, const Supposed *supposed, const Attempted *outcome)
 {
-  Change *change = change_new (kind_of (supposed));
+  Change *change = change_new (search->charge->arena, kind_of (supposed));
   try_set (search, outcome, change);
   change->more = supposed->kind == SUPPOSED_MORE;
   change->years = supposed->years == NEVER ? 0 : supposed->years;
@@ -178,7 +178,7 @@ static Change *new_change (const Search *search, const Supposed *supposed, const
                : supposed->kind == SUPPOSED_SUBJECT ? CHANGE_OF_SUBJECT
                                                     : CHANGE_OF_FACT;
   if (change->of == CHANGE_OF_FACT)
-    g_array_append_val (change->facts, supposed->slot);
+    change_add_facts (search->charge->arena, change, &supposed->slot, 1);
   return change;
 }
 
@@ -195,14 +195,14 @@ void try_keep (const Search *search, const Supposed *supposed, Interval from, co
 {
   Change *change = new_change (search, supposed, outcome);
   Replay *law = find_law (search, outcome->plan);
-  const Scene then = { search->trial->program, law->plan, law->slots, law->truths };
+  const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena };
   const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
   try_suppose (search, supposed);
   apply (search, law);
   try_forget (search);
   change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
   replay_back (law);
-  change_add (try_vocabulary (search), search->charge->changes, change);
+  change_add (try_vocabulary (search), search->charge, change);
 }
 
 void try_one (const Search *search, const Supposed *supposed)

@@ -29,7 +29,7 @@ typedef struct {
 static inline Replay *try_law (const Search *search, guint law) { return &g_array_index (search->laws, Replay, law); }
 static inline const Vocabulary *try_vocabulary (const Search *search)
 {
-  return search->trial->program->book->vocabulary;
+  return search->trial->program->law->vocabulary;
 }
 
 /* To be ended. */

@@ -17,8 +17,8 @@ static char *describe (const ConcurrenceReason *reason)
   static const char *const names[] = { "first", "second", "both", "open" };
   GString *to = g_string_new (reason->rule == NULL ? "-" : reason->rule->article);
   g_string_append (to, reason->certain ? " certain" : "");
-  for (guint i = 0; i < reason->outcomes->len; i++) {
-    const Outcome *outcome = &g_array_index (reason->outcomes, Outcome, i);
+  for (guint i = 0; i < reason->outcomes.len; i++) {
+    const Outcome *outcome = &g_array_index (&reason->outcomes, Outcome, i);
     g_string_append_printf (to, " %u%u%s", outcome->first, outcome->second, names[outcome->prevails]);
   }
   return g_string_free (to, FALSE);
@@ -119,7 +119,7 @@ static void outcomes_are_said_in_words (void)
 static char *organization_of (const Reasons *reasons, guint i)
 {
   GString *to = g_string_new (NULL);
-  const GArray *sources = many_charge (reasons, i)->organization;
+  const ArenaArray *sources = &many_charge (reasons, i)->organization;
   for (guint j = 0; j < sources->len; j++)
     g_string_append_printf (to, "%s ", g_array_index (sources, Source, j).remark->article);
   return g_string_free (to, FALSE);
@@ -194,12 +194,12 @@ static void rules_on_organizations_are_told_to_those_inside (void)
 {
   g_autofree char *outside = written (ORGANIZATION "<charge offence='t/1' defendant='a'/>"
                                                    "<charge offence='t/1' defendant='o'/>");
-  const char *first = strstr (outside, "单位和直接负责的主管人员、其他直接责任人员");
+  const char *first = strstr (outside, "关于单位犯罪的规定");
   CU_ASSERT_PTR_NOT_NULL_FATAL (first);
-  CU_ASSERT_PTR_NULL (strstr (first + 1, "单位和直接负责的主管人员、其他直接责任人员"));
+  CU_ASSERT_PTR_NULL (strstr (first + 1, "关于单位犯罪的规定"));
   CU_ASSERT_TRUE (strstr (outside, "（单位）") < first); /* the organization comes second */
   g_autofree char *inside = written (OFFICER "<charge offence='t/1' defendant='a'/>");
-  CU_ASSERT_PTR_NOT_NULL (strstr (inside, "单位和直接负责的主管人员、其他直接责任人员"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (inside, "关于单位犯罪的规定"));
 }
 
 /* No threshold reached is no punishment: the column of punishments does not name it. */

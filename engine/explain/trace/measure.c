@@ -95,33 +95,35 @@ static gboolean set_distance (Reason *reason)
          subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi);
 }
 
+static void add_fact (const Scene *scene, guint slot, Reason *reason)
+{
+  arena_array_add (scene->arena, &reason->facts, &slot, 1, sizeof slot);
+}
+
 static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
 {
   for (guint i = 0; i < node->n_divisors; i++)
-    reason_add_fact (reason, plan_term (scene->plan, node->first_divisor + i)->slot);
+    add_fact (scene, plan_term (scene->plan, node->first_divisor + i)->slot, reason);
 }
 
-/* The summed facts whose value lies between these. */
-static void add_facts (const Scene *scene, const Node *node, Interval lo, Interval hi, Reason *reason)
+static void add_facts (const Scene *scene, const Node *node, Truth present, Reason *reason)
 {
   for (guint i = 0; i < node->n_terms; i++) {
     const Term *term = plan_term (scene->plan, node->first_term + i);
     const Interval value = scene_slot (scene, term->slot);
-    if (scene_is_fact (scene, term->slot) && value.lo >= lo.lo && value.lo <= lo.hi && value.hi >= hi.lo &&
-        value.hi <= hi.hi)
-      reason_add_fact (reason, term->slot);
+    if (scene_is_fact (scene, term->slot) && (value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO) == present)
+      add_fact (scene, term->slot, reason);
   }
 }
 
 /* Of the summed facts those that are more than zero, then those that may be; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
-  const Interval none = { G_MININT64, 0 }, some = { 1, UNBOUNDED }, any = { G_MININT64, UNBOUNDED };
-  add_facts (scene, node, some, any, reason);
-  reason->surely = reason->facts->len;
-  add_facts (scene, node, none, some, reason);
-  if (reason->facts->len == 0)
-    add_facts (scene, node, any, any, reason);
+  add_facts (scene, node, YES, reason);
+  reason->surely = reason->facts.len;
+  add_facts (scene, node, UNKNOWN, reason);
+  if (reason->facts.len == 0)
+    add_facts (scene, node, NO, reason);
   add_divisors (scene, node, reason);
 }
 
@@ -238,7 +240,7 @@ static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason
     Share share;
     if (part == NULL || !share_of (scene, part, lack, &share))
       return FALSE;
-    reason_add_share (reason, &share);
+    arena_array_add (scene->arena, &reason->shares, &share, 1, sizeof share);
   }
   return TRUE;
 }

@@ -18,25 +18,28 @@ typedef struct {
 
 static Reason *trace (const Focus *focus, const Node *node, const Scaling *scaling);
 
-static void set_factors (const Node *node, const Scaling *scaling, Reason *reason)
+static void set_factors (Arena *arena, const Node *node, const Scaling *scaling, Reason *reason)
 {
   reason->factor = node->factor;
   if (rational_compare (node->factor, RATIONAL_ONE) == 0)
     return; /* nothing scales it, or it is fixed */
   for (; scaling != NULL; scaling = scaling->outer)
-    reason_add_factor (reason, scaling->factor);
+    arena_array_add (arena, &reason->factors, &scaling->factor, 1, sizeof scaling->factor);
 }
 
 /* The fact that is asked: of a gate its own, else that of a yes/no or dated condition. */
 static void set_asked (const Scene *scene, const Node *node, Reason *reason)
 {
+  guint asked;
   gint slot = -1;
   if (node->condition == NULL)
     slot = scene_is_fact (scene, node->gate) ? (gint) node->gate : -1;
   else if (node->condition->facts != NULL && node->condition->facts[0] != NULL)
     slot = vocabulary_find (scene_vocabulary (scene), node->condition->facts[0]);
-  if (slot >= 0)
-    reason_add_fact (reason, (guint) slot);
+  if (slot < 0)
+    return;
+  asked = (guint) slot;
+  arena_array_add (scene->arena, &reason->facts, &asked, 1, sizeof asked);
 }
 
 static void set_words (const Scene *scene, const Node *node, Reason *reason)
@@ -105,7 +108,7 @@ static void trace_children (const Focus *focus, const Node *node, const Scaling 
   for (guint i = 0; i < node->children->len; i++) {
     const Node *child = g_ptr_array_index (node->children, i);
     if (!is_beside (focus, node, child))
-      reason_add_child (reason, trace (focus, child, scales ? &scaled : scaling));
+      arena_ptrs_add (focus->scene->arena, &reason->children, trace (focus, child, scales ? &scaled : scaling));
   }
 }
 
@@ -113,8 +116,8 @@ static void trace_children (const Focus *focus, const Node *node, const Scaling 
 static guint possible_shares (const Reason *reason)
 {
   guint n = 0;
-  for (guint i = 0; i < reason->shares->len; i++)
-    n += rational_compare (g_array_index (reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
+  for (guint i = 0; i < reason->shares.len; i++)
+    n += rational_compare (g_array_index (&reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
   return n;
 }
 
@@ -126,9 +129,9 @@ static gboolean fails_for_sure (const Reason *reason)
   if (!all && reason->kind != CONDITION_ANY && reason->kind != CONDITION_SCALE)
     return FALSE;
   guint n = 0;
-  for (guint i = 0; i < reason->children->len; i++)
-    n += ((const Reason *) g_ptr_array_index (reason->children, i))->truth == NO;
-  return n > 0 && (all || n == reason->children->len);
+  for (guint i = 0; i < reason->children.len; i++)
+    n += ((const Reason *) g_ptr_array_index (&reason->children, i))->truth == NO;
+  return n > 0 && (all || n == reason->children.len);
 }
 
 /* A sum of one summand reaches its limit only where that summand reaches its own, and then nothing is added up: it can
@@ -142,7 +145,7 @@ static void tighten (Reason *reason)
 static Reason *trace (const Focus *focus, const Node *node, const Scaling *scaling)
 {
   const Scene *scene = focus->scene;
-  Reason *reason = reason_new (node->kind);
+  Reason *reason = reason_new (scene->arena, node->kind);
   reason->gate = node->condition == NULL;
   reason->negated = node->negated;
   reason->truth = scene_truth (scene, node->step);
@@ -152,7 +155,7 @@ static Reason *trace (const Focus *focus, const Node *node, const Scaling *scali
   reason->instrument = node->instrument;
   reason->condition = node->condition;
   set_words (scene, node, reason);
-  set_factors (node, scaling, reason);
+  set_factors (scene->arena, node, scaling, reason);
   set_own (scene, node, reason);
   if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
     trace_children (focus, node, scaling, reason);
@@ -206,8 +209,8 @@ const Reason *trace_lead (const Reason *reason)
   if (reason->kind == CONDITION_NOT)
     return NULL;
   const Reason *best_branch = NULL, *best_lead = NULL;
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *branch = g_ptr_array_index (reason->children, i);
+  for (guint i = 0; i < reason->children.len; i++) {
+    const Reason *branch = g_ptr_array_index (&reason->children, i);
     const Reason *lead = trace_lead (branch);
     if (lead != NULL &&
         (best_lead == NULL || is_preferred (trace_is_union (reason), branch, lead, best_branch, best_lead))) {

@@ -1,7 +1,7 @@
 #pragma once
 #include "explain/trace/scene.h"
 
-/* The reasons of one condition and of all below it. Returns: yours. */
+/* The reasons of one condition and of all below it. Returns: borrowed from the arena of the scene. */
 Reason *trace_node (const Scene *scene, const Node *node);
 /* The same without what holds or fails whatever the amount is worth: where the node holds, the conditions that it counts for. */
 Reason *trace_amount (const Scene *scene, const Node *node, guint slot);

@@ -51,8 +51,8 @@ typedef struct {
 /* What is asked, by its name. */
 static char *name_leaf (const Paper *paper, const Reason *leaf)
 {
-  return leaf->facts->len > 0 ? phrase_facts (paper->vocabulary, leaf->facts, paper->language)
-                              : phrase_reason (paper->vocabulary, leaf, paper->language);
+  return leaf->facts.len > 0 ? phrase_facts (paper->vocabulary, &leaf->facts, paper->language)
+                             : phrase_reason (paper->vocabulary, leaf, paper->language);
 }
 
 static void add_part (const Paper *paper, GString *to, const char *text, Word joint)
@@ -75,10 +75,10 @@ static void add_leaves (const Paper *paper, const Reason *reason, gboolean faili
   const Reason *stated = reason_stated (reason);
   if (failing && reason->truth != NO)
     return;
-  if (stated->children->len == 0)
+  if (stated->children.len == 0)
     add_leaf (paper, stated, parts);
-  for (guint i = 0; stated->children->len > 0 && i < reason->children->len; i++)
-    add_leaves (paper, g_ptr_array_index (reason->children, i), failing, parts);
+  for (guint i = 0; stated->children.len > 0 && i < reason->children.len; i++)
+    add_leaves (paper, g_ptr_array_index (&reason->children, i), failing, parts);
 }
 
 static void add_below (const Paper *paper, const LeniencyReason *leniency, gboolean failing, const LeniencyParts *parts)
@@ -191,7 +191,7 @@ static void add_other_leniencies (const Paper *paper)
 void paper_organization (const Paper *paper)
 {
   Document *to = paper->document;
-  const GArray *sources = paper->charge->organization;
+  const ArenaArray *sources = &paper->charge->organization;
   if (!charge_tells_organization (paper->charge))
     return;
   document_word (to, ROLE_HEADING, WORD_ORGANIZATION_RULES);
@@ -233,9 +233,7 @@ static void add_heading (const Paper *paper)
   document_start (paper->document, ROLE_HEADING);
   document_put (paper->document, ROLE_TEXT, word_text (WORD_SECTION_PENALTY, paper->language));
   if (charge->verdict.ceiling > 0)
-    document_add (paper->document, ROLE_BRACKETS,
-                  phrase_version (paper->reasons->program->book, charge->verdict.offence, charge->plan->version,
-                                  paper->language));
+    document_add (paper->document, ROLE_BRACKETS, phrase_version (charge->plan, paper->language));
   document_end (paper->document);
 }
 

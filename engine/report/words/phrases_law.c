@@ -122,7 +122,7 @@ char *phrase_ground_alone (const Ground *ground, SillLanguage language)
 char *phrase_ground (const Ground *ground, SillLanguage language)
 {
   g_autofree char *text = phrase_ground_alone (ground, language);
-  g_autofree char *sources = phrase_sources (ground->sources, language);
+  g_autofree char *sources = phrase_sources (&ground->sources, language);
   g_autofree char *followed =
       ground->analogy && sources != NULL ? word_fill (WORD_BY_ANALOGY, language, sources, NULL) : g_strdup (sources);
   g_autofree char *inside = followed == NULL ? NULL : word_fill (WORD_BRACKETS, language, followed, NULL);
@@ -141,7 +141,7 @@ static char *phrase_period_of (const LimitationReason *reason, gboolean alone, S
 }
 
 /* What stops the period, after the line that says it. Takes `line`. */
-static char *with_running (char *line, const GArray *running, SillLanguage language)
+static char *with_running (char *line, const ArenaArray *running, SillLanguage language)
 {
   for (guint i = 0; i < running->len; i++) {
     const Remark *remark = g_array_index (running, Source, i).remark;
@@ -164,7 +164,7 @@ char *phrase_limitations (const ChargeReasons *charge, SillLanguage language)
     g_string_append_printf (periods, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), period);
   }
   g_autofree char *article = phrase_article (first->statute, first->limitation->article, language);
-  return with_running (word_fill (WORD_LIMITATION, language, periods->str, article, NULL), charge->running, language);
+  return with_running (word_fill (WORD_LIMITATION, language, periods->str, article, NULL), &charge->running, language);
 }
 
 char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language)

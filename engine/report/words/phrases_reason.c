@@ -8,7 +8,7 @@ static gboolean is_zero (Rational number) { return rational_compare (number, RAT
 
 static gboolean is_upper (Comparison comparison) { return comparison == BELOW || comparison == AT_MOST; }
 
-static char *list_facts (const Vocabulary *vocabulary, const GArray *facts, guint n, SillLanguage language)
+static char *list_facts (const Vocabulary *vocabulary, const ArenaArray *facts, guint n, SillLanguage language)
 {
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < n; i++) {
@@ -19,7 +19,7 @@ static char *list_facts (const Vocabulary *vocabulary, const GArray *facts, guin
   return g_string_free (to, FALSE);
 }
 
-char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language)
+char *phrase_facts (const Vocabulary *vocabulary, const ArenaArray *facts, SillLanguage language)
 {
   return list_facts (vocabulary, facts, facts->len, language);
 }
@@ -27,8 +27,8 @@ char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLangu
 /* Of a sum that some of its facts make by themselves, these; how many others there are beside them. */
 static char *phrase_sum (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
-  const guint all = reason->facts->len, n = reason->truth == YES && reason->surely > 0 ? reason->surely : all;
-  g_autofree char *facts = list_facts (vocabulary, reason->facts, n, language);
+  const guint all = reason->facts.len, n = reason->truth == YES && reason->surely > 0 ? reason->surely : all;
+  g_autofree char *facts = list_facts (vocabulary, &reason->facts, n, language);
   g_autofree char *others = g_strdup_printf ("%u", all - n);
   if (n < all)
     return word_fill (all - n == 1 ? WORD_SUM_WITH_OTHER : WORD_SUM_WITH_OTHERS, language, facts, others, NULL);
@@ -107,14 +107,14 @@ static char *phrase_asked (const Vocabulary *vocabulary, const Reason *reason, S
   g_autofree char *formula =
       reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
   g_autofree char *facts =
-      formula != NULL ? g_steal_pointer (&formula) : phrase_facts (vocabulary, reason->facts, language);
-  const char *name = reason->facts->len > 0 ? facts : word_text (WORD_GATE_ORGANIZATION, language);
+      formula != NULL ? g_steal_pointer (&formula) : phrase_facts (vocabulary, &reason->facts, language);
+  const char *name = reason->facts.len > 0 ? facts : word_text (WORD_GATE_ORGANIZATION, language);
   return phrase_named (name, reason->negated ? truth_not (reason->truth) : reason->truth, language);
 }
 
 static char *phrase_within (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
-  g_autofree char *facts = phrase_facts (vocabulary, reason->facts, language);
+  g_autofree char *facts = phrase_facts (vocabulary, &reason->facts, language);
   g_autofree char *years = g_strdup_printf ("%u", reason->years);
   g_autofree char *name = word_fill (WORD_WITHIN, language, facts, years, NULL);
   return phrase_named (name, reason->truth, language);
@@ -285,11 +285,11 @@ char *phrase_margin (const Reason *reason, SillLanguage language)
 
 static char *phrase_factors (const Reason *reason)
 {
-  if (reason->factors->len == 0)
+  if (reason->factors.len == 0)
     return phrase_number (reason->factor);
   GString *to = g_string_new (NULL);
-  for (guint i = 0; i < reason->factors->len; i++) {
-    g_autofree char *factor = rational_write (g_array_index (reason->factors, Rational, i));
+  for (guint i = 0; i < reason->factors.len; i++) {
+    g_autofree char *factor = rational_write (g_array_index (&reason->factors, Rational, i));
     g_string_append_printf (to, "%s%s", i == 0 ? "" : " × ", factor);
   }
   return g_string_free (to, FALSE);
@@ -332,7 +332,7 @@ char *phrase_local (const Reason *reason, SillLanguage language)
   const Condition *condition = reason->condition;
   Rational lo, hi;
   if (!reason->measured || condition == NULL || condition->local == NULL || reason->unit == NULL ||
-      reason->factors->len > 0 || rational_compare (reason->limit_lo, reason->limit_hi) != 0 ||
+      reason->factors.len > 0 || rational_compare (reason->limit_lo, reason->limit_hi) != 0 ||
       !rational_new (condition->at_least.value.lo, reason->unit->parts, &lo) ||
       !rational_new (condition->at_least.value.hi, reason->unit->parts, &hi))
     return NULL;
