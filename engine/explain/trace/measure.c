@@ -119,6 +119,7 @@ static void add_facts (const Scene *scene, const Node *node, Truth present, Reas
 /* Of the summed facts those that are more than zero, then those that may be; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
+  arena_array_reserve (scene->arena, &reason->facts, node->n_terms + node->n_divisors, sizeof (guint));
   add_facts (scene, node, YES, reason);
   reason->surely = reason->facts.len;
   add_facts (scene, node, UNKNOWN, reason);
@@ -235,6 +236,7 @@ static Rational lack_of (const Reason *reason)
 static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)
 {
   Rational lack = lack_of (reason);
+  arena_array_reserve (scene->arena, &reason->shares, node->children->len, sizeof (Share));
   for (guint i = 0; i < node->children->len; i++) {
     const Node *part = part_of (g_ptr_array_index (node->children, i));
     Share share;
