@@ -25,6 +25,7 @@ struct Reason {
   const Hidden *clause;         /* OPEN: how a case names it; borrowed from the plan; else NULL */
   Words words;                  /* borrowed: OPEN and named conditions; may be NULL */
   ArenaArray facts;             /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
+  guint surely;                 /* of a sum: so many of its facts, the first, are more than zero */
   const Condition *condition;   /* borrowed; NULL for gates */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
@@ -360,7 +361,8 @@ gboolean charge_is_of_organization (const ChargeReasons *charge);
 gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
 /* Whether some one item carries the floor: else only several together do. */
 gboolean charge_has_ground (const ChargeReasons *charge);
-/* The organization and those in charge are spoken of: a tier is possible, or it is no crime of an organization. */
+/* The organization and those in charge are spoken of: it is charged or was acted for, and a tier is possible or it is no crime
+ * of an organization. */
 gboolean charge_tells_organization (const ChargeReasons *charge);
 /* Adds a presumption in its place, once. */
 void charge_presume (ChargeReasons *charge, Presumption presumption);
