@@ -49,7 +49,8 @@ static void open_next (Feed *feed, Lot *lot)
 {
   const char *path = feed->batch->paths[feed->next++];
   g_autoptr (GError) reason = NULL;
-  feed->slices = slices_new (path, path, feed->batch->encoding, &reason);
+  const SlicesUsual usual = { feed->batch->encoding, feed->batch->tables };
+  feed->slices = slices_new (path, &usual, &reason);
   if (feed->slices != NULL)
     return;
   BulkForm *form = bulk_form_new (path);

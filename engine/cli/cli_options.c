@@ -195,6 +195,8 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "threads", &options->threads, NULL },
     { "witness", &options->witness, NULL },
     { "docket", &options->docket, NULL },
+    { "columns", &options->column_names, NULL },
+    { "table", NULL, &options->table },
     { "strict", NULL, &options->strict },
     { "complete", NULL, &options->complete },
     { "partial", NULL, &options->partial },

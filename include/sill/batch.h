@@ -9,11 +9,14 @@ enum { SILL_BATCH_RANKS = 4, SILL_BATCH_MOST_THREADS = 64 };
 
 /* What is asked of all of them. */
 typedef struct {
-  const char *const
-      *paths; /* NDJSON and other JSON, XML; packed by gzip or zstd or not; "-" is standard input; ended by NULL */
-  const char *encoding;  /* of files that do not say it; NULL: UTF-8 */
-  SillDetail detail;     /* of the results */
-  const char *charge;    /* id of the offence of cases that charge nothing; NULL: none */
+  /* NDJSON and other JSON, XML, tables (CSV, TSV); packed by gzip or zstd or not; "-" is standard input; ended by NULL */
+  const char *const *paths;
+  const char *encoding; /* of files that do not say it; NULL: UTF-8 */
+  SillDetail detail;    /* of the results */
+  const char *charge;   /* id of the offence of cases that charge nothing; NULL: none */
+  gboolean tables;      /* files are tables whatever they are called; else .csv and .tsv are */
+  /* Of tables: what a column is called and what it is, by turns, ended by NULL; "-": nothing. NULL: none */
+  const char *const *columns;
   gboolean has_findings; /* `complete` holds of cases that do not say it; else they are refused */
   gboolean complete;
   guint threads; /* 0: one */

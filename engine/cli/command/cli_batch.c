@@ -60,6 +60,37 @@ static gboolean is_one_reading (const Options *options)
   return FALSE;
 }
 
+/* Lines of COLUMN=MEANING; blank ones and those that begin with # say nothing. `ret`: yours, by turns, ended by NULL. */
+static gboolean read_columns (const Options *options, GStrv *ret)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  *ret = NULL;
+  if (options->column_names == NULL)
+    return TRUE;
+  if (!g_file_get_contents (options->column_names, &text, NULL, &error)) {
+    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, error->message);
+    return FALSE;
+  }
+  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++) {
+    g_auto (GStrv) sides = g_strsplit (g_strstrip (*line), "=", 2);
+    if (**line == '\0' || **line == '#')
+      continue;
+    if (sides[1] == NULL) {
+      print_problem (options->language,
+                     (Text) { "--columns：“%s”应写作“列名=编号、罪名等或者事实”，不用的列写“列名=-”",
+                              "--columns: write \"%s\" as COLUMN=id, offence … or a fact; COLUMN=- is passed over" },
+                     *line);
+      return FALSE;
+    }
+    g_strv_builder_add_many (columns, g_strstrip (sides[0]), g_strstrip (sides[1]), NULL);
+  }
+  *ret = g_strv_builder_end (columns);
+  return TRUE;
+}
+
 /* ---- what came of it ---- */
 
 static void print_foreign (const Options *options, char **foreign)
@@ -99,7 +130,7 @@ static Status run (const Options *options, SillRules *rules, SillBatch *batch)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   for (char **path = options->operands; *path != NULL; path++)
-    files_add (paths, *path);
+    files_add (paths, *path, FILES_OF_RECORDS);
   Batch work = { options, output_open (options, options->output), NULL };
   if (work.output == NULL)
     return STATUS_FAILED;
@@ -126,7 +157,8 @@ Status batch_command_run (const Options *options)
   SillBatch batch = { .detail = options->question.detail,
                       .has_findings = options->complete || options->partial,
                       .complete = options->complete,
-                      .encoding = options->encoding };
+                      .encoding = options->encoding,
+                      .tables = options->table };
   Status status = STATUS_DONE;
   if (!is_one_reading (options) || !read_threads (options, &batch.threads))
     return STATUS_USAGE;
@@ -136,6 +168,10 @@ Status batch_command_run (const Options *options)
   g_autofree char *charge = options->charge != NULL ? read_charge (options, rules) : NULL;
   if (options->charge != NULL && charge == NULL)
     return STATUS_USAGE;
+  g_auto (GStrv) columns = NULL;
+  if (!read_columns (options, &columns))
+    return STATUS_FAILED;
   batch.charge = charge;
+  batch.columns = (const char *const *) columns;
   return run (options, rules, &batch);
 }
