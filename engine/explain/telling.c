@@ -2,7 +2,6 @@
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
 #include "explain/telling.h"
-#include "model/names/rulebook_find.h"
 #include <string.h>
 
 enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
@@ -335,8 +334,6 @@ void telling_explain (ChargeReasons *charge)
   }
   for (guint i = 0; i < charge->leniencies->len; i++) {
     LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
-    const char *below = leniency->leniency->below;
-    leniency->below = below == NULL ? NULL : offence_tier (charge->verdict.offence, below);
     leniency->stays_below = leniency->below == NULL ? YES : stays_below (charge, leniency->below);
     leniency->waits = waits (charge, leniency);
     leniency->telling = is_telling_leniency (charge, leniency);
