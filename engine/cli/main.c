@@ -22,7 +22,7 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "detail charge complete partial table columns encoding threads rules output",
+    "detail charge complete partial table columns encoding threads rules output receipt",
     NULL,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },
@@ -33,6 +33,17 @@ static const Command commands[] = {
       "wrong becomes a\n"
       "line too, which says where, what and what would be right. The counts go to standard error." },
     batch_command_run },
+  { "verify",
+    "RECEIPT…",
+    "rules",
+    NULL,
+    TRUE,
+    { "按收据重新认定，核对有无改变", "run a batch again by its receipt, and say what has changed" },
+    { "RECEIPT 是 sill batch --receipt "
+      "写的文件。输入、规则、结果有任何一个字节改变，都逐项指出。没有输出就是没有改变。",
+      "RECEIPT is a file that sill batch --receipt wrote. One changed byte of input, rules or results is named.\n"
+      "No output: all is as it was." },
+    verify_run },
   { "ask",
     "OFFENCE",
     "facts save rules color",

@@ -7,6 +7,10 @@
 
 enum { SILL_BATCH_RANKS = 4, SILL_BATCH_MOST_THREADS = 64 };
 
+/* Told of each file when it was read as far as it can be: the SHA-256 of its bytes as they lie there, NULL if it could not be
+ * read, and how many they are. */
+typedef void (*SillBatchInputFunc) (const char *path, const char *sha256, guint64 bytes, gpointer data);
+
 /* What is asked of all of them. */
 typedef struct {
   /* NDJSON and other JSON, XML, tables (CSV, TSV); packed by gzip or zstd or not; "-" is standard input; ended by NULL */
@@ -19,7 +23,8 @@ typedef struct {
   const char *const *columns;
   gboolean has_findings; /* `complete` holds of cases that do not say it; else they are refused */
   gboolean complete;
-  guint threads; /* 0: one */
+  guint threads;            /* 0: one */
+  SillBatchInputFunc input; /* NULL: nobody wants to know; `data` is that of sill_batch_run */
 } SillBatch;
 
 typedef struct {

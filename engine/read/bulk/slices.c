@@ -57,6 +57,17 @@ void slices_free (Slices *slices)
 
 void slices_watch (Slices *slices, GChecksum *sum) { source_watch (slices->source, sum); }
 
+void slices_drain (Slices *slices)
+{
+  Window *window = &slices->cut.window;
+  slices->cut.over = TRUE;
+  do {
+    gsize length;
+    window_text (window, &length);
+    window_take (window, length);
+  } while (window_more (window));
+}
+
 BulkForm *slices_form (const Slices *slices) { return slices->cut.form; }
 
 Place slices_place (const Slices *slices) { return slices->cut.window.place; }

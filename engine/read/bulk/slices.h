@@ -18,6 +18,8 @@ void slices_free (Slices *slices);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Slices, slices_free)
 /* What is read, as it lies there, goes into `sum` (borrowed) too; to be called before anything is. */
 void slices_watch (Slices *slices, GChecksum *sum);
+/* Reads what is left and forgets it, so that all was seen. */
+void slices_drain (Slices *slices);
 /* The next record; borrowed until the next call. FALSE behind the last one.
  * Errors: IO: the file cannot be read any further. */
 gboolean slices_next (Slices *slices, Slice *ret, GError **error);

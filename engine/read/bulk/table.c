@@ -96,7 +96,7 @@ static char *take_unit (Span *name)
 static const Fact *fact_of (CaseDraft *draft, Span name)
 {
   const gint slot = draft_slot (draft, name);
-  return slot < 0 ? NULL : vocabulary_fact (draft->book->vocabulary, (guint) slot);
+  return slot < 0 ? NULL : vocabulary_fact (draft->law->vocabulary, (guint) slot);
 }
 
 /* As a name, or as a name with its unit. */
