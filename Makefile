@@ -75,7 +75,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0

@@ -186,14 +186,16 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     const char *name, **to;
     gboolean *flag;
   } plain[] = {
-    { "facts", &options->facts, NULL },       { "save", &options->save, NULL },
-    { "address", &options->address, NULL },   { "port", &options->port, NULL },
-    { "charge", &options->charge, NULL },     { "encoding", &options->encoding, NULL },
-    { "threads", &options->threads, NULL },   { "witness", &options->witness, NULL },
-    { "docket", &options->docket, NULL },     { "image", &options->image, NULL },
-    { "no-image", NULL, &options->no_image }, { "verbose", NULL, &options->verbose },
-    { "strict", NULL, &options->strict },     { "complete", NULL, &options->complete },
-    { "partial", NULL, &options->partial },   { "all-offences", NULL, &options->question.all_offences },
+    { "facts", &options->facts, NULL },          { "save", &options->save, NULL },
+    { "address", &options->address, NULL },      { "port", &options->port, NULL },
+    { "charge", &options->charge, NULL },        { "encoding", &options->encoding, NULL },
+    { "threads", &options->threads, NULL },      { "witness", &options->witness, NULL },
+    { "docket", &options->docket, NULL },        { "receipt", &options->receipt, NULL },
+    { "columns", &options->column_names, NULL }, { "table", NULL, &options->table },
+    { "strict", NULL, &options->strict },        { "complete", NULL, &options->complete },
+    { "partial", NULL, &options->partial },      { "all-offences", NULL, &options->question.all_offences },
+    { "image", &options->image, NULL },          { "no-image", NULL, &options->no_image },
+    { "verbose", NULL, &options->verbose },
   };
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
     if (!g_str_equal (plain[i].name, name))

@@ -15,6 +15,9 @@ typedef struct {
   const char *charge;         /* of batch: the offence of records that name none; NULL: none */
   const char *encoding;       /* of batch: of files that do not say it; NULL: UTF-8 */
   const char *threads;        /* of batch: how many, as written; NULL: as many as there are processors */
+  const char *column_names;   /* of batch: a file that says what columns of tables are; NULL: none */
+  const char *receipt;        /* of batch: where the receipt goes; NULL: nowhere */
+  gboolean table;             /* of batch: files are tables */
   gboolean complete, partial; /* of batch: findings of records that do not say it */
   const char *address, *port; /* of serve; NULL: this machine alone, any port */
   const char *save;           /* of ask: where the case goes; NULL: nowhere */

@@ -22,16 +22,28 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "detail charge complete partial encoding threads rules image no-image verbose output",
+    "detail charge complete partial table columns encoding threads rules image no-image verbose output receipt",
     NULL,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },
-    { "INPUT 是案件文件（NDJSON 等 JSON，或者 XML，可以是 gzip、zstd 压缩的）或者目录，“-”是标准输入。\n"
+    { "INPUT 是案件文件（NDJSON 等 JSON、XML、CSV 或 TSV 表格，可以是 gzip、zstd 压缩的）或者目录，“-”是标准输入。\n"
       "每条记录一行 JSON，次序不变；有误的记录也是一行，写明位置、代码和应当怎样写。总数在标准错误。",
-      "INPUT is a case file (NDJSON or other JSON, XML; packed by gzip or zstd or not), a folder of them, or \"-\"\n"
-      "for standard input. Each record becomes a line of JSON, in the same order; one that is wrong becomes a\n"
+      "INPUT is a case file (NDJSON or other JSON, XML, tables as CSV or TSV; packed by gzip or zstd or not), a\n"
+      "folder of them, or \"-\" for standard input. Each record becomes a line of JSON, in the same order; one that is "
+      "wrong becomes a\n"
       "line too, which says where, what and what would be right. The counts go to standard error." },
     batch_command_run },
+  { "verify",
+    "RECEIPT…",
+    "rules image no-image verbose",
+    NULL,
+    TRUE,
+    { "按收据重新认定，核对有无改变", "run a batch again by its receipt, and say what has changed" },
+    { "RECEIPT 是 sill batch --receipt "
+      "写的文件。输入、规则、结果有任何一个字节改变，都逐项指出。没有输出就是没有改变。",
+      "RECEIPT is a file that sill batch --receipt wrote. One changed byte of input, rules or results is named.\n"
+      "No output: all is as it was." },
+    verify_run },
   { "ask",
     "OFFENCE",
     "facts save rules image no-image verbose color",

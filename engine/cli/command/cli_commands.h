@@ -4,6 +4,7 @@
 /* The subcommands, one file each. */
 Status check_run (const Options *options);
 Status batch_command_run (const Options *options);
+Status verify_run (const Options *options);
 Status ask_run (const Options *options);
 Status test_run (const Options *options);
 Status serve_run (const Options *options);

@@ -49,7 +49,7 @@ static void test_all (Test *test)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   for (char **path = test->options->operands; *path != NULL; path++)
-    files_add (paths, *path);
+    files_add (paths, *path, FILES_OF_CASES);
   for (guint i = 0; i < paths->len && !output_failed (test->output); i++)
     test_file (test, g_ptr_array_index (paths, i));
 }

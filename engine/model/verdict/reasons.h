@@ -95,7 +95,7 @@ typedef struct {
   guint floor, ceiling; /* ranks; equal unless it is not settled then */
   const Plan *plan;     /* the law that applies then */
   const PlanItem
-      *item;    /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
+      *item; /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
   const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
   Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most

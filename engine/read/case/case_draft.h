@@ -73,7 +73,8 @@ enum { SEVERAL_DEFENDANTS = G_MAXINT }; /* of one name */
 /* What holds of a case that does not say it itself. */
 typedef struct {
   gboolean has_findings, complete;
-  const char *charge; /* id of the offence; NULL: none */
+  const char *charge;         /* id of the offence; NULL: none */
+  const char *const *columns; /* of tables, as SillBatch has them; NULL: none */
 } CaseUsual;
 
 typedef struct {
@@ -183,6 +184,7 @@ const Offence *draft_offence (CaseDraft *draft, Span name);
 gint draft_slot (CaseDraft *draft, Span name);
 /* Reports a name that means nothing, or several things. */
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
+const Names *draft_names (CaseDraft *draft);
 const ItemNames *draft_item_names (CaseDraft *draft);
 /* The number of a defendant by id, -1 if none is named. FALSE, with a fault, if the case has none of that id. */
 gboolean draft_find_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant);
