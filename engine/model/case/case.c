@@ -128,6 +128,16 @@ static void copy_facts (Case *to, const Case *from)
   }
 }
 
+gboolean case_figures_change (const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    if (figure->from != 0 || figure->until != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void copy_figures (Case *to, const Case *from)
 {
   for (guint i = 0; i < from->figures->len; i++) {
@@ -136,6 +146,8 @@ static void copy_figures (Case *to, const Case *from)
     copy.name = keep_text (to, copy.name);
     copy.written = keep_text (to, copy.written);
     copy.source = keep_text (to, copy.source);
+    copy.from_text = keep_text (to, copy.from_text);
+    copy.to_text = keep_text (to, copy.to_text);
     g_array_append_val (to->figures, copy);
   }
 }
