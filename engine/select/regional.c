@@ -19,16 +19,9 @@ static gboolean is_of_limit (const Figure *figure, const Hidden *limit)
          strcmp (figure->name, limit->name) == 0;
 }
 
-const Figure *regional_figure (const Case *fact_case, const Hidden *limit, Day on)
+static const Figure *stated_figure (const Case *fact_case, const Hidden *limit, Day on)
 {
-  const Figure *newest = NULL;
-  for (guint i = 0; i < fact_case->figures->len; i++) {
-    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
-    const gboolean holds = figure->from <= on && (figure->until == 0 || on < figure->until);
-    if (holds && (newest == NULL || figure->from > newest->from) && is_of_limit (figure, limit))
-      newest = figure;
-  }
-  return newest;
+  return figure_on (fact_case->figures, limit->instrument->id, limit->name, on);
 }
 
 static gboolean has_limit (const Plan *plan, const Figure *figure)
@@ -55,7 +48,7 @@ gboolean regional_same (const Case *fact_case, const Plan *plan, Day a, Day b)
 {
   for (guint i = 0; fact_case->figures->len > 0 && a != b && i < plan->hidden->len; i++) {
     const Hidden *limit = &g_array_index (plan->hidden, Hidden, i);
-    if (regional_figure (fact_case, limit, a) != regional_figure (fact_case, limit, b))
+    if (limit->kind == HIDDEN_LOCAL && stated_figure (fact_case, limit, a) != stated_figure (fact_case, limit, b))
       return FALSE;
   }
   return TRUE;
@@ -64,7 +57,7 @@ gboolean regional_same (const Case *fact_case, const Plan *plan, Day a, Day b)
 /* The region's value in the time of the plan, the newest where there are several; the band where none is known. */
 Interval regional_limit (const Plan *plan, const Case *fact_case, const Hidden *hidden, Day on)
 {
-  const Figure *stated = regional_figure (fact_case, hidden, on);
+  const Figure *stated = stated_figure (fact_case, hidden, on);
   if (stated != NULL)
     return stated->value; /* the case knows best what its region has set */
   for (guint i = plan->locals->len; fact_case->region != NULL && i > 0; i--) {

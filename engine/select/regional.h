@@ -2,8 +2,6 @@
 #include "model/case/case.h"
 #include "model/program/program.h"
 
-/* The figure that the case states of the limit for that day; of several the newest. NULL: none. */
-const Figure *regional_figure (const Case *fact_case, const Hidden *limit, Day on);
 /* The next day behind `on` on which the case states another figure of a limit of the plan; 0: none. */
 Day regional_next (const Case *fact_case, const Plan *plan, Day on);
 /* Whether the case states the same figures for the limits of the plan on both days. */

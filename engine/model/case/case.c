@@ -128,6 +128,19 @@ static void copy_facts (Case *to, const Case *from)
   }
 }
 
+const Figure *figure_on (const GArray *figures, const char *instrument, const char *name, Day on)
+{
+  const Figure *newest = NULL;
+  for (guint i = 0; i < figures->len; i++) {
+    const Figure *figure = &g_array_index (figures, Figure, i);
+    const gboolean holds = figure->from <= on && (figure->until == 0 || on < figure->until);
+    if (holds && (newest == NULL || figure->from > newest->from) && strcmp (figure->instrument, instrument) == 0 &&
+        strcmp (figure->name, name) == 0)
+      newest = figure;
+  }
+  return newest;
+}
+
 gboolean case_figures_change (const Case *fact_case)
 {
   for (guint i = 0; i < fact_case->figures->len; i++) {

@@ -102,6 +102,8 @@ static inline gboolean case_is_of_one_day (const Case *fact_case)
   return interval_equal (fact_case->conduct_from, fact_case->conduct_to) &&
          fact_case->later_part == LATER_PART_UNSAID && fact_case->counted_since == 0;
 }
+/* Of the figures (of Figure) the one of that limit on that day, of several the newest. NULL: none. */
+const Figure *figure_on (const GArray *figures, const char *instrument, const char *name, Day on);
 /* The figures that it states of its region are not the same at all times. */
 gboolean case_figures_change (const Case *fact_case);
 Case *case_new (void);

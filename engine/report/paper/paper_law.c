@@ -2,6 +2,7 @@
  * page; and there the facts as they were read. */
 #include "model/names/rulebook_find.h"
 #include "report/paper/paper.h"
+#include "report/words/phrases_expect.h"
 
 static Truth law_applies (const Paper *paper, guint index)
 {
@@ -62,6 +63,7 @@ static void add_entry (const Paper *paper, guint index)
   document_start (paper->document, ROLE_BARE_ENTRY)->truth = (gint) law_applies (paper, index);
   add_name (paper, candidate->plan->version);
   add_instruments (paper, candidate->plan);
+  document_add (paper->document, ROLE_BRACKETS, phrase_law_figures (paper->reasons, candidate, paper->language));
   if (verdict->laws.n_candidates > 1)
     document_add (paper->document, role, phrase_outcome (paper, candidate, applied));
   add_grounds (paper, index, role);
@@ -83,8 +85,9 @@ static void add_version (const Paper *paper, const Version *version)
   document_end (to);
 }
 
-static void add_instrument_cell (const Paper *paper, const Plan *plan)
+static void add_instrument_cell (const Paper *paper, const Candidate *candidate)
 {
+  const Plan *plan = candidate->plan;
   Document *to = paper->document;
   document_start (to, ROLE_CELL);
   for (guint i = 0; i < plan->instruments->len; i++) {
@@ -98,6 +101,7 @@ static void add_instrument_cell (const Paper *paper, const Plan *plan)
   }
   if (plan->instruments->len == 0 && plan->version->held)
     document_word (to, ROLE_FAINT_SPAN, WORD_PRESUMED_NO_FIGURES);
+  document_add (to, ROLE_SMALL, phrase_law_figures (paper->reasons, candidate, paper->language));
   document_end (to);
 }
 
@@ -129,7 +133,7 @@ static void add_row (const Paper *paper, guint index)
   const gboolean applied = index == verdict->applied;
   document_start (to, ROLE_ROW)->truth = applied ? YES : NO;
   add_version (paper, candidate->plan->version);
-  add_instrument_cell (paper, candidate->plan);
+  add_instrument_cell (paper, candidate);
   add_tier_cell (paper, candidate);
   document_start (to, ROLE_CELL);
   document_put (to, ROLE_SIGN, "")->truth = applied ? YES : (gint) law_applies (paper, index);
