@@ -42,6 +42,10 @@ static void add_reasons (GString *to, const ChargeReasons *charge)
     g_string_append_printf (to, "; %u..%u %d%d%d", candidate->floor, candidate->ceiling, i == verdict->applied,
                             candidate->may_apply, candidate->of_the_act);
   }
+  for (guint i = 0; i < charge->grounds->len; i++) {
+    const Ground *ground = g_ptr_array_index (charge->grounds, i);
+    g_string_append_printf (to, "; ground %u of %u, %d", ground->kind, ground->candidate, (int) ground->day);
+  }
   for (guint kind = 0; kind < N_DAYS; kind++)
     g_string_append_printf (to, "; %d", verdict->days[kind].matters);
   for (guint i = 0; i < charge->changes->len; i++) {
