@@ -219,7 +219,7 @@ static Interval *limits_in (const Plan *plan, const char *region)
   for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     if (hidden->kind == HIDDEN_LOCAL)
-      limits[i] = regional_limit (plan, &there, hidden);
+      limits[i] = regional_limit (plan, &there, hidden, plan->from);
   }
   return limits;
 }

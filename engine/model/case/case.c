@@ -128,6 +128,29 @@ static void copy_facts (Case *to, const Case *from)
   }
 }
 
+const Figure *figure_on (const GArray *figures, const char *instrument, const char *name, Day on)
+{
+  const Figure *newest = NULL;
+  for (guint i = 0; i < figures->len; i++) {
+    const Figure *figure = &g_array_index (figures, Figure, i);
+    const gboolean holds = figure->from <= on && (figure->until == 0 || on < figure->until);
+    if (holds && (newest == NULL || figure->from > newest->from) && strcmp (figure->instrument, instrument) == 0 &&
+        strcmp (figure->name, name) == 0)
+      newest = figure;
+  }
+  return newest;
+}
+
+gboolean case_figures_change (const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    if (figure->from != 0 || figure->until != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void copy_figures (Case *to, const Case *from)
 {
   for (guint i = 0; i < from->figures->len; i++) {
@@ -136,6 +159,8 @@ static void copy_figures (Case *to, const Case *from)
     copy.name = keep_text (to, copy.name);
     copy.written = keep_text (to, copy.written);
     copy.source = keep_text (to, copy.source);
+    copy.from_text = keep_text (to, copy.from_text);
+    copy.to_text = keep_text (to, copy.to_text);
     g_array_append_val (to->figures, copy);
   }
 }

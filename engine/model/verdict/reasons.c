@@ -133,7 +133,7 @@ Reasons *reasons_new (Program *program)
   reasons->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
   reasons->charges = g_ptr_array_new ();
   reasons->concurrences = g_ptr_array_new ();
-  reasons->figures = g_ptr_array_new ();
+  reasons->figures = g_array_new (FALSE, FALSE, sizeof (Figure));
   reasons->unused = g_array_new (FALSE, FALSE, sizeof (guint));
   reasons->expectations = g_ptr_array_new_with_free_func ((GDestroyNotify) expectation_free);
   return reasons;
@@ -144,7 +144,7 @@ void reasons_clear (Reasons *reasons)
   arena_clear (reasons->arena);
   g_ptr_array_set_size (reasons->charges, 0);
   g_ptr_array_set_size (reasons->concurrences, 0);
-  g_ptr_array_set_size (reasons->figures, 0);
+  g_array_set_size (reasons->figures, 0);
   g_ptr_array_set_size (reasons->expectations, 0);
   g_array_set_size (reasons->unused, 0);
   *reasons = (Reasons) { .program = reasons->program,
@@ -175,7 +175,7 @@ void reasons_free (Reasons *reasons)
   g_ptr_array_unref (reasons->concurrences);
   g_ptr_array_unref (reasons->expectations);
   g_array_unref (reasons->unused);
-  g_ptr_array_unref (reasons->figures);
+  g_array_unref (reasons->figures);
   g_ptr_array_unref (reasons->charges);
   g_ptr_array_unref (reasons->kept);
   verdict_free (reasons->work);

@@ -346,7 +346,7 @@ typedef struct _SillReasons {
   GPtrArray
       *expectations;  /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
   GArray *unused;     /* of guint slot: stated, and asked for by no offence that the case charges */
-  GPtrArray *figures; /* of char *: instrument, name, value as written, source of each regional figure stated */
+  GArray *figures;    /* of Figure: those of the region that the case states, their texts its own */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */

@@ -188,7 +188,7 @@ static void add_ending (const Paper *paper)
   Document *to = paper->document;
   const gboolean charged = reasons->charges->len > 0;
   document_put (to, ROLE_RULE, "");
-  for (guint i = 0; i < reasons->figures->len / 4; i++)
+  for (guint i = 0; i < reasons->figures->len; i++)
     document_add (to, ROLE_FIGURE_NOTE, phrase_stated_figure (reasons, i, paper->language));
   document_add (to, ROLE_UNUSED, phrase_unused (reasons, paper->language));
   document_word (to, charged ? ROLE_FAINT_LINE : ROLE_STRONG_LINE, charged ? WORD_NOTICE : WORD_NO_CHARGE);

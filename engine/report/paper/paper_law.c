@@ -1,6 +1,7 @@
 /* The laws that a charge can meet: which law, what it comes to, and why it applies or does not. Entries in lines, a table on a
  * page; and there the facts as they were read. */
 #include "report/paper/paper.h"
+#include "report/words/phrases_expect.h"
 #include <string.h>
 
 static Truth law_applies (const Paper *paper, guint index)
@@ -82,6 +83,7 @@ static void add_entry (const Paper *paper, guint index)
   document_start (paper->document, ROLE_BARE_ENTRY)->truth = (gint) law_applies (paper, index);
   add_name (paper, candidate->plan);
   add_instruments (paper, candidate->plan);
+  document_add (paper->document, ROLE_BRACKETS, phrase_law_figures (paper->reasons, candidate, paper->language));
   if (verdict->laws.n_candidates > 1)
     document_add (paper->document, role, phrase_outcome (paper, candidate, applied));
   add_grounds (paper, index, role);
@@ -102,8 +104,9 @@ static void add_version (const Paper *paper, const Plan *plan)
   document_end (to);
 }
 
-static void add_instrument_cell (const Paper *paper, const Plan *plan)
+static void add_instrument_cell (const Paper *paper, const Candidate *candidate)
 {
+  const Plan *plan = candidate->plan;
   Document *to = paper->document;
   document_start (to, ROLE_CELL);
   for (guint i = 0; i < plan->instruments->len; i++) {
@@ -117,6 +120,7 @@ static void add_instrument_cell (const Paper *paper, const Plan *plan)
   }
   if (plan->instruments->len == 0 && plan->version->held)
     document_word (to, ROLE_FAINT_SPAN, WORD_PRESUMED_NO_FIGURES);
+  document_add (to, ROLE_SMALL, phrase_law_figures (paper->reasons, candidate, paper->language));
   document_end (to);
 }
 
@@ -148,7 +152,7 @@ static void add_row (const Paper *paper, guint index)
   const gboolean applied = index == verdict->applied;
   document_start (to, ROLE_ROW)->truth = applied ? YES : NO;
   add_version (paper, candidate->plan);
-  add_instrument_cell (paper, candidate->plan);
+  add_instrument_cell (paper, candidate);
   add_tier_cell (paper, candidate);
   document_start (to, ROLE_CELL);
   document_put (to, ROLE_SIGN, "")->truth = applied ? YES : (gint) law_applies (paper, index);
