@@ -54,6 +54,7 @@ report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run
 whatif:           base* logic model* select run decide explain
+probe:            base* logic model* read/document
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* run decide write

@@ -101,8 +101,7 @@ void acceptance_add (Acceptance *acceptance, const Reasons *reasons, guint numbe
     if (met)
       continue;
     Unmet *unmet = g_new0 (Unmet, 1);
-    *unmet = (Unmet) { number, expectation_at (reasons, first)->number,
-                       g_ptr_array_new_with_free_func (wanted_free) };
+    *unmet = (Unmet) { number, expectation_at (reasons, first)->number, g_ptr_array_new_with_free_func (wanted_free) };
     for (guint i = first; i < end; i++)
       g_ptr_array_add (unmet->wanted, wanted_new (reasons, expectation_at (reasons, i)));
     g_ptr_array_add (acceptance->unmet, unmet);

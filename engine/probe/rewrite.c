@@ -12,7 +12,7 @@ typedef struct {
   const Mark *mark;
   const char *values[N_NAMES]; /* what each should say; NULL: nothing */
   gboolean kept[N_NAMES], written[N_NAMES];
-  gsize at;                    /* copied up to here */
+  gsize at; /* copied up to here */
 } Rewriting;
 
 void wanted_free (gpointer data)
@@ -78,9 +78,13 @@ static void rewrite_attribute (Rewriting *rewriting, const MarkAttribute *attrib
 
 static void rewrite_tag (GString *to, const Markup *markup, const Mark *mark, const Wanted *wanted)
 {
-  Rewriting rewriting = { .to = to, .markup = markup, .mark = mark, .at = mark->whole.from,
+  Rewriting rewriting = { .to = to,
+                          .markup = markup,
+                          .mark = mark,
+                          .at = mark->whole.from,
                           .values = { wanted->tier, wanted->floor, wanted->ceiling, wanted->items },
-                          .kept = { wanted->keeps_tiers, wanted->keeps_tiers, wanted->keeps_tiers, wanted->keeps_items } };
+                          .kept = { wanted->keeps_tiers, wanted->keeps_tiers, wanted->keeps_tiers,
+                                    wanted->keeps_items } };
   gsize before = mark->name.to;
   for (guint i = 0; i < N_NAMES; i++)
     rewriting.written[i] = rewriting.kept[i] || markup_attribute (markup, mark, names[i]) != NULL;

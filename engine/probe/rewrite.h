@@ -4,9 +4,9 @@
 
 /* What an <expect> should say of one charge. */
 typedef struct {
-  char *offence, *defendant;     /* ids; defendant NULL: nobody in particular */
-  char *tier, *floor, *ceiling;  /* NULL: not said */
-  char *items;                   /* NULL: not said */
+  char *offence, *defendant;         /* ids; defendant NULL: nobody in particular */
+  char *tier, *floor, *ceiling;      /* NULL: not said */
+  char *items;                       /* NULL: not said */
   gboolean keeps_tiers, keeps_items; /* what is said of them is met, in whatever words */
 } Wanted;
 

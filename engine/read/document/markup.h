@@ -21,9 +21,9 @@ typedef struct {
 typedef struct {
   MarkKind kind;
   Stretch whole;
-  Stretch name;         /* of a tag, without a prefix */
-  guint first, n;       /* of a tag: its attributes */
-  guint depth;          /* tags that are open around it */
+  Stretch name;   /* of a tag, without a prefix */
+  guint first, n; /* of a tag: its attributes */
+  guint depth;    /* tags that are open around it */
 } Mark;
 
 typedef struct {
