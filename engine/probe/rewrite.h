@@ -10,7 +10,7 @@ typedef struct {
   gboolean keeps_tiers, keeps_items; /* what is said of them is met, in whatever words */
 } Wanted;
 
-void wanted_free (gpointer wanted);
+void wanted_free (gpointer data);
 /* Appends the tag `mark` as it stands, but saying what is wanted of every charge that it speaks of: what stays true keeps its
  * bytes. `wanted`: of Wanted, not empty; where they differ the tag becomes several, one a charge. */
 void rewrite_expect (GString *to, const Markup *markup, const Mark *mark, const GPtrArray *wanted);
