@@ -18,14 +18,14 @@ JOBS         ?= $(shell nproc)
 # The folders of engine/ (and the files beside them) in order: each may include what its line names, nothing else; `model*` is
 # model/ and all below it. `make layers` holds this.
 define LAYERS
-base:
-base/value:       base
+logic:
+base:             logic
+base/value:       base logic
 base/date:        base
-logic:            base
 model/book:       base* logic
 model/law:        base logic model/book
 model/names:      base model/book
-model/program:    logic model/book model/law
+model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/program
 model/verdict:    logic model/book model/program model/case
 model/interview:  model/names model/case model/verdict
@@ -40,7 +40,9 @@ select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
 compile/lower:    base* logic model* compile
-run:              base* logic model*
+run:              logic model/program
+rerun:            base* logic model* run
+form:             base* logic model*
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
@@ -52,12 +54,12 @@ report/ask:       base* logic model* report/document report/words
 report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
 report:           base* logic model* report*
-decide:           base* logic model* select count compile run
-whatif:           base* logic model* select run decide explain
+decide:           base* logic model* select count compile run rerun
+whatif:           base* logic model* select run rerun decide explain
 probe:            base* logic model* read/document
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         model/book pipeline select explain
-interview:        base* model* pipeline read* run decide write
+interview:        base* model* pipeline read* rerun decide write
 sill:             base* model* pipeline interview read* report*
 cli:              base cli/command
 cli/command:      base cli
@@ -77,11 +79,14 @@ schema   := $(wildcard engine/schema/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
+forms    := $(wildcard tests/forms/*.c)
 threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
-sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(threads) $(sweep) $(fuzz) $(bench)
+alone    := $(wildcard tests/freestanding/*.c)
+bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
+sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(forms) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -89,7 +94,8 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint lld=wasm-ld \
+  libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 build_goals = all demo install
 NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
@@ -121,7 +127,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli valid property sweep short signals threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak check golden bad cli valid property forms sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -133,7 +139,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint installed short signals cli valid
+	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -145,13 +151,14 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
 	@$(MAKE) V=asan property N=100000
 	@$(MAKE) V=asan sweep STEP=1
-	@$(MAKE) -j$(JOBS) V=release programs all
+	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms
 	@$(MAKE) V=release short STEP=1
+	@$(MAKE) V=release forms N=100000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
 	@$(MAKE) -j$(JOBS) V=unchecked programs
 	@$(MAKE) V=unchecked check cli
 
-programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep
+programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep $(O)/tape
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -166,6 +173,8 @@ valid: $(O)/sill $(O)/schema ## both schemas say yes and no where the engine doe
 	@BUILD=$(O) SILL=$(abspath $(O))/sill STEP=$(STEP) /usr/bin/python3 tests/support/schemas.py
 property: $(if $(property),$(O)/property) ## engine against oracle on N random cases
 	$(if $(property),$(O)/property $(N))
+forms: $(O)/forms ## where two random programs differ, against trying every point
+	$(O)/forms $(N)
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
 sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full
@@ -177,6 +186,8 @@ short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right
 	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
 signals: $(O)/sill $(O)/failing.so ## a report is written when a signal comes: the old file stays, nothing else does
 	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so)
+freestanding: $(O)/tape ## what decides builds without a C library, here and for wasm32, and decides alike
+	@CC="$(CC)" sh tests/support/run-freestanding.sh $(O) $(bare)
 coverage: ## line coverage of the unit, golden, bad and cli tests
 	@$(MAKE) V=coverage programs
 	@$(MAKE) V=coverage check golden bad cli
@@ -256,7 +267,11 @@ $(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/tape: $(O)/tests/freestanding/tape.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/failing.so: tests/preload/failing.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl

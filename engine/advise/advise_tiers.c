@@ -3,7 +3,7 @@
 
 static gboolean is_unreached (const Plan *plan, const Tier *tier)
 {
-  return g_ptr_array_find (plan->unreached, tier, NULL);
+  return g_ptr_array_find (plan->places.unreached, tier, NULL);
 }
 
 /* Nothing in force leads there, whenever there was something in force that leaves it open. */
@@ -14,7 +14,7 @@ static gboolean is_never_reached (const Program *program, const Version *version
     const Plan *plan = g_ptr_array_index (program->plans, i);
     if (plan->version != version || plan->instruments->len == 0)
       continue;
-    if (!is_unreached (plan, tier) && plan->items->len > 0)
+    if (!is_unreached (plan, tier) && plan->places.items->len > 0)
       return FALSE;
     found = found || is_unreached (plan, tier);
   }

@@ -116,10 +116,9 @@ static GArray *cuts_of (const Sources *sources)
 }
 
 /* What instruments say cannot be read into a text that is not held. */
-static void add_unheld (Program *program, const Offence *offence, const Version *version)
+static void add_unheld (Program *program, const LawOffence *offence, const Version *version)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  Plan *plan = plan_new (offence, version, none);
+  Plan *plan = plan_new (offence, version);
   plan->from = 1;
   program_add (program, plan);
 }
@@ -135,22 +134,22 @@ static gboolean says_something (const LawInstrument *instrument, const LawOffenc
 
 static Plan *plan_from (const Sources *sources, const Version *version, Day from)
 {
-  g_autoptr (GPtrArray) together = g_ptr_array_new (), stated = g_ptr_array_new ();
+  g_autoptr (GPtrArray) together = g_ptr_array_new ();
+  Plan *plan = plan_new (sources->offence, version);
+  plan->from = from;
   for (guint i = 0; i < sources->instruments->len; i++) {
     LawInstrument *instrument = g_ptr_array_index (sources->instruments, i);
     if (!says_something (instrument, sources->offence, from))
       continue;
     g_ptr_array_add (together, instrument);
-    g_ptr_array_add (stated, (gpointer) instrument->stated);
+    plan_add_instrument (plan, instrument);
   }
-  Plan *plan = plan_new (sources->offence->stated, version, stated);
   g_autoptr (GHashTable) bands = bands_of (together);
   for (guint i = 0; i < sources->locals->len; i++) {
     const LawInstrument *local = g_ptr_array_index (sources->locals, i);
     if (instrument_in_force (local->stated, from) && fills_any (local, bands))
       g_ptr_array_add (plan->locals, (gpointer) local->stated);
   }
-  plan->from = from;
   return plan;
 }
 
@@ -174,7 +173,7 @@ static void add_offence (Program *program, const LawOffence *offence)
     if (version->held)
       add_version (program, &sources, version, cuts);
     else
-      add_unheld (program, offence->stated, version);
+      add_unheld (program, offence, version);
   }
 }
 

@@ -1,11 +1,6 @@
 /* In: what a condition needs. Out: steps in the plan, each distinct one once, so that equal conditions share a truth. */
 #include "compile/emit.h"
-
-const LawInstrument *emit_instrument (const Emitter *emitter, guint i)
-{
-  return lawbook_instrument (emitter->law,
-                             ((const Instrument *) g_ptr_array_index (emitter->plan->instruments, i))->id);
-}
+#include "logic/divisor.h"
 
 Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
@@ -167,11 +162,26 @@ guint emit_measure (Emitter *emitter, const Term *terms, guint n)
   return emitter->terms->len - n;
 }
 
+/* The greatest number that divides all weights; 0: they are all 0. */
+static gint64 divisor_of (const Term *terms, guint n)
+{
+  guint64 divisor = 0;
+  for (guint i = 0; i < n; i++)
+    divisor = common_divisor (divisor, (guint64) ABS (terms[i].weight));
+  return (gint64) divisor;
+}
+
+/* In lowest terms, so that a sum and its multiples are one; whole numbers reach bound/d where they reach it rounded up. */
 guint emit_reach (Emitter *emitter, const Term *terms, guint n, gint64 bound)
 {
-  if (n == 0)
+  const gint64 divisor = divisor_of (terms, n);
+  if (divisor == 0)
     return bound <= 0 ? emit_yes (emitter) : emit_no (emitter);
-  return emit_saying (emitter, (Saying) { { .code = STEP_REACH, .count = n, .bound = bound }, terms, NULL });
+  g_autofree Term *lowest = g_memdup2 (terms, n * sizeof *terms);
+  for (guint i = 0; i < n; i++)
+    lowest[i].weight /= divisor;
+  const Step step = { .code = STEP_REACH, .count = n, .bound = (gint64) linear_divide_up (bound, divisor) };
+  return emit_saying (emitter, (Saying) { step, lowest, NULL });
 }
 
 guint emit_flag (Emitter *emitter, guint slot) { return emit_reach (emitter, &(Term) { slot, 1 }, 1, 1); }

@@ -23,8 +23,6 @@ static inline const Step *emit_step (const Emitter *emitter, guint i)
   return &g_array_index (emitter->steps, Step, i);
 }
 
-/* The i-th instrument of the plan. Returns: borrowed. */
-const LawInstrument *emit_instrument (const Emitter *emitter, guint i);
 guint emit_no (Emitter *emitter);
 guint emit_yes (Emitter *emitter);
 /* Σ terms >= bound. */

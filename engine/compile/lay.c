@@ -1,7 +1,6 @@
 /* In: a plan. Out: its route, laid from the ends to the start: the places to go to on yes and on no are known when a step
  * is laid. What the forks on the way to a step have answered (`known`) is not asked again. */
 #include "compile/lay.h"
-#include "base/divisor.h"
 #include "logic/truth.h"
 #include <string.h>
 
@@ -10,9 +9,9 @@ enum { MOST_FORKS = 1000, MOST_LAID = 20000 };
 /* What the forks before a place have answered about a step. UNKNOWN: nothing. */
 typedef struct {
   const Plan *plan;
-  Route *route;
-  Truth *known; /* per step */
-  guint left;   /* steps that may still be laid; 0: given up */
+  GArray *forks, *sums, *terms; /* of Fork, RouteSum, Term: the route as it grows */
+  Truth *known;                 /* per step */
+  guint left;                   /* steps that may still be laid; 0: given up */
 } Layer;
 
 static guint32 input_at (const Layer *layer, const Step *step, guint i)
@@ -67,7 +66,7 @@ static void assume (Layer *layer, guint index, Truth truth)
 static guint16 pass_told (const Layer *layer, guint16 at, const Fork *fork, gboolean reached)
 {
   while (at < ROUTE_RANK) {
-    const Fork *next = &g_array_index (layer->route->forks, Fork, at);
+    const Fork *next = &g_array_index (layer->forks, Fork, at);
     gboolean told = reached ? next->least <= fork->least : next->least >= fork->least;
     if (next->value != fork->value || !told)
       break;
@@ -78,7 +77,7 @@ static guint16 pass_told (const Layer *layer, guint16 at, const Fork *fork, gboo
 
 static guint16 add_fork (Layer *layer, Fork fork)
 {
-  GArray *forks = layer->route->forks;
+  GArray *forks = layer->forks;
   fork.yes = pass_told (layer, fork.yes, &fork, TRUE);
   fork.no = pass_told (layer, fork.no, &fork, FALSE);
   if (fork.yes == fork.no)
@@ -95,55 +94,44 @@ static guint16 add_fork (Layer *layer, Fork fork)
   return (guint16) (forks->len - 1);
 }
 
-/* ---- sums: in lowest terms and led by a positive weight, so that equal ones are found to be equal ---- */
+/* ---- sums: led by a positive weight, so that a sum and its opposite are found to be equal ---- */
 
-static gint64 divisor_of (const Term *terms, guint n)
-{
-  gint64 divisor = 0;
-  for (guint i = 0; i < n; i++)
-    divisor = (gint64) common_divisor (divisor, ABS (terms[i].weight));
-  return divisor;
-}
-
-static gboolean is_sum (const Layer *layer, const RouteSum *sum, const Term *terms, guint n, gint64 divisor)
+static gboolean is_sum (const Layer *layer, const RouteSum *sum, const Term *terms, guint n, gint64 sign)
 {
   for (guint i = 0; i < sum->count && sum->count == n; i++) {
-    const Term *term = &g_array_index (layer->route->terms, Term, sum->first + i);
-    if (term->slot != terms[i].slot || term->weight != terms[i].weight / divisor)
+    const Term *term = &g_array_index (layer->terms, Term, sum->first + i);
+    if (term->slot != terms[i].slot || term->weight != terms[i].weight * sign)
       return FALSE;
   }
   return sum->count == n;
 }
 
-static guint add_sum (Layer *layer, const Term *terms, guint n, gint64 divisor)
+static guint add_sum (Layer *layer, const Term *terms, guint n, gint64 sign)
 {
-  Route *route = layer->route;
-  for (guint i = 0; i < route->sums->len; i++)
-    if (is_sum (layer, &g_array_index (route->sums, RouteSum, i), terms, n, divisor))
-      return route->n_slots + i;
-  const RouteSum sum = { route->terms->len, n };
+  const guint n_slots = layer->plan->code.n_slots;
+  for (guint i = 0; i < layer->sums->len; i++)
+    if (is_sum (layer, &g_array_index (layer->sums, RouteSum, i), terms, n, sign))
+      return n_slots + i;
+  const RouteSum sum = { layer->terms->len, n };
   for (guint i = 0; i < n; i++) {
-    const Term term = { terms[i].slot, terms[i].weight / divisor };
-    g_array_append_val (route->terms, term);
+    const Term term = { terms[i].slot, terms[i].weight * sign };
+    g_array_append_val (layer->terms, term);
   }
-  g_array_append_val (route->sums, sum);
-  return route->n_slots + route->sums->len - 1;
+  g_array_append_val (layer->sums, sum);
+  return n_slots + layer->sums->len - 1;
 }
 
-static gint64 divide_up (gint64 number, gint64 by) { return number / by + (number % by > 0); }
-
-/* Σ >= bound; for Σ = -d·s, s being in lowest terms, that is not s >= floor (-bound / d) + 1. */
+/* Σ >= bound; for Σ = -s that is not s >= -bound + 1. One slot has the weight 1 or -1: sums are in lowest terms. */
 static guint16 lay_reach (Layer *layer, const Step *step, guint16 yes, guint16 no)
 {
   const Term *terms = plan_term (layer->plan, step->first);
-  const gint64 divisor = divisor_of (terms, step->count);
   const gboolean against = terms[0].weight < 0;
-  if (divisor == 0 || step->bound <= -G_MAXINT64) {
+  if (step->bound <= -G_MAXINT64) {
     layer->left = 0;
     return no;
   }
-  guint value = step->count == 1 ? terms[0].slot : add_sum (layer, terms, step->count, against ? -divisor : divisor);
-  gint64 least = against ? -divide_up (step->bound, divisor) + 1 : divide_up (step->bound, divisor);
+  const guint value = step->count == 1 ? terms[0].slot : add_sum (layer, terms, step->count, against ? -1 : 1);
+  const gint64 least = against ? -step->bound + 1 : step->bound;
   if (value >= ROUTE_RANK)
     layer->left = 0;
   return add_fork (layer, (Fork) { least, (guint16) value, against ? no : yes, against ? yes : no });
@@ -222,7 +210,7 @@ static guint16 lay_tiers (Layer *layer, Truth truth)
   guint16 next = ROUTE_RANK;
   for (guint rank = 1; rank <= code->n_tiers; rank++) {
     know_nothing (layer);
-    assume (layer, layer->plan->who_step, truth);
+    assume (layer, layer->plan->places.who_step, truth);
     for (guint above = code->n_tiers; above > rank; above--)
       assume (layer, code->tiers[above - 1], NO);
     next = lay_step (layer, code->tiers[rank - 1], (guint16) (ROUTE_RANK + rank), next);
@@ -230,15 +218,31 @@ static guint16 lay_tiers (Layer *layer, Truth truth)
   return next;
 }
 
+/* Takes what is in the list. */
+static gpointer take (GArray *list, guint32 *ret_n)
+{
+  *ret_n = list->len;
+  return g_array_free (list, FALSE);
+}
+
 Route *lay_route (const Plan *plan)
 {
   g_autofree Truth *known = g_new0 (Truth, plan->code.n_steps + 1);
-  Layer layer = { plan, route_new (plan), known, MOST_LAID };
+  Layer layer = { .plan = plan,
+                  .forks = g_array_new (FALSE, FALSE, sizeof (Fork)),
+                  .sums = g_array_new (FALSE, FALSE, sizeof (RouteSum)),
+                  .terms = g_array_new (FALSE, FALSE, sizeof (Term)),
+                  .known = known,
+                  .left = MOST_LAID };
   guint16 yes = lay_tiers (&layer, YES);
-  guint16 no = plan_step (plan, plan->who_step)->code == STEP_YES ? yes : lay_tiers (&layer, NO);
+  guint16 no = plan_step (plan, plan->places.who_step)->code == STEP_YES ? yes : lay_tiers (&layer, NO);
   know_nothing (&layer);
-  guint16 start = lay_step (&layer, plan->who_step, yes, no);
-  if (layer.left > 0)
-    layer.route->start = start;
-  return layer.route;
+  guint16 start = lay_step (&layer, plan->places.who_step, yes, no);
+  Route *route = g_new0 (Route, 1);
+  route->n_slots = plan->code.n_slots;
+  route->start = layer.left > 0 ? start : ROUTE_NOWHERE;
+  route->forks = take (layer.forks, &route->n_forks);
+  route->sums = take (layer.sums, &route->n_sums);
+  route->terms = take (layer.terms, &route->n_terms);
+  return route;
 }

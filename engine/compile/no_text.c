@@ -14,7 +14,7 @@ guint plan_region (Emitter *emitter, const Instrument *instrument)
 
 static gboolean decides (const Plan *plan, guint i)
 {
-  return instrument_decides (g_ptr_array_index (plan->instruments, i), plan->offence->id);
+  return instrument_decides (g_ptr_array_index (plan->instruments, i), plan->offence->stated->id);
 }
 
 /* Where nothing in force states a figure for a version with tiers, or only regional standards of elsewhere do, every tier

@@ -99,7 +99,7 @@ static guint add_gate (Planner *planner, const Context *context, const LawArticl
   gate->region = instrument->region;
   gate->step = step;
   gate->when = article->when == NULL ? NULL : lower_when (context, article);
-  g_ptr_array_add (planner->emitter.plan->gates, gate);
+  g_ptr_array_add (planner->emitter.plan->places.gates, gate);
   return step;
 }
 
@@ -116,7 +116,7 @@ static void add_item (Planner *planner, const Context *context, const LawItem *i
   plan_item->rank = rank_reached (planner, rule->reach);
   plan_item->node = node;
   plan_item->step = emit_both (&planner->emitter, gate, plan_item->node->step);
-  g_ptr_array_add (planner->emitter.plan->items, plan_item);
+  g_ptr_array_add (planner->emitter.plan->places.items, plan_item);
 }
 
 /* The step of a tier's own gates. */
@@ -173,26 +173,19 @@ static void add_article (Planner *planner, const Context *context, const LawArti
 static void note_rule_readings (Plan *plan, const LawStandard *standard)
 {
   const Standard *stated = standard->stated;
-  plan->sets_apart |= stated->aparts->len > 0;
   for (guint i = 0; plan->reading == NULL && i < stated->questions->len; i++) {
     const Condition *readings = g_ptr_array_index (stated->questions, i);
     lower_note_readings (plan, readings, standard->instrument->stated, readings->article);
   }
 }
 
-static void add_standards (Planner *planner, const LawInstrument *instrument)
+static void add_standard (Planner *planner, const LawStandard *standard)
 {
-  Plan *plan = planner->emitter.plan;
-  for (guint i = 0; i < instrument->n_standards; i++) {
-    const LawStandard *standard = &instrument->standards[i];
-    if (!plan_has_standard (plan, standard->stated))
-      continue;
-    g_autoptr (Reached) reached = reached_new ();
-    const Context context = { .emitter = &planner->emitter, .reached = reached };
-    for (guint j = 0; j < standard->n_articles; j++)
-      add_article (planner, &context, &standard->articles[j], reached);
-    note_rule_readings (plan, standard);
-  }
+  g_autoptr (Reached) reached = reached_new ();
+  const Context context = { .emitter = &planner->emitter, .reached = reached };
+  for (guint i = 0; i < standard->n_articles; i++)
+    add_article (planner, &context, &standard->articles[i], reached);
+  note_rule_readings (planner->emitter.plan, standard);
 }
 
 /* Persons, organizations or both, of the kind the version names. */
@@ -201,16 +194,16 @@ static void add_who (Planner *planner, const Context *context)
   Emitter *emitter = &planner->emitter;
   Plan *plan = emitter->plan;
   const Version *version = planner->version;
-  plan->who_step = emit_yes (emitter);
+  plan->places.who_step = emit_yes (emitter);
   if (!version->persons || !version->organizations) {
     guint slot = emit_hidden (emitter, &(Hidden) { .kind = HIDDEN_ORGANIZATION });
     guint organization = emit_flag (emitter, slot);
-    plan->who_step = version->organizations ? organization : emit_not (emitter, organization);
+    plan->places.who_step = version->organizations ? organization : emit_not (emitter, organization);
   }
   if (planner->law->who == NULL)
     return;
-  plan->who = lower_condition (context, planner->law->who, RATIONAL_ONE);
-  plan->who_step = emit_both (emitter, plan->who_step, plan->who->step);
+  plan->places.who = lower_condition (context, planner->law->who, RATIONAL_ONE);
+  plan->places.who_step = emit_both (emitter, plan->places.who_step, plan->places.who->step);
 }
 
 /* Rank r or above, highest first so that each contains those above it. */
@@ -223,7 +216,8 @@ static void add_tiers (Planner *planner)
   for (guint rank = planner->reached->len; rank > 0; rank--) {
     const GArray *own = g_array_index (planner->reached, GArray *, rank - 1);
     g_array_append_vals (above, own->data, own->len);
-    g_array_index (tiers, guint32, rank - 1) = emit_both (emitter, emitter->plan->who_step, any_of (emitter, above));
+    g_array_index (tiers, guint32, rank - 1) =
+        emit_both (emitter, emitter->plan->places.who_step, any_of (emitter, above));
   }
 }
 
@@ -248,18 +242,7 @@ static void add_leniencies (Planner *planner, const LawStandard *standard)
     Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
     if (leniency->below != NULL)
       node->step = emit_both (emitter, node->step, below (planner, leniency->below));
-    g_ptr_array_add (emitter->plan->leniencies, node);
-  }
-}
-
-static void add_all_leniencies (Planner *planner)
-{
-  const Plan *plan = planner->emitter.plan;
-  for (guint i = 0; i < plan->instruments->len; i++) {
-    const LawInstrument *instrument = emit_instrument (&planner->emitter, i);
-    for (guint j = 0; j < instrument->n_standards; j++)
-      if (plan_has_standard (plan, instrument->standards[j].stated))
-        add_leniencies (planner, &instrument->standards[j]);
+    g_ptr_array_add (emitter->plan->places.leniencies, node);
   }
 }
 
@@ -268,14 +251,13 @@ static void fill (Planner *planner)
   Plan *plan = planner->emitter.plan;
   const Context context = { .emitter = &planner->emitter };
   add_who (planner, &context);
-  for (guint i = 0; i < plan->instruments->len; i++) {
-    const LawInstrument *instrument = emit_instrument (&planner->emitter, i);
-    if (instrument->stated->held)
-      add_standards (planner, instrument);
-  }
+  for (guint i = 0; i < plan->standards->len; i++)
+    if (plan_standard (plan, i)->instrument->stated->held)
+      add_standard (planner, plan_standard (plan, i));
   plan_open_without_text (&planner->emitter, planner->reached, planner->speakers);
   add_tiers (planner);
-  add_all_leniencies (planner);
+  for (guint i = 0; i < plan->standards->len; i++)
+    add_leniencies (planner, plan_standard (plan, i));
   plan_add_remarks (&planner->emitter, planner->offence, planner->law);
 }
 
@@ -310,10 +292,12 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
     g_array_append_val (reached, steps);
     g_ptr_array_add (speakers, g_ptr_array_new ());
   }
-  const LawOffence *offence = lawbook_offence (law, plan->offence->id);
-  Planner planner = {
-    emit_begin (law, plan, findings), offence, version_of (offence, plan->version), plan->version, reached, speakers
-  };
+  Planner planner = { emit_begin (law, plan, findings),
+                      plan->offence,
+                      version_of (plan->offence, plan->version),
+                      plan->version,
+                      reached,
+                      speakers };
   fill (&planner);
   emit_end (&planner.emitter);
   code_find_polarity (&plan->code);
@@ -326,12 +310,9 @@ void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings)
   compile_reading (law, plan, findings);
   for (guint i = 0; i < plan->alternatives->len; i++) {
     Alternative *alternative = g_ptr_array_index (plan->alternatives, i);
-    alternative->plan = plan_new (plan->offence, plan->version, plan->instruments);
+    alternative->plan = plan_like (plan);
     alternative->plan->reading = alternative->reading;
     alternative->plan->question = alternative->readings;
-    g_ptr_array_extend (alternative->plan->locals, plan->locals, NULL, NULL);
-    alternative->plan->from = plan->from;
-    alternative->plan->until = plan->until;
     compile_reading (law, alternative->plan, findings);
   }
 }

@@ -4,7 +4,7 @@
 /* Fills a plan: the rules of one version of an offence under instruments that are in force together, with a plan for each
  * reading that is not a default. */
 void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings);
-/* Fills plan->remarks, ->concurrences and ->fines; the plan has its gates. */
+/* Fills plan->places.remarks, ->concurrences and ->fines; the plan has its gates. */
 void plan_add_remarks (Emitter *emitter, const LawOffence *offence, const LawVersion *version);
 /* Which way each slot moves the tiers; fills polarity, leads, n_mixed. */
 void code_find_polarity (Code *code);

@@ -6,8 +6,8 @@
 
 static guint article_step (Emitter *emitter, const LawArticle *article)
 {
-  for (guint i = 0; article != NULL && i < emitter->plan->gates->len; i++) {
-    const PlanGate *gate = g_ptr_array_index (emitter->plan->gates, i);
+  for (guint i = 0; article != NULL && i < emitter->plan->places.gates->len; i++) {
+    const PlanGate *gate = g_ptr_array_index (emitter->plan->places.gates, i);
     if (gate->article == article->stated)
       return gate->step;
   }
@@ -38,7 +38,7 @@ static void add_remarks (Emitter *emitter, const LawInstrument *instrument, cons
     const guint applies = article_step (emitter, remark->article);
     const PlanRemark added = { instrument->stated, remark->stated,
                                with_gates (emitter, applies, &remark->gates, remark->condition) };
-    g_array_append_val (emitter->plan->remarks, added);
+    g_array_append_val (emitter->plan->places.remarks, added);
   }
 }
 
@@ -48,7 +48,7 @@ static void add_concurrences (Emitter *emitter, const LawInstrument *instrument,
     const LawConcurrence *rule = &asides->concurrences[i];
     const PlanConcurrence added = { instrument->stated, rule->stated,
                                     with_gates (emitter, emit_yes (emitter), &rule->gates, rule->condition) };
-    g_array_append_val (emitter->plan->concurrences, added);
+    g_array_append_val (emitter->plan->places.concurrences, added);
   }
 }
 
@@ -61,20 +61,8 @@ static void add_fines (Emitter *emitter, const LawAsides *asides)
       continue;
     Node *when = lower_condition (&context, fine->when, RATIONAL_ONE);
     const PlanFine added = { fine->stated, when->step };
-    g_array_append_val (emitter->plan->fines, added);
+    g_array_append_val (emitter->plan->places.fines, added);
     node_free (when);
-  }
-}
-
-static void add_standards (Emitter *emitter, const LawInstrument *instrument)
-{
-  for (guint i = 0; i < instrument->n_standards; i++) {
-    const LawStandard *standard = &instrument->standards[i];
-    if (!plan_has_standard (emitter->plan, standard->stated))
-      continue;
-    add_remarks (emitter, instrument, &standard->asides);
-    add_concurrences (emitter, instrument, &standard->asides);
-    add_fines (emitter, &standard->asides);
   }
 }
 
@@ -85,6 +73,10 @@ void plan_add_remarks (Emitter *emitter, const LawOffence *offence, const LawVer
   add_remarks (emitter, offence->instrument, &offence->asides);
   add_concurrences (emitter, offence->instrument, &offence->asides);
   add_fines (emitter, &version->asides);
-  for (guint i = 0; i < plan->instruments->len; i++)
-    add_standards (emitter, emit_instrument (emitter, i));
+  for (guint i = 0; i < plan->standards->len; i++) {
+    const LawStandard *standard = plan_standard (plan, i);
+    add_remarks (emitter, standard->instrument, &standard->asides);
+    add_concurrences (emitter, standard->instrument, &standard->asides);
+    add_fines (emitter, &standard->asides);
+  }
 }

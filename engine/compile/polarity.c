@@ -35,14 +35,11 @@ static void mark (Walk *walk, guint index, guint8 sign)
 
 void code_find_polarity (Code *code)
 {
-  g_autofree guint8 *seen = g_new0 (guint8, code->n_steps + 1);
-  Walk walk = { code, seen };
+  code->leads = g_new0 (guint8, code->n_steps + 1);
+  Walk walk = { code, code->leads };
   code->polarity = g_new0 (guint8, code->n_slots + 1);
   for (guint i = 0; i < code->n_tiers; i++)
     mark (&walk, code->tiers[i], POLARITY_RAISES);
-  code->leads = g_new (bool, code->n_steps + 1);
-  for (guint i = 0; i < code->n_steps; i++)
-    code->leads[i] = seen[i] != 0;
   for (guint slot = 0; slot < code->n_slots; slot++)
     code->n_mixed += code->polarity[slot] == POLARITY_MIXED;
 }

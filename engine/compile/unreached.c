@@ -40,7 +40,7 @@ static void leave_open (Emitter *emitter, GArray *reached, const Tier *tier, con
                             emit_both (emitter, elsewhere (emitter, speakers), before (emitter, reached, tier->rank)));
   g_array_append_val (g_array_index (reached, GArray *, tier->rank - 1), open);
   if (speakers->len == 0)
-    g_ptr_array_add (emitter->plan->unreached, (gpointer) tier);
+    g_ptr_array_add (emitter->plan->places.unreached, (gpointer) tier);
 }
 
 void plan_open_unreached (Emitter *emitter, GArray *reached, const GPtrArray *speakers)

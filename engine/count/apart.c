@@ -55,15 +55,12 @@ static void set_apart (Ledger *ledger, const Apart *apart, Interval *slots)
 
 void ledger_set_apart (Ledger *ledger, Interval *slots)
 {
-  for (guint i = 0; i < ledger->plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
-    for (guint j = 0; j < instrument->standards->len; j++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      for (guint k = 0; plan_has_standard (ledger->plan, standard) && k < standard->aparts->len; k++) {
-        const Apart *apart = g_ptr_array_index (standard->aparts, k);
-        if (plan_follows (ledger->plan, apart->under))
-          set_apart (ledger, apart, slots);
-      }
+  for (guint i = 0; i < ledger->plan->standards->len; i++) {
+    const Standard *standard = plan_standard (ledger->plan, i)->stated;
+    for (guint k = 0; k < standard->aparts->len; k++) {
+      const Apart *apart = g_ptr_array_index (standard->aparts, k);
+      if (plan_follows (ledger->plan, apart->under))
+        set_apart (ledger, apart, slots);
     }
   }
 }

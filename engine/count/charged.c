@@ -109,15 +109,12 @@ static gconstpointer find_rule (const Ledger *ledger, guint slot, FindRule find,
 {
   const char *id = vocabulary_fact (ledger->vocabulary, slot)->id;
   *ret_instrument = NULL;
-  for (guint i = 0; i < ledger->plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
-    for (guint j = 0; j < instrument->standards->len; j++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      gconstpointer rule = plan_has_standard (ledger->plan, standard) ? find (ledger, standard, id) : NULL;
-      if (rule != NULL) {
-        *ret_instrument = instrument;
-        return rule;
-      }
+  for (guint i = 0; i < ledger->plan->standards->len; i++) {
+    const LawStandard *standard = plan_standard (ledger->plan, i);
+    gconstpointer rule = find (ledger, standard->stated, id);
+    if (rule != NULL) {
+      *ret_instrument = standard->instrument->stated;
+      return rule;
     }
   }
   return NULL;
@@ -135,12 +132,9 @@ const Cumulation *ledger_cumulation (const Ledger *ledger, guint slot, const Ins
 
 void ledger_each_counting (const Ledger *ledger, EachCounting func, gpointer data)
 {
-  for (guint i = 0; i < ledger->plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (ledger->plan->instruments, i);
-    for (guint j = 0; j < instrument->standards->len; j++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      for (guint k = 0; plan_has_standard (ledger->plan, standard) && k < standard->countings->len; k++)
-        func (ledger, instrument, g_ptr_array_index (standard->countings, k), data);
-    }
+  for (guint i = 0; i < ledger->plan->standards->len; i++) {
+    const LawStandard *standard = plan_standard (ledger->plan, i);
+    for (guint k = 0; k < standard->stated->countings->len; k++)
+      func (ledger, standard->instrument->stated, g_ptr_array_index (standard->stated->countings, k), data);
   }
 }

@@ -167,12 +167,12 @@ static void link_gates (const Links *links)
 {
   g_autofree gboolean *set = g_new0 (gboolean, links->measures->len);
   guint n = 0;
-  for (guint i = 0; i < links->plan->gates->len; i++) {
-    const PlanGate *gate = g_ptr_array_index (links->plan->gates, i);
+  for (guint i = 0; i < links->plan->places.gates->len; i++) {
+    const PlanGate *gate = g_ptr_array_index (links->plan->places.gates, i);
     n += gate->when != NULL ? collect (links, gate->when, set) : 0;
   }
-  for (guint i = 0; n > 0 && i < links->plan->items->len; i++)
-    collect (links, plan_item (links->plan, i)->node, set);
+  for (guint i = 0; n > 0 && i < links->plan->places.items->len; i++)
+    collect (links, places_item (&links->plan->places, i)->node, set);
   if (n > 0)
     link_mixed (links, set);
 }
@@ -188,8 +188,8 @@ void measures_combine (const Plan *plan, const GPtrArray *measures)
   const Links links = { plan, measures, leader, weight, mixed, sums };
   for (guint i = 0; i < measures->len; i++)
     leader[i] = i;
-  for (guint i = 0; i < plan->items->len; i++)
-    link_node (&links, plan_item (plan, i)->node);
+  for (guint i = 0; i < plan->places.items->len; i++)
+    link_node (&links, places_item (&plan->places, i)->node);
   link_gates (&links);
   for (guint i = 0; i < measures->len; i++)
     if (leader[i] == i)

@@ -2,8 +2,8 @@
  * what explaining and asking need and deciding does not. */
 #include "decide/open.h"
 #include "decide/slots.h"
-#include "run/missing.h"
-#include "run/worth.h"
+#include "rerun/missing.h"
+#include "rerun/worth.h"
 #include "select/lightest.h"
 
 /* Where the region is known, what is missing is not the region but its figure. */

@@ -3,12 +3,12 @@
 #include "decide/slots.h"
 #include <string.h>
 #include "count/count.h"
-#include "run/alone.h"
+#include "rerun/alone.h"
 #include "select/fill.h"
 
 static void count (const Trial *trial, const Plan *plan, Interval *slots)
 {
-  if (trial->fact_case->batches->len == 0 && !plan->sets_apart)
+  if (trial->fact_case->batches->len == 0 && !plan_sets_apart (plan))
     return;
   Alone alone = alone_begin (trial->program, plan, slots);
   count_fill (trial->program, plan, trial->fact_case, trial_charge (trial),

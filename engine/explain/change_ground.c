@@ -171,8 +171,8 @@ static gboolean gives_tier (const Scene *then, const ChangeStep *step, const Cha
 /* The first item that gives the tier; of an amount the one that it reaches with the least to spare. */
 static void find_ground (const Scene *then, const ChangeStep *step, Change *change)
 {
-  for (guint i = 0; i < then->plan->items->len; i++) {
-    const PlanItem *item = plan_item (then->plan, i);
+  for (guint i = 0; i < then->plan->places.items->len; i++) {
+    const PlanItem *item = places_item (&then->plan->places, i);
     if (!gives_tier (then, step, change, item))
       continue;
     gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
@@ -216,8 +216,8 @@ static void set_fall (const Scene *then, const ChangeStep *step, Change *change)
 
 static gboolean fails_then (const Scene *then, const ItemReason *ground)
 {
-  for (guint i = 0; i < then->plan->items->len; i++)
-    if (plan_item (then->plan, i) == ground->item)
+  for (guint i = 0; i < then->plan->places.items->len; i++)
+    if (places_item (&then->plan->places, i) == ground->item)
       return scene_truth (then, ground->item->step) == NO;
   return FALSE;
 }

@@ -9,8 +9,8 @@
 
 static const PlanGate *gate_of (const Plan *plan, const Article *article)
 {
-  for (guint i = 0; i < plan->gates->len; i++) {
-    const PlanGate *gate = g_ptr_array_index (plan->gates, i);
+  for (guint i = 0; i < plan->places.gates->len; i++) {
+    const PlanGate *gate = g_ptr_array_index (plan->places.gates, i);
     if (gate->article == article)
       return gate;
   }
@@ -41,8 +41,8 @@ static void add_instruments (const Scene *scene, const char *region, ChargeReaso
     if (instrument_reaches (g_ptr_array_index (scene->plan->instruments, i), region))
       g_ptr_array_add (charge->instruments, g_ptr_array_index (scene->plan->instruments, i));
   for (guint i = 0; i < charge->instruments->len; i++)
-    charge->figures =
-        charge->figures || instrument_decides (g_ptr_array_index (charge->instruments, i), scene->plan->offence->id);
+    charge->figures = charge->figures ||
+                      instrument_decides (g_ptr_array_index (charge->instruments, i), scene->plan->offence->stated->id);
 }
 
 static gboolean speaks_here (const ChargeReasons *charge, const Instrument *instrument)
@@ -52,15 +52,15 @@ static gboolean speaks_here (const ChargeReasons *charge, const Instrument *inst
 
 static void add_items (const Scene *scene, ChargeReasons *charge)
 {
-  for (guint i = 0; i < scene->plan->items->len; i++)
-    if (speaks_here (charge, plan_item (scene->plan, i)->instrument))
-      g_ptr_array_add (charge->items, explain_item (scene, plan_item (scene->plan, i)));
+  for (guint i = 0; i < scene->plan->places.items->len; i++)
+    if (speaks_here (charge, places_item (&scene->plan->places, i)->instrument))
+      g_ptr_array_add (charge->items, explain_item (scene, places_item (&scene->plan->places, i)));
 }
 
 static void add_articles (const Scene *scene, ChargeReasons *charge)
 {
-  for (guint i = 0; i < scene->plan->gates->len; i++) {
-    const PlanGate *gate = g_ptr_array_index (scene->plan->gates, i);
+  for (guint i = 0; i < scene->plan->places.gates->len; i++) {
+    const PlanGate *gate = g_ptr_array_index (scene->plan->places.gates, i);
     ArticleReason *reason = g_new0 (ArticleReason, 1);
     reason->article = gate->article;
     reason->region = gate->region;
@@ -84,7 +84,7 @@ static void add_leniencies (const Scene *scene, const Instrument *instrument, co
                             ChargeReasons *charge)
 {
   for (guint i = 0; i < standard->leniencies->len && speaks_here (charge, instrument); i++) {
-    const Node *node = g_ptr_array_index (scene->plan->leniencies, first + i);
+    const Node *node = g_ptr_array_index (scene->plan->places.leniencies, first + i);
     LeniencyReason *reason = g_new0 (LeniencyReason, 1);
     reason->leniency = g_ptr_array_index (standard->leniencies, i);
     reason->instrument = instrument;
@@ -152,8 +152,8 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
 /* What the fine depends on holds or may hold: the article that it is said of, if of one only, and its own `when`. */
 static gboolean is_due (const Scene *scene, const Standard *standard, const Fine *fine)
 {
-  for (guint i = 0; i < scene->plan->fines->len; i++) {
-    const PlanFine *due = &g_array_index (scene->plan->fines, PlanFine, i);
+  for (guint i = 0; i < scene->plan->places.fines->len; i++) {
+    const PlanFine *due = &g_array_index (scene->plan->places.fines, PlanFine, i);
     if (due->fine == fine && scene_truth (scene, due->step) == NO)
       return FALSE;
   }
@@ -189,27 +189,23 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
   const Plan *plan = scene->plan;
   guint first = 0;
   if (charge->kind != DEFENDANT_ORGANIZATION) /* its multiples are said of persons; an organization's fine has none */
-    add_fines (scene, rulebook_statute (scene->program->book, plan->offence), NULL, plan->version->fines, charge);
-  for (guint i = 0; i < plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
-    for (guint j = 0; j < instrument->standards->len; j++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (!plan_has_standard (plan, standard))
-        continue;
-      add_leniencies (scene, instrument, standard, first, charge);
-      first += standard->leniencies->len;
-      if (speaks_here (charge, instrument))
-        add_fines (scene, instrument, standard, standard->fines, charge);
-    }
+    add_fines (scene, plan->offence->instrument->stated, NULL, plan->version->fines, charge);
+  for (guint i = 0; i < plan->standards->len; i++) {
+    const LawStandard *standard = plan_standard (plan, i);
+    const Instrument *instrument = standard->instrument->stated;
+    add_leniencies (scene, instrument, standard->stated, first, charge);
+    first += standard->n_leniencies;
+    if (speaks_here (charge, instrument))
+      add_fines (scene, instrument, standard->stated, standard->stated->fines, charge);
   }
 }
 
 static void explain_who (const Scene *scene, ChargeReasons *charge)
 {
   const Version *version = scene->plan->version;
-  charge->who = scene_truth (scene, scene->plan->who_step);
+  charge->who = scene_truth (scene, scene->plan->places.who_step);
   charge->barred = !(charge_is_of_organization (charge) ? version->organizations : version->persons);
-  charge->who_reason = scene->plan->who == NULL ? NULL : trace_node (scene, scene->plan->who);
+  charge->who_reason = scene->plan->places.who == NULL ? NULL : trace_node (scene, scene->plan->places.who);
 }
 
 /* Whether all that leads, or may lead, to the rank or above is an attempt. */

@@ -50,7 +50,7 @@ static gboolean speaks_here (const ChargeReasons *charge, const PlanRemark *rema
 static void add_general (const Scene *scene, ChargeReasons *charge, const char *topic)
 {
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
-  source_add_general (sources, scene->program->book, scene->plan->offence, topic);
+  source_add_general (sources, scene->program->book, scene->plan->offence->stated, topic);
   for (guint i = 0; i < sources->len; i++) {
     const Source *source = &g_array_index (sources, Source, i);
     add (charge, source->instrument, source->remark, YES);
@@ -80,8 +80,8 @@ static gboolean has_amount (const ChargeReasons *charge)
 
 static void add_related (const Scene *scene, ChargeReasons *charge)
 {
-  for (guint i = 0; i < scene->plan->concurrences->len; i++) {
-    const PlanConcurrence *concurrence = &g_array_index (scene->plan->concurrences, PlanConcurrence, i);
+  for (guint i = 0; i < scene->plan->places.concurrences->len; i++) {
+    const PlanConcurrence *concurrence = &g_array_index (scene->plan->places.concurrences, PlanConcurrence, i);
     const RelatedRule rule = { concurrence->instrument, concurrence->rule, scene_truth (scene, concurrence->step) };
     if (rule.truth != NO)
       g_array_append_val (charge->related, rule);
@@ -93,8 +93,8 @@ void remarks_explain (const Scene *scene, ChargeReasons *charge)
   add_related (scene, charge);
   if (charge->who == NO)
     return;
-  for (guint i = 0; i < scene->plan->remarks->len; i++) {
-    const PlanRemark *remark = &g_array_index (scene->plan->remarks, PlanRemark, i);
+  for (guint i = 0; i < scene->plan->places.remarks->len; i++) {
+    const PlanRemark *remark = &g_array_index (scene->plan->places.remarks, PlanRemark, i);
     Truth truth = scene_truth (scene, remark->step);
     if (truth != NO && speaks_here (charge, remark) && is_topic_shown (remark->remark->topic, charge) &&
         is_in_reach (remark->remark, charge))

@@ -5,8 +5,8 @@
 
 gboolean spelled_is_in (const Plan *plan)
 {
-  for (guint i = 0; i < plan->items->len; i++)
-    if (plan_item (plan, i)->article->spells_out[0] != NULL)
+  for (guint i = 0; i < plan->places.items->len; i++)
+    if (places_item (&plan->places, i)->article->spells_out[0] != NULL)
       return TRUE;
   return FALSE;
 }
@@ -40,8 +40,8 @@ static Truth truth_of (const Scene *scene, const PlanItem *item)
 
 void spelled_add (const Scene *scene, const char *region, GHashTable *told, ChargeReasons *charge)
 {
-  for (guint i = 0; i < scene->plan->items->len; i++) {
-    const PlanItem *item = plan_item (scene->plan, i);
+  for (guint i = 0; i < scene->plan->places.items->len; i++) {
+    const PlanItem *item = places_item (&scene->plan->places, i);
     if (item->article->spells_out[0] == NULL || !instrument_reaches (item->instrument, region) ||
         !g_hash_table_add (told, (gpointer) item->item))
       continue;

@@ -124,14 +124,10 @@ static void add_organization (const Reasons *reasons, ChargeReasons *charge)
   GArray *sources = charge->organization;
   source_add_general (sources, book, offence,
                       charge->plan->version->organizations ? "organization" : "no-organization");
-  source_add (sources, rulebook_statute (book, offence), offence->remarks, "organization");
-  for (guint i = 0; i < charge->plan->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (charge->plan->instruments, i);
-    for (guint j = 0; j < instrument->standards->len; j++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (plan_has_standard (charge->plan, standard))
-        source_add (sources, instrument, standard->remarks, "organization");
-    }
+  source_add (sources, charge->plan->offence->instrument->stated, offence->remarks, "organization");
+  for (guint i = 0; i < charge->plan->standards->len; i++) {
+    const LawStandard *standard = plan_standard (charge->plan, i);
+    source_add (sources, standard->instrument->stated, standard->stated->remarks, "organization");
   }
 }
 

@@ -1,11 +1,10 @@
 #pragma once
 #include "logic/interval.h"
 #include "logic/truth.h"
+#include "logic/wide.h"
 
 /* Sums of weighted intervals: weight·value + … over slots. Added up in 128 bit, which no sum of a plan leaves: nothing here
  * allocates or fails. */
-
-__extension__ typedef __int128 Wide;
 
 typedef struct {
   uint32_t slot;

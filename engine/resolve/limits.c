@@ -1,7 +1,7 @@
 /* Limits: there is one, its facts can be added, and some number satisfies it. Out: a sum with whole weights, 1 for the facts
  * that the limit names and `times` for what is added, converted between units; and its ends, lower ones first. */
 #include <string.h>
-#include "base/divisor.h"
+#include "logic/divisor.h"
 #include "resolve/passes.h"
 
 /* ---- units ---- */

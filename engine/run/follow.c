@@ -5,26 +5,23 @@
 
 static void fill_sums (const Route *route, Interval *values)
 {
-  const Term *terms = (const Term *) (const void *) route->terms->data;
-  const RouteSum *sums = (const RouteSum *) (const void *) route->sums->data;
-  for (guint i = 0; i < route->sums->len; i++)
-    values[route->n_slots + i] = linear_interval (terms + sums[i].first, sums[i].count, values);
+  for (uint32_t i = 0; i < route->n_sums; i++)
+    values[route->n_slots + i] = linear_interval (route->terms + route->sums[i].first, route->sums[i].count, values);
 }
 
-gboolean follow_route (const Route *route, Interval *values, guint *ret_rank)
+bool follow_route (const Route *route, Interval *values, uint32_t *ret_rank)
 {
-  const Fork *forks = (const Fork *) (const void *) route->forks->data;
-  guint at = route->start;
+  uint32_t at = route->start;
   fill_sums (route, values);
   while (at < ROUTE_RANK) {
-    const Fork *fork = &forks[at];
+    const Fork *fork = &route->forks[at];
     const Interval value = values[fork->value];
     if (value.lo < fork->least && value.hi >= fork->least)
-      return FALSE;
+      return false;
     at = value.lo >= fork->least ? fork->yes : fork->no;
   }
   if (at == ROUTE_NOWHERE)
-    return FALSE;
+    return false;
   *ret_rank = at - ROUTE_RANK;
-  return TRUE;
+  return true;
 }

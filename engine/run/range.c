@@ -6,16 +6,6 @@
 
 enum { MOST_PARTS = 20000 };
 
-typedef struct {
-  const Code *code;
-  Interval *slots;
-  Truth *truths;
-  Ranks known;   /* attained by parts already finished */
-  Ranks open;    /* of parts given up */
-  bool any;      /* known is set */
-  uint32_t left; /* parts that may still be looked at */
-} Search;
-
 static bool inside (Interval value, Wide at, int64_t *ret_at)
 {
   if (at <= value.lo || at > value.hi)
@@ -46,24 +36,24 @@ bool range_turn (const Code *code, const Interval *slots, const Truth *truths, u
   return false;
 }
 
-static bool is_split_slot (const Search *search, uint32_t slot)
+static bool is_split_slot (const Code *code, const Interval *slots, uint32_t slot)
 {
-  return search->code->polarity[slot] == POLARITY_MIXED && !interval_is_point (search->slots[slot]);
+  return code->polarity[slot] == POLARITY_MIXED && !interval_is_point (slots[slot]);
 }
 
 /* Is the slot summed up with another one that is still to be split, in a sum that is not decided? Where it is not, and no
  * sum turns inside it, each corner decides its sums alike for all its values. */
-static bool hangs_together (const Search *search, uint32_t slot)
+static bool hangs_together (const Code *code, const Interval *slots, const Truth *truths, uint32_t slot)
 {
-  for (uint32_t i = 0; i < search->code->n_steps; i++) {
-    const Step *step = &search->code->steps[i];
-    if (step->code != STEP_REACH || search->truths[i] != UNKNOWN)
+  for (uint32_t i = 0; i < code->n_steps; i++) {
+    const Step *step = &code->steps[i];
+    if (step->code != STEP_REACH || truths[i] != UNKNOWN)
       continue;
     uint32_t others = 0, own = 0;
     for (uint32_t j = 0; j < step->count; j++) {
-      uint32_t term = search->code->terms[step->first + j].slot;
+      uint32_t term = code->terms[step->first + j].slot;
       own += term == slot;
-      others += term != slot && is_split_slot (search, term);
+      others += term != slot && is_split_slot (code, slots, term);
     }
     if (own > 0 && others > 0)
       return true;
@@ -72,23 +62,24 @@ static bool hangs_together (const Search *search, uint32_t slot)
 }
 
 /* The next place to split: a slot of both polarities and the value where its upper part begins. */
-static bool find_split (const Search *search, uint32_t *ret_slot, int64_t *ret_at)
+static bool find_split (const Code *code, const Interval *slots, const Truth *truths, uint32_t *ret_slot,
+                        int64_t *ret_at)
 {
   bool found = false;
-  for (uint32_t slot = 0; slot < search->code->n_slots; slot++) {
-    if (!is_split_slot (search, slot))
+  for (uint32_t slot = 0; slot < code->n_slots; slot++) {
+    if (!is_split_slot (code, slots, slot))
       continue;
-    if (range_turn (search->code, search->slots, search->truths, slot, ret_at)) {
+    if (range_turn (code, slots, truths, slot, ret_at)) {
       *ret_slot = slot;
       return true;
     }
-    if (!found && hangs_together (search, slot)) {
+    if (!found && hangs_together (code, slots, truths, slot)) {
       *ret_slot = slot;
       found = true;
     }
   }
   if (found) {
-    const Interval value = search->slots[*ret_slot];
+    const Interval value = slots[*ret_slot];
     *ret_at = value.lo + (value.hi - value.lo) / 2 + 1;
   }
   return found;
@@ -102,29 +93,39 @@ static void widen (Ranks *ranks, Ranks by, bool first)
     ranks->ceiling = by.ceiling;
 }
 
-static void explore (Search *search)
+bool range_part (Parts *parts, const Code *code, const Interval *slots, const Truth *truths, uint32_t *ret_slot,
+                 int64_t *ret_at)
 {
-  Ranks ranks = run_code (search->code, search->slots, search->truths);
-  if (search->any && ranks.floor >= search->known.floor && ranks.ceiling <= search->known.ceiling)
-    return;
+  const Ranks ranks = run_ranks (code, truths);
+  if (parts->any && ranks.floor >= parts->known.floor && ranks.ceiling <= parts->known.ceiling)
+    return false;
+  if (ranks.floor == ranks.ceiling || !find_split (code, slots, truths, ret_slot, ret_at)) {
+    widen (&parts->known, ranks, !parts->any);
+    parts->any = true;
+    return false;
+  }
+  if (parts->n == MOST_PARTS) {
+    widen (&parts->open, ranks, !parts->given_up);
+    parts->given_up = true;
+    return false;
+  }
+  parts->n++;
+  return true;
+}
+
+static void explore (const Code *code, Interval *slots, Truth *truths, Parts *parts)
+{
   uint32_t slot = 0;
   int64_t at = 0;
-  if (ranks.floor == ranks.ceiling || !find_split (search, &slot, &at)) {
-    widen (&search->known, ranks, !search->any);
-    search->any = true;
+  run_steps (code, slots, truths);
+  if (!range_part (parts, code, slots, truths, &slot, &at))
     return;
-  }
-  if (search->left == 0) {
-    widen (&search->open, ranks, search->open.floor > search->open.ceiling);
-    return;
-  }
-  search->left--;
-  const Interval whole = search->slots[slot];
-  search->slots[slot] = (Interval) { whole.lo, at - 1 };
-  explore (search);
-  search->slots[slot] = (Interval) { at, whole.hi };
-  explore (search);
-  search->slots[slot] = whole;
+  const Interval whole = slots[slot];
+  slots[slot] = (Interval) { whole.lo, at - 1 };
+  explore (code, slots, truths, parts);
+  slots[slot] = (Interval) { at, whole.hi };
+  explore (code, slots, truths, parts);
+  slots[slot] = whole;
 }
 
 /* Two open "within n years" may hang together, by one date or by a conduct of which only the month is known; the slots do
@@ -137,27 +138,23 @@ static bool has_twin_dates (const Code *code, const Interval *slots)
   return open > 1;
 }
 
-bool range_of_run (const Code *code, Interval *slots, Truth *truths, Ranks *ret)
+bool range_end (const Parts *parts, const Code *code, const Interval *slots, Ranks *ret)
 {
-  *ret = run_ranks (code, truths);
-  if (ret->floor == ret->ceiling)
-    return true;
-  if (code->n_mixed > 0) {
-    Search search = { code, slots, truths, { 0, 0 }, { 1, 0 }, false, MOST_PARTS };
-    explore (&search);
-    bool given_up = search.open.floor <= search.open.ceiling;
-    *ret = search.any ? search.known : search.open;
-    if (given_up)
-      widen (ret, search.open, false);
-    run_steps (code, slots, truths);
-    if (given_up)
-      return false;
-  }
-  return !has_twin_dates (code, slots);
+  *ret = parts->any ? parts->known : parts->open;
+  if (parts->given_up)
+    widen (ret, parts->open, false);
+  return !parts->given_up && !has_twin_dates (code, slots);
 }
 
 bool range_find (const Code *code, Interval *slots, Truth *truths, Ranks *ret)
 {
+  Parts parts = { 0 };
+  *ret = run_code (code, slots, truths);
+  if (ret->floor == ret->ceiling)
+    return true;
+  if (code->n_mixed == 0)
+    return !has_twin_dates (code, slots);
+  explore (code, slots, truths, &parts);
   run_steps (code, slots, truths);
-  return range_of_run (code, slots, truths, ret);
+  return range_end (&parts, code, slots, ret);
 }

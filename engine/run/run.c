@@ -36,11 +36,6 @@ static inline Truth run_one (const Code *code, const Step *step, const Interval 
   return NO; /* there are no others */
 }
 
-Truth run_step (const Code *code, uint32_t step, const Interval *slots, const Truth *truths)
-{
-  return run_one (code, &code->steps[step], slots, truths);
-}
-
 void run_steps (const Code *code, const Interval *slots, Truth *truths)
 {
   for (uint32_t i = 0; i < code->n_steps; i++)

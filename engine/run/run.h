@@ -4,8 +4,6 @@
 
 /* The truth of every step for intervals of slots. Never allocates, never fails: sums are 128 bit. */
 void run_steps (const Code *code, const Interval *slots, Truth *truths);
-/* That of one, those before it being there. */
-Truth run_step (const Code *code, uint32_t step, const Interval *slots, const Truth *truths);
 
 /* A range of ranks. */
 typedef struct {

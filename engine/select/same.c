@@ -6,22 +6,17 @@
 typedef struct {
   const Plan *plan;
   const char *region;
-  guint instrument, standard;
-  const Instrument *of; /* where the last one stands */
+  guint next;
 } Rules;
 
 /* NULL: there is none any more. */
-static const Standard *next_rule (Rules *rules)
+static const LawStandard *next_rule (Rules *rules)
 {
-  const Plan *plan = rules->plan;
-  for (; rules->instrument < plan->instruments->len; rules->instrument++, rules->standard = 0) {
-    const Instrument *instrument = g_ptr_array_index (plan->instruments, rules->instrument);
-    while (instrument_reaches (instrument, rules->region) && rules->standard < instrument->standards->len) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, rules->standard++);
-      rules->of = instrument;
-      if (plan_has_standard (plan, standard) && standard_decides (instrument, standard))
-        return standard;
-    }
+  while (rules->next < rules->plan->standards->len) {
+    const LawStandard *standard = plan_standard (rules->plan, rules->next++);
+    const Instrument *instrument = standard->instrument->stated;
+    if (instrument_reaches (instrument, rules->region) && standard_decides (instrument, standard->stated))
+      return standard;
   }
   return NULL;
 }
@@ -29,7 +24,7 @@ static const Standard *next_rule (Rules *rules)
 static gboolean same_rules (const Plan *a, const Plan *b, const char *region)
 {
   Rules ours = { .plan = a, .region = region }, theirs = { .plan = b, .region = region };
-  const Standard *one, *other;
+  const LawStandard *one, *other;
   do {
     one = next_rule (&ours);
     other = next_rule (&theirs);
@@ -49,8 +44,10 @@ static const Instrument *next_local (const Plan *plan, const char *region, guint
 }
 
 /* What the statute itself says for as long as it stands is no interpretation of it. */
-static gboolean is_of_its_time (const Instrument *instrument, const Standard *standard)
+static gboolean is_of_its_time (const LawStandard *law)
 {
+  const Instrument *instrument = law->instrument->stated;
+  const Standard *standard = law->stated;
   return instrument->kind != INSTRUMENT_STATUTE || instrument->until != 0 || standard->until != 0 ||
          standard->effective != 0;
 }
@@ -59,8 +56,8 @@ gboolean has_figures (const Plan *plan, const char *region)
 {
   Rules rules = { .plan = plan, .region = region };
   guint i = 0;
-  for (const Standard *standard = next_rule (&rules); standard != NULL; standard = next_rule (&rules))
-    if (is_of_its_time (rules.of, standard))
+  for (const LawStandard *standard = next_rule (&rules); standard != NULL; standard = next_rule (&rules))
+    if (is_of_its_time (standard))
       return TRUE;
   return region != NULL && next_local (plan, region, &i) != NULL;
 }

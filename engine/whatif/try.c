@@ -4,6 +4,7 @@
 #include "whatif/try.h"
 #include "decide/charge.h"
 #include "decide/slots.h"
+#include "rerun/crossing.h"
 #include "select/candidates.h"
 #include "select/lightest.h"
 
@@ -58,7 +59,9 @@ void try_begin (Search *search)
   if (verdict->n_occasions > 1)
     add_laws_of_other_days (search);
   search->applied = verdict->applied;
-  search->paired = has_open_pairs (try_law (search, search->applied));
+  search->paired = FALSE;
+  for (guint i = 0; i < search->laws->len && !search->paired; i++)
+    search->paired = has_open_pairs (try_law (search, i));
   search->now = try_decide (search);
 }
 
@@ -236,6 +239,8 @@ GArray *try_turns (const Search *search, guint slot, gboolean more)
     Replay *law = try_law (search, i);
     apply (search, law);
     replay_turns (law, slot, more, by);
+    if (search->paired && !crossing_turns (law, slot, more, by))
+      search->charge->changes_exact = FALSE;
     replay_back (law);
   }
   try_sort (by);

@@ -2,7 +2,7 @@
 #include "decide/trial.h"
 #include "explain/change_ground.h"
 #include "explain/change_list.h"
-#include "run/replay.h"
+#include "rerun/replay.h"
 
 /* What the charge comes to with what is supposed. */
 typedef struct {

@@ -97,6 +97,32 @@ static double write_again (const Docket *docket, gsize *ret_bytes)
   return taken * (double) docket->cases->len / (double) (n * TIMES);
 }
 
+/* How long a case takes that says nothing but the offence: the slowest of all offences, in ms. */
+static double explain_empty (SillRules *rules)
+{
+  const SillQuestion question = { .detail = SILL_DETAIL_FULL };
+  g_auto (GStrv) offences = sill_rules_offences (rules);
+  double slowest = 0;
+  for (guint i = 0; offences[i] != NULL; i++) {
+    const Charge charge = { .offence = offences[i], .defendant = -1 };
+    Case *empty = case_new ();
+    g_array_append_val (empty->charges, charge);
+    double start = measure_now ();
+    sill_reasons_free (sill_case_explain_with (rules, (const SillCase *) (const void *) empty, &question));
+    slowest = MAX (slowest, measure_now () - start);
+    case_free (empty);
+  }
+  return slowest * 1e3;
+}
+
+static void measure_empty (SillRules *rules, guint rounds)
+{
+  g_autofree double *times = g_new (double, rounds);
+  for (guint i = 0; i < rounds; i++)
+    times[i] = explain_empty (rules);
+  measure_tell ("full reasons of an empty partial case, slowest", measure_spread (times, rounds), "ms", "<= 2");
+}
+
 /* What is measured, in this order in each round. */
 static double take (const Docket *docket, guint what, gsize *ret_wrong, gsize *ret_bytes)
 {
@@ -148,6 +174,7 @@ int main (int argc, char **argv)
                     ranks };
   gboolean read = sill_cases_read (rules, argv[2], findings, keep, &docket, NULL);
   gsize wrong = read ? measure (&docket, (guint) strtoul (argv[4], NULL, 10)) : 1;
+  measure_empty (rules, (guint) strtoul (argv[4], NULL, 10));
   g_ptr_array_unref (docket.cases);
   sill_verdict_free (docket.verdict);
   sill_rules_unref (rules);

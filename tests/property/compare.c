@@ -77,8 +77,8 @@ static void compare_item (Trial *trial, const Law *law, World *world, const Unkn
 static void compare_items (Trial *trial, const Plan *plan, const Law *law, World *world, const Unknowns *unknowns,
                            Tally *tally)
 {
-  for (guint i = 0; i < plan->items->len; i++, tally->items++)
-    compare_item (trial, law, world, unknowns, plan_item (plan, i));
+  for (guint i = 0; i < plan->places.items->len; i++, tally->items++)
+    compare_item (trial, law, world, unknowns, places_item (&plan->places, i));
 }
 
 static gboolean is_clause (const Trial *trial, const Unknown *unknown, const Missing *missing)

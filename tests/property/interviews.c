@@ -22,7 +22,8 @@ typedef struct {
   InterviewTally *tally;
   GString *log; /* questions, answers and the complaint */
   gboolean good;
-  gboolean presumed; /* of the whole case: that the later part of the conduct is a crime by itself */
+  gboolean presumed;          /* of the whole case: that the later part of the conduct is a crime by itself */
+  gboolean presumed_if_crime; /* the same, as far as what came before it was a crime, which no text at hand says */
 } Trial;
 
 typedef struct {
@@ -202,21 +203,25 @@ static void answer_all (Trial *trial, Interview *interview)
   }
 }
 
-static void compare_range (Trial *trial, const char *text, const Interview *interview, const char *complaint)
+/* `may_contradict`: what is true of clauses was thrown for each by itself; an interview never asks for a contradiction. */
+static void compare_range (Trial *trial, const char *text, const Interview *interview, gboolean may_contradict)
 {
   g_autoptr (Verdict) verdict = verdict_new (trial->program);
   Reading reading = { .program = trial->program, .verdict = verdict };
   if (!read_text (&reading, text)) {
-    if (!reading.contradicts) /* what is true of clauses was thrown for each by itself */
+    if (!may_contradict || !reading.contradicts)
       complain (trial, "the case is refused");
     return;
   }
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   if (charge->floor == interview->floor && charge->ceiling == interview->ceiling)
     return;
+  if (trial->presumed_if_crime && interview->floor <= charge->floor && charge->ceiling <= interview->ceiling)
+    return; /* a partial case presumes nothing of the later part */
   g_string_append_printf (trial->log, "  interview %u..%u, case %u..%u\n%s", interview->floor, interview->ceiling,
                           charge->floor, charge->ceiling, text);
-  complain (trial, complaint);
+  complain (trial,
+            may_contradict ? "the whole case has another verdict" : "the case as it was written has another verdict");
 }
 
 static void hold_interview (Trial *trial, Interview *interview, const char *whole)
@@ -225,10 +230,10 @@ static void hold_interview (Trial *trial, Interview *interview, const char *whol
   trial->tally->interviews++;
   trial->tally->decided += interview->decided;
   if (trial->good)
-    compare_range (trial, whole, interview, "the whole case has another verdict");
+    compare_range (trial, whole, interview, TRUE);
   g_autofree char *written = dialogue_write (interview);
   if (trial->good)
-    compare_range (trial, written, interview, "the case as it was written has another verdict");
+    compare_range (trial, written, interview, FALSE);
 }
 
 /* ---- cases ---- */
@@ -295,12 +300,15 @@ static void close_opens (RandomCase *random_case, const RandomRules *rules, gboo
   }
 }
 
-static gboolean presumes (const Trial *trial, const char *whole)
+static void find_presumed (Trial *trial, const char *whole)
 {
   g_autoptr (Verdict) verdict = verdict_new (trial->program);
   Reading reading = { .program = trial->program, .verdict = verdict };
-  return read_text (&reading, whole) &&
-         g_array_index (verdict->charges, ChargeVerdict, 0).laws.crossing == CROSSES_PRESUMED;
+  if (!read_text (&reading, whole))
+    return;
+  const Laws *laws = &g_array_index (verdict->charges, ChargeVerdict, 0).laws;
+  trial->presumed = laws->crossing == CROSSES_PRESUMED;
+  trial->presumed_if_crime = laws->presumed && laws->crossing == CROSSES_OPEN;
 }
 
 /* `known` becomes what is known to begin with, one of its completions the truth. */
@@ -313,7 +321,7 @@ static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
   trial->region = trial->known->region != NULL ? trial->known->region : REGION_KNOWN;
   g_autoptr (RandomCase) whole = complete (trial, trial->known);
   g_autofree char *whole_text = random_case_write (whole, trial->rules);
-  trial->presumed = presumes (trial, whole_text);
+  find_presumed (trial, whole_text);
   g_autofree char *given = from_nothing ? NULL : random_case_write (trial->known, trial->rules);
   if (from_nothing)
     forget (trial->known);
@@ -342,7 +350,7 @@ gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program
   gboolean from_nothing = dice_percent (dice, 40) && !has_formula (rules);
   g_autoptr (RandomCase) known = random_case_new (dice, rules, largest, MOST_COMPLETIONS);
   g_autoptr (GString) log = g_string_new (NULL);
-  Trial trial = { program, rules, largest, known, NULL, NULL, tally, log, TRUE, FALSE };
+  Trial trial = { program, rules, largest, known, NULL, NULL, tally, log, TRUE, FALSE, FALSE };
   if (!interval_is_point (known->from) || !interval_is_point (known->to))
     return TRUE;
   close_opens (known, rules, from_nothing);

@@ -24,8 +24,10 @@ static Fraction whole (gint64 number) { return (Fraction) { number, 1 }; }
 Law law_new (const Rulebook *book, const Plan *plan)
 {
   GHashTable *references = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  return (Law) { book->vocabulary,  plan->offence, plan->version, book->instruments,
-                 plan->instruments, plan->from,    NULL,          references };
+  return (Law) {
+    book->vocabulary, plan->offence->stated, plan->version, book->instruments, plan->instruments, plan->from, NULL,
+    references
+  };
 }
 
 void law_clear (Law *law) { g_clear_pointer (&law->references, g_hash_table_unref); }

@@ -11,7 +11,7 @@
 #include "read/rules/read_rules.h"
 #include "real_rules.h"
 #include "shipped.h"
-#include "run/missing.h"
+#include "rerun/missing.h"
 #include "select/fill.h"
 #include "windows.h"
 

@@ -29,7 +29,7 @@ static gboolean is_used (const Run *run, const char *offence, guint slot)
 {
   for (guint i = 0; i < run->program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (run->program->plans, i);
-    if (!g_str_equal (plan->offence->id, offence))
+    if (!g_str_equal (plan->offence->stated->id, offence))
       continue;
     if (plan->code.polarity[slot] != 0)
       return TRUE;
@@ -48,7 +48,7 @@ static gint64 some_figure (Run *run, const char *offence, guint slot)
   guint n = 0;
   for (guint i = 0; i < run->program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (run->program->plans, i);
-    for (guint k = 0; g_str_equal (plan->offence->id, offence) && k < plan->code.n_steps; k++) {
+    for (guint k = 0; g_str_equal (plan->offence->stated->id, offence) && k < plan->code.n_steps; k++) {
       const Step *step = plan_step (plan, k);
       const Term *term = step->code == STEP_REACH ? plan_term (plan, step->first) : NULL;
       if (term != NULL && term->slot == slot && term->weight > 0 && step->bound > 0 &&

@@ -7,7 +7,7 @@
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "sound_rules.h"
-#include "run/alone.h"
+#include "rerun/alone.h"
 #include "select/fill.h"
 
 #include <stdio.h>

@@ -29,7 +29,7 @@ static Trip trip_new (const char *first, const char *second)
   Program *program = rules_small (first, second);
   const Plan *plan = rules_plan (program);
   Route *route = lay_route (plan);
-  return (Trip) { program, plan, route, g_new0 (Interval, plan->code.n_slots + route->sums->len),
+  return (Trip) { program, plan, route, g_new0 (Interval, plan->code.n_slots + route->n_sums),
                   g_new0 (Truth, plan->code.n_steps) };
 }
 

@@ -7,14 +7,14 @@ static const char shares[] =
     "<item n='3'><proportional items='1 2'/></item><item n='4' when='p'><scale items='1-3' by='1/2'/></item>";
 static const char tenfold[] = "<item n='1'><scale items='1(1)(1)-1(1)(4)' by='10'/></item>";
 
-static const Fork *fork_at (const Route *route, guint i) { return &g_array_index (route->forks, Fork, i); }
+static const Fork *fork_at (const Route *route, guint i) { return &route->forks[i]; }
 
 static void forks_lead_back_to_what_was_laid_before (void)
 {
   g_autoptr (Program) program = rules_small (shares, tenfold);
   Route *route = lay_route (rules_plan (program));
-  CU_ASSERT_TRUE (route->start < route->forks->len);
-  for (guint i = 0; i < route->forks->len; i++) {
+  CU_ASSERT_TRUE (route->start < route->n_forks);
+  for (guint i = 0; i < route->n_forks; i++) {
     CU_ASSERT_TRUE (fork_at (route, i)->yes < i || fork_at (route, i)->yes >= ROUTE_RANK);
     CU_ASSERT_TRUE (fork_at (route, i)->no < i || fork_at (route, i)->no >= ROUTE_RANK);
     CU_ASSERT_NOT_EQUAL (fork_at (route, i)->yes, fork_at (route, i)->no);
@@ -26,8 +26,8 @@ static void one_sum_serves_all_its_multiples (void)
 {
   g_autoptr (Program) program = rules_small (shares, tenfold);
   Route *route = lay_route (rules_plan (program));
-  CU_ASSERT_EQUAL (route->sums->len, 1); /* 10x + y: whole, half, tenfold and five times the standard */
-  CU_ASSERT_EQUAL (route->terms->len, 2);
+  CU_ASSERT_EQUAL (route->n_sums, 1); /* 10x + y: whole, half, tenfold and five times the standard */
+  CU_ASSERT_EQUAL (route->n_terms, 2);
   route_free (route);
 }
 
@@ -48,7 +48,7 @@ static void plan_without_figures_is_one_fork (void)
 {
   g_autoptr (Program) program = rules_small (shares, tenfold);
   Route *route = lay_route (g_ptr_array_index (program->plans, 0));
-  CU_ASSERT_EQUAL (route->forks->len, 1);
+  CU_ASSERT_EQUAL (route->n_forks, 1);
   CU_ASSERT_EQUAL (fork_at (route, 0)->yes, ROUTE_RANK + 2);
   CU_ASSERT_EQUAL (fork_at (route, 0)->no, ROUTE_RANK);
   route_free (route);

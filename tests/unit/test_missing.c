@@ -1,4 +1,4 @@
-#include "run/missing.h"
+#include "rerun/missing.h"
 #include "rules.h"
 #include "test.h"
 

@@ -1,5 +1,6 @@
 /* Laws by brute force over all small fractions, and by hand at the ends of 64 bit. */
 #include "logic/rational.h"
+#include "base/rational_text.h"
 #include "test.h"
 
 enum { SMALL = 9 };

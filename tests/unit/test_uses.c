@@ -18,12 +18,12 @@ static void all_that_decides (void)
   guint n_deciding = 0;
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);
-    g_autofree gboolean *used = rulebook_uses (program->book, plan->offence);
+    g_autofree gboolean *used = rulebook_uses (program->book, plan->offence->stated);
     for (guint slot = 0; slot < program->n_facts; slot++)
       if (plan->code.polarity[slot] != 0) {
         n_deciding++;
         if (!used[slot])
-          g_printerr ("%s: %s\n", plan->offence->id, vocabulary_fact (program->book->vocabulary, slot)->id);
+          g_printerr ("%s: %s\n", plan->offence->stated->id, vocabulary_fact (program->book->vocabulary, slot)->id);
         CU_ASSERT_TRUE (used[slot]);
       }
   }

@@ -1,5 +1,5 @@
 /* In which order questions are worth asking. */
-#include "run/worth.h"
+#include "rerun/worth.h"
 #include <string.h>
 #include "interview/dialogue.h"
 #include "pipeline.h"
@@ -39,6 +39,14 @@ static void classes (void)
                                 question (MISSING_REGION, 8, 1) };
   g_autofree char *order = sorted (questions, G_N_ELEMENTS (questions));
   CU_ASSERT_STRING_EQUAL (order, "1 2 8 0 9! "); /* 1 is rare and settles it */
+}
+
+static void the_serious_before_the_especially_serious (void)
+{
+  Missing questions[] = { question (MISSING_FINDING, 2, 1), question (MISSING_FINDING, 1, 1) };
+  questions[0].floor_if_most = questions[0].ceiling_if_most = 2;
+  g_autofree char *order = sorted (questions, G_N_ELEMENTS (questions));
+  CU_ASSERT_STRING_EQUAL (order, "1! 2! ");
 }
 
 static void behind_the_questions (void)
@@ -87,5 +95,7 @@ static void every_offence (void)
 SUITE (worth,
        { "what settles it, then what a file usually tells, then what it rarely does, then what a person judges",
          classes },
+       { "whether it is serious is asked before whether it is especially so",
+         the_serious_before_the_especially_serious },
        { "what is no question by itself stays behind", behind_the_questions },
        { "every offence is asked about so, in both languages", every_offence })

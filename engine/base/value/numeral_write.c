@@ -1,6 +1,6 @@
 /* An interval of base units -> its canonical text, which numeral.c reads back as the same interval. */
 #include "base/decimal.h"
-#include "base/divisor.h"
+#include "logic/divisor.h"
 #include "base/value/numeral.h"
 
 static void append_places (GString *to, guint64 rest, guint64 parts)

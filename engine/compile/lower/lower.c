@@ -2,7 +2,7 @@
  * Out: steps, and the node that remembers what they mean. Every figure is multiplied out here into whole numbers:
  * p/q times a limit b on Σx becomes Σ q·x >= p·b. What a condition refers to is lowered in its place. */
 #include "compile/lower/lower.h"
-#include "base/divisor.h"
+#include "logic/divisor.h"
 
 typedef Node *(*Lower) (const Context *context, const LawCondition *condition, Rational factor);
 

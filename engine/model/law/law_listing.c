@@ -1,5 +1,6 @@
 /* The resolved rules as text for people who maintain the engine: slots by the facts in them, references opened up. */
 #include "model/law/lawbook.h"
+#include "base/rational_text.h"
 
 static const char *slot_name (const Lawbook *law, guint slot)
 {

@@ -39,7 +39,7 @@ typedef struct {
   uint32_t *tiers;   /* the step of "rank >= i + 1", rank ascending */
   uint32_t *spans;   /* slots of what lies within years of the conduct, as far as a tier hangs on them */
   uint8_t *polarity; /* per slot: POLARITY_* of its way to the tiers */
-  bool *leads;       /* per step: a tier hangs on it */
+  uint8_t *leads;    /* per step: POLARITY_* of its way to the tiers; 0: none hangs on it */
   Uses summed;       /* per slot: the REACH steps that it is a summand of, ascending, each once */
   Uses used;         /* per step: the steps that use its truth, ascending */
   uint32_t n_steps, n_terms, n_inputs, n_tiers, n_spans;

@@ -1,6 +1,7 @@
 /* The inner forms before compiling, as text for people who maintain the engine. */
 #include "model/program/program.h"
 #include <string.h>
+#include "base/rational_text.h"
 
 static void write_vocabulary (GString *to, const Vocabulary *vocabulary)
 {

@@ -1,80 +1,49 @@
 /* The compiled rules: making, freeing, sharing. */
 #include "model/program/program.h"
 
-/* The children of the nodes that have none, which are most: only ever read. */
-static GPtrArray nobody;
-
-Node *node_new (ConditionKind kind, const Condition *condition)
-{
-  Node *node = g_new0 (Node, 1);
-  node->kind = kind;
-  node->condition = condition;
-  node->factor = RATIONAL_ONE;
-  node->measure_scale = 1;
-  node->limit_scale = 1;
-  node->children = &nobody;
-  return node;
-}
-
-void node_insert (Node *node, guint at, Node *child)
-{
-  if (node->children == &nobody)
-    node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
-  g_ptr_array_insert (node->children, (gint) at, child);
-}
-
-void node_add (Node *node, Node *child) { node_insert (node, node->children->len, child); }
-
-void node_free (Node *node)
-{
-  if (node == NULL)
-    return;
-  if (node->children != &nobody)
-    g_ptr_array_unref (node->children);
-  g_free (node);
-}
-
-static void plan_item_free (PlanItem *item)
-{
-  node_free (item->node);
-  g_free (item);
-}
-
-static void plan_gate_free (PlanGate *gate)
-{
-  node_free (gate->when);
-  g_free (gate);
-}
-
 static void alternative_free (Alternative *alternative)
 {
   plan_free (alternative->plan);
   g_free (alternative);
 }
 
-Plan *plan_new (const Offence *offence, const Version *version, const GPtrArray *instruments)
+Plan *plan_new (const LawOffence *offence, const Version *version)
 {
   Plan *plan = g_new0 (Plan, 1);
   plan->offence = offence;
   plan->version = version;
-  plan->instruments = g_ptr_array_sized_new (instruments->len);
-  for (guint i = 0; i < instruments->len; i++)
-    g_ptr_array_add (plan->instruments, g_ptr_array_index (instruments, i));
+  plan->instruments = g_ptr_array_new ();
+  plan->standards = g_ptr_array_new ();
   plan->locals = g_ptr_array_new ();
   return plan;
+}
+
+Plan *plan_like (const Plan *plan)
+{
+  Plan *other = plan_new (plan->offence, plan->version);
+  g_ptr_array_extend (other->instruments, plan->instruments, NULL, NULL);
+  g_ptr_array_extend (other->standards, plan->standards, NULL, NULL);
+  g_ptr_array_extend (other->locals, plan->locals, NULL, NULL);
+  other->from = plan->from;
+  other->until = plan->until;
+  return other;
+}
+
+void plan_add_instrument (Plan *plan, const LawInstrument *instrument)
+{
+  g_ptr_array_add (plan->instruments, (gpointer) instrument->stated);
+  for (guint i = 0; i < instrument->n_standards; i++) {
+    const LawStandard *standard = &instrument->standards[i];
+    if (law_speaks_of (standard, plan->offence) && standard_in_force (standard->stated, plan->from))
+      g_ptr_array_add (plan->standards, (gpointer) standard);
+  }
 }
 
 void plan_begin (Plan *plan)
 {
   plan->hidden = g_array_new (FALSE, TRUE, sizeof (Hidden));
-  plan->unreached = g_ptr_array_new ();
-  plan->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
-  plan->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  places_init (&plan->places);
   plan->alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify) alternative_free);
-  plan->remarks = g_array_new (FALSE, FALSE, sizeof (PlanRemark));
-  plan->fines = g_array_new (FALSE, FALSE, sizeof (PlanFine));
-  plan->concurrences = g_array_new (FALSE, FALSE, sizeof (PlanConcurrence));
-  plan->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
 }
 
 static void uses_clear (Uses *uses)
@@ -100,24 +69,18 @@ static void free_compiled (Plan *plan)
 {
   code_clear (&plan->code);
   g_array_unref (plan->hidden);
-  g_ptr_array_unref (plan->unreached);
-  g_ptr_array_unref (plan->items);
-  g_ptr_array_unref (plan->leniencies);
-  g_ptr_array_unref (plan->gates);
-  g_array_unref (plan->remarks);
-  g_array_unref (plan->fines);
-  g_array_unref (plan->concurrences);
+  places_clear (&plan->places);
   g_ptr_array_unref (plan->alternatives);
-  node_free (plan->who);
 }
 
 void plan_free (Plan *plan)
 {
   if (plan == NULL)
     return;
-  if (plan->items != NULL)
+  if (plan->hidden != NULL)
     free_compiled (plan);
   g_ptr_array_unref (plan->instruments);
+  g_ptr_array_unref (plan->standards);
   g_ptr_array_unref (plan->locals);
   g_free (plan);
 }
@@ -144,10 +107,10 @@ Program *program_new (Lawbook *law)
 
 void program_add (Program *program, Plan *plan)
 {
-  GPtrArray *of_offence = g_hash_table_lookup (program->offences, plan->offence);
+  GPtrArray *of_offence = g_hash_table_lookup (program->offences, plan->offence->stated);
   if (of_offence == NULL) {
     of_offence = g_ptr_array_new ();
-    g_hash_table_insert (program->offences, (gpointer) plan->offence, of_offence);
+    g_hash_table_insert (program->offences, (gpointer) plan->offence->stated, of_offence);
   }
   plan->index = program->plans->len;
   g_ptr_array_add (program->plans, plan);
@@ -184,6 +147,14 @@ const Plan *plan_under (const Plan *plan, const Condition *reading)
     if (plan_alternative (plan, i)->reading == reading)
       return plan_alternative (plan, i)->plan;
   return plan;
+}
+
+gboolean plan_sets_apart (const Plan *plan)
+{
+  for (guint i = 0; i < plan->standards->len; i++)
+    if (plan_standard (plan, i)->stated->aparts->len > 0)
+      return TRUE;
+  return FALSE;
 }
 
 const Condition *plan_reading (const Plan *plan, const Condition *readings)

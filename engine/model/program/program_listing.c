@@ -64,7 +64,7 @@ static void write_step (GString *to, const Program *program, const Plan *plan, g
 static void write_plan (GString *to, const Program *program, const Plan *plan)
 {
   g_autofree char *from = date_write (plan->version->effective);
-  g_string_append_printf (to, "plan %s version %s under", plan->offence->id, from);
+  g_string_append_printf (to, "plan %s version %s under", plan->offence->stated->id, from);
   for (guint i = 0; i < plan->instruments->len; i++)
     g_string_append_printf (to, " %s", ((const Instrument *) g_ptr_array_index (plan->instruments, i))->id);
   if (plan->reading != NULL)
@@ -73,9 +73,10 @@ static void write_plan (GString *to, const Program *program, const Plan *plan)
                           plan->code.n_steps, plan->code.n_mixed);
   for (guint i = 0; i < plan->code.n_steps; i++)
     write_step (to, program, plan, i);
-  for (guint i = 0; i < plan->items->len; i++)
-    g_string_append_printf (to, "  item %s of %s: rank %u at #%u\n", plan_item (plan, i)->path,
-                            plan_item (plan, i)->instrument->id, plan_item (plan, i)->rank, plan_item (plan, i)->step);
+  for (guint i = 0; i < plan->places.items->len; i++)
+    g_string_append_printf (to, "  item %s of %s: rank %u at #%u\n", places_item (&plan->places, i)->path,
+                            places_item (&plan->places, i)->instrument->id, places_item (&plan->places, i)->rank,
+                            places_item (&plan->places, i)->step);
   for (guint i = 0; i < plan->code.n_tiers; i++)
     g_string_append_printf (to, "  rank %u at #%u\n", i + 1, plan->code.tiers[i]);
 }

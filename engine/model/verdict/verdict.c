@@ -84,7 +84,7 @@ void work_make_room (Work *work, const Plan *plan)
 void work_take_route (Work *work, const Plan *plan, Route *route)
 {
   g_ptr_array_index (work->routes, plan->index) = route;
-  make_room_for_slots (work, route->n_slots + route->sums->len);
+  make_room_for_slots (work, route->n_slots + route->n_sums);
 }
 
 gboolean missing_is_of_law (const Missing *missing) { return missing->what >= MISSING_FIGURES; }

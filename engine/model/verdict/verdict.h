@@ -3,6 +3,7 @@
 #include <string.h>
 #include "logic/truth.h"
 #include "model/case/case.h"
+#include "model/program/program.h"
 #include "model/program/route.h"
 
 /* Why a candidate law was or was not applied (Criminal Law art. 12; 高检发释字〔2001〕5号 arts 1-3). */

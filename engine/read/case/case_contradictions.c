@@ -1,8 +1,8 @@
-/* What a case says of open clauses in, a fault where it cannot be true together out: a clause that is the whole of a range is
- * denied, and the range or a higher one of the same offence is found nevertheless; or "other serious circumstances" are denied
- * and, by the same article, other especially serious ones are found. What is said of one defendant takes the place of what is
- * said of all, so each is compared with its own and with what is said of all and of no one else. */
+/* What a case says of open clauses in, a fault where it cannot be true together out: one is denied, and another that includes it
+ * is found nevertheless. What is said of one defendant takes the place of what is said of all, so each is compared with its own
+ * and with what is said of all and of no one else. */
 #include <string.h>
+#include "model/names/clause_order.h"
 #include "read/case/case_link.h"
 
 static gint compare_saids (gconstpointer a, gconstpointer b)
@@ -11,44 +11,9 @@ static gint compare_saids (gconstpointer a, gconstpointer b)
   return (left->defendant > right->defendant) - (left->defendant < right->defendant);
 }
 
-static gboolean is_whole_range (const ItemPath *item) { return strchr (item->path, ':') != NULL; }
-
 static gboolean is_same_clause (const ItemPath *a, const ItemPath *b)
 {
   return a->instrument == b->instrument && strcmp (a->path, b->path) == 0;
-}
-
-static guint rank_in (const Rulebook *book, const ItemPath *item, const char *offence)
-{
-  const Offence *found = rulebook_offence (book, offence);
-  const Tier *tier = found == NULL || item->reach == NULL ? NULL : offence_tier (found, item->reach);
-  return tier == NULL ? 0 : tier->rank;
-}
-
-static gboolean is_same_article (const ItemPath *a, const ItemPath *b)
-{
-  const gsize length = strcspn (a->path, "(:");
-  return a->instrument == b->instrument && length == strcspn (b->path, "(:") && strncmp (a->path, b->path, length) == 0;
-}
-
-/* What is denied lies at least `below` ranks below what the other clause gives, for an offence that both are about. */
-static gboolean lies_below (const Rulebook *book, const ItemPath *denied, const ItemPath *found, guint below)
-{
-  for (char **offence = denied->standard->offences; *offence != NULL; offence++) {
-    const guint low = rank_in (book, denied, *offence);
-    if (low > 0 && standard_speaks_of (found->standard, *offence) && low + below <= rank_in (book, found, *offence))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* A range has no other ground than the clause that is the whole of it; one clause of several leaves the others, but what is
- * especially serious is serious. */
-static gboolean excludes (const Rulebook *book, const ItemPath *denied, const ItemPath *found)
-{
-  if (is_whole_range (denied))
-    return lies_below (book, denied, found, 0);
-  return denied->plain && found->plain && is_same_article (denied, found) && lies_below (book, denied, found, 1);
 }
 
 /* Said anew of the defendant among `own`. */
@@ -63,7 +28,7 @@ static gboolean is_replaced (const ClauseSaid *said, const ClauseSaid *own, guin
 static void compare_two (CaseDraft *draft, const ClauseSaid *denied, const ClauseSaid *found)
 {
   if (!denied->denied || !found->found || is_same_clause (denied->item, found->item) ||
-      !excludes (draft->book, denied->item, found->item))
+      !clause_excludes (draft->book, denied->item, found->item))
     return;
   draft_fault (draft, FINDING_CONTRADICTORY, found->place, found->item->path, denied->item->path, NULL);
 }

@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "read/document/reader.h"
 #include <string.h>
+#include "base/rational_text.h"
 
 static gboolean is_given (Reader *reader, guint index) { return reader_attributes (reader)[index].text != NULL; }
 

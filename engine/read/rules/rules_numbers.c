@@ -4,6 +4,7 @@
 #include "model/book/walk.h"
 #include "read/rules/read_rules.h"
 #include <string.h>
+#include "base/rational_text.h"
 
 typedef struct {
   Rulebook *book;

@@ -252,7 +252,7 @@ static void add_instrument (const Paper *paper, const Instrument *instrument)
   add_articles (paper, instrument, TRUE);
   for (guint i = 0; i < shown->len; i++)
     add_shown (paper, g_ptr_array_index (shown, i));
-  add_list (paper, instrument, ITEM_FOLDED, WORD_OPEN_REST, "?");
+  add_list (paper, instrument, ITEM_FOLDED, shown->len == 0 ? WORD_OPEN_ALL : WORD_OPEN_REST, "?");
   add_near (paper, instrument);
   add_gated (paper, instrument);
   add_list (paper, instrument, ITEM_FAR, WORD_NOT_MET_REST, "✗");

@@ -1,6 +1,7 @@
 /* In: an item that is met or open. Out: what holds or is open below it, each condition with its figures.
  * The idea: of what is met only what carries it is written; what does not hold adds nothing, and the rules have it. */
 #include "report/record/record_condition.h"
+#include "base/rational_text.h"
 #include "report/record/record_value.h"
 
 static const char *comparison_name (Comparison comparison)

@@ -1,6 +1,7 @@
 /* In: numbers, days, truths, names. Out: fields.
  * The idea: a number is a text, exact and written once, a range by both its ends. */
 #include "report/record/record_value.h"
+#include "base/rational_text.h"
 
 enum { MOST_PLACES = 18 }; /* a decimal longer than this is written as a fraction */
 

@@ -2,6 +2,7 @@
  * that another provision states, that provision and the arithmetic. References are opened up, so that every figure that
  * decides stands in the table. */
 #include "report/words/phrases.h"
+#include "base/rational_text.h"
 #include "report/show/show_part.h"
 
 const char *show_word (const Show *show, Word word) { return word_text (word, show->language); }

@@ -3,6 +3,7 @@
 #include <sill/version.h>
 #include "base/text.h"
 #include <string.h>
+#include "base/rational_text.h"
 
 enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
 

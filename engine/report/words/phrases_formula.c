@@ -1,6 +1,7 @@
 /* What a limit measures where it is more than a plain sum: what is added, taken off and divided by; and the sum of shares of
  * limits that several measures come to in proportion. */
 #include "report/words/phrases.h"
+#include "base/rational_text.h"
 
 static const char *name_of (const Vocabulary *vocabulary, const char *id, SillLanguage language)
 {

@@ -1,5 +1,6 @@
 /* One condition in one line: what was found, against what, by how much; and what would change. */
 #include "report/words/phrases.h"
+#include "base/rational_text.h"
 
 static Rational negative (Rational number) { return (Rational) { -number.numerator, number.denominator }; }
 

@@ -1,7 +1,7 @@
 /* Figures as the program will hold them: a limit b under factor p/q becomes q·x >= p·b, a proportional sum is brought to
  * the least common multiple of its limits. Each must stay below what keeps every sum of a plan inside 128 bits; and all that a
  * document opens up to, references followed, below what a program can be made of at once. */
-#include "base/divisor.h"
+#include "logic/divisor.h"
 #include "resolve/passes.h"
 
 #define MOST_BOUND (G_GINT64_CONSTANT (1) << 62)

@@ -1,6 +1,6 @@
 /* In: a plan, the slots of a case and one amount. Out: whether the amount alone reaches an item that has a limit on its fact,
  * with the gates and articles as they stand in the case. An item that holds without the amount says nothing about it. */
-#include "run/alone.h"
+#include "rerun/alone.h"
 
 Alone alone_begin (const Program *program, const Plan *plan, const Interval *stated)
 {
@@ -32,8 +32,9 @@ static gboolean speaks_of (const Plan *plan, const Node *node, guint slot)
 static void find_items (Alone *alone, guint slot)
 {
   g_array_set_size (alone->items, 0);
-  for (guint i = 0; i < alone->plan->items->len; i++)
-    if (plan_item (alone->plan, i)->rank > 0 && speaks_of (alone->plan, plan_item (alone->plan, i)->node, slot))
+  for (guint i = 0; i < alone->plan->places.items->len; i++)
+    if (places_item (&alone->plan->places, i)->rank > 0 &&
+        speaks_of (alone->plan, places_item (&alone->plan->places, i)->node, slot))
       g_array_append_val (alone->items, i);
 }
 
@@ -70,7 +71,7 @@ Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_
   run_steps (&alone->plan->code, alone->slots, alone->truths);
   alone->slots[slot] = interval_point (0);
   for (guint i = 0; i < alone->items->len && reached != YES; i++) {
-    const PlanItem *item = plan_item (alone->plan, g_array_index (alone->items, guint, i));
+    const PlanItem *item = places_item (&alone->plan->places, g_array_index (alone->items, guint, i));
     if (alone->without[item->step] == YES)
       continue;
     reached = MAX (reached, alone->truths[item->step]);
@@ -115,13 +116,13 @@ gboolean alone_alike (gpointer data, guint slot, gint64 a, gint64 b)
   const Plan *plan = alone->plan;
   gboolean alike = TRUE;
   turn_to (alone, slot);
-  for (guint i = 0; i < plan->items->len && alike; i++)
-    alike = is_alike (alone, plan_item (plan, i)->node, a, b);
-  for (guint i = 0; i < plan->gates->len && alike; i++) {
-    const PlanGate *gate = g_ptr_array_index (plan->gates, i);
+  for (guint i = 0; i < plan->places.items->len && alike; i++)
+    alike = is_alike (alone, places_item (&plan->places, i)->node, a, b);
+  for (guint i = 0; i < plan->places.gates->len && alike; i++) {
+    const PlanGate *gate = g_ptr_array_index (plan->places.gates, i);
     alike = gate->when == NULL || is_alike (alone, gate->when, a, b);
   }
-  for (guint i = 0; i < plan->leniencies->len && alike; i++)
-    alike = is_alike (alone, g_ptr_array_index (plan->leniencies, i), a, b);
+  for (guint i = 0; i < plan->places.leniencies->len && alike; i++)
+    alike = is_alike (alone, g_ptr_array_index (plan->places.leniencies, i), a, b);
   return alike;
 }

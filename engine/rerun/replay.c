@@ -1,6 +1,6 @@
 /* In: a plan that was run and a slot that changes. Out: the truths then. The steps that are to be run again are taken in their order,
  * so that each is run once; what comes to the same moves nothing behind it. */
-#include "run/replay.h"
+#include "rerun/replay.h"
 #include <string.h>
 
 enum { BITS = 64 };
@@ -9,6 +9,27 @@ typedef struct {
   guint32 slot;
   Interval value;
 } ValueBefore;
+
+static Held held_of (const Replay *replay, const Step *step)
+{
+  Held held = { 0, 0 };
+  for (guint i = 0; i < step->count; i++) {
+    const Truth truth = replay->truths[replay->plan->code.inputs[step->first + i]];
+    held.yes += truth == YES;
+    held.unknown += truth == UNKNOWN;
+  }
+  return held;
+}
+
+static void note_step (Replay *replay, guint i)
+{
+  const Step *step = plan_step (replay->plan, i);
+  if (step->code == STEP_REACH)
+    replay->sums[i] = replay->sums_was[i] =
+        linear_sum (plan_term (replay->plan, step->first), step->count, replay->slots);
+  if (step->code == STEP_COUNT)
+    replay->held[i] = replay->held_was[i] = held_of (replay, step);
+}
 
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
 {
@@ -19,15 +40,15 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->truths_was = replay->truths + n;
   replay->sums = g_new (Sum, 2 * n + 1);
   replay->sums_was = replay->sums + n;
+  replay->held = g_new0 (Held, 2 * n + 1);
+  replay->held_was = replay->held + n;
   replay->due = g_new0 (guint64, 2 * words);
   replay->moved = replay->due + words;
   replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
   run_steps (&plan->code, replay->slots, replay->truths);
   memcpy (replay->truths_was, replay->truths, n * sizeof *replay->truths);
   for (guint i = 0; i < n; i++)
-    if (plan_step (plan, i)->code == STEP_REACH)
-      replay->sums[i] = replay->sums_was[i] =
-          linear_sum (plan_term (plan, plan_step (plan, i)->first), plan_step (plan, i)->count, slots);
+    note_step (replay, i);
 }
 
 void replay_clear (Replay *replay)
@@ -35,6 +56,7 @@ void replay_clear (Replay *replay)
   g_free (replay->slots);
   g_free (replay->truths);
   g_free (replay->sums);
+  g_free (replay->held);
   g_free (replay->due);
   g_array_unref (replay->values);
 }
@@ -52,12 +74,26 @@ static guint32 take (guint64 *bits, guint word)
 static void set_truth (Replay *replay, guint32 step, Truth truth)
 {
   const Uses *uses = &replay->plan->code.used;
-  if (truth == replay->truths[step])
+  const Truth before = replay->truths[step];
+  if (truth == before)
     return;
   replay->truths[step] = truth;
   mark (replay->moved, step);
-  for (guint32 i = uses->first[step]; i < uses->first[step + 1]; i++)
+  for (guint32 i = uses->first[step]; i < uses->first[step + 1]; i++) {
+    Held *held = &replay->held[uses->by[i].step];
+    held->yes += (guint32) (truth == YES) - (guint32) (before == YES);
+    held->unknown += (guint32) (truth == UNKNOWN) - (guint32) (before == UNKNOWN);
     mark (replay->due, uses->by[i].step);
+  }
+}
+
+/* Of a step that is due: a count, or what turns another one round. */
+static Truth truth_of (const Replay *replay, guint32 index)
+{
+  const Step *step = plan_step (replay->plan, index);
+  const Held *held = &replay->held[index];
+  return step->code == STEP_COUNT ? truth_at_least (step->need, held->yes, held->unknown)
+                                  : truth_not (replay->truths[step->first]);
 }
 
 /* The sums that the slot is part of. */
@@ -76,23 +112,28 @@ void replay_set (Replay *replay, guint slot, Interval value)
 {
   const Plan *plan = replay->plan;
   const ValueBefore before = { slot, replay->slots[slot] };
+  if (interval_equal (before.value, value))
+    return;
   g_array_append_val (replay->values, before);
   replay->slots[slot] = value;
   add_up (replay, slot, before.value, value);
   for (guint word = 0; word <= plan->code.n_steps / BITS; word++)
     while (replay->due[word] != 0) {
       const guint32 step = take (replay->due, word);
-      set_truth (replay, step, run_step (&plan->code, step, replay->slots, replay->truths));
+      set_truth (replay, step, truth_of (replay, step));
     }
 }
 
 void replay_back (Replay *replay)
 {
+  const Uses *used = &replay->plan->code.used;
   const Uses *uses = &replay->plan->code.summed;
   for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
     while (replay->moved[word] != 0) {
       const guint32 step = take (replay->moved, word);
       replay->truths[step] = replay->truths_was[step];
+      for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
+        replay->held[used->by[i].step] = replay->held_was[used->by[i].step];
     }
   for (guint i = replay->values->len; i > 0; i--) {
     const ValueBefore *before = &g_array_index (replay->values, ValueBefore, i - 1);
@@ -103,9 +144,28 @@ void replay_back (Replay *replay)
   g_array_set_size (replay->values, 0);
 }
 
+static void explore (Replay *replay, Parts *parts)
+{
+  guint32 slot = 0;
+  gint64 at = 0;
+  if (!range_part (parts, &replay->plan->code, replay->slots, replay->truths, &slot, &at))
+    return;
+  const Interval whole = replay->slots[slot];
+  replay_set (replay, slot, (Interval) { whole.lo, at - 1 });
+  explore (replay, parts);
+  replay_set (replay, slot, (Interval) { at, whole.hi });
+  explore (replay, parts);
+  replay_set (replay, slot, whole);
+}
+
 gboolean replay_ranks (Replay *replay, Ranks *ret)
 {
-  return range_of_run (&replay->plan->code, replay->slots, replay->truths, ret);
+  Parts parts = { 0 };
+  *ret = run_ranks (&replay->plan->code, replay->truths);
+  if (ret->floor == ret->ceiling)
+    return TRUE;
+  explore (replay, &parts);
+  return range_end (&parts, &replay->plan->code, replay->slots, ret);
 }
 
 /* ---- where sums turn ---- */

@@ -1,5 +1,5 @@
 /* In: intervals of which one is to be looked at. Out: the values at which it matters which side it lies on. */
-#include "run/pieces.h"
+#include "rerun/pieces.h"
 #include "run/range.h"
 
 enum { MOST_PIECES = 64 };

@@ -1,11 +1,11 @@
 #pragma once
-#include <glib.h>
+#include <stdint.h>
 
 /* The greatest number that divides both; the other one where one is 0. */
-static inline guint64 common_divisor (guint64 a, guint64 b)
+static inline uint64_t common_divisor (uint64_t a, uint64_t b)
 {
   while (b != 0) {
-    const guint64 rest = a % b;
+    const uint64_t rest = a % b;
     a = b;
     b = rest;
   }

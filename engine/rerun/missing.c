@@ -1,9 +1,9 @@
 /* In: a plan and intervals. Out: the questions worth asking, and the unknown facts that no longer matter.
  * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
  * stated, the day of the conduct; a person's finding on an open clause; the region behind a limit that it sets or a standard that applies only there. */
-#include "run/missing.h"
+#include "rerun/missing.h"
 #include <string.h>
-#include "run/matter.h"
+#include "rerun/matter.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
 static gboolean is_day (Interval date) { return interval_is_point (date) && date.lo >= 0; }
@@ -51,9 +51,9 @@ static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean m
 {
   gboolean region = is_of_kind (matter->plan, n_facts, slot, HIDDEN_LOCAL);
   for (guint i = 0; i < matter->unknown->len; i++) {
-    guint other = g_array_index (matter->unknown, guint, i);
+    guint other = matter_unknown (matter, i);
     if (other == slot || (region && is_of_kind (matter->plan, n_facts, other, HIDDEN_LOCAL)))
-      matter->a[other] = interval_point (most ? matter->slots[other].hi : matter->slots[other].lo);
+      replay_set (&matter->a, other, interval_point (most ? matter->slots[other].hi : matter->slots[other].lo));
   }
   return matter_ranks (matter);
 }
@@ -72,13 +72,12 @@ static gboolean compares (const Matter *matter, const Step *step, guint n_facts,
 }
 
 /* Whatever about `slot` is still open is so because the region's figure is. */
-static gboolean hangs_on_region (Matter *matter, guint n_facts, guint slot)
+static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot)
 {
   guint n = 0;
-  run_steps (&matter->plan->code, matter->slots, matter->truths);
   for (guint i = 0; i < matter->plan->code.n_steps; i++) {
     gboolean region = FALSE;
-    if (matter->truths[i] != UNKNOWN || !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
+    if (matter->a.truths[i] != UNKNOWN || !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
       continue;
     if (!region)
       return FALSE;
@@ -151,7 +150,7 @@ static void find (const Plan *plan, guint n_facts, Ranks range, Work *work)
   Matter matter;
   matter_init (&matter, plan, work->slots, range);
   for (guint i = 0; i < matter.unknown->len; i++) {
-    guint slot = g_array_index (matter.unknown, guint, i);
+    guint slot = matter_unknown (&matter, i);
     Missing question;
     gboolean matters = matter_slot (&matter, slot, &work->missing_exact);
     if (!find_question (&matter, n_facts, slot, &question))
@@ -205,6 +204,7 @@ void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact,
   g_array_set_size (work->missing, 0);
   g_array_set_size (work->idle, 0);
   work->missing_exact = exact;
-  find (plan, n_facts, range, work);
+  if (matter_is_any (plan, work->slots))
+    find (plan, n_facts, range, work);
   remember (plan, range, exact, work);
 }

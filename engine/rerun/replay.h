@@ -2,12 +2,18 @@
 #include "model/program/program.h"
 #include "run/range.h"
 
+/* How many inputs of a step hold, and how many may. */
+typedef struct {
+  guint32 yes, unknown;
+} Held;
+
 /* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */
 typedef struct {
   const Plan *plan;
   Interval *slots;            /* with the changes */
   Truth *truths, *truths_was; /* of them, and without any */
   Sum *sums, *sums_was;       /* the same: of REACH steps */
+  Held *held, *held_was;      /* the same: of COUNT steps */
   guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
   GArray *values;             /* what was changed, to be taken back */
 } Replay;

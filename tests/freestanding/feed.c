@@ -1,0 +1,27 @@
+/* In: a tape on standard input. Out: how many plans and cases the kernel was fed with, and of how many it makes another thing
+ * than the tape says. feed.mjs does the same with the kernel that was built for wasm32. */
+#include <stdio.h>
+#include "kernel.h"
+
+static int feed (uint64_t *counts)
+{
+  int64_t head[2];
+  while (fread (head, sizeof *head, 2, stdin) == 2) {
+    if (head[1] < 0 || head[1] > kernel_room ())
+      return 0;
+    if (fread (kernel_words (), sizeof *head, (size_t) head[1], stdin) != (size_t) head[1])
+      return 0;
+    counts[kernel_take ((uint32_t) head[0])]++;
+  }
+  return !ferror (stdin);
+}
+
+int main (void)
+{
+  uint64_t counts[4] = { 0 };
+  if (!feed (counts) || counts[KERNEL_UNKNOWN] > 0)
+    return 2;
+  printf ("%llu plans, %llu cases alike, %llu differ\n", (unsigned long long) counts[KERNEL_TAKEN],
+          (unsigned long long) counts[KERNEL_AGREES], (unsigned long long) counts[KERNEL_DIFFERS]);
+  return 0;
+}

@@ -1,0 +1,130 @@
+/* What is said of an open clause says something of those that include it or that it includes: nobody is asked for what follows. */
+#include "interview/implied.h"
+#include <string.h>
+#include "interview/dialogue.h"
+#include "pipeline.h"
+#include "read/format/read_case.h"
+#include "rules.h"
+#include "test.h"
+
+static const char serious[] = "<item n='1'><limit of='x' at-least='50'/></item>"
+                              "<item n='2'><open unanswered='unknown' zh='其他严重' en='otherwise serious'/></item>";
+static const char grave[] =
+    "<item n='1'><limit of='x' at-least='500'/></item>"
+    "<item n='2' when='p'><open unanswered='unknown' zh='其他特别严重' en='otherwise grave'/></item>";
+
+static gboolean begin (const Case *fact_case, gpointer data)
+{
+  Interview **interview = ((gpointer *) data)[1];
+  Program *program = ((gpointer *) data)[0];
+  *interview = interview_new (program, interview_offence (program, "t/1"), fact_case);
+  dialogue_next (*interview);
+  return TRUE;
+}
+
+/* A partial case of 2020 in which p is so and x is 0. */
+static Interview *ask_from (const char *grave_items, const char *inside)
+{
+  g_autoptr (Program) program = rules_small (serious, grave_items);
+  Interview *interview = NULL;
+  gpointer data[] = { program, &interview };
+  g_autoptr (SillFindings) faults = sill_findings_new ();
+  g_autofree char *text =
+      g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c' findings='partial'><conduct from='2020-01-01'/>"
+                       "<fact id='x' value='0'/>%s<charge offence='t/1'/></case>",
+                       inside);
+  read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, begin, data, NULL);
+  g_assert (interview != NULL);
+  return interview;
+}
+
+static void is_asked (const Interview *interview, const char *clause)
+{
+  CU_ASSERT_TRUE_FATAL (interview->asking && interview->inquiry.topic == TOPIC_FINDING);
+  CU_ASSERT_STRING_EQUAL (interview->inquiry.clause->name, clause);
+}
+
+static void comes_to (const Interview *interview, guint floor, guint ceiling)
+{
+  CU_ASSERT_EQUAL (interview->floor, floor);
+  CU_ASSERT_EQUAL (interview->ceiling, ceiling);
+}
+
+/* The case as it was written is read again without a fault and comes to the same. */
+static gboolean decide_again (const Case *fact_case, gpointer data)
+{
+  const Interview *interview = data;
+  g_autoptr (Verdict) verdict = verdict_new (interview->program);
+  pipeline_check (interview->program, fact_case, verdict);
+  CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, interview->charge).floor, interview->floor);
+  CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, interview->charge).ceiling, interview->ceiling);
+  return TRUE;
+}
+
+static void is_written (Interview *interview)
+{
+  g_autoptr (SillFindings) faults = sill_findings_new ();
+  g_autofree char *written = dialogue_write (interview);
+  CU_ASSERT_TRUE (read_cases_bytes (interview->program->book, written, strlen (written), "written.xml", faults,
+                                    decide_again, interview, NULL));
+  CU_ASSERT_EQUAL (sill_findings_faults (faults), 0);
+}
+
+static void who_denies_the_lower_is_not_asked_for_the_higher (void)
+{
+  g_autoptr (Interview) interview = ask_from (grave, "<fact id='p' value='yes'/>");
+  is_asked (interview, "1(1)(2)"); /* the lower first */
+  comes_to (interview, 0, 2);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "没有"), N_FINDINGS);
+  CU_ASSERT_FALSE (interview->asking);
+  comes_to (interview, 0, 0);
+  is_written (interview);
+  CU_ASSERT_TRUE (dialogue_back (interview)); /* and what followed is forgotten with it */
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "yes"), N_FINDINGS);
+  is_asked (interview, "1(2)(2)");
+  comes_to (interview, 1, 2);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), N_FINDINGS);
+  comes_to (interview, 1, 1);
+  is_written (interview);
+}
+
+/* While p is not known the higher clause alone settles nothing, but what is especially serious is serious. */
+static void who_finds_the_higher_is_not_asked_for_the_lower (void)
+{
+  g_autoptr (Interview) interview = ask_from (grave, "<finding item='1(2)(2)' value='yes'/>");
+  comes_to (interview, 1, 2);
+  CU_ASSERT_STRING_EQUAL (interview_topic (interview), "p");
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), N_FINDINGS);
+  CU_ASSERT_FALSE (interview->asking);
+  comes_to (interview, 1, 1);
+  is_written (interview);
+}
+
+static void what_does_not_follow_is_asked (void)
+{
+  g_autoptr (Interview) interview = ask_from (grave, "<fact id='p' value='yes'/><finding item='1(2)(2)' value='no'/>");
+  is_asked (interview, "1(1)(2)");
+  comes_to (interview, 0, 1);
+}
+
+/* What is denied of all is denied of each, but for whom it is found. */
+static void each_defendant_has_findings_of_his_own (void)
+{
+  g_autoptr (Interview) interview =
+      ask_from (grave, "<defendant id='a'/><defendant id='b'/><fact id='p' value='yes'/>"
+                       "<finding item='1(1)(2)' value='no'/><finding item='1(1)(2)' value='yes' defendant='b'/>"
+                       "<finding item='1(2)(2)' value='yes' defendant='b'/>");
+  g_autoptr (Verdict) verdict = verdict_new (interview->program);
+  CU_ASSERT_FALSE (interview->asking);
+  pipeline_check (interview->program, interview->fact_case, verdict);
+  CU_ASSERT_EQUAL_FATAL (verdict->charges->len, 2);
+  CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, 0).ceiling, 0);
+  CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, 1).floor, 2);
+  is_written (interview);
+}
+
+SUITE (implied,
+       { "who denies the lower clause is not asked for the higher", who_denies_the_lower_is_not_asked_for_the_higher },
+       { "who finds the higher clause is not asked for the lower", who_finds_the_higher_is_not_asked_for_the_lower },
+       { "what does not follow is asked", what_does_not_follow_is_asked },
+       { "each defendant has findings of his own", each_defendant_has_findings_of_his_own })
