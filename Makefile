@@ -60,7 +60,8 @@ probe:            base* logic model* read/document
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
-sill:             base* model* pipeline interview read* report*
+suite:            base* logic model* read* report* probe pipeline
+sill:             base* model* pipeline interview suite probe read* report*
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*

@@ -13,6 +13,7 @@
 #include "report/report.h"
 #include "report/show/show.h"
 #include "report/show/show_facts.h"
+#include "suite/suite.h"
 
 struct _SillRules {
   gint references;
@@ -358,3 +359,50 @@ char *sill_interview_range (const SillInterview *interview, const SillReport *re
 SillReasons *sill_interview_explain (SillInterview *interview) { return dialogue_explain (interview); }
 
 char *sill_interview_write_case (SillInterview *interview) { return dialogue_write (interview); }
+
+/* ---- suites ---- */
+
+SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter)
+{
+  return suite_new (rules->program, language, filter);
+}
+
+void sill_suite_free (SillSuite *suite) { suite_free (suite); }
+
+void sill_suite_run (SillSuite *suite, const char *const *paths, guint threads) { suite_run (suite, paths, threads); }
+
+SillSuiteCounts sill_suite_counts (const SillSuite *suite) { return suite_counts (suite); }
+
+guint sill_suite_files (const SillSuite *suite) { return suite->files->len; }
+
+const char *sill_suite_path (const SillSuite *suite, guint file) { return suite_file (suite, file)->path; }
+
+const SillFindings *sill_suite_findings (const SillSuite *suite, guint file)
+{
+  return suite_file (suite, file)->findings;
+}
+
+const GError *sill_suite_error (const SillSuite *suite, guint file) { return suite_file (suite, file)->error; }
+
+char *sill_suite_write (const SillSuite *suite, SillSuiteFormat format)
+{
+  static void (*const writers[]) (const SillSuite *, GString *) = {
+    [SILL_SUITE_TEXT] = suite_write_text,     [SILL_SUITE_JSON] = suite_write_json,
+    [SILL_SUITE_JUNIT] = suite_write_junit,   [SILL_SUITE_TAP] = suite_write_tap,
+    [SILL_SUITE_GITHUB] = suite_write_github,
+  };
+  g_return_val_if_fail (format < G_N_ELEMENTS (writers), NULL);
+  g_autoptr (GString) to = g_string_new (NULL);
+  writers[format](suite, to);
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+guint sill_suite_unmet (const SillSuite *suite, guint file)
+{
+  return acceptance_size (suite_file (suite, file)->acceptance);
+}
+
+char *sill_suite_accept (const SillSuite *suite, guint file, const char *text, gsize length)
+{
+  return acceptance_write (suite_file (suite, file)->acceptance, text, length);
+}

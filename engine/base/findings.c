@@ -186,6 +186,13 @@ static void append_text (GString *to, const char *text, const Entry *entry)
   g_string_append (to, text);
 }
 
+static void append_line (GString *to, const Entry *entry, SillLanguage language)
+{
+  append_text (to, table[entry->code].texts[language], entry);
+  if (entry->nearest != NULL)
+    g_string_append_printf (to, language == SILL_ZH ? "；是否想写“%s”？" : "; did you mean \"%s\"?", entry->nearest);
+}
+
 char *sill_findings_write (const SillFindings *findings, guint index, SillLanguage language)
 {
   g_return_val_if_fail (findings != NULL && index < findings->entries->len, NULL);
@@ -193,11 +200,29 @@ char *sill_findings_write (const SillFindings *findings, guint index, SillLangua
   g_autoptr (GString) line = g_string_new (NULL);
   append_place (line, &entry->place);
   g_string_append_printf (line, "%s: ", table[entry->code].code);
-  append_text (line, table[entry->code].texts[language], entry);
-  if (entry->nearest != NULL)
-    g_string_append_printf (line, language == SILL_ZH ? "；是否想写“%s”？" : "; did you mean \"%s\"?", entry->nearest);
+  append_line (line, entry, language);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
+
+char *sill_findings_text (const SillFindings *findings, guint index, SillLanguage language)
+{
+  g_return_val_if_fail (findings != NULL && index < findings->entries->len, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  append_line (text, &g_array_index (findings->entries, Entry, index), language);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static Place place_of (const SillFindings *findings, guint index)
+{
+  g_return_val_if_fail (findings != NULL && index < findings->entries->len, ((Place) { NULL, 0, 0 }));
+  return g_array_index (findings->entries, Entry, index).place;
+}
+
+const char *sill_findings_path (const SillFindings *findings, guint index) { return place_of (findings, index).path; }
+
+guint sill_findings_line (const SillFindings *findings, guint index) { return place_of (findings, index).line; }
+
+guint sill_findings_column (const SillFindings *findings, guint index) { return place_of (findings, index).column; }
 
 const char *sill_findings_code (const SillFindings *findings, guint index)
 {

@@ -7,7 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { MOST_OPTIONS = 16, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
+enum { MOST_OPTIONS = 24, MOST_THREADS = 256, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
@@ -115,6 +115,7 @@ static gboolean one_of (const char *value, const char *const *names, Text what, 
   return FALSE;
 }
 
+/* Of reports; other documents have formats of their own. */
 static SillFormat format_named (const char *name)
 {
   static const char *const names[] = {
@@ -123,7 +124,7 @@ static SillFormat format_named (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i], name))
       return (SillFormat) i;
-  g_assert_not_reached ();
+  return SILL_TEXT;
 }
 
 /* Sends reports to a terminal that shows colours, and nobody asked for none. */
@@ -159,6 +160,19 @@ static gboolean take_day (Options *options, const char *value)
     return TRUE;
   print_problem (options->language,
                  (Text) { "“%s”不是日期，应如 2025-04-01", "\"%s\" is not a date, such as 2025-04-01" }, value);
+  return FALSE;
+}
+
+static gboolean take_threads (Options *options, const char *value)
+{
+  guint64 number;
+  if (g_ascii_string_to_unsigned (value, 10, 1, MOST_THREADS, &number, NULL)) {
+    options->threads = (guint) number;
+    return TRUE;
+  }
+  print_problem (options->language,
+                 (Text) { "“%s”不是线程数，应为 1 至 %d", "\"%s\" is not a number of threads, expected 1 to %d" },
+                 value, MOST_THREADS);
   return FALSE;
 }
 
@@ -204,6 +218,14 @@ static gboolean take (Reading *reading, const char *name, char *value)
   }
   if (g_str_equal (name, "strict"))
     return options->strict = TRUE;
+  if (g_str_equal (name, "accept"))
+    return options->accept = TRUE;
+  if (g_str_equal (name, "filter")) {
+    options->filter = value;
+    return TRUE;
+  }
+  if (g_str_equal (name, "threads"))
+    return take_threads (options, value);
   if (g_str_equal (name, "all-offences"))
     return options->question.all_offences = TRUE;
   if (g_str_equal (name, "detail"))
@@ -212,6 +234,7 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return take_day (options, value);
   if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, language))
     return FALSE;
+  options->format_name = value;
   options->format = format_named (value);
   return TRUE;
 }
@@ -269,7 +292,11 @@ static gboolean lacks_stage (const Reading *reading)
 gboolean options_read (const Command *command, int argc, char **argv, SillLanguage language, Options *ret,
                        Status *ret_status)
 {
-  *ret = (Options) { .language = language, .format = SILL_TEXT, .rules = g_ptr_array_new () };
+  *ret = (Options) { .language = language,
+                     .format = SILL_TEXT,
+                     .format_name = command->formats != NULL ? command->formats[0] : NULL,
+                     .threads = MIN (g_get_num_processors (), MOST_THREADS),
+                     .rules = g_ptr_array_new () };
   Reading reading = { command, ret, "auto", FALSE };
   gboolean good = take_all (&reading, argc, argv);
   if (good && reading.help) {

@@ -4,13 +4,17 @@
 /* What a command line says, resolved: defaults from the terminal and the environment are filled in. */
 typedef struct {
   SillLanguage language;
-  SillFormat format;
+  const char *format_name; /* as written; NULL: the command has none */
+  SillFormat format;       /* the same, of reports */
   gboolean color;
   guint columns;
   const char *output;    /* NULL: standard output */
   const char *stage;     /* of dump */
   SillQuestion question; /* of check */
   gboolean strict;       /* of lint */
+  gboolean accept;       /* of test */
+  const char *filter;    /* of test; NULL: all */
+  guint threads;         /* of test */
   const char *facts;     /* of ask: a case to start from; NULL: none */
   const char *save;      /* of ask: where the case goes; NULL: nowhere */
   GPtrArray *rules;      /* of const char *: --rules in the order given, borrowed */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
+static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
@@ -44,14 +45,15 @@ static const Command commands[] = {
     facts_run },
   { "test",
     "PATH…",
-    "rules output",
-    NULL,
+    "format filter accept threads rules output",
+    test_formats,
     TRUE,
     { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },
     { "PATH 是案件文件，或者含有案件文件（XML、JSON）的目录，连同其下各级目录。\n"
-      "逐条列出与预期不符之处，最后是总数；没有找到任何预期，也算不通过。",
+      "逐条列出与预期不符之处及其原因，最后是总数；没有找到任何预期，也算不通过。",
       "PATH is a case file, or a folder searched downwards for them (XML and JSON). Each expectation that\n"
-      "is not met is named, the numbers come last; where nothing is expected at all, the test fails." },
+      "is not met is named, with what it hangs on; the numbers come last. Where nothing is expected at all,\n"
+      "the test fails." },
     test_run },
   { "show",
     "[RULES…]",

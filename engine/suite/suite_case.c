@@ -1,0 +1,78 @@
+/* A case decided and what it expects in, its part of the outcome out: names, tiers and grounds in the words of a report. */
+#include "suite/suite.h"
+#include "probe/difference.h"
+#include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
+
+static char *tier_id (const ChargeReasons *charge, gint rank)
+{
+  if (rank < 0)
+    return NULL;
+  const Tier *tier = reasons_tier (charge, (guint) rank);
+  return g_strdup (tier == NULL ? "none" : tier->id);
+}
+
+/* `art. 5(1)(3): no: tracks 40, below 50 (10 short)`. */
+static char *write_ground (const Reasons *reasons, const ChargeReasons *charge, const ItemReason *item,
+                           SillLanguage language)
+{
+  const Vocabulary *vocabulary = reasons->program->book->vocabulary;
+  g_autoptr (GPtrArray) grounds = difference_grounds (item);
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autofree char *where = phrase_citation_in (charge, item->item->instrument, item->item->path, language);
+  for (guint i = 0; i < grounds->len; i++) {
+    g_autofree char *ground = phrase_reason (vocabulary, g_ptr_array_index (grounds, i), language);
+    g_string_append_printf (said, "%s%s", i > 0 ? word_text (WORD_CLAUSE, language) : "", ground);
+  }
+  return word_fill (WORD_TEST_BECAUSE, language, where, phrase_truth (item->truth, language), said->str, NULL);
+}
+
+static GPtrArray *write_grounds (const Reasons *reasons, const Expectation *expectation, SillLanguage language)
+{
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, expectation->charge);
+  g_autoptr (GPtrArray) items = difference_items (reasons, expectation);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (lines, write_ground (reasons, charge, g_ptr_array_index (items, i), language));
+  return lines;
+}
+
+static char *name_charge (const ChargeReasons *charge, SillLanguage language)
+{
+  g_autofree char *offence = phrase_charge (charge, language);
+  return charge->defendant == NULL ? g_steal_pointer (&offence)
+                                   : g_strdup_printf ("%s · %s", charge->defendant, offence);
+}
+
+static SuiteFailure *failure_new (const Reasons *reasons, const Expectation *expectation, SillLanguage language)
+{
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, expectation->charge);
+  SuiteFailure *failure = g_new0 (SuiteFailure, 1);
+  failure->line = expectation->line;
+  failure->offence = g_strdup (charge->verdict.offence->id);
+  failure->defendant = g_strdup (charge->defendant_id);
+  failure->charge = name_charge (charge, language);
+  failure->text = phrase_expectation (reasons, expectation, language);
+  failure->expected = (ExpectSide) { tier_id (charge, expectation->floor), tier_id (charge, expectation->ceiling),
+                                     g_strdup (expectation->items) };
+  failure->came = (ExpectSide) { tier_id (charge, (gint) charge->verdict.floor),
+                                 tier_id (charge, (gint) charge->verdict.ceiling), g_strdup (expectation->found) };
+  failure->because = write_grounds (reasons, expectation, language);
+  return failure;
+}
+
+void suite_add_case (SuiteFile *file, const Reasons *reasons, const Case *fact_case, SillLanguage language)
+{
+  const GPtrArray *expectations = reasons->expectations;
+  SuiteCase outcome = { g_strdup (fact_case->label), fact_case->line, expectations->len, NULL };
+  for (guint i = 0; i < expectations->len; i++) {
+    const Expectation *expectation = g_ptr_array_index (expectations, i);
+    if (expectation->met)
+      continue;
+    if (outcome.failures == NULL)
+      outcome.failures = g_ptr_array_new_with_free_func (suite_failure_free);
+    g_ptr_array_add (outcome.failures, failure_new (reasons, expectation, language));
+  }
+  acceptance_add (file->acceptance, reasons, fact_case->number);
+  g_array_append_val (file->cases, outcome);
+}
