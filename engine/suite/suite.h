@@ -45,6 +45,7 @@ struct _SillSuite {
 
 void suite_failure_free (gpointer data);
 SillSuite *suite_new (Program *program, SillLanguage language, const char *filter);
+SuiteFile *suite_file_new (const char *path);
 void suite_free (SillSuite *suite);
 void suite_run (SillSuite *suite, const char *const *paths, guint threads);
 

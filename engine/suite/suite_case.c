@@ -12,17 +12,42 @@ static char *tier_id (const ChargeReasons *charge, gint rank)
   return g_strdup (tier == NULL ? "none" : tier->id);
 }
 
+enum { MOST_GROUNDS = 4 };
+
+/* The case has something of it, or it may. */
+static gboolean speaks (const Reason *reason)
+{
+  return reason->truth != NO || (reason->measured && rational_compare (reason->measure_hi, RATIONAL_ZERO) > 0);
+}
+
+/* Those that the case speaks of first. Returns: yours. */
+static GPtrArray *sort_grounds (const ItemReason *item)
+{
+  g_autoptr (GPtrArray) grounds = difference_grounds (item);
+  GPtrArray *sorted = g_ptr_array_new ();
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < grounds->len; i++)
+      if (speaks (g_ptr_array_index (grounds, i)) == (pass == 0))
+        g_ptr_array_add (sorted, g_ptr_array_index (grounds, i));
+  return sorted;
+}
+
 /* `art. 5(1)(3): no: tracks 40, below 50 (10 short)`. */
 static char *write_ground (const Reasons *reasons, const ChargeReasons *charge, const ItemReason *item,
                            SillLanguage language)
 {
   const Vocabulary *vocabulary = reasons->program->book->vocabulary;
-  g_autoptr (GPtrArray) grounds = difference_grounds (item);
+  g_autoptr (GPtrArray) grounds = sort_grounds (item);
   g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *where = phrase_citation_in (charge, item->item->instrument, item->item->path, language);
-  for (guint i = 0; i < grounds->len; i++) {
+  for (guint i = 0; i < MIN (grounds->len, MOST_GROUNDS); i++) {
     g_autofree char *ground = phrase_reason (vocabulary, g_ptr_array_index (grounds, i), language);
     g_string_append_printf (said, "%s%s", i > 0 ? word_text (WORD_CLAUSE, language) : "", ground);
+  }
+  if (grounds->len > MOST_GROUNDS) {
+    g_autofree char *number = g_strdup_printf ("%u", grounds->len - MOST_GROUNDS);
+    g_autofree char *more = word_fill (WORD_TEST_MORE, language, number, NULL);
+    g_string_append_printf (said, "%s%s", word_text (WORD_CLAUSE, language), more);
   }
   return word_fill (WORD_TEST_BECAUSE, language, where, phrase_truth (item->truth, language), said->str, NULL);
 }

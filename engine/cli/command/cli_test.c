@@ -100,9 +100,21 @@ static Status accept_all (const Options *options, const SillSuite *suite)
   return status;
 }
 
+/* What comes from standard input has no file to be rewritten. */
+static gboolean can_accept (const Options *options)
+{
+  if (!options->accept || !g_strv_contains ((const char *const *) options->operands, "-"))
+    return TRUE;
+  print_problem (options->language, (Text) { "--accept 不能改写标准输入，请写明文件",
+                                             "--accept cannot rewrite standard input: name the file" });
+  return FALSE;
+}
+
 Status test_run (const Options *options)
 {
   Status status = STATUS_DONE;
+  if (!can_accept (options))
+    return STATUS_USAGE;
   g_autoptr (SillRules) rules = rules_open (options, &status);
   if (rules == NULL)
     return status;
