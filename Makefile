@@ -61,7 +61,8 @@ pipeline:         base* logic model* read* resolve advise select compile decide 
 question:         model/book pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 suite:            base* logic model* read* report* probe pipeline
-sill:             base* model* pipeline interview suite probe read* report*
+layout:           base read/document read/rules read/format
+sill:             base* model* pipeline interview suite read* report*
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*

@@ -13,5 +13,6 @@
 #include <sill/verdict.h>
 #include <sill/reasons.h>
 #include <sill/suite.h>
+#include <sill/layout.h>
 #include <sill/interview.h>
 #include <sill/version.h>

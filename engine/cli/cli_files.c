@@ -1,4 +1,4 @@
-/* A path in, case files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
+/* A path in, files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
  * taken, so that no case is ever missed. */
 #include "cli/cli_files.h"
 #include <glib/gstdio.h>
@@ -65,7 +65,19 @@ static GPtrArray *names_in (const char *folder)
   return names;
 }
 
-static void add_folder (GPtrArray *paths, const char *folder, guint level)
+/* Whether a file below a folder is meant. */
+typedef gboolean (*FileFunc) (const char *name, const char *path);
+
+static gboolean holds_cases (const char *name, const char *path) { return is_named (name) && is_case_file (path); }
+
+static gboolean is_xml (const char *name, const char *path)
+{
+  (void) path;
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  return name[0] != '.' && g_str_has_suffix (lower, ".xml");
+}
+
+static void add_folder (GPtrArray *paths, const char *folder, guint level, FileFunc is_meant)
 {
   g_autoptr (GPtrArray) names = names_in (folder);
   for (guint i = 0; i < names->len; i++) {
@@ -73,16 +85,20 @@ static void add_folder (GPtrArray *paths, const char *folder, guint level)
     g_autofree char *path = g_build_filename (folder, name, NULL);
     gboolean linked = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
     if (g_file_test (path, G_FILE_TEST_IS_DIR) && !linked && level < MOST_LEVELS)
-      add_folder (paths, path, level + 1);
-    else if (is_named (name) && g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_case_file (path))
+      add_folder (paths, path, level + 1, is_meant);
+    else if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_meant (name, path))
       g_ptr_array_add (paths, g_steal_pointer (&path));
   }
 }
 
-void files_add (GPtrArray *paths, const char *path)
+static void add (GPtrArray *paths, const char *path, FileFunc is_meant)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    add_folder (paths, path, 0);
+    add_folder (paths, path, 0, is_meant);
   else
     g_ptr_array_add (paths, g_strdup (path));
 }
+
+void files_add (GPtrArray *paths, const char *path) { add (paths, path, holds_cases); }
+
+void files_add_xml (GPtrArray *paths, const char *path) { add (paths, path, is_xml); }

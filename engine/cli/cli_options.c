@@ -220,6 +220,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return options->strict = TRUE;
   if (g_str_equal (name, "accept"))
     return options->accept = TRUE;
+  if (g_str_equal (name, "check"))
+    return options->check = TRUE;
+  if (g_str_equal (name, "diff"))
+    return options->diff = TRUE;
   if (g_str_equal (name, "filter")) {
     options->filter = value;
     return TRUE;

@@ -12,6 +12,7 @@ typedef struct {
   const char *stage;     /* of dump */
   SillQuestion question; /* of check */
   gboolean strict;       /* of lint */
+  gboolean check, diff;  /* of fmt */
   gboolean accept;       /* of test */
   const char *filter;    /* of test; NULL: all */
   guint threads;         /* of test */

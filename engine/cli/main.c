@@ -73,6 +73,18 @@ static const Command commands[] = {
     { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是没有错误。",
       "RULES is a rule file or a folder of them; without it the default rules are read. No output: no fault." },
     lint_run },
+  { "fmt",
+    "PATH…",
+    "check diff",
+    NULL,
+    TRUE,
+    { "把规则文件、案件文件改写成统一的版式", "bring rule and case files into their one layout" },
+    { "PATH 是规则文件、案件文件（XML）或者含有它们的目录，“-”是标准输入，结果写到标准输出。\n"
+      "含义不变，注释保留，属性次序和空白一律统一；有误的文件不动。",
+      "PATH is a rule or case file in XML, or a folder of them; \"-\" is standard input, which goes to standard\n"
+      "output. The meaning stays, comments are kept, the order of attributes and all spacing become the same\n"
+      "everywhere; a file with faults is left as it is." },
+    fmt_run },
   { "dump",
     "[RULES…]",
     "stage rules output",

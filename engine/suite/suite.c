@@ -61,7 +61,7 @@ SillSuite *suite_new (Program *program, SillLanguage language, const char *filte
   return suite;
 }
 
-void suite_free (SillSuite *suite)
+void sill_suite_free (SillSuite *suite)
 {
   if (suite == NULL)
     return;
@@ -78,7 +78,7 @@ const SuiteCase *suite_case (const SuiteFile *file, guint index)
   return &g_array_index (file->cases, SuiteCase, index);
 }
 
-SillSuiteCounts suite_counts (const SillSuite *suite)
+SillSuiteCounts sill_suite_counts (const SillSuite *suite)
 {
   SillSuiteCounts counts = { 0, 0, 0, 0 };
   for (guint i = 0; i < suite->files->len; i++) {
@@ -97,4 +97,25 @@ SillSuiteCounts suite_counts (const SillSuite *suite)
 gboolean suite_has_fault (const SuiteFile *file)
 {
   return sill_findings_faults (file->findings) > 0 || file->error != NULL;
+}
+
+guint sill_suite_files (const SillSuite *suite) { return suite->files->len; }
+
+const char *sill_suite_path (const SillSuite *suite, guint file) { return suite_file (suite, file)->path; }
+
+const SillFindings *sill_suite_findings (const SillSuite *suite, guint file)
+{
+  return suite_file (suite, file)->findings;
+}
+
+const GError *sill_suite_error (const SillSuite *suite, guint file) { return suite_file (suite, file)->error; }
+
+guint sill_suite_unmet (const SillSuite *suite, guint file)
+{
+  return acceptance_size (suite_file (suite, file)->acceptance);
+}
+
+char *sill_suite_accept (const SillSuite *suite, guint file, const char *text, gsize length)
+{
+  return acceptance_write (suite_file (suite, file)->acceptance, text, length);
 }

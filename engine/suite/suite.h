@@ -46,10 +46,7 @@ struct _SillSuite {
 void suite_failure_free (gpointer data);
 SillSuite *suite_new (Program *program, SillLanguage language, const char *filter);
 SuiteFile *suite_file_new (const char *path);
-void suite_free (SillSuite *suite);
-void suite_run (SillSuite *suite, const char *const *paths, guint threads);
 
-SillSuiteCounts suite_counts (const SillSuite *suite);
 const SuiteFile *suite_file (const SillSuite *suite, guint index);
 const SuiteCase *suite_case (const SuiteFile *file, guint index);
 /* The file, or a case in it, was rejected, or the call failed on it. */

@@ -92,7 +92,7 @@ static void append_faults (GString *to, const SuiteFile *file, SillLanguage lang
 
 void suite_write_json (const SillSuite *suite, GString *to)
 {
-  const SillSuiteCounts counts = suite_counts (suite);
+  const SillSuiteCounts counts = sill_suite_counts (suite);
   g_string_append_c (to, '{');
   append_text (to, "engine", sill_version ());
   append_text (to, "rules", suite->program->book->hash);

@@ -54,7 +54,7 @@ static gpointer work (gpointer data)
   return NULL;
 }
 
-void suite_run (SillSuite *suite, const char *const *paths, guint threads)
+void sill_suite_run (SillSuite *suite, const char *const *paths, guint threads)
 {
   gint next = (gint) suite->files->len;
   Worker worker = { .suite = suite, .next = &next };

@@ -23,7 +23,7 @@ static void write_file (GString *to, const SuiteFile *file, SillLanguage languag
 
 static void write_counts (GString *to, const SillSuite *suite)
 {
-  const SillSuiteCounts counts = suite_counts (suite);
+  const SillSuiteCounts counts = sill_suite_counts (suite);
   const guint numbers[] = { counts.cases, counts.silent, counts.expectations, counts.expectations - counts.unmet,
                             counts.unmet };
   char said[G_N_ELEMENTS (numbers)][16];

@@ -29,13 +29,13 @@ static Fixture fixture_new (const char *filter, guint threads)
                                     CASE ("b#1", "<fact id='x' value='4'/>", "<expect tier='low'/>"));
   write_file (fixture.paths[1], "<case findings='full'/>");
   fixture.suite = suite_new (program, SILL_EN, filter);
-  suite_run (fixture.suite, (const char *const *) fixture.paths, threads);
+  sill_suite_run (fixture.suite, (const char *const *) fixture.paths, threads);
   return fixture;
 }
 
 static void fixture_clear (Fixture *fixture)
 {
-  suite_free (fixture->suite);
+  sill_suite_free (fixture->suite);
   for (guint i = 0; fixture->paths[i] != NULL; i++) {
     g_unlink (fixture->paths[i]);
     g_free (fixture->paths[i]);
@@ -47,7 +47,7 @@ static void fixture_clear (Fixture *fixture)
 static void counted (void)
 {
   Fixture fixture = fixture_new (NULL, 1);
-  const SillSuiteCounts counts = suite_counts (fixture.suite);
+  const SillSuiteCounts counts = sill_suite_counts (fixture.suite);
   CU_ASSERT_EQUAL (counts.cases, 3);
   CU_ASSERT_EQUAL (counts.silent, 1);
   CU_ASSERT_EQUAL (counts.expectations, 2);
@@ -65,7 +65,7 @@ static void filtered (void)
   } rows[] = { { "good", 1 }, { "a.xml", 3 }, { "a.xml: q", 1 }, { "b.xml", 0 }, { ": ?????", 1 }, { "a*b", 1 } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     Fixture fixture = fixture_new (rows[i].filter, 1);
-    CU_ASSERT_EQUAL (suite_counts (fixture.suite).cases, rows[i].cases);
+    CU_ASSERT_EQUAL (sill_suite_counts (fixture.suite).cases, rows[i].cases);
     fixture_clear (&fixture);
   }
 }

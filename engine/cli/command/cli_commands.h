@@ -7,5 +7,6 @@ Status ask_run (const Options *options);
 Status test_run (const Options *options);
 Status facts_run (const Options *options);
 Status show_run (const Options *options);
+Status fmt_run (const Options *options);
 Status lint_run (const Options *options);
 Status dump_run (const Options *options);
