@@ -98,10 +98,12 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 
 /* ---- a verdict to its reasons ---- */
 
-static ChargeReasons *explain_one (const Trial *trial, const ChargeVerdict *verdict, SillDetail detail, Work *work)
+static void explain_one (const Trial *trial, const ChargeVerdict *verdict, Reasons *reasons)
 {
+  Work *work = &reasons->work->work;
+  const SillDetail detail = reasons->detail;
   open_of_charge (trial, verdict, work);
-  ChargeReasons *why = explain_charge (trial->program, trial->fact_case, verdict, work);
+  ChargeReasons *why = explain_charge (reasons, trial->fact_case, verdict, work);
   if (detail == SILL_DETAIL_FULL)
     single_changes_find (trial, why, work);
   other_readings_explain (trial, why, work); /* a result may rest on one */
@@ -110,30 +112,30 @@ static ChargeReasons *explain_one (const Trial *trial, const ChargeVerdict *verd
     slots_explain_counts (trial, why, work);
   }
   telling_explain (why);
-  return why;
+  presume_explain (reasons, why);
 }
 
-Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail)
+void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons)
 {
-  g_autoptr (Verdict) verdict = verdict_new_single ();
-  Reasons *reasons = explain_case_new (program, fact_case);
+  Program *program = reasons->program;
+  if (reasons->work == NULL)
+    reasons->work = verdict_new_single ();
+  explain_case (fact_case, reasons);
   reasons->detail = detail;
-  pipeline_check (program, fact_case, verdict);
-  for (guint i = 0; i < verdict->charges->len; i++) {
+  pipeline_check (program, fact_case, reasons->work);
+  for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = { .program = program, .fact_case = fact_case, .index = i };
-    const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
-    ChargeReasons *why = explain_one (&trial, charge, detail, &verdict->work);
-    presume_explain (reasons, why);
-    g_ptr_array_add (reasons->charges, why);
+    explain_one (&trial, &g_array_index (reasons->work->charges, ChargeVerdict, i), reasons);
   }
   together_explain (reasons);
   explain_expects (reasons, fact_case);
-  return reasons;
 }
 
 Reasons *pipeline_explain (Program *program, const Case *fact_case)
 {
-  return pipeline_explain_to (program, fact_case, SILL_DETAIL_FULL);
+  Reasons *reasons = reasons_new (program);
+  pipeline_explain_again (fact_case, SILL_DETAIL_FULL, reasons);
+  return reasons;
 }
 
 /* ---- reasons to what a person is told of them ---- */

@@ -16,9 +16,10 @@ Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 void pipeline_advise (const Program *program, SillFindings *findings);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
-/* ... then explain, in full or to that detail. Returns: yours. */
+/* ... then explain, in full. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
-Reasons *pipeline_explain_to (Program *program, const Case *fact_case, SillDetail detail);
+/* ... to that detail, in a record that may hold another case, which is forgotten. */
+void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons);
 /* ... then what a person is told of them; `whole`: with all that can be folded away. Returns: yours. */
 Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 
@@ -27,3 +28,4 @@ Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 /* The same for the case as a question puts it. */
 void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
 Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);
+void pipeline_explain_asked (const Case *fact_case, const Question *question, Reasons *reasons);

@@ -1,7 +1,7 @@
 /* Both verbs for a case as a question puts it: another day of decision, every offence whose facts are there. */
 #include "explain/expect.h"
 #include "explain/explain.h"
-#include "model/book/uses.h"
+#include "model/law/law_uses.h"
 #include "pipeline.h"
 #include "select/ask.h"
 
@@ -19,21 +19,22 @@ static void leave_unused (const Program *program, const GArray *charges, GArray 
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; unused->len > 0 && i < charges->len; i++) {
-    const Offence *offence = rulebook_offence (program->book, g_array_index (charges, Charge, i).offence);
-    if (!g_hash_table_add (seen, offence->id))
+    const LawOffence *offence = lawbook_offence (program->law, g_array_index (charges, Charge, i).offence);
+    if (!g_hash_table_add (seen, offence->stated->id))
       continue;
-    g_autofree gboolean *used = rulebook_uses (program->book, offence);
+    g_autofree gboolean *used = law_uses (program->law, offence);
     for (guint k = unused->len; k-- > 0;)
       if (used[g_array_index (unused, guint, k)])
         g_array_remove_index (unused, k);
   }
 }
 
-Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
+void pipeline_explain_asked (const Case *fact_case, const Question *question, Reasons *reasons)
 {
+  const Program *program = reasons->program;
   Case asked;
   select_ask (program, fact_case, question, &asked);
-  Reasons *reasons = pipeline_explain_to (program, &asked, question->detail);
+  pipeline_explain_again (&asked, question->detail, reasons);
   if (question->all_offences)
     leave_unused (program, asked.charges, reasons->unused);
   select_ask_clear (&asked);
@@ -42,5 +43,11 @@ Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Q
     g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day */
   else
     explain_expects (reasons, fact_case); /* nor of offences that it does not charge */
+}
+
+Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
+{
+  Reasons *reasons = reasons_new (program);
+  pipeline_explain_asked (fact_case, question, reasons);
   return reasons;
 }

@@ -2,10 +2,13 @@
 #include <sill.h>
 #include <string.h>
 #include "base/date/date_fault.h"
+#include "batch/batch.h"
 #include "model/case/days.h"
 #include "model/names/names.h"
 #include "interview/dialogue.h"
 #include "pipeline.h"
+#include "probe/diff_words.h"
+#include "probe/docket.h"
 #include "read/format/read_case.h"
 #include "report/ask/interview_text.h"
 #include "report/words/phrases.h"
@@ -54,27 +57,27 @@ void sill_rules_unref (SillRules *rules)
   g_free (rules);
 }
 
-const char *sill_rules_hash (const SillRules *rules) { return rules->program->book->hash; }
+const char *sill_rules_hash (const SillRules *rules) { return rules->program->law->hash; }
 
 char **sill_rules_instruments (const SillRules *rules)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  const GPtrArray *instruments = rules->program->book->instruments;
-  for (guint i = 0; i < instruments->len; i++)
-    g_strv_builder_add (ids, ((const Instrument *) g_ptr_array_index (instruments, i))->id);
+  const Lawbook *law = rules->program->law;
+  for (guint i = 0; i < law->n_instruments; i++)
+    g_strv_builder_add (ids, law->instruments[i].stated->id);
   return g_strv_builder_end (ids);
 }
 
 char **sill_rules_offences (const SillRules *rules)
 {
-  g_autofree const char **names = rulebook_offence_names (rules->program->book);
+  g_autofree const char **names = lawbook_offence_names (rules->program->law);
   return g_strdupv ((char **) names);
 }
 
 char **sill_rules_collections (const SillRules *rules)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  const GPtrArray *collections = rules->program->book->collections;
+  const GPtrArray *collections = rules->program->law->collections;
   for (guint i = 0; i < collections->len; i++) {
     const char *id = ((const Collection *) g_ptr_array_index (collections, i))->id;
     if (i == 0 || strcmp (id, ((const Collection *) g_ptr_array_index (collections, i - 1))->id) != 0)
@@ -86,17 +89,17 @@ char **sill_rules_collections (const SillRules *rules)
 char *sill_rules_complete_to (const SillRules *rules, const char *collection)
 {
   g_return_val_if_fail (collection != NULL, NULL);
-  Day day = rulebook_complete_to (rules->program->book, collection);
+  Day day = lawbook_complete_to (rules->program->law, collection);
   return day == 0 ? NULL : date_write (day);
 }
 
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)
 {
-  const Instrument *instrument = rulebook_instrument (rules->program->book, id);
-  const Offence *offence = rulebook_offence (rules->program->book, id);
-  const Collection *collection = rulebook_collection (rules->program->book, id);
-  return instrument != NULL   ? phrase_words (&instrument->name, language)
-         : offence != NULL    ? phrase_words (&offence->name, language)
+  const LawInstrument *instrument = lawbook_instrument (rules->program->law, id);
+  const LawOffence *offence = lawbook_offence (rules->program->law, id);
+  const Collection *collection = lawbook_collection (rules->program->law, id);
+  return instrument != NULL   ? phrase_words (&instrument->stated->name, language)
+         : offence != NULL    ? phrase_words (&offence->stated->name, language)
          : collection != NULL ? phrase_words (&collection->name, language)
                               : NULL;
 }
@@ -104,7 +107,7 @@ const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguag
 char **sill_rules_offences_named (const SillRules *rules, const char *name)
 {
   const GPtrArray *several;
-  g_autoptr (Names) names = names_new (rules->program->book);
+  g_autoptr (Names) names = names_new (rules->program->law);
   const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   if (offence != NULL)
@@ -117,7 +120,7 @@ char **sill_rules_offences_named (const SillRules *rules, const char *name)
 const char *sill_rules_find (const SillRules *rules, const char *name)
 {
   const GPtrArray *several;
-  g_autoptr (Names) names = names_new (rules->program->book);
+  g_autoptr (Names) names = names_new (rules->program->law);
   const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
   const Instrument *instrument =
       offence != NULL || several != NULL ? NULL : names_find (names, NAMES_INSTRUMENT, name, strlen (name), &several);
@@ -126,8 +129,8 @@ const char *sill_rules_find (const SillRules *rules, const char *name)
 
 const char *sill_rules_path (const SillRules *rules, const char *instrument)
 {
-  const Instrument *found = rulebook_instrument (rules->program->book, instrument);
-  return found == NULL ? NULL : found->path;
+  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
+  return found == NULL ? NULL : found->stated->path;
 }
 
 char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
@@ -143,7 +146,7 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
   const Offence *found = offence == NULL ? NULL : interview_offence (rules->program, offence);
   if (offence != NULL && found == NULL)
     return NULL;
-  return show_facts (rules->program->book, found, format, language, columns);
+  return show_facts (rules->program->law, found, format, language, columns);
 }
 
 char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
@@ -154,7 +157,7 @@ gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings
                           gpointer data, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  if (read_cases (rules->program->book, path, findings, func, data, &reason))
+  if (read_cases (rules->program->law, path, findings, func, data, &reason))
     return TRUE;
   if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
     pipeline_refuse (path, reason, findings);
@@ -167,7 +170,7 @@ gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings
 gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize length, const char *path,
                                 SillFindings *findings, SillCaseFunc func, gpointer data, GError **error)
 {
-  return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
+  return read_cases_bytes (rules->program->law, bytes, length, path, findings, func, data, error);
 }
 
 const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; }
@@ -263,6 +266,21 @@ SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case
   return pipeline_explain_with (rules->program, fact_case, &read);
 }
 
+SillReasons *sill_reasons_new (SillRules *rules)
+{
+  Reasons *reasons = reasons_new (rules->program);
+  reasons->work = verdict_new (rules->program);
+  return reasons;
+}
+
+void sill_reasons_explain (SillReasons *reasons, const SillCase *fact_case, const SillQuestion *question)
+{
+  Question read;
+  const gboolean sound = read_question (question, &read);
+  g_return_if_fail (sound);
+  pipeline_explain_asked (fact_case, &read, reasons);
+}
+
 void sill_reasons_free (SillReasons *reasons) { reasons_free (reasons); }
 
 gboolean sill_reasons_decided (const SillReasons *reasons)
@@ -301,6 +319,16 @@ char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
   case SILL_MARKDOWN: return write_paper (reasons, report);
   }
   g_return_val_if_reached (NULL);
+}
+
+/* ---- many cases ---- */
+
+gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc func, gpointer data,
+                         SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
+{
+  g_return_val_if_fail (rules != NULL && batch != NULL && batch->paths != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (batch->charge == NULL || lawbook_offence (rules->program->law, batch->charge) != NULL, FALSE);
+  return batch_run (rules->program, batch, func, data, ret_counts, ret_foreign, error);
 }
 
 /* ---- interviews ---- */
@@ -365,4 +393,65 @@ char *sill_interview_write_case (SillInterview *interview) { return dialogue_wri
 SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter)
 {
   return suite_new (rules->program, language, filter);
+}
+
+/* ---- what other rules change ---- */
+
+/* Boxes to look at for each pair of laws. */
+enum { DIFF_BOUND = 200000 };
+
+SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
+{
+  return diff_new (old_rules->program, new_rules->program, DIFF_BOUND);
+}
+
+void sill_diff_free (SillDiff *diff) { diff_free (diff); }
+
+gboolean sill_diff_has_effect (const SillDiff *diff, SillDiffOnly only)
+{
+  for (guint i = 0; i < diff->shifts->len; i++)
+    if (diff_shows (g_ptr_array_index (diff->shifts, i), only))
+      return TRUE;
+  for (guint i = 0; i < diff->docket.moved->len; i++)
+    if (diff_ranks_shown (&((const Moved *) g_ptr_array_index (diff->docket.moved, i))->ranks, only))
+      return TRUE;
+  for (guint i = 0; only == SILL_DIFF_ALL && i < diff->amended->len; i++)
+    if (aspect_has_effect (((const Amended *) g_ptr_array_index (diff->amended, i))->kind))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean sill_diff_is_proved (const SillDiff *diff) { return diff->unproved->len == 0; }
+
+gboolean sill_diff_docket (SillDiff *diff, const char *path, SillFindings *findings, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (docket_read (diff, path, findings, &reason))
+    return TRUE;
+  if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
+    pipeline_refuse (path, reason, findings);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
+
+char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language)
+{
+  g_return_val_if_fail (index < diff->shifts->len, NULL);
+  return diff_case (diff, index, by_new ? PAIR_NOW : PAIR_OLD, language);
+}
+
+char *sill_diff_write (const SillDiff *diff, const SillDiffReport *report)
+{
+  switch (report->report.format) {
+  case SILL_JSON: return diff_record (diff, report);
+  case SILL_XML: return NULL;
+  case SILL_HTML:
+  case SILL_TEXT:
+  case SILL_MARKDOWN: return diff_paper (diff, report);
+  }
+  g_return_val_if_reached (NULL);
 }

@@ -14,5 +14,7 @@
 #include <sill/reasons.h>
 #include <sill/suite.h>
 #include <sill/layout.h>
+#include <sill/batch.h>
 #include <sill/interview.h>
+#include <sill/diff.h>
 #include <sill/version.h>

@@ -84,13 +84,54 @@ char *arena_keep (Arena *arena, const char *text, gsize length)
   return kept;
 }
 
-gpointer arena_take (Arena *arena, gsize size)
+/* Not zeroed. */
+static gpointer take (Arena *arena, gsize size)
 {
   g_assert (size < G_MAXSIZE / 4);
   arena->used = aligned (arena->used);
   make_room (arena, MAX (size, 1));
   gpointer taken = g_array_index (arena->blocks, Block, arena->current).bytes + arena->used;
-  memset (taken, 0, size);
   arena->used += size;
   return taken;
+}
+
+gpointer arena_take (Arena *arena, gsize size) { return memset (take (arena, size), 0, size); }
+
+char *arena_text (Arena *arena, const char *text)
+{
+  return text == NULL ? NULL : arena_keep (arena, text, strlen (text));
+}
+
+/* What is outgrown stays where it is until all goes out. */
+void arena_array_reserve (Arena *arena, ArenaArray *list, guint n, gsize size)
+{
+  if (list->room - list->len >= n)
+    return;
+  list->room = MAX (list->len + n, 2 * list->room);
+  char *data = take (arena, list->room * size);
+  if (list->len > 0)
+    memcpy (data, list->data, list->len * size);
+  list->data = data;
+}
+
+void arena_array_add (Arena *arena, ArenaArray *list, gconstpointer elements, guint n, gsize size)
+{
+  arena_array_reserve (arena, list, n, size);
+  if (n > 0)
+    memcpy (list->data + list->len * size, elements, n * size);
+  list->len += n;
+}
+
+void arena_ptrs_reserve (Arena *arena, ArenaPtrs *list, guint n)
+{
+  ArenaArray as = { (char *) list->pdata, list->len, list->room };
+  arena_array_reserve (arena, &as, n, sizeof (gpointer));
+  *list = (ArenaPtrs) { (gpointer *) (void *) as.data, as.len, as.room };
+}
+
+void arena_ptrs_add (Arena *arena, ArenaPtrs *list, gpointer element)
+{
+  if (list->len == list->room)
+    arena_ptrs_reserve (arena, list, 1);
+  list->pdata[list->len++] = element;
 }

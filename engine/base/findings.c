@@ -125,6 +125,13 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
   findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", text_nearest (found, names));
 }
 
+void findings_clear (SillFindings *findings)
+{
+  g_array_set_size (findings->entries, 0);
+  g_string_chunk_clear (findings->texts);
+  findings->faults = 0;
+}
+
 guint sill_findings_size (const SillFindings *findings)
 {
   g_return_val_if_fail (findings != NULL, 0);
@@ -155,13 +162,13 @@ static void append_filling (GString *to, char sign, const Entry *entry)
 {
   const gboolean paired = entry->expected != NULL && strstr (table[entry->code].texts[SILL_EN], "%3") != NULL;
   const char *second = paired ? strchr (entry->expected, '|') : NULL;
-  const char *filling = sign == '1' ? entry->found : sign == '2' ? entry->expected : second;
+  const char *filling = sign == '1' ? entry->found : sign == '3' && second != NULL ? second + 1 : entry->expected;
   if (filling == NULL)
     return;
   if (sign == '2' && second != NULL)
     g_string_append_len (to, filling, second - filling);
   else
-    g_string_append (to, sign == '3' ? filling + 1 : filling);
+    g_string_append (to, filling);
 }
 
 /* The row's text with %1, %2 and %3 filled in; what is missing leaves no trace. What
@@ -186,11 +193,24 @@ static void append_text (GString *to, const char *text, const Entry *entry)
   g_string_append (to, text);
 }
 
-static void append_line (GString *to, const Entry *entry, SillLanguage language)
+static void append_words (GString *to, const Entry *entry, SillLanguage language)
 {
   append_text (to, table[entry->code].texts[language], entry);
   if (entry->nearest != NULL)
     g_string_append_printf (to, language == SILL_ZH ? "；是否想写“%s”？" : "; did you mean \"%s\"?", entry->nearest);
+}
+
+char *findings_words (const SillFindings *findings, guint index, SillLanguage language)
+{
+  GString *words = g_string_new (NULL);
+  append_words (words, &g_array_index (findings->entries, Entry, index), language);
+  return g_string_free (words, FALSE);
+}
+
+FoundFault findings_fault (const SillFindings *findings, guint index)
+{
+  const Entry *entry = &g_array_index (findings->entries, Entry, index);
+  return (FoundFault) { entry->place, entry->found, entry->expected, entry->nearest };
 }
 
 char *sill_findings_write (const SillFindings *findings, guint index, SillLanguage language)
@@ -200,22 +220,20 @@ char *sill_findings_write (const SillFindings *findings, guint index, SillLangua
   g_autoptr (GString) line = g_string_new (NULL);
   append_place (line, &entry->place);
   g_string_append_printf (line, "%s: ", table[entry->code].code);
-  append_line (line, entry, language);
+  append_words (line, entry, language);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 char *sill_findings_text (const SillFindings *findings, guint index, SillLanguage language)
 {
   g_return_val_if_fail (findings != NULL && index < findings->entries->len, NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-  append_line (text, &g_array_index (findings->entries, Entry, index), language);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return findings_words (findings, index, language);
 }
 
 static Place place_of (const SillFindings *findings, guint index)
 {
   g_return_val_if_fail (findings != NULL && index < findings->entries->len, ((Place) { NULL, 0, 0 }));
-  return g_array_index (findings->entries, Entry, index).place;
+  return findings_fault (findings, index).place;
 }
 
 const char *sill_findings_path (const SillFindings *findings, guint index) { return place_of (findings, index).path; }

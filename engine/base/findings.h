@@ -23,5 +23,16 @@ void findings_add (SillFindings *findings, FindingCode code, Place place, const 
 /* The same, for a name that is not among `names` (NULL-terminated): picks the nearest itself. */
 void findings_add_unknown (SillFindings *findings, FindingCode code, Place place, const char *found,
                            const char *const *names);
+/* As if nothing had ever been found. */
+void findings_clear (SillFindings *findings);
+/* One finding as it is kept: harmless, and cut to a length that a line can bear; NULL: not said. Its texts are borrowed. */
+typedef struct {
+  Place place;
+  const char *found, *expected, *nearest;
+} FoundFault;
+
+FoundFault findings_fault (const SillFindings *findings, guint index);
+/* Its words without place and code. Returns: yours. */
+char *findings_words (const SillFindings *findings, guint index, SillLanguage language);
 /* The number of faults, which goes on counting; for those who look at it often. Returns: borrowed. */
 const guint *findings_fault_count (const SillFindings *findings);

@@ -10,7 +10,11 @@ enum { MOST_LEVELS = 64, PEEK = 64 * 1024 };
 static gboolean is_named (const char *name)
 {
   static const char *const endings[] = { ".xml", ".json", ".jsonl", ".ndjson" };
+  static const char *const packed[] = { ".gz", ".zst" };
   g_autofree char *lower = g_ascii_strdown (name, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (packed); i++)
+    if (g_str_has_suffix (lower, packed[i]))
+      lower[strlen (lower) - strlen (packed[i])] = '\0';
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (name[0] != '.' && g_str_has_suffix (lower, endings[i]))
       return TRUE;

@@ -27,11 +27,29 @@ const OptionHelp help_options[] = {
     { "只检验路径或者名称含有 TEXT 的案件，* 和 ? 代替任意字符",
       "only cases whose path or name holds TEXT; * and ? stand for anything" } },
   { "accept", NULL, { "把不符的预期改写为实际结果", "rewrite expectations that are not met to what came" } },
-  { "threads", "N", { "同时使用的线程数（默认：处理器数）", "threads at work (default: as many as processors)" } },
   { "check",
     NULL,
     { "不改写，只列出会改变的文件：状态 4", "rewrite nothing, name the files that would change: status 4" } },
   { "diff", NULL, { "不改写，显示会改变之处：状态 4", "rewrite nothing, show what would change: status 4" } },
+  { "charge", "OFFENCE", { "没有写明指控的记录按罪名 OFFENCE 认定", "the offence of records that charge nothing" } },
+  { "complete",
+    NULL,
+    { "没有写明 findings 的记录：没有写的即没有查明",
+      "records without findings: what they do not say was not found" } },
+  { "partial", NULL, { "没有写明 findings 的记录：没有写的即不知道", "records without findings: ... is not known" } },
+  { "encoding",
+    "NAME",
+    { "没有标明编码的文件用什么编码（默认 UTF-8）", "encoding of files that do not say it (default UTF-8)" } },
+  { "address",
+    "ADDRESS",
+    { "在哪个地址上等候（默认 127.0.0.1，即仅限本机）", "address to listen on (default 127.0.0.1: this machine)" } },
+  { "port", "PORT", { "端口（默认任意空闲的）", "port to listen on (default: any that is free)" } },
+  { "threads", "N", { "同时用几个线程（默认与处理器同数）", "threads to use (default: one a processor)" } },
+  { "only", "WAY", { "只看 harsher（加重）或者 lighter（减轻）", "only what gets harsher, or lighter" } },
+  { "docket", "PATH", { "PATH 下的归档案件哪些变动", "which archived cases move: a case file, or a folder of them" } },
+  { "witness",
+    "DIR",
+    { "把每种变动最小的例子写成 DIR 下的案件文件", "write the smallest case of each move below DIR" } },
   { "strict", NULL, { "有建议也按有问题处理：状态 4", "advice counts as well: status 4" } },
   { "output",
     "FILE",
@@ -43,9 +61,9 @@ const OptionHelp help_options[] = {
 };
 
 static const Text statuses = {
-  "退出状态：0 已认定、没有问题  1 执行失败  2 用法错误  3 文件有误  4 尚不能认定，或者与预期不符\n",
+  "退出状态：0 已认定、没有问题  1 执行失败  2 用法错误  3 文件有误  4 尚不能认定，与预期不符，或者规则改动有后果\n",
   "Exit status: 0 decided, nothing wrong  1 the call failed  2 wrong usage\n"
-  "             3 a document was rejected  4 undecided, or not as expected\n",
+  "             3 a document was rejected  4 undecided, not as expected, or the rules changed in effect\n",
 };
 
 /* `word` stands among the blank-separated `words`. */
@@ -82,8 +100,8 @@ char *help_of_command (const Command *command, SillLanguage language)
 {
   gboolean zh = language == SILL_ZH;
   GString *to = g_string_new (NULL);
-  g_string_append_printf (to, "%ssill %s [%s]… %s\n", zh ? "用法：" : "Usage: ", command->name, zh ? "选项" : "OPTION",
-                          command->operands);
+  g_string_append_printf (to, "%ssill %s [%s]…%s%s\n", zh ? "用法：" : "Usage: ", command->name, zh ? "选项" : "OPTION",
+                          *command->operands == '\0' ? "" : " ", command->operands);
   g_string_append_printf (to, "%s\n\n%s\n\n", text_in (command->summary, language),
                           text_in (command->detail, language));
   for (const OptionHelp *option = help_options; option->name != NULL; option++)

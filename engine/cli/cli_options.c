@@ -7,7 +7,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { MOST_OPTIONS = 24, MOST_THREADS = 256, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
+enum {
+  MOST_OPTIONS = 24,
+  MOST_THREADS = SILL_BATCH_MOST_THREADS,
+  MOST_COLUMNS = 100,
+  USUAL_COLUMNS = 80,
+  LEAST_COLUMNS = 40
+};
 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
@@ -17,6 +23,7 @@ static const char *const color_names[] = { "auto", "always", "never", NULL };
 static const char *const detail_names[] = {
   [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
 };
+static const char *const only_names[] = { "harsher", "lighter", NULL };
 static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
 
 SillLanguage options_default_language (void)
@@ -163,19 +170,6 @@ static gboolean take_day (Options *options, const char *value)
   return FALSE;
 }
 
-static gboolean take_threads (Options *options, const char *value)
-{
-  guint64 number;
-  if (g_ascii_string_to_unsigned (value, 10, 1, MOST_THREADS, &number, NULL)) {
-    options->threads = (guint) number;
-    return TRUE;
-  }
-  print_problem (options->language,
-                 (Text) { "“%s”不是线程数，应为 1 至 %d", "\"%s\" is not a number of threads, expected 1 to %d" },
-                 value, MOST_THREADS);
-  return FALSE;
-}
-
 static gboolean take_detail (Options *options, const char *value)
 {
   if (!one_of (value, detail_names, (Text) { "详略", "detail" }, options->language))
@@ -186,6 +180,49 @@ static gboolean take_detail (Options *options, const char *value)
   return TRUE;
 }
 
+static gboolean take_way (Options *options, const char *value)
+{
+  options->only = g_str_equal (value, "harsher") ? SILL_DIFF_HARSHER : SILL_DIFF_LIGHTER;
+  return one_of (value, only_names, (Text) { "变动方向", "direction" }, options->language);
+}
+
+/* An option that is its text, or that is there or not. FALSE: it is another one. */
+static gboolean take_plain (Options *options, const char *name, const char *value)
+{
+  const struct {
+    const char *name, **to;
+    gboolean *flag;
+  } plain[] = {
+    { "facts", &options->facts, NULL },
+    { "save", &options->save, NULL },
+    { "address", &options->address, NULL },
+    { "port", &options->port, NULL },
+    { "charge", &options->charge, NULL },
+    { "encoding", &options->encoding, NULL },
+    { "threads", &options->threads, NULL },
+    { "witness", &options->witness, NULL },
+    { "docket", &options->docket, NULL },
+    { "filter", &options->filter, NULL },
+    { "strict", NULL, &options->strict },
+    { "accept", NULL, &options->accept },
+    { "check", NULL, &options->check },
+    { "diff", NULL, &options->diff },
+    { "complete", NULL, &options->complete },
+    { "partial", NULL, &options->partial },
+    { "all-offences", NULL, &options->question.all_offences },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
+    if (!g_str_equal (plain[i].name, name))
+      continue;
+    if (plain[i].to != NULL)
+      *plain[i].to = value;
+    else
+      *plain[i].flag = TRUE;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* One option with its value, both known to getopt_long. */
 static gboolean take (Reading *reading, const char *name, char *value)
 {
@@ -193,12 +230,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
   SillLanguage language = options->language;
   if (g_str_equal (name, "help"))
     return reading->help = TRUE;
+  if (take_plain (options, name, value))
+    return TRUE;
   if (g_str_equal (name, "rules")) {
     g_ptr_array_add (options->rules, value);
-    return TRUE;
-  }
-  if (g_str_equal (name, "facts") || g_str_equal (name, "save")) {
-    *(g_str_equal (name, "save") ? &options->save : &options->facts) = value;
     return TRUE;
   }
   if (g_str_equal (name, "output")) {
@@ -216,22 +251,8 @@ static gboolean take (Reading *reading, const char *name, char *value)
     options->stage = value;
     return one_of (value, stage_names, (Text) { "阶段", "stage" }, language);
   }
-  if (g_str_equal (name, "strict"))
-    return options->strict = TRUE;
-  if (g_str_equal (name, "accept"))
-    return options->accept = TRUE;
-  if (g_str_equal (name, "check"))
-    return options->check = TRUE;
-  if (g_str_equal (name, "diff"))
-    return options->diff = TRUE;
-  if (g_str_equal (name, "filter")) {
-    options->filter = value;
-    return TRUE;
-  }
-  if (g_str_equal (name, "threads"))
-    return take_threads (options, value);
-  if (g_str_equal (name, "all-offences"))
-    return options->question.all_offences = TRUE;
+  if (g_str_equal (name, "only"))
+    return take_way (options, value);
   if (g_str_equal (name, "detail"))
     return take_detail (options, value);
   if (g_str_equal (name, "as-of"))
@@ -299,7 +320,6 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
   *ret = (Options) { .language = language,
                      .format = SILL_TEXT,
                      .format_name = command->formats != NULL ? command->formats[0] : NULL,
-                     .threads = MIN (g_get_num_processors (), MOST_THREADS),
                      .rules = g_ptr_array_new () };
   Reading reading = { command, ret, "auto", FALSE };
   gboolean good = take_all (&reading, argc, argv);
@@ -315,6 +335,22 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
   ret->color = wants_color (reading.color, ret);
   ret->columns = terminal_columns (ret);
   return TRUE;
+}
+
+gboolean options_threads (const Options *options, guint *ret)
+{
+  guint64 n = 0;
+  if (options->threads == NULL) {
+    *ret = CLAMP (g_get_num_processors (), 1, MOST_THREADS);
+    return TRUE;
+  }
+  const gboolean good = g_ascii_string_to_unsigned (options->threads, 10, 1, MOST_THREADS, &n, NULL);
+  if (!good)
+    print_problem (options->language,
+                   (Text) { "--threads=%s：应为 1 至 64 的整数", "--threads=%s: write a whole number from 1 to 64" },
+                   options->threads);
+  *ret = (guint) n;
+  return good;
 }
 
 void options_clear (Options *options) { g_ptr_array_unref (options->rules); }

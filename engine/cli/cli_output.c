@@ -152,6 +152,12 @@ void output_write (Output *output, const char *text)
     output->error = errno;
 }
 
+void output_write_bytes (Output *output, const char *bytes, gsize length)
+{
+  if (output->error == 0 && fwrite (bytes, 1, length, output->stream) < length)
+    output->error = errno;
+}
+
 gboolean output_failed (const Output *output) { return output->error != 0; }
 
 /* ---- closing ---- */

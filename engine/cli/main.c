@@ -7,6 +7,7 @@
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
 static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
+static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
 static const Command commands[] = {
@@ -20,6 +21,18 @@ static const Command commands[] = {
       "CASE is a case file, XML or JSON; \"-\" is standard input. What is wrong with a file goes to\n"
       "standard error, one line each; the other files are still decided." },
     check_run },
+  { "batch",
+    "INPUT…",
+    "detail charge complete partial encoding threads rules output",
+    NULL,
+    TRUE,
+    { "大批案件，每件一行结果", "decide many cases, a line for each" },
+    { "INPUT 是案件文件（NDJSON 等 JSON，或者 XML，可以是 gzip、zstd 压缩的）或者目录，“-”是标准输入。\n"
+      "每条记录一行 JSON，次序不变；有误的记录也是一行，写明位置、代码和应当怎样写。总数在标准错误。",
+      "INPUT is a case file (NDJSON or other JSON, XML; packed by gzip or zstd or not), a folder of them, or \"-\"\n"
+      "for standard input. Each record becomes a line of JSON, in the same order; one that is wrong becomes a\n"
+      "line too, which says where, what and what would be right. The counts go to standard error." },
+    batch_command_run },
   { "ask",
     "OFFENCE",
     "facts save rules color",
@@ -33,6 +46,16 @@ static const Command commands[] = {
       "question at a time; an empty line is \"don't know\", \"back\" takes an answer back, \"why\"\n"
       "explains the question, \"quit\" ends; the full report comes last." },
     ask_run },
+  { "serve",
+    "",
+    "address port rules",
+    NULL,
+    FALSE,
+    { "本机网页：填写事实，随填随判", "a page on this machine: facts in, the tier at once" },
+    { "打印一个链接，在浏览器中打开。页面只在本机，链接中的密文只有打开的人知道；Ctrl-C 结束。",
+      "Prints a link to open in a browser. The page is on this machine only, and only who has the link can open\n"
+      "it. Ctrl-C ends it." },
+    serve_run },
   { "facts",
     "[OFFENCE]",
     "format rules output",
@@ -85,6 +108,20 @@ static const Command commands[] = {
       "output. The meaning stays, comments are kept, the order of attributes and all spacing become the same\n"
       "everywhere; a file with faults is left as it is." },
     fmt_run },
+  { "diff",
+    "OLD NEW",
+    "format only docket witness rules output color",
+    diff_formats,
+    TRUE,
+    { "规则改动使哪些案件的档次变动", "what a change of the rules does to the tiers" },
+    { "OLD 和 NEW 是规则文件、目录，或者 git 版本里的文件、目录（HEAD:rules）。\n"
+      "凡档次变动的，逐一列出：由哪一档到哪一档、起作用的条文项目、最小的例子；“没有变动”是对全部可能的事实的证明。\n"
+      "状态 0：没有后果；4：有后果，或者有没有证明的部分。",
+      "OLD and NEW are rule files, folders, or either in a git revision (HEAD:rules). Every kind of cases\n"
+      "whose tier moves is listed: from which tier to which, by which item, with the smallest case. That\n"
+      "nothing moves is proved over all that facts can be. Status 0: no effect; 4: an effect, or a part\n"
+      "that could not be proved." },
+    diff_run },
   { "dump",
     "[RULES…]",
     "stage rules output",

@@ -1,6 +1,7 @@
 /* In: a plan. Out: its route, laid from the ends to the start: the places to go to on yes and on no are known when a step
  * is laid. What the forks on the way to a step have answered (`known`) is not asked again. */
 #include "compile/lay.h"
+#include "compile/lists.h"
 #include "logic/truth.h"
 #include <string.h>
 
@@ -218,13 +219,6 @@ static guint16 lay_tiers (Layer *layer, Truth truth)
   return next;
 }
 
-/* Takes what is in the list. */
-static gpointer take (GArray *list, guint32 *ret_n)
-{
-  *ret_n = list->len;
-  return g_array_free (list, FALSE);
-}
-
 Route *lay_route (const Plan *plan)
 {
   g_autofree Truth *known = g_new0 (Truth, plan->code.n_steps + 1);
@@ -241,8 +235,8 @@ Route *lay_route (const Plan *plan)
   Route *route = g_new0 (Route, 1);
   route->n_slots = plan->code.n_slots;
   route->start = layer.left > 0 ? start : ROUTE_NOWHERE;
-  route->forks = take (layer.forks, &route->n_forks);
-  route->sums = take (layer.sums, &route->n_sums);
-  route->terms = take (layer.terms, &route->n_terms);
+  route->forks = list_take (layer.forks, &route->n_forks);
+  route->sums = list_take (layer.sums, &route->n_sums);
+  route->terms = list_take (layer.terms, &route->n_terms);
   return route;
 }

@@ -108,6 +108,7 @@ static void add_item (Planner *planner, const Context *context, const LawItem *i
   const LawRule *rule = item->rule;
   lower_preconditions (context, node, rule);
   PlanItem *plan_item = g_new0 (PlanItem, 1);
+  plan_item->law = item;
   plan_item->instrument = rule->article->standard->instrument->stated;
   plan_item->article = rule->article->stated;
   plan_item->rule = rule->stated;
@@ -263,14 +264,6 @@ static void fill (Planner *planner)
 
 static void free_steps (gpointer steps) { g_array_unref (*(GArray **) steps); }
 
-static const LawVersion *version_of (const LawOffence *offence, const Version *stated)
-{
-  for (guint i = 0; i < offence->n_versions; i++)
-    if (offence->versions[i].stated == stated)
-      return &offence->versions[i];
-  g_assert_not_reached ();
-}
-
 /* What lies within years of the conduct. Those that lead to no tier (of a fine, a leniency, a remark) do no harm. */
 static void find_spans (Plan *plan)
 {
@@ -294,7 +287,7 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
   }
   Planner planner = { emit_begin (law, plan, findings),
                       plan->offence,
-                      version_of (plan->offence, plan->version),
+                      law_version (plan->offence, plan->version),
                       plan->version,
                       reached,
                       speakers };

@@ -10,9 +10,9 @@ static Measure *start_measure (const Ledger *ledger, guint slot)
   measure->ledger = ledger;
   measure->tally = acts_tally_new ();
   measure->tally->slot = slot;
-  const Cumulation *window = ledger_cumulation (ledger, slot, &measure->tally->window_of);
+  const LawCumulation *window = ledger_cumulation (ledger, slot);
   measure->tally->window = window;
-  measure->tally->perhaps = window != NULL && ledger_gates (ledger, window->when, window->unless) == UNKNOWN;
+  measure->tally->perhaps = window != NULL && ledger_gates (ledger, &window->gates) == UNKNOWN;
   measure->acts = g_array_new (FALSE, TRUE, sizeof (Act));
   measure->parts = g_array_new (FALSE, TRUE, sizeof (ActsPart));
   return measure;
@@ -74,18 +74,17 @@ static void add_batch (Measure *measure, guint index)
 Measure *measure_new (const Ledger *ledger, guint slot)
 {
   Measure *measure = start_measure (ledger, slot);
-  measure->tally->counting = ledger_counting (ledger, slot, &measure->tally->instrument);
+  measure->tally->counting = ledger_counting (ledger, slot);
   for (guint i = 0; i < ledger->fact_case->batches->len; i++)
     if (ledger_batch (ledger, i)->fact == slot)
       add_batch (measure, i);
   return measure;
 }
 
-Measure *measure_prices_new (const Ledger *ledger, guint slot, const Instrument *instrument, const Counting *counting)
+Measure *measure_prices_new (const Ledger *ledger, const LawCounting *counting)
 {
-  Measure *measure = start_measure (ledger, slot);
+  Measure *measure = start_measure (ledger, counting->prices);
   measure->of_prices = TRUE;
-  measure->tally->instrument = instrument;
   measure->tally->counting = counting;
   for (guint i = 0; i < ledger->fact_case->given->len; i++) {
     const Given *given = ledger_given (ledger, i);
@@ -100,16 +99,14 @@ Measure *measure_prices_new (const Ledger *ledger, guint slot, const Instrument 
 /* one batch */
 
 /* Whether records that were obtained in this way count by themselves. */
-static Truth obtaining_counts (const Counting *counting, Obtained way)
+static Truth obtaining_counts (const LawCounting *counting, Obtained way)
 {
   if (counting == NULL)
     return way == OBTAINED_LAWFUL ? NO : way == OBTAINED_ON_DUTY ? UNKNOWN : YES;
-  if (counting->unlawful[0] == NULL || ledger_names (counting->unlawful, obtained_id (way)))
-    return YES;
-  return way == OBTAINED_UNKNOWN ? UNKNOWN : NO;
+  return counting->unlawful == 0 ? YES : way_is_one_of (way, counting->unlawful);
 }
 
-static Truth base_of (const BatchTally *tally, const Counting *counting)
+static Truth base_of (const BatchTally *tally, const LawCounting *counting)
 {
   Truth unlawful = obtaining_counts (counting, tally->obtained);
   if (act_is_left_out (tally->standing))
@@ -130,11 +127,11 @@ static gint64 least_found (const Ledger *ledger, guint index)
   return least;
 }
 
-static void set_numbers (const Ledger *ledger, guint index, const Counting *counting, BatchTally *tally)
+static void set_numbers (const Ledger *ledger, guint index, const LawCounting *counting, BatchTally *tally)
 {
   const Batch *batch = ledger_batch (ledger, index);
   tally->found = (Interval) { least_found (ledger, index), batch->found.hi };
-  if (counting != NULL && counting->as_found) {
+  if (counting != NULL && counting->stated->as_found) {
     tally->left = tally->found;
     return;
   }
@@ -164,7 +161,7 @@ static BatchTally *start_batch (const Measure *measure, const ActsPart *part)
 /* Returns: yours. */
 static BatchTally *count_batch (const Measure *measure, const ActsPart *part)
 {
-  const Counting *counting = measure->tally->counting;
+  const LawCounting *counting = measure->tally->counting;
   BatchTally *tally = start_batch (measure, part);
   for (guint i = part->first + (part->ours ? 1 : 0); i < part->first + part->n; i++) {
     const Act *act = measure_act (measure, i);
@@ -223,7 +220,7 @@ enum { FEW = 2 };
 
 static Running *start_running (const Measure *measure, const ActsPart *part)
 {
-  const Counting *counting = measure->tally->counting;
+  const LawCounting *counting = measure->tally->counting;
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Interval));
   BatchTally *tally = start_batch (measure, part);
   for (guint i = part->first + (part->ours ? 1 : 0); i < part->first + part->n; i++) {
@@ -231,16 +228,16 @@ static Running *start_running (const Measure *measure, const ActsPart *part)
         transfers_clean (tally, ledger_given (measure->ledger, (guint) measure_act (measure, i)->given));
     g_array_append_val (counts, count);
   }
-  Running *running =
-      running_new (tally->left, part->ours ? obtaining_counts (counting, tally->obtained) : NO,
-                   counting != NULL && counting->twice, (const Interval *) (const void *) counts->data, counts->len);
+  Running *running = running_new (tally->left, part->ours ? obtaining_counts (counting, tally->obtained) : NO,
+                                  counting != NULL && counting->stated->twice,
+                                  (const Interval *) (const void *) counts->data, counts->len);
   batch_tally_free (tally);
   return running;
 }
 
 void measure_leave_out (Measure *measure)
 {
-  gboolean each = measure->tally->counting != NULL && measure->tally->counting->each_recipient;
+  gboolean each = measure->tally->counting != NULL && measure->tally->counting->stated->each_recipient;
   for (guint i = 0; i < measure->acts->len; i++)
     measure_act (measure, i)->standing = ACT_OUTSIDE;
   for (guint i = 0; i < measure->parts->len; i++) {

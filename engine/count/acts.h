@@ -33,8 +33,8 @@ typedef struct {
 } Measure;
 
 Measure *measure_new (const Ledger *ledger, guint slot);
-/* The sum of prices for what `counting` is about. */
-Measure *measure_prices_new (const Ledger *ledger, guint slot, const Instrument *instrument, const Counting *counting);
+/* The sum of prices for what `counting` is about, which says what it is. */
+Measure *measure_prices_new (const Ledger *ledger, const LawCounting *counting);
 /* Takes NULL. The tally goes with it, unless it was taken out. */
 void measure_free (Measure *measure);
 static inline Act *measure_act (const Measure *m, guint i) { return &g_array_index (m->acts, Act, i); }

@@ -3,29 +3,21 @@
  * the whole case. */
 #include "count/apart.h"
 
-static Truth is_obtained_so (const Apart *apart, const Batch *batch)
-{
-  if (ledger_names (apart->obtained, obtained_id (batch->obtained)))
-    return YES;
-  return batch->obtained == OBTAINED_UNKNOWN ? UNKNOWN : NO;
-}
-
 static gboolean is_passed_on (const Ledger *ledger, guint batch)
 {
   return ledger->first[batch + 1] > ledger->first[batch];
 }
 
-static Truth is_meant (const Ledger *ledger, const Apart *apart, guint index)
+static Truth is_meant (const Ledger *ledger, const LawApart *apart, guint index)
 {
   const Batch *batch = ledger_batch (ledger, index);
-  if (!ledger_names (apart->facts, vocabulary_fact (ledger->vocabulary, batch->fact)->id) ||
-      is_passed_on (ledger, index))
+  if (!law_has_fact (&apart->facts, batch->fact) || is_passed_on (ledger, index))
     return NO;
-  return is_obtained_so (apart, batch);
+  return way_is_one_of (batch->obtained, apart->obtained);
 }
 
 /* Some batch is meant and some other one is not, of those that the charge is about. */
-static Truth splits (const Ledger *ledger, const Apart *apart)
+static Truth splits (const Ledger *ledger, const LawApart *apart)
 {
   Truth some = NO, other = NO;
   for (guint i = 0; i < ledger->fact_case->batches->len; i++) {
@@ -39,12 +31,11 @@ static Truth splits (const Ledger *ledger, const Apart *apart)
   return truth_least (some, other);
 }
 
-static void set_apart (Ledger *ledger, const Apart *apart, Interval *slots)
+static void set_apart (Ledger *ledger, const LawApart *apart, Interval *slots)
 {
-  const Truth holds = truth_least (ledger_gates (ledger, apart->when, NULL), splits (ledger, apart));
-  gint shows = vocabulary_find (ledger->vocabulary, apart->shows);
-  if (slots != NULL && shows >= 0 && !ledger_is_stated (ledger, (guint) shows))
-    slots[shows] = (Interval) { holds == YES, holds != NO };
+  const Truth holds = truth_least (ledger_gates (ledger, &apart->gates), splits (ledger, apart));
+  if (slots != NULL && apart->shows != LAW_NO_FACT && !ledger_is_stated (ledger, apart->shows))
+    slots[apart->shows] = (Interval) { holds == YES, holds != NO };
   if (holds == NO)
     return;
   if (ledger->apart == NULL)
@@ -56,12 +47,10 @@ static void set_apart (Ledger *ledger, const Apart *apart, Interval *slots)
 void ledger_set_apart (Ledger *ledger, Interval *slots)
 {
   for (guint i = 0; i < ledger->plan->standards->len; i++) {
-    const Standard *standard = plan_standard (ledger->plan, i)->stated;
-    for (guint k = 0; k < standard->aparts->len; k++) {
-      const Apart *apart = g_ptr_array_index (standard->aparts, k);
-      if (plan_follows (ledger->plan, apart->under))
-        set_apart (ledger, apart, slots);
-    }
+    const LawActs *acts = &plan_standard (ledger->plan, i)->acts;
+    for (guint k = 0; k < acts->n_aparts; k++)
+      if (plan_follows (ledger->plan, acts->aparts[k].stated->under))
+        set_apart (ledger, &acts->aparts[k], slots);
   }
 }
 

@@ -20,7 +20,7 @@ static void sort_given (Ledger *ledger)
 void ledger_begin (Ledger *ledger, const Program *program, const Plan *plan, const Case *fact_case,
                    const Charge *charge)
 {
-  *ledger = (Ledger) { .vocabulary = program->book->vocabulary,
+  *ledger = (Ledger) { .vocabulary = program->law->vocabulary,
                        .plan = plan,
                        .fact_case = fact_case,
                        .defendant = charge->defendant,
@@ -34,8 +34,6 @@ void ledger_end (Ledger *ledger)
   g_clear_pointer (&ledger->given, g_free);
   g_clear_pointer (&ledger->apart, g_free);
 }
-
-gboolean ledger_names (char *const *ids, const char *id) { return g_strv_contains ((const char *const *) ids, id); }
 
 gboolean ledger_is_ours (const Ledger *ledger, gint defendant)
 {
@@ -52,89 +50,74 @@ gboolean ledger_is_stated (const Ledger *ledger, guint slot)
   return FALSE;
 }
 
-gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const Counting *counting)
+gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const LawCounting *counting)
 {
-  const Batch *batch = ledger_batch (ledger, given->batch);
   return ledger_is_ours (ledger, given->defendant) &&
-         ledger_names (counting->facts, vocabulary_fact (ledger->vocabulary, batch->fact)->id);
+         law_has_fact (&counting->facts, ledger_batch (ledger, given->batch)->fact);
+}
+
+Truth way_is_one_of (Obtained way, LawWays ways)
+{
+  if (law_has_way (ways, way))
+    return YES;
+  return way == OBTAINED_UNKNOWN ? UNKNOWN : NO;
 }
 
 /* rules */
 
-/* NULL: none. Where nothing is said of what the case states, nothing is known of it. */
-static Truth all_hold (const Ledger *ledger, char *const *ids, Truth wanted)
+/* Where nothing is said of what the case states, nothing is known of it. */
+static Truth all_hold (const Ledger *ledger, const guint *facts, guint n, Truth wanted)
 {
   const Interval *slots = ledger->alone == NULL ? NULL : ledger->alone->slots;
   Truth all = YES;
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
-    gint slot = vocabulary_find (ledger->vocabulary, ids[i]);
-    const Interval value = slots == NULL || slot < 0 ? (Interval) { 0, 1 } : slots[slot];
+  for (guint i = 0; i < n; i++) {
+    const Interval value = slots == NULL ? (Interval) { 0, 1 } : slots[facts[i]];
     const Truth found = value.lo >= 1 ? YES : value.hi >= 1 ? UNKNOWN : NO;
     all = truth_least (all, wanted == YES ? found : truth_not (found));
   }
   return all;
 }
 
-Truth ledger_gates (const Ledger *ledger, char *const *when, char *const *unless)
+Truth ledger_gates (const Ledger *ledger, const LawGates *gates)
 {
-  return truth_least (all_hold (ledger, when, YES), all_hold (ledger, unless, NO));
+  return truth_least (all_hold (ledger, gates->when, gates->n_when, YES),
+                      all_hold (ledger, gates->unless, gates->n_unless, NO));
 }
 
-typedef gconstpointer (*FindRule) (const Ledger *ledger, const Standard *standard, const char *id);
-
-static gconstpointer find_counting (const Ledger *ledger, const Standard *standard, const char *id)
+const LawCounting *ledger_counting (const Ledger *ledger, guint slot)
 {
-  (void) ledger;
-  for (guint i = 0; i < standard->countings->len; i++) {
-    const Counting *counting = g_ptr_array_index (standard->countings, i);
-    if (ledger_names (counting->facts, id))
-      return counting;
+  for (guint i = 0; i < ledger->plan->standards->len; i++) {
+    const LawActs *acts = &plan_standard (ledger->plan, i)->acts;
+    for (guint k = 0; k < acts->n_countings; k++)
+      if (law_has_fact (&acts->countings[k].facts, slot))
+        return &acts->countings[k];
   }
   return NULL;
 }
 
 /* Under the reading that the plan follows, and where what it depends on may hold. */
-static gconstpointer find_cumulation (const Ledger *ledger, const Standard *standard, const char *id)
+static gboolean may_add_up (const Ledger *ledger, const LawCumulation *cumulation, guint slot)
 {
-  for (guint i = 0; i < standard->cumulations->len; i++) {
-    const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
-    if (plan_follows (ledger->plan, cumulation->under) && ledger_names (cumulation->facts, id) &&
-        ledger_gates (ledger, cumulation->when, cumulation->unless) != NO)
-      return cumulation;
-  }
-  return NULL;
+  return plan_follows (ledger->plan, cumulation->stated->under) && law_has_fact (&cumulation->facts, slot) &&
+         ledger_gates (ledger, &cumulation->gates) != NO;
 }
 
-static gconstpointer find_rule (const Ledger *ledger, guint slot, FindRule find, const Instrument **ret_instrument)
+const LawCumulation *ledger_cumulation (const Ledger *ledger, guint slot)
 {
-  const char *id = vocabulary_fact (ledger->vocabulary, slot)->id;
-  *ret_instrument = NULL;
   for (guint i = 0; i < ledger->plan->standards->len; i++) {
-    const LawStandard *standard = plan_standard (ledger->plan, i);
-    gconstpointer rule = find (ledger, standard->stated, id);
-    if (rule != NULL) {
-      *ret_instrument = standard->instrument->stated;
-      return rule;
-    }
+    const LawActs *acts = &plan_standard (ledger->plan, i)->acts;
+    for (guint k = 0; k < acts->n_cumulations; k++)
+      if (may_add_up (ledger, &acts->cumulations[k], slot))
+        return &acts->cumulations[k];
   }
   return NULL;
-}
-
-const Counting *ledger_counting (const Ledger *ledger, guint slot, const Instrument **ret_instrument)
-{
-  return find_rule (ledger, slot, find_counting, ret_instrument);
-}
-
-const Cumulation *ledger_cumulation (const Ledger *ledger, guint slot, const Instrument **ret_instrument)
-{
-  return find_rule (ledger, slot, find_cumulation, ret_instrument);
 }
 
 void ledger_each_counting (const Ledger *ledger, EachCounting func, gpointer data)
 {
   for (guint i = 0; i < ledger->plan->standards->len; i++) {
-    const LawStandard *standard = plan_standard (ledger->plan, i);
-    for (guint k = 0; k < standard->stated->countings->len; k++)
-      func (ledger, standard->instrument->stated, g_ptr_array_index (standard->stated->countings, k), data);
+    const LawActs *acts = &plan_standard (ledger->plan, i)->acts;
+    for (guint k = 0; k < acts->n_countings; k++)
+      func (ledger, &acts->countings[k], data);
   }
 }

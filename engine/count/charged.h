@@ -32,15 +32,15 @@ static inline const Given *ledger_given (const Ledger *l, guint i)
 }
 gboolean ledger_is_ours (const Ledger *ledger, gint defendant);
 gboolean ledger_is_stated (const Ledger *ledger, guint slot);
-gboolean ledger_names (char *const *ids, const char *id);
 /* Whether the price of what was given goes to the sum that `counting` makes. */
-gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const Counting *counting);
+gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const LawCounting *counting);
 /* The first rule about the fact in the instruments in force; NULL if none has any. */
-const Counting *ledger_counting (const Ledger *ledger, guint slot, const Instrument **ret_instrument);
-const Cumulation *ledger_cumulation (const Ledger *ledger, guint slot, const Instrument **ret_instrument);
-/* Whether the yes/no facts of `when` all hold and those of `unless` do not. */
-Truth ledger_gates (const Ledger *ledger, char *const *when, char *const *unless);
+const LawCounting *ledger_counting (const Ledger *ledger, guint slot);
+const LawCumulation *ledger_cumulation (const Ledger *ledger, guint slot);
+/* Whether the facts that must be there all are and those that must not are not. */
+Truth ledger_gates (const Ledger *ledger, const LawGates *gates);
+/* An unknown way of obtaining may be any. */
+Truth way_is_one_of (Obtained way, LawWays ways);
 /* Every rule of counting in force. */
-typedef void (*EachCounting) (const Ledger *ledger, const Instrument *instrument, const Counting *counting,
-                              gpointer data);
+typedef void (*EachCounting) (const Ledger *ledger, const LawCounting *counting, gpointer data);
 void ledger_each_counting (const Ledger *ledger, EachCounting func, gpointer data);

@@ -23,7 +23,7 @@ static void take_measure (GPtrArray *measures, Measure *measure)
     measure_free (measure);
 }
 
-static gboolean has_price (const Ledger *ledger, const Counting *counting)
+static gboolean has_price (const Ledger *ledger, const LawCounting *counting)
 {
   for (guint i = 0; i < ledger->fact_case->given->len; i++) {
     const Given *given = ledger_given (ledger, i);
@@ -34,13 +34,13 @@ static gboolean has_price (const Ledger *ledger, const Counting *counting)
 }
 
 /* The sum of the prices where the case does not state what it would be. */
-static void add_prices (const Ledger *ledger, const Instrument *instrument, const Counting *counting, gpointer data)
+static void add_prices (const Ledger *ledger, const LawCounting *counting, gpointer data)
 {
   GPtrArray *measures = data;
-  gint slot = counting->prices != NULL ? vocabulary_find (ledger->vocabulary, counting->prices) : -1;
-  if (slot >= 0 && !ledger_is_stated (ledger, (guint) slot) && !has_measure (measures, (guint) slot) &&
+  const guint slot = counting->prices;
+  if (slot != LAW_NO_FACT && !ledger_is_stated (ledger, slot) && !has_measure (measures, slot) &&
       has_price (ledger, counting))
-    take_measure (measures, measure_prices_new (ledger, (guint) slot, instrument, counting));
+    take_measure (measures, measure_prices_new (ledger, counting));
 }
 
 /* Returns: yours, of Measure. */
@@ -93,13 +93,6 @@ GPtrArray *count_acts (const Program *program, const Plan *plan, const Case *fac
 
 /* what acts show */
 
-static Truth shown_by (const Shows *shows, const Batch *batch)
-{
-  if (ledger_names (shows->obtained, obtained_id (batch->obtained)))
-    return YES;
-  return batch->obtained == OBTAINED_UNKNOWN ? UNKNOWN : NO;
-}
-
 /* What batches that show it, perhaps show it and do not show it say together. */
 static Interval shown_together (const Shows *shows, const guint n[3])
 {
@@ -111,20 +104,20 @@ static Interval shown_together (const Shows *shows, const guint n[3])
   g_assert_not_reached ();
 }
 
-static void show_obtained (const Ledger *ledger, const Shows *shows, const Counting *counting, Interval *slot)
+static void show_obtained (const Ledger *ledger, const LawShows *shows, const LawCounting *counting, Interval *slot)
 {
   guint n[3] = { 0, 0, 0 };
   for (guint i = 0; i < ledger->fact_case->batches->len; i++) {
     const Batch *batch = ledger_batch (ledger, i);
     if (ledger_is_ours (ledger, batch->defendant) && batch->dealt_with.lo == 0 &&
-        ledger_names (counting->facts, vocabulary_fact (ledger->vocabulary, batch->fact)->id))
-      n[shown_by (shows, batch)]++;
+        law_has_fact (&counting->facts, batch->fact))
+      n[way_is_one_of (batch->obtained, shows->obtained)]++;
   }
   if (n[NO] + n[UNKNOWN] + n[YES] > 0)
-    *slot = shown_together (shows, n);
+    *slot = shown_together (shows->stated, n);
 }
 
-static void show_given (const Ledger *ledger, const Counting *counting, Interval *slot)
+static void show_given (const Ledger *ledger, const LawCounting *counting, Interval *slot)
 {
   for (guint i = 0; i < ledger->fact_case->given->len; i++) {
     const Given *given = ledger_given (ledger, i);
@@ -133,19 +126,17 @@ static void show_given (const Ledger *ledger, const Counting *counting, Interval
   }
 }
 
-static void show_facts (const Ledger *ledger, const Instrument *instrument, const Counting *counting, gpointer data)
+static void show_facts (const Ledger *ledger, const LawCounting *counting, gpointer data)
 {
   Interval *slots = data;
-  (void) instrument;
-  for (guint i = 0; i < counting->shows->len; i++) {
-    const Shows *shows = g_ptr_array_index (counting->shows, i);
-    gint slot = vocabulary_find (ledger->vocabulary, shows->fact);
-    if (slot < 0 || ledger_is_stated (ledger, (guint) slot))
+  for (guint i = 0; i < counting->n_shows; i++) {
+    const LawShows *shows = &counting->shows[i];
+    if (shows->fact == LAW_NO_FACT || ledger_is_stated (ledger, shows->fact))
       continue;
-    if (shows->obtained[0] != NULL)
-      show_obtained (ledger, shows, counting, &slots[slot]);
+    if (shows->obtained != 0)
+      show_obtained (ledger, shows, counting, &slots[shows->fact]);
     else
-      show_given (ledger, counting, &slots[slot]);
+      show_given (ledger, counting, &slots[shows->fact]);
   }
 }
 

@@ -86,9 +86,9 @@ static gboolean are_same_days (gconstpointer a, gconstpointer b)
 static gboolean is_one_more (const Together *together, const Batch *batch, GHashTable *days)
 {
   const Ledger *ledger = together->measures[0]->ledger;
-  const Cumulation *rule = together->measures[0]->tally->window;
+  const LawCumulation *rule = together->measures[0]->tally->window;
   if (is_of (together, batch->fact) || !ledger_is_ours (ledger, batch->defendant) ||
-      !ledger_names (rule->facts, vocabulary_fact (ledger->vocabulary, batch->fact)->id))
+      !law_has_fact (&rule->facts, batch->fact))
     return FALSE;
   return g_hash_table_add (days, (gpointer) &batch->on) || (together->most && batch->on.lo < batch->on.hi);
 }
@@ -114,8 +114,9 @@ static void add_others (const Together *together, GArray *acts, GArray *ret_days
 
 static Timeline start_timeline (Together *together, GArray *ret_days)
 {
-  const Cumulation *rule = together->measures[0]->tally->window;
-  Timeline timeline = { rule->years, rule->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)), turn_act, together };
+  const LawCumulation *rule = together->measures[0]->tally->window;
+  Timeline timeline = { rule->stated->years, rule->stated->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)),
+                        turn_act, together };
   for (guint i = 0; i < together->n; i++)
     for (guint j = 0; j < together->measures[i]->acts->len; j++) {
       const Act *act = measure_act (together->measures[i], j);
@@ -124,7 +125,7 @@ static Timeline start_timeline (Together *together, GArray *ret_days)
         g_array_append_val (ret_days, act->on);
     }
   together->own = timeline.acts->len;
-  if (rule->times > 1)
+  if (rule->stated->times > 1)
     add_others (together, timeline.acts, ret_days);
   return timeline;
 }
@@ -181,7 +182,7 @@ static Truth reaches_alone (const Measure *measure, gint64 amount, const char **
 /* Surely if its least amount surely reaches a limit, perhaps if its greatest amount perhaps does. */
 static void find_crimes (Measure *measure)
 {
-  if (!measure->tally->window->crimes_add || measure->ledger->alone == NULL)
+  if (!measure->tally->window->stated->crimes_add || measure->ledger->alone == NULL)
     return;
   for (guint i = 0; i < measure->acts->len; i++) {
     Act *act = measure_act (measure, i);

@@ -41,9 +41,9 @@ static char *sorted (const char *to)
 
 /* What the same recipients have in common; the public is nobody by name, and to a rule that counts a record once, to
  * however many it was given, all are the same. Returns: yours. */
-static char *recipients_key (const Counting *counting, const char *to)
+static char *recipients_key (const LawCounting *counting, const char *to)
 {
-  gboolean each = counting != NULL && counting->each_recipient;
+  gboolean each = counting != NULL && counting->stated->each_recipient;
   return !each || to == NULL ? g_strdup ("") : sorted (to);
 }
 
@@ -56,9 +56,9 @@ static guint number_of (const GString *to)
 }
 
 /* Only recipients that count as one have other names added to theirs. */
-static void add_names (TransferTally *transfer, const Counting *counting, const char *to)
+static void add_names (TransferTally *transfer, const LawCounting *counting, const char *to)
 {
-  if ((counting != NULL && counting->each_recipient) || transfer->to == NULL || to == NULL ||
+  if ((counting != NULL && counting->stated->each_recipient) || transfer->to == NULL || to == NULL ||
       strcmp (transfer->to->str, to) == 0)
     return;
   g_string_append_printf (transfer->to, "\n%s", to);
@@ -97,7 +97,7 @@ static TransferTally *start_transfer (BatchTally *tally, const Given *given, Act
 }
 
 /* The transfer of the same batch to the same recipients that it goes together with. What is left out stands alone. */
-static TransferTally *find_transfer (BatchTally *tally, const Counting *counting, const Given *given,
+static TransferTally *find_transfer (BatchTally *tally, const LawCounting *counting, const Given *given,
                                      ActStanding standing)
 {
   if (act_is_left_out (standing))
@@ -111,12 +111,12 @@ static TransferTally *find_transfer (BatchTally *tally, const Counting *counting
   return transfer;
 }
 
-void transfers_add (BatchTally *tally, const Counting *counting, const Given *given, ActStanding standing,
+void transfers_add (BatchTally *tally, const LawCounting *counting, const Given *given, ActStanding standing,
                     const char *reached)
 {
   TransferTally *transfer = find_transfer (tally, counting, given, standing);
   add_names (transfer, counting, given->to);
-  transfer->recipients = counting != NULL && counting->each_recipient ? number_of (transfer->to) : 1;
+  transfer->recipients = counting != NULL && counting->stated->each_recipient ? number_of (transfer->to) : 1;
   transfer->reached = reached != NULL ? reached : transfer->reached;
   add_count (transfer, given->whole, transfers_clean (tally, given), tally->left.hi, standing);
 }
@@ -198,10 +198,10 @@ static void find_covered (BatchTally *tally)
   tally->covered.hi = MIN (sum, tally->left.hi);
 }
 
-void transfers_count (BatchTally *tally, const Counting *counting)
+void transfers_count (BatchTally *tally, const LawCounting *counting)
 {
-  gboolean each = counting != NULL && counting->each_recipient;
-  gboolean twice = counting != NULL && counting->twice;
+  gboolean each = counting != NULL && counting->stated->each_recipient;
+  gboolean twice = counting != NULL && counting->stated->twice;
   find_covered (tally);
   tally->total = (Interval) { least_total (tally, each, twice), most_total (tally, each, twice) };
   /* a lower bound beyond 64 bits is still a lower bound one below */

@@ -20,7 +20,7 @@ static void fill (const Trial *trial, const Plan *plan, Interval *slots)
 {
   select_fill (trial->program, plan, trial->fact_case, trial_charge (trial), slots);
   count (trial, plan, slots);
-  select_shares (trial->program, plan, trial->fact_case, trial_charge (trial), slots);
+  select_shares (plan, trial->fact_case, trial_charge (trial), slots);
 }
 
 /* Counting a long ledger once for each law is enough, however much is supposed. */

@@ -7,17 +7,9 @@
 static guint n_shares (const Reason *reason)
 {
   guint n = 0;
-  for (guint i = 0; i < reason->shares->len; i++)
-    n += rational_compare (g_array_index (reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
+  for (guint i = 0; i < reason->shares.len; i++)
+    n += rational_compare (g_array_index (&reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
   return n;
-}
-
-static gboolean has_fact (const Reason *reason, guint slot)
-{
-  for (guint i = 0; i < reason->facts->len; i++)
-    if (g_array_index (reason->facts, guint, i) == slot)
-      return TRUE;
-  return FALSE;
 }
 
 /* ---- down: the only ground ---- */
@@ -25,8 +17,8 @@ static gboolean has_fact (const Reason *reason, guint slot)
 static guint n_with (const Reason *reason, Truth truth)
 {
   guint n = 0;
-  for (guint i = 0; i < reason->children->len; i++)
-    n += ((const Reason *) g_ptr_array_index (reason->children, i))->truth == truth;
+  for (guint i = 0; i < reason->children.len; i++)
+    n += ((const Reason *) g_ptr_array_index (&reason->children, i))->truth == truth;
   return n;
 }
 
@@ -37,8 +29,8 @@ static gboolean is_in_reserve (const Reason *reason)
     return FALSE;
   if (reason->kind == CONDITION_PROPORTIONAL)
     return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && n_shares (reason) > 1;
-  for (guint i = 0; i < reason->children->len; i++)
-    if (is_in_reserve (g_ptr_array_index (reason->children, i)))
+  for (guint i = 0; i < reason->children.len; i++)
+    if (is_in_reserve (g_ptr_array_index (&reason->children, i)))
       return TRUE;
   return FALSE;
 }
@@ -46,8 +38,8 @@ static gboolean is_in_reserve (const Reason *reason)
 /* Only one child holds, and no other one might. */
 static gboolean is_only_child_left (const Reason *reason)
 {
-  for (guint i = 0; i < reason->children->len; i++)
-    if (is_in_reserve (g_ptr_array_index (reason->children, i)))
+  for (guint i = 0; i < reason->children.len; i++)
+    if (is_in_reserve (g_ptr_array_index (&reason->children, i)))
       return FALSE;
   return n_with (reason, YES) == 1 && n_with (reason, UNKNOWN) == 0;
 }
@@ -75,9 +67,9 @@ static gboolean is_plain_sum (const Reason *lead)
   return lead->kind == CONDITION_LIMIT && !condition_is_formula (lead->condition);
 }
 
-static void add_sum (GPtrArray *found, const PlanItem *item, const Reason *reason)
+static void add_sum (Arena *arena, GPtrArray *found, const PlanItem *item, const Reason *reason)
 {
-  Change *change = change_new (CHANGE_AMOUNT);
+  Change *change = change_new (arena, CHANGE_AMOUNT);
   change->item = item;
   change->lead = reason;
   change->distance = reason->margin_lo;
@@ -85,20 +77,20 @@ static void add_sum (GPtrArray *found, const PlanItem *item, const Reason *reaso
   if (is_plain_sum (reason) && reason->comparison == AT_LEAST &&
       rational_compare (reason->limit_lo, reason->limit_hi) == 0)
     change->below = reason->limit_lo;
-  g_array_append_vals (change->facts, reason->facts->data, reason->facts->len);
+  change_add_facts (arena, change, (const guint *) (const void *) reason->facts.data, reason->facts.len);
   g_ptr_array_add (found, change);
 }
 
-static void find_sums (const PlanItem *item, const Reason *reason, GPtrArray *found)
+static void find_sums (Arena *arena, const PlanItem *item, const Reason *reason, GPtrArray *found)
 {
   if (reason->truth != YES || reason->gate)
     return;
   if (trace_is_reaching (reason)) {
-    if (reason->facts->len > 1)
-      add_sum (found, item, reason);
+    if (reason->facts.len > 1)
+      add_sum (arena, found, item, reason);
   } else if (is_every_child_needed (reason)) {
-    for (guint i = 0; i < reason->children->len; i++)
-      find_sums (item, g_ptr_array_index (reason->children, i), found);
+    for (guint i = 0; i < reason->children.len; i++)
+      find_sums (arena, item, g_ptr_array_index (&reason->children, i), found);
   }
 }
 
@@ -118,40 +110,15 @@ const ItemReason *change_ground (const ChargeReasons *charge)
   return only;
 }
 
-GPtrArray *change_sums (const ItemReason *ground)
+GPtrArray *change_sums (Arena *arena, const ItemReason *ground)
 {
   GPtrArray *found = g_ptr_array_new ();
   if (ground != NULL && !ground->open)
-    find_sums (ground->item, ground->reason, found);
+    find_sums (arena, ground->item, ground->reason, found);
   return found;
 }
 
 /* ---- up: what the tier rests on then ---- */
-
-/* A sum in proportion that is complete; whether one of its parts now reaches its own limit makes no difference then. */
-static gboolean is_complete_sum (const Reason *reason)
-{
-  return reason->kind == CONDITION_PROPORTIONAL && reason->measured &&
-         rational_compare (reason->margin_lo, RATIONAL_ZERO) >= 0;
-}
-
-/* The measured condition below `reason` that holds by the amount, the one with the least to spare; nothing below what does
- * not hold itself, as an item behind gates that fail. */
-static const Reason *find_lead (const Reason *reason, guint slot)
-{
-  if (reason->truth == NO)
-    return NULL;
-  if (trace_is_reaching (reason))
-    return has_fact (reason, slot) && (reason->truth == YES || is_complete_sum (reason)) ? reason : NULL;
-  const Reason *best = NULL;
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *lead = find_lead (g_ptr_array_index (reason->children, i), slot);
-    if (lead != NULL && (reason->truth == YES || is_complete_sum (lead)) &&
-        (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
-      best = lead;
-  }
-  return best;
-}
 
 static gboolean is_nearer (const Change *change, const Reason *lead)
 {
@@ -176,13 +143,10 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
     if (!gives_tier (then, step, change, item))
       continue;
     gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
-    const guint slot = grows ? g_array_index (change->facts, guint, 0) : 0;
-    g_autoptr (Reason) reason = grows ? trace_amount (then, item->node, slot) : NULL;
-    const Reason *lead = reason == NULL ? NULL : find_lead (reason, slot);
+    const guint slot = grows ? g_array_index (&change->facts, guint, 0) : 0;
+    const Reason *lead = grows ? trace_lead_by (then, item->node, slot) : NULL;
     if (!is_nearer (change, lead))
       continue;
-    reason_free (change->then);
-    change->then = g_steal_pointer (&reason);
     change->lead = lead;
     change->item = item;
   }
@@ -191,7 +155,7 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
 /* Where the case gives ranges a lesser growth may be enough. */
 static void set_growth (const Scene *then, const ChangeStep *step, Change *change)
 {
-  const guint slot = g_array_index (change->facts, guint, 0);
+  const guint slot = g_array_index (&change->facts, guint, 0);
   const gint64 now = scene_slot (then, slot).lo;
   Rational width, least;
   rational_new (step->by, vocabulary_fact (scene_vocabulary (then), slot)->unit->parts, &change->distance);
@@ -207,7 +171,7 @@ static void set_growth (const Scene *then, const ChangeStep *step, Change *chang
 /* One step less is not enough; of a range its lower end is nearer. */
 static void set_fall (const Scene *then, const ChangeStep *step, Change *change)
 {
-  const Fact *fact = vocabulary_fact (scene_vocabulary (then), g_array_index (change->facts, guint, 0));
+  const Fact *fact = vocabulary_fact (scene_vocabulary (then), g_array_index (&change->facts, guint, 0));
   rational_new (step->by - 1, fact->unit->parts, &change->distance_other);
   rational_new (MAX (step->by - 1 - (step->from.hi - step->from.lo), 0), fact->unit->parts, &change->distance);
   if (step->from.hi < UNBOUNDED)

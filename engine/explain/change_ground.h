@@ -12,8 +12,8 @@ typedef struct {
 /* The only item that holds, or might, at the tier or above; NULL: none or several. */
 const ItemReason *change_ground (const ChargeReasons *charge);
 /* The sums of several facts that the only ground depends on: changes down whose tiers are still to be found out.
- * Returns: yours, of Change (each is for the caller to free); borrow from the charge. */
-GPtrArray *change_sums (const ItemReason *ground);
+ * Returns: yours, of Change in the arena; they borrow from the charge. */
+GPtrArray *change_sums (Arena *arena, const ItemReason *ground);
 /* Completes a change, of which `up` and the tiers are set, by what the charge rests on after it, or no longer does. `then`:
  * the law that applies then, filled and run with the change. */
 void change_explain (const Scene *then, const ChangeStep *step, Change *change);

@@ -15,8 +15,8 @@ static gboolean is_part_of (const Vocabulary *vocabulary, const Condition *part,
 /* Both facts count once each in one limit. */
 static gboolean add_up (const Vocabulary *vocabulary, const Reason *lead, guint slot, guint other)
 {
-  for (guint i = 0; i < lead->shares->len; i++) {
-    const Condition *part = g_array_index (lead->shares, Share, i).part;
+  for (guint i = 0; i < lead->shares.len; i++) {
+    const Condition *part = g_array_index (&lead->shares, Share, i).part;
     const gboolean has = is_part_of (vocabulary, part, slot);
     if (has != is_part_of (vocabulary, part, other) || (has && condition_is_formula (part)))
       return FALSE;
@@ -37,19 +37,19 @@ static gboolean is_same_growth (const Vocabulary *vocabulary, const Change *a, c
          a->floor == b->floor && a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
          rational_compare (a->distance, b->distance) == 0 &&
          rational_compare (a->distance_other, b->distance_other) == 0 &&
-         add_up (vocabulary, a->lead, g_array_index (a->facts, guint, 0), g_array_index (b->facts, guint, 0));
+         add_up (vocabulary, a->lead, g_array_index (&a->facts, guint, 0), g_array_index (&b->facts, guint, 0));
 }
 
-void change_add (const Vocabulary *vocabulary, GPtrArray *changes, Change *change)
+void change_add (const Vocabulary *vocabulary, ChargeReasons *charge, Change *change)
 {
+  GPtrArray *changes = charge->changes;
   for (guint i = 0; i < changes->len; i++) {
     Change *known = g_ptr_array_index (changes, i);
     if (!is_same_growth (vocabulary, known, change))
       continue;
-    g_array_append_vals (known->facts, change->facts->data, change->facts->len);
+    change_add_facts (charge->arena, known, (const guint *) (const void *) change->facts.data, change->facts.len);
     if (rational_compare (known->reached, change->reached) < 0)
       known->reached = change->reached;
-    change_free (change);
     return;
   }
   g_ptr_array_add (changes, change);
@@ -58,29 +58,27 @@ void change_add (const Vocabulary *vocabulary, GPtrArray *changes, Change *chang
 /* A sum that falls says of each of its facts that it falls by so much, alone or with the others. */
 static gboolean is_said_by (const Change *change, const Change *sum)
 {
-  return sum->facts->len > 1 && change->facts->len == 1 && !sum->up && !sum->more && sum->kind == CHANGE_AMOUNT &&
+  return sum->facts.len > 1 && change->facts.len == 1 && !sum->up && !sum->more && sum->kind == CHANGE_AMOUNT &&
          change_lead_is_plain (sum->lead) && change->kind == CHANGE_AMOUNT && !change->more &&
          change->floor == sum->floor && change->ceiling == sum->ceiling &&
-         change_has (sum, g_array_index (change->facts, guint, 0)) &&
+         change_has (sum, g_array_index (&change->facts, guint, 0)) &&
          rational_compare (change->distance_other, sum->distance_other) == 0;
 }
 
 /* What is said of the shares of a sum is said better of their amounts. */
 static gboolean says_shares_of (const Change *change, const Change *sum)
 {
-  return sum->lead->kind == CONDITION_PROPORTIONAL && change->kind == CHANGE_AMOUNT && change->facts->len == 1 &&
+  return sum->lead->kind == CONDITION_PROPORTIONAL && change->kind == CHANGE_AMOUNT && change->facts.len == 1 &&
          !change->more && change->floor == sum->floor && change->ceiling == sum->ceiling &&
-         change_has (sum, g_array_index (change->facts, guint, 0));
+         change_has (sum, g_array_index (&change->facts, guint, 0));
 }
 
 void change_add_sum (GPtrArray *changes, Change *sum)
 {
   for (guint i = changes->len; i > 0; i--) {
     const Change *change = g_ptr_array_index (changes, i - 1);
-    if (says_shares_of (change, sum)) {
-      change_free (sum);
+    if (says_shares_of (change, sum))
       return;
-    }
     if (is_said_by (change, sum))
       g_ptr_array_remove_index (changes, i - 1);
   }
@@ -89,7 +87,7 @@ void change_add_sum (GPtrArray *changes, Change *sum)
 
 static guint first_fact (const Change *change)
 {
-  return change->facts->len > 0 ? g_array_index (change->facts, guint, 0) : G_MAXUINT;
+  return change->facts.len > 0 ? g_array_index (&change->facts, guint, 0) : G_MAXUINT;
 }
 
 static int compare_numbers (guint64 a, guint64 b) { return (a > b) - (a < b); }

@@ -19,7 +19,7 @@ static const PlanGate *gate_of (const Plan *plan, const Article *article)
 
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
-  ItemReason *reason = g_new0 (ItemReason, 1);
+  ItemReason *reason = arena_take (scene->arena, sizeof *reason);
   const PlanGate *gate = gate_of (scene->plan, item->article);
   reason->item = item;
   reason->truth = scene_truth (scene, item->step);
@@ -61,7 +61,7 @@ static void add_articles (const Scene *scene, ChargeReasons *charge)
 {
   for (guint i = 0; i < scene->plan->places.gates->len; i++) {
     const PlanGate *gate = g_ptr_array_index (scene->plan->places.gates, i);
-    ArticleReason *reason = g_new0 (ArticleReason, 1);
+    ArticleReason *reason = arena_take (scene->arena, sizeof *reason);
     reason->article = gate->article;
     reason->region = gate->region;
     reason->truth = scene_truth (scene, gate->step);
@@ -80,13 +80,15 @@ static void add_missing (const Work *work, ChargeReasons *charge)
 }
 
 /* `first`: index of the standard's first leniency among those of the plan. */
-static void add_leniencies (const Scene *scene, const Instrument *instrument, const Standard *standard, guint first,
-                            ChargeReasons *charge)
+static void add_leniencies (const Scene *scene, const LawStandard *standard, guint first, ChargeReasons *charge)
 {
-  for (guint i = 0; i < standard->leniencies->len && speaks_here (charge, instrument); i++) {
+  const Instrument *instrument = standard->instrument->stated;
+  for (guint i = 0; i < standard->n_leniencies && speaks_here (charge, instrument); i++) {
+    const LawTier *below = law_tier (scene->plan->offence, standard->leniencies[i].below);
     const Node *node = g_ptr_array_index (scene->plan->places.leniencies, first + i);
-    LeniencyReason *reason = g_new0 (LeniencyReason, 1);
-    reason->leniency = g_ptr_array_index (standard->leniencies, i);
+    LeniencyReason *reason = arena_take (scene->arena, sizeof *reason);
+    reason->leniency = standard->leniencies[i].stated;
+    reason->below = below == NULL ? NULL : below->newest;
     reason->instrument = instrument;
     reason->truth = scene_truth (scene, node->step);
     reason->reason = trace_node (scene, node);
@@ -110,13 +112,10 @@ static gboolean is_stated (const ChargeReasons *charge, guint slot)
 }
 
 /* The ends that are multiples. Returns: whether they are known. */
-static gboolean set_multiples (const Scene *scene, const Fine *fine, FineReason *reason)
+static gboolean set_multiples (const Scene *scene, guint slot, const Fine *fine, FineReason *reason)
 {
-  gint slot = vocabulary_find (scene_vocabulary (scene), fine->of);
-  if (slot < 0)
-    return FALSE;
-  const Interval measure = scene_slot (scene, (guint) slot);
-  const gint64 parts = vocabulary_fact (scene_vocabulary (scene), (guint) slot)->unit->parts;
+  const Interval measure = scene_slot (scene, slot);
+  const gint64 parts = vocabulary_fact (scene_vocabulary (scene), slot)->unit->parts;
   gboolean open = measure.hi == UNBOUNDED || rational_is_unbounded (fine->to);
   return (measure.lo > 0 || measure.hi != UNBOUNDED) && multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
          (open || multiple_of (fine->to, measure.hi, parts, &reason->hi));
@@ -133,37 +132,32 @@ static void set_amounts (const Fine *fine, FineReason *reason)
     reason->hi = reason->lo;
 }
 
-static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine, const Tier *tier,
+static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const LawFine *law, const Tier *tier,
                                  const ChargeReasons *charge)
 {
-  gint slot = fine->of == NULL ? -1 : vocabulary_find (scene_vocabulary (scene), fine->of);
-  FineReason *reason = g_new0 (FineReason, 1);
+  const Fine *fine = law->stated;
+  FineReason *reason = arena_take (scene->arena, sizeof *reason);
   reason->fine = fine;
   reason->tier = tier;
   reason->instrument = instrument;
-  reason->stated = slot >= 0 && is_stated (charge, (guint) slot);
+  reason->stated = is_stated (charge, law->of);
   reason->lo = RATIONAL_ZERO;
   reason->hi = RATIONAL_UNBOUNDED;
-  reason->known = fine->of == NULL || set_multiples (scene, fine, reason);
+  reason->known = law->of == LAW_NO_FACT || set_multiples (scene, law->of, fine, reason);
   set_amounts (fine, reason);
   return reason;
 }
 
 /* What the fine depends on holds or may hold: the article that it is said of, if of one only, and its own `when`. */
-static gboolean is_due (const Scene *scene, const Standard *standard, const Fine *fine)
+static gboolean is_due (const Scene *scene, const LawFine *fine)
 {
   for (guint i = 0; i < scene->plan->places.fines->len; i++) {
     const PlanFine *due = &g_array_index (scene->plan->places.fines, PlanFine, i);
-    if (due->fine == fine && scene_truth (scene, due->step) == NO)
+    if (due->fine == fine->stated && scene_truth (scene, due->step) == NO)
       return FALSE;
   }
-  for (guint i = 0; standard != NULL && fine->under != NULL && i < standard->articles->len; i++) {
-    const Article *article = g_ptr_array_index (standard->articles, i);
-    const PlanGate *gate = gate_of (scene->plan, article);
-    if (g_strcmp0 (article->number, fine->under) == 0 && gate != NULL && scene_truth (scene, gate->step) == NO)
-      return FALSE;
-  }
-  return TRUE;
+  const PlanGate *gate = fine->under == NULL ? NULL : gate_of (scene->plan, fine->under->stated);
+  return gate == NULL || scene_truth (scene, gate->step) != NO;
 }
 
 /* A fine for one tier is spoken of where that tier is still possible. */
@@ -172,14 +166,13 @@ static gboolean is_possible (const ChargeReasons *charge, const Tier *tier)
   return tier != NULL && tier->rank >= charge->verdict.floor && tier->rank <= charge->verdict.ceiling;
 }
 
-/* `standard`: NULL for the fines of a version. */
-static void add_fines (const Scene *scene, const Instrument *instrument, const Standard *standard,
-                       const GPtrArray *fines, ChargeReasons *charge)
+static void add_fines (const Scene *scene, const Instrument *instrument, const LawAsides *asides, ChargeReasons *charge)
 {
-  for (guint i = 0; i < fines->len; i++) {
-    const Fine *fine = g_ptr_array_index (fines, i);
-    const Tier *tier = fine->tier == NULL ? NULL : version_tier (scene->plan->version, fine->tier);
-    if (is_due (scene, standard, fine) && (fine->tier == NULL || is_possible (charge, tier)))
+  for (guint i = 0; i < asides->n_fines; i++) {
+    const LawFine *fine = &asides->fines[i];
+    const char *named = fine->stated->tier;
+    const Tier *tier = named == NULL ? NULL : version_tier (scene->plan->version, named);
+    if (is_due (scene, fine) && (named == NULL || is_possible (charge, tier)))
       g_ptr_array_add (charge->fines, explain_fine (scene, instrument, fine, tier, charge));
   }
 }
@@ -189,14 +182,14 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
   const Plan *plan = scene->plan;
   guint first = 0;
   if (charge->kind != DEFENDANT_ORGANIZATION) /* its multiples are said of persons; an organization's fine has none */
-    add_fines (scene, plan->offence->instrument->stated, NULL, plan->version->fines, charge);
+    add_fines (scene, plan->offence->instrument->stated, &law_version (plan->offence, plan->version)->asides, charge);
   for (guint i = 0; i < plan->standards->len; i++) {
     const LawStandard *standard = plan_standard (plan, i);
     const Instrument *instrument = standard->instrument->stated;
-    add_leniencies (scene, instrument, standard->stated, first, charge);
+    add_leniencies (scene, standard, first, charge);
     first += standard->n_leniencies;
     if (speaks_here (charge, instrument))
-      add_fines (scene, instrument, standard->stated, standard->stated->fines, charge);
+      add_fines (scene, instrument, &standard->asides, charge);
   }
 }
 
@@ -251,23 +244,25 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
     return;
   const Defendant *defendant = &g_array_index (fact_case->defendants, Defendant, index);
   charge->defendant_index = index;
-  charge->defendant = g_strdup (defendant->name != NULL ? defendant->name : defendant->id);
-  charge->defendant_id = g_strdup (defendant->id);
+  charge->defendant = arena_text (charge->arena, defendant->name != NULL ? defendant->name : defendant->id);
+  charge->defendant_id = arena_text (charge->arena, defendant->id);
   charge->kind = defendant->kind;
   if (defendant->organization > 0)
-    charge->acted_for = g_strdup (g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
+    charge->acted_for =
+        arena_text (charge->arena, g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
 }
 
-ChargeReasons *explain_charge (const Program *program, const Case *fact_case, const ChargeVerdict *verdict,
-                               const Work *work)
+ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const ChargeVerdict *verdict, const Work *work)
 {
-  ChargeReasons *charge = charge_reasons_new ();
+  const Program *program = reasons->program;
+  ChargeReasons *charge = reasons_add_charge (reasons);
   const Charge *of = &g_array_index (fact_case->charges, Charge, verdict->charge);
   charge->verdict = *verdict;
   set_defendant (fact_case, of->defendant, charge);
   stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
-    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths };
+    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths,
+                          reasons->arena };
     telling_note_found (&scene, charge);
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);
@@ -305,16 +300,20 @@ void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *a
     g_array_append_val (charge->readings, reading);
 }
 
-static DateText copy_date (DateText date) { return (DateText) { g_strdup (date.written), date.is_vague }; }
-
-Reasons *explain_case_new (Program *program, const Case *fact_case)
+static DateText copy_date (Arena *arena, DateText date)
 {
-  Reasons *reasons = reasons_new (program);
-  reasons->case_id = g_strdup (fact_case->id);
-  reasons->title = g_strdup (fact_case->title);
-  reasons->source = g_strdup (fact_case->source);
-  reasons->region = g_strdup (fact_case->region);
-  reasons->path = g_strdup (fact_case->path);
+  return (DateText) { arena_text (arena, date.written), date.is_vague };
+}
+
+void explain_case (const Case *fact_case, Reasons *reasons)
+{
+  Arena *arena = reasons->arena;
+  reasons_clear (reasons);
+  reasons->case_id = arena_text (arena, fact_case->id);
+  reasons->title = arena_text (arena, fact_case->title);
+  reasons->source = arena_text (arena, fact_case->source);
+  reasons->region = arena_text (arena, fact_case->region);
+  reasons->path = arena_text (arena, fact_case->path);
   reasons->line = fact_case->line;
   reasons->complete = fact_case->complete;
   stated_explain_unused (fact_case, reasons);
@@ -322,10 +321,9 @@ Reasons *explain_case_new (Program *program, const Case *fact_case)
   reasons->conduct_from = fact_case->conduct_from;
   reasons->conduct_to = fact_case->conduct_to;
   reasons->decided = fact_case->decided;
-  reasons->from_text = copy_date (fact_case->from_text);
-  reasons->to_text = copy_date (fact_case->to_text);
-  reasons->decided_text = copy_date (fact_case->decided_text);
-  return reasons;
+  reasons->from_text = copy_date (arena, fact_case->from_text);
+  reasons->to_text = copy_date (arena, fact_case->to_text);
+  reasons->decided_text = copy_date (arena, fact_case->decided_text);
 }
 
 void explain_question (Reasons *reasons, const Case *fact_case, const Question *question)

@@ -95,14 +95,14 @@ static gboolean is_analogy (const Law *law, guint index, GroundKind kind)
 
 static Ground *add (const Law *law, guint candidate, GroundKind kind, Day day)
 {
-  Ground *ground = g_new0 (Ground, 1);
+  Arena *arena = law->charge->arena;
+  Ground *ground = arena_take (arena, sizeof *ground);
   ground->candidate = candidate;
   ground->kind = kind;
   ground->analogy = is_analogy (law, candidate, kind);
   ground->day = day;
-  ground->sources = g_array_new (FALSE, FALSE, sizeof (Source));
   for (guint i = 0; i < MOST_TOPICS && topics[kind][i] != NULL; i++)
-    source_add_general (ground->sources, law->program->book, law->charge->verdict.offence, topics[kind][i]);
+    source_add_general (arena, &ground->sources, law->program->law, law->charge->verdict.offence, topics[kind][i]);
   g_ptr_array_add (law->charge->grounds, ground);
   return ground;
 }
@@ -332,7 +332,7 @@ static gboolean is_decided_within (const Case *fact_case, guint years)
 void law_limit_time (const Program *program, const Case *fact_case, ChargeReasons *charge)
 {
   gboolean within = TRUE;
-  const Instrument *statute = statute_of_limitation (program->book, charge->verdict.offence);
+  const Instrument *statute = law_of_limitation (program->law, charge->plan->offence);
   if (statute == NULL || charge->kind == DEFENDANT_ORGANIZATION)
     return; /* the statute counts by imprisonment, which an organization does not get */
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++) {
@@ -341,11 +341,11 @@ void law_limit_time (const Program *program, const Case *fact_case, ChargeReason
         tier == NULL || !charge->plan->version->held ? NULL : statute_limitation (statute, &tier->penalty);
     if (limitation == NULL)
       continue;
-    LimitationReason *reason = g_new0 (LimitationReason, 1);
+    LimitationReason *reason = arena_take (charge->arena, sizeof *reason);
     *reason = (LimitationReason) { tier, limitation, statute };
     g_ptr_array_add (charge->limitations, reason);
     within = within && is_decided_within (fact_case, limitation->years);
   }
   if (!within)
-    source_add_general (charge->running, program->book, charge->verdict.offence, LIMITATION_RUNS);
+    source_add_general (charge->arena, &charge->running, program->law, charge->verdict.offence, LIMITATION_RUNS);
 }

@@ -10,8 +10,8 @@ static void presume_later_part (ChargeReasons *charge)
     if (ground->kind != GROUND_CROSSES_PRESUMED)
       continue;
     Presumption presumption = { .code = PRESUMED_LATER_PART, .day = ground->day };
-    if (ground->sources->len > 0) {
-      const Source *source = &g_array_index (ground->sources, Source, 0);
+    if (ground->sources.len > 0) {
+      const Source *source = &g_array_index (&ground->sources, Source, 0);
       presumption.instrument = source->instrument;
       presumption.article = source->remark->article;
     }
@@ -38,7 +38,7 @@ static gboolean lies_after (Interval days, Day day)
 /* What took effect after the last day of the rule set is not in it. */
 static void presume_nothing_newer (const Reasons *reasons, ChargeReasons *charge)
 {
-  Day last = rulebook_complete_to (reasons->program->book, charge->verdict.offence->id);
+  Day last = lawbook_complete_to (reasons->program->law, charge->verdict.offence->id);
   if (last != 0 && (lies_after (reasons->conduct_to, last) || lies_after (reasons->decided, last)))
     charge_presume (charge, (Presumption) { .code = PRESUMED_NOTHING_NEWER, .day = last });
 }

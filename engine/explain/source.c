@@ -2,20 +2,22 @@
 #include "explain/source.h"
 #include "model/book/statute.h"
 
-void source_add (GArray *sources, const Instrument *instrument, const GPtrArray *remarks, const char *topic)
+void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument, const GPtrArray *remarks,
+                 const char *topic)
 {
   for (guint i = 0; i < remarks->len; i++) {
     const Source source = { instrument, g_ptr_array_index (remarks, i) };
     if (g_strcmp0 (source.remark->topic, topic) == 0)
-      g_array_append_val (sources, source);
+      arena_array_add (arena, sources, &source, 1, sizeof source);
   }
 }
 
-void source_add_general (GArray *sources, const Rulebook *book, const Offence *offence, const char *topic)
+void source_add_general (Arena *arena, ArenaArray *sources, const Lawbook *law, const Offence *offence,
+                         const char *topic)
 {
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
+  for (guint i = 0; i < law->n_instruments; i++) {
+    const Instrument *instrument = law->instruments[i].stated;
     if (same_jurisdiction (instrument->id, offence->id))
-      source_add (sources, instrument, instrument->remarks, topic);
+      source_add (arena, sources, instrument, instrument->remarks, topic);
   }
 }

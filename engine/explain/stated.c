@@ -28,10 +28,10 @@ void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *cha
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
     if (closeness (fact_case, stated, of) == 0 || is_overridden (fact_case, stated, of))
       continue;
-    StatedReason *reason = g_new0 (StatedReason, 1);
+    StatedReason *reason = arena_take (charge->arena, sizeof *reason);
     reason->slot = stated->fact;
     reason->value = stated->value;
-    reason->written = g_strdup (stated->written);
+    reason->written = arena_text (charge->arena, stated->written);
     reason->own = stated->defendant != -1 && stated->defendant == of->defendant;
     reason->of_charge = stated->defendant < -1;
     g_ptr_array_add (charge->stated, reason);
@@ -57,12 +57,12 @@ void stated_explain_shares (const Scene *scene, const Case *fact_case, const Cha
     const Stated *stated = &g_array_index (fact_case->shares, Stated, i);
     if (stated->defendant != of->defendant)
       continue;
-    ShareReason *share = g_new0 (ShareReason, 1);
+    ShareReason *share = arena_take (charge->arena, sizeof *share);
     share->slot = stated->fact;
     share->value = stated->value;
-    share->written = g_strdup (stated->written);
+    share->written = arena_text (charge->arena, stated->written);
     share->joint = joint_of (fact_case, stated, of);
-    share->decision = share_decide (scene->plan, scene_vocabulary (scene), stated);
+    share->decision = share_decide (scene->plan, stated);
     g_ptr_array_add (charge->shares, share);
   }
 }
@@ -84,9 +84,9 @@ void stated_explain_figures (const Case *fact_case, Reasons *reasons)
 {
   for (guint i = 0; i < fact_case->figures->len; i++) {
     const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
-    g_ptr_array_add (reasons->figures, g_strdup (figure->instrument));
-    g_ptr_array_add (reasons->figures, g_strdup (figure->name));
-    g_ptr_array_add (reasons->figures, g_strdup (figure->written));
-    g_ptr_array_add (reasons->figures, g_strdup (figure->source));
+    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->instrument));
+    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->name));
+    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->written));
+    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->source));
   }
 }

@@ -2,7 +2,6 @@
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
 #include "explain/telling.h"
-#include "model/names/rulebook_find.h"
 #include <string.h>
 
 enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
@@ -25,7 +24,7 @@ static gboolean has_slot (const GArray *slots, guint slot)
   return FALSE;
 }
 
-static gboolean is_found (const ChargeReasons *charge, const GArray *facts)
+static gboolean is_found (const ChargeReasons *charge, const ArenaArray *facts)
 {
   for (guint i = 0; i < facts->len; i++)
     if (has_slot (charge->found, g_array_index (facts, guint, i)))
@@ -38,13 +37,13 @@ static gboolean touches (const ChargeReasons *charge, const Reason *reason)
 {
   if (reason == NULL)
     return FALSE;
-  if (is_found (charge, reason->facts))
+  if (is_found (charge, &reason->facts))
     return TRUE;
-  for (guint i = 0; i < reason->shares->len; i++)
-    if (rational_compare (g_array_index (reason->shares, Share, i).measure_lo, RATIONAL_ZERO) > 0)
+  for (guint i = 0; i < reason->shares.len; i++)
+    if (rational_compare (g_array_index (&reason->shares, Share, i).measure_lo, RATIONAL_ZERO) > 0)
       return TRUE;
-  for (guint i = 0; i < reason->children->len; i++)
-    if (touches (charge, g_ptr_array_index (reason->children, i)))
+  for (guint i = 0; i < reason->children.len; i++)
+    if (touches (charge, g_ptr_array_index (&reason->children, i)))
       return TRUE;
   return FALSE;
 }
@@ -56,8 +55,8 @@ static ItemReason *item_at (const ChargeReasons *charge, guint i) { return g_ptr
 /* The first precondition of the item that fails. */
 static const Reason *failing_gate (const ItemReason *item)
 {
-  for (guint i = 0; i < item->reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (item->reason->children, i);
+  for (guint i = 0; i < item->reason->children.len; i++) {
+    const Reason *child = g_ptr_array_index (&item->reason->children, i);
     if (child->gate && child->truth == NO)
       return child;
   }
@@ -68,8 +67,8 @@ static const Reason *failing_gate (const ItemReason *item)
 static gboolean is_repetition (const Reason *lead)
 {
   guint n = 0;
-  for (guint i = 0; i < lead->shares->len; i++)
-    n += rational_compare (g_array_index (lead->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
+  for (guint i = 0; i < lead->shares.len; i++)
+    n += rational_compare (g_array_index (&lead->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
   return lead->kind == CONDITION_PROPORTIONAL && n < 2;
 }
 
@@ -146,16 +145,16 @@ static void tell_items (ChargeReasons *charge)
 /* Of "not" one fact that fact. */
 static const Reason *leaf_of (const Reason *reason)
 {
-  return reason->kind == CONDITION_NOT && reason->children->len == 1 ? g_ptr_array_index (reason->children, 0) : reason;
+  return reason->kind == CONDITION_NOT && reason->children.len == 1 ? g_ptr_array_index (&reason->children, 0) : reason;
 }
 
 /* Something that the condition asks for holds because it was found. */
 static gboolean holds_by_found (const ChargeReasons *charge, const Reason *reason)
 {
-  if (reason->children->len == 0)
-    return reason->truth == YES && is_found (charge, reason->facts);
-  for (guint i = 0; reason->kind != CONDITION_NOT && i < reason->children->len; i++)
-    if (holds_by_found (charge, g_ptr_array_index (reason->children, i)))
+  if (reason->children.len == 0)
+    return reason->truth == YES && is_found (charge, &reason->facts);
+  for (guint i = 0; reason->kind != CONDITION_NOT && i < reason->children.len; i++)
+    if (holds_by_found (charge, g_ptr_array_index (&reason->children, i)))
       return TRUE;
   return FALSE;
 }
@@ -164,10 +163,10 @@ static gboolean holds_by_found (const ChargeReasons *charge, const Reason *reaso
 static gboolean fails_by_found (const ChargeReasons *charge, const Reason *reason)
 {
   const Reason *leaf = leaf_of (reason);
-  if (leaf->children->len == 0)
-    return is_found (charge, leaf->facts);
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (reason->children, i);
+  if (leaf->children.len == 0)
+    return is_found (charge, &leaf->facts);
+  for (guint i = 0; i < reason->children.len; i++) {
+    const Reason *child = g_ptr_array_index (&reason->children, i);
     const gboolean found = child->truth == NO && fails_by_found (charge, child);
     if (found || (child->truth == NO && reason->kind == CONDITION_ALL))
       return found;
@@ -258,7 +257,7 @@ static gboolean tell_spoken (const ChargeReasons *charge, guint first, guint end
   gboolean any = FALSE;
   for (guint i = first; i < end; i++) {
     Change *change = change_at (charge, i);
-    change->telling = change->of == CHANGE_OF_FACT && is_found (charge, change->facts);
+    change->telling = change->of == CHANGE_OF_FACT && is_found (charge, &change->facts);
     any = any || change->telling;
   }
   return any;
@@ -279,8 +278,8 @@ static void tell_changes_between (const ChargeReasons *charge, guint first, guin
 
 static gboolean same_facts (const Change *change, const Change *other)
 {
-  return change->facts->len == other->facts->len &&
-         memcmp (change->facts->data, other->facts->data, change->facts->len * sizeof (guint)) == 0;
+  return change->facts.len == other->facts.len &&
+         memcmp (change->facts.data, other->facts.data, change->facts.len * sizeof (guint)) == 0;
 }
 
 /* Another change by the same fact, the same way, is told and comes to a tier. */
@@ -335,8 +334,6 @@ void telling_explain (ChargeReasons *charge)
   }
   for (guint i = 0; i < charge->leniencies->len; i++) {
     LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
-    const char *below = leniency->leniency->below;
-    leniency->below = below == NULL ? NULL : offence_tier (charge->verdict.offence, below);
     leniency->stays_below = leniency->below == NULL ? YES : stays_below (charge, leniency->below);
     leniency->waits = waits (charge, leniency);
     leniency->telling = is_telling_leniency (charge, leniency);

@@ -55,14 +55,14 @@ static Prevails prevails (const ConcurrenceReason *reason, guint first_rank, gui
 
 static guint lowest (const ChargeReasons *charge) { return MAX (charge->verdict.floor, 1u); }
 
-static void add_outcomes (ConcurrenceReason *reason)
+static void add_outcomes (Arena *arena, ConcurrenceReason *reason)
 {
   for (guint i = lowest (reason->first); i <= reason->first->verdict.ceiling; i++)
     for (guint j = lowest (reason->second); j <= reason->second->verdict.ceiling; j++) {
       const Outcome outcome = { i, j, prevails (reason, i, j) };
-      reason->settled = reason->outcomes->len == 0 ||
-                        (reason->settled && g_array_index (reason->outcomes, Outcome, 0).prevails == outcome.prevails);
-      g_array_append_val (reason->outcomes, outcome);
+      reason->settled = reason->outcomes.len == 0 ||
+                        (reason->settled && g_array_index (&reason->outcomes, Outcome, 0).prevails == outcome.prevails);
+      arena_array_add (arena, &reason->outcomes, &outcome, 1, sizeof outcome);
     }
 }
 
@@ -71,7 +71,7 @@ static void add_pair (Reasons *reasons, const ChargeReasons *first, const Charge
   Found found = { NULL, FALSE, FALSE };
   look_at (first, second, FALSE, &found);
   look_at (second, first, TRUE, &found);
-  ConcurrenceReason *reason = g_new0 (ConcurrenceReason, 1);
+  ConcurrenceReason *reason = arena_take (reasons->arena, sizeof *reason);
   reason->first = first;
   reason->second = second;
   reason->rule = found.rule == NULL ? NULL : found.rule->rule;
@@ -79,9 +79,8 @@ static void add_pair (Reasons *reasons, const ChargeReasons *first, const Charge
   reason->of_second = found.of_second;
   reason->certain =
       first->verdict.floor > 0 && second->verdict.floor > 0 && (found.rule == NULL || found.rule->truth == YES);
-  reason->outcomes = g_array_new (FALSE, FALSE, sizeof (Outcome));
   if (found.rule != NULL)
-    add_outcomes (reason);
+    add_outcomes (reasons->arena, reason);
   g_ptr_array_add (reasons->concurrences, reason);
 }
 
@@ -119,15 +118,14 @@ static gboolean charges_organization (const Reasons *reasons, const Offence *off
  * the offence's own, and what the instruments in force say. */
 static void add_organization (const Reasons *reasons, ChargeReasons *charge)
 {
-  const Rulebook *book = reasons->program->book;
   const Offence *offence = charge->verdict.offence;
-  GArray *sources = charge->organization;
-  source_add_general (sources, book, offence,
+  ArenaArray *sources = &charge->organization;
+  source_add_general (reasons->arena, sources, reasons->program->law, offence,
                       charge->plan->version->organizations ? "organization" : "no-organization");
-  source_add (sources, charge->plan->offence->instrument->stated, offence->remarks, "organization");
+  source_add (reasons->arena, sources, charge->plan->offence->instrument->stated, offence->remarks, "organization");
   for (guint i = 0; i < charge->plan->standards->len; i++) {
     const LawStandard *standard = plan_standard (charge->plan, i);
-    source_add (sources, standard->instrument->stated, standard->stated->remarks, "organization");
+    source_add (reasons->arena, sources, standard->instrument->stated, standard->stated->remarks, "organization");
   }
 }
 

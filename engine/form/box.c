@@ -9,14 +9,14 @@ enum { MOST_ROUNDS = 12 };
 
 static void fill (Box *box, const Interval *reach)
 {
-  const Ground *ground = box->cone->ground;
-  for (guint i = 0; i < ground->variables->len; i++)
-    box->values[i] = reach != NULL ? reach[i] : ground_variable (ground, i)->reach;
-  for (guint i = 0; i < ground->sums->len; i++) {
-    const GroundSum *sum = ground_sum (ground, i);
-    box->sums[i] = linear_sum (ground_terms (ground, sum), sum->count, box->values);
+  const Space *space = box->cone->space;
+  for (guint i = 0; i < space->variables->len; i++)
+    box->values[i] = reach != NULL ? reach[i] : space_variable (space, i)->reach;
+  for (guint i = 0; i < space->sums->len; i++) {
+    const SpaceSum *sum = space_sum (space, i);
+    box->sums[i] = linear_sum (space_terms (space, sum), sum->count, box->values);
   }
-  for (guint i = 0; i < ground->demands->len; i++)
+  for (guint i = 0; i < space->demands->len; i++)
     box->truths[i] = i == 0 ? NO : UNKNOWN;
 }
 
@@ -25,9 +25,9 @@ static Box *box_alloc (const Cone *cone)
   Box *box = g_new0 (Box, 1);
   box->cone = cone;
   box->most = G_MAXUINT;
-  box->values = g_new (Interval, cone->ground->variables->len + 1);
-  box->sums = g_new (Sum, cone->ground->sums->len + 1);
-  box->truths = g_new (guint8, cone->ground->demands->len + 1);
+  box->values = g_new (Interval, cone->space->variables->len + 1);
+  box->sums = g_new (Sum, cone->space->sums->len + 1);
+  box->truths = g_new (guint8, cone->space->demands->len + 1);
   return box;
 }
 
@@ -40,10 +40,10 @@ Box *box_new (const Cone *cone, const Interval *reach)
 
 void box_copy (Box *to, const Box *from)
 {
-  const Ground *ground = from->cone->ground;
-  memcpy (to->values, from->values, ground->variables->len * sizeof *to->values);
-  memcpy (to->sums, from->sums, ground->sums->len * sizeof *to->sums);
-  memcpy (to->truths, from->truths, ground->demands->len * sizeof *to->truths);
+  const Space *space = from->cone->space;
+  memcpy (to->values, from->values, space->variables->len * sizeof *to->values);
+  memcpy (to->sums, from->sums, space->sums->len * sizeof *to->sums);
+  memcpy (to->truths, from->truths, space->demands->len * sizeof *to->truths);
   to->most = from->most;
 }
 
@@ -74,7 +74,7 @@ typedef struct {
 
 static void count_inputs (const Box *box, const Demand *demand, guint *ret_yes, guint *ret_unknown)
 {
-  const Literal *inputs = ground_inputs (box->cone->ground, demand);
+  const Literal *inputs = space_inputs (box->cone->space, demand);
   *ret_yes = *ret_unknown = 0;
   for (guint i = 0; i < demand->count; i++) {
     const Truth truth = box_truth (box, inputs[i]);
@@ -85,7 +85,7 @@ static void count_inputs (const Box *box, const Demand *demand, guint *ret_yes, 
 
 Truth box_reason (const Box *box, guint32 index)
 {
-  const Demand *demand = ground_demand (box->cone->ground, index);
+  const Demand *demand = space_demand (box->cone->space, index);
   if (demand->reaches) {
     const Sum sum = box->sums[demand->of];
     return sum.lo >= demand->bound ? YES : sum.hi >= demand->bound ? UNKNOWN : NO;
@@ -120,7 +120,7 @@ static void go_down_count (Round *round, const Demand *demand, gboolean holds)
   count_inputs (round->box, demand, &yes, &unknown);
   if (unknown == 0 || (holds ? yes + unknown > demand->of : yes + 1 < demand->of))
     return;
-  const Literal *inputs = ground_inputs (round->box->cone->ground, demand);
+  const Literal *inputs = space_inputs (round->box->cone->space, demand);
   for (guint i = 0; i < demand->count && !round->empty; i++)
     if (box_truth (round->box, inputs[i]) == UNKNOWN)
       set (round, holds ? inputs[i] : literal_not (inputs[i]));
@@ -144,7 +144,7 @@ static void go_down (Round *round)
   const Cone *cone = round->box->cone;
   for (guint i = cone->n_demands; i-- > 0 && !round->empty;) {
     const Truth truth = (Truth) round->box->truths[cone->demands[i]];
-    const Demand *demand = ground_demand (cone->ground, cone->demands[i]);
+    const Demand *demand = space_demand (cone->space, cone->demands[i]);
     if (truth != UNKNOWN)
       (demand->reaches ? go_down_sum : go_down_count) (round, demand, truth == YES);
   }
@@ -176,8 +176,8 @@ static void narrow_summand (Round *round, const Term *term, Sum sum, Sum by_valu
 
 static void narrow_sum (Round *round, guint32 index)
 {
-  const GroundSum *of = ground_sum (round->box->cone->ground, index);
-  const Term *terms = ground_terms (round->box->cone->ground, of);
+  const SpaceSum *of = space_sum (round->box->cone->space, index);
+  const Term *terms = space_terms (round->box->cone->space, of);
   Sum *sum = &round->box->sums[index];
   const Sum by_values = linear_sum (terms, of->count, round->box->values);
   if (by_values.lo > sum->lo || by_values.hi < sum->hi) {
@@ -199,14 +199,11 @@ static void narrow_sums (Round *round)
 
 /* ---- few facts ---- */
 
-static gboolean is_fact (const Box *box, guint32 variable)
-{
-  return ground_variable (box->cone->ground, variable)->fact;
-}
+static gboolean is_fact (const Box *box, guint32 variable) { return space_variable (box->cone->space, variable)->fact; }
 
 static gint64 least_of (const Box *box, guint32 variable)
 {
-  return ground_variable (box->cone->ground, variable)->reach.lo;
+  return space_variable (box->cone->space, variable)->reach.lo;
 }
 
 /* Where as many facts are stated as may be, no other one is. */

@@ -1,27 +1,27 @@
 #pragma once
-#include "form/ground.h"
+#include "form/space.h"
 
-/* Whatever a set of literals hangs on, in the ground's order. */
+/* Whatever a set of literals hangs on, in the space's order. */
 typedef struct {
-  const Ground *ground;
+  const Space *space;
   guint32 *demands, *sums, *variables;
   guint n_demands, n_sums, n_variables;
 } Cone;
 
-Cone *cone_new (const Ground *ground, const Literal *literals, guint n);
+Cone *cone_new (const Space *space, const Literal *literals, guint n);
 void cone_free (Cone *cone);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cone, cone_free)
 
 /* Part of all points: between which values each variable and each sum lies, and which demands hold in all of it. */
 typedef struct {
   const Cone *cone;
-  Interval *values; /* per variable of the ground */
-  Sum *sums;        /* per sum of the ground */
-  guint8 *truths;   /* Truth, per demand of the ground */
+  Interval *values; /* per variable of the space */
+  Sum *sums;        /* per sum of the space */
+  guint8 *truths;   /* Truth, per demand of the space */
   guint most;       /* of the variables that are facts at most so many lie above their least value */
 } Box;
 
-/* Everything that facts can reach; `reach`: per variable instead of the ground's own; NULL: those. */
+/* Everything that facts can reach; `reach`: per variable instead of the space's own; NULL: those. */
 Box *box_new (const Cone *cone, const Interval *reach);
 void box_copy (Box *to, const Box *from); /* of the same cone */
 void box_free (Box *box);

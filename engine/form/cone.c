@@ -2,29 +2,29 @@
 #include "form/box.h"
 
 typedef struct {
-  const Ground *ground;
+  const Space *space;
   guint8 *demands, *sums, *variables; /* whether they were met */
 } Met;
 
 static void meet_sum (Met *met, guint32 sum)
 {
-  const GroundSum *of = ground_sum (met->ground, sum);
+  const SpaceSum *of = space_sum (met->space, sum);
   met->sums[sum] = 1;
   for (guint i = 0; i < of->count; i++)
-    met->variables[ground_terms (met->ground, of)[i].slot] = 1;
+    met->variables[space_terms (met->space, of)[i].slot] = 1;
 }
 
 /* Inputs stand before what they are inputs of: one way down meets all. */
 static void meet_all (Met *met)
 {
-  for (guint i = met->ground->demands->len; i-- > 0;) {
-    const Demand *demand = ground_demand (met->ground, i);
+  for (guint i = met->space->demands->len; i-- > 0;) {
+    const Demand *demand = space_demand (met->space, i);
     if (met->demands[i] == 0)
       continue;
     if (demand->reaches)
       meet_sum (met, demand->of);
     for (guint j = 0; j < demand->count; j++)
-      met->demands[ground_inputs (met->ground, demand)[j] / 2] = 1;
+      met->demands[space_inputs (met->space, demand)[j] / 2] = 1;
   }
 }
 
@@ -38,20 +38,20 @@ static guint32 *list (const guint8 *met, guint n, guint *ret_n)
   return found;
 }
 
-Cone *cone_new (const Ground *ground, const Literal *literals, guint n)
+Cone *cone_new (const Space *space, const Literal *literals, guint n)
 {
-  g_autofree guint8 *demands = g_new0 (guint8, ground->demands->len + 1);
-  g_autofree guint8 *sums = g_new0 (guint8, ground->sums->len + 1);
-  g_autofree guint8 *variables = g_new0 (guint8, ground->variables->len + 1);
-  Met met = { ground, demands, sums, variables };
+  g_autofree guint8 *demands = g_new0 (guint8, space->demands->len + 1);
+  g_autofree guint8 *sums = g_new0 (guint8, space->sums->len + 1);
+  g_autofree guint8 *variables = g_new0 (guint8, space->variables->len + 1);
+  Met met = { space, demands, sums, variables };
   for (guint i = 0; i < n; i++)
     demands[literals[i] / 2] = 1;
   meet_all (&met);
   Cone *cone = g_new0 (Cone, 1);
-  cone->ground = ground;
-  cone->demands = list (demands, ground->demands->len, &cone->n_demands);
-  cone->sums = list (sums, ground->sums->len, &cone->n_sums);
-  cone->variables = list (variables, ground->variables->len, &cone->n_variables);
+  cone->space = space;
+  cone->demands = list (demands, space->demands->len, &cone->n_demands);
+  cone->sums = list (sums, space->sums->len, &cone->n_sums);
+  cone->variables = list (variables, space->variables->len, &cone->n_variables);
   return cone;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
-#include "form/ground.h"
+#include "form/space.h"
 #include "model/program/code.h"
 
-/* What a law's steps say, over the variables of a ground. */
+/* What a law's steps say, over the variables of a space. */
 typedef struct {
   Literal *steps; /* per step */
   Literal *tiers; /* of "rank i + 1 or above" */
@@ -10,12 +10,12 @@ typedef struct {
 } Literals;
 
 /* `variables`: that of each slot. To be cleared. */
-Literals literals_new (Ground *ground, const Code *code, const guint32 *variables);
+Literals literals_new (Space *space, const Code *code, const guint32 *variables);
 void literals_clear (Literals *literals);
 /* The tier is of that rank exactly; 0: none is reached. */
-Literal literals_rank (Ground *ground, const Literals *literals, guint rank);
+Literal literals_rank (Space *space, const Literals *literals, guint rank);
 /* The rank at a point. */
-guint literals_rank_at (const Ground *ground, const Literals *literals, const gint64 *point);
+guint literals_rank_at (const Space *space, const Literals *literals, const gint64 *point);
 /* What "rank or above" says; above all tiers: never, 0: always. */
 static inline Literal literals_tier (const Literals *literals, guint rank)
 {

@@ -5,22 +5,22 @@
 #include "form/search.h"
 #include "form/simplex.h"
 
-Search *search_new (const Ground *ground, const Literal *wanted, guint n, guint64 bound)
+Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound)
 {
   Search *search = g_new0 (Search, 1);
-  search->ground = ground;
-  search->n_wanted = n + ground->always->len;
+  search->space = space;
+  search->n_wanted = n + space->always->len;
   search->wanted = g_new (Literal, search->n_wanted + 1);
   for (guint i = 0; i < search->n_wanted; i++)
-    search->wanted[i] = i < n ? wanted[i] : g_array_index (ground->always, Literal, i - n);
-  search->cone = cone_new (ground, search->wanted, search->n_wanted);
-  search->reach = g_new (Interval, ground->variables->len + 1);
-  for (guint i = 0; i < ground->variables->len; i++)
-    search->reach[i] = ground_variable (ground, i)->reach;
+    search->wanted[i] = i < n ? wanted[i] : g_array_index (space->always, Literal, i - n);
+  search->cone = cone_new (space, search->wanted, search->n_wanted);
+  search->reach = g_new (Interval, space->variables->len + 1);
+  for (guint i = 0; i < space->variables->len; i++)
+    search->reach[i] = space_variable (space, i)->reach;
   search->most = G_MAXUINT;
   search->left = bound;
   search->room = g_ptr_array_new_with_free_func ((GDestroyNotify) box_free);
-  search->point = g_new0 (gint64, ground->variables->len + 1);
+  search->point = g_new0 (gint64, space->variables->len + 1);
   return search;
 }
 
@@ -47,7 +47,7 @@ static Box *box_at (Search *search, guint depth, const Box *from)
   return box;
 }
 
-static Answer explore (Search *search, Box *box, guint depth);
+static Found explore (Search *search, Box *box, guint depth);
 
 /* Both sides of a split: first the one, then the other. */
 typedef struct {
@@ -69,16 +69,16 @@ static gboolean take_side (Box *box, const Split *split, gboolean first)
   return value->lo <= value->hi;
 }
 
-static Answer explore_both (Search *search, const Box *box, guint depth, Split split)
+static Found explore_both (Search *search, const Box *box, guint depth, Split split)
 {
-  Answer answers[2] = { ANSWER_NONE, ANSWER_NONE };
-  for (guint i = 0; i < 2 && answers[0] != ANSWER_POINT; i++) {
+  Found answers[2] = { FOUND_NONE, FOUND_NONE };
+  for (guint i = 0; i < 2 && answers[0] != FOUND_POINT; i++) {
     Box *side = box_at (search, depth + 1, box);
     if (take_side (side, &split, i == 0))
       answers[i] = explore (search, side, depth + 1);
   }
-  if (answers[0] == ANSWER_POINT || answers[1] == ANSWER_POINT)
-    return ANSWER_POINT;
+  if (answers[0] == FOUND_POINT || answers[1] == FOUND_POINT)
+    return FOUND_POINT;
   return MAX (answers[0], answers[1]);
 }
 
@@ -87,8 +87,8 @@ static Answer explore_both (Search *search, const Box *box, guint depth, Split s
 static gboolean sums_are_met (const Box *box)
 {
   for (guint i = 0; i < box->cone->n_sums; i++) {
-    const GroundSum *sum = ground_sum (box->cone->ground, box->cone->sums[i]);
-    const Sum found = linear_sum (ground_terms (box->cone->ground, sum), sum->count, box->values);
+    const SpaceSum *sum = space_sum (box->cone->space, box->cone->sums[i]);
+    const Sum found = linear_sum (space_terms (box->cone->space, sum), sum->count, box->values);
     if (found.lo < box->sums[box->cone->sums[i]].lo || found.hi > box->sums[box->cone->sums[i]].hi)
       return FALSE;
   }
@@ -96,7 +96,7 @@ static gboolean sums_are_met (const Box *box)
 }
 
 /* The numbers are too big for fractions: halves of what is open until nothing is. */
-static Answer explore_halves (Search *search, const Box *box, guint depth)
+static Found explore_halves (Search *search, const Box *box, guint depth)
 {
   for (guint i = 0; i < box->cone->n_variables; i++) {
     const guint32 variable = box->cone->variables[i];
@@ -107,7 +107,7 @@ static Answer explore_halves (Search *search, const Box *box, guint depth)
   }
   for (guint i = 0; i < box->cone->n_variables; i++)
     search->point[box->cone->variables[i]] = box->values[box->cone->variables[i]].lo;
-  return sums_are_met (box) ? ANSWER_POINT : ANSWER_NONE;
+  return sums_are_met (box) ? FOUND_POINT : FOUND_NONE;
 }
 
 static gboolean find_fraction (const Box *box, const Fraction *values, Split *ret)
@@ -130,7 +130,7 @@ static gboolean find_surplus (const Box *box, const gint64 *point, Split *ret)
   guint stated = 0;
   for (guint i = 0; i < box->cone->n_variables; i++) {
     const guint32 variable = box->cone->variables[i];
-    const Variable *of = ground_variable (box->cone->ground, variable);
+    const Variable *of = space_variable (box->cone->space, variable);
     if (!of->fact || point[variable] == of->reach.lo)
       continue;
     if (box->values[variable].lo == of->reach.lo)
@@ -140,20 +140,20 @@ static gboolean find_surplus (const Box *box, const gint64 *point, Split *ret)
   return stated > box->most;
 }
 
-static Answer explore_sums (Search *search, const Box *box, guint depth)
+static Found explore_sums (Search *search, const Box *box, guint depth)
 {
-  g_autofree Fraction *values = g_new (Fraction, search->ground->variables->len + 1);
+  g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
   const VertexAnswer vertex = simplex_find (box, values);
   Split split = { LITERAL_NO, 0, 0, FALSE };
   if (vertex != VERTEX_FOUND)
-    return vertex == VERTEX_NONE ? ANSWER_NONE : explore_halves (search, box, depth);
+    return vertex == VERTEX_NONE ? FOUND_NONE : explore_halves (search, box, depth);
   if (find_fraction (box, values, &split))
     return explore_both (search, box, depth, split);
   for (guint i = 0; i < box->cone->n_variables; i++) {
     const Fraction value = values[box->cone->variables[i]];
     search->point[box->cone->variables[i]] = (gint64) (value.over / value.under);
   }
-  return find_surplus (box, search->point, &split) ? explore_both (search, box, depth, split) : ANSWER_POINT;
+  return find_surplus (box, search->point, &split) ? explore_both (search, box, depth, split) : FOUND_POINT;
 }
 
 /* ---- what must hold ---- */
@@ -167,8 +167,8 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
   for (guint i = box->cone->n_demands; i-- > 0;) {
     const guint32 index = box->cone->demands[i];
     const Truth truth = (Truth) box->truths[index], reason = box_reason (box, index);
-    const guint open = ground_demand (box->cone->ground, index)->count;
-    if (truth == UNKNOWN || reason == truth || ground_demand (box->cone->ground, index)->reaches)
+    const guint open = space_demand (box->cone->space, index)->count;
+    if (truth == UNKNOWN || reason == truth || space_demand (box->cone->space, index)->reaches)
       continue;
     if (reason != UNKNOWN)
       return AGAINST;
@@ -182,25 +182,25 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
 /* One open input, as it helps. */
 static Literal helping_input (const Box *box, guint32 index)
 {
-  const Demand *demand = ground_demand (box->cone->ground, index);
-  const Literal *inputs = ground_inputs (box->cone->ground, demand);
+  const Demand *demand = space_demand (box->cone->space, index);
+  const Literal *inputs = space_inputs (box->cone->space, demand);
   for (guint i = 0; i < demand->count; i++)
     if (box_truth (box, inputs[i]) == UNKNOWN)
       return box->truths[index] == YES ? inputs[i] : literal_not (inputs[i]);
   g_assert_not_reached ();
 }
 
-static Answer explore (Search *search, Box *box, guint depth)
+static Found explore (Search *search, Box *box, guint depth)
 {
   guint32 unexplained = 0;
   if (search->left == 0)
-    return ANSWER_TOO_MANY;
+    return FOUND_TOO_MANY;
   search->left--;
   if (!box_narrow (box))
-    return ANSWER_NONE;
+    return FOUND_NONE;
   const Explained explained = find_unexplained (box, &unexplained);
   if (explained == AGAINST)
-    return ANSWER_NONE;
+    return FOUND_NONE;
   if (explained == EXPLAINED)
     return explore_sums (search, box, depth);
   return explore_both (search, box, depth, (Split) { .literal = helping_input (box, unexplained) });
@@ -215,16 +215,16 @@ static gboolean is_empty (const Search *search)
 }
 
 /* What holds of all points is asked for too. */
-Answer search_find (Search *search)
+Found search_find (Search *search)
 {
   if (is_empty (search))
-    return ANSWER_NONE;
-  for (guint i = 0; i < search->ground->variables->len; i++)
+    return FOUND_NONE;
+  for (guint i = 0; i < search->space->variables->len; i++)
     search->point[i] = search->reach[i].lo;
   g_autoptr (Box) start = box_new (search->cone, search->reach);
   start->most = search->most;
   for (guint i = 0; i < search->n_wanted; i++)
     if (!box_set (start, search->wanted[i]))
-      return ANSWER_NONE;
+      return FOUND_NONE;
   return explore (search, box_at (search, 0, start), 0);
 }

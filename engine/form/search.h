@@ -2,14 +2,14 @@
 #include "form/box.h"
 
 typedef enum {
-  ANSWER_NONE, /* proved: there is no such point */
-  ANSWER_POINT,
-  ANSWER_TOO_MANY /* not within the bound */
-} Answer;
+  FOUND_NONE, /* proved: there is no such point */
+  FOUND_POINT,
+  FOUND_TOO_MANY /* not within the bound */
+} Found;
 
 /* Where all of some literals hold. */
 typedef struct {
-  const Ground *ground;
+  const Space *space;
   Cone *cone;
   Literal *wanted;
   guint n_wanted;
@@ -21,8 +21,8 @@ typedef struct {
 } Search;
 
 /* `wanted` and what holds of every point. `bound`: boxes to look at. */
-Search *search_new (const Ground *ground, const Literal *wanted, guint n, guint64 bound);
+Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound);
 void search_free (Search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 /* Any point, to search->point; variables that nothing hangs on are least. */
-Answer search_find (Search *search);
+Found search_find (Search *search);

@@ -19,7 +19,7 @@ typedef struct {
   guint32 *in_column; /* row at first */
   Wide *at;           /* per column */
   Bounds *bounds;     /* of what stands where, by that number */
-  guint32 *variables; /* of the ground, per column at first */
+  guint32 *variables; /* of the space, per column at first */
   gboolean too_big;
 } Tableau;
 
@@ -44,8 +44,8 @@ static Wide *row_of (const Tableau *tableau, guint row) { return tableau->cells 
 /* The intervals of its variables do not grant the sum. */
 static gboolean asks (const Box *box, guint32 index)
 {
-  const GroundSum *sum = ground_sum (box->cone->ground, index);
-  const Sum granted = linear_sum (ground_terms (box->cone->ground, sum), sum->count, box->values);
+  const SpaceSum *sum = space_sum (box->cone->space, index);
+  const Sum granted = linear_sum (space_terms (box->cone->space, sum), sum->count, box->values);
   return granted.lo < box->sums[index].lo || granted.hi > box->sums[index].hi;
 }
 
@@ -61,10 +61,10 @@ static guint32 *asking_sums (const Box *box, guint *ret_n)
 
 static void fill_row (Tableau *tableau, guint row, guint32 index, const guint32 *column_of)
 {
-  const Ground *ground = tableau->box->cone->ground;
-  const GroundSum *sum = ground_sum (ground, index);
+  const Space *space = tableau->box->cone->space;
+  const SpaceSum *sum = space_sum (space, index);
   for (guint i = 0; i < sum->count; i++)
-    row_of (tableau, row)[column_of[ground_terms (ground, sum)[i].slot]] = ground_terms (ground, sum)[i].weight;
+    row_of (tableau, row)[column_of[space_terms (space, sum)[i].slot]] = space_terms (space, sum)[i].weight;
   tableau->scales[row] = 1;
   tableau->in_row[row] = tableau->n_columns + row;
   tableau->bounds[tableau->n_columns + row] = (Bounds) { tableau->box->sums[index].lo, tableau->box->sums[index].hi };
@@ -92,7 +92,7 @@ static Tableau tableau_new (const Box *box, const guint32 *sums, guint n)
   tableau.in_column = g_new (guint32, columns + 1);
   tableau.at = g_new (Wide, columns + 1);
   tableau.bounds = g_new (Bounds, n + columns + 1);
-  g_autofree guint32 *column_of = g_new (guint32, box->cone->ground->variables->len + 1);
+  g_autofree guint32 *column_of = g_new (guint32, box->cone->space->variables->len + 1);
   fill_columns (&tableau, column_of);
   for (guint i = 0; i < n; i++)
     fill_row (&tableau, i, sums[i], column_of);

@@ -9,5 +9,5 @@ typedef struct {
   Wide over, under;
 } Fraction;
 
-/* `ret_values`: per variable of the ground; those outside the box's cone stay untouched. */
+/* `ret_values`: per variable of the space; those outside the box's cone stay untouched. */
 VertexAnswer simplex_find (const Box *box, Fraction *ret_values);

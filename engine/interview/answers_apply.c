@@ -1,7 +1,6 @@
 /* In: a case as it was given, and answers. Out: the case that they make together.
  * It is made anew each time, so that taking an answer back needs nothing of its own. */
 #include "interview/answers_apply.h"
-#include "interview/implied.h"
 #include "model/case/days.h"
 #include <string.h>
 
@@ -116,7 +115,7 @@ void answers_apply (Interview *interview, gboolean open)
   charge (fact_case, interview->offence);
   for (guint i = 0; i < interview->answers->len; i++)
     apply_answer (fact_case, interview_answer (interview, i));
-  implied_apply (interview);
+  implied_add (interview->implying, fact_case);
   days_bound (fact_case);
   if (open && !interview_was_asked (interview, subject))
     add_defendant (fact_case, DEFENDANT_UNSAID);

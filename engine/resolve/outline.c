@@ -160,6 +160,28 @@ static void add_leniencies (Outline *outline, LawStandard *standard)
   outline->spot.path = NULL;
 }
 
+static void add_acts (Outline *outline, LawStandard *standard)
+{
+  const Standard *stated = standard->stated;
+  LawActs *acts = &standard->acts;
+  acts->n_countings = stated->countings->len;
+  acts->countings = lawbook_room (outline->law, LawCounting, acts->n_countings);
+  for (guint i = 0; i < acts->n_countings; i++)
+    acts->countings[i] = (LawCounting) { g_ptr_array_index (stated->countings, i), standard, .prices = LAW_NO_FACT };
+  acts->n_cumulations = stated->cumulations->len;
+  acts->cumulations = lawbook_room (outline->law, LawCumulation, acts->n_cumulations);
+  for (guint i = 0; i < acts->n_cumulations; i++)
+    acts->cumulations[i] = (LawCumulation) { g_ptr_array_index (stated->cumulations, i), standard, .gates = { 0 } };
+  acts->n_aparts = stated->aparts->len;
+  acts->aparts = lawbook_room (outline->law, LawApart, acts->n_aparts);
+  for (guint i = 0; i < acts->n_aparts; i++)
+    acts->aparts[i] = (LawApart) { g_ptr_array_index (stated->aparts, i), standard, .shows = LAW_NO_FACT };
+  acts->n_shares = stated->share_rules->len;
+  acts->shares = lawbook_room (outline->law, LawShareRule, acts->n_shares);
+  for (guint i = 0; i < acts->n_shares; i++)
+    acts->shares[i] = (LawShareRule) { g_ptr_array_index (stated->share_rules, i), standard, .facts = { 0 } };
+}
+
 /* All items of the standard in one row. */
 static void lay_out_items (Lawbook *law, LawStandard *standard)
 {
@@ -190,6 +212,7 @@ static void add_standard (Outline *outline, LawStandard *standard, const Standar
   standard->asides.n_remarks = stated->remarks->len;
   standard->asides.remarks = add_remarks (outline, stated->remarks);
   add_concurrences (outline, &standard->asides, stated->concurrences);
+  add_acts (outline, standard);
   lay_out_items (outline->law, standard);
   outline->spot.standard = NULL;
 }

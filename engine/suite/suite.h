@@ -2,7 +2,7 @@
 #include <sill/suite.h>
 #include "model/program/program.h"
 #include "model/verdict/reasons.h"
-#include "probe/accept.h"
+#include "suite/accept.h"
 
 /* What came of case files that say what they expect, in words that every format writes. */
 

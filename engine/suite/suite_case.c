@@ -1,6 +1,6 @@
 /* A case decided and what it expects in, its part of the outcome out: names, tiers and grounds in the words of a report. */
 #include "suite/suite.h"
-#include "probe/difference.h"
+#include "suite/difference.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"
 
@@ -36,7 +36,7 @@ static GPtrArray *sort_grounds (const ItemReason *item)
 static char *write_ground (const Reasons *reasons, const ChargeReasons *charge, const ItemReason *item,
                            SillLanguage language)
 {
-  const Vocabulary *vocabulary = reasons->program->book->vocabulary;
+  const Vocabulary *vocabulary = reasons->program->law->vocabulary;
   g_autoptr (GPtrArray) grounds = sort_grounds (item);
   g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *where = phrase_citation_in (charge, item->item->instrument, item->item->path, language);

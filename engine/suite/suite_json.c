@@ -95,7 +95,7 @@ void suite_write_json (const SillSuite *suite, GString *to)
   const SillSuiteCounts counts = sill_suite_counts (suite);
   g_string_append_c (to, '{');
   append_text (to, "engine", sill_version ());
-  append_text (to, "rules", suite->program->book->hash);
+  append_text (to, "rules", suite->program->law->hash);
   append_number (to, "cases", counts.cases);
   append_number (to, "silent", counts.silent);
   append_number (to, "expectations", counts.expectations);

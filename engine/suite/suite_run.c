@@ -8,8 +8,9 @@
 typedef struct {
   SillSuite *suite;
   CaseReader *reader;
-  SuiteFile *file; /* at hand */
-  gint *next;      /* the first file that nobody has taken; shared */
+  Reasons *reasons; /* of one case after the other */
+  SuiteFile *file;  /* at hand */
+  gint *next;       /* the first file that nobody has taken; shared */
 } Worker;
 
 static gboolean is_wanted (const SillSuite *suite, const SuiteFile *file, const Case *fact_case)
@@ -25,8 +26,8 @@ static gboolean test_case (const Case *fact_case, gpointer data)
   const Worker *worker = data;
   if (!is_wanted (worker->suite, worker->file, fact_case))
     return TRUE;
-  g_autoptr (Reasons) reasons = pipeline_explain_to (worker->suite->program, fact_case, SILL_DETAIL_VERDICT);
-  suite_add_case (worker->file, reasons, fact_case, worker->suite->language);
+  pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, worker->reasons);
+  suite_add_case (worker->file, worker->reasons, fact_case, worker->suite->language);
   return TRUE;
 }
 
@@ -47,10 +48,12 @@ static gpointer work (gpointer data)
   const Worker *shared = data;
   Worker worker = *shared;
   guint index;
-  worker.reader = case_reader_new (worker.suite->program->book);
+  worker.reader = case_reader_new (worker.suite->program->law);
+  worker.reasons = reasons_new (worker.suite->program);
   while ((index = (guint) g_atomic_int_add (worker.next, 1)) < worker.suite->files->len)
     test_file (&worker, g_ptr_array_index (worker.suite->files, index));
   case_reader_free (worker.reader);
+  reasons_free (worker.reasons);
   return NULL;
 }
 

@@ -183,8 +183,8 @@ static gboolean try_sum (const Search *search, Change *change)
 {
   Attempted outcome;
   gboolean lowered = FALSE;
-  for (guint i = 0; i < change->facts->len && !lowered; i++)
-    lowered = lower (search, g_array_index (change->facts, guint, i), &outcome);
+  for (guint i = 0; i < change->facts.len && !lowered; i++)
+    lowered = lower (search, g_array_index (&change->facts, guint, i), &outcome);
   lowered = lowered && falls_by_its_margin (search, change);
   try_forget (search);
   if (lowered)
@@ -195,13 +195,11 @@ static gboolean try_sum (const Search *search, Change *change)
 
 static void try_sums (const Search *search)
 {
-  g_autoptr (GPtrArray) sums = change_sums (search->ground);
+  g_autoptr (GPtrArray) sums = change_sums (search->charge->arena, search->ground);
   for (guint i = 0; i < sums->len; i++) {
     Change *change = g_ptr_array_index (sums, i);
     if (try_sum (search, change))
       change_add_sum (search->charge->changes, change);
-    else
-      change_free (change);
   }
 }
 

@@ -10,6 +10,10 @@ typedef struct _SillReasons SillReasons;
 SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case);
 /* The same with a valid question; what it adds stands behind the charges of the case and is marked as not charged. */
 SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case, const SillQuestion *question);
+/* Reasons of no case yet, and of the next one, whatever they were of before: the way to explain many, in the same memory.
+ * Threads: reasons of its own for each. Returns: yours; keeps the rules alive. */
+SillReasons *sill_reasons_new (SillRules *rules);
+void sill_reasons_explain (SillReasons *reasons, const SillCase *fact_case, const SillQuestion *question);
 void sill_reasons_free (SillReasons *reasons);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillReasons, sill_reasons_free)
 

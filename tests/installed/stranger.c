@@ -233,6 +233,24 @@ static void try_interviews (SillRules *rules)
   g_free (use.id);
 }
 
+static gboolean take_lines (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+{
+  CHECK (length > 0 && lines[length - 1] == '\n' && so_far->records > 0);
+  *(gsize *) data += length;
+  return TRUE;
+}
+
+static void try_batches (SillRules *rules)
+{
+  const char *const paths[] = { "boundary-50.xml", "nothing-here.xml", NULL };
+  const SillBatch batch = { .paths = paths, .threads = 2 };
+  SillBatchCounts counts;
+  g_auto (GStrv) foreign = NULL;
+  gsize length = 0;
+  CHECK (sill_batch_run (rules, &batch, take_lines, &length, &counts, &foreign, NULL));
+  CHECK (length > 0 && counts.records == 2 && counts.refused == 1 && counts.charges[1] == 1 && *foreign == NULL);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 2)
@@ -249,5 +267,6 @@ int main (int argc, char **argv)
   try_names (rules);
   try_cases (rules);
   try_interviews (rules);
+  try_batches (rules);
   return 0;
 }

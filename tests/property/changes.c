@@ -24,7 +24,7 @@ typedef struct {
   GHashTable *matched; /* of Change: those that trying has come to */
 } Trial;
 
-static const Vocabulary *vocabulary_of (const Trial *trial) { return trial->program->book->vocabulary; }
+static const Vocabulary *vocabulary_of (const Trial *trial) { return trial->program->law->vocabulary; }
 
 static gint defendant_of (const Trial *trial) { return g_array_index (trial->fact_case->charges, Charge, 0).defendant; }
 
@@ -392,7 +392,7 @@ static void find_turns (const Amount *amount, gint64 most)
 /* Base units. */
 static gint64 base_of (const Trial *trial, const Change *change, Rational distance)
 {
-  const Fact *fact = vocabulary_fact (vocabulary_of (trial), g_array_index (change->facts, guint, 0));
+  const Fact *fact = vocabulary_fact (vocabulary_of (trial), g_array_index (&change->facts, guint, 0));
   g_assert (distance.numerator * fact->unit->parts % distance.denominator == 0);
   return distance.numerator * fact->unit->parts / distance.denominator;
 }
@@ -404,7 +404,7 @@ static gboolean is_shares (const Change *change)
          (change->lead->kind == CONDITION_PROPORTIONAL || condition_is_formula (change->lead->condition));
 }
 
-static gboolean is_sum (const Change *change) { return change->facts->len > 1 && !change->more; }
+static gboolean is_sum (const Change *change) { return change->facts.len > 1 && !change->more; }
 
 static gboolean says_turn (const Amount *amount, const Change *change, const Turn *turn)
 {
@@ -424,7 +424,7 @@ static void hold_turn (const Amount *amount, const Turn *turn)
     if (!says_turn (amount, change, turn))
       continue;
     found = TRUE;
-    if (change->facts->len == 1)
+    if (change->facts.len == 1)
       g_hash_table_add (amount->trial->matched, change);
   }
   if (!found)
@@ -471,8 +471,8 @@ static void hold_amount (Trial *trial, guint slot, gboolean more)
 static gboolean is_listed_of_each (const Trial *trial, const Change *change)
 {
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
-  for (guint i = 0; i < change->facts->len; i++) {
-    const guint slot = g_array_index (change->facts, guint, i);
+  for (guint i = 0; i < change->facts.len; i++) {
+    const guint slot = g_array_index (&change->facts, guint, i);
     Amount amount = { (Trial *) trial, slot, TRUE, value_of (trial, slot), turns };
     const gint64 by = base_of (trial, change, change->distance);
     const Seen then = amount_by (&amount, by), before = amount_by (&amount, by - 1);
@@ -490,8 +490,8 @@ static gboolean is_sum_true (Trial *trial, const Change *change)
   for (gint64 less = 0; less < 2; less++) {
     gint64 left = base_of (trial, change, change->distance_other) + 1 - less;
     changed.stated = g_array_copy (trial->fact_case->stated);
-    for (guint i = 0; i < change->facts->len; i++) {
-      const guint slot = g_array_index (change->facts, guint, i);
+    for (guint i = 0; i < change->facts.len; i++) {
+      const guint slot = g_array_index (&change->facts, guint, i);
       const Interval value = value_of (trial, slot);
       const gint64 rest = MAX (value.hi - left, 0);
       const Stated stated = { .fact = slot,
@@ -510,7 +510,7 @@ static gboolean is_true (Trial *trial, const Change *change)
 {
   if (g_hash_table_contains (trial->matched, change) || is_shares (change))
     return TRUE;
-  if (change->kind != CHANGE_AMOUNT || change->facts->len < 2)
+  if (change->kind != CHANGE_AMOUNT || change->facts.len < 2)
     return FALSE;
   return is_sum (change) ? is_sum_true (trial, change) : is_listed_of_each (trial, change);
 }
@@ -522,7 +522,7 @@ static void hold_listed (Trial *trial)
     const Seen said = { change->floor, change->ceiling, TRUE };
     if (!is_true (trial, change))
       complain (trial, "listed, and nothing leads there",
-                change->facts->len > 0 ? name_of (trial, g_array_index (change->facts, guint, 0)) : "clause",
+                change->facts.len > 0 ? name_of (trial, g_array_index (&change->facts, guint, 0)) : "clause",
                 change->distance.numerator, &said);
   }
 }

@@ -1,6 +1,7 @@
 /* In: dice and rules made by chance. Out: a case, as the file that says it and as the values it means.
  * The idea: choose for every fact what is known of it, then make facts known until few enough completions are left. */
 #include "random_case.h"
+#include "random_opens.h"
 
 static Day day_of (guint year, guint month, guint day)
 {
@@ -258,9 +259,10 @@ World *random_case_world (const RandomCase *random_case, const RandomRules *rule
   world->conduct_from = random_case->from.lo;
   world->conduct_to = random_case->to.lo;
   world->opens = g_array_new (FALSE, FALSE, sizeof (OpenClause));
+  g_autoptr (GArray) opens = random_case_opens (random_case, rules);
   for (guint i = 0; i < rules->opens->len; i++) {
     const RandomOpen *open = g_ptr_array_index (rules->opens, i);
-    OpenClause clause = { open->instrument, open->path, g_array_index (random_case->opens, Interval, i).lo == 1 };
+    OpenClause clause = { open->instrument, open->path, g_array_index (opens, Interval, i).lo == 1 };
     g_array_append_val (world->opens, clause);
   }
   world->locals = g_array_new (FALSE, FALSE, sizeof (RegionalLimit));
@@ -338,13 +340,14 @@ static GArray *any_figures (gint64 largest)
 Unknowns *random_case_unknowns (const RandomCase *random_case, const RandomRules *rules, gint64 largest)
 {
   Unknowns *unknowns = unknowns_new ();
+  g_autoptr (GArray) opens = random_case_opens (random_case, rules);
   largest = most_tried (rules, largest);
   for (guint i = 0; i < N_RANDOM_FACTS; i++)
     add_fact (unknowns, random_case, rules, i, largest);
   if (!knows_conduct (random_case))
     add_conduct (unknowns, random_case);
   for (guint i = 0; i < rules->opens->len; i++)
-    if (!interval_is_point (g_array_index (random_case->opens, Interval, i)))
+    if (!interval_is_point (g_array_index (opens, Interval, i)))
       unknowns_add (unknowns, UNKNOWN_OPEN, i, 0, 1);
   if (rules->regional && random_case->region == NULL)
     unknowns_add (unknowns, UNKNOWN_REGION, 0, 0, 1);

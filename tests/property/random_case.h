@@ -14,7 +14,7 @@ typedef struct {
   gboolean stated[N_RANDOM_FACTS];
   gboolean own[N_RANDOM_FACTS];    /* stated of the defendant */
   Interval values[N_RANDOM_FACTS]; /* as the engine's slots hold them, whether stated or not */
-  GArray *opens;                   /* of Interval: 0..1, parallel to the rules' open clauses */
+  GArray *opens;                   /* of Interval: 0..1, parallel to the rules' open clauses, as the case says */
 } RandomCase;
 
 /* `largest`: no value above it matters. No more than `most` completions. */

@@ -251,12 +251,14 @@ static const RandomOpen *find_open (const Draft *draft)
   return NULL;
 }
 
-static const RandomOpen *new_open (Draft *draft, gboolean unanswered)
+static const RandomOpen *new_open (Draft *draft, gboolean unanswered, gboolean plain)
 {
   RandomOpen *open = g_new0 (RandomOpen, 1);
   open->instrument = g_strdup (draft->instrument);
   open->path = g_strdup (draft->path);
   open->unanswered = unanswered;
+  open->plain = plain;
+  open->rank = draft->tier;
   g_ptr_array_add (draft->rules->opens, open);
   return open;
 }
@@ -266,7 +268,7 @@ static void write_open (Draft *draft)
 {
   const RandomOpen *open = find_open (draft);
   if (open == NULL)
-    open = new_open (draft, dice_percent (draft->dice, 30));
+    open = new_open (draft, dice_percent (draft->dice, 30), draft->depth == 0 && draft->tier > 0);
   g_string_append (draft->out, open->unanswered ? "<open unanswered=\"unknown\"/>" : "<open/>");
 }
 
@@ -277,7 +279,7 @@ static gboolean may_be_doubted (Draft *draft)
   if (draft->path[0] == '\0' || (open != NULL && !open->unanswered) || !dice_percent (draft->dice, 40))
     return FALSE;
   if (open == NULL)
-    new_open (draft, TRUE);
+    new_open (draft, TRUE, FALSE);
   return TRUE;
 }
 

@@ -23,6 +23,8 @@ typedef struct {
   char *instrument;
   char *path;
   gboolean unanswered; /* unknown where the case does not speak of it */
+  gboolean plain;      /* it is the whole of an item of a tier of `rank`, so that it says something of others */
+  guint rank;
 } RandomOpen;
 
 typedef struct {

@@ -7,7 +7,7 @@
 typedef struct {
   RandomSlots slots;
   RandomCode old, now;
-  Ground *ground;
+  Space *space;
   Literals old_literals, now_literals;
   FormsTally *tally;
 } Pair;
@@ -43,8 +43,8 @@ static gboolean differs_right (const Pair *pair, DiffersHow how)
   gint64 point[RANDOM_SLOTS];
   Difference tried = { .point = point }, found = { .point = NULL };
   const gboolean differ = try_all (pair, how, &tried);
-  const Answer answer = differs_find (pair->ground, &pair->old_literals, &pair->now_literals, how, BOUND, &found);
-  gboolean right = answer == (differ ? ANSWER_POINT : ANSWER_NONE);
+  const Found answer = differs_find (pair->space, &pair->old_literals, &pair->now_literals, how, BOUND, &found);
+  gboolean right = answer == (differ ? FOUND_POINT : FOUND_NONE);
   if (right && differ)
     right = found.from == tried.from && found.to == tried.to && found.smallest &&
             memcmp (found.point, point, pair->slots.n_slots * sizeof *point) == 0;
@@ -64,8 +64,8 @@ static gboolean literals_right (const Pair *pair)
   random_point_first (&pair->slots, point);
   do
     right = right &&
-            literals_rank_at (pair->ground, &pair->old_literals, point) == random_code_rank (&pair->old, point) &&
-            literals_rank_at (pair->ground, &pair->now_literals, point) == random_code_rank (&pair->now, point);
+            literals_rank_at (pair->space, &pair->old_literals, point) == random_code_rank (&pair->old, point) &&
+            literals_rank_at (pair->space, &pair->now_literals, point) == random_code_rank (&pair->now, point);
   while (random_point_next (&pair->slots, point));
   return right;
 }
@@ -80,9 +80,9 @@ static gboolean covers_right (const Pair *pair)
                           !random_point_is_real (&pair->slots, point));
   while (random_point_next (&pair->slots, point));
   Difference found = { .point = NULL };
-  const Answer answer =
-      covers_find (pair->ground, pair->old_literals.tiers[0], pair->now_literals.tiers[0], BOUND, &found);
-  const gboolean right = answer == (covered ? ANSWER_NONE : ANSWER_POINT);
+  const Found answer =
+      covers_find (pair->space, pair->old_literals.tiers[0], pair->now_literals.tiers[0], BOUND, &found);
+  const gboolean right = answer == (covered ? FOUND_NONE : FOUND_POINT);
   difference_clear (&found);
   return right;
 }
@@ -95,16 +95,16 @@ static gboolean pair_holds (Dice *dice, FormsTally *tally)
     random_code_edit (dice, &pair.old, &pair.now);
   else
     random_code_new (dice, &pair.slots, &pair.now);
-  pair.ground = random_ground_new (&pair.slots);
+  pair.space = random_space_new (&pair.slots);
   const guint32 variables[] = { 0, 1, 2, 3, 4 };
-  pair.old_literals = literals_new (pair.ground, &pair.old.code, variables);
-  pair.now_literals = literals_new (pair.ground, &pair.now.code, variables);
+  pair.old_literals = literals_new (pair.space, &pair.old.code, variables);
+  pair.now_literals = literals_new (pair.space, &pair.now.code, variables);
   const gboolean right = literals_right (&pair) && differs_right (&pair, DIFFERS_AT_ALL) &&
                          differs_right (&pair, DIFFERS_HARSHER) && differs_right (&pair, DIFFERS_LIGHTER) &&
                          covers_right (&pair);
   literals_clear (&pair.old_literals);
   literals_clear (&pair.now_literals);
-  ground_free (pair.ground);
+  space_free (pair.space);
   return right;
 }
 

@@ -99,17 +99,17 @@ void random_code_edit (Dice *dice, const RandomCode *code, RandomCode *ret)
     edit_step (dice, ret, &ret->steps[dice_below (dice, ret->code.n_steps - ret->code.n_tiers)]);
 }
 
-Ground *random_ground_new (const RandomSlots *slots)
+Space *random_space_new (const RandomSlots *slots)
 {
-  Ground *ground = ground_new ();
+  Space *space = space_new ();
   for (guint i = 0; i < slots->n_slots; i++)
-    ground_add (ground, (Variable) { slots->reach[i], slots->fact[i] });
+    space_add (space, (Variable) { slots->reach[i], slots->fact[i] });
   for (guint i = 0; i < slots->n_slots; i++) {
     const Term terms[] = { { i, 1 }, { MAX (slots->below[i], 0), -1 } };
-    const Literal never_below = slots->below[i] < 0 ? LITERAL_YES : ground_reach (ground, terms, 2, 0);
-    g_array_append_val (ground->always, never_below);
+    const Literal never_below = slots->below[i] < 0 ? LITERAL_YES : space_reach (space, terms, 2, 0);
+    g_array_append_val (space->always, never_below);
   }
-  return ground;
+  return space;
 }
 
 void random_point_first (const RandomSlots *slots, gint64 *point)

@@ -26,7 +26,7 @@ void random_code_new (Dice *dice, const RandomSlots *slots, RandomCode *ret);
 /* The same program with up to two steps changed a little. */
 void random_code_edit (Dice *dice, const RandomCode *code, RandomCode *ret);
 /* The variables that the slots are. To be freed. */
-Ground *random_ground_new (const RandomSlots *slots);
+Space *random_space_new (const RandomSlots *slots);
 
 /* All points in order, the first variable slowest. FALSE: there are no more. `point` starts at random_point_first. */
 void random_point_first (const RandomSlots *slots, gint64 *point);

@@ -8,16 +8,16 @@ root=$work/usr/local
 make install DESTDIR="$work" PREFIX=/usr/local >/dev/null
 cp samples/boundary-50.xml "$work"
 (cd "$work" && "$root/bin/sill" check boundary-50.xml >/dev/null)
+(cd "$work" && timeout -s INT --preserve-status 3 "$root/bin/sill" serve | grep -q http://127.0.0.1:)
 export PKG_CONFIG_PATH="$root/lib/pkgconfig"
 test "$(pkg-config --libs-only-l --static sill | grep -o -e -lsill)" = -lsill
 flags="-I$root/include $(pkg-config --cflags glib-2.0)"
 cc -o "$work/shared" tests/installed/stranger.c $flags -L"$root/lib" -lsill $(pkg-config --libs glib-2.0)
-cc -o "$work/static" tests/installed/stranger.c $flags "$root/lib/libsill.a" $(pkg-config --libs glib-2.0 libxml-2.0 jansson)
+cc -o "$work/static" tests/installed/stranger.c $flags "$root/lib/libsill.a" $(pkg-config --libs glib-2.0 libxml-2.0 jansson zlib libzstd)
 for symbol in $(cat tests/support/symbols.txt); do
   grep -q "$symbol (" tests/installed/stranger.c || { echo "install: the stranger does not use $symbol"; exit 1; }
 done
-LD_LIBRARY_PATH=$root/lib "$work/shared" "$root/share/sill/rules"
-"$work/static" "$root/share/sill/rules"
+(cd "$work" && LD_LIBRARY_PATH=$root/lib ./shared "$root/share/sill/rules" && ./static "$root/share/sill/rules")
 for page in man1/sill.1 man5/sill-case.5 man5/sill-rules.5; do # a page that reads well, each reference leads somewhere
   groff -t -man -K utf8 -T utf8 -ww -z "$root/share/man/$page" >"$work/said" 2>&1
   grep -v "can't break line\|around line\|wider than line" "$work/said" && exit 1

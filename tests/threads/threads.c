@@ -1,5 +1,5 @@
 /* Four threads read, decide and explain the samples with one set of rules, again and again. What each of them writes
- * must be what one thread alone writes. Run under ThreadSanitizer, this also proves that compiled rules are written once,
+ * must be what one thread alone writes, and so must be what a batch of four threads does. Run under ThreadSanitizer, this also proves that compiled rules are written once,
  * under a lock. pthread, not GThread: the sanitizer does not see into GLib's locks. */
 #include <pthread.h>
 #include <sill.h>
@@ -79,6 +79,34 @@ static void find_samples (void)
       g_ptr_array_add (paths, g_build_filename ("samples", name, NULL));
 }
 
+static gboolean take (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+{
+  (void) so_far;
+  g_string_append_len (data, lines, (gssize) length);
+  return TRUE;
+}
+
+/* Every sample as often as there are rounds. Returns: yours; empty if the batch was broken. */
+static GString *decide_batch (guint threads)
+{
+  GString *lines = g_string_new (NULL);
+  g_autofree const char **all = g_new0 (const char *, N_ROUNDS * paths->len + 1);
+  for (guint i = 0; i < N_ROUNDS * paths->len; i++)
+    all[i] = g_ptr_array_index (paths, i % paths->len);
+  const SillBatch batch = { .paths = all, .threads = threads };
+  SillBatchCounts counts;
+  g_auto (GStrv) foreign = NULL;
+  if (!sill_batch_run (rules, &batch, take, lines, &counts, &foreign, NULL) || counts.refused > 0)
+    g_string_truncate (lines, 0);
+  return lines;
+}
+
+static gboolean batches_agree (void)
+{
+  g_autoptr (GString) one = decide_batch (1), many = decide_batch (N_THREADS);
+  return one->len > 0 && g_string_equal (one, many);
+}
+
 int main (void)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
@@ -87,7 +115,7 @@ int main (void)
     return 1;
   find_samples ();
   alone = decide_all ();
-  gboolean good = alone != NULL && *alone != '\0' && run_threads ();
+  gboolean good = alone != NULL && *alone != '\0' && run_threads () && batches_agree ();
   printf ("threads: %d threads, %u files, %d rounds: %s\n", N_THREADS, paths->len, N_ROUNDS, good ? "alike" : "DIFFER");
   g_free (alone);
   g_ptr_array_unref (paths);

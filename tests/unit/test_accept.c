@@ -1,5 +1,5 @@
 /* Expectations that are not met, rewritten in their file, and nothing else of it. */
-#include "probe/accept.h"
+#include "suite/accept.h"
 #include <string.h>
 #include "explained.h"
 #include "test.h"

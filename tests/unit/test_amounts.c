@@ -101,10 +101,10 @@ static void check_file (const char *path, guint least)
   CU_ASSERT_TRUE (n >= least);
 }
 
-static void sums_of_money (void) { check_file ("tests/amounts/money.txt", 250); }
-static void counts_of_things (void) { check_file ("tests/amounts/counts.txt", 80); }
-static void spans_of_time (void) { check_file ("tests/amounts/durations.txt", 60); }
-static void weights_and_others (void) { check_file ("tests/amounts/measures.txt", 25); }
+static void sums_of_money (void) { check_file ("tests/amounts/money.txt", 400); }
+static void counts_of_things (void) { check_file ("tests/amounts/counts.txt", 130); }
+static void spans_of_time (void) { check_file ("tests/amounts/durations.txt", 90); }
+static void weights_and_others (void) { check_file ("tests/amounts/measures.txt", 30); }
 
 SUITE (amounts, { "sums of money", sums_of_money }, { "counts of things", counts_of_things },
        { "spans of time", spans_of_time }, { "weights and others", weights_and_others })

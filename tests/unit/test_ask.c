@@ -76,7 +76,7 @@ static void facts_of_an_organization_tell_of_who_acted_for_it (void)
   CU_ASSERT_STRING_EQUAL (many_charge (reasons, 0)->defendant, "a");
   CU_ASSERT_STRING_EQUAL (many_charge (reasons, 1)->defendant, "o");
   CU_ASSERT_EQUAL (many_charge (reasons, 0)->verdict.floor, many_charge (reasons, 1)->verdict.floor);
-  CU_ASSERT_TRUE (many_charge (reasons, 0)->organization->len > 0);
+  CU_ASSERT_TRUE (many_charge (reasons, 0)->organization.len > 0);
 }
 
 static Question dated (const char *day)

@@ -1,5 +1,5 @@
 /* Months and days against the days of the calendar itself. */
-#include "base/value/calendar.h"
+#include "base/gauge/calendar.h"
 #include "base/date/date.h"
 #include "test.h"
 

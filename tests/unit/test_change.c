@@ -26,7 +26,7 @@ static void is_distance (const Change *change, gint64 numerator, gint64 denomina
 
 static void is_of (const Reasons *reasons, const Change *change, const char *fact)
 {
-  CU_ASSERT_EQUAL (g_array_index (change->facts, guint, 0), rules_slot (reasons->program, fact));
+  CU_ASSERT_EQUAL (g_array_index (&change->facts, guint, 0), rules_slot (reasons->program, fact));
 }
 
 static const char low[] =
@@ -150,7 +150,7 @@ static void two_amounts_fall_together (void)
   g_autoptr (Reasons) reasons =
       explained_small (both, NULL, "complete", "<fact id='x' value='60'/><fact id='y' value='70'/>");
   CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1); /* neither alone: each is enough by itself */
-  CU_ASSERT_EQUAL (change (reasons, 0)->facts->len, 2);
+  CU_ASSERT_EQUAL (change (reasons, 0)->facts.len, 2);
   CU_ASSERT_EQUAL (change (reasons, 0)->floor, 0);
   is_distance (change (reasons, 0), 80, 1);
 }
@@ -170,7 +170,7 @@ static void parts_of_a_sum_stand_together (void)
   static const char both[] = "<item n='1'><limit of='x y' at-least='50'/></item>";
   g_autoptr (Reasons) reasons = explained_small (both, NULL, "complete", "<fact id='x' value='10'/>");
   CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 1);
-  CU_ASSERT_EQUAL (change (reasons, 0)->facts->len, 2);
+  CU_ASSERT_EQUAL (change (reasons, 0)->facts.len, 2);
   is_distance (change (reasons, 0), 40, 1);
 }
 
@@ -373,7 +373,7 @@ static void take (const Reasons *reasons, const Change *way, gint64 x, gint64 y)
 {
   if (way->lead != NULL && way->lead->kind == CONDITION_PROPORTIONAL && !way->up)
     return;
-  gboolean is_x = g_array_index (way->facts, guint, 0) == rules_slot (reasons->program, "x");
+  gboolean is_x = g_array_index (&way->facts, guint, 0) == rules_slot (reasons->program, "x");
   gint64 step = way->up ? way->distance.numerator : -way->distance_other.numerator - 1;
   CU_ASSERT_EQUAL (rank_of (is_x ? x + step : x, is_x ? y : y + step), way->floor);
   CU_ASSERT_NOT_EQUAL (rank_of (is_x ? x + step + (way->up ? -1 : 1) : x, is_x ? y : y + step + (way->up ? -1 : 1)),

@@ -42,7 +42,7 @@ static void gates_of_a_tier_are_reasons (void)
 {
   Reasons *reasons = explained_under (NOBODY_KNOWS, "<fact id='x' value='10'/><fact id='p' value='yes'/>");
   const ItemReason *item = explained_item (reasons, "5(1)(1)");
-  const Reason *gate = g_ptr_array_index (item->reason->children, 0);
+  const Reason *gate = g_ptr_array_index (&item->reason->children, 0);
   CU_ASSERT_EQUAL (item->truth, NO);
   CU_ASSERT_TRUE (gate->gate && gate->negated && gate->truth == NO);
   CU_ASSERT_EQUAL (explained_item (reasons, "5(2)")->truth, NO);
@@ -119,7 +119,7 @@ static void no_national_figure_is_unknown (void)
 {
   Reasons *reasons = explained_texts (LAW (""), ONLY_LOCAL, VALUE_THERE, NULL, "<fact id='gains' value='3000'/>");
   const ItemReason *item = explained_item (reasons, "5(1)(1)");
-  const Reason *limit = g_ptr_array_index (item->reason->children, 0);
+  const Reason *limit = g_ptr_array_index (&item->reason->children, 0);
   CU_ASSERT_TRUE (limit->no_figure && !limit->measured);
   CU_ASSERT_EQUAL (limit->measure_lo.numerator, 3000);
   CU_ASSERT_EQUAL (explained_charge (reasons)->missing->len, 1);

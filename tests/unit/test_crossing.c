@@ -15,7 +15,7 @@ static const Change *only_change_of_x (const Reasons *reasons)
   const Change *found = NULL;
   for (guint i = 0; i < charge->changes->len; i++) {
     const Change *change = g_ptr_array_index (charge->changes, i);
-    if (change->kind != CHANGE_AMOUNT || g_array_index (change->facts, guint, 0) != rules_slot (reasons->program, "x"))
+    if (change->kind != CHANGE_AMOUNT || g_array_index (&change->facts, guint, 0) != rules_slot (reasons->program, "x"))
       continue;
     CU_ASSERT_PTR_NULL (found);
     found = change;

@@ -1,5 +1,5 @@
 /* On which items an expectation that is not met hangs, and why they are as they are. */
-#include "probe/difference.h"
+#include "suite/difference.h"
 #include "explained.h"
 #include "report/words/phrases.h"
 #include "test.h"
@@ -22,7 +22,7 @@ static void hangs_on (const char *findings, const char *inside, const char *expe
     g_string_append_printf (said, "%s%s:", i > 0 ? "\n" : "", item->item->path);
     for (guint k = 0; k < grounds->len; k++) {
       g_autofree char *ground =
-          phrase_reason (reasons->program->book->vocabulary, g_ptr_array_index (grounds, k), SILL_EN);
+          phrase_reason (reasons->program->law->vocabulary, g_ptr_array_index (grounds, k), SILL_EN);
       g_string_append_printf (said, "%s %s", k > 0 ? ";" : "", ground);
     }
   }

@@ -120,7 +120,7 @@ static void no_law (void)
   const Charge charged = { .offence = "t/1", .defendant = -1 };
   g_array_append_val (fact_case->charges, charged);
   const ChargeVerdict verdict = { .decided = TRUE, .exact = TRUE };
-  g_autoptr (ChargeReasons) charge = explain_charge (reasons->program, fact_case, &verdict, NULL);
+  const ChargeReasons *charge = explain_charge (reasons, fact_case, &verdict, NULL);
   CU_ASSERT_PTR_NULL (charge->plan);
   CU_ASSERT_EQUAL (charge->items->len, 0);
   case_free (fact_case);

@@ -1,5 +1,5 @@
 /* What the words of a unit are worth. */
-#include "base/value/gauge.h"
+#include "base/gauge/gauge.h"
 #include <string.h>
 #include "test.h"
 

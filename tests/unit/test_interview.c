@@ -129,7 +129,7 @@ static void wrong_answers_get_the_nearest_forms (void)
   contains (problem_of (interview, "4/30/2020", &english), "2020-04-30");
   answer (interview, "2020");
   contains (problem_of (interview, "thirty or 30", &english), "30以上");
-  contains (problem_of (interview, "between 30 and 60", &chinese), "30至60");
+  contains (problem_of (interview, "30 or 60", &chinese), "30至60");
   contains (problem_of (interview, "lots", &english), "9");
   answer (interview, "30");
   contains (problem_of (interview, "yess", &english), "did you mean yes?");
@@ -289,7 +289,7 @@ static Interview *ask_from (const char *findings, const char *inside)
   g_autoptr (SillFindings) faults = sill_findings_new ();
   g_autofree char *text =
       g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c' findings='%s'>%s</case>", findings, inside);
-  read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, begin, data, NULL);
+  read_cases_bytes (program->law, text, strlen (text), "case.xml", faults, begin, data, NULL);
   g_assert (interview != NULL);
   return interview;
 }

@@ -56,17 +56,5 @@ static void no_way (void)
   CU_ASSERT_EQUAL (json_find (&(JsonTrail) { .n = 0 }, "{}", 2, &missing, 1, TRUE), 0);
 }
 
-static void lines_and_columns (void)
-{
-  Place place = { "f", 3, 7 };
-  json_move (&place, "ab", 2);
-  CU_ASSERT_TRUE (place.line == 3 && place.column == 9);
-  json_move (&place, "王某\n", 7);
-  CU_ASSERT_TRUE (place.line == 4 && place.column == 1);
-  json_move (&place, "王某", 6);
-  CU_ASSERT_TRUE (place.line == 4 && place.column == 3);
-}
-
 SUITE (json_place, { "a value is found by keys and indices", values }, { "a key is found in front of its value", keys },
-       { "a key may be written with escapes", escaped_keys }, { "a way that ends leads to its last value", no_way },
-       { "columns are characters", lines_and_columns })
+       { "a key may be written with escapes", escaped_keys }, { "a way that ends leads to its last value", no_way })

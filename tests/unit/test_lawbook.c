@@ -155,9 +155,37 @@ static void parts (void)
   CU_ASSERT_EQUAL (item_at (law, 0)->gates.n_unless, 1);
 }
 
+static void acts (void)
+{
+  g_autoptr (Lawbook) law = resolve (RULES ("<article n='5'><tier reach='serious' paragraph='1'>" LIMIT (
+      "1") "</tier></article>"
+           "<counting article='6' of='count' unlawful='bought stolen' prices='gains'>"
+           "<shows fact='given' obtained='lawful' batches='any'/></counting>"
+           "<cumulation article='7' of='gains count' years='2' unless='given'/>"
+           "<apart article='8' of='count' obtained='stolen' shows='given'/>"
+           "<share article='9' of='loss' counts='own'/>"));
+  const LawActs *said = &standard_of (law)->acts;
+  const guint gains = 0, loss = 1, count = 2, given = 3;
+  CU_ASSERT_EQUAL_FATAL (said->n_countings + said->n_cumulations + said->n_aparts + said->n_shares, 4);
+  CU_ASSERT_TRUE (law_has_fact (&said->countings[0].facts, count));
+  CU_ASSERT_FALSE (law_has_fact (&said->countings[0].facts, gains));
+  CU_ASSERT_EQUAL (said->countings[0].unlawful, 1 << OBTAINED_BOUGHT | 1 << OBTAINED_STOLEN);
+  CU_ASSERT_EQUAL (said->countings[0].prices, gains);
+  CU_ASSERT_EQUAL (said->countings[0].shows[0].fact, given);
+  CU_ASSERT_TRUE (law_has_way (said->countings[0].shows[0].obtained, OBTAINED_LAWFUL));
+  CU_ASSERT_EQUAL (said->cumulations[0].facts.n, 2);
+  CU_ASSERT_EQUAL (said->cumulations[0].gates.n_when, 0);
+  CU_ASSERT_EQUAL (said->cumulations[0].gates.unless[0], given);
+  CU_ASSERT_EQUAL (said->aparts[0].obtained, 1 << OBTAINED_STOLEN);
+  CU_ASSERT_EQUAL (said->aparts[0].shows, given);
+  CU_ASSERT_EQUAL (said->shares[0].facts.slots[0], loss);
+  CU_ASSERT_PTR_EQUAL (said->shares[0].standard, standard_of (law));
+}
+
 SUITE (lawbook, { "references are the items that they mean, in order, each once", references },
        { "items of another offence are found where it is spoken of", elsewhere },
        { "weights are whole on one scale", weights }, { "shares are in base units", shares },
        { "the upper end of a band takes nothing away, but inside a not", upper_ends },
        { "a tier has one name, and reaches looks back by it", tiers },
-       { "articles know what replaces them, parts have paths of their own", parts })
+       { "articles know what replaces them, parts have paths of their own", parts },
+       { "rules of counting name slots and ways of obtaining", acts })

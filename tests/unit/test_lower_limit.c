@@ -68,7 +68,7 @@ static void share_is_measured_in_percent (void)
   CU_ASSERT_EQUAL (rational_compare (lead->measure_hi, (Rational) { 75, 4 }), 0);
   CU_ASSERT_EQUAL (rational_compare (lead->limit_lo, (Rational) { 10, 1 }), 0);
   CU_ASSERT_EQUAL (rational_compare (lead->margin_lo, (Rational) { -15, 4 }), 0);
-  CU_ASSERT_EQUAL (lead->facts->len, 2);
+  CU_ASSERT_EQUAL (lead->facts.len, 2);
 }
 
 static const char weighed[] =

@@ -60,7 +60,7 @@ static void unknown_has_no_upper_end (void)
   CU_ASSERT_TRUE (rational_is_unbounded (lead->degree_hi));
   CU_ASSERT_TRUE (rational_is_unbounded (lead->margin_hi));
   is_number (lead->margin_lo, -40, 1);
-  CU_ASSERT_EQUAL (lead->facts->len, 2);
+  CU_ASSERT_EQUAL (lead->facts.len, 2);
 }
 
 static void only_what_counts (void)
@@ -68,8 +68,8 @@ static void only_what_counts (void)
   g_autoptr (Reasons) reasons = explained_small ("<item n='1'><limit of='x y z' at-least='50'/></item>", NULL,
                                                  "complete", "<fact id='y' value='1'/>");
   const Reason *lead = explained_item (reasons, "1(1)(1)")->lead;
-  CU_ASSERT_EQUAL (lead->facts->len, 1);
-  CU_ASSERT_EQUAL (g_array_index (lead->facts, guint, 0), rules_slot (reasons->program, "y"));
+  CU_ASSERT_EQUAL (lead->facts.len, 1);
+  CU_ASSERT_EQUAL (g_array_index (&lead->facts, guint, 0), rules_slot (reasons->program, "y"));
 }
 
 static const char proportional[] = "<item n='1'><limit of='x' at-least='50'/></item>"
@@ -86,8 +86,8 @@ static void shares (void)
   CU_ASSERT_EQUAL (lead->truth, YES);
   is_number (lead->measure_lo, 1, 1);
   is_number (lead->limit_lo, 1, 1);
-  CU_ASSERT_EQUAL_FATAL (lead->shares->len, 3);
-  const Share *second = &g_array_index (lead->shares, Share, 1);
+  CU_ASSERT_EQUAL_FATAL (lead->shares.len, 3);
+  const Share *second = &g_array_index (&lead->shares, Share, 1);
   is_number (second->measure_lo, 50, 1);
   is_number (second->limit, 500, 1);
   is_number (second->share_lo, 1, 10);
@@ -100,8 +100,8 @@ static void missing_share_is_rounded_up (void)
       explained_small (proportional, NULL, "complete", "<fact id='x' value='20'/><fact id='z' value='2501'/>");
   const Reason *lead = explained_item (reasons, "1(1)(4)")->lead;
   is_number (lead->margin_lo, -499, 5000);
-  is_number (g_array_index (lead->shares, Share, 0).missing, 5, 1); /* 4.99 records do not exist */
-  is_number (g_array_index (lead->shares, Share, 2).missing, 499, 1);
+  is_number (g_array_index (&lead->shares, Share, 0).missing, 5, 1); /* 4.99 records do not exist */
+  is_number (g_array_index (&lead->shares, Share, 2).missing, 499, 1);
 }
 
 static void scaled_shares_keep_their_own_limits (void)
@@ -112,8 +112,8 @@ static void scaled_shares_keep_their_own_limits (void)
   CU_ASSERT_EQUAL (lead->truth, YES);
   is_number (lead->measure_lo, 10, 1);
   is_number (lead->limit_lo, 10, 1);
-  is_number (g_array_index (lead->shares, Share, 0).limit, 50, 1);
-  is_number (g_array_index (lead->shares, Share, 0).share_lo, 5, 1);
+  is_number (g_array_index (&lead->shares, Share, 0).limit, 50, 1);
+  is_number (g_array_index (&lead->shares, Share, 0).share_lo, 5, 1);
 }
 
 static void unknown_region_is_a_band (void)

@@ -39,11 +39,11 @@ static void tenfold_of_near_is_eightfold (void)
 static void reason_gives_the_arithmetic (void)
 {
   Reasons *reasons = explained_under (BESIDES, "<fact id='x' value='450'/><fact id='p' value='yes'/>");
-  const Reason *all = g_ptr_array_index (explained_item (reasons, "5(1)(2)")->reason->children, 0);
-  const Reason *near = g_ptr_array_index (all->children, 0);
+  const Reason *all = g_ptr_array_index (&explained_item (reasons, "5(1)(2)")->reason->children, 0);
+  const Reason *near = g_ptr_array_index (&all->children, 0);
   CU_ASSERT_TRUE (reason_is_near (near) && near->truth == YES);
   CU_ASSERT_FALSE (reason_is_near (all));
-  CU_ASSERT_TRUE (reason_is_told (near, g_ptr_array_index (near->children, 1)));
+  CU_ASSERT_TRUE (reason_is_told (near, g_ptr_array_index (&near->children, 1)));
   const Reason *lead = trace_lead (near);
   CU_ASSERT_STRING_EQUAL (lead->path, "5(1)(1)");
   CU_ASSERT_EQUAL (rational_compare (lead->limit_lo, (Rational) { 400, 1 }), 0);

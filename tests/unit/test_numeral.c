@@ -112,6 +112,43 @@ static void places_behind_a_spoken_point (void)
            { "二点五千", 2500, 2500 }, { "一百二十点零", 120, 120 });
 }
 
+static void three_or_five (void)
+{
+  RECORDS ({ "三五千", 3000, 5000 }, { "三五条", 3, 5 }, { "三五百条", 300, 500 }, { "一百三五十条", 130, 150 },
+           { "二十三五条", 23, 25 }, { "约三五千", 3000, 5000 }, { "三五千以上", 3000, G_MAXINT64 },
+           { "三五八条", 358, 358 });
+  REFUSED ({ "三五", NUMERAL_AMBIGUOUS }, { "五三千", NUMERAL_NOT_A_NUMBER }, { "二五千", NUMERAL_NOT_A_NUMBER },
+           { "三五千六百", NUMERAL_NOT_A_NUMBER });
+}
+
+static void tens_in_one_character (void)
+{
+  RECORDS ({ "廿", 20, 20 }, { "廿五", 25, 25 }, { "卅六条", 36, 36 }, { "卌万", 400000, 400000 }, { "廿余", 20, 29 },
+           { "廿几条", 20, 29 }, { "一百廿五", 125, 125 }, { "廿万五千", 205000, 205000 }, { "廿至卅条", 20, 30 });
+  REFUSED ({ "三廿", NUMERAL_NOT_A_NUMBER }, { "廿十", NUMERAL_NOT_A_NUMBER }, { "廿卅", NUMERAL_NOT_A_NUMBER },
+           { "百廿", NUMERAL_AMBIGUOUS });
+}
+
+static void one_step_to_the_next (void)
+{
+  RECORDS ({ "十几二十条", 10, 20 }, { "十几二十万", 100000, 200000 }, { "十几、二十条", 10, 20 },
+           { "二十几三十条", 20, 30 }, { "几十上百条", 20, 999 }, { "几百上千条", 200, 9999 },
+           { "数千上万条", 2000, 99999 }, { "成百上千条", 100, 9999 }, { "成千上万条", 1000, 99999 },
+           { "几十上百万条", 200000, 9999999 });
+  REFUSED ({ "十几三十条", NUMERAL_NOT_A_NUMBER }, { "十几十条", NUMERAL_NOT_A_NUMBER },
+           { "几百上万条", NUMERAL_NOT_A_NUMBER }, { "几千上百条", NUMERAL_NOT_A_NUMBER },
+           { "十几条二十条", NUMERAL_SEVERAL });
+}
+
+static void powers_that_begin_a_number (void)
+{
+  RECORDS ({ "百十来条", 99, 121 }, { "百十余条", 110, 119 }, { "百余条", 100, 199 }, { "一百八十条", 180, 180 });
+  REFUSED ({ "百八十", NUMERAL_AMBIGUOUS }, { "百八十万条", NUMERAL_AMBIGUOUS }, { "约百八十条", NUMERAL_AMBIGUOUS },
+           { "千八百", NUMERAL_AMBIGUOUS }, { "千八", NUMERAL_AMBIGUOUS }, { "万八千", NUMERAL_AMBIGUOUS },
+           { "百十条", NUMERAL_AMBIGUOUS }, { "百八十至三百条", NUMERAL_AMBIGUOUS }, { "百点五", NUMERAL_NOT_A_NUMBER },
+           { "百二三十", NUMERAL_NOT_A_NUMBER });
+}
+
 static void about_a_bare_power (void)
 {
   RECORDS ({ "万把", 9000, 11000 }, { "千把条", 900, 1100 }, { "百把万", 900000, 1100000 }, { "5w", 50000, 50000 },
@@ -226,12 +263,13 @@ static void pairs_of_digits (void)
 
 static void pairs_that_are_refused (void)
 {
-  REFUSED (
-      { "三四", NUMERAL_AMBIGUOUS }, { "四三万", NUMERAL_NOT_A_NUMBER }, { "三五万", NUMERAL_NOT_A_NUMBER },
-      { "三三万", NUMERAL_NOT_A_NUMBER }, { "三四五万", NUMERAL_NOT_A_NUMBER }, { "三四万五千", NUMERAL_NOT_A_NUMBER },
+  REFUSED ({ "三四", NUMERAL_AMBIGUOUS }, { "四三万", NUMERAL_NOT_A_NUMBER }, { "三五", NUMERAL_AMBIGUOUS },
+           { "二五万", NUMERAL_NOT_A_NUMBER }, { "三三万", NUMERAL_NOT_A_NUMBER }, { "三四五万", NUMERAL_NOT_A_NUMBER },
+           { "三四万五千", NUMERAL_NOT_A_NUMBER },
 
-      { "三百四五", NUMERAL_NOT_A_NUMBER }, { "九十万十一万", NUMERAL_NOT_A_NUMBER }, { "3、5万", NUMERAL_AMBIGUOUS },
-      { "13、4万", NUMERAL_AMBIGUOUS }, { "3、4", NUMERAL_AMBIGUOUS }, { "三、", NUMERAL_NOT_A_NUMBER });
+           { "三百四五", NUMERAL_NOT_A_NUMBER }, { "九十万十一万", NUMERAL_NOT_A_NUMBER },
+           { "3、5万", NUMERAL_AMBIGUOUS }, { "13、4万", NUMERAL_AMBIGUOUS }, { "3、4", NUMERAL_AMBIGUOUS },
+           { "三、", NUMERAL_NOT_A_NUMBER });
 }
 
 static void tens_and_some (void)
@@ -279,8 +317,6 @@ static void what_is_no_number (void)
            { "5.", NUMERAL_NOT_A_NUMBER }, { "1e5", NUMERAL_NOT_A_NUMBER }, { "1/2", NUMERAL_NOT_A_NUMBER },
            { "5@", NUMERAL_NOT_A_NUMBER }, { "5\x01", NUMERAL_NOT_A_NUMBER }, { "5\xff", NUMERAL_NOT_A_NUMBER },
            { "+5", NUMERAL_NOT_A_NUMBER }, { "五五万万", NUMERAL_NOT_A_NUMBER }, { "五五", NUMERAL_NOT_A_NUMBER },
-           { "三五万", NUMERAL_NOT_A_NUMBER },
-
            { "一万万", NUMERAL_NOT_A_NUMBER }, { "五千零", NUMERAL_NOT_A_NUMBER },
 
            { "五百三千", NUMERAL_NOT_A_NUMBER }, { "零五", NUMERAL_NOT_A_NUMBER }, { "〇五", NUMERAL_NOT_A_NUMBER },
@@ -290,7 +326,7 @@ static void what_is_no_number (void)
            { "1亿20000", NUMERAL_NOT_A_NUMBER }, { "亿万", NUMERAL_NOT_A_NUMBER },
            { "一亿五千万三千万", NUMERAL_NOT_A_NUMBER }, { "1亿二亿", NUMERAL_NOT_A_NUMBER },
            { "20000万3千亿", NUMERAL_NOT_A_NUMBER }, { "3万五千万", NUMERAL_NOT_A_NUMBER },
-           { "百五十", NUMERAL_NOT_A_NUMBER }, { "百", NUMERAL_NOT_A_NUMBER }, { "万", NUMERAL_NOT_A_NUMBER },
+           { "百五十", NUMERAL_AMBIGUOUS }, { "百", NUMERAL_NOT_A_NUMBER }, { "万", NUMERAL_NOT_A_NUMBER },
            { "5兆", NUMERAL_WRONG_UNIT }, { "余", NUMERAL_NOT_A_NUMBER }, { "0余", NUMERAL_NOT_A_NUMBER },
            { "约0", NUMERAL_NOT_A_NUMBER }, { "数一百", NUMERAL_NOT_A_NUMBER }, { "数十二", NUMERAL_NOT_A_NUMBER },
            { "数50", NUMERAL_NOT_A_NUMBER }, { "上五百", NUMERAL_NOT_A_NUMBER });
@@ -485,7 +521,9 @@ SUITE (numeral, { "a plain number is a point", plain_numbers }, { "Chinese numer
        { "units are words, and parts may be sixtieths", units_may_be_words_or_fractions },
        { "two digits in order are from the first to below the one after the second", pairs_of_digits },
        { "pairs that could be read otherwise are refused", pairs_that_are_refused },
-       { "几 behind tens is 余", tens_and_some },
+       { "三五 is from three to five", three_or_five }, { "廿 is twenty", tens_in_one_character },
+       { "十几二十 goes on to the next step", one_step_to_the_next },
+       { "百八十 may be 180 or from 80 on", powers_that_begin_a_number }, { "几 behind tens is 余", tens_and_some },
        { "共计 and 达 say nothing, 逾 and 超 are above", words_that_say_nothing_of_the_number },
        { "以上 and 不满 together are a range", bounds_on_both_sides },
        { "余 behind the unit counts as before it", more_behind_the_unit },

@@ -9,7 +9,8 @@ static PresumptionCode code_at (const ChargeReasons *charge, guint i)
 
 static void in_order (void)
 {
-  g_autoptr (ChargeReasons) charge = charge_reasons_new ();
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (ChargeReasons) charge = charge_reasons_new (arena);
   charge_presume (charge, (Presumption) { .code = PRESUMED_READING, .reading = 1 });
   charge_presume (charge, (Presumption) { .code = PRESUMED_NO_DECISION });
   charge_presume (charge, (Presumption) { .code = PRESUMED_READING, .reading = 2 });
@@ -23,7 +24,8 @@ static void in_order (void)
 
 static void once (void)
 {
-  g_autoptr (ChargeReasons) charge = charge_reasons_new ();
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (ChargeReasons) charge = charge_reasons_new (arena);
   for (guint i = 0; i < 3; i++)
     charge_presume (charge, (Presumption) { .code = PRESUMED_LATER_PART, .day = 7, .article = "3" });
   charge_presume (charge, (Presumption) { .code = PRESUMED_LATER_PART, .day = 7, .article = "4" });

@@ -32,7 +32,7 @@ static void condition_of_a_paragraph_blocks_its_items (void)
 {
   Reasons *open = explained_under (CIRCUMSTANCES, "<fact id='x' value='5'/>"),
           *barred = explained_under (CIRCUMSTANCES, "");
-  const Reason *first = g_ptr_array_index (explained_item (open, "5(1)(3)")->reason->children, 0);
+  const Reason *first = g_ptr_array_index (&explained_item (open, "5(1)(3)")->reason->children, 0);
   CU_ASSERT_TRUE (first->precondition && !first->gate && first->truth == YES);
   CU_ASSERT_TRUE (explained_item (open, "5(1)(3)")->open);
   CU_ASSERT_FALSE (explained_item (barred, "5(1)(3)")->open);

@@ -73,9 +73,9 @@ static void fails_by_the_first_or_by_all (void)
   g_autoptr (Reasons) any = explained (EITHER, "complete", "<fact id='x' value='1'/>");
   const Reason *every = first_item (all), *some = first_item (any);
   while (every->kind == CONDITION_ITEM)
-    every = g_ptr_array_index (every->children, 0);
+    every = g_ptr_array_index (&every->children, 0);
   while (some->kind == CONDITION_ITEM)
-    some = g_ptr_array_index (some->children, 0);
+    some = g_ptr_array_index (&some->children, 0);
   g_autoptr (GPtrArray) first = shown_failing (every), each = shown_failing (some);
   CU_ASSERT_EQUAL (first->len, 1);
   CU_ASSERT_EQUAL (each->len, 3);

@@ -1,5 +1,5 @@
 /* Sums and products of intervals against trying every pair of numbers in them; what does not fit is said. */
-#include "base/value/spread.h"
+#include "base/gauge/spread.h"
 #include "test.h"
 
 enum { MOST = 4 };

@@ -15,8 +15,8 @@ static char *describe (const ConcurrenceReason *reason)
   static const char *const names[] = { "first", "second", "both", "open" };
   GString *to = g_string_new (reason->rule == NULL ? "-" : reason->rule->article);
   g_string_append (to, reason->certain ? " certain" : "");
-  for (guint i = 0; i < reason->outcomes->len; i++) {
-    const Outcome *outcome = &g_array_index (reason->outcomes, Outcome, i);
+  for (guint i = 0; i < reason->outcomes.len; i++) {
+    const Outcome *outcome = &g_array_index (&reason->outcomes, Outcome, i);
     g_string_append_printf (to, " %u%u%s", outcome->first, outcome->second, names[outcome->prevails]);
   }
   return g_string_free (to, FALSE);
@@ -117,7 +117,7 @@ static void outcomes_are_said_in_words (void)
 static char *organization_of (const Reasons *reasons, guint i)
 {
   GString *to = g_string_new (NULL);
-  const GArray *sources = many_charge (reasons, i)->organization;
+  const ArenaArray *sources = &many_charge (reasons, i)->organization;
   for (guint j = 0; j < sources->len; j++)
     g_string_append_printf (to, "%s ", g_array_index (sources, Source, j).remark->article);
   return g_string_free (to, FALSE);

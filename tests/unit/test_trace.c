@@ -4,8 +4,8 @@
 
 static const Reason *child (const Reason *reason, guint i)
 {
-  CU_ASSERT_FATAL (i < reason->children->len);
-  return g_ptr_array_index (reason->children, i);
+  CU_ASSERT_FATAL (i < reason->children.len);
+  return g_ptr_array_index (&reason->children, i);
 }
 
 static void gates_come_first (void)
@@ -14,11 +14,11 @@ static void gates_come_first (void)
       explained_small ("<item n='1' when='p' unless='q'><limit of='x' at-least='50'/></item>", NULL, "complete",
                        "<fact id='p' value='yes'/><fact id='x' value='50'/>");
   const Reason *item = explained_item (reasons, "1(1)(1)")->reason;
-  CU_ASSERT_EQUAL_FATAL (item->children->len, 3);
+  CU_ASSERT_EQUAL_FATAL (item->children.len, 3);
   CU_ASSERT_TRUE (child (item, 0)->gate && !child (item, 0)->negated);
   CU_ASSERT_TRUE (child (item, 1)->gate && child (item, 1)->negated);
   CU_ASSERT_EQUAL (child (item, 1)->truth, YES);
-  CU_ASSERT_EQUAL (g_array_index (child (item, 1)->facts, guint, 0), rules_slot (reasons->program, "q"));
+  CU_ASSERT_EQUAL (g_array_index (&child (item, 1)->facts, guint, 0), rules_slot (reasons->program, "q"));
   CU_ASSERT_FALSE (child (item, 2)->gate);
 }
 
@@ -28,9 +28,9 @@ static void factors_from_the_inside (void)
       explained_small ("<item n='1'><limit of='x' at-least='50'/></item><item n='2'><scale items='1' by='1/2'/></item>",
                        "<item n='1'><scale items='1(1)(2)' by='10'/></item>", "complete", "<fact id='x' value='250'/>");
   const Reason *lead = explained_item (reasons, "1(2)(1)")->lead;
-  CU_ASSERT_EQUAL_FATAL (lead->factors->len, 2);
-  CU_ASSERT_EQUAL (g_array_index (lead->factors, Rational, 0).denominator, 2);
-  CU_ASSERT_EQUAL (g_array_index (lead->factors, Rational, 1).numerator, 10);
+  CU_ASSERT_EQUAL_FATAL (lead->factors.len, 2);
+  CU_ASSERT_EQUAL (g_array_index (&lead->factors, Rational, 0).denominator, 2);
+  CU_ASSERT_EQUAL (g_array_index (&lead->factors, Rational, 1).numerator, 10);
   CU_ASSERT_EQUAL (lead->factor.numerator, 5);
   CU_ASSERT_EQUAL (lead->limit_lo.numerator, 250);
 }
@@ -44,7 +44,7 @@ static void fixed_has_no_factors (void)
   const ItemReason *item = explained_item (reasons, "1(2)(1)");
   CU_ASSERT_EQUAL (item->truth, YES);
   CU_ASSERT_EQUAL (item->lead->limit_lo.numerator, 3); /* both hold; the one that is nearest to failing */
-  CU_ASSERT_EQUAL (item->lead->factors->len, 0);
+  CU_ASSERT_EQUAL (item->lead->factors.len, 0);
 }
 
 static void nearest_of_any (void)

@@ -28,15 +28,19 @@ typedef struct {
   gboolean is_digit;   /* one digit and no power */
   gboolean has_places; /* 1.19 */
   gboolean pair;       /* its last digit is that or the next one */
+  gboolean apart;      /* or the next but one */
+  gboolean tens;       /* its digit says its power: 廿 */
 } Section;
 
-/* The digit one above the one that was read: 四 behind 三, with 、 between them where digits are Arabic. */
-static gboolean take_next_digit (Scan *scan, SignKind kind, gint64 digit)
+/* The digit one above the one that was read: 四 behind 三, with 、 between them where digits are Arabic; 五 behind 三. */
+static gboolean take_next_digit (Scan *scan, SignKind kind, gint64 digit, gboolean *ret_apart)
 {
   Scan ahead = *scan;
   gboolean listed = scan_take (&ahead, SIGN_LIST);
-  if (ahead.kind != kind || ahead.value != digit + 1 || (kind == SIGN_ARABIC && !listed))
+  const gboolean apart = kind == SIGN_DIGIT && digit == 3 && ahead.value == 5 && !listed;
+  if (ahead.kind != kind || (ahead.value != digit + 1 && !apart) || (kind == SIGN_ARABIC && !listed))
     return FALSE;
+  *ret_apart = apart;
   scan_advance (&ahead);
   *scan = ahead;
   return TRUE;
@@ -52,19 +56,22 @@ static gboolean read_coefficient (Scan *scan, gboolean may_be_implied, Section *
   }
   *ret = scan->value;
   const SignKind kind = scan->kind;
+  section->tens = kind == SIGN_TENS;
+  if (section->tens)
+    return TRUE;
   gboolean is_digit =
       (kind == SIGN_ARABIC && scan->value != 0 && (scan_advance (scan), scan->kind != SIGN_ARABIC || scan->spaced)) ||
       scan_take (scan, SIGN_DIGIT);
-  section->pair = is_digit && take_next_digit (scan, kind, *ret);
+  section->pair = is_digit && take_next_digit (scan, kind, *ret, &section->apart);
   return is_digit;
 }
 
 /* The power behind a digit: 1 if there is none. */
 static gint64 take_small (Scan *scan, Section *section)
 {
-  if (scan->kind != SIGN_SMALL)
+  if (scan->kind != SIGN_SMALL && !section->tens)
     return 1;
-  gint64 power = scan->value;
+  gint64 power = section->tens ? 10 : scan->value;
   section->has_small = TRUE;
   scan_advance (scan);
   return power;
@@ -78,7 +85,7 @@ static gboolean may_follow (gint64 power, gint64 last, gboolean zero)
 
 static gboolean continues (const Scan *scan)
 {
-  return scan->kind == SIGN_DIGIT || scan->kind == SIGN_ARABIC || scan->kind == SIGN_ZERO ||
+  return scan->kind == SIGN_DIGIT || scan->kind == SIGN_ARABIC || scan->kind == SIGN_ZERO || scan->kind == SIGN_TENS ||
          (scan->kind == SIGN_SMALL && scan->value == 10);
 }
 
@@ -110,8 +117,6 @@ static gboolean read_digit_section (Scan *scan, gboolean is_first, Section *sect
   section->small = take_small (scan, section);
   section->is_digit = section->small == 1;
   section->amount = (Amount) { .value = digit * section->small, .step = section->small, .divisor = 1 };
-  if (section->implied && section->small > 10)
-    return !continues (scan);
   return read_lower_digits (scan, section, section->small);
 }
 
@@ -228,7 +233,7 @@ static void take_several (Build *build, const Section *section)
 {
   gboolean is_ten = section->amount.step == 10 && section->amount.divisor == 1 && section->amount.value < 100;
   if (is_ten && !section->pair && scan_take (build->scan, SIGN_SEVERAL))
-    build->figure.more = build->is_closed = TRUE;
+    build->figure.several = build->figure.more = build->is_closed = TRUE;
 }
 
 /* 万, 亿 or 万亿 behind a section. */
@@ -275,6 +280,7 @@ static void take_section (Build *build, const Section *section)
   build->figure.small = section->small;
   build->figure.has_small |= section->has_small;
   build->figure.pair |= section->pair;
+  build->figure.apart |= section->apart;
   build->is_closed |= section->pair;
   take_several (build, section);
   take_more (build);
@@ -283,23 +289,33 @@ static void take_section (Build *build, const Section *section)
 static gboolean read_first_section (Build *build)
 {
   Section section = { .amount = { .value = 1, .step = 1, .divisor = 1 }, .small = 1, .implied = TRUE };
-  gboolean is_power = (build->scan->kind == SIGN_SMALL && build->scan->value > 10) || build->scan->kind == SIGN_BIG;
-  if (build->scan->kind != SIGN_BIG && !read_section (build->scan, TRUE, &section))
+  const gboolean is_big = build->scan->kind == SIGN_BIG;
+  const gint64 power = is_big ? 1 : build->scan->value;
+  const gboolean begins_bare = is_big || (build->scan->kind == SIGN_SMALL && build->scan->value > 10);
+  if ((!is_big && !read_section (build->scan, TRUE, &section)) || (begins_bare && section.has_places))
     return FALSE;
+  const gboolean is_power = begins_bare && section.amount.value == section.amount.step;
   build->is_bare = is_power;
   take_section (build, &section);
   build->figure.implied = section.implied;
-  build->is_closed |= is_power || section.has_places;
+  build->is_closed |= (begins_bare && !is_big) || section.has_places;
   if (!read_big (build))
     return FALSE;
   const gint64 big = build->figure.big;
+  build->figure.bare = begins_bare ? (__int128) power * big : 0;
   build->figure.alone = is_power && (section.small > 1 ? big == 1 : big == MYRIAD || big == MYRIAD_SQUARED);
   return TRUE;
 }
 
+/* Another section follows; what follows 十几 is another number. */
+static gboolean goes_on (const Build *build)
+{
+  return continues (build->scan) && !build->figure.several && !(build->has_section && build->scan->spaced);
+}
+
 static gboolean read_further_sections (Build *build)
 {
-  while (continues (build->scan) && !(build->has_section && build->scan->spaced)) {
+  while (goes_on (build)) {
     gint64 last = build->has_myriad ? MYRIAD : MYRIAD_SQUARED;
     Section section;
     if (build->is_closed || build->has_section || !read_section (build->scan, FALSE, &section))
@@ -310,6 +326,7 @@ static gboolean read_further_sections (Build *build)
       return FALSE;
     build->figure.small = 1;
     build->figure.big = 1;
+    build->figure.alone = FALSE;
   }
   return TRUE;
 }
@@ -346,6 +363,8 @@ gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
     return FALSE;
   Amount lower = build.has_section ? amount_sum (build.below, build.section) : build.below;
   build.figure.amount = amount_sum (build.above, lower);
+  if (build.figure.amount.value <= build.figure.bare)
+    build.figure.bare = 0;
   *ret = build.figure;
   return TRUE;
 }

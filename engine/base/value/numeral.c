@@ -18,7 +18,11 @@ static gboolean is_unknown (Scan scan)
 {
   while (is_label (&scan) || scan.kind == SIGN_WORD || scan.kind == SIGN_UNIT || scan.kind == SIGN_SEVERAL)
     scan_advance (&scan);
-  return scan_take (&scan, SIGN_UNKNOWN) && scan.kind == SIGN_END;
+  if (!scan_take (&scan, SIGN_UNKNOWN))
+    return FALSE;
+  while (scan.kind == SIGN_UNIT || scan.kind == SIGN_NAME) /* 若干条信息 */
+    scan_advance (&scan);
+  return scan.kind == SIGN_END;
 }
 
 /* 无, 没有违法所得. */
@@ -51,27 +55,75 @@ static gboolean says_sum (Scan scan)
   return FALSE;
 }
 
-/* Passes what parts one of several from the next: 3000元、2000元. A comma may as well belong to a number without a unit. */
-static gboolean take_joint (Scan *scan, const Part *before)
-{
-  return scan_take (scan, SIGN_LIST) ||
-         (before->has_word && (scan_take (scan, SIGN_COMMA) || scan_take (scan, SIGN_AND)));
-}
-
 static gboolean total_follows (Scan scan)
 {
   scan_take (&scan, SIGN_COMMA);
   return scan.kind == SIGN_TOTAL && scan.value == 1;
 }
 
+static gboolean begins_number (const Scan *scan)
+{
+  return scan->kind == SIGN_ARABIC || scan->kind == SIGN_DIGIT || scan->kind == SIGN_TENS || scan->kind == SIGN_SMALL;
+}
+
+/* Passes what parts one of several from the next: 3000元、2000元. A comma may as well belong to a number without a unit;
+ * behind a unit another number, or 第二次, begins by itself. */
+static gboolean take_joint (Scan *scan, const Part *before)
+{
+  Scan ahead = *scan;
+  if (scan_take (&ahead, SIGN_SEMICOLON) && ahead.kind == SIGN_END)
+    return FALSE;
+  if (scan_take (scan, SIGN_LIST) || scan_take (scan, SIGN_SEMICOLON))
+    return TRUE;
+  if (!before->has_word)
+    return FALSE;
+  return scan_take (scan, SIGN_COMMA) || scan_take (scan, SIGN_AND) || scan->kind == SIGN_ORDER ||
+         (before->is_own && begins_number (scan));
+}
+
+static gboolean skip_number (Scan *scan)
+{
+  const gboolean any = begins_number (scan);
+  while (begins_number (scan))
+    scan_advance (scan);
+  return any;
+}
+
+/* 两次 of 先后两次3000元、5000元, where another number follows: how often, not how much. */
+static void skip_times (Scan *scan)
+{
+  Scan ahead = *scan;
+  if (skip_number (&ahead) && scan_take (&ahead, SIGN_WORD) && begins_number (&ahead))
+    *scan = ahead;
+}
+
+/* Passes the words that tell which of several comes next, and what was done: 第二次获利, 先后. Whether some stand here. */
+static gboolean take_order (Scan *scan)
+{
+  if (scan->kind != SIGN_ORDER)
+    return FALSE;
+  while (scan->kind == SIGN_ORDER || is_label (scan) || scan->kind == SIGN_WORD || scan->kind == SIGN_UNIT) {
+    const gboolean numbered = scan->kind == SIGN_ORDER && scan->value == 1;
+    scan_advance (scan);
+    if (numbered)
+      skip_number (scan);
+  }
+  skip_times (scan);
+  return TRUE;
+}
+
 /* The parts of a list as they stand in the text. */
 typedef struct {
   const char *from[MOST_PARTS], *to[MOST_PARTS];
   guint n;
+  gboolean summed;  /* 共计 or 分别 says that they are to be added */
+  gboolean ordered; /* they are told one after the other */
 } List;
 
 static NumeralStatus read_part (Reader *reader, List *list, Part *ret)
 {
+  list->summed |= says_sum (reader->input.scan);
+  list->ordered |= take_order (&reader->input.scan);
   const char *from = reader->input.scan.at;
   const NumeralStatus status = sum_read (reader, ret);
   if (list->n < MOST_PARTS) {
@@ -93,8 +145,8 @@ static NumeralStatus refuse_several (Reader *reader, const List *list, const Par
     while (g_ascii_isspace (forms->str[forms->len - 1]))
       g_string_truncate (forms, forms->len - 1);
   }
-  if (list->n <= MOST_PARTS && forms->len < NUMERAL_FORMS)
-    g_strlcpy (reader->input.forms, forms->str, NUMERAL_FORMS);
+  const gboolean fits = list->n <= MOST_PARTS && forms->len < NUMERAL_FORMS;
+  g_strlcpy (reader->input.forms, fits ? forms->str : "", NUMERAL_FORMS);
   return kind == NUMERAL_OK ? NUMERAL_SEVERAL : kind;
 }
 
@@ -124,24 +176,44 @@ static NumeralStatus meet (Reader *reader, Part *sum, const Part *total)
   return NUMERAL_AMBIGUOUS;
 }
 
-/* Several amounts are their sum where that is said: 分别为3000元、2000元; 3000元、2000元，共计5000元. */
-static NumeralStatus read_list (Reader *reader, Part *ret)
+/* Passes the parts of a list and adds them up. */
+static NumeralStatus read_parts (Reader *reader, List *list, Part *ret)
 {
   Scan *scan = &reader->input.scan;
-  const gboolean summed = says_sum (*scan);
-  List list = { .n = 0 };
   Part next;
-  NumeralStatus status = read_part (reader, &list, ret);
+  NumeralStatus status = read_part (reader, list, ret);
   while (status == NUMERAL_OK && !total_follows (*scan) && take_joint (scan, ret)) {
-    status = read_part (reader, &list, &next);
+    status = read_part (reader, list, &next);
     if (status == NUMERAL_OK)
       status = sum_add (reader, ret, &next, ret);
   }
-  if (status != NUMERAL_OK || !total_follows (*scan))
-    return status == NUMERAL_OK && list.n > 1 && !summed ? refuse_several (reader, &list, ret) : status;
+  return status;
+}
+
+/* 3000元、2000元等 and 第二次3000元 are not all of them. */
+static NumeralStatus check_list (Reader *reader, const List *list, const Part *sum)
+{
+  const gboolean partial = scan_take (&reader->input.scan, SIGN_ETC) || list->ordered;
+  return partial || (list->n > 1 && !list->summed) ? refuse_several (reader, list, sum) : NUMERAL_OK;
+}
+
+/* Several amounts are their sum where that is said: 分别为3000元、2000元; 3000元、2000元，共计5000元; 三次分别为…. */
+static NumeralStatus read_list (Reader *reader, Part *ret)
+{
+  Scan *scan = &reader->input.scan;
+  List list = { .n = 0 }, total = { .n = 0 };
+  Part said;
+  NumeralStatus status = read_parts (reader, &list, ret);
+  if (status != NUMERAL_OK)
+    return status;
+  Scan ahead = *scan;
+  scan_take (&ahead, SIGN_ETC);
+  if (!total_follows (ahead))
+    return check_list (reader, &list, ret);
+  *scan = ahead;
   scan_take (scan, SIGN_COMMA);
-  status = sum_read (reader, &next);
-  return status == NUMERAL_OK ? meet (reader, ret, &next) : status;
+  status = read_parts (reader, &total, &said);
+  return status == NUMERAL_OK ? meet (reader, ret, &said) : status;
 }
 
 /* --- the whole --- */
@@ -197,6 +269,8 @@ static NumeralStatus read_whole (Reader *reader, Part *ret)
   while (status == NUMERAL_OK && scan_take (scan, SIGN_EQUALS))
     if ((status = sum_read (reader, &again)) == NUMERAL_OK)
       status = sum_agree (reader, ret, &again);
+  if (status == NUMERAL_OK)
+    scan_take (scan, SIGN_SEMICOLON);
   return status == NUMERAL_OK && scan->kind != SIGN_END ? refuse_rest (reader, ret) : status;
 }
 
@@ -229,6 +303,12 @@ static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, N
   return NUMERAL_NOT_A_NUMBER;
 }
 
+gboolean numeral_begins (const char *text, gsize length)
+{
+  const Scan scan = scan_new (text, length, NULL);
+  return begins_number (&scan) || scan.kind == SIGN_BIG || (scan.kind >= SIGN_SEVERAL && scan.kind <= SIGN_BELOW);
+}
+
 NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, Numeral *ret)
 {
   Numeral read = { .forms = "" };
@@ -236,6 +316,7 @@ NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, 
   if (status == NUMERAL_NOT_A_NUMBER) {
     g_autoptr (Gauge) counts = gauge_new (1);
     Reader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
+    reader.input.begin = reader.input.scan.at;
     status = read_quantity (&reader, &read);
     memcpy (ret->forms, reader.input.forms, sizeof ret->forms);
   }

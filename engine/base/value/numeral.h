@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/gauge.h"
+#include "base/gauge/gauge.h"
 
 /* Reads a quantity as judgments and people write it, as the interval of what it can mean, in base units. The table of
  * forms is in the manual (sill-case(5), QUANTITIES). hi = G_MAXINT64: no upper bound. */
@@ -20,10 +20,13 @@ typedef enum {
 enum { NUMERAL_FORMS = 128 };
 
 typedef struct {
-  gint64 lo, hi;             /* only where the status is OK */
-  char forms[NUMERAL_FORMS]; /* what an ambiguous text can mean, or how to add up several: `3+50000, 30000+50000` */
+  gint64 lo, hi; /* only where the status is OK */
+  /* What an ambiguous text can mean, how to add up several (`3+50000, 30000+50000`), 50条 of 50条短信; else empty. */
+  char forms[NUMERAL_FORMS];
 } Numeral;
 
+/* A number, or a word that says how it is meant, begins at `text`. */
+gboolean numeral_begins (const char *text, gsize length);
 NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, Numeral *ret);
 /* Canonical text of an interval that numeral_read reads back as the same interval: `5000`, `50.25`, `60至120`,
  * `50以上`, `不满5000`... Returns: yours. */

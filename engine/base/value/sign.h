@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/gauge.h"
+#include "base/gauge/gauge.h"
 
 /* The words and characters of which a quantity is written, one at a time (sign.def). Blanks are skipped, full-width and
  * traditional forms are the same as the usual ones, capitals as small letters. */
@@ -12,12 +12,15 @@ typedef enum {
   SIGN_DIGIT,  /* value: 1 to 9; Chinese */
   SIGN_ZERO,   /* 零 */
   SIGN_SMALL,  /* value: 10, 100, 1000 */
+  SIGN_TENS,   /* value: 2 to 4 tens in one character: 廿 */
   SIGN_BIG,    /* value: 10^4, 10^8 */
   SIGN_POINT,  /* value: . or 0 for 点 */
   SIGN_COMMA,
   SIGN_SLASH,
   SIGN_LIST, /* 、 */
   SIGN_AND,
+  SIGN_SEMICOLON,
+  SIGN_ORDER, /* of amounts told one after the other: 先后, 另; value 1: 第, a number follows */
   SIGN_HALF,
   SIGN_AND_HALF, /* 个半 */
   SIGN_MINUS,
@@ -47,7 +50,10 @@ typedef enum {
   SIGN_FOREIGN,   /* 美元 */
   SIGN_CONVERTED, /* 折合 */
   SIGN_TOTAL,     /* 共计, 达: says nothing of the number; value 1: that several are added */
-  SIGN_AFTER,     /* 不等, 之间: the same, behind it */
+  SIGN_AFTER,     /* 不等, 之多: the same, behind it */
+  SIGN_BETWEEN,   /* 介于, 之间: what 与 parts are the ends of a range */
+  SIGN_ETC,       /* 等: there are more */
+  SIGN_INCLUDED,  /* （含本数）, of a bound, in brackets; value 0: 不含 */
   SIGN_REMARK,    /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
   SIGN_NAME,      /* 公民个人信息, or what the gauge names: says nothing of the number, before or behind it */
   SIGN_NOTHING,   /* 无 */

@@ -7,6 +7,7 @@
  * One factor of a product is of the unit, the others merely count: 20余个×200元. Each part is measured both ways, as of the
  * unit and as a mere count, until the product knows which it is. */
 #include "base/value/sum.h"
+#include "base/value/remark.h"
 
 enum { MOST_DEPTH = 4 };
 
@@ -155,7 +156,7 @@ static NumeralStatus read_group (Reader *reader, Part *ret)
 static NumeralStatus read_factor (Reader *reader, Part *ret)
 {
   Scan ahead = reader->input.scan;
-  if (ahead.kind == SIGN_OPEN && !written_take_remark (&ahead))
+  if (ahead.kind == SIGN_OPEN && !remark_take (&ahead))
     return read_group (reader, ret);
   NumeralStatus status = read_term (reader, ret);
   return status != NUMERAL_OK ? status : read_other_words (reader, ret);

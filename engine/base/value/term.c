@@ -117,14 +117,36 @@ static NumeralStatus read_upper_bound (Input *input, Term *term)
   return share_power (input, &first->figure, &second->figure, FALSE);
 }
 
+/* 百八十万: 1,800,000, or 800,000 to a million; 百十万: 1,100,000, or somewhat more than a million. 百十来 and 百八十余 are said of the first alone. */
+static NumeralStatus check_bare (Input *input, const Figure *figure)
+{
+  const Amount all = figure->amount;
+  Amount rest = all, power = all;
+  if (figure->bare == 0 || figure->more || figure->some)
+    return NUMERAL_OK;
+  if (figure->pair || all.divisor != 1)
+    return NUMERAL_NOT_A_NUMBER;
+  power.value = figure->bare;
+  rest.value -= figure->bare;
+  const gboolean next = rest.value * 10 == power.value;
+  g_autofree char *one = write_amount (&all);
+  g_snprintf (input->forms, sizeof input->forms, "%s", one);
+  add_form (input, next ? &power : &rest, next ? &all : &power);
+  return NUMERAL_AMBIGUOUS;
+}
+
 /* 三四 alone may be 34. */
 static NumeralStatus check_pair (Input *input, const Written *written)
 {
   const Figure *figure = &written->figure;
+  const NumeralStatus status = check_bare (input, figure);
+  if (status != NUMERAL_OK)
+    return status;
   if (!figure->pair || figure->has_small || figure->has_big || written->has_word)
     return NUMERAL_OK;
   const gint first = (gint) figure->amount.value;
-  g_snprintf (input->forms, sizeof input->forms, "%d, %d至%d", 11 * first + 1, first, first + 1);
+  const gint second = first + (figure->apart ? 2 : 1);
+  g_snprintf (input->forms, sizeof input->forms, "%d, %d至%d", 10 * first + second, first, second);
   return NUMERAL_AMBIGUOUS;
 }
 
@@ -139,20 +161,67 @@ static gboolean begins_number (const Scan *scan)
   Scan ahead = *scan;
   take_mark (&ahead);
   return ahead.kind == SIGN_BELOW || ahead.kind == SIGN_AT_MOST || ahead.kind == SIGN_SHORT ||
-         ahead.kind == SIGN_ARABIC || ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_SMALL;
+         ahead.kind == SIGN_ARABIC || ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_TENS || ahead.kind == SIGN_SMALL;
+}
+
+/* 十几二十, 几百上千: the next step of the same scale follows at once. */
+static gboolean goes_on (Scan *scan, const Written *first)
+{
+  Scan ahead = *scan;
+  const gboolean large = first->vagueness == VAGUE_SEVERAL || first->vagueness == VAGUE_UPWARDS;
+  if (first->has_word || (!first->figure.several && !large))
+    return FALSE;
+  scan_take (&ahead, SIGN_LIST);
+  if (large ? ahead.kind != SIGN_UPWARDS : !begins_number (&ahead))
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
+static NumeralStatus read_next_step (Input *input, Term *term)
+{
+  const NumeralStatus status = read_range_end (input, term);
+  const Amount *first = &term->first.figure.amount, *second = &term->second.figure.amount;
+  const __int128 next = term->first.figure.several ? first->value + first->step : first->value * 10;
+  if (status != NUMERAL_OK)
+    return status;
+  return first->divisor == 1 && second->divisor == 1 && second->value == next ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+}
+
+/* 与 of 介于3万元与5万元之间. */
+static gboolean take_between (Input *input, const Written *first)
+{
+  Input ahead = *input;
+  Written second;
+  if (!scan_take (&ahead.scan, SIGN_AND))
+    return FALSE;
+  const Scan at = ahead.scan;
+  if (!first->between && (written_read (&ahead, &second) != NUMERAL_OK || !second.between))
+    return FALSE;
+  input->scan = at;
+  return TRUE;
+}
+
+/* 之间 and 不含 are of two ends. */
+static gboolean is_complete (const Term *term)
+{
+  const Written *first = &term->first;
+  return term->form != TERM_SINGLE || (!first->between && (!first->excluded || first->bound != BOUND_NONE));
 }
 
 NumeralStatus term_read (Input *input, Term *ret)
 {
   ret->form = TERM_SINGLE;
   NumeralStatus status = written_read (input, &ret->first);
-  if (status == NUMERAL_OK && scan_take (&input->scan, SIGN_TO))
+  if (status == NUMERAL_OK && (scan_take (&input->scan, SIGN_TO) || take_between (input, &ret->first)))
     status = read_range_end (input, ret);
+  else if (status == NUMERAL_OK && goes_on (&input->scan, &ret->first))
+    status = read_next_step (input, ret);
   else if (status == NUMERAL_OK && has_lower_bound (&ret->first) && begins_number (&input->scan))
     status = read_upper_bound (input, ret);
   if (status == NUMERAL_OK)
     status = check_pair (input, &ret->first);
   if (status == NUMERAL_OK && ret->form != TERM_SINGLE)
     status = check_pair (input, &ret->second);
-  return status;
+  return status == NUMERAL_OK && !is_complete (ret) ? NUMERAL_NOT_A_NUMBER : status;
 }

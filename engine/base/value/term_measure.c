@@ -18,6 +18,8 @@ static const Width widths[] = {
   [VAGUE_MORE] = { 1, 10, 1, 1, 10, TRUE },     /* 9000余: [9000, 10000) */
   [VAGUE_SEVERAL] = { 2, 10, 10, 0, 10, TRUE }, /* 数百万: [200万, 1000万) */
   [VAGUE_PAIR] = { 1, 10, 1, 2, 10, TRUE },     /* 三四万: [3万, 5万) */
+  [VAGUE_APART] = { 1, 10, 1, 2, 10, FALSE },   /* 三五千: [3000, 5000] */
+  [VAGUE_ONE] = { 1, 9, 2, 0, 10, FALSE },      /* 个把月: [0.9, 2] */
 };
 static const Width pair_of_ones = { 1, 10, 1, 1, 10, FALSE }; /* 三四人: [3, 4] */
 
@@ -99,6 +101,8 @@ static NumeralStatus measure_written (const Written *written, const Gauge *gauge
     ret->hi = below (ret->hi);
   if (fraction_compare (ret->hi, ret->lo) < 0)
     ret->lo = ret->hi; /* 近5条: a tenth is less than one record */
+  if (written->vagueness == VAGUE_ONE && fraction_floor (ret->lo) == 0)
+    ret->lo = fraction_whole (1); /* 个把人: not nobody */
   ret->open = FALSE;
   return apply_bound (written->bound, written->vagueness == VAGUE_EXACT, ret);
 }
@@ -113,7 +117,9 @@ NumeralStatus term_measure (const Term *term, const Gauge *gauge, Spread *ret, g
   status = measure_written (&term->second, gauge, &upper, ret_whole, ret_rounds);
   if (status != NUMERAL_OK)
     return status;
-  ret->hi = upper.hi;
+  if (term->form == TERM_RANGE && term->first.excluded)
+    ret->lo = fraction_whole (fraction_floor (ret->lo) + 1);
+  ret->hi = term->form == TERM_RANGE && term->second.excluded ? below (upper.hi) : upper.hi;
   ret->open = upper.open;
   return !upper.open && fraction_compare (ret->hi, ret->lo) < 0 ? NUMERAL_REVERSED : NUMERAL_OK;
 }

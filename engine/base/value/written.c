@@ -2,6 +2,7 @@
  * stands behind. What the words make of the figure is term_measure.c's. */
 #include "base/value/written.h"
 #include "base/decimal.h"
+#include "base/value/remark.h"
 
 typedef struct {
   SignKind sign;
@@ -59,33 +60,6 @@ static void skip_name (Scan *scan)
     scan_advance (scan);
 }
 
-static gboolean is_of_remark (const Scan *scan)
-{
-  static const SignKind kinds[] = { SIGN_REMARK, SIGN_MONEY, SIGN_COMMA, SIGN_LIST,   SIGN_TOTAL,
-                                    SIGN_UNIT,   SIGN_WORD,  SIGN_AFTER, SIGN_OR_LESS };
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (scan->kind == kinds[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* （以下未注明币种的均为人民币）: words of any kind, but no number, around one of the currency; or nothing but such words. */
-gboolean written_take_remark (Scan *scan)
-{
-  Scan ahead = *scan;
-  gboolean of_currency = FALSE, other_words = FALSE;
-  if (!scan_take (&ahead, SIGN_OPEN) || ahead.kind == SIGN_CLOSE)
-    return FALSE;
-  for (; is_of_remark (&ahead); scan_advance (&ahead)) {
-    of_currency |= ahead.kind == SIGN_MONEY || (ahead.kind == SIGN_REMARK && ahead.value == 1);
-    other_words |= ahead.kind == SIGN_WORD || ahead.kind == SIGN_OR_LESS || ahead.kind == SIGN_UNIT;
-  }
-  if ((other_words && !of_currency) || !scan_take (&ahead, SIGN_CLOSE))
-    return FALSE;
-  *scan = ahead;
-  return TRUE;
-}
-
 static gboolean take_money (Input *input, Written *written)
 {
   if (!scan_take (&input->scan, SIGN_MONEY))
@@ -112,13 +86,20 @@ static gboolean take_foreign (Scan *scan, Written *written)
   return foreign;
 }
 
+static gboolean take_between (Scan *scan, Written *written)
+{
+  const gboolean between = scan_take (scan, SIGN_BETWEEN);
+  written->between |= between;
+  return between;
+}
+
 static gboolean take_before (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
   while (scan_take (scan, SIGN_TOTAL) || scan_take (scan, SIGN_NAME) || scan_take (scan, SIGN_CONVERTED) ||
-         take_money (input, written) || take_foreign (scan, written) || take_price (scan, written) ||
-         written_take_remark (scan) ||
+         take_between (scan, written) || take_money (input, written) || take_foreign (scan, written) ||
+         take_price (scan, written) || remark_take (scan) ||
          take_word (input, words_before, G_N_ELEMENTS (words_before), written, &contradicts))
     ;
   written->about_before = written->vagueness == VAGUE_ABOUT;
@@ -141,8 +122,8 @@ static gboolean take_behind (Input *input, Written *written)
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
   while (take_word (input, words_behind, G_N_ELEMENTS (words_behind), written, &contradicts) ||
-         take_short (scan, written) || scan_take (scan, SIGN_AFTER) || scan_take (scan, SIGN_NAME) ||
-         written_take_remark (scan))
+         take_short (scan, written) || take_between (scan, written) || scan_take (scan, SIGN_AFTER) ||
+         scan_take (scan, SIGN_NAME) || remark_take_inclusion (scan, written) || remark_take (scan))
     ;
   return !contradicts;
 }
@@ -166,7 +147,31 @@ static gboolean add_half (Amount *amount)
   return TRUE;
 }
 
-/* A figure, or a word that stands for one: 半年, 数人, 多次. */
+/* 把 behind a unit or 个: one or so. */
+static gboolean takes_so (Scan *scan)
+{
+  const gboolean so = scan->kind == SIGN_WORD && scan->value == 2;
+  if (so)
+    scan_advance (scan);
+  return so;
+}
+
+/* 个把月, 年把: what is behind the words, of 年把 the unit once more. */
+static gboolean take_one_or_so (Scan *scan)
+{
+  Scan ahead = *scan;
+  const gboolean piece = scan->kind == SIGN_WORD && scan->value == 1;
+  if (!piece && scan->kind != SIGN_UNIT)
+    return FALSE;
+  scan_advance (&ahead);
+  if (!takes_so (&ahead) || (piece && !is_name (&ahead)))
+    return FALSE;
+  if (is_name (&ahead))
+    *scan = ahead;
+  return TRUE;
+}
+
+/* A figure, or a word that stands for one: 半年, 数人, 多次, 个把月. */
 static gboolean read_figure (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
@@ -175,6 +180,10 @@ static gboolean read_figure (Input *input, Written *written)
   written->figure = small_figure (1, 1);
   if (written->vagueness == VAGUE_SEVERAL && is_name (scan))
     return TRUE;
+  if (take_one_or_so (scan)) {
+    join_vagueness (written, VAGUE_ONE);
+    return TRUE;
+  }
   if (scan_take (&ahead, SIGN_MORE) && least > 0 && is_name (&ahead)) {
     *scan = ahead;
     written->figure = small_figure (least, 1);
@@ -191,7 +200,8 @@ static gboolean read_figure (Input *input, Written *written)
 static void take_form (Written *written)
 {
   const Figure *figure = &written->figure;
-  join_vagueness (written, figure->pair   ? VAGUE_PAIR
+  join_vagueness (written, figure->apart  ? VAGUE_APART
+                           : figure->pair ? VAGUE_PAIR
                            : figure->more ? VAGUE_MORE
                            : figure->some ? VAGUE_ABOUT
                                           : VAGUE_EXACT);
@@ -226,6 +236,17 @@ static void skip_piece (Scan *scan)
     *scan = ahead;
 }
 
+/* 50条 of 50条短信, which is all of the text: it is to be written so if the messages are what is counted. */
+static void say_without_noun (Input *input, const char *noun)
+{
+  Scan ahead = input->scan;
+  while (ahead.kind == SIGN_WORD || ahead.kind == SIGN_UNIT || ahead.kind == SIGN_NAME)
+    scan_advance (&ahead);
+  if (ahead.kind == SIGN_END && noun - input->begin < NUMERAL_FORMS)
+    g_snprintf (input->forms, sizeof input->forms, "%.*s", (int) (noun - input->begin), input->begin);
+  g_strchomp (input->forms);
+}
+
 /* The unit word, of whatever unit; behind it the rest of what belongs to it. */
 static gboolean take_unit (Input *input, Written *written)
 {
@@ -235,6 +256,13 @@ static gboolean take_unit (Input *input, Written *written)
   written->unit = own ? scan->unit : NULL;
   gboolean foreign = take_foreign (scan, written);
   written->has_word = own || foreign || scan->kind == SIGN_WORD;
+  if (own) {
+    scan_advance (scan);
+    if (written->vagueness == VAGUE_ONE)
+      takes_so (scan);
+    if (written->is_first && scan->kind == SIGN_WORD)
+      say_without_noun (input, scan->at);
+  }
   while (scan->kind == SIGN_WORD ||
          (scan->kind == SIGN_UNIT && scan->unit->size.value == (own ? written->unit->size.value : 0))) {
     written->wrong_unit |= scan->kind == SIGN_WORD;
@@ -262,7 +290,7 @@ static gboolean amount_fraction (const Amount *amount, Fraction *ret)
 static gboolean take_next_part (Input *input, Written *written)
 {
   Input ahead = *input;
-  Written next = { .vagueness = VAGUE_EXACT };
+  Written next = { .vagueness = VAGUE_EXACT, .is_first = written->is_first };
   Fraction number;
   Spread part;
   scan_take (&ahead.scan, SIGN_ZERO);
@@ -278,7 +306,7 @@ static gboolean take_next_part (Input *input, Written *written)
   written->figure = next.figure;
   written->unit = next.unit;
   written->wrong_unit |= next.wrong_unit;
-  input->scan = ahead.scan;
+  *input = ahead;
   return TRUE;
 }
 
@@ -296,10 +324,21 @@ static gboolean take_units (Input *input, Written *written)
   return fits;
 }
 
+/* （不含…）以上 is above; FALSE where the words contradict each other. */
+static gboolean settle_inclusion (Written *written)
+{
+  const gboolean strict = written->bound == BOUND_ABOVE || written->bound == BOUND_BELOW;
+  if (written->excluded && written->bound == BOUND_AT_LEAST)
+    written->bound = BOUND_ABOVE;
+  if (written->excluded && written->bound == BOUND_AT_MOST)
+    written->bound = BOUND_BELOW;
+  return !written->included || !(written->excluded || strict);
+}
+
 NumeralStatus written_read (Input *input, Written *ret)
 {
   Scan *scan = &input->scan;
-  *ret = (Written) { .vagueness = VAGUE_EXACT };
+  *ret = (Written) { .vagueness = VAGUE_EXACT, .is_first = scan->at == input->begin };
   if (!take_before (input, ret) || !read_figure (input, ret) || !take_behind (input, ret))
     return NUMERAL_NOT_A_NUMBER;
   if (!take_units (input, ret))
@@ -317,5 +356,5 @@ NumeralStatus written_read (Input *input, Written *ret)
     take_price_behind (input, ret);
   good &= take_behind (input, ret);
   ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
-  return good ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+  return good && settle_inclusion (ret) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
 }

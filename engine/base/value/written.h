@@ -11,6 +11,8 @@ typedef enum {
   VAGUE_MORE,    /* 9000余 */
   VAGUE_SEVERAL, /* 数百万, 几人 */
   VAGUE_PAIR,    /* 三四万 */
+  VAGUE_APART,   /* 三五千 */
+  VAGUE_ONE,     /* 个把月 */
 } Vagueness;
 
 typedef enum {
@@ -31,16 +33,18 @@ typedef struct {
   gboolean has_head, has_word;
   gboolean wrong_unit, foreign, is_price;
   gboolean about_before, about_after, short_before; /* 约, 左右, 不足 stand there */
+  gboolean is_first;                                /* of the text */
+  gboolean between;                                 /* 介于, 之间 */
+  gboolean included, excluded;                      /* （含本数）, （不含本数） */
 } Written;
 
 /* A text that is being read. */
 typedef struct {
   Scan scan;
+  const char *begin; /* of the whole text */
   const Gauge *gauge;
-  char forms[NUMERAL_FORMS];
+  char forms[NUMERAL_FORMS]; /* what it can mean, or what to write instead */
 } Input;
 
-/* Passes a remark in brackets that says nothing of the number: （以下币种同）. FALSE: none stands here. */
-gboolean written_take_remark (Scan *scan);
 /* Passes one number with its words. */
 NumeralStatus written_read (Input *input, Written *ret);

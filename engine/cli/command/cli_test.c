@@ -18,13 +18,13 @@ static SillSuiteFormat format_of (const Options *options)
   return (SillSuiteFormat) i;
 }
 
-static void run (const Options *options, SillSuite *suite)
+static void run (const Options *options, SillSuite *suite, guint threads)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   for (char **path = options->operands; *path != NULL; path++)
     files_add (paths, *path);
   g_ptr_array_add (paths, NULL);
-  sill_suite_run (suite, (const char *const *) paths->pdata, options->threads);
+  sill_suite_run (suite, (const char *const *) paths->pdata, threads);
 }
 
 static Status print_faults (const Options *options, const SillSuite *suite)
@@ -113,13 +113,14 @@ static gboolean can_accept (const Options *options)
 Status test_run (const Options *options)
 {
   Status status = STATUS_DONE;
-  if (!can_accept (options))
+  guint threads = 1;
+  if (!can_accept (options) || !options_threads (options, &threads))
     return STATUS_USAGE;
   g_autoptr (SillRules) rules = rules_open (options, &status);
   if (rules == NULL)
     return status;
   g_autoptr (SillSuite) suite = sill_suite_new (rules, options->language, options->filter);
-  run (options, suite);
+  run (options, suite, threads);
   status = status_worse (print_faults (options, suite), write_outcome (options, suite));
   const SillSuiteCounts counts = sill_suite_counts (suite);
   if (counts.expectations == 0) {

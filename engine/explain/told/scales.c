@@ -68,7 +68,7 @@ static void add_measured (GPtrArray *scales, const Reason *reason, const PlanIte
 static guint needed (const Reason *group)
 {
   if (group->kind == CONDITION_ALL || group->kind == CONDITION_ITEM)
-    return group->children->len;
+    return group->children.len;
   return group->kind == CONDITION_AT_LEAST || group->kind == CONDITION_SCALE ? group->count : 1;
 }
 
@@ -76,8 +76,8 @@ static guint needed (const Reason *group)
 static gboolean is_decisive (const Reason *group, const Reason *child)
 {
   guint hold = 1;
-  for (guint i = 0; i < group->children->len; i++) {
-    const Reason *other = g_ptr_array_index (group->children, i);
+  for (guint i = 0; i < group->children.len; i++) {
+    const Reason *other = g_ptr_array_index (&group->children, i);
     gboolean same = other->measured && child->measured && measures_same (other, child);
     if (other != child && (other->truth == YES || same))
       hold++;
@@ -96,8 +96,8 @@ static void add_reasons (GPtrArray *scales, const Reason *reason, const PlanItem
     add_measured (scales, reason, item, applies && !is_upper_bound (reason));
   if (reason->kind == CONDITION_NOT)
     return;
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (reason->children, i);
+  for (guint i = 0; i < reason->children.len; i++) {
+    const Reason *child = g_ptr_array_index (&reason->children, i);
     add_reasons (scales, child, item, applies && is_decisive (reason, child));
   }
 }
@@ -106,8 +106,8 @@ static void add_reasons (GPtrArray *scales, const Reason *reason, const PlanItem
 static gboolean is_one_share (const Reason *reason)
 {
   guint n = 0;
-  for (guint i = 0; i < reason->shares->len; i++)
-    n += rational_compare (g_array_index (reason->shares, Share, i).measure_hi, RATIONAL_ZERO) > 0 ? 1 : 0;
+  for (guint i = 0; i < reason->shares.len; i++)
+    n += rational_compare (g_array_index (&reason->shares, Share, i).measure_hi, RATIONAL_ZERO) > 0 ? 1 : 0;
   return reason->kind == CONDITION_PROPORTIONAL && n < 2;
 }
 

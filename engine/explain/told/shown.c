@@ -4,7 +4,7 @@
 
 enum { MOST_SHOWN = 6 };
 
-static const Reason *child_at (const Reason *reason, guint i) { return g_ptr_array_index (reason->children, i); }
+static const Reason *child_at (const Reason *reason, guint i) { return g_ptr_array_index (&reason->children, i); }
 
 static gboolean is_union (const Reason *reason)
 {
@@ -30,7 +30,7 @@ static gboolean is_relevant (const Reason *group, const Reason *child)
 static guint count_relevant (const Reason *group)
 {
   guint n = 0;
-  for (guint i = 0; i < group->children->len; i++)
+  for (guint i = 0; i < group->children.len; i++)
     n += is_relevant (group, child_at (group, i)) ? 1 : 0;
   return n;
 }
@@ -44,7 +44,7 @@ static gboolean is_sub_item (const Reason *reason)
 /* An item with preconditions, referred to by another one. */
 static gboolean is_gated_item (const Reason *reason)
 {
-  return reason->kind == CONDITION_ITEM && reason->children->len > 1 && reason->path != NULL;
+  return reason->kind == CONDITION_ITEM && reason->children.len > 1 && reason->path != NULL;
 }
 
 static gboolean is_headed_union (const Reason *group, guint n) { return is_union (group) && n > 1; }
@@ -66,7 +66,7 @@ static Shown *lay_out_group (const Reason *group, gboolean marked, Standing stan
 {
   const guint n = count_relevant (group);
   Shown *shown = shown_new (group_as (group, n, marked, standing), group);
-  for (guint i = 0; i < group->children->len && shown->children->len < MOST_SHOWN; i++)
+  for (guint i = 0; i < group->children.len && shown->children->len < MOST_SHOWN; i++)
     if (is_relevant (group, child_at (group, i)))
       g_ptr_array_add (shown->children,
                        lay_out (child_at (group, i), marked, is_headed_union (group, n) ? ALTERNATIVE : WITHIN));
@@ -77,7 +77,7 @@ static Shown *lay_out_group (const Reason *group, gboolean marked, Standing stan
 static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing)
 {
   const Reason *says = reason_stated (reason);
-  if (reason->children->len > 0 && says == reason)
+  if (reason->children.len > 0 && says == reason)
     return lay_out_group (reason, marked, standing);
   Shown *shown = shown_new (SHOWN_SAID, reason);
   shown->says = says;
@@ -93,7 +93,7 @@ static gboolean is_silent (const Reason *reason)
 {
   if (reason->truth != NO || (reason->measured && rational_compare (reason->measure_hi, RATIONAL_ZERO) > 0))
     return FALSE;
-  for (guint i = 0; i < reason->children->len; i++)
+  for (guint i = 0; i < reason->children.len; i++)
     if (!is_silent (child_at (reason, i)))
       return FALSE;
   return TRUE;
@@ -102,8 +102,8 @@ static gboolean is_silent (const Reason *reason)
 /* A group of one is that one. */
 static const Reason *unwrap (const Reason *reason)
 {
-  while (reason->children->len == 1 && (reason->kind == CONDITION_ITEM || reason->kind == CONDITION_READING ||
-                                        reason->kind == CONDITION_ALL || reason->kind == CONDITION_ANY))
+  while (reason->children.len == 1 && (reason->kind == CONDITION_ITEM || reason->kind == CONDITION_READING ||
+                                       reason->kind == CONDITION_ALL || reason->kind == CONDITION_ANY))
     reason = child_at (reason, 0);
   return reason;
 }
@@ -112,7 +112,7 @@ Shown *shown_whole (const Reason *outer)
 {
   const Reason *reason = unwrap (outer);
   Shown *shown = shown_new (reason->kind == CONDITION_ITEM && reason->path != NULL ? SHOWN_CITED : SHOWN_SAID, reason);
-  for (guint i = 0; i < reason->children->len; i++) {
+  for (guint i = 0; i < reason->children.len; i++) {
     const Reason *child = child_at (reason, i);
     if (is_union (reason) && is_silent (child))
       shown->silent++;
@@ -129,13 +129,13 @@ static void add_failing (const Reason *reason, GPtrArray *to)
   const Reason *stated = reason == NULL ? NULL : reason_stated (reason);
   if (stated == NULL || reason->truth != NO)
     return;
-  if (stated->children->len == 0) {
+  if (stated->children.len == 0) {
     g_ptr_array_add (to, (gpointer) stated);
     return;
   }
   gboolean one_does = reason->kind == CONDITION_ANY || reason->kind == CONDITION_AT_LEAST;
   const guint before = to->len;
-  for (guint i = 0; (one_does || reason->kind == CONDITION_ALL) && i < reason->children->len; i++)
+  for (guint i = 0; (one_does || reason->kind == CONDITION_ALL) && i < reason->children.len; i++)
     if (one_does || to->len == before)
       add_failing (child_at (reason, i), to);
 }

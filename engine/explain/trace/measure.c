@@ -95,20 +95,26 @@ static gboolean set_distance (Reason *reason)
          subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi);
 }
 
+static void add_fact (const Scene *scene, guint slot, Reason *reason)
+{
+  arena_array_add (scene->arena, &reason->facts, &slot, 1, sizeof slot);
+}
+
 static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
 {
   for (guint i = 0; i < node->n_divisors; i++)
-    reason_add_fact (reason, plan_term (scene->plan, node->first_divisor + i)->slot);
+    add_fact (scene, plan_term (scene->plan, node->first_divisor + i)->slot, reason);
 }
 
 /* Of the summed facts those that may be more than zero; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
-  for (guint pass = 0; pass < 2 && reason->facts->len == 0; pass++)
+  arena_array_reserve (scene->arena, &reason->facts, node->n_terms + node->n_divisors, sizeof (guint));
+  for (guint pass = 0; pass < 2 && reason->facts.len == 0; pass++)
     for (guint i = 0; i < node->n_terms; i++) {
       const Term *term = plan_term (scene->plan, node->first_term + i);
       if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
-        reason_add_fact (reason, term->slot);
+        add_fact (scene, term->slot, reason);
     }
   add_divisors (scene, node, reason);
 }
@@ -221,12 +227,13 @@ static Rational lack_of (const Reason *reason)
 static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)
 {
   Rational lack = lack_of (reason);
+  arena_array_reserve (scene->arena, &reason->shares, node->children->len, sizeof (Share));
   for (guint i = 0; i < node->children->len; i++) {
     const Node *part = part_of (g_ptr_array_index (node->children, i));
     Share share;
     if (part == NULL || !share_of (scene, part, lack, &share))
       return FALSE;
-    reason_add_share (reason, &share);
+    arena_array_add (scene->arena, &reason->shares, &share, 1, sizeof share);
   }
   return TRUE;
 }

@@ -2,26 +2,22 @@
  * in force says that speaks of the fact, else the joint one. */
 #include "model/case/share.h"
 
-static const ShareRule *find_rule (const Standard *standard, const char *id)
+static const LawShareRule *find_rule (const LawActs *acts, guint fact)
 {
-  for (guint i = 0; i < standard->share_rules->len; i++) {
-    const ShareRule *rule = g_ptr_array_index (standard->share_rules, i);
-    if (g_strv_contains ((const char *const *) rule->facts, id))
-      return rule;
-  }
+  for (guint i = 0; i < acts->n_shares; i++)
+    if (law_has_fact (&acts->shares[i].facts, fact))
+      return &acts->shares[i];
   return NULL;
 }
 
-ShareDecision share_decide (const Plan *plan, const Vocabulary *vocabulary, const Stated *share)
+ShareDecision share_decide (const Plan *plan, const Stated *share)
 {
   if (share->counts != SHARE_UNSAID)
-    return (ShareDecision) { share->counts == SHARE_OWN, TRUE, NULL, NULL };
-  const char *id = vocabulary_fact (vocabulary, share->fact)->id;
+    return (ShareDecision) { share->counts == SHARE_OWN, TRUE, NULL };
   for (guint i = 0; i < plan->standards->len; i++) {
-    const LawStandard *standard = plan_standard (plan, i);
-    const ShareRule *rule = find_rule (standard->stated, id);
+    const LawShareRule *rule = find_rule (&plan_standard (plan, i)->acts, share->fact);
     if (rule != NULL)
-      return (ShareDecision) { rule->counts == SHARE_OWN, FALSE, standard->instrument->stated, rule };
+      return (ShareDecision) { rule->stated->counts == SHARE_OWN, FALSE, rule };
   }
-  return (ShareDecision) { FALSE, FALSE, NULL, NULL };
+  return (ShareDecision) { FALSE, FALSE, NULL };
 }

@@ -4,11 +4,10 @@
 
 /* Who says whether a defendant's own part of a joint amount counts, or the whole. */
 typedef struct {
-  gboolean own;                 /* the own part counts */
-  gboolean by_case;             /* the case says so; it has the first word */
-  const Instrument *instrument; /* NULL: no instrument in force says anything */
-  const ShareRule *rule;        /* NULL: as above */
+  gboolean own;             /* the own part counts */
+  gboolean by_case;         /* the case says so; it has the first word */
+  const LawShareRule *rule; /* NULL: no instrument in force says anything */
 } ShareDecision;
 
 /* Where nobody says anything, the joint amount counts. */
-ShareDecision share_decide (const Plan *plan, const Vocabulary *vocabulary, const Stated *share);
+ShareDecision share_decide (const Plan *plan, const Stated *share);

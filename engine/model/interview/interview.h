@@ -1,4 +1,5 @@
 #pragma once
+#include "model/case/implied.h"
 #include "model/verdict/verdict.h"
 
 /* An interview as it stands: what was answered, what that makes of the case, and what is worth asking next. */
@@ -43,10 +44,12 @@ typedef struct {
 typedef struct _SillInterview {
   Program *program;
   const Offence *offence;
-  Case *given;     /* as the interview began */
-  Case *fact_case; /* with the answers in it */
-  GArray *answers; /* of Answer, in the order they were given */
-  Inquiry inquiry; /* what is asked now, if `asking` */
+  GArray *paths;      /* of ItemPath, which `implying` borrows from */
+  Implying *implying; /* what an answer on one open clause says of others */
+  Case *given;        /* as the interview began */
+  Case *fact_case;    /* with the answers in it */
+  GArray *answers;    /* of Answer, in the order they were given */
+  Inquiry inquiry;    /* what is asked now, if `asking` */
   gboolean asking;
   guint charge; /* index: which the ranks below are of */
   guint floor, ceiling;

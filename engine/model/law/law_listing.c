@@ -127,6 +127,53 @@ static void write_asides (GString *to, const Lawbook *law, const LawAsides *asid
     write_demand (to, law, "concurrence", &asides->concurrences[i].gates, asides->concurrences[i].condition);
 }
 
+static void write_counted (GString *to, const Lawbook *law, const char *what, const char *article,
+                           const LawFacts *facts)
+{
+  g_string_append_printf (to, "   %s %s", article, what);
+  write_slots (to, law, " ", facts->slots, facts->n);
+}
+
+static void write_shows (GString *to, const Lawbook *law, const LawCounting *counting)
+{
+  for (guint i = 0; i < counting->n_shows; i++)
+    g_string_append_printf (to, " shows %s", slot_name (law, counting->shows[i].fact));
+  if (counting->prices != LAW_NO_FACT)
+    g_string_append_printf (to, " prices %s", slot_name (law, counting->prices));
+}
+
+static void write_ways (GString *to, const char *what, LawWays ways)
+{
+  for (guint way = 0; way < N_OBTAINED; way++)
+    if (law_has_way (ways, (Obtained) way))
+      g_string_append_printf (to, " %s %s", what, obtained_id (way));
+}
+
+static void write_acts (GString *to, const Lawbook *law, const LawActs *acts)
+{
+  for (guint i = 0; i < acts->n_countings; i++) {
+    write_counted (to, law, "counting", acts->countings[i].stated->article, &acts->countings[i].facts);
+    write_ways (to, "unlawful", acts->countings[i].unlawful);
+    write_shows (to, law, &acts->countings[i]);
+    g_string_append_c (to, '\n');
+  }
+  for (guint i = 0; i < acts->n_cumulations; i++) {
+    write_counted (to, law, "cumulation", acts->cumulations[i].stated->article, &acts->cumulations[i].facts);
+    write_gates (to, law, &acts->cumulations[i].gates);
+    g_string_append_c (to, '\n');
+  }
+  for (guint i = 0; i < acts->n_aparts; i++) {
+    write_counted (to, law, "apart", acts->aparts[i].stated->article, &acts->aparts[i].facts);
+    write_ways (to, "obtained", acts->aparts[i].obtained);
+    write_gates (to, law, &acts->aparts[i].gates);
+    g_string_append_printf (to, " shows %s\n", slot_name (law, acts->aparts[i].shows));
+  }
+  for (guint i = 0; i < acts->n_shares; i++) {
+    write_counted (to, law, "share", acts->shares[i].stated->article, &acts->shares[i].facts);
+    g_string_append_c (to, '\n');
+  }
+}
+
 static void write_rule (GString *to, const Lawbook *law, const LawRule *rule)
 {
   g_string_append_printf (to, "   %s leads to %s\n", rule->article->stated->number, rule->reach);
@@ -160,6 +207,7 @@ static void write_standard (GString *to, const Lawbook *law, const LawStandard *
   for (guint i = 0; i < standard->n_leniencies; i++)
     write_demand (to, law, "leniency", NULL, standard->leniencies[i].condition);
   write_asides (to, law, &standard->asides);
+  write_acts (to, law, &standard->acts);
 }
 
 static void write_offence (GString *to, const Lawbook *law, const LawOffence *offence)

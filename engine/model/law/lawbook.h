@@ -1,5 +1,6 @@
 #pragma once
 #include "base/arena.h"
+#include "model/book/obtained.h"
 #include "model/book/rulebook.h"
 
 /* The rulebook resolved: names are pointers or slots, references are the items that they mean, sums have whole weights. It
@@ -75,6 +76,12 @@ struct LawCondition {
   guint n_children;
 };
 
+/* Facts by their slots. */
+typedef struct {
+  guint *slots;
+  guint n;
+} LawFacts;
+
 /* Yes/no facts that must, and that must not, be there. */
 typedef struct {
   guint *when, *unless; /* slots */
@@ -149,6 +156,56 @@ typedef struct {
   guint n_fines, n_remarks, n_concurrences;
 } LawAsides;
 
+/* Ways of obtaining, a bit for each: 1 << Obtained. */
+typedef guint32 LawWays;
+
+typedef struct {
+  const Shows *stated;
+  guint fact;       /* slot */
+  LawWays obtained; /* none: whatever was given to someone shows it */
+} LawShows;
+
+typedef struct {
+  const Counting *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+  LawWays unlawful; /* none: every way */
+  guint prices;     /* slot or LAW_NO_FACT */
+  LawShows *shows;
+  guint n_shows;
+} LawCounting;
+
+typedef struct {
+  const Cumulation *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+  LawGates gates;
+} LawCumulation;
+
+typedef struct {
+  const Apart *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+  LawWays obtained;
+  LawGates gates;
+  guint shows; /* slot or LAW_NO_FACT */
+} LawApart;
+
+typedef struct {
+  const ShareRule *stated;
+  const LawStandard *standard;
+  LawFacts facts;
+} LawShareRule;
+
+/* What a standard says of acts: how they count, add up, are measured by themselves, and what is each defendant's. */
+typedef struct {
+  LawCounting *countings;
+  LawCumulation *cumulations;
+  LawApart *aparts;
+  LawShareRule *shares;
+  guint n_countings, n_cumulations, n_aparts, n_shares;
+} LawActs;
+
 struct LawStandard {
   const Standard *stated;
   const LawInstrument *instrument;
@@ -161,6 +218,7 @@ struct LawStandard {
   LawLeniency *leniencies;
   guint n_leniencies;
   LawAsides asides;
+  LawActs acts;
 };
 
 /* A tier of an offence, whichever version has it. */
@@ -212,6 +270,8 @@ struct LawInstrument {
   guint n_standards;
   LawLocal *locals;
   guint n_locals;
+  LawBand **bands; /* that regions fill, each once */
+  guint n_bands;
   const LawInstrument **abroad; /* other ones whose items its conditions refer to, each once */
   guint n_abroad;
   LawRemark *remarks; /* on no offence in particular */
@@ -219,8 +279,11 @@ struct LawInstrument {
 };
 
 typedef struct {
-  Rulebook *book;
-  Arena *arena; /* of all that follows */
+  Rulebook *book; /* what it was made of: for resolve/ alone */
+  const Vocabulary *vocabulary;
+  const GPtrArray *collections; /* of Collection */
+  const char *hash;             /* of the rule set; NULL: not made of files */
+  Arena *arena;                 /* of all that follows */
   LawInstrument *instruments;
   guint n_instruments;
   GPtrArray *conditions; /* of LawCondition: all, those outside before those inside */
@@ -238,13 +301,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lawbook, lawbook_free)
 #define lawbook_room(law, Type, n) ((Type *) arena_take ((law)->arena, (n) * sizeof (Type)))
 
 /* By id; NULL: there is none. */
+const Collection *lawbook_collection (const Lawbook *law, const char *id);
 LawInstrument *lawbook_instrument (const Lawbook *law, const char *id);
 LawOffence *lawbook_offence (const Lawbook *law, const char *id);
+/* Ids of all offences, NULL-terminated. Returns: yours (g_free). */
+const char **lawbook_offence_names (const Lawbook *law);
+/* The day to which the rules on an offence are complete, the earliest where several are stated; 0: none is. */
+Day lawbook_complete_to (const Lawbook *law, const char *offence);
+/* The statute that says for how long the offence can be prosecuted: its own, or else one of its jurisdiction, such as the
+ * code of which a later statute is silent on it. NULL: none does. */
+const Instrument *law_of_limitation (const Lawbook *law, const LawOffence *offence);
 /* The name that any text means. Returns: NULL: no tier is called so. */
 TierName lawbook_tier_name (const Lawbook *law, const char *id);
 /* NULL: the offence never had it. */
 const LawTier *law_tier (const LawOffence *offence, TierName name);
+/* Of a version that the offence has. */
+const LawVersion *law_version (const LawOffence *offence, const Version *stated);
 gboolean law_speaks_of (const LawStandard *standard, const LawOffence *offence);
+gboolean law_has_fact (const LawFacts *facts, guint slot);
+static inline gboolean law_has_way (LawWays ways, Obtained way) { return (ways & (LawWays) 1 << way) != 0; }
 /* The fact of a slot; NULL for LAW_ORGANIZATION and LAW_NO_FACT. */
 const Fact *law_fact (const Lawbook *law, guint slot);
 /* The inner form as text, for people who maintain the engine. Returns: yours. */

@@ -4,27 +4,30 @@
 #include "model/names/clause_order.h"
 #include <string.h>
 
-static gboolean is_whole_range (const ItemPath *item) { return strchr (item->path, ':') != NULL; }
+gboolean clause_is_whole (const ItemPath *item) { return strchr (item->path, ':') != NULL; }
 
-static guint rank_in (const Rulebook *book, const ItemPath *item, const char *offence)
+gsize clause_article_length (const ItemPath *item) { return strcspn (item->path, "(:"); }
+
+guint clause_rank (const ItemPath *item, const LawOffence *offence)
 {
-  const Offence *found = rulebook_offence (book, offence);
-  const Tier *tier = found == NULL || item->reach == NULL ? NULL : offence_tier (found, item->reach);
-  return tier == NULL ? 0 : tier->rank;
+  const LawTier *tier = law_speaks_of (item->standard, offence) ? law_tier (offence, item->reach) : NULL;
+  return tier == NULL ? 0 : tier->newest->rank;
 }
 
 static gboolean is_same_article (const ItemPath *a, const ItemPath *b)
 {
-  const gsize length = strcspn (a->path, "(:");
-  return a->instrument == b->instrument && length == strcspn (b->path, "(:") && strncmp (a->path, b->path, length) == 0;
+  const gsize length = clause_article_length (a);
+  return a->instrument == b->instrument && length == clause_article_length (b) &&
+         strncmp (a->path, b->path, length) == 0;
 }
 
 /* What is denied lies at least `below` ranks below what the other clause gives, for an offence that both are about. */
-static gboolean lies_below (const Rulebook *book, const ItemPath *denied, const ItemPath *found, guint below)
+static gboolean lies_below (const ItemPath *denied, const ItemPath *found, guint below)
 {
-  for (char **offence = denied->standard->offences; *offence != NULL; offence++) {
-    const guint low = rank_in (book, denied, *offence);
-    if (low > 0 && standard_speaks_of (found->standard, *offence) && low + below <= rank_in (book, found, *offence))
+  for (guint i = 0; i < denied->standard->n_offences; i++) {
+    const LawOffence *offence = denied->standard->offences[i];
+    const guint low = clause_rank (denied, offence);
+    if (low > 0 && low + below <= clause_rank (found, offence))
       return TRUE;
   }
   return FALSE;
@@ -32,9 +35,9 @@ static gboolean lies_below (const Rulebook *book, const ItemPath *denied, const 
 
 /* A range has no other ground than the clause that is the whole of it; one clause of several leaves the others, but what is
  * especially serious is serious. */
-gboolean clause_excludes (const Rulebook *book, const ItemPath *denied, const ItemPath *found)
+gboolean clause_excludes (const ItemPath *denied, const ItemPath *found)
 {
-  if (is_whole_range (denied))
-    return lies_below (book, denied, found, 0);
-  return denied->plain && found->plain && is_same_article (denied, found) && lies_below (book, denied, found, 1);
+  if (clause_is_whole (denied))
+    return lies_below (denied, found, 0);
+  return denied->plain && found->plain && is_same_article (denied, found) && lies_below (denied, found, 1);
 }

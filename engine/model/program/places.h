@@ -27,6 +27,7 @@ struct Node {
 };
 
 typedef struct {
+  const LawItem *law;
   const Instrument *instrument;
   const Article *article;
   const TierRule *rule;

@@ -87,20 +87,18 @@ void plan_free (Plan *plan)
 
 Program *program_new (Lawbook *law)
 {
-  Rulebook *book = law->book;
   Program *program = g_new0 (Program, 1);
   program->references = 1;
   program->law = law;
-  program->book = book;
   program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   program->offences = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  program->n_facts = vocabulary_size (book->vocabulary);
+  program->n_facts = vocabulary_size (law->vocabulary);
   program->not_found = g_new (Interval, program->n_facts);
   program->unknown = g_new (Interval, program->n_facts);
   for (guint slot = 0; slot < program->n_facts; slot++) {
-    program->not_found[slot] = fact_not_found (vocabulary_fact (book->vocabulary, slot));
-    program->unknown[slot] = fact_unknown (vocabulary_fact (book->vocabulary, slot));
+    program->not_found[slot] = fact_not_found (vocabulary_fact (law->vocabulary, slot));
+    program->unknown[slot] = fact_unknown (vocabulary_fact (law->vocabulary, slot));
   }
   return program;
 }
@@ -152,7 +150,7 @@ const Plan *plan_under (const Plan *plan, const Condition *reading)
 gboolean plan_sets_apart (const Plan *plan)
 {
   for (guint i = 0; i < plan->standards->len; i++)
-    if (plan_standard (plan, i)->stated->aparts->len > 0)
+    if (plan_standard (plan, i)->acts.n_aparts > 0)
       return TRUE;
   return FALSE;
 }

@@ -44,7 +44,6 @@ typedef struct {
 typedef struct {
   gint references;
   Lawbook *law;
-  Rulebook *book;       /* that of the law */
   GArray *windows;      /* of DatedSpan, each once */
   GPtrArray *plans;     /* of Plan, grouped by offence, version, time */
   GHashTable *offences; /* of const Offence → GPtrArray of const Plan: its own, in the same order */

@@ -1,5 +1,6 @@
 #pragma once
 #include <sill/question.h>
+#include "base/arena.h"
 #include "model/case/case.h"
 #include "model/case/expectation.h"
 #include "model/case/share.h"
@@ -8,7 +9,8 @@
 
 /* The explanation, complete: renderers choose words and places for what stands here and decide nothing.
  * Numbers are in units (yuan, records), not base units. Owns its copies of the case's texts; borrows from the program,
- * which it keeps alive. */
+ * which it keeps alive.
+ * It is a record that is used again: all that is made for one case stands in its arena, and goes out with it at once. */
 
 typedef struct Reason Reason;
 struct Reason {
@@ -22,7 +24,7 @@ struct Reason {
   const Instrument *abroad;     /* the same where another instrument refers to it; NULL: the item's own */
   const Hidden *clause;         /* OPEN: how a case names it; borrowed from the plan; else NULL */
   Words words;                  /* borrowed: OPEN and named conditions; may be NULL */
-  GArray *facts;                /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
+  ArenaArray facts;             /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   const Condition *condition;   /* borrowed; NULL for gates */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
@@ -35,12 +37,12 @@ struct Reason {
   Rational degree_lo, degree_hi;   /* measure / limit */
   Rational margin_lo, margin_hi;   /* measure - limit: negative is short */
   Rational factor;                 /* 1 unless scaled */
-  GArray *factors;                 /* of Rational: the multipliers, innermost first; their product is `factor` */
-  GArray *shares;                  /* PROPORTIONAL: of Share */
+  ArenaArray factors;              /* of Rational: the multipliers, innermost first; their product is `factor` */
+  ArenaArray shares;               /* PROPORTIONAL: of Share */
 
-  guint years;         /* WITHIN */
-  guint count;         /* AT_LEAST, SCALE */
-  GPtrArray *children; /* of Reason */
+  guint years;        /* WITHIN */
+  guint count;        /* AT_LEAST, SCALE */
+  ArenaPtrs children; /* of Reason */
 };
 
 /* One summand of a proportional sum. */
@@ -85,15 +87,14 @@ typedef struct {
   ChangeOf of;     /* of what: facts, an open clause, whether it is a person's crime or an organization's */
   ChangeKind kind; /* it is found (SUBJECT: of an organization), is not found; the amount grows or falls (`more`) */
   gboolean more;   /* AMOUNT: it grows */
-  GArray
-      *facts; /* of guint slot; AMOUNT: more of each of them alone, less of all of them together; not of FACT: none */
+  ArenaArray
+      facts; /* of guint slot; AMOUNT: more of each of them alone, less of all of them together; not of FACT: none */
   const Hidden *clause; /* CLAUSE: borrowed from a plan */
   guint years;          /* of a dated fact: within so many years before the conduct; 0: at any time */
   guint floor, ceiling; /* ranks; equal unless it is not settled then */
   const Plan *plan;     /* the law that applies then */
   const PlanItem
       *item;    /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
-  Reason *then; /* up: that item as it stands then; NULL: not needed */
   const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
   Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most
@@ -221,7 +222,7 @@ typedef struct {
   Day day;                /* of the amendment; of figures the first of these; 0: none */
   gboolean
       analogy; /* FIRST_FIGURES, FIGURES_* without AT_END and OPEN: what changed is no judicial interpretation, of which the rules speak */
-  GArray *sources; /* of Source */
+  ArenaArray sources; /* of Source */
 } Ground;
 
 /* For how long a crime of a tier that is still possible can be prosecuted. */
@@ -248,6 +249,7 @@ typedef struct {
 } Presumption;
 
 typedef struct {
+  Arena *arena;         /* borrowed from the record */
   char *defendant;      /* name; NULL: unnamed */
   char *defendant_id;   /* as the case refers to it; NULL: unnamed */
   gint defendant_index; /* -1: the unnamed person */
@@ -277,16 +279,16 @@ typedef struct {
   GArray *readings; /* of ReadingReason: those of the applied law that are not applied, in the order of the provisions,
                             then those of other laws that would change the result */
   GArray *spelled;  /* of SpelledOut: by the laws that the charge can meet, the applied one first, then the others */
-  GArray *presumptions;   /* of Presumption, in the order of their table */
-  GPtrArray *grounds;     /* of Ground, in the order of the candidates */
-  GPtrArray *limitations; /* of LimitationReason, lowest tier first */
-  GArray *running;        /* of Source: what stops the period, where it may have ended before the decision */
-  GArray *organization;   /* of Source: organizations and those in charge of them, where the case charges one */
-  GPtrArray *counts;      /* of ActsTally: measures counted from the acts of the case; NULL: it lists none */
-  GPtrArray *shares;      /* of ShareReason: the defendant's own part of joint amounts */
-  Truth who;              /* can this defendant commit it */
-  gboolean barred;        /* NO: nobody of its kind can, person or organization */
-  Reason *who_reason;     /* NULL: anyone */
+  GArray *presumptions;    /* of Presumption, in the order of their table */
+  GPtrArray *grounds;      /* of Ground, in the order of the candidates */
+  GPtrArray *limitations;  /* of LimitationReason, lowest tier first */
+  ArenaArray running;      /* of Source: what stops the period, where it may have ended before the decision */
+  ArenaArray organization; /* of Source: organizations and those in charge of them, where the case charges one */
+  GPtrArray *counts;       /* of ActsTally: measures counted from the acts of the case; NULL: it lists none */
+  GPtrArray *shares;       /* of ShareReason: the defendant's own part of joint amounts */
+  Truth who;               /* can this defendant commit it */
+  gboolean barred;         /* NO: nobody of its kind can, person or organization */
+  Reason *who_reason;      /* NULL: anyone */
 } ChargeReasons;
 
 typedef struct {
@@ -313,7 +315,7 @@ typedef struct {
   gboolean of_second;           /* the rule is one on the second offence: its "this" is the second */
   gboolean certain;             /* both surely reach a tier */
   gboolean settled;             /* every outcome is the same */
-  GArray *outcomes; /* of Outcome, for every combination of tiers that is still possible; empty without a rule */
+  ArenaArray outcomes; /* of Outcome, for every combination of tiers that is still possible; empty without a rule */
 } ConcurrenceReason;
 /* A part of a joint amount beside it, and which of the two counts. */
 typedef struct {
@@ -326,6 +328,9 @@ typedef struct {
 
 typedef struct _SillReasons {
   Program *program;
+  Arena *arena;      /* of what is made for the case at hand */
+  GPtrArray *kept;   /* of ChargeReasons: all there ever were; the first of them are `charges` */
+  Verdict *work;     /* what is explained; kept for the next case */
   SillDetail detail; /* below FULL: no changes, nothing spelled out, no counts */
   char *case_id, *title, *source, *path, *region;
   guint line;
@@ -334,7 +339,7 @@ typedef struct _SillReasons {
   gboolean as_of;                            /* `decided` is the day that was asked for, not that of the case */
   Interval decided_then;                     /* as_of: what the case states */
   DateText from_text, to_text, decided_text; /* as the case has them; its own copies */
-  GPtrArray *charges;                        /* of ChargeReasons */
+  GPtrArray *charges;                        /* of ChargeReasons; those of `kept` */
   GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
   GPtrArray
       *expectations;  /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
@@ -363,18 +368,25 @@ void charge_presume (ChargeReasons *charge, Presumption presumption);
 /* `later-part-suffices`, ... Returns: static. */
 const char *presumption_code (PresumptionCode code);
 Reasons *reasons_new (Program *program);
+/* Of no case, to be filled with the next one; what was borrowed from the last is gone. */
+void reasons_clear (Reasons *reasons);
 void reasons_free (Reasons *reasons);
-ChargeReasons *charge_reasons_new (void);
+/* One more charge, of which nothing is said yet. Returns: borrowed. */
+ChargeReasons *reasons_add_charge (Reasons *reasons);
+/* One outside a record: its arena is borrowed. */
+ChargeReasons *charge_reasons_new (Arena *arena);
 void charge_reasons_free (ChargeReasons *charge);
-Change *change_new (ChangeKind kind);
+/* The following stand in the arena. */
+Change *change_new (Arena *arena, ChangeKind kind);
+void change_add_facts (Arena *arena, Change *change, const guint *slots, guint n);
 /* Whether it is said of the fact. */
 gboolean change_has (const Change *change, guint slot);
-void change_free (Change *change);
-Reason *reason_new (ConditionKind kind);
-void reason_free (Reason *reason);
+Reason *reason_new (Arena *arena, ConditionKind kind);
 /* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.
  * `ret`: of const Reason, borrowed. */
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
+/* Whether the fact is among those that it measures or asks for. */
+gboolean reason_has (const Reason *reason, guint slot);
 /* Both measure the same: of plain sums what may be more than zero, of others the whole formula. */
 gboolean reason_measures_same (const Reason *reason, const Reason *other);
 /* The condition whose words say it: of "not" one fact that fact, of everything else itself. */
@@ -397,11 +409,5 @@ static inline gboolean reason_is_near (const Reason *reason)
 gboolean reason_is_answered (const Reason *reason);
 /* What the heading of its group says already: of "near" that the whole is not reached. */
 gboolean reason_is_told (const Reason *group, const Reason *child);
-/* The only way into its lists: they are shared by all reasons as long as they are empty. A child is taken. */
-void reason_add_fact (Reason *reason, guint slot);
-void reason_add_factor (Reason *reason, Rational factor);
-void reason_add_share (Reason *reason, const Share *share);
-void reason_add_child (Reason *reason, Reason *child);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reasons, reasons_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChargeReasons, charge_reasons_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reason, reason_free)

@@ -6,13 +6,13 @@ static Truth truth_if_found (const Reason *reason);
 static Truth truth_of_group (const Reason *group)
 {
   guint certain = 0, possible = 0, needed = 1;
-  for (guint i = 0; i < group->children->len; i++) {
-    const Truth truth = truth_if_found (g_ptr_array_index (group->children, i));
+  for (guint i = 0; i < group->children.len; i++) {
+    const Truth truth = truth_if_found (g_ptr_array_index (&group->children, i));
     certain += truth == YES;
     possible += truth != NO;
   }
   if (group->kind == CONDITION_ALL || group->kind == CONDITION_ITEM || group->kind == CONDITION_READING)
-    needed = group->children->len;
+    needed = group->children.len;
   else if (group->kind == CONDITION_AT_LEAST)
     needed = group->count;
   return truth_at_least (needed, certain, possible - certain);
@@ -23,10 +23,10 @@ static Truth truth_if_found (const Reason *reason)
 {
   if (reason->kind == CONDITION_OPEN)
     return reason_is_answered (reason) ? reason->truth : YES;
-  if (reason->children->len == 0 || reason->truth == YES)
+  if (reason->children.len == 0 || reason->truth == YES)
     return reason->truth;
   if (reason->kind == CONDITION_NOT)
-    return truth_not (truth_if_found (g_ptr_array_index (reason->children, 0)));
+    return truth_not (truth_if_found (g_ptr_array_index (&reason->children, 0)));
   return truth_of_group (reason);
 }
 
@@ -34,8 +34,8 @@ static void find_open (Reason *reason, GPtrArray *found)
 {
   if (reason->kind == CONDITION_OPEN && !reason_is_answered (reason))
     g_ptr_array_add (found, reason);
-  for (guint i = 0; i < reason->children->len; i++) {
-    Reason *child = g_ptr_array_index (reason->children, i);
+  for (guint i = 0; i < reason->children.len; i++) {
+    Reason *child = g_ptr_array_index (&reason->children, i);
     if (truth_if_found (child) != NO)
       find_open (child, found);
   }
@@ -88,7 +88,7 @@ gboolean charge_has_ground (const ChargeReasons *charge)
 
 gboolean charge_tells_organization (const ChargeReasons *charge)
 {
-  return charge->organization->len > 0 && (charge->verdict.ceiling > 0 || charge->who == NO);
+  return charge->organization.len > 0 && (charge->verdict.ceiling > 0 || charge->who == NO);
 }
 
 gboolean charge_is_of_organization (const ChargeReasons *charge)

@@ -1,7 +1,7 @@
 #pragma once
 #include "logic/truth.h"
 #include "model/case/ledger.h"
-#include "model/book/rulebook.h"
+#include "model/law/lawbook.h"
 
 /* A count made from the acts of a case, step by step, as a reader can follow it. Counts are in base units. Owns its
  * copies of the case's texts; borrows from the rules. */
@@ -71,12 +71,10 @@ typedef struct {
 } PriceTally;
 
 typedef struct {
-  guint slot;                   /* of the fact that was counted */
-  const Instrument *instrument; /* NULL: no rule in force, each record counts once */
-  const Counting *counting;
-  const Instrument *window_of; /* NULL: earlier acts are not cut off */
-  const Cumulation *window;
-  gboolean perhaps;  /* whether the rule applies is not known: acts may add up whenever they were done */
+  guint slot;                  /* of the fact that was counted */
+  const LawCounting *counting; /* NULL: no rule in force, each record counts once */
+  const LawCumulation *window; /* NULL: earlier acts are not cut off */
+  gboolean perhaps;            /* whether the rule applies is not known: acts may add up whenever they were done */
   WindowTally least; /* the window that the lower end of `total` rests on; not found: it holds on whichever days the */
   WindowTally most;  /* acts lie; and the one with the greatest possible total */
   enum {

@@ -1,12 +1,13 @@
 /* What a case asserts of open clauses in, findings with the instrument and the path of each clause out. A clause is meant if
  * it is the only open one of the offences charged that is cited so; what is said of it twice, or against itself, is refused. */
 #include <string.h>
+#include "model/case/implied.h"
 #include "read/case/case_link.h"
 
-static gboolean is_charged (const Case *fact_case, const Standard *standard)
+static gboolean is_charged (const Case *fact_case, const LawStandard *standard)
 {
   for (guint i = 0; i < fact_case->charges->len; i++)
-    if (standard_speaks_of (standard, g_array_index (fact_case->charges, Charge, i).offence))
+    if (standard_speaks_of (standard->stated, g_array_index (fact_case->charges, Charge, i).offence))
       return TRUE;
   return fact_case->charges->len == 0;
 }
@@ -116,6 +117,27 @@ void case_link_clause (CaseDraft *draft, const Pending *pending)
     return;
   const ClauseSaid said = { clause, finding->defendant, finding->value.lo == 1, finding->value.hi == 0, path->place };
   g_array_append_val (draft->clauses_said, said);
+}
+
+static const Implying *implying_for (CaseDraft *draft, const LawOffence *offence)
+{
+  Implying *implying = g_hash_table_lookup (draft->implying, offence);
+  if (implying == NULL) {
+    implying = implying_new (item_names_all (draft_item_names (draft)), offence);
+    g_hash_table_insert (draft->implying, (gpointer) offence, implying);
+  }
+  return implying;
+}
+
+void case_link_implied (CaseDraft *draft)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < draft->clauses_said->len; i++) {
+    const LawStandard *standard = g_array_index (draft->clauses_said, ClauseSaid, i).item->standard;
+    for (guint k = 0; k < standard->n_offences; k++)
+      if (g_hash_table_add (seen, (gpointer) standard->offences[k]))
+        implied_add (implying_for (draft, standard->offences[k]), draft->fact_case);
+  }
 }
 
 static int compare_findings (gconstpointer a, gconstpointer b)

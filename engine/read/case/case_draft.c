@@ -1,21 +1,22 @@
 /* The elements of a case file as spans in, a Case out. What an element says by itself gets its meaning at once, what refers to
  * another one waits in `pending` for case_link.c. A warm draft reads a plain fact without allocating. */
 #include "read/case/case_draft.h"
+#include "model/case/implied.h"
 #include <string.h>
 #include "base/text.h"
 #include "model/case/days.h"
 #include "read/case/case_link.h"
 
-CaseDraft *draft_new (const Rulebook *book)
+CaseDraft *draft_new (const Lawbook *law)
 {
   CaseDraft *draft = g_new0 (CaseDraft, 1);
-  guint n_facts = vocabulary_size (book->vocabulary);
-  draft->book = book;
+  guint n_facts = vocabulary_size (law->vocabulary);
+  draft->law = law;
   draft->fact_case = case_new ();
   draft->facts = g_new0 (KnownFact, n_facts + 1);
   draft->facts[n_facts].id_length = G_MAXUINT; /* so that an empty vocabulary has a fact that nobody can mean */
   for (guint slot = 0; slot < n_facts; slot++) {
-    const Fact *fact = vocabulary_fact (book->vocabulary, slot);
+    const Fact *fact = vocabulary_fact (law->vocabulary, slot);
     draft->facts[slot] = (KnownFact) { .fact = fact, .id = fact->id, .id_length = (guint) strlen (fact->id) };
   }
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
@@ -23,6 +24,7 @@ CaseDraft *draft_new (const Rulebook *book)
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->implying = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) implying_free);
   draft->clauses_said = g_array_new (FALSE, FALSE, sizeof (ClauseSaid));
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
   draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
@@ -45,6 +47,7 @@ void draft_free (CaseDraft *draft)
   g_array_unref (draft->clauses_said);
   g_array_unref (draft->sorted_charges);
   names_free (draft->names);
+  g_hash_table_unref (draft->implying); /* before the names, which it borrows from */
   item_names_free (draft->item_names);
   g_clear_pointer (&draft->uses, g_hash_table_unref);
   g_free (draft);
@@ -93,7 +96,9 @@ static void read_completeness (CaseDraft *draft, const Span *parts, const Origin
 {
   static const char *const words[] = { "complete", "partial", NULL };
   Span said = parts[HEAD_FINDINGS];
-  if (said.text == NULL) {
+  if (said.text == NULL && draft->usual != NULL && draft->usual->has_findings) {
+    draft->fact_case->complete = draft->usual->complete;
+  } else if (said.text == NULL) {
     draft_miss (draft, origin, FINDING_MISSING_FINDINGS, NULL, NULL);
   } else if (span_is (said, "complete") || span_is (said, "partial")) {
     draft->fact_case->complete = said.text[0] == 'c';
@@ -108,7 +113,7 @@ static void read_completeness (CaseDraft *draft, const Span *parts, const Origin
 static const char *read_region (CaseDraft *draft, const Span *parts, const Origin *origin)
 {
   const Span said = parts[HEAD_REGION];
-  const Vocabulary *vocabulary = draft->book->vocabulary;
+  const Vocabulary *vocabulary = draft->law->vocabulary;
   if (said.text == NULL || vocabulary->regions->len == 0)
     return keep (draft, said);
   const Region *region = vocabulary_region_bytes (vocabulary, said.text, said.length);
@@ -264,8 +269,16 @@ static void label (Case *fact_case)
     fact_case->label = case_keep (fact_case, line, (gsize) g_snprintf (line, sizeof line, "line %u", fact_case->line));
 }
 
+static void charge_as_usual (CaseDraft *draft)
+{
+  const Charge charge = { .offence = draft->usual->charge, .defendant = -1, .line = draft->fact_case->line };
+  g_array_append_val (draft->fact_case->charges, charge);
+}
+
 const Case *draft_end (CaseDraft *draft)
 {
+  if (draft->n_charges == 0 && draft->usual != NULL && draft->usual->charge != NULL)
+    charge_as_usual (draft);
   days_bound (draft->fact_case);
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
   case_link (draft);

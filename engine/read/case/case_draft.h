@@ -70,9 +70,17 @@ enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };
 
 enum { SEVERAL_DEFENDANTS = G_MAXINT }; /* of one name */
 
+/* What holds of a case that does not say it itself. */
+typedef struct {
+  gboolean has_findings, complete;
+  const char *charge; /* id of the offence; NULL: none */
+} CaseUsual;
+
 typedef struct _CaseDraft {
-  const Rulebook *book; /* borrowed */
+  const Lawbook *law; /* borrowed */
   SillFindings *findings;
+  const CaseUsual *usual; /* NULL: nothing does; borrowed */
+  GPtrArray *foreign;     /* of char *: keys of a case that nothing known is like; NULL: they are faults */
   Case *fact_case;
   guint faults;     /* of the case at hand */
   gint defendant;   /* whose facts come now; -1: the case's; below: the charge's */
@@ -97,12 +105,13 @@ typedef struct _CaseDraft {
   GArray *pending;             /* of Pending */
   GArray *sorted_charges;      /* of Charge */
   GArray *clauses_said;        /* of ClauseSaid */
-  GHashTable *uses;      /* per offence charged: gboolean per slot, see rulebook_uses; NULL until a case charges one */
-  Names *names;          /* NULL until a case calls something by another name than its id */
-  ItemNames *item_names; /* NULL until a case names an item */
+  GHashTable *uses;            /* per offence charged: gboolean per slot, see law_uses; NULL until a case charges one */
+  Names *names;                /* NULL until a case calls something by another name than its id */
+  ItemNames *item_names;       /* NULL until a case names an item */
+  GHashTable *implying;        /* LawOffence -> Implying, of those whose clauses a case spoke of */
 } CaseDraft;
 
-CaseDraft *draft_new (const Rulebook *book);
+CaseDraft *draft_new (const Lawbook *law);
 void draft_free (CaseDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseDraft, draft_free)
 

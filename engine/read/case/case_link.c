@@ -134,6 +134,7 @@ void case_link (CaseDraft *draft)
   link_each (draft, PENDING_CHARGE);
   link_each (draft, PENDING_CLAUSE);
   case_link_contradictions (draft);
+  case_link_implied (draft);
   case_link_sort_findings (draft->fact_case);
   if (draft->has_bad_charge || !expand_charges (draft))
     return;

@@ -12,6 +12,8 @@ void case_link_unused (CaseDraft *draft);
 void case_link_clause (CaseDraft *draft, const Pending *pending);
 /* Refuses what is found of two clauses and cannot be true together. */
 void case_link_contradictions (CaseDraft *draft);
+/* Adds what the findings imply of other clauses. */
+void case_link_implied (CaseDraft *draft);
 /* What is said of one defendant comes behind what is said of all, and so takes its place. */
 void case_link_sort_findings (Case *fact_case);
 /* Batches and what was given of them; what is counted and stated too; own shares. */

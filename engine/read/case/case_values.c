@@ -246,16 +246,19 @@ FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *re
   return code;
 }
 
-/* The quantity behind words that are not read: 3万元 of 非法获利3万元. Returns: yours, NULL if there is none. */
+/* The quantity behind words that are not read: 3万元 of 非法获利3万元. Part of a number is none: 八十万 of 百儿八十万. Returns: yours,
+ * NULL if there is none. */
 static char *quantity_in (const Fact *fact, Span written)
 {
   enum { MOST_WORDS = 24 }; /* characters before it */
   const char *end = written.text + written.length;
   const char *at = written.text;
-  for (guint n = 0; n < MOST_WORDS && at != NULL && at < end && !g_ascii_isdigit (*at); n++) {
+  for (guint n = 0; n < MOST_WORDS && at < end && !numeral_begins (at, (gsize) (end - at)); n++) {
     Numeral read;
     at = g_utf8_find_next_char (at, end);
-    if (at != NULL && read_numeral (fact, (Span) { at, (gsize) (end - at) }, &read) == NUMERAL_OK)
+    if (at == NULL)
+      return NULL;
+    if (read_numeral (fact, (Span) { at, (gsize) (end - at) }, &read) == NUMERAL_OK)
       return g_strndup (at, (gsize) (end - at));
   }
   return NULL;
@@ -293,12 +296,25 @@ static char *smallest_of (const Unit *unit)
   return g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en);
 }
 
+/* The unit; of 50条短信 what to write where the messages are what is counted. */
+static char *right_unit (const Fact *fact, Span written)
+{
+  const Unit *unit = fact->unit;
+  g_autofree char *forms = forms_of (fact, written);
+  if (*forms == '\0')
+    return g_strdup_printf ("%s (%s)", unit->id, unit->name.zh);
+  return g_strdup_printf (
+      "%s（后面所写的就是这里所计的；不是的，写在相应的事实里）|%s (if what follows it is what is counted "
+      "here; else it belongs in the fact that counts it)",
+      forms, forms);
+}
+
 /* Of a fact that has a unit. */
 static char *quantity_expected (const Fact *fact, Span written, FindingCode code)
 {
   switch (code) {
   case FINDING_BAD_NUMBER: return expected_forms (fact, written);
-  case FINDING_WRONG_UNIT: return g_strdup_printf ("%s (%s)", fact->unit->id, fact->unit->name.zh);
+  case FINDING_WRONG_UNIT: return right_unit (fact, written);
   case FINDING_FRACTION: return smallest_of (fact->unit);
   case FINDING_AMBIGUOUS_NUMBER: return forms_of (fact, written);
   case FINDING_SEVERAL_NUMBERS: return sum_of (fact, written);

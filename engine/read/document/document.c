@@ -203,6 +203,39 @@ gboolean element_read_source (const Grammar *grammar, Source *source, const char
   return read && memory_sufficed (before, error);
 }
 
+Reader *element_begin (const Grammar *grammar, Span head, const char *path, gpointer data, SillFindings *findings)
+{
+  Reader *reader = reader_new (grammar, path, data, findings);
+  if (reader->parser != NULL)
+    feed (reader, head.text, head.length);
+  return reader;
+}
+
+void element_end (Reader *reader) { reader_free (reader); }
+
+/* A line end before it makes its beginning the beginning of a line, whose number is then set right. */
+static void move_to (Reader *reader, Place place)
+{
+  reader->parser->input->line = (int) place.line - 1;
+  reader->line = place.line;
+  feed (reader, "\n", 1);
+  tracker_begin_at (&reader->tracker, place);
+}
+
+gboolean element_read_part (Reader *reader, Span part, Place place)
+{
+  const guint open = reader->depth + reader->skipping;
+  if (reader->parser == NULL || reader->stopped)
+    return FALSE;
+  move_to (reader, place);
+  feed (reader, part.text, part.length);
+  if (!reader->stopped && reader->depth + reader->skipping != open) {
+    report_end (reader);
+    reader->stopped = TRUE;
+  }
+  return !reader->stopped;
+}
+
 gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize length, const char *path, gpointer data,
                              SillFindings *findings, GError **error)
 {

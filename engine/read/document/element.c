@@ -2,6 +2,7 @@
  * compared as the parser's interned pointers, "may this stand here" is one bit, and places are looked up in the parser's
  * buffer only when somebody asks: an element that is as it should be costs a few dozen instructions here. */
 #include "read/document/reader.h"
+#include "base/characters.h"
 #include "read/document/memory.h"
 #include <string.h>
 
@@ -366,7 +367,7 @@ static void on_cdata (void *context, const xmlChar *text, int n)
   Reader *reader = context;
   gsize length = (gsize) n, blanks = 0;
   note_line (reader);
-  reader->line += tracker_count_newlines ((const char *) text, (const char *) text + length);
+  reader->line += count_newlines ((const char *) text, (const char *) text + length);
   if (is_unwanted (reader, text, length, &blanks))
     refuse_text (reader, tracker_place (&reader->tracker, tracker_here (&reader->tracker)), text + blanks,
                  length - blanks);

@@ -17,6 +17,14 @@ gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize le
 gboolean element_read_source (const Grammar *grammar, Source *source, const char *path, gpointer data,
                               SillFindings *findings, GError **error);
 
+/* The same of a document that is handed over in parts, each of which may stand anywhere behind those before it. `head` is what
+ * stands before them all, up to the end of the root's tag. Returns: yours (element_end). */
+Reader *element_begin (const Grammar *grammar, Span head, const char *path, gpointer data, SillFindings *findings);
+void element_end (Reader *reader);
+/* Elements that are complete, at `place`. FALSE: after a fault of its form no other part can be read. `part` must stay as it is
+ * until the next one, or element_end. */
+gboolean element_read_part (Reader *reader, Span part, Place place);
+
 /* start() is called for every element that may stand where it stands, also where a required attribute is missing (that is
  * reported; its value is NULL). A text in two languages, `by-zh` and `by-en`, stands in both or in neither. end() follows unless the document
  * breaks off. */

@@ -2,6 +2,7 @@
  * is, this file counts back. The buffer may have lost the beginning of a long line: then the piece fed last has it. */
 #include "read/document/place.h"
 #include <string.h>
+#include "base/characters.h"
 
 void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser)
 {
@@ -16,38 +17,15 @@ const char *tracker_end (const Tracker *tracker) { return (const char *) tracker
 
 gboolean tracker_has_fed (const Tracker *tracker) { return tracker->piece != NULL; }
 
+void tracker_begin_at (Tracker *tracker, Place place)
+{
+  tracker->first_line = place.line;
+  tracker->shift = place.column > 0 ? place.column - 1 : 0;
+}
+
 static const char *last_newline (const char *from, const char *to)
 {
   return from < to ? memrchr (from, '\n', (gsize) (to - from)) : NULL;
-}
-
-/* How many of eight bytes go on with a character that began before them: those of the form 10xxxxxx. */
-static gsize count_inner_bytes (const char *eight)
-{
-  const guint64 each = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64 bytes;
-  memcpy (&bytes, eight, sizeof bytes);
-  return ((bytes >> 7 & ~(bytes >> 6) & each) * each) >> 56;
-}
-
-static gsize count_characters (const char *from, const char *to)
-{
-  gsize n = 0;
-  for (; to - from >= 8; from += 8)
-    n += 8 - count_inner_bytes (from);
-  for (; from < to; from++)
-    n += ((guchar) *from & 0xC0) != 0x80;
-  return n;
-}
-
-guint tracker_count_newlines (const char *from, const char *to)
-{
-  guint n = 0;
-  while (from < to && (from = memchr (from, '\n', (gsize) (to - from))) != NULL) {
-    n++;
-    from++;
-  }
-  return n;
 }
 
 void tracker_feed (Tracker *tracker, const char *piece, gsize length)
@@ -127,7 +105,7 @@ static guint line_of (const Tracker *tracker, const char *at)
 {
   guint line = (guint) tracker->parser->input->line;
   const char *here = tracker_here (tracker);
-  return at <= here ? line - tracker_count_newlines (at, here) : line + tracker_count_newlines (here, at);
+  return at <= here ? line - count_newlines (at, here) : line + count_newlines (here, at);
 }
 
 /* The line begins before the parser's buffer does. 0: the column cannot be told. */
@@ -157,7 +135,9 @@ static gsize column_of (const Tracker *tracker, const char *at)
 
 static Place place_on (const Tracker *tracker, guint line, const char *at)
 {
-  return (Place) { tracker->path, line, (guint) column_of (tracker, at) };
+  const gsize column = column_of (tracker, at);
+  const gsize shift = line == tracker->first_line && column > 0 ? tracker->shift : 0;
+  return (Place) { tracker->path, line, (guint) (column + shift) };
 }
 
 /* Counted from the place that was told last, where that is before it in the tag. */
@@ -165,7 +145,7 @@ static Place place_behind (const Tracker *tracker, const char *at)
 {
   Place place = tracker->told_place;
   const char *newline = last_newline (tracker->told, at);
-  place.line += tracker_count_newlines (tracker->told, at);
+  place.line += count_newlines (tracker->told, at);
   if (newline != NULL)
     place.column = (guint) count_characters (newline + 1, at) + 1;
   else if (place.column > 0)
@@ -187,5 +167,5 @@ Place tracker_text_place (const Tracker *tracker, const char *text, gsize length
   if (text >= base (tracker) && text < tracker_end (tracker))
     end = text + length; /* up to there lines are counted */
   const char *at = end - (length - skip);
-  return place_on (tracker, (guint) tracker->parser->input->line - tracker_count_newlines (at, end), at);
+  return place_on (tracker, (guint) tracker->parser->input->line - count_newlines (at, end), at);
 }

@@ -9,8 +9,10 @@ typedef struct {
   const xmlParserCtxt *parser;
   const char *piece; /* fed last; borrowed */
   gsize length;
-  gsize offset; /* of the piece in the text */
-  gsize column; /* characters before the piece on the line it goes on with */
+  gsize offset;     /* of the piece in the text */
+  gsize column;     /* characters before the piece on the line it goes on with */
+  guint first_line; /* of a part that is not the document from its beginning; 0: it is all of it */
+  gsize shift;      /* characters before that part on its first line */
   /* Of the tag at hand, so that what is asked of one attribute after another does not begin anew each time; NULL: unasked */
   const char *tag, *searched; /* its `<`; behind the attribute that was found last */
   const char *told;           /* of which the place was told last */
@@ -20,6 +22,8 @@ typedef struct {
 void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser);
 /* To be called before each piece is given to the parser. */
 void tracker_feed (Tracker *tracker, const char *piece, gsize length);
+/* What is fed next stands at `place`, whose line the parser knows already. */
+void tracker_begin_at (Tracker *tracker, Place place);
 /* To be called before the parser goes on. */
 static inline void tracker_leave_tag (Tracker *tracker) { tracker->tag = tracker->told = NULL; }
 gboolean tracker_has_fed (const Tracker *tracker);
@@ -31,7 +35,6 @@ const char *tracker_tag (Tracker *tracker);
 /* Name and value of an attribute of that tag; NULL if it is not found. */
 const char *tracker_attribute (Tracker *tracker, const char *name);
 const char *tracker_value (Tracker *tracker, const char *name);
-guint tracker_count_newlines (const char *from, const char *to);
 Place tracker_place (Tracker *tracker, const char *at);
 /* Where character data begins, `skip` bytes in: `text` may be a copy. */
 Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip);

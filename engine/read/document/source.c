@@ -7,22 +7,25 @@
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
+#include "read/document/unpack.h"
 
 enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
 
+#define NO_TEXT ((char) 0xFF)
+
 struct Source {
-  const char *path;
-  int file;          /* -1: memory */
+  Unpack *file;      /* NULL: memory */
   const char *bytes; /* memory not handed out yet */
   gsize left;
-  char *raw;         /* files: what was read last */
-  gboolean read_out; /* files: the end was met */
-  gboolean begun;    /* the encoding is known */
+  char *raw;      /* files: what was read last */
+  gboolean begun; /* the encoding is known */
   gboolean ended;
-  gboolean has_nul; /* the piece handed out last was followed by a NUL byte */
-  char *encoding;   /* NULL: UTF-8 */
-  GIConv converter; /* (GIConv) -1: none needed */
-  char *pending;    /* converting: raw bytes not converted yet */
+  gboolean lenient;  /* files: see source_be_lenient */
+  const char *usual; /* the encoding where nothing says one; NULL: UTF-8 */
+  gboolean has_nul;  /* the piece handed out last was followed by a NUL byte */
+  char *encoding;    /* NULL: UTF-8 */
+  GIConv converter;  /* (GIConv) -1: none needed */
+  char *pending;     /* converting: raw bytes not converted yet */
   gsize n_pending;
   char *converted;
   char bad[32];
@@ -35,26 +38,19 @@ struct Source {
 static Source *source_new (void)
 {
   Source *source = g_new0 (Source, 1);
-  source->file = -1;
   source->converter = (GIConv) -1;
   return source;
-}
-
-static void set_error (GError **error, int reason)
-{
-  g_set_error_literal (error, SILL_ERROR, SILL_ERROR_IO, g_strerror (reason));
 }
 
 Source *source_new_file (const char *path, GError **error)
 {
   int file = strcmp (path, "-") == 0 ? dup (STDIN_FILENO) : open (path, O_RDONLY | O_CLOEXEC);
   if (file < 0) {
-    set_error (error, errno);
+    g_set_error_literal (error, SILL_ERROR, SILL_ERROR_IO, g_strerror (errno));
     return NULL;
   }
   Source *source = source_new ();
-  source->path = path;
-  source->file = file;
+  source->file = unpack_new (file);
   source->raw = g_malloc (PIECE);
   return source;
 }
@@ -67,12 +63,22 @@ Source *source_new_bytes (const char *bytes, gsize length)
   return source;
 }
 
+void source_be_lenient (Source *source, const char *usual)
+{
+  g_assert (source->file != NULL);
+  source->lenient = TRUE;
+  source->usual = usual;
+}
+
+void source_watch (Source *source, GChecksum *sum) { unpack_watch (source->file, sum); }
+
+guint64 source_size (const Source *source) { return unpack_size (source->file); }
+
 void source_free (Source *source)
 {
   if (source == NULL)
     return;
-  if (source->file >= 0)
-    close (source->file);
+  unpack_free (source->file);
   if (source->converter != (GIConv) -1)
     g_iconv_close (source->converter);
   g_free (source->raw);
@@ -86,40 +92,18 @@ const char *source_encoding (const Source *source) { return source->encoding != 
 
 const char *source_bad_bytes (const Source *source) { return source->bad; }
 
-/* As much as a piece holds, so that a pipe that drips does not make tiny pieces. -1: failed. */
-static gssize read_fully (Source *source)
-{
-  gsize n = 0;
-  while (n < PIECE && !source->read_out) {
-    gssize got = read (source->file, source->raw + n, PIECE - n);
-    if (got < 0 && errno == EINTR)
-      continue;
-    if (got < 0)
-      return -1;
-    source->read_out = got == 0;
-    n += (gsize) got;
-  }
-  return (gssize) n;
-}
-
 /* The next raw bytes; none at the end. FALSE: failed. */
 static gboolean take_raw (Source *source, const char **ret_bytes, gsize *ret_length, GError **error)
 {
-  if (source->file < 0) {
+  if (source->file == NULL) {
     *ret_length = MIN (source->left, PIECE);
     *ret_bytes = source->bytes;
     source->bytes += *ret_length;
     source->left -= *ret_length;
     return TRUE;
   }
-  gssize n = read_fully (source);
-  if (n < 0) {
-    set_error (error, errno);
-    return FALSE;
-  }
   *ret_bytes = source->raw;
-  *ret_length = (gsize) n;
-  return TRUE;
+  return unpack_read (source->file, source->raw, PIECE, ret_length, error);
 }
 
 /* What the first bytes of a document say about its encoding. */
@@ -184,12 +168,29 @@ static gboolean is_utf8 (const char *encoding)
          g_ascii_strcasecmp (encoding, "ASCII") == 0;
 }
 
+/* Of a table alone nothing says its encoding: what does not begin as UTF-8 was mostly saved by a spreadsheet in Chinese. */
+static const char *guess (const Source *source, const char *bytes, gsize length)
+{
+  gsize i = 0;
+  while (i < length && g_ascii_isspace (bytes[i]))
+    i++;
+  if (!source->lenient || i == length || strchr ("<{[", bytes[i]) != NULL)
+    return NULL;
+  while (i < length && (guchar) bytes[i] < 0x80)
+    i++;
+  const gsize first = MIN (length - i, 3);
+  const gunichar c = first == 0 ? 0 : g_utf8_get_char_validated (bytes + i, (gssize) first);
+  return c >= 0x110000 && !(c == (gunichar) -2 && first < 3) ? "GB18030" : NULL;
+}
+
 /* Looks at the first piece and skips its mark. FALSE: nobody knows the encoding. */
 static gboolean begin (Source *source, const char **bytes, gsize *length)
 {
   source->begun = TRUE;
   const Mark *mark = find_mark (*bytes, *length);
   g_autofree char *encoding = mark != NULL ? g_strdup (mark->encoding) : declared_encoding (*bytes, *length);
+  if (mark == NULL && encoding == NULL)
+    encoding = g_strdup (source->usual != NULL ? source->usual : guess (source, *bytes, *length));
   if (mark != NULL) {
     *bytes += mark->mark;
     *length -= mark->mark;
@@ -212,6 +213,18 @@ static void note_bad_bytes (Source *source, const char *bytes, gsize length)
   g_string_free (text, TRUE);
 }
 
+/* Leaves out a sign that is none in the encoding, with the byte that is in no text for it. */
+static void step_over (Source *source)
+{
+  const gboolean wide = g_str_has_prefix (source->encoding, "UTF-32");
+  const gsize unit = wide ? 4 : g_str_has_prefix (source->encoding, "UTF-16") ? 2 : 1;
+  const gsize n = source->ended ? source->n_pending : MIN (unit, source->n_pending);
+  note_bad_bytes (source, source->pending, n);
+  memmove (source->pending, source->pending + n, source->n_pending - n);
+  source->n_pending -= n;
+  source->converted[0] = NO_TEXT;
+}
+
 /* Converts what is pending as far as it goes; a character that is cut waits for the next piece. */
 static SourceStatus convert (Source *source, const char **ret_text, gsize *ret_length)
 {
@@ -225,6 +238,11 @@ static SourceStatus convert (Source *source, const char **ret_text, gsize *ret_l
   *ret_length = (gsize) (out - source->converted);
   if (*ret_length > 0)
     return SOURCE_MORE;
+  if (wrong && source->lenient) {
+    step_over (source);
+    *ret_length = 1;
+    return SOURCE_MORE;
+  }
   if (wrong)
     note_bad_bytes (source, source->pending, n_in);
   return wrong ? SOURCE_BAD : source->ended ? SOURCE_END : SOURCE_MORE;
@@ -249,9 +267,23 @@ static SourceStatus read_converted (Source *source, const char **ret_text, gsize
   return status;
 }
 
+/* In a piece of the source's own room. */
+static void replace_nuls (char *text, gsize length)
+{
+  for (char *nul; (nul = memchr (text, '\0', length)) != NULL; text = nul) {
+    *nul = NO_TEXT;
+    length -= (gsize) (nul - text);
+  }
+}
+
 /* NUL bytes end the text: the parser would take them for the end of its buffer. */
 static SourceStatus cut_at_nul (Source *source, const char *text, gsize *length)
 {
+  if (source->lenient) {
+    char *room = source->encoding != NULL ? source->converted : source->raw;
+    replace_nuls (room + (text - room), *length);
+    return SOURCE_MORE;
+  }
   const char *nul = memchr (text, '\0', *length);
   if (nul == NULL)
     return SOURCE_MORE;

@@ -1,7 +1,7 @@
 #pragma once
 #include <sill/error.h>
 
-/* A document as pieces of UTF-8, whatever its encoding was: file, pipe or memory. */
+/* A document as pieces of UTF-8, whatever its encoding was: file, pipe or memory. A file may be packed by gzip or zstd. */
 typedef struct Source Source;
 
 typedef enum {
@@ -16,6 +16,14 @@ typedef enum {
 Source *source_new_file (const char *path, GError **error);
 /* `bytes` must live as long as the source. Returns: yours. */
 Source *source_new_bytes (const char *bytes, gsize length);
+/* To be called before a file is read: what is not text in its encoding does not end it, nor do NUL bytes: the byte 0xFF, which
+ * no text has, stands in its place. `usual`: the encoding where nothing says one; NULL: UTF-8, of a table that does not begin
+ * as such GB 18030. */
+void source_be_lenient (Source *source, const char *usual);
+/* The same: what the file has, as it lies there, goes into `sum` (borrowed). */
+void source_watch (Source *source, GChecksum *sum);
+/* How many bytes of the file were read. */
+guint64 source_size (const Source *source);
 void source_free (Source *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Source, source_free)
 

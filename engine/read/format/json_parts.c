@@ -12,8 +12,8 @@ Place json_locate (JsonParts *reading, guint n_steps, gboolean at_key)
 {
   Place place = reading->place;
   if (reading->located++ < MOST_LOCATED)
-    json_move (&place, reading->text,
-               json_find (&reading->trail, reading->text, reading->length, reading->steps, n_steps, at_key));
+    place_move (&place, reading->text,
+                json_find (&reading->trail, reading->text, reading->length, reading->steps, n_steps, at_key));
   return place;
 }
 
@@ -114,17 +114,26 @@ static char *join (const char *const *words)
   return g_string_free (joined, FALSE);
 }
 
+static void refuse_key (JsonParts *reading, const char *key, const char *nearest)
+{
+  g_autofree char *known = join (reading->form->keys);
+  draft_fault (reading->draft, FINDING_UNKNOWN_KEY, place_of_key (reading, key), key, known, nearest);
+}
+
+/* Of a case what is like nothing known may be meant for others; what is like something known is a slip. */
 static void check_keys (JsonParts *reading, json_t *object)
 {
   const char *key;
   json_t *value;
   json_object_foreach (object, key, value)
   {
-    if (!g_strv_contains (reading->form->keys, key)) {
-      g_autofree char *known = join (reading->form->keys);
-      draft_fault (reading->draft, FINDING_UNKNOWN_KEY, place_of_key (reading, key), key, known,
-                   text_nearest (key, reading->form->keys));
-    }
+    if (g_strv_contains (reading->form->keys, key))
+      continue;
+    const char *nearest = text_nearest (key, reading->form->keys);
+    if (reading->draft->foreign != NULL && reading->n_steps == 0 && nearest == NULL)
+      g_ptr_array_add (reading->draft->foreign, g_strdup (key));
+    else
+      refuse_key (reading, key, nearest);
   }
 }
 

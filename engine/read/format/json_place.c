@@ -182,13 +182,3 @@ gsize json_value_length (const char *text, gsize length, gsize offset)
   skip_value (&scan);
   return scan.at - offset;
 }
-
-void json_move (Place *place, const char *text, gsize n)
-{
-  for (gsize i = 0; i < n; i++) {
-    gboolean ends = text[i] == '\n';
-    gboolean continues = ((guchar) text[i] & 0xC0) == 0x80;
-    place->line += ends ? 1 : 0;
-    place->column = ends ? 1 : place->column + !continues;
-  }
-}

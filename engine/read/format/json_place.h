@@ -24,5 +24,3 @@ typedef struct {
 gsize json_find (JsonTrail *trail, const char *text, gsize length, const JsonStep *steps, guint n, gboolean at_key);
 /* Length of the value that begins at `offset`, as written. */
 gsize json_value_length (const char *text, gsize length, gsize offset);
-/* Moves a place over `n` bytes of text. */
-void json_move (Place *place, const char *text, gsize n);

@@ -3,75 +3,8 @@
  * NDJSON does not swallow the lines after it. */
 #include "read/format/json_stream.h"
 #include <string.h>
-#include "read/format/json_place.h"
-
-enum { DROPPED_AT = 64 * 1024 };
-
-void json_stream_init (JsonStream *stream, Source *source, const char *path)
-{
-  *stream = (JsonStream) { .source = source, .text = g_string_new (NULL), .place = { path, 1, 1 } };
-}
-
-void json_stream_clear (JsonStream *stream)
-{
-  g_string_free (stream->text, TRUE);
-  g_clear_error (&stream->error);
-}
-
-/* FALSE when nothing more comes. What was taken makes room first. */
-static gboolean read_more (JsonStream *stream)
-{
-  const char *piece = NULL;
-  gsize length = 0;
-  if (stream->status != SOURCE_MORE)
-    return FALSE;
-  stream->status = source_read (stream->source, &piece, &length, &stream->error);
-  if (stream->status != SOURCE_MORE)
-    return FALSE;
-  if (stream->at >= DROPPED_AT || stream->at == stream->text->len) {
-    g_string_erase (stream->text, 0, (gssize) stream->at);
-    stream->at = 0;
-  }
-  g_string_append_len (stream->text, piece, (gssize) length);
-  return TRUE;
-}
-
-const char *json_stream_text (const JsonStream *stream, gsize *ret_length)
-{
-  *ret_length = stream->text->len - stream->at;
-  return stream->text->str + stream->at;
-}
-
-void json_stream_take (JsonStream *stream, gsize n)
-{
-  json_move (&stream->place, stream->text->str + stream->at, n);
-  stream->at += n;
-}
 
 static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-char json_stream_next (JsonStream *stream)
-{
-  do {
-    gsize n = 0, length;
-    const char *text = json_stream_text (stream, &length);
-    while (n < length && is_blank (text[n]))
-      n++;
-    json_stream_take (stream, n);
-    if (n < length)
-      return text[n];
-  } while (read_more (stream));
-  return '\0';
-}
-
-/* How far a value has been followed. */
-typedef struct {
-  gsize end;
-  guint depth;
-  gboolean in_string, escaped;
-  char before; /* the last sign that is not blank */
-  char last;   /* the last sign */
-} Extent;
 
 static void follow_string (Extent *extent, char c)
 {
@@ -106,34 +39,43 @@ static gboolean follow (Extent *extent, char c)
   return extent->depth == 0;
 }
 
-gsize json_stream_extent (JsonStream *stream)
+gboolean extent_follow (Extent *extent, const char *text, gsize length)
 {
-  Extent extent = { .before = '[' };
+  for (; extent->end < length; extent->end++) {
+    if (!extent->in_string && is_next_case (extent, text[extent->end]))
+      return TRUE;
+    if (follow (extent, text[extent->end])) {
+      extent->end++;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+gsize json_stream_extent (Window *window)
+{
+  Extent extent = EXTENT_AT_VALUE;
   do {
     gsize length;
-    const char *text = json_stream_text (stream, &length);
-    for (; extent.end < MIN (length, MOST_VALUE_BYTES); extent.end++) {
-      if (!extent.in_string && is_next_case (&extent, text[extent.end]))
-        return extent.end;
-      if (follow (&extent, text[extent.end]))
-        return extent.end + 1;
-    }
-  } while (extent.end < MOST_VALUE_BYTES && read_more (stream));
+    const char *text = window_text (window, &length);
+    if (extent_follow (&extent, text, MIN (length, MOST_VALUE_BYTES)))
+      return extent.end;
+  } while (extent.end < MOST_VALUE_BYTES && window_more (window));
   return extent.end;
 }
 
-gboolean json_stream_skip (JsonStream *stream)
+gboolean json_stream_skip (Window *window)
 {
   do {
     gsize length;
-    const char *text = json_stream_text (stream, &length);
+    const char *text = window_text (window, &length);
     for (gsize i = 1; i < length; i++) {
       if (text[i] == '{' && text[i - 1] == '\n') {
-        json_stream_take (stream, i);
+        window_take (window, i);
         return TRUE;
       }
     }
-    json_stream_take (stream, length > 0 ? length - 1 : 0); /* the line end before the brace may be the last sign */
-  } while (read_more (stream));
+    window_take (window, length > 0 ? length - 1 : 0); /* the line end before the brace may be the last sign */
+  } while (window_more (window));
   return FALSE;
 }

@@ -25,7 +25,7 @@ static gboolean read_document (CaseDraft *draft, Source *source, const char *pat
   return read_xml (draft, source, path, func, data, error);
 }
 
-CaseReader *case_reader_new (const Rulebook *book) { return draft_new (book); }
+CaseReader *case_reader_new (const Lawbook *law) { return draft_new (law); }
 
 void case_reader_free (CaseReader *reader) { draft_free (reader); }
 
@@ -37,17 +37,17 @@ gboolean case_reader_read (CaseReader *reader, const char *path, SillFindings *f
   return source != NULL && read_document (reader, source, path, func, data, error);
 }
 
-gboolean read_cases (const Rulebook *book, const char *path, SillFindings *findings, CaseFunc func, gpointer data,
+gboolean read_cases (const Lawbook *law, const char *path, SillFindings *findings, CaseFunc func, gpointer data,
                      GError **error)
 {
-  g_autoptr (CaseReader) reader = case_reader_new (book);
+  g_autoptr (CaseReader) reader = case_reader_new (law);
   return case_reader_read (reader, path, findings, func, data, error);
 }
 
-gboolean read_cases_bytes (const Rulebook *book, const char *bytes, gsize length, const char *path,
+gboolean read_cases_bytes (const Lawbook *law, const char *bytes, gsize length, const char *path,
                            SillFindings *findings, CaseFunc func, gpointer data, GError **error)
 {
-  g_autoptr (CaseReader) reader = case_reader_new (book);
+  g_autoptr (CaseReader) reader = case_reader_new (law);
   g_autoptr (Source) source = source_new_bytes (bytes, length);
   draft_start (reader, findings);
   return read_document (reader, source, path, func, data, error);

@@ -4,13 +4,6 @@
 #include "read/document/element.h"
 #include "read/format/case_grammar.h"
 
-typedef struct {
-  CaseDraft *draft;
-  const char *path;
-  CaseFunc func;
-  gpointer data;
-} CaseReading;
-
 static Place place_of (gpointer source, gint part)
 {
   return part == WHOLE ? reader_place (source) : reader_attribute_place (source, (guint) part);
@@ -74,7 +67,7 @@ static void end_case (Reader *reader, gpointer data)
 
 static const char OBTAINED_IDS[] =
 #define OBTAINED(code, id, zh, en) id " "
-#include "model/case/obtained.def"
+#include "model/book/obtained.def"
 #undef OBTAINED
     ;
 

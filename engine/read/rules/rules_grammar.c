@@ -4,7 +4,7 @@
 
 static const char OBTAINED_IDS[] =
 #define OBTAINED(code, id, zh, en) id " "
-#include "model/case/obtained.def"
+#include "model/book/obtained.def"
 #undef OBTAINED
     ;
 

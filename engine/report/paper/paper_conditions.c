@@ -44,7 +44,7 @@ void paper_stated (const Paper *paper, const Reason *reason)
 {
   for (guint i = 0; !paper->page && i < paper->charge->stated->len; i++) {
     const StatedReason *stated = g_ptr_array_index (paper->charge->stated, i);
-    if (!has_slot (reason->facts, stated->slot) || has_slot (paper->told, stated->slot))
+    if (!reason_has (reason, stated->slot) || has_slot (paper->told, stated->slot))
       continue;
     g_array_append_val (paper->told, stated->slot);
     document_add (paper->document, ROLE_FAINT_LINE, phrase_as_read (paper, stated));
@@ -126,7 +126,7 @@ static void add_condition (const Paper *paper, const Shown *shown)
 void paper_conditions_below (const Paper *paper, const Shown *shown)
 {
   Document *to = paper->document;
-  if (shown->reason->children->len == 0)
+  if (shown->reason->children.len == 0)
     return;
   document_start (to, ROLE_CONDITIONS);
   for (guint i = 0; i < shown->children->len; i++) {

@@ -50,13 +50,13 @@ static void append_clause (GString *to, const char *text, SillLanguage language)
 static void append_leaves (const Paper *paper, const Reason *reason, GString *to)
 {
   const Reason *stated = reason_stated (reason);
-  if (stated->children->len == 0) {
+  if (stated->children.len == 0) {
     g_autofree char *phrase = phrase_reason (paper->vocabulary, stated, paper->language);
     append_clause (to, phrase, paper->language);
     return;
   }
-  for (guint i = 0; i < reason->children->len; i++)
-    append_leaves (paper, g_ptr_array_index (reason->children, i), to);
+  for (guint i = 0; i < reason->children.len; i++)
+    append_leaves (paper, g_ptr_array_index (&reason->children, i), to);
 }
 
 static void append_below (const Paper *paper, const LeniencyReason *leniency, GString *to)
@@ -153,7 +153,7 @@ static void add_other_leniencies (const Paper *paper)
 static void add_organization (const Paper *paper)
 {
   Document *to = paper->document;
-  const GArray *sources = paper->charge->organization;
+  const ArenaArray *sources = &paper->charge->organization;
   if (!charge_tells_organization (paper->charge))
     return;
   document_word (to, ROLE_LEAD_LINE, WORD_ORGANIZATION_RULES);
@@ -197,9 +197,7 @@ static void add_heading (const Paper *paper)
   document_start (paper->document, ROLE_HEADING);
   document_put (paper->document, ROLE_TEXT, word_text (WORD_SECTION_PENALTY, paper->language));
   if (charge->verdict.ceiling > 0)
-    document_add (paper->document, ROLE_BRACKETS,
-                  phrase_version (paper->reasons->program->book, charge->verdict.offence, charge->plan->version,
-                                  paper->language));
+    document_add (paper->document, ROLE_BRACKETS, phrase_version (charge->plan, paper->language));
   document_end (paper->document);
 }
 

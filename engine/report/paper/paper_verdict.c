@@ -190,10 +190,10 @@ static void add_ladder (const Paper *paper)
 /* The conditions without others below them that hold, and thereby what is above them. */
 static void add_holding (const Paper *paper, const Reason *reason)
 {
-  if (reason->children->len == 0)
+  if (reason->children.len == 0)
     paper_sentence (paper, reason, reason);
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (reason->children, i);
+  for (guint i = 0; i < reason->children.len; i++) {
+    const Reason *child = g_ptr_array_index (&reason->children, i);
     if (child->truth == YES)
       add_holding (paper, child);
   }

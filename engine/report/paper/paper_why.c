@@ -104,7 +104,7 @@ static void add_near (const Paper *paper, const Instrument *instrument)
 
 static gboolean same_gate (const ItemReason *a, const ItemReason *b)
 {
-  const GArray *one = a->gate->facts, *other = b->gate->facts;
+  const ArenaArray *one = &a->gate->facts, *other = &b->gate->facts;
   return one->len > 0 && other->len > 0 && g_array_index (one, guint, 0) == g_array_index (other, guint, 0);
 }
 

@@ -48,6 +48,8 @@ typedef struct {
 
 extern const RecordRow record_rows[N_RECORD_KEYS];
 
+enum { RECORD_VERSION = 2, RECORD_SHORT_HASH = 12 /* digits of the rules' hash where they name them only */ };
+
 /* `root`: the object that is the whole of it, open from now on. */
 Record *record_new (RecordForm form, RecordKey root, SillDetail detail);
 void record_free (Record *record);

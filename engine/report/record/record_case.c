@@ -6,14 +6,12 @@
 #include "report/record/record_together.h"
 #include "report/record/record_value.h"
 
-enum { REPORT_VERSION = 2, SHORT_HASH = 12 };
-
 /* ---- head ---- */
 
 static void record_rules (Record *record, const char *hash)
 {
   const gboolean whole = hash == NULL || record_detail (record) == SILL_DETAIL_FULL;
-  g_autofree char *beginning = whole ? NULL : g_strndup (hash, SHORT_HASH);
+  g_autofree char *beginning = whole ? NULL : g_strndup (hash, RECORD_SHORT_HASH);
   record_text (record, KEY_CASE_RULES, whole ? hash : beginning);
 }
 
@@ -21,9 +19,9 @@ static void record_head (Record *record, const Reasons *reasons)
 {
   g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
   record_text (record, KEY_CASE_CASE, reasons->case_id);
-  record_number (record, KEY_CASE_VERSION, REPORT_VERSION);
+  record_number (record, KEY_CASE_VERSION, RECORD_VERSION);
   record_text (record, KEY_CASE_ENGINE, sill_version ());
-  record_rules (record, reasons->program->book->hash);
+  record_rules (record, reasons->program->law->hash);
   record_text (record, KEY_CASE_AS_OF, as_of);
   record_text (record, KEY_CASE_TITLE, reasons->title);
   record_text (record, KEY_CASE_SOURCE, reasons->source);
@@ -31,7 +29,8 @@ static void record_head (Record *record, const Reasons *reasons)
   record_text (record, KEY_CASE_FILE, reasons->path);
   record_number (record, KEY_CASE_LINE, reasons->line);
   record_text (record, KEY_CASE_FINDINGS, reasons->complete ? "complete" : "partial");
-  record_facts (record, KEY_CASE_UNUSED, reasons->program->book->vocabulary, reasons->unused);
+  record_facts (record, KEY_CASE_UNUSED, reasons->program->law->vocabulary,
+                (const guint *) (const void *) reasons->unused->data, reasons->unused->len);
 }
 
 /* As the case has it, and the days that it means; of its end only where they are others. */

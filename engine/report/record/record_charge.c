@@ -84,12 +84,13 @@ static void record_charge_head (Record *record, const ChargeReasons *charge, con
   record_number (record, KEY_CHARGE_OPEN_LEFT, reasons_open_left (charge));
   record_flag (record, KEY_CHARGE_NO_FIGURE, reasons_no_figure_reached (charge));
   record_flag (record, KEY_CHARGE_CHANGES_EXACT, charge->changes_exact);
-  record_facts (record, KEY_CHARGE_IRRELEVANT, vocabulary, charge->idle);
+  record_facts (record, KEY_CHARGE_IRRELEVANT, vocabulary, (const guint *) (const void *) charge->idle->data,
+                charge->idle->len);
 }
 
 void record_charge (Record *record, const ChargeReasons *charge, const Program *program)
 {
-  const Vocabulary *vocabulary = program->book->vocabulary;
+  const Vocabulary *vocabulary = program->law->vocabulary;
   record_entry_open (record);
   record_charge_head (record, charge, vocabulary);
   record_tier (record, KEY_CHARGE_FLOOR, charge->floor, TRUE);

@@ -15,7 +15,7 @@ static const char *reason_kind (const Reason *reason)
   static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
                                        "at-least", "not",   "proportional", "scale",   "reaches",
                                        "open",     "item",  "readings",     "reading", "near" };
-  if (reason->gate && reason->children->len == 0)
+  if (reason->gate && reason->children.len == 0)
     return reason->negated ? "unless" : "when";
   if (reason->kind == CONDITION_SCALE && reason->condition != NULL && reason->condition->meets)
     return "meets";
@@ -43,10 +43,10 @@ static void record_figures (Record *record, const Reason *reason, gboolean lead)
   record_quantity (record, KEY_CONDITION_MARGIN, reason->margin_lo);
 }
 
-static void record_shares (Record *record, const GArray *shares)
+static void record_shares (Record *record, const ArenaArray *shares)
 {
   record_list_open (record, KEY_CONDITION_SHARES);
-  for (guint i = 0; shares != NULL && i < shares->len; i++) {
+  for (guint i = 0; i < shares->len; i++) {
     const Share *share = &g_array_index (shares, Share, i);
     if (rational_compare (share->measure_hi, RATIONAL_ZERO) == 0)
       continue;
@@ -121,12 +121,13 @@ static void record_condition (Record *record, const Reason *reason, const Whole 
   record_text (record, KEY_CONDITION_KIND, reason_kind (reason));
   record_truth (record, KEY_CONDITION_TRUTH, reason->truth);
   record_text (record, KEY_CONDITION_PATH, own ? NULL : reason->path);
-  record_facts (record, KEY_CONDITION_FACTS, whole->vocabulary, reason->facts);
+  record_facts (record, KEY_CONDITION_FACTS, whole->vocabulary, (const guint *) (const void *) reason->facts.data,
+                reason->facts.len);
   record_figures (record, reason, reason == whole->item->lead);
   if (scaled)
     record_fraction (record, KEY_CONDITION_FACTOR, reason->factor);
   record_particulars (record, reason);
-  record_shares (record, reason->shares);
+  record_shares (record, &reason->shares);
   record_list_open (record, KEY_CONDITION_CONDITIONS);
   record_below (record, reason, whole);
   record_close (record);
@@ -142,15 +143,15 @@ static gboolean carries (const Reason *reason, const Reason *child)
 /* An item of one condition is that condition: its path says whose it is. */
 static const Reason *unwrap (const Reason *reason)
 {
-  while (reason->kind == CONDITION_ITEM && reason->children->len == 1)
-    reason = g_ptr_array_index (reason->children, 0);
+  while (reason->kind == CONDITION_ITEM && reason->children.len == 1)
+    reason = g_ptr_array_index (&reason->children, 0);
   return reason;
 }
 
 static void record_below (Record *record, const Reason *reason, const Whole *whole)
 {
-  for (guint i = 0; i < reason->children->len; i++) {
-    const Reason *child = g_ptr_array_index (reason->children, i);
+  for (guint i = 0; i < reason->children.len; i++) {
+    const Reason *child = g_ptr_array_index (&reason->children, i);
     if (carries (reason, child))
       record_condition (record, unwrap (child), whole);
   }

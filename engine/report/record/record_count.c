@@ -135,12 +135,13 @@ static void record_cumulation (Record *record, const ActsTally *tally, const Uni
 {
   if (tally->window == NULL)
     return;
+  const Cumulation *window = tally->window->stated;
   record_open (record, KEY_COUNT_CUMULATION);
-  record_text (record, KEY_CUMULATION_INSTRUMENT, tally->window_of->id);
-  record_text (record, KEY_CUMULATION_ARTICLE, tally->window->article);
-  record_number (record, KEY_CUMULATION_YEARS, tally->window->years);
-  record_number (record, KEY_CUMULATION_TIMES, tally->window->times > 1 ? tally->window->times : 0);
-  record_flag (record, KEY_CUMULATION_CRIMES_ADD, tally->window->crimes_add);
+  record_text (record, KEY_CUMULATION_INSTRUMENT, tally->window->standard->instrument->stated->id);
+  record_text (record, KEY_CUMULATION_ARTICLE, window->article);
+  record_number (record, KEY_CUMULATION_YEARS, window->years);
+  record_number (record, KEY_CUMULATION_TIMES, window->times > 1 ? window->times : 0);
+  record_flag (record, KEY_CUMULATION_CRIMES_ADD, window->crimes_add);
   record_flag (record, KEY_CUMULATION_TOGETHER, tally->together != TOGETHER_NOT);
   record_window (record, KEY_CUMULATION_LEAST, tally, &tally->least, unit);
   record_window (record, KEY_CUMULATION_MOST, tally, &tally->most, unit);
@@ -153,8 +154,8 @@ static void record_tally (Record *record, const ActsTally *tally, const Vocabula
   gboolean ruled = tally->counting != NULL && tally->prices->len == 0;
   record_entry_open (record);
   record_text (record, KEY_COUNT_FACT, fact->id);
-  record_text (record, KEY_COUNT_INSTRUMENT, ruled ? tally->instrument->id : NULL);
-  record_text (record, KEY_COUNT_ARTICLE, ruled ? tally->counting->article : NULL);
+  record_text (record, KEY_COUNT_INSTRUMENT, ruled ? tally->counting->standard->instrument->stated->id : NULL);
+  record_text (record, KEY_COUNT_ARTICLE, ruled ? tally->counting->stated->article : NULL);
   record_text (record, KEY_COUNT_UNIT, fact->unit->id);
   record_units (record, KEY_COUNT_TOTAL, tally->total, fact->unit);
   record_cumulation (record, tally, fact->unit);
@@ -183,14 +184,14 @@ void record_counts (Record *record, const GPtrArray *counts, const Vocabulary *v
 static void record_share (Record *record, const ShareReason *share, const Vocabulary *vocabulary)
 {
   const Fact *fact = vocabulary_fact (vocabulary, share->slot);
-  const ShareRule *rule = share->decision.rule;
+  const LawShareRule *rule = share->decision.rule;
   record_entry_open (record);
   record_text (record, KEY_OWN_FACT, fact->id);
   record_text (record, KEY_OWN_WRITTEN, share->written);
   record_text (record, KEY_OWN_COUNTS, share->decision.own ? "own" : "joint");
   record_text (record, KEY_OWN_SAID_BY, share->decision.by_case ? "case" : rule != NULL ? "instrument" : NULL);
-  record_text (record, KEY_OWN_INSTRUMENT, rule != NULL ? share->decision.instrument->id : NULL);
-  record_text (record, KEY_OWN_ARTICLE, rule != NULL ? rule->article : NULL);
+  record_text (record, KEY_OWN_INSTRUMENT, rule != NULL ? rule->standard->instrument->stated->id : NULL);
+  record_text (record, KEY_OWN_ARTICLE, rule != NULL ? rule->stated->article : NULL);
   record_units (record, KEY_OWN_VALUE, share->value, fact->unit);
   record_units (record, KEY_OWN_JOINT, share->joint, fact->unit);
   record_close (record);

@@ -20,14 +20,14 @@ const Instrument *record_home (const ChargeReasons *charge)
 /* A precondition that fails makes the item fail whatever its margin is. */
 static void record_failing_gates (Record *record, const Reason *item, const Vocabulary *vocabulary)
 {
-  g_autofree const char **ids = g_new0 (const char *, item->children->len + 1);
+  g_autofree const char **ids = g_new0 (const char *, item->children.len + 1);
   guint n = 0;
-  for (guint i = 0; i < item->children->len; i++) {
-    const Reason *gate = g_ptr_array_index (item->children, i);
+  for (guint i = 0; i < item->children.len; i++) {
+    const Reason *gate = g_ptr_array_index (&item->children, i);
     if (!gate->gate || gate->truth != NO)
       continue;
-    ids[n++] = gate->facts->len == 0 ? "organization"
-                                     : vocabulary_fact (vocabulary, g_array_index (gate->facts, guint, 0))->id;
+    ids[n++] = gate->facts.len == 0 ? "organization"
+                                    : vocabulary_fact (vocabulary, g_array_index (&gate->facts, guint, 0))->id;
   }
   record_names (record, KEY_ITEM_BLOCKED_BY, ids, n);
 }

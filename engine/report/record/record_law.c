@@ -163,7 +163,7 @@ static void record_readings (Record *record, const GArray *readings)
 }
 
 /* `sources`: of Source. */
-static void record_sources (Record *record, RecordKey key, const GArray *sources)
+static void record_sources (Record *record, RecordKey key, const ArenaArray *sources)
 {
   record_list_open (record, key);
   for (guint i = 0; i < sources->len; i++) {
@@ -234,7 +234,7 @@ static void record_ground (Record *record, const Ground *ground)
     record_days (record, KEY_GROUND_DECIDED, ground->on->decided);
   }
   record_flag (record, KEY_GROUND_ANALOGY, ground->analogy);
-  record_sources (record, KEY_GROUND_SOURCES, ground->sources);
+  record_sources (record, KEY_GROUND_SOURCES, &ground->sources);
   record_close (record);
 }
 
@@ -295,6 +295,6 @@ void record_law (Record *record, const ChargeReasons *charge)
   record_remarks (record, charge->remarks);
   record_readings (record, charge->readings);
   record_limitations (record, charge->limitations);
-  record_sources (record, KEY_CHARGE_ORGANIZATION, charge->organization);
+  record_sources (record, KEY_CHARGE_ORGANIZATION, &charge->organization);
   record_candidates (record, charge);
 }

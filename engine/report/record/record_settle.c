@@ -85,10 +85,11 @@ static const char *direction_of (const Change *change)
 
 static void record_changed (Record *record, const Change *change, const Vocabulary *vocabulary)
 {
-  if (change->facts->len == 1)
-    record_text (record, KEY_CHANGE_FACT, vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0))->id);
+  if (change->facts.len == 1)
+    record_text (record, KEY_CHANGE_FACT, vocabulary_fact (vocabulary, g_array_index (&change->facts, guint, 0))->id);
   else
-    record_facts (record, KEY_CHANGE_FACTS, vocabulary, change->facts);
+    record_facts (record, KEY_CHANGE_FACTS, vocabulary, (const guint *) (const void *) change->facts.data,
+                  change->facts.len);
 }
 
 static void record_change (Record *record, const Change *change, const Instrument *home, const Vocabulary *vocabulary)

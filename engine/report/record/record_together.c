@@ -14,8 +14,8 @@ static void record_outcomes (Record *record, const ConcurrenceReason *reason)
 {
   if (!record_list_open (record, KEY_CONCURRENCE_OUTCOMES))
     return;
-  for (guint i = 0; i < reason->outcomes->len; i++) {
-    const Outcome *outcome = &g_array_index (reason->outcomes, Outcome, i);
+  for (guint i = 0; i < reason->outcomes.len; i++) {
+    const Outcome *outcome = &g_array_index (&reason->outcomes, Outcome, i);
     record_entry_open (record);
     record_number (record, KEY_OUTCOME_FIRST, outcome->first);
     record_number (record, KEY_OUTCOME_SECOND, outcome->second);
@@ -47,7 +47,7 @@ static void record_concurrence (Record *record, const ConcurrenceReason *reason)
   record_flag (record, KEY_CONCURRENCE_CERTAIN, reason->certain);
   if (reason->settled)
     record_text (record, KEY_CONCURRENCE_PREVAILS,
-                 prevailing (reason, g_array_index (reason->outcomes, Outcome, 0).prevails));
+                 prevailing (reason, g_array_index (&reason->outcomes, Outcome, 0).prevails));
   record_outcomes (record, reason);
   record_close (record);
 }

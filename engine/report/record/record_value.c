@@ -77,12 +77,11 @@ void record_truth (Record *record, RecordKey key, Truth truth)
   record_text (record, key, truth == YES ? "yes" : truth == NO ? "no" : "unknown");
 }
 
-void record_facts (Record *record, RecordKey key, const Vocabulary *vocabulary, const GArray *slots)
+void record_facts (Record *record, RecordKey key, const Vocabulary *vocabulary, const guint *slots, guint n)
 {
-  guint n = slots != NULL ? slots->len : 0;
   g_autofree const char **ids = g_new0 (const char *, n + 1);
   for (guint i = 0; i < n; i++)
-    ids[i] = vocabulary_fact (vocabulary, g_array_index (slots, guint, i))->id;
+    ids[i] = vocabulary_fact (vocabulary, slots[i])->id;
   record_names (record, key, ids, n);
 }
 

@@ -17,7 +17,7 @@ void record_days (Record *record, RecordKey key, Interval days);
 /* `yes`, `no`, `unknown`. */
 void record_truth (Record *record, RecordKey key, Truth truth);
 /* Ids of the facts in the slots. */
-void record_facts (Record *record, RecordKey key, const Vocabulary *vocabulary, const GArray *slots);
+void record_facts (Record *record, RecordKey key, const Vocabulary *vocabulary, const guint *slots, guint n);
 /* Ids of instruments. */
 void record_instruments (Record *record, RecordKey key, const GPtrArray *instruments);
 /* Unless it is `home`. */

@@ -36,21 +36,10 @@ char *show_slots (const Show *show, const guint *slots, guint n)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* What acts are counted as, or show: all of it facts of the vocabulary. */
-char *show_fact_names (const Show *show, char *const *ids)
-{
-  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; ids[i] != NULL; i++) {
-    const guint slot = (guint) vocabulary_find (show->law->book->vocabulary, ids[i]);
-    g_array_append_val (slots, slot);
-  }
-  return show_slots (show, (const guint *) (const void *) slots->data, slots->len);
-}
-
 static char *name_measure (const Show *show, const LawCondition *condition)
 {
   const LawLimit *limit = condition->limit;
-  char *formula = phrase_formula (show->law->book->vocabulary, condition->stated, show->language);
+  char *formula = phrase_formula (show->law->vocabulary, condition->stated, show->language);
   if (formula != NULL)
     return formula;
   g_autofree guint *slots = g_new (guint, limit->n_terms + 1);

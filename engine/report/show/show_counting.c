@@ -1,5 +1,4 @@
 /* In: what a standard says of counting. Out: its rules as paragraphs under the number of their article. */
-#include "model/case/ledger.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_count.h"
 #include "report/show/show_part.h"
@@ -15,90 +14,92 @@ static void add_filled (const Show *show, Word word, const char *first, const ch
   document_add (show->document, ROLE_PARAGRAPH, word_fill (word, show->language, first, second, NULL));
 }
 
-static char *write_ways (const Show *show, char *const *ids)
+static char *write_ways (const Show *show, LawWays ways)
 {
   GString *to = g_string_new (NULL);
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : show_word (show, WORD_LIST),
-                            phrase_obtained (obtained_find (ids[i]), show->language));
+  for (guint way = 0; way < N_OBTAINED; way++)
+    if (law_has_way (ways, (Obtained) way))
+      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : show_word (show, WORD_LIST),
+                              phrase_obtained ((Obtained) way, show->language));
   return g_string_free (to, FALSE);
 }
 
-static void add_shows (const Show *show, const Shows *shows)
+static char *name_facts (const Show *show, const LawFacts *facts) { return show_slots (show, facts->slots, facts->n); }
+
+static void add_shows (const Show *show, const LawShows *shows)
 {
   static const Word words[] = {
     [SHOWS_ANY] = WORD_SHOW_SHOWN_ANY, [SHOWS_ALL] = WORD_SHOW_SHOWN_ALL, [SHOWS_ALIKE] = WORD_SHOW_SHOWN_ALIKE
   };
-  char *facts[] = { shows->fact, NULL };
-  g_autofree char *name = show_fact_names (show, facts);
+  g_autofree char *name = show_slots (show, &shows->fact, 1);
   g_autofree char *ways = write_ways (show, shows->obtained);
-  add_filled (show, shows->obtained[0] == NULL ? WORD_SHOW_SHOWN_GIVEN : words[shows->batches], name, ways);
+  add_filled (show, shows->obtained == 0 ? WORD_SHOW_SHOWN_GIVEN : words[shows->stated->batches], name, ways);
 }
 
-void show_counting (const Show *show, const Counting *counting)
+void show_counting (const Show *show, const LawCounting *counting)
 {
-  g_autofree char *names = show_fact_names (show, counting->facts);
+  const Counting *stated = counting->stated;
+  g_autofree char *names = name_facts (show, &counting->facts);
   g_autofree char *ways = write_ways (show, counting->unlawful);
-  show_kind (show, counting->article, WORD_SHOW_COUNTING);
+  show_kind (show, stated->article, WORD_SHOW_COUNTING);
   add_filled (show, WORD_SHOW_COUNTED, names, NULL);
-  add_filled (show, counting->as_found ? WORD_SHOW_AS_FOUND : WORD_SHOW_LESS_SHOWN_FALSE, NULL, NULL);
-  if (counting->unlawful[0] != NULL)
+  add_filled (show, stated->as_found ? WORD_SHOW_AS_FOUND : WORD_SHOW_LESS_SHOWN_FALSE, NULL, NULL);
+  if (counting->unlawful != 0)
     add_filled (show, WORD_SHOW_UNLAWFUL, ways, NULL);
-  add_filled (show, counting->twice ? WORD_SHOW_TWICE : WORD_SHOW_ONCE, NULL, NULL);
-  add_filled (show, counting->each_recipient ? WORD_SHOW_EACH : WORD_SHOW_NOT_EACH, NULL, NULL);
-  if (counting->prices != NULL) {
-    char *facts[] = { counting->prices, NULL };
-    g_autofree char *sum = show_fact_names (show, facts);
+  add_filled (show, stated->twice ? WORD_SHOW_TWICE : WORD_SHOW_ONCE, NULL, NULL);
+  add_filled (show, stated->each_recipient ? WORD_SHOW_EACH : WORD_SHOW_NOT_EACH, NULL, NULL);
+  if (counting->prices != LAW_NO_FACT) {
+    g_autofree char *sum = show_slots (show, &counting->prices, 1);
     add_filled (show, WORD_SHOW_PRICES, sum, NULL);
   }
-  for (guint i = 0; i < counting->shows->len; i++)
-    add_shows (show, g_ptr_array_index (counting->shows, i));
+  for (guint i = 0; i < counting->n_shows; i++)
+    add_shows (show, &counting->shows[i]);
 }
 
 /* What a rule of counting depends on: yes/no facts, and the reading under which it holds. */
-static void add_conditions (const Show *show, char *const *when, char *const *unless, UnderReading under)
+static void add_conditions (const Show *show, const LawGates *gates, UnderReading under)
 {
-  g_autofree char *held = when[0] == NULL ? NULL : show_fact_names (show, when);
-  g_autofree char *not_held = unless == NULL || unless[0] == NULL ? NULL : show_fact_names (show, unless);
-  if (held != NULL)
-    add_filled (show, WORD_SHOW_REMARK_WHEN, held, NULL);
-  if (not_held != NULL)
-    add_filled (show, WORD_SHOW_REMARK_UNLESS, not_held, NULL);
+  g_autofree char *when = show_slots (show, gates->when, gates->n_when);
+  g_autofree char *unless = show_slots (show, gates->unless, gates->n_unless);
+  if (gates->n_when > 0)
+    add_filled (show, WORD_SHOW_REMARK_WHEN, when, NULL);
+  if (gates->n_unless > 0)
+    add_filled (show, WORD_SHOW_REMARK_UNLESS, unless, NULL);
   if (under.readings != NULL)
     add_filled (show, WORD_SHOW_UNDER_READING, phrase_words (&under.reading->words, show->language),
                 phrase_words (&under.readings->words, show->language));
 }
 
-void show_cumulation (const Show *show, const Cumulation *cumulation)
+void show_cumulation (const Show *show, const LawCumulation *cumulation)
 {
-  g_autofree char *names = show_fact_names (show, cumulation->facts);
-  g_autofree char *years = g_strdup_printf ("%u", cumulation->years);
-  show_kind (show, cumulation->article, WORD_SHOW_CUMULATION);
+  const Cumulation *stated = cumulation->stated;
+  g_autofree char *names = name_facts (show, &cumulation->facts);
+  g_autofree char *years = g_strdup_printf ("%u", stated->years);
+  show_kind (show, stated->article, WORD_SHOW_CUMULATION);
   add_filled (show, WORD_SHOW_CUMULATED, names, years);
-  if (cumulation->times > 1) {
-    g_autofree char *times = g_strdup_printf ("%u", cumulation->times);
+  if (stated->times > 1) {
+    g_autofree char *times = g_strdup_printf ("%u", stated->times);
     add_filled (show, WORD_SHOW_CUMULATED_TIMES, times, NULL);
   }
-  if (cumulation->crimes_add)
+  if (stated->crimes_add)
     add_filled (show, WORD_SHOW_CUMULATED_CRIMES, NULL, NULL);
-  add_conditions (show, cumulation->when, cumulation->unless, cumulation->under);
+  add_conditions (show, &cumulation->gates, stated->under);
 }
 
-void show_apart (const Show *show, const Apart *apart)
+void show_apart (const Show *show, const LawApart *apart)
 {
-  char *shows[] = { apart->shows, NULL };
-  g_autofree char *names = show_fact_names (show, apart->facts);
+  g_autofree char *names = name_facts (show, &apart->facts);
   g_autofree char *ways = write_ways (show, apart->obtained);
-  g_autofree char *shown = show_fact_names (show, shows);
-  show_kind (show, apart->article, WORD_SHOW_APART);
+  g_autofree char *shown = show_slots (show, &apart->shows, 1);
+  show_kind (show, apart->stated->article, WORD_SHOW_APART);
   document_add (show->document, ROLE_PARAGRAPH,
                 word_fill (WORD_SHOW_APART_FROM, show->language, names, ways, shown, NULL));
-  add_conditions (show, apart->when, NULL, apart->under);
+  add_conditions (show, &apart->gates, apart->stated->under);
 }
 
-void show_share_rule (const Show *show, const ShareRule *rule)
+void show_share_rule (const Show *show, const LawShareRule *rule)
 {
-  g_autofree char *names = show_fact_names (show, rule->facts);
-  show_kind (show, rule->article, WORD_SHOW_SHARE);
-  add_filled (show, rule->counts == SHARE_OWN ? WORD_SHOW_SHARE_OWN : WORD_SHOW_SHARE_JOINT, names, NULL);
+  g_autofree char *names = name_facts (show, &rule->facts);
+  show_kind (show, rule->stated->article, WORD_SHOW_SHARE);
+  add_filled (show, rule->stated->counts == SHARE_OWN ? WORD_SHOW_SHARE_OWN : WORD_SHOW_SHARE_JOINT, names, NULL);
 }

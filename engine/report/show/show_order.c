@@ -2,93 +2,51 @@
 #include <stdlib.h>
 #include "report/show/show_part.h"
 
-typedef void (*Writer) (const Show *show, const LawStandard *standard, gconstpointer what);
+typedef enum {
+  PROVISION_ARTICLE,
+  PROVISION_COUNTING,
+  PROVISION_CUMULATION,
+  PROVISION_APART,
+  PROVISION_SHARE,
+  PROVISION_LENIENCY,
+  PROVISION_FINE,
+  PROVISION_CONCURRENCE,
+  PROVISION_REMARK
+} ProvisionKind;
 
 typedef struct {
   const char *article;
+  ProvisionKind kind;
   gconstpointer what;
-  Writer write;
   guint index; /* of two of one article the first stays the first */
 } Entry;
 
-static void show_one_article (const Show *show, const LawStandard *standard, gconstpointer what)
+static void add (GArray *entries, const char *article, ProvisionKind kind, gconstpointer what)
 {
-  (void) standard;
-  show_article (show, what);
-}
-
-static void show_one_leniency (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  show_leniency (show, standard, what);
-}
-
-static void show_one_fine (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  show_standard_fine (show, standard, what);
-}
-
-static void show_one_counting (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  (void) standard;
-  show_counting (show, what);
-}
-
-static void show_one_cumulation (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  (void) standard;
-  show_cumulation (show, what);
-}
-
-static void show_one_apart (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  (void) standard;
-  show_apart (show, what);
-}
-
-static void show_one_share_rule (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  (void) standard;
-  show_share_rule (show, what);
-}
-
-static void show_one_concurrence (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  (void) standard;
-  show_concurrence (show, what);
-}
-
-static void show_one_remark (const Show *show, const LawStandard *standard, gconstpointer what)
-{
-  (void) standard;
-  show_remark (show, what);
-}
-
-static void add (GArray *entries, const char *article, gconstpointer what, Writer write)
-{
-  const Entry entry = { article, what, write, entries->len };
+  const Entry entry = { article, kind, what, entries->len };
   g_array_append_val (entries, entry);
 }
 
-/* Every rule of counting begins with the article where it stands. */
-G_STATIC_ASSERT (offsetof (Counting, article) == 0 && offsetof (Cumulation, article) == 0 &&
-                 offsetof (Apart, article) == 0 && offsetof (ShareRule, article) == 0);
-
-static void add_all (GArray *entries, const GPtrArray *provisions, Writer write)
+static void add_acts (GArray *entries, const LawActs *acts)
 {
-  for (guint i = 0; i < provisions->len; i++) {
-    char *const *provision = g_ptr_array_index (provisions, i);
-    add (entries, *provision, provision, write);
-  }
+  for (guint i = 0; i < acts->n_countings; i++)
+    add (entries, acts->countings[i].stated->article, PROVISION_COUNTING, &acts->countings[i]);
+  for (guint i = 0; i < acts->n_cumulations; i++)
+    add (entries, acts->cumulations[i].stated->article, PROVISION_CUMULATION, &acts->cumulations[i]);
+  for (guint i = 0; i < acts->n_aparts; i++)
+    add (entries, acts->aparts[i].stated->article, PROVISION_APART, &acts->aparts[i]);
+  for (guint i = 0; i < acts->n_shares; i++)
+    add (entries, acts->shares[i].stated->article, PROVISION_SHARE, &acts->shares[i]);
 }
 
 static void add_asides (GArray *entries, const LawAsides *asides)
 {
   for (guint i = 0; i < asides->n_fines; i++)
-    add (entries, asides->fines[i].stated->article, &asides->fines[i], show_one_fine);
+    add (entries, asides->fines[i].stated->article, PROVISION_FINE, &asides->fines[i]);
   for (guint i = 0; i < asides->n_concurrences; i++)
-    add (entries, asides->concurrences[i].stated->article, &asides->concurrences[i], show_one_concurrence);
+    add (entries, asides->concurrences[i].stated->article, PROVISION_CONCURRENCE, &asides->concurrences[i]);
   for (guint i = 0; i < asides->n_remarks; i++)
-    add (entries, asides->remarks[i].stated->article, &asides->remarks[i], show_one_remark);
+    add (entries, asides->remarks[i].stated->article, PROVISION_REMARK, &asides->remarks[i]);
 }
 
 /* By the numbers in them: 5 before 5(2) before 12; 287 before 287-1. */
@@ -112,21 +70,31 @@ static gint compare_entries (gconstpointer a, gconstpointer b)
   return order != 0 ? order : one->index < other->index ? -1 : one->index > other->index;
 }
 
+static void show_entry (const Show *show, const LawStandard *standard, const Entry *entry)
+{
+  switch (entry->kind) {
+  case PROVISION_ARTICLE: show_article (show, entry->what); break;
+  case PROVISION_COUNTING: show_counting (show, entry->what); break;
+  case PROVISION_CUMULATION: show_cumulation (show, entry->what); break;
+  case PROVISION_APART: show_apart (show, entry->what); break;
+  case PROVISION_SHARE: show_share_rule (show, entry->what); break;
+  case PROVISION_LENIENCY: show_leniency (show, standard, entry->what); break;
+  case PROVISION_FINE: show_standard_fine (show, standard, entry->what); break;
+  case PROVISION_CONCURRENCE: show_concurrence (show, entry->what); break;
+  case PROVISION_REMARK: show_remark (show, entry->what); break;
+  }
+}
+
 void show_provisions (const Show *show, const LawStandard *standard)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   for (guint i = 0; i < standard->n_articles; i++)
-    add (entries, standard->articles[i].stated->number, &standard->articles[i], show_one_article);
-  add_all (entries, standard->stated->countings, show_one_counting);
-  add_all (entries, standard->stated->cumulations, show_one_cumulation);
-  add_all (entries, standard->stated->aparts, show_one_apart);
-  add_all (entries, standard->stated->share_rules, show_one_share_rule);
+    add (entries, standard->articles[i].stated->number, PROVISION_ARTICLE, &standard->articles[i]);
+  add_acts (entries, &standard->acts);
   for (guint i = 0; i < standard->n_leniencies; i++)
-    add (entries, standard->leniencies[i].stated->article, &standard->leniencies[i], show_one_leniency);
+    add (entries, standard->leniencies[i].stated->article, PROVISION_LENIENCY, &standard->leniencies[i]);
   add_asides (entries, &standard->asides);
   g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < entries->len; i++) {
-    const Entry *entry = &g_array_index (entries, Entry, i);
-    entry->write (show, standard, entry->what);
-  }
+  for (guint i = 0; i < entries->len; i++)
+    show_entry (show, standard, &g_array_index (entries, Entry, i));
 }

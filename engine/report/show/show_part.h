@@ -30,7 +30,6 @@ void show_condition_table (const Show *show);
 /* One item: its gates and its condition. */
 void show_item (const Show *show, const Standing *standing, const LawItem *item, char *head, guint depth);
 /* The names of facts, each with its own words. Returns: yours. */
-char *show_fact_names (const Show *show, char *const *ids);
 char *show_slots (const Show *show, const guint *slots, guint n);
 void show_standard (const Show *show, const LawStandard *standard);
 void show_offence (const Show *show, const LawOffence *offence);
@@ -46,10 +45,10 @@ void show_provisions (const Show *show, const LawStandard *standard);
 void show_article (const Show *show, const LawArticle *article);
 void show_leniency (const Show *show, const LawStandard *standard, const LawLeniency *leniency);
 /* How acts are counted, and how far back they add up. */
-void show_counting (const Show *show, const Counting *counting);
-void show_cumulation (const Show *show, const Cumulation *cumulation);
-void show_apart (const Show *show, const Apart *apart);
-void show_share_rule (const Show *show, const ShareRule *rule);
+void show_counting (const Show *show, const LawCounting *counting);
+void show_cumulation (const Show *show, const LawCumulation *cumulation);
+void show_apart (const Show *show, const LawApart *apart);
+void show_share_rule (const Show *show, const LawShareRule *rule);
 /* 第十条：从宽, a heading. */
 void show_kind (const Show *show, const char *article, Word word);
 void show_remark (const Show *show, const LawRemark *remark);

@@ -150,7 +150,7 @@ char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, Sil
 
 static char *phrase_fact (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
 {
-  const Fact *fact = vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0));
+  const Fact *fact = vocabulary_fact (vocabulary, g_array_index (&change->facts, guint, 0));
   if (change->years == 0)
     return g_strdup (phrase_words (&fact->name, language));
   g_autofree char *years = g_strdup_printf ("%u", change->years);
@@ -159,14 +159,14 @@ static char *phrase_fact (const Vocabulary *vocabulary, const Change *change, Si
 
 static char *phrase_changed (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
 {
-  const gboolean sum = !change->more && change->facts->len > 1;
+  const gboolean sum = !change->more && change->facts.len > 1;
   if (sum && change->lead->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
   char *formula = sum ? phrase_formula (vocabulary, change->lead->condition, language) : NULL;
   if (formula != NULL)
     return formula;
-  g_autofree char *facts = phrase_facts (vocabulary, change->facts, language);
-  return change->facts->len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
+  g_autofree char *facts = phrase_facts (vocabulary, &change->facts, language);
+  return change->facts.len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
 /* Where the tier rests then, or what then fails; of a clause where it stands. */
@@ -211,7 +211,7 @@ static Word more_word (const Change *change)
 static char *phrase_more (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)
 {
   const Reason *lead = change->lead;
-  const Fact *fact = vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0));
+  const Fact *fact = vocabulary_fact (vocabulary, g_array_index (&change->facts, guint, 0));
   g_autofree char *subject = phrase_changed (vocabulary, change, language);
   g_autofree char *distance = phrase_range (change->distance_other, change->distance, fact->unit, language);
   g_autofree char *limit = lead == NULL ? NULL : phrase_range (lead->limit_lo, lead->limit_hi, lead->unit, language);
@@ -221,7 +221,7 @@ static char *phrase_more (const Vocabulary *vocabulary, const Change *change, co
 static const Unit *unit_of_fall (const Vocabulary *vocabulary, const Change *change)
 {
   return change->lead != NULL ? change->lead->unit
-                              : vocabulary_fact (vocabulary, g_array_index (change->facts, guint, 0))->unit;
+                              : vocabulary_fact (vocabulary, g_array_index (&change->facts, guint, 0))->unit;
 }
 
 /* The least fall in whole units, where "more than" would leave a rest of them. */

@@ -8,7 +8,7 @@ const char *phrase_obtained (Obtained way, SillLanguage language)
     const char *zh, *en;
   } texts[] = {
 #define OBTAINED(code, id, chinese, english) { chinese, english },
-#include "model/case/obtained.def"
+#include "model/book/obtained.def"
 #undef OBTAINED
   };
   return language == SILL_ZH ? texts[way].zh : texts[way].en;
@@ -67,7 +67,8 @@ char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, S
   if (tally->counting == NULL || tally->prices->len > 0)
     return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total,
                       word_text (tally->prices->len > 0 ? WORD_COUNT_PRICES : WORD_COUNT_NO_RULE, language), NULL);
-  g_autofree char *source = phrase_article (tally->instrument, tally->counting->article, language);
+  g_autofree char *source =
+      phrase_article (tally->counting->standard->instrument->stated, tally->counting->stated->article, language);
   return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total, source, NULL);
 }
 
@@ -75,12 +76,13 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
 {
   if (tally->window == NULL)
     return NULL;
-  g_autofree char *years = g_strdup_printf ("%u", tally->window->years);
-  g_autofree char *source = phrase_article (tally->window_of, tally->window->article, language);
-  char *text = word_fill (tally->window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years,
-                          source, NULL);
-  if (tally->window->times > 1) {
-    g_autofree char *plain = text, *times = g_strdup_printf ("%u", tally->window->times);
+  const Cumulation *window = tally->window->stated;
+  g_autofree char *years = g_strdup_printf ("%u", window->years);
+  g_autofree char *source = phrase_article (tally->window->standard->instrument->stated, window->article, language);
+  char *text =
+      word_fill (window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years, source, NULL);
+  if (window->times > 1) {
+    g_autofree char *plain = text, *times = g_strdup_printf ("%u", window->times);
     text = word_fill (WORD_COUNT_WINDOW_TIMES, language, plain, times, NULL);
   }
   if (tally->perhaps) {
@@ -117,7 +119,7 @@ static char *phrase_batch_size (const BatchTally *batch, const Unit *unit, SillL
 char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language)
 {
   g_autofree char *size = phrase_batch_size (batch, unit, language);
-  gboolean matters = tally->counting != NULL && tally->counting->unlawful[0] != NULL;
+  gboolean matters = tally->counting != NULL && tally->counting->unlawful != 0;
   gboolean known = batch->obtained != OBTAINED_UNKNOWN || matters;
   g_autofree char *way =
       known ? word_fill (WORD_BRACKETS, language, phrase_obtained (batch->obtained, language), NULL) : g_strdup ("");
@@ -194,7 +196,7 @@ static char *phrase_terms (const ActsTally *tally, const BatchTally *batch, guin
                            SillLanguage language)
 {
   GString *to = g_string_new (NULL);
-  gboolean twice = tally->counting != NULL && tally->counting->twice;
+  gboolean twice = tally->counting != NULL && tally->counting->stated->twice;
   g_autofree char *left = phrase_term (batch->left, unit, language);
   g_autofree char *covered = phrase_term (batch->covered, unit, language);
   if (batch->all_whole && !twice) {
@@ -261,7 +263,7 @@ static char *phrase_share_source (const ShareDecision *decision, SillLanguage la
 {
   if (decision->by_case || decision->rule == NULL)
     return g_strdup (word_text (decision->by_case ? WORD_SHARE_BY_CASE : WORD_SHARE_BY_NOBODY, language));
-  return phrase_article (decision->instrument, decision->rule->article, language);
+  return phrase_article (decision->rule->standard->instrument->stated, decision->rule->stated->article, language);
 }
 
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language)

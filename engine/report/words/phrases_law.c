@@ -117,7 +117,7 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
                      : ground->analogy ? word_text (WORD_STANDARD, language)
                                        : word_text (WORD_INTERPRETATION, language);
   g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, what, NULL);
-  g_autofree char *sources = phrase_sources (ground->sources, language);
+  g_autofree char *sources = phrase_sources (&ground->sources, language);
   g_autofree char *followed =
       ground->analogy && sources != NULL ? word_fill (WORD_BY_ANALOGY, language, sources, NULL) : g_strdup (sources);
   g_autofree char *inside = followed == NULL ? NULL : word_fill (WORD_BRACKETS, language, followed, NULL);
@@ -136,7 +136,7 @@ static char *phrase_period_of (const LimitationReason *reason, gboolean alone, S
 }
 
 /* What stops the period, after the line that says it. Takes `line`. */
-static char *with_running (char *line, const GArray *running, SillLanguage language)
+static char *with_running (char *line, const ArenaArray *running, SillLanguage language)
 {
   for (guint i = 0; i < running->len; i++) {
     const Remark *remark = g_array_index (running, Source, i).remark;
@@ -159,7 +159,7 @@ char *phrase_limitations (const ChargeReasons *charge, SillLanguage language)
     g_string_append_printf (periods, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), period);
   }
   g_autofree char *article = phrase_article (first->statute, first->limitation->article, language);
-  return with_running (word_fill (WORD_LIMITATION, language, periods->str, article, NULL), charge->running, language);
+  return with_running (word_fill (WORD_LIMITATION, language, periods->str, article, NULL), &charge->running, language);
 }
 
 char *phrase_tier_attempted (const ChargeReasons *charge, const Tier *tier, SillLanguage language)

@@ -8,7 +8,7 @@ static gboolean is_zero (Rational number) { return rational_compare (number, RAT
 
 static gboolean is_upper (Comparison comparison) { return comparison == BELOW || comparison == AT_MOST; }
 
-char *phrase_facts (const Vocabulary *vocabulary, const GArray *facts, SillLanguage language)
+char *phrase_facts (const Vocabulary *vocabulary, const ArenaArray *facts, SillLanguage language)
 {
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < facts->len; i++) {
@@ -27,8 +27,8 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason,
     return formula;
   if (reason->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
-  g_autofree char *facts = phrase_facts (vocabulary, reason->facts, language);
-  return reason->facts->len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
+  g_autofree char *facts = phrase_facts (vocabulary, &reason->facts, language);
+  return reason->facts.len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
 static gboolean is_unknown (Rational lo, Rational hi) { return is_zero (lo) && rational_is_unbounded (hi); }
@@ -92,14 +92,14 @@ static char *phrase_asked (const Vocabulary *vocabulary, const Reason *reason, S
   g_autofree char *formula =
       reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
   g_autofree char *facts =
-      formula != NULL ? g_steal_pointer (&formula) : phrase_facts (vocabulary, reason->facts, language);
-  const char *name = reason->facts->len > 0 ? facts : word_text (WORD_GATE_ORGANIZATION, language);
+      formula != NULL ? g_steal_pointer (&formula) : phrase_facts (vocabulary, &reason->facts, language);
+  const char *name = reason->facts.len > 0 ? facts : word_text (WORD_GATE_ORGANIZATION, language);
   return phrase_named (name, reason->negated ? truth_not (reason->truth) : reason->truth, language);
 }
 
 static char *phrase_within (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
-  g_autofree char *facts = phrase_facts (vocabulary, reason->facts, language);
+  g_autofree char *facts = phrase_facts (vocabulary, &reason->facts, language);
   g_autofree char *years = g_strdup_printf ("%u", reason->years);
   g_autofree char *name = word_fill (WORD_WITHIN, language, facts, years, NULL);
   return phrase_named (name, reason->truth, language);
@@ -270,11 +270,11 @@ char *phrase_margin (const Reason *reason, SillLanguage language)
 
 static char *phrase_factors (const Reason *reason)
 {
-  if (reason->factors->len == 0)
+  if (reason->factors.len == 0)
     return phrase_number (reason->factor);
   GString *to = g_string_new (NULL);
-  for (guint i = 0; i < reason->factors->len; i++) {
-    g_autofree char *factor = rational_write (g_array_index (reason->factors, Rational, i));
+  for (guint i = 0; i < reason->factors.len; i++) {
+    g_autofree char *factor = rational_write (g_array_index (&reason->factors, Rational, i));
     g_string_append_printf (to, "%s%s", i == 0 ? "" : " × ", factor);
   }
   return g_string_free (to, FALSE);
@@ -317,7 +317,7 @@ char *phrase_local (const Reason *reason, SillLanguage language)
   const Condition *condition = reason->condition;
   Rational lo, hi;
   if (!reason->measured || condition == NULL || condition->local == NULL || reason->unit == NULL ||
-      reason->factors->len > 0 || rational_compare (reason->limit_lo, reason->limit_hi) != 0 ||
+      reason->factors.len > 0 || rational_compare (reason->limit_lo, reason->limit_hi) != 0 ||
       !rational_new (condition->at_least.value.lo, reason->unit->parts, &lo) ||
       !rational_new (condition->at_least.value.hi, reason->unit->parts, &hi))
     return NULL;

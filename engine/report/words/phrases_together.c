@@ -14,7 +14,7 @@ char *phrase_role (const ChargeReasons *charge, SillLanguage language)
 /* A person beside an organization that is charged with the same offence may be one who acted for it, and left unsaid. */
 static gboolean may_have_acted (const ChargeReasons *charge)
 {
-  return charge->kind == DEFENDANT_PERSON && charge->acted_for == NULL && charge->organization->len > 0 &&
+  return charge->kind == DEFENDANT_PERSON && charge->acted_for == NULL && charge->organization.len > 0 &&
          charge->plan->version->organizations;
 }
 
@@ -28,7 +28,7 @@ char *phrase_measured_as (const ChargeReasons *charge, SillLanguage language)
     return NULL;
   const Word word = charge_is_of_organization (charge) ? WORD_AS_ORGANIZATION : WORD_AS_PERSON;
   g_autofree char *text = word_fill (word, language, charge->defendant, NULL);
-  g_autofree char *sources = phrase_sources (charge->organization, language);
+  g_autofree char *sources = phrase_sources (&charge->organization, language);
   g_autofree char *inside = sources == NULL ? NULL : word_fill (WORD_BRACKETS, language, sources, NULL);
   return g_strconcat (text, inside, NULL);
 }
@@ -120,15 +120,15 @@ static char *phrase_case_of (const ConcurrenceReason *reason, const Outcome *out
 GPtrArray *phrase_outcomes (const ConcurrenceReason *reason, SillLanguage language)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  if (reason->outcomes->len == 0)
+  if (reason->outcomes.len == 0)
     g_ptr_array_add (lines, g_strdup (word_text (WORD_PAIR_UNSTATED, language)));
   else {
-    const Outcome *first = &g_array_index (reason->outcomes, Outcome, 0);
+    const Outcome *first = &g_array_index (&reason->outcomes, Outcome, 0);
     g_autofree char *what = reason->settled ? phrase_prevails (reason, first->prevails, language)
                                             : g_strdup (word_text (WORD_PAIR_DEPENDS, language));
     g_ptr_array_add (lines, word_fill (condition_word (reason), language, what, NULL));
   }
-  for (guint i = 0; !reason->settled && i < reason->outcomes->len; i++)
-    g_ptr_array_add (lines, phrase_case_of (reason, &g_array_index (reason->outcomes, Outcome, i), language));
+  for (guint i = 0; !reason->settled && i < reason->outcomes.len; i++)
+    g_ptr_array_add (lines, phrase_case_of (reason, &g_array_index (&reason->outcomes, Outcome, i), language));
   return lines;
 }

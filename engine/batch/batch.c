@@ -1,0 +1,94 @@
+/* Files of many cases in, a line for each case out. One thread cuts and writes, the others decide: what is in memory is a few
+ * lots of records, however many there are. */
+#include "batch/batch.h"
+#include "batch/crew.h"
+#include "batch/feed.h"
+
+enum { MOST_FOREIGN = 1000 };
+
+typedef struct {
+  Crew *crew;
+  Feed *feed;
+  SillBatchFunc func;
+  gpointer data;
+  SillBatchCounts counts;
+  GHashTable *foreign; /* of char * */
+  GPtrArray *named;    /* the same in their order; borrowed from it */
+  GError *error;
+  gboolean stopped;
+} Run;
+
+static void add_counts (SillBatchCounts *to, const SillBatchCounts *counts)
+{
+  to->records += counts->records;
+  to->refused += counts->refused;
+  to->undecided += counts->undecided;
+  to->open += counts->open;
+  to->notes += counts->notes;
+  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
+    to->charges[i] += counts->charges[i];
+}
+
+static void note_foreign (Run *run, const Lot *lot)
+{
+  for (guint i = 0; i < lot->foreign->len && run->named->len < MOST_FOREIGN; i++) {
+    const char *key = g_ptr_array_index (lot->foreign, i);
+    if (g_hash_table_contains (run->foreign, key))
+      continue;
+    char *kept = g_strdup (key);
+    g_hash_table_add (run->foreign, kept);
+    g_ptr_array_add (run->named, kept);
+  }
+}
+
+/* Writes the first lot that is not written yet. FALSE: there is none, or nothing more is to be written. */
+static gboolean write_lot (Run *run)
+{
+  Lot *lot = crew_take (run->crew);
+  if (lot == NULL || run->stopped)
+    return FALSE;
+  add_counts (&run->counts, &lot->counts);
+  run->counts.bytes = feed_bytes (run->feed);
+  run->counts.broken = feed_broken (run->feed);
+  note_foreign (run, lot);
+  if (lot->error != NULL)
+    run->error = g_steal_pointer (&lot->error);
+  run->stopped = run->error != NULL || !run->func (lot->lines->str, lot->lines->len, &run->counts, run->data);
+  return !run->stopped;
+}
+
+/* Hands out the next records. FALSE: there are none. */
+static gboolean hand_out (Run *run)
+{
+  Lot *lot = crew_empty (run->crew);
+  if (lot == NULL)
+    return write_lot (run);
+  feed_fill (run->feed, lot);
+  if (lot->slices->len > 0)
+    crew_hand_out (run->crew);
+  return lot->slices->len > 0;
+}
+
+gboolean batch_run (Program *program, const SillBatch *batch, SillBatchFunc func, gpointer data,
+                    SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
+{
+  g_autoptr (Crew) crew = crew_new (program, batch);
+  g_autoptr (Feed) feed = feed_new (batch);
+  g_autoptr (GHashTable) foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  Run run = { .crew = crew, .feed = feed, .func = func, .data = data, .foreign = foreign, .named = named };
+  while (!run.stopped && hand_out (&run)) {
+  }
+  while (write_lot (&run)) {
+  }
+  if (run.error != NULL) {
+    g_propagate_error (error, run.error);
+    return FALSE;
+  }
+  run.counts.bytes = feed_bytes (feed);
+  run.counts.broken = feed_broken (feed);
+  g_ptr_array_add (named, NULL);
+  *ret_counts = run.counts;
+  *ret_foreign = g_strdupv ((char **) named->pdata);
+  return TRUE;
+}

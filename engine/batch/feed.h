@@ -1,0 +1,15 @@
+#pragma once
+#include "batch/lot.h"
+
+/* The records of all files of a batch, one file after the other. */
+typedef struct Feed Feed;
+
+/* `batch` is borrowed. Returns: yours. */
+Feed *feed_new (const SillBatch *batch);
+void feed_free (Feed *feed);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Feed, feed_free)
+/* Fills an empty lot with what comes next; it stays empty at the end. */
+void feed_fill (Feed *feed, Lot *lot);
+/* Bytes of the files that were read so far, and files that could not be read to their end. */
+guint64 feed_bytes (const Feed *feed);
+guint64 feed_broken (const Feed *feed);

@@ -1,0 +1,35 @@
+#pragma once
+#include <sill/batch.h>
+#include "read/bulk/slice.h"
+
+/* Some records that are decided in one go, by whichever thread comes first, and what comes of them. */
+
+typedef struct {
+  BulkForm *form; /* held by the lot */
+  gsize offset, length;
+  Place place;
+  gboolean whole;
+  FindingCode fault;
+  gssize found; /* offset; -1: nothing */
+  const char *expected;
+} HeldSlice;
+
+typedef struct {
+  GString *text;      /* of the records, each followed by a NUL byte */
+  GArray *slices;     /* of HeldSlice */
+  GPtrArray *forms;   /* of BulkForm, each once */
+  GString *lines;     /* what comes of them */
+  GPtrArray *foreign; /* of char *: keys that are like nothing known, as they came */
+  SillBatchCounts counts;
+  GError *error; /* NULL: all went well */
+} Lot;
+
+Lot *lot_new (void);
+void lot_free (Lot *lot);
+/* Empties it for the next records. */
+void lot_clear (Lot *lot);
+/* Copies a record into it. */
+void lot_add (Lot *lot, BulkForm *form, const Slice *slice);
+gboolean lot_is_full (const Lot *lot);
+/* Record `index` as it was cut. Returns: borrowed from the lot. */
+Slice lot_slice (const Lot *lot, guint index);

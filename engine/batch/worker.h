@@ -1,0 +1,13 @@
+#pragma once
+#include "batch/lot.h"
+#include "model/program/program.h"
+
+/* Decides lots; a thread has one of its own. */
+typedef struct Worker Worker;
+
+/* `batch` is borrowed. Returns: yours. */
+Worker *worker_new (Program *program, const SillBatch *batch);
+void worker_free (Worker *worker);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Worker, worker_free)
+/* Fills the lot's lines and counts; if memory was short its error. */
+void worker_decide (Worker *worker, Lot *lot);

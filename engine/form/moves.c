@@ -1,0 +1,136 @@
+/* In: two laws over one space. Out: all ways in which they lead to other tiers.
+ * The one idea: a way that was found is a literal (from these ranks to those, by that item); what is looked for next is that the
+ * laws differ and none of these holds. When nothing is left to find, that is the proof. */
+#include "form/moves.h"
+#include "form/differs.h"
+#include "form/smallest.h"
+
+/* More ways than a person reads. */
+enum { MOST_MOVES = 256 };
+
+static void move_free (gpointer data)
+{
+  Move *move = data;
+  g_free (move->point);
+  g_free (move);
+}
+
+gboolean move_is_harsher (const Move *move)
+{
+  if (move->floor[PAIR_OLD] != move->floor[PAIR_NOW])
+    return move->floor[PAIR_NOW] > move->floor[PAIR_OLD];
+  return move->ceiling[PAIR_NOW] > move->ceiling[PAIR_OLD];
+}
+
+/* ---- what does it ---- */
+
+static const Places *places_of (const Pair *pair, guint side)
+{
+  return pair->of[side].plan == NULL ? NULL : &pair->of[side].plan->places;
+}
+
+static Literal who_of (const Pair *pair, guint side)
+{
+  const Places *places = places_of (pair, side);
+  return places == NULL ? LITERAL_YES : pair->floors[side].steps[places->who_step];
+}
+
+static Literal item_literal (const Pair *pair, const Move *move)
+{
+  return pair->floors[move->side].steps[move->item->step];
+}
+
+/* The item of the law that reaches more, above what the other one reaches: the highest, the first of these. */
+static void find_item (const Pair *pair, Move *move)
+{
+  const guint other = N_PAIR - 1 - move->side;
+  const gboolean by_floor = move->floor[PAIR_OLD] != move->floor[PAIR_NOW];
+  const guint above = by_floor ? move->floor[other] : move->ceiling[other];
+  const Places *places = places_of (pair, move->side);
+  for (guint i = 0; places != NULL && i < places->items->len; i++) {
+    const PlanItem *item = places_item (places, i);
+    if (item->rank > above && (move->item == NULL || item->rank > move->item->rank) &&
+        space_holds (pair->space, pair->floors[move->side].steps[item->step], move->point))
+      move->item = item;
+  }
+}
+
+static void explain (const Pair *pair, Move *move)
+{
+  for (guint i = 0; i < N_PAIR; i++) {
+    move->floor[i] = literals_rank_at (pair->space, &pair->floors[i], move->point);
+    move->ceiling[i] = literals_rank_at (pair->space, &pair->ceilings[i], move->point);
+  }
+  move->side = move_is_harsher (move) ? PAIR_NOW : PAIR_OLD;
+  find_item (pair, move);
+  move->who = space_holds (pair->space, who_of (pair, PAIR_OLD), move->point) !=
+              space_holds (pair->space, who_of (pair, PAIR_NOW), move->point);
+}
+
+/* ---- what was found, and what is left ---- */
+
+static Literal ranks_of (Pair *pair, const Move *move, guint side)
+{
+  return space_both (pair->space, literals_rank (pair->space, &pair->floors[side], move->floor[side]),
+                     literals_rank (pair->space, &pair->ceilings[side], move->ceiling[side]));
+}
+
+static Literal cause_of (Pair *pair, const Move *move)
+{
+  const Literal here = who_of (pair, move->side), there = who_of (pair, N_PAIR - 1 - move->side);
+  if (move->who)
+    return space_both (pair->space, here, literal_not (there));
+  return move->item == NULL ? LITERAL_YES : item_literal (pair, move);
+}
+
+static Literal way_of (Pair *pair, const Move *move)
+{
+  const Literal all[] = { ranks_of (pair, move, PAIR_OLD), ranks_of (pair, move, PAIR_NOW), cause_of (pair, move) };
+  return space_all (pair->space, all, G_N_ELEMENTS (all));
+}
+
+static Literal differ (Pair *pair)
+{
+  Space *space = pair->space;
+  const Literal any[] = { differs_exceeds (space, &pair->floors[PAIR_OLD], &pair->floors[PAIR_NOW]),
+                          differs_exceeds (space, &pair->floors[PAIR_NOW], &pair->floors[PAIR_OLD]),
+                          differs_exceeds (space, &pair->ceilings[PAIR_OLD], &pair->ceilings[PAIR_NOW]),
+                          differs_exceeds (space, &pair->ceilings[PAIR_NOW], &pair->ceilings[PAIR_OLD]) };
+  return space_any (space, any, G_N_ELEMENTS (any));
+}
+
+/* The next one; NULL: none was found, and *ret_answer says why. */
+static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Found *ret_answer)
+{
+  gboolean any = FALSE;
+  g_autoptr (Search) search =
+      search_new (pair->space, (const Literal *) (const void *) wanted->data, wanted->len, *bound);
+  *ret_answer = smallest_find (search, &any);
+  *bound = search->left;
+  if (!any)
+    return NULL;
+  Move *move = g_new0 (Move, 1);
+  move->point = g_steal_pointer (&search->point);
+  move->smallest = *ret_answer == FOUND_POINT;
+  explain (pair, move);
+  return move;
+}
+
+GPtrArray *moves_find (Pair *pair, guint64 bound, Found *ret_rest)
+{
+  GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
+  const Literal differing = differ (pair);
+  g_array_append_val (wanted, differing);
+  *ret_rest = differing == LITERAL_NO ? FOUND_NONE : FOUND_TOO_MANY;
+  while (differing != LITERAL_NO && moves->len < MOST_MOVES) {
+    Move *move = find_next (pair, wanted, &bound, ret_rest);
+    if (move == NULL)
+      break;
+    g_ptr_array_add (moves, move);
+    const Literal other = literal_not (way_of (pair, move));
+    g_array_append_val (wanted, other);
+    *ret_rest = FOUND_TOO_MANY;
+  }
+  return moves;
+}

@@ -1,0 +1,20 @@
+#pragma once
+#include "form/pair.h"
+#include "form/search.h"
+
+/* Some points at which two laws lead to other tiers, and what does it. */
+typedef struct {
+  guint floor[N_PAIR], ceiling[N_PAIR]; /* ranks by either law */
+  guint side;                           /* whose item it is */
+  const PlanItem *item;                 /* by which the higher tier is reached; borrowed; NULL: by none */
+  gboolean who;                         /* only one of the laws reaches whoever did it */
+  gint64 *point;                        /* the smallest one that was not met before, per variable of the space */
+  gboolean smallest;                    /* that is proved */
+} Move;
+
+/* Every move from a pair of ranks to another, for each item that leads there by itself. FOUND_NONE in *ret_rest: these are
+ * all of them, which is proved over all points that facts can reach; FOUND_TOO_MANY: there may be more, what was found within
+ * `bound` boxes is returned. Returns: yours, of Move. */
+GPtrArray *moves_find (Pair *pair, guint64 bound, Found *ret_rest);
+/* The second law is the harsher one there. */
+gboolean move_is_harsher (const Move *move);

@@ -1,0 +1,220 @@
+/* In: two laws, each in its program. Out: one space for both.
+ * The one idea: a slot is what it means. Facts are paired by their ids, in the order of the newer vocabulary, what is hidden by
+ * its kind and what it names; what no text speaks of is no variable: it leads nowhere, or to its tier. */
+#include "form/pair.h"
+#include "form/always.h"
+
+/* A pair as it is made. */
+typedef struct {
+  Pair *pair;
+  const PairRegion *region;
+  guint8 *used[N_PAIR];       /* per slot: some step asks for it */
+  guint32 *variables[N_PAIR]; /* per slot */
+  guint32 nothing, all;       /* variables that are 0 and 1 */
+} Making;
+
+static const Vocabulary *vocabulary_of (const Pair *pair, guint side)
+{
+  return pair->of[side].program->law->vocabulary;
+}
+
+static guint add (Pair *pair, Meaning meaning, Interval reach, gboolean fact)
+{
+  g_array_append_val (pair->meanings, meaning);
+  return space_add (pair->space, (Variable) { reach, fact });
+}
+
+/* ---- facts ---- */
+
+static gboolean is_alike (const Fact *a, const Fact *b)
+{
+  const gboolean same_unit = a->unit == NULL || b->unit == NULL
+                                 ? a->unit == b->unit
+                                 : g_str_equal (a->unit->id, b->unit->id) && a->unit->parts == b->unit->parts;
+  return a->kind == b->kind && same_unit;
+}
+
+static gboolean is_used (const Making *making, guint side, gint slot)
+{
+  return slot >= 0 && making->used[side] != NULL && making->used[side][slot];
+}
+
+static void pair_fact (Making *making, guint side, guint slot)
+{
+  Pair *pair = making->pair;
+  const guint other = N_PAIR - 1 - side;
+  const Fact *fact = vocabulary_fact (vocabulary_of (pair, side), slot);
+  const gint there = vocabulary_find (vocabulary_of (pair, other), fact->id);
+  const gboolean both = is_used (making, other, there);
+  if (!is_used (making, side, (gint) slot) || (side == PAIR_OLD && both))
+    return;
+  const Interval reach = { 0, fact->kind == FACT_QUANTITY ? SPACE_MOST : 1 };
+  Meaning meaning = { .facts = { [PAIR_OLD] = NULL } };
+  meaning.facts[side] = fact;
+  if (there >= 0)
+    meaning.facts[other] = vocabulary_fact (vocabulary_of (pair, other), (guint) there);
+  if (there >= 0 && !is_alike (fact, meaning.facts[other]))
+    pair->unlike = fact->id;
+  const guint variable = add (pair, meaning, reach, TRUE);
+  making->variables[side][slot] = variable;
+  if (both)
+    making->variables[other][there] = variable;
+}
+
+static void pair_facts (Making *making)
+{
+  for (guint i = N_PAIR; i-- > 0;)
+    for (guint slot = 0; slot < vocabulary_size (vocabulary_of (making->pair, i)); slot++)
+      pair_fact (making, i, slot);
+}
+
+/* ---- what is hidden ---- */
+
+static const char *instrument_of (const Hidden *hidden)
+{
+  return hidden->instrument == NULL ? NULL : hidden->instrument->id;
+}
+
+/* What is meant by either of two slots is the same thing, of whichever program. */
+static gboolean means_same (const Meaning *meaning, const Hidden *hidden, const Fact *fact)
+{
+  const Hidden *known = meaning->hidden[PAIR_NOW] != NULL ? meaning->hidden[PAIR_NOW] : meaning->hidden[PAIR_OLD];
+  const Fact *known_fact = meaning->facts[PAIR_NOW] != NULL ? meaning->facts[PAIR_NOW] : meaning->facts[PAIR_OLD];
+  if (known == NULL || known->kind != hidden->kind)
+    return FALSE;
+  if (hidden->kind == HIDDEN_WITHIN)
+    return known->years == hidden->years && g_str_equal (known_fact->id, fact->id);
+  return g_strcmp0 (known->name, hidden->name) == 0 && g_strcmp0 (instrument_of (known), instrument_of (hidden)) == 0;
+}
+
+/* What a case can make of it. */
+static Interval reach_of (const Making *making, guint side, guint index)
+{
+  const Hidden *hidden = &g_array_index (making->pair->of[side].plan->hidden, Hidden, index);
+  const PairRegion *region = making->region;
+  if (hidden->kind == HIDDEN_LOCAL)
+    return region != NULL ? region->limits[side][index] : hidden->band;
+  if (hidden->kind == HIDDEN_REGION && region != NULL)
+    return interval_point (g_str_equal (region->name, hidden->name));
+  return (Interval) { 0, 1 };
+}
+
+/* The bands of either must leave something in common. Of a region that is known each law has its own limit. */
+static gboolean take_in (Making *making, guint variable, const Hidden *hidden, Interval reach)
+{
+  Interval *known = &g_array_index (making->pair->space->variables, Variable, variable).reach;
+  if (interval_equal (*known, reach))
+    return TRUE;
+  if (making->region != NULL)
+    return FALSE;
+  const Interval common = { MAX (known->lo, reach.lo), MIN (known->hi, reach.hi) };
+  if (common.lo > common.hi)
+    making->pair->unlike = hidden->name;
+  else
+    *known = common;
+  return TRUE;
+}
+
+static guint known_hidden (Making *making, const Hidden *hidden, const Fact *fact, Interval reach)
+{
+  for (guint i = 0; i < making->pair->meanings->len; i++)
+    if (means_same (pair_meaning (making->pair, i), hidden, fact) && take_in (making, i, hidden, reach))
+      return i;
+  Meaning meaning = { .kind = hidden->kind };
+  const gboolean fact_of_case = hidden->kind != HIDDEN_LOCAL;
+  return add (making->pair, meaning, reach, fact_of_case);
+}
+
+static void pair_hidden (Making *making, guint side, guint index)
+{
+  const PairLaw *of = &making->pair->of[side];
+  const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
+  const guint slot = of->plan->code.n_facts + index;
+  if (hidden->kind == HIDDEN_NO_FIGURE || !making->used[side][slot])
+    return;
+  const Fact *fact =
+      hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
+  const guint variable = known_hidden (making, hidden, fact, reach_of (making, side, index));
+  Meaning *meaning = &g_array_index (making->pair->meanings, Meaning, variable);
+  meaning->hidden[side] = hidden;
+  meaning->facts[side] = fact;
+  making->variables[side][slot] = variable;
+}
+
+static void pair_all_hidden (Making *making)
+{
+  for (guint i = N_PAIR; i-- > 0;)
+    for (guint j = 0; making->pair->of[i].plan != NULL && j < making->pair->of[i].plan->hidden->len; j++)
+      pair_hidden (making, i, j);
+}
+
+/* ---- both laws ---- */
+
+static void note_used (Making *making, guint side)
+{
+  const Plan *plan = making->pair->of[side].plan;
+  if (plan == NULL)
+    return;
+  const Code *code = &plan->code;
+  making->used[side] = g_new0 (guint8, code->n_slots + 1);
+  making->variables[side] = g_new0 (guint32, code->n_slots + 1);
+  for (guint i = 0; i < code->n_steps; i++)
+    for (guint j = 0; code->steps[i].code == STEP_REACH && j < code->steps[i].count; j++)
+      making->used[side][code_terms (code, &code->steps[i])[j].slot] = 1;
+}
+
+/* `open`: the variable that what no text speaks of is. */
+static Literals say (Making *making, guint side, guint32 open)
+{
+  const Plan *plan = making->pair->of[side].plan;
+  if (plan == NULL)
+    return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0 };
+  for (guint i = 0; i < plan->hidden->len; i++)
+    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_NO_FIGURE)
+      making->variables[side][plan->code.n_facts + i] = open;
+  return literals_new (making->pair->space, &plan->code, making->variables[side]);
+}
+
+static void say_both (Making *making)
+{
+  for (guint i = 0; i < N_PAIR; i++) {
+    making->pair->floors[i] = say (making, i, making->nothing);
+    making->pair->ceilings[i] = say (making, i, making->all);
+  }
+}
+
+Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
+{
+  Pair *pair = g_new0 (Pair, 1);
+  pair->of[PAIR_OLD] = old;
+  pair->of[PAIR_NOW] = now;
+  pair->space = space_new ();
+  pair->meanings = g_array_new (FALSE, FALSE, sizeof (Meaning));
+  Making making = { .pair = pair, .region = region };
+  for (guint i = 0; i < N_PAIR; i++)
+    note_used (&making, i);
+  pair_facts (&making);
+  pair_all_hidden (&making);
+  making.nothing = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
+  making.all = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
+  always_add (pair);
+  say_both (&making);
+  for (guint i = 0; i < N_PAIR; i++) {
+    g_free (making.used[i]);
+    g_free (making.variables[i]);
+  }
+  return pair;
+}
+
+void pair_free (Pair *pair)
+{
+  if (pair == NULL)
+    return;
+  for (guint i = 0; i < N_PAIR; i++) {
+    literals_clear (&pair->floors[i]);
+    literals_clear (&pair->ceilings[i]);
+  }
+  g_array_unref (pair->meanings);
+  space_free (pair->space);
+  g_free (pair);
+}

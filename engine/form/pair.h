@@ -1,0 +1,46 @@
+#pragma once
+#include "form/literals.h"
+#include "model/program/program.h"
+
+/* Two laws over one space, their slots numbered together by what they mean: a fact by its id, a span by its fact and years, an
+ * open clause or a regional figure by its instrument and name, wherever a program declared it. */
+
+enum { PAIR_OLD, PAIR_NOW, N_PAIR };
+
+/* A law in its program; `plan` NULL: there is none, and no tier is reached. All borrowed. */
+typedef struct {
+  const Program *program;
+  const Plan *plan;
+} PairLaw;
+
+/* What a variable is about. */
+typedef struct {
+  HiddenKind kind;              /* of what is no fact of the vocabulary */
+  const Fact *facts[N_PAIR];    /* a fact, or of WITHIN its fact; NULL: that law asks for none */
+  const Hidden *hidden[N_PAIR]; /* borrowed from the plans; both NULL: it is a fact, or without facts nothing at all */
+} Meaning;
+
+/* What is known of a region: the limits that it sets. */
+typedef struct {
+  const char *name;
+  const Interval *limits[N_PAIR]; /* per hidden slot of the plan: what a LOCAL one is there */
+} PairRegion;
+
+typedef struct {
+  PairLaw of[N_PAIR];
+  Space *space;
+  GArray *meanings;          /* of Meaning, per variable */
+  Literals floors[N_PAIR];   /* what no text says anything of leads nowhere */
+  Literals ceilings[N_PAIR]; /* ... leads to its tier */
+  const char *
+      unlike; /* id of a fact, or name of a limit, that is something else in either: they cannot be compared; NULL: none */
+} Pair;
+
+/* `region`: where the case lies; NULL: anywhere, with any figures that the bands of both leave. */
+Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region);
+void pair_free (Pair *pair);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
+static inline const Meaning *pair_meaning (const Pair *pair, guint variable)
+{
+  return &g_array_index (pair->meanings, Meaning, variable);
+}

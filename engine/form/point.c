@@ -1,0 +1,141 @@
+/* In: a point of two laws. Out: a case that states it. The one idea: what is least is what complete findings say by themselves;
+ * everything else is stated, each thing in the one way in which a case can state it. */
+#include "form/point.h"
+#include <string.h>
+#include "base/value/numeral.h"
+
+typedef struct {
+  const Pair *pair;
+  guint side;
+  const gint64 *point;
+  const PointCase *of;
+  Case *to;
+} Writing;
+
+static const char *keep (Writing *writing, const char *text) { return case_keep (writing->to, text, strlen (text)); }
+
+static guint slot_of (const Writing *writing, const Fact *fact)
+{
+  const Vocabulary *vocabulary = writing->pair->of[writing->side].program->law->vocabulary;
+  return (guint) vocabulary_find (vocabulary, fact->id);
+}
+
+static void state (Writing *writing, const Fact *fact, Interval value)
+{
+  const Stated stated = { .fact = slot_of (writing, fact), .defendant = -1, .value = value };
+  g_array_append_val (writing->to->stated, stated);
+}
+
+static void state_fact (Writing *writing, const Fact *fact, gint64 value)
+{
+  if (value == 0)
+    return;
+  const Interval happened = { 1, DAY_MAX };
+  state (writing, fact, fact->kind == FACT_DATE ? happened : interval_point (value));
+}
+
+/* A shorter span of the same fact holds as well: that one says it. */
+static gboolean is_within_less (const Writing *writing, const Fact *fact, guint years)
+{
+  for (guint i = 0; i < writing->pair->meanings->len; i++) {
+    const Meaning *meaning = pair_meaning (writing->pair, i);
+    for (guint side = 0; meaning->kind == HIDDEN_WITHIN && side < N_PAIR; side++)
+      if (meaning->hidden[side] != NULL && writing->point[i] == 1 && meaning->hidden[side]->years < years &&
+          g_str_equal (meaning->facts[side]->id, fact->id))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* So many years before the conduct, to the day. */
+static void state_within (Writing *writing, const Fact *fact, guint years, gint64 holds)
+{
+  const Day day = date_add_years (writing->of->conduct, -(int) years);
+  if (holds == 1 && !is_within_less (writing, fact, years))
+    state (writing, fact, interval_point (day));
+}
+
+/* A clause that must be answered is answered either way. */
+static void state_finding (Writing *writing, const Hidden *clause, gint64 holds)
+{
+  const Finding finding = {
+    .instrument = clause->instrument->id, .path = clause->name, .defendant = -1, .value = interval_point (holds)
+  };
+  if (holds != clause->band.lo || !interval_is_point (clause->band))
+    g_array_append_val (writing->to->findings, finding);
+}
+
+static void state_figure (Writing *writing, const Hidden *local, gint64 value)
+{
+  const Vocabulary *vocabulary = writing->pair->of[writing->side].program->law->vocabulary;
+  const Fact *measured = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, local->condition->facts[0]));
+  g_autofree char *written = numeral_write_units (value, measured->unit == NULL ? 1 : measured->unit->parts);
+  const Figure figure = { .instrument = local->instrument->id,
+                          .name = local->name,
+                          .value = interval_point (value),
+                          .written = keep (writing, written),
+                          .source = "sill diff" };
+  g_array_append_val (writing->to->figures, figure);
+}
+
+/* Nobody in particular is a person. */
+static void state_subject (Writing *writing, gint64 organization)
+{
+  const Defendant defendant = { .id = "a", .name = "a", .kind = DEFENDANT_ORGANIZATION };
+  if (organization == 1)
+    g_array_append_val (writing->to->defendants, defendant);
+}
+
+/* Of a region that was known beforehand its figures are known to the rules. */
+static gboolean is_open (const Writing *writing, guint variable)
+{
+  return !interval_is_point (space_variable (writing->pair->space, variable)->reach);
+}
+
+static void state_hidden (Writing *writing, guint variable, const Hidden *hidden, const Fact *fact)
+{
+  const gint64 value = writing->point[variable];
+  switch (hidden->kind) {
+  case HIDDEN_ORGANIZATION: state_subject (writing, value); break;
+  case HIDDEN_WITHIN: state_within (writing, fact, hidden->years, value); break;
+  case HIDDEN_FINDING: state_finding (writing, hidden, value); break;
+  case HIDDEN_LOCAL:
+    if (is_open (writing, variable))
+      state_figure (writing, hidden, value);
+    break;
+  case HIDDEN_REGION:
+    if (value == 1)
+      writing->to->region = hidden->name;
+    break;
+  case HIDDEN_NO_FIGURE: break;
+  }
+}
+
+static void state_all (Writing *writing)
+{
+  for (guint i = 0; i < writing->pair->meanings->len; i++) {
+    const Meaning *meaning = pair_meaning (writing->pair, i);
+    const Hidden *hidden = meaning->hidden[writing->side];
+    const Fact *fact = meaning->facts[writing->side];
+    if (hidden != NULL)
+      state_hidden (writing, i, hidden, fact);
+    else if (fact != NULL && meaning->hidden[N_PAIR - 1 - writing->side] == NULL)
+      state_fact (writing, fact, writing->point[i]);
+  }
+}
+
+Case *point_case (const Pair *pair, guint side, const gint64 *point, const PointCase *of)
+{
+  Writing writing = { pair, side, point, of, case_new () };
+  Case *to = writing.to;
+  g_autofree char *day = date_write (of->conduct);
+  to->complete = TRUE;
+  to->from_text.written = keep (&writing, day);
+  to->conduct_from = to->conduct_to = interval_point (of->conduct);
+  to->decided = interval_point (of->decision);
+  to->region = of->region;
+  state_all (&writing);
+  const Charge charge = { .offence = of->offence, .defendant = to->defendants->len > 0 ? 0 : -1 };
+  g_array_append_val (to->charges, charge);
+  return to;
+}

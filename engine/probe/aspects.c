@@ -1,0 +1,100 @@
+/* In: a program. Out: what its documents say beside the tiers, a line for each thing, keyed by where it stands: instruments, their
+ * days and regional figures, and what the vocabulary calls and asks. Offences and standards have files of their own. */
+#include "probe/aspects.h"
+#include "report/words/phrases.h"
+
+/* ---- instruments ---- */
+
+static char *days_text (Day from, Day until)
+{
+  g_autofree char *first = from == 0 ? g_strdup ("") : date_write (from);
+  g_autofree char *end = until == 0 ? g_strdup ("") : date_write (until);
+  return g_strdup_printf ("%s – %s", first, end);
+}
+
+static void add_locals (Aspects *aspects, const LawInstrument *instrument)
+{
+  for (guint i = 0; i < instrument->n_locals; i++) {
+    const LawLocal *local = &instrument->locals[i];
+    const Limit *band = &local->band->limit->stated->at_least;
+    aspects_add (
+        aspects, ASPECT_FIGURE,
+        g_strdup_printf ("%s %s %s", instrument->stated->id, local->stated->instrument, local->stated->local),
+        g_strdup_printf ("%s · %s", phrase_words (&instrument->stated->name, aspects->language), local->stated->local),
+        local->stated->written != NULL ? g_strdup (local->stated->written)
+                                       : g_strdup (band->written != NULL ? band->written : ""));
+  }
+}
+
+static void add_limitations (Aspects *aspects, const Instrument *statute)
+{
+  for (guint i = 0; i < statute->limitations->len; i++) {
+    const Limitation *limitation = g_ptr_array_index (statute->limitations, i);
+    g_autofree char *bound = phrase_months (limitation->below_months, aspects->language);
+    aspects_add (aspects, ASPECT_LIMITATION, g_strdup_printf ("%s %u", statute->id, i),
+                 phrase_article (statute, limitation->article, aspects->language),
+                 g_strdup_printf ("%s%s: %u", limitation->below_months == 0 ? "" : "< ",
+                                  limitation->life ? "life" : bound, limitation->years));
+  }
+}
+
+static void add_instrument (Aspects *aspects, const LawInstrument *instrument)
+{
+  const Instrument *stated = instrument->stated;
+  const char *name = phrase_words (&stated->name, aspects->language);
+  aspects_add (aspects, ASPECT_INSTRUMENT, g_strdup (stated->id), g_strdup (stated->id), g_strdup (stated->id));
+  aspects_add (aspects, ASPECT_NAME, g_strdup (stated->id), g_strdup (stated->id),
+               g_strdup_printf ("%s %s", name, stated->number == NULL ? "" : stated->number));
+  aspects_add (aspects, ASPECT_DAYS, g_strdup (stated->id), g_strdup (name),
+               days_text (stated->effective, stated->until));
+  add_locals (aspects, instrument);
+  add_limitations (aspects, stated);
+  for (guint i = 0; i < instrument->n_offences; i++)
+    aspects_add_offence (aspects, &instrument->offences[i]);
+  for (guint i = 0; i < instrument->n_standards; i++)
+    aspects_add_standard (aspects, &instrument->standards[i]);
+}
+
+/* ---- vocabulary ---- */
+
+static void add_fact (Aspects *aspects, const Fact *fact)
+{
+  static const Word kinds[] = {
+    [FACT_YES_NO] = WORD_FACTS_YES_NO, [FACT_QUANTITY] = WORD_FACTS_QUANTITY, [FACT_DATE] = WORD_FACTS_DATE
+  };
+  const char *kind = word_text (kinds[fact->kind], aspects->language);
+  aspects_add (aspects, ASPECT_FACT, g_strdup (fact->id), g_strdup (fact->id),
+               g_strjoin (" · ", phrase_words (&fact->name, aspects->language), kind,
+                          fact->unit == NULL ? NULL : phrase_words (&fact->unit->name, aspects->language), NULL));
+  if (fact->question.zh != NULL)
+    aspects_add (aspects, ASPECT_QUESTION, g_strdup (fact->id),
+                 g_strdup (phrase_words (&fact->name, aspects->language)),
+                 g_strdup (phrase_words (&fact->question, aspects->language)));
+}
+
+GPtrArray *aspects_of (const Program *program, SillLanguage language)
+{
+  g_autoptr (GHashTable) times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Aspects aspects = { program, language, g_ptr_array_new_with_free_func (aspect_free), times };
+  const Vocabulary *vocabulary = program->law->vocabulary;
+  for (guint i = 0; i < program->law->n_instruments; i++)
+    add_instrument (&aspects, &program->law->instruments[i]);
+  for (guint i = 0; i < program->law->collections->len; i++) {
+    const Collection *collection = g_ptr_array_index (program->law->collections, i);
+    aspects_add (&aspects, ASPECT_DAYS, g_strdup (collection->id),
+                 g_strdup (phrase_words (&collection->name, language)), days_text (0, collection->complete_to));
+  }
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
+    add_fact (&aspects, vocabulary_fact (vocabulary, slot));
+  return aspects.to;
+}
+
+gboolean aspect_has_effect (AspectKind kind)
+{
+  static const gboolean effects[] = {
+#define ASPECT(id, zh, en, effect) effect,
+#include "probe/aspects.def"
+#undef ASPECT
+  };
+  return effects[kind];
+}

@@ -1,0 +1,29 @@
+#pragma once
+#include "probe/diff.h"
+#include "report/show/show_part.h"
+
+/* What a set of rules says, as lines with keys that do not hang on the wording. */
+typedef struct {
+  AspectKind kind;
+  char *key;
+  char *where, *text;
+} Aspect;
+
+typedef struct {
+  const Program *program;
+  SillLanguage language;
+  GPtrArray *to;     /* of Aspect */
+  GHashTable *times; /* key → how often it has come */
+} Aspects;
+
+void aspect_free (gpointer data);
+/* All of them, in the order of the documents. Returns: yours, of Aspect. */
+GPtrArray *aspects_of (const Program *program, SillLanguage language);
+/* Takes `key`, `where` and `text`. */
+void aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text);
+/* Those of a statute's offence, of a standard. */
+void aspects_add_offence (Aspects *aspects, const LawOffence *offence);
+void aspects_add_standard (Aspects *aspects, const LawStandard *standard);
+/* What is shown is written to `show`'s document; what was written, on one line. */
+Show aspects_show (const Aspects *aspects, const LawInstrument *instrument);
+char *aspects_shown (Show *show);

@@ -1,0 +1,140 @@
+/* In: what an instrument says of an offence. Out: its items and articles in the words of sill show, how acts are counted, what
+ * else follows. */
+#include "probe/aspects.h"
+#include <string.h>
+#include "report/words/phrases.h"
+
+typedef struct {
+  Aspects *aspects;
+  const LawStandard *standard;
+  const char *key; /* of the standard */
+} Standards;
+
+/* What was shown of a rule that stands in that article, the `index`-th of its kind. */
+static void add_shown (const Standards *at, AspectKind kind, const char *article, guint index, Show *show)
+{
+  const Instrument *instrument = at->standard->instrument->stated;
+  aspects_add (at->aspects, kind, g_strdup_printf ("%s %s %u", at->key, article, index),
+               phrase_article (instrument, article, at->aspects->language), aspects_shown (show));
+}
+
+static Show show_of (const Standards *at) { return aspects_show (at->aspects, at->standard->instrument); }
+
+static void add_item (const Standards *at, const LawItem *item)
+{
+  Show show = show_of (at);
+  const Standing standing = { .item = item, .home = item->stated->path, .factor = RATIONAL_ONE };
+  show_condition_table (&show);
+  show_item (&show, &standing, item, NULL, 0);
+  add_shown (at, ASPECT_ITEM, item->stated->path, 0, &show);
+}
+
+static void add_rule (const Standards *at, const LawRule *rule, guint index)
+{
+  Show show = show_of (at);
+  const Standing standing = { .factor = RATIONAL_ONE };
+  show_condition_table (&show);
+  document_cell (show.document, NULL, 0);
+  document_cell (show.document, show_slots (&show, rule->gates.when, rule->gates.n_when), 0);
+  document_cell (show.document, show_slots (&show, rule->gates.unless, rule->gates.n_unless), 0);
+  document_cell (show.document, g_strdup (rule->reach), 0);
+  if (rule->condition != NULL)
+    show_condition (&show, &standing, rule->condition, NULL, 0);
+  add_shown (at, ASPECT_ARTICLE, rule->article->stated->number, 1 + index, &show);
+}
+
+static void add_article (const Standards *at, const LawArticle *article)
+{
+  if (article->when != NULL) {
+    Show show = show_of (at);
+    const Standing standing = { .factor = RATIONAL_ONE };
+    show_condition_table (&show);
+    show_condition (&show, &standing, article->when, NULL, 0);
+    add_shown (at, ASPECT_ARTICLE, article->stated->number, 0, &show);
+  }
+  for (guint i = 0; i < article->n_rules; i++) {
+    add_rule (at, &article->rules[i], i);
+    for (guint j = 0; j < article->rules[i].n_items; j++)
+      add_item (at, &article->rules[i].items[j]);
+  }
+}
+
+/* Some rules of counting under their article; `index` counts on over all kinds of them. */
+static void add_countings (const Standards *at)
+{
+  enum { KINDS = 1000 };
+  const LawActs *acts = &at->standard->acts;
+  for (guint i = 0; i < acts->n_countings; i++) {
+    Show show = show_of (at);
+    show_counting (&show, &acts->countings[i]);
+    add_shown (at, ASPECT_COUNTING, acts->countings[i].stated->article, i, &show);
+  }
+  for (guint i = 0; i < acts->n_cumulations; i++) {
+    Show show = show_of (at);
+    show_cumulation (&show, &acts->cumulations[i]);
+    add_shown (at, ASPECT_COUNTING, acts->cumulations[i].stated->article, KINDS + i, &show);
+  }
+  for (guint i = 0; i < acts->n_aparts; i++) {
+    Show show = show_of (at);
+    show_apart (&show, &acts->aparts[i]);
+    add_shown (at, ASPECT_COUNTING, acts->aparts[i].stated->article, 2 * KINDS + i, &show);
+  }
+  for (guint i = 0; i < acts->n_shares; i++) {
+    Show show = show_of (at);
+    show_share_rule (&show, &acts->shares[i]);
+    add_shown (at, ASPECT_COUNTING, acts->shares[i].stated->article, 3 * KINDS + i, &show);
+  }
+}
+
+static void add_leniencies (const Standards *at)
+{
+  for (guint i = 0; i < at->standard->n_leniencies; i++) {
+    Show show = show_of (at);
+    const LawLeniency *leniency = &at->standard->leniencies[i];
+    show_leniency (&show, at->standard, leniency);
+    add_shown (at, ASPECT_LENIENCY, leniency->stated->article, i, &show);
+  }
+}
+
+static void add_asides (const Standards *at)
+{
+  const LawAsides *asides = &at->standard->asides;
+  for (guint i = 0; i < asides->n_fines; i++) {
+    Show show = show_of (at);
+    show_standard_fine (&show, at->standard, &asides->fines[i]);
+    add_shown (at, ASPECT_FINE, asides->fines[i].stated->article, i, &show);
+  }
+  for (guint i = 0; i < asides->n_remarks; i++) {
+    Show show = show_of (at);
+    show_remark (&show, &asides->remarks[i]);
+    add_shown (at, ASPECT_REMARK, asides->remarks[i].stated->article, i, &show);
+  }
+  for (guint i = 0; i < asides->n_concurrences; i++) {
+    Show show = show_of (at);
+    show_concurrence (&show, &asides->concurrences[i]);
+    add_shown (at, ASPECT_CONCURRENCE, asides->concurrences[i].stated->article, i, &show);
+  }
+}
+
+static void add_days (const Standards *at)
+{
+  const Standard *stated = at->standard->stated;
+  g_autofree char *from = stated->effective == 0 ? g_strdup ("") : date_write (stated->effective);
+  g_autofree char *until = stated->until == 0 ? g_strdup ("") : date_write (stated->until);
+  g_autofree char *offences = g_strjoinv (" ", stated->offences);
+  aspects_add (at->aspects, ASPECT_DAYS, g_strdup (at->key), g_strdup (at->key),
+               g_strdup_printf ("%s %s – %s", offences, from, until));
+}
+
+void aspects_add_standard (Aspects *aspects, const LawStandard *standard)
+{
+  const char *instrument = standard->instrument->stated->id;
+  g_autofree char *key = g_strdup_printf ("%s %s", instrument, standard->stated->offences[0]);
+  const Standards at = { aspects, standard, key };
+  add_days (&at);
+  for (guint i = 0; i < standard->n_articles; i++)
+    add_article (&at, &standard->articles[i]);
+  add_countings (&at);
+  add_leniencies (&at);
+  add_asides (&at);
+}

@@ -1,0 +1,139 @@
+/* In: two programs. Out: what the second changes: tiers that move, and what else is said otherwise.
+ * Tiers are compared as laws in time over everything that facts can be; the rest as lines that stand in the same place. */
+#include "probe/diff.h"
+#include "probe/aspects.h"
+#include "probe/docket.h"
+#include "probe/shifts.h"
+
+static void amended_free (gpointer data)
+{
+  Amended *amended = data;
+  for (guint i = 0; i < 2; i++) {
+    g_free (amended->where[i]);
+    g_free (amended->text[PAIR_OLD][i]);
+    g_free (amended->text[PAIR_NOW][i]);
+  }
+  g_free (amended);
+}
+
+void diff_free (Diff *diff)
+{
+  if (diff == NULL)
+    return;
+  for (guint i = 0; i < N_PAIR; i++)
+    program_unref (diff->of[i]);
+  g_ptr_array_unref (diff->shifts);
+  g_ptr_array_unref (diff->amended);
+  g_array_unref (diff->unproved);
+  g_ptr_array_unref (diff->docket.moved);
+  g_free (diff);
+}
+
+/* ---- lines ---- */
+
+/* The lines of one program in both languages, which have the same keys in the same order. */
+typedef struct {
+  GPtrArray *lines[2]; /* by language */
+  GHashTable *known;   /* key → index + 1 */
+} Lines;
+
+static Lines lines_of (const Program *program)
+{
+  Lines lines = { { aspects_of (program, SILL_ZH), aspects_of (program, SILL_EN) },
+                  g_hash_table_new (g_str_hash, g_str_equal) };
+  for (guint i = 0; i < lines.lines[0]->len; i++) {
+    Aspect *aspect = g_ptr_array_index (lines.lines[0], i);
+    g_hash_table_insert (lines.known, aspect->key, GUINT_TO_POINTER (i + 1));
+  }
+  return lines;
+}
+
+static void lines_clear (Lines *lines)
+{
+  g_hash_table_unref (lines->known);
+  g_ptr_array_unref (lines->lines[0]);
+  g_ptr_array_unref (lines->lines[1]);
+}
+
+static const Aspect *line_at (const Lines *lines, guint language, guint index)
+{
+  return index == 0 ? NULL : g_ptr_array_index (lines->lines[language], index - 1);
+}
+
+/* `old`, `now`: index + 1 of a line of either; 0: it has none. */
+static void add_amended (Diff *diff, const Lines *lines, guint old, guint now)
+{
+  Amended *amended = g_new0 (Amended, 1);
+  for (guint language = 0; language < 2; language++) {
+    const Aspect *was = line_at (&lines[PAIR_OLD], language, old), *is = line_at (&lines[PAIR_NOW], language, now);
+    amended->kind = is != NULL ? is->kind : was->kind;
+    amended->where[language] = g_strdup (is != NULL ? is->where : was->where);
+    amended->text[PAIR_OLD][language] = was == NULL ? NULL : g_strdup (was->text);
+    amended->text[PAIR_NOW][language] = is == NULL ? NULL : g_strdup (is->text);
+  }
+  g_ptr_array_add (diff->amended, amended);
+}
+
+static guint find_line (const Lines *lines, const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (lines->known, key));
+}
+
+static gboolean same_line (const Lines *lines, guint old, guint now)
+{
+  for (guint language = 0; language < 2; language++)
+    if (!g_str_equal (line_at (&lines[PAIR_OLD], language, old)->text, line_at (&lines[PAIR_NOW], language, now)->text))
+      return FALSE;
+  return TRUE;
+}
+
+static void compare_lines (Diff *diff)
+{
+  Lines lines[N_PAIR] = { lines_of (diff->of[PAIR_OLD]), lines_of (diff->of[PAIR_NOW]) };
+  for (guint i = 1; i <= lines[PAIR_OLD].lines[0]->len; i++) {
+    const guint now = find_line (&lines[PAIR_NOW], line_at (&lines[PAIR_OLD], 0, i)->key);
+    if (now == 0 || !same_line (lines, i, now))
+      add_amended (diff, lines, i, now);
+  }
+  for (guint i = 1; i <= lines[PAIR_NOW].lines[0]->len; i++)
+    if (find_line (&lines[PAIR_OLD], line_at (&lines[PAIR_NOW], 0, i)->key) == 0)
+      add_amended (diff, lines, 0, i);
+  lines_clear (&lines[PAIR_OLD]);
+  lines_clear (&lines[PAIR_NOW]);
+}
+
+/* ---- tiers ---- */
+
+/* An offence that only one of them has is said to be new or gone, not compared. */
+static void compare_offences (Diff *diff, guint64 bound)
+{
+  g_autofree const char **ids = lawbook_offence_names (diff->of[PAIR_OLD]->law);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
+      shifts_find (diff, ids[i], bound);
+}
+
+static gboolean has_counting (const Diff *diff)
+{
+  for (guint i = 0; i < diff->amended->len; i++)
+    if (((const Amended *) g_ptr_array_index (diff->amended, i))->kind == ASPECT_COUNTING)
+      return TRUE;
+  return FALSE;
+}
+
+Diff *diff_new (Program *old, Program *now, guint64 bound)
+{
+  Diff *diff = g_new0 (Diff, 1);
+  diff->of[PAIR_OLD] = program_ref (old);
+  diff->of[PAIR_NOW] = program_ref (now);
+  diff->shifts = g_ptr_array_new_with_free_func ((GDestroyNotify) shift_free);
+  diff->amended = g_ptr_array_new_with_free_func (amended_free);
+  diff->unproved = g_array_new (FALSE, FALSE, sizeof (Unproved));
+  diff->docket.moved = g_ptr_array_new_with_free_func (docket_moved_free);
+  compare_offences (diff, bound);
+  compare_lines (diff);
+  const Unproved counting = { UNPROVED_COUNTING, NULL, { 0, DAY_MAX }, NULL };
+  if (has_counting (diff))
+    g_array_append_val (diff->unproved, counting);
+  return diff;
+}

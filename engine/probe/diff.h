@@ -1,0 +1,84 @@
+#pragma once
+#include "form/moves.h"
+#include "model/case/case.h"
+#include "probe/meetings.h"
+
+/* What another set of rules changes, over everything that facts can be. */
+
+/* Cases of one kind whose tier is another. */
+typedef struct {
+  const Offence *offence; /* by the old rules */
+  Interval days;          /* of conduct and decision */
+  gboolean earlier;       /* of a law that only conduct before its end is compared by, decided on these days */
+  const char *region;     /* only there, by the figures that it sets; NULL: wherever */
+  PairLaw of[N_PAIR];
+  Move move;             /* without its point */
+  Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
+  gboolean replayed;     /* the engine decides both so */
+} Shift;
+
+typedef enum {
+  UNPROVED_TOO_MANY, /* too many combinations: what was found is right, there may be more */
+  UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
+  UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
+  UNPROVED_REPLAY    /* the engine does not decide a witness as claimed */
+} UnprovedKind;
+
+typedef struct {
+  UnprovedKind kind;
+  const Offence *offence;
+  Interval days;
+  const char *name; /* UNLIKE: of that; borrowed; NULL otherwise */
+} Unproved;
+
+/* What the rules say beside the tiers, as a line each: what it is, where it stands, what it says. */
+typedef enum {
+#define ASPECT(id, zh, en, effect) ASPECT_##id,
+#include "probe/aspects.def"
+#undef ASPECT
+  N_ASPECTS
+} AspectKind;
+
+typedef struct {
+  AspectKind kind;
+  char *where[2];        /* by language */
+  char *text[N_PAIR][2]; /* by language; both NULL: that program does not have it */
+} Amended;
+
+/* From which tiers to which, as each program calls them. */
+typedef struct {
+  const Offence *offence;
+  const Version *version[N_PAIR]; /* NULL: none; no tier is reached */
+  guint floor[N_PAIR], ceiling[N_PAIR];
+} RankMove;
+
+/* A charge of an archived case whose tier moves. */
+typedef struct {
+  char *path, *label;
+  guint line;
+  RankMove ranks;
+} Moved;
+
+/* What archived cases come to by both. */
+typedef struct {
+  gboolean is_read;
+  GPtrArray *moved;         /* of Moved */
+  guint n_cases, n_charges; /* that were compared */
+  guint n_one_sided;        /* cases that only one of both reads */
+} Docket;
+
+typedef struct _SillDiff {
+  Program *of[N_PAIR];
+  GPtrArray *shifts;  /* of Shift: by offence, then time */
+  GPtrArray *amended; /* of Amended */
+  GArray *unproved;   /* of Unproved */
+  Docket docket;
+  guint n_offences, n_laws; /* that were compared */
+} Diff;
+
+/* Both are held on to. `bound`: boxes to look at for each pair of laws. Returns: yours. */
+Diff *diff_new (Program *old, Program *now, guint64 bound);
+void diff_free (Diff *diff);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Diff, diff_free)
+/* Whether it changes what such an aspect has for those judged: a penalty does, a name does not. */
+gboolean aspect_has_effect (AspectKind kind);

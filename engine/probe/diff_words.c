@@ -1,0 +1,186 @@
+/* In: a shift. Out: what it says, one phrase for each question: what moves, when, by what, and the smallest case in words. */
+#include "probe/diff_words.h"
+#include "report/words/phrases.h"
+#include "write/case_write.h"
+
+gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
+{
+  const gboolean by_floor = move->floor[PAIR_OLD] != move->floor[PAIR_NOW];
+  const guint *ranks = by_floor ? move->floor : move->ceiling;
+  return only == SILL_DIFF_ALL || (ranks[PAIR_NOW] > ranks[PAIR_OLD]) == (only == SILL_DIFF_HARSHER);
+}
+
+RankMove diff_ranks (const Shift *shift)
+{
+  RankMove ranks = { .offence = shift->offence };
+  for (guint side = 0; side < N_PAIR; side++) {
+    ranks.version[side] = shift->of[side].plan == NULL ? NULL : shift->of[side].plan->version;
+    ranks.floor[side] = shift->move.floor[side];
+    ranks.ceiling[side] = shift->move.ceiling[side];
+  }
+  return ranks;
+}
+
+gboolean diff_shows (const Shift *shift, SillDiffOnly only)
+{
+  const RankMove ranks = diff_ranks (shift);
+  return diff_ranks_shown (&ranks, only);
+}
+
+/* Tiers are called what the law of their own program calls them. */
+static char *tiers_of (const RankMove *move, guint side, SillLanguage language)
+{
+  if (move->version[side] == NULL || move->ceiling[side] == 0)
+    return g_strdup (word_text (WORD_TIER_NONE_SHORT, language));
+  return phrase_tiers (move->version[side], move->floor[side], move->ceiling[side], language);
+}
+
+char *diff_move (const RankMove *move, SillLanguage language)
+{
+  g_autofree char *from = tiers_of (move, PAIR_OLD, language);
+  g_autofree char *to = tiers_of (move, PAIR_NOW, language);
+  return word_fill (WORD_DIFF_MOVE, language, phrase_words (&move->offence->name, language), move->offence->id, from,
+                    to, NULL);
+}
+
+static char *stretch_of (Interval days, SillLanguage language)
+{
+  const Interval open = { days.lo, days.hi };
+  char *stretch = phrase_stretch (open, language);
+  return stretch != NULL ? stretch : g_strdup (word_text (WORD_DIFF_WHENEVER, language));
+}
+
+char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
+{
+  g_autofree char *days = stretch_of (shift->days, language);
+  g_autofree char *when = word_fill (shift->earlier ? WORD_DIFF_EARLIER : WORD_DIFF_WHEN, language, days, NULL);
+  if (shift->region == NULL)
+    return g_steal_pointer (&when);
+  g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->law->vocabulary, shift->region, language);
+  g_autofree char *region = word_fill (WORD_DIFF_REGION, language, name, NULL);
+  return g_strconcat (when, word_text (WORD_CLAUSE, language), region, NULL);
+}
+
+char *diff_cause (const Shift *shift, SillLanguage language)
+{
+  const PlanItem *item = shift->move.item;
+  if (shift->move.who || item == NULL)
+    return g_strdup (word_text (shift->move.who ? WORD_DIFF_BY_WHO : WORD_DIFF_BY_TEXT, language));
+  g_autofree char *where = phrase_article (item->instrument, item->path, language);
+  return word_fill (shift->move.side == PAIR_NOW ? WORD_DIFF_BY_NOW : WORD_DIFF_BY_OLD, language, where, NULL);
+}
+
+/* ---- the witness ---- */
+
+/* How much a case states. */
+static guint size_of (const Case *witness)
+{
+  return witness == NULL
+             ? 0
+             : 1 + witness->stated->len + witness->findings->len + witness->figures->len + witness->defendants->len;
+}
+
+static void add_part (GString *to, char *part, SillLanguage language)
+{
+  g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, language), part);
+  g_free (part);
+}
+
+static char *fact_part (const Program *program, const Stated *stated, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (program->law->vocabulary, stated->fact);
+  g_autofree char *value = phrase_value (fact, stated->value, language);
+  const char *name = phrase_words (&fact->name, language);
+  if (fact->kind == FACT_YES_NO)
+    return g_strdup (name);
+  return g_strdup_printf ("%s %s", name, value);
+}
+
+static char *clause_part (const Program *program, const Finding *finding, SillLanguage language)
+{
+  const Instrument *instrument = lawbook_instrument (program->law, finding->instrument)->stated;
+  g_autofree char *where = phrase_article (instrument, finding->path, language);
+  return word_fill (finding->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
+}
+
+char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language)
+{
+  const guint side = size_of (shift->witness[PAIR_OLD]) > size_of (shift->witness[PAIR_NOW]) ? PAIR_OLD : PAIR_NOW;
+  const Case *witness = shift->witness[side];
+  const Program *program = diff->of[side];
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < witness->stated->len; i++)
+    add_part (to, fact_part (program, &g_array_index (witness->stated, Stated, i), language), language);
+  for (guint i = 0; i < witness->findings->len; i++)
+    add_part (to, clause_part (program, &g_array_index (witness->findings, Finding, i), language), language);
+  for (guint i = 0; i < witness->figures->len; i++) {
+    const Figure *figure = &g_array_index (witness->figures, Figure, i);
+    add_part (to, word_fill (WORD_DIFF_FIGURE, language, figure->name, figure->written, NULL), language);
+  }
+  if (witness->defendants->len > 0)
+    add_part (to, g_strdup (word_text (WORD_DIFF_ORGANIZATION, language)), language);
+  if (witness->region != NULL)
+    add_part (to, phrase_region (program->law->vocabulary, witness->region, language), language);
+  if (to->len == 0)
+    g_string_append (to, word_text (WORD_DIFF_NO_FACT, language));
+  g_autofree char *facts = g_string_free (g_steal_pointer (&to), FALSE);
+  return word_fill (shift->move.smallest ? WORD_DIFF_WITNESS : WORD_DIFF_FOUND, language, facts, NULL);
+}
+
+char *diff_case (const Diff *diff, guint index, guint side, SillLanguage language)
+{
+  const Shift *shift = g_ptr_array_index (diff->shifts, index);
+  if (shift->witness[side] == NULL)
+    return NULL;
+  g_autofree char *id = g_strdup_printf ("diff-%u", index + 1);
+  const RankMove ranks = diff_ranks (shift);
+  g_autofree char *title = diff_move (&ranks, language);
+  Case named = *shift->witness[side];
+  named.id = id;
+  named.title = title;
+  return case_write (&named, diff->of[side]->law->vocabulary);
+}
+
+/* ---- what is said otherwise ---- */
+
+/* What is left out leaves an ellipsis. */
+static void add_clause (GString *to, const char *clause, gboolean kept, SillLanguage language)
+{
+  const gboolean after_gap = g_str_has_suffix (to->str, "…");
+  if (!kept && !after_gap)
+    g_string_append (to, to->len == 0 ? "…" : " …");
+  if (kept)
+    g_string_append_printf (to, "%s%s",
+                            to->len == 0 ? ""
+                            : after_gap  ? " "
+                                         : word_text (WORD_CLAUSE, language),
+                            clause);
+}
+
+char *diff_clauses (const char *text, const char *other, SillLanguage language)
+{
+  const char *between = word_text (WORD_CLAUSE, language);
+  g_auto (GStrv) clauses = g_strsplit (text, between, -1);
+  g_auto (GStrv) others = other == NULL ? NULL : g_strsplit (other, between, -1);
+  g_autoptr (GString) to = g_string_new (NULL);
+  guint n_kept = 0;
+  for (char **clause = clauses; *clause != NULL; clause++) {
+    const gboolean kept = others == NULL || !g_strv_contains ((const char *const *) others, *clause);
+    add_clause (to, *clause, kept, language);
+    n_kept += kept;
+  }
+  return n_kept == 0 ? g_strdup (text) : g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+/* ---- what is not proved ---- */
+
+char *diff_unproved (const Unproved *unproved, SillLanguage language)
+{
+  static const Word words[] = { [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY,
+                                [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
+                                [UNPROVED_COUNTING] = WORD_DIFF_COUNTING,
+                                [UNPROVED_REPLAY] = WORD_DIFF_REPLAY };
+  g_autofree char *days = stretch_of (unproved->days, language);
+  const char *offence = unproved->offence == NULL ? "" : phrase_words (&unproved->offence->name, language);
+  return word_fill (words[unproved->kind], language, offence, days, unproved->name, NULL);
+}

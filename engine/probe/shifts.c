@@ -1,0 +1,262 @@
+/* In: an offence by two programs. Out: the kinds of cases whose tier moves, each with its smallest witness, decided by the engine
+ * itself under both. Laws are compared over all figures that regions may set; then again for each region that sets others. */
+#include "probe/shifts.h"
+#include <string.h>
+#include "form/point.h"
+#include "pipeline.h"
+#include "select/regional.h"
+
+typedef struct {
+  Diff *diff;
+  const char *offence;
+  const Meeting *meeting;
+  const char *region;    /* NULL: anywhere */
+  const char *elsewhere; /* where a case lies that is in none of the regions that the laws name; NULL: there is none */
+  guint64 bound;
+  guint first; /* of the shifts of this offence */
+} Comparing;
+
+void shift_free (Shift *shift)
+{
+  if (shift == NULL)
+    return;
+  for (guint i = 0; i < N_PAIR; i++)
+    case_free (shift->witness[i]);
+  g_free (shift);
+}
+
+static const Offence *offence_of (const Comparing *comparing)
+{
+  const LawOffence *old = lawbook_offence (comparing->diff->of[PAIR_OLD]->law, comparing->offence);
+  return (old != NULL ? old : lawbook_offence (comparing->diff->of[PAIR_NOW]->law, comparing->offence))->stated;
+}
+
+static void add_unproved (const Comparing *comparing, UnprovedKind kind, const char *name)
+{
+  const Unproved unproved = { kind, offence_of (comparing), comparing->meeting->days, name };
+  g_array_append_val (comparing->diff->unproved, unproved);
+}
+
+/* ---- one shift ---- */
+
+static gboolean same_values (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++) {
+    const Stated *one = &g_array_index (a, Stated, i), *other = &g_array_index (b, Stated, i);
+    if (one->fact != other->fact || !interval_equal (one->value, other->value))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean same_clauses (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++) {
+    const Finding *one = &g_array_index (a, Finding, i), *other = &g_array_index (b, Finding, i);
+    if (g_strcmp0 (one->instrument, other->instrument) != 0 || g_strcmp0 (one->path, other->path) != 0 ||
+        !interval_equal (one->value, other->value))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean same_case (const Case *a, const Case *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return same_values (a->stated, b->stated) && same_clauses (a->findings, b->findings) &&
+         a->figures->len == b->figures->len && g_strcmp0 (a->region, b->region) == 0 &&
+         a->defendants->len == b->defendants->len;
+}
+
+static gboolean same_item (const PlanItem *a, const PlanItem *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_str_equal (a->instrument->id, b->instrument->id) && g_str_equal (a->path, b->path);
+}
+
+static gboolean same_move (const Shift *a, const Shift *b)
+{
+  return memcmp (a->move.floor, b->move.floor, sizeof a->move.floor) == 0 &&
+         memcmp (a->move.ceiling, b->move.ceiling, sizeof a->move.ceiling) == 0 && a->move.side == b->move.side &&
+         same_item (a->move.item, b->move.item) && g_strcmp0 (a->region, b->region) == 0 &&
+         !a->earlier == !b->earlier && same_case (a->witness[PAIR_OLD], b->witness[PAIR_OLD]) &&
+         same_case (a->witness[PAIR_NOW], b->witness[PAIR_NOW]);
+}
+
+/* The same as in the stretch of time before: it goes on. Takes the shift. */
+static void take (const Comparing *comparing, Shift *shift)
+{
+  GPtrArray *shifts = comparing->diff->shifts;
+  for (guint i = comparing->first; i < shifts->len; i++) {
+    Shift *before = g_ptr_array_index (shifts, i);
+    if (before->days.hi + 1 != shift->days.lo || !same_move (before, shift))
+      continue;
+    before->days.hi = shift->days.hi;
+    shift_free (shift);
+    return;
+  }
+  g_ptr_array_add (shifts, shift);
+}
+
+/* Whether the engine decides the witness so; of an earlier law what it decides is what is claimed. */
+static gboolean replay (const Comparing *comparing, Shift *shift)
+{
+  gboolean as_claimed = TRUE;
+  for (guint side = 0; side < N_PAIR; side++) {
+    if (shift->witness[side] == NULL)
+      continue;
+    g_autoptr (Verdict) verdict = verdict_new_single ();
+    pipeline_check (comparing->diff->of[side], shift->witness[side], verdict);
+    const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+    as_claimed &= charge->floor == shift->move.floor[side] && charge->ceiling == shift->move.ceiling[side];
+  }
+  return as_claimed;
+}
+
+static void add_shift (const Comparing *comparing, const Pair *pair, const Move *move)
+{
+  const Meeting *meeting = comparing->meeting;
+  Shift *shift = g_new0 (Shift, 1);
+  *shift = (Shift) { .offence = offence_of (comparing),
+                     .days = meeting->days,
+                     .earlier = meeting->earlier,
+                     .region = comparing->region,
+                     .of = { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
+                     .move = *move };
+  shift->move.point = NULL;
+  const PointCase of = { comparing->offence, meeting->conduct, meeting->days.lo,
+                         comparing->region != NULL ? comparing->region : comparing->elsewhere };
+  for (guint side = 0; side < N_PAIR; side++)
+    if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
+      shift->witness[side] = point_case (pair, side, move->point, &of);
+  shift->replayed = replay (comparing, shift);
+  if (!shift->replayed && !shift->earlier)
+    add_unproved (comparing, UNPROVED_REPLAY, NULL);
+  take (comparing, shift);
+}
+
+/* ---- two laws ---- */
+
+static void compare (const Comparing *comparing, const PairRegion *region)
+{
+  const Meeting *meeting = comparing->meeting;
+  Found rest = FOUND_NONE;
+  g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
+  if (pair->unlike != NULL) {
+    add_unproved (comparing, UNPROVED_UNLIKE, pair->unlike);
+    return;
+  }
+  g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, &rest);
+  for (guint i = 0; i < moves->len; i++)
+    add_shift (comparing, pair, g_ptr_array_index (moves, i));
+  if (rest != FOUND_NONE)
+    add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
+}
+
+/* ---- regions ---- */
+
+static void note_region (GPtrArray *regions, const char *region)
+{
+  if (region != NULL && !g_ptr_array_find_with_equal_func (regions, region, g_str_equal, NULL))
+    g_ptr_array_add (regions, (gpointer) region);
+}
+
+/* All that either law names. */
+static GPtrArray *regions_of (const Meeting *meeting)
+{
+  GPtrArray *regions = g_ptr_array_new ();
+  for (guint side = 0; side < N_PAIR; side++) {
+    const Plan *plan = meeting->of[side].plan;
+    for (guint i = 0; plan != NULL && i < plan->locals->len; i++)
+      note_region (regions, ((const Instrument *) g_ptr_array_index (plan->locals, i))->region);
+    for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
+      if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_REGION)
+        note_region (regions, g_array_index (plan->hidden, Hidden, i).name);
+  }
+  return regions;
+}
+
+/* Per hidden slot. Returns: yours. */
+static Interval *limits_in (const Plan *plan, const char *region)
+{
+  Interval *limits = g_new0 (Interval, plan == NULL ? 1 : plan->hidden->len + 1);
+  g_autoptr (GArray) no_figures = g_array_new (FALSE, FALSE, sizeof (Figure));
+  const Case there = { .region = region, .figures = no_figures };
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_LOCAL)
+      limits[i] = regional_limit (plan, &there, hidden);
+  }
+  return limits;
+}
+
+static gboolean same_limit (const Hidden *a, const Hidden *b)
+{
+  return a->kind == HIDDEN_LOCAL && b->kind == HIDDEN_LOCAL && g_str_equal (a->name, b->name) &&
+         g_str_equal (a->instrument->id, b->instrument->id);
+}
+
+/* A limit that both laws have is another one there. */
+static gboolean sets_others (const Meeting *meeting, const PairRegion *region)
+{
+  const Plan *old = meeting->of[PAIR_OLD].plan, *now = meeting->of[PAIR_NOW].plan;
+  for (guint i = 0; old != NULL && i < old->hidden->len; i++)
+    for (guint j = 0; now != NULL && j < now->hidden->len; j++)
+      if (same_limit (&g_array_index (old->hidden, Hidden, i), &g_array_index (now->hidden, Hidden, j)) &&
+          !interval_equal (region->limits[PAIR_OLD][i], region->limits[PAIR_NOW][j]))
+        return TRUE;
+  return FALSE;
+}
+
+static void compare_in (const Comparing *comparing, const char *name)
+{
+  g_autofree Interval *old = limits_in (comparing->meeting->of[PAIR_OLD].plan, name);
+  g_autofree Interval *now = limits_in (comparing->meeting->of[PAIR_NOW].plan, name);
+  const PairRegion region = { name, { old, now } };
+  if (sets_others (comparing->meeting, &region))
+    compare (comparing, &region);
+}
+
+/* The first region of both vocabularies that is none of them. */
+static const char *elsewhere_of (const Comparing *comparing, const GPtrArray *regions)
+{
+  const GPtrArray *known = comparing->diff->of[PAIR_NOW]->law->vocabulary->regions;
+  const Vocabulary *old = comparing->diff->of[PAIR_OLD]->law->vocabulary;
+  for (guint i = 0; regions->len > 0 && i < known->len; i++) {
+    const Region *region = g_ptr_array_index (known, i);
+    if (vocabulary_region (old, region->id) != NULL &&
+        !g_ptr_array_find_with_equal_func ((GPtrArray *) regions, region->id, g_str_equal, NULL))
+      return region->id;
+  }
+  return NULL;
+}
+
+static void compare_everywhere (Comparing *comparing)
+{
+  g_autoptr (GPtrArray) regions = regions_of (comparing->meeting);
+  comparing->region = NULL;
+  comparing->elsewhere = elsewhere_of (comparing, regions);
+  compare (comparing, NULL);
+  for (guint i = 0; i < regions->len; i++) {
+    comparing->region = g_ptr_array_index (regions, i);
+    compare_in (comparing, comparing->region);
+  }
+}
+
+void shifts_find (Diff *diff, const char *offence, guint64 bound)
+{
+  g_autoptr (GArray) meetings = meetings_of (diff->of[PAIR_OLD], diff->of[PAIR_NOW], offence);
+  Comparing comparing = { .diff = diff, .offence = offence, .bound = bound, .first = diff->shifts->len };
+  for (guint i = 0; i < meetings->len; i++) {
+    comparing.meeting = &g_array_index (meetings, Meeting, i);
+    compare_everywhere (&comparing);
+  }
+  diff->n_offences++;
+  diff->n_laws += meetings->len;
+}

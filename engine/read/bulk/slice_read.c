@@ -1,0 +1,108 @@
+/* One record in, a Case out, or what is wrong with it. Nothing that was read before changes what is said of it: the same record
+ * comes to the same whoever reads it. */
+#include "read/bulk/slice_read.h"
+#include "read/document/element.h"
+#include "read/document/memory.h"
+#include "read/format/case_grammar.h"
+#include "read/format/json_value.h"
+#include "read/format/read_xml.h"
+
+struct SliceReader {
+  SillFindings *findings;
+  CaseDraft *draft;
+  JsonForms *forms;
+  CaseReading reading;
+  BulkForm *form; /* of `xml` */
+  Reader *xml;    /* NULL: none is open */
+  const Case *fact_case;
+  guint n_cases; /* that the draft had begun before the record at hand */
+};
+
+static gboolean remember (const Case *fact_case, gpointer data)
+{
+  ((SliceReader *) data)->fact_case = fact_case;
+  return TRUE;
+}
+
+SliceReader *slice_reader_new (const Lawbook *law, const CaseUsual *usual)
+{
+  memory_watch ();
+  SliceReader *reader = g_new0 (SliceReader, 1);
+  reader->findings = sill_findings_new ();
+  reader->draft = draft_new (law);
+  draft_start (reader->draft, reader->findings);
+  reader->draft->usual = usual;
+  reader->draft->foreign = g_ptr_array_new_with_free_func (g_free);
+  reader->forms = json_forms_new ();
+  reader->reading = (CaseReading) { reader->draft, NULL, remember, reader };
+  return reader;
+}
+
+void slice_reader_leave (SliceReader *reader)
+{
+  g_clear_pointer (&reader->xml, element_end);
+  reader->form = NULL;
+}
+
+void slice_reader_free (SliceReader *reader)
+{
+  if (reader == NULL)
+    return;
+  slice_reader_leave (reader);
+  g_ptr_array_unref (reader->draft->foreign);
+  draft_free (reader->draft);
+  sill_findings_free (reader->findings);
+  g_free (reader->forms);
+  g_free (reader);
+}
+
+const SillFindings *slice_findings (const SliceReader *reader) { return reader->findings; }
+
+const char *slice_case_id (const SliceReader *reader)
+{
+  return reader->draft->n_cases > reader->n_cases ? reader->draft->fact_case->id : NULL;
+}
+
+const GPtrArray *slice_foreign (const SliceReader *reader) { return reader->draft->foreign; }
+
+/* A part of a document, by a parser that has read its head and goes on while nothing is wrong with the form. */
+static void read_part (SliceReader *reader, BulkForm *form, const Slice *slice)
+{
+  if (reader->form != form)
+    slice_reader_leave (reader);
+  if (reader->xml == NULL)
+    reader->xml = element_begin (&case_grammar, (Span) { form->head, form->head_length }, form->path, &reader->reading,
+                                 reader->findings);
+  reader->form = form;
+  if (!element_read_part (reader->xml, slice->text, slice->place))
+    slice_reader_leave (reader);
+}
+
+static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *slice, GError **error)
+{
+  reader->reading.path = form->path;
+  if (slice->fault != N_FINDINGS)
+    findings_add (reader->findings, slice->fault, slice->place, slice->found, slice->expected, NULL);
+  else if (form->format == BULK_JSON)
+    reader->fact_case = json_value_read (reader->draft, reader->forms, slice->text, slice->place);
+  else if (slice->whole)
+    return element_read_bytes (&case_grammar, slice->text.text, slice->text.length, form->path, &reader->reading,
+                               reader->findings, error);
+  else
+    read_part (reader, form, slice);
+  return TRUE;
+}
+
+gboolean slice_read (SliceReader *reader, BulkForm *form, const Slice *slice, const Case **ret_case, GError **error)
+{
+  const guint shortages = memory_shortages ();
+  findings_clear (reader->findings);
+  g_ptr_array_set_size (reader->draft->foreign, 0);
+  reader->draft->n_suggested = 0;
+  reader->fact_case = NULL;
+  reader->n_cases = reader->draft->n_cases;
+  if (!read_text (reader, form, slice, error) || !memory_sufficed (shortages, error))
+    return FALSE;
+  *ret_case = sill_findings_faults (reader->findings) == 0 ? reader->fact_case : NULL;
+  return TRUE;
+}

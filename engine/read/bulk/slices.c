@@ -1,0 +1,120 @@
+/* A file in, its records out. The first sign of the text says whether it is XML or JSON. */
+#include "read/bulk/slices.h"
+#include <string.h>
+#include "read/bulk/cut.h"
+
+struct Slices {
+  Source *source;
+  Cut cut;
+};
+
+BulkForm *bulk_form_new (const char *path)
+{
+  BulkForm *form = g_new0 (BulkForm, 1);
+  form->references = 1;
+  form->path = g_strdup (path);
+  return form;
+}
+
+BulkForm *bulk_form_ref (BulkForm *form)
+{
+  g_atomic_int_inc (&form->references);
+  return form;
+}
+
+void bulk_form_unref (BulkForm *form)
+{
+  if (form == NULL || !g_atomic_int_dec_and_test (&form->references))
+    return;
+  g_free (form->path);
+  g_free (form->head);
+  g_free (form);
+}
+
+Slices *slices_new (const char *path, const char *name, const char *encoding, GError **error)
+{
+  Source *source = source_new_file (path, error);
+  if (source == NULL)
+    return NULL;
+  Slices *slices = g_new0 (Slices, 1);
+  source_be_lenient (source, encoding);
+  slices->source = source;
+  slices->cut.form = bulk_form_new (name);
+  window_init (&slices->cut.window, source, slices->cut.form->path);
+  return slices;
+}
+
+void slices_free (Slices *slices)
+{
+  if (slices == NULL)
+    return;
+  window_clear (&slices->cut.window);
+  bulk_form_unref (slices->cut.form);
+  source_free (slices->source);
+  g_free (slices);
+}
+
+void slices_watch (Slices *slices, GChecksum *sum) { source_watch (slices->source, sum); }
+
+BulkForm *slices_form (const Slices *slices) { return slices->cut.form; }
+
+Place slices_place (const Slices *slices) { return slices->cut.window.place; }
+
+guint64 slices_size (const Slices *slices) { return source_size (slices->source); }
+
+const char *slices_encoding (const Slices *slices) { return source_encoding (slices->source); }
+
+/* Blanks before a document of XML are a fault of it, which its parser finds. */
+static BulkFormat tell_format (Cut *cut)
+{
+  gsize length = 0, n = 0;
+  const char *text = window_text (&cut->window, &length);
+  while (text[n = strspn (text, " \t\r\n")] == '\0' && window_more (&cut->window))
+    text = window_text (&cut->window, &length);
+  return text[n] == '\0' ? BULK_NOTHING : text[n] == '<' ? BULK_XML : BULK_JSON;
+}
+
+/* A document must have an element; of records there may be none. */
+static gboolean end_nothing (Cut *cut, Slice *ret)
+{
+  if (cut->window.status != SOURCE_END || cut->over || !g_str_has_suffix (cut->form->path, ".xml"))
+    return FALSE;
+  cut_refuse (cut, FINDING_EMPTY_FILE, (Place) { cut->form->path, 1, 1 }, (Span) { NULL, 0 }, ret);
+  ret->expected = "case, cases";
+  cut->over = TRUE;
+  return TRUE;
+}
+
+static gboolean refuse_encoding (Slices *slices, Slice *ret)
+{
+  const char *encoding = source_encoding (slices->source);
+  if (slices->cut.window.status != SOURCE_UNKNOWN_ENCODING || slices->cut.over)
+    return FALSE;
+  cut_refuse (&slices->cut, FINDING_BAD_VALUE, (Place) { slices->cut.form->path, 1, 1 },
+              (Span) { encoding, strlen (encoding) }, ret);
+  ret->expected = "UTF-8 GB18030 GBK Big5 UTF-16";
+  slices->cut.over = TRUE;
+  return TRUE;
+}
+
+static void take_last (Cut *cut)
+{
+  window_take (&cut->window, cut->shown);
+  cut->line = cut->shown > 0 ? cut->window.place.line : cut->line;
+  cut->shown = 0;
+}
+
+gboolean slices_next (Slices *slices, Slice *ret, GError **error)
+{
+  Cut *cut = &slices->cut;
+  BulkForm *form = cut->form;
+  take_last (cut);
+  if (form->format == BULK_NOTHING)
+    form->format = tell_format (cut);
+  const gboolean found = !cut->over && (form->format == BULK_XML    ? cut_xml (cut, ret)
+                                        : form->format == BULK_JSON ? cut_json (cut, ret)
+                                                                    : end_nothing (cut, ret));
+  if (cut->window.status == SOURCE_FAILED && !found)
+    g_propagate_error (error, g_steal_pointer (&cut->window.error));
+  return found || refuse_encoding (slices, ret);
+}

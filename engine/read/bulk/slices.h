@@ -1,0 +1,25 @@
+#pragma once
+#include <sill/error.h>
+#include "read/bulk/slice.h"
+
+/* The records of one file, one after the other: JSON (a line each, one array, one after the other), or XML (one case, or many in
+ * <cases>). Takes constant memory: a record beyond MOST_SLICE is passed over without being read into memory. */
+typedef struct Slices Slices;
+
+/* `path`: "-" is standard input; `name` is what places call it. `encoding`: where nothing in the file says one; NULL: see
+ * source_be_lenient. Errors: IO. Returns: yours. */
+Slices *slices_new (const char *path, const char *name, const char *encoding, GError **error);
+void slices_free (Slices *slices);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Slices, slices_free)
+/* What is read, as it lies there, goes into `sum` (borrowed) too; to be called before anything is. */
+void slices_watch (Slices *slices, GChecksum *sum);
+/* The next record; borrowed until the next call. FALSE behind the last one.
+ * Errors: IO: the file cannot be read any further. */
+gboolean slices_next (Slices *slices, Slice *ret, GError **error);
+/* Of the record at hand. Returns: borrowed. */
+BulkForm *slices_form (const Slices *slices);
+/* Where the reading stands: place, and bytes of the file that were read. */
+Place slices_place (const Slices *slices);
+guint64 slices_size (const Slices *slices);
+/* What the text of the file was converted from: UTF-8, GB18030 … Returns: borrowed. */
+const char *slices_encoding (const Slices *slices);

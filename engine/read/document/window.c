@@ -1,0 +1,74 @@
+/* Pieces of text in, one text whose beginning is taken bit by bit out. What was taken makes room for what comes, so that it
+ * never holds more than what its reader wanted to see at once and a piece. */
+#include "read/document/window.h"
+#include "base/characters.h"
+
+enum { DROPPED_AT = 64 * 1024 };
+
+void window_init (Window *window, Source *source, const char *path)
+{
+  *window = (Window) { .source = source, .text = g_string_new (NULL), .place = { path, 1, 1 } };
+}
+
+void window_clear (Window *window)
+{
+  g_string_free (window->text, TRUE);
+  g_clear_error (&window->error);
+}
+
+gboolean window_more (Window *window)
+{
+  const char *piece = NULL;
+  gsize length = 0;
+  if (window->status != SOURCE_MORE)
+    return FALSE;
+  window->status = source_read (window->source, &piece, &length, &window->error);
+  if (window->status != SOURCE_MORE)
+    return FALSE;
+  if (window->at >= DROPPED_AT || window->at == window->text->len) {
+    g_string_erase (window->text, 0, (gssize) window->at);
+    window->at = 0;
+  }
+  g_string_append_len (window->text, piece, (gssize) length);
+  return TRUE;
+}
+
+const char *window_text (const Window *window, gsize *ret_length)
+{
+  *ret_length = window->text->len - window->at;
+  return window->text->str + window->at;
+}
+
+void window_take (Window *window, gsize n)
+{
+  place_move (&window->place, window->text->str + window->at, n);
+  window->at += n;
+}
+
+static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+char window_next (Window *window)
+{
+  do {
+    gsize n = 0, length;
+    const char *text = window_text (window, &length);
+    while (n < length && is_blank (text[n]))
+      n++;
+    window_take (window, n);
+    if (n < length)
+      return text[n];
+  } while (window_more (window));
+  return '\0';
+}
+
+void place_move (Place *place, const char *text, gsize n)
+{
+  const char *newline = n > 0 ? memrchr (text, '\n', n) : NULL;
+  if (newline != NULL) {
+    place->line += count_newlines (text, newline + 1);
+    place->column = 1;
+    n -= (gsize) (newline + 1 - text);
+    text = newline + 1;
+  }
+  place->column += (guint) count_characters (text, text + n);
+}

@@ -1,0 +1,26 @@
+#pragma once
+#include "base/findings.h"
+#include "read/document/source.h"
+
+/* The text of a document from a point on that moves: as much of it as whoever reads it wants to see, and where it stands. */
+typedef struct {
+  Source *source;      /* borrowed */
+  GString *text;       /* read and not yet dropped */
+  gsize at;            /* of the next sign in `text` */
+  Place place;         /* of that sign */
+  SourceStatus status; /* why no more text comes; SOURCE_MORE: more may come */
+  GError *error;       /* with SOURCE_FAILED */
+} Window;
+
+void window_init (Window *window, Source *source, const char *path);
+void window_clear (Window *window);
+/* Reads a piece more; offsets from the next sign stay as they are. FALSE when nothing more comes. */
+gboolean window_more (Window *window);
+/* What is left from the next sign on. Returns: borrowed until window_more. */
+const char *window_text (const Window *window, gsize *ret_length);
+/* Takes `n` bytes that were shown. */
+void window_take (Window *window, gsize n);
+/* The next sign that is not blank, or NUL at the end of what can be read; not taken. */
+char window_next (Window *window);
+/* Moves a place over `n` bytes of text. */
+void place_move (Place *place, const char *text, gsize n);

@@ -1,0 +1,42 @@
+#pragma once
+#include <sill/reasons.h>
+
+#pragma GCC visibility push(default)
+
+/* Many cases, each a line of the result in the order of the input, in constant memory. */
+
+enum { SILL_BATCH_RANKS = 4, SILL_BATCH_MOST_THREADS = 64 };
+
+/* What is asked of all of them. */
+typedef struct {
+  const char *const
+      *paths; /* NDJSON and other JSON, XML; packed by gzip or zstd or not; "-" is standard input; ended by NULL */
+  const char *encoding;  /* of files that do not say it; NULL: UTF-8 */
+  SillDetail detail;     /* of the results */
+  const char *charge;    /* id of the offence of cases that charge nothing; NULL: none */
+  gboolean has_findings; /* `complete` holds of cases that do not say it; else they are refused */
+  gboolean complete;
+  guint threads; /* 0: one */
+} SillBatch;
+
+typedef struct {
+  guint64 records;                   /* lines of the result */
+  guint64 refused;                   /* of them what could not be read as a case */
+  guint64 undecided;                 /* cases of which some charge is open */
+  guint64 charges[SILL_BATCH_RANKS]; /* that are decided, by rank */
+  guint64 open;                      /* that are not */
+  guint64 notes;                     /* facts that no charge of their case asks for */
+  guint64 broken;                    /* files that could not be read, or not to their end */
+  guint64 bytes;                     /* of the files, as they lie there, that were read */
+} SillBatchCounts;
+
+/* Called with whole lines, in order. FALSE: nothing more is wanted. */
+typedef gboolean (*SillBatchFunc) (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data);
+
+/* Decides every case. A record that is no case gets a line that says what is wrong with it; so does a file that cannot be read.
+ * `ret_foreign`: the keys of cases that are like nothing known, each once, the first thousand; they were passed over.
+ * Errors: LIMIT. Returns: FALSE if the call failed; `ret_counts` and `ret_foreign` (yours, g_strfreev) are set only otherwise. */
+gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc func, gpointer data,
+                         SillBatchCounts *ret_counts, char ***ret_foreign, GError **error);
+
+#pragma GCC visibility pop

@@ -1,0 +1,132 @@
+/* Files of many records in, the records and what is wrong between them out. */
+#include "read/bulk/slices.h"
+#include "test.h"
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *code_name (FindingCode code)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  findings_add (findings, code, (Place) { "f", 1, 1 }, NULL, NULL, NULL);
+  return sill_findings_code (findings, 0);
+}
+
+/* Each record as `line|text`, or as `line|!code`, behind each other with `;`. Returns: yours. */
+static char *cut (const char *suffix, const char *text, gsize length)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sill-XXXXXX", NULL);
+  g_autofree char *name = g_strconcat ("f", suffix, NULL), *path = g_build_filename (folder, name, NULL);
+  CU_ASSERT_TRUE_FATAL (g_file_set_contents (path, text, (gssize) length, NULL));
+  GString *all = g_string_new (NULL);
+  g_autoptr (Slices) slices = slices_new (path, path, NULL, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (slices);
+  Slice slice;
+  while (slices_next (slices, &slice, NULL)) {
+    g_string_append_printf (all, "%s%u|", all->len > 0 ? ";" : "", slice.place.line);
+    if (slice.fault != N_FINDINGS)
+      g_string_append_printf (all, "!%s", code_name (slice.fault));
+    else
+      g_string_append_len (all, slice.text.text, (gssize) slice.text.length);
+  }
+  g_remove (path);
+  g_rmdir (folder);
+  return g_string_free (all, FALSE);
+}
+
+static void cut_is (const char *suffix, const char *text, const char *expected)
+{
+  g_autofree char *got = cut (suffix, text, strlen (text));
+  CU_ASSERT_STRING_EQUAL (got, expected);
+  if (strcmp (got, expected) != 0)
+    g_printerr ("%s\n  gives    %s\n  expected %s\n", text, got, expected);
+}
+
+static void lines (void)
+{
+  cut_is (".json", "{\"a\":1}\n{\"b\":2}\n", "1|{\"a\":1};2|{\"b\":2}");
+  cut_is (".json", "\n\n{\"a\":1}\r\n\r\n{\"b\":2}", "3|{\"a\":1};5|{\"b\":2}");
+  cut_is (".json", "", "");
+  cut_is (".json", " \n", "");
+}
+
+/* Where each record has a line, one that does not end does not take the next with it. */
+static void broken_lines (void)
+{
+  cut_is (".json", "{\"a\":1}\n{\"b\":[\n{\"c\":3}\n", "1|{\"a\":1};2|{\"b\":[;3|{\"c\":3}");
+  cut_is (".json", "{\"a\":1}\n{\"b\":\"\n{\"c\":3}\n", "1|{\"a\":1};2|{\"b\":\";3|{\"c\":3}");
+  cut_is (".json", "{\"a\":1}\nno\n{\"c\":3}\n", "1|{\"a\":1};2|!wrong-type;3|{\"c\":3}");
+  cut_is (".json", "{\"a\":1}\n{\"b\":2}{\"x\":2}\n{\"c\":3}\n", "1|{\"a\":1};2|{\"b\":2}{\"x\":2};3|{\"c\":3}");
+}
+
+static void arrays (void)
+{
+  cut_is (".json", "[{\"a\":1},\n{\"b\":2}]", "1|{\"a\":1};2|{\"b\":2}");
+  cut_is (".json", "[]", "");
+  cut_is (".json", "[{\"a\":1} {\"b\":2}]", "1|{\"a\":1};1|!json-syntax;1|{\"b\":2}");
+  cut_is (".json", "[{\"a\":1},]", "1|{\"a\":1};1|!json-syntax");
+  cut_is (".json", "[,{\"a\":1}]", "1|!json-syntax;1|{\"a\":1}");
+  cut_is (".json", "[{\"a\":1},\n3,\n{\"b\":2}]", "1|{\"a\":1};2|!wrong-type;3|{\"b\":2}");
+  cut_is (".json", "[{\"a\":1},\n", "1|{\"a\":1};2|!json-syntax");
+  cut_is (".json", "[{\"a\":1}]\n{\"b\":2}", "1|{\"a\":1};2|!wrong-type");
+}
+
+/* Objects over several lines, one behind the other. */
+static void many_lines (void)
+{
+  cut_is (".json", "{\n\"a\":1\n}\n{\n\"b\":2}\n", "1|{\n\"a\":1\n};4|{\n\"b\":2}");
+  cut_is (".json", "{\n\"a\":\"}{\\\"\"\n}", "1|{\n\"a\":\"}{\\\"\"\n}");
+}
+
+static void cases (void)
+{
+  cut_is (".xml", "<cases xmlns='u'>\n<case id='a'/>\n<!-- <case/> --><case><x>1</x></case>\n</cases>\n",
+          "2|<case id='a'/>;3|<case><x>1</x></case>");
+  cut_is (".xml", "<cases xmlns='u'><case a='>'/><case b=\"/>\"></case></cases>",
+          "1|<case a='>'/>;1|<case b=\"/>\"></case>");
+  cut_is (".xml", "<cases xmlns='u'></cases>", "");
+  cut_is (".xml", "<case xmlns='u'><x/></case>", "1|<case xmlns='u'><x/></case>");
+  cut_is (".xml", "", "1|!empty-file");
+}
+
+/* The next record begins where the one before has no end. */
+static void broken_cases (void)
+{
+  cut_is (".xml", "<cases xmlns='u'>\n<case id='a'><x>\n<case id='b'/>\n</cases>",
+          "2|<case id='a'><x>\n;3|<case id='b'/>");
+  cut_is (".xml", "<cases xmlns='u'>\n<case id='a'\n<case id='b'/>\n</cases>", "2|<case id='a'\n;3|<case id='b'/>");
+  cut_is (".xml", "<cases xmlns='u'>\n<case id='a'/>\n<case id='b'>", "2|<case id='a'/>;3|<case id='b'>;3|!xml-syntax");
+  cut_is (".xml", "<cases xmlns='u'>\n<case id='a'/>text\n<case id='b'/></cases>",
+          "2|<case id='a'/>;2|!unexpected-text;3|<case id='b'/>");
+  cut_is (".xml", "<cases xmlns='u'></cases>\n<case/>", "2|!trailing-text");
+}
+
+/* Bytes that no text has, in one record only. */
+static void foreign_bytes (void)
+{
+  const char text[] = "{\"a\":1}\n{\"b\":\"\xFF\"}\n{\"c\":\"\0\"}\n{\"d\":4}\n";
+  g_autofree char *got = cut (".json", text, sizeof text - 1);
+  CU_ASSERT_PTR_NOT_NULL (strstr (got, "1|{\"a\":1};2|"));
+  CU_ASSERT_TRUE (g_str_has_suffix (got, ";4|{\"d\":4}"));
+}
+
+/* A record beyond the limit is passed over, and the next is read. */
+static void too_long (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"a\":1}\n{\"b\":\"");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (text, "0123456789");
+  g_string_append (text, "\"}\n{\"c\":3}\n");
+  cut_is (".json", text->str, "1|{\"a\":1};2|!too-big;3|{\"c\":3}");
+  g_string_assign (text, "<cases xmlns='u'>\n<case>");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (text, "0123456789");
+  g_string_append (text, "</case>\n<case/></cases>");
+  cut_is (".xml", text->str, "2|!too-big;3|<case/>");
+}
+
+SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken record", broken_lines },
+       { "an array of records", arrays }, { "records over several lines", many_lines },
+       { "cases of an XML file", cases }, { "a broken case is one broken record", broken_cases },
+       { "foreign bytes spoil their own record only", foreign_bytes },
+       { "a record that is too long is passed over", too_long })
