@@ -66,8 +66,10 @@ pipeline:         base* logic model* read* resolve advise select compile decide 
 probe:            base* logic model* form* select decide pipeline read/format write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+suite:            base* logic model* read* report* pipeline
+layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
-sill:             base* model* image pipeline interview probe read* report* batch
+sill:             base* model* image pipeline interview probe suite read* report* batch
 serve:            report/document
 cli:              base cli/command
 cli/command:      base cli

@@ -17,6 +17,7 @@
 #include "report/report.h"
 #include "report/show/show.h"
 #include "report/show/show_facts.h"
+#include "suite/suite.h"
 
 struct _SillRules {
   gint references;
@@ -414,6 +415,13 @@ char *sill_interview_range (const SillInterview *interview, const SillReport *re
 SillReasons *sill_interview_explain (SillInterview *interview) { return dialogue_explain (interview); }
 
 char *sill_interview_write_case (SillInterview *interview) { return dialogue_write (interview); }
+
+/* ---- suites ---- */
+
+SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter)
+{
+  return suite_new (rules->program, language, filter);
+}
 
 /* ---- what other rules change ---- */
 

@@ -1,4 +1,4 @@
-/* A path in, case files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
+/* A path in, files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
  * taken, so that no case is ever missed. */
 #include "cli/cli_files.h"
 #include <glib/gstdio.h>
@@ -71,6 +71,17 @@ static GPtrArray *names_in (const char *folder)
   return names;
 }
 
+static gboolean is_xml (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  return name[0] != '.' && g_str_has_suffix (lower, ".xml");
+}
+
+static gboolean is_meant (const char *name, const char *path, FilesKind kind)
+{
+  return kind == FILES_OF_XML ? is_xml (name) : is_named (name, kind) && is_case_file (path, kind);
+}
+
 static void add_folder (GPtrArray *paths, const char *folder, FilesKind kind, guint level)
 {
   g_autoptr (GPtrArray) names = names_in (folder);
@@ -80,7 +91,7 @@ static void add_folder (GPtrArray *paths, const char *folder, FilesKind kind, gu
     gboolean linked = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
     if (g_file_test (path, G_FILE_TEST_IS_DIR) && !linked && level < MOST_LEVELS)
       add_folder (paths, path, kind, level + 1);
-    else if (is_named (name, kind) && g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_case_file (path, kind))
+    else if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_meant (name, path, kind))
       g_ptr_array_add (paths, g_steal_pointer (&path));
   }
 }

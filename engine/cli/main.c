@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
+static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
@@ -79,14 +80,15 @@ static const Command commands[] = {
     facts_run },
   { "test",
     "PATH…",
-    "rules image no-image verbose output",
-    NULL,
+    "format filter accept threads rules image no-image verbose output",
+    test_formats,
     TRUE,
     { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },
     { "PATH 是案件文件，或者含有案件文件（XML、JSON）的目录，连同其下各级目录。\n"
-      "逐条列出与预期不符之处，最后是总数；没有找到任何预期，也算不通过。",
+      "逐条列出与预期不符之处及其原因，最后是总数；没有找到任何预期，也算不通过。",
       "PATH is a case file, or a folder searched downwards for them (XML and JSON). Each expectation that\n"
-      "is not met is named, the numbers come last; where nothing is expected at all, the test fails." },
+      "is not met is named, with what it hangs on; the numbers come last. Where nothing is expected at all,\n"
+      "the test fails." },
     test_run },
   { "show",
     "[RULES…]",
@@ -106,6 +108,18 @@ static const Command commands[] = {
     { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是没有错误。",
       "RULES is a rule file or a folder of them; without it the default rules are read. No output: no fault." },
     lint_run },
+  { "fmt",
+    "PATH…",
+    "check diff",
+    NULL,
+    TRUE,
+    { "把规则文件、案件文件改写成统一的版式", "bring rule and case files into their one layout" },
+    { "PATH 是规则文件、案件文件（XML）或者含有它们的目录，“-”是标准输入，结果写到标准输出。\n"
+      "含义不变，注释保留，属性次序和空白一律统一；有误的文件不动。",
+      "PATH is a rule or case file in XML, or a folder of them; \"-\" is standard input, which goes to standard\n"
+      "output. The meaning stays, comments are kept, the order of attributes and all spacing become the same\n"
+      "everywhere; a file with faults is left as it is." },
+    fmt_run },
   { "diff",
     "OLD NEW",
     "format only docket witness rules output color",

@@ -6,8 +6,6 @@
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
 
-enum { MOST_THREADS = SILL_BATCH_MOST_THREADS };
-
 typedef struct {
   const Options *options;
   Output *output;
@@ -34,22 +32,6 @@ static gboolean write_lines (const char *lines, gsize length, const SillBatchCou
 }
 
 /* ---- what the options say ---- */
-
-static gboolean read_threads (const Options *options, guint *ret)
-{
-  guint64 n = 0;
-  if (options->threads == NULL) {
-    *ret = CLAMP (g_get_num_processors (), 1, MOST_THREADS);
-    return TRUE;
-  }
-  const gboolean good = g_ascii_string_to_unsigned (options->threads, 10, 1, MOST_THREADS, &n, NULL);
-  if (!good)
-    print_problem (options->language,
-                   (Text) { "--threads=%s：应为 1 至 64 的整数", "--threads=%s: write a whole number from 1 to 64" },
-                   options->threads);
-  *ret = (guint) n;
-  return good;
-}
 
 /* The id of the one offence that --charge names. Returns: yours; NULL, with a message, if it names none or several. */
 static char *read_charge (const Options *options, const SillRules *rules)
@@ -214,7 +196,7 @@ Status batch_command_run (const Options *options)
                       .encoding = options->encoding,
                       .tables = options->table };
   Status status = STATUS_DONE;
-  if (!is_one_reading (options) || !is_receipt_apart (options) || !read_threads (options, &batch.threads))
+  if (!is_one_reading (options) || !is_receipt_apart (options) || !options_threads (options, &batch.threads))
     return STATUS_USAGE;
   g_autoptr (SillRules) rules = rules_open (options, &status);
   if (rules == NULL)

@@ -10,6 +10,7 @@ Status test_run (const Options *options);
 Status serve_run (const Options *options);
 Status facts_run (const Options *options);
 Status show_run (const Options *options);
+Status fmt_run (const Options *options);
 Status lint_run (const Options *options);
 Status diff_run (const Options *options);
 Status compile_run (const Options *options);

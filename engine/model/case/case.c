@@ -50,7 +50,7 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->figures, 0);
   arena_clear (fact_case->text);
   fact_case->id = fact_case->title = fact_case->source = fact_case->region = fact_case->label = NULL;
-  fact_case->line = 0;
+  fact_case->line = fact_case->number = 0;
   fact_case->complete = FALSE;
   fact_case->conduct_from = fact_case->conduct_to = fact_case->decided = any_day;
   fact_case->from_text = fact_case->to_text = fact_case->decided_text = (DateText) { NULL, FALSE };
@@ -77,6 +77,7 @@ static void copy_head (Case *to, const Case *from)
 {
   to->path = keep_text (to, from->path);
   to->line = from->line;
+  to->number = from->number;
   to->id = keep_text (to, from->id);
   to->title = keep_text (to, from->title);
   to->source = keep_text (to, from->source);

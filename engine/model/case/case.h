@@ -61,6 +61,7 @@ typedef struct {
   const char *tier;    /* id as written ("none" too), NULL if floor/ceiling ranks are given */
   const char *items;   /* blank-separated paths that must be met, or NULL */
   guint line;
+  guint number; /* of the <expect> among those of the case, from 0: one may be several of these */
 } Expect;
 
 /* Of conduct that ran into a new version of the law: is the part of it since then a crime by itself? */
@@ -75,6 +76,7 @@ typedef struct {
 typedef struct _SillCase {
   const char *path; /* of the file */
   guint line;       /* of the case in it */
+  guint number;     /* of the case among those of the file, from 0, those with faults included */
   const char *id, *title, *source, *region;
   const char *label;                          /* the id, or "line N" */
   gboolean complete;                          /* findings="complete" */

@@ -262,3 +262,12 @@ gboolean reason_is_told (const Reason *group, const Reason *child)
 {
   return reason_is_near (group) && child->kind == CONDITION_NOT && child->truth == YES;
 }
+
+const Tier *reasons_tier (const ChargeReasons *charge, guint rank)
+{
+  const GPtrArray *versions = charge->verdict.offence->versions;
+  const Tier *tier = charge->plan == NULL ? NULL : version_tier_at (charge->plan->version, rank);
+  for (guint i = versions->len; tier == NULL && rank > 0 && i > 0; i--)
+    tier = version_tier_at (g_ptr_array_index (versions, i - 1), rank);
+  return tier;
+}

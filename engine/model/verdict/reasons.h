@@ -353,6 +353,8 @@ typedef struct _SillReasons {
 gboolean reasons_leads_several (const Reasons *reasons, guint index);
 /* Items above the floor with an open clause that nobody has decided: they are left to a person. */
 guint reasons_open_left (const ChargeReasons *charge);
+/* The tier of that rank in the law applied; in that of another time where the law applied has no such tier. NULL: rank 0. */
+const Tier *reasons_tier (const ChargeReasons *charge, guint rank);
 /* The charge is open and may stay below every tier, and no figure that the applied law states is, or may be, reached. */
 gboolean reasons_no_figure_reached (const ChargeReasons *charge);
 /* Whether the charge is measured as the crime of an organization: its own, or that of the one the defendant acted for. */

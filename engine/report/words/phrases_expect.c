@@ -2,14 +2,9 @@
 #include "report/words/phrases_expect.h"
 #include "report/words/phrases.h"
 
-/* By its name in the law applied; in that of another time where the law applied has no such tier. */
 static const char *tier_name (const ChargeReasons *charge, guint rank, SillLanguage language)
 {
-  const GPtrArray *versions = charge->verdict.offence->versions;
-  const Tier *tier = charge->plan == NULL ? NULL : version_tier_at (charge->plan->version, rank);
-  for (guint i = versions->len; tier == NULL && rank > 0 && i > 0; i--)
-    tier = version_tier_at (g_ptr_array_index (versions, i - 1), rank);
-  return phrase_tier (tier, language);
+  return phrase_tier (reasons_tier (charge, rank), language);
 }
 
 static char *phrase_ranks (const ChargeReasons *charge, guint floor, guint ceiling, SillLanguage language)
