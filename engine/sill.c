@@ -390,7 +390,7 @@ char *sill_interview_write_case (SillInterview *interview) { return dialogue_wri
 /* ---- what other rules change ---- */
 
 /* Boxes to look at for each pair of laws. */
-enum { DIFF_BOUND = 20000 };
+enum { DIFF_BOUND = 100000 };
 
 SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
 {
