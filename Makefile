@@ -27,7 +27,7 @@ base/value:       base logic base/gauge
 base/date:        base
 model/book:       base* logic
 model/law:        base logic model/book
-model/names:      base model/book
+model/names:      base model/book model/law
 model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/names model/program
 model/verdict:    base logic model/book model/law model/program model/case
@@ -62,7 +62,7 @@ decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 probe:            base* logic model* form select pipeline read/format write report*
-question:         model/book pipeline select explain
+question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record
 sill:             base* model* pipeline interview probe read* report* batch

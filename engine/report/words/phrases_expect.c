@@ -80,7 +80,7 @@ char *phrase_unused (const Reasons *reasons, SillLanguage language)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < reasons->unused->len; i++) {
-    const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, g_array_index (reasons->unused, guint, i));
+    const Fact *fact = vocabulary_fact (reasons->program->law->vocabulary, g_array_index (reasons->unused, guint, i));
     g_string_append_printf (names, "%s%s", i > 0 ? word_text (WORD_LIST, language) : "",
                             phrase_words (&fact->name, language));
   }
@@ -92,7 +92,7 @@ char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage la
   if (4 * index + 3 >= reasons->figures->len)
     return NULL;
   const char *const *said = (const char *const *) &reasons->figures->pdata[4 * index];
-  const Instrument *instrument = rulebook_instrument (reasons->program->book, said[0]);
-  g_autofree char *name = phrase_instrument (instrument, language);
+  const LawInstrument *instrument = lawbook_instrument (reasons->program->law, said[0]);
+  g_autofree char *name = phrase_instrument (instrument->stated, language);
   return word_fill (WORD_STATED_FIGURE, language, name, said[1], said[2], said[3], NULL);
 }
