@@ -107,7 +107,7 @@ static void claim_steps (Claims *claims, GHashTable *table)
 static void claim_field (Claims *claims, const Field *field, const guint8 *thing)
 {
   const guint8 *at = thing + field->offset;
-  const gpointer pointed = field->size == sizeof (gpointer) ? *(gpointer const *) at : NULL;
+  gpointer pointed = field->size == sizeof (gpointer) ? *(gpointer const *) at : NULL;
   const guint counted =
       *(const guint *) (thing + (field->kind == FIELD_ROW || field->kind == FIELD_OWNS ? field->counted : 0));
   switch ((FieldKind) field->kind) {
