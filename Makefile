@@ -47,7 +47,8 @@ image:            base* logic model* read/rules
 compile/lower:    base* logic model* compile
 run:              logic model/program
 rerun:            base* logic model* run
-form:             base* logic model*
+form/space:       base* logic model*
+form:             base* logic model* form/space
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
@@ -62,11 +63,13 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
-probe:            base* logic model* form select pipeline read/format write report*
+probe:            base* logic model* form* select decide pipeline read/format write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+suite:            base* logic model* read* report* pipeline
+layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
-sill:             base* model* image pipeline interview probe read* report* batch
+sill:             base* model* image pipeline interview probe suite read* report* batch
 serve:            report/document
 cli:              base cli/command
 cli/command:      base cli
@@ -74,7 +77,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
@@ -312,6 +315,7 @@ $(O)/failing.so: tests/preload/failing.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread
+$(O)/bench/columns: $(O)/tests/support/threshold_rows.o
 $(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a
 	@mkdir -p $(@D)
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

@@ -17,6 +17,7 @@
 #include "report/report.h"
 #include "report/show/show.h"
 #include "report/show/show_facts.h"
+#include "suite/suite.h"
 
 struct _SillRules {
   gint references;
@@ -415,10 +416,17 @@ SillReasons *sill_interview_explain (SillInterview *interview) { return dialogue
 
 char *sill_interview_write_case (SillInterview *interview) { return dialogue_write (interview); }
 
+/* ---- suites ---- */
+
+SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter)
+{
+  return suite_new (rules->program, language, filter);
+}
+
 /* ---- what other rules change ---- */
 
 /* Boxes to look at for each pair of laws. */
-enum { DIFF_BOUND = 200000 };
+enum { DIFF_BOUND = 20000 };
 
 SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
 {
@@ -461,6 +469,8 @@ guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
 char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language)
 {
   g_return_val_if_fail (index < diff->shifts->len, NULL);
+  if (!((const Shift *) g_ptr_array_index (diff->shifts, index))->replayed)
+    return NULL;
   return diff_case (diff, index, by_new ? PAIR_NOW : PAIR_OLD, language);
 }
 

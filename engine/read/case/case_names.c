@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "read/case/case_draft.h"
 
-static const Names *names_of (CaseDraft *draft)
+const Names *draft_names (CaseDraft *draft)
 {
   if (draft->names == NULL)
     draft->names = names_new (draft->law);
@@ -22,7 +22,7 @@ const ItemNames *draft_item_names (CaseDraft *draft)
 gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name)
 {
   const GPtrArray *several;
-  return names_find (names_of (draft), kind, name.text, name.length, &several);
+  return names_find (draft_names (draft), kind, name.text, name.length, &several);
 }
 
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found)
@@ -30,7 +30,7 @@ void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char 
   static const FindingCode codes[] = { [NAMES_FACT] = FINDING_UNKNOWN_FACT,
                                        [NAMES_OFFENCE] = FINDING_UNKNOWN_OFFENCE,
                                        [NAMES_INSTRUMENT] = FINDING_UNKNOWN_INSTRUMENT };
-  const Names *names = names_of (draft);
+  const Names *names = draft_names (draft);
   const GPtrArray *several;
   names_find (names, kind, found, strlen (found), &several);
   if (several != NULL) {
