@@ -135,11 +135,20 @@ static gboolean are_asides (const Bounds *bounds, const Places *places)
   return TRUE;
 }
 
+static gboolean are_given (const Bounds *bounds, const Places *places)
+{
+  gboolean good = places->given->len == places->leniencies->len;
+  for (guint i = 0; good && i < places->given->len; i++)
+    good = has_step (bounds, g_array_index (places->given, guint, i));
+  return good;
+}
+
 static gboolean are_places (const Bounds *bounds)
 {
   const Places *places = &bounds->plan->places;
   return has_step (bounds, places->who_step) && (places->who == NULL || is_node (bounds, places->who)) &&
-         are_items (bounds, places) && are_gates (bounds, places) && are_asides (bounds, places);
+         are_items (bounds, places) && are_given (bounds, places) && are_gates (bounds, places) &&
+         are_asides (bounds, places);
 }
 
 /* ---- plans ---- */
