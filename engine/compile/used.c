@@ -4,32 +4,23 @@
 
 typedef void (*UseFunc) (gpointer data, guint32 thing, Use use);
 
-/* A slot that stands in one sum twice is one summand. */
-static gboolean stands_before (const Code *code, const Step *step, guint index)
-{
-  for (guint i = 0; i < index; i++)
-    if (code_terms (code, step)[i].slot == code_terms (code, step)[index].slot)
-      return TRUE;
-  return FALSE;
-}
-
-static gint64 weight_of (const Code *code, const Step *step, guint32 slot)
-{
-  gint64 weight = 0;
-  for (guint i = 0; i < step->count; i++)
-    if (code_terms (code, step)[i].slot == slot)
-      weight += code_terms (code, step)[i].weight;
-  return weight;
-}
-
+/* A slot that stands in one sum twice is one summand, with all of its weight. */
 static void each_summand (const Code *code, UseFunc func, gpointer data)
 {
+  g_autofree guint32 *told =
+      g_new0 (guint32, code->n_slots + 1); /* per slot: the last step that it was told of, and one */
+  g_autofree gint64 *weight = g_new0 (gint64, code->n_slots + 1);
   for (guint i = 0; i < code->n_steps; i++) {
     const Step *step = &code->steps[i];
-    for (guint j = 0; step->code == STEP_REACH && j < step->count; j++) {
-      const guint32 slot = code_terms (code, step)[j].slot;
-      if (!stands_before (code, step, j))
-        func (data, slot, (Use) { i, weight_of (code, step, slot) });
+    const guint n = step->code == STEP_REACH ? step->count : 0;
+    const Term *terms = code_terms (code, step);
+    for (guint j = 0; j < n; j++)
+      weight[terms[j].slot] += terms[j].weight;
+    for (guint j = 0; j < n; j++) {
+      if (told[terms[j].slot] != i + 1)
+        func (data, terms[j].slot, (Use) { i, weight[terms[j].slot] });
+      told[terms[j].slot] = i + 1;
+      weight[terms[j].slot] = 0;
     }
   }
 }
@@ -64,11 +55,12 @@ static void place (gpointer data, guint32 thing, Use use)
 
 static Uses find (const Code *code, guint n, void (*each) (const Code *, UseFunc, gpointer))
 {
-  Uses uses = { g_new0 (guint32, n + 2), NULL };
+  Uses uses = { .first = g_new0 (guint32, n + 2), .n_first = n + 1 };
   each (code, count, uses.first);
   for (guint i = 1; i <= n; i++)
     uses.first[i] += uses.first[i - 1];
-  uses.by = g_new (Use, uses.first[n] + 1);
+  uses.n_by = uses.first[n];
+  uses.by = g_new (Use, uses.n_by + 1);
   g_autofree guint32 *next = g_memdup2 (uses.first, (n + 1) * sizeof *next);
   each (code, place, &(Placing) { next, uses.by });
   return uses;

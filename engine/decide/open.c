@@ -22,7 +22,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
   if (law >= verdict->laws.n_candidates)
     return;
   const Candidate *candidate = &verdict->laws.candidates[law];
-  slots_fill (trial, candidate->plan, work);
+  slots_fill (trial, candidate->plan, candidate->since, work);
   run_steps (&candidate->plan->code, work->slots, work->truths);
   missing_find (candidate->plan, trial->program->n_facts, (Ranks) { candidate->floor, candidate->ceiling },
                 candidate->exact, work);

@@ -185,6 +185,8 @@ static void add_figures (GString *to, const Case *fact_case)
     attribute_write (to, "name", figure->name);
     attribute_write (to, "is", figure->written);
     attribute_write (to, "source", figure->source);
+    attribute_write (to, "from", figure->from_text);
+    attribute_write (to, "to", figure->to_text);
     g_string_append (to, "/>\n");
   }
 }

@@ -128,16 +128,25 @@ static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
     add_fact (scene, plan_term (scene->plan, node->first_divisor + i)->slot, reason);
 }
 
-/* Of the summed facts those that may be more than zero; all of them where none is. */
+static void add_facts (const Scene *scene, const Node *node, Truth present, Reason *reason)
+{
+  for (guint i = 0; i < node->n_terms; i++) {
+    const Term *term = plan_term (scene->plan, node->first_term + i);
+    const Interval value = scene_slot (scene, term->slot);
+    if (scene_is_fact (scene, term->slot) && (value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO) == present)
+      add_fact (scene, term->slot, reason);
+  }
+}
+
+/* Of the summed facts those that are more than zero, then those that may be; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
   arena_array_reserve (scene->arena, &reason->facts, node->n_terms + node->n_divisors, sizeof (guint));
-  for (guint pass = 0; pass < 2 && reason->facts.len == 0; pass++)
-    for (guint i = 0; i < node->n_terms; i++) {
-      const Term *term = plan_term (scene->plan, node->first_term + i);
-      if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
-        add_fact (scene, term->slot, reason);
-    }
+  add_facts (scene, node, YES, reason);
+  reason->surely = reason->facts.len;
+  add_facts (scene, node, UNKNOWN, reason);
+  if (reason->facts.len == 0)
+    add_facts (scene, node, NO, reason);
   add_divisors (scene, node, reason);
 }
 

@@ -1,0 +1,34 @@
+/* Rules and a case in, a trial of its first charge out, before anything of it was decided. */
+#include "decided.h"
+#include <string.h>
+#include "read/format/read_case.h"
+
+static gboolean keep (const Case *fact_case, gpointer data)
+{
+  case_copy (data, fact_case);
+  return TRUE;
+}
+
+Decided decided_new (const char *low, const char *high, const char *findings, const char *inside)
+{
+  Decided decided = { .program = rules_small (low, high), .fact_case = case_new () };
+  g_autoptr (SillFindings) faults = sill_findings_new ();
+  g_autofree char *dated = rules_dated (inside);
+  g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='%s'>%s%s</case>", findings, dated,
+                                           strstr (inside, "<charge") == NULL ? "<charge offence='t/1'/>" : "");
+  const gboolean was_read =
+      read_cases_bytes (decided.program->law, text, strlen (text), "case.xml", faults, keep, decided.fact_case, NULL);
+  g_assert (was_read && sill_findings_faults (faults) == 0);
+  decided.verdict = verdict_new (decided.program);
+  decided.trial = (Trial) { .program = decided.program, .fact_case = decided.fact_case };
+  return decided;
+}
+
+void decided_clear (Decided *decided)
+{
+  verdict_free (decided->verdict);
+  case_free (decided->fact_case);
+  program_unref (decided->program);
+}
+
+Work *decided_work (const Decided *decided) { return &decided->verdict->work; }

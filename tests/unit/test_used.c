@@ -1,0 +1,88 @@
+/* The way back through the steps of every shipped law, against looking through all of them. */
+#include "compile/plan.h"
+#include "pipeline.h"
+#include "test.h"
+
+static gint64 weight_in (const Code *code, const Step *step, guint slot, gboolean *ret_there)
+{
+  gint64 weight = 0;
+  *ret_there = FALSE;
+  for (guint i = 0; step->code == STEP_REACH && i < step->count; i++)
+    if (code_terms (code, step)[i].slot == slot) {
+      weight += code_terms (code, step)[i].weight;
+      *ret_there = TRUE;
+    }
+  return weight;
+}
+
+static void each_sum (const Code *code)
+{
+  for (guint slot = 0; slot < code->n_slots; slot++) {
+    guint at = code->summed.first[slot];
+    for (guint i = 0; i < code->n_steps; i++) {
+      gboolean there;
+      const gint64 weight = weight_in (code, &code->steps[i], slot, &there);
+      if (!there)
+        continue;
+      CU_ASSERT_TRUE_FATAL (at < code->summed.first[slot + 1]);
+      CU_ASSERT_EQUAL (code->summed.by[at].step, i);
+      CU_ASSERT_EQUAL (code->summed.by[at].weight, weight);
+      at++;
+    }
+    CU_ASSERT_EQUAL (at, code->summed.first[slot + 1]);
+  }
+}
+
+static guint times_used (const Code *code, const Step *by, guint step)
+{
+  guint n = by->code == STEP_NOT && by->first == step;
+  for (guint i = 0; by->code == STEP_COUNT && i < by->count; i++)
+    n += code->inputs[by->first + i] == step;
+  return n;
+}
+
+static void each_step (const Code *code)
+{
+  for (guint step = 0; step < code->n_steps; step++) {
+    guint at = code->used.first[step];
+    for (guint i = step + 1; i < code->n_steps; i++)
+      for (guint n = times_used (code, &code->steps[i], step); n > 0; n--, at++) {
+        CU_ASSERT_TRUE_FATAL (at < code->used.first[step + 1]);
+        CU_ASSERT_EQUAL (code->used.by[at].step, i);
+      }
+    CU_ASSERT_EQUAL (at, code->used.first[step + 1]);
+  }
+}
+
+static void leads_back (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  guint n_steps = 0;
+  for (guint i = 0; i < program->plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (program->plans, i);
+    each_sum (&plan->code);
+    each_step (&plan->code);
+    n_steps += plan->code.n_steps;
+  }
+  CU_ASSERT_TRUE (n_steps > program->plans->len);
+}
+
+static void a_slot_twice_in_a_sum_is_one_summand (void)
+{
+  Step step = { .code = STEP_REACH, .first = 0, .count = 3, .bound = 1 };
+  Term terms[] = { { 1, 2 }, { 0, 5 }, { 1, 3 } };
+  Code code = { .steps = &step, .terms = terms, .n_steps = 1, .n_terms = 3, .n_slots = 2 };
+  code_find_uses (&code);
+  CU_ASSERT_EQUAL (code.summed.first[2], 2);
+  CU_ASSERT_EQUAL (code.summed.by[code.summed.first[0]].weight, 5);
+  CU_ASSERT_EQUAL (code.summed.by[code.summed.first[1]].weight, 5);
+  g_free (code.summed.first);
+  g_free (code.summed.by);
+  g_free (code.used.first);
+  g_free (code.used.by);
+}
+
+SUITE (used, { "every use of a slot and of a step leads back to it", leads_back },
+       { "a slot that stands in a sum twice is one summand", a_slot_twice_in_a_sum_is_one_summand })
