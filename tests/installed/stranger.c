@@ -46,9 +46,14 @@ static gboolean use_case (const SillCase *fact_case, gpointer data)
     const SillReport report = { format, SILL_EN, format == SILL_TEXT, 60 };
     g_autoptr (SillReasons) reasons = sill_case_explain (use->rules, fact_case);
     g_autoptr (SillReasons) more = sill_case_explain_with (use->rules, fact_case, &question);
+    g_autoptr (SillReasons) used = sill_reasons_new (use->rules);
+    sill_reasons_explain (used, fact_case, &question);
+    sill_reasons_explain (used, fact_case, &(SillQuestion) { .detail = SILL_DETAIL_FULL });
+    g_autofree char *same = sill_reasons_write (used, &report);
     g_autofree char *head = sill_report_head (&report), *tail = sill_report_tail (&report);
     g_autofree char *body = sill_reasons_write (reasons, &report), *longer = sill_reasons_write (more, &report);
     CHECK (head != NULL && tail != NULL && strlen (body) > 40 && longer != NULL);
+    CHECK (g_str_equal (same, body));
     CHECK (sill_reasons_decided (reasons) == sill_verdict_decided (use->verdict));
     for (guint i = 0; i < sill_reasons_expectations (reasons); i++) {
       g_autofree char *unmet = sill_reasons_unmet (reasons, i, SILL_EN);

@@ -1,5 +1,5 @@
 /* sill check: case files in, one report of all their cases out, wrong documents on standard error.
- * The one idea: a case is explained, written and forgotten before the next is read. */
+ * The one idea: a case is explained, written and forgotten before the next is read, in the memory of the one before. */
 #include "cli/command/cli_commands.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"
@@ -7,6 +7,7 @@
 typedef struct {
   const Options *options;
   SillRules *rules;
+  SillReasons *reasons; /* of the case at hand */
   SillReport report;
   Output *output;
   gboolean begun; /* the head of the report is written */
@@ -37,7 +38,8 @@ static void print_unmet (Check *check, const SillReasons *reasons)
 static gboolean write_case (const SillCase *fact_case, gpointer data)
 {
   Check *check = data;
-  g_autoptr (SillReasons) reasons = sill_case_explain_with (check->rules, fact_case, &check->options->question);
+  SillReasons *reasons = check->reasons;
+  sill_reasons_explain (reasons, fact_case, &check->options->question);
   g_autofree char *text = sill_reasons_write (reasons, &check->report);
   begin (check);
   output_write (check->output, text);
@@ -86,6 +88,8 @@ Status check_run (const Options *options)
   check.output = output_open (options, options->output);
   if (check.output == NULL)
     return STATUS_FAILED;
+  g_autoptr (SillReasons) reasons = sill_reasons_new (rules);
+  check.reasons = reasons;
   for (char **path = options->operands; *path != NULL && !output_failed (check.output); path++)
     check_file (&check, *path);
   end (&check);

@@ -89,8 +89,9 @@ static gboolean set_limit (const Scene *scene, const Node *node, gint64 parts, R
 /* measure / limit; a limit of nothing is reached however many times. */
 static gboolean divide (Rational measure, Rational limit, Rational *ret)
 {
-  *ret = RATIONAL_UNBOUNDED;
-  return rational_is_unbounded (measure) || limit.numerator == 0 || rational_divide (measure, limit, ret);
+  const gboolean nothing = measure.numerator == 0 && limit.numerator != 0 && !rational_is_unbounded (limit);
+  *ret = nothing ? RATIONAL_ZERO : RATIONAL_UNBOUNDED;
+  return nothing || rational_is_unbounded (measure) || limit.numerator == 0 || rational_divide (measure, limit, ret);
 }
 
 static gboolean subtract (Rational measure, Rational limit, Rational *ret)
@@ -193,15 +194,23 @@ static gboolean asks_for_any (const Reason *reason, gint64 parts)
   return rational_new (1, parts, &step) && rational_compare (reason->limit_lo, step) == 0;
 }
 
-static void set_figures (const Scene *scene, const Node *node, Reason *reason)
+/* Measure and limit. */
+static void set_ends (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->unit = unit_of (scene, node);
   reason->comparison = node->comparison;
   gint64 parts = reason->unit == NULL || node->n_divisors > 0 ? 1 : reason->unit->parts;
   reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
   reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
-                     set_limit (scene, node, parts, reason) && in_percent (node, reason) && set_distance (reason);
-  reason->presence = node->n_divisors == 0 && asks_for_any (reason, parts);
+                     set_limit (scene, node, parts, reason) && in_percent (node, reason);
+}
+
+static void set_figures (const Scene *scene, const Node *node, Reason *reason)
+{
+  set_ends (scene, node, reason);
+  reason->measured = reason->measured && set_distance (reason);
+  const gboolean plain = node->n_divisors == 0;
+  reason->presence = plain && asks_for_any (reason, reason->unit == NULL ? 1 : reason->unit->parts);
 }
 
 void measure_limit (const Scene *scene, const Node *node, Reason *reason)
@@ -236,7 +245,7 @@ static gboolean set_missing (Share *share, Rational short_by)
 static gboolean share_of (const Scene *scene, const Node *part, Rational short_by, Share *share)
 {
   Reason figures = { .kind = CONDITION_LIMIT }, *measured = &figures; /* no list of it is looked at */
-  set_figures (scene, part, measured);
+  set_ends (scene, part, measured);
   share->path = part->path;
   share->part = part->condition;
   share->unit = measured->unit;
@@ -244,7 +253,9 @@ static gboolean share_of (const Scene *scene, const Node *part, Rational short_b
   share->measure_hi = measured->measure_hi;
   return measured->measured && rational_divide (measured->limit_lo, part->factor, &share->limit) &&
          divide (share->measure_lo, share->limit, &share->share_lo) &&
-         divide (share->measure_hi, share->limit, &share->share_hi) && set_missing (share, short_by);
+         (set_other_end (is_same (share->measure_lo, share->measure_hi), share->share_lo, &share->share_hi) ||
+          divide (share->measure_hi, share->limit, &share->share_hi)) &&
+         set_missing (share, short_by);
 }
 
 /* What the smallest possible sum lacks: with that much more it is complete however it turns out. */

@@ -40,13 +40,29 @@ static char *bracket_range (const Paper *paper, const ItemReason *item)
   return word_fill (WORD_BRACKETS, paper->language, phrase_tier (tier_of (paper, item), paper->language), NULL);
 }
 
-/* How many of the first `end` items are cited like that one. */
-static guint count_alike (const GPtrArray *items, guint end, const PlanItem *range)
+static guint hash_cited (gconstpointer key)
 {
-  guint n = 0;
-  for (guint i = 0; i < end; i++) {
+  guint hash = 5381;
+  for (const char *c = ((const PlanItem *) key)->path; *c != '\0' && *c != ':'; c++)
+    hash = hash * 33 + (guchar) *c;
+  return hash;
+}
+
+/* Cited alike: the ranges of one paragraph. */
+static gboolean same_cited (gconstpointer a, gconstpointer b)
+{
+  const PlanItem *one = a, *other = b;
+  return one->instrument == other->instrument && phrase_cites_same (one->path, other->path);
+}
+
+/* How many items are cited like each. Returns: yours, of const PlanItem → number. */
+static GHashTable *count_cited (const GPtrArray *items)
+{
+  GHashTable *n = g_hash_table_new (hash_cited, same_cited);
+  for (guint i = 0; i < items->len; i++) {
     const PlanItem *item = ((const ItemReason *) g_ptr_array_index (items, i))->item;
-    n += item->instrument == range->instrument && phrase_cites_same (item->path, range->path);
+    const guint before = GPOINTER_TO_UINT (g_hash_table_lookup (n, item));
+    g_hash_table_insert (n, (gpointer) item, GUINT_TO_POINTER (before + 1));
   }
   return n;
 }
@@ -56,12 +72,13 @@ static char *cite_all (const Paper *paper, const GPtrArray *items)
 {
   GString *to = g_string_new (NULL);
   const char *before = NULL;
+  g_autoptr (GHashTable) here = count_cited (items), everywhere = count_cited (paper->charge->items);
+  g_autoptr (GHashTable) cited = g_hash_table_new (hash_cited, same_cited);
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
     gboolean same = phrase_cites_same (item->item->path, before);
-    const GPtrArray *others = paper->charge->items;
-    gboolean all = count_alike (items, items->len, item->item) == count_alike (others, others->len, item->item);
-    if (all && count_alike (items, i, item->item) > 0)
+    const gboolean all = g_hash_table_lookup (here, item->item) == g_hash_table_lookup (everywhere, item->item);
+    if (!g_hash_table_add (cited, (gpointer) item->item) && all)
       continue;
     g_autofree char *citation =
         same ? g_strdup ("")
