@@ -118,7 +118,7 @@ static char *phrase_rungs (const Paper *paper, const Scale *scale)
     const Rung *rung = &g_array_index (scale->rungs, Rung, i);
     const Tier *tier = version_tier_at (paper->charge->plan->version, rung->rank);
     g_autofree char *figure = phrase_number (rung->limit);
-    g_autofree char *citation = phrase_citation (NULL, rung->path, paper->language);
+    g_autofree char *citation = phrase_citation (rung->instrument, rung->path, paper->language);
     g_autofree char *gives = word_fill (WORD_BRACKETS, paper->language, phrase_tier (tier, paper->language), NULL);
     g_autofree char *place = g_strconcat (citation, gives, NULL);
     g_autofree char *named = word_fill (WORD_NAMED, paper->language, figure, place, NULL);
