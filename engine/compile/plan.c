@@ -95,11 +95,12 @@ static guint add_gate (Planner *planner, const Context *context, const LawArticl
   if (emit_step (&planner->emitter, step)->code == STEP_YES)
     return step;
   PlanGate *gate = g_new0 (PlanGate, 1);
+  gate->law = article;
   gate->article = article->stated;
   gate->region = instrument->region;
   gate->step = step;
   gate->when = article->when == NULL ? NULL : lower_when (context, article);
-  g_ptr_array_add (planner->emitter.plan->places.gates, gate);
+  places_add_gate (&planner->emitter.plan->places, gate);
   return step;
 }
 

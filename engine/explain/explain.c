@@ -7,20 +7,10 @@
 #include "explain/trace/trace.h"
 #include "model/book/statute.h"
 
-static const PlanGate *gate_of (const Plan *plan, const Article *article)
-{
-  for (guint i = 0; i < plan->places.gates->len; i++) {
-    const PlanGate *gate = g_ptr_array_index (plan->places.gates, i);
-    if (gate->article == article)
-      return gate;
-  }
-  return NULL;
-}
-
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
   ItemReason *reason = arena_take (scene->arena, sizeof *reason);
-  const PlanGate *gate = gate_of (scene->plan, item->article);
+  const PlanGate *gate = places_gate (&scene->plan->places, item->article);
   reason->item = item;
   reason->truth = scene_truth (scene, item->step);
   reason->reason = trace_node (scene, item->node);
@@ -62,6 +52,7 @@ static void add_articles (const Scene *scene, ChargeReasons *charge)
   for (guint i = 0; i < scene->plan->places.gates->len; i++) {
     const PlanGate *gate = g_ptr_array_index (scene->plan->places.gates, i);
     ArticleReason *reason = arena_take (scene->arena, sizeof *reason);
+    reason->law = gate->law;
     reason->article = gate->article;
     reason->region = gate->region;
     reason->truth = scene_truth (scene, gate->step);
@@ -151,12 +142,11 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
 /* What the fine depends on holds or may hold: the article that it is said of, if of one only, and its own `when`. */
 static gboolean is_due (const Scene *scene, const LawFine *fine)
 {
-  for (guint i = 0; i < scene->plan->places.fines->len; i++) {
-    const PlanFine *due = &g_array_index (scene->plan->places.fines, PlanFine, i);
-    if (due->fine == fine->stated && scene_truth (scene, due->step) == NO)
-      return FALSE;
-  }
-  const PlanGate *gate = fine->under == NULL ? NULL : gate_of (scene->plan, fine->under->stated);
+  gpointer when;
+  if (g_hash_table_lookup_extended (scene->plan->places.fines, fine->stated, NULL, &when) &&
+      scene_truth (scene, GPOINTER_TO_UINT (when)) == NO)
+    return FALSE;
+  const PlanGate *gate = fine->under == NULL ? NULL : places_gate (&scene->plan->places, fine->under->stated);
   return gate == NULL || scene_truth (scene, gate->step) != NO;
 }
 

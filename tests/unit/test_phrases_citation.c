@@ -61,7 +61,7 @@ static void texts_of_the_statute (void)
       NULL, NULL, "");
   const LawOffence *offence = lawbook_offence (reasons->program->law, "t/1");
   for (guint i = 0; i < G_N_ELEMENTS (zh); i++) {
-    Plan *plan = plan_new (offence, offence->versions[i].stated);
+    Plan *plan = plan_new (offence, offence->versions[i].stated, 1);
     says (phrase_version (plan, SILL_ZH), zh[i]);
     says (phrase_version (plan, SILL_EN), en[i]);
     plan_free (plan);

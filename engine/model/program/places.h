@@ -41,6 +41,7 @@ typedef struct {
 /* Whether an article applies to the case: its own `when` holds, no article in its place applies, the case lies in its
  * region. */
 typedef struct {
+  const LawArticle *law;
   const Article *article;
   const char *region; /* NULL: everywhere */
   guint step;
@@ -61,20 +62,15 @@ typedef struct {
   guint step; /* its gates hold */
 } PlanConcurrence;
 
-/* A fine that is not always due. */
-typedef struct {
-  const Fine *fine;
-  guint step; /* its `when` holds */
-} PlanFine;
-
 /* Which documents, items and words the steps of a code stand for. What explains and reports reads these, what decides does
  * not. */
 typedef struct {
   GPtrArray *items;      /* of PlanItem, in the order of the provisions */
   GPtrArray *gates;      /* of PlanGate: articles that do not always apply */
+  GHashTable *gate_of;   /* of const Article -> PlanGate */
   GPtrArray *leniencies; /* of Node; in the order of instruments, standards, leniencies */
   GArray *given;         /* of guint: of each leniency the step whose truth is whether it is given, `below` worked in */
-  GArray *fines;         /* of PlanFine: those with a `when` */
+  GHashTable *fines;     /* of const Fine -> step: those with a `when` */
   GArray *remarks;       /* of PlanRemark: first those of the statute */
   GArray *concurrences;  /* of PlanConcurrence: first those of the statute */
   GPtrArray *unreached;  /* of const Tier: no rule leads to them, and none says that there is no figure */
@@ -85,6 +81,12 @@ typedef struct {
 void places_init (Places *places);
 void places_clear (Places *places);
 static inline const PlanItem *places_item (const Places *p, guint i) { return g_ptr_array_index (p->items, i); }
+/* NULL: it always applies. */
+static inline const PlanGate *places_gate (const Places *p, const Article *article)
+{
+  return g_hash_table_lookup (p->gate_of, article);
+}
+void places_add_gate (Places *places, PlanGate *gate); /* takes it */
 Node *node_new (ConditionKind kind, const Condition *condition);
 /* The only way into its children: the list is shared by all nodes as long as it is empty. A child is taken. */
 void node_add (Node *node, Node *child);

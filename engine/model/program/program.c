@@ -7,11 +7,12 @@ static void alternative_free (Alternative *alternative)
   g_free (alternative);
 }
 
-Plan *plan_new (const LawOffence *offence, const Version *version)
+Plan *plan_new (const LawOffence *offence, const Version *version, Day from)
 {
   Plan *plan = g_new0 (Plan, 1);
   plan->offence = offence;
   plan->version = version;
+  plan->from = from;
   plan->instruments = g_ptr_array_new ();
   plan->standards = g_ptr_array_new ();
   plan->locals = g_ptr_array_new ();
@@ -20,11 +21,10 @@ Plan *plan_new (const LawOffence *offence, const Version *version)
 
 Plan *plan_like (const Plan *plan)
 {
-  Plan *other = plan_new (plan->offence, plan->version);
+  Plan *other = plan_new (plan->offence, plan->version, plan->from);
   g_ptr_array_extend (other->instruments, plan->instruments, NULL, NULL);
   g_ptr_array_extend (other->standards, plan->standards, NULL, NULL);
   g_ptr_array_extend (other->locals, plan->locals, NULL, NULL);
-  other->from = plan->from;
   other->until = plan->until;
   return other;
 }

@@ -107,6 +107,7 @@ typedef struct {
 
 /* An article that does not always apply. */
 typedef struct {
+  const LawArticle *law;
   const Article *article;
   const Instrument *instrument; /* where it stands; NULL: no item in it speaks of the charge */
   const char *region;           /* the only one where it applies; NULL: everywhere */
