@@ -5,7 +5,7 @@
 #include <string.h>
 #include "model/book/statute.h"
 #include "select/occasions.h"
-#include "select/same.h"
+#include "select/same_law.h"
 
 /* What a charge's laws are looked for by. */
 typedef struct {

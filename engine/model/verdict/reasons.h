@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "model/case/case.h"
 #include "model/case/expectation.h"
-#include "model/case/share.h"
+#include "model/case/own_part.h"
 #include "model/verdict/tally.h"
 #include "model/verdict/verdict.h"
 
@@ -94,7 +94,7 @@ typedef struct {
   guint floor, ceiling; /* ranks; equal unless it is not settled then */
   const Plan *plan;     /* the law that applies then */
   const PlanItem
-      *item;    /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
+      *item; /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
   const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
   Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most
