@@ -43,10 +43,12 @@ advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
+image:            base* logic model* read/rules
 compile/lower:    base* logic model* compile
 run:              logic model/program
 rerun:            base* logic model* run
-form:             base* logic model*
+form/space:       base* logic model*
+form:             base* logic model* form/space
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
@@ -61,11 +63,13 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
-probe:            base* logic model* form select pipeline read/format write report*
+probe:            base* logic model* form* select decide pipeline read/format write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+suite:            base* logic model* read* report* pipeline
+layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
-sill:             base* model* pipeline interview probe read* report* batch
+sill:             base* model* image pipeline interview probe suite read* report* batch
 serve:            report/document
 cli:              base cli/command
 cli/command:      base cli
@@ -73,7 +77,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read:jansson serve:libsoup,stdio cli:stdio,getopt
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
@@ -100,7 +104,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
-  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libsoup-3.0-dev:libsoup-3.0
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
   clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint lld=wasm-ld \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
@@ -136,11 +140,11 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak page hostile check golden bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak page hostile check golden images bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
-all: $(O)/sill $(O)/sill-serve $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
+all: $(O)/sill $(O)/sill-serve $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) $(O)/image ## the program and the libraries (default)
 
 demo: deps ## build, then decide and explain a real case
 	@$(MAKE) -j$(JOBS) all
@@ -148,7 +152,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding columns page
+	@$(MAKE) V=release layers circles abi lint images installed short signals cli valid freestanding columns page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -173,6 +177,8 @@ programs: $(O)/sill $(O)/sill-serve $(O)/unit $(O)/property $(O)/sweep $(O)/tape
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
+images: $(O)/sill ## what starts from an image says what it says without, word for word
+	@$(RUN)/run-images.sh
 golden: $(O)/sill ## reports against tests/golden (GOLDEN_UPDATE=1 rewrites)
 	@$(RUN)/run-golden.sh
 bad: $(O)/sill ## one wrong document for each finding
@@ -266,6 +272,13 @@ $(O)/%.o: %.c $(O)/flags
 	@mkdir -p $(@D)
 	$(call say,CC)$(COMPILE) -MMD -MP -c -o $@ $<
 
+# an image names the engine that wrote it
+engine_text := $(sort $(engine) $(filter engine/%,$(headers)) $(public) $(wildcard engine/*/*.def engine/*/*/*.def))
+$(O)/engine/image/image_format.o: $(engine_text)
+$(O)/engine/image/image_format.o: VARIANT_FLAGS += -DSILL_ENGINE='"$(shell cat $(engine_text) | sha256sum | cut -c1-64)"'
+$(O)/image: $(O)/sill $(shell find rules -name '*.xml') # beside the rules, where these can be written to
+	@$< compile rules >$@ 2>&1 || echo "no image of rules/: $$(cat $@)"
+
 $(O)/%.tidy: %.c $(O)/%.o .clang-tidy
 	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
 $(O)/%.analyzed: %.c $(O)/%.o .clang-tidy
@@ -302,6 +315,7 @@ $(O)/failing.so: tests/preload/failing.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread
+$(O)/bench/columns: $(O)/tests/support/threshold_rows.o
 $(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a
 	@mkdir -p $(@D)
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

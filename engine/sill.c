@@ -6,6 +6,7 @@
 #include "model/case/days.h"
 #include "model/names/names.h"
 #include "interview/dialogue.h"
+#include "image/image_file.h"
 #include "pipeline.h"
 #include "probe/diff_words.h"
 #include "probe/docket.h"
@@ -16,6 +17,7 @@
 #include "report/report.h"
 #include "report/show/show.h"
 #include "report/show/show_facts.h"
+#include "suite/suite.h"
 
 struct _SillRules {
   gint references;
@@ -24,16 +26,43 @@ struct _SillRules {
 
 /* ---- rules ---- */
 
-SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error)
+/* The program is taken; NULL: nothing becomes of it. */
+static SillRules *rules_of (Program *program)
 {
-  g_return_val_if_fail (paths != NULL && findings != NULL, NULL);
-  g_autoptr (Program) program = pipeline_rules (paths, findings, error);
   if (program == NULL)
     return NULL;
   SillRules *rules = g_new0 (SillRules, 1);
   rules->references = 1;
-  rules->program = g_steal_pointer (&program);
+  rules->program = program;
   return rules;
+}
+
+SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (paths != NULL && findings != NULL, NULL);
+  return rules_of (pipeline_rules (paths, findings, error));
+}
+
+gboolean sill_rules_compile (const char *folder, const char *image, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (folder != NULL && findings != NULL, FALSE);
+  const guint before = sill_findings_size (findings);
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { folder, NULL }, findings, error);
+  g_autofree char *beside = image_beside (folder);
+  if (program == NULL)
+    return FALSE;
+  if (sill_findings_size (findings) == before)
+    return image_save (program, folder, image != NULL ? image : beside, error);
+  g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "%s: the rules have findings, which an image would not say",
+               folder);
+  return FALSE;
+}
+
+SillRules *sill_rules_take_up (const char *folder, const char *image, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_autofree char *beside = image_beside (folder);
+  return rules_of (image_load (folder, image != NULL ? image : beside, error));
 }
 
 void sill_rules_advise (const SillRules *rules, SillFindings *findings)
@@ -387,10 +416,17 @@ SillReasons *sill_interview_explain (SillInterview *interview) { return dialogue
 
 char *sill_interview_write_case (SillInterview *interview) { return dialogue_write (interview); }
 
+/* ---- suites ---- */
+
+SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter)
+{
+  return suite_new (rules->program, language, filter);
+}
+
 /* ---- what other rules change ---- */
 
 /* Boxes to look at for each pair of laws. */
-enum { DIFF_BOUND = 200000 };
+enum { DIFF_BOUND = 20000 };
 
 SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
 {
@@ -433,6 +469,8 @@ guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
 char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language)
 {
   g_return_val_if_fail (index < diff->shifts->len, NULL);
+  if (!((const Shift *) g_ptr_array_index (diff->shifts, index))->replayed)
+    return NULL;
   return diff_case (diff, index, by_new ? PAIR_NOW : PAIR_OLD, language);
 }
 

@@ -1,6 +1,7 @@
 /* Sill: exact, explained answers from statutory thresholds.
  *
- * In pipeline order: rules -> case -> verdict -> reasons -> report; an interview makes the case by asking.
+ * In pipeline order: rules -> case -> verdict -> reasons -> report; a suite holds cases against what they expect; an
+ * interview makes the case by asking.
  * Ownership: a pointer you pass is borrowed for the call. A non-const pointer you get is yours (_free, _unref).
  * A const pointer you get lives as long as what you asked. */
 #pragma once
@@ -11,6 +12,8 @@
 #include <sill/case.h>
 #include <sill/verdict.h>
 #include <sill/reasons.h>
+#include <sill/suite.h>
+#include <sill/layout.h>
 #include <sill/batch.h>
 #include <sill/interview.h>
 #include <sill/diff.h>

@@ -224,6 +224,24 @@ char *sill_findings_write (const SillFindings *findings, guint index, SillLangua
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+char *sill_findings_text (const SillFindings *findings, guint index, SillLanguage language)
+{
+  g_return_val_if_fail (findings != NULL && index < findings->entries->len, NULL);
+  return findings_words (findings, index, language);
+}
+
+static Place place_of (const SillFindings *findings, guint index)
+{
+  g_return_val_if_fail (findings != NULL && index < findings->entries->len, ((Place) { NULL, 0, 0 }));
+  return findings_fault (findings, index).place;
+}
+
+const char *sill_findings_path (const SillFindings *findings, guint index) { return place_of (findings, index).path; }
+
+guint sill_findings_line (const SillFindings *findings, guint index) { return place_of (findings, index).line; }
+
+guint sill_findings_column (const SillFindings *findings, guint index) { return place_of (findings, index).column; }
+
 const char *sill_findings_code (const SillFindings *findings, guint index)
 {
   g_return_val_if_fail (findings != NULL && index < findings->entries->len, NULL);

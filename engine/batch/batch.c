@@ -73,7 +73,7 @@ gboolean batch_run (Program *program, const SillBatch *batch, SillBatchFunc func
                     SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
 {
   g_autoptr (Crew) crew = crew_new (program, batch);
-  g_autoptr (Feed) feed = feed_new (batch);
+  g_autoptr (Feed) feed = feed_new (batch, data);
   g_autoptr (GHashTable) foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   Run run = { .crew = crew, .feed = feed, .func = func, .data = data, .foreign = foreign, .named = named };

@@ -5,16 +5,20 @@
 
 struct Feed {
   const SillBatch *batch;
-  guint next;     /* of its paths */
+  guint next; /* of its paths */
+  gpointer data;
   Slices *slices; /* of the file at hand; NULL: none is open */
+  GChecksum *sum; /* of its bytes; NULL: nobody wants to know */
   guint64 bytes;  /* of the files before it */
   guint64 broken;
 };
 
-Feed *feed_new (const SillBatch *batch)
+Feed *feed_new (const SillBatch *batch, gpointer data)
 {
   Feed *feed = g_new0 (Feed, 1);
   feed->batch = batch;
+  feed->data = data;
+  feed->sum = batch->input != NULL ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
   return feed;
 }
 
@@ -22,6 +26,12 @@ static void leave_file (Feed *feed)
 {
   if (feed->slices == NULL)
     return;
+  if (feed->sum != NULL) {
+    slices_drain (feed->slices);
+    feed->batch->input (slices_form (feed->slices)->path, g_checksum_get_string (feed->sum), slices_size (feed->slices),
+                        feed->data);
+    g_checksum_reset (feed->sum);
+  }
   feed->bytes += slices_size (feed->slices);
   g_clear_pointer (&feed->slices, slices_free);
 }
@@ -31,6 +41,8 @@ void feed_free (Feed *feed)
   if (feed == NULL)
     return;
   slices_free (feed->slices);
+  if (feed->sum != NULL)
+    g_checksum_free (feed->sum);
   g_free (feed);
 }
 
@@ -49,9 +61,14 @@ static void open_next (Feed *feed, Lot *lot)
 {
   const char *path = feed->batch->paths[feed->next++];
   g_autoptr (GError) reason = NULL;
-  feed->slices = slices_new (path, path, feed->batch->encoding, &reason);
+  const SlicesUsual usual = { feed->batch->encoding, feed->batch->tables };
+  feed->slices = slices_new (path, &usual, &reason);
+  if (feed->slices != NULL && feed->sum != NULL)
+    slices_watch (feed->slices, feed->sum);
   if (feed->slices != NULL)
     return;
+  if (feed->sum != NULL)
+    feed->batch->input (path, NULL, 0, feed->data);
   BulkForm *form = bulk_form_new (path);
   add_broken (feed, lot, form, (Place) { form->path, 0, 0 }, reason);
   bulk_form_unref (form);

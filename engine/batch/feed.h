@@ -4,8 +4,8 @@
 /* The records of all files of a batch, one file after the other. */
 typedef struct Feed Feed;
 
-/* `batch` is borrowed. Returns: yours. */
-Feed *feed_new (const SillBatch *batch);
+/* `batch` is borrowed; `data` is for its input function. Returns: yours. */
+Feed *feed_new (const SillBatch *batch, gpointer data);
 void feed_free (Feed *feed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Feed, feed_free)
 /* Fills an empty lot with what comes next; it stays empty at the end. */

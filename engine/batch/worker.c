@@ -16,7 +16,7 @@ Worker *worker_new (Program *program, const SillBatch *batch)
 {
   Worker *worker = g_new0 (Worker, 1);
   worker->program = program;
-  worker->usual = (CaseUsual) { batch->has_findings, batch->complete, batch->charge };
+  worker->usual = (CaseUsual) { batch->has_findings, batch->complete, batch->charge, batch->columns };
   worker->question.detail = batch->detail;
   worker->reader = slice_reader_new (program->law, &worker->usual);
   return worker;

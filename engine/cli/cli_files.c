@@ -1,4 +1,4 @@
-/* A path in, case files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
+/* A path in, files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
  * taken, so that no case is ever missed. */
 #include "cli/cli_files.h"
 #include <glib/gstdio.h>
@@ -7,15 +7,16 @@
 
 enum { MOST_LEVELS = 64, PEEK = 64 * 1024 };
 
-static gboolean is_named (const char *name)
+static gboolean is_named (const char *name, FilesKind kind)
 {
-  static const char *const endings[] = { ".xml", ".json", ".jsonl", ".ndjson" };
+  static const char *const endings[] = { ".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv" };
+  const guint n = kind == FILES_OF_RECORDS ? G_N_ELEMENTS (endings) : G_N_ELEMENTS (endings) - 2;
   static const char *const packed[] = { ".gz", ".zst" };
   g_autofree char *lower = g_ascii_strdown (name, -1);
   for (guint i = 0; i < G_N_ELEMENTS (packed); i++)
     if (g_str_has_suffix (lower, packed[i]))
       lower[strlen (lower) - strlen (packed[i])] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+  for (guint i = 0; i < n; i++)
     if (name[0] != '.' && g_str_has_suffix (lower, endings[i]))
       return TRUE;
   return FALSE;
@@ -34,15 +35,16 @@ static char *root_of (const char *text)
   return NULL;
 }
 
-static gboolean may_hold_cases (const char *text)
+/* What is no XML is taken as records whatever it says: what they lack may be given for all of them. */
+static gboolean may_hold_cases (const char *text, FilesKind kind)
 {
   if (text[strspn (text, " \t\r\n\xEF\xBB\xBF")] != '<')
-    return strstr (text, "\"findings\"") != NULL || strstr (text, "\"charge") != NULL;
+    return kind == FILES_OF_RECORDS || strstr (text, "\"findings\"") != NULL || strstr (text, "\"charge") != NULL;
   g_autofree char *root = root_of (text);
   return root == NULL || g_str_equal (root, "case") || g_str_equal (root, "cases");
 }
 
-static gboolean is_case_file (const char *path)
+static gboolean is_case_file (const char *path, FilesKind kind)
 {
   char begin[PEEK + 1];
   FILE *file = g_fopen (path, "rb");
@@ -51,7 +53,7 @@ static gboolean is_case_file (const char *path)
   gsize length = fread (begin, 1, PEEK, file);
   fclose (file);
   begin[length] = '\0';
-  return memchr (begin, '\0', length) != NULL || may_hold_cases (begin);
+  return memchr (begin, '\0', length) != NULL || may_hold_cases (begin, kind);
 }
 
 static gint compare_names (gconstpointer a, gconstpointer b) { return strcmp (*(char *const *) a, *(char *const *) b); }
@@ -69,7 +71,18 @@ static GPtrArray *names_in (const char *folder)
   return names;
 }
 
-static void add_folder (GPtrArray *paths, const char *folder, guint level)
+static gboolean is_xml (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  return name[0] != '.' && g_str_has_suffix (lower, ".xml");
+}
+
+static gboolean is_meant (const char *name, const char *path, FilesKind kind)
+{
+  return kind == FILES_OF_XML ? is_xml (name) : is_named (name, kind) && is_case_file (path, kind);
+}
+
+static void add_folder (GPtrArray *paths, const char *folder, FilesKind kind, guint level)
 {
   g_autoptr (GPtrArray) names = names_in (folder);
   for (guint i = 0; i < names->len; i++) {
@@ -77,16 +90,16 @@ static void add_folder (GPtrArray *paths, const char *folder, guint level)
     g_autofree char *path = g_build_filename (folder, name, NULL);
     gboolean linked = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
     if (g_file_test (path, G_FILE_TEST_IS_DIR) && !linked && level < MOST_LEVELS)
-      add_folder (paths, path, level + 1);
-    else if (is_named (name) && g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_case_file (path))
+      add_folder (paths, path, kind, level + 1);
+    else if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_meant (name, path, kind))
       g_ptr_array_add (paths, g_steal_pointer (&path));
   }
 }
 
-void files_add (GPtrArray *paths, const char *path)
+void files_add (GPtrArray *paths, const char *path, FilesKind kind)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    add_folder (paths, path, 0);
+    add_folder (paths, path, kind, 0);
   else
     g_ptr_array_add (paths, g_strdup (path));
 }

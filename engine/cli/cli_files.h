@@ -3,6 +3,12 @@
 
 /* The case files that a path means: itself, or what lies below a folder. */
 
-/* Adds the path, or every XML and JSON file below it that may hold cases, in the order of their names; hidden files, links to
+typedef enum {
+  FILES_OF_CASES,   /* XML and JSON that say what a case file says */
+  FILES_OF_RECORDS, /* all JSON, tables, XML of cases: what a batch reads */
+  FILES_OF_XML,     /* every XML file, whatever it holds */
+} FilesKind;
+
+/* Adds the path, or every file below it that may hold cases, in the order of their names; hidden files, links to
  * folders and what is no regular file are left out. `paths`: of char *, owned. */
-void files_add (GPtrArray *paths, const char *path);
+void files_add (GPtrArray *paths, const char *path, FilesKind kind);

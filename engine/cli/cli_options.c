@@ -7,7 +7,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { MOST_OPTIONS = 16, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
+enum {
+  MOST_OPTIONS = 24,
+  MOST_THREADS = SILL_BATCH_MOST_THREADS,
+  MOST_COLUMNS = 100,
+  USUAL_COLUMNS = 80,
+  LEAST_COLUMNS = 40
+};
 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
@@ -116,6 +122,7 @@ static gboolean one_of (const char *value, const char *const *names, Text what, 
   return FALSE;
 }
 
+/* Of reports; other documents have formats of their own. */
 static SillFormat format_named (const char *name)
 {
   static const char *const names[] = {
@@ -124,7 +131,7 @@ static SillFormat format_named (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i], name))
       return (SillFormat) i;
-  g_assert_not_reached ();
+  return SILL_TEXT;
 }
 
 /* Sends reports to a terminal that shows colours, and nobody asked for none. */
@@ -195,7 +202,17 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "threads", &options->threads, NULL },
     { "witness", &options->witness, NULL },
     { "docket", &options->docket, NULL },
+    { "filter", &options->filter, NULL },
+    { "receipt", &options->receipt, NULL },
+    { "columns", &options->column_names, NULL },
+    { "image", &options->image, NULL },
     { "strict", NULL, &options->strict },
+    { "table", NULL, &options->table },
+    { "no-image", NULL, &options->no_image },
+    { "verbose", NULL, &options->verbose },
+    { "accept", NULL, &options->accept },
+    { "check", NULL, &options->check },
+    { "diff", NULL, &options->diff },
     { "complete", NULL, &options->complete },
     { "partial", NULL, &options->partial },
     { "all-offences", NULL, &options->question.all_offences },
@@ -248,6 +265,7 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return take_day (options, value);
   if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, language))
     return FALSE;
+  options->format_name = value;
   options->format = format_named (value);
   return TRUE;
 }
@@ -305,7 +323,10 @@ static gboolean lacks_stage (const Reading *reading)
 gboolean options_read (const Command *command, int argc, char **argv, SillLanguage language, Options *ret,
                        Status *ret_status)
 {
-  *ret = (Options) { .language = language, .format = SILL_TEXT, .rules = g_ptr_array_new () };
+  *ret = (Options) { .language = language,
+                     .format = SILL_TEXT,
+                     .format_name = command->formats != NULL ? command->formats[0] : NULL,
+                     .rules = g_ptr_array_new () };
   Reading reading = { command, ret, "auto", FALSE };
   gboolean good = take_all (&reading, argc, argv);
   if (good && reading.help) {
@@ -320,6 +341,22 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
   ret->color = wants_color (reading.color, ret);
   ret->columns = terminal_columns (ret);
   return TRUE;
+}
+
+gboolean options_threads (const Options *options, guint *ret)
+{
+  guint64 n = 0;
+  if (options->threads == NULL) {
+    *ret = CLAMP (g_get_num_processors (), 1, MOST_THREADS);
+    return TRUE;
+  }
+  const gboolean good = g_ascii_string_to_unsigned (options->threads, 10, 1, MOST_THREADS, &n, NULL);
+  if (!good)
+    print_problem (options->language,
+                   (Text) { "--threads=%s：应为 1 至 64 的整数", "--threads=%s: write a whole number from 1 to 64" },
+                   options->threads);
+  *ret = (guint) n;
+  return good;
 }
 
 void options_clear (Options *options) { g_ptr_array_unref (options->rules); }

@@ -4,23 +4,33 @@
 /* What a command line says, resolved: defaults from the terminal and the environment are filled in. */
 typedef struct {
   SillLanguage language;
-  SillFormat format;
+  const char *format_name; /* as written; NULL: the command has none */
+  SillFormat format;       /* the same, of reports */
   gboolean color;
   guint columns;
   const char *output;         /* NULL: standard output */
   const char *stage;          /* of dump */
   SillQuestion question;      /* of check */
   gboolean strict;            /* of lint */
+  gboolean check, diff;       /* of fmt */
+  gboolean accept;            /* of test */
+  const char *filter;         /* of test; NULL: all */
   const char *facts;          /* of ask: a case to start from; NULL: none */
   const char *charge;         /* of batch: the offence of records that name none; NULL: none */
   const char *encoding;       /* of batch: of files that do not say it; NULL: UTF-8 */
-  const char *threads;        /* of batch: how many, as written; NULL: as many as there are processors */
+  const char *threads;        /* of batch and test, as written; NULL: not said */
+  const char *column_names;   /* of batch: a file that says what columns of tables are; NULL: none */
+  const char *receipt;        /* of batch: where the receipt goes; NULL: nowhere */
+  gboolean table;             /* of batch: files are tables */
   gboolean complete, partial; /* of batch: findings of records that do not say it */
   const char *address, *port; /* of serve; NULL: this machine alone, any port */
   const char *save;           /* of ask: where the case goes; NULL: nowhere */
   SillDiffOnly only;          /* of diff */
   const char *docket;         /* of diff: archived cases; NULL: none */
   const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
+  const char *image;          /* of the rules; NULL: beside them */
+  gboolean no_image;          /* the rules are read, whatever lies beside them */
+  gboolean verbose;           /* say where the rules come from */
   GPtrArray *rules;           /* of const char *: --rules in the order given, borrowed */
   char **operands;            /* NULL-terminated, borrowed from argv */
 } Options;
@@ -49,6 +59,8 @@ gboolean options_read_language (const char *text, SillLanguage *ret);
  * (help was printed, or what is wrong was). */
 gboolean options_read (const Command *command, int argc, char **argv, SillLanguage language, Options *ret,
                        Status *ret_status);
+/* How many threads --threads says, or as many as there are processors. FALSE: a message was printed. */
+gboolean options_threads (const Options *options, guint *ret);
 void options_clear (Options *options);
 /* The same message for wrong words everywhere: what is unknown, and the nearest of `names`. */
 void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names);

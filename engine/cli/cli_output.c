@@ -137,6 +137,13 @@ Output *output_open (const Options *options, const char *path)
   return path == NULL || g_str_equal (path, "-") ? output : open_file (output, path);
 }
 
+Output *output_open_over (SillLanguage language, const char *path)
+{
+  Output *output = g_new0 (Output, 1);
+  output->language = language;
+  return open_file (output, path);
+}
+
 /* ---- writing ---- */
 
 void output_write (Output *output, const char *text)

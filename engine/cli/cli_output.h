@@ -8,6 +8,8 @@ typedef struct Output Output;
 /* `path`: NULL or "-" for standard output. Prints why and returns NULL if it cannot be opened, or if it is a file that the
  * command reads. */
 Output *output_open (const Options *options, const char *path);
+/* The same for a file that was read and takes its own place. */
+Output *output_open_over (SillLanguage language, const char *path);
 void output_write (Output *output, const char *text);
 void output_write_bytes (Output *output, const char *bytes, gsize length);
 /* Ends the output and frees it. `keep` FALSE: a file stays as it was. Prints why if anything could not be written. */

@@ -34,6 +34,22 @@ SillRules *rules_open_paths (const char *const *paths, SillLanguage language, St
   return NULL;
 }
 
+/* From the image, as long as it is one of these rules; else from the files. */
+static SillRules *open_folder (const Options *options, const char *folder, Status *ret_status)
+{
+  g_autoptr (GError) reason = NULL;
+  SillRules *rules = NULL;
+  if (!options->no_image && rules_is_folder (folder))
+    rules = sill_rules_take_up (folder, options->image, &reason);
+  if (options->verbose && rules != NULL)
+    print_problem (options->language, (Text) { "规则取自映像：%s", "the rules come from an image: %s" }, folder);
+  else if (options->verbose)
+    print_problem (options->language, (Text) { "规则读自文件：%s（%s）", "the rules are read from files: %s (%s)" },
+                   folder, reason != NULL ? reason->message : "--no-image");
+  return rules != NULL ? rules
+                       : rules_open_paths ((const char *const[]) { folder, NULL }, options->language, ret_status);
+}
+
 Status rules_report_none (SillLanguage language)
 {
   print_problem (language,
@@ -43,12 +59,12 @@ Status rules_report_none (SillLanguage language)
   return STATUS_FAILED;
 }
 
-static SillRules *open_default (SillLanguage language, Status *ret_status)
+static SillRules *open_default (const Options *options, Status *ret_status)
 {
   g_autofree char *set = rules_default_set ();
   if (set != NULL)
-    return rules_open_paths ((const char *const[]) { set, NULL }, language, ret_status);
-  *ret_status = rules_report_none (language);
+    return open_folder (options, set, ret_status);
+  *ret_status = rules_report_none (options->language);
   return NULL;
 }
 
@@ -56,7 +72,9 @@ SillRules *rules_open (const Options *options, Status *ret_status)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
   if (options->rules->len == 0)
-    return open_default (options->language, ret_status);
+    return open_default (options, ret_status);
+  if (options->rules->len == 1)
+    return open_folder (options, g_ptr_array_index (options->rules, 0), ret_status);
   for (guint i = 0; i < options->rules->len; i++)
     g_ptr_array_add (paths, g_ptr_array_index (options->rules, i));
   g_ptr_array_add (paths, NULL);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
+static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
@@ -12,7 +13,7 @@ static const char *const show_formats[] = { "text", "md", "html", NULL };
 static const Command commands[] = {
   { "check",
     "CASE…",
-    "format detail rules as-of all-offences output color",
+    "format detail rules image no-image verbose as-of all-offences output color",
     check_formats,
     TRUE,
     { "认定案件并说明理由", "decide cases and explain why" },
@@ -22,19 +23,31 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "detail charge complete partial encoding threads rules output",
+    "detail charge complete partial table columns encoding threads rules image no-image verbose output receipt",
     NULL,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },
-    { "INPUT 是案件文件（NDJSON 等 JSON，或者 XML，可以是 gzip、zstd 压缩的）或者目录，“-”是标准输入。\n"
+    { "INPUT 是案件文件（NDJSON 等 JSON、XML、CSV 或 TSV 表格，可以是 gzip、zstd 压缩的）或者目录，“-”是标准输入。\n"
       "每条记录一行 JSON，次序不变；有误的记录也是一行，写明位置、代码和应当怎样写。总数在标准错误。",
-      "INPUT is a case file (NDJSON or other JSON, XML; packed by gzip or zstd or not), a folder of them, or \"-\"\n"
-      "for standard input. Each record becomes a line of JSON, in the same order; one that is wrong becomes a\n"
+      "INPUT is a case file (NDJSON or other JSON, XML, tables as CSV or TSV; packed by gzip or zstd or not), a\n"
+      "folder of them, or \"-\" for standard input. Each record becomes a line of JSON, in the same order; one that is "
+      "wrong becomes a\n"
       "line too, which says where, what and what would be right. The counts go to standard error." },
     batch_command_run },
+  { "verify",
+    "RECEIPT…",
+    "rules image no-image verbose",
+    NULL,
+    TRUE,
+    { "按收据重新认定，核对有无改变", "run a batch again by its receipt, and say what has changed" },
+    { "RECEIPT 是 sill batch --receipt "
+      "写的文件。输入、规则、结果有任何一个字节改变，都逐项指出。没有输出就是没有改变。",
+      "RECEIPT is a file that sill batch --receipt wrote. One changed byte of input, rules or results is named.\n"
+      "No output: all is as it was." },
+    verify_run },
   { "ask",
     "OFFENCE",
-    "facts save rules color",
+    "facts save rules image no-image verbose color",
     NULL,
     FALSE, /* it lists the offences then */
     { "逐项提问，只问还能影响结果的事实", "interview: asks only what can still change the result" },
@@ -57,7 +70,7 @@ static const Command commands[] = {
     serve_run },
   { "facts",
     "[OFFENCE]",
-    "format rules output",
+    "format rules image no-image verbose output",
     facts_formats,
     FALSE,
     { "列出案件可以写明的事实及其写法", "list the facts that a case may state, and how" },
@@ -67,18 +80,19 @@ static const Command commands[] = {
     facts_run },
   { "test",
     "PATH…",
-    "rules output",
-    NULL,
+    "format filter accept threads rules image no-image verbose output",
+    test_formats,
     TRUE,
     { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },
     { "PATH 是案件文件，或者含有案件文件（XML、JSON）的目录，连同其下各级目录。\n"
-      "逐条列出与预期不符之处，最后是总数；没有找到任何预期，也算不通过。",
+      "逐条列出与预期不符之处及其原因，最后是总数；没有找到任何预期，也算不通过。",
       "PATH is a case file, or a folder searched downwards for them (XML and JSON). Each expectation that\n"
-      "is not met is named, the numbers come last; where nothing is expected at all, the test fails." },
+      "is not met is named, with what it hangs on; the numbers come last. Where nothing is expected at all,\n"
+      "the test fails." },
     test_run },
   { "show",
     "[RULES…]",
-    "format rules output",
+    "format rules image no-image verbose output",
     show_formats,
     FALSE,
     { "把规则文件显示为便于核对的表", "show a rule file as a table to compare with the law" },
@@ -94,6 +108,18 @@ static const Command commands[] = {
     { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是没有错误。",
       "RULES is a rule file or a folder of them; without it the default rules are read. No output: no fault." },
     lint_run },
+  { "fmt",
+    "PATH…",
+    "check diff",
+    NULL,
+    TRUE,
+    { "把规则文件、案件文件改写成统一的版式", "bring rule and case files into their one layout" },
+    { "PATH 是规则文件、案件文件（XML）或者含有它们的目录，“-”是标准输入，结果写到标准输出。\n"
+      "含义不变，注释保留，属性次序和空白一律统一；有误的文件不动。",
+      "PATH is a rule or case file in XML, or a folder of them; \"-\" is standard input, which goes to standard\n"
+      "output. The meaning stays, comments are kept, the order of attributes and all spacing become the same\n"
+      "everywhere; a file with faults is left as it is." },
+    fmt_run },
   { "diff",
     "OLD NEW",
     "format only docket witness rules output color",
@@ -108,9 +134,22 @@ static const Command commands[] = {
       "nothing moves is proved over all that facts can be. Status 0: no effect; 4: an effect, or a part\n"
       "that could not be proved." },
     diff_run },
+  { "compile",
+    "[RULES]",
+    "output",
+    NULL,
+    FALSE,
+    { "把规则目录存为映像，以后启动不必再读规则",
+      "keep a folder of rules as an image, so that a start need not read them" },
+    { "RULES 是规则目录；不写则用默认规则。映像写入 FILE，不写则是该目录下的 .sill-image。\n"
+      "规则改动之后，旧映像不再使用；其余命令仍读规则文件，结果不变。",
+      "RULES is a folder of rules; without it the default rules are taken. The image goes to FILE, or else to\n"
+      ".sill-image in the folder. Once a rule file has changed the image is not used any more: the other commands\n"
+      "read the rule files then, with the same result." },
+    compile_run },
   { "dump",
     "[RULES…]",
-    "stage rules output",
+    "stage rules image no-image verbose output",
     NULL,
     FALSE,
     { "打印内部形式，供维护者使用", "print an inner form, for maintainers" },

@@ -242,9 +242,10 @@ static void add_leniencies (Planner *planner, const LawStandard *standard)
   for (guint i = 0; i < standard->n_leniencies; i++) {
     const LawLeniency *leniency = &standard->leniencies[i];
     Node *node = lower_condition (&context, leniency->condition, RATIONAL_ONE);
-    if (leniency->below != NULL)
-      node->step = emit_both (emitter, node->step, below (planner, leniency->below));
+    const guint given =
+        leniency->below == NULL ? node->step : emit_both (emitter, node->step, below (planner, leniency->below));
     g_ptr_array_add (emitter->plan->places.leniencies, node);
+    g_array_append_val (emitter->plan->places.given, given);
   }
 }
 

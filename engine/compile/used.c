@@ -55,11 +55,12 @@ static void place (gpointer data, guint32 thing, Use use)
 
 static Uses find (const Code *code, guint n, void (*each) (const Code *, UseFunc, gpointer))
 {
-  Uses uses = { g_new0 (guint32, n + 2), NULL };
+  Uses uses = { .first = g_new0 (guint32, n + 2), .n_first = n + 1 };
   each (code, count, uses.first);
   for (guint i = 1; i <= n; i++)
     uses.first[i] += uses.first[i - 1];
-  uses.by = g_new (Use, uses.first[n] + 1);
+  uses.n_by = uses.first[n];
+  uses.by = g_new (Use, uses.n_by + 1);
   g_autofree guint32 *next = g_memdup2 (uses.first, (n + 1) * sizeof *next);
   each (code, place, &(Placing) { next, uses.by });
   return uses;

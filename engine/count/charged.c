@@ -6,6 +6,8 @@
 static void sort_given (Ledger *ledger)
 {
   guint n_batches = ledger->fact_case->batches->len, n = ledger->fact_case->given->len;
+  if (n_batches == 0)
+    return;
   g_autofree guint *next = g_new0 (guint, n_batches + 1);
   ledger->first = g_new0 (guint, n_batches + 1);
   ledger->given = g_new0 (guint, n + 1);

@@ -10,6 +10,7 @@
 /* What a law came to, on days of conduct that are alike. */
 typedef struct {
   const Plan *plan;
+  Day since;
   Occasion at;
   guint floor, ceiling;
   gboolean exact;
@@ -36,11 +37,12 @@ static gboolean same_conduct (const Occasion *a, const Occasion *b)
 }
 
 /* The laws are the same on all days of conduct, but spans that run from a stated day are not. */
-static const Judged *find_judged (const Days *days, const Plan *plan, const Occasion *at)
+static const Judged *find_judged (const Days *days, const Candidate *candidate, const Occasion *at)
 {
   for (guint i = 0; i < days->judged->len; i++) {
     const Judged *judged = &g_array_index (days->judged, Judged, i);
-    if (judged->plan == plan && (days->work->selection->kept || same_conduct (&judged->at, at)))
+    if (judged->plan == candidate->plan && judged->since == candidate->since &&
+        (days->work->selection->kept || same_conduct (&judged->at, at)))
       return judged;
   }
   return NULL;
@@ -48,10 +50,11 @@ static const Judged *find_judged (const Days *days, const Plan *plan, const Occa
 
 static void judge (const Days *days, const Trial *at, const Laws *laws, Candidate *candidate)
 {
-  const Judged *known = find_judged (days, candidate->plan, &laws->at);
+  const Judged *known = find_judged (days, candidate, &laws->at);
   if (known == NULL) {
     decide_law (at, candidate, days->work);
-    const Judged judged = { candidate->plan, laws->at, candidate->floor, candidate->ceiling, candidate->exact };
+    const Judged judged = { candidate->plan,  candidate->since,   laws->at,
+                            candidate->floor, candidate->ceiling, candidate->exact };
     g_array_append_val (days->judged, judged);
     return;
   }
@@ -78,11 +81,11 @@ static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
 
 static Interval hull (Interval a, Interval b) { return (Interval) { MIN (a.lo, b.lo), MAX (a.hi, b.hi) }; }
 
-static Candidate *find_other (const Days *days, const Plan *plan)
+static Candidate *find_other (const Days *days, const Candidate *candidate)
 {
   for (guint i = 0; i < days->others->len; i++) {
     Candidate *other = &g_array_index (days->others, Candidate, i);
-    if (same_law (other->plan, plan, days->trial->fact_case->region))
+    if (same_candidate (days->trial->fact_case, other, candidate))
       return other;
   }
   return NULL;
@@ -91,7 +94,7 @@ static Candidate *find_other (const Days *days, const Plan *plan)
 /* What applies, or may, on these days. */
 static void note_law (const Days *days, const Candidate *candidate, const Occasion *at)
 {
-  Candidate *other = find_other (days, candidate->plan);
+  Candidate *other = find_other (days, candidate);
   if (other == NULL) {
     Candidate added = *candidate;
     added.on = *at;
@@ -162,7 +165,9 @@ static Occasion hull_of (const GArray *laws)
 /* Laws that only apply on other days stand beside those of the days that are shown. */
 static void add_others (const Days *days, ChargeVerdict *ret)
 {
-  const Plan *applied = ret->laws.n_candidates == 0 ? NULL : ret->laws.candidates[ret->applied].plan;
+  Candidate applied = { .plan = NULL };
+  if (ret->laws.n_candidates > 0)
+    applied = ret->laws.candidates[ret->applied]; /* inserting moves it */
   const Occasion all = hull_of (days->work->selection->laws);
   for (guint i = 0; i < days->others->len; i++) {
     Candidate *other = &g_array_index (days->others, Candidate, i);
@@ -171,7 +176,7 @@ static void add_others (const Days *days, ChargeVerdict *ret)
                              any_if (other->on.decided, all.decided) };
     for (guint j = 0; j < ret->laws.n_candidates && !found; j++) {
       Candidate *candidate = &ret->laws.candidates[j];
-      found = same_law (candidate->plan, other->plan, days->trial->fact_case->region);
+      found = same_candidate (days->trial->fact_case, candidate, other);
       if (!found)
         continue;
       candidate->on = other->on;
@@ -185,7 +190,7 @@ static void add_others (const Days *days, ChargeVerdict *ret)
       laws_insert (&ret->laws, other);
   }
   for (guint i = 0; i < ret->laws.n_candidates; i++)
-    if (ret->laws.candidates[i].plan == applied)
+    if (ret->laws.candidates[i].plan == applied.plan && ret->laws.candidates[i].since == applied.since)
       ret->applied = i;
 }
 
@@ -194,7 +199,7 @@ static void widen (const Days *days, Candidate *candidate)
 {
   for (guint i = 0; i < days->judged->len; i++) {
     const Judged *judged = &g_array_index (days->judged, Judged, i);
-    if (judged->plan != candidate->plan)
+    if (judged->plan != candidate->plan || judged->since != candidate->since)
       continue;
     candidate->floor = MIN (candidate->floor, judged->floor);
     candidate->ceiling = MAX (candidate->ceiling, judged->ceiling);

@@ -24,7 +24,7 @@ void decide_law (const Trial *trial, Candidate *candidate, Work *work)
   Ranks ranks = { 0, 0 };
   g_assert (candidate->plan != NULL);
   const Route *route = route_of (candidate->plan, work);
-  slots_fill (trial, candidate->plan, work);
+  slots_fill (trial, candidate->plan, candidate->since, work);
   candidate->exact = TRUE;
   if (route != NULL && follow_route (route, work->slots, &ranks.floor))
     ranks.ceiling = ranks.floor;

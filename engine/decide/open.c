@@ -22,7 +22,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
   if (law >= verdict->laws.n_candidates)
     return;
   const Candidate *candidate = &verdict->laws.candidates[law];
-  slots_fill (trial, candidate->plan, work);
+  slots_fill (trial, candidate->plan, candidate->since, work);
   run_steps (&candidate->plan->code, work->slots, work->truths);
   missing_find (candidate->plan, trial->program->n_facts, (Ranks) { candidate->floor, candidate->ceiling },
                 candidate->exact, work);
@@ -34,14 +34,14 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
 /* The applied law; and, where it is settled but another one may still apply, what is missing under that one. */
 static void find_missing (const Trial *trial, const ChargeVerdict *charge, Work *work)
 {
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  g_autoptr (GArray) missing = charge->decided ? NULL : g_array_new (FALSE, FALSE, sizeof (Missing));
   for (guint i = 0; i < charge->laws.n_candidates && !charge->decided; i++)
     if (missing->len == 0 && charge->laws.candidates[i].may_apply) {
       open_of_law (trial, charge, i, work);
       g_array_append_vals (missing, work->missing->data, work->missing->len);
     }
   open_of_law (trial, charge, charge->applied, work);
-  if (charge->laws.n_candidates > 0 && work->missing->len == 0)
+  if (missing != NULL && charge->laws.n_candidates > 0 && work->missing->len == 0)
     g_array_append_vals (work->missing, missing->data, missing->len);
 }
 

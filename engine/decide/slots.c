@@ -16,22 +16,22 @@ static void count (const Trial *trial, const Plan *plan, Interval *slots)
   alone_end (&alone);
 }
 
-static void fill (const Trial *trial, const Plan *plan, Interval *slots)
+static void fill (const Trial *trial, const Plan *plan, Day on, Interval *slots)
 {
-  select_fill (trial->program, plan, trial->fact_case, trial_charge (trial), slots);
+  select_fill (trial->program, plan, on, trial->fact_case, trial_charge (trial), slots);
   count (trial, plan, slots);
   select_shares (plan, trial->fact_case, trial_charge (trial), slots);
 }
 
 /* Counting a long ledger once for each law is enough, however much is supposed. */
-static void fill_once (const Trial *trial, const Plan *plan, Interval *slots)
+static void fill_once (const Trial *trial, const Plan *plan, Day on, Interval *slots)
 {
   const Interval *filled = g_hash_table_lookup (trial->filled, plan);
   if (filled != NULL) {
     memcpy (slots, filled, plan->code.n_slots * sizeof *filled);
     return;
   }
-  fill (trial, plan, slots);
+  fill (trial, plan, on, slots);
   g_hash_table_insert (trial->filled, (gpointer) plan, g_memdup2 (slots, plan->code.n_slots * sizeof *slots));
 }
 
@@ -81,10 +81,11 @@ void slots_suppose (const Plan *plan, const Supposed *supposed, const Interval *
 
 static void set_slot (gpointer data, guint slot, Interval value) { ((Interval *) data)[slot] = value; }
 
-void slots_fill (const Trial *trial, const Plan *plan, Work *work)
+void slots_fill (const Trial *trial, const Plan *plan, Day on, Work *work)
 {
+  const gboolean once = trial->filled != NULL && !case_figures_change (trial->fact_case);
   work_make_room (work, plan);
-  (trial->filled != NULL ? fill_once : fill) (trial, plan, work->slots);
+  (once ? fill_once : fill) (trial, plan, on, work->slots);
   for (guint i = 0; i < trial->supposed.n; i++)
     slots_suppose (plan, &trial->supposed.facts[i], work->slots, set_slot, work->slots);
 }
@@ -106,7 +107,7 @@ void slots_explain_counts (const Trial *trial, ChargeReasons *why, Work *work)
 {
   if (why->plan == NULL || trial->fact_case->batches->len == 0)
     return;
-  slots_fill (trial, why->plan, work);
+  slots_fill (trial, why->plan, why->verdict.laws.candidates[why->verdict.applied].since, work);
   Alone alone = alone_begin (trial->program, why->plan, work->slots);
   why->counts = count_acts (trial->program, why->plan, trial->fact_case, trial_charge (trial),
                             &(CountAlone) { alone_reaches, alone_alike, &alone, work->slots });

@@ -4,7 +4,7 @@
 
 /* Fills work->slots with what the case says under the plan, counted from its acts where it lists them, then with what is
  * supposed. */
-void slots_fill (const Trial *trial, const Plan *plan, Work *work);
+void slots_fill (const Trial *trial, const Plan *plan, Day on, Work *work);
 /* Calls `set` for each slot of the plan of which the supposition says something else than `slots`. */
 typedef void (*SlotFunc) (gpointer data, guint slot, Interval value);
 void slots_suppose (const Plan *plan, const Supposed *supposed, const Interval *slots, SlotFunc set, gpointer data);

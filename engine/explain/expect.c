@@ -76,6 +76,7 @@ static void compare (Reasons *reasons, const Expect *expect, guint index)
 {
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, index);
   Expectation *expectation = expectation_new (index, expect->line);
+  expectation->number = expect->number;
   compare_ranks (expectation, charge, expect);
   compare_items (expectation, charge, expect);
   g_ptr_array_add (reasons->expectations, expectation);

@@ -81,7 +81,7 @@ static void add_leniencies (const Scene *scene, const LawStandard *standard, gui
     reason->leniency = standard->leniencies[i].stated;
     reason->below = below == NULL ? NULL : below->newest;
     reason->instrument = instrument;
-    reason->truth = scene_truth (scene, node->step);
+    reason->truth = scene_truth (scene, g_array_index (scene->plan->places.given, guint, first + i));
     reason->reason = trace_node (scene, node);
     g_ptr_array_add (charge->leniencies, reason);
   }
@@ -225,7 +225,7 @@ static void explain_plan (const Scene *scene, const Case *fact_case, ChargeReaso
   add_consequences (scene, charge);
   law_limit_time (scene->program, fact_case, charge);
   find_attempts (charge);
-  remarks_explain (scene, charge);
+  remarks_explain (scene, fact_case, charge);
 }
 
 static void set_defendant (const Case *fact_case, gint index, ChargeReasons *charge)

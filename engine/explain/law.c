@@ -215,16 +215,16 @@ static gboolean is_first (const Law *law, guint index)
 
 static void explain_figures (const Law *law, guint index)
 {
-  const Plan *plan = candidate_at (law, index)->plan;
-  gboolean later = plan->instruments->len > 0 && plan->from > law->laws->act;
+  const Candidate *candidate = candidate_at (law, index);
+  const gboolean later = candidate->plan->instruments->len > 0 && candidate->since > law->laws->act;
   if (is_comparison_open (law, TRUE))
-    add (law, index, GROUND_FIGURES_COMPARED, plan->from);
+    add (law, index, GROUND_FIGURES_COMPARED, candidate->since);
   else if (later && !has_older (law, FALSE) && is_first (law, index))
-    add (law, index, GROUND_FIRST_FIGURES, plan->from);
+    add (law, index, GROUND_FIRST_FIGURES, candidate->since);
   else if (has_rival (law, index, TRUE))
-    add (law, index, later ? GROUND_FIGURES_NEWER : GROUND_FIGURES_OF_ACT, plan->from);
+    add (law, index, later ? GROUND_FIGURES_NEWER : GROUND_FIGURES_OF_ACT, candidate->since);
   if (has_older (law, FALSE))
-    add (law, index, has_older (law, TRUE) ? GROUND_FIGURES_OPEN : GROUND_FIGURES_AT_END, plan->from);
+    add (law, index, has_older (law, TRUE) ? GROUND_FIGURES_OPEN : GROUND_FIGURES_AT_END, candidate->since);
 }
 
 static gboolean is_bounded (Interval days) { return days.lo > 1 || days.hi < DAY_MAX; }

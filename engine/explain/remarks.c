@@ -7,6 +7,7 @@
 typedef enum {
   SHOWN_ALWAYS,
   SHOWN_WITH_TIER, /* some tier is still possible */
+  SHOWN_WITH_ACTS, /* the case lists acts, which add up */
 } Showing;
 
 static const struct {
@@ -16,16 +17,20 @@ static const struct {
   { "conflict", SHOWN_ALWAYS },       { "counting", SHOWN_ALWAYS },    { "element", SHOWN_WITH_TIER },
   { "aggravation", SHOWN_WITH_TIER }, { "attempt", SHOWN_WITH_TIER },  { "complaint", SHOWN_WITH_TIER },
   { "knowledge", SHOWN_WITH_TIER },   { "leniency", SHOWN_WITH_TIER }, { "fine", SHOWN_WITH_TIER },
+  { "cumulation", SHOWN_WITH_ACTS },
 };
 
 /* Topic of what is said of all offences of a jurisdiction. */
 static const char NO_FIGURE_FOR_FINE[] = "fine-without-figure";
 
-static gboolean is_topic_shown (const char *topic, const ChargeReasons *charge)
+static gboolean is_topic_shown (const char *topic, const Case *fact_case, const ChargeReasons *charge)
 {
+  const gboolean holds[] = { [SHOWN_ALWAYS] = TRUE,
+                             [SHOWN_WITH_TIER] = charge->verdict.ceiling > 0,
+                             [SHOWN_WITH_ACTS] = fact_case->batches->len > 0 };
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     if (g_strcmp0 (topic, shown[i].topic) == 0)
-      return shown[i].showing == SHOWN_ALWAYS || charge->verdict.ceiling > 0;
+      return holds[shown[i].showing];
   return FALSE;
 }
 
@@ -88,7 +93,7 @@ static void add_related (const Scene *scene, ChargeReasons *charge)
   }
 }
 
-void remarks_explain (const Scene *scene, ChargeReasons *charge)
+void remarks_explain (const Scene *scene, const Case *fact_case, ChargeReasons *charge)
 {
   add_related (scene, charge);
   if (charge->who == NO)
@@ -96,7 +101,7 @@ void remarks_explain (const Scene *scene, ChargeReasons *charge)
   for (guint i = 0; i < scene->plan->places.remarks->len; i++) {
     const PlanRemark *remark = &g_array_index (scene->plan->places.remarks, PlanRemark, i);
     Truth truth = scene_truth (scene, remark->step);
-    if (truth != NO && speaks_here (charge, remark) && is_topic_shown (remark->remark->topic, charge) &&
+    if (truth != NO && speaks_here (charge, remark) && is_topic_shown (remark->remark->topic, fact_case, charge) &&
         is_in_reach (remark->remark, charge))
       add (charge, remark->instrument, remark->remark, truth);
   }

@@ -83,10 +83,13 @@ void stated_explain_unused (const Case *fact_case, Reasons *reasons)
 void stated_explain_figures (const Case *fact_case, Reasons *reasons)
 {
   for (guint i = 0; i < fact_case->figures->len; i++) {
-    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
-    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->instrument));
-    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->name));
-    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->written));
-    g_ptr_array_add (reasons->figures, arena_text (reasons->arena, figure->source));
+    Figure figure = g_array_index (fact_case->figures, Figure, i);
+    figure.instrument = arena_text (reasons->arena, figure.instrument);
+    figure.name = arena_text (reasons->arena, figure.name);
+    figure.written = arena_text (reasons->arena, figure.written);
+    figure.source = arena_text (reasons->arena, figure.source);
+    figure.from_text = arena_text (reasons->arena, figure.from_text);
+    figure.to_text = arena_text (reasons->arena, figure.to_text);
+    g_array_append_val (reasons->figures, figure);
   }
 }

@@ -110,8 +110,6 @@ void answers_apply (Interview *interview, gboolean open)
   const Inquiry subject = { .topic = TOPIC_SUBJECT };
   case_copy (fact_case, interview->given);
   g_array_set_size (fact_case->expects, 0); /* they were of other facts */
-  if (fact_case->id == NULL)
-    fact_case->id = keep (fact_case, "interview");
   charge (fact_case, interview->offence);
   for (guint i = 0; i < interview->answers->len; i++)
     apply_answer (fact_case, interview_answer (interview, i));

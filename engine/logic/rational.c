@@ -21,9 +21,12 @@ static bool fits (Wide x) { return x >= INT64_MIN && x <= INT64_MAX; }
 /* Nearly always both fit 64 bit before anything is reduced. */
 static bool reduce_narrow (int64_t numerator, int64_t denominator, Rational *ret)
 {
+  if (numerator == 0 || denominator == 1) {
+    *ret = (Rational) { numerator, 1 };
+    return true;
+  }
   const uint64_t size = numerator < 0 ? -(uint64_t) numerator : (uint64_t) numerator;
-  const int64_t divisor =
-      denominator == 1 ? 1 : (int64_t) common_divisor ((uint64_t) denominator, size % (uint64_t) denominator);
+  const int64_t divisor = (int64_t) common_divisor ((uint64_t) denominator, size % (uint64_t) denominator);
   *ret = (Rational) { numerator / divisor, denominator / divisor };
   return true;
 }

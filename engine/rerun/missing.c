@@ -168,7 +168,8 @@ static void find (const Plan *plan, guint n_facts, Ranks range, Work *work)
 static void copy_to (GArray *to, const GArray *from)
 {
   g_array_set_size (to, 0);
-  g_array_append_vals (to, from->data, from->len);
+  if (from->len > 0)
+    g_array_append_vals (to, from->data, from->len);
 }
 
 /* What was found of the law last time, if it was of the same. */
@@ -186,15 +187,14 @@ static gboolean find_again (const Plan *plan, Ranks range, gboolean exact, Work 
 
 static void remember (const Plan *plan, Ranks range, gboolean exact, Work *work)
 {
-  FoundOpen *found = g_new0 (FoundOpen, 1);
-  found->slots = g_memdup2 (work->slots, plan->code.n_slots * sizeof *work->slots);
+  FoundOpen *found = work_found_open (work, plan);
+  memcpy (found->slots, work->slots, plan->code.n_slots * sizeof *work->slots);
   found->floor = range.floor;
   found->ceiling = range.ceiling;
   found->exact = exact;
-  found->missing = g_array_copy (work->missing);
-  found->idle = g_array_copy (work->idle);
+  copy_to (found->missing, work->missing);
+  copy_to (found->idle, work->idle);
   found->missing_exact = work->missing_exact;
-  g_hash_table_replace (work->found_open, (gpointer) plan, found);
 }
 
 void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work)

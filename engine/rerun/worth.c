@@ -40,6 +40,8 @@ static void add_class (const GArray *missing, guint n, const Vocabulary *vocabul
 void worth_sort (GArray *missing, const Vocabulary *vocabulary)
 {
   const guint n = missing_questions (missing);
+  if (n < 2)
+    return;
   g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (Missing), n);
   for (Class class = SETTLES; class < N_CLASSES; class ++)
     add_class (missing, n, vocabulary, class, sorted);

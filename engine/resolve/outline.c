@@ -104,8 +104,6 @@ static void add_offence (Outline *outline, LawOffence *offence, const Offence *s
   offence->asides.remarks = add_remarks (outline, stated->remarks);
   add_concurrences (outline, &offence->asides, stated->concurrences);
   outline->spot.offence = NULL;
-  if (stated->id != NULL && !g_hash_table_contains (law->offences, stated->id))
-    g_hash_table_insert (law->offences, stated->id, offence);
 }
 
 /* ---- standards ---- */
@@ -234,8 +232,7 @@ static void add_instrument (Outline *outline, LawInstrument *instrument, const I
     add_standard (outline, &instrument->standards[i], g_ptr_array_index (stated->standards, i));
   instrument->n_remarks = stated->remarks->len;
   instrument->remarks = add_remarks (outline, stated->remarks);
-  if (stated->id != NULL && !g_hash_table_contains (law->by_id, stated->id))
-    g_hash_table_insert (law->by_id, stated->id, instrument);
+  lawbook_index (law, instrument);
 }
 
 void resolve_outline (const Resolver *resolver)

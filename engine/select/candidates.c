@@ -5,6 +5,7 @@
 #include <string.h>
 #include "model/book/statute.h"
 #include "select/occasions.h"
+#include "select/regional.h"
 #include "select/same_law.h"
 
 /* What a charge's laws are looked for by. */
@@ -45,11 +46,11 @@ static const Plan *next_plan (const Search *search, const Version *version, guin
   return NULL;
 }
 
-static Candidate *find (const Search *search, const Plan *plan)
+static Candidate *find (const Search *search, const Candidate *candidate)
 {
   Laws *laws = search->laws;
   for (guint i = 0; i < laws->n_candidates; i++)
-    if (same_law (laws->candidates[i].plan, plan, search->fact_case->region))
+    if (same_candidate (search->fact_case, &laws->candidates[i], candidate))
       return &laws->candidates[i];
   return NULL;
 }
@@ -57,7 +58,7 @@ static Candidate *find (const Search *search, const Plan *plan)
 /* `added`: with its plan and the courses that it is for. */
 static void add (const Search *search, Candidate added)
 {
-  Candidate *found = find (search, added.plan);
+  Candidate *found = find (search, &added);
   if (found != NULL) {
     found->courses |= added.courses;
     found->older |= added.older & ~found->courses;
@@ -65,36 +66,60 @@ static void add (const Search *search, Candidate added)
     laws_insert (search->laws, &added);
 }
 
+/* A plan for as long as the case states the same figures of its region. */
+typedef struct {
+  const Plan *plan;
+  Day since, until; /* 0: open */
+} Period;
+
+/* The first stretch of a plan, or the one behind `period`. FALSE: there is none. */
+static gboolean next_period (const Search *search, const Version *version, guint *i, Period *period)
+{
+  const gboolean more = period->plan != NULL && period->until != period->plan->until;
+  if (more)
+    period->since = period->until;
+  else if ((period->plan = next_plan (search, version, i)) != NULL)
+    period->since = period->plan->from;
+  else
+    return FALSE;
+  const Day next = regional_next (search->fact_case, period->plan, period->since), until = period->plan->until;
+  period->until = next == 0 || (until != 0 && until < next) ? until : next;
+  return TRUE;
+}
+
 /* A version under every set of figures from the day `act` to the decision, the first one alone where it only is shown; where there
  * never are any, without. */
 static void add_version (const Search *search, const Version *version, Day act, guint courses, gboolean of_act)
 {
-  const Plan *bare = NULL, *plan;
+  Candidate bare = { .plan = NULL };
+  Period period = { .plan = NULL };
   guint n = 0, i = 0;
-  while ((plan = next_plan (search, version, &i)) != NULL && plan->from <= search->decision) {
-    if ((plan->until != 0 && plan->until <= act) || (n > 0 && courses == 0))
+  while (next_period (search, version, &i, &period) && period.since <= search->decision) {
+    if ((period.until != 0 && period.until <= act) || (n > 0 && courses == 0))
       continue;
-    const Candidate found = { .plan = plan, .courses = courses, .of_the_act = of_act && plan->from <= act };
-    if (has_figures (plan, search->fact_case->region)) {
+    const Candidate found = {
+      .plan = period.plan, .since = period.since, .courses = courses, .of_the_act = of_act && period.since <= act
+    };
+    if (has_figures (period.plan, search->fact_case->region)) {
       add (search, found);
       n++;
-    } else if (bare == NULL)
-      bare = plan;
+    } else if (bare.plan == NULL)
+      bare = found;
   }
-  if (n == 0 && bare != NULL)
-    add (search, (Candidate) { .plan = bare, .courses = courses, .of_the_act = of_act && bare->from <= act });
+  if (n == 0 && bare.plan != NULL)
+    add (search, bare);
 }
 
 /* The figures of a version that applied while the conduct went on, but not at its end. */
 static void add_older_figures (const Search *search, const Version *version, Day act, guint course)
 {
   const Day began = search->fact_case->conduct_from.hi;
-  const Plan *plan;
+  Period period = { .plan = NULL };
   guint i = 0;
-  while (began < act && (plan = next_plan (search, version, &i)) != NULL)
-    if (plan->from <= act && plan->until != 0 && plan->until <= act && plan->until > began &&
-        has_figures (plan, search->fact_case->region))
-      add (search, (Candidate) { .plan = plan, .older = course });
+  while (began < act && next_period (search, version, &i, &period))
+    if (period.since <= act && period.until != 0 && period.until <= act && period.until > began &&
+        has_figures (period.plan, search->fact_case->region))
+      add (search, (Candidate) { .plan = period.plan, .since = period.since, .older = course });
 }
 
 /* Everything that conduct up to the day `act` can meet: the version of that day, and every later one from its first day on. */
@@ -173,7 +198,8 @@ void select_laws (const Program *program, const Case *fact_case, const Charge *c
 
 static gboolean is_selected (const Selection *last, const Case *fact_case)
 {
-  return last->kept && interval_equal (last->conduct_to, fact_case->conduct_to) &&
+  return last->kept && !last->figures_change && !case_figures_change (fact_case) &&
+         interval_equal (last->conduct_to, fact_case->conduct_to) &&
          interval_equal (last->conduct_from, fact_case->conduct_from) &&
          interval_equal (last->decided, fact_case->decided) && last->later_part == fact_case->later_part &&
          last->counted_since == fact_case->counted_since && !last->complete == !fact_case->complete &&
@@ -187,6 +213,7 @@ static void remember (const Case *fact_case, Selection *last)
   last->conduct_to = fact_case->conduct_to;
   last->decided = fact_case->decided;
   last->complete = fact_case->complete;
+  last->figures_change = case_figures_change (fact_case);
   last->later_part = fact_case->later_part;
   last->counted_since = fact_case->counted_since;
   if (g_strcmp0 (last->region, fact_case->region) != 0) {

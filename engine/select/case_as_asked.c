@@ -68,7 +68,7 @@ static void add_all_offences (const Program *program, const Case *fact_case, GAr
 void case_as_asked (const Program *program, const Case *fact_case, const Question *question, Case *ret)
 {
   *ret = *fact_case;
-  ret->charges = g_array_copy (fact_case->charges);
+  ret->charges = question->all_offences ? g_array_copy (fact_case->charges) : g_array_ref (fact_case->charges);
   if (question->dated)
     ret->decided = question->as_of;
   if (question->all_offences)

@@ -11,6 +11,7 @@
 typedef struct {
   const Program *program;
   const Plan *plan;
+  Day on;
   const Case *fact_case;
   gint defendant, organization;
   guint said; /* of the charge itself; 0: nothing */
@@ -85,18 +86,18 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
   case HIDDEN_WITHIN:
     return select_within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
   case HIDDEN_FINDING: return finding_of (scope, hidden);
-  case HIDDEN_LOCAL: return regional_limit (scope->plan, fact_case, hidden);
+  case HIDDEN_LOCAL: return regional_limit (scope->plan, fact_case, hidden, scope->on);
   case HIDDEN_REGION: return regional_reach (fact_case, hidden);
   case HIDDEN_NO_FIGURE: return hidden->band;
   }
   g_assert_not_reached ();
 }
 
-void select_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
+void select_fill (const Program *program, const Plan *plan, Day on, const Case *fact_case, const Charge *charge,
                   Interval *slots)
 {
   const Scope scope = {
-    program, plan, fact_case, charge->defendant, case_organization_of (fact_case, charge->defendant), charge->said
+    program, plan, on, fact_case, charge->defendant, case_organization_of (fact_case, charge->defendant), charge->said
   };
   fill_facts (&scope, slots);
   for (guint i = 0; i < plan->hidden->len; i++)

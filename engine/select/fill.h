@@ -1,9 +1,9 @@
 #pragma once
 #include "model/verdict/verdict.h"
 
-/* Every slot of `plan` for one charge: what the case states, what its findings statement makes of the rest, and the hidden
+/* Every slot of `plan` on a day of its time for one charge: what the case states, what its findings statement makes of the rest, and the hidden
  * slots. */
-void select_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
+void select_fill (const Program *program, const Plan *plan, Day on, const Case *fact_case, const Charge *charge,
                   Interval *slots);
 /* Puts the defendant's own parts of joint amounts into the slots where they are what counts; after acts were counted. */
 void select_shares (const Plan *plan, const Case *fact_case, const Charge *charge, Interval *slots);

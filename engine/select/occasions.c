@@ -1,5 +1,5 @@
 /* In: the days that a case leaves open. Out: the combinations of stretches of time that they can lie in.
- * Time is cut where a law of the offence begins or ends and where a day of the conduct comes to lie inside or outside a span
+ * Time is cut where a law of the offence or a figure that the case states begins or ends and where a day of the conduct comes to lie inside or outside a span
  * counted from a stated day; between two cuts every day is like the other. */
 #include "select/occasions.h"
 
@@ -13,6 +13,15 @@ static gint compare_days (gconstpointer a, gconstpointer b)
 {
   const Day one = *(const Day *) a, other = *(const Day *) b;
   return (one > other) - (one < other);
+}
+
+static void add_figure_cuts (GArray *cuts, const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    add_cut (cuts, figure->from);
+    add_cut (cuts, figure->until);
+  }
 }
 
 static void add_law_cuts (GArray *cuts, const Program *program, const Offence *offence)
@@ -127,6 +136,7 @@ GArray *occasions_of (const Program *program, const Case *fact_case, const Offen
   g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (Day));
   *ret_general = !add_all_window_cuts (cuts, program, fact_case);
   add_law_cuts (cuts, program, offence);
+  add_figure_cuts (cuts, fact_case);
   g_array_sort (cuts, compare_days);
   add_occasions (occasions, &bounds, case_is_of_one_day (fact_case), cuts);
   return occasions;

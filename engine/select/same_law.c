@@ -1,6 +1,7 @@
 /* In: two plans. Out: whether they are the same law for a region; in: a candidate, out: its place among the laws. */
 #include "select/same_law.h"
 #include "model/book/statute.h"
+#include "select/regional.h"
 
 /* What is passed when the rules of a plan that decide something and speak for a region are gone through. */
 typedef struct {
@@ -80,6 +81,11 @@ gboolean same_law (const Plan *a, const Plan *b, const char *region)
   return same_rules (a, b, region) && (region == NULL || same_locals (a, b, region));
 }
 
+gboolean same_candidate (const Case *fact_case, const Candidate *a, const Candidate *b)
+{
+  return same_law (a->plan, b->plan, fact_case->region) && regional_same (fact_case, b->plan, a->since, b->since);
+}
+
 gboolean laws_insert (Laws *laws, const Candidate *candidate)
 {
   const Plan *plan = candidate->plan;
@@ -91,7 +97,7 @@ gboolean laws_insert (Laws *laws, const Candidate *candidate)
   for (; at > 0; at--) {
     const Plan *before = laws->candidates[at - 1].plan;
     if (before->version->effective < plan->version->effective ||
-        (before->version == plan->version && before->from < plan->from))
+        (before->version == plan->version && laws->candidates[at - 1].since < candidate->since))
       break;
     laws->candidates[at] = laws->candidates[at - 1];
   }

@@ -6,6 +6,8 @@
 gboolean has_figures (const Plan *plan, const char *region);
 /* One version with the same rules and figures, as far as they speak for the region. */
 gboolean same_law (const Plan *a, const Plan *b, const char *region);
+/* The same, with the same figures of the region that the case states. */
+gboolean same_candidate (const Case *fact_case, const Candidate *a, const Candidate *b);
 /* Keeps the candidates in the order of their versions, then of their figures; what does not fit is marked. Returns: whether it
  * does. */
 gboolean laws_insert (Laws *laws, const Candidate *candidate);

@@ -13,10 +13,11 @@ typedef struct {
 
 static void explain_law (const Trial *trial, ChargeReasons *why, guint law, const Told *told)
 {
-  const Plan *plan = why->verdict.laws.candidates[law].plan;
+  const Candidate *candidate = &why->verdict.laws.candidates[law];
+  const Plan *plan = candidate->plan;
   if (!spelled_is_in (plan))
     return;
-  slots_fill (trial, plan, told->work);
+  slots_fill (trial, plan, candidate->since, told->work);
   run_steps (&plan->code, told->work->slots, told->work->truths);
   const Scene scene = { trial->program, plan, told->work->slots, told->work->truths, why->arena };
   spelled_add (&scene, trial->fact_case->region, told->items, why);

@@ -10,30 +10,47 @@
 
 /* ---- laws ---- */
 
-static void add_law (Search *search, const Plan *plan)
+static void add_law (Search *search, const Candidate *candidate)
 {
   Replay law;
-  slots_fill (search->trial, plan, search->work);
-  replay_init (&law, plan, search->work->slots);
+  slots_fill (search->trial, candidate->plan, candidate->since, search->work);
+  replay_init (&law, candidate->plan, search->work->slots);
   g_array_append_val (search->laws, law);
+}
+
+/* In the order of the program. */
+static gint compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *left = a, *right = b;
+  if (left->plan != right->plan)
+    return left->plan->index < right->plan->index ? -1 : 1;
+  return (left->since > right->since) - (left->since < right->since);
+}
+
+static gboolean is_among (const Laws *laws, const Candidate *candidate)
+{
+  for (guint i = 0; i < laws->n_candidates; i++)
+    if (compare_candidates (&laws->candidates[i], candidate) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* Those that are met on other days, each once, in the order of the program. */
 static void add_laws_of_other_days (Search *search)
 {
-  const GPtrArray *plans = search->trial->program->plans;
   const GArray *days = search->work->selection->laws;
-  g_autofree gboolean *met = g_new0 (gboolean, plans->len);
+  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (Candidate));
   for (guint i = 0; i < days->len; i++) {
     const Laws *laws = &g_array_index (days, Laws, i);
-    for (guint j = 0; j < laws->n_candidates; j++)
-      met[laws->candidates[j].plan->index] = TRUE;
+    g_array_append_vals (met, laws->candidates, laws->n_candidates);
   }
-  for (guint i = 0; i < search->laws->len; i++)
-    met[try_law (search, i)->plan->index] = FALSE;
-  for (guint i = 0; i < plans->len; i++)
-    if (met[i])
-      add_law (search, g_ptr_array_index (plans, i));
+  g_array_sort (met, compare_candidates);
+  for (guint i = 0; i < met->len; i++) {
+    const Candidate *candidate = &g_array_index (met, Candidate, i);
+    const gboolean again = i > 0 && compare_candidates (candidate - 1, candidate) == 0;
+    if (!again && !is_among (&search->charge->verdict.laws, candidate))
+      add_law (search, candidate);
+  }
 }
 
 static gboolean has_open_pairs (const Replay *law)
@@ -67,7 +84,7 @@ void try_begin (Search *search)
   search->supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
   select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial), search->work);
   for (guint i = 0; i < verdict->laws.n_candidates; i++)
-    add_law (search, verdict->laws.candidates[i].plan);
+    add_law (search, &verdict->laws.candidates[i]);
   if (verdict->n_occasions > 1)
     add_laws_of_other_days (search);
   search->applied = verdict->applied;

@@ -183,6 +183,8 @@ static void add_figures (GString *to, const Case *fact_case)
     attribute_write (to, WRITE_FIGURE_NAME, figure->name);
     attribute_write (to, WRITE_FIGURE_IS, figure->written);
     attribute_write (to, WRITE_FIGURE_SOURCE, figure->source);
+    attribute_write (to, WRITE_FIGURE_FROM, figure->from_text);
+    attribute_write (to, WRITE_FIGURE_TO, figure->to_text);
     element_close (to, 1, WRITE_FIGURE_OF, "");
   }
 }

@@ -7,16 +7,24 @@
 
 enum { SILL_BATCH_RANKS = 4, SILL_BATCH_MOST_THREADS = 64 };
 
+/* Told of each file when it was read as far as it can be: the SHA-256 of its bytes as they lie there, NULL if it could not be
+ * read, and how many they are. */
+typedef void (*SillBatchInputFunc) (const char *path, const char *sha256, guint64 bytes, gpointer data);
+
 /* What is asked of all of them. */
 typedef struct {
-  const char *const
-      *paths; /* NDJSON and other JSON, XML; packed by gzip or zstd or not; "-" is standard input; ended by NULL */
-  const char *encoding;  /* of files that do not say it; NULL: UTF-8 */
-  SillDetail detail;     /* of the results */
-  const char *charge;    /* id of the offence of cases that charge nothing; NULL: none */
+  /* NDJSON and other JSON, XML, tables (CSV, TSV); packed by gzip or zstd or not; "-" is standard input; ended by NULL */
+  const char *const *paths;
+  const char *encoding; /* of files that do not say it; NULL: UTF-8 */
+  SillDetail detail;    /* of the results */
+  const char *charge;   /* id of the offence of cases that charge nothing; NULL: none */
+  gboolean tables;      /* files are tables whatever they are called; else .csv and .tsv are */
+  /* Of tables: what a column is called and what it is, by turns, ended by NULL; "-": nothing. NULL: none */
+  const char *const *columns;
   gboolean has_findings; /* `complete` holds of cases that do not say it; else they are refused */
   gboolean complete;
-  guint threads; /* 0: one */
+  guint threads;            /* 0: one */
+  SillBatchInputFunc input; /* NULL: nobody wants to know; `data` is that of sill_batch_run */
 } SillBatch;
 
 typedef struct {

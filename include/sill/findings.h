@@ -23,6 +23,12 @@ guint sill_findings_faults (const SillFindings *findings);
 char *sill_findings_write (const SillFindings *findings, guint index, SillLanguage language);
 /* The stable code of one finding, such as `unknown-fact`. Returns: borrowed, static. */
 const char *sill_findings_code (const SillFindings *findings, guint index);
+/* Where it is: the path (NULL: nowhere), and line and column from 1 (0: not known). Returns: borrowed. */
+const char *sill_findings_path (const SillFindings *findings, guint index);
+guint sill_findings_line (const SillFindings *findings, guint index);
+guint sill_findings_column (const SillFindings *findings, guint index);
+/* What it says, without place and code. Returns: yours. */
+char *sill_findings_text (const SillFindings *findings, guint index, SillLanguage language);
 SillSeverity sill_findings_severity (const SillFindings *findings, guint index);
 
 /* The table of codes: entry `index` (code, and the text with %1 found, %2 expected), NULL past the end.

@@ -15,6 +15,16 @@ typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFo
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
+/* Writes what the rules of a folder are, read and checked, to `image`, so that a program starts without reading them: as a
+ * whole or not at all. `image` NULL: beside the rules, as `.sill-image`.
+ * Errors: IO, RULES, LIMIT, DOCUMENT (the findings say why). */
+gboolean sill_rules_compile (const char *folder, const char *image, SillFindings *findings, GError **error);
+/* The rules of a folder from their image, where this very engine wrote it and the rules are still those that it was made of.
+ * What it says is believed no further than its checks: take one that you made, or that lies beside rules that you trust.
+ * `image` NULL: beside the rules.
+ * Errors: IO (none there), DOCUMENT (refused, or of other rules): then sill_rules_new reads them.
+ * Returns: yours (sill_rules_unref). */
+SillRules *sill_rules_take_up (const char *folder, const char *image, GError **error);
 /* Adds advice to `findings`: what an editor of the rules is likely to have meant otherwise. It never makes a fault. */
 void sill_rules_advise (const SillRules *rules, SillFindings *findings);
 SillRules *sill_rules_ref (SillRules *rules);

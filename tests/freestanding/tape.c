@@ -73,7 +73,7 @@ static void write_case (Tape *tape, const Trial *trial, const Plan *plan)
   Work *work = &tape->verdict->work;
   const Code *code = &plan->code;
   Ranks ranks;
-  slots_fill (trial, plan, work);
+  slots_fill (trial, plan, plan->from, work);
   if (tape->plan != plan)
     write_plan (tape, code);
   tape->plan = plan;

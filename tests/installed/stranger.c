@@ -99,6 +99,17 @@ static void try_rules_that_are_none (void)
   sill_rules_unref (NULL);
 }
 
+/* What starts from an image is what the files say; without one it fails. */
+static void try_images (SillRules *rules, const char *folder)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GError) error = NULL;
+  CHECK (sill_rules_compile (folder, "stranger.image", findings, NULL) && sill_findings_size (findings) == 0);
+  g_autoptr (SillRules) taken = sill_rules_take_up (folder, "stranger.image", NULL);
+  CHECK (taken != NULL && g_str_equal (sill_rules_hash (taken), sill_rules_hash (rules)));
+  CHECK (sill_rules_take_up (folder, "/nowhere/at/all", &error) == NULL && error->code == SILL_ERROR_IO);
+}
+
 static void try_rules (SillRules *rules)
 {
   g_auto (GStrv) instruments = sill_rules_instruments (rules);
@@ -268,5 +279,6 @@ int main (int argc, char **argv)
   try_cases (rules);
   try_interviews (rules);
   try_batches (rules);
+  try_images (rules, argv[1]);
   return 0;
 }

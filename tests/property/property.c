@@ -69,7 +69,7 @@ static void run_applied (const Run *run, const Case *fact_case)
   const Plan *plan = applied->plan;
   Work *work = &run->verdict->work;
   work_make_room (work, plan);
-  select_fill (run->program, plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
+  select_fill (run->program, plan, plan->from, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
   run_steps (&plan->code, work->slots, work->truths);
   missing_find (plan, run->program->n_facts, (Ranks) { applied->floor, applied->ceiling }, applied->exact, work);
 }
@@ -84,7 +84,8 @@ static void compare_alternatives (Run *run, const Case *fact_case, Trial *trial)
     Candidate candidate = { .plan = plan_alternative (plan, i)->plan };
     Ranks ranks = { 0, 0 };
     work_make_room (work, candidate.plan);
-    select_fill (run->program, candidate.plan, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
+    select_fill (run->program, candidate.plan, candidate.since, fact_case,
+                 &g_array_index (fact_case->charges, Charge, 0), work->slots);
     candidate.exact = range_find (&candidate.plan->code, work->slots, work->truths, &ranks);
     candidate.floor = ranks.floor;
     candidate.ceiling = ranks.ceiling;

@@ -264,7 +264,7 @@ static gboolean count_case (const Case *read, gpointer data)
   case_copy (fact_case, read);
   set_acts (counting->ledger, fact_case);
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
-  select_fill (counting->program, plan, fact_case, charge, slots);
+  select_fill (counting->program, plan, plan->from, fact_case, charge, slots);
   Alone alone = alone_begin (counting->program, plan, slots);
   count_fill (counting->program, plan, fact_case, charge,
               &(CountAlone) { .reaches = alone_reaches, .alike = alone_alike, .data = &alone }, slots);

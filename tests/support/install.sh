@@ -25,4 +25,5 @@ install -D -m 644 engine/cli/sill.bash "$to/share/bash-completion/completions/si
 install -D -m 644 include/sill.h "$to/include/sill.h"
 install -D -m 644 -t "$to/include/sill" include/sill/*.h
 rules | while read -r file; do install -D -m 644 "rules/$file" "$share/$file"; done
+"$1/sill" compile "$share"
 echo "installed below $to"

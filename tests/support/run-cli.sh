@@ -36,7 +36,7 @@ for test in tests/cli/*.test; do
   rm -rf "$WORK/t"
   mkdir "$WORK/t"
   cp -R rules samples README.md engine/*.[15] engine/cli/sill.bash "$WORK/t"
-  replay "$test" | sed -E 's/\b[0-9a-f]{64}\b/RULES/g; s/sha256:[0-9a-f]{12}\b/sha256:RULES/g' >"$WORK/now"
+  replay "$test" | sed -E 's/\b[0-9a-f]{64}\b/RULES/g; s/sha256:[0-9a-f]{12}\b/sha256:RULES/g; s/("rules":\s*)"[0-9a-f]{12}"/\1"RULES"/g' >"$WORK/now"
   COUNT=$((COUNT + 1))
   if test -n "$CLI_UPDATE"; then
     cat "$WORK/now" >"$test"

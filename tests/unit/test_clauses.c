@@ -40,10 +40,8 @@ static void leniency_waits (void)
   g_autofree char *cite = paper_clause_place (charge, &g_array_index (clauses, Clause, 0), SILL_EN);
   CU_ASSERT_STRING_EQUAL (cite, "art. 9 (leniency)");
   g_autofree char *text = write_all (reasons);
-  CU_ASSERT_PTR_NOT_NULL (strstr (text, "○ Leniency (释〔1〕号 art. 9): waits for a person (“grave” not reached"));
-  CU_ASSERT_PTR_NULL (strstr (text, "✗ Leniency"));
-  CU_ASSERT_PTR_NOT_NULL (strstr (text, "○ art. 9 (leniency): minor"));
-  CU_ASSERT_PTR_NOT_NULL (strstr (text, "<span class=\"truth open\">○ 由司法人员认定</span>"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "○ art. 9 (leniency): minor\n    If “grave” is not reached: "));
+  CU_ASSERT_PTR_NULL (strstr (text, "Leniency (")); /* said once */
 }
 
 static void what_fails_anyway_waits_for_nobody (void)

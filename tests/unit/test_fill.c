@@ -27,7 +27,7 @@ static Interval within (Interval event, const char *from, const char *to)
     fact_case->conduct_to = day (to);
   }
   g_array_append_val (fact_case->stated, stated);
-  select_fill (program, plan, fact_case, &charge, slots);
+  select_fill (program, plan, plan->from, fact_case, &charge, slots);
   case_free (fact_case);
   return slots[program->n_facts];
 }
@@ -84,11 +84,11 @@ static void defendant_overrides_case (void)
   g_array_append_val (fact_case->stated, own);
   g_array_append_val (fact_case->stated, joint);
   fact_case->complete = TRUE;
-  select_fill (program, rules_plan (program), fact_case, &his, slots);
+  select_fill (program, rules_plan (program), 0, fact_case, &his, slots);
   CU_ASSERT_EQUAL (slots[x].lo, 7);
   CU_ASSERT_EQUAL (slots[rules_slot (program, "y")].hi, 0);
   fact_case->complete = FALSE;
-  select_fill (program, rules_plan (program), fact_case, &unnamed, slots);
+  select_fill (program, rules_plan (program), 0, fact_case, &unnamed, slots);
   CU_ASSERT_EQUAL (slots[x].lo, 70);
   CU_ASSERT_EQUAL (slots[rules_slot (program, "y")].hi, UNBOUNDED);
   case_free (fact_case);
@@ -102,10 +102,10 @@ static void open_clause_waits_for_a_person (void)
   Case *fact_case = case_new ();
   const Charge charge = { .offence = "t/1", .defendant = -1 };
   const Finding finding = { NULL, "1(1)(1)", -1, interval_point (1), 0 };
-  select_fill (program, plan, fact_case, &charge, slots);
+  select_fill (program, plan, plan->from, fact_case, &charge, slots);
   check (slots[program->n_facts], 0, 0);
   g_array_append_val (fact_case->findings, finding);
-  select_fill (program, plan, fact_case, &charge, slots);
+  select_fill (program, plan, plan->from, fact_case, &charge, slots);
   check (slots[program->n_facts], 1, 1);
   case_free (fact_case);
 }
@@ -128,7 +128,7 @@ static Interval *fill_for (const Program *program, const Case *fact_case, gint d
 {
   Interval *slots = g_new0 (Interval, rules_plan (program)->code.n_slots);
   const Charge charge = { .offence = "t/1", .defendant = defendant };
-  select_fill (program, rules_plan (program), fact_case, &charge, slots);
+  select_fill (program, rules_plan (program), 0, fact_case, &charge, slots);
   return slots;
 }
 
@@ -212,7 +212,7 @@ static void facts_of_a_charge (void)
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
     const Charge charge = { .offence = "t/1", .defendant = expected[i].defendant, .said = expected[i].said };
-    select_fill (program, plan, fact_case, &charge, slots);
+    select_fill (program, plan, plan->from, fact_case, &charge, slots);
     CU_ASSERT_EQUAL (slots[x].lo, expected[i].value);
   }
   case_free (fact_case);

@@ -43,7 +43,8 @@ static void elsewhere (void)
     other.host = hosts[i];
     refusal_is (guard, other, 403);
   }
-  static const char *const origins[] = { "null", "http://evil.example", "http://127.0.0.1:4712", "https://127.0.0.1:4711" };
+  static const char *const origins[] = { "null", "http://evil.example", "http://127.0.0.1:4712",
+                                         "https://127.0.0.1:4711" };
   for (guint i = 0; i < G_N_ELEMENTS (origins); i++) {
     Visit other = page;
     other.origin = origins[i];

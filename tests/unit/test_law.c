@@ -1,5 +1,6 @@
 #include "many_charges.h"
 #include <string.h>
+#include "report/report.h"
 #include "report/words/phrases.h"
 #include "test.h"
 
@@ -176,6 +177,19 @@ static void rules_of_another_jurisdiction_are_not_cited (void)
   CU_ASSERT_STRING_EQUAL (line, "适用行为时的法律：新法并不较轻（《法》第十二条、第十二条第二款）");
 }
 
+/* The rules of comparison are said with the law that applies, not again with each that was refused. */
+static void rules_are_told_with_the_law_that_applies (void)
+{
+  g_autoptr (Reasons) reasons = many_reasons (
+      "<conduct from='2006'/><decision on='2012-01-01'/><fact id='x' value='60'/><charge offence='t/1'/>", NULL);
+  const SillReport options = { .format = SILL_TEXT };
+  g_autofree char *text = sill_reasons_write (reasons, &options);
+  const char *first = strstr (text, "《法》第十二条、第十二条第二款");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (first);
+  CU_ASSERT_PTR_NULL (strstr (first + 1, "《法》第十二条、第十二条第二款"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, "\n    不适用：并不较轻\n"));
+}
+
 static void every_possible_tier_has_its_period_of_limitation (void)
 {
   g_autoptr (Reasons) reasons = many_reasons ("<fact id='z' min='5' max='100'/><charge offence='t/3'/>", NULL);
@@ -206,4 +220,5 @@ SUITE (law, { "one law for conduct and decision needs no rule", one_law_for_cond
          the_old_interpretation_stays_where_the_new_one_is_not_lighter },
        { "statute and interpretation are considered apart", statute_and_interpretation_are_considered_apart },
        { "rules of another jurisdiction are not cited", rules_of_another_jurisdiction_are_not_cited },
+       { "the rules of comparison are told with the law that applies", rules_are_told_with_the_law_that_applies },
        { "every possible tier has its period of limitation", every_possible_tier_has_its_period_of_limitation })

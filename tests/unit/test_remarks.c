@@ -1,5 +1,7 @@
 /* Which remarks reach a verdict: by topic, by their gates, by their article, by the tier they are about. */
 #include "explained.h"
+#include "report/report.h"
+#include <string.h>
 #include "test.h"
 
 #define REMARK(topic, more) "<remark article='9' topic='" topic "' zh='注' en='note' " more "/>"
@@ -26,6 +28,28 @@ static void only_some_topics_are_shown (void)
   CU_ASSERT_EQUAL (remarks (STANDARD (REMARK ("conflict", "") REMARK ("counting", "")), SERIOUS), 2);
   CU_ASSERT_EQUAL (remarks (STANDARD (REMARK ("aggravation", "") REMARK ("attempt", "")), SERIOUS), 2);
   CU_ASSERT_EQUAL (remarks (STANDARD (REMARK ("time", "") REMARK ("scope", "")), SERIOUS), 0);
+}
+
+static void adding_up_is_spoken_of_where_acts_are_listed (void)
+{
+  const char *const acts = "<acts><batch id='b' of='x' count='3'/></acts>";
+  CU_ASSERT_EQUAL (remarks (STANDARD (REMARK ("cumulation", "")), SERIOUS), 0);
+  g_autofree char *listed = g_strconcat (SERIOUS, acts, NULL);
+  CU_ASSERT_EQUAL (remarks (STANDARD (REMARK ("cumulation", "")), listed), 1);
+}
+
+/* Five that are open of one provision are one entry. */
+static void remarks_of_one_provision_are_one_entry (void)
+{
+  g_autoptr (Reasons) reasons = explained (
+      STANDARD ("<remark article='9' topic='aggravation' when='q' zh='并甲的，可以从严。' en='If a, stricter.'/>"
+                "<remark article='9' topic='aggravation' when='q' zh='并乙的，可以从严。' en='If b, stricter.'/>"),
+      "complete", SERIOUS "<fact id='q' value='unknown'/>");
+  const SillReport options = { .format = SILL_TEXT };
+  g_autofree char *text = sill_reasons_write (reasons, &options);
+  const char *entry = strstr (text, "第九条：并甲；或者乙的，可以从严。");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (entry);
+  CU_ASSERT_PTR_NULL (strstr (entry + 1, "第九条："));
 }
 
 static void what_concerns_punishment_needs_a_tier (void)
@@ -120,6 +144,8 @@ static void least_fine_is_said_where_no_multiple_gives_one (void)
 }
 
 SUITE (remarks, { "only some topics are shown", only_some_topics_are_shown },
+       { "adding up is spoken of where acts are listed", adding_up_is_spoken_of_where_acts_are_listed },
+       { "remarks of one provision are one entry", remarks_of_one_provision_are_one_entry },
        { "what concerns punishment needs a tier", what_concerns_punishment_needs_a_tier },
        { "gates hold it back", gates_hold_it_back },
        { "a figure in its condition holds it back", figure_in_its_condition_holds_it_back },

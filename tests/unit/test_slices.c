@@ -19,7 +19,7 @@ static char *cut (const char *suffix, const char *text, gsize length)
   g_autofree char *name = g_strconcat ("f", suffix, NULL), *path = g_build_filename (folder, name, NULL);
   CU_ASSERT_TRUE_FATAL (g_file_set_contents (path, text, (gssize) length, NULL));
   GString *all = g_string_new (NULL);
-  g_autoptr (Slices) slices = slices_new (path, path, NULL, NULL);
+  g_autoptr (Slices) slices = slices_new (path, &(SlicesUsual) { 0 }, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (slices);
   Slice slice;
   while (slices_next (slices, &slice, NULL)) {
@@ -101,6 +101,28 @@ static void broken_cases (void)
   cut_is (".xml", "<cases xmlns='u'></cases>\n<case/>", "2|!trailing-text");
 }
 
+static void tables (void)
+{
+  cut_is (".csv", "id,track\na,1\n\nb,2", "2|a,1;4|b,2");
+  cut_is (".CSV", "id,track\r\n\"a\nb\",1\r\nc,2\r\n", "2|\"a\nb\",1\r;4|c,2\r");
+  cut_is (".tsv", "id\ttrack\n\t1\n", "2|\t1");
+  cut_is (".csv", "id,track\n", "");
+  cut_is (".csv", "", "");
+}
+
+/* A quote without an end spoils its own line. */
+static void broken_tables (void)
+{
+  cut_is (".csv", "id,track\na,\"1\nb,2\nc,3\n", "2|a,\"1;3|b,2;4|c,3");
+  cut_is (".csv", "id,track\na,\"1\nb,2\nc,\"3\nd,4\n", "2|a,\"1;3|b,2;4|c,\"3;5|d,4");
+  g_autoptr (GString) text = g_string_new ("id,track\na,\"1\n");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (text, "b,22222\n");
+  g_autofree char *got = cut (".csv", text->str, text->len);
+  CU_ASSERT_TRUE (g_str_has_prefix (got, "2|a,\"1;3|b,22222;4|b,22222;"));
+  CU_ASSERT_TRUE (g_str_has_suffix (got, ";300002|b,22222"));
+}
+
 /* Bytes that no text has, in one record only. */
 static void foreign_bytes (void)
 {
@@ -128,5 +150,6 @@ static void too_long (void)
 SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken record", broken_lines },
        { "an array of records", arrays }, { "records over several lines", many_lines },
        { "cases of an XML file", cases }, { "a broken case is one broken record", broken_cases },
+       { "rows of a table", tables }, { "a broken row is one broken record", broken_tables },
        { "foreign bytes spoil their own record only", foreign_bytes },
        { "a record that is too long is passed over", too_long })

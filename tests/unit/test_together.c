@@ -1,5 +1,7 @@
 #include "many_charges.h"
+#include "report/report.h"
 #include "report/words/phrases.h"
+#include <string.h>
 #include "test.h"
 
 #define BOTH(a, b) "<charge offence='t/" a "'/><charge offence='t/" b "'/>"
@@ -180,6 +182,39 @@ static void an_organization_gets_a_fine_and_no_time_runs_by_imprisonment (void)
   CU_ASSERT_EQUAL (company->limitations->len, 0);
 }
 
+static char *written (const char *inside)
+{
+  g_autoptr (Reasons) reasons = many_reasons (inside, NULL);
+  const SillReport options = { .format = SILL_TEXT };
+  return sill_reasons_write (reasons, &options);
+}
+
+/* They are said of the organization and of who acted for it, not of somebody who stands outside. */
+static void rules_on_organizations_are_told_to_those_inside (void)
+{
+  g_autofree char *outside = written (ORGANIZATION "<charge offence='t/1' defendant='a'/>"
+                                                   "<charge offence='t/1' defendant='o'/>");
+  const char *first = strstr (outside, "关于单位犯罪的规定");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (first);
+  CU_ASSERT_PTR_NULL (strstr (first + 1, "关于单位犯罪的规定"));
+  CU_ASSERT_TRUE (strstr (outside, "（单位）") < first); /* the organization comes second */
+  g_autofree char *inside = written (OFFICER "<charge offence='t/1' defendant='a'/>");
+  CU_ASSERT_PTR_NOT_NULL (strstr (inside, "关于单位犯罪的规定"));
+}
+
+/* No threshold reached is no punishment: the column of punishments does not name it. */
+static void only_punishments_stand_among_the_punishments (void)
+{
+  g_autoptr (Reasons) reasons =
+      many_reasons ("<fact id='y' value='5'/><fact id='z' min='0' max='100'/>" BOTH ("2", "3"), NULL);
+  const ChargeReasons *charge = many_charge (reasons, 1);
+  CU_ASSERT_EQUAL_FATAL (charge->verdict.floor, 0);
+  CU_ASSERT_EQUAL_FATAL (charge->verdict.ceiling, 2);
+  g_autofree char *punishments = phrase_charge_punishments (charge, SILL_ZH);
+  CU_ASSERT_PTR_NULL (strstr (punishments, "未达到"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (punishments, "；"));
+}
+
 SUITE (together,
        { "the rule that names the other offence goes before the one on any",
          the_rule_that_names_the_other_goes_before_the_one_on_any },
@@ -205,4 +240,6 @@ SUITE (together,
        { "only a crime that organizations can commit is one of the organization",
          only_a_crime_that_organizations_can_commit_is_one_of_the_organization },
        { "an organization gets a fine and no time runs by imprisonment",
-         an_organization_gets_a_fine_and_no_time_runs_by_imprisonment })
+         an_organization_gets_a_fine_and_no_time_runs_by_imprisonment },
+       { "rules on organizations are told to those inside", rules_on_organizations_are_told_to_those_inside },
+       { "only punishments stand among the punishments", only_punishments_stand_among_the_punishments })

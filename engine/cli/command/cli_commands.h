@@ -4,11 +4,14 @@
 /* The subcommands, one file each. */
 Status check_run (const Options *options);
 Status batch_command_run (const Options *options);
+Status verify_run (const Options *options);
 Status ask_run (const Options *options);
 Status test_run (const Options *options);
 Status serve_run (const Options *options);
 Status facts_run (const Options *options);
 Status show_run (const Options *options);
+Status fmt_run (const Options *options);
 Status lint_run (const Options *options);
 Status diff_run (const Options *options);
+Status compile_run (const Options *options);
 Status dump_run (const Options *options);

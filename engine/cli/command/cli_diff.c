@@ -89,7 +89,7 @@ static Status read_docket (const Options *options, SillDiff *diff)
   Status status = STATUS_DONE;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   if (options->docket != NULL)
-    files_add (paths, options->docket);
+    files_add (paths, options->docket, FILES_OF_CASES);
   for (guint i = 0; i < paths->len; i++)
     status = status_worse (status, read_archived (options, diff, g_ptr_array_index (paths, i)));
   return status;

@@ -19,7 +19,9 @@ Status lint_run (const Options *options)
   Status status = STATUS_DONE;
   if (!all_exist (options))
     return STATUS_REJECTED;
-  g_autoptr (SillRules) rules = rules_open_named (options, &status);
+  Options read = *options;
+  read.no_image = TRUE; /* an image has no findings */
+  g_autoptr (SillRules) rules = rules_open_named (&read, &status);
   if (rules == NULL)
     return status;
   g_autoptr (SillFindings) advice = sill_findings_new ();

@@ -1,87 +1,134 @@
-/* sill test: case files and folders of them in, every expectation that is not met and a count out.
+/* sill test: case files and folders of them in, every expectation that is not met and a count out, or the files rewritten.
  * The one idea: a test that finds nothing to test fails. */
 #include "cli/command/cli_commands.h"
 #include "cli/cli_files.h"
 #include "cli/cli_output.h"
 #include "cli/cli_rules.h"
 
-typedef struct {
-  const Options *options;
-  SillRules *rules;
-  Output *output;
-  guint cases, silent; /* cases read, and those of them that expect nothing */
-  guint expectations, unmet;
-  Status status;
-} Test;
-
-static gboolean test_case (const SillCase *fact_case, gpointer data)
+static SillSuiteFormat format_of (const Options *options)
 {
-  Test *test = data;
-  g_autoptr (SillReasons) reasons = sill_case_explain (test->rules, fact_case);
-  const guint n = sill_reasons_expectations (reasons);
-  test->cases++;
-  test->silent += n == 0;
-  test->expectations += n;
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *failure = sill_reasons_unmet (reasons, i, test->options->language);
-    if (failure == NULL)
-      continue;
-    test->unmet++;
-    output_write (test->output, failure);
-    output_write (test->output, "\n");
-  }
-  return !output_failed (test->output);
+  static const char *const names[] = { [SILL_SUITE_TEXT] = "text",
+                                       [SILL_SUITE_JSON] = "json",
+                                       [SILL_SUITE_JUNIT] = "junit",
+                                       [SILL_SUITE_TAP] = "tap",
+                                       [SILL_SUITE_GITHUB] = "github" };
+  guint i = 0;
+  while (!g_str_equal (names[i], options->format_name))
+    i++;
+  return (SillSuiteFormat) i;
 }
 
-static void test_file (Test *test, const char *path)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (GError) error = NULL;
-  gboolean read = sill_cases_read (test->rules, path, findings, test_case, test, &error);
-  test->status = status_worse (test->status, print_findings (findings, NULL, test->options->language));
-  if (read)
-    return;
-  test->status = STATUS_FAILED;
-  print_error (test->options->language, error);
-}
-
-static void test_all (Test *test)
+static void run (const Options *options, SillSuite *suite, guint threads)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  for (char **path = test->options->operands; *path != NULL; path++)
-    files_add (paths, *path);
-  for (guint i = 0; i < paths->len && !output_failed (test->output); i++)
-    test_file (test, g_ptr_array_index (paths, i));
+  for (char **path = options->operands; *path != NULL; path++)
+    files_add (paths, *path, FILES_OF_CASES);
+  g_ptr_array_add (paths, NULL);
+  sill_suite_run (suite, (const char *const *) paths->pdata, threads);
 }
 
-static void write_summary (const Test *test)
+static Status print_faults (const Options *options, const SillSuite *suite)
 {
-  const guint met = test->expectations - test->unmet;
-  g_autofree char *line =
-      test->options->language == SILL_ZH
-          ? g_strdup_printf ("案件 %u 个（其中没有写预期的 %u 个），预期 %u 项：符合 %u 项，不符 %u 项\n", test->cases,
-                             test->silent, test->expectations, met, test->unmet)
-          : g_strdup_printf ("cases: %u (%u of them expect nothing); expectations: %u, met: %u, not met: %u\n",
-                             test->cases, test->silent, test->expectations, met, test->unmet);
-  output_write (test->output, line);
+  Status status = STATUS_DONE;
+  for (guint i = 0; i < sill_suite_files (suite); i++) {
+    status = status_worse (status, print_findings (sill_suite_findings (suite, i), NULL, options->language));
+    if (sill_suite_error (suite, i) == NULL)
+      continue;
+    print_error (options->language, sill_suite_error (suite, i));
+    status = STATUS_FAILED;
+  }
+  return status;
+}
+
+static Status write_outcome (const Options *options, const SillSuite *suite)
+{
+  Output *output = output_open (options, options->output);
+  if (output == NULL)
+    return STATUS_FAILED;
+  g_autofree char *text = sill_suite_write (suite, format_of (options));
+  output_write (output, text);
+  return output_close (output, TRUE);
+}
+
+/* ---- accepting ---- */
+
+static Status replace (const Options *options, const char *path, const char *text)
+{
+  Output *output = output_open_over (options->language, path);
+  if (output == NULL)
+    return STATUS_FAILED;
+  output_write (output, text);
+  return output_close (output, TRUE);
+}
+
+static Status accept_file (const Options *options, const SillSuite *suite, guint file)
+{
+  const char *path = sill_suite_path (suite, file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  if (!g_file_get_contents (path, &text, &length, &error)) {
+    print_error (options->language, error);
+    return STATUS_FAILED;
+  }
+  g_autofree char *accepted = sill_suite_accept (suite, file, text, length);
+  if (accepted != NULL)
+    return replace (options, path, accepted);
+  print_problem (
+      options->language,
+      (Text) { "“%s”未改写：只改写 UTF-8 编码的 XML 案件文件，请自行修改其中的 expect",
+               "\"%s\" is left as it is: only case files in XML and UTF-8 are rewritten; change its <expect> by hand" },
+      path);
+  return STATUS_UNDECIDED;
+}
+
+/* What was left for a person counts as not met. */
+static Status accept_all (const Options *options, const SillSuite *suite)
+{
+  Status status = STATUS_DONE;
+  guint files = 0, expectations = 0;
+  for (guint i = 0; i < sill_suite_files (suite); i++) {
+    const guint unmet = sill_suite_unmet (suite, i);
+    const Status one = unmet > 0 ? accept_file (options, suite, i) : STATUS_DONE;
+    files += unmet > 0 && one == STATUS_DONE;
+    expectations += one == STATUS_DONE ? unmet : 0;
+    status = status_worse (status, one);
+  }
+  print_problem (options->language,
+                 (Text) { "已改写预期 %u 处，文件 %u 个", "expectations rewritten: %u, in files: %u" }, expectations,
+                 files);
+  return status;
+}
+
+/* What comes from standard input has no file to be rewritten. */
+static gboolean can_accept (const Options *options)
+{
+  if (!options->accept || !g_strv_contains ((const char *const *) options->operands, "-"))
+    return TRUE;
+  print_problem (options->language, (Text) { "--accept 不能改写标准输入，请写明文件",
+                                             "--accept cannot rewrite standard input: name the file" });
+  return FALSE;
 }
 
 Status test_run (const Options *options)
 {
-  Test test = { .options = options, .status = STATUS_DONE };
-  g_autoptr (SillRules) rules = rules_open (options, &test.status);
+  Status status = STATUS_DONE;
+  guint threads = 1;
+  if (!can_accept (options) || !options_threads (options, &threads))
+    return STATUS_USAGE;
+  g_autoptr (SillRules) rules = rules_open (options, &status);
   if (rules == NULL)
-    return test.status;
-  test.rules = rules;
-  test.output = output_open (options, options->output);
-  if (test.output == NULL)
-    return STATUS_FAILED;
-  test_all (&test);
-  write_summary (&test);
-  if (test.expectations == 0)
+    return status;
+  g_autoptr (SillSuite) suite = sill_suite_new (rules, options->language, options->filter);
+  run (options, suite, threads);
+  status = status_worse (print_faults (options, suite), write_outcome (options, suite));
+  const SillSuiteCounts counts = sill_suite_counts (suite);
+  if (counts.expectations == 0) {
     print_problem (options->language,
                    (Text) { "没有找到写有预期（expect）的案件", "no case with an <expect> was found" });
-  if (test.unmet > 0 || test.expectations == 0)
-    test.status = status_worse (test.status, STATUS_UNDECIDED);
-  return status_worse (test.status, output_close (test.output, TRUE));
+    return status_worse (status, STATUS_UNDECIDED);
+  }
+  if (options->accept)
+    return status_worse (status, accept_all (options, suite));
+  return counts.unmet > 0 ? status_worse (status, STATUS_UNDECIDED) : status;
 }

@@ -11,6 +11,15 @@ static gboolean is_union (const Reason *reason)
   return reason->kind == CONDITION_ANY || reason->kind == CONDITION_SCALE || reason->kind == CONDITION_AT_LEAST;
 }
 
+/* A group of one is that one. */
+static const Reason *unwrap (const Reason *reason)
+{
+  while (reason->children.len == 1 && (reason->kind == CONDITION_ITEM || reason->kind == CONDITION_READING ||
+                                       reason->kind == CONDITION_ALL || reason->kind == CONDITION_ANY))
+    reason = child_at (reason, 0);
+  return reason;
+}
+
 /* ---- the least that says it ---- */
 
 /* Where a condition stands: it is the item that is explained; within one; as one of several of which one is enough. */
@@ -18,11 +27,14 @@ typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } Standing;
 
 static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing);
 
+/* One of several is enough for it, whatever stands around that: a reading, a list that several items share. */
+static gboolean is_of_alternatives (const Reason *reason) { return unwrap (reason)->kind == CONDITION_ANY; }
+
 /* Of a union what gave its truth; of everything else all that its heading does not say, and of what is open no
  * alternatives that hold already. */
 static gboolean is_relevant (const Reason *group, const Reason *child)
 {
-  if (group->truth == UNKNOWN && child->truth == YES && child->kind == CONDITION_ANY)
+  if (group->truth == UNKNOWN && child->truth == YES && is_of_alternatives (child))
     return FALSE;
   return is_union (group) ? child->truth == group->truth : !reason_is_told (group, child);
 }
@@ -97,15 +109,6 @@ static gboolean is_silent (const Reason *reason)
     if (!is_silent (child_at (reason, i)))
       return FALSE;
   return TRUE;
-}
-
-/* A group of one is that one. */
-static const Reason *unwrap (const Reason *reason)
-{
-  while (reason->children.len == 1 && (reason->kind == CONDITION_ITEM || reason->kind == CONDITION_READING ||
-                                       reason->kind == CONDITION_ALL || reason->kind == CONDITION_ANY))
-    reason = child_at (reason, 0);
-  return reason;
 }
 
 Shown *shown_whole (const Reason *outer)

@@ -50,6 +50,14 @@ static gboolean set_share (const Scene *scene, const Node *node, Reason *reason)
          (open || divide_products (sum.hi, over, under, sum.hi > 0 ? least : divisor.sum.hi, &reason->measure_hi));
 }
 
+/* Where both ends are one. Returns: whether they are. */
+static gboolean set_other_end (gboolean point, Rational end, Rational *ret)
+{
+  if (point)
+    *ret = end;
+  return point;
+}
+
 static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
 {
   if (node->n_divisors > 0)
@@ -58,7 +66,9 @@ static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts,
   const Wide scale = (Wide) node->measure_scale * parts;
   reason->measure_hi = RATIONAL_UNBOUNDED;
   return !measure.bottomless && rational_reduce (measure.sum.lo, scale, &reason->measure_lo) &&
-         (measure.endless || rational_reduce (measure.sum.hi, scale, &reason->measure_hi));
+         (measure.endless ||
+          set_other_end (measure.sum.lo == measure.sum.hi, reason->measure_lo, &reason->measure_hi) ||
+          rational_reduce (measure.sum.hi, scale, &reason->measure_hi));
 }
 
 /* The limit in base units, times its scale: as the rules state it, or as the case's region sets it. */
@@ -71,7 +81,9 @@ static gboolean set_limit (const Scene *scene, const Node *node, gint64 parts, R
     lo = (Wide) local.lo * node->factor.numerator;
     hi = (Wide) local.hi * node->factor.numerator;
   }
-  return rational_reduce (lo, scale, &reason->limit_lo) && rational_reduce (hi, scale, &reason->limit_hi);
+  return rational_reduce (lo, scale, &reason->limit_lo) &&
+         (set_other_end (lo == hi, reason->limit_lo, &reason->limit_hi) ||
+          rational_reduce (hi, scale, &reason->limit_hi));
 }
 
 /* measure / limit; a limit of nothing is reached however many times. */
@@ -87,12 +99,21 @@ static gboolean subtract (Rational measure, Rational limit, Rational *ret)
   return rational_is_unbounded (measure) || rational_subtract (measure, limit, ret);
 }
 
+static gboolean is_same (Rational a, Rational b)
+{
+  return a.numerator == b.numerator && a.denominator == b.denominator;
+}
+
 static gboolean set_distance (Reason *reason)
 {
+  const gboolean point =
+      is_same (reason->measure_lo, reason->measure_hi) && is_same (reason->limit_lo, reason->limit_hi);
   return divide (reason->measure_lo, reason->limit_hi, &reason->degree_lo) &&
-         divide (reason->measure_hi, reason->limit_lo, &reason->degree_hi) &&
          subtract (reason->measure_lo, reason->limit_hi, &reason->margin_lo) &&
-         subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi);
+         (set_other_end (point, reason->degree_lo, &reason->degree_hi) ||
+          divide (reason->measure_hi, reason->limit_lo, &reason->degree_hi)) &&
+         (set_other_end (point, reason->margin_lo, &reason->margin_hi) ||
+          subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi));
 }
 
 static void add_fact (const Scene *scene, guint slot, Reason *reason)
@@ -106,16 +127,25 @@ static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
     add_fact (scene, plan_term (scene->plan, node->first_divisor + i)->slot, reason);
 }
 
-/* Of the summed facts those that may be more than zero; all of them where none is. */
+static void add_facts (const Scene *scene, const Node *node, Truth present, Reason *reason)
+{
+  for (guint i = 0; i < node->n_terms; i++) {
+    const Term *term = plan_term (scene->plan, node->first_term + i);
+    const Interval value = scene_slot (scene, term->slot);
+    if (scene_is_fact (scene, term->slot) && (value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO) == present)
+      add_fact (scene, term->slot, reason);
+  }
+}
+
+/* Of the summed facts those that are more than zero, then those that may be; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
   arena_array_reserve (scene->arena, &reason->facts, node->n_terms + node->n_divisors, sizeof (guint));
-  for (guint pass = 0; pass < 2 && reason->facts.len == 0; pass++)
-    for (guint i = 0; i < node->n_terms; i++) {
-      const Term *term = plan_term (scene->plan, node->first_term + i);
-      if (scene_is_fact (scene, term->slot) && (pass == 1 || scene_slot (scene, term->slot).hi > 0))
-        add_fact (scene, term->slot, reason);
-    }
+  add_facts (scene, node, YES, reason);
+  reason->surely = reason->facts.len;
+  add_facts (scene, node, UNKNOWN, reason);
+  if (reason->facts.len == 0)
+    add_facts (scene, node, NO, reason);
   add_divisors (scene, node, reason);
 }
 

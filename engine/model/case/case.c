@@ -50,7 +50,7 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->figures, 0);
   arena_clear (fact_case->text);
   fact_case->id = fact_case->title = fact_case->source = fact_case->region = fact_case->label = NULL;
-  fact_case->line = 0;
+  fact_case->line = fact_case->number = 0;
   fact_case->complete = FALSE;
   fact_case->conduct_from = fact_case->conduct_to = fact_case->decided = any_day;
   fact_case->from_text = fact_case->to_text = fact_case->decided_text = (DateText) { NULL, FALSE };
@@ -77,6 +77,7 @@ static void copy_head (Case *to, const Case *from)
 {
   to->path = keep_text (to, from->path);
   to->line = from->line;
+  to->number = from->number;
   to->id = keep_text (to, from->id);
   to->title = keep_text (to, from->title);
   to->source = keep_text (to, from->source);
@@ -128,6 +129,29 @@ static void copy_facts (Case *to, const Case *from)
   }
 }
 
+const Figure *figure_on (const GArray *figures, const char *instrument, const char *name, Day on)
+{
+  const Figure *newest = NULL;
+  for (guint i = 0; i < figures->len; i++) {
+    const Figure *figure = &g_array_index (figures, Figure, i);
+    const gboolean holds = figure->from <= on && (figure->until == 0 || on < figure->until);
+    if (holds && (newest == NULL || figure->from > newest->from) && strcmp (figure->instrument, instrument) == 0 &&
+        strcmp (figure->name, name) == 0)
+      newest = figure;
+  }
+  return newest;
+}
+
+gboolean case_figures_change (const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->figures->len; i++) {
+    const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
+    if (figure->from != 0 || figure->until != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void copy_figures (Case *to, const Case *from)
 {
   for (guint i = 0; i < from->figures->len; i++) {
@@ -136,6 +160,8 @@ static void copy_figures (Case *to, const Case *from)
     copy.name = keep_text (to, copy.name);
     copy.written = keep_text (to, copy.written);
     copy.source = keep_text (to, copy.source);
+    copy.from_text = keep_text (to, copy.from_text);
+    copy.to_text = keep_text (to, copy.to_text);
     g_array_append_val (to->figures, copy);
   }
 }

@@ -40,6 +40,8 @@ typedef struct {
   const char *name;       /* of the limit there */
   Interval value;         /* base units, a point */
   const char *written, *source;
+  const char *from_text, *to_text; /* as the case has them; NULL: not stated */
+  Day from, until;                 /* the first day of it and the first one no longer; 0: since ever, for ever */
   guint line;
 } Figure;
 
@@ -59,6 +61,7 @@ typedef struct {
   const char *tier;    /* id as written ("none" too), NULL if floor/ceiling ranks are given */
   const char *items;   /* blank-separated paths that must be met, or NULL */
   guint line;
+  guint number; /* of the <expect> among those of the case, from 0: one may be several of these */
 } Expect;
 
 /* Of conduct that ran into a new version of the law: is the part of it since then a crime by itself? */
@@ -73,6 +76,7 @@ typedef struct {
 typedef struct _SillCase {
   const char *path; /* of the file */
   guint line;       /* of the case in it */
+  guint number;     /* of the case among those of the file, from 0, those with faults included */
   const char *id, *title, *source, *region;
   const char *label;                          /* the id, or "line N" */
   gboolean complete;                          /* findings="complete" */
@@ -100,6 +104,10 @@ static inline gboolean case_is_of_one_day (const Case *fact_case)
   return interval_equal (fact_case->conduct_from, fact_case->conduct_to) &&
          fact_case->later_part == LATER_PART_UNSAID && fact_case->counted_since == 0;
 }
+/* Of the figures (of Figure) the one of that limit on that day, of several the newest. NULL: none. */
+const Figure *figure_on (const GArray *figures, const char *instrument, const char *name, Day on);
+/* The figures that it states of its region are not the same at all times. */
+gboolean case_figures_change (const Case *fact_case);
 Case *case_new (void);
 void case_free (Case *fact_case);
 /* Empties it for the next one; keeps the room. */

@@ -5,6 +5,7 @@
 typedef struct {
   guint charge;        /* index */
   guint line;          /* of the <expect> */
+  guint number;        /* of the <expect> among those of its case, from 0 */
   gint floor, ceiling; /* ranks; -1: not said */
   char *items;         /* blank-separated paths that should be met; NULL: not said */
   char *unmet;         /* those of them that are not; NULL: all are */

@@ -29,6 +29,19 @@ void lawbook_free (Lawbook *law)
   g_free (law);
 }
 
+static void note (GHashTable *table, char *id, gpointer thing)
+{
+  if (id != NULL && !g_hash_table_contains (table, id))
+    g_hash_table_insert (table, id, thing);
+}
+
+void lawbook_index (Lawbook *law, LawInstrument *instrument)
+{
+  for (guint i = 0; i < instrument->n_offences; i++)
+    note (law->offences, instrument->offences[i].stated->id, &instrument->offences[i]);
+  note (law->by_id, instrument->stated->id, instrument);
+}
+
 static gpointer find (GHashTable *table, const char *id) { return id == NULL ? NULL : g_hash_table_lookup (table, id); }
 
 LawInstrument *lawbook_instrument (const Lawbook *law, const char *id) { return find (law->by_id, id); }

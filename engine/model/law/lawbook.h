@@ -300,6 +300,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lawbook, lawbook_free)
 /* Zeroed room for so many of a type, that lives as long as the lawbook. */
 #define lawbook_room(law, Type, n) ((Type *) arena_take ((law)->arena, (n) * sizeof (Type)))
 
+/* Notes an instrument and its offences by their ids; the first that has one keeps it. */
+void lawbook_index (Lawbook *law, LawInstrument *instrument);
 /* By id; NULL: there is none. */
 const Collection *lawbook_collection (const Lawbook *law, const char *id);
 LawInstrument *lawbook_instrument (const Lawbook *law, const char *id);

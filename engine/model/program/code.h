@@ -28,6 +28,7 @@ typedef struct {
 typedef struct {
   uint32_t *first;
   Use *by;
+  uint32_t n_first, n_by;
 } Uses;
 
 enum { POLARITY_RAISES = 1, POLARITY_LOWERS = 2, POLARITY_MIXED = 3 };

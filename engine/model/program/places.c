@@ -52,6 +52,7 @@ void places_init (Places *places)
   places->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
   places->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   places->gate_of = g_hash_table_new (NULL, NULL);
+  places->given = g_array_new (FALSE, FALSE, sizeof (guint));
   places->fines = g_hash_table_new (NULL, NULL);
   places->remarks = g_array_new (FALSE, FALSE, sizeof (PlanRemark));
   places->concurrences = g_array_new (FALSE, FALSE, sizeof (PlanConcurrence));
@@ -70,6 +71,7 @@ void places_clear (Places *places)
   g_ptr_array_unref (places->gates);
   g_ptr_array_unref (places->leniencies);
   g_hash_table_unref (places->gate_of);
+  g_array_unref (places->given);
   g_hash_table_unref (places->fines);
   g_array_unref (places->remarks);
   g_array_unref (places->concurrences);

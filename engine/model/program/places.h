@@ -68,7 +68,8 @@ typedef struct {
   GPtrArray *items;      /* of PlanItem, in the order of the provisions */
   GPtrArray *gates;      /* of PlanGate: articles that do not always apply */
   GHashTable *gate_of;   /* of const Article -> PlanGate */
-  GPtrArray *leniencies; /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
+  GPtrArray *leniencies; /* of Node; in the order of instruments, standards, leniencies */
+  GArray *given;         /* of guint: of each leniency the step whose truth is whether it is given, `below` worked in */
   GHashTable *fines;     /* of const Fine -> step: those with a `when` */
   GArray *remarks;       /* of PlanRemark: first those of the statute */
   GArray *concurrences;  /* of PlanConcurrence: first those of the statute */

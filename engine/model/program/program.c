@@ -103,16 +103,21 @@ Program *program_new (Lawbook *law)
   return program;
 }
 
-void program_add (Program *program, Plan *plan)
+void program_index (Program *program, Plan *plan)
 {
   GPtrArray *of_offence = g_hash_table_lookup (program->offences, plan->offence->stated);
   if (of_offence == NULL) {
     of_offence = g_ptr_array_new ();
     g_hash_table_insert (program->offences, (gpointer) plan->offence->stated, of_offence);
   }
+  g_ptr_array_add (of_offence, plan);
+}
+
+void program_add (Program *program, Plan *plan)
+{
   plan->index = program->plans->len;
   g_ptr_array_add (program->plans, plan);
-  g_ptr_array_add (of_offence, plan);
+  program_index (program, plan);
 }
 
 const GPtrArray *program_plans_of (const Program *program, const Offence *offence)
@@ -126,10 +131,22 @@ Program *program_ref (Program *program)
   return program;
 }
 
+void taken_up_free (TakenUp *taken_up)
+{
+  g_ptr_array_unref (taken_up->tables);
+  g_strfreev (taken_up->paths);
+  g_free (taken_up->block);
+  g_free (taken_up);
+}
+
 void program_unref (Program *program)
 {
   if (program == NULL || !g_atomic_int_dec_and_test (&program->references))
     return;
+  if (program->taken_up != NULL) {
+    taken_up_free (program->taken_up);
+    return;
+  }
   g_ptr_array_unref (program->plans);
   g_hash_table_unref (program->offences);
   g_array_unref (program->windows);

@@ -41,6 +41,13 @@ typedef struct {
   guint fact, years;
 } DatedSpan;
 
+/* What a program holds on to that was taken up from an image: it lies inside, with all that it is made of. */
+typedef struct {
+  gpointer block;
+  GPtrArray *tables; /* of GHashTable */
+  char **paths;      /* of the rule files */
+} TakenUp;
+
 typedef struct {
   gint references;
   Lawbook *law;
@@ -50,11 +57,15 @@ typedef struct {
   guint n_facts;
   Interval *not_found; /* per fact: templates for complete and partial findings */
   Interval *unknown;
+  TakenUp *taken_up; /* NULL: made part by part */
 } Program;
 
 Program *program_new (Lawbook *law); /* no plans yet; the law is taken */
+void taken_up_free (TakenUp *taken_up);
 /* Takes a plan as the next one. */
 void program_add (Program *program, Plan *plan);
+/* Notes a plan as one of its offence. */
+void program_index (Program *program, Plan *plan);
 /* The plans of an offence, grouped by version, time. Returns: borrowed, of const Plan. */
 const GPtrArray *program_plans_of (const Program *program, const Offence *offence);
 Program *program_ref (Program *program);

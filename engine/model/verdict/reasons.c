@@ -133,7 +133,7 @@ Reasons *reasons_new (Program *program)
   reasons->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) charge_reasons_free);
   reasons->charges = g_ptr_array_new ();
   reasons->concurrences = g_ptr_array_new ();
-  reasons->figures = g_ptr_array_new ();
+  reasons->figures = g_array_new (FALSE, FALSE, sizeof (Figure));
   reasons->unused = g_array_new (FALSE, FALSE, sizeof (guint));
   reasons->expectations = g_ptr_array_new_with_free_func ((GDestroyNotify) expectation_free);
   return reasons;
@@ -144,7 +144,7 @@ void reasons_clear (Reasons *reasons)
   arena_clear (reasons->arena);
   g_ptr_array_set_size (reasons->charges, 0);
   g_ptr_array_set_size (reasons->concurrences, 0);
-  g_ptr_array_set_size (reasons->figures, 0);
+  g_array_set_size (reasons->figures, 0);
   g_ptr_array_set_size (reasons->expectations, 0);
   g_array_set_size (reasons->unused, 0);
   *reasons = (Reasons) { .program = reasons->program,
@@ -175,7 +175,7 @@ void reasons_free (Reasons *reasons)
   g_ptr_array_unref (reasons->concurrences);
   g_ptr_array_unref (reasons->expectations);
   g_array_unref (reasons->unused);
-  g_ptr_array_unref (reasons->figures);
+  g_array_unref (reasons->figures);
   g_ptr_array_unref (reasons->charges);
   g_ptr_array_unref (reasons->kept);
   verdict_free (reasons->work);
@@ -261,4 +261,13 @@ gboolean reason_is_blocked (const Reason *reason)
 gboolean reason_is_told (const Reason *group, const Reason *child)
 {
   return reason_is_near (group) && child->kind == CONDITION_NOT && child->truth == YES;
+}
+
+const Tier *reasons_tier (const ChargeReasons *charge, guint rank)
+{
+  const GPtrArray *versions = charge->verdict.offence->versions;
+  const Tier *tier = charge->plan == NULL ? NULL : version_tier_at (charge->plan->version, rank);
+  for (guint i = versions->len; tier == NULL && rank > 0 && i > 0; i--)
+    tier = version_tier_at (g_ptr_array_index (versions, i - 1), rank);
+  return tier;
 }

@@ -25,6 +25,7 @@ struct Reason {
   const Hidden *clause;         /* OPEN: how a case names it; borrowed from the plan; else NULL */
   Words words;                  /* borrowed: OPEN and named conditions; may be NULL */
   ArenaArray facts;             /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
+  guint surely;                 /* of a sum: so many of its facts, the first, are more than zero */
   const Condition *condition;   /* borrowed; NULL for gates */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
@@ -345,13 +346,15 @@ typedef struct _SillReasons {
   GPtrArray
       *expectations;  /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
   GArray *unused;     /* of guint slot: stated, and asked for by no offence that the case charges */
-  GPtrArray *figures; /* of char *: instrument, name, value as written, source of each regional figure stated */
+  GArray *figures;    /* of Figure: those of the region that the case states, their texts its own */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */
 gboolean reasons_leads_several (const Reasons *reasons, guint index);
 /* Items above the floor with an open clause that nobody has decided: they are left to a person. */
 guint reasons_open_left (const ChargeReasons *charge);
+/* The tier of that rank in the law applied; in that of another time where the law applied has no such tier. NULL: rank 0. */
+const Tier *reasons_tier (const ChargeReasons *charge, guint rank);
 /* The charge is open and may stay below every tier, and no figure that the applied law states is, or may be, reached. */
 gboolean reasons_no_figure_reached (const ChargeReasons *charge);
 /* Whether the charge is measured as the crime of an organization: its own, or that of the one the defendant acted for. */
@@ -360,7 +363,8 @@ gboolean charge_is_of_organization (const ChargeReasons *charge);
 gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant);
 /* Whether some one item carries the floor: else only several together do. */
 gboolean charge_has_ground (const ChargeReasons *charge);
-/* The organization and those in charge are spoken of: a tier is possible, or it is no crime of an organization. */
+/* The organization and those in charge are spoken of: it is charged or was acted for, and a tier is possible or it is no crime
+ * of an organization. */
 gboolean charge_tells_organization (const ChargeReasons *charge);
 /* Adds a presumption in its place, once. */
 void charge_presume (ChargeReasons *charge, Presumption presumption);

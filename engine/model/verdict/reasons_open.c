@@ -88,7 +88,8 @@ gboolean charge_has_ground (const ChargeReasons *charge)
 
 gboolean charge_tells_organization (const ChargeReasons *charge)
 {
-  return charge->organization.len > 0 && (charge->verdict.ceiling > 0 || charge->who == NO);
+  const gboolean inside = charge->kind == DEFENDANT_ORGANIZATION || charge->acted_for != NULL;
+  return inside && charge->organization.len > 0 && (charge->verdict.ceiling > 0 || charge->who == NO);
 }
 
 gboolean charge_is_of_organization (const ChargeReasons *charge)

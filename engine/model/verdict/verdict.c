@@ -30,6 +30,19 @@ Selection *work_selection (Work *work, const Offence *offence)
   return selection;
 }
 
+FoundOpen *work_found_open (Work *work, const Plan *plan)
+{
+  FoundOpen *found = g_hash_table_lookup (work->found_open, plan);
+  if (found == NULL) {
+    found = g_new0 (FoundOpen, 1);
+    found->slots = g_new (Interval, plan->code.n_slots + 1);
+    found->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+    found->idle = g_array_new (FALSE, FALSE, sizeof (guint));
+    g_hash_table_insert (work->found_open, (gpointer) plan, found);
+  }
+  return found;
+}
+
 Verdict *verdict_new_single (void)
 {
   Verdict *verdict = g_new0 (Verdict, 1);

@@ -42,6 +42,7 @@ typedef struct {
 
 typedef struct {
   const Plan *plan;
+  Day since; /* the day of the plan from which on the case states the figures of the region that it is taken with */
   guint floor, ceiling; /* ranks */
   gboolean exact;       /* FALSE: too many combinations to enumerate; floor and ceiling are safe outer bounds */
   gboolean of_the_act;  /* version and instruments in force at the end of the conduct */
@@ -157,9 +158,10 @@ typedef struct {
   LaterPart later_part;
   Day counted_since;
   char *region;
-  GArray *laws;      /* of Laws: one for each occasion that the case leaves possible, at least one */
-  gboolean too_many; /* there are more occasions */
-  gboolean kept;     /* another case with the same days meets the same laws */
+  GArray *laws;            /* of Laws: one for each occasion that the case leaves possible, at least one */
+  gboolean too_many;       /* there are more occasions */
+  gboolean figures_change; /* the case states figures that do */
+  gboolean kept;           /* another case with the same days meets the same laws */
 } Selection;
 
 /* One thing as it might be, whatever the case says of it. */
@@ -219,6 +221,8 @@ Verdict *verdict_new_single (void);
 void verdict_free (Verdict *verdict);
 /* What was selected last of the offence, empty if nothing was. Returns: borrowed. */
 Selection *work_selection (Work *work, const Offence *offence);
+/* What was last found open of the plan: to be overwritten. Returns: borrowed. */
+FoundOpen *work_found_open (Work *work, const Plan *plan);
 /* To be called before a plan is run. */
 void work_make_room (Work *work, const Plan *plan);
 /* Takes the route of a plan and makes room for its sums. */

@@ -12,6 +12,7 @@ typedef struct {
   gsize shown;            /* bytes of the slice handed out last, which are still to be taken */
   guint line;             /* the one on which the last slice ended; 0: none yet */
   gboolean over;          /* nothing more is looked for */
+  gboolean tables;        /* what it is if nothing else is said */
   gboolean told_end;      /* what is missing at the end was said */
   char found[MOST_SHOWN]; /* of a fault */
   /* JSON */
@@ -25,6 +26,7 @@ typedef struct {
 /* What one function cuts off: TRUE with a slice, FALSE where there is none any more. */
 gboolean cut_json (Cut *cut, Slice *ret);
 gboolean cut_xml (Cut *cut, Slice *ret);
+gboolean cut_table (Cut *cut, Slice *ret);
 
 /* From the next sign on, `length` bytes of the window that were seen; taken with the next slice. */
 void cut_show (Cut *cut, gsize length, Slice *ret);

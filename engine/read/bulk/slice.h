@@ -6,15 +6,20 @@
 
 enum { MOST_SLICE = 1024 * 1024 };
 
-typedef enum { BULK_NOTHING, BULK_JSON, BULK_XML } BulkFormat;
+typedef enum { BULK_NOTHING, BULK_JSON, BULK_XML, BULK_TABLE } BulkFormat;
 
 /* What holds for every record of a file; shared by threads, never changed. */
 typedef struct {
   gint references;
   char *path;
   BulkFormat format;
-  char *head; /* XML: what stands before the first record, up to the end of the root's tag; NULL: none */
+  char *head; /* XML: what stands before the first record, up to the end of the root's tag; of a table its first row;
+               * NULL: none */
   gsize head_length;
+  /* of a table */
+  Place head_place;
+  char between;  /* its cells */
+  guint n_cells; /* of its head */
 } BulkForm;
 
 typedef struct {

@@ -1,6 +1,7 @@
 /* One record in, a Case out, or what is wrong with it. Nothing that was read before changes what is said of it: the same record
  * comes to the same whoever reads it. */
 #include "read/bulk/slice_read.h"
+#include "read/bulk/table.h"
 #include "read/document/element.h"
 #include "read/document/memory.h"
 #include "read/format/case_grammar.h"
@@ -12,8 +13,9 @@ struct SliceReader {
   CaseDraft *draft;
   JsonForms *forms;
   CaseReading reading;
-  BulkForm *form; /* of `xml` */
+  BulkForm *form; /* of `xml` or `table` */
   Reader *xml;    /* NULL: none is open */
+  Table *table;   /* the same */
   const Case *fact_case;
   guint n_cases; /* that the draft had begun before the record at hand */
 };
@@ -29,7 +31,8 @@ SliceReader *slice_reader_new (const Lawbook *law, const CaseUsual *usual)
   memory_watch ();
   SliceReader *reader = g_new0 (SliceReader, 1);
   reader->findings = sill_findings_new ();
-  reader->draft = draft_new (law, reader->findings);
+  reader->draft = draft_new (law);
+  draft_start (reader->draft, reader->findings);
   reader->draft->usual = usual;
   reader->draft->foreign = g_ptr_array_new_with_free_func (g_free);
   reader->forms = json_forms_new ();
@@ -40,6 +43,7 @@ SliceReader *slice_reader_new (const Lawbook *law, const CaseUsual *usual)
 void slice_reader_leave (SliceReader *reader)
 {
   g_clear_pointer (&reader->xml, element_end);
+  g_clear_pointer (&reader->table, table_free);
   reader->form = NULL;
 }
 
@@ -77,6 +81,17 @@ static void read_part (SliceReader *reader, BulkForm *form, const Slice *slice)
     slice_reader_leave (reader);
 }
 
+/* A row of a table whose columns were made out when its first row came. */
+static void read_row (SliceReader *reader, BulkForm *form, const Slice *slice)
+{
+  if (reader->form != form)
+    slice_reader_leave (reader);
+  if (reader->table == NULL)
+    reader->table = table_new (reader->draft, form);
+  reader->form = form;
+  reader->fact_case = table_read (reader->table, slice->text, slice->place);
+}
+
 static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *slice, GError **error)
 {
   reader->reading.path = form->path;
@@ -84,6 +99,8 @@ static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *sli
     findings_add (reader->findings, slice->fault, slice->place, slice->found, slice->expected, NULL);
   else if (form->format == BULK_JSON)
     reader->fact_case = json_value_read (reader->draft, reader->forms, slice->text, slice->place);
+  else if (form->format == BULK_TABLE)
+    read_row (reader, form, slice);
   else if (slice->whole)
     return element_read_bytes (&case_grammar, slice->text.text, slice->text.length, form->path, &reader->reading,
                                reader->findings, error);

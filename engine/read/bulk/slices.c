@@ -31,15 +31,16 @@ void bulk_form_unref (BulkForm *form)
   g_free (form);
 }
 
-Slices *slices_new (const char *path, const char *name, const char *encoding, GError **error)
+Slices *slices_new (const char *path, const SlicesUsual *usual, GError **error)
 {
   Source *source = source_new_file (path, error);
   if (source == NULL)
     return NULL;
   Slices *slices = g_new0 (Slices, 1);
-  source_be_lenient (source, encoding);
+  source_be_lenient (source, usual->encoding);
   slices->source = source;
-  slices->cut.form = bulk_form_new (name);
+  slices->cut.form = bulk_form_new (path);
+  slices->cut.tables = usual->tables;
   window_init (&slices->cut.window, source, slices->cut.form->path);
   return slices;
 }
@@ -56,6 +57,17 @@ void slices_free (Slices *slices)
 
 void slices_watch (Slices *slices, GChecksum *sum) { source_watch (slices->source, sum); }
 
+void slices_drain (Slices *slices)
+{
+  Window *window = &slices->cut.window;
+  slices->cut.over = TRUE;
+  do {
+    gsize length;
+    window_text (window, &length);
+    window_take (window, length);
+  } while (window_more (window));
+}
+
 BulkForm *slices_form (const Slices *slices) { return slices->cut.form; }
 
 Place slices_place (const Slices *slices) { return slices->cut.window.place; }
@@ -64,6 +76,17 @@ guint64 slices_size (const Slices *slices) { return source_size (slices->source)
 
 const char *slices_encoding (const Slices *slices) { return source_encoding (slices->source); }
 
+/* A table is told by its name only, packed or not: its text could be anything. */
+static gboolean is_table (const char *path)
+{
+  static const char *const packed[] = { ".gz", ".zst" }, *const tables[] = { ".csv", ".tsv" };
+  g_autofree char *name = g_ascii_strdown (path, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (packed); i++)
+    if (g_str_has_suffix (name, packed[i]))
+      name[strlen (name) - strlen (packed[i])] = '\0';
+  return g_str_has_suffix (name, tables[0]) || g_str_has_suffix (name, tables[1]);
+}
+
 /* Blanks before a document of XML are a fault of it, which its parser finds. */
 static BulkFormat tell_format (Cut *cut)
 {
@@ -71,6 +94,8 @@ static BulkFormat tell_format (Cut *cut)
   const char *text = window_text (&cut->window, &length);
   while (text[n = strspn (text, " \t\r\n")] == '\0' && window_more (&cut->window))
     text = window_text (&cut->window, &length);
+  if (text[n] != '\0' && (cut->tables || is_table (cut->form->path)))
+    return BULK_TABLE;
   return text[n] == '\0' ? BULK_NOTHING : text[n] == '<' ? BULK_XML : BULK_JSON;
 }
 
@@ -111,9 +136,10 @@ gboolean slices_next (Slices *slices, Slice *ret, GError **error)
   take_last (cut);
   if (form->format == BULK_NOTHING)
     form->format = tell_format (cut);
-  const gboolean found = !cut->over && (form->format == BULK_XML    ? cut_xml (cut, ret)
-                                        : form->format == BULK_JSON ? cut_json (cut, ret)
-                                                                    : end_nothing (cut, ret));
+  static gboolean (*const cuts[]) (Cut * cut, Slice * ret) = {
+    [BULK_NOTHING] = end_nothing, [BULK_JSON] = cut_json, [BULK_XML] = cut_xml, [BULK_TABLE] = cut_table
+  };
+  const gboolean found = !cut->over && cuts[form->format](cut, ret);
   if (cut->window.status == SOURCE_FAILED && !found)
     g_propagate_error (error, g_steal_pointer (&cut->window.error));
   return found || refuse_encoding (slices, ret);

@@ -2,17 +2,24 @@
 #include <sill/error.h>
 #include "read/bulk/slice.h"
 
-/* The records of one file, one after the other: JSON (a line each, one array, one after the other), or XML (one case, or many in
- * <cases>). Takes constant memory: a record beyond MOST_SLICE is passed over without being read into memory. */
+/* The records of one file, one after the other: JSON (a line each, one array, one after the other), XML (one case, or many in
+ * <cases>), or a table with a head. Takes constant memory: a record beyond MOST_SLICE is passed over without being read into memory. */
 typedef struct Slices Slices;
 
-/* `path`: "-" is standard input; `name` is what places call it. `encoding`: where nothing in the file says one; NULL: see
- * source_be_lenient. Errors: IO. Returns: yours. */
-Slices *slices_new (const char *path, const char *name, const char *encoding, GError **error);
+/* What holds of files that do not say it. */
+typedef struct {
+  const char *encoding; /* NULL: see source_be_lenient */
+  gboolean tables;      /* they are tables; else those that are called .csv or .tsv */
+} SlicesUsual;
+
+/* `path`: "-" is standard input. Errors: IO. Returns: yours. */
+Slices *slices_new (const char *path, const SlicesUsual *usual, GError **error);
 void slices_free (Slices *slices);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Slices, slices_free)
 /* What is read, as it lies there, goes into `sum` (borrowed) too; to be called before anything is. */
 void slices_watch (Slices *slices, GChecksum *sum);
+/* Reads what is left and forgets it, so that all was seen. */
+void slices_drain (Slices *slices);
 /* The next record; borrowed until the next call. FALSE behind the last one.
  * Errors: IO: the file cannot be read any further. */
 gboolean slices_next (Slices *slices, Slice *ret, GError **error);

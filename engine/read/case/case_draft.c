@@ -7,12 +7,11 @@
 #include "model/case/days.h"
 #include "read/case/case_link.h"
 
-CaseDraft *draft_new (const Lawbook *law, SillFindings *findings)
+CaseDraft *draft_new (const Lawbook *law)
 {
   CaseDraft *draft = g_new0 (CaseDraft, 1);
   guint n_facts = vocabulary_size (law->vocabulary);
   draft->law = law;
-  draft->findings = findings;
   draft->fact_case = case_new ();
   draft->facts = g_new0 (KnownFact, n_facts + 1);
   draft->facts[n_facts].id_length = G_MAXUINT; /* so that an empty vocabulary has a fact that nobody can mean */
@@ -62,6 +61,12 @@ static char *keep (CaseDraft *draft, Span part)
 
 /* case */
 
+void draft_start (CaseDraft *draft, SillFindings *findings)
+{
+  draft->findings = findings;
+  draft->n_suggested = draft->n_read = 0;
+}
+
 void draft_begin (CaseDraft *draft, const char *path, guint line)
 {
   case_clear (draft->fact_case);
@@ -69,8 +74,9 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->fact_case->line = line;
   draft->faults = 0;
   draft->defendant = -1;
+  draft->fact_case->number = draft->n_read++;
   draft->n_cases++;
-  draft->n_stated = draft->n_charges = 0;
+  draft->n_stated = draft->n_charges = draft->n_expects = 0;
   draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
   draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
@@ -251,7 +257,7 @@ void draft_charge_end (CaseDraft *draft)
 
 void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin)
 {
-  add_pending (draft, PENDING_EXPECT, 0, parts, N_EXPECT, origin);
+  add_pending (draft, PENDING_EXPECT, draft->n_expects++, parts, N_EXPECT, origin);
 }
 
 /* What the case is called where it has no id. */

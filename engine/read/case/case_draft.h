@@ -29,7 +29,7 @@ typedef enum { PENDING_DEFENDANT, PENDING_CHARGE, PENDING_CLAUSE, PENDING_EXPECT
 
 typedef struct {
   PendingKind kind;
-  guint index; /* of the defendant, charge or finding in the case */
+  guint index; /* of the defendant, charge, finding or expectation in the case */
   guint line;
   Place place;
   Mention parts[MOST_PENDING];
@@ -73,10 +73,11 @@ enum { SEVERAL_DEFENDANTS = G_MAXINT }; /* of one name */
 /* What holds of a case that does not say it itself. */
 typedef struct {
   gboolean has_findings, complete;
-  const char *charge; /* id of the offence; NULL: none */
+  const char *charge;         /* id of the offence; NULL: none */
+  const char *const *columns; /* of tables, as SillBatch has them; NULL: none */
 } CaseUsual;
 
-typedef struct {
+typedef struct _CaseDraft {
   const Lawbook *law; /* borrowed */
   SillFindings *findings;
   const CaseUsual *usual; /* NULL: nothing does; borrowed */
@@ -89,10 +90,11 @@ typedef struct {
   KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
   guint n_stated, room_for_stated;
-  guint n_cases, n_defendants;  /* counted over the whole document, from 1; a charge is one more who may state a fact */
-  guint n_charges;              /* elements of the case at hand */
+  guint n_read;                 /* cases of the document at hand */
+  guint n_cases, n_defendants;  /* counted over all documents, from 1; a charge is one more who may state a fact */
+  guint n_charges, n_expects;   /* elements of the case at hand */
   CivilDate batch_on, given_on; /* of the act of that kind before this one: what a date without a year goes on from */
-  guint n_suggested;            /* names that were looked for, over the whole document */
+  guint n_suggested;            /* names that were looked for in the document at hand */
   gboolean has_conduct, has_decision;
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
@@ -110,10 +112,12 @@ typedef struct {
   GHashTable *implying;        /* LawOffence -> Implying, of those whose clauses a case spoke of */
 } CaseDraft;
 
-CaseDraft *draft_new (const Lawbook *law, SillFindings *findings);
+CaseDraft *draft_new (const Lawbook *law);
 void draft_free (CaseDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseDraft, draft_free)
 
+/* A document begins, whose faults go to `findings`. */
+void draft_start (CaseDraft *draft, SillFindings *findings);
 /* A case begins: `path` as for Case. */
 void draft_begin (CaseDraft *draft, const char *path, guint line);
 void draft_head (CaseDraft *draft, const Span parts[N_HEAD], const Origin *origin);
@@ -183,6 +187,7 @@ const Offence *draft_offence (CaseDraft *draft, Span name);
 gint draft_slot (CaseDraft *draft, Span name);
 /* Reports a name that means nothing, or several things. */
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
+const Names *draft_names (CaseDraft *draft);
 const ItemNames *draft_item_names (CaseDraft *draft);
 /* The number of a defendant by id, -1 if none is named. FALSE, with a fault, if the case has none of that id. */
 gboolean draft_find_defendant (CaseDraft *draft, const Mention *id, gint *ret_defendant);

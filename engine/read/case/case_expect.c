@@ -189,7 +189,7 @@ void case_link_expect (CaseDraft *draft, const Pending *pending)
   }
   if (!read_scope (draft, pending, &scope))
     return;
-  Expect expect = { .tier = read_tier (draft, &scope, pending), .line = pending->line };
+  Expect expect = { .tier = read_tier (draft, &scope, pending), .line = pending->line, .number = pending->index };
   expect.items = read_items (draft, &parts[EXPECT_ITEMS]);
   expect.floor = read_rank (draft, &scope, &parts[EXPECT_FLOOR]);
   expect.ceiling = read_rank (draft, &scope, &parts[EXPECT_CEILING]);

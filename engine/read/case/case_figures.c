@@ -70,11 +70,44 @@ static gboolean read_amount (CaseDraft *draft, const Condition *limit, const Spa
   return FALSE;
 }
 
+/* A day, month or year that is known; what is vague says of no day whether the figure is that of it. */
+static gboolean read_day (CaseDraft *draft, const Span *parts, gint part, const Origin *origin, const CivilDate *before,
+                          When *ret)
+{
+  FindingCode code = date_take (parts[part].text, parts[part].length, DATE_OF_END, before, ret);
+  if (code == DATE_TAKEN && (ret->shape != WHEN_DAY || ret->is_vague))
+    code = FINDING_BAD_DATE;
+  if (code != DATE_TAKEN)
+    draft_fault_part (draft, origin, parts, part, code, date_expected (code));
+  return code == DATE_TAKEN;
+}
+
+/* FALSE, with a fault: they are no days, or in the wrong order. */
+static gboolean read_days (CaseDraft *draft, const Span *parts, const Origin *origin, Figure *figure)
+{
+  When from = { 0 }, to = { 0 };
+  const gboolean begins = parts[FIGURE_FROM].text != NULL, ends = parts[FIGURE_TO].text != NULL;
+  if ((begins && !read_day (draft, parts, FIGURE_FROM, origin, NULL, &from)) ||
+      (ends && !read_day (draft, parts, FIGURE_TO, origin, begins ? &from.end : NULL, &to)))
+    return FALSE;
+  figure->from = begins ? from.first.lo : 0;
+  figure->until = ends ? to.last.hi + 1 : 0;
+  if (ends && figure->until <= figure->from) {
+    draft_fault_part (draft, origin, parts, FIGURE_TO, FINDING_REVERSED_DATES, NULL);
+    return FALSE;
+  }
+  figure->from_text = begins ? case_keep (draft->fact_case, parts[FIGURE_FROM].text, parts[FIGURE_FROM].length) : NULL;
+  figure->to_text = ends ? case_keep (draft->fact_case, parts[FIGURE_TO].text, parts[FIGURE_TO].length) : NULL;
+  return TRUE;
+}
+
+/* Two of one limit that begin together: neither takes the place of the other. */
 static gboolean is_repeated (const Case *fact_case, const Figure *figure)
 {
   for (guint i = 0; i < fact_case->figures->len; i++) {
     const Figure *other = &g_array_index (fact_case->figures, Figure, i);
-    if (strcmp (other->instrument, figure->instrument) == 0 && strcmp (other->name, figure->name) == 0)
+    if (strcmp (other->instrument, figure->instrument) == 0 && strcmp (other->name, figure->name) == 0 &&
+        other->from == figure->from)
       return TRUE;
   }
   return FALSE;
@@ -86,7 +119,7 @@ void draft_figure (CaseDraft *draft, const Span parts[N_FIGURE], const Origin *o
   const Instrument *instrument = read_instrument (draft, parts, origin);
   const Condition *limit = instrument == NULL ? NULL : read_limit (draft, instrument, parts, origin);
   if (!draft_has_part (draft, origin, parts[FIGURE_SOURCE], "figure", "source") || limit == NULL ||
-      !read_amount (draft, limit, parts, origin, &figure.value))
+      !read_amount (draft, limit, parts, origin, &figure.value) || !read_days (draft, parts, origin, &figure))
     return;
   figure.instrument = instrument->id;
   figure.name = limit->local;

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "read/case/case_draft.h"
 
-static const Names *names_of (CaseDraft *draft)
+const Names *draft_names (CaseDraft *draft)
 {
   if (draft->names == NULL)
     draft->names = names_new (draft->law);
@@ -22,7 +22,7 @@ const ItemNames *draft_item_names (CaseDraft *draft)
 gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name)
 {
   const GPtrArray *several;
-  return names_find (names_of (draft), kind, name.text, name.length, &several);
+  return names_find (draft_names (draft), kind, name.text, name.length, &several);
 }
 
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found)
@@ -30,7 +30,7 @@ void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char 
   static const FindingCode codes[] = { [NAMES_FACT] = FINDING_UNKNOWN_FACT,
                                        [NAMES_OFFENCE] = FINDING_UNKNOWN_OFFENCE,
                                        [NAMES_INSTRUMENT] = FINDING_UNKNOWN_INSTRUMENT };
-  const Names *names = names_of (draft);
+  const Names *names = draft_names (draft);
   const GPtrArray *several;
   names_find (names, kind, found, strlen (found), &several);
   if (several != NULL) {
@@ -43,11 +43,21 @@ void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char 
   draft_fault (draft, codes[kind], place, found, all, nearest);
 }
 
+/* Without making the names, which takes longer than all else in a small case. */
+static const Offence *offence_by_id (const CaseDraft *draft, Span name)
+{
+  g_autofree char *id = g_strndup (name.text, name.length);
+  const LawOffence *offence = lawbook_offence (draft->law, id);
+  return offence == NULL ? NULL : offence->stated;
+}
+
 const Offence *draft_offence (CaseDraft *draft, Span name)
 {
   if (draft->last_offence != NULL && span_is (name, draft->last_offence->id))
     return draft->last_offence;
-  const Offence *offence = draft_find (draft, NAMES_OFFENCE, name);
+  const Offence *offence = offence_by_id (draft, name);
+  if (offence == NULL)
+    offence = draft_find (draft, NAMES_OFFENCE, name);
   if (offence != NULL)
     draft->last_offence = offence;
   return offence;

@@ -6,6 +6,15 @@
 /* Called for each good case, in the order of the document. `fact_case` is borrowed for the call. FALSE stops. */
 typedef gboolean (*CaseFunc) (const Case *fact_case, gpointer data);
 
+/* What reads case files, one after the other: what it learns of the rules' names it keeps. Threads: one each. Returns: yours. */
+typedef struct _CaseDraft CaseReader;
+CaseReader *case_reader_new (const Lawbook *law);
+void case_reader_free (CaseReader *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseReader, case_reader_free)
+/* As read_cases. */
+gboolean case_reader_read (CaseReader *reader, const char *path, SillFindings *findings, CaseFunc func, gpointer data,
+                           GError **error);
+
 /* `law`: for the names of facts, offences, items. `path`: an XML or JSON case file, "-" for standard input.
  * Reads a document case by case in constant memory; a case with a fault is reported and left out, the others go on.
  * Errors: IO. Returns: FALSE only if the call failed. */

@@ -132,25 +132,27 @@ static GPtrArray *find_numbers (const char *text, gint64 parts)
 static char *nearest_quantity (const char *text, gint64 parts, SillLanguage language)
 {
   g_autoptr (GPtrArray) numbers = find_numbers (text, parts);
-  const char *list = word_text (WORD_LIST, language);
   if (numbers->len == 0)
     return NULL;
   const char *first = g_ptr_array_index (numbers, 0);
   if (numbers->len == 1)
-    return g_strdup_printf ("%s%s%s以上%s不满%s%s约%s", first, list, first, list, first, list, first);
+    return word_fill (WORD_ASK_NEAREST_AMOUNTS, language, first, NULL);
   const char *second = g_ptr_array_index (numbers, 1);
   g_autofree char *range = g_strdup_printf ("%s至%s", first, second);
   g_autofree char *good = read_number (range, strlen (range), parts);
-  return g_strdup_printf ("%s至%s%s%s%s%s", good != NULL ? first : second, good != NULL ? second : first, list, first,
-                          list, second);
+  return word_fill (WORD_ASK_NEAREST_RANGE, language, good != NULL ? first : second, good != NULL ? second : first,
+                    first, second, NULL);
 }
 
-static void add_date (GPtrArray *dates, guint64 year, guint64 month, guint64 day)
+static void add_date (GPtrArray *dates, guint64 year, guint64 month, guint64 day, SillLanguage language)
 {
   Day first, last;
   g_autofree char *date = g_strdup_printf ("%04u-%02u-%02u", (guint) year, (guint) month, (guint) day);
-  if (year < 10000 && month < 13 && day < 32 && date_read (date, strlen (date), &first, &last))
-    g_ptr_array_add (dates, g_steal_pointer (&date));
+  if (year >= 10000 || month >= 13 || day >= 32 || !date_read (date, strlen (date), &first, &last))
+    return;
+  g_ptr_array_add (dates, language == SILL_ZH
+                              ? g_strdup_printf ("%u年%u月%u日", (guint) year, (guint) month, (guint) day)
+                              : g_steal_pointer (&date));
 }
 
 /* 4/30/2025 and 30.4.2025 have the year last, 20250430 has no marks. Returns: yours; NULL: none of these. */
@@ -166,13 +168,13 @@ static char *nearest_date (const char *text, SillLanguage language)
       at = end - 1;
     }
   if (n == 1)
-    add_date (dates, numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100);
+    add_date (dates, numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100, language);
   if (n == MOST_RUNS && numbers[0] > 31)
-    add_date (dates, numbers[0], numbers[1], numbers[2]);
+    add_date (dates, numbers[0], numbers[1], numbers[2], language);
   if (n == MOST_RUNS && numbers[2] > 31)
-    add_date (dates, numbers[2], numbers[0], numbers[1]);
+    add_date (dates, numbers[2], numbers[0], numbers[1], language);
   if (n == MOST_RUNS && numbers[2] > 31 && numbers[0] != numbers[1])
-    add_date (dates, numbers[2], numbers[1], numbers[0]);
+    add_date (dates, numbers[2], numbers[1], numbers[0], language);
   g_ptr_array_add (dates, NULL);
   return dates->len == 1 ? NULL : g_strjoinv (word_text (WORD_LIST, language), (char **) dates->pdata);
 }

@@ -35,19 +35,27 @@ static void add_particulars (const Paper *paper)
   document_end (paper->document);
 }
 
+/* A case without a name by the line where it stands; one that no file has is that of an interview. */
+static char *name_case (const Paper *paper)
+{
+  const Reasons *reasons = paper->reasons;
+  g_autofree char *number = g_strdup_printf ("%u", reasons->line);
+  if (reasons->case_id != NULL)
+    return g_strdup_printf ("%s %s", word_text (WORD_CASE, paper->language), reasons->case_id);
+  return reasons->line == 0 ? g_strdup (word_text (WORD_CASE_ASKED, paper->language))
+                            : word_fill (WORD_CASE_AT, paper->language, number, NULL);
+}
+
 /* The case by its name and its title; a page has the name among the particulars. */
 static void add_case_name (const Paper *paper)
 {
   const Reasons *reasons = paper->reasons;
   Document *to = paper->document;
   const char *title = reasons->title != NULL ? reasons->title : reasons->case_id;
-  g_autofree char *number = g_strdup_printf ("%u", reasons->line);
-  document_put (to, ROLE_CASE_TITLE, title != NULL ? title : "");
+  g_autofree char *name = name_case (paper);
+  document_put (to, ROLE_CASE_TITLE, title != NULL ? title : name);
   document_start (to, ROLE_CASE_NAME);
-  document_add (to, ROLE_TEXT,
-                reasons->case_id == NULL
-                    ? word_fill (WORD_CASE_AT, paper->language, number, NULL)
-                    : g_strdup_printf ("%s %s", word_text (WORD_CASE, paper->language), reasons->case_id));
+  document_put (to, ROLE_TEXT, name);
   document_put (to, ROLE_SAYS, reasons->title);
   document_end (to);
 }
@@ -101,6 +109,7 @@ static const Section in_lines[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper
                                     { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_last },
                                     { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
                                     { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                    { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization },
                                     { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
                                     { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
                                     { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
@@ -119,6 +128,7 @@ static const Section on_page[] = { { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, pap
                                    { WORD_SECTION_READINGS, SILL_DETAIL_FULL, paper_readings },
                                    { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
                                    { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
+                                   { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization },
                                    { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
                                    { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, paper_items },
                                    { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
@@ -178,7 +188,7 @@ static void add_ending (const Paper *paper)
   Document *to = paper->document;
   const gboolean charged = reasons->charges->len > 0;
   document_put (to, ROLE_RULE, "");
-  for (guint i = 0; i < reasons->figures->len / 4; i++)
+  for (guint i = 0; i < reasons->figures->len; i++)
     document_add (to, ROLE_FIGURE_NOTE, phrase_stated_figure (reasons, i, paper->language));
   document_add (to, ROLE_UNUSED, phrase_unused (reasons, paper->language));
   document_word (to, charged ? ROLE_FAINT_LINE : ROLE_STRONG_LINE, charged ? WORD_NOTICE : WORD_NO_CHARGE);

@@ -36,8 +36,10 @@ void paper_changes (const Paper *paper);
 void paper_readings (const Paper *paper);
 /* What only a person can decide. */
 void paper_clauses (const Paper *paper);
-/* Penalties, limitation, fines, leniency, organizations. */
+/* Penalties, limitation, fines, leniency. */
 void paper_consequences (const Paper *paper);
+/* The rules on organizations and those in charge, for who is either. */
+void paper_organization (const Paper *paper);
 /* What else the law says that matters here. */
 void paper_remarks (const Paper *paper);
 /* Which law this is, and why. */

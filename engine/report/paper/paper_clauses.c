@@ -60,6 +60,17 @@ static char *phrase_spelled (const ChargeReasons *charge, const SpelledTold *tol
   return word_fill (WORD_SPELLED_OUT, language, which, word_text (truths[spelled->truth], language), NULL);
 }
 
+/* What a leniency that a person finds comes to. NULL: it is none. */
+static char *phrase_effect (const LeniencyReason *leniency, SillLanguage language)
+{
+  if (leniency == NULL)
+    return NULL;
+  const char *words = phrase_words (&leniency->leniency->words, language);
+  return leniency->below == NULL || leniency->stays_below == YES
+             ? g_strdup (words)
+             : word_fill (WORD_LENIENCY_IF_BELOW, language, phrase_tier (leniency->below, language), words, NULL);
+}
+
 static void add_clause (const Paper *paper, const Clause *clause)
 {
   Document *to = paper->document;
@@ -71,6 +82,7 @@ static void add_clause (const Paper *paper, const Clause *clause)
   document_add (to, ROLE_SAYS, phrase_reason (paper->vocabulary, clause->clause, paper->language));
   if (clause->must_say)
     paper_truth (paper, UNKNOWN);
+  document_add (to, ROLE_PLAIN, phrase_effect (clause->leniency, paper->language));
   for (guint i = 0; i < clause->spelled->len; i++)
     document_add (to, ROLE_SPELLED,
                   phrase_spelled (paper->charge, &g_array_index (clause->spelled, SpelledTold, i), paper->language));

@@ -1,4 +1,5 @@
 /* What the law provides for the tiers found, under which conditions it is milder, and what else it says that matters here. */
+#include "report/document/alike.h"
 #include "report/paper/paper.h"
 
 /* 法释〔2017〕10号 第十条 over its own words. */
@@ -42,56 +43,89 @@ static void add_fine (const Paper *paper, const FineReason *fine)
 
 /* ---- leniency ---- */
 
-static void append_clause (GString *to, const char *text, SillLanguage language)
+/* What its conditions come to: where they fail, by what; else what was found, and what is still to be found out. */
+typedef struct {
+  GString *found, *asked;
+} LeniencyParts;
+
+/* What is asked, by its name. */
+static char *name_leaf (const Paper *paper, const Reason *leaf)
 {
-  g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, language), text);
+  return leaf->facts.len > 0 ? phrase_facts (paper->vocabulary, &leaf->facts, paper->language)
+                             : phrase_reason (paper->vocabulary, leaf, paper->language);
 }
 
-static void append_leaves (const Paper *paper, const Reason *reason, GString *to)
+static void add_part (const Paper *paper, GString *to, const char *text, Word joint)
+{
+  g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (joint, paper->language), text);
+}
+
+static void add_leaf (const Paper *paper, const Reason *leaf, const LeniencyParts *parts)
+{
+  g_autofree char *text =
+      leaf->truth == UNKNOWN ? name_leaf (paper, leaf) : phrase_reason (paper->vocabulary, leaf, paper->language);
+  if (leaf->truth == UNKNOWN)
+    add_part (paper, parts->asked, text, WORD_LIST);
+  else
+    add_part (paper, parts->found, text, WORD_CLAUSE);
+}
+
+static void add_leaves (const Paper *paper, const Reason *reason, gboolean failing, const LeniencyParts *parts)
 {
   const Reason *stated = reason_stated (reason);
-  if (stated->children.len == 0) {
-    g_autofree char *phrase = phrase_reason (paper->vocabulary, stated, paper->language);
-    append_clause (to, phrase, paper->language);
+  if (failing && reason->truth != NO)
     return;
-  }
-  for (guint i = 0; i < reason->children.len; i++)
-    append_leaves (paper, g_ptr_array_index (&reason->children, i), to);
+  if (stated->children.len == 0)
+    add_leaf (paper, stated, parts);
+  for (guint i = 0; stated->children.len > 0 && i < reason->children.len; i++)
+    add_leaves (paper, g_ptr_array_index (&reason->children, i), failing, parts);
 }
 
-static void append_below (const Paper *paper, const LeniencyReason *leniency, GString *to)
+static void add_below (const Paper *paper, const LeniencyReason *leniency, gboolean failing, const LeniencyParts *parts)
 {
-  static const Word answers[] = { [NO] = WORD_NO, [UNKNOWN] = WORD_UNKNOWN, [YES] = WORD_YES };
-  if (leniency->below == NULL)
+  static const Word words[] = {
+    [NO] = WORD_LENIENCY_REACHED, [UNKNOWN] = WORD_LENIENCY_WHETHER, [YES] = WORD_LENIENCY_BELOW
+  };
+  const Truth truth = leniency->stays_below;
+  if (leniency->below == NULL || (failing && truth != NO))
     return;
-  g_autofree char *below =
-      word_fill (WORD_LENIENCY_BELOW, paper->language, phrase_tier (leniency->below, paper->language), NULL);
-  g_autofree char *named =
-      word_fill (WORD_NAMED, paper->language, below, word_text (answers[leniency->stays_below], paper->language), NULL);
-  append_clause (to, named, paper->language);
+  g_autofree char *text =
+      word_fill (words[truth], paper->language, phrase_tier (leniency->below, paper->language), NULL);
+  add_part (paper, truth == UNKNOWN ? parts->asked : parts->found, text, truth == UNKNOWN ? WORD_LIST : WORD_CLAUSE);
 }
 
-/* 从宽情节（法释〔2017〕10号第十条）：条件不具备（…：否；…：是）. */
+/* 全部退赃：是；尚须查明：初犯. */
+static char *phrase_conditions (const Paper *paper, const LeniencyReason *leniency)
+{
+  g_autoptr (GString) found = g_string_new (NULL), asked = g_string_new (NULL);
+  const LeniencyParts parts = { found, asked };
+  const gboolean failing = leniency->truth == NO;
+  add_below (paper, leniency, failing, &parts);
+  add_leaves (paper, leniency->reason, failing, &parts);
+  if (asked->len > 0) {
+    g_autofree char *still = word_fill (WORD_LENIENCY_ASKED, paper->language, asked->str, NULL);
+    add_part (paper, found, still, WORD_CLAUSE);
+  }
+  return g_string_free (g_steal_pointer (&found), FALSE);
+}
+
+/* 从宽情节（法释〔2017〕10号第十条）：条件不具备（全部退赃：否）. */
 static char *phrase_leniency (const Paper *paper, const LeniencyReason *leniency)
 {
   static const Word words[] = { [NO] = WORD_LENIENCY_NO, [UNKNOWN] = WORD_LENIENCY_UNKNOWN, [YES] = WORD_LENIENCY_YES };
   g_autofree char *citation = phrase_article (leniency->instrument, leniency->leniency->article, paper->language);
-  g_autoptr (GString) conditions = g_string_new (NULL);
-  append_below (paper, leniency, conditions);
-  append_leaves (paper, leniency->reason, conditions);
-  g_autofree char *inside = word_fill (WORD_BRACKETS, paper->language, conditions->str, NULL);
-  const Word word = leniency->waits ? WORD_LENIENCY_WAITS : words[leniency->truth];
-  g_autofree char *state = g_strconcat (word_text (word, paper->language), inside, NULL);
+  g_autofree char *conditions = phrase_conditions (paper, leniency);
+  g_autofree char *inside = word_fill (WORD_BRACKETS, paper->language, conditions, NULL);
+  g_autofree char *state = g_strconcat (word_text (words[leniency->truth], paper->language), inside, NULL);
   return word_fill (WORD_LENIENCY, paper->language, citation, state, NULL);
 }
 
 static void add_leniency_line (const Paper *paper, const LeniencyReason *leniency)
 {
   Document *to = paper->document;
-  Block *entry = document_start (to, leniency->waits ? ROLE_CLAUSE : ROLE_BARE_ENTRY);
-  entry->truth = leniency->waits ? -1 : (gint) leniency->truth;
+  document_start (to, ROLE_BARE_ENTRY)->truth = (gint) leniency->truth;
   document_add (to, ROLE_TEXT, phrase_leniency (paper, leniency));
-  if (leniency->waits || leniency->truth != NO)
+  if (leniency->truth != NO)
     document_put (to, ROLE_PLAIN, phrase_words (&leniency->leniency->words, paper->language));
   document_end (to);
 }
@@ -101,10 +135,7 @@ static void add_leniency_entry (const Paper *paper, const LeniencyReason *lenien
   Document *to = paper->document;
   document_start (to, ROLE_BARE_ENTRY);
   add_source (paper, leniency->instrument, leniency->leniency->article, &leniency->leniency->words);
-  if (leniency->waits)
-    document_word (to, ROLE_FOR_A_PERSON, WORD_PAGE_FOR_A_PERSON);
-  else
-    paper_truth (paper, leniency->truth);
+  paper_truth (paper, leniency->truth);
   if (leniency->reason != NULL) {
     document_start (to, ROLE_TREE);
     paper_conditions (paper, leniency->reason, TRUE);
@@ -113,20 +144,30 @@ static void add_leniency_entry (const Paper *paper, const LeniencyReason *lenien
   document_end (to);
 }
 
-/* Returns: how many of them there are. */
-static guint add_leniencies (const Paper *paper, gboolean telling)
+/* Those that wait for a person stand with what a person decides. */
+static gboolean is_told_here (const LeniencyReason *leniency, gboolean telling)
 {
-  guint n = 0;
+  return !leniency->waits && leniency->telling == telling;
+}
+
+static void add_leniencies (const Paper *paper, gboolean telling)
+{
   for (guint i = 0; i < paper->charge->leniencies->len; i++) {
     const LeniencyReason *leniency = g_ptr_array_index (paper->charge->leniencies, i);
-    if (leniency->telling != telling)
+    if (!is_told_here (leniency, telling))
       continue;
-    n++;
     if (paper->page)
       add_leniency_entry (paper, leniency);
     else
       add_leniency_line (paper, leniency);
   }
+}
+
+static guint count_leniencies (const ChargeReasons *charge, gboolean telling)
+{
+  guint n = 0;
+  for (guint i = 0; i < charge->leniencies->len; i++)
+    n += is_told_here (g_ptr_array_index (charge->leniencies, i), telling);
   return n;
 }
 
@@ -134,10 +175,7 @@ static guint add_leniencies (const Paper *paper, gboolean telling)
 static void add_other_leniencies (const Paper *paper)
 {
   Document *to = paper->document;
-  guint n = 0;
-  for (guint i = 0; i < paper->charge->leniencies->len; i++)
-    n += !((const LeniencyReason *) g_ptr_array_index (paper->charge->leniencies, i))->telling;
-  if (n == 0 || !paper->page)
+  if (!paper->page || count_leniencies (paper->charge, FALSE) == 0)
     return;
   document_start (to, ROLE_FOLD);
   document_word (to, ROLE_SUMMARY, WORD_SHOW_LENIENCY);
@@ -150,14 +188,14 @@ static void add_other_leniencies (const Paper *paper)
 /* ---- organizations ---- */
 
 /* By which rules the organization and those in charge of it are punished. */
-static void add_organization (const Paper *paper)
+void paper_organization (const Paper *paper)
 {
   Document *to = paper->document;
   const ArenaArray *sources = &paper->charge->organization;
   if (!charge_tells_organization (paper->charge))
     return;
-  document_word (to, ROLE_LEAD_LINE, WORD_ORGANIZATION_RULES);
-  document_start (to, ROLE_BODY);
+  document_word (to, ROLE_HEADING, WORD_ORGANIZATION_RULES);
+  document_start (to, ROLE_GROUNDS);
   for (guint i = 0; i < sources->len; i++) {
     const Source *source = &g_array_index (sources, Source, i);
     document_start (to, ROLE_ENTRY);
@@ -184,10 +222,8 @@ static void add_for_tiers (const Paper *paper)
 static gboolean has_consequences (const Paper *paper)
 {
   const ChargeReasons *charge = paper->charge;
-  if (charge_tells_organization (charge))
-    return TRUE;
-  return paper->page ? charge->fines->len + charge->leniencies->len + charge->limitations->len > 0
-                     : charge->verdict.ceiling > 0;
+  const guint leniencies = count_leniencies (charge, TRUE) + count_leniencies (charge, FALSE);
+  return paper->page ? charge->fines->len + leniencies + charge->limitations->len > 0 : charge->verdict.ceiling > 0;
 }
 
 /* In lines with the article whose tiers these are. */
@@ -201,13 +237,29 @@ static void add_heading (const Paper *paper)
   document_end (paper->document);
 }
 
-static void add_remark (const Paper *paper, const RemarkReason *reason)
+static gboolean is_of_same_provision (const RemarkReason *one, const RemarkReason *other)
 {
+  return one->instrument == other->instrument && one->truth == other->truth &&
+         g_strcmp0 (one->remark->article, other->remark->article) == 0;
+}
+
+/* Remarks of one provision are one entry. Returns: one behind the last of them. */
+static guint add_remark (const Paper *paper, const GArray *remarks, guint first)
+{
+  const RemarkReason *reason = &g_array_index (remarks, RemarkReason, first);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint end = first;
+  while (end < remarks->len && is_of_same_provision (reason, &g_array_index (remarks, RemarkReason, end)))
+    g_ptr_array_add (
+        texts, (gpointer) phrase_words (&g_array_index (remarks, RemarkReason, end++).remark->words, paper->language));
   document_start (paper->document, ROLE_ENTRY)->truth = reason->truth == UNKNOWN ? UNKNOWN : -1;
-  add_source (paper, reason->instrument, reason->remark->article, &reason->remark->words);
+  document_add (paper->document, ROLE_CITE,
+                phrase_article (reason->instrument, reason->remark->article, paper->language));
+  document_add (paper->document, ROLE_SAYS, alike_join (texts, paper->language));
   if (reason->truth != YES)
     paper_truth (paper, reason->truth);
   document_end (paper->document);
+  return end;
 }
 
 void paper_remarks (const Paper *paper)
@@ -217,21 +269,18 @@ void paper_remarks (const Paper *paper)
     return;
   document_word (paper->document, ROLE_HEADING, WORD_SECTION_REMARKS);
   document_start (paper->document, ROLE_GROUNDS);
-  for (guint i = 0; i < remarks->len; i++)
-    add_remark (paper, &g_array_index (remarks, RemarkReason, i));
+  for (guint i = 0; i < remarks->len;)
+    i = add_remark (paper, remarks, i);
   document_end (paper->document);
 }
 
 void paper_consequences (const Paper *paper)
 {
-  const ChargeReasons *charge = paper->charge;
   if (!has_consequences (paper))
     return;
   add_heading (paper);
   document_start (paper->document, ROLE_GROUNDS);
-  if (paper->page || charge->verdict.ceiling > 0)
-    add_for_tiers (paper);
-  add_organization (paper);
+  add_for_tiers (paper);
   document_end (paper->document);
   add_other_leniencies (paper);
 }

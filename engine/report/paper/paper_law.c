@@ -1,10 +1,32 @@
 /* The laws that a charge can meet: which law, what it comes to, and why it applies or does not. Entries in lines, a table on a
  * page; and there the facts as they were read. */
 #include "report/paper/paper.h"
+#include "report/words/phrases_expect.h"
+#include <string.h>
 
 static Truth law_applies (const Paper *paper, guint index)
 {
   return g_array_index (paper->account->laws, Truth, index);
+}
+
+static gboolean rests_on_same (const Ground *ground, const Ground *other)
+{
+  const ArenaArray *one = &ground->sources, *two = &other->sources;
+  return ground->analogy == other->analogy && one->len == two->len && one->len > 0 &&
+         memcmp (one->data, two->data, one->len * sizeof (Source)) == 0;
+}
+
+/* The rules behind the law that applies are said with it, and once; what was refused by them does not say them again. */
+static gboolean is_told (const ChargeReasons *charge, guint index)
+{
+  const Ground *ground = g_ptr_array_index (charge->grounds, index);
+  for (guint i = 0; i < charge->grounds->len; i++) {
+    const Ground *other = g_ptr_array_index (charge->grounds, i);
+    const gboolean applied = other->candidate == charge->verdict.applied && ground->candidate != other->candidate;
+    if ((applied || (other->candidate == ground->candidate && i < index)) && rests_on_same (ground, other))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void add_grounds (const Paper *paper, guint index, Role role)
@@ -12,7 +34,8 @@ static void add_grounds (const Paper *paper, guint index, Role role)
   for (guint i = 0; i < paper->charge->grounds->len; i++) {
     const Ground *ground = g_ptr_array_index (paper->charge->grounds, i);
     if (ground->candidate == index)
-      document_add (paper->document, role, phrase_ground (ground, paper->language));
+      document_add (paper->document, role,
+                    (is_told (paper->charge, i) ? phrase_ground_alone : phrase_ground) (ground, paper->language));
   }
 }
 
@@ -60,6 +83,7 @@ static void add_entry (const Paper *paper, guint index)
   document_start (paper->document, ROLE_BARE_ENTRY)->truth = (gint) law_applies (paper, index);
   add_name (paper, candidate->plan);
   add_instruments (paper, candidate->plan);
+  document_add (paper->document, ROLE_BRACKETS, phrase_law_figures (paper->reasons, candidate, paper->language));
   if (verdict->laws.n_candidates > 1)
     document_add (paper->document, role, phrase_outcome (paper, candidate, applied));
   add_grounds (paper, index, role);
@@ -80,8 +104,9 @@ static void add_version (const Paper *paper, const Plan *plan)
   document_end (to);
 }
 
-static void add_instrument_cell (const Paper *paper, const Plan *plan)
+static void add_instrument_cell (const Paper *paper, const Candidate *candidate)
 {
+  const Plan *plan = candidate->plan;
   Document *to = paper->document;
   document_start (to, ROLE_CELL);
   for (guint i = 0; i < plan->instruments->len; i++) {
@@ -95,6 +120,7 @@ static void add_instrument_cell (const Paper *paper, const Plan *plan)
   }
   if (plan->instruments->len == 0 && plan->version->held)
     document_word (to, ROLE_FAINT_SPAN, WORD_PRESUMED_NO_FIGURES);
+  document_add (to, ROLE_SMALL, phrase_law_figures (paper->reasons, candidate, paper->language));
   document_end (to);
 }
 
@@ -114,7 +140,7 @@ static void add_tier_cell (const Paper *paper, const Candidate *candidate)
     document_add (to, ROLE_SMALL,
                   floor == ceiling
                       ? phrase_principal (&ceiling->penalty, paper->language)
-                      : phrase_punishments (version, candidate->floor, candidate->ceiling, paper->language));
+                      : phrase_principals (version, candidate->floor, candidate->ceiling, paper->language));
   document_end (to);
 }
 
@@ -126,7 +152,7 @@ static void add_row (const Paper *paper, guint index)
   const gboolean applied = index == verdict->applied;
   document_start (to, ROLE_ROW)->truth = applied ? YES : NO;
   add_version (paper, candidate->plan);
-  add_instrument_cell (paper, candidate->plan);
+  add_instrument_cell (paper, candidate);
   add_tier_cell (paper, candidate);
   document_start (to, ROLE_CELL);
   document_put (to, ROLE_SIGN, "")->truth = applied ? YES : (gint) law_applies (paper, index);

@@ -14,6 +14,17 @@ static GPtrArray *items_of (const GPtrArray *all, const Instrument *instrument, 
   return items;
 }
 
+/* Something of the instrument is told in another standing. */
+static gboolean has_other (const GPtrArray *all, const Instrument *instrument, ItemStanding standing)
+{
+  for (guint i = 0; i < all->len; i++) {
+    const ItemReason *item = g_ptr_array_index (all, i);
+    if (item->item->instrument == instrument && item->standing != standing && item->standing != ITEM_ELSEWHERE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static const Tier *tier_of (const Paper *paper, const ItemReason *item)
 {
   return version_tier_at (paper->charge->plan->version, item->item->rank);
@@ -248,6 +259,7 @@ static void add_title (const Paper *paper, const Instrument *instrument)
 static void add_instrument (const Paper *paper, const Instrument *instrument)
 {
   g_autoptr (GPtrArray) shown = items_of (paper->charge->items, instrument, ITEM_SHOWN);
+  const gboolean beside = has_other (paper->charge->items, instrument, ITEM_FAR);
   add_title (paper, instrument);
   add_articles (paper, instrument, TRUE);
   for (guint i = 0; i < shown->len; i++)
@@ -255,7 +267,7 @@ static void add_instrument (const Paper *paper, const Instrument *instrument)
   add_list (paper, instrument, ITEM_FOLDED, shown->len == 0 ? WORD_OPEN_ALL : WORD_OPEN_REST, "?");
   add_near (paper, instrument);
   add_gated (paper, instrument);
-  add_list (paper, instrument, ITEM_FAR, WORD_NOT_MET_REST, "✗");
+  add_list (paper, instrument, ITEM_FAR, beside ? WORD_NOT_MET_REST : WORD_NOT_MET_ALL, "✗");
   add_list (paper, instrument, ITEM_NO_MATTER, WORD_NO_MATTER, "-");
   add_articles (paper, instrument, FALSE);
 }

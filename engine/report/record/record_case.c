@@ -64,16 +64,18 @@ static void record_decision (Record *record, const Reasons *reasons)
 
 static void record_figures (Record *record, const Reasons *reasons)
 {
-  static const RecordKey keys[] = { KEY_FIGURE_OF, KEY_FIGURE_NAME, KEY_FIGURE_IS, KEY_FIGURE_SOURCE };
   if (!record_list_open (record, KEY_CASE_FIGURES))
     return;
   for (guint i = 0; i < reasons->figures->len; i++) {
-    const guint place = i % G_N_ELEMENTS (keys);
-    if (place == 0)
-      record_entry_open (record);
-    record_text (record, keys[place], g_ptr_array_index (reasons->figures, i));
-    if (place == G_N_ELEMENTS (keys) - 1)
-      record_close (record);
+    const Figure *figure = &g_array_index (reasons->figures, Figure, i);
+    record_entry_open (record);
+    record_text (record, KEY_FIGURE_OF, figure->instrument);
+    record_text (record, KEY_FIGURE_NAME, figure->name);
+    record_text (record, KEY_FIGURE_IS, figure->written);
+    record_text (record, KEY_FIGURE_SOURCE, figure->source);
+    record_text (record, KEY_FIGURE_FROM, figure->from_text);
+    record_text (record, KEY_FIGURE_TO, figure->to_text);
+    record_close (record);
   }
   record_close (record);
 }

@@ -105,6 +105,8 @@ char *phrase_presumption (const ChargeReasons *charge, const Presumption *presum
 char *phrase_text (const Instrument *text, SillLanguage language);
 /* Why a candidate law applies or does not, with the rules that this rests on. */
 char *phrase_ground (const Ground *ground, SillLanguage language);
+/* The same without these rules. */
+char *phrase_ground_alone (const Ground *ground, SillLanguage language);
 /* 追诉时效：五年（《…》第八十七条）; of several tiers each with its period. NULL: nothing is said of it. */
 char *phrase_limitations (const ChargeReasons *charge, SillLanguage language);
 /* The tier's name, and that all that leads to it is an attempt: 数额巨大…（未遂）. */
@@ -125,6 +127,8 @@ char *phrase_provided (const ChargeReasons *charge, const Tier *tier, SillLangua
 /* 五年. */
 char *phrase_months (guint months, SillLanguage language);
 /* What the tiers from floor to ceiling provide as main punishments: 情节严重：三年以下有期徒刑或者拘役；情节特别严重：…. */
+char *phrase_principals (const Version *version, guint floor, guint ceiling, SillLanguage language);
+/* The same with what stands below them all, where the floor does: 未达到本罪的标准；情节严重：…. */
 char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language);
 /* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
 char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);

@@ -2,14 +2,9 @@
 #include "report/words/phrases_expect.h"
 #include "report/words/phrases.h"
 
-/* By its name in the law applied; in that of another time where the law applied has no such tier. */
 static const char *tier_name (const ChargeReasons *charge, guint rank, SillLanguage language)
 {
-  const GPtrArray *versions = charge->verdict.offence->versions;
-  const Tier *tier = charge->plan == NULL ? NULL : version_tier_at (charge->plan->version, rank);
-  for (guint i = versions->len; tier == NULL && rank > 0 && i > 0; i--)
-    tier = version_tier_at (g_ptr_array_index (versions, i - 1), rank);
-  return phrase_tier (tier, language);
+  return phrase_tier (reasons_tier (charge, rank), language);
 }
 
 static char *phrase_ranks (const ChargeReasons *charge, guint floor, guint ceiling, SillLanguage language)
@@ -87,12 +82,49 @@ char *phrase_unused (const Reasons *reasons, SillLanguage language)
   return names->len > 0 ? word_fill (WORD_UNUSED_FACTS, language, names->str, NULL) : NULL;
 }
 
+static char *phrase_figure_days (const Figure *figure, SillLanguage language)
+{
+  if (figure->from_text == NULL)
+    return word_fill (WORD_FIGURE_TO, language, figure->to_text, NULL);
+  return word_fill (figure->to_text == NULL ? WORD_FIGURE_FROM : WORD_FIGURE_FROM_TO, language, figure->from_text,
+                    figure->to_text, NULL);
+}
+
 char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language)
 {
-  if (4 * index + 3 >= reasons->figures->len)
+  if (index >= reasons->figures->len)
     return NULL;
-  const char *const *said = (const char *const *) &reasons->figures->pdata[4 * index];
-  const LawInstrument *instrument = lawbook_instrument (reasons->program->law, said[0]);
+  const Figure *figure = &g_array_index (reasons->figures, Figure, index);
+  const LawInstrument *instrument = lawbook_instrument (reasons->program->law, figure->instrument);
   g_autofree char *name = phrase_instrument (instrument->stated, language);
-  return word_fill (WORD_STATED_FIGURE, language, name, said[1], said[2], said[3], NULL);
+  if (figure->from_text == NULL && figure->to_text == NULL)
+    return word_fill (WORD_STATED_FIGURE, language, name, figure->name, figure->written, figure->source, NULL);
+  g_autofree char *days = phrase_figure_days (figure, language);
+  return word_fill (WORD_STATED_FIGURE_DATED, language, name, figure->name, figure->written, figure->source, days,
+                    NULL);
+}
+
+static gboolean has_days (const Reasons *reasons)
+{
+  for (guint i = 0; i < reasons->figures->len; i++) {
+    const Figure *figure = &g_array_index (reasons->figures, Figure, i);
+    if (figure->from_text != NULL || figure->to_text != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+char *phrase_law_figures (const Reasons *reasons, const Candidate *candidate, SillLanguage language)
+{
+  const GArray *hidden = candidate->plan->hidden;
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; has_days (reasons) && i < hidden->len; i++) {
+    const Hidden *limit = &g_array_index (hidden, Hidden, i);
+    const Figure *figure = limit->kind != HIDDEN_LOCAL
+                               ? NULL
+                               : figure_on (reasons->figures, limit->instrument->id, limit->name, candidate->since);
+    if (figure != NULL)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? word_text (WORD_LIST, language) : "", figure->written);
+  }
+  return list->len == 0 ? NULL : word_fill (WORD_LAW_FIGURE, language, list->str, NULL);
 }

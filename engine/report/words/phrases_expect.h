@@ -6,6 +6,8 @@
 char *phrase_expectation (const Reasons *reasons, const Expectation *expectation, SillLanguage language);
 /* The regional figure `index` that the case states, with its source. Returns: yours; NULL: there is none so far. */
 char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language);
+/* Of a law whose regional figure the case states with its days, that figure. Returns: yours; NULL: there is none. */
+char *phrase_law_figures (const Reasons *reasons, const Candidate *candidate, SillLanguage language);
 /* The facts of the case that no offence charged asks for. Returns: yours; NULL: there is none. */
 char *phrase_unused (const Reasons *reasons, SillLanguage language);
 /* The same with its place, its case and its charge before it, for those who do not see the report. Returns: as above. */

@@ -75,7 +75,7 @@ static char *phrase_occasion (const Occasion *on, gboolean one_day, SillLanguage
   return g_string_free (g_steal_pointer (&to), FALSE);
 }
 
-char *phrase_ground (const Ground *ground, SillLanguage language)
+char *phrase_ground_alone (const Ground *ground, SillLanguage language)
 {
   static const Word words[N_GROUNDS] = {
     [GROUND_SAME] = WORD_CHOICE_ONLY,
@@ -116,7 +116,12 @@ char *phrase_ground (const Ground *ground, SillLanguage language)
   const char *what = subject != NULL   ? subject
                      : ground->analogy ? word_text (WORD_STANDARD, language)
                                        : word_text (WORD_INTERPRETATION, language);
-  g_autofree char *text = word_fill (words[ground->kind], language, day == NULL ? "" : day, what, NULL);
+  return word_fill (words[ground->kind], language, day == NULL ? "" : day, what, NULL);
+}
+
+char *phrase_ground (const Ground *ground, SillLanguage language)
+{
+  g_autofree char *text = phrase_ground_alone (ground, language);
   g_autofree char *sources = phrase_sources (&ground->sources, language);
   g_autofree char *followed =
       ground->analogy && sources != NULL ? word_fill (WORD_BY_ANALOGY, language, sources, NULL) : g_strdup (sources);

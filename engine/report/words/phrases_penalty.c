@@ -85,11 +85,9 @@ Word phrase_penalty_head (const ChargeReasons *charge)
   return charge->kind == DEFENDANT_ORGANIZATION ? WORD_TABLE_FINE : WORD_TABLE_IMPRISONMENT;
 }
 
-char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language)
+char *phrase_principals (const Version *version, guint floor, guint ceiling, SillLanguage language)
 {
-  if (!version->held)
-    return phrase_tiers (version, floor, ceiling, language);
-  g_autoptr (GString) to = g_string_new (floor == 0 ? phrase_tier (NULL, language) : NULL);
+  g_autoptr (GString) to = g_string_new (NULL);
   for (guint rank = MAX (floor, 1u); rank <= ceiling; rank++) {
     const Tier *tier = version_tier_at (version, rank);
     g_autofree char *principal = phrase_principal (&tier->penalty, language);
@@ -97,6 +95,16 @@ char *phrase_punishments (const Version *version, guint floor, guint ceiling, Si
     g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, language), named);
   }
   return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language)
+{
+  if (!version->held || ceiling == 0)
+    return phrase_tiers (version, floor, ceiling, language);
+  g_autofree char *principals = phrase_principals (version, floor, ceiling, language);
+  if (floor > 0)
+    return g_steal_pointer (&principals);
+  return g_strconcat (phrase_tier (NULL, language), word_text (WORD_CLAUSE, language), principals, NULL);
 }
 
 /* ---- fines ---- */

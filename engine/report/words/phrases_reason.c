@@ -8,15 +8,31 @@ static gboolean is_zero (Rational number) { return rational_compare (number, RAT
 
 static gboolean is_upper (Comparison comparison) { return comparison == BELOW || comparison == AT_MOST; }
 
-char *phrase_facts (const Vocabulary *vocabulary, const ArenaArray *facts, SillLanguage language)
+static char *list_facts (const Vocabulary *vocabulary, const ArenaArray *facts, guint n, SillLanguage language)
 {
   GString *to = g_string_new (NULL);
-  for (guint i = 0; i < facts->len; i++) {
+  for (guint i = 0; i < n; i++) {
     const Fact *fact = vocabulary_fact (vocabulary, g_array_index (facts, guint, i));
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_SUM, language),
                             phrase_words (&fact->name, language));
   }
   return g_string_free (to, FALSE);
+}
+
+char *phrase_facts (const Vocabulary *vocabulary, const ArenaArray *facts, SillLanguage language)
+{
+  return list_facts (vocabulary, facts, facts->len, language);
+}
+
+/* Of a sum that some of its facts make by themselves, these; how many others there are beside them. */
+static char *phrase_sum (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
+{
+  const guint all = reason->facts.len, n = reason->truth == YES && reason->surely > 0 ? reason->surely : all;
+  g_autofree char *facts = list_facts (vocabulary, &reason->facts, n, language);
+  g_autofree char *others = g_strdup_printf ("%u", all - n);
+  if (n < all)
+    return word_fill (all - n == 1 ? WORD_SUM_WITH_OTHER : WORD_SUM_WITH_OTHERS, language, facts, others, NULL);
+  return all < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
 /* What is measured, as the subject of a sentence. */
@@ -27,8 +43,7 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason,
     return formula;
   if (reason->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
-  g_autofree char *facts = phrase_facts (vocabulary, &reason->facts, language);
-  return reason->facts.len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
+  return phrase_sum (vocabulary, reason, language);
 }
 
 static gboolean is_unknown (Rational lo, Rational hi) { return is_zero (lo) && rational_is_unbounded (hi); }

@@ -70,9 +70,11 @@ char *phrase_charge_punishments (const ChargeReasons *charge, SillLanguage langu
     return NULL;
   if (charge->kind == DEFENDANT_ORGANIZATION)
     return phrase_provided (charge, charge->ceiling, language);
+  if (!charge->plan->version->held)
+    return NULL;
   if (charge->verdict.floor != charge->verdict.ceiling)
-    return phrase_punishments (charge->plan->version, charge->verdict.floor, charge->verdict.ceiling, language);
-  return charge->plan->version->held ? phrase_principal (&charge->ceiling->penalty, language) : NULL;
+    return phrase_principals (charge->plan->version, charge->verdict.floor, charge->verdict.ceiling, language);
+  return phrase_principal (&charge->ceiling->penalty, language);
 }
 
 char *phrase_pair (const ConcurrenceReason *reason, SillLanguage language)

@@ -1,0 +1,131 @@
+/* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
+#include "cli/cli_receipt.h"
+#include "cli/cli_rules.h"
+#include "cli/command/cli_commands.h"
+
+typedef struct {
+  const Options *options;
+  const Receipt *receipt;
+  GChecksum *sum; /* of the lines */
+  guint64 bytes;
+  guint inputs;  /* seen so far */
+  guint changed; /* what is not as it was */
+} Verify;
+
+static void tell (Verify *verify, Text what, const char *name)
+{
+  print_problem (verify->options->language, what, name);
+  verify->changed++;
+}
+
+static gboolean take_lines (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+{
+  (void) so_far;
+  Verify *verify = data;
+  g_checksum_update (verify->sum, (const guchar *) lines, (gssize) length);
+  verify->bytes += length;
+  return TRUE;
+}
+
+static void take_input (const char *path, const char *sha256, guint64 bytes, gpointer data)
+{
+  Verify *verify = data;
+  const ReceiptFile *file = &g_array_index (verify->receipt->inputs, ReceiptFile, verify->inputs++);
+  if (g_strcmp0 (file->sha256, sha256) == 0 && (sha256 == NULL || file->bytes == bytes))
+    return;
+  if (sha256 == NULL)
+    tell (verify, (Text) { "输入文件“%s”无法读取", "the input %s cannot be read" }, path);
+  else
+    tell (verify, (Text) { "输入文件“%s”已改变", "the input %s has changed" }, path);
+}
+
+/* The file that was written then, as it lies there now. */
+static void look_at_output (Verify *verify)
+{
+  const ReceiptFile *output = &verify->receipt->output;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  if (output->path == NULL)
+    return;
+  if (!g_file_get_contents (output->path, &text, &length, NULL)) {
+    tell (verify, (Text) { "结果文件“%s”无法读取", "the output %s cannot be read" }, output->path);
+    return;
+  }
+  g_autofree char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
+  if (!g_str_equal (sha256, output->sha256))
+    tell (verify, (Text) { "结果文件“%s”已改变", "the output %s has changed" }, output->path);
+}
+
+static Status run (Verify *verify, SillRules *rules)
+{
+  const Receipt *receipt = verify->receipt;
+  g_autofree const char **paths = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) foreign = NULL;
+  SillBatchCounts counts;
+  SillBatch batch = receipt_batch (receipt, &paths);
+  batch.threads = CLAMP (g_get_num_processors (), 1, SILL_BATCH_MOST_THREADS);
+  batch.input = take_input;
+  if (!sill_batch_run (rules, &batch, take_lines, verify, &counts, &foreign, &error)) {
+    print_error (verify->options->language, error);
+    return STATUS_FAILED;
+  }
+  if (verify->bytes != receipt->output.bytes ||
+      !g_str_equal (g_checksum_get_string (verify->sum), receipt->output.sha256))
+    tell (verify, (Text) { "重新认定的结果与当时不同%s", "the results are not what they were%s" }, "");
+  look_at_output (verify);
+  return STATUS_DONE;
+}
+
+/* What the rules and the engine are now. */
+static void look_at_rules (Verify *verify, const SillRules *rules)
+{
+  if (!g_str_equal (verify->receipt->engine, sill_version ()))
+    tell (verify, (Text) { "程序的版本不同：当时是 %s", "another version of the program: it was %s" },
+          verify->receipt->engine);
+  if (!g_str_equal (verify->receipt->rules, sill_rules_hash (rules)))
+    tell (verify, (Text) { "规则不同：当时是 sha256:%s", "other rules: they were sha256:%s" }, verify->receipt->rules);
+}
+
+static Receipt *open_receipt (const Options *options, const char *path)
+{
+  g_autofree char *text = NULL, *words = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  if (!g_file_get_contents (path, &text, &length, &error)) {
+    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, error->message);
+    return NULL;
+  }
+  Receipt *receipt = receipt_read (text, length, &words);
+  if (receipt == NULL)
+    print_problem (
+        options->language,
+        (Text) { "“%s”不是 sill batch --receipt 写的收据：%s", "%s is no receipt that sill batch --receipt wrote: %s" },
+        path, words);
+  return receipt;
+}
+
+static Status verify_one (const Options *options, SillRules *rules, const char *path)
+{
+  g_autoptr (Receipt) receipt = open_receipt (options, path);
+  if (receipt == NULL)
+    return STATUS_REJECTED;
+  if (receipt->charge != NULL && sill_rules_name (rules, receipt->charge, options->language) == NULL) {
+    print_problem (options->language, (Text) { "规则中没有罪名“%s”", "the rules have no offence %s" }, receipt->charge);
+    return STATUS_UNDECIDED;
+  }
+  Verify verify = { .options = options, .receipt = receipt, .sum = g_checksum_new (G_CHECKSUM_SHA256) };
+  look_at_rules (&verify, rules);
+  Status status = run (&verify, rules);
+  g_checksum_free (verify.sum);
+  return status == STATUS_DONE && verify.changed > 0 ? STATUS_UNDECIDED : status;
+}
+
+Status verify_run (const Options *options)
+{
+  Status status = STATUS_DONE;
+  g_autoptr (SillRules) rules = rules_open (options, &status);
+  for (char **path = options->operands; rules != NULL && *path != NULL; path++)
+    status = status_worse (status, verify_one (options, rules, *path));
+  return status;
+}

@@ -1,0 +1,62 @@
+/* In: the code of a law and the variables that its slots are. Out: a literal for each step and tier. */
+#include "form/space/literals.h"
+
+static Literal reach (Space *space, const Code *code, const Step *step, const guint32 *variables)
+{
+  g_autofree Term *terms = g_new (Term, step->count + 1);
+  for (guint i = 0; i < step->count; i++)
+    terms[i] = (Term) { variables[code_terms (code, step)[i].slot], code_terms (code, step)[i].weight };
+  return space_reach (space, terms, step->count, step->bound);
+}
+
+static Literal count (Space *space, const Code *code, const Step *step, const Literal *steps)
+{
+  g_autofree Literal *inputs = g_new (Literal, step->count + 1);
+  for (guint i = 0; i < step->count; i++)
+    inputs[i] = steps[code->inputs[step->first + i]];
+  return space_count (space, step->need, inputs, step->count);
+}
+
+static Literal literal_of (Space *space, const Code *code, const Step *step, const Literal *steps,
+                           const guint32 *variables)
+{
+  switch ((StepCode) step->code) {
+  case STEP_NO: return LITERAL_NO;
+  case STEP_YES: return LITERAL_YES;
+  case STEP_REACH: return reach (space, code, step, variables);
+  case STEP_COUNT: return count (space, code, step, steps);
+  case STEP_NOT: return literal_not (steps[step->first]);
+  case N_STEPS: break;
+  }
+  g_assert_not_reached ();
+}
+
+Literals literals_new (Space *space, const Code *code, const guint32 *variables)
+{
+  Literals literals = { g_new (Literal, code->n_steps + 1), g_new (Literal, code->n_tiers + 1), code->n_tiers };
+  for (guint i = 0; i < code->n_steps; i++)
+    literals.steps[i] = literal_of (space, code, &code->steps[i], literals.steps, variables);
+  for (guint i = 0; i < code->n_tiers; i++)
+    literals.tiers[i] = literals.steps[code->tiers[i]];
+  return literals;
+}
+
+void literals_clear (Literals *literals)
+{
+  g_free (literals->steps);
+  g_free (literals->tiers);
+}
+
+Literal literals_rank (Space *space, const Literals *literals, guint rank)
+{
+  const Literal above = literals_tier (literals, rank + 1);
+  return space_both (space, literals_tier (literals, rank), literal_not (above));
+}
+
+guint literals_rank_at (const Space *space, const Literals *literals, const gint64 *point)
+{
+  guint rank = 0;
+  for (guint i = 0; i < literals->n_tiers; i++)
+    rank += space_holds (space, literals->tiers[i], point);
+  return rank;
+}

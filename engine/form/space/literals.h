@@ -1,0 +1,23 @@
+#pragma once
+#include "form/space/space.h"
+#include "model/program/code.h"
+
+/* What a law's steps say, over the variables of a space. */
+typedef struct {
+  Literal *steps; /* per step */
+  Literal *tiers; /* of "rank i + 1 or above" */
+  guint n_tiers;
+} Literals;
+
+/* `variables`: that of each slot. To be cleared. */
+Literals literals_new (Space *space, const Code *code, const guint32 *variables);
+void literals_clear (Literals *literals);
+/* The tier is of that rank exactly; 0: none is reached. */
+Literal literals_rank (Space *space, const Literals *literals, guint rank);
+/* The rank at a point. */
+guint literals_rank_at (const Space *space, const Literals *literals, const gint64 *point);
+/* What "rank or above" says; above all tiers: never, 0: always. */
+static inline Literal literals_tier (const Literals *literals, guint rank)
+{
+  return rank == 0 ? LITERAL_YES : rank > literals->n_tiers ? LITERAL_NO : literals->tiers[rank - 1];
+}

@@ -1,0 +1,248 @@
+/* In: literals that shall hold. Out: a point, or that there is none.
+ * A box holds what is decided. What must hold and is not yet explained by its inputs is split by one of these; where all is
+ * explained only sums are left: fractions that meet them are rounded by splitting what is not whole, and facts that are too many
+ * are left out one by one. Every split tries both sides, so where nothing is found nothing is there. */
+#include "form/space/search.h"
+#include "form/space/simplex.h"
+
+Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound)
+{
+  Search *search = g_new0 (Search, 1);
+  search->space = space;
+  search->n_wanted = n + space->always->len;
+  search->wanted = g_new (Literal, search->n_wanted + 1);
+  for (guint i = 0; i < search->n_wanted; i++)
+    search->wanted[i] = i < n ? wanted[i] : g_array_index (space->always, Literal, i - n);
+  search->cone = cone_new (space, search->wanted, search->n_wanted);
+  search->reach = g_new (Interval, space->variables->len + 1);
+  for (guint i = 0; i < space->variables->len; i++)
+    search->reach[i] = space_variable (space, i)->reach;
+  search->most = G_MAXUINT;
+  search->left = bound;
+  search->room = g_ptr_array_new_with_free_func ((GDestroyNotify) box_free);
+  search->point = g_new0 (gint64, space->variables->len + 1);
+  return search;
+}
+
+void search_free (Search *search)
+{
+  if (search == NULL)
+    return;
+  cone_free (search->cone);
+  g_free (search->wanted);
+  g_free (search->reach);
+  g_ptr_array_unref (search->room);
+  g_free (search->point);
+  g_free (search);
+}
+
+/* The box of that depth, like `from`. */
+static Box *box_at (Search *search, guint depth, const Box *from)
+{
+  if (depth >= search->room->len)
+    g_ptr_array_add (search->room, box_new (search->cone, search->reach));
+  Box *box = g_ptr_array_index (search->room, depth);
+  if (from != NULL)
+    box_copy (box, from);
+  return box;
+}
+
+static Found explore (Search *search, Box *box, guint depth);
+
+/* Both sides of a split: first the one, then the other. */
+typedef struct {
+  Literal literal;  /* that holds on the first side; LITERAL_NO: it is a variable that is split */
+  guint32 variable; /* up to `at` on one side, above it on the other */
+  gint64 at;
+  gboolean above; /* first */
+} Split;
+
+static gboolean take_side (Box *box, const Split *split, gboolean first)
+{
+  if (split->literal != LITERAL_NO)
+    return box_set (box, first ? split->literal : literal_not (split->literal));
+  Interval *value = &box->values[split->variable];
+  if (split->above == first)
+    value->lo = split->at + 1;
+  else
+    value->hi = split->at;
+  return value->lo <= value->hi;
+}
+
+static Found explore_both (Search *search, const Box *box, guint depth, Split split)
+{
+  Found answers[2] = { FOUND_NONE, FOUND_NONE };
+  for (guint i = 0; i < 2 && answers[0] != FOUND_POINT; i++) {
+    Box *side = box_at (search, depth + 1, box);
+    if (take_side (side, &split, i == 0))
+      answers[i] = explore (search, side, depth + 1);
+  }
+  if (answers[0] == FOUND_POINT || answers[1] == FOUND_POINT)
+    return FOUND_POINT;
+  return MAX (answers[0], answers[1]);
+}
+
+/* ---- only sums are left ---- */
+
+static gboolean sums_are_met (const Box *box)
+{
+  for (guint i = 0; i < box->cone->n_sums; i++) {
+    const SpaceSum *sum = space_sum (box->cone->space, box->cone->sums[i]);
+    const Sum found = linear_sum (space_terms (box->cone->space, sum), sum->count, box->values);
+    if (found.lo < box->sums[box->cone->sums[i]].lo || found.hi > box->sums[box->cone->sums[i]].hi)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The numbers are too big for fractions: halves of what is open until nothing is. */
+static Found explore_halves (Search *search, const Box *box, guint depth)
+{
+  for (guint i = 0; i < box->cone->n_variables; i++) {
+    const guint32 variable = box->cone->variables[i];
+    const Interval value = box->values[variable];
+    if (!interval_is_point (value))
+      return explore_both (search, box, depth,
+                           (Split) { LITERAL_NO, variable, value.lo + (value.hi - value.lo) / 2, FALSE });
+  }
+  for (guint i = 0; i < box->cone->n_variables; i++)
+    search->point[box->cone->variables[i]] = box->values[box->cone->variables[i]].lo;
+  return sums_are_met (box) ? FOUND_POINT : FOUND_NONE;
+}
+
+static gboolean find_fraction (const Box *box, const Fraction *values, Split *ret)
+{
+  for (guint i = 0; i < box->cone->n_variables; i++) {
+    const guint32 variable = box->cone->variables[i];
+    const Fraction value = values[variable];
+    if (value.over % value.under == 0)
+      continue;
+    const Wide below = value.over / value.under - (value.over < 0);
+    *ret = (Split) { LITERAL_NO, variable, linear_clamp (below), FALSE };
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where too many facts are stated: one of those that need not be. */
+static gboolean find_surplus (const Box *box, const gint64 *point, Split *ret)
+{
+  guint stated = 0;
+  for (guint i = 0; i < box->cone->n_variables; i++) {
+    const guint32 variable = box->cone->variables[i];
+    const Variable *of = space_variable (box->cone->space, variable);
+    if (!of->fact || point[variable] == of->reach.lo)
+      continue;
+    if (box->values[variable].lo == of->reach.lo)
+      *ret = (Split) { LITERAL_NO, variable, of->reach.lo, FALSE };
+    stated++;
+  }
+  return stated > box->most;
+}
+
+static Found explore_sums (Search *search, const Box *box, guint depth)
+{
+  g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
+  const VertexAnswer vertex = simplex_find (box, values);
+  Split split = { LITERAL_NO, 0, 0, FALSE };
+  if (vertex != VERTEX_FOUND)
+    return vertex == VERTEX_NONE ? FOUND_NONE : explore_halves (search, box, depth);
+  if (find_fraction (box, values, &split))
+    return explore_both (search, box, depth, split);
+  for (guint i = 0; i < box->cone->n_variables; i++) {
+    const Fraction value = values[box->cone->variables[i]];
+    search->point[box->cone->variables[i]] = (gint64) (value.over / value.under);
+  }
+  return find_surplus (box, search->point, &split) ? explore_both (search, box, depth, split) : FOUND_POINT;
+}
+
+/* ---- what must hold ---- */
+
+typedef enum { EXPLAINED, OPEN, AGAINST } Explained;
+
+static guint count_open (const Box *box, guint32 index)
+{
+  const Demand *demand = space_demand (box->cone->space, index);
+  guint open = 0;
+  for (guint i = 0; i < demand->count; i++)
+    open += box_truth (box, space_inputs (box->cone->space, demand)[i]) == UNKNOWN;
+  return open;
+}
+
+/* Of what is decided and not explained by its inputs that with the fewest of them open. */
+static Explained find_unexplained (const Box *box, guint32 *ret)
+{
+  guint fewest = G_MAXUINT;
+  for (guint i = box->cone->n_demands; i-- > 0;) {
+    const guint32 index = box->cone->demands[i];
+    const Truth truth = (Truth) box->truths[index], reason = box_reason (box, index);
+    if (truth == UNKNOWN || reason == truth || space_demand (box->cone->space, index)->reaches)
+      continue;
+    if (reason != UNKNOWN)
+      return AGAINST;
+    const guint open = count_open (box, index);
+    if (open < fewest)
+      *ret = index;
+    fewest = MIN (fewest, open);
+  }
+  return fewest == G_MAXUINT ? EXPLAINED : OPEN;
+}
+
+/* One open input, as it helps. */
+static Literal helping_input (const Box *box, guint32 index)
+{
+  const Demand *demand = space_demand (box->cone->space, index);
+  const Literal *inputs = space_inputs (box->cone->space, demand);
+  for (guint i = 0; i < demand->count; i++)
+    if (box_truth (box, inputs[i]) == UNKNOWN)
+      return box->truths[index] == YES ? inputs[i] : literal_not (inputs[i]);
+  g_assert_not_reached ();
+}
+
+/* What sums rule out together none of them shows alone; found here it is not found again below each side of a split. */
+static gboolean is_met_by_none (const Search *search, const Box *box)
+{
+  g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
+  return simplex_find (box, values) == VERTEX_NONE;
+}
+
+static Found explore (Search *search, Box *box, guint depth)
+{
+  guint32 unexplained = 0;
+  if (search->left == 0)
+    return FOUND_TOO_MANY;
+  search->left--;
+  if (!box_narrow (box))
+    return FOUND_NONE;
+  const Explained explained = find_unexplained (box, &unexplained);
+  if (explained == AGAINST)
+    return FOUND_NONE;
+  if (explained == EXPLAINED)
+    return explore_sums (search, box, depth);
+  if (is_met_by_none (search, box))
+    return FOUND_NONE;
+  return explore_both (search, box, depth, (Split) { .literal = helping_input (box, unexplained) });
+}
+
+static gboolean is_empty (const Search *search)
+{
+  for (guint i = 0; i < search->cone->n_variables; i++)
+    if (search->reach[search->cone->variables[i]].lo > search->reach[search->cone->variables[i]].hi)
+      return TRUE;
+  return FALSE;
+}
+
+/* What holds of all points is asked for too. */
+Found search_find (Search *search)
+{
+  if (is_empty (search))
+    return FOUND_NONE;
+  for (guint i = 0; i < search->space->variables->len; i++)
+    search->point[i] = search->reach[i].lo;
+  g_autoptr (Box) start = box_new (search->cone, search->reach);
+  start->most = search->most;
+  for (guint i = 0; i < search->n_wanted; i++)
+    if (!box_set (start, search->wanted[i]))
+      return FOUND_NONE;
+  return explore (search, box_at (search, 0, start), 0);
+}

@@ -1,0 +1,28 @@
+#pragma once
+#include "form/space/box.h"
+
+typedef enum {
+  FOUND_NONE, /* proved: there is no such point */
+  FOUND_POINT,
+  FOUND_TOO_MANY /* not within the bound */
+} Found;
+
+/* Where all of some literals hold. */
+typedef struct {
+  const Space *space;
+  Cone *cone;
+  Literal *wanted;
+  guint n_wanted;
+  Interval *reach; /* per variable: where to look; set as one likes between two calls */
+  guint most;      /* the same: of the variables that are facts at most so many above their least value */
+  guint64 left;    /* boxes that may still be looked at: the bound, counted down over all calls */
+  GPtrArray *room; /* of Box: one for each depth */
+  gint64 *point;   /* the last one found, per variable */
+} Search;
+
+/* `wanted` and what holds of every point. `bound`: boxes to look at. */
+Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound);
+void search_free (Search *search);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+/* Any point, to search->point; variables that nothing hangs on are least. */
+Found search_find (Search *search);

@@ -1,0 +1,74 @@
+/* In: what shall hold. Out: the smallest point where it does. First fewer and fewer facts, as long as a point is found; then
+ * each variable in order as small as the ones before it leave it, halving what is open. */
+#include "form/space/smallest.h"
+#include <string.h>
+
+typedef struct {
+  Search *search;
+  gint64 *best;
+  gboolean sure;
+} Descent;
+
+static Found try_again (Descent *descent)
+{
+  const Found answer = search_find (descent->search);
+  if (answer == FOUND_POINT)
+    memcpy (descent->best, descent->search->point, descent->search->space->variables->len * sizeof *descent->best);
+  descent->sure &= answer != FOUND_TOO_MANY;
+  return answer;
+}
+
+static guint stated_in (const Search *search, const gint64 *point)
+{
+  guint stated = 0;
+  for (guint i = 0; i < search->space->variables->len; i++) {
+    const Variable *variable = space_variable (search->space, i);
+    stated += variable->fact && point[i] > variable->reach.lo;
+  }
+  return stated;
+}
+
+static void find_fewest (Descent *descent)
+{
+  guint stated = stated_in (descent->search, descent->best);
+  Found answer = FOUND_POINT;
+  while (stated > 0 && answer == FOUND_POINT) {
+    descent->search->most = stated - 1;
+    answer = try_again (descent);
+    stated = stated_in (descent->search, descent->best);
+  }
+  descent->search->most = stated;
+}
+
+/* The least value that the variable can have; it keeps it. */
+static void find_least (Descent *descent, guint32 variable)
+{
+  Interval *reach = &descent->search->reach[variable];
+  while (reach->lo < descent->best[variable]) {
+    reach->hi = reach->lo + (descent->best[variable] - reach->lo) / 2;
+    if (reach->hi == descent->best[variable])
+      break;
+    if (try_again (descent) != FOUND_POINT)
+      reach->lo = reach->hi + 1;
+  }
+  *reach = interval_point (descent->best[variable]);
+}
+
+Found smallest_find (Search *search, gboolean *ret_any)
+{
+  g_autofree gint64 *best = g_new (gint64, search->space->variables->len + 1);
+  g_autofree Interval *reach = g_memdup2 (search->reach, (search->space->variables->len + 1) * sizeof *reach);
+  Descent descent = { search, best, TRUE };
+  const guint most = search->most;
+  const Found first = try_again (&descent);
+  *ret_any = first == FOUND_POINT;
+  if (first != FOUND_POINT)
+    return first;
+  find_fewest (&descent);
+  for (guint i = 0; i < search->cone->n_variables; i++)
+    find_least (&descent, search->cone->variables[i]);
+  memcpy (search->point, best, search->space->variables->len * sizeof *best);
+  memcpy (search->reach, reach, search->space->variables->len * sizeof *reach);
+  search->most = most;
+  return descent.sure ? FOUND_POINT : FOUND_TOO_MANY;
+}

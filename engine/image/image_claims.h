@@ -1,0 +1,18 @@
+#pragma once
+#include "image/image_format.h"
+
+/* Which struct of a program is which in the region of its type. */
+typedef struct {
+  GPtrArray *things[N_TYPES];   /* of const void: in their order */
+  GHashTable *indices[N_TYPES]; /* → index + 1 */
+  GHashTable *ends;             /* const Limit → 1 + N_ENDS · index of its Condition + which it is */
+  GHashTable *steps; /* const GHashTable of Fine → step → GArray of FineStep, in the order of the fines */
+  const char *twice; /* the type of something that two things own; NULL: none is */
+} Claims;
+
+void claims_init (Claims *claims);
+void claims_clear (Claims *claims);
+/* Everything that belongs to the program, parts behind what they belong to. */
+void claims_add_program (Claims *claims, const Program *program);
+/* Index + 1; 0: it belongs to nothing. */
+gsize claims_find (const Claims *claims, TypeId type, gconstpointer thing);

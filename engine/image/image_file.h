@@ -1,0 +1,13 @@
+#pragma once
+#include "model/program/program.h"
+
+/* Images as files, beside the rules that they were made of. `folder`: that of the rules. */
+
+/* Where the image of a folder lies unless it is said otherwise. Returns: yours. */
+char *image_beside (const char *folder);
+/* Writes the program, which was read from that folder, as a whole or not at all.
+ * Errors: IO, LIMIT, DOCUMENT (the rules have changed since they were read). */
+gboolean image_save (const Program *program, const char *folder, const char *path, GError **error);
+/* The program of an image, if it is one of this engine and of the rules as they stand in the folder.
+ * Errors: IO, DOCUMENT (refused, or the rules are others by now). Returns: yours. */
+Program *image_load (const char *folder, const char *path, GError **error);

@@ -1,0 +1,71 @@
+#pragma once
+#include "model/program/program.h"
+
+/* What structs look like inside: for each type of the program its fields, where they lie and what they point to. */
+
+/* An entry of a table of Fine → step. */
+typedef struct {
+  const Fine *fine;
+  guint step;
+} FineStep;
+
+typedef enum {
+  TYPE_NONE,
+#define SCALAR(T, type, code) TYPE_##T,
+#define STRUCT(T) TYPE_##T,
+#define END
+#include "image/shape_fields.h"
+#include "image/image_table.def"
+#include "image/shape_end.h"
+  N_TYPES
+} TypeId;
+
+typedef enum {
+  FIELD_NUMBER,
+  FIELD_FACT,
+  FIELD_SLOT,
+  FIELD_CHOICE,
+  FIELD_TEXT,
+  FIELD_NAME,
+  FIELD_PATH,
+  FIELD_TEXTS,
+  FIELD_KEYS,
+  FIELD_STEPS,
+  FIELD_NEST,
+  FIELD_OWN,
+  FIELD_MAY,
+  FIELD_SHARE,
+  FIELD_SEE,
+  FIELD_ANY,
+  FIELD_END_OF,
+  FIELD_ROW,
+  FIELD_OWNS,
+  FIELD_SEES,
+  FIELD_SEES_MAY,
+  FIELD_LIST,
+  FIELD_VIEW,
+  FIELD_LIST_MAY,
+  FIELD_ARRAY,
+  FIELD_VOID
+} FieldKind;
+
+/* The four limits of a Condition: the n-th. */
+enum { N_ENDS = 4 };
+
+typedef struct {
+  guint8 kind;     /* FieldKind */
+  guint8 type;     /* TypeId of what is inside or pointed to */
+  guint16 offset;  /* in the struct */
+  guint16 size;    /* of the field */
+  guint16 counted; /* ROW, OWNS, SEES: offset of how many; NEST: how many; CHOICE: below what */
+} Field;
+
+typedef struct {
+  const char *name;
+  guint size, n_fields;
+  const Field *fields;
+} Shape;
+
+const Shape *shape_of (TypeId type);
+/* Where in a Condition its n-th limit lies. */
+gsize shape_end (guint n);

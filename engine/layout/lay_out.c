@@ -1,0 +1,171 @@
+/* A tree of elements and comments in, the one layout of it out. The idea: what fits on a line and is no container of its own
+ * stands on one; what does not is opened, and the same is asked of what is inside. */
+#include "layout/lay_out.h"
+#include <string.h>
+
+enum { WIDTH = 132, STEP = 2, DEEPEST_LINE = 3 };
+
+/* Never on one line with what is inside: who reads the law looks for these. */
+static const char *const containers[] = { "cases",    "case",    "acts",    "instrument", "vocabulary", "collection",
+                                          "standard", "article", "offence", "version",    "tier",       NULL };
+
+typedef struct {
+  GString *to;
+  guint indent;
+} Layout;
+
+static guint width_of (const char *text)
+{
+  guint width = 0;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+  }
+  return width;
+}
+
+static void begin_line (const Layout *layout) { g_string_append_printf (layout->to, "%*s", (int) layout->indent, ""); }
+
+static const Part *part_at (const GPtrArray *parts, guint index) { return g_ptr_array_index (parts, index); }
+
+/* ---- on one line ---- */
+
+static void append_attribute (GString *to, const PartAttribute *attribute)
+{
+  g_string_append_printf (to, "%s=\"%s\"", attribute->name, attribute->value);
+}
+
+static void append_line (GString *to, const Part *part)
+{
+  g_string_append_printf (to, "<%s", part->name);
+  for (guint i = 0; i < part->attributes->len; i++) {
+    g_string_append_c (to, ' ');
+    append_attribute (to, g_ptr_array_index (part->attributes, i));
+  }
+  if (part->inside->len == 0) {
+    g_string_append (to, "/>");
+    return;
+  }
+  g_string_append_c (to, '>');
+  for (guint i = 0; i < part->inside->len; i++)
+    append_line (to, part_at (part->inside, i));
+  g_string_append_printf (to, "</%s>", part->name);
+}
+
+/* Elements alone, not too deep, none a container with something in it. */
+static gboolean may_be_line (const Part *part, guint levels)
+{
+  if (part->kind != PART_ELEMENT || levels == 0 || (part->inside->len > 0 && g_strv_contains (containers, part->name)))
+    return FALSE;
+  for (guint i = 0; i < part->inside->len; i++)
+    if (!may_be_line (part_at (part->inside, i), levels - 1))
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns: yours; NULL: it takes several. */
+static char *line_of (const Layout *layout, const Part *part)
+{
+  if (!may_be_line (part, DEEPEST_LINE))
+    return NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+  append_line (line, part);
+  return layout->indent + width_of (line->str) <= WIDTH ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
+}
+
+/* ---- on several ---- */
+
+/* The attributes below each other where they do not fit on a line, as many on each as do. */
+static void append_tag (const Layout *layout, const Part *part)
+{
+  const guint start = layout->indent + (guint) strlen (part->name) + 2;
+  guint at = start - 1;
+  begin_line (layout);
+  g_string_append_printf (layout->to, "<%s", part->name);
+  for (guint i = 0; i < part->attributes->len; i++) {
+    g_autoptr (GString) attribute = g_string_new (NULL);
+    append_attribute (attribute, g_ptr_array_index (part->attributes, i));
+    const guint width = width_of (attribute->str);
+    if (i > 0 && at + 1 + width + 2 > WIDTH) {
+      g_string_append_printf (layout->to, "\n%*s", (int) start, "");
+      at = start - 1;
+    } else {
+      g_string_append_c (layout->to, ' ');
+    }
+    g_string_append (layout->to, attribute->str);
+    at += 1 + width;
+  }
+  g_string_append (layout->to, part->inside->len == 0 ? "/>\n" : ">\n");
+}
+
+/* The lines of a comment keep their ends; those behind the first stand below its first word. */
+static void append_text (const Layout *layout, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_strstrip (lines[i]);
+    if (i == 0)
+      begin_line (layout);
+    else if (*lines[i] != '\0')
+      g_string_append_printf (layout->to, "%*s", (int) layout->indent + (strcmp (lines[i], "-->") == 0 ? 0 : 5), "");
+    g_string_append_printf (layout->to, "%s\n", lines[i]);
+  }
+}
+
+static void append_part (Layout *layout, const Part *part);
+
+/* An opened container, a blank line above it and below. */
+static gboolean is_apart (const Part *part)
+{
+  return part->inside->len > 0 && !g_str_equal (part->name, "acts") && g_strv_contains (containers, part->name);
+}
+
+/* What stands before it, or it with the comments that go before it, is set apart. */
+static gboolean is_set_apart (const GPtrArray *parts, guint index)
+{
+  if (index == 0 || part_at (parts, index - 1)->kind != PART_ELEMENT)
+    return FALSE;
+  if (is_apart (part_at (parts, index - 1)))
+    return TRUE;
+  while (index < parts->len && part_at (parts, index)->kind != PART_ELEMENT)
+    index++;
+  return index < parts->len && is_apart (part_at (parts, index));
+}
+
+static void append_parts (Layout *layout, const GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++) {
+    if (is_set_apart (parts, i))
+      g_string_append_c (layout->to, '\n');
+    append_part (layout, part_at (parts, i));
+  }
+}
+
+static void append_part (Layout *layout, const Part *part)
+{
+  g_autofree char *line = line_of (layout, part);
+  if (line != NULL) {
+    begin_line (layout);
+    g_string_append_printf (layout->to, "%s\n", line);
+    return;
+  }
+  if (part->kind != PART_ELEMENT) {
+    append_text (layout, part->text);
+    return;
+  }
+  append_tag (layout, part);
+  if (part->inside->len == 0)
+    return;
+  layout->indent += STEP;
+  append_parts (layout, part->inside);
+  layout->indent -= STEP;
+  begin_line (layout);
+  g_string_append_printf (layout->to, "</%s>\n", part->name);
+}
+
+char *lay_out (const GPtrArray *parts)
+{
+  Layout layout = { g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), 0 };
+  append_parts (&layout, parts);
+  return g_string_free (layout.to, FALSE);
+}

@@ -1,0 +1,24 @@
+#pragma once
+#include "read/document/grammar.h"
+#include "read/document/markup.h"
+
+/* An XML document as a tree of what it says, without how it was spaced. */
+
+typedef enum { PART_ELEMENT, PART_COMMENT, PART_INSTRUCTION } PartKind;
+
+typedef struct {
+  char *name, *value; /* value: escaped as it is written between double quotes */
+} PartAttribute;
+
+typedef struct Part Part;
+struct Part {
+  PartKind kind;
+  const Form *form;      /* of an element; NULL: the grammar has none */
+  char *name;            /* of an element */
+  char *text;            /* of a comment or instruction, with its marks */
+  GPtrArray *attributes; /* of PartAttribute, in the order of the grammar */
+  GPtrArray *inside;     /* of Part */
+};
+
+/* `markup`: of a document that the grammar accepts. Returns: yours, the parts of the document outside every element. */
+GPtrArray *page_new (const Markup *markup, const Outline *outline);

@@ -1,0 +1,106 @@
+/* A row in, its cells out. A cell that begins with a quote ends with one and may hold newlines and signs between cells; two
+ * quotes in it are one. */
+#include "read/bulk/cells.h"
+#include <string.h>
+
+void cells_init (Cells *cells) { *cells = (Cells) { NULL, 0, g_array_new (FALSE, FALSE, sizeof (Cell)) }; }
+
+void cells_clear (Cells *cells)
+{
+  g_free (cells->text);
+  g_array_unref (cells->cells);
+}
+
+/* ---- where a row ends ---- */
+
+gboolean row_follow (RowExtent *extent, const char *text, gsize length)
+{
+  for (; extent->at < length; extent->at++) {
+    const char c = text[extent->at];
+    if (c == '\n' && extent->first_line == 0)
+      extent->first_line = extent->at;
+    if (c == '\n' && !extent->inside)
+      return TRUE;
+    if (c == '"' && (extent->quoted || !extent->begun)) {
+      extent->quoted = TRUE;
+      extent->inside = !extent->inside;
+    } else if (extent->quoted && !extent->inside && c != extent->between && strchr (" \t\r\n", c) == NULL)
+      extent->torn = TRUE;
+    extent->begun = extent->begun || (c != ' ' && c != '\r');
+    if (c != extent->between || extent->inside)
+      continue;
+    extent->n_cells++;
+    extent->begun = extent->quoted = FALSE;
+  }
+  return FALSE;
+}
+
+char row_between (Span head)
+{
+  static const char signs[] = { ',', '\t', ';' };
+  char best = ',';
+  guint most = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    RowExtent extent = { .between = signs[i] };
+    row_follow (&extent, head.text, head.length);
+    if (extent.n_cells <= most)
+      continue;
+    most = extent.n_cells;
+    best = signs[i];
+  }
+  return best;
+}
+
+/* ---- its cells ---- */
+
+static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+static void trim (const char *text, Cell *cell)
+{
+  while (cell->length > 0 && is_blank (text[cell->at])) {
+    cell->at++;
+    cell->length--;
+  }
+  while (cell->length > 0 && is_blank (text[cell->at + cell->length - 1]))
+    cell->length--;
+}
+
+/* Copies one cell without its quotes. Returns: where it ends in the row. */
+static gsize take_cell (Cells *cells, Span row, gsize from, char between, gsize *to)
+{
+  Cell cell = { *to, 0, from };
+  gsize at = from;
+  while (at < row.length && row.text[at] == ' ')
+    at++;
+  const gboolean quoted = at < row.length && row.text[at] == '"';
+  gboolean inside = FALSE, opened = FALSE;
+  for (at = quoted ? at : from; at < row.length && (inside || row.text[at] != between); at++) {
+    const gboolean quote = quoted && row.text[at] == '"';
+    inside ^= quote;
+    if (!quote || (inside && opened))
+      cells->text[(*to)++] = row.text[at];
+    opened = opened || quote;
+  }
+  cell.length = *to - cell.at;
+  trim (cells->text, &cell);
+  g_array_append_val (cells->cells, cell);
+  return at;
+}
+
+void cells_split (Cells *cells, Span row, char between)
+{
+  gsize to = 0;
+  g_array_set_size (cells->cells, 0);
+  if (cells->room < row.length + 1) {
+    cells->room = 2 * (row.length + 1);
+    cells->text = g_realloc (cells->text, cells->room);
+  }
+  for (gsize at = 0; at <= row.length; at++)
+    at = take_cell (cells, row, at, between, &to);
+}
+
+Span cells_get (const Cells *cells, guint index)
+{
+  const Cell *cell = &g_array_index (cells->cells, Cell, index);
+  return (Span) { cells->text + cell->at, cell->length };
+}

@@ -1,0 +1,76 @@
+/* The text of a table in, one row after the other out, behind a head that says what its cells are. Where a quote has no end the
+ * first line alone is a row, so that it does not take others with it. */
+#include "read/bulk/cells.h"
+#include "read/bulk/cut.h"
+#include <string.h>
+
+/* Behind lines on which nothing stands. FALSE at the end of the text. */
+static gboolean pass_empty (Cut *cut)
+{
+  for (;;) {
+    gsize length;
+    const char *text = window_text (&cut->window, &length);
+    const gsize n = strspn (text, "\r\n");
+    window_take (&cut->window, n);
+    if (n < length)
+      return TRUE;
+    if (!window_more (&cut->window))
+      return FALSE;
+  }
+}
+
+/* Up to the newline that ends the row, or to the end of the text. */
+static RowExtent pass_row (Scan *scan, char between)
+{
+  RowExtent extent = { .between = between };
+  gsize length;
+  const char *text = window_text (&scan->cut->window, &length);
+  while (!row_follow (&extent, text, length)) {
+    if (extent.inside && extent.first_line > 0 && extent.at > MOST_SLICE)
+      break;
+    scan->at = extent.at;
+    const gboolean more = scan_more (scan);
+    extent.at = scan->at;
+    if (!more)
+      break;
+    text = window_text (&scan->cut->window, &length);
+  }
+  scan->at = extent.at;
+  return extent;
+}
+
+static void cut_head (Cut *cut)
+{
+  BulkForm *form = cut->form;
+  Scan scan = scan_begin (cut);
+  const RowExtent extent = pass_row (&scan, '\0');
+  const gsize end = extent.inside && extent.first_line > 0 ? extent.first_line : scan.at;
+  gsize length;
+  const char *text = window_text (&cut->window, &length);
+  form->head_place = scan.place;
+  form->head_length = MIN (end, length);
+  form->head = g_strndup (text, form->head_length);
+  form->between = row_between ((Span) { form->head, form->head_length });
+  RowExtent cells = { .between = form->between };
+  row_follow (&cells, form->head, form->head_length);
+  form->n_cells = cells.n_cells + 1;
+  window_take (&cut->window, form->head_length);
+}
+
+gboolean cut_table (Cut *cut, Slice *ret)
+{
+  if (!pass_empty (cut))
+    return FALSE;
+  if (cut->form->head == NULL) {
+    cut_head (cut);
+    if (!pass_empty (cut))
+      return FALSE;
+  }
+  Scan scan = scan_begin (cut);
+  const RowExtent extent = pass_row (&scan, cut->form->between);
+  const gboolean whole = !extent.inside && !extent.torn && extent.n_cells + 1 == cut->form->n_cells;
+  if (!whole && !scan.dropped && extent.first_line > 0)
+    scan.at = extent.first_line;
+  scan_end (&scan, ret);
+  return TRUE;
+}

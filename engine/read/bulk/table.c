@@ -1,0 +1,323 @@
+/* A row in, a Case out. What the columns are is made out once, from the head; a column that is nearly something known is a fault
+ * of every row, one that is like nothing is passed over. */
+#include "read/bulk/table.h"
+#include <string.h>
+#include "base/text.h"
+#include "read/bulk/cells.h"
+#include "read/document/window.h"
+
+enum {
+#define COLUMN(code, names) COLUMN_##code,
+#include "read/bulk/table_columns.def"
+#undef COLUMN
+  N_COLUMNS,
+  COLUMN_FACT = N_COLUMNS,
+  COLUMN_FOREIGN,
+  COLUMN_WRONG
+};
+
+static const char *const column_names[] = {
+#define COLUMN(code, names) names,
+#include "read/bulk/table_columns.def"
+#undef COLUMN
+};
+
+typedef struct {
+  guint kind;
+  char *name;       /* of the fact, else as it was written */
+  char *unit;       /* NULL: not said */
+  FindingCode code; /* of a wrong one */
+  const char *nearest;
+  Place place;
+} Column;
+
+struct Table {
+  CaseDraft *draft;
+  const BulkForm *form;
+  GArray *columns; /* of Column */
+  Cells cells;
+  GString *value; /* of a cell with its unit */
+  Span row;
+  Place place;
+  guint from[MOST_PARTS]; /* the cell of each part of the element at hand */
+};
+
+/* ---- the head ---- */
+
+static gboolean is_called (const char *names, Span name)
+{
+  const gsize length = name.length;
+  for (const char *at = names; *at != '\0'; at += strspn (at, " ")) {
+    const gsize n = strcspn (at, " ");
+    if (n == length && g_ascii_strncasecmp (at, name.text, n) == 0)
+      return TRUE;
+    at += n;
+  }
+  return FALSE;
+}
+
+static guint kind_of (Span name)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (is_called (column_names[i], name))
+      return i;
+  return COLUMN_FACT;
+}
+
+/* What a foreign table calls it and what it is. */
+static Span translate (const CaseUsual *usual, Span name)
+{
+  const char *const *at = usual != NULL ? usual->columns : NULL;
+  for (; at != NULL && *at != NULL; at += 2)
+    if (span_is (name, at[0]))
+      return (Span) { at[1], strlen (at[1]) };
+  return name;
+}
+
+/* The unit in brackets behind a name is cut off. Returns: yours; NULL: there is none. */
+static char *take_unit (Span *name)
+{
+  static const char *const open[] = { "(", "（" }, *const close[] = { ")", "）" };
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++) {
+    const char *begin = g_strrstr_len (name->text, (gssize) name->length, open[i]);
+    const gsize n = strlen (close[i]);
+    if (begin == NULL || begin == name->text || memcmp (name->text + name->length - n, close[i], n) != 0)
+      continue;
+    const char *unit = begin + strlen (open[i]);
+    char *ret = g_strndup (unit, (gsize) (name->text + name->length - n - unit));
+    name->length = (gsize) (begin - name->text);
+    while (name->length > 0 && name->text[name->length - 1] == ' ')
+      name->length--;
+    return g_strstrip (ret);
+  }
+  return NULL;
+}
+
+static const Fact *fact_of (CaseDraft *draft, Span name)
+{
+  const gint slot = draft_slot (draft, name);
+  return slot < 0 ? NULL : vocabulary_fact (draft->law->vocabulary, (guint) slot);
+}
+
+/* As a name, or as a name with its unit. */
+static gboolean take_fact (CaseDraft *draft, Span name, Column *ret)
+{
+  const Fact *fact = fact_of (draft, name);
+  if (fact == NULL) {
+    ret->unit = take_unit (&name);
+    fact = fact_of (draft, name);
+  }
+  if (fact == NULL)
+    return FALSE;
+  g_free (ret->name);
+  ret->name = g_strdup (fact->id);
+  return TRUE;
+}
+
+static Column column_of (Table *table, Span name, Place place)
+{
+  CaseDraft *draft = table->draft;
+  const Span said = translate (draft->usual, name);
+  Column column = { .name = span_copy (name), .place = place, .code = FINDING_UNKNOWN_FACT };
+  column.kind = name.length == 0 || span_is (said, "-") ? COLUMN_FOREIGN : kind_of (said);
+  if (column.kind != COLUMN_FACT || take_fact (draft, said, &column))
+    return column;
+  column.nearest = names_nearest (draft_names (draft), NAMES_FACT, column.name);
+  column.kind = column.nearest != NULL || said.text != name.text ? COLUMN_WRONG : COLUMN_FOREIGN;
+  if (column.kind == COLUMN_FOREIGN && draft->foreign != NULL)
+    g_ptr_array_add (draft->foreign, g_strdup (column.name));
+  return column;
+}
+
+/* The second of two columns of one meaning. */
+static void refuse_repeated (Table *table, Column *column)
+{
+  for (guint i = 0; i < table->columns->len; i++) {
+    const Column *other = &g_array_index (table->columns, Column, i);
+    if (column->kind != other->kind || column->kind > COLUMN_FACT ||
+        (column->kind == COLUMN_FACT && !g_str_equal (column->name, other->name)))
+      continue;
+    column->kind = COLUMN_WRONG;
+    column->code = FINDING_REPEATED_FACT;
+    return;
+  }
+}
+
+static Place place_in (Span text, Place place, gsize offset)
+{
+  place_move (&place, text.text, MIN (offset, text.length));
+  return place;
+}
+
+Table *table_new (CaseDraft *draft, const BulkForm *form)
+{
+  Table *table = g_new0 (Table, 1);
+  const Span head = { form->head, form->head_length };
+  table->draft = draft;
+  table->form = form;
+  table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  table->value = g_string_new (NULL);
+  cells_init (&table->cells);
+  cells_split (&table->cells, head, form->between);
+  for (guint i = 0; i < table->cells.cells->len; i++) {
+    const Cell *cell = &g_array_index (table->cells.cells, Cell, i);
+    Column column = column_of (table, cells_get (&table->cells, i), place_in (head, form->head_place, cell->offset));
+    refuse_repeated (table, &column);
+    g_array_append_val (table->columns, column);
+  }
+  return table;
+}
+
+void table_free (Table *table)
+{
+  if (table == NULL)
+    return;
+  for (guint i = 0; i < table->columns->len; i++) {
+    g_free (g_array_index (table->columns, Column, i).name);
+    g_free (g_array_index (table->columns, Column, i).unit);
+  }
+  g_array_unref (table->columns);
+  g_string_free (table->value, TRUE);
+  cells_clear (&table->cells);
+  g_free (table);
+}
+
+/* ---- a row ---- */
+
+static Place place_of (gpointer source, gint part)
+{
+  const Table *table = source;
+  if (part == WHOLE)
+    return table->place;
+  const Cell *cell = &g_array_index (table->cells.cells, Cell, table->from[part]);
+  return place_in (table->row, table->place, cell->offset);
+}
+
+/* Parts of an element from the columns that have them. FALSE: none of them has anything. */
+static gboolean gather (Table *table, const gint *parts_of, Span *ret)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < table->columns->len; i++) {
+    const guint kind = g_array_index (table->columns, Column, i).kind;
+    const Span cell = cells_get (&table->cells, i);
+    if (kind >= N_COLUMNS || parts_of[kind] < 0 || cell.length == 0)
+      continue;
+    ret[parts_of[kind]] = cell;
+    table->from[parts_of[kind]] = i;
+    any = TRUE;
+  }
+  return any;
+}
+
+enum { NOWHERE = -1 };
+
+static const gint in_head[N_COLUMNS] = { HEAD_ID, HEAD_TITLE, HEAD_SOURCE, HEAD_FINDINGS, HEAD_REGION, NOWHERE,
+                                         NOWHERE, NOWHERE,    NOWHERE,     NOWHERE,       NOWHERE };
+static const gint in_conduct[N_COLUMNS] = { NOWHERE,    NOWHERE, NOWHERE, NOWHERE, NOWHERE, CONDUCT_FROM,
+                                            CONDUCT_TO, NOWHERE, NOWHERE, NOWHERE, NOWHERE };
+static const gint in_decision[N_COLUMNS] = { NOWHERE, NOWHERE,     NOWHERE, NOWHERE, NOWHERE, NOWHERE,
+                                             NOWHERE, DECISION_ON, NOWHERE, NOWHERE, NOWHERE };
+static const gint in_defendant[N_COLUMNS] = { NOWHERE, NOWHERE, NOWHERE,        NOWHERE,        NOWHERE, NOWHERE,
+                                              NOWHERE, NOWHERE, DEFENDANT_NAME, DEFENDANT_KIND, NOWHERE };
+static const gint in_charge[N_COLUMNS] = { NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE,       NOWHERE,
+                                           NOWHERE, NOWHERE, NOWHERE, NOWHERE, CHARGE_OFFENCE };
+
+static void read_defendant (Table *table, const Origin *origin)
+{
+  Span parts[N_DEFENDANT] = { { NULL, 0 } };
+  if (!gather (table, in_defendant, parts))
+    return;
+  parts[DEFENDANT_ID] = parts[DEFENDANT_NAME].text != NULL ? parts[DEFENDANT_NAME] : (Span) { "1", 1 };
+  draft_defendant (table->draft, parts, origin);
+  draft_defendant_end (table->draft);
+}
+
+/* Several offences stand behind each other with a sign between them. */
+static void read_charges (Table *table, const Origin *origin)
+{
+  Span parts[N_CHARGE] = { { NULL, 0 } };
+  if (!gather (table, in_charge, parts))
+    return;
+  g_autofree char *all = span_copy (parts[CHARGE_OFFENCE]);
+  static const char *const between[] = { "、", "；", ";" };
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    for (char *at; (at = strstr (all, between[i])) != NULL;)
+      memset (at, '\n', strlen (between[i]));
+  for (const char *at = all + strspn (all, "\n "); *at != '\0'; at += strspn (at, "\n ")) {
+    parts[CHARGE_OFFENCE] = (Span) { at, strcspn (at, "\n") };
+    draft_charge (table->draft, parts, origin);
+    draft_charge_end (table->draft);
+    at += parts[CHARGE_OFFENCE].length;
+  }
+}
+
+static void read_fact (Table *table, const Column *column, Span cell, const Origin *origin)
+{
+  Span parts[N_FACT] = { { NULL, 0 } };
+  const gboolean bare = column->unit != NULL && g_ascii_isdigit (cell.text[cell.length - 1]);
+  g_string_truncate (table->value, 0);
+  g_string_append_len (table->value, cell.text, (gssize) cell.length);
+  g_string_append (table->value, bare ? column->unit : "");
+  parts[FACT_ID] = (Span) { column->name, strlen (column->name) };
+  parts[FACT_VALUE] = (Span) { table->value->str, table->value->len };
+  draft_fact (table->draft, parts, origin);
+}
+
+static void read_columns (Table *table, const Origin *origin)
+{
+  for (guint i = 0; i < table->columns->len; i++) {
+    const Column *column = &g_array_index (table->columns, Column, i);
+    const Span cell = cells_get (&table->cells, i);
+    table->from[FACT_ID] = table->from[FACT_VALUE] = i;
+    if (column->kind == COLUMN_WRONG)
+      draft_fault (table->draft, column->code, column->place, column->name, NULL, column->nearest);
+    else if (column->kind == COLUMN_FACT && cell.length > 0)
+      read_fact (table, column, cell, origin);
+  }
+}
+
+static void read_parts (Table *table)
+{
+  const Origin origin = {
+    .source = table, .place = place_of, .line = table->place.line, .missing = FINDING_MISSING_KEY
+  };
+  Span head[N_HEAD] = { { NULL, 0 } }, conduct[N_CONDUCT] = { { NULL, 0 } }, decision[N_DECISION] = { { NULL, 0 } };
+  gather (table, in_head, head);
+  draft_head (table->draft, head, &origin);
+  if (gather (table, in_conduct, conduct))
+    draft_conduct (table->draft, conduct, &origin);
+  if (gather (table, in_decision, decision))
+    draft_decision (table->draft, decision, &origin);
+  read_defendant (table, &origin);
+  read_charges (table, &origin);
+  read_columns (table, &origin);
+}
+
+/* FALSE, with a fault: the cells cannot be told apart, or are no text. */
+static gboolean is_row (Table *table)
+{
+  const guint n = table->cells.cells->len, wanted = table->columns->len;
+  const char *bad;
+  if (!g_utf8_validate_len (table->row.text, table->row.length, &bad)) {
+    draft_fault (table->draft, FINDING_BAD_ENCODING,
+                 place_in (table->row, table->place, (gsize) (bad - table->row.text)), "0xFF", "UTF-8", NULL);
+    return FALSE;
+  }
+  if (n == wanted)
+    return TRUE;
+  g_autofree char *found = g_strdup_printf ("%u", n), *expected = g_strdup_printf ("%u", wanted);
+  draft_fault (table->draft, FINDING_ROW_LENGTH, table->place, found, expected, NULL);
+  return FALSE;
+}
+
+const Case *table_read (Table *table, Span row, Place place)
+{
+  draft_begin (table->draft, table->form->path, place.line);
+  table->row = row;
+  table->place = place;
+  cells_split (&table->cells, row, table->form->between);
+  if (!is_row (table))
+    return NULL;
+  read_parts (table);
+  return draft_end (table->draft);
+}

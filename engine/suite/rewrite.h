@@ -1,0 +1,16 @@
+#pragma once
+#include <glib.h>
+#include "read/document/markup.h"
+
+/* What an <expect> should say of one charge. */
+typedef struct {
+  char *offence, *defendant;         /* ids; defendant NULL: nobody in particular */
+  char *tier, *floor, *ceiling;      /* NULL: not said */
+  char *items;                       /* NULL: not said */
+  gboolean keeps_tiers, keeps_items; /* what is said of them is met, in whatever words */
+} Wanted;
+
+void wanted_free (gpointer data);
+/* Appends the tag `mark` as it stands, but saying what is wanted of every charge that it speaks of: what stays true keeps its
+ * bytes. `wanted`: of Wanted, not empty; where they differ the tag becomes several, one a charge. */
+void rewrite_expect (GString *to, const Markup *markup, const Mark *mark, const GPtrArray *wanted);

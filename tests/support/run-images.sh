@@ -1,0 +1,46 @@
+#!/bin/sh
+# Every case of samples/ and tests/golden/, and every inner form of its rules, from an image and from the files: not a byte differs.
+ROOT=$(pwd) FAILED=0 COUNT=0
+PATH=$(dirname "$SILL"):$PATH
+export PATH
+WORK=$(mktemp -d)
+trap 'rm -rf "$WORK"' EXIT
+
+both () # COMMAND...: with the image of $rules and without, output and status
+{
+  COUNT=$((COUNT + 1))
+  { sill "$@" --rules "$rules" --no-image; echo "? $?"; } >"$WORK/files" 2>&1
+  { sill "$@" --rules "$rules" --image "$WORK/image"; echo "? $?"; } >"$WORK/taken" 2>&1
+  cmp -s "$WORK/files" "$WORK/taken" || { echo "images: differs: sill $* --rules $rules"; FAILED=$((FAILED + 1)); }
+}
+
+compile () # FOLDER
+{
+  rules=$1
+  rm -f "$WORK/image"
+  sill compile "$rules" --output "$WORK/image" 2>"$WORK/said" || return 1
+  sill facts --rules "$rules" --image "$WORK/image" --verbose --lang en 2>&1 >/dev/null | grep -q 'from an image' ||
+    { echo "images: that of $rules is not used"; FAILED=$((FAILED + 1)); }
+  for stage in vocabulary rulebook lawbook program; do both dump --stage=$stage; done
+  both facts
+}
+
+compile rules || { cat "$WORK/said"; exit 1; }
+for offence in $(sill ask --lang=en 2>&1 </dev/null | sed -n 's/^  \([a-z]*\/[^ ]*\) .*/\1/p'); do both facts "$offence"; done
+for case in samples/*.xml samples/*.json tests/golden/*/case.[xj]*; do
+  test -f "$case" || continue
+  test -f "${case%/*}/rules.xml" && continue
+  both check --lang en --format json "$case"
+  both check --lang zh --all-offences "$case"
+done
+both test samples
+both batch samples
+for folder in tests/golden/*/; do
+  test -f "$folder/rules.xml" && set -- "${folder%/}" || set -- "${folder%/}/rules"
+  test -d "$1" && compile "$1" || continue
+  for case in "$folder"case*.[xj]*; do
+    test -f "$case" && both check --lang zh "$case" && both check --lang en --format json "$case"
+  done
+done
+echo "images: $COUNT runs, $FAILED differ"
+test $FAILED = 0

@@ -1,0 +1,168 @@
+/* One layout for every way of writing a document. */
+#include <sill/layout.h>
+#include <string.h>
+#include "dice.h"
+#include "read/document/markup.h"
+#include "test.h"
+
+#define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+#define CASE HEAD "<case xmlns=\"urn:sill:case:1\" id=\"a\" findings=\"complete\">\n"
+
+/* Returns: yours; the first fault where it is refused. */
+static char *lay_out_text (const char *text)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  char *laid = sill_layout (text, strlen (text), "f.xml", findings);
+  CU_ASSERT_EQUAL (laid == NULL, sill_findings_faults (findings) > 0);
+  return laid != NULL ? laid : sill_findings_write (findings, 0, SILL_EN);
+}
+
+static void becomes (const char *text, const char *expected)
+{
+  g_autofree char *laid = lay_out_text (text), *again = lay_out_text (laid);
+  CU_ASSERT_STRING_EQUAL (laid, expected);
+  if (g_str_has_prefix (expected, "<?xml"))
+    CU_ASSERT_STRING_EQUAL (again, laid);
+}
+
+static void attributes_have_one_order (void)
+{
+  becomes ("<case findings='complete'  id = \"a\"\n xmlns='urn:sill:case:1'><charge offence='t/1'></charge></case>",
+           CASE "  <charge offence=\"t/1\"/>\n</case>\n");
+  becomes (
+      "\xEF\xBB\xBF<c:case xmlns:c='urn:sill:case:1' findings='complete' id='a'><c:charge offence='t/1'/></c:case>",
+      CASE "  <charge offence=\"t/1\"/>\n</case>\n");
+}
+
+static void values_are_written_one_way (void)
+{
+  becomes ("<case xmlns='urn:sill:case:1' id='a' findings='complete' title='x &#65;&#x4e2d; &gt; \"y\" &apos; "
+           "&lt;&amp;\n&#10;'/>",
+           HEAD "<case xmlns=\"urn:sill:case:1\" id=\"a\" findings=\"complete\" "
+                "title=\"x A中 > &quot;y&quot; ' &lt;&amp; &#10;\"/>\n");
+}
+
+static void comments_stay (void)
+{
+  becomes ("<!-- one\n  two\n\n three --><case xmlns='urn:sill:case:1' id='a' findings='complete'><!--x--><charge "
+           "offence='t/1'/> <!-- y\n--></case><!-- z --><?p q?>",
+           HEAD "<!-- one\n     two\n\n     three -->\n"
+                "<case xmlns=\"urn:sill:case:1\" id=\"a\" findings=\"complete\">\n  <!--x-->\n  <charge "
+                "offence=\"t/1\"/>\n  <!-- y\n  -->\n</case>\n\n<!-- z -->\n<?p q?>\n");
+}
+
+static void what_is_long_is_opened (void)
+{
+  g_autofree char *title = g_strnfill (60, 'x'), *source = g_strnfill (80, 'y');
+  g_autofree char *text = g_strdup_printf (
+      "<case xmlns='urn:sill:case:1' id='a' findings='complete' title='%s' source='%s'/>", title, source);
+  g_autofree char *expected =
+      g_strdup_printf (HEAD "<case xmlns=\"urn:sill:case:1\" id=\"a\" findings=\"complete\" title=\"%s\"\n"
+                            "      source=\"%s\"/>\n",
+                       title, source);
+  becomes (text, expected);
+}
+
+static void faults_are_told (void)
+{
+  becomes ("<case xmlns='urn:sill:case:1' findings='complete'><charg/></case>",
+           "f.xml:1:51: unknown-element: no element \"charg\" here, expected conduct, decision, defendant, fact, acts, "
+           "finding, figure, charge, expect; did you mean \"charge\"?");
+  becomes ("<case", "f.xml:1:1: xml-syntax: malformed XML: the file breaks off inside a tag");
+  becomes ("<!--\n--><x/>",
+           "f.xml:2: wrong-root: the root element is \"x\", expected vocabulary, instrument, collection, case, cases");
+  becomes ("<?xml version='1.0' encoding='GBK'?><case xmlns='urn:sill:case:1' id='\xd6\xd0' findings='complete'/>",
+           "f.xml:1: bad-encoding: not valid UTF-8 text: f.xml");
+  becomes ("<?xml version='1.0' encoding='GBK'?><case xmlns='urn:sill:case:1' id='中' findings='complete'/>",
+           "f.xml:1: bad-encoding: not valid UTF-8 text: f.xml");
+  becomes ("<?xml version='1.0' encoding='GBK'?><case xmlns='urn:sill:case:1' id='a' findings='complete'/>",
+           HEAD "<case xmlns=\"urn:sill:case:1\" id=\"a\" findings=\"complete\"/>\n");
+}
+
+/* ---- the documents that there are ---- */
+
+static void append_blanks (GString *to, Dice *dice, guint least)
+{
+  for (guint n = least + dice_below (dice, 3); n > 0; n--)
+    g_string_append_c (to, " \n\t "[dice_below (dice, 4)]);
+}
+
+static void append_shuffled (GString *to, const Markup *markup, const Mark *mark, Dice *dice)
+{
+  g_autofree char *name = markup_copy (markup, mark->name);
+  guint order[64];
+  g_string_append_printf (to, "<%s", name);
+  for (guint i = 0; i < mark->n; i++)
+    order[i] = i;
+  for (guint i = mark->n; i > 1; i--) {
+    const guint k = dice_below (dice, i), held = order[k];
+    order[k] = order[i - 1];
+    order[i - 1] = held;
+  }
+  for (guint i = 0; i < mark->n; i++) {
+    const MarkAttribute *attribute = markup_attribute_at (markup, mark, order[i]);
+    g_autofree char *key = markup_copy (markup, attribute->name), *value = markup_copy (markup, attribute->value);
+    append_blanks (to, dice, 1);
+    g_string_append (to, key);
+    append_blanks (to, dice, 0);
+    g_string_append_c (to, '=');
+    append_blanks (to, dice, 0);
+    g_string_append_printf (to, "\"%s\"", value);
+  }
+  append_blanks (to, dice, 0);
+  g_string_append (to, mark->kind == MARK_EMPTY ? "/>" : ">");
+}
+
+/* The same document with other blanks, its attributes in another order. Returns: yours. */
+static char *shuffle (const char *text, Dice *dice)
+{
+  g_autoptr (Markup) markup = markup_new (text, strlen (text));
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < markup->marks->len; i++) {
+    const Mark *mark = markup_at (markup, i);
+    if (mark->kind == MARK_START || mark->kind == MARK_EMPTY) {
+      append_shuffled (to, markup, mark, dice);
+    } else if (mark->kind == MARK_TEXT) {
+      append_blanks (to, dice, 0);
+    } else {
+      g_string_append_len (to, text + mark->whole.from, (gssize) (mark->whole.to - mark->whole.from));
+      append_blanks (to, dice, 0);
+    }
+  }
+  return g_string_free (to, FALSE);
+}
+
+static guint try_folder (const char *folder, Dice *dice)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+  for (const char *name; (name = g_dir_read_name (entries)) != NULL;) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autofree char *text = NULL;
+    if (!g_str_has_suffix (name, ".xml") || !g_file_get_contents (path, &text, NULL, NULL))
+      continue;
+    g_autofree char *laid = lay_out_text (text), *again = lay_out_text (laid);
+    CU_ASSERT_STRING_EQUAL (again, laid);
+    for (guint i = 0; i < 3; i++) {
+      g_autofree char *shuffled = shuffle (text, dice);
+      g_autofree char *same = lay_out_text (shuffled);
+      CU_ASSERT_STRING_NOT_EQUAL (shuffled, text);
+      CU_ASSERT_STRING_EQUAL (same, laid);
+    }
+    n++;
+  }
+  return n;
+}
+
+static void any_order_any_spacing (void)
+{
+  Dice dice = { 1 };
+  CU_ASSERT_TRUE (try_folder ("rules/cn", &dice) > 20);
+  CU_ASSERT_TRUE (try_folder ("rules/cn/local", &dice) > 5);
+  CU_ASSERT_TRUE (try_folder ("samples", &dice) > 30);
+}
+
+SUITE (layout, { "attributes have one order, elements one prefix", attributes_have_one_order },
+       { "values are written one way", values_are_written_one_way }, { "comments stay", comments_stay },
+       { "what is long is opened", what_is_long_is_opened }, { "faults are told", faults_are_told },
+       { "any order of attributes and any spacing gives the same bytes", any_order_any_spacing })
