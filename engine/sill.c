@@ -426,7 +426,7 @@ SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *
 /* ---- what other rules change ---- */
 
 /* Boxes to look at for each pair of laws. */
-enum { DIFF_BOUND = 20000 };
+enum { DIFF_BOUND = 100000 };
 
 SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
 {

@@ -2,6 +2,7 @@
  * Cases of the same offence, days, region and statement on findings make a group, and a row of its columns each; a full block
  * is decided at once. A case that says more than facts is decided by itself. */
 #include "decide/docket.h"
+#include <string.h>
 #include "decide/charge.h"
 #include "decide/rows.h"
 
@@ -18,6 +19,7 @@ typedef struct {
   Case *like;
   Rows *rows;        /* NULL: its cases are decided one by one */
   GPtrArray *stacks; /* of Stack */
+  Stack **by_fact;   /* the same; NULL: none yet */
   guint n;
   guint64 tags[BLOCK_ROWS];
 } Group;
@@ -28,6 +30,7 @@ struct Docket {
   gpointer data;
   Verdict *verdict;
   GHashTable *groups; /* of char → Group */
+  Group *last;        /* that a case was put into; NULL: none */
 };
 
 /* ---- groups ---- */
@@ -38,6 +41,7 @@ static void group_free (gpointer data)
   rows_free (group->rows);
   case_free (group->like);
   g_ptr_array_unref (group->stacks);
+  g_free (group->by_fact);
   g_free (group);
 }
 
@@ -62,11 +66,22 @@ static char *name_group (const Case *c)
                           (int) c->later_part, (gint64) c->counted_since, c->region == NULL ? "" : c->region);
 }
 
+/* The same, of a case and of a group: nearly always it is that of the case before. */
+static gboolean is_of_group (const Case *like, const Case *c)
+{
+  return interval_equal (like->conduct_from, c->conduct_from) && interval_equal (like->conduct_to, c->conduct_to) &&
+         interval_equal (like->decided, c->decided) && !like->complete == !c->complete &&
+         like->later_part == c->later_part && like->counted_since == c->counted_since &&
+         g_strcmp0 (like->region, c->region) == 0 &&
+         strcmp (g_array_index (like->charges, Charge, 0).offence, g_array_index (c->charges, Charge, 0).offence) == 0;
+}
+
 static Group *group_new (const Docket *docket, const Case *fact_case)
 {
   Group *group = g_new0 (Group, 1);
   group->like = case_new ();
   group->stacks = g_ptr_array_new_with_free_func (g_free);
+  group->by_fact = g_new0 (Stack *, docket->program->n_facts);
   case_copy (group->like, fact_case);
   g_array_set_size (group->like->stated, 0);
   group->rows = rows_new (docket->program, group->like, &docket->verdict->work);
@@ -113,11 +128,8 @@ static void set (Stack *stack, guint row, Interval value)
 static Stack *stack_of (Group *group, guint fact)
 {
   Interval unsaid;
-  for (guint i = 0; i < group->stacks->len; i++) {
-    Stack *stack = g_ptr_array_index (group->stacks, i);
-    if (stack->fact == fact)
-      return stack;
-  }
+  if (group->by_fact[fact] != NULL)
+    return group->by_fact[fact];
   if (!rows_shared (group->rows, fact, &unsaid))
     return NULL;
   Stack *stack = g_new (Stack, 1);
@@ -126,6 +138,7 @@ static Stack *stack_of (Group *group, guint fact)
   for (guint row = 0; row < group->n; row++)
     set (stack, row, unsaid);
   g_ptr_array_add (group->stacks, stack);
+  group->by_fact[fact] = stack;
   return stack;
 }
 
@@ -175,6 +188,8 @@ static void flush_all (const Docket *docket)
 
 static Group *find_group (const Docket *docket, const Case *fact_case)
 {
+  if (docket->last != NULL && is_of_group (docket->last->like, fact_case))
+    return docket->last;
   g_autofree char *name = name_group (fact_case);
   Group *group = g_hash_table_lookup (docket->groups, name);
   if (group != NULL)
@@ -191,6 +206,7 @@ static Group *find_group (const Docket *docket, const Case *fact_case)
 void docket_add (Docket *docket, const Case *fact_case, guint64 tag)
 {
   Group *group = says_facts_only (fact_case) ? find_group (docket, fact_case) : NULL;
+  docket->last = group != NULL ? group : docket->last;
   if (group == NULL || group->rows == NULL || !add_row (group, fact_case, tag))
     decide_alone (docket, fact_case, tag);
   else if (group->n == BLOCK_ROWS)

@@ -124,10 +124,11 @@ static ColumnCode *lay_items (const Plan *plan)
   return lay_columns (&plan->code, wanted, n);
 }
 
-static void law_begin (RowLaw *law, const Trial *trial, const Plan *plan, Work *work)
+static void law_begin (RowLaw *law, const Trial *trial, const Candidate *candidate, Work *work)
 {
+  const Plan *plan = candidate->plan;
   const guint n = plan->code.n_slots;
-  slots_fill (trial, plan, work);
+  slots_fill (trial, plan, candidate->since, work);
   *law = (RowLaw) { .plan = plan, .shared = g_new0 (Column, n + 1), .columns = g_new0 (Column, n + 1) };
   for (guint i = 0; i < n; i++)
     law->shared[i].all = work->slots[i];
@@ -158,7 +159,7 @@ Rows *rows_new (const Program *program, const Case *like, Work *work)
   laws_copy (&rows->verdict.laws, laws);
   const Trial trial = { .program = program, .fact_case = &rows->then };
   for (guint i = 0; i < laws->n_candidates; i++)
-    law_begin (&rows->laws[i], &trial, laws->candidates[i].plan, work);
+    law_begin (&rows->laws[i], &trial, &laws->candidates[i], work);
   rows->plain = is_plain (&rows->verdict);
   return rows;
 }

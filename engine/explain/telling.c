@@ -185,43 +185,61 @@ static gboolean is_telling_article (const ChargeReasons *charge, const ArticleRe
   return reason->truth == NO ? fails_by_found (charge, reason) : reason->truth == UNKNOWN && touches (charge, reason);
 }
 
-static void keep_first (GHashTable *table, gconstpointer key, gconstpointer value)
+/* Looked for from where the last one was on, as both stand in the order of the documents: no table, which would take memory.
+ * NULL: the charge has none of it. */
+static ArticleReason *find_article (const ChargeReasons *charge, const Article *article, guint *at)
 {
-  if (!g_hash_table_contains (table, key))
-    g_hash_table_insert (table, (gpointer) key, (gpointer) value);
+  const guint n = charge->articles->len;
+  for (guint i = 0; i < n; i++) {
+    ArticleReason *found = g_ptr_array_index (charge->articles, (*at + i) % n);
+    if (found->article != article)
+      continue;
+    *at = (*at + i) % n;
+    return found;
+  }
+  return NULL;
 }
 
-/* Articles that others take the place of in this case. Returns: yours, of const Article -> const Article. */
-static GHashTable *replacements_of (const ChargeReasons *charge)
+/* The instrument of the first of its items that speaks of the charge. */
+static void tell_instruments (const ChargeReasons *charge)
 {
-  GHashTable *found = g_hash_table_new (NULL, NULL);
+  const Article *last = NULL;
+  guint at = 0;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const PlanItem *item = item_at (charge, i)->item;
+    if (item->article == last)
+      continue;
+    last = item->article;
+    ArticleReason *article = find_article (charge, last, &at);
+    if (article != NULL && article->instrument == NULL)
+      article->instrument = item->instrument;
+  }
+}
+
+/* The first article that takes the place of another in this case. */
+static void tell_replacements (const ChargeReasons *charge)
+{
+  guint at = 0;
   for (guint i = 0; i < charge->articles->len; i++) {
     const ArticleReason *article = g_ptr_array_index (charge->articles, i);
-    if (article->truth == YES && article->law->instead_of != NULL)
-      keep_first (found, article->law->instead_of->stated, article->article);
+    if (article->truth != YES || article->law->instead_of == NULL)
+      continue;
+    ArticleReason *replaced = find_article (charge, article->law->instead_of->stated, &at);
+    if (replaced != NULL && replaced->replaced_by == NULL)
+      replaced->replaced_by = article->article;
   }
-  return found;
-}
-
-/* Articles of which some item speaks of the charge. Returns: yours, of const Article -> const Instrument. */
-static GHashTable *instruments_of (const ChargeReasons *charge)
-{
-  GHashTable *found = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < charge->items->len; i++)
-    keep_first (found, item_at (charge, i)->item->article, item_at (charge, i)->item->instrument);
-  return found;
 }
 
 static void tell_articles (const ChargeReasons *charge)
 {
-  g_autoptr (GHashTable) replacements = replacements_of (charge);
-  g_autoptr (GHashTable) instruments = instruments_of (charge);
   for (guint i = 0; i < charge->articles->len; i++) {
     ArticleReason *article = g_ptr_array_index (charge->articles, i);
     article->telling = is_telling_article (charge, article);
-    article->instrument = g_hash_table_lookup (instruments, article->article);
-    article->replaced_by = g_hash_table_lookup (replacements, article->article);
+    article->instrument = NULL;
+    article->replaced_by = NULL;
   }
+  tell_instruments (charge);
+  tell_replacements (charge);
 }
 
 /* Whether the tier is not reached; one that this version of the law does not have never is. */

@@ -135,25 +135,41 @@ static gboolean are_asides (const Bounds *bounds, const Places *places)
   return TRUE;
 }
 
+static gboolean are_given (const Bounds *bounds, const Places *places)
+{
+  gboolean good = places->given->len == places->leniencies->len;
+  for (guint i = 0; good && i < places->given->len; i++)
+    good = has_step (bounds, g_array_index (places->given, guint, i));
+  return good;
+}
+
 static gboolean are_places (const Bounds *bounds)
 {
   const Places *places = &bounds->plan->places;
   return has_step (bounds, places->who_step) && (places->who == NULL || is_node (bounds, places->who)) &&
-         are_items (bounds, places) && are_gates (bounds, places) && are_asides (bounds, places);
+         are_items (bounds, places) && are_given (bounds, places) && are_gates (bounds, places) &&
+         are_asides (bounds, places);
 }
 
 /* ---- plans ---- */
 
+static gboolean is_hidden (const Hidden *hidden, guint n_facts)
+{
+  switch (hidden->kind) {
+  case HIDDEN_WITHIN: return hidden->fact < n_facts;
+  case HIDDEN_FINDING: return hidden->instrument != NULL && hidden->name != NULL && hidden->condition != NULL;
+  case HIDDEN_LOCAL: return hidden->instrument != NULL && hidden->name != NULL;
+  case HIDDEN_REGION: return hidden->name != NULL;
+  default: return TRUE;
+  }
+}
+
 static gboolean are_hidden (const Bounds *bounds)
 {
   const GArray *all = bounds->plan->hidden;
-  for (guint i = 0; i < all->len; i++) {
-    const Hidden *hidden = &g_array_index (all, Hidden, i);
-    if ((hidden->kind == HIDDEN_WITHIN && hidden->fact >= bounds->n_facts) ||
-        ((hidden->kind == HIDDEN_FINDING || hidden->kind == HIDDEN_LOCAL || hidden->kind == HIDDEN_REGION) &&
-         hidden->name == NULL))
+  for (guint i = 0; i < all->len; i++)
+    if (!is_hidden (&g_array_index (all, Hidden, i), bounds->n_facts))
       return FALSE;
-  }
   return TRUE;
 }
 

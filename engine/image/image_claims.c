@@ -104,29 +104,39 @@ static void claim_steps (Claims *claims, GHashTable *table)
   claim_array (claims, TYPE_FineStep, rows);
 }
 
+static guint count_in (const Field *field, const guint8 *thing) { return *(const guint *) (thing + field->counted); }
+
+static gpointer pointer_in (const Field *field, const guint8 *thing)
+{
+  return *(gpointer const *) (thing + field->offset);
+}
+
+static void claim_nested (Claims *claims, const Field *field, const guint8 *thing)
+{
+  for (guint i = 0; i < field->counted; i++)
+    claim_parts (claims, field->type, thing + field->offset + (gsize) i * shape_of (field->type)->size);
+}
+
+static void claim_shared (Claims *claims, TypeId type, gconstpointer thing)
+{
+  if (claims_find (claims, type, thing) == 0)
+    claim_one (claims, type, thing);
+}
+
 static void claim_field (Claims *claims, const Field *field, const guint8 *thing)
 {
-  const guint8 *at = thing + field->offset;
-  const gpointer pointed = field->size == sizeof (gpointer) ? *(gpointer const *) at : NULL;
-  const guint counted =
-      *(const guint *) (thing + (field->kind == FIELD_ROW || field->kind == FIELD_OWNS ? field->counted : 0));
+  const TypeId type = field->type;
   switch ((FieldKind) field->kind) {
-  case FIELD_NEST:
-    for (guint i = 0; i < field->counted; i++)
-      claim_parts (claims, field->type, at + i * shape_of (field->type)->size);
-    return;
+  case FIELD_NEST: claim_nested (claims, field, thing); return;
   case FIELD_OWN:
-  case FIELD_MAY: claim_one (claims, field->type, pointed); return;
-  case FIELD_SHARE:
-    if (claims_find (claims, field->type, pointed) == 0)
-      claim_one (claims, field->type, pointed);
-    return;
-  case FIELD_ROW: claim_row (claims, field->type, pointed, counted); return;
-  case FIELD_OWNS: claim_each (claims, field->type, pointed, counted); return;
+  case FIELD_MAY: claim_one (claims, type, pointer_in (field, thing)); return;
+  case FIELD_SHARE: claim_shared (claims, type, pointer_in (field, thing)); return;
+  case FIELD_ROW: claim_row (claims, type, pointer_in (field, thing), count_in (field, thing)); return;
+  case FIELD_OWNS: claim_each (claims, type, pointer_in (field, thing), count_in (field, thing)); return;
   case FIELD_LIST:
-  case FIELD_LIST_MAY: claim_list (claims, field->type, pointed); return;
-  case FIELD_STEPS: claim_steps (claims, pointed); return;
-  case FIELD_ARRAY: claim_array (claims, field->type, pointed); return;
+  case FIELD_LIST_MAY: claim_list (claims, type, pointer_in (field, thing)); return;
+  case FIELD_STEPS: claim_steps (claims, pointer_in (field, thing)); return;
+  case FIELD_ARRAY: claim_array (claims, type, pointer_in (field, thing)); return;
   default: return;
   }
 }

@@ -128,7 +128,7 @@ static gboolean are_untouched (const guint8 *block, const GPtrArray *files, cons
 /* The block is taken. */
 static Program *take (guint8 *block, const char *folder, const GPtrArray *files, const struct stat *image)
 {
-  const gboolean untouched = are_listed (block, strlen (folder), files) && are_untouched (block, files, image);
+  const gboolean untouched = are_untouched (block, files, image);
   g_autoptr (Program) program = image_take (block, folder);
   return program != NULL && (untouched || have_contents (program, files)) ? g_steal_pointer (&program) : NULL;
 }
@@ -143,13 +143,11 @@ Program *image_load (const char *folder, const char *path, GError **error)
   g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, error);
   if (files == NULL)
     return NULL;
-  Program *program = NULL;
-  if (!image_is_sound (block, (gsize) image.st_size))
-    fail (error, SILL_ERROR_DOCUMENT, path, "not an image of this engine");
-  else if (!are_listed (block, strlen (name), files))
-    fail (error, SILL_ERROR_DOCUMENT, path, "an image of other rules");
-  else if ((program = take (g_steal_pointer (&block), name, files, &image)) == NULL)
-    fail (error, SILL_ERROR_DOCUMENT, path, "an image of other rules");
+  const gboolean sound = image_is_sound (block, (gsize) image.st_size);
+  const gboolean listed = sound && are_listed (block, strlen (name), files);
+  Program *program = listed ? take (g_steal_pointer (&block), name, files, &image) : NULL;
+  if (program == NULL)
+    fail (error, SILL_ERROR_DOCUMENT, path, sound ? "an image of other rules" : "not an image of this engine");
   return program;
 }
 

@@ -347,7 +347,7 @@ static gboolean fix_cells (const Fixing *fixing, TypeId type)
 }
 
 /* Also those that no field names. */
-static gboolean fix_lists (guint8 *lists, guint n, guint8 *of, gsize size, gsize all)
+static gboolean fix_lists (guint8 *lists, guint n, const guint8 *of, gsize size, gsize all)
 {
   for (guint i = 0; i < n; i++) {
     ImageList *list = (ImageList *) lists + i;
@@ -362,7 +362,7 @@ static gboolean fix_lists (guint8 *lists, guint n, guint8 *of, gsize size, gsize
 static gboolean fix_type_lists (const Fixing *fixing, TypeId type)
 {
   const ImageRegion *region = region_of (fixing, type);
-  guint8 *items = fixing->block + fixing->layout.items[type], *cells = fixing->block + fixing->layout.cells[type];
+  const guint8 *items = fixing->block + fixing->layout.items[type], *cells = fixing->block + fixing->layout.cells[type];
   guint8 *lists = fixing->block + fixing->layout.lists[type], *arrays = fixing->block + fixing->layout.arrays[type];
   return fix_cells (fixing, type) && fix_lists (lists, region->n_lists, cells, sizeof (gpointer), region->n_cells) &&
          fix_lists (arrays, region->n_arrays, items, region->size, region->n);

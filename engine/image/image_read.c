@@ -126,7 +126,8 @@ static gboolean fix (Fixing *fixing, const char *folder)
 
 Program *image_take (guint8 *block, const char *folder)
 {
-  Fixing fixing = { .block = block, .head = (const ImageHead *) block };
+  Fixing fixing = { .head = (const ImageHead *) block };
+  fixing.block = block;
   image_layout (fixing.head, &fixing.layout);
   fixing.n_facts = count_facts (&fixing);
   fixing.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);

@@ -19,7 +19,24 @@ mkdir -p "$(dirname "$OUT")"
 printf '%-46s %12s %-8s quartiles\n' "$CASES cases" median '' >&2
 status=0
 : > "$work/lines"
-"$bench/start" "$STARTS" "sill check" "$BUILD/sill" check --rules rules "$sample" -- "$bench/hello" >> "$work/lines" || status=1
+start () # NAME RULES OPTION...
+{
+  name=$1 rules=$2
+  shift 2
+  "$bench/start" "$STARTS" "$name" "$BUILD/sill" check --rules "$rules" "$@" "$sample" -- "$bench/hello" >> "$work/lines" || status=1
+}
+# the same rules for nine other jurisdictions beside the first, on the same facts
+for other in 0 1 2 3 4 5 6 7 8 9; do
+  test $other = 0 && mkdir "$work/many" && cp -R rules/cn "$work/many/cn" && continue
+  cp -R rules/cn "$work/many/x$other"
+  rm -f "$work/many/x$other/facts.xml" "$work/many/x$other/regions.xml"
+  find "$work/many/x$other" -name '*.xml' -exec sed -i "s#\bcn/#x$other/#g; s#<collection \([^>]*\)id=\"cn\"#<collection \1id=\"x$other\"#" {} +
+done
+"$BUILD/sill" compile rules --output "$work/one.image"
+"$BUILD/sill" compile "$work/many" --output "$work/many.image"
+start "sill check" rules --image "$work/one.image"
+start "sill check, ten times the rules" "$work/many" --image "$work/many.image"
+start "sill check without an image" rules --no-image
 "$bench/bulk" rules "$work/cases.xml" "$work/ranks" "$ROUNDS" >> "$work/lines" || status=1
 "$bench/resident" rules "$work/cases.xml" >> "$work/lines" || status=1
 "$bench/decide" rules "$work/few.xml" "$work/few-ranks" "$ROUNDS" >> "$work/lines" || status=1

@@ -169,7 +169,7 @@ int main (int argc, char **argv)
   for (guint i = 0; i < N_ITEMS; i++)
     docket.items[i] = g_new0 (guint64, rows->n / 64 + 1);
   for (guint i = 0; i < N_FACTS; i++)
-    docket.slots[i] = (guint) vocabulary_find (program->book->vocabulary, THRESHOLD_FACTS[i]);
+    docket.slots[i] = (guint) vocabulary_find (program->law->vocabulary, THRESHOLD_FACTS[i]);
   const guint64 wrong = measure (&docket, (guint) strtoul (argv[2], NULL, 10));
   g_free (docket.rank);
   for (guint i = 0; i < N_ITEMS; i++)

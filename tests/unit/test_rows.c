@@ -92,8 +92,7 @@ static void rows_come_to_what_fractions_come_to (void)
   g_array_append_val (like->charges, charge);
   Rows *rows = rows_new (program, like, &verdict->work);
   for (guint i = 0; i < N_FACTS; i++)
-    facts[i] = (RowFact) { (guint) vocabulary_find (program->book->vocabulary, THRESHOLD_FACTS[i]),
-                           { .lo = right->facts[i] } };
+    facts[i] = (RowFact) { rules_slot (program, THRESHOLD_FACTS[i]), { .lo = right->facts[i] } };
   rows_decide (rows, facts, N_FACTS, BLOCK_ROWS, &found);
   guint wrong = 0, met = 0;
   for (guint row = 0; row < BLOCK_ROWS; row++) {

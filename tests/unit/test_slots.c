@@ -21,12 +21,12 @@ static void expect (Interval is, gint64 lo, gint64 hi)
 static void what_is_stated_fills (void)
 {
   Decided decided = decided_new (low, NULL, "complete", "<fact id='x' min='5' max='9'/>");
-  slots_fill (&decided.trial, rules_plan (decided.program), decided_work (&decided));
+  slots_fill (&decided.trial, rules_plan (decided.program), 0, decided_work (&decided));
   expect (slot_of (&decided, "x"), 5, 9);
   expect (slot_of (&decided, "y"), 0, 0);
   decided_clear (&decided);
   decided = decided_new (low, NULL, "partial", "<fact id='x' value='5'/>");
-  slots_fill (&decided.trial, rules_plan (decided.program), decided_work (&decided));
+  slots_fill (&decided.trial, rules_plan (decided.program), 0, decided_work (&decided));
   expect (slot_of (&decided, "x"), 5, 5);
   expect (slot_of (&decided, "y"), 0, UNBOUNDED);
   decided_clear (&decided);
@@ -36,7 +36,7 @@ static void fill_supposing (Decided *decided, SupposedKind kind, Interval value)
 {
   const Supposed supposed = { .kind = kind, .slot = rules_slot (decided->program, "x"), .value = value };
   decided->trial.supposed = (Supposition) { .facts = &supposed, .n = 1 };
-  slots_fill (&decided->trial, rules_plan (decided->program), decided_work (decided));
+  slots_fill (&decided->trial, rules_plan (decided->program), 0, decided_work (decided));
   decided->trial.supposed = (Supposition) { 0 };
 }
 
@@ -65,7 +65,7 @@ static void what_is_kept_stays_as_the_case_has_it (void)
     fill_supposing (&decided, SUPPOSED_MORE, interval_point (3));
     expect (slot_of (&decided, "x"), 8, 8);
   }
-  slots_fill (&decided.trial, rules_plan (decided.program), decided_work (&decided));
+  slots_fill (&decided.trial, rules_plan (decided.program), 0, decided_work (&decided));
   expect (slot_of (&decided, "x"), 5, 5);
   CU_ASSERT_EQUAL (g_hash_table_size (decided.trial.filled), 1);
   g_hash_table_unref (decided.trial.filled);
@@ -98,7 +98,7 @@ static void sets (const Decided *decided, Supposed supposed, const char *expecte
 static void what_is_no_fact_is_supposed_too (void)
 {
   Decided decided = decided_new (low, NULL, "complete", "");
-  slots_fill (&decided.trial, rules_plan (decided.program), decided_work (&decided));
+  slots_fill (&decided.trial, rules_plan (decided.program), 0, decided_work (&decided));
   const guint slot = rules_slot (decided.program, "d");
   sets (&decided, (Supposed) { .kind = SUPPOSED_SUBJECT, .value = interval_point (1) }, "organization 1..1 ");
   sets (&decided, (Supposed) { .kind = SUPPOSED_SUBJECT, .value = interval_point (0) }, "");
