@@ -52,8 +52,8 @@ typedef struct {
   uint64_t *yes, *open;          /* of what is wanted, BLOCK_WORDS each: surely so; neither so nor not */
   /* while it is worked out */
   uint64_t *bits; /* BLOCK_WORDS each: marks, then steps */
-  Interval *row; /* the slots of one row */
-  Truth *truths; /* the steps of one row */
+  Interval *row;  /* the slots of one row */
+  Truth *truths;  /* the steps of one row */
 } ColumnRoom;
 
 /* Room for rows of the code; it is used again and again. Returns: yours. */

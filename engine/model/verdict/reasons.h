@@ -344,9 +344,9 @@ typedef struct _SillReasons {
   GPtrArray *charges;                        /* of ChargeReasons; those of `kept` */
   GPtrArray *concurrences;                   /* of ConcurrenceReason, in the order of the charges */
   GPtrArray
-      *expectations;  /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
-  GArray *unused;     /* of guint slot: stated, and asked for by no offence that the case charges */
-  GArray *figures;    /* of Figure: those of the region that the case states, their texts its own */
+      *expectations; /* of Expectation, in the order of the case; none: it expects nothing, or was asked otherwise */
+  GArray *unused;    /* of guint slot: stated, and asked for by no offence that the case charges */
+  GArray *figures;   /* of Figure: those of the region that the case states, their texts its own */
 } Reasons;
 
 /* Whether charge `index` is the first of several of its defendant. */
