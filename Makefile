@@ -9,6 +9,7 @@ DESTDIR      ?=
 BUILD        ?= build#            everything made goes below it
 VERBOSE      ?=#                  1: show the commands
 V            ?= release#          variant: release asan tsan coverage fuzz
+HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 10,000
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
@@ -26,7 +27,7 @@ base/value:       base logic base/gauge
 base/date:        base
 model/book:       base* logic
 model/law:        base logic model/book
-model/names:      base model/book
+model/names:      base model/book model/law
 model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/names model/program
 model/verdict:    base logic model/book model/law model/program model/case
@@ -61,25 +62,27 @@ decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 probe:            base* logic model* form select pipeline read/format write report*
-question:         model/book pipeline select explain
+question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record
 sill:             base* model* pipeline interview probe read* report* batch
+serve:            report/document
 cli:              base cli/command
 cli/command:      base cli
 schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read:jansson cli:stdio,getopt
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read:jansson serve:libsoup,stdio cli:stdio,getopt
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/% engine/schema/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
+engine   := $(filter-out engine/cli/% engine/schema/% engine/serve/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
+serve    := $(wildcard engine/serve/*.c)
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -91,13 +94,13 @@ fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 alone    := $(wildcard tests/freestanding/*.c)
 bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
-sources  := $(engine) $(cli) $(schema) $(unit) $(property) $(forms) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
+sources  := $(engine) $(cli) $(schema) $(serve) $(unit) $(property) $(forms) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
-  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
   clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint lld=wasm-ld \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
@@ -118,6 +121,7 @@ tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
 unchecked_flags = -O1 -g -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
+$(O)/engine/serve/%: COMPILE += $(shell pkg-config --cflags libsoup-3.0 | sed 's/-I/-isystem /g')
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 # asked only when a recipe needs them: pkg-config may have been installed a moment ago
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(PKG_CFLAGS)
@@ -132,11 +136,11 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak check golden bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak page hostile check golden bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
-all: $(O)/sill $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
+all: $(O)/sill $(O)/sill-serve $(O)/$(SONAME) $(O)/libsill.a $(O)/sill.pc $(manual) ## the program and the libraries (default)
 
 demo: deps ## build, then decide and explain a real case
 	@$(MAKE) -j$(JOBS) all
@@ -144,17 +148,18 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding columns
+	@$(MAKE) V=release layers circles abi lint installed short signals cli valid freestanding columns page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) V=asan golden bad cli property sweep check
+	@$(MAKE) V=asan golden bad cli property sweep hostile check
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
 	@$(MAKE) V=asan property N=100000
+	@$(MAKE) V=asan hostile HOSTILE=10000
 	@$(MAKE) V=asan sweep STEP=1
 	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/columns
 	@$(MAKE) V=release short STEP=1
@@ -164,7 +169,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=unchecked programs
 	@$(MAKE) V=unchecked check cli
 
-programs: $(O)/sill $(O)/unit $(O)/property $(O)/sweep $(O)/tape $(O)/columns
+programs: $(O)/sill $(O)/sill-serve $(O)/unit $(O)/property $(O)/sweep $(O)/tape $(O)/columns
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -181,6 +186,10 @@ property: $(if $(property),$(O)/property) ## engine against oracle on N random c
 	$(if $(property),$(O)/property $(N))
 forms: $(O)/forms ## where two random programs differ, against trying every point
 	$(O)/forms $(N)
+page: $(O)/sill $(O)/sill-serve ## the page of `sill serve` in Chromium
+	@$(RUN)/run-page.sh
+hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; the page stays
+	@node tests/page/hostile.mjs $(abspath $(O))/sill $(HOSTILE)
 columns: $(O)/columns ## random rows of every law by the column, against each row by itself
 	$(O)/columns $(ROWS) 1 rules tests/golden/every-construct/rules
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
@@ -217,12 +226,12 @@ schemas: $(O)/schema ## rules/schema from the tables that the engine reads by
 	@$(O)/schema xsd rules rules/schema/sill-rules.xsd
 lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
-tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema)))
-analyze: $(patsubst %.o,%.analyzed,$(call objects,$(engine) $(cli) $(schema))) ## clang's analyzer finds no path to a fault
+tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema) $(serve)))
+analyze: $(patsubst %.o,%.analyzed,$(call objects,$(engine) $(cli) $(schema) $(serve))) ## clang's analyzer finds no path to a fault
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
-circles: $(O)/$(SONAME) $(O)/sill ## no circle of calls between files
-	@sh tests/support/circles.sh $(call objects,$(engine) $(cli))
+circles: $(O)/$(SONAME) $(O)/sill $(O)/sill-serve ## no circle of calls between files
+	@sh tests/support/circles.sh $(call objects,$(engine) $(cli) $(serve))
 abi: $(O)/$(SONAME) ## exported symbols as listed; every public header stands alone in C17 and C++17
 	@sh tests/support/abi.sh $(O)/$(SONAME) $(public) -- -Iinclude $(PKG_CFLAGS)
 
@@ -269,9 +278,15 @@ $(O)/$(SONAME): $(call objects,$(engine))
 	@ln -sf $(SONAME) $(O)/libsill.so
 $(O)/sill: $(call objects,$(cli)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/sill-serve: $(call objects,$(serve)) $(O)/page.o $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) $(shell pkg-config --libs libsoup-3.0)
+$(O)/page.c: engine/serve/serve.gresource.xml $(wildcard engine/serve/*.html engine/serve/*.css engine/serve/*.js)
+	@mkdir -p $(@D); glib-compile-resources --sourcedir=engine/serve --generate-source --c-name=page --target=$@ $<
+$(O)/page.o: $(O)/page.c $(O)/flags
+	$(call say,CC)$(CC) -std=c17 $(PKG_CFLAGS) $(VARIANT_FLAGS) -c -o $@ $<
 $(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/unit: $(call objects,$(unit)) $(O)/libsill.a
+$(O)/unit: $(call objects,$(unit) engine/serve/guard.c) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

@@ -1,7 +1,7 @@
 /* Both verbs for a case as a question puts it: another day of decision, every offence whose facts are there. */
 #include "explain/expect.h"
 #include "explain/explain.h"
-#include "model/book/uses.h"
+#include "model/law/law_uses.h"
 #include "pipeline.h"
 #include "select/ask.h"
 
@@ -19,10 +19,10 @@ static void leave_unused (const Program *program, const GArray *charges, GArray 
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; unused->len > 0 && i < charges->len; i++) {
-    const Offence *offence = rulebook_offence (program->book, g_array_index (charges, Charge, i).offence);
-    if (!g_hash_table_add (seen, offence->id))
+    const LawOffence *offence = lawbook_offence (program->law, g_array_index (charges, Charge, i).offence);
+    if (!g_hash_table_add (seen, offence->stated->id))
       continue;
-    g_autofree gboolean *used = rulebook_uses (program->book, offence);
+    g_autofree gboolean *used = law_uses (program->law, offence);
     for (guint k = unused->len; k-- > 0;)
       if (used[g_array_index (unused, guint, k)])
         g_array_remove_index (unused, k);

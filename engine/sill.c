@@ -56,27 +56,27 @@ void sill_rules_unref (SillRules *rules)
   g_free (rules);
 }
 
-const char *sill_rules_hash (const SillRules *rules) { return rules->program->book->hash; }
+const char *sill_rules_hash (const SillRules *rules) { return rules->program->law->hash; }
 
 char **sill_rules_instruments (const SillRules *rules)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  const GPtrArray *instruments = rules->program->book->instruments;
-  for (guint i = 0; i < instruments->len; i++)
-    g_strv_builder_add (ids, ((const Instrument *) g_ptr_array_index (instruments, i))->id);
+  const Lawbook *law = rules->program->law;
+  for (guint i = 0; i < law->n_instruments; i++)
+    g_strv_builder_add (ids, law->instruments[i].stated->id);
   return g_strv_builder_end (ids);
 }
 
 char **sill_rules_offences (const SillRules *rules)
 {
-  g_autofree const char **names = rulebook_offence_names (rules->program->book);
+  g_autofree const char **names = lawbook_offence_names (rules->program->law);
   return g_strdupv ((char **) names);
 }
 
 char **sill_rules_collections (const SillRules *rules)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  const GPtrArray *collections = rules->program->book->collections;
+  const GPtrArray *collections = rules->program->law->collections;
   for (guint i = 0; i < collections->len; i++) {
     const char *id = ((const Collection *) g_ptr_array_index (collections, i))->id;
     if (i == 0 || strcmp (id, ((const Collection *) g_ptr_array_index (collections, i - 1))->id) != 0)
@@ -88,17 +88,17 @@ char **sill_rules_collections (const SillRules *rules)
 char *sill_rules_complete_to (const SillRules *rules, const char *collection)
 {
   g_return_val_if_fail (collection != NULL, NULL);
-  Day day = rulebook_complete_to (rules->program->book, collection);
+  Day day = lawbook_complete_to (rules->program->law, collection);
   return day == 0 ? NULL : date_write (day);
 }
 
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)
 {
-  const Instrument *instrument = rulebook_instrument (rules->program->book, id);
-  const Offence *offence = rulebook_offence (rules->program->book, id);
-  const Collection *collection = rulebook_collection (rules->program->book, id);
-  return instrument != NULL   ? phrase_words (&instrument->name, language)
-         : offence != NULL    ? phrase_words (&offence->name, language)
+  const LawInstrument *instrument = lawbook_instrument (rules->program->law, id);
+  const LawOffence *offence = lawbook_offence (rules->program->law, id);
+  const Collection *collection = lawbook_collection (rules->program->law, id);
+  return instrument != NULL   ? phrase_words (&instrument->stated->name, language)
+         : offence != NULL    ? phrase_words (&offence->stated->name, language)
          : collection != NULL ? phrase_words (&collection->name, language)
                               : NULL;
 }
@@ -106,7 +106,7 @@ const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguag
 char **sill_rules_offences_named (const SillRules *rules, const char *name)
 {
   const GPtrArray *several;
-  g_autoptr (Names) names = names_new (rules->program->book);
+  g_autoptr (Names) names = names_new (rules->program->law);
   const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   if (offence != NULL)
@@ -119,7 +119,7 @@ char **sill_rules_offences_named (const SillRules *rules, const char *name)
 const char *sill_rules_find (const SillRules *rules, const char *name)
 {
   const GPtrArray *several;
-  g_autoptr (Names) names = names_new (rules->program->book);
+  g_autoptr (Names) names = names_new (rules->program->law);
   const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
   const Instrument *instrument =
       offence != NULL || several != NULL ? NULL : names_find (names, NAMES_INSTRUMENT, name, strlen (name), &several);
@@ -128,8 +128,8 @@ const char *sill_rules_find (const SillRules *rules, const char *name)
 
 const char *sill_rules_path (const SillRules *rules, const char *instrument)
 {
-  const Instrument *found = rulebook_instrument (rules->program->book, instrument);
-  return found == NULL ? NULL : found->path;
+  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
+  return found == NULL ? NULL : found->stated->path;
 }
 
 char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
@@ -145,7 +145,7 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
   const Offence *found = offence == NULL ? NULL : interview_offence (rules->program, offence);
   if (offence != NULL && found == NULL)
     return NULL;
-  return show_facts (rules->program->book, found, format, language, columns);
+  return show_facts (rules->program->law, found, format, language, columns);
 }
 
 char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
@@ -156,7 +156,7 @@ gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings
                           gpointer data, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  if (read_cases (rules->program->book, path, findings, func, data, &reason))
+  if (read_cases (rules->program->law, path, findings, func, data, &reason))
     return TRUE;
   if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
     pipeline_refuse (path, reason, findings);
@@ -169,7 +169,7 @@ gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings
 gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize length, const char *path,
                                 SillFindings *findings, SillCaseFunc func, gpointer data, GError **error)
 {
-  return read_cases_bytes (rules->program->book, bytes, length, path, findings, func, data, error);
+  return read_cases_bytes (rules->program->law, bytes, length, path, findings, func, data, error);
 }
 
 const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; }
@@ -326,7 +326,7 @@ gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc
                          SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
 {
   g_return_val_if_fail (rules != NULL && batch != NULL && batch->paths != NULL && func != NULL, FALSE);
-  g_return_val_if_fail (batch->charge == NULL || rulebook_offence (rules->program->book, batch->charge) != NULL, FALSE);
+  g_return_val_if_fail (batch->charge == NULL || lawbook_offence (rules->program->law, batch->charge) != NULL, FALSE);
   return batch_run (rules->program, batch, func, data, ret_counts, ret_foreign, error);
 }
 

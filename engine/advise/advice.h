@@ -5,7 +5,6 @@
 typedef struct {
   const Program *program;
   const Lawbook *law;
-  const Rulebook *book; /* that of the law */
   SillFindings *findings;
 } Advice;
 

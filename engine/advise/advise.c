@@ -5,7 +5,7 @@
 
 void advise_rules (const Program *program, SillFindings *findings)
 {
-  const Advice advice = { program, program->law, program->book, findings };
+  const Advice advice = { program, program->law, findings };
   names_advise (&advice);
   days_advise (&advice);
   shares_advise (&advice);

@@ -20,7 +20,7 @@ typedef struct {
 
 static Asking *asking_for (const Acts *acts, guint slot)
 {
-  return &acts->asking[slot == LAW_ORGANIZATION ? vocabulary_size (acts->advice->book->vocabulary) : slot];
+  return &acts->asking[slot == LAW_ORGANIZATION ? vocabulary_size (acts->advice->law->vocabulary) : slot];
 }
 
 static void note (Asking *asking, const LawStandard *standard)
@@ -143,7 +143,7 @@ static void look_at_offences (const Advice *advice, const LawInstrument *instrum
 void acts_advise (const Advice *advice)
 {
   const Lawbook *law = advice->law;
-  g_autofree Asking *asking = g_new0 (Asking, vocabulary_size (advice->book->vocabulary) + 1);
+  g_autofree Asking *asking = g_new0 (Asking, vocabulary_size (advice->law->vocabulary) + 1);
   const Acts acts = { advice, asking };
   for (guint i = 0; i < law->conditions->len; i++)
     note_facts (&acts, g_ptr_array_index (law->conditions, i));

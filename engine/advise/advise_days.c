@@ -97,7 +97,7 @@ static void look_for_holes (const Advice *advice, const GArray *periods)
 /* A document that took effect after the day to which the set is said to be complete. */
 static void look_at_freshness (const Advice *advice, const Instrument *instrument)
 {
-  Day last = rulebook_complete_to (advice->book, instrument->id);
+  Day last = lawbook_complete_to (advice->law, instrument->id);
   if (last == 0 || instrument->effective <= last)
     return;
   g_autofree char *from = date_write (instrument->effective), *day = date_write (last);
@@ -108,8 +108,8 @@ void days_advise (const Advice *advice)
 {
   g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (Period));
   GStringChunk *names = g_string_chunk_new (1024);
-  for (guint i = 0; i < advice->book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (advice->book->instruments, i);
+  for (guint i = 0; i < advice->law->n_instruments; i++) {
+    const Instrument *instrument = advice->law->instruments[i].stated;
     look_at_freshness (advice, instrument);
     add_standards (periods, instrument);
     add_locals (periods, instrument, names);

@@ -1,4 +1,5 @@
-/* What a region sets for a lower tier is less than what it sets for a higher one, on every day. */
+/* What a region sets for a lower tier is less than what it sets for a higher one, on every day. Looked at where it is set: at
+ * the bands that measure the same as one that the document fills, on the day on which it takes effect. */
 #include <string.h>
 #include "advise/advice.h"
 #include "advise/rungs.h"
@@ -7,75 +8,187 @@
 typedef struct {
   const LawBand *band;
   guint rank;
-  char *measure;
 } Stage;
 
-static void stage_clear (gpointer data) { g_free (((Stage *) data)->measure); }
+/* Of one offence. */
+typedef struct {
+  GHashTable *ladders; /* measure -> GArray of Stage, each once, by rank */
+  GHashTable *of_band; /* LawBand -> GPtrArray of these ladders, each once */
+} Ladders;
 
-/* Returns: yours, of Stage. */
-static GArray *stages_of (const LawOffence *offence)
+typedef struct {
+  const Advice *advice;
+  GHashTable *values; /* LawBand -> GPtrArray of const LawLocal, by region and day */
+} Locals;
+
+/* ---- the bands of an offence ---- */
+
+static gint compare_stages (gconstpointer a, gconstpointer b)
 {
-  GArray *stages = g_array_new (FALSE, FALSE, sizeof (Stage));
-  g_array_set_clear_func (stages, stage_clear);
+  const Stage *one = a, *other = b;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
+static gpointer list_of (GHashTable *lists, gconstpointer key)
+{
+  GPtrArray *list = g_hash_table_lookup (lists, key);
+  if (list == NULL)
+    g_hash_table_insert (lists, (gpointer) key, list = g_ptr_array_new ());
+  return list;
+}
+
+static void add_stage (const Ladders *ladders, GHashTable *known, const Rung *rung)
+{
+  const Stage stage = { rung->limit->limit->band, rung->rank };
+  g_autofree char *measure = rung_measure (rung);
+  if (!g_hash_table_add (known, g_strdup_printf ("%p %u %s", (gconstpointer) stage.band, stage.rank, measure)))
+    return;
+  GArray *ladder = g_hash_table_lookup (ladders->ladders, measure);
+  if (ladder == NULL)
+    g_hash_table_insert (ladders->ladders, g_steal_pointer (&measure),
+                         ladder = g_array_new (FALSE, FALSE, sizeof (Stage)));
+  g_array_append_val (ladder, stage);
+  GPtrArray *of_band = list_of (ladders->of_band, stage.band);
+  if (!g_ptr_array_find (of_band, ladder, NULL))
+    g_ptr_array_add (of_band, ladder);
+}
+
+static Ladders ladders_of (const LawOffence *offence)
+{
+  const Ladders ladders = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref),
+                            g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref) };
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) rungs = rungs_of (offence);
   for (guint i = 0; i < rungs->len; i++) {
     const Rung *rung = &g_array_index (rungs, Rung, i);
-    if (rung->limit->limit->band == NULL || rung->scale != NULL)
-      continue;
-    const Stage stage = { rung->limit->limit->band, rung->rank, rung_measure (rung) };
-    g_array_append_val (stages, stage);
+    if (rung->limit->limit->band != NULL && rung->scale == NULL)
+      add_stage (&ladders, known, rung);
   }
-  return stages;
+  GHashTableIter each;
+  gpointer ladder;
+  g_hash_table_iter_init (&each, ladders.ladders);
+  while (g_hash_table_iter_next (&each, NULL, &ladder))
+    g_array_sort (ladder, compare_stages);
+  return ladders;
 }
 
-/* What the region has set for the band by that day: the newest value, or NULL. */
-static const LocalValue *value_on (const Lawbook *law, const char *region, const LawBand *band, Day day)
+static void ladders_clear (const Ladders *ladders)
 {
-  const LocalValue *newest = NULL;
-  Day since = 0;
-  for (guint i = 0; i < law->n_instruments; i++) {
-    const LawInstrument *instrument = &law->instruments[i];
-    const Instrument *stated = instrument->stated;
-    gboolean speaks = g_strcmp0 (stated->region, region) == 0 && instrument_in_force (stated, day);
-    for (guint j = 0; speaks && j < instrument->n_locals; j++) {
-      if (instrument->locals[j].band != band || (newest != NULL && stated->effective < since))
-        continue;
-      newest = instrument->locals[j].stated;
-      since = stated->effective;
-    }
-  }
-  return newest;
+  g_hash_table_unref (ladders->of_band);
+  g_hash_table_unref (ladders->ladders);
 }
 
-static void compare (const Advice *advice, const Instrument *instrument, const Stage *lower, const Stage *higher)
+/* ---- what regions set ---- */
+
+static gint compare_locals (gconstpointer a, gconstpointer b)
 {
-  if (lower->rank >= higher->rank || strcmp (lower->measure, higher->measure) != 0)
-    return;
-  const LocalValue *less = value_on (advice->law, instrument->region, lower->band, instrument->effective);
-  const LocalValue *more = value_on (advice->law, instrument->region, higher->band, instrument->effective);
+  const LawLocal *one = *(const LawLocal *const *) a, *other = *(const LawLocal *const *) b;
+  const int order = g_strcmp0 (one->by->stated->region, other->by->stated->region);
+  const Day from = one->by->stated->effective, to = other->by->stated->effective;
+  return order != 0 ? order : from < to ? -1 : from > to;
+}
+
+/* Returns: yours, LawBand -> GPtrArray of const LawLocal. */
+static GHashTable *values_of (const Lawbook *law)
+{
+  GHashTable *values = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint j = 0; j < law->instruments[i].n_locals; j++)
+      if (law->instruments[i].locals[j].band != NULL)
+        g_ptr_array_add (list_of (values, law->instruments[i].locals[j].band), &law->instruments[i].locals[j]);
+  GHashTableIter each;
+  gpointer of_band;
+  g_hash_table_iter_init (&each, values);
+  while (g_hash_table_iter_next (&each, NULL, &of_band))
+    g_ptr_array_sort (of_band, compare_locals);
+  return values;
+}
+
+static const LawLocal *local_at (const GPtrArray *values, guint i) { return g_ptr_array_index (values, i); }
+
+/* How many of them belong to a region before this one, or to it and to no later day. */
+static guint count_until (const GPtrArray *values, const char *region, Day day)
+{
+  guint from = 0, to = values->len;
+  while (from < to) {
+    const guint middle = from + (to - from) / 2;
+    const Instrument *by = local_at (values, middle)->by->stated;
+    const int order = g_strcmp0 (by->region, region);
+    if (order < 0 || (order == 0 && by->effective <= day))
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return from;
+}
+
+/* What the region has set for the band by that day: the newest value in force, or NULL. */
+static const LocalValue *value_on (const Locals *locals, const char *region, const LawBand *band, Day day)
+{
+  const GPtrArray *values = g_hash_table_lookup (locals->values, band);
+  for (guint i = values == NULL ? 0 : count_until (values, region, day); i > 0; i--) {
+    const LawLocal *local = local_at (values, i - 1);
+    if (g_strcmp0 (local->by->stated->region, region) != 0)
+      return NULL;
+    if (instrument_in_force (local->by->stated, day))
+      return local->stated;
+  }
+  return NULL;
+}
+
+/* ---- their order ---- */
+
+static void compare (const Locals *locals, const Instrument *by, const LocalValue *less, const LocalValue *more)
+{
   if (less == NULL || more == NULL || less->value < more->value)
     return;
   g_autofree char *found =
       g_strdup_printf ("%s=\"%s\", %s=\"%s\"", less->local, less->written, more->local, more->written);
-  findings_add (advice->findings, FINDING_LOCAL_ORDER, more->place, found, instrument->region, NULL);
+  findings_add (locals->advice->findings, FINDING_LOCAL_ORDER, more->place, found, by->region, NULL);
 }
 
-static void look_at_stages (const Advice *advice, const GArray *stages)
+static const LocalValue *greater (const LocalValue *a, const LocalValue *b)
 {
-  for (guint i = 0; i < advice->law->n_instruments; i++) {
-    const LawInstrument *instrument = &advice->law->instruments[i];
-    for (guint j = 0; instrument->stated->region != NULL && instrument->n_locals > 0 && j < stages->len; j++)
-      for (guint k = 0; k < stages->len; k++)
-        compare (advice, instrument->stated, &g_array_index (stages, Stage, j), &g_array_index (stages, Stage, k));
+  return a == NULL || (b != NULL && b->value > a->value) ? b : a;
+}
+
+/* Each value against the greatest of the tiers below. */
+static void climb (const Locals *locals, const Instrument *by, const GArray *ladder)
+{
+  const LocalValue *below = NULL, *level = NULL;
+  for (guint i = 0; i < ladder->len; i++) {
+    const Stage *stage = &g_array_index (ladder, Stage, i);
+    if (i > 0 && g_array_index (ladder, Stage, i - 1).rank < stage->rank) {
+      below = greater (below, level);
+      level = NULL;
+    }
+    const LocalValue *value = value_on (locals, by->region, stage->band, by->effective);
+    compare (locals, by, below, value);
+    level = greater (level, value);
+  }
+}
+
+static void look_at (const Locals *locals, const Ladders *ladders, const LawInstrument *instrument)
+{
+  g_autoptr (GHashTable) climbed = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; instrument->stated->region != NULL && i < instrument->n_locals; i++) {
+    const GPtrArray *of_band = g_hash_table_lookup (ladders->of_band, instrument->locals[i].band);
+    for (guint k = 0; of_band != NULL && k < of_band->len; k++)
+      if (g_hash_table_add (climbed, g_ptr_array_index (of_band, k)))
+        climb (locals, instrument->stated, g_ptr_array_index (of_band, k));
   }
 }
 
 void locals_advise (const Advice *advice)
 {
-  for (guint i = 0; i < advice->law->n_instruments; i++)
-    for (guint j = 0; j < advice->law->instruments[i].n_offences; j++) {
-      g_autoptr (GArray) stages = stages_of (&advice->law->instruments[i].offences[j]);
-      if (stages->len > 1)
-        look_at_stages (advice, stages);
+  const Lawbook *law = advice->law;
+  g_autoptr (GHashTable) values = values_of (law);
+  const Locals locals = { advice, values };
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint j = 0; j < law->instruments[i].n_offences; j++) {
+      const Ladders ladders = ladders_of (&law->instruments[i].offences[j]);
+      for (guint k = 0; g_hash_table_size (ladders.of_band) > 1 && k < law->n_instruments; k++)
+        look_at (&locals, &ladders, &law->instruments[k]);
+      ladders_clear (&ladders);
     }
 }

@@ -36,8 +36,8 @@ static Ids ids_new (const Advice *advice)
 static void look_at_facts (const Advice *advice)
 {
   const Ids facts = ids_new (advice);
-  for (guint slot = 0; slot < vocabulary_size (advice->book->vocabulary); slot++) {
-    const Fact *fact = vocabulary_fact (advice->book->vocabulary, slot);
+  for (guint slot = 0; slot < vocabulary_size (advice->law->vocabulary); slot++) {
+    const Fact *fact = vocabulary_fact (advice->law->vocabulary, slot);
     look_at (&facts, fact->id, fact->place);
   }
   g_hash_table_unref (facts.seen);
@@ -59,8 +59,8 @@ static void look_at_tiers (const Advice *advice, const Offence *offence)
 static void look_at_documents (const Advice *advice)
 {
   const Ids instruments = ids_new (advice), offences = ids_new (advice);
-  for (guint i = 0; i < advice->book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (advice->book->instruments, i);
+  for (guint i = 0; i < advice->law->n_instruments; i++) {
+    const Instrument *instrument = advice->law->instruments[i].stated;
     look_at (&instruments, instrument->id, instrument->place);
     for (guint j = 0; j < instrument->offences->len; j++) {
       const Offence *offence = g_ptr_array_index (instrument->offences, j);
@@ -124,7 +124,7 @@ static gboolean says_otherwise (const Named *a, const Named *b)
 /* Where a fact asks for the unit. */
 static Place place_of (const Advice *advice, const Unit *unit)
 {
-  const Vocabulary *vocabulary = advice->book->vocabulary;
+  const Vocabulary *vocabulary = advice->law->vocabulary;
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
     if (vocabulary_fact (vocabulary, slot)->unit == unit)
       return vocabulary_fact (vocabulary, slot)->unit_place;
@@ -146,6 +146,6 @@ void names_advise (const Advice *advice)
 {
   look_at_facts (advice);
   look_at_documents (advice);
-  for (guint i = 0; i < advice->book->vocabulary->units->len; i++)
-    look_at_unit (advice, g_ptr_array_index (advice->book->vocabulary->units, i));
+  for (guint i = 0; i < advice->law->vocabulary->units->len; i++)
+    look_at_unit (advice, g_ptr_array_index (advice->law->vocabulary->units, i));
 }

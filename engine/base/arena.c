@@ -122,9 +122,16 @@ void arena_array_add (Arena *arena, ArenaArray *list, gconstpointer elements, gu
   list->len += n;
 }
 
-void arena_ptrs_add (Arena *arena, ArenaPtrs *list, gpointer element)
+void arena_ptrs_reserve (Arena *arena, ArenaPtrs *list, guint n)
 {
   ArenaArray as = { (char *) list->pdata, list->len, list->room };
-  arena_array_add (arena, &as, &element, 1, sizeof element);
+  arena_array_reserve (arena, &as, n, sizeof (gpointer));
   *list = (ArenaPtrs) { (gpointer *) (void *) as.data, as.len, as.room };
+}
+
+void arena_ptrs_add (Arena *arena, ArenaPtrs *list, gpointer element)
+{
+  if (list->len == list->room)
+    arena_ptrs_reserve (arena, list, 1);
+  list->pdata[list->len++] = element;
 }

@@ -26,4 +26,5 @@ typedef struct {
 /* Room for `n` more elements of `size` bytes: what is added then moves nothing. */
 void arena_array_reserve (Arena *arena, ArenaArray *list, guint n, gsize size);
 void arena_array_add (Arena *arena, ArenaArray *list, gconstpointer elements, guint n, gsize size);
+void arena_ptrs_reserve (Arena *arena, ArenaPtrs *list, guint n);
 void arena_ptrs_add (Arena *arena, ArenaPtrs *list, gpointer element);

@@ -18,7 +18,7 @@ Worker *worker_new (Program *program, const SillBatch *batch)
   worker->program = program;
   worker->usual = (CaseUsual) { batch->has_findings, batch->complete, batch->charge };
   worker->question.detail = batch->detail;
-  worker->reader = slice_reader_new (program->book, &worker->usual);
+  worker->reader = slice_reader_new (program->law, &worker->usual);
   return worker;
 }
 
@@ -63,7 +63,7 @@ static void add_result (Worker *worker, Lot *lot, const Case *fact_case)
 static void add_refusal (Worker *worker, Lot *lot, Place place)
 {
   const SillFindings *findings = slice_findings (worker->reader);
-  g_autofree char *line = report_refusal (slice_case_id (worker->reader), place, worker->program->book->hash, findings);
+  g_autofree char *line = report_refusal (slice_case_id (worker->reader), place, worker->program->law->hash, findings);
   g_string_append (lot->lines, line);
   lot->counts.refused++;
 }

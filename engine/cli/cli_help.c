@@ -31,6 +31,10 @@ const OptionHelp help_options[] = {
   { "encoding",
     "NAME",
     { "没有标明编码的文件用什么编码（默认 UTF-8）", "encoding of files that do not say it (default UTF-8)" } },
+  { "address",
+    "ADDRESS",
+    { "在哪个地址上等候（默认 127.0.0.1，即仅限本机）", "address to listen on (default 127.0.0.1: this machine)" } },
+  { "port", "PORT", { "端口（默认任意空闲的）", "port to listen on (default: any that is free)" } },
   { "threads", "N", { "同时用几个线程（默认与处理器同数）", "threads to use (default: one a processor)" } },
   { "only", "WAY", { "只看 harsher（加重）或者 lighter（减轻）", "only what gets harsher, or lighter" } },
   { "docket", "PATH", { "PATH 下的归档案件哪些变动", "which archived cases move: a case file, or a folder of them" } },
@@ -87,8 +91,8 @@ char *help_of_command (const Command *command, SillLanguage language)
 {
   gboolean zh = language == SILL_ZH;
   GString *to = g_string_new (NULL);
-  g_string_append_printf (to, "%ssill %s [%s]… %s\n", zh ? "用法：" : "Usage: ", command->name, zh ? "选项" : "OPTION",
-                          command->operands);
+  g_string_append_printf (to, "%ssill %s [%s]…%s%s\n", zh ? "用法：" : "Usage: ", command->name, zh ? "选项" : "OPTION",
+                          *command->operands == '\0' ? "" : " ", command->operands);
   g_string_append_printf (to, "%s\n\n%s\n\n", text_in (command->summary, language),
                           text_in (command->detail, language));
   for (const OptionHelp *option = help_options; option->name != NULL; option++)

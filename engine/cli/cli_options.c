@@ -188,6 +188,8 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
   } plain[] = {
     { "facts", &options->facts, NULL },
     { "save", &options->save, NULL },
+    { "address", &options->address, NULL },
+    { "port", &options->port, NULL },
     { "charge", &options->charge, NULL },
     { "encoding", &options->encoding, NULL },
     { "threads", &options->threads, NULL },

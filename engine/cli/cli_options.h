@@ -16,6 +16,7 @@ typedef struct {
   const char *encoding;       /* of batch: of files that do not say it; NULL: UTF-8 */
   const char *threads;        /* of batch: how many, as written; NULL: as many as there are processors */
   gboolean complete, partial; /* of batch: findings of records that do not say it */
+  const char *address, *port; /* of serve; NULL: this machine alone, any port */
   const char *save;           /* of ask: where the case goes; NULL: nowhere */
   SillDiffOnly only;          /* of diff */
   const char *docket;         /* of diff: archived cases; NULL: none */

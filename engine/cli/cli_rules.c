@@ -1,17 +1,7 @@
 /* Where rules are looked for: in come options and operands, out comes one compiled set or the reason why there is none. */
 #include "cli/cli_rules.h"
+#include "cli/cli_beside.h"
 #include <stdio.h>
-#include <string.h>
-
-/* The folder of the running program, followed by `suffix`; NULL if the system does not tell. Returns: yours. */
-static char *beside_program (const char *suffix)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  if (program == NULL)
-    return NULL;
-  g_autofree char *folder = g_path_get_dirname (program);
-  return g_build_filename (folder, suffix, NULL);
-}
 
 gboolean rules_is_folder (const char *path) { return path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR); }
 
@@ -44,16 +34,21 @@ SillRules *rules_open_paths (const char *const *paths, SillLanguage language, St
   return NULL;
 }
 
+Status rules_report_none (SillLanguage language)
+{
+  print_problem (language,
+                 (Text) { "找不到规则：%s、./rules 和程序旁边都没有，请用 --rules 指明",
+                          "no rules in %s, in ./rules or beside the program; name them with --rules" },
+                 SILL_RULES);
+  return STATUS_FAILED;
+}
+
 static SillRules *open_default (SillLanguage language, Status *ret_status)
 {
   g_autofree char *set = rules_default_set ();
   if (set != NULL)
     return rules_open_paths ((const char *const[]) { set, NULL }, language, ret_status);
-  print_problem (language,
-                 (Text) { "找不到规则：%s、./rules 和程序旁边都没有，请用 --rules 指明",
-                          "no rules in %s, in ./rules or beside the program; name them with --rules" },
-                 SILL_RULES);
-  *ret_status = STATUS_FAILED;
+  *ret_status = rules_report_none (language);
   return NULL;
 }
 

@@ -14,6 +14,8 @@ SillRules *rules_open_named (const Options *options, Status *ret_status);
 SillRules *rules_open_paths (const char *const *paths, SillLanguage language, Status *ret_status);
 /* Where the rules are that nobody named. Returns: yours; NULL if there is none anywhere. */
 char *rules_default_set (void);
+/* Says that there is none, and what to do. */
+Status rules_report_none (SillLanguage language);
 /* Says that `name` means no offence, or several, or was not given (NULL), and lists those that it can mean, or all. */
 void rules_list_offences (const SillRules *rules, const char *name, SillLanguage language);
 gboolean rules_is_folder (const char *path);

@@ -45,6 +45,16 @@ static const Command commands[] = {
       "question at a time; an empty line is \"don't know\", \"back\" takes an answer back, \"why\"\n"
       "explains the question, \"quit\" ends; the full report comes last." },
     ask_run },
+  { "serve",
+    "",
+    "address port rules",
+    NULL,
+    FALSE,
+    { "本机网页：填写事实，随填随判", "a page on this machine: facts in, the tier at once" },
+    { "打印一个链接，在浏览器中打开。页面只在本机，链接中的密文只有打开的人知道；Ctrl-C 结束。",
+      "Prints a link to open in a browser. The page is on this machine only, and only who has the link can open\n"
+      "it. Ctrl-C ends it." },
+    serve_run },
   { "facts",
     "[OFFENCE]",
     "format rules output",

@@ -118,8 +118,7 @@ static GArray *cuts_of (const Sources *sources)
 /* What instruments say cannot be read into a text that is not held. */
 static void add_unheld (Program *program, const LawOffence *offence, const Version *version)
 {
-  Plan *plan = plan_new (offence, version);
-  plan->from = 1;
+  Plan *plan = plan_new (offence, version, 1);
   program_add (program, plan);
 }
 
@@ -135,8 +134,7 @@ static gboolean says_something (const LawInstrument *instrument, const LawOffenc
 static Plan *plan_from (const Sources *sources, const Version *version, Day from)
 {
   g_autoptr (GPtrArray) together = g_ptr_array_new ();
-  Plan *plan = plan_new (sources->offence, version);
-  plan->from = from;
+  Plan *plan = plan_new (sources->offence, version, from);
   for (guint i = 0; i < sources->instruments->len; i++) {
     LawInstrument *instrument = g_ptr_array_index (sources->instruments, i);
     if (!says_something (instrument, sources->offence, from))

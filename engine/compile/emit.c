@@ -7,7 +7,6 @@ Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
   enum { ROOM = 256 };
   return (Emitter) { .law = law,
-                     .book = law->book,
                      .plan = plan,
                      .findings = findings,
                      .steps = g_array_new (FALSE, TRUE, sizeof (Step)),
@@ -25,7 +24,7 @@ void emit_end (Emitter *emitter)
   code->terms = list_take (emitter->terms, &code->n_terms);
   code->inputs = list_take (emitter->inputs, &code->n_inputs);
   code->tiers = list_take (emitter->tiers, &code->n_tiers);
-  code->n_facts = vocabulary_size (emitter->book->vocabulary);
+  code->n_facts = vocabulary_size (emitter->law->vocabulary);
   code->n_slots = code->n_facts + emitter->plan->hidden->len;
   g_free (emitter->known);
 }
@@ -212,7 +211,7 @@ static gboolean equal_hidden (const Hidden *a, const Hidden *b)
 guint emit_hidden (Emitter *emitter, const Hidden *hidden)
 {
   GArray *known = emitter->plan->hidden;
-  guint n_facts = vocabulary_size (emitter->book->vocabulary);
+  guint n_facts = vocabulary_size (emitter->law->vocabulary);
   for (guint i = 0; i < known->len; i++)
     if (equal_hidden (&g_array_index (known, Hidden, i), hidden))
       return n_facts + i;

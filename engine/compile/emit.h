@@ -4,7 +4,6 @@
 /* Writes the code of a plan. An equal step is written once; trivial ones fold away. All results are step indices. */
 typedef struct {
   const Lawbook *law;
-  const Rulebook *book; /* that of the law */
   Plan *plan;
   SillFindings *findings; /* limits that leave 64 bit are reported, never wrapped */
   GArray *steps;          /* of Step */

@@ -95,11 +95,12 @@ static guint add_gate (Planner *planner, const Context *context, const LawArticl
   if (emit_step (&planner->emitter, step)->code == STEP_YES)
     return step;
   PlanGate *gate = g_new0 (PlanGate, 1);
+  gate->law = article;
   gate->article = article->stated;
   gate->region = instrument->region;
   gate->step = step;
   gate->when = article->when == NULL ? NULL : lower_when (context, article);
-  g_ptr_array_add (planner->emitter.plan->places.gates, gate);
+  places_add_gate (&planner->emitter.plan->places, gate);
   return step;
 }
 
@@ -108,6 +109,7 @@ static void add_item (Planner *planner, const Context *context, const LawItem *i
   const LawRule *rule = item->rule;
   lower_preconditions (context, node, rule);
   PlanItem *plan_item = g_new0 (PlanItem, 1);
+  plan_item->law = item;
   plan_item->instrument = rule->article->standard->instrument->stated;
   plan_item->article = rule->article->stated;
   plan_item->rule = rule->stated;
@@ -263,14 +265,6 @@ static void fill (Planner *planner)
 
 static void free_steps (gpointer steps) { g_array_unref (*(GArray **) steps); }
 
-static const LawVersion *version_of (const LawOffence *offence, const Version *stated)
-{
-  for (guint i = 0; i < offence->n_versions; i++)
-    if (offence->versions[i].stated == stated)
-      return &offence->versions[i];
-  g_assert_not_reached ();
-}
-
 /* What lies within years of the conduct. Those that lead to no tier (of a fine, a leniency, a remark) do no harm. */
 static void find_spans (Plan *plan)
 {
@@ -294,7 +288,7 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
   }
   Planner planner = { emit_begin (law, plan, findings),
                       plan->offence,
-                      version_of (plan->offence, plan->version),
+                      law_version (plan->offence, plan->version),
                       plan->version,
                       reached,
                       speakers };

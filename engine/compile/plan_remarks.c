@@ -6,12 +6,8 @@
 
 static guint article_step (Emitter *emitter, const LawArticle *article)
 {
-  for (guint i = 0; article != NULL && i < emitter->plan->places.gates->len; i++) {
-    const PlanGate *gate = g_ptr_array_index (emitter->plan->places.gates, i);
-    if (gate->article == article->stated)
-      return gate->step;
-  }
-  return emit_yes (emitter);
+  const PlanGate *gate = article == NULL ? NULL : places_gate (&emitter->plan->places, article->stated);
+  return gate == NULL ? emit_yes (emitter) : gate->step;
 }
 
 /* The step with the gates and what must hold beside them (NULL: nothing). */
@@ -60,8 +56,7 @@ static void add_fines (Emitter *emitter, const LawAsides *asides)
     if (fine->when == NULL)
       continue;
     Node *when = lower_condition (&context, fine->when, RATIONAL_ONE);
-    const PlanFine added = { fine->stated, when->step };
-    g_array_append_val (emitter->plan->places.fines, added);
+    g_hash_table_insert (emitter->plan->places.fines, (gpointer) fine->stated, GUINT_TO_POINTER (when->step));
     node_free (when);
   }
 }

@@ -20,7 +20,7 @@ static void sort_given (Ledger *ledger)
 void ledger_begin (Ledger *ledger, const Program *program, const Plan *plan, const Case *fact_case,
                    const Charge *charge)
 {
-  *ledger = (Ledger) { .vocabulary = program->book->vocabulary,
+  *ledger = (Ledger) { .vocabulary = program->law->vocabulary,
                        .plan = plan,
                        .fact_case = fact_case,
                        .defendant = charge->defendant,

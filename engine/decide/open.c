@@ -26,7 +26,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
   run_steps (&candidate->plan->code, work->slots, work->truths);
   missing_find (candidate->plan, trial->program->n_facts, (Ranks) { candidate->floor, candidate->ceiling },
                 candidate->exact, work);
-  worth_sort (work->missing, trial->program->book->vocabulary);
+  worth_sort (work->missing, trial->program->law->vocabulary);
   if (trial->fact_case->region != NULL)
     name_figures (work->missing);
 }

@@ -120,31 +120,6 @@ GPtrArray *change_sums (Arena *arena, const ItemReason *ground)
 
 /* ---- up: what the tier rests on then ---- */
 
-/* A sum in proportion that is complete; whether one of its parts now reaches its own limit makes no difference then. */
-static gboolean is_complete_sum (const Reason *reason)
-{
-  return reason->kind == CONDITION_PROPORTIONAL && reason->measured &&
-         rational_compare (reason->margin_lo, RATIONAL_ZERO) >= 0;
-}
-
-/* The measured condition below `reason` that holds by the amount, the one with the least to spare; nothing below what does
- * not hold itself, as an item behind gates that fail. */
-static const Reason *find_lead (const Reason *reason, guint slot)
-{
-  if (reason->truth == NO)
-    return NULL;
-  if (trace_is_reaching (reason))
-    return reason_has (reason, slot) && (reason->truth == YES || is_complete_sum (reason)) ? reason : NULL;
-  const Reason *best = NULL;
-  for (guint i = 0; i < reason->children.len; i++) {
-    const Reason *lead = find_lead (g_ptr_array_index (&reason->children, i), slot);
-    if (lead != NULL && (reason->truth == YES || is_complete_sum (lead)) &&
-        (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
-      best = lead;
-  }
-  return best;
-}
-
 static gboolean is_nearer (const Change *change, const Reason *lead)
 {
   if (lead == NULL)
@@ -169,11 +144,9 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
       continue;
     gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
     const guint slot = grows ? g_array_index (&change->facts, guint, 0) : 0;
-    Reason *reason = grows ? trace_amount (then, item->node, slot) : NULL;
-    const Reason *lead = reason == NULL ? NULL : find_lead (reason, slot);
+    const Reason *lead = grows ? trace_lead_by (then, item->node, slot) : NULL;
     if (!is_nearer (change, lead))
       continue;
-    change->then = reason;
     change->lead = lead;
     change->item = item;
   }

@@ -1,7 +1,7 @@
 /* The reasons of a case and what it expects in, expectations out: each is held against every charge that it speaks of. */
 #include "explain/expect.h"
 #include <string.h>
-#include "model/names/rulebook_find.h"
+#include "model/names/tier_names.h"
 
 /* The rank of a tier in the law that was applied, or in any version of the offence. */
 static gint rank_of (const ChargeReasons *charge, const char *tier)

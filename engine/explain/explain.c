@@ -7,20 +7,10 @@
 #include "explain/trace/trace.h"
 #include "model/book/statute.h"
 
-static const PlanGate *gate_of (const Plan *plan, const Article *article)
-{
-  for (guint i = 0; i < plan->places.gates->len; i++) {
-    const PlanGate *gate = g_ptr_array_index (plan->places.gates, i);
-    if (gate->article == article)
-      return gate;
-  }
-  return NULL;
-}
-
 static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
 {
   ItemReason *reason = arena_take (scene->arena, sizeof *reason);
-  const PlanGate *gate = gate_of (scene->plan, item->article);
+  const PlanGate *gate = places_gate (&scene->plan->places, item->article);
   reason->item = item;
   reason->truth = scene_truth (scene, item->step);
   reason->reason = trace_node (scene, item->node);
@@ -62,6 +52,7 @@ static void add_articles (const Scene *scene, ChargeReasons *charge)
   for (guint i = 0; i < scene->plan->places.gates->len; i++) {
     const PlanGate *gate = g_ptr_array_index (scene->plan->places.gates, i);
     ArticleReason *reason = arena_take (scene->arena, sizeof *reason);
+    reason->law = gate->law;
     reason->article = gate->article;
     reason->region = gate->region;
     reason->truth = scene_truth (scene, gate->step);
@@ -80,13 +71,15 @@ static void add_missing (const Work *work, ChargeReasons *charge)
 }
 
 /* `first`: index of the standard's first leniency among those of the plan. */
-static void add_leniencies (const Scene *scene, const Instrument *instrument, const Standard *standard, guint first,
-                            ChargeReasons *charge)
+static void add_leniencies (const Scene *scene, const LawStandard *standard, guint first, ChargeReasons *charge)
 {
-  for (guint i = 0; i < standard->leniencies->len && speaks_here (charge, instrument); i++) {
+  const Instrument *instrument = standard->instrument->stated;
+  for (guint i = 0; i < standard->n_leniencies && speaks_here (charge, instrument); i++) {
+    const LawTier *below = law_tier (scene->plan->offence, standard->leniencies[i].below);
     const Node *node = g_ptr_array_index (scene->plan->places.leniencies, first + i);
     LeniencyReason *reason = arena_take (scene->arena, sizeof *reason);
-    reason->leniency = g_ptr_array_index (standard->leniencies, i);
+    reason->leniency = standard->leniencies[i].stated;
+    reason->below = below == NULL ? NULL : below->newest;
     reason->instrument = instrument;
     reason->truth = scene_truth (scene, node->step);
     reason->reason = trace_node (scene, node);
@@ -110,13 +103,10 @@ static gboolean is_stated (const ChargeReasons *charge, guint slot)
 }
 
 /* The ends that are multiples. Returns: whether they are known. */
-static gboolean set_multiples (const Scene *scene, const Fine *fine, FineReason *reason)
+static gboolean set_multiples (const Scene *scene, guint slot, const Fine *fine, FineReason *reason)
 {
-  gint slot = vocabulary_find (scene_vocabulary (scene), fine->of);
-  if (slot < 0)
-    return FALSE;
-  const Interval measure = scene_slot (scene, (guint) slot);
-  const gint64 parts = vocabulary_fact (scene_vocabulary (scene), (guint) slot)->unit->parts;
+  const Interval measure = scene_slot (scene, slot);
+  const gint64 parts = vocabulary_fact (scene_vocabulary (scene), slot)->unit->parts;
   gboolean open = measure.hi == UNBOUNDED || rational_is_unbounded (fine->to);
   return (measure.lo > 0 || measure.hi != UNBOUNDED) && multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
          (open || multiple_of (fine->to, measure.hi, parts, &reason->hi));
@@ -133,37 +123,31 @@ static void set_amounts (const Fine *fine, FineReason *reason)
     reason->hi = reason->lo;
 }
 
-static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const Fine *fine, const Tier *tier,
+static FineReason *explain_fine (const Scene *scene, const Instrument *instrument, const LawFine *law, const Tier *tier,
                                  const ChargeReasons *charge)
 {
-  gint slot = fine->of == NULL ? -1 : vocabulary_find (scene_vocabulary (scene), fine->of);
+  const Fine *fine = law->stated;
   FineReason *reason = arena_take (scene->arena, sizeof *reason);
   reason->fine = fine;
   reason->tier = tier;
   reason->instrument = instrument;
-  reason->stated = slot >= 0 && is_stated (charge, (guint) slot);
+  reason->stated = is_stated (charge, law->of);
   reason->lo = RATIONAL_ZERO;
   reason->hi = RATIONAL_UNBOUNDED;
-  reason->known = fine->of == NULL || set_multiples (scene, fine, reason);
+  reason->known = law->of == LAW_NO_FACT || set_multiples (scene, law->of, fine, reason);
   set_amounts (fine, reason);
   return reason;
 }
 
 /* What the fine depends on holds or may hold: the article that it is said of, if of one only, and its own `when`. */
-static gboolean is_due (const Scene *scene, const Standard *standard, const Fine *fine)
+static gboolean is_due (const Scene *scene, const LawFine *fine)
 {
-  for (guint i = 0; i < scene->plan->places.fines->len; i++) {
-    const PlanFine *due = &g_array_index (scene->plan->places.fines, PlanFine, i);
-    if (due->fine == fine && scene_truth (scene, due->step) == NO)
-      return FALSE;
-  }
-  for (guint i = 0; standard != NULL && fine->under != NULL && i < standard->articles->len; i++) {
-    const Article *article = g_ptr_array_index (standard->articles, i);
-    const PlanGate *gate = gate_of (scene->plan, article);
-    if (g_strcmp0 (article->number, fine->under) == 0 && gate != NULL && scene_truth (scene, gate->step) == NO)
-      return FALSE;
-  }
-  return TRUE;
+  gpointer when;
+  if (g_hash_table_lookup_extended (scene->plan->places.fines, fine->stated, NULL, &when) &&
+      scene_truth (scene, GPOINTER_TO_UINT (when)) == NO)
+    return FALSE;
+  const PlanGate *gate = fine->under == NULL ? NULL : places_gate (&scene->plan->places, fine->under->stated);
+  return gate == NULL || scene_truth (scene, gate->step) != NO;
 }
 
 /* A fine for one tier is spoken of where that tier is still possible. */
@@ -172,14 +156,13 @@ static gboolean is_possible (const ChargeReasons *charge, const Tier *tier)
   return tier != NULL && tier->rank >= charge->verdict.floor && tier->rank <= charge->verdict.ceiling;
 }
 
-/* `standard`: NULL for the fines of a version. */
-static void add_fines (const Scene *scene, const Instrument *instrument, const Standard *standard,
-                       const GPtrArray *fines, ChargeReasons *charge)
+static void add_fines (const Scene *scene, const Instrument *instrument, const LawAsides *asides, ChargeReasons *charge)
 {
-  for (guint i = 0; i < fines->len; i++) {
-    const Fine *fine = g_ptr_array_index (fines, i);
-    const Tier *tier = fine->tier == NULL ? NULL : version_tier (scene->plan->version, fine->tier);
-    if (is_due (scene, standard, fine) && (fine->tier == NULL || is_possible (charge, tier)))
+  for (guint i = 0; i < asides->n_fines; i++) {
+    const LawFine *fine = &asides->fines[i];
+    const char *named = fine->stated->tier;
+    const Tier *tier = named == NULL ? NULL : version_tier (scene->plan->version, named);
+    if (is_due (scene, fine) && (named == NULL || is_possible (charge, tier)))
       g_ptr_array_add (charge->fines, explain_fine (scene, instrument, fine, tier, charge));
   }
 }
@@ -189,14 +172,14 @@ static void add_consequences (const Scene *scene, ChargeReasons *charge)
   const Plan *plan = scene->plan;
   guint first = 0;
   if (charge->kind != DEFENDANT_ORGANIZATION) /* its multiples are said of persons; an organization's fine has none */
-    add_fines (scene, plan->offence->instrument->stated, NULL, plan->version->fines, charge);
+    add_fines (scene, plan->offence->instrument->stated, &law_version (plan->offence, plan->version)->asides, charge);
   for (guint i = 0; i < plan->standards->len; i++) {
     const LawStandard *standard = plan_standard (plan, i);
     const Instrument *instrument = standard->instrument->stated;
-    add_leniencies (scene, instrument, standard->stated, first, charge);
+    add_leniencies (scene, standard, first, charge);
     first += standard->n_leniencies;
     if (speaks_here (charge, instrument))
-      add_fines (scene, instrument, standard->stated, standard->stated->fines, charge);
+      add_fines (scene, instrument, &standard->asides, charge);
   }
 }
 

@@ -102,7 +102,7 @@ static Ground *add (const Law *law, guint candidate, GroundKind kind, Day day)
   ground->analogy = is_analogy (law, candidate, kind);
   ground->day = day;
   for (guint i = 0; i < MOST_TOPICS && topics[kind][i] != NULL; i++)
-    source_add_general (arena, &ground->sources, law->program->book, law->charge->verdict.offence, topics[kind][i]);
+    source_add_general (arena, &ground->sources, law->program->law, law->charge->verdict.offence, topics[kind][i]);
   g_ptr_array_add (law->charge->grounds, ground);
   return ground;
 }
@@ -332,7 +332,7 @@ static gboolean is_decided_within (const Case *fact_case, guint years)
 void law_limit_time (const Program *program, const Case *fact_case, ChargeReasons *charge)
 {
   gboolean within = TRUE;
-  const Instrument *statute = statute_of_limitation (program->book, charge->verdict.offence);
+  const Instrument *statute = law_of_limitation (program->law, charge->plan->offence);
   if (statute == NULL || charge->kind == DEFENDANT_ORGANIZATION)
     return; /* the statute counts by imprisonment, which an organization does not get */
   for (guint rank = MAX (charge->verdict.floor, 1u); rank <= charge->verdict.ceiling; rank++) {
@@ -347,5 +347,5 @@ void law_limit_time (const Program *program, const Case *fact_case, ChargeReason
     within = within && is_decided_within (fact_case, limitation->years);
   }
   if (!within)
-    source_add_general (charge->arena, &charge->running, program->book, charge->verdict.offence, LIMITATION_RUNS);
+    source_add_general (charge->arena, &charge->running, program->law, charge->verdict.offence, LIMITATION_RUNS);
 }

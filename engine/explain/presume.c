@@ -38,7 +38,7 @@ static gboolean lies_after (Interval days, Day day)
 /* What took effect after the last day of the rule set is not in it. */
 static void presume_nothing_newer (const Reasons *reasons, ChargeReasons *charge)
 {
-  Day last = rulebook_complete_to (reasons->program->book, charge->verdict.offence->id);
+  Day last = lawbook_complete_to (reasons->program->law, charge->verdict.offence->id);
   if (last != 0 && (lies_after (reasons->conduct_to, last) || lies_after (reasons->decided, last)))
     charge_presume (charge, (Presumption) { .code = PRESUMED_NOTHING_NEWER, .day = last });
 }

@@ -50,7 +50,7 @@ static gboolean speaks_here (const ChargeReasons *charge, const PlanRemark *rema
 static void add_general (const Scene *scene, ChargeReasons *charge, const char *topic)
 {
   ArenaArray sources = { 0 };
-  source_add_general (charge->arena, &sources, scene->program->book, scene->plan->offence->stated, topic);
+  source_add_general (charge->arena, &sources, scene->program->law, scene->plan->offence->stated, topic);
   for (guint i = 0; i < sources.len; i++) {
     const Source *source = &g_array_index (&sources, Source, i);
     add (charge, source->instrument, source->remark, YES);

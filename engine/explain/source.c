@@ -12,11 +12,11 @@ void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument
   }
 }
 
-void source_add_general (Arena *arena, ArenaArray *sources, const Rulebook *book, const Offence *offence,
+void source_add_general (Arena *arena, ArenaArray *sources, const Lawbook *law, const Offence *offence,
                          const char *topic)
 {
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
+  for (guint i = 0; i < law->n_instruments; i++) {
+    const Instrument *instrument = law->instruments[i].stated;
     if (same_jurisdiction (instrument->id, offence->id))
       source_add (arena, sources, instrument, instrument->remarks, topic);
   }

@@ -5,5 +5,5 @@
 void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument, const GPtrArray *remarks,
                  const char *topic);
 /* Adds those on no offence in particular, of all instruments of the jurisdiction of `offence`. */
-void source_add_general (Arena *arena, ArenaArray *sources, const Rulebook *book, const Offence *offence,
+void source_add_general (Arena *arena, ArenaArray *sources, const Lawbook *law, const Offence *offence,
                          const char *topic);

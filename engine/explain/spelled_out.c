@@ -6,29 +6,19 @@
 gboolean spelled_is_in (const Plan *plan)
 {
   for (guint i = 0; i < plan->places.items->len; i++)
-    if (places_item (&plan->places, i)->article->spells_out[0] != NULL)
+    if (places_item (&plan->places, i)->law->rule->article->spelled != NULL)
       return TRUE;
   return FALSE;
 }
 
-static const Standard *standard_of (const Instrument *instrument, const Article *article)
+static SpelledOut spelled_by (const LawItem *item)
 {
-  for (guint i = 0; i < instrument->standards->len; i++) {
-    const Standard *standard = g_ptr_array_index (instrument->standards, i);
-    if (g_ptr_array_find (standard->articles, article, NULL))
-      return standard;
-  }
-  return NULL;
-}
-
-static SpelledOut spelled_by (const Rulebook *book, const Instrument *instrument, const Article *article,
-                              const Item *item)
-{
-  return (SpelledOut) { .of = rulebook_instrument (book, article->spells_out[0]),
-                        .clause = article->spells_out[1],
-                        .instrument = instrument,
-                        .standard = standard_of (instrument, article),
-                        .item = item };
+  const LawArticle *article = item->rule->article;
+  return (SpelledOut) { .of = article->spelled->stated,
+                        .clause = article->stated->spells_out[1],
+                        .instrument = article->standard->instrument->stated,
+                        .standard = article->standard->stated,
+                        .item = item->stated };
 }
 
 /* As explaining an item has it: what its reasons say of it in whole, before what its steps say one by one. */
@@ -41,45 +31,40 @@ void spelled_add (const Scene *scene, const char *region, GHashTable *told, Char
 {
   for (guint i = 0; i < scene->plan->places.items->len; i++) {
     const PlanItem *item = places_item (&scene->plan->places, i);
-    if (item->article->spells_out[0] == NULL || !instrument_reaches (item->instrument, region) ||
+    if (item->law->rule->article->spelled == NULL || !instrument_reaches (item->instrument, region) ||
         !g_hash_table_add (told, (gpointer) item->item))
       continue;
-    SpelledOut spelled = spelled_by (scene->program->book, item->instrument, item->article, item->item);
+    SpelledOut spelled = spelled_by (item->law);
     spelled.judged = TRUE;
     spelled.truth = truth_of (scene, item);
     g_array_append_val (charge->spelled, spelled);
   }
 }
 
-static void add_article (const Rulebook *book, const Instrument *instrument, const Article *article, GHashTable *told,
-                         ChargeReasons *charge)
+static void add_article (const LawArticle *article, GHashTable *told, ChargeReasons *charge)
 {
-  for (guint i = 0; article->spells_out[0] != NULL && i < article->tiers->len; i++) {
-    const TierRule *rule = g_ptr_array_index (article->tiers, i);
-    for (guint j = 0; j < rule->items->len; j++) {
-      const Item *item = g_ptr_array_index (rule->items, j);
-      const SpelledOut spelled = spelled_by (book, instrument, article, item);
-      if (g_hash_table_add (told, (gpointer) item))
+  for (guint i = 0; article->spelled != NULL && i < article->n_rules; i++)
+    for (guint j = 0; j < article->rules[i].n_items; j++) {
+      const LawItem *item = &article->rules[i].items[j];
+      const SpelledOut spelled = spelled_by (item);
+      if (g_hash_table_add (told, (gpointer) item->stated))
         g_array_append_val (charge->spelled, spelled);
     }
-  }
 }
 
-static gboolean is_known_by (const Instrument *instrument, const Standard *standard, Day last)
+static gboolean is_known_by (const LawStandard *standard, Day last)
 {
-  return instrument->effective <= last && standard->effective <= last;
+  return standard->instrument->stated->effective <= last && standard->stated->effective <= last;
 }
 
-void spelled_add_others (const Rulebook *book, const char *region, Day last, GHashTable *told, ChargeReasons *charge)
+void spelled_add_others (const Program *program, const char *region, Day last, GHashTable *told, ChargeReasons *charge)
 {
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    for (guint j = 0; instrument_reaches (instrument, region) && j < instrument->standards->len; j++) {
-      const Standard *standard = g_ptr_array_index (instrument->standards, j);
-      if (!standard_speaks_of (standard, charge->verdict.offence->id) || !is_known_by (instrument, standard, last))
-        continue;
-      for (guint k = 0; k < standard->articles->len; k++)
-        add_article (book, instrument, g_ptr_array_index (standard->articles, k), told, charge);
-    }
+  const LawOffence *offence = lawbook_offence (program->law, charge->verdict.offence->id);
+  for (guint i = 0; i < offence->n_standards; i++) {
+    const LawStandard *standard = offence->standards[i];
+    if (!instrument_reaches (standard->instrument->stated, region) || !is_known_by (standard, last))
+      continue;
+    for (guint k = 0; k < standard->n_articles; k++)
+      add_article (&standard->articles[k], told, charge);
   }
 }

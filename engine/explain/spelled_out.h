@@ -7,4 +7,4 @@ gboolean spelled_is_in (const Plan *plan);
  * the case, or NULL; `told`: the set of items that are there. */
 void spelled_add (const Scene *scene, const char *region, GHashTable *told, ChargeReasons *charge);
 /* Adds those that no law of the charge has and that were in force on some day up to `last`, without a truth. */
-void spelled_add_others (const Rulebook *book, const char *region, Day last, GHashTable *told, ChargeReasons *charge);
+void spelled_add_others (const Program *program, const char *region, Day last, GHashTable *told, ChargeReasons *charge);

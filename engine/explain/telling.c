@@ -2,7 +2,6 @@
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
 #include "explain/telling.h"
-#include "model/names/rulebook_find.h"
 #include <string.h>
 
 enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
@@ -186,24 +185,43 @@ static gboolean is_telling_article (const ChargeReasons *charge, const ArticleRe
   return reason->truth == NO ? fails_by_found (charge, reason) : reason->truth == UNKNOWN && touches (charge, reason);
 }
 
-/* The article that takes the place of `article` in this case. */
-static const Article *replacement_of (const ChargeReasons *charge, const Article *article)
+static void keep_first (GHashTable *table, gconstpointer key, gconstpointer value)
 {
-  for (guint i = 0; i < charge->articles->len; i++) {
-    const ArticleReason *other = g_ptr_array_index (charge->articles, i);
-    if (other->truth == YES && g_strcmp0 (other->article->instead_of, article->number) == 0)
-      return other->article;
-  }
-  return NULL;
+  if (!g_hash_table_contains (table, key))
+    g_hash_table_insert (table, (gpointer) key, (gpointer) value);
 }
 
-/* By its items. */
-static const Instrument *instrument_of (const ChargeReasons *charge, const Article *article)
+/* Articles that others take the place of in this case. Returns: yours, of const Article -> const Article. */
+static GHashTable *replacements_of (const ChargeReasons *charge)
 {
+  GHashTable *found = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < charge->articles->len; i++) {
+    const ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    if (article->truth == YES && article->law->instead_of != NULL)
+      keep_first (found, article->law->instead_of->stated, article->article);
+  }
+  return found;
+}
+
+/* Articles of which some item speaks of the charge. Returns: yours, of const Article -> const Instrument. */
+static GHashTable *instruments_of (const ChargeReasons *charge)
+{
+  GHashTable *found = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < charge->items->len; i++)
-    if (item_at (charge, i)->item->article == article)
-      return item_at (charge, i)->item->instrument;
-  return NULL;
+    keep_first (found, item_at (charge, i)->item->article, item_at (charge, i)->item->instrument);
+  return found;
+}
+
+static void tell_articles (const ChargeReasons *charge)
+{
+  g_autoptr (GHashTable) replacements = replacements_of (charge);
+  g_autoptr (GHashTable) instruments = instruments_of (charge);
+  for (guint i = 0; i < charge->articles->len; i++) {
+    ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    article->telling = is_telling_article (charge, article);
+    article->instrument = g_hash_table_lookup (instruments, article->article);
+    article->replaced_by = g_hash_table_lookup (replacements, article->article);
+  }
 }
 
 /* Whether the tier is not reached; one that this version of the law does not have never is. */
@@ -327,16 +345,9 @@ void telling_explain (ChargeReasons *charge)
   if (charge->plan == NULL)
     return;
   tell_items (charge);
-  for (guint i = 0; i < charge->articles->len; i++) {
-    ArticleReason *article = g_ptr_array_index (charge->articles, i);
-    article->telling = is_telling_article (charge, article);
-    article->instrument = instrument_of (charge, article->article);
-    article->replaced_by = replacement_of (charge, article->article);
-  }
+  tell_articles (charge);
   for (guint i = 0; i < charge->leniencies->len; i++) {
     LeniencyReason *leniency = g_ptr_array_index (charge->leniencies, i);
-    const char *below = leniency->leniency->below;
-    leniency->below = below == NULL ? NULL : offence_tier (charge->verdict.offence, below);
     leniency->stays_below = leniency->below == NULL ? YES : stays_below (charge, leniency->below);
     leniency->waits = waits (charge, leniency);
     leniency->telling = is_telling_leniency (charge, leniency);

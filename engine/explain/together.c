@@ -118,10 +118,9 @@ static gboolean charges_organization (const Reasons *reasons, const Offence *off
  * the offence's own, and what the instruments in force say. */
 static void add_organization (const Reasons *reasons, ChargeReasons *charge)
 {
-  const Rulebook *book = reasons->program->book;
   const Offence *offence = charge->verdict.offence;
   ArenaArray *sources = &charge->organization;
-  source_add_general (reasons->arena, sources, book, offence,
+  source_add_general (reasons->arena, sources, reasons->program->law, offence,
                       charge->plan->version->organizations ? "organization" : "no-organization");
   source_add (reasons->arena, sources, charge->plan->offence->instrument->stated, offence->remarks, "organization");
   for (guint i = 0; i < charge->plan->standards->len; i++) {

@@ -62,20 +62,19 @@ static gboolean is_denied_expressly (const Pair *pair, guint variable, guint sid
 
 static void add_clauses (Pair *pair, guint side)
 {
-  const Rulebook *book = pair->of[side].program->book;
   g_autoptr (GArray) paths = NULL;
   for (guint denied = 0; denied < pair->meanings->len; denied++) {
     if (!is_denied_expressly (pair, denied, side))
       continue;
     if (paths == NULL)
-      paths = rulebook_item_paths (book);
+      paths = item_paths (pair->of[side].program->law);
     const ItemPath *below = item_of (paths, pair_meaning (pair, denied)->hidden[side]);
     for (guint found = 0; below != NULL && found < pair->meanings->len; found++) {
       const Hidden *clause = pair_meaning (pair, found)->hidden[side];
       if (found == denied || clause == NULL || clause->kind != HIDDEN_FINDING)
         continue;
       const ItemPath *above = item_of (paths, clause);
-      if (above != NULL && clause_excludes (book, below, above))
+      if (above != NULL && clause_excludes (below, above))
         add_follows (pair->space, found, denied);
     }
   }

@@ -15,7 +15,7 @@ typedef struct {
 
 static const Vocabulary *vocabulary_of (const Pair *pair, guint side)
 {
-  return pair->of[side].program->book->vocabulary;
+  return pair->of[side].program->law->vocabulary;
 }
 
 static guint add (Pair *pair, Meaning meaning, Interval reach, gboolean fact)
@@ -133,7 +133,7 @@ static void pair_hidden (Making *making, guint side, guint index)
   if (hidden->kind == HIDDEN_NO_FIGURE || !making->used[side][slot])
     return;
   const Fact *fact =
-      hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->book->vocabulary, hidden->fact) : NULL;
+      hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
   const guint variable = known_hidden (making, hidden, fact, reach_of (making, side, index));
   Meaning *meaning = &g_array_index (making->pair->meanings, Meaning, variable);
   meaning->hidden[side] = hidden;

@@ -16,7 +16,7 @@ static const char *keep (Writing *writing, const char *text) { return case_keep 
 
 static guint slot_of (const Writing *writing, const Fact *fact)
 {
-  const Vocabulary *vocabulary = writing->pair->of[writing->side].program->book->vocabulary;
+  const Vocabulary *vocabulary = writing->pair->of[writing->side].program->law->vocabulary;
   return (guint) vocabulary_find (vocabulary, fact->id);
 }
 
@@ -67,7 +67,7 @@ static void state_finding (Writing *writing, const Hidden *clause, gint64 holds)
 
 static void state_figure (Writing *writing, const Hidden *local, gint64 value)
 {
-  const Vocabulary *vocabulary = writing->pair->of[writing->side].program->book->vocabulary;
+  const Vocabulary *vocabulary = writing->pair->of[writing->side].program->law->vocabulary;
   const Fact *measured = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, local->condition->facts[0]));
   g_autofree char *written = numeral_write_units (value, measured->unit == NULL ? 1 : measured->unit->parts);
   const Figure figure = { .instrument = local->instrument->id,

@@ -68,7 +68,7 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
   gboolean plain = FALSE;
   const Fact *fact = topic == TOPIC_FINDING
                          ? &finding
-                         : vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot);
+                         : vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
   const char *word = understand_word (fact, text);
   FindingCode code = value_read (fact, (Span) { word, strlen (word) }, &ret->value, &plain);
   if (code == VALUE_GOOD && !plain)
@@ -150,7 +150,7 @@ Reasons *dialogue_explain (Interview *interview)
 char *dialogue_write (Interview *interview)
 {
   answers_apply (interview, FALSE);
-  char *text = case_write (interview->fact_case, interview->program->book->vocabulary);
+  char *text = case_write (interview->fact_case, interview->program->law->vocabulary);
   answers_apply (interview, TRUE);
   return text;
 }

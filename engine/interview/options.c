@@ -4,7 +4,7 @@
 
 static const Fact *fact_of (const Interview *interview)
 {
-  return vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot);
+  return vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
 }
 
 gboolean options_are_pieces (const Interview *interview)

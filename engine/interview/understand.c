@@ -116,7 +116,7 @@ static FindingCode read_yes_no (const char *text, Answer *ret)
 /* The id of the region of that name; NULL if the rules know none. Returns: borrowed from the rules. */
 static const char *find_region (const Interview *interview, const char *text)
 {
-  const Region *named = vocabulary_region (interview->program->book->vocabulary, text);
+  const Region *named = vocabulary_region (interview->program->law->vocabulary, text);
   if (named != NULL)
     return named->id;
   g_autofree const char **regions = interview_regions (interview);
@@ -140,7 +140,7 @@ static FindingCode read_region (const Interview *interview, const char *text, An
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   const char *known = find_region (interview, trimmed);
-  gboolean listed = interview->program->book->vocabulary->regions->len > 0;
+  gboolean listed = interview->program->law->vocabulary->regions->len > 0;
   if (known == NULL && (listed || !is_region (trimmed)))
     return FINDING_BAD_VALUE;
   ret->written = known != NULL ? g_strdup (known) : g_steal_pointer (&trimmed);

@@ -76,11 +76,11 @@ GPtrArray *aspects_of (const Program *program, SillLanguage language)
 {
   g_autoptr (GHashTable) times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Aspects aspects = { program, language, g_ptr_array_new_with_free_func (aspect_free), times };
-  const Vocabulary *vocabulary = program->book->vocabulary;
+  const Vocabulary *vocabulary = program->law->vocabulary;
   for (guint i = 0; i < program->law->n_instruments; i++)
     add_instrument (&aspects, &program->law->instruments[i]);
-  for (guint i = 0; i < program->book->collections->len; i++) {
-    const Collection *collection = g_ptr_array_index (program->book->collections, i);
+  for (guint i = 0; i < program->law->collections->len; i++) {
+    const Collection *collection = g_ptr_array_index (program->law->collections, i);
     aspects_add (&aspects, ASPECT_DAYS, g_strdup (collection->id),
                  g_strdup (phrase_words (&collection->name, language)), days_text (0, collection->complete_to));
   }

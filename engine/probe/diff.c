@@ -107,9 +107,9 @@ static void compare_lines (Diff *diff)
 /* An offence that only one of them has is said to be new or gone, not compared. */
 static void compare_offences (Diff *diff, guint64 bound)
 {
-  g_autofree const char **ids = rulebook_offence_names (diff->of[PAIR_OLD]->book);
+  g_autofree const char **ids = lawbook_offence_names (diff->of[PAIR_OLD]->law);
   for (guint i = 0; ids[i] != NULL; i++)
-    if (rulebook_offence (diff->of[PAIR_NOW]->book, ids[i]) != NULL)
+    if (lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
       shifts_find (diff, ids[i], bound);
 }
 

@@ -23,7 +23,7 @@ static void add_names (const Paper *paper)
   const char *names[N_PAIR] = { paper->report->old_name, paper->report->new_name };
   document_heading (paper->document, 1, g_strdup (word_text (WORD_DIFF_TITLE, paper->language)));
   for (guint i = 0; i < N_PAIR; i++) {
-    g_autofree char *hash = g_strndup (paper->diff->of[i]->book->hash, 12);
+    g_autofree char *hash = g_strndup (paper->diff->of[i]->law->hash, 12);
     document_add (paper->document, ROLE_PLAIN, filled (paper, words[i], names[i], hash));
   }
 }

@@ -115,8 +115,8 @@ static void record_docket (Record *record, const Docket *docket, SillDiffOnly on
 static void record_head (Record *record, const Diff *diff)
 {
   record_text (record, KEY_DIFF_ENGINE, sill_version ());
-  record_text (record, KEY_DIFF_OLD, diff->of[PAIR_OLD]->book->hash);
-  record_text (record, KEY_DIFF_NOW, diff->of[PAIR_NOW]->book->hash);
+  record_text (record, KEY_DIFF_OLD, diff->of[PAIR_OLD]->law->hash);
+  record_text (record, KEY_DIFF_NOW, diff->of[PAIR_NOW]->law->hash);
   record_flag (record, KEY_DIFF_MOVES, diff->shifts->len > 0);
   record_flag (record, KEY_DIFF_PROVED, diff->unproved->len == 0);
   record_number (record, KEY_DIFF_OFFENCES, diff->n_offences);

@@ -56,7 +56,7 @@ char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
   g_autofree char *when = word_fill (shift->earlier ? WORD_DIFF_EARLIER : WORD_DIFF_WHEN, language, days, NULL);
   if (shift->region == NULL)
     return g_steal_pointer (&when);
-  g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->book->vocabulary, shift->region, language);
+  g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->law->vocabulary, shift->region, language);
   g_autofree char *region = word_fill (WORD_DIFF_REGION, language, name, NULL);
   return g_strconcat (when, word_text (WORD_CLAUSE, language), region, NULL);
 }
@@ -88,7 +88,7 @@ static void add_part (GString *to, char *part, SillLanguage language)
 
 static char *fact_part (const Program *program, const Stated *stated, SillLanguage language)
 {
-  const Fact *fact = vocabulary_fact (program->book->vocabulary, stated->fact);
+  const Fact *fact = vocabulary_fact (program->law->vocabulary, stated->fact);
   g_autofree char *value = phrase_value (fact, stated->value, language);
   const char *name = phrase_words (&fact->name, language);
   if (fact->kind == FACT_YES_NO)
@@ -98,7 +98,7 @@ static char *fact_part (const Program *program, const Stated *stated, SillLangua
 
 static char *clause_part (const Program *program, const Finding *finding, SillLanguage language)
 {
-  const Instrument *instrument = rulebook_instrument (program->book, finding->instrument);
+  const Instrument *instrument = lawbook_instrument (program->law, finding->instrument)->stated;
   g_autofree char *where = phrase_article (instrument, finding->path, language);
   return word_fill (finding->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
 }
@@ -120,7 +120,7 @@ char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language)
   if (witness->defendants->len > 0)
     add_part (to, g_strdup (word_text (WORD_DIFF_ORGANIZATION, language)), language);
   if (witness->region != NULL)
-    add_part (to, phrase_region (program->book->vocabulary, witness->region, language), language);
+    add_part (to, phrase_region (program->law->vocabulary, witness->region, language), language);
   if (to->len == 0)
     g_string_append (to, word_text (WORD_DIFF_NO_FACT, language));
   g_autofree char *facts = g_string_free (g_steal_pointer (&to), FALSE);
@@ -138,7 +138,7 @@ char *diff_case (const Diff *diff, guint index, guint side, SillLanguage languag
   Case named = *shift->witness[side];
   named.id = id;
   named.title = title;
-  return case_write (&named, diff->of[side]->book->vocabulary);
+  return case_write (&named, diff->of[side]->law->vocabulary);
 }
 
 /* ---- what is said otherwise ---- */

@@ -110,7 +110,7 @@ static gboolean read_side (Reading *reading, guint side, SillFindings *findings,
   const Program *program = reading->diff->of[side];
   reading->verdict = verdict_new (program);
   const gboolean good =
-      read_cases (program->book, reading->path, findings, side == PAIR_OLD ? note_old : compare_now, reading, error);
+      read_cases (program->law, reading->path, findings, side == PAIR_OLD ? note_old : compare_now, reading, error);
   verdict_free (reading->verdict);
   return good;
 }

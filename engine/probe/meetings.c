@@ -113,7 +113,8 @@ static gboolean ends (const Calendar *calendar, guint cut)
 GArray *meetings_of (const Program *old, const Program *now, const char *offence)
 {
   Calendar calendar = { .programs = { old, now },
-                        .offences = { rulebook_offence (old->book, offence), rulebook_offence (now->book, offence) },
+                        .offences = { lawbook_offence (old->law, offence)->stated,
+                                      lawbook_offence (now->law, offence)->stated },
                         .cuts = g_array_new (FALSE, FALSE, sizeof (Day)),
                         .found = g_array_new (FALSE, FALSE, sizeof (Meeting)) };
   for (guint side = 0; side < N_PAIR; side++)

@@ -27,8 +27,8 @@ void shift_free (Shift *shift)
 
 static const Offence *offence_of (const Comparing *comparing)
 {
-  const Offence *old = rulebook_offence (comparing->diff->of[PAIR_OLD]->book, comparing->offence);
-  return old != NULL ? old : rulebook_offence (comparing->diff->of[PAIR_NOW]->book, comparing->offence);
+  const LawOffence *old = lawbook_offence (comparing->diff->of[PAIR_OLD]->law, comparing->offence);
+  return (old != NULL ? old : lawbook_offence (comparing->diff->of[PAIR_NOW]->law, comparing->offence))->stated;
 }
 
 static void add_unproved (const Comparing *comparing, UnprovedKind kind, const char *name)
@@ -133,7 +133,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
   const PointCase of = { comparing->offence, meeting->conduct, meeting->days.lo,
                          comparing->region != NULL ? comparing->region : comparing->elsewhere };
   for (guint side = 0; side < N_PAIR; side++)
-    if (rulebook_offence (comparing->diff->of[side]->book, comparing->offence) != NULL)
+    if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
   shift->replayed = replay (comparing, shift);
   if (!shift->replayed && !shift->earlier)
@@ -226,8 +226,8 @@ static void compare_in (const Comparing *comparing, const char *name)
 /* The first region of both vocabularies that is none of them. */
 static const char *elsewhere_of (const Comparing *comparing, const GPtrArray *regions)
 {
-  const GPtrArray *known = comparing->diff->of[PAIR_NOW]->book->vocabulary->regions;
-  const Vocabulary *old = comparing->diff->of[PAIR_OLD]->book->vocabulary;
+  const GPtrArray *known = comparing->diff->of[PAIR_NOW]->law->vocabulary->regions;
+  const Vocabulary *old = comparing->diff->of[PAIR_OLD]->law->vocabulary;
   for (guint i = 0; regions->len > 0 && i < known->len; i++) {
     const Region *region = g_ptr_array_index (known, i);
     if (vocabulary_region (old, region->id) != NULL &&

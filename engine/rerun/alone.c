@@ -40,7 +40,7 @@ static void find_items (Alone *alone, guint slot)
 
 static void start (Alone *alone)
 {
-  const Vocabulary *vocabulary = alone->program->book->vocabulary;
+  const Vocabulary *vocabulary = alone->program->law->vocabulary;
   alone->slots = g_memdup2 (alone->stated, alone->plan->code.n_slots * sizeof *alone->slots);
   alone->truths = g_new (Truth, alone->plan->code.n_steps);
   alone->without = g_new (Truth, alone->plan->code.n_steps);

@@ -21,9 +21,25 @@ static Held held_of (const Replay *replay, const Step *step)
   return held;
 }
 
+static void mark (guint64 *bits, guint32 step) { bits[step / BITS] |= G_GUINT64_CONSTANT (1) << step % BITS; }
+
+/* Limits of regions are taken away from what is measured, and are no facts. */
+static gboolean lacks_figure (const Replay *replay, const Step *step)
+{
+  for (guint i = 0; i < step->count; i++) {
+    const Term *term = plan_term (replay->plan, step->first + i);
+    if (term->weight < 0 && term->slot >= replay->plan->code.n_facts &&
+        interval_equal (replay->slots[term->slot], NO_NATIONAL_FIGURE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void note_step (Replay *replay, guint i)
 {
   const Step *step = plan_step (replay->plan, i);
+  if (step->code == STEP_REACH && lacks_figure (replay, step))
+    mark (replay->lacks, i);
   if (step->code == STEP_REACH)
     replay->sums[i] = replay->sums_was[i] =
         linear_sum (plan_term (replay->plan, step->first), step->count, replay->slots);
@@ -42,8 +58,9 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->sums_was = replay->sums + n;
   replay->held = g_new0 (Held, 2 * n + 1);
   replay->held_was = replay->held + n;
-  replay->due = g_new0 (guint64, 2 * words);
+  replay->due = g_new0 (guint64, 3 * words);
   replay->moved = replay->due + words;
+  replay->lacks = replay->moved + words;
   replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
   run_steps (&plan->code, replay->slots, replay->truths);
   memcpy (replay->truths_was, replay->truths, n * sizeof *replay->truths);
@@ -60,8 +77,6 @@ void replay_clear (Replay *replay)
   g_free (replay->due);
   g_array_unref (replay->values);
 }
-
-static void mark (guint64 *bits, guint32 step) { bits[step / BITS] |= G_GUINT64_CONSTANT (1) << step % BITS; }
 
 /* The first step whose bit is set, which is then no more. */
 static guint32 take (guint64 *bits, guint word)
@@ -108,20 +123,26 @@ static void add_up (Replay *replay, guint slot, Interval from, Interval to)
   }
 }
 
+void replay_force (Replay *replay, guint32 step, Truth truth) { set_truth (replay, step, truth); }
+
+void replay_settle (Replay *replay)
+{
+  for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
+    while (replay->due[word] != 0) {
+      const guint32 step = take (replay->due, word);
+      set_truth (replay, step, truth_of (replay, step));
+    }
+}
+
 void replay_set (Replay *replay, guint slot, Interval value)
 {
-  const Plan *plan = replay->plan;
   const ValueBefore before = { slot, replay->slots[slot] };
   if (interval_equal (before.value, value))
     return;
   g_array_append_val (replay->values, before);
   replay->slots[slot] = value;
   add_up (replay, slot, before.value, value);
-  for (guint word = 0; word <= plan->code.n_steps / BITS; word++)
-    while (replay->due[word] != 0) {
-      const guint32 step = take (replay->due, word);
-      set_truth (replay, step, truth_of (replay, step));
-    }
+  replay_settle (replay);
 }
 
 void replay_back (Replay *replay)
@@ -170,15 +191,9 @@ gboolean replay_ranks (Replay *replay, Ranks *ret)
 
 /* ---- where sums turn ---- */
 
-/* Of a limit that only regions know: nothing reaches it for sure. */
-static gboolean lacks_figure (const Replay *replay, const Step *step, guint slot)
+gboolean replay_lacks_figure (const Replay *replay, guint32 step)
 {
-  for (guint i = 0; i < step->count; i++) {
-    const Term *term = plan_term (replay->plan, step->first + i);
-    if (term->slot != slot && term->weight < 0 && interval_equal (replay->slots[term->slot], NO_NATIONAL_FIGURE))
-      return TRUE;
-  }
-  return FALSE;
+  return (replay->lacks[step / BITS] >> step % BITS & 1) != 0;
 }
 
 static void add_value (GArray *values, Wide value)
@@ -215,7 +230,7 @@ void replay_turns (const Replay *replay, guint slot, gboolean more, GArray *ret_
       continue;
     const Turning at = linear_turn (linear_beside (replay->sums[use->step], use->weight, value), step->bound);
     if (more)
-      add_growths (at, !lacks_figure (replay, step, slot), value, ret_by);
+      add_growths (at, !replay_lacks_figure (replay, use->step), value, ret_by);
     else
       add_falls (at, value, ret_by);
   }

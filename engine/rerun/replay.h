@@ -15,6 +15,7 @@ typedef struct {
   Sum *sums, *sums_was;       /* the same: of REACH steps */
   Held *held, *held_was;      /* the same: of COUNT steps */
   guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
+  guint64 *lacks;             /* the same: a limit of the sum is one that only regions know */
   GArray *values;             /* what was changed, to be taken back */
 } Replay;
 
@@ -26,6 +27,11 @@ void replay_set (Replay *replay, guint slot, Interval value);
 void replay_back (Replay *replay);
 /* As range_find of the slots as they are now. */
 gboolean replay_ranks (Replay *replay, Ranks *ret);
+/* Whether nothing reaches the sum for sure: its limit is one that only regions know, and that of the case is not known. */
+gboolean replay_lacks_figure (const Replay *replay, guint32 step);
+/* Sets the truth of a sum, whatever its slots are. To be settled: all that hangs on it is run again then. */
+void replay_force (Replay *replay, guint32 step, Truth truth);
+void replay_settle (Replay *replay);
 /* Adds by how much slot `slot` must grow (both its ends) or fall (cut off from above) for a sum that it is part of, and that
  * leads to a tier, to turn, possibly and for sure, whatever the other slots of the sum are within their intervals. `ret_by`: of gint64 > 0, in no
  * order. */

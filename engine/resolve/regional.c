@@ -37,21 +37,39 @@ static Gathered *gather (Lawbook *law, GHashTable *bands, const LawCondition *li
   return gathered;
 }
 
+/* Those of one instrument stand together in `bands`, as its conditions do. */
+static void hand_out_bands (Lawbook *law, const GPtrArray *bands)
+{
+  LawBand **row = lawbook_room (law, LawBand *, bands->len);
+  guint n = 0;
+  for (guint i = 0; i < law->n_instruments; i++) {
+    LawInstrument *instrument = &law->instruments[i];
+    instrument->bands = row + n;
+    for (; n < bands->len && ((const LawBand *) g_ptr_array_index (bands, n))->instrument == instrument; n++)
+      row[n] = g_ptr_array_index (bands, n);
+    instrument->n_bands = (guint) (row + n - instrument->bands);
+  }
+}
+
 /* Returns: yours, instrument and name -> Gathered. */
 static GHashTable *gather_bands (Lawbook *law)
 {
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
   GHashTable *bands = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, gathered_free);
   for (guint i = 0; i < law->conditions->len; i++) {
     const LawCondition *limit = g_ptr_array_index (law->conditions, i);
     if (limit->stated->local == NULL || limit->at->instrument->stated->id == NULL)
       continue;
     Gathered *gathered = gather (law, bands, limit);
+    if (gathered->limits->len == 0)
+      g_ptr_array_add (row, gathered->band);
     g_ptr_array_add (gathered->limits, (gpointer) limit);
     if (limit->limit != NULL)
       limit->limit->band = gathered->band;
     if (gathered->band->limit == NULL || (gathered->band->limit->at->item == NULL && limit->at->item != NULL))
       gathered->band->limit = limit;
   }
+  hand_out_bands (law, row);
   return bands;
 }
 
@@ -78,11 +96,9 @@ void report_unknown_instrument (const Resolver *resolver, const char *id, Place 
 static void report_unknown_band (const Resolver *resolver, const LocalValue *value)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < resolver->law->conditions->len; i++) {
-    const LawCondition *limit = g_ptr_array_index (resolver->law->conditions, i);
-    if (limit->stated->local != NULL && g_strcmp0 (limit->at->instrument->stated->id, value->instrument) == 0)
-      g_ptr_array_add (names, limit->stated->local);
-  }
+  const LawInstrument *instrument = lawbook_instrument (resolver->law, value->instrument);
+  for (guint i = 0; i < instrument->n_bands; i++)
+    g_ptr_array_add (names, (gpointer) instrument->bands[i]->name);
   g_ptr_array_add (names, NULL);
   findings_add (resolver->findings, FINDING_NO_REFERENCE, value->names, value->local, NULL,
                 text_nearest (value->local, (const char *const *) names->pdata));

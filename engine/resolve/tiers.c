@@ -26,7 +26,7 @@ void report_unknown_tier (const Resolver *resolver, const LawOffence *offence, c
 
 void report_unknown_offence (const Resolver *resolver, const char *id, Place place)
 {
-  g_autofree const char **names = rulebook_offence_names (resolver->book);
+  g_autofree const char **names = lawbook_offence_names (resolver->law);
   findings_add_unknown (resolver->findings, FINDING_UNKNOWN_OFFENCE, place, id, names);
 }
 

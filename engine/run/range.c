@@ -138,6 +138,14 @@ static bool has_twin_dates (const Code *code, const Interval *slots)
   return open > 1;
 }
 
+bool range_is_exact (const Code *code, const Interval *slots)
+{
+  for (uint32_t slot = 0; code->n_mixed > 0 && slot < code->n_slots; slot++)
+    if (is_split_slot (code, slots, slot))
+      return false;
+  return !has_twin_dates (code, slots);
+}
+
 bool range_end (const Parts *parts, const Code *code, const Interval *slots, Ranks *ret)
 {
   *ret = parts->any ? parts->known : parts->open;

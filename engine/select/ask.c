@@ -9,17 +9,21 @@ static gboolean is_found (const Fact *fact, Interval value)
   return value.lo != 0 || bounded;
 }
 
-static gboolean tells (const Offence *offence, const char *fact)
+static gboolean tells (const LawOffence *offence, guint slot)
 {
-  return offence->tells != NULL && g_strv_contains ((const char *const *) offence->tells, fact);
+  for (guint i = 0; i < offence->n_tells; i++)
+    if (offence->tells[i] == slot)
+      return TRUE;
+  return FALSE;
 }
 
-static gboolean has_telling_fact (const Program *program, const Case *fact_case, const Offence *offence, gint defendant)
+static gboolean has_telling_fact (const Program *program, const Case *fact_case, const LawOffence *offence,
+                                  gint defendant)
 {
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    const Fact *fact = vocabulary_fact (program->book->vocabulary, stated->fact);
-    if (case_speaks_of (fact_case, stated->defendant, defendant) && tells (offence, fact->id) &&
+    const Fact *fact = vocabulary_fact (program->law->vocabulary, stated->fact);
+    if (case_speaks_of (fact_case, stated->defendant, defendant) && tells (offence, stated->fact) &&
         is_found (fact, stated->value))
       return TRUE;
   }
@@ -36,26 +40,20 @@ static gboolean is_charged (const Case *fact_case, const char *offence, gint def
   return FALSE;
 }
 
-/* Returns: yours, of const Offence. */
-static GPtrArray *offences_of (const Rulebook *book)
+static void add_offence (const LawOffence *offence, const Case *fact_case, gint defendant, GArray *charges,
+                         const Program *program)
 {
-  GPtrArray *offences = g_ptr_array_new ();
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const GPtrArray *own = ((const Instrument *) g_ptr_array_index (book->instruments, i))->offences;
-    for (guint j = 0; j < own->len; j++)
-      g_ptr_array_add (offences, g_ptr_array_index (own, j));
-  }
-  return offences;
+  const Charge charge = { .offence = offence->stated->id, .defendant = defendant, .line = fact_case->line };
+  if (!is_charged (fact_case, charge.offence, defendant) && has_telling_fact (program, fact_case, offence, defendant))
+    g_array_append_val (charges, charge);
 }
 
 static void add_offences (const Program *program, const Case *fact_case, gint defendant, GArray *charges)
 {
-  g_autoptr (GPtrArray) offences = offences_of (program->book);
-  for (guint i = 0; i < offences->len; i++) {
-    const Offence *offence = g_ptr_array_index (offences, i);
-    const Charge charge = { .offence = offence->id, .defendant = defendant, .line = fact_case->line };
-    if (!is_charged (fact_case, offence->id, defendant) && has_telling_fact (program, fact_case, offence, defendant))
-      g_array_append_val (charges, charge);
+  for (guint i = 0; i < program->law->n_instruments; i++) {
+    const LawInstrument *statute = &program->law->instruments[i];
+    for (guint j = 0; j < statute->n_offences; j++)
+      add_offence (&statute->offences[j], fact_case, defendant, charges, program);
   }
 }
 

@@ -182,7 +182,7 @@ static void mark_crossing (const Case *fact_case, Laws *laws)
 
 void select_laws (const Program *program, const Case *fact_case, const Charge *charge, Laws *ret)
 {
-  const Offence *offence = rulebook_offence (program->book, charge->offence);
+  const Offence *offence = lawbook_offence (program->law, charge->offence)->stated;
   Search search = { program, fact_case, offence, program_plans_of (program, offence), DAY_MAX, ret };
   memset (ret, 0, offsetof (Laws, candidates));
   ret->at = (Occasion) { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
@@ -236,7 +236,7 @@ static void select_all (const Program *program, const Case *fact_case, const Cha
 const Selection *select_again (const Program *program, const Case *fact_case, const Charge *charge, Work *work)
 {
   if (work->selection == NULL || strcmp (work->selection->offence->id, charge->offence) != 0)
-    work->selection = work_selection (work, rulebook_offence (program->book, charge->offence));
+    work->selection = work_selection (work, lawbook_offence (program->law, charge->offence)->stated);
   if (!is_selected (work->selection, fact_case)) {
     remember (fact_case, work->selection);
     select_all (program, fact_case, charge, work->selection);

@@ -40,7 +40,7 @@ static void fill_facts (const Scope *scope, Interval *slots)
 }
 
 /* The event on day D and some day C of the conduct with D <= C <= D + years. */
-static Interval within (Interval event, guint years, Interval from, Interval to)
+Interval select_within (Interval event, guint years, Interval from, Interval to)
 {
   int n = (int) years;
   if (event.hi == 0)
@@ -84,7 +84,7 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
   switch (hidden->kind) {
   case HIDDEN_ORGANIZATION: return subject_of (scope->plan->version, scope->fact_case, scope->defendant);
   case HIDDEN_WITHIN:
-    return within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
+    return select_within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
   case HIDDEN_FINDING: return finding_of (scope, hidden);
   case HIDDEN_LOCAL: return regional_limit (scope->plan, fact_case, hidden, scope->on);
   case HIDDEN_REGION: return regional_reach (fact_case, hidden);

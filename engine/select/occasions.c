@@ -53,7 +53,7 @@ static gboolean add_all_window_cuts (GArray *cuts, const Program *program, const
   const guint before = cuts->len;
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    const Fact *fact = vocabulary_fact (program->book->vocabulary, stated->fact);
+    const Fact *fact = vocabulary_fact (program->law->vocabulary, stated->fact);
     if (fact->kind == FACT_DATE && stated->value.hi > 0 && stated->value.hi <= DAY_MAX)
       add_window_cuts (cuts, program, stated);
   }

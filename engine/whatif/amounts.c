@@ -1,6 +1,6 @@
 /* In: an amount of a charge. Out: the least growth and the least fall that lead to each other result.
- * No tier changes between two turns of the sums, so only these are tried; and where each law goes one way, nothing lies between two
- * that come to the same under each of them, so that few of them are. */
+ * Where one pass over a law is exact, each law is gone through once as the amount changes, and only where one comes to something else
+ * is the charge settled anew. Else no tier changes between two turns of the sums, so these are tried. */
 #include "whatif/amounts.h"
 
 /* A growth or fall and what it comes to. */
@@ -48,36 +48,9 @@ static void try_way (const Ways *ways, guint i)
     way_at (ways, i)->then = decide (ways, way_at (ways, i)->by);
 }
 
-static void try_between (const Ways *ways, guint first, guint last)
+static void try_ways (const Ways *ways)
 {
-  const Attempted *low = &way_at (ways, first)->then, *high = &way_at (ways, last)->then;
-  if (last - first < 2 || (is_alike (low, high) && low->ranks == high->ranks))
-    return;
-  const guint middle = first + (last - first) / 2;
-  try_way (ways, middle);
-  try_between (ways, first, middle);
-  try_between (ways, middle, last);
-}
-
-/* Under a law that an amount only raises, or only lowers, what it comes to only rises or falls. */
-static gboolean is_one_way (const Ways *ways)
-{
-  const Search *search = ways->search;
-  for (guint i = 0; i < search->laws->len; i++)
-    if (try_law (search, i)->plan->code.polarity[ways->slot] == POLARITY_MIXED)
-      return FALSE;
-  return search->charge->verdict.n_occasions == 1 && search->now.ranks != 0;
-}
-
-static void try_ways (const Ways *ways, gboolean all)
-{
-  const guint n = ways->tried->len;
-  if (!all && n > 1 && is_one_way (ways)) {
-    try_way (ways, n - 1);
-    try_between (ways, 0, n - 1);
-    return;
-  }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ways->tried->len; i++)
     try_way (ways, i);
 }
 
@@ -151,14 +124,11 @@ static GArray *ways_of (const Search *search, guint slot, gboolean more, Interva
   return tried;
 }
 
-void amounts_try (const Search *search, guint slot, gboolean more)
+static void try_turning (const Search *search, guint slot, gboolean more, Interval from)
 {
-  const Interval from = try_value (search, slot);
-  if (from.hi == UNBOUNDED || (!more && from.hi == 0))
-    return;
   g_autoptr (GArray) tried = ways_of (search, slot, more, from);
   const Ways ways = { search, slot, more, tried };
-  try_ways (&ways, search->paired);
+  try_ways (&ways);
   g_autoptr (GArray) found = ways_found (&ways, search->paired);
   for (guint i = 0; i < found->len; i++) {
     const Way *way = &g_array_index (found, Way, i);
@@ -166,4 +136,72 @@ void amounts_try (const Search *search, guint slot, gboolean more)
     if (is_first (search, found, i))
       try_keep (search, &supposed, from, &way->then);
   }
+}
+
+/* ---- where one pass is exact ---- */
+
+/* The laws on the way: for each the first of its sweeps that is still to come. */
+typedef struct {
+  guint next[MOST_CANDIDATES], end[MOST_CANDIDATES];
+  Ranks now[MOST_CANDIDATES];
+} Abreast;
+
+static const Sweep *sweep_at (const Search *search, guint i) { return &g_array_index (search->sweeps, Sweep, i); }
+
+/* Each law's own way, and the changes short of `end` from which on some law comes to something else, ascending. */
+static void find_sweeps (const Search *search, const Ways *ways, gint64 end, Abreast *ret)
+{
+  g_array_set_size (search->sweeps, 0);
+  g_array_set_size (search->by, 0);
+  for (guint i = 0; i < search->laws->len; i++) {
+    ret->next[i] = search->sweeps->len;
+    sweep_find (try_law (search, i), ways->slot, ways->more, search->moves, search->sweeps);
+    ret->end[i] = search->sweeps->len;
+    for (guint k = ret->next[i] + 1; k < ret->end[i]; k++)
+      if (sweep_at (search, k)->by < end)
+        g_array_append_val (search->by, sweep_at (search, k)->by);
+  }
+  try_sort (search->by);
+}
+
+/* Goes on to `by`. */
+static Attempted settle (const Search *search, Abreast *abreast, gint64 by)
+{
+  for (guint i = 0; i < search->laws->len; i++)
+    for (; abreast->next[i] < abreast->end[i] && sweep_at (search, abreast->next[i])->by <= by; abreast->next[i]++)
+      abreast->now[i] = sweep_at (search, abreast->next[i])->ranks;
+  return try_settle (search, abreast->now);
+}
+
+/* Nothing was found yet that comes to the same. */
+static gboolean is_new (const Search *search, const Attempted *then)
+{
+  for (guint i = 0; i < search->results->len; i++)
+    if (is_same (then, &g_array_index (search->results, Attempted, i)))
+      return FALSE;
+  return then->exact && !is_same (then, &search->now);
+}
+
+static void try_sweeping (const Search *search, guint slot, gboolean more, Interval from)
+{
+  const Ways ways = { search, slot, more, NULL };
+  Abreast abreast;
+  find_sweeps (search, &ways, more ? UNBOUNDED - from.hi : UNBOUNDED, &abreast);
+  g_array_set_size (search->results, 0);
+  for (guint i = 0; i < search->by->len; i++) {
+    const gint64 by = g_array_index (search->by, gint64, i);
+    const Attempted then = settle (search, &abreast, by);
+    const Supposed supposed = way_by (&ways, by);
+    if (!is_new (search, &then))
+      continue;
+    g_array_append_val (search->results, then);
+    try_keep (search, &supposed, from, &then);
+  }
+}
+
+void amounts_try (const Search *search, guint slot, gboolean more)
+{
+  const Interval from = try_value (search, slot);
+  if (from.hi != UNBOUNDED && (more || from.hi > 0))
+    (search->exact ? try_sweeping : try_turning) (search, slot, more, from);
 }

@@ -36,5 +36,5 @@ void clause_texts_explain (const Trial *trial, ChargeReasons *why, Work *work)
     if (i != why->verdict.applied)
       explain_law (trial, why, i, &told);
   const Day last = days_are_known (fact_case->decided) ? fact_case->decided.hi : DAY_MAX;
-  spelled_add_others (trial->program->book, fact_case->region, last, items, why);
+  spelled_add_others (trial->program, fact_case->region, last, items, why);
 }

@@ -8,8 +8,6 @@
 #include "select/candidates.h"
 #include "select/lightest.h"
 
-enum { PACKED_LAWS = 8, PACKED_RANKS = 16 };
-
 /* ---- laws ---- */
 
 static void add_law (Search *search, const Candidate *candidate)
@@ -64,6 +62,20 @@ static gboolean has_open_pairs (const Replay *law)
   return FALSE;
 }
 
+/* Whether one pass is enough, and what it is kept in. */
+static void make_room (Search *search)
+{
+  search->exact = search->charge->verdict.n_occasions == 1;
+  for (guint i = 0; i < search->laws->len; i++) {
+    const Replay *law = try_law (search, i);
+    search->exact = search->exact && range_is_exact (&law->plan->code, law->slots);
+  }
+  search->moves = sweep_room ();
+  search->sweeps = g_array_new (FALSE, FALSE, sizeof (Sweep));
+  search->by = g_array_new (FALSE, FALSE, sizeof (gint64));
+  search->results = g_array_new (FALSE, FALSE, sizeof (Attempted));
+}
+
 void try_begin (Search *search)
 {
   const ChargeVerdict *verdict = &search->charge->verdict;
@@ -79,6 +91,7 @@ void try_begin (Search *search)
   search->paired = FALSE;
   for (guint i = 0; i < search->laws->len && !search->paired; i++)
     search->paired = has_open_pairs (try_law (search, i));
+  make_room (search);
   search->now = try_decide (search);
 }
 
@@ -86,6 +99,10 @@ void try_end (Search *search)
 {
   g_array_unref (search->laws);
   g_array_unref (search->supposed);
+  g_array_unref (search->moves);
+  g_array_unref (search->sweeps);
+  g_array_unref (search->by);
+  g_array_unref (search->results);
 }
 
 Interval try_value (const Search *search, guint slot) { return try_law (search, search->applied)->slots[slot]; }
@@ -118,52 +135,58 @@ static void decide_anew (const Search *search, ChargeVerdict *ret)
 }
 
 /* The candidates are those of the only selection, and stand in its order. */
-static void decide_again (const Search *search, ChargeVerdict *ret)
+static void begin_again (const Search *search, ChargeVerdict *ret)
 {
-  const Laws *laws = &g_array_index (search->work->selection->laws, Laws, 0);
   ret->charge = search->trial->index;
   ret->offence = search->charge->verdict.offence;
-  laws_copy (&ret->laws, laws);
-  for (guint i = 0; i < laws->n_candidates; i++) {
-    Candidate *candidate = &ret->laws.candidates[i];
+  laws_copy (&ret->laws, &g_array_index (search->work->selection->laws, Laws, 0));
+}
+
+static void set_ranks (Candidate *candidate, Ranks ranks, gboolean exact)
+{
+  candidate->exact = exact;
+  candidate->floor = ranks.floor;
+  candidate->ceiling = ranks.ceiling;
+}
+
+static void decide_again (const Search *search, ChargeVerdict *ret)
+{
+  begin_again (search, ret);
+  for (guint i = 0; i < ret->laws.n_candidates; i++) {
     Replay *law = try_law (search, i);
     Ranks ranks;
     apply (search, law);
-    candidate->exact = replay_ranks (law, &ranks);
-    candidate->floor = ranks.floor;
-    candidate->ceiling = ranks.ceiling;
+    const gboolean exact = replay_ranks (law, &ranks);
+    set_ranks (&ret->laws.candidates[i], ranks, exact);
     replay_back (law);
   }
   select_settle (ret);
 }
 
-/* 0: it is not packed. */
-static guint64 pack (const Laws *laws)
+static Attempted attempted (const Search *search, const ChargeVerdict *verdict)
 {
-  guint64 packed = 1;
-  if (laws->n_candidates >= PACKED_LAWS)
-    return 0;
-  for (guint i = 0; i < laws->n_candidates; i++) {
-    if (laws->candidates[i].ceiling >= PACKED_RANKS)
-      return 0;
-    packed = (packed * PACKED_RANKS + laws->candidates[i].floor) * PACKED_RANKS + laws->candidates[i].ceiling;
-  }
-  return packed;
+  const gboolean any = verdict->laws.n_candidates > 0;
+  if (!verdict->exact || !any)
+    search->charge->changes_exact = FALSE;
+  return (Attempted) { verdict->floor, verdict->ceiling, any ? verdict->laws.candidates[verdict->applied].plan : NULL,
+                       verdict->exact && any, TRUE };
 }
 
 Attempted try_decide (const Search *search)
 {
   ChargeVerdict verdict;
   (search->charge->verdict.n_occasions > 1 ? decide_anew : decide_again) (search, &verdict);
-  const gboolean any = verdict.laws.n_candidates > 0;
-  if (!verdict.exact || !any)
-    search->charge->changes_exact = FALSE;
-  return (Attempted) { verdict.floor,
-                       verdict.ceiling,
-                       any ? verdict.laws.candidates[verdict.applied].plan : NULL,
-                       verdict.exact && any,
-                       TRUE,
-                       pack (&verdict.laws) };
+  return attempted (search, &verdict);
+}
+
+Attempted try_settle (const Search *search, const Ranks *ranks)
+{
+  ChargeVerdict verdict;
+  begin_again (search, &verdict);
+  for (guint i = 0; i < verdict.laws.n_candidates; i++)
+    set_ranks (&verdict.laws.candidates[i], ranks[i], TRUE);
+  select_settle (&verdict);
+  return attempted (search, &verdict);
 }
 
 /* ---- what is kept ---- */

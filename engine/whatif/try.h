@@ -2,14 +2,13 @@
 #include "decide/trial.h"
 #include "explain/change_ground.h"
 #include "explain/change_list.h"
-#include "rerun/replay.h"
+#include "rerun/sweep.h"
 
 /* What the charge comes to with what is supposed. */
 typedef struct {
   guint floor, ceiling;
   const Plan *plan;
   gboolean exact, known; /* known: it was tried */
-  guint64 ranks;         /* what it comes to under each law, where that is packed */
 } Attempted;
 
 /* What a charge would come to is looked for. */
@@ -23,13 +22,19 @@ typedef struct {
   guint applied;    /* index of the law that is applied */
   gboolean
       paired; /* unknown amounts both raise and lower a tier: several sums together tell apart what each of them does not */
+  gboolean
+      exact; /* what the laws come to is exact in one pass, whatever known amounts come to, and no other laws are met */
+  GArray *moves;   /* room for sweep_find */
+  GArray *sweeps;  /* of Sweep: those of each law after that before it */
+  GArray *by;      /* of gint64: room for changes of an amount */
+  GArray *results; /* of Attempted: room for what they come to */
   Attempted now;
 } Search;
 
 static inline Replay *try_law (const Search *search, guint law) { return &g_array_index (search->laws, Replay, law); }
 static inline const Vocabulary *try_vocabulary (const Search *search)
 {
-  return search->trial->program->book->vocabulary;
+  return search->trial->program->law->vocabulary;
 }
 
 /* To be ended. */
@@ -42,6 +47,8 @@ void try_suppose (const Search *search, const Supposed *supposed);
 void try_forget (const Search *search);
 /* The charge with what is supposed. */
 Attempted try_decide (const Search *search);
+/* The charge if its laws come to these ranks, exactly. */
+Attempted try_settle (const Search *search, const Ranks *ranks);
 /* The tiers that the change leads to, and whether that is up. */
 void try_set (const Search *search, const Attempted *outcome, Change *change);
 /* Tries this alone, and keeps it if it leads elsewhere. */

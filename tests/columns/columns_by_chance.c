@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include "columns_hold.h"
 #include "pipeline.h"
+#include "rows_hold.h"
 
 static gboolean tell (const char *of, const ColumnsTally *tally, gboolean right)
 {
@@ -20,7 +21,13 @@ static gboolean rules_hold (const char *path, guint64 rows, guint seed)
   if (program == NULL)
     return FALSE;
   const gboolean hold = columns_hold (program, rows, seed, &tally);
-  return tell (path, &tally, hold);
+  RowsTally together = { 0 };
+  const gboolean grouped = rows_hold (program, (guint) CLAMP (rows / 1000, 10, 1000), seed, &together);
+  printf ("rows: %s: %" G_GUINT64_FORMAT " groups, %" G_GUINT64_FORMAT " one by one, %" G_GUINT64_FORMAT
+          " rows, %" G_GUINT64_FORMAT " undecided, %" G_GUINT64_FORMAT " of several laws: %s\n",
+          path, together.groups, together.refused, together.rows, together.undecided, together.several,
+          grouped ? "alike" : "THEY DIFFER");
+  return tell (path, &tally, hold) && grouped && together.undecided > 0;
 }
 
 int main (int argc, char **argv)

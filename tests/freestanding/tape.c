@@ -115,7 +115,7 @@ int main (int argc, char **argv)
   tape.verdict = verdict_new (tape.program);
   gboolean read = TRUE;
   for (int i = 2; i < argc && read; i++)
-    read = read_cases (tape.program->book, argv[i], findings, take_case, &tape, NULL);
+    read = read_cases (tape.program->law, argv[i], findings, take_case, &tape, NULL);
   g_array_unref (tape.words);
   verdict_free (tape.verdict);
   program_unref (tape.program);

@@ -52,13 +52,13 @@ static void decide_nothing_known (Program *program)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GString) text = g_string_new ("<case xmlns=\"urn:sill:case:1\" id=\"f\" findings=\"partial\">");
-  g_autofree const char **offences = rulebook_offence_names (program->book);
+  g_autofree const char **offences = lawbook_offence_names (program->law);
   for (guint i = 0; offences[i] != NULL; i++) {
     g_autofree char *charge = g_markup_printf_escaped ("<charge offence=\"%s\"/>", offences[i]);
     g_string_append (text, charge);
   }
   g_string_append (text, "</case>");
-  read_cases_bytes (program->book, text->str, text->len, "f.xml", findings, decide, program, NULL);
+  read_cases_bytes (program->law, text->str, text->len, "f.xml", findings, decide, program, NULL);
 }
 
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)

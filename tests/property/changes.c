@@ -24,7 +24,7 @@ typedef struct {
   GHashTable *matched; /* of Change: those that trying has come to */
 } Trial;
 
-static const Vocabulary *vocabulary_of (const Trial *trial) { return trial->program->book->vocabulary; }
+static const Vocabulary *vocabulary_of (const Trial *trial) { return trial->program->law->vocabulary; }
 
 static gint defendant_of (const Trial *trial) { return g_array_index (trial->fact_case->charges, Charge, 0).defendant; }
 

@@ -41,7 +41,7 @@ static gboolean take_case (const Case *fact_case, gpointer data)
   reading->n++;
   if (reading->begins) {
     reading->begun =
-        interview_new (reading->program, rulebook_offence (reading->program->book, RANDOM_OFFENCE), fact_case);
+        interview_new (reading->program, lawbook_offence (reading->program->law, RANDOM_OFFENCE)->stated, fact_case);
     return TRUE;
   }
   pipeline_check (reading->program, fact_case, reading->verdict);
@@ -51,7 +51,7 @@ static gboolean take_case (const Case *fact_case, gpointer data)
 static gboolean read_text (Reading *reading, const char *text)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  read_cases_bytes (reading->program->book, text, strlen (text), "interview.xml", findings, take_case, reading, NULL);
+  read_cases_bytes (reading->program->law, text, strlen (text), "interview.xml", findings, take_case, reading, NULL);
   for (guint i = 0; i < sill_findings_size (findings); i++)
     reading->contradicts =
         reading->contradicts || strcmp (sill_findings_code (findings, i), "contradictory-findings") == 0;
@@ -146,7 +146,7 @@ static gboolean has_figures (const Plan *plan)
 static gboolean matters_under (const Trial *trial, const Plan *plan, const Unknowns *unknowns, guint slot)
 {
   gint index = index_of (unknowns, slot);
-  Law law = law_new (trial->program->book, plan);
+  Law law = law_new (trial->program->law->book, plan);
   g_autoptr (World) world = random_case_world (trial->known, trial->rules);
   world->organization = trial->truth->organization;
   g_autoptr (Completions) completions = completions_new (&law, world, unknowns);
@@ -266,7 +266,7 @@ static void forget (RandomCase *random_case)
 static Interview *begin (const Trial *trial, const char *given, gboolean *ret_contradicts)
 {
   if (given == NULL)
-    return interview_new (trial->program, rulebook_offence (trial->program->book, RANDOM_OFFENCE), NULL);
+    return interview_new (trial->program, lawbook_offence (trial->program->law, RANDOM_OFFENCE)->stated, NULL);
   Reading reading = { .program = trial->program, .begins = TRUE };
   gboolean was_read = read_text (&reading, given);
   *ret_contradicts = reading.contradicts;

@@ -218,7 +218,7 @@ static gboolean ledger_holds (const Program *program, Rule rule, Dice *dice, gui
   CountingOne counting = { program, { 0, 0 }, FALSE };
   if (every.hi < 0)
     return TRUE;
-  read_cases_bytes (program->book, text, strlen (text), "ledger.xml", findings, count_case, &counting, NULL);
+  read_cases_bytes (program->law, text, strlen (text), "ledger.xml", findings, count_case, &counting, NULL);
   ++*compared;
   if (counting.read && is_right (&ledger, rule, counting.counted, every))
     return TRUE;

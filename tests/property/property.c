@@ -101,7 +101,7 @@ static gboolean check_case (const Case *fact_case, gpointer data)
   run->tally.pairs++;
   g_autofree char *text = random_case_write (run->random_case, run->rules);
   g_autoptr (GString) complaints = g_string_new (NULL);
-  Trial trial = { run->rules, run->random_case, run->verdict, run->program->book, run->largest, complaints };
+  Trial trial = { run->rules, run->random_case, run->verdict, run->program->law->book, run->largest, complaints };
   compare_verdict (&trial, &run->tally);
   compare_alternatives (run, fact_case, &trial);
   if (run->tally.pairs % CASES_FOR_CHANGES == 0)
@@ -140,7 +140,7 @@ static void try_case (Run *run)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   run->random_case = random_case;
   guint64 before = run->tally.pairs;
-  read_cases_bytes (run->program->book, text, strlen (text), "random.xml", findings, check_case, run, NULL);
+  read_cases_bytes (run->program->law, text, strlen (text), "random.xml", findings, check_case, run, NULL);
   if (run->tally.pairs == before + 1)
     return;
   if (contradicts_itself (findings)) {
@@ -168,7 +168,7 @@ static gint64 largest_of (const Program *program)
   gint64 largest = 0;
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);
-    Law law = law_new (program->book, plan);
+    Law law = law_new (program->law->book, plan);
     largest = MAX (largest, oracle_largest (&law));
     law_clear (&law);
   }

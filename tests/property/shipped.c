@@ -21,7 +21,7 @@ typedef struct {
   gboolean good;
 } Run;
 
-static const Vocabulary *vocabulary_of (const Run *run) { return run->program->book->vocabulary; }
+static const Vocabulary *vocabulary_of (const Run *run) { return run->program->law->vocabulary; }
 
 /* ---- a case ---- */
 
@@ -298,7 +298,7 @@ static void try_text (Run *run, const char *offence)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   const guint64 before = run->read;
   run->text = text;
-  read_cases_bytes (run->program->book, text, strlen (text), "random.xml", findings, try_case, run, NULL);
+  read_cases_bytes (run->program->law, text, strlen (text), "random.xml", findings, try_case, run, NULL);
   if (run->read == before) {
     g_autofree char *line = sill_findings_size (findings) > 0 ? sill_findings_write (findings, 0, SILL_EN) : NULL;
     complain (run, line != NULL ? line : "not read");
@@ -312,7 +312,7 @@ gboolean shipped_hold (guint64 n, guint64 seed)
   Run run = { .program = program, .dice = { seed }, .good = program != NULL };
   if (program == NULL)
     return FALSE;
-  g_autofree const char **offences = rulebook_offence_names (program->book);
+  g_autofree const char **offences = lawbook_offence_names (program->law);
   for (guint64 i = 0; i < n && run.good; i++)
     try_text (&run, offences[i % g_strv_length ((char **) offences)]);
   if (!run.good)

@@ -316,7 +316,7 @@ static gboolean window_holds_once (const Program *program, TryRule rule, Dice *d
   CountingOne counting = { program, &ledger, trying.counted, FALSE };
   g_autofree char *text = write_case (&ledger);
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  read_cases_bytes (program->book, text, strlen (text), "windows.xml", findings, count_case, &counting, NULL);
+  read_cases_bytes (program->law, text, strlen (text), "windows.xml", findings, count_case, &counting, NULL);
   g_assert (counting.read);
   trying.found[0] = trying.found[1] = (Interval) { G_MAXINT64, -1 };
   try_batch (&trying, 0);

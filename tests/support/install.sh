@@ -9,11 +9,12 @@ if test "$1" = --remove; then
   rm -f "$to/bin/sill" "$to/lib/libsill.a" "$to/lib/libsill.so" "$to/lib/$SONAME" "$to/lib/pkgconfig/sill.pc" \
     "$to/share/man/man1/sill.1" "$to/share/man/man5/sill-case.5" "$to/share/man/man5/sill-rules.5" "$to/include/sill.h" \
     "$to/share/bash-completion/completions/sill"
-  rm -rf "$to/include/sill" "$to/share/sill"
+  rm -rf "$to/include/sill" "$to/share/sill" "$to/lib/sill"
   exit 0
 fi
 set -e
 install -D -m 755 "$1/sill" "$to/bin/sill"
+install -D -m 755 "$1/sill-serve" "$to/lib/sill/sill-serve"
 install -D -m 755 "$1/$SONAME" "$to/lib/$SONAME"
 ln -sf "$SONAME" "$to/lib/libsill.so"
 install -D -m 644 "$1/libsill.a" "$to/lib/libsill.a"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The folders' order: a line of $LAYERS is "folder: allowed allowed* …" (the star: and all below it), $1 is
-# "folder:library,library …" for headers of one folder and what is below it only. Fails on an include that $LAYERS does not
+# "folder:library,library …" for headers of that folder and what is below it (and of others that name them) only. Fails on an include that $LAYERS does not
 # allow, on a library header elsewhere, and on a cycle of files.
 find engine include -name '*.[ch]' -exec grep -Hn '^ *# *include' {} + | awk -v libraries="$1" '
 function layer_of (path) {
@@ -13,11 +13,14 @@ function layer_of (path) {
 function covers (name, folder) {
   return sub (/\*$/, "", name) ? index (folder "/", name "/") == 1 : folder == name
 }
-function allowed (from, to,   i, n, names) {
-  if (to == from || to == "public") return 1
-  n = split (may[from], names, " ")
-  for (i = 1; i <= n; i++) if (covers(names[i], to)) return 1
+function among (list, folder,   i, n, names) {
+  n = split (list, names, " ")
+  for (i = 1; i <= n; i++) if (covers(names[i], folder)) return 1
   return 0
+}
+function allowed (from, to) {
+  if (to == from || to == "public") return 1
+  return among(may[from], to)
 }
 function fault (text) { print place ": " text; faults++ }
 function visit (file,   i, n, list) {
@@ -35,7 +38,7 @@ BEGIN {
   for (i = 1; i <= n; i++) {
     split (rows[i], row, ":")
     m = split (row[2], names, ",")
-    for (j = 1; j <= m; j++) only[names[j]] = row[1]
+    for (j = 1; j <= m; j++) only[names[j]] = only[names[j]] " " row[1] "*"
   }
 }
 {
@@ -51,7 +54,7 @@ BEGIN {
     next
   }
   name = header; sub (/\/.*/, "", name); sub (/\.h$/, "", name)
-  if (name in only && !covers(only[name] "*", from)) fault("only " only[name] " may include <" header ">")
+  if (name in only && !among(only[name], from)) fault("only" only[name] " may include <" header ">")
 }
 END {
   for (file in edges) visit(file)

@@ -66,7 +66,7 @@ const Plan *rules_plan (const Program *program)
 
 guint rules_slot (const Program *program, const char *fact)
 {
-  gint slot = vocabulary_find (program->book->vocabulary, fact);
+  gint slot = vocabulary_find (program->law->vocabulary, fact);
   g_assert (slot >= 0);
   return (guint) slot;
 }

@@ -8,6 +8,7 @@ root=$work/usr/local
 make install DESTDIR="$work" PREFIX=/usr/local >/dev/null
 cp samples/boundary-50.xml "$work"
 (cd "$work" && "$root/bin/sill" check boundary-50.xml >/dev/null)
+(cd "$work" && timeout -s INT --preserve-status 3 "$root/bin/sill" serve | grep -q http://127.0.0.1:)
 export PKG_CONFIG_PATH="$root/lib/pkgconfig"
 test "$(pkg-config --libs-only-l --static sill | grep -o -e -lsill)" = -lsill
 flags="-I$root/include $(pkg-config --cflags glib-2.0)"

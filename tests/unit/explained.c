@@ -44,7 +44,7 @@ static Reasons *explain_in (Program *program, const char *region, const char *fi
       g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c1' title='试' findings='%s'%s>"
                        "<conduct from='2020-01-01'/>%s%s</case>",
                        findings, where, inside, strstr (inside, "<charge") == NULL ? "<charge offence='t/1'/>" : "");
-  CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, explain_one, data, NULL));
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", faults, explain_one, data, NULL));
   if (sill_findings_faults (faults) > 0) {
     g_autofree char *line = sill_findings_write (faults, 0, SILL_EN);
     g_printerr ("%s\n", line);

@@ -131,7 +131,7 @@ Reasons *many_reasons (const char *inside, const Question *question)
   g_autofree char *dated = rules_dated (inside);
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='complete'>%s</case>", dated);
   Asked asked = { program, question, NULL };
-  CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "case.xml", findings, explain, &asked, NULL));
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, explain, &asked, NULL));
   for (guint i = 0; sill_findings_faults (findings) > 0 && i < sill_findings_size (findings); i++) {
     g_autofree char *line = sill_findings_write (findings, i, SILL_EN);
     g_printerr ("%s\n", line);

@@ -58,7 +58,7 @@ char *pieces_answer (Program *program, const char *path)
 {
   Answers answers = { program, g_string_new (NULL) };
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  CU_ASSERT_TRUE (read_cases (program->book, path, findings, answer, &answers, NULL));
+  CU_ASSERT_TRUE (read_cases (program->law, path, findings, answer, &answers, NULL));
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
   return g_string_free (answers.answers, FALSE);
 }

@@ -92,7 +92,8 @@ Reasons *small_reasons (const char *findings, const char *inside)
                        "%s<charge offence='xx/1'/></case>",
                        findings, dated);
   g_assert (explained.program != NULL);
-  const gboolean was_read = read_cases_bytes (book, text, strlen (text), "case.xml", faults, explain, &explained, NULL);
+  const gboolean was_read =
+      read_cases_bytes (explained.program->law, text, strlen (text), "case.xml", faults, explain, &explained, NULL);
   g_assert (was_read);
   g_assert (explained.reasons != NULL && sill_findings_faults (faults) == 0);
   program_unref (explained.program);

@@ -44,7 +44,7 @@ static Reasons *reasons_of (const char *const *texts, const char *head, const ch
   gpointer data[] = { program, NULL };
   g_autofree char *text = g_strdup_printf (
       "<case xmlns='urn:sill:case:1' findings='complete' %s>%s<charge offence='t/1'/></case>", head, inside);
-  CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "case.xml", findings, explain, data, NULL));
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, explain, data, NULL));
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
   g_assert (data[1] != NULL);
   return data[1];

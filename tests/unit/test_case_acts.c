@@ -52,10 +52,10 @@ static gboolean write_case (const Case *fact_case, gpointer data)
 
 static void reads (const char *text, const char *expected)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
+  g_autoptr (Lawbook) law = tiny_rules ();
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GString) lines = g_string_new (NULL);
-  CU_ASSERT_TRUE (read_cases_bytes (book, text, strlen (text), "f", findings, write_case, lines, NULL));
+  CU_ASSERT_TRUE (read_cases_bytes (law, text, strlen (text), "f", findings, write_case, lines, NULL));
   for (guint i = 0; i < sill_findings_size (findings); i++)
     g_string_append_printf (lines, "%s\n", sill_findings_code (findings, i));
   CU_ASSERT_STRING_EQUAL (lines->str, expected);

@@ -22,7 +22,7 @@ static void append_text (GString *to, const DateText *text)
 }
 
 typedef struct {
-  const Rulebook *book;
+  const Lawbook *law;
   GString *days;
   char *written; /* the case again */
 } Log;
@@ -41,16 +41,16 @@ static gboolean take_case (const Case *fact_case, gpointer data)
   for (guint i = 0; i < fact_case->given->len; i++)
     append_days (log->days, "given", g_array_index (fact_case->given, Given, i).on);
   g_free (log->written);
-  log->written = case_write (fact_case, log->book->vocabulary);
+  log->written = case_write (fact_case, log->law->vocabulary);
   return TRUE;
 }
 
 /* What a file says of days, or its first fault's code. Returns: yours; `ret_written` too. */
-static char *days_of (const Rulebook *book, const char *text, char **ret_written)
+static char *days_of (const Lawbook *law, const char *text, char **ret_written)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  Log log = { book, g_string_new (NULL), NULL };
-  CU_ASSERT_TRUE (read_cases_bytes (book, text, strlen (text), "f", findings, take_case, &log, NULL));
+  Log log = { law, g_string_new (NULL), NULL };
+  CU_ASSERT_TRUE (read_cases_bytes (law, text, strlen (text), "f", findings, take_case, &log, NULL));
   if (sill_findings_size (findings) > 0)
     g_string_assign (log.days, sill_findings_code (findings, 0));
   *ret_written = log.written;
@@ -60,17 +60,17 @@ static char *days_of (const Rulebook *book, const char *text, char **ret_written
 /* The same from XML, and from the XML that is written of it. */
 static void says (const char *body, const char *expected)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
+  g_autoptr (Lawbook) law = tiny_rules ();
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='partial'>%s</case>", body);
   g_autofree char *written = NULL;
   g_autofree char *again = NULL;
-  g_autofree char *days = days_of (book, text, &written);
+  g_autofree char *days = days_of (law, text, &written);
   if (strcmp (days, expected) != 0)
     g_printerr ("%s\n is  %s\n not %s\n", body, days, expected);
   CU_ASSERT_STRING_EQUAL (days, expected);
   if (written == NULL)
     return;
-  g_autofree char *days_again = days_of (book, written, &again);
+  g_autofree char *days_again = days_of (law, written, &again);
   if (strcmp (days_again, expected) != 0)
     g_printerr ("%s\n is  %s\n not %s\n", written, days_again, expected);
   CU_ASSERT_STRING_EQUAL (days_again, expected);
@@ -98,9 +98,9 @@ static void an_end_goes_on_from_the_beginning (void)
 
 static void the_end_that_is_inherited_is_not_kept_for_the_next_case (void)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
+  g_autoptr (Lawbook) law = tiny_rules ();
   g_autofree char *written = NULL;
-  g_autofree char *days = days_of (book,
+  g_autofree char *days = days_of (law,
                                    "<cases xmlns='urn:sill:case:1'>"
                                    "<case findings='partial'><conduct from='2019-03' to='5月'/></case>"
                                    "<case findings='partial'><conduct from='2020-03' to='5月'/></case></cases>",
@@ -178,10 +178,10 @@ static void an_act_goes_on_from_the_act_before_it (void)
 
 static void json_says_the_same (void)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
+  g_autoptr (Lawbook) law = tiny_rules ();
   g_autofree char *written = NULL;
   g_autofree char *days = days_of (
-      book,
+      law,
       "{\"findings\":\"partial\",\"conduct\":{\"from\":\"2019年底\",\"to\":\"次年3月5日\"},\"decision\":\"2021以前\","
       "\"acts\":{\"batches\":[{\"id\":\"a\",\"of\":\"track\",\"count\":1,\"on\":\"2020年1月\"},"
       "{\"id\":\"b\",\"of\":\"track\",\"count\":1,\"on\":\"同年2月初\"}]}}",

@@ -58,7 +58,7 @@ static gboolean count_case (const Case *fact_case, gpointer data)
     const Charge *charge = &g_array_index (fact_case->charges, Charge, i);
     g_autoptr (GPtrArray) tallies = count_acts (counted->program, counted->plan, fact_case, charge, NULL);
     for (guint j = 0; j < tallies->len; j++)
-      write_tally (counted->read, counted->program->book->vocabulary, g_ptr_array_index (tallies, j));
+      write_tally (counted->read, counted->program->law->vocabulary, g_ptr_array_index (tallies, j));
     count_fill (counted->program, counted->plan, fact_case, charge, NULL, counted->slots);
   }
   return TRUE;
@@ -76,7 +76,7 @@ static char *count (const char *findings, const char *inside, Interval *slots)
   Counted counted = { program, rules_plan (program), slots, g_string_new (NULL) };
   for (guint i = 0; i < program->n_facts; i++)
     slots[i] = (Interval) { 0, 77 };
-  read_cases_bytes (program->book, text, strlen (text), "f.xml", faults, count_case, &counted, NULL);
+  read_cases_bytes (program->law, text, strlen (text), "f.xml", faults, count_case, &counted, NULL);
   CU_ASSERT_EQUAL (sill_findings_size (faults), 0);
   return g_string_free (counted.read, FALSE);
 }
@@ -228,7 +228,7 @@ static gboolean count_crimes (const Case *fact_case, gpointer data)
   g_autoptr (GPtrArray) tallies = count_acts (counted->program, counted->plan, fact_case, charge,
                                               &(CountAlone) { reaches_limit, NULL, NULL, NULL });
   const ActsTally *tally = g_ptr_array_index (tallies, 0);
-  write_tally (counted->read, counted->program->book->vocabulary, tally);
+  write_tally (counted->read, counted->program->law->vocabulary, tally);
   for (guint i = 0; i < tally->batches->len; i++) {
     const BatchTally *batch = g_ptr_array_index (tally->batches, i);
     g_string_append_printf (counted->read, " %d%s", batch->standing, batch->reached != NULL ? "!" : "");
@@ -245,7 +245,7 @@ static void crimes_come_to (const char *acts, const char *expected)
                                            "to='2024-06'/><acts>%s</acts><charge offence='t/1'/></case>",
                                            acts);
   Counted counted = { program, rules_plan (program), NULL, g_string_new (NULL) };
-  read_cases_bytes (program->book, text, strlen (text), "f.xml", faults, count_crimes, &counted, NULL);
+  read_cases_bytes (program->law, text, strlen (text), "f.xml", faults, count_crimes, &counted, NULL);
   g_autofree char *found = g_string_free (counted.read, FALSE);
   CU_ASSERT_STRING_EQUAL (found, expected);
 }

@@ -18,7 +18,7 @@ typedef struct {
 /* Everything that the case does not state was not found. */
 static char *true_answer (const Samples *samples, const Case *fact_case, const Interview *interview)
 {
-  const Fact *fact = vocabulary_fact (samples->program->book->vocabulary, interview->inquiry.slot);
+  const Fact *fact = vocabulary_fact (samples->program->law->vocabulary, interview->inquiry.slot);
   Interval value = fact_not_found (fact);
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
@@ -68,7 +68,7 @@ static void is_read_back (Samples *samples, Interview *interview)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autofree char *text = dialogue_write (interview);
-  read_cases_bytes (samples->program->book, text, strlen (text), "written", findings, remember_range, samples, NULL);
+  read_cases_bytes (samples->program->law, text, strlen (text), "written", findings, remember_range, samples, NULL);
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
   CU_ASSERT_EQUAL (interview->floor, samples->floor);
   CU_ASSERT_EQUAL (interview->ceiling, samples->ceiling);
@@ -107,7 +107,7 @@ static void every_sample_comes_to_its_verdict_by_asking (void)
   for (const char *name; (name = g_dir_read_name (folder)) != NULL;) {
     g_autofree char *path = g_build_filename ("samples", name, NULL);
     if (g_str_has_suffix (name, ".xml"))
-      read_cases (samples.program->book, path, findings, interview_sample, &samples, NULL);
+      read_cases (samples.program->law, path, findings, interview_sample, &samples, NULL);
   }
   CU_ASSERT_TRUE (samples.tried >= 5);
   CU_ASSERT_TRUE (samples.questions > samples.tried * 5);
@@ -143,7 +143,7 @@ static void nothing_more_known_changes_nothing (void)
   for (const char *name; (name = g_dir_read_name (folder)) != NULL;) {
     g_autofree char *path = g_build_filename ("samples", name, NULL);
     if (g_str_has_prefix (name, "boundary") || g_str_has_prefix (name, "range") || g_str_has_prefix (name, "row-0"))
-      read_cases (samples.program->book, path, findings, continue_sample, &samples, NULL);
+      read_cases (samples.program->law, path, findings, continue_sample, &samples, NULL);
   }
   CU_ASSERT_TRUE (samples.tried >= 5);
   program_unref (samples.program);

@@ -103,7 +103,7 @@ static void replay (const Diff *diff, guint index, guint side)
   Reading reading = { diff->of[side], shift_at (diff, index), side, 0 };
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autofree char *text = diff_case (diff, index, side, SILL_EN);
-  read_cases_bytes (diff->of[side]->book, text, strlen (text), "witness.xml", findings, decide_again, &reading, NULL);
+  read_cases_bytes (diff->of[side]->law, text, strlen (text), "witness.xml", findings, decide_again, &reading, NULL);
   CU_ASSERT_EQUAL (reading.n_read, 1);
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
   if (reading.n_read != 1 || sill_findings_faults (findings) > 0)
@@ -186,7 +186,7 @@ static Case *random_case (const Program *program, GRand *dice)
   for (guint i = 0; i < plan->hidden->len; i++)
     state_hidden (to, &g_array_index (plan->hidden, Hidden, i), dice);
   for (guint i = 0; i < 6; i++)
-    state_critical (to, plan, program->book->vocabulary, dice);
+    state_critical (to, plan, program->law->vocabulary, dice);
   return to;
 }
 

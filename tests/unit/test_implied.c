@@ -33,7 +33,7 @@ static Interview *ask_from (const char *grave_items, const char *inside)
       g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c' findings='partial'><conduct from='2020-01-01'/>"
                        "<fact id='x' value='0'/>%s<charge offence='t/1'/></case>",
                        inside);
-  read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, begin, data, NULL);
+  read_cases_bytes (program->law, text, strlen (text), "case.xml", faults, begin, data, NULL);
   g_assert (interview != NULL);
   return interview;
 }
@@ -65,7 +65,7 @@ static void is_written (Interview *interview)
 {
   g_autoptr (SillFindings) faults = sill_findings_new ();
   g_autofree char *written = dialogue_write (interview);
-  CU_ASSERT_TRUE (read_cases_bytes (interview->program->book, written, strlen (written), "written.xml", faults,
+  CU_ASSERT_TRUE (read_cases_bytes (interview->program->law, written, strlen (written), "written.xml", faults,
                                     decide_again, interview, NULL));
   CU_ASSERT_EQUAL (sill_findings_faults (faults), 0);
 }
@@ -149,7 +149,7 @@ static void is_read_as (const char *findings, const char *inside, const char *ra
                        "<fact id='p' value='yes'/><fact id='x' value='0'/>%s<charge offence='t/1'/></case>",
                        findings, inside);
   CU_ASSERT_TRUE (
-      read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, decide_case, &reading, NULL));
+      read_cases_bytes (program->law, text, strlen (text), "case.xml", faults, decide_case, &reading, NULL));
   CU_ASSERT_EQUAL (sill_findings_faults (faults), 0);
   g_autoptr (GString) found = g_string_new (NULL);
   for (guint i = 0; i < verdict->charges->len; i++) {

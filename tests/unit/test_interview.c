@@ -289,7 +289,7 @@ static Interview *ask_from (const char *findings, const char *inside)
   g_autoptr (SillFindings) faults = sill_findings_new ();
   g_autofree char *text =
       g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c' findings='%s'>%s</case>", findings, inside);
-  read_cases_bytes (program->book, text, strlen (text), "case.xml", faults, begin, data, NULL);
+  read_cases_bytes (program->law, text, strlen (text), "case.xml", faults, begin, data, NULL);
   g_assert (interview != NULL);
   return interview;
 }

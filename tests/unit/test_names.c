@@ -63,7 +63,7 @@ static const char *id_of (const Names *names, NameKind kind, const char *text)
 static void check_names (NameKind kind, const char *const (*pairs)[2], guint n)
 {
   g_autoptr (Program) program = rules_program (texts);
-  g_autoptr (Names) names = names_new (program->book);
+  g_autoptr (Names) names = names_new (program->law);
   for (guint i = 0; i < n; i++)
     CU_ASSERT_STRING_EQUAL (id_of (names, kind, pairs[i][0]), pairs[i][1]);
 }
@@ -117,7 +117,7 @@ static void of_facts_and_instruments (void)
 static void suggestions (void)
 {
   g_autoptr (Program) program = rules_program (texts);
-  g_autoptr (Names) names = names_new (program->book);
+  g_autoptr (Names) names = names_new (program->law);
   CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_OFFENCE, "侵犯公民信息罪"), "侵犯公民个人信息罪");
   CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_OFFENCE, "公民个人信息"), "侵犯公民个人信息罪");
   CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "行踪轨迹"), "行踪轨迹信息");
@@ -133,7 +133,7 @@ static void suggestions (void)
 static void items_of (const char *text, const char *expected, const char *expected_near)
 {
   g_autoptr (Program) program = rules_program (texts);
-  g_autoptr (ItemNames) names = item_names_new (program->book);
+  g_autoptr (ItemNames) names = item_names_new (program->law);
   g_autoptr (GPtrArray) found = item_names_find (names, text);
   g_autoptr (GPtrArray) near = item_names_near (names, text);
   g_autoptr (GString) paths = g_string_new (NULL);

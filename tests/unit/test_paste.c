@@ -24,12 +24,12 @@ static Reasons *with_line (const Samples *samples, const Case *fact_case, const 
 {
   gpointer asked[] = { samples->program, NULL };
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autofree char *text = case_write (fact_case, samples->program->book->vocabulary);
+  g_autofree char *text = case_write (fact_case, samples->program->law->vocabulary);
   char *charge = strstr (text, "  <charge");
   CU_ASSERT_PTR_NOT_NULL_FATAL (charge);
   g_autofree char *before = g_strndup (text, (gsize) (charge - text));
   g_autofree char *pasted = g_strconcat (before, line, "\n", charge, NULL);
-  read_cases_bytes (samples->program->book, pasted, strlen (pasted), "pasted.xml", findings, explain, asked, NULL);
+  read_cases_bytes (samples->program->law, pasted, strlen (pasted), "pasted.xml", findings, explain, asked, NULL);
   if (sill_findings_size (findings) > 0) {
     g_autofree char *fault = sill_findings_write (findings, 0, SILL_EN);
     g_printerr ("%s: %s\n%s\n", fact_case->path, line, fault);
@@ -105,7 +105,7 @@ static void every_line (void)
   while ((name = g_dir_read_name (folder)) != NULL) {
     g_autofree char *path = g_build_filename ("samples", name, NULL);
     if (g_str_has_suffix (name, ".xml"))
-      read_cases (program->book, path, findings, paste_into, &samples, NULL);
+      read_cases (program->law, path, findings, paste_into, &samples, NULL);
   }
   CU_ASSERT_TRUE (samples.n_lines >= 20);
 }

@@ -164,7 +164,7 @@ static void measured (void)
   g_autoptr (Reasons) reasons = explained_small ("<item n='1'><limit of='x y' at-least='50'/></item>",
                                                  "<item n='1'><scale items='1(1)(1)' by='10'/></item>", "complete",
                                                  "<fact id='x' value='80'/><fact id='y' value='1'/>");
-  const Vocabulary *vocabulary = reasons->program->book->vocabulary;
+  const Vocabulary *vocabulary = reasons->program->law->vocabulary;
   const Reason *met = explained_item (reasons, "1(1)(1)")->lead, *not_met = explained_item (reasons, "1(2)(1)")->lead;
   says (phrase_reason (vocabulary, met, SILL_ZH), "甲、乙合计 81 条 ≥ 50 条");
   says (phrase_reason (vocabulary, met, SILL_EN), "x + y together: 81 ≥ 50 records");
@@ -182,7 +182,7 @@ static void at_the_limit (void)
       explained_small ("<item n='1'><limit of='x' at-least='50'/></item><item n='2'><limit of='x' above='50'/></item>"
                        "<item n='3'><limit of='x' below='51'/></item><item n='4'><limit of='x' at-most='10'/></item>",
                        NULL, "complete", "<fact id='x' value='50'/>");
-  const Vocabulary *vocabulary = reasons->program->book->vocabulary;
+  const Vocabulary *vocabulary = reasons->program->law->vocabulary;
   says (phrase_margin (explained_item (reasons, "1(1)(1)")->lead, SILL_ZH), "恰好达到标准");
   const Reason *above = explained_item (reasons, "1(1)(2)")->lead;
   says (phrase_reason (vocabulary, above, SILL_ZH), "甲 50 条 ≤ 50 条");
@@ -204,17 +204,17 @@ static void proportional (void)
       explained_small (sum, NULL, "complete", "<fact id='x' value='35'/><fact id='y' value='150'/>");
   const Reason *lead = explained_item (reasons, "1(1)(3)")->lead;
   says (phrase_shares (lead, SILL_ZH), "35/50 + 150/500 = 1");
-  says (phrase_reason (reasons->program->book->vocabulary, lead, SILL_ZH), "按比例合计 35/50 + 150/500 = 1 ≥ 1");
+  says (phrase_reason (reasons->program->law->vocabulary, lead, SILL_ZH), "按比例合计 35/50 + 150/500 = 1 ≥ 1");
   g_autoptr (Reasons) alone =
       explained_small (sum, NULL, "complete", "<fact id='x' value='50'/><fact id='y' value='150'/>");
   const Reason *beside = explained_item (alone, "1(1)(3)")->lead;
-  says (phrase_reason (reasons->program->book->vocabulary, beside, SILL_ZH),
+  says (phrase_reason (reasons->program->law->vocabulary, beside, SILL_ZH),
         "按比例合计：其中一项已单独达到标准，不再按比例合计");
   CU_ASSERT_PTR_NULL (phrase_margin (beside, SILL_ZH));
   g_autoptr (Reasons) unknown = explained_small (sum, NULL, "partial", "<fact id='x' min='10' max='20'/>");
   says (phrase_shares (explained_item (unknown, "1(1)(3)")->lead, SILL_EN), "(10–20)/50 + ?/500 = at least 0.2");
   g_autoptr (Reasons) single = explained_small (sum, NULL, "complete", "<fact id='x' min='40' max='60'/>");
-  says (phrase_reason (single->program->book->vocabulary, explained_item (single, "1(1)(3)")->lead, SILL_EN),
+  says (phrase_reason (single->program->law->vocabulary, explained_item (single, "1(1)(3)")->lead, SILL_EN),
         "sum in proportion: there is only one class, so nothing to add up");
 }
 
@@ -224,7 +224,7 @@ static char *change_to (const Reasons *reasons, const char *begin, SillLanguage 
   const ChargeReasons *charge = explained_charge (reasons);
   for (guint i = 0; i < charge->changes->len; i++) {
     g_autofree char *change =
-        phrase_change (reasons->program->book->vocabulary, charge, g_ptr_array_index (charge->changes, i), language);
+        phrase_change (reasons->program->law->vocabulary, charge, g_ptr_array_index (charge->changes, i), language);
     if (g_str_has_prefix (change, begin))
       return g_steal_pointer (&change);
   }
@@ -263,14 +263,14 @@ static void missing_facts (void)
   const ChargeReasons *charge = explained_charge (reasons);
   CU_ASSERT_EQUAL_FATAL (charge->missing->len, 1);
   const Missing *missing = &g_array_index (charge->missing, Missing, 0);
-  const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, missing->slot);
+  const Fact *fact = vocabulary_fact (reasons->program->law->vocabulary, missing->slot);
   says (phrase_missing (charge->plan->version, fact, missing, SILL_ZH), "按最多计：低；按最少计：未达到本罪的标准");
   const Missing alone = { .what = MISSING_FACT, .slot = missing->slot, .ceiling_if_least = 1, .ceiling_if_most = 1 };
   says (phrase_missing (charge->plan->version, fact, &alone, SILL_ZH), "单独查明还不能缩小范围，须与其他事实一并查明");
   const Missing region = { .what = MISSING_REGION, .floor_if_least = 1, .ceiling_if_least = 1 };
   says (phrase_missing (charge->plan->version, NULL, &region, SILL_ZH),
         "当地标准最高时：未达到本罪的标准；当地标准最低时：低");
-  CU_ASSERT_PTR_NULL (phrase_missing_fact (reasons->program->book->vocabulary, &region));
+  CU_ASSERT_PTR_NULL (phrase_missing_fact (reasons->program->law->vocabulary, &region));
   says (phrase_tiers (charge->plan->version, 0, 1, SILL_ZH), "未达到标准 或 低");
   says (phrase_tiers (charge->plan->version, 0, 2, SILL_EN), "below all thresholds, up to high");
 }
@@ -290,7 +290,7 @@ static void fines (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (Reasons) reasons = explained (standard, "complete", cases[i].gains);
-    says (phrase_fine (reasons->program->book->vocabulary, g_ptr_array_index (explained_charge (reasons)->fines, 0),
+    says (phrase_fine (reasons->program->law->vocabulary, g_ptr_array_index (explained_charge (reasons)->fines, 0),
                        SILL_ZH),
           cases[i].zh);
   }

@@ -59,12 +59,12 @@ static void texts_of_the_statute (void)
       "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
       "<limit of='x' at-least='10'/></item></tier></article></standard></instrument>",
       NULL, NULL, "");
-  const Rulebook *book = reasons->program->book;
-  const Offence *offence = explained_charge (reasons)->verdict.offence;
+  const LawOffence *offence = lawbook_offence (reasons->program->law, "t/1");
   for (guint i = 0; i < G_N_ELEMENTS (zh); i++) {
-    const Version *version = g_ptr_array_index (offence->versions, i);
-    says (phrase_version (book, offence, version, SILL_ZH), zh[i]);
-    says (phrase_version (book, offence, version, SILL_EN), en[i]);
+    Plan *plan = plan_new (offence, offence->versions[i].stated, 1);
+    says (phrase_version (plan, SILL_ZH), zh[i]);
+    says (phrase_version (plan, SILL_EN), en[i]);
+    plan_free (plan);
   }
 }
 

@@ -13,8 +13,8 @@
 /* Compares what a file gives, case lines first, then findings. */
 static void gives (const char *text, const char *expected)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
-  g_autofree char *lines = tiny_read (book, text, strlen (text), "f.xml");
+  g_autoptr (Lawbook) law = tiny_rules ();
+  g_autofree char *lines = tiny_read (law, text, strlen (text), "f.xml");
   if (strcmp (lines, expected) != 0)
     g_printerr ("%s\n gives\n%s\n expected\n%s\n", text, lines, expected);
   CU_ASSERT_STRING_EQUAL (lines, expected);
@@ -315,13 +315,13 @@ static void formats (void)
 
 static void wide_encodings (void)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
+  g_autoptr (Lawbook) law = tiny_rules ();
   static const char *const texts[] = { CASE ("id='王' findings='partial'", ""),
                                        "{\"id\":\"王\",\"findings\":\"partial\"}" };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     gsize length = 0;
     g_autofree char *wide = g_convert (texts[i], -1, "UTF-16", "UTF-8", NULL, &length, NULL);
-    g_autofree char *lines = tiny_read (book, wide, length, "f");
+    g_autofree char *lines = tiny_read (law, wide, length, "f");
     CU_ASSERT_STRING_EQUAL (lines, "王 partial");
   }
 }
@@ -334,7 +334,7 @@ static gboolean count (const Case *fact_case, gpointer data)
 
 static void files (void)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
+  g_autoptr (Lawbook) law = tiny_rules ();
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
@@ -347,11 +347,11 @@ static void files (void)
   g_string_append (text, "</cases>");
   close (file);
   g_file_set_contents (path, text->str, (gssize) text->len, NULL);
-  CU_ASSERT_TRUE (read_cases (book, path, findings, count, &n, &error));
+  CU_ASSERT_TRUE (read_cases (law, path, findings, count, &n, &error));
   CU_ASSERT_EQUAL (n, 40000);
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
   g_unlink (path);
-  CU_ASSERT_FALSE (read_cases (book, path, findings, count, &n, &error));
+  CU_ASSERT_FALSE (read_cases (law, path, findings, count, &n, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SILL_ERROR, SILL_ERROR_IO));
   g_string_free (text, TRUE);
 }

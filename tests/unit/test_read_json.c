@@ -6,8 +6,8 @@
 
 static void gives_bytes (const char *text, gsize length, const char *expected)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
-  g_autofree char *lines = tiny_read (book, text, length, "f.json");
+  g_autoptr (Lawbook) law = tiny_rules ();
+  g_autofree char *lines = tiny_read (law, text, length, "f.json");
   if (strcmp (lines, expected) != 0)
     g_printerr ("%s\n gives\n%s\n expected\n%s\n", text, lines, expected);
   CU_ASSERT_STRING_EQUAL (lines, expected);
@@ -221,7 +221,7 @@ static void stops (void) { gives (GOOD ("a") GOOD ("stop") GOOD ("c") "}", "a pa
 /* Objects across the borders of the pieces that are read. */
 static void long_streams (void)
 {
-  g_autoptr (Rulebook) book = tiny_rules ();
+  g_autoptr (Lawbook) law = tiny_rules ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) expected = g_string_new (NULL);
   for (guint i = 0; i < 5000; i++) {
@@ -229,7 +229,7 @@ static void long_streams (void)
                             i > 0 ? "\n" : "", i, i);
     g_string_append_printf (expected, "%s%u partial track@=%u", i > 0 ? "\n" : "", i, i);
   }
-  g_autofree char *lines = tiny_read (book, text->str, text->len, "f.json");
+  g_autofree char *lines = tiny_read (law, text->str, text->len, "f.json");
   CU_ASSERT_STRING_EQUAL (lines, expected->str);
 }
 

@@ -64,7 +64,7 @@ static void expect (const char *inside, guint applied, const char *readings)
                                            "<charge offence='t/1'/></case>",
                                            dated);
   gpointer asked[] = { program, NULL };
-  CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "case.xml", findings, explain, asked, NULL));
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, explain, asked, NULL));
   g_autoptr (Reasons) reasons = asked[1];
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
   g_autofree char *found = describe (charge);

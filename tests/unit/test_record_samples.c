@@ -303,7 +303,7 @@ static void try_folder (Samples *samples, const char *path)
     g_autoptr (SillFindings) findings = sill_findings_new ();
     g_autofree char *file = g_build_filename (path, name, NULL);
     if (is_document (name))
-      CU_ASSERT_TRUE (read_cases (samples->program->book, file, findings, try_case, samples, NULL));
+      CU_ASSERT_TRUE (read_cases (samples->program->law, file, findings, try_case, samples, NULL));
   }
 }
 
@@ -368,7 +368,7 @@ static void every_key (void)
   g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
   samples.program = program;
   CU_ASSERT_TRUE (
-      read_cases_bytes (program->book, stating, strlen (stating), "case.json", findings, try_case, &samples, NULL));
+      read_cases_bytes (program->law, stating, strlen (stating), "case.json", findings, try_case, &samples, NULL));
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
   for (RecordKey i = 1; i < OBJECT_FACTS; i++) {
     const gboolean has = record_rows[i].kind == KIND_NONE || samples.seen[i] || is_rare (i);

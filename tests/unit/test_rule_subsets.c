@@ -81,7 +81,7 @@ static guint charges_in (Program *program, const char *path)
   guint n = 0;
   gpointer both[] = { program, &n };
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  CU_ASSERT_TRUE (read_cases (program->book, path, findings, count_charges, both, NULL));
+  CU_ASSERT_TRUE (read_cases (program->law, path, findings, count_charges, both, NULL));
   return n;
 }
 

@@ -35,7 +35,7 @@ static void check_file (Samples *samples, const char *name)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autofree char *path = g_build_filename ("samples", name, NULL);
-  CU_ASSERT_TRUE (read_cases (samples->program->book, path, findings, check_case, samples, NULL));
+  CU_ASSERT_TRUE (read_cases (samples->program->law, path, findings, check_case, samples, NULL));
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
 }
 

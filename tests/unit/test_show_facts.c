@@ -24,7 +24,7 @@ static guint read_facts (const Program *program, const char *text)
 {
   guint n = 0;
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  CU_ASSERT_TRUE (read_cases_bytes (program->book, text, strlen (text), "f", findings, count_facts, &n, NULL));
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "f", findings, count_facts, &n, NULL));
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
   return n;
 }
@@ -32,20 +32,20 @@ static guint read_facts (const Program *program, const char *text)
 static void every_xml_line (void)
 {
   g_autoptr (Program) program = shipped ();
-  g_autofree char *list = show_facts (program->book, NULL, SILL_TEXT, SILL_ZH, 0);
+  g_autofree char *list = show_facts (program->law, NULL, SILL_TEXT, SILL_ZH, 0);
   g_autoptr (GString) text = g_string_new ("<case xmlns='urn:sill:case:1' findings='complete'>");
   g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     if (strstr (lines[i], "<fact ") != NULL)
       g_string_append (text, lines[i]);
   g_string_append (text, "</case>");
-  CU_ASSERT_EQUAL (read_facts (program, text->str), vocabulary_size (program->book->vocabulary));
+  CU_ASSERT_EQUAL (read_facts (program, text->str), vocabulary_size (program->law->vocabulary));
 }
 
 static void every_json_line (void)
 {
   g_autoptr (Program) program = shipped ();
-  g_autofree char *list = show_facts (program->book, NULL, SILL_JSON, SILL_ZH, 0);
+  g_autofree char *list = show_facts (program->law, NULL, SILL_JSON, SILL_ZH, 0);
   g_autoptr (GString) text = g_string_new ("{\"findings\":\"complete\",\"fact\":{");
   guint n = 0;
   for (const char *at = list; (at = strstr (at, ",\"json\":\"")) != NULL; n++) {
@@ -55,16 +55,16 @@ static void every_json_line (void)
     g_string_append_printf (text, "%s%s", n > 0 ? "," : "", line);
   }
   g_string_append (text, "}}");
-  CU_ASSERT_EQUAL (n, vocabulary_size (program->book->vocabulary));
+  CU_ASSERT_EQUAL (n, vocabulary_size (program->law->vocabulary));
   CU_ASSERT_EQUAL (read_facts (program, text->str), n);
 }
 
 static void only_those_of_the_offence (void)
 {
   g_autoptr (Program) program = shipped ();
-  const Offence *fraud = rulebook_offence (program->book, "cn/266");
-  g_autofree char *text = show_facts (program->book, fraud, SILL_TEXT, SILL_EN, 60);
-  g_autofree char *markdown = show_facts (program->book, fraud, SILL_MARKDOWN, SILL_ZH, 0);
+  const Offence *fraud = lawbook_offence (program->law, "cn/266")->stated;
+  g_autofree char *text = show_facts (program->law, fraud, SILL_TEXT, SILL_EN, 60);
+  g_autofree char *markdown = show_facts (program->law, fraud, SILL_MARKDOWN, SILL_ZH, 0);
   CU_ASSERT_PTR_NOT_NULL (strstr (text, "The facts that matter for fraud\n"));
   CU_ASSERT_PTR_NOT_NULL (strstr (text, "\n    <fact id=\"fraud\" value=\"50元\"/>\n"));
   CU_ASSERT_PTR_NULL (strstr (text, "<fact id=\"track\""));

@@ -102,7 +102,7 @@ static char *told_changes (const char *inside)
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < charge->changes->len; i++) {
     const Change *change = g_ptr_array_index (charge->changes, i);
-    const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, g_array_index (&change->facts, guint, 0));
+    const Fact *fact = vocabulary_fact (reasons->program->law->vocabulary, g_array_index (&change->facts, guint, 0));
     g_string_append_printf (to, "%s%s ", fact->id, change->telling ? "" : "…");
   }
   return g_string_free (to, FALSE);

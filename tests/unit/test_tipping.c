@@ -106,7 +106,7 @@ static void nothing_is_left_unproved_of_an_empty_case (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
-  g_autofree const char **offences = rulebook_offence_names (program->book);
+  g_autofree const char **offences = lawbook_offence_names (program->law);
   for (guint i = 0; offences[i] != NULL; i++) {
     const Charge charge = { .offence = offences[i], .defendant = -1 };
     Case *empty = case_new ();

@@ -24,7 +24,7 @@ static char *sorted (const Missing *questions, guint n)
   g_autoptr (Program) program = rules_program ((const char *const[]) { vocabulary, NULL });
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
   g_array_append_vals (missing, questions, n);
-  worth_sort (missing, program->book->vocabulary);
+  worth_sort (missing, program->law->vocabulary);
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (to, "%u%s ", g_array_index (missing, Missing, i).slot,
@@ -61,7 +61,7 @@ static void behind_the_questions (void)
 static void walk (Program *program, const char *id)
 {
   static const SillReport zh = { .language = SILL_ZH }, en = { .language = SILL_EN };
-  g_autoptr (Interview) interview = interview_new (program, rulebook_offence (program->book, id), NULL);
+  g_autoptr (Interview) interview = interview_new (program, lawbook_offence (program->law, id)->stated, NULL);
   gboolean rare = FALSE;
   guint n = 0;
   for (dialogue_next (interview); interview->asking && n < 200; n++) {
@@ -69,7 +69,7 @@ static void walk (Program *program, const char *id)
     g_autofree char *english = interview_text_question (interview, &en);
     CU_ASSERT_TRUE (chinese != NULL && *chinese != '\0' && english != NULL && *english != '\0');
     if (interview->inquiry.topic == TOPIC_FACT) {
-      const Fact *fact = vocabulary_fact (program->book->vocabulary, interview->inquiry.slot);
+      const Fact *fact = vocabulary_fact (program->law->vocabulary, interview->inquiry.slot);
       if (rare && !fact->rare)
         g_printerr ("%s: %s is asked too late\n", id, fact->id);
       CU_ASSERT_TRUE (fact->rare || !rare);
@@ -85,7 +85,7 @@ static void every_offence (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
-  g_autofree const char **ids = rulebook_offence_names (program->book);
+  g_autofree const char **ids = lawbook_offence_names (program->law);
   guint n = 0;
   for (; ids[n] != NULL; n++)
     walk (program, ids[n]);

@@ -1,6 +1,7 @@
 /* Rules for the tests of case files: four facts, two offences, four instruments, one open clause that is ambiguous. */
 #include "tiny_rules.h"
 #include <string.h>
+#include "resolve/resolve.h"
 #include "test.h"
 
 static Words words (const char *zh, const char *en) { return (Words) { g_strdup (zh), g_strdup (en) }; }
@@ -49,17 +50,30 @@ static TierRule *add_rule (Instrument *instrument, const char *offence)
   Article *article = article_new ();
   TierRule *rule = tier_rule_new ();
   standard->offences = g_strsplit (offence, " ", -1);
+  article->number = g_strdup ("5");
+  rule->paragraph = g_strdup ("1");
+  article->spells_out = g_new0 (char *, 1);
   g_ptr_array_add (article->tiers, rule);
   g_ptr_array_add (standard->articles, article);
   g_ptr_array_add (instrument->standards, standard);
   return rule;
 }
 
+/* What asks for something asks for a fact that there is. */
+static Condition *new_condition (ConditionKind kind)
+{
+  Condition *condition = condition_new (kind, (Place) { 0 });
+  if (kind == CONDITION_LIMIT || kind == CONDITION_YES)
+    condition->facts = g_strsplit (kind == CONDITION_LIMIT ? "track" : "given", " ", -1);
+  condition->at_least = (Limit) { .present = kind == CONDITION_LIMIT, .value = interval_point (50) };
+  return condition;
+}
+
 static Condition *add_item (TierRule *rule, const char *path, ConditionKind kind)
 {
   Item *item = item_new ();
   item->path = g_strdup (path);
-  item->condition = condition_new (kind, (Place) { 0 });
+  item->condition = new_condition (kind);
   g_ptr_array_add (rule->items, item);
   return item->condition;
 }
@@ -68,7 +82,7 @@ static void add_sub_item (Condition *parent, const char *number, ConditionKind k
 {
   Condition *item = condition_new (CONDITION_ITEM, (Place) { 0 });
   item->number = g_strdup (number);
-  g_ptr_array_add (item->children, condition_new (kind, (Place) { 0 }));
+  g_ptr_array_add (item->children, new_condition (kind));
   g_ptr_array_add (parent->children, item);
 }
 
@@ -85,9 +99,10 @@ static void add_standards (Rulebook *book)
   add_item (add_rule (add_instrument (book, "cn/c"), "cn/266"), "5(1)(10)", CONDITION_OPEN);
 }
 
-Rulebook *tiny_rules (void)
+Lawbook *tiny_rules (void)
 {
-  Rulebook *book = rulebook_new ();
+  g_autoptr (Rulebook) book = rulebook_new ();
+  g_autoptr (SillFindings) faults = sill_findings_new ();
   if (book->vocabulary == NULL)
     book->vocabulary = vocabulary_new ();
   add_fact (book, "track", FACT_QUANTITY, add_unit (book, "records", "条", 1));
@@ -99,7 +114,7 @@ Rulebook *tiny_rules (void)
   add_offence (statute, "cn/253-1", (const char *const[]) { "serious", "especially-serious", NULL });
   add_offence (statute, "cn/266", (const char *const[]) { "large", "huge", NULL });
   add_standards (book);
-  return book;
+  return resolve_rules (book, faults);
 }
 
 /* a case as one line */
@@ -127,11 +142,11 @@ static const char *defendant_id (const Case *fact_case, gint defendant)
   return defendant < 0 ? "" : g_array_index (fact_case->defendants, Defendant, defendant).id;
 }
 
-static void describe_stated (GString *to, const Rulebook *book, const Case *fact_case)
+static void describe_stated (GString *to, const Lawbook *law, const Case *fact_case)
 {
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    g_string_append_printf (to, " %s@%s", vocabulary_fact (book->vocabulary, stated->fact)->id,
+    g_string_append_printf (to, " %s@%s", vocabulary_fact (law->vocabulary, stated->fact)->id,
                             defendant_id (fact_case, stated->defendant));
     if (stated->defendant < -1)
       g_string_append_printf (to, "charge%d", -1 - stated->defendant);
@@ -160,7 +175,7 @@ static void describe_rest (GString *to, const Case *fact_case)
   }
 }
 
-char *tiny_describe (const Rulebook *book, const Case *fact_case)
+char *tiny_describe (const Lawbook *law, const Case *fact_case)
 {
   static const char *const later[] = { "", "unknown", "no", "yes" };
   GString *to = g_string_new (fact_case->id != NULL ? fact_case->id : "-");
@@ -185,7 +200,7 @@ char *tiny_describe (const Rulebook *book, const Case *fact_case)
       g_string_append_printf (to, ", for %s", g_array_index (fact_case->defendants, Defendant, organization).id);
     g_string_append_c (to, ')');
   }
-  describe_stated (to, book, fact_case);
+  describe_stated (to, law, fact_case);
   describe_rest (to, fact_case);
   return g_string_free (to, FALSE);
 }
@@ -193,24 +208,24 @@ char *tiny_describe (const Rulebook *book, const Case *fact_case)
 /* a file as lines */
 
 typedef struct {
-  const Rulebook *book;
+  const Lawbook *law;
   GString *lines;
 } Log;
 
 static gboolean add_case (const Case *fact_case, gpointer data)
 {
   Log *log = data;
-  g_autofree char *line = tiny_describe (log->book, fact_case);
+  g_autofree char *line = tiny_describe (log->law, fact_case);
   g_string_append_printf (log->lines, "%s%s", log->lines->len > 0 ? "\n" : "", line);
   return !g_str_has_prefix (line, "stop ");
 }
 
-char *tiny_read (const Rulebook *book, const char *bytes, gsize length, const char *path)
+char *tiny_read (const Lawbook *law, const char *bytes, gsize length, const char *path)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
-  Log log = { book, g_string_new (NULL) };
-  CU_ASSERT_TRUE (read_cases_bytes (book, bytes, length, path, findings, add_case, &log, &error));
+  Log log = { law, g_string_new (NULL) };
+  CU_ASSERT_TRUE (read_cases_bytes (law, bytes, length, path, findings, add_case, &log, &error));
   CU_ASSERT_PTR_NULL (error);
   for (guint i = 0; i < sill_findings_size (findings); i++) {
     if (g_str_equal (sill_findings_code (findings, i), "unused-fact"))

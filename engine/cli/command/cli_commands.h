@@ -6,6 +6,7 @@ Status check_run (const Options *options);
 Status batch_command_run (const Options *options);
 Status ask_run (const Options *options);
 Status test_run (const Options *options);
+Status serve_run (const Options *options);
 Status facts_run (const Options *options);
 Status show_run (const Options *options);
 Status lint_run (const Options *options);

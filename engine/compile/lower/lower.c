@@ -10,7 +10,7 @@ typedef Node *(*Lower) (const Context *context, const LawCondition *condition, R
 static Node *ask_hidden (Emitter *emitter, Node *node, const Hidden *hidden)
 {
   const guint slot = emit_hidden (emitter, hidden);
-  node->hidden = slot - vocabulary_size (emitter->book->vocabulary) + 1;
+  node->hidden = slot - vocabulary_size (emitter->law->vocabulary) + 1;
   node->step = emit_flag (emitter, slot);
   return node;
 }

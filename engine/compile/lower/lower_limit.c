@@ -49,7 +49,7 @@ static void subtract_local (const Lowering *lowering, GArray *terms)
   gint64 weight =
       lower_times (lowering->emitter, lowering->node->factor.numerator, condition->limit->scale, place_of (lowering));
   const Term term = { emit_hidden (lowering->emitter, &hidden), -weight };
-  lowering->node->hidden = term.slot - vocabulary_size (lowering->emitter->book->vocabulary) + 1;
+  lowering->node->hidden = term.slot - vocabulary_size (lowering->emitter->law->vocabulary) + 1;
   g_array_append_val (terms, term);
 }
 

@@ -109,6 +109,7 @@ static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
 /* Of the summed facts those that may be more than zero; all of them where none is. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
+  arena_array_reserve (scene->arena, &reason->facts, node->n_terms + node->n_divisors, sizeof (guint));
   for (guint pass = 0; pass < 2 && reason->facts.len == 0; pass++)
     for (guint i = 0; i < node->n_terms; i++) {
       const Term *term = plan_term (scene->plan, node->first_term + i);
@@ -226,6 +227,7 @@ static Rational lack_of (const Reason *reason)
 static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)
 {
   Rational lack = lack_of (reason);
+  arena_array_reserve (scene->arena, &reason->shares, node->children->len, sizeof (Share));
   for (guint i = 0; i < node->children->len; i++) {
     const Node *part = part_of (g_ptr_array_index (node->children, i));
     Share share;

@@ -11,7 +11,7 @@ typedef struct {
   Arena *arena; /* what is traced stands in it */
 } Scene;
 
-static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->book->vocabulary; }
+static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->law->vocabulary; }
 static inline Truth scene_truth (const Scene *scene, guint step) { return scene->truths[step]; }
 static inline Interval scene_slot (const Scene *scene, guint slot) { return scene->slots[slot]; }
 static inline gboolean scene_is_fact (const Scene *scene, guint slot) { return slot < scene->program->n_facts; }

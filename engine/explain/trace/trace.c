@@ -10,13 +10,7 @@ struct Scaling {
   const Scaling *outer;
 };
 
-/* What is traced: everything, or only what an amount counts for. */
-typedef struct {
-  const Scene *scene;
-  gint slot; /* of the amount; -1: everything */
-} Focus;
-
-static Reason *trace (const Focus *focus, const Node *node, const Scaling *scaling);
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling);
 
 static void set_factors (Arena *arena, const Node *node, const Scaling *scaling, Reason *reason)
 {
@@ -75,41 +69,21 @@ static void set_own (const Scene *scene, const Node *node, Reason *reason)
   }
 }
 
-static gboolean has_term (const Plan *plan, guint first, guint n, gint slot)
+/* A rule that scales what is below it is one more. Returns: whether it is such a rule. */
+static gboolean scales (const Node *node, const Scaling *outer, Scaling *ret)
 {
-  for (guint i = 0; i < n; i++)
-    if ((gint) plan_term (plan, first + i)->slot == slot)
-      return TRUE;
-  return FALSE;
+  const gboolean scales = node->kind == CONDITION_SCALE && node->condition != NULL;
+  *ret = (Scaling) { scales ? node->condition->factor : RATIONAL_ONE, outer };
+  return scales;
 }
 
-static gboolean measures (const Plan *plan, const Node *node, gint slot)
+static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, Reason *reason)
 {
-  if (has_term (plan, node->first_term, node->n_terms, slot) ||
-      has_term (plan, node->first_divisor, node->n_divisors, slot))
-    return TRUE;
+  Scaling scaled;
+  const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
+  arena_ptrs_reserve (scene->arena, &reason->children, node->children->len);
   for (guint i = 0; i < node->children->len; i++)
-    if (measures (plan, g_ptr_array_index (node->children, i), slot))
-      return TRUE;
-  return FALSE;
-}
-
-/* What surely fails, or has nothing to do with the amount. The truth of a group that is open may hang on all of it. */
-static gboolean is_beside (const Focus *focus, const Node *group, const Node *node)
-{
-  return focus->slot >= 0 && scene_truth (focus->scene, group->step) == YES &&
-         (scene_truth (focus->scene, node->step) == NO || !measures (focus->scene->plan, node, focus->slot));
-}
-
-static void trace_children (const Focus *focus, const Node *node, const Scaling *scaling, Reason *reason)
-{
-  gboolean scales = node->kind == CONDITION_SCALE && node->condition != NULL;
-  const Scaling scaled = { scales ? node->condition->factor : RATIONAL_ONE, scaling };
-  for (guint i = 0; i < node->children->len; i++) {
-    const Node *child = g_ptr_array_index (node->children, i);
-    if (!is_beside (focus, node, child))
-      arena_ptrs_add (focus->scene->arena, &reason->children, trace (focus, child, scales ? &scaled : scaling));
-  }
+    arena_ptrs_add (scene->arena, &reason->children, trace (scene, g_ptr_array_index (node->children, i), below));
 }
 
 /* Summands that may be more than nothing. */
@@ -142,9 +116,8 @@ static void tighten (Reason *reason)
     reason->truth = NO;
 }
 
-static Reason *trace (const Focus *focus, const Node *node, const Scaling *scaling)
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)
 {
-  const Scene *scene = focus->scene;
   Reason *reason = reason_new (scene->arena, node->kind);
   reason->gate = node->condition == NULL;
   reason->negated = node->negated;
@@ -158,17 +131,12 @@ static Reason *trace (const Focus *focus, const Node *node, const Scaling *scali
   set_factors (scene->arena, node, scaling, reason);
   set_own (scene, node, reason);
   if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
-    trace_children (focus, node, scaling, reason);
+    trace_children (scene, node, scaling, reason);
   tighten (reason);
   return reason;
 }
 
-Reason *trace_node (const Scene *scene, const Node *node) { return trace (&(Focus) { scene, -1 }, node, NULL); }
-
-Reason *trace_amount (const Scene *scene, const Node *node, guint slot)
-{
-  return trace (&(Focus) { scene, (gint) slot }, node, NULL);
-}
+Reason *trace_node (const Scene *scene, const Node *node) { return trace (scene, node, NULL); }
 
 gboolean trace_is_reaching (const Reason *reason)
 {
@@ -219,4 +187,71 @@ const Reason *trace_lead (const Reason *reason)
     }
   }
   return best_lead;
+}
+
+/* ---- by an amount ---- */
+
+/* A sum in proportion that is complete; whether one of its parts now reaches its own limit makes no difference then. */
+static gboolean is_complete_sum (const Reason *reason)
+{
+  return reason->kind == CONDITION_PROPORTIONAL && reason->measured &&
+         rational_compare (reason->margin_lo, RATIONAL_ZERO) >= 0;
+}
+
+/* The measured condition below `reason` that holds by the amount, the one with the least to spare; nothing below what does
+ * not hold itself, as an item behind gates that fail. */
+static const Reason *find_lead (const Reason *reason, guint slot)
+{
+  if (reason->truth == NO)
+    return NULL;
+  if (trace_is_reaching (reason))
+    return reason_has (reason, slot) && (reason->truth == YES || is_complete_sum (reason)) ? reason : NULL;
+  const Reason *best = NULL;
+  for (guint i = 0; i < reason->children.len; i++) {
+    const Reason *lead = find_lead (g_ptr_array_index (&reason->children, i), slot);
+    if (lead != NULL && (reason->truth == YES || is_complete_sum (lead)) &&
+        (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
+      best = lead;
+  }
+  return best;
+}
+
+static gboolean has_term (const Plan *plan, guint first, guint n, guint slot)
+{
+  for (guint i = 0; i < n; i++)
+    if (plan_term (plan, first + i)->slot == slot)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean measures (const Plan *plan, const Node *node, guint slot)
+{
+  return has_term (plan, node->first_term, node->n_terms, slot) ||
+         has_term (plan, node->first_divisor, node->n_divisors, slot);
+}
+
+/* As find_lead of what is traced of the node. Below what holds only the conditions that measure the amount are traced; what is
+ * open may hang on all of it. */
+static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, const Scaling *scaling)
+{
+  const gboolean measured = node->kind == CONDITION_LIMIT || node->kind == CONDITION_PROPORTIONAL;
+  const Truth truth = scene_truth (scene, node->step);
+  Scaling scaled;
+  if (truth == NO || (truth == YES && measured && !measures (scene->plan, node, slot)))
+    return NULL;
+  if (truth == UNKNOWN || measured)
+    return find_lead (trace (scene, node, scaling), slot);
+  const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
+  const Reason *best = NULL;
+  for (guint i = 0; i < node->children->len; i++) {
+    const Reason *lead = lead_by (scene, slot, g_ptr_array_index (node->children, i), below);
+    if (lead != NULL && (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
+      best = lead;
+  }
+  return best;
+}
+
+const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot)
+{
+  return lead_by (scene, slot, node, NULL);
 }

@@ -3,8 +3,9 @@
 
 /* The reasons of one condition and of all below it. Returns: borrowed from the arena of the scene. */
 Reason *trace_node (const Scene *scene, const Node *node);
-/* The same without what holds or fails whatever the amount is worth: where the node holds, the conditions that it counts for. */
-Reason *trace_amount (const Scene *scene, const Node *node, guint slot);
+/* Of a condition, the measured one below it that holds by the amount, the one with the least to spare. NULL: it does not hold by it.
+ * Returns: borrowed from the arena of the scene. */
+const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot);
 /* The measured condition that the whole depends on: below "any" the one that holds or comes nearest, below "all" the
  * one that fails or is nearest to failing. NULL: nothing is measured. Returns: borrowed from `reason`. */
 const Reason *trace_lead (const Reason *reason);

@@ -130,18 +130,6 @@ const Instrument *rulebook_statute (const Rulebook *rulebook, const Offence *off
   return NULL;
 }
 
-const char **rulebook_offence_names (const Rulebook *rulebook)
-{
-  GPtrArray *names = g_ptr_array_new ();
-  for (guint i = 0; i < rulebook->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (rulebook->instruments, i);
-    for (guint j = 0; j < instrument->offences->len; j++)
-      g_ptr_array_add (names, ((const Offence *) g_ptr_array_index (instrument->offences, j))->id);
-  }
-  g_ptr_array_add (names, NULL);
-  return (const char **) g_ptr_array_free (names, FALSE);
-}
-
 void instrument_add_single (Instrument *instrument, const char *article)
 {
   if (instrument->single == NULL)

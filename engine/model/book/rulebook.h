@@ -71,16 +71,10 @@ const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id)
 /* Notes that the article has one paragraph. */
 void instrument_add_single (Instrument *instrument, const char *article);
 gboolean instrument_is_single (const Instrument *instrument, const char *article);
-/* The collection of that id, or NULL. */
-const Collection *rulebook_collection (const Rulebook *rulebook, const char *id);
-/* The day to which the rules on an offence are complete, the earliest where several are stated; 0: none is. */
-Day rulebook_complete_to (const Rulebook *rulebook, const char *offence);
 gboolean instrument_in_force (const Instrument *instrument, Day day);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 /* The instrument that has the offence, or NULL. */
 const Instrument *rulebook_statute (const Rulebook *rulebook, const Offence *offence);
-/* Ids of all offences, NULL-terminated. Returns: yours (g_free). */
-const char **rulebook_offence_names (const Rulebook *rulebook);
 /* Whether the instrument may apply in that region; NULL: in one that is not known. */
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
 /* On a day on which its instrument is in force. */

@@ -113,16 +113,3 @@ const Limitation *statute_limitation (const Instrument *statute, const Penalty *
   }
   return found;
 }
-
-const Instrument *statute_of_limitation (const Rulebook *book, const Offence *offence)
-{
-  const Instrument *own = rulebook_statute (book, offence);
-  if (own != NULL && own->limitations->len > 0)
-    return own;
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *statute = g_ptr_array_index (book->instruments, i);
-    if (statute->limitations->len > 0 && same_jurisdiction (statute->id, offence->id))
-      return statute;
-  }
-  return NULL;
-}

@@ -15,9 +15,6 @@ gboolean same_jurisdiction (const char *id, const char *other);
  * the source does not name, weigh nothing: tiers that differ in these alone are equal. NULL (no tier): 0.
  * Source: 最高人民法院 1997-12-31 arts 1, 2. */
 guint64 tier_weight (const Tier *tier);
-/* The statute that says for how long the offence can be prosecuted: its own, or else one of its jurisdiction, such as the
- * code of which a later statute is silent on it. NULL: none does. */
-const Instrument *statute_of_limitation (const Rulebook *book, const Offence *offence);
 /* For how long a crime with this penalty can be prosecuted: the shortest period whose bound it stays below. NULL: the
  * statute does not say. Source: Criminal Law art. 87. */
 const Limitation *statute_limitation (const Instrument *statute, const Penalty *penalty);

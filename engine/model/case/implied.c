@@ -51,7 +51,7 @@ static guint number_in (GHashTable *numbers, char *key)
   return known == 0 ? next : known;
 }
 
-Implying *implying_new (const Rulebook *book, const GArray *paths, const char *offence)
+Implying *implying_new (const GArray *paths, const LawOffence *offence)
 {
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Implying *implying = g_new0 (Implying, 1);
@@ -59,7 +59,7 @@ Implying *implying_new (const Rulebook *book, const GArray *paths, const char *o
   implying->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < paths->len; i++) {
     const ItemPath *item = &g_array_index (paths, ItemPath, i);
-    const guint rank = item->open ? clause_rank (book, item, offence) : 0;
+    const guint rank = item->open ? clause_rank (item, offence) : 0;
     if (rank == 0)
       continue;
     char *article = key_of (item->instrument->id, item->path, clause_article_length (item));

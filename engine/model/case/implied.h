@@ -5,8 +5,8 @@
 /* The open clauses of one offence, as far as they say something of one another. */
 typedef struct Implying Implying;
 
-/* `paths`: of ItemPath, of the whole rulebook; both are borrowed and outlive it. */
-Implying *implying_new (const Rulebook *book, const GArray *paths, const char *offence);
+/* `paths`: of ItemPath, of the whole lawbook; borrowed, and outlives it. */
+Implying *implying_new (const GArray *paths, const LawOffence *offence);
 void implying_free (Implying *implying);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Implying, implying_free)
 

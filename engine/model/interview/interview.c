@@ -10,8 +10,8 @@ Interview *interview_new (Program *program, const Offence *offence, const Case *
   Interview *interview = g_new0 (Interview, 1);
   interview->program = program_ref (program);
   interview->offence = offence;
-  interview->paths = rulebook_item_paths (program->book);
-  interview->implying = implying_new (program->book, interview->paths, offence->id);
+  interview->paths = item_paths (program->law);
+  interview->implying = implying_new (interview->paths, lawbook_offence (program->law, offence->id));
   interview->given = case_new ();
   interview->fact_case = case_new ();
   interview->answers = g_array_new (FALSE, TRUE, sizeof (Answer));
@@ -36,7 +36,7 @@ void interview_free (Interview *interview)
 
 const Offence *interview_offence (const Program *program, const char *name)
 {
-  g_autoptr (Names) names = names_new (program->book);
+  g_autoptr (Names) names = names_new (program->law);
   return names_offence (names, name);
 }
 
@@ -51,7 +51,7 @@ const char *interview_topic (const Interview *interview)
     return NULL;
   if (interview->inquiry.topic != TOPIC_FACT)
     return names[interview->inquiry.topic];
-  return vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot)->id;
+  return vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot)->id;
 }
 
 static gboolean is_same (Inquiry a, Inquiry b)
@@ -91,10 +91,10 @@ gboolean interview_drop (Interview *interview)
 const char **interview_regions (const Interview *interview)
 {
   GPtrArray *regions = g_ptr_array_new ();
-  const GPtrArray *instruments = interview->program->book->instruments;
-  for (guint i = 0; i < instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (instruments, i);
-    if (instrument->region != NULL && instrument->locals->len > 0 &&
+  const Lawbook *law = interview->program->law;
+  for (guint i = 0; i < law->n_instruments; i++) {
+    const Instrument *instrument = law->instruments[i].stated;
+    if (instrument->region != NULL && law->instruments[i].n_locals > 0 &&
         !g_ptr_array_find_with_equal_func (regions, instrument->region, g_str_equal, NULL))
       g_ptr_array_add (regions, instrument->region);
   }

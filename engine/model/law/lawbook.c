@@ -5,6 +5,9 @@ Lawbook *lawbook_new (Rulebook *book)
 {
   Lawbook *law = g_new0 (Lawbook, 1);
   law->book = rulebook_ref (book);
+  law->vocabulary = book->vocabulary;
+  law->collections = book->collections;
+  law->hash = book->hash;
   law->arena = arena_new ();
   law->conditions = g_ptr_array_new ();
   law->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -32,6 +35,16 @@ LawInstrument *lawbook_instrument (const Lawbook *law, const char *id) { return 
 
 LawOffence *lawbook_offence (const Lawbook *law, const char *id) { return find (law->offences, id); }
 
+const char **lawbook_offence_names (const Lawbook *law)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint j = 0; j < law->instruments[i].n_offences; j++)
+      g_ptr_array_add (names, law->instruments[i].offences[j].stated->id);
+  g_ptr_array_add (names, NULL);
+  return (const char **) g_ptr_array_free (names, FALSE);
+}
+
 TierName lawbook_tier_name (const Lawbook *law, const char *id) { return find (law->tiers, id); }
 
 const LawTier *law_tier (const LawOffence *offence, TierName name)
@@ -40,6 +53,14 @@ const LawTier *law_tier (const LawOffence *offence, TierName name)
     if (offence->tiers[i].name == name)
       return &offence->tiers[i];
   return NULL;
+}
+
+const LawVersion *law_version (const LawOffence *offence, const Version *stated)
+{
+  guint i = 0;
+  while (offence->versions[i].stated != stated)
+    i++;
+  return &offence->versions[i];
 }
 
 gboolean law_speaks_of (const LawStandard *standard, const LawOffence *offence)
@@ -60,5 +81,5 @@ gboolean law_has_fact (const LawFacts *facts, guint slot)
 
 const Fact *law_fact (const Lawbook *law, guint slot)
 {
-  return slot >= LAW_NO_FACT ? NULL : vocabulary_fact (law->book->vocabulary, slot);
+  return slot >= LAW_NO_FACT ? NULL : vocabulary_fact (law->vocabulary, slot);
 }

@@ -270,6 +270,8 @@ struct LawInstrument {
   guint n_standards;
   LawLocal *locals;
   guint n_locals;
+  LawBand **bands; /* that regions fill, each once */
+  guint n_bands;
   const LawInstrument **abroad; /* other ones whose items its conditions refer to, each once */
   guint n_abroad;
   LawRemark *remarks; /* on no offence in particular */
@@ -277,8 +279,11 @@ struct LawInstrument {
 };
 
 typedef struct {
-  Rulebook *book;
-  Arena *arena; /* of all that follows */
+  Rulebook *book; /* what it was made of: for resolve/ alone */
+  const Vocabulary *vocabulary;
+  const GPtrArray *collections; /* of Collection */
+  const char *hash;             /* of the rule set; NULL: not made of files */
+  Arena *arena;                 /* of all that follows */
   LawInstrument *instruments;
   guint n_instruments;
   GPtrArray *conditions; /* of LawCondition: all, those outside before those inside */
@@ -296,12 +301,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lawbook, lawbook_free)
 #define lawbook_room(law, Type, n) ((Type *) arena_take ((law)->arena, (n) * sizeof (Type)))
 
 /* By id; NULL: there is none. */
+const Collection *lawbook_collection (const Lawbook *law, const char *id);
 LawInstrument *lawbook_instrument (const Lawbook *law, const char *id);
 LawOffence *lawbook_offence (const Lawbook *law, const char *id);
+/* Ids of all offences, NULL-terminated. Returns: yours (g_free). */
+const char **lawbook_offence_names (const Lawbook *law);
+/* The day to which the rules on an offence are complete, the earliest where several are stated; 0: none is. */
+Day lawbook_complete_to (const Lawbook *law, const char *offence);
+/* The statute that says for how long the offence can be prosecuted: its own, or else one of its jurisdiction, such as the
+ * code of which a later statute is silent on it. NULL: none does. */
+const Instrument *law_of_limitation (const Lawbook *law, const LawOffence *offence);
 /* The name that any text means. Returns: NULL: no tier is called so. */
 TierName lawbook_tier_name (const Lawbook *law, const char *id);
 /* NULL: the offence never had it. */
 const LawTier *law_tier (const LawOffence *offence, TierName name);
+/* Of a version that the offence has. */
+const LawVersion *law_version (const LawOffence *offence, const Version *stated);
 gboolean law_speaks_of (const LawStandard *standard, const LawOffence *offence);
 gboolean law_has_fact (const LawFacts *facts, guint slot);
 static inline gboolean law_has_way (LawWays ways, Obtained way) { return (ways & (LawWays) 1 << way) != 0; }

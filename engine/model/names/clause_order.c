@@ -8,11 +8,10 @@ gboolean clause_is_whole (const ItemPath *item) { return strchr (item->path, ':'
 
 gsize clause_article_length (const ItemPath *item) { return strcspn (item->path, "(:"); }
 
-guint clause_rank (const Rulebook *book, const ItemPath *item, const char *offence)
+guint clause_rank (const ItemPath *item, const LawOffence *offence)
 {
-  const Offence *found = standard_speaks_of (item->standard, offence) ? rulebook_offence (book, offence) : NULL;
-  const Tier *tier = found == NULL || item->reach == NULL ? NULL : offence_tier (found, item->reach);
-  return tier == NULL ? 0 : tier->rank;
+  const LawTier *tier = law_speaks_of (item->standard, offence) ? law_tier (offence, item->reach) : NULL;
+  return tier == NULL ? 0 : tier->newest->rank;
 }
 
 static gboolean is_same_article (const ItemPath *a, const ItemPath *b)
@@ -23,11 +22,12 @@ static gboolean is_same_article (const ItemPath *a, const ItemPath *b)
 }
 
 /* What is denied lies at least `below` ranks below what the other clause gives, for an offence that both are about. */
-static gboolean lies_below (const Rulebook *book, const ItemPath *denied, const ItemPath *found, guint below)
+static gboolean lies_below (const ItemPath *denied, const ItemPath *found, guint below)
 {
-  for (char **offence = denied->standard->offences; *offence != NULL; offence++) {
-    const guint low = clause_rank (book, denied, *offence);
-    if (low > 0 && low + below <= clause_rank (book, found, *offence))
+  for (guint i = 0; i < denied->standard->n_offences; i++) {
+    const LawOffence *offence = denied->standard->offences[i];
+    const guint low = clause_rank (denied, offence);
+    if (low > 0 && low + below <= clause_rank (found, offence))
       return TRUE;
   }
   return FALSE;
@@ -35,9 +35,9 @@ static gboolean lies_below (const Rulebook *book, const ItemPath *denied, const 
 
 /* A range has no other ground than the clause that is the whole of it; one clause of several leaves the others, but what is
  * especially serious is serious. */
-gboolean clause_excludes (const Rulebook *book, const ItemPath *denied, const ItemPath *found)
+gboolean clause_excludes (const ItemPath *denied, const ItemPath *found)
 {
   if (clause_is_whole (denied))
-    return lies_below (book, denied, found, 0);
-  return denied->plain && found->plain && is_same_article (denied, found) && lies_below (book, denied, found, 1);
+    return lies_below (denied, found, 0);
+  return denied->plain && found->plain && is_same_article (denied, found) && lies_below (denied, found, 1);
 }

@@ -1,10 +1,10 @@
 #pragma once
-#include "model/names/rulebook_find.h"
+#include "model/names/item_paths.h"
 
 /* Whether nobody can deny the one open clause and find the other: the found one includes it. */
-gboolean clause_excludes (const Rulebook *book, const ItemPath *denied, const ItemPath *found);
+gboolean clause_excludes (const ItemPath *denied, const ItemPath *found);
 /* The rank of the range that it leads to, of that offence; 0: of none. */
-guint clause_rank (const Rulebook *book, const ItemPath *item, const char *offence);
+guint clause_rank (const ItemPath *item, const LawOffence *offence);
 /* It is the whole of a range: 225(1):serious. */
 gboolean clause_is_whole (const ItemPath *item);
 /* How much of its path names the article. */

@@ -4,9 +4,9 @@
 #include <string.h>
 #include "base/fold.h"
 #include "model/names/citation.h"
+#include "model/names/tier_names.h"
 
 struct _ItemNames {
-  const Rulebook *book;
   GArray *items;     /* of ItemPath */
   GHashTable *bases; /* path without its tier -> GPtrArray of ItemPath */
 };
@@ -26,11 +26,10 @@ static void said_clear (Said *said)
 
 static char *base_of (const char *path) { return text_folded (path, strcspn (path, ":")); }
 
-ItemNames *item_names_new (const Rulebook *book)
+ItemNames *item_names_new (const Lawbook *law)
 {
   ItemNames *names = g_new0 (ItemNames, 1);
-  names->book = book;
-  names->items = rulebook_item_paths (book);
+  names->items = item_paths (law);
   names->bases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < names->items->len; i++) {
     ItemPath *item = &g_array_index (names->items, ItemPath, i);
@@ -107,16 +106,15 @@ static gboolean is_instrument (const Instrument *instrument, const char *key)
          is_key_of (instrument->name.en, key);
 }
 
-static gboolean is_tier (const ItemNames *names, const ItemPath *item, const char *key)
+static gboolean is_tier (const ItemPath *item, const char *key)
 {
   const char *id = strchr (item->path, ':');
   if (id == NULL)
     return FALSE;
   if (is_key_of (id + 1, key))
     return TRUE;
-  for (char **offence = item->standard->offences; *offence != NULL; offence++) {
-    const Offence *found = rulebook_offence (names->book, *offence);
-    const Tier *tier = found == NULL ? NULL : offence_tier (found, id + 1);
+  for (guint i = 0; i < item->standard->n_offences; i++) {
+    const Tier *tier = offence_tier (item->standard->offences[i]->stated, id + 1);
     if (tier != NULL && (is_key_of (tier->name.zh, key) || is_key_of (tier->name.en, key)))
       return TRUE;
   }
@@ -124,11 +122,11 @@ static gboolean is_tier (const ItemNames *names, const ItemPath *item, const cha
 }
 
 /* A path that has a tier is one item only with it. */
-static gboolean is_meant (const ItemNames *names, const ItemPath *item, const Said *said)
+static gboolean is_meant (const ItemPath *item, const Said *said)
 {
   if (said->instrument != NULL && !is_instrument (item->instrument, said->instrument))
     return FALSE;
-  return said->tier != NULL ? is_tier (names, item, said->tier) : strchr (item->path, ':') == NULL;
+  return said->tier != NULL ? is_tier (item, said->tier) : strchr (item->path, ':') == NULL;
 }
 
 /* Of an article that has one paragraph, that one. */
@@ -146,7 +144,7 @@ GPtrArray *item_names_find (const ItemNames *names, const char *text)
   Said said = read_said (names, text);
   const GPtrArray *items = said.base == NULL ? NULL : find_base (names, &said);
   for (guint i = 0; items != NULL && i < items->len; i++)
-    if (is_meant (names, g_ptr_array_index (items, i), &said))
+    if (is_meant (g_ptr_array_index (items, i), &said))
       g_ptr_array_add (meant, g_ptr_array_index (items, i));
   said_clear (&said);
   return meant;

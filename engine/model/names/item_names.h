@@ -1,11 +1,11 @@
 #pragma once
-#include "model/names/rulebook_find.h"
+#include "model/names/item_paths.h"
 
 /* The items of the rules by the names that documents have for them: their paths, and citations as reports print them. */
 typedef struct _ItemNames ItemNames;
 
 /* Returns: yours; valid as long as the book. */
-ItemNames *item_names_new (const Rulebook *book);
+ItemNames *item_names_new (const Lawbook *law);
 void item_names_free (ItemNames *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ItemNames, item_names_free)
 

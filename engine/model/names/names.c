@@ -1,4 +1,4 @@
-/* A rulebook in, what each name means out. Ids come first, then the names of today, those of earlier law, articles: a name
+/* A lawbook in, what each name means out. Ids come first, then the names of today, those of earlier law, articles: a name
  * is looked for in one after the other, and what two things share within one of them is refused, never guessed. */
 #include "model/names/names.h"
 #include <string.h>
@@ -9,7 +9,6 @@
 typedef enum { LEVEL_ID, LEVEL_NAME, LEVEL_FORMER, LEVEL_ARTICLE, N_LEVELS } Level;
 
 struct _Names {
-  const Rulebook *book;
   GHashTable *levels[N_NAME_KINDS][N_LEVELS]; /* key -> GPtrArray of what is called so */
   GPtrArray *things[N_NAME_KINDS];            /* in the order of the rules */
   GPtrArray *words[N_NAME_KINDS];             /* of char *, borrowed from the rules: what can be suggested */
@@ -118,10 +117,9 @@ static void enter_offence (Names *names, const Offence *offence)
   }
 }
 
-Names *names_new (const Rulebook *book)
+Names *names_new (const Lawbook *law)
 {
   Names *names = g_new0 (Names, 1);
-  names->book = book;
   for (guint kind = 0; kind < N_NAME_KINDS; kind++) {
     names->things[kind] = g_ptr_array_new ();
     names->words[kind] = g_ptr_array_new ();
@@ -130,13 +128,13 @@ Names *names_new (const Rulebook *book)
       names->levels[kind][level] =
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   }
-  for (guint slot = 0; slot < vocabulary_size (book->vocabulary); slot++)
-    enter_fact (names, vocabulary_fact (book->vocabulary, slot));
-  for (guint i = 0; i < book->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    enter_instrument (names, instrument);
-    for (guint k = 0; k < instrument->offences->len; k++)
-      enter_offence (names, g_ptr_array_index (instrument->offences, k));
+  for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++)
+    enter_fact (names, vocabulary_fact (law->vocabulary, slot));
+  for (guint i = 0; i < law->n_instruments; i++) {
+    const LawInstrument *instrument = &law->instruments[i];
+    enter_instrument (names, instrument->stated);
+    for (guint k = 0; k < instrument->n_offences; k++)
+      enter_offence (names, instrument->offences[k].stated);
   }
   return names;
 }

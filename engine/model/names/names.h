@@ -1,5 +1,5 @@
 #pragma once
-#include "model/names/rulebook_find.h"
+#include "model/law/lawbook.h"
 
 /* Every name by which documents and people may call what the rules hold, for every reader alike: ids, names in both
  * languages, names of earlier law, articles and citations. Width, case, blanks and hyphens do not matter. */
@@ -7,8 +7,8 @@ typedef struct _Names Names;
 
 typedef enum { NAMES_FACT, NAMES_OFFENCE, NAMES_INSTRUMENT, N_NAME_KINDS } NameKind;
 
-/* Returns: yours; valid as long as the book. */
-Names *names_new (const Rulebook *book);
+/* Returns: yours; valid as long as the lawbook. */
+Names *names_new (const Lawbook *law);
 void names_free (Names *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Names, names_free)
 

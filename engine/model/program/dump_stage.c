@@ -219,9 +219,9 @@ char *dump_stage (const Program *program, const char *stage)
     return lawbook_write (program->law);
   g_autoptr (GString) to = g_string_new (NULL);
   if (strcmp (stage, "vocabulary") == 0)
-    write_vocabulary (to, program->book->vocabulary);
+    write_vocabulary (to, program->law->vocabulary);
   else if (strcmp (stage, "rulebook") == 0)
-    write_rulebook (to, program->book);
+    write_rulebook (to, program->law->book);
   else
     return NULL;
   return g_string_free (g_steal_pointer (&to), FALSE);

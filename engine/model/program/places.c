@@ -51,10 +51,17 @@ void places_init (Places *places)
   places->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_item_free);
   places->gates = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_gate_free);
   places->leniencies = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
-  places->fines = g_array_new (FALSE, FALSE, sizeof (PlanFine));
+  places->gate_of = g_hash_table_new (NULL, NULL);
+  places->fines = g_hash_table_new (NULL, NULL);
   places->remarks = g_array_new (FALSE, FALSE, sizeof (PlanRemark));
   places->concurrences = g_array_new (FALSE, FALSE, sizeof (PlanConcurrence));
   places->unreached = g_ptr_array_new ();
+}
+
+void places_add_gate (Places *places, PlanGate *gate)
+{
+  g_ptr_array_add (places->gates, gate);
+  g_hash_table_insert (places->gate_of, (gpointer) gate->article, gate);
 }
 
 void places_clear (Places *places)
@@ -62,7 +69,8 @@ void places_clear (Places *places)
   g_ptr_array_unref (places->items);
   g_ptr_array_unref (places->gates);
   g_ptr_array_unref (places->leniencies);
-  g_array_unref (places->fines);
+  g_hash_table_unref (places->gate_of);
+  g_hash_table_unref (places->fines);
   g_array_unref (places->remarks);
   g_array_unref (places->concurrences);
   g_ptr_array_unref (places->unreached);

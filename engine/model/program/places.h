@@ -27,6 +27,7 @@ struct Node {
 };
 
 typedef struct {
+  const LawItem *law;
   const Instrument *instrument;
   const Article *article;
   const TierRule *rule;
@@ -40,6 +41,7 @@ typedef struct {
 /* Whether an article applies to the case: its own `when` holds, no article in its place applies, the case lies in its
  * region. */
 typedef struct {
+  const LawArticle *law;
   const Article *article;
   const char *region; /* NULL: everywhere */
   guint step;
@@ -60,19 +62,14 @@ typedef struct {
   guint step; /* its gates hold */
 } PlanConcurrence;
 
-/* A fine that is not always due. */
-typedef struct {
-  const Fine *fine;
-  guint step; /* its `when` holds */
-} PlanFine;
-
 /* Which documents, items and words the steps of a code stand for. What explains and reports reads these, what decides does
  * not. */
 typedef struct {
   GPtrArray *items;      /* of PlanItem, in the order of the provisions */
   GPtrArray *gates;      /* of PlanGate: articles that do not always apply */
+  GHashTable *gate_of;   /* of const Article -> PlanGate */
   GPtrArray *leniencies; /* of Node, with `below` worked in; in the order of instruments, standards, leniencies */
-  GArray *fines;         /* of PlanFine: those with a `when` */
+  GHashTable *fines;     /* of const Fine -> step: those with a `when` */
   GArray *remarks;       /* of PlanRemark: first those of the statute */
   GArray *concurrences;  /* of PlanConcurrence: first those of the statute */
   GPtrArray *unreached;  /* of const Tier: no rule leads to them, and none says that there is no figure */
@@ -83,6 +80,12 @@ typedef struct {
 void places_init (Places *places);
 void places_clear (Places *places);
 static inline const PlanItem *places_item (const Places *p, guint i) { return g_ptr_array_index (p->items, i); }
+/* NULL: it always applies. */
+static inline const PlanGate *places_gate (const Places *p, const Article *article)
+{
+  return g_hash_table_lookup (p->gate_of, article);
+}
+void places_add_gate (Places *places, PlanGate *gate); /* takes it */
 Node *node_new (ConditionKind kind, const Condition *condition);
 /* The only way into its children: the list is shared by all nodes as long as it is empty. A child is taken. */
 void node_add (Node *node, Node *child);

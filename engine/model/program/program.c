@@ -7,11 +7,12 @@ static void alternative_free (Alternative *alternative)
   g_free (alternative);
 }
 
-Plan *plan_new (const LawOffence *offence, const Version *version)
+Plan *plan_new (const LawOffence *offence, const Version *version, Day from)
 {
   Plan *plan = g_new0 (Plan, 1);
   plan->offence = offence;
   plan->version = version;
+  plan->from = from;
   plan->instruments = g_ptr_array_new ();
   plan->standards = g_ptr_array_new ();
   plan->locals = g_ptr_array_new ();
@@ -20,11 +21,10 @@ Plan *plan_new (const LawOffence *offence, const Version *version)
 
 Plan *plan_like (const Plan *plan)
 {
-  Plan *other = plan_new (plan->offence, plan->version);
+  Plan *other = plan_new (plan->offence, plan->version, plan->from);
   g_ptr_array_extend (other->instruments, plan->instruments, NULL, NULL);
   g_ptr_array_extend (other->standards, plan->standards, NULL, NULL);
   g_ptr_array_extend (other->locals, plan->locals, NULL, NULL);
-  other->from = plan->from;
   other->until = plan->until;
   return other;
 }
@@ -87,20 +87,18 @@ void plan_free (Plan *plan)
 
 Program *program_new (Lawbook *law)
 {
-  Rulebook *book = law->book;
   Program *program = g_new0 (Program, 1);
   program->references = 1;
   program->law = law;
-  program->book = book;
   program->windows = g_array_new (FALSE, FALSE, sizeof (DatedSpan));
   program->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   program->offences = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  program->n_facts = vocabulary_size (book->vocabulary);
+  program->n_facts = vocabulary_size (law->vocabulary);
   program->not_found = g_new (Interval, program->n_facts);
   program->unknown = g_new (Interval, program->n_facts);
   for (guint slot = 0; slot < program->n_facts; slot++) {
-    program->not_found[slot] = fact_not_found (vocabulary_fact (book->vocabulary, slot));
-    program->unknown[slot] = fact_unknown (vocabulary_fact (book->vocabulary, slot));
+    program->not_found[slot] = fact_not_found (vocabulary_fact (law->vocabulary, slot));
+    program->unknown[slot] = fact_unknown (vocabulary_fact (law->vocabulary, slot));
   }
   return program;
 }

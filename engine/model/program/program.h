@@ -44,7 +44,6 @@ typedef struct {
 typedef struct {
   gint references;
   Lawbook *law;
-  Rulebook *book;       /* that of the law */
   GArray *windows;      /* of DatedSpan, each once */
   GPtrArray *plans;     /* of Plan, grouped by offence, version, time */
   GHashTable *offences; /* of const Offence → GPtrArray of const Plan: its own, in the same order */
@@ -60,7 +59,8 @@ void program_add (Program *program, Plan *plan);
 const GPtrArray *program_plans_of (const Program *program, const Offence *offence);
 Program *program_ref (Program *program);
 void program_unref (Program *program);
-Plan *plan_new (const LawOffence *offence, const Version *version); /* under no instruments yet, not compiled */
+/* Under no instruments yet, not compiled. */
+Plan *plan_new (const LawOffence *offence, const Version *version, Day from);
 /* Of the same law, not compiled. */
 Plan *plan_like (const Plan *plan);
 /* One more instrument in force, with what it says of the offence on `from`. */

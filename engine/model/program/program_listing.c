@@ -15,13 +15,13 @@ static void write_slot (GString *to, const Program *program, const Plan *plan, g
 {
   static const char *const kinds[] = { "organization", "within", "finding", "local", "region", "no-figure" };
   if (slot < program->n_facts) {
-    g_string_append (to, vocabulary_fact (program->book->vocabulary, slot)->id);
+    g_string_append (to, vocabulary_fact (program->law->vocabulary, slot)->id);
     return;
   }
   const Hidden *hidden = &g_array_index (plan->hidden, Hidden, slot - program->n_facts);
   g_string_append_printf (to, "%%%s", kinds[hidden->kind]);
   if (hidden->kind == HIDDEN_WITHIN)
-    g_string_append_printf (to, "(%s,%uy)", vocabulary_fact (program->book->vocabulary, hidden->fact)->id,
+    g_string_append_printf (to, "(%s,%uy)", vocabulary_fact (program->law->vocabulary, hidden->fact)->id,
                             hidden->years);
   else if (hidden->kind == HIDDEN_REGION || hidden->tier != NULL)
     g_string_append_printf (to, "(%s)", hidden->name);

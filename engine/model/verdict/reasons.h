@@ -95,7 +95,6 @@ typedef struct {
   const Plan *plan;     /* the law that applies then */
   const PlanItem
       *item;    /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
-  Reason *then; /* up: that item as it stands then; NULL: not needed */
   const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
   Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most
@@ -107,6 +106,7 @@ typedef struct {
 
 /* An article that does not always apply. */
 typedef struct {
+  const LawArticle *law;
   const Article *article;
   const Instrument *instrument; /* where it stands; NULL: no item in it speaks of the charge */
   const char *region;           /* the only one where it applies; NULL: everywhere */

@@ -24,12 +24,12 @@ static gboolean remember (const Case *fact_case, gpointer data)
   return TRUE;
 }
 
-SliceReader *slice_reader_new (const Rulebook *book, const CaseUsual *usual)
+SliceReader *slice_reader_new (const Lawbook *law, const CaseUsual *usual)
 {
   memory_watch ();
   SliceReader *reader = g_new0 (SliceReader, 1);
   reader->findings = sill_findings_new ();
-  reader->draft = draft_new (book, reader->findings);
+  reader->draft = draft_new (law, reader->findings);
   reader->draft->usual = usual;
   reader->draft->foreign = g_ptr_array_new_with_free_func (g_free);
   reader->forms = json_forms_new ();

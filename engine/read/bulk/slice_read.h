@@ -8,7 +8,7 @@
 typedef struct SliceReader SliceReader;
 
 /* `usual`: for cases that do not say it; borrowed. Returns: yours. */
-SliceReader *slice_reader_new (const Rulebook *book, const CaseUsual *usual);
+SliceReader *slice_reader_new (const Lawbook *law, const CaseUsual *usual);
 void slice_reader_free (SliceReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SliceReader, slice_reader_free)
 /* Forgets the text that was read before: to be called before it goes. */

@@ -12,7 +12,7 @@ static const Fact *find_counted (CaseDraft *draft, const Span *parts, const Orig
 {
   if (!draft_has_part (draft, origin, parts[BATCH_OF], "batch", "of"))
     return NULL;
-  const Vocabulary *vocabulary = draft->book->vocabulary;
+  const Vocabulary *vocabulary = draft->law->vocabulary;
   gint slot = draft_slot (draft, parts[BATCH_OF]);
   if (slot < 0) {
     g_autofree char *found = span_copy (parts[BATCH_OF]);
@@ -233,7 +233,7 @@ static void read_recipients (CaseDraft *draft, const Span *parts, const Origin *
 /* Money is in yuan. */
 static void read_price (CaseDraft *draft, const Span *parts, const Origin *origin, Given *given)
 {
-  const Unit *yuan = vocabulary_unit (draft->book->vocabulary, "yuan");
+  const Unit *yuan = vocabulary_unit (draft->law->vocabulary, "yuan");
   const Fact money = { .kind = FACT_QUANTITY, .unit = yuan };
   given->is_priced = parts[GIVEN_PRICE].text != NULL;
   if (given->is_priced && yuan == NULL)
@@ -281,7 +281,7 @@ static void fault_unknown_batch (CaseDraft *draft, const Mention *id)
 
 static void link_count (CaseDraft *draft, const Batch *batch, const Mention *count, Given *given)
 {
-  const Fact *fact = vocabulary_fact (draft->book->vocabulary, batch->fact);
+  const Fact *fact = vocabulary_fact (draft->law->vocabulary, batch->fact);
   gboolean plain;
   given->whole = count->text == NULL;
   if (given->whole || fact->kind != FACT_QUANTITY)
@@ -346,7 +346,7 @@ static void check_stated (CaseDraft *draft, const Batch *batch)
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
     if (stated->fact == batch->fact && clashes (fact_case, stated->defendant, batch->defendant))
       draft_fault (draft, FINDING_COUNTED_AND_STATED, (Place) { fact_case->path, stated->line, 0 },
-                   vocabulary_fact (draft->book->vocabulary, stated->fact)->id, batch->id, NULL);
+                   vocabulary_fact (draft->law->vocabulary, stated->fact)->id, batch->id, NULL);
   }
 }
 
@@ -366,7 +366,7 @@ static void check_share (CaseDraft *draft, const Stated *share)
   const Case *fact_case = draft->fact_case;
   if (!has_stated (fact_case, share) && fact_case->batches->len == 0)
     draft_fault (draft, FINDING_SHARE_ALONE, (Place) { fact_case->path, share->line, 0 },
-                 vocabulary_fact (draft->book->vocabulary, share->fact)->id, NULL, NULL);
+                 vocabulary_fact (draft->law->vocabulary, share->fact)->id, NULL, NULL);
 }
 
 void case_link_acts (CaseDraft *draft)

@@ -4,10 +4,10 @@
 #include "model/case/implied.h"
 #include "read/case/case_link.h"
 
-static gboolean is_charged (const Case *fact_case, const Standard *standard)
+static gboolean is_charged (const Case *fact_case, const LawStandard *standard)
 {
   for (guint i = 0; i < fact_case->charges->len; i++)
-    if (standard_speaks_of (standard, g_array_index (fact_case->charges, Charge, i).offence))
+    if (standard_speaks_of (standard->stated, g_array_index (fact_case->charges, Charge, i).offence))
       return TRUE;
   return fact_case->charges->len == 0;
 }
@@ -119,24 +119,24 @@ void case_link_clause (CaseDraft *draft, const Pending *pending)
   g_array_append_val (draft->clauses_said, said);
 }
 
-static const Implying *implying_for (CaseDraft *draft, char *offence)
+static const Implying *implying_for (CaseDraft *draft, const LawOffence *offence)
 {
   Implying *implying = g_hash_table_lookup (draft->implying, offence);
   if (implying == NULL) {
-    implying = implying_new (draft->book, item_names_all (draft_item_names (draft)), offence);
-    g_hash_table_insert (draft->implying, offence, implying);
+    implying = implying_new (item_names_all (draft_item_names (draft)), offence);
+    g_hash_table_insert (draft->implying, (gpointer) offence, implying);
   }
   return implying;
 }
 
 void case_link_implied (CaseDraft *draft)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < draft->clauses_said->len; i++) {
-    char **offences = g_array_index (draft->clauses_said, ClauseSaid, i).item->standard->offences;
-    for (guint k = 0; offences[k] != NULL; k++)
-      if (g_hash_table_add (seen, offences[k]))
-        implied_add (implying_for (draft, offences[k]), draft->fact_case);
+    const LawStandard *standard = g_array_index (draft->clauses_said, ClauseSaid, i).item->standard;
+    for (guint k = 0; k < standard->n_offences; k++)
+      if (g_hash_table_add (seen, (gpointer) standard->offences[k]))
+        implied_add (implying_for (draft, standard->offences[k]), draft->fact_case);
   }
 }
 

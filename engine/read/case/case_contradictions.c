@@ -28,7 +28,7 @@ static gboolean is_replaced (const ClauseSaid *said, const ClauseSaid *own, guin
 static void compare_two (CaseDraft *draft, const ClauseSaid *denied, const ClauseSaid *found)
 {
   if (!denied->denied || !found->found || is_same_clause (denied->item, found->item) ||
-      !clause_excludes (draft->book, denied->item, found->item))
+      !clause_excludes (denied->item, found->item))
     return;
   draft_fault (draft, FINDING_CONTRADICTORY, found->place, found->item->path, denied->item->path, NULL);
 }

@@ -7,17 +7,17 @@
 #include "model/case/days.h"
 #include "read/case/case_link.h"
 
-CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
+CaseDraft *draft_new (const Lawbook *law, SillFindings *findings)
 {
   CaseDraft *draft = g_new0 (CaseDraft, 1);
-  guint n_facts = vocabulary_size (book->vocabulary);
-  draft->book = book;
+  guint n_facts = vocabulary_size (law->vocabulary);
+  draft->law = law;
   draft->findings = findings;
   draft->fact_case = case_new ();
   draft->facts = g_new0 (KnownFact, n_facts + 1);
   draft->facts[n_facts].id_length = G_MAXUINT; /* so that an empty vocabulary has a fact that nobody can mean */
   for (guint slot = 0; slot < n_facts; slot++) {
-    const Fact *fact = vocabulary_fact (book->vocabulary, slot);
+    const Fact *fact = vocabulary_fact (law->vocabulary, slot);
     draft->facts[slot] = (KnownFact) { .fact = fact, .id = fact->id, .id_length = (guint) strlen (fact->id) };
   }
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
@@ -25,7 +25,7 @@ CaseDraft *draft_new (const Rulebook *book, SillFindings *findings)
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  draft->implying = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) implying_free);
+  draft->implying = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) implying_free);
   draft->clauses_said = g_array_new (FALSE, FALSE, sizeof (ClauseSaid));
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
   draft->sorted_charges = g_array_new (FALSE, FALSE, sizeof (Charge));
@@ -107,7 +107,7 @@ static void read_completeness (CaseDraft *draft, const Span *parts, const Origin
 static const char *read_region (CaseDraft *draft, const Span *parts, const Origin *origin)
 {
   const Span said = parts[HEAD_REGION];
-  const Vocabulary *vocabulary = draft->book->vocabulary;
+  const Vocabulary *vocabulary = draft->law->vocabulary;
   if (said.text == NULL || vocabulary->regions->len == 0)
     return keep (draft, said);
   const Region *region = vocabulary_region_bytes (vocabulary, said.text, said.length);

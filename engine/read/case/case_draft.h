@@ -77,7 +77,7 @@ typedef struct {
 } CaseUsual;
 
 typedef struct {
-  const Rulebook *book; /* borrowed */
+  const Lawbook *law; /* borrowed */
   SillFindings *findings;
   const CaseUsual *usual; /* NULL: nothing does; borrowed */
   GPtrArray *foreign;     /* of char *: keys of a case that nothing known is like; NULL: they are faults */
@@ -104,13 +104,13 @@ typedef struct {
   GArray *pending;             /* of Pending */
   GArray *sorted_charges;      /* of Charge */
   GArray *clauses_said;        /* of ClauseSaid */
-  GHashTable *uses;      /* per offence charged: gboolean per slot, see rulebook_uses; NULL until a case charges one */
-  Names *names;          /* NULL until a case calls something by another name than its id */
-  ItemNames *item_names; /* NULL until a case names an item */
-  GHashTable *implying;  /* offence -> Implying, of those whose clauses a case spoke of */
+  GHashTable *uses;            /* per offence charged: gboolean per slot, see law_uses; NULL until a case charges one */
+  Names *names;                /* NULL until a case calls something by another name than its id */
+  ItemNames *item_names;       /* NULL until a case names an item */
+  GHashTable *implying;        /* LawOffence -> Implying, of those whose clauses a case spoke of */
 } CaseDraft;
 
-CaseDraft *draft_new (const Rulebook *book, SillFindings *findings);
+CaseDraft *draft_new (const Lawbook *law, SillFindings *findings);
 void draft_free (CaseDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseDraft, draft_free)
 

@@ -2,6 +2,7 @@
  * items must be ones that the rules have. */
 #include <string.h>
 #include "base/text.h"
+#include "model/names/tier_names.h"
 #include "read/case/case_link.h"
 
 /* Which charges an expectation is about. */
@@ -37,7 +38,7 @@ static const Tier *find_tier (CaseDraft *draft, const Scope *scope, const char *
   for (guint i = 0; scope->offence == NULL && tier == NULL && i < charges->len; i++) {
     const Charge *charge = &g_array_index (charges, Charge, i);
     if (is_meant (scope, charge))
-      tier = offence_tier (rulebook_offence (draft->book, charge->offence), id);
+      tier = offence_tier (lawbook_offence (draft->law, charge->offence)->stated, id);
   }
   return tier;
 }
@@ -46,7 +47,7 @@ static void fault_tier (CaseDraft *draft, const Scope *scope, const Mention *tie
 {
   const char *charged = g_array_index (draft->fact_case->charges, Charge, 0).offence;
   g_autofree const char **names =
-      offence_tier_names (scope->offence != NULL ? scope->offence : rulebook_offence (draft->book, charged));
+      offence_tier_names (scope->offence != NULL ? scope->offence : lawbook_offence (draft->law, charged)->stated);
   draft_fault (draft, FINDING_UNKNOWN_TIER, tier->place, tier->text, NULL, text_nearest (tier->text, names));
 }
 

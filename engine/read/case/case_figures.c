@@ -1,24 +1,23 @@
 /* <figure> in: what a region has set inside a national band, as the case itself states it with its source. Out: a figure that
  * takes the place of the region's. The band is that of the limit in the instrument that it is said of. */
 #include <string.h>
-#include "model/book/walk.h"
 #include "read/case/case_draft.h"
 
-typedef struct {
-  const char *name;
-  const Condition *limit; /* NULL: none is called so */
-  GString *names;         /* all there are, for choosing */
-} Search;
-
-static void visit (Condition *condition, const Spot *spot, gpointer data)
+static const LawBand *find_band (const LawInstrument *instrument, const char *name)
 {
-  Search *search = data;
-  (void) spot;
-  if (condition->local == NULL)
-    return;
-  if (strcmp (condition->local, search->name) == 0)
-    search->limit = search->limit != NULL ? search->limit : condition;
-  g_string_append_printf (search->names, "%s%s", search->names->len > 0 ? ", " : "", condition->local);
+  for (guint i = 0; i < instrument->n_bands; i++)
+    if (strcmp (instrument->bands[i]->name, name) == 0)
+      return instrument->bands[i];
+  return NULL;
+}
+
+/* All there are, for choosing. Returns: yours. */
+static char *list_bands (const LawInstrument *instrument)
+{
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; i < instrument->n_bands; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", instrument->bands[i]->name);
+  return g_string_free (names, FALSE);
 }
 
 static const Instrument *read_instrument (CaseDraft *draft, const Span *parts, const Origin *origin)
@@ -39,13 +38,13 @@ static const Condition *read_limit (CaseDraft *draft, const Instrument *instrume
   if (!draft_has_part (draft, origin, parts[FIGURE_NAME], "figure", "name"))
     return NULL;
   g_autofree char *name = span_copy (parts[FIGURE_NAME]);
-  g_autoptr (GString) names = g_string_new (NULL);
-  Search search = { name, NULL, names };
-  instrument_each_condition (instrument, visit, &search);
-  if (search.limit == NULL)
+  const LawInstrument *law = lawbook_instrument (draft->law, instrument->id);
+  const LawBand *band = find_band (law, name);
+  g_autofree char *names = band == NULL ? list_bands (law) : NULL;
+  if (band == NULL)
     draft_fault (draft, FINDING_BAD_VALUE, origin->place (origin->source, FIGURE_NAME), name,
-                 names->len > 0 ? names->str : "—", NULL);
-  return search.limit;
+                 *names != '\0' ? names : "—", NULL);
+  return band == NULL ? NULL : band->limit->stated;
 }
 
 /* One amount in the band. */
@@ -53,7 +52,7 @@ static gboolean read_amount (CaseDraft *draft, const Condition *limit, const Spa
                              Interval *ret_value)
 {
   gboolean plain;
-  const Vocabulary *vocabulary = draft->book->vocabulary;
+  const Vocabulary *vocabulary = draft->law->vocabulary;
   const Fact *fact = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, limit->facts[0]));
   if (!draft_has_part (draft, origin, parts[FIGURE_IS], "figure", "is"))
     return FALSE;

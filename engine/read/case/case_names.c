@@ -8,14 +8,14 @@
 static const Names *names_of (CaseDraft *draft)
 {
   if (draft->names == NULL)
-    draft->names = names_new (draft->book);
+    draft->names = names_new (draft->law);
   return draft->names;
 }
 
 const ItemNames *draft_item_names (CaseDraft *draft)
 {
   if (draft->item_names == NULL)
-    draft->item_names = item_names_new (draft->book);
+    draft->item_names = item_names_new (draft->law);
   return draft->item_names;
 }
 
@@ -55,7 +55,7 @@ const Offence *draft_offence (CaseDraft *draft, Span name)
 
 gint draft_slot (CaseDraft *draft, Span name)
 {
-  const Vocabulary *vocabulary = draft->book->vocabulary;
+  const Vocabulary *vocabulary = draft->law->vocabulary;
   gint slot = vocabulary_find_bytes (vocabulary, name.text, name.length);
   const Fact *fact = slot >= 0 ? NULL : draft_find (draft, NAMES_FACT, name);
   return fact != NULL ? vocabulary_find (vocabulary, fact->id) : slot;

@@ -1,7 +1,7 @@
 /* A complete case in, a note for each fact that no offence charged ever asks for out: mostly the charge or the fact is another
  * one than was meant. What an offence asks for is found once for a document. */
 #include <string.h>
-#include "model/book/uses.h"
+#include "model/law/law_uses.h"
 #include "read/case/case_link.h"
 
 static const gboolean *uses_of (CaseDraft *draft, const char *offence)
@@ -11,9 +11,9 @@ static const gboolean *uses_of (CaseDraft *draft, const char *offence)
   const gboolean *used = g_hash_table_lookup (draft->uses, offence);
   if (used != NULL)
     return used;
-  const Offence *found = rulebook_offence (draft->book, offence);
-  gboolean *made = rulebook_uses (draft->book, found);
-  g_hash_table_insert (draft->uses, found->id, made);
+  const LawOffence *found = lawbook_offence (draft->law, offence);
+  gboolean *made = law_uses (draft->law, found);
+  g_hash_table_insert (draft->uses, found->stated->id, made);
   return made;
 }
 
@@ -21,7 +21,7 @@ static const gboolean *uses_of (CaseDraft *draft, const char *offence)
 static const gboolean *uses_of_all (CaseDraft *draft, gboolean **ret_joined)
 {
   const GArray *charges = draft->fact_case->charges;
-  const guint n = vocabulary_size (draft->book->vocabulary);
+  const guint n = vocabulary_size (draft->law->vocabulary);
   const gboolean *last = uses_of (draft, g_array_index (charges, Charge, 0).offence);
   for (guint i = 1; i < charges->len; i++) {
     const gboolean *used = uses_of (draft, g_array_index (charges, Charge, i).offence);
@@ -60,6 +60,6 @@ void case_link_unused (CaseDraft *draft)
     stated->unused = !is_used (draft, stated, used);
     if (stated->unused)
       findings_add (draft->findings, FINDING_UNUSED_FACT, (Place) { fact_case->path, stated->line, 0 },
-                    vocabulary_fact (draft->book->vocabulary, stated->fact)->id, NULL, NULL);
+                    vocabulary_fact (draft->law->vocabulary, stated->fact)->id, NULL, NULL);
   }
 }

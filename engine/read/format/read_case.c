@@ -12,7 +12,7 @@ static gboolean looks_like_json (const char *text, gsize length)
   return i < length && text[i] != '<';
 }
 
-static gboolean read_document (const Rulebook *book, Source *source, const char *path, SillFindings *findings,
+static gboolean read_document (const Lawbook *law, Source *source, const char *path, SillFindings *findings,
                                CaseFunc func, gpointer data, GError **error)
 {
   const char *start = NULL;
@@ -20,22 +20,22 @@ static gboolean read_document (const Rulebook *book, Source *source, const char 
   SourceStatus status = source_peek (source, &start, &length, error);
   if (status == SOURCE_FAILED)
     return FALSE;
-  g_autoptr (CaseDraft) draft = draft_new (book, findings);
+  g_autoptr (CaseDraft) draft = draft_new (law, findings);
   if (status == SOURCE_MORE && looks_like_json (start, length))
     return read_json (draft, source, path, func, data, error);
   return read_xml (draft, source, path, func, data, error);
 }
 
-gboolean read_cases (const Rulebook *book, const char *path, SillFindings *findings, CaseFunc func, gpointer data,
+gboolean read_cases (const Lawbook *law, const char *path, SillFindings *findings, CaseFunc func, gpointer data,
                      GError **error)
 {
   g_autoptr (Source) source = source_new_file (path, error);
-  return source != NULL && read_document (book, source, path, findings, func, data, error);
+  return source != NULL && read_document (law, source, path, findings, func, data, error);
 }
 
-gboolean read_cases_bytes (const Rulebook *book, const char *bytes, gsize length, const char *path,
+gboolean read_cases_bytes (const Lawbook *law, const char *bytes, gsize length, const char *path,
                            SillFindings *findings, CaseFunc func, gpointer data, GError **error)
 {
   g_autoptr (Source) source = source_new_bytes (bytes, length);
-  return read_document (book, source, path, findings, func, data, error);
+  return read_document (law, source, path, findings, func, data, error);
 }

@@ -12,7 +12,7 @@ const Fact *interview_fact (const Interview *interview)
 {
   if (interview->inquiry.topic != TOPIC_FACT)
     return NULL;
-  return vocabulary_fact (interview->program->book->vocabulary, interview->inquiry.slot);
+  return vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
 }
 
 /* ---- the forms ---- */
@@ -32,7 +32,7 @@ static char *region_forms (const Interview *interview, SillLanguage language)
   g_autofree const char **regions = interview_regions (interview);
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; regions[i] != NULL; i++) {
-    g_autofree char *region = phrase_region (interview->program->book->vocabulary, regions[i], language);
+    g_autofree char *region = phrase_region (interview->program->law->vocabulary, regions[i], language);
     g_string_append_printf (list, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), region);
   }
   return word_fill (WORD_ASK_FORMS_REGION, language, list->len == 0 ? "cn-31" : list->str, NULL);
@@ -192,7 +192,7 @@ static char *nearest_event (const char *text, SillLanguage language)
 
 static char *nearest_region (const Interview *interview, const char *text)
 {
-  const Vocabulary *vocabulary = interview->program->book->vocabulary;
+  const Vocabulary *vocabulary = interview->program->law->vocabulary;
   g_autofree const char **regions =
       vocabulary->regions->len > 0 ? vocabulary_region_names (vocabulary) : interview_regions (interview);
   return nearest_word (regions, text);

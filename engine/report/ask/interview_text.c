@@ -116,7 +116,7 @@ static void add_reading (Document *to, const Interview *interview, SillLanguage 
   const Answer *answer = interview_answer (interview, interview->answers->len - 1);
   if (answer->inquiry.topic != TOPIC_FACT || answer->written == NULL)
     return;
-  const Fact *fact = vocabulary_fact (interview->program->book->vocabulary, answer->inquiry.slot);
+  const Fact *fact = vocabulary_fact (interview->program->law->vocabulary, answer->inquiry.slot);
   const StatedReason stated = { answer->inquiry.slot, answer->value, answer->written, FALSE, FALSE };
   document_add (to, ROLE_PLAIN, phrase_stated (fact, &stated, language));
 }
@@ -141,11 +141,11 @@ char *interview_text_range (const Interview *interview, const SillReport *option
 static char *phrase_provision (const Interview *interview, const char *provision, SillLanguage language)
 {
   g_auto (GStrv) parts = g_strsplit (provision, " ", 2);
-  const Instrument *instrument = rulebook_instrument (interview->program->book, parts[0] != NULL ? parts[0] : "");
+  const LawInstrument *instrument = lawbook_instrument (interview->program->law, parts[0] != NULL ? parts[0] : "");
   if (instrument == NULL || parts[1] == NULL)
     return g_strdup (provision);
-  g_autofree char *name = phrase_instrument (instrument, language);
-  g_autofree char *citation = phrase_citation (instrument, parts[1], language);
+  g_autofree char *name = phrase_instrument (instrument->stated, language);
+  g_autofree char *citation = phrase_citation (instrument->stated, parts[1], language);
   return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
 }
 
@@ -184,7 +184,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
   case TOPIC_CONDUCT:
   case TOPIC_DAY:
   case TOPIC_DECISION: return phrase_times (option->value, language);
-  case TOPIC_REGION: return phrase_region (interview->program->book->vocabulary, option->region, language);
+  case TOPIC_REGION: return phrase_region (interview->program->law->vocabulary, option->region, language);
   case TOPIC_SUBJECT:
     return g_strdup (word_text (option->value.lo == 1 ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON, language));
   case TOPIC_LATER_PART:

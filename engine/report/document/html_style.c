@@ -145,17 +145,16 @@ static void append_element (GString *to, const char *tag, const char *class, con
   g_string_append_printf (to, "</%s>\n", tag);
 }
 
+char *html_sheet (void) { return g_strconcat (COLOURS, SHEET, VERDICT, BARS, TABLES, NARROW, PRINT, NULL); }
+
 void html_head (GString *to, const char *title, const char *class, SillLanguage language)
 {
   g_string_append_printf (to, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"UTF-8\">\n",
                           language_tag (language));
   g_string_append (to, "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
   append_element (to, "title", NULL, title);
-  static const char *const styles[] = { COLOURS, SHEET, VERDICT, BARS, TABLES, NARROW, PRINT };
-  g_string_append (to, "<style>\n");
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    g_string_append (to, styles[i]);
-  g_string_append (to, "</style>\n</head>\n<body>\n<main>\n");
+  g_autofree char *sheet = html_sheet ();
+  g_string_append_printf (to, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", sheet);
   append_element (to, "h1", class, title);
 }
 

@@ -182,7 +182,7 @@ static void add_ending (const Paper *paper)
     document_add (to, ROLE_FIGURE_NOTE, phrase_stated_figure (reasons, i, paper->language));
   document_add (to, ROLE_UNUSED, phrase_unused (reasons, paper->language));
   document_word (to, charged ? ROLE_FAINT_LINE : ROLE_STRONG_LINE, charged ? WORD_NOTICE : WORD_NO_CHARGE);
-  document_add (to, ROLE_ORIGIN, phrase_made_with (reasons->program->book, paper->language));
+  document_add (to, ROLE_ORIGIN, phrase_made_with (reasons->program->law, paper->language));
   document_put (to, ROLE_BLANK, "");
 }
 
@@ -192,7 +192,7 @@ char *report_paper (const Account *account, const SillReport *options)
   const Reasons *reasons = account->reasons;
   g_autoptr (Document) document = document_new (page ? PAGE : LINES, options->language);
   const Paper paper = {
-    document, page, options->language, reasons, reasons->program->book->vocabulary, NULL, NULL, NULL
+    document, page, options->language, reasons, reasons->program->law->vocabulary, NULL, NULL, NULL
   };
   g_autoptr (Repeats) repeats = repeats_new (options->language);
   document_start (document, ROLE_CASE);

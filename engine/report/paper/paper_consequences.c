@@ -197,9 +197,7 @@ static void add_heading (const Paper *paper)
   document_start (paper->document, ROLE_HEADING);
   document_put (paper->document, ROLE_TEXT, word_text (WORD_SECTION_PENALTY, paper->language));
   if (charge->verdict.ceiling > 0)
-    document_add (paper->document, ROLE_BRACKETS,
-                  phrase_version (paper->reasons->program->book, charge->verdict.offence, charge->plan->version,
-                                  paper->language));
+    document_add (paper->document, ROLE_BRACKETS, phrase_version (charge->plan, paper->language));
   document_end (paper->document);
 }
 

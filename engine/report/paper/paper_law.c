@@ -1,6 +1,5 @@
 /* The laws that a charge can meet: which law, what it comes to, and why it applies or does not. Entries in lines, a table on a
  * page; and there the facts as they were read. */
-#include "model/names/rulebook_find.h"
 #include "report/paper/paper.h"
 #include "report/words/phrases_expect.h"
 
@@ -20,12 +19,11 @@ static void add_grounds (const Paper *paper, guint index, Role role)
 
 /* ---- in lines ---- */
 
-static void add_name (const Paper *paper, const Version *version)
+static void add_name (const Paper *paper, const Plan *plan)
 {
+  const Version *version = plan->version;
   g_autofree char *since = date_write (version->effective);
-  document_add (
-      paper->document, ROLE_TEXT,
-      phrase_version (paper->reasons->program->book, paper->charge->verdict.offence, version, paper->language));
+  document_add (paper->document, ROLE_TEXT, phrase_version (plan, paper->language));
   document_add (paper->document, ROLE_BRACKETS,
                 word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, paper->language, since, NULL));
 }
@@ -61,7 +59,7 @@ static void add_entry (const Paper *paper, guint index)
   const gboolean applied = index == verdict->applied;
   const Role role = applied ? ROLE_PLAIN : ROLE_FAINT_LINE;
   document_start (paper->document, ROLE_BARE_ENTRY)->truth = (gint) law_applies (paper, index);
-  add_name (paper, candidate->plan->version);
+  add_name (paper, candidate->plan);
   add_instruments (paper, candidate->plan);
   document_add (paper->document, ROLE_BRACKETS, phrase_law_figures (paper->reasons, candidate, paper->language));
   if (verdict->laws.n_candidates > 1)
@@ -72,14 +70,13 @@ static void add_entry (const Paper *paper, guint index)
 
 /* ---- on a page ---- */
 
-static void add_version (const Paper *paper, const Version *version)
+static void add_version (const Paper *paper, const Plan *plan)
 {
+  const Version *version = plan->version;
   Document *to = paper->document;
   g_autofree char *day = date_write (version->effective);
   document_start (to, ROLE_ROW_CELL);
-  document_add (
-      to, ROLE_SPAN,
-      phrase_version (paper->reasons->program->book, paper->charge->verdict.offence, version, paper->language));
+  document_add (to, ROLE_SPAN, phrase_version (plan, paper->language));
   document_add (to, ROLE_SMALL,
                 word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, paper->language, day, NULL));
   document_end (to);
@@ -132,7 +129,7 @@ static void add_row (const Paper *paper, guint index)
   const Candidate *candidate = &verdict->laws.candidates[index];
   const gboolean applied = index == verdict->applied;
   document_start (to, ROLE_ROW)->truth = applied ? YES : NO;
-  add_version (paper, candidate->plan->version);
+  add_version (paper, candidate->plan);
   add_instrument_cell (paper, candidate);
   add_tier_cell (paper, candidate);
   document_start (to, ROLE_CELL);
@@ -163,10 +160,10 @@ void paper_law (const Paper *paper)
 static void add_provision (const Paper *paper, const char *provision)
 {
   g_auto (GStrv) parts = g_strsplit (provision, " ", 2);
-  const Instrument *instrument = rulebook_instrument (paper->reasons->program->book, parts[0] != NULL ? parts[0] : "");
+  const LawInstrument *instrument = lawbook_instrument (paper->reasons->program->law, parts[0] != NULL ? parts[0] : "");
   document_start (paper->document, ROLE_CELL);
   if (instrument != NULL && parts[1] != NULL)
-    document_add (paper->document, ROLE_CITE, phrase_article (instrument, parts[1], paper->language));
+    document_add (paper->document, ROLE_CITE, phrase_article (instrument->stated, parts[1], paper->language));
   else
     document_put (paper->document, ROLE_CITE, provision);
   document_end (paper->document);

@@ -21,7 +21,7 @@ static void record_head (Record *record, const Reasons *reasons)
   record_text (record, KEY_CASE_CASE, reasons->case_id);
   record_number (record, KEY_CASE_VERSION, RECORD_VERSION);
   record_text (record, KEY_CASE_ENGINE, sill_version ());
-  record_rules (record, reasons->program->book->hash);
+  record_rules (record, reasons->program->law->hash);
   record_text (record, KEY_CASE_AS_OF, as_of);
   record_text (record, KEY_CASE_TITLE, reasons->title);
   record_text (record, KEY_CASE_SOURCE, reasons->source);
@@ -29,7 +29,7 @@ static void record_head (Record *record, const Reasons *reasons)
   record_text (record, KEY_CASE_FILE, reasons->path);
   record_number (record, KEY_CASE_LINE, reasons->line);
   record_text (record, KEY_CASE_FINDINGS, reasons->complete ? "complete" : "partial");
-  record_facts (record, KEY_CASE_UNUSED, reasons->program->book->vocabulary,
+  record_facts (record, KEY_CASE_UNUSED, reasons->program->law->vocabulary,
                 (const guint *) (const void *) reasons->unused->data, reasons->unused->len);
 }
 

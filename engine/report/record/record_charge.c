@@ -90,7 +90,7 @@ static void record_charge_head (Record *record, const ChargeReasons *charge, con
 
 void record_charge (Record *record, const ChargeReasons *charge, const Program *program)
 {
-  const Vocabulary *vocabulary = program->book->vocabulary;
+  const Vocabulary *vocabulary = program->law->vocabulary;
   record_entry_open (record);
   record_charge_head (record, charge, vocabulary);
   record_tier (record, KEY_CHARGE_FLOOR, charge->floor, TRUE);

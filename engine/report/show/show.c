@@ -40,7 +40,7 @@ static void show_particulars (const Show *show)
   add_particular (show, WORD_SHOW_ISSUED, write_day (instrument->issued));
   add_particular (show, WORD_SHOW_EFFECTIVE, write_day (instrument->effective));
   add_particular (show, WORD_SHOW_STATUS, write_status (show));
-  add_particular (show, WORD_REGION, phrase_region (show->law->book->vocabulary, instrument->region, show->language));
+  add_particular (show, WORD_REGION, phrase_region (show->law->vocabulary, instrument->region, show->language));
   add_particular (show, WORD_SHOW_ID, g_strdup (instrument->id));
 }
 
@@ -65,7 +65,7 @@ char *show_instrument (const Lawbook *law, const LawInstrument *instrument, Sill
   document_heading (document, 1, g_strdup (phrase_words (&instrument->stated->name, language)));
   show_particulars (&show);
   show_contents (&show);
-  document_add (document, ROLE_PARAGRAPH, phrase_made_with (law->book, language));
+  document_add (document, ROLE_PARAGRAPH, phrase_made_with (law, language));
   return format == SILL_HTML       ? html_page (document, phrase_words (&instrument->stated->name, language))
          : format == SILL_MARKDOWN ? document_write_markdown (document)
                                    : document_write_text (document, columns, FALSE);

@@ -39,7 +39,7 @@ char *show_slots (const Show *show, const guint *slots, guint n)
 static char *name_measure (const Show *show, const LawCondition *condition)
 {
   const LawLimit *limit = condition->limit;
-  char *formula = phrase_formula (show->law->book->vocabulary, condition->stated, show->language);
+  char *formula = phrase_formula (show->law->vocabulary, condition->stated, show->language);
   if (formula != NULL)
     return formula;
   g_autofree guint *slots = g_new (guint, limit->n_terms + 1);

@@ -1,7 +1,7 @@
 /* In: a vocabulary. Out: what a case can say, and how it is written, for people and for programs. */
 #include "report/show/show_facts.h"
 #include "base/text.h"
-#include "model/book/uses.h"
+#include "model/law/law_uses.h"
 #include "report/words/phrases.h"
 #include "report/record/record.h"
 #include "report/document/document.h"
@@ -9,7 +9,7 @@
 enum { INDENT = 4, USUAL_COLUMNS = 80 };
 
 typedef struct {
-  const Rulebook *book;
+  const Lawbook *law;
   const Offence *offence;
   SillLanguage language;
   const gboolean *used; /* NULL: all are listed */
@@ -68,9 +68,9 @@ static void add_table (Document *document, const FactList *list)
   static const Word words[] = { WORD_FACTS_ID,   WORD_FACTS_ZH,   WORD_FACTS_EN,
                                 WORD_FACTS_KIND, WORD_FACTS_UNIT, WORD_FACTS_WRITE };
   document_cells (document, words, G_N_ELEMENTS (words));
-  for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
+  for (guint slot = 0; slot < vocabulary_size (list->law->vocabulary); slot++)
     if (is_listed (list, slot))
-      add_row (document, vocabulary_fact (list->book->vocabulary, slot), list->language);
+      add_row (document, vocabulary_fact (list->law->vocabulary, slot), list->language);
 }
 
 /* Returns: yours. */
@@ -111,9 +111,9 @@ static char *write_text (const FactList *list, guint columns)
   g_string_append_printf (to, "%s\n\n", title);
   text_wrap (to, word_text (WORD_FACTS_HOW, list->language), columns, 0);
   g_string_append (to, "\n\n");
-  for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
+  for (guint slot = 0; slot < vocabulary_size (list->law->vocabulary); slot++)
     if (is_listed (list, slot))
-      add_lines (to, vocabulary_fact (list->book->vocabulary, slot), list->language, columns);
+      add_lines (to, vocabulary_fact (list->law->vocabulary, slot), list->language, columns);
   return g_string_free (to, FALSE);
 }
 
@@ -144,17 +144,17 @@ static char *write_json (const FactList *list)
   g_autoptr (Record) record = record_new (RECORD_JSON, OBJECT_FACTS, SILL_DETAIL_FULL);
   record_text (record, KEY_FACTS_OFFENCE, list->offence == NULL ? NULL : list->offence->id);
   record_list_open (record, KEY_FACTS_FACTS);
-  for (guint slot = 0; slot < vocabulary_size (list->book->vocabulary); slot++)
+  for (guint slot = 0; slot < vocabulary_size (list->law->vocabulary); slot++)
     if (is_listed (list, slot))
-      record_fact (record, vocabulary_fact (list->book->vocabulary, slot));
+      record_fact (record, vocabulary_fact (list->law->vocabulary, slot));
   record_close (record);
   return record_finish (record);
 }
 
-char *show_facts (const Rulebook *book, const Offence *offence, SillFormat format, SillLanguage language, guint columns)
+char *show_facts (const Lawbook *law, const Offence *offence, SillFormat format, SillLanguage language, guint columns)
 {
-  g_autofree gboolean *used = offence == NULL ? NULL : rulebook_uses (book, offence);
-  const FactList list = { book, offence, language, used };
+  g_autofree gboolean *used = offence == NULL ? NULL : law_uses (law, lawbook_offence (law, offence->id));
+  const FactList list = { law, offence, language, used };
   return format == SILL_JSON       ? write_json (&list)
          : format == SILL_MARKDOWN ? write_markdown (&list)
                                    : write_text (&list, columns == 0 ? USUAL_COLUMNS : columns);

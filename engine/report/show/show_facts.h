@@ -1,8 +1,7 @@
 #pragma once
-#include "model/book/rulebook.h"
+#include "model/law/lawbook.h"
 #include <sill/rules.h>
 
 /* The facts that a case may state, each with its names, its kind and a line to paste: TEXT, MARKDOWN or JSON (one object).
  * `offence`: only those that its rules ask for; NULL: all. Returns: yours. */
-char *show_facts (const Rulebook *book, const Offence *offence, SillFormat format, SillLanguage language,
-                  guint columns);
+char *show_facts (const Lawbook *law, const Offence *offence, SillFormat format, SillLanguage language, guint columns);

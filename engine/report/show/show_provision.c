@@ -160,7 +160,7 @@ static void show_fine_multiple (const Show *show, const LawFine *of)
 
 static void show_fine_amount (const Show *show, const Fine *fine)
 {
-  g_autofree char *bounds = phrase_fine_bounds (show->law->book->vocabulary, fine, show->language);
+  g_autofree char *bounds = phrase_fine_bounds (show->law->vocabulary, fine, show->language);
   document_add (show->document, ROLE_PARAGRAPH,
                 word_fill (fine->in_general ? WORD_SHOW_FINE_BOUNDS_IN_GENERAL : WORD_SHOW_FINE_BOUNDS, show->language,
                            bounds, NULL));

@@ -144,7 +144,7 @@ void show_locals (const Show *show)
 static void show_region (const Show *show, const LawLocal *local)
 {
   const Instrument *by = local->by->stated;
-  document_cell (show->document, phrase_region (show->law->book->vocabulary, by->region, show->language), 0);
+  document_cell (show->document, phrase_region (show->law->vocabulary, by->region, show->language), 0);
   document_cell (show->document, cite_band (show, local->band), 0);
   document_cell (show->document, write_band (show, local->band), 0);
   document_cell (show->document, write_value (show, local), 0);

@@ -284,10 +284,10 @@ char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage 
   return word_fill (WORD_READ_AS, language, stated->written, value, NULL);
 }
 
-char *phrase_made_with (const Rulebook *book, SillLanguage language)
+char *phrase_made_with (const Lawbook *law, SillLanguage language)
 {
-  if (book->hash == NULL)
+  if (law->hash == NULL)
     return g_strconcat ("Sill ", sill_version (), NULL);
-  g_autofree char *hash = g_strndup (book->hash, SHORT_HASH);
+  g_autofree char *hash = g_strndup (law->hash, SHORT_HASH);
   return word_fill (WORD_MADE_WITH, language, sill_version (), hash, NULL);
 }

@@ -39,7 +39,7 @@ char *phrase_value (const Fact *fact, Interval value, SillLanguage language);
 /* A stated value as the report shows it: 2万余元，按 20,000 至 29,999.99 元计. */
 char *phrase_stated (const Fact *fact, const StatedReason *stated, SillLanguage language);
 /* Sill 0.1.0，规则库 sha256:… (the first digits). */
-char *phrase_made_with (const Rulebook *book, SillLanguage language);
+char *phrase_made_with (const Lawbook *law, SillLanguage language);
 /* Degrees from lo to hi: 4 至 5.5 倍, 4 至不足 6 倍. */
 char *phrase_degrees (Rational lo, Rational hi, SillLanguage language);
 /* The same as part of the limit: 达到标准的 4 至不足 6 倍, 达到标准的 12%以上 / 12% of the limit or more. */
@@ -60,7 +60,7 @@ gboolean phrase_cites_same (const char *path, const char *before);
 char *phrase_title (const char *name, SillLanguage language);
 /* The article of the offence as courts cite it: the law in force by its name alone, a superseded text by the amendment
  * that made it (经《…修正案》修正的《…》第…条) or, without one, by its year (1997年修订的《…》第…条). */
-char *phrase_version (const Rulebook *book, const Offence *offence, const Version *version, SillLanguage language);
+char *phrase_version (const Plan *plan, SillLanguage language);
 /* 法释〔2017〕10号 where the instrument has a number, else its name. */
 char *phrase_instrument (const Instrument *instrument, SillLanguage language);
 /* 法释〔2017〕10号第十二条. */

@@ -143,11 +143,13 @@ char *phrase_title (const char *name, SillLanguage language)
   return g_str_has_prefix (name, "《") ? g_strdup (name) : word_fill (WORD_TITLE, language, name, NULL);
 }
 
-char *phrase_version (const Rulebook *book, const Offence *offence, const Version *version, SillLanguage language)
+char *phrase_version (const Plan *plan, SillLanguage language)
 {
+  const Offence *offence = plan->offence->stated;
+  const Version *version = plan->version;
   g_autofree char *path = version->paragraph == NULL ? g_strdup (offence->article)
                                                      : g_strdup_printf ("%s(%s)", offence->article, version->paragraph);
-  g_autofree char *article = phrase_article (rulebook_statute (book, offence), path, language);
+  g_autofree char *article = phrase_article (plan->offence->instrument->stated, path, language);
   if (g_ptr_array_index (offence->versions, offence->versions->len - 1) == version)
     return g_steal_pointer (&article);
   g_autofree char *day = date_write (version->effective);

@@ -80,7 +80,7 @@ char *phrase_unused (const Reasons *reasons, SillLanguage language)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < reasons->unused->len; i++) {
-    const Fact *fact = vocabulary_fact (reasons->program->book->vocabulary, g_array_index (reasons->unused, guint, i));
+    const Fact *fact = vocabulary_fact (reasons->program->law->vocabulary, g_array_index (reasons->unused, guint, i));
     g_string_append_printf (names, "%s%s", i > 0 ? word_text (WORD_LIST, language) : "",
                             phrase_words (&fact->name, language));
   }
@@ -100,8 +100,8 @@ char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage la
   if (index >= reasons->figures->len)
     return NULL;
   const Figure *figure = &g_array_index (reasons->figures, Figure, index);
-  const Instrument *instrument = rulebook_instrument (reasons->program->book, figure->instrument);
-  g_autofree char *name = phrase_instrument (instrument, language);
+  const LawInstrument *instrument = lawbook_instrument (reasons->program->law, figure->instrument);
+  g_autofree char *name = phrase_instrument (instrument->stated, language);
   if (figure->from_text == NULL && figure->to_text == NULL)
     return word_fill (WORD_STATED_FIGURE, language, name, figure->name, figure->written, figure->source, NULL);
   g_autofree char *days = phrase_figure_days (figure, language);

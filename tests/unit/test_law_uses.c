@@ -1,13 +1,7 @@
 /* What an offence's rules ask for, against what its compiled law measures. */
-#include "model/book/uses.h"
+#include "model/law/law_uses.h"
 #include "explained.h"
 #include "test.h"
-
-static const Offence *offence_at (const Program *program, guint i)
-{
-  g_autofree const char **names = rulebook_offence_names (program->book);
-  return rulebook_offence (program->book, names[i]);
-}
 
 /* No slot that can raise or lower a tier of a plan is left out. */
 static void all_that_decides (void)
@@ -18,12 +12,12 @@ static void all_that_decides (void)
   guint n_deciding = 0;
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);
-    g_autofree gboolean *used = rulebook_uses (program->book, plan->offence->stated);
+    g_autofree gboolean *used = law_uses (program->law, plan->offence);
     for (guint slot = 0; slot < program->n_facts; slot++)
       if (plan->code.polarity[slot] != 0) {
         n_deciding++;
         if (!used[slot])
-          g_printerr ("%s: %s\n", plan->offence->stated->id, vocabulary_fact (program->book->vocabulary, slot)->id);
+          g_printerr ("%s: %s\n", plan->offence->stated->id, vocabulary_fact (program->law->vocabulary, slot)->id);
         CU_ASSERT_TRUE (used[slot]);
       }
   }
@@ -33,7 +27,7 @@ static void all_that_decides (void)
 static const char *used_of (const char *low, const char *fact)
 {
   g_autoptr (Program) program = rules_small (low, "<item n='1'><scale items='1(1)(1)' by='10'/></item>");
-  g_autofree gboolean *used = rulebook_uses (program->book, offence_at (program, 0));
+  g_autofree gboolean *used = law_uses (program->law, ((const Plan *) g_ptr_array_index (program->plans, 0))->offence);
   return used[rules_slot (program, fact)] ? "used" : "-";
 }
 
@@ -58,10 +52,10 @@ static void of_other_offences (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
-  g_autofree gboolean *used = rulebook_uses (program->book, rulebook_offence (program->book, "cn/246"));
+  g_autofree gboolean *used = law_uses (program->law, lawbook_offence (program->law, "cn/246"));
   CU_ASSERT_FALSE (used[rules_slot (program, "track")]);
   CU_ASSERT_FALSE (used[rules_slot (program, "fraud")]);
 }
 
-SUITE (uses, { "all that decides is asked for", all_that_decides }, { "each place of a fact counts", each_place },
+SUITE (law_uses, { "all that decides is asked for", all_that_decides }, { "each place of a fact counts", each_place },
        { "what only other offences ask for does not", of_other_offences })

@@ -1,0 +1,223 @@
+/* In: what rows share, and a column for each fact that they do not share. Out: what each row comes to.
+ * The laws are selected and filled once, for what is shared. Of the slots beside the facts only a span that runs from a stated
+ * day differs from row to row. The rule that picks among the laws sees nothing but their ranks: it is asked once for each
+ * combination of them. */
+#include "decide/rows.h"
+#include <string.h>
+#include "compile/lay_columns.h"
+#include "decide/slots.h"
+#include "select/candidates.h"
+#include "select/fill.h"
+#include "select/lightest.h"
+#include "select/occasions.h"
+
+/* One law of the rows. */
+typedef struct {
+  const Plan *plan;
+  Column *shared;  /* per slot: what all rows have */
+  Column *columns; /* the same with what the rows at hand state */
+  gint64 *
+      spans; /* per hidden slot BLOCK_ROWS least and BLOCK_ROWS greatest values; NULL: no span is counted from a fact */
+  ColumnCode *code;
+  ColumnRoom *room;
+} RowLaw;
+
+/* What a combination of ranks comes to. */
+typedef struct {
+  guint64 ranks; /* and 1 */
+  guint8 floor, ceiling, applied;
+  gboolean exact;
+} Settled;
+
+enum { SETTLED = 256, BITS_OF_RANKS = 9, MOST_PACKED = 7 };
+
+struct Rows {
+  const Program *program;
+  Case then; /* what all share, on its days; borrows */
+  ChargeVerdict verdict;
+  RowLaw laws[MOST_CANDIDATES];
+  Settled settled[SETTLED];
+};
+
+/* ---- what all rows share ---- */
+
+static gboolean has_spans (const Plan *plan)
+{
+  for (guint i = 0; i < plan->hidden->len; i++)
+    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN)
+      return TRUE;
+  return FALSE;
+}
+
+static ColumnCode *lay_items (const Plan *plan)
+{
+  const guint n = plan->places.items->len;
+  g_autofree uint32_t *wanted = g_new (uint32_t, n + 1);
+  for (guint i = 0; i < n; i++)
+    wanted[i] = places_item (&plan->places, i)->step;
+  return lay_columns (&plan->code, wanted, n);
+}
+
+static void law_begin (RowLaw *law, const Trial *trial, const Candidate *candidate, Work *work)
+{
+  const Plan *plan = candidate->plan;
+  const guint n = plan->code.n_slots;
+  slots_fill (trial, plan, candidate->since, work);
+  *law = (RowLaw) { .plan = plan, .shared = g_new0 (Column, n + 1), .columns = g_new0 (Column, n + 1) };
+  for (guint i = 0; i < n; i++)
+    law->shared[i].all = work->slots[i];
+  if (has_spans (plan))
+    law->spans = g_new0 (gint64, 2 * (gsize) BLOCK_ROWS * plan->hidden->len);
+  law->code = lay_items (plan);
+  law->room = column_room_new (law->code);
+}
+
+/* The parts of joint amounts, and what acts come to, are worked out for each row from all that it states. */
+static gboolean can_be_columns (const Case *like, const Selection *selection)
+{
+  return like->batches->len == 0 && like->given->len == 0 && like->shares->len == 0 && selection->kept &&
+         selection->laws->len == 1 && interval_is_point (like->conduct_from) && interval_is_point (like->conduct_to);
+}
+
+Rows *rows_new (const Program *program, const Case *like, Work *work)
+{
+  const Charge *charge = &g_array_index (like->charges, Charge, 0);
+  const Selection *selection = select_again (program, like, charge, work);
+  if (!can_be_columns (like, selection))
+    return NULL;
+  const Laws *laws = &g_array_index (selection->laws, Laws, 0);
+  Rows *rows = g_new0 (Rows, 1);
+  rows->program = program;
+  rows->then = occasion_case (like, &laws->at);
+  rows->verdict.offence = selection->offence;
+  laws_copy (&rows->verdict.laws, laws);
+  const Trial trial = { .program = program, .fact_case = &rows->then };
+  for (guint i = 0; i < laws->n_candidates; i++)
+    law_begin (&rows->laws[i], &trial, &laws->candidates[i], work);
+  return rows;
+}
+
+void rows_free (Rows *rows)
+{
+  if (rows == NULL)
+    return;
+  for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
+    RowLaw *law = &rows->laws[i];
+    column_room_free (law->room);
+    column_code_free (law->code);
+    g_free (law->shared);
+    g_free (law->columns);
+    g_free (law->spans);
+  }
+  g_free (rows);
+}
+
+guint rows_laws (const Rows *rows) { return rows->verdict.laws.n_candidates; }
+
+const Plan *rows_law (const Rows *rows, guint law) { return rows->laws[law].plan; }
+
+const ColumnRoom *rows_room (const Rows *rows, guint law) { return rows->laws[law].room; }
+
+/* ---- what the rows at hand state ---- */
+
+static Interval value_at (const Column *column, guint row)
+{
+  if (column->lo == NULL)
+    return column->all;
+  return (Interval) { column->lo[row], column->hi == NULL ? column->lo[row] : column->hi[row] };
+}
+
+/* A span of years that runs from a day that each row states. */
+static void fill_span (const Rows *rows, const RowLaw *law, guint index, guint n)
+{
+  const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, index);
+  const Column *days = &law->columns[hidden->fact];
+  gint64 *lo = law->spans + 2 * (gsize) BLOCK_ROWS * index, *hi = lo + BLOCK_ROWS;
+  for (guint row = 0; row < n; row++) {
+    const Interval within =
+        select_within (value_at (days, row), hidden->years, rows->then.conduct_from, rows->then.conduct_to);
+    lo[row] = within.lo;
+    hi[row] = within.hi;
+  }
+  law->columns[rows->program->n_facts + index] = (Column) { .lo = lo, .hi = hi };
+}
+
+static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *facts, guint n_facts, guint n)
+{
+  memcpy (law->columns, law->shared, law->plan->code.n_slots * sizeof *law->columns);
+  for (guint i = 0; i < n_facts; i++)
+    law->columns[facts[i].fact] = facts[i].column;
+  for (guint i = 0; law->spans != NULL && i < law->plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_WITHIN && law->columns[hidden->fact].lo != NULL)
+      fill_span (rows, law, i, n);
+    else if (hidden->kind == HIDDEN_WITHIN)
+      law->columns[rows->program->n_facts + i].all =
+          select_within (law->columns[hidden->fact].all, hidden->years, rows->then.conduct_from, rows->then.conduct_to);
+  }
+}
+
+/* ---- which law applies ---- */
+
+static gboolean has_bit (const uint64_t *bits, guint row) { return bits[row / 64] >> row % 64 & 1; }
+
+static Settled settle (Rows *rows, guint row)
+{
+  ChargeVerdict *verdict = &rows->verdict;
+  for (guint i = 0; i < verdict->laws.n_candidates; i++) {
+    const ColumnRoom *room = rows->laws[i].room;
+    verdict->laws.candidates[i].floor = room->floor[row];
+    verdict->laws.candidates[i].ceiling = room->ceiling[row];
+    verdict->laws.candidates[i].exact = !has_bit (room->inexact, row);
+  }
+  select_settle (verdict);
+  return (Settled) { .floor = (guint8) verdict->floor,
+                     .ceiling = (guint8) verdict->ceiling,
+                     .applied = (guint8) verdict->applied,
+                     .exact = verdict->exact };
+}
+
+/* All that settling looks at, as one number; 0: it is too long, or a rank too high. */
+static guint64 pack_ranks (const Rows *rows, guint row)
+{
+  guint64 packed = 0;
+  guint8 greatest = 0;
+  const guint n = rows->verdict.laws.n_candidates;
+  for (guint i = 0; i < n; i++) {
+    const ColumnRoom *room = rows->laws[i].room;
+    greatest |= room->ceiling[row];
+    packed = packed << BITS_OF_RANKS | (guint64) room->floor[row] << 5 | (guint64) room->ceiling[row] << 1 |
+             (guint64) has_bit (room->inexact, row);
+  }
+  return n > MOST_PACKED || greatest > 15 ? 0 : packed << 1 | 1;
+}
+
+static Settled settled_at (Rows *rows, guint row)
+{
+  const guint64 ranks = pack_ranks (rows, row);
+  Settled *known = &rows->settled[(ranks * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 56];
+  if (ranks == 0)
+    return settle (rows, row);
+  if (known->ranks != ranks) {
+    *known = settle (rows, row);
+    known->ranks = ranks;
+  }
+  return *known;
+}
+
+void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret)
+{
+  for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
+    const RowLaw *law = &rows->laws[i];
+    fill_columns (rows, law, facts, n_facts, n);
+    columns_run (law->code, law->columns, n, law->room);
+  }
+  memset (ret->inexact, 0, sizeof ret->inexact);
+  for (guint row = 0; row < n; row++) {
+    const Settled settled = settled_at (rows, row);
+    ret->floor[row] = settled.floor;
+    ret->ceiling[row] = settled.ceiling;
+    ret->applied[row] = settled.applied;
+    ret->inexact[row / 64] |= (guint64) !settled.exact << row % 64;
+  }
+}

@@ -1,0 +1,31 @@
+#pragma once
+#include "decide/trial.h"
+#include "run/columns.h"
+
+/* Rows: charges that differ in nothing but the values of some facts. Their law is chosen once; under each law that they can meet
+ * they are decided by the column. */
+typedef struct Rows Rows;
+
+/* A fact that each row states. */
+typedef struct {
+  guint fact;
+  Column column;
+} RowFact;
+
+/* What rows come to: as floor, ceiling, applied and exact of their verdicts. */
+typedef struct {
+  uint8_t floor[BLOCK_ROWS], ceiling[BLOCK_ROWS];
+  uint8_t applied[BLOCK_ROWS]; /* index of the law */
+  uint64_t inexact[BLOCK_WORDS];
+} RowVerdicts;
+
+/* `like`: one charge, with all that the rows share; it is borrowed as long as they are. `work`: of the caller.
+ * Returns: yours; NULL: such rows are to be decided one by one, because days are not known or acts are listed. */
+Rows *rows_new (const Program *program, const Case *like, Work *work);
+void rows_free (Rows *rows);
+/* Decides n rows, at most BLOCK_ROWS. What a row states goes before what `like` states of the same fact. */
+void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret);
+guint rows_laws (const Rows *rows);
+/* The law, and what the rows that were decided last come to under it alone; `wanted` are the items of its places, in order. */
+const Plan *rows_law (const Rows *rows, guint law);
+const ColumnRoom *rows_room (const Rows *rows, guint law);

@@ -1,0 +1,91 @@
+/* A lawbook in, every item that a case can name out, with its path. Nothing is judged here. */
+#include "model/names/item_paths.h"
+
+typedef struct {
+  GArray *paths; /* of ItemPath */
+  const LawStandard *standard;
+  TierName reach; /* of the items at hand */
+} Walk;
+
+static gboolean is_item (const LawCondition *condition) { return condition->stated->kind == CONDITION_ITEM; }
+
+/* Open clauses in the condition itself; what stands in a numbered sub-item belongs to that one. */
+static void note_open_clauses (const LawCondition *condition, ItemPath *path)
+{
+  if (condition->stated->kind == CONDITION_OPEN) {
+    path->open = TRUE;
+    path->asked |= condition->stated->unanswered;
+    return;
+  }
+  for (guint i = 0; i < condition->n_children; i++)
+    if (!is_item (condition->children[i]))
+      note_open_clauses (condition->children[i], path);
+}
+
+static void add_path (const Walk *walk, const char *path, const LawCondition *condition)
+{
+  ItemPath added = { .path = path,
+                     .instrument = walk->standard->instrument->stated,
+                     .standard = walk->standard,
+                     .reach = walk->reach,
+                     .plain = condition != NULL && condition->stated->kind == CONDITION_OPEN };
+  if (condition != NULL)
+    note_open_clauses (condition, &added);
+  g_array_append_val (walk->paths, added);
+}
+
+/* NULL has none. */
+static void add_sub_items (const Walk *walk, const LawCondition *condition)
+{
+  for (guint i = 0; condition != NULL && i < condition->n_children; i++) {
+    const LawCondition *child = condition->children[i];
+    if (is_item (child) && child->stated->number != NULL)
+      add_path (walk, child->path, child);
+    add_sub_items (walk, child);
+  }
+}
+
+static void add_items (Walk *walk, const LawRule *rule)
+{
+  walk->reach = rule->reach;
+  for (guint i = 0; i < rule->n_items; i++) {
+    const LawItem *item = &rule->items[i];
+    if (item->stated->path == NULL)
+      continue;
+    add_path (walk, item->stated->path, item->condition);
+    add_sub_items (walk, item->condition);
+  }
+}
+
+/* Leniencies are no items: only open clauses inside them can be named. */
+static void add_leniency (const Walk *walk, const LawLeniency *leniency)
+{
+  guint before = walk->paths->len;
+  add_path (walk, leniency->stated->article, leniency->condition);
+  add_sub_items (walk, leniency->condition);
+  for (guint i = walk->paths->len; i > before; i--)
+    if (!g_array_index (walk->paths, ItemPath, i - 1).open)
+      g_array_remove_index (walk->paths, i - 1);
+}
+
+static void add_standard (Walk *walk)
+{
+  for (guint i = 0; i < walk->standard->n_articles; i++)
+    for (guint k = 0; k < walk->standard->articles[i].n_rules; k++)
+      add_items (walk, &walk->standard->articles[i].rules[k]);
+  walk->reach = NULL;
+  for (guint i = 0; i < walk->standard->n_leniencies; i++)
+    if (walk->standard->leniencies[i].condition != NULL)
+      add_leniency (walk, &walk->standard->leniencies[i]);
+}
+
+GArray *item_paths (const Lawbook *law)
+{
+  Walk walk = { .paths = g_array_new (FALSE, FALSE, sizeof (ItemPath)) };
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint k = 0; k < law->instruments[i].n_standards; k++) {
+      walk.standard = &law->instruments[i].standards[k];
+      add_standard (&walk);
+    }
+  return walk.paths;
+}

@@ -1,0 +1,18 @@
+#pragma once
+#include "model/law/lawbook.h"
+
+/* One item or numbered sub-item of the rule files, or an open clause of a leniency, by the path that cases and reports name it with. */
+typedef struct {
+  const char *path;             /* "5(1)(3)", "10(1)(4)(2)" */
+  const Instrument *instrument; /* that of the standard */
+  const LawStandard *standard;
+  TierName reach; /* the tier that it gives; NULL: a leniency's */
+  gboolean open;  /* an open clause: only a person can decide it */
+  gboolean plain; /* ... and nothing else: "other serious circumstances" */
+  gboolean asked; /* ... and it is not known as long as nobody answers */
+} ItemPath;
+
+/* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in,
+ * leniencies the articles.
+ * Returns: yours, of ItemPath; valid as long as the lawbook. */
+GArray *item_paths (const Lawbook *law);

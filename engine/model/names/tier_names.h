@@ -1,0 +1,9 @@
+#pragma once
+#include "model/book/offence.h"
+
+/* The newest version's tier of that id or name in either language, or NULL. */
+const Tier *offence_tier (const Offence *offence, const char *name);
+/* Whether the text says that no tier is reached. */
+gboolean tier_is_none (const char *text);
+/* "none" and the ids of all tiers of all versions, NULL-terminated. Returns: yours (g_free, the strings are borrowed). */
+const char **offence_tier_names (const Offence *offence);

@@ -1,0 +1,17 @@
+#pragma once
+#include <libsoup/soup.h>
+#include <sill.h>
+#include "serve/guard.h"
+
+/* The open page: what libsoup hears is let in or refused, answered, and forgotten. */
+typedef struct _Door Door;
+
+/* Listens at `address`, at `port` (0: one that is free). Keeps the rules. Returns: yours; NULL with the reason in `error`. */
+Door *door_open (SillRules *rules, const char *address, guint port, GError **error);
+/* The link to hand out. Returns: yours. */
+char *door_link (const Door *door);
+/* Answers until door_close. */
+void door_serve (Door *door);
+/* No new visit from now on; door_serve returns once the others are answered, or after a second. */
+void door_close (Door *door);
+void door_free (Door *door);

@@ -1,0 +1,211 @@
+// The page: what is filled in becomes a case, the engine decides it, its answer is shown. No rule is known here.
+import { words as all } from './words.js';
+import { caseOf, dig, fromHash, kindOf, newCase, put, setKind, textOf, toHash } from './case.js';
+import { fieldOf } from './fields.js';
+import { changeOf } from './changes.js';
+
+const at = id => document.getElementById(id);
+const WAIT_MS = 120;
+const FIRST_YEAR = 1997;
+const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0 };
+const words = () => ({ ...all[state.tag], tag: state.tag });
+
+// ---- asking the engine ----
+
+async function ask(path, options) {
+  const answer = await fetch(path, options);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
+}
+
+let timer;
+function decideSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(decide, WAIT_MS);
+  at('text').value = JSON.stringify(state.made, null, 2);
+  history.replaceState(null, '', `#${toHash(state.made)}`);
+}
+
+// An answer that a later question overtook is dropped.
+async function decide() {
+  const run = ++state.run;
+  at('report').classList.add('stale');
+  try {
+    const answer = await ask(`check?lang=${state.tag}`, { method: 'POST', body: JSON.stringify(state.made) });
+    if (run === state.run) show(answer);
+  } catch (problem) {
+    if (run === state.run) fail(problem instanceof TypeError ? words().gone : problem.message);
+  }
+}
+
+function fail(text) {
+  at('problems').replaceChildren(Object.assign(document.createElement('li'), { textContent: text }));
+}
+
+// ---- showing an answer ----
+
+// The engine's own names of the tiers, as its report has them.
+function tierName(rank) {
+  const name = at('report').querySelector(`.steps .rank-${rank} strong`)?.textContent;
+  return name ?? (rank === 0 ? words().none : words().rank(rank));
+}
+
+function showTier(charge) {
+  const { floor, ceiling, decided } = charge;
+  at('tier').className = `rank-${ceiling.rank}`;
+  at('tier').textContent = decided ? tierName(floor.rank) : tierName(floor.rank) + words().to + tierName(ceiling.rank);
+}
+
+function showNext(charge) {
+  const asked = (charge.missing ?? []).map(missing => missing.fact).filter(id => state.fields.has(id));
+  const next = at('next');
+  next.replaceChildren();
+  if (asked.length > 0 && !charge.decided) {
+    const field = state.fields.get(asked[0]);
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: field.fact[`ask_${state.tag}`] });
+    button.addEventListener('click', field.focus);
+    next.append(words().next, button);
+  }
+  return new Set(asked);
+}
+
+function showChanges(charge) {
+  const buttons = (charge.changes ?? []).map(change => changeOf(change, charge, { words: words(), fields: state.fields, tierName }))
+    .filter(change => change !== null).map(change => {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: change.label, className: `rank-${change.rank}` });
+      button.addEventListener('click', () => { change.apply(state.made); refill(); decideSoon(); });
+      const entry = document.createElement('li');
+      entry.append(button);
+      return entry;
+    });
+  at('changes').hidden = buttons.length === 0;
+  at('changes').querySelector('ul').replaceChildren(...buttons);
+}
+
+// The figures that a fact is measured by, so that its slider reaches beyond them.
+function learnLimits(charge) {
+  for (const item of charge.items ?? [])
+    for (const condition of item.conditions ?? []) {
+      const figure = Number(String(condition.limit ?? item.limit ?? '').split('..')[0]);
+      for (const id of condition.facts ?? []) if (figure > 0) state.fields.get(id)?.reach(figure);
+    }
+}
+
+function show(answer) {
+  at('problems').replaceChildren(...answer.findings.map(line =>
+    Object.assign(document.createElement('li'), { textContent: line.replace(/^case:\d+(:\d+)?: /, '') })));
+  if (answer.record === undefined) return;
+  at('report').innerHTML = answer.report;
+  at('report').classList.remove('stale');
+  const charge = answer.record.charges[0];
+  if (charge === undefined) return;
+  learnLimits(charge);
+  showTier(charge);
+  const asked = showNext(charge);
+  for (const [id, field] of state.fields) field.show(state.made.facts?.[id], asked.has(id));
+  showChanges(charge);
+}
+
+// ---- the form ----
+
+function say(id, value) {
+  state.made.facts ??= {};
+  if (value === '') delete state.made.facts[id]; else state.made.facts[id] = value;
+  decideSoon();
+}
+
+async function useFacts(offence) {
+  const { facts } = await ask(`facts?offence=${encodeURIComponent(offence)}&lang=${state.tag}`);
+  const fields = facts.filter(fact => fact.kind !== 'count').map(fact => fieldOf(fact, words(), say));
+  state.fields = new Map(fields.map(field => [field.fact.id, field]));
+  at('rows').replaceChildren(...fields.map(field => field.row));
+}
+
+const monthOf = place => `${FIRST_YEAR + Math.floor(place / 12)}-${String(place % 12 + 1).padStart(2, '0')}`;
+
+function refill() {
+  const made = state.made;
+  at('offence').value = made.charges[0]?.offence;
+  at('conduct-from').value = dig(made, 'conduct', 'from');
+  at('conduct-to').value = dig(made, 'conduct', 'to');
+  at('decision').value = dig(made, 'decision', 'on');
+  at('region').value = textOf(made.region);
+  for (const input of document.querySelectorAll('[name=kind]')) input.checked = input.value === kindOf(made);
+  for (const input of document.querySelectorAll('[name=findings]')) input.checked = input.value === made.findings;
+  const month = /^(\d{4})-(\d\d)/.exec(dig(made, 'conduct', 'from'));
+  if (month !== null) at('time').value = (Number(month[1]) - FIRST_YEAR) * 12 + Number(month[2]) - 1;
+  at('time-shown').textContent = month === null ? '' : month[0];
+  for (const [id, field] of state.fields) field.show(made.facts?.[id], false);
+}
+
+async function use(made) {
+  state.made = made;
+  const wanted = made.charges[0]?.offence ?? state.offences[0].id;
+  made.charges[0] ??= { offence: wanted };
+  const named = state.offences.find(offence => [offence.id, offence.id.split('/')[1], offence.zh, offence.en].includes(wanted));
+  if (named !== undefined) made.charges[0].offence = named.id;
+  await useFacts(made.charges[0].offence);
+  refill();
+  decideSoon();
+}
+
+function take(text) {
+  let made;
+  try { made = caseOf(text); } catch (problem) { return fail(problem.message); }
+  return use(made).catch(problem => fail(problem.message));
+}
+
+function translate() {
+  document.documentElement.lang = state.tag === 'zh' ? 'zh-CN' : 'en';
+  for (const element of document.querySelectorAll('[data-word]')) element.textContent = words()[element.dataset.word];
+  at('language').textContent = words().other;
+  at('language').lang = state.tag === 'zh' ? 'en' : 'zh-CN';
+  at('offence').replaceChildren(...state.offences.map(offence => new Option(`${offence[state.tag]}  ${offence.id}`, offence.id)));
+}
+
+function listen() {
+  const on = (id, event, action) => at(id).addEventListener(event, action);
+  const keep = (id, key, inner) => on(id, 'input', () => { put(state.made, key, inner, at(id).value.trim()); refillTime(); decideSoon(); });
+  const refillTime = () => { at('time-shown').textContent = dig(state.made, 'conduct', 'from'); };
+  keep('conduct-from', 'conduct', 'from');
+  keep('conduct-to', 'conduct', 'to');
+  keep('decision', 'decision', 'on');
+  on('time', 'input', () => { at('conduct-from').value = monthOf(Number(at('time').value)); put(state.made, 'conduct', 'from', at('conduct-from').value); refillTime(); decideSoon(); });
+  on('region', 'input', () => { const text = at('region').value.trim(); if (text === '') delete state.made.region; else state.made.region = text; decideSoon(); });
+  for (const input of document.querySelectorAll('[name=kind]')) input.addEventListener('change', () => { setKind(state.made, input.value); decideSoon(); });
+  for (const input of document.querySelectorAll('[name=findings]')) input.addEventListener('change', () => { state.made.findings = input.value; decideSoon(); });
+  on('offence', 'change', () => { state.made.charges[0].offence = at('offence').value; use(state.made); });
+  on('filter', 'input', () => { const text = at('filter').value.trim().toLowerCase(); for (const field of state.fields.values()) field.row.hidden = !field.row.textContent.toLowerCase().includes(text); });
+  on('take', 'click', () => take(at('text').value));
+  on('open', 'click', () => at('file').click());
+  on('file', 'change', async () => { if (at('file').files[0]) await take(await at('file').files[0].text()); at('file').value = ''; });
+  on('save', 'click', save);
+  on('share', 'click', share);
+  on('print', 'click', () => window.print());
+  on('clear', 'click', () => use(newCase(at('offence').value)));
+  on('language', 'click', () => { state.tag = state.tag === 'zh' ? 'en' : 'zh'; translate(); use(state.made); });
+  at('facts').addEventListener('submit', event => event.preventDefault());
+}
+
+function save() {
+  const link = Object.assign(document.createElement('a'), { download: `${state.made.id ?? 'case'}.json`, href: URL.createObjectURL(new Blob([JSON.stringify(state.made, null, 2)], { type: 'application/json' })) });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function share() {
+  try { await navigator.clipboard.writeText(location.href); fail(words().copied); } catch { fail(words().copy); }
+}
+
+async function begin() {
+  state.offences = await ask('offences');
+  at('time').max = (new Date().getFullYear() - FIRST_YEAR + 1) * 12 - 1;
+  at('time').value = at('time').max;
+  translate();
+  listen();
+  let made = newCase(state.offences[0].id);
+  try { if (location.hash.length > 1) made = fromHash(location.hash.slice(1)); } catch { /* no case in the link: an empty one */ }
+  await use(made);
+}
+
+begin().catch(problem => fail(problem.message));

@@ -1,0 +1,30 @@
+// What the page says, in both languages.
+export const words = {
+  zh: {
+    skip: '跳到结果', offence: '罪名', open: '打开案件文件…', save: '保存案件文件', share: '复制链接', print: '打印', clear: '清空',
+    other: 'English', about: '案件', conductFrom: '行为开始（或者当日）', conductTo: '行为结束', time: '行为时间（拖动）',
+    decision: '裁判时间', region: '地区', kind: '主体', person: '自然人', organization: '单位', findings: '没有写的',
+    partial: '尚不知道', complete: '即没有查明', facts: '事实', filter: '查找', source: '案件文件原文',
+    sourceHint: '上面填写的内容就是这份案件文件；也可以在这里改写或者粘贴（XML 或 JSON），再按“采用”。', take: '采用',
+    dateHint: '照裁判文书写：2024年5月、2019年底至次年3月、不详。', changes: '改变一项，结果就不同', yes: '是', no: '否', unsaid: '未写明',
+    to: ' 至 ', next: '接下来查明：', copied: '链接已复制；案情只在链接的 # 之后，不会发给任何服务器。',
+    copy: '请复制地址栏中的链接。', gone: '与本机程序的联系中断了，请重新运行 sill serve。', found: '认定为“是”',
+    notFound: '认定为“否”', clause: '兜底条款', more_: '多于现在 ', less_: '少于现在，超过 ', 
+    dateValue: '如 2023-04；从未：无',
+    rank: n => `第 ${n} 档`, none: '未达到标准',
+  },
+  en: {
+    skip: 'Skip to the result', offence: 'Offence', open: 'Open a case file…', save: 'Save the case file', share: 'Copy a link',
+    print: 'Print', clear: 'Clear', other: '中文', about: 'The case', conductFrom: 'Conduct began (or the day)', conductTo: 'Conduct ended',
+    time: 'Time of conduct (drag)', decision: 'Judged on', region: 'Region', kind: 'Who', person: 'a person', organization: 'an organization',
+    findings: 'What is not stated', partial: 'is not known', complete: 'was not found', facts: 'Facts', filter: 'Find',
+    source: 'The case file itself', sourceHint: 'What is filled in above is this case file. Change it or paste another here (XML or JSON), then take it.',
+    take: 'Take it', dateHint: 'As judgments write dates: 2024-05, 2019年底至次年3月, unknown.', changes: 'One change, another result', yes: 'yes',
+    no: 'no', unsaid: 'not stated', to: ' to ', next: 'To find out next: ', decided: 'decided',
+    copied: 'The link is copied; the case stands behind its # and is sent to no server.', copy: 'Copy the link from the address bar.',
+    gone: 'The program on this machine does not answer; run sill serve again.', found: 'found', notFound: 'not found', clause: 'open clause',
+    more_: 'more by ', less_: 'less, by more than ',
+    dateValue: 'such as 2023-04; never: no',
+    rank: n => `tier ${n}`, none: 'no threshold reached',
+  },
+};
