@@ -71,7 +71,7 @@ static char *decide (Program *program, const char *inside, const char *figures)
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='partial' region='r1'>%s%s"
                                            "<charge offence='t/1'/></case>",
                                            inside, figures);
-  CU_ASSERT_TRUE (read_cases_bytes (program->law->book, text, strlen (text), "case.xml", findings, explain, &reading, NULL));
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, explain, &reading, NULL));
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
   return g_string_free (reading.comes_to, FALSE);
 }
@@ -171,7 +171,7 @@ static void is_refused (const char *figures, const char *code)
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='complete' region='r1'>"
                                            "<conduct from='2010'/>%s<charge offence='t/1'/></case>",
                                            figures);
-  read_cases_bytes (bare->law->book, text, strlen (text), "case.xml", findings, explain, &reading, NULL);
+  read_cases_bytes (bare->law, text, strlen (text), "case.xml", findings, explain, &reading, NULL);
   CU_ASSERT_EQUAL_FATAL (sill_findings_faults (findings), 1);
   CU_ASSERT_STRING_EQUAL (sill_findings_code (findings, 0), code);
   g_string_free (reading.comes_to, TRUE);
