@@ -46,7 +46,8 @@ compile:          base* logic model* compile/lower
 compile/lower:    base* logic model* compile
 run:              logic model/program
 rerun:            base* logic model* run
-form:             base* logic model*
+form/space:       base* logic model*
+form:             base* logic model* form/space
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
@@ -61,7 +62,7 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
-probe:            base* logic model* form select pipeline read/format write report*
+probe:            base* logic model* form* select decide pipeline read/format write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 batch:            base* logic model* pipeline read/bulk read/case report/record
@@ -302,6 +303,7 @@ $(O)/failing.so: tests/preload/failing.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread
+$(O)/bench/columns: $(O)/tests/support/threshold_rows.o
 $(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a
 	@mkdir -p $(@D)
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

@@ -390,7 +390,7 @@ char *sill_interview_write_case (SillInterview *interview) { return dialogue_wri
 /* ---- what other rules change ---- */
 
 /* Boxes to look at for each pair of laws. */
-enum { DIFF_BOUND = 200000 };
+enum { DIFF_BOUND = 100000 };
 
 SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
 {
@@ -433,6 +433,8 @@ guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
 char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language)
 {
   g_return_val_if_fail (index < diff->shifts->len, NULL);
+  if (!((const Shift *) g_ptr_array_index (diff->shifts, index))->replayed)
+    return NULL;
   return diff_case (diff, index, by_new ? PAIR_NOW : PAIR_OLD, language);
 }
 

@@ -151,19 +151,21 @@ static void limit_slots (const ColumnCode *code, gint64 *limits)
     for (guint j = 0; j < value->n_terms; j++) {
       const Term *term = &code->terms[value->first_term + j];
       const gint64 size = MAX (ABS (term->weight), 1), limit = MOST / value->n_terms / size;
-      limits[term->slot] = limits[term->slot] == 0 ? limit : MIN (limits[term->slot], limit);
+      limits[term->slot] = limits[term->slot] < 0 ? limit : MIN (limits[term->slot], limit);
     }
   }
 }
 
 static void lay_slots (const Code *code, ColumnCode *ret)
 {
-  g_autofree gint64 *limits = g_new0 (gint64, code->n_slots + 1);
+  g_autofree gint64 *limits = g_new (gint64, code->n_slots + 1); /* below nought: not needed */
   g_autofree gboolean *listed = g_new0 (gboolean, code->n_slots + 1);
   ret->slots = g_new (ColumnSlot, code->n_slots + 1);
+  for (guint slot = 0; slot < code->n_slots; slot++)
+    limits[slot] = -1;
   limit_slots (ret, limits);
   for (guint slot = 0; slot < code->n_slots; slot++)
-    if (limits[slot] > 0) {
+    if (limits[slot] >= 0) {
       ret->slots[ret->n_slots++] = (ColumnSlot) { slot, limits[slot] };
       listed[slot] = TRUE;
     }

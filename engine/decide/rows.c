@@ -29,15 +29,81 @@ typedef struct {
   gboolean exact;
 } Settled;
 
-enum { SETTLED = 256, BITS_OF_RANKS = 9, MOST_PACKED = 7 };
+enum { SETTLED = 512, BITS_OF_RANKS = 9, MOST_PACKED = 7 };
 
 struct Rows {
   const Program *program;
   Case then; /* what all share, on its days; borrows */
   ChargeVerdict verdict;
+  gboolean plain; /* one law, of which every rank comes to itself */
   RowLaw laws[MOST_CANDIDATES];
   Settled settled[SETTLED];
 };
+
+/* ---- which law applies ---- */
+
+static gboolean has_bit (const uint64_t *bits, guint row) { return bits[row / 64] >> row % 64 & 1; }
+
+static void settle (ChargeVerdict *verdict, Settled *ret)
+{
+  select_settle (verdict);
+  ret->floor = (guint8) verdict->floor;
+  ret->ceiling = (guint8) verdict->ceiling;
+  ret->applied = (guint8) verdict->applied;
+  ret->exact = verdict->exact;
+}
+
+static void settle_row (Rows *rows, guint row, Settled *ret)
+{
+  for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
+    const ColumnRoom *room = rows->laws[i].room;
+    Candidate *candidate = &rows->verdict.laws.candidates[i];
+    candidate->floor = room->floor[row];
+    candidate->ceiling = room->ceiling[row];
+    candidate->exact = !has_bit (room->inexact, row);
+  }
+  settle (&rows->verdict, ret);
+}
+
+/* A row that is decided has one rank: nearly always that of the only law. */
+static gboolean is_plain (ChargeVerdict *verdict)
+{
+  Candidate *only = &verdict->laws.candidates[0];
+  gboolean plain = verdict->laws.n_candidates == 1;
+  for (guint rank = 0; plain && rank <= only->plan->code.n_tiers; rank++) {
+    Settled settled;
+    only->floor = only->ceiling = rank;
+    only->exact = TRUE;
+    settle (verdict, &settled);
+    plain = settled.floor == rank && settled.ceiling == rank && settled.applied == 0 && settled.exact;
+  }
+  return plain;
+}
+
+/* All that settling looks at, as one number; 0: it is too long, or a rank too high. */
+static guint64 pack_ranks (const Rows *rows, guint row)
+{
+  guint64 packed = 0;
+  guint8 greatest = 0;
+  const guint n = rows->verdict.laws.n_candidates;
+  for (guint i = 0; i < n; i++) {
+    const ColumnRoom *room = rows->laws[i].room;
+    greatest |= room->ceiling[row];
+    packed = packed << BITS_OF_RANKS | (guint64) room->floor[row] << 5 | (guint64) room->ceiling[row] << 1 |
+             (guint64) has_bit (room->inexact, row);
+  }
+  return n > MOST_PACKED || greatest > 15 ? 0 : packed << 1 | 1;
+}
+
+static const Settled *settled_at (Rows *rows, guint row)
+{
+  const guint64 ranks = pack_ranks (rows, row);
+  Settled *known = &rows->settled[(ranks * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 55];
+  if (known->ranks != ranks || ranks == 0)
+    settle_row (rows, row, known);
+  known->ranks = ranks;
+  return known;
+}
 
 /* ---- what all rows share ---- */
 
@@ -94,6 +160,7 @@ Rows *rows_new (const Program *program, const Case *like, Work *work)
   const Trial trial = { .program = program, .fact_case = &rows->then };
   for (guint i = 0; i < laws->n_candidates; i++)
     law_begin (&rows->laws[i], &trial, &laws->candidates[i], work);
+  rows->plain = is_plain (&rows->verdict);
   return rows;
 }
 
@@ -157,52 +224,38 @@ static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *fa
   }
 }
 
-/* ---- which law applies ---- */
+/* ---- rows ---- */
 
-static gboolean has_bit (const uint64_t *bits, guint row) { return bits[row / 64] >> row % 64 & 1; }
-
-static Settled settle (Rows *rows, guint row)
+gboolean rows_shared (const Rows *rows, guint fact, Interval *ret)
 {
-  ChargeVerdict *verdict = &rows->verdict;
-  for (guint i = 0; i < verdict->laws.n_candidates; i++) {
-    const ColumnRoom *room = rows->laws[i].room;
-    verdict->laws.candidates[i].floor = room->floor[row];
-    verdict->laws.candidates[i].ceiling = room->ceiling[row];
-    verdict->laws.candidates[i].exact = !has_bit (room->inexact, row);
+  for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
+    const Interval here = rows->laws[i].shared[fact].all;
+    if (i > 0 && !interval_equal (here, *ret))
+      return FALSE;
+    *ret = here;
   }
-  select_settle (verdict);
-  return (Settled) { .floor = (guint8) verdict->floor,
-                     .ceiling = (guint8) verdict->ceiling,
-                     .applied = (guint8) verdict->applied,
-                     .exact = verdict->exact };
+  return rows->verdict.laws.n_candidates > 0;
 }
 
-/* All that settling looks at, as one number; 0: it is too long, or a rank too high. */
-static guint64 pack_ranks (const Rows *rows, guint row)
+static void settle_into (Rows *rows, guint row, RowVerdicts *ret)
 {
-  guint64 packed = 0;
-  guint8 greatest = 0;
-  const guint n = rows->verdict.laws.n_candidates;
-  for (guint i = 0; i < n; i++) {
-    const ColumnRoom *room = rows->laws[i].room;
-    greatest |= room->ceiling[row];
-    packed = packed << BITS_OF_RANKS | (guint64) room->floor[row] << 5 | (guint64) room->ceiling[row] << 1 |
-             (guint64) has_bit (room->inexact, row);
-  }
-  return n > MOST_PACKED || greatest > 15 ? 0 : packed << 1 | 1;
+  const Settled *settled = settled_at (rows, row);
+  ret->floor[row] = settled->floor;
+  ret->ceiling[row] = settled->ceiling;
+  ret->applied[row] = settled->applied;
+  ret->inexact[row / 64] |= (guint64) !settled->exact << row % 64;
 }
 
-static Settled settled_at (Rows *rows, guint row)
+/* Only rows that were run by themselves may be undecided. */
+static void settle_plain (Rows *rows, guint n, RowVerdicts *ret)
 {
-  const guint64 ranks = pack_ranks (rows, row);
-  Settled *known = &rows->settled[(ranks * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 56];
-  if (ranks == 0)
-    return settle (rows, row);
-  if (known->ranks != ranks) {
-    *known = settle (rows, row);
-    known->ranks = ranks;
-  }
-  return *known;
+  const ColumnRoom *room = rows->laws[0].room;
+  memcpy (ret->floor, room->floor, n);
+  memcpy (ret->ceiling, room->ceiling, n);
+  memset (ret->applied, 0, n);
+  for (guint word = 0; word < (n + 63) / 64; word++)
+    for (guint64 left = room->apart[word]; left != 0; left &= left - 1)
+      settle_into (rows, word * 64 + (guint) __builtin_ctzll (left), ret);
 }
 
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret)
@@ -213,11 +266,8 @@ void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowV
     columns_run (law->code, law->columns, n, law->room);
   }
   memset (ret->inexact, 0, sizeof ret->inexact);
-  for (guint row = 0; row < n; row++) {
-    const Settled settled = settled_at (rows, row);
-    ret->floor[row] = settled.floor;
-    ret->ceiling[row] = settled.ceiling;
-    ret->applied[row] = settled.applied;
-    ret->inexact[row / 64] |= (guint64) !settled.exact << row % 64;
-  }
+  if (rows->plain)
+    settle_plain (rows, n, ret);
+  for (guint row = 0; row < n && !rows->plain; row++)
+    settle_into (rows, row, ret);
 }

@@ -25,6 +25,8 @@ Rows *rows_new (const Program *program, const Case *like, Work *work);
 void rows_free (Rows *rows);
 /* Decides n rows, at most BLOCK_ROWS. What a row states goes before what `like` states of the same fact. */
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret);
+/* What a fact is where no row states it. FALSE: that is not the same under all laws, or there is none. */
+gboolean rows_shared (const Rows *rows, guint fact, Interval *ret);
 guint rows_laws (const Rows *rows);
 /* The law, and what the rows that were decided last come to under it alone; `wanted` are the items of its places, in order. */
 const Plan *rows_law (const Rows *rows, guint law);

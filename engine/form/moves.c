@@ -2,8 +2,8 @@
  * The one idea: a way that was found is a literal (from these ranks to those, by that item); what is looked for next is that the
  * laws differ and none of these holds. When nothing is left to find, that is the proof. */
 #include "form/moves.h"
-#include "form/differs.h"
-#include "form/smallest.h"
+#include "form/space/differs.h"
+#include "form/space/smallest.h"
 
 /* More ways than a person reads. */
 enum { MOST_MOVES = 256 };

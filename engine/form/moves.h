@@ -1,6 +1,6 @@
 #pragma once
 #include "form/pair.h"
-#include "form/search.h"
+#include "form/space/search.h"
 
 /* Some points at which two laws lead to other tiers, and what does it. */
 typedef struct {

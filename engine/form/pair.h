@@ -1,5 +1,5 @@
 #pragma once
-#include "form/literals.h"
+#include "form/space/literals.h"
 #include "model/program/program.h"
 
 /* Two laws over one space, their slots numbered together by what they mean: a fact by its id, a span by its fact and years, an

@@ -9,12 +9,13 @@ void aspect_free (gpointer data)
   g_free (aspect->key);
   g_free (aspect->where);
   g_free (aspect->text);
+  g_free (aspect->own);
   g_free (aspect);
 }
 
-void aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text)
+Aspect *aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text)
 {
-  Aspect *aspect = g_new (Aspect, 1);
+  Aspect *aspect = g_new0 (Aspect, 1);
   g_autofree char *named = g_strdup_printf ("%d %s", (int) kind, key);
   const guint before = GPOINTER_TO_UINT (g_hash_table_lookup (aspects->times, named));
   aspect->kind = kind;
@@ -24,6 +25,7 @@ void aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, cha
   g_hash_table_insert (aspects->times, g_steal_pointer (&named), GUINT_TO_POINTER (before + 1));
   g_free (key);
   g_ptr_array_add (aspects->to, aspect);
+  return aspect;
 }
 
 Show aspects_show (const Aspects *aspects, const LawInstrument *instrument)

@@ -7,6 +7,7 @@ typedef struct {
   AspectKind kind;
   char *key;
   char *where, *text;
+  char *own; /* what is compared, where `text` has also what it refers to; NULL: the text */
 } Aspect;
 
 typedef struct {
@@ -19,8 +20,8 @@ typedef struct {
 void aspect_free (gpointer data);
 /* All of them, in the order of the documents. Returns: yours, of Aspect. */
 GPtrArray *aspects_of (const Program *program, SillLanguage language);
-/* Takes `key`, `where` and `text`. */
-void aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text);
+/* Takes `key`, `where` and `text`. Returns: borrowed. */
+Aspect *aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text);
 /* Those of a statute's offence, of a standard. */
 void aspects_add_offence (Aspects *aspects, const LawOffence *offence);
 void aspects_add_standard (Aspects *aspects, const LawStandard *standard);

@@ -1,7 +1,7 @@
 /* In: what an instrument says of an offence. Out: its items and articles in the words of sill show, how acts are counted, what
  * else follows. */
 #include "probe/aspects.h"
-#include <string.h>
+#include "model/book/condition_listing.h"
 #include "report/words/phrases.h"
 
 typedef struct {
@@ -11,14 +11,34 @@ typedef struct {
 } Standards;
 
 /* What was shown of a rule that stands in that article, the `index`-th of its kind. */
-static void add_shown (const Standards *at, AspectKind kind, const char *article, guint index, Show *show)
+static Aspect *add_shown (const Standards *at, AspectKind kind, const char *article, guint index, Show *show)
 {
   const Instrument *instrument = at->standard->instrument->stated;
-  aspects_add (at->aspects, kind, g_strdup_printf ("%s %s %u", at->key, article, index),
-               phrase_article (instrument, article, at->aspects->language), aspects_shown (show));
+  return aspects_add (at->aspects, kind, g_strdup_printf ("%s %s %u", at->key, article, index),
+                      phrase_article (instrument, article, at->aspects->language), aspects_shown (show));
 }
 
 static Show show_of (const Standards *at) { return aspects_show (at->aspects, at->standard->instrument); }
+
+static void add_words (GString *to, const Condition *condition)
+{
+  if (condition->words.zh != NULL)
+    g_string_append_printf (to, " “%s” “%s”", condition->words.zh, condition->words.en);
+  for (guint i = 0; i < condition->children->len; i++)
+    add_words (to, g_ptr_array_index (condition->children, i));
+}
+
+/* What the item itself says, without what it refers to. Returns: yours. */
+static char *own_of (const Item *item)
+{
+  GString *to = g_string_new (NULL);
+  condition_list_names (to, item->when);
+  g_string_append (to, " /");
+  condition_list_names (to, item->unless);
+  condition_list (to, item->condition);
+  add_words (to, item->condition);
+  return g_string_free (to, FALSE);
+}
 
 static void add_item (const Standards *at, const LawItem *item)
 {
@@ -26,7 +46,7 @@ static void add_item (const Standards *at, const LawItem *item)
   const Standing standing = { .item = item, .home = item->stated->path, .factor = RATIONAL_ONE };
   show_condition_table (&show);
   show_item (&show, &standing, item, NULL, 0);
-  add_shown (at, ASPECT_ITEM, item->stated->path, 0, &show);
+  add_shown (at, ASPECT_ITEM, item->stated->path, 0, &show)->own = own_of (item->stated);
 }
 
 static void add_rule (const Standards *at, const LawRule *rule, guint index)
@@ -86,6 +106,28 @@ static void add_countings (const Standards *at)
   }
 }
 
+/* Questions under whose readings rules of counting hold. */
+static void add_questions (const Standards *at)
+{
+  const GPtrArray *questions = at->standard->stated->questions;
+  for (guint i = 0; i < questions->len; i++) {
+    const Condition *question = g_ptr_array_index (questions, i);
+    GString *own = g_string_new (NULL);
+    Show show = show_of (at);
+    document_put (show.document, ROLE_PARAGRAPH, phrase_words (&question->words, at->aspects->language));
+    for (guint j = 0; j < question->children->len; j++) {
+      const Condition *reading = g_ptr_array_index (question->children, j);
+      const Word word = reading->applied ? WORD_SHOW_READING_APPLIED : WORD_SHOW_READING;
+      document_add (
+          show.document, ROLE_PARAGRAPH,
+          word_fill (word, at->aspects->language, phrase_words (&reading->words, at->aspects->language), NULL));
+    }
+    condition_list (own, question);
+    add_words (own, question);
+    add_shown (at, ASPECT_READING, question->article, i, &show)->own = g_string_free (own, FALSE);
+  }
+}
+
 static void add_leniencies (const Standards *at)
 {
   for (guint i = 0; i < at->standard->n_leniencies; i++) {
@@ -135,6 +177,7 @@ void aspects_add_standard (Aspects *aspects, const LawStandard *standard)
   for (guint i = 0; i < standard->n_articles; i++)
     add_article (&at, &standard->articles[i]);
   add_countings (&at);
+  add_questions (&at);
   add_leniencies (&at);
   add_asides (&at);
 }

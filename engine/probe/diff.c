@@ -81,9 +81,11 @@ static guint find_line (const Lines *lines, const char *key)
 
 static gboolean same_line (const Lines *lines, guint old, guint now)
 {
-  for (guint language = 0; language < 2; language++)
-    if (!g_str_equal (line_at (&lines[PAIR_OLD], language, old)->text, line_at (&lines[PAIR_NOW], language, now)->text))
+  for (guint language = 0; language < 2; language++) {
+    const Aspect *was = line_at (&lines[PAIR_OLD], language, old), *is = line_at (&lines[PAIR_NOW], language, now);
+    if (!g_str_equal (was->own != NULL ? was->own : was->text, is->own != NULL ? is->own : is->text))
       return FALSE;
+  }
   return TRUE;
 }
 

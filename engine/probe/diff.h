@@ -11,10 +11,11 @@ typedef struct {
   Interval days;          /* of conduct and decision */
   gboolean earlier;       /* of a law that only conduct before its end is compared by, decided on these days */
   const char *region;     /* only there, by the figures that it sets; NULL: wherever */
+  const Condition *reading[N_PAIR]; /* only under that reading, which is not the default; NULLs: as things stand */
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
-  gboolean replayed;     /* the engine decides both so */
+  gboolean replayed;     /* the engine decides both so, as things stand */
 } Shift;
 
 typedef enum {

@@ -63,6 +63,10 @@ static void add_shift (const Paper *paper, const Shift *shift)
   document_add (paper->document, ROLE_PLAIN, diff_cause (shift, paper->language));
   document_add (paper->document, ROLE_PLAIN, diff_time (paper->diff, shift, paper->language));
   document_add (paper->document, ROLE_PLAIN, diff_facts (paper->diff, shift, paper->language));
+  if (shift->reading[PAIR_NOW] != NULL)
+    document_add (paper->document, ROLE_PLAIN,
+                  filled (paper, WORD_DIFF_UNDER_READING,
+                          phrase_words (&shift->reading[PAIR_NOW]->words, paper->language), NULL));
   if (has_twin (paper, shift))
     document_word (paper->document, ROLE_PLAIN, WORD_DIFF_EARLIER_TOO);
   if (shift->earlier && !shift->replayed)

@@ -44,10 +44,12 @@ static void record_shift (Record *record, const Diff *diff, guint index, SillLan
   record_day (record, KEY_SHIFT_UNTIL, shift->days.hi);
   record_flag (record, KEY_SHIFT_EARLIER, shift->earlier);
   record_text (record, KEY_SHIFT_REGION, shift->region);
+  record_text (record, KEY_SHIFT_READING, shift->reading[PAIR_NOW] == NULL ? NULL : shift->reading[PAIR_NOW]->id);
   record_cause (record, move);
   record_flag (record, KEY_SHIFT_SMALLEST, move->smallest);
   record_flag (record, KEY_SHIFT_REPLAYED, shift->replayed);
-  record_cases (record, diff, index, language);
+  if (shift->replayed)
+    record_cases (record, diff, index, language);
   record_close (record);
 }
 

@@ -2,8 +2,8 @@
  * itself under both. Laws are compared over all figures that regions may set; then again for each region that sets others. */
 #include "probe/shifts.h"
 #include <string.h>
+#include "decide/charge.h"
 #include "form/point.h"
-#include "pipeline.h"
 #include "select/regional.h"
 
 typedef struct {
@@ -13,7 +13,8 @@ typedef struct {
   const char *region;    /* NULL: anywhere */
   const char *elsewhere; /* where a case lies that is in none of the regions that the laws name; NULL: there is none */
   guint64 bound;
-  guint first; /* of the shifts of this offence */
+  guint first;                      /* of the shifts of this offence */
+  const Condition *reading[N_PAIR]; /* NULLs: the defaults */
 } Comparing;
 
 void shift_free (Shift *shift)
@@ -85,14 +86,35 @@ static gboolean same_move (const Shift *a, const Shift *b)
   return memcmp (a->move.floor, b->move.floor, sizeof a->move.floor) == 0 &&
          memcmp (a->move.ceiling, b->move.ceiling, sizeof a->move.ceiling) == 0 && a->move.side == b->move.side &&
          same_item (a->move.item, b->move.item) && g_strcmp0 (a->region, b->region) == 0 &&
-         !a->earlier == !b->earlier && same_case (a->witness[PAIR_OLD], b->witness[PAIR_OLD]) &&
+         !a->earlier == !b->earlier && a->reading[PAIR_OLD] == b->reading[PAIR_OLD] &&
+         same_case (a->witness[PAIR_OLD], b->witness[PAIR_OLD]) &&
          same_case (a->witness[PAIR_NOW], b->witness[PAIR_NOW]);
+}
+
+/* Under another reading, or in a region by its figures, too what is so as things stand and anywhere. */
+static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
+{
+  const gboolean is_special = comparing->reading[PAIR_OLD] != NULL || comparing->region != NULL;
+  for (guint i = comparing->first; is_special && i < comparing->diff->shifts->len; i++) {
+    const Shift *other = g_ptr_array_index (comparing->diff->shifts, i);
+    if (other->reading[PAIR_OLD] == NULL && other->region == NULL && !other->earlier == !shift->earlier &&
+        other->move.who == shift->move.who && interval_has (other->days, shift->days.lo) &&
+        same_item (other->move.item, shift->move.item) && other->move.side == shift->move.side &&
+        memcmp (other->move.floor, shift->move.floor, sizeof shift->move.floor) == 0 &&
+        memcmp (other->move.ceiling, shift->move.ceiling, sizeof shift->move.ceiling) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The same as in the stretch of time before: it goes on. Takes the shift. */
 static void take (const Comparing *comparing, Shift *shift)
 {
   GPtrArray *shifts = comparing->diff->shifts;
+  if (is_so_anyway (comparing, shift)) {
+    shift_free (shift);
+    return;
+  }
   for (guint i = comparing->first; i < shifts->len; i++) {
     Shift *before = g_ptr_array_index (shifts, i);
     if (before->days.hi + 1 != shift->days.lo || !same_move (before, shift))
@@ -112,8 +134,12 @@ static gboolean replay (const Comparing *comparing, Shift *shift)
     if (shift->witness[side] == NULL)
       continue;
     g_autoptr (Verdict) verdict = verdict_new_single ();
-    pipeline_check (comparing->diff->of[side], shift->witness[side], verdict);
-    const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+    const Trial trial = { .program = comparing->diff->of[side],
+                          .fact_case = shift->witness[side],
+                          .supposed = { .reading = comparing->reading[side] } };
+    g_array_set_size (verdict->charges, 1);
+    ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+    decide_charge (&trial, charge, &verdict->work);
     as_claimed &= charge->floor == shift->move.floor[side] && charge->ceiling == shift->move.ceiling[side];
   }
   return as_claimed;
@@ -127,6 +153,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
                      .days = meeting->days,
                      .earlier = meeting->earlier,
                      .region = comparing->region,
+                     .reading = { comparing->reading[PAIR_OLD], comparing->reading[PAIR_NOW] },
                      .of = { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
                      .move = *move };
   shift->move.point = NULL;
@@ -135,8 +162,9 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
-  shift->replayed = replay (comparing, shift);
-  if (!shift->replayed && !shift->earlier)
+  const gboolean as_claimed = replay (comparing, shift);
+  shift->replayed = as_claimed && comparing->reading[PAIR_OLD] == NULL;
+  if (!as_claimed && !shift->earlier)
     add_unproved (comparing, UNPROVED_REPLAY, NULL);
   take (comparing, shift);
 }
@@ -237,12 +265,47 @@ static const char *elsewhere_of (const Comparing *comparing, const GPtrArray *re
   return NULL;
 }
 
+/* ---- readings ---- */
+
+static gboolean same_reading (const Alternative *a, const Alternative *b)
+{
+  const char *one = a->instrument == NULL ? NULL : a->instrument->id;
+  const char *other = b->instrument == NULL ? NULL : b->instrument->id;
+  return g_strcmp0 (one, other) == 0 && g_strcmp0 (a->path, b->path) == 0 &&
+         g_strcmp0 (a->reading->id, b->reading->id) == 0;
+}
+
+static void compare_reading (const Comparing *comparing, const Alternative *old, const Alternative *now)
+{
+  Meeting meeting = *comparing->meeting;
+  Comparing under = *comparing;
+  meeting.of[PAIR_OLD].plan = old->plan;
+  meeting.of[PAIR_NOW].plan = now->plan;
+  under.meeting = &meeting;
+  under.reading[PAIR_OLD] = old->reading;
+  under.reading[PAIR_NOW] = now->reading;
+  compare (&under, NULL);
+}
+
+/* Each other reading that both have, of the law of the day. */
+static void compare_readings (const Comparing *comparing)
+{
+  const Plan *old = comparing->meeting->of[PAIR_OLD].plan, *now = comparing->meeting->of[PAIR_NOW].plan;
+  for (guint i = 0; old != NULL && !comparing->meeting->earlier && i < old->alternatives->len; i++)
+    for (guint j = 0; now != NULL && j < now->alternatives->len; j++)
+      if (same_reading (plan_alternative (old, i), plan_alternative (now, j)))
+        compare_reading (comparing, plan_alternative (old, i), plan_alternative (now, j));
+}
+
+/* ---- all of an offence ---- */
+
 static void compare_everywhere (Comparing *comparing)
 {
   g_autoptr (GPtrArray) regions = regions_of (comparing->meeting);
   comparing->region = NULL;
   comparing->elsewhere = elsewhere_of (comparing, regions);
   compare (comparing, NULL);
+  compare_readings (comparing);
   for (guint i = 0; i < regions->len; i++) {
     comparing->region = g_ptr_array_index (regions, i);
     compare_in (comparing, comparing->region);

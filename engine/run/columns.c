@@ -1,10 +1,8 @@
 /* In: a code laid for columns, and columns of values. Out: for each row its ranks and the truth of what is wanted.
  * Sums are added up row beside row; each figure that one is compared with gives 64 rows a word of bits, and everything above
- * that is and, or, not and count of such words. Values are offset by 2^63, so that they compare as they do without a sign. */
+ * that is and, or, not and count of such words. Sums and figures have 62 bits, so that the sign of what lies between them fits. */
 #include "run/columns.h"
 #include "run/range.h"
-
-#define OFFSET (UINT64_C (1) << 63)
 
 enum { WORD = 64 };
 
@@ -25,12 +23,25 @@ static void set_all_apart (const Block *block)
     block->room->apart[i / WORD] |= UINT64_C (1) << i % WORD;
 }
 
+/* All values or'ed together: none is above that, and one below nought makes it great. */
+static uint64_t join (const int64_t *values, uint32_t n)
+{
+  uint64_t a = 0, b = 0, c = 0, d = 0;
+  uint32_t i = 0;
+  for (; i + 4 <= n; i += 4) {
+    a |= (uint64_t) values[i];
+    b |= (uint64_t) values[i + 1];
+    c |= (uint64_t) values[i + 2];
+    d |= (uint64_t) values[i + 3];
+  }
+  for (; i < n; i++)
+    a |= (uint64_t) values[i];
+  return a | b | c | d;
+}
+
 static void find_too_great (const Block *block, const int64_t *values, int64_t limit)
 {
-  uint64_t all = 0; /* no value is above it, and one below nought makes it great */
-  for (uint32_t i = 0; i < block->n; i++)
-    all |= (uint64_t) values[i];
-  if (all <= (uint64_t) limit)
+  if (join (values, block->n) <= (uint64_t) limit)
     return;
   for (uint32_t i = 0; i < block->n; i++)
     block->room->apart[i / WORD] |= (uint64_t) !is_within (values[i], limit) << i % WORD;
@@ -70,67 +81,140 @@ static uint64_t *bits_of_step (const Block *block, uint32_t step)
   return bits_of_mark (block, block->code->n_marks + step);
 }
 
-/* Which of 64 values with `offset` are at least `least`. */
-static uint64_t reached (const uint64_t *values, uint64_t offset, uint64_t least)
+/* Eight bytes of 0 or 1 as eight bits: each is moved to its place at the top, and all else falls out above or stays below. */
+static uint64_t gather (const uint8_t *bytes)
 {
+  const uint64_t eight = (uint64_t) bytes[0] | (uint64_t) bytes[1] << 8 | (uint64_t) bytes[2] << 16 |
+                         (uint64_t) bytes[3] << 24 | (uint64_t) bytes[4] << 32 | (uint64_t) bytes[5] << 40 |
+                         (uint64_t) bytes[6] << 48 | (uint64_t) bytes[7] << 56;
+  return eight * UINT64_C (0x0102040810204080) >> 56;
+}
+
+/* Which of 64 values are at least `least`: the sign of the difference tells. */
+static uint64_t reached (const uint64_t *restrict values, uint64_t least)
+{
+  uint8_t is_below[WORD];
   uint64_t below = 0;
-  for (uint32_t i = WORD; i > 0; i--)
-    below += below + (values[i - 1] + offset < least);
+  for (uint32_t i = 0; i < WORD; i++)
+    is_below[i] = (uint8_t) ((values[i] - least) >> 63);
+  for (uint32_t i = 0; i < WORD; i += 8)
+    below |= gather (is_below + i) << i;
   return ~below;
 }
 
-static void mark_alike (const Block *block, const ColumnValue *value, uint64_t all)
+/* Marks 64 rows of a value. */
+static void mark_word (const Block *block, const ColumnValue *value, uint32_t word, const uint64_t *values)
 {
   for (uint32_t i = 0; i < value->n_marks; i++) {
     const uint32_t mark = value->first_mark + i;
-    uint64_t *bits = bits_of_mark (block, mark);
-    for (uint32_t j = 0; j < block->n_words; j++)
-      bits[j] = all >= (uint64_t) block->code->marks[mark] + OFFSET ? ~UINT64_C (0) : 0;
+    bits_of_mark (block, mark)[word] = reached (values, (uint64_t) block->code->marks[mark]);
   }
 }
 
-/* `values`: as many as fill n_words; without the `offset`. */
-static void mark_values (const Block *block, const ColumnValue *value, const uint64_t *values, uint64_t offset)
+/* ---- sums, 64 rows at a time; they wrap where a row is run by itself, and nowhere else ---- */
+
+enum { FOUR = 4 };
+
+static void set_word (uint64_t *sum, uint64_t all)
 {
-  for (uint32_t i = 0; i < value->n_marks; i++) {
-    const uint32_t mark = value->first_mark + i;
-    uint64_t *bits = bits_of_mark (block, mark);
-    for (uint32_t j = 0; j < block->n_words; j++)
-      bits[j] = reached (values + j * WORD, offset, (uint64_t) block->code->marks[mark] + OFFSET);
+  for (uint32_t i = 0; i < WORD; i++)
+    sum[i] = all;
+}
+
+static void add_word (uint64_t *restrict sum, const uint64_t *restrict values, uint64_t weight)
+{
+  if (weight == 1)
+    for (uint32_t i = 0; i < WORD; i++)
+      sum[i] += values[i];
+  else
+    for (uint32_t i = 0; i < WORD; i++)
+      sum[i] += weight * values[i];
+}
+
+static void add_four (uint64_t *restrict sum, const uint64_t *const *values, uint64_t weight)
+{
+  const uint64_t *restrict a = values[0], *restrict b = values[1], *restrict c = values[2], *restrict d = values[3];
+  if (weight == 1)
+    for (uint32_t i = 0; i < WORD; i++)
+      sum[i] += a[i] + b[i] + c[i] + d[i];
+  else
+    for (uint32_t i = 0; i < WORD; i++)
+      sum[i] += weight * (a[i] + b[i] + c[i] + d[i]);
+}
+
+/* 64 values of a column; where it has not so many any more, `room` with those that there are. */
+static const uint64_t *word_of (const Block *block, const Column *column, uint32_t word, uint64_t *room)
+{
+  const uint64_t *values = (const uint64_t *) column->lo + word * WORD;
+  const uint32_t n = block->n - word * WORD;
+  if (n >= WORD)
+    return values;
+  for (uint32_t i = 0; i < WORD; i++)
+    room[i] = i < n ? values[i] : 0;
+  return room;
+}
+
+/* The first terms that are columns of one weight, four at most; what all rows share is added by itself. */
+static uint32_t take_terms (const Block *block, const Term *terms, uint32_t n, const Column **ret)
+{
+  uint32_t taken = 0;
+  while (taken < n && taken < FOUR && terms[taken].weight == terms[0].weight) {
+    ret[taken] = &block->columns[terms[taken].slot];
+    if (ret[taken]->lo == NULL)
+      break;
+    taken++;
   }
+  return taken;
 }
 
-/* Wraps where a row is run by itself; nowhere else, by its limit. */
-static void add_column (uint64_t *restrict sum, const int64_t *restrict values, uint64_t weight, uint32_t n)
-{
-  for (uint32_t i = 0; i < n; i++)
-    sum[i] += weight * (uint64_t) values[i];
-}
-
-static void mark_sum (const Block *block, const ColumnValue *value)
+static void sum_word (const Block *block, const ColumnValue *value, uint32_t word, uint64_t *sum)
 {
   const Term *terms = block->code->terms + value->first_term;
-  uint64_t *sum = block->room->sum, all = OFFSET;
-  uint32_t n_columns = 0;
-  for (uint32_t i = 0; i < value->n_terms; i++)
-    if (block->columns[terms[i].slot].lo == NULL)
-      all += (uint64_t) terms[i].weight * (uint64_t) block->columns[terms[i].slot].all.lo;
-    else
-      n_columns++;
-  if (n_columns == 0) {
-    mark_alike (block, value, all);
-    return;
+  uint64_t room[FOUR][WORD];
+  uint32_t i = 0;
+  while (i < value->n_terms) {
+    const Column *columns[FOUR];
+    const uint64_t *values[FOUR];
+    const uint32_t n = take_terms (block, terms + i, value->n_terms - i, columns);
+    for (uint32_t j = 0; j < n; j++)
+      values[j] = word_of (block, columns[j], word, room[j]);
+    if (n == FOUR)
+      add_four (sum, values, (uint64_t) terms[i].weight);
+    for (uint32_t j = 0; j < n && n < FOUR; j++)
+      add_word (sum, values[j], (uint64_t) terms[i].weight);
+    i += n > 0 ? n : 1;
   }
-  if (value->n_terms == 1 && terms->weight == 1 && block->n % WORD == 0) { /* nothing to add up */
-    mark_values (block, value, (const uint64_t *) block->columns[terms->slot].lo, OFFSET);
-    return;
+}
+
+/* What all rows share of a sum. Returns: whether that is all of it. */
+static bool sum_shared (const Block *block, const ColumnValue *value, uint64_t *ret)
+{
+  bool whole = true;
+  *ret = 0;
+  for (uint32_t i = 0; i < value->n_terms; i++) {
+    const Term *term = &block->code->terms[value->first_term + i];
+    const Column *column = &block->columns[term->slot];
+    whole = whole && column->lo == NULL;
+    *ret += column->lo != NULL ? 0 : (uint64_t) term->weight * (uint64_t) column->all.lo;
   }
-  for (uint32_t i = 0; i < block->n_words * WORD; i++)
-    sum[i] = all;
-  for (uint32_t i = 0; i < value->n_terms; i++)
-    if (block->columns[terms[i].slot].lo != NULL)
-      add_column (sum, block->columns[terms[i].slot].lo, (uint64_t) terms[i].weight, block->n);
-  mark_values (block, value, sum, 0);
+  return whole;
+}
+
+static void mark_value (const Block *block, const ColumnValue *value)
+{
+  const Term *term = &block->code->terms[value->first_term];
+  uint64_t sum[WORD], shared;
+  const bool whole = sum_shared (block, value, &shared), single = value->n_terms == 1 && term->weight == 1;
+  for (uint32_t word = 0; word < block->n_words; word++) {
+    if (single && !whole) { /* nothing to add up */
+      mark_word (block, value, word, word_of (block, &block->columns[term->slot], word, sum));
+      continue;
+    }
+    set_word (sum, shared);
+    if (!whole)
+      sum_word (block, value, word, sum);
+    mark_word (block, value, word, sum);
+  }
 }
 
 /* ---- steps ---- */
@@ -229,18 +313,23 @@ static void run_step (const Block *block, uint32_t index)
 
 /* ---- what comes out ---- */
 
+/* Eight bits as eight bytes of 0 or 1, the first the lowest. */
+static uint64_t spread (uint64_t bits)
+{
+  const uint64_t alone = ((bits & 0xFF) * UINT64_C (0x0101010101010101)) & UINT64_C (0x8040201008040201);
+  return ((alone + UINT64_C (0x7F7F7F7F7F7F7F7F)) | alone) >> 7 & UINT64_C (0x0101010101010101);
+}
+
 static void set_ranks (const Block *block)
 {
   ColumnRoom *room = block->room;
-  for (uint32_t i = 0; i < block->n; i++)
-    room->floor[i] = 0;
-  for (uint32_t tier = 0; tier < block->code->n_tiers; tier++) {
-    const uint64_t *bits = bits_of_step (block, block->code->tiers[tier]);
-    for (uint32_t i = 0; i < block->n; i++)
-      room->floor[i] = (uint8_t) (room->floor[i] + (bits[i / WORD] >> i % WORD & 1));
+  for (uint32_t i = 0; i < block->n_words * WORD; i += 8) {
+    uint64_t ranks = 0; /* of eight rows, a byte each */
+    for (uint32_t tier = 0; tier < block->code->n_tiers; tier++)
+      ranks += spread (bits_of_step (block, block->code->tiers[tier])[i / WORD] >> i % WORD);
+    for (uint32_t j = 0; j < 8; j++)
+      room->floor[i + j] = room->ceiling[i + j] = (uint8_t) (ranks >> 8 * j);
   }
-  for (uint32_t i = 0; i < block->n; i++)
-    room->ceiling[i] = room->floor[i];
 }
 
 static void set_wanted (const Block *block)
@@ -297,7 +386,7 @@ void columns_run (const ColumnCode *code, const Column *columns, uint32_t n, Col
   const Block block = { code, columns, n, (n + WORD - 1) / WORD, room };
   find_apart (&block);
   for (uint32_t i = 0; i < code->n_values; i++)
-    mark_sum (&block, &code->values[i]);
+    mark_value (&block, &code->values[i]);
   for (uint32_t i = 0; i < code->n_steps; i++)
     run_step (&block, i);
   set_ranks (&block);

@@ -29,7 +29,8 @@ gboolean sill_diff_is_proved (const SillDiff *diff);
 /* Kinds of cases whose tier moves. */
 guint sill_diff_size (const SillDiff *diff);
 /* The smallest such case as a case file that the old (`by_new` FALSE) or the new rules read.
- * Returns: yours; NULL: these rules do not have the offence. */
+ * Returns: yours; NULL: these rules do not have the offence, or it is so only under another reading or for an earlier law that
+ * does not apply to it. */
 char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language);
 /* Returns: yours; NULL for XML. */
 char *sill_diff_write (const SillDiff *diff, const SillDiffReport *report);

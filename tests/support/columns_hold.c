@@ -71,7 +71,9 @@ static void set_unknown (const Rows *rows, guint row)
   const guint slot = rows->laid->slots[below (rows, rows->laid->n_slots)].slot;
   gint64 *lo = cell (rows->lo, slot, row), *hi = cell (rows->hi, slot, row);
   *lo = one_in (rows, 2) ? 0 : *lo;
-  *hi = one_in (rows, 3) ? UNBOUNDED : one_in (rows, 2) ? MAX (*lo, 1) : *lo + below (rows, 1000);
+  *hi = one_in (rows, 3)   ? UNBOUNDED
+        : one_in (rows, 2) ? MAX (*lo, 1)
+                           : MIN (*lo, G_MAXINT64 - 1000) + below (rows, 1000);
   *hi = MAX (*hi, *lo);
 }
 

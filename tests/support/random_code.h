@@ -1,6 +1,6 @@
 #pragma once
 #include "dice.h"
-#include "form/differs.h"
+#include "form/space/differs.h"
 
 /* Small programs made by chance over the same few slots, whose every point can be tried. */
 enum { RANDOM_SLOTS = 5, MOST_RANDOM_STEPS = 24, MOST_RANDOM_TIERS = 3 };

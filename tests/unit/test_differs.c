@@ -1,5 +1,5 @@
 /* Where two programs differ, by hand and against trying every point of thousands of pairs made by chance. */
-#include "form/differs.h"
+#include "form/space/differs.h"
 #include "forms_hold.h"
 #include "test.h"
 

@@ -3,6 +3,7 @@
 #include "rows_hold.h"
 #include "rules.h"
 #include "test.h"
+#include "threshold_rows.h"
 
 static Rows *rows_of (Program *program, Case *like, Verdict *verdict)
 {
@@ -74,7 +75,43 @@ static void rows_come_to_what_cases_come_to (void)
   CU_ASSERT_TRUE (tally.undecided > 0 && tally.several > 0 && tally.refused < tally.groups / 4);
 }
 
+/* A threshold of classes, shares and gains that is worked out in fractions beside it: every rank and every item. */
+static void rows_come_to_what_fractions_come_to (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program =
+      pipeline_rules ((const char *const[]) { "tests/bench/threshold", NULL }, findings, NULL);
+  g_autoptr (Verdict) verdict = verdict_new_single ();
+  ThresholdRows *right = threshold_rows_new (BLOCK_ROWS, 7);
+  const Charge charge = { .offence = "bench/1", .defendant = -1 };
+  Case *like = case_new ();
+  RowFact facts[N_FACTS];
+  RowVerdicts found;
+  like->complete = TRUE;
+  like->conduct_from = like->conduct_to = interval_point (737000);
+  g_array_append_val (like->charges, charge);
+  Rows *rows = rows_new (program, like, &verdict->work);
+  for (guint i = 0; i < N_FACTS; i++)
+    facts[i] = (RowFact) { rules_slot (program, THRESHOLD_FACTS[i]), { .lo = right->facts[i] } };
+  rows_decide (rows, facts, N_FACTS, BLOCK_ROWS, &found);
+  guint wrong = 0, met = 0;
+  for (guint row = 0; row < BLOCK_ROWS; row++) {
+    wrong += found.floor[row] != right->rank[row] || found.ceiling[row] != right->rank[row];
+    for (guint item = 0; item < N_ITEMS; item++) {
+      const guint is = rows_room (rows, 0)->yes[item * BLOCK_WORDS + row / 64] >> row % 64 & 1;
+      wrong += is != (right->items[row] >> item & 1u);
+      met += is;
+    }
+  }
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_TRUE (met > BLOCK_ROWS / 2);
+  rows_free (rows);
+  case_free (like);
+  threshold_rows_free (right);
+}
+
 SUITE (rows, { "rows tell ranks and items", rows_tell_ranks_and_items },
        { "a day that each row states runs out for each", day_that_each_row_states_runs_out_for_each },
        { "unknown days are decided one by one", unknown_days_are_decided_one_by_one },
-       { "rows come to what cases come to", rows_come_to_what_cases_come_to })
+       { "rows come to what cases come to", rows_come_to_what_cases_come_to },
+       { "rows come to what fractions come to", rows_come_to_what_fractions_come_to })

@@ -52,7 +52,6 @@ typedef struct {
   uint64_t *yes, *open;          /* of what is wanted, BLOCK_WORDS each: surely so; neither so nor not */
   /* while it is worked out */
   uint64_t *bits; /* BLOCK_WORDS each: marks, then steps */
-  uint64_t sum[BLOCK_ROWS];
   Interval *row; /* the slots of one row */
   Truth *truths; /* the steps of one row */
 } ColumnRoom;

@@ -1,7 +1,7 @@
 /* The inner forms before compiling, as text for people who maintain the engine. */
 #include "model/program/program.h"
 #include <string.h>
-#include "base/rational_text.h"
+#include "model/book/condition_listing.h"
 
 static void write_vocabulary (GString *to, const Vocabulary *vocabulary)
 {
@@ -13,91 +13,12 @@ static void write_vocabulary (GString *to, const Vocabulary *vocabulary)
   }
 }
 
-static void write_list (GString *to, char *const *words)
-{
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    g_string_append_printf (to, " %s", words[i]);
-}
-
-static void write_limit (GString *to, const char *sign, const Limit *limit)
-{
-  if (!limit->present)
-    return;
-  if (limit->unset || limit->ratio.denominator != 0) {
-    g_autofree char *ratio = limit->unset ? g_strdup ("?") : rational_write (limit->ratio);
-    g_string_append_printf (to, " %s %s", sign, ratio);
-    return;
-  }
-  g_string_append_printf (to, " %s %" G_GINT64_FORMAT, sign, limit->value.lo);
-  if (!interval_is_point (limit->value))
-    g_string_append_printf (to, "..%" G_GINT64_FORMAT, limit->value.hi);
-}
-
-static void write_formula (GString *to, const Condition *limit)
-{
-  for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
-    const Addend *addend = g_ptr_array_index (limit->addends, i);
-    g_autofree char *times = rational_write (addend->times);
-    g_string_append_printf (to, " + %s*%s", times, addend->fact);
-  }
-  g_string_append (to, limit->over != NULL ? " /" : "");
-  write_list (to, limit->over);
-}
-
-/* Whose items they are, and how many of them, where that is said. */
-static void write_origin (GString *to, const Condition *condition)
-{
-  if (condition->instrument != NULL)
-    g_string_append_printf (to, " of %s", condition->instrument);
-  if (condition->offence != NULL)
-    g_string_append_printf (to, " on %s", condition->offence);
-  if (condition->count > 1)
-    g_string_append_printf (to, " %u", condition->count);
-}
-
-static void write_condition (GString *to, const Condition *condition)
-{
-  static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
-                                       "at-least", "not",   "proportional", "scale",   "reaches",
-                                       "open",     "item",  "readings",     "reading", "near" };
-  g_autofree char *factor = rational_write (condition->factor);
-  g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
-  write_list (to, condition->facts);
-  write_formula (to, condition);
-  write_list (to, condition->items);
-  write_limit (to, ">=", &condition->at_least);
-  write_limit (to, ">", &condition->above);
-  write_limit (to, "<", &condition->below);
-  write_limit (to, "<=", &condition->at_most);
-  if (condition->kind == CONDITION_SCALE)
-    write_origin (to, condition);
-  if (condition->kind == CONDITION_SCALE && !condition->meets)
-    g_string_append_printf (to, " * %s", factor);
-  if (condition->unanswered)
-    g_string_append (to, " unanswered");
-  if (condition->kind == CONDITION_WITHIN)
-    g_string_append_printf (to, " %u years", condition->years);
-  if (condition->kind == CONDITION_AT_LEAST)
-    g_string_append_printf (to, " %u", condition->count);
-  if (condition->id != NULL)
-    g_string_append_printf (to, " %s%s", condition->id, condition->applied ? " default" : "");
-  if (condition->tier != NULL)
-    g_string_append_printf (to, " %s", condition->tier);
-  if (condition->article != NULL)
-    g_string_append_printf (to, " of %s", condition->article);
-  for (guint i = 0; i < condition->children->len; i++) {
-    g_string_append_c (to, ' ');
-    write_condition (to, g_ptr_array_index (condition->children, i));
-  }
-  g_string_append_c (to, ')');
-}
-
 static void write_gates (GString *to, const char *name, char *const *facts)
 {
   if (facts == NULL || facts[0] == NULL)
     return;
   g_string_append (to, name);
-  write_list (to, facts);
+  condition_list_names (to, facts);
   g_string_append_c (to, ' ');
 }
 
@@ -108,12 +29,12 @@ static void write_item (GString *to, const Item *item, const TierRule *rule)
   write_gates (to, "tier unless", rule->unless);
   if (rule->condition != NULL) {
     g_string_append (to, "tier when ");
-    write_condition (to, rule->condition);
+    condition_list (to, rule->condition);
     g_string_append_c (to, ' ');
   }
   write_gates (to, "when", item->when);
   write_gates (to, "unless", item->unless);
-  write_condition (to, item->condition);
+  condition_list (to, item->condition);
   g_string_append_c (to, '\n');
 }
 
@@ -132,7 +53,7 @@ static void write_countings (GString *to, const Standard *standard)
     const Counting *counting = g_ptr_array_index (standard->countings, i);
     g_string_append_printf (to, "    %-12s counting%s%s%s", counting->article, counting->twice ? " twice" : "",
                             counting->each_recipient ? " each" : "", counting->as_found ? " as-found" : "");
-    write_list (to, counting->facts);
+    condition_list_names (to, counting->facts);
     g_string_append_printf (to, "%s%s\n", counting->prices != NULL ? " prices " : "",
                             counting->prices != NULL ? counting->prices : "");
   }
@@ -140,7 +61,7 @@ static void write_countings (GString *to, const Standard *standard)
     const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
     g_string_append_printf (to, "    %-12s cumulation %u years%s", cumulation->article, cumulation->years,
                             cumulation->crimes_add ? " crimes-add" : "");
-    write_list (to, cumulation->facts);
+    condition_list_names (to, cumulation->facts);
     if (cumulation->times > 1)
       g_string_append_printf (to, " %u times", cumulation->times);
     write_under (to, cumulation->when, cumulation->under);
@@ -148,13 +69,13 @@ static void write_countings (GString *to, const Standard *standard)
   for (guint i = 0; i < standard->aparts->len; i++) {
     const Apart *apart = g_ptr_array_index (standard->aparts, i);
     g_string_append_printf (to, "    %-12s apart %s", apart->article, apart->shows);
-    write_list (to, apart->facts);
+    condition_list_names (to, apart->facts);
     write_under (to, apart->when, apart->under);
   }
   for (guint i = 0; i < standard->share_rules->len; i++) {
     const ShareRule *rule = g_ptr_array_index (standard->share_rules, i);
     g_string_append_printf (to, "    %-12s share %s", rule->article, rule->counts == SHARE_OWN ? "own" : "joint");
-    write_list (to, rule->facts);
+    condition_list_names (to, rule->facts);
     g_string_append_c (to, '\n');
   }
 }
@@ -169,7 +90,7 @@ static void write_day (GString *to, const char *name, Day day)
 static void write_standard (GString *to, const Standard *standard)
 {
   g_string_append (to, "  standard");
-  write_list (to, standard->offences);
+  condition_list_names (to, standard->offences);
   write_day (to, "from", standard->effective);
   write_day (to, "until", standard->until);
   g_string_append_c (to, '\n');

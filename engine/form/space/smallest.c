@@ -1,6 +1,6 @@
 /* In: what shall hold. Out: the smallest point where it does. First fewer and fewer facts, as long as a point is found; then
  * each variable in order as small as the ones before it leave it, halving what is open. */
-#include "form/smallest.h"
+#include "form/space/smallest.h"
 #include <string.h>
 
 typedef struct {

@@ -1,5 +1,5 @@
 #pragma once
-#include "form/box.h"
+#include "form/space/box.h"
 
 typedef enum {
   FOUND_NONE, /* proved: there is no such point */

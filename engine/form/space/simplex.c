@@ -3,7 +3,7 @@
  * one of their ends. A row that is out of its bounds changes places with a column that can still move it the right way; where
  * there is none, no values exist. Rows keep whole numbers over a scale of their own, so nothing is rounded.
  * Source: Dutertre, de Moura, "A Fast Linear-Arithmetic Solver for DPLL(T)", 2006; the least index goes first (Bland), which ends. */
-#include "form/simplex.h"
+#include "form/space/simplex.h"
 
 typedef struct {
   Wide lo, hi;

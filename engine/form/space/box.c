@@ -1,7 +1,7 @@
 /* In: intervals and what holds. Out: narrower intervals, more that holds, or that nothing is left.
  * What follows goes all ways: from sums to demands, from inputs to counts, from a count that holds to its last open inputs,
  * from a sum that reaches a figure to its summands. Each step is certain; what is not found is left to whoever splits. */
-#include "form/box.h"
+#include "form/space/box.h"
 #include <string.h>
 
 /* A sum and its variables can bring each other up by one again and again: after so many rounds others find it faster. */

@@ -1,6 +1,6 @@
 #pragma once
-#include "form/literals.h"
-#include "form/search.h"
+#include "form/space/literals.h"
+#include "form/space/search.h"
 
 /* A point that facts can reach, and what two laws make of it. */
 typedef struct {

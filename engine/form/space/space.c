@@ -1,6 +1,6 @@
 /* In: sums that reach figures, and counts of what holds. Out: literals. The one idea: what says the same is the same literal:
  * a sum loses its common divisor and its sign, "all of" is the opposite of "any of the opposites", inputs are sorted. */
-#include "form/space.h"
+#include "form/space/space.h"
 #include <string.h>
 
 Space *space_new (void)

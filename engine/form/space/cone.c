@@ -1,5 +1,5 @@
 /* In: literals. Out: the demands, sums and variables that they hang on. */
-#include "form/box.h"
+#include "form/space/box.h"
 
 typedef struct {
   const Space *space;

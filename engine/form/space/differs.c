@@ -1,7 +1,7 @@
 /* In: two laws over one space. Out: the smallest point at which they differ, or that there is none.
  * The one idea: that they differ is itself something that holds or not, so it is a literal like any other. */
-#include "form/differs.h"
-#include "form/smallest.h"
+#include "form/space/differs.h"
+#include "form/space/smallest.h"
 
 void difference_clear (Difference *difference) { g_free (difference->point); }
 

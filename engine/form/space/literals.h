@@ -1,5 +1,5 @@
 #pragma once
-#include "form/space.h"
+#include "form/space/space.h"
 #include "model/program/code.h"
 
 /* What a law's steps say, over the variables of a space. */

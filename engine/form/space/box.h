@@ -1,5 +1,5 @@
 #pragma once
-#include "form/space.h"
+#include "form/space/space.h"
 
 /* Whatever a set of literals hangs on, in the space's order. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* In: the code of a law and the variables that its slots are. Out: a literal for each step and tier. */
-#include "form/literals.h"
+#include "form/space/literals.h"
 
 static Literal reach (Space *space, const Code *code, const Step *step, const guint32 *variables)
 {

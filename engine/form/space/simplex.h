@@ -1,5 +1,5 @@
 #pragma once
-#include "form/box.h"
+#include "form/space/box.h"
 
 /* Whether fractions for the variables of a box meet all its sums at once. */
 typedef enum { VERTEX_NONE, VERTEX_FOUND, VERTEX_TOO_BIG /* a number left 128 bit */ } VertexAnswer;

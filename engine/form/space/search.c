@@ -2,8 +2,8 @@
  * A box holds what is decided. What must hold and is not yet explained by its inputs is split by one of these; where all is
  * explained only sums are left: fractions that meet them are rounded by splitting what is not whole, and facts that are too many
  * are left out one by one. Every split tries both sides, so where nothing is found nothing is there. */
-#include "form/search.h"
-#include "form/simplex.h"
+#include "form/space/search.h"
+#include "form/space/simplex.h"
 
 Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound)
 {
@@ -160,6 +160,15 @@ static Found explore_sums (Search *search, const Box *box, guint depth)
 
 typedef enum { EXPLAINED, OPEN, AGAINST } Explained;
 
+static guint count_open (const Box *box, guint32 index)
+{
+  const Demand *demand = space_demand (box->cone->space, index);
+  guint open = 0;
+  for (guint i = 0; i < demand->count; i++)
+    open += box_truth (box, space_inputs (box->cone->space, demand)[i]) == UNKNOWN;
+  return open;
+}
+
 /* Of what is decided and not explained by its inputs that with the fewest of them open. */
 static Explained find_unexplained (const Box *box, guint32 *ret)
 {
@@ -167,11 +176,11 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
   for (guint i = box->cone->n_demands; i-- > 0;) {
     const guint32 index = box->cone->demands[i];
     const Truth truth = (Truth) box->truths[index], reason = box_reason (box, index);
-    const guint open = space_demand (box->cone->space, index)->count;
     if (truth == UNKNOWN || reason == truth || space_demand (box->cone->space, index)->reaches)
       continue;
     if (reason != UNKNOWN)
       return AGAINST;
+    const guint open = count_open (box, index);
     if (open < fewest)
       *ret = index;
     fewest = MIN (fewest, open);
@@ -190,6 +199,13 @@ static Literal helping_input (const Box *box, guint32 index)
   g_assert_not_reached ();
 }
 
+/* What sums rule out together none of them shows alone; found here it is not found again below each side of a split. */
+static gboolean is_met_by_none (const Search *search, const Box *box)
+{
+  g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
+  return simplex_find (box, values) == VERTEX_NONE;
+}
+
 static Found explore (Search *search, Box *box, guint depth)
 {
   guint32 unexplained = 0;
@@ -203,6 +219,8 @@ static Found explore (Search *search, Box *box, guint depth)
     return FOUND_NONE;
   if (explained == EXPLAINED)
     return explore_sums (search, box, depth);
+  if (is_met_by_none (search, box))
+    return FOUND_NONE;
   return explore_both (search, box, depth, (Split) { .literal = helping_input (box, unexplained) });
 }
 
