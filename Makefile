@@ -52,7 +52,7 @@ form:             base* logic model* form/space
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
-write:            base* logic model*
+write:            base* logic model* read/case
 report/words:     base* logic model*
 report/document:  base* logic report/words
 report/paper:     base* logic model* report/document report/words

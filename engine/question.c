@@ -3,15 +3,15 @@
 #include "explain/explain.h"
 #include "model/law/law_uses.h"
 #include "pipeline.h"
-#include "select/ask.h"
+#include "select/case_as_asked.h"
 
 void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict)
 {
   Case asked;
-  select_ask (program, fact_case, question, &asked);
+  case_as_asked (program, fact_case, question, &asked);
   pipeline_check (program, &asked, verdict);
   verdict->fact_case = fact_case;
-  select_ask_clear (&asked);
+  case_as_asked_clear (&asked);
 }
 
 /* A fact that only an offence beside those charged asks for is used all the same. */
@@ -33,11 +33,11 @@ void pipeline_explain_asked (const Case *fact_case, const Question *question, Re
 {
   const Program *program = reasons->program;
   Case asked;
-  select_ask (program, fact_case, question, &asked);
+  case_as_asked (program, fact_case, question, &asked);
   pipeline_explain_again (&asked, question->detail, reasons);
   if (question->all_offences)
     leave_unused (program, asked.charges, reasons->unused);
-  select_ask_clear (&asked);
+  case_as_asked_clear (&asked);
   explain_question (reasons, fact_case, question);
   if (question->dated)
     g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day */

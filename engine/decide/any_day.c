@@ -4,7 +4,7 @@
 #include <string.h>
 #include "decide/one_law.h"
 #include "select/occasions.h"
-#include "select/same.h"
+#include "select/same_law.h"
 #include "select/lightest.h"
 
 /* What a law came to, on days of conduct that are alike. */

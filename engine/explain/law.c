@@ -1,7 +1,7 @@
 /* In: the candidate laws of a charge and the one that was applied. Out: the considerations behind each, statute and
  * interpretation apart, with the rules on time that they rest on; and how long the crime can be prosecuted. */
 #include "explain/law.h"
-#include "explain/source.h"
+#include "explain/cited_remarks.h"
 #include "model/book/statute.h"
 
 enum { MOST_TOPICS = 2 };

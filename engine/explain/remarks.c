@@ -1,7 +1,7 @@
 /* In: the remarks of a plan and what a charge came to. Out: those that a reader of the verdict needs. Definitions, rules on
  * time and what a report says elsewhere stay in `sill show`. */
 #include "explain/remarks.h"
-#include "explain/source.h"
+#include "explain/cited_remarks.h"
 
 /* When a topic is shown. */
 typedef enum {

@@ -185,61 +185,29 @@ static gboolean is_telling_article (const ChargeReasons *charge, const ArticleRe
   return reason->truth == NO ? fails_by_found (charge, reason) : reason->truth == UNKNOWN && touches (charge, reason);
 }
 
-/* Looked for from where the last one was on, as both stand in the order of the documents: no table, which would take memory.
- * NULL: the charge has none of it. */
-static ArticleReason *find_article (const ChargeReasons *charge, const Article *article, guint *at)
+/* What is said of the article. NULL: it always applies. */
+static ArticleReason *article_of (const ChargeReasons *charge, const Article *article)
 {
-  const guint n = charge->articles->len;
-  for (guint i = 0; i < n; i++) {
-    ArticleReason *found = g_ptr_array_index (charge->articles, (*at + i) % n);
-    if (found->article != article)
-      continue;
-    *at = (*at + i) % n;
-    return found;
-  }
-  return NULL;
+  const PlanGate *gate = places_gate (&charge->plan->places, article);
+  return gate == NULL ? NULL : g_ptr_array_index (charge->articles, gate->index);
 }
 
-/* The instrument of the first of its items that speaks of the charge. */
-static void tell_instruments (const ChargeReasons *charge)
-{
-  const Article *last = NULL;
-  guint at = 0;
-  for (guint i = 0; i < charge->items->len; i++) {
-    const PlanItem *item = item_at (charge, i)->item;
-    if (item->article == last)
-      continue;
-    last = item->article;
-    ArticleReason *article = find_article (charge, last, &at);
-    if (article != NULL && article->instrument == NULL)
-      article->instrument = item->instrument;
-  }
-}
-
-/* The first article that takes the place of another in this case. */
-static void tell_replacements (const ChargeReasons *charge)
-{
-  guint at = 0;
-  for (guint i = 0; i < charge->articles->len; i++) {
-    const ArticleReason *article = g_ptr_array_index (charge->articles, i);
-    if (article->truth != YES || article->law->instead_of == NULL)
-      continue;
-    ArticleReason *replaced = find_article (charge, article->law->instead_of->stated, &at);
-    if (replaced != NULL && replaced->replaced_by == NULL)
-      replaced->replaced_by = article->article;
-  }
-}
-
+/* By the articles that take their place in this case, the first of them, and by the items in them that speak of the charge. */
 static void tell_articles (const ChargeReasons *charge)
 {
   for (guint i = 0; i < charge->articles->len; i++) {
     ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    const LawArticle *instead_of = article->truth == YES ? article->law->instead_of : NULL;
+    ArticleReason *replaced = instead_of == NULL ? NULL : article_of (charge, instead_of->stated);
     article->telling = is_telling_article (charge, article);
-    article->instrument = NULL;
-    article->replaced_by = NULL;
+    if (replaced != NULL && replaced->replaced_by == NULL)
+      replaced->replaced_by = article->article;
   }
-  tell_instruments (charge);
-  tell_replacements (charge);
+  for (guint i = 0; i < charge->items->len; i++) {
+    ArticleReason *article = article_of (charge, item_at (charge, i)->item->article);
+    if (article != NULL && article->instrument == NULL)
+      article->instrument = item_at (charge, i)->item->instrument;
+  }
 }
 
 /* Whether the tier is not reached; one that this version of the law does not have never is. */

@@ -2,7 +2,7 @@
  * that names the other offence goes before the one that speaks of any other; where none is stated, that is said. */
 #include "explain/together.h"
 #include "model/book/statute.h"
-#include "explain/source.h"
+#include "explain/cited_remarks.h"
 #include <string.h>
 
 /* --- which of two offences prevails --- */

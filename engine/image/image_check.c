@@ -112,7 +112,7 @@ static gboolean are_gates (const Bounds *bounds, const Places *places)
 {
   for (guint i = 0; i < places->gates->len; i++) {
     const PlanGate *gate = g_ptr_array_index (places->gates, i);
-    if (!has_step (bounds, gate->step) || (gate->when != NULL && !is_node (bounds, gate->when)))
+    if (gate->index != i || !has_step (bounds, gate->step) || (gate->when != NULL && !is_node (bounds, gate->when)))
       return FALSE;
   }
   return TRUE;

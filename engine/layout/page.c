@@ -107,11 +107,10 @@ static gint compare_attributes (gconstpointer a, gconstpointer b, gpointer data)
   return left_rank != right_rank ? (left_rank < right_rank ? -1 : 1) : strcmp (left->name, right->name);
 }
 
-static void add_attribute (Part *part, char *name, char *value)
+/* What it says is the part's from now on. */
+static void add_attribute (Part *part, PartAttribute attribute)
 {
-  PartAttribute *attribute = g_new0 (PartAttribute, 1);
-  *attribute = (PartAttribute) { name, value };
-  g_ptr_array_add (part->attributes, attribute);
+  g_ptr_array_add (part->attributes, g_memdup2 (&attribute, sizeof attribute));
 }
 
 /* Declarations of the grammar's namespace, under whatever prefix, are made anew at the root. */
@@ -129,7 +128,7 @@ static void take_attributes (const Building *building, Part *part, const Mark *m
     if (declares_space (building, attribute))
       continue;
     g_autofree char *value = markup_copy (building->markup, attribute->value);
-    add_attribute (part, markup_copy (building->markup, attribute->name), write_value (value));
+    add_attribute (part, (PartAttribute) { markup_copy (building->markup, attribute->name), write_value (value) });
   }
   g_ptr_array_sort_with_data (part->attributes, compare_attributes, (gpointer) part->form);
 }

@@ -6,7 +6,7 @@
 #include "model/book/statute.h"
 #include "select/occasions.h"
 #include "select/regional.h"
-#include "select/same.h"
+#include "select/same_law.h"
 
 /* What a charge's laws are looked for by. */
 typedef struct {

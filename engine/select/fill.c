@@ -3,7 +3,7 @@
  * organization that the defendant acted for, then of the defendant, then of the charge. Hidden slots: each by its kind. */
 #include "select/fill.h"
 #include <string.h>
-#include "model/case/share.h"
+#include "model/case/own_part.h"
 #include "select/regional.h"
 #include "select/subject.h"
 

@@ -2,37 +2,30 @@
  * of a batch) is left for it to work out again. */
 #include "write/acts_write.h"
 #include <string.h>
+#include "write/element_write.h"
 #include "base/date/when.h"
 #include "base/value/numeral.h"
 
-void attribute_write (GString *to, const char *name, const char *value)
-{
-  if (value == NULL)
-    return;
-  g_autofree char *escaped = g_markup_escape_text (value, -1);
-  g_string_append_printf (to, " %s=\"%s\"", name, escaped);
-}
-
-static void write_amount (GString *to, const char *name, Interval value, gint64 parts)
+static void write_amount (GString *to, WritePart part, Interval value, gint64 parts)
 {
   g_autofree char *text = numeral_write (value.lo, value.hi, parts);
-  attribute_write (to, name, text);
+  attribute_write (to, part, text);
 }
 
-static void write_truth (GString *to, const char *name, Interval value)
+static void write_truth (GString *to, WritePart part, Interval value)
 {
   if (value.hi > 0)
-    attribute_write (to, name, value.lo == 1 ? "yes" : "unknown");
+    attribute_write (to, part, value.lo == 1 ? "yes" : "unknown");
 }
 
 /* An act anywhere within the conduct needs none. */
-static void write_day (GString *to, const Case *fact_case, Interval on, const char *written)
+static void write_day (GString *to, WritePart part, const Case *fact_case, Interval on, const char *written)
 {
   const Interval conduct = { fact_case->conduct_from.lo, fact_case->conduct_to.hi };
   if (written == NULL && (on.lo <= 0 || interval_equal (on, conduct)))
     return;
   g_autofree char *date = written != NULL ? g_strdup (written) : when_write ((Days) { on.lo, on.hi });
-  attribute_write (to, "on", date);
+  attribute_write (to, part, date);
 }
 
 static gint64 parts_of (const Vocabulary *vocabulary, guint slot)
@@ -44,21 +37,21 @@ static gint64 parts_of (const Vocabulary *vocabulary, guint slot)
 static void write_batch (GString *to, const Case *fact_case, const Vocabulary *vocabulary, const Batch *batch)
 {
   gint64 parts = parts_of (vocabulary, batch->fact);
-  g_string_append (to, "    <batch");
-  attribute_write (to, "id", batch->id);
-  attribute_write (to, "of", vocabulary_fact (vocabulary, batch->fact)->id);
+  element_start (to, 2, WRITE_BATCH_ID);
+  attribute_write (to, WRITE_BATCH_ID, batch->id);
+  attribute_write (to, WRITE_BATCH_OF, vocabulary_fact (vocabulary, batch->fact)->id);
   if (batch->written != NULL)
-    attribute_write (to, "count", batch->written);
+    attribute_write (to, WRITE_BATCH_COUNT, batch->written);
   else
-    write_amount (to, "count", batch->found, parts);
+    write_amount (to, WRITE_BATCH_COUNT, batch->found, parts);
   if (batch->is_left_stated)
-    write_amount (to, "left", batch->left, parts);
+    write_amount (to, WRITE_BATCH_LEFT, batch->left, parts);
   else if (batch->removed.hi > 0)
-    write_amount (to, "invalid", batch->removed, parts);
-  attribute_write (to, "obtained", obtained_id (batch->obtained));
-  write_day (to, fact_case, batch->on, batch->on_written);
-  write_truth (to, "dealt-with", batch->dealt_with);
-  g_string_append (to, "/>\n");
+    write_amount (to, WRITE_BATCH_INVALID, batch->removed, parts);
+  attribute_write (to, WRITE_BATCH_OBTAINED, obtained_id (batch->obtained));
+  write_day (to, WRITE_BATCH_ON, fact_case, batch->on, batch->on_written);
+  write_truth (to, WRITE_BATCH_DEALT_WITH, batch->dealt_with);
+  element_close (to, 2, WRITE_BATCH_ID, "");
 }
 
 static void write_given (GString *to, const Case *fact_case, const Vocabulary *vocabulary, const Given *given)
@@ -66,17 +59,17 @@ static void write_given (GString *to, const Case *fact_case, const Vocabulary *v
   const Batch *batch = &g_array_index (fact_case->batches, Batch, given->batch);
   const Unit *yuan = vocabulary_unit (vocabulary, "yuan");
   g_autofree char *names = g_strdelimit (g_strdup (given->to == NULL ? "" : given->to), "\n", ';');
-  g_string_append (to, "    <given");
-  attribute_write (to, "batch", batch->id);
-  attribute_write (to, "to", given->to == NULL ? NULL : names);
-  attribute_write (to, "public", given->to == NULL ? "yes" : NULL);
+  element_start (to, 2, WRITE_GIVEN_BATCH);
+  attribute_write (to, WRITE_GIVEN_BATCH, batch->id);
+  attribute_write (to, WRITE_GIVEN_TO, given->to == NULL ? NULL : names);
+  attribute_write (to, WRITE_GIVEN_PUBLIC, given->to == NULL ? "yes" : NULL);
   if (!given->whole)
-    write_amount (to, "count", given->count, parts_of (vocabulary, batch->fact));
+    write_amount (to, WRITE_GIVEN_COUNT, given->count, parts_of (vocabulary, batch->fact));
   if (given->is_priced && yuan != NULL)
-    write_amount (to, "price", given->price, yuan->parts);
-  write_day (to, fact_case, given->on, given->on_written);
-  write_truth (to, "dealt-with", given->dealt_with);
-  g_string_append (to, "/>\n");
+    write_amount (to, WRITE_GIVEN_PRICE, given->price, yuan->parts);
+  write_day (to, WRITE_GIVEN_ON, fact_case, given->on, given->on_written);
+  write_truth (to, WRITE_GIVEN_DEALT_WITH, given->dealt_with);
+  element_close (to, 2, WRITE_GIVEN_BATCH, "");
 }
 
 void acts_write (GString *to, const Case *fact_case, const Vocabulary *vocabulary, gint defendant)
@@ -102,15 +95,15 @@ void shares_write (GString *to, const Case *fact_case, const Vocabulary *vocabul
     const Stated *share = &g_array_index (fact_case->shares, Stated, i);
     if (share->defendant != defendant)
       continue;
-    g_string_append (to, "    <fact");
-    attribute_write (to, "id", vocabulary_fact (vocabulary, share->fact)->id);
+    element_start (to, 2, WRITE_FACT_ID);
+    attribute_write (to, WRITE_FACT_ID, vocabulary_fact (vocabulary, share->fact)->id);
     if (share->written != NULL)
-      attribute_write (to, "value", share->written);
+      attribute_write (to, WRITE_FACT_VALUE, share->written);
     else
-      write_amount (to, "value", share->value, parts_of (vocabulary, share->fact));
-    attribute_write (to, "share", "own");
+      write_amount (to, WRITE_FACT_VALUE, share->value, parts_of (vocabulary, share->fact));
+    attribute_write (to, WRITE_FACT_SHARE, "own");
     if (share->counts != SHARE_UNSAID)
-      attribute_write (to, "counts", share->counts == SHARE_OWN ? "own" : "joint");
-    g_string_append (to, "/>\n");
+      attribute_write (to, WRITE_FACT_COUNTS, share->counts == SHARE_OWN ? "own" : "joint");
+    element_close (to, 2, WRITE_FACT_ID, "");
   }
 }

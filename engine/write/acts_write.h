@@ -1,8 +1,6 @@
 #pragma once
 #include "model/case/case.h"
 
-/* Appends ` name="value"`, nothing for NULL. */
-void attribute_write (GString *to, const char *name, const char *value);
 /* The acts and own shares of one defendant (-1: of the whole case) as elements of a case file. */
 void acts_write (GString *to, const Case *fact_case, const Vocabulary *vocabulary, gint defendant);
 void shares_write (GString *to, const Case *fact_case, const Vocabulary *vocabulary, gint defendant);

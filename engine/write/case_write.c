@@ -2,6 +2,7 @@
  * written in the shortest form that reads back as the same interval. */
 #include "write/case_write.h"
 #include "write/acts_write.h"
+#include "write/element_write.h"
 #include <string.h>
 #include "base/date/when.h"
 #include "base/value/numeral.h"
@@ -50,13 +51,13 @@ static void add_conduct (GString *to, const Case *fact_case)
     return;
   g_autofree char *from = write_from (fact_case);
   g_autofree char *until = write_to (fact_case);
-  g_string_append (to, "  <conduct");
-  attribute_write (to, "from", from);
-  attribute_write (to, "to", g_strcmp0 (from, until) == 0 ? NULL : until);
-  attribute_write (to, "later-part-suffices", later[fact_case->later_part]);
+  element_start (to, 1, WRITE_CONDUCT_FROM);
+  attribute_write (to, WRITE_CONDUCT_FROM, from);
+  attribute_write (to, WRITE_CONDUCT_TO, g_strcmp0 (from, until) == 0 ? NULL : until);
+  attribute_write (to, WRITE_CONDUCT_LATER, later[fact_case->later_part]);
   g_autofree char *since = fact_case->counted_since == 0 ? NULL : date_write (fact_case->counted_since);
-  attribute_write (to, "counted-since", since);
-  g_string_append (to, "/>\n");
+  attribute_write (to, WRITE_CONDUCT_SINCE, since);
+  element_close (to, 1, WRITE_CONDUCT_FROM, "");
 }
 
 static void add_decision (GString *to, const Case *fact_case)
@@ -66,9 +67,9 @@ static void add_decision (GString *to, const Case *fact_case)
   const char *said = fact_case->decided_text.written;
   g_autofree char *on =
       said != NULL ? g_strdup (said) : when_write ((Days) { fact_case->decided.lo, fact_case->decided.hi });
-  g_string_append (to, "  <decision");
-  attribute_write (to, "on", on);
-  g_string_append (to, "/>\n");
+  element_start (to, 1, WRITE_DECISION_ON);
+  attribute_write (to, WRITE_DECISION_ON, on);
+  element_close (to, 1, WRITE_DECISION_ON, "");
 }
 
 /* ---- facts ---- */
@@ -111,14 +112,14 @@ static void add_fact (GString *to, const Fact *fact, const Stated *stated)
 {
   const Interval whole = fact_unknown (fact);
   g_autofree char *value = write_value (fact, stated);
-  attribute_write (to, "id", fact->id);
-  attribute_write (to, "value", value);
+  attribute_write (to, WRITE_FACT_ID, fact->id);
+  attribute_write (to, WRITE_FACT_VALUE, value);
   if (value != NULL)
     return;
   g_autofree char *least = write_end (fact, stated->value.lo, whole.lo);
   g_autofree char *most = write_end (fact, stated->value.hi, whole.hi);
-  attribute_write (to, "min", least);
-  attribute_write (to, "max", most);
+  attribute_write (to, WRITE_FACT_MIN, least);
+  attribute_write (to, WRITE_FACT_MAX, most);
 }
 
 static void add_facts (GString *to, const Case *fact_case, const Vocabulary *vocabulary, gint defendant)
@@ -127,9 +128,9 @@ static void add_facts (GString *to, const Case *fact_case, const Vocabulary *voc
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
     if (stated->defendant != defendant)
       continue;
-    g_string_append (to, defendant == -1 ? "  <fact" : "    <fact");
+    element_start (to, defendant == -1 ? 1 : 2, WRITE_FACT_ID);
     add_fact (to, vocabulary_fact (vocabulary, stated->fact), stated);
-    g_string_append (to, "/>\n");
+    element_close (to, 1, WRITE_FACT_ID, "");
   }
 }
 
@@ -147,15 +148,12 @@ static void add_defendant (GString *to, const Case *fact_case, const Vocabulary 
   add_facts (facts, fact_case, vocabulary, (gint) i);
   shares_write (facts, fact_case, vocabulary, (gint) i);
   acts_write (facts, fact_case, vocabulary, (gint) i);
-  g_string_append (to, "  <defendant");
-  attribute_write (to, "id", defendant->id);
-  attribute_write (to, "name", g_strcmp0 (defendant->name, defendant->id) == 0 ? NULL : defendant->name);
-  attribute_write (to, "kind", defendant->kind == DEFENDANT_ORGANIZATION ? "organization" : NULL);
-  attribute_write (to, "for", id_of (fact_case, case_organization_of (fact_case, (gint) i)));
-  if (facts->len == 0)
-    g_string_append (to, "/>\n");
-  else
-    g_string_append_printf (to, ">\n%s  </defendant>\n", facts->str);
+  element_start (to, 1, WRITE_DEFENDANT_ID);
+  attribute_write (to, WRITE_DEFENDANT_ID, defendant->id);
+  attribute_write (to, WRITE_DEFENDANT_NAME, g_strcmp0 (defendant->name, defendant->id) == 0 ? NULL : defendant->name);
+  attribute_write (to, WRITE_DEFENDANT_KIND, defendant->kind == DEFENDANT_ORGANIZATION ? "organization" : NULL);
+  attribute_write (to, WRITE_DEFENDANT_FOR, id_of (fact_case, case_organization_of (fact_case, (gint) i)));
+  element_close (to, 1, WRITE_DEFENDANT_ID, facts->str);
 }
 
 static const char *write_truth (Interval value)
@@ -167,12 +165,12 @@ static void add_clauses (GString *to, const Case *fact_case)
 {
   for (guint i = 0; i < fact_case->findings->len; i++) {
     const Finding *finding = &g_array_index (fact_case->findings, Finding, i);
-    g_string_append (to, "  <finding");
-    attribute_write (to, "item", finding->path);
-    attribute_write (to, "value", write_truth (finding->value));
-    attribute_write (to, "instrument", finding->instrument);
-    attribute_write (to, "defendant", id_of (fact_case, finding->defendant));
-    g_string_append (to, "/>\n");
+    element_start (to, 1, WRITE_CLAUSE_ITEM);
+    attribute_write (to, WRITE_CLAUSE_ITEM, finding->path);
+    attribute_write (to, WRITE_CLAUSE_VALUE, write_truth (finding->value));
+    attribute_write (to, WRITE_CLAUSE_INSTRUMENT, finding->instrument);
+    attribute_write (to, WRITE_CLAUSE_DEFENDANT, id_of (fact_case, finding->defendant));
+    element_close (to, 1, WRITE_CLAUSE_ITEM, "");
   }
 }
 
@@ -180,14 +178,14 @@ static void add_figures (GString *to, const Case *fact_case)
 {
   for (guint i = 0; i < fact_case->figures->len; i++) {
     const Figure *figure = &g_array_index (fact_case->figures, Figure, i);
-    g_string_append (to, "  <figure");
-    attribute_write (to, "of", figure->instrument);
-    attribute_write (to, "name", figure->name);
-    attribute_write (to, "is", figure->written);
-    attribute_write (to, "source", figure->source);
-    attribute_write (to, "from", figure->from_text);
-    attribute_write (to, "to", figure->to_text);
-    g_string_append (to, "/>\n");
+    element_start (to, 1, WRITE_FIGURE_OF);
+    attribute_write (to, WRITE_FIGURE_OF, figure->instrument);
+    attribute_write (to, WRITE_FIGURE_NAME, figure->name);
+    attribute_write (to, WRITE_FIGURE_IS, figure->written);
+    attribute_write (to, WRITE_FIGURE_SOURCE, figure->source);
+    attribute_write (to, WRITE_FIGURE_FROM, figure->from_text);
+    attribute_write (to, WRITE_FIGURE_TO, figure->to_text);
+    element_close (to, 1, WRITE_FIGURE_OF, "");
   }
 }
 
@@ -195,43 +193,42 @@ static void add_charges (GString *to, const Case *fact_case, const Vocabulary *v
 {
   for (guint i = 0; i < fact_case->charges->len; i++) {
     const Charge *charge = &g_array_index (fact_case->charges, Charge, i);
-    g_string_append (to, "  <charge");
-    attribute_write (to, "offence", charge->offence);
-    attribute_write (to, "defendant", id_of (fact_case, charge->defendant));
+    element_start (to, 1, WRITE_CHARGE_OFFENCE);
+    attribute_write (to, WRITE_CHARGE_OFFENCE, charge->offence);
+    attribute_write (to, WRITE_CHARGE_DEFENDANT, id_of (fact_case, charge->defendant));
     g_autoptr (GString) facts = g_string_new (NULL);
     if (charge->said > 0)
       add_facts (facts, fact_case, vocabulary, said_of_charge (charge->said));
-    if (facts->len == 0)
-      g_string_append (to, "/>\n");
-    else
-      g_string_append_printf (to, ">\n%s  </charge>\n", facts->str);
+    element_close (to, 1, WRITE_CHARGE_OFFENCE, facts->str);
   }
 }
 
 static void add_head (GString *to, const Case *fact_case)
 {
-  g_string_append (to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<case xmlns=\"urn:sill:case:1\"");
-  attribute_write (to, "id", fact_case->id);
-  attribute_write (to, "findings", fact_case->complete ? "complete" : "partial");
-  attribute_write (to, "region", fact_case->region);
-  attribute_write (to, "title", fact_case->title);
-  attribute_write (to, "source", fact_case->source);
-  g_string_append (to, ">\n");
+  g_string_append (to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  element_start (to, 0, WRITE_HEAD_ID);
+  g_string_append (to, " xmlns=\"urn:sill:case:1\"");
+  attribute_write (to, WRITE_HEAD_ID, fact_case->id);
+  attribute_write (to, WRITE_HEAD_FINDINGS, fact_case->complete ? "complete" : "partial");
+  attribute_write (to, WRITE_HEAD_REGION, fact_case->region);
+  attribute_write (to, WRITE_HEAD_TITLE, fact_case->title);
+  attribute_write (to, WRITE_HEAD_SOURCE, fact_case->source);
 }
 
 char *case_write (const Case *fact_case, const Vocabulary *vocabulary)
 {
   GString *to = g_string_new (NULL);
-  add_head (to, fact_case);
-  add_conduct (to, fact_case);
-  add_decision (to, fact_case);
+  g_autoptr (GString) inside = g_string_new (NULL);
+  add_conduct (inside, fact_case);
+  add_decision (inside, fact_case);
   for (guint i = 0; i < fact_case->defendants->len; i++)
-    add_defendant (to, fact_case, vocabulary, i);
-  add_facts (to, fact_case, vocabulary, -1);
-  acts_write (to, fact_case, vocabulary, -1);
-  add_clauses (to, fact_case);
-  add_figures (to, fact_case);
-  add_charges (to, fact_case, vocabulary);
-  g_string_append (to, "</case>\n");
+    add_defendant (inside, fact_case, vocabulary, i);
+  add_facts (inside, fact_case, vocabulary, -1);
+  acts_write (inside, fact_case, vocabulary, -1);
+  add_clauses (inside, fact_case);
+  add_figures (inside, fact_case);
+  add_charges (inside, fact_case, vocabulary);
+  add_head (to, fact_case);
+  element_close (to, 0, WRITE_HEAD_ID, inside->str);
   return g_string_free (to, FALSE);
 }

@@ -216,8 +216,6 @@ static void compare_range (Trial *trial, const char *text, const Interview *inte
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   if (charge->floor == interview->floor && charge->ceiling == interview->ceiling)
     return;
-  if (trial->presumed_if_crime && interview->floor <= charge->floor && charge->ceiling <= interview->ceiling)
-    return; /* a partial case presumes nothing of the later part */
   g_string_append_printf (trial->log, "  interview %u..%u, case %u..%u\n%s", interview->floor, interview->ceiling,
                           charge->floor, charge->ceiling, text);
   complain (trial,
@@ -320,8 +318,11 @@ static gboolean try_case (Trial *trial, Dice *dice, gboolean from_nothing)
   trial->truth = truth;
   trial->region = trial->known->region != NULL ? trial->known->region : REGION_KNOWN;
   g_autoptr (RandomCase) whole = complete (trial, trial->known);
+  g_autofree char *unsaid = random_case_write (whole, trial->rules);
+  find_presumed (trial, unsaid);
+  if (trial->presumed_if_crime) /* which a partial case does not presume: it says that nobody knows */
+    whole->later_part = LATER_PART_UNKNOWN;
   g_autofree char *whole_text = random_case_write (whole, trial->rules);
-  find_presumed (trial, whole_text);
   g_autofree char *given = from_nothing ? NULL : random_case_write (trial->known, trial->rules);
   if (from_nothing)
     forget (trial->known);

@@ -95,6 +95,17 @@ static void bars (void)
   CU_ASSERT_TRUE (has (point, "<span class=\"rung rank-1\" style=\"left:40.0%\"><b>50</b>"));
 }
 
+/* Below the bar in words; and where no tier is possible nothing follows from one. */
+static void limits_in_words (void)
+{
+  g_autofree char *point = page ("complete", "<fact id='apples' value='150'/>", SILL_ZH);
+  g_autofree char *none = page ("complete", "<fact id='apples' value='1'/>", SILL_ZH);
+  CU_ASSERT_TRUE (has (point, "<p class=\"sum\">25：第五条第"));
+  CU_ASSERT_FALSE (has (point, "<i>5(1)"));
+  CU_ASSERT_TRUE (has (point, "法律后果"));
+  CU_ASSERT_FALSE (has (none, "法律后果"));
+}
+
 static void every_item (void)
 {
   g_autofree char *html = page ("complete", "<fact id='apples' value='81'/>", SILL_ZH);
@@ -108,4 +119,5 @@ SUITE (report_html, { "a page is whole in both languages", whole },
        { "the case's own texts cannot become markup", escaped },
        { "the answer and its steps say what is held and what is possible", answer },
        { "a point is a mark, a range a band, on the rungs of all limits", bars },
+       { "limits stand in words below the bar, consequences where a tier is possible", limits_in_words },
        { "every item has its row, open clauses are for a person", every_item })

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <glib/gstdio.h>
 #include "rule_pieces.h"
-#include "select/ask.h"
+#include "select/case_as_asked.h"
 #include "read/format/read_case.h"
 #include "test.h"
 
@@ -70,9 +70,9 @@ static gboolean count_charges (const Case *fact_case, gpointer data)
   gpointer *both = data;
   const Question question = { .all_offences = TRUE };
   Case asked;
-  select_ask (both[0], fact_case, &question, &asked);
+  case_as_asked (both[0], fact_case, &question, &asked);
   *(guint *) both[1] = asked.charges->len;
-  select_ask_clear (&asked);
+  case_as_asked_clear (&asked);
   return TRUE;
 }
 

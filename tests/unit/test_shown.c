@@ -1,5 +1,7 @@
 #include "explain/told/shown.h"
 #include "explained.h"
+#include "report/words/phrases.h"
+#include <string.h>
 #include "test.h"
 
 #define ITEM(condition)                                                                                                \
@@ -66,6 +68,49 @@ static void of_not_one_fact_the_fact_says_it (void)
   shown_free (shown);
 }
 
+/* The sign is that of the whole, the words those of the fact: nothing is negated twice. */
+static void a_page_says_not_one_fact_in_one_line (void)
+{
+  g_autoptr (Reasons) reasons = explained (ITEM ("<all><no of='p'/><limit of='x' at-least='5'/></all>"), "complete",
+                                           "<fact id='p' value='yes'/>");
+  Shown *shown = shown_whole (first_item (reasons));
+  const Shown *not = child (shown, 0);
+  CU_ASSERT_EQUAL (not ->reason->kind, CONDITION_NOT);
+  CU_ASSERT_EQUAL (not ->reason->truth, NO);
+  CU_ASSERT_EQUAL (not ->says->truth, YES);
+  CU_ASSERT_EQUAL (not ->children->len, 0);
+  shown_free (shown);
+}
+
+/* Whatever wraps the alternatives: what holds already is not what keeps the item open. */
+static void alternatives_that_hold_are_not_told_of_what_is_open (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained (ITEM ("<all><yes of='q'/><readings zh='解' en='read'><reading id='a' zh='甲' en='a' default='yes'>"
+                       "<any><yes of='p'/><limit of='x' at-least='1'/></any></reading><reading id='b' zh='乙' en='b'>"
+                       "<yes of='p'/></reading></readings></all>"),
+                 "partial", "<fact id='p' value='yes'/><fact id='x' value='3'/>");
+  Shown *shown = shown_brief (first_item (reasons), TRUE);
+  const Shown *only = inmost (shown);
+  CU_ASSERT_EQUAL (only->as, SHOWN_SAID);
+  CU_ASSERT_EQUAL (only->reason->truth, UNKNOWN);
+  shown_free (shown);
+}
+
+/* Of a sum what the case has is named, the rest is counted. */
+static void of_a_sum_what_is_there_is_named (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained (ITEM ("<limit of='x y' at-least='1'/>"), "partial", "<fact id='y' value='3'/>");
+  const Reason *sum = first_item (reasons);
+  while (sum->kind == CONDITION_ITEM)
+    sum = g_ptr_array_index (&sum->children, 0);
+  CU_ASSERT_EQUAL_FATAL (sum->facts.len, 2);
+  CU_ASSERT_EQUAL (sum->surely, 1);
+  g_autofree char *text = phrase_reason (reasons->program->law->vocabulary, sum, SILL_EN);
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, " (with another): "));
+}
+
 static void fails_by_the_first_or_by_all (void)
 {
   g_autoptr (Reasons) all =
@@ -85,4 +130,7 @@ SUITE (shown, { "what gave the truth is told", tells_what_gave_the_truth },
        { "of several alternatives that are open each is told under a head", several_alternatives_have_a_head },
        { "what found nothing at all is counted", counts_what_is_silent },
        { "of not one fact the words of the fact say it", of_not_one_fact_the_fact_says_it },
+       { "a page says not one fact in one line", a_page_says_not_one_fact_in_one_line },
+       { "alternatives that hold are not told of what is open", alternatives_that_hold_are_not_told_of_what_is_open },
+       { "of a sum what is there is named, the rest is counted", of_a_sum_what_is_there_is_named },
        { "a condition fails by the first that fails, or by all alternatives", fails_by_the_first_or_by_all })

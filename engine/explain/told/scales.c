@@ -61,8 +61,9 @@ static void add_measured (GPtrArray *scales, const Reason *reason, const PlanIte
   Scale *scale = find_scale (scales, reason);
   gboolean certain = rational_compare (reason->limit_lo, reason->limit_hi) == 0;
   if (!certain)
-    add_rung (scale, (Rung) { reason->limit_lo, item->path, item->rank, FALSE });
-  add_rung (scale, (Rung) { reason->limit_hi, item->path, item->rank, applies && !is_idle_sum (reason) });
+    add_rung (scale, (Rung) { reason->limit_lo, item->path, item->instrument, item->rank, FALSE });
+  add_rung (scale,
+            (Rung) { reason->limit_hi, item->path, item->instrument, item->rank, applies && !is_idle_sum (reason) });
 }
 
 static guint needed (const Reason *group)

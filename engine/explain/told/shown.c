@@ -115,6 +115,9 @@ Shown *shown_whole (const Reason *outer)
 {
   const Reason *reason = unwrap (outer);
   Shown *shown = shown_new (reason->kind == CONDITION_ITEM && reason->path != NULL ? SHOWN_CITED : SHOWN_SAID, reason);
+  shown->says = reason_stated (reason);
+  if (shown->says != reason) /* "not" of one fact: the fact with what was found of it, under the sign of the whole */
+    return shown;
   for (guint i = 0; i < reason->children.len; i++) {
     const Reason *child = child_at (reason, i);
     if (is_union (reason) && is_silent (child))

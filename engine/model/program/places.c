@@ -61,6 +61,7 @@ void places_init (Places *places)
 
 void places_add_gate (Places *places, PlanGate *gate)
 {
+  gate->index = places->gates->len;
   g_ptr_array_add (places->gates, gate);
   g_hash_table_insert (places->gate_of, (gpointer) gate->article, gate);
 }

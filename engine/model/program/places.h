@@ -45,7 +45,8 @@ typedef struct {
   const Article *article;
   const char *region; /* NULL: everywhere */
   guint step;
-  Node *when; /* NULL: only another article can take its place */
+  Node *when;  /* NULL: only another article can take its place */
+  guint index; /* among the gates of the plan */
 } PlanGate;
 
 /* A remark that may matter to a reader of the verdict. */

@@ -39,9 +39,10 @@ typedef struct {
 /* One measure with all the limits that stand on its way: what is drawn as a bar. */
 typedef struct {
   Rational limit;
-  const char *path; /* borrowed: the item that has this limit */
-  guint rank;       /* of the tier that reaching it gives */
-  gboolean applies; /* FALSE: something else that the item demands does not hold, or is not known to */
+  const char *path;             /* borrowed: the item that has this limit */
+  const Instrument *instrument; /* where that stands */
+  guint rank;                   /* of the tier that reaching it gives */
+  gboolean applies;             /* FALSE: something else that the item demands does not hold, or is not known to */
 } Rung;
 
 typedef struct {

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "model/case/case.h"
 #include "model/case/expectation.h"
-#include "model/case/share.h"
+#include "model/case/own_part.h"
 #include "model/verdict/tally.h"
 #include "model/verdict/verdict.h"
 

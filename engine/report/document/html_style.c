@@ -78,7 +78,7 @@ static const char VERDICT[] =
 static const char BARS[] =
     "figure{margin:1.1rem 0 0;padding:0}figcaption{display:flex;flex-wrap:wrap;gap:0 .8em;align-items:baseline}\n"
     "figcaption strong{font-size:1.1rem;font-variant-numeric:tabular-nums}figcaption .sum{flex-basis:100%}\n"
-    ".bar{position:relative;height:1.5rem;margin:.5rem 0 3.4rem}.bar.crowded{margin-bottom:2.4rem}\n"
+    ".bar{position:relative;height:1.5rem;margin:.5rem 0 2.3rem}\n"
     ".bar span{position:absolute}.part{top:0;height:100%;background:var(--t)}\n"
     ".fill{top:.5rem;height:.5rem;background:var(--ink);border-radius:.25rem 0 0 .25rem}\n"
     ".band{top:.35rem;height:.8rem;min-width:.35rem;border:2px solid var(--ink);background:repeating-linear-gradient("
@@ -86,9 +86,9 @@ static const char BARS[] =
     ".point{top:-.2rem;height:1.9rem;width:0!important;border-left:.3rem solid var(--ink);margin-left:-.15rem;"
     "border-radius:.15rem}\n"
     ".rung{top:-.1rem;height:1.8rem;border-left:2px solid var(--c);color:var(--ink)}\n"
-    ".rung b,.rung i{position:absolute;left:0;transform:translateX(-50%);white-space:nowrap;font-style:normal}\n"
-    ".rung b{top:1.75rem;font-size:.85rem;font-variant-numeric:tabular-nums}\n"
-    ".rung i{top:2.9rem;font-size:.72rem;color:var(--soft)}.crowded .rung i{display:none}\n"
+    ".rung "
+    "b{position:absolute;left:0;transform:translateX(-50%);white-space:nowrap;top:1.75rem;font-size:.85rem;font-"
+    "variant-numeric:tabular-nums}\n"
     ".rung.idle{border-left-style:dashed;border-color:var(--soft)}.rung.idle b{font-weight:400;color:var(--soft)}\n";
 
 static const char TABLES[] =
@@ -114,14 +114,15 @@ static const char TABLES[] =
 
 static const char NARROW[] =
     "@media(max-width:40rem){main{padding:.8rem .6rem 2rem}.charge{padding:.8rem .7rem}h2{font-size:1.35rem}"
-    ".answer .tier{font-size:1.4rem}.steps{flex-direction:column-reverse}"
+    ".answer .tier{font-size:1.4rem}h3 small{display:block;margin:0}.steps{flex-direction:column-reverse}"
     ".steps li{border-top:0;border-left:.5rem solid var(--line)}.steps li.possible{border-left-style:dashed}\n"
+    ".missing,.missing tbody,.missing tr,.missing th,.missing td,"
     ".items,.law,.show,.items tbody,.law tbody,.show tbody,.law tr,.show tr,.items th,.items td,.law th,.law td,"
-    ".show th,.show td{display:block;width:auto!important;border-bottom:0}\n"
-    ".items thead,.law thead,.show thead{position:absolute;left:-999rem}\n"
-    ".items tr,.law tr,.show tr{border-bottom:1px solid var(--line);padding:.4rem 0}"
+    ".show th,.show td,.missing th:first-child{display:block;width:auto!important;border-bottom:0}\n"
+    ".missing thead,.items thead,.law thead,.show thead{position:absolute;left:-999rem}\n"
+    ".missing tr,.items tr,.law tr,.show tr{border-bottom:1px solid var(--line);padding:.4rem 0}"
     ".items tr{display:grid;grid-template-columns:1fr auto}.items .what{grid-row:2;grid-column:1/3}"
-    ".items th,.items td,.law th,.law td{padding:.1rem .6rem}\n"
+    ".items th,.items td,.law th,.law td{padding:.1rem .6rem}.missing th,.missing td{padding:.1rem 0}\n"
     ".show tr{border-bottom:0;padding:.15rem 0}.show tr.first{border-top:1px solid var(--line)}.show tbody "
     ".first>*{border-top:0}"
     ".show td:empty{display:none}.show td:nth-of-type(n+2){display:inline-block;margin-right:1em;min-width:0}"

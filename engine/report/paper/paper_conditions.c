@@ -117,7 +117,7 @@ static void add_condition (const Paper *paper, const Shown *shown)
   if (shown->as == SHOWN_CITED) {
     document_add (to, ROLE_SAYS, phrase_citation (reason->instrument, reason->path, paper->language));
   } else {
-    paper_sentence (paper, reason, reason);
+    paper_sentence (paper, shown->says, reason);
     document_add (to, ROLE_DERIVATION, phrase_derivation (reason, paper->language));
   }
   paper_conditions_below (paper, shown);
@@ -126,7 +126,7 @@ static void add_condition (const Paper *paper, const Shown *shown)
 void paper_conditions_below (const Paper *paper, const Shown *shown)
 {
   Document *to = paper->document;
-  if (shown->reason->children.len == 0)
+  if (shown->reason->children.len == 0 || shown->says != shown->reason)
     return;
   document_start (to, ROLE_CONDITIONS);
   for (guint i = 0; i < shown->children->len; i++) {

@@ -223,7 +223,8 @@ static gboolean has_consequences (const Paper *paper)
 {
   const ChargeReasons *charge = paper->charge;
   const guint leniencies = count_leniencies (charge, TRUE) + count_leniencies (charge, FALSE);
-  return paper->page ? charge->fines->len + leniencies + charge->limitations->len > 0 : charge->verdict.ceiling > 0;
+  return charge->verdict.ceiling > 0 &&
+         (!paper->page || charge->fines->len + leniencies + charge->limitations->len > 0);
 }
 
 /* In lines with the article whose tiers these are. */

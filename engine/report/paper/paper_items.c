@@ -7,7 +7,7 @@ static void add_conditions (const Paper *paper, const ItemReason *item)
   const Shown *shown = account_shown (paper->account, item->reason);
   document_start (paper->document, ROLE_CELL_WHAT);
   if (shown->reason->kind != CONDITION_ITEM) {
-    paper_sentence (paper, shown->reason, shown->reason);
+    paper_sentence (paper, shown->says, shown->reason);
     document_add (paper->document, ROLE_DERIVATION, phrase_derivation (shown->reason, paper->language));
   }
   paper_conditions_below (paper, shown);

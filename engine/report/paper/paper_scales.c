@@ -1,10 +1,10 @@
-/* Measures as bars, on a page. The limits are the rungs of the bar, each with its figure and its item; a measure that is known
+/* Measures as bars, on a page. The limits are the rungs of the bar, each with its figure, and below in words with its item; a measure that is known
  * is a mark, one that is known as a range is a band. The bar repeats in a picture what the caption and the table of items say in
  * words, so that a screen reader passes over it. Limits lie far apart (50, 500, 5,000), so every step gets the same room. */
 #include "report/paper/paper.h"
 #include "report/paper/paper_scales.h"
 
-enum { FULL = 1000, CROWDED = 6 /* from so many rungs on only the figures stand at them */ };
+enum { FULL = 1000, CROWDED = 6 /* from so many rungs on their figures stand in two rows where the page is narrow */ };
 
 /* ---- where it is drawn ---- */
 
@@ -77,7 +77,6 @@ static void add_rung (const Paper *paper, const Scale *scale, guint index)
   block->also = rung->applies ? NULL : "idle";
   block->left = (gint) scale_rung_position (scale, index);
   document_add (paper->document, ROLE_RUNG_FIGURE, phrase_number (rung->limit));
-  document_put (paper->document, ROLE_RUNG_PLACE, rung->path);
   document_end (paper->document);
 }
 
@@ -111,6 +110,23 @@ static void add_caption (const Paper *paper, const Reason *reason)
   document_end (to);
 }
 
+/* Which provision each limit is of and what it gives: 2,500：第五条第一款第（八）项（情节严重）；…. */
+static char *phrase_rungs (const Paper *paper, const Scale *scale)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; i < scale->rungs->len; i++) {
+    const Rung *rung = &g_array_index (scale->rungs, Rung, i);
+    const Tier *tier = version_tier_at (paper->charge->plan->version, rung->rank);
+    g_autofree char *figure = phrase_number (rung->limit);
+    g_autofree char *citation = phrase_citation (rung->instrument, rung->path, paper->language);
+    g_autofree char *gives = word_fill (WORD_BRACKETS, paper->language, phrase_tier (tier, paper->language), NULL);
+    g_autofree char *place = g_strconcat (citation, gives, NULL);
+    g_autofree char *named = word_fill (WORD_NAMED, paper->language, figure, place, NULL);
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_CLAUSE, paper->language), named);
+  }
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
 static void add_scale (const Paper *paper, const Scale *scale)
 {
   Document *to = paper->document;
@@ -122,6 +138,7 @@ static void add_scale (const Paper *paper, const Scale *scale)
     add_rung (paper, scale, i);
   add_mark (paper, scale);
   document_end (to);
+  document_add (to, ROLE_SUM, phrase_rungs (paper, scale));
   document_end (to);
 }
 

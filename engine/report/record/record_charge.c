@@ -6,7 +6,7 @@
 #include "report/record/record_count.h"
 #include "report/record/record_item.h"
 #include "report/record/record_law.h"
-#include "report/record/record_settle.h"
+#include "report/record/record_changes.h"
 #include "report/record/record_value.h"
 
 static const Words NO_TIER = { (char *) "未达到定罪量刑标准", (char *) "no threshold reached" };

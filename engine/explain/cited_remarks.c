@@ -1,5 +1,5 @@
 /* In: a topic. Out: the remarks of the rule files that an explanation can cite for it. */
-#include "explain/source.h"
+#include "explain/cited_remarks.h"
 #include "model/book/statute.h"
 
 void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument, const GPtrArray *remarks,

@@ -1,6 +1,6 @@
 /* In: a plan and an own part of a joint amount. Out: which of the two counts: as the case says, else as the first instrument
  * in force says that speaks of the fact, else the joint one. */
-#include "model/case/share.h"
+#include "model/case/own_part.h"
 
 static const LawShareRule *find_rule (const LawActs *acts, guint fact)
 {

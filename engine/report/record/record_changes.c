@@ -1,6 +1,6 @@
 /* In: what is missing and what would change the result. Out: a list of each.
  * The idea: a fact is named by its id; its names and its question stand in the vocabulary, once. */
-#include "report/record/record_settle.h"
+#include "report/record/record_changes.h"
 #include "report/record/record_item.h"
 #include "report/record/record_value.h"
 

@@ -1,6 +1,6 @@
 /* In: a case and a question. Out: the case as the question puts it: another day of decision, more charges. The facts stay
  * what they are. */
-#include "select/ask.h"
+#include "select/case_as_asked.h"
 #include <string.h>
 
 static gboolean is_found (const Fact *fact, Interval value)
@@ -65,7 +65,7 @@ static void add_all_offences (const Program *program, const Case *fact_case, GAr
     add_offences (program, fact_case, (gint) i, charges);
 }
 
-void select_ask (const Program *program, const Case *fact_case, const Question *question, Case *ret)
+void case_as_asked (const Program *program, const Case *fact_case, const Question *question, Case *ret)
 {
   *ret = *fact_case;
   ret->charges = question->all_offences ? g_array_copy (fact_case->charges) : g_array_ref (fact_case->charges);
@@ -75,4 +75,4 @@ void select_ask (const Program *program, const Case *fact_case, const Question *
     add_all_offences (program, fact_case, ret->charges);
 }
 
-void select_ask_clear (Case *asked) { g_array_unref (asked->charges); }
+void case_as_asked_clear (Case *asked) { g_array_unref (asked->charges); }

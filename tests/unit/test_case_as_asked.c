@@ -120,7 +120,7 @@ static void a_verdict_of_a_question_counts_what_it_adds (void)
   case_free (fact_case);
 }
 
-SUITE (ask, { "a fact that the rules name tells of the offence", a_fact_that_is_named_tells },
+SUITE (case_as_asked, { "a fact that the rules name tells of the offence", a_fact_that_is_named_tells },
        { "what the rules do not name tells of none", what_is_not_said_to_tell_tells_of_none },
        { "what is not found tells of none", what_is_not_found_tells_of_none },
        { "what may be little but is bounded tells", what_may_be_little_but_is_bounded_tells },

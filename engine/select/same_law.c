@@ -1,5 +1,5 @@
 /* In: two plans. Out: whether they are the same law for a region; in: a candidate, out: its place among the laws. */
-#include "select/same.h"
+#include "select/same_law.h"
 #include "model/book/statute.h"
 #include "select/regional.h"
 
