@@ -228,8 +228,7 @@ static gboolean waits (const ChargeReasons *charge, const LeniencyReason *lenien
 {
   if (leniency->truth == YES || is_above (charge, leniency->leniency))
     return FALSE;
-  g_autoptr (GPtrArray) found = reason_open_clauses (leniency->reason);
-  return found->len > 0;
+  return reason_has_open_clauses (leniency->reason);
 }
 
 /* It is given or waits for a person, or the case has something of what it asks for. */

@@ -398,6 +398,8 @@ const Reason *reason_stated (const Reason *reason);
 gboolean reason_is_blocked (const Reason *reason);
 /* The open clauses in it that nobody has decided and that count if they are found. Returns: yours, of const Reason. */
 GPtrArray *reason_open_clauses (const Reason *reason);
+/* Whether there are any. */
+gboolean reason_has_open_clauses (const Reason *reason);
 /* Whether it is what counts under that open clause. */
 static inline gboolean spelled_is_of (const SpelledOut *spelled, const Hidden *clause)
 {

@@ -49,6 +49,23 @@ GPtrArray *reason_open_clauses (const Reason *reason)
   return found;
 }
 
+static gboolean is_open_below (const Reason *reason)
+{
+  if (reason->kind == CONDITION_OPEN && !reason_is_answered (reason))
+    return TRUE;
+  for (guint i = 0; i < reason->children.len; i++) {
+    const Reason *child = g_ptr_array_index (&reason->children, i);
+    if (truth_if_found (child) != NO && is_open_below (child))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean reason_has_open_clauses (const Reason *reason)
+{
+  return reason != NULL && reason->truth != YES && truth_if_found (reason) != NO && is_open_below (reason);
+}
+
 gboolean reasons_no_figure_reached (const ChargeReasons *charge)
 {
   gboolean any = FALSE;
@@ -70,8 +87,7 @@ guint reasons_open_left (const ChargeReasons *charge)
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     if (!item->applicable || item->truth == YES || item->item->rank <= charge->verdict.floor)
       continue;
-    g_autoptr (GPtrArray) found = reason_open_clauses (item->reason);
-    n += found->len > 0;
+    n += reason_has_open_clauses (item->reason);
   }
   return n;
 }
