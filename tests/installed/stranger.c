@@ -267,6 +267,55 @@ static void try_batches (SillRules *rules)
   CHECK (length > 0 && counts.records == 2 && counts.refused == 1 && counts.charges[1] == 1 && *foreign == NULL);
 }
 
+static void try_suites (SillRules *rules)
+{
+  const char *const paths[] = { "boundary-50.xml", NULL };
+  sill_suite_free (NULL);
+  g_autoptr (SillSuite) suite = sill_suite_new (rules, SILL_EN, NULL);
+  sill_suite_run (suite, paths, 1);
+  const SillSuiteCounts counts = sill_suite_counts (suite);
+  CHECK (counts.cases == 1 && counts.expectations == 1 && counts.unmet == 0);
+  CHECK (sill_suite_files (suite) == 1 && g_str_equal (sill_suite_path (suite, 0), paths[0]));
+  CHECK (sill_findings_size (sill_suite_findings (suite, 0)) == 0 && sill_suite_error (suite, 0) == NULL);
+  g_autofree char *text = NULL, *report = sill_suite_write (suite, SILL_SUITE_TAP);
+  gsize length = 0;
+  CHECK (sill_suite_unmet (suite, 0) == 0 && report != NULL);
+  CHECK (g_file_get_contents (paths[0], &text, &length, NULL));
+  g_autofree char *accepted = sill_suite_accept (suite, 0, text, length);
+  CHECK (accepted != NULL && g_str_equal (accepted, text));
+}
+
+static void try_layout (void)
+{
+  static const char wild[] = "<case xmlns='urn:sill:case:1'   findings='partial' id='a'/>", broken[] = "<case";
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree char *once = sill_layout (wild, sizeof wild - 1, "wild.xml", findings);
+  g_autofree char *twice = once == NULL ? NULL : sill_layout (once, strlen (once), "wild.xml", findings);
+  CHECK (twice != NULL && g_str_equal (once, twice) && sill_findings_size (findings) == 0);
+  CHECK (sill_layout (broken, sizeof broken - 1, "broken.xml", findings) == NULL &&
+         sill_findings_faults (findings) == 1);
+  CHECK (g_str_equal (sill_findings_path (findings, 0), "broken.xml") && sill_findings_line (findings, 0) == 1);
+  CHECK (sill_findings_column (findings, 0) > 0);
+  g_autofree char *words = sill_findings_text (findings, 0, SILL_EN);
+  CHECK (*words != '\0');
+}
+
+static void try_diffs (SillRules *rules)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_diff_free (NULL);
+  g_autoptr (SillDiff) diff = sill_diff_new (rules, rules);
+  CHECK (sill_diff_docket (diff, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  CHECK (!sill_diff_has_effect (diff, SILL_DIFF_ALL) && sill_diff_is_proved (diff) && sill_diff_size (diff) == 0);
+  const SillDiffReport asked = { .report = { .format = SILL_TEXT, .language = SILL_EN },
+                                 .old_name = "a",
+                                 .new_name = "b" };
+  g_autofree char *report = sill_diff_write (diff, &asked);
+  CHECK (report != NULL);
+  if (sill_diff_size (diff) > 0)
+    g_free (sill_diff_witness (diff, 0, TRUE, SILL_EN));
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 2)
@@ -284,6 +333,9 @@ int main (int argc, char **argv)
   try_cases (rules);
   try_interviews (rules);
   try_batches (rules);
+  try_suites (rules);
+  try_layout ();
+  try_diffs (rules);
   try_images (rules, argv[1]);
   return 0;
 }
