@@ -69,10 +69,12 @@ interview:        base* model* pipeline read* rerun decide write
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
-sill:             base* model* image pipeline interview probe suite read* report* batch
+doors:            base* model* image pipeline interview probe suite read* report* batch
 serve:            report/document
-cli:              base cli/command
-cli/command:      base cli
+cli:              base cli*
+cli/files:        base cli
+cli/command:      base cli cli/files
+cli/edit:         base cli cli/files cli/command
 schema:           read*
 public:
 endef

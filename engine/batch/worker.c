@@ -3,7 +3,6 @@
 #include "pipeline.h"
 #include "read/bulk/slice_read.h"
 #include "report/record/record_case.h"
-#include "report/record/record_refusal.h"
 
 struct Worker {
   Program *program; /* borrowed */

@@ -2,7 +2,7 @@
  * Tiers are compared as laws in time over everything that facts can be; the rest as lines that stand in the same place. */
 #include "probe/diff.h"
 #include "probe/aspects.h"
-#include "probe/docket.h"
+#include "probe/diff_docket.h"
 #include "probe/shifts.h"
 
 static void amended_free (gpointer data)

@@ -2,7 +2,7 @@
  * The one idea: an answer is one line, whether a person types it or a pipe brings it; a line that did not come from a
  * terminal is shown where it would have been typed. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_output.h"
+#include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 #include <errno.h>
 #include <signal.h>

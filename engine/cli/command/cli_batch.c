@@ -1,8 +1,8 @@
 /* sill batch: files of many cases in, a line for each case out, and what came of them all on standard error. */
-#include "cli/cli_files.h"
-#include "cli/cli_output.h"
-#include "cli/cli_progress.h"
-#include "cli/cli_receipt.h"
+#include "cli/files/cli_files.h"
+#include "cli/files/cli_output.h"
+#include "cli/files/cli_progress.h"
+#include "cli/files/cli_receipt.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
 

@@ -1,7 +1,7 @@
 /* sill check: case files in, one report of all their cases out, wrong documents on standard error.
  * The one idea: a case is explained, written and forgotten before the next is read, in the memory of the one before. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_output.h"
+#include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
 typedef struct {

@@ -1,6 +1,6 @@
 /* sill facts: an offence or nothing in, the facts that a case may state out. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_output.h"
+#include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
 static gboolean is_good_usage (const Options *options)

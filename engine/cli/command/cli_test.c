@@ -1,8 +1,8 @@
 /* sill test: case files and folders of them in, every expectation that is not met and a count out, or the files rewritten.
  * The one idea: a test that finds nothing to test fails. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_files.h"
-#include "cli/cli_output.h"
+#include "cli/files/cli_files.h"
+#include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
 static SillSuiteFormat format_of (const Options *options)

@@ -1,5 +1,5 @@
 /* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
-#include "cli/cli_receipt.h"
+#include "cli/files/cli_receipt.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
 

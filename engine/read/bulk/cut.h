@@ -1,6 +1,6 @@
 #pragma once
 #include "read/bulk/slice.h"
-#include "read/document/window.h"
+#include "read/document/text_window.h"
 
 /* What cutting a file into records knows while it goes on. */
 

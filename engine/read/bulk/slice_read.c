@@ -1,7 +1,7 @@
 /* One record in, a Case out, or what is wrong with it. Nothing that was read before changes what is said of it: the same record
  * comes to the same whoever reads it. */
 #include "read/bulk/slice_read.h"
-#include "read/bulk/table.h"
+#include "read/bulk/bulk_table.h"
 #include "read/document/element.h"
 #include "read/document/memory.h"
 #include "read/format/case_grammar.h"

@@ -2,7 +2,7 @@
 #include <jansson.h>
 #include "read/case/case_draft.h"
 #include "read/format/json_forms.h"
-#include "read/document/window.h"
+#include "read/document/text_window.h"
 #include "read/format/json_place.h"
 
 /* The values of one JSON object as the spans of an element; where each stands is found only when a fault needs it. */

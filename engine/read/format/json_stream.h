@@ -1,5 +1,5 @@
 #pragma once
-#include "read/document/window.h"
+#include "read/document/text_window.h"
 
 /* JSON text cut into its outermost values, one after the other, without judging what is in them. Holds one value at a
  * time, so that a file of any size takes constant memory. */

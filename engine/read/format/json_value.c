@@ -3,7 +3,7 @@
 #include <jansson.h>
 #include <string.h>
 #include "read/document/memory.h"
-#include "read/document/window.h"
+#include "read/document/text_window.h"
 #include "read/format/json_case.h"
 #include "read/format/json_place.h"
 

@@ -1,7 +1,7 @@
 /* Reports in, standard output or a file out. The one idea: a file is written without a name (or, where the file system
  * has no such files, beside its place) and gets its name when it is whole, so that nobody ever sees half of it. */
-#include "cli/cli_output.h"
-#include "cli/cli_inputs.h"
+#include "cli/files/cli_output.h"
+#include "cli/files/cli_inputs.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>

@@ -1,8 +1,8 @@
 /* sill diff: two sets of rules in, what the second changes out: which tiers move, with the smallest case of each move. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_files.h"
-#include "cli/cli_output.h"
-#include "cli/cli_revision.h"
+#include "cli/files/cli_files.h"
+#include "cli/files/cli_output.h"
+#include "cli/files/cli_revision.h"
 #include "cli/cli_rules.h"
 #include <string.h>
 

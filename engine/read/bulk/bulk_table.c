@@ -1,10 +1,10 @@
 /* A row in, a Case out. What the columns are is made out once, from the head; a column that is nearly something known is a fault
  * of every row, one that is like nothing is passed over. */
-#include "read/bulk/table.h"
+#include "read/bulk/bulk_table.h"
 #include <string.h>
 #include "base/text.h"
 #include "read/bulk/cells.h"
-#include "read/document/window.h"
+#include "read/document/text_window.h"
 
 enum {
 #define COLUMN(code, names) COLUMN_##code,

@@ -1,7 +1,7 @@
 /* In: REV:path. Out: a folder with the rule files that stand there in that revision of a git repository.
  * What a person names reaches git only behind --end-of-options, and never begins like an option; what git names is written only
  * below the folder made for it. */
-#include "cli/cli_revision.h"
+#include "cli/files/cli_revision.h"
 #include <glib/gstdio.h>
 #include <string.h>
 

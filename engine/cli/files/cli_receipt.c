@@ -1,5 +1,5 @@
 /* What a batch was in, a receipt out, and back: JSON, so that other programs can read it. */
-#include "cli/cli_receipt.h"
+#include "cli/files/cli_receipt.h"
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>

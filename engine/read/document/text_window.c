@@ -1,6 +1,6 @@
 /* Pieces of text in, one text whose beginning is taken bit by bit out. What was taken makes room for what comes, so that it
  * never holds more than what its reader wanted to see at once and a piece. */
-#include "read/document/window.h"
+#include "read/document/text_window.h"
 #include "base/characters.h"
 
 enum { DROPPED_AT = 64 * 1024 };

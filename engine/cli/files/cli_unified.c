@@ -1,6 +1,6 @@
 /* Two texts in, a unified diff out. The idea: what they begin with and end with alike is left out, the rest is one piece; a
  * layout changes either little or everything. */
-#include "cli/cli_diff.h"
+#include "cli/files/cli_unified.h"
 #include <string.h>
 
 enum { CONTEXT = 3 };

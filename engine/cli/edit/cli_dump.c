@@ -1,6 +1,6 @@
 /* sill dump: rules in, one of the engine's inner forms out, for people who maintain it. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_output.h"
+#include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
 Status dump_run (const Options *options)

@@ -1,6 +1,6 @@
 /* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids and names. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_output.h"
+#include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
 static void write_list (const SillRules *rules, char **ids, SillLanguage language, Output *output)

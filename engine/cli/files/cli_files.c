@@ -1,6 +1,6 @@
 /* A path in, files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
  * taken, so that no case is ever missed. */
-#include "cli/cli_files.h"
+#include "cli/files/cli_files.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>

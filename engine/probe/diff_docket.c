@@ -1,6 +1,6 @@
 /* In: archived cases. Out: those whose tier moves. A file is read twice, once with the names of each set of rules; what both read is
  * compared charge by charge, in constant memory but for the answers of one file. */
-#include "probe/docket.h"
+#include "probe/diff_docket.h"
 #include <string.h>
 #include "pipeline.h"
 #include "read/format/read_case.h"

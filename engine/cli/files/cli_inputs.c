@@ -1,6 +1,6 @@
 /* What a command reads: in comes a path, out goes whether writing to it would destroy what is read. Files are told apart
  * by what they are, not by their names. */
-#include "cli/cli_inputs.h"
+#include "cli/files/cli_inputs.h"
 #include "cli/cli_rules.h"
 #include <stdlib.h>
 #include <sys/stat.h>

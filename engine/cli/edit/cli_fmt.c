@@ -1,9 +1,9 @@
 /* sill fmt: rule and case files in, the same files in their one layout out; a file that has faults, or has that layout, is left
  * alone. */
 #include "cli/command/cli_commands.h"
-#include "cli/cli_diff.h"
-#include "cli/cli_files.h"
-#include "cli/cli_output.h"
+#include "cli/files/cli_unified.h"
+#include "cli/files/cli_files.h"
+#include "cli/files/cli_output.h"
 #include <stdio.h>
 #include <string.h>
 

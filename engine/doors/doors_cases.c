@@ -1,0 +1,191 @@
+/* The public doors of cases, verdicts, reasons and batches. */
+#include "doors/doors.h"
+#include <string.h>
+#include "base/date/date_fault.h"
+#include "batch/batch.h"
+#include "model/case/days.h"
+#include "pipeline.h"
+#include "read/format/read_case.h"
+#include "report/report.h"
+#include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
+
+/* ---- cases ---- */
+
+gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings *findings, SillCaseFunc func,
+                          gpointer data, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (read_cases (rules->program->law, path, findings, func, data, &reason))
+    return TRUE;
+  if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
+    pipeline_refuse (path, reason, findings);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize length, const char *path,
+                                SillFindings *findings, SillCaseFunc func, gpointer data, GError **error)
+{
+  return read_cases_bytes (rules->program->law, bytes, length, path, findings, func, data, error);
+}
+
+const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; }
+
+/* ---- questions ---- */
+
+/* A day, month or year that is known at both ends. */
+static gboolean read_as_of (const char *text, Interval *ret_days)
+{
+  When when;
+  if (date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when) != DATE_TAKEN || when.shape != WHEN_DAY ||
+      when.first.lo == 1 || when.last.hi == DAY_MAX)
+    return FALSE;
+  *ret_days = days_of_event (&when);
+  return TRUE;
+}
+
+static gboolean read_question (const SillQuestion *question, Question *ret)
+{
+  *ret = (Question) { .dated = question->as_of != NULL,
+                      .all_offences = question->all_offences,
+                      .detail = question->detail };
+  return question->detail <= SILL_DETAIL_VERDICT &&
+         (question->as_of == NULL || read_as_of (question->as_of, &ret->as_of));
+}
+
+gboolean sill_question_valid (const SillQuestion *question)
+{
+  Question read;
+  return read_question (question, &read);
+}
+
+/* ---- verdicts ---- */
+
+SillVerdict *sill_verdict_new (const SillRules *rules) { return verdict_new (rules->program); }
+
+void sill_verdict_free (SillVerdict *verdict) { verdict_free (verdict); }
+
+void sill_case_check (const SillRules *rules, const SillCase *fact_case, SillVerdict *verdict)
+{
+  pipeline_check (rules->program, fact_case, verdict);
+}
+
+void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, const SillQuestion *question,
+                           SillVerdict *verdict)
+{
+  Question read;
+  const gboolean sound = read_question (question, &read);
+  g_return_if_fail (sound);
+  pipeline_check_with (rules->program, fact_case, &read, verdict);
+}
+
+guint sill_verdict_size (const SillVerdict *verdict) { return verdict->charges->len; }
+
+static const ChargeVerdict *charge_verdict (const SillVerdict *verdict, guint charge)
+{
+  g_assert (charge < verdict->charges->len);
+  return &g_array_index (verdict->charges, ChargeVerdict, charge);
+}
+
+guint sill_verdict_floor (const SillVerdict *verdict, guint charge) { return charge_verdict (verdict, charge)->floor; }
+
+guint sill_verdict_ceiling (const SillVerdict *verdict, guint charge)
+{
+  return charge_verdict (verdict, charge)->ceiling;
+}
+
+const char *sill_verdict_offence (const SillVerdict *verdict, guint charge)
+{
+  return charge_verdict (verdict, charge)->offence->id;
+}
+
+gboolean sill_verdict_decided (const SillVerdict *verdict)
+{
+  for (guint i = 0; i < verdict->charges->len; i++)
+    if (!charge_verdict (verdict, i)->decided)
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- reasons ---- */
+
+SillReasons *sill_case_explain (SillRules *rules, const SillCase *fact_case)
+{
+  return pipeline_explain (rules->program, fact_case);
+}
+
+SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case, const SillQuestion *question)
+{
+  Question read;
+  const gboolean sound = read_question (question, &read);
+  g_return_val_if_fail (sound, NULL);
+  return pipeline_explain_with (rules->program, fact_case, &read);
+}
+
+SillReasons *sill_reasons_new (SillRules *rules)
+{
+  Reasons *reasons = reasons_new (rules->program);
+  reasons->work = verdict_new (rules->program);
+  return reasons;
+}
+
+void sill_reasons_explain (SillReasons *reasons, const SillCase *fact_case, const SillQuestion *question)
+{
+  Question read;
+  const gboolean sound = read_question (question, &read);
+  g_return_if_fail (sound);
+  pipeline_explain_asked (fact_case, &read, reasons);
+}
+
+void sill_reasons_free (SillReasons *reasons) { reasons_free (reasons); }
+
+gboolean sill_reasons_decided (const SillReasons *reasons)
+{
+  for (guint i = 0; i < reasons->charges->len; i++)
+    if (!((const ChargeReasons *) g_ptr_array_index (reasons->charges, i))->verdict.decided)
+      return FALSE;
+  return TRUE;
+}
+
+guint sill_reasons_expectations (const SillReasons *reasons) { return reasons->expectations->len; }
+
+char *sill_reasons_unmet (const SillReasons *reasons, guint index, SillLanguage language)
+{
+  g_return_val_if_fail (index < reasons->expectations->len, NULL);
+  return phrase_unmet (reasons, g_ptr_array_index (reasons->expectations, index), language);
+}
+
+char *sill_report_head (const SillReport *report) { return report_head (report); }
+
+char *sill_report_tail (const SillReport *report) { return report_tail (report); }
+
+static char *write_paper (const Reasons *reasons, const SillReport *report)
+{
+  g_autoptr (Account) account = pipeline_tell (reasons, report->format == SILL_HTML);
+  return report_paper (account, report);
+}
+
+char *sill_reasons_write (const SillReasons *reasons, const SillReport *report)
+{
+  switch (report->format) {
+  case SILL_JSON:
+  case SILL_XML: return report_record (reasons, report);
+  case SILL_HTML:
+  case SILL_TEXT:
+  case SILL_MARKDOWN: return write_paper (reasons, report);
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/* ---- many cases ---- */
+
+gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc func, gpointer data,
+                         SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
+{
+  g_return_val_if_fail (rules != NULL && batch != NULL && batch->paths != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (batch->charge == NULL || lawbook_offence (rules->program->law, batch->charge) != NULL, FALSE);
+  return batch_run (rules->program, batch, func, data, ret_counts, ret_foreign, error);
+}

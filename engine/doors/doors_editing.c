@@ -1,0 +1,78 @@
+/* The public doors for those who edit rules: suites of expectations, and what other rules change. */
+#include "doors/doors.h"
+#include <string.h>
+#include "pipeline.h"
+#include "probe/diff_docket.h"
+#include "probe/diff_words.h"
+#include "read/format/read_case.h"
+#include "suite/suite.h"
+
+/* ---- suites ---- */
+
+SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter)
+{
+  return suite_new (rules->program, language, filter);
+}
+
+/* ---- what other rules change ---- */
+
+/* Boxes to look at for each pair of laws. */
+enum { DIFF_BOUND = 100000 };
+
+SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
+{
+  return diff_new (old_rules->program, new_rules->program, DIFF_BOUND);
+}
+
+void sill_diff_free (SillDiff *diff) { diff_free (diff); }
+
+gboolean sill_diff_has_effect (const SillDiff *diff, SillDiffOnly only)
+{
+  for (guint i = 0; i < diff->shifts->len; i++)
+    if (diff_shows (g_ptr_array_index (diff->shifts, i), only))
+      return TRUE;
+  for (guint i = 0; i < diff->docket.moved->len; i++)
+    if (diff_ranks_shown (&((const Moved *) g_ptr_array_index (diff->docket.moved, i))->ranks, only))
+      return TRUE;
+  for (guint i = 0; only == SILL_DIFF_ALL && i < diff->amended->len; i++)
+    if (aspect_has_effect (((const Amended *) g_ptr_array_index (diff->amended, i))->kind))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean sill_diff_is_proved (const SillDiff *diff) { return diff->unproved->len == 0; }
+
+gboolean sill_diff_docket (SillDiff *diff, const char *path, SillFindings *findings, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (docket_read (diff, path, findings, &reason))
+    return TRUE;
+  if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
+    pipeline_refuse (path, reason, findings);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
+
+char *sill_diff_witness (const SillDiff *diff, guint index, gboolean by_new, SillLanguage language)
+{
+  g_return_val_if_fail (index < diff->shifts->len, NULL);
+  if (!((const Shift *) g_ptr_array_index (diff->shifts, index))->replayed)
+    return NULL;
+  return diff_case (diff, index, by_new ? PAIR_NOW : PAIR_OLD, language);
+}
+
+char *sill_diff_write (const SillDiff *diff, const SillDiffReport *report)
+{
+  switch (report->report.format) {
+  case SILL_JSON: return diff_record (diff, report);
+  case SILL_XML: return NULL;
+  case SILL_HTML:
+  case SILL_TEXT:
+  case SILL_MARKDOWN: return diff_paper (diff, report);
+  }
+  g_return_val_if_reached (NULL);
+}

@@ -1,0 +1,164 @@
+/* The public doors of <sill/rules.h>: rules in, what they are called and what they say out. Each checks what the caller handed
+ * over and goes straight to the engine. */
+#include "doors/doors.h"
+#include <string.h>
+#include "image/image_file.h"
+#include "interview/dialogue.h"
+#include "model/names/names.h"
+#include "pipeline.h"
+#include "report/show/show.h"
+#include "report/words/phrases.h"
+#include "report/show/show_facts.h"
+
+/* The program is taken; NULL: nothing becomes of it. */
+static SillRules *rules_of (Program *program)
+{
+  if (program == NULL)
+    return NULL;
+  SillRules *rules = g_new0 (SillRules, 1);
+  rules->references = 1;
+  rules->program = program;
+  return rules;
+}
+
+SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (paths != NULL && findings != NULL, NULL);
+  return rules_of (pipeline_rules (paths, findings, error));
+}
+
+gboolean sill_rules_compile (const char *folder, const char *image, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (folder != NULL && findings != NULL, FALSE);
+  const guint before = sill_findings_size (findings);
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { folder, NULL }, findings, error);
+  g_autofree char *beside = image_beside (folder);
+  if (program == NULL)
+    return FALSE;
+  if (sill_findings_size (findings) == before)
+    return image_save (program, folder, image != NULL ? image : beside, error);
+  g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "%s: the rules have findings, which an image would not say",
+               folder);
+  return FALSE;
+}
+
+SillRules *sill_rules_take_up (const char *folder, const char *image, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_autofree char *beside = image_beside (folder);
+  return rules_of (image_load (folder, image != NULL ? image : beside, error));
+}
+
+void sill_rules_advise (const SillRules *rules, SillFindings *findings)
+{
+  g_return_if_fail (rules != NULL && findings != NULL);
+  pipeline_advise (rules->program, findings);
+}
+
+SillRules *sill_rules_ref (SillRules *rules)
+{
+  g_atomic_int_inc (&rules->references);
+  return rules;
+}
+
+void sill_rules_unref (SillRules *rules)
+{
+  if (rules == NULL || !g_atomic_int_dec_and_test (&rules->references))
+    return;
+  program_unref (rules->program);
+  g_free (rules);
+}
+
+const char *sill_rules_hash (const SillRules *rules) { return rules->program->law->hash; }
+
+char **sill_rules_instruments (const SillRules *rules)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  const Lawbook *law = rules->program->law;
+  for (guint i = 0; i < law->n_instruments; i++)
+    g_strv_builder_add (ids, law->instruments[i].stated->id);
+  return g_strv_builder_end (ids);
+}
+
+char **sill_rules_offences (const SillRules *rules)
+{
+  g_autofree const char **names = lawbook_offence_names (rules->program->law);
+  return g_strdupv ((char **) names);
+}
+
+char **sill_rules_collections (const SillRules *rules)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  const GPtrArray *collections = rules->program->law->collections;
+  for (guint i = 0; i < collections->len; i++) {
+    const char *id = ((const Collection *) g_ptr_array_index (collections, i))->id;
+    if (i == 0 || strcmp (id, ((const Collection *) g_ptr_array_index (collections, i - 1))->id) != 0)
+      g_strv_builder_add (ids, id);
+  }
+  return g_strv_builder_end (ids);
+}
+
+char *sill_rules_complete_to (const SillRules *rules, const char *collection)
+{
+  g_return_val_if_fail (collection != NULL, NULL);
+  Day day = lawbook_complete_to (rules->program->law, collection);
+  return day == 0 ? NULL : date_write (day);
+}
+
+const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)
+{
+  const LawInstrument *instrument = lawbook_instrument (rules->program->law, id);
+  const LawOffence *offence = lawbook_offence (rules->program->law, id);
+  const Collection *collection = lawbook_collection (rules->program->law, id);
+  return instrument != NULL   ? phrase_words (&instrument->stated->name, language)
+         : offence != NULL    ? phrase_words (&offence->stated->name, language)
+         : collection != NULL ? phrase_words (&collection->name, language)
+                              : NULL;
+}
+
+char **sill_rules_offences_named (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->law);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  if (offence != NULL)
+    g_strv_builder_add (ids, offence->id);
+  for (guint i = 0; several != NULL && i < several->len; i++)
+    g_strv_builder_add (ids, ((const Offence *) g_ptr_array_index (several, i))->id);
+  return g_strv_builder_end (ids);
+}
+
+const char *sill_rules_find (const SillRules *rules, const char *name)
+{
+  const GPtrArray *several;
+  g_autoptr (Names) names = names_new (rules->program->law);
+  const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
+  const Instrument *instrument =
+      offence != NULL || several != NULL ? NULL : names_find (names, NAMES_INSTRUMENT, name, strlen (name), &several);
+  return offence != NULL ? offence->id : instrument != NULL ? instrument->id : NULL;
+}
+
+const char *sill_rules_path (const SillRules *rules, const char *instrument)
+{
+  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
+  return found == NULL ? NULL : found->stated->path;
+}
+
+char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
+                       guint columns)
+{
+  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
+  return found == NULL ? NULL : show_instrument (rules->program->law, found, format, language, columns);
+}
+
+char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
+                        guint columns)
+{
+  const Offence *found = offence == NULL ? NULL : interview_offence (rules->program, offence);
+  if (offence != NULL && found == NULL)
+    return NULL;
+  return show_facts (rules->program->law, found, format, language, columns);
+}
+
+char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
