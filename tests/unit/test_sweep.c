@@ -10,7 +10,7 @@ enum { PLANS = 20, CASES = 30, AMOUNTS = 60 };
 static gint64 small_or_large (GRand *random, gint64 most)
 {
   static const gint64 ends[] = { 0, 0, 0, 1, 30, 2000000 };
-  const gint64 end = MIN (most, ends[g_rand_int_range (random, 0, G_N_ELEMENTS (ends))]);
+  const gint64 drawn = ends[g_rand_int_range (random, 0, G_N_ELEMENTS (ends))], end = MIN (most, drawn);
   return g_rand_int_range (random, 0, (gint32) end + 1);
 }
 
