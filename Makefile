@@ -197,7 +197,8 @@ forms: $(O)/forms ## where two random programs differ, against trying every poin
 page: $(O)/sill $(O)/sill-serve ## the page of `sill serve` in Chromium
 	@$(RUN)/run-page.sh
 hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; the page stays
-	@node tests/page/hostile.mjs $(abspath $(O))/sill $(HOSTILE)
+	@ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=tests/page/libsoup.supp:print_suppressions=0 \
+	  node tests/page/hostile.mjs $(abspath $(O))/sill $(HOSTILE)
 columns: $(O)/columns ## random rows of every law by the column, against each row by itself
 	$(O)/columns $(ROWS) 1 rules tests/golden/every-construct/rules
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
