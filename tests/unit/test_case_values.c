@@ -201,15 +201,19 @@ static void expectations (void)
   is_expected (&track, "0.5", FINDING_FRACTION, "1条|1 records");
   is_expected (&gains, "0.001", FINDING_FRACTION, "0.01元|0.01 yuan");
   is_expected (&given, "perhaps", FINDING_BAD_VALUE, "yes, no, unknown");
-  is_expected (&track, "many", FINDING_BAD_NUMBER,
-               "50条, 50余条, 约50条, 30至50条, 不满50条, 30条+20条, 20×30条, 无, 不详");
+  is_expected (
+      &track, "many", FINDING_BAD_NUMBER,
+      "50条, 50余条, 约50条, 30至50条, 不满50条, 30条+20条, 20×30条, 无, 不详|"
+      "50 records, about 50 records, 30 to 50 records, at least 50 records, more than 50 records, "
+      "not more than 50 records, less than 50 records, 30 records + 20 records, 20 × 30 records, none, unknown");
   is_expected (&track, "非法获取行踪轨迹信息50条", FINDING_BAD_NUMBER, "信息50条");
   is_expected (&gains, "获利约3万元", FINDING_BAD_NUMBER, "约3万元");
   is_expected (&gains, "3000元、2000元", FINDING_SEVERAL_NUMBERS, "3000元+2000元");
-  is_expected (&gains, "1元、2元、3元、4元、5元、6元、7元、8元、9元", FINDING_SEVERAL_NUMBERS, "30元+20元+10元");
+  is_expected (&gains, "1元、2元、3元、4元、5元、6元、7元、8元、9元", FINDING_SEVERAL_NUMBERS,
+               "30元+20元+10元|30 yuan + 20 yuan + 10 yuan");
   is_expected (&track, "40 45", FINDING_AMBIGUOUS_NUMBER, "4045, 40+45");
-  is_expected (&gains, "$5", FINDING_FOREIGN_MONEY, "1000美元（折合人民币7000元）");
-  is_expected (&gains, "5元/条", FINDING_UNIT_PRICE, "200元×30");
+  is_expected (&gains, "$5", FINDING_FOREIGN_MONEY, "1000美元（折合人民币7000元）|1000 USD (equivalent to 7000 yuan)");
+  is_expected (&gains, "5元/条", FINDING_UNIT_PRICE, "200元×30|200 yuan × 30");
   is_expected (&track, "-5", FINDING_NEGATIVE_NUMBER, "-");
 }
 

@@ -156,10 +156,10 @@ static void wrong_values (void)
          "f.xml:1:86: wrong-unit: \"yuan\" has the wrong unit, expected -");
   gives (COMPLETE ("<fact id='track' min='7' max='6'/>"),
          "f.xml:1:73: reversed-range: the lower bound is above the upper one: \"7 > 6\", write the lesser one first");
-  gives (
-      COMPLETE ("<fact id='track' min='7' max='x'/>"),
-      "f.xml:1:81: bad-number: \"x\" is not a quantity that can be read, write such as 50条, 50余条, 约50条, 30至50条, "
-      "不满50条, 30条+20条, 20×30条, 无, 不详");
+  gives (COMPLETE ("<fact id='track' min='7' max='x'/>"),
+         "f.xml:1:81: bad-number: \"x\" is not a quantity that can be read, write such as 50 records, about 50 "
+         "records, 30 to 50 records, at least 50 records, more than 50 records, "
+         "not more than 50 records, less than 50 records, 30 records + 20 records, 20 × 30 records, none, unknown");
   gives (COMPLETE ("<fact id='given' max='yes'/>"),
          "f.xml:1:73: bad-value: the value \"yes\" is not right, expected yes, no, unknown");
   gives (COMPLETE ("<fact id='track' min='7' value='6'/>"),

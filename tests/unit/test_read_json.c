@@ -162,9 +162,10 @@ static void wrong_types (void)
          "f.json:1:41: wrong-type: wrong type: array, expected number, string, true, false, null");
   gives (FACTS ("\"track\":{\"value\":{}}"),
          "f.json:1:50: wrong-type: wrong type: object, expected number, string, true, false, null");
-  gives (FACTS ("\"track\":true"), "f.json:1:41: bad-number: \"true\" is not a quantity that can be read, write such "
-                                   "as 50条, 50余条, 约50条, 30至50条, "
-                                   "不满50条, 30条+20条, 20×30条, 无, 不详");
+  gives (FACTS ("\"track\":true"),
+         "f.json:1:41: bad-number: \"true\" is not a quantity that can be read, write such "
+         "as 50 records, about 50 records, 30 to 50 records, at least 50 records, more than 50 records, "
+         "not more than 50 records, less than 50 records, 30 records + 20 records, 20 × 30 records, none, unknown");
 }
 
 /* Each part by the name of its XML element or by the plural, alone or in an array; facts under their names or one by one. */
@@ -206,9 +207,9 @@ static void places (void)
          "{\"offence\": \"cn/26\"}]}",
          "f.json:3:15: unknown-offence: no offence \"cn/26\"; there are: cn/253-1, cn/266");
   gives ("{\"findings\":\"complete\",\"defendants\":[{\"id\":\"a\",\"facts\":{\"given\":1,\n\"tra\\u0063k\": \"x\"}}]}",
-         "f.json:2:15: bad-number: \"x\" is not a quantity that can be read, write such as 50条, 50余条, 约50条, "
-         "30至50条, "
-         "不满50条, 30条+20条, 20×30条, 无, 不详");
+         "f.json:2:15: bad-number: \"x\" is not a quantity that can be read, write such as 50 records, about 50 "
+         "records, 30 to 50 records, at least 50 records, more than 50 records, "
+         "not more than 50 records, less than 50 records, 30 records + 20 records, 20 × 30 records, none, unknown");
   gives (CHARGED ("\"assert\":[{\"item\":\"5(1)(3)\"}]"),
          "f.json:1:65: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
   gives ("{\"findings\":\"complete\",\"decision\":\"soon\"}",

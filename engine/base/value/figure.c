@@ -2,6 +2,7 @@
  * literal (5,000, 1.19 or 五〇〇〇) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. A bare digit behind
  * a power is of the next lower one: 三万五. Blanks stand between groups of three digits only: the number ends before others. */
 #include "base/value/figure.h"
+#include "base/value/english_number.h"
 
 enum { MYRIAD = 10000, SECTION_END = MYRIAD };
 static const gint64 MYRIAD_SQUARED = 100000000;
@@ -348,6 +349,9 @@ gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
 {
   Scan start = *scan;
   if (fractions && read_fraction (scan, ret))
+    return TRUE;
+  *scan = start;
+  if (english_number_read (scan, ret))
     return TRUE;
   *scan = start;
   Amount nought = { .divisor = 1 };

@@ -7,6 +7,7 @@
 #include "base/value/numeral.h"
 #include <string.h>
 #include "base/decimal.h"
+#include "base/value/dropped.h"
 #include "base/value/sum.h"
 
 enum { MOST_PARTS = 8 }; /* of a list that is written anew with + */
@@ -102,7 +103,8 @@ static gboolean take_order (Scan *scan)
 {
   if (scan->kind != SIGN_ORDER)
     return FALSE;
-  while (scan->kind == SIGN_ORDER || is_label (scan) || scan->kind == SIGN_WORD || scan->kind == SIGN_UNIT) {
+  while (scan->kind == SIGN_ORDER || is_label (scan) || scan->kind == SIGN_UNIT ||
+         (scan->kind == SIGN_WORD && dropped_before (scan->at, scan->next))) {
     const gboolean numbered = scan->kind == SIGN_ORDER && scan->value == 1;
     scan_advance (scan);
     if (numbered)
@@ -226,13 +228,18 @@ static gboolean takes_minus (Scan *scan)
   return minus;
 }
 
-/* `40 45`: the number ends, and another one begins. */
+static gboolean is_point (const Spread *spread)
+{
+  return !spread->open && fraction_compare (spread->lo, spread->hi) == 0;
+}
+
+/* `40 45`: the number ends, and another one begins. Of 不超过40 45 and 3 thousand 500 nothing is written without their words. */
 static NumeralStatus refuse_rest (Reader *reader, const Part *part)
 {
   Scan *scan = &reader->input.scan;
   Figure next;
   if (scan->kind != SIGN_ARABIC || !scan->spaced || part->has_word || part->is_product ||
-      part->amount.value > G_MAXINT64)
+      part->amount.value > G_MAXINT64 || part->big != 0 || !is_point (&part->own))
     return NUMERAL_NOT_A_NUMBER;
   const char *from = scan->at, *to = from;
   while (to < scan->end && g_ascii_isdigit (*to))
@@ -306,7 +313,8 @@ static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, N
 gboolean numeral_begins (const char *text, gsize length)
 {
   const Scan scan = scan_new (text, length, NULL);
-  return begins_number (&scan) || scan.kind == SIGN_BIG || (scan.kind >= SIGN_SEVERAL && scan.kind <= SIGN_BELOW);
+  return begins_number (&scan) || scan.kind == SIGN_BIG || scan.kind == SIGN_NAMED || scan.kind == SIGN_POWER ||
+         (scan.kind >= SIGN_SEVERAL && scan.kind <= SIGN_BELOW);
 }
 
 NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, Numeral *ret)

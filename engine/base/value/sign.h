@@ -14,11 +14,14 @@ typedef enum {
   SIGN_SMALL,  /* value: 10, 100, 1000 */
   SIGN_TENS,   /* value: 2 to 4 tens in one character: 廿 */
   SIGN_BIG,    /* value: 10^4, 10^8 */
+  SIGN_NAMED,  /* value: 0 to 19, or 20 to 90; English */
+  SIGN_POWER,  /* value: 100, 1000, 10^6, 10^9; English */
   SIGN_POINT,  /* value: . or 0 for 点 */
   SIGN_COMMA,
   SIGN_SLASH,
   SIGN_LIST, /* 、 */
-  SIGN_AND,
+  SIGN_AND,  /* value 1: in English, which may stand between two bounds */
+  SIGN_BUT,  /* between two bounds */
   SIGN_SEMICOLON,
   SIGN_ORDER, /* of amounts told one after the other: 先后, 另; value 1: 第, a number follows */
   SIGN_HALF,

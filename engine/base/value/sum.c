@@ -63,12 +63,18 @@ static gboolean skip_to_conversion (Scan *scan)
   return TRUE;
 }
 
+/* Returns: yours. */
+static char *write_spread (const Spread *spread, gint64 parts)
+{
+  const __int128 lo = MIN (fraction_floor (spread->lo), G_MAXINT64);
+  const __int128 hi = spread->open ? G_MAXINT64 : MIN (fraction_ceiling (spread->hi), G_MAXINT64);
+  return numeral_write ((gint64) lo, (gint64) hi, parts);
+}
+
 void sum_write_forms (Reader *reader, const Part *first, const Part *second)
 {
-  g_autofree char *one =
-      numeral_write_units ((gint64) fraction_floor (first->own.lo), gauge_parts (reader->input.gauge));
-  g_autofree char *other =
-      numeral_write_units ((gint64) fraction_floor (second->own.lo), gauge_parts (reader->input.gauge));
+  g_autofree char *one = write_spread (&first->own, gauge_parts (reader->input.gauge));
+  g_autofree char *other = write_spread (&second->own, gauge_parts (reader->input.gauge));
   g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s, %s", one, other);
 }
 

@@ -89,11 +89,28 @@ static NumeralStatus read_range_end (Input *input, Term *term)
   return second->has_head ? NUMERAL_NOT_A_NUMBER : share_power (input, &first->figure, &second->figure, TRUE);
 }
 
-/* Between two bounds. */
+static gboolean begins_upper_bound (const Scan *scan) { return scan->kind == SIGN_BELOW || scan->kind == SIGN_AT_MOST; }
+
+/* Between two bounds; and, but stand there only before a word of the upper one. */
 static void take_mark (Scan *scan)
 {
-  if (!scan_take (scan, SIGN_COMMA))
-    scan_take (scan, SIGN_LIST);
+  Scan ahead = *scan;
+  if (scan_take (scan, SIGN_COMMA) || scan_take (scan, SIGN_LIST))
+    return;
+  if (ahead.kind == SIGN_BUT || (ahead.kind == SIGN_AND && ahead.value == 1))
+    scan_advance (&ahead);
+  if (begins_upper_bound (&ahead))
+    *scan = ahead;
+}
+
+/* The readings of two bounds, which have been written as ranges. */
+static void write_bounds (Input *input, const Term *term)
+{
+  g_auto (GStrv) ends = g_strsplit (input->forms, "至", -1);
+  g_autofree char *joint = g_strconcat (term->first.bound == BOUND_ABOVE ? "（不含）" : "", "以上",
+                                        term->second.bound == BOUND_BELOW ? "不满" : "不超过", NULL);
+  g_autofree char *forms = g_strjoinv (joint, ends);
+  g_strlcpy (input->forms, forms, sizeof input->forms);
 }
 
 /* The second half of 5000元以上不满1万元. */
@@ -114,7 +131,10 @@ static NumeralStatus read_upper_bound (Input *input, Term *term)
   if (first->has_word)
     return NUMERAL_OK;
   first->unit = second->unit;
-  return share_power (input, &first->figure, &second->figure, FALSE);
+  status = share_power (input, &first->figure, &second->figure, FALSE);
+  if (status == NUMERAL_AMBIGUOUS)
+    write_bounds (input, term);
+  return status;
 }
 
 /* 百八十万: 1,800,000, or 800,000 to a million; 百十万: 1,100,000, or somewhat more than a million. 百十来 and 百八十余 are said of the first alone. */
@@ -135,15 +155,18 @@ static NumeralStatus check_bare (Input *input, const Figure *figure)
   return NUMERAL_AMBIGUOUS;
 }
 
-/* 三四 alone may be 34. */
+/* 三四 alone may be 34. What a bound is of is not written without it. */
 static NumeralStatus check_pair (Input *input, const Written *written)
 {
   const Figure *figure = &written->figure;
   const NumeralStatus status = check_bare (input, figure);
+  const gboolean bounded = written->bound != BOUND_NONE;
   if (status != NUMERAL_OK)
-    return status;
+    return bounded ? NUMERAL_NOT_A_NUMBER : status;
   if (!figure->pair || figure->has_small || figure->has_big || written->has_word)
     return NUMERAL_OK;
+  if (bounded)
+    return NUMERAL_NOT_A_NUMBER;
   const gint first = (gint) figure->amount.value;
   const gint second = first + (figure->apart ? 2 : 1);
   g_snprintf (input->forms, sizeof input->forms, "%d, %d至%d", 10 * first + second, first, second);
@@ -160,8 +183,8 @@ static gboolean begins_number (const Scan *scan)
 {
   Scan ahead = *scan;
   take_mark (&ahead);
-  return ahead.kind == SIGN_BELOW || ahead.kind == SIGN_AT_MOST || ahead.kind == SIGN_SHORT ||
-         ahead.kind == SIGN_ARABIC || ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_TENS || ahead.kind == SIGN_SMALL;
+  return begins_upper_bound (&ahead) || ahead.kind == SIGN_SHORT || ahead.kind == SIGN_ARABIC ||
+         ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_TENS || ahead.kind == SIGN_SMALL || ahead.kind == SIGN_NAMED;
 }
 
 /* 十几二十, 几百上千: the next step of the same scale follows at once. */

@@ -2,6 +2,7 @@
  * stands behind. What the words make of the figure is term_measure.c's. */
 #include "base/value/written.h"
 #include "base/decimal.h"
+#include "base/value/dropped.h"
 #include "base/value/remark.h"
 
 typedef struct {
@@ -242,7 +243,7 @@ static void say_without_noun (Input *input, const char *noun)
   Scan ahead = input->scan;
   while (ahead.kind == SIGN_WORD || ahead.kind == SIGN_UNIT || ahead.kind == SIGN_NAME)
     scan_advance (&ahead);
-  if (ahead.kind == SIGN_END && noun - input->begin < NUMERAL_FORMS)
+  if (ahead.kind == SIGN_END && noun - input->begin < NUMERAL_FORMS && dropped_behind (noun, ahead.end))
     g_snprintf (input->forms, sizeof input->forms, "%.*s", (int) (noun - input->begin), input->begin);
   g_strchomp (input->forms);
 }

@@ -2,6 +2,7 @@
  * place; everything else goes to the numeral and date readers of base/. */
 #include "read/case/case_values.h"
 #include <string.h>
+#include "base/value/dropped.h"
 #include "base/value/numeral.h"
 #include "model/case/days.h"
 
@@ -258,20 +259,24 @@ static char *quantity_in (const Fact *fact, Span written)
     at = g_utf8_find_next_char (at, end);
     if (at == NULL)
       return NULL;
-    if (read_numeral (fact, (Span) { at, (gsize) (end - at) }, &read) == NUMERAL_OK)
+    if (dropped_before (written.text, at) &&
+        read_numeral (fact, (Span) { at, (gsize) (end - at) }, &read) == NUMERAL_OK)
       return g_strndup (at, (gsize) (end - at));
   }
   return NULL;
 }
 
+/* Forms in Chinese, then in English. */
 static char *expected_forms (const Fact *fact, Span written)
 {
-  const char *unit = fact->unit->name.zh;
+  const char *zh = fact->unit->name.zh, *en = fact->unit->name.en;
   char *inside = quantity_in (fact, written);
   if (inside != NULL)
     return inside;
-  return g_strdup_printf ("50%s, 50余%s, 约50%s, 30至50%s, 不满50%s, 30%s+20%s, 20×30%s, 无, 不详", unit, unit, unit,
-                          unit, unit, unit, unit, unit);
+  return g_strdup_printf ("50%s, 50余%s, 约50%s, 30至50%s, 不满50%s, 30%s+20%s, 20×30%s, 无, 不详|"
+                          "50 %s, about 50 %s, 30 to 50 %s, at least 50 %s, more than 50 %s, not more than 50 %s, "
+                          "less than 50 %s, 30 %s + 20 %s, 20 × 30 %s, none, unknown",
+                          zh, zh, zh, zh, zh, zh, zh, zh, en, en, en, en, en, en, en, en, en, en);
 }
 
 /* What the reader itself says that the text can mean, or how to add it up. Returns: yours. */
@@ -282,12 +287,22 @@ static char *forms_of (const Fact *fact, Span written)
   return g_strdup (read.forms);
 }
 
+/* The readings of an ambiguous text, ranges in English behind those in Chinese. Returns: yours. */
+static char *readings_of (const Fact *fact, Span written)
+{
+  g_autofree char *forms = forms_of (fact, written);
+  g_auto (GStrv) ends = g_strsplit (forms, "至", -1);
+  g_autofree char *english = g_strjoinv (" to ", ends);
+  return g_strv_length (ends) < 2 ? g_steal_pointer (&forms) : g_strdup_printf ("%s|%s", forms, english);
+}
+
 /* Of several amounts that are too many to be written with + between them, a model of it. */
 static char *sum_of (const Fact *fact, Span written)
 {
   g_autofree char *forms = forms_of (fact, written);
-  const char *unit = fact->unit->name.zh;
-  return *forms != '\0' ? g_steal_pointer (&forms) : g_strdup_printf ("30%s+20%s+10%s", unit, unit, unit);
+  const char *zh = fact->unit->name.zh, *en = fact->unit->name.en;
+  return *forms != '\0' ? g_steal_pointer (&forms)
+                        : g_strdup_printf ("30%s+20%s+10%s|30 %s + 20 %s + 10 %s", zh, zh, zh, en, en, en);
 }
 
 static char *smallest_of (const Unit *unit)
@@ -316,10 +331,10 @@ static char *quantity_expected (const Fact *fact, Span written, FindingCode code
   case FINDING_BAD_NUMBER: return expected_forms (fact, written);
   case FINDING_WRONG_UNIT: return right_unit (fact, written);
   case FINDING_FRACTION: return smallest_of (fact->unit);
-  case FINDING_AMBIGUOUS_NUMBER: return forms_of (fact, written);
+  case FINDING_AMBIGUOUS_NUMBER: return readings_of (fact, written);
   case FINDING_SEVERAL_NUMBERS: return sum_of (fact, written);
-  case FINDING_FOREIGN_MONEY: return g_strdup ("1000美元（折合人民币7000元）");
-  case FINDING_UNIT_PRICE: return g_strdup_printf ("200%s×30", fact->unit->name.zh);
+  case FINDING_FOREIGN_MONEY: return g_strdup ("1000美元（折合人民币7000元）|1000 USD (equivalent to 7000 yuan)");
+  case FINDING_UNIT_PRICE: return g_strdup_printf ("200%s×30|200 %s × 30", fact->unit->name.zh, fact->unit->name.en);
   default: return NULL;
   }
 }
