@@ -214,6 +214,19 @@ static void nothing_is_negated_twice (void)
   has_not (text, "✓ 戊");
 }
 
+/* What stands with the clauses for a person alone heads no section of its own. */
+static void no_section_of_nothing (void)
+{
+  static const char open[] =
+      "<article n='5'><tier reach='low' paragraph='1'><item n='1'><all><yes of='p'/><yes "
+      "of='q'/></all></item><item n='2'><open zh='其他情形' en='others'/></item></tier></article>";
+  g_autoptr (Reasons) reasons = explained (open, "partial", "");
+  const SillReport options = { .format = SILL_TEXT, .language = SILL_ZH };
+  g_autofree char *text = sill_reasons_write (reasons, &options);
+  has (text, "\n须由司法人员认定\n");
+  has_not (text, "\n怎样会改变结论\n");
+}
+
 SUITE (report_text, { "the result comes first", result_first },
        { "met items in full, the others by nearness", met_and_not_met },
        { "scaled limits are derived, texts are read once", derivation },
@@ -225,4 +238,4 @@ SUITE (report_text, { "the result comes first", result_first },
        { "no line is wider than asked", fits }, { "colours only add", color_only_adds },
        { "of a fall by several tiers the last ground is named", falls_by_the_last_ground },
        { "what must not be there has one sign", nothing_is_negated_twice },
-       { "without a charge it says so", no_charge })
+       { "no section of nothing", no_section_of_nothing }, { "without a charge it says so", no_charge })
