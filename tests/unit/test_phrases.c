@@ -275,6 +275,28 @@ static void missing_facts (void)
   says (phrase_tiers (charge->plan->version, 0, 2, SILL_EN), "below all thresholds, up to high");
 }
 
+/* A name that is an alternative itself does not run into its neighbour. */
+static void tiers_with_an_or (void)
+{
+  static const char law[] =
+      "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+      "<offence id='t/1' article='1' zh='某罪' en='some offence'><version effective='2000-01-01' paragraph='1' "
+      "subjects='person'><tier id='low' no-figure='yes' rank='1' zh='数额较大' en='large'><penalty "
+      "to-months='36'/></tier>"
+      "<tier id='high' no-figure='yes' rank='2' zh='数额巨大或者情节严重' en='huge or serious'><penalty "
+      "to-months='84'/>"
+      "</tier></version></offence></instrument>";
+  static const char one[] =
+      "<instrument xmlns='urn:sill:rules:1' id='t/one' kind='interpretation' zh='一' en='One' "
+      "effective='2000-01-01'><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
+      "<limit of='x' at-least='5'/></item></tier></article></standard></instrument>";
+  g_autoptr (Reasons) reasons = explained_texts (law, one, NULL, NULL, "<fact id='x' value='6'/>");
+  const Version *version = explained_charge (reasons)->plan->version;
+  says (phrase_tiers (version, 1, 2, SILL_EN), "either large, or huge or serious");
+  says (phrase_tiers (version, 0, 1, SILL_EN), "below all thresholds or large");
+  says (phrase_tiers (version, 1, 2, SILL_ZH), "数额较大 或 数额巨大或者情节严重");
+}
+
 static void fines (void)
 {
   const char standard[] = "<article n='5'><tier reach='low' paragraph='1'><item n='1'><limit of='gains' "
@@ -336,4 +358,6 @@ SUITE (phrases, { "Chinese citations are those of statutes", citations_zh },
        { "values speak in the words of their kind", values }, { "penalties read like the provision", penalties },
        { "a measured condition is arithmetic", measured }, { "at the limit the comparison decides", at_the_limit },
        { "a proportional sum shows its shares", proportional }, { "a change says how much, of what, where", changes },
-       { "a missing fact says what it would do", missing_facts }, { "a fine follows the measure", fines })
+       { "a missing fact says what it would do", missing_facts },
+       { "tiers that are alternatives themselves stay apart", tiers_with_an_or },
+       { "a fine follows the measure", fines })

@@ -1,4 +1,5 @@
 #include <string.h>
+#include "explained.h"
 #include "report/report.h"
 #include "small_rules.h"
 #include "test.h"
@@ -114,10 +115,22 @@ static void every_item (void)
   CU_ASSERT_EQUAL (count (html, "<span class=\"truth open\">"), 2);
 }
 
+/* What nobody has answered is not refuted, also beside figures. */
+static void open_clause_in_an_item (void)
+{
+  static const char either[] = "<article n='5'><tier reach='low' paragraph='1'><item n='1'><any><limit of='x' "
+                               "at-least='5'/><open zh='其他情形' en='others'/></any></item></tier></article>";
+  g_autoptr (Reasons) reasons = explained (either, "complete", "<fact id='x' value='3'/>");
+  const SillReport options = { .format = SILL_HTML, .language = SILL_ZH };
+  g_autofree char *html = sill_reasons_write (reasons, &options);
+  CU_ASSERT_TRUE (has (html, "<span class=\"sign\">○</span>\n<span class=\"says\">其他情形"));
+}
+
 SUITE (report_html, { "a page is whole in both languages", whole },
        { "a page needs nothing from outside", self_contained },
        { "the case's own texts cannot become markup", escaped },
        { "the answer and its steps say what is held and what is possible", answer },
        { "a point is a mark, a range a band, on the rungs of all limits", bars },
        { "limits stand in words below the bar, consequences where a tier is possible", limits_in_words },
-       { "every item has its row, open clauses are for a person", every_item })
+       { "every item has its row, open clauses are for a person", every_item },
+       { "an open clause in an item is for a person", open_clause_in_an_item })

@@ -187,6 +187,46 @@ static void no_charge (void)
   has_not (text, "Result");
 }
 
+static void falls_by_the_last_ground (void)
+{
+  g_autofree char *text = report ("complete", "<fact id='gains' value='60000'/>", SILL_ZH, 0);
+  has (text, "违法所得不满 50,000 元，即不符合第五条第二款第（一）项\n");
+  has (text, "违法所得不满 5,000 元，即不符合第五条第一款第（一）项\n");
+  g_autofree char *two = report ("complete", "<fact id='gains' value='60000'/><fact id='q' value='yes'/>", SILL_ZH, 0);
+  has (two, "违法所得不满 2,500 元\n"); /* two grounds go with it */
+}
+
+/* The sign of the whole, below it only what was found. */
+static void nothing_is_negated_twice (void)
+{
+  static const char none[] = "<article n='5'><tier reach='low' paragraph='1'><item n='1'><all><limit of='gains' "
+                             "at-least='5'/><not><all><yes of='p'/><yes of='q'/></all></not></all></item></tier>"
+                             "</article>";
+  static const char case_text[] =
+      "<fact id='gains' value='9'/><fact id='p' value='unknown'/><fact id='q' value='yes'/>";
+  g_autoptr (Reasons) reasons = explained (none, "complete", case_text);
+  const SillReport options = { .format = SILL_TEXT, .language = SILL_ZH };
+  g_autofree char *text = sill_reasons_write (reasons, &options);
+  has (text, "    ? 没有下列情形：\n");
+  has (text, " 丁：不明\n");
+  has (text, " 戊：是\n");
+  has_not (text, "? 丁");
+  has_not (text, "✓ 戊");
+}
+
+/* What stands with the clauses for a person alone heads no section of its own. */
+static void no_section_of_nothing (void)
+{
+  static const char open[] =
+      "<article n='5'><tier reach='low' paragraph='1'><item n='1'><all><yes of='p'/><yes "
+      "of='q'/></all></item><item n='2'><open zh='其他情形' en='others'/></item></tier></article>";
+  g_autoptr (Reasons) reasons = explained (open, "partial", "");
+  const SillReport options = { .format = SILL_TEXT, .language = SILL_ZH };
+  g_autofree char *text = sill_reasons_write (reasons, &options);
+  has (text, "\n须由司法人员认定\n");
+  has_not (text, "\n怎样会改变结论\n");
+}
+
 SUITE (report_text, { "the result comes first", result_first },
        { "met items in full, the others by nearness", met_and_not_met },
        { "scaled limits are derived, texts are read once", derivation },
@@ -196,4 +236,6 @@ SUITE (report_text, { "the result comes first", result_first },
        { "an asserted open clause is shown as found", asserted },
        { "an organization may not be the subject", organization }, { "English says the same", english },
        { "no line is wider than asked", fits }, { "colours only add", color_only_adds },
-       { "without a charge it says so", no_charge })
+       { "of a fall by several tiers the last ground is named", falls_by_the_last_ground },
+       { "what must not be there has one sign", nothing_is_negated_twice },
+       { "no section of nothing", no_section_of_nothing }, { "without a charge it says so", no_charge })

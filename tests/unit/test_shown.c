@@ -126,11 +126,29 @@ static void fails_by_the_first_or_by_all (void)
   CU_ASSERT_EQUAL (each->len, 3);
 }
 
+/* Beside another alternative its preconditions and its figure would run into that one. */
+static void an_alternative_with_preconditions_is_cited (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained ("<article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='5'/></item>"
+                 "<item n='2' when='q'><scale items='1' by='1/2'/></item></tier>"
+                 "<tier reach='high' paragraph='2'><item n='1'><scale items='1(1)(1)-1(1)(2)' by='10'/></item></tier>"
+                 "</article>",
+                 "complete", "<fact id='q' value='yes'/><fact id='x' value='60'/>");
+  Shown *shown = shown_brief (explained_item (reasons, "1(2)(1)")->reason, FALSE);
+  const Shown *both = inmost (shown);
+  CU_ASSERT_EQUAL_FATAL (both->children->len, 2);
+  CU_ASSERT_EQUAL (child (both, 0)->reason->truth, YES);
+  CU_ASSERT_EQUAL (child (both, 1)->as, SHOWN_CITED);
+  shown_free (shown);
+}
+
 SUITE (shown, { "what gave the truth is told", tells_what_gave_the_truth },
        { "of several alternatives that are open each is told under a head", several_alternatives_have_a_head },
        { "what found nothing at all is counted", counts_what_is_silent },
        { "of not one fact the words of the fact say it", of_not_one_fact_the_fact_says_it },
        { "a page says not one fact in one line", a_page_says_not_one_fact_in_one_line },
        { "alternatives that hold are not told of what is open", alternatives_that_hold_are_not_told_of_what_is_open },
+       { "an alternative with preconditions is cited", an_alternative_with_preconditions_is_cited },
        { "of a sum what is there is named, the rest is counted", of_a_sum_what_is_there_is_named },
        { "a condition fails by the first that fails, or by all alternatives", fails_by_the_first_or_by_all })

@@ -65,7 +65,7 @@ static ShownAs group_as (const Reason *group, guint n, gboolean marked, Standing
 {
   if (is_sub_item (group))
     return SHOWN_PART;
-  if (standing != ITEM_ITSELF && marked && is_gated_item (group))
+  if ((standing == ALTERNATIVE || (standing == WITHIN && marked)) && is_gated_item (group))
     return SHOWN_CITED;
   if (standing == ALTERNATIVE && group->kind == CONDITION_ALL && n > 1)
     return SHOWN_HEAD;
@@ -100,9 +100,11 @@ Shown *shown_brief (const Reason *reason, gboolean marked) { return lay_out (rea
 
 /* ---- all of it ---- */
 
-/* Nothing of what this condition asks for was found at all. */
+/* Nothing of what this condition asks for was found at all; an open clause still waits for a person. */
 static gboolean is_silent (const Reason *reason)
 {
+  if (reason->kind == CONDITION_OPEN && !reason_is_answered (reason))
+    return FALSE;
   if (reason->truth != NO || (reason->measured && rational_compare (reason->measure_hi, RATIONAL_ZERO) > 0))
     return FALSE;
   for (guint i = 0; i < reason->children.len; i++)

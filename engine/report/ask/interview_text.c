@@ -235,6 +235,13 @@ char *interview_text_why (const Interview *interview, const GArray *answers, con
 
 /* ---- a wrong answer ---- */
 
+/* Some forms say themselves what follows where it is not known. */
+static Word examples_word (const Interview *interview)
+{
+  const Topic topic = interview->inquiry.topic;
+  return topic == TOPIC_DECISION || topic == TOPIC_SUBJECT ? WORD_ASK_EXAMPLES_ALL : WORD_ASK_EXAMPLES;
+}
+
 char *interview_text_fault (const Interview *interview, const char *text, FindingCode code, const SillReport *options)
 {
   const SillLanguage language = options->language;
@@ -247,6 +254,6 @@ char *interview_text_fault (const Interview *interview, const char *text, Findin
   document_add (to, ROLE_FAULT, word_fill (WORD_ASK_WRONG, language, shown, fault, NULL));
   document_add (to, ROLE_PLAIN,
                 near != NULL ? word_fill (WORD_ASK_NEAREST, language, near, NULL)
-                             : word_fill (WORD_ASK_EXAMPLES, language, forms, NULL));
+                             : word_fill (examples_word (interview), language, forms, NULL));
   return finish (to, options);
 }

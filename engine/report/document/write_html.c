@@ -60,7 +60,7 @@ static void write_element (GString *to, const Block *block)
     start_tag (to, block);
   if (block->role == ROLE_TRUTH)
     g_string_append_printf (to, "<b aria-hidden=\"true\">%s</b> ", block_mark (block));
-  write_text (to, block->role == ROLE_SIGN && block->truth >= 0 ? block_mark (block) : block->text);
+  write_text (to, block->role == ROLE_SIGN && *block_mark (block) != '\0' ? block_mark (block) : block->text);
   write_inside (to, block);
   if (*tag != '\0')
     g_string_append_printf (to, "</%.*s>%s", (int) strcspn (tag, " "), tag, ends_line (block) ? "\n" : "");

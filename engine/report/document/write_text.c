@@ -96,6 +96,13 @@ static void write_paragraph (const Lines *lines, const Block *block)
   add_blank (lines);
 }
 
+/* What is inside stands below the words, also of a number of two digits. */
+static guint step_of (const Block *block)
+{
+  const guint step = block_style (block)->step;
+  return *block->mark == '\0' ? step : MAX (step, text_width (block->mark) + 1);
+}
+
 static void write_block (const Lines *lines, const Block *block, guint indent)
 {
   const Layout layout = block_style (block)->layout;
@@ -114,7 +121,7 @@ static void write_block (const Lines *lines, const Block *block, guint indent)
   if (layout == LAYOUT_HEAD)
     add_blank (lines);
   if (layout == LAYOUT_LINE || layout == LAYOUT_GROUP)
-    write_inside (lines, block, indent + block_style (block)->step);
+    write_inside (lines, block, indent + step_of (block));
 }
 
 char *document_write_text (const Document *document, guint columns, gboolean color)

@@ -9,12 +9,23 @@ enum { MOST_IDLE = 3 };
 
 typedef enum { IDLE_BEHIND_FACTS, IDLE_BEHIND_LAW, IDLE_BEHIND_CHANGES } IdlePlace;
 
+/* In lines open clauses stand where a person decides them: what is left may be nothing. */
+static gboolean has_other_than_clauses (const ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->changes->len; i++)
+    if (((const Change *) g_ptr_array_index (charge->changes, i))->of != CHANGE_OF_CLAUSE)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean has_changes (const Paper *paper)
 {
   const ChargeReasons *charge = paper->charge;
   if (paper->reasons->detail != SILL_DETAIL_FULL)
     return FALSE;
-  return charge->changes->len > 0 || phrase_change_note (charge) != N_WORDS;
+  if (paper->page || charge->changes->len == 0)
+    return charge->changes->len > 0 || phrase_change_note (charge) != N_WORDS;
+  return has_other_than_clauses (charge) || phrase_is_highest (charge) || !charge->changes_exact;
 }
 
 static gboolean has_open_law (const ChargeReasons *charge)

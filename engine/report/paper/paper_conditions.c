@@ -3,6 +3,7 @@
 #include <string.h>
 
 static void add_shown (const Paper *paper, const Shown *shown, gboolean marked);
+static void add_below (const Paper *paper, const Shown *shown, gboolean marked);
 
 void paper_sentence (const Paper *paper, const Reason *says, const Reason *reason)
 {
@@ -51,6 +52,28 @@ void paper_stated (const Paper *paper, const Reason *reason)
   }
 }
 
+/* ---- signs ---- */
+
+/* An open clause that nobody has answered is not refuted. */
+static gboolean is_for_a_person (const Reason *reason)
+{
+  return reason->kind == CONDITION_OPEN && reason->truth == NO && !reason_is_answered (reason);
+}
+
+static void set_sign (Block *block, const Reason *reason)
+{
+  if (is_for_a_person (reason))
+    g_strlcpy (block->mark, "○", sizeof block->mark);
+  else
+    block->truth = (gint) reason->truth;
+}
+
+/* What must not be there only says what was found of it; the sign stands before the whole: nothing is negated twice. */
+static gboolean is_marked_below (const Reason *reason, gboolean marked)
+{
+  return marked && reason->kind != CONDITION_NOT;
+}
+
 /* ---- in lines ---- */
 
 /* The last number of its path, as it follows the item that it is part of. */
@@ -78,7 +101,8 @@ static void add_said (const Paper *paper, const Shown *shown, gboolean marked)
 {
   Document *to = paper->document;
   Block *block = document_start (to, marked ? ROLE_BARE_ENTRY : ROLE_PLAIN);
-  block->truth = marked ? (gint) shown->reason->truth : -1;
+  if (marked)
+    set_sign (block, shown->reason);
   paper_sentence (paper, shown->says, shown->reason);
   document_add (to, ROLE_DERIVATION, phrase_derivation (shown->reason, paper->language));
   document_add (to, ROLE_PLAIN, phrase_local (shown->reason, paper->language));
@@ -88,11 +112,13 @@ static void add_said (const Paper *paper, const Shown *shown, gboolean marked)
 
 static void add_group (const Paper *paper, const Shown *shown, gboolean marked)
 {
-  document_start (paper->document, shown->as == SHOWN_GROUP ? ROLE_PARTS : ROLE_BARE_ENTRY);
+  Block *block = document_start (paper->document, shown->as == SHOWN_GROUP ? ROLE_PARTS : ROLE_BARE_ENTRY);
+  if (marked && shown->reason->kind == CONDITION_NOT)
+    set_sign (block, shown->reason);
   if (shown->as != SHOWN_GROUP)
     document_add (paper->document, ROLE_SAYS, phrase_head (paper, shown));
   for (guint i = 0; i < shown->children->len; i++)
-    add_shown (paper, g_ptr_array_index (shown->children, i), marked);
+    add_shown (paper, g_ptr_array_index (shown->children, i), is_marked_below (shown->reason, marked));
   if (shown->more)
     document_put (paper->document, ROLE_FAINT_LINE, "…");
   document_end (paper->document);
@@ -109,21 +135,22 @@ static void add_shown (const Paper *paper, const Shown *shown, gboolean marked)
 /* ---- on a page ---- */
 
 /* An item among the conditions of another is cited; what it demands follows. */
-static void add_condition (const Paper *paper, const Shown *shown)
+static void add_condition (const Paper *paper, const Shown *shown, gboolean marked)
 {
   const Reason *reason = shown->reason;
   Document *to = paper->document;
-  document_put (to, ROLE_SIGN, "")->truth = (gint) reason->truth;
+  if (marked)
+    set_sign (document_put (to, ROLE_SIGN, ""), reason);
   if (shown->as == SHOWN_CITED) {
     document_add (to, ROLE_SAYS, phrase_citation (reason->instrument, reason->path, paper->language));
   } else {
     paper_sentence (paper, shown->says, reason);
     document_add (to, ROLE_DERIVATION, phrase_derivation (reason, paper->language));
   }
-  paper_conditions_below (paper, shown);
+  add_below (paper, shown, marked);
 }
 
-void paper_conditions_below (const Paper *paper, const Shown *shown)
+static void add_below (const Paper *paper, const Shown *shown, gboolean marked)
 {
   Document *to = paper->document;
   if (shown->reason->children.len == 0 || shown->says != shown->reason)
@@ -131,7 +158,7 @@ void paper_conditions_below (const Paper *paper, const Shown *shown)
   document_start (to, ROLE_CONDITIONS);
   for (guint i = 0; i < shown->children->len; i++) {
     document_start (to, ROLE_BARE_ENTRY);
-    add_condition (paper, g_ptr_array_index (shown->children, i));
+    add_condition (paper, g_ptr_array_index (shown->children, i), is_marked_below (shown->reason, marked));
     document_end (to);
   }
   g_autofree char *silent = g_strdup_printf ("%u", shown->silent);
@@ -140,11 +167,13 @@ void paper_conditions_below (const Paper *paper, const Shown *shown)
   document_end (to);
 }
 
+void paper_conditions_below (const Paper *paper, const Shown *shown) { add_below (paper, shown, TRUE); }
+
 void paper_conditions (const Paper *paper, const Reason *reason, gboolean marked)
 {
   const Shown *shown = account_shown (paper->account, reason);
   if (shown != NULL && paper->page)
-    add_condition (paper, shown);
+    add_condition (paper, shown, TRUE);
   else if (shown != NULL)
     add_shown (paper, shown, marked);
 }

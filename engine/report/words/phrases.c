@@ -12,6 +12,14 @@ const char *phrase_tier (const Tier *tier, SillLanguage language)
   return tier == NULL ? word_text (WORD_TIER_NONE, language) : phrase_words (&tier->name, language);
 }
 
+/* A name that is itself an alternative would run into the one beside it. */
+static Word word_of_two (const char *low, const char *high, SillLanguage language)
+{
+  const char *alternative = word_text (WORD_TIER_ALTERNATIVE, language);
+  gboolean runs_on = strstr (low, alternative) != NULL || strstr (high, alternative) != NULL;
+  return runs_on ? WORD_TIER_EITHER_LONG : WORD_TIER_EITHER;
+}
+
 char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLanguage language)
 {
   const char *low = phrase_tier (version_tier_at (version, floor), language);
@@ -20,7 +28,8 @@ char *phrase_tiers (const Version *version, guint floor, guint ceiling, SillLang
     return g_strdup (low);
   if (floor == 0)
     low = word_text (WORD_TIER_NONE_SHORT, language);
-  return word_fill (ceiling - floor == 1 ? WORD_TIER_EITHER : WORD_TIER_BETWEEN, language, low, high, NULL);
+  Word word = ceiling - floor == 1 ? word_of_two (low, high, language) : WORD_TIER_BETWEEN;
+  return word_fill (word, language, low, high, NULL);
 }
 
 const char *phrase_truth (Truth truth, SillLanguage language)

@@ -169,6 +169,24 @@ static char *phrase_changed (const Vocabulary *vocabulary, const Change *change,
   return change->facts.len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
+/* What fails then: of a fall by several tiers the last ground that goes. NULL: there is none, or several. */
+static const PlanItem *failing_ground (const ChargeReasons *charge, const Change *change)
+{
+  const PlanItem *last = change->item;
+  if (change->plan != charge->plan || last == NULL || last->rank <= change->ceiling + 1)
+    return last;
+  guint n = 0;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    const guint rank = item->item->rank;
+    if (item->truth != YES || !item->applicable || rank <= change->ceiling || rank > last->rank)
+      continue;
+    n = rank < last->rank ? 1 : n + 1;
+    last = item->item;
+  }
+  return n == 1 ? last : NULL;
+}
+
 /* Where the tier rests then, or what then fails; of a clause where it stands. */
 static char *phrase_place (const ChargeReasons *charge, const Change *change, SillLanguage language)
 {
@@ -176,9 +194,10 @@ static char *phrase_place (const ChargeReasons *charge, const Change *change, Si
     g_autofree char *clause = phrase_citation_in (charge, change->clause->instrument, change->clause->name, language);
     return word_fill (WORD_BRACKETS, language, clause, NULL);
   }
-  if (change->item == NULL)
+  const PlanItem *item = change->up ? change->item : failing_ground (charge, change);
+  if (item == NULL)
     return g_strdup ("");
-  g_autofree char *citation = phrase_citation_in (charge, change->item->instrument, change->item->path, language);
+  g_autofree char *citation = phrase_citation_in (charge, item->instrument, item->path, language);
   return word_fill (change->up ? WORD_BRACKETS : WORD_CHANGE_FAILS, language, citation, NULL);
 }
 
