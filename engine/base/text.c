@@ -323,3 +323,13 @@ char *text_grouped (const char *digits)
   g_string_append (made, digits + n);
   return g_string_free (g_steal_pointer (&made), FALSE);
 }
+
+char *text_unpacked_name (const char *name)
+{
+  static const char *const packed[] = { ".gz", ".zst" };
+  char *ret = g_ascii_strdown (name, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (packed); i++)
+    if (g_str_has_suffix (ret, packed[i]))
+      ret[strlen (ret) - strlen (packed[i])] = '\0';
+  return ret;
+}

@@ -20,3 +20,5 @@ void text_append_spelled (GString *to, gunichar c);
 char *text_harmless (const char *text, gboolean lines);
 /* `number` with separators every three digits: 81,000,000. Returns: yours. */
 char *text_grouped (const char *digits);
+/* The name of a file in small letters, without what says that it is packed (.gz, .zst). Returns: yours. */
+char *text_unpacked_name (const char *name);

@@ -28,6 +28,5 @@ void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowV
 /* What a fact is where no row states it. FALSE: that is not the same under all laws, or there is none. */
 gboolean rows_shared (const Rows *rows, guint fact, Interval *ret);
 guint rows_laws (const Rows *rows);
-/* The law, and what the rows that were decided last come to under it alone; `wanted` are the items of its places, in order. */
-const Plan *rows_law (const Rows *rows, guint law);
+/* What the rows that were decided last come to under one law alone; `wanted` are the items of its places, in order. */
 const ColumnRoom *rows_room (const Rows *rows, guint law);

@@ -1,6 +1,7 @@
 /* A path in, files out. Below a folder lie other documents too: what begins as one is left out, what cannot be told is
  * taken, so that no case is ever missed. */
 #include "cli/files/cli_files.h"
+#include "base/text.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,11 +12,7 @@ static gboolean is_named (const char *name, FilesKind kind)
 {
   static const char *const endings[] = { ".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv" };
   const guint n = kind == FILES_OF_RECORDS ? G_N_ELEMENTS (endings) : G_N_ELEMENTS (endings) - 2;
-  static const char *const packed[] = { ".gz", ".zst" };
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (packed); i++)
-    if (g_str_has_suffix (lower, packed[i]))
-      lower[strlen (lower) - strlen (packed[i])] = '\0';
+  g_autofree char *lower = text_unpacked_name (name);
   for (guint i = 0; i < n; i++)
     if (name[0] != '.' && g_str_has_suffix (lower, endings[i]))
       return TRUE;

@@ -164,13 +164,6 @@ Literal space_reach (Space *space, const Term *terms, guint n, Wide bound)
   return reach_of_least_terms (space, sum, linear_divide_up (bound, divisor));
 }
 
-gint space_sum_of (const Space *space, guint variable)
-{
-  const Term term = { variable, 1 };
-  g_autoptr (GBytes) saying = saying_of (SAYS_SUM, 0, 0, &term, sizeof term);
-  return GPOINTER_TO_INT (g_hash_table_lookup (space->known, saying)) - 1;
-}
-
 /* ---- counts ---- */
 
 static gint compare_literals (gconstpointer a, gconstpointer b)

@@ -67,7 +67,5 @@ static inline const Literal *space_inputs (const Space *g, const Demand *demand)
 {
   return &g_array_index (g->inputs, Literal, demand->first);
 }
-/* The sum whose only variable is this one with weight 1, or -1. */
-gint space_sum_of (const Space *space, guint variable);
 /* Whether the literal holds at a point, a value for each variable. */
 gboolean space_holds (const Space *space, Literal literal, const gint64 *point);

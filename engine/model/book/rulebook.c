@@ -120,16 +120,6 @@ const Offence *rulebook_offence (const Rulebook *rulebook, const char *id)
   return offence;
 }
 
-const Instrument *rulebook_statute (const Rulebook *rulebook, const Offence *offence)
-{
-  for (guint i = 0; i < rulebook->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (rulebook->instruments, i);
-    if (g_ptr_array_find (instrument->offences, offence, NULL))
-      return instrument;
-  }
-  return NULL;
-}
-
 void instrument_add_single (Instrument *instrument, const char *article)
 {
   if (instrument->single == NULL)

@@ -73,8 +73,6 @@ void instrument_add_single (Instrument *instrument, const char *article);
 gboolean instrument_is_single (const Instrument *instrument, const char *article);
 gboolean instrument_in_force (const Instrument *instrument, Day day);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
-/* The instrument that has the offence, or NULL. */
-const Instrument *rulebook_statute (const Rulebook *rulebook, const Offence *offence);
 /* Whether the instrument may apply in that region; NULL: in one that is not known. */
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
 /* On a day on which its instrument is in force. */

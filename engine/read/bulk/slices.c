@@ -1,6 +1,7 @@
 /* A file in, its records out. The first sign of the text says whether it is XML or JSON. */
 #include "read/bulk/slices.h"
 #include <string.h>
+#include "base/text.h"
 #include "read/bulk/cut.h"
 
 struct Slices {
@@ -74,17 +75,11 @@ Place slices_place (const Slices *slices) { return slices->cut.window.place; }
 
 guint64 slices_size (const Slices *slices) { return source_size (slices->source); }
 
-const char *slices_encoding (const Slices *slices) { return source_encoding (slices->source); }
-
 /* A table is told by its name only, packed or not: its text could be anything. */
 static gboolean is_table (const char *path)
 {
-  static const char *const packed[] = { ".gz", ".zst" }, *const tables[] = { ".csv", ".tsv" };
-  g_autofree char *name = g_ascii_strdown (path, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (packed); i++)
-    if (g_str_has_suffix (name, packed[i]))
-      name[strlen (name) - strlen (packed[i])] = '\0';
-  return g_str_has_suffix (name, tables[0]) || g_str_has_suffix (name, tables[1]);
+  g_autofree char *name = text_unpacked_name (path);
+  return g_str_has_suffix (name, ".csv") || g_str_has_suffix (name, ".tsv");
 }
 
 /* Blanks before a document of XML are a fault of it, which its parser finds. */

@@ -28,5 +28,3 @@ BulkForm *slices_form (const Slices *slices);
 /* Where the reading stands: place, and bytes of the file that were read. */
 Place slices_place (const Slices *slices);
 guint64 slices_size (const Slices *slices);
-/* What the text of the file was converted from: UTF-8, GB18030 … Returns: borrowed. */
-const char *slices_encoding (const Slices *slices);
