@@ -68,6 +68,17 @@ static const Command commands[] = {
       "Prints a link to open in a browser. The page is on this machine only, and only who has the link can open\n"
       "it. Ctrl-C ends it." },
     serve_run },
+  { "explorer",
+    "[OFFENCE…]",
+    "rules output",
+    NULL,
+    FALSE,
+    { "课堂用的一个网页文件，不需安装，不需网络", "one HTML file for a class room, without network or installation" },
+    { "OFFENCE 是罪名：标识、条号或者名称；不写则列入全部罪名。写出的网页自带程序和规则，在任何浏览器里打开即可，\n"
+      "填写的内容不离开浏览器。",
+      "OFFENCE is an id, an article or a name; without it all are in. The file carries the engine and the rules:\n"
+      "open it in any browser, from a disk or a server. What is filled in stays in the browser." },
+    explorer_run },
   { "facts",
     "[OFFENCE]",
     "format rules image no-image verbose output",

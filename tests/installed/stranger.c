@@ -319,6 +319,20 @@ static void try_diffs (SillRules *rules, SillRules *other)
   CHECK (report != NULL);
 }
 
+/* Rules without files, and a page of an explorer, which is not the one that the program was made with. */
+static void try_texts (const char *folder)
+{
+  static const char page[] = "a<!--sheet-->b<!--rules-->c<!--offences-->d", text[] = "<?xml version='1.0'?><wrong/>";
+  const char *const all[] = { NULL }, *const paths[] = { folder, NULL };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *whole = sill_explorer_write (page, paths, all, findings, NULL);
+  CHECK (whole != NULL && *whole == 'a' && g_str_has_suffix (whole, "c[]d"));
+  CHECK (sill_explorer_write ("no page", paths, all, findings, &error) == NULL && error->code == SILL_ERROR_DOCUMENT);
+  const SillRuleText wrong = { "wrong.xml", text, sizeof text - 1 };
+  CHECK (sill_rules_new_texts (&wrong, 1, findings, NULL) == NULL && sill_findings_faults (findings) > 0);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -341,5 +355,6 @@ int main (int argc, char **argv)
   try_layout ();
   try_diffs (rules, other);
   try_images (rules, argv[1]);
+  try_texts (argv[1]);
   return 0;
 }
