@@ -324,7 +324,7 @@ $(W)/%.o: %.c $(W)/include/glibconfig.h
 	@mkdir -p $(@D)
 	$(call say,WASM)$(WASM) $(if $(filter engine/wasm/%,$<),-Wall -Wextra -Werror,-w) -MMD -MP -c -o $@ $<
 $(W)/%.tidy: %.c $(W)/%.o .clang-tidy
-	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $< -- $(wordlist 2,99,$(WASM)) 2>/dev/null && touch $@
+	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*,-readability-inconsistent-declaration-parameter-name' $< -- $(wordlist 2,99,$(WASM)) 2>/dev/null && touch $@
 $(W)/sill.wasm: $(call in_module,$(in_page))
 	$(call say,LD)$(WASM) -mexec-model=reactor -Wl,--strip-all,--gc-sections,-z,stack-size=1048576,--stack-first -o $@ $^ $(WASM_LIBRARY)
 $(W)/explorer.html: $(W)/sill.wasm engine/explorer/page.sh $(wildcard engine/explorer/*.js engine/serve/*.js engine/serve/*.css engine/serve/*.html)

@@ -19,7 +19,9 @@ guint64 unpack_size (const Unpack *unpack)
 
 gboolean unpack_read (Unpack *unpack, char *to, gsize room, gsize *ret_length, GError **error)
 {
-  (void) unpack, (void) to, (void) room;
+  (void) unpack;
+  if (room > 0)
+    *to = '\0';
   *ret_length = 0;
   g_set_error_literal (error, SILL_ERROR, SILL_ERROR_IO, "there are no files");
   return FALSE;

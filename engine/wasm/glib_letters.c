@@ -114,7 +114,7 @@ gunichar g_utf8_get_char_validated (const gchar *text, gssize most)
     return (gunichar) PART_OF_SIGN;
   if (first < 0x80)
     return first == 0 && most > 0 ? (gunichar) PART_OF_SIGN : first;
-  const gssize length = g_utf8_skip[first];
+  const gssize length = (guchar) g_utf8_skip[first];
   if (length < 2 || length > 4)
     return (gunichar) NO_SIGN;
   for (gssize i = 1; i < length; i++) {
@@ -289,6 +289,7 @@ gint g_iconv_close (GIConv converter)
 
 gsize g_iconv (GIConv converter, gchar **in, gsize *n_in, gchar **out, gsize *n_out)
 {
-  (void) converter, (void) in, (void) n_in, (void) out, (void) n_out;
+  (void) converter, (void) in, (void) out;
+  *n_in = *n_out = 0;
   return (gsize) -1;
 }
