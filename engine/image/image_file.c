@@ -55,12 +55,13 @@ static guint8 *read_open (int descriptor, struct stat *ret_status)
   return read_all (descriptor, bytes, (gsize) ret_status->st_size) ? g_steal_pointer (&bytes) : NULL;
 }
 
+/* An image that is not there is no failure: where memory is short, g_strerror would say so on standard output. */
 static guint8 *read_file (const char *path, struct stat *ret_status, GError **error)
 {
   const int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   guint8 *bytes = descriptor < 0 ? NULL : read_open (descriptor, ret_status);
   if (bytes == NULL)
-    fail (error, SILL_ERROR_IO, path, g_strerror (errno));
+    fail (error, SILL_ERROR_IO, path, strerrordesc_np (errno));
   if (descriptor >= 0)
     close (descriptor);
   return bytes;
