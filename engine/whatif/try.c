@@ -252,7 +252,7 @@ static void keep (const Search *search, const Replay *law, const Supposed *suppo
   const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena };
   const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
   change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
-  change_add (try_vocabulary (search), search->charge, change);
+  change_add (search->charge, change);
 }
 
 void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)

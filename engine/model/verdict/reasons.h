@@ -27,6 +27,7 @@ struct Reason {
   ArenaArray facts;             /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   guint surely;                 /* of a sum: so many of its facts, the first, are more than zero */
   const Condition *condition;   /* borrowed; NULL for gates */
+  const Node *node;             /* of the plan: what it is the reason of */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
   gboolean measured;  /* LIMIT, PROPORTIONAL: the fields below are set */
@@ -52,7 +53,6 @@ typedef struct {
   const Condition *part; /* the limit it is a share of; borrowed */
   Rational measure_lo, measure_hi, limit, share_lo, share_hi;
   const Unit *unit;
-  Rational missing; /* units of this part alone that would complete the sum; 0: complete */
 } Share;
 
 /* What of an item a reader is told at once. */
@@ -388,6 +388,8 @@ Reason *reason_new (Arena *arena, ConditionKind kind);
 /* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.
  * `ret`: of const Reason, borrowed. */
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
+/* Of a proportional sum, how many of its summands may be more than nothing. */
+guint reason_summands (const Reason *reason);
 /* Whether the fact is among those that it measures or asks for. */
 gboolean reason_has (const Reason *reason, guint slot);
 /* Both measure the same: of plain sums what may be more than zero, of others the whole formula. */
