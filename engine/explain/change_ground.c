@@ -20,7 +20,7 @@ static gboolean is_in_reserve (const Reason *reason)
   if (reason->truth != NO || reason_is_blocked (reason))
     return FALSE;
   if (reason->kind == CONDITION_PROPORTIONAL)
-    return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && reason_summands (reason) > 1;
+    return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && reason->shares.len > 1;
   for (guint i = 0; i < reason->children.len; i++)
     if (is_in_reserve (g_ptr_array_index (&reason->children, i)))
       return TRUE;

@@ -66,7 +66,7 @@ static const Reason *failing_gate (const ItemReason *item)
 /* A proportional sum of one summand says nothing that the summand's own item does not say. */
 static gboolean is_repetition (const Reason *lead)
 {
-  return lead->kind == CONDITION_PROPORTIONAL && reason_summands (lead) < 2;
+  return lead->kind == CONDITION_PROPORTIONAL && lead->shares.len < 2;
 }
 
 static gboolean has_figure (const Reason *lead)

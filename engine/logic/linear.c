@@ -4,6 +4,12 @@
 
 static inline void add (Sum *sum, Wide weight, Interval value)
 {
+  if (interval_is_point (value)) {
+    const Wide part = weight * value.lo;
+    sum->lo += part;
+    sum->hi += part;
+    return;
+  }
   sum->lo += weight * (weight > 0 ? value.lo : value.hi);
   sum->hi += weight * (weight > 0 ? value.hi : value.lo);
 }
@@ -60,6 +66,8 @@ Line linear_line (const Term *terms, unsigned n, const Interval *values, uint32_
  * greatest x that is not above it, and has turned one above. */
 static Wide turn_at (int64_t weight, Wide rest, int64_t bound)
 {
+  if (weight == 1)
+    return bound - rest;
   return weight > 0 ? linear_divide_up (bound - rest, weight) : linear_divide_down (rest - bound, -weight) + 1;
 }
 

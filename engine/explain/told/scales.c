@@ -106,7 +106,7 @@ static void add_reasons (GPtrArray *scales, const Reason *reason, const PlanItem
 /* A sum of one share is that measure again. */
 static gboolean is_one_share (const Reason *reason)
 {
-  return reason->kind == CONDITION_PROPORTIONAL && reason_summands (reason) < 2;
+  return reason->kind == CONDITION_PROPORTIONAL && reason->shares.len < 2;
 }
 
 /* Nothing found, or nothing known. */

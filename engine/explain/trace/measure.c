@@ -172,12 +172,10 @@ static gboolean in_percent (const Node *node, Reason *reason)
 /* One step of the unit or more, or more than nothing; or less than that, and not by multiplying. */
 static gboolean asks_for_any (const Reason *reason, gint64 parts)
 {
-  Rational step;
-  if (!reason->measured || rational_compare (reason->limit_lo, reason->limit_hi) != 0)
+  if (!reason->measured || !is_same (reason->limit_lo, reason->limit_hi))
     return FALSE;
-  if (reason->comparison == ABOVE || reason->comparison == AT_MOST)
-    return rational_compare (reason->limit_lo, RATIONAL_ZERO) == 0;
-  return rational_new (1, parts, &step) && rational_compare (reason->limit_lo, step) == 0;
+  const gboolean nothing = reason->comparison == ABOVE || reason->comparison == AT_MOST;
+  return is_same (reason->limit_lo, nothing ? RATIONAL_ZERO : (Rational) { 1, parts });
 }
 
 /* Measure and limit. */
@@ -227,13 +225,26 @@ static gboolean share_of (const Scene *scene, const Node *part, Share *share)
           divide (share->measure_hi, share->limit, &share->share_hi));
 }
 
+/* It may be more than nothing. */
+static gboolean counts (const Scene *scene, const Node *part)
+{
+  for (guint i = 0; i < part->n_terms; i++)
+    if (scene_slot (scene, plan_term (scene->plan, part->first_term + i)->slot).hi > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)
 {
   arena_array_reserve (scene->arena, &reason->shares, node->children->len, sizeof (Share));
   for (guint i = 0; i < node->children->len; i++) {
     const Node *part = measure_summand (g_ptr_array_index (node->children, i));
     Share share;
-    if (part == NULL || !share_of (scene, part, &share))
+    if (part == NULL)
+      return FALSE;
+    if (!counts (scene, part))
+      continue;
+    if (!share_of (scene, part, &share))
       return FALSE;
     arena_array_add (scene->arena, &reason->shares, &share, 1, sizeof share);
   }

@@ -15,7 +15,7 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
 static void set_factors (Arena *arena, const Node *node, const Scaling *scaling, Reason *reason)
 {
   reason->factor = node->factor;
-  if (rational_compare (node->factor, RATIONAL_ONE) == 0)
+  if (node->factor.numerator == node->factor.denominator)
     return; /* nothing scales it, or it is fixed */
   for (; scaling != NULL; scaling = scaling->outer)
     arena_array_add (arena, &reason->factors, &scaling->factor, 1, sizeof scaling->factor);
@@ -81,7 +81,7 @@ static void trace_children (const Scene *scene, const Node *node, const Scaling 
 static gboolean fails_for_sure (const Reason *reason)
 {
   if (reason->kind == CONDITION_PROPORTIONAL)
-    return reason->measured && reason_summands (reason) < 2;
+    return reason->measured && reason->shares.len < 2;
   gboolean all = reason->kind == CONDITION_ALL || reason->kind == CONDITION_ITEM;
   if (!all && reason->kind != CONDITION_ANY && reason->kind != CONDITION_SCALE)
     return FALSE;

@@ -33,14 +33,6 @@ static gboolean has (const ArenaArray *slots, guint slot)
   return FALSE;
 }
 
-guint reason_summands (const Reason *reason)
-{
-  guint n = 0;
-  for (guint i = 0; i < reason->shares.len; i++)
-    n += rational_compare (g_array_index (&reason->shares, Share, i).measure_hi, RATIONAL_ZERO) > 0;
-  return n;
-}
-
 gboolean reason_has (const Reason *reason, guint slot) { return has (&reason->facts, slot); }
 
 gboolean change_has (const Change *change, guint slot) { return has (&change->facts, slot); }

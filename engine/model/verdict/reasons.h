@@ -40,7 +40,7 @@ struct Reason {
   Rational margin_lo, margin_hi;   /* measure - limit: negative is short */
   Rational factor;                 /* 1 unless scaled */
   ArenaArray factors;              /* of Rational: the multipliers, innermost first; their product is `factor` */
-  ArenaArray shares;               /* PROPORTIONAL: of Share */
+  ArenaArray shares;               /* PROPORTIONAL: of Share; those that may be more than nothing */
 
   guint years;        /* WITHIN */
   guint count;        /* AT_LEAST, SCALE */
@@ -388,8 +388,6 @@ Reason *reason_new (Arena *arena, ConditionKind kind);
 /* Adds the open clauses below it that its preconditions leave to a person, `all` of them or those that none has answered.
  * `ret`: of const Reason, borrowed. */
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret);
-/* Of a proportional sum, how many of its summands may be more than nothing. */
-guint reason_summands (const Reason *reason);
 /* Whether the fact is among those that it measures or asks for. */
 gboolean reason_has (const Reason *reason, guint slot);
 /* Both measure the same: of plain sums what may be more than zero, of others the whole formula. */
