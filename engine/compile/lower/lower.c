@@ -18,14 +18,17 @@ static Node *ask_hidden (Emitter *emitter, Node *node, const Hidden *hidden)
 static Node *lower_yes (const Context *context, const LawCondition *condition, Rational factor)
 {
   Node *node = lower_node (context, condition, factor);
-  node->step = emit_flag (context->emitter, lower_slot (context->emitter, condition->slot));
+  node->asked = lower_slot (context->emitter, condition->slot);
+  node->step = emit_flag (context->emitter, node->asked);
   return node;
 }
 
 static Node *lower_within (const Context *context, const LawCondition *condition, Rational factor)
 {
   const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = condition->slot, .years = condition->stated->years };
-  return ask_hidden (context->emitter, lower_node (context, condition, factor), &hidden);
+  Node *node = ask_hidden (context->emitter, lower_node (context, condition, factor), &hidden);
+  node->asked = condition->slot;
+  return node;
 }
 
 static Node *lower_open (const Context *context, const LawCondition *condition, Rational factor)
