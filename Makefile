@@ -43,7 +43,9 @@ advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
-image:            base* logic model* read/rules
+image/writer:     base* logic model* image
+image/reader:     base* logic model* image
+image:            base* logic model* read/rules image/reader image/writer
 compile/lower:    base* logic model* compile
 run:              logic model/program
 rerun:            base* logic model* run

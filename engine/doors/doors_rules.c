@@ -60,7 +60,23 @@ SillRules *sill_rules_take_up (const char *folder, const char *image, GError **e
 {
   g_return_val_if_fail (folder != NULL, NULL);
   g_autofree char *beside = image_beside (folder);
-  return rules_of (image_load (folder, image != NULL ? image : beside, error));
+  return rules_of (image_load (folder, image != NULL ? image : beside, NULL, error));
+}
+
+SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,
+                                   GError **error)
+{
+  g_return_val_if_fail (folder != NULL && (text != NULL || length == 0), NULL);
+  g_autofree char *beside = image_beside (folder);
+  const Mentions mentions = { text, length };
+  return rules_of (image_load (folder, image != NULL ? image : beside, &mentions, error));
+}
+
+gboolean sill_rules_has (const SillRules *rules, const char *offence)
+{
+  g_return_val_if_fail (offence != NULL, FALSE);
+  const LawOffence *found = lawbook_offence (rules->program->law, offence);
+  return found != NULL && program_has (rules->program, found->stated);
 }
 
 void sill_rules_advise (const SillRules *rules, SillFindings *findings)

@@ -33,6 +33,17 @@ gboolean sill_rules_compile (const char *folder, const char *image, SillFindings
  * Errors: IO (none there), DOCUMENT (refused, or of other rules): then sill_rules_new reads them.
  * Returns: yours (sill_rules_unref). */
 SillRules *sill_rules_take_up (const char *folder, const char *image, GError **error);
+/* The same, but of the offences only those whose ids or names stand in the text, such as that of a case file: no more of the
+ * image is read than their law needs. All others are known by name alone, and a case that charges one cannot be read: see
+ * sill_rules_has and sill_rules_suffice. Where the text names none, all are taken up.
+ * Errors, Returns: as above. */
+SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,
+                                   GError **error);
+/* Whether the law of the offence of that id is there, and not its name alone. */
+gboolean sill_rules_has (const SillRules *rules, const char *offence);
+/* Whether these rules make of the cases in a file, whose bytes come in, what all rules of the folder would: they were all taken
+ * up, or every case can be read without a single remark and charges only offences whose law is there. */
+gboolean sill_rules_suffice (const SillRules *rules, const char *bytes, gsize length);
 /* Adds advice to `findings`: what an editor of the rules is likely to have meant otherwise. It never makes a fault. */
 void sill_rules_advise (const SillRules *rules, SillFindings *findings);
 SillRules *sill_rules_ref (SillRules *rules);

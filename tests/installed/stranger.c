@@ -113,6 +113,13 @@ static void try_images (SillRules *rules, const char *folder)
   g_autoptr (SillRules) taken = sill_rules_take_up (folder, "stranger.image", NULL);
   CHECK (taken != NULL && g_str_equal (sill_rules_hash (taken), sill_rules_hash (rules)));
   CHECK (sill_rules_take_up (folder, "/nowhere/at/all", &error) == NULL && error->code == SILL_ERROR_IO);
+  static const char fraud[] = "{\"id\": \"a\", \"findings\": \"complete\", \"charges\": [{\"offence\": \"cn/266\"}]}";
+  static const char other[] = "{\"id\": \"a\", \"findings\": \"complete\", \"charges\": [{\"offence\": \"cn/312\"}]}";
+  g_autoptr (SillRules) part = sill_rules_take_up_for (folder, "stranger.image", fraud, strlen (fraud), NULL);
+  CHECK (part != NULL && g_str_equal (sill_rules_hash (part), sill_rules_hash (rules)));
+  CHECK (sill_rules_has (part, "cn/266") && !sill_rules_has (part, "cn/312") && sill_rules_has (rules, "cn/312"));
+  CHECK (sill_rules_name (part, "cn/312", SILL_EN) != NULL);
+  CHECK (!sill_rules_suffice (part, other, strlen (other)) && sill_rules_suffice (rules, other, strlen (other)));
 }
 
 static void try_rules (SillRules *rules)

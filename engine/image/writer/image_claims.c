@@ -1,6 +1,6 @@
 /* In: a program. Out: a number for each struct of it, type by type. The idea: what belongs to something is found through it, and
  * only so; a struct comes before its parts, and a row of structs lies together. */
-#include "image/image_claims.h"
+#include "image/writer/image_claims.h"
 
 void claims_init (Claims *claims)
 {

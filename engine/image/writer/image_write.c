@@ -1,78 +1,72 @@
-/* In: a program and its rule files. Out: its image. The idea: once every struct has a number, each is copied field by field into
- * zeroed bytes, a pointer as the number of what it points to; a text stands once, however often it is said. */
-#include "image/image_write.h"
+/* In: a program and its rule files. Out: its image. The idea: once every struct has a number and a part, each is copied field by
+ * field into zeroed bytes, a pointer as the number of what it points to; a text stands once, in the part that says it or, where
+ * several do, in the first: for that all is written twice. */
+#include "image/writer/image_write.h"
 #include <sill/error.h>
 #include <string.h>
-#include "image/image_claims.h"
+#include "image/writer/image_index.h"
+#include "image/writer/image_parts.h"
+#include "image/writer/image_texts.h"
 
 typedef struct {
   Claims claims;
-  GArray *cells[N_TYPES];                   /* of gsize; those of texts under TYPE_NONE */
+  Parts parts;
+  Texts texts;
+  guint32 part;                             /* the one at hand */
+  GArray *cells[N_TYPES];                   /* of it: of gsize; those of texts under TYPE_NONE */
   GArray *lists[N_TYPES], *arrays[N_TYPES]; /* of ImageList */
+  GArray *runs[N_TYPES];                    /* of ImageRun */
   GByteArray *items[N_TYPES];
-  GByteArray *text;
-  GHashTable *texts; /* text → its place + 1 */
-  GArray *paths;     /* of gsize: texts */
+  GPtrArray *paths; /* of const char: those of rule files, whole */
   GHashTable *path_numbers;
-  gsize folder;        /* how much of a path is the folder, with its slash */
   const char *problem; /* what cannot be held; NULL: nothing */
 } Writer;
 
-static void writer_init (Writer *writer)
+static void writer_init (Writer *writer, const Program *program)
 {
   memset (writer, 0, sizeof *writer);
   claims_init (&writer->claims);
+  claims_add_program (&writer->claims, program);
+  parts_init (&writer->parts, &writer->claims, program);
   for (TypeId type = TYPE_NONE; type < N_TYPES; type++) {
     writer->cells[type] = g_array_new (FALSE, FALSE, sizeof (gsize));
     writer->lists[type] = g_array_new (FALSE, TRUE, sizeof (ImageList));
     writer->arrays[type] = g_array_new (FALSE, TRUE, sizeof (ImageList));
+    writer->runs[type] = g_array_new (FALSE, TRUE, sizeof (ImageRun));
     writer->items[type] = g_byte_array_new ();
   }
-  writer->text = g_byte_array_new ();
-  writer->texts = g_hash_table_new (g_str_hash, g_str_equal);
-  writer->paths = g_array_new (FALSE, FALSE, sizeof (gsize));
+  texts_init (&writer->texts, writer->parts.n);
+  writer->paths = g_ptr_array_new ();
   writer->path_numbers = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static void writer_clear (Writer *writer)
 {
   claims_clear (&writer->claims);
+  parts_clear (&writer->parts);
+  texts_clear (&writer->texts);
   for (TypeId type = TYPE_NONE; type < N_TYPES; type++) {
     g_array_unref (writer->cells[type]);
     g_array_unref (writer->lists[type]);
     g_array_unref (writer->arrays[type]);
+    g_array_unref (writer->runs[type]);
     g_byte_array_unref (writer->items[type]);
   }
-  g_byte_array_unref (writer->text);
-  g_hash_table_unref (writer->texts);
-  g_array_unref (writer->paths);
+  g_ptr_array_unref (writer->paths);
   g_hash_table_unref (writer->path_numbers);
 }
 
 /* ---- what stands for a pointer ---- */
 
-static gsize write_text (Writer *writer, const char *text)
-{
-  if (text == NULL)
-    return 0;
-  gsize place = GPOINTER_TO_SIZE (g_hash_table_lookup (writer->texts, text));
-  if (place == 0) {
-    place = writer->text->len + 1;
-    g_byte_array_append (writer->text, (const guint8 *) text, (guint) strlen (text) + 1);
-    g_hash_table_insert (writer->texts, (gpointer) text, GSIZE_TO_POINTER (place));
-  }
-  return place;
-}
+static gsize write_text (Writer *writer, const char *text) { return texts_number (&writer->texts, writer->part, text); }
 
-/* A path below the folder; the folder itself may be called otherwise when the image is read. */
 static gsize write_path (Writer *writer, const char *path)
 {
   if (path == NULL)
     return 0;
   gsize number = GPOINTER_TO_SIZE (g_hash_table_lookup (writer->path_numbers, path));
   if (number == 0) {
-    const gsize text = write_text (writer, path + writer->folder);
-    g_array_append_val (writer->paths, text);
+    g_ptr_array_add (writer->paths, (gpointer) path);
     number = writer->paths->len;
     g_hash_table_insert (writer->path_numbers, (gpointer) path, GSIZE_TO_POINTER (number));
   }
@@ -225,97 +219,143 @@ static void write_fields (Writer *writer, TypeId type, const guint8 *from, guint
     write_field (writer, &shape->fields[i], from, to);
 }
 
-static void write_type (Writer *writer, TypeId type)
+static void add_run (GArray *runs, guint32 number)
 {
-  const GPtrArray *things = writer->claims.things[type];
-  const guint size = shape_of (type)->size;
-  g_byte_array_set_size (writer->items[type], things->len * size);
-  if (things->len > 0)
-    memset (writer->items[type]->data, 0, writer->items[type]->len);
-  for (guint i = 0; i < things->len; i++)
-    write_fields (writer, type, g_ptr_array_index (things, i), writer->items[type]->data + (gsize) i * size);
+  ImageRun *last = runs->len == 0 ? NULL : &g_array_index (runs, ImageRun, runs->len - 1);
+  const ImageRun run = { number, 1 };
+  if (last != NULL && last->first + last->n == number)
+    last->n++;
+  else
+    g_array_append_val (runs, run);
 }
 
-/* ---- the whole ---- */
-
-static GArray *write_sources (Writer *writer, const ImageFile *files, guint n_files)
+static void write_one (Writer *writer, TypeId type, guint32 number)
 {
-  GArray *sources = g_array_new (FALSE, TRUE, sizeof (ImageSource));
-  for (guint i = 0; i < n_files; i++) {
-    const ImageSource source = { write_text (writer, files[i].path + writer->folder), files[i].size,
-                                 files[i].modified };
-    g_array_append_val (sources, source);
+  GByteArray *items = writer->items[type];
+  const guint size = shape_of (type)->size, at = items->len;
+  g_byte_array_set_size (items, at + size);
+  memset (items->data + at, 0, size);
+  add_run (writer->runs[type], number);
+  write_fields (writer, type, g_ptr_array_index (writer->claims.things[type], number), items->data + at);
+}
+
+static void begin_part (Writer *writer, guint32 part)
+{
+  writer->part = part;
+  for (TypeId type = TYPE_NONE; type < N_TYPES; type++) {
+    g_array_set_size (writer->cells[type], 0);
+    g_array_set_size (writer->lists[type], 0);
+    g_array_set_size (writer->arrays[type], 0);
+    g_array_set_size (writer->runs[type], 0);
+    g_byte_array_set_size (writer->items[type], 0);
   }
-  return sources;
 }
 
-static void fill_head (const Writer *writer, guint n_sources, ImageHead *ret)
+/* What is of the part, by type and number. */
+static void write_structs (Writer *writer, guint32 part, const GArray *members)
 {
-  memset (ret, 0, sizeof *ret);
-  ret->n_sources = n_sources;
-  ret->n_text_cells = writer->cells[TYPE_NONE]->len;
-  ret->n_paths = writer->paths->len;
-  ret->n_text = writer->text->len;
-  memcpy (ret->magic, IMAGE_MAGIC, sizeof ret->magic);
-  memcpy (ret->engine, image_engine (), IMAGE_ENGINE);
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    ret->regions[type] =
-        (ImageRegion) { shape_of (type)->size, writer->claims.things[type]->len, writer->cells[type]->len,
-                        writer->lists[type]->len, writer->arrays[type]->len };
+  begin_part (writer, part);
+  for (guint i = 0; i < members->len; i++) {
+    const Member *member = &g_array_index (members, Member, i);
+    write_one (writer, member->type, member->number);
+  }
+  write_texts (writer, (char *[]) { NULL }); /* so that the last cell is NULL */
 }
 
-static void put (GByteArray *image, gsize at, gconstpointer bytes, gsize length)
+/* ---- the parts ---- */
+
+static void put (guint8 *to, gconstpointer bytes, gsize length)
 {
   if (length > 0)
-    memcpy (image->data + at, bytes, length);
+    memcpy (to, bytes, length);
 }
 
-static void put_array (GByteArray *image, gsize at, const GArray *array, gsize size)
+static void put_array (guint8 *to, const GArray *array, gsize size) { put (to, array->data, array->len * size); }
+
+static ImagePart count_part (const Writer *writer)
 {
-  put (image, at, array->data, array->len * size);
+  ImagePart head;
+  memset (&head, 0, sizeof head);
+  head.n_text = texts_of (&writer->texts, writer->part)->len;
+  head.n_text_cells = writer->cells[TYPE_NONE]->len;
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
+    head.regions[type] = (ImageRegion) { writer->items[type]->len / shape_of (type)->size, writer->cells[type]->len,
+                                         writer->lists[type]->len, writer->arrays[type]->len, writer->runs[type]->len };
+  return head;
 }
 
-static GByteArray *put_together (const Writer *writer, ImageHead *head, const GArray *sources)
+/* Behind what there is of the image. */
+static ImageSpan put_part (const Writer *writer, GByteArray *image)
 {
-  ImageLayout layout;
-  image_layout (head, &layout);
-  head->length = layout.length;
-  GByteArray *image = g_byte_array_new ();
-  g_byte_array_set_size (image, (guint) layout.length);
-  memset (image->data, 0, layout.length);
-  put_array (image, layout.sources, sources, sizeof (ImageSource));
-  put_array (image, layout.paths, writer->paths, sizeof (gsize));
-  put_array (image, layout.text_cells, writer->cells[TYPE_NONE], sizeof (gsize));
+  const ImagePart head = count_part (writer);
+  const ImageLayout layout = image_layout (&head);
+  const gsize offset = image->len;
+  g_byte_array_set_size (image, (guint) (offset + layout.length));
+  guint8 *at = image->data + offset;
+  memset (at, 0, layout.length);
+  put (at, &head, sizeof head);
+  put_array (at + layout.text_cells, writer->cells[TYPE_NONE], sizeof (gsize));
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
-    put (image, layout.items[type], writer->items[type]->data, writer->items[type]->len);
-    put_array (image, layout.cells[type], writer->cells[type], sizeof (gsize));
-    put_array (image, layout.lists[type], writer->lists[type], sizeof (ImageList));
-    put_array (image, layout.arrays[type], writer->arrays[type], sizeof (ImageList));
+    put_array (at + layout.runs[type], writer->runs[type], sizeof (ImageRun));
+    put (at + layout.items[type], writer->items[type]->data, writer->items[type]->len);
+    put_array (at + layout.cells[type], writer->cells[type], sizeof (gsize));
+    put_array (at + layout.lists[type], writer->lists[type], sizeof (ImageList));
+    put_array (at + layout.arrays[type], writer->arrays[type], sizeof (ImageList));
   }
-  put (image, layout.text, writer->text->data, writer->text->len);
-  head->sum = image_sum (image->data + sizeof *head, layout.length - sizeof *head);
-  put (image, 0, head, sizeof *head);
-  return image;
+  put (at + layout.text, texts_of (&writer->texts, writer->part)->data, head.n_text);
+  return (ImageSpan) { offset, layout.length, image_sum (at, layout.length) };
+}
+
+/* ---- the index ---- */
+
+static void put_index (guint8 *at, ImageHead *head, const Index *index)
+{
+  const ImageTables tables = image_tables (head);
+  put_array (at + tables.sources, index->sources, sizeof (ImageSource));
+  put_array (at + tables.paths, index->paths, sizeof (gsize));
+  put_array (at + tables.parts, index->spans, sizeof (ImageSpan));
+  put_array (at + tables.offences, index->offences, sizeof (ImageOffence));
+  put_array (at + tables.uses, index->uses, sizeof (guint32));
+  put (at + tables.text, index->text->data, index->text->len);
+  head->sum = image_sum (at + sizeof *head, tables.length - sizeof *head);
+  put (at, head, sizeof *head);
+}
+
+/* All but the spans and the checksum is known before the parts are written. */
+static void write_image (Writer *writer, GPtrArray *members, Index *index, GByteArray *image)
+{
+  ImageHead head;
+  index_fill_head (index, writer->parts.n, &head);
+  g_byte_array_set_size (image, (guint) image_tables (&head).length);
+  memset (image->data, 0, image->len);
+  for (guint32 part = 0; part < writer->parts.n; part++) {
+    write_structs (writer, part, g_ptr_array_index (members, part));
+    const ImageSpan span = put_part (writer, image);
+    g_array_append_val (index->spans, span);
+  }
+  head.length = image->len;
+  put_index (image->data, &head, index);
 }
 
 GByteArray *image_write (const Program *program, const char *folder, const ImageFile *files, guint n_files,
                          GError **error)
 {
   Writer writer;
-  writer_init (&writer);
-  writer.folder = strlen (folder) + 1;
-  claims_add_program (&writer.claims, program);
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    write_type (&writer, type);
-  write_texts (&writer, (char *[]) { NULL }); /* so that the last cell is NULL */
-  write_text (&writer, "");
-  g_autoptr (GArray) sources = write_sources (&writer, files, n_files);
-  ImageHead head;
-  fill_head (&writer, n_files, &head);
+  writer_init (&writer, program);
+  g_autoptr (GPtrArray) members = parts_members (&writer.parts, &writer.claims);
+  for (guint32 part = 0; part < writer.parts.n; part++)
+    write_structs (&writer, part, g_ptr_array_index (members, part));
+  texts_place (&writer.texts);
+  Index index;
+  index_init (&index, strlen (folder) + 1, writer.paths, &writer.parts);
+  index_add_sources (&index, files, n_files);
   const char *problem = writer.claims.twice != NULL ? writer.claims.twice : writer.problem;
-  GByteArray *image = problem == NULL ? put_together (&writer, &head, sources) : NULL;
-  if (image == NULL)
+  g_autoptr (GByteArray) image = g_byte_array_new ();
+  if (problem == NULL)
+    write_image (&writer, members, &index, image);
+  else
     g_set_error (error, SILL_ERROR, SILL_ERROR_LIMIT, "the rules cannot be kept in an image: %s", problem);
+  index_clear (&index);
   writer_clear (&writer);
-  return image;
+  return problem == NULL ? g_steal_pointer (&image) : NULL;
 }

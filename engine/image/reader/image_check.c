@@ -1,6 +1,6 @@
 /* In: a program that was taken up, every pointer in it good. Out: whether every number in it that something is looked up by is
  * good as well. The idea: what compile/ promises of a plan is held here, so that what runs it needs no check. */
-#include "image/image_check.h"
+#include "image/reader/image_check.h"
 
 /* The plan that is looked at, and how much its parts may name. */
 typedef struct {
@@ -193,7 +193,7 @@ static gboolean are_plans (const Program *program)
 {
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);
-    if (plan->index != i || !is_plan (plan, program->n_facts) || !are_alternatives (plan, program->n_facts))
+    if (!is_plan (plan, program->n_facts) || !are_alternatives (plan, program->n_facts))
       return FALSE;
   }
   return TRUE;
