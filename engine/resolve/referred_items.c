@@ -201,12 +201,19 @@ static gboolean looks_back (const Condition *condition)
   return found;
 }
 
+/* What goes with the item may not look back either: elsewhere there is nothing before it. */
+static gboolean carries_on (const LawItem *item)
+{
+  const Condition *when = item->rule->article->stated->when, *own = item->rule->stated->condition;
+  return (when == NULL || !looks_back (when)) && (own == NULL || !looks_back (own));
+}
+
 static gboolean can_be_used (const LawCondition *condition, const LawItem *item)
 {
   const Condition *stated = item->condition->stated;
   if (condition->stated->kind == CONDITION_PROPORTIONAL)
     return has_share (stated);
-  return (condition->stated->meets || has_limit (stated)) &&
+  return (condition->stated->meets || has_limit (stated)) && (!condition->stated->adapted.whole || carries_on (item)) &&
          (!looks_back (stated) || item->rule->article == condition->at->article);
 }
 

@@ -33,7 +33,10 @@ Lawbook *resolve_rules (Rulebook *book, SillFindings *findings)
   resolve_spelled (&resolver);
   gboolean followed = resolve_references (&resolver);
   followed = resolve_articles (&resolver) && followed;
-  if (check_circles (&resolver) && followed && sill_findings_faults (findings) == 0)
+  if (!check_circles (&resolver) || !followed)
+    return law;
+  resolve_adapted (&resolver);
+  if (sill_findings_faults (findings) == 0)
     check_sizes (&resolver);
   return law;
 }

@@ -10,6 +10,10 @@ typedef struct {
   gboolean scalable;
   gboolean reaches; /* asks for a tier of its article, so that only this article can refer to it */
   gboolean bare;    /* one limit, at least so much, without gates */
+  gboolean banded;  /* one limit with two ends */
+  gboolean alone;   /* what its paragraph demands looks back at a tier */
+  guint asked;      /* bit of each slot that it asks for, gates aside */
+  guint demanded;   /* the same of what its article and paragraph demand */
   guint scales;     /* how many scales stand one on the other up to its limits */
 } Spot;
 
@@ -31,7 +35,9 @@ typedef struct {
   guint n_bare;     /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
   guint parts;      /* numbered parts inside the item so far */
   gboolean settled; /* inside a reading that is not the default: nothing may be read differently there */
-  gboolean scalable, reaches;
+  gboolean scalable, reaches, banded;
+  gboolean alone;        /* the `when` of the paragraph looks back at a tier */
+  guint asked, demanded; /* as in Spot */
   guint scales;
 } Draft;
 
@@ -47,3 +53,4 @@ const char *random_flag (Draft *draft);
 /* Writes a limit of any kind, or one plain "at least so much". */
 void random_limit (Draft *draft);
 void random_bare_limit (Draft *draft);
+void random_banded_limit (Draft *draft);

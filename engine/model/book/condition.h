@@ -46,6 +46,14 @@ typedef struct {
   Place place;
 } Addend;
 
+/* How items are asked for where not as they stand: of other facts, at their upper ends, with what their paragraph demands. */
+typedef struct {
+  char **of;         /* facts in the place of others, NULL-terminated; NULL: none are */
+  char **instead_of; /* those, one for each; NULL: the only one that the items measure */
+  gboolean upper;    /* the upper ends of bands are what must be reached */
+  gboolean whole;    /* what their article and paragraph demand goes with them; then the one child is the `all` of it */
+} Adaptation;
+
 struct Condition {
   ConditionKind kind;
   Place place;
@@ -65,6 +73,7 @@ struct Condition {
   char **items;       /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;    /* SCALE, NEAR */
   gboolean meets;     /* SCALE: the items are asked for as they stand, those without a limit too */
+  Adaptation adapted; /* SCALE, NEAR */
   gboolean
       derived; /* SCALE: asks for the items of another condition once more; what is wrong with them is said there */
   char *instrument; /* SCALE: whose items they are; NULL: the instrument's own */
@@ -86,6 +95,11 @@ gboolean condition_measures_same (const Condition *limit, const Condition *other
 static inline gboolean condition_is_formula (const Condition *limit)
 {
   return limit->addends != NULL || limit->over != NULL;
+}
+/* A reference to items otherwise than as they stand. */
+static inline gboolean condition_is_adapted (const Condition *reference)
+{
+  return reference->adapted.of != NULL || reference->adapted.upper || reference->adapted.whole;
 }
 /* A limit with a lower end and an upper one. */
 static inline gboolean condition_is_band (const Condition *limit)

@@ -88,6 +88,7 @@ void no_start (Reader *reader, gpointer data);
 void no_end (Reader *reader, gpointer data);
 void limit_start (Reader *reader, gpointer data);
 void plus_start (Reader *reader, gpointer data);
+void scale_start (Reader *reader, gpointer data);
 void meets_start (Reader *reader, gpointer data);
 void near_start (Reader *reader, gpointer data);
 void readings_start (Reader *reader, gpointer data);
