@@ -263,6 +263,8 @@ static gboolean preconditions_hold (Scope scope)
 {
   const TierRule *rule = scope.clause.rule;
   const Condition *when = scope.clause.article->when;
+  scope.clause.item = NULL;
+  scope.clause.inner = NULL;
   Scope apart = scope;
   scope.tiered = TRUE;
   apart.tiered = FALSE;
@@ -328,6 +330,8 @@ static gboolean near_holds (const Condition *condition, Scope scope)
 gboolean oracle_rule_open (const TierRule *rule, Scope scope)
 {
   scope.clause.rule = rule;
+  scope.clause.item = NULL;
+  scope.clause.inner = NULL;
   scope.factor = whole (1);
   scope.tiered = TRUE;
   return (rule->condition == NULL || oracle_holds (rule->condition, scope)) && every_fact (rule->when, 1, scope) &&
@@ -411,6 +415,7 @@ gboolean oracle_holds (const Condition *condition, Scope scope)
   case CONDITION_NEAR: return near_holds (condition, scope);
   case CONDITION_REACHES: return reaches_holds (condition, scope);
   case CONDITION_OPEN: return open_holds (scope);
+  case CONDITION_HOLDS: return oracle_holds (clause_defined (scope.clause, condition->id), scope);
   case CONDITION_ITEM:
     return holding (condition->children, oracle_scope_at (scope, clause_inside (scope.clause, condition))) > 0;
   }

@@ -407,6 +407,14 @@ static void write_reaches_before (Draft *draft)
   g_string_append_printf (draft->out, "<reaches tier=\"r%u\" article=\"%u\"/>", tier, draft->article - 1);
 }
 
+static void write_holds (Draft *draft)
+{
+  const guint i = dice_below (draft->dice, draft->n_defines);
+  draft->asked |= draft->defines[i].asked;
+  draft->scalable = draft->scalable || draft->defines[i].scalable;
+  g_string_append_printf (draft->out, "<holds of=\"e%u\"/>", i);
+}
+
 static void write_leaf (Draft *draft)
 {
   guint kind = dice_below (draft->dice, 100);
@@ -424,6 +432,8 @@ static void write_leaf (Draft *draft)
     write_near (draft);
   else if (kind < 57 && draft->path[0] != 0)
     write_open (draft);
+  else if (kind < 64 && draft->n_defines > 0 && !draft->settled)
+    write_holds (draft);
   else
     random_limit (draft);
 }
@@ -462,4 +472,34 @@ gboolean random_demand (Draft *draft, guint n, gboolean gated)
   else
     random_condition (draft);
   return kind < 35 && !gated;
+}
+
+/* In no item and of no tier: what looks back or asks a person is none of it. */
+void random_defines (Draft *draft)
+{
+  const guint n = dice_percent (draft->dice, 40) ? 1 + dice_below (draft->dice, MOST_DEFINES) : 0;
+  draft->path = g_strdup ("");
+  draft->paragraph = g_strdup ("");
+  draft->defining = TRUE;
+  for (guint i = 0; i < n; i++) {
+    draft->depth = 1;
+    draft->parts = 4;
+    draft->asked = 0;
+    draft->scalable = draft->reaches = FALSE;
+    g_string_append_printf (draft->out, "  <define id=\"e%u\">", i);
+    random_condition (draft);
+    g_string_append (draft->out, "</define>\n");
+    draft->defines[draft->n_defines++] = (RandomDefine) { draft->asked, draft->scalable };
+  }
+  draft->defining = FALSE;
+  g_clear_pointer (&draft->path, g_free);
+  g_clear_pointer (&draft->paragraph, g_free);
+}
+
+void random_discretion (Draft *draft)
+{
+  g_string_append (draft->out, " discretion=\"yes\"");
+  draft->path = draft->paragraph;
+  new_open (draft, TRUE, FALSE);
+  draft->path = NULL;
 }

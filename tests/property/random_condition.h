@@ -17,6 +17,14 @@ typedef struct {
   guint scales;     /* how many scales stand one on the other up to its limits */
 } Spot;
 
+/* A condition that later ones may ask for by its name. */
+typedef struct {
+  guint asked;
+  gboolean scalable;
+} RandomDefine;
+
+enum { MOST_DEFINES = 2 };
+
 typedef struct {
   Dice *dice;
   RandomRules *rules;
@@ -32,8 +40,11 @@ typedef struct {
   guint earlier;   /* bit r: the article has a tier of rank r before this one */
   guint before;    /* the same of the article before this one; 0: there is none */
   guint depth;
-  guint n_bare;     /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
-  guint parts;      /* numbered parts inside the item so far */
+  guint n_bare; /* the paragraph starts with so many bare limits and a sum of their shares; 0: anything */
+  guint parts;  /* numbered parts inside the item so far */
+  RandomDefine defines[MOST_DEFINES];
+  guint n_defines;
+  gboolean defining; /* of what may stay unused: no figures of regions */
   gboolean settled; /* inside a reading that is not the default: nothing may be read differently there */
   gboolean scalable, reaches, banded;
   gboolean alone;        /* the `when` of the paragraph looks back at a tier */
@@ -43,6 +54,10 @@ typedef struct {
 
 /* Writes one condition; what it is like is noted in the draft. */
 void random_condition (Draft *draft);
+/* Says of the paragraph being written that it may be applied. */
+void random_discretion (Draft *draft);
+/* Writes what conditions from here on may ask for. */
+void random_defines (Draft *draft);
 /* Writes what item `n` may hold beside any condition. Returns: whether it is a bare limit. */
 gboolean random_demand (Draft *draft, guint n, gboolean gated);
 /* Remembers the place `draft->path`, just written. `number`: as it is called in its paragraph. */

@@ -52,7 +52,7 @@ static void write_ends (Draft *draft, guint slot)
   else if (shape < 85) {
     write_end (draft, slot, shape < 80 ? "at-least" : "above", lo);
     write_end (draft, slot, shape < 80 ? "below" : "at-most", hi);
-  } else if (shape < 92)
+  } else if (shape < 92 || draft->defining)
     write_end (draft, slot, "at-least", hi);
   else
     write_band (draft, slot, lo);
@@ -126,7 +126,7 @@ void random_limit (Draft *draft)
     write_formula (draft);
     return;
   }
-  if (dice_percent (draft->dice, 2)) {
+  if (dice_percent (draft->dice, 2) && !draft->defining) {
     guint slot = dice_below (draft->dice, FIRST_FLAG);
     draft->rules->used[slot] = TRUE;
     draft->asked |= 1u << slot;

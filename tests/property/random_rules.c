@@ -100,6 +100,9 @@ static void write_tier (Draft *draft, guint article, guint paragraph)
   draft->paragraph = g_strdup_printf ("%u(%u)", article, paragraph);
   g_string_append_printf (draft->out, "    <tier reach=\"r%u\" paragraph=\"%u\"", draft->tier, paragraph);
   write_gates (draft);
+  const gboolean discretion = dice_percent (draft->dice, 10);
+  if (discretion)
+    random_discretion (draft);
   g_string_append (draft->out, ">\n");
   const guint demanded = draft->demanded;
   draft->alone = FALSE;
@@ -107,7 +110,7 @@ static void write_tier (Draft *draft, guint article, guint paragraph)
     write_tier_when (draft);
   draft->n_bare = dice_percent (draft->dice, 25) ? 2 + dice_below (draft->dice, 2) : 0;
   guint n = 1 + draft->n_bare + dice_below (draft->dice, 4);
-  if (n == 1 && dice_percent (draft->dice, 50))
+  if (n == 1 && !discretion && dice_percent (draft->dice, 50))
     write_item (draft, n = 0);
   for (guint i = 1; i <= n; i++)
     write_item (draft, i);
@@ -201,6 +204,7 @@ static GPtrArray *add_interpretation (RandomRules *rules, Dice *dice, const char
                           " en=\"interpretation\" %s>\n%s <standard offence=\"%s\">\n",
                           id, head, other ? OTHER_STANDARD : "", other ? RANDOM_OFFENCE " t/2" : RANDOM_OFFENCE);
   guint n = 1 + dice_below (dice, 2);
+  random_defines (&draft);
   for (guint i = 0; i < n; i++)
     write_article (&draft, 5 + i, 5);
   g_string_append (draft.out, " </standard>\n");

@@ -23,6 +23,7 @@ typedef enum {
   CONDITION_READING,  /* one of them: `id`, words, one child */
   CONDITION_NEAR, /* the items fall short of their limits and reach `factor` of them; children, all of which must hold: that
                      share of them (SCALE), not the whole (NOT), and where nobody can be certain of it a person (OPEN) */
+  CONDITION_HOLDS, /* the condition that the document defines as `id`, as if it stood here */
 } ConditionKind;
 
 /* What a limit without a national figure may be: anything. Small enough that tenfold of it is still exact. */
@@ -82,7 +83,7 @@ struct Condition {
   char *
       article; /* REACHES: number of an earlier article of the standard; NULL: the own one. READINGS of rules: theirs */
   char *number;        /* ITEM */
-  char *id;            /* READING */
+  char *id;            /* READING, HOLDS */
   gboolean applied;    /* READING: the default, which decides */
   gboolean unanswered; /* OPEN: as long as the case does not answer it, it is unknown; else no */
   Words words;         /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */

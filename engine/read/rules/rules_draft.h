@@ -53,6 +53,7 @@ void concurrence_start (Reader *reader, gpointer data);
 /* --- rules_standard.c --- */
 void standard_start (Reader *reader, gpointer data);
 void standard_end (Reader *reader, gpointer data);
+void define_start (Reader *reader, gpointer data);
 void article_start (Reader *reader, gpointer data);
 void article_end (Reader *reader, gpointer data);
 void when_start (Reader *reader, gpointer data);
