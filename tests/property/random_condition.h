@@ -45,7 +45,7 @@ typedef struct {
   RandomDefine defines[MOST_DEFINES];
   guint n_defines;
   gboolean defining; /* of what may stay unused: no figures of regions */
-  gboolean settled; /* inside a reading that is not the default: nothing may be read differently there */
+  gboolean settled;  /* inside a reading that is not the default: nothing may be read differently there */
   gboolean scalable, reaches, banded;
   gboolean alone;        /* the `when` of the paragraph looks back at a tier */
   guint asked, demanded; /* as in Spot */
@@ -60,6 +60,12 @@ void random_discretion (Draft *draft);
 void random_defines (Draft *draft);
 /* Writes what item `n` may hold beside any condition. Returns: whether it is a bare limit. */
 gboolean random_demand (Draft *draft, guint n, gboolean gated);
+/* Writes a reference to items before this one, or where there are none that will do a limit. */
+void random_scale (Draft *draft);
+void random_proportional (Draft *draft);
+void random_near (Draft *draft);
+/* Whether a person can be asked here: in items, where what is open has to be answered or nothing is open yet. */
+gboolean random_doubt (Draft *draft);
 /* Remembers the place `draft->path`, just written. `number`: as it is called in its paragraph. */
 void random_spot_add (Draft *draft, const char *number, gboolean bare);
 void random_spot_free (gpointer data);
