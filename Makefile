@@ -13,6 +13,7 @@ HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
+KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
 FUZZ_SECONDS ?= 60#               for each reader
 JOBS         ?= $(shell nproc)
 
@@ -75,6 +76,7 @@ cli:              base cli*
 cli/files:        base cli
 cli/command:      base cli cli/files
 cli/edit:         base cli cli/files cli/command
+cli/bulk:         base cli cli/files cli/command
 schema:           read*
 public:
 endef
@@ -142,7 +144,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak page hostile check golden images bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak page hostile check golden images bad cli valid property forms columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -154,7 +156,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals cli valid freestanding columns page
+	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli valid freestanding columns page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -169,6 +171,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=asan sweep STEP=1
 	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/columns
 	@$(MAKE) V=release short STEP=1
+	@$(MAKE) V=release resume KILLS=1
 	@$(MAKE) V=release forms N=100000
 	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
@@ -210,6 +213,8 @@ sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused,
 	$(O)/sweep beginnings rules rules $(STEP)
 short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right answer or a failing status
 	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
+resume: $(O)/sill $(O)/dying.so ## killed, without power or with a full disk at every KILLS-th point: gone on with, it is the same to the byte
+	@$(RUN)/run-resume.sh $(abspath $(O)/dying.so) $(KILLS)
 signals: $(O)/sill $(O)/failing.so ## a report is written when a signal comes: the old file stays, nothing else does
 	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so)
 freestanding: $(O)/tape ## what decides builds without a C library, here and for wasm32, and decides alike
@@ -314,7 +319,7 @@ $(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/tape: $(O)/tests/freestanding/tape.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/failing.so: tests/preload/failing.c $(O)/flags
+$(O)/failing.so $(O)/dying.so: $(O)/%.so: tests/preload/%.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread

@@ -23,7 +23,7 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "detail charge complete partial table columns encoding threads rules image no-image verbose output receipt",
+    "detail charge complete partial table columns encoding threads rules image no-image verbose output blocks resume receipt",
     NULL,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },
