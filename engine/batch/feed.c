@@ -107,7 +107,7 @@ static void find_broken (Feed *feed, BulkForm *form, Place place, Record *ret)
 static gboolean open_next (Feed *feed, Record *ret)
 {
   const char *path = feed->batch->paths[feed->next++];
-  const SlicesUsual usual = { feed->batch->encoding, feed->batch->tables };
+  const SlicesUsual usual = { feed->batch->encoding, feed->batch->tables, feed->batch->sheet };
   feed->slices = slices_new (path, &usual, &feed->reason);
   if (feed->slices != NULL && feed->sum != NULL)
     slices_watch (feed->slices, feed->sum);

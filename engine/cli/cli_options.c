@@ -205,6 +205,7 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "filter", &options->filter, NULL },
     { "receipt", &options->receipt, NULL },
     { "columns", &options->column_names, NULL },
+    { "sheet", &options->sheet, NULL },
     { "blocks", &options->blocks, NULL },
     { "resume", NULL, &options->resume },
     { "image", &options->image, NULL },

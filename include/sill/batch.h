@@ -31,12 +31,13 @@ typedef struct {
 
 /* What is asked of all of them. */
 typedef struct {
-  /* NDJSON and other JSON, XML, tables (CSV, TSV); packed by gzip or zstd or not; "-" is standard input; ended by NULL */
+  /* NDJSON and other JSON, XML, tables (CSV, TSV, workbooks as .xlsx); packed by gzip or zstd or not; "-" is standard input; ended by NULL */
   const char *const *paths;
   const char *encoding; /* of files that do not say it; NULL: UTF-8 */
   SillDetail detail;    /* of the results */
   const char *charge;   /* id of the offence of cases that charge nothing; NULL: none */
-  gboolean tables;      /* files are tables whatever they are called; else .csv and .tsv are */
+  gboolean tables;      /* files are tables whatever they are called; else .csv, .tsv and workbooks are */
+  const char *sheet;    /* of workbooks; NULL: the only one that has anything */
   /* Of tables: what a column is called and what it is, by turns, ended by NULL; "-": nothing. NULL: none */
   const char *const *columns;
   gboolean has_findings; /* `complete` holds of cases that do not say it; else they are refused */

@@ -298,6 +298,7 @@ Status batch_command_run (const Options *options)
                       .has_findings = options->complete || options->partial,
                       .complete = options->complete,
                       .encoding = options->encoding,
+                      .sheet = options->sheet,
                       .tables = options->table };
   Status status = STATUS_DONE;
   if (!is_one_reading (options) || !is_receipt_apart (options) || !is_one_place (options) ||

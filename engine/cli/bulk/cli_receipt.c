@@ -35,6 +35,7 @@ Receipt *receipt_new (const SillRules *rules, const SillBatch *batch, const char
   receipt->tables = batch->tables;
   receipt->charge = g_strdup (batch->charge);
   receipt->encoding = g_strdup (batch->encoding);
+  receipt->sheet = g_strdup (batch->sheet);
   receipt->columns = g_strdupv ((char **) batch->columns);
   receipt->output.path = g_strdup (output);
   return receipt;
@@ -59,6 +60,7 @@ void receipt_free (Receipt *receipt)
   g_free (receipt->rules);
   g_free (receipt->charge);
   g_free (receipt->encoding);
+  g_free (receipt->sheet);
   g_strfreev (receipt->columns);
   g_array_unref (receipt->inputs);
   clear_file (&receipt->output);
@@ -109,6 +111,7 @@ SillBatch receipt_batch (const Receipt *receipt, const char ***ret_paths)
   *ret_paths = paths;
   return (SillBatch) { .paths = paths,
                        .encoding = receipt->encoding,
+                       .sheet = receipt->sheet,
                        .detail = receipt->detail,
                        .charge = receipt->charge,
                        .tables = receipt->tables,
@@ -146,10 +149,10 @@ static json_t *write_columns (GStrv columns)
 static json_t *write_options (const Receipt *receipt)
 {
   const char *findings = !receipt->has_findings ? NULL : receipt->complete ? "complete" : "partial";
-  return json_pack ("{s:s, s:o, s:o, s:o, s:b, s:o}", "detail", details[receipt->detail], "charge",
+  return json_pack ("{s:s, s:o, s:o, s:o, s:o, s:b, s:o}", "detail", details[receipt->detail], "charge",
                     words_or_null (receipt->charge), "findings", words_or_null (findings), "encoding",
-                    words_or_null (receipt->encoding), "table", receipt->tables, "columns",
-                    write_columns (receipt->columns));
+                    words_or_null (receipt->encoding), "sheet", words_or_null (receipt->sheet), "table",
+                    receipt->tables, "columns", write_columns (receipt->columns));
 }
 
 static json_t *write_counts (const SillBatchCounts *counts)
@@ -305,6 +308,7 @@ static gboolean read_options (json_t *object, Receipt *receipt)
   receipt->tables = json_is_true (json_object_get (object, "table"));
   receipt->charge = copy_member (object, "charge");
   receipt->encoding = copy_member (object, "encoding");
+  receipt->sheet = copy_member (object, "sheet");
   return details[index] != NULL && (findings == NULL || receipt->complete || g_str_equal (findings, "partial")) &&
          read_columns (json_object_get (object, "columns"), receipt);
 }

@@ -24,11 +24,11 @@ typedef struct {
   char *engine, *rules; /* version; SHA-256 of the rule files */
   SillDetail detail;
   gboolean has_findings, complete, tables;
-  char *charge, *encoding; /* NULL: not said */
-  GStrv columns;           /* NULL: none */
-  GArray *inputs;          /* of ReceiptFile: those that were read to their end */
-  ReceiptFile output;      /* path NULL: standard output */
-  ReceiptBlocks *blocks;   /* NULL: the output is one text */
+  char *charge, *encoding, *sheet; /* NULL: not said */
+  GStrv columns;                   /* NULL: none */
+  GArray *inputs;                  /* of ReceiptFile: those that were read to their end */
+  ReceiptFile output;              /* path NULL: standard output */
+  ReceiptBlocks *blocks;           /* NULL: the output is one text */
   SillBatchCounts counts;
 } Receipt;
 
