@@ -13,6 +13,7 @@ HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
+KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
 FUZZ_SECONDS ?= 60#               for each reader
 JOBS         ?= $(shell nproc)
 
@@ -32,7 +33,8 @@ model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/names model/program
 model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
-read/document:    base* logic
+read/sheet:       base*
+read/document:    base* logic read/sheet
 read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
@@ -80,12 +82,13 @@ cli:              base cli*
 cli/files:        base cli
 cli/command:      base cli cli/files
 cli/edit:         base cli cli/files cli/command
+cli/bulk:         base cli cli/files cli/command
 schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio wasm:libxml,jansson,stdio explorer:zlib cli:stdio,getopt,jansson
-PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip image:xxhash read:jansson serve:libsoup,stdio wasm:libxml,jansson,stdio explorer:zlib cli:stdio,getopt,jansson
+PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd minizip
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
@@ -96,7 +99,7 @@ schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
 in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% form/% explorer/% doors/doors_class.c suite/% batch/% layout/% image/% \
-  read/bulk/% doors/doors_editing.c read/document/unpack.c),$(engine))
+  read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -114,7 +117,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
-  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libminizip-dev:minizip libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = $(PAGE_NEEDS) g++=g++ libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
   clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
@@ -153,7 +156,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak explorer page hostile check golden images bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak explorer page hostile check golden images bad cli valid property forms columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -165,7 +168,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals cli valid freestanding columns page
+	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli valid freestanding columns page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -180,6 +183,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=asan sweep STEP=1
 	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/columns
 	@$(MAKE) V=release short STEP=1
+	@$(MAKE) V=release resume KILLS=1
 	@$(MAKE) V=release forms N=100000
 	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
@@ -223,6 +227,8 @@ sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused,
 	$(O)/sweep beginnings rules rules $(STEP)
 short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right answer or a failing status
 	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
+resume: $(O)/sill $(O)/dying.so ## killed, without power or with a full disk at every KILLS-th point: gone on with, it is the same to the byte
+	@$(RUN)/run-resume.sh $(abspath $(O)/dying.so) $(KILLS)
 signals: $(O)/sill $(O)/failing.so ## a report is written when a signal comes: the old file stays, nothing else does
 	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so)
 freestanding: $(O)/tape ## what decides builds without a C library, here and for wasm32, and decides alike
@@ -347,7 +353,7 @@ $(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/tape: $(O)/tests/freestanding/tape.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/failing.so: tests/preload/failing.c $(O)/flags
+$(O)/failing.so $(O)/dying.so: $(O)/%.so: tests/preload/%.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 enum {
-  MOST_OPTIONS = 24,
+  MOST_OPTIONS = 40,
   MOST_THREADS = SILL_BATCH_MOST_THREADS,
   MOST_COLUMNS = 100,
   USUAL_COLUMNS = 80,
@@ -205,6 +205,9 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "filter", &options->filter, NULL },
     { "receipt", &options->receipt, NULL },
     { "columns", &options->column_names, NULL },
+    { "sheet", &options->sheet, NULL },
+    { "blocks", &options->blocks, NULL },
+    { "resume", NULL, &options->resume },
     { "image", &options->image, NULL },
     { "strict", NULL, &options->strict },
     { "table", NULL, &options->table },

@@ -21,6 +21,9 @@ typedef struct {
   const char *threads;        /* of batch and test, as written; NULL: not said */
   const char *column_names;   /* of batch: a file that says what columns of tables are; NULL: none */
   const char *receipt;        /* of batch: where the receipt goes; NULL: nowhere */
+  const char *sheet;          /* of batch: of workbooks; NULL: the only one that has anything */
+  const char *blocks;         /* of batch: the folder of numbered results; NULL: none */
+  gboolean resume;            /* of batch: go on with what is there */
   gboolean table;             /* of batch: files are tables */
   gboolean complete, partial; /* of batch: findings of records that do not say it */
   const char *address, *port; /* of serve; NULL: this machine alone, any port */

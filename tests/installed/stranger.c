@@ -256,10 +256,10 @@ static void try_interviews (SillRules *rules)
   g_free (use.id);
 }
 
-static gboolean take_lines (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+static gboolean take_lines (const SillBatchPart *part, gpointer data)
 {
-  CHECK (length > 0 && lines[length - 1] == '\n' && so_far->records > 0);
-  *(gsize *) data += length;
+  CHECK (part->length > 0 && part->lines[part->length - 1] == '\n' && part->so_far->records > 0);
+  *(gsize *) data += part->length;
   return TRUE;
 }
 

@@ -1,5 +1,5 @@
 /* Counts in, a line that replaces the one before it out: records, how many a second, what is left, what was refused. */
-#include "cli/files/cli_progress.h"
+#include "cli/bulk/cli_progress.h"
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>

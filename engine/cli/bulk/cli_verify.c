@@ -1,7 +1,9 @@
 /* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
-#include "cli/files/cli_receipt.h"
+#include "cli/bulk/cli_receipt.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
+#include <glib/gstdio.h>
+#include <stdio.h>
 
 typedef struct {
   const Options *options;
@@ -18,18 +20,19 @@ static void tell (Verify *verify, Text what, const char *name)
   verify->changed++;
 }
 
-static gboolean take_lines (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+static gboolean take_part (const SillBatchPart *part, gpointer data)
 {
-  (void) so_far;
   Verify *verify = data;
-  g_checksum_update (verify->sum, (const guchar *) lines, (gssize) length);
-  verify->bytes += length;
+  g_checksum_update (verify->sum, (const guchar *) part->lines, (gssize) part->length);
+  verify->bytes += part->length;
   return TRUE;
 }
 
 static void take_input (const char *path, const char *sha256, guint64 bytes, gpointer data)
 {
   Verify *verify = data;
+  if (verify->inputs >= verify->receipt->inputs->len)
+    return;
   const ReceiptFile *file = &g_array_index (verify->receipt->inputs, ReceiptFile, verify->inputs++);
   if (g_strcmp0 (file->sha256, sha256) == 0 && (sha256 == NULL || file->bytes == bytes))
     return;
@@ -39,21 +42,42 @@ static void take_input (const char *path, const char *sha256, guint64 bytes, gpo
     tell (verify, (Text) { "输入文件“%s”已改变", "the input %s has changed" }, path);
 }
 
-/* The file that was written then, as it lies there now. */
+/* SHA-256 of a file. Returns: yours; NULL: it cannot be read. */
+static char *hash_file (const char *path)
+{
+  enum { PIECE = 64 * 1024 };
+  g_autofree guchar *piece = g_malloc (PIECE);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  FILE *file = g_fopen (path, "rb");
+  if (file == NULL)
+    return NULL;
+  for (gsize n; (n = fread (piece, 1, PIECE, file)) > 0;)
+    g_checksum_update (sum, piece, (gssize) n);
+  const gboolean failed = ferror (file) != 0;
+  fclose (file);
+  return failed ? NULL : g_strdup (g_checksum_get_string (sum));
+}
+
+/* A file that was written then, as it lies there now. */
+static void look_at_file (Verify *verify, const char *path, const char *sha256)
+{
+  g_autofree char *now = hash_file (path);
+  if (now == NULL)
+    tell (verify, (Text) { "结果文件“%s”无法读取", "the output %s cannot be read" }, path);
+  else if (g_strcmp0 (now, sha256) != 0)
+    tell (verify, (Text) { "结果文件“%s”已改变", "the output %s has changed" }, path);
+}
+
 static void look_at_output (Verify *verify)
 {
-  const ReceiptFile *output = &verify->receipt->output;
-  g_autofree char *text = NULL;
-  gsize length = 0;
-  if (output->path == NULL)
-    return;
-  if (!g_file_get_contents (output->path, &text, &length, NULL)) {
-    tell (verify, (Text) { "结果文件“%s”无法读取", "the output %s cannot be read" }, output->path);
-    return;
+  const Receipt *receipt = verify->receipt;
+  if (receipt->blocks == NULL && receipt->output.path != NULL)
+    look_at_file (verify, receipt->output.path, receipt->output.sha256);
+  for (guint i = 0; receipt->blocks != NULL && i < receipt->blocks->files->len; i++) {
+    const ReceiptFile *block = &g_array_index (receipt->blocks->files, ReceiptFile, i);
+    g_autofree char *path = g_build_filename (receipt->output.path, block->path, NULL);
+    look_at_file (verify, path, block->sha256);
   }
-  g_autofree char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
-  if (!g_str_equal (sha256, output->sha256))
-    tell (verify, (Text) { "结果文件“%s”已改变", "the output %s has changed" }, output->path);
 }
 
 static Status run (Verify *verify, SillRules *rules)
@@ -66,7 +90,7 @@ static Status run (Verify *verify, SillRules *rules)
   SillBatch batch = receipt_batch (receipt, &paths);
   batch.threads = CLAMP (g_get_num_processors (), 1, SILL_BATCH_MOST_THREADS);
   batch.input = take_input;
-  if (!sill_batch_run (rules, &batch, take_lines, verify, &counts, &foreign, &error)) {
+  if (!sill_batch_run (rules, &batch, take_part, verify, &counts, &foreign, &error)) {
     print_error (verify->options->language, error);
     return STATUS_FAILED;
   }
@@ -110,6 +134,13 @@ static Status verify_one (const Options *options, SillRules *rules, const char *
   g_autoptr (Receipt) receipt = open_receipt (options, path);
   if (receipt == NULL)
     return STATUS_REJECTED;
+  if (receipt->blocks != NULL && !receipt->blocks->whole) {
+    print_problem (options->language,
+                   (Text) { "“%s”所说的结果还没有写完：先用 sill batch --resume 写完",
+                            "the results that %s is of are not whole: finish them with sill batch --resume" },
+                   path);
+    return STATUS_UNDECIDED;
+  }
   if (receipt->charge != NULL && sill_rules_name (rules, receipt->charge, options->language) == NULL) {
     print_problem (options->language, (Text) { "规则中没有罪名“%s”", "the rules have no offence %s" }, receipt->charge);
     return STATUS_UNDECIDED;
