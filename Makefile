@@ -64,13 +64,15 @@ decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
 mutant:           base* logic model* resolve pipeline
+probe/archive:    base* logic model* pipeline read/format
 probe:            base* logic model* form* select decide pipeline read/format write report*
+probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
-doors:            base* model* image pipeline interview probe suite read* report* batch
+doors:            base* model* image pipeline interview probe* suite read* report* batch
 serve:            report/document
 cli:              base cli*
 cli/files:        base cli

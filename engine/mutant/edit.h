@@ -12,6 +12,7 @@ typedef struct {
   const char *
       *offences;    /* of a standard or instrument: ids of those whose tiers may hang on it; NULL: only `offence` */
   const char *path; /* of the item or article; NULL: of neither */
+  gboolean acts;    /* among the rules of how acts are counted */
 } Editor;
 
 /* Adds a mutant in which nothing is exchanged yet; the texts are copied. */
@@ -40,6 +41,6 @@ void edit_article (Editor *editor, Article *article);
 void edit_day (const Editor *editor, Day *day, const char *name, Place place);
 void edit_subjects (const Editor *editor, Version *version);
 /* edit_acts.c */
-void edit_acts (const Editor *editor, const Standard *standard);
+void edit_acts (Editor *editor, const Standard *standard);
 /* edit_book.c: all of it. */
 void edit_book (Mutants *to);

@@ -37,12 +37,14 @@ static void edit_cumulation (const Editor *editor, Cumulation *cumulation)
   edit_exchange (editor, &cumulation->times, &times, sizeof times);
 }
 
-void edit_acts (const Editor *editor, const Standard *standard)
+void edit_acts (Editor *editor, const Standard *standard)
 {
+  editor->acts = TRUE;
   for (guint i = 0; i < standard->countings->len; i++)
     edit_counting (editor, g_ptr_array_index (standard->countings, i));
   for (guint i = 0; i < standard->share_rules->len; i++)
     edit_share (editor, g_ptr_array_index (standard->share_rules, i));
   for (guint i = 0; i < standard->cumulations->len; i++)
     edit_cumulation (editor, g_ptr_array_index (standard->cumulations, i));
+  editor->acts = FALSE;
 }

@@ -319,6 +319,31 @@ static void try_diffs (SillRules *rules, SillRules *other)
   CHECK (report != NULL);
 }
 
+/* `folder`: from which the rules were read. */
+static void try_mutations (SillRules *rules, const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "cn", "fashi-2017-10.xml", NULL);
+  const char *const files[] = { file, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree const char **mistakes = sill_mutation_mistakes ();
+  sill_mutation_free (NULL);
+  CHECK (g_strv_contains (mistakes, "limit-up"));
+  g_autoptr (SillMutation) mutation = sill_mutation_new (rules, files, &error);
+  CHECK (mutation != NULL && !sill_mutation_only (mutation, "typo") && sill_mutation_only (mutation, "limit-up"));
+  CHECK (sill_mutation_read (mutation, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  sill_mutation_run (mutation, 2);
+  const SillMutationCounts counts = sill_mutation_counts (mutation);
+  CHECK (counts.cases == 1 && counts.killed > 0 && counts.survived > 0 && counts.unmet == 0);
+  CHECK (sill_mutation_score (mutation) > 0 && sill_mutation_score (mutation) < 10000);
+  CHECK (sill_mutation_size (mutation) > 0);
+  g_autofree char *missing = sill_mutation_case (mutation, 0, SILL_ZH);
+  CHECK (strstr (missing, "<expect ") != NULL);
+  const SillReport asked = { .format = SILL_JSON, .language = SILL_EN };
+  g_autofree char *report = sill_mutation_write (mutation, &asked);
+  CHECK (strstr (report, "\"limit-up\"") != NULL);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -340,6 +365,7 @@ int main (int argc, char **argv)
   try_suites (rules);
   try_layout ();
   try_diffs (rules, other);
+  try_mutations (rules, argv[1]);
   try_images (rules, argv[1]);
   return 0;
 }

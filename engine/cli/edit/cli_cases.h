@@ -1,0 +1,13 @@
+#pragma once
+#include "cli/cli_options.h"
+
+/* Cases that commands on rules read (--cases) and write (--output DIR). */
+
+/* Takes the cases of a file. */
+typedef gboolean (*CasesFunc) (gpointer to, const char *path, SillFindings *findings, GError **error);
+/* Every file below the paths of --cases; prints what is wrong with them. */
+Status cases_read (const Options *options, CasesFunc read, gpointer to);
+/* FALSE: a message was printed. */
+gboolean cases_make_folder (const Options *options, const char *folder);
+/* DIR/001.xml and so on, from index 0. */
+Status cases_write_file (const Options *options, guint index, const char *text);
