@@ -2,6 +2,7 @@
 #include "doors/doors.h"
 #include <string.h>
 #include "pipeline.h"
+#include "probe/boundary/boundary.h"
 #include "probe/diff_docket.h"
 #include "probe/diff_words.h"
 #include "probe/mutate/mutate.h"
@@ -106,4 +107,16 @@ char *sill_mutation_case (const SillMutation *mutation, guint index, SillLanguag
   const guint survivor = mutation_survivor (mutation, index);
   g_return_val_if_fail (survivor < mutation->outcomes->len, NULL);
   return mutate_case (mutation, survivor, language);
+}
+
+/* ---- both sides of every limit ---- */
+
+SillBoundary *sill_boundary_new (SillRules *rules, const char *const *files)
+{
+  return boundary_new (rules->program, files);
+}
+
+char *sill_boundary_write (const SillBoundary *boundary, const SillReport *report)
+{
+  return report->format == SILL_JSON ? boundary_record (boundary, report->language) : boundary_paper (boundary, report);
 }

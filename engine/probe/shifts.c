@@ -158,7 +158,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
                      .move = *move };
   shift->move.point = NULL;
   const PointCase of = { comparing->offence, meeting->conduct, meeting->days.lo,
-                         comparing->region != NULL ? comparing->region : comparing->elsewhere };
+                         comparing->region != NULL ? comparing->region : comparing->elsewhere, "sill diff" };
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);

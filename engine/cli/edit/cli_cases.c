@@ -2,6 +2,16 @@
 #include "cli/edit/cli_cases.h"
 #include "cli/files/cli_files.h"
 #include "cli/files/cli_output.h"
+#include "cli/cli_rules.h"
+
+char **cases_rule_files (const Options *options)
+{
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+  for (char **operand = options->operands; *operand != NULL; operand++)
+    if (!rules_is_folder (*operand))
+      g_strv_builder_add (files, *operand);
+  return g_strv_builder_end (files);
+}
 
 static Status read_one (const Options *options, const char *path, CasesFunc read, gpointer to)
 {
@@ -37,6 +47,11 @@ gboolean cases_make_folder (const Options *options, const char *folder)
 Status cases_write_file (const Options *options, guint index, const char *text)
 {
   g_autofree char *name = g_strdup_printf ("%03u.xml", index + 1);
+  return cases_write_named (options, name, text);
+}
+
+Status cases_write_named (const Options *options, const char *name, const char *text)
+{
   g_autofree char *path = g_build_filename (options->output, name, NULL);
   Output *output = output_open (options, path);
   if (output == NULL)

@@ -4,16 +4,6 @@
 #include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
-/* The operands that are files: only their mistakes are made. Folders stand for all. Returns: yours; the strings are borrowed. */
-static char **files_of (const Options *options)
-{
-  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
-  for (char **operand = options->operands; *operand != NULL; operand++)
-    if (!rules_is_folder (*operand))
-      g_strv_builder_add (files, *operand);
-  return g_strv_builder_end (files);
-}
-
 static gboolean take_mistake (const Options *options, SillMutation *mutation)
 {
   if (options->mistake == NULL || sill_mutation_only (mutation, options->mistake))
@@ -68,7 +58,7 @@ Status mutate_run (const Options *options)
   g_autoptr (SillRules) rules = rules_open_named (&unpacked, &status);
   if (rules == NULL)
     return status;
-  g_auto (GStrv) files = files_of (options);
+  g_auto (GStrv) files = cases_rule_files (options);
   g_autoptr (SillMutation) mutation = sill_mutation_new (rules, (const char *const *) files, &error);
   if (mutation == NULL) {
     print_error (options->language, error);
