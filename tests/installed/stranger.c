@@ -344,6 +344,22 @@ static void try_mutations (SillRules *rules, const char *folder)
   CHECK (strstr (report, "\"limit-up\"") != NULL);
 }
 
+static void try_boundaries (SillRules *rules, const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "cn", "fashi-2017-10.xml", NULL);
+  const char *const files[] = { file, NULL };
+  sill_boundary_free (NULL);
+  g_autoptr (SillBoundary) all = sill_boundary_new (rules, NULL);
+  g_autoptr (SillBoundary) boundary = sill_boundary_new (rules, files);
+  CHECK (sill_boundary_size (boundary) == 1 && g_str_equal (sill_boundary_offence (boundary, 0), "cn/253-1"));
+  CHECK (sill_boundary_count (boundary) > 50 && sill_boundary_count (all) > sill_boundary_count (boundary));
+  CHECK (sill_boundary_missing (all) >= sill_boundary_missing (boundary));
+  g_autofree char *cases = sill_boundary_cases (boundary, 0, SILL_EN);
+  CHECK (strstr (cases, "<cases ") != NULL && strstr (cases, "<expect") == NULL);
+  g_autofree char *report = sill_boundary_write (boundary, &zh_text);
+  CHECK (*report != '\0');
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -366,6 +382,7 @@ int main (int argc, char **argv)
   try_layout ();
   try_diffs (rules, other);
   try_mutations (rules, argv[1]);
+  try_boundaries (rules, argv[1]);
   try_images (rules, argv[1]);
   return 0;
 }

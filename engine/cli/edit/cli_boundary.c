@@ -28,6 +28,8 @@ Status boundary_run (const Options *options)
 {
   Status status = STATUS_DONE;
   Options unpacked = *options;
+  if (!cases_operands_exist (options))
+    return STATUS_REJECTED;
   unpacked.no_image = TRUE;
   g_autoptr (SillRules) rules = rules_open_named (&unpacked, &status);
   if (rules == NULL)

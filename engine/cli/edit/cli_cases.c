@@ -4,6 +4,16 @@
 #include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
+gboolean cases_operands_exist (const Options *options)
+{
+  for (char **operand = options->operands; *operand != NULL; operand++)
+    if (!g_file_test (*operand, G_FILE_TEST_EXISTS)) {
+      print_problem (options->language, (Text) { "没有文件“%s”", "no file \"%s\"" }, *operand);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 char **cases_rule_files (const Options *options)
 {
   g_autoptr (GStrvBuilder) files = g_strv_builder_new ();

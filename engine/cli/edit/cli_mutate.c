@@ -54,6 +54,8 @@ Status mutate_run (const Options *options)
     print_problem (options->language, (Text) { "没有指明案件：--cases PATH", "--cases PATH is missing" });
     return STATUS_USAGE;
   }
+  if (!cases_operands_exist (options))
+    return STATUS_REJECTED;
   unpacked.no_image = TRUE;
   g_autoptr (SillRules) rules = rules_open_named (&unpacked, &status);
   if (rules == NULL)
