@@ -67,14 +67,18 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
+mutant:           base* logic model* resolve pipeline
+probe/archive:    base* logic model* pipeline read/format
 probe:            base* logic model* form* select decide pipeline read/format write report*
+probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
+probe/boundary:   base* logic model* form* probe write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
 explorer:         base* read/rules report/document
-doors:            base* model* image explorer pipeline interview probe suite read* report* batch
+doors:            base* model* image explorer pipeline interview probe* suite read* report* batch
 serve:            report/document
 wasm:             base read/document serve
 wasm/include:
@@ -98,7 +102,7 @@ cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
-in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% form/% explorer/% doors/doors_class.c suite/% batch/% layout/% image/% \
+in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% explorer/% doors/doors_class.c suite/% batch/% layout/% image/% \
   read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)

@@ -8,6 +8,7 @@ static const char *const check_formats[] = { "text", "md", "json", "xml", "html"
 static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
+static const char *const mutate_formats[] = { "text", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
 static const Command commands[] = {
@@ -145,6 +146,35 @@ static const Command commands[] = {
       "nothing moves is proved over all that facts can be. Status 0: no effect; 4: an effect, or a part\n"
       "that could not be proved." },
     diff_run },
+  { "boundary",
+    "[RULES…]",
+    "format rules folder color",
+    mutate_formats,
+    FALSE,
+    { "写出每个标准恰好不足、恰好达到、恰好超过的案件", "write the cases on both sides of every limit" },
+    { "RULES 是规则文件或目录，只取这些文件的项；不写则是默认规则的全部。\n"
+      "每一项的每个条件，各有恰好不足、恰好达到、恰好超过的案件，尽可能只由该项决定结果。\n"
+      "案件只写事实，不写结果：应当是哪一档，由人对照条文写明。",
+      "RULES is a rule file or a folder: only items of these; without it, of all of the default rules.\n"
+      "For every condition of every item the cases just under, at and just over its critical point, made so\n"
+      "that only this item decides wherever that can be. The cases state facts and claim no tier: what each\n"
+      "should come to a person says who has read the provision." },
+    boundary_run },
+  { "mutate",
+    "[RULES…]",
+    "format cases mistake min threads rules folder color",
+    mutate_formats,
+    FALSE,
+    { "逐一写错规则，看案件能否发现", "make mistakes in the rules, and see whether cases notice" },
+    { "RULES 是规则文件或目录，只写入这些文件的错误；不写则是默认规则的全部文件。\n"
+      "人们编写规则时常犯的错误逐一写入规则，再用 --cases 的案件（写有 "
+      "expect）检验：发现、没有发现，或者已证明不可能发现。\n"
+      "没有发现的，给出能够发现它的最小案件，可以直接收入案件集。",
+      "RULES is a rule file or a folder: only mistakes in these are made; without it, in all of the default rules.\n"
+      "Each mistake that people make in rules is made in turn, and the cases of --cases that expect something\n"
+      "are decided: it is noticed, or not, or proved to be no mistake at all. For what is not noticed the\n"
+      "smallest case that would is given, ready to be added." },
+    mutate_run },
   { "compile",
     "[RULES]",
     "output",

@@ -340,6 +340,47 @@ static void try_texts (const char *folder)
   CHECK (sill_rules_new_texts (&wrong, 1, findings, NULL) == NULL && sill_findings_faults (findings) > 0);
 }
 
+/* `folder`: from which the rules were read. */
+static void try_mutations (SillRules *rules, const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "cn", "fashi-2017-10.xml", NULL);
+  const char *const files[] = { file, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree const char **mistakes = sill_mutation_mistakes ();
+  sill_mutation_free (NULL);
+  CHECK (g_strv_contains (mistakes, "limit-up"));
+  g_autoptr (SillMutation) mutation = sill_mutation_new (rules, files, &error);
+  CHECK (mutation != NULL && !sill_mutation_only (mutation, "typo") && sill_mutation_only (mutation, "limit-up"));
+  CHECK (sill_mutation_read (mutation, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  sill_mutation_run (mutation, 2);
+  const SillMutationCounts counts = sill_mutation_counts (mutation);
+  CHECK (counts.cases == 1 && counts.killed > 0 && counts.survived > 0 && counts.unmet == 0);
+  CHECK (sill_mutation_score (mutation) > 0 && sill_mutation_score (mutation) < 10000);
+  CHECK (sill_mutation_size (mutation) > 0);
+  g_autofree char *missing = sill_mutation_case (mutation, 0, SILL_ZH);
+  CHECK (strstr (missing, "<expect ") != NULL);
+  const SillReport asked = { .format = SILL_JSON, .language = SILL_EN };
+  g_autofree char *report = sill_mutation_write (mutation, &asked);
+  CHECK (strstr (report, "\"limit-up\"") != NULL);
+}
+
+static void try_boundaries (SillRules *rules, const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "cn", "fashi-2017-10.xml", NULL);
+  const char *const files[] = { file, NULL };
+  sill_boundary_free (NULL);
+  g_autoptr (SillBoundary) all = sill_boundary_new (rules, NULL);
+  g_autoptr (SillBoundary) boundary = sill_boundary_new (rules, files);
+  CHECK (sill_boundary_size (boundary) == 1 && g_str_equal (sill_boundary_offence (boundary, 0), "cn/253-1"));
+  CHECK (sill_boundary_count (boundary) > 50 && sill_boundary_count (all) > sill_boundary_count (boundary));
+  CHECK (sill_boundary_missing (all) >= sill_boundary_missing (boundary));
+  g_autofree char *cases = sill_boundary_cases (boundary, 0, SILL_EN);
+  CHECK (strstr (cases, "<cases ") != NULL && strstr (cases, "<expect") == NULL);
+  g_autofree char *report = sill_boundary_write (boundary, &zh_text);
+  CHECK (*report != '\0');
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -361,6 +402,8 @@ int main (int argc, char **argv)
   try_suites (rules);
   try_layout ();
   try_diffs (rules, other);
+  try_mutations (rules, argv[1]);
+  try_boundaries (rules, argv[1]);
   try_images (rules, argv[1]);
   try_texts (argv[1]);
   return 0;

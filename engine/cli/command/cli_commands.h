@@ -13,6 +13,8 @@ Status facts_run (const Options *options);
 Status show_run (const Options *options);
 Status fmt_run (const Options *options);
 Status lint_run (const Options *options);
+Status boundary_run (const Options *options);
+Status mutate_run (const Options *options);
 Status diff_run (const Options *options);
 Status compile_run (const Options *options);
 Status dump_run (const Options *options);
