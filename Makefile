@@ -66,15 +66,20 @@ pipeline:         base* logic model* read* resolve advise select compile decide 
 probe:            base* logic model* form* select decide pipeline read/format write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+teach:            base* logic model* form* decide pipeline read/rules
+teach/story:      base* logic model* teach report/words
+teach/question:   base* logic model* teach teach/story pipeline report/words write
+teach/paper:      base* logic model* teach teach/question report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
-doors:            base* model* image pipeline interview probe suite read* report* batch
+doors:            base* model* image pipeline interview probe suite teach* read* report* batch
 serve:            report/document
 cli:              base cli*
 cli/files:        base cli
 cli/command:      base cli cli/files
 cli/edit:         base cli cli/files cli/command
+cli/teach:        base cli cli/files cli/command
 schema:           read*
 public:
 endef

@@ -17,4 +17,5 @@
 #include <sill/batch.h>
 #include <sill/interview.h>
 #include <sill/diff.h>
+#include <sill/school.h>
 #include <sill/version.h>

@@ -319,6 +319,24 @@ static void try_diffs (SillRules *rules, SillRules *other)
   CHECK (report != NULL);
 }
 
+static void try_exercises (const char *folder)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_school_free (NULL);
+  g_autoptr (SillSchool) school = sill_school_new ((const char *const[]) { folder, NULL }, findings, NULL);
+  CHECK (school != NULL && sill_rules_name (sill_school_rules (school), "cn/246", SILL_EN) != NULL);
+  CHECK (sill_school_theme_name (sill_school_theme (0), SILL_EN) != NULL);
+  CHECK (sill_school_kind_name (sill_school_kind (0), SILL_ZH) != NULL);
+  CHECK (sill_school_theme_name ("nothing", SILL_EN) == NULL && sill_school_kind_name ("nothing", SILL_EN) == NULL);
+  const char *const offences[] = { "cn/246", NULL };
+  g_autofree char *problem = NULL;
+  SillSheet asked = { .offences = offences, .seed = 3, .count = 2, .language = SILL_EN, .format = SILL_SHEET_JSON };
+  g_autofree char *sheet = sill_school_sheet (school, &asked, &problem);
+  CHECK (sheet != NULL && problem == NULL && strstr (sheet, "\"answer\"") != NULL);
+  asked.themes = (const char *const[]) { "half", NULL };
+  CHECK (sill_school_sheet (school, &asked, &problem) == NULL && problem != NULL);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -340,6 +358,7 @@ int main (int argc, char **argv)
   try_suites (rules);
   try_layout ();
   try_diffs (rules, other);
+  try_exercises (argv[1]);
   try_images (rules, argv[1]);
   return 0;
 }
