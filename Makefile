@@ -74,11 +74,15 @@ probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline w
 probe/boundary:   base* logic model* form* probe write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+teach:            base* logic model* form* decide pipeline read/rules
+teach/story:      base* logic model* teach report/words
+teach/question:   base* logic model* teach teach/story pipeline report/words write
+teach/paper:      base* logic model* teach teach/question report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
 explorer:         base* read/rules report/document
-doors:            base* model* image explorer pipeline interview probe* suite read* report* batch
+doors:            base* model* image explorer pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
 wasm:             base read/document serve
 wasm/include:
@@ -87,6 +91,7 @@ cli/files:        base cli
 cli/command:      base cli cli/files
 cli/edit:         base cli cli/files cli/command
 cli/bulk:         base cli cli/files cli/command
+cli/teach:        base cli cli/files cli/command
 schema:           read*
 public:
 endef
@@ -102,7 +107,7 @@ cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
-in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% explorer/% doors/doors_class.c suite/% batch/% layout/% image/% \
+in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
   read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)

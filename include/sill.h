@@ -20,4 +20,5 @@
 #include <sill/diff.h>
 #include <sill/explorer.h>
 #include <sill/mutate.h>
+#include <sill/school.h>
 #include <sill/version.h>

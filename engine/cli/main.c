@@ -7,6 +7,7 @@
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
 static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
+static const char *const exercise_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const mutate_formats[] = { "text", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
@@ -102,6 +103,18 @@ static const Command commands[] = {
       "is not met is named, with what it hangs on; the numbers come last. Where nothing is expected at all,\n"
       "the test fails." },
     test_run },
+  { "exercise",
+    "[OFFENCE]",
+    "format seed count theme kind difficulty students rules output",
+    exercise_formats,
+    FALSE,
+    { "出课堂练习，附答案、解析和每个错误选项的错因", "make class exercises, with key, reasons and named mistakes" },
+    { "OFFENCE 是罪名；不写则各罪名都出。答案由引擎认定，每个错误选项都出于一种写明名称的错误。\n"
+      "有 --students 时，同样的主题、各人不同的数字；--output 是目录，一人一个文件。",
+      "OFFENCE is an id, an article or a name; without it all offences are asked about. The key is what the engine\n"
+      "decides; each wrong option comes of one mistake, which is named. With --students everyone gets the same\n"
+      "themes with other numbers; --output is a folder then, a file for each." },
+    exercise_run },
   { "show",
     "[RULES…]",
     "format rules image no-image verbose output",

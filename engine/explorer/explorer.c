@@ -9,7 +9,7 @@
 
 enum { GZIP = 16 + MAX_WBITS, MEMORY_LEVEL = 9 };
 
-/* The files one behind the other as the page takes them (wasm/page.c). */
+/* The files one behind the other as the page takes them (wasm/in_page.c). */
 static GString *bundle (const GPtrArray *files)
 {
   GString *all = g_string_new (NULL);

@@ -2,7 +2,7 @@
  * The one idea: a visit is judged by its head, before a byte of its body is kept, and nobody can make another one wait: bodies,
  * idle time and the number of visits are bounded. */
 #include "serve/door.h"
-#include "serve/files.h"
+#include "serve/page_files.h"
 #include <string.h>
 
 enum { MOST_VISITS = 64, IDLE_SECONDS = 15, CLOSING_MS = 1000 };
@@ -127,7 +127,7 @@ static void on_request (SoupServer *server, SoupServerMessage *message, const ch
   g_auto (Answer) answer = answer_request (door->rules, &request);
   if (answer.status == 404 && !request.posts) {
     answer_clear (&answer);
-    answer = files_answer (request.path);
+    answer = page_files_answer (request.path);
   }
   put (message, answer.status, answer.type, answer.text);
   add_headers (message);

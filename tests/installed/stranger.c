@@ -381,6 +381,24 @@ static void try_boundaries (SillRules *rules, const char *folder)
   CHECK (*report != '\0');
 }
 
+static void try_exercises (const char *folder)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_school_free (NULL);
+  g_autoptr (SillSchool) school = sill_school_new ((const char *const[]) { folder, NULL }, findings, NULL);
+  CHECK (school != NULL && sill_rules_name (sill_school_rules (school), "cn/246", SILL_EN) != NULL);
+  CHECK (sill_school_theme_name (sill_school_theme (0), SILL_EN) != NULL);
+  CHECK (sill_school_kind_name (sill_school_kind (0), SILL_ZH) != NULL);
+  CHECK (sill_school_theme_name ("nothing", SILL_EN) == NULL && sill_school_kind_name ("nothing", SILL_EN) == NULL);
+  const char *const offences[] = { "cn/246", NULL };
+  g_autofree char *problem = NULL;
+  SillSheet asked = { .offences = offences, .seed = 3, .count = 2, .language = SILL_EN, .format = SILL_SHEET_JSON };
+  g_autofree char *sheet = sill_school_sheet (school, &asked, &problem);
+  CHECK (sheet != NULL && problem == NULL && strstr (sheet, "\"answer\"") != NULL);
+  asked.themes = (const char *const[]) { "half", NULL };
+  CHECK (sill_school_sheet (school, &asked, &problem) == NULL && problem != NULL);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -404,6 +422,7 @@ int main (int argc, char **argv)
   try_diffs (rules, other);
   try_mutations (rules, argv[1]);
   try_boundaries (rules, argv[1]);
+  try_exercises (argv[1]);
   try_images (rules, argv[1]);
   try_texts (argv[1]);
   return 0;

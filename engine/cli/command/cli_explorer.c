@@ -49,24 +49,13 @@ static Status write_page (const Options *options, const char *page, const char *
   return output_close (output, TRUE);
 }
 
-/* Returns: yours, of borrowed strings; ended by NULL. */
-static const char **paths_of (const Options *options, const char *set)
-{
-  GPtrArray *paths = g_ptr_array_new ();
-  if (options->rules->len == 0)
-    g_ptr_array_add (paths, (char *) set);
-  for (guint i = 0; i < options->rules->len; i++)
-    g_ptr_array_add (paths, g_ptr_array_index (options->rules, i));
-  g_ptr_array_add (paths, NULL);
-  return (const char **) g_ptr_array_free (paths, FALSE);
-}
-
 Status explorer_run (const Options *options)
 {
   Status status = STATUS_DONE;
-  g_autofree char *page = read_page (), *set = options->rules->len == 0 ? rules_default_set () : NULL;
-  if (options->rules->len == 0 && set == NULL)
-    return rules_report_none (options->language);
+  g_autofree char *page = read_page ();
+  g_auto (GStrv) paths = rules_paths (options, &status);
+  if (paths == NULL)
+    return status;
   if (page == NULL) {
     print_problem (
         options->language,
@@ -76,10 +65,9 @@ Status explorer_run (const Options *options)
                  "wasi-libc and libclang-rt-dev-wasm32)" });
     return STATUS_FAILED;
   }
-  g_autofree const char **paths = paths_of (options, set);
-  g_autoptr (SillRules) rules = rules_open_paths (paths, options->language, &status);
+  g_autoptr (SillRules) rules = rules_open_paths ((const char *const *) paths, options->language, &status);
   g_auto (GStrv) offences = rules == NULL ? NULL : offences_of (rules, options);
   if (offences == NULL)
     return rules == NULL ? status : STATUS_USAGE;
-  return write_page (options, page, paths, offences);
+  return write_page (options, page, (const char *const *) paths, offences);
 }

@@ -1,8 +1,8 @@
 /* In: a name. Out: a file of the page as it is bound into the program. */
-#include "serve/files.h"
+#include "serve/page_files.h"
 #include "serve/resource.h"
 
-Answer files_answer (const char *path)
+Answer page_files_answer (const char *path)
 {
   static const char *const types[][2] = { { ".html", "text/html; charset=utf-8" },
                                           { ".css", "text/css; charset=utf-8" },
