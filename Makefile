@@ -84,7 +84,7 @@ batch:            base* logic model* pipeline read/bulk read/case report/record
 explorer:         base* read/rules report/document
 doors:            base* model* image explorer pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
-wasm:             base read/document serve
+wasm:             base read/document read/sheet serve
 wasm/include:
 cli:              base cli*
 cli/files:        base cli

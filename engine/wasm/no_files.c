@@ -1,5 +1,6 @@
 /* Files where there are none: a page hands over what it has as text. */
 #include "read/document/unpack.h"
+#include "read/sheet/sheet.h"
 
 Unpack *unpack_new (int file)
 {
@@ -25,6 +26,22 @@ gboolean unpack_read (Unpack *unpack, char *to, gsize room, gsize *ret_length, G
   *ret_length = 0;
   g_set_error_literal (error, SILL_ERROR, SILL_ERROR_IO, "there are no files");
   return FALSE;
+}
+
+void sheet_free (Sheet *sheet) { (void) sheet; }
+
+gboolean sheet_begins (const char *bytes, gsize length)
+{
+  (void) bytes, (void) length;
+  return FALSE;
+}
+
+gboolean sheet_read (Sheet *sheet, const char **ret_text, gsize *ret_length, GError **error)
+{
+  (void) sheet;
+  *ret_text = "";
+  *ret_length = 0;
+  return error == NULL;
 }
 
 /* Paths are those of the rule files, which came without detours. */

@@ -219,7 +219,7 @@ Sheet *sheet_make (School *school, const SheetOrder *order, char **ret_problem)
                                    ? "这样的题目只出得了 %u 道，请减少题数或者放宽主题、题型"
                                    : "only %u such questions can be made; ask for fewer, or for more themes and kinds",
                                sheet->exercises->len);
-    g_clear_pointer (&sheet, sheet_free);
+    g_clear_pointer (&sheet, exercise_sheet_free);
   }
   g_hash_table_unref (making.known);
   g_array_unref (making.topics);
@@ -228,7 +228,7 @@ Sheet *sheet_make (School *school, const SheetOrder *order, char **ret_problem)
   return sheet;
 }
 
-void sheet_free (Sheet *sheet)
+void exercise_sheet_free (Sheet *sheet)
 {
   if (sheet == NULL)
     return;

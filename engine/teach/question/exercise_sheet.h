@@ -22,8 +22,8 @@ typedef struct {
 
 /* `ret_problem`: why there is none, for a person; yours. Returns: yours; NULL: such a sheet cannot be made. */
 Sheet *sheet_make (School *school, const SheetOrder *order, char **ret_problem);
-void sheet_free (Sheet *sheet);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sheet, sheet_free)
+void exercise_sheet_free (Sheet *sheet);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sheet, exercise_sheet_free)
 static inline const Exercise *sheet_exercise (const Sheet *sheet, guint i)
 {
   return g_ptr_array_index (sheet->exercises, i);
