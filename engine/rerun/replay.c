@@ -152,7 +152,9 @@ void replay_settle (Replay *replay)
   for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
     while (replay->due[word] != 0) {
       const guint32 step = take (replay->due, word);
-      set_truth (replay, step, truth_of (replay, step));
+      const Truth truth = truth_of (replay, step);
+      if (truth != replay->truths[step])
+        set_truth (replay, step, truth);
     }
 }
 

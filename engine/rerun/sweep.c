@@ -51,6 +51,26 @@ static void add_falls (const Use *use, Interval value, Turning at, GArray *moves
     add_move (moves, surely, use->step, then);
 }
 
+/* The sum, which is known, comes to its figure from below or from above: at one place, if at all. */
+static void add_known (const Replay *law, const Use *use, gint64 value, gboolean more, Wide gap, GArray *moves)
+{
+  const gboolean rises = (use->weight > 0) == more;
+  const gint64 weight = ABS (use->weight);
+  const Wide by = rises ? linear_divide_up (gap, weight) : linear_divide_down (-gap, weight) + 1;
+  if (by < UNBOUNDED - value && (more || by <= value) && !(more && rises && replay_lacks_figure (law, use->step)))
+    add_move (moves, (gint64) by, use->step, rises ? YES : NO);
+}
+
+static void add_open (const Replay *law, const Use *use, Interval value, gboolean more, GArray *moves)
+{
+  const gint64 bound = plan_step (law->plan, use->step)->bound;
+  const Turning at = linear_turn (linear_beside (law->sums[use->step], use->weight, value), bound);
+  if (more)
+    add_growths (law, use, value, at, moves);
+  else
+    add_falls (use, value, at, moves);
+}
+
 static int compare_moves (gconstpointer a, gconstpointer b)
 {
   const Move *one = a, *other = b;
@@ -90,14 +110,14 @@ static void find_moves (const Replay *law, guint slot, gboolean more, GArray *mo
   make_room (moves, 2 * (code->summed.first[slot + 1] - code->summed.first[slot]));
   for (guint32 i = code->summed.first[slot]; i < code->summed.first[slot + 1]; i++) {
     const Use *use = &code->summed.by[i];
-    if (use->weight == 0 || !code->leads[use->step])
+    const Sum *sum = &law->sums[use->step];
+    const Truth there = (use->weight > 0) == more ? YES : NO; /* where it moves to */
+    if (use->weight == 0 || !code->leads[use->step] || law->truths[use->step] == there)
       continue;
-    const Turning at =
-        linear_turn (linear_beside (law->sums[use->step], use->weight, value), code->steps[use->step].bound);
-    if (more)
-      add_growths (law, use, value, at, moves);
+    if (interval_is_point (value) && sum->lo == sum->hi)
+      add_known (law, use, value.lo, more, code->steps[use->step].bound - sum->lo, moves);
     else
-      add_falls (use, value, at, moves);
+      add_open (law, use, value, more, moves);
   }
 }
 

@@ -254,13 +254,13 @@ static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason
 void measure_sum (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->comparison = AT_LEAST;
-  set_facts (scene, node, reason);
   reason->measured =
       set_measure (scene, node, 1, reason) && set_limit (scene, node, 1, reason) && set_distance (reason);
 }
 
 void measure_shares (const Scene *scene, const Node *node, Reason *reason)
 {
+  set_facts (scene, node, reason);
   measure_sum (scene, node, reason);
   reason->measured = reason->measured && add_shares (scene, node, reason);
 }

@@ -221,12 +221,12 @@ static gboolean measures (const Plan *plan, const Node *node, guint slot)
          has_term (plan, node->first_divisor, node->n_divisors, slot);
 }
 
-/* A proportional sum without its summands. */
+/* A proportional sum without its facts and summands, where it holds. */
 static const Reason *trace_sum (const Scene *scene, const Node *node, const Scaling *scaling)
 {
   Reason *reason = begin (scene, node, scaling);
   measure_sum (scene, node, reason);
-  return reason;
+  return trace_is_reaching (reason) ? reason : NULL;
 }
 
 /* As find_lead of what is traced of the node. Below what holds only the conditions that measure the amount are traced; what is
@@ -239,7 +239,7 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
   if (truth == NO || (truth == YES && measured && !measures (scene->plan, node, slot)))
     return NULL;
   if (truth == YES && node->kind == CONDITION_PROPORTIONAL)
-    return find_lead (trace_sum (scene, node, scaling), slot);
+    return trace_sum (scene, node, scaling);
   if (truth == UNKNOWN || measured)
     return find_lead (trace (scene, node, scaling), slot);
   const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
