@@ -12,7 +12,7 @@ const OptionHelp help_options[] = {
   { "save", "FILE", { "把回答写成案件文件 FILE", "write the answers as a case file" } },
   { "stage",
     "STAGE",
-    { "内部形式：vocabulary、rulebook、lawbook 或 program", "inner form: vocabulary, rulebook, lawbook or program" } },
+    { "内部形式：vocabulary、rulebook、lawbook、program 或 form", "inner form: vocabulary, rulebook, lawbook, program or form" } },
   { "rules",
     "PATH",
     { "规则文件或目录，可重复；默认依次取：已安装的、./rules、程序旁的",

@@ -25,7 +25,7 @@ static const char *const detail_names[] = {
   [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
 };
 static const char *const only_names[] = { "harsher", "lighter", NULL };
-static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
+static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", "form", NULL };
 
 SillLanguage options_default_language (void)
 {
@@ -331,8 +331,8 @@ static gboolean lacks_stage (const Reading *reading)
 {
   if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
     return FALSE;
-  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook 或 program",
-                                                      "--stage is missing: vocabulary, rulebook, lawbook or program" });
+  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook、program 或 form",
+                                                      "--stage is missing: vocabulary, rulebook, lawbook, program or form" });
   return TRUE;
 }
 

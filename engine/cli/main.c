@@ -207,8 +207,9 @@ static const Command commands[] = {
     NULL,
     FALSE,
     { "打印内部形式，供维护者使用", "print an inner form, for maintainers" },
-    { "RULES 是规则文件或目录；不写则用默认规则。",
-      "RULES is a rule file or a folder of them; without it the default rules are read." },
+    { "RULES 是规则文件或目录；不写则用默认规则。form 也可以只打印一个罪名或一个规范性文件的。",
+      "RULES is a rule file or a folder of them; without it the default rules are read. Of the\n"
+      "form an offence or an instrument may be named instead." },
     dump_run },
   { NULL, NULL, NULL, NULL, FALSE, { NULL, NULL }, { NULL, NULL }, NULL },
 };

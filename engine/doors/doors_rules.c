@@ -7,6 +7,7 @@
 #include "model/names/names.h"
 #include "pipeline.h"
 #include "read/rules/rule_files.h"
+#include "probe/form_listing.h"
 #include "report/show/show.h"
 #include "report/words/phrases.h"
 #include "report/show/show_facts.h"
@@ -192,3 +193,12 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
 }
 
 char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
+
+char *sill_rules_form (const SillRules *rules, const char *name, SillLanguage language)
+{
+  const Lawbook *law = rules->program->law;
+  const char *id = name == NULL ? NULL : sill_rules_find (rules, name);
+  if (name != NULL && id == NULL)
+    return NULL;
+  return form_write (rules->program, lawbook_offence (law, id), lawbook_instrument (law, id), language);
+}

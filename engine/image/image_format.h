@@ -8,7 +8,7 @@
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it. */
 
 #define IMAGE_MAGIC "sillimg2"
-enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16 };
+enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16, IMAGE_NAMES = 3 };
 
 typedef struct {
   char magic[8];
@@ -35,7 +35,7 @@ typedef struct {
 
 /* An offence that can be taken up by itself: what documents call it (texts), and the parts beside the first one. */
 typedef struct {
-  gsize names[3];
+  gsize names[IMAGE_NAMES];
   guint32 first, n; /* uses: numbers of parts */
 } ImageOffence;
 

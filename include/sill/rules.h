@@ -84,5 +84,10 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
 /* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook", "lawbook" or "program".
  * Returns: yours; NULL for another stage. */
 char *sill_rules_dump (const SillRules *rules, const char *stage);
+/* The normal form, which other passes rest on: of each law of an offence, for each tier, the guards and inequalities that
+ * together lead there, with the smallest facts that meet them; where they are too many this says so. `name`: any name of an
+ * offence or an instrument (of all offences that it speaks of), as for sill_rules_find; NULL: of all.
+ * Returns: yours; NULL: it names none, or several. */
+char *sill_rules_form (const SillRules *rules, const char *name, SillLanguage language);
 
 #pragma GCC visibility pop

@@ -144,6 +144,8 @@ static void try_rules (SillRules *rules)
     CHECK (dump != NULL && *dump != '\0');
   }
   CHECK (sill_rules_dump (rules, "soul") == NULL);
+  g_autofree char *form = sill_rules_form (rules, "cn/246", SILL_EN);
+  CHECK (has (form, "least point") && sill_rules_form (rules, "cn/nothing", SILL_EN) == NULL);
   SillRules *again = sill_rules_ref (rules);
   CHECK (again == rules);
   sill_rules_unref (again);

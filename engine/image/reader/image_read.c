@@ -51,31 +51,36 @@ const char *image_text (const ImageIndex *index, gsize text)
 
 /* ---- a choice ---- */
 
-static gboolean is_mentioned (const ImageIndex *index, const ImageOffence *offence, const char *bytes, gsize length)
+static void choose_parts (const ImageIndex *index, const ImageOffence *offence, gboolean *chosen)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (offence->names); i++) {
-    const char *name = image_text (index, offence->names[i]);
-    if (name != NULL && memmem (bytes, length, name, strlen (name)) != NULL)
-      return TRUE;
-  }
-  return FALSE;
+  const guint32 *uses = (const guint32 *) (index->bytes + index->tables.uses);
+  chosen[0] = TRUE;
+  for (guint64 k = offence->first; k < (guint64) offence->first + offence->n && k < index->head->n_uses; k++)
+    if (uses[k] < index->head->n_parts)
+      chosen[uses[k]] = TRUE;
 }
 
-gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length, gboolean *chosen)
+static gboolean choose_named (const ImageIndex *index, guint which, const char *bytes, gsize length, gboolean *chosen)
 {
   const ImageOffence *offences = (const ImageOffence *) (index->bytes + index->tables.offences);
-  const guint32 *uses = (const guint32 *) (index->bytes + index->tables.uses);
   gboolean found = FALSE;
   for (guint i = 0; i < index->head->n_offences; i++) {
-    const ImageOffence *offence = &offences[i];
-    if (!is_mentioned (index, offence, bytes, length))
+    const char *name = image_text (index, offences[i].names[which]);
+    if (name == NULL || memmem (bytes, length, name, strlen (name)) == NULL)
       continue;
-    found = chosen[0] = TRUE;
-    for (guint64 k = offence->first; k < (guint64) offence->first + offence->n && k < index->head->n_uses; k++)
-      if (uses[k] < index->head->n_parts)
-        chosen[uses[k]] = TRUE;
+    choose_parts (index, &offences[i], chosen);
+    found = TRUE;
   }
   return found;
+}
+
+/* Who names one offence by its id names all so, mostly. */
+gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length, gboolean *chosen)
+{
+  for (guint which = 0; which < IMAGE_NAMES; which++)
+    if (choose_named (index, which, bytes, length, chosen))
+      return TRUE;
+  return FALSE;
 }
 
 /* ---- what an image does not hold ---- */

@@ -20,7 +20,8 @@ static inline const ImageSource *image_source (const ImageIndex *index, guint i)
 const ImageSpan *image_part (const ImageIndex *index, guint part);
 /* A text of the index. NULL: none is there. */
 const char *image_text (const ImageIndex *index, gsize text);
-/* Marks the parts that the offences need which these bytes mention. FALSE: they mention none. `chosen`: of all parts. */
+/* Marks the parts that the offences need which these bytes mention by their ids or, if none is, by their Chinese or English names.
+ * FALSE: they mention none. `chosen`: of all parts. */
 gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length, gboolean *chosen);
 /* The program of those parts; of all: the whole one. `parts`: of guint8, aligned as above, the first part first; they are taken,
  * and are where the program lies. `numbers`: which parts they are. `folder`: under which the rule files lie now.
