@@ -360,6 +360,19 @@ static void try_boundaries (SillRules *rules, const char *folder)
   CHECK (*report != '\0');
 }
 
+static void try_coverages (SillRules *rules)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_coverage_free (NULL);
+  g_autoptr (SillCoverage) coverage = sill_coverage_new (rules, NULL);
+  CHECK (sill_coverage_share (coverage) == 0);
+  CHECK (sill_coverage_read (coverage, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  CHECK (sill_coverage_share (coverage) > 0 && sill_coverage_share (coverage) < 10000);
+  g_autofree char *trace = sill_coverage_write (coverage, SILL_COVER_LCOV, &zh_text);
+  g_autofree char *page = sill_coverage_write (coverage, SILL_COVER_HTML, &zh_text);
+  CHECK (strstr (trace, "end_of_record") != NULL && strstr (page, "</html>") != NULL);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -383,6 +396,7 @@ int main (int argc, char **argv)
   try_diffs (rules, other);
   try_mutations (rules, argv[1]);
   try_boundaries (rules, argv[1]);
+  try_coverages (rules);
   try_images (rules, argv[1]);
   return 0;
 }
