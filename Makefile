@@ -72,6 +72,7 @@ probe/archive:    base* logic model* pipeline read/format
 probe:            base* logic model* form* select decide pipeline read/format write report*
 probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
 probe/boundary:   base* logic model* form* probe write report*
+probe/cover:      base* logic model* pipeline read/format report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 teach:            base* logic model* form* decide pipeline read/rules

@@ -17,6 +17,7 @@
 #include <sill/batch.h>
 #include <sill/interview.h>
 #include <sill/boundary.h>
+#include <sill/cover.h>
 #include <sill/diff.h>
 #include <sill/explorer.h>
 #include <sill/mutate.h>

@@ -9,6 +9,7 @@ static const char *const test_formats[] = { "text", "json", "junit", "tap", "git
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const exercise_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
+static const char *const cover_formats[] = { "text", "json", "html", "lcov", NULL };
 static const char *const mutate_formats[] = { "text", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
@@ -173,6 +174,19 @@ static const Command commands[] = {
       "that only this item decides wherever that can be. The cases state facts and claim no tier: what each\n"
       "should come to a person says who has read the provision." },
     boundary_run },
+  { "cover",
+    "[RULES…]",
+    "format cases min rules output color",
+    cover_formats,
+    FALSE,
+    { "案件触及了规则的哪些部分", "what the cases exercise of the rules" },
+    { "RULES 是规则文件或目录，只看这些文件；不写则是默认规则的全部。\n"
+      "每一项达到、没有达到，每个标准不足、恰好、超过，每个前提是、否，每一档，每种其他理解，每个法律版本：\n"
+      "--cases 的案件触及了多少，缺什么。",
+      "RULES is a rule file or a folder: only what stands in these; without it, all of the default rules.\n"
+      "Each item met and not met, each limit under, at and over, each precondition both ways, each tier, each\n"
+      "other reading, each version of the law: how much of it the cases of --cases exercise, and what they do not." },
+    cover_run },
   { "mutate",
     "[RULES…]",
     "format cases mistake min threads rules folder color",

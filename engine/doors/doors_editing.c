@@ -3,6 +3,7 @@
 #include <string.h>
 #include "pipeline.h"
 #include "probe/boundary/boundary.h"
+#include "probe/cover/coverage.h"
 #include "probe/diff_docket.h"
 #include "probe/diff_words.h"
 #include "probe/mutate/mutate.h"
@@ -119,4 +120,28 @@ SillBoundary *sill_boundary_new (SillRules *rules, const char *const *files)
 char *sill_boundary_write (const SillBoundary *boundary, const SillReport *report)
 {
   return report->format == SILL_JSON ? boundary_record (boundary, report->language) : boundary_paper (boundary, report);
+}
+
+/* ---- what cases exercise ---- */
+
+SillCoverage *sill_coverage_new (SillRules *rules, const char *const *files)
+{
+  return coverage_new (rules->program, files);
+}
+
+gboolean sill_coverage_read (SillCoverage *coverage, const char *path, SillFindings *findings, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  return coverage_read (coverage, path, findings, &reason) || refuse_unread (path, &reason, findings, error);
+}
+
+char *sill_coverage_write (const SillCoverage *coverage, SillCoverFormat format, const SillReport *report)
+{
+  switch (format) {
+  case SILL_COVER_TEXT: return cover_paper (coverage, report);
+  case SILL_COVER_JSON: return cover_record (coverage, report->language);
+  case SILL_COVER_HTML: return cover_page (coverage, report->language);
+  case SILL_COVER_LCOV: return cover_lcov (coverage);
+  }
+  g_return_val_if_reached (NULL);
 }

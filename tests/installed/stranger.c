@@ -401,6 +401,19 @@ static void try_exercises (const char *folder)
   CHECK (sill_school_sheet (school, &asked, &problem) == NULL && problem != NULL);
 }
 
+static void try_coverages (SillRules *rules)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_coverage_free (NULL);
+  g_autoptr (SillCoverage) coverage = sill_coverage_new (rules, NULL);
+  CHECK (sill_coverage_share (coverage) == 0);
+  CHECK (sill_coverage_read (coverage, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  CHECK (sill_coverage_share (coverage) > 0 && sill_coverage_share (coverage) < 10000);
+  g_autofree char *trace = sill_coverage_write (coverage, SILL_COVER_LCOV, &zh_text);
+  g_autofree char *page = sill_coverage_write (coverage, SILL_COVER_HTML, &zh_text);
+  CHECK (strstr (trace, "end_of_record") != NULL && strstr (page, "</html>") != NULL);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -425,6 +438,7 @@ int main (int argc, char **argv)
   try_mutations (rules, argv[1]);
   try_boundaries (rules, argv[1]);
   try_exercises (argv[1]);
+  try_coverages (rules);
   try_images (rules, argv[1]);
   try_texts (argv[1]);
   return 0;

@@ -4,6 +4,14 @@
 #include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
+gboolean cases_are_named (const Options *options)
+{
+  if (options->cases->len > 0)
+    return TRUE;
+  print_problem (options->language, (Text) { "没有指明案件：--cases PATH", "--cases PATH is missing" });
+  return FALSE;
+}
+
 gboolean cases_operands_exist (const Options *options)
 {
   for (char **operand = options->operands; *operand != NULL; operand++)

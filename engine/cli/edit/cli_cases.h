@@ -12,6 +12,8 @@ gboolean cases_make_folder (const Options *options, const char *folder);
 /* DIR/001.xml and so on, from index 0. */
 Status cases_write_file (const Options *options, guint index, const char *text);
 Status cases_write_named (const Options *options, const char *name, const char *text);
+/* Some --cases is given. FALSE: a message was printed. */
+gboolean cases_are_named (const Options *options);
 /* FALSE: a message was printed. */
 gboolean cases_operands_exist (const Options *options);
 /* The operands that are rule files: only they are meant. Folders stand for all of the rules. Returns: yours. */

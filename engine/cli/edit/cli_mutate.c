@@ -48,12 +48,8 @@ Status mutate_run (const Options *options)
   Options unpacked = *options;
   guint threads = 1, min = 0;
   g_autoptr (GError) error = NULL;
-  if (!options_threads (options, &threads) || !options_min (options, &min))
+  if (!options_threads (options, &threads) || !options_min (options, &min) || !cases_are_named (options))
     return STATUS_USAGE;
-  if (options->cases->len == 0) {
-    print_problem (options->language, (Text) { "没有指明案件：--cases PATH", "--cases PATH is missing" });
-    return STATUS_USAGE;
-  }
   if (!cases_operands_exist (options))
     return STATUS_REJECTED;
   unpacked.no_image = TRUE;
