@@ -70,6 +70,7 @@ teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
 teach/paper:      base* logic model* teach teach/question report/document
+teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
@@ -84,8 +85,8 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
-PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors teach/export:minizip image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
+PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd minizip
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
@@ -111,7 +112,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
-  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
+  libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libminizip-dev:minizip libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
   clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint lld=wasm-ld \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema

@@ -28,7 +28,7 @@ typedef struct {
   SillDiffOnly only;          /* of diff */
   const char *docket;         /* of diff: archived cases; NULL: none */
   const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
-  const char *seed, *count, *theme, *kind, *difficulty, *students; /* of exercise, as written; NULL: not said */
+  const char *seed, *count, *theme, *kind, *difficulty, *students, *category; /* of exercise, as written; NULL: not said */
   const char *image;          /* of the rules; NULL: beside them */
   gboolean no_image;          /* the rules are read, whatever lies beside them */
   gboolean verbose;           /* say where the rules come from */
