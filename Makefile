@@ -79,6 +79,7 @@ teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
 teach/paper:      base* logic model* teach teach/question report/document
+teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
@@ -97,7 +98,12 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip image:xxhash read:jansson serve:libsoup,stdio wasm:libxml,jansson,stdio explorer:zlib cli:stdio,getopt,jansson
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson \
+  image:xxhash \
+  teach/export:minizip \
+  explorer:zlib \
+  serve:libsoup,stdio wasm:libxml,jansson,stdio \
+  cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd minizip
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0

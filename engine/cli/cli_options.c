@@ -217,6 +217,7 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "kind", &options->kind, NULL },
     { "difficulty", &options->difficulty, NULL },
     { "students", &options->students, NULL },
+    { "category", &options->category, NULL },
     { "image", &options->image, NULL },
     { "strict", NULL, &options->strict },
     { "table", NULL, &options->table },

@@ -7,7 +7,9 @@
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
 static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
-static const char *const exercise_formats[] = { "text", "md", "html", "json", NULL };
+static const char *const exercise_formats[] = { "text",          "md",         "html",  "json",     "moodle",
+                                                "gift",          "qti21",      "qti12", "chaoxing", "chaoxing-xlsx",
+                                                "chaoxing-docx", "blackboard", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const cover_formats[] = { "text", "json", "html", "lcov", NULL };
 static const char *const mutate_formats[] = { "text", "json", NULL };
@@ -106,7 +108,7 @@ static const Command commands[] = {
     test_run },
   { "exercise",
     "[OFFENCE]",
-    "format seed count theme kind difficulty students rules output",
+    "format seed count theme kind difficulty students category rules output",
     exercise_formats,
     FALSE,
     { "出课堂练习，附答案、解析和每个错误选项的错因", "make class exercises, with key, reasons and named mistakes" },

@@ -3,7 +3,10 @@
 #include "pipeline.h"
 #include "read/rules/rule_files.h"
 #include "doors/doors.h"
-#include "teach/paper/sheet_forms.h"
+#include <string.h>
+#include "teach/export/export.h"
+
+enum { BLACKBOARD_MOST = 500 };
 
 struct _SillSchool {
   School *school;
@@ -64,18 +67,36 @@ static guint kind_bits (const char *const *ids)
   return bits;
 }
 
-static char *write_sheet (const Sheet *sheet, const SillSheet *asked)
+static GBytes *bytes_of (char *text) { return g_bytes_new_take (text, strlen (text)); }
+
+static GBytes *write_sheet (const Sheet *sheet, const SillSheet *asked)
 {
   switch (asked->format) {
-  case SILL_SHEET_JSON: return sheet_json (sheet);
-  case SILL_SHEET_TEXT: return sheet_text (sheet, asked->columns);
-  case SILL_SHEET_MARKDOWN: return sheet_markdown (sheet);
-  case SILL_SHEET_HTML: return sheet_html (sheet);
+  case SILL_SHEET_JSON: return bytes_of (sheet_json (sheet));
+  case SILL_SHEET_TEXT: return bytes_of (sheet_text (sheet, asked->columns));
+  case SILL_SHEET_MARKDOWN: return bytes_of (sheet_markdown (sheet));
+  case SILL_SHEET_HTML: return bytes_of (sheet_html (sheet));
+  case SILL_SHEET_MOODLE: return bytes_of (export_moodle (sheet, asked->category));
+  case SILL_SHEET_GIFT: return bytes_of (export_gift (sheet, asked->category));
+  case SILL_SHEET_QTI21: return export_qti21 (sheet);
+  case SILL_SHEET_QTI12: return export_qti12 (sheet);
+  case SILL_SHEET_CHAOXING: return bytes_of (export_chaoxing (sheet));
+  case SILL_SHEET_CHAOXING_XLSX: return export_chaoxing_xlsx (sheet, asked->category);
+  case SILL_SHEET_CHAOXING_DOCX: return export_chaoxing_docx (sheet);
+  case SILL_SHEET_BLACKBOARD: return bytes_of (export_blackboard (sheet));
   }
   g_return_val_if_reached (NULL);
 }
 
-char *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_problem)
+/* What the importer takes no more than. */
+static char *refuse (const SillSheet *asked)
+{
+  const char *text = asked->language == SILL_ZH ? "Blackboard 一个文件至多 500 题，请分几次出"
+                                                : "Blackboard takes at most 500 questions a file; make several";
+  return asked->format == SILL_SHEET_BLACKBOARD && asked->count > BLACKBOARD_MOST ? g_strdup (text) : NULL;
+}
+
+GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_problem)
 {
   g_autofree const char **all = lawbook_offence_names (school_program (school->school)->law);
   const SheetOrder order = { .offences = asked->offences != NULL ? asked->offences : all,
@@ -86,6 +107,11 @@ char *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_
                              .count = asked->count,
                              .language = asked->language,
                              .student = asked->student };
+  char *refused = refuse (asked);
+  if (refused != NULL) {
+    *ret_problem = refused;
+    return NULL;
+  }
   g_autoptr (Sheet) sheet = sheet_make (school->school, &order, ret_problem);
   return sheet == NULL ? NULL : write_sheet (sheet, asked);
 }

@@ -21,7 +21,20 @@ const char *sill_school_kind (guint index);
 const char *sill_school_theme_name (const char *id, SillLanguage language);
 const char *sill_school_kind_name (const char *id, SillLanguage language);
 
-typedef enum { SILL_SHEET_JSON, SILL_SHEET_TEXT, SILL_SHEET_MARKDOWN, SILL_SHEET_HTML } SillSheetFormat;
+typedef enum {
+  SILL_SHEET_JSON, /* one question a line */
+  SILL_SHEET_TEXT,
+  SILL_SHEET_MARKDOWN,
+  SILL_SHEET_HTML, /* to be printed */
+  SILL_SHEET_MOODLE,
+  SILL_SHEET_GIFT,
+  SILL_SHEET_QTI21, /* a zip, and so on to CHAOXING_DOCX but for CHAOXING */
+  SILL_SHEET_QTI12,
+  SILL_SHEET_CHAOXING, /* text */
+  SILL_SHEET_CHAOXING_XLSX,
+  SILL_SHEET_CHAOXING_DOCX,
+  SILL_SHEET_BLACKBOARD
+} SillSheetFormat;
 
 /* What a sheet is to hold. */
 typedef struct {
@@ -34,11 +47,12 @@ typedef struct {
   const char *student;         /* whose: the same themes with other numbers; NULL: nobody's in particular */
   SillLanguage language;
   SillSheetFormat format;
-  guint columns; /* of TEXT; 0: 80 */
+  guint columns;        /* of TEXT; 0: 80 */
+  const char *category; /* where a platform files them, levels parted by "/"; NULL: it is not said */
 } SillSheet;
 
 /* `ret_problem`: why such a sheet cannot be made, for a person, with what can; yours.
- * Returns: yours; NULL: it cannot be made. */
-char *sill_school_sheet (SillSchool *school, const SillSheet *sheet, char **ret_problem);
+ * Returns: yours (g_bytes_unref); NULL: it cannot be made. */
+GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_problem);
 
 #pragma GCC visibility pop

@@ -49,9 +49,18 @@ static gboolean read_number (const Options *options, const char *name, const cha
 
 static SillSheetFormat format_of (const Options *options)
 {
-  static const char *const names[] = {
-    [SILL_SHEET_JSON] = "json", [SILL_SHEET_TEXT] = "text", [SILL_SHEET_MARKDOWN] = "md", [SILL_SHEET_HTML] = "html"
-  };
+  static const char *const names[] = { [SILL_SHEET_JSON] = "json",
+                                       [SILL_SHEET_TEXT] = "text",
+                                       [SILL_SHEET_MARKDOWN] = "md",
+                                       [SILL_SHEET_HTML] = "html",
+                                       [SILL_SHEET_MOODLE] = "moodle",
+                                       [SILL_SHEET_GIFT] = "gift",
+                                       [SILL_SHEET_QTI21] = "qti21",
+                                       [SILL_SHEET_QTI12] = "qti12",
+                                       [SILL_SHEET_CHAOXING] = "chaoxing",
+                                       [SILL_SHEET_CHAOXING_XLSX] = "chaoxing-xlsx",
+                                       [SILL_SHEET_CHAOXING_DOCX] = "chaoxing-docx",
+                                       [SILL_SHEET_BLACKBOARD] = "blackboard" };
   guint i = 0;
   while (!g_str_equal (names[i], options->format_name))
     i++;
@@ -93,41 +102,53 @@ static char **read_students (const Options *options, Status *ret_status)
 
 /* ---- writing ---- */
 
-static Status write_text (const Options *options, const char *path, const char *text)
+static Status write_bytes (const Options *options, const char *path, const char *bytes, gsize length)
 {
   Output *output = output_open (options, path);
   if (output == NULL)
     return STATUS_FAILED;
-  output_write (output, text);
+  output_write_bytes (output, bytes, length);
   return output_close (output, TRUE);
 }
 
-/* A name of the student that every file system takes. Returns: yours. */
-static char *file_of (const Options *options, const char *student)
+static const char *ending_of (SillSheetFormat format)
 {
-  g_autofree char *name = g_strdup (student);
+  static const char *const endings[] = {
+    [SILL_SHEET_JSON] = "json",          [SILL_SHEET_TEXT] = "txt",           [SILL_SHEET_MARKDOWN] = "md",
+    [SILL_SHEET_HTML] = "html",          [SILL_SHEET_MOODLE] = "xml",         [SILL_SHEET_GIFT] = "gift",
+    [SILL_SHEET_QTI21] = "zip",          [SILL_SHEET_QTI12] = "zip",          [SILL_SHEET_CHAOXING] = "txt",
+    [SILL_SHEET_CHAOXING_XLSX] = "xlsx", [SILL_SHEET_CHAOXING_DOCX] = "docx", [SILL_SHEET_BLACKBOARD] = "txt"
+  };
+  return endings[format];
+}
+
+/* A name of the student that every file system takes. Returns: yours. */
+static char *file_of (const Options *options, const SillSheet *sheet)
+{
+  g_autofree char *name = g_strdup (sheet->student);
   g_strdelimit (name, "/\\:*?\"<>|", '_');
   if (*name == '.')
     *name = '_';
-  g_autofree char *file =
-      g_strdup_printf ("%s.%s", name, g_str_equal (options->format_name, "text") ? "txt" : options->format_name);
+  g_autofree char *file = g_strdup_printf ("%s.%s", name, ending_of (sheet->format));
   return g_build_filename (options->output, file, NULL);
 }
 
 static Status make_sheet (const Options *options, SillSchool *school, const SillSheet *sheet, GString *all)
 {
   g_autofree char *problem = NULL;
-  g_autofree char *text = sill_school_sheet (school, sheet, &problem);
-  if (text == NULL) {
+  g_autoptr (GBytes) made = sill_school_sheet (school, sheet, &problem);
+  if (made == NULL) {
     print_problem (options->language, (Text) { "%s", "%s" }, problem);
     return STATUS_USAGE;
   }
+  gsize length = 0;
+  const char *bytes = g_bytes_get_data (made, &length);
   if (all != NULL) {
-    g_string_append (all, text);
+    g_string_append_len (all, bytes, (gssize) length);
     return STATUS_DONE;
   }
-  g_autofree char *path = sheet->student == NULL ? g_strdup (options->output) : file_of (options, sheet->student);
-  return write_text (options, path, text);
+  g_autofree char *path = sheet->student == NULL ? g_strdup (options->output) : file_of (options, sheet);
+  return write_bytes (options, path, bytes, length);
 }
 
 /* Into a folder, a file each; JSON without a folder one behind the other. */
@@ -153,7 +174,7 @@ static Status make_sheets (const Options *options, SillSchool *school, SillSheet
     sheet->student = *student;
     status = make_sheet (options, school, sheet, all);
   }
-  return all == NULL || status != STATUS_DONE ? status : write_text (options, NULL, all->str);
+  return all == NULL || status != STATUS_DONE ? status : write_bytes (options, NULL, all->str, all->len);
 }
 
 static SillSchool *open_school (const Options *options, Status *ret_status)
@@ -207,9 +228,11 @@ Status exercise_run (const Options *options)
 {
   g_auto (GStrv) themes = NULL;
   g_auto (GStrv) kinds = NULL;
-  SillSheet sheet = {
-    .seed = 1, .language = options->language, .format = format_of (options), .columns = options->columns
-  };
+  SillSheet sheet = { .seed = 1,
+                      .language = options->language,
+                      .format = format_of (options),
+                      .columns = options->columns,
+                      .category = options->category };
   if (options->operands[0] != NULL && options->operands[1] != NULL) {
     print_problem (options->language,
                    (Text) { "一次只出一个罪名：“%s”多余", "one offence at a time: \"%s\" is one too many" },

@@ -3,6 +3,8 @@
 #include "report/words/phrases.h"
 #include "teach/question/ask_case.h"
 
+enum { MOST_OPTIONS = 7 }; /* A to G: more no platform takes */
+
 static const PlanItem *item_of (const Plan *plan, const char *key)
 {
   for (guint i = 0; plan != NULL && i < plan->places.items->len; i++) {
@@ -118,10 +120,9 @@ gboolean ask_items (const Asking *asking, Exercise *exercise)
   g_ptr_array_sort (exercise->options, by_place);
   exercise->form = ANSWER_ALL;
   exercise->ask = g_strdup_printf (
-      zh ? "%s的行为符合下列哪些规定？（不定项，全部选对才得分）"
-         : "Which of these provisions does the conduct of %s meet? (one or more; all of them must be chosen)",
-      asking->who);
+      zh ? "%s的行为符合下列哪些规定？" : "Which of these provisions does the conduct of %s meet?", asking->who);
   exercise->answer = exercise_letters (exercise);
   add_slips (asking, exercise);
-  return has_wrong (exercise) && *exercise->answer != '\0' && exercise->slips->len > 0;
+  return exercise->options->len <= MOST_OPTIONS && has_wrong (exercise) && *exercise->answer != '\0' &&
+         exercise->slips->len > 0;
 }

@@ -66,7 +66,10 @@ void exercise_free (Exercise *exercise)
 ExerciseOption *exercise_add (Exercise *exercise, char *text, Blunder blunder, char *feedback)
 {
   ExerciseOption *option = g_new0 (ExerciseOption, 1);
-  *option = (ExerciseOption) { text, blunder == NO_BLUNDER, blunder, feedback, 0 };
+  option->text = text;
+  option->right = blunder == NO_BLUNDER;
+  option->blunder = blunder;
+  option->feedback = feedback;
   g_ptr_array_add (exercise->options, option);
   return option;
 }
@@ -82,7 +85,8 @@ ExerciseOption *exercise_option (const Exercise *exercise, const char *text)
 void exercise_add_slip (Exercise *exercise, Blunder blunder, char *answer)
 {
   Slip *slip = g_new0 (Slip, 1);
-  *slip = (Slip) { blunder, answer };
+  slip->blunder = blunder;
+  slip->answer = answer;
   g_ptr_array_add (exercise->slips, slip);
 }
 
