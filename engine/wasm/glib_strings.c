@@ -62,6 +62,16 @@ GString *g_string_truncate (GString *string, gsize length)
   return string;
 }
 
+/* Longer than it was: what is new is for the caller to write. */
+GString *g_string_set_size (GString *string, gsize length)
+{
+  if (length > string->len)
+    reserve (string, length - string->len);
+  string->len = length;
+  string->str[length] = '\0';
+  return string;
+}
+
 GString *g_string_assign (GString *string, const gchar *text)
 {
   return text == string->str ? string : g_string_append (g_string_truncate (string, 0), text);
@@ -139,6 +149,8 @@ gint g_snprintf (gchar *to, gulong room, const gchar *format, ...)
   va_end (arguments);
   return n;
 }
+
+gchar *g_stpcpy (gchar *to, const char *from) { return stpcpy (to, from); }
 
 gsize g_strlcpy (gchar *to, const gchar *from, gsize room)
 {
