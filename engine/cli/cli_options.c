@@ -332,8 +332,9 @@ static gboolean lacks_stage (const Reading *reading)
 {
   if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
     return FALSE;
-  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook、program 或 form",
-                                                      "--stage is missing: vocabulary, rulebook, lawbook, program or form" });
+  print_problem (reading->options->language,
+                 (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook、program 或 form",
+                          "--stage is missing: vocabulary, rulebook, lawbook, program or form" });
   return TRUE;
 }
 
