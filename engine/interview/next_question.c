@@ -116,9 +116,20 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   g_assert_not_reached ();
 }
 
+/* The acts of the case come to its number, which no answer may state beside them. */
+static gboolean is_counted (const Case *fact_case, guint slot)
+{
+  for (guint i = 0; i < fact_case->batches->len; i++)
+    if (g_array_index (fact_case->batches, Batch, i).fact == slot)
+      return TRUE;
+  return FALSE;
+}
+
 /* A region that the case names has no figure of its own; a day that nobody knew at all is not asked for exactly. */
 static gboolean is_open (const Interview *interview, Inquiry inquiry)
 {
+  if (inquiry.topic == TOPIC_FACT && is_counted (interview->fact_case, inquiry.slot))
+    return FALSE;
   if (inquiry.topic == TOPIC_REGION && interview->fact_case->region != NULL)
     return FALSE;
   if (inquiry.topic == TOPIC_DAY && !days_are_known (interview->fact_case->conduct_to))

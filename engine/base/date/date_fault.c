@@ -37,11 +37,14 @@ FindingCode date_take (const char *text, gsize length, DatePlace place, const Ci
 const char *date_expected (FindingCode code)
 {
   switch (code) {
-  case FINDING_BAD_DATE: return "2025-04-30, 2025-04, 2025, 2025年4月底, 2025-04至2025-06, 2025-06-01以前, 不详";
-  case FINDING_DATE_WITHOUT_YEAR: return "2025年6月2日, 2025-06-02";
+  case FINDING_BAD_DATE:
+    return "2025-04-30, 2025-04, 2025, 2025年4月底, 2025-04至2025-06, 2025-06-01以前, 不详|"
+           "2025-04-30, 2025-04, 2025, April 2025, 2025-04 to 2025-06, before 2025-06-01, unknown";
+  case FINDING_DATE_WITHOUT_YEAR: return "2025年6月2日, 2025-06-02|2025-06-02, 2 June 2025";
   case FINDING_NO_SUCH_DAY: return "2025-02-28, 2025-02";
-  case FINDING_RELATIVE_DATE: return "2025-06-02, 2025-06, 2025-05至2025-06, 不详";
-  case FINDING_SEVERAL_DATES: return "2025-06-29, 2025-06-29至2025-06-30";
+  case FINDING_RELATIVE_DATE:
+    return "2025-06-02, 2025-06, 2025-05至2025-06, 不详|2025-06-02, 2025-06, 2025-05 to 2025-06, unknown";
+  case FINDING_SEVERAL_DATES: return "2025-06-29, 2025-06-29至2025-06-30|2025-06-29, 2025-06-29 to 2025-06-30";
   default: return NULL;
   }
 }

@@ -224,6 +224,18 @@ static char *write_plain (Days days)
   return NULL;
 }
 
+char *when_write_english (Days days)
+{
+  char *plain = write_plain (days);
+  if (plain != NULL)
+    return plain;
+  g_autofree char *first = date_write (days.lo);
+  g_autofree char *last = date_write (days.hi);
+  if (days.lo == 1)
+    return days.hi == DAY_MAX ? g_strdup ("unknown") : g_strconcat ("until ", last, NULL);
+  return days.hi == DAY_MAX ? g_strconcat ("since ", first, NULL) : g_strconcat (first, " to ", last, NULL);
+}
+
 char *when_write (Days days)
 {
   char *plain = write_plain (days);

@@ -27,3 +27,5 @@ WhenStatus when_read (const char *text, gsize length, const CivilDate *before, W
 /* The days in the shortest words that when_read takes for the same days: 2016-04, 2016-04-02至2016-05-01, 2017-05-31以前,
  * 2017-06-01以后, 不详. Returns: yours. */
 char *when_write (Days days);
+/* The same in English: 2016-04-02 to 2016-05-01, until 2017-05-31, since 2017-06-01, unknown. Returns: yours. */
+char *when_write_english (Days days);

@@ -138,6 +138,7 @@ typedef struct {
   guint floor_if_most, ceiling_if_most;
   Interval least, most;   /* CONDUCT_*, DECISION_DAY: on which days; 0: a span is counted from it */
   gboolean yes_no;        /* a yes or no answers it */
+  gboolean counted;       /* FACT: acts that leave something open come to it; set where it is told */
   gboolean on_figure;     /* FACT: only some figures of the region make it matter; alone it narrows nothing */
   const Hidden *clause;   /* FINDING, RULE: borrowed from the plan */
   Day since;              /* PART */

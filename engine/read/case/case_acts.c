@@ -53,10 +53,21 @@ static gboolean is_outside (const Case *fact_case, Interval on)
          (on.hi < fact_case->conduct_from.lo || on.lo > fact_case->conduct_to.hi);
 }
 
+/* As the case says it where it states both ends, else by its days; in both languages. Returns: yours. */
+static char *conduct_as_stated (const Case *fact_case)
+{
+  const char *from = fact_case->from_text.written, *to = fact_case->to_text.written;
+  const Days days = { fact_case->conduct_from.lo, fact_case->conduct_to.hi };
+  if (from != NULL && to != NULL)
+    return g_strdup_printf ("%s至%s|%s to %s", from, to, from, to);
+  g_autofree char *zh = when_write (days);
+  g_autofree char *en = when_write_english (days);
+  return g_strconcat (zh, "|", en, NULL);
+}
+
 static void fault_outside (CaseDraft *draft, Place place, const char *found)
 {
-  const Case *fact_case = draft->fact_case;
-  g_autofree char *conduct = when_write ((Days) { fact_case->conduct_from.lo, fact_case->conduct_to.hi });
+  g_autofree char *conduct = conduct_as_stated (draft->fact_case);
   draft_fault (draft, FINDING_ACT_OUTSIDE, place, found, conduct, NULL);
 }
 

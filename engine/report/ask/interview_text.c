@@ -83,12 +83,22 @@ static char *phrase_ranks (const Version *version, guint floor, guint ceiling, S
   return phrase_tiers (version, floor, ceiling, language);
 }
 
+/* Nobody knew the last answer, and the next question is about the same charge. */
+static gboolean leaves_it (const Interview *interview)
+{
+  const guint n = interview->answers->len;
+  return n > 0 && interview->asking && !interview_answer (interview, n - 1)->known &&
+         interview->charge == interview->charge_before;
+}
+
 static char *phrase_now (const Interview *interview, SillLanguage language)
 {
   g_autofree char *now = phrase_ranks (interview->version, interview->floor, interview->ceiling, language);
   gboolean same = interview->floor == interview->floor_before && interview->ceiling == interview->ceiling_before;
   if (interview->floor == interview->ceiling && !interview->asking)
     return word_fill (WORD_ASK_NOW_DECIDED, language, now, NULL);
+  if (same && leaves_it (interview))
+    return g_strdup (word_text (WORD_ASK_UNCHANGED, language));
   if (interview->answers->len == 0 || same || interview->charge != interview->charge_before)
     return word_fill (WORD_ASK_NOW, language, now, NULL);
   g_autofree char *before =

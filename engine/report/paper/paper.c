@@ -216,9 +216,8 @@ char *report_paper (const Account *account, const SillReport *options)
   const gboolean page = options->format == SILL_HTML;
   const Reasons *reasons = account->reasons;
   g_autoptr (Document) document = document_new (page ? PAGE : LINES, options->language);
-  const Paper paper = {
-    document, page, options->language, reasons, reasons->program->law->vocabulary, NULL, NULL, NULL, FALSE
-  };
+  const Paper paper = { document, page, options->language, reasons, reasons->program->law->vocabulary, NULL, NULL,
+                        NULL,     FALSE };
   g_autoptr (Repeats) repeats = repeats_new (options->language);
   document_start (document, ROLE_CASE);
   add_header (&paper);

@@ -2,6 +2,7 @@
  * law, and the single facts and amounts that lead to another tier, nearest first. Lines number the questions and put the
  * changes under their tiers; a page has a table of what each answer would do and one list of changes. */
 #include "report/paper/paper.h"
+#include "report/words/phrases_count.h"
 
 enum { MOST_IDLE = 3 };
 
@@ -56,9 +57,31 @@ static void add_idle (const Paper *paper, IdlePlace place)
 
 /* ---- a question ---- */
 
-static const Missing *missing_at (const Paper *paper, guint index)
+/* The count that acts of the case come to, where they leave it open; NULL: there is none. */
+static const ActsTally *count_of (const Paper *paper, const Missing *missing)
 {
-  return &g_array_index (paper->charge->missing, Missing, index);
+  const GPtrArray *counts = paper->charge->counts;
+  for (guint i = 0; counts != NULL && i < counts->len && missing->what == MISSING_FACT; i++) {
+    const ActsTally *tally = g_ptr_array_index (counts, i);
+    if (tally->slot == missing->slot && !interval_is_point (tally->total))
+      return tally;
+  }
+  return NULL;
+}
+
+static Missing missing_at (const Paper *paper, guint index)
+{
+  Missing missing = g_array_index (paper->charge->missing, Missing, index);
+  missing.counted = count_of (paper, &missing) != NULL;
+  return missing;
+}
+
+/* Where acts are listed the question is what they leave open. */
+static char *phrase_asked (const Paper *paper, const Missing *missing)
+{
+  const ActsTally *tally = count_of (paper, missing);
+  return tally != NULL ? phrase_count_question (paper->vocabulary, tally, paper->language)
+                       : phrase_question (paper->vocabulary, missing, paper->language);
 }
 
 /* What the answer to question `index` would do; NULL past the last one. Returns: yours. */
@@ -66,20 +89,21 @@ static char *phrase_answer (const Paper *paper, guint index)
 {
   if (index >= paper->charge->missing->len)
     return NULL;
-  const Fact *fact = phrase_missing_fact (paper->vocabulary, missing_at (paper, index));
-  return phrase_missing (paper->charge->plan->version, fact, missing_at (paper, index), paper->language);
+  const Missing missing = missing_at (paper, index);
+  const Fact *fact = phrase_missing_fact (paper->vocabulary, &missing);
+  return phrase_missing (paper->charge->plan->version, fact, &missing, paper->language);
 }
 
 /* Neighbouring questions whose answers would do the same share the line that says so. */
 static void add_question (const Paper *paper, guint index, guint n)
 {
-  const Missing *missing = missing_at (paper, index);
+  const Missing missing = missing_at (paper, index);
   g_autofree char *answer = phrase_answer (paper, index);
   g_autofree char *next = index + 1 < n ? phrase_answer (paper, index + 1) : NULL;
   Block *question = document_start (paper->document, ROLE_QUESTION);
-  if (!missing_is_of_law (missing))
+  if (!missing_is_of_law (&missing))
     g_snprintf (question->mark, sizeof question->mark, "%u.", index + 1);
-  document_add (paper->document, ROLE_TEXT, phrase_question (paper->vocabulary, missing, paper->language));
+  document_add (paper->document, ROLE_TEXT, phrase_asked (paper, &missing));
   if (g_strcmp0 (answer, next) != 0)
     document_put (paper->document, ROLE_ARROW_ENTRY, answer);
   document_end (paper->document);
@@ -96,13 +120,14 @@ static void add_end (const Paper *paper, const Missing *missing, gboolean most)
 }
 
 /* What each answer would do; one cell for both where neither does anything by itself. */
-static void add_row (const Paper *paper, const Missing *missing)
+static void add_row (const Paper *paper, guint index)
 {
+  const Missing one = missing_at (paper, index), *missing = &one;
   Document *to = paper->document;
   document_start (to, ROLE_ROW);
   document_start (to, ROLE_ROW_CELL);
   document_put (to, ROLE_TEXT, phrase_missing_name (paper->vocabulary, missing, paper->language));
-  document_add (to, ROLE_SMALL, phrase_question (paper->vocabulary, missing, paper->language));
+  document_add (to, ROLE_SMALL, phrase_asked (paper, missing));
   document_end (to);
   if (phrase_missing_alone (missing)) {
     document_word (to, ROLE_CELL_BOTH, WORD_MISSING_ALONE);
@@ -115,6 +140,13 @@ static void add_row (const Paper *paper, const Missing *missing)
 
 /* ---- what is missing ---- */
 
+/* Of the law, or all. */
+static gboolean is_asked (const Paper *paper, guint index, gboolean of_law)
+{
+  const Missing missing = missing_at (paper, index);
+  return !of_law || missing_is_of_law (&missing);
+}
+
 /* The questions from `first` to before `end`. */
 static void add_questions (const Paper *paper, guint first, guint end, gboolean of_law)
 {
@@ -122,13 +154,11 @@ static void add_questions (const Paper *paper, guint first, guint end, gboolean 
                          of_law ? WORD_PAGE_IF_NEWER : WORD_PAGE_IF_MOST };
   document_table (paper->document, ROLE_TABLE_MISSING, heads, G_N_ELEMENTS (heads));
   for (guint i = first; i < end; i++)
-    if (of_law && !missing_is_of_law (missing_at (paper, i)))
-      continue;
-    else if (paper->page)
-      add_row (paper, missing_at (paper, i));
+    if (paper->page && is_asked (paper, i, of_law))
+      add_row (paper, i);
   document_end (paper->document);
   for (guint i = first; i < end && !paper->page; i++)
-    if (!of_law || missing_is_of_law (missing_at (paper, i)))
+    if (is_asked (paper, i, of_law))
       add_question (paper, i, end);
 }
 
@@ -137,7 +167,7 @@ void paper_missing_facts (const Paper *paper)
   Document *to = paper->document;
   const GArray *missing = paper->charge->missing;
   const guint n = paper->charge->asked_first, all = missing_questions (missing);
-  if (missing->len == 0 || missing_is_of_law (missing_at (paper, 0)))
+  if (missing->len == 0 || missing_is_of_law (&g_array_index (missing, Missing, 0)))
     return;
   document_word (to, ROLE_HEADING, WORD_SECTION_MISSING);
   add_questions (paper, 0, n, FALSE);

@@ -96,6 +96,7 @@ static WordPair words_of (const Fact *fact, const Missing *missing)
   static const WordPair limit = { WORD_MISSING_HIGH_LIMIT, WORD_MISSING_LOW_LIMIT };
   static const WordPair standard = { WORD_MISSING_THERE, WORD_MISSING_ELSEWHERE };
   static const WordPair part = { WORD_MISSING_MOST, WORD_MISSING_LEAST };
+  static const WordPair counted = { WORD_MISSING_COUNT_MOST, WORD_MISSING_COUNT_LEAST };
   static const WordPair figures = { WORD_MISSING_NEWER_FIGURES, WORD_MISSING_OLDER_FIGURES };
   static const WordPair words[] = {
     [FACT_YES_NO] = { WORD_MISSING_YES, WORD_MISSING_NO },
@@ -107,6 +108,7 @@ static WordPair words_of (const Fact *fact, const Missing *missing)
   return missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
          : missing->what == MISSING_FIGURES   ? figures
          : missing->what == MISSING_PART      ? part
+         : missing->counted                   ? counted
          : fact != NULL                       ? words[fact->kind]
          : missing->yes_no                    ? standard
                                               : limit;
@@ -169,15 +171,11 @@ static char *phrase_changed (const Vocabulary *vocabulary, const Change *change,
   return change->facts.len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
-static gboolean holds_now (const ItemReason *item) { return item->truth == YES && item->applicable; }
-
 /* The lowest tier above the one that is left which is reached now; 0: none, or it is not sure what is left, or what goes. */
 static guint falling_rank (const ChargeReasons *charge, const Change *change)
 {
   guint rank = 0;
-  if (change->plan != charge->plan || change->floor != change->ceiling)
-    return 0;
-  for (guint i = 0; i < charge->items->len; i++) {
+  for (guint i = 0; i < charge->items->len && change->plan == charge->plan && change->floor == change->ceiling; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     if (item->item->rank <= change->ceiling || !item->applicable)
       continue;
@@ -189,39 +187,40 @@ static guint falling_rank (const ChargeReasons *charge, const Change *change)
   return rank;
 }
 
-/* What fails then: of a fall by several tiers the last grounds that go. Returns: yours, of const PlanItem. */
-static GPtrArray *failing_grounds (const ChargeReasons *charge, const Change *change)
+/* What fails then: of a fall by several tiers the last grounds that go. Returns: yours, of const PlanItem *. */
+static GArray *failing_grounds (const ChargeReasons *charge, const Change *change)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (const PlanItem *));
   const guint rank = falling_rank (charge, change);
   for (guint i = 0; rank > 0 && i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
-    if (holds_now (item) && item->item->rank == rank)
-      g_ptr_array_add (found, (gpointer) item->item);
+    if (item->truth == YES && item->applicable && item->item->rank == rank)
+      g_array_append_val (found, item->item);
   }
   if (found->len == 0 && change->item != NULL)
-    g_ptr_array_add (found, (gpointer) change->item);
+    g_array_append_val (found, change->item);
   return found;
 }
 
-/* What the tier rests on then. Returns: yours, of const PlanItem. */
-static GPtrArray *grounds_then (const Change *change)
+/* What the tier rests on then. Returns: yours, of const PlanItem *. */
+static GArray *grounds_then (const Change *change)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (const PlanItem *));
   if (change->item != NULL)
-    g_ptr_array_add (found, (gpointer) change->item);
-  for (guint i = 0; i < change->grounds.len; i++)
-    g_ptr_array_add (found, (gpointer) g_array_index (&change->grounds, const PlanItem *, i));
+    g_array_append_val (found, change->item);
+  g_array_append_vals (found, change->grounds.data, change->grounds.len);
   return found;
 }
 
-/* Of one instrument, each after the one before it. Returns: yours. */
-static char *phrase_items (const ChargeReasons *charge, const GPtrArray *items, Word joint, SillLanguage language)
+/* Each after the one before it; of one instrument, else that takes too many words. Returns: yours, or NULL. */
+static char *phrase_items (const ChargeReasons *charge, const GArray *items, Word joint, SillLanguage language)
 {
-  GString *to = g_string_new (NULL);
+  g_autoptr (GString) to = g_string_new (NULL);
   const PlanItem *last = NULL;
   for (guint i = 0; i < items->len; i++) {
-    const PlanItem *item = g_ptr_array_index (items, i);
+    const PlanItem *item = g_array_index (items, const PlanItem *, i);
+    if (last != NULL && item->instrument != last->instrument)
+      return NULL;
     if (last != NULL && phrase_cites_same (item->path, last->path))
       continue;
     g_autofree char *cited = last != NULL ? phrase_citation_after (item->instrument, item->path, last->path, language)
@@ -229,16 +228,7 @@ static char *phrase_items (const ChargeReasons *charge, const GPtrArray *items, 
     g_string_append_printf (to, "%s%s", last == NULL ? "" : word_text (joint, language), cited);
     last = item;
   }
-  return g_string_free (to, FALSE);
-}
-
-static gboolean of_one_instrument (const GPtrArray *items)
-{
-  for (guint i = 1; i < items->len; i++)
-    if (((const PlanItem *) g_ptr_array_index (items, i))->instrument !=
-        ((const PlanItem *) g_ptr_array_index (items, 0))->instrument)
-      return FALSE;
-  return TRUE;
+  return g_string_free (g_steal_pointer (&to), FALSE);
 }
 
 /* Where the tier rests then, or what then fails, unless that takes many words; of a clause where it stands. */
@@ -249,10 +239,10 @@ static char *phrase_place (const ChargeReasons *charge, const Change *change, Si
     g_autofree char *clause = phrase_citation_in (charge, change->clause->instrument, change->clause->name, language);
     return word_fill (WORD_BRACKETS, language, clause, NULL);
   }
-  g_autoptr (GPtrArray) items = change->up ? grounds_then (change) : failing_grounds (charge, change);
-  if (items->len == 0 || items->len > MOST || !of_one_instrument (items))
-    return g_strdup ("");
+  g_autoptr (GArray) items = change->up ? grounds_then (change) : failing_grounds (charge, change);
   g_autofree char *cited = phrase_items (charge, items, change->up ? WORD_OR_LIST : WORD_LIST, language);
+  if (items->len == 0 || items->len > MOST || cited == NULL)
+    return g_strdup ("");
   const Word fails = items->len > 1 ? WORD_CHANGE_FAIL : WORD_CHANGE_FAILS;
   return word_fill (change->up ? WORD_BRACKETS : fails, language, cited, NULL);
 }

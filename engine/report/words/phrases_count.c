@@ -231,6 +231,27 @@ static void append_note (GString *to, gboolean applies, Word word, SillLanguage 
                             word_text (word, language));
 }
 
+/* How many records several transfers have in common is not known. */
+static gboolean overlaps (const BatchTally *batch)
+{
+  guint weight;
+  return counted_transfers (batch, &weight) > 1 && batch->base != NO && !interval_is_point (batch->covered) &&
+         !batch->all_whole;
+}
+
+char *phrase_count_question (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, tally->slot);
+  const char *name = phrase_words (&fact->name, language);
+  for (guint i = 0; i < tally->batches->len; i++) {
+    const BatchTally *batch = g_ptr_array_index (tally->batches, i);
+    if (overlaps (batch))
+      return word_fill (WORD_ASK_OVERLAP, language, batch->id, name, phrase_words (&fact->unit->name, language), NULL);
+  }
+  g_autofree char *total = phrase_interval (tally->total, fact->unit, fact->unit, language);
+  return word_fill (WORD_ASK_COUNTED, language, name, total, word_text (WORD_SECTION_COUNTS, language), NULL);
+}
+
 char *phrase_count_note (const BatchTally *batch, SillLanguage language)
 {
   g_autoptr (GString) to = g_string_new (NULL);
@@ -244,8 +265,7 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
                language);
   append_note (to, may_give_false (batch), WORD_COUNT_FALSE_GIVEN, language);
   append_note (to, batch->recipients_meet, WORD_COUNT_MEET, language);
-  append_note (to, n > 1 && batch->base != NO && !interval_is_point (batch->covered) && !batch->all_whole,
-               WORD_COUNT_OVERLAP, language);
+  append_note (to, overlaps (batch), WORD_COUNT_OVERLAP, language);
   return to->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
 }
 

@@ -21,6 +21,8 @@ char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const
 char *phrase_count_transfer (const TransferTally *transfer, const Unit *unit, SillLanguage language);
 /* 计 800 − 400 + 400 × 2 = 1,200 条; NULL where the batch says it all. */
 char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language);
+/* What to ask where the acts leave the count open. */
+char *phrase_count_question (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language);
 /* What leaves the count of the batch open or needs saying; NULL: nothing. */
 char *phrase_count_note (const BatchTally *batch, SillLanguage language);
 /* 批次 b1，给甲：1,000 元. */
