@@ -114,6 +114,17 @@ static void faults (GString *to, guint n)
   end (to, "cn/253-1");
 }
 
+static void figures (GString *to, guint n)
+{
+  begin (to, "complete");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "<figure of=\"cn/fashi-2011-7\" name=\"large\" is=\"%u元\" source=\"s\" "
+                            "from=\"%u-%02u-%02u\"/>",
+                            3000 + i, 1600 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+  end (to, "cn/266");
+}
+
 static void many_cases (GString *to, guint n)
 {
   g_string_append (to, "<cases xmlns=\"urn:sill:case:1\">");
@@ -266,6 +277,7 @@ static const struct {
   { "summands of an amount", FALSE, "check", 1000, amounts },
   { "unknown attributes", FALSE, "check", 1000, attributes },
   { "faults of a case", FALSE, "check", 1000, faults },
+  { "figures of a region", FALSE, "check", 200, figures },
   { "cases of a file", FALSE, "check", 200, many_cases },
   { "cases of a JSON file", FALSE, "check", 200, json_cases },
   { "yes/no items, nothing known", TRUE, "check", 200, yes_items },

@@ -43,8 +43,9 @@ gboolean instrument_decides (const Instrument *instrument, const char *offence)
 
 gboolean same_jurisdiction (const char *id, const char *other)
 {
-  gsize length = strcspn (id, "/");
-  return strncmp (id, other, length) == 0 && strcspn (other, "/") == length;
+  while (*id == *other && *id != '/' && *id != '\0')
+    id++, other++;
+  return (*id == '/' || *id == '\0') && (*other == '/' || *other == '\0');
 }
 
 /* Principal punishments by their kind: surveillance is lighter than detention, detention than any imprisonment, any term of

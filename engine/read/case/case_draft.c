@@ -24,6 +24,7 @@ CaseDraft *draft_new (const Lawbook *law)
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->implying = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) implying_free);
   draft->clauses_said = g_array_new (FALSE, FALSE, sizeof (ClauseSaid));
   draft->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
@@ -43,6 +44,7 @@ void draft_free (CaseDraft *draft)
   g_hash_table_unref (draft->batches);
   g_array_unref (draft->given_mentions);
   g_hash_table_unref (draft->clauses);
+  g_hash_table_unref (draft->figures);
   g_array_unref (draft->pending);
   g_array_unref (draft->clauses_said);
   g_array_unref (draft->sorted_charges);
@@ -90,6 +92,8 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
     g_hash_table_remove_all (draft->batches);
   if (g_hash_table_size (draft->clauses) > 0)
     g_hash_table_remove_all (draft->clauses);
+  if (g_hash_table_size (draft->figures) > 0)
+    g_hash_table_remove_all (draft->figures);
 }
 
 static void read_completeness (CaseDraft *draft, const Span *parts, const Origin *origin)

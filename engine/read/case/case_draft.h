@@ -103,6 +103,7 @@ typedef struct _CaseDraft {
   GHashTable *batches;         /* id -> index + 1 */
   GArray *given_mentions;      /* of GivenMention, as many as the case has of Given */
   GHashTable *clauses;         /* asserted ones: instrument, path, defendant */
+  GHashTable *figures;         /* stated ones: instrument, name, the first day */
   GArray *pending;             /* of Pending */
   GArray *sorted_charges;      /* of Charge */
   GArray *clauses_said;        /* of ClauseSaid */

@@ -102,15 +102,10 @@ static gboolean read_days (CaseDraft *draft, const Span *parts, const Origin *or
 }
 
 /* Two of one limit that begin together: neither takes the place of the other. */
-static gboolean is_repeated (const Case *fact_case, const Figure *figure)
+static gboolean is_repeated (CaseDraft *draft, const Figure *figure)
 {
-  for (guint i = 0; i < fact_case->figures->len; i++) {
-    const Figure *other = &g_array_index (fact_case->figures, Figure, i);
-    if (strcmp (other->instrument, figure->instrument) == 0 && strcmp (other->name, figure->name) == 0 &&
-        other->from == figure->from)
-      return TRUE;
-  }
-  return FALSE;
+  return !g_hash_table_add (draft->figures, g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT, figure->instrument,
+                                                             figure->name, (gint64) figure->from));
 }
 
 void draft_figure (CaseDraft *draft, const Span parts[N_FIGURE], const Origin *origin)
@@ -125,7 +120,7 @@ void draft_figure (CaseDraft *draft, const Span parts[N_FIGURE], const Origin *o
   figure.name = limit->local;
   figure.written = case_keep (draft->fact_case, parts[FIGURE_IS].text, parts[FIGURE_IS].length);
   figure.source = case_keep (draft->fact_case, parts[FIGURE_SOURCE].text, parts[FIGURE_SOURCE].length);
-  if (is_repeated (draft->fact_case, &figure))
+  if (is_repeated (draft, &figure))
     draft_fault_part (draft, origin, parts, FIGURE_NAME, FINDING_REPEATED_FACT, NULL);
   else
     g_array_append_val (draft->fact_case->figures, figure);

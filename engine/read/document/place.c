@@ -140,24 +140,41 @@ static Place place_on (const Tracker *tracker, guint line, const char *at)
   return (Place) { tracker->path, line, (guint) (column + shift) };
 }
 
-/* Counted from the place that was told last, where that is before it in the tag. */
-static Place place_behind (const Tracker *tracker, const char *at)
+/* Bytes before it in the input, those included that the buffer has no more. */
+static gsize offset_of (const Tracker *tracker, const char *at)
+{
+  return tracker->parser->input->consumed + (gsize) (at - base (tracker));
+}
+
+/* Where the place that was told last stands in the buffer. NULL: it does not, or its column could not be told. */
+static const char *told_at (const Tracker *tracker)
+{
+  const xmlParserInput *input = tracker->parser->input;
+  if (tracker->told_of != input || tracker->told < input->consumed || tracker->told_place.column == 0)
+    return NULL;
+  return base (tracker) + (tracker->told - input->consumed);
+}
+
+/* Counted from the place that was told last. */
+static Place place_behind (const Tracker *tracker, const char *told, const char *at)
 {
   Place place = tracker->told_place;
-  const char *newline = last_newline (tracker->told, at);
-  place.line += count_newlines (tracker->told, at);
+  const char *newline = last_newline (told, at);
+  place.line += count_newlines (told, at);
   if (newline != NULL)
     place.column = (guint) count_characters (newline + 1, at) + 1;
-  else if (place.column > 0)
-    place.column += (guint) count_characters (tracker->told, at);
+  else
+    place.column += (guint) count_characters (told, at);
   return place;
 }
 
 Place tracker_place (Tracker *tracker, const char *at)
 {
-  gboolean behind = tracker->told != NULL && tracker->told <= at;
-  tracker->told_place = behind ? place_behind (tracker, at) : place_on (tracker, line_of (tracker, at), at);
-  tracker->told = at;
+  const char *told = told_at (tracker);
+  const gboolean behind = told != NULL && told <= at;
+  tracker->told_place = behind ? place_behind (tracker, told, at) : place_on (tracker, line_of (tracker, at), at);
+  tracker->told_of = tracker->parser->input;
+  tracker->told = offset_of (tracker, at);
   return tracker->told_place;
 }
 

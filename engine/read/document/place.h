@@ -15,7 +15,9 @@ typedef struct {
   gsize shift;      /* characters before that part on its first line */
   /* Of the tag at hand, so that what is asked of one attribute after another does not begin anew each time; NULL: unasked */
   const char *tag, *searched; /* its `<`; behind the attribute that was found last */
-  const char *told;           /* of which the place was told last */
+  /* The place that was told last, from which the next is counted as long as the parser's buffer has it. */
+  const xmlParserInput *told_of; /* in which input; NULL: none was */
+  gsize told;                    /* bytes before it in that input */
   Place told_place;
 } Tracker;
 
@@ -25,7 +27,7 @@ void tracker_feed (Tracker *tracker, const char *piece, gsize length);
 /* What is fed next stands at `place`, whose line the parser knows already. */
 void tracker_begin_at (Tracker *tracker, Place place);
 /* To be called before the parser goes on. */
-static inline void tracker_leave_tag (Tracker *tracker) { tracker->tag = tracker->told = NULL; }
+static inline void tracker_leave_tag (Tracker *tracker) { tracker->tag = NULL; }
 gboolean tracker_has_fed (const Tracker *tracker);
 /* Where the parser is, and the end of what it was given. */
 const char *tracker_here (const Tracker *tracker);
