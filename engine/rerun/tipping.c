@@ -3,7 +3,7 @@
  * matters. What works both ways is held meanwhile: at its ends, and wherever a sum turns. */
 #include "rerun/tipping.h"
 
-enum { ORDERS = 3, MOST_STANDS = 32 };
+enum { ORDERS = 4, MOST_STANDS = 32 };
 
 static const Interval *slot_at (const Matter *matter, guint slot) { return &matter->slots[slot]; }
 
@@ -108,31 +108,47 @@ static void push (Matter *matter, guint slot, guint rank)
   hold (matter, slot, raised ? turn - 1 : turn);
 }
 
-/* Forwards, backwards, or the yes/no slots before the others. */
+/* Forwards, backwards, the yes/no slots before the others, or what is asked of a person or a region, then amounts, then the rest:
+ * a circumstance that one may take into account matters where the amount alone falls short. */
 static guint in_order (const Matter *matter, guint order, guint i)
 {
   guint n = matter->unknown->len;
   return order == 1 ? matter_unknown (matter, n - 1 - i) : matter_unknown (matter, i);
 }
 
-static void push_others (Matter *matter, guint slot, guint rank, guint order, gboolean narrow_only, gboolean wide_only)
+typedef enum { ANY_SLOT, NARROW, WIDE, ASKED_APART } Which;
+
+/* What a person finds or a region sets, which is no circumstance of the case. */
+static gboolean is_asked_apart (const Matter *matter, guint slot)
+{
+  const guint n_facts = matter->plan->code.n_facts;
+  const HiddenKind kind =
+      slot < n_facts ? HIDDEN_WITHIN : g_array_index (matter->plan->hidden, Hidden, slot - n_facts).kind;
+  return kind == HIDDEN_FINDING || kind == HIDDEN_LOCAL;
+}
+
+static gboolean is_of (const Matter *matter, guint slot, Which which)
+{
+  const gboolean narrow = slot_at (matter, slot)->hi - slot_at (matter, slot)->lo == 1;
+  return which == ANY_SLOT || (which == NARROW && narrow) || (which == WIDE && !narrow) ||
+         (which == ASKED_APART && is_asked_apart (matter, slot));
+}
+
+static void push_others (Matter *matter, guint slot, guint rank, guint order, Which which)
 {
   for (guint i = 0; i < matter->unknown->len; i++) {
     const guint other = in_order (matter, order, i);
-    const gboolean narrow = slot_at (matter, other)->hi - slot_at (matter, other)->lo == 1;
-    if (other != slot && !matter_is_mixed (matter, other) && !(narrow_only && !narrow) && !(wide_only && narrow))
+    if (other != slot && !matter_is_mixed (matter, other) && is_of (matter, other, which))
       push (matter, other, rank);
   }
 }
 
 static void push_all (Matter *matter, guint but, guint rank, guint order)
 {
-  if (order < 2) {
-    push_others (matter, but, rank, order, FALSE, FALSE);
-    return;
-  }
-  push_others (matter, but, rank, order, TRUE, FALSE);
-  push_others (matter, but, rank, order, FALSE, TRUE);
+  static const Which parts[ORDERS][3] = { { ANY_SLOT }, { ANY_SLOT }, { NARROW, WIDE }, { ASKED_APART, WIDE, NARROW } };
+  push_others (matter, but, rank, order, parts[order][0]);
+  for (guint i = 1; i < 3 && parts[order][i] != ANY_SLOT; i++)
+    push_others (matter, but, rank, order, parts[order][i]);
 }
 
 /* Everything as far from the higher tier as it can be, or as near; what works both ways as it is held. */

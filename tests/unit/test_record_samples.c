@@ -229,13 +229,17 @@ static void same_in_xml (const Reasons *reasons, const json_t *report)
 
 /* ---- sizes ---- */
 
-/* For each charge. What is larger: a case of which nearly nothing is known, and one with many single things that would change
- * it. */
+/* For each charge. What is larger: a case of which nearly nothing is known, and those with many single things that would change
+ * them, as where any of a dozen circumstances makes a theft of any amount one. */
 static const gsize most[N_DETAILS] = { 6 * 1024, 1024, 250 };
 static const struct {
   const char *id;
   gsize most[N_DETAILS];
-} larger[] = { { "range-missing-fact", { 11000, 2200, 250 } }, { "row-15-records", { 6400, 1100, 250 } } };
+} larger[] = { { "range-missing-fact", { 11000, 2200, 250 } },
+               { "row-15-records", { 6400, 1100, 250 } },
+               { "theft-home", { 8600, 1250, 250 } },
+               { "theft-hospital", { 9100, 1024, 250 } },
+               { "theft-hospital-halved", { 8600, 1024, 250 } } };
 
 static gsize most_of (const char *id, SillDetail detail)
 {

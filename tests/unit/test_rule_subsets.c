@@ -6,7 +6,8 @@
 #include "read/format/read_case.h"
 #include "test.h"
 
-enum { N_SUBSETS = 30 };
+/* Of the subsets tried some leave out what others refer to and cannot be compared. */
+enum { N_COMPARED = 15, MOST_SUBSETS = 120 };
 
 /* A sample that brings one charge. */
 static const struct {
@@ -47,7 +48,7 @@ static void other_instruments_do_not_matter (void)
   g_autoptr (GArray) whole = pieces_read ();
   g_autoptr (Program) all = pieces_compile (whole, dice);
   guint compared = 0;
-  for (guint i = 0; i < N_SUBSETS; i++) {
+  for (guint i = 0; compared < N_COMPARED && i < MOST_SUBSETS; i++) {
     const guint at = i % G_N_ELEMENTS (charged);
     g_autoptr (GArray) chosen = choose (whole, charged[at].offence, dice);
     g_autoptr (Program) program = pieces_compile (chosen, dice);
@@ -60,7 +61,7 @@ static void other_instruments_do_not_matter (void)
       g_printerr ("%s: another answer with %u of %u files\n", charged[at].path, chosen->len, whole->len);
     compared += chosen->len < whole->len;
   }
-  CU_ASSERT_TRUE (compared >= N_SUBSETS / 2);
+  CU_ASSERT_TRUE (compared == N_COMPARED);
 }
 
 /* ---- what tells of an offence ---- */

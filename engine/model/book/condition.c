@@ -28,6 +28,22 @@ gboolean condition_asks_the_same (const Condition *readings, const Condition *ot
   return readings == other || (readings->words.zh != NULL && g_strcmp0 (readings->words.zh, other->words.zh) == 0);
 }
 
+Condition *condition_same_limit (const Condition *limit, char *const *facts)
+{
+  Condition *copy = condition_new (CONDITION_LIMIT, limit->place);
+  copy->names = limit->names;
+  copy->facts = g_strdupv ((char **) facts);
+  copy->over = g_strdupv (limit->over);
+  copy->percent = limit->percent;
+  copy->at_least = limit->at_least;
+  copy->above = limit->above;
+  copy->below = limit->below;
+  copy->at_most = limit->at_most;
+  copy->local = g_strdup (limit->local);
+  copy->fixed = limit->fixed;
+  return copy;
+}
+
 static void addend_free (Addend *addend)
 {
   g_free (addend->fact);

@@ -114,6 +114,8 @@ const Condition *condition_applied (const Condition *readings);
 /* Provisions that put one question in the same words are read alike. */
 gboolean condition_asks_the_same (const Condition *readings, const Condition *other);
 Condition *condition_new (ConditionKind kind, Place place);
+/* A limit of the same ends on these facts (NULL-terminated); its summands are left out. Returns: yours. */
+Condition *condition_same_limit (const Condition *limit, char *const *facts);
 /* Adds a summand to a limit; its texts are taken. */
 void condition_add (Condition *limit, Addend addend);
 void condition_free (Condition *condition);

@@ -83,8 +83,31 @@ static void take_divisor (Reader *reader, Condition *condition)
     attribute_fault (reader, "local", FINDING_BAD_VALUE, "over, local");
 }
 
+/* What was read as one limit holds where any of its children does. */
+static void become_any (Condition *limit)
+{
+  g_clear_pointer (&limit->facts, g_strfreev);
+  g_clear_pointer (&limit->over, g_strfreev);
+  g_clear_pointer (&limit->addends, g_ptr_array_unref);
+  g_clear_pointer (&limit->local, g_free);
+  limit->at_least = limit->above = limit->below = limit->at_most = (Limit) { .present = FALSE };
+  limit->percent = limit->fixed = FALSE;
+  limit->kind = CONDITION_ANY;
+}
+
+/* Any of several facts: one limit for each, all of them of the same ends. */
+static void part_limit (Condition *any)
+{
+  for (char **fact = any->facts; *fact != NULL; fact++) {
+    char *const one[] = { *fact, NULL };
+    g_ptr_array_add (any->children, condition_same_limit (any, one));
+  }
+  become_any (any);
+}
+
 void limit_start (Reader *reader, gpointer data)
 {
+  gboolean any = FALSE;
   Condition *condition = read_condition (reader, data);
   take_limit (reader, data, "at-least", &condition->at_least);
   take_limit (reader, data, "above", &condition->above);
@@ -93,15 +116,81 @@ void limit_start (Reader *reader, gpointer data)
   if (condition->local != NULL && !has_figure (condition))
     condition->at_least = (Limit) { .present = TRUE, .unset = TRUE, .value = NO_NATIONAL_FIGURE };
   take_divisor (reader, condition);
+  attribute_read (reader, "combine", &any);
+  if (any && condition->facts != NULL && g_strv_length (condition->facts) > 1)
+    part_limit (condition);
 }
+
+/* ---- summands ---- */
 
 /* A summand belongs to the limit that is open; the tag is its sign. */
 void plus_start (Reader *reader, gpointer data)
 {
+  Draft *draft = data;
   Addend addend = { .converts = attribute_is_given (reader, "times") };
+  Condition *limit = innermost (draft);
   attributes_fill (reader, &addend);
   addend.times.numerator *= reader_tag (reader);
-  condition_add (innermost (data), addend);
+  if (limit->kind != CONDITION_LIMIT)
+    reader_fault (reader, FINDING_UNKNOWN_ELEMENT, "combine=\"sum\"");
+  condition_add (limit, addend);
+  if (reader_tag (reader) < 0 || !attribute_is_given (reader, "at-least"))
+    return;
+  if (draft->counted_from.present)
+    attribute_fault (reader, "at-least", FINDING_REPEATED_FACT, NULL);
+  take_limit (reader, draft, "at-least", &draft->counted_from);
+  draft->counted = limit->addends->len - 1;
+}
+
+/* The limit with all summands, or without the one at `but`. */
+static Condition *with_summands (const Condition *limit, guint but)
+{
+  Condition *copy = condition_same_limit (limit, limit->facts);
+  for (guint i = 0; i < limit->addends->len; i++) {
+    const Addend *addend = g_ptr_array_index (limit->addends, i);
+    if (i != but)
+      condition_add (copy, (Addend) { g_strdup (addend->fact), addend->times, addend->converts, addend->place });
+  }
+  return copy;
+}
+
+/* A summand that counts only from a figure on: the limit is reached without it, or it is that large and the limit is reached with
+ * it. */
+static void part_summand (Condition *limit, guint index, const Limit *from)
+{
+  char *const fact[] = { ((const Addend *) g_ptr_array_index (limit->addends, index))->fact, NULL };
+  Condition *both = condition_new (CONDITION_ALL, limit->place), *enough = condition_same_limit (both, fact);
+  enough->names = from->place;
+  enough->at_least = *from;
+  enough->fixed = TRUE;
+  g_ptr_array_add (both->children, enough);
+  g_ptr_array_add (both->children, with_summands (limit, limit->addends->len));
+  g_ptr_array_add (limit->children, with_summands (limit, index));
+  g_ptr_array_add (limit->children, both);
+  become_any (limit);
+}
+
+/* The upper end of a band says where the next tier begins in what leads to a tier, and bounds nothing there. */
+static gboolean is_bounded (const Draft *draft, const Condition *limit)
+{
+  gboolean leads = draft->rule != NULL && !limit->fixed && condition_is_band (limit);
+  for (guint i = 0; leads && i < draft->open->len; i++)
+    leads = ((const Condition *) g_ptr_array_index (draft->open, i))->kind != CONDITION_NOT;
+  return !leads && (limit->below.present || limit->at_most.present);
+}
+
+/* Only what has to be reached can be reached without it. */
+void limit_end (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Condition *limit = innermost (draft);
+  if (draft->counted_from.present && is_bounded (draft, limit))
+    findings_add (reader_findings (reader), FINDING_BAD_VALUE, draft->counted_from.place, draft->counted_from.written,
+                  "<limit at-least=\"…\">", NULL);
+  else if (draft->counted_from.present && limit->addends != NULL)
+    part_summand (limit, draft->counted, &draft->counted_from);
+  draft->counted_from = (Limit) { .present = FALSE };
+  condition_end (reader, data);
 }
 
 /* ---- items elsewhere ---- */

@@ -16,6 +16,8 @@ typedef struct {
   Item *item;
   Counting *counting;
   UnderReading under; /* what the rules being read are one reading of */
+  Limit counted_from; /* from when on a summand of the open limit counts */
+  guint counted;      /* which one */
   Condition **holder; /* where the next outermost condition belongs; NULL: nowhere */
   GPtrArray *open;    /* of Condition, borrowed: those being read, outermost first */
   char *section;      /* owned: id of the vocabulary */
@@ -88,6 +90,7 @@ void condition_end (Reader *reader, gpointer data);
 void no_start (Reader *reader, gpointer data);
 void no_end (Reader *reader, gpointer data);
 void limit_start (Reader *reader, gpointer data);
+void limit_end (Reader *reader, gpointer data);
 void plus_start (Reader *reader, gpointer data);
 void scale_start (Reader *reader, gpointer data);
 void meets_start (Reader *reader, gpointer data);

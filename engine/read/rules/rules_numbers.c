@@ -34,10 +34,57 @@ static void report (SillFindings *findings, DecimalStatus status, Place place, c
   findings_add (findings, codes[status], place, written, expected, NULL);
 }
 
+static gboolean is_word (const char *word, const char *text, gsize length)
+{
+  return strlen (word) == length && strncmp (word, text, length) == 0;
+}
+
+/* Base units of what a figure counts: the unit itself where nothing stands behind the figure, or 千克, 毫克 in its place. 0: no such. */
+static gint64 parts_of_word (const Unit *unit, const char *text, gsize length)
+{
+  if (length == 0 || is_word (unit->name.zh, text, length) || is_word (unit->name.en, text, length) ||
+      is_word (unit->id, text, length))
+    return unit->parts;
+  for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    if (is_word (other->name.zh, text, length) || is_word (other->name.en, text, length))
+      return other->parts;
+  }
+  return 0;
+}
+
+/* 万 and 亿 behind the digits, as documents write them. Returns: how many bytes they take. */
+static gsize read_myriads (const char *text, gsize length, gint64 *ret)
+{
+  static const char *const signs[] = { "万亿", "万", "亿" };
+  static const gint64 values[] = { G_GINT64_CONSTANT (1000000000000), 10000, 100000000 };
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (length >= strlen (signs[i]) && strncmp (text, signs[i], strlen (signs[i])) == 0) {
+      *ret = values[i];
+      return strlen (signs[i]);
+    }
+  *ret = 1;
+  return 0;
+}
+
+/* 150千克, 3万元, 50. */
+static DecimalStatus read_figure (const char *written, gsize length, const Unit *unit, gint64 *ret)
+{
+  gint64 times = 1;
+  const gsize digits = MIN (strspn (written, "0123456789."), length);
+  const gsize taken = digits + read_myriads (written + digits, length - digits, &times);
+  const gint64 parts = parts_of_word (unit, written + taken, length - taken);
+  if (parts == 0)
+    return DECIMAL_NOT_A_NUMBER;
+  if (__builtin_mul_overflow (times, parts, &times))
+    return DECIMAL_TOO_LARGE;
+  return decimal_read_exact (written, digits, times, ret);
+}
+
 static gboolean read_number (const Finish *finish, Place place, const char *written, gsize length, const Unit *unit,
                              gint64 *ret)
 {
-  DecimalStatus status = decimal_read_exact (written, length, unit->parts, ret);
+  DecimalStatus status = read_figure (written, length, unit, ret);
   g_autofree char *found = g_strndup (written, length);
   if (status != DECIMAL_OK)
     report (finish->findings, status, place, found, unit);

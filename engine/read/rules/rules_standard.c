@@ -145,8 +145,8 @@ static void leave_to_person (TierRule *rule)
 {
   Condition *open = condition_new (CONDITION_OPEN, rule->place);
   open->unanswered = TRUE;
-  open->words =
-      (Words) { g_strdup ("裁量后适用本款（条文写“可以”）"), g_strdup ("the paragraph is applied at discretion (it says \"may\")") };
+  open->words = (Words) { g_strdup ("裁量后适用本款（条文写“可以”）"),
+                          g_strdup ("the paragraph is applied at discretion (it says \"may\")") };
   if (rule->condition == NULL) {
     rule->condition = open;
     return;

@@ -49,34 +49,6 @@ static char *name_measure (const Show *show, const LawCondition *condition)
   return limit->n_terms > 1 ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
 }
 
-/* `base` units times `factor`; unbounded where that does not fit. */
-static Rational scaled (gint64 base, const Unit *unit, Rational factor)
-{
-  Rational units, result = RATIONAL_UNBOUNDED;
-  if (rational_new (base, unit != NULL ? unit->parts : 1, &units) && !rational_multiply (units, factor, &result))
-    return RATIONAL_UNBOUNDED;
-  return result;
-}
-
-static char *share_amount (const Condition *condition, const Limit *limit, Rational factor)
-{
-  Rational share = RATIONAL_UNBOUNDED;
-  if (!rational_multiply (limit->ratio, factor, &share) ||
-      (condition->percent && !rational_multiply (share, (Rational) { 100, 1 }, &share)))
-    share = RATIONAL_UNBOUNDED;
-  g_autofree char *number = phrase_number (share);
-  return g_strconcat (number, condition->percent ? "%" : NULL, NULL);
-}
-
-static char *limit_amount (const Show *show, const LawCondition *condition, const Limit *end, Rational factor)
-{
-  const LawLimit *limit = condition->limit;
-  if (limit->n_over > 0)
-    return share_amount (condition->stated, end, factor);
-  return phrase_range (scaled (end->value.lo, limit->unit, factor), scaled (end->value.hi, limit->unit, factor),
-                       limit->unit, show->language);
-}
-
 static void append_end (GString *to, const Show *show, const LawCondition *condition, const LawEnd *end,
                         Rational factor)
 {
@@ -84,7 +56,7 @@ static void append_end (GString *to, const Show *show, const LawCondition *condi
     g_string_append (to, show_word (show, WORD_SHOW_NO_FIGURE));
     return;
   }
-  g_autofree char *amount = limit_amount (show, condition, end->stated, factor);
+  g_autofree char *amount = show_amount (show, condition, end->stated, factor);
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? show_word (show, WORD_CLAUSE) : "",
                           phrase_comparison (end->comparison), amount);
 }
@@ -125,7 +97,7 @@ static char *write_stated (const Show *show, const LawCondition *condition)
 {
   if (condition->stated->at_least.unset)
     return g_strdup (show_word (show, WORD_SHOW_VALUE));
-  return limit_amount (show, condition, condition->limit->ends[0].stated, RATIONAL_ONE);
+  return show_amount (show, condition, condition->limit->ends[0].stated, RATIONAL_ONE);
 }
 
 static void show_limit (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
@@ -179,7 +151,7 @@ static void show_share (const Show *show, const Standing *standing, const LawIte
   const LawCondition *condition = item->condition;
   g_autofree char *citation = cite_item (show, standing, item);
   g_autofree char *name = name_measure (show, condition);
-  g_autofree char *amount = limit_amount (show, condition, condition->limit->ends[0].stated, RATIONAL_ONE);
+  g_autofree char *amount = show_amount (show, condition, condition->limit->ends[0].stated, RATIONAL_ONE);
   add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
 }
 

@@ -66,5 +66,7 @@ void show_limitations (const Show *show);
 void show_locals (const Show *show);
 /* What each region has set for limits of the instrument. */
 void show_regions (const Show *show);
+/* A figure of a limit, multiplied, in the size of its unit that it is a whole number of. Returns: yours. */
+char *show_amount (const Show *show, const LawCondition *condition, const Limit *end, Rational factor);
 /* The word in the language of the table. Returns: borrowed. */
 const char *show_word (const Show *show, Word word);
