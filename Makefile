@@ -61,6 +61,7 @@ report/paper:     base* logic model* report/document report/words
 report/ask:       base* logic model* report/document report/words
 report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
+report/rows:      base* logic model* report/words
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
@@ -70,7 +71,7 @@ question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
-batch:            base* logic model* pipeline read/bulk read/case report/record
+batch:            base* logic model* pipeline read/bulk read/case report*
 doors:            base* model* image pipeline interview probe suite read* report* batch
 serve:            report/document
 cli:              base cli*

@@ -91,13 +91,21 @@ void options_unknown (SillLanguage language, Text what, const char *found, const
                    text_in (what, language), found, all);
 }
 
+/* In brackets: a value that need not be there. */
+static int has_value (const OptionHelp *option)
+{
+  if (option->value == NULL)
+    return no_argument;
+  return option->value[0] == '[' ? optional_argument : required_argument;
+}
+
 /* The table of getopt_long for what the command takes. */
 static void fill_table (const Command *command, struct option table[static MOST_OPTIONS])
 {
   guint n = 0;
   for (const OptionHelp *option = help_options; option->name != NULL; option++)
     if (help_takes (command, option->name))
-      table[n++] = (struct option) { option->name, option->value != NULL, NULL, 0 };
+      table[n++] = (struct option) { option->name, has_value (option), NULL, 0 };
   table[n] = (struct option) { NULL, 0, NULL, 0 };
   g_assert (n < MOST_OPTIONS);
 }
@@ -174,6 +182,7 @@ static gboolean take_detail (Options *options, const char *value)
 {
   if (!one_of (value, detail_names, (Text) { "详略", "detail" }, options->language))
     return FALSE;
+  options->detailed = TRUE;
   for (guint i = 0; detail_names[i] != NULL; i++)
     if (g_str_equal (detail_names[i], value))
       options->question.detail = (SillDetail) i;
@@ -193,32 +202,21 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     const char *name, **to;
     gboolean *flag;
   } plain[] = {
-    { "facts", &options->facts, NULL },
-    { "save", &options->save, NULL },
-    { "address", &options->address, NULL },
-    { "port", &options->port, NULL },
-    { "charge", &options->charge, NULL },
-    { "encoding", &options->encoding, NULL },
-    { "threads", &options->threads, NULL },
-    { "witness", &options->witness, NULL },
-    { "docket", &options->docket, NULL },
-    { "filter", &options->filter, NULL },
-    { "receipt", &options->receipt, NULL },
-    { "columns", &options->column_names, NULL },
-    { "sheet", &options->sheet, NULL },
-    { "blocks", &options->blocks, NULL },
-    { "resume", NULL, &options->resume },
-    { "image", &options->image, NULL },
-    { "strict", NULL, &options->strict },
-    { "table", NULL, &options->table },
-    { "no-image", NULL, &options->no_image },
-    { "verbose", NULL, &options->verbose },
-    { "accept", NULL, &options->accept },
-    { "check", NULL, &options->check },
-    { "diff", NULL, &options->diff },
-    { "complete", NULL, &options->complete },
-    { "partial", NULL, &options->partial },
-    { "all-offences", NULL, &options->question.all_offences },
+    { "facts", &options->facts, NULL },       { "save", &options->save, NULL },
+    { "address", &options->address, NULL },   { "port", &options->port, NULL },
+    { "charge", &options->charge, NULL },     { "encoding", &options->encoding, NULL },
+    { "threads", &options->threads, NULL },   { "witness", &options->witness, NULL },
+    { "docket", &options->docket, NULL },     { "filter", &options->filter, NULL },
+    { "receipt", &options->receipt, NULL },   { "columns", &options->column_names, NULL },
+    { "sheet", &options->sheet, NULL },       { "reports", &options->reports, NULL },
+    { "sort", &options->sort, NULL },         { "summary", &options->summary, NULL },
+    { "bom", NULL, &options->bom },           { "blocks", &options->blocks, NULL },
+    { "resume", NULL, &options->resume },     { "image", &options->image, NULL },
+    { "strict", NULL, &options->strict },     { "table", NULL, &options->table },
+    { "no-image", NULL, &options->no_image }, { "verbose", NULL, &options->verbose },
+    { "accept", NULL, &options->accept },     { "check", NULL, &options->check },
+    { "diff", NULL, &options->diff },         { "complete", NULL, &options->complete },
+    { "partial", NULL, &options->partial },   { "all-offences", NULL, &options->question.all_offences },
   };
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
     if (!g_str_equal (plain[i].name, name))
@@ -241,6 +239,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return reading->help = TRUE;
   if (take_plain (options, name, value))
     return TRUE;
+  if (g_str_equal (name, "need-person")) {
+    options->need_person = value != NULL ? value : "";
+    return TRUE;
+  }
   if (g_str_equal (name, "rules")) {
     g_ptr_array_add (options->rules, value);
     return TRUE;
