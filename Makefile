@@ -63,6 +63,7 @@ report/paper:     base* logic model* report/document report/words
 report/ask:       base* logic model* report/document report/words
 report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
+report/rows:      base* logic model* report/words
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
@@ -82,7 +83,7 @@ teach/paper:      base* logic model* teach teach/question report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
-batch:            base* logic model* pipeline read/bulk read/case report/record
+batch:            base* logic model* pipeline read/bulk read/case report*
 explorer:         base* read/rules report/document
 doors:            base* model* image explorer pipeline interview probe* suite teach* read* report* batch
 serve:            report/document

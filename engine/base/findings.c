@@ -265,6 +265,11 @@ const char *sill_findings_code (const SillFindings *findings, guint index)
   return table[g_array_index (findings->entries, Entry, index).code].code;
 }
 
+FindingCode findings_code (const SillFindings *findings, guint index)
+{
+  return g_array_index (findings->entries, Entry, index).code;
+}
+
 SillSeverity sill_findings_severity (const SillFindings *findings, guint index)
 {
   g_return_val_if_fail (findings != NULL && index < findings->entries->len, SILL_FAULT);

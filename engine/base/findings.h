@@ -34,6 +34,7 @@ typedef struct {
 } FoundFault;
 
 FoundFault findings_fault (const SillFindings *findings, guint index);
+FindingCode findings_code (const SillFindings *findings, guint index);
 /* Its words without place and code. Returns: yours. */
 char *findings_words (const SillFindings *findings, guint index, SillLanguage language);
 /* The number of faults, which goes on counting; for those who look at it often. Returns: borrowed. */

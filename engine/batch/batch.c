@@ -9,6 +9,7 @@ typedef struct {
   Feed *feed;
   SillBatchFunc func;
   gpointer data;
+  Summary *summary; /* borrowed; NULL: nobody wants to know */
   SillBatchCounts counts;
   GHashTable *foreign; /* of char * */
   GPtrArray *named;    /* the same in their order; borrowed from it */
@@ -53,8 +54,12 @@ static gboolean write_lot (Run *run)
   if (lot->error != NULL)
     run->error = g_steal_pointer (&lot->error);
   lot->at.counts = run->counts;
+  if (lot->summary != NULL)
+    summary_add (run->summary, lot->summary);
   const SillBatchPart part = { .lines = lot->lines->str,
                                .length = lot->lines->len,
+                               .records = (const SillBatchRecord *) (const void *) lot->records->data,
+                               .n_records = lot->records->len,
                                .so_far = &run->counts,
                                .at = lot->ends_step ? &lot->at : NULL,
                                .foreign = (const char *const *) run->named->pdata + told,
@@ -82,7 +87,13 @@ gboolean batch_run (Program *program, const SillBatch *batch, SillBatchFunc func
   g_autoptr (Feed) feed = feed_new (batch, data);
   g_autoptr (GHashTable) foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
-  Run run = { .crew = crew, .feed = feed, .func = func, .data = data, .foreign = foreign, .named = named };
+  Run run = { .crew = crew,
+              .feed = feed,
+              .summary = batch->summary,
+              .func = func,
+              .data = data,
+              .foreign = foreign,
+              .named = named };
   if (batch->after != NULL)
     run.counts = batch->after->counts;
   run.stopped = batch->after != NULL && !feed_pass (feed, batch->after, &run.error);

@@ -166,6 +166,7 @@ void feed_fill (Feed *feed, Lot *lot)
 {
   Record record;
   const guint step = feed->batch->step;
+  lot->first = feed->n_records;
   while (!lot_is_full (lot) && next (feed, &record)) {
     lot_add (lot, record.form, &record.slice);
     if (step == 0 || feed->n_records % step != 0)

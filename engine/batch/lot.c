@@ -12,6 +12,8 @@ Lot *lot_new (void)
   lot->slices = g_array_new (FALSE, FALSE, sizeof (HeldSlice));
   lot->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) bulk_form_unref);
   lot->lines = g_string_new (NULL);
+  lot->records = g_array_new (FALSE, TRUE, sizeof (SillBatchRecord));
+  lot->texts = g_ptr_array_new_with_free_func (g_free);
   lot->foreign = g_ptr_array_new_with_free_func (g_free);
   return lot;
 }
@@ -25,6 +27,9 @@ void lot_free (Lot *lot)
   g_ptr_array_unref (lot->forms);
   g_string_free (lot->lines, TRUE);
   g_ptr_array_unref (lot->foreign);
+  g_array_unref (lot->records);
+  g_ptr_array_unref (lot->texts);
+  summary_free (lot->summary);
   g_clear_error (&lot->error);
   g_free (lot);
 }
@@ -46,6 +51,10 @@ void lot_clear (Lot *lot)
   g_array_set_size (lot->slices, 0);
   g_ptr_array_set_size (lot->forms, 0);
   g_ptr_array_set_size (lot->foreign, 0);
+  g_array_set_size (lot->records, 0);
+  g_ptr_array_set_size (lot->texts, 0);
+  if (lot->summary != NULL)
+    summary_clear (lot->summary);
   g_clear_error (&lot->error);
   memset (&lot->counts, 0, sizeof lot->counts);
   lot->ends_step = FALSE;

@@ -1,5 +1,6 @@
 #pragma once
 #include <sill/batch.h>
+#include "batch/summary.h"
 #include "read/bulk/slice.h"
 
 /* Some records that are decided in one go, by whichever thread comes first, and what comes of them. */
@@ -19,6 +20,10 @@ typedef struct {
   GArray *slices;     /* of HeldSlice */
   GPtrArray *forms;   /* of BulkForm, each once */
   GString *lines;     /* what comes of them */
+  GArray *records;    /* of SillBatchRecord */
+  GPtrArray *texts;   /* of char *, which these refer to */
+  Summary *summary;   /* of them; NULL: nobody wants to know */
+  guint64 first;      /* number of records before them */
   GPtrArray *foreign; /* of char *: keys that are like nothing known, as they came */
   SillBatchCounts counts;
   gboolean ends_step;

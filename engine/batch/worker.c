@@ -3,21 +3,39 @@
 #include "pipeline.h"
 #include "read/bulk/slice_read.h"
 #include "report/record/record_case.h"
+#include "report/report.h"
+#include "report/rows/rows.h"
+#include "batch/triage.h"
 
 struct Worker {
-  Program *program; /* borrowed */
+  const SillBatch *batch; /* borrowed */
+  Program *program;       /* the same */
   CaseUsual usual;
-  Question question;
+  Question question, whole; /* for the line, for a report */
   SliceReader *reader;
+  Reasons *reasons; /* of the case at hand */
+  Reasons *told;    /* of one that is reported */
 };
+
+/* Whether and why a person should look at a record is worked out from its items. */
+static SillDetail detail_of (const SillBatch *batch)
+{
+  const gboolean sorted = batch->only != 0 || batch->reports != NULL || batch->sort != SILL_SORT_NOT;
+  const gboolean more = sorted || batch->summary != NULL || batch->form == SILL_BATCH_CSV;
+  return more && batch->detail == SILL_DETAIL_VERDICT ? SILL_DETAIL_ITEMS : batch->detail;
+}
 
 Worker *worker_new (Program *program, const SillBatch *batch)
 {
   Worker *worker = g_new0 (Worker, 1);
+  worker->batch = batch;
   worker->program = program;
   worker->usual = (CaseUsual) { batch->has_findings, batch->complete, batch->charge, batch->columns };
-  worker->question.detail = batch->detail;
+  worker->question.detail = detail_of (batch);
+  worker->whole.detail = SILL_DETAIL_FULL;
   worker->reader = slice_reader_new (program->law, &worker->usual);
+  worker->reasons = reasons_new (program);
+  worker->told = batch->reports != NULL ? reasons_new (program) : NULL;
   return worker;
 }
 
@@ -26,6 +44,8 @@ void worker_free (Worker *worker)
   if (worker == NULL)
     return;
   slice_reader_free (worker->reader);
+  reasons_free (worker->reasons);
+  reasons_free (worker->told);
   g_free (worker);
 }
 
@@ -49,22 +69,88 @@ static guint count_notes (const SillFindings *findings)
 
 /* ---- lines ---- */
 
-static void add_result (Worker *worker, Lot *lot, const Case *fact_case)
+static gboolean is_wanted (const SillBatch *batch, guint needs)
 {
-  static const SillReport report = { .format = SILL_JSON, .language = SILL_EN };
-  g_autoptr (Reasons) reasons = pipeline_explain_with (worker->program, fact_case, &worker->question);
-  g_autofree char *line = report_record (reasons, &report);
-  g_string_append (lot->lines, line);
-  count_charges (reasons, &lot->counts);
-  lot->counts.notes += count_notes (slice_findings (worker->reader));
+  return batch->only == 0 || (batch->only & needs) != 0;
 }
 
-static void add_refusal (Worker *worker, Lot *lot, Place place)
+static RowsForm rows_form (const SillBatch *batch) { return (RowsForm) { batch->language, batch->bom }; }
+
+static void write_result (Worker *worker, Lot *lot, const SillBatchRecord *record)
 {
-  const SillFindings *findings = slice_findings (worker->reader);
-  g_autofree char *line = report_refusal (slice_case_id (worker->reader), place, worker->program->law->hash, findings);
+  const SillBatch *batch = worker->batch;
+  if (batch->form == SILL_BATCH_CSV) {
+    const RowsForm form = rows_form (batch);
+    g_autofree char *person = triage_words (record->needs, batch->language);
+    const RowAbout about = { record->number, person };
+    rows_write_case (&form, &about, worker->reasons, lot->lines);
+    return;
+  }
+  static const SillReport report = { .format = SILL_JSON, .language = SILL_EN };
+  worker->reasons->detail = batch->detail; /* what was worked out to sort them is not written */
+  g_autofree char *line = report_record (worker->reasons, &report);
   g_string_append (lot->lines, line);
+}
+
+/* A document of its own for whoever should look at the case. */
+static char *write_report (Worker *worker, const Case *fact_case)
+{
+  const SillReport *form = worker->batch->reports;
+  pipeline_explain_asked (fact_case, &worker->whole, worker->told);
+  g_autoptr (Account) account = pipeline_tell (worker->told, form->format == SILL_HTML);
+  g_autofree char *head = report_head (form), *paper = report_paper (account, form), *tail = report_tail (form);
+  return g_strconcat (head, paper, tail, NULL);
+}
+
+static const char *keep (Lot *lot, char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (lot->texts, text);
+  return text;
+}
+
+static void add_result (Worker *worker, Lot *lot, const Case *fact_case, SillBatchRecord *record)
+{
+  const SillBatch *batch = worker->batch;
+  pipeline_explain_asked (fact_case, &worker->question, worker->reasons);
+  record->needs = triage_needs (worker->reasons);
+  record->order = triage_order (worker->reasons, batch->sort);
+  record->id = keep (lot, g_strdup (worker->reasons->case_id));
+  count_charges (worker->reasons, &lot->counts);
+  lot->counts.notes += count_notes (slice_findings (worker->reader));
+  if (lot->summary != NULL)
+    summary_add_case (lot->summary, worker->reasons, record->needs);
+  if (batch->reports != NULL && (batch->reported & record->needs) != 0)
+    record->report = keep (lot, write_report (worker, fact_case));
+  if (is_wanted (batch, record->needs))
+    write_result (worker, lot, record);
+}
+
+static void write_refusal (Worker *worker, Lot *lot, const SillBatchRecord *record, Place place)
+{
+  const SillBatch *batch = worker->batch;
+  const SillFindings *findings = slice_findings (worker->reader);
+  if (batch->form == SILL_BATCH_CSV) {
+    const RowsForm form = rows_form (batch);
+    g_autofree char *person = triage_words (record->needs, batch->language);
+    const RowAbout about = { record->number, person };
+    rows_write_refusal (&form, &about, record->id, place, findings, lot->lines);
+    return;
+  }
+  g_autofree char *line = report_refusal (record->id, place, worker->program->law->hash, findings);
+  g_string_append (lot->lines, line);
+}
+
+static void add_refusal (Worker *worker, Lot *lot, Place place, SillBatchRecord *record)
+{
+  record->needs = SILL_NEED_REFUSED;
+  record->order = G_MAXUINT64;
+  record->id = keep (lot, g_strdup (slice_case_id (worker->reader)));
   lot->counts.refused++;
+  if (lot->summary != NULL)
+    summary_add_refusal (lot->summary, slice_findings (worker->reader));
+  if (is_wanted (worker->batch, record->needs))
+    write_refusal (worker, lot, record, place);
 }
 
 static void note_foreign (Worker *worker, Lot *lot)
@@ -74,16 +160,27 @@ static void note_foreign (Worker *worker, Lot *lot)
     g_ptr_array_add (lot->foreign, g_strdup (g_ptr_array_index (foreign, i)));
 }
 
+/* A table begins with what its columns are. */
+static void begin_lines (const Worker *worker, Lot *lot)
+{
+  const RowsForm form = rows_form (worker->batch);
+  if (worker->batch->form == SILL_BATCH_CSV && lot->first == 0)
+    rows_write_head (&form, lot->lines);
+}
+
 static gboolean decide_one (Worker *worker, Lot *lot, guint index)
 {
   const Case *fact_case = NULL;
   const Slice slice = lot_slice (lot, index);
   if (!slice_read (worker->reader, g_array_index (lot->slices, HeldSlice, index).form, &slice, &fact_case, &lot->error))
     return FALSE;
+  SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len };
   if (fact_case != NULL)
-    add_result (worker, lot, fact_case);
+    add_result (worker, lot, fact_case, &record);
   else
-    add_refusal (worker, lot, slice.place);
+    add_refusal (worker, lot, slice.place, &record);
+  record.end = lot->lines->len;
+  g_array_append_val (lot->records, record);
   note_foreign (worker, lot);
   lot->counts.records++;
   return TRUE;
@@ -91,6 +188,9 @@ static gboolean decide_one (Worker *worker, Lot *lot, guint index)
 
 void worker_decide (Worker *worker, Lot *lot)
 {
+  if (worker->batch->summary != NULL && lot->summary == NULL)
+    lot->summary = summary_new (worker->program);
+  begin_lines (worker, lot);
   for (guint i = 0; i < lot->slices->len; i++)
     if (!decide_one (worker, lot, i))
       break;

@@ -55,6 +55,18 @@ const OptionHelp help_options[] = {
     "FILE",
     { "把收据写入 FILE：输入、规则、选项和结果的校验值，供 sill verify 核对",
       "write a receipt for sill verify: hashes of input, rules and results" } },
+  { "bom", NULL, { "CSV 以字节顺序标记开头，供 Excel 识别编码", "a byte order mark before CSV, as Excel wants it" } },
+  { "need-person",
+    "[=WHY]",
+    { "只写需要人看的记录：refused、undecided、open、presumption、reading 中的几项（默认任何一项）",
+      "only records that need a person: some of refused, undecided, open, presumption, reading (default: any)" } },
+  { "reports",
+    "DIR",
+    { "需要人看的记录，在目录 DIR 中各写一份报告", "for records that need a person, a report each in DIR" } },
+  { "sort", "BY", { "排序：margin、missing 或 tier", "in order of: margin, missing or tier" } },
+  { "summary",
+    "FILE",
+    { "把汇总写入 FILE（.html、.json、.md 或者文本）", "write a summary (.html, .json, .md, else text)" } },
   { "blocks",
     "DIR",
     { "结果写成目录 DIR 中编号的文件，断电也不丢失，可以接着写",
@@ -134,8 +146,9 @@ gboolean help_takes_option (const Command *command, const OptionHelp *option)
 
 static void add_option (GString *to, const OptionHelp *option, const Command *command, SillLanguage language)
 {
-  g_autofree char *left = g_strdup_printf ("--%s%s%s", option->name, option->value != NULL ? "=" : "",
-                                           option->value != NULL ? option->value : "");
+  g_autofree char *left =
+      g_strdup_printf ("--%s%s%s", option->name, option->value != NULL && option->value[0] != '[' ? "=" : "",
+                       option->value != NULL ? option->value : "");
   const char *help = text_in (option->help, language);
   g_string_append_printf (to, "  %-15s ", left);
   if (strstr (help, "%s") == NULL) {

@@ -92,13 +92,21 @@ void options_unknown (SillLanguage language, Text what, const char *found, const
                    text_in (what, language), found, all);
 }
 
+/* In brackets: a value that need not be there. */
+static int has_value (const OptionHelp *option)
+{
+  if (option->value == NULL)
+    return no_argument;
+  return option->value[0] == '[' ? optional_argument : required_argument;
+}
+
 /* The table of getopt_long for what the command takes. */
 static void fill_table (const Command *command, struct option table[static MOST_OPTIONS])
 {
   guint n = 0;
   for (const OptionHelp *option = help_options; option->name != NULL; option++)
     if (help_takes_option (command, option))
-      table[n++] = (struct option) { option->name, option->value != NULL, NULL, 0 };
+      table[n++] = (struct option) { option->name, has_value (option), NULL, 0 };
   table[n] = (struct option) { NULL, 0, NULL, 0 };
   g_assert (n < MOST_OPTIONS);
 }
@@ -175,6 +183,7 @@ static gboolean take_detail (Options *options, const char *value)
 {
   if (!one_of (value, detail_names, (Text) { "详略", "detail" }, options->language))
     return FALSE;
+  options->detailed = TRUE;
   for (guint i = 0; detail_names[i] != NULL; i++)
     if (g_str_equal (detail_names[i], value))
       options->question.detail = (SillDetail) i;
@@ -210,6 +219,10 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "columns", &options->column_names, NULL },
     { "sheet", &options->sheet, NULL },
     { "blocks", &options->blocks, NULL },
+    { "reports", &options->reports, NULL },
+    { "sort", &options->sort, NULL },
+    { "summary", &options->summary, NULL },
+    { "bom", NULL, &options->bom },
     { "resume", NULL, &options->resume },
     { "seed", &options->seed, NULL },
     { "count", &options->count, NULL },
@@ -251,6 +264,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return reading->help = TRUE;
   if (take_plain (options, name, value))
     return TRUE;
+  if (g_str_equal (name, "need-person")) {
+    options->need_person = value != NULL ? value : "";
+    return TRUE;
+  }
   if (g_str_equal (name, "rules")) {
     g_ptr_array_add (options->rules, value);
     return TRUE;

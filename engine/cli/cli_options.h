@@ -21,6 +21,12 @@ typedef struct {
   const char *threads;        /* of batch and test, as written; NULL: not said */
   const char *column_names;   /* of batch: a file that says what columns of tables are; NULL: none */
   const char *receipt;        /* of batch: where the receipt goes; NULL: nowhere */
+  gboolean detailed;          /* of check and batch: --detail was said */
+  gboolean bom;               /* of batch: a mark before a table */
+  const char *need_person;    /* of batch: why, as written, "" for any; NULL: all records */
+  const char *reports;        /* of batch: a folder for those; NULL: none */
+  const char *sort;           /* of batch, as written; NULL: the order of the input */
+  const char *summary;        /* of batch: where it goes; NULL: nowhere */
   const char *sheet;          /* of batch: of workbooks; NULL: the only one that has anything */
   const char *blocks;         /* of batch: the folder of numbered results; NULL: none */
   gboolean resume;            /* of batch: go on with what is there */

@@ -3,6 +3,7 @@
 #include <string.h>
 #include "base/date/date_fault.h"
 #include "batch/batch.h"
+#include "batch/summary.h"
 #include "model/case/days.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
@@ -243,4 +244,30 @@ gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc
   g_return_val_if_fail (rules != NULL && batch != NULL && batch->paths != NULL && func != NULL, FALSE);
   g_return_val_if_fail (batch->charge == NULL || lawbook_offence (rules->program->law, batch->charge) != NULL, FALSE);
   return batch_run (rules->program, batch, func, data, ret_counts, ret_foreign, error);
+}
+
+SillSummary *sill_summary_new (SillRules *rules)
+{
+  g_return_val_if_fail (rules != NULL, NULL);
+  return summary_new (rules->program);
+}
+
+void sill_summary_free (SillSummary *summary) { summary_free (summary); }
+
+char *sill_summary_write (const SillSummary *summary, const SillReport *report)
+{
+  g_return_val_if_fail (summary != NULL && report != NULL, NULL);
+  return summary_write (summary, report);
+}
+
+char *sill_summary_keep (const SillSummary *summary)
+{
+  g_return_val_if_fail (summary != NULL, NULL);
+  return summary_keep (summary);
+}
+
+gboolean sill_summary_take_up (SillSummary *summary, const char *line)
+{
+  g_return_val_if_fail (summary != NULL && line != NULL, FALSE);
+  return summary_take_up (summary, line);
 }

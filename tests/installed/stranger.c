@@ -268,12 +268,19 @@ static gboolean take_lines (const SillBatchPart *part, gpointer data)
 static void try_batches (SillRules *rules)
 {
   const char *const paths[] = { "boundary-50.xml", "nothing-here.xml", NULL };
-  const SillBatch batch = { .paths = paths, .threads = 2 };
+  g_autoptr (SillSummary) summary = sill_summary_new (rules), again = sill_summary_new (rules);
+  const SillBatch batch = { .paths = paths, .threads = 2, .summary = summary };
   SillBatchCounts counts;
   g_auto (GStrv) foreign = NULL;
   gsize length = 0;
   CHECK (sill_batch_run (rules, &batch, take_lines, &length, &counts, &foreign, NULL));
   CHECK (length > 0 && counts.records == 2 && counts.refused == 1 && counts.charges[1] == 1 && *foreign == NULL);
+  g_autofree char *line = sill_summary_keep (summary);
+  CHECK (sill_summary_take_up (again, line) && !sill_summary_take_up (again, "2 1"));
+  const SillReport report = { .format = SILL_JSON };
+  g_autofree char *text = sill_summary_write (again, &report);
+  CHECK (strstr (text, "\"records\": 2,") != NULL && strstr (text, "\"refused\": 1,") != NULL);
+  sill_summary_free (NULL);
 }
 
 static void try_suites (SillRules *rules)

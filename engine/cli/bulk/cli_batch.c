@@ -1,10 +1,13 @@
 /* sill batch: files of many cases in, a line for each case out, and what came of them all on standard error. */
 #include "cli/files/cli_files.h"
+#include "cli/bulk/cli_asked.h"
 #include "cli/bulk/cli_blocks.h"
 #include "cli/files/cli_interrupt.h"
 #include "cli/files/cli_output.h"
 #include "cli/bulk/cli_progress.h"
 #include "cli/bulk/cli_receipt.h"
+#include "cli/bulk/cli_reports.h"
+#include "cli/bulk/cli_sorter.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
 
@@ -12,9 +15,12 @@ typedef struct {
   const Options *options;
   Output *output; /* NULL: into blocks */
   Blocks *blocks; /* NULL: into the output */
+  Sorter *sorter; /* NULL: as they come */
   Progress *progress;
-  Receipt *receipt; /* NULL: none is wanted */
-  GChecksum *sum;   /* of the lines of the output; the same */
+  SillSummary *summary; /* NULL: none is wanted */
+  gboolean failed;      /* a report could not be written, or lines could not be sorted */
+  Receipt *receipt;     /* NULL: none is wanted */
+  GChecksum *sum;       /* of the lines of the output; the same */
 } Batch;
 
 static void take_input (const char *path, const char *sha256, guint64 bytes, gpointer data)
@@ -22,14 +28,20 @@ static void take_input (const char *path, const char *sha256, guint64 bytes, gpo
   receipt_add_input (((Batch *) data)->receipt, path, sha256, bytes);
 }
 
-static gboolean add_to_output (Batch *batch, const SillBatchPart *part)
+static gboolean write_out (const char *bytes, gsize length, gpointer data)
 {
-  output_write_bytes (batch->output, part->lines, part->length);
+  Batch *batch = data;
+  output_write_bytes (batch->output, bytes, length);
   if (batch->receipt != NULL) {
-    g_checksum_update (batch->sum, (const guchar *) part->lines, (gssize) part->length);
-    batch->receipt->output.bytes += part->length;
+    g_checksum_update (batch->sum, (const guchar *) bytes, (gssize) length);
+    batch->receipt->output.bytes += length;
   }
   return !output_failed (batch->output) && interrupt_came () == 0;
+}
+
+static gboolean add_to_output (Batch *batch, const SillBatchPart *part)
+{
+  return batch->sorter != NULL ? sorter_take (batch->sorter, part) : write_out (part->lines, part->length, batch);
 }
 
 static gboolean add_to_blocks (Batch *batch, const SillBatchPart *part)
@@ -40,88 +52,13 @@ static gboolean add_to_blocks (Batch *batch, const SillBatchPart *part)
 static gboolean take_part (const SillBatchPart *part, gpointer data)
 {
   Batch *batch = data;
+  const Options *options = batch->options;
   progress_show (batch->progress, part->so_far);
+  if (options->reports != NULL && !reports_take (options->language, options->reports, part, batch->blocks != NULL)) {
+    batch->failed = TRUE;
+    return FALSE;
+  }
   return batch->blocks != NULL ? add_to_blocks (batch, part) : add_to_output (batch, part);
-}
-
-/* ---- what the options say ---- */
-
-/* The id of the one offence that --charge names. Returns: yours; NULL, with a message, if it names none or several. */
-static char *read_charge (const Options *options, const SillRules *rules)
-{
-  g_auto (GStrv) ids = sill_rules_offences_named (rules, options->charge);
-  if (g_strv_length (ids) == 1)
-    return g_strdup (ids[0]);
-  rules_list_offences (rules, options->charge, options->language);
-  return NULL;
-}
-
-static gboolean is_one_reading (const Options *options)
-{
-  if (!options->complete || !options->partial)
-    return TRUE;
-  print_problem (options->language, (Text) { "--complete 与 --partial 只能写一个：没有写的是没有查明（complete），还是"
-                                             "不知道（partial）",
-                                             "--complete or --partial, not both: what a record does not say was not "
-                                             "found (complete), or is not known (partial)" });
-  return FALSE;
-}
-
-/* A receipt that would take the place of what it is of. */
-static gboolean is_receipt_apart (const Options *options)
-{
-  if (options->receipt == NULL || g_strcmp0 (options->receipt, options->output) != 0)
-    return TRUE;
-  print_problem (options->language,
-                 (Text) { "--receipt 与 --output 是同一个文件“%s”", "--receipt and --output are one file, %s" },
-                 options->receipt);
-  return FALSE;
-}
-
-/* Lines of COLUMN=MEANING; blank ones and those that begin with # say nothing. `ret`: yours, by turns, ended by NULL. */
-static gboolean read_columns (const Options *options, GStrv *ret)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  *ret = NULL;
-  if (options->column_names == NULL)
-    return TRUE;
-  if (!g_file_get_contents (options->column_names, &text, NULL, &error)) {
-    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, error->message);
-    return FALSE;
-  }
-  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  for (char **line = lines; *line != NULL; line++) {
-    g_auto (GStrv) sides = g_strsplit (g_strstrip (*line), "=", 2);
-    if (**line == '\0' || **line == '#')
-      continue;
-    if (sides[1] == NULL) {
-      print_problem (options->language,
-                     (Text) { "--columns：“%s”应写作“列名=编号、罪名等或者事实”，不用的列写“列名=-”",
-                              "--columns: write \"%s\" as COLUMN=id, offence … or a fact; COLUMN=- is passed over" },
-                     *line);
-      return FALSE;
-    }
-    g_strv_builder_add_many (columns, g_strstrip (sides[0]), g_strstrip (sides[1]), NULL);
-  }
-  *ret = g_strv_builder_end (columns);
-  return TRUE;
-}
-
-/* Blocks are a place of their own. */
-static gboolean is_one_place (const Options *options)
-{
-  if (options->blocks != NULL && options->output != NULL) {
-    print_problem (options->language, (Text) { "--blocks 与 --output 只能写一个", "--blocks or --output, not both" });
-    return FALSE;
-  }
-  if (options->resume && options->blocks == NULL) {
-    print_problem (options->language, (Text) { "--resume 接着写的是 --blocks=DIR 中的结果：请写明目录",
-                                               "--resume goes on with what is in --blocks=DIR: name the folder" });
-    return FALSE;
-  }
-  return TRUE;
 }
 
 /* ---- what came of it ---- */
@@ -188,10 +125,37 @@ static Status write_receipt (const Batch *work)
   return output_close (output, TRUE);
 }
 
+/* Named after how it is written. */
+static Status write_summary (const Batch *work)
+{
+  static const struct {
+    const char *ending;
+    SillFormat format;
+  } formats[] = { { ".html", SILL_HTML }, { ".htm", SILL_HTML }, { ".json", SILL_JSON }, { ".md", SILL_MARKDOWN } };
+  const char *path = work->options->summary;
+  SillReport report = { .format = SILL_TEXT, .language = work->options->language };
+  if (path == NULL)
+    return STATUS_DONE;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (path, formats[i].ending))
+      report.format = formats[i].format;
+  g_autofree char *text = sill_summary_write (work->summary, &report);
+  Output *output = output_open (work->options, path);
+  if (output == NULL)
+    return STATUS_FAILED;
+  output_write (output, text);
+  return output_close (output, TRUE);
+}
+
 /* One text: the results are in their place, or a file stays as it was. */
 static Status end_output (Batch *work, const SillBatchCounts *counts, gboolean good)
 {
+  if (good && work->sorter != NULL && !work->failed)
+    work->failed = !sorter_write (work->sorter, write_out, work) && !output_failed (work->output);
+  good = good && !work->failed;
   const Status closed = output_close (work->output, good);
+  if (work->failed)
+    return STATUS_FAILED;
   if (!good || closed != STATUS_DONE || work->receipt == NULL)
     return closed;
   work->receipt->counts = *counts;
@@ -201,7 +165,7 @@ static Status end_output (Batch *work, const SillBatchCounts *counts, gboolean g
 
 static Status end_blocks (Batch *work, const SillBatchCounts *counts, gboolean good)
 {
-  const Status ended = good ? blocks_end (work->blocks, counts) : STATUS_FAILED;
+  const Status ended = good && !work->failed ? blocks_end (work->blocks, counts) : STATUS_FAILED;
   return ended == STATUS_DONE ? write_receipt (work) : ended;
 }
 
@@ -245,12 +209,13 @@ static Status decide (Batch *work, SillRules *rules, const SillBatch *batch)
   const Status status = work->blocks != NULL ? end_blocks (work, &counts, ended) : end_output (work, &counts, good);
   if (good)
     die_if_interrupted (work);
+  const Status summed = good && status == STATUS_DONE ? write_summary (work) : STATUS_DONE;
   if (!good) {
     print_error (work->options->language, error);
     return error->code == SILL_ERROR_CHANGED ? STATUS_REJECTED : STATUS_FAILED;
   }
   tell (work, &counts, foreign);
-  return status_worse (status, judge (&counts));
+  return status_worse (status_worse (status, summed), judge (&counts));
 }
 
 /* What was whole before is told again. */
@@ -258,7 +223,7 @@ static Status run_into_blocks (Batch *work, SillRules *rules, SillBatch *batch)
 {
   Status status;
   receipt_be_in_blocks (work->receipt, batch->paths);
-  work->blocks = blocks_open (work->options, work->receipt, &status);
+  work->blocks = blocks_open (work->options, work->receipt, work->summary, &status);
   if (work->blocks == NULL)
     return status;
   const Receipt *receipt = work->receipt;
@@ -267,7 +232,7 @@ static Status run_into_blocks (Batch *work, SillRules *rules, SillBatch *batch)
   batch->after = receipt->blocks->files->len > 0 ? &after : NULL;
   if (blocks_are_whole (work->blocks)) {
     tell (work, &receipt->counts, NULL);
-    status = status_worse (write_receipt (work), judge (&receipt->counts));
+    status = status_worse (status_worse (write_receipt (work), write_summary (work)), judge (&receipt->counts));
   } else
     status = decide (work, rules, batch);
   blocks_free (work->blocks);
@@ -279,41 +244,33 @@ static Status run (const Options *options, SillRules *rules, SillBatch *batch)
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   for (char **path = options->operands; *path != NULL; path++)
     files_add (paths, *path, FILES_OF_RECORDS);
-  Batch work = { .options = options,
-                 .output = options->blocks == NULL ? output_open (options, options->output) : NULL };
-  if (work.output == NULL && options->blocks == NULL)
+  Batch work = { .options = options };
+  if (options->reports != NULL && !reports_begin (options->language, options->reports))
     return STATUS_FAILED;
+  if (options->blocks == NULL && (work.output = output_open (options, options->output)) == NULL)
+    return STATUS_FAILED;
+  work.sorter = options->sort != NULL ? sorter_new (options->language) : NULL;
+  work.summary = batch->summary = options->summary != NULL ? sill_summary_new (rules) : NULL;
   work.progress = progress_new ((const char *const *) paths->pdata, paths->len, options->language);
   g_ptr_array_add (paths, NULL);
   batch->paths = (const char *const *) paths->pdata;
   begin_receipt (&work, rules, batch);
   const Status status = options->blocks != NULL ? run_into_blocks (&work, rules, batch) : decide (&work, rules, batch);
   forget_receipt (&work);
+  sorter_free (work.sorter);
+  sill_summary_free (work.summary);
   return status;
 }
 
 Status batch_command_run (const Options *options)
 {
-  SillBatch batch = { .detail = options->question.detail,
-                      .has_findings = options->complete || options->partial,
-                      .complete = options->complete,
-                      .encoding = options->encoding,
-                      .sheet = options->sheet,
-                      .tables = options->table };
+  g_auto (Asked) asked = { 0 };
   Status status = STATUS_DONE;
-  if (!is_one_reading (options) || !is_receipt_apart (options) || !is_one_place (options) ||
-      !options_threads (options, &batch.threads))
+  if (!asked_begin (options, &asked))
     return STATUS_USAGE;
   g_autoptr (SillRules) rules = rules_open (options, &status);
   if (rules == NULL)
     return status;
-  g_autofree char *charge = options->charge != NULL ? read_charge (options, rules) : NULL;
-  if (options->charge != NULL && charge == NULL)
-    return STATUS_USAGE;
-  g_auto (GStrv) columns = NULL;
-  if (!read_columns (options, &columns))
-    return STATUS_FAILED;
-  batch.charge = charge;
-  batch.columns = (const char *const *) columns;
-  return run (options, rules, &batch);
+  status = asked_finish (options, rules, &asked);
+  return status == STATUS_DONE ? run (options, rules, &asked.batch) : status;
 }

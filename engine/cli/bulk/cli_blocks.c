@@ -2,6 +2,7 @@
  * it is on the disk; what is there besides is written again. A block has a thousandth of what came before it, at least
  * BLOCKS_STEP records, so that the manifest stays small however long it goes on. */
 #include "cli/bulk/cli_blocks.h"
+#include "cli/bulk/cli_asked.h"
 #include "cli/bulk/cli_store.h"
 #include <string.h>
 
@@ -9,8 +10,9 @@ enum { BLOCKS_OF_A_SIZE = 1000 };
 
 struct Blocks {
   SillLanguage language;
-  const char *folder; /* borrowed */
-  Receipt *receipt;   /* borrowed */
+  const char *folder;   /* borrowed */
+  Receipt *receipt;     /* borrowed */
+  SillSummary *summary; /* the same; NULL: none is wanted */
   Store *store;
   GHashTable *foreign; /* of char *, borrowed from the receipt */
   GChecksum *all, *of_block;
@@ -54,6 +56,9 @@ static Status refuse (const Blocks *blocks, Status status, Text words, const cha
 static Status compare (Blocks *blocks, const Receipt *old)
 {
   const char *differs = receipt_differs (old, blocks->receipt);
+  const char *summary = old->blocks->summary;
+  if (differs == NULL && (summary != NULL) != (blocks->summary != NULL))
+    differs = "options";
   if (differs != NULL)
     return refuse (blocks, STATUS_USAGE,
                    (Text) { "“%s”中的结果出自另外的 %s，不能接着写：请照原样运行，或者换一个目录",
@@ -101,9 +106,24 @@ static Status take_up (Blocks *blocks, const char *text, gsize length)
         (Text) { "“%s”中的 " BLOCKS_MANIFEST " 无法读懂：%s", "in %s, " BLOCKS_MANIFEST " cannot be read: %s" },
         words != NULL ? words : "blocks");
   const Status status = compare (blocks, old);
-  if (status == STATUS_DONE)
-    adopt (blocks, old);
-  return status;
+  if (status != STATUS_DONE)
+    return status;
+  if (blocks->summary != NULL && !sill_summary_take_up (blocks->summary, old->blocks->summary))
+    return refuse (
+        blocks, STATUS_REJECTED,
+        (Text) { "“%s”中的 " BLOCKS_MANIFEST " 无法读懂：%s", "in %s, " BLOCKS_MANIFEST " cannot be read: %s" },
+        "summary");
+  adopt (blocks, old);
+  return STATUS_DONE;
+}
+
+static gboolean write_manifest (Blocks *blocks)
+{
+  ReceiptBlocks *about = blocks->receipt->blocks;
+  g_free (about->summary);
+  about->summary = blocks->summary != NULL ? sill_summary_keep (blocks->summary) : NULL;
+  g_autofree char *text = receipt_write (blocks->receipt);
+  return store_replace (blocks->store, BLOCKS_MANIFEST, text);
 }
 
 static Status begin (Blocks *blocks, gboolean resume)
@@ -120,8 +140,7 @@ static Status begin (Blocks *blocks, gboolean resume)
   if (store_is_strange (blocks->store, BLOCKS_MANIFEST))
     return refuse (blocks, STATUS_USAGE,
                    (Text) { "“%s”中有别的文件：请换一个空目录%s", "%s holds other files: name an empty folder%s" }, "");
-  g_autofree char *first = receipt_write (blocks->receipt);
-  return store_replace (blocks->store, BLOCKS_MANIFEST, first) ? STATUS_DONE : STATUS_FAILED;
+  return write_manifest (blocks) ? STATUS_DONE : STATUS_FAILED;
 }
 
 /* ---- opening ---- */
@@ -137,10 +156,11 @@ static void plan_next (Blocks *blocks)
     blocks->ends_at += size_of_block (i);
 }
 
-Blocks *blocks_open (const Options *options, Receipt *receipt, Status *ret_status)
+Blocks *blocks_open (const Options *options, Receipt *receipt, SillSummary *summary, Status *ret_status)
 {
   Blocks *blocks = g_new0 (Blocks, 1);
-  *blocks = (Blocks) { .language = options->language, .folder = options->blocks, .receipt = receipt };
+  *blocks =
+      (Blocks) { .language = options->language, .folder = options->blocks, .receipt = receipt, .summary = summary };
   blocks->foreign = g_hash_table_new (g_str_hash, g_str_equal);
   blocks->all = g_checksum_new (G_CHECKSUM_SHA256);
   blocks->of_block = g_checksum_new (G_CHECKSUM_SHA256);
@@ -173,7 +193,7 @@ gboolean blocks_stand (const Blocks *blocks) { return !blocks->open; }
 
 static char *name_of_block (const Blocks *blocks)
 {
-  return g_strdup_printf ("%06u.ndjson", files_of (blocks)->len + 1);
+  return g_strdup_printf ("%06u.%s", files_of (blocks)->len + 1, asked_forms[blocks->receipt->form]);
 }
 
 static gboolean open_block (Blocks *blocks)
@@ -200,12 +220,6 @@ static gboolean close_block (Blocks *blocks)
   blocks->receipt->output.bytes += blocks->bytes;
   plan_next (blocks);
   return TRUE;
-}
-
-static gboolean write_manifest (Blocks *blocks)
-{
-  g_autofree char *text = receipt_write (blocks->receipt);
-  return store_replace (blocks->store, BLOCKS_MANIFEST, text);
 }
 
 static void note_foreign (Blocks *blocks, const SillBatchPart *part)

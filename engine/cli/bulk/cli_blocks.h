@@ -10,9 +10,10 @@ enum { BLOCKS_STEP = 10000 }; /* records; every block ends at a multiple of it, 
 
 #define BLOCKS_MANIFEST "manifest.json"
 
-/* Begins the blocks of `receipt` (borrowed), or with --resume takes up those that are there: it has their counts then.
+/* Begins the blocks of `receipt` (borrowed), or with --resume takes up those that are there: it has their counts then, and
+ * `summary` (borrowed; NULL: none is wanted) theirs.
  * Prints why and returns NULL, with a status, if they cannot be begun or gone on with. Returns: yours. */
-Blocks *blocks_open (const Options *options, Receipt *receipt, Status *ret_status);
+Blocks *blocks_open (const Options *options, Receipt *receipt, SillSummary *summary, Status *ret_status);
 void blocks_free (Blocks *blocks);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Blocks, blocks_free)
 /* Everything was written before. */

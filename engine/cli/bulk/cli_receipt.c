@@ -1,12 +1,11 @@
 /* What a batch was in, a receipt out, and back: JSON, so that other programs can read it. */
 #include "cli/bulk/cli_receipt.h"
+#include "cli/bulk/cli_asked.h"
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { RECEIPT_VERSION = 1 };
-
-static const char *const details[] = {
+const char *const receipt_details[] = {
   [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
 };
 
@@ -16,7 +15,7 @@ static void clear_file (gpointer file)
   g_free (((ReceiptFile *) file)->sha256);
 }
 
-static Receipt *empty_receipt (void)
+Receipt *receipt_empty (void)
 {
   Receipt *receipt = g_new0 (Receipt, 1);
   receipt->inputs = g_array_new (FALSE, TRUE, sizeof (ReceiptFile));
@@ -26,10 +25,15 @@ static Receipt *empty_receipt (void)
 
 Receipt *receipt_new (const SillRules *rules, const SillBatch *batch, const char *output)
 {
-  Receipt *receipt = empty_receipt ();
+  Receipt *receipt = receipt_empty ();
   receipt->engine = g_strdup (sill_version ());
   receipt->rules = g_strdup (sill_rules_hash (rules));
   receipt->detail = batch->detail;
+  receipt->form = batch->form;
+  receipt->language = batch->language;
+  receipt->bom = batch->bom;
+  receipt->only = batch->only;
+  receipt->sort = batch->sort;
   receipt->has_findings = batch->has_findings;
   receipt->complete = batch->complete;
   receipt->tables = batch->tables;
@@ -48,6 +52,7 @@ static void free_blocks (ReceiptBlocks *blocks)
   g_array_unref (blocks->files);
   g_ptr_array_unref (blocks->foreign);
   g_free (blocks->paths);
+  g_free (blocks->summary);
   g_free (blocks);
 }
 
@@ -67,7 +72,7 @@ void receipt_free (Receipt *receipt)
   g_free (receipt);
 }
 
-static ReceiptBlocks *empty_blocks (void)
+ReceiptBlocks *receipt_blocks_empty (void)
 {
   ReceiptBlocks *blocks = g_new0 (ReceiptBlocks, 1);
   blocks->files = g_array_new (FALSE, TRUE, sizeof (ReceiptFile));
@@ -79,7 +84,7 @@ static ReceiptBlocks *empty_blocks (void)
 void receipt_be_in_blocks (Receipt *receipt, const char *const *paths)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  receipt->blocks = empty_blocks ();
+  receipt->blocks = receipt_blocks_empty ();
   for (; paths[receipt->blocks->n_paths] != NULL; receipt->blocks->n_paths++) {
     const char *path = paths[receipt->blocks->n_paths];
     g_checksum_update (sum, (const guchar *) path, (gssize) strlen (path) + 1);
@@ -113,6 +118,11 @@ SillBatch receipt_batch (const Receipt *receipt, const char ***ret_paths)
                        .encoding = receipt->encoding,
                        .sheet = receipt->sheet,
                        .detail = receipt->detail,
+                       .form = receipt->form,
+                       .language = receipt->language,
+                       .bom = receipt->bom,
+                       .only = receipt->only,
+                       .sort = receipt->sort,
                        .charge = receipt->charge,
                        .tables = receipt->tables,
                        .columns = (const char *const *) receipt->columns,
@@ -146,13 +156,37 @@ static json_t *write_columns (GStrv columns)
   return list;
 }
 
+static json_t *write_needs (guint needs)
+{
+  json_t *list = json_array ();
+  for (guint i = 0; asked_needs[i] != NULL; i++)
+    if ((needs >> i & 1) != 0)
+      json_array_append_new (list, json_string (asked_needs[i]));
+  return list;
+}
+
+static json_t *write_form (const Receipt *receipt)
+{
+  const gboolean table = receipt->form == SILL_BATCH_CSV;
+  return json_pack ("{s:s, s:o, s:b, s:o, s:o}", "format", asked_forms[receipt->form], "lang",
+                    words_or_null (!table                         ? NULL
+                                   : receipt->language == SILL_ZH ? "zh"
+                                                                  : "en"),
+                    "bom", receipt->bom, "only", write_needs (receipt->only), "sort",
+                    words_or_null (receipt->sort == SILL_SORT_NOT ? NULL : asked_sorts[receipt->sort]));
+}
+
 static json_t *write_options (const Receipt *receipt)
 {
   const char *findings = !receipt->has_findings ? NULL : receipt->complete ? "complete" : "partial";
-  return json_pack ("{s:s, s:o, s:o, s:o, s:o, s:b, s:o}", "detail", details[receipt->detail], "charge",
-                    words_or_null (receipt->charge), "findings", words_or_null (findings), "encoding",
-                    words_or_null (receipt->encoding), "sheet", words_or_null (receipt->sheet), "table",
-                    receipt->tables, "columns", write_columns (receipt->columns));
+  json_t *object = json_pack ("{s:s, s:o, s:o, s:o, s:o, s:b, s:o}", "detail", receipt_details[receipt->detail],
+                              "charge", words_or_null (receipt->charge), "findings", words_or_null (findings),
+                              "encoding", words_or_null (receipt->encoding), "sheet", words_or_null (receipt->sheet),
+                              "table", receipt->tables, "columns", write_columns (receipt->columns));
+  json_t *form = write_form (receipt);
+  json_object_update (object, form);
+  json_decref (form);
+  return object;
 }
 
 static json_t *write_counts (const SillBatchCounts *counts)
@@ -184,6 +218,7 @@ static void write_blocks (json_t *object, const ReceiptBlocks *blocks)
   json_object_set_new (object, "paths",
                        json_pack ("{s:i, s:s}", "files", (int) blocks->n_paths, "sha256", blocks->paths));
   json_object_set_new (object, "foreign", write_words (blocks->foreign));
+  json_object_set_new (object, "summary", words_or_null (blocks->summary));
   if (!blocks->whole)
     json_object_set_new (object, "at",
                          json_pack ("{s:i, s:s}", "input", (int) blocks->at.input, "sha256", blocks->at.sha256));
@@ -201,145 +236,6 @@ char *receipt_write (const Receipt *receipt)
   free (text);
   json_decref (object);
   return ret;
-}
-
-/* ---- reading ---- */
-
-static char *copy_member (json_t *object, const char *key)
-{
-  return g_strdup (json_string_value (json_object_get (object, key)));
-}
-
-/* FALSE: it is no file of a receipt. */
-static gboolean read_file (json_t *object, ReceiptFile *ret)
-{
-  *ret = (ReceiptFile) { copy_member (object, "path"), copy_member (object, "sha256"),
-                         (guint64) json_integer_value (json_object_get (object, "bytes")) };
-  return json_is_object (object);
-}
-
-static gboolean read_files (json_t *list, GArray *ret)
-{
-  gsize i;
-  json_t *object;
-  json_array_foreach (list, i, object)
-  {
-    ReceiptFile file;
-    const gboolean good = read_file (object, &file) && file.path != NULL;
-    g_array_append_val (ret, file);
-    if (!good)
-      return FALSE;
-  }
-  return json_is_array (list);
-}
-
-static guint64 read_number (json_t *object, const char *key)
-{
-  return (guint64) MAX (json_integer_value (json_object_get (object, key)), 0);
-}
-
-static void read_counts (json_t *object, SillBatchCounts *ret)
-{
-  json_t *ranks = json_object_get (object, "charges_by_rank");
-  *ret = (SillBatchCounts) { .records = read_number (object, "records"),
-                             .refused = read_number (object, "refused"),
-                             .undecided = read_number (object, "undecided"),
-                             .open = read_number (object, "charges_open"),
-                             .notes = read_number (object, "facts_unused"),
-                             .broken = read_number (object, "files_broken") };
-  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
-    ret->charges[i] = (guint64) MAX (json_integer_value (json_array_get (ranks, i)), 0);
-}
-
-static gboolean read_foreign (json_t *list, GPtrArray *ret)
-{
-  gsize i;
-  json_t *word;
-  json_array_foreach (list, i, word)
-  {
-    if (!json_is_string (word))
-      return FALSE;
-    g_ptr_array_add (ret, g_strdup (json_string_value (word)));
-  }
-  return json_is_array (list);
-}
-
-/* Where the output is one text there is nothing to read. */
-static gboolean read_blocks (json_t *object, Receipt *receipt)
-{
-  json_t *at = json_object_get (object, "at"), *paths = json_object_get (object, "paths");
-  if (json_object_get (object, "blocks") == NULL)
-    return receipt->inputs->len > 0;
-  ReceiptBlocks *blocks = receipt->blocks = empty_blocks ();
-  const char *sha256 = json_string_value (json_object_get (at, "sha256"));
-  blocks->whole = json_is_true (json_object_get (object, "whole"));
-  blocks->n_paths = (guint) read_number (paths, "files");
-  blocks->paths = copy_member (paths, "sha256");
-  blocks->at.input = (guint) read_number (at, "input");
-  blocks->at.counts = receipt->counts;
-  g_strlcpy (blocks->at.sha256, sha256 != NULL ? sha256 : "", sizeof blocks->at.sha256);
-  return blocks->paths != NULL && (blocks->whole || sha256 != NULL) &&
-         read_files (json_object_get (object, "blocks"), blocks->files) &&
-         read_foreign (json_object_get (object, "foreign"), blocks->foreign);
-}
-
-static gboolean read_columns (json_t *list, Receipt *receipt)
-{
-  const gsize n = json_array_size (list);
-  if (n == 0)
-    return json_is_array (list);
-  receipt->columns = g_new0 (char *, n + 1);
-  for (gsize i = 0; i < n; i++)
-    if ((receipt->columns[i] = g_strdup (json_string_value (json_array_get (list, i)))) == NULL)
-      return FALSE;
-  return n % 2 == 0;
-}
-
-static gboolean read_options (json_t *object, Receipt *receipt)
-{
-  const char *detail = json_string_value (json_object_get (object, "detail"));
-  const char *findings = json_string_value (json_object_get (object, "findings"));
-  guint index = 0;
-  while (details[index] != NULL && g_strcmp0 (details[index], detail) != 0)
-    index++;
-  receipt->detail = (SillDetail) index;
-  receipt->has_findings = findings != NULL;
-  receipt->complete = g_strcmp0 (findings, "complete") == 0;
-  receipt->tables = json_is_true (json_object_get (object, "table"));
-  receipt->charge = copy_member (object, "charge");
-  receipt->encoding = copy_member (object, "encoding");
-  receipt->sheet = copy_member (object, "sheet");
-  return details[index] != NULL && (findings == NULL || receipt->complete || g_str_equal (findings, "partial")) &&
-         read_columns (json_object_get (object, "columns"), receipt);
-}
-
-static gboolean read_members (json_t *object, Receipt *receipt)
-{
-  receipt->engine = copy_member (object, "engine");
-  receipt->rules = copy_member (object, "rules");
-  read_counts (json_object_get (object, "counts"), &receipt->counts);
-  return json_integer_value (json_object_get (object, "receipt")) == RECEIPT_VERSION && receipt->engine != NULL &&
-         receipt->rules != NULL && read_options (json_object_get (object, "options"), receipt) &&
-         read_files (json_object_get (object, "inputs"), receipt->inputs) &&
-         read_file (json_object_get (object, "output"), &receipt->output) && read_blocks (object, receipt) &&
-         (receipt->output.sha256 != NULL || (receipt->blocks != NULL && !receipt->blocks->whole));
-}
-
-Receipt *receipt_read (const char *text, gsize length, char **ret_words)
-{
-  json_error_t error;
-  json_t *object = json_loadb (text, length, JSON_REJECT_DUPLICATES, &error);
-  Receipt *receipt = empty_receipt ();
-  if (object == NULL)
-    *ret_words = g_strdup_printf ("%d:%d: %s", error.line, error.column, error.text);
-  else if (!read_members (object, receipt))
-    *ret_words = g_strdup ("receipt, engine, rules, options, inputs, output");
-  else
-    *ret_words = NULL;
-  json_decref (object);
-  if (*ret_words != NULL)
-    g_clear_pointer (&receipt, receipt_free);
-  return receipt;
 }
 
 /* ---- two of them ---- */

@@ -18,11 +18,17 @@ typedef struct {
   GPtrArray *foreign; /* of char *: keys that are like nothing known, as they came */
   guint n_paths;      /* of the input */
   char *paths;        /* SHA-256 of their names */
+  char *summary;      /* as sill_summary_keep has it; NULL: none is wanted */
 } ReceiptBlocks;
 
 typedef struct {
   char *engine, *rules; /* version; SHA-256 of the rule files */
   SillDetail detail;
+  SillBatchForm form;
+  SillLanguage language; /* of a table */
+  gboolean bom;
+  guint only; /* needs; 0: all records have lines */
+  SillBatchSort sort;
   gboolean has_findings, complete, tables;
   char *charge, *encoding, *sheet; /* NULL: not said */
   GStrv columns;                   /* NULL: none */
@@ -32,6 +38,14 @@ typedef struct {
   SillBatchCounts counts;
 } Receipt;
 
+enum { RECEIPT_VERSION = 1 };
+
+/* By their numbers, ended by NULL. */
+extern const char *const receipt_details[];
+
+/* Of nothing yet. Returns: yours. */
+Receipt *receipt_empty (void);
+ReceiptBlocks *receipt_blocks_empty (void);
 /* Of a batch that is about to run by these rules. Returns: yours. */
 Receipt *receipt_new (const SillRules *rules, const SillBatch *batch, const char *output);
 void receipt_free (Receipt *receipt);

@@ -1,5 +1,6 @@
 /* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
 #include "cli/bulk/cli_receipt.h"
+#include "cli/bulk/cli_sorter.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
 #include <glib/gstdio.h>
@@ -8,6 +9,7 @@
 typedef struct {
   const Options *options;
   const Receipt *receipt;
+  Sorter *sorter; /* NULL: lines come in their order */
   GChecksum *sum; /* of the lines */
   guint64 bytes;
   guint inputs;  /* seen so far */
@@ -20,12 +22,18 @@ static void tell (Verify *verify, Text what, const char *name)
   verify->changed++;
 }
 
+static gboolean take_bytes (const char *bytes, gsize length, gpointer data)
+{
+  Verify *verify = data;
+  g_checksum_update (verify->sum, (const guchar *) bytes, (gssize) length);
+  verify->bytes += length;
+  return TRUE;
+}
+
 static gboolean take_part (const SillBatchPart *part, gpointer data)
 {
   Verify *verify = data;
-  g_checksum_update (verify->sum, (const guchar *) part->lines, (gssize) part->length);
-  verify->bytes += part->length;
-  return TRUE;
+  return verify->sorter != NULL ? sorter_take (verify->sorter, part) : take_bytes (part->lines, part->length, verify);
 }
 
 static void take_input (const char *path, const char *sha256, guint64 bytes, gpointer data)
@@ -94,6 +102,8 @@ static Status run (Verify *verify, SillRules *rules)
     print_error (verify->options->language, error);
     return STATUS_FAILED;
   }
+  if (verify->sorter != NULL && !sorter_write (verify->sorter, take_bytes, verify))
+    return STATUS_FAILED;
   if (verify->bytes != receipt->output.bytes ||
       !g_str_equal (g_checksum_get_string (verify->sum), receipt->output.sha256))
     tell (verify, (Text) { "重新认定的结果与当时不同%s", "the results are not what they were%s" }, "");
@@ -146,9 +156,11 @@ static Status verify_one (const Options *options, SillRules *rules, const char *
     return STATUS_UNDECIDED;
   }
   Verify verify = { .options = options, .receipt = receipt, .sum = g_checksum_new (G_CHECKSUM_SHA256) };
+  verify.sorter = receipt->sort != SILL_SORT_NOT ? sorter_new (options->language) : NULL;
   look_at_rules (&verify, rules);
   Status status = run (&verify, rules);
   g_checksum_free (verify.sum);
+  sorter_free (verify.sorter);
   return status == STATUS_DONE && verify.changed > 0 ? STATUS_UNDECIDED : status;
 }
 

@@ -1,0 +1,43 @@
+#pragma once
+#include <sill/batch.h>
+#include "base/findings.h"
+#include "model/verdict/reasons.h"
+
+/* What comes of many records, added up: how many of each tier, how near they are to limits, what is missing. Its size is that of the
+ * rules, however many records there are. */
+
+typedef SillSummary Summary;
+
+/* How far the nearest limit is, in parts of it: below a half, below four fifths, below nine tenths, below it; then from it on to a
+ * tenth more, to a half more, beyond. */
+enum { SUMMARY_STEPS = 7, SUMMARY_NEEDS = 5 };
+
+/* Charges of one offence, by the lowest and the highest tier that are possible. */
+typedef struct {
+  guint64 tiers[SILL_BATCH_RANKS][SILL_BATCH_RANKS];
+} SummaryTiers;
+
+struct _SillSummary {
+  Program *program;
+  guint64 records, refused;
+  guint64 needs[SUMMARY_NEEDS]; /* records, by the bits of SillBatchNeed in their order */
+  guint64 steps[SUMMARY_STEPS]; /* charges of which something is measured and known */
+  guint64 faults[N_FINDINGS];   /* records that have one of that code */
+  GHashTable *offences;         /* of const char *, borrowed from the rules: SummaryTiers */
+  guint64 *missing;             /* by slot: charges that are open and ask for it first or later */
+};
+
+Summary *summary_new (Program *program);
+void summary_free (Summary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Summary, summary_free)
+void summary_clear (Summary *summary);
+void summary_add_case (Summary *summary, const Reasons *reasons, guint needs);
+void summary_add_refusal (Summary *summary, const SillFindings *findings);
+/* All that another one has. */
+void summary_add (Summary *summary, const Summary *other);
+/* Its numbers in one line, to be taken up again. Returns: yours. */
+char *summary_keep (const Summary *summary);
+/* FALSE: the line is none of these, or of other rules; nothing was added. */
+gboolean summary_take_up (Summary *summary, const char *line);
+/* For people or programs. Returns: yours. */
+char *summary_write (const Summary *summary, const SillReport *report);

@@ -1,0 +1,181 @@
+/* The options of a batch in, what is asked of the engine out, or a message that says what cannot go together. */
+#include "cli/bulk/cli_asked.h"
+#include <string.h>
+#include "cli/cli_rules.h"
+
+/* The id of the one offence that --charge names. Returns: yours; NULL, with a message, if it names none or several. */
+static char *read_charge (const Options *options, const SillRules *rules)
+{
+  g_auto (GStrv) ids = sill_rules_offences_named (rules, options->charge);
+  if (g_strv_length (ids) == 1)
+    return g_strdup (ids[0]);
+  rules_list_offences (rules, options->charge, options->language);
+  return NULL;
+}
+
+static gboolean is_one_reading (const Options *options)
+{
+  if (!options->complete || !options->partial)
+    return TRUE;
+  print_problem (options->language, (Text) { "--complete 与 --partial 只能写一个：没有写的是没有查明（complete），还是"
+                                             "不知道（partial）",
+                                             "--complete or --partial, not both: what a record does not say was not "
+                                             "found (complete), or is not known (partial)" });
+  return FALSE;
+}
+
+/* A receipt that would take the place of what it is of. */
+static gboolean is_receipt_apart (const Options *options)
+{
+  if (options->receipt == NULL || g_strcmp0 (options->receipt, options->output) != 0)
+    return TRUE;
+  print_problem (options->language,
+                 (Text) { "--receipt 与 --output 是同一个文件“%s”", "--receipt and --output are one file, %s" },
+                 options->receipt);
+  return FALSE;
+}
+
+/* Lines of COLUMN=MEANING; blank ones and those that begin with # say nothing. `ret`: yours, by turns, ended by NULL. */
+static gboolean read_columns (const Options *options, GStrv *ret)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  *ret = NULL;
+  if (options->column_names == NULL)
+    return TRUE;
+  if (!g_file_get_contents (options->column_names, &text, NULL, &error)) {
+    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, error->message);
+    return FALSE;
+  }
+  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++) {
+    g_auto (GStrv) sides = g_strsplit (g_strstrip (*line), "=", 2);
+    if (**line == '\0' || **line == '#')
+      continue;
+    if (sides[1] == NULL) {
+      print_problem (options->language,
+                     (Text) { "--columns：“%s”应写作“列名=编号、罪名等或者事实”，不用的列写“列名=-”",
+                              "--columns: write \"%s\" as COLUMN=id, offence … or a fact; COLUMN=- is passed over" },
+                     *line);
+      return FALSE;
+    }
+    g_strv_builder_add_many (columns, g_strstrip (sides[0]), g_strstrip (sides[1]), NULL);
+  }
+  *ret = g_strv_builder_end (columns);
+  return TRUE;
+}
+
+/* Blocks are a place of their own. */
+static gboolean is_one_place (const Options *options)
+{
+  if (options->blocks != NULL && options->output != NULL) {
+    print_problem (options->language, (Text) { "--blocks 与 --output 只能写一个", "--blocks or --output, not both" });
+    return FALSE;
+  }
+  if (options->resume && options->blocks == NULL) {
+    print_problem (options->language, (Text) { "--resume 接着写的是 --blocks=DIR 中的结果：请写明目录",
+                                               "--resume goes on with what is in --blocks=DIR: name the folder" });
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* Lines that are put in another order are known when the last one is. */
+static gboolean may_sort (const Options *options)
+{
+  if (options->sort == NULL || options->blocks == NULL)
+    return TRUE;
+  print_problem (options->language,
+                 (Text) { "--sort 要等全部记录认定之后才能写出，不能与 --blocks 同用：请用 --output",
+                          "--sort writes when the last record is decided, and cannot go with --blocks: use --output" });
+  return FALSE;
+}
+
+/* The index of a name; -1, with a message that lists them. */
+static gint find_name (const Options *options, const char *name, const char *const *names, Text what)
+{
+  for (gint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      return i;
+  options_unknown (options->language, what, name, names);
+  return -1;
+}
+
+static gboolean read_sort (const Options *options, SillBatchSort *ret)
+{
+  const gint index = options->sort == NULL
+                         ? SILL_SORT_NOT
+                         : find_name (options, options->sort, asked_sorts, (Text) { "排序方式", "order" });
+  *ret = (SillBatchSort) MAX (index, 0);
+  return index >= 0;
+}
+
+/* Names with commas between them; none: any. */
+static gboolean read_needs (const Options *options, guint *ret)
+{
+  g_auto (GStrv) words = g_strsplit (options->need_person != NULL ? options->need_person : "", ",", -1);
+  *ret = 0;
+  for (char **word = words; *word != NULL; word++) {
+    const gint index = find_name (options, g_strstrip (*word), asked_needs, (Text) { "需要人看的原因", "need" });
+    if (index < 0)
+      return FALSE;
+    *ret |= 1U << index;
+  }
+  if (*ret == 0)
+    *ret = SILL_NEED_ANY;
+  return TRUE;
+}
+
+/* What a person should look at goes into the folder where there is one, else nothing else is written. */
+static gboolean read_triage (const Options *options, Asked *ret)
+{
+  guint needs = 0;
+  if (!read_sort (options, &ret->batch.sort) || !read_needs (options, &needs))
+    return FALSE;
+  ret->report = (SillReport) { .format = SILL_HTML, .language = options->language };
+  if (options->reports != NULL) {
+    ret->batch.reports = &ret->report;
+    ret->batch.reported = needs;
+  } else if (options->need_person != NULL)
+    ret->batch.only = needs;
+  return TRUE;
+}
+
+const char *const asked_sorts[] = { "not", "margin", "missing", "tier", NULL };
+const char *const asked_needs[] = { "refused", "undecided", "open", "presumption", "reading", NULL };
+const char *const asked_forms[] = { "ndjson", "csv", NULL };
+
+gboolean asked_begin (const Options *options, Asked *ret)
+{
+  const gboolean table = g_strcmp0 (options->format_name, "csv") == 0;
+  *ret = (Asked) { .batch = { .detail = table && !options->detailed ? SILL_DETAIL_ITEMS : options->question.detail,
+                              .form = table ? SILL_BATCH_CSV : SILL_BATCH_NDJSON,
+                              .language = table ? options->language : SILL_ZH,
+                              .bom = table && options->bom,
+                              .has_findings = options->complete || options->partial,
+                              .complete = options->complete,
+                              .encoding = options->encoding,
+                              .sheet = options->sheet,
+                              .tables = options->table } };
+  return is_one_reading (options) && is_receipt_apart (options) && is_one_place (options) && may_sort (options) &&
+         options_threads (options, &ret->batch.threads) && read_triage (options, ret);
+}
+
+Status asked_finish (const Options *options, const SillRules *rules, Asked *asked)
+{
+  asked->charge = options->charge != NULL ? read_charge (options, rules) : NULL;
+  if (options->charge != NULL && asked->charge == NULL)
+    return STATUS_USAGE;
+  if (!read_columns (options, &asked->columns))
+    return STATUS_FAILED;
+  asked->batch.charge = asked->charge;
+  asked->batch.columns = (const char *const *) asked->columns;
+  return STATUS_DONE;
+}
+
+void asked_clear (Asked *asked)
+{
+  g_free (asked->charge);
+  g_strfreev (asked->columns);
+}
