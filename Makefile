@@ -173,7 +173,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak explorer page hostile check golden images bad cli valid property forms columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak explorer page hostile check golden images bad cli suite valid property forms columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -185,7 +185,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli valid freestanding columns page
+	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli suite valid freestanding columns page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -220,6 +220,8 @@ bad: $(O)/sill ## one wrong document for each finding
 cli: $(O)/sill $(O)/explorer.html ## commands, their output and status; the schema of cases against the engine
 	@$(RUN)/run-cli.sh
 	@$(RUN)/run-schema.sh
+suite: $(O)/sill ## the shipped rules against tests/suite: tiers by the provisions, all exercised, every mistake noticed
+	@$(RUN)/run-suite.sh
 valid: $(O)/sill $(O)/schema ## both schemas say yes and no where the engine does, on every STEP-th of some thousand files
 	@BUILD=$(O) SILL=$(abspath $(O))/sill STEP=$(STEP) /usr/bin/python3 tests/support/schemas.py
 property: $(if $(property),$(O)/property) ## engine against oracle on N random cases

@@ -24,6 +24,9 @@ static void edit_share (const Editor *editor, ShareRule *rule)
   edit_exchange (editor, &rule->counts, &other, sizeof other);
 }
 
+/* Of a reading that is no default nothing is seen. */
+static gboolean is_followed (UnderReading under) { return under.reading == NULL || under.reading->applied; }
+
 static void edit_cumulation (const Editor *editor, Cumulation *cumulation)
 {
   const guint years = cumulation->years + 1, times = cumulation->times + 1;
@@ -45,6 +48,7 @@ void edit_acts (Editor *editor, const Standard *standard)
   for (guint i = 0; i < standard->share_rules->len; i++)
     edit_share (editor, g_ptr_array_index (standard->share_rules, i));
   for (guint i = 0; i < standard->cumulations->len; i++)
-    edit_cumulation (editor, g_ptr_array_index (standard->cumulations, i));
+    if (is_followed (((const Cumulation *) g_ptr_array_index (standard->cumulations, i))->under))
+      edit_cumulation (editor, g_ptr_array_index (standard->cumulations, i));
   editor->acts = FALSE;
 }

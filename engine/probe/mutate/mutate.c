@@ -45,41 +45,74 @@ static const Case *find_killer (const SillMutation *mutation, Program *program, 
 
 /* ---- proofs ---- */
 
-/* What the witness comes to by the rules as they are is what is expected of it. */
-static Proposal *propose (const Shift *shift)
+static void proposal_free (Proposal *proposal)
+{
+  if (proposal == NULL)
+    return;
+  case_free (proposal->witness);
+  g_free (proposal);
+}
+
+/* What the case comes to by the rules as they are is what is expected of it. */
+static Proposal *propose (const SillMutation *mutation, const Case *witness)
 {
   Proposal *proposal = g_new0 (Proposal, 1);
-  const Plan *plan = shift->of[PAIR_OLD].plan;
+  Verdict *verdict = verdict_new (mutation->program);
   proposal->witness = case_new ();
-  case_copy (proposal->witness, shift->witness[PAIR_OLD]);
-  proposal->offence = shift->offence;
+  case_copy (proposal->witness, witness);
+  pipeline_check (mutation->program, proposal->witness, verdict);
+  const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+  const Plan *plan = charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan;
+  proposal->offence = charge->offence;
   proposal->version = plan == NULL ? NULL : plan->version;
-  proposal->floor = shift->move.floor[PAIR_OLD];
-  proposal->ceiling = shift->move.ceiling[PAIR_OLD];
+  proposal->floor = charge->floor;
+  proposal->ceiling = charge->ceiling;
   const Expect expect = { .charge = -1, .floor = (gint) proposal->floor, .ceiling = (gint) proposal->ceiling };
   g_array_append_val (proposal->witness->expects, expect);
+  verdict_free (verdict);
   return proposal;
 }
 
-/* The first case that results tell by; NULL: none does. */
-static const Shift *telling (const Diff *diff)
+/* A case may state what only one of both sets asks for: as either states it it is tried. NULL: the rules with the mistake come
+ * to the same. */
+static Proposal *find_proposal (const SillMutation *mutation, Program *program, const Shift *shift)
 {
-  for (guint i = 0; i < diff->shifts->len; i++) {
-    const Shift *shift = g_ptr_array_index (diff->shifts, i);
-    if (shift->replayed && shift->witness[PAIR_OLD] != NULL)
-      return shift;
+  for (guint side = N_PAIR; side-- > 0;) {
+    Proposal *proposal = shift->witness[side] == NULL ? NULL : propose (mutation, shift->witness[side]);
+    if (proposal != NULL && mutate_is_missed (program, proposal->witness))
+      return proposal;
+    proposal_free (proposal);
   }
   return NULL;
+}
+
+/* By the first case that results tell by, if there is one. */
+static Proposal *find_telling (const SillMutation *mutation, Program *program, const Diff *diff)
+{
+  Proposal *proposal = NULL;
+  for (guint i = 0; proposal == NULL && i < diff->shifts->len; i++) {
+    const Shift *shift = g_ptr_array_index (diff->shifts, i);
+    if (shift->replayed)
+      proposal = find_proposal (mutation, program, shift);
+  }
+  return proposal;
+}
+
+static gboolean any_replayed (const Diff *diff)
+{
+  for (guint i = 0; i < diff->shifts->len; i++)
+    if (((const Shift *) g_ptr_array_index (diff->shifts, i))->replayed)
+      return TRUE;
+  return FALSE;
 }
 
 static void prove (const SillMutation *mutation, Program *program, const Mutant *mutant, MutantOutcome *ret)
 {
   g_autoptr (Diff) diff = diff_first (mutation->program, program, mutant->offences, MUTATE_BOUND);
-  const Shift *shift = telling (diff);
-  if (shift != NULL) {
+  ret->proposal = find_telling (mutation, program, diff);
+  if (ret->proposal != NULL)
     ret->fate = FATE_SURVIVED;
-    ret->proposal = propose (shift);
-  } else if (diff->unproved->len > 0)
+  else if (diff->unproved->len > 0 || any_replayed (diff))
     ret->fate = FATE_UNPROVED;
   else
     ret->fate = diff->shifts->len > 0 ? FATE_SILENT : FATE_EQUIVALENT;
