@@ -70,6 +70,7 @@ teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
 teach/paper:      base* logic model* teach teach/question report/document
+teach/grade:      base* logic model* teach read/document read/bulk report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
@@ -85,7 +86,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors teach/export:minizip image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors teach/export:minizip image:xxhash read:jansson teach/grade:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd minizip
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
