@@ -80,6 +80,7 @@ teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
 teach/paper:      base* logic model* teach teach/question report/document
+teach/grade:      base* logic model* teach read/document read/bulk report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
@@ -101,7 +102,7 @@ endef
 export LAYERS
 LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson \
   image:xxhash \
-  teach/export:minizip \
+  teach/export:minizip teach/grade:jansson \
   explorer:zlib \
   serve:libsoup,stdio wasm:libxml,jansson,stdio \
   cli:stdio,getopt,jansson

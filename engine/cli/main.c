@@ -8,6 +8,7 @@ static const char *const check_formats[] = { "text", "md", "json", "xml", "html"
 static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const batch_formats[] = { "ndjson", "csv", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
+static const char *const grade_formats[] = { "text", "csv", "html", "json", NULL };
 static const char *const exercise_formats[] = { "text",          "md",         "html",  "json",     "moodle",
                                                 "gift",          "qti21",      "qti12", "chaoxing", "chaoxing-xlsx",
                                                 "chaoxing-docx", "blackboard", NULL };
@@ -121,6 +122,20 @@ static const Command commands[] = {
       "decides; each wrong option comes of one mistake, which is named. With --students everyone gets the same\n"
       "themes with other numbers; --output is a folder then, a file for each." },
     exercise_run },
+  { "grade",
+    "SHEET ANSWERS",
+    "format output",
+    grade_formats,
+    TRUE,
+    { "批改练习，指出每个错误答案的错因", "grade a class, and name the mistake behind each wrong answer" },
+    { "SHEET 是 sill exercise --format=json 出的题，ANSWERS 是答案：CSV、TSV（学号、题号、答案）或者 "
+      "JSON，“-”是标准输入。\n"
+      "答案可以是字母、选项的文字或者数字。几种错误会导致同一答案的，取能够解释最多答案的错误。",
+      "SHEET is what sill exercise --format=json made, ANSWERS what was handed in: CSV or TSV (student, question,\n"
+      "answer) or JSON; \"-\" is standard input. An answer is letters, the words of an option or a number. Where "
+      "several\n"
+      "mistakes lead to it, the one is named that explains most of the student's answers." },
+    grade_run },
   { "show",
     "[RULES…]",
     "format rules image no-image verbose output",

@@ -5,6 +5,7 @@
 #include "doors/doors.h"
 #include <string.h>
 #include "teach/export/export.h"
+#include "teach/grade/gradebook.h"
 
 enum { BLACKBOARD_MOST = 500 };
 
@@ -130,4 +131,31 @@ char *sill_explorer_write (const char *page, const char *const *paths, const cha
   if (whole == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the page of the explorer is of another version");
   return whole;
+}
+
+/* ---- grades ---- */
+
+static char *write_grades (const Gradebook *book, const SillGrade *asked)
+{
+  switch (asked->format) {
+  case SILL_GRADE_TEXT: return gradebook_text (book, asked->language, asked->columns);
+  case SILL_GRADE_CSV: return gradebook_csv (book, asked->language);
+  case SILL_GRADE_HTML: return gradebook_html (book, asked->language);
+  case SILL_GRADE_JSON: return gradebook_json (book);
+  }
+  g_return_val_if_reached (NULL);
+}
+
+char *sill_grade (const SillGrade *asked, char **ret_problem, gboolean *ret_of_answers)
+{
+  *ret_of_answers = FALSE;
+  g_autoptr (Quiz) quiz = quiz_read (asked->sheet, asked->sheet_length, asked->language, ret_problem);
+  if (quiz == NULL)
+    return NULL;
+  *ret_of_answers = TRUE;
+  g_autoptr (GPtrArray) answers = answers_read (asked->answers, asked->answers_length, asked->language, ret_problem);
+  if (answers == NULL)
+    return NULL;
+  g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
+  return write_grades (book, asked);
 }

@@ -55,4 +55,21 @@ typedef struct {
  * Returns: yours (g_bytes_unref); NULL: it cannot be made. */
 GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_problem);
 
+typedef enum { SILL_GRADE_TEXT, SILL_GRADE_CSV, SILL_GRADE_HTML, SILL_GRADE_JSON } SillGradeFormat;
+
+/* What a class comes to on a sheet. */
+typedef struct {
+  const char *sheet; /* as written in JSON; borrowed */
+  gsize sheet_length;
+  const char *answers; /* CSV, TSV or JSON: student, question, answer */
+  gsize answers_length;
+  SillLanguage language;
+  SillGradeFormat format;
+  guint columns; /* of TEXT; 0: 80 */
+} SillGrade;
+
+/* Grades every answer and says by which mistake a wrong one came about. `ret_problem`: what cannot be read, for a person;
+ * `ret_of_answers`: whether that is the answers, else the sheet. Returns: yours; NULL: one of them cannot be read. */
+char *sill_grade (const SillGrade *asked, char **ret_problem, gboolean *ret_of_answers);
+
 #pragma GCC visibility pop

@@ -404,6 +404,12 @@ static void try_exercises (const char *folder)
   SillSheet asked = { .offences = offences, .seed = 3, .count = 2, .language = SILL_EN, .format = SILL_SHEET_JSON };
   g_autoptr (GBytes) sheet = sill_school_sheet (school, &asked, &problem);
   CHECK (sheet != NULL && problem == NULL && g_bytes_get_size (sheet) > 500);
+  gsize length = 0;
+  gboolean of_answers = FALSE;
+  const char *lines = g_bytes_get_data (sheet, &length);
+  const SillGrade grade = { lines, length, "1,1,A", 5, SILL_EN, SILL_GRADE_CSV, 0 };
+  g_autofree char *graded = sill_grade (&grade, &problem, &of_answers);
+  CHECK (graded != NULL && g_str_has_prefix (graded, "student,question"));
   asked.themes = (const char *const[]) { "half", NULL };
   CHECK (sill_school_sheet (school, &asked, &problem) == NULL && problem != NULL);
 }

@@ -1,0 +1,59 @@
+/* sill grade: a sheet and what the class answered in, points and diagnoses out. */
+#include "cli/command/cli_commands.h"
+#include "cli/files/cli_output.h"
+#include <string.h>
+
+enum { SHEET, ANSWERS, N_OPERANDS };
+
+static SillGradeFormat format_of (const Options *options)
+{
+  static const char *const names[] = {
+    [SILL_GRADE_TEXT] = "text", [SILL_GRADE_CSV] = "csv", [SILL_GRADE_HTML] = "html", [SILL_GRADE_JSON] = "json"
+  };
+  guint i = 0;
+  while (!g_str_equal (names[i], options->format_name))
+    i++;
+  return (SillGradeFormat) i;
+}
+
+static Status write_text (const Options *options, const char *text)
+{
+  Output *output = output_open (options, options->output);
+  if (output == NULL)
+    return STATUS_FAILED;
+  output_write (output, text);
+  return output_close (output, TRUE);
+}
+
+static gboolean read_file (const Options *options, const char *path, char **ret, gsize *ret_length)
+{
+  g_autoptr (GError) error = NULL;
+  const char *file = g_str_equal (path, "-") ? "/dev/stdin" : path;
+  if (g_file_get_contents (file, ret, ret_length, &error))
+    return TRUE;
+  print_error (options->language, error);
+  return FALSE;
+}
+
+Status grade_run (const Options *options)
+{
+  g_autofree char *sheet = NULL, *answers = NULL, *problem = NULL;
+  SillGrade asked = { .language = options->language, .format = format_of (options), .columns = options->columns };
+  gboolean of_answers = FALSE;
+  if (g_strv_length (options->operands) != N_OPERANDS) {
+    print_problem (options->language, (Text) { "应当写明题目和答案两个文件：sill grade SHEET ANSWERS",
+                                               "name the sheet and the answers: sill grade SHEET ANSWERS" });
+    return STATUS_USAGE;
+  }
+  if (!read_file (options, options->operands[SHEET], &sheet, &asked.sheet_length) ||
+      !read_file (options, options->operands[ANSWERS], &answers, &asked.answers_length))
+    return STATUS_REJECTED;
+  asked.sheet = sheet;
+  asked.answers = answers;
+  g_autofree char *report = sill_grade (&asked, &problem, &of_answers);
+  if (report != NULL)
+    return write_text (options, report);
+  print_problem (options->language, (Text) { "%s：%s", "%s: %s" }, options->operands[of_answers ? ANSWERS : SHEET],
+                 problem);
+  return STATUS_REJECTED;
+}

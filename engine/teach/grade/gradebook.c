@@ -1,0 +1,194 @@
+/* In: a sheet and what was handed in. Out: points, mistakes, and how the questions did. Shares are whole per cent; nothing is
+ * decided by them. */
+#include "teach/grade/gradebook.h"
+#include "teach/grade/diagnose.h"
+
+enum { LEAST_THIRD = 2 }; /* students that make a third */
+
+static void student_free (gpointer data)
+{
+  GradedStudent *student = data;
+  for (guint i = 0; i < student->answers->len; i++)
+    g_free (g_array_index (student->answers, GradedAnswer, i).read);
+  g_array_unref (student->answers);
+  g_array_unref (student->habits);
+  g_free (student->name);
+  g_free (student);
+}
+
+void gradebook_free (Gradebook *book)
+{
+  if (book == NULL)
+    return;
+  g_ptr_array_unref (book->students);
+  g_array_unref (book->places);
+  g_array_unref (book->habits);
+  g_ptr_array_unref (book->strays);
+  g_free (book);
+}
+
+/* ---- students ---- */
+
+static GradedStudent *student_new (const Quiz *quiz, const char *name)
+{
+  GradedStudent *student = g_new0 (GradedStudent, 1);
+  student->name = g_strdup (name);
+  student->answers = g_array_new (FALSE, TRUE, sizeof (GradedAnswer));
+  student->habits = g_array_new (FALSE, FALSE, sizeof (Habit));
+  for (guint i = 0; i < quiz->questions->len; i++) {
+    const QuizQuestion *question = quiz_question (quiz, i);
+    const GradedAnswer graded = { .question = question, .blunder = NO_BLUNDER };
+    if (question->student != NULL && !g_str_equal (question->student, name))
+      continue;
+    g_array_append_val (student->answers, graded);
+    student->of += question->points;
+  }
+  return student;
+}
+
+/* FALSE: the question is answered already. */
+static gboolean take (GradedStudent *student, const QuizQuestion *question, const Answer *answer)
+{
+  for (guint i = 0; i < student->answers->len; i++) {
+    GradedAnswer *graded = &g_array_index (student->answers, GradedAnswer, i);
+    if (graded->question != question)
+      continue;
+    if (graded->answer != NULL)
+      return FALSE;
+    graded->answer = answer;
+    graded->read = quiz_understand (question, answer->text);
+    graded->right = g_strcmp0 (graded->read, question->answer) == 0;
+    student->points += graded->right ? question->points : 0;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static void take_all (Gradebook *book, const Quiz *quiz, const GPtrArray *answers)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < answers->len; i++) {
+    const Answer *answer = answer_at (answers, i);
+    const QuizQuestion *question = quiz_find (quiz, answer->student, answer->question);
+    GradedStudent *student = g_hash_table_lookup (known, answer->student);
+    if (question != NULL && student == NULL) {
+      student = student_new (quiz, answer->student);
+      g_hash_table_insert (known, student->name, student);
+      g_ptr_array_add (book->students, student);
+    }
+    if (question == NULL || !take (student, question, answer))
+      g_ptr_array_add (book->strays, (gpointer) answer);
+  }
+}
+
+/* ---- the class ---- */
+
+static guint hits_of (const GradedStudent *student, Blunder blunder)
+{
+  for (guint i = 0; i < student->habits->len; i++)
+    if (g_array_index (student->habits, Habit, i).blunder == blunder)
+      return g_array_index (student->habits, Habit, i).hits;
+  return 0;
+}
+
+static void add_habits (Gradebook *book)
+{
+  for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
+    Habit all = { blunder, 0, 0 };
+    for (guint i = 0; i < book->students->len; i++) {
+      all.hits += hits_of (gradebook_student (book, i), blunder);
+      all.chances += diagnose_chances (gradebook_student (book, i), blunder);
+    }
+    all.chances = MAX (all.chances, all.hits);
+    if (all.hits > 0)
+      g_array_append_val (book->habits, all);
+  }
+  diagnose_sort (book->habits);
+}
+
+/* ---- questions ---- */
+
+static gint by_points (gconstpointer a, gconstpointer b)
+{
+  const GradedStudent *one = *(GradedStudent *const *) a, *other = *(GradedStudent *const *) b;
+  const guint64 share = (guint64) one->points * other->of, other_share = (guint64) other->points * one->of;
+  return share > other_share ? -1 : share < other_share;
+}
+
+static const GradedAnswer *answer_to (const GradedStudent *student, guint number)
+{
+  for (guint i = 0; i < student->answers->len; i++) {
+    const GradedAnswer *graded = &g_array_index (student->answers, GradedAnswer, i);
+    if (graded->question->number == number)
+      return graded;
+  }
+  return NULL;
+}
+
+/* Of so many of them, from the first on. */
+static gint share_right (const GPtrArray *sorted, guint from, guint n, guint number)
+{
+  guint right = 0;
+  for (guint i = from; i < from + n; i++) {
+    const GradedAnswer *graded = answer_to (g_ptr_array_index (sorted, i), number);
+    right += graded != NULL && graded->right;
+  }
+  return n < LEAST_THIRD ? -1 : (gint) (100 * right / n);
+}
+
+static void count (GradedPlace *place, const GradedAnswer *graded, guint hits[static N_BLUNDERS])
+{
+  if (place->question == NULL)
+    place->question = graded->question;
+  place->asked++;
+  place->right += graded->right;
+  place->missing += graded->answer == NULL;
+  place->unread += graded->answer != NULL && graded->read == NULL;
+  if (graded->blunder != NO_BLUNDER && ++hits[graded->blunder] > place->commonest_hits) {
+    place->commonest = graded->blunder;
+    place->commonest_hits = hits[graded->blunder];
+  }
+}
+
+static void add_place (Gradebook *book, const GPtrArray *sorted, guint number)
+{
+  guint hits[N_BLUNDERS] = { 0 };
+  GradedPlace place = { .number = number, .commonest = NO_BLUNDER };
+  for (guint i = 0; i < sorted->len; i++) {
+    const GradedAnswer *graded = answer_to (g_ptr_array_index (sorted, i), number);
+    if (graded != NULL)
+      count (&place, graded, hits);
+  }
+  place.upper = share_right (sorted, 0, sorted->len / 3, number);
+  place.lower = share_right (sorted, sorted->len - sorted->len / 3, sorted->len / 3, number);
+  if (place.asked > 0)
+    g_array_append_val (book->places, place);
+}
+
+static void add_places (Gradebook *book, const Quiz *quiz)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  guint most = 0;
+  for (guint i = 0; i < book->students->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (book->students, i));
+  g_ptr_array_sort (sorted, by_points);
+  for (guint i = 0; i < quiz->questions->len; i++)
+    most = MAX (most, quiz_question (quiz, i)->number);
+  for (guint number = 1; number <= MIN (most, quiz->questions->len); number++)
+    add_place (book, sorted, number);
+}
+
+Gradebook *gradebook_new (const Quiz *quiz, const GPtrArray *answers)
+{
+  Gradebook *book = g_new0 (Gradebook, 1);
+  book->students = g_ptr_array_new_with_free_func (student_free);
+  book->places = g_array_new (FALSE, FALSE, sizeof (GradedPlace));
+  book->habits = g_array_new (FALSE, FALSE, sizeof (Habit));
+  book->strays = g_ptr_array_new ();
+  take_all (book, quiz, answers);
+  for (guint i = 0; i < book->students->len; i++)
+    diagnose (g_ptr_array_index (book->students, i));
+  add_habits (book);
+  add_places (book, quiz);
+  return book;
+}

@@ -1,0 +1,168 @@
+/* In: the JSON lines of a sheet. Out: its questions. Only what grading needs is taken; what else stands there is passed over. */
+#include "teach/grade/quiz.h"
+#include <jansson.h>
+#include <string.h>
+
+static void option_free (gpointer data)
+{
+  QuizOption *option = data;
+  g_free (option->text);
+  g_free (option->feedback);
+  g_free (option);
+}
+
+static void slip_free (gpointer data)
+{
+  QuizSlip *slip = data;
+  g_free (slip->answer);
+  g_free (slip);
+}
+
+static void question_free (gpointer data)
+{
+  QuizQuestion *question = data;
+  g_free (question->id);
+  g_free (question->student);
+  g_free (question->theme);
+  g_free (question->kind);
+  g_free (question->ask);
+  g_free (question->answer);
+  g_free (question->worked);
+  g_ptr_array_unref (question->options);
+  g_ptr_array_unref (question->slips);
+  g_free (question);
+}
+
+void quiz_free (Quiz *quiz)
+{
+  if (quiz == NULL)
+    return;
+  g_ptr_array_unref (quiz->questions);
+  g_free (quiz);
+}
+
+/* ---- one line ---- */
+
+static char *text_of (const json_t *object, const char *key)
+{
+  return g_strdup (json_string_value (json_object_get (object, key)));
+}
+
+static Blunder blunder_in (const json_t *object)
+{
+  const char *id = json_string_value (json_object_get (object, "mistake"));
+  return id == NULL ? NO_BLUNDER : blunder_named (id);
+}
+
+static void read_options (QuizQuestion *question, const json_t *list)
+{
+  for (size_t i = 0; i < json_array_size (list); i++) {
+    const json_t *from = json_array_get (list, i);
+    QuizOption *option = g_new0 (QuizOption, 1);
+    option->text = text_of (from, "text");
+    option->feedback = text_of (from, "feedback");
+    option->right = json_is_true (json_object_get (from, "right"));
+    option->blunder = blunder_in (from);
+    g_ptr_array_add (question->options, option);
+  }
+}
+
+static void read_slips (QuizQuestion *question, const json_t *list)
+{
+  for (size_t i = 0; i < json_array_size (list); i++) {
+    const json_t *from = json_array_get (list, i);
+    QuizSlip *slip = g_new0 (QuizSlip, 1);
+    slip->answer = text_of (from, "answer");
+    slip->blunder = blunder_in (from);
+    g_ptr_array_add (question->slips, slip);
+  }
+}
+
+static QuizForm form_of (const json_t *object)
+{
+  const char *form = json_string_value (json_object_get (object, "form"));
+  return g_strcmp0 (form, "all") == 0 ? QUIZ_ALL : g_strcmp0 (form, "number") == 0 ? QUIZ_NUMBER : QUIZ_ONE;
+}
+
+/* NULL: it lacks what a question has. */
+static QuizQuestion *read_question (const json_t *object)
+{
+  const json_t *sheet = json_object_get (object, "sheet");
+  QuizQuestion *question = g_new0 (QuizQuestion, 1);
+  question->options = g_ptr_array_new_with_free_func (option_free);
+  question->slips = g_ptr_array_new_with_free_func (slip_free);
+  question->id = text_of (object, "id");
+  question->theme = text_of (object, "theme");
+  question->kind = text_of (object, "kind");
+  question->ask = text_of (object, "ask");
+  question->answer = text_of (object, "answer");
+  question->worked = text_of (object, "worked");
+  question->student = text_of (sheet, "student");
+  question->number = (guint) json_integer_value (json_object_get (sheet, "number"));
+  question->points = 1;
+  question->form = form_of (object);
+  read_options (question, json_object_get (object, "options"));
+  read_slips (question, json_object_get (object, "slips"));
+  if (question->id != NULL && question->answer != NULL && question->number > 0 && question->options->len > 0)
+    return question;
+  question_free (question);
+  return NULL;
+}
+
+/* ---- all lines ---- */
+
+static char *problem_at (guint line, SillLanguage language, const char *why)
+{
+  return g_strdup_printf (language == SILL_ZH ? "第 %u 行不是题目（应当是 sill exercise --format=json 的输出）%s%s"
+                                              : "line %u is no question (what sill exercise --format=json writes)%s%s",
+                          line, why == NULL ? "" : ": ", why == NULL ? "" : why);
+}
+
+static gboolean read_line (Quiz *quiz, const char *line, gsize length, char **ret_why)
+{
+  json_error_t error;
+  json_t *object = json_loadb (line, length, JSON_REJECT_DUPLICATES, &error);
+  QuizQuestion *question = object == NULL ? NULL : read_question (object);
+  if (object == NULL)
+    *ret_why = g_strdup (error.text);
+  json_decref (object);
+  if (question != NULL)
+    g_ptr_array_add (quiz->questions, question);
+  return question != NULL;
+}
+
+Quiz *quiz_read (const char *text, gsize length, SillLanguage language, char **ret_problem)
+{
+  Quiz *quiz = g_new0 (Quiz, 1);
+  quiz->questions = g_ptr_array_new_with_free_func (question_free);
+  guint line = 1;
+  for (gsize at = 0; at < length; line++) {
+    const char *end = memchr (text + at, '\n', length - at);
+    const gsize next = end == NULL ? length : (gsize) (end - text) + 1;
+    g_autofree char *why = NULL;
+    if (strspn (text + at, " \t\r\n") < next - at && !read_line (quiz, text + at, next - at, &why)) {
+      *ret_problem = problem_at (line, language, why);
+      quiz_free (quiz);
+      return NULL;
+    }
+    at = next;
+  }
+  if (quiz->questions->len > 0)
+    return quiz;
+  *ret_problem = problem_at (1, language, NULL);
+  quiz_free (quiz);
+  return NULL;
+}
+
+const QuizQuestion *quiz_find (const Quiz *quiz, const char *student, const char *name)
+{
+  const guint64 number = g_ascii_strtoull (name, NULL, 10);
+  for (guint i = 0; i < quiz->questions->len; i++) {
+    const QuizQuestion *question = quiz_question (quiz, i);
+    if (question->student != NULL && g_strcmp0 (question->student, student) != 0)
+      continue;
+    if (g_str_equal (question->id, name) || question->number == number)
+      return question;
+  }
+  return NULL;
+}

@@ -1,0 +1,151 @@
+/* Planted mistakes come out by name, from letters, words and numbers. */
+#include <string.h>
+#include "shipped_school.h"
+#include "teach/grade/gradebook.h"
+#include "teach/paper/sheet_forms.h"
+#include "test.h"
+
+static Quiz *make_quiz (const char *offence, guint count)
+{
+  g_autofree char *problem = NULL;
+  const char *const offences[] = { offence, NULL };
+  const SheetOrder order = { .offences = offences, .seed = 11, .count = count, .language = SILL_ZH };
+  g_autoptr (Sheet) sheet = sheet_make (shipped_school (), &order, &problem);
+  g_autofree char *json = sheet_json (sheet);
+  return quiz_read (json, strlen (json), SILL_ZH, &problem);
+}
+
+/* What someone answers who makes that mistake wherever it can be made. Returns: yours. */
+static char *answers_by (const Quiz *quiz, Blunder blunder, guint *ret_wrong)
+{
+  GString *to = g_string_new ("student,question,answer\n");
+  for (guint i = 0; i < quiz->questions->len; i++) {
+    const QuizQuestion *question = quiz_question (quiz, i);
+    const char *answer = question->answer;
+    for (guint k = 0; k < question->slips->len; k++) {
+      const QuizSlip *slip = g_ptr_array_index (question->slips, k);
+      if (slip->blunder == blunder)
+        answer = slip->answer;
+    }
+    *ret_wrong += answer != question->answer;
+    g_string_append_printf (to, "s,%u,\"%s\"\n", question->number, answer);
+  }
+  return g_string_free (to, FALSE);
+}
+
+static void a_planted_mistake_is_the_one_that_is_named (void)
+{
+  g_autoptr (Quiz) quiz = make_quiz ("cn/253-1", 60);
+  guint planted = 0;
+  for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
+    guint wrong = 0;
+    g_autofree char *problem = NULL;
+    g_autofree char *text = answers_by (quiz, blunder, &wrong);
+    g_autoptr (GPtrArray) answers = answers_read (text, strlen (text), SILL_ZH, &problem);
+    g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
+    const GradedStudent *student = gradebook_student (book, 0);
+    CU_ASSERT_EQUAL (student->points, 60 - wrong);
+    if (wrong < 2)
+      continue;
+    const Habit *first = &g_array_index (student->habits, Habit, 0);
+    CU_ASSERT_EQUAL (first->blunder, blunder);
+    CU_ASSERT_EQUAL (first->hits, wrong);
+    CU_ASSERT_EQUAL (first->chances, wrong);
+    CU_ASSERT_EQUAL (student->habits->len, 1);
+    planted++;
+  }
+  CU_ASSERT_TRUE (planted >= 8);
+}
+
+/* ---- what an answer says ---- */
+
+static const char line[] =
+    "{\"id\":\"x\",\"form\":\"%s\",\"answer\":\"A\",\"options\":[{\"text\":\"未达到本罪的标准\",\"right\":true},"
+    "{\"text\":\"情节严重\",\"right\":false,\"mistake\":\"raw-sum\"},{\"text\":\"情节特别严重\",\"right\":false}],"
+    "\"slips\":[],\"sheet\":{\"number\":1}}";
+
+static void assert_read (const char *form, const char *text, const char *expected)
+{
+  g_autofree char *problem = NULL;
+  g_auto (GStrv) parts = g_strsplit (line, "%s", 2);
+  g_autofree char *json = g_strconcat (parts[0], form, parts[1], NULL);
+  g_autoptr (Quiz) quiz = quiz_read (json, strlen (json), SILL_ZH, &problem);
+  CU_ASSERT_PTR_NOT_NULL (quiz);
+  g_autofree char *read = quiz == NULL ? NULL : quiz_understand (quiz_question (quiz, 0), text);
+  if (g_strcmp0 (read, expected) != 0)
+    g_printerr ("%s: %s, not %s\n", text, read, expected);
+  CU_ASSERT_EQUAL (g_strcmp0 (read, expected), 0);
+}
+
+static void letters_words_and_numbers_are_read (void)
+{
+  assert_read ("one", "B", "B");
+  assert_read ("one", " ｂ. ", "B");
+  assert_read ("one", "情节严重", "B");
+  assert_read ("one", "属于情节特别严重", "C");
+  assert_read ("one", "未达到", "A");
+  assert_read ("one", "AB", NULL);
+  assert_read ("one", "D", NULL);
+  assert_read ("one", "严重", NULL);
+  assert_read ("one", "", NULL);
+  assert_read ("all", "c、a", "A,C");
+  assert_read ("all", "ＡＢ", "A,B");
+  assert_read ("all", "B,B", "B");
+  assert_read ("number", "1,200", "1200");
+  assert_read ("number", "12 条", "12");
+  assert_read ("number", "3万", "30000");
+  assert_read ("number", "1.10", "1.1");
+  assert_read ("number", "很多", NULL);
+}
+
+static guint count_answers (const char *text)
+{
+  g_autofree char *problem = NULL;
+  g_autoptr (GPtrArray) answers = answers_read (text, strlen (text), SILL_EN, &problem);
+  CU_ASSERT_TRUE ((answers == NULL) == (problem != NULL));
+  return answers == NULL ? 0 : answers->len;
+}
+
+static void tables_and_json_are_read (void)
+{
+  CU_ASSERT_EQUAL (count_answers ("a,1,B\nb,2,\"A,C\"\n"), 2);
+  CU_ASSERT_EQUAL (count_answers ("\xEF\xBB\xBF题号\t答案\t学号\r\n1\tB\t007\r\n\r\n2\t\t007"), 2);
+  CU_ASSERT_EQUAL (count_answers ("[{\"student\":\"a\",\"question\":1,\"answer\":[\"A\",\"C\"]}]"), 1);
+  CU_ASSERT_EQUAL (
+      count_answers ("{\"student\":\"a\",\"question\":1,\"answer\":\"A\"}\n{\"student\":\"a\",\"question\":2,"
+                     "\"answer\":2.5}\n"),
+      2);
+  CU_ASSERT_EQUAL (count_answers ("a,1\n"), 0);
+  CU_ASSERT_EQUAL (count_answers ("{\"student\":\"a\"}"), 0);
+  CU_ASSERT_EQUAL (count_answers ("{\"student\""), 0);
+  CU_ASSERT_EQUAL (count_answers ("\xff,1,A"), 0);
+  CU_ASSERT_EQUAL (count_answers (""), 0);
+}
+
+static void what_is_no_sheet_is_refused (void)
+{
+  static const char *const texts[] = { "", "{}", "x", "[1]", "{\"id\":\"a\",\"answer\":\"A\",\"options\":[]}" };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *problem = NULL;
+    CU_ASSERT_PTR_NULL (quiz_read (texts[i], strlen (texts[i]), SILL_EN, &problem));
+    CU_ASSERT_TRUE (problem != NULL && strstr (problem, "line 1") != NULL);
+  }
+}
+
+static void a_formula_is_no_formula_in_the_table (void)
+{
+  g_autoptr (Quiz) quiz = make_quiz ("cn/246", 2);
+  g_autofree char *problem = NULL;
+  const char *text = "=1+1,1,\"=HYPERLINK(\"\"x\"\")\"\n";
+  g_autoptr (GPtrArray) answers = answers_read (text, strlen (text), SILL_ZH, &problem);
+  g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
+  g_autofree char *table = gradebook_csv (book, SILL_ZH);
+  CU_ASSERT_PTR_NOT_NULL (strstr (table, "\"'=1+1\",\"1\","));
+  CU_ASSERT_PTR_NOT_NULL (strstr (table, "\"'=HYPERLINK(\"\"x\"\")\""));
+}
+
+SUITE (gradebook, { "a planted mistake is the one that is named", a_planted_mistake_is_the_one_that_is_named },
+       { "letters, words and numbers are read", letters_words_and_numbers_are_read },
+       { "tables and JSON are read", tables_and_json_are_read },
+       { "what is no sheet is refused", what_is_no_sheet_is_refused },
+       { "a formula is no formula in the table", a_formula_is_no_formula_in_the_table })
