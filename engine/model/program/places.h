@@ -14,10 +14,10 @@ struct Node {
   const Instrument *abroad;     /* the same where another instrument refers to it; NULL: the item's own */
   gboolean precondition;        /* of the paragraph, as gates are */
   Rational factor;              /* by which the stated limit was multiplied on the way */
-  guint asked;               /* gates, YES, WITHIN: slot of the fact; may be hidden (organization) */
-  gboolean negated;          /* gate from `unless` */
-  Comparison comparison;     /* LIMIT */
-  guint first_term, n_terms; /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */
+  guint asked;                  /* gates, YES, WITHIN: slot of the fact; may be hidden (organization) */
+  gboolean negated;             /* gate from `unless` */
+  Comparison comparison;        /* LIMIT */
+  guint first_term, n_terms;    /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */
   gint64 measure_scale;
   guint first_divisor, n_divisors; /* LIMIT with `over`: what the measure is divided by; none: by nothing */
   Interval limit;                  /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
