@@ -4,14 +4,6 @@
 #include "explain/change_list.h"
 #include "explain/trace/trace.h"
 
-static guint n_shares (const Reason *reason)
-{
-  guint n = 0;
-  for (guint i = 0; i < reason->shares.len; i++)
-    n += rational_compare (g_array_index (&reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
-  return n;
-}
-
 /* ---- down: the only ground ---- */
 
 static guint n_with (const Reason *reason, Truth truth)
@@ -28,7 +20,7 @@ static gboolean is_in_reserve (const Reason *reason)
   if (reason->truth != NO || reason_is_blocked (reason))
     return FALSE;
   if (reason->kind == CONDITION_PROPORTIONAL)
-    return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && n_shares (reason) > 1;
+    return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && reason->shares.len > 1;
   for (guint i = 0; i < reason->children.len; i++)
     if (is_in_reserve (g_ptr_array_index (&reason->children, i)))
       return TRUE;
