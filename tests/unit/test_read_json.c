@@ -213,8 +213,8 @@ static void places (void)
   gives (CHARGED ("\"assert\":[{\"item\":\"5(1)(3)\"}]"),
          "f.json:1:65: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
   gives ("{\"findings\":\"complete\",\"decision\":\"soon\"}",
-         "f.json:1:35: bad-date: \"soon\" is not a date, expected such as 2025-04-30, 2025-04, 2025, 2025年4月底, "
-         "2025-04至2025-06, 2025-06-01以前, 不详");
+         "f.json:1:35: bad-date: \"soon\" is not a date, expected such as 2025-04-30, 2025-04, 2025, April 2025, "
+         "2025-04 to 2025-06, before 2025-06-01, unknown");
 }
 
 static void stops (void) { gives (GOOD ("a") GOOD ("stop") GOOD ("c") "}", "a partial\nstop partial"); }
