@@ -71,7 +71,7 @@ interview:        base* model* pipeline read* rerun decide write
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
-doors:            base* model* image pipeline interview probe suite read* report* batch
+doors:            base* logic model* image decide pipeline interview probe suite read* report* batch
 serve:            report/document
 cli:              base cli*
 cli/files:        base cli
