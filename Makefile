@@ -86,7 +86,7 @@ suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report*
 explorer:         base* read/rules report/document
-doors:            base* model* image explorer pipeline interview probe* suite teach* read* report* batch
+doors:            base* logic model* image explorer decide pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
 wasm:             base read/document read/sheet serve
 wasm/include:

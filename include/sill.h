@@ -15,6 +15,7 @@
 #include <sill/suite.h>
 #include <sill/layout.h>
 #include <sill/batch.h>
+#include <sill/columns.h>
 #include <sill/interview.h>
 #include <sill/boundary.h>
 #include <sill/cover.h>

@@ -181,6 +181,8 @@ void rows_free (Rows *rows)
 
 guint rows_laws (const Rows *rows) { return rows->verdict.laws.n_candidates; }
 
+const Plan *rows_plan (const Rows *rows, guint law) { return rows->laws[law].plan; }
+
 const ColumnRoom *rows_room (const Rows *rows, guint law) { return rows->laws[law].room; }
 
 /* ---- what the rows at hand state ---- */

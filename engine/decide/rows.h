@@ -28,5 +28,6 @@ void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowV
 /* What a fact is where no row states it. FALSE: that is not the same under all laws, or there is none. */
 gboolean rows_shared (const Rows *rows, guint fact, Interval *ret);
 guint rows_laws (const Rows *rows);
+const Plan *rows_plan (const Rows *rows, guint law);
 /* What the rows that were decided last come to under one law alone; `wanted` are the items of its places, in order. */
 const ColumnRoom *rows_room (const Rows *rows, guint law);

@@ -122,6 +122,34 @@ static void try_images (SillRules *rules, const char *folder)
   CHECK (!sill_rules_suffice (part, other, strlen (other)) && sill_rules_suffice (rules, other, strlen (other)));
 }
 
+static gboolean take_columns (const SillCase *fact_case, gpointer data)
+{
+  SillColumns **columns = ((gpointer *) data)[1];
+  *columns = sill_columns_new (((gpointer *) data)[0], fact_case, NULL);
+  return TRUE;
+}
+
+/* Three rows at once. */
+static void try_columns (SillRules *rules)
+{
+  static const char like[] = CASE "<fact id='given' value='yes'/>" CHARGE;
+  static const gint64 track[] = { 49, 50, 500 };
+  guint8 floor[3], ceiling[3];
+  SillColumns *columns = NULL;
+  const char *instrument = NULL;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  CHECK (sill_cases_read_bytes (rules, like, sizeof like - 1, "like", findings, take_columns,
+                                (gpointer[]) { rules, &columns }, NULL));
+  CHECK (columns != NULL && sill_columns_laws (columns) == 1 && sill_columns_items (columns, 0) > 10);
+  CHECK (sill_columns_item (columns, 0, 0, &instrument) != NULL && has (instrument, "cn/"));
+  const SillColumn column = { sill_columns_fact (columns, "track"), track, NULL, NULL };
+  CHECK (column.fact >= 0 && sill_columns_parts (columns, column.fact) == 1);
+  CHECK (sill_columns_decide (columns, &column, 1, 3, &(SillTiers) { .floor = floor, .ceiling = ceiling }, NULL));
+  for (guint i = 0; i < 3; i++)
+    CHECK (floor[i] == i && ceiling[i] == i);
+  sill_columns_free (columns);
+}
+
 static void try_rules (SillRules *rules)
 {
   g_auto (GStrv) instruments = sill_rules_instruments (rules);
@@ -454,5 +482,6 @@ int main (int argc, char **argv)
   try_coverages (rules);
   try_images (rules, argv[1]);
   try_texts (argv[1]);
+  try_columns (rules);
   return 0;
 }

@@ -43,7 +43,7 @@ static gboolean gather_runs (Fixing *fixing, TypeId type)
   for (guint i = 0; i < fixing->n_parts; i++)
     if (!add_runs (to, &fixing->parts[i], type))
       return FALSE;
-  if (fixing->n_parts > 1)
+  if (to->n_runs > 1)
     qsort (to->runs, to->n_runs, sizeof *to->runs, compare_runs);
   for (guint i = 1; i < to->n_runs; i++)
     if (to->runs[i - 1].first + to->runs[i - 1].n > to->runs[i].first)

@@ -104,13 +104,6 @@ static void claim_steps (Claims *claims, GHashTable *table)
   claim_array (claims, TYPE_FineStep, rows);
 }
 
-static guint count_in (const Field *field, const guint8 *thing) { return *(const guint *) (thing + field->counted); }
-
-static gpointer pointer_in (const Field *field, const guint8 *thing)
-{
-  return *(gpointer const *) (thing + field->offset);
-}
-
 static void claim_nested (Claims *claims, const Field *field, const guint8 *thing)
 {
   for (guint i = 0; i < field->counted; i++)
@@ -129,14 +122,14 @@ static void claim_field (Claims *claims, const Field *field, const guint8 *thing
   switch ((FieldKind) field->kind) {
   case FIELD_NEST: claim_nested (claims, field, thing); return;
   case FIELD_OWN:
-  case FIELD_MAY: claim_one (claims, type, pointer_in (field, thing)); return;
-  case FIELD_SHARE: claim_shared (claims, type, pointer_in (field, thing)); return;
-  case FIELD_ROW: claim_row (claims, type, pointer_in (field, thing), count_in (field, thing)); return;
-  case FIELD_OWNS: claim_each (claims, type, pointer_in (field, thing), count_in (field, thing)); return;
+  case FIELD_MAY: claim_one (claims, type, claims_pointer (field, thing)); return;
+  case FIELD_SHARE: claim_shared (claims, type, claims_pointer (field, thing)); return;
+  case FIELD_ROW: claim_row (claims, type, claims_pointer (field, thing), claims_count (field, thing)); return;
+  case FIELD_OWNS: claim_each (claims, type, claims_pointer (field, thing), claims_count (field, thing)); return;
   case FIELD_LIST:
-  case FIELD_LIST_MAY: claim_list (claims, type, pointer_in (field, thing)); return;
-  case FIELD_STEPS: claim_steps (claims, pointer_in (field, thing)); return;
-  case FIELD_ARRAY: claim_array (claims, type, pointer_in (field, thing)); return;
+  case FIELD_LIST_MAY: claim_list (claims, type, claims_pointer (field, thing)); return;
+  case FIELD_STEPS: claim_steps (claims, claims_pointer (field, thing)); return;
+  case FIELD_ARRAY: claim_array (claims, type, claims_pointer (field, thing)); return;
   default: return;
   }
 }

@@ -10,6 +10,16 @@ typedef struct {
   const char *twice; /* the type of something that two things own; NULL: none is */
 } Claims;
 
+/* What a field that holds a pointer holds in a struct, and how many there are of a row. */
+static inline gpointer claims_pointer (const Field *field, const guint8 *thing)
+{
+  return *(gpointer const *) (thing + field->offset);
+}
+static inline guint claims_count (const Field *field, const guint8 *thing)
+{
+  return *(const guint *) (thing + field->counted);
+}
+
 void claims_init (Claims *claims);
 void claims_clear (Claims *claims);
 /* Everything that belongs to the program, parts behind what they belong to. */

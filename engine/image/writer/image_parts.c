@@ -75,33 +75,36 @@ static void reach_array (Walk *walk, TypeId type, const GArray *array)
 
 static void follow_fields (Walk *walk, TypeId type, const guint8 *thing, gboolean all);
 
+static void follow_nested (Walk *walk, const Field *field, const guint8 *thing, gboolean all)
+{
+  for (guint i = 0; i < field->counted; i++)
+    follow_fields (walk, field->type, thing + field->offset + (gsize) i * shape_of (field->type)->size, all);
+}
+
 static void follow_field (Walk *walk, const Field *field, const guint8 *thing, gboolean all)
 {
   const TypeId type = field->type;
-  gconstpointer pointed = *(gpointer const *) (thing + field->offset);
-  const guint n = *(const guint *) (thing + field->counted);
   if (field->partly && !all)
     return;
   switch ((FieldKind) field->kind) {
-  case FIELD_NEST:
-    for (guint i = 0; i < field->counted; i++)
-      follow_fields (walk, type, thing + field->offset + (gsize) i * shape_of (type)->size, all);
-    return;
+  case FIELD_NEST: follow_nested (walk, field, thing, all); return;
   case FIELD_OWN:
   case FIELD_MAY:
   case FIELD_SHARE:
   case FIELD_SEE:
-  case FIELD_ANY: reach (walk, type, pointed); return;
-  case FIELD_END_OF: reach_end (walk, pointed); return;
-  case FIELD_ROW: reach_row (walk, type, pointed, n); return;
+  case FIELD_ANY: reach (walk, type, claims_pointer (field, thing)); return;
+  case FIELD_END_OF: reach_end (walk, claims_pointer (field, thing)); return;
+  case FIELD_ROW: reach_row (walk, type, claims_pointer (field, thing), claims_count (field, thing)); return;
   case FIELD_OWNS:
   case FIELD_SEES:
-  case FIELD_SEES_MAY: reach_each (walk, type, pointed, n); return;
+  case FIELD_SEES_MAY: reach_each (walk, type, claims_pointer (field, thing), claims_count (field, thing)); return;
   case FIELD_LIST:
   case FIELD_VIEW:
-  case FIELD_LIST_MAY: reach_list (walk, type, pointed); return;
-  case FIELD_STEPS: reach_array (walk, TYPE_FineStep, g_hash_table_lookup (walk->claims->steps, pointed)); return;
-  case FIELD_ARRAY: reach_array (walk, type, pointed); return;
+  case FIELD_LIST_MAY: reach_list (walk, type, claims_pointer (field, thing)); return;
+  case FIELD_STEPS:
+    reach_array (walk, TYPE_FineStep, g_hash_table_lookup (walk->claims->steps, claims_pointer (field, thing)));
+    return;
+  case FIELD_ARRAY: reach_array (walk, type, claims_pointer (field, thing)); return;
   default: return;
   }
 }
