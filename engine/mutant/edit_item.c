@@ -39,12 +39,16 @@ static void edit_gates (const Editor *editor, char ***when, char ***unless, Plac
     }
 }
 
-static void drop_condition (const Editor *editor, Condition **condition)
+/* `discretion`: what a person is left to say about it goes with it; NULL: nothing is. */
+static void drop_condition (const Editor *editor, Condition **condition, gboolean *discretion)
 {
+  static const gboolean no = FALSE;
   if (*condition == NULL)
     return;
   edit_add (editor, MISTAKE_GATE_DROPPED, (*condition)->place, "when", NULL);
   edit_point (editor, condition, NULL);
+  if (discretion != NULL && *discretion)
+    edit_exchange (editor, discretion, &no, sizeof no);
   edit_condition (editor, condition, *condition);
 }
 
@@ -99,14 +103,14 @@ static void edit_rule (Editor *editor, TierRule *rule)
 {
   edit_reach (editor, rule);
   edit_gates (editor, &rule->when, &rule->unless, rule->place);
-  drop_condition (editor, &rule->condition);
+  drop_condition (editor, &rule->condition, &rule->discretion);
   edit_items (editor, rule);
 }
 
 void edit_article (Editor *editor, Article *article)
 {
   editor->path = article->number;
-  drop_condition (editor, &article->when);
+  drop_condition (editor, &article->when, NULL);
   if (article->instead_of != NULL) {
     edit_add (editor, MISTAKE_INSTEAD_DROPPED, article->place, article->instead_of, NULL);
     edit_point (editor, &article->instead_of, NULL);

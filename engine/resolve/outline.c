@@ -165,7 +165,7 @@ static void add_rule (Outline *outline, LawRule *rule, const TierRule *stated)
   rule->article = outline->spot.article;
   outline->spot.rule = rule;
   rule->condition = add_root (outline, stated->condition);
-  if (stated->discretion && rule->condition != NULL)
+  if (stated->discretion)
     name_discretion (outline, rule);
   rule->n_items = stated->items->len;
   rule->items = lawbook_room (outline->law, LawItem, stated->items->len);
