@@ -125,7 +125,9 @@ static void copy_facts (Case *to, const Case *from)
     copy.written = keep_text (to, copy.written);
     g_array_append_val (to->stated, copy);
   }
-  said_sort (to);
+  to->n_sorted = from->n_sorted;
+  if (from->runs->len > 0)
+    g_array_append_vals (to->runs, from->runs->data, from->runs->len);
   for (guint i = 0; i < from->findings->len; i++) {
     Finding copy = g_array_index (from->findings, Finding, i);
     copy.instrument = keep_text (to, copy.instrument);
