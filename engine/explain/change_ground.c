@@ -144,6 +144,21 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
   }
 }
 
+/* No item surely holds then, but always one of those that the amount leads to. */
+static void find_alternatives (const Scene *then, const ChangeStep *step, Change *change)
+{
+  const gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
+  if (change->item != NULL || !grows || change->floor <= step->floor)
+    return;
+  const guint slot = g_array_index (&change->facts, guint, 0);
+  for (guint i = 0; i < then->plan->places.items->len; i++) {
+    const PlanItem *item = places_item (&then->plan->places, i);
+    if (item->rank == change->floor && scene_truth (then, item->step) == UNKNOWN &&
+        trace_waits_for (then, item->node, slot))
+      arena_array_add (then->arena, &change->grounds, &item, 1, sizeof (const PlanItem *));
+  }
+}
+
 /* Where the case gives ranges a lesser growth may be enough. */
 static void set_growth (const Scene *then, const ChangeStep *step, Change *change)
 {
@@ -181,9 +196,10 @@ static gboolean fails_then (const Scene *then, const ItemReason *ground)
 void change_explain (const Scene *then, const ChangeStep *step, Change *change)
 {
   change->plan = then->plan;
-  if (change->up)
+  if (change->up) {
     find_ground (then, step, change);
-  else if (step->ground != NULL && fails_then (then, step->ground))
+    find_alternatives (then, step, change);
+  } else if (step->ground != NULL && fails_then (then, step->ground))
     change->item = step->ground->item;
   if (change->kind == CHANGE_AMOUNT)
     (change->more ? set_growth : set_fall) (then, step, change);

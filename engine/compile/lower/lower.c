@@ -84,6 +84,12 @@ static Node *lower_inside (const Context *context, const LawCondition *condition
   return node;
 }
 
+/* As if it stood here. */
+static Node *lower_holds (const Context *context, const LawCondition *condition, Rational factor)
+{
+  return lower_condition (context, condition->children[0], factor);
+}
+
 void lower_note_readings (Plan *plan, const Condition *readings, const Instrument *instrument, const char *path)
 {
   GPtrArray *alternatives = plan->alternatives;
@@ -240,7 +246,7 @@ Node *lower_condition (const Context *context, const LawCondition *condition, Ra
     [CONDITION_SCALE] = lower_scale,       [CONDITION_REACHES] = lower_reaches,
     [CONDITION_OPEN] = lower_open,         [CONDITION_ITEM] = lower_inside,
     [CONDITION_READINGS] = lower_readings, [CONDITION_READING] = lower_inside,
-    [CONDITION_NEAR] = lower_all,
+    [CONDITION_NEAR] = lower_all,          [CONDITION_HOLDS] = lower_holds,
   };
   return by_kind[condition->stated->kind](context, condition, factor);
 }

@@ -256,3 +256,16 @@ const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot)
 {
   return lead_by (scene, slot, node, NULL);
 }
+
+gboolean trace_waits_for (const Scene *scene, const Node *node, guint slot)
+{
+  const gboolean measured = node->kind == CONDITION_LIMIT || node->kind == CONDITION_PROPORTIONAL;
+  if (scene_truth (scene, node->step) != UNKNOWN)
+    return FALSE;
+  if (measured && measures (scene->plan, node, slot))
+    return TRUE;
+  for (guint i = 0; i < node->children->len; i++)
+    if (trace_waits_for (scene, g_ptr_array_index (node->children, i), slot))
+      return TRUE;
+  return FALSE;
+}

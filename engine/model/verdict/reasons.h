@@ -96,6 +96,8 @@ typedef struct {
   const Plan *plan;     /* the law that applies then */
   const PlanItem
       *item; /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
+  ArenaArray
+      grounds; /* of const PlanItem *: up, of an amount: items of which one or another holds then; `item` is NULL */
   const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
   Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most

@@ -12,9 +12,9 @@ static const char *comparison_name (Comparison comparison)
 
 static const char *reason_kind (const Reason *reason)
 {
-  static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
-                                       "at-least", "not",   "proportional", "scale",   "reaches",
-                                       "open",     "item",  "readings",     "reading", "near" };
+  static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
+                                       "not",      "proportional", "scale",  "reaches", "open", "item",
+                                       "readings", "reading",      "near",   "holds" };
   if (reason->gate && reason->children.len == 0)
     return reason->negated ? "unless" : "when";
   if (reason->kind == CONDITION_SCALE && reason->condition != NULL && reason->condition->meets)
