@@ -1,6 +1,7 @@
 /* In: a case, a charge and the law it is brought under. Out: its acts batch by batch, and the rules in force about a fact. */
 #include "count/charged.h"
 #include "count/count.h"
+#include "model/case/said.h"
 
 /* A counting sort of what was given by its batch. */
 static void sort_given (Ledger *ledger)
@@ -26,7 +27,7 @@ void ledger_begin (Ledger *ledger, const Program *program, const Plan *plan, con
                        .plan = plan,
                        .fact_case = fact_case,
                        .defendant = charge->defendant,
-                       .said_of = said_of_charge (charge->said) };
+                       .charge = charge };
   sort_given (ledger);
 }
 
@@ -44,12 +45,14 @@ gboolean ledger_is_ours (const Ledger *ledger, gint defendant)
 
 gboolean ledger_is_stated (const Ledger *ledger, guint slot)
 {
-  for (guint i = 0; i < ledger->fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (ledger->fact_case->stated, Stated, i);
-    if (stated->fact == slot && (ledger_is_ours (ledger, stated->defendant) || stated->defendant == ledger->said_of))
-      return TRUE;
+  gboolean found = FALSE;
+  for (SaidOf whom = 0; whom < N_SAID && !found; whom++) {
+    Said said = said_begin (ledger->fact_case, said_of (ledger->fact_case, ledger->charge, whom));
+    while (said_next (&said))
+      for (guint i = said.first; i < said.end; i++)
+        found = found || said_at (&said, i)->fact == slot;
   }
-  return FALSE;
+  return found;
 }
 
 gboolean ledger_is_paid_for (const Ledger *ledger, const Given *given, const LawCounting *counting)

@@ -12,7 +12,7 @@ typedef struct {
   const Plan *plan;
   const Case *fact_case;
   gint defendant;
-  gint said_of;            /* the charge itself, as Stated has it */
+  const Charge *charge;
   const CountAlone *alone; /* NULL: no act is looked at alone */
   guint *first;            /* per batch, and once more: where its own begin in `given` */
   guint *given;            /* indices of the case's, batch by batch, in their order */

@@ -83,7 +83,7 @@ static Group *group_new (const Docket *docket, const Case *fact_case)
   group->stacks = g_ptr_array_new_with_free_func (g_free);
   group->by_fact = g_new0 (Stack *, docket->program->n_facts);
   case_copy (group->like, fact_case);
-  g_array_set_size (group->like->stated, 0);
+  case_forget_stated (group->like);
   group->rows = rows_new (docket->program, group->like, &docket->verdict->work);
   return group;
 }

@@ -1,42 +1,68 @@
 /* What a case states in, what a charge rests on out: of each fact what is said most closely, of joint amounts the own part. */
 #include "explain/stated.h"
+#include <stdlib.h>
+#include "model/case/said.h"
 
-/* How closely it is said: of others, of all, of the organization acted for, of the defendant, of the charge. */
-static guint closeness (const Case *fact_case, const Stated *stated, const Charge *charge)
-{
-  if (charge->said > 0 && stated->defendant == said_of_charge (charge->said))
-    return 4;
-  if (!case_speaks_of (fact_case, stated->defendant, charge->defendant))
-    return 0;
-  return stated->defendant == -1 ? 1 : stated->defendant == charge->defendant ? 3 : 2;
-}
+/* One that concerns the charge, by its place in the case. */
+typedef struct {
+  guint index;
+  SaidOf whom;
+} Mention;
 
 static const Stated *stated_at (const Case *fact_case, guint i)
 {
   return &g_array_index (fact_case->stated, Stated, i);
 }
 
+static gint compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const Mention *one = a, *other = b;
+  return (one->index > other->index) - (one->index < other->index);
+}
+
+/* All that concern the charge, in the order of the case. */
+static ArenaArray mentions_of (const Case *fact_case, const Charge *charge, Arena *arena)
+{
+  ArenaArray mentions = { 0 };
+  guint whoms = 0;
+  for (SaidOf whom = 0; whom < N_SAID; whom++) {
+    const guint before = mentions.len;
+    Said said = said_begin (fact_case, said_of (fact_case, charge, whom));
+    while (said_next (&said)) {
+      arena_array_reserve (arena, &mentions, said.end - said.first, sizeof (Mention));
+      for (guint i = said.first; i < said.end; i++)
+        g_array_index (&mentions, Mention, mentions.len++) = (Mention) { i, whom };
+    }
+    whoms += mentions.len > before;
+  }
+  if (whoms > 1)
+    qsort (mentions.data, mentions.len, sizeof (Mention), compare_mentions);
+  return mentions;
+}
+
 /* Of each fact how closely it is said most closely. Returns: by slot, in the arena. */
-static guint8 *closest_of (const Case *fact_case, const Charge *charge, Arena *arena)
+static const guint8 *closest_of (const Case *fact_case, const ArenaArray *mentions, Arena *arena)
 {
   guint n = 0;
-  for (guint i = 0; i < fact_case->stated->len; i++)
-    n = MAX (n, stated_at (fact_case, i)->fact + 1);
+  for (guint i = 0; i < mentions->len; i++)
+    n = MAX (n, stated_at (fact_case, g_array_index (mentions, Mention, i).index)->fact + 1);
   guint8 *closest = arena_take (arena, n);
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = stated_at (fact_case, i);
-    closest[stated->fact] = (guint8) MAX (closest[stated->fact], closeness (fact_case, stated, charge));
+  for (guint i = 0; i < mentions->len; i++) {
+    const Mention *mention = &g_array_index (mentions, Mention, i);
+    const guint slot = stated_at (fact_case, mention->index)->fact;
+    closest[slot] = (guint8) MAX (closest[slot], mention->whom);
   }
   return closest;
 }
 
 void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *charge)
 {
-  const guint8 *closest = closest_of (fact_case, of, charge->arena);
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = stated_at (fact_case, i);
-    const guint close = closeness (fact_case, stated, of);
-    if (close == 0 || close < closest[stated->fact])
+  const ArenaArray mentions = mentions_of (fact_case, of, charge->arena);
+  const guint8 *closest = closest_of (fact_case, &mentions, charge->arena);
+  for (guint i = 0; i < mentions.len; i++) {
+    const Mention *mention = &g_array_index (&mentions, Mention, i);
+    const Stated *stated = stated_at (fact_case, mention->index);
+    if (mention->whom < closest[stated->fact])
       continue;
     StatedReason *reason = arena_take (charge->arena, sizeof *reason);
     reason->slot = stated->fact;
@@ -52,14 +78,11 @@ void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *cha
 static Interval joint_of (const Case *fact_case, const Stated *share, const Charge *charge)
 {
   Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
-  guint closest = 1;
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = stated_at (fact_case, i);
-    const guint close = stated->fact == share->fact ? closeness (fact_case, stated, charge) : 0;
-    if (close >= closest) {
-      joint = stated->value;
-      closest = close;
-    }
+  for (SaidOf whom = 0; whom < N_SAID; whom++) {
+    Said said = said_begin (fact_case, said_of (fact_case, charge, whom));
+    while (said_next (&said))
+      for (guint i = said.first; i < said.end; i++)
+        joint = said_at (&said, i)->fact == share->fact ? said_at (&said, i)->value : joint;
   }
   return joint;
 }

@@ -4,6 +4,7 @@
 #include "select/fill.h"
 #include <string.h>
 #include "model/case/own_part.h"
+#include "model/case/said.h"
 #include "select/regional.h"
 #include "select/subject.h"
 
@@ -19,11 +20,10 @@ typedef struct {
 
 static void fill_stated (const Case *fact_case, gint of, Interval *slots)
 {
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->defendant == of)
-      slots[stated->fact] = stated->value;
-  }
+  Said said = said_begin (fact_case, of);
+  while (said_next (&said))
+    for (guint i = said.first; i < said.end; i++)
+      slots[said_at (&said, i)->fact] = said_at (&said, i)->value;
 }
 
 static void fill_facts (const Scope *scope, Interval *slots)

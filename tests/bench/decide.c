@@ -2,7 +2,7 @@
  * how fast they are decided with the full reasons and their JSON.
  *   decide RULES CASES RANKS ROUNDS  */
 #include "measure.h"
-#include "model/case/case.h"
+#include "model/case/said.h"
 
 #include <sill.h>
 #include <string.h>
@@ -37,6 +37,7 @@ static gboolean keep (const SillCase *fact_case, gpointer data)
   copy (kept->charges, from->charges);
   for (guint i = 0; i < kept->stated->len; i++)
     g_array_index (kept->stated, Stated, i).written = NULL;
+  said_sort (kept);
   g_array_index (kept->charges, Charge, 0).offence = "cn/253-1";
   g_ptr_array_add (((Docket *) data)->cases, kept);
   return TRUE;

@@ -43,6 +43,21 @@ static void defendants (GString *to, guint n)
   end (to, NULL);
 }
 
+static void facts_of_each (GString *to, guint n)
+{
+  static const char *const facts[] = { "track", "content", "gains", "ordinary", "health" };
+  begin (to, "complete");
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf (to, "<defendant id=\"d%u\">", i);
+    for (guint k = 0; k < G_N_ELEMENTS (facts); k++)
+      g_string_append_printf (to, "<fact id=\"%s\" value=\"%u\"/>", facts[k], i + k);
+    g_string_append (to, "</defendant>");
+  }
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<charge offence=\"cn/253-1\" defendant=\"d%u\"/>", i);
+  end (to, NULL);
+}
+
 static void charges (GString *to, guint n)
 {
   static const char *const offences[] = { "cn/253-1", "cn/266", "cn/312", "cn/286", "cn/285-2", "cn/287-2", "cn/225" };
@@ -270,6 +285,7 @@ static const struct {
   Write write;
 } ROWS[] = {
   { "defendants, a charge each", FALSE, "check", 100, defendants },
+  { "facts of each defendant", FALSE, "check", 500, facts_of_each },
   { "defendants, seven charges each, partial", FALSE, "check", 10, charges },
   { "dated acts", FALSE, "check", 2000, dated_acts },
   { "undated acts, partial", FALSE, "check", 1000, undated_acts },

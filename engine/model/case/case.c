@@ -1,5 +1,6 @@
 /* One case, filled by a reader, emptied, filled again. */
 #include "model/case/case.h"
+#include "model/case/said.h"
 #include <string.h>
 
 Case *case_new (void)
@@ -8,6 +9,7 @@ Case *case_new (void)
   fact_case->defendants = g_array_new (FALSE, TRUE, sizeof (Defendant));
   fact_case->charges = g_array_new (FALSE, TRUE, sizeof (Charge));
   fact_case->stated = g_array_new (FALSE, TRUE, sizeof (Stated));
+  fact_case->runs = g_array_new (FALSE, FALSE, sizeof (SaidRun));
   fact_case->shares = g_array_new (FALSE, TRUE, sizeof (Stated));
   fact_case->batches = g_array_new (FALSE, TRUE, sizeof (Batch));
   fact_case->given = g_array_new (FALSE, TRUE, sizeof (Given));
@@ -26,6 +28,7 @@ void case_free (Case *fact_case)
   g_array_unref (fact_case->defendants);
   g_array_unref (fact_case->charges);
   g_array_unref (fact_case->stated);
+  g_array_unref (fact_case->runs);
   g_array_unref (fact_case->shares);
   g_array_unref (fact_case->batches);
   g_array_unref (fact_case->given);
@@ -36,12 +39,19 @@ void case_free (Case *fact_case)
   g_free (fact_case);
 }
 
+void case_forget_stated (Case *fact_case)
+{
+  g_array_set_size (fact_case->stated, 0);
+  g_array_set_size (fact_case->runs, 0);
+  fact_case->n_sorted = 0;
+}
+
 void case_clear (Case *fact_case)
 {
   const Interval any_day = { 0, DAY_MAX };
   g_array_set_size (fact_case->defendants, 0);
   g_array_set_size (fact_case->charges, 0);
-  g_array_set_size (fact_case->stated, 0);
+  case_forget_stated (fact_case);
   g_array_set_size (fact_case->shares, 0);
   g_array_set_size (fact_case->batches, 0);
   g_array_set_size (fact_case->given, 0);
@@ -115,6 +125,9 @@ static void copy_facts (Case *to, const Case *from)
     copy.written = keep_text (to, copy.written);
     g_array_append_val (to->stated, copy);
   }
+  to->n_sorted = from->n_sorted;
+  if (from->runs->len > 0)
+    g_array_append_vals (to->runs, from->runs->data, from->runs->len);
   for (guint i = 0; i < from->findings->len; i++) {
     Finding copy = g_array_index (from->findings, Finding, i);
     copy.instrument = keep_text (to, copy.instrument);

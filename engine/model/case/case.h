@@ -86,14 +86,16 @@ typedef struct _SillCase {
   Day counted_since;  /* every figure counts only what was done since then; 0: not said */
   GArray *defendants; /* of Defendant */
   GArray *charges;    /* of Charge */
-  GArray *stated;     /* of Stated */
-  GArray *shares;     /* of Stated: a defendant's own part of a joint amount; see model/share.h */
-  GArray *batches;    /* of Batch */
-  GArray *given;      /* of Given */
-  GArray *findings;   /* of Finding */
-  GArray *figures;    /* of Figure */
-  GArray *expects;    /* of Expect */
-  Arena *text;        /* every text above; see case_keep */
+  GArray *stated;     /* of Stated; emptied by case_forget_stated */
+  GArray *runs;       /* of SaidRun, by of whom: of the first `n_sorted` of these; see model/case/said.h */
+  guint n_sorted;
+  GArray *shares;   /* of Stated: a defendant's own part of a joint amount; see model/share.h */
+  GArray *batches;  /* of Batch */
+  GArray *given;    /* of Given */
+  GArray *findings; /* of Finding */
+  GArray *figures;  /* of Figure */
+  GArray *expects;  /* of Expect */
+  Arena *text;      /* every text above; see case_keep */
 } Case;
 
 /* Whether the case gives the days at all. */
@@ -112,6 +114,8 @@ Case *case_new (void);
 void case_free (Case *fact_case);
 /* Empties it for the next one; keeps the room. */
 void case_clear (Case *fact_case);
+/* As if it stated nothing. */
+void case_forget_stated (Case *fact_case);
 /* Makes `to` the same case with texts of its own; what was in it is gone. */
 void case_copy (Case *to, const Case *from);
 /* The organization that a defendant acted for; -1: none, or `defendant` is nobody in particular. */

@@ -1,6 +1,7 @@
 /* The elements of a case file as spans in, a Case out. What an element says by itself gets its meaning at once, what refers to
  * another one waits in `pending` for case_link.c. A warm draft reads a plain fact without allocating. */
 #include "read/case/case_draft.h"
+#include "model/case/said.h"
 #include "model/case/implied.h"
 #include <string.h>
 #include "base/text.h"
@@ -285,6 +286,7 @@ const Case *draft_end (CaseDraft *draft)
     charge_as_usual (draft);
   days_bound (draft->fact_case);
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
+  said_sort (draft->fact_case);
   case_link (draft);
   case_link_unused (draft);
   label (draft->fact_case);
