@@ -17,5 +17,10 @@
 #include <sill/batch.h>
 #include <sill/columns.h>
 #include <sill/interview.h>
+#include <sill/boundary.h>
+#include <sill/cover.h>
 #include <sill/diff.h>
+#include <sill/explorer.h>
+#include <sill/mutate.h>
+#include <sill/school.h>
 #include <sill/version.h>

@@ -169,6 +169,20 @@ SillRules *rules_open_for (const Options *options, const char *offence, const ch
   return open_needed (options, &(Needs) { offence, documents }, ret_status);
 }
 
+char **rules_paths (const Options *options, Status *ret_status)
+{
+  g_autofree char *set = options->rules->len == 0 ? rules_default_set () : NULL;
+  if (options->rules->len == 0 && set == NULL) {
+    *ret_status = rules_report_none (options->language);
+    return NULL;
+  }
+  char **paths = g_new0 (char *, MAX (options->rules->len, 1) + 1);
+  paths[0] = g_steal_pointer (&set);
+  for (guint i = 0; i < options->rules->len; i++)
+    paths[i] = g_strdup (g_ptr_array_index (options->rules, i));
+  return paths;
+}
+
 void rules_list_offences (const SillRules *rules, const char *name, SillLanguage language)
 {
   g_auto (GStrv) several = name == NULL ? NULL : sill_rules_offences_named (rules, name);

@@ -15,6 +15,9 @@ SillRules *rules_open_named (const Options *options, Status *ret_status);
 
 /* Reads and compiles; prints findings and errors. `paths` is ended by NULL. */
 SillRules *rules_open_paths (const char *const *paths, SillLanguage language, Status *ret_status);
+/* What the options name, or else the default set: files and folders, NULL-terminated. Says it if there is none.
+ * Returns: yours (g_strfreev); NULL with `ret_status` set. */
+char **rules_paths (const Options *options, Status *ret_status);
 /* Where the rules are that nobody named. Returns: yours; NULL if there is none anywhere. */
 char *rules_default_set (void);
 /* Says that there is none, and what to do. */

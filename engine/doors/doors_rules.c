@@ -6,6 +6,7 @@
 #include "interview/dialogue.h"
 #include "model/names/names.h"
 #include "pipeline.h"
+#include "read/rules/rule_files.h"
 #include "probe/form_listing.h"
 #include "report/show/show.h"
 #include "report/words/phrases.h"
@@ -26,6 +27,19 @@ SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GEr
 {
   g_return_val_if_fail (paths != NULL && findings != NULL, NULL);
   return rules_of (pipeline_rules (paths, findings, error));
+}
+
+SillRules *sill_rules_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (findings != NULL && (texts != NULL || n == 0), NULL);
+  g_autofree ListedFile *files = g_new0 (ListedFile, n + 1);
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++) {
+    files[i] =
+        (ListedFile) { .path = (char *) texts[i].path, .bytes = (char *) texts[i].text, .length = texts[i].length };
+    g_ptr_array_add (listed, &files[i]);
+  }
+  return rules_of (pipeline_rules_of (listed, findings, error));
 }
 
 gboolean sill_rules_compile (const char *folder, const char *image, SillFindings *findings, GError **error)

@@ -51,12 +51,13 @@ static gboolean is_readable (int descriptor, struct stat *ret_status)
   return fstat (descriptor, ret_status) == 0 && S_ISREG (ret_status->st_mode) && ret_status->st_size <= LARGEST;
 }
 
+/* An image that is not there is no failure: where memory is short, g_strerror would say so on standard output. */
 static int open_file (const char *path, struct stat *ret_status, GError **error)
 {
   const int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor >= 0 && is_readable (descriptor, ret_status))
     return descriptor;
-  fail (error, SILL_ERROR_IO, path, g_strerror (errno));
+  fail (error, SILL_ERROR_IO, path, strerrordesc_np (errno));
   if (descriptor >= 0)
     close (descriptor);
   return -1;

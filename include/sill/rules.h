@@ -15,6 +15,14 @@ typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFo
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
+/* A rule file that the caller has read. */
+typedef struct {
+  const char *path; /* names it in findings, and in the hash of the rules */
+  const char *text;
+  gsize length;
+} SillRuleText;
+/* The same of texts, where there are no files. Errors: DOCUMENT. Returns: yours. */
+SillRules *sill_rules_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error);
 /* Writes what the rules of a folder are, read and checked, to `image`, so that a program starts without reading them: as a
  * whole or not at all. `image` NULL: beside the rules, as `.sill-image`.
  * Errors: IO, RULES, LIMIT, DOCUMENT (the findings say why). */

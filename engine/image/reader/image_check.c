@@ -84,7 +84,7 @@ static gboolean has_step (const Bounds *bounds, guint step) { return step < boun
 static gboolean is_node (const Bounds *bounds, const Node *node)
 {
   const Code *code = &bounds->plan->code;
-  if (!has_step (bounds, node->step) || !has_step (bounds, node->sum) || node->gate >= code->n_slots ||
+  if (!has_step (bounds, node->step) || !has_step (bounds, node->sum) || node->asked >= code->n_slots ||
       node->hidden > bounds->plan->hidden->len || !are_within (node->first_term, node->n_terms, code->n_terms) ||
       !are_within (node->first_divisor, node->n_divisors, code->n_terms) || node->measure_scale <= 0 ||
       node->limit_scale <= 0)
