@@ -20,4 +20,5 @@
 #include <sill/cover.h>
 #include <sill/diff.h>
 #include <sill/mutate.h>
+#include <sill/prove.h>
 #include <sill/version.h>
