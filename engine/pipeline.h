@@ -9,6 +9,8 @@ void pipeline_refuse (const char *path, const GError *reason, SillFindings *find
 /* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
  * Returns: yours. */
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);
+/* The same of rule files that somebody has read already (of ListedFile). Errors: DOCUMENT. Returns: yours. */
+Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error);
 /* The drafts alone, whose faults are findings. Errors: IO, RULES (none there). Returns: yours. */
 Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error);
 /* check, then compile. NULL if `findings` has faults then, those of reading the book included.

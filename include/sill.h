@@ -19,6 +19,8 @@
 #include <sill/boundary.h>
 #include <sill/cover.h>
 #include <sill/diff.h>
+#include <sill/explorer.h>
 #include <sill/mutate.h>
 #include <sill/prove.h>
+#include <sill/school.h>
 #include <sill/version.h>

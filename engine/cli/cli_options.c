@@ -9,7 +9,7 @@
 #include "base/decimal.h"
 
 enum {
-  MOST_OPTIONS = 32,
+  MOST_OPTIONS = 48,
   MOST_THREADS = SILL_BATCH_MOST_THREADS,
   MOST_COLUMNS = 100,
   USUAL_COLUMNS = 80,
@@ -25,7 +25,7 @@ static const char *const detail_names[] = {
   [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
 };
 static const char *const only_names[] = { "harsher", "lighter", NULL };
-static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
+static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", "form", NULL };
 
 SillLanguage options_default_language (void)
 {
@@ -208,6 +208,16 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "mistake", &options->mistake, NULL },
     { "receipt", &options->receipt, NULL },
     { "columns", &options->column_names, NULL },
+    { "sheet", &options->sheet, NULL },
+    { "blocks", &options->blocks, NULL },
+    { "resume", NULL, &options->resume },
+    { "seed", &options->seed, NULL },
+    { "count", &options->count, NULL },
+    { "theme", &options->theme, NULL },
+    { "kind", &options->kind, NULL },
+    { "difficulty", &options->difficulty, NULL },
+    { "students", &options->students, NULL },
+    { "category", &options->category, NULL },
     { "image", &options->image, NULL },
     { "strict", NULL, &options->strict },
     { "table", NULL, &options->table },
@@ -322,8 +332,8 @@ static gboolean lacks_stage (const Reading *reading)
 {
   if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
     return FALSE;
-  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook 或 program",
-                                                      "--stage is missing: vocabulary, rulebook, lawbook or program" });
+  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook、program 或 form",
+                                                      "--stage is missing: vocabulary, rulebook, lawbook, program or form" });
   return TRUE;
 }
 

@@ -168,6 +168,7 @@ static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
   case CONDITION_PROPORTIONAL: edit_references (editor, condition); break;
   case CONDITION_READINGS: edit_readings (editor, condition); break;
   case CONDITION_NEAR: edit_factor (editor, g_ptr_array_index (condition->children, 0), condition->place); break;
+  case CONDITION_HOLDS:
   case CONDITION_REACHES:
   case CONDITION_OPEN:
   case CONDITION_ITEM:

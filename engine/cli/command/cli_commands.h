@@ -8,6 +8,8 @@ Status verify_run (const Options *options);
 Status ask_run (const Options *options);
 Status test_run (const Options *options);
 Status serve_run (const Options *options);
+Status explorer_run (const Options *options);
+Status exercise_run (const Options *options);
 Status facts_run (const Options *options);
 Status show_run (const Options *options);
 Status fmt_run (const Options *options);

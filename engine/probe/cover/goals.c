@@ -129,7 +129,7 @@ static char *guard_words (const Maker *maker, const Node *node, guint slot, Sill
 static void add_guard (const Maker *maker, const Node *node, Place place)
 {
   const Condition *condition = node->condition;
-  gint slot = condition == NULL ? (gint) node->gate : -1;
+  gint slot = condition == NULL ? (gint) node->asked : -1;
   if (condition != NULL && condition->facts != NULL && condition->facts[0] != NULL)
     slot = vocabulary_find (vocabulary_of (maker), condition->facts[0]);
   const guint organization = vocabulary_size (vocabulary_of (maker));
