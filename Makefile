@@ -74,6 +74,7 @@ probe:            base* logic model* form* select decide pipeline read/format wr
 probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
 probe/boundary:   base* logic model* form* probe write report*
 probe/cover:      base* logic model* pipeline read/format report*
+probe/prove:      base* logic model* form* probe write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 teach:            base* logic model* form* decide pipeline read/rules

@@ -22,5 +22,6 @@
 #include <sill/diff.h>
 #include <sill/explorer.h>
 #include <sill/mutate.h>
+#include <sill/prove.h>
 #include <sill/school.h>
 #include <sill/version.h>

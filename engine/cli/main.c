@@ -222,6 +222,23 @@ static const Command commands[] = {
       "are decided: it is noticed, or not, or proved to be no mistake at all. For what is not noticed the\n"
       "smallest case that would is given, ready to be added." },
     mutate_run },
+  { "prove",
+    "[RULES…] PROPERTY…",
+    "format rules folder color",
+    mutate_formats,
+    TRUE,
+    { "证明规则的性质，或者举出反例", "prove what holds of the rules, or refute it by a case" },
+    { "PROPERTY 是 "
+      "monotone（数额越大，档次不降）、monotone:FACT（只就该事实）、gapless（两个达到某档的数额之间没有空当）、\n"
+      "ordered（达到高档的，也有低档的项达到）、implies:ITEM:TIER（符合该项的，达到该档次）、\n"
+      "equivalent:PATH（与 PATH 的规则档次相同）。\n"
+      "对全部可能的事实证明；不成立的，举出最小的反例，状态 4。",
+      "PROPERTY is monotone (a greater amount never leads to a lower tier), monotone:FACT (of that fact),\n"
+      "gapless (no amount between two that reach a tier fails to), ordered (what an item raises to a tier\n"
+      "reaches the lower ones by items of theirs), implies:ITEM:TIER (where the item is met the tier is\n"
+      "reached), equivalent:PATH (the same tiers as the rules there). It is proved over all that facts can\n"
+      "be; else the smallest case refutes it: status 4." },
+    prove_run },
   { "compile",
     "[RULES]",
     "output",

@@ -7,6 +7,8 @@
 #include "probe/diff_docket.h"
 #include "probe/diff_words.h"
 #include "probe/mutate/mutate.h"
+#include "probe/prove/proof.h"
+#include "probe/prove/prove.h"
 #include "read/format/read_case.h"
 #include "suite/suite.h"
 
@@ -144,4 +146,18 @@ char *sill_coverage_write (const SillCoverage *coverage, SillCoverFormat format,
   case SILL_COVER_LCOV: return cover_lcov (coverage);
   }
   g_return_val_if_reached (NULL);
+}
+
+/* ---- what holds whatever the facts ---- */
+
+SillProof *sill_proof_new (SillRules *rules) { return proof_new (rules->program); }
+
+char *sill_proof_case (const SillProof *proof, guint index, SillLanguage language)
+{
+  return proof_case (proof, index, language);
+}
+
+char *sill_proof_write (const SillProof *proof, const SillReport *report)
+{
+  return report->format == SILL_JSON ? prove_record (proof, report->language) : prove_paper (proof, report);
 }

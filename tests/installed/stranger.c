@@ -455,6 +455,21 @@ static void try_coverages (SillRules *rules)
   CHECK (strstr (trace, "end_of_record") != NULL && strstr (page, "</html>") != NULL);
 }
 
+static void try_proofs (SillRules *rules)
+{
+  g_autofree char *what = NULL;
+  sill_proof_free (NULL);
+  g_autoptr (SillProof) proof = sill_proof_new (rules);
+  CHECK (!sill_proof_add (proof, "beautiful", &what) && g_str_equal (what, "beautiful"));
+  CHECK (sill_proof_add (proof, "implies:fashi-2017-10/5(1)(3):serious", NULL) && sill_proof_holds (proof));
+  CHECK (sill_proof_size (proof) == 0);
+  CHECK (sill_proof_add (proof, "implies:fashi-2017-10/5(1)(3):especially-serious", NULL) && !sill_proof_holds (proof));
+  CHECK (sill_proof_size (proof) == 1);
+  g_autofree char *against = sill_proof_case (proof, 0, SILL_EN);
+  g_autofree char *report = sill_proof_write (proof, &zh_text);
+  CHECK (strstr (against, "<case ") != NULL && *report != '\0');
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -480,6 +495,7 @@ int main (int argc, char **argv)
   try_boundaries (rules, argv[1]);
   try_exercises (argv[1]);
   try_coverages (rules);
+  try_proofs (rules);
   try_images (rules, argv[1]);
   try_texts (argv[1]);
   try_columns (rules);

@@ -18,6 +18,7 @@ Status lint_run (const Options *options);
 Status boundary_run (const Options *options);
 Status cover_run (const Options *options);
 Status mutate_run (const Options *options);
+Status prove_run (const Options *options);
 Status diff_run (const Options *options);
 Status compile_run (const Options *options);
 Status dump_run (const Options *options);
