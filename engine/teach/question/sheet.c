@@ -16,6 +16,11 @@ static gboolean ask (const Asking *asking, Exercise *exercise)
   switch (exercise->kind) {
   case KIND_TIER: return ask_tier (asking, exercise);
   case KIND_ITEMS: return ask_items (asking, exercise);
+  case KIND_MISSING: return ask_missing (asking, exercise);
+  case KIND_DISTANCE: return ask_distance (asking, exercise);
+  case KIND_SUM: return ask_sum (asking, exercise);
+  case KIND_JUDGE: return ask_judge (asking, exercise);
+  case KIND_ERROR: return ask_error (asking, exercise);
   case N_KINDS: break;
   }
   return FALSE;
@@ -45,18 +50,44 @@ static void name_defendant (Case *of, const char *who)
     g_array_index (of->defendants, Defendant, i).name = who;
 }
 
+/* Themes that are not about items leave these out; what is open by design may be open, nothing else. */
+static gboolean is_askable (const Setting *setting, const Sketch *sketch, const Result *key, Kind kind)
+{
+  const Theme theme = sketch->theme;
+  const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
+  const gboolean tier_only = open || theme == THEME_TIME || theme == THEME_OPEN_CLAUSE;
+  if (result_is_decided (key) == open || (tier_only && kind == KIND_ITEMS) ||
+      (theme == THEME_SETTLING_FACT) != (kind == KIND_MISSING))
+    return FALSE;
+  return (theme == THEME_TIME ? key->plan != NULL : key->plan == setting->plan) &&
+         !result_is_disputed (setting->program, sketch->fact_case, key);
+}
+
+/* A case of these themes is one only if somebody gets wrong just what they are about. */
+static gboolean shows_theme (const Sketch *sketch, const Result *key, const GPtrArray *slips)
+{
+  if (sketch->theme <= THEME_PROPORTIONAL)
+    return TRUE;
+  for (guint i = 0; i < slips->len; i++)
+    if (slip_is_of_theme (slip_at (slips, i)->blunder, sketch->theme) &&
+        !result_same_tier (slip_at (slips, i)->result, key))
+      return TRUE;
+  return FALSE;
+}
+
 Exercise *sheet_question (const Setting *setting, Theme theme, Kind kind, Difficulty difficulty, guint64 seed,
                           SillLanguage language)
 {
   Chance chance = { seed };
   g_autoptr (Sketch) sketch = theme_sketch (setting, theme, difficulty, &chance);
   g_autoptr (Result) key = sketch == NULL ? NULL : result_of (setting->program, sketch->fact_case, NULL);
-  if (key == NULL || !result_is_decided (key) || key->plan != setting->plan ||
-      result_is_disputed (setting->program, sketch->fact_case, key))
+  if (key == NULL || !is_askable (setting, sketch, key, kind))
     return NULL;
   const Telling telling = story_telling (&chance);
   const char *who = story_who (sketch->fact_case, telling, language);
   g_autoptr (GPtrArray) slips = slips_of (setting, sketch);
+  if (!shows_theme (sketch, key, slips))
+    return NULL;
   const Asking asking = { setting, sketch, key, slips, who };
   g_autoptr (Exercise) exercise = exercise_new ();
   exercise->seed = seed;
