@@ -50,14 +50,26 @@ static void name_defendant (Case *of, const char *who)
     g_array_index (of->defendants, Defendant, i).name = who;
 }
 
-/* Themes that are not about items leave these out; what is open by design may be open, nothing else. */
+/* What a theme can be asked about: of what is open only the tier or the fact, of time and open clauses no items, sums only where
+ * there is one. */
+static gboolean suits (Theme theme, Kind kind)
+{
+  const gboolean tier_only = theme == THEME_MISSING_FACT || theme == THEME_TIME || theme == THEME_OPEN_CLAUSE;
+  if ((theme == THEME_SETTLING_FACT) != (kind == KIND_MISSING) || (kind == KIND_SUM && theme != THEME_PROPORTIONAL))
+    return FALSE;
+  if (theme == THEME_MISSING_FACT && kind != KIND_TIER)
+    return FALSE;
+  if (kind == KIND_DISTANCE && (theme > THEME_PROPORTIONAL))
+    return FALSE;
+  return !tier_only || kind != KIND_ITEMS;
+}
+
+/* What is open by design is open, nothing else. */
 static gboolean is_askable (const Setting *setting, const Sketch *sketch, const Result *key, Kind kind)
 {
   const Theme theme = sketch->theme;
   const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
-  const gboolean tier_only = open || theme == THEME_TIME || theme == THEME_OPEN_CLAUSE;
-  if (result_is_decided (key) == open || (tier_only && kind == KIND_ITEMS) ||
-      (theme == THEME_SETTLING_FACT) != (kind == KIND_MISSING))
+  if (!suits (theme, kind) || result_is_decided (key) == open)
     return FALSE;
   return (theme == THEME_TIME ? key->plan != NULL : key->plan == setting->plan) &&
          !result_is_disputed (setting->program, sketch->fact_case, key);
@@ -201,15 +213,24 @@ static Exercise *make_one (const Making *making, guint number, const Topic *topi
   return NULL;
 }
 
+static Exercise *make_of_topic (const Making *making, guint number, const Topic *topic)
+{
+  const guint n = making->kinds->len, first = number / making->topics->len + number;
+  for (guint turn = 0; turn < n; turn++) {
+    const Kind kind = g_array_index (making->kinds, Kind, (first + turn) % n);
+    Exercise *exercise = suits (topic->theme, kind) ? make_one (making, number, topic, kind) : NULL;
+    if (exercise != NULL)
+      return exercise;
+  }
+  return NULL;
+}
+
 /* Every topic by turns, with every kind by turns; one that makes no question gives way to the next. */
 static gboolean add_one (Making *making, guint number)
 {
-  const guint n = making->topics->len * making->kinds->len;
-  for (guint turn = 0; turn < n; turn++) {
-    const guint at = number + turn;
-    const Topic *topic = &g_array_index (making->topics, Topic, at % making->topics->len);
-    const Kind kind = g_array_index (making->kinds, Kind, (at / making->topics->len + at) % making->kinds->len);
-    Exercise *exercise = make_one (making, number, topic, kind);
+  for (guint turn = 0; turn < making->topics->len; turn++) {
+    const Topic *topic = &g_array_index (making->topics, Topic, (number + turn) % making->topics->len);
+    Exercise *exercise = make_of_topic (making, number, topic);
     if (exercise == NULL)
       continue;
     g_hash_table_add (making->known, exercise->story);
