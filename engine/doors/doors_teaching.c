@@ -1,4 +1,7 @@
 /* The public doors for those who teach. */
+#include "explorer/explorer.h"
+#include "pipeline.h"
+#include "read/rules/rule_files.h"
 #include "doors/doors.h"
 #include <string.h>
 #include "teach/export/export.h"
@@ -137,4 +140,20 @@ char *sill_grade (const SillGrade *asked, char **ret_problem, gboolean *ret_of_a
     return NULL;
   g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
   return write_grades (book, asked);
+}
+
+/* ---- the explorer ---- */
+
+char *sill_explorer_write (const char *page, const char *const *paths, const char *const *offences,
+                           SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (page != NULL && paths != NULL && offences != NULL && findings != NULL, NULL);
+  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
+  g_autoptr (Program) program = files == NULL ? NULL : pipeline_rules_of (files, findings, error);
+  if (program == NULL)
+    return NULL;
+  char *whole = explorer_write (page, files, offences);
+  if (whole == NULL)
+    g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the page of the explorer is of another version");
+  return whole;
 }

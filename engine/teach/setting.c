@@ -98,7 +98,7 @@ static void find_days (Setting *setting)
 
 static void add_reached (Setting *setting, const Pair *pair, const Move *move)
 {
-  const PointCase of = { setting->offence->stated->id, setting->last, setting->last, NULL };
+  const PointCase of = { setting->offence->stated->id, setting->last, setting->last, NULL, NULL };
   if (move->item == NULL || move->floor[PAIR_NOW] != move->item->rank || move->who)
     return;
   g_autofree char *key = result_key (move->item);
@@ -121,7 +121,7 @@ static void find_reached (Setting *setting)
   Found rest = FOUND_NONE;
   const PairLaw none = { setting->program, NULL }, law = { setting->program, setting->plan };
   g_autoptr (Pair) pair = pair_new (none, law, NULL);
-  g_autoptr (GPtrArray) moves = moves_find (pair, BOUND, &rest);
+  g_autoptr (GPtrArray) moves = moves_find (pair, BOUND, 0, &rest);
   for (guint i = 0; i < moves->len; i++)
     add_reached (setting, pair, g_ptr_array_index (moves, i));
 }

@@ -1,234 +1,147 @@
-/* Sheets of every shipped offence: the key is what a reader of the case file comes to, options mean different things, and a seed
- * makes the same sheet again. */
-#include <string.h>
-#include "pipeline.h"
-#include "read/format/read_case.h"
-#include "report/words/phrases.h"
-#include "shipped_school.h"
-#include "teach/paper/sheet_forms.h"
-#include "teach/result.h"
+/* The table of a workbook comes as lines of CSV; what is no workbook, or more than one may be, is refused with its place. */
+#include "read/sheet/sheet.h"
 #include "test.h"
+#include "workbooks.h"
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
-enum { QUESTIONS = 60 };
-
-static Sheet *make (const char *offence, guint64 seed, guint count, guint themes, guint kinds, SillLanguage language)
+/* Reads all of a file and removes it. Returns: yours; the words of the error where it was refused. */
+static char *read_file (const char *path, const char *name)
 {
-  g_autofree char *problem = NULL;
-  const char *const offences[] = { offence, NULL };
-  const SheetOrder order = {
-    .offences = offences, .themes = themes, .kinds = kinds, .seed = seed, .count = count, .language = language
-  };
-  Sheet *sheet = sheet_make (shipped_school (), &order, &problem);
-  CU_ASSERT_PTR_NOT_NULL (sheet);
-  if (sheet == NULL)
-    g_printerr ("%s: %s\n", offence, problem);
-  return sheet;
+  GString *text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Sheet) sheet = sheet_new (g_open (path, O_RDONLY, 0), name, &error);
+  const char *piece = NULL;
+  gsize length = 1;
+  while (sheet != NULL && length > 0 && sheet_read (sheet, &piece, &length, &error))
+    g_string_append_len (text, piece, (gssize) length);
+  g_unlink (path);
+  if (error != NULL)
+    g_string_assign (text, error->message);
+  return g_string_free (text, FALSE);
 }
 
-/* ---- the key, from the case file alone ---- */
-
-typedef struct {
-  const Exercise *exercise;
-  guint n;
-} Rereading;
-
-static void assert_tier (const Exercise *exercise, const ChargeVerdict *charge)
+static char *read_rows (const char *rows, const WorkbookPart *parts, guint n, const char *name)
 {
-  const Version *version = charge->laws.candidates[charge->applied].plan->version;
-  const char *name = phrase_tier (version_tier_at (version, charge->floor), exercise->language);
-  const ExerciseOption *option = exercise_option (exercise, name);
-  CU_ASSERT_TRUE (option != NULL && option->right);
+  g_autofree char *path = workbook_write (rows, parts, n);
+  return read_file (path, name);
 }
 
-static void assert_items (const Exercise *exercise, const ChargeReasons *charge)
+static void is_text (const char *rows, const char *expected)
 {
-  guint n = 0;
-  for (guint i = 0; i < charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (charge->items, i);
-    g_autofree char *name = phrase_article (item->item->instrument, item->item->path, exercise->language);
-    const ExerciseOption *option = exercise_option (exercise, name);
-    if (item->truth == YES && item->applicable)
-      CU_ASSERT_TRUE (option != NULL && option->right);
-    n += item->truth == YES && option != NULL;
-  }
-  for (guint i = 0; i < exercise->options->len; i++)
-    n -= exercise_at (exercise, i)->right && n > 0;
-  CU_ASSERT_EQUAL (n, 0);
+  g_autofree char *text = read_rows (rows, NULL, 0, NULL);
+  CU_ASSERT_STRING_EQUAL (text, expected);
 }
 
-static gboolean sum_is (const Reason *reason, const char *answer)
+static void cells (void)
 {
-  if (reason == NULL)
-    return FALSE;
-  g_autofree char *measure = phrase_number (reason->measure_lo);
-  if (reason->kind == CONDITION_PROPORTIONAL && reason->measured && g_str_equal (measure, answer))
-    return TRUE;
-  for (guint i = 0; i < reason->children.len; i++)
-    if (sum_is (g_ptr_array_index (&reason->children, i), answer))
-      return TRUE;
-  return FALSE;
+  is_text (
+      "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1' t='inlineStr'><is><t>x, \"y\"</t>"
+      "</is></c></row>",
+      "one,two,\"x, \"\"y\"\"\"\n");
+  is_text ("<row><c><v>1.1000000000000001</v></c><c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='e'><v>#N/A</v></c>"
+           "<c t='str'><f>1+1</f><v>a&amp;b_x000A_c_xD_</v></c></row>",
+           "1.1,true,false,#N/A,a&b c_xD_\n");
+  is_text ("<row r='2'><c r='B2' s='1'><v>43223</v></c><c r='D2' s='2'><v>43223</v></c><c r='E2' s='9'/></row>"
+           "<row r='5'><c r='A5'><v>1</v></c></row><row r='6'><c r='A6' s='1'/></row>",
+           "\n,2018-05-03,,2018-05\n\n\n1,,,\n\n");
+  is_text ("", "");
 }
 
-static void assert_sum (const Exercise *exercise, const ChargeReasons *charge)
+static const WorkbookPart two[] = {
+  { "xl/workbook.xml",
+    "<workbook xmlns:r='http://purl.oclc.org/ooxml/officeDocument/relationships'><workbookPr date1904='1'/>"
+    "<sheets><sheet name='A' sheetId='1' r:id='r1'/><sheet name='B' sheetId='2' r:id='r2'/>"
+    "<sheet name='H' state='hidden' sheetId='3' r:id='r2'/></sheets></workbook>" },
+  { "xl/worksheets/sheet2.xml",
+    "<worksheet><sheetData><row><c t='str'><v>b</v></c><c s='1'><v>0</v></c></row></sheetData></worksheet>" },
+};
+
+static void sheets (void)
 {
-  gboolean found = FALSE;
-  for (guint i = 0; i < charge->items->len; i++)
-    found |= sum_is (((const ItemReason *) g_ptr_array_index (charge->items, i))->reason, exercise->answer);
-  CU_ASSERT_TRUE (found);
+  const char *row = "<row><c t='str'><v>a</v></c></row>";
+  g_autofree char *both = read_rows (row, two, 2, NULL), *second = read_rows (row, two, 2, "B"),
+                  *none = read_rows (row, two, 2, "C"), *only = read_rows ("<row><c s='1'/></row>", two, 2, NULL);
+  CU_ASSERT_STRING_EQUAL (both, "--sheet=NAME must say which: A, B");
+  CU_ASSERT_STRING_EQUAL (second, "b,1904-01-01\n");
+  CU_ASSERT_STRING_EQUAL (none, "no such sheet; there are: A, B, H");
+  CU_ASSERT_STRING_EQUAL (only, "b,1904-01-01\n");
 }
 
-/* The engine lists the same distance among the single changes upwards. */
-static void assert_distance (const Exercise *exercise, const ChargeReasons *charge)
+static void is_refused (const char *rows, const char *words)
 {
-  gboolean found = FALSE;
-  g_autofree char *wanted = g_strdup (exercise->answer);
-  for (guint i = 0; i < charge->changes->len; i++) {
-    const Change *change = g_ptr_array_index (charge->changes, i);
-    g_autofree char *distance = phrase_number (change->distance);
-    g_auto (GStrv) digits = g_strsplit (distance, ",", -1);
-    g_autofree char *plain = g_strjoinv ("", digits);
-    found |= change->up && change->kind == CHANGE_AMOUNT && g_str_equal (plain, wanted);
-  }
-  CU_ASSERT_TRUE (found);
+  g_autofree char *text = read_rows (rows, NULL, 0, NULL);
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, words));
+  CU_ASSERT_TRUE (g_str_has_prefix (text, "xl/worksheets/sheet1.xml:1: "));
 }
 
-/* What is missing is one of the options, and the right one. */
-static void assert_open (const Exercise *exercise, const ChargeReasons *charge)
+static void wrong_cells (void)
 {
-  const Vocabulary *vocabulary = school_program (shipped_school ())->law->vocabulary;
-  gboolean found = exercise->kind != KIND_MISSING;
-  for (guint i = 0; i < charge->missing->len; i++) {
-    const Fact *fact = phrase_missing_fact (vocabulary, &g_array_index (charge->missing, Missing, i));
-    for (guint k = 0; fact != NULL && k < exercise->options->len; k++)
-      found |= exercise_at (exercise, k)->right &&
-               g_str_has_prefix (exercise_at (exercise, k)->text, phrase_words (&fact->name, exercise->language));
-  }
-  CU_ASSERT_TRUE (found);
+  is_refused ("<row r='2'/><row r='2'/>", "a row out of its place");
+  is_refused ("<row r='1048577'/>", "a row out of its place");
+  is_refused ("<row><c r='B1'/><c r='A1'/></row>", "a cell out of its place");
+  is_refused ("<row><c r='XFE1'/></row>", "a cell out of its place");
+  is_refused ("<c r='A1'><v>1</v></c>", "a cell out of its place");
+  is_refused ("<row><c t='s'><v>2</v></c></row>", "not among the shared ones");
+  is_refused ("<row><c t='s'><v>-1</v></c></row>", "not among the shared ones");
+  is_refused ("<row><c><v>&other;</v></c></row>", "other");
+  is_refused ("<row><c>", "mismatch");
 }
 
-static gboolean recompute (const Case *fact_case, gpointer data)
+static void part_is_refused (const char *name, const char *part, const char *words)
 {
-  Rereading *rereading = data;
-  g_autoptr (Reasons) reasons = pipeline_explain (school_program (shipped_school ()), fact_case);
-  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
-  const Theme theme = rereading->exercise->theme;
-  const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
-  CU_ASSERT_EQUAL (!charge->verdict.decided, open);
-  if (!charge->verdict.decided)
-    assert_open (rereading->exercise, charge);
-  else if (rereading->exercise->kind == KIND_TIER)
-    assert_tier (rereading->exercise, &charge->verdict);
-  else if (rereading->exercise->kind == KIND_ITEMS)
-    assert_items (rereading->exercise, charge);
-  else if (rereading->exercise->kind == KIND_SUM)
-    assert_sum (rereading->exercise, charge);
-  else if (rereading->exercise->kind == KIND_DISTANCE)
-    assert_distance (rereading->exercise, charge);
-  rereading->n++;
-  return TRUE;
+  const WorkbookPart parts[] = { { name, part } };
+  g_autofree char *text = read_rows ("<row><c><v>1</v></c></row>", parts, 1, NULL);
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, words));
 }
 
-static void assert_key (const Exercise *exercise)
+static void wrong_parts (void)
 {
-  Rereading rereading = { exercise, 0 };
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  read_cases_bytes (school_program (shipped_school ())->law, exercise->case_text, strlen (exercise->case_text),
-                    "case.xml", findings, recompute, &rereading, NULL);
-  CU_ASSERT_EQUAL (rereading.n, 1);
-  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
+  part_is_refused ("_rels/.rels", NULL, "a zip archive, no workbook");
+  part_is_refused ("_rels/.rels", "<Relationships/>", "no workbook");
+  part_is_refused ("xl/workbook.xml", NULL, "xl/workbook.xml: not there");
+  part_is_refused ("xl/workbook.xml", "<workbook><sheets/></workbook>", "no sheet");
+  part_is_refused ("xl/workbook.xml", "<workbook><sheets><sheet name='A' r:id='r9' xmlns:r='x'/></sheets></workbook>",
+                   "a sheet without its name or its part");
+  part_is_refused ("xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet/>", "a document type");
+  part_is_refused ("xl/styles.xml", "<styleSheet>", "xl/styles.xml:1: ");
 }
 
-/* ---- options ---- */
-
-static void assert_options (const Exercise *exercise)
+/* What unpacks to far more than it is. */
+static void bombs (void)
 {
-  guint right = 0;
-  for (guint i = 0; i < exercise->options->len; i++) {
-    const ExerciseOption *option = exercise_at (exercise, i);
-    CU_ASSERT_EQUAL (option->right, option->blunder == NO_BLUNDER);
-    CU_ASSERT_TRUE (option->feedback != NULL && *option->feedback != '\0');
-    right += option->right;
-    for (guint k = 0; k < i; k++)
-      CU_ASSERT_STRING_NOT_EQUAL (option->text, exercise_at (exercise, k)->text);
-  }
-  CU_ASSERT_TRUE (right > 0 && right < exercise->options->len);
-  CU_ASSERT_TRUE (right == 1 || exercise->form == ANSWER_ALL);
-  g_autofree char *letters = exercise_letters (exercise);
-  CU_ASSERT_STRING_EQUAL (exercise->form == ANSWER_NUMBER ? exercise_at (exercise, 0)->text : letters,
-                          exercise->answer);
-  CU_ASSERT_TRUE (exercise->slips->len > 0);
-  for (guint i = 0; i < exercise->slips->len; i++)
-    CU_ASSERT_STRING_NOT_EQUAL (((const Slip *) g_ptr_array_index (exercise->slips, i))->answer, exercise->answer);
+  enum { ROWS = 40 * 1024 * 1024, TEXTS = 20 * 1024 * 1024 };
+  g_autofree char *blanks = g_strnfill (2 * (gsize) ROWS, ' '), *letters = g_strnfill (TEXTS, 'x');
+  g_autoptr (GString) texts = g_string_new ("<sst>");
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (texts, "<si><t>%.*s</t></si>", TEXTS / 40, letters);
+  g_string_append (texts, "</sst>");
+  const WorkbookPart shared[] = { { "xl/sharedStrings.xml", texts->str } };
+  g_autofree char *grown = read_rows (blanks, NULL, 0, NULL), *many = read_rows ("", shared, 1, NULL);
+  CU_ASSERT_STRING_EQUAL (grown, "xl/worksheets/sheet1.xml: grows 200 times: save as CSV");
+  CU_ASSERT_STRING_EQUAL (many, "xl/sharedStrings.xml:1: over 16 MiB: save as CSV");
 }
 
-/* A story has nothing left to fill in, and does not name the tier or the item. */
-static void assert_story (const Exercise *exercise)
+/* Every beginning of a workbook, and every one with one byte changed, is read or refused. */
+static void torn (void)
 {
-  CU_ASSERT_PTR_NULL (strpbrk (exercise->story, "{}"));
-  CU_ASSERT_PTR_NULL (strstr (exercise->story, "(null)"));
-  for (guint i = 0; i < exercise->options->len; i++)
-    if (strlen (exercise_at (exercise, i)->text) > 12 && exercise->kind == KIND_ITEMS)
-      CU_ASSERT_PTR_NULL (strstr (exercise->story, exercise_at (exercise, i)->text));
-}
-
-static void hold (const char *offence, SillLanguage language)
-{
-  g_autoptr (Sheet) sheet = make (offence, 2026, QUESTIONS, 0, 0, language);
-  for (guint i = 0; sheet != NULL && i < sheet->exercises->len; i++) {
-    assert_key (sheet_exercise (sheet, i));
-    assert_options (sheet_exercise (sheet, i));
-    assert_story (sheet_exercise (sheet, i));
-    for (guint k = 0; k < i; k++)
-      CU_ASSERT_STRING_NOT_EQUAL (sheet_exercise (sheet, i)->id, sheet_exercise (sheet, k)->id);
+  enum { END_RECORD = 22 };
+  g_autofree char *path = workbook_write ("<row><c t='s'><v>0</v></c></row>", NULL, 0), *bytes = NULL;
+  gsize length = 0;
+  CU_ASSERT_TRUE_FATAL (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize i = 4; i < length; i += 31) {
+    g_file_set_contents (path, bytes, (gssize) i, NULL);
+    g_autofree char *text = read_file (path, NULL);
+    CU_ASSERT_TRUE (i + END_RECORD > length || strcmp (text, "a workbook that is damaged or breaks off") == 0);
+    bytes[i] ^= 0x20;
+    g_file_set_contents (path, bytes, (gssize) length, NULL);
+    g_autofree char *changed = read_file (path, NULL);
+    CU_ASSERT_PTR_NOT_NULL (changed);
+    bytes[i] ^= 0x20;
   }
 }
 
-static void every_key_is_what_the_case_file_comes_to (void)
-{
-  g_autofree const char **ids = lawbook_offence_names (school_program (shipped_school ())->law);
-  for (guint i = 0; ids[i] != NULL; i++)
-    hold (ids[i], i % 2 == 0 ? SILL_ZH : SILL_EN);
-}
-
-/* ---- seeds ---- */
-
-static void a_seed_makes_the_same_sheet_and_another_one_another (void)
-{
-  g_autoptr (Sheet) first = make ("cn/253-1", 7, 12, 0, 0, SILL_ZH), again = make ("cn/253-1", 7, 12, 0, 0, SILL_ZH);
-  g_autoptr (Sheet) other = make ("cn/253-1", 8, 12, 0, 0, SILL_ZH);
-  g_autofree char *one = sheet_json (first), *same = sheet_json (again), *different = sheet_json (other);
-  CU_ASSERT_STRING_EQUAL (one, same);
-  CU_ASSERT_STRING_NOT_EQUAL (one, different);
-}
-
-static void students_get_the_same_themes_with_other_numbers (void)
-{
-  const char *const offences[] = { "cn/253-1", NULL };
-  SheetOrder order = { .offences = offences, .seed = 7, .count = 12, .student = "2023001" };
-  g_autofree char *problem = NULL;
-  g_autoptr (Sheet) one = sheet_make (shipped_school (), &order, &problem);
-  order.student = "2023002";
-  g_autoptr (Sheet) other = sheet_make (shipped_school (), &order, &problem);
-  guint same = 0;
-  for (guint i = 0; i < 12; i++) {
-    CU_ASSERT_EQUAL (sheet_exercise (one, i)->theme, sheet_exercise (other, i)->theme);
-    same += g_str_equal (sheet_exercise (one, i)->case_text, sheet_exercise (other, i)->case_text);
-  }
-  CU_ASSERT_EQUAL (same, 0);
-}
-
-static void a_theme_that_the_rules_do_not_have_is_refused (void)
-{
-  const char *const offences[] = { "cn/246", NULL };
-  const SheetOrder order = {
-    .offences = offences, .themes = 1U << THEME_HALF, .seed = 1, .count = 1, .language = SILL_EN
-  };
-  g_autofree char *problem = NULL;
-  CU_ASSERT_PTR_NULL (sheet_make (shipped_school (), &order, &problem));
-  CU_ASSERT_TRUE (problem != NULL && strstr (problem, "at-limit, one-short") != NULL);
-}
-
-SUITE (sheet, { "every key is what the case file comes to", every_key_is_what_the_case_file_comes_to },
-       { "a seed makes the same sheet, and another one another", a_seed_makes_the_same_sheet_and_another_one_another },
-       { "students get the same themes with other numbers", students_get_the_same_themes_with_other_numbers },
-       { "a theme that the rules do not have is refused", a_theme_that_the_rules_do_not_have_is_refused })
+SUITE (sheet, { "cells come as they are shown", cells }, { "the sheet that is meant", sheets },
+       { "cells that cannot be", wrong_cells }, { "parts that cannot be", wrong_parts },
+       { "a workbook that grows beyond measure", bombs }, { "a workbook that breaks off or was changed", torn })

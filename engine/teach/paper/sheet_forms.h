@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/question/sheet.h"
+#include "teach/question/exercise_sheet.h"
 
 /* A sheet in each form in which it is used. All Returns: yours. */
 
