@@ -164,6 +164,113 @@ static gboolean fill_up (const Setting *setting, const Sketch *sketch, Case *to)
   return FALSE;
 }
 
+/* ---- people, time, clauses, what is not known ---- */
+
+static gboolean turn_kind (const Sketch *sketch, Case *to, gboolean organization)
+{
+  const Defendant company = { .id = "a", .name = "a", .kind = DEFENDANT_ORGANIZATION };
+  if (sketch->theme != THEME_PERSON_ORGANIZATION || (to->defendants->len > 0) == organization)
+    return FALSE;
+  g_array_set_size (to->defendants, 0);
+  if (organization)
+    g_array_append_val (to->defendants, company);
+  g_array_index (to->charges, Charge, 0).defendant = organization ? 0 : -1;
+  return TRUE;
+}
+
+static gboolean take_share (Case *to)
+{
+  if (to->shares->len == 0)
+    return FALSE;
+  const Stated share = g_array_index (to->shares, Stated, 0);
+  g_array_set_size (to->shares, 0);
+  setting_state (to, share.fact, share.value);
+  return TRUE;
+}
+
+/* Conduct and decision on one day, that of the other. */
+static gboolean move_day (const Sketch *sketch, Case *to, gboolean to_decision)
+{
+  if (sketch->theme != THEME_TIME)
+    return FALSE;
+  if (to_decision)
+    to->conduct_from = to->conduct_to = to->decided;
+  else
+    to->decided = to->conduct_from;
+  return TRUE;
+}
+
+static gboolean assume_clause (const Setting *setting, const Sketch *sketch, Case *to)
+{
+  const Places *places = &setting->plan->places;
+  for (guint i = 0; sketch->theme == THEME_OPEN_CLAUSE && to->findings->len == 0 && i < places->items->len; i++) {
+    const PlanItem *item = places_item (places, i);
+    const Finding met = {
+      .instrument = item->instrument->id, .path = item->path, .defendant = -1, .value = interval_point (1)
+    };
+    if (item->rule != sketch->mark->item->rule || item->item->condition->kind != CONDITION_OPEN)
+      continue;
+    g_array_append_val (to->findings, met);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean ignore_clause (const Sketch *sketch, Case *to)
+{
+  const gboolean any = sketch->theme == THEME_OPEN_CLAUSE && to->findings->len > 0;
+  g_array_set_size (to->findings, any ? 0 : to->findings->len);
+  return any;
+}
+
+/* What brings the special article about is overlooked. */
+static gboolean ignore_special (const Setting *setting, const Sketch *sketch, Case *to)
+{
+  const LawCondition *when = sketch->mark == NULL || sketch->mark->item->article->instead_of == NULL
+                                 ? NULL
+                                 : sketch->mark->item->law->rule->article->when;
+  for (guint i = 0; when != NULL && i < when->n_children; i++) {
+    const LawCondition *part = when->children[i];
+    Interval value;
+    if (part->stated->kind == CONDITION_YES && fact_of (setting, part->slot)->kind == FACT_YES_NO &&
+        setting_stated (to, part->slot, &value)) {
+      setting_state (to, part->slot, interval_point (0));
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* A range is taken at one of its ends. */
+static gboolean take_end (Case *to, gboolean most)
+{
+  for (guint i = 0; i < to->stated->len; i++) {
+    Stated *stated = &g_array_index (to->stated, Stated, i);
+    if (interval_is_point (stated->value))
+      continue;
+    stated->value = interval_point (most ? stated->value.hi : stated->value.lo);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean misstate_circumstance (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
+{
+  switch (blunder) {
+  case BLUNDER_AS_PERSON: return turn_kind (sketch, to, FALSE);
+  case BLUNDER_AS_ORGANIZATION: return turn_kind (sketch, to, TRUE);
+  case BLUNDER_OWN_FOR_JOINT: return take_share (to);
+  case BLUNDER_NEW_LAW: return move_day (sketch, to, TRUE);
+  case BLUNDER_OLD_LAW: return move_day (sketch, to, FALSE);
+  case BLUNDER_OPEN_ASSUMED: return assume_clause (setting, sketch, to);
+  case BLUNDER_OPEN_IGNORED: return ignore_clause (sketch, to);
+  case BLUNDER_SPECIAL_IGNORED: return ignore_special (setting, sketch, to);
+  case BLUNDER_MISSING_AS_NONE: return take_end (to, FALSE);
+  case BLUNDER_MISSING_AS_FULL: return take_end (to, TRUE);
+  default: return FALSE;
+  }
+}
+
 /* ---- everything ---- */
 
 gboolean misstate_case (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
@@ -177,6 +284,6 @@ gboolean misstate_case (const Setting *setting, Blunder blunder, const Sketch *s
   case BLUNDER_ABOVE: return fall_short (setting, sketch, to);
   case BLUNDER_NEAR_ENOUGH: return fill_up (setting, sketch, to);
   case BLUNDER_ADDED: return add_up (setting, sketch, to);
-  default: return FALSE;
+  default: return misstate_circumstance (setting, blunder, sketch, to);
   }
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "base/value/numeral.h"
 #include "teach/result.h"
+#include "teach/scene.h"
 
 static const struct {
   const char *id, *name[2];
@@ -35,13 +36,16 @@ void sketch_free (Sketch *sketch)
 
 /* ---- the mark ---- */
 
-static gboolean takes (Theme theme, MarkKind kind)
+static gboolean takes (const Setting *setting, Theme theme, const Mark *mark)
 {
+  const MarkKind kind = mark->kind;
   switch (theme) {
+  case THEME_AT_LIMIT:
+  case THEME_ONE_SHORT: return kind == MARK_PLAIN;
   case THEME_HALF: return kind == MARK_REDUCED;
   case THEME_TENFOLD: return kind == MARK_MULTIPLE;
   case THEME_HALF_TENFOLD: return kind == MARK_MULTIPLE_REDUCED;
-  default: return kind == MARK_PLAIN;
+  default: return scene_takes (setting, theme, mark);
   }
 }
 
@@ -49,8 +53,10 @@ gboolean theme_fits (const Setting *setting, Theme theme)
 {
   if (theme == THEME_PROPORTIONAL)
     return setting->sums->len > 0;
+  if (theme > THEME_PROPORTIONAL)
+    return scene_fits (setting, theme);
   for (guint i = 0; i < setting->marks->len; i++)
-    if (takes (theme, setting_mark (setting, i)->kind))
+    if (takes (setting, theme, setting_mark (setting, i)))
       return TRUE;
   return FALSE;
 }
@@ -59,7 +65,7 @@ static const Mark *choose_mark (const Setting *setting, Theme theme, Chance *cha
 {
   g_autoptr (GPtrArray) marks = g_ptr_array_new ();
   for (guint i = 0; i < setting->marks->len; i++)
-    if (takes (theme, setting_mark (setting, i)->kind))
+    if (takes (setting, theme, setting_mark (setting, i)))
       g_ptr_array_add (marks, (gpointer) setting_mark (setting, i));
   return g_ptr_array_index (marks, chance_below (chance, marks->len));
 }
@@ -251,9 +257,20 @@ static void name_source (Case *to)
     g_array_index (to->figures, Figure, i).source = "sill exercise";
 }
 
+/* What stands beside it, and in which order. */
+static void finish (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
+{
+  name_source (sketch->fact_case);
+  if (sketch->fact_case->batches->len == 0 && sketch->theme != THEME_TIME && sketch->theme != THEME_LAWFUL_BUSINESS)
+    add_circumstances (setting, sketch, chance);
+  for (guint i = 0; difficulty == DIFFICULTY_HARD && i < 3 && sketch->fact_case->batches->len == 0; i++)
+    add_figure (setting, sketch, chance);
+  g_array_sort (sketch->fact_case->stated, by_slot);
+}
+
 Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty, Chance *chance)
 {
-  Sketch *sketch = g_new0 (Sketch, 1);
+  g_autoptr (Sketch) sketch = g_new0 (Sketch, 1);
   sketch->theme = theme;
   sketch->fact_case = case_new ();
   if (theme == THEME_PROPORTIONAL)
@@ -261,13 +278,15 @@ Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty
   else {
     sketch->mark = choose_mark (setting, theme, chance);
     case_copy (sketch->fact_case, sketch->mark->base);
-    sketch_near (sketch, difficulty, chance);
   }
   set_days (setting, sketch->fact_case, chance);
-  name_source (sketch->fact_case);
-  add_circumstances (setting, sketch, chance);
-  for (guint i = 0; difficulty == DIFFICULTY_HARD && i < 3; i++)
-    add_figure (setting, sketch, chance);
-  g_array_sort (sketch->fact_case->stated, by_slot);
-  return sketch;
+  if (theme > THEME_PROPORTIONAL) {
+    sketch->limit = set_figure (sketch, chance);
+    raise_figures (sketch);
+    if (!scene_make (setting, theme, sketch, chance))
+      return NULL;
+  } else if (theme != THEME_PROPORTIONAL)
+    sketch_near (sketch, difficulty, chance);
+  finish (setting, sketch, difficulty, chance);
+  return g_steal_pointer (&sketch);
 }

@@ -9,7 +9,7 @@
 #include "teach/result.h"
 #include "test.h"
 
-enum { QUESTIONS = 24 };
+enum { QUESTIONS = 60 };
 
 static Sheet *make (const char *offence, guint64 seed, guint count, guint themes, guint kinds, SillLanguage language)
 {
@@ -56,16 +56,74 @@ static void assert_items (const Exercise *exercise, const ChargeReasons *charge)
   CU_ASSERT_EQUAL (n, 0);
 }
 
+static gboolean sum_is (const Reason *reason, const char *answer)
+{
+  if (reason == NULL)
+    return FALSE;
+  g_autofree char *measure = phrase_number (reason->measure_lo);
+  if (reason->kind == CONDITION_PROPORTIONAL && reason->measured && g_str_equal (measure, answer))
+    return TRUE;
+  for (guint i = 0; i < reason->children.len; i++)
+    if (sum_is (g_ptr_array_index (&reason->children, i), answer))
+      return TRUE;
+  return FALSE;
+}
+
+static void assert_sum (const Exercise *exercise, const ChargeReasons *charge)
+{
+  gboolean found = FALSE;
+  for (guint i = 0; i < charge->items->len; i++)
+    found |= sum_is (((const ItemReason *) g_ptr_array_index (charge->items, i))->reason, exercise->answer);
+  CU_ASSERT_TRUE (found);
+}
+
+/* The engine lists the same distance among the single changes upwards. */
+static void assert_distance (const Exercise *exercise, const ChargeReasons *charge)
+{
+  gboolean found = FALSE;
+  g_autofree char *wanted = g_strdup (exercise->answer);
+  for (guint i = 0; i < charge->changes->len; i++) {
+    const Change *change = g_ptr_array_index (charge->changes, i);
+    g_autofree char *distance = phrase_number (change->distance);
+    g_auto (GStrv) digits = g_strsplit (distance, ",", -1);
+    g_autofree char *plain = g_strjoinv ("", digits);
+    found |= change->up && change->kind == CHANGE_AMOUNT && g_str_equal (plain, wanted);
+  }
+  CU_ASSERT_TRUE (found);
+}
+
+/* What is missing is one of the options, and the right one. */
+static void assert_open (const Exercise *exercise, const ChargeReasons *charge)
+{
+  const Vocabulary *vocabulary = school_program (shipped_school ())->law->vocabulary;
+  gboolean found = exercise->kind != KIND_MISSING;
+  for (guint i = 0; i < charge->missing->len; i++) {
+    const Fact *fact = phrase_missing_fact (vocabulary, &g_array_index (charge->missing, Missing, i));
+    for (guint k = 0; fact != NULL && k < exercise->options->len; k++)
+      found |= exercise_at (exercise, k)->right &&
+               g_str_has_prefix (exercise_at (exercise, k)->text, phrase_words (&fact->name, exercise->language));
+  }
+  CU_ASSERT_TRUE (found);
+}
+
 static gboolean recompute (const Case *fact_case, gpointer data)
 {
   Rereading *rereading = data;
   g_autoptr (Reasons) reasons = pipeline_explain (school_program (shipped_school ()), fact_case);
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
-  CU_ASSERT_TRUE (charge->verdict.decided);
-  if (rereading->exercise->kind == KIND_TIER)
+  const Theme theme = rereading->exercise->theme;
+  const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
+  CU_ASSERT_EQUAL (!charge->verdict.decided, open);
+  if (!charge->verdict.decided)
+    assert_open (rereading->exercise, charge);
+  else if (rereading->exercise->kind == KIND_TIER)
     assert_tier (rereading->exercise, &charge->verdict);
   else if (rereading->exercise->kind == KIND_ITEMS)
     assert_items (rereading->exercise, charge);
+  else if (rereading->exercise->kind == KIND_SUM)
+    assert_sum (rereading->exercise, charge);
+  else if (rereading->exercise->kind == KIND_DISTANCE)
+    assert_distance (rereading->exercise, charge);
   rereading->n++;
   return TRUE;
 }
@@ -96,7 +154,8 @@ static void assert_options (const Exercise *exercise)
   CU_ASSERT_TRUE (right > 0 && right < exercise->options->len);
   CU_ASSERT_TRUE (right == 1 || exercise->form == ANSWER_ALL);
   g_autofree char *letters = exercise_letters (exercise);
-  CU_ASSERT_STRING_EQUAL (letters, exercise->answer);
+  CU_ASSERT_STRING_EQUAL (exercise->form == ANSWER_NUMBER ? exercise_at (exercise, 0)->text : letters,
+                          exercise->answer);
   CU_ASSERT_TRUE (exercise->slips->len > 0);
   for (guint i = 0; i < exercise->slips->len; i++)
     CU_ASSERT_STRING_NOT_EQUAL (((const Slip *) g_ptr_array_index (exercise->slips, i))->answer, exercise->answer);

@@ -15,6 +15,11 @@ typedef struct {
 
 gboolean ask_tier (const Asking *asking, Exercise *exercise);
 gboolean ask_items (const Asking *asking, Exercise *exercise);
+gboolean ask_judge (const Asking *asking, Exercise *exercise);
+gboolean ask_distance (const Asking *asking, Exercise *exercise);
+gboolean ask_sum (const Asking *asking, Exercise *exercise);
+gboolean ask_error (const Asking *asking, Exercise *exercise);
+gboolean ask_missing (const Asking *asking, Exercise *exercise);
 /* What a result is called: a tier, none, or that it is open between two. Returns: yours. */
 char *ask_tier_name (const Asking *asking, const Result *result, SillLanguage language);
 /* What is said to who made the mistake. Returns: yours. */

@@ -16,6 +16,11 @@ static gboolean ask (const Asking *asking, Exercise *exercise)
   switch (exercise->kind) {
   case KIND_TIER: return ask_tier (asking, exercise);
   case KIND_ITEMS: return ask_items (asking, exercise);
+  case KIND_MISSING: return ask_missing (asking, exercise);
+  case KIND_DISTANCE: return ask_distance (asking, exercise);
+  case KIND_SUM: return ask_sum (asking, exercise);
+  case KIND_JUDGE: return ask_judge (asking, exercise);
+  case KIND_ERROR: return ask_error (asking, exercise);
   case N_KINDS: break;
   }
   return FALSE;
@@ -45,18 +50,56 @@ static void name_defendant (Case *of, const char *who)
     g_array_index (of->defendants, Defendant, i).name = who;
 }
 
+/* What a theme can be asked about: of what is open only the tier or the fact, of time and open clauses no items, sums only where
+ * there is one. */
+static gboolean suits (Theme theme, Kind kind)
+{
+  const gboolean tier_only = theme == THEME_MISSING_FACT || theme == THEME_TIME || theme == THEME_OPEN_CLAUSE;
+  if ((theme == THEME_SETTLING_FACT) != (kind == KIND_MISSING) || (kind == KIND_SUM && theme != THEME_PROPORTIONAL))
+    return FALSE;
+  if (theme == THEME_MISSING_FACT && kind != KIND_TIER)
+    return FALSE;
+  if (kind == KIND_DISTANCE && (theme > THEME_PROPORTIONAL))
+    return FALSE;
+  return !tier_only || kind != KIND_ITEMS;
+}
+
+/* What is open by design is open, nothing else. */
+static gboolean is_askable (const Setting *setting, const Sketch *sketch, const Result *key, Kind kind)
+{
+  const Theme theme = sketch->theme;
+  const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
+  if (!suits (theme, kind) || result_is_decided (key) == open)
+    return FALSE;
+  return (theme == THEME_TIME ? key->plan != NULL : key->plan == setting->plan) &&
+         !result_is_disputed (setting->program, sketch->fact_case, key);
+}
+
+/* A case of these themes is one only if somebody gets wrong just what they are about. */
+static gboolean shows_theme (const Sketch *sketch, const Result *key, const GPtrArray *slips)
+{
+  if (sketch->theme <= THEME_PROPORTIONAL)
+    return TRUE;
+  for (guint i = 0; i < slips->len; i++)
+    if (slip_is_of_theme (slip_at (slips, i)->blunder, sketch->theme) &&
+        !result_same_tier (slip_at (slips, i)->result, key))
+      return TRUE;
+  return FALSE;
+}
+
 Exercise *sheet_question (const Setting *setting, Theme theme, Kind kind, Difficulty difficulty, guint64 seed,
                           SillLanguage language)
 {
   Chance chance = { seed };
   g_autoptr (Sketch) sketch = theme_sketch (setting, theme, difficulty, &chance);
   g_autoptr (Result) key = sketch == NULL ? NULL : result_of (setting->program, sketch->fact_case, NULL);
-  if (key == NULL || !result_is_decided (key) || key->plan != setting->plan ||
-      result_is_disputed (setting->program, sketch->fact_case, key))
+  if (key == NULL || !is_askable (setting, sketch, key, kind))
     return NULL;
   const Telling telling = story_telling (&chance);
   const char *who = story_who (sketch->fact_case, telling, language);
   g_autoptr (GPtrArray) slips = slips_of (setting, sketch);
+  if (!shows_theme (sketch, key, slips))
+    return NULL;
   const Asking asking = { setting, sketch, key, slips, who };
   g_autoptr (Exercise) exercise = exercise_new ();
   exercise->seed = seed;
@@ -170,15 +213,24 @@ static Exercise *make_one (const Making *making, guint number, const Topic *topi
   return NULL;
 }
 
+static Exercise *make_of_topic (const Making *making, guint number, const Topic *topic)
+{
+  const guint n = making->kinds->len, first = number / making->topics->len + number;
+  for (guint turn = 0; turn < n; turn++) {
+    const Kind kind = g_array_index (making->kinds, Kind, (first + turn) % n);
+    Exercise *exercise = suits (topic->theme, kind) ? make_one (making, number, topic, kind) : NULL;
+    if (exercise != NULL)
+      return exercise;
+  }
+  return NULL;
+}
+
 /* Every topic by turns, with every kind by turns; one that makes no question gives way to the next. */
 static gboolean add_one (Making *making, guint number)
 {
-  const guint n = making->topics->len * making->kinds->len;
-  for (guint turn = 0; turn < n; turn++) {
-    const guint at = number + turn;
-    const Topic *topic = &g_array_index (making->topics, Topic, at % making->topics->len);
-    const Kind kind = g_array_index (making->kinds, Kind, (at / making->topics->len + at) % making->kinds->len);
-    Exercise *exercise = make_one (making, number, topic, kind);
+  for (guint turn = 0; turn < making->topics->len; turn++) {
+    const Topic *topic = &g_array_index (making->topics, Topic, (number + turn) % making->topics->len);
+    Exercise *exercise = make_of_topic (making, number, topic);
     if (exercise == NULL)
       continue;
     g_hash_table_add (making->known, exercise->story);

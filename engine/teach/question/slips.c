@@ -33,15 +33,43 @@ static Result *misjudge (const Setting *setting, const Sketch *sketch, Blunder b
   return result;
 }
 
+/* What a theme is there to show. */
+gboolean slip_is_of_theme (Blunder blunder, Theme theme)
+{
+  static const guint64 shown[N_THEMES] = {
+    [THEME_AT_LIMIT] = 1ULL << BLUNDER_ABOVE,
+    [THEME_ONE_SHORT] = 1ULL << BLUNDER_NEAR_ENOUGH,
+    [THEME_HALF] = 1ULL << BLUNDER_HALF_FORGOTTEN | 1ULL << BLUNDER_ABOVE | 1ULL << BLUNDER_NEAR_ENOUGH,
+    [THEME_TENFOLD] = 1ULL << BLUNDER_OTHER_TIMES | 1ULL << BLUNDER_ABOVE | 1ULL << BLUNDER_NEAR_ENOUGH,
+    [THEME_HALF_TENFOLD] = 1ULL << BLUNDER_WHOLE_TIMES | 1ULL << BLUNDER_HALF_FORGOTTEN,
+    [THEME_PROPORTIONAL] = 1ULL << BLUNDER_NO_SUM | 1ULL << BLUNDER_RAW_SUM | 1ULL << BLUNDER_MONEY_IN_SUM,
+    [THEME_OBTAINED_THEN_SOLD] = 1ULL << BLUNDER_COUNTED_TWICE | 1ULL << BLUNDER_FALSE_COUNTED,
+    [THEME_BUYERS] = 1ULL << BLUNDER_BUYERS_ONCE | 1ULL << BLUNDER_COUNTED_TWICE,
+    [THEME_TIME] = 1ULL << BLUNDER_NEW_LAW | 1ULL << BLUNDER_OLD_LAW,
+    [THEME_LAWFUL_BUSINESS] = 1ULL << BLUNDER_SPECIAL_IGNORED,
+    [THEME_OPEN_CLAUSE] = 1ULL << BLUNDER_OPEN_ASSUMED | 1ULL << BLUNDER_OPEN_IGNORED,
+    [THEME_PERSON_ORGANIZATION] = 1ULL << BLUNDER_AS_PERSON | 1ULL << BLUNDER_AS_ORGANIZATION,
+    [THEME_OWN_SHARE] = 1ULL << BLUNDER_OWN_FOR_JOINT,
+    [THEME_MISSING_FACT] = 1ULL << BLUNDER_MISSING_AS_NONE | 1ULL << BLUNDER_MISSING_AS_FULL,
+    [THEME_SETTLING_FACT] = 1ULL << BLUNDER_MISSING_AS_NONE | 1ULL << BLUNDER_MISSING_AS_FULL,
+  };
+  return (shown[theme] >> blunder & 1) != 0;
+}
+
 /* Reading a digit wrongly can be done anywhere, and teaches the least. */
-static gboolean is_plain (Blunder blunder) { return blunder == BLUNDER_TENTH || blunder == BLUNDER_TENFOLD_FIGURE; }
+static guint order_of (Blunder blunder, Theme theme)
+{
+  if (slip_is_of_theme (blunder, theme))
+    return 0;
+  return blunder == BLUNDER_TENTH || blunder == BLUNDER_TENFOLD_FIGURE ? 2 : 1;
+}
 
 GPtrArray *slips_of (const Setting *setting, const Sketch *sketch)
 {
   GPtrArray *slips = g_ptr_array_new_with_free_func (misjudged_free);
-  for (gboolean plain = FALSE; plain <= TRUE; plain++)
+  for (guint order = 0; order < 3; order++)
     for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
-      Result *result = is_plain (blunder) == plain ? misjudge (setting, sketch, blunder) : NULL;
+      Result *result = order_of (blunder, sketch->theme) == order ? misjudge (setting, sketch, blunder) : NULL;
       if (result == NULL)
         continue;
       Misjudged *misjudged = g_new0 (Misjudged, 1);

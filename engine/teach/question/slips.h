@@ -8,6 +8,8 @@ typedef struct {
   Result *result; /* owned */
 } Misjudged;
 
-/* Every mistake that can be made on the sketch, those about the rules first. Returns: yours, of Misjudged. */
+/* The theme is there to show the mistake. */
+gboolean slip_is_of_theme (Blunder blunder, Theme theme);
+/* Every mistake that can be made on the sketch, those that its theme is about first. Returns: yours, of Misjudged. */
 GPtrArray *slips_of (const Setting *setting, const Sketch *sketch);
 static inline const Misjudged *slip_at (const GPtrArray *slips, guint i) { return g_ptr_array_index (slips, i); }

@@ -143,11 +143,66 @@ static void tell_finding (const FactTelling *telling, const Finding *finding)
                                                        : "not met"));
 }
 
+/* ---- acts and shares ---- */
+
+/* Names of buyers, a line each, as a list. */
+static char *list_names (const char *names, SillLanguage language)
+{
+  static const char *const english[] = { "A", "B", "C", "D" };
+  g_auto (GStrv) all = g_strsplit (names, "\n", -1);
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; all[i] != NULL; i++)
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language),
+                            language == SILL_ZH || i >= G_N_ELEMENTS (english) ? all[i] : english[i]);
+  return g_string_free (to, FALSE);
+}
+
+static void tell_act (const FactTelling *telling, const Batch *batch, const Given *given)
+{
+  const gboolean zh = telling->language == SILL_ZH;
+  const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, batch->fact);
+  const char *name = phrase_words (&fact->name, telling->language);
+  const gint64 parts = fact->unit == NULL ? 1 : fact->unit->parts;
+  g_autofree char *found = phrase_number ((Rational) { batch->found.lo / parts, 1 });
+  g_autofree char *removed = phrase_number ((Rational) { batch->removed.lo / parts, 1 });
+  g_autofree char *to = list_names (given->to == NULL ? "" : given->to, telling->language);
+  const gboolean several = strchr (given->to, '\n') != NULL;
+  GString *text = g_string_new (NULL);
+  g_string_append_printf (text, zh ? "%1$s向他人购买%2$s%3$s条" : "%1$s bought %3$s %2$s", telling->who, name, found);
+  if (batch->removed.lo > 0)
+    g_string_append_printf (
+        text, zh ? "，其中%s条经查证不真实或者重复" : ", of which %s were shown to be untrue or repeated", removed);
+  g_string_append_printf (text,
+                          zh ? (several ? "，把这批信息全部分别卖给了%s" : "，把这批信息全部卖给了%s")
+                          : several ? ", and sold all of it to each of %s"
+                                    : ", and sold all of it to %s",
+                          to);
+  g_ptr_array_add (telling->to, g_string_free (text, FALSE));
+}
+
+static void tell_share (const FactTelling *telling, const Stated *share)
+{
+  const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, share->fact);
+  const Rational number = in_units (share->value.lo, fact);
+  g_autofree char *amount = phrase_amount (number, fact->unit, telling->language);
+  g_ptr_array_add (telling->to,
+                   g_strdup_printf (telling->language == SILL_ZH
+                                        ? "以上是%s与他人共同实施的数额，其中归%s本人的是%s"
+                                        : "that is what %s and an accomplice did together; the part of %s alone is %s",
+                                    telling->who, telling->who, amount));
+}
+
 GPtrArray *told_facts (const Setting *setting, const Case *fact_case, const char *who, SillLanguage language)
 {
   const FactTelling telling = { setting, fact_case, who, language, g_ptr_array_new_with_free_func (g_free) };
   tell_kind (&telling, FALSE);
   tell_kind (&telling, TRUE);
+  for (guint i = 0; i < fact_case->given->len; i++) {
+    const Given *given = &g_array_index (fact_case->given, Given, i);
+    tell_act (&telling, &g_array_index (fact_case->batches, Batch, given->batch), given);
+  }
+  for (guint i = 0; i < fact_case->shares->len; i++)
+    tell_share (&telling, &g_array_index (fact_case->shares, Stated, i));
   for (guint i = 0; i < fact_case->figures->len; i++)
     tell_figure (&telling, &g_array_index (fact_case->figures, Figure, i));
   for (guint i = 0; i < fact_case->findings->len; i++)

@@ -1,0 +1,131 @@
+/* Questions that turn on one conclusion: whether a statement is true, which mistake led to a conclusion, which fact is missing. */
+#include <string.h>
+#include "report/words/phrases.h"
+#include "teach/question/ask_case.h"
+
+static char *right_words (SillLanguage language) { return g_strdup (language == SILL_ZH ? "正确。" : "Right."); }
+
+/* A mistake that leads to another tier; NULL: none does. */
+static const Misjudged *wrong_slip (const Asking *asking, guint skip)
+{
+  for (guint i = 0; i < asking->slips->len; i++) {
+    const Misjudged *slip = slip_at (asking->slips, i);
+    if (!result_same_tier (slip->result, asking->key) && skip-- == 0)
+      return slip;
+  }
+  return NULL;
+}
+
+static void letter (Exercise *exercise)
+{
+  exercise->form = ANSWER_ONE;
+  exercise->answer = exercise_letters (exercise);
+}
+
+/* ---- true or false ---- */
+
+/* The statement is what someone says who goes wrong, or what is right. */
+gboolean ask_judge (const Asking *asking, Exercise *exercise)
+{
+  const gboolean zh = exercise->language == SILL_ZH, is_true = exercise->seed % 2 == 0;
+  const Misjudged *slip = wrong_slip (asking, 0);
+  if (slip == NULL || !result_is_decided (asking->key))
+    return FALSE;
+  g_autofree char *tier = ask_tier_name (asking, is_true ? asking->key : slip->result, exercise->language);
+  exercise->ask = g_strdup_printf (zh ? "判断：只看定罪量刑的标准，结论是“%s”。"
+                                      : "True or false: by the thresholds alone the result is “%s”.",
+                                   tier);
+  for (guint i = 0; i < 2; i++) {
+    const gboolean says_true = i == 0, right = says_true == is_true;
+    exercise_add (exercise,
+                  g_strdup (zh          ? (says_true ? "对" : "错")
+                            : says_true ? "true"
+                                        : "false"),
+                  right ? NO_BLUNDER : slip->blunder,
+                  right ? right_words (exercise->language) : ask_feedback (slip->blunder, exercise->language));
+  }
+  exercise_add_slip (exercise, slip->blunder, g_strdup (is_true ? "B" : "A"));
+  letter (exercise);
+  return TRUE;
+}
+
+/* ---- the error in a reasoning ---- */
+
+/* Whether someone who makes the mistake comes to that tier too. */
+static gboolean leads_there (const Asking *asking, Blunder blunder, const Result *conclusion)
+{
+  for (guint i = 0; i < asking->slips->len; i++) {
+    const Misjudged *slip = slip_at (asking->slips, i);
+    if (slip->blunder == blunder && result_same_tier (slip->result, conclusion))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void add_cause (Exercise *exercise, Blunder cause, gboolean right)
+{
+  const char *name = blunder_name (cause, exercise->language);
+  exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_WRONG_CAUSE,
+                right ? g_strdup (blunder_feedback (cause, exercise->language))
+                      : ask_feedback (BLUNDER_WRONG_CAUSE, exercise->language))
+      ->rank = cause;
+}
+
+static gint by_rank (gconstpointer a, gconstpointer b)
+{
+  const ExerciseOption *one = *(ExerciseOption *const *) a, *other = *(ExerciseOption *const *) b;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
+/* Four causes, of which one leads to the conclusion and the others do not. */
+gboolean ask_error (const Asking *asking, Exercise *exercise)
+{
+  const gboolean zh = exercise->language == SILL_ZH;
+  const Misjudged *slip = wrong_slip (asking, (guint) (exercise->seed % 2));
+  if (slip == NULL)
+    return FALSE;
+  g_autofree char *tier = ask_tier_name (asking, slip->result, exercise->language);
+  add_cause (exercise, slip->blunder, TRUE);
+  for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < 4; i++) {
+    const Blunder other = (Blunder) ((exercise->seed + i * 7) % BLUNDER_IDLE_FACT);
+    const gboolean known = exercise_option (exercise, blunder_name (other, exercise->language)) != NULL;
+    if (!known && !leads_there (asking, other, slip->result))
+      add_cause (exercise, other, FALSE);
+  }
+  g_ptr_array_sort (exercise->options, by_rank);
+  exercise->ask = g_strdup_printf (zh ? "某同学的结论是“%s”。下列哪一错误会得出这一结论？"
+                                      : "A student concludes “%s”. Which of these mistakes leads to that conclusion?",
+                                   tier);
+  letter (exercise);
+  for (guint i = 0; i < exercise->options->len; i++)
+    if (!exercise_at (exercise, i)->right)
+      exercise_add_slip (exercise, BLUNDER_WRONG_CAUSE, g_strdup_printf ("%c", 'A' + (char) i));
+  return exercise->options->len == 4;
+}
+
+/* ---- the fact that is missing ---- */
+
+gboolean ask_missing (const Asking *asking, Exercise *exercise)
+{
+  const Case *fact_case = asking->sketch->fact_case;
+  const Vocabulary *vocabulary = asking->setting->program->law->vocabulary;
+  const gboolean zh = exercise->language == SILL_ZH;
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    const Fact *fact = vocabulary_fact (vocabulary, stated->fact);
+    const gboolean right = !interval_is_point (stated->value);
+    g_autofree char *name =
+        g_strdup_printf (zh ? "%s%s" : "%s%s", phrase_words (&fact->name, exercise->language),
+                         fact->kind == FACT_QUANTITY ? (zh ? "的准确数" : ", exactly") : (zh ? "" : ""));
+    if (exercise_option (exercise, name) == NULL)
+      exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_IDLE_FACT,
+                    right ? right_words (exercise->language) : ask_feedback (BLUNDER_IDLE_FACT, exercise->language));
+  }
+  exercise->ask = g_strdup (zh ? "要认定档次，还需要查清下列哪一事实？"
+                               : "Which of these facts has to be settled before the tier can be decided?");
+  letter (exercise);
+  for (guint i = 0; i < exercise->options->len; i++)
+    if (!exercise_at (exercise, i)->right)
+      exercise_add_slip (exercise, BLUNDER_IDLE_FACT, g_strdup_printf ("%c", 'A' + (char) i));
+  return exercise->options->len > 1 && strlen (exercise->answer) == 1;
+}

@@ -1,0 +1,239 @@
+/* In: a mark and its smallest case. Out: the case that a theme wants of it: the same figures at another time, by a company, as a
+ * joint amount, in a range, counted from acts, beside an open clause. */
+#include "teach/scene.h"
+#include <string.h>
+
+/* ---- which marks ---- */
+
+static gboolean is_of_organization (const Mark *mark) { return mark->base->defendants->len > 0; }
+
+/* Somewhere in its article organizations have a limit of their own. */
+static gboolean has_organization (const Setting *setting, const Mark *mark)
+{
+  for (guint i = 0; i < setting->marks->len; i++)
+    if (setting_mark (setting, i)->item->article == mark->item->article &&
+        is_of_organization (setting_mark (setting, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What an open clause of its tier is called; NULL: there is none that a person may find or not. */
+static const PlanItem *open_clause_of (const Setting *setting, const Mark *mark)
+{
+  const Places *places = &setting->plan->places;
+  for (guint i = 0; i < places->items->len; i++) {
+    const PlanItem *item = places_item (places, i);
+    if (item->rule == mark->item->rule && item->item->condition != NULL &&
+        item->item->condition->kind == CONDITION_OPEN && !item->item->condition->unanswered)
+      return item;
+  }
+  return NULL;
+}
+
+static const LawCounting *counting_of (const Setting *setting, guint fact)
+{
+  for (guint i = 0; i < setting->plan->standards->len; i++) {
+    const LawStandard *standard = plan_standard (setting->plan, i);
+    for (guint k = 0; k < standard->acts.n_countings; k++)
+      if (law_has_fact (&standard->acts.countings[k].facts, fact))
+        return &standard->acts.countings[k];
+  }
+  return NULL;
+}
+
+/* A law that was in force before that of the setting. */
+static const Plan *earlier_plan (const Setting *setting, Chance *chance)
+{
+  const GPtrArray *plans = program_plans_of (setting->program, setting->offence->stated);
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  for (guint i = 0; plans != NULL && i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    if (plan->until != 0 && plan->until <= setting->plan->from && plan->version->held)
+      g_ptr_array_add (earlier, (gpointer) plan);
+  }
+  if (earlier->len == 0)
+    return NULL;
+  return g_ptr_array_index (earlier, chance == NULL ? 0 : chance_below (chance, earlier->len));
+}
+
+gboolean scene_takes (const Setting *setting, Theme theme, const Mark *mark)
+{
+  const gboolean person = !is_of_organization (mark), plain = mark->kind == MARK_PLAIN;
+  switch (theme) {
+  case THEME_TIME: return person && mark->local == NULL;
+  case THEME_PERSON_ORGANIZATION: return plain && has_organization (setting, mark);
+  case THEME_OPEN_CLAUSE: return plain && open_clause_of (setting, mark) != NULL;
+  case THEME_OWN_SHARE: return person && mark->step > 1 && mark->local == NULL && mark->base->region == NULL;
+  case THEME_MISSING_FACT:
+  case THEME_SETTLING_FACT: return person && plain && mark->local == NULL;
+  case THEME_LAWFUL_BUSINESS: return mark->item->article->instead_of != NULL;
+  case THEME_OBTAINED_THEN_SOLD:
+  case THEME_BUYERS: return plain && counting_of (setting, mark->facts[0]) != NULL;
+  default: return FALSE;
+  }
+}
+
+gboolean scene_fits (const Setting *setting, Theme theme)
+{
+  if (theme == THEME_TIME && earlier_plan (setting, NULL) == NULL)
+    return FALSE;
+  for (guint i = 0; i < setting->marks->len; i++)
+    if (scene_takes (setting, theme, setting_mark (setting, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- figures ---- */
+
+static void state_units (Sketch *sketch, gint64 units)
+{
+  const Mark *mark = sketch->mark;
+  setting_state (sketch->fact_case, mark->facts[0], interval_point (MAX (units, 1) * mark->step));
+}
+
+static gint64 units_of (const Sketch *sketch) { return sketch->limit / sketch->mark->step; }
+
+/* ---- time ---- */
+
+/* Conduct under the earlier law, the decision under that of today. */
+static gboolean make_earlier (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  const Plan *plan = earlier_plan (setting, chance);
+  const Day first = MAX (plan->from, date_add_years (plan->until, -4)),
+            day = chance_between (chance, first, plan->until - 1);
+  Case *to = sketch->fact_case;
+  to->conduct_from = to->conduct_to = interval_point (day);
+  to->decided =
+      interval_point (chance_between (chance, setting->plan->from + 20, MAX (setting->plan->from + 20, setting->last)));
+  state_units (sketch, units_of (sketch) + chance_between (chance, -units_of (sketch) / 3, units_of (sketch) * 2));
+  return TRUE;
+}
+
+/* ---- people ---- */
+
+/* Between the limits of persons and organizations; of either. */
+static gboolean make_person (Sketch *sketch, Chance *chance)
+{
+  const Defendant company = { .id = "a", .name = "a", .kind = DEFENDANT_ORGANIZATION };
+  Case *to = sketch->fact_case;
+  const gboolean organization = chance_once_in (chance, 2);
+  g_array_set_size (to->defendants, 0);
+  if (organization)
+    g_array_append_val (to->defendants, company);
+  g_array_index (to->charges, Charge, 0).defendant = organization ? 0 : -1;
+  state_units (sketch, chance_between (chance, units_of (sketch) * 2 / 3, units_of (sketch) * 3 / 2));
+  return TRUE;
+}
+
+/* The joint amount reaches the limit; what the defendant got does not. */
+static gboolean make_share (Sketch *sketch, Chance *chance)
+{
+  const Defendant person = { .id = "a", .name = "a", .kind = DEFENDANT_PERSON };
+  Case *to = sketch->fact_case;
+  const gint64 joint = chance_between (chance, units_of (sketch), units_of (sketch) * 3 / 2);
+  const gint64 own = chance_between (chance, units_of (sketch) / 5, units_of (sketch) * 4 / 5);
+  const Stated share = { .fact = sketch->mark->facts[0], .value = interval_point (MAX (own, 1) * sketch->mark->step) };
+  state_units (sketch, joint);
+  g_array_set_size (to->defendants, 0);
+  g_array_append_val (to->defendants, person);
+  g_array_append_val (to->shares, share);
+  g_array_index (to->charges, Charge, 0).defendant = 0;
+  return TRUE;
+}
+
+/* ---- what a person finds, what is not known ---- */
+
+static gboolean make_clause (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  const PlanItem *clause = open_clause_of (setting, sketch->mark);
+  const Finding met = {
+    .instrument = clause->instrument->id, .path = clause->path, .defendant = -1, .value = interval_point (1)
+  };
+  state_units (sketch, chance_between (chance, units_of (sketch) / 2, units_of (sketch) - 1));
+  if (chance_once_in (chance, 2))
+    g_array_append_val (sketch->fact_case->findings, met);
+  return TRUE;
+}
+
+/* From below the limit to above it. */
+static gboolean make_range (Sketch *sketch, Chance *chance)
+{
+  const gint64 units = units_of (sketch), step = sketch->mark->step;
+  const gint64 lo = chance_between (chance, MAX (units / 2, 1), units - 1);
+  const gint64 hi = chance_between (chance, units, units + MAX (units / 3, 1));
+  setting_state (sketch->fact_case, sketch->mark->facts[0], (Interval) { lo * step, hi * step });
+  return TRUE;
+}
+
+/* ---- articles ---- */
+
+/* By the general article the figures would do. */
+static gboolean make_special (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  const gint64 units = units_of (sketch);
+  state_units (sketch, units + (chance_once_in (chance, 2) ? chance_between (chance, 0, units / 4)
+                                                           : -chance_between (chance, 1, units / 4)));
+  for (guint i = 0; i < setting->marks->len; i++) {
+    const Mark *general = setting_mark (setting, i);
+    if (general->kind != MARK_PLAIN || general->item->article == sketch->mark->item->article || general->n_facts > 1 ||
+        general->step > 1)
+      continue;
+    const gint64 value = chance_between (chance, general->limit * 3 / 4, general->limit * 2);
+    setting_state (sketch->fact_case, general->facts[0], interval_point (value));
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* ---- acts ---- */
+
+static const char *const buyers[] = { "甲", "甲\n乙", "甲\n乙\n丙", "甲\n乙\n丙\n丁" };
+
+static void list_acts (Sketch *sketch, gint64 found, gint64 removed, guint n_buyers)
+{
+  Case *to = sketch->fact_case;
+  const Interval conduct = to->conduct_from;
+  const Batch batch = { .id = "b1",
+                        .fact = sketch->mark->facts[0],
+                        .defendant = -1,
+                        .found = interval_point (found),
+                        .removed = interval_point (removed),
+                        .left = interval_point (found - removed),
+                        .obtained = OBTAINED_BOUGHT,
+                        .on = conduct };
+  const Given given = { .batch = 0, .defendant = -1, .to = buyers[n_buyers - 1], .whole = TRUE, .on = conduct };
+  g_array_set_size (to->stated, 0);
+  g_array_append_val (to->batches, batch);
+  g_array_append_val (to->given, given);
+}
+
+static gboolean make_sold (Sketch *sketch, Chance *chance)
+{
+  const gint64 units = units_of (sketch), found = chance_between (chance, units / 2 + 1, units + units / 5);
+  list_acts (sketch, found, chance_once_in (chance, 2) ? chance_between (chance, 1, MAX (units / 5, 1)) : 0, 1);
+  return TRUE;
+}
+
+static gboolean make_buyers (Sketch *sketch, Chance *chance)
+{
+  const guint n = 2 + chance_below (chance, 3);
+  const gint64 each = units_of (sketch) / n;
+  list_acts (sketch, chance_between (chance, MAX (each * 3 / 4, 1), each + each / 3 + 1), 0, n);
+  return TRUE;
+}
+
+gboolean scene_make (const Setting *setting, Theme theme, Sketch *sketch, Chance *chance)
+{
+  switch (theme) {
+  case THEME_TIME: return make_earlier (setting, sketch, chance);
+  case THEME_PERSON_ORGANIZATION: return make_person (sketch, chance);
+  case THEME_OWN_SHARE: return make_share (sketch, chance);
+  case THEME_OPEN_CLAUSE: return make_clause (setting, sketch, chance);
+  case THEME_MISSING_FACT:
+  case THEME_SETTLING_FACT: return make_range (sketch, chance);
+  case THEME_LAWFUL_BUSINESS: return make_special (setting, sketch, chance);
+  case THEME_OBTAINED_THEN_SOLD: return make_sold (sketch, chance);
+  case THEME_BUYERS: return make_buyers (sketch, chance);
+  default: return FALSE;
+  }
+}
