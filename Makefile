@@ -39,7 +39,6 @@ read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
-advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
@@ -49,6 +48,8 @@ run:              logic model/program
 rerun:            base* logic model* run
 form/space:       base* logic model*
 form:             base* logic model* form/space
+advise:           base* logic model* form*
+advise/figures:   base* logic model* advise
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
@@ -66,6 +67,7 @@ pipeline:         base* logic model* read* resolve advise select compile decide 
 probe:            base* logic model* form* select decide pipeline read/format write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+lint:             base* logic model* advise read* report/document pipeline
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report/record
@@ -79,7 +81,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors image:xxhash read:jansson lint:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0

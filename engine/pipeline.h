@@ -12,8 +12,10 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 /* check, then compile. NULL if `findings` has faults then, those of reading the book included.
  * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
-/* Advice on rules that have no faults. */
-void pipeline_advise (const Program *program, SillFindings *findings);
+/* The same of files that were read (of ListedFile, see rule_files_read); these must outlive the call alone. Errors: DOCUMENT. */
+Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error);
+/* Advice on rules that have no faults. `mends`: of Mend (advise/mend.h), gets those that can be made without a person; NULL: nobody asks. */
+void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain, in full. Returns: yours. */

@@ -12,6 +12,9 @@ typedef struct {
   const char *stage;          /* of dump */
   SillQuestion question;      /* of check */
   gboolean strict;            /* of lint */
+  gboolean fix, dry_run;      /* of lint */
+  const char *explain;        /* of lint: a code; NULL: none */
+  const char *cases;          /* case files, or a folder of them, that try the rules; NULL: none */
   gboolean check, diff;       /* of fmt */
   gboolean accept;            /* of test */
   const char *filter;         /* of test; NULL: all */

@@ -7,6 +7,7 @@
 static const char *const check_formats[] = { "text", "md", "json", "xml", "html", NULL };
 static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
+static const char *const lint_formats[] = { "text", "json", "sarif", "github", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
@@ -101,12 +102,15 @@ static const Command commands[] = {
     show_run },
   { "lint",
     "[RULES…]",
-    "rules strict",
-    NULL,
+    "format cases explain fix dry-run rules strict output",
+    lint_formats,
     FALSE,
     { "检查规则文件，报出全部错误和建议", "report every fault in rule files, and advise" },
-    { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是没有错误。",
-      "RULES is a rule file or a folder of them; without it the default rules are read. No output: no fault." },
+    { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是既没有错误，也没有建议。\n"
+      "核对过、照原样是对的，在文件中写 <allow code=\"代码\" because=\"理由\"/>，以后不再提。",
+      "RULES is a rule file or a folder of them; without it the default rules are read. No output: neither fault\n"
+      "nor advice. What was looked into and is right as it stands is allowed in the file, with the reason:\n"
+      "<allow code=\"CODE\" because=\"…\"/>, inside the element that it is about." },
     lint_run },
   { "fmt",
     "PATH…",

@@ -52,7 +52,7 @@ SillRules *sill_rules_take_up (const char *folder, const char *image, GError **e
 void sill_rules_advise (const SillRules *rules, SillFindings *findings)
 {
   g_return_if_fail (rules != NULL && findings != NULL);
-  pipeline_advise (rules->program, findings);
+  pipeline_advise (rules->program, findings, NULL);
 }
 
 SillRules *sill_rules_ref (SillRules *rules)

@@ -39,34 +39,6 @@ static Part *part_new (PartKind kind)
 
 /* ---- values ---- */
 
-/* &#20; and &#x14;. Returns: what is behind it. */
-static const char *take_number (const char *at, gunichar *ret)
-{
-  char *end = NULL;
-  const gboolean hexadecimal = at[2] == 'x';
-  *ret = (gunichar) g_ascii_strtoull (at + (hexadecimal ? 3 : 2), &end, hexadecimal ? 16 : 10);
-  return end + (*end == ';');
-}
-
-/* One character, however it is written. Returns: what is behind it. */
-static const char *take_character (const char *at, gunichar *ret)
-{
-  static const struct {
-    const char *written;
-    char meant;
-  } entities[] = { { "&lt;", '<' }, { "&gt;", '>' }, { "&amp;", '&' }, { "&quot;", '"' }, { "&apos;", '\'' } };
-  if (g_str_has_prefix (at, "&#"))
-    return take_number (at, ret);
-  for (guint i = 0; *at == '&' && i < G_N_ELEMENTS (entities); i++)
-    if (g_str_has_prefix (at, entities[i].written)) {
-      *ret = (guchar) entities[i].meant;
-      return at + strlen (entities[i].written);
-    }
-  const gboolean blank = strchr ("\t\r\n", *at) != NULL; /* a reader of XML takes it for one */
-  *ret = blank ? ' ' : g_utf8_get_char (at);
-  return g_str_has_prefix (at, "\r\n") ? at + 2 : g_utf8_next_char (at);
-}
-
 static void append_character (GString *to, gunichar c)
 {
   if (c == '<' || c == '&' || c == '"')
@@ -81,11 +53,8 @@ static void append_character (GString *to, gunichar c)
 static char *write_value (const char *text)
 {
   GString *to = g_string_new (NULL);
-  gunichar c = 0;
-  for (const char *at = text; *at != '\0';) {
-    at = take_character (at, &c);
-    append_character (to, c);
-  }
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    append_character (to, g_utf8_get_char (at));
   return g_string_free (to, FALSE);
 }
 
@@ -127,7 +96,7 @@ static void take_attributes (const Building *building, Part *part, const Mark *m
     const MarkAttribute *attribute = markup_attribute_at (building->markup, mark, i);
     if (declares_space (building, attribute))
       continue;
-    g_autofree char *value = markup_copy (building->markup, attribute->value);
+    g_autofree char *value = markup_value (building->markup, attribute);
     add_attribute (part, (PartAttribute) { markup_copy (building->markup, attribute->name), write_value (value) });
   }
   g_ptr_array_sort_with_data (part->attributes, compare_attributes, (gpointer) part->form);
