@@ -8,6 +8,7 @@ typedef struct {
   const Outline *outline;
   GPtrArray *open; /* of Part, borrowed: the elements around what comes next */
   GPtrArray *top;
+  guint line_ends; /* since the mark before */
 } Building;
 
 static void attribute_free (gpointer data)
@@ -115,10 +116,16 @@ static const Form *form_of (const Building *building, const char *name)
   return NULL;
 }
 
-static void add_part (const Building *building, Part *part)
+static GPtrArray *parts_here (const Building *building)
 {
   const guint depth = building->open->len;
-  g_ptr_array_add (depth == 0 ? building->top : ((Part *) g_ptr_array_index (building->open, depth - 1))->inside, part);
+  return depth == 0 ? building->top : ((Part *) g_ptr_array_index (building->open, depth - 1))->inside;
+}
+
+static void add_part (const Building *building, Part *part)
+{
+  part->spaced = building->line_ends > 1;
+  g_ptr_array_add (parts_here (building), part);
 }
 
 static void add_element (const Building *building, const Mark *mark)
@@ -137,6 +144,20 @@ static void add_element (const Building *building, const Mark *mark)
     g_ptr_array_add (building->open, part);
 }
 
+/* The last one is a comment behind an element on its line: it is about that one, and goes before it as all comments do. */
+static void put_before (GPtrArray *parts)
+{
+  if (parts->len < 2)
+    return;
+  Part *comment = g_ptr_array_index (parts, parts->len - 1), *element = g_ptr_array_index (parts, parts->len - 2);
+  if (element->kind != PART_ELEMENT)
+    return;
+  comment->spaced = element->spaced;
+  element->spaced = FALSE;
+  parts->pdata[parts->len - 2] = comment;
+  parts->pdata[parts->len - 1] = element;
+}
+
 /* Every document gets the same declaration. */
 static gboolean is_declaration (const char *text) { return g_str_has_prefix (text, "<?xml ") != 0; }
 
@@ -148,22 +169,36 @@ static void add_other (const Building *building, const Mark *mark, PartKind kind
   Part *part = part_new (kind);
   part->text = g_steal_pointer (&text);
   add_part (building, part);
+  if (kind == PART_COMMENT && building->line_ends == 0 && building->open->len > 0)
+    put_before (parts_here (building));
+}
+
+static guint count_line_ends (const Markup *markup, Stretch text)
+{
+  guint n = 0;
+  for (gsize i = text.from; i < text.to; i++)
+    n += markup->text[i] == '\n';
+  return n;
+}
+
+static void add_mark (Building *building, const Mark *mark)
+{
+  switch (mark->kind) {
+  case MARK_START:
+  case MARK_EMPTY: add_element (building, mark); break;
+  case MARK_END: g_ptr_array_set_size (building->open, (gint) building->open->len - 1); break;
+  case MARK_COMMENT: add_other (building, mark, PART_COMMENT); break;
+  case MARK_INSTRUCTION: add_other (building, mark, PART_INSTRUCTION); break;
+  case MARK_TEXT: break; /* blanks: a document of these grammars has no other */
+  }
+  building->line_ends = mark->kind == MARK_TEXT ? count_line_ends (building->markup, mark->whole) : 0;
 }
 
 GPtrArray *page_new (const Markup *markup, const Outline *outline)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  const Building building = { markup, outline, open, g_ptr_array_new_with_free_func (part_free) };
-  for (guint i = 0; i < markup->marks->len; i++) {
-    const Mark *mark = markup_at (markup, i);
-    switch (mark->kind) {
-    case MARK_START:
-    case MARK_EMPTY: add_element (&building, mark); break;
-    case MARK_END: g_ptr_array_set_size (open, (gint) open->len - 1); break;
-    case MARK_COMMENT: add_other (&building, mark, PART_COMMENT); break;
-    case MARK_INSTRUCTION: add_other (&building, mark, PART_INSTRUCTION); break;
-    case MARK_TEXT: break; /* blanks: a document of these grammars has no other */
-    }
-  }
+  Building building = { markup, outline, open, g_ptr_array_new_with_free_func (part_free), 0 };
+  for (guint i = 0; i < markup->marks->len; i++)
+    add_mark (&building, markup_at (markup, i));
   return building.top;
 }
