@@ -16,7 +16,7 @@ typedef struct {
   const char *explain;        /* of lint: a code; NULL: none */
   const char *cases;          /* case files, or a folder of them, that try the rules; NULL: none */
   gboolean check, diff;       /* of fmt */
-  gboolean accept;            /* of test */
+  gboolean accept, watch;     /* of test */
   const char *filter;         /* of test; NULL: all */
   const char *facts;          /* of ask: a case to start from; NULL: none */
   const char *charge;         /* of batch: the offence of records that name none; NULL: none */
