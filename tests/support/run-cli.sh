@@ -44,6 +44,9 @@ for test in tests/cli/*.test; do
     FAILED=$((FAILED + 1))
   fi
 done
+awk -f tests/support/walk-through.awk tests/cli/walk-through.test >"$WORK/page" # what samples/ has to read is what was run
+test -n "$CLI_UPDATE" && cp "$WORK/page" samples/walk-through.md
+diff -u samples/walk-through.md "$WORK/page" || { echo "cli: samples/walk-through.md is not tests/cli/walk-through.test"; FAILED=$((FAILED + 1)); }
 {
   sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make'
   sed -n '/^\.SH EXAMPLES/,/^\.fi/{s/\\-/-/g;/^[a-z]/p}' engine/*.[15]
