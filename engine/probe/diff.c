@@ -115,12 +115,14 @@ static void compare_offences (Diff *diff, guint64 bound)
       shifts_find (diff, ids[i], bound);
 }
 
-static gboolean has_counting (const Diff *diff)
+/* Each rule of counting by itself: which sums may differ is for whoever reads it to see. */
+static void note_countings (Diff *diff)
 {
-  for (guint i = 0; i < diff->amended->len; i++)
+  for (guint i = 0; i < diff->amended->len; i++) {
+    const Unproved counting = { .kind = UNPROVED_COUNTING, .days = { 0, DAY_MAX }, .amended = i };
     if (((const Amended *) g_ptr_array_index (diff->amended, i))->kind == ASPECT_COUNTING)
-      return TRUE;
-  return FALSE;
+      g_array_append_val (diff->unproved, counting);
+  }
 }
 
 Diff *diff_new (Program *old, Program *now, guint64 bound)
@@ -134,8 +136,6 @@ Diff *diff_new (Program *old, Program *now, guint64 bound)
   diff->docket.moved = g_ptr_array_new_with_free_func (docket_moved_free);
   compare_offences (diff, bound);
   compare_lines (diff);
-  const Unproved counting = { UNPROVED_COUNTING, NULL, { 0, DAY_MAX }, NULL };
-  if (has_counting (diff))
-    g_array_append_val (diff->unproved, counting);
+  note_countings (diff);
   return diff;
 }
