@@ -12,6 +12,7 @@ V            ?= release#          variant: release asan tsan coverage fuzz
 HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 10,000
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
+EDITS        ?= 40#               edits of `make edits`; `make soak` tries 500
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 FUZZ_SECONDS ?= 60#               for each reader
 JOBS         ?= $(shell nproc)
@@ -95,6 +96,7 @@ support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
 forms    := $(wildcard tests/forms/*.c)
+edits    := $(wildcard tests/edits/*.c)
 columns  := $(wildcard tests/columns/*.c)
 threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
@@ -102,7 +104,7 @@ fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 alone    := $(wildcard tests/freestanding/*.c)
 bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
-sources  := $(engine) $(cli) $(schema) $(serve) $(unit) $(property) $(forms) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
+sources  := $(engine) $(cli) $(schema) $(serve) $(unit) $(property) $(forms) $(edits) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -144,7 +146,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak page hostile check golden images bad cli valid property forms columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak page hostile check golden images bad cli valid property forms edits columns sweep short signals freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -156,7 +158,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals cli valid freestanding columns page
+	@$(MAKE) V=release layers circles abi lint images installed short signals cli valid freestanding columns edits page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -169,9 +171,10 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=asan property N=100000
 	@$(MAKE) V=asan hostile HOSTILE=10000
 	@$(MAKE) V=asan sweep STEP=1
-	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/columns
+	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/edits $(BUILD)/release/columns
 	@$(MAKE) V=release short STEP=1
 	@$(MAKE) V=release forms N=100000
+	@$(MAKE) V=release edits EDITS=500
 	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
 	@$(MAKE) -j$(JOBS) V=unchecked programs
@@ -196,6 +199,8 @@ property: $(if $(property),$(O)/property) ## engine against oracle on N random c
 	$(if $(property),$(O)/property $(N))
 forms: $(O)/forms ## where two random programs differ, against trying every point
 	$(O)/forms $(N)
+edits: $(O)/edits ## EDITS edits of the shipped rules, each of a direction that is known before
+	$(O)/edits $(EDITS)
 page: $(O)/sill $(O)/sill-serve ## the page of `sill serve` in Chromium
 	@$(RUN)/run-page.sh
 hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; the page stays
@@ -309,6 +314,8 @@ $(O)/unit: $(call objects,$(unit) engine/serve/guard.c) $(O)/libsill.a
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/edits: $(call objects,$(edits)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/columns: $(call objects,$(columns) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
