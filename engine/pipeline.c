@@ -45,6 +45,7 @@ static void read_rule_file (Rulebook *book, const ListedFile *file, SillFindings
     pipeline_refuse (file->path, reason, findings);
 }
 
+/* Returns: yours. */
 static Rulebook *read_book (const GPtrArray *files, SillFindings *findings)
 {
   Rulebook *book = rulebook_new ();
@@ -55,13 +56,20 @@ static Rulebook *read_book (const GPtrArray *files, SillFindings *findings)
   return book;
 }
 
-/* A book that was read or resolved with faults is never compiled; resolve/ has left nothing that compiling could find. */
-static Program *compile_resolved (Rulebook *book, SillFindings *findings, guint before)
+Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error)
+{
+  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
+  return files == NULL ? NULL : read_book (files, findings);
+}
+
+/* A book that was read or resolved with faults is never compiled; resolve/ has left nothing that compiling could find.
+ * `offences`: of which laws are compiled; NULL: of all. */
+static Program *compile_resolved (Rulebook *book, const char *const *offences, SillFindings *findings, guint before)
 {
   g_autoptr (Lawbook) law = resolve_rules (book, findings);
   if (sill_findings_faults (findings) > before)
     return NULL;
-  Program *program = compile_lawbook (g_steal_pointer (&law), findings);
+  Program *program = compile_lawbook (g_steal_pointer (&law), offences, findings);
   g_assert (sill_findings_faults (findings) == before);
   return program;
 }
@@ -74,13 +82,21 @@ void pipeline_advise (const Program *program, SillFindings *findings, GArray *me
   advise_rules (program, findings, mends != NULL ? mends : unasked);
 }
 
-Program *pipeline_compile (Rulebook *book, SillFindings *findings) { return compile_resolved (book, findings, 0); }
+Program *pipeline_compile (Rulebook *book, SillFindings *findings)
+{
+  return compile_resolved (book, NULL, findings, 0);
+}
+
+Program *pipeline_compile_part (Rulebook *book, const char *const *offences, SillFindings *findings)
+{
+  return compile_resolved (book, offences, findings, 0);
+}
 
 Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error)
 {
   guint before = sill_findings_faults (findings);
   g_autoptr (Rulebook) book = read_book (files, findings);
-  Program *program = compile_resolved (book, findings, before);
+  Program *program = compile_resolved (book, NULL, findings, before);
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
   return program;

@@ -17,6 +17,8 @@ void advise_rules (const Program *program, SillFindings *findings, GArray *mends
   copies_advise (&advice);
   locals_advise (&advice);
   acts_advise (&advice);
+  defines_advise (&advice);
   tiers_advise (&advice);
   items_advise (&advice);
+  findings_drop_repeated (findings);
 }

@@ -131,6 +131,23 @@ void findings_add_copy (SillFindings *findings, const SillFindings *other, guint
   findings_add (findings, entry->code, entry->place, entry->found, entry->expected, entry->nearest);
 }
 
+void findings_drop_repeated (SillFindings *findings)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint kept = 0;
+  for (guint i = 0; i < findings->entries->len; i++) {
+    const Entry entry = g_array_index (findings->entries, Entry, i);
+    const gboolean first =
+        g_hash_table_add (said, g_strdup_printf ("%d %s %u %u %s %s", entry.code, entry.place.path, entry.place.line,
+                                                 entry.place.column, entry.found, entry.expected));
+    if (first || entry.place.line == 0)
+      g_array_index (findings->entries, Entry, kept++) = entry;
+    else if (table[entry.code].severity == SILL_FAULT)
+      findings->faults--;
+  }
+  g_array_set_size (findings->entries, kept);
+}
+
 void findings_clear (SillFindings *findings)
 {
   g_array_set_size (findings->entries, 0);

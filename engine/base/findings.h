@@ -25,6 +25,8 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
                            const char *const *names);
 /* Adds what another one has found. */
 void findings_add_copy (SillFindings *findings, const SillFindings *other, guint index);
+/* What was said of one place in the same words is said once: a definition is looked at wherever it is asked for. */
+void findings_drop_repeated (SillFindings *findings);
 /* As if nothing had ever been found. */
 void findings_clear (SillFindings *findings);
 /* One finding as it is kept: harmless, and cut to a length that a line can bear; NULL: not said. Its texts are borrowed. */

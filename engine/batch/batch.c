@@ -4,8 +4,6 @@
 #include "batch/crew.h"
 #include "batch/feed.h"
 
-enum { MOST_FOREIGN = 1000 };
-
 typedef struct {
   Crew *crew;
   Feed *feed;
@@ -31,7 +29,7 @@ static void add_counts (SillBatchCounts *to, const SillBatchCounts *counts)
 
 static void note_foreign (Run *run, const Lot *lot)
 {
-  for (guint i = 0; i < lot->foreign->len && run->named->len < MOST_FOREIGN; i++) {
+  for (guint i = 0; i < lot->foreign->len && run->named->len < SILL_BATCH_MOST_FOREIGN; i++) {
     const char *key = g_ptr_array_index (lot->foreign, i);
     if (g_hash_table_contains (run->foreign, key))
       continue;
@@ -44,6 +42,7 @@ static void note_foreign (Run *run, const Lot *lot)
 /* Writes the first lot that is not written yet. FALSE: there is none, or nothing more is to be written. */
 static gboolean write_lot (Run *run)
 {
+  const guint told = run->named->len;
   Lot *lot = crew_take (run->crew);
   if (lot == NULL || run->stopped)
     return FALSE;
@@ -53,7 +52,14 @@ static gboolean write_lot (Run *run)
   note_foreign (run, lot);
   if (lot->error != NULL)
     run->error = g_steal_pointer (&lot->error);
-  run->stopped = run->error != NULL || !run->func (lot->lines->str, lot->lines->len, &run->counts, run->data);
+  lot->at.counts = run->counts;
+  const SillBatchPart part = { .lines = lot->lines->str,
+                               .length = lot->lines->len,
+                               .so_far = &run->counts,
+                               .at = lot->ends_step ? &lot->at : NULL,
+                               .foreign = (const char *const *) run->named->pdata + told,
+                               .n_foreign = run->named->len - told };
+  run->stopped = run->error != NULL || !run->func (&part, run->data);
   return !run->stopped;
 }
 
@@ -77,6 +83,9 @@ gboolean batch_run (Program *program, const SillBatch *batch, SillBatchFunc func
   g_autoptr (GHashTable) foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   Run run = { .crew = crew, .feed = feed, .func = func, .data = data, .foreign = foreign, .named = named };
+  if (batch->after != NULL)
+    run.counts = batch->after->counts;
+  run.stopped = batch->after != NULL && !feed_pass (feed, batch->after, &run.error);
   while (!run.stopped && hand_out (&run)) {
   }
   while (write_lot (&run)) {

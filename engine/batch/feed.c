@@ -7,10 +7,13 @@ struct Feed {
   const SillBatch *batch;
   guint next; /* of its paths */
   gpointer data;
-  Slices *slices; /* of the file at hand; NULL: none is open */
-  GChecksum *sum; /* of its bytes; NULL: nobody wants to know */
-  guint64 bytes;  /* of the files before it */
-  guint64 broken;
+  Slices *slices;   /* of the file at hand; NULL: none is open */
+  GChecksum *sum;   /* of its bytes; NULL: nobody wants to know */
+  char chain[65];   /* of the files before it; empty: there are none */
+  BulkForm *broken; /* of a file that could not be opened */
+  GError *reason;   /* why a file could not be read, or not to its end */
+  guint64 bytes;    /* of the files before it */
+  guint64 n_broken, n_records;
 };
 
 Feed *feed_new (const SillBatch *batch, gpointer data)
@@ -18,28 +21,54 @@ Feed *feed_new (const SillBatch *batch, gpointer data)
   Feed *feed = g_new0 (Feed, 1);
   feed->batch = batch;
   feed->data = data;
-  feed->sum = batch->input != NULL ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
+  feed->sum =
+      batch->input != NULL || batch->step > 0 || batch->after != NULL ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
   return feed;
+}
+
+/* ---- what was read ---- */
+
+static void hash_both (const char *before, const char *after, char ret[static 65])
+{
+  g_autofree char *both = g_strconcat (before, after, NULL);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
+  g_strlcpy (ret, hash, 65);
+}
+
+/* A file that was read as far as it can be; NULL: not at all. */
+static void end_input (Feed *feed, const char *path, const char *sha256, guint64 bytes)
+{
+  if (feed->sum == NULL)
+    return;
+  hash_both (feed->chain, sha256 != NULL ? sha256 : "-", feed->chain);
+  if (feed->batch->input != NULL)
+    feed->batch->input (path, sha256, bytes, feed->data);
+  g_checksum_reset (feed->sum);
 }
 
 static void leave_file (Feed *feed)
 {
   if (feed->slices == NULL)
     return;
-  if (feed->sum != NULL) {
+  if (feed->sum != NULL)
     slices_drain (feed->slices);
-    feed->batch->input (slices_form (feed->slices)->path, g_checksum_get_string (feed->sum), slices_size (feed->slices),
-                        feed->data);
-    g_checksum_reset (feed->sum);
-  }
+  end_input (feed, slices_form (feed->slices)->path, feed->sum != NULL ? g_checksum_get_string (feed->sum) : NULL,
+             slices_size (feed->slices));
   feed->bytes += slices_size (feed->slices);
   g_clear_pointer (&feed->slices, slices_free);
+}
+
+static void forget_broken (Feed *feed)
+{
+  g_clear_pointer (&feed->broken, bulk_form_unref);
+  g_clear_error (&feed->reason);
 }
 
 void feed_free (Feed *feed)
 {
   if (feed == NULL)
     return;
+  forget_broken (feed);
   slices_free (feed->slices);
   if (feed->sum != NULL)
     g_checksum_free (feed->sum);
@@ -48,53 +77,101 @@ void feed_free (Feed *feed)
 
 guint64 feed_bytes (const Feed *feed) { return feed->bytes + (feed->slices != NULL ? slices_size (feed->slices) : 0); }
 
-guint64 feed_broken (const Feed *feed) { return feed->broken; }
+guint64 feed_broken (const Feed *feed) { return feed->n_broken; }
 
-static void add_broken (Feed *feed, Lot *lot, BulkForm *form, Place place, const GError *reason)
+/* Where the reading stands, with all that was read to come there. */
+static SillBatchAt stand (const Feed *feed)
 {
-  const Slice slice = { .text = { "", 0 }, .place = place, .fault = FINDING_UNREADABLE, .found = reason->message };
-  lot_add (lot, form, &slice);
-  feed->broken++;
+  g_autoptr (GChecksum) sum = g_checksum_copy (feed->sum);
+  SillBatchAt at = { .counts.records = feed->n_records, .input = feed->next - (feed->slices != NULL) };
+  hash_both (feed->chain, feed->slices != NULL ? g_checksum_get_string (sum) : "", at.sha256);
+  return at;
 }
 
-static void open_next (Feed *feed, Lot *lot)
+/* ---- the next record ---- */
+
+typedef struct {
+  BulkForm *form; /* borrowed */
+  Slice slice;
+} Record;
+
+static void find_broken (Feed *feed, BulkForm *form, Place place, Record *ret)
+{
+  *ret =
+      (Record) { form,
+                 { .text = { "", 0 }, .place = place, .fault = FINDING_UNREADABLE, .found = feed->reason->message } };
+  feed->n_broken++;
+}
+
+/* TRUE: it cannot be opened, which is a record. */
+static gboolean open_next (Feed *feed, Record *ret)
 {
   const char *path = feed->batch->paths[feed->next++];
-  g_autoptr (GError) reason = NULL;
-  const SlicesUsual usual = { feed->batch->encoding, feed->batch->tables };
-  feed->slices = slices_new (path, &usual, &reason);
+  const SlicesUsual usual = { feed->batch->encoding, feed->batch->tables, feed->batch->sheet };
+  feed->slices = slices_new (path, &usual, &feed->reason);
   if (feed->slices != NULL && feed->sum != NULL)
     slices_watch (feed->slices, feed->sum);
   if (feed->slices != NULL)
-    return;
-  if (feed->sum != NULL)
-    feed->batch->input (path, NULL, 0, feed->data);
-  BulkForm *form = bulk_form_new (path);
-  add_broken (feed, lot, form, (Place) { form->path, 0, 0 }, reason);
-  bulk_form_unref (form);
+    return FALSE;
+  end_input (feed, path, NULL, 0);
+  feed->broken = bulk_form_new (path);
+  find_broken (feed, feed->broken, (Place) { feed->broken->path, 0, 0 }, ret);
+  return TRUE;
 }
 
-static void read_file (Feed *feed, Lot *lot)
+/* FALSE: the file has none any more, and is closed. */
+static gboolean read_file (Feed *feed, Record *ret)
 {
-  Slice slice;
-  g_autoptr (GError) reason = NULL;
-  if (slices_next (feed->slices, &slice, &reason)) {
-    lot_add (lot, slices_form (feed->slices), &slice);
-    return;
+  if (slices_next (feed->slices, &ret->slice, &feed->reason)) {
+    ret->form = slices_form (feed->slices);
+    return TRUE;
   }
-  if (reason != NULL)
-    add_broken (feed, lot, slices_form (feed->slices), slices_place (feed->slices), reason);
+  if (feed->reason == NULL) {
+    leave_file (feed);
+    return FALSE;
+  }
+  feed->broken = bulk_form_ref (slices_form (feed->slices));
+  find_broken (feed, feed->broken, slices_place (feed->slices), ret);
   leave_file (feed);
+  return TRUE;
+}
+
+/* Of all files. FALSE: there is none any more. `ret` is borrowed until the next call. */
+static gboolean next (Feed *feed, Record *ret)
+{
+  forget_broken (feed);
+  for (;;) {
+    if (feed->slices == NULL && feed->batch->paths[feed->next] == NULL)
+      return FALSE;
+    if (feed->slices != NULL ? read_file (feed, ret) : open_next (feed, ret)) {
+      feed->n_records++;
+      return TRUE;
+    }
+  }
+}
+
+gboolean feed_pass (Feed *feed, const SillBatchAt *after, GError **error)
+{
+  Record record;
+  while (feed->n_records < after->counts.records && next (feed, &record)) {
+  }
+  const SillBatchAt at = stand (feed);
+  if (at.counts.records == after->counts.records && at.input == after->input && strcmp (at.sha256, after->sha256) == 0)
+    return TRUE;
+  g_set_error_literal (error, SILL_ERROR, SILL_ERROR_CHANGED, "the input is not what it was");
+  return FALSE;
 }
 
 void feed_fill (Feed *feed, Lot *lot)
 {
-  while (!lot_is_full (lot)) {
-    if (feed->slices != NULL)
-      read_file (feed, lot);
-    else if (feed->batch->paths[feed->next] != NULL)
-      open_next (feed, lot);
-    else
-      return;
+  Record record;
+  const guint step = feed->batch->step;
+  while (!lot_is_full (lot) && next (feed, &record)) {
+    lot_add (lot, record.form, &record.slice);
+    if (step == 0 || feed->n_records % step != 0)
+      continue;
+    lot->ends_step = TRUE;
+    lot->at = stand (feed);
+    return;
   }
 }

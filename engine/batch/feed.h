@@ -8,7 +8,9 @@ typedef struct Feed Feed;
 Feed *feed_new (const SillBatch *batch, gpointer data);
 void feed_free (Feed *feed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Feed, feed_free)
-/* Fills an empty lot with what comes next; it stays empty at the end. */
+/* Passes over what lies before `after`. Errors: CHANGED: it is not what it was. */
+gboolean feed_pass (Feed *feed, const SillBatchAt *after, GError **error);
+/* Fills an empty lot with what comes next, at most to the end of a step; it stays empty at the end. */
 void feed_fill (Feed *feed, Lot *lot);
 /* Bytes of the files that were read so far, and files that could not be read to their end. */
 guint64 feed_bytes (const Feed *feed);

@@ -48,6 +48,7 @@ void lot_clear (Lot *lot)
   g_ptr_array_set_size (lot->foreign, 0);
   g_clear_error (&lot->error);
   memset (&lot->counts, 0, sizeof lot->counts);
+  lot->ends_step = FALSE;
 }
 
 static gsize keep (Lot *lot, const char *text, gsize length)

@@ -21,7 +21,9 @@ typedef struct {
   GString *lines;     /* what comes of them */
   GPtrArray *foreign; /* of char *: keys that are like nothing known, as they came */
   SillBatchCounts counts;
-  GError *error; /* NULL: all went well */
+  gboolean ends_step;
+  SillBatchAt at; /* where a step ends: behind the last of them */
+  GError *error;  /* NULL: all went well */
 } Lot;
 
 Lot *lot_new (void);

@@ -12,7 +12,8 @@ const OptionHelp help_options[] = {
   { "save", "FILE", { "把回答写成案件文件 FILE", "write the answers as a case file" } },
   { "stage",
     "STAGE",
-    { "内部形式：vocabulary、rulebook、lawbook 或 program", "inner form: vocabulary, rulebook, lawbook or program" } },
+    { "内部形式：vocabulary、rulebook、lawbook、program 或 form",
+      "inner form: vocabulary, rulebook, lawbook, program or form" } },
   { "rules",
     "PATH",
     { "规则文件或目录，可重复；默认依次取：已安装的、./rules、程序旁的",
@@ -47,11 +48,21 @@ const OptionHelp help_options[] = {
   { "partial", NULL, { "没有写明 findings 的记录：没有写的即不知道", "records without findings: ... is not known" } },
   { "table",
     NULL,
-    { "输入是表格（名称以 .csv、.tsv 结尾的本来就是）", "the input is a table (.csv and .tsv always are)" } },
+    { "输入是表格（名称以 .csv、.tsv 结尾的和 .xlsx 工作簿本来就是）",
+      "the input is a table (.csv, .tsv and .xlsx always are)" } },
+  { "sheet",
+    "NAME",
+    { "工作簿中的哪一个工作表（默认唯一有内容的那个）",
+      "which sheet of a workbook (default: the only one with anything)" } },
   { "receipt",
     "FILE",
     { "把收据写入 FILE：输入、规则、选项和结果的校验值，供 sill verify 核对",
       "write a receipt for sill verify: hashes of input, rules and results" } },
+  { "blocks",
+    "DIR",
+    { "结果写成目录 DIR 中编号的文件，断电也不丢失，可以接着写",
+      "write numbered files in DIR: nothing is lost whatever ends it, and it can be gone on with" } },
+  { "resume", NULL, { "接着 --blocks=DIR 中已有的结果写", "go on with what is in --blocks=DIR" } },
   { "columns",
     "FILE",
     { "表格各列是什么：每行一个“列名=案号等或者事实”",
@@ -69,12 +80,28 @@ const OptionHelp help_options[] = {
   { "witness",
     "DIR",
     { "把每种变动最小的例子写成 DIR 下的案件文件", "write the smallest case of each move below DIR" } },
-  { "cases", "PATH", { "PATH 下的案件检验了哪些事实", "case files, or a folder of them, that try the rules" } },
   { "explain",
     "CODE",
     { "说明 CODE 是什么、怎样改正、怎样留着不提", "a page on CODE: why, an example, how to mend or allow it" } },
   { "fix", NULL, { "只有一种改法的，改正文件", "mend the files where there is one right way" } },
   { "dry-run", NULL, { "与 --fix 一起：只显示会怎样改", "with --fix: show what would change, and write nothing" } },
+  { "cases", "PATH", { "案件文件或者目录，可重复", "case file, or folder of them, as often as needed" } },
+  { "min", "PERCENT", { "低于 PERCENT（百分比）则状态为 4", "status 4 below that per cent" } },
+  { "mistake", "NAME", { "只写入名为 NAME 的错误（如 limit-up）", "only mistakes of that name, such as limit-up" } },
+  { "output", "DIR", { "把这些案件写成 DIR 下的案件文件", "write these cases as case files below DIR" } },
+  { "seed", "N", { "种子：同一种子出同一份题（默认 1）", "the same seed makes the same sheet (default 1)" } },
+  { "count", "N", { "题数（默认 10）", "how many questions (default 10)" } },
+  { "theme", "THEME,…", { "只出这些主题（默认全部）", "only these themes (default: all)" } },
+  { "kind", "KIND,…", { "只出这些题型（默认全部）", "only these kinds of questions (default: all)" } },
+  { "difficulty", "1|2|3", { "难度：1 易、2 中、3 难（默认轮流）", "1 easy, 2, 3 hard (default: by turns)" } },
+  { "students",
+    "FILE|N",
+    { "每个学生一份：学号文件（一行一个）或者人数 N",
+      "a sheet for each student: a file of numbers, a line each, or N" } },
+  { "category",
+    "PATH",
+    { "导入平台时归入的题库目录，用 / 分级（默认不写明）",
+      "where a platform files them, levels parted by / (default: not said)" } },
   { "strict", NULL, { "有建议也按有问题处理：状态 4", "advice counts as well: status 4" } },
   { "output",
     "FILE",
@@ -106,6 +133,13 @@ gboolean help_takes (const Command *command, const char *option)
   return has_word ("lang help", option) || has_word (command->options, option);
 }
 
+/* Commands that write several files say `folder`: their --output is one. */
+gboolean help_takes_option (const Command *command, const OptionHelp *option)
+{
+  const gboolean folder = g_str_equal (option->name, "output") && g_str_equal (option->value, "DIR");
+  return help_takes (command, folder ? "folder" : option->name);
+}
+
 static void add_option (GString *to, const OptionHelp *option, const Command *command, SillLanguage language)
 {
   g_autofree char *left = g_strdup_printf ("--%s%s%s", option->name, option->value != NULL ? "=" : "",
@@ -130,7 +164,7 @@ char *help_of_command (const Command *command, SillLanguage language)
   g_string_append_printf (to, "%s\n\n%s\n\n", text_in (command->summary, language),
                           text_in (command->detail, language));
   for (const OptionHelp *option = help_options; option->name != NULL; option++)
-    if (help_takes (command, option->name))
+    if (help_takes_option (command, option))
       add_option (to, option, command, language);
   g_string_append_printf (to, "\n%s", text_in (statuses, language));
   return g_string_free (to, FALSE);
@@ -144,7 +178,7 @@ char *help_of_all (const Command *commands, SillLanguage language)
          : "Usage: sill COMMAND [OPTION]… [FILE]…\n"
            "Which statutory tier the facts of a case reach, and why: exact, item by item.\n\n");
   for (const Command *command = commands; command->name != NULL; command++)
-    g_string_append_printf (to, "  %-7s %s\n", command->name, text_in (command->summary, language));
+    g_string_append_printf (to, "  %-8s %s\n", command->name, text_in (command->summary, language));
   g_string_append (
       to, zh ? "\n  --lang=zh|en   语言\n  --help         显示本说明；“sill 命令 --help”显示该命令的说明\n"
                "  --version      显示版本\n\n"

@@ -14,7 +14,6 @@ typedef struct {
   gboolean strict;            /* of lint */
   gboolean fix, dry_run;      /* of lint */
   const char *explain;        /* of lint: a code; NULL: none */
-  const char *cases;          /* case files, or a folder of them, that try the rules; NULL: none */
   gboolean check, diff;       /* of fmt */
   gboolean accept, watch;     /* of test */
   const char *filter;         /* of test; NULL: all */
@@ -24,6 +23,9 @@ typedef struct {
   const char *threads;        /* of batch and test, as written; NULL: not said */
   const char *column_names;   /* of batch: a file that says what columns of tables are; NULL: none */
   const char *receipt;        /* of batch: where the receipt goes; NULL: nowhere */
+  const char *sheet;          /* of batch: of workbooks; NULL: the only one that has anything */
+  const char *blocks;         /* of batch: the folder of numbered results; NULL: none */
+  gboolean resume;            /* of batch: go on with what is there */
   gboolean table;             /* of batch: files are tables */
   gboolean complete, partial; /* of batch: findings of records that do not say it */
   const char *address, *port; /* of serve; NULL: this machine alone, any port */
@@ -31,6 +33,10 @@ typedef struct {
   SillDiffOnly only;          /* of diff */
   const char *docket;         /* of diff: archived cases; NULL: none */
   const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
+  const char *min;            /* of mutate and cover: a per cent, as written; NULL: none */
+  const char *mistake;        /* of mutate; NULL: all */
+  GPtrArray *cases;           /* of mutate, cover and lint: const char *, --cases in the order given, borrowed */
+  const char *seed, *count, *theme, *kind, *difficulty, *students, *category; /* of exercise, as written; NULL: not said */
   const char *image;          /* of the rules; NULL: beside them */
   gboolean no_image;          /* the rules are read, whatever lies beside them */
   gboolean verbose;           /* say where the rules come from */
@@ -64,6 +70,8 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
                        Status *ret_status);
 /* How many threads --threads says, or as many as there are processors. FALSE: a message was printed. */
 gboolean options_threads (const Options *options, guint *ret);
+/* What --min says, in hundredths of a per cent; 0 where it is not said. FALSE: a message was printed. */
+gboolean options_min (const Options *options, guint *ret);
 void options_clear (Options *options);
 /* The same message for wrong words everywhere: what is unknown, and the nearest of `names`. */
 void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names);

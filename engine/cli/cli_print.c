@@ -32,7 +32,8 @@ void print_error (SillLanguage language, const GError *error)
   static const char *const zh[] = { [SILL_ERROR_IO] = "读写失败",
                                     [SILL_ERROR_DOCUMENT] = "文件有误",
                                     [SILL_ERROR_RULES] = "规则不可用",
-                                    [SILL_ERROR_LIMIT] = "超出上限" };
+                                    [SILL_ERROR_LIMIT] = "超出上限",
+                                    [SILL_ERROR_CHANGED] = "已经改变" };
   guint code = error->domain == SILL_ERROR && error->code >= 0 ? (guint) error->code : G_N_ELEMENTS (zh);
   if (language == SILL_ZH && code < G_N_ELEMENTS (zh))
     print_problem (language, (Text) { "%s：%s", "" }, zh[code], error->message);

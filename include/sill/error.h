@@ -12,6 +12,7 @@ typedef enum {
   SILL_ERROR_DOCUMENT, /* a document was rejected; the findings say why */
   SILL_ERROR_RULES,    /* no usable rules where they were looked for */
   SILL_ERROR_LIMIT,    /* a size or number beyond what the engine promises to hold */
+  SILL_ERROR_CHANGED,  /* what was read before is not what it was then */
 } SillError;
 
 #pragma GCC visibility pop

@@ -4,11 +4,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static gboolean take (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+static gboolean take (const SillBatchPart *part, gpointer data)
 {
-  (void) so_far;
-  fuzz_law (length > 0 && lines[length - 1] == '\n', "lines are whole");
-  g_string_append_len (data, lines, (gssize) length);
+  fuzz_law (part->length > 0 && part->lines[part->length - 1] == '\n', "lines are whole");
+  g_string_append_len (data, part->lines, (gssize) part->length);
   return TRUE;
 }
 

@@ -79,10 +79,9 @@ static void find_samples (void)
       g_ptr_array_add (paths, g_build_filename ("samples", name, NULL));
 }
 
-static gboolean take (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+static gboolean take (const SillBatchPart *part, gpointer data)
 {
-  (void) so_far;
-  g_string_append_len (data, lines, (gssize) length);
+  g_string_append_len (data, part->lines, (gssize) part->length);
   return TRUE;
 }
 

@@ -15,11 +15,11 @@ typedef struct {
   guint calls, most; /* 0: as often as there is something */
 } Taken;
 
-static gboolean take (const char *lines, gsize length, const SillBatchCounts *so_far, gpointer data)
+static gboolean take (const SillBatchPart *part, gpointer data)
 {
   Taken *taken = data;
-  CU_ASSERT_TRUE (length > 0 && lines[length - 1] == '\n' && so_far->records > 0);
-  g_string_append_len (taken->lines, lines, (gssize) length);
+  CU_ASSERT_TRUE (part->length > 0 && part->lines[part->length - 1] == '\n' && part->so_far->records > 0);
+  g_string_append_len (taken->lines, part->lines, (gssize) part->length);
   return ++taken->calls != taken->most;
 }
 

@@ -100,10 +100,11 @@ static Status write_findings (const Options *options, const SillLint *lint)
 /* Returns: yours, of char *, ended by NULL; NULL: none were named. */
 static GPtrArray *case_files (const Options *options)
 {
-  if (options->cases == NULL)
+  if (options->cases->len == 0)
     return NULL;
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  files_add (paths, options->cases, FILES_OF_CASES);
+  for (guint i = 0; i < options->cases->len; i++)
+    files_add (paths, g_ptr_array_index (options->cases, i), FILES_OF_CASES);
   g_ptr_array_add (paths, NULL);
   return paths;
 }

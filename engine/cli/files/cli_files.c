@@ -10,8 +10,8 @@ enum { MOST_LEVELS = 64, PEEK = 64 * 1024 };
 
 static gboolean is_named (const char *name, FilesKind kind)
 {
-  static const char *const endings[] = { ".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv" };
-  const guint n = kind == FILES_OF_RECORDS ? G_N_ELEMENTS (endings) : G_N_ELEMENTS (endings) - 2;
+  static const char *const endings[] = { ".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx" };
+  const guint n = kind == FILES_OF_RECORDS ? G_N_ELEMENTS (endings) : G_N_ELEMENTS (endings) - 3;
   g_autofree char *lower = text_unpacked_name (name);
   for (guint i = 0; i < n; i++)
     if (name[0] != '.' && g_str_has_suffix (lower, endings[i]))

@@ -149,6 +149,16 @@ static Place place_in (Span text, Place place, gsize offset)
   return place;
 }
 
+/* Of a cell; `begin`: of the row it stands in. */
+static Place place_of_cell (const Table *table, Span row, Place begin, guint index)
+{
+  const Cell *cell = &g_array_index (table->cells.cells, Cell, index);
+  if (!table->form->is_sheet)
+    return place_in (row, begin, cell->offset);
+  begin.column = index + 1;
+  return begin;
+}
+
 Table *table_new (CaseDraft *draft, const BulkForm *form)
 {
   Table *table = g_new0 (Table, 1);
@@ -160,8 +170,7 @@ Table *table_new (CaseDraft *draft, const BulkForm *form)
   cells_init (&table->cells);
   cells_split (&table->cells, head, form->between);
   for (guint i = 0; i < table->cells.cells->len; i++) {
-    const Cell *cell = &g_array_index (table->cells.cells, Cell, i);
-    Column column = column_of (table, cells_get (&table->cells, i), place_in (head, form->head_place, cell->offset));
+    Column column = column_of (table, cells_get (&table->cells, i), place_of_cell (table, head, form->head_place, i));
     refuse_repeated (table, &column);
     g_array_append_val (table->columns, column);
   }
@@ -189,8 +198,7 @@ static Place place_of (gpointer source, gint part)
   const Table *table = source;
   if (part == WHOLE)
     return table->place;
-  const Cell *cell = &g_array_index (table->cells.cells, Cell, table->from[part]);
-  return place_in (table->row, table->place, cell->offset);
+  return place_of_cell (table, table->row, table->place, table->from[part]);
 }
 
 /* Parts of an element from the columns that have them. FALSE: none of them has anything. */

@@ -17,6 +17,7 @@ typedef struct {
                * NULL: none */
   gsize head_length;
   /* of a table */
+  gboolean is_sheet; /* of a workbook: its columns are counted by cells */
   Place head_place;
   char between;  /* its cells */
   guint n_cells; /* of its head */

@@ -39,9 +39,11 @@ Slices *slices_new (const char *path, const SlicesUsual *usual, GError **error)
     return NULL;
   Slices *slices = g_new0 (Slices, 1);
   source_be_lenient (source, usual->encoding);
+  source_open_sheet (source, usual->sheet);
   slices->source = source;
   slices->cut.form = bulk_form_new (path);
-  slices->cut.tables = usual->tables;
+  slices->cut.form->is_sheet = source_is_sheet (source);
+  slices->cut.tables = usual->tables || source_is_sheet (source);
   window_init (&slices->cut.window, source, slices->cut.form->path);
   return slices;
 }

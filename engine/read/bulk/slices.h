@@ -9,7 +9,8 @@ typedef struct Slices Slices;
 /* What holds of files that do not say it. */
 typedef struct {
   const char *encoding; /* NULL: see source_be_lenient */
-  gboolean tables;      /* they are tables; else those that are called .csv or .tsv */
+  gboolean tables;      /* they are tables; else those that are called .csv or .tsv, and workbooks */
+  const char *sheet;    /* of a workbook; NULL: the only one that has anything */
 } SlicesUsual;
 
 /* `path`: "-" is standard input. Errors: IO. Returns: yours. */

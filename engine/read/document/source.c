@@ -6,8 +6,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include "read/document/unpack.h"
+#include "read/sheet/sheet.h"
 
 enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
 
@@ -17,6 +19,8 @@ struct Source {
   Unpack *file;      /* NULL: memory */
   const char *bytes; /* memory not handed out yet */
   gsize left;
+  Sheet *sheet;   /* of a workbook that can be read */
+  GError *wrong;  /* of one that cannot */
   char *raw;      /* files: what was read last */
   gboolean begun; /* the encoding is known */
   gboolean ended;
@@ -70,15 +74,41 @@ void source_be_lenient (Source *source, const char *usual)
   source->usual = usual;
 }
 
-void source_watch (Source *source, GChecksum *sum) { unpack_watch (source->file, sum); }
+void source_open_sheet (Source *source, const char *name)
+{
+  char begin[4];
+  const int file = unpack_file (source->file);
+  const gssize n = pread (file, begin, sizeof begin, 0);
+  if (n > 0 && sheet_begins (begin, (gsize) n))
+    source->sheet = sheet_new (dup (file), name, &source->wrong);
+}
 
-guint64 source_size (const Source *source) { return unpack_size (source->file); }
+gboolean source_is_sheet (const Source *source) { return source->sheet != NULL || source->wrong != NULL; }
+
+/* A workbook is not read from its beginning to its end. */
+void source_watch (Source *source, GChecksum *sum)
+{
+  gsize n = 1;
+  unpack_watch (source->file, sum);
+  while (source_is_sheet (source) && n > 0 && unpack_read (source->file, source->raw, PIECE, &n, NULL)) {
+  }
+}
+
+guint64 source_size (const Source *source)
+{
+  struct stat about;
+  if (source_is_sheet (source) && fstat (unpack_file (source->file), &about) == 0)
+    return (guint64) about.st_size;
+  return unpack_size (source->file);
+}
 
 void source_free (Source *source)
 {
   if (source == NULL)
     return;
   unpack_free (source->file);
+  sheet_free (source->sheet);
+  g_clear_error (&source->wrong);
   if (source->converter != (GIConv) -1)
     g_iconv_close (source->converter);
   g_free (source->raw);
@@ -102,6 +132,12 @@ static gboolean take_raw (Source *source, const char **ret_bytes, gsize *ret_len
     source->left -= *ret_length;
     return TRUE;
   }
+  if (source->wrong != NULL) {
+    g_propagate_error (error, g_steal_pointer (&source->wrong));
+    return FALSE;
+  }
+  if (source->sheet != NULL)
+    return sheet_read (source->sheet, ret_bytes, ret_length, error);
   *ret_bytes = source->raw;
   return unpack_read (source->file, source->raw, PIECE, ret_length, error);
 }
@@ -187,6 +223,8 @@ static const char *guess (const Source *source, const char *bytes, gsize length)
 static gboolean begin (Source *source, const char **bytes, gsize *length)
 {
   source->begun = TRUE;
+  if (source->sheet != NULL)
+    return TRUE;
   const Mark *mark = find_mark (*bytes, *length);
   g_autofree char *encoding = mark != NULL ? g_strdup (mark->encoding) : declared_encoding (*bytes, *length);
   if (mark == NULL && encoding == NULL)
@@ -279,6 +317,8 @@ static void replace_nuls (char *text, gsize length)
 /* NUL bytes end the text: the parser would take them for the end of its buffer. */
 static SourceStatus cut_at_nul (Source *source, const char *text, gsize *length)
 {
+  if (source->sheet != NULL)
+    return SOURCE_MORE;
   if (source->lenient) {
     char *room = source->encoding != NULL ? source->converted : source->raw;
     replace_nuls (room + (text - room), *length);
@@ -310,6 +350,11 @@ static SourceStatus read_plain (Source *source, const char **ret_text, gsize *re
       return SOURCE_FAILED;
     if (*ret_length == 0)
       return SOURCE_END;
+    if (!source->begun && source->lenient && source->sheet == NULL && sheet_begins (*ret_text, *ret_length)) {
+      g_set_error_literal (error, SILL_ERROR, SILL_ERROR_IO,
+                           "a workbook in a pipe, or packed again: name the file itself");
+      return SOURCE_FAILED;
+    }
     if (!source->begun && (!begin (source, ret_text, ret_length) || source->encoding != NULL))
       return begin_converting (source, *ret_text, *ret_length);
   } while (*ret_length == 0); /* nothing but a mark */

@@ -20,6 +20,9 @@ Source *source_new_bytes (const char *bytes, gsize length);
  * no text has, stands in its place. `usual`: the encoding where nothing says one; NULL: UTF-8, of a table that does not begin
  * as such GB 18030. */
 void source_be_lenient (Source *source, const char *usual);
+/* The same: a workbook is read as the text of its table. `name`: of the sheet; NULL: the only one that has anything. */
+void source_open_sheet (Source *source, const char *name);
+gboolean source_is_sheet (const Source *source);
 /* The same: what the file has, as it lies there, goes into `sum` (borrowed). */
 void source_watch (Source *source, GChecksum *sum);
 /* How many bytes of the file were read. */

@@ -54,6 +54,8 @@ void unpack_free (Unpack *unpack)
 
 void unpack_watch (Unpack *unpack, GChecksum *sum) { unpack->sum = sum; }
 
+int unpack_file (const Unpack *unpack) { return unpack->file; }
+
 guint64 unpack_size (const Unpack *unpack) { return unpack->size; }
 
 static gboolean fail (GError **error, const char *words)

@@ -14,5 +14,7 @@ void unpack_watch (Unpack *unpack, GChecksum *sum);
 /* As many bytes as there is room for; fewer only at the end, none behind it.
  * Errors: IO, also where packed data are damaged or break off. */
 gboolean unpack_read (Unpack *unpack, char *to, gsize room, gsize *ret_length, GError **error);
+/* Its descriptor, of which nothing was read yet. */
+int unpack_file (const Unpack *unpack);
 /* How many bytes the file had so far, packed as it lies there. */
 guint64 unpack_size (const Unpack *unpack);

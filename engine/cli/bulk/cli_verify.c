@@ -1,0 +1,162 @@
+/* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
+#include "cli/bulk/cli_receipt.h"
+#include "cli/cli_rules.h"
+#include "cli/command/cli_commands.h"
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+typedef struct {
+  const Options *options;
+  const Receipt *receipt;
+  GChecksum *sum; /* of the lines */
+  guint64 bytes;
+  guint inputs;  /* seen so far */
+  guint changed; /* what is not as it was */
+} Verify;
+
+static void tell (Verify *verify, Text what, const char *name)
+{
+  print_problem (verify->options->language, what, name);
+  verify->changed++;
+}
+
+static gboolean take_part (const SillBatchPart *part, gpointer data)
+{
+  Verify *verify = data;
+  g_checksum_update (verify->sum, (const guchar *) part->lines, (gssize) part->length);
+  verify->bytes += part->length;
+  return TRUE;
+}
+
+static void take_input (const char *path, const char *sha256, guint64 bytes, gpointer data)
+{
+  Verify *verify = data;
+  if (verify->inputs >= verify->receipt->inputs->len)
+    return;
+  const ReceiptFile *file = &g_array_index (verify->receipt->inputs, ReceiptFile, verify->inputs++);
+  if (g_strcmp0 (file->sha256, sha256) == 0 && (sha256 == NULL || file->bytes == bytes))
+    return;
+  if (sha256 == NULL)
+    tell (verify, (Text) { "输入文件“%s”无法读取", "the input %s cannot be read" }, path);
+  else
+    tell (verify, (Text) { "输入文件“%s”已改变", "the input %s has changed" }, path);
+}
+
+/* SHA-256 of a file. Returns: yours; NULL: it cannot be read. */
+static char *hash_file (const char *path)
+{
+  enum { PIECE = 64 * 1024 };
+  g_autofree guchar *piece = g_malloc (PIECE);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  FILE *file = g_fopen (path, "rb");
+  if (file == NULL)
+    return NULL;
+  for (gsize n; (n = fread (piece, 1, PIECE, file)) > 0;)
+    g_checksum_update (sum, piece, (gssize) n);
+  const gboolean failed = ferror (file) != 0;
+  fclose (file);
+  return failed ? NULL : g_strdup (g_checksum_get_string (sum));
+}
+
+/* A file that was written then, as it lies there now. */
+static void look_at_file (Verify *verify, const char *path, const char *sha256)
+{
+  g_autofree char *now = hash_file (path);
+  if (now == NULL)
+    tell (verify, (Text) { "结果文件“%s”无法读取", "the output %s cannot be read" }, path);
+  else if (g_strcmp0 (now, sha256) != 0)
+    tell (verify, (Text) { "结果文件“%s”已改变", "the output %s has changed" }, path);
+}
+
+static void look_at_output (Verify *verify)
+{
+  const Receipt *receipt = verify->receipt;
+  if (receipt->blocks == NULL && receipt->output.path != NULL)
+    look_at_file (verify, receipt->output.path, receipt->output.sha256);
+  for (guint i = 0; receipt->blocks != NULL && i < receipt->blocks->files->len; i++) {
+    const ReceiptFile *block = &g_array_index (receipt->blocks->files, ReceiptFile, i);
+    g_autofree char *path = g_build_filename (receipt->output.path, block->path, NULL);
+    look_at_file (verify, path, block->sha256);
+  }
+}
+
+static Status run (Verify *verify, SillRules *rules)
+{
+  const Receipt *receipt = verify->receipt;
+  g_autofree const char **paths = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) foreign = NULL;
+  SillBatchCounts counts;
+  SillBatch batch = receipt_batch (receipt, &paths);
+  batch.threads = CLAMP (g_get_num_processors (), 1, SILL_BATCH_MOST_THREADS);
+  batch.input = take_input;
+  if (!sill_batch_run (rules, &batch, take_part, verify, &counts, &foreign, &error)) {
+    print_error (verify->options->language, error);
+    return STATUS_FAILED;
+  }
+  if (verify->bytes != receipt->output.bytes ||
+      !g_str_equal (g_checksum_get_string (verify->sum), receipt->output.sha256))
+    tell (verify, (Text) { "重新认定的结果与当时不同%s", "the results are not what they were%s" }, "");
+  look_at_output (verify);
+  return STATUS_DONE;
+}
+
+/* What the rules and the engine are now. */
+static void look_at_rules (Verify *verify, const SillRules *rules)
+{
+  if (!g_str_equal (verify->receipt->engine, sill_version ()))
+    tell (verify, (Text) { "程序的版本不同：当时是 %s", "another version of the program: it was %s" },
+          verify->receipt->engine);
+  if (!g_str_equal (verify->receipt->rules, sill_rules_hash (rules)))
+    tell (verify, (Text) { "规则不同：当时是 sha256:%s", "other rules: they were sha256:%s" }, verify->receipt->rules);
+}
+
+static Receipt *open_receipt (const Options *options, const char *path)
+{
+  g_autofree char *text = NULL, *words = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  if (!g_file_get_contents (path, &text, &length, &error)) {
+    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, error->message);
+    return NULL;
+  }
+  Receipt *receipt = receipt_read (text, length, &words);
+  if (receipt == NULL)
+    print_problem (
+        options->language,
+        (Text) { "“%s”不是 sill batch --receipt 写的收据：%s", "%s is no receipt that sill batch --receipt wrote: %s" },
+        path, words);
+  return receipt;
+}
+
+static Status verify_one (const Options *options, SillRules *rules, const char *path)
+{
+  g_autoptr (Receipt) receipt = open_receipt (options, path);
+  if (receipt == NULL)
+    return STATUS_REJECTED;
+  if (receipt->blocks != NULL && !receipt->blocks->whole) {
+    print_problem (options->language,
+                   (Text) { "“%s”所说的结果还没有写完：先用 sill batch --resume 写完",
+                            "the results that %s is of are not whole: finish them with sill batch --resume" },
+                   path);
+    return STATUS_UNDECIDED;
+  }
+  if (receipt->charge != NULL && sill_rules_name (rules, receipt->charge, options->language) == NULL) {
+    print_problem (options->language, (Text) { "规则中没有罪名“%s”", "the rules have no offence %s" }, receipt->charge);
+    return STATUS_UNDECIDED;
+  }
+  Verify verify = { .options = options, .receipt = receipt, .sum = g_checksum_new (G_CHECKSUM_SHA256) };
+  look_at_rules (&verify, rules);
+  Status status = run (&verify, rules);
+  g_checksum_free (verify.sum);
+  return status == STATUS_DONE && verify.changed > 0 ? STATUS_UNDECIDED : status;
+}
+
+Status verify_run (const Options *options)
+{
+  Status status = STATUS_DONE;
+  g_autoptr (SillRules) rules = rules_open (options, &status);
+  for (char **path = options->operands; rules != NULL && *path != NULL; path++)
+    status = status_worse (status, verify_one (options, rules, *path));
+  return status;
+}

@@ -1,0 +1,29 @@
+/* A signal in, a note out: whoever has begun something comes to an end of it where it can be gone on with. */
+#include "cli/files/cli_interrupt.h"
+#include <signal.h>
+#include <stdlib.h>
+
+static volatile sig_atomic_t came;
+
+static void note (int number) { came = number; }
+
+void interrupt_watch (void)
+{
+  static const int ending[] = { SIGHUP, SIGINT, SIGTERM };
+  const struct sigaction noting = { .sa_handler = note, .sa_flags = SA_RESTART | (int) SA_RESETHAND };
+  for (guint i = 0; i < G_N_ELEMENTS (ending); i++) {
+    struct sigaction now;
+    if (sigaction (ending[i], NULL, &now) == 0 && now.sa_handler == SIG_DFL)
+      sigaction (ending[i], &noting, NULL);
+  }
+}
+
+int interrupt_came (void) { return came; }
+
+void interrupt_die (void)
+{
+  if (came == 0)
+    return;
+  signal (came, SIG_DFL);
+  raise (came);
+}
