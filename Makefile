@@ -12,6 +12,7 @@ V            ?= release#          variant: release asan tsan coverage fuzz
 HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 10,000
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
+EDITS        ?= 40#               edits of `make edits`; `make soak` tries 500
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
 FUZZ_SECONDS ?= 60#               for each reader
@@ -41,7 +42,6 @@ read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
-advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
@@ -53,6 +53,8 @@ run:              logic model/program
 rerun:            base* logic model* run
 form/space:       base* logic model*
 form:             base* logic model* form/space
+advise:           base* logic model* form*
+advise/figures:   base* logic model* advise
 explain/trace:    base* logic model*
 explain:          base* logic model* explain/trace
 explain/told:     base* logic model*
@@ -77,6 +79,7 @@ probe/cover:      base* logic model* pipeline read/format report*
 probe/prove:      base* logic model* form* probe write report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+lint:             base* logic model* advise read* report/document pipeline
 teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
@@ -101,7 +104,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson \
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson lint:jansson \
   image:xxhash \
   teach/export:minizip teach/grade:jansson \
   explorer:zlib \
@@ -117,12 +120,13 @@ cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
-in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
+in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% lint/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
   read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
 forms    := $(wildcard tests/forms/*.c)
+edits    := $(wildcard tests/edits/*.c)
 columns  := $(wildcard tests/columns/*.c)
 threads  := $(wildcard tests/threads/*.c)
 sweep    := $(wildcard tests/sweep/*.c)
@@ -130,7 +134,7 @@ fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 alone    := $(wildcard tests/freestanding/*.c)
 bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
-sources  := $(engine) $(cli) $(schema) $(serve) $(wasm) $(unit) $(property) $(forms) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
+sources  := $(engine) $(cli) $(schema) $(serve) $(wasm) $(unit) $(property) $(forms) $(edits) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -138,7 +142,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libminizip-dev:minizip libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = $(PAGE_NEEDS) g++=g++ libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff zsh=zsh git=git python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a
 build_goals = all demo install explorer
@@ -175,7 +179,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak explorer page hostile check golden images bad cli suite valid property forms columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak explorer page hostile check golden images bad cli suite valid property forms edits columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -187,7 +191,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli suite valid freestanding columns page
+	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli suite valid freestanding columns edits page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -200,10 +204,11 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=asan property N=100000
 	@$(MAKE) V=asan hostile HOSTILE=10000
 	@$(MAKE) V=asan sweep STEP=1
-	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/columns
+	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/edits $(BUILD)/release/columns
 	@$(MAKE) V=release short STEP=1
 	@$(MAKE) V=release resume KILLS=1
 	@$(MAKE) V=release forms N=100000
+	@$(MAKE) V=release edits EDITS=500
 	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
 	@$(MAKE) -j$(JOBS) V=unchecked programs
@@ -230,6 +235,8 @@ property: $(if $(property),$(O)/property) ## engine against oracle on N random c
 	$(if $(property),$(O)/property $(N))
 forms: $(O)/forms ## where two random programs differ, against trying every point
 	$(O)/forms $(N)
+edits: $(O)/edits ## EDITS edits of the shipped rules, each of a direction that is known before
+	$(O)/edits $(EDITS)
 explorer: deps ## the page that `sill explorer` writes: one file that needs nothing
 	@$(MAKE) -j$(JOBS) all $(O)/explorer.html
 page: $(O)/sill $(O)/sill-serve $(O)/explorer.html ## the page of `sill serve` in Chromium
@@ -367,6 +374,8 @@ $(O)/unit: $(call objects,$(unit) engine/serve/guard.c) $(O)/libsill.a
 $(O)/property: $(call objects,$(property)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
+$(O)/edits: $(call objects,$(edits)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/columns: $(call objects,$(columns) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

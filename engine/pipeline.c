@@ -9,6 +9,7 @@
  * with a question; interview/dialogue.c is the talk that asks for what is missing. */
 #include "pipeline.h"
 #include "advise/advise.h"
+#include "advise/mend.h"
 #include "compile/compile.h"
 #include "decide/charge.h"
 #include "decide/open.h"
@@ -73,7 +74,13 @@ static Program *compile_resolved (Rulebook *book, const char *const *offences, S
   return program;
 }
 
-void pipeline_advise (const Program *program, SillFindings *findings) { advise_rules (program, findings); }
+void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends)
+{
+  g_autoptr (GArray) unasked = mends != NULL ? NULL : g_array_new (FALSE, FALSE, sizeof (Mend));
+  if (unasked != NULL)
+    g_array_set_clear_func (unasked, mend_clear);
+  advise_rules (program, findings, mends != NULL ? mends : unasked);
+}
 
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)
 {

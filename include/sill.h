@@ -14,6 +14,7 @@
 #include <sill/reasons.h>
 #include <sill/suite.h>
 #include <sill/layout.h>
+#include <sill/lint.h>
 #include <sill/batch.h>
 #include <sill/columns.h>
 #include <sill/interview.h>

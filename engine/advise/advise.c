@@ -3,16 +3,22 @@
 #include "advise/advise.h"
 #include "advise/advice.h"
 
-void advise_rules (const Program *program, SillFindings *findings)
+void advise_rules (const Program *program, SillFindings *findings, GArray *mends)
 {
-  const Advice advice = { program, program->law, findings };
+  const Advice advice = { program, program->law, findings, mends };
   names_advise (&advice);
+  facts_advise (&advice);
   days_advise (&advice);
+  references_advise (&advice);
   shares_advise (&advice);
+  texts_advise (&advice);
+  bounds_advise (&advice);
   ladder_advise (&advice);
+  copies_advise (&advice);
   locals_advise (&advice);
   acts_advise (&advice);
   defines_advise (&advice);
   tiers_advise (&advice);
+  items_advise (&advice);
   findings_drop_repeated (findings);
 }

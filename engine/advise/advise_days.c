@@ -9,6 +9,7 @@ typedef struct {
   Day from, until;
   Place place;
   const char *id;
+  Place ends; /* of the element that says `until` */
 } Period;
 
 static gint compare_periods (gconstpointer a, gconstpointer b)
@@ -29,7 +30,8 @@ static void add_standards (GArray *periods, const Instrument *instrument)
                               MAX (standard->effective, instrument->effective),
                               standard->until != 0 ? standard->until : instrument->until,
                               instrument->place,
-                              instrument->id };
+                              instrument->id,
+                              standard->until != 0 ? standard->place : instrument->place };
       g_array_append_val (periods, period);
     }
   }
@@ -45,7 +47,8 @@ static void add_locals (GArray *periods, const Instrument *instrument, GStringCh
                             instrument->effective,
                             instrument->until,
                             instrument->place,
-                            instrument->id };
+                            instrument->id,
+                            instrument->place };
     g_array_append_val (periods, period);
   }
 }
@@ -55,7 +58,8 @@ static gboolean is_covered (const GArray *periods, const Period *gap, Day day)
 {
   for (guint i = 0; i < periods->len; i++) {
     const Period *other = &g_array_index (periods, Period, i);
-    if (compare_periods (other, &(Period) { gap->subject, gap->region, other->from, 0, other->place, NULL }) == 0 &&
+    if (compare_periods (
+            other, &(Period) { gap->subject, gap->region, other->from, 0, other->place, NULL, other->place }) == 0 &&
         other->from <= day && (other->until == 0 || day < other->until))
       return TRUE;
   }
@@ -74,6 +78,7 @@ static void report (const Advice *advice, const Period *before, const Period *af
   g_autofree char *from = date_write (after->from);
   g_autofree char *found = g_strdup_printf ("%s until=\"%s\", %s effective=\"%s\"", before->id, until, after->id, from);
   findings_add (advice->findings, FINDING_DAY_HOLE, after->place, found, from, NULL);
+  advice_mend (advice, (Mend) { MEND_SET, 0, before->ends, "until", g_steal_pointer (&from) });
 }
 
 /* Periods of one thing that begin on the day after that on which another one ended. Sorted, they are found by their first

@@ -125,6 +125,12 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
   findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", text_nearest (found, names));
 }
 
+void findings_add_copy (SillFindings *findings, const SillFindings *other, guint index)
+{
+  const Entry *entry = &g_array_index (other->entries, Entry, index);
+  findings_add (findings, entry->code, entry->place, entry->found, entry->expected, entry->nearest);
+}
+
 void findings_drop_repeated (SillFindings *findings)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -281,4 +287,10 @@ const char *sill_findings_table_code (guint index) { return index < N_FINDINGS ?
 const char *sill_findings_table_text (guint index, SillLanguage language)
 {
   return index < N_FINDINGS ? table[index].texts[language] : NULL;
+}
+
+SillSeverity sill_findings_table_severity (guint index)
+{
+  g_return_val_if_fail (index < N_FINDINGS, SILL_FAULT);
+  return table[index].severity;
 }

@@ -192,23 +192,48 @@ static GPtrArray *choose_paths (const Options *options, const char *set, gboolea
   return *ret_set ? g_steal_pointer (&all) : g_steal_pointer (&together);
 }
 
+NamedRules *rules_named (const Options *options)
+{
+  NamedRules *named = g_new0 (NamedRules, 1);
+  named->set = rules_default_set ();
+  named->paths = choose_paths (options, named->set, &named->with_set, &named->lacking);
+  if (named->paths->len == 0)
+    for (guint i = 0; i < options->rules->len; i++)
+      g_ptr_array_add (named->paths, g_strdup (g_ptr_array_index (options->rules, i)));
+  if (named->paths->len == 0 && named->set != NULL)
+    g_ptr_array_add (named->paths, g_strdup (named->set));
+  named->found = named->paths->len > 0;
+  g_ptr_array_add (named->paths, NULL);
+  return named;
+}
+
+void named_rules_free (NamedRules *named)
+{
+  g_free (named->set);
+  g_ptr_array_unref (named->paths);
+  g_free (named);
+}
+
+void rules_report_named (const NamedRules *named, SillLanguage language)
+{
+  if (named->with_set)
+    print_problem (language, (Text) { "与 %s 中的规则一起检查", "checked together with the rules in %s" }, named->set);
+  if (named->lacking)
+    print_problem (
+        language, (Text) { "没有找到的文件所规定的事实、罪名、档次，凡与之有关的都没有检查；可用 --rules 指明其余规则",
+                           "what hangs on facts, offences and tiers of files that were not found was not checked; name "
+                           "the other rules with --rules" });
+}
+
 SillRules *rules_open_named (const Options *options, Status *ret_status)
 {
-  gboolean with_set, lacking;
-  g_autofree char *set = rules_default_set ();
-  g_autoptr (GPtrArray) paths = choose_paths (options, set, &with_set, &lacking);
-  if (paths->len == 0)
+  if (*options->operands == NULL)
     return rules_open (options, ret_status);
-  g_ptr_array_add (paths, NULL);
-  SillRules *rules = rules_open_paths ((const char *const *) paths->pdata, options->language, ret_status);
-  if (rules == NULL && with_set)
-    print_problem (options->language, (Text) { "与 %s 中的规则一起检查", "checked together with the rules in %s" },
-                   set);
-  if (rules == NULL && lacking)
-    print_problem (
-        options->language,
-        (Text) { "没有找到的文件所规定的事实、罪名、档次，凡与之有关的都没有检查；可用 --rules 指明其余规则",
-                 "what hangs on facts, offences and tiers of files that were not found was not checked; name "
-                 "the other rules with --rules" });
+  g_autoptr (NamedRules) named = rules_named (options);
+  if (!named->found)
+    return rules_open (options, ret_status);
+  SillRules *rules = rules_open_paths ((const char *const *) named->paths->pdata, options->language, ret_status);
+  if (rules == NULL)
+    rules_report_named (named, options->language);
   return rules;
 }

@@ -12,8 +12,10 @@ typedef struct {
   const char *stage;          /* of dump */
   SillQuestion question;      /* of check */
   gboolean strict;            /* of lint */
+  gboolean fix, dry_run;      /* of lint */
+  const char *explain;        /* of lint: a code; NULL: none */
   gboolean check, diff;       /* of fmt */
-  gboolean accept;            /* of test */
+  gboolean accept, watch;     /* of test */
   const char *filter;         /* of test; NULL: all */
   const char *facts;          /* of ask: a case to start from; NULL: none */
   const char *charge;         /* of batch: the offence of records that name none; NULL: none */
@@ -39,7 +41,7 @@ typedef struct {
   const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
   const char *min;            /* of mutate and cover: a per cent, as written; NULL: none */
   const char *mistake;        /* of mutate; NULL: all */
-  GPtrArray *cases;           /* of mutate and cover: const char *, --cases in the order given, borrowed */
+  GPtrArray *cases;           /* of mutate, cover and lint: const char *, --cases in the order given, borrowed */
   const char *seed, *count, *theme, *kind, *difficulty, *students,
       *category;     /* of exercise, as written; NULL: not said */
   const char *image; /* of the rules; NULL: beside them */

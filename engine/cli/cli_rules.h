@@ -4,6 +4,20 @@
 /* The rule set that the options name, or the first there is: installed, ./rules, beside the program.
  * Prints what is wrong. Returns: yours; NULL with `ret_status` set. */
 SillRules *rules_open (const Options *options, Status *ret_status);
+/* The paths of the rules that the operands name, as rules_open_named has them; without any, of those that the options name, or of the
+ * first there are. */
+typedef struct {
+  GPtrArray *paths;  /* of char *, ended by NULL */
+  gboolean found;    /* there are any */
+  char *set;         /* the default one; NULL: there is none */
+  gboolean with_set; /* it is read too */
+  gboolean lacking;  /* no vocabulary or no statute is there */
+} NamedRules;
+NamedRules *rules_named (const Options *options);
+void named_rules_free (NamedRules *named);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NamedRules, named_rules_free)
+/* Where there are faults: what was read besides, and what could not be checked. */
+void rules_report_named (const NamedRules *named, SillLanguage language);
 /* The same for a command that asks about one offence, by any name of it (NULL: none), and about the cases in some files (ended
  * by NULL) and nothing else: where there is an image no more of it may be taken up than that needs. */
 SillRules *rules_open_for (const Options *options, const char *offence, const char *const *files, Status *ret_status);

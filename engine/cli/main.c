@@ -9,6 +9,7 @@ static const char *const test_formats[] = { "text", "json", "junit", "tap", "git
 static const char *const batch_formats[] = { "ndjson", "csv", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
 static const char *const grade_formats[] = { "text", "csv", "html", "json", NULL };
+static const char *const lint_formats[] = { "text", "json", "sarif", "github", NULL };
 static const char *const exercise_formats[] = { "text",          "md",         "html",  "json",     "moodle",
                                                 "gift",          "qti21",      "qti12", "chaoxing", "chaoxing-xlsx",
                                                 "chaoxing-docx", "blackboard", NULL };
@@ -100,7 +101,7 @@ static const Command commands[] = {
     facts_run },
   { "test",
     "PATH…",
-    "format filter accept threads rules image no-image verbose output",
+    "format filter accept watch threads rules image no-image verbose output",
     test_formats,
     TRUE,
     { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },
@@ -147,12 +148,15 @@ static const Command commands[] = {
     show_run },
   { "lint",
     "[RULES…]",
-    "rules strict",
-    NULL,
+    "format cases explain fix dry-run rules strict output",
+    lint_formats,
     FALSE,
     { "检查规则文件，报出全部错误和建议", "report every fault in rule files, and advise" },
-    { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是没有错误。",
-      "RULES is a rule file or a folder of them; without it the default rules are read. No output: no fault." },
+    { "RULES 是规则文件或目录；不写则检查默认规则。没有输出就是既没有错误，也没有建议。\n"
+      "核对过、照原样是对的，在文件中写 <allow code=\"代码\" because=\"理由\"/>，以后不再提。",
+      "RULES is a rule file or a folder of them; without it the default rules are read. No output: neither fault\n"
+      "nor advice. What was looked into and is right as it stands is allowed in the file, with the reason:\n"
+      "<allow code=\"CODE\" because=\"…\"/>, inside the element that it is about." },
     lint_run },
   { "fmt",
     "PATH…",

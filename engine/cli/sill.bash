@@ -19,7 +19,7 @@ _sill ()
     candidates=$(_sill_commands)
   else
     case $current in
-    --rules=* | --output=* | --save=* | --facts=*) current=${current#*=} ;;
+    --rules=* | --output=* | --save=* | --facts=* | --cases=* | --docket=* | --witness=*) current=${current#*=} ;;
     --*=*) candidates=$(_sill_values "$command" "${current%%=*}") current=${current#*=} ;;
     -*) candidates=$(_sill_options "$command") ;;
     *) case $command in ask | facts | explorer) candidates=$(_sill_offences) ;; esac ;;

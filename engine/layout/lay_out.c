@@ -1,5 +1,6 @@
 /* A tree of elements and comments in, the one layout of it out. The idea: what fits on a line and is no container of its own
- * stands on one; what does not is opened, and the same is asked of what is inside. */
+ * stands on one; what does not is opened, and the same is asked of what is inside. An empty line stays where somebody left one,
+ * or several, between two of them: which belong together only they know. */
 #include "layout/lay_out.h"
 #include <string.h>
 
@@ -135,7 +136,7 @@ static gboolean is_set_apart (const GPtrArray *parts, guint index)
 static void append_parts (Layout *layout, const GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++) {
-    if (is_set_apart (parts, i))
+    if (is_set_apart (parts, i) || (i > 0 && part_at (parts, i)->spaced))
       g_string_append_c (layout->to, '\n');
     append_part (layout, part_at (parts, i));
   }

@@ -72,23 +72,10 @@ static const Grammar *grammar_of (const Markup *markup, const char *path, SillFi
   return NULL;
 }
 
-/* FALSE: it is not, or says that it is not, and then its words cannot be trusted to be what they look like. */
-static gboolean is_utf8 (const char *text, gsize length)
-{
-  const char *declared = g_str_has_prefix (text, "<?xml") ? strstr (text, "encoding") : NULL;
-  const char *end = strstr (text, "?>");
-  if (!g_utf8_validate (text, (gssize) length, NULL))
-    return FALSE;
-  if (declared == NULL || end == NULL || declared > end || g_str_is_ascii (text))
-    return TRUE;
-  declared += strcspn (declared, "\"'") + 1;
-  return g_ascii_strncasecmp (declared, "UTF-8", 5) == 0;
-}
-
 char *sill_layout (const char *text, gsize length, const char *path, SillFindings *findings)
 {
   g_return_val_if_fail (text != NULL && findings != NULL, NULL);
-  if (!is_utf8 (text, length)) {
+  if (!markup_is_utf8 (text, length)) {
     findings_add (findings, FINDING_BAD_ENCODING, (Place) { path, 1, 0 }, path, "UTF-8", NULL);
     return NULL;
   }

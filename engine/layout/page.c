@@ -8,6 +8,7 @@ typedef struct {
   const Outline *outline;
   GPtrArray *open; /* of Part, borrowed: the elements around what comes next */
   GPtrArray *top;
+  guint line_ends; /* since the mark before */
 } Building;
 
 static void attribute_free (gpointer data)
@@ -39,34 +40,6 @@ static Part *part_new (PartKind kind)
 
 /* ---- values ---- */
 
-/* &#20; and &#x14;. Returns: what is behind it. */
-static const char *take_number (const char *at, gunichar *ret)
-{
-  char *end = NULL;
-  const gboolean hexadecimal = at[2] == 'x';
-  *ret = (gunichar) g_ascii_strtoull (at + (hexadecimal ? 3 : 2), &end, hexadecimal ? 16 : 10);
-  return end + (*end == ';');
-}
-
-/* One character, however it is written. Returns: what is behind it. */
-static const char *take_character (const char *at, gunichar *ret)
-{
-  static const struct {
-    const char *written;
-    char meant;
-  } entities[] = { { "&lt;", '<' }, { "&gt;", '>' }, { "&amp;", '&' }, { "&quot;", '"' }, { "&apos;", '\'' } };
-  if (g_str_has_prefix (at, "&#"))
-    return take_number (at, ret);
-  for (guint i = 0; *at == '&' && i < G_N_ELEMENTS (entities); i++)
-    if (g_str_has_prefix (at, entities[i].written)) {
-      *ret = (guchar) entities[i].meant;
-      return at + strlen (entities[i].written);
-    }
-  const gboolean blank = strchr ("\t\r\n", *at) != NULL; /* a reader of XML takes it for one */
-  *ret = blank ? ' ' : g_utf8_get_char (at);
-  return g_str_has_prefix (at, "\r\n") ? at + 2 : g_utf8_next_char (at);
-}
-
 static void append_character (GString *to, gunichar c)
 {
   if (c == '<' || c == '&' || c == '"')
@@ -81,11 +54,8 @@ static void append_character (GString *to, gunichar c)
 static char *write_value (const char *text)
 {
   GString *to = g_string_new (NULL);
-  gunichar c = 0;
-  for (const char *at = text; *at != '\0';) {
-    at = take_character (at, &c);
-    append_character (to, c);
-  }
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    append_character (to, g_utf8_get_char (at));
   return g_string_free (to, FALSE);
 }
 
@@ -127,7 +97,7 @@ static void take_attributes (const Building *building, Part *part, const Mark *m
     const MarkAttribute *attribute = markup_attribute_at (building->markup, mark, i);
     if (declares_space (building, attribute))
       continue;
-    g_autofree char *value = markup_copy (building->markup, attribute->value);
+    g_autofree char *value = markup_value (building->markup, attribute);
     add_attribute (part, (PartAttribute) { markup_copy (building->markup, attribute->name), write_value (value) });
   }
   g_ptr_array_sort_with_data (part->attributes, compare_attributes, (gpointer) part->form);
@@ -146,10 +116,16 @@ static const Form *form_of (const Building *building, const char *name)
   return NULL;
 }
 
-static void add_part (const Building *building, Part *part)
+static GPtrArray *parts_here (const Building *building)
 {
   const guint depth = building->open->len;
-  g_ptr_array_add (depth == 0 ? building->top : ((Part *) g_ptr_array_index (building->open, depth - 1))->inside, part);
+  return depth == 0 ? building->top : ((Part *) g_ptr_array_index (building->open, depth - 1))->inside;
+}
+
+static void add_part (const Building *building, Part *part)
+{
+  part->spaced = building->line_ends > 1;
+  g_ptr_array_add (parts_here (building), part);
 }
 
 static void add_element (const Building *building, const Mark *mark)
@@ -168,6 +144,20 @@ static void add_element (const Building *building, const Mark *mark)
     g_ptr_array_add (building->open, part);
 }
 
+/* The last one is a comment behind an element on its line: it is about that one, and goes before it as all comments do. */
+static void put_before (GPtrArray *parts)
+{
+  if (parts->len < 2)
+    return;
+  Part *comment = g_ptr_array_index (parts, parts->len - 1), *element = g_ptr_array_index (parts, parts->len - 2);
+  if (element->kind != PART_ELEMENT)
+    return;
+  comment->spaced = element->spaced;
+  element->spaced = FALSE;
+  parts->pdata[parts->len - 2] = comment;
+  parts->pdata[parts->len - 1] = element;
+}
+
 /* Every document gets the same declaration. */
 static gboolean is_declaration (const char *text) { return g_str_has_prefix (text, "<?xml ") != 0; }
 
@@ -179,22 +169,36 @@ static void add_other (const Building *building, const Mark *mark, PartKind kind
   Part *part = part_new (kind);
   part->text = g_steal_pointer (&text);
   add_part (building, part);
+  if (kind == PART_COMMENT && building->line_ends == 0 && building->open->len > 0)
+    put_before (parts_here (building));
+}
+
+static guint count_line_ends (const Markup *markup, Stretch text)
+{
+  guint n = 0;
+  for (gsize i = text.from; i < text.to; i++)
+    n += markup->text[i] == '\n';
+  return n;
+}
+
+static void add_mark (Building *building, const Mark *mark)
+{
+  switch (mark->kind) {
+  case MARK_START:
+  case MARK_EMPTY: add_element (building, mark); break;
+  case MARK_END: g_ptr_array_set_size (building->open, (gint) building->open->len - 1); break;
+  case MARK_COMMENT: add_other (building, mark, PART_COMMENT); break;
+  case MARK_INSTRUCTION: add_other (building, mark, PART_INSTRUCTION); break;
+  case MARK_TEXT: break; /* blanks: a document of these grammars has no other */
+  }
+  building->line_ends = mark->kind == MARK_TEXT ? count_line_ends (building->markup, mark->whole) : 0;
 }
 
 GPtrArray *page_new (const Markup *markup, const Outline *outline)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  const Building building = { markup, outline, open, g_ptr_array_new_with_free_func (part_free) };
-  for (guint i = 0; i < markup->marks->len; i++) {
-    const Mark *mark = markup_at (markup, i);
-    switch (mark->kind) {
-    case MARK_START:
-    case MARK_EMPTY: add_element (&building, mark); break;
-    case MARK_END: g_ptr_array_set_size (open, (gint) open->len - 1); break;
-    case MARK_COMMENT: add_other (&building, mark, PART_COMMENT); break;
-    case MARK_INSTRUCTION: add_other (&building, mark, PART_INSTRUCTION); break;
-    case MARK_TEXT: break; /* blanks: a document of these grammars has no other */
-    }
-  }
+  Building building = { markup, outline, open, g_ptr_array_new_with_free_func (part_free), 0 };
+  for (guint i = 0; i < markup->marks->len; i++)
+    add_mark (&building, markup_at (markup, i));
   return building.top;
 }

@@ -2,7 +2,7 @@
 #include "read/document/grammar.h"
 #include "read/document/markup.h"
 
-/* An XML document as a tree of what it says, without how it was spaced. */
+/* An XML document as a tree of what it says; of how it was spaced only where somebody left a line empty, which parts groups. */
 
 typedef enum { PART_ELEMENT, PART_COMMENT, PART_INSTRUCTION } PartKind;
 
@@ -13,6 +13,7 @@ typedef struct {
 typedef struct Part Part;
 struct Part {
   PartKind kind;
+  gboolean spaced;       /* an empty line stood before it */
   const Form *form;      /* of an element; NULL: the grammar has none */
   char *name;            /* of an element */
   char *text;            /* of a comment or instruction, with its marks */

@@ -115,12 +115,14 @@ static void compare_offences (Diff *diff, const char *const *ids, guint64 bound)
       shifts_find (diff, ids[i], bound);
 }
 
-static gboolean has_counting (const Diff *diff)
+/* Each rule of counting by itself: which sums may differ is for whoever reads it to see. */
+static void note_countings (Diff *diff)
 {
-  for (guint i = 0; i < diff->amended->len; i++)
+  for (guint i = 0; i < diff->amended->len; i++) {
+    const Unproved counting = { .kind = UNPROVED_COUNTING, .days = { 0, DAY_MAX }, .amended = i };
     if (((const Amended *) g_ptr_array_index (diff->amended, i))->kind == ASPECT_COUNTING)
-      return TRUE;
-  return FALSE;
+      g_array_append_val (diff->unproved, counting);
+  }
 }
 
 static Diff *diff_empty (Program *old, Program *now)
@@ -149,8 +151,6 @@ Diff *diff_new (Program *old, Program *now, guint64 bound)
   Diff *diff = diff_empty (old, now);
   compare_offences (diff, ids, bound);
   compare_lines (diff);
-  const Unproved counting = { UNPROVED_COUNTING, NULL, { 0, DAY_MAX }, NULL };
-  if (has_counting (diff))
-    g_array_append_val (diff->unproved, counting);
+  note_countings (diff);
   return diff;
 }

@@ -30,6 +30,7 @@ typedef struct {
   const Offence *offence;
   Interval days;
   const char *name; /* UNLIKE: of that; borrowed; NULL otherwise */
+  guint amended;    /* COUNTING: which of the diff's amended lines is the rule */
 } Unproved;
 
 /* What the rules say beside the tiers, as a line each: what it is, where it stands, what it says. */

@@ -118,7 +118,7 @@ static void add_proof (const Paper *paper, gboolean any)
   document_start (paper->document, ROLE_CLAUSES);
   for (guint i = 0; i < diff->unproved->len; i++)
     document_add (paper->document, ROLE_CLAUSE,
-                  diff_unproved (&g_array_index (diff->unproved, Unproved, i), paper->language));
+                  diff_unproved (diff, &g_array_index (diff->unproved, Unproved, i), paper->language));
   document_end (paper->document);
 }
 

@@ -70,16 +70,18 @@ static void record_amended (Record *record, const Amended *amended, SillLanguage
   record_close (record);
 }
 
-static void record_unproved (Record *record, const Unproved *unproved)
+static void record_unproved (Record *record, const Diff *diff, const Unproved *unproved, SillLanguage language)
 {
   static const char *const kinds[] = { [UNPROVED_TOO_MANY] = "too-many",
                                        [UNPROVED_UNLIKE] = "unlike",
                                        [UNPROVED_COUNTING] = "counting",
                                        [UNPROVED_REPLAY] = "replay" };
+  const gboolean counting = unproved->kind == UNPROVED_COUNTING;
+  const Amended *rule = counting ? g_ptr_array_index (diff->amended, unproved->amended) : NULL;
   record_entry_open (record);
   record_text (record, KEY_UNPROVED_KIND, kinds[unproved->kind]);
   record_text (record, KEY_UNPROVED_OFFENCE, unproved->offence == NULL ? NULL : unproved->offence->id);
-  record_text (record, KEY_UNPROVED_NAME, unproved->name);
+  record_text (record, KEY_UNPROVED_NAME, counting ? rule->where[language] : unproved->name);
   record_close (record);
 }
 
@@ -140,7 +142,7 @@ char *diff_record (const Diff *diff, const SillDiffReport *report)
   record_close (record);
   if (diff->unproved->len > 0 && record_list_open (record, KEY_DIFF_UNPROVED)) {
     for (guint i = 0; i < diff->unproved->len; i++)
-      record_unproved (record, &g_array_index (diff->unproved, Unproved, i));
+      record_unproved (record, diff, &g_array_index (diff->unproved, Unproved, i), report->report.language);
     record_close (record);
   }
   record_docket (record, &diff->docket, report->only);

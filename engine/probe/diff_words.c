@@ -177,12 +177,36 @@ char *diff_clauses (const char *text, const char *other, SillLanguage language)
 
 /* ---- what is not proved ---- */
 
-char *diff_unproved (const Unproved *unproved, SillLanguage language)
+/* The sentences of the one that the other has not. `text`: NULL: nothing. Returns: yours. */
+static char *sentences_of (const char *text, const char *other, SillLanguage language)
 {
-  static const Word words[] = { [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY,
-                                [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
-                                [UNPROVED_COUNTING] = WORD_DIFF_COUNTING,
-                                [UNPROVED_REPLAY] = WORD_DIFF_REPLAY };
+  const char *between = language == SILL_ZH ? "；" : "; ";
+  g_auto (GStrv) each = g_strsplit (text == NULL ? "" : text, between, -1);
+  g_auto (GStrv) others = g_strsplit (other == NULL ? "" : other, between, -1);
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; each[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) others, each[i]))
+      g_string_append_printf (to, "%s%s", to->len > 0 ? between : "", each[i]);
+  if (to->len == 0)
+    g_string_append (to, "—");
+  return g_string_free (to, FALSE);
+}
+
+/* Which rule, and what of it is another. Returns: yours. */
+static char *counting_words (const Amended *rule, SillLanguage language)
+{
+  const char *old = rule->text[PAIR_OLD][language], *now = rule->text[PAIR_NOW][language];
+  g_autofree char *was = sentences_of (old, now, language), *is = sentences_of (now, old, language);
+  return word_fill (WORD_DIFF_COUNTING, language, rule->where[language], was, is, NULL);
+}
+
+char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage language)
+{
+  static const Word words[] = {
+    [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY, [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE, [UNPROVED_REPLAY] = WORD_DIFF_REPLAY
+  };
+  if (unproved->kind == UNPROVED_COUNTING)
+    return counting_words (g_ptr_array_index (diff->amended, unproved->amended), language);
   g_autofree char *days = stretch_of (unproved->days, language);
   const char *offence = unproved->offence == NULL ? "" : phrase_words (&unproved->offence->name, language);
   return word_fill (words[unproved->kind], language, offence, days, unproved->name, NULL);

@@ -18,7 +18,7 @@ char *diff_cause (const Shift *shift, SillLanguage language);
 char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language);
 /* What a case of one of the programs states, in words. */
 char *diff_case_words (const Program *program, const Case *witness, SillLanguage language);
-char *diff_unproved (const Unproved *unproved, SillLanguage language);
+char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage language);
 /* Of two texts of several clauses what the first has and the second has not; all of it where that is nothing. */
 char *diff_clauses (const char *text, const char *other, SillLanguage language);
 /* The witness as a case file for one of the programs, entitled in that language. NULL: that one has no such offence. */

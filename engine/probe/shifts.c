@@ -34,7 +34,9 @@ static const Offence *offence_of (const Comparing *comparing)
 
 static void add_unproved (const Comparing *comparing, UnprovedKind kind, const char *name)
 {
-  const Unproved unproved = { kind, offence_of (comparing), comparing->meeting->days, name };
+  const Unproved unproved = {
+    .kind = kind, .offence = offence_of (comparing), .days = comparing->meeting->days, .name = name
+  };
   g_array_append_val (comparing->diff->unproved, unproved);
 }
 

@@ -35,5 +35,7 @@ SillSeverity sill_findings_severity (const SillFindings *findings, guint index);
  * Returns: borrowed, static. */
 const char *sill_findings_table_code (guint index);
 const char *sill_findings_table_text (guint index, SillLanguage language);
+/* Of an entry that there is. */
+SillSeverity sill_findings_table_severity (guint index);
 
 #pragma GCC visibility pop

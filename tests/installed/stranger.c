@@ -86,10 +86,12 @@ static void try_findings (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   CHECK (sill_findings_size (findings) == 0 && sill_findings_faults (findings) == 0);
   sill_findings_free (NULL);
+  sill_lint_free (NULL);
   guint n = 0;
   for (; sill_findings_table_code (n) != NULL; n++) {
     CHECK (*sill_findings_table_text (n, SILL_ZH) != '\0');
     CHECK (*sill_findings_table_text (n, SILL_EN) != '\0');
+    CHECK (sill_findings_table_severity (n) <= SILL_FAULT);
   }
   CHECK (n > 50 && sill_findings_table_text (n, SILL_EN) == NULL);
 }
@@ -329,6 +331,17 @@ static void try_suites (SillRules *rules)
   CHECK (accepted != NULL && g_str_equal (accepted, text));
 }
 
+static void try_lint (const char *folder)
+{
+  g_autoptr (SillLint) lint = sill_lint_new ((const char *const[]) { folder, NULL }, NULL, NULL);
+  CHECK (lint != NULL && sill_findings_faults (sill_lint_findings (lint)) == 0 && sill_lint_files (lint) > 1);
+  g_autofree char *report = sill_lint_write (lint, SILL_LINT_SARIF, SILL_EN);
+  g_autofree char *page = sill_lint_explain ("band-hole", SILL_ZH);
+  CHECK (report != NULL && page != NULL && sill_lint_allowed (lint) < 1000);
+  CHECK (g_file_test (sill_lint_path (lint, 0), G_FILE_TEST_EXISTS) && *sill_lint_text (lint, 0) != '\0');
+  CHECK (sill_lint_mends (lint, 0) > 0 || sill_lint_mended (lint, 0) == NULL);
+}
+
 static void try_layout (void)
 {
   static const char wild[] = "<case xmlns='urn:sill:case:1'   findings='partial' id='a'/>", broken[] = "<case";
@@ -489,6 +502,7 @@ int main (int argc, char **argv)
   try_interviews (rules);
   try_batches (rules);
   try_suites (rules);
+  try_lint (argv[1]);
   try_layout ();
   try_diffs (rules, other);
   try_mutations (rules, argv[1]);

@@ -8,7 +8,7 @@ rules () { (cd rules && find . -name '*.xml' -o -name '*.xsd' -o -name '*.json' 
 if test "$1" = --remove; then
   rm -f "$to/bin/sill" "$to/lib/libsill.a" "$to/lib/libsill.so" "$to/lib/$SONAME" "$to/lib/pkgconfig/sill.pc" \
     "$to/share/man/man1/sill.1" "$to/share/man/man5/sill-case.5" "$to/share/man/man5/sill-rules.5" "$to/include/sill.h" \
-    "$to/share/bash-completion/completions/sill"
+    "$to/share/bash-completion/completions/sill" "$to/share/zsh/site-functions/_sill"
   rm -rf "$to/include/sill" "$to/share/sill" "$to/lib/sill"
   exit 0
 fi
@@ -23,6 +23,7 @@ install -D -m 644 "$1/sill.pc" "$to/lib/pkgconfig/sill.pc"
 install -D -m 644 -t "$to/share/man/man1" "$1/sill.1"
 install -D -m 644 -t "$to/share/man/man5" "$1/sill-case.5" "$1/sill-rules.5"
 install -D -m 644 engine/cli/sill.bash "$to/share/bash-completion/completions/sill"
+install -D -m 644 engine/cli/sill.zsh "$to/share/zsh/site-functions/_sill"
 install -D -m 644 include/sill.h "$to/include/sill.h"
 install -D -m 644 -t "$to/include/sill" include/sill/*.h
 rules | while read -r file; do install -D -m 644 "rules/$file" "$share/$file"; done

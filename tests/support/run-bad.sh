@@ -1,8 +1,8 @@
 #!/bin/sh
 # tests/bad/<code>/ or <code>.<what is special>/: a wrong document and what is said of it. case.xml or case.json is
 # checked, rules.xml (with facts.xml and others beside it) is linted, `cmd` is run. Standard error must equal `expected`
-# (English), the status 3, and the code must be among the lines. What is advice only (SILL_WARNING) leaves the status 0,
-# and 4 with --strict. Every code of findings.def has a folder. BAD_UPDATE=1 rewrites.
+# (English), the status 3, and the code must be among the lines. What is advice only (SILL_WARNING, and SILL_NOTE of rules without
+# faults) leaves the status 0, and 4 with --strict, which `cmd` finds in $strict. Every code of findings.def has a folder. BAD_UPDATE=1 rewrites.
 ROOT=$(pwd) FAILED=0 COUNT=0
 PATH=$(dirname "$SILL"):$PATH LC_ALL=C
 export PATH LC_ALL ROOT
@@ -14,7 +14,7 @@ fail () { echo "bad/$code: $*"; FAILED=$((FAILED + 1)); }
 run () # in the folder; messages to standard error
 {
   if test -f cmd; then
-    sh ./cmd
+    strict=$strict sh ./cmd
   elif ls case.* >/dev/null 2>&1; then
     rules=$ROOT/rules
     test -f rules.xml && rules=rules.xml
@@ -31,7 +31,7 @@ for folder in tests/bad/*/; do
   test -d "$folder" || continue
   COUNT=$((COUNT + 1))
   wanted=3 strict=
-  if grep -q "\"$code\", SILL_WARNING" engine/base/findings.def; then
+  if sed -n '/^\/\* advice/,$p' engine/base/findings.def | grep -q "\"$code\", SILL_[WN]"; then
     wanted=4 strict=--strict
     (cd "$folder" && strict= && run) 2>/dev/null >/dev/null </dev/null || fail "advice alone gives status $?"
   fi

@@ -1,6 +1,6 @@
 #!/bin/sh
 # tests/cli/*.test: commands, their output and status, compared exactly. In a file
-#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md, manual pages, sill.bash, workbook.py;
+#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md, manual pages, sill.bash, sill.zsh, sarif.py, workbook.py;
 #                   `sill` is the program under test
 #     then its output, each line of standard error marked "! ", and last its status: "? 0"
 # Lines after a status and before the next command are prose. Every `sill` command of README.md and every
@@ -35,7 +35,7 @@ for test in tests/cli/*.test; do
   case $test$has_terminal in *.pty.test) echo "cli: no terminal here, skipped: $test"; continue ;; esac
   rm -rf "$WORK/t"
   mkdir "$WORK/t"
-  cp -R rules samples README.md engine/*.[15] engine/cli/sill.bash tests/support/workbook.py "$WORK/t"
+  cp -R rules samples README.md engine/*.[15] engine/cli/sill.*sh tests/support/sarif.py tests/support/workbook.py "$WORK/t"
   replay "$test" | sed -E 's/\b[0-9a-f]{64}\b/RULES/g; s/sha256:[0-9a-f]{12}\b/sha256:RULES/g; s/("rules":\s*)"[0-9a-f]{12}"/\1"RULES"/g' >"$WORK/now"
   COUNT=$((COUNT + 1))
   if test -n "$CLI_UPDATE"; then
@@ -44,6 +44,9 @@ for test in tests/cli/*.test; do
     FAILED=$((FAILED + 1))
   fi
 done
+awk -f tests/support/walk-through.awk tests/cli/walk-through.test >"$WORK/page" # what samples/ has to read is what was run
+test -n "$CLI_UPDATE" && cp "$WORK/page" samples/walk-through.md
+diff -u samples/walk-through.md "$WORK/page" || { echo "cli: samples/walk-through.md is not tests/cli/walk-through.test"; FAILED=$((FAILED + 1)); }
 {
   sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make'
   sed -n '/^\.SH EXAMPLES/,/^\.fi/{s/\\-/-/g;/^[a-z]/p}' engine/*.[15]

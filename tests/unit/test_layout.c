@@ -47,8 +47,20 @@ static void comments_stay (void)
   becomes ("<!-- one\n  two\n\n three --><case xmlns='urn:sill:case:1' id='a' findings='complete'><!--x--><charge "
            "offence='t/1'/> <!-- y\n--></case><!-- z --><?p q?>",
            HEAD "<!-- one\n     two\n\n     three -->\n"
-                "<case xmlns=\"urn:sill:case:1\" id=\"a\" findings=\"complete\">\n  <!--x-->\n  <charge "
-                "offence=\"t/1\"/>\n  <!-- y\n  -->\n</case>\n\n<!-- z -->\n<?p q?>\n");
+                "<case xmlns=\"urn:sill:case:1\" id=\"a\" findings=\"complete\">\n  <!--x-->\n  <!-- y\n  -->\n  "
+                "<charge offence=\"t/1\"/>\n</case>\n\n<!-- z -->\n<?p q?>\n");
+}
+
+/* One is kept where there were one or more; none directly inside a tag. */
+static void empty_lines_stay (void)
+{
+  becomes ("<case xmlns='urn:sill:case:1' id='a' findings='complete'>\n\n<fact id='a' value='1'/>\n\n \n\n<fact id='b' "
+           "value='1'/>\n<fact id='c' value='1'/> <!-- of c --> <!-- too -->\n\n</case>",
+           CASE "  <fact id=\"a\" value=\"1\"/>\n\n  <fact id=\"b\" value=\"1\"/>\n  <!-- of c -->\n  <!-- too -->\n"
+                "  <fact id=\"c\" value=\"1\"/>\n</case>\n");
+  becomes ("<case xmlns='urn:sill:case:1' id='a' findings='complete'>\n<fact id='a' value='1'/>\n\n<fact id='b' "
+           "value='1'/> <!-- of b -->\n</case>",
+           CASE "  <fact id=\"a\" value=\"1\"/>\n\n  <!-- of b -->\n  <fact id=\"b\" value=\"1\"/>\n</case>\n");
 }
 
 static void what_is_long_is_opened (void)
@@ -113,6 +125,20 @@ static void append_shuffled (GString *to, const Markup *markup, const Mark *mark
   g_string_append (to, mark->kind == MARK_EMPTY ? "/>" : ">");
 }
 
+/* Other blanks between two marks, with as many line ends where there was none, one, or (two and more are alike) an empty line. */
+static void append_between (GString *to, const Markup *markup, const Mark *mark, Dice *dice)
+{
+  g_autofree char *text = markup_copy (markup, mark->whole);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  const guint ends = g_strv_length (lines) - 1;
+  for (guint n = ends < 2 ? ends : 2 + dice_below (dice, 3); n > 0; n--) {
+    g_string_append (to, dice_below (dice, 2) == 0 ? "\t" : "  ");
+    g_string_append_c (to, '\n');
+  }
+  for (guint n = dice_below (dice, 3); n > 0; n--)
+    g_string_append_c (to, " \t"[dice_below (dice, 2)]);
+}
+
 /* The same document with other blanks, its attributes in another order. Returns: yours. */
 static char *shuffle (const char *text, Dice *dice)
 {
@@ -123,10 +149,9 @@ static char *shuffle (const char *text, Dice *dice)
     if (mark->kind == MARK_START || mark->kind == MARK_EMPTY) {
       append_shuffled (to, markup, mark, dice);
     } else if (mark->kind == MARK_TEXT) {
-      append_blanks (to, dice, 0);
+      append_between (to, markup, mark, dice);
     } else {
       g_string_append_len (to, text + mark->whole.from, (gssize) (mark->whole.to - mark->whole.from));
-      append_blanks (to, dice, 0);
     }
   }
   return g_string_free (to, FALSE);
@@ -162,7 +187,8 @@ static void any_order_any_spacing (void)
   CU_ASSERT_TRUE (try_folder ("samples", &dice) > 30);
 }
 
-SUITE (layout, { "attributes have one order, elements one prefix", attributes_have_one_order },
+SUITE (layout, { "an empty line stays where there was one", empty_lines_stay },
+       { "attributes have one order, elements one prefix", attributes_have_one_order },
        { "values are written one way", values_are_written_one_way }, { "comments stay", comments_stay },
        { "what is long is opened", what_is_long_is_opened }, { "faults are told", faults_are_told },
        { "any order of attributes and any spacing gives the same bytes", any_order_any_spacing })

@@ -3,6 +3,7 @@
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_files.h"
 #include "cli/files/cli_output.h"
+#include "cli/files/cli_watch.h"
 #include "cli/cli_rules.h"
 
 static SillSuiteFormat format_of (const Options *options)
@@ -110,12 +111,9 @@ static gboolean can_accept (const Options *options)
   return FALSE;
 }
 
-Status test_run (const Options *options)
+static Status test_once (const Options *options, guint threads)
 {
   Status status = STATUS_DONE;
-  guint threads = 1;
-  if (!can_accept (options) || !options_threads (options, &threads))
-    return STATUS_USAGE;
   g_autoptr (SillRules) rules = rules_open (options, &status);
   if (rules == NULL)
     return status;
@@ -131,4 +129,55 @@ Status test_run (const Options *options)
   if (options->accept)
     return status_worse (status, accept_all (options, suite));
   return counts.unmet > 0 ? status_worse (status, STATUS_UNDECIDED) : status;
+}
+
+/* ---- again and again ---- */
+
+/* Standard input is read once, and what is rewritten would be a change by itself. */
+static gboolean can_watch (const Options *options)
+{
+  if (!options->watch || (!options->accept && !g_strv_contains ((const char *const *) options->operands, "-")))
+    return TRUE;
+  print_problem (options->language, (Text) { "--watch 不能与 --accept 或者标准输入一起用",
+                                             "--watch goes with neither --accept nor standard input" });
+  return FALSE;
+}
+
+/* Returns: yours, of char *: cases and rules. */
+static GPtrArray *watched (const Options *options)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *set = options->rules->len == 0 ? rules_default_set () : NULL;
+  for (char **path = options->operands; *path != NULL; path++)
+    g_ptr_array_add (paths, g_strdup (*path));
+  for (guint i = 0; i < options->rules->len; i++)
+    g_ptr_array_add (paths, g_strdup (g_ptr_array_index (options->rules, i)));
+  if (set != NULL)
+    g_ptr_array_add (paths, g_steal_pointer (&set));
+  return paths;
+}
+
+/* What changes while the cases are tested counts as changed afterwards. */
+static Status watch (const Options *options, guint threads)
+{
+  g_autoptr (GPtrArray) paths = watched (options);
+  Status status = STATUS_DONE;
+  gboolean again = TRUE;
+  watch_begin ();
+  while (again) {
+    g_autofree char *before = watch_state (paths);
+    status = test_once (options, threads);
+    print_problem (options->language,
+                   (Text) { "等待规则或案件改动，Ctrl-C 结束", "waiting for a change of rules or cases; Ctrl-C ends" });
+    again = watch_wait (paths, before);
+  }
+  return status;
+}
+
+Status test_run (const Options *options)
+{
+  guint threads = 1;
+  if (!can_accept (options) || !can_watch (options) || !options_threads (options, &threads))
+    return STATUS_USAGE;
+  return options->watch ? watch (options, threads) : test_once (options, threads);
 }

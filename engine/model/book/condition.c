@@ -72,6 +72,7 @@ void condition_free (Condition *condition)
   g_free (condition->instrument);
   g_free (condition->offence);
   g_free (condition->local);
+  g_free (condition->text);
   g_free (condition->tier);
   g_free (condition->article);
   g_free (condition->number);

@@ -86,6 +86,7 @@ struct Condition {
   char *id;            /* READING, HOLDS */
   gboolean applied;    /* READING: the default, which decides */
   gboolean unanswered; /* OPEN: as long as the case does not answer it, it is unknown; else no */
+  char *text;          /* LIMIT, WITHIN, SCALE: the words of the provision that have its figure, or NULL */
   Words words;         /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */
   GPtrArray *children; /* of Condition */
 };

@@ -139,14 +139,36 @@ static void use_offence (const Uses *uses, const LawOffence *offence)
     add_standard (uses, offence->standards[i]);
 }
 
-gboolean *law_uses (const Lawbook *law, const LawOffence *offence)
+static void use_instrument (const Uses *uses, const LawInstrument *instrument)
+{
+  for (guint i = 0; i < instrument->n_offences; i++) {
+    use_offence (uses, &instrument->offences[i]);
+    use_slots (uses, instrument->offences[i].tells, instrument->offences[i].n_tells);
+  }
+  for (guint i = 0; i < instrument->n_standards; i++)
+    add_standard (uses, &instrument->standards[i]);
+  for (guint i = 0; i < instrument->n_remarks; i++) {
+    use_gates (uses, &instrument->remarks[i].gates);
+    use_condition (uses, instrument->remarks[i].condition);
+  }
+}
+
+/* Of one offence; NULL: of all that there is. */
+static gboolean *uses_of (const Lawbook *law, const LawOffence *offence)
 {
   g_autoptr (GPtrArray) standards = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   const guint n_facts = vocabulary_size (law->vocabulary);
   const Uses uses = { standards, known, n_facts, g_new0 (gboolean, MAX (n_facts, 1)) };
-  use_offence (&uses, offence);
+  if (offence != NULL)
+    use_offence (&uses, offence);
+  for (guint i = 0; offence == NULL && i < law->n_instruments; i++)
+    use_instrument (&uses, &law->instruments[i]);
   for (guint i = 0; i < standards->len; i++)
     use_standard (&uses, g_ptr_array_index (standards, i));
   return uses.used;
 }
+
+gboolean *law_uses (const Lawbook *law, const LawOffence *offence) { return uses_of (law, offence); }
+
+gboolean *law_uses_all (const Lawbook *law) { return uses_of (law, NULL); }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "base/value/dropped.h"
 #include "base/value/numeral.h"
+#include "model/book/unit_gauge.h"
 #include "model/case/days.h"
 
 enum {
@@ -103,27 +104,9 @@ static FindingCode numeral_fault (NumeralStatus status)
   return codes[status];
 }
 
-/* The words of the unit and of the other sizes that the vocabulary knows of it. Returns: yours. */
-static Gauge *gauge_of (const Fact *fact)
-{
-  const Unit *unit = fact->unit;
-  Gauge *gauge = gauge_new (unit->parts);
-  gauge_set_name (gauge, fact->name.zh);
-  gauge_add_own (gauge, unit->name.zh);
-  gauge_add_own (gauge, unit->name.en);
-  for (guint i = 0; unit->also != NULL && unit->also[i] != NULL; i++)
-    gauge_add_own (gauge, unit->also[i]);
-  for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
-    const OtherUnit *other = g_ptr_array_index (unit->others, i);
-    gauge_add_other (gauge, other->name.zh, other->parts);
-    gauge_add_other (gauge, other->name.en, other->parts);
-  }
-  return gauge;
-}
-
 static NumeralStatus read_numeral (const Fact *fact, Span written, Numeral *ret)
 {
-  g_autoptr (Gauge) gauge = gauge_of (fact);
+  g_autoptr (Gauge) gauge = unit_gauge (fact->unit, fact->name.zh);
   return numeral_read (written.text, written.length, gauge, ret);
 }
 

@@ -180,3 +180,59 @@ char *markup_copy (const Markup *markup, Stretch stretch)
 {
   return g_strndup (markup->text + stretch.from, stretch.to - stretch.from);
 }
+
+/* ---- values ---- */
+
+/* &#20; and &#x14;. Returns: what is behind it. */
+static const char *take_number (const char *at, gunichar *ret)
+{
+  char *end = NULL;
+  const gboolean hexadecimal = at[2] == 'x';
+  *ret = (gunichar) g_ascii_strtoull (at + (hexadecimal ? 3 : 2), &end, hexadecimal ? 16 : 10);
+  return end + (*end == ';');
+}
+
+/* One character, however it is written. Returns: what is behind it. */
+static const char *take_character (const char *at, gunichar *ret)
+{
+  static const struct {
+    const char *written;
+    char meant;
+  } entities[] = { { "&lt;", '<' }, { "&gt;", '>' }, { "&amp;", '&' }, { "&quot;", '"' }, { "&apos;", '\'' } };
+  if (g_str_has_prefix (at, "&#"))
+    return take_number (at, ret);
+  for (guint i = 0; *at == '&' && i < G_N_ELEMENTS (entities); i++)
+    if (g_str_has_prefix (at, entities[i].written)) {
+      *ret = (guchar) entities[i].meant;
+      return at + strlen (entities[i].written);
+    }
+  const gboolean blank = strchr ("\t\r\n", *at) != NULL; /* a reader of XML takes it for one */
+  *ret = blank ? ' ' : g_utf8_get_char (at);
+  return g_str_has_prefix (at, "\r\n") ? at + 2 : g_utf8_next_char (at);
+}
+
+char *markup_value (const Markup *markup, const MarkAttribute *attribute)
+{
+  g_autofree char *text = markup_copy (markup, attribute->value);
+  GString *to = g_string_new (NULL);
+  gunichar c = 0;
+  for (const char *at = text; *at != '\0';) {
+    at = take_character (at, &c);
+    g_string_append_unichar (to, c);
+  }
+  return g_string_free (to, FALSE);
+}
+
+/* ---- encodings ---- */
+
+gboolean markup_is_utf8 (const char *text, gsize length)
+{
+  const char *declared = g_str_has_prefix (text, "<?xml") ? strstr (text, "encoding") : NULL;
+  const char *end = strstr (text, "?>");
+  if (!g_utf8_validate (text, (gssize) length, NULL))
+    return FALSE;
+  if (declared == NULL || end == NULL || declared > end || g_str_is_ascii (text))
+    return TRUE;
+  declared += strcspn (declared, "\"'") + 1;
+  return g_ascii_strncasecmp (declared, "UTF-8", 5) == 0;
+}

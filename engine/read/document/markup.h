@@ -33,6 +33,8 @@ typedef struct {
   GArray *attributes; /* of MarkAttribute */
 } Markup;
 
+/* FALSE: it is not in UTF-8, or says that it is not, and then its words cannot be trusted to be what they look like. */
+gboolean markup_is_utf8 (const char *text, gsize length);
 /* `text`: UTF-8, borrowed as long as the markup is used. Returns: yours; NULL: it is not well-formed. */
 Markup *markup_new (const char *text, gsize length);
 void markup_free (Markup *markup);
@@ -47,3 +49,5 @@ gboolean markup_is (const Markup *markup, Stretch stretch, const char *text);
 gboolean markup_begins (const Markup *markup, const Mark *mark, const char *name);
 /* Returns: yours. */
 char *markup_copy (const Markup *markup, Stretch stretch);
+/* What an attribute says, without what stands for other characters. Returns: yours. */
+char *markup_value (const Markup *markup, const MarkAttribute *attribute);

@@ -31,6 +31,7 @@ void collection_start (Reader *reader, gpointer data);
 void instrument_start (Reader *reader, gpointer data);
 void limitation_start (Reader *reader, gpointer data);
 void value_start (Reader *reader, gpointer data);
+void allow_start (Reader *reader, gpointer data);
 
 /* --- rules_vocabulary.c --- */
 void vocabulary_start (Reader *reader, gpointer data);

@@ -8,6 +8,15 @@ static const char OBTAINED_IDS[] =
 #undef OBTAINED
     ;
 
+static const char ADVICE_CODES[] =
+#define ADVICE_SILL_FAULT(name)
+#define ADVICE_SILL_WARNING(name) name " "
+#define ADVICE_SILL_NOTE(name) name " "
+#define FINDING(code, name, severity, zh, en) ADVICE_##severity (name)
+#include "base/findings.def"
+#undef FINDING
+    ;
+
 #define GRAMMAR_TABLE "read/rules/rules_grammar.def"
 #include "read/document/grammar_rows.h"
 

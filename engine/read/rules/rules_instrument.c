@@ -46,3 +46,13 @@ void value_start (Reader *reader, gpointer data)
   value->written = g_string_chunk_insert (draft->book->paths, written);
   g_ptr_array_add (draft->instrument->locals, value);
 }
+
+/* Where it stands is looked up when advice is given (lint/): the rules are the same without it. */
+void allow_start (Reader *reader, gpointer data)
+{
+  guint code = 0;
+  g_autofree char *because = NULL;
+  (void) data;
+  attribute_read (reader, "code", &code);
+  attribute_read (reader, "because", &because);
+}

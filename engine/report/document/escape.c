@@ -122,3 +122,12 @@ static gsize spell_markdown (GString *to, const char *special)
 }
 
 void escape_markdown (GString *to, const char *text) { escape (to, text, CONTROLS "\\|*_`[]<&~", spell_markdown); }
+
+void escape_github (GString *to, const char *text, const char *more)
+{
+  for (; *text != '\0'; text++)
+    if (strchr ("%\r\n", *text) != NULL || strchr (more, *text) != NULL)
+      g_string_append_printf (to, "%%%02X", (guchar) *text);
+    else
+      g_string_append_c (to, *text);
+}

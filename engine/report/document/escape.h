@@ -10,3 +10,5 @@ void escape_json (GString *to, const char *text);
 void escape_xml (GString *to, const char *text);
 /* One cell of a Markdown table: no emphasis, links, tags or column bars; line ends become blanks. */
 void escape_markdown (GString *to, const char *text);
+/* Text of one of GitHub's workflow commands; `more`: what else must not stand as it is, beside per cent and line ends. */
+void escape_github (GString *to, const char *text, const char *more);

@@ -2,7 +2,7 @@
  * the bands that measure the same as one that the document fills, on the day on which it takes effect. */
 #include <string.h>
 #include "advise/advice.h"
-#include "advise/rungs.h"
+#include "advise/figures/rungs.h"
 
 /* A band that regions fill, and the tier it leads to. */
 typedef struct {

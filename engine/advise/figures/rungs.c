@@ -1,6 +1,6 @@
 /* In: the documents on an offence. Out: every figure of their items with the factor that references put before it, and
  * whether it suffices by itself. */
-#include "advise/rungs.h"
+#include "advise/figures/rungs.h"
 #include "base/rational_text.h"
 
 typedef struct {

@@ -3,7 +3,7 @@
  * Rungs are compared with those that measure the same, and of these only with the first of their kind. */
 #include <string.h>
 #include "advise/advice.h"
-#include "advise/rungs.h"
+#include "advise/figures/rungs.h"
 
 /* All rungs that measure the same. */
 typedef struct {

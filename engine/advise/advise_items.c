@@ -1,0 +1,193 @@
+/* Items as the law decides by them: one that nothing can meet, and one that adds nothing because whatever meets it has reached its
+ * tier, or a higher one, by others of its document (another document may well say the same once more). Both are looked for over all that facts can be, under every law that has the item, of
+ * whatever offence, and every reading of it; where the search does not end in time nothing is said of the item, and that is said. */
+#include "advise/advice.h"
+#include "form/pair.h"
+#include "form/space/search.h"
+
+enum {
+  BOUND = 2000,    /* boxes to look at for one question */
+  MOST_ITEMS = 150 /* of a law: above, every pair of them is too much */
+};
+
+typedef enum { ITEM_NEEDED, ITEM_COVERED, ITEM_UNREACHABLE, ITEM_UNKNOWN } Worth;
+
+/* What is known of an item under the laws so far. */
+typedef struct {
+  Worth worth;
+  const PlanItem *item; /* as the first of them has it */
+  const PlanItem *by;   /* COVERED: the one that covers it by itself; NULL: several do together */
+} Known;
+
+typedef struct {
+  const Advice *advice;
+  GPtrArray *items;  /* of LawItem, in the order in which they were met */
+  GHashTable *known; /* LawItem -> Known */
+  gboolean unknown;  /* of some item of the offence at hand it could not be said */
+} Looking;
+
+/* One law. */
+typedef struct {
+  Pair *pair;
+  const Places *places;
+  gboolean *dropped; /* per item: found to be covered, so that no other one rests on it */
+} Law;
+
+static Literal literal_of (const Law *law, guint i)
+{
+  return law->pair->floors[PAIR_NOW].steps[places_item (law->places, i)->step];
+}
+
+/* Whether some case meets the one and not the other. */
+static Found find (const Law *law, Literal one, Literal other)
+{
+  const Literal wanted[] = { one, literal_not (other) };
+  g_autoptr (Search) search = search_new (law->pair->space, wanted, G_N_ELEMENTS (wanted), BOUND);
+  return search_find (search);
+}
+
+static gboolean may_cover (const Law *law, guint by, guint i)
+{
+  const PlanItem *one = places_item (law->places, by), *other = places_item (law->places, i);
+  return by != i && !law->dropped[by] && one->rank >= other->rank && one->instrument == other->instrument;
+}
+
+/* The one that does it alone; NULL: none does. */
+static const PlanItem *find_cover (const Law *law, guint i)
+{
+  for (guint by = 0; by < law->places->items->len; by++)
+    if (may_cover (law, by, i) && find (law, literal_of (law, i), literal_of (law, by)) == FOUND_NONE)
+      return places_item (law->places, by);
+  return NULL;
+}
+
+static Known look_at (const Law *law, guint i)
+{
+  g_autofree Literal *others = g_new (Literal, law->places->items->len + 1);
+  guint n = 0;
+  for (guint by = 0; by < law->places->items->len; by++)
+    if (may_cover (law, by, i))
+      others[n++] = literal_of (law, by);
+  Known known = { ITEM_NEEDED, places_item (law->places, i), NULL };
+  Found found = find (law, literal_of (law, i), LITERAL_NO);
+  if (found == FOUND_NONE)
+    known.worth = ITEM_UNREACHABLE;
+  if (found != FOUND_POINT)
+    return found == FOUND_NONE ? known : (Known) { ITEM_UNKNOWN, known.item, NULL };
+  found = n == 0 ? FOUND_POINT : find (law, literal_of (law, i), space_any (law->pair->space, others, n));
+  known.worth = found == FOUND_NONE ? ITEM_COVERED : found == FOUND_POINT ? ITEM_NEEDED : ITEM_UNKNOWN;
+  known.by = found == FOUND_NONE ? find_cover (law, i) : NULL;
+  return known;
+}
+
+/* What the item is worth by this law and by those before: needed once is needed. */
+static void merge (const Looking *looking, const LawItem *item, Known now)
+{
+  Known *before = g_hash_table_lookup (looking->known, item);
+  if (before == NULL) {
+    g_ptr_array_add (looking->items, (gpointer) item);
+    g_hash_table_insert (looking->known, (gpointer) item, g_memdup2 (&now, sizeof now));
+  } else if (before->worth != now.worth) {
+    const gboolean needed = before->worth == ITEM_NEEDED || now.worth == ITEM_NEEDED;
+    const gboolean unknown = before->worth == ITEM_UNKNOWN || now.worth == ITEM_UNKNOWN;
+    before->worth = needed ? ITEM_NEEDED : unknown ? ITEM_UNKNOWN : ITEM_COVERED;
+    before->by = before->by != NULL ? before->by : now.by;
+  }
+}
+
+static gboolean is_needed (const Looking *looking, const LawItem *item)
+{
+  const Known *known = g_hash_table_lookup (looking->known, item);
+  return known != NULL && known->worth == ITEM_NEEDED;
+}
+
+/* The last first, so that of two that say the same the second is the one too many. */
+static void look_at_law (Looking *looking, const Plan *plan)
+{
+  const Places *places = &plan->places;
+  const guint n = places->items->len;
+  if (n > MOST_ITEMS) {
+    looking->unknown = TRUE;
+    return;
+  }
+  const PairLaw none = { looking->advice->program, NULL }, this_one = { looking->advice->program, plan };
+  g_autoptr (Pair) pair = pair_new (none, this_one, NULL);
+  g_autofree gboolean *dropped = g_new0 (gboolean, n + 1);
+  const Law law = { pair, places, dropped };
+  for (guint i = n; i-- > 0;) {
+    const LawItem *item = places_item (places, i)->law;
+    if (item == NULL || is_needed (looking, item))
+      continue;
+    const Known now = look_at (&law, i);
+    dropped[i] = now.worth == ITEM_COVERED || now.worth == ITEM_UNREACHABLE;
+    looking->unknown |= now.worth == ITEM_UNKNOWN;
+    merge (looking, item, now);
+  }
+}
+
+/* The figures of both may have told it already. */
+static gboolean is_told (const SillFindings *findings, Place place)
+{
+  for (guint i = 0; i < sill_findings_size (findings); i++)
+    if (g_str_equal (sill_findings_code (findings, i), "easier-tier") &&
+        sill_findings_line (findings, i) == place.line && sill_findings_column (findings, i) == place.column &&
+        g_strcmp0 (sill_findings_path (findings, i), place.path) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void tell_covered (const Advice *advice, const PlanItem *covered, const PlanItem *by)
+{
+  const Item *item = covered->item;
+  if (by == NULL || by->rank == covered->rank)
+    findings_add (advice->findings, FINDING_REDUNDANT_ITEM, item->place, item->path, by == NULL ? "…" : by->path, NULL);
+  else if (!is_told (advice->findings, by->item->place))
+    findings_add (advice->findings, FINDING_EASIER_TIER, by->item->place, by->path, item->path, NULL);
+}
+
+static void tell (const Advice *advice, const Known *known)
+{
+  const Item *item = known->item->item;
+  if (known->worth == ITEM_UNREACHABLE)
+    findings_add (advice->findings, FINDING_UNREACHABLE_ITEM, item->place, item->path, NULL, NULL);
+  if (known->worth == ITEM_COVERED)
+    tell_covered (advice, known->item, known->by);
+}
+
+static gint compare_places (gconstpointer a, gconstpointer b)
+{
+  const LawItem *one = *(const LawItem *const *) a, *other = *(const LawItem *const *) b;
+  const Place x = one->stated->place, y = other->stated->place;
+  const int order = g_strcmp0 (x.path, y.path);
+  return order != 0         ? order
+         : x.line != y.line ? (x.line < y.line ? -1 : 1)
+                            : (x.column > y.column) - (x.column < y.column);
+}
+
+static void look_at_offence (Looking *looking, const LawOffence *offence)
+{
+  const Advice *advice = looking->advice;
+  const GPtrArray *plans = program_plans_of (advice->program, offence->stated);
+  looking->unknown = FALSE;
+  for (guint i = 0; plans != NULL && i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    look_at_law (looking, plan);
+    for (guint k = 0; plan->alternatives != NULL && k < plan->alternatives->len; k++)
+      look_at_law (looking, plan_alternative (plan, k)->plan);
+  }
+  if (looking->unknown)
+    findings_add (advice->findings, FINDING_UNCOMPARED_ITEMS, offence->stated->place, offence->stated->id, NULL, NULL);
+}
+
+void items_advise (const Advice *advice)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Looking looking = { advice, items, known, FALSE };
+  for (guint i = 0; i < advice->law->n_instruments; i++)
+    for (guint k = 0; k < advice->law->instruments[i].n_offences; k++)
+      look_at_offence (&looking, &advice->law->instruments[i].offences[k]);
+  g_ptr_array_sort (items, compare_places);
+  for (guint i = 0; i < items->len; i++)
+    tell (advice, g_hash_table_lookup (known, g_ptr_array_index (items, i)));
+}

@@ -1,0 +1,111 @@
+/* What comes along with items that another place refers to, and what does not: the gates of their paragraph stay behind, and a
+ * text that is past stays past. */
+#include "advise/advice.h"
+
+/* ---- texts that are past ---- */
+
+static Day end_of (const LawStandard *standard)
+{
+  const Day own = standard->stated->until, whole = standard->instrument->stated->until;
+  return own == 0 || whole == 0 ? MAX (own, whole) : MIN (own, whole);
+}
+
+/* The text that refers is in force when the other one is no longer. */
+static gboolean is_past (const LawStandard *from, const LawStandard *to)
+{
+  const Day end = end_of (to), own = end_of (from);
+  return to->instrument != from->instrument && end != 0 && (own == 0 || own > end);
+}
+
+static void look_at_time (const Advice *advice, const LawCondition *condition)
+{
+  const LawStandard *from = condition->at->standard;
+  for (guint i = 0; from != NULL && i < condition->n_items; i++) {
+    const LawStandard *to = condition->items[i]->rule->article->standard;
+    if (!is_past (from, to))
+      continue;
+    g_autofree char *until = date_write (end_of (to));
+    findings_add (advice->findings, FINDING_PAST_REFERENCE, condition->stated->place, to->instrument->stated->id, until,
+                  NULL);
+    return;
+  }
+}
+
+/* ---- gates that stay behind ---- */
+
+static gboolean has_gate (const guint *gates, guint n, guint slot)
+{
+  for (guint i = 0; i < n; i++)
+    if (gates[i] == slot)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean has_gates (const guint *some, guint n_some, const guint *all, guint n_all)
+{
+  for (guint i = 0; i < n_all; i++)
+    if (!has_gate (some, n_some, all[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whatever the one asks for the other does too. */
+static gboolean asks_for (const LawGates *gates, const LawGates *of)
+{
+  return has_gates (gates->when, gates->n_when, of->when, of->n_when) &&
+         has_gates (gates->unless, gates->n_unless, of->unless, of->n_unless);
+}
+
+/* The gates that the item has of its paragraph, and the place that refers to it has not. */
+static gboolean loses_gates (const LawCondition *condition, const LawRule *rule)
+{
+  const LawItem *item = condition->at->item;
+  if (rule == condition->at->rule)
+    return FALSE;
+  if (rule->condition != NULL && condition->at->rule->condition == NULL)
+    return TRUE;
+  return !asks_for (&item->gates, &rule->gates) && !asks_for (&condition->at->rule->gates, &rule->gates);
+}
+
+/* An item that gives the tier by itself: what stands beside others, or in a `not`, is no way past the gates. */
+static void look_at_gates (const Advice *advice, const LawCondition *condition)
+{
+  const LawItem *item = condition->at->item;
+  for (guint i = 0; item != NULL && item->condition == condition && i < condition->n_items; i++) {
+    const LawItem *to = condition->items[i];
+    if (!loses_gates (condition, to->rule))
+      continue;
+    findings_add (advice->findings, FINDING_LOST_GATE, condition->stated->place, item->stated->path, to->stated->path,
+                  NULL);
+    return;
+  }
+}
+
+/* ---- values for a text that is past ---- */
+
+static void look_at_values (const Advice *advice, const LawInstrument *instrument)
+{
+  for (guint i = 0; i < instrument->n_locals; i++) {
+    const LawLocal *local = &instrument->locals[i];
+    const Day end = local->band == NULL ? 0 : local->band->instrument->stated->until;
+    if (end == 0 || end > instrument->stated->effective)
+      continue;
+    g_autofree char *until = date_write (end);
+    findings_add (advice->findings, FINDING_PAST_REFERENCE, local->stated->place, local->stated->instrument, until,
+                  NULL);
+  }
+}
+
+void references_advise (const Advice *advice)
+{
+  const Lawbook *law = advice->law;
+  for (guint i = 0; i < law->conditions->len; i++) {
+    const LawCondition *condition = g_ptr_array_index (law->conditions, i);
+    if (condition->stated->derived)
+      continue;
+    look_at_time (advice, condition);
+    look_at_gates (advice, condition);
+  }
+  for (guint i = 0; i < law->n_instruments; i++)
+    look_at_values (advice, &law->instruments[i]);
+}

@@ -1,0 +1,37 @@
+/* Preconditions of a paragraph that do not come along with its items. */
+#include "advised.h"
+#include <string.h>
+#include "test.h"
+
+#define LOW "<item n='1'><limit of='count' at-least='50'/></item>"
+#define SCALE "<scale items='1(1)(1)' by='10'/>"
+
+static gboolean loses (const char *high, const char *gates)
+{
+  g_autofree char *lines = advised_lines (LOW, high, gates);
+  return strstr (lines, "lost-gate") != NULL;
+}
+
+static void gates (void)
+{
+  CU_ASSERT_TRUE (loses ("<item n='1'>" SCALE "</item>", "when='given'"));
+  CU_ASSERT_TRUE (loses ("<item n='1'>" SCALE "</item>", "unless='given'"));
+  CU_ASSERT_FALSE (loses ("<item n='1'>" SCALE "</item>", ""));
+  CU_ASSERT_FALSE (loses ("<item n='1' when='given'>" SCALE "</item>", "when='given'"));
+  CU_ASSERT_TRUE (loses ("<item n='1' unless='given'>" SCALE "</item>", "when='given'"));
+}
+
+static void bounds (void)
+{
+  const char *high = "<item n='1'><limit of='count' at-least='500'/></item>";
+  CU_ASSERT_EQUAL (advised_count ("<item n='1'><limit of='gains' at-most='500'/></item>", high, "more-is-less"), 1);
+  CU_ASSERT_EQUAL (
+      advised_count ("<item n='1'><limit of='gains' at-most='500' fixed='yes'/></item>", high, "more-is-less"), 0);
+  CU_ASSERT_EQUAL (
+      advised_count ("<item n='1'><not><limit of='gains' at-least='500'/></not></item>", high, "more-is-less"), 1);
+  CU_ASSERT_EQUAL (
+      advised_count ("<item n='1'><limit of='count' at-least='50' below='500'/></item>", high, "more-is-less"), 0);
+}
+
+SUITE (advise_references, { "a reference leaves preconditions of the paragraph behind", gates },
+       { "an item that fails where there is more is named", bounds })
