@@ -91,27 +91,45 @@ static const ChargeReasons *charge_at (const Reasons *reasons, guint i)
   return g_ptr_array_index (reasons->charges, i);
 }
 
+/* For each charge the next one of the same defendant that may reach a tier; 0: there is none. Returns: yours. */
+static guint *next_charges (const Reasons *reasons)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* defendant + 1 -> the first such charge behind */
+  guint *next = g_new0 (guint, reasons->charges->len + 1);
+  for (guint i = reasons->charges->len; i-- > 0;) {
+    const gpointer defendant = GINT_TO_POINTER (charge_at (reasons, i)->defendant_index + 1);
+    next[i] = GPOINTER_TO_UINT (g_hash_table_lookup (seen, defendant));
+    if (may_reach (charge_at (reasons, i)))
+      g_hash_table_insert (seen, defendant, GUINT_TO_POINTER (i));
+  }
+  return next;
+}
+
 static void add_pairs (Reasons *reasons)
 {
+  if (reasons->charges->len < 2)
+    return;
+  g_autofree guint *next = next_charges (reasons);
   for (guint i = 0; i < reasons->charges->len; i++)
-    for (guint j = i + 1; j < reasons->charges->len; j++) {
-      const ChargeReasons *first = charge_at (reasons, i), *second = charge_at (reasons, j);
-      if (first->defendant_index == second->defendant_index && may_reach (first) && may_reach (second))
-        add_pair (reasons, first, second);
-    }
+    for (guint j = may_reach (charge_at (reasons, i)) ? next[i] : 0; j > 0; j = next[j])
+      add_pair (reasons, charge_at (reasons, i), charge_at (reasons, j));
 }
 
 /* --- organizations and those in charge of them --- */
 
-/* Some organization is charged with the offence. */
-static gboolean charges_organization (const Reasons *reasons, const Offence *offence)
+/* The offences that organizations are charged with. Returns: yours, of const Offence; NULL: none is charged. */
+static GHashTable *offences_of_organizations (const Reasons *reasons)
 {
+  GHashTable *offences = NULL;
   for (guint i = 0; i < reasons->charges->len; i++) {
     const ChargeReasons *charge = charge_at (reasons, i);
-    if (charge->kind == DEFENDANT_ORGANIZATION && charge->charged && charge->verdict.offence == offence)
-      return TRUE;
+    if (charge->kind != DEFENDANT_ORGANIZATION || !charge->charged)
+      continue;
+    if (offences == NULL)
+      offences = g_hash_table_new (NULL, NULL);
+    g_hash_table_add (offences, (gpointer) charge->verdict.offence);
   }
-  return FALSE;
+  return offences;
 }
 
 /* The rule of the general part of the statute (for an offence that no organization can commit, that on who is liable then),
@@ -131,10 +149,12 @@ static void add_organization (const Reasons *reasons, ChargeReasons *charge)
 
 void together_explain (Reasons *reasons)
 {
+  g_autoptr (GHashTable) offences = offences_of_organizations (reasons);
   add_pairs (reasons);
   for (guint i = 0; i < reasons->charges->len; i++) {
     ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
-    if (charge->plan != NULL && (charge->acted_for != NULL || charges_organization (reasons, charge->verdict.offence)))
+    const gboolean beside = offences != NULL && g_hash_table_contains (offences, charge->verdict.offence);
+    if (charge->plan != NULL && (charge->acted_for != NULL || beside))
       add_organization (reasons, charge);
   }
 }
