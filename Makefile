@@ -179,7 +179,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak explorer page hostile check golden images bad cli suite valid property forms edits columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak explorer page hostile check golden images bad cli suite valid property forms edits columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -191,7 +191,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli suite valid freestanding columns edits page
+	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli suite valid freestanding columns edits python page
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -246,6 +246,10 @@ hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; th
 	  node tests/page/hostile.mjs $(abspath $(O))/sill $(HOSTILE)
 columns: $(O)/columns ## random rows of every law by the column, against each row by itself
 	$(O)/columns $(ROWS) 1 rules tests/golden/every-construct/rules
+python: $(O)/sill $(O)/$(SONAME) ## the Python module against the command, frames against cases; without python3 it says so
+	@if command -v python3 >/dev/null; \
+	then SILL_LIBRARY=$(abspath $(O))/$(SONAME) PYTHONPATH=python python3 -B tests/python/test_sill.py $(abspath $(O))/sill; \
+	else echo "python: SKIPPED, there is no python3"; fi
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
 sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full
