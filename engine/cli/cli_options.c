@@ -218,6 +218,7 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "difficulty", &options->difficulty, NULL },
     { "students", &options->students, NULL },
     { "category", &options->category, NULL },
+    { "key", &options->key, NULL },
     { "image", &options->image, NULL },
     { "strict", NULL, &options->strict },
     { "table", NULL, &options->table },
