@@ -110,6 +110,7 @@ const OptionHelp help_options[] = {
     "FILE|N",
     { "每个学生一份：学号文件（一行一个）或者人数 N",
       "a sheet for each student: a file of numbers, a line each, or N" } },
+  { "key", "FILE", { "学生写的是规则文件：与标准答案 FILE 比较", "the answer is a rule file: compare it with FILE" } },
   { "category",
     "PATH",
     { "导入平台时归入的题库目录，用 / 分级（默认不写明）",

@@ -231,6 +231,7 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "difficulty", &options->difficulty, NULL },
     { "students", &options->students, NULL },
     { "category", &options->category, NULL },
+    { "key", &options->key, NULL },
     { "image", &options->image, NULL },
     { "explain", &options->explain, NULL },
     { "fix", NULL, &options->fix },

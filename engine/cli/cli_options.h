@@ -42,8 +42,8 @@ typedef struct {
   const char *min;            /* of mutate and cover: a per cent, as written; NULL: none */
   const char *mistake;        /* of mutate; NULL: all */
   GPtrArray *cases;           /* of mutate, cover and lint: const char *, --cases in the order given, borrowed */
-  const char *seed, *count, *theme, *kind, *difficulty, *students,
-      *category;     /* of exercise, as written; NULL: not said */
+  const char *seed, *count, *theme, *kind, *difficulty, *students, *category,
+      *key;          /* of exercise, as written; NULL: not said */
   const char *image; /* of the rules; NULL: beside them */
   gboolean no_image; /* the rules are read, whatever lies beside them */
   gboolean verbose;  /* say where the rules come from */

@@ -125,7 +125,7 @@ static const Command commands[] = {
     exercise_run },
   { "grade",
     "SHEET ANSWERS",
-    "format output",
+    "format key rules output",
     grade_formats,
     TRUE,
     { "批改练习，指出每个错误答案的错因", "grade a class, and name the mistake behind each wrong answer" },

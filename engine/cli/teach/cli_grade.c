@@ -1,6 +1,7 @@
 /* sill grade: a sheet and what the class answered in, points and diagnoses out. */
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_output.h"
+#include "cli/teach/cli_grade.h"
 #include <string.h>
 
 enum { SHEET, ANSWERS, N_OPERANDS };
@@ -40,6 +41,8 @@ Status grade_run (const Options *options)
   g_autofree char *sheet = NULL, *answers = NULL, *problem = NULL;
   SillGrade asked = { .language = options->language, .format = format_of (options), .columns = options->columns };
   gboolean of_answers = FALSE;
+  if (options->key != NULL)
+    return grade_rules (options);
   if (g_strv_length (options->operands) != N_OPERANDS) {
     print_problem (options->language, (Text) { "应当写明题目和答案两个文件：sill grade SHEET ANSWERS",
                                                "name the sheet and the answers: sill grade SHEET ANSWERS" });

@@ -1,0 +1,147 @@
+/* sill grade --key: the rule file of a student beside that of the teacher, out whether both say the same, else the shortest case
+ * in which they do not, and in how many of the cases at the critical points they agree. */
+#include "cli/cli_rules.h"
+#include "cli/files/cli_output.h"
+#include "cli/teach/cli_grade.h"
+#include <string.h>
+
+/* The rules in which the file takes the place of its own. */
+static SillRules *open_with (const Options *options, const char *path, Status *ret_status)
+{
+  g_autofree char *named = g_strdup (path);
+  char *operands[] = { named, NULL };
+  Options alone = *options;
+  alone.operands = operands;
+  alone.no_image = TRUE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return rules_open_named (&alone, ret_status);
+  print_problem (options->language, (Text) { "没有文件“%s”", "no file \"%s\"" }, path);
+  *ret_status = STATUS_REJECTED;
+  return NULL;
+}
+
+/* ---- cases at the critical points ---- */
+
+typedef struct {
+  const SillRules *rules;
+  SillVerdict *verdict;
+  GHashTable *ranks; /* id of the case → its ranks in words */
+} Deciding;
+
+static gboolean note_ranks (const SillCase *fact_case, gpointer data)
+{
+  Deciding *deciding = data;
+  GString *ranks = g_string_new (NULL);
+  sill_case_check (deciding->rules, fact_case, deciding->verdict);
+  for (guint i = 0; i < sill_verdict_size (deciding->verdict); i++)
+    g_string_append_printf (ranks, "%u-%u ", sill_verdict_floor (deciding->verdict, i),
+                            sill_verdict_ceiling (deciding->verdict, i));
+  g_hash_table_insert (deciding->ranks, g_strdup (sill_case_id (fact_case)), g_string_free (ranks, FALSE));
+  return TRUE;
+}
+
+/* What the cases of a file come to. Returns: yours. */
+static GHashTable *ranks_by (const SillRules *rules, const char *cases)
+{
+  g_autoptr (SillVerdict) verdict = sill_verdict_new (rules);
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  Deciding deciding = { rules, verdict, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+  const gboolean read =
+      sill_cases_read_bytes (rules, cases, strlen (cases), "boundary", findings, note_ranks, &deciding, NULL);
+  if (!read)
+    g_hash_table_remove_all (deciding.ranks);
+  return deciding.ranks;
+}
+
+static void compare_cases (const SillRules *key, const SillRules *student, const char *cases, guint *alike, guint *all)
+{
+  g_autoptr (GHashTable) wanted = ranks_by (key, cases), given = ranks_by (student, cases);
+  GHashTableIter iter;
+  gpointer id = NULL, ranks = NULL;
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &id, &ranks)) {
+    *alike += g_strcmp0 (ranks, g_hash_table_lookup (given, id)) == 0;
+    (*all)++;
+  }
+}
+
+static void count_alike (const Options *options, SillRules *key, const SillRules *student, guint *alike, guint *all)
+{
+  const char *const files[] = { options->key, NULL };
+  g_autoptr (SillBoundary) boundary = sill_boundary_new (key, files);
+  for (guint i = 0; i < sill_boundary_size (boundary); i++) {
+    g_autofree char *cases = sill_boundary_cases (boundary, i, options->language);
+    compare_cases (key, student, cases, alike, all);
+  }
+}
+
+/* ---- the report ---- */
+
+/* Of all moves the one whose case file is shortest. Returns: yours; NULL: none can be written. */
+static char *shortest (const Options *options, const SillDiff *diff)
+{
+  char *best = NULL;
+  for (guint i = 0; i < sill_diff_size (diff); i++) {
+    char *text = sill_diff_witness (diff, i, TRUE, options->language);
+    if (text != NULL && (best == NULL || strlen (text) < strlen (best))) {
+      g_free (best);
+      best = g_steal_pointer (&text);
+    }
+    g_free (text);
+  }
+  return best;
+}
+
+static char *write_report (const Options *options, const SillDiff *diff, guint alike, guint all)
+{
+  const gboolean zh = options->language == SILL_ZH, same = sill_diff_size (diff) == 0;
+  g_autofree char *witness = same ? NULL : shortest (options, diff);
+  GString *to = g_string_new (NULL);
+  if (same)
+    g_string_append (to, sill_diff_is_proved (diff)
+                             ? (zh ? "与标准答案等价：各种案件的档次都相同，已经证明。\n"
+                                   : "Equivalent to the key: every tier is the same, which is proved.\n")
+                         : zh ? "没有发现不同，但没有全部证明。\n"
+                              : "No difference was found, but not everything is proved.\n");
+  else
+    g_string_append_printf (to,
+                            zh ? "与标准答案不同：有 %u 类案件的档次不一样。\n"
+                               : "Not the key: the tier differs in %u kinds of cases.\n",
+                            sill_diff_size (diff));
+  g_string_append_printf (to,
+                          zh ? "得分：临界点上的 %2$u 个案件，%1$u 个认定相同（%3$u%%）。\n"
+                             : "Credit: %1$u of %2$u cases at the critical points are decided alike (%3$u%%).\n",
+                          alike, all, all == 0 ? 0 : 100 * alike / all);
+  if (witness != NULL)
+    g_string_append_printf (to, zh ? "最短的例子：\n%s" : "The shortest case in which it goes wrong:\n%s", witness);
+  return g_string_free (to, FALSE);
+}
+
+static Status print (const Options *options, const char *text)
+{
+  Output *output = output_open (options, options->output);
+  if (output == NULL)
+    return STATUS_FAILED;
+  output_write (output, text);
+  return output_close (output, TRUE);
+}
+
+Status grade_rules (const Options *options)
+{
+  Status status = STATUS_DONE;
+  guint alike = 0, all = 0;
+  if (g_strv_length (options->operands) != 1) {
+    print_problem (options->language, (Text) { "应当写明学生的规则文件：sill grade --key=KEY.xml STUDENT.xml",
+                                               "name the student's rule file: sill grade --key=KEY.xml STUDENT.xml" });
+    return STATUS_USAGE;
+  }
+  g_autoptr (SillRules) key = open_with (options, options->key, &status);
+  g_autoptr (SillRules) student = key == NULL ? NULL : open_with (options, options->operands[0], &status);
+  if (student == NULL)
+    return status;
+  g_autoptr (SillDiff) diff = sill_diff_new (key, student);
+  count_alike (options, key, student, &alike, &all);
+  g_autofree char *report = write_report (options, diff, alike, all);
+  const gboolean same = sill_diff_size (diff) == 0 && sill_diff_is_proved (diff);
+  return status_worse (print (options, report), same ? STATUS_DONE : STATUS_UNDECIDED);
+}
