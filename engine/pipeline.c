@@ -139,6 +139,24 @@ static void explain_one (const Trial *trial, const ChargeVerdict *verdict, Reaso
   presume_explain (reasons, why);
 }
 
+void pipeline_result_again (const Case *fact_case, Reasons *reasons)
+{
+  Program *program = reasons->program;
+  if (reasons->work == NULL)
+    reasons->work = verdict_new_single ();
+  explain_case (fact_case, reasons);
+  reasons->detail = SILL_DETAIL_VERDICT;
+  pipeline_check (program, fact_case, reasons->work);
+  for (guint i = 0; i < reasons->work->charges->len; i++) {
+    const Trial trial = { .program = program, .fact_case = fact_case, .index = i };
+    Work *work = &reasons->work->work;
+    ChargeReasons *why =
+        explain_result (reasons, fact_case, &g_array_index (reasons->work->charges, ChargeVerdict, i), work);
+    other_readings_explain (&trial, why, work);
+    presume_explain (reasons, why);
+  }
+}
+
 void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons)
 {
   Program *program = reasons->program;

@@ -26,6 +26,8 @@ void pipeline_check (const Program *program, const Case *fact_case, Verdict *ver
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
 /* ... to that detail, in a record that may hold another case, which is forgotten. */
 void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons);
+/* ... no more than the results and what they rest on: what a record has at that detail. */
+void pipeline_result_again (const Case *fact_case, Reasons *reasons);
 /* ... then what a person is told of them; `whole`: with all that can be folded away. Returns: yours. */
 Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 

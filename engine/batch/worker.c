@@ -112,7 +112,10 @@ static const char *keep (Lot *lot, char *text)
 static void add_result (Worker *worker, Lot *lot, const Case *fact_case, SillBatchRecord *record)
 {
   const SillBatch *batch = worker->batch;
-  pipeline_explain_asked (fact_case, &worker->question, worker->reasons);
+  if (worker->question.detail == SILL_DETAIL_VERDICT)
+    pipeline_result_again (fact_case, worker->reasons);
+  else
+    pipeline_explain_asked (fact_case, &worker->question, worker->reasons);
   record->needs = triage_needs (worker->reasons);
   record->order = triage_order (worker->reasons, batch->sort);
   record->id = keep (lot, g_strdup (worker->reasons->case_id));

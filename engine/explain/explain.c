@@ -262,6 +262,23 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
   return charge;
 }
 
+ChargeReasons *explain_result (Reasons *reasons, const Case *fact_case, const ChargeVerdict *verdict, const Work *work)
+{
+  ChargeReasons *charge = reasons_add_charge (reasons);
+  charge->verdict = *verdict;
+  set_defendant (fact_case, g_array_index (fact_case->charges, Charge, verdict->charge).defendant, charge);
+  if (verdict->laws.n_candidates == 0)
+    return charge;
+  const Scene scene = { reasons->program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths,
+                        reasons->arena };
+  charge->plan = scene.plan;
+  charge->floor = version_tier_at (scene.plan->version, verdict->floor);
+  charge->ceiling = version_tier_at (scene.plan->version, verdict->ceiling);
+  add_instruments (&scene, fact_case->region, charge);
+  law_explain (reasons->program, fact_case->region, fact_case->decided, charge);
+  return charge;
+}
+
 /* The provision stands in an article that does not apply to the case; or its item is missed, and the other reading brings in no
  * other law: that it comes to the same is not worth a line. */
 static gboolean is_idle (const ChargeReasons *charge, const Alternative *alternative, const ChargeVerdict *under)

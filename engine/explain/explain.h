@@ -6,6 +6,8 @@
  * slots, truths of all its steps, missing and idle facts. Without an applied plan `work` is not looked at.
  * Returns: borrowed. */
 ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const ChargeVerdict *verdict, const Work *work);
+/* The same as far as its result goes: the tiers and the law, without why. */
+ChargeReasons *explain_result (Reasons *reasons, const Case *fact_case, const ChargeVerdict *verdict, const Work *work);
 /* Adds what the charge comes to under another reading of what its candidate `law` says. Left out is what changes nothing and
  * stands in an article that another one takes the place of, or in a law that is not applied. */
 void explain_add_reading (ChargeReasons *charge, guint law, const Alternative *alternative, const ChargeVerdict *under);

@@ -120,7 +120,30 @@ static void files (void)
   CU_ASSERT_STRING_EQUAL (error->message, "Is a directory");
 }
 
+/* What is no text is left out of a file that is read leniently, and nothing behind it. */
+static void lenient (void)
+{
+  static const struct {
+    const char *bytes, *encoding, *expected;
+  } files[] = { { "a\xFFzb\nc\n", "GB18030", "a\xFFzb\nc\n" },
+                { "\xD6\xD0\xFF\xFF\xCE\xC4\xD6", "GB18030", "\xE4\xB8\xAD\xFF\xFF\xE6\x96\x87\xFF" },
+                { "a\xFF\nb", "UTF-8", "a\xFF\nb" } };
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    char *path = NULL;
+    g_close (g_file_open_tmp ("sill-XXXXXX", &path, NULL), NULL);
+    CU_ASSERT_TRUE (g_file_set_contents (path, files[i].bytes, -1, NULL));
+    g_autoptr (Source) source = source_new_file (path, NULL);
+    source_be_lenient (source, files[i].encoding);
+    SourceStatus status = SOURCE_MORE;
+    g_autofree char *text = read_all (source, &status);
+    CU_ASSERT_EQUAL (status, SOURCE_END);
+    CU_ASSERT_STRING_EQUAL (text, files[i].expected);
+    g_unlink (path);
+    g_free (path);
+  }
+}
+
 SUITE (source, { "UTF-8 passes, without its mark", plain }, { "the declared encoding is converted", declared },
        { "what is not text is the end", bad }, { "characters cross the borders of pieces", long_texts },
        { "peeking takes nothing", peeking }, { "a pipe that drips is read to its end", pipes },
-       { "what cannot be read is an error", files })
+       { "what cannot be read is an error", files }, { "what is no text is left out alone", lenient })

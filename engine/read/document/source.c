@@ -251,12 +251,12 @@ static void note_bad_bytes (Source *source, const char *bytes, gsize length)
   g_string_free (text, TRUE);
 }
 
-/* Leaves out a sign that is none in the encoding, with the byte that is in no text for it. */
-static void step_over (Source *source)
+/* Leaves out a sign that is none in the encoding, with the byte that is in no text for it. `cut`: it breaks off at the end. */
+static void step_over (Source *source, gboolean cut)
 {
   const gboolean wide = g_str_has_prefix (source->encoding, "UTF-32");
   const gsize unit = wide ? 4 : g_str_has_prefix (source->encoding, "UTF-16") ? 2 : 1;
-  const gsize n = source->ended ? source->n_pending : MIN (unit, source->n_pending);
+  const gsize n = cut ? source->n_pending : MIN (unit, source->n_pending);
   note_bad_bytes (source, source->pending, n);
   memmove (source->pending, source->pending + n, source->n_pending - n);
   source->n_pending -= n;
@@ -269,7 +269,7 @@ static SourceStatus convert (Source *source, const char **ret_text, gsize *ret_l
   char *in = source->pending, *out = source->converted;
   gsize n_in = source->n_pending, n_out = 2 * PIECE;
   gboolean failed = g_iconv (source->converter, &in, &n_in, &out, &n_out) == (gsize) -1;
-  gboolean wrong = failed && (errno == EILSEQ || (errno == EINVAL && source->ended));
+  const gboolean cut = failed && errno == EINVAL && source->ended, wrong = cut || (failed && errno == EILSEQ);
   memmove (source->pending, in, n_in);
   source->n_pending = n_in;
   *ret_text = source->converted;
@@ -277,7 +277,7 @@ static SourceStatus convert (Source *source, const char **ret_text, gsize *ret_l
   if (*ret_length > 0)
     return SOURCE_MORE;
   if (wrong && source->lenient) {
-    step_over (source);
+    step_over (source, cut);
     *ret_length = 1;
     return SOURCE_MORE;
   }

@@ -1,0 +1,49 @@
+/* A result without its reasons is, as a record, what the result with them is. */
+#include "pipeline.h"
+#include "read/format/read_case.h"
+#include "report/record/record_case.h"
+#include "test.h"
+
+typedef struct {
+  Reasons *whole, *result;
+  guint n_cases;
+} Pair;
+
+static gboolean compare (const Case *fact_case, gpointer data)
+{
+  Pair *pair = data;
+  static const SillReport report = { .format = SILL_JSON, .language = SILL_EN };
+  pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, pair->whole);
+  pipeline_result_again (fact_case, pair->result);
+  g_autofree char *whole = report_record (pair->whole, &report), *result = report_record (pair->result, &report);
+  CU_ASSERT_STRING_EQUAL (result, whole);
+  pair->n_cases++;
+  return TRUE;
+}
+
+static void compare_file (const char *rules, const char *const *files)
+{
+  const char *const paths[] = { rules, NULL };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules (paths, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  g_autoptr (Reasons) whole = reasons_new (program), result = reasons_new (program);
+  Pair pair = { whole, result, 0 };
+  for (; *files != NULL; files++)
+    CU_ASSERT_TRUE (read_cases (program->law, *files, findings, compare, &pair, NULL));
+  CU_ASSERT_TRUE (pair.n_cases > 5);
+}
+
+static void same (void)
+{
+  static const char *const samples[] = { "samples/row-01-tokens.xml",           "samples/row-02-commissions.xml",
+                                         "samples/row-13-no-charge.xml",        "samples/organization-officers.xml",
+                                         "samples/range-missing-fact.xml",      "samples/old-law.xml",
+                                         "samples/regional-amounts.xml",        "samples/newer-is-lighter.xml",
+                                         "samples/row-08-wallet-accounts.json", NULL };
+  static const char *const constructs[] = { "tests/golden/every-construct/cases.xml", NULL };
+  compare_file ("rules", samples);
+  compare_file ("tests/golden/every-construct/rules", constructs);
+}
+
+SUITE (result, { "records of samples and of every construct", same })
