@@ -19,7 +19,7 @@ typedef struct {
   guint *from, *to; /* slots */
   guint n;
   gboolean *seen;  /* of each slot: whether the items ask for it at all */
-  gboolean upper;  /* in what is being copied now */
+  Bound bound;     /* of what is being copied now */
   guint n_ends;    /* upper ends of the item at hand */
   gboolean closed; /* it has a limit without one */
 } Change;
@@ -87,6 +87,16 @@ static gboolean take_upper_end (LawLimit *limit)
   return FALSE;
 }
 
+/* 二十万元以上不满三百万元 as 二十万元以上. */
+static void drop_next_tier (LawLimit *limit)
+{
+  guint n = 0;
+  for (guint i = 0; i < limit->n_ends; i++)
+    if (!limit->ends[i].next)
+      limit->ends[n++] = limit->ends[i];
+  limit->n_ends = n;
+}
+
 /* A fact stands in one place of a measure, whatever takes its place. */
 static void check_repeated (const Change *change, const LawLimit *limit)
 {
@@ -109,7 +119,9 @@ static LawLimit *copy_limit (Change *change, const LawCondition *condition)
   copy->over = replaced_all (change, condition->limit->over, copy->n_over);
   if (change->n > 0)
     check_repeated (change, copy);
-  if (!change->upper || condition->stated->fixed)
+  if (change->bound == BOUND_LOWER && !condition->stated->fixed)
+    drop_next_tier (copy);
+  if (change->bound != BOUND_UPPER || condition->stated->fixed)
     return copy;
   if (take_upper_end (copy))
     change->n_ends++;
@@ -158,7 +170,8 @@ static LawCondition *copy_condition (Change *change, const LawCondition *conditi
   copy->slot = replaced (change, condition->slot);
   if (condition->limit != NULL)
     copy->limit = copy_limit (change, condition);
-  change->closed = change->closed || (change->upper && condition->stated->kind == CONDITION_PROPORTIONAL);
+  change->closed =
+      change->closed || (change->bound == BOUND_UPPER && condition->stated->kind == CONDITION_PROPORTIONAL);
   copy->items = copy->copies = copy_items (change, condition);
   copy->n_copies = condition->n_items;
   copy->children = lawbook_room (law_of (change), LawCondition *, condition->n_children);
@@ -190,13 +203,13 @@ static void add_preconditions (Change *change, const LawItem *item, LawItem *cop
 static LawItem *adapted_item (Change *change, const LawItem *item)
 {
   const Adaptation *adapted = &change->by->stated->adapted;
-  change->upper = adapted->upper;
+  change->bound = adapted->bound;
   change->n_ends = 0;
   change->closed = FALSE;
   LawItem *copy = copy_item (change, item);
-  if (adapted->upper && (change->closed || change->n_ends == 0))
+  if (adapted->bound == BOUND_UPPER && (change->closed || change->n_ends == 0))
     fault (change, FINDING_NO_UPPER_END, item->stated->path);
-  change->upper = FALSE;
+  change->bound = BOUND_AS_IT_STANDS;
   if (adapted->whole)
     add_preconditions (change, item, copy);
   return copy;

@@ -280,7 +280,7 @@ static gboolean referred_holds (const Adaptation *adapted, Scope at)
   at.swaps = &swap;
   if (adapted->whole && !preconditions_hold (at))
     return FALSE;
-  at.upper = at.upper || adapted->upper;
+  at.upper = at.upper || adapted->bound == BOUND_UPPER;
   return oracle_clause_holds (at);
 }
 

@@ -95,7 +95,7 @@ static void write_adaptation (Draft *draft, Common common)
     write_replaced (draft, &common);
   draft->asked |= common.asked;
   if (common.banded && dice_percent (draft->dice, 50))
-    g_string_append (draft->out, " bound=\"upper\"");
+    g_string_append (draft->out, dice_percent (draft->dice, 80) ? " bound=\"upper\"" : " bound=\"lower\"");
   if (whole)
     g_string_append (draft->out, " preconditions=\"yes\"");
 }

@@ -81,6 +81,13 @@ static void upper_ends (void)
   CU_ASSERT_EQUAL (stated_item (law, 0)->condition->limit->n_ends, 2);
 }
 
+static void lower_ends (void)
+{
+  g_autoptr (Lawbook) law = resolve ("<scale items='5(1)(1)-5(1)(2)' by='2' bound='lower'/>");
+  expect_end (referred (law)[0], AT_LEAST, 1000);
+  expect_end (referred (law)[1], ABOVE, 1000);
+}
+
 static void preconditions (void)
 {
   g_autoptr (Lawbook) law =
@@ -107,5 +114,6 @@ static void untouched (void)
 SUITE (adapted_items, { "another fact takes the place of the only one", other_facts },
        { "of all places that ask for it, references followed", everywhere },
        { "the upper end of a band becomes what must be reached", upper_ends },
+       { "or where it begins is all that counts", lower_ends },
        { "what article and paragraph demand comes with the items", preconditions },
        { "a plain reference means the items themselves", untouched })

@@ -77,7 +77,7 @@ static void walk (Program *program, const char *id)
     }
     CU_ASSERT_EQUAL (dialogue_answer (interview, n == 0 ? "2024-03" : ""), N_FINDINGS);
   }
-  CU_ASSERT_TRUE (n > 1 && n < 200);
+  CU_ASSERT_TRUE (n > 0 && n < 200); /* where the law of the day is open, the day is all there is to ask */
 }
 
 static void every_offence (void)

@@ -47,11 +47,13 @@ typedef struct {
   Place place;
 } Addend;
 
+typedef enum { BOUND_AS_IT_STANDS, BOUND_LOWER, BOUND_UPPER } Bound;
+
 /* How items are asked for where not as they stand: of other facts, at their upper ends, with what their paragraph demands. */
 typedef struct {
   char **of;         /* facts in the place of others, NULL-terminated; NULL: none are */
   char **instead_of; /* those, one for each; NULL: the only one that the items measure */
-  gboolean upper;    /* the upper ends of bands are what must be reached */
+  Bound bound;       /* of bands: the lower end alone, or the upper one as what must be reached */
   gboolean whole;    /* what their article and paragraph demand goes with them; then the one child is the `all` of it */
 } Adaptation;
 
@@ -101,7 +103,7 @@ static inline gboolean condition_is_formula (const Condition *limit)
 /* A reference to items otherwise than as they stand. */
 static inline gboolean condition_is_adapted (const Condition *reference)
 {
-  return reference->adapted.of != NULL || reference->adapted.upper || reference->adapted.whole;
+  return reference->adapted.of != NULL || reference->adapted.bound != BOUND_AS_IT_STANDS || reference->adapted.whole;
 }
 /* A limit with a lower end and an upper one. */
 static inline gboolean condition_is_band (const Condition *limit)

@@ -47,7 +47,8 @@ static void write_origin (GString *to, const Condition *condition)
 
 static void write_adaptation (GString *to, const Adaptation *adapted)
 {
-  g_string_append (to, adapted->upper ? " upper" : "");
+  static const char *const bounds[] = { "", " lower", " upper" };
+  g_string_append (to, bounds[adapted->bound]);
   g_string_append (to, adapted->whole ? " whole" : "");
   g_string_append (to, adapted->of != NULL ? " onto" : "");
   condition_list_names (to, adapted->of);

@@ -252,7 +252,7 @@ static Condition *scale_of (const Condition *near, Rational factor)
   scale->offence = g_strdup (near->offence);
   scale->factor = factor;
   scale->adapted = (Adaptation) { g_strdupv (near->adapted.of), g_strdupv (near->adapted.instead_of),
-                                  near->adapted.upper, near->adapted.whole };
+                                  near->adapted.bound, near->adapted.whole };
   make_room (scale);
   return scale;
 }
