@@ -248,7 +248,7 @@ columns: $(O)/columns ## random rows of every law by the column, against each ro
 	$(O)/columns $(ROWS) 1 rules tests/golden/every-construct/rules
 python: $(O)/sill $(O)/$(SONAME) ## the Python module against the command, frames against cases; without python3 it says so
 	@if command -v python3 >/dev/null; \
-	then SILL_LIBRARY=$(abspath $(O))/$(SONAME) PYTHONPATH=python python3 -B tests/python/test_sill.py $(abspath $(O))/sill; \
+	then SILL_LIBRARY=$(abspath $(O))/$(SONAME) PYTHONPATH=include/python python3 -B tests/python/test_sill.py $(abspath $(O))/sill; \
 	else echo "python: SKIPPED, there is no python3"; fi
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
