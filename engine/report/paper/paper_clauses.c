@@ -111,7 +111,7 @@ void paper_clauses (const Paper *paper)
   if (asked)
     document_word (to, ROLE_NOTE, WORD_OPEN_NOTE_ASKED);
   if (plain)
-    document_word (to, ROLE_NOTE, WORD_OPEN_NOTE);
+    document_word (to, ROLE_NOTE, paper->page ? WORD_PAGE_OPEN_NOTE : WORD_OPEN_NOTE);
 }
 
 static void add_reading (const Paper *paper, const ReadingReason *reading)
