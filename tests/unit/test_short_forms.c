@@ -71,6 +71,8 @@ static void any (void)
   expect ("<limit of='a b' combine='any' at-least='5' below='9' fixed='yes'/>",
           "(any (limit a >= 5000 < 9000) (limit b >= 5000 < 9000))");
   expect ("<limit of='a b' combine='any' at-least='5'><plus of='own' times='1'/></limit>", "unknown-element");
+  expect ("<limit of='a b' combine='any' at-least='5'><plus of='own' times='1' at-least='1'/></limit>",
+          "unknown-element");
 }
 
 static void summands (void)

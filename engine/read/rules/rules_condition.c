@@ -131,8 +131,11 @@ void plus_start (Reader *reader, gpointer data)
   Condition *limit = innermost (draft);
   attributes_fill (reader, &addend);
   addend.times.numerator *= reader_tag (reader);
-  if (limit->kind != CONDITION_LIMIT)
+  if (limit->kind != CONDITION_LIMIT) { /* any of several facts: nothing is added to it */
     reader_fault (reader, FINDING_UNKNOWN_ELEMENT, "combine=\"sum\"");
+    g_free (addend.fact);
+    return;
+  }
   condition_add (limit, addend);
   if (reader_tag (reader) < 0 || !attribute_is_given (reader, "at-least"))
     return;
