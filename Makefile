@@ -45,7 +45,9 @@ advise:           base* logic model*
 select:           base* logic model*
 count:            base* logic model*
 compile:          base* logic model* compile/lower
-image:            base* logic model* read/rules
+image/writer:     base* logic model* image
+image/reader:     base* logic model* image
+image:            base* logic model* read/rules image/reader image/writer
 compile/lower:    base* logic model* compile
 run:              logic model/program
 rerun:            base* logic model* run
@@ -66,33 +68,55 @@ report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
+mutant:           base* logic model* resolve pipeline
+probe/archive:    base* logic model* pipeline read/format
 probe:            base* logic model* form* select decide pipeline read/format write report*
+probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
+probe/boundary:   base* logic model* form* probe write report*
+probe/cover:      base* logic model* pipeline read/format report*
 question:         model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
+teach:            base* logic model* form* decide pipeline read/rules
+teach/story:      base* logic model* teach report/words
+teach/question:   base* logic model* teach teach/story pipeline report/words write
+teach/paper:      base* logic model* teach teach/question report/document
+teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* pipeline read/bulk read/case report*
-doors:            base* model* image pipeline interview probe suite read* report* batch
+explorer:         base* read/rules report/document
+doors:            base* model* image explorer pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
+wasm:             base read/document read/sheet serve
+wasm/include:
 cli:              base cli*
 cli/files:        base cli
 cli/command:      base cli cli/files
 cli/edit:         base cli cli/files cli/command
 cli/bulk:         base cli cli/files cli/command
+cli/teach:        base cli cli/files cli/command
 schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip image:xxhash read:jansson serve:libsoup,stdio cli:stdio,getopt,jansson
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson \
+  image:xxhash \
+  teach/export:minizip \
+  explorer:zlib \
+  serve:libsoup,stdio wasm:libxml,jansson,stdio \
+  cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd minizip
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/% engine/schema/% engine/serve/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
+engine   := $(filter-out engine/cli/% engine/schema/% engine/serve/% engine/wasm/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
+wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
+in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
+  read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -104,21 +128,24 @@ fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 alone    := $(wildcard tests/freestanding/*.c)
 bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
-sources  := $(engine) $(cli) $(schema) $(serve) $(unit) $(property) $(forms) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
+sources  := $(engine) $(cli) $(schema) $(serve) $(wasm) $(unit) $(property) $(forms) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
 # package=command or package:pkg-config name; the second list is for tests only
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libminizip-dev:minizip libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
-TEST_NEEDS = g++=g++ clang=clang libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint lld=wasm-ld \
-  libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
-build_goals = all demo install
-NEEDS = $(BUILD_NEEDS) $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
+TEST_NEEDS = $(PAGE_NEEDS) g++=g++ libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
+  libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a
+build_goals = all demo install explorer
+NEEDS = $(BUILD_NEEDS) $(if $(filter explorer,$(MAKECMDGOALS)),$(PAGE_NEEDS)) \
+  $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
 # ---- How ------------------------------------------------------------------------------------------------------------
 O := $(BUILD)/$(strip $(V))
+W := $(BUILD)/wasm
 manual = $(O)/sill.1 $(O)/sill-case.5 $(O)/sill-rules.5
 tables = engine/base/findings.def engine/report/record/keys.def
 quote = '$(subst ','\'',$1)'
@@ -146,7 +173,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak page hostile check golden images bad cli valid property forms columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak explorer page hostile check golden images bad cli valid property forms columns sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -180,7 +207,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=unchecked programs
 	@$(MAKE) V=unchecked check cli
 
-programs: $(O)/sill $(O)/sill-serve $(O)/unit $(O)/property $(O)/sweep $(O)/tape $(O)/columns
+programs: $(O)/sill $(O)/sill-serve $(O)/explorer.html $(O)/unit $(O)/property $(O)/sweep $(O)/tape $(O)/columns
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
@@ -190,7 +217,7 @@ golden: $(O)/sill ## reports against tests/golden (GOLDEN_UPDATE=1 rewrites)
 	@$(RUN)/run-golden.sh
 bad: $(O)/sill ## one wrong document for each finding
 	@$(RUN)/run-bad.sh
-cli: $(O)/sill ## commands, their output and status; the schema of cases against the engine
+cli: $(O)/sill $(O)/explorer.html ## commands, their output and status; the schema of cases against the engine
 	@$(RUN)/run-cli.sh
 	@$(RUN)/run-schema.sh
 valid: $(O)/sill $(O)/schema ## both schemas say yes and no where the engine does, on every STEP-th of some thousand files
@@ -199,7 +226,9 @@ property: $(if $(property),$(O)/property) ## engine against oracle on N random c
 	$(if $(property),$(O)/property $(N))
 forms: $(O)/forms ## where two random programs differ, against trying every point
 	$(O)/forms $(N)
-page: $(O)/sill $(O)/sill-serve ## the page of `sill serve` in Chromium
+explorer: deps ## the page that `sill explorer` writes: one file that needs nothing
+	@$(MAKE) -j$(JOBS) all $(O)/explorer.html
+page: $(O)/sill $(O)/sill-serve $(O)/explorer.html ## the page of `sill serve` in Chromium
 	@$(RUN)/run-page.sh
 hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; the page stays
 	@ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=tests/page/libsoup.supp:print_suppressions=0 \
@@ -242,7 +271,7 @@ schemas: $(O)/schema ## rules/schema from the tables that the engine reads by
 	@$(O)/schema xsd rules rules/schema/sill-rules.xsd
 lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
-tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema) $(serve)))
+tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema) $(serve)) $(call in_module,$(wasm)))
 analyze: $(patsubst %.o,%.analyzed,$(call objects,$(engine) $(cli) $(schema) $(serve))) ## clang's analyzer finds no path to a fault
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
@@ -307,6 +336,26 @@ $(O)/page.c: engine/serve/serve.gresource.xml $(wildcard engine/serve/*.html eng
 	@mkdir -p $(@D); glib-compile-resources --sourcedir=engine/serve --generate-source --c-name=page --target=$@ $<
 $(O)/page.o: $(O)/page.c $(O)/flags
 	$(call say,CC)$(CC) -std=c17 $(PKG_CFLAGS) $(VARIANT_FLAGS) -c -o $@ $<
+
+# The engine for a browser: WebAssembly, with engine/wasm in place of the libraries that a browser has not, and the page around it.
+WASM = clang --target=wasm32-wasi --sysroot=/usr -std=c17 -D_GNU_SOURCE -D_WASI_EMULATED_SIGNAL -Oz -ffunction-sections -fdata-sections \
+  -isystem $(W)/include -isystem engine/wasm/include -Iengine -Iinclude $(PKG_CFLAGS)
+in_module = $(patsubst %.c,$(W)/%.o,$1)
+WASM_LIBRARY = $(lastword $(wildcard /usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a))
+$(W)/include/glibconfig.h: | deps # GLib's own, for pointers and longs of 32 bits
+	@mkdir -p $(@D); sed -e '/64;\|64_/s/"l/"ll/; s/signed long \(gu*int64\)/signed long long \1/; s/(val##\(U*\)L)/(val##\1LL)/' \
+	  -e 's/\(SIZEOF_[A-Z_]*\) *8/\1 4/' "$$(pkg-config --variable=libdir glib-2.0)/glib-2.0/include/glibconfig.h" > $@
+$(W)/%.o: %.c $(W)/include/glibconfig.h
+	@mkdir -p $(@D)
+	$(call say,WASM)$(WASM) $(if $(filter engine/wasm/%,$<),-Wall -Wextra -Werror,-w) -MMD -MP -c -o $@ $<
+$(W)/%.tidy: %.c $(W)/%.o .clang-tidy
+	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*,-readability-inconsistent-declaration-parameter-name' $< -- $(wordlist 2,99,$(WASM)) 2>/dev/null && touch $@
+$(W)/sill.wasm: $(call in_module,$(in_page))
+	$(call say,LD)$(WASM) -mexec-model=reactor -Wl,--strip-all,--gc-sections,-z,stack-size=1048576,--stack-first -o $@ $^ $(WASM_LIBRARY)
+$(W)/explorer.html: $(W)/sill.wasm engine/explorer/page.sh $(wildcard engine/explorer/*.js engine/serve/*.js engine/serve/*.css engine/serve/*.html)
+	$(call say,PAGE)sh engine/explorer/page.sh $< > $@
+$(O)/explorer.html: $(W)/explorer.html # the same for every variant
+	@mkdir -p $(@D); cp $< $@
 $(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/unit: $(call objects,$(unit) engine/serve/guard.c) $(O)/libsill.a
@@ -338,5 +387,5 @@ $(O)/case.roff $(O)/rules.roff: $(O)/%.roff: $(O)/schema
 $(manual): $(O)/%: engine/% engine/manual.awk $(tables) $(O)/case.roff $(O)/rules.roff # with the tables of findings, keys, elements
 	@awk -v folder=$(O) -f engine/manual.awk $(tables) $< > $@
 
--include $(patsubst %.o,%.d,$(call objects,$(sources)))
+-include $(patsubst %.o,%.d,$(call objects,$(sources)) $(call in_module,$(in_page)))
 .SECONDARY:

@@ -44,44 +44,61 @@ static void read_rule_file (Rulebook *book, const ListedFile *file, SillFindings
     pipeline_refuse (file->path, reason, findings);
 }
 
-static Rulebook *read_book (const char *const *paths, SillFindings *findings, GError **error)
+/* Returns: yours. */
+static Rulebook *read_book (const GPtrArray *files, SillFindings *findings)
 {
-  g_autoptr (Rulebook) book = rulebook_new ();
-  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
-  for (guint i = 0; files != NULL && i < files->len; i++)
+  Rulebook *book = rulebook_new ();
+  for (guint i = 0; i < files->len; i++)
     read_rule_file (book, g_ptr_array_index (files, i), findings);
-  if (files == NULL)
-    return NULL;
   read_rules_finish (book, findings);
   book->hash = rule_hash (book->files);
-  return g_steal_pointer (&book);
+  return book;
 }
 
-/* A book that was read or resolved with faults is never compiled; resolve/ has left nothing that compiling could find. */
-static Program *compile_resolved (Rulebook *book, SillFindings *findings, guint before)
+Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error)
+{
+  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
+  return files == NULL ? NULL : read_book (files, findings);
+}
+
+/* A book that was read or resolved with faults is never compiled; resolve/ has left nothing that compiling could find.
+ * `offences`: of which laws are compiled; NULL: of all. */
+static Program *compile_resolved (Rulebook *book, const char *const *offences, SillFindings *findings, guint before)
 {
   g_autoptr (Lawbook) law = resolve_rules (book, findings);
   if (sill_findings_faults (findings) > before)
     return NULL;
-  Program *program = compile_lawbook (g_steal_pointer (&law), findings);
+  Program *program = compile_lawbook (g_steal_pointer (&law), offences, findings);
   g_assert (sill_findings_faults (findings) == before);
   return program;
 }
 
 void pipeline_advise (const Program *program, SillFindings *findings) { advise_rules (program, findings); }
 
-Program *pipeline_compile (Rulebook *book, SillFindings *findings) { return compile_resolved (book, findings, 0); }
+Program *pipeline_compile (Rulebook *book, SillFindings *findings)
+{
+  return compile_resolved (book, NULL, findings, 0);
+}
 
-Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)
+Program *pipeline_compile_part (Rulebook *book, const char *const *offences, SillFindings *findings)
+{
+  return compile_resolved (book, offences, findings, 0);
+}
+
+Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error)
 {
   guint before = sill_findings_faults (findings);
-  g_autoptr (Rulebook) book = read_book (paths, findings, error);
-  if (book == NULL)
-    return NULL;
-  Program *program = compile_resolved (book, findings, before);
+  g_autoptr (Rulebook) book = read_book (files, findings);
+  Program *program = compile_resolved (book, NULL, findings, before);
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
   return program;
+}
+
+Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)
+{
+  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
+  return files == NULL ? NULL : pipeline_rules_of (files, findings, error);
 }
 
 /* ---- a case to a verdict ---- */

@@ -9,9 +9,15 @@ void pipeline_refuse (const char *path, const GError *reason, SillFindings *find
 /* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
  * Returns: yours. */
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);
+/* The same of rule files that somebody has read already (of ListedFile). Errors: DOCUMENT. Returns: yours. */
+Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error);
+/* The drafts alone, whose faults are findings. Errors: IO, RULES (none there). Returns: yours. */
+Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error);
 /* check, then compile. NULL if `findings` has faults then, those of reading the book included.
  * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
+/* The same, where only some offences (ids, NULL-terminated) will be charged: no other one has a law in it. */
+Program *pipeline_compile_part (Rulebook *book, const char *const *offences, SillFindings *findings);
 /* Advice on rules that have no faults. */
 void pipeline_advise (const Program *program, SillFindings *findings);
 /* select, count, then run, for every charge. */

@@ -16,5 +16,10 @@
 #include <sill/layout.h>
 #include <sill/batch.h>
 #include <sill/interview.h>
+#include <sill/boundary.h>
+#include <sill/cover.h>
 #include <sill/diff.h>
+#include <sill/explorer.h>
+#include <sill/mutate.h>
+#include <sill/school.h>
 #include <sill/version.h>

@@ -20,5 +20,7 @@ void ladder_advise (const Advice *advice);
 void locals_advise (const Advice *advice);
 /* Items that no act of the offence stands behind; offences that nothing tells of. */
 void acts_advise (const Advice *advice);
+/* Definitions that nothing asks for. */
+void defines_advise (const Advice *advice);
 /* Tiers that no rule ever leads to. */
 void tiers_advise (const Advice *advice);

@@ -12,5 +12,7 @@ void advise_rules (const Program *program, SillFindings *findings)
   ladder_advise (&advice);
   locals_advise (&advice);
   acts_advise (&advice);
+  defines_advise (&advice);
   tiers_advise (&advice);
+  findings_drop_repeated (findings);
 }

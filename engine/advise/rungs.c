@@ -119,6 +119,7 @@ static void walk_condition (Walk *walk, const LawCondition *condition)
   case CONDITION_LIMIT: add_limit (walk, condition); break;
   case CONDITION_ANY:
   case CONDITION_ITEM:
+  case CONDITION_HOLDS:
   case CONDITION_READING: walk_children (walk, condition); break;
   case CONDITION_ALL:
   case CONDITION_AT_LEAST: walk_together (walk, condition); break;

@@ -125,6 +125,23 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
   findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", text_nearest (found, names));
 }
 
+void findings_drop_repeated (SillFindings *findings)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint kept = 0;
+  for (guint i = 0; i < findings->entries->len; i++) {
+    const Entry entry = g_array_index (findings->entries, Entry, i);
+    const gboolean first =
+        g_hash_table_add (said, g_strdup_printf ("%d %s %u %u %s %s", entry.code, entry.place.path, entry.place.line,
+                                                 entry.place.column, entry.found, entry.expected));
+    if (first || entry.place.line == 0)
+      g_array_index (findings->entries, Entry, kept++) = entry;
+    else if (table[entry.code].severity == SILL_FAULT)
+      findings->faults--;
+  }
+  g_array_set_size (findings->entries, kept);
+}
+
 void findings_clear (SillFindings *findings)
 {
   g_array_set_size (findings->entries, 0);

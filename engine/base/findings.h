@@ -23,6 +23,8 @@ void findings_add (SillFindings *findings, FindingCode code, Place place, const 
 /* The same, for a name that is not among `names` (NULL-terminated): picks the nearest itself. */
 void findings_add_unknown (SillFindings *findings, FindingCode code, Place place, const char *found,
                            const char *const *names);
+/* What was said of one place in the same words is said once: a definition is looked at wherever it is asked for. */
+void findings_drop_repeated (SillFindings *findings);
 /* As if nothing had ever been found. */
 void findings_clear (SillFindings *findings);
 /* One finding as it is kept: harmless, and cut to a length that a line can bear; NULL: not said. Its texts are borrowed. */

@@ -34,7 +34,7 @@ gboolean rational_read (const char *text, Rational *ret)
   return rational_new (numerator, denominator, ret);
 }
 
-enum { MOST_DIGITS = 20 }; /* of 64 bit, with a sign */
+enum { MOST_DIGITS = 20 /* of 64 bit, with a sign */, MOST_PLACES = 18 };
 
 /* Writes the digits so that they end before `end`. Returns: where they begin. */
 static char *write_digits (char *end, guint64 number)
@@ -45,46 +45,58 @@ static char *write_digits (char *end, guint64 number)
   return end;
 }
 
-char *rational_write (Rational a)
+const char *rational_print (Rational a, char room[RATIONAL_ROOM])
 {
-  char text[2 * MOST_DIGITS + 2];
-  char *end = text + sizeof text - 1;
-  *end = '\0';
-  if (rational_is_unbounded (a))
-    return g_strdup ("∞");
+  char *at = room + RATIONAL_ROOM - 1;
+  *at = '\0';
   if (a.denominator != 1) {
-    end = write_digits (end, (guint64) a.denominator);
-    *--end = '/';
+    at = write_digits (at, (guint64) a.denominator);
+    *--at = '/';
   }
-  end = write_digits (end, (guint64) magnitude (a.numerator));
+  at = write_digits (at, (guint64) magnitude (a.numerator));
   if (a.numerator < 0)
-    *--end = '-';
-  return g_strdup (end);
+    *--at = '-';
+  return at;
 }
 
-/* The digits of rest/denominator, at most `places`. Returns: TRUE if that is all of it. */
-static gboolean append_places (GString *to, unsigned __int128 rest, guint64 denominator, guint places)
+char *rational_write (Rational a)
+{
+  char room[RATIONAL_ROOM];
+  return g_strdup (rational_is_unbounded (a) ? "∞" : rational_print (a, room));
+}
+
+/* The digits of rest/denominator, at most `places`. Returns: what is left then. */
+static unsigned __int128 print_places (char **at, unsigned __int128 rest, guint64 denominator, guint places)
 {
   if (rest != 0 && places > 0)
-    g_string_append_c (to, '.');
+    *(*at)++ = '.';
   for (; rest != 0 && places > 0; places--) {
     rest *= 10;
-    g_string_append_c (to, (char) ('0' + (int) (rest / denominator)));
+    *(*at)++ = (char) ('0' + (int) (rest / denominator));
     rest %= denominator;
   }
-  return rest == 0;
+  return rest;
+}
+
+gboolean rational_print_decimal (Rational a, guint places, char room[RATIONAL_ROOM])
+{
+  const guint64 numerator = (guint64) magnitude (a.numerator), denominator = (guint64) a.denominator;
+  char digits[MOST_DIGITS + 1] = { 0 };
+  char *at = room;
+  g_assert (places <= MOST_PLACES);
+  if (a.numerator < 0)
+    *at++ = '-';
+  at = g_stpcpy (at, write_digits (digits + MOST_DIGITS, numerator / denominator));
+  const gboolean exact = print_places (&at, numerator % denominator, denominator, places) == 0;
+  *at = '\0';
+  return exact;
 }
 
 char *rational_write_decimal (Rational a, guint places)
 {
+  char room[RATIONAL_ROOM];
   if (rational_is_unbounded (a))
     return g_strdup ("∞");
-  guint64 numerator = (guint64) magnitude (a.numerator);
-  guint64 denominator = (guint64) a.denominator;
-  char digits[MOST_DIGITS + 1] = { 0 };
-  g_autoptr (GString) made = g_string_new (a.numerator < 0 ? "-" : "");
-  g_string_append (made, write_digits (digits + MOST_DIGITS, numerator / denominator));
-  if (!append_places (made, numerator % denominator, denominator, places))
-    g_string_append (made, "…");
-  return g_string_free (g_steal_pointer (&made), FALSE);
+  const gboolean exact = rational_print_decimal (a, places, room);
+  return g_strconcat (room, exact ? "" : "…", NULL);
 }

@@ -82,7 +82,7 @@ static gboolean is_among (gunichar c, const char *characters)
 
 static gboolean is_blank (gunichar c) { return c == ' ' || c == '\t' || c == 0x3000; }
 
-enum { ORDINAL = 0x7B2C, END_OF_YEAR = 0x3015 }; /* 第, 〕 */
+enum { ORDINAL = 0x7B2C, YEAR = 0x3014, END_OF_YEAR = 0x3015 }; /* 第, 〔, 〕 */
 
 static gboolean is_digit (gunichar c) { return c < 0x80 && g_ascii_isdigit ((char) c); }
 
@@ -105,8 +105,23 @@ static gboolean joins (gunichar last, const char *blank)
   return is_digit (last) ? next >= 0x4E00 && next <= 0x9FFF : is_among (last, "≥≤<>") && is_digit (next);
 }
 
-/* The end of the piece that begins at `text` and within which no line may end; its width. */
-static const char *find_piece (const char *text, guint *ret_width)
+/* The rest of a document's number: 释〔2017〕10号. */
+static gboolean is_of_document (const char *text)
+{
+  enum { MOST_BEHIND = 4 }; /* 检发释字 of 高检发释字 */
+  for (guint n = 0; n <= MOST_BEHIND && *text != '\0'; n++) {
+    const gunichar c = next_character (&text);
+    if (c == YEAR)
+      return is_digit ((guchar) *text);
+    if (c < 0x4E00 || c > 0x9FFF)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* The end of the piece that begins at `text` and within which no line may end; its width. `whole`: nor within a document's
+ * number. */
+static const char *find_piece (const char *text, gboolean whole, guint *ret_width)
 {
   gunichar last = next_character (&text);
   gboolean joined = FALSE;
@@ -114,7 +129,8 @@ static const char *find_piece (const char *text, guint *ret_width)
   while (*text != '\0') {
     const char *after = text;
     gunichar c = next_character (&after);
-    if (!joined && may_break (last, c) && !joins (last, text))
+    const gboolean inside = whole && last >= 0x4E00 && last <= 0x9FFF && is_of_document (text);
+    if (!joined && may_break (last, c) && !joins (last, text) && !inside)
       break;
     joined = c == ' ';
     *ret_width += character_width (c);
@@ -122,6 +138,18 @@ static const char *find_piece (const char *text, guint *ret_width)
     text = after;
   }
   return text;
+}
+
+/* A document's number that is wider than a line is parted before its year. */
+static const char *part_document (const char *text, const char *end, guint *width)
+{
+  const char *year = g_strstr_len (text, end - text, "〔");
+  if (year == NULL || year == text)
+    return end;
+  *width = 0;
+  for (const char *at = text; at < year;)
+    *width += character_width (next_character (&at));
+  return year;
 }
 
 /* A text on its way into lines. */
@@ -188,7 +216,9 @@ void text_wrap (GString *to, const char *text, guint columns, guint indent)
   wrap.written = wrap.width > indent;
   while (*text != '\0') {
     guint width;
-    const char *end = find_piece (text, &width);
+    const char *end = find_piece (text, TRUE, &width);
+    if (width + indent > columns)
+      end = part_document (text, end, &width);
     if (*text == '\n')
       break_line (&wrap);
     else if (is_blank (g_utf8_get_char_validated (text, -1)))
@@ -204,7 +234,7 @@ guint text_widest_word (const char *text)
   guint widest = 0;
   while (*text != '\0') {
     guint width;
-    text = find_piece (text, &width);
+    text = find_piece (text, FALSE, &width);
     widest = MAX (widest, width);
   }
   return widest;

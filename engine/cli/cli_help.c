@@ -12,7 +12,7 @@ const OptionHelp help_options[] = {
   { "save", "FILE", { "把回答写成案件文件 FILE", "write the answers as a case file" } },
   { "stage",
     "STAGE",
-    { "内部形式：vocabulary、rulebook、lawbook 或 program", "inner form: vocabulary, rulebook, lawbook or program" } },
+    { "内部形式：vocabulary、rulebook、lawbook、program 或 form", "inner form: vocabulary, rulebook, lawbook, program or form" } },
   { "rules",
     "PATH",
     { "规则文件或目录，可重复；默认依次取：已安装的、./rules、程序旁的",
@@ -88,6 +88,23 @@ const OptionHelp help_options[] = {
   { "witness",
     "DIR",
     { "把每种变动最小的例子写成 DIR 下的案件文件", "write the smallest case of each move below DIR" } },
+  { "cases", "PATH", { "案件文件或者目录，可重复", "case file, or folder of them, as often as needed" } },
+  { "min", "PERCENT", { "低于 PERCENT（百分比）则状态为 4", "status 4 below that per cent" } },
+  { "mistake", "NAME", { "只写入名为 NAME 的错误（如 limit-up）", "only mistakes of that name, such as limit-up" } },
+  { "output", "DIR", { "把这些案件写成 DIR 下的案件文件", "write these cases as case files below DIR" } },
+  { "seed", "N", { "种子：同一种子出同一份题（默认 1）", "the same seed makes the same sheet (default 1)" } },
+  { "count", "N", { "题数（默认 10）", "how many questions (default 10)" } },
+  { "theme", "THEME,…", { "只出这些主题（默认全部）", "only these themes (default: all)" } },
+  { "kind", "KIND,…", { "只出这些题型（默认全部）", "only these kinds of questions (default: all)" } },
+  { "difficulty", "1|2|3", { "难度：1 易、2 中、3 难（默认轮流）", "1 easy, 2, 3 hard (default: by turns)" } },
+  { "students",
+    "FILE|N",
+    { "每个学生一份：学号文件（一行一个）或者人数 N",
+      "a sheet for each student: a file of numbers, a line each, or N" } },
+  { "category",
+    "PATH",
+    { "导入平台时归入的题库目录，用 / 分级（默认不写明）",
+      "where a platform files them, levels parted by / (default: not said)" } },
   { "strict", NULL, { "有建议也按有问题处理：状态 4", "advice counts as well: status 4" } },
   { "output",
     "FILE",
@@ -119,6 +136,13 @@ gboolean help_takes (const Command *command, const char *option)
   return has_word ("lang help", option) || has_word (command->options, option);
 }
 
+/* Commands that write several files say `folder`: their --output is one. */
+gboolean help_takes_option (const Command *command, const OptionHelp *option)
+{
+  const gboolean folder = g_str_equal (option->name, "output") && g_str_equal (option->value, "DIR");
+  return help_takes (command, folder ? "folder" : option->name);
+}
+
 static void add_option (GString *to, const OptionHelp *option, const Command *command, SillLanguage language)
 {
   g_autofree char *left =
@@ -144,7 +168,7 @@ char *help_of_command (const Command *command, SillLanguage language)
   g_string_append_printf (to, "%s\n\n%s\n\n", text_in (command->summary, language),
                           text_in (command->detail, language));
   for (const OptionHelp *option = help_options; option->name != NULL; option++)
-    if (help_takes (command, option->name))
+    if (help_takes_option (command, option))
       add_option (to, option, command, language);
   g_string_append_printf (to, "\n%s", text_in (statuses, language));
   return g_string_free (to, FALSE);
@@ -158,7 +182,7 @@ char *help_of_all (const Command *commands, SillLanguage language)
          : "Usage: sill COMMAND [OPTION]… [FILE]…\n"
            "Which statutory tier the facts of a case reach, and why: exact, item by item.\n\n");
   for (const Command *command = commands; command->name != NULL; command++)
-    g_string_append_printf (to, "  %-7s %s\n", command->name, text_in (command->summary, language));
+    g_string_append_printf (to, "  %-8s %s\n", command->name, text_in (command->summary, language));
   g_string_append (
       to, zh ? "\n  --lang=zh|en   语言\n  --help         显示本说明；“sill 命令 --help”显示该命令的说明\n"
                "  --version      显示版本\n\n"

@@ -12,6 +12,7 @@ typedef struct {
 extern const OptionHelp help_options[];
 /* Whether `command` takes the option. */
 gboolean help_takes (const Command *command, const char *option);
+gboolean help_takes_option (const Command *command, const OptionHelp *option);
 /* `sill COMMAND --help`, and `sill --help` for the table of commands (ended by an entry without a name).
  * Returns: yours. */
 char *help_of_command (const Command *command, SillLanguage language);

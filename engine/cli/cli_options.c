@@ -6,9 +6,10 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include "base/decimal.h"
 
 enum {
-  MOST_OPTIONS = 40,
+  MOST_OPTIONS = 48,
   MOST_THREADS = SILL_BATCH_MOST_THREADS,
   MOST_COLUMNS = 100,
   USUAL_COLUMNS = 80,
@@ -24,7 +25,7 @@ static const char *const detail_names[] = {
   [SILL_DETAIL_FULL] = "full", [SILL_DETAIL_ITEMS] = "items", [SILL_DETAIL_VERDICT] = "verdict", NULL
 };
 static const char *const only_names[] = { "harsher", "lighter", NULL };
-static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", NULL };
+static const char *const stage_names[] = { "vocabulary", "rulebook", "lawbook", "program", "form", NULL };
 
 SillLanguage options_default_language (void)
 {
@@ -104,7 +105,7 @@ static void fill_table (const Command *command, struct option table[static MOST_
 {
   guint n = 0;
   for (const OptionHelp *option = help_options; option->name != NULL; option++)
-    if (help_takes (command, option->name))
+    if (help_takes_option (command, option))
       table[n++] = (struct option) { option->name, has_value (option), NULL, 0 };
   table[n] = (struct option) { NULL, 0, NULL, 0 };
   g_assert (n < MOST_OPTIONS);
@@ -202,21 +203,45 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     const char *name, **to;
     gboolean *flag;
   } plain[] = {
-    { "facts", &options->facts, NULL },       { "save", &options->save, NULL },
-    { "address", &options->address, NULL },   { "port", &options->port, NULL },
-    { "charge", &options->charge, NULL },     { "encoding", &options->encoding, NULL },
-    { "threads", &options->threads, NULL },   { "witness", &options->witness, NULL },
-    { "docket", &options->docket, NULL },     { "filter", &options->filter, NULL },
-    { "receipt", &options->receipt, NULL },   { "columns", &options->column_names, NULL },
-    { "sheet", &options->sheet, NULL },       { "reports", &options->reports, NULL },
-    { "sort", &options->sort, NULL },         { "summary", &options->summary, NULL },
-    { "bom", NULL, &options->bom },           { "blocks", &options->blocks, NULL },
-    { "resume", NULL, &options->resume },     { "image", &options->image, NULL },
-    { "strict", NULL, &options->strict },     { "table", NULL, &options->table },
-    { "no-image", NULL, &options->no_image }, { "verbose", NULL, &options->verbose },
-    { "accept", NULL, &options->accept },     { "check", NULL, &options->check },
-    { "diff", NULL, &options->diff },         { "complete", NULL, &options->complete },
-    { "partial", NULL, &options->partial },   { "all-offences", NULL, &options->question.all_offences },
+    { "facts", &options->facts, NULL },
+    { "save", &options->save, NULL },
+    { "address", &options->address, NULL },
+    { "port", &options->port, NULL },
+    { "charge", &options->charge, NULL },
+    { "encoding", &options->encoding, NULL },
+    { "threads", &options->threads, NULL },
+    { "witness", &options->witness, NULL },
+    { "docket", &options->docket, NULL },
+    { "filter", &options->filter, NULL },
+    { "min", &options->min, NULL },
+    { "mistake", &options->mistake, NULL },
+    { "receipt", &options->receipt, NULL },
+    { "columns", &options->column_names, NULL },
+    { "sheet", &options->sheet, NULL },
+    { "reports", &options->reports, NULL },
+    { "sort", &options->sort, NULL },
+    { "summary", &options->summary, NULL },
+    { "bom", NULL, &options->bom },
+    { "blocks", &options->blocks, NULL },
+    { "resume", NULL, &options->resume },
+    { "seed", &options->seed, NULL },
+    { "count", &options->count, NULL },
+    { "theme", &options->theme, NULL },
+    { "kind", &options->kind, NULL },
+    { "difficulty", &options->difficulty, NULL },
+    { "students", &options->students, NULL },
+    { "category", &options->category, NULL },
+    { "image", &options->image, NULL },
+    { "strict", NULL, &options->strict },
+    { "table", NULL, &options->table },
+    { "no-image", NULL, &options->no_image },
+    { "verbose", NULL, &options->verbose },
+    { "accept", NULL, &options->accept },
+    { "check", NULL, &options->check },
+    { "diff", NULL, &options->diff },
+    { "complete", NULL, &options->complete },
+    { "partial", NULL, &options->partial },
+    { "all-offences", NULL, &options->question.all_offences },
   };
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
     if (!g_str_equal (plain[i].name, name))
@@ -245,6 +270,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
   }
   if (g_str_equal (name, "rules")) {
     g_ptr_array_add (options->rules, value);
+    return TRUE;
+  }
+  if (g_str_equal (name, "cases")) {
+    g_ptr_array_add (options->cases, value);
     return TRUE;
   }
   if (g_str_equal (name, "output")) {
@@ -320,8 +349,9 @@ static gboolean lacks_stage (const Reading *reading)
 {
   if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
     return FALSE;
-  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook 或 program",
-                                                      "--stage is missing: vocabulary, rulebook, lawbook or program" });
+  print_problem (reading->options->language,
+                 (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook、program 或 form",
+                          "--stage is missing: vocabulary, rulebook, lawbook, program or form" });
   return TRUE;
 }
 
@@ -331,7 +361,8 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
   *ret = (Options) { .language = language,
                      .format = SILL_TEXT,
                      .format_name = command->formats != NULL ? command->formats[0] : NULL,
-                     .rules = g_ptr_array_new () };
+                     .rules = g_ptr_array_new (),
+                     .cases = g_ptr_array_new () };
   Reading reading = { command, ret, "auto", FALSE };
   gboolean good = take_all (&reading, argc, argv);
   if (good && reading.help) {
@@ -364,4 +395,21 @@ gboolean options_threads (const Options *options, guint *ret)
   return good;
 }
 
-void options_clear (Options *options) { g_ptr_array_unref (options->rules); }
+gboolean options_min (const Options *options, guint *ret)
+{
+  gint64 hundredths = 0;
+  const char *text = options->min == NULL ? "0" : options->min;
+  const gsize length = strlen (text) - (g_str_has_suffix (text, "%") ? 1 : 0);
+  const gboolean good = decimal_read (text, length, 100, &hundredths) && hundredths <= 10000;
+  if (!good)
+    print_problem (options->language,
+                   (Text) { "--min=%s：应为 0 至 100 的百分比", "--min=%s: write a per cent from 0 to 100" }, text);
+  *ret = (guint) hundredths;
+  return good;
+}
+
+void options_clear (Options *options)
+{
+  g_ptr_array_unref (options->rules);
+  g_ptr_array_unref (options->cases);
+}

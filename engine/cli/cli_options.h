@@ -37,6 +37,10 @@ typedef struct {
   SillDiffOnly only;          /* of diff */
   const char *docket;         /* of diff: archived cases; NULL: none */
   const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
+  const char *min;            /* of mutate and cover: a per cent, as written; NULL: none */
+  const char *mistake;        /* of mutate; NULL: all */
+  GPtrArray *cases;           /* of mutate and cover: const char *, --cases in the order given, borrowed */
+  const char *seed, *count, *theme, *kind, *difficulty, *students, *category; /* of exercise, as written; NULL: not said */
   const char *image;          /* of the rules; NULL: beside them */
   gboolean no_image;          /* the rules are read, whatever lies beside them */
   gboolean verbose;           /* say where the rules come from */
@@ -70,6 +74,8 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
                        Status *ret_status);
 /* How many threads --threads says, or as many as there are processors. FALSE: a message was printed. */
 gboolean options_threads (const Options *options, guint *ret);
+/* What --min says, in hundredths of a per cent; 0 where it is not said. FALSE: a message was printed. */
+gboolean options_min (const Options *options, guint *ret);
 void options_clear (Options *options);
 /* The same message for wrong words everywhere: what is unknown, and the nearest of `names`. */
 void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names);

@@ -1,4 +1,5 @@
-/* Where rules are looked for: in come options and operands, out comes one compiled set or the reason why there is none. */
+/* Where rules are looked for: in come options and operands, out comes one compiled set or the reason why there is none. Of an image
+ * no more is taken up than what the command will ask about needs, where a look at its operands tells that. */
 #include "cli/cli_rules.h"
 #include "cli/cli_beside.h"
 #include <stdio.h>
@@ -34,13 +35,89 @@ SillRules *rules_open_paths (const char *const *paths, SillLanguage language, St
   return NULL;
 }
 
+/* ---- images ---- */
+
+enum { LARGEST_PEEK = 1 << 16 };
+
+/* What a command will ask the rules about. */
+typedef struct {
+  const char *offence;  /* any name of one; NULL: none */
+  GPtrArray *documents; /* of GBytes: files of cases; NULL: what will be asked is not known */
+} Needs;
+
+/* A small file that waits for nobody. NULL: it is none. */
+static GBytes *peek (const char *path)
+{
+  char *bytes;
+  gsize length;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &bytes, &length, NULL))
+    return NULL;
+  GBytes *document = g_bytes_new_take (bytes, length);
+  if (length <= LARGEST_PEEK)
+    return document;
+  g_bytes_unref (document);
+  return NULL;
+}
+
+static GPtrArray *peek_all (const char *const *files)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (; *files != NULL; files++) {
+    GBytes *document = documents->len < LARGEST_PEEK / 1024 ? peek (*files) : NULL;
+    if (document == NULL)
+      return NULL;
+    g_ptr_array_add (documents, document);
+  }
+  return g_steal_pointer (&documents);
+}
+
+static GString *text_of (const Needs *needs)
+{
+  GString *text = g_string_new (needs->offence);
+  for (guint i = 0; i < needs->documents->len; i++) {
+    gsize length;
+    const char *bytes = g_bytes_get_data (g_ptr_array_index (needs->documents, i), &length);
+    g_string_append_c (text, '\n');
+    g_string_append_len (text, bytes, (gssize) length);
+  }
+  return text;
+}
+
+static gboolean suffice (const SillRules *rules, const Needs *needs)
+{
+  const char *found = needs->offence == NULL ? NULL : sill_rules_find (rules, needs->offence);
+  gboolean good = needs->offence == NULL || (found != NULL && sill_rules_has (rules, found));
+  for (guint i = 0; good && i < needs->documents->len; i++) {
+    gsize length;
+    const char *bytes = g_bytes_get_data (g_ptr_array_index (needs->documents, i), &length);
+    good = sill_rules_suffice (rules, bytes, length);
+  }
+  return good;
+}
+
+/* Only what is needed, if that can be told beforehand. NULL: it cannot. */
+static SillRules *take_up_needed (const Options *options, const char *folder, const Needs *needs)
+{
+  if (needs->documents == NULL)
+    return NULL;
+  g_autoptr (GString) text = text_of (needs);
+  g_autoptr (SillRules) rules = sill_rules_take_up_for (folder, options->image, text->str, text->len, NULL);
+  return rules != NULL && suffice (rules, needs) ? g_steal_pointer (&rules) : NULL;
+}
+
+static SillRules *take_up (const Options *options, const char *folder, const Needs *needs, GError **error)
+{
+  SillRules *rules = take_up_needed (options, folder, needs);
+  return rules != NULL ? rules : sill_rules_take_up (folder, options->image, error);
+}
+
 /* From the image, as long as it is one of these rules; else from the files. */
-static SillRules *open_folder (const Options *options, const char *folder, Status *ret_status)
+static SillRules *open_folder (const Options *options, const char *folder, const Needs *needs, Status *ret_status)
 {
   g_autoptr (GError) reason = NULL;
   SillRules *rules = NULL;
   if (!options->no_image && rules_is_folder (folder))
-    rules = sill_rules_take_up (folder, options->image, &reason);
+    rules = take_up (options, folder, needs, &reason);
   if (options->verbose && rules != NULL)
     print_problem (options->language, (Text) { "规则取自映像：%s", "the rules come from an image: %s" }, folder);
   else if (options->verbose)
@@ -59,26 +136,51 @@ Status rules_report_none (SillLanguage language)
   return STATUS_FAILED;
 }
 
-static SillRules *open_default (const Options *options, Status *ret_status)
+static SillRules *open_default (const Options *options, const Needs *needs, Status *ret_status)
 {
   g_autofree char *set = rules_default_set ();
   if (set != NULL)
-    return open_folder (options, set, ret_status);
+    return open_folder (options, set, needs, ret_status);
   *ret_status = rules_report_none (options->language);
   return NULL;
 }
 
-SillRules *rules_open (const Options *options, Status *ret_status)
+static SillRules *open_needed (const Options *options, const Needs *needs, Status *ret_status)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
   if (options->rules->len == 0)
-    return open_default (options, ret_status);
+    return open_default (options, needs, ret_status);
   if (options->rules->len == 1)
-    return open_folder (options, g_ptr_array_index (options->rules, 0), ret_status);
+    return open_folder (options, g_ptr_array_index (options->rules, 0), needs, ret_status);
   for (guint i = 0; i < options->rules->len; i++)
     g_ptr_array_add (paths, g_ptr_array_index (options->rules, i));
   g_ptr_array_add (paths, NULL);
   return rules_open_paths ((const char *const *) paths->pdata, options->language, ret_status);
+}
+
+SillRules *rules_open (const Options *options, Status *ret_status)
+{
+  return open_needed (options, &(Needs) { NULL, NULL }, ret_status);
+}
+
+SillRules *rules_open_for (const Options *options, const char *offence, const char *const *files, Status *ret_status)
+{
+  g_autoptr (GPtrArray) documents = options->no_image || options->rules->len > 1 ? NULL : peek_all (files);
+  return open_needed (options, &(Needs) { offence, documents }, ret_status);
+}
+
+char **rules_paths (const Options *options, Status *ret_status)
+{
+  g_autofree char *set = options->rules->len == 0 ? rules_default_set () : NULL;
+  if (options->rules->len == 0 && set == NULL) {
+    *ret_status = rules_report_none (options->language);
+    return NULL;
+  }
+  char **paths = g_new0 (char *, MAX (options->rules->len, 1) + 1);
+  paths[0] = g_steal_pointer (&set);
+  for (guint i = 0; i < options->rules->len; i++)
+    paths[i] = g_strdup (g_ptr_array_index (options->rules, i));
+  return paths;
 }
 
 void rules_list_offences (const SillRules *rules, const char *name, SillLanguage language)

@@ -4,6 +4,9 @@
 /* The rule set that the options name, or the first there is: installed, ./rules, beside the program.
  * Prints what is wrong. Returns: yours; NULL with `ret_status` set. */
 SillRules *rules_open (const Options *options, Status *ret_status);
+/* The same for a command that asks about one offence, by any name of it (NULL: none), and about the cases in some files (ended
+ * by NULL) and nothing else: where there is an image no more of it may be taken up than that needs. */
+SillRules *rules_open_for (const Options *options, const char *offence, const char *const *files, Status *ret_status);
 /* The operands that are files or folders, read as rules. Files that need others are read with --rules; else with the
  * folder of rules they lie in; else with the default set, in which they take the place of files of their names or ids.
  * Without such operands: like rules_open.
@@ -12,6 +15,9 @@ SillRules *rules_open_named (const Options *options, Status *ret_status);
 
 /* Reads and compiles; prints findings and errors. `paths` is ended by NULL. */
 SillRules *rules_open_paths (const char *const *paths, SillLanguage language, Status *ret_status);
+/* What the options name, or else the default set: files and folders, NULL-terminated. Says it if there is none.
+ * Returns: yours (g_strfreev); NULL with `ret_status` set. */
+char **rules_paths (const Options *options, Status *ret_status);
 /* Where the rules are that nobody named. Returns: yours; NULL if there is none anywhere. */
 char *rules_default_set (void);
 /* Says that there is none, and what to do. */

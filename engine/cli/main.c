@@ -8,7 +8,12 @@ static const char *const check_formats[] = { "text", "md", "json", "xml", "html"
 static const char *const test_formats[] = { "text", "json", "junit", "tap", "github", NULL };
 static const char *const batch_formats[] = { "ndjson", "csv", NULL };
 static const char *const facts_formats[] = { "text", "md", "json", NULL };
+static const char *const exercise_formats[] = { "text",          "md",         "html",  "json",     "moodle",
+                                                "gift",          "qti21",      "qti12", "chaoxing", "chaoxing-xlsx",
+                                                "chaoxing-docx", "blackboard", NULL };
 static const char *const diff_formats[] = { "text", "md", "html", "json", NULL };
+static const char *const cover_formats[] = { "text", "json", "html", "lcov", NULL };
+static const char *const mutate_formats[] = { "text", "json", NULL };
 static const char *const show_formats[] = { "text", "md", "html", NULL };
 
 static const Command commands[] = {
@@ -71,6 +76,17 @@ static const Command commands[] = {
       "Prints a link to open in a browser. The page is on this machine only, and only who has the link can open\n"
       "it. Ctrl-C ends it." },
     serve_run },
+  { "explorer",
+    "[OFFENCE…]",
+    "rules output",
+    NULL,
+    FALSE,
+    { "课堂用的一个网页文件，不需安装，不需网络", "one HTML file for a class room, without network or installation" },
+    { "OFFENCE 是罪名：标识、条号或者名称；不写则列入全部罪名。写出的网页自带程序和规则，在任何浏览器里打开即可，\n"
+      "填写的内容不离开浏览器。",
+      "OFFENCE is an id, an article or a name; without it all are in. The file carries the engine and the rules:\n"
+      "open it in any browser, from a disk or a server. What is filled in stays in the browser." },
+    explorer_run },
   { "facts",
     "[OFFENCE]",
     "format rules image no-image verbose output",
@@ -93,6 +109,18 @@ static const Command commands[] = {
       "is not met is named, with what it hangs on; the numbers come last. Where nothing is expected at all,\n"
       "the test fails." },
     test_run },
+  { "exercise",
+    "[OFFENCE]",
+    "format seed count theme kind difficulty students category rules output",
+    exercise_formats,
+    FALSE,
+    { "出课堂练习，附答案、解析和每个错误选项的错因", "make class exercises, with key, reasons and named mistakes" },
+    { "OFFENCE 是罪名；不写则各罪名都出。答案由引擎认定，每个错误选项都出于一种写明名称的错误。\n"
+      "有 --students 时，同样的主题、各人不同的数字；--output 是目录，一人一个文件。",
+      "OFFENCE is an id, an article or a name; without it all offences are asked about. The key is what the engine\n"
+      "decides; each wrong option comes of one mistake, which is named. With --students everyone gets the same\n"
+      "themes with other numbers; --output is a folder then, a file for each." },
+    exercise_run },
   { "show",
     "[RULES…]",
     "format rules image no-image verbose output",
@@ -137,6 +165,48 @@ static const Command commands[] = {
       "nothing moves is proved over all that facts can be. Status 0: no effect; 4: an effect, or a part\n"
       "that could not be proved." },
     diff_run },
+  { "boundary",
+    "[RULES…]",
+    "format rules folder color",
+    mutate_formats,
+    FALSE,
+    { "写出每个标准恰好不足、恰好达到、恰好超过的案件", "write the cases on both sides of every limit" },
+    { "RULES 是规则文件或目录，只取这些文件的项；不写则是默认规则的全部。\n"
+      "每一项的每个条件，各有恰好不足、恰好达到、恰好超过的案件，尽可能只由该项决定结果。\n"
+      "案件只写事实，不写结果：应当是哪一档，由人对照条文写明。",
+      "RULES is a rule file or a folder: only items of these; without it, of all of the default rules.\n"
+      "For every condition of every item the cases just under, at and just over its critical point, made so\n"
+      "that only this item decides wherever that can be. The cases state facts and claim no tier: what each\n"
+      "should come to a person says who has read the provision." },
+    boundary_run },
+  { "cover",
+    "[RULES…]",
+    "format cases min rules output color",
+    cover_formats,
+    FALSE,
+    { "案件触及了规则的哪些部分", "what the cases exercise of the rules" },
+    { "RULES 是规则文件或目录，只看这些文件；不写则是默认规则的全部。\n"
+      "每一项达到、没有达到，每个标准不足、恰好、超过，每个前提是、否，每一档，每种其他理解，每个法律版本：\n"
+      "--cases 的案件触及了多少，缺什么。",
+      "RULES is a rule file or a folder: only what stands in these; without it, all of the default rules.\n"
+      "Each item met and not met, each limit under, at and over, each precondition both ways, each tier, each\n"
+      "other reading, each version of the law: how much of it the cases of --cases exercise, and what they do not." },
+    cover_run },
+  { "mutate",
+    "[RULES…]",
+    "format cases mistake min threads rules folder color",
+    mutate_formats,
+    FALSE,
+    { "逐一写错规则，看案件能否发现", "make mistakes in the rules, and see whether cases notice" },
+    { "RULES 是规则文件或目录，只写入这些文件的错误；不写则是默认规则的全部文件。\n"
+      "人们编写规则时常犯的错误逐一写入规则，再用 --cases 的案件（写有 "
+      "expect）检验：发现、没有发现，或者已证明不可能发现。\n"
+      "没有发现的，给出能够发现它的最小案件，可以直接收入案件集。",
+      "RULES is a rule file or a folder: only mistakes in these are made; without it, in all of the default rules.\n"
+      "Each mistake that people make in rules is made in turn, and the cases of --cases that expect something\n"
+      "are decided: it is noticed, or not, or proved to be no mistake at all. For what is not noticed the\n"
+      "smallest case that would is given, ready to be added." },
+    mutate_run },
   { "compile",
     "[RULES]",
     "output",
@@ -156,8 +226,9 @@ static const Command commands[] = {
     NULL,
     FALSE,
     { "打印内部形式，供维护者使用", "print an inner form, for maintainers" },
-    { "RULES 是规则文件或目录；不写则用默认规则。",
-      "RULES is a rule file or a folder of them; without it the default rules are read." },
+    { "RULES 是规则文件或目录；不写则用默认规则。form 也可以只打印一个罪名或一个规范性文件的。",
+      "RULES is a rule file or a folder of them; without it the default rules are read. Of the\n"
+      "form an offence or an instrument may be named instead." },
     dump_run },
   { NULL, NULL, NULL, NULL, FALSE, { NULL, NULL }, { NULL, NULL }, NULL },
 };

@@ -22,7 +22,7 @@ _sill ()
     --rules=* | --output=* | --save=* | --facts=*) current=${current#*=} ;;
     --*=*) candidates=$(_sill_values "$command" "${current%%=*}") current=${current#*=} ;;
     -*) candidates=$(_sill_options "$command") ;;
-    *) case $command in ask | facts) candidates=$(_sill_offences) ;; esac ;;
+    *) case $command in ask | facts | explorer) candidates=$(_sill_offences) ;; esac ;;
     esac
   fi
   COMPREPLY=()

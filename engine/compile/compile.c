@@ -202,13 +202,14 @@ static void gather_windows (Program *program)
   g_array_set_size (windows, n);
 }
 
-Program *compile_lawbook (Lawbook *law, SillFindings *findings)
+Program *compile_lawbook (Lawbook *law, const char *const *offences, SillFindings *findings)
 {
   Program *program = program_new (law);
   gather_windows (program);
   for (guint i = 0; i < law->n_instruments; i++)
     for (guint j = 0; j < law->instruments[i].n_offences; j++)
-      add_offence (program, &law->instruments[i].offences[j]);
+      if (offences == NULL || g_strv_contains (offences, law->instruments[i].offences[j].stated->id))
+        add_offence (program, &law->instruments[i].offences[j]);
   for (guint i = 0; i < program->plans->len; i++)
     plan_compile (law, g_ptr_array_index (program->plans, i), findings);
   return program;

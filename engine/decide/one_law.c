@@ -12,11 +12,10 @@ enum { FEW = 2 };
 /* NULL: not laid. */
 static const Route *route_of (const Plan *plan, Work *work)
 {
-  if (work->routes == NULL || plan->reading != NULL)
-    return NULL;
-  if (g_ptr_array_index (work->routes, plan->index) == NULL && work->n_run++ >= FEW)
-    work_take_route (work, plan, lay_route (plan));
-  return g_ptr_array_index (work->routes, plan->index);
+  ShortWay *way = work_way (work, plan);
+  if (way != NULL && way->route == NULL && way->n_run++ >= FEW)
+    work_take_route (work, way, lay_route (plan));
+  return way == NULL ? NULL : way->route;
 }
 
 void decide_law (const Trial *trial, Candidate *candidate, Work *work)

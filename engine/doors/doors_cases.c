@@ -13,12 +13,47 @@
 
 /* ---- cases ---- */
 
+/* Cases on their way to the caller, where a part of the rules was taken up. */
+typedef struct {
+  const Program *program;
+  SillCaseFunc func;
+  gpointer data;
+  guint refused; /* charge something whose law is not there */
+} Passing;
+
+static gboolean is_there (const Program *program, const SillCase *fact_case)
+{
+  for (guint i = 0; i < fact_case->charges->len; i++) {
+    const char *offence = g_array_index (fact_case->charges, Charge, i).offence;
+    if (!program_has (program, lawbook_offence (program->law, offence)->stated))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean pass (const SillCase *fact_case, gpointer data)
+{
+  Passing *passing = data;
+  if (is_there (passing->program, fact_case))
+    return passing->func (fact_case, passing->data);
+  passing->refused++;
+  return FALSE;
+}
+
+static gboolean passed (const Passing *passing, const char *path, GError **error)
+{
+  if (passing->refused > 0)
+    g_set_error (error, SILL_ERROR, SILL_ERROR_RULES, "%s: charges an offence whose law was not taken up", path);
+  return passing->refused == 0;
+}
+
 gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings *findings, SillCaseFunc func,
                           gpointer data, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  if (read_cases (rules->program->law, path, findings, func, data, &reason))
-    return TRUE;
+  Passing passing = { rules->program, func, data, 0 };
+  if (read_cases (rules->program->law, path, findings, pass, &passing, &reason))
+    return passed (&passing, path, error);
   if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
     pipeline_refuse (path, reason, findings);
     return TRUE;
@@ -30,7 +65,27 @@ gboolean sill_cases_read (const SillRules *rules, const char *path, SillFindings
 gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize length, const char *path,
                                 SillFindings *findings, SillCaseFunc func, gpointer data, GError **error)
 {
-  return read_cases_bytes (rules->program->law, bytes, length, path, findings, func, data, error);
+  Passing passing = { rules->program, func, data, 0 };
+  return read_cases_bytes (rules->program->law, bytes, length, path, findings, pass, &passing, error) &&
+         passed (&passing, path, error);
+}
+
+/* Of a case without a charge nothing can be said by a part of the rules. */
+static gboolean has_charge (const SillCase *fact_case, gpointer data)
+{
+  gboolean *all = data;
+  return *all = *all && fact_case->charges->len > 0;
+}
+
+gboolean sill_rules_suffice (const SillRules *rules, const char *bytes, gsize length)
+{
+  g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  gboolean charged = TRUE;
+  if (rules->program->taken_up == NULL || !rules->program->taken_up->partly)
+    return TRUE;
+  return sill_cases_read_bytes (rules, bytes, length, "", findings, has_charge, &charged, NULL) && charged &&
+         sill_findings_size (findings) == 0;
 }
 
 const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; }

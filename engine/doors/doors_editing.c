@@ -2,8 +2,11 @@
 #include "doors/doors.h"
 #include <string.h>
 #include "pipeline.h"
+#include "probe/boundary/boundary.h"
+#include "probe/cover/coverage.h"
 #include "probe/diff_docket.h"
 #include "probe/diff_words.h"
+#include "probe/mutate/mutate.h"
 #include "read/format/read_case.h"
 #include "suite/suite.h"
 
@@ -42,17 +45,21 @@ gboolean sill_diff_has_effect (const SillDiff *diff, SillDiffOnly only)
 
 gboolean sill_diff_is_proved (const SillDiff *diff) { return diff->unproved->len == 0; }
 
+/* A file that cannot be read is a wrong document. FALSE: the call failed. */
+static gboolean refuse_unread (const char *path, GError **reason, SillFindings *findings, GError **error)
+{
+  if (!g_error_matches (*reason, SILL_ERROR, SILL_ERROR_IO)) {
+    g_propagate_error (error, g_steal_pointer (reason));
+    return FALSE;
+  }
+  pipeline_refuse (path, *reason, findings);
+  return TRUE;
+}
+
 gboolean sill_diff_docket (SillDiff *diff, const char *path, SillFindings *findings, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  if (docket_read (diff, path, findings, &reason))
-    return TRUE;
-  if (g_error_matches (reason, SILL_ERROR, SILL_ERROR_IO)) {
-    pipeline_refuse (path, reason, findings);
-    return TRUE;
-  }
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  return docket_read (diff, path, findings, &reason) || refuse_unread (path, &reason, findings, error);
 }
 
 guint sill_diff_size (const SillDiff *diff) { return diff->shifts->len; }
@@ -73,6 +80,68 @@ char *sill_diff_write (const SillDiff *diff, const SillDiffReport *report)
   case SILL_HTML:
   case SILL_TEXT:
   case SILL_MARKDOWN: return diff_paper (diff, report);
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/* ---- what cases notice of mistakes ---- */
+
+SillMutation *sill_mutation_new (SillRules *rules, const char *const *files, GError **error)
+{
+  return mutation_new (rules->program, files, error);
+}
+
+gboolean sill_mutation_read (SillMutation *mutation, const char *path, SillFindings *findings, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  const gboolean read = archive_read (mutation->archive, path, findings, &reason);
+  return read || refuse_unread (path, &reason, findings, error);
+}
+
+char *sill_mutation_write (const SillMutation *mutation, const SillReport *report)
+{
+  return report->format == SILL_JSON ? mutate_record (mutation, report->language) : mutate_paper (mutation, report);
+}
+
+char *sill_mutation_case (const SillMutation *mutation, guint index, SillLanguage language)
+{
+  const guint survivor = mutation_survivor (mutation, index);
+  g_return_val_if_fail (survivor < mutation->outcomes->len, NULL);
+  return mutate_case (mutation, survivor, language);
+}
+
+/* ---- both sides of every limit ---- */
+
+SillBoundary *sill_boundary_new (SillRules *rules, const char *const *files)
+{
+  return boundary_new (rules->program, files);
+}
+
+char *sill_boundary_write (const SillBoundary *boundary, const SillReport *report)
+{
+  return report->format == SILL_JSON ? boundary_record (boundary, report->language) : boundary_paper (boundary, report);
+}
+
+/* ---- what cases exercise ---- */
+
+SillCoverage *sill_coverage_new (SillRules *rules, const char *const *files)
+{
+  return coverage_new (rules->program, files);
+}
+
+gboolean sill_coverage_read (SillCoverage *coverage, const char *path, SillFindings *findings, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  return coverage_read (coverage, path, findings, &reason) || refuse_unread (path, &reason, findings, error);
+}
+
+char *sill_coverage_write (const SillCoverage *coverage, SillCoverFormat format, const SillReport *report)
+{
+  switch (format) {
+  case SILL_COVER_TEXT: return cover_paper (coverage, report);
+  case SILL_COVER_JSON: return cover_record (coverage, report->language);
+  case SILL_COVER_HTML: return cover_page (coverage, report->language);
+  case SILL_COVER_LCOV: return cover_lcov (coverage);
   }
   g_return_val_if_reached (NULL);
 }

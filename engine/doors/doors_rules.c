@@ -6,6 +6,8 @@
 #include "interview/dialogue.h"
 #include "model/names/names.h"
 #include "pipeline.h"
+#include "read/rules/rule_files.h"
+#include "probe/form_listing.h"
 #include "report/show/show.h"
 #include "report/words/phrases.h"
 #include "report/show/show_facts.h"
@@ -27,6 +29,19 @@ SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GEr
   return rules_of (pipeline_rules (paths, findings, error));
 }
 
+SillRules *sill_rules_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (findings != NULL && (texts != NULL || n == 0), NULL);
+  g_autofree ListedFile *files = g_new0 (ListedFile, n + 1);
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++) {
+    files[i] =
+        (ListedFile) { .path = (char *) texts[i].path, .bytes = (char *) texts[i].text, .length = texts[i].length };
+    g_ptr_array_add (listed, &files[i]);
+  }
+  return rules_of (pipeline_rules_of (listed, findings, error));
+}
+
 gboolean sill_rules_compile (const char *folder, const char *image, SillFindings *findings, GError **error)
 {
   g_return_val_if_fail (folder != NULL && findings != NULL, FALSE);
@@ -46,7 +61,23 @@ SillRules *sill_rules_take_up (const char *folder, const char *image, GError **e
 {
   g_return_val_if_fail (folder != NULL, NULL);
   g_autofree char *beside = image_beside (folder);
-  return rules_of (image_load (folder, image != NULL ? image : beside, error));
+  return rules_of (image_load (folder, image != NULL ? image : beside, NULL, error));
+}
+
+SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,
+                                   GError **error)
+{
+  g_return_val_if_fail (folder != NULL && (text != NULL || length == 0), NULL);
+  g_autofree char *beside = image_beside (folder);
+  const Mentions mentions = { text, length };
+  return rules_of (image_load (folder, image != NULL ? image : beside, &mentions, error));
+}
+
+gboolean sill_rules_has (const SillRules *rules, const char *offence)
+{
+  g_return_val_if_fail (offence != NULL, FALSE);
+  const LawOffence *found = lawbook_offence (rules->program->law, offence);
+  return found != NULL && program_has (rules->program, found->stated);
 }
 
 void sill_rules_advise (const SillRules *rules, SillFindings *findings)
@@ -162,3 +193,12 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
 }
 
 char *sill_rules_dump (const SillRules *rules, const char *stage) { return dump_stage (rules->program, stage); }
+
+char *sill_rules_form (const SillRules *rules, const char *name, SillLanguage language)
+{
+  const Lawbook *law = rules->program->law;
+  const char *id = name == NULL ? NULL : sill_rules_find (rules, name);
+  if (name != NULL && id == NULL)
+    return NULL;
+  return form_write (rules->program, lawbook_offence (law, id), lawbook_instrument (law, id), language);
+}

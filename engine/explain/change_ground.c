@@ -4,14 +4,6 @@
 #include "explain/change_list.h"
 #include "explain/trace/trace.h"
 
-static guint n_shares (const Reason *reason)
-{
-  guint n = 0;
-  for (guint i = 0; i < reason->shares.len; i++)
-    n += rational_compare (g_array_index (&reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
-  return n;
-}
-
 /* ---- down: the only ground ---- */
 
 static guint n_with (const Reason *reason, Truth truth)
@@ -28,7 +20,7 @@ static gboolean is_in_reserve (const Reason *reason)
   if (reason->truth != NO || reason_is_blocked (reason))
     return FALSE;
   if (reason->kind == CONDITION_PROPORTIONAL)
-    return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && n_shares (reason) > 1;
+    return reason->measured && rational_compare (reason->margin_hi, RATIONAL_ZERO) >= 0 && reason->shares.len > 1;
   for (guint i = 0; i < reason->children.len; i++)
     if (is_in_reserve (g_ptr_array_index (&reason->children, i)))
       return TRUE;
@@ -152,6 +144,21 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
   }
 }
 
+/* No item surely holds then, but always one of those that the amount leads to. */
+static void find_alternatives (const Scene *then, const ChangeStep *step, Change *change)
+{
+  const gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
+  if (change->item != NULL || !grows || change->floor <= step->floor)
+    return;
+  const guint slot = g_array_index (&change->facts, guint, 0);
+  for (guint i = 0; i < then->plan->places.items->len; i++) {
+    const PlanItem *item = places_item (&then->plan->places, i);
+    if (item->rank == change->floor && scene_truth (then, item->step) == UNKNOWN &&
+        trace_waits_for (then, item->node, slot))
+      arena_array_add (then->arena, &change->grounds, &item, 1, sizeof (const PlanItem *));
+  }
+}
+
 /* Where the case gives ranges a lesser growth may be enough. */
 static void set_growth (const Scene *then, const ChangeStep *step, Change *change)
 {
@@ -189,9 +196,10 @@ static gboolean fails_then (const Scene *then, const ItemReason *ground)
 void change_explain (const Scene *then, const ChangeStep *step, Change *change)
 {
   change->plan = then->plan;
-  if (change->up)
+  if (change->up) {
     find_ground (then, step, change);
-  else if (step->ground != NULL && fails_then (then, step->ground))
+    find_alternatives (then, step, change);
+  } else if (step->ground != NULL && fails_then (then, step->ground))
     change->item = step->ground->item;
   if (change->kind == CHANGE_AMOUNT)
     (change->more ? set_growth : set_fall) (then, step, change);

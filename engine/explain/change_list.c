@@ -1,24 +1,29 @@
 /* In: changes, one by one. Out: the list that a reader is given: what is the same of several facts of one sum said once, what is
  * said better elsewhere left out, the nearest first. */
 #include "explain/change_list.h"
+#include "explain/trace/measure.h"
 
 gboolean change_lead_is_plain (const Reason *lead)
 {
   return lead->kind == CONDITION_LIMIT && !condition_is_formula (lead->condition);
 }
 
-static gboolean is_part_of (const Vocabulary *vocabulary, const Condition *part, guint slot)
+static gboolean is_part_of (const Plan *plan, const Node *part, guint slot)
 {
-  return part != NULL && g_strv_contains ((const char *const *) part->facts, vocabulary_fact (vocabulary, slot)->id);
+  for (guint i = 0; part != NULL && i < part->n_terms; i++)
+    if (plan_term (plan, part->first_term + i)->slot == slot)
+      return TRUE;
+  return FALSE;
 }
 
 /* Both facts count once each in one limit. */
-static gboolean add_up (const Vocabulary *vocabulary, const Reason *lead, guint slot, guint other)
+static gboolean add_up (const Plan *plan, const Reason *lead, guint slot, guint other)
 {
-  for (guint i = 0; i < lead->shares.len; i++) {
-    const Condition *part = g_array_index (&lead->shares, Share, i).part;
-    const gboolean has = is_part_of (vocabulary, part, slot);
-    if (has != is_part_of (vocabulary, part, other) || (has && condition_is_formula (part)))
+  const GPtrArray *parts = lead->node->children;
+  for (guint i = 0; lead->kind == CONDITION_PROPORTIONAL && i < parts->len; i++) {
+    const Node *part = measure_summand (g_ptr_array_index (parts, i));
+    const gboolean has = is_part_of (plan, part, slot);
+    if (has != is_part_of (plan, part, other) || (has && condition_is_formula (part->condition)))
       return FALSE;
   }
   return lead->kind == CONDITION_PROPORTIONAL || change_lead_is_plain (lead);
@@ -31,21 +36,21 @@ static gboolean is_same_lead (const Reason *a, const Reason *b)
 }
 
 /* The same growth of another part of the same sum: so much of them together. */
-static gboolean is_same_growth (const Vocabulary *vocabulary, const Change *a, const Change *b)
+static gboolean is_same_growth (const Change *a, const Change *b)
 {
   return a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->more && b->more &&
          a->floor == b->floor && a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
          rational_compare (a->distance, b->distance) == 0 &&
          rational_compare (a->distance_other, b->distance_other) == 0 &&
-         add_up (vocabulary, a->lead, g_array_index (&a->facts, guint, 0), g_array_index (&b->facts, guint, 0));
+         add_up (a->plan, a->lead, g_array_index (&a->facts, guint, 0), g_array_index (&b->facts, guint, 0));
 }
 
-void change_add (const Vocabulary *vocabulary, ChargeReasons *charge, Change *change)
+void change_add (ChargeReasons *charge, Change *change)
 {
   GPtrArray *changes = charge->changes;
   for (guint i = 0; i < changes->len; i++) {
     Change *known = g_ptr_array_index (changes, i);
-    if (!is_same_growth (vocabulary, known, change))
+    if (!is_same_growth (known, change))
       continue;
     change_add_facts (charge->arena, known, (const guint *) (const void *) change->facts.data, change->facts.len);
     if (rational_compare (known->reached, change->reached) < 0)

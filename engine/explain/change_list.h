@@ -4,7 +4,7 @@
 /* What it measures is in the unit of its facts, and each of them counts once. */
 gboolean change_lead_is_plain (const Reason *lead);
 /* Adds a change, or only its fact where the same is known of another fact of the same sum. */
-void change_add (const Vocabulary *vocabulary, ChargeReasons *charge, Change *change);
+void change_add (ChargeReasons *charge, Change *change);
 /* Adds what was tried of a sum of change_sums, with what it says better than those of its facts, or not where they say it
  * better. */
 void change_add_sum (GPtrArray *changes, Change *sum);

@@ -1,5 +1,6 @@
 /* In: a topic. Out: the remarks of the rule files that an explanation can cite for it. */
 #include "explain/cited_remarks.h"
+#include <string.h>
 #include "model/book/statute.h"
 
 void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument, const GPtrArray *remarks,
@@ -7,7 +8,7 @@ void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument
 {
   for (guint i = 0; i < remarks->len; i++) {
     const Source source = { instrument, g_ptr_array_index (remarks, i) };
-    if (g_strcmp0 (source.remark->topic, topic) == 0)
+    if (source.remark->topic != NULL && strcmp (source.remark->topic, topic) == 0)
       arena_array_add (arena, sources, &source, 1, sizeof source);
   }
 }

@@ -19,6 +19,14 @@ static void presume_later_part (ChargeReasons *charge)
   }
 }
 
+/* The same, where what came before may have been no crime: if it was one, the result could be higher than the charge's. */
+static void presume_if_crime (ChargeReasons *charge)
+{
+  const ChargeVerdict *verdict = &charge->verdict;
+  if (verdict->laws.no_crime_before && verdict->ceiling_if_earlier > verdict->ceiling)
+    charge_presume (charge, (Presumption) { .code = PRESUMED_LATER_PART_IF_CRIME, .day = verdict->laws.amendment });
+}
+
 /* Readings under which the charge would come to something else. */
 static void presume_readings (ChargeReasons *charge)
 {
@@ -54,5 +62,6 @@ void presume_explain (const Reasons *reasons, ChargeReasons *charge)
     charge_presume (charge, (Presumption) { .code = PRESUMED_NO_DECISION });
   presume_nothing_newer (reasons, charge);
   presume_later_part (charge);
+  presume_if_crime (charge);
   presume_readings (charge);
 }

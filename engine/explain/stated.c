@@ -11,22 +11,32 @@ static guint closeness (const Case *fact_case, const Stated *stated, const Charg
   return stated->defendant == -1 ? 1 : stated->defendant == charge->defendant ? 3 : 2;
 }
 
-/* What is said more closely goes before. */
-static gboolean is_overridden (const Case *fact_case, const Stated *stated, const Charge *charge)
+static const Stated *stated_at (const Case *fact_case, guint i)
 {
+  return &g_array_index (fact_case->stated, Stated, i);
+}
+
+/* Of each fact how closely it is said most closely. Returns: by slot, in the arena. */
+static guint8 *closest_of (const Case *fact_case, const Charge *charge, Arena *arena)
+{
+  guint n = 0;
+  for (guint i = 0; i < fact_case->stated->len; i++)
+    n = MAX (n, stated_at (fact_case, i)->fact + 1);
+  guint8 *closest = arena_take (arena, n);
   for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *other = &g_array_index (fact_case->stated, Stated, i);
-    if (other->fact == stated->fact && closeness (fact_case, other, charge) > closeness (fact_case, stated, charge))
-      return TRUE;
+    const Stated *stated = stated_at (fact_case, i);
+    closest[stated->fact] = (guint8) MAX (closest[stated->fact], closeness (fact_case, stated, charge));
   }
-  return FALSE;
+  return closest;
 }
 
 void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *charge)
 {
+  const guint8 *closest = closest_of (fact_case, of, charge->arena);
   for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (closeness (fact_case, stated, of) == 0 || is_overridden (fact_case, stated, of))
+    const Stated *stated = stated_at (fact_case, i);
+    const guint close = closeness (fact_case, stated, of);
+    if (close == 0 || close < closest[stated->fact])
       continue;
     StatedReason *reason = arena_take (charge->arena, sizeof *reason);
     reason->slot = stated->fact;
@@ -42,11 +52,14 @@ void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *cha
 static Interval joint_of (const Case *fact_case, const Stated *share, const Charge *charge)
 {
   Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
+  guint closest = 1;
   for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    if (stated->fact == share->fact && closeness (fact_case, stated, charge) > 0 &&
-        !is_overridden (fact_case, stated, charge))
+    const Stated *stated = stated_at (fact_case, i);
+    const guint close = stated->fact == share->fact ? closeness (fact_case, stated, charge) : 0;
+    if (close >= closest) {
       joint = stated->value;
+      closest = close;
+    }
   }
   return joint;
 }

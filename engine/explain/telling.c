@@ -66,10 +66,7 @@ static const Reason *failing_gate (const ItemReason *item)
 /* A proportional sum of one summand says nothing that the summand's own item does not say. */
 static gboolean is_repetition (const Reason *lead)
 {
-  guint n = 0;
-  for (guint i = 0; i < lead->shares.len; i++)
-    n += rational_compare (g_array_index (&lead->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
-  return lead->kind == CONDITION_PROPORTIONAL && n < 2;
+  return lead->kind == CONDITION_PROPORTIONAL && lead->shares.len < 2;
 }
 
 static gboolean has_figure (const Reason *lead)

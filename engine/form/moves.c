@@ -116,14 +116,14 @@ static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Found 
   return move;
 }
 
-GPtrArray *moves_find (Pair *pair, guint64 bound, Found *ret_rest)
+GPtrArray *moves_find (Pair *pair, guint64 bound, guint most, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
   const Literal differing = differ (pair);
   g_array_append_val (wanted, differing);
   *ret_rest = differing == LITERAL_NO ? FOUND_NONE : FOUND_TOO_MANY;
-  while (differing != LITERAL_NO && moves->len < MOST_MOVES) {
+  while (differing != LITERAL_NO && moves->len < (most == 0 ? MOST_MOVES : most)) {
     Move *move = find_next (pair, wanted, &bound, ret_rest);
     if (move == NULL)
       break;

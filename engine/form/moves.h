@@ -14,7 +14,7 @@ typedef struct {
 
 /* Every move from a pair of ranks to another, for each item that leads there by itself. FOUND_NONE in *ret_rest: these are
  * all of them, which is proved over all points that facts can reach; FOUND_TOO_MANY: there may be more, what was found within
- * `bound` boxes is returned. Returns: yours, of Move. */
-GPtrArray *moves_find (Pair *pair, guint64 bound, Found *ret_rest);
+ * `bound` boxes is returned. `most`: no more than so many are looked for; 0: than a person reads. Returns: yours, of Move. */
+GPtrArray *moves_find (Pair *pair, guint64 bound, guint most, Found *ret_rest);
 /* The second law is the harsher one there. */
 gboolean move_is_harsher (const Move *move);

@@ -74,7 +74,7 @@ static void state_figure (Writing *writing, const Hidden *local, gint64 value)
                           .name = local->name,
                           .value = interval_point (value),
                           .written = keep (writing, written),
-                          .source = "sill diff" };
+                          .source = writing->of->source };
   g_array_append_val (writing->to->figures, figure);
 }
 

@@ -7,6 +7,7 @@ typedef struct {
   const char *offence;
   Day conduct, decision;
   const char *region; /* where the case lies if the point does not say it; NULL: not said */
+  const char *source; /* who states the figures of a region */
 } PointCase;
 
 /* A point of a pair as the facts of a case that one of its programs can read, complete in its findings: what that program does

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "image/image_read.h"
-#include "image/image_write.h"
+#include "image/reader/image_read.h"
+#include "image/writer/image_write.h"
 #include "read/rules/rule_files.h"
 
 enum { LARGEST = 1 << 30 };
@@ -31,10 +31,10 @@ static gboolean fail (GError **error, SillError code, const char *path, const ch
 
 /* ---- bytes ---- */
 
-static gboolean read_all (int descriptor, guint8 *to, gsize length)
+static gboolean read_all (int descriptor, guint8 *to, gsize length, gsize offset)
 {
   for (gsize done = 0; done < length;) {
-    const gssize n = read (descriptor, to + done, length - done);
+    const gssize n = pread (descriptor, to + done, length - done, (off_t) (offset + done));
     if (n < 0 && errno == EINTR)
       continue;
     if (n <= 0)
@@ -44,26 +44,30 @@ static gboolean read_all (int descriptor, guint8 *to, gsize length)
   return TRUE;
 }
 
-/* Only a regular file is waited for. Returns: yours; NULL: for the reason in errno. */
-static guint8 *read_open (int descriptor, struct stat *ret_status)
+/* Only a regular file is waited for. Returns: whether it can be read; else the reason is in errno. */
+static gboolean is_readable (int descriptor, struct stat *ret_status)
 {
   errno = EINVAL;
-  if (fstat (descriptor, ret_status) != 0 || !S_ISREG (ret_status->st_mode) || ret_status->st_size > LARGEST)
-    return NULL;
-  g_autofree guint8 *bytes = g_malloc ((gsize) ret_status->st_size + 1);
-  errno = EIO;
-  return read_all (descriptor, bytes, (gsize) ret_status->st_size) ? g_steal_pointer (&bytes) : NULL;
+  return fstat (descriptor, ret_status) == 0 && S_ISREG (ret_status->st_mode) && ret_status->st_size <= LARGEST;
 }
 
-static guint8 *read_file (const char *path, struct stat *ret_status, GError **error)
+/* An image that is not there is no failure: where memory is short, g_strerror would say so on standard output. */
+static int open_file (const char *path, struct stat *ret_status, GError **error)
 {
   const int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  guint8 *bytes = descriptor < 0 ? NULL : read_open (descriptor, ret_status);
-  if (bytes == NULL)
-    fail (error, SILL_ERROR_IO, path, g_strerror (errno));
+  if (descriptor >= 0 && is_readable (descriptor, ret_status))
+    return descriptor;
+  fail (error, SILL_ERROR_IO, path, strerrordesc_np (errno));
   if (descriptor >= 0)
     close (descriptor);
-  return bytes;
+  return -1;
+}
+
+/* Returns: yours; NULL: it is not all there. */
+static guint8 *read_piece (int descriptor, gsize offset, gsize length)
+{
+  g_autofree guint8 *bytes = g_malloc (length + 1);
+  return read_all (descriptor, bytes, length, offset) ? g_steal_pointer (&bytes) : NULL;
 }
 
 /* ---- are the rules those of the image ---- */
@@ -80,7 +84,10 @@ static const char *digest_of (const Program *program, const char *path)
 static gboolean has_contents (const Program *program, const char *path)
 {
   struct stat status;
-  g_autofree guint8 *bytes = read_file (path, &status, NULL);
+  const int descriptor = open_file (path, &status, NULL);
+  g_autofree guint8 *bytes = descriptor < 0 ? NULL : read_piece (descriptor, 0, (gsize) status.st_size);
+  if (descriptor >= 0)
+    close (descriptor);
   if (bytes == NULL)
     return FALSE;
   g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, (gsize) status.st_size);
@@ -96,58 +103,113 @@ static gboolean have_contents (const Program *program, const GPtrArray *files)
 }
 
 /* The same names and sizes, in the same order. */
-static gboolean are_listed (const guint8 *block, gsize folder, const GPtrArray *files)
+static gboolean are_listed (const ImageIndex *index, gsize folder, const GPtrArray *files)
 {
-  guint n;
-  const ImageSource *sources = image_sources (block, &n);
+  const guint n = index->head->n_sources;
   gboolean same = n == files->len;
   for (guint i = 0; same && i < n; i++) {
     const ListedFile *file = g_ptr_array_index (files, i);
-    same = file->problem == NULL && file->stamp.size == sources[i].size &&
-           g_strcmp0 (image_text (block, sources[i].path), file->path + folder + 1) == 0;
+    const ImageSource *source = image_source (index, i);
+    same = file->problem == NULL && file->stamp.size == source->size &&
+           g_strcmp0 (image_text (index, source->path), file->path + folder + 1) == 0;
   }
   return same;
 }
 
 /* No file was written to, nor anything done to it, after the image was. Times that are equal say nothing. */
-static gboolean are_untouched (const guint8 *block, const GPtrArray *files, const struct stat *image)
+static gboolean are_untouched (const ImageIndex *index, const GPtrArray *files, const struct stat *image)
 {
-  guint n;
-  const ImageSource *sources = image_sources (block, &n);
+  const guint n = index->head->n_sources;
   const gint64 written = (gint64) image->st_ctim.tv_sec * 1000000000 + (gint64) image->st_ctim.tv_nsec;
   gboolean same = TRUE;
   for (guint i = 0; same && i < n; i++) {
     const ListedFile *file = g_ptr_array_index (files, i);
-    same = file->stamp.modified == sources[i].modified && file->stamp.changed < written;
+    same = file->stamp.modified == image_source (index, i)->modified && file->stamp.changed < written;
   }
   return same;
 }
 
 /* ---- in and out ---- */
 
-/* The block is taken. */
-static Program *take (guint8 *block, const char *folder, const GPtrArray *files, const struct stat *image)
+/* An image that is being read. */
+typedef struct {
+  int descriptor;
+  struct stat status;
+  ImageIndex index;
+} Opened;
+
+/* Returns: what the index lies in, yours; NULL: it is none of this engine, or harmed. */
+static guint8 *read_index (Opened *image)
 {
-  const gboolean untouched = are_untouched (block, files, image);
-  g_autoptr (Program) program = image_take (block, folder);
+  ImageHead head;
+  const gsize size = (gsize) image->status.st_size;
+  if (size < sizeof head || !read_all (image->descriptor, (guint8 *) &head, sizeof head, 0))
+    return NULL;
+  const gsize length = image_index_length (&head, size);
+  g_autofree guint8 *bytes = length == 0 ? NULL : read_piece (image->descriptor, 0, length);
+  if (bytes == NULL)
+    return NULL;
+  const ImageHead *again = (const ImageHead *) bytes; /* somebody may have written to it */
+  return image_index_length (again, size) == length && image_index (bytes, &image->index) ? g_steal_pointer (&bytes)
+                                                                                          : NULL;
+}
+
+/* NULL: refused. */
+static Program *take_parts (const Opened *image, const gboolean *chosen, const char *folder)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree guint *numbers = g_new (guint, image->index.head->n_parts);
+  for (guint i = 0; i < image->index.head->n_parts; i++) {
+    const ImageSpan *span = image_part (&image->index, i);
+    if (chosen != NULL && !chosen[i])
+      continue;
+    guint8 *part = span == NULL ? NULL : read_piece (image->descriptor, span->offset, span->length);
+    if (part == NULL)
+      return NULL;
+    numbers[parts->len] = i;
+    g_ptr_array_add (parts, part);
+  }
+  Program *program = image_take (&image->index, g_steal_pointer (&parts), numbers, folder);
+  if (program != NULL)
+    program->taken_up->partly = chosen != NULL;
+  return program;
+}
+
+static Program *take (const Opened *image, const char *folder, const GPtrArray *files, const Mentions *mentions)
+{
+  const gboolean untouched = are_untouched (&image->index, files, &image->status);
+  g_autofree gboolean *chosen = g_new0 (gboolean, image->index.head->n_parts);
+  const gboolean partly = mentions != NULL && image_choose (&image->index, mentions->text, mentions->length, chosen);
+  g_autoptr (Program) program = take_parts (image, partly ? chosen : NULL, folder);
   return program != NULL && (untouched || have_contents (program, files)) ? g_steal_pointer (&program) : NULL;
 }
 
-Program *image_load (const char *folder, const char *path, GError **error)
+static Program *load (Opened *image, const char *folder, const char *path, const Mentions *mentions, GError **error)
 {
-  struct stat image;
   g_autofree char *name = name_of_folder (folder);
-  g_autofree guint8 *block = read_file (path, &image, error);
-  if (block == NULL)
+  g_autofree guint8 *index = read_index (image);
+  if (index == NULL) {
+    fail (error, SILL_ERROR_DOCUMENT, path, "not an image of this engine");
     return NULL;
+  }
   g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, error);
   if (files == NULL)
     return NULL;
-  const gboolean sound = image_is_sound (block, (gsize) image.st_size);
-  const gboolean listed = sound && are_listed (block, strlen (name), files);
-  Program *program = listed ? take (g_steal_pointer (&block), name, files, &image) : NULL;
+  const gboolean listed = are_listed (&image->index, strlen (name), files);
+  Program *program = listed ? take (image, name, files, mentions) : NULL;
   if (program == NULL)
-    fail (error, SILL_ERROR_DOCUMENT, path, sound ? "an image of other rules" : "not an image of this engine");
+    fail (error, SILL_ERROR_DOCUMENT, path, "an image of other rules");
+  return program;
+}
+
+Program *image_load (const char *folder, const char *path, const Mentions *mentions, GError **error)
+{
+  Opened image;
+  image.descriptor = open_file (path, &image.status, error);
+  if (image.descriptor < 0)
+    return NULL;
+  Program *program = load (&image, folder, path, mentions, error);
+  close (image.descriptor);
   return program;
 }
 

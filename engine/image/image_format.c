@@ -1,4 +1,4 @@
-/* In: the numbers in the head of an image. Out: where its parts lie. The idea: nothing in a file says where something is; it
+/* In: the numbers that an image, or a part of it, begins with. Out: where in it everything lies. The idea: nothing in a file says where something is; it
  * follows from how much there is of each. */
 #include "image/image_format.h"
 #define XXH_INLINE_ALL
@@ -17,30 +17,43 @@ const char *image_engine (void)
 guint64 image_sum (const guint8 *bytes, gsize length) { return XXH3_64bits (bytes, length); }
 
 /* The next part: so many of that size. Numbers of 32 bit and sizes of structs cannot overflow 64 bit together. */
-static gsize part (gsize *at, guint64 n, gsize size)
+static gsize next (gsize *at, guint64 n, gsize size)
 {
   gsize begin = *at;
   *at = (begin + n * size + IMAGE_ALIGN - 1) / IMAGE_ALIGN * IMAGE_ALIGN;
   return begin;
 }
 
-gboolean image_layout (const ImageHead *head, ImageLayout *ret)
+ImageTables image_tables (const ImageHead *head)
 {
+  ImageTables tables;
   gsize at = 0;
-  part (&at, 1, sizeof *head);
-  ret->sources = part (&at, head->n_sources, sizeof (ImageSource));
-  ret->paths = part (&at, head->n_paths, sizeof (gsize));
-  ret->text_cells = part (&at, head->n_text_cells, sizeof (gsize));
+  next (&at, 1, sizeof *head);
+  tables.sources = next (&at, head->n_sources, sizeof (ImageSource));
+  tables.paths = next (&at, head->n_paths, sizeof (gsize));
+  tables.parts = next (&at, head->n_parts, sizeof (ImageSpan));
+  tables.offences = next (&at, head->n_offences, sizeof (ImageOffence));
+  tables.uses = next (&at, head->n_uses, sizeof (guint32));
+  tables.text = next (&at, MIN (head->n_text, G_MAXUINT32), 1);
+  tables.length = at;
+  return tables;
+}
+
+ImageLayout image_layout (const ImagePart *part)
+{
+  ImageLayout layout;
+  gsize at = 0;
+  next (&at, 1, sizeof *part);
+  layout.text_cells = next (&at, MIN (part->n_text_cells, G_MAXUINT32), sizeof (gsize));
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
-    const ImageRegion *region = &head->regions[type];
-    ret->items[type] = part (&at, region->n, shape_of (type)->size);
-    ret->cells[type] = part (&at, region->n_cells, sizeof (gsize));
-    ret->lists[type] = part (&at, region->n_lists, sizeof (ImageList));
-    ret->arrays[type] = part (&at, region->n_arrays, sizeof (ImageList));
+    const ImageRegion *region = &part->regions[type];
+    layout.runs[type] = next (&at, region->n_runs, sizeof (ImageRun));
+    layout.items[type] = next (&at, region->n, shape_of (type)->size);
+    layout.cells[type] = next (&at, region->n_cells, sizeof (gsize));
+    layout.lists[type] = next (&at, region->n_lists, sizeof (ImageList));
+    layout.arrays[type] = next (&at, region->n_arrays, sizeof (ImageList));
   }
-  if (head->n_text > G_MAXUINT32)
-    return FALSE;
-  ret->text = part (&at, head->n_text, 1);
-  ret->length = at;
-  return at == head->length;
+  layout.text = next (&at, MIN (part->n_text, G_MAXUINT32), 1);
+  layout.length = at;
+  return layout;
 }

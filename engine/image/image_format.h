@@ -1,28 +1,23 @@
 #pragma once
 #include "image/shape.h"
 
-/* How an image lies in a file: a head, then for each type its structs as they lie in memory, then cells (pointers in a row),
- * lists and arrays of it, then texts. A pointer is the index of what it means in the region of its type, plus one; 0 is NULL.
+/* How an image lies in a file: a head, an index, then parts. The first part is what every start needs; each other one is what the
+ * law of some offences needs and nothing else does, so that a struct lies in one part only. Structs are numbered by type through
+ * the whole image; a part says by runs which of them it has. A pointer is the number of what it means, plus one; 0 is NULL. What
+ * a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it. */
 
-#define IMAGE_MAGIC "sillimg1"
-enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16 };
-
-typedef struct {
-  guint32 size; /* of one struct */
-  guint32 n, n_cells, n_lists, n_arrays;
-} ImageRegion;
+#define IMAGE_MAGIC "sillimg2"
+enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16, IMAGE_NAMES = 3 };
 
 typedef struct {
   char magic[8];
   char engine[IMAGE_ENGINE]; /* the hash of the sources of the engine that wrote it */
   guint64 length;            /* of all */
-  guint64 sum;               /* checksum of what follows the head */
-  guint64 n_text;            /* bytes; the last one is NUL */
-  guint32 n_sources;
-  guint32 n_text_cells; /* the last one is NULL */
-  guint32 n_paths;
-  ImageRegion regions[N_TYPES];
+  guint64 sum;               /* checksum of the index */
+  guint64 n_text;            /* bytes of the index's texts; the last one is NUL */
+  guint32 n_sources, n_paths, n_parts, n_offences, n_uses;
+  guint32 sizes[N_TYPES]; /* of one struct */
 } ImageHead;
 
 /* A rule file as it stood when the image was written; the path below the folder of the rules. */
@@ -31,6 +26,34 @@ typedef struct {
   guint64 size;
   gint64 modified; /* in nanoseconds */
 } ImageSource;
+
+/* Where a part lies in the file. */
+typedef struct {
+  guint64 offset, length;
+  guint64 sum; /* checksum */
+} ImageSpan;
+
+/* An offence that can be taken up by itself: what documents call it (texts), and the parts beside the first one. */
+typedef struct {
+  gsize names[IMAGE_NAMES];
+  guint32 first, n; /* uses: numbers of parts */
+} ImageOffence;
+
+typedef struct {
+  guint32 n, n_cells, n_lists, n_arrays, n_runs;
+} ImageRegion;
+
+/* What a part begins with. */
+typedef struct {
+  guint64 n_text;       /* bytes; the last one is NUL */
+  guint64 n_text_cells; /* the last one is NULL */
+  ImageRegion regions[N_TYPES];
+} ImagePart;
+
+/* Structs of a part that follow each other, from the first by its number. */
+typedef struct {
+  guint32 first, n;
+} ImageRun;
 
 /* The public part of a GPtrArray and a GArray, which nobody changes once they are here. */
 typedef struct {
@@ -42,15 +65,26 @@ G_STATIC_ASSERT (sizeof (ImageList) == sizeof (GPtrArray) && sizeof (ImageList) 
 G_STATIC_ASSERT (offsetof (ImageList, n) == offsetof (GPtrArray, len) &&
                  offsetof (ImageList, n) == offsetof (GArray, len));
 
-/* Where each part begins, from the numbers in the head. FALSE: they do not add up to the length. */
+/* A text is named by its place, in the part itself or, as all are that several parts say, in the first one. */
+static inline gsize image_text_number (gsize place, gboolean in_first) { return 1 + 2 * place + (in_first ? 1 : 0); }
+static inline gsize image_text_place (gsize number) { return (number - 1) / 2; }
+static inline gboolean image_text_is_first (gsize number) { return (number - 1) % 2 == 1; }
+
+/* Where in a file the tables of the index lie, and where they end. */
 typedef struct {
-  gsize sources, paths, text_cells, text;
-  gsize items[N_TYPES], cells[N_TYPES], lists[N_TYPES], arrays[N_TYPES];
+  gsize sources, paths, parts, offences, uses, text;
+  gsize length;
+} ImageTables;
+
+/* Where in a part everything lies, from the numbers that it begins with. */
+typedef struct {
+  gsize text_cells, text;
+  gsize runs[N_TYPES], items[N_TYPES], cells[N_TYPES], lists[N_TYPES], arrays[N_TYPES];
   gsize length;
 } ImageLayout;
 
-gboolean image_layout (const ImageHead *head, ImageLayout *ret);
+ImageTables image_tables (const ImageHead *head);
+ImageLayout image_layout (const ImagePart *part);
 /* What the engine that runs calls itself: IMAGE_ENGINE hexadecimal digits. */
 const char *image_engine (void);
-/* Of the bytes behind the head. */
 guint64 image_sum (const guint8 *bytes, gsize length);

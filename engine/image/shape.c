@@ -6,13 +6,14 @@
 
 /* ---- fields by their offsets ---- */
 
-#define AT(code, f, T, n) { FIELD_##code, TYPE_##T, offsetof (Of, f), sizeof (((Of *) NULL)->f), (n) },
+#define IN(code, f, T, n, partly) { FIELD_##code, TYPE_##T, partly, offsetof (Of, f), sizeof (((Of *) NULL)->f), (n) },
+#define AT(code, f, T, n) IN (code, f, T, n, FALSE)
 #define PLAIN(code, f) AT (code, f, NONE, 0)
 #define POINT(code, f, T) AT (code, f, T, 0)
 #define MANY(code, f, T, n) AT (code, f, T, offsetof (Of, n))
 
 #define SCALAR(T, type, code)                                                                                          \
-  static const Field fields_##T[] = { { FIELD_##code, TYPE_NONE, 0, sizeof (type), 0 } };                              \
+  static const Field fields_##T[] = { { FIELD_##code, TYPE_NONE, FALSE, 0, sizeof (type), 0 } };                       \
   static const Shape *shape_##T (void)                                                                                 \
   {                                                                                                                    \
     static const Shape shape = { #T, sizeof (type), 1, fields_##T };                                                   \
@@ -56,6 +57,10 @@
 #define VIEW(f, T) POINT (VIEW, f, T)
 #define LIST_MAY(f, T) POINT (LIST_MAY, f, T)
 #define ARRAY(f, T) POINT (ARRAY, f, T)
+#define PART_LIST(f, T) IN (LIST, f, T, 0, TRUE)
+#define PART_MAY(f, T) IN (MAY, f, T, 0, TRUE)
+#define PART_ROW(f, T, n) IN (ROW, f, T, offsetof (Of, n), TRUE)
+#define PART_SEES(f, T, n) IN (SEES, f, T, offsetof (Of, n), TRUE)
 #define TABLE(f) PLAIN (VOID, f)
 #define VOID(f) PLAIN (VOID, f)
 #include "image/image_table.def"
@@ -105,6 +110,10 @@ typedef guint8 Mark;
 #define VIEW(f, T) (GPtrArray *) NULL,
 #define LIST_MAY(f, T) (GPtrArray *) NULL,
 #define ARRAY(f, T) (GArray *) NULL,
+#define PART_LIST(f, T) (GPtrArray *) NULL,
+#define PART_MAY(f, T) (T *) NULL,
+#define PART_ROW(f, T, n) (T *) NULL,
+#define PART_SEES(f, T, n) NULL,
 #define TABLE(f) NULL,
 #define VOID(f) NULL,
 #include "image/image_table.def"

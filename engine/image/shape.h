@@ -55,6 +55,7 @@ enum { N_ENDS = 4 };
 typedef struct {
   guint8 kind;     /* FieldKind */
   guint8 type;     /* TypeId of what is inside or pointed to */
+  guint8 partly;   /* a part of an image has only those that it needs */
   guint16 offset;  /* in the struct */
   guint16 size;    /* of the field */
   guint16 counted; /* ROW, OWNS, SEES: offset of how many; NEST: how many; CHOICE: below what */

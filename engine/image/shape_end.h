@@ -30,3 +30,7 @@
 #undef SEES
 #undef SEES_MAY
 #undef STEPS
+#undef PART_LIST
+#undef PART_MAY
+#undef PART_ROW
+#undef PART_SEES

@@ -83,3 +83,15 @@
 #ifndef STEPS
 #define STEPS(f)
 #endif
+#ifndef PART_LIST
+#define PART_LIST(f, x)
+#endif
+#ifndef PART_MAY
+#define PART_MAY(f, x)
+#endif
+#ifndef PART_ROW
+#define PART_ROW(f, x, n)
+#endif
+#ifndef PART_SEES
+#define PART_SEES(f, x, n)
+#endif

@@ -66,10 +66,19 @@ static void apply_decision (Case *fact_case, const Answer *answer)
   fact_case->decided_text = text_of (fact_case, answer);
 }
 
+/* Of the later part of conduct it is said that nobody knows: left unsaid, a complete case would presume it. */
+static void apply_unknown (Case *fact_case, const Inquiry *inquiry)
+{
+  if (inquiry->topic == TOPIC_LATER_PART)
+    fact_case->later_part = LATER_PART_UNKNOWN;
+}
+
 static void apply_answer (Case *fact_case, const Answer *answer)
 {
-  if (!answer->known)
+  if (!answer->known) {
+    apply_unknown (fact_case, &answer->inquiry);
     return;
+  }
   switch (answer->inquiry.topic) {
   case TOPIC_CONDUCT:
   case TOPIC_DAY: apply_conduct (fact_case, answer); break;

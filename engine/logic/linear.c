@@ -4,6 +4,12 @@
 
 static inline void add (Sum *sum, Wide weight, Interval value)
 {
+  if (interval_is_point (value)) {
+    const Wide part = weight * value.lo;
+    sum->lo += part;
+    sum->hi += part;
+    return;
+  }
   sum->lo += weight * (weight > 0 ? value.lo : value.hi);
   sum->hi += weight * (weight > 0 ? value.hi : value.lo);
 }
@@ -31,22 +37,18 @@ Interval linear_interval (const Term *terms, unsigned n, const Interval *values)
   return interval_point (known);
 }
 
-static bool has_endless (const Term *terms, unsigned n, const Interval *values, bool negative)
+Extent linear_extent (const Term *terms, unsigned n, const Interval *values)
 {
-  for (unsigned i = 0; i < n; i++)
-    if (terms[i].weight != 0 && (terms[i].weight < 0) == negative && values[terms[i].slot].hi == UNBOUNDED)
-      return true;
-  return false;
-}
-
-bool linear_is_endless (const Term *terms, unsigned n, const Interval *values)
-{
-  return has_endless (terms, n, values, false);
-}
-
-bool linear_is_bottomless (const Term *terms, unsigned n, const Interval *values)
-{
-  return has_endless (terms, n, values, true);
+  Extent extent = { { 0, 0 }, false, false };
+  for (unsigned i = 0; i < n; i++) {
+    const Interval value = values[terms[i].slot];
+    add (&extent.sum, terms[i].weight, value);
+    if (value.hi == UNBOUNDED) {
+      extent.endless = extent.endless || terms[i].weight > 0;
+      extent.bottomless = extent.bottomless || terms[i].weight < 0;
+    }
+  }
+  return extent;
 }
 
 Line linear_line (const Term *terms, unsigned n, const Interval *values, uint32_t slot)
@@ -64,13 +66,15 @@ Line linear_line (const Term *terms, unsigned n, const Interval *values, uint32_
  * greatest x that is not above it, and has turned one above. */
 static Wide turn_at (int64_t weight, Wide rest, int64_t bound)
 {
+  if (weight == 1)
+    return bound - rest;
   return weight > 0 ? linear_divide_up (bound - rest, weight) : linear_divide_down (rest - bound, -weight) + 1;
 }
 
 Turning linear_turn (Line line, int64_t bound)
 {
-  const Wide at_least = turn_at (line.weight, line.rest.lo, bound),
-             at_most = turn_at (line.weight, line.rest.hi, bound);
+  const Wide at_least = turn_at (line.weight, line.rest.lo, bound);
+  const Wide at_most = line.rest.lo == line.rest.hi ? at_least : turn_at (line.weight, line.rest.hi, bound);
   return line.weight > 0 ? (Turning) { at_most, at_least } : (Turning) { at_least, at_most };
 }
 

@@ -19,9 +19,14 @@ typedef struct {
 Sum linear_sum (const Term *terms, unsigned n, const Interval *values);
 /* The same in 64 bit; beyond that the nearest end of it stands for the sum: every figure lies inside. */
 Interval linear_interval (const Term *terms, unsigned n, const Interval *values);
-/* Whether a summand makes the sum as great (or as small) as one likes. */
-bool linear_is_endless (const Term *terms, unsigned n, const Interval *values);
-bool linear_is_bottomless (const Term *terms, unsigned n, const Interval *values);
+
+/* A sum, and whether a summand makes it as great (or as small) as one likes. */
+typedef struct {
+  Sum sum;
+  bool endless, bottomless;
+} Extent;
+
+Extent linear_extent (const Term *terms, unsigned n, const Interval *values);
 /* sum >= bound. */
 static inline Truth linear_reaches (Sum sum, int64_t bound)
 {

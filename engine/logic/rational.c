@@ -78,6 +78,11 @@ bool rational_subtract (Rational a, Rational b, Rational *ret)
     return false;
   if (rational_is_unbounded (a))
     return set_unbounded (ret);
+  int64_t whole;
+  if (a.denominator == 1 && b.denominator == 1 && !__builtin_sub_overflow (a.numerator, b.numerator, &whole)) {
+    *ret = (Rational) { whole, 1 };
+    return true;
+  }
   return rational_reduce ((Wide) a.numerator * b.denominator - (Wide) b.numerator * a.denominator,
                           (Wide) a.denominator * b.denominator, ret);
 }

@@ -107,11 +107,11 @@ static void compare_lines (Diff *diff)
 /* ---- tiers ---- */
 
 /* An offence that only one of them has is said to be new or gone, not compared. */
-static void compare_offences (Diff *diff, guint64 bound)
+static void compare_offences (Diff *diff, const char *const *ids, guint64 bound)
 {
-  g_autofree const char **ids = lawbook_offence_names (diff->of[PAIR_OLD]->law);
   for (guint i = 0; ids[i] != NULL; i++)
-    if (lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
+    if (lawbook_offence (diff->of[PAIR_OLD]->law, ids[i]) != NULL &&
+        lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
       shifts_find (diff, ids[i], bound);
 }
 
@@ -123,7 +123,7 @@ static gboolean has_counting (const Diff *diff)
   return FALSE;
 }
 
-Diff *diff_new (Program *old, Program *now, guint64 bound)
+static Diff *diff_empty (Program *old, Program *now)
 {
   Diff *diff = g_new0 (Diff, 1);
   diff->of[PAIR_OLD] = program_ref (old);
@@ -132,7 +132,22 @@ Diff *diff_new (Program *old, Program *now, guint64 bound)
   diff->amended = g_ptr_array_new_with_free_func (amended_free);
   diff->unproved = g_array_new (FALSE, FALSE, sizeof (Unproved));
   diff->docket.moved = g_ptr_array_new_with_free_func (docket_moved_free);
-  compare_offences (diff, bound);
+  return diff;
+}
+
+Diff *diff_first (Program *old, Program *now, const char *const *offences, guint64 bound)
+{
+  Diff *diff = diff_empty (old, now);
+  diff->one_suffices = TRUE;
+  compare_offences (diff, offences, bound);
+  return diff;
+}
+
+Diff *diff_new (Program *old, Program *now, guint64 bound)
+{
+  g_autofree const char **ids = lawbook_offence_names (old->law);
+  Diff *diff = diff_empty (old, now);
+  compare_offences (diff, ids, bound);
   compare_lines (diff);
   const Unproved counting = { UNPROVED_COUNTING, NULL, { 0, DAY_MAX }, NULL };
   if (has_counting (diff))

@@ -75,10 +75,14 @@ typedef struct _SillDiff {
   GArray *unproved;   /* of Unproved */
   Docket docket;
   guint n_offences, n_laws; /* that were compared */
+  gboolean one_suffices;    /* it is only looked for whether some result moves */
 } Diff;
 
 /* Both are held on to. `bound`: boxes to look at for each pair of laws. Returns: yours. */
 Diff *diff_new (Program *old, Program *now, guint64 bound);
+/* Only the tiers of some offences (ids, NULL-terminated) that both have, up to the first case whose result moves: without
+ * one that is replayed and without what is not proved, no result does. Returns: yours. */
+Diff *diff_first (Program *old, Program *now, const char *const *offences, guint64 bound);
 void diff_free (Diff *diff);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Diff, diff_free)
 /* Whether it changes what such an aspect has for those judged: a penalty does, a name does not. */

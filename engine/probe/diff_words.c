@@ -103,11 +103,8 @@ static char *clause_part (const Program *program, const Finding *finding, SillLa
   return word_fill (finding->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
 }
 
-char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language)
+char *diff_case_words (const Program *program, const Case *witness, SillLanguage language)
 {
-  const guint side = size_of (shift->witness[PAIR_OLD]) > size_of (shift->witness[PAIR_NOW]) ? PAIR_OLD : PAIR_NOW;
-  const Case *witness = shift->witness[side];
-  const Program *program = diff->of[side];
   g_autoptr (GString) to = g_string_new (NULL);
   for (guint i = 0; i < witness->stated->len; i++)
     add_part (to, fact_part (program, &g_array_index (witness->stated, Stated, i), language), language);
@@ -123,7 +120,13 @@ char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language)
     add_part (to, phrase_region (program->law->vocabulary, witness->region, language), language);
   if (to->len == 0)
     g_string_append (to, word_text (WORD_DIFF_NO_FACT, language));
-  g_autofree char *facts = g_string_free (g_steal_pointer (&to), FALSE);
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}
+
+char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language)
+{
+  const guint side = size_of (shift->witness[PAIR_OLD]) > size_of (shift->witness[PAIR_NOW]) ? PAIR_OLD : PAIR_NOW;
+  g_autofree char *facts = diff_case_words (diff->of[side], shift->witness[side], language);
   return word_fill (shift->move.smallest ? WORD_DIFF_WITNESS : WORD_DIFF_FOUND, language, facts, NULL);
 }
 

@@ -16,6 +16,8 @@ char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language);
 char *diff_cause (const Shift *shift, SillLanguage language);
 /* 行踪轨迹信息 50 条，…; of the program that knows more of it. */
 char *diff_facts (const Diff *diff, const Shift *shift, SillLanguage language);
+/* What a case of one of the programs states, in words. */
+char *diff_case_words (const Program *program, const Case *witness, SillLanguage language);
 char *diff_unproved (const Unproved *unproved, SillLanguage language);
 /* Of two texts of several clauses what the first has and the second has not; all of it where that is nothing. */
 char *diff_clauses (const char *text, const char *other, SillLanguage language);

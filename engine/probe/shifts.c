@@ -158,7 +158,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
                      .move = *move };
   shift->move.point = NULL;
   const PointCase of = { comparing->offence, meeting->conduct, meeting->days.lo,
-                         comparing->region != NULL ? comparing->region : comparing->elsewhere };
+                         comparing->region != NULL ? comparing->region : comparing->elsewhere, "sill diff" };
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
@@ -171,19 +171,37 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
 
 /* ---- two laws ---- */
 
+/* What was looked for is found. */
+static gboolean is_enough (const Diff *diff)
+{
+  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
+  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
+}
+
+/* The moves of two laws, as many as are wanted: where the first one is no result all may be. */
+static Found add_moves (const Comparing *comparing, Pair *pair, guint most)
+{
+  Found rest = FOUND_NONE;
+  g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, most, &rest);
+  for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
+    add_shift (comparing, pair, g_ptr_array_index (moves, i));
+  return most > 0 && moves->len == most && rest != FOUND_NONE && !is_enough (comparing->diff)
+             ? add_moves (comparing, pair, 0)
+             : rest;
+}
+
 static void compare (const Comparing *comparing, const PairRegion *region)
 {
   const Meeting *meeting = comparing->meeting;
-  Found rest = FOUND_NONE;
+  if (is_enough (comparing->diff))
+    return;
   g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
   if (pair->unlike != NULL) {
     add_unproved (comparing, UNPROVED_UNLIKE, pair->unlike);
     return;
   }
-  g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, &rest);
-  for (guint i = 0; i < moves->len; i++)
-    add_shift (comparing, pair, g_ptr_array_index (moves, i));
-  if (rest != FOUND_NONE)
+  const Found rest = add_moves (comparing, pair, comparing->diff->one_suffices ? 1 : 0);
+  if (rest != FOUND_NONE && !is_enough (comparing->diff))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 

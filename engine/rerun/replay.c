@@ -1,7 +1,6 @@
 /* In: a plan that was run and a slot that changes. Out: the truths then. The steps that are to be run again are taken in their order,
  * so that each is run once; what comes to the same moves nothing behind it. */
 #include "rerun/replay.h"
-#include <string.h>
 
 enum { BITS = 64 };
 
@@ -35,16 +34,39 @@ static gboolean lacks_figure (const Replay *replay, const Step *step)
   return FALSE;
 }
 
-static void note_step (Replay *replay, guint i)
+/* Runs it, and keeps what it was run on. */
+static void run_step (Replay *replay, guint i)
 {
   const Step *step = plan_step (replay->plan, i);
-  if (step->code == STEP_REACH && lacks_figure (replay, step))
-    mark (replay->lacks, i);
-  if (step->code == STEP_REACH)
+  Truth truth = step->code == STEP_YES ? YES : NO;
+  if (step->code == STEP_REACH) {
     replay->sums[i] = replay->sums_was[i] =
         linear_sum (plan_term (replay->plan, step->first), step->count, replay->slots);
-  if (step->code == STEP_COUNT)
-    replay->held[i] = replay->held_was[i] = held_of (replay, step);
+    truth = linear_reaches (replay->sums[i], step->bound);
+  } else if (step->code == STEP_COUNT) {
+    const Held held = replay->held[i] = replay->held_was[i] = held_of (replay, step);
+    truth = truth_at_least (step->need, held.yes, held.unknown);
+  } else if (step->code == STEP_NOT) {
+    truth = truth_not (replay->truths[step->first]);
+  }
+  replay->truths[i] = replay->truths_was[i] = truth;
+}
+
+/* Whether some region's figure is not known at all. */
+static gboolean lacks_any (const Replay *replay)
+{
+  const Code *code = &replay->plan->code;
+  for (guint slot = code->n_facts; slot < code->n_slots; slot++)
+    if (interval_equal (replay->slots[slot], NO_NATIONAL_FIGURE))
+      return TRUE;
+  return FALSE;
+}
+
+static void mark_lacking (Replay *replay)
+{
+  for (guint i = 0; i < replay->plan->code.n_steps; i++)
+    if (plan_step (replay->plan, i)->code == STEP_REACH && lacks_figure (replay, plan_step (replay->plan, i)))
+      mark (replay->lacks, i);
 }
 
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
@@ -62,10 +84,10 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->moved = replay->due + words;
   replay->lacks = replay->moved + words;
   replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
-  run_steps (&plan->code, replay->slots, replay->truths);
-  memcpy (replay->truths_was, replay->truths, n * sizeof *replay->truths);
   for (guint i = 0; i < n; i++)
-    note_step (replay, i);
+    run_step (replay, i);
+  if (lacks_any (replay))
+    mark_lacking (replay);
 }
 
 void replay_clear (Replay *replay)
@@ -130,7 +152,9 @@ void replay_settle (Replay *replay)
   for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
     while (replay->due[word] != 0) {
       const guint32 step = take (replay->due, word);
-      set_truth (replay, step, truth_of (replay, step));
+      const Truth truth = truth_of (replay, step);
+      if (truth != replay->truths[step])
+        set_truth (replay, step, truth);
     }
 }
 

@@ -2,6 +2,7 @@
  * Each sum of the amount moves at two places at most: where it turns for what the other amounts may be, and where for all they may be.
  * These places are gone through in their order, and only what hangs on the sums that move there is run again. */
 #include "rerun/sweep.h"
+#include <stdlib.h>
 
 /* A sum that moves. */
 typedef struct {
@@ -19,10 +20,10 @@ static gint64 growth_to (Wide at, gint64 from) { return at < UNBOUNDED ? (gint64
 /* The range is cut off from above until it lies below `at`. */
 static gint64 fall_below (Wide at, gint64 from) { return at > 0 ? from - (gint64) at + 1 : 0; }
 
+/* There is room for two of each sum. */
 static void add_move (GArray *moves, gint64 by, guint32 step, Truth to)
 {
-  const Move move = { by, step, to };
-  g_array_append_val (moves, move);
+  g_array_index (moves, Move, moves->len++) = (Move) { by, step, to };
 }
 
 /* As it grows: its upper end reaches `first`, its lower end `last`. */
@@ -50,6 +51,26 @@ static void add_falls (const Use *use, Interval value, Turning at, GArray *moves
     add_move (moves, surely, use->step, then);
 }
 
+/* The sum, which is known, comes to its figure from below or from above: at one place, if at all. */
+static void add_known (const Replay *law, const Use *use, gint64 value, gboolean more, Wide gap, GArray *moves)
+{
+  const gboolean rises = (use->weight > 0) == more;
+  const gint64 weight = ABS (use->weight);
+  const Wide by = rises ? linear_divide_up (gap, weight) : linear_divide_down (-gap, weight) + 1;
+  if (by < UNBOUNDED - value && (more || by <= value) && !(more && rises && replay_lacks_figure (law, use->step)))
+    add_move (moves, (gint64) by, use->step, rises ? YES : NO);
+}
+
+static void add_open (const Replay *law, const Use *use, Interval value, gboolean more, GArray *moves)
+{
+  const gint64 bound = plan_step (law->plan, use->step)->bound;
+  const Turning at = linear_turn (linear_beside (law->sums[use->step], use->weight, value), bound);
+  if (more)
+    add_growths (law, use, value, at, moves);
+  else
+    add_falls (use, value, at, moves);
+}
+
 static int compare_moves (gconstpointer a, gconstpointer b)
 {
   const Move *one = a, *other = b;
@@ -59,59 +80,86 @@ static int compare_moves (gconstpointer a, gconstpointer b)
 }
 
 /* Of few, most of which stand in order, none is moved far. */
-static void sort_moves (GArray *moves)
+static void sort_moves (Move *moves, guint n)
 {
   enum { FEW = 32 };
-  Move *all = (Move *) (void *) moves->data;
-  if (moves->len > FEW) {
-    g_array_sort (moves, compare_moves);
+  if (n > FEW) {
+    qsort (moves, n, sizeof *moves, compare_moves);
     return;
   }
-  for (guint i = 1; i < moves->len; i++) {
-    const Move move = all[i];
+  for (guint i = 1; i < n; i++) {
+    const Move move = moves[i];
     guint at = i;
-    for (; at > 0 && compare_moves (&all[at - 1], &move) > 0; at--)
-      all[at] = all[at - 1];
-    all[at] = move;
+    for (; at > 0 && compare_moves (&moves[at - 1], &move) > 0; at--)
+      moves[at] = moves[at - 1];
+    moves[at] = move;
   }
 }
 
-static void find_moves (const Replay *replay, guint slot, gboolean more, GArray *moves)
+static void make_room (GArray *moves, guint n)
 {
-  const Code *code = &replay->plan->code;
-  const Interval value = replay->slots[slot];
-  g_array_set_size (moves, 0);
+  const guint len = moves->len;
+  g_array_set_size (moves, len + n);
+  g_array_set_size (moves, len);
+}
+
+static void find_moves (const Replay *law, guint slot, gboolean more, GArray *moves)
+{
+  const Code *code = &law->plan->code;
+  const Interval value = law->slots[slot];
+  make_room (moves, 2 * (code->summed.first[slot + 1] - code->summed.first[slot]));
   for (guint32 i = code->summed.first[slot]; i < code->summed.first[slot + 1]; i++) {
     const Use *use = &code->summed.by[i];
-    if (use->weight == 0 || !code->leads[use->step])
+    const Sum *sum = &law->sums[use->step];
+    const Truth there = (use->weight > 0) == more ? YES : NO; /* where it moves to */
+    if (use->weight == 0 || !code->leads[use->step] || law->truths[use->step] == there)
       continue;
-    const Turning at =
-        linear_turn (linear_beside (replay->sums[use->step], use->weight, value), code->steps[use->step].bound);
-    if (more)
-      add_growths (replay, use, value, at, moves);
+    if (interval_is_point (value) && sum->lo == sum->hi)
+      add_known (law, use, value.lo, more, code->steps[use->step].bound - sum->lo, moves);
     else
-      add_falls (use, value, at, moves);
+      add_open (law, use, value, more, moves);
   }
-  sort_moves (moves);
 }
 
 /* ---- on the way ---- */
 
-void sweep_find (Replay *replay, guint slot, gboolean more, GArray *moves, GArray *ret)
+Sweep sweep_begin (Replay *law, guint slot, gboolean more, GArray *moves)
 {
-  Sweep sweep = { 0, run_ranks (&replay->plan->code, replay->truths) };
-  g_array_append_val (ret, sweep);
-  find_moves (replay, slot, more, moves);
-  for (guint i = 0; i < moves->len;) {
-    const gint64 by = g_array_index (moves, Move, i).by;
-    for (; i < moves->len && g_array_index (moves, Move, i).by == by; i++)
-      replay_force (replay, g_array_index (moves, Move, i).step, g_array_index (moves, Move, i).to);
-    replay_settle (replay);
-    const Ranks ranks = run_ranks (&replay->plan->code, replay->truths);
-    if (ranks.floor == sweep.ranks.floor && ranks.ceiling == sweep.ranks.ceiling)
-      continue;
-    sweep = (Sweep) { by, ranks };
-    g_array_append_val (ret, sweep);
-  }
-  replay_back (replay);
+  const guint8 polarity = law->plan->code.polarity[slot];
+  const guint first = moves->len;
+  find_moves (law, slot, more, moves);
+  sort_moves (&g_array_index (moves, Move, first), moves->len - first);
+  return (Sweep) { .law = law,
+                   .moves = moves,
+                   .next = first,
+                   .end = moves->len,
+                   .up = (polarity & (more ? POLARITY_RAISES : POLARITY_LOWERS)) != 0,
+                   .down = (polarity & (more ? POLARITY_LOWERS : POLARITY_RAISES)) != 0,
+                   .ranks = run_ranks (&law->plan->code, law->truths) };
 }
+
+static const Move *move_at (const Sweep *sweep, guint i) { return &g_array_index (sweep->moves, Move, i); }
+
+/* What only raises the tiers changes nothing any more where the highest is reached; and the other way round. */
+static gboolean is_over (const Sweep *sweep)
+{
+  const gboolean rises = sweep->up && sweep->ranks.floor < sweep->law->plan->code.n_tiers;
+  const gboolean falls = sweep->down && sweep->ranks.ceiling > 0;
+  return sweep->next == sweep->end || (!rises && !falls);
+}
+
+gint64 sweep_next (const Sweep *sweep) { return is_over (sweep) ? G_MAXINT64 : move_at (sweep, sweep->next)->by; }
+
+gboolean sweep_go (Sweep *sweep, gint64 by)
+{
+  const Ranks before = sweep->ranks;
+  if (sweep->next == sweep->end || move_at (sweep, sweep->next)->by > by)
+    return FALSE;
+  for (; sweep->next < sweep->end && move_at (sweep, sweep->next)->by <= by; sweep->next++)
+    replay_force (sweep->law, move_at (sweep, sweep->next)->step, move_at (sweep, sweep->next)->to);
+  replay_settle (sweep->law);
+  sweep->ranks = run_ranks (&sweep->law->plan->code, sweep->law->truths);
+  return sweep->ranks.floor != before.floor || sweep->ranks.ceiling != before.ceiling;
+}
+
+void sweep_end (const Sweep *sweep) { replay_back (sweep->law); }

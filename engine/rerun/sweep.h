@@ -1,14 +1,22 @@
 #pragma once
 #include "rerun/replay.h"
 
-/* What a law comes to from some change of an amount on. */
+/* An amount of one law on its way: it grows, or it falls. */
 typedef struct {
-  gint64 by;
-  Ranks ranks;
+  Replay *law;
+  const GArray *moves; /* of this way and of others that are gone at the same time */
+  guint next, end;     /* its own that are still to come */
+  gboolean up, down;   /* the tiers can rise on this way; fall */
+  Ranks ranks;         /* what the law comes to so far; its truths are as far, its slots and sums are not */
 } Sweep;
 
-/* Every change of the amount from which on the law comes to something else, ascending. `replay`: with nothing changed, and one pass
- * over it is exact (range_is_exact). `moves`: room, used again. `ret`: of Sweep, added to; that of 0 is what it comes to now. */
-void sweep_find (Replay *replay, guint slot, gboolean more, GArray *moves, GArray *ret);
-/* Room for sweep_find. Returns: yours. */
+/* Room for the moves of all ways that are gone at the same time. Returns: yours. */
 GArray *sweep_room (void);
+/* Sets out. `law`: with nothing changed, and one pass over it is exact (range_is_exact). To be ended before the law is used for
+ * anything else. */
+Sweep sweep_begin (Replay *law, guint slot, gboolean more, GArray *moves);
+/* By how much the amount has changed where something moves next; G_MAXINT64: nothing that could lead elsewhere does. */
+gint64 sweep_next (const Sweep *sweep);
+/* Goes on to where the amount has changed by so much. Returns: whether the law comes to something else there. */
+gboolean sweep_go (Sweep *sweep, gint64 by);
+void sweep_end (const Sweep *sweep);

@@ -5,15 +5,44 @@
 
 typedef struct {
   Lawbook *law;
-  LawSpot spot; /* of what comes next */
+  LawSpot spot;     /* of what comes next */
+  guint n_repeated; /* conditions that stand where they are asked for */
 } Outline;
+
+enum { MOST_REPEATED = 65536 };
 
 /* ---- conditions ---- */
 
 typedef struct {
   Outline *outline;
   const LawSpot *at;
+  const Define *define; /* inside of which; NULL: none */
 } Tree;
+
+/* What `holds` means, or NULL. A definition can ask for those before it only, so that none comes back to itself. */
+static const Condition *defined (const Tree *tree, const Condition *holds)
+{
+  const Define *define = instrument_define (tree->at->instrument->stated, holds->id);
+  const gboolean before =
+      define != NULL &&
+      (tree->define == NULL || define->place.line < tree->define->place.line ||
+       (define->place.line == tree->define->place.line && define->place.column < tree->define->place.column));
+  return before && tree->outline->n_repeated++ < MOST_REPEATED ? define->condition : NULL;
+}
+
+static LawCondition *add_condition (const Tree *tree, const Condition *stated, const char *path, gboolean inverted);
+
+/* The condition that it defines, as if it stood here. */
+static void add_defined (const Tree *tree, LawCondition *holds, gboolean inverted)
+{
+  const Condition *stated = defined (tree, holds->stated);
+  if (stated == NULL)
+    return;
+  const Tree inside = { tree->outline, tree->at, instrument_define (tree->at->instrument->stated, holds->stated->id) };
+  holds->children = lawbook_room (tree->outline->law, LawCondition *, 1);
+  holds->children[0] = add_condition (&inside, stated, holds->path, inverted);
+  holds->n_children = 1;
+}
 
 /* `path` and `inverted`: of what stands around it. */
 static LawCondition *add_condition (const Tree *tree, const Condition *stated, const char *path, gboolean inverted)
@@ -34,6 +63,8 @@ static LawCondition *add_condition (const Tree *tree, const Condition *stated, c
   for (guint i = 0; i < stated->children->len; i++)
     condition->children[i] = add_condition (tree, g_ptr_array_index (stated->children, i), inside,
                                             inverted || stated->kind == CONDITION_NOT);
+  if (stated->kind == CONDITION_HOLDS)
+    add_defined (tree, condition, inverted);
   return condition;
 }
 
@@ -44,7 +75,7 @@ static LawCondition *add_root (Outline *outline, const Condition *stated)
     return NULL;
   LawSpot *at = lawbook_room (outline->law, LawSpot, 1);
   *at = outline->spot;
-  return add_condition (&(Tree) { outline, at }, stated, at->path, FALSE);
+  return add_condition (&(Tree) { outline, at, NULL }, stated, at->path, FALSE);
 }
 
 /* ---- what is said beside the tiers ---- */
@@ -119,12 +150,23 @@ static void add_item (Outline *outline, LawItem *item, const Item *stated)
   outline->spot.path = NULL;
 }
 
+/* The clause in which a person says whether the paragraph is applied is found under the paragraph. */
+static void name_discretion (Outline *outline, const LawRule *rule)
+{
+  const LawCondition *root = rule->condition;
+  LawCondition *open = root->n_children == 0 ? rule->condition : root->children[root->n_children - 1];
+  g_autofree char *path = g_strdup_printf ("%s(%s)", rule->article->stated->number, rule->stated->paragraph);
+  open->path = arena_keep (outline->law->arena, path, strlen (path));
+}
+
 static void add_rule (Outline *outline, LawRule *rule, const TierRule *stated)
 {
   rule->stated = stated;
   rule->article = outline->spot.article;
   outline->spot.rule = rule;
   rule->condition = add_root (outline, stated->condition);
+  if (stated->discretion)
+    name_discretion (outline, rule);
   rule->n_items = stated->items->len;
   rule->items = lawbook_room (outline->law, LawItem, stated->items->len);
   for (guint i = 0; i < rule->n_items; i++)

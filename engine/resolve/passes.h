@@ -36,6 +36,8 @@ gboolean resolve_references (const Resolver *resolver);
 gboolean resolve_articles (const Resolver *resolver);
 /* Items never come back to themselves, nor refer on and on. */
 gboolean check_circles (const Resolver *resolver);
+/* References that change the items they mean get copies that are changed. To be called only where all can be followed. */
+void resolve_adapted (const Resolver *resolver);
 /* Every figure, multiplied out along all references, fits a program. To be called only on rules without faults. */
 void check_sizes (const Resolver *resolver);
 

@@ -174,12 +174,13 @@ static gboolean refers (const Condition *condition)
 }
 
 /* Whether there is anything below `condition` that a factor changes. */
-static gboolean has_limit (const Condition *condition)
+static gboolean has_limit (const LawCondition *condition)
 {
-  if (refers (condition) || (condition->kind == CONDITION_LIMIT && !condition->fixed))
+  const Condition *stated = condition->stated;
+  if (refers (stated) || (stated->kind == CONDITION_LIMIT && !stated->fixed))
     return TRUE;
-  for (guint i = 0; i < condition->children->len; i++)
-    if (has_limit (g_ptr_array_index (condition->children, i)))
+  for (guint i = 0; i < condition->n_children; i++)
+    if (has_limit (condition->children[i]))
       return TRUE;
   return FALSE;
 }
@@ -193,12 +194,19 @@ static gboolean has_share (const Condition *condition)
 }
 
 /* `reaches` means tiers of the article it stands in, so it cannot be carried into another one. */
-static gboolean looks_back (const Condition *condition)
+static gboolean looks_back (const LawCondition *condition)
 {
-  gboolean found = condition->kind == CONDITION_REACHES;
-  for (guint i = 0; !found && i < condition->children->len; i++)
-    found = looks_back (g_ptr_array_index (condition->children, i));
+  gboolean found = condition->stated->kind == CONDITION_REACHES;
+  for (guint i = 0; !found && i < condition->n_children; i++)
+    found = looks_back (condition->children[i]);
   return found;
+}
+
+/* What goes with the item may not look back either: elsewhere there is nothing before it. */
+static gboolean carries_on (const LawItem *item)
+{
+  const LawCondition *when = item->rule->article->when, *own = item->rule->condition;
+  return (when == NULL || !looks_back (when)) && (own == NULL || !looks_back (own));
 }
 
 static gboolean can_be_used (const LawCondition *condition, const LawItem *item)
@@ -206,8 +214,9 @@ static gboolean can_be_used (const LawCondition *condition, const LawItem *item)
   const Condition *stated = item->condition->stated;
   if (condition->stated->kind == CONDITION_PROPORTIONAL)
     return has_share (stated);
-  return (condition->stated->meets || has_limit (stated)) &&
-         (!looks_back (stated) || item->rule->article == condition->at->article);
+  return (condition->stated->meets || has_limit (item->condition)) &&
+         (!condition->stated->adapted.whole || carries_on (item)) &&
+         (!looks_back (item->condition) || item->rule->article == condition->at->article);
 }
 
 static void check_items (const Resolver *resolver, const LawCondition *condition)

@@ -33,7 +33,11 @@ Lawbook *resolve_rules (Rulebook *book, SillFindings *findings)
   resolve_spelled (&resolver);
   gboolean followed = resolve_references (&resolver);
   followed = resolve_articles (&resolver) && followed;
-  if (check_circles (&resolver) && followed && sill_findings_faults (findings) == 0)
-    check_sizes (&resolver);
+  if (check_circles (&resolver) && followed) {
+    resolve_adapted (&resolver);
+    if (sill_findings_faults (findings) == 0)
+      check_sizes (&resolver);
+  }
+  findings_drop_repeated (findings);
   return law;
 }

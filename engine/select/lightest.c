@@ -121,15 +121,25 @@ static void widen (ChargeVerdict *charge)
   Result earlier = settle_course (charge, COURSE_EARLIER);
   if (charge->laws.is_new || charge->laws.no_crime_before)
     earlier.floor = 0; /* what came before the offence is not told apart */
-  if (charge->laws.no_crime_before)
-    earlier.ceiling = 0; /* where it was one after all, the later part is presumed to be one too */
   charge->floor_if_earlier = earlier.floor;
   charge->ceiling_if_earlier = earlier.ceiling;
+  if (charge->laws.no_crime_before)
+    earlier.ceiling = 0; /* where it was one after all, the later part is presumed to be one too */
   charge->floor = MIN (charge->floor, earlier.floor);
   charge->ceiling = MAX (charge->ceiling, earlier.ceiling);
   charge->exact = charge->exact && earlier.exact;
   if (earlier.applied != MOST_CANDIDATES && earlier.applied != charge->applied)
     charge->laws.candidates[earlier.applied].may_apply = TRUE;
+}
+
+/* The conduct before the amendment, were it alone, meets what it began under and all that came later. */
+static void part_earlier (ChargeVerdict *charge)
+{
+  for (guint i = 0; i < charge->laws.n_candidates; i++) {
+    Candidate *candidate = &charge->laws.candidates[i];
+    if (candidate->older == 0)
+      candidate->courses |= COURSE_EARLIER;
+  }
 }
 
 /* What was no crime under the version that the conduct began under is not counted by the later one: then, and where that is not
@@ -147,6 +157,8 @@ static void look_before (ChargeVerdict *charge)
     return;
   charge->laws.no_crime_before = any && !crime;
   charge->laws.crossing = charge->laws.no_crime_before ? CROSSES_OPEN : CROSSES_PRESUMED;
+  if (charge->laws.no_crime_before)
+    part_earlier (charge);
 }
 
 void select_settle (ChargeVerdict *charge)

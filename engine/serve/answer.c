@@ -3,23 +3,19 @@
 #include "serve/answer.h"
 #include "report/document/escape.h"
 #include "report/document/html_style.h"
-#include "serve/resource.h"
 #include <string.h>
 
-static const char JSON[] = "application/json; charset=utf-8", CSS[] = "text/css; charset=utf-8",
-                  PLAIN[] = "text/plain; charset=utf-8";
+static const char JSON[] = "application/json; charset=utf-8", PLAIN[] = "text/plain; charset=utf-8";
 
-/* A value of the query; NULL: it is not there or no text. Returns: yours. */
-static char *parameter (const Request *request, const char *name)
+/* A value of the query; NULL: it is not there. Returns: borrowed. */
+static const char *parameter (const Request *request, const char *name)
 {
-  g_autoptr (GHashTable) all =
-      request->query == NULL ? NULL : g_uri_parse_params (request->query, -1, "&", G_URI_PARAMS_NONE, NULL);
-  return all == NULL ? NULL : g_strdup (g_hash_table_lookup (all, name));
+  return request->query == NULL ? NULL : g_hash_table_lookup (request->query, name);
 }
 
 static SillLanguage language_of (const Request *request)
 {
-  g_autofree char *name = parameter (request, "lang");
+  const char *name = parameter (request, "lang");
   return g_strcmp0 (name, "en") == 0 ? SILL_EN : SILL_ZH;
 }
 
@@ -66,7 +62,7 @@ static Answer answer_offences (SillRules *rules, const Request *request)
 
 static Answer answer_facts (SillRules *rules, const Request *request)
 {
-  g_autofree char *offence = parameter (request, "offence");
+  const char *offence = parameter (request, "offence");
   const char *found = offence == NULL ? NULL : sill_rules_find (rules, offence);
   char *facts = found == NULL ? NULL : sill_rules_facts (rules, found, SILL_JSON, language_of (request), 0);
   return facts == NULL ? not_found () : say (200, JSON, facts);
@@ -102,7 +98,7 @@ static void add_findings (GString *to, const SillFindings *findings, SillLanguag
 
 static Answer answer_check (SillRules *rules, const Request *request)
 {
-  g_autofree char *as_of = parameter (request, "as-of");
+  const char *as_of = parameter (request, "as-of");
   Outcome outcome = { .rules = rules, .language = language_of (request), .question.as_of = as_of };
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
@@ -128,7 +124,7 @@ static Answer answer_check (SillRules *rules, const Request *request)
 
 static Answer answer_show (SillRules *rules, const Request *request)
 {
-  g_autofree char *name = parameter (request, "instrument");
+  const char *name = parameter (request, "instrument");
   char *table = name == NULL ? NULL : sill_rules_show (rules, name, SILL_HTML, language_of (request), 0);
   return table == NULL ? not_found () : say (200, "text/html; charset=utf-8", table);
 }
@@ -137,21 +133,7 @@ static Answer answer_style (SillRules *rules, const Request *request)
 {
   (void) rules;
   (void) request;
-  return say (200, CSS, html_sheet ());
-}
-
-/* The page's own files, as they are. */
-static Answer answer_page (const char *path)
-{
-  static const char *const types[][2] = { { ".html", "text/html; charset=utf-8" },
-                                          { ".css", CSS },
-                                          { ".js", "text/javascript; charset=utf-8" } };
-  g_autofree char *name = g_strconcat ("/sill/", *path == '\0' ? "page.html" : path, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (page_get_resource (), name, 0, NULL);
-  for (guint i = 0; bytes != NULL && i < G_N_ELEMENTS (types); i++)
-    if (g_str_has_suffix (name, types[i][0]))
-      return say (200, types[i][1], g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
-  return not_found ();
+  return say (200, "text/css; charset=utf-8", html_sheet ());
 }
 
 Answer answer_request (SillRules *rules, const Request *request)
@@ -168,7 +150,7 @@ Answer answer_request (SillRules *rules, const Request *request)
     if (g_str_equal (request->path, routes[i].path))
       return request->posts == routes[i].posts ? routes[i].answer (rules, request)
                                                : say (405, PLAIN, g_strdup ("not with this method\n"));
-  return request->posts ? not_found () : answer_page (request->path);
+  return not_found ();
 }
 
 void answer_clear (Answer *answer) { g_clear_pointer (&answer->text, g_free); }

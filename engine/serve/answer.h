@@ -5,7 +5,7 @@
 typedef struct {
   gboolean posts;
   const char *path;  /* behind the secret */
-  const char *query; /* NULL: none */
+  GHashTable *query; /* name to value, decoded; NULL: none */
   const char *body;  /* of a post */
   gsize length;
 } Request;

@@ -40,18 +40,25 @@ function gatherFacts(given) {
   return { facts, others };
 }
 
+// One name each for what may stand under two, at the place of the first, so that a report has everything in its order.
+const ONE_NAME = { fact: 'facts', charge: 'charges', defendant: 'defendants' };
+function partsOf(given) {
+  const { facts, others } = gatherFacts(given);
+  const several = {
+    facts, fact: others,
+    charges: listOf(given, 'charge', 'charges').map(c => typeof c === 'string' ? { offence: c } : c),
+    defendants: listOf(given, 'defendant', 'defendants'),
+  };
+  const made = {};
+  for (const [key, value] of Object.entries(given)) made[ONE_NAME[key] ?? key] = several[ONE_NAME[key] ?? key] ?? value;
+  return { ...made, facts, charges: several.charges, ...others.length > 0 ? { fact: others } : {} };
+}
+
 // The text of a case file, XML or JSON, as one case in the form that is used here. Throws where it is neither.
 export function caseOf(text) {
-  const given = parse(text);
-  const { facts, others } = gatherFacts(given);
-  const made = { ...given, facts, charges: listOf(given, 'charge', 'charges').map(c => typeof c === 'string' ? { offence: c } : c) };
-  for (const key of ['fact', 'charge']) delete made[key];
-  if (others.length > 0) made.fact = others;
+  const made = partsOf(parse(text));
   if (typeof made.conduct === 'string') made.conduct = { from: made.conduct };
   if (typeof made.decision === 'string') made.decision = { on: made.decision };
-  const defendants = listOf(given, 'defendant', 'defendants');
-  delete made.defendant;
-  if (defendants.length > 0) made.defendants = defendants;
   return made;
 }
 

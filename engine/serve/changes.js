@@ -16,7 +16,7 @@ export function add(a, b) {
   const places = Math.max(x.places, y.places);
   return written(scaled(x, places) + scaled(y, places), places);
 }
-export const take = (a, b) => add(a, b.startsWith('-') ? b.slice(1) : `-${b}`);
+export const subtract = (a, b) => add(a, b.startsWith('-') ? b.slice(1) : `-${b}`);
 
 // The ends of what the case says of a fact: "20000..29999.99" or one figure; nothing said is nothing.
 function endsOf(charge, id) {
@@ -52,7 +52,7 @@ function actionOf(change, charge, fields) {
   if (change.what === 'found' || change.what === 'not-found') return made => setFact(made, change.fact, change.what === 'found' ? 'yes' : 'no');
   if (change.what === 'more') return made => setFact(made, change.fact, add(endsOf(charge, change.fact).low, change.distance));
   if (change.what === 'less' && (change.facts ?? []).length <= 1)
-    return made => setFact(made, change.fact, take(take(endsOf(charge, change.fact).high, change.distance), stepOf(field)));
+    return made => setFact(made, change.fact, subtract(subtract(endsOf(charge, change.fact).high, change.distance), stepOf(field)));
   return null;
 }
 

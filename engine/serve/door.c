@@ -2,7 +2,7 @@
  * The one idea: a visit is judged by its head, before a byte of its body is kept, and nobody can make another one wait: bodies,
  * idle time and the number of visits are bounded. */
 #include "serve/door.h"
-#include "serve/answer.h"
+#include "serve/page_files.h"
 #include <string.h>
 
 enum { MOST_VISITS = 64, IDLE_SECONDS = 15, CLOSING_MS = 1000 };
@@ -112,7 +112,6 @@ static void on_request (SoupServer *server, SoupServerMessage *message, const ch
                         gpointer data)
 {
   (void) server;
-  (void) query;
   const Door *door = data;
   SoupMessageBody *body = soup_server_message_get_request_body (message);
   g_autoptr (GBytes) bytes = soup_message_body_flatten (body);
@@ -121,11 +120,15 @@ static void on_request (SoupServer *server, SoupServerMessage *message, const ch
   const Request request = {
     .posts = g_str_equal (soup_server_message_get_method (message), "POST"),
     .path = guard_inner (door->guard, path),
-    .query = g_uri_get_query (soup_server_message_get_uri (message)),
+    .query = query,
     .body = text == NULL ? "" : text,
     .length = length,
   };
   g_auto (Answer) answer = answer_request (door->rules, &request);
+  if (answer.status == 404 && !request.posts) {
+    answer_clear (&answer);
+    answer = page_files_answer (request.path);
+  }
   put (message, answer.status, answer.type, answer.text);
   add_headers (message);
 }

@@ -1,5 +1,6 @@
 // The page: what is filled in becomes a case, the engine decides it, its answer is shown. No rule is known here.
-import { words as all } from './words.js';
+import { ask } from './ask.js';
+import { allWords } from './words.js';
 import { caseOf, dig, fromHash, kindOf, newCase, put, setKind, textOf, toHash } from './case.js';
 import { fieldOf } from './fields.js';
 import { changeOf } from './changes.js';
@@ -8,15 +9,9 @@ const at = id => document.getElementById(id);
 const WAIT_MS = 120;
 const FIRST_YEAR = 1997;
 const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0 };
-const words = () => ({ ...all[state.tag], tag: state.tag });
+const words = () => ({ ...allWords[state.tag], tag: state.tag });
 
 // ---- asking the engine ----
-
-async function ask(path, options) {
-  const answer = await fetch(path, options);
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer.json();
-}
 
 let timer;
 function decideSoon() {

@@ -1,5 +1,5 @@
 // What the page says, in both languages.
-export const words = {
+export const allWords = {
   zh: {
     skip: '跳到结果', offence: '罪名', open: '打开案件文件…', save: '保存案件文件', share: '复制链接', print: '打印', clear: '清空',
     other: 'English', about: '案件', conductFrom: '行为开始（或者当日）', conductTo: '行为结束', time: '行为时间（拖动）',

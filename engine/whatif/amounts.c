@@ -140,37 +140,43 @@ static void try_turning (const Search *search, guint slot, gboolean more, Interv
 
 /* ---- where one pass is exact ---- */
 
-/* The laws on the way: for each the first of its sweeps that is still to come. */
+/* All laws on the way, abreast. */
 typedef struct {
-  guint next[MOST_CANDIDATES], end[MOST_CANDIDATES];
-  Ranks now[MOST_CANDIDATES];
+  Sweep laws[MOST_CANDIDATES];
+  guint n;
 } Abreast;
 
-static const Sweep *sweep_at (const Search *search, guint i) { return &g_array_index (search->sweeps, Sweep, i); }
-
-/* Each law's own way, and the changes short of `end` from which on some law comes to something else, ascending. */
-static void find_sweeps (const Search *search, const Ways *ways, gint64 end, Abreast *ret)
+static void set_out (const Search *search, const Ways *ways, Abreast *ret)
 {
-  g_array_set_size (search->sweeps, 0);
-  g_array_set_size (search->by, 0);
-  for (guint i = 0; i < search->laws->len; i++) {
-    ret->next[i] = search->sweeps->len;
-    sweep_find (try_law (search, i), ways->slot, ways->more, search->moves, search->sweeps);
-    ret->end[i] = search->sweeps->len;
-    for (guint k = ret->next[i] + 1; k < ret->end[i]; k++)
-      if (sweep_at (search, k)->by < end)
-        g_array_append_val (search->by, sweep_at (search, k)->by);
-  }
-  try_sort (search->by);
+  ret->n = search->laws->len;
+  g_array_set_size (search->moves, 0);
+  for (guint i = 0; i < ret->n; i++)
+    ret->laws[i] = sweep_begin (try_law (search, i), ways->slot, ways->more, search->moves);
 }
 
-/* Goes on to `by`. */
-static Attempted settle (const Search *search, Abreast *abreast, gint64 by)
+static gint64 next_of (const Abreast *abreast)
 {
-  for (guint i = 0; i < search->laws->len; i++)
-    for (; abreast->next[i] < abreast->end[i] && sweep_at (search, abreast->next[i])->by <= by; abreast->next[i]++)
-      abreast->now[i] = sweep_at (search, abreast->next[i])->ranks;
-  return try_settle (search, abreast->now);
+  gint64 next = G_MAXINT64;
+  for (guint i = 0; i < abreast->n; i++)
+    next = MIN (next, sweep_next (&abreast->laws[i]));
+  return next;
+}
+
+/* Returns: whether some law comes to something else. */
+static gboolean go_on (Abreast *abreast, gint64 by)
+{
+  gboolean moved = FALSE;
+  for (guint i = 0; i < abreast->n; i++)
+    moved = sweep_go (&abreast->laws[i], by) || moved;
+  return moved;
+}
+
+static Attempted settle (const Search *search, const Abreast *abreast)
+{
+  Ranks ranks[MOST_CANDIDATES];
+  for (guint i = 0; i < abreast->n; i++)
+    ranks[i] = abreast->laws[i].ranks;
+  return try_settle (search, ranks);
 }
 
 /* Nothing was found yet that comes to the same. */
@@ -182,21 +188,29 @@ static gboolean is_new (const Search *search, const Attempted *then)
   return then->exact && !is_same (then, &search->now);
 }
 
+static void keep_new (const Search *search, const Ways *ways, gint64 by, Interval from, const Attempted *then)
+{
+  const Supposed supposed = way_by (ways, by);
+  if (!is_new (search, then))
+    return;
+  g_array_append_vals (search->results, then, 1);
+  try_keep_here (search, &supposed, from, then);
+}
+
 static void try_sweeping (const Search *search, guint slot, gboolean more, Interval from)
 {
   const Ways ways = { search, slot, more, NULL };
+  const gint64 end = more ? UNBOUNDED - from.hi : UNBOUNDED;
   Abreast abreast;
-  find_sweeps (search, &ways, more ? UNBOUNDED - from.hi : UNBOUNDED, &abreast);
+  set_out (search, &ways, &abreast);
   g_array_set_size (search->results, 0);
-  for (guint i = 0; i < search->by->len; i++) {
-    const gint64 by = g_array_index (search->by, gint64, i);
-    const Attempted then = settle (search, &abreast, by);
-    const Supposed supposed = way_by (&ways, by);
-    if (!is_new (search, &then))
-      continue;
-    g_array_append_val (search->results, then);
-    try_keep (search, &supposed, from, &then);
-  }
+  for (gint64 by; (by = next_of (&abreast)) < end;)
+    if (go_on (&abreast, by)) {
+      const Attempted then = settle (search, &abreast);
+      keep_new (search, &ways, by, from, &then);
+    }
+  for (guint i = 0; i < abreast.n; i++)
+    sweep_end (&abreast.laws[i]);
 }
 
 void amounts_try (const Search *search, guint slot, gboolean more)

@@ -71,8 +71,6 @@ static void make_room (Search *search)
     search->exact = search->exact && range_is_exact (&law->plan->code, law->slots);
   }
   search->moves = sweep_room ();
-  search->sweeps = g_array_new (FALSE, FALSE, sizeof (Sweep));
-  search->by = g_array_new (FALSE, FALSE, sizeof (gint64));
   search->results = g_array_new (FALSE, FALSE, sizeof (Attempted));
 }
 
@@ -100,8 +98,6 @@ void try_end (Search *search)
   g_array_unref (search->laws);
   g_array_unref (search->supposed);
   g_array_unref (search->moves);
-  g_array_unref (search->sweeps);
-  g_array_unref (search->by);
   g_array_unref (search->results);
 }
 
@@ -149,8 +145,11 @@ static void set_ranks (Candidate *candidate, Ranks ranks, gboolean exact)
   candidate->ceiling = ranks.ceiling;
 }
 
-static void decide_again (const Search *search, ChargeVerdict *ret)
+/* Supposes it of each law. Returns: whether one comes to something else than as the case is. */
+static gboolean stand (const Search *search, ChargeVerdict *ret)
 {
+  const Candidate *as_it_is = search->charge->verdict.laws.candidates;
+  gboolean other = FALSE;
   begin_again (search, ret);
   for (guint i = 0; i < ret->laws.n_candidates; i++) {
     Replay *law = try_law (search, i);
@@ -158,8 +157,22 @@ static void decide_again (const Search *search, ChargeVerdict *ret)
     apply (search, law);
     const gboolean exact = replay_ranks (law, &ranks);
     set_ranks (&ret->laws.candidates[i], ranks, exact);
-    replay_back (law);
+    other =
+        other || exact != as_it_is[i].exact || ranks.floor != as_it_is[i].floor || ranks.ceiling != as_it_is[i].ceiling;
   }
+  return other;
+}
+
+static void stand_back (const Search *search)
+{
+  for (guint i = 0; i < search->laws->len; i++)
+    replay_back (try_law (search, i));
+}
+
+static void decide_again (const Search *search, ChargeVerdict *ret)
+{
+  stand (search, ret);
+  stand_back (search);
   select_settle (ret);
 }
 
@@ -231,27 +244,71 @@ static Replay *find_law (const Search *search, const Plan *plan)
   return try_law (search, i);
 }
 
-void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
+/* The law stands as it does with what is supposed. */
+static void keep (const Search *search, const Replay *law, const Supposed *supposed, Interval from,
+                  const Attempted *outcome)
 {
   Change *change = new_change (search, supposed, outcome);
-  Replay *law = find_law (search, outcome->plan);
   const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena };
   const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
+  change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
+  change_add (search->charge, change);
+}
+
+void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
+{
+  Replay *law = find_law (search, outcome->plan);
   try_suppose (search, supposed);
   apply (search, law);
   try_forget (search);
-  change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
+  keep (search, law, supposed, from, outcome);
   replay_back (law);
-  change_add (try_vocabulary (search), search->charge, change);
 }
 
-void try_one (const Search *search, const Supposed *supposed)
+static void set_value (gpointer law, guint slot, Interval value) { ((Replay *) law)->slots[slot] = value; }
+
+void try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
+{
+  Replay *law = find_law (search, outcome->plan);
+  const Interval value = law->slots[supposed->slot];
+  slots_suppose (law->plan, supposed, law->slots, set_value, law);
+  keep (search, law, supposed, from, outcome);
+  law->slots[supposed->slot] = value;
+}
+
+static gboolean leads_elsewhere (const Search *search, const Attempted *outcome)
+{
+  return outcome->exact && (outcome->floor != search->now.floor || outcome->ceiling != search->now.ceiling);
+}
+
+/* Where days are not known. */
+static void try_one_anew (const Search *search, const Supposed *supposed)
 {
   try_suppose (search, supposed);
   const Attempted outcome = try_decide (search);
   try_forget (search);
-  if (outcome.exact && (outcome.floor != search->now.floor || outcome.ceiling != search->now.ceiling))
+  if (leads_elsewhere (search, &outcome))
     try_keep (search, supposed, interval_point (0), &outcome);
+}
+
+/* Where every law comes to what it comes to as the case is, so does the charge. */
+static void try_one_again (const Search *search, const Supposed *supposed)
+{
+  ChargeVerdict verdict;
+  try_suppose (search, supposed);
+  if (stand (search, &verdict)) {
+    select_settle (&verdict);
+    const Attempted outcome = attempted (search, &verdict);
+    if (leads_elsewhere (search, &outcome))
+      keep (search, find_law (search, outcome.plan), supposed, interval_point (0), &outcome);
+  }
+  stand_back (search);
+  try_forget (search);
+}
+
+void try_one (const Search *search, const Supposed *supposed)
+{
+  (search->charge->verdict.n_occasions > 1 ? try_one_anew : try_one_again) (search, supposed);
 }
 
 /* ---- where sums turn ---- */

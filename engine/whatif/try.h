@@ -24,9 +24,7 @@ typedef struct {
       paired; /* unknown amounts both raise and lower a tier: several sums together tell apart what each of them does not */
   gboolean
       exact; /* what the laws come to is exact in one pass, whatever known amounts come to, and no other laws are met */
-  GArray *moves;   /* room for sweep_find */
-  GArray *sweeps;  /* of Sweep: those of each law after that before it */
-  GArray *by;      /* of gint64: room for changes of an amount */
+  GArray *moves;   /* room for sweeps */
   GArray *results; /* of Attempted: room for what they come to */
   Attempted now;
 } Search;
@@ -55,6 +53,8 @@ void try_set (const Search *search, const Attempted *outcome, Change *change);
 void try_one (const Search *search, const Supposed *supposed);
 /* The same as a change. */
 void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
+/* The same of an amount where the truths of the laws are those that they come to with it. */
+void try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
 /* By how much an amount must grow or fall for a sum of any law to turn. Returns: yours, of gint64, ascending. */
 GArray *try_turns (const Search *search, guint slot, gboolean more);
 /* Puts values (of gint64) in ascending order, each once. */

@@ -215,7 +215,22 @@ static void add_head (GString *to, const Case *fact_case)
   attribute_write (to, WRITE_HEAD_SOURCE, fact_case->source);
 }
 
+static void add_expect (GString *to, const ExpectText *expect)
+{
+  element_start (to, 1, WRITE_EXPECT_TIER);
+  attribute_write (to, WRITE_EXPECT_TIER, expect->tier);
+  attribute_write (to, WRITE_EXPECT_FLOOR, expect->floor);
+  attribute_write (to, WRITE_EXPECT_CEILING, expect->ceiling);
+  attribute_write (to, WRITE_EXPECT_ITEMS, expect->items);
+  element_close (to, 1, WRITE_EXPECT_TIER, "");
+}
+
 char *case_write (const Case *fact_case, const Vocabulary *vocabulary)
+{
+  return case_write_expecting (fact_case, vocabulary, NULL);
+}
+
+char *case_write_expecting (const Case *fact_case, const Vocabulary *vocabulary, const ExpectText *expect)
 {
   GString *to = g_string_new (NULL);
   g_autoptr (GString) inside = g_string_new (NULL);
@@ -228,6 +243,8 @@ char *case_write (const Case *fact_case, const Vocabulary *vocabulary)
   add_clauses (inside, fact_case);
   add_figures (inside, fact_case);
   add_charges (inside, fact_case, vocabulary);
+  if (expect != NULL)
+    add_expect (inside, expect);
   add_head (to, fact_case);
   element_close (to, 0, WRITE_HEAD_ID, inside->str);
   return g_string_free (to, FALSE);

@@ -15,6 +15,14 @@ typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFo
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
+/* A rule file that the caller has read. */
+typedef struct {
+  const char *path; /* names it in findings, and in the hash of the rules */
+  const char *text;
+  gsize length;
+} SillRuleText;
+/* The same of texts, where there are no files. Errors: DOCUMENT. Returns: yours. */
+SillRules *sill_rules_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error);
 /* Writes what the rules of a folder are, read and checked, to `image`, so that a program starts without reading them: as a
  * whole or not at all. `image` NULL: beside the rules, as `.sill-image`.
  * Errors: IO, RULES, LIMIT, DOCUMENT (the findings say why). */
@@ -25,6 +33,17 @@ gboolean sill_rules_compile (const char *folder, const char *image, SillFindings
  * Errors: IO (none there), DOCUMENT (refused, or of other rules): then sill_rules_new reads them.
  * Returns: yours (sill_rules_unref). */
 SillRules *sill_rules_take_up (const char *folder, const char *image, GError **error);
+/* The same, but of the offences only those whose ids or names stand in the text, such as that of a case file: no more of the
+ * image is read than their law needs. All others are known by name alone, and a case that charges one cannot be read: see
+ * sill_rules_has and sill_rules_suffice. Where the text names none, all are taken up.
+ * Errors, Returns: as above. */
+SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,
+                                   GError **error);
+/* Whether the law of the offence of that id is there, and not its name alone. */
+gboolean sill_rules_has (const SillRules *rules, const char *offence);
+/* Whether these rules make of the cases in a file, whose bytes come in, what all rules of the folder would: they were all taken
+ * up, or every case can be read without a single remark and charges only offences whose law is there. */
+gboolean sill_rules_suffice (const SillRules *rules, const char *bytes, gsize length);
 /* Adds advice to `findings`: what an editor of the rules is likely to have meant otherwise. It never makes a fault. */
 void sill_rules_advise (const SillRules *rules, SillFindings *findings);
 SillRules *sill_rules_ref (SillRules *rules);
@@ -65,5 +84,10 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
 /* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook", "lawbook" or "program".
  * Returns: yours; NULL for another stage. */
 char *sill_rules_dump (const SillRules *rules, const char *stage);
+/* The normal form, which other passes rest on: of each law of an offence, for each tier, the guards and inequalities that
+ * together lead there, with the smallest facts that meet them; where they are too many this says so. `name`: any name of an
+ * offence or an instrument (of all offences that it speaks of), as for sill_rules_find; NULL: of all.
+ * Returns: yours; NULL: it names none, or several. */
+char *sill_rules_form (const SillRules *rules, const char *name, SillLanguage language);
 
 #pragma GCC visibility pop

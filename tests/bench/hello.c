@@ -3,12 +3,16 @@
 #include <jansson.h>
 #include <libxml/parser.h>
 #include <stdio.h>
+#include <zlib.h>
+#include <zstd.h>
 
 int main (void)
 {
   json_decref (json_null ());
   xmlFreeDoc (NULL);
   g_free (NULL);
+  if (zlibVersion ()[0] == '\0' || ZSTD_versionNumber () == 0)
+    return 1;
   puts ("hello");
   return 0;
 }

@@ -113,6 +113,13 @@ static void try_images (SillRules *rules, const char *folder)
   g_autoptr (SillRules) taken = sill_rules_take_up (folder, "stranger.image", NULL);
   CHECK (taken != NULL && g_str_equal (sill_rules_hash (taken), sill_rules_hash (rules)));
   CHECK (sill_rules_take_up (folder, "/nowhere/at/all", &error) == NULL && error->code == SILL_ERROR_IO);
+  static const char fraud[] = "{\"id\": \"a\", \"findings\": \"complete\", \"charges\": [{\"offence\": \"cn/266\"}]}";
+  static const char other[] = "{\"id\": \"a\", \"findings\": \"complete\", \"charges\": [{\"offence\": \"cn/312\"}]}";
+  g_autoptr (SillRules) part = sill_rules_take_up_for (folder, "stranger.image", fraud, strlen (fraud), NULL);
+  CHECK (part != NULL && g_str_equal (sill_rules_hash (part), sill_rules_hash (rules)));
+  CHECK (sill_rules_has (part, "cn/266") && !sill_rules_has (part, "cn/312") && sill_rules_has (rules, "cn/312"));
+  CHECK (sill_rules_name (part, "cn/312", SILL_EN) != NULL);
+  CHECK (!sill_rules_suffice (part, other, strlen (other)) && sill_rules_suffice (rules, other, strlen (other)));
 }
 
 static void try_rules (SillRules *rules)
@@ -137,6 +144,8 @@ static void try_rules (SillRules *rules)
     CHECK (dump != NULL && *dump != '\0');
   }
   CHECK (sill_rules_dump (rules, "soul") == NULL);
+  g_autofree char *form = sill_rules_form (rules, "cn/246", SILL_EN);
+  CHECK (has (form, "least point") && sill_rules_form (rules, "cn/nothing", SILL_EN) == NULL);
   SillRules *again = sill_rules_ref (rules);
   CHECK (again == rules);
   sill_rules_unref (again);
@@ -326,6 +335,92 @@ static void try_diffs (SillRules *rules, SillRules *other)
   CHECK (report != NULL);
 }
 
+/* Rules without files, and a page of an explorer, which is not the one that the program was made with. */
+static void try_texts (const char *folder)
+{
+  static const char page[] = "a<!--sheet-->b<!--rules-->c<!--offences-->d", text[] = "<?xml version='1.0'?><wrong/>";
+  const char *const all[] = { NULL }, *const paths[] = { folder, NULL };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *whole = sill_explorer_write (page, paths, all, findings, NULL);
+  CHECK (whole != NULL && *whole == 'a' && g_str_has_suffix (whole, "c[]d"));
+  CHECK (sill_explorer_write ("no page", paths, all, findings, &error) == NULL && error->code == SILL_ERROR_DOCUMENT);
+  const SillRuleText wrong = { "wrong.xml", text, sizeof text - 1 };
+  CHECK (sill_rules_new_texts (&wrong, 1, findings, NULL) == NULL && sill_findings_faults (findings) > 0);
+}
+
+/* `folder`: from which the rules were read. */
+static void try_mutations (SillRules *rules, const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "cn", "fashi-2017-10.xml", NULL);
+  const char *const files[] = { file, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree const char **mistakes = sill_mutation_mistakes ();
+  sill_mutation_free (NULL);
+  CHECK (g_strv_contains (mistakes, "limit-up"));
+  g_autoptr (SillMutation) mutation = sill_mutation_new (rules, files, &error);
+  CHECK (mutation != NULL && !sill_mutation_only (mutation, "typo") && sill_mutation_only (mutation, "limit-up"));
+  CHECK (sill_mutation_read (mutation, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  sill_mutation_run (mutation, 2);
+  const SillMutationCounts counts = sill_mutation_counts (mutation);
+  CHECK (counts.cases == 1 && counts.killed > 0 && counts.survived > 0 && counts.unmet == 0);
+  CHECK (sill_mutation_score (mutation) > 0 && sill_mutation_score (mutation) < 10000);
+  CHECK (sill_mutation_size (mutation) > 0);
+  g_autofree char *missing = sill_mutation_case (mutation, 0, SILL_ZH);
+  CHECK (strstr (missing, "<expect ") != NULL);
+  const SillReport asked = { .format = SILL_JSON, .language = SILL_EN };
+  g_autofree char *report = sill_mutation_write (mutation, &asked);
+  CHECK (strstr (report, "\"limit-up\"") != NULL);
+}
+
+static void try_boundaries (SillRules *rules, const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "cn", "fashi-2017-10.xml", NULL);
+  const char *const files[] = { file, NULL };
+  sill_boundary_free (NULL);
+  g_autoptr (SillBoundary) all = sill_boundary_new (rules, NULL);
+  g_autoptr (SillBoundary) boundary = sill_boundary_new (rules, files);
+  CHECK (sill_boundary_size (boundary) == 1 && g_str_equal (sill_boundary_offence (boundary, 0), "cn/253-1"));
+  CHECK (sill_boundary_count (boundary) > 50 && sill_boundary_count (all) > sill_boundary_count (boundary));
+  CHECK (sill_boundary_missing (all) >= sill_boundary_missing (boundary));
+  g_autofree char *cases = sill_boundary_cases (boundary, 0, SILL_EN);
+  CHECK (strstr (cases, "<cases ") != NULL && strstr (cases, "<expect") == NULL);
+  g_autofree char *report = sill_boundary_write (boundary, &zh_text);
+  CHECK (*report != '\0');
+}
+
+static void try_exercises (const char *folder)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_school_free (NULL);
+  g_autoptr (SillSchool) school = sill_school_new ((const char *const[]) { folder, NULL }, findings, NULL);
+  CHECK (school != NULL && sill_rules_name (sill_school_rules (school), "cn/246", SILL_EN) != NULL);
+  CHECK (sill_school_theme_name (sill_school_theme (0), SILL_EN) != NULL);
+  CHECK (sill_school_kind_name (sill_school_kind (0), SILL_ZH) != NULL);
+  CHECK (sill_school_theme_name ("nothing", SILL_EN) == NULL && sill_school_kind_name ("nothing", SILL_EN) == NULL);
+  const char *const offences[] = { "cn/246", NULL };
+  g_autofree char *problem = NULL;
+  SillSheet asked = { .offences = offences, .seed = 3, .count = 2, .language = SILL_EN, .format = SILL_SHEET_JSON };
+  g_autoptr (GBytes) sheet = sill_school_sheet (school, &asked, &problem);
+  CHECK (sheet != NULL && problem == NULL && g_bytes_get_size (sheet) > 500);
+  asked.themes = (const char *const[]) { "half", NULL };
+  CHECK (sill_school_sheet (school, &asked, &problem) == NULL && problem != NULL);
+}
+
+static void try_coverages (SillRules *rules)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_coverage_free (NULL);
+  g_autoptr (SillCoverage) coverage = sill_coverage_new (rules, NULL);
+  CHECK (sill_coverage_share (coverage) == 0);
+  CHECK (sill_coverage_read (coverage, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  CHECK (sill_coverage_share (coverage) > 0 && sill_coverage_share (coverage) < 10000);
+  g_autofree char *trace = sill_coverage_write (coverage, SILL_COVER_LCOV, &zh_text);
+  g_autofree char *page = sill_coverage_write (coverage, SILL_COVER_HTML, &zh_text);
+  CHECK (strstr (trace, "end_of_record") != NULL && strstr (page, "</html>") != NULL);
+}
+
 int main (int argc, char **argv)
 {
   if (argc != 3)
@@ -347,6 +442,11 @@ int main (int argc, char **argv)
   try_suites (rules);
   try_layout ();
   try_diffs (rules, other);
+  try_mutations (rules, argv[1]);
+  try_boundaries (rules, argv[1]);
+  try_exercises (argv[1]);
+  try_coverages (rules);
   try_images (rules, argv[1]);
+  try_texts (argv[1]);
   return 0;
 }

@@ -39,6 +39,8 @@ static char *numbers_down_to (const Condition *condition, const Condition *inner
 
 char *clause_path (RuleClause clause)
 {
+  if (clause.item == NULL) /* the paragraph itself */
+    return g_strdup_printf ("%s(%s)", clause.article->number, clause.rule->paragraph);
   g_autofree char *inner = clause.inner != NULL ? numbers_down_to (clause.item->condition, clause.inner) : NULL;
   g_autofree char *number = clause.item->number != NULL ? g_strdup_printf ("(%s)", clause.item->number) : NULL;
   return g_strdup_printf ("%s(%s)%s%s", clause.article->number, clause.rule->paragraph, number != NULL ? number : "",
@@ -162,4 +164,17 @@ const TierRule *rule_of_item (const Article *article, const Item *item)
       return rule;
   }
   g_assert_not_reached ();
+}
+
+const Condition *clause_defined (RuleClause clause, const char *id)
+{
+  for (guint i = 0; i < clause.instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (clause.instrument->standards, i);
+    for (guint k = 0; k < standard->defines->len; k++) {
+      const Define *define = g_ptr_array_index (standard->defines, k);
+      if (strcmp (define->id, id) == 0)
+        return define->condition;
+    }
+  }
+  g_error ("nothing is defined as %s", id);
 }

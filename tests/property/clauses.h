@@ -15,6 +15,8 @@ RuleClause clause_of_item (RuleClause at, const TierRule *rule, const Item *item
 RuleClause clause_inside (RuleClause at, const Condition *inner);
 /* The condition of the item, or the one inside the numbered part. */
 const Condition *clause_condition (RuleClause clause);
+/* What the document defines under that id. */
+const Condition *clause_defined (RuleClause clause, const char *id);
 /* `5(1)(3)`, or `5(1)(4)(2)` inside it. Returns: yours. */
 char *clause_path (RuleClause clause);
 

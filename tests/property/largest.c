@@ -43,6 +43,10 @@ static gint64 largest_of_references (const Condition *condition, Reading reading
   for (guint i = 0; i < clauses->len; i++) {
     reading.clause = g_array_index (clauses, RuleClause, i);
     largest = MAX (largest, largest_of (clause_condition (reading.clause), reading));
+    if (condition->adapted.whole && reading.clause.rule->condition != NULL)
+      largest = MAX (largest, largest_of (reading.clause.rule->condition, reading));
+    if (condition->adapted.whole && reading.clause.article->when != NULL)
+      largest = MAX (largest, largest_of (reading.clause.article->when, reading));
   }
   return largest;
 }
@@ -52,6 +56,8 @@ static gint64 largest_of (const Condition *condition, Reading reading)
   gint64 largest = condition->kind == CONDITION_LIMIT ? largest_of_limit (condition, reading) : 0;
   if (condition->kind == CONDITION_SCALE || condition->kind == CONDITION_PROPORTIONAL)
     largest = largest_of_references (condition, reading);
+  if (condition->kind == CONDITION_HOLDS)
+    largest = largest_of (clause_defined (reading.clause, condition->id), reading);
   for (guint i = 0; i < condition->children->len; i++)
     largest = MAX (largest, largest_of (g_ptr_array_index (condition->children, i), reading));
   return largest;

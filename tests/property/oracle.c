@@ -43,8 +43,20 @@ static const GArray *referred (const Condition *condition, Scope scope)
   return clauses;
 }
 
-static gint64 fact_value (Scope scope, const char *id)
+static const char *meant (Scope scope, const char *id)
 {
+  for (const Swap *swap = scope.swaps; swap != NULL; swap = swap->outer)
+    for (guint i = 0; swap->of != NULL && swap->of[i] != NULL; i++)
+      if (strcmp (swap->instead_of[i], id) == 0) {
+        id = swap->of[i];
+        break;
+      }
+  return id;
+}
+
+static gint64 fact_value (Scope scope, const char *written)
+{
+  const char *id = meant (scope, written);
   const Vocabulary *vocabulary = scope.law->vocabulary;
   if (strcmp (id, "organization") == 0)
     return scope.world->organization || (scope.world->officer && scope.law->version->organizations);
@@ -111,10 +123,20 @@ static gboolean upper_end_bounds (const Condition *limit, Scope scope)
   return !lower || limit->fixed || !scope.tiered;
 }
 
+/* 不满五十克 is asked for as 五十克以上. */
+static gboolean asks_for_upper_end (const Condition *limit, Scope scope)
+{
+  return scope.upper && !upper_end_bounds (limit, scope) && (limit->below.present || limit->at_most.present);
+}
+
 static gboolean share_holds (const Condition *limit, Scope scope)
 {
   Fraction share;
   gboolean upper = upper_end_bounds (limit, scope);
+  if (asks_for_upper_end (limit, scope))
+    return share_of (limit, scope, &share) &&
+           (limit->below.present ? share_compare (limit, &limit->below, share, scope) >= 0
+                                 : share_compare (limit, &limit->at_most, share, scope) > 0);
   return share_of (limit, scope, &share) &&
          (!limit->at_least.present || share_compare (limit, &limit->at_least, share, scope) >= 0) &&
          (!limit->above.present || share_compare (limit, &limit->above, share, scope) > 0) &&
@@ -149,6 +171,9 @@ static gboolean limit_holds (const Condition *limit, Scope scope)
   if (limit->over != NULL)
     return share_holds (limit, scope);
   Fraction sum = measure (limit, scope);
+  if (asks_for_upper_end (limit, scope))
+    return limit->below.present ? fraction_compare (sum, scaled (limit, limit->below.value.lo, scope)) >= 0
+                                : fraction_compare (sum, scaled (limit, limit->at_most.value.lo, scope)) > 0;
   if (limit->at_least.present && fraction_compare (sum, scaled (limit, lowest_needed (limit, scope), scope)) < 0)
     return FALSE;
   if (limit->above.present && fraction_compare (sum, scaled (limit, limit->above.value.lo, scope)) <= 0)
@@ -233,6 +258,32 @@ static gboolean named_before (const GArray *clauses, guint i)
   return FALSE;
 }
 
+/* What the article and the paragraph of the item demand. */
+static gboolean preconditions_hold (Scope scope)
+{
+  const TierRule *rule = scope.clause.rule;
+  const Condition *when = scope.clause.article->when;
+  scope.clause.item = NULL;
+  scope.clause.inner = NULL;
+  Scope apart = scope;
+  scope.tiered = TRUE;
+  apart.tiered = FALSE;
+  return every_fact (rule->when, 1, scope) && every_fact (rule->unless, 0, scope) &&
+         (rule->condition == NULL || oracle_holds (rule->condition, scope)) &&
+         (when == NULL || oracle_holds (when, apart));
+}
+
+/* An item as a reference asks for it. */
+static gboolean referred_holds (const Adaptation *adapted, Scope at)
+{
+  const Swap swap = { adapted->of, adapted->instead_of, at.swaps };
+  at.swaps = &swap;
+  if (adapted->whole && !preconditions_hold (at))
+    return FALSE;
+  at.upper = at.upper || adapted->upper;
+  return oracle_clause_holds (at);
+}
+
 static gboolean scale_holds (const Condition *condition, Scope scope)
 {
   const GArray *clauses = referred (condition, scope);
@@ -241,7 +292,7 @@ static gboolean scale_holds (const Condition *condition, Scope scope)
   for (guint i = 0; i < clauses->len; i++) {
     Scope at = oracle_scope_at (scope, g_array_index (clauses, RuleClause, i));
     at.factor = fraction_times (scope.factor, by);
-    n += !named_before (clauses, i) && oracle_clause_holds (at);
+    n += !named_before (clauses, i) && referred_holds (&condition->adapted, at);
   }
   return n >= condition->count;
 }
@@ -267,10 +318,10 @@ static gboolean near_holds (const Condition *condition, Scope scope)
   for (guint i = 0; i < clauses->len; i++) {
     Scope at = oracle_scope_at (scope, g_array_index (clauses, RuleClause, i));
     at.factor = scope.factor;
-    if (oracle_clause_holds (at))
+    if (referred_holds (&condition->adapted, at))
       return FALSE;
     at.factor = fraction_times (scope.factor, by);
-    near = near || oracle_clause_holds (at);
+    near = near || referred_holds (&condition->adapted, at);
   }
   return near && (!condition_is_doubted (condition) || open_holds (scope));
 }
@@ -279,6 +330,8 @@ static gboolean near_holds (const Condition *condition, Scope scope)
 gboolean oracle_rule_open (const TierRule *rule, Scope scope)
 {
   scope.clause.rule = rule;
+  scope.clause.item = NULL;
+  scope.clause.inner = NULL;
   scope.factor = whole (1);
   scope.tiered = TRUE;
   return (rule->condition == NULL || oracle_holds (rule->condition, scope)) && every_fact (rule->when, 1, scope) &&
@@ -362,6 +415,7 @@ gboolean oracle_holds (const Condition *condition, Scope scope)
   case CONDITION_NEAR: return near_holds (condition, scope);
   case CONDITION_REACHES: return reaches_holds (condition, scope);
   case CONDITION_OPEN: return open_holds (scope);
+  case CONDITION_HOLDS: return oracle_holds (clause_defined (scope.clause, condition->id), scope);
   case CONDITION_ITEM:
     return holding (condition->children, oracle_scope_at (scope, clause_inside (scope.clause, condition))) > 0;
   }
@@ -372,7 +426,7 @@ Scope oracle_scope (const Law *law, const World *world, const Instrument *instru
                     const Article *article)
 {
   RuleClause clause = { .instrument = instrument, .standard = standard, .article = article };
-  return (Scope) { law, world, clause, whole (1), FALSE };
+  return (Scope) { .law = law, .world = world, .clause = clause, .factor = whole (1) };
 }
 
 /* Whether an article applies is the same whoever asks: also where an item asks what another article reaches. */

@@ -8,6 +8,13 @@ typedef struct {
   __int128 under; /* > 0 */
 } Fraction;
 
+/* Facts that stand for others, innermost reference first. */
+typedef struct Swap Swap;
+struct Swap {
+  char **of, **instead_of;
+  const Swap *outer;
+};
+
 /* Where in the documents a condition is read, in which world, and by how much its limits are multiplied. */
 typedef struct {
   const Law *law;
@@ -15,6 +22,8 @@ typedef struct {
   RuleClause clause;
   Fraction factor;
   gboolean tiered; /* in an item, or before the items of a tier: there the upper end of a band bounds nothing */
+  const Swap *swaps;
+  gboolean upper; /* bands are asked for at their upper ends */
 } Scope;
 
 gboolean oracle_holds (const Condition *condition, Scope scope);

@@ -1,5 +1,5 @@
 /* In: dice and what has been written so far. Out: one condition of the rule language, as text.
- * The idea: refer only backwards and only to what can be scaled, so that no reference is wrong. */
+ * The idea: every kind of condition, none deeper than three; what refers to items is random_reference.c's. */
 #include "random_condition.h"
 
 #include <string.h>
@@ -32,6 +32,7 @@ static const char *some_fact (Draft *draft, guint first, guint n)
 {
   guint slot = first + dice_below (draft->dice, n);
   draft->rules->used[slot] = TRUE;
+  draft->asked |= 1u << slot;
   return random_fact_id (slot);
 }
 
@@ -91,6 +92,10 @@ void random_spot_add (Draft *draft, const char *number, gboolean bare)
   spot->scalable = draft->scalable && draft->scales < 2;
   spot->reaches = draft->reaches;
   spot->bare = bare;
+  spot->banded = draft->banded;
+  spot->alone = draft->alone;
+  spot->asked = draft->asked;
+  spot->demanded = draft->demanded;
   spot->scales = draft->scales;
   g_ptr_array_add (draft->spots, spot);
 }
@@ -107,137 +112,6 @@ static void write_part (Draft *draft)
   g_string_append (draft->out, "</item>");
   g_free (draft->path);
   draft->path = outer;
-}
-
-static gboolean may_be_scaled (const Draft *draft, const Spot *spot)
-{
-  return spot->scalable && (!spot->reaches || spot->article == draft->article);
-}
-
-/* Picks among the places that may be scaled. Returns: borrowed, or NULL. */
-static const Spot *some_spot (Draft *draft)
-{
-  guint n = draft->spots->len;
-  for (guint attempt = 0; n > 0 && attempt < 8; attempt++) {
-    const Spot *spot = g_ptr_array_index (draft->spots, dice_below (draft->dice, n));
-    if (may_be_scaled (draft, spot))
-      return spot;
-  }
-  return NULL;
-}
-
-/* The item behind `first` in the same paragraph, if it too may be scaled. */
-static const Spot *next_spot (Draft *draft, const Spot *first)
-{
-  guint at = 0;
-  g_ptr_array_find (draft->spots, first, &at);
-  if (at + 1 == draft->spots->len)
-    return NULL;
-  const Spot *spot = g_ptr_array_index (draft->spots, at + 1);
-  return may_be_scaled (draft, spot) && strcmp (spot->paragraph, first->paragraph) == 0 ? spot : NULL;
-}
-
-static const char *name_of (const Draft *draft, const Spot *spot)
-{
-  return spot->number != NULL && strcmp (spot->paragraph, draft->paragraph) == 0 ? spot->number : spot->path;
-}
-
-static void note_reference (Draft *draft, const Spot *spot)
-{
-  draft->scales = MAX (draft->scales, spot->scales + 1);
-  draft->reaches = draft->reaches || spot->reaches;
-}
-
-static void write_reference (Draft *draft, const Spot *spot)
-{
-  note_reference (draft, spot);
-  g_string_append (draft->out, name_of (draft, spot));
-  const Spot *next = dice_percent (draft->dice, 30) ? next_spot (draft, spot) : NULL;
-  if (next == NULL)
-    return;
-  note_reference (draft, next);
-  g_string_append_printf (draft->out, "-%s", name_of (draft, next));
-}
-
-/* Items of t/a, or what is said of the other offence. Returns: whether there was anything to refer to. */
-static gboolean write_abroad (Draft *draft)
-{
-  if (draft->other && dice_percent (draft->dice, 10)) {
-    g_string_append (draft->out, "<meets items=\"5(1)\" offence=\"t/2\"/>");
-    draft->scales = MAX (draft->scales, 1);
-    return draft->scalable = TRUE;
-  }
-  /* under the law on t/2 alone t/a may not be in force */
-  if (draft->abroad == NULL || draft->other || !dice_percent (draft->dice, 25))
-    return FALSE;
-  const Spot *spot = g_ptr_array_index (draft->abroad, dice_below (draft->dice, draft->abroad->len));
-  if (spot->reaches || spot->scales > 1)
-    return FALSE;
-  gboolean meets = !spot->scalable || dice_percent (draft->dice, 30);
-  g_string_append_printf (draft->out, "<%s items=\"%s\" instrument=\"t/a\"%s/>", meets ? "meets" : "scale", spot->path,
-                          meets ? "" : " by=\"1/2\"");
-  draft->scales = MAX (draft->scales, spot->scales + 1);
-  return draft->scalable = TRUE;
-}
-
-/* One to three items as they stand, of which some number must hold. */
-static gboolean write_meets (Draft *draft)
-{
-  guint n = 0, most = 1 + dice_below (draft->dice, 3);
-  g_autoptr (GString) items = g_string_new (NULL);
-  for (guint i = 0; i < draft->spots->len && n < most; i++) {
-    const Spot *spot = g_ptr_array_index (draft->spots, i);
-    if (spot->scales > 1 || (spot->reaches && spot->article != draft->article) || dice_percent (draft->dice, 40))
-      continue;
-    note_reference (draft, spot);
-    g_string_append_printf (items, "%s%s", n++ > 0 ? " " : "", name_of (draft, spot));
-  }
-  if (n == 0)
-    return FALSE;
-  g_string_append_printf (draft->out, "<meets items=\"%s\" at-least=\"%u\"/>", items->str,
-                          1 + dice_below (draft->dice, n));
-  return draft->scalable = TRUE;
-}
-
-static void write_scale (Draft *draft)
-{
-  if (write_abroad (draft) || (dice_percent (draft->dice, 25) && write_meets (draft)))
-    return;
-  static const char *const factors[] = { "1/2", "2", "3", "80%", "0.8", "3/2", "5/3", "10" };
-  const Spot *spot = some_spot (draft);
-  if (spot == NULL) {
-    random_limit (draft);
-    return;
-  }
-  g_string_append (draft->out, "<scale items=\"");
-  write_reference (draft, spot);
-  const Spot *other = dice_percent (draft->dice, 30) ? some_spot (draft) : NULL;
-  if (other != NULL && other != spot) {
-    g_string_append (draft->out, " ");
-    write_reference (draft, other);
-  }
-  guint factor = dice_below (draft->dice, draft->scales > 1 ? 6 : G_N_ELEMENTS (factors));
-  gboolean both = other != NULL && other != spot && dice_percent (draft->dice, 50);
-  g_string_append_printf (draft->out, "\" by=\"%s\"%s/>", factors[factor], both ? " at-least=\"2\"" : "");
-  draft->scalable = TRUE;
-}
-
-static void write_proportional (Draft *draft)
-{
-  g_autoptr (GString) items = g_string_new (NULL);
-  guint n = 0;
-  for (guint i = 0; i < draft->spots->len && n < 3; i++) {
-    const Spot *spot = g_ptr_array_index (draft->spots, i);
-    if (!spot->bare || strcmp (spot->paragraph, draft->paragraph) != 0)
-      continue;
-    g_string_append_printf (items, "%s%s", n++ > 0 ? " " : "", spot->number);
-  }
-  if (n < 2) {
-    write_scale (draft);
-    return;
-  }
-  g_string_append_printf (draft->out, "<proportional items=\"%s\"/>", items->str);
-  draft->scalable = TRUE;
 }
 
 static const RandomOpen *find_open (const Draft *draft)
@@ -272,8 +146,7 @@ static void write_open (Draft *draft)
   g_string_append (draft->out, open->unanswered ? "<open unanswered=\"unknown\"/>" : "<open/>");
 }
 
-/* Whether a person can be asked here: in items, where what is open has to be answered or nothing is open yet. */
-static gboolean may_be_doubted (Draft *draft)
+gboolean random_doubt (Draft *draft)
 {
   const RandomOpen *open = draft->path[0] != '\0' ? find_open (draft) : NULL;
   if (draft->path[0] == '\0' || (open != NULL && !open->unanswered) || !dice_percent (draft->dice, 40))
@@ -281,22 +154,6 @@ static gboolean may_be_doubted (Draft *draft)
   if (open == NULL)
     new_open (draft, TRUE, FALSE);
   return TRUE;
-}
-
-/* A share of an item below the whole of it. */
-static void write_near (Draft *draft)
-{
-  static const char *const shares[] = { "1/2", "80%", "0.9", "2/3" };
-  const Spot *spot = some_spot (draft);
-  if (spot == NULL) {
-    random_limit (draft);
-    return;
-  }
-  g_string_append (draft->out, "<near items=\"");
-  write_reference (draft, spot);
-  g_string_append_printf (draft->out, "\" by=\"%s\"%s/>", shares[dice_below (draft->dice, G_N_ELEMENTS (shares))],
-                          may_be_doubted (draft) ? " doubt=\"yes\"" : "");
-  draft->scalable = TRUE;
 }
 
 static void write_within (Draft *draft)
@@ -324,6 +181,14 @@ static void write_reaches_before (Draft *draft)
   g_string_append_printf (draft->out, "<reaches tier=\"r%u\" article=\"%u\"/>", tier, draft->article - 1);
 }
 
+static void write_holds (Draft *draft)
+{
+  const guint i = dice_below (draft->dice, draft->n_defines);
+  draft->asked |= draft->defines[i].asked;
+  draft->scalable = draft->scalable || draft->defines[i].scalable;
+  g_string_append_printf (draft->out, "<holds of=\"e%u\"/>", i);
+}
+
 static void write_leaf (Draft *draft)
 {
   guint kind = dice_below (draft->dice, 100);
@@ -336,11 +201,13 @@ static void write_leaf (Draft *draft)
   else if (kind < 40 && draft->before != 0 && draft->tier != 0)
     write_reaches_before (draft);
   else if (kind < 50)
-    write_scale (draft);
+    random_scale (draft);
   else if (kind < 54)
-    write_near (draft);
+    random_near (draft);
   else if (kind < 57 && draft->path[0] != 0)
     write_open (draft);
+  else if (kind < 64 && draft->n_defines > 0 && !draft->settled)
+    write_holds (draft);
   else
     random_limit (draft);
 }
@@ -348,15 +215,14 @@ static void write_leaf (Draft *draft)
 void random_condition (Draft *draft)
 {
   guint kind = dice_below (draft->dice, 100);
-  if (draft->depth >= 3 || kind < 55)
-    write_leaf (draft);
-  else if (kind < 80)
+  const gboolean leaf = draft->depth >= 3 || kind < 55;
+  if (!leaf && kind < 80)
     write_group (draft);
-  else if (kind < 87)
+  else if (!leaf && kind < 87)
     write_not (draft);
-  else if (kind < 91 && !draft->settled)
+  else if (!leaf && kind < 91 && !draft->settled)
     write_readings (draft);
-  else if (draft->depth > 0 && draft->parts < 4)
+  else if (!leaf && draft->depth > 0 && draft->parts < 4)
     write_part (draft);
   else
     write_leaf (draft);
@@ -367,13 +233,46 @@ gboolean random_demand (Draft *draft, guint n, gboolean gated)
   guint kind = n <= draft->n_bare                            ? 0
                : draft->n_bare > 0 && n == draft->n_bare + 1 ? 35
                                                              : dice_below (draft->dice, 100);
-  if (kind < 35)
+  if (kind >= 95) {
+    random_banded_limit (draft);
+    draft->banded = TRUE;
+  } else if (kind < 35)
     random_bare_limit (draft);
   else if (kind < 45)
-    write_proportional (draft);
+    random_proportional (draft);
   else if (kind < 51)
     write_open (draft);
   else
     random_condition (draft);
   return kind < 35 && !gated;
+}
+
+/* In no item and of no tier: what looks back or asks a person is none of it. */
+void random_defines (Draft *draft)
+{
+  const guint n = dice_percent (draft->dice, 40) ? 1 + dice_below (draft->dice, MOST_DEFINES) : 0;
+  draft->path = g_strdup ("");
+  draft->paragraph = g_strdup ("");
+  draft->defining = TRUE;
+  for (guint i = 0; i < n; i++) {
+    draft->depth = 1;
+    draft->parts = 4;
+    draft->asked = 0;
+    draft->scalable = draft->reaches = FALSE;
+    g_string_append_printf (draft->out, "  <define id=\"e%u\">", i);
+    random_condition (draft);
+    g_string_append (draft->out, "</define>\n");
+    draft->defines[draft->n_defines++] = (RandomDefine) { draft->asked, draft->scalable };
+  }
+  draft->defining = FALSE;
+  g_clear_pointer (&draft->path, g_free);
+  g_clear_pointer (&draft->paragraph, g_free);
+}
+
+void random_discretion (Draft *draft)
+{
+  g_string_append (draft->out, " discretion=\"yes\"");
+  draft->path = draft->paragraph;
+  new_open (draft, TRUE, FALSE);
+  draft->path = NULL;
 }

@@ -52,7 +52,7 @@ static void write_ends (Draft *draft, guint slot)
   else if (shape < 85) {
     write_end (draft, slot, shape < 80 ? "at-least" : "above", lo);
     write_end (draft, slot, shape < 80 ? "below" : "at-most", hi);
-  } else if (shape < 92)
+  } else if (shape < 92 || draft->defining)
     write_end (draft, slot, "at-least", hi);
   else
     write_band (draft, slot, lo);
@@ -72,6 +72,7 @@ static guint write_measured (Draft *draft)
   for (guint i = 0; i < n; i++)
     if (chosen & (1u << i)) {
       draft->rules->used[first + i] = TRUE;
+      draft->asked |= 1u << (first + i);
       g_string_append_printf (draft->out, "%s%s", separator, random_fact_id (first + i));
       separator = " ";
     }
@@ -85,6 +86,7 @@ static guint another_count (Draft *draft, guint taken)
   if (taken & (1u << slot))
     return N_RANDOM_FACTS;
   draft->rules->used[slot] = draft->rules->bounded[slot] = TRUE;
+  draft->asked |= 1u << slot;
   return slot;
 }
 
@@ -124,9 +126,10 @@ void random_limit (Draft *draft)
     write_formula (draft);
     return;
   }
-  if (dice_percent (draft->dice, 2)) {
+  if (dice_percent (draft->dice, 2) && !draft->defining) {
     guint slot = dice_below (draft->dice, FIRST_FLAG);
     draft->rules->used[slot] = TRUE;
+    draft->asked |= 1u << slot;
     write_unset (draft, slot);
     return;
   }
@@ -146,6 +149,18 @@ void random_bare_limit (Draft *draft)
   guint slot = write_measured (draft);
   g_string_append (draft->out, "\"");
   write_end (draft, slot, "at-least", dice_between (draft->dice, 1, 4));
+  g_string_append (draft->out, "/>");
+  draft->scalable = TRUE;
+}
+
+void random_banded_limit (Draft *draft)
+{
+  g_string_append (draft->out, "<limit of=\"");
+  guint slot = write_measured (draft);
+  gint64 lo = dice_between (draft->dice, 1, 3);
+  g_string_append (draft->out, "\"");
+  write_end (draft, slot, dice_percent (draft->dice, 80) ? "at-least" : "above", lo);
+  write_end (draft, slot, dice_percent (draft->dice, 80) ? "below" : "at-most", lo + dice_between (draft->dice, 2, 3));
   g_string_append (draft->out, "/>");
   draft->scalable = TRUE;
 }

@@ -41,8 +41,10 @@ void random_rules_free (RandomRules *rules)
 
 static gboolean write_gates (Draft *draft)
 {
+  const guint asked = draft->asked;
   gboolean when = dice_percent (draft->dice, 12), unless = dice_percent (draft->dice, 10);
   const char *first = random_flag (draft), *second = random_flag (draft), *other = random_flag (draft);
+  draft->asked = asked;
   unless = unless && (!when || (other != first && other != second)); /* both would never hold */
   if (when)
     g_string_append_printf (draft->out, " when=\"%s%s%s\"", first, first != second ? " " : "",
@@ -57,7 +59,8 @@ static void write_item (Draft *draft, guint n)
 {
   g_autofree char *number = n > 0 ? g_strdup_printf ("%u", n) : NULL;
   draft->path = n > 0 ? g_strdup_printf ("%s(%s)", draft->paragraph, number) : g_strdup (draft->paragraph);
-  draft->scalable = draft->reaches = FALSE;
+  draft->scalable = draft->reaches = draft->banded = FALSE;
+  draft->asked = 0;
   draft->scales = draft->depth = draft->parts = 0;
   if (n > 0)
     g_string_append_printf (draft->out, "      <item n=\"%s\"", number);
@@ -80,9 +83,13 @@ static void write_tier_when (Draft *draft)
   draft->scales = 0;
   draft->depth = 2;
   draft->parts = 4;
+  draft->reaches = FALSE;
+  draft->asked = 0;
   g_string_append (draft->out, "      <when>");
   random_condition (draft);
   g_string_append (draft->out, "</when>\n");
+  draft->alone = draft->reaches;
+  draft->demanded |= draft->asked;
   g_clear_pointer (&draft->path, g_free);
   g_free (draft->paragraph);
   draft->paragraph = paragraph;
@@ -93,16 +100,22 @@ static void write_tier (Draft *draft, guint article, guint paragraph)
   draft->paragraph = g_strdup_printf ("%u(%u)", article, paragraph);
   g_string_append_printf (draft->out, "    <tier reach=\"r%u\" paragraph=\"%u\"", draft->tier, paragraph);
   write_gates (draft);
+  const gboolean discretion = dice_percent (draft->dice, 10);
+  if (discretion)
+    random_discretion (draft);
   g_string_append (draft->out, ">\n");
+  const guint demanded = draft->demanded;
+  draft->alone = FALSE;
   if (dice_percent (draft->dice, 15))
     write_tier_when (draft);
   draft->n_bare = dice_percent (draft->dice, 25) ? 2 + dice_below (draft->dice, 2) : 0;
   guint n = 1 + draft->n_bare + dice_below (draft->dice, 4);
-  if (n == 1 && dice_percent (draft->dice, 50))
+  if (n == 1 && !discretion && dice_percent (draft->dice, 50))
     write_item (draft, n = 0);
   for (guint i = 1; i <= n; i++)
     write_item (draft, i);
   g_string_append (draft->out, "    </tier>\n");
+  draft->demanded = demanded;
   g_clear_pointer (&draft->paragraph, g_free);
 }
 
@@ -116,8 +129,10 @@ static void write_when (Draft *draft)
   draft->parts = 4;
   GPtrArray *spots = g_steal_pointer (&draft->spots);
   draft->spots = g_ptr_array_new ();
+  draft->asked = 0;
   g_string_append (draft->out, "    <when>");
   random_condition (draft);
+  draft->demanded = draft->asked;
   g_string_append (draft->out, "</when>\n");
   draft->earlier = earlier;
   g_ptr_array_unref (draft->spots);
@@ -133,6 +148,7 @@ static void write_article (Draft *draft, guint number, guint first)
   if (instead)
     g_string_append_printf (draft->out, " instead-of=\"%u\"", number - 1);
   g_string_append (draft->out, ">\n");
+  draft->demanded = 0;
   if (instead || dice_percent (draft->dice, 20))
     write_when (draft);
   draft->before = number > first ? draft->earlier : 0;
@@ -188,6 +204,7 @@ static GPtrArray *add_interpretation (RandomRules *rules, Dice *dice, const char
                           " en=\"interpretation\" %s>\n%s <standard offence=\"%s\">\n",
                           id, head, other ? OTHER_STANDARD : "", other ? RANDOM_OFFENCE " t/2" : RANDOM_OFFENCE);
   guint n = 1 + dice_below (dice, 2);
+  random_defines (&draft);
   for (guint i = 0; i < n; i++)
     write_article (&draft, 5 + i, 5);
   g_string_append (draft.out, " </standard>\n");

@@ -21,13 +21,19 @@ static const char statute[] =
     "fine='with'/></tier>"
     "</version></offence></instrument>";
 
-Program *rules_program (const char *const *texts)
+static Rulebook *read_book (const char *const *texts, SillFindings *findings)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Rulebook) book = rulebook_new ();
+  Rulebook *book = rulebook_new ();
   for (guint i = 0; texts[i] != NULL; i++)
     CU_ASSERT_TRUE (read_rules_bytes (book, texts[i], strlen (texts[i]), "test.xml", findings, NULL));
   read_rules_finish (book, findings);
+  return book;
+}
+
+Program *rules_program (const char *const *texts)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Rulebook) book = read_book (texts, findings);
   Program *program = sill_findings_faults (findings) == 0 ? pipeline_compile (book, findings) : NULL;
   for (guint i = 0; i < sill_findings_size (findings); i++) {
     g_autofree char *line = sill_findings_write (findings, i, SILL_EN);
@@ -44,14 +50,29 @@ static char *tier_text (const char *reach, const char *paragraph, const char *it
   return g_strdup_printf ("<tier reach='%s' paragraph='%s'>%s</tier>", reach, paragraph, items);
 }
 
-Program *rules_small (const char *low, const char *high)
+/* Returns: yours. */
+static char *small_standard (const char *low, const char *high)
 {
   g_autofree char *first = tier_text ("low", "1", low), *second = tier_text ("high", "2", high);
-  g_autofree char *standard = g_strdup_printf (
+  return g_strdup_printf (
       "<instrument xmlns='urn:sill:rules:1' id='t/standard' kind='interpretation' zh='解释' en='standard' "
       "effective='2001-01-01'><standard offence='t/1'><article n='1'>%s%s</article></standard></instrument>",
       first, second);
+}
+
+Program *rules_small (const char *low, const char *high)
+{
+  g_autofree char *standard = small_standard (low, high);
   return rules_program ((const char *const[]) { vocabulary, statute, standard, NULL });
+}
+
+Rulebook *rules_small_book (const char *low, const char *high)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autofree char *standard = small_standard (low, high);
+  Rulebook *book = read_book ((const char *const[]) { vocabulary, statute, standard, NULL }, findings);
+  g_assert (sill_findings_faults (findings) == 0);
+  return book;
 }
 
 const Plan *rules_plan (const Program *program)

@@ -26,13 +26,17 @@ compile () # FOLDER
 }
 
 compile rules || { cat "$WORK/said"; exit 1; }
-for offence in $(sill ask --lang=en 2>&1 </dev/null | sed -n 's/^  \([a-z]*\/[^ ]*\) .*/\1/p'); do both facts "$offence"; done
+for offence in $(sill ask --lang=en 2>&1 </dev/null | sed -n 's/^  \([a-z]*\/[^ ]*\) .*/\1/p'); do
+  both facts "$offence"
+  both ask "$offence" --lang en </dev/null
+done
 for case in samples/*.xml samples/*.json tests/golden/*/case.[xj]*; do
   test -f "$case" || continue
   test -f "${case%/*}/rules.xml" && continue
   both check --lang en --format json "$case"
   both check --lang zh --all-offences "$case"
 done
+both check --lang en samples/row-0*.xml
 both test samples
 both batch samples
 for folder in tests/golden/*/; do

@@ -42,8 +42,9 @@ static Reasons *explain_in (Program *program, const char *region, const char *fi
   g_autofree char *where = region == NULL ? g_strdup ("") : g_strdup_printf (" region='%s'", region);
   g_autofree char *text =
       g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c1' title='试' findings='%s'%s>"
-                       "<conduct from='2020-01-01'/>%s%s</case>",
-                       findings, where, inside, strstr (inside, "<charge") == NULL ? "<charge offence='t/1'/>" : "");
+                       "%s%s%s</case>",
+                       findings, where, strstr (inside, "<conduct") == NULL ? "<conduct from='2020-01-01'/>" : "",
+                       inside, strstr (inside, "<charge") == NULL ? "<charge offence='t/1'/>" : "");
   CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", faults, explain_one, data, NULL));
   if (sill_findings_faults (faults) > 0) {
     g_autofree char *line = sill_findings_write (faults, 0, SILL_EN);

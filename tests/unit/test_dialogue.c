@@ -6,6 +6,7 @@
 #include "interview/dialogue.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
+#include "rules.h"
 #include "test.h"
 #include <sill.h>
 
@@ -148,5 +149,65 @@ static void nothing_more_known_changes_nothing (void)
   CU_ASSERT_TRUE (samples.tried >= 5);
   program_unref (samples.program);
 }
-SUITE (dialogue, { "every sample comes to its verdict by asking", every_sample_comes_to_its_verdict_by_asking },
+
+/* ---- conduct that went on beyond an amendment, the text before it not held ---- */
+
+static const char facts[] = "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'><unit id='piece' zh='件' en='pieces'/>"
+                            "<fact id='x' kind='quantity' unit='piece' zh='数' en='x' ask-zh='数' ask-en='x' "
+                            "provision='t/a 1'/></vocabulary>";
+static const char law[] = "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' "
+                          "effective='2000-01-01'><offence id='t/1' article='1' zh='罪' en='offence'>"
+                          "<version effective='2000-01-01' subjects='person' held='no'/>"
+                          "<version effective='2020-06-01' subjects='person'>"
+                          "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier>"
+                          "<tier id='high' rank='2' zh='高' en='high'><penalty from-months='36' to-months='84'/></tier>"
+                          "</version></offence></instrument>";
+static const char figures[] =
+    "<instrument xmlns='urn:sill:rules:1' id='t/a' kind='interpretation' zh='释' en='a' effective='2001-01-01'>"
+    "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
+    "<limit of='x' at-least='10' below='20'/></item></tier><tier reach='high' paragraph='2'><item n='1'>"
+    "<limit of='x' at-least='20'/></item></tier></article></standard></instrument>";
+static const char crossing[] =
+    "<case xmlns='urn:sill:case:1' id='c' findings='complete'><conduct from='2020-01-01' to='2020-12-01'/>"
+    "<decision on='2022-01-01'/><defendant id='d'/><fact id='x' value='12'/><charge offence='t/1' "
+    "defendant='d'/></case>";
+
+static gboolean begin_from (const Case *fact_case, gpointer data)
+{
+  Interview **interview = ((gpointer *) data)[1];
+  Program *program = ((gpointer *) data)[0];
+  *interview = interview_new (program, interview_offence (program, "t/1"), fact_case);
+  return TRUE;
+}
+
+static void is_answered (const char *answer, guint floor, guint ceiling, const char *written)
+{
+  Program *program = rules_program ((const char *const[]) { facts, law, figures, NULL });
+  Interview *begun = NULL;
+  gpointer data[] = { program, &begun };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  read_cases_bytes (program->law, crossing, strlen (crossing), "case", findings, begin_from, data, NULL);
+  g_autoptr (Interview) interview = begun;
+  dialogue_next (interview);
+  CU_ASSERT_EQUAL (interview->inquiry.topic, TOPIC_LATER_PART);
+  CU_ASSERT_EQUAL (interview->floor, 0); /* nothing is known of what came before: it is presumed, as far as it can be */
+  CU_ASSERT_EQUAL (interview->ceiling, 1);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, answer), N_FINDINGS);
+  CU_ASSERT_EQUAL (interview->floor, floor);
+  CU_ASSERT_EQUAL (interview->ceiling, ceiling);
+  g_autofree char *text = dialogue_write (interview);
+  CU_ASSERT_PTR_NOT_NULL (strstr (text, written));
+  program_unref (program);
+}
+
+static void the_later_part_of_conduct (void)
+{
+  is_answered ("yes", 1, 1, "later-part-suffices=\"yes\"");
+  is_answered ("no", 0, 2, "later-part-suffices=\"no\"");
+  is_answered ("unknown", 0, 2, "later-part-suffices=\"unknown\"");
+}
+
+SUITE (dialogue,
+       { "nothing is presumed of the later part of conduct once somebody was asked", the_later_part_of_conduct },
+       { "every sample comes to its verdict by asking", every_sample_comes_to_its_verdict_by_asking },
        { "where nobody knows more nothing changes", nothing_more_known_changes_nothing })

@@ -1,7 +1,7 @@
 /* What a program is made of survives being bytes, and bytes that are not an image, or no longer one, are refused. */
 #include <string.h>
-#include "image/image_read.h"
-#include "image/image_write.h"
+#include "image/reader/image_read.h"
+#include "image/writer/image_write.h"
 #include "pipeline.h"
 #include "test.h"
 
@@ -26,7 +26,7 @@ static GByteArray *image_of (const Program *program)
 static Program *take (const guint8 *bytes, gsize length)
 {
   g_autofree guint8 *block = g_memdup2 (bytes, length);
-  return image_is_sound (block, length) ? image_take (g_steal_pointer (&block), "rules") : NULL;
+  return length < sizeof (ImageHead) ? NULL : image_take_bytes (block, length, NULL, "rules");
 }
 
 static void the_same_program (void)
@@ -50,14 +50,20 @@ static void the_same_program (void)
 
 /* ---- what is refused ---- */
 
-static const ImageHead *head_of (const GByteArray *image) { return (const ImageHead *) image->data; }
+static ImageHead *head_of (const GByteArray *image) { return (ImageHead *) image->data; }
+
+static ImageSpan *span_of (const GByteArray *image, guint part)
+{
+  return (ImageSpan *) (image->data + image_tables (head_of (image)).parts) + part;
+}
 
 /* As somebody would who knows how images are made. */
 static void sign (GByteArray *image)
 {
-  ImageHead head = *head_of (image);
-  head.sum = image_sum (image->data + sizeof head, image->len - sizeof head);
-  memcpy (image->data, &head, sizeof head);
+  ImageHead *head = head_of (image);
+  for (guint i = 0; i < head->n_parts; i++)
+    span_of (image, i)->sum = image_sum (image->data + span_of (image, i)->offset, span_of (image, i)->length);
+  head->sum = image_sum (image->data + sizeof *head, image_tables (head).length - sizeof *head);
 }
 
 static gboolean is_taken (const GByteArray *image, gsize length)
@@ -88,12 +94,12 @@ static void strangers (void)
   sign (image);
   CU_ASSERT_FALSE (is_taken (image, image->len));
   image->data[offsetof (ImageHead, engine)] ^= 1;
-  image->data[offsetof (ImageHead, regions) + TYPE_Step * sizeof (ImageRegion)] ^= 8; /* a struct of another size */
+  head_of (image)->sizes[TYPE_Step] ^= 8; /* a struct of another size */
   sign (image);
   CU_ASSERT_FALSE (is_taken (image, image->len));
 }
 
-/* Puts a number somewhere in a signed image; whether it is taken then. */
+/* Puts a number somewhere behind the index of a signed image; whether it is taken then. */
 static gboolean is_taken_with (const GByteArray *image, gsize at, gsize number)
 {
   g_autoptr (GByteArray) other = g_byte_array_new ();
@@ -103,25 +109,40 @@ static gboolean is_taken_with (const GByteArray *image, gsize at, gsize number)
   return is_taken (other, other->len);
 }
 
+/* A part that has such structs. */
+static guint part_with (const GByteArray *image, TypeId type)
+{
+  for (guint i = 0; i < head_of (image)->n_parts; i++)
+    if (((const ImagePart *) (image->data + span_of (image, i)->offset))->regions[type].n > 1)
+      return i;
+  g_assert_not_reached ();
+}
+
 static void numbers (void)
 {
   g_autoptr (Program) program = read_rules ();
   g_autoptr (GByteArray) image = image_of (program);
-  ImageLayout layout;
-  image_layout (head_of (image), &layout);
-  const gsize nodes = layout.cells[TYPE_Node], node = layout.items[TYPE_PlanItem] + offsetof (PlanItem, node);
+  const ImageSpan *span = span_of (image, part_with (image, TYPE_PlanItem));
+  const ImagePart *part = (const ImagePart *) (image->data + span->offset);
+  const ImageLayout layout = image_layout (part);
+  const gsize nodes = span->offset + layout.cells[TYPE_Node], items = span->offset + layout.items[TYPE_PlanItem];
   const gsize *cells = (const gsize *) (image->data + nodes);
-  const gsize path = layout.items[TYPE_PlanItem] + offsetof (PlanItem, path);
+  const gsize node = items + offsetof (PlanItem, node), path = items + offsetof (PlanItem, path);
   CU_ASSERT_TRUE (is_taken_with (image, nodes, cells[0]));
-  CU_ASSERT_FALSE (is_taken_with (image, nodes, cells[1]));                                  /* owned twice */
-  CU_ASSERT_FALSE (is_taken_with (image, nodes, 1));                                         /* before its owner */
-  CU_ASSERT_FALSE (is_taken_with (image, nodes, head_of (image)->regions[TYPE_Node].n + 1)); /* beyond */
+  CU_ASSERT_FALSE (is_taken_with (image, nodes, cells[1]));    /* owned twice */
+  CU_ASSERT_FALSE (is_taken_with (image, nodes, 1));           /* before its owner */
+  CU_ASSERT_FALSE (is_taken_with (image, nodes, G_MAXUINT32)); /* beyond */
   CU_ASSERT_FALSE (is_taken_with (image, nodes, G_MAXSIZE));
   CU_ASSERT_FALSE (is_taken_with (image, node, 0)); /* missing */
-  CU_ASSERT_FALSE (is_taken_with (image, path, head_of (image)->n_text + 1));
-  CU_ASSERT_FALSE (is_taken_with (image, layout.items[TYPE_Step], G_MAXUINT8));  /* no such step */
-  CU_ASSERT_FALSE (is_taken_with (image, layout.items[TYPE_Term], G_MAXUINT32)); /* no such slot */
-  CU_ASSERT_FALSE (is_taken_with (image, layout.items[TYPE_Plan], head_of (image)->regions[TYPE_Step].n + 1));
+  CU_ASSERT_FALSE (is_taken_with (image, path, image_text_number (part->n_text, FALSE)));
+  CU_ASSERT_FALSE (is_taken_with (image, span->offset + layout.items[TYPE_Step], G_MAXUINT8));  /* no such step */
+  CU_ASSERT_FALSE (is_taken_with (image, span->offset + layout.items[TYPE_Term], G_MAXUINT32)); /* no such slot */
+  CU_ASSERT_FALSE (is_taken_with (image, span->offset + layout.items[TYPE_Plan], G_MAXUINT32));
+  const ImageRun run = *(const ImageRun *) (image->data + span->offset + layout.runs[TYPE_Node]);
+  gsize number;
+  memcpy (&number, &run, sizeof number);
+  CU_ASSERT_TRUE (is_taken_with (image, span->offset + layout.runs[TYPE_Node], number));
+  CU_ASSERT_FALSE (is_taken_with (image, span->offset + layout.runs[TYPE_Node], number + 1)); /* another's, or none's */
 }
 
 /* Any number anywhere: nothing else than being refused, or being a program, happens. */
@@ -138,7 +159,69 @@ static void any_numbers (void)
   CU_ASSERT_TRUE (refused > 50);
 }
 
+/* ---- parts ---- */
+
+/* The law of one offence by itself. */
+static Program *take_for (const GByteArray *image, const char *text)
+{
+  ImageIndex index;
+  g_autofree gboolean *chosen = g_new0 (gboolean, head_of (image)->n_parts);
+  CU_ASSERT_TRUE (image_index (image->data, &index));
+  return image_choose (&index, text, strlen (text), chosen)
+             ? image_take_bytes (image->data, image->len, chosen, "rules")
+             : NULL;
+}
+
+/* What the listing of the law says of an offence: its plans, step by step. */
+static char *write_plans (const Program *program, const char *offence)
+{
+  GString *to = g_string_new (NULL);
+  const GPtrArray *plans = program_plans_of (program, lawbook_offence (program->law, offence)->stated);
+  for (guint i = 0; plans != NULL && i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    g_string_append_printf (to, "%u steps, %u items, %u others\n", plan->code.n_steps, plan->places.items->len,
+                            plan->alternatives->len);
+    for (guint k = 0; k < plan->places.items->len; k++)
+      g_string_append_printf (to, "%s %s\n", places_item (&plan->places, k)->instrument->id,
+                              places_item (&plan->places, k)->path);
+  }
+  return g_string_free (to, FALSE);
+}
+
+static void one_offence (void)
+{
+  g_autoptr (Program) program = read_rules ();
+  g_autoptr (GByteArray) image = image_of (program);
+  g_autofree const char **names = lawbook_offence_names (program->law);
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autoptr (Program) one = take_for (image, names[i]);
+    CU_ASSERT_PTR_NOT_NULL (one);
+    if (one == NULL)
+      continue;
+    g_autofree char *before = write_plans (program, names[i]), *after = write_plans (one, names[i]);
+    CU_ASSERT_STRING_EQUAL (after, before);
+    CU_ASSERT_TRUE (one->plans->len < program->plans->len);
+    g_autofree const char **known = lawbook_offence_names (one->law);
+    for (guint k = 0; names[k] != NULL; k++) /* the others by name */
+      CU_ASSERT_STRING_EQUAL (known[k], names[k]);
+  }
+}
+
+static void whom_a_text_names (void)
+{
+  g_autoptr (Program) program = read_rules ();
+  g_autoptr (GByteArray) image = image_of (program);
+  g_autoptr (Program) none = take_for (image, "<charge offence=\"cn/2\"/>");
+  CU_ASSERT_PTR_NULL (none);
+  g_autoptr (Program) by_name = take_for (image, "<charge offence='诈骗罪'/>");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (by_name);
+  CU_ASSERT_PTR_NOT_NULL (program_plans_of (by_name, lawbook_offence (by_name->law, "cn/266")->stated));
+  CU_ASSERT_PTR_NULL (program_plans_of (by_name, lawbook_offence (by_name->law, "cn/285-1")->stated));
+}
+
 SUITE (image, { "a program that was bytes is the same program", the_same_program },
        { "what is cut off or harmed is refused", harm }, { "what another engine wrote is refused", strangers },
        { "numbers that mean nothing are refused though they are signed", numbers },
-       { "any number anywhere is refused or harmless", any_numbers })
+       { "any number anywhere is refused or harmless", any_numbers },
+       { "the law of one offence by itself is the same law", one_offence },
+       { "a text names offences by id or name", whom_a_text_names })

@@ -128,9 +128,9 @@ static void wrong_answers_get_the_nearest_forms (void)
   g_autoptr (Interview) interview = ask_small (low, high);
   contains (problem_of (interview, "4/30/2020", &english), "2020-04-30");
   answer (interview, "2020");
-  contains (problem_of (interview, "thirty or 30", &english), "at least 30");
-  contains (problem_of (interview, "thirty or 30", &chinese), "30以上");
-  contains (problem_of (interview, "30 or 60", &chinese), "30至60");
+  contains (problem_of (interview, "thirty if 30", &english), "at least 30");
+  contains (problem_of (interview, "thirty if 30", &chinese), "30以上");
+  contains (problem_of (interview, "30 if 60", &chinese), "30至60");
   contains (problem_of (interview, "lots", &english), "9");
   answer (interview, "30");
   contains (problem_of (interview, "yess", &english), "did you mean yes?");

@@ -124,9 +124,12 @@ static void a_sum_is_endless_by_what_is_added_and_bottomless_by_what_is_taken (v
   const Term terms[] = { { 0, 1 }, { 1, -1 }, { 2, 0 } };
   const Interval added[] = { { 0, UNBOUNDED }, { 0, 1 }, { 0, 1 } }, taken[] = { { 0, 1 }, { 0, UNBOUNDED }, { 0, 1 } },
                  idle[] = { { 0, 1 }, { 0, 1 }, { 0, UNBOUNDED } };
-  CU_ASSERT_TRUE (linear_is_endless (terms, 3, added) && !linear_is_bottomless (terms, 3, added));
-  CU_ASSERT_TRUE (!linear_is_endless (terms, 3, taken) && linear_is_bottomless (terms, 3, taken));
-  CU_ASSERT_TRUE (!linear_is_endless (terms, 3, idle) && !linear_is_bottomless (terms, 3, idle));
+  const Extent more = linear_extent (terms, 3, added), less = linear_extent (terms, 3, taken),
+               neither = linear_extent (terms, 3, idle);
+  CU_ASSERT_TRUE (more.endless && !more.bottomless);
+  CU_ASSERT_TRUE (!less.endless && less.bottomless);
+  CU_ASSERT_TRUE (!neither.endless && !neither.bottomless);
+  CU_ASSERT_TRUE (more.sum.lo == linear_sum (terms, 3, added).lo && more.sum.hi == linear_sum (terms, 3, added).hi);
 }
 
 SUITE (linear,

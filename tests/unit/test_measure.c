@@ -91,17 +91,14 @@ static void shares (void)
   is_number (second->measure_lo, 50, 1);
   is_number (second->limit, 500, 1);
   is_number (second->share_lo, 1, 10);
-  is_number (second->missing, 0, 1);
 }
 
-static void missing_share_is_rounded_up (void)
+static void what_a_sum_lacks_is_exact (void)
 {
   g_autoptr (Reasons) reasons =
       explained_small (proportional, NULL, "complete", "<fact id='x' value='20'/><fact id='z' value='2501'/>");
   const Reason *lead = explained_item (reasons, "1(1)(4)")->lead;
   is_number (lead->margin_lo, -499, 5000);
-  is_number (g_array_index (&lead->shares, Share, 0).missing, 5, 1); /* 4.99 records do not exist */
-  is_number (g_array_index (&lead->shares, Share, 2).missing, 499, 1);
 }
 
 static void scaled_shares_keep_their_own_limits (void)
@@ -148,7 +145,7 @@ SUITE (measure, { "a point is measured in units", point_in_units },
        { "an unknown sum has no upper end", unknown_has_no_upper_end },
        { "a sum names the facts that may count", only_what_counts },
        { "shares are measures over their own limits", shares },
-       { "what is missing of a share is whole steps", missing_share_is_rounded_up },
+       { "what a proportional sum lacks is exact", what_a_sum_lacks_is_exact },
        { "a scaled sum of shares reaches the factor", scaled_shares_keep_their_own_limits },
        { "an unknown region makes the limit a band", unknown_region_is_a_band },
        { "sums beyond 64 bit are reduced, not wrapped", great_numbers })

@@ -32,7 +32,7 @@ static NumeralStatus read_text (const char *text, gsize length, gint64 parts, co
                                 gint64 *hi)
 {
   g_autoptr (Gauge) gauge = gauge_of (parts, units);
-  Numeral read = { *lo, *hi, "" };
+  Numeral read = { .lo = *lo, .hi = *hi };
   NumeralStatus status = numeral_read (text, length, gauge, &read);
   *lo = read.lo;
   *hi = read.hi;
@@ -312,7 +312,7 @@ static void more_behind_the_unit (void)
 static void what_is_no_number (void)
 {
   REFUSED ({ "", NUMERAL_NOT_A_NUMBER }, { "  ", NUMERAL_NOT_A_NUMBER }, { "abc", NUMERAL_NOT_A_NUMBER },
-           { "条", NUMERAL_NOT_A_NUMBER }, { "12,34", NUMERAL_NOT_A_NUMBER }, { "1234,567", NUMERAL_NOT_A_NUMBER },
+           { "条", NUMERAL_NOT_A_NUMBER }, { "12,34", NUMERAL_AMBIGUOUS }, { "1234,567", NUMERAL_AMBIGUOUS },
            { ",123", NUMERAL_NOT_A_NUMBER }, { "1,23,456", NUMERAL_NOT_A_NUMBER }, { "1.2.3", NUMERAL_NOT_A_NUMBER },
            { "5.", NUMERAL_NOT_A_NUMBER }, { "1e5", NUMERAL_NOT_A_NUMBER }, { "1/2", NUMERAL_NOT_A_NUMBER },
            { "5@", NUMERAL_NOT_A_NUMBER }, { "5\x01", NUMERAL_NOT_A_NUMBER }, { "5\xff", NUMERAL_NOT_A_NUMBER },

@@ -8,6 +8,8 @@
   "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"   \
   "<offence id='t/1' article='253-1' zh='某罪' en='some offence'>"
 #define TIER "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36'/></tier>"
+#define TIERS                                                                                                          \
+  TIER "<tier id='high' rank='2' zh='特别严重' en='graver'><penalty from-months='36' to-months='84'/></tier>"
 #define OLD_FIGURES                                                                                                    \
   "<instrument xmlns='urn:sill:rules:1' id='t/old' kind='interpretation' zh='旧' en='old' effective='2005-01-01' "    \
   "until='2010-01-01'><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"             \
@@ -74,6 +76,28 @@ static void text_not_held (void)
   expect (reasons, "text-not-held ");
 }
 
-SUITE (presume, { "without a day of decision every text held is presumed to be in force", no_decision },
+/* Of conduct from 2020 to 2021 across an amendment of 2020-06-01: the text before it is not held, or provides the same. */
+static void later_part (void)
+{
+  static const char *const after =
+      "<version effective='2020-06-01' subjects='person'>" TIERS "</version></offence></instrument>";
+  static const char *const days =
+      "<conduct from='2020-01-01' to='2021-01-01'/><decision on='2022'/><fact id='x' value='10'/>";
+  static const char *const figures =
+      "<instrument xmlns='urn:sill:rules:1' id='t/a' kind='interpretation' zh='释' en='a' effective='2005-01-01'>"
+      "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'>" TEN
+      "</tier><tier reach='high' paragraph='2'>" TWENTY "</tier></article></standard></instrument>";
+  g_autofree char *not_held =
+      g_strconcat (STATUTE "<version effective='2000-01-01' subjects='person' held='no'/>", after, NULL);
+  g_autofree char *held =
+      g_strconcat (STATUTE "<version effective='2000-01-01' subjects='person'>" TIERS "</version>", after, NULL);
+  g_autoptr (Reasons) perhaps = explained_texts (not_held, figures, NULL, NULL, days);
+  g_autoptr (Reasons) crime = explained_texts (held, figures, NULL, NULL, days);
+  expect (perhaps, "later-part-if-crime ");
+  expect (crime, "later-part-suffices ");
+}
+
+SUITE (presume, { "what is presumed of the part behind an amendment hangs on what came before", later_part },
+       { "without a day of decision every text held is presumed to be in force", no_decision },
        { "a reading that moves the result is told, with what it comes to", reading },
        { "figures that are not held are told", no_figures }, { "a text that is not held is told", text_not_held })

@@ -281,7 +281,7 @@ static void wrong_numbers (void)
 {
   expect_findings (BEFORE "<item n='1'><all/></item>" AFTER,
                    "r.xml:3:13: missing-element: element \"all\" lacks \"yes no limit within all any at-least not "
-                   "proportional scale meets near reaches open item readings\" inside");
+                   "proportional scale meets near holds reaches open item readings\" inside");
   expect_findings (BEFORE "<item n='1'><not><yes of='given'/><yes of='given'/></not></item>" AFTER,
                    "r.xml:3:35: repeated-element: only one condition may stand here, \"yes\" is one too many");
   expect_findings (BEFORE "<item n='1'><yes of='given'/></item><item n='1'><yes of='given'/></item>" AFTER,

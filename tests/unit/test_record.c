@@ -76,7 +76,8 @@ static void nested (void)
 {
   RecordKey object = OBJECT_NONE;
   gboolean reached[N_RECORD_KEYS] = {
-    [OBJECT_CASE] = TRUE, [OBJECT_FACTS] = TRUE, [OBJECT_REFUSAL] = TRUE, [OBJECT_DIFF] = TRUE
+    [OBJECT_CASE] = TRUE,     [OBJECT_FACTS] = TRUE,    [OBJECT_REFUSAL] = TRUE, [OBJECT_DIFF] = TRUE,
+    [OBJECT_MUTATION] = TRUE, [OBJECT_BOUNDARY] = TRUE, [OBJECT_COVERAGE] = TRUE
   };
   for (RecordKey i = 1; i < N_RECORD_KEYS; i++) {
     const RecordRow *row = &record_rows[i];

@@ -193,7 +193,7 @@ static void falls_by_the_last_ground (void)
   has (text, "违法所得不满 50,000 元，即不符合第五条第二款第（一）项\n");
   has (text, "违法所得不满 5,000 元，即不符合第五条第一款第（一）项\n");
   g_autofree char *two = report ("complete", "<fact id='gains' value='60000'/><fact id='q' value='yes'/>", SILL_ZH, 0);
-  has (two, "违法所得不满 2,500 元\n"); /* two grounds go with it */
+  has (two, "违法所得不满 2,500 元，即不符合第五条第一款第（一）项、第（二）项\n"); /* two grounds go with it */
 }
 
 /* The sign of the whole, below it only what was found. */

@@ -44,17 +44,40 @@ static Interval changed (Interval value, gboolean more, gint64 by)
 
 static gboolean is_same (Ranks one, Ranks other) { return one.floor == other.floor && one.ceiling == other.ceiling; }
 
-/* At each place, just before it, and between: nowhere else does it come to anything else. */
-static guint wrong_on (const Plan *plan, Interval *slots, guint slot, gboolean more, const GArray *sweeps)
+/* What it comes to at a place, just before it, and between: nowhere else does it come to anything else. */
+typedef struct {
+  gint64 by;
+  Ranks ranks;
+} Stretch;
+
+/* The law is gone through to its end. Returns: yours, of Stretch. */
+static GArray *go_through (Replay *law, guint slot, gboolean more, GArray *moves)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  g_array_set_size (moves, 0);
+  Sweep sweep = sweep_begin (law, slot, more, moves);
+  Stretch stretch = { 0, sweep.ranks };
+  g_array_append_val (stretches, stretch);
+  for (gint64 by; (by = sweep_next (&sweep)) < G_MAXINT64;)
+    if (sweep_go (&sweep, by)) {
+      stretch = (Stretch) { by, sweep.ranks };
+      g_array_append_val (stretches, stretch);
+    }
+  sweep_end (&sweep);
+  return stretches;
+}
+
+static guint wrong_on (const Plan *plan, Interval *slots, guint slot, gboolean more, const GArray *stretches)
 {
   guint wrong = 0;
-  for (guint i = 0; i < sweeps->len; i++) {
-    const Sweep *sweep = &g_array_index (sweeps, Sweep, i);
-    const gint64 end = i + 1 < sweeps->len ? g_array_index (sweeps, Sweep, i + 1).by : 2 * sweep->by + 7;
-    const gint64 at[] = { sweep->by, sweep->by + (end - sweep->by) / 2, end - 1 };
-    for (guint k = 0; k < G_N_ELEMENTS (at); k++)
+  for (guint i = 0; i < stretches->len; i++) {
+    const Stretch *here = &g_array_index (stretches, Stretch, i);
+    const gint64 end = i + 1 < stretches->len ? g_array_index (stretches, Stretch, i + 1).by : 2 * here->by + 7;
+    const gint64 at[] = { here->by, here->by + (end - here->by) / 2, end - 1, end + 5000000 };
+    const guint n = i + 1 < stretches->len ? 3 : 4;
+    for (guint k = 0; k < n; k++)
       wrong += (more || at[k] <= slots[slot].hi) &&
-               !is_same (sweep->ranks, afresh (plan, slots, slot, changed (slots[slot], more, at[k])));
+               !is_same (here->ranks, afresh (plan, slots, slot, changed (slots[slot], more, at[k])));
   }
   return wrong;
 }
@@ -65,7 +88,6 @@ static guint sweeps_wrong (const Program *program, const Plan *plan, GRand *rand
   Replay replay;
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
   g_autoptr (GArray) moves = sweep_room ();
-  g_autoptr (GArray) sweeps = g_array_new (FALSE, FALSE, sizeof (Sweep));
   fill (program, plan, random, slots);
   replay_init (&replay, plan, slots);
   for (guint i = 0; i < AMOUNTS * 2; i++) {
@@ -73,10 +95,9 @@ static guint sweeps_wrong (const Program *program, const Plan *plan, GRand *rand
     const gboolean more = i % 2 == 0;
     if (program->unknown[slot].lo < 0 || plan->code.polarity[slot] == 0)
       continue;
-    g_array_set_size (sweeps, 0);
-    sweep_find (&replay, slot, more, moves, sweeps);
-    wrong += wrong_on (plan, slots, slot, more, sweeps);
-    *ret_turns += sweeps->len - 1;
+    g_autoptr (GArray) stretches = go_through (&replay, slot, more, moves);
+    wrong += wrong_on (plan, slots, slot, more, stretches);
+    *ret_turns += stretches->len - 1;
   }
   wrong += memcmp (replay.truths, replay.truths_was, plan->code.n_steps * sizeof *replay.truths) != 0;
   replay_clear (&replay);

@@ -52,6 +52,9 @@ static void a_number_stays_with_what_it_counts (void)
   expect_wrapped ("", "超出 700 条，该项", 10, 0, "超出\n700 条，该\n项");
   expect_wrapped ("", "标准 ≥ 50 条", 9, 0, "标准\n≥ 50 条");
   expect_wrapped ("", "法释〔2017〕10号", 13, 0, "法释\n〔2017〕10号");
+  expect_wrapped ("", "依照高检发释字〔2001〕5号", 22, 0, "依照\n高检发释字〔2001〕5号");
+  expect_wrapped ("", "up to 7 yuan (法释〔2017〕10号 art. 12)", 20, 0, "up to 7 yuan\n(法释〔2017〕10号\nart. 12)");
+  expect_wrapped ("", "一二三四五六七〔八〕", 12, 0, "一二三四五六\n七〔八〕");
   expect_wrapped ("", "依据第（六）项", 8, 0, "依据\n第（六）\n项");
   expect_wrapped ("", "10 to 20 yuan", 8, 0, "10 to 20\nyuan");
 }

@@ -146,8 +146,26 @@ CivilDate date_next (CivilDate date)
 char *date_write (Day day)
 {
   g_assert (day >= 1 && day <= DAY_MAX);
-  CivilDate c = date_civil (day);
-  return g_strdup_printf ("%04d-%02d-%02d", c.year, c.month, c.day);
+  char room[DATE_ROOM];
+  return g_strdup (date_print (day, room));
+}
+
+static char *print_digits (char *at, int number, int n)
+{
+  for (int i = n; i > 0; i--, number /= 10)
+    at[i - 1] = (char) ('0' + number % 10);
+  return at + n;
+}
+
+const char *date_print (Day day, char room[DATE_ROOM])
+{
+  const CivilDate c = date_civil (day);
+  char *at = print_digits (room, c.year, 4);
+  *at++ = '-';
+  at = print_digits (at, c.month, 2);
+  *at++ = '-';
+  *print_digits (at, c.day, 2) = '\0';
+  return room;
 }
 
 Day date_add_years (Day day, int years)

@@ -21,5 +21,8 @@ CivilDate date_next (CivilDate date);
 gboolean date_read (const char *text, gsize length, Day *ret_first, Day *ret_last);
 /* ISO form. Returns: yours. */
 char *date_write (Day day);
+enum { DATE_ROOM = 11 };
+/* The same. Returns: `room`. */
+const char *date_print (Day day, char room[DATE_ROOM]);
 /* The same calendar day `years` later (negative: earlier); 29 February becomes 28. Clamped to [1, DAY_MAX]. */
 Day date_add_years (Day day, int years);

@@ -7,8 +7,8 @@ static const char *const denials[] = { "不", "未", "没", "沒", "無", "无",
 /* They hold one of these, and deny nothing that is counted. */
 static const char *const no_denials[] = { "非法", "不法", "不正当", "未成年" };
 /* Bounds, where they touch the figure: 突破50, 满50, 过50. */
-static const char *const bounds_before[] = { "破", "满", "滿", "过", "過", "够", "足", "低", "高", "少",
-                                             "多", "大", "小", "限", "达", "于", "於", "比", "似", "前" };
+static const char *const bounds_before[] = { "破", "满", "滿", "过", "過", "够", "足", "低", "高", "少", "多",
+                                             "大", "小", "限", "达", "于", "於", "比", "似", "前", "从", "自" };
 static const char *const bounds_behind[] = { "封顶", "为限", "为止", "打住", "止", "顶", "往上", "往下", "起", "开外",
                                              "内",   "外",   "上",   "下",   "多", "少", "够",   "满",   "足", "破" };
 

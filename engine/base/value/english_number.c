@@ -6,6 +6,12 @@ enum { HUNDRED = 100, GROUP_END = 1000 };
 
 static gboolean is_power (const Scan *scan, gint64 least) { return scan->kind == SIGN_POWER && scan->value >= least; }
 
+/* thousand of a thousand, behind the group that is one of it. */
+static gboolean is_own_power (const Scan *scan, gint64 group)
+{
+  return group == 1 && scan->kind == SIGN_ONE_POWER && scan->value >= GROUP_END;
+}
+
 /* five of twenty-five and of twenty five. */
 static gint64 take_ones_behind_tens (Scan *scan)
 {
@@ -44,9 +50,22 @@ static gint64 take_rest_of_hundred (Scan *scan)
   return rest;
 }
 
+/* one of `a thousand`, which stays; a hundred is passed. */
+static gboolean take_article (Scan *scan, gint64 *ret)
+{
+  if (scan->kind != SIGN_ONE_POWER)
+    return FALSE;
+  *ret = 1;
+  if (scan->value == HUNDRED)
+    *ret = HUNDRED + (scan_advance (scan), take_rest_of_hundred (scan));
+  return TRUE;
+}
+
 /* Below a thousand, or twelve hundred. */
 static gboolean take_group (Scan *scan, gint64 *ret)
 {
+  if (take_article (scan, ret))
+    return TRUE;
   if (!take_below_hundred (scan, ret))
     return FALSE;
   if (scan->kind != SIGN_POWER || scan->value != HUNDRED)
@@ -57,9 +76,9 @@ static gboolean take_group (Scan *scan, gint64 *ret)
 }
 
 /* thousand, million behind a group: 1 if there is none. */
-static gint64 take_power (Scan *scan)
+static gint64 take_power (Scan *scan, gint64 group)
 {
-  const gint64 power = is_power (scan, GROUP_END) ? scan->value : 1;
+  const gint64 power = is_power (scan, GROUP_END) || is_own_power (scan, group) ? scan->value : 1;
   if (power > 1)
     scan_advance (scan);
   return power;
@@ -73,7 +92,7 @@ static gboolean take_next_group (Scan *scan, gint64 *last, Amount *amount)
   const gboolean joined = scan_take (&ahead, SIGN_AND);
   if (*last == 1 || !take_group (&ahead, &group) || (joined && group >= HUNDRED))
     return FALSE;
-  const gint64 power = take_power (&ahead);
+  const gint64 power = take_power (&ahead, group);
   if (power >= *last || group >= GROUP_END || (joined && power > 1))
     return FALSE;
   amount->value += (__int128) group * power;
@@ -109,7 +128,7 @@ static gboolean read_words (Scan *scan, Figure *figure)
   }
   if (!take_group (scan, &group))
     return FALSE;
-  gint64 last = take_power (scan);
+  gint64 last = take_power (scan, group);
   figure->amount.value = (__int128) group * last;
   set_powers (figure, group % HUNDRED == 0 ? HUNDRED : 1, last);
   while (take_next_group (scan, &last, &figure->amount))
@@ -147,7 +166,7 @@ gboolean english_number_read (Scan *scan, Figure *ret)
 {
   Literal literal;
   *ret = (Figure) { .amount.divisor = 1, .small = 1, .big = 1 };
-  if (scan->kind == SIGN_NAMED)
+  if (scan->kind == SIGN_NAMED || scan->kind == SIGN_ONE_POWER)
     return read_words (scan, ret);
   if (scan->kind == SIGN_POWER)
     return read_power (scan, ret);

@@ -180,7 +180,7 @@ typedef struct {
   Figure figure;
   Amount above, below, section;
   gboolean has_section, has_myriad, has_myriad_squared;
-  gboolean is_bare;   /* it is a power alone, so far: 千 */
+  gint64 bare;        /* it is a power alone, so far: 千; 0: it is not */
   gboolean is_closed; /* only 万 and 亿 may follow */
 } Build;
 
@@ -212,21 +212,34 @@ static gboolean close_with_myriad_squared (Build *build)
 static gboolean take_some (Build *build)
 {
   Scan *scan = build->scan;
-  const gboolean some = scan->kind == SIGN_SOME || (build->is_bare && scan->kind == SIGN_WORD && scan->value == 2);
+  const gboolean some = scan->kind == SIGN_SOME || (build->bare > 0 && scan->kind == SIGN_WORD && scan->value == 2);
   if (some)
     scan_advance (scan);
   return some;
+}
+
+/* 儿八十 behind 百. */
+static gboolean take_round (const Build *build)
+{
+  Scan ahead = *build->scan;
+  if (build->bare == 0 || !scan_take (&ahead, SIGN_ROUND) || ahead.kind != SIGN_SMALL ||
+      ahead.value * 10 != build->bare)
+    return FALSE;
+  scan_advance (&ahead);
+  *build->scan = ahead;
+  return TRUE;
 }
 
 /* 余 or 来, which may stand once, before 万 and 亿 or behind them; only they may follow. */
 static void take_more (Build *build)
 {
   Figure *figure = &build->figure;
-  if (figure->more || figure->some)
+  if (figure->more || figure->some || figure->round)
     return;
+  figure->round = take_round (build);
   figure->more = scan_take (build->scan, SIGN_MORE);
   figure->some = !figure->more && take_some (build);
-  build->is_closed |= figure->more || figure->some;
+  build->is_closed |= figure->more || figure->some || figure->round;
 }
 
 /* 十几, 二十几万: the same as 余. */
@@ -248,6 +261,7 @@ static gboolean read_big (Build *build)
     build->section = (Amount) { .divisor = 1 };
     build->has_section = FALSE;
     build->figure.big *= power;
+    build->bare *= power;
     build->figure.has_big = TRUE;
   }
   take_more (build);
@@ -296,7 +310,7 @@ static gboolean read_first_section (Build *build)
   if ((!is_big && !read_section (build->scan, TRUE, &section)) || (begins_bare && section.has_places))
     return FALSE;
   const gboolean is_power = begins_bare && section.amount.value == section.amount.step;
-  build->is_bare = is_power;
+  build->bare = is_power ? power : 0;
   take_section (build, &section);
   build->figure.implied = section.implied;
   build->is_closed |= (begins_bare && !is_big) || section.has_places;

@@ -13,6 +13,7 @@ typedef struct {
   gboolean some;               /* 来 */
   gboolean pair;               /* 三四万: its last digit is that or the next one; 三四 may be 34 as well */
   gboolean apart;              /* 三五千: that to the next but one; `pair` is set too */
+  gboolean round;              /* 百儿八十: its first power, or eight tenths of that */
   gboolean several;            /* 十几: another number may go on, 十几二十 */
   __int128 bare;               /* 百八十万: its first power alone, 100万, where lower ones follow; 0: none */
 } Figure;

@@ -51,7 +51,7 @@ static NumeralStatus refuse_kind (const Gauge *gauge, const Part *part)
 static gboolean says_sum (Scan scan)
 {
   for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
-    if (scan.kind == SIGN_TOTAL && scan.value == 1)
+    if (scan.kind == SIGN_TOTAL && scan.value != 0)
       return TRUE;
   return FALSE;
 }
@@ -59,7 +59,7 @@ static gboolean says_sum (Scan scan)
 static gboolean total_follows (Scan scan)
 {
   scan_take (&scan, SIGN_COMMA);
-  return scan.kind == SIGN_TOTAL && scan.value == 1;
+  return scan.kind == SIGN_TOTAL && scan.value != 0;
 }
 
 static gboolean begins_number (const Scan *scan)
@@ -268,6 +268,61 @@ static NumeralStatus finish (const Part *part, Numeral *ret)
   return NUMERAL_OK;
 }
 
+/* The whole text with `joint` for the comma. Returns: yours. */
+static char *without_comma (const Input *input, const char *joint)
+{
+  const Scan *comma = &input->scan;
+  return g_strdup_printf ("%.*s%s%.*s", (int) (comma->at - input->begin), input->begin, joint,
+                          (int) (comma->end - comma->next), comma->next);
+}
+
+static void add_form (char *forms, const char *form)
+{
+  const gsize used = strlen (forms);
+  g_snprintf (forms + used, NUMERAL_FORMS - used, "%s%s", used > 0 ? ", " : "", form);
+}
+
+/* What `1，2万元` may be so, 1.2万元, if that can be read. */
+static gboolean add_reading (Input *input, const char *joint, const char *english, guint *n)
+{
+  Numeral read;
+  g_autofree char *text = without_comma (input, joint);
+  g_autofree char *said = without_comma (input, english);
+  const gboolean fits = strlen (said) + strlen (input->english) + strlen (", ") < NUMERAL_FORMS;
+  const gboolean other =
+      strchr (text, ',') != NULL || strstr (text, "，") != NULL; /* each of many would double the work */
+  if (!fits || other || numeral_read (text, strlen (text), input->gauge, &read) != NUMERAL_OK)
+    return FALSE;
+  const gboolean readable = numeral_read (said, strlen (said), input->gauge, &read) == NUMERAL_OK;
+  add_form (input->forms, text);
+  add_form (input->english, readable ? said : text);
+  (*n)++;
+  return TRUE;
+}
+
+/* A comma that parts no groups of three digits: a point, 1至2万元, a group that lacks digits, or two numbers. */
+static NumeralStatus refuse_comma (Reader *reader, const Part *part)
+{
+  Input *input = &reader->input;
+  Scan ahead = input->scan;
+  scan_advance (&ahead);
+  const gint64 first = ahead.value;
+  guint n = 0, readings = 0;
+  for (; ahead.kind == SIGN_ARABIC; scan_advance (&ahead))
+    n++;
+  if (n == 0)
+    return NUMERAL_NOT_A_NUMBER;
+  *input->forms = *input->english = '\0';
+  add_reading (input, ".", ".", &readings);
+  if (n > 1)
+    add_reading (input, "", "", &readings);
+  else if (part->amount.value + 1 != first || !add_reading (input, "、", " to ", &readings))
+    add_reading (input, "至", " to ", &readings);
+  if (readings < 2)
+    add_reading (input, "+", "+", &readings);
+  return readings > 0 ? NUMERAL_AMBIGUOUS : NUMERAL_NOT_A_NUMBER;
+}
+
 static NumeralStatus read_whole (Reader *reader, Part *ret)
 {
   Scan *scan = &reader->input.scan;
@@ -278,7 +333,9 @@ static NumeralStatus read_whole (Reader *reader, Part *ret)
       status = sum_agree (reader, ret, &again);
   if (status == NUMERAL_OK)
     scan_take (scan, SIGN_SEMICOLON);
-  return status == NUMERAL_OK && scan->kind != SIGN_END ? refuse_rest (reader, ret) : status;
+  if (status != NUMERAL_OK || scan->kind == SIGN_END)
+    return status;
+  return scan->kind == SIGN_COMMA ? refuse_comma (reader, ret) : refuse_rest (reader, ret);
 }
 
 static NumeralStatus read_quantity (Reader *reader, Numeral *ret)
@@ -313,7 +370,7 @@ static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, N
 gboolean numeral_begins (const char *text, gsize length)
 {
   const Scan scan = scan_new (text, length, NULL);
-  return begins_number (&scan) || scan.kind == SIGN_BIG || scan.kind == SIGN_NAMED || scan.kind == SIGN_POWER ||
+  return begins_number (&scan) || scan.kind == SIGN_BIG || (scan.kind >= SIGN_NAMED && scan.kind <= SIGN_POWERS) ||
          (scan.kind >= SIGN_SEVERAL && scan.kind <= SIGN_BELOW);
 }
 
@@ -327,6 +384,7 @@ NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, 
     reader.input.begin = reader.input.scan.at;
     status = read_quantity (&reader, &read);
     memcpy (ret->forms, reader.input.forms, sizeof ret->forms);
+    memcpy (ret->english, reader.input.english, sizeof ret->english);
   }
   if (status == NUMERAL_OK) {
     ret->lo = read.lo;

@@ -23,6 +23,7 @@ typedef struct {
   gint64 lo, hi; /* only where the status is OK */
   /* What an ambiguous text can mean, how to add up several (`3+50000, 30000+50000`), 50条 of 50条短信; else empty. */
   char forms[NUMERAL_FORMS];
+  char english[NUMERAL_FORMS]; /* the same in English; empty where it is no other */
 } Numeral;
 
 /* A number, or a word that says how it is meant, begins at `text`. */
@@ -31,5 +32,7 @@ NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, 
 /* Canonical text of an interval that numeral_read reads back as the same interval: `5000`, `50.25`, `60至120`,
  * `50以上`, `不满5000`... Returns: yours. */
 char *numeral_write (gint64 lo, gint64 hi, gint64 parts);
+/* The same in English: `60 to 120`, `at least 50`, `less than 5000`. Returns: yours. */
+char *numeral_write_english (gint64 lo, gint64 hi, gint64 parts);
 /* Plain decimal of base units: 500000, 100 -> `5000`; 1 -> `0.01`. Returns: yours. */
 char *numeral_write_units (gint64 base, gint64 parts);

@@ -33,10 +33,12 @@ char *numeral_write_units (gint64 base, gint64 parts)
   return g_string_free (g_steal_pointer (&made), FALSE);
 }
 
-/* An upper bound reads better as 不满 where the number above it is the rounder one: 不满5000, not 4999.99以下. */
+/* The number above is the rounder one: 不满5000 reads better than 4999.99以下. */
+static gboolean is_below_round (gint64 hi, gint64 parts) { return (hi + 1) % parts == 0 && (hi + 1) / parts % 10 == 0; }
+
 static void append_upper_bound (GString *to, gint64 hi, gint64 parts)
 {
-  gboolean is_rounder = (hi + 1) % parts == 0 && (hi + 1) / parts % 10 == 0;
+  const gboolean is_rounder = is_below_round (hi, parts);
   if (is_rounder)
     g_string_append (to, "不满");
   append_units (to, (guint64) (is_rounder ? hi + 1 : hi), (guint64) parts);
@@ -60,4 +62,18 @@ char *numeral_write (gint64 lo, gint64 hi, gint64 parts)
     append_units (made, (guint64) hi, (guint64) parts);
   }
   return g_string_free (g_steal_pointer (&made), FALSE);
+}
+
+char *numeral_write_english (gint64 lo, gint64 hi, gint64 parts)
+{
+  g_autofree char *least = numeral_write_units (lo, parts);
+  if (lo == hi)
+    return g_steal_pointer (&least);
+  if (hi == G_MAXINT64)
+    return g_strconcat ("at least ", least, NULL);
+  const gboolean below = lo == 0 && is_below_round (hi, parts);
+  g_autofree char *most = numeral_write_units (below ? hi + 1 : hi, parts);
+  if (lo == 0)
+    return g_strconcat (below ? "less than " : "at most ", most, NULL);
+  return g_strconcat (least, " to ", most, NULL);
 }

@@ -1,6 +1,7 @@
 /* Remarks in brackets behind a number, passed as a whole: those that say nothing of it, and those that say whether a bound has
- * its own figure in. */
+ * its own figure in. And what may only end a text. */
 #include "base/value/remark.h"
+#include "base/value/dropped.h"
 
 static gboolean is_of_remark (const Scan *scan)
 {
@@ -61,4 +62,51 @@ gboolean remark_take_inclusion (Scan *scan, Written *written)
   written->excluded |= !in;
   *scan = ahead;
   return TRUE;
+}
+
+/* Passes a sign of that value where nothing follows it. */
+static gboolean take_last (Scan *scan, SignKind kind, gint64 value)
+{
+  Scan ahead = *scan;
+  if (scan->value != value || !scan_take (&ahead, kind))
+    return FALSE;
+  while (scan_take (&ahead, SIGN_AFTER))
+    ;
+  if (ahead.kind != SIGN_END)
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
+static gboolean take_plus (Scan *scan)
+{
+  Scan ahead = *scan;
+  if (!scan_take (&ahead, SIGN_PLUS))
+    return FALSE;
+  const gboolean piece = ahead.kind == SIGN_WORD && ahead.value == 1;
+  if (ahead.kind != SIGN_END && ahead.kind != SIGN_UNIT && !piece)
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
+Ending remark_take_ending (Scan *scan)
+{
+  if (take_plus (scan) || take_last (scan, SIGN_AT_LEAST, 1))
+    return ENDING_AT_LEAST;
+  if (take_last (scan, SIGN_AT_MOST, 1))
+    return ENDING_AT_MOST;
+  if (take_last (scan, SIGN_SHORT, 0))
+    return ENDING_SHORT;
+  return take_last (scan, SIGN_TOTAL, 2) ? ENDING_TOTAL : ENDING_NONE;
+}
+
+void remark_noun (Input *input, const char *noun)
+{
+  Scan ahead = input->scan;
+  while (ahead.kind == SIGN_WORD || ahead.kind == SIGN_UNIT || ahead.kind == SIGN_NAME)
+    scan_advance (&ahead);
+  if (ahead.kind == SIGN_END && noun - input->begin < NUMERAL_FORMS && dropped_behind (noun, ahead.end))
+    g_snprintf (input->forms, sizeof input->forms, "%.*s", (int) (noun - input->begin), input->begin);
+  g_strchomp (input->forms);
 }

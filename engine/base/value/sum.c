@@ -64,18 +64,22 @@ static gboolean skip_to_conversion (Scan *scan)
 }
 
 /* Returns: yours. */
-static char *write_spread (const Spread *spread, gint64 parts)
+static char *write_spread (const Spread *spread, gint64 parts, char *(*write) (gint64, gint64, gint64))
 {
   const __int128 lo = MIN (fraction_floor (spread->lo), G_MAXINT64);
   const __int128 hi = spread->open ? G_MAXINT64 : MIN (fraction_ceiling (spread->hi), G_MAXINT64);
-  return numeral_write ((gint64) lo, (gint64) hi, parts);
+  return write ((gint64) lo, (gint64) hi, parts);
 }
 
 void sum_write_forms (Reader *reader, const Part *first, const Part *second)
 {
-  g_autofree char *one = write_spread (&first->own, gauge_parts (reader->input.gauge));
-  g_autofree char *other = write_spread (&second->own, gauge_parts (reader->input.gauge));
+  const gint64 parts = gauge_parts (reader->input.gauge);
+  g_autofree char *one = write_spread (&first->own, parts, numeral_write);
+  g_autofree char *other = write_spread (&second->own, parts, numeral_write);
+  g_autofree char *one_english = write_spread (&first->own, parts, numeral_write_english);
+  g_autofree char *other_english = write_spread (&second->own, parts, numeral_write_english);
   g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s, %s", one, other);
+  g_snprintf (reader->input.english, sizeof reader->input.english, "%s, %s", one_english, other_english);
 }
 
 /* What follows says the amount again and must agree: 伍仟元（5000元）, 20×5=100. */

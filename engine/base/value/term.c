@@ -8,12 +8,18 @@ static char *write_amount (const Amount *amount)
   return amount->value > G_MAXINT64 ? g_strdup ("…") : numeral_write_units ((gint64) amount->value, amount->divisor);
 }
 
+static void add_range (char *forms, const char *from, const char *joint, const char *to)
+{
+  const gsize used = strlen (forms);
+  g_snprintf (forms + used, NUMERAL_FORMS - used, "%s%s%s%s", used > 0 ? ", " : "", from, joint, to);
+}
+
 static void add_form (Input *input, const Amount *first, const Amount *second)
 {
   g_autofree char *from = write_amount (first);
   g_autofree char *to = write_amount (second);
-  const gsize used = strlen (input->forms);
-  g_snprintf (input->forms + used, sizeof input->forms - used, "%s%s至%s", used > 0 ? ", " : "", from, to);
+  add_range (input->forms, from, "至", to);
+  add_range (input->english, from, " to ", to);
 }
 
 static gboolean amount_less (const Amount *a, const Amount *b)
@@ -103,14 +109,27 @@ static void take_mark (Scan *scan)
     *scan = ahead;
 }
 
+/* With another joint, and something before each. */
+static void join_anew (char *forms, const char *before, const char *joint, const char *new_joint)
+{
+  g_auto (GStrv) readings = g_strsplit (forms, ", ", -1);
+  g_autoptr (GString) all = g_string_new (NULL);
+  for (guint i = 0; readings[i] != NULL; i++) {
+    g_auto (GStrv) ends = g_strsplit (readings[i], joint, -1);
+    g_autofree char *reading = g_strjoinv (new_joint, ends);
+    g_string_append_printf (all, "%s%s%s", i > 0 ? ", " : "", before, reading);
+  }
+  g_strlcpy (forms, all->str, NUMERAL_FORMS);
+}
+
 /* The readings of two bounds, which have been written as ranges. */
 static void write_bounds (Input *input, const Term *term)
 {
-  g_auto (GStrv) ends = g_strsplit (input->forms, "至", -1);
-  g_autofree char *joint = g_strconcat (term->first.bound == BOUND_ABOVE ? "（不含）" : "", "以上",
-                                        term->second.bound == BOUND_BELOW ? "不满" : "不超过", NULL);
-  g_autofree char *forms = g_strjoinv (joint, ends);
-  g_strlcpy (input->forms, forms, sizeof input->forms);
+  const gboolean above = term->first.bound == BOUND_ABOVE, below = term->second.bound == BOUND_BELOW;
+  g_autofree char *joint = g_strconcat (above ? "（不含）" : "", "以上", below ? "不满" : "不超过", NULL);
+  join_anew (input->forms, "", "至", joint);
+  join_anew (input->english, above ? "more than " : "at least ", " to ",
+             below ? " but less than " : " and not more than ");
 }
 
 /* The second half of 5000元以上不满1万元. */
@@ -150,7 +169,8 @@ static NumeralStatus check_bare (Input *input, const Figure *figure)
   rest.value -= figure->bare;
   const gboolean next = rest.value * 10 == power.value;
   g_autofree char *one = write_amount (&all);
-  g_snprintf (input->forms, sizeof input->forms, "%s", one);
+  g_strlcpy (input->forms, one, sizeof input->forms);
+  g_strlcpy (input->english, one, sizeof input->english);
   add_form (input, next ? &power : &rest, next ? &all : &power);
   return NUMERAL_AMBIGUOUS;
 }
@@ -170,6 +190,7 @@ static NumeralStatus check_pair (Input *input, const Written *written)
   const gint first = (gint) figure->amount.value;
   const gint second = first + (figure->apart ? 2 : 1);
   g_snprintf (input->forms, sizeof input->forms, "%d, %d至%d", 10 * first + second, first, second);
+  g_snprintf (input->english, sizeof input->english, "%d, %d to %d", 10 * first + second, first, second);
   return NUMERAL_AMBIGUOUS;
 }
 
@@ -184,7 +205,8 @@ static gboolean begins_number (const Scan *scan)
   Scan ahead = *scan;
   take_mark (&ahead);
   return begins_upper_bound (&ahead) || ahead.kind == SIGN_SHORT || ahead.kind == SIGN_ARABIC ||
-         ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_TENS || ahead.kind == SIGN_SMALL || ahead.kind == SIGN_NAMED;
+         ahead.kind == SIGN_DIGIT || ahead.kind == SIGN_TENS || ahead.kind == SIGN_SMALL || ahead.kind == SIGN_NAMED ||
+         ahead.kind == SIGN_ONE_POWER;
 }
 
 /* 十几二十, 几百上千: the next step of the same scale follows at once. */

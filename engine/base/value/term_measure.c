@@ -20,6 +20,7 @@ static const Width widths[] = {
   [VAGUE_PAIR] = { 1, 10, 1, 2, 10, TRUE },     /* 三四万: [3万, 5万) */
   [VAGUE_APART] = { 1, 10, 1, 2, 10, FALSE },   /* 三五千: [3000, 5000] */
   [VAGUE_ONE] = { 1, 9, 2, 0, 10, FALSE },      /* 个把月: [0.9, 2] */
+  [VAGUE_ROUND] = { 1, 8, 1, 0, 10, FALSE },    /* 百儿八十: [80, 100] */
 };
 static const Width pair_of_ones = { 1, 10, 1, 1, 10, FALSE }; /* 三四人: [3, 4] */
 

@@ -2,7 +2,6 @@
  * stands behind. What the words make of the figure is term_measure.c's. */
 #include "base/value/written.h"
 #include "base/decimal.h"
-#include "base/value/dropped.h"
 #include "base/value/remark.h"
 
 typedef struct {
@@ -16,7 +15,7 @@ static const Word words_before[] = {
   { SIGN_SHORT, VAGUE_NEARLY, BOUND_NONE },    { SIGN_SEVERAL, VAGUE_SEVERAL, BOUND_NONE },
   { SIGN_UPWARDS, VAGUE_UPWARDS, BOUND_NONE }, { SIGN_AT_LEAST, VAGUE_EXACT, BOUND_AT_LEAST },
   { SIGN_ABOVE, VAGUE_EXACT, BOUND_ABOVE },    { SIGN_AT_MOST, VAGUE_EXACT, BOUND_AT_MOST },
-  { SIGN_BELOW, VAGUE_EXACT, BOUND_BELOW },
+  { SIGN_BELOW, VAGUE_EXACT, BOUND_BELOW },    { SIGN_BARELY, VAGUE_MORE, BOUND_NONE },
 };
 
 static const Word words_behind[] = {
@@ -107,15 +106,14 @@ static gboolean take_before (Input *input, Written *written)
   return !contradicts;
 }
 
-/* 1万元不到; not 5000元以上不足1万元. */
-static gboolean take_short (Scan *scan, Written *written)
+static gboolean take_ending (Scan *scan, Written *written, gboolean *contradicts)
 {
-  Scan ahead = *scan;
-  if (!scan_take (&ahead, SIGN_SHORT) || ahead.kind != SIGN_END)
-    return FALSE;
-  *scan = ahead;
-  join_vagueness (written, VAGUE_NEARLY);
-  return TRUE;
+  const Ending ending = remark_take_ending (scan);
+  if (ending == ENDING_SHORT)
+    join_vagueness (written, VAGUE_NEARLY);
+  if (ending == ENDING_AT_LEAST || ending == ENDING_AT_MOST)
+    *contradicts |= !join_bound (written, ending == ENDING_AT_LEAST ? BOUND_AT_LEAST : BOUND_AT_MOST);
+  return ending != ENDING_NONE;
 }
 
 static gboolean take_behind (Input *input, Written *written)
@@ -123,7 +121,7 @@ static gboolean take_behind (Input *input, Written *written)
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
   while (take_word (input, words_behind, G_N_ELEMENTS (words_behind), written, &contradicts) ||
-         take_short (scan, written) || take_between (scan, written) || scan_take (scan, SIGN_AFTER) ||
+         take_ending (scan, written, &contradicts) || take_between (scan, written) || scan_take (scan, SIGN_AFTER) ||
          scan_take (scan, SIGN_NAME) || remark_take_inclusion (scan, written) || remark_take (scan))
     ;
   return !contradicts;
@@ -140,12 +138,31 @@ static Figure small_figure (gint64 value, gint64 divisor)
 /* Half of the last unit on top: 两年半, 3个半小时. */
 static gboolean add_half (Amount *amount)
 {
-  if (__builtin_mul_overflow (amount->value, 2, &amount->value) ||
-      __builtin_mul_overflow (amount->divisor, 2, &amount->divisor))
-    return FALSE;
-  amount->value += amount->divisor / 2;
   amount->step = 1;
-  return TRUE;
+  return !__builtin_mul_overflow (amount->value, 2, &amount->value) &&
+         !__builtin_mul_overflow (amount->divisor, 2, &amount->divisor) &&
+         !__builtin_add_overflow (amount->value, amount->divisor / 2, &amount->value);
+}
+
+/* One power behind a half: half a million, one and a half million. */
+static void raise_half (Scan *scan, Figure *figure)
+{
+  if (scan->kind != SIGN_POWER)
+    return;
+  amount_scale (&figure->amount, scan->value);
+  figure->has_big = TRUE;
+  scan_advance (scan);
+}
+
+/* 个半, and a half; of a million and a half nobody knows what it is a half of. */
+static gboolean take_and_half (Scan *scan, Figure *figure)
+{
+  const gboolean before_power = scan->value == 1;
+  if ((before_power && (figure->has_small || figure->has_big)) || !scan_take (scan, SIGN_AND_HALF))
+    return TRUE;
+  if (before_power)
+    return add_half (&figure->amount) && (raise_half (scan, figure), TRUE);
+  return add_half (&figure->amount);
 }
 
 /* 把 behind a unit or 个: one or so. */
@@ -157,7 +174,7 @@ static gboolean takes_so (Scan *scan)
   return so;
 }
 
-/* 个把月, 年把: what is behind the words, of 年把 the unit once more. */
+/* 个把月, 年把, 块把钱: what is behind 个把, of the others the unit once more. */
 static gboolean take_one_or_so (Scan *scan)
 {
   Scan ahead = *scan;
@@ -167,8 +184,28 @@ static gboolean take_one_or_so (Scan *scan)
   scan_advance (&ahead);
   if (!takes_so (&ahead) || (piece && !is_name (&ahead)))
     return FALSE;
-  if (is_name (&ahead))
+  if (piece)
     *scan = ahead;
+  return TRUE;
+}
+
+/* a of `a year`: one. */
+static gboolean take_article (Scan *scan)
+{
+  Scan ahead = *scan;
+  if (scan->value != 4 || !scan_take (&ahead, SIGN_WORD) || ahead.kind != SIGN_UNIT)
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
+/* hundreds of: 数百. */
+static gboolean take_powers (Scan *scan, Written *written)
+{
+  written->figure.amount.value = written->figure.amount.step = scan->value;
+  written->figure.has_big = TRUE;
+  join_vagueness (written, VAGUE_SEVERAL);
+  scan_advance (scan);
   return TRUE;
 }
 
@@ -185,6 +222,10 @@ static gboolean read_figure (Input *input, Written *written)
     join_vagueness (written, VAGUE_ONE);
     return TRUE;
   }
+  if (take_article (scan))
+    return TRUE;
+  if (scan->kind == SIGN_POWERS)
+    return take_powers (scan, written);
   if (scan_take (&ahead, SIGN_MORE) && least > 0 && is_name (&ahead)) {
     *scan = ahead;
     written->figure = small_figure (least, 1);
@@ -192,6 +233,7 @@ static gboolean read_figure (Input *input, Written *written)
   }
   if (scan_take (scan, SIGN_HALF)) {
     written->figure = small_figure (1, 2);
+    raise_half (scan, &written->figure);
     return TRUE;
   }
   return figure_read (scan, !decimal_ends (gauge_parts (input->gauge)), &written->figure);
@@ -201,11 +243,12 @@ static gboolean read_figure (Input *input, Written *written)
 static void take_form (Written *written)
 {
   const Figure *figure = &written->figure;
-  join_vagueness (written, figure->apart  ? VAGUE_APART
-                           : figure->pair ? VAGUE_PAIR
-                           : figure->more ? VAGUE_MORE
-                           : figure->some ? VAGUE_ABOUT
-                                          : VAGUE_EXACT);
+  join_vagueness (written, figure->round   ? VAGUE_ROUND
+                           : figure->apart ? VAGUE_APART
+                           : figure->pair  ? VAGUE_PAIR
+                           : figure->more  ? VAGUE_MORE
+                           : figure->some  ? VAGUE_ABOUT
+                                           : VAGUE_EXACT);
 }
 
 /* /张, 每张, and 一张 behind money. */
@@ -237,15 +280,11 @@ static void skip_piece (Scan *scan)
     *scan = ahead;
 }
 
-/* 50条 of 50条短信, which is all of the text: it is to be written so if the messages are what is counted. */
-static void say_without_noun (Input *input, const char *noun)
+/* 钱 of 块把钱. */
+static void take_coins (Input *input)
 {
-  Scan ahead = input->scan;
-  while (ahead.kind == SIGN_WORD || ahead.kind == SIGN_UNIT || ahead.kind == SIGN_NAME)
-    scan_advance (&ahead);
-  if (ahead.kind == SIGN_END && noun - input->begin < NUMERAL_FORMS && dropped_behind (noun, ahead.end))
-    g_snprintf (input->forms, sizeof input->forms, "%.*s", (int) (noun - input->begin), input->begin);
-  g_strchomp (input->forms);
+  if (gauge_is_money (input->gauge) && input->scan.kind == SIGN_WORD && input->scan.value == 3)
+    scan_advance (&input->scan);
 }
 
 /* The unit word, of whatever unit; behind it the rest of what belongs to it. */
@@ -259,10 +298,10 @@ static gboolean take_unit (Input *input, Written *written)
   written->has_word = own || foreign || scan->kind == SIGN_WORD;
   if (own) {
     scan_advance (scan);
-    if (written->vagueness == VAGUE_ONE)
-      takes_so (scan);
+    if (written->vagueness == VAGUE_ONE && takes_so (scan))
+      take_coins (input);
     if (written->is_first && scan->kind == SIGN_WORD)
-      say_without_noun (input, scan->at);
+      remark_noun (input, scan->at);
   }
   while (scan->kind == SIGN_WORD ||
          (scan->kind == SIGN_UNIT && scan->unit->size.value == (own ? written->unit->size.value : 0))) {
@@ -315,12 +354,12 @@ static gboolean take_next_part (Input *input, Written *written)
 static gboolean take_units (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
-  gboolean fits = !scan_take (scan, SIGN_AND_HALF) || add_half (&written->figure.amount);
+  gboolean fits = take_and_half (scan, &written->figure);
   gboolean own = take_unit (input, written);
   take_form (written);
   while (own && written->vagueness <= VAGUE_NEARLY && take_next_part (input, written))
     take_form (written);
-  if (own && scan_take (scan, SIGN_HALF))
+  if (own && (scan_take (scan, SIGN_HALF) || (scan->value == 1 && scan_take (scan, SIGN_AND_HALF))))
     fits &= add_half (&written->figure.amount);
   return fits;
 }

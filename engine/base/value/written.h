@@ -13,6 +13,7 @@ typedef enum {
   VAGUE_PAIR,    /* 三四万 */
   VAGUE_APART,   /* 三五千 */
   VAGUE_ONE,     /* 个把月 */
+  VAGUE_ROUND,   /* 百儿八十 */
 } Vagueness;
 
 typedef enum {
@@ -43,7 +44,8 @@ typedef struct {
   Scan scan;
   const char *begin; /* of the whole text */
   const Gauge *gauge;
-  char forms[NUMERAL_FORMS]; /* what it can mean, or what to write instead */
+  char forms[NUMERAL_FORMS];   /* what it can mean, or what to write instead */
+  char english[NUMERAL_FORMS]; /* the same in English; empty where it is no other */
 } Input;
 
 /* Passes one number with its words. */

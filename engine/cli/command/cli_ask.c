@@ -301,7 +301,8 @@ Status ask_run (const Options *options)
   Status status = STATUS_DONE;
   if (!is_good_usage (options))
     return STATUS_USAGE;
-  g_autoptr (SillRules) rules = rules_open (options, &status);
+  const char *const files[] = { options->facts, NULL };
+  g_autoptr (SillRules) rules = rules_open_for (options, options->operands[0], files, &status);
   if (rules == NULL)
     return status;
   g_autoptr (SillInterview) interview = begin (rules, options, &status);

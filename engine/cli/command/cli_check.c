@@ -80,7 +80,10 @@ static void end (Check *check)
 Status check_run (const Options *options)
 {
   Check check = { .options = options, .status = STATUS_DONE };
-  g_autoptr (SillRules) rules = rules_open (options, &check.status);
+  g_autoptr (SillRules) rules =
+      options->question.all_offences
+          ? rules_open (options, &check.status)
+          : rules_open_for (options, NULL, (const char *const *) options->operands, &check.status);
   if (rules == NULL)
     return check.status;
   check.rules = rules;

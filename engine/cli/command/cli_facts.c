@@ -19,7 +19,9 @@ Status facts_run (const Options *options)
   const char *name = options->operands[0];
   if (!is_good_usage (options))
     return STATUS_USAGE;
-  g_autoptr (SillRules) rules = rules_open (options, &status);
+  const char *const files[] = { NULL };
+  g_autoptr (SillRules) rules =
+      name == NULL ? rules_open (options, &status) : rules_open_for (options, name, files, &status);
   if (rules == NULL)
     return status;
   g_autofree char *facts = sill_rules_facts (rules, name, options->format, options->language, options->columns);

@@ -18,14 +18,17 @@ static Node *ask_hidden (Emitter *emitter, Node *node, const Hidden *hidden)
 static Node *lower_yes (const Context *context, const LawCondition *condition, Rational factor)
 {
   Node *node = lower_node (context, condition, factor);
-  node->step = emit_flag (context->emitter, lower_slot (context->emitter, condition->slot));
+  node->asked = lower_slot (context->emitter, condition->slot);
+  node->step = emit_flag (context->emitter, node->asked);
   return node;
 }
 
 static Node *lower_within (const Context *context, const LawCondition *condition, Rational factor)
 {
   const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = condition->slot, .years = condition->stated->years };
-  return ask_hidden (context->emitter, lower_node (context, condition, factor), &hidden);
+  Node *node = ask_hidden (context->emitter, lower_node (context, condition, factor), &hidden);
+  node->asked = condition->slot;
+  return node;
 }
 
 static Node *lower_open (const Context *context, const LawCondition *condition, Rational factor)
@@ -79,6 +82,12 @@ static Node *lower_inside (const Context *context, const LawCondition *condition
   Node *node = lower_children (context, condition, factor);
   node->step = only_child (node)->step;
   return node;
+}
+
+/* As if it stood here. */
+static Node *lower_holds (const Context *context, const LawCondition *condition, Rational factor)
+{
+  return lower_condition (context, condition->children[0], factor);
 }
 
 void lower_note_readings (Plan *plan, const Condition *readings, const Instrument *instrument, const char *path)
@@ -237,7 +246,7 @@ Node *lower_condition (const Context *context, const LawCondition *condition, Ra
     [CONDITION_SCALE] = lower_scale,       [CONDITION_REACHES] = lower_reaches,
     [CONDITION_OPEN] = lower_open,         [CONDITION_ITEM] = lower_inside,
     [CONDITION_READINGS] = lower_readings, [CONDITION_READING] = lower_inside,
-    [CONDITION_NEAR] = lower_all,
+    [CONDITION_NEAR] = lower_all,          [CONDITION_HOLDS] = lower_holds,
   };
   return by_kind[condition->stated->kind](context, condition, factor);
 }

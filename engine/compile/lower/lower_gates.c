@@ -5,7 +5,7 @@ static Node *gate_node (Emitter *emitter, guint slot, gboolean negated)
 {
   Node *node = node_new (negated ? CONDITION_NOT : CONDITION_YES, NULL);
   guint flag = emit_flag (emitter, slot);
-  node->gate = slot;
+  node->asked = slot;
   node->negated = negated;
   node->step = negated ? emit_not (emitter, flag) : flag;
   return node;

@@ -1,6 +1,7 @@
 /* In: the explanation of one charge. Out: the open clauses that a person has to decide, each with what other provisions say of
  * it. The idea: a clause is listed only where finding it would count. */
 #include "explain/told/clauses.h"
+#include <string.h>
 
 static gboolean is_same_item (const SpelledOut *spelled, const SpelledOut *other)
 {
@@ -39,11 +40,32 @@ static GArray *spelled_of (const ChargeReasons *charge, const Reason *clause)
   return all;
 }
 
+/* 2(1) is asked before 2(1)(1), and whatever tier it leads to; NULL: the clause stands in the item or is that of another. */
+static const char *paragraph_of (const Clause *of)
+{
+  const char *path = of->item == NULL ? NULL : of->item->item->path, *name = of->clause->clause->name;
+  const gboolean before = path != NULL && name != NULL &&
+                          of->clause->clause->instrument == of->item->item->instrument &&
+                          g_str_has_prefix (path, name) && path[strlen (name)] != '\0';
+  return before ? name : NULL;
+}
+
+static gboolean is_told (const GArray *clauses, const Clause *of)
+{
+  for (guint i = 0; i < clauses->len; i++)
+    if (g_array_index (clauses, Clause, i).clause->clause == of->clause->clause)
+      return TRUE;
+  return FALSE;
+}
+
 static void add (const ChargeReasons *charge, Clause of, const Reason *reason, GArray *clauses)
 {
   g_autoptr (GPtrArray) found = reason_open_clauses (reason);
   for (guint i = 0; i < found->len; i++) {
     of.clause = g_ptr_array_index (found, i);
+    of.paragraph = paragraph_of (&of);
+    if (of.paragraph != NULL && is_told (clauses, &of))
+      continue;
     of.must_say = of.item != NULL && of.clause->condition->unanswered;
     of.spelled = spelled_of (charge, of.clause);
     g_array_append_val (clauses, of);

@@ -106,10 +106,7 @@ static void add_reasons (GPtrArray *scales, const Reason *reason, const PlanItem
 /* A sum of one share is that measure again. */
 static gboolean is_one_share (const Reason *reason)
 {
-  guint n = 0;
-  for (guint i = 0; i < reason->shares.len; i++)
-    n += rational_compare (g_array_index (&reason->shares, Share, i).measure_hi, RATIONAL_ZERO) > 0 ? 1 : 0;
-  return reason->kind == CONDITION_PROPORTIONAL && n < 2;
+  return reason->kind == CONDITION_PROPORTIONAL && reason->shares.len < 2;
 }
 
 /* Nothing found, or nothing known. */

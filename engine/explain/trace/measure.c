@@ -11,17 +11,9 @@ static gboolean divide_products (Wide a, Wide over, Wide b, Wide under, Rational
 }
 
 /* What a node measures, or what it is divided by. */
-typedef struct {
-  Sum sum;
-  gboolean endless, bottomless;
-} Measure;
-
-static Measure measure_of (const Scene *scene, guint first, guint n)
+static Extent extent_of (const Scene *scene, guint first, guint n)
 {
-  const Term *terms = plan_term (scene->plan, first);
-  const Interval *slots = scene->slots;
-  return (Measure) { linear_sum (terms, n, slots), linear_is_endless (terms, n, slots),
-                     linear_is_bottomless (terms, n, slots) };
+  return linear_extent (plan_term (scene->plan, first), n, scene->slots);
 }
 
 static gint64 parts_of (const Scene *scene, guint slot)
@@ -33,8 +25,8 @@ static gint64 parts_of (const Scene *scene, guint slot)
 /* One sum as a multiple of another, in units. What is negative is greatest over the most. */
 static gboolean set_share (const Scene *scene, const Node *node, Reason *reason)
 {
-  const Measure measure = measure_of (scene, node->first_term, node->n_terms);
-  const Measure divisor = measure_of (scene, node->first_divisor, node->n_divisors);
+  const Extent measure = extent_of (scene, node->first_term, node->n_terms);
+  const Extent divisor = extent_of (scene, node->first_divisor, node->n_divisors);
   const Sum sum = measure.sum;
   const Wide over = parts_of (scene, plan_term (scene->plan, node->first_divisor)->slot);
   const Wide under = (Wide) node->measure_scale * parts_of (scene, plan_term (scene->plan, node->first_term)->slot);
@@ -62,7 +54,7 @@ static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts,
 {
   if (node->n_divisors > 0)
     return set_share (scene, node, reason);
-  const Measure measure = measure_of (scene, node->first_term, node->n_terms);
+  const Extent measure = extent_of (scene, node->first_term, node->n_terms);
   const Wide scale = (Wide) node->measure_scale * parts;
   reason->measure_hi = RATIONAL_UNBOUNDED;
   return !measure.bottomless && rational_reduce (measure.sum.lo, scale, &reason->measure_lo) &&
@@ -117,37 +109,31 @@ static gboolean set_distance (Reason *reason)
           subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi));
 }
 
-static void add_fact (const Scene *scene, guint slot, Reason *reason)
+/* Of the summed facts those that are there. Returns: how many with them. */
+static guint add_present (const Scene *scene, const Node *node, Truth present, guint *facts, guint n)
 {
-  arena_array_add (scene->arena, &reason->facts, &slot, 1, sizeof slot);
-}
-
-static void add_divisors (const Scene *scene, const Node *node, Reason *reason)
-{
-  for (guint i = 0; i < node->n_divisors; i++)
-    add_fact (scene, plan_term (scene->plan, node->first_divisor + i)->slot, reason);
-}
-
-static void add_facts (const Scene *scene, const Node *node, Truth present, Reason *reason)
-{
+  const Term *terms = plan_term (scene->plan, node->first_term);
   for (guint i = 0; i < node->n_terms; i++) {
-    const Term *term = plan_term (scene->plan, node->first_term + i);
-    const Interval value = scene_slot (scene, term->slot);
-    if (scene_is_fact (scene, term->slot) && (value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO) == present)
-      add_fact (scene, term->slot, reason);
+    const Interval value = scene_slot (scene, terms[i].slot);
+    if ((value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO) == present && scene_is_fact (scene, terms[i].slot))
+      facts[n++] = terms[i].slot;
   }
+  return n;
 }
 
-/* Of the summed facts those that are more than zero, then those that may be; all of them where none is. */
+/* Of the summed facts those that are more than zero, then those that may be; all of them where none is. Then what is divided by. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
-  arena_array_reserve (scene->arena, &reason->facts, node->n_terms + node->n_divisors, sizeof (guint));
-  add_facts (scene, node, YES, reason);
-  reason->surely = reason->facts.len;
-  add_facts (scene, node, UNKNOWN, reason);
-  if (reason->facts.len == 0)
-    add_facts (scene, node, NO, reason);
-  add_divisors (scene, node, reason);
+  ArenaArray *list = &reason->facts;
+  arena_array_reserve (scene->arena, list, node->n_terms + node->n_divisors, sizeof (guint));
+  guint *facts = (guint *) (void *) list->data;
+  reason->surely = list->len = add_present (scene, node, YES, facts, 0);
+  if (list->len < node->n_terms)
+    list->len = add_present (scene, node, UNKNOWN, facts, list->len);
+  if (list->len == 0)
+    list->len = add_present (scene, node, NO, facts, 0);
+  for (guint i = 0; i < node->n_divisors; i++)
+    facts[list->len++] = plan_term (scene->plan, node->first_divisor + i)->slot;
 }
 
 /* Of a share written as such %; else none, whatever it is a share of. */
@@ -186,12 +172,10 @@ static gboolean in_percent (const Node *node, Reason *reason)
 /* One step of the unit or more, or more than nothing; or less than that, and not by multiplying. */
 static gboolean asks_for_any (const Reason *reason, gint64 parts)
 {
-  Rational step;
-  if (!reason->measured || rational_compare (reason->limit_lo, reason->limit_hi) != 0)
+  if (!reason->measured || !is_same (reason->limit_lo, reason->limit_hi))
     return FALSE;
-  if (reason->comparison == ABOVE || reason->comparison == AT_MOST)
-    return rational_compare (reason->limit_lo, RATIONAL_ZERO) == 0;
-  return rational_new (1, parts, &step) && rational_compare (reason->limit_lo, step) == 0;
+  const gboolean nothing = reason->comparison == ABOVE || reason->comparison == AT_MOST;
+  return is_same (reason->limit_lo, nothing ? RATIONAL_ZERO : (Rational) { 1, parts });
 }
 
 /* Measure and limit. */
@@ -200,9 +184,9 @@ static void set_ends (const Scene *scene, const Node *node, Reason *reason)
   reason->unit = unit_of (scene, node);
   reason->comparison = node->comparison;
   gint64 parts = reason->unit == NULL || node->n_divisors > 0 ? 1 : reason->unit->parts;
-  reason->no_figure = lacks_figure (scene, node) && set_measure (scene, node, parts, reason);
-  reason->measured = !lacks_figure (scene, node) && set_measure (scene, node, parts, reason) &&
-                     set_limit (scene, node, parts, reason) && in_percent (node, reason);
+  const gboolean lacks = lacks_figure (scene, node), fits = set_measure (scene, node, parts, reason);
+  reason->no_figure = lacks && fits;
+  reason->measured = !lacks && fits && set_limit (scene, node, parts, reason) && in_percent (node, reason);
 }
 
 static void set_figures (const Scene *scene, const Node *node, Reason *reason)
@@ -219,30 +203,14 @@ void measure_limit (const Scene *scene, const Node *node, Reason *reason)
   set_figures (scene, node, reason);
 }
 
-/* The limit that one item of a proportional sum states, below its gates. */
-static const Node *part_of (const Node *node)
+const Node *measure_summand (const Node *node)
 {
   while (node->kind != CONDITION_LIMIT && node->children->len > 0)
     node = g_ptr_array_index (node->children, node->children->len - 1);
   return node->kind == CONDITION_LIMIT ? node : NULL;
 }
 
-/* What is missing of the whole sum, in units of this part: rounded up to its smallest step, 0 if it is complete. */
-static gboolean set_missing (Share *share, Rational short_by)
-{
-  gint64 parts = share->unit == NULL ? 1 : share->unit->parts;
-  Rational units, base;
-  if (rational_compare (short_by, RATIONAL_ZERO) <= 0) {
-    share->missing = RATIONAL_ZERO;
-    return TRUE;
-  }
-  if (!rational_multiply (short_by, share->limit, &units) || !rational_multiply (units, (Rational) { parts, 1 }, &base))
-    return FALSE;
-  const gint64 steps = (gint64) linear_divide_up (base.numerator, base.denominator);
-  return rational_new (steps, parts, &share->missing);
-}
-
-static gboolean share_of (const Scene *scene, const Node *part, Rational short_by, Share *share)
+static gboolean share_of (const Scene *scene, const Node *part, Share *share)
 {
   Reason figures = { .kind = CONDITION_LIMIT }, *measured = &figures; /* no list of it is looked at */
   set_ends (scene, part, measured);
@@ -254,35 +222,45 @@ static gboolean share_of (const Scene *scene, const Node *part, Rational short_b
   return measured->measured && rational_divide (measured->limit_lo, part->factor, &share->limit) &&
          divide (share->measure_lo, share->limit, &share->share_lo) &&
          (set_other_end (is_same (share->measure_lo, share->measure_hi), share->share_lo, &share->share_hi) ||
-          divide (share->measure_hi, share->limit, &share->share_hi)) &&
-         set_missing (share, short_by);
+          divide (share->measure_hi, share->limit, &share->share_hi));
 }
 
-/* What the smallest possible sum lacks: with that much more it is complete however it turns out. */
-static Rational lack_of (const Reason *reason)
+/* It may be more than nothing. */
+static gboolean counts (const Scene *scene, const Node *part)
 {
-  Rational lack = RATIONAL_ZERO;
-  return rational_subtract (reason->limit_lo, reason->measure_lo, &lack) ? lack : RATIONAL_ZERO;
+  for (guint i = 0; i < part->n_terms; i++)
+    if (scene_slot (scene, plan_term (scene->plan, part->first_term + i)->slot).hi > 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)
 {
-  Rational lack = lack_of (reason);
   arena_array_reserve (scene->arena, &reason->shares, node->children->len, sizeof (Share));
   for (guint i = 0; i < node->children->len; i++) {
-    const Node *part = part_of (g_ptr_array_index (node->children, i));
+    const Node *part = measure_summand (g_ptr_array_index (node->children, i));
     Share share;
-    if (part == NULL || !share_of (scene, part, lack, &share))
+    if (part == NULL)
+      return FALSE;
+    if (!counts (scene, part))
+      continue;
+    if (!share_of (scene, part, &share))
       return FALSE;
     arena_array_add (scene->arena, &reason->shares, &share, 1, sizeof share);
   }
   return TRUE;
 }
 
-void measure_shares (const Scene *scene, const Node *node, Reason *reason)
+void measure_sum (const Scene *scene, const Node *node, Reason *reason)
 {
   reason->comparison = AT_LEAST;
+  reason->measured =
+      set_measure (scene, node, 1, reason) && set_limit (scene, node, 1, reason) && set_distance (reason);
+}
+
+void measure_shares (const Scene *scene, const Node *node, Reason *reason)
+{
   set_facts (scene, node, reason);
-  reason->measured = set_measure (scene, node, 1, reason) && set_limit (scene, node, 1, reason) &&
-                     set_distance (reason) && add_shares (scene, node, reason);
+  measure_sum (scene, node, reason);
+  reason->measured = reason->measured && add_shares (scene, node, reason);
 }

@@ -15,25 +15,17 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
 static void set_factors (Arena *arena, const Node *node, const Scaling *scaling, Reason *reason)
 {
   reason->factor = node->factor;
-  if (rational_compare (node->factor, RATIONAL_ONE) == 0)
+  if (node->factor.numerator == node->factor.denominator)
     return; /* nothing scales it, or it is fixed */
   for (; scaling != NULL; scaling = scaling->outer)
     arena_array_add (arena, &reason->factors, &scaling->factor, 1, sizeof scaling->factor);
 }
 
-/* The fact that is asked: of a gate its own, else that of a yes/no or dated condition. */
+/* Whether it is an organization's crime is no fact. */
 static void set_asked (const Scene *scene, const Node *node, Reason *reason)
 {
-  guint asked;
-  gint slot = -1;
-  if (node->condition == NULL)
-    slot = scene_is_fact (scene, node->gate) ? (gint) node->gate : -1;
-  else if (node->condition->facts != NULL && node->condition->facts[0] != NULL)
-    slot = vocabulary_find (scene_vocabulary (scene), node->condition->facts[0]);
-  if (slot < 0)
-    return;
-  asked = (guint) slot;
-  arena_array_add (scene->arena, &reason->facts, &asked, 1, sizeof asked);
+  if (scene_is_fact (scene, node->asked))
+    arena_array_add (scene->arena, &reason->facts, &node->asked, 1, sizeof node->asked);
 }
 
 static void set_words (const Scene *scene, const Node *node, Reason *reason)
@@ -86,19 +78,10 @@ static void trace_children (const Scene *scene, const Node *node, const Scaling 
     arena_ptrs_add (scene->arena, &reason->children, trace (scene, g_ptr_array_index (node->children, i), below));
 }
 
-/* Summands that may be more than nothing. */
-static guint possible_shares (const Reason *reason)
-{
-  guint n = 0;
-  for (guint i = 0; i < reason->shares.len; i++)
-    n += rational_compare (g_array_index (&reason->shares, Share, i).share_hi, RATIONAL_ZERO) > 0;
-  return n;
-}
-
 static gboolean fails_for_sure (const Reason *reason)
 {
   if (reason->kind == CONDITION_PROPORTIONAL)
-    return reason->measured && possible_shares (reason) < 2;
+    return reason->measured && reason->shares.len < 2;
   gboolean all = reason->kind == CONDITION_ALL || reason->kind == CONDITION_ITEM;
   if (!all && reason->kind != CONDITION_ANY && reason->kind != CONDITION_SCALE)
     return FALSE;
@@ -116,9 +99,11 @@ static void tighten (Reason *reason)
     reason->truth = NO;
 }
 
-static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)
+/* What the documents say of the condition, whatever the case is. */
+static Reason *begin (const Scene *scene, const Node *node, const Scaling *scaling)
 {
   Reason *reason = reason_new (scene->arena, node->kind);
+  reason->node = node;
   reason->gate = node->condition == NULL;
   reason->negated = node->negated;
   reason->truth = scene_truth (scene, node->step);
@@ -129,6 +114,12 @@ static Reason *trace (const Scene *scene, const Node *node, const Scaling *scali
   reason->condition = node->condition;
   set_words (scene, node, reason);
   set_factors (scene->arena, node, scaling, reason);
+  return reason;
+}
+
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)
+{
+  Reason *reason = begin (scene, node, scaling);
   set_own (scene, node, reason);
   if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
     trace_children (scene, node, scaling, reason);
@@ -230,6 +221,14 @@ static gboolean measures (const Plan *plan, const Node *node, guint slot)
          has_term (plan, node->first_divisor, node->n_divisors, slot);
 }
 
+/* A proportional sum without its facts and summands, where it holds. */
+static const Reason *trace_sum (const Scene *scene, const Node *node, const Scaling *scaling)
+{
+  Reason *reason = begin (scene, node, scaling);
+  measure_sum (scene, node, reason);
+  return trace_is_reaching (reason) ? reason : NULL;
+}
+
 /* As find_lead of what is traced of the node. Below what holds only the conditions that measure the amount are traced; what is
  * open may hang on all of it. */
 static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, const Scaling *scaling)
@@ -239,6 +238,8 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
   Scaling scaled;
   if (truth == NO || (truth == YES && measured && !measures (scene->plan, node, slot)))
     return NULL;
+  if (truth == YES && node->kind == CONDITION_PROPORTIONAL)
+    return trace_sum (scene, node, scaling);
   if (truth == UNKNOWN || measured)
     return find_lead (trace (scene, node, scaling), slot);
   const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
@@ -254,4 +255,17 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
 const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot)
 {
   return lead_by (scene, slot, node, NULL);
+}
+
+gboolean trace_waits_for (const Scene *scene, const Node *node, guint slot)
+{
+  const gboolean measured = node->kind == CONDITION_LIMIT || node->kind == CONDITION_PROPORTIONAL;
+  if (scene_truth (scene, node->step) != UNKNOWN)
+    return FALSE;
+  if (measured && measures (scene->plan, node, slot))
+    return TRUE;
+  for (guint i = 0; i < node->children->len; i++)
+    if (trace_waits_for (scene, g_ptr_array_index (node->children, i), slot))
+      return TRUE;
+  return FALSE;
 }

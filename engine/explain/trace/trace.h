@@ -6,6 +6,8 @@ Reason *trace_node (const Scene *scene, const Node *node);
 /* Of a condition, the measured one below it that holds by the amount, the one with the least to spare. NULL: it does not hold by it.
  * Returns: borrowed from the arena of the scene. */
 const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot);
+/* Whether what is not known of the node hangs on the amount in that slot. */
+gboolean trace_waits_for (const Scene *scene, const Node *node, guint slot);
 /* The measured condition that the whole depends on: below "any" the one that holds or comes nearest, below "all" the
  * one that fails or is nearest to failing. NULL: nothing is measured. Returns: borrowed from `reason`. */
 const Reason *trace_lead (const Reason *reason);

@@ -106,10 +106,20 @@ static gint64 divisor_of (const GArray *terms)
   return divisor;
 }
 
+/* A term has bytes that say nothing: only its slot and its weight count. */
+static GBytes *saying_of_sum (const GArray *terms)
+{
+  g_autofree gint64 *numbers = g_new (gint64, 2 * (gsize) terms->len);
+  for (guint i = 0; i < terms->len; i++) {
+    numbers[2 * i] = g_array_index (terms, Term, i).slot;
+    numbers[2 * i + 1] = g_array_index (terms, Term, i).weight;
+  }
+  return saying_of (SAYS_SUM, 0, 0, numbers, 2 * terms->len * sizeof *numbers);
+}
+
 static guint add_sum (Space *space, const GArray *terms)
 {
-  const guint index =
-      known_or (space, saying_of (SAYS_SUM, 0, 0, terms->data, terms->len * sizeof (Term)), space->sums->len);
+  const guint index = known_or (space, saying_of_sum (terms), space->sums->len);
   if (index == space->sums->len) {
     g_array_append_vals (space->sums, &(SpaceSum) { space->terms->len, terms->len }, 1);
     g_array_append_vals (space->terms, terms->data, terms->len);

@@ -51,6 +51,8 @@ void condition_free (Condition *condition)
   g_strfreev (condition->over);
   g_clear_pointer (&condition->addends, g_ptr_array_unref);
   g_strfreev (condition->items);
+  g_strfreev (condition->adapted.of);
+  g_strfreev (condition->adapted.instead_of);
   g_free (condition->instrument);
   g_free (condition->offence);
   g_free (condition->local);

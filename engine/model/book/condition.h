@@ -23,6 +23,7 @@ typedef enum {
   CONDITION_READING,  /* one of them: `id`, words, one child */
   CONDITION_NEAR, /* the items fall short of their limits and reach `factor` of them; children, all of which must hold: that
                      share of them (SCALE), not the whole (NOT), and where nobody can be certain of it a person (OPEN) */
+  CONDITION_HOLDS, /* the condition that the document defines as `id`, as if it stood here */
 } ConditionKind;
 
 /* What a limit without a national figure may be: anything. Small enough that tenfold of it is still exact. */
@@ -46,6 +47,14 @@ typedef struct {
   Place place;
 } Addend;
 
+/* How items are asked for where not as they stand: of other facts, at their upper ends, with what their paragraph demands. */
+typedef struct {
+  char **of;         /* facts in the place of others, NULL-terminated; NULL: none are */
+  char **instead_of; /* those, one for each; NULL: the only one that the items measure */
+  gboolean upper;    /* the upper ends of bands are what must be reached */
+  gboolean whole;    /* what their article and paragraph demand goes with them; then the one child is the `all` of it */
+} Adaptation;
+
 struct Condition {
   ConditionKind kind;
   Place place;
@@ -65,6 +74,7 @@ struct Condition {
   char **items;       /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;    /* SCALE, NEAR */
   gboolean meets;     /* SCALE: the items are asked for as they stand, those without a limit too */
+  Adaptation adapted; /* SCALE, NEAR */
   gboolean
       derived; /* SCALE: asks for the items of another condition once more; what is wrong with them is said there */
   char *instrument; /* SCALE: whose items they are; NULL: the instrument's own */
@@ -73,7 +83,7 @@ struct Condition {
   char *
       article; /* REACHES: number of an earlier article of the standard; NULL: the own one. READINGS of rules: theirs */
   char *number;        /* ITEM */
-  char *id;            /* READING */
+  char *id;            /* READING, HOLDS */
   gboolean applied;    /* READING: the default, which decides */
   gboolean unanswered; /* OPEN: as long as the case does not answer it, it is unknown; else no */
   Words words;         /* OPEN, READING: what it says; READINGS: what is in question; optional elsewhere (NULLs) */
@@ -86,6 +96,11 @@ gboolean condition_measures_same (const Condition *limit, const Condition *other
 static inline gboolean condition_is_formula (const Condition *limit)
 {
   return limit->addends != NULL || limit->over != NULL;
+}
+/* A reference to items otherwise than as they stand. */
+static inline gboolean condition_is_adapted (const Condition *reference)
+{
+  return reference->adapted.of != NULL || reference->adapted.upper || reference->adapted.whole;
 }
 /* A limit with a lower end and an upper one. */
 static inline gboolean condition_is_band (const Condition *limit)

@@ -45,11 +45,21 @@ static void write_origin (GString *to, const Condition *condition)
     g_string_append_printf (to, " %u", condition->count);
 }
 
+static void write_adaptation (GString *to, const Adaptation *adapted)
+{
+  g_string_append (to, adapted->upper ? " upper" : "");
+  g_string_append (to, adapted->whole ? " whole" : "");
+  g_string_append (to, adapted->of != NULL ? " onto" : "");
+  condition_list_names (to, adapted->of);
+  g_string_append (to, adapted->instead_of != NULL ? " for" : "");
+  condition_list_names (to, adapted->instead_of);
+}
+
 void condition_list (GString *to, const Condition *condition)
 {
-  static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
-                                       "at-least", "not",   "proportional", "scale",   "reaches",
-                                       "open",     "item",  "readings",     "reading", "near" };
+  static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
+                                       "not",      "proportional", "scale",  "reaches", "open", "item",
+                                       "readings", "reading",      "near",   "holds" };
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
   condition_list_names (to, condition->facts);
@@ -61,6 +71,7 @@ void condition_list (GString *to, const Condition *condition)
   write_limit (to, "<=", &condition->at_most);
   if (condition->kind == CONDITION_SCALE)
     write_origin (to, condition);
+  write_adaptation (to, &condition->adapted);
   if (condition->kind == CONDITION_SCALE && !condition->meets)
     g_string_append_printf (to, " * %s", factor);
   if (condition->unanswered)

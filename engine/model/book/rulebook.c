@@ -136,3 +136,16 @@ gboolean instrument_in_force (const Instrument *instrument, Day day)
 {
   return instrument->effective <= day && (instrument->until == 0 || day < instrument->until);
 }
+
+const Define *instrument_define (const Instrument *instrument, const char *id)
+{
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    for (guint k = 0; k < standard->defines->len; k++) {
+      const Define *define = g_ptr_array_index (standard->defines, k);
+      if (g_strcmp0 (define->id, id) == 0)
+        return define;
+    }
+  }
+  return NULL;
+}

@@ -75,6 +75,8 @@ gboolean instrument_in_force (const Instrument *instrument, Day day);
 const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 /* Whether the instrument may apply in that region; NULL: in one that is not known. */
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
+/* What it defines under that id, in whichever standard. Returns: NULL: nothing. */
+const Define *instrument_define (const Instrument *instrument, const char *id);
 /* On a day on which its instrument is in force. */
 gboolean standard_in_force (const Standard *standard, Day day);
 

@@ -33,6 +33,14 @@ static void tier_rule_free (TierRule *rule)
   g_free (rule);
 }
 
+static void define_free (Define *define)
+{
+  g_free (define->id);
+  words_clear (&define->words);
+  condition_free (define->condition);
+  g_free (define);
+}
+
 Article *article_new (void)
 {
   Article *article = g_new0 (Article, 1);
@@ -147,6 +155,7 @@ static void share_rule_free (ShareRule *rule)
 Standard *standard_new (void)
 {
   Standard *standard = g_new0 (Standard, 1);
+  standard->defines = list_of ((GDestroyNotify) define_free);
   standard->articles = list_of ((GDestroyNotify) article_free);
   standard->leniencies = list_of ((GDestroyNotify) leniency_free);
   standard->fines = list_of ((GDestroyNotify) fine_free);
@@ -163,6 +172,7 @@ Standard *standard_new (void)
 void standard_free (Standard *standard)
 {
   g_strfreev (standard->offences);
+  g_ptr_array_unref (standard->defines);
   g_ptr_array_unref (standard->articles);
   g_ptr_array_unref (standard->leniencies);
   g_ptr_array_unref (standard->fines);

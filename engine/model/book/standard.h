@@ -4,6 +4,14 @@
 
 /* What one instrument says about an offence: its articles, tiers and items, how acts are counted, what else follows. */
 
+/* A condition that several provisions of the document ask for; it leads to no tier by itself. */
+typedef struct {
+  char *id;
+  Words words; /* what it says; NULLs allowed */
+  Condition *condition;
+  Place place;
+} Define;
+
 typedef struct {
   char *number;  /* "3"; NULL: the only item of its tier, which the document does not number */
   char *path;    /* "5(1)(3)": article, paragraph, item; "69(1)" without a number */
@@ -20,6 +28,7 @@ typedef struct {
   char **unless; /* another item refers to one of these; and those that must not hold */
   Condition *condition; /* what must hold besides, as `when` and `unless`; NULL: nothing */
   gboolean attempt;     /* what leads to it here is an attempt, punished as one */
+  gboolean discretion;  /* "may": `condition` ends with, or is, an open clause in which a person says so */
   GPtrArray *items;     /* of Item */
   Place place;
 } TierRule;
@@ -159,6 +168,7 @@ typedef struct {
 typedef struct {
   char **offences;         /* "cn/253-1", ...: NULL-terminated */
   Day effective, until;    /* where they differ from the instrument's; 0: as the instrument */
+  GPtrArray *defines;      /* of Define */
   GPtrArray *articles;     /* of Article */
   GPtrArray *leniencies;   /* of Leniency */
   GPtrArray *fines;        /* of Fine */

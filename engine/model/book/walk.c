@@ -70,6 +70,8 @@ static void walk_concurrences (Walk *walk, const GPtrArray *concurrences)
 static void walk_standard (Walk *walk, const Standard *standard)
 {
   walk->spot.standard = standard;
+  for (guint i = 0; i < standard->defines->len; i++)
+    visit (walk, ((const Define *) g_ptr_array_index (standard->defines, i))->condition);
   for (guint i = 0; i < standard->articles->len; i++)
     walk_article (walk, g_ptr_array_index (standard->articles, i));
   for (guint i = 0; i < standard->leniencies->len; i++) {

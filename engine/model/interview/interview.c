@@ -94,7 +94,7 @@ const char **interview_regions (const Interview *interview)
   const Lawbook *law = interview->program->law;
   for (guint i = 0; i < law->n_instruments; i++) {
     const Instrument *instrument = law->instruments[i].stated;
-    if (instrument->region != NULL && law->instruments[i].n_locals > 0 &&
+    if (instrument->region != NULL && instrument->locals->len > 0 &&
         !g_ptr_array_find_with_equal_func (regions, instrument->region, g_str_equal, NULL))
       g_ptr_array_add (regions, instrument->region);
   }

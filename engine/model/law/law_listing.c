@@ -75,9 +75,9 @@ static void write_items (GString *to, const LawCondition *condition)
 
 static void write_condition (GString *to, const Lawbook *law, const LawCondition *condition)
 {
-  static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
-                                       "at-least", "not",   "proportional", "scale",   "reaches",
-                                       "open",     "item",  "readings",     "reading", "near" };
+  static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
+                                       "not",      "proportional", "scale",  "reaches", "open", "item",
+                                       "readings", "reading",      "near",   "holds" };
   const Condition *stated = condition->stated;
   g_string_append_printf (to, " (%s", names[stated->kind]);
   if (condition->limit != NULL)

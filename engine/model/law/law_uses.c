@@ -42,6 +42,16 @@ static void use_limit (const Uses *uses, const LawLimit *limit)
   use_slots (uses, limit->over, limit->n_over);
 }
 
+static void use_condition (const Uses *uses, const LawCondition *condition);
+
+/* A copy asks for other facts than the standard that it was made of. */
+static void use_item (const Uses *uses, const LawItem *item, gboolean copy)
+{
+  add_standard (uses, item->rule->article->standard);
+  if (copy)
+    use_condition (uses, item->condition);
+}
+
 /* NULL asks for nothing. */
 static void use_condition (const Uses *uses, const LawCondition *condition)
 {
@@ -51,7 +61,7 @@ static void use_condition (const Uses *uses, const LawCondition *condition)
   if (condition->limit != NULL)
     use_limit (uses, condition->limit);
   for (guint i = 0; i < condition->n_items; i++)
-    add_standard (uses, condition->items[i]->rule->article->standard);
+    use_item (uses, condition->items[i], condition_is_adapted (condition->stated));
   for (guint i = 0; i < condition->n_children; i++)
     use_condition (uses, condition->children[i]);
 }

@@ -69,6 +69,8 @@ struct LawCondition {
   LawLimit *limit;  /* LIMIT */
   LawItem **items;  /* SCALE, PROPORTIONAL: what it refers to, in document order, each once */
   guint n_items;
+  LawItem **copies; /* those of `items` that are changed and so this reference's own */
+  guint n_copies;
   const LawArticle *article; /* REACHES: whose paragraphs before it lead to `tier` */
   TierName tier;
   gboolean inverted; /* stands inside a `not` of its item or precondition */

@@ -45,8 +45,23 @@ static void add_sub_items (const Walk *walk, const LawCondition *condition)
   }
 }
 
+/* Paragraphs of one number that lead to several tiers are applied together, or not. It says nothing of what other clauses reach. */
+static void add_discretion (Walk *walk, const LawRule *rule)
+{
+  const LawCondition *root = rule->condition;
+  const LawCondition *open = root->n_children == 0 ? root : root->children[root->n_children - 1];
+  for (const LawRule *before = rule->article->rules; before < rule; before++)
+    if (before->stated->discretion && g_strcmp0 (before->stated->paragraph, rule->stated->paragraph) == 0)
+      return;
+  walk->reach = NULL;
+  add_path (walk, open->path, open);
+  g_array_index (walk->paths, ItemPath, walk->paths->len - 1).plain = FALSE;
+}
+
 static void add_items (Walk *walk, const LawRule *rule)
 {
+  if (rule->stated->discretion)
+    add_discretion (walk, rule);
   walk->reach = rule->reach;
   for (guint i = 0; i < rule->n_items; i++) {
     const LawItem *item = &rule->items[i];

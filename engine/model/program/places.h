@@ -14,7 +14,7 @@ struct Node {
   const Instrument *abroad;     /* the same where another instrument refers to it; NULL: the item's own */
   gboolean precondition;        /* of the paragraph, as gates are */
   Rational factor;              /* by which the stated limit was multiplied on the way */
-  guint gate;                /* for gates (condition == NULL): slot of the yes/no fact; may be hidden (organization) */
+  guint asked;               /* gates, YES, WITHIN: slot of the fact; may be hidden (organization) */
   gboolean negated;          /* gate from `unless` */
   Comparison comparison;     /* LIMIT */
   guint first_term, n_terms; /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */

@@ -125,6 +125,11 @@ const GPtrArray *program_plans_of (const Program *program, const Offence *offenc
   return g_hash_table_lookup (program->offences, offence);
 }
 
+gboolean program_has (const Program *program, const Offence *offence)
+{
+  return program->taken_up == NULL || !program->taken_up->partly || program_plans_of (program, offence) != NULL;
+}
+
 Program *program_ref (Program *program)
 {
   g_atomic_int_inc (&program->references);
@@ -133,6 +138,7 @@ Program *program_ref (Program *program)
 
 void taken_up_free (TakenUp *taken_up)
 {
+  g_ptr_array_unref (taken_up->made);
   g_ptr_array_unref (taken_up->tables);
   g_strfreev (taken_up->paths);
   g_free (taken_up->block);

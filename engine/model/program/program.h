@@ -44,8 +44,10 @@ typedef struct {
 /* What a program holds on to that was taken up from an image: it lies inside, with all that it is made of. */
 typedef struct {
   gpointer block;
+  GPtrArray *made;   /* of what g_free frees: what the block points to */
   GPtrArray *tables; /* of GHashTable */
   char **paths;      /* of the rule files */
+  gboolean partly;   /* the law of some offences is not there */
 } TakenUp;
 
 typedef struct {
@@ -68,6 +70,8 @@ void program_add (Program *program, Plan *plan);
 void program_index (Program *program, Plan *plan);
 /* The plans of an offence, grouped by version, time. Returns: borrowed, of const Plan. */
 const GPtrArray *program_plans_of (const Program *program, const Offence *offence);
+/* Whether the law of an offence is there: not where others were taken up by themselves. */
+gboolean program_has (const Program *program, const Offence *offence);
 Program *program_ref (Program *program);
 void program_unref (Program *program);
 /* Under no instruments yet, not compiled. */

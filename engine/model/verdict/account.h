@@ -27,8 +27,9 @@ typedef struct {
   const ItemReason *item;         /* NULL: of a leniency */
   const LeniencyReason *leniency; /* NULL: of an item */
   const Reason *clause;
-  gboolean must_say; /* the result is open until a person says yes or no */
-  GArray *spelled;   /* of SpelledTold: what other provisions say of it */
+  const char *paragraph; /* of which it asks whether it is applied at all; NULL: it stands in the item */
+  gboolean must_say;     /* the result is open until a person says yes or no */
+  GArray *spelled;       /* of SpelledTold: what other provisions say of it */
 } Clause;
 
 typedef struct {

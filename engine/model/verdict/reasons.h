@@ -27,6 +27,7 @@ struct Reason {
   ArenaArray facts;             /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   guint surely;                 /* of a sum: so many of its facts, the first, are more than zero */
   const Condition *condition;   /* borrowed; NULL for gates */
+  const Node *node;             /* of the plan: what it is the reason of */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
   gboolean measured;  /* LIMIT, PROPORTIONAL: the fields below are set */
@@ -39,7 +40,7 @@ struct Reason {
   Rational margin_lo, margin_hi;   /* measure - limit: negative is short */
   Rational factor;                 /* 1 unless scaled */
   ArenaArray factors;              /* of Rational: the multipliers, innermost first; their product is `factor` */
-  ArenaArray shares;               /* PROPORTIONAL: of Share */
+  ArenaArray shares;               /* PROPORTIONAL: of Share; those that may be more than nothing */
 
   guint years;        /* WITHIN */
   guint count;        /* AT_LEAST, SCALE */
@@ -52,7 +53,6 @@ typedef struct {
   const Condition *part; /* the limit it is a share of; borrowed */
   Rational measure_lo, measure_hi, limit, share_lo, share_hi;
   const Unit *unit;
-  Rational missing; /* units of this part alone that would complete the sum; 0: complete */
 } Share;
 
 /* What of an item a reader is told at once. */
@@ -96,6 +96,8 @@ typedef struct {
   const Plan *plan;     /* the law that applies then */
   const PlanItem
       *item; /* up: what the tier rests on then; down: the only ground, which fails. NULL: none in particular */
+  ArenaArray
+      grounds; /* of const PlanItem *: up, of an amount: items of which one or another holds then; `item` is NULL */
   const Reason *lead; /* AMOUNT: the condition that is measured: up as it stands then, down as it stands. May be NULL */
   Rational distance;  /* AMOUNT, in units: so much more is surely enough; it falls by more than this */
   Rational distance_other; /* AMOUNT: the other end, where the case gives ranges: the least that may be enough; the most

@@ -18,6 +18,21 @@ static void found_open_free (gpointer data)
   g_free (found);
 }
 
+static void way_free (gpointer data)
+{
+  ShortWay *way = data;
+  route_free (way->route);
+  g_free (way);
+}
+
+static void ways_free (Work *work)
+{
+  for (guint i = 0; i < work->n_ways; i++)
+    route_free (work->ways[i].route);
+  g_free (work->ways);
+  g_clear_pointer (&work->other_ways, g_hash_table_unref);
+}
+
 Selection *work_selection (Work *work, const Offence *offence)
 {
   Selection *selection = g_hash_table_lookup (work->selections, offence);
@@ -57,8 +72,9 @@ Verdict *verdict_new_single (void)
 Verdict *verdict_new (const Program *program)
 {
   Verdict *verdict = verdict_new_single ();
-  verdict->work.routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
-  g_ptr_array_set_size (verdict->work.routes, (gint) program->plans->len);
+  verdict->work.n_ways = program->plans->len;
+  verdict->work.ways = g_new0 (ShortWay, program->plans->len + 1);
+  verdict->work.other_ways = g_hash_table_new_full (NULL, NULL, NULL, way_free);
   return verdict;
 }
 
@@ -67,7 +83,7 @@ void verdict_free (Verdict *verdict)
   if (verdict == NULL)
     return;
   g_array_unref (verdict->charges);
-  g_clear_pointer (&verdict->work.routes, g_ptr_array_unref);
+  ways_free (&verdict->work);
   g_hash_table_unref (verdict->work.selections);
   g_hash_table_unref (verdict->work.found_open);
   g_free (verdict->work.slots);
@@ -94,9 +110,23 @@ void work_make_room (Work *work, const Plan *plan)
   work->truths = g_renew (Truth, work->truths, work->room_for_truths);
 }
 
-void work_take_route (Work *work, const Plan *plan, Route *route)
+ShortWay *work_way (Work *work, const Plan *plan)
 {
-  g_ptr_array_index (work->routes, plan->index) = route;
+  if (work->ways == NULL)
+    return NULL;
+  if (plan->reading == NULL)
+    return &work->ways[plan->index];
+  ShortWay *way = g_hash_table_lookup (work->other_ways, plan);
+  if (way == NULL) {
+    way = g_new0 (ShortWay, 1);
+    g_hash_table_insert (work->other_ways, (gpointer) plan, way);
+  }
+  return way;
+}
+
+void work_take_route (Work *work, ShortWay *way, Route *route)
+{
+  way->route = route;
   make_room_for_slots (work, route->n_slots + route->n_sums);
 }
 

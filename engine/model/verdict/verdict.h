@@ -193,12 +193,19 @@ typedef struct {
   gboolean missing_exact;
 } FoundOpen;
 
+/* The short way to the rank of a law, laid where it is gone often. */
+typedef struct {
+  Route *route; /* NULL: not laid */
+  guint n_run;  /* how often the law was run without it */
+} ShortWay;
+
 /* What a charge was decided on, kept for explaining it. Reused from charge to charge. */
 typedef struct {
   Selection *selection;   /* that of the charge at hand; NULL: none yet */
   GHashTable *selections; /* of const Offence → Selection: the last of each */
-  GPtrArray *routes;      /* of Route, as the program's plans; NULL: not laid yet; all of it NULL: none ever is */
-  guint n_run;            /* plans that were run: routes are laid where there are many */
+  ShortWay *ways;         /* as the program's plans; NULL: none is kept, nor of other readings */
+  guint n_ways;
+  GHashTable *other_ways; /* of const Plan → ShortWay: of plans under another reading */
   Interval *slots;        /* n: `room`, enough for every plan run so far */
   guint room;
   Truth *truths; /* per step of the applied plan */
@@ -225,6 +232,8 @@ Selection *work_selection (Work *work, const Offence *offence);
 FoundOpen *work_found_open (Work *work, const Plan *plan);
 /* To be called before a plan is run. */
 void work_make_room (Work *work, const Plan *plan);
-/* Takes the route of a plan and makes room for its sums. */
-void work_take_route (Work *work, const Plan *plan, Route *route);
+/* That of a plan; NULL: none is kept. Returns: borrowed. */
+ShortWay *work_way (Work *work, const Plan *plan);
+/* Takes the route of a way and makes room for its sums. */
+void work_take_route (Work *work, ShortWay *way, Route *route);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verdict, verdict_free)

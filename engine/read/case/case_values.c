@@ -287,13 +287,13 @@ static char *forms_of (const Fact *fact, Span written)
   return g_strdup (read.forms);
 }
 
-/* The readings of an ambiguous text, ranges in English behind those in Chinese. Returns: yours. */
+/* The readings of an ambiguous text, in English behind those in Chinese where they differ. Returns: yours. */
 static char *readings_of (const Fact *fact, Span written)
 {
-  g_autofree char *forms = forms_of (fact, written);
-  g_auto (GStrv) ends = g_strsplit (forms, "至", -1);
-  g_autofree char *english = g_strjoinv (" to ", ends);
-  return g_strv_length (ends) < 2 ? g_steal_pointer (&forms) : g_strdup_printf ("%s|%s", forms, english);
+  Numeral read = { .forms = "" };
+  read_numeral (fact, written, &read);
+  const gboolean same = *read.english == '\0' || strcmp (read.english, read.forms) == 0;
+  return same ? g_strdup (read.forms) : g_strdup_printf ("%s|%s", read.forms, read.english);
 }
 
 /* Of several amounts that are too many to be written with + between them, a model of it. */

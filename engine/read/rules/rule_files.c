@@ -6,8 +6,13 @@
 #include <sys/stat.h>
 
 typedef struct {
+  dev_t device;
+  ino_t inode;
+} InodeKey;
+
+typedef struct {
   GPtrArray *files;   /* of ListedFile */
-  GHashTable *places; /* "device:inode" of every file and folder so far */
+  GHashTable *places; /* of InodeKey: every file and folder so far */
 } Listing;
 
 static gint compare_names (gconstpointer a, gconstpointer b)
@@ -35,11 +40,24 @@ static Stamp stamp_of (const struct stat *status)
                    nanoseconds (&status->st_mtim), nanoseconds (&status->st_ctim) };
 }
 
+static guint inode_hash (gconstpointer data)
+{
+  const guint64 inode = (guint64) ((const InodeKey *) data)->inode;
+  return (guint) (inode ^ inode >> 32);
+}
+
+static gboolean inode_equal (gconstpointer a, gconstpointer b)
+{
+  const InodeKey *one = a, *other = b;
+  return one->inode == other->inode && one->device == other->device;
+}
+
 /* FALSE: another way has led there before, a link among others. */
 static gboolean is_new (Listing *listing, const struct stat *status)
 {
-  return g_hash_table_add (listing->places, g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
-                                                             (guint64) status->st_dev, (guint64) status->st_ino));
+  InodeKey *key = g_new (InodeKey, 1);
+  *key = (InodeKey) { status->st_dev, status->st_ino };
+  return g_hash_table_add (listing->places, key);
 }
 
 static const char *kind_of (mode_t mode)
@@ -84,6 +102,15 @@ static GPtrArray *list_folder (GDir *folder)
   return names;
 }
 
+/* At its end. Returns: yours. */
+static char *without_slashes (const char *path)
+{
+  gsize length = strlen (path);
+  while (length > 0 && path[length - 1] == '/')
+    length--;
+  return g_strndup (path, length);
+}
+
 static gboolean add_folder (Listing *listing, const char *path, GError **error)
 {
   g_autoptr (GError) cause = NULL;
@@ -93,8 +120,9 @@ static gboolean add_folder (Listing *listing, const char *path, GError **error)
     return FALSE;
   }
   g_autoptr (GPtrArray) names = list_folder (folder);
+  g_autofree char *above = without_slashes (path);
   for (guint i = 0; i < names->len; i++) {
-    g_autofree char *inside = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+    g_autofree char *inside = g_strconcat (above, "/", g_ptr_array_index (names, i), NULL);
     struct stat status;
     gboolean there = stat (inside, &status) == 0;
     if (there && S_ISDIR (status.st_mode)) {
@@ -128,7 +156,7 @@ static gboolean add_named (Listing *listing, const char *path, GError **error)
 GPtrArray *rule_files_find (const char *const *paths, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (listed_file_free);
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (inode_hash, inode_equal, g_free, NULL);
   Listing listing = { files, places };
   for (guint i = 0; paths[i] != NULL; i++)
     if (!add_named (&listing, paths[i], error))

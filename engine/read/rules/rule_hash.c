@@ -12,8 +12,7 @@ static GPtrArray *find_paths (const GArray *files)
   return paths;
 }
 
-/* How much of every path is the folder that holds them all, with its last slash. */
-static gsize common_folder (const GPtrArray *paths)
+gsize rule_hash_folder (const GPtrArray *paths)
 {
   const char *first = paths->len == 0 ? "" : g_ptr_array_index (paths, 0);
   gsize length = strlen (first);
@@ -35,7 +34,7 @@ char *rule_hash (const GArray *files)
   g_autoptr (GPtrArray) paths = find_paths (files);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GChecksum) all = g_checksum_new (G_CHECKSUM_SHA256);
-  const gsize folder = common_folder (paths);
+  const gsize folder = rule_hash_folder (paths);
   for (guint i = 0; i < files->len; i++) {
     const char *path = g_ptr_array_index (paths, i);
     g_ptr_array_add (lines, g_strdup_printf ("%s  %s\n", g_array_index (files, RuleFile, i).digest, path + folder));

@@ -106,8 +106,52 @@ void plus_start (Reader *reader, gpointer data)
 
 /* ---- items elsewhere ---- */
 
+/* What goes with the items stands in an `all`, of which each copy of them becomes one. */
+static void make_room (Condition *reference)
+{
+  if (reference->adapted.whole)
+    g_ptr_array_add (reference->children, condition_new (CONDITION_ALL, reference->place));
+}
+
+static void drop_empty (char ***names)
+{
+  if (*names != NULL && **names == NULL)
+    g_clear_pointer (names, g_strfreev);
+}
+
+/* Facts take the place of facts one by one; where there are several it must be said whose. */
+static void check_replaced (Reader *reader, Condition *reference)
+{
+  Adaptation *adapted = &reference->adapted;
+  drop_empty (&adapted->of);
+  drop_empty (&adapted->instead_of);
+  const guint n = adapted->of == NULL ? 0 : g_strv_length (adapted->of);
+  if (adapted->instead_of == NULL && n > 1)
+    reader_fault (reader, FINDING_MISSING_ATTRIBUTE, "instead-of");
+  if (adapted->instead_of == NULL || g_strv_length (adapted->instead_of) == n)
+    return;
+  g_autofree char *expected = g_strdup_printf ("%u", n);
+  if (n == 0)
+    reader_fault (reader, FINDING_MISSING_ATTRIBUTE, "of");
+  else
+    attribute_fault (reader, "instead-of", FINDING_BAD_VALUE, expected);
+}
+
+void scale_start (Reader *reader, gpointer data)
+{
+  Condition *scale = read_condition (reader, data);
+  check_replaced (reader, scale);
+  make_room (scale);
+}
+
 /* The items as they stand: nothing is multiplied. */
-void meets_start (Reader *reader, gpointer data) { read_condition (reader, data)->meets = TRUE; }
+void meets_start (Reader *reader, gpointer data)
+{
+  Condition *meets = read_condition (reader, data);
+  meets->meets = TRUE;
+  check_replaced (reader, meets);
+  make_room (meets);
+}
 
 /* The items of `near` with `factor` of their limits. */
 static Condition *scale_of (const Condition *near, Rational factor)
@@ -118,6 +162,9 @@ static Condition *scale_of (const Condition *near, Rational factor)
   scale->instrument = g_strdup (near->instrument);
   scale->offence = g_strdup (near->offence);
   scale->factor = factor;
+  scale->adapted = (Adaptation) { g_strdupv (near->adapted.of), g_strdupv (near->adapted.instead_of),
+                                  near->adapted.upper, near->adapted.whole };
+  make_room (scale);
   return scale;
 }
 
@@ -144,6 +191,7 @@ void near_start (Reader *reader, gpointer data)
   Condition *near = read_condition (reader, data);
   gboolean doubt = FALSE;
   attribute_read (reader, "doubt", &doubt);
+  check_replaced (reader, near);
   g_ptr_array_add (near->children, scale_of (near, near->factor));
   g_ptr_array_add (near->children, short_of (near));
   if (!doubt)

@@ -53,6 +53,7 @@ void concurrence_start (Reader *reader, gpointer data);
 /* --- rules_standard.c --- */
 void standard_start (Reader *reader, gpointer data);
 void standard_end (Reader *reader, gpointer data);
+void define_start (Reader *reader, gpointer data);
 void article_start (Reader *reader, gpointer data);
 void article_end (Reader *reader, gpointer data);
 void when_start (Reader *reader, gpointer data);
@@ -88,6 +89,7 @@ void no_start (Reader *reader, gpointer data);
 void no_end (Reader *reader, gpointer data);
 void limit_start (Reader *reader, gpointer data);
 void plus_start (Reader *reader, gpointer data);
+void scale_start (Reader *reader, gpointer data);
 void meets_start (Reader *reader, gpointer data);
 void near_start (Reader *reader, gpointer data);
 void readings_start (Reader *reader, gpointer data);

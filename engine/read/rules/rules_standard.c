@@ -15,9 +15,9 @@ void standard_start (Reader *reader, gpointer data)
 
 static gboolean is_empty (const Standard *standard)
 {
-  return standard->articles->len + standard->leniencies->len + standard->fines->len + standard->remarks->len +
-             standard->concurrences->len + standard->countings->len + standard->cumulations->len +
-             standard->aparts->len + standard->questions->len ==
+  return standard->defines->len + standard->articles->len + standard->leniencies->len + standard->fines->len +
+             standard->remarks->len + standard->concurrences->len + standard->countings->len +
+             standard->cumulations->len + standard->aparts->len + standard->questions->len ==
          0;
 }
 
@@ -31,6 +31,18 @@ void standard_end (Reader *reader, gpointer data)
   if (draft->instrument->held && empty && !reader_has_refused (reader))
     reader_fault (reader, FINDING_MISSING_ELEMENT, "article counting cumulation leniency fine concurrence remark");
   draft->standard = NULL;
+}
+
+/* Names are those of the whole document, which may speak of several offences. */
+void define_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  Define *define = g_new0 (Define, 1);
+  attributes_fill (reader, define);
+  if (*define->id != '\0' && instrument_define (draft->instrument, define->id) != NULL)
+    attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
+  g_ptr_array_add (draft->standard->defines, define);
+  draft->holder = &define->condition;
 }
 
 static gboolean has_article (const Standard *standard, const char *number)
@@ -128,9 +140,28 @@ static void require_numbers (Reader *reader, const TierRule *rule)
   }
 }
 
+/* “可以”: whatever else the paragraph demands, a person says whether it is applied. */
+static void leave_to_person (TierRule *rule)
+{
+  Condition *open = condition_new (CONDITION_OPEN, rule->place);
+  open->unanswered = TRUE;
+  open->words =
+      (Words) { g_strdup ("裁量后适用本款（条文写“可以”）"), g_strdup ("the paragraph is applied at discretion (it says \"may\")") };
+  if (rule->condition == NULL) {
+    rule->condition = open;
+    return;
+  }
+  Condition *all = condition_new (CONDITION_ALL, rule->place);
+  g_ptr_array_add (all->children, rule->condition);
+  g_ptr_array_add (all->children, open);
+  rule->condition = all;
+}
+
 void rule_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
+  if (draft->rule->discretion)
+    leave_to_person (draft->rule);
   if (draft->rule->items->len > 1)
     require_numbers (reader, draft->rule);
   draft->rule = NULL;

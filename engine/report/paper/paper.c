@@ -163,16 +163,31 @@ static void add_sections (const Paper *paper, const Section *sections, Repeats *
   document_end (to);
 }
 
+/* On a page they stand with each answer. */
+static gboolean is_presumed_before (const Paper *paper, Repeats *repeats)
+{
+  const GArray *presumptions = paper->charge->presumptions;
+  g_autoptr (GString) told = g_string_new (NULL);
+  for (guint i = 0; i < presumptions->len && !paper->page; i++) {
+    g_autofree char *one =
+        phrase_presumption (paper->charge, &g_array_index (presumptions, Presumption, i), paper->language);
+    g_string_append_printf (told, "%s\n", one);
+  }
+  return told->len > 0 && repeats_has (repeats, paper->charge->defendant, "",
+                                       word_text (WORD_SECTION_PRESUMPTIONS, paper->language), told->str);
+}
+
 static void add_charge (Paper paper, const ChargeAccount *account, Repeats *repeats)
 {
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
   paper.account = account;
   paper.charge = account->charge;
   paper.told = told;
+  const gboolean more = paper.reasons->detail != SILL_DETAIL_VERDICT;
+  paper.presumed = more && paper.charge->plan != NULL && is_presumed_before (&paper, repeats);
   document_start (paper.document, ROLE_CHARGE);
   paper_verdict (&paper);
   add_unmet (&paper);
-  const gboolean more = paper.reasons->detail != SILL_DETAIL_VERDICT;
   if (more && paper.charge->plan == NULL && paper.page)
     paper_facts (&paper);
   else if (more && paper.charge->plan != NULL)
@@ -202,7 +217,7 @@ char *report_paper (const Account *account, const SillReport *options)
   const Reasons *reasons = account->reasons;
   g_autoptr (Document) document = document_new (page ? PAGE : LINES, options->language);
   const Paper paper = {
-    document, page, options->language, reasons, reasons->program->law->vocabulary, NULL, NULL, NULL
+    document, page, options->language, reasons, reasons->program->law->vocabulary, NULL, NULL, NULL, FALSE
   };
   g_autoptr (Repeats) repeats = repeats_new (options->language);
   document_start (document, ROLE_CASE);

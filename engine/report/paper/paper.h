@@ -14,6 +14,7 @@ typedef struct {
   const ChargeReasons *charge;  /* NULL: of the case as a whole */
   const ChargeAccount *account; /* of the charge */
   GArray *told;                 /* of guint slot: what was already said of how its text is read */
+  gboolean presumed;            /* its presumptions were told of another defendant, who is named for them */
 } Paper;
 
 /* Who is charged with what, what it comes to, and what must be known before that is used. */

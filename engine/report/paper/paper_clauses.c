@@ -5,7 +5,9 @@
 
 char *paper_clause_place (const ChargeReasons *charge, const Clause *clause, SillLanguage language)
 {
-  const char *path = clause->item != NULL ? clause->item->item->path : clause->leniency->leniency->article;
+  const char *path = clause->paragraph != NULL ? clause->paragraph
+                     : clause->item != NULL    ? clause->item->item->path
+                                               : clause->leniency->leniency->article;
   const Tier *tier = clause->item == NULL ? NULL : version_tier_at (charge->plan->version, clause->item->item->rank);
   const char *of = tier != NULL ? phrase_tier (tier, language) : word_text (WORD_SHOW_LENIENCY, language);
   const Instrument *instrument = clause->item != NULL ? clause->item->item->instrument : clause->leniency->instrument;

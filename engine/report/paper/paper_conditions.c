@@ -76,9 +76,11 @@ static gboolean is_marked_below (const Reason *reason, gboolean marked)
 
 /* ---- in lines ---- */
 
-/* The last number of its path, as it follows the item that it is part of. */
+/* In Chinese the last number of its path, as it follows the item that it is part of. */
 static char *cite_part (const Reason *reason, SillLanguage language)
 {
+  if (language == SILL_EN)
+    return phrase_citation (reason->instrument, reason->path, language);
   g_autofree char *item = g_strdup (reason->path);
   char *last = strrchr (item, '(');
   if (last != NULL)

@@ -41,6 +41,8 @@ static void add_title (const Paper *paper)
 static void add_presumptions (const Paper *paper)
 {
   const GArray *presumptions = paper->charge->presumptions;
+  if (paper->presumed)
+    return;
   if (presumptions->len > 0)
     document_start (paper->document, ROLE_PRESUMPTIONS);
   for (guint i = 0; i < presumptions->len; i++)

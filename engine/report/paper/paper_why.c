@@ -76,16 +76,13 @@ static char *cite_all (const Paper *paper, const GPtrArray *items)
   g_autoptr (GHashTable) cited = g_hash_table_new (hash_cited, same_cited);
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
-    gboolean same = phrase_cites_same (item->item->path, before);
     const gboolean all = g_hash_table_lookup (here, item->item) == g_hash_table_lookup (everywhere, item->item);
     if (!g_hash_table_add (cited, (gpointer) item->item) && all)
       continue;
     g_autofree char *citation =
-        same ? g_strdup ("")
-             : phrase_citation_after (item->item->instrument, item->item->path, before, paper->language);
+        phrase_citation_after (item->item->instrument, item->item->path, before, paper->language);
     g_autofree char *range = all ? g_strdup ("") : bracket_range (paper, item);
-    g_string_append_printf (to, "%s%s%s", i == 0 ? "" : word_text (WORD_LIST, paper->language), citation,
-                            same ? g_strchug (range) : range);
+    g_string_append_printf (to, "%s%s%s", i == 0 ? "" : word_text (WORD_LIST, paper->language), citation, range);
     before = item->item->path;
   }
   return g_string_free (to, FALSE);

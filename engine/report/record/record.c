@@ -4,7 +4,7 @@
 #include "report/record/record.h"
 #include "report/record/record_form.h"
 
-enum { USUAL_SIZE = 8192 }; /* bytes of one case */
+enum { USUAL_SIZE = 8192 /* bytes of one case */, USUAL_DEPTH = 16 };
 
 #define QUOTED(name) name, "\"" name "\":", sizeof ("\"" name "\":") - 1
 #define VERDICT SILL_DETAIL_VERDICT
@@ -29,21 +29,25 @@ struct Record {
   const RecordWriter *writer;
   SillDetail detail;
   RecordPage page;
-  GArray *frames; /* of Frame: what is open, outermost first */
+  Frame *frames; /* what is open, outermost first */
+  guint depth, room;
 };
 
 /* ---- frames ---- */
 
 static void push (Record *record, RecordKey key, gboolean entry)
 {
-  const Frame frame = { key, entry, record->page.in_tag, record->page.text->len, 0 };
-  g_array_append_val (record->frames, frame);
+  if (record->depth == record->room) {
+    record->room *= 2;
+    record->frames = g_renew (Frame, record->frames, record->room);
+  }
+  record->frames[record->depth++] = (Frame) { key, entry, record->page.in_tag, record->page.text->len, 0 };
 }
 
 static Frame *top (const Record *record)
 {
-  g_assert (record->frames->len > 0);
-  return &g_array_index (record->frames, Frame, record->frames->len - 1);
+  g_assert (record->depth > 0);
+  return &record->frames[record->depth - 1];
 }
 
 static gboolean is_list (const Frame *frame)
@@ -94,8 +98,8 @@ void record_close (Record *record)
     record->writer->list_close (&record->page);
   else
     record->writer->close (&record->page, row_of (&frame));
-  g_array_set_size (record->frames, record->frames->len - 1);
-  record->page.in_list = record->frames->len > 0 && is_list (top (record));
+  record->depth--;
+  record->page.in_list = record->depth > 0 && is_list (top (record));
 }
 
 /* ---- the document ---- */
@@ -106,7 +110,8 @@ Record *record_new (RecordForm form, RecordKey root, SillDetail detail)
   record->writer = form == RECORD_JSON ? &record_json_writer : &record_xml_writer;
   record->detail = detail;
   record->page.text = g_string_sized_new (USUAL_SIZE);
-  record->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  record->room = USUAL_DEPTH;
+  record->frames = g_new (Frame, record->room);
   open_object (record, root, FALSE);
   return record;
 }
@@ -117,14 +122,14 @@ void record_free (Record *record)
     return;
   if (record->page.text != NULL)
     g_string_free (record->page.text, TRUE);
-  g_array_free (record->frames, TRUE);
+  g_free (record->frames);
   g_free (record);
 }
 
 char *record_finish (Record *record)
 {
   record_close (record);
-  g_assert (record->frames->len == 0);
+  g_assert (record->depth == 0);
   return g_string_free (g_steal_pointer (&record->page.text), FALSE);
 }
 

@@ -12,9 +12,9 @@ static const char *comparison_name (Comparison comparison)
 
 static const char *reason_kind (const Reason *reason)
 {
-  static const char *const names[] = { "yes",      "limit", "within",       "all",     "any",
-                                       "at-least", "not",   "proportional", "scale",   "reaches",
-                                       "open",     "item",  "readings",     "reading", "near" };
+  static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
+                                       "not",      "proportional", "scale",  "reaches", "open", "item",
+                                       "readings", "reading",      "near",   "holds" };
   if (reason->gate && reason->children.len == 0)
     return reason->negated ? "unless" : "when";
   if (reason->kind == CONDITION_SCALE && reason->condition != NULL && reason->condition->meets)
@@ -48,8 +48,6 @@ static void record_shares (Record *record, const ArenaArray *shares)
   record_list_open (record, KEY_CONDITION_SHARES);
   for (guint i = 0; i < shares->len; i++) {
     const Share *share = &g_array_index (shares, Share, i);
-    if (rational_compare (share->measure_hi, RATIONAL_ZERO) == 0)
-      continue;
     record_entry_open (record);
     record_text (record, KEY_SHARE_ITEM, share->path);
     record_range (record, KEY_SHARE_MEASURE, share->measure_lo, share->measure_hi);

@@ -21,26 +21,50 @@ typedef struct {
 
 extern const RecordWriter record_json_writer, record_xml_writer;
 
-/* A case is some thousand small pieces: most of them fit where there is room. */
-static inline void page_append (RecordPage *page, const char *piece, gsize length)
+/* Room for so many bytes behind the text, to be taken by page_end. A case is some thousand small pieces: most of them fit where
+ * there is room. Returns: where it begins. */
+static inline char *page_room (RecordPage *page, gsize length)
 {
   GString *text = page->text;
-  if (text->len + length >= text->allocated_len) {
-    g_string_append_len (text, piece, (gssize) length);
-    return;
+  const gsize len = text->len;
+  if (len + length >= text->allocated_len) {
+    g_string_set_size (text, len + length);
+    g_string_truncate (text, len);
   }
-  memcpy (text->str + text->len, piece, length);
-  text->len += length;
-  text->str[text->len] = '\0';
+  return text->str + len;
+}
+
+/* The text ends where its pieces do. */
+static inline void page_end (RecordPage *page, char *at)
+{
+  *at = '\0';
+  page->text->len = (gsize) (at - page->text->str);
+}
+
+static inline char *piece_put (char *at, const char *piece, gsize length)
+{
+  return (char *) memcpy (at, piece, length) + length;
+}
+
+static inline void page_append (RecordPage *page, const char *piece, gsize length)
+{
+  page_end (page, piece_put (page_room (page, length), piece, length));
 }
 
 static inline void page_add (RecordPage *page, char c) { page_append (page, &c, 1); }
 
-/* How many bytes of the text stand for themselves in every form. */
+/* It stands for itself in every form. Nearly all are small letters, digits or signs beside these. */
+static inline gboolean is_plain (char c)
+{
+  return (c >= ']' && c <= '~') || (c >= '(' && c <= ';') || (c >= '?' && c <= '[') || c == ' ' || c == '!' ||
+         (c >= '#' && c <= '%') || c == '=';
+}
+
+/* How many bytes of the text do. */
 static inline gsize record_plain (const char *text)
 {
   const char *at = text;
-  while (*at >= ' ' && *at <= '~' && *at != '"' && *at != '\\' && *at != '&' && *at != '<' && *at != '>' && *at != '\'')
+  while (is_plain (*at))
     at++;
   return (gsize) (at - text);
 }

@@ -17,9 +17,21 @@ const Instrument *record_home (const ChargeReasons *charge)
 
 /* ---- items ---- */
 
+static gboolean is_gated (const Reason *item)
+{
+  for (guint i = 0; i < item->children.len; i++) {
+    const Reason *gate = g_ptr_array_index (&item->children, i);
+    if (gate->gate && gate->truth == NO)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A precondition that fails makes the item fail whatever its margin is. */
 static void record_failing_gates (Record *record, const Reason *item, const Vocabulary *vocabulary)
 {
+  if (!is_gated (item))
+    return;
   g_autofree const char **ids = g_new0 (const char *, item->children.len + 1);
   guint n = 0;
   for (guint i = 0; i < item->children.len; i++) {
@@ -130,9 +142,10 @@ void record_open_clauses (Record *record, const ChargeReasons *charge)
 {
   if (!record_list_open (record, KEY_CHARGE_OPEN))
     return;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
-    g_autoptr (GPtrArray) found = g_ptr_array_new ();
+    g_ptr_array_set_size (found, 0);
     if (item->applicable)
       reason_find_open (item->reason, TRUE, found);
     for (guint j = 0; j < found->len; j++)

@@ -3,23 +3,28 @@
 #include "report/document/escape.h"
 #include "report/record/record_form.h"
 
-static void append_key (RecordPage *page, const RecordRow *row)
+enum { AROUND = 4 }; /* a comma, quotes, a sign */
+
+/* A comma where one is due, and the name where names stand. There is room for it and AROUND more. */
+static char *put_key (const RecordPage *page, const RecordRow *row, char *at)
 {
   const GString *text = page->text;
-  const char last = text->len > 0 ? text->str[text->len - 1] : '\0';
-  if (last == '\0')
-    return;
+  if (text->len == 0)
+    return at;
+  const char last = text->str[text->len - 1];
   if (last != '{' && last != '[')
-    page_add (page, ',');
-  if (!page->in_list)
-    page_append (page, row->quoted, row->length);
+    *at++ = ',';
+  return page->in_list ? at : piece_put (at, row->quoted, row->length);
 }
 
-static void open_object (RecordPage *page, const RecordRow *row)
+static void open_with (RecordPage *page, const RecordRow *row, char sign)
 {
-  append_key (page, row);
-  page_add (page, '{');
+  char *at = put_key (page, row, page_room (page, row->length + AROUND));
+  *at++ = sign;
+  page_end (page, at);
 }
+
+static void open_object (RecordPage *page, const RecordRow *row) { open_with (page, row, '{'); }
 
 static void close_object (RecordPage *page, const RecordRow *row)
 {
@@ -27,38 +32,51 @@ static void close_object (RecordPage *page, const RecordRow *row)
   page_add (page, '}');
 }
 
-static void open_list (RecordPage *page, const RecordRow *row)
-{
-  append_key (page, row);
-  page_add (page, '[');
-}
+static void open_list (RecordPage *page, const RecordRow *row) { open_with (page, row, '['); }
 
 static void close_list (RecordPage *page) { page_add (page, ']'); }
 
 static void write_bare (RecordPage *page, const RecordRow *row, const char *value)
 {
-  append_key (page, row);
-  page_append (page, value, strlen (value));
+  const gsize length = strlen (value);
+  char *at = put_key (page, row, page_room (page, row->length + AROUND + length));
+  page_end (page, piece_put (at, value, length));
+}
+
+static char *put_string (char *at, const char *text, gsize length)
+{
+  *at++ = '"';
+  at = piece_put (at, text, length);
+  *at++ = '"';
+  return at;
 }
 
 static void append_string (RecordPage *page, const char *text)
 {
   const gsize plain = record_plain (text);
+  if (text[plain] == '\0') {
+    page_end (page, put_string (page_room (page, plain + AROUND), text, plain));
+    return;
+  }
   page_add (page, '"');
-  if (text[plain] == '\0')
-    page_append (page, text, plain);
-  else
-    escape_json (page->text, text);
+  escape_json (page->text, text);
   page_add (page, '"');
 }
 
 static void write_text (RecordPage *page, const RecordRow *row, const char *text)
 {
-  append_key (page, row);
-  if (text != NULL)
-    append_string (page, text);
-  else
-    page_append (page, "null", strlen ("null"));
+  if (text == NULL) {
+    write_bare (page, row, "null");
+    return;
+  }
+  const gsize plain = record_plain (text);
+  char *at = put_key (page, row, page_room (page, row->length + AROUND + plain));
+  if (text[plain] == '\0') {
+    page_end (page, put_string (at, text, plain));
+    return;
+  }
+  page_end (page, at);
+  append_string (page, text);
 }
 
 static void write_names (RecordPage *page, const RecordRow *row, const char *const *names, guint n)

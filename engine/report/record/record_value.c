@@ -5,39 +5,41 @@
 
 enum { MOST_PLACES = 18 }; /* a decimal longer than this is written as a fraction */
 
-/* Returns: yours; NULL if unbounded. */
-static char *write_quantity (Rational quantity)
+/* NULL if unbounded. */
+static const char *print_quantity (Rational quantity, char room[RATIONAL_ROOM])
 {
   if (rational_is_unbounded (quantity))
     return NULL;
-  if (quantity.denominator == 1)
-    return rational_write (quantity);
-  g_autofree char *decimal = rational_write_decimal (quantity, MOST_PLACES);
-  return g_str_has_suffix (decimal, "…") ? rational_write (quantity) : g_steal_pointer (&decimal);
+  const gboolean decimal = quantity.denominator != 1 && rational_print_decimal (quantity, MOST_PLACES, room);
+  return decimal ? room : rational_print (quantity, room);
 }
 
 void record_quantity (Record *record, RecordKey key, Rational quantity)
 {
-  g_autofree char *text = write_quantity (quantity);
-  record_text (record, key, text);
+  char room[RATIONAL_ROOM];
+  record_text (record, key, print_quantity (quantity, room));
 }
 
 void record_fraction (Record *record, RecordKey key, Rational fraction)
 {
-  g_autofree char *text = rational_is_unbounded (fraction) ? NULL : rational_write (fraction);
-  record_text (record, key, text);
+  char room[RATIONAL_ROOM];
+  record_text (record, key, rational_is_unbounded (fraction) ? NULL : rational_print (fraction, room));
+}
+
+/* `first..last`, either of them left out. Returns: `room`. */
+static const char *join (const char *first, const char *last, char room[2 * RATIONAL_ROOM + 2])
+{
+  char *at = g_stpcpy (room, first == NULL ? "" : first);
+  g_stpcpy (g_stpcpy (at, ".."), last == NULL ? "" : last);
+  return room;
 }
 
 void record_range (Record *record, RecordKey key, Rational lo, Rational hi)
 {
-  if (rational_compare (lo, hi) == 0) {
-    record_quantity (record, key, lo);
-    return;
-  }
-  g_autofree char *least = write_quantity (lo);
-  g_autofree char *most = write_quantity (hi);
-  g_autofree char *both = g_strconcat (least, "..", most, NULL);
-  record_text (record, key, both);
+  char least[RATIONAL_ROOM], most[RATIONAL_ROOM], both[2 * RATIONAL_ROOM + 2];
+  const gboolean point = rational_compare (lo, hi) == 0;
+  record_text (record, key,
+               point ? print_quantity (lo, least) : join (print_quantity (lo, least), print_quantity (hi, most), both));
 }
 
 static Rational in_units (gint64 base, const Unit *unit)
@@ -53,23 +55,24 @@ void record_units (Record *record, RecordKey key, Interval base, const Unit *uni
   record_range (record, key, in_units (base.lo, unit), in_units (base.hi, unit));
 }
 
-/* Returns: yours; NULL for what is not known or open. */
-static char *write_day (Day day) { return day > 1 && day < DAY_MAX ? date_write (day) : NULL; }
+/* NULL for what is not known or open. */
+static const char *print_day (Day day, char room[DATE_ROOM])
+{
+  return day > 1 && day < DAY_MAX ? date_print (day, room) : NULL;
+}
 
 void record_day (Record *record, RecordKey key, Day day)
 {
-  g_autofree char *text = write_day (day);
-  record_text (record, key, text);
+  char room[DATE_ROOM];
+  record_text (record, key, print_day (day, room));
 }
 
 void record_days (Record *record, RecordKey key, Interval days)
 {
-  g_autofree char *first = write_day (days.lo);
-  g_autofree char *last = days.lo == days.hi ? NULL : write_day (days.hi);
-  if (first == NULL && last == NULL)
-    return;
-  g_autofree char *both = g_strconcat (first != NULL ? first : "", "..", last, NULL);
-  record_text (record, key, days.lo == days.hi ? first : both);
+  char begin[DATE_ROOM], end[DATE_ROOM], both[2 * RATIONAL_ROOM + 2];
+  const char *first = print_day (days.lo, begin), *last = print_day (days.hi, end);
+  if (first != NULL || last != NULL)
+    record_text (record, key, days.lo == days.hi ? first : join (first, last, both));
 }
 
 void record_truth (Record *record, RecordKey key, Truth truth)
@@ -79,7 +82,10 @@ void record_truth (Record *record, RecordKey key, Truth truth)
 
 void record_facts (Record *record, RecordKey key, const Vocabulary *vocabulary, const guint *slots, guint n)
 {
-  g_autofree const char **ids = g_new0 (const char *, n + 1);
+  enum { FEW = 16 };
+  const char *few[FEW];
+  g_autofree const char **many = n > FEW ? g_new (const char *, n) : NULL;
+  const char **ids = many != NULL ? many : few;
   for (guint i = 0; i < n; i++)
     ids[i] = vocabulary_fact (vocabulary, slots[i])->id;
   record_names (record, key, ids, n);

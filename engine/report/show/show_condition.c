@@ -309,6 +309,20 @@ static void show_readings (const Show *show, const Standing *standing, const Law
   }
 }
 
+/* What is defined, under what it is called. */
+static void show_holds (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                        guint depth)
+{
+  const Words *words = &instrument_define (condition->at->instrument->stated, condition->stated->id)->words;
+  if (words->zh == NULL) {
+    show_condition (show, standing, condition->children[0], head, depth);
+    return;
+  }
+  add_row (show, head, depth, word_fill (WORD_SHOW_DEFINED, show->language, phrase_words (words, show->language), NULL),
+           NULL, NULL);
+  show_condition (show, standing, condition->children[0], NULL, depth + 1);
+}
+
 static void show_open (const Show *show, const Condition *stated, char *head, guint depth)
 {
   const char *words =
@@ -338,6 +352,7 @@ void show_condition (const Show *show, const Standing *standing, const LawCondit
       show_scale (show, standing, condition, NULL, head, depth);
     break;
   case CONDITION_NEAR: show_near (show, standing, condition, head, depth); break;
+  case CONDITION_HOLDS: show_holds (show, standing, condition, head, depth); break;
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
   case CONDITION_YES: add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)), NULL, NULL); break;

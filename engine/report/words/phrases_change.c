@@ -169,36 +169,92 @@ static char *phrase_changed (const Vocabulary *vocabulary, const Change *change,
   return change->facts.len < 2 ? g_steal_pointer (&facts) : word_fill (WORD_SUM_OF, language, facts, NULL);
 }
 
-/* What fails then: of a fall by several tiers the last ground that goes. NULL: there is none, or several. */
-static const PlanItem *failing_ground (const ChargeReasons *charge, const Change *change)
+static gboolean holds_now (const ItemReason *item) { return item->truth == YES && item->applicable; }
+
+/* The lowest tier above the one that is left which is reached now; 0: none, or it is not sure what is left, or what goes. */
+static guint falling_rank (const ChargeReasons *charge, const Change *change)
 {
-  const PlanItem *last = change->item;
-  if (change->plan != charge->plan || last == NULL || last->rank <= change->ceiling + 1)
-    return last;
-  guint n = 0;
+  guint rank = 0;
+  if (change->plan != charge->plan || change->floor != change->ceiling)
+    return 0;
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
-    const guint rank = item->item->rank;
-    if (item->truth != YES || !item->applicable || rank <= change->ceiling || rank > last->rank)
+    if (item->item->rank <= change->ceiling || !item->applicable)
       continue;
-    n = rank < last->rank ? 1 : n + 1;
-    last = item->item;
+    if (item->truth == UNKNOWN)
+      return 0;
+    if (item->truth == YES && (rank == 0 || item->item->rank < rank))
+      rank = item->item->rank;
   }
-  return n == 1 ? last : NULL;
+  return rank;
 }
 
-/* Where the tier rests then, or what then fails; of a clause where it stands. */
+/* What fails then: of a fall by several tiers the last grounds that go. Returns: yours, of const PlanItem. */
+static GPtrArray *failing_grounds (const ChargeReasons *charge, const Change *change)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  const guint rank = falling_rank (charge, change);
+  for (guint i = 0; rank > 0 && i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (holds_now (item) && item->item->rank == rank)
+      g_ptr_array_add (found, (gpointer) item->item);
+  }
+  if (found->len == 0 && change->item != NULL)
+    g_ptr_array_add (found, (gpointer) change->item);
+  return found;
+}
+
+/* What the tier rests on then. Returns: yours, of const PlanItem. */
+static GPtrArray *grounds_then (const Change *change)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  if (change->item != NULL)
+    g_ptr_array_add (found, (gpointer) change->item);
+  for (guint i = 0; i < change->grounds.len; i++)
+    g_ptr_array_add (found, (gpointer) g_array_index (&change->grounds, const PlanItem *, i));
+  return found;
+}
+
+/* Of one instrument, each after the one before it. Returns: yours. */
+static char *phrase_items (const ChargeReasons *charge, const GPtrArray *items, Word joint, SillLanguage language)
+{
+  GString *to = g_string_new (NULL);
+  const PlanItem *last = NULL;
+  for (guint i = 0; i < items->len; i++) {
+    const PlanItem *item = g_ptr_array_index (items, i);
+    if (last != NULL && phrase_cites_same (item->path, last->path))
+      continue;
+    g_autofree char *cited = last != NULL ? phrase_citation_after (item->instrument, item->path, last->path, language)
+                                          : phrase_citation_in (charge, item->instrument, item->path, language);
+    g_string_append_printf (to, "%s%s", last == NULL ? "" : word_text (joint, language), cited);
+    last = item;
+  }
+  return g_string_free (to, FALSE);
+}
+
+static gboolean of_one_instrument (const GPtrArray *items)
+{
+  for (guint i = 1; i < items->len; i++)
+    if (((const PlanItem *) g_ptr_array_index (items, i))->instrument !=
+        ((const PlanItem *) g_ptr_array_index (items, 0))->instrument)
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the tier rests then, or what then fails, unless that takes many words; of a clause where it stands. */
 static char *phrase_place (const ChargeReasons *charge, const Change *change, SillLanguage language)
 {
+  enum { MOST = 3 };
   if (change->of == CHANGE_OF_CLAUSE) {
     g_autofree char *clause = phrase_citation_in (charge, change->clause->instrument, change->clause->name, language);
     return word_fill (WORD_BRACKETS, language, clause, NULL);
   }
-  const PlanItem *item = change->up ? change->item : failing_ground (charge, change);
-  if (item == NULL)
+  g_autoptr (GPtrArray) items = change->up ? grounds_then (change) : failing_grounds (charge, change);
+  if (items->len == 0 || items->len > MOST || !of_one_instrument (items))
     return g_strdup ("");
-  g_autofree char *citation = phrase_citation_in (charge, item->instrument, item->path, language);
-  return word_fill (change->up ? WORD_BRACKETS : WORD_CHANGE_FAILS, language, citation, NULL);
+  g_autofree char *cited = phrase_items (charge, items, change->up ? WORD_OR_LIST : WORD_LIST, language);
+  const Word fails = items->len > 1 ? WORD_CHANGE_FAIL : WORD_CHANGE_FAILS;
+  return word_fill (change->up ? WORD_BRACKETS : fails, language, cited, NULL);
 }
 
 /* The amount grows up to the limit, not beyond it for another reason, and is not weighed on the way. */
@@ -222,6 +278,8 @@ static Word more_word (const Change *change)
     return WORD_CHANGE_UP_MORE;
   if (change->lead->kind == CONDITION_PROPORTIONAL)
     return WORD_CHANGE_UP_SHARES;
+  if (rational_compare (change->lead->limit_lo, change->lead->limit_hi) != 0)
+    return WORD_CHANGE_UP_REGIONAL;
   if (change->lead->comparison == ABOVE)
     return WORD_CHANGE_UP_EXCEED;
   return says_limit_alone (change) ? WORD_CHANGE_UP_TO : WORD_CHANGE_UP;

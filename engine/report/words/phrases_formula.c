@@ -72,8 +72,6 @@ char *phrase_shares (const Reason *reason, SillLanguage language)
   g_autoptr (GString) to = g_string_new (NULL);
   for (guint i = 0; i < reason->shares.len; i++) {
     const Share *share = &g_array_index (&reason->shares, Share, i);
-    if (rational_compare (share->measure_hi, RATIONAL_ZERO) == 0)
-      continue;
     g_autofree char *summand = phrase_share (share);
     g_string_append_printf (to, "%s%s", to->len == 0 ? "" : " + ", summand);
   }

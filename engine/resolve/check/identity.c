@@ -104,8 +104,39 @@ static void check_numbers_inside (const Resolver *resolver, const LawCondition *
   claim_numbers (resolver, taken, plain, condition->stated);
 }
 
+/* ---- definitions ---- */
+
+/* Those that stand before the one that asks, or all where none asks. */
+static void report_undefined (const Resolver *resolver, const LawCondition *holds)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const GPtrArray *standards = holds->at->instrument->stated->standards;
+  for (guint i = 0; i < standards->len; i++) {
+    const GPtrArray *defines = ((const Standard *) g_ptr_array_index (standards, i))->defines;
+    for (guint k = 0; k < defines->len; k++)
+      g_ptr_array_add (names, ((const Define *) g_ptr_array_index (defines, k))->id);
+  }
+  g_ptr_array_add (names, NULL);
+  findings_add_unknown (resolver->findings, FINDING_UNKNOWN_DEFINE, holds->stated->names, holds->stated->id,
+                        (const char *const *) names->pdata);
+}
+
+/* A definition that several provisions ask for is told of once. */
+static void check_defined (const Resolver *resolver)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  const GPtrArray *conditions = resolver->law->conditions;
+  for (guint i = 0; i < conditions->len; i++) {
+    const LawCondition *condition = g_ptr_array_index (conditions, i);
+    if (condition->stated->kind == CONDITION_HOLDS && condition->n_children == 0 &&
+        names_something (condition->stated->id) && g_hash_table_add (told, (gpointer) condition->stated))
+      report_undefined (resolver, condition);
+  }
+}
+
 void resolve_identity (const Resolver *resolver)
 {
+  check_defined (resolver);
   const Lawbook *law = resolver->law;
   claim_ids (resolver);
   for (guint i = 0; i < law->n_instruments; i++)

@@ -1,0 +1,133 @@
+/* The public doors for those who teach. */
+#include "explorer/explorer.h"
+#include "pipeline.h"
+#include "read/rules/rule_files.h"
+#include "doors/doors.h"
+#include <string.h>
+#include "teach/export/export.h"
+
+enum { BLACKBOARD_MOST = 500 };
+
+struct _SillSchool {
+  School *school;
+  SillRules rules; /* a view of it, borrowed */
+};
+
+SillSchool *sill_school_new (const char *const *paths, SillFindings *findings, GError **error)
+{
+  School *school = school_new (paths, findings, error);
+  if (school == NULL)
+    return NULL;
+  SillSchool *made = g_new0 (SillSchool, 1);
+  made->school = school;
+  made->rules = (SillRules) { 1, program_ref (school_program (school)) };
+  return made;
+}
+
+void sill_school_free (SillSchool *school)
+{
+  if (school == NULL)
+    return;
+  program_unref (school->rules.program);
+  school_free (school->school);
+  g_free (school);
+}
+
+SillRules *sill_school_rules (SillSchool *school) { return &school->rules; }
+
+const char *sill_school_theme (guint index) { return index < N_THEMES ? theme_id ((Theme) index) : NULL; }
+
+const char *sill_school_kind (guint index) { return index < N_KINDS ? kind_id ((Kind) index) : NULL; }
+
+const char *sill_school_theme_name (const char *id, SillLanguage language)
+{
+  const Theme theme = theme_named (id);
+  return theme < N_THEMES ? theme_name (theme, language) : NULL;
+}
+
+const char *sill_school_kind_name (const char *id, SillLanguage language)
+{
+  const Kind kind = kind_named (id);
+  return kind < N_KINDS ? kind_name (kind, language) : NULL;
+}
+
+static guint theme_bits (const char *const *ids)
+{
+  guint bits = 0;
+  for (; ids != NULL && *ids != NULL; ids++)
+    bits |= 1U << theme_named (*ids);
+  return bits;
+}
+
+static guint kind_bits (const char *const *ids)
+{
+  guint bits = 0;
+  for (; ids != NULL && *ids != NULL; ids++)
+    bits |= 1U << kind_named (*ids);
+  return bits;
+}
+
+static GBytes *bytes_of (char *text) { return g_bytes_new_take (text, strlen (text)); }
+
+static GBytes *write_sheet (const Sheet *sheet, const SillSheet *asked)
+{
+  switch (asked->format) {
+  case SILL_SHEET_JSON: return bytes_of (sheet_json (sheet));
+  case SILL_SHEET_TEXT: return bytes_of (sheet_text (sheet, asked->columns));
+  case SILL_SHEET_MARKDOWN: return bytes_of (sheet_markdown (sheet));
+  case SILL_SHEET_HTML: return bytes_of (sheet_html (sheet));
+  case SILL_SHEET_MOODLE: return bytes_of (export_moodle (sheet, asked->category));
+  case SILL_SHEET_GIFT: return bytes_of (export_gift (sheet, asked->category));
+  case SILL_SHEET_QTI21: return export_qti21 (sheet);
+  case SILL_SHEET_QTI12: return export_qti12 (sheet);
+  case SILL_SHEET_CHAOXING: return bytes_of (export_chaoxing (sheet));
+  case SILL_SHEET_CHAOXING_XLSX: return export_chaoxing_xlsx (sheet, asked->category);
+  case SILL_SHEET_CHAOXING_DOCX: return export_chaoxing_docx (sheet);
+  case SILL_SHEET_BLACKBOARD: return bytes_of (export_blackboard (sheet));
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/* What the importer takes no more than. */
+static char *refuse (const SillSheet *asked)
+{
+  const char *text = asked->language == SILL_ZH ? "Blackboard 一个文件至多 500 题，请分几次出"
+                                                : "Blackboard takes at most 500 questions a file; make several";
+  return asked->format == SILL_SHEET_BLACKBOARD && asked->count > BLACKBOARD_MOST ? g_strdup (text) : NULL;
+}
+
+GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_problem)
+{
+  g_autofree const char **all = lawbook_offence_names (school_program (school->school)->law);
+  const SheetOrder order = { .offences = asked->offences != NULL ? asked->offences : all,
+                             .themes = theme_bits (asked->themes),
+                             .kinds = kind_bits (asked->kinds),
+                             .difficulty = (Difficulty) MIN (asked->difficulty, DIFFICULTY_HARD),
+                             .seed = asked->seed,
+                             .count = asked->count,
+                             .language = asked->language,
+                             .student = asked->student };
+  char *refused = refuse (asked);
+  if (refused != NULL) {
+    *ret_problem = refused;
+    return NULL;
+  }
+  g_autoptr (Sheet) sheet = sheet_make (school->school, &order, ret_problem);
+  return sheet == NULL ? NULL : write_sheet (sheet, asked);
+}
+
+/* ---- the explorer ---- */
+
+char *sill_explorer_write (const char *page, const char *const *paths, const char *const *offences,
+                           SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (page != NULL && paths != NULL && offences != NULL && findings != NULL, NULL);
+  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
+  g_autoptr (Program) program = files == NULL ? NULL : pipeline_rules_of (files, findings, error);
+  if (program == NULL)
+    return NULL;
+  char *whole = explorer_write (page, files, offences);
+  if (whole == NULL)
+    g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the page of the explorer is of another version");
+  return whole;
+}

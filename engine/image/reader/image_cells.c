@@ -1,0 +1,122 @@
+/* In: cells, lists and arrays of the parts of an image as numbers. Out: the same as pointers. */
+#include "image/reader/image_cells.h"
+#include <string.h>
+#include "image/reader/image_runs.h"
+
+gsize *cells_at (const Fixing *fixing, guint type)
+{
+  return (gsize *) (fixing->part->bytes + fixing->part->layout.cells[type]);
+}
+
+gboolean cells_find (Fixing *fixing, const Cells *cells, gsize i, guint *ret_at)
+{
+  const gsize number = cells_at (fixing, cells->type)[cells->first + i];
+  return number > 0 && runs_find (fixing, cells->type, number - 1, 1, ret_at);
+}
+
+gpointer *cells_keep (Fixing *fixing, const Cells *cells, guint *ret_n)
+{
+  gpointer *kept = g_new (gpointer, cells->n);
+  guint n = 0, at;
+  g_ptr_array_add (fixing->made, kept);
+  for (gsize i = 0; i < cells->n; i++)
+    if (cells_find (fixing, cells, i, &at))
+      kept[n++] = fixing_item (fixing, cells->type, at);
+  *ret_n = n;
+  return kept;
+}
+
+/* ---- texts ---- */
+
+const char *cells_text (const Fixing *fixing, gsize number)
+{
+  const FixPart *part = number > 0 && image_text_is_first (number) ? &fixing->parts[0] : fixing->part;
+  if (number == 0 || image_text_place (number) >= part->head->n_text)
+    return NULL;
+  return (const char *) part->bytes + part->layout.text + image_text_place (number);
+}
+
+static gboolean fix_part_texts (Fixing *fixing)
+{
+  gsize *cells = (gsize *) (fixing->part->bytes + fixing->part->layout.text_cells);
+  const guint64 n = fixing->part->head->n_text_cells;
+  for (guint64 i = 0; i < n; i++) {
+    const char *text = cells_text (fixing, cells[i]);
+    if ((text == NULL) != (cells[i] == 0))
+      return FALSE;
+    memcpy (&cells[i], &text, sizeof text);
+  }
+  return n > 0 && cells[n - 1] == 0;
+}
+
+gboolean cells_fix_texts (Fixing *fixing)
+{
+  for (guint i = 0; i < fixing->n_parts; i++) {
+    fixing->part = &fixing->parts[i];
+    if (!fix_part_texts (fixing))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* ---- pointers ---- */
+
+/* What is not there is NULL: only those who take what is there have seen such a cell. */
+static void fix_cells (Fixing *fixing, TypeId type)
+{
+  const Cells all = { type, 0, fixing_region (fixing, type)->n_cells };
+  gsize *cells = cells_at (fixing, type);
+  for (gsize i = 0; i < all.n; i++) {
+    guint at;
+    const gconstpointer to = cells_find (fixing, &all, i, &at) ? fixing_item (fixing, type, at) : NULL;
+    memcpy (&cells[i], &to, sizeof to);
+  }
+}
+
+static gboolean fix_lists (Fixing *fixing, TypeId type)
+{
+  ImageList *lists = (ImageList *) (fixing->part->bytes + fixing->part->layout.lists[type]);
+  const gsize all = fixing_region (fixing, type)->n_cells;
+  for (guint i = 0; i < fixing_region (fixing, type)->n_lists; i++) {
+    const gsize first = lists[i].first, n = lists[i].n;
+    if (!fixing_are_there (first, n, all))
+      return FALSE;
+    const gconstpointer to = n == 0 ? NULL : cells_at (fixing, type) + first - 1;
+    memcpy (&lists[i].first, &to, sizeof to);
+  }
+  return TRUE;
+}
+
+static gboolean fix_arrays (Fixing *fixing, TypeId type)
+{
+  ImageList *arrays = (ImageList *) (fixing->part->bytes + fixing->part->layout.arrays[type]);
+  for (guint i = 0; i < fixing_region (fixing, type)->n_arrays; i++) {
+    const gsize first = arrays[i].first, n = arrays[i].n;
+    guint at = 0;
+    if (n == 0 ? first != 0 : first == 0 || !runs_find (fixing, type, first - 1, n, &at))
+      return FALSE;
+    const gconstpointer to = n == 0 ? NULL : fixing_item (fixing, type, at);
+    memcpy (&arrays[i].first, &to, sizeof to);
+  }
+  return TRUE;
+}
+
+static gboolean fix_part (Fixing *fixing)
+{
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
+    fix_cells (fixing, type);
+    if (!fix_lists (fixing, type) || !fix_arrays (fixing, type))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean cells_fix (Fixing *fixing)
+{
+  for (guint i = 0; i < fixing->n_parts; i++) {
+    fixing->part = &fixing->parts[i];
+    if (!fix_part (fixing))
+      return FALSE;
+  }
+  return TRUE;
+}

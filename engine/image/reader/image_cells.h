@@ -1,0 +1,20 @@
+#pragma once
+#include "image/reader/image_fix.h"
+
+/* Some of the cells of a type in the part whose fields are looked at. */
+typedef struct {
+  TypeId type;
+  gsize first, n;
+} Cells;
+
+gsize *cells_at (const Fixing *fixing, guint type);
+/* Where the struct lies that the i-th of them means. FALSE: none, or one that is not there. */
+gboolean cells_find (Fixing *fixing, const Cells *cells, gsize i, guint *ret_at);
+/* Those whose structs are there, as pointers. Returns: belongs to `made`. */
+gpointer *cells_keep (Fixing *fixing, const Cells *cells, guint *ret_n);
+/* A text of the part whose fields are looked at, or of the first one. NULL: there is none. */
+const char *cells_text (const Fixing *fixing, gsize number);
+/* Every cell of texts of every part becomes a text. FALSE: one of them means nothing. */
+gboolean cells_fix_texts (Fixing *fixing);
+/* Cells, lists and arrays, which nobody needs as numbers any more, also those that no field names. FALSE: as above. */
+gboolean cells_fix (Fixing *fixing);

@@ -1,0 +1,57 @@
+#pragma once
+#include "image/image_format.h"
+
+/* A part of an image in memory, whose sizes are good. */
+typedef struct {
+  guint8 *bytes;
+  const ImagePart *head;
+  ImageLayout layout;
+} FixPart;
+
+/* Structs that follow each other in a part and in memory. */
+typedef struct {
+  guint first; /* its number in the image */
+  guint n;
+  guint at; /* where it lies among those of its type that are there */
+  const FixPart *part;
+} FixRun;
+
+/* Structs of one type that are there, in the order of their numbers. */
+typedef struct {
+  guint8 *items;
+  guint n;
+  FixRun *runs; /* by `first` */
+  guint n_runs;
+  guint last;      /* the run that was looked at last */
+  guint8 *claimed; /* per struct: something owns it */
+} FixType;
+
+/* Parts of an image that are being turned into structs. */
+typedef struct {
+  FixPart *parts; /* the first one is the image's first */
+  guint n_parts;
+  guint8 *block; /* structs of types of which several parts have some */
+  FixType types[N_TYPES];
+  const FixPart *part; /* whose fields are looked at */
+  guint n_facts;
+  char **paths; /* of the rule files, by number */
+  guint n_paths;
+  GPtrArray *tables; /* of GHashTable: those made on the way */
+  GPtrArray *made;   /* of what g_free frees: the same */
+} Fixing;
+
+static inline gpointer fixing_item (const Fixing *fixing, TypeId type, gsize at)
+{
+  return fixing->types[type].items + at * shape_of (type)->size;
+}
+static inline const ImageRegion *fixing_region (const Fixing *fixing, guint type)
+{
+  return &fixing->part->head->regions[type];
+}
+/* Whether so many from number - 1 on are among all; none needs no number. */
+static inline gboolean fixing_are_there (gsize number, gsize n, gsize all)
+{
+  return n == 0 ? number == 0 : number > 0 && number - 1 < all && n <= all - (number - 1);
+}
+/* Turns the numbers of every struct into pointers. FALSE: one of them means nothing. */
+gboolean image_fix (Fixing *fixing);

@@ -1,0 +1,31 @@
+#pragma once
+#include "image/image_format.h"
+
+/* What an image begins with. */
+typedef struct {
+  const guint8 *bytes; /* borrowed */
+  const ImageHead *head;
+  ImageTables tables;
+} ImageIndex;
+
+/* How much of an image of that length has to be read first, from what it begins with. 0: it is none of this very engine. */
+gsize image_index_length (const ImageHead *head, gsize length);
+/* Whether the index is whole and unharmed. Nothing else of it is believed. `bytes`: aligned for any struct, so many as said. */
+gboolean image_index (const guint8 *bytes, ImageIndex *ret);
+static inline const ImageSource *image_source (const ImageIndex *index, guint i)
+{
+  return (const ImageSource *) (index->bytes + index->tables.sources) + i;
+}
+/* NULL: it lies outside the file. */
+const ImageSpan *image_part (const ImageIndex *index, guint part);
+/* A text of the index. NULL: none is there. */
+const char *image_text (const ImageIndex *index, gsize text);
+/* Marks the parts that the offences need which these bytes mention by their ids or, if none is, by their Chinese or English names.
+ * FALSE: they mention none. `chosen`: of all parts. */
+gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length, gboolean *chosen);
+/* The program of those parts; of all: the whole one. `parts`: of guint8, aligned as above, the first part first; they are taken,
+ * and are where the program lies. `numbers`: which parts they are. `folder`: under which the rule files lie now.
+ * Returns: yours; NULL: refused. */
+Program *image_take (const ImageIndex *index, GPtrArray *parts, const guint *numbers, const char *folder);
+/* The same of an image in memory; `chosen` NULL: all parts. */
+Program *image_take_bytes (const guint8 *bytes, gsize length, const gboolean *chosen, const char *folder);

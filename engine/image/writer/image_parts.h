@@ -1,0 +1,21 @@
+#pragma once
+#include "image/writer/image_claims.h"
+
+/* Which structs of a program lie in which part of its image, and which parts the law of each offence needs. */
+typedef struct {
+  guint32 *of[N_TYPES]; /* per struct: its part */
+  guint n;              /* parts; the first is what every start needs */
+  GPtrArray *offences;  /* of const LawOffence, in the order of the lawbook */
+  GPtrArray *uses;      /* of GArray of guint32: of each offence the parts beside the first, ascending */
+} Parts;
+
+/* A struct of a part. */
+typedef struct {
+  TypeId type;
+  guint32 number;
+} Member;
+
+void parts_init (Parts *parts, const Claims *claims, const Program *program);
+void parts_clear (Parts *parts);
+/* Per part its structs by type and number. Returns: yours, of GArray of Member. */
+GPtrArray *parts_members (const Parts *parts, const Claims *claims);

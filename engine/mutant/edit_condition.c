@@ -1,0 +1,192 @@
+/* A condition in, what people make of it out, and of all conditions in it: and for or, a part or a negation forgotten, another
+ * factor, a reference one item short. */
+#include "mutant/edit.h"
+
+static const char *kind_name (ConditionKind kind) { return kind == CONDITION_ALL ? "all" : "any"; }
+
+/* ---- and, or, at least ---- */
+
+static void turn_connective (const Editor *editor, Condition *condition)
+{
+  const ConditionKind other = condition->kind == CONDITION_ALL ? CONDITION_ANY : CONDITION_ALL;
+  if (condition->children->len < 2)
+    return;
+  edit_add (editor, MISTAKE_AND_OR, condition->place, kind_name (condition->kind), kind_name (other));
+  edit_exchange (editor, &condition->kind, &other, sizeof other);
+}
+
+static void put_count (const Editor *editor, Condition *condition, Mistake mistake, guint count)
+{
+  g_autofree char *was = g_strdup_printf ("%u", condition->count), *is = g_strdup_printf ("%u", count);
+  edit_add (editor, mistake, condition->place, was, is);
+  edit_exchange (editor, &condition->count, &count, sizeof count);
+}
+
+static void edit_count (const Editor *editor, Condition *condition)
+{
+  put_count (editor, condition, MISTAKE_ONE_MORE, condition->count + 1);
+  if (condition->count > 1)
+    put_count (editor, condition, MISTAKE_ONE_FEWER, condition->count - 1);
+}
+
+static void drop_parts (const Editor *editor, Condition *condition)
+{
+  for (guint i = 0; condition->children->len > 1 && i < condition->children->len; i++) {
+    const Condition *part = g_ptr_array_index (condition->children, i);
+    const gboolean proportional = part->kind == CONDITION_PROPORTIONAL;
+    g_autofree char *what = part->facts == NULL ? NULL : g_strjoinv (" ", part->facts);
+    edit_add (editor, proportional ? MISTAKE_PROPORTIONAL_DROPPED : MISTAKE_PART_LEFT_OUT, part->place,
+              what == NULL ? "" : what, NULL);
+    edit_point (editor, &condition->children, edit_without (editor, condition->children, i));
+  }
+}
+
+/* ---- not ---- */
+
+static void drop_not (const Editor *editor, gpointer slot, const Condition *condition)
+{
+  edit_add (editor, MISTAKE_NOT_LOST, condition->place, "not", NULL);
+  edit_point (editor, slot, g_ptr_array_index (condition->children, 0));
+}
+
+/* ---- factors ---- */
+
+static char *write_factor (Rational factor)
+{
+  return factor.denominator == 1 ? g_strdup_printf ("by=\"%" G_GINT64_FORMAT "\"", factor.numerator)
+                                 : g_strdup_printf ("by=\"%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "\"",
+                                                    factor.numerator, factor.denominator);
+}
+
+static void put_factor (const Editor *editor, Condition *scale, Place place, Mistake mistake, Rational factor)
+{
+  g_autofree char *was = write_factor (scale->factor), *is = write_factor (factor);
+  edit_add (editor, mistake, place, was, is);
+  edit_exchange (editor, &scale->factor, &factor, sizeof factor);
+}
+
+static void edit_factor (const Editor *editor, Condition *scale, Place place)
+{
+  const Rational whole = RATIONAL_ONE, five = { 5, 1 }, ten = { 10, 1 };
+  const Rational factor = scale->factor;
+  if (rational_compare (factor, whole) != 0)
+    put_factor (editor, scale, place,
+                rational_compare (factor, whole) < 0 ? MISTAKE_HALF_TO_WHOLE : MISTAKE_FACTOR_LOST, whole);
+  if (rational_compare (factor, ten) == 0)
+    put_factor (editor, scale, place, MISTAKE_TEN_TO_FIVE, five);
+  if (rational_compare (factor, five) == 0)
+    put_factor (editor, scale, place, MISTAKE_FIVE_TO_TEN, ten);
+}
+
+/* ---- references ---- */
+
+/* The paths of the items that it means but for one. */
+static char **paths_without (const Editor *editor, const LawCondition *resolved, guint index)
+{
+  char **paths = arena_take (editor->to->arena, (resolved->n_items + 1) * sizeof (char *));
+  for (guint i = 0, k = 0; i < resolved->n_items; i++)
+    if (i != index)
+      paths[k++] = arena_text (editor->to->arena, resolved->items[i]->stated->path);
+  return paths;
+}
+
+static void shorten (const Editor *editor, Condition *condition, const LawCondition *resolved, guint index)
+{
+  char **rest = paths_without (editor, resolved, index);
+  g_autofree char *was = g_strjoinv (" ", condition->items), *is = g_strjoinv (" ", rest);
+  edit_add (editor, MISTAKE_REFERENCE_SHORT, condition->names.path != NULL ? condition->names : condition->place, was,
+            is);
+  edit_point (editor, &condition->items, rest);
+}
+
+static void edit_references (const Editor *editor, Condition *condition)
+{
+  const LawCondition *resolved = edit_resolved (editor, condition);
+  for (guint i = 0; resolved != NULL && resolved->n_items > 1 && i < resolved->n_items; i++)
+    shorten (editor, condition, resolved, i);
+}
+
+/* ---- spans and readings ---- */
+
+static void put_years (const Editor *editor, Condition *within, Mistake mistake, guint years)
+{
+  g_autofree char *was = g_strdup_printf ("years=\"%u\"", within->years), *is = g_strdup_printf ("years=\"%u\"", years);
+  edit_add (editor, mistake, within->place, was, is);
+  edit_exchange (editor, &within->years, &years, sizeof years);
+}
+
+static void edit_years (const Editor *editor, Condition *within)
+{
+  put_years (editor, within, MISTAKE_YEARS_UP, within->years + 1);
+  if (within->years > 1)
+    put_years (editor, within, MISTAKE_YEARS_DOWN, within->years - 1);
+}
+
+void edit_readings (const Editor *editor, const Condition *readings)
+{
+  Condition *applied = NULL;
+  const gboolean no = FALSE, yes = TRUE;
+  for (guint i = 0; i < readings->children->len; i++) {
+    Condition *reading = g_ptr_array_index (readings->children, i);
+    applied = reading->applied ? reading : applied;
+  }
+  for (guint i = 0; applied != NULL && i < readings->children->len; i++) {
+    Condition *reading = g_ptr_array_index (readings->children, i);
+    if (reading == applied)
+      continue;
+    edit_add (editor, MISTAKE_WRONG_READING, readings->place, applied->id, reading->id);
+    edit_exchange (editor, &applied->applied, &no, sizeof no);
+    edit_exchange (editor, &reading->applied, &yes, sizeof yes);
+  }
+}
+
+/* ---- a condition of any kind ---- */
+
+static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
+{
+  switch (condition->kind) {
+  case CONDITION_LIMIT: edit_limit (editor, condition); break;
+  case CONDITION_YES: edit_facts (editor, condition); break;
+  case CONDITION_WITHIN:
+    edit_facts (editor, condition);
+    edit_years (editor, condition);
+    break;
+  case CONDITION_ALL:
+  case CONDITION_ANY:
+    turn_connective (editor, condition);
+    drop_parts (editor, condition);
+    break;
+  case CONDITION_AT_LEAST:
+    edit_count (editor, condition);
+    drop_parts (editor, condition);
+    break;
+  case CONDITION_NOT: drop_not (editor, slot, condition); break;
+  case CONDITION_SCALE:
+    edit_factor (editor, condition, condition->place);
+    edit_references (editor, condition);
+    break;
+  case CONDITION_PROPORTIONAL: edit_references (editor, condition); break;
+  case CONDITION_READINGS: edit_readings (editor, condition); break;
+  case CONDITION_NEAR: edit_factor (editor, g_ptr_array_index (condition->children, 0), condition->place); break;
+  case CONDITION_HOLDS:
+  case CONDITION_REACHES:
+  case CONDITION_OPEN:
+  case CONDITION_ITEM:
+  case CONDITION_READING: break;
+  }
+}
+
+/* What a `near` is made of, and what is no default, nobody wrote or nobody follows. */
+static gboolean is_closed (const Condition *condition)
+{
+  return condition->kind == CONDITION_NEAR || (condition->kind == CONDITION_READING && !condition->applied);
+}
+
+void edit_condition (const Editor *editor, gpointer slot, Condition *condition)
+{
+  if (condition == NULL)
+    return;
+  edit_one (editor, slot, condition);
+  for (guint i = 0; !is_closed (condition) && i < condition->children->len; i++)
+    edit_condition (editor, &condition->children->pdata[i], g_ptr_array_index (condition->children, i));
+}

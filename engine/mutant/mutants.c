@@ -1,0 +1,68 @@
+/* In: a rulebook. Out: its mutants, and the program of one of them.
+ * The one idea: a mistake is a few bytes of the draft exchanged for others; exchanging them again undoes it. */
+#include "mutant/mutant.h"
+#include "mutant/edit.h"
+#include <string.h>
+#include "pipeline.h"
+#include "resolve/resolve.h"
+
+Mutants *mutants_new (Rulebook *book)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  Mutants *mutants = g_new0 (Mutants, 1);
+  mutants->book = rulebook_ref (book);
+  mutants->law = resolve_rules (book, findings);
+  mutants->mutants = g_array_new (FALSE, FALSE, sizeof (Mutant));
+  mutants->arena = arena_new ();
+  mutants->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  if (sill_findings_faults (findings) == 0)
+    edit_book (mutants);
+  return mutants;
+}
+
+void mutants_free (Mutants *mutants)
+{
+  if (mutants == NULL)
+    return;
+  mutants_undo (mutants);
+  lawbook_free (mutants->law);
+  g_array_unref (mutants->mutants);
+  g_ptr_array_unref (mutants->lists);
+  arena_free (mutants->arena);
+  rulebook_unref (mutants->book);
+  g_free (mutants);
+}
+
+gboolean mutant_touches (const Mutant *mutant, const char *offence)
+{
+  return g_strv_contains (mutant->offences, offence);
+}
+
+static void exchange (const Exchange *exchange)
+{
+  g_autofree guint8 *kept = g_malloc (exchange->size);
+  memcpy (kept, exchange->at, exchange->size);
+  memcpy (exchange->at, exchange->with, exchange->size);
+  memcpy (exchange->with, kept, exchange->size);
+}
+
+Program *mutants_make (Mutants *mutants, guint index)
+{
+  const Mutant *mutant = mutants_at (mutants, index);
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  mutants_undo (mutants);
+  for (guint i = 0; i < mutant->n; i++)
+    exchange (&mutant->exchanges[i]);
+  mutants->made = index + 1;
+  return pipeline_compile_part (mutants->book, mutant->offences, findings);
+}
+
+void mutants_undo (Mutants *mutants)
+{
+  if (mutants->made == 0)
+    return;
+  const Mutant *mutant = mutants_at (mutants, mutants->made - 1);
+  for (guint i = mutant->n; i-- > 0;)
+    exchange (&mutant->exchanges[i]);
+  mutants->made = 0;
+}

@@ -1,0 +1,38 @@
+#pragma once
+#include <sill/boundary.h>
+#include "form/pair.h"
+#include "model/case/case.h"
+
+/* Critical points of rules, each with the cases around it. */
+
+typedef enum { SIDE_UNDER, SIDE_AT, SIDE_OVER, N_SIDES } BoundarySide;
+
+/* Where the truth of an item turns. */
+typedef struct {
+  const PlanItem *item; /* borrowed from the program */
+  guint leaf;           /* the how manieth condition of it, from 1 */
+  gboolean isolated;    /* nothing else leads to its tier there; else other items do too, and this one still decides */
+  Case *cases[N_SIDES]; /* NULL: facts cannot lie there */
+} Critical;
+
+typedef struct {
+  const Offence *offence;
+  GPtrArray *points; /* of Critical, by plan, the newest first, then in the order of the provisions */
+} OffencePoints;
+
+struct _SillBoundary {
+  Program *program;
+  GPtrArray *only;     /* of char *: files; empty: all */
+  GPtrArray *offences; /* of OffencePoints; only those that have any */
+  GPtrArray *
+      missing; /* of const PlanItem: one for each condition of it that nothing hangs on, or that is not found in bounded time */
+};
+
+SillBoundary *boundary_new (Program *program, const char *const *files);
+/* The critical points of an offence. */
+void critical_find (SillBoundary *boundary, OffencePoints *to);
+void critical_free (gpointer data);
+/* One case of a point as a case file. Returns: yours. */
+char *boundary_case (const SillBoundary *boundary, const Critical *point, BoundarySide side, SillLanguage language);
+char *boundary_paper (const SillBoundary *boundary, const SillReport *report);
+char *boundary_record (const SillBoundary *boundary, SillLanguage language);

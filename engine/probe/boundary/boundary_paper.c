@@ -1,0 +1,77 @@
+/* In: critical points. Out: a line for each case, by offence and item, and what has none. */
+#include "probe/boundary/boundary.h"
+#include "probe/diff_words.h"
+#include "report/document/document.h"
+#include "report/words/phrases.h"
+
+typedef struct {
+  const SillBoundary *boundary;
+  Document *document;
+  SillLanguage language;
+} Paper;
+
+static void add_case (const Paper *paper, const Critical *point, BoundarySide side)
+{
+  static const Word words[] = {
+    [SIDE_UNDER] = WORD_BOUNDARY_UNDER, [SIDE_AT] = WORD_BOUNDARY_AT, [SIDE_OVER] = WORD_BOUNDARY_OVER
+  };
+  if (point->cases[side] == NULL)
+    return;
+  g_autofree char *facts = diff_case_words (paper->boundary->program, point->cases[side], paper->language);
+  document_add (paper->document, ROLE_PLAIN,
+                word_fill (WORD_NAMED, paper->language, word_text (words[side], paper->language), facts, NULL));
+}
+
+static void add_point (const Paper *paper, const Critical *point)
+{
+  document_start (paper->document, ROLE_ENTRY);
+  document_add (paper->document, ROLE_TEXT,
+                phrase_article (point->item->instrument, point->item->path, paper->language));
+  for (BoundarySide side = 0; side < N_SIDES; side++)
+    add_case (paper, point, side);
+  if (!point->isolated)
+    document_word (paper->document, ROLE_NOTE, WORD_BOUNDARY_TOGETHER);
+  document_end (paper->document);
+}
+
+static void add_offence (const Paper *paper, const OffencePoints *offence)
+{
+  document_add (
+      paper->document, ROLE_HEADING,
+      g_strdup_printf ("%s (%s)", phrase_words (&offence->offence->name, paper->language), offence->offence->id));
+  document_start (paper->document, ROLE_LIST);
+  for (guint i = 0; i < offence->points->len; i++)
+    add_point (paper, g_ptr_array_index (offence->points, i));
+  document_end (paper->document);
+}
+
+static void add_missing (const Paper *paper)
+{
+  const GPtrArray *missing = paper->boundary->missing;
+  if (missing->len == 0)
+    return;
+  document_word (paper->document, ROLE_HEADING, WORD_BOUNDARY_MISSING);
+  document_start (paper->document, ROLE_LIST);
+  for (guint i = 0; i < missing->len; i++) {
+    const PlanItem *item = g_ptr_array_index (missing, i);
+    if (i > 0 && g_ptr_array_index (missing, i - 1) == item)
+      continue;
+    document_start (paper->document, ROLE_ENTRY);
+    document_add (paper->document, ROLE_TEXT, phrase_article (item->instrument, item->path, paper->language));
+    document_end (paper->document);
+  }
+  document_end (paper->document);
+}
+
+char *boundary_paper (const SillBoundary *boundary, const SillReport *report)
+{
+  g_autoptr (Document) document = document_new (LINES, report->language);
+  const Paper paper = { boundary, document, report->language };
+  g_autofree char *n = g_strdup_printf ("%u", sill_boundary_count (boundary));
+  document_heading (document, 1, g_strdup (word_text (WORD_BOUNDARY_HEAD, report->language)));
+  document_add (document, ROLE_PLAIN, word_fill (WORD_BOUNDARY_SUM, report->language, n, NULL));
+  for (guint i = 0; i < boundary->offences->len; i++)
+    add_offence (&paper, g_ptr_array_index (boundary->offences, i));
+  add_missing (&paper);
+  return document_write_text (document, report->columns, report->color);
+}

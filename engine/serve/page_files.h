@@ -1,0 +1,5 @@
+#pragma once
+#include "serve/answer.h"
+
+/* The page's own file of that name; the page itself has none. */
+Answer page_files_answer (const char *path);

@@ -1,0 +1,24 @@
+/* Tab-separated text for Blackboard Learn: no heading, no empty line, the words that mark an answer in English. */
+#include "teach/export/export.h"
+
+static void add_question (GString *to, const Exercise *exercise)
+{
+  g_autofree char *stem = export_stem_line (exercise);
+  if (exercise->form == ANSWER_NUMBER) {
+    g_string_append_printf (to, "NUM\t%s\t%s\t0\n", stem, exercise->answer);
+    return;
+  }
+  g_string_append_printf (to, "%s\t%s", export_rights (exercise) > 1 ? "MA" : "MC", stem);
+  for (guint k = 0; k < exercise->options->len; k++)
+    g_string_append_printf (to, "\t%s\t%s", exercise_at (exercise, k)->text,
+                            exercise_at (exercise, k)->right ? "correct" : "incorrect");
+  g_string_append_c (to, '\n');
+}
+
+char *export_blackboard (const Sheet *sheet)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < sheet->exercises->len; i++)
+    add_question (to, sheet_exercise (sheet, i));
+  return g_string_free (to, FALSE);
+}

@@ -1,0 +1,182 @@
+/* In: a case. Out: the same with one thing in it taken otherwise. The one idea: a mistake about facts is another case, which the
+ * engine decides like any other. */
+#include "teach/misstate.h"
+
+static const Fact *fact_of (const Setting *setting, guint slot)
+{
+  return vocabulary_fact (setting->program->law->vocabulary, slot);
+}
+
+/* ---- figures ---- */
+
+/* Every quantity that lies in the sketch's mark, times or by ten. */
+static gboolean shift_digit (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < to->stated->len; i++) {
+    Stated *stated = &g_array_index (to->stated, Stated, i);
+    const Fact *fact = fact_of (setting, stated->fact);
+    if (fact->kind != FACT_QUANTITY || !interval_is_point (stated->value) || stated->value.lo < 10 ||
+        stated->value.lo > UNBOUNDED / 100)
+      continue;
+    stated->value = interval_point (blunder == BLUNDER_TENTH ? stated->value.lo / 10 : stated->value.lo * 10);
+    stated->written = NULL;
+    any = TRUE;
+  }
+  return any && sketch->mark != NULL;
+}
+
+/* Another plain limit of the same kind of thing, the nearest that is lower (or higher). */
+static const Mark *other_class (const Setting *setting, const Mark *mark, gboolean lower)
+{
+  const Unit *unit = fact_of (setting, mark->facts[0])->unit;
+  const Mark *best = NULL;
+  const gint64 limit = mark->kind == MARK_PLAIN ? mark->limit : mark->node->limit.lo;
+  for (guint i = 0; i < setting->marks->len; i++) {
+    const Mark *other = setting_mark (setting, i);
+    if (other->kind != mark->kind || fact_of (setting, other->facts[0])->unit != unit ||
+        other->facts[0] == mark->facts[0] || other->item->article != mark->item->article)
+      continue;
+    const gboolean fits = lower ? other->limit < mark->limit : other->limit > mark->limit;
+    if (fits && (best == NULL || ABS (other->limit - limit) < ABS (best->limit - limit)))
+      best = other;
+  }
+  return best;
+}
+
+/* What the sketch states of its mark is put into the other class. Money has no classes. */
+static gboolean move_class (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
+{
+  const Mark *mark = sketch->mark;
+  const Mark *other =
+      mark == NULL || mark->step != 1 ? NULL : other_class (setting, mark, blunder == BLUNDER_CLASS_HIGH);
+  gint64 sum = 0;
+  Interval value;
+  for (guint i = 0; other != NULL && i < mark->n_facts; i++) {
+    if (!setting_stated (to, mark->facts[i], &value))
+      continue;
+    sum += value.lo;
+    setting_state (to, mark->facts[i], interval_point (0));
+  }
+  if (sum == 0)
+    return FALSE;
+  if (setting_stated (to, other->facts[0], &value))
+    sum += value.lo;
+  setting_state (to, other->facts[0], interval_point (sum));
+  return TRUE;
+}
+
+/* What is stated of several limits of one item, in one unit, is added up for each. */
+static gboolean add_up (const Setting *setting, const Sketch *sketch, Case *to)
+{
+  gint64 sum = 0;
+  guint n = 0;
+  Interval value;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; sketch->mark != NULL && i < setting->marks->len; i++) {
+      const Mark *other = setting_mark (setting, i);
+      if (!g_str_equal (other->key, sketch->mark->key) || other->n_facts > 1 ||
+          fact_of (setting, other->facts[0])->unit != fact_of (setting, sketch->mark->facts[0])->unit ||
+          !setting_stated (sketch->fact_case, other->facts[0], &value))
+        continue;
+      if (pass == 0) {
+        sum += value.lo;
+        n++;
+      } else if (n > 1)
+        setting_state (to, other->facts[0], interval_point (sum));
+    }
+  return n > 1;
+}
+
+/* ---- at the limit ---- */
+
+static gint64 sum_of (const Case *of, const Mark *mark)
+{
+  gint64 sum = 0;
+  Interval value;
+  for (guint i = 0; i < mark->n_facts; i++)
+    if (setting_stated (of, mark->facts[i], &value) && interval_is_point (value))
+      sum += value.lo;
+  return sum;
+}
+
+/* Of what the mark measures one base unit less. */
+static gboolean take_one (Case *to, const Mark *mark)
+{
+  Interval value;
+  for (guint i = 0; i < mark->n_facts; i++)
+    if (setting_stated (to, mark->facts[i], &value) && value.lo > 0) {
+      setting_state (to, mark->facts[i], interval_point (value.lo - 1));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Shares that make one, exactly. */
+static gboolean is_whole (const Case *of, const SumMark *sum)
+{
+  Rational total = RATIONAL_ZERO;
+  for (guint i = 0; i < sum->parts->len; i++) {
+    const Mark *part = g_ptr_array_index (sum->parts, i);
+    Rational share;
+    if (!rational_new (sum_of (of, part), part->limit, &share) || !rational_add (total, share, &total))
+      return FALSE;
+  }
+  return rational_compare (total, RATIONAL_ONE) == 0;
+}
+
+/* What is exactly at a limit is taken not to reach it: in whole numbers that is one less. */
+static gboolean fall_short (const Setting *setting, const Sketch *sketch, Case *to)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < setting->marks->len; i++) {
+    const Mark *mark = setting_mark (setting, i);
+    const gint64 limit = mark == sketch->mark ? sketch->limit : mark->local == NULL ? mark->limit : 0;
+    if (limit > 0 && sum_of (sketch->fact_case, mark) == limit && sum_of (to, mark) == limit)
+      any |= take_one (to, mark);
+  }
+  for (guint i = 0; i < setting->sums->len && !any; i++) {
+    const SumMark *sum = g_ptr_array_index (setting->sums, i);
+    for (guint k = 0; k < sum->parts->len && !any && is_whole (to, sum); k++)
+      any = take_one (to, g_ptr_array_index (sum->parts, k));
+  }
+  return any;
+}
+
+/* ---- near the limit ---- */
+
+/* What falls short of the sketch's limit by a little is taken to reach it. */
+static gboolean fill_up (const Setting *setting, const Sketch *sketch, Case *to)
+{
+  Interval value;
+  for (guint i = 0; sketch->mark != NULL && i < setting->marks->len; i++) {
+    const Mark *mark = setting_mark (setting, i);
+    const gint64 limit = mark == sketch->mark ? sketch->limit : mark->local == NULL ? mark->limit : 0;
+    const gint64 sum = sum_of (to, mark);
+    if (mark->facts[0] != sketch->mark->facts[0] || sum >= limit || sum < limit - limit / 20)
+      continue;
+    for (guint k = 0; k < mark->n_facts; k++)
+      if (setting_stated (to, mark->facts[k], &value)) {
+        setting_state (to, mark->facts[k], interval_point (value.lo + limit - sum));
+        return TRUE;
+      }
+  }
+  return FALSE;
+}
+
+/* ---- everything ---- */
+
+gboolean misstate_case (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
+{
+  case_copy (to, sketch->fact_case);
+  switch (blunder) {
+  case BLUNDER_TENTH:
+  case BLUNDER_TENFOLD_FIGURE: return shift_digit (setting, blunder, sketch, to);
+  case BLUNDER_CLASS_HIGH:
+  case BLUNDER_CLASS_LOW: return move_class (setting, blunder, sketch, to);
+  case BLUNDER_ABOVE: return fall_short (setting, sketch, to);
+  case BLUNDER_NEAR_ENOUGH: return fill_up (setting, sketch, to);
+  case BLUNDER_ADDED: return add_up (setting, sketch, to);
+  default: return FALSE;
+  }
+}

@@ -1,0 +1,74 @@
+/* Which tier: the options are the tiers that somebody comes to, rightly or by a mistake, in their order. */
+#include "report/words/phrases.h"
+#include "teach/question/ask_case.h"
+
+char *ask_feedback (Blunder blunder, SillLanguage language)
+{
+  return g_strdup_printf (language == SILL_ZH ? "错因：%s。%s" : "The mistake: %s. %s",
+                          blunder_name (blunder, language), blunder_feedback (blunder, language));
+}
+
+char *ask_tier_name (const Asking *asking, const Result *result, SillLanguage language)
+{
+  const Version *version = result->plan != NULL ? result->plan->version : asking->setting->plan->version;
+  if (!result_is_decided (result)) {
+    g_autofree char *range = phrase_tiers (version, result->floor, result->ceiling, language);
+    return g_strdup_printf (language == SILL_ZH ? "尚不能确定：%s" : "not yet settled: %s", range);
+  }
+  return g_strdup (phrase_tier (version_tier_at (version, result->floor), language));
+}
+
+static gint by_rank (gconstpointer a, gconstpointer b)
+{
+  const ExerciseOption *one = *(ExerciseOption *const *) a, *other = *(ExerciseOption *const *) b;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
+/* What is open stands last. */
+static guint order_of (const Result *result) { return result->floor + (result_is_decided (result) ? 0 : 100); }
+
+static void add_slips (const Asking *asking, Exercise *exercise)
+{
+  for (guint i = 0; i < asking->slips->len; i++) {
+    const Misjudged *slip = slip_at (asking->slips, i);
+    char *text = ask_tier_name (asking, slip->result, exercise->language);
+    const ExerciseOption *option = exercise_option (exercise, text);
+    if (option == NULL)
+      exercise_add (exercise, g_strdup (text), slip->blunder, ask_feedback (slip->blunder, exercise->language))->rank =
+          order_of (slip->result);
+    if (option == NULL || !option->right)
+      exercise_add_slip (exercise, slip->blunder, text);
+    else
+      g_free (text);
+  }
+}
+
+/* An answer to a slip is the letter of its option. */
+static void letter_slips (Exercise *exercise)
+{
+  for (guint i = 0; i < exercise->slips->len; i++) {
+    Slip *slip = g_ptr_array_index (exercise->slips, i);
+    for (guint k = 0; k < exercise->options->len; k++)
+      if (g_str_equal (exercise_at (exercise, k)->text, slip->answer)) {
+        g_free (slip->answer);
+        slip->answer = g_strdup_printf ("%c", 'A' + (char) k);
+        break;
+      }
+  }
+}
+
+gboolean ask_tier (const Asking *asking, Exercise *exercise)
+{
+  const gboolean zh = exercise->language == SILL_ZH;
+  char *right = ask_tier_name (asking, asking->key, exercise->language);
+  exercise_add (exercise, right, NO_BLUNDER, g_strdup (zh ? "正确。" : "Right."))->rank = order_of (asking->key);
+  add_slips (asking, exercise);
+  g_ptr_array_sort (exercise->options, by_rank);
+  letter_slips (exercise);
+  exercise->form = ANSWER_ONE;
+  exercise->ask = g_strdup_printf (zh ? "只看定罪量刑的标准，%s的行为属于哪一档次？"
+                                      : "By the thresholds alone, which tier does the conduct of %s reach?",
+                                   asking->who);
+  exercise->answer = exercise_letters (exercise);
+  return exercise->options->len > 1;
+}

@@ -1,0 +1,86 @@
+/* In: a case. Out: how it is worked, in the sentences of the engine's own explanation: item by item, then the result. */
+#include "teach/question/worked.h"
+#include "pipeline.h"
+#include "report/words/phrases.h"
+#include "teach/result.h"
+
+typedef struct {
+  const Setting *setting;
+  const ChargeReasons *charge;
+  SillLanguage language;
+  GString *to;
+} Working;
+
+/* ---- conditions ---- */
+
+static void add_part (const Working *working, GString *to, char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, working->language), part);
+  g_free (part);
+}
+
+/* Of a condition that is met what makes it so; of one that is not, what fails. */
+static void add_reason (const Working *working, GString *to, const Reason *reason, Truth wanted)
+{
+  const Vocabulary *vocabulary = working->setting->program->law->vocabulary;
+  if (reason->truth != wanted)
+    return;
+  if (reason->children.len > 0) {
+    for (guint i = 0; i < reason->children.len; i++)
+      add_reason (working, to, g_ptr_array_index (&reason->children, i), wanted);
+    return;
+  }
+  add_part (working, to, phrase_reason (vocabulary, reason, working->language));
+  add_part (working, to, phrase_margin (reason, working->language));
+  add_part (working, to, phrase_derivation (reason, working->language));
+}
+
+static void add_item (const Working *working, const ItemReason *item, Truth truth)
+{
+  g_autoptr (GString) figures = g_string_new (NULL);
+  g_autofree char *where = phrase_article (item->item->instrument, item->item->path, working->language);
+  if (truth == YES)
+    add_reason (working, figures, item->reason, truth);
+  else if (item->lead != NULL) {
+    add_part (working, figures,
+              phrase_reason (working->setting->program->law->vocabulary, item->lead, working->language));
+    add_part (working, figures, phrase_margin (item->lead, working->language));
+    add_part (working, figures, phrase_derivation (item->lead, working->language));
+  }
+  const char *mark = truth == YES ? "✓" : "✗";
+  g_string_append_printf (working->to, "%s %s%s%s\n", mark, where,
+                          figures->len == 0 ? "" : word_text (WORD_COLON, working->language), figures->str);
+}
+
+/* ---- the whole ---- */
+
+static void add_items (const Working *working, Exercise *exercise)
+{
+  const GPtrArray *items = working->charge->items;
+  for (guint i = 0; i < items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (items, i);
+    if (item->truth != YES || item->standing == ITEM_ELSEWHERE)
+      continue;
+    add_item (working, item, YES);
+    g_ptr_array_add (exercise->items, result_key (item->item));
+  }
+  for (guint i = 0; i < items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (items, i);
+    if (item->standing != ITEM_NEAR)
+      continue;
+    add_item (working, item, NO);
+    g_ptr_array_add (exercise->items, result_key (item->item));
+  }
+}
+
+void worked_fill (const Setting *setting, const Case *fact_case, Exercise *exercise)
+{
+  g_autoptr (Reasons) reasons = pipeline_explain (school_program (setting->school), fact_case);
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
+  const Working working = { setting, charge, exercise->language, g_string_new (NULL) };
+  add_items (&working, exercise);
+  g_autofree char *result = phrase_result (charge, exercise->language);
+  g_string_append (working.to, result);
+  exercise->worked = g_string_free (working.to, FALSE);
+}

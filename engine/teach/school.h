@@ -1,0 +1,17 @@
+#pragma once
+#include <sill/error.h>
+#include "model/program/program.h"
+#include "teach/blunder.h"
+
+/* The rules that a class works with: as they are, and as each mistake reads them. */
+typedef struct School School;
+
+/* Errors: as pipeline_rules. Returns: yours. */
+School *school_new (const char *const *paths, SillFindings *findings, GError **error);
+void school_free (School *school);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (School, school_free)
+/* Returns: borrowed. */
+Program *school_program (const School *school);
+/* The rules as who makes the mistake reads them; NULL: there is nothing in them that it could be made on.
+ * Returns: borrowed. */
+const Program *school_misread (School *school, Blunder blunder);

@@ -1,0 +1,64 @@
+#pragma once
+#include "form/moves.h"
+#include "model/case/case.h"
+#include "teach/school.h"
+
+/* An offence as the newest law stands that has figures: those near which cases are worth asking about. */
+
+/* Of a limit: as the provision states it, less than another one, so many times another one, or so many times a reduced one. */
+typedef enum { MARK_PLAIN, MARK_REDUCED, MARK_MULTIPLE, MARK_MULTIPLE_REDUCED, N_MARK_KINDS } MarkKind;
+
+/* A limit at which a tier begins. */
+typedef struct {
+  MarkKind kind;
+  const PlanItem *item;
+  char *key;        /* of the item, see result_key */
+  const Node *node; /* the limit; borrowed */
+  guint *facts;     /* slots that are measured alike, the first of them stated in `base` */
+  guint n_facts;
+  const Hidden *local; /* the region sets it; NULL: it does not */
+  gint64 limit;        /* of one of the facts, in base units; of a local one by the figure in `base` */
+  gint64 step;         /* a unit in base units */
+  Case *base;          /* the smallest case that reaches the tier by it, exactly at the limit */
+} Mark;
+
+/* An item that adds up shares. */
+typedef struct {
+  const PlanItem *item;
+  char *key;
+  GPtrArray *parts; /* of const Mark: of the items that it adds up, borrowed */
+} SumMark;
+
+/* An item and the smallest case that reaches its tier by it. */
+typedef struct {
+  const PlanItem *item;
+  char *key;
+  Case *least;
+} Reached;
+
+typedef struct {
+  School *school;
+  const Program *program;
+  const LawOffence *offence;
+  const Plan *plan;
+  Day first, last;    /* days on which it holds and conduct may be */
+  GPtrArray *reached; /* of Reached */
+  GPtrArray *marks;   /* of Mark */
+  GPtrArray *sums;    /* of SumMark */
+} Setting;
+
+/* Returns: yours; NULL: no figure leads to a tier of it, now or before. */
+Setting *setting_new (School *school, const LawOffence *offence);
+void setting_free (Setting *setting);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Setting, setting_free)
+static inline const Mark *setting_mark (const Setting *setting, guint i)
+{
+  return g_ptr_array_index (setting->marks, i);
+}
+
+/* ---- cases that are made ---- */
+
+/* States the fact, instead of what was stated of it; 0: no more. */
+void setting_state (Case *to, guint fact, Interval value);
+/* What the case states of it. FALSE: nothing. */
+gboolean setting_stated (const Case *of, guint fact, Interval *ret);

@@ -1,0 +1,273 @@
+/* In: where tiers begin, and chance. Out: cases near these figures, one kind of place after the other. What the cases come to is
+ * not decided here. */
+#include "teach/theme.h"
+#include <string.h>
+#include "base/value/numeral.h"
+#include "teach/result.h"
+
+static const struct {
+  const char *id, *name[2];
+} rows[] = {
+#define THEME(code, id, zh, en) [THEME_##code] = { id, { zh, en } },
+#include "teach/themes.def"
+#undef THEME
+};
+
+const char *theme_id (Theme theme) { return rows[theme].id; }
+
+const char *theme_name (Theme theme, SillLanguage language) { return rows[theme].name[language]; }
+
+Theme theme_named (const char *id)
+{
+  Theme theme = 0;
+  while (theme < N_THEMES && !g_str_equal (rows[theme].id, id))
+    theme++;
+  return theme;
+}
+
+void sketch_free (Sketch *sketch)
+{
+  if (sketch == NULL)
+    return;
+  case_free (sketch->fact_case);
+  g_free (sketch);
+}
+
+/* ---- the mark ---- */
+
+static gboolean takes (Theme theme, MarkKind kind)
+{
+  switch (theme) {
+  case THEME_HALF: return kind == MARK_REDUCED;
+  case THEME_TENFOLD: return kind == MARK_MULTIPLE;
+  case THEME_HALF_TENFOLD: return kind == MARK_MULTIPLE_REDUCED;
+  default: return kind == MARK_PLAIN;
+  }
+}
+
+gboolean theme_fits (const Setting *setting, Theme theme)
+{
+  if (theme == THEME_PROPORTIONAL)
+    return setting->sums->len > 0;
+  for (guint i = 0; i < setting->marks->len; i++)
+    if (takes (theme, setting_mark (setting, i)->kind))
+      return TRUE;
+  return FALSE;
+}
+
+static const Mark *choose_mark (const Setting *setting, Theme theme, Chance *chance)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  for (guint i = 0; i < setting->marks->len; i++)
+    if (takes (theme, setting_mark (setting, i)->kind))
+      g_ptr_array_add (marks, (gpointer) setting_mark (setting, i));
+  return g_ptr_array_index (marks, chance_below (chance, marks->len));
+}
+
+/* ---- days ---- */
+
+/* What was so many years before the conduct stays so, a while later than to the day. */
+static void move_dates (Case *to, const Vocabulary *vocabulary, Day before, Day now, Chance *chance)
+{
+  for (guint i = 0; i < to->stated->len; i++) {
+    Stated *stated = &g_array_index (to->stated, Stated, i);
+    if (vocabulary_fact (vocabulary, stated->fact)->kind != FACT_DATE || stated->value.lo <= 1)
+      continue;
+    const int years = date_civil (before).year - date_civil (stated->value.lo).year;
+    const Day later = date_add_years (now, -years) + chance_between (chance, 10, 200);
+    stated->value = interval_point (MIN (later, now - 5));
+  }
+}
+
+static void set_days (const Setting *setting, Case *to, Chance *chance)
+{
+  const Day before = to->conduct_from.lo, day = chance_between (chance, setting->first, setting->last);
+  move_dates (to, setting->program->law->vocabulary, before, day, chance);
+  to->conduct_from = to->conduct_to = interval_point (day);
+  to->decided = interval_point (day + chance_between (chance, 30, 60));
+  to->from_text = to->to_text = to->decided_text = (DateText) { NULL, FALSE };
+}
+
+/* ---- the figure ---- */
+
+/* Where no national figure is known the figures beside the mark's are far above it, one above the other. */
+static void raise_figures (Sketch *sketch)
+{
+  gint64 above = sketch->mark->limit;
+  for (guint i = 0; i < sketch->fact_case->figures->len; i++) {
+    Figure *figure = &g_array_index (sketch->fact_case->figures, Figure, i);
+    if (sketch->mark->local != NULL || figure->value.lo % (100 * sketch->mark->step) == 0)
+      continue;
+    above *= i == 0 ? 10 : 5;
+    g_autofree char *written = numeral_write_units (above, sketch->mark->step);
+    figure->value = interval_point (above);
+    figure->written = case_keep (sketch->fact_case, written, strlen (written));
+  }
+}
+
+/* The figure that the region sets: a round one inside its band. Returns: the limit that follows. */
+static gint64 set_figure (Sketch *sketch, Chance *chance)
+{
+  const Mark *mark = sketch->mark;
+  for (guint i = 0; mark->local != NULL && i < sketch->fact_case->figures->len; i++) {
+    Figure *figure = &g_array_index (sketch->fact_case->figures, Figure, i);
+    const Interval band = mark->local->band;
+    const gint64 round = mark->step * (band.hi >= 10000 * mark->step * 5 ? 10000 : 1000);
+    if (!g_str_equal (figure->name, mark->local->name) || interval_is_point (band) || band.hi - band.lo < round)
+      continue;
+    const gint64 value = (band.lo / round + chance_between (chance, 0, (band.hi - band.lo) / round)) * round;
+    g_autofree char *written = numeral_write_units (MAX (value, band.lo), mark->step);
+    figure->value = interval_point (MAX (value, band.lo));
+    figure->written = case_keep (sketch->fact_case, written, strlen (written));
+    return mark->limit / mark->local->band.lo * figure->value.lo;
+  }
+  return mark->limit;
+}
+
+/* How far from the limit, in units. */
+static gint64 distance_of (const Sketch *sketch, Chance *chance)
+{
+  const gint64 units = sketch->limit / sketch->mark->step;
+  switch (sketch->theme) {
+  case THEME_AT_LIMIT: return 0;
+  case THEME_ONE_SHORT: return -1;
+  default: break;
+  }
+  switch (chance_below (chance, 4)) {
+  case 0: return 0;
+  case 1: return -1;
+  case 2: return chance_between (chance, 0, MAX (1, units / 4));
+  default: return -chance_between (chance, 1, MAX (1, units / 4));
+  }
+}
+
+/* The value over one to three facts that are measured alike. */
+static void spread (Sketch *sketch, gint64 value, guint parts, Chance *chance)
+{
+  const Mark *mark = sketch->mark;
+  const guint first = chance_below (chance, mark->n_facts);
+  setting_state (sketch->fact_case, mark->facts[0], interval_point (0));
+  for (guint i = 0; i < parts; i++) {
+    const gint64 most = value / mark->step - (parts - 1 - i);
+    const gint64 part = i + 1 == parts ? value : mark->step * chance_between (chance, 1, MAX (1, most / 2));
+    setting_state (sketch->fact_case, mark->facts[(first + i) % mark->n_facts], interval_point (part));
+    value -= part;
+  }
+}
+
+/* ---- what stands beside it ---- */
+
+static gboolean is_of_mark (const Mark *mark, guint fact)
+{
+  for (guint i = 0; mark != NULL && i < mark->n_facts; i++)
+    if (mark->facts[i] == fact)
+      return TRUE;
+  return FALSE;
+}
+
+/* States one thing more, if that is of no effect. */
+static void try_noise (const Setting *setting, Sketch *sketch, guint fact, Interval value)
+{
+  Interval stated;
+  if (setting_stated (sketch->fact_case, fact, &stated) || is_of_mark (sketch->mark, fact))
+    return;
+  g_autoptr (Result) before = result_of (setting->program, sketch->fact_case, NULL);
+  setting_state (sketch->fact_case, fact, value);
+  g_autoptr (Result) after = result_of (setting->program, sketch->fact_case, NULL);
+  if (!result_same_tier (before, after) || !result_same_items (before, after))
+    setting_state (sketch->fact_case, fact, interval_point (0));
+}
+
+/* Another figure, well below its limit. */
+static void add_figure (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  const Mark *other = setting_mark (setting, chance_below (chance, setting->marks->len));
+  const gint64 units = other->limit / other->step;
+  if (other->kind != MARK_PLAIN || units < 5 || other->local != NULL || other->base->region != NULL ||
+      sketch->mark == NULL || other->item->article != sketch->mark->item->article)
+    return;
+  const guint fact = other->facts[chance_below (chance, other->n_facts)];
+  try_noise (setting, sketch, fact, interval_point (other->step * chance_between (chance, 1, units / 4)));
+}
+
+/* What tells of the offence, and is no figure. */
+static void add_circumstances (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  for (char **tells = setting->offence->stated->tells; tells != NULL && *tells != NULL; tells++) {
+    const gint fact = vocabulary_find (vocabulary, *tells);
+    const Fact *named = fact < 0 ? NULL : vocabulary_fact (vocabulary, (guint) fact);
+    if (named != NULL && named->kind == FACT_YES_NO && !named->rare && !chance_once_in (chance, 3))
+      try_noise (setting, sketch, (guint) fact, interval_point (1));
+  }
+}
+
+/* ---- cases ---- */
+
+static void sketch_near (Sketch *sketch, Difficulty difficulty, Chance *chance)
+{
+  sketch->limit = set_figure (sketch, chance);
+  raise_figures (sketch);
+  const gint64 value = MAX (sketch->mark->step, sketch->limit + distance_of (sketch, chance) * sketch->mark->step);
+  const guint most = MIN (3, MIN (sketch->mark->n_facts, (guint) MIN (value / sketch->mark->step, 3)));
+  spread (sketch, value, difficulty == DIFFICULTY_EASY || most < 2 ? 1 : 1 + chance_below (chance, most), chance);
+}
+
+/* Shares of tenths: together one, a little more or a little less, none of them whole. */
+static void sketch_sum (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
+{
+  const SumMark *sum = g_ptr_array_index (setting->sums, chance_below (chance, setting->sums->len));
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  for (guint i = 0; i < sum->parts->len; i++)
+    g_ptr_array_add (parts, g_ptr_array_index (sum->parts, i));
+  chance_shuffle (chance, parts);
+  const guint n = parts->len > 2 && difficulty != DIFFICULTY_EASY ? 3 : 2;
+  gint64 left = 10 + (chance_once_in (chance, 3) ? 0 : chance_between (chance, -3, 2));
+  sketch->mark = g_ptr_array_index (parts, 0);
+  sketch->limit = sketch->mark->limit;
+  case_copy (sketch->fact_case, sketch->mark->base);
+  setting_state (sketch->fact_case, sketch->mark->facts[0], interval_point (0));
+  for (guint i = 0; i < n; i++) {
+    const Mark *part = g_ptr_array_index (parts, i);
+    const gint64 rest = n - 1 - i,
+                 tenths = i + 1 == n ? MIN (left, 9) : chance_between (chance, 1, MIN (left - rest, 8));
+    gint64 value = part->limit / part->step * MAX (tenths, 1) / 10;
+    value -= i + 1 == n && chance_once_in (chance, 4) && value > 1;
+    setting_state (sketch->fact_case, part->facts[chance_below (chance, part->n_facts)],
+                   interval_point (value * part->step));
+    left -= tenths;
+  }
+}
+
+static gint by_slot (gconstpointer a, gconstpointer b)
+{
+  const Stated *one = a, *other = b;
+  return one->fact < other->fact ? -1 : one->fact > other->fact;
+}
+
+static void name_source (Case *to)
+{
+  for (guint i = 0; i < to->figures->len; i++)
+    g_array_index (to->figures, Figure, i).source = "sill exercise";
+}
+
+Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty, Chance *chance)
+{
+  Sketch *sketch = g_new0 (Sketch, 1);
+  sketch->theme = theme;
+  sketch->fact_case = case_new ();
+  if (theme == THEME_PROPORTIONAL)
+    sketch_sum (setting, sketch, difficulty, chance);
+  else {
+    sketch->mark = choose_mark (setting, theme, chance);
+    case_copy (sketch->fact_case, sketch->mark->base);
+    sketch_near (sketch, difficulty, chance);
+  }
+  set_days (setting, sketch->fact_case, chance);
+  name_source (sketch->fact_case);
+  add_circumstances (setting, sketch, chance);
+  for (guint i = 0; difficulty == DIFFICULTY_HARD && i < 3; i++)
+    add_figure (setting, sketch, chance);
+  g_array_sort (sketch->fact_case->stated, by_slot);
+  return sketch;
+}

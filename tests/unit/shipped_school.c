@@ -1,0 +1,19 @@
+/* The shipped rules, for the tests of class work. */
+#include "shipped_school.h"
+
+static School *school;
+
+static void __attribute__ ((destructor)) forget (void) { school_free (school); }
+
+School *shipped_school (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  if (school == NULL)
+    school = school_new ((const char *const[]) { "rules", NULL }, findings, NULL);
+  return school;
+}
+
+Setting *shipped_setting (const char *offence)
+{
+  return setting_new (shipped_school (), lawbook_offence (school_program (shipped_school ())->law, offence));
+}

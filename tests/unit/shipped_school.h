@@ -1,0 +1,7 @@
+#pragma once
+#include "teach/setting.h"
+
+/* The shipped rules as a class works with them; read once. Returns: borrowed. */
+School *shipped_school (void);
+/* Of one of the shipped offences. Returns: yours. */
+Setting *shipped_setting (const char *offence);

@@ -1,0 +1,175 @@
+/* Sheets of every shipped offence: the key is what a reader of the case file comes to, options mean different things, and a seed
+ * makes the same sheet again. */
+#include <string.h>
+#include "pipeline.h"
+#include "read/format/read_case.h"
+#include "report/words/phrases.h"
+#include "shipped_school.h"
+#include "teach/paper/sheet_forms.h"
+#include "teach/result.h"
+#include "test.h"
+
+enum { QUESTIONS = 24 };
+
+static Sheet *make (const char *offence, guint64 seed, guint count, guint themes, guint kinds, SillLanguage language)
+{
+  g_autofree char *problem = NULL;
+  const char *const offences[] = { offence, NULL };
+  const SheetOrder order = {
+    .offences = offences, .themes = themes, .kinds = kinds, .seed = seed, .count = count, .language = language
+  };
+  Sheet *sheet = sheet_make (shipped_school (), &order, &problem);
+  CU_ASSERT_PTR_NOT_NULL (sheet);
+  if (sheet == NULL)
+    g_printerr ("%s: %s\n", offence, problem);
+  return sheet;
+}
+
+/* ---- the key, from the case file alone ---- */
+
+typedef struct {
+  const Exercise *exercise;
+  guint n;
+} Rereading;
+
+static void assert_tier (const Exercise *exercise, const ChargeVerdict *charge)
+{
+  const Version *version = charge->laws.candidates[charge->applied].plan->version;
+  const char *name = phrase_tier (version_tier_at (version, charge->floor), exercise->language);
+  const ExerciseOption *option = exercise_option (exercise, name);
+  CU_ASSERT_TRUE (option != NULL && option->right);
+}
+
+static void assert_items (const Exercise *exercise, const ChargeReasons *charge)
+{
+  guint n = 0;
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    g_autofree char *name = phrase_article (item->item->instrument, item->item->path, exercise->language);
+    const ExerciseOption *option = exercise_option (exercise, name);
+    if (item->truth == YES && item->applicable)
+      CU_ASSERT_TRUE (option != NULL && option->right);
+    n += item->truth == YES && option != NULL;
+  }
+  for (guint i = 0; i < exercise->options->len; i++)
+    n -= exercise_at (exercise, i)->right && n > 0;
+  CU_ASSERT_EQUAL (n, 0);
+}
+
+static gboolean recompute (const Case *fact_case, gpointer data)
+{
+  Rereading *rereading = data;
+  g_autoptr (Reasons) reasons = pipeline_explain (school_program (shipped_school ()), fact_case);
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
+  CU_ASSERT_TRUE (charge->verdict.decided);
+  if (rereading->exercise->kind == KIND_TIER)
+    assert_tier (rereading->exercise, &charge->verdict);
+  else if (rereading->exercise->kind == KIND_ITEMS)
+    assert_items (rereading->exercise, charge);
+  rereading->n++;
+  return TRUE;
+}
+
+static void assert_key (const Exercise *exercise)
+{
+  Rereading rereading = { exercise, 0 };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  read_cases_bytes (school_program (shipped_school ())->law, exercise->case_text, strlen (exercise->case_text),
+                    "case.xml", findings, recompute, &rereading, NULL);
+  CU_ASSERT_EQUAL (rereading.n, 1);
+  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
+}
+
+/* ---- options ---- */
+
+static void assert_options (const Exercise *exercise)
+{
+  guint right = 0;
+  for (guint i = 0; i < exercise->options->len; i++) {
+    const ExerciseOption *option = exercise_at (exercise, i);
+    CU_ASSERT_EQUAL (option->right, option->blunder == NO_BLUNDER);
+    CU_ASSERT_TRUE (option->feedback != NULL && *option->feedback != '\0');
+    right += option->right;
+    for (guint k = 0; k < i; k++)
+      CU_ASSERT_STRING_NOT_EQUAL (option->text, exercise_at (exercise, k)->text);
+  }
+  CU_ASSERT_TRUE (right > 0 && right < exercise->options->len);
+  CU_ASSERT_TRUE (right == 1 || exercise->form == ANSWER_ALL);
+  g_autofree char *letters = exercise_letters (exercise);
+  CU_ASSERT_STRING_EQUAL (letters, exercise->answer);
+  CU_ASSERT_TRUE (exercise->slips->len > 0);
+  for (guint i = 0; i < exercise->slips->len; i++)
+    CU_ASSERT_STRING_NOT_EQUAL (((const Slip *) g_ptr_array_index (exercise->slips, i))->answer, exercise->answer);
+}
+
+/* A story has nothing left to fill in, and does not name the tier or the item. */
+static void assert_story (const Exercise *exercise)
+{
+  CU_ASSERT_PTR_NULL (strpbrk (exercise->story, "{}"));
+  CU_ASSERT_PTR_NULL (strstr (exercise->story, "(null)"));
+  for (guint i = 0; i < exercise->options->len; i++)
+    if (strlen (exercise_at (exercise, i)->text) > 12 && exercise->kind == KIND_ITEMS)
+      CU_ASSERT_PTR_NULL (strstr (exercise->story, exercise_at (exercise, i)->text));
+}
+
+static void hold (const char *offence, SillLanguage language)
+{
+  g_autoptr (Sheet) sheet = make (offence, 2026, QUESTIONS, 0, 0, language);
+  for (guint i = 0; sheet != NULL && i < sheet->exercises->len; i++) {
+    assert_key (sheet_exercise (sheet, i));
+    assert_options (sheet_exercise (sheet, i));
+    assert_story (sheet_exercise (sheet, i));
+    for (guint k = 0; k < i; k++)
+      CU_ASSERT_STRING_NOT_EQUAL (sheet_exercise (sheet, i)->id, sheet_exercise (sheet, k)->id);
+  }
+}
+
+static void every_key_is_what_the_case_file_comes_to (void)
+{
+  g_autofree const char **ids = lawbook_offence_names (school_program (shipped_school ())->law);
+  for (guint i = 0; ids[i] != NULL; i++)
+    hold (ids[i], i % 2 == 0 ? SILL_ZH : SILL_EN);
+}
+
+/* ---- seeds ---- */
+
+static void a_seed_makes_the_same_sheet_and_another_one_another (void)
+{
+  g_autoptr (Sheet) first = make ("cn/253-1", 7, 12, 0, 0, SILL_ZH), again = make ("cn/253-1", 7, 12, 0, 0, SILL_ZH);
+  g_autoptr (Sheet) other = make ("cn/253-1", 8, 12, 0, 0, SILL_ZH);
+  g_autofree char *one = sheet_json (first), *same = sheet_json (again), *different = sheet_json (other);
+  CU_ASSERT_STRING_EQUAL (one, same);
+  CU_ASSERT_STRING_NOT_EQUAL (one, different);
+}
+
+static void students_get_the_same_themes_with_other_numbers (void)
+{
+  const char *const offences[] = { "cn/253-1", NULL };
+  SheetOrder order = { .offences = offences, .seed = 7, .count = 12, .student = "2023001" };
+  g_autofree char *problem = NULL;
+  g_autoptr (Sheet) one = sheet_make (shipped_school (), &order, &problem);
+  order.student = "2023002";
+  g_autoptr (Sheet) other = sheet_make (shipped_school (), &order, &problem);
+  guint same = 0;
+  for (guint i = 0; i < 12; i++) {
+    CU_ASSERT_EQUAL (sheet_exercise (one, i)->theme, sheet_exercise (other, i)->theme);
+    same += g_str_equal (sheet_exercise (one, i)->case_text, sheet_exercise (other, i)->case_text);
+  }
+  CU_ASSERT_EQUAL (same, 0);
+}
+
+static void a_theme_that_the_rules_do_not_have_is_refused (void)
+{
+  const char *const offences[] = { "cn/246", NULL };
+  const SheetOrder order = {
+    .offences = offences, .themes = 1U << THEME_HALF, .seed = 1, .count = 1, .language = SILL_EN
+  };
+  g_autofree char *problem = NULL;
+  CU_ASSERT_PTR_NULL (sheet_make (shipped_school (), &order, &problem));
+  CU_ASSERT_TRUE (problem != NULL && strstr (problem, "at-limit, one-short") != NULL);
+}
+
+SUITE (exercise_sheet, { "every key is what the case file comes to", every_key_is_what_the_case_file_comes_to },
+       { "a seed makes the same sheet, and another one another", a_seed_makes_the_same_sheet_and_another_one_another },
+       { "students get the same themes with other numbers", students_get_the_same_themes_with_other_numbers },
+       { "a theme that the rules do not have is refused", a_theme_that_the_rules_do_not_have_is_refused })

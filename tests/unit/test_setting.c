@@ -1,0 +1,75 @@
+/* Where the tiers of the shipped offences begin. */
+#include "shipped_school.h"
+#include "teach/result.h"
+#include "test.h"
+
+static const Mark *find (const Setting *setting, const char *key, const char *fact, MarkKind kind)
+{
+  for (guint i = 0; i < setting->marks->len; i++) {
+    const Mark *mark = setting_mark (setting, i);
+    if (mark->kind == kind && g_str_equal (mark->key, key) &&
+        g_str_equal (vocabulary_fact (setting->program->law->vocabulary, mark->facts[0])->id, fact))
+      return mark;
+  }
+  return NULL;
+}
+
+static void assert_limit (const Setting *setting, const char *path, const char *fact, MarkKind kind, gint64 limit)
+{
+  g_autofree char *key = g_strconcat ("cn/fashi-2017-10 ", path, NULL);
+  const Mark *mark = find (setting, key, fact, kind);
+  CU_ASSERT_PTR_NOT_NULL (mark);
+  if (mark != NULL)
+    CU_ASSERT_EQUAL (mark->limit, limit);
+}
+
+static void plain_reduced_and_multiplied_limits_are_told_apart (void)
+{
+  g_autoptr (Setting) setting = shipped_setting ("cn/253-1");
+  assert_limit (setting, "5(1)(3)", "track", MARK_PLAIN, 50);
+  assert_limit (setting, "5(1)(7)", "gains", MARK_PLAIN, 500000);
+  assert_limit (setting, "5(1)(8)", "track", MARK_REDUCED, 25);
+  assert_limit (setting, "5(2)(3)", "ordinary", MARK_MULTIPLE, 50000);
+  assert_limit (setting, "5(2)(3)", "lodging", MARK_MULTIPLE_REDUCED, 2500);
+  assert_limit (setting, "6(1)(1)", "profit-from-use", MARK_PLAIN, 5000000);
+}
+
+static void the_parts_of_a_sum_are_found (void)
+{
+  g_autoptr (Setting) setting = shipped_setting ("cn/253-1");
+  CU_ASSERT_EQUAL (setting->sums->len, 1);
+  const SumMark *sum = g_ptr_array_index (setting->sums, 0);
+  CU_ASSERT_STRING_EQUAL (sum->key, "cn/fashi-2017-10 5(1)(6)");
+  CU_ASSERT_EQUAL (sum->parts->len, 3);
+}
+
+/* Of every offence at every mark: the tier is reached at the limit, and not one base unit below. */
+static void assert_turns (const Setting *setting, const Mark *mark)
+{
+  g_autoptr (Result) at = result_of (setting->program, mark->base, NULL);
+  CU_ASSERT_EQUAL (at->floor, mark->item->rank);
+  CU_ASSERT_TRUE (result_is_decided (at) && result_meets (at, mark->key));
+  Case *below = case_new ();
+  case_copy (below, mark->base);
+  setting_state (below, mark->facts[0], interval_point (mark->limit - 1));
+  g_autoptr (Result) short_of_it = result_of (setting->program, below, NULL);
+  CU_ASSERT_TRUE (short_of_it->ceiling < mark->item->rank);
+  case_free (below);
+}
+
+static void every_shipped_offence_turns_at_its_marks (void)
+{
+  g_autofree const char **ids = lawbook_offence_names (school_program (shipped_school ())->law);
+  for (guint i = 0; ids[i] != NULL; i++) {
+    g_autoptr (Setting) setting = shipped_setting (ids[i]);
+    CU_ASSERT_PTR_NOT_NULL (setting);
+    CU_ASSERT_TRUE (setting != NULL && setting->marks->len > 0);
+    for (guint k = 0; setting != NULL && k < setting->marks->len; k++)
+      assert_turns (setting, setting_mark (setting, k));
+  }
+}
+
+SUITE (setting,
+       { "plain, reduced and multiplied limits are told apart", plain_reduced_and_multiplied_limits_are_told_apart },
+       { "the parts of a sum are found", the_parts_of_a_sum_are_found },
+       { "every shipped offence turns at its marks", every_shipped_offence_turns_at_its_marks })
