@@ -8,13 +8,7 @@
 #include <unistd.h>
 #include "base/decimal.h"
 
-enum {
-  MOST_OPTIONS = 48,
-  MOST_THREADS = SILL_BATCH_MOST_THREADS,
-  MOST_COLUMNS = 100,
-  USUAL_COLUMNS = 80,
-  LEAST_COLUMNS = 40
-};
+enum { MOST_OPTIONS = 48, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
@@ -382,22 +376,6 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
   ret->color = wants_color (reading.color, ret);
   ret->columns = terminal_columns (ret);
   return TRUE;
-}
-
-gboolean options_threads (const Options *options, guint *ret)
-{
-  guint64 n = 0;
-  if (options->threads == NULL) {
-    *ret = CLAMP (g_get_num_processors (), 1, MOST_THREADS);
-    return TRUE;
-  }
-  const gboolean good = g_ascii_string_to_unsigned (options->threads, 10, 1, MOST_THREADS, &n, NULL);
-  if (!good)
-    print_problem (options->language,
-                   (Text) { "--threads=%s：应为 1 至 64 的整数", "--threads=%s: write a whole number from 1 to 64" },
-                   options->threads);
-  *ret = (guint) n;
-  return good;
 }
 
 gboolean options_min (const Options *options, guint *ret)
