@@ -194,41 +194,24 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     const char *name, **to;
     gboolean *flag;
   } plain[] = {
-    { "facts", &options->facts, NULL },
-    { "save", &options->save, NULL },
-    { "address", &options->address, NULL },
-    { "port", &options->port, NULL },
-    { "charge", &options->charge, NULL },
-    { "encoding", &options->encoding, NULL },
-    { "threads", &options->threads, NULL },
-    { "witness", &options->witness, NULL },
-    { "docket", &options->docket, NULL },
-    { "filter", &options->filter, NULL },
-    { "min", &options->min, NULL },
-    { "mistake", &options->mistake, NULL },
-    { "receipt", &options->receipt, NULL },
-    { "columns", &options->column_names, NULL },
-    { "sheet", &options->sheet, NULL },
-    { "blocks", &options->blocks, NULL },
-    { "resume", NULL, &options->resume },
-    { "seed", &options->seed, NULL },
-    { "count", &options->count, NULL },
-    { "theme", &options->theme, NULL },
-    { "kind", &options->kind, NULL },
-    { "difficulty", &options->difficulty, NULL },
-    { "students", &options->students, NULL },
-    { "category", &options->category, NULL },
-    { "image", &options->image, NULL },
-    { "strict", NULL, &options->strict },
-    { "table", NULL, &options->table },
-    { "no-image", NULL, &options->no_image },
-    { "verbose", NULL, &options->verbose },
-    { "accept", NULL, &options->accept },
-    { "check", NULL, &options->check },
-    { "diff", NULL, &options->diff },
-    { "complete", NULL, &options->complete },
-    { "partial", NULL, &options->partial },
-    { "all-offences", NULL, &options->question.all_offences },
+    { "facts", &options->facts, NULL },       { "save", &options->save, NULL },
+    { "address", &options->address, NULL },   { "port", &options->port, NULL },
+    { "charge", &options->charge, NULL },     { "encoding", &options->encoding, NULL },
+    { "threads", &options->threads, NULL },   { "witness", &options->witness, NULL },
+    { "docket", &options->docket, NULL },     { "filter", &options->filter, NULL },
+    { "min", &options->min, NULL },           { "mistake", &options->mistake, NULL },
+    { "receipt", &options->receipt, NULL },   { "columns", &options->column_names, NULL },
+    { "sheet", &options->sheet, NULL },       { "blocks", &options->blocks, NULL },
+    { "resume", NULL, &options->resume },     { "seed", &options->seed, NULL },
+    { "count", &options->count, NULL },       { "theme", &options->theme, NULL },
+    { "kind", &options->kind, NULL },         { "difficulty", &options->difficulty, NULL },
+    { "students", &options->students, NULL }, { "category", &options->category, NULL },
+    { "image", &options->image, NULL },       { "strict", NULL, &options->strict },
+    { "table", NULL, &options->table },       { "no-image", NULL, &options->no_image },
+    { "verbose", NULL, &options->verbose },   { "accept", NULL, &options->accept },
+    { "add", NULL, &options->add },           { "check", NULL, &options->check },
+    { "diff", NULL, &options->diff },         { "complete", NULL, &options->complete },
+    { "partial", NULL, &options->partial },   { "all-offences", NULL, &options->question.all_offences },
   };
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
     if (!g_str_equal (plain[i].name, name))
@@ -332,8 +315,9 @@ static gboolean lacks_stage (const Reading *reading)
 {
   if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
     return FALSE;
-  print_problem (reading->options->language, (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook、program 或 form",
-                                                      "--stage is missing: vocabulary, rulebook, lawbook, program or form" });
+  print_problem (reading->options->language,
+                 (Text) { "没有指明 --stage：vocabulary、rulebook、lawbook、program 或 form",
+                          "--stage is missing: vocabulary, rulebook, lawbook, program or form" });
   return TRUE;
 }
 

@@ -14,6 +14,7 @@ typedef struct {
   gboolean strict;            /* of lint */
   gboolean check, diff;       /* of fmt */
   gboolean accept;            /* of test */
+  gboolean add;               /* of test */
   const char *filter;         /* of test; NULL: all */
   const char *facts;          /* of ask: a case to start from; NULL: none */
   const char *charge;         /* of batch: the offence of records that name none; NULL: none */
@@ -34,12 +35,13 @@ typedef struct {
   const char *min;            /* of mutate and cover: a per cent, as written; NULL: none */
   const char *mistake;        /* of mutate; NULL: all */
   GPtrArray *cases;           /* of mutate and cover: const char *, --cases in the order given, borrowed */
-  const char *seed, *count, *theme, *kind, *difficulty, *students, *category; /* of exercise, as written; NULL: not said */
-  const char *image;          /* of the rules; NULL: beside them */
-  gboolean no_image;          /* the rules are read, whatever lies beside them */
-  gboolean verbose;           /* say where the rules come from */
-  GPtrArray *rules;           /* of const char *: --rules in the order given, borrowed */
-  char **operands;            /* NULL-terminated, borrowed from argv */
+  const char *seed, *count, *theme, *kind, *difficulty, *students,
+      *category;     /* of exercise, as written; NULL: not said */
+  const char *image; /* of the rules; NULL: beside them */
+  gboolean no_image; /* the rules are read, whatever lies beside them */
+  gboolean verbose;  /* say where the rules come from */
+  GPtrArray *rules;  /* of const char *: --rules in the order given, borrowed */
+  char **operands;   /* NULL-terminated, borrowed from argv */
 } Options;
 
 /* A subcommand. */

@@ -28,11 +28,13 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "detail charge complete partial table sheet columns encoding threads rules image no-image verbose output blocks resume receipt",
+    "detail charge complete partial table sheet columns encoding threads rules image no-image verbose output blocks "
+    "resume receipt",
     NULL,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },
-    { "INPUT 是案件文件（NDJSON 等 JSON、XML、CSV、TSV 或 xlsx 表格，可以是 gzip、zstd 压缩的）或者目录，“-”是标准输入。\n"
+    { "INPUT 是案件文件（NDJSON 等 JSON、XML、CSV、TSV 或 xlsx 表格，可以是 gzip、zstd "
+      "压缩的）或者目录，“-”是标准输入。\n"
       "每条记录一行 JSON，次序不变；有误的记录也是一行，写明位置、代码和应当怎样写。总数在标准错误。",
       "INPUT is a case file (NDJSON or other JSON, XML, tables as CSV, TSV or xlsx; packed by gzip or zstd or not), a\n"
       "folder of them, or \"-\" for standard input. Each record becomes a line of JSON, in the same order; one that is "
@@ -96,7 +98,7 @@ static const Command commands[] = {
     facts_run },
   { "test",
     "PATH…",
-    "format filter accept threads rules image no-image verbose output",
+    "format filter accept add threads rules image no-image verbose output",
     test_formats,
     TRUE,
     { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },
