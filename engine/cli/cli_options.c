@@ -235,6 +235,7 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
     { "no-image", NULL, &options->no_image },
     { "verbose", NULL, &options->verbose },
     { "accept", NULL, &options->accept },
+    { "add", NULL, &options->add },
     { "watch", NULL, &options->watch },
     { "check", NULL, &options->check },
     { "diff", NULL, &options->diff },

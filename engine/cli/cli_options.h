@@ -15,7 +15,7 @@ typedef struct {
   gboolean fix, dry_run;      /* of lint */
   const char *explain;        /* of lint: a code; NULL: none */
   gboolean check, diff;       /* of fmt */
-  gboolean accept, watch;     /* of test */
+  gboolean accept, add, watch; /* of test */
   const char *filter;         /* of test; NULL: all */
   const char *facts;          /* of ask: a case to start from; NULL: none */
   const char *charge;         /* of batch: the offence of records that name none; NULL: none */

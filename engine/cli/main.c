@@ -101,7 +101,7 @@ static const Command commands[] = {
     facts_run },
   { "test",
     "PATH…",
-    "format filter accept watch threads rules image no-image verbose output",
+    "format filter accept add watch threads rules image no-image verbose output",
     test_formats,
     TRUE,
     { "检验案件的结果是否与写明的预期（expect）一致", "hold cases against what they expect" },

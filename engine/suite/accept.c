@@ -108,6 +108,26 @@ void acceptance_add (Acceptance *acceptance, const Reasons *reasons, guint numbe
   }
 }
 
+/* Behind the last <expect> of a case. */
+#define NO_EXPECT G_MAXUINT
+
+void acceptance_add_missing (Acceptance *acceptance, const Reasons *reasons, guint number)
+{
+  if (reasons->charges->len == 0)
+    return;
+  Unmet *unmet = g_new0 (Unmet, 1);
+  *unmet = (Unmet) { number, NO_EXPECT, g_ptr_array_new_with_free_func (wanted_free) };
+  for (guint i = 0; i < reasons->charges->len; i++) {
+    const ChargeReasons *charge = g_ptr_array_index (reasons->charges, i);
+    Wanted *wanted = g_new0 (Wanted, 1);
+    wanted->offence = g_strdup (charge->verdict.offence->id);
+    wanted->defendant = g_strdup (charge->defendant_id);
+    want_tiers (wanted, charge);
+    g_ptr_array_add (unmet->wanted, wanted);
+  }
+  g_ptr_array_add (acceptance->unmet, unmet);
+}
+
 /* Counts the cases of a document and the expectations of each, mark by mark. */
 typedef struct {
   gint in_file, in_case;
@@ -121,6 +141,35 @@ static void move_on (Position *position, const Markup *markup, const Mark *mark)
   } else if (markup_begins (markup, mark, "expect")) {
     position->in_case++;
   }
+}
+
+/* An <expect> that is rewritten. */
+static gboolean is_rewritten (const Position *position, const Markup *markup, const Mark *mark, const Unmet *unmet)
+{
+  return markup_begins (markup, mark, "expect") && position->in_file == (gint) unmet->in_file &&
+         unmet->in_case != NO_EXPECT && position->in_case == (gint) unmet->in_case;
+}
+
+/* The end of a case that lacks one. */
+static gboolean is_lacking (const Position *position, const Markup *markup, const Mark *mark, const Unmet *unmet)
+{
+  return mark->kind == MARK_END && markup_is (markup, mark->name, "case") && unmet->in_case == NO_EXPECT &&
+         position->in_file == (gint) unmet->in_file;
+}
+
+/* Appends what the mark becomes. Returns: whether the unmet one is done with. */
+static gboolean write_mark (GString *to, const Position *position, const Markup *markup, const Mark *mark,
+                            const Unmet *unmet)
+{
+  const gboolean lacking = unmet != NULL && is_lacking (position, markup, mark, unmet);
+  if (unmet != NULL && is_rewritten (position, markup, mark, unmet)) {
+    rewrite_expect (to, markup, mark, unmet->wanted);
+    return TRUE;
+  }
+  if (lacking)
+    rewrite_add_expect (to, markup, mark, unmet->wanted);
+  g_string_append_len (to, markup->text + mark->whole.from, (gssize) (mark->whole.to - mark->whole.from));
+  return lacking;
 }
 
 char *acceptance_write (const Acceptance *acceptance, const char *text, gsize length)
@@ -137,13 +186,7 @@ char *acceptance_write (const Acceptance *acceptance, const char *text, gsize le
     const Mark *mark = markup_at (markup, i);
     const Unmet *unmet = next < acceptance->unmet->len ? g_ptr_array_index (acceptance->unmet, next) : NULL;
     move_on (&position, markup, mark);
-    const gboolean is_it = unmet != NULL && markup_begins (markup, mark, "expect") &&
-                           position.in_file == (gint) unmet->in_file && position.in_case == (gint) unmet->in_case;
-    if (is_it)
-      rewrite_expect (to, markup, mark, unmet->wanted);
-    else
-      g_string_append_len (to, text + mark->whole.from, (gssize) (mark->whole.to - mark->whole.from));
-    next += is_it;
+    next += write_mark (to, &position, markup, mark, unmet);
   }
   return next == acceptance->unmet->len ? g_string_free (g_steal_pointer (&to), FALSE) : NULL;
 }

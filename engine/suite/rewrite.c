@@ -153,3 +153,29 @@ void rewrite_expect (GString *to, const Markup *markup, const Mark *mark, const 
     add_tag (to, markup, mark, g_ptr_array_index (wanted, i), i + 1 == wanted->len);
   }
 }
+
+/* `<expect tier="serious"/>`, of that charge alone where `named`; with the prefix of the element that it stands in. */
+static void add_new_tag (GString *to, const Markup *markup, const Mark *end, const Wanted *wanted, gboolean named)
+{
+  const gsize prefix = end->whole.from + strlen ("</");
+  g_string_append_c (to, '<');
+  g_string_append_len (to, markup->text + prefix, (gssize) (end->name.from - prefix));
+  g_string_append (to, "expect");
+  add_some (to, "offence", named ? wanted->offence : NULL);
+  add_some (to, "defendant", named ? wanted->defendant : NULL);
+  add_some (to, "tier", wanted->tier);
+  add_some (to, "floor", wanted->floor);
+  add_some (to, "ceiling", wanted->ceiling);
+  g_string_append (to, "/>");
+}
+
+void rewrite_add_expect (GString *to, const Markup *markup, const Mark *end, const GPtrArray *wanted)
+{
+  g_autofree char *between = indentation (markup, end);
+  const guint n = say_the_same (wanted) ? 1 : wanted->len;
+  for (guint i = 0; i < n; i++) {
+    g_string_append (to, *between == '\0' ? "" : "  ");
+    add_new_tag (to, markup, end, g_ptr_array_index (wanted, i), n > 1);
+    g_string_append (to, between);
+  }
+}

@@ -40,6 +40,7 @@ struct _SillSuite {
   Program *program;
   SillLanguage language;
   GPatternSpec *filter; /* NULL: all */
+  gboolean adds;        /* cases that expect nothing are to get an <expect> */
   GPtrArray *files;     /* of SuiteFile */
 };
 

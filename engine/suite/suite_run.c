@@ -28,6 +28,8 @@ static gboolean test_case (const Case *fact_case, gpointer data)
     return TRUE;
   pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, worker->reasons);
   suite_add_case (worker->file, worker->reasons, fact_case, worker->suite->language);
+  if (worker->suite->adds && worker->reasons->expectations->len == 0)
+    acceptance_add_missing (worker->file->acceptance, worker->reasons, fact_case->number);
   return TRUE;
 }
 

@@ -11,6 +11,8 @@ typedef enum { SILL_SUITE_TEXT, SILL_SUITE_JSON, SILL_SUITE_JUNIT, SILL_SUITE_TA
 /* `language`: of what is said about failures. `filter`: only cases whose path, or name behind it (`path: name`), holds this
  * text; * and ? stand for any characters, for any one; NULL: all. Returns: yours; keeps the rules alive. */
 SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter);
+/* Before it is run: cases that expect nothing count as not met, and sill_suite_accept writes an <expect> into them. */
+void sill_suite_add_missing (SillSuite *suite);
 void sill_suite_free (SillSuite *suite);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillSuite, sill_suite_free)
 /* Reads and decides the cases of every file, once. `paths`: NULL-terminated; "-" for standard input. What is wrong with a

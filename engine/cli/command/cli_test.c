@@ -104,7 +104,7 @@ static Status accept_all (const Options *options, const SillSuite *suite)
 /* What comes from standard input has no file to be rewritten. */
 static gboolean can_accept (const Options *options)
 {
-  if (!options->accept || !g_strv_contains ((const char *const *) options->operands, "-"))
+  if ((!options->accept && !options->add) || !g_strv_contains ((const char *const *) options->operands, "-"))
     return TRUE;
   print_problem (options->language, (Text) { "--accept 不能改写标准输入，请写明文件",
                                              "--accept cannot rewrite standard input: name the file" });
@@ -118,15 +118,17 @@ static Status test_once (const Options *options, guint threads)
   if (rules == NULL)
     return status;
   g_autoptr (SillSuite) suite = sill_suite_new (rules, options->language, options->filter);
+  if (options->add)
+    sill_suite_add_missing (suite);
   run (options, suite, threads);
   status = status_worse (print_faults (options, suite), write_outcome (options, suite));
   const SillSuiteCounts counts = sill_suite_counts (suite);
-  if (counts.expectations == 0) {
+  if (counts.expectations == 0 && !options->add) {
     print_problem (options->language,
                    (Text) { "没有找到写有预期（expect）的案件", "no case with an <expect> was found" });
     return status_worse (status, STATUS_UNDECIDED);
   }
-  if (options->accept)
+  if (options->accept || options->add)
     return status_worse (status, accept_all (options, suite));
   return counts.unmet > 0 ? status_worse (status, STATUS_UNDECIDED) : status;
 }
