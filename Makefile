@@ -84,7 +84,7 @@ teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
 teach/paper:      base* logic model* teach teach/question report/document
-teach/grade:      base* logic model* teach read/document read/bulk report/document
+teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format

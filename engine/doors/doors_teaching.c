@@ -6,6 +6,7 @@
 #include <string.h>
 #include "teach/export/export.h"
 #include "teach/grade/gradebook.h"
+#include "teach/grade/workbook.h"
 
 enum { BLACKBOARD_MOST = 500 };
 
@@ -146,6 +147,18 @@ static char *write_grades (const Gradebook *book, const SillGrade *asked)
   g_return_val_if_reached (NULL);
 }
 
+static GPtrArray *read_answers (const SillGrade *asked, char **ret_problem)
+{
+  g_autoptr (GError) error = NULL;
+  if (!workbook_begins (asked->answers, asked->answers_length))
+    return answers_read (asked->answers, asked->answers_length, asked->language, ret_problem);
+  g_autofree char *table = workbook_table (asked->answers, asked->answers_length, &error);
+  if (table != NULL)
+    return answers_read (table, strlen (table), asked->language, ret_problem);
+  *ret_problem = g_strdup (error->message);
+  return NULL;
+}
+
 char *sill_grade (const SillGrade *asked, char **ret_problem, gboolean *ret_of_answers)
 {
   *ret_of_answers = FALSE;
@@ -153,7 +166,7 @@ char *sill_grade (const SillGrade *asked, char **ret_problem, gboolean *ret_of_a
   if (quiz == NULL)
     return NULL;
   *ret_of_answers = TRUE;
-  g_autoptr (GPtrArray) answers = answers_read (asked->answers, asked->answers_length, asked->language, ret_problem);
+  g_autoptr (GPtrArray) answers = read_answers (asked, ret_problem);
   if (answers == NULL)
     return NULL;
   g_autoptr (Gradebook) book = gradebook_new (quiz, answers);

@@ -61,7 +61,7 @@ typedef enum { SILL_GRADE_TEXT, SILL_GRADE_CSV, SILL_GRADE_HTML, SILL_GRADE_JSON
 typedef struct {
   const char *sheet; /* as written in JSON; borrowed */
   gsize sheet_length;
-  const char *answers; /* CSV, TSV or JSON: student, question, answer */
+  const char *answers; /* CSV, TSV, a workbook (xlsx) or JSON: student, question, answer */
   gsize answers_length;
   SillLanguage language;
   SillGradeFormat format;
