@@ -8,40 +8,40 @@ typedef struct {
   SillFormat format;       /* the same, of reports */
   gboolean color;
   guint columns;
-  const char *output;         /* NULL: standard output */
-  const char *stage;          /* of dump */
-  SillQuestion question;      /* of check */
-  gboolean strict;            /* of lint */
-  gboolean fix, dry_run;      /* of lint */
-  const char *explain;        /* of lint: a code; NULL: none */
-  gboolean check, diff;       /* of fmt */
+  const char *output;          /* NULL: standard output */
+  const char *stage;           /* of dump */
+  SillQuestion question;       /* of check */
+  gboolean strict;             /* of lint */
+  gboolean fix, dry_run;       /* of lint */
+  const char *explain;         /* of lint: a code; NULL: none */
+  gboolean check, diff;        /* of fmt */
   gboolean accept, add, watch; /* of test */
-  const char *filter;         /* of test; NULL: all */
-  const char *facts;          /* of ask: a case to start from; NULL: none */
-  const char *charge;         /* of batch: the offence of records that name none; NULL: none */
-  const char *encoding;       /* of batch: of files that do not say it; NULL: UTF-8 */
-  const char *threads;        /* of batch and test, as written; NULL: not said */
-  const char *column_names;   /* of batch: a file that says what columns of tables are; NULL: none */
-  const char *receipt;        /* of batch: where the receipt goes; NULL: nowhere */
-  gboolean detailed;          /* of check and batch: --detail was said */
-  gboolean bom;               /* of batch: a mark before a table */
-  const char *need_person;    /* of batch: why, as written, "" for any; NULL: all records */
-  const char *reports;        /* of batch: a folder for those; NULL: none */
-  const char *sort;           /* of batch, as written; NULL: the order of the input */
-  const char *summary;        /* of batch: where it goes; NULL: nowhere */
-  const char *sheet;          /* of batch: of workbooks; NULL: the only one that has anything */
-  const char *blocks;         /* of batch: the folder of numbered results; NULL: none */
-  gboolean resume;            /* of batch: go on with what is there */
-  gboolean table;             /* of batch: files are tables */
-  gboolean complete, partial; /* of batch: findings of records that do not say it */
-  const char *address, *port; /* of serve; NULL: this machine alone, any port */
-  const char *save;           /* of ask: where the case goes; NULL: nowhere */
-  SillDiffOnly only;          /* of diff */
-  const char *docket;         /* of diff: archived cases; NULL: none */
-  const char *witness;        /* of diff: the folder for its cases; NULL: none are written */
-  const char *min;            /* of mutate and cover: a per cent, as written; NULL: none */
-  const char *mistake;        /* of mutate; NULL: all */
-  GPtrArray *cases;           /* of mutate, cover and lint: const char *, --cases in the order given, borrowed */
+  const char *filter;          /* of test; NULL: all */
+  const char *facts;           /* of ask: a case to start from; NULL: none */
+  const char *charge;          /* of batch: the offence of records that name none; NULL: none */
+  const char *encoding;        /* of batch: of files that do not say it; NULL: UTF-8 */
+  const char *threads;         /* of batch and test, as written; NULL: not said */
+  const char *column_names;    /* of batch: a file that says what columns of tables are; NULL: none */
+  const char *receipt;         /* of batch: where the receipt goes; NULL: nowhere */
+  gboolean detailed;           /* of check and batch: --detail was said */
+  gboolean bom;                /* of batch: a mark before a table */
+  const char *need_person;     /* of batch: why, as written, "" for any; NULL: all records */
+  const char *reports;         /* of batch: a folder for those; NULL: none */
+  const char *sort;            /* of batch, as written; NULL: the order of the input */
+  const char *summary;         /* of batch: where it goes; NULL: nowhere */
+  const char *sheet;           /* of batch: of workbooks; NULL: the only one that has anything */
+  const char *blocks;          /* of batch: the folder of numbered results; NULL: none */
+  gboolean resume;             /* of batch: go on with what is there */
+  gboolean table;              /* of batch: files are tables */
+  gboolean complete, partial;  /* of batch: findings of records that do not say it */
+  const char *address, *port;  /* of serve; NULL: this machine alone, any port */
+  const char *save;            /* of ask: where the case goes; NULL: nowhere */
+  SillDiffOnly only;           /* of diff */
+  const char *docket;          /* of diff: archived cases; NULL: none */
+  const char *witness;         /* of diff: the folder for its cases; NULL: none are written */
+  const char *min;             /* of mutate and cover: a per cent, as written; NULL: none */
+  const char *mistake;         /* of mutate; NULL: all */
+  GPtrArray *cases;            /* of mutate, cover and lint: const char *, --cases in the order given, borrowed */
   const char *seed, *count, *theme, *kind, *difficulty, *students, *category,
       *key;          /* of exercise, as written; NULL: not said */
   const char *image; /* of the rules; NULL: beside them */
