@@ -190,69 +190,60 @@ static gboolean take_way (Options *options, const char *value)
   return one_of (value, only_names, (Text) { "变动方向", "direction" }, options->language);
 }
 
-/* An option that is its text, or that is there or not. FALSE: it is another one. */
+/* An option that is its text, or that is there or not, and where it goes. */
+typedef struct {
+  const char *name;
+  gsize offset;
+} Plain;
+
+static const Plain plain_texts[] = {
+  { "facts", offsetof (Options, facts) },       { "save", offsetof (Options, save) },
+  { "address", offsetof (Options, address) },   { "port", offsetof (Options, port) },
+  { "charge", offsetof (Options, charge) },     { "encoding", offsetof (Options, encoding) },
+  { "threads", offsetof (Options, threads) },   { "witness", offsetof (Options, witness) },
+  { "docket", offsetof (Options, docket) },     { "filter", offsetof (Options, filter) },
+  { "min", offsetof (Options, min) },           { "mistake", offsetof (Options, mistake) },
+  { "receipt", offsetof (Options, receipt) },   { "columns", offsetof (Options, column_names) },
+  { "sheet", offsetof (Options, sheet) },       { "blocks", offsetof (Options, blocks) },
+  { "reports", offsetof (Options, reports) },   { "sort", offsetof (Options, sort) },
+  { "summary", offsetof (Options, summary) },   { "seed", offsetof (Options, seed) },
+  { "count", offsetof (Options, count) },       { "theme", offsetof (Options, theme) },
+  { "kind", offsetof (Options, kind) },         { "difficulty", offsetof (Options, difficulty) },
+  { "students", offsetof (Options, students) }, { "category", offsetof (Options, category) },
+  { "key", offsetof (Options, key) },           { "image", offsetof (Options, image) },
+  { "explain", offsetof (Options, explain) },
+};
+
+static const Plain plain_flags[] = {
+  { "bom", offsetof (Options, bom) },           { "resume", offsetof (Options, resume) },
+  { "fix", offsetof (Options, fix) },           { "dry-run", offsetof (Options, dry_run) },
+  { "strict", offsetof (Options, strict) },     { "table", offsetof (Options, table) },
+  { "no-image", offsetof (Options, no_image) }, { "verbose", offsetof (Options, verbose) },
+  { "accept", offsetof (Options, accept) },     { "add", offsetof (Options, add) },
+  { "watch", offsetof (Options, watch) },       { "check", offsetof (Options, check) },
+  { "diff", offsetof (Options, diff) },         { "complete", offsetof (Options, complete) },
+  { "partial", offsetof (Options, partial) },   { "all-offences", offsetof (Options, question.all_offences) },
+};
+
+/* Where the option of that name goes; NULL: it is not among them. */
+static gpointer plain_field (Options *options, const Plain *plain, guint n, const char *name)
+{
+  guint i = 0;
+  while (i < n && !g_str_equal (plain[i].name, name))
+    i++;
+  return i == n ? NULL : (char *) options + plain[i].offset;
+}
+
+/* FALSE: it is another option. */
 static gboolean take_plain (Options *options, const char *name, const char *value)
 {
-  const struct {
-    const char *name, **to;
-    gboolean *flag;
-  } plain[] = {
-    { "facts", &options->facts, NULL },
-    { "save", &options->save, NULL },
-    { "address", &options->address, NULL },
-    { "port", &options->port, NULL },
-    { "charge", &options->charge, NULL },
-    { "encoding", &options->encoding, NULL },
-    { "threads", &options->threads, NULL },
-    { "witness", &options->witness, NULL },
-    { "docket", &options->docket, NULL },
-    { "filter", &options->filter, NULL },
-    { "min", &options->min, NULL },
-    { "mistake", &options->mistake, NULL },
-    { "receipt", &options->receipt, NULL },
-    { "columns", &options->column_names, NULL },
-    { "sheet", &options->sheet, NULL },
-    { "blocks", &options->blocks, NULL },
-    { "reports", &options->reports, NULL },
-    { "sort", &options->sort, NULL },
-    { "summary", &options->summary, NULL },
-    { "bom", NULL, &options->bom },
-    { "resume", NULL, &options->resume },
-    { "seed", &options->seed, NULL },
-    { "count", &options->count, NULL },
-    { "theme", &options->theme, NULL },
-    { "kind", &options->kind, NULL },
-    { "difficulty", &options->difficulty, NULL },
-    { "students", &options->students, NULL },
-    { "category", &options->category, NULL },
-    { "key", &options->key, NULL },
-    { "image", &options->image, NULL },
-    { "explain", &options->explain, NULL },
-    { "fix", NULL, &options->fix },
-    { "dry-run", NULL, &options->dry_run },
-    { "strict", NULL, &options->strict },
-    { "table", NULL, &options->table },
-    { "no-image", NULL, &options->no_image },
-    { "verbose", NULL, &options->verbose },
-    { "accept", NULL, &options->accept },
-    { "add", NULL, &options->add },
-    { "watch", NULL, &options->watch },
-    { "check", NULL, &options->check },
-    { "diff", NULL, &options->diff },
-    { "complete", NULL, &options->complete },
-    { "partial", NULL, &options->partial },
-    { "all-offences", NULL, &options->question.all_offences },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
-    if (!g_str_equal (plain[i].name, name))
-      continue;
-    if (plain[i].to != NULL)
-      *plain[i].to = value;
-    else
-      *plain[i].flag = TRUE;
-    return TRUE;
-  }
-  return FALSE;
+  const char **text = plain_field (options, plain_texts, G_N_ELEMENTS (plain_texts), name);
+  gboolean *flag = plain_field (options, plain_flags, G_N_ELEMENTS (plain_flags), name);
+  if (text != NULL)
+    *text = value;
+  if (flag != NULL)
+    *flag = TRUE;
+  return text != NULL || flag != NULL;
 }
 
 /* One option with its value, both known to getopt_long. */

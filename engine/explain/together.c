@@ -97,7 +97,7 @@ static guint *next_charges (const Reasons *reasons)
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* defendant + 1 -> the first such charge behind */
   guint *next = g_new0 (guint, reasons->charges->len + 1);
   for (guint i = reasons->charges->len; i-- > 0;) {
-    const gpointer defendant = GINT_TO_POINTER (charge_at (reasons, i)->defendant_index + 1);
+    gpointer defendant = GINT_TO_POINTER (charge_at (reasons, i)->defendant_index + 1);
     next[i] = GPOINTER_TO_UINT (g_hash_table_lookup (seen, defendant));
     if (may_reach (charge_at (reasons, i)))
       g_hash_table_insert (seen, defendant, GUINT_TO_POINTER (i));

@@ -114,9 +114,9 @@ gboolean ask_missing (const Asking *asking, Exercise *exercise)
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
     const Fact *fact = vocabulary_fact (vocabulary, stated->fact);
     const gboolean right = !interval_is_point (stated->value);
+    const char *exactly = zh ? "的准确数" : ", exactly";
     g_autofree char *name =
-        g_strdup_printf (zh ? "%s%s" : "%s%s", phrase_words (&fact->name, exercise->language),
-                         fact->kind == FACT_QUANTITY ? (zh ? "的准确数" : ", exactly") : (zh ? "" : ""));
+        g_strconcat (phrase_words (&fact->name, exercise->language), fact->kind == FACT_QUANTITY ? exactly : "", NULL);
     if (exercise_option (exercise, name) == NULL)
       exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_IDLE_FACT,
                     right ? right_words (exercise->language) : ask_feedback (BLUNDER_IDLE_FACT, exercise->language));
