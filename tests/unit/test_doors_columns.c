@@ -4,7 +4,7 @@
 #include "dice.h"
 #include "test.h"
 
-enum { ROWS = 2500, WORDS = (ROWS + 63) / 64, FACTS = 6 };
+enum { ROWS = 300, WORDS = (ROWS + 63) / 64, FACTS = 6 };
 
 static SillRules *rules; /* the real ones, as long as a test runs */
 
