@@ -184,6 +184,7 @@ static void add_others (const Days *days, ChargeVerdict *ret)
       candidate->may_apply = candidate->may_apply || candidate->elsewhere;
     }
     other->courses = other->older = 0;
+    other->of_part = FALSE;
     other->elsewhere = other->may_apply = TRUE;
     other->choice = CHOICE_OPEN;
     if (!found)

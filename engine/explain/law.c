@@ -47,7 +47,10 @@ typedef struct {
 
 static const Candidate *candidate_at (const Law *law, guint i) { return &law->laws->candidates[i]; }
 
-static gboolean competes (const Law *law, guint i) { return (candidate_at (law, i)->courses & law->course) != 0; }
+static gboolean competes (const Law *law, guint i)
+{
+  return (candidate_courses (candidate_at (law, i)) & law->course) != 0;
+}
 
 static gboolean is_interpretation (const Instrument *instrument)
 {
@@ -161,7 +164,7 @@ static gboolean is_heavier_than_before (const Law *law, guint index)
     return FALSE;
   for (guint i = 0; i < law->laws->n_candidates; i++) {
     const Candidate *before = candidate_at (law, i);
-    if (before->courses == 0 && before->older == 0 && !before->elsewhere && before->plan->version->held &&
+    if (candidate_courses (before) == 0 && before->older == 0 && !before->elsewhere && before->plan->version->held &&
         before->ceiling > 0 && weight_at (before, before->ceiling) < weight_at (applied, applied->ceiling))
       return TRUE;
   }

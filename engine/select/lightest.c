@@ -14,7 +14,10 @@ typedef struct {
 
 static const Candidate *candidate_at (const ChargeVerdict *charge, guint i) { return &charge->laws.candidates[i]; }
 
-static gboolean competes (const Candidate *candidate, guint course) { return (candidate->courses & course) != 0; }
+static gboolean competes (const Candidate *candidate, guint course)
+{
+  return (candidate_courses (candidate) & course) != 0;
+}
 
 /* How heavy the range of a rank is. A text that is not held may provide anything: nothing is known to be lighter but no
  * crime at all. */
@@ -73,7 +76,7 @@ static Result settle_course (ChargeVerdict *charge, guint course)
   result.exact = applied->exact;
   for (guint i = 0; i < charge->laws.n_candidates; i++) {
     Candidate *other = &charge->laws.candidates[i];
-    if (i == result.applied || ((other->courses | other->older) & course) == 0 ||
+    if (i == result.applied || ((candidate_courses (other) | other->older) & course) == 0 ||
         !may_prevail (charge, i, result.applied, course))
       continue;
     other->may_apply = TRUE;
@@ -133,12 +136,11 @@ static void widen (ChargeVerdict *charge)
 }
 
 /* The conduct before the amendment, were it alone, meets what it began under and all that came later. */
-static void part_earlier (ChargeVerdict *charge)
+static void part_earlier (ChargeVerdict *charge, gboolean is_part)
 {
   for (guint i = 0; i < charge->laws.n_candidates; i++) {
     Candidate *candidate = &charge->laws.candidates[i];
-    if (candidate->older == 0)
-      candidate->courses |= COURSE_EARLIER;
+    candidate->of_part = is_part && candidate->older == 0;
   }
 }
 
@@ -157,8 +159,7 @@ static void look_before (ChargeVerdict *charge)
     return;
   charge->laws.no_crime_before = any && !crime;
   charge->laws.crossing = charge->laws.no_crime_before ? CROSSES_OPEN : CROSSES_PRESUMED;
-  if (charge->laws.no_crime_before)
-    part_earlier (charge);
+  part_earlier (charge, charge->laws.no_crime_before);
 }
 
 void select_settle (ChargeVerdict *charge)

@@ -49,11 +49,18 @@ typedef struct {
   gboolean crosses;     /* the conduct began under an earlier version and went on under this one */
   guint courses;        /* bits of the courses in which it competes; neither these nor `older`: only shown */
   guint older;          /* bits of the courses at whose end its figures had stopped to apply */
+  gboolean of_part;     /* it competes in the earlier course as well: what came before it was no crime */
   gboolean may_apply;   /* not applied as things stand, but it may turn out to be the law that applies */
   Choice choice;
   gboolean elsewhere; /* may apply on other days that are possible: those of `on` */
   Occasion on;
 } Candidate;
+
+/* Bits of the courses in which a law competes as things stand now. */
+static inline guint candidate_courses (const Candidate *candidate)
+{
+  return candidate->courses | (candidate->of_part ? COURSE_EARLIER : 0);
+}
 
 enum { MOST_CANDIDATES = 32 };
 
