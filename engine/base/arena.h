@@ -18,7 +18,7 @@ void arena_make_room (Arena *arena, gsize size);
 /* Room for anything, aligned, of unknown content. Returns: borrowed until arena_clear. */
 static inline gpointer arena_room (Arena *arena, gsize size)
 {
-  const gsize whole = (size + sizeof (gpointer) - 1) & ~(sizeof (gpointer) - 1);
+  const gsize whole = (MAX (size, 1) + sizeof (gpointer) - 1) & ~(sizeof (gpointer) - 1);
   if ((gsize) (arena->end - arena->next) < whole)
     arena_make_room (arena, whole);
   char *room = arena->next;
