@@ -81,7 +81,7 @@ static Literal near_bound (const Hunt *hunt, const Leaf *leaf, gint64 slack)
   Space *space = hunt->pair->space;
   const Demand demand = *leaf_demand (hunt, leaf);
   const SpaceSum sum = *space_sum (space, demand.of);
-  g_autofree Term *terms = g_memdup2 (space_terms (space, &sum), (sum.count + 1) * sizeof (Term));
+  g_autofree Term *terms = g_memdup2 (space_terms (space, &sum), sum.count * sizeof (Term));
   const gboolean reached = (leaf->literal & 1) == 0;
   return leaf->wanted == reached ? literal_not (space_reach (space, terms, sum.count, demand.bound + slack))
                                  : space_reach (space, terms, sum.count, demand.bound - slack);
