@@ -191,16 +191,19 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals resume cli suite valid freestanding columns edits python page
+	@$(MAKE) V=release layers circles abi lint images installed short signals resume page
+	@$(MAKE) -j$(JOBS) --output-sync V=release cli suite valid freestanding columns edits python
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) V=asan golden bad cli property sweep hostile check
+	@$(MAKE) -j$(JOBS) --output-sync V=asan golden bad property sweep hostile
+	@$(MAKE) V=asan check
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
+	@$(MAKE) V=asan cli
 	@$(MAKE) V=asan property N=100000
 	@$(MAKE) V=asan hostile HOSTILE=10000
 	@$(MAKE) V=asan sweep STEP=1
