@@ -148,7 +148,7 @@ TEST_NEEDS = $(PAGE_NEEDS) g++=g++ libclang-rt-dev:/usr/lib/clang/*/lib/linux/li
 PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a
 POSTGRES_NEEDS = postgresql:/usr/lib/postgresql/*/bin/postgres postgresql-server-dev-all:/usr/include/postgresql/*/server/postgres.h libpcre2-dev:libpcre2-8
-build_goals = all demo install explorer postgres install-postgres
+build_goals = all demo install explorer postgres install-postgres spark
 NEEDS = $(BUILD_NEEDS) $(if $(filter explorer,$(MAKECMDGOALS)),$(PAGE_NEEDS)) \
   $(if $(filter postgres install-postgres,$(MAKECMDGOALS)),$(POSTGRES_NEEDS)) \
   $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
@@ -184,7 +184,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -261,6 +261,8 @@ python: $(O)/sill $(O)/$(SONAME) ## the Python module against the command, frame
 postgres: deps ## the extension of PostgreSQL, built and tried in a server of its own
 	@$(MAKE) -j$(JOBS) $(O)/sill $(O)/postgres/sill.so
 	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/postgres/run.sh
+spark: $(O)/sill ## samples/spark on two workers, with one receipt; what is missing is said
+	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/spark/run.sh
 install-postgres: deps ## the extension, where the server of this machine looks for it (or below DESTDIR)
 	@$(MAKE) -j$(JOBS) $(O)/postgres/sill.so
 	@sh tests/support/install-postgres.sh $(O)
