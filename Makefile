@@ -13,6 +13,7 @@ HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 EDITS        ?= 40#               edits of `make edits`; `make soak` tries 500
+SOLVED       ?= 3#                edits of `make z3`; `make soak` tries 200
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
 FUZZ_SECONDS ?= 60#               for each reader
@@ -144,7 +145,7 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libminizip-dev:minizip libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = $(PAGE_NEEDS) g++=g++ libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff zsh=zsh git=git python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff zsh=zsh git=git python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema python3-z3:/usr/lib/python3/dist-packages/z3
 PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a
 POSTGRES_NEEDS = postgresql:/usr/lib/postgresql/*/bin/postgres postgresql-server-dev-all:/usr/include/postgresql/*/server/postgres.h libpcre2-dev:libpcre2-8
@@ -184,7 +185,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -197,7 +198,7 @@ demo: deps ## build, then decide and explain a real case
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
 	@$(MAKE) V=release layers circles abi lint images installed short signals resume page
-	@$(MAKE) -j$(JOBS) --output-sync V=release cli suite valid freestanding columns edits python
+	@$(MAKE) -j$(JOBS) --output-sync V=release cli suite valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -217,6 +218,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=release resume KILLS=1
 	@$(MAKE) V=release forms N=100000
 	@$(MAKE) V=release edits EDITS=500
+	@$(MAKE) V=release z3 SOLVED=200
 	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
 	@$(MAKE) -j$(JOBS) V=unchecked programs
@@ -245,6 +247,8 @@ forms: $(O)/forms ## where two random programs differ, against trying every poin
 	$(O)/forms $(N)
 edits: $(O)/edits ## EDITS edits of the shipped rules, each of a direction that is known before
 	$(O)/edits $(EDITS)
+z3: $(O)/sill ## SOLVED edits of the shipped rules: `sill diff` against what Z3 finds
+	@/usr/bin/python3 -B tests/z3/test_z3.py $(abspath $(O))/sill rules $(SOLVED) 1
 explorer: deps ## the page that `sill explorer` writes: one file that needs nothing
 	@$(MAKE) -j$(JOBS) all $(O)/explorer.html
 page: $(O)/sill $(O)/sill-serve $(O)/explorer.html ## the page of `sill serve` in Chromium
