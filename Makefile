@@ -26,7 +26,8 @@ define LAYERS
 logic:
 base:             logic
 base/gauge:       base
-base/value:       base logic base/gauge
+base/figure:      base logic base/gauge
+base/value:       base logic base/gauge base/figure
 base/date:        base
 model/book:       base* logic
 model/law:        base logic model/book
