@@ -71,7 +71,7 @@ report/rows:      base* logic model* report/words
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
-pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
+pipeline:         base* logic model* read* resolve advise select count compile decide explain* whatif report*
 mutant:           base* logic model* resolve pipeline
 probe/archive:    base* logic model* pipeline read/format
 probe:            base* logic model* form* select decide pipeline read/format write report*
