@@ -42,6 +42,7 @@ read/rules:       base* logic model* read/document
 read/case:        base* logic model* read/document
 read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
+read/plain:       base* logic model* read/document read/case read/bulk
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
 select:           base* logic model*
@@ -90,7 +91,7 @@ teach/grade:      base* logic model* teach read/document read/sheet read/bulk re
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
-batch:            base* logic model* pipeline read/bulk read/case report*
+batch:            base* logic model* select decide pipeline read/bulk read/plain read/case report*
 explorer:         base* read/rules report/document
 doors:            base* logic model* image explorer decide pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
@@ -125,7 +126,7 @@ serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
 postgres := $(wildcard engine/postgres/*.c)#  an extension of PostgreSQL
 in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% lint/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
-  read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
+  read/bulk/% read/plain/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)

@@ -31,8 +31,8 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "format bom detail need-person reports sort summary charge complete partial table sheet columns encoding threads "
-    "rules image no-image verbose output blocks resume receipt",
+    "format bom detail need-person reports sort summary charge complete partial table sheet columns encoding singly "
+    "threads rules image no-image verbose output blocks resume receipt",
     batch_formats,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },

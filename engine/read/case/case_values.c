@@ -59,8 +59,7 @@ static gsize read_digits (Span text, gsize at, gsize most, gint64 *number)
   return i;
 }
 
-/* `5000` or `50.25`; FALSE for everything that needs the numeral reader, its faults among them. */
-static gboolean read_plain (Span text, gint64 parts, gint64 *ret)
+gboolean value_read_plain (Span text, gint64 parts, gint64 *ret)
 {
   gint64 number = 0, fraction = 0;
   gint64 scale = 1;
@@ -114,7 +113,7 @@ static FindingCode read_words (const Fact *fact, Span written, Interval *ret_val
 static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
 {
   gint64 number;
-  *ret_plain = read_plain (written, fact->unit->parts, &number);
+  *ret_plain = value_read_plain (written, fact->unit->parts, &number);
   if (!*ret_plain)
     return read_words (fact, written, ret_value);
   *ret_value = interval_point (number);
