@@ -13,7 +13,7 @@ typedef struct {
 } NamedLast;
 
 typedef struct {
-  CaseDraft *draft;   /* borrowed */
+  CaseDraft *draft;    /* borrowed */
   guint8 answers[256]; /* of texts of one byte; 2: none */
   NamedLast offence, region;
   char date[10]; /* the last one */
