@@ -87,7 +87,8 @@ static gboolean shows_theme (const Sketch *sketch, const Result *key, const GPtr
   return FALSE;
 }
 
-Exercise *sheet_question (const Setting *setting, Theme theme, Kind kind, Difficulty difficulty, guint64 seed,
+/* One question; NULL: that seed makes none. Returns: yours. */
+static Exercise *sheet_question (const Setting *setting, Theme theme, Kind kind, Difficulty difficulty, guint64 seed,
                           SillLanguage language)
 {
   Chance chance = { seed };

@@ -28,6 +28,3 @@ static inline const Exercise *sheet_exercise (const Sheet *sheet, guint i)
 {
   return g_ptr_array_index (sheet->exercises, i);
 }
-/* One question; NULL: that seed makes none. Returns: yours. */
-Exercise *sheet_question (const Setting *setting, Theme theme, Kind kind, Difficulty difficulty, guint64 seed,
-                          SillLanguage language);
