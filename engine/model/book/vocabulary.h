@@ -116,4 +116,3 @@ void unit_free (Unit *unit);
 /* Adds a name for so many base units; the words are taken. */
 void unit_add (Unit *unit, OtherUnit other);
 void fact_free (Fact *fact);
-void region_free (Region *region);
