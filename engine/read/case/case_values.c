@@ -61,8 +61,7 @@ static gsize read_digits (Span text, gsize at, gsize most, gint64 *number)
   return i;
 }
 
-/* `5000` or `50.25`; FALSE for everything that needs the numeral reader, its faults among them. */
-static gboolean read_plain (Span text, gint64 parts, gint64 *ret)
+gboolean value_read_plain (Span text, gint64 parts, gint64 *ret)
 {
   gint64 number = 0, fraction = 0;
   gint64 scale = 1;
@@ -129,7 +128,7 @@ static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_
   *ret_plain = FALSE;
   if (fact->unit->levels != NULL)
     return read_grade (fact, written, ret_value);
-  *ret_plain = read_plain (written, fact->unit->parts, &number);
+  *ret_plain = value_read_plain (written, fact->unit->parts, &number);
   if (!*ret_plain && elapsed_read (fact->unit, span_without_blanks (written), ret_value))
     return VALUE_GOOD;
   if (!*ret_plain)
