@@ -38,8 +38,9 @@ model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/sheet:       base*
 read/document:    base* logic read/sheet
+read/value:       base* logic model* read/document
 read/rules:       base* logic model* read/document
-read/case:        base* logic model* read/document
+read/case:        base* logic model* read/document read/value
 read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
 read/plain:       base* logic model* read/document read/case read/bulk

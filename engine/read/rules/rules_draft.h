@@ -21,6 +21,10 @@ typedef struct {
   Condition **holder; /* where the next outermost condition belongs; NULL: nowhere */
   GPtrArray *open;    /* of Condition, borrowed: those being read, outermost first */
   char *section;      /* owned: id of the vocabulary */
+  FactTable *table;       /* the last one */
+  char *row_unit;     /* owned: of its rows */
+  Place row_unit_place;
+  char *row_provision; /* owned */
   guint first_fact;   /* of the vocabulary: how many there were before */
 } Draft;
 
@@ -40,6 +44,9 @@ void unit_start (Reader *reader, gpointer data);
 void also_start (Reader *reader, gpointer data);
 void fact_start (Reader *reader, gpointer data);
 void region_start (Reader *reader, gpointer data);
+void level_start (Reader *reader, gpointer data);
+void table_start (Reader *reader, gpointer data);
+void row_start (Reader *reader, gpointer data);
 
 /* --- rules_offence.c --- */
 void offence_start (Reader *reader, gpointer data);

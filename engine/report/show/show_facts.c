@@ -32,6 +32,10 @@ static const char *kind_id (const Fact *fact)
 /* A value that the fact could have, as a case writes it. Returns: yours. */
 static char *example_of (const Fact *fact)
 {
+  if (fact->kind == FACT_QUANTITY && unit_level_name (fact->unit, 1) != NULL)
+    return g_strdup (unit_level_name (fact->unit, 1)->zh);
+  if (fact->kind == FACT_QUANTITY && fact->unit != NULL && fact->unit->elapsed != ELAPSED_NONE)
+    return g_strdup ("2024-01-05至2024-05-01");
   if (fact->kind == FACT_QUANTITY)
     return g_strdup_printf ("50%s", fact->unit != NULL ? fact->unit->name.zh : "");
   if (fact->kind == FACT_DATE)
@@ -42,6 +46,8 @@ static char *example_of (const Fact *fact)
 static char *xml_line (const Fact *fact)
 {
   g_autofree char *example = example_of (fact);
+  if (fact->table != NULL)
+    return g_strdup_printf ("<fact id=\"%s\" of=\"%s\" value=\"%s\"/>", fact->table->id, fact->name.zh, example);
   return g_strdup_printf ("<fact id=\"%s\" value=\"%s\"/>", fact->id, example);
 }
 

@@ -94,6 +94,9 @@ static char *phrase_digits (Rational number, const Unit *unit)
 /* The smallest size of the unit by its name; NULL: it has none. */
 static const OtherUnit *smallest_of (const Unit *unit)
 {
+  static const OtherUnit day = { { (char *) "日", (char *) "days" }, 1 };
+  if (unit->elapsed == ELAPSED_MONTHS)
+    return &day;
   for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
     const OtherUnit *other = g_ptr_array_index (unit->others, i);
     if (other->parts == 1)
@@ -124,6 +127,9 @@ char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
 {
   if (rational_is_unbounded (number))
     return g_strdup (word_text (WORD_UNBOUNDED, language));
+  const Words *level = number.denominator == 1 ? unit_level_name (unit, number.numerator) : NULL;
+  if (level != NULL)
+    return g_strdup (phrase_words (level, language));
   char *mixed = phrase_mixed (number, unit, language);
   if (mixed != NULL)
     return mixed;
