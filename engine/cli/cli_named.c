@@ -65,14 +65,15 @@ static gboolean have (const GPtrArray *paths, const char *tag)
   return FALSE;
 }
 
-/* The folder of rules that a file lies in: its own, or the one above that. Returns: yours; NULL: neither is one. */
+/* The folder of rules that a file lies in: the one above its own, as that may hold a chapter only, or its own. Returns: yours;
+ * NULL: neither is one. */
 static char *find_folder (const char *file)
 {
   g_autofree char *folder = g_path_get_dirname (file);
   g_autofree char *above = g_str_equal (folder, ".") ? g_strdup ("..") : g_path_get_dirname (folder);
-  if (folder_has (folder, VOCABULARY))
-    return g_steal_pointer (&folder);
-  return folder_has (above, VOCABULARY) ? g_steal_pointer (&above) : NULL;
+  if (folder_has (above, VOCABULARY))
+    return g_steal_pointer (&above);
+  return folder_has (folder, VOCABULARY) ? g_steal_pointer (&folder) : NULL;
 }
 
 static GPtrArray *named_paths (const Options *options, gboolean with_folders)
