@@ -45,6 +45,7 @@ typedef struct {
   const char *seed, *count, *theme, *kind, *difficulty, *students, *category,
       *key;          /* of exercise, as written; NULL: not said */
   const char *image; /* of the rules; NULL: beside them */
+  gboolean singly;   /* of batch */
   gboolean no_image; /* the rules are read, whatever lies beside them */
   gboolean verbose;  /* say where the rules come from */
   GPtrArray *rules;  /* of const char *: --rules in the order given, borrowed */

@@ -1,0 +1,228 @@
+/* The text of a row in, a plain record out. What each column is was made out once; a figure is read where it stands, of other
+ * cells only where they end is looked for. */
+#include "read/plain/plain_table.h"
+#include <string.h>
+#include "read/bulk/bulk_table.h"
+
+enum { MOST_DIGITS = 15 };
+
+typedef struct {
+  guint kind;
+  guint slot; /* COLUMN_FACT */
+  const Fact *fact;
+  gint64 parts; /* base units in one of what the head says */
+  gboolean scaled;
+} PlainColumn;
+
+struct PlainTable {
+  PlainWords *words;
+  Table *table;
+  PlainColumn *columns;
+  guint n;
+  char between;
+  gboolean is_plain; /* some row can be */
+};
+
+/* A row at hand. */
+typedef struct {
+  const char *at, *end;
+  char between;
+} Row;
+
+/* ---- the head ---- */
+
+static gboolean is_times (const Fact *fact, const char *figure, const char *unit, gint64 value)
+{
+  g_autofree char *text = g_strconcat (figure, unit, NULL);
+  Interval read;
+  gboolean plain;
+  return value_read (fact, (Span) { text, strlen (text) }, &read, &plain) == VALUE_GOOD && interval_is_point (read) &&
+         read.lo == value;
+}
+
+/* How much one of the unit in the head is. FALSE: it is more than a unit. */
+static gboolean measure_unit (const Fact *fact, const char *unit, gint64 *ret)
+{
+  g_autofree char *one = g_strconcat ("1", unit, NULL);
+  Interval read;
+  gboolean plain;
+  if (fact->kind != FACT_QUANTITY || value_read (fact, (Span) { one, strlen (one) }, &read, &plain) != VALUE_GOOD)
+    return FALSE;
+  *ret = read.lo;
+  return interval_is_point (read) && *ret > 0 && *ret < UNBOUNDED / 1000 && is_times (fact, "0", unit, 0) &&
+         is_times (fact, "2", unit, 2 * *ret) && is_times (fact, "12", unit, 12 * *ret) &&
+         is_times (fact, "300", unit, 300 * *ret) && (*ret % 4 != 0 || is_times (fact, "1.25", unit, *ret / 4 * 5));
+}
+
+static gboolean take_fact (PlainTable *table, const HeadColumn *head, PlainColumn *ret)
+{
+  CaseDraft *draft = table->words->draft;
+  const gint slot = draft_slot (draft, (Span) { head->name, strlen (head->name) });
+  if (slot < 0)
+    return FALSE;
+  ret->slot = (guint) slot;
+  ret->fact = draft->facts[slot].fact;
+  ret->parts = ret->fact->unit != NULL ? ret->fact->unit->parts : 1;
+  ret->scaled = head->unit != NULL;
+  return head->unit == NULL || measure_unit (ret->fact, head->unit, &ret->parts);
+}
+
+PlainTable *plain_table_new (PlainWords *words, const BulkForm *form)
+{
+  PlainTable *table = g_new0 (PlainTable, 1);
+  table->words = words;
+  table->table = table_new (words->draft, form);
+  table->n = table_size (table->table);
+  table->columns = g_new0 (PlainColumn, table->n + 1);
+  table->between = form->between;
+  table->is_plain = TRUE;
+  for (guint i = 0; i < table->n; i++) {
+    const HeadColumn head = table_column (table->table, i);
+    table->columns[i].kind = head.kind;
+    if (head.kind == COLUMN_WRONG || (head.kind == COLUMN_FACT && !take_fact (table, &head, &table->columns[i])))
+      table->is_plain = FALSE;
+  }
+  return table;
+}
+
+void plain_table_free (PlainTable *table)
+{
+  if (table == NULL)
+    return;
+  table_free (table->table);
+  g_free (table->columns);
+  g_free (table);
+}
+
+/* ---- cells ---- */
+
+static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+static Span trim (const char *from, const char *to)
+{
+  while (from < to && is_blank (*from))
+    from++;
+  while (to > from && is_blank (to[-1]))
+    to--;
+  return (Span) { from, (gsize) (to - from) };
+}
+
+/* With quotes around all of it and none inside. */
+static gboolean take_quoted (Row *row, Span *ret)
+{
+  const char *from = row->at + 1, *to = memchr (from, '"', (gsize) (row->end - from));
+  if (to == NULL || (to + 1 != row->end && to[1] != row->between) || memchr (from, '\n', (gsize) (to - from)) != NULL)
+    return FALSE;
+  *ret = trim (from, to);
+  row->at = to + 1;
+  return g_utf8_validate_len (ret->text, ret->length, NULL);
+}
+
+/* Blanks around it are taken off; the row is at what ends the cell then. */
+static gboolean take_cell (Row *row, Span *ret)
+{
+  const char *to = row->at;
+  guchar all = 0;
+  if (to < row->end && *to == '"')
+    return take_quoted (row, ret);
+  while (to < row->end && *to != row->between && *to != '"' && *to != '\n')
+    all |= (guchar) *to++;
+  if (to < row->end && *to != row->between)
+    return FALSE;
+  *ret = trim (row->at, to);
+  row->at = to;
+  return all < 0x80 || g_utf8_validate_len (ret->text, ret->length, NULL);
+}
+
+/* Whole digits and nothing else. FALSE: the row is where it was. */
+static gboolean take_digits (Row *row, gint64 *ret)
+{
+  const char *to = row->at;
+  gint64 number = 0;
+  while (g_ascii_isdigit (*to) && to - row->at < MOST_DIGITS)
+    number = number * 10 + *to++ - '0';
+  if (to == row->at || (to != row->end && *to != row->between))
+    return FALSE;
+  row->at = to;
+  *ret = number;
+  return TRUE;
+}
+
+/* ---- what they say ---- */
+
+static gboolean has_control (Span text)
+{
+  for (gsize i = 0; i < text.length; i++)
+    if ((guchar) text.text[i] < ' ')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_several (Span offences)
+{
+  return memchr (offences.text, ';', offences.length) != NULL ||
+         g_strstr_len (offences.text, (gssize) offences.length, "、") != NULL ||
+         g_strstr_len (offences.text, (gssize) offences.length, "；") != NULL;
+}
+
+static gboolean read_part (PlainWords *words, guint kind, Span cell)
+{
+  switch (kind) {
+  case COLUMN_ID: words->record.id = cell; return !has_control (cell);
+  case COLUMN_TITLE:
+  case COLUMN_SOURCE: return TRUE;
+  case COLUMN_FINDINGS: return plain_findings (words, cell);
+  case COLUMN_REGION: return plain_region (words, cell);
+  case COLUMN_FROM: return plain_day (words, cell, &words->record.from);
+  case COLUMN_TO: return plain_day (words, cell, &words->record.to);
+  case COLUMN_DECISION: return plain_day (words, cell, &words->record.decided);
+  case COLUMN_OFFENCE: return !is_several (cell) && plain_offence (words, cell);
+  case COLUMN_FOREIGN: return TRUE;
+  default: return FALSE; /* of a defendant */
+  }
+}
+
+/* A figure of several digits that begins with nought is left to others: beside a unit it may be more than a figure. */
+static gboolean read_fact (PlainWords *words, const PlainColumn *column, Span cell)
+{
+  Interval value;
+  if (column->scaled && cell.length > 1 && cell.text[0] == '0' && cell.text[1] != '.')
+    return FALSE;
+  return plain_value (words, column->fact, column->parts, cell, &value) && plain_state (words, column->slot, value);
+}
+
+static gboolean read_figure (PlainWords *words, const PlainColumn *column, gint64 number)
+{
+  return number < UNBOUNDED / column->parts &&
+         plain_state (words, column->slot, interval_point (number * column->parts));
+}
+
+static gboolean read_cell (PlainWords *words, const PlainColumn *column, Row *row)
+{
+  gint64 number;
+  Span cell;
+  const gboolean is_figure = column->kind == COLUMN_FACT && column->fact->kind == FACT_QUANTITY && !column->scaled;
+  if (is_figure && take_digits (row, &number))
+    return read_figure (words, column, number);
+  if (!take_cell (row, &cell))
+    return FALSE;
+  if (cell.length == 0)
+    return TRUE;
+  return column->kind == COLUMN_FACT ? read_fact (words, column, cell) : read_part (words, column->kind, cell);
+}
+
+gboolean plain_table_read (PlainTable *table, Span text)
+{
+  Row row = { text.text, text.text + text.length, table->between };
+  while (row.end > row.at && row.end[-1] == '\r')
+    row.end--;
+  if (!table->is_plain || table->n == 0)
+    return FALSE;
+  for (guint i = 0; i < table->n; i++) {
+    if (i > 0 && (row.at == row.end || *row.at++ != row.between))
+      return FALSE;
+    if (!read_cell (table->words, &table->columns[i], &row))
+      return FALSE;
+  }
+  return row.at == row.end;
+}
