@@ -13,7 +13,7 @@ typedef struct {
 } NamedLast;
 
 typedef struct {
-  CaseDraft *draft;   /* borrowed */
+  CaseDraft *draft;    /* borrowed */
   guint8 answers[256]; /* of texts of one byte; 2: none */
   NamedLast offence, region;
   char date[10]; /* the last one */
@@ -37,6 +37,13 @@ gboolean plain_region (PlainWords *words, Span text);
 gboolean plain_findings (PlainWords *words, Span text);
 /* `parts`: base units in one, where it is a quantity. */
 gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, Span text, Interval *ret);
+/* Of a fact that the record states nowhere else. */
+static inline void plain_enter (PlainWords *words, guint slot, gint64 value)
+{
+  PlainRecord *record = &words->record;
+  record->slots[record->n] = slot;
+  record->values[record->n++] = (Interval) { value, value };
+}
 /* FALSE: it was stated before. */
 static inline gboolean plain_state (PlainWords *words, guint slot, Interval value)
 {
