@@ -236,9 +236,27 @@ void block_add (Block *block, guint row, const PlainRecord *record)
 
 static gboolean states (const Stack *stack, guint row) { return (stack->stated[row / 64] >> row % 64 & 1) != 0; }
 
+static gboolean follow_each_other (const Group *group)
+{
+  return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
+}
+
+/* Rows from the first on, all of them of one group. */
+static guint count_in_a_row (const Stack *stack, guint first, guint n)
+{
+  guint found = 0;
+  for (guint at = first; at < first + n; at = (at / 64 + 1) * 64) {
+    const guint here = MIN (64 - at % 64, first + n - at);
+    found += (guint) __builtin_popcountll (stack->stated[at / 64] >> at % 64 << (64 - here));
+  }
+  return found;
+}
+
 static guint count_stated (const Group *group, const Stack *stack)
 {
   guint n = 0;
+  if (follow_each_other (group))
+    return count_in_a_row (stack, group->rows[0], group->n);
   for (guint i = 0; i < group->n; i++)
     n += states (stack, group->rows[i]);
   return n;
@@ -261,11 +279,6 @@ static void fill_unsaid (Group *group, Stack *stack)
     if (!shared)
       group->apart[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
   }
-}
-
-static gboolean follow_each_other (const Group *group)
-{
-  return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
 }
 
 static Column gather (const Group *group, Stack *stack)

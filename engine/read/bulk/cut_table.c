@@ -10,6 +10,8 @@ static gboolean pass_empty (Cut *cut)
   for (;;) {
     gsize length;
     const char *text = window_text (&cut->window, &length);
+    if (length > 0 && *text != '\r' && *text != '\n')
+      return TRUE;
     const gsize n = strspn (text, "\r\n");
     window_take (&cut->window, n);
     if (n < length)

@@ -155,6 +155,16 @@ static gboolean take_figure (Row *row, const PlainColumn *column, gint64 *ret)
   return TRUE;
 }
 
+/* The day that was read last. */
+static gboolean take_known_day (Row *row, const PlainWords *words)
+{
+  if (words->day == 0 || row->end - row->at < PLAIN_DATE || memcmp (row->at, words->date, PLAIN_DATE) != 0 ||
+      !ends (row, row->at + PLAIN_DATE))
+    return FALSE;
+  row->at += PLAIN_DATE;
+  return TRUE;
+}
+
 /* One sign that is yes or no. */
 static gboolean take_answer (Row *row, const guint8 *answers, gint64 *ret)
 {
@@ -223,6 +233,10 @@ static gboolean read_cell (PlainWords *words, const PlainColumn *column, Row *ro
   Span cell;
   if (read_quick (words, column, row))
     return TRUE;
+  if (column->kind == COLUMN_FROM && take_known_day (row, words)) {
+    words->record.from = words->day;
+    return TRUE;
+  }
   if (!take_cell (row, &cell))
     return FALSE;
   if (cell.length == 0)

@@ -5,6 +5,8 @@
 /* What the words of plain records mean, and the record that they are entered in. What is not plain, or wrong, is only turned away:
  * whoever reads it whole says what it is. */
 
+enum { PLAIN_DATE = sizeof "2018-05-01" - 1 };
+
 /* A text that was read last, and what it named. */
 typedef struct {
   char text[96];
@@ -16,8 +18,8 @@ typedef struct {
   CaseDraft *draft;    /* borrowed */
   guint8 answers[256]; /* of texts of one byte; 2: none */
   NamedLast offence, region;
-  char date[10]; /* the last one */
-  Day day;       /* 0: none yet */
+  char date[PLAIN_DATE]; /* the last one */
+  Day day;               /* 0: none yet */
   PlainRecord record;
   guint *stated; /* per slot: the record that stated it last */
   guint now;
