@@ -46,14 +46,16 @@ static const Command commands[] = {
     batch_command_run },
   { "verify",
     "RECEIPT…",
-    "rules image no-image verbose",
+    "receipt rules image no-image verbose",
     NULL,
     TRUE,
     { "按收据重新认定，核对有无改变", "run a batch again by its receipt, and say what has changed" },
     { "RECEIPT 是 sill batch --receipt "
-      "写的文件。输入、规则、结果有任何一个字节改变，都逐项指出。没有输出就是没有改变。",
+      "写的文件。输入、规则、结果有任何一个字节改变，都逐项指出。没有输出就是没有改变。\n"
+      "--receipt 把几份收据合成一份：分别认定的各部分，依次连起来就是整批。",
       "RECEIPT is a file that sill batch --receipt wrote. One changed byte of input, rules or results is named.\n"
-      "No output: all is as it was." },
+      "No output: all is as it was.\n"
+      "--receipt joins several to one: of parts that were decided apart and follow each other." },
     verify_run },
   { "ask",
     "OFFENCE",

@@ -5,10 +5,9 @@
 #include "doors/doors.h"
 #include <string.h>
 #include "teach/export/export.h"
+#include "teach/export/importer.h"
 #include "teach/grade/gradebook.h"
 #include "teach/grade/workbook.h"
-
-enum { BLACKBOARD_MOST = 500 };
 
 struct _SillSchool {
   School *school;
@@ -90,14 +89,6 @@ static GBytes *write_sheet (const Sheet *sheet, const SillSheet *asked)
   g_return_val_if_reached (NULL);
 }
 
-/* What the importer takes no more than. */
-static char *refuse (const SillSheet *asked)
-{
-  const char *text = asked->language == SILL_ZH ? "Blackboard 一个文件至多 500 题，请分几次出"
-                                                : "Blackboard takes at most 500 questions a file; make several";
-  return asked->format == SILL_SHEET_BLACKBOARD && asked->count > BLACKBOARD_MOST ? g_strdup (text) : NULL;
-}
-
 GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_problem)
 {
   g_autofree const char **all = lawbook_offence_names (school_program (school->school)->law);
@@ -109,13 +100,11 @@ GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **re
                              .count = asked->count,
                              .language = asked->language,
                              .student = asked->student };
-  char *refused = refuse (asked);
-  if (refused != NULL) {
-    *ret_problem = refused;
-    return NULL;
-  }
   g_autoptr (Sheet) sheet = sheet_make (school->school, &order, ret_problem);
-  return sheet == NULL ? NULL : write_sheet (sheet, asked);
+  char *refused = sheet == NULL ? NULL : importer_problem (sheet, asked->format, asked->category);
+  if (refused != NULL)
+    *ret_problem = refused;
+  return sheet == NULL || refused != NULL ? NULL : write_sheet (sheet, asked);
 }
 
 /* ---- the explorer ---- */

@@ -23,6 +23,11 @@ static void apply_fact (Case *fact_case, const Answer *answer)
   Stated *stated = find_stated (fact_case, answer->inquiry);
   stated->value = answer->value;
   stated->written = answer->written == NULL ? NULL : keep (fact_case, answer->written);
+  for (guint back = 1; back <= answer->n_before; back++) {
+    Inquiry day = answer->inquiry;
+    day.slot += back;
+    find_stated (fact_case, day)->value = answer->before[back - 1];
+  }
 }
 
 /* Behind what the case says of the clause itself: the last finding decides. */

@@ -58,6 +58,19 @@ void dialogue_next (Interview *interview)
   }
 }
 
+/* FALSE: not several days of one event. */
+static gboolean read_days (const Fact *fact, const char *word, Answer *ret)
+{
+  Interval days[FACT_MOST_TIMES];
+  guint n = 0;
+  if (fact->times < 2 || value_read_days (fact, (Span) { word, strlen (word) }, days, &n) != VALUE_GOOD || n < 2)
+    return FALSE;
+  ret->value = days[0];
+  ret->n_before = n - 1;
+  memcpy (ret->before, days + 1, (n - 1) * sizeof *days);
+  return TRUE;
+}
+
 /* What a text says of what is asked; `ret->written` is yours. */
 static FindingCode read_answer (const Interview *interview, const char *text, Answer *ret)
 {
@@ -70,6 +83,8 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
                          ? &finding
                          : vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
   const char *word = understand_word (fact, text);
+  if (read_days (fact, word, ret))
+    return VALUE_GOOD;
   FindingCode code = value_read (fact, (Span) { word, strlen (word) }, &ret->value, &plain);
   if (code == VALUE_GOOD && !plain)
     ret->written = g_strdup (word);

@@ -25,7 +25,7 @@ typedef struct {
   gsize size;
 } Exchange;
 
-enum { MOST_EXCHANGES = 2 };
+enum { MOST_EXCHANGES = FACT_MOST_TIMES + 1 };
 
 /* All borrowed from the Mutants or its rulebook. */
 typedef struct {

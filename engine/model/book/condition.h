@@ -71,9 +71,9 @@ struct Condition {
   Limit at_most;      /* LIMIT: ≤ */
   char *local;        /* LIMIT: name under which regional standards give a value inside the band, or NULL */
   gboolean fixed;     /* LIMIT: not multiplied when the item is scaled */
-  guint years;        /* WITHIN */
-  guint count;        /* AT_LEAST, SCALE */
-  char **items;       /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
+  guint years;        /* WITHIN; ALL: of those that it is made of */
+  guint count;  /* AT_LEAST, SCALE; ALL: so often within `years`, a WITHIN each, of its one fact and those before it */
+  char **items; /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;    /* SCALE, NEAR */
   gboolean meets;     /* SCALE: the items are asked for as they stand, those without a limit too */
   Adaptation adapted; /* SCALE, NEAR */
@@ -109,6 +109,11 @@ static inline gboolean condition_is_adapted (const Condition *reference)
 static inline gboolean condition_is_band (const Condition *limit)
 {
   return (limit->at_least.present || limit->above.present) && (limit->below.present || limit->at_most.present);
+}
+/* An event that has to have been several times within so many years. */
+static inline gboolean condition_is_repeated (const Condition *all)
+{
+  return all->kind == CONDITION_ALL && all->years > 0;
 }
 /* A NEAR that a person has to confirm. */
 static inline gboolean condition_is_doubted (const Condition *near) { return near->children->len > 2; }

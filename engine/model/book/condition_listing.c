@@ -77,8 +77,10 @@ void condition_list (GString *to, const Condition *condition)
     g_string_append_printf (to, " * %s", factor);
   if (condition->unanswered)
     g_string_append (to, " unanswered");
-  if (condition->kind == CONDITION_WITHIN)
+  if (condition->years > 0)
     g_string_append_printf (to, " %u years", condition->years);
+  if (condition_is_repeated (condition))
+    g_string_append_printf (to, " %u times", condition->count);
   if (condition->kind == CONDITION_AT_LEAST)
     g_string_append_printf (to, " %u", condition->count);
   if (condition->id != NULL)

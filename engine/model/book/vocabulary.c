@@ -182,6 +182,37 @@ const char **vocabulary_names (const Vocabulary *vocabulary)
   return names;
 }
 
+char *fact_id_before (const char *id, guint back) { return g_strdup_printf ("%s.%u", id, back + 1); }
+
+static char *words_before (const char *last, const char *one, const char *more, guint back)
+{
+  g_autofree char *n = g_strdup_printf ("%u", back);
+  GString *text = g_string_new (back == 1 ? one : more);
+  g_string_replace (text, "{n}", n, 0);
+  g_string_replace (text, "{last}", last, 0);
+  return g_string_free (text, FALSE);
+}
+
+Fact *fact_before (const Fact *last, guint back)
+{
+  Fact *fact = g_new0 (Fact, 1);
+  fact->id = fact_id_before (last->id, back);
+  fact->kind = FACT_DATE;
+  fact->name.zh = words_before (last->name.zh, "{last}（再前一次）", "{last}（再往前第 {n} 次）", back);
+  fact->name.en = words_before (last->name.en, "{last} (the one before it)", "{last} ({n} before it)", back);
+  fact->question.zh = words_before (last->name.zh, "再前一次是哪一天：{last}？没有的，答“无”。",
+                                    "再往前第 {n} 次是哪一天：{last}？没有的，答“无”。", back);
+  fact->question.en = words_before (
+      last->name.en, "On which day was the one before that: {last}? If there was none, say none.",
+      "On which day was the one that was {n} before the last: {last}? If there was none, say none.", back);
+  fact->meaning = (Words) { g_strdup (last->meaning.zh), g_strdup (last->meaning.en) };
+  fact->provision = g_strdup (last->provision);
+  fact->rare = TRUE;
+  fact->back = back;
+  fact->place = last->place;
+  return fact;
+}
+
 Interval fact_not_found (const Fact *fact)
 {
   (void) fact; /* no, none and never are all 0 */

@@ -34,6 +34,9 @@ typedef struct {
   gint64 parts; /* base units in one */
 } OtherUnit;
 
+/* The most days of one fact that a case can state. */
+enum { FACT_MOST_TIMES = 9 };
+
 typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
 
 /* A fact that a case can state. Its index in the vocabulary is its slot everywhere. */
@@ -44,7 +47,9 @@ typedef struct {
   Words name;
   Words question;
   Words meaning;
-  gboolean rare;   /* what a file seldom tells: asked after the rest */
+  gboolean rare; /* what a file seldom tells: asked after the rest */
+  guint times; /* DATE: of how many of its days rules ask; 0, 1: the last alone. Those before have slots of their own */
+  guint back;  /* DATE: which of them this is: 0 the last, 1 the one before it; the slot of the last is so much lower */
   char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
   Place place;
   char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
@@ -98,6 +103,10 @@ const char **vocabulary_names (const Vocabulary *vocabulary);
 /* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions
  * into the order of their documents, which no name of a file moves. Faults: unknown units. */
 void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings);
+/* The day before that of a date fact, as a fact of its own: `back` of them lie between it and the last. Returns: yours. */
+Fact *fact_before (const Fact *last, guint back);
+/* sanctioned.2. Returns: yours. */
+char *fact_id_before (const char *id, guint back);
 /* What an unstated fact is under complete findings (not found) and under partial ones (everything its kind allows). */
 Interval fact_not_found (const Fact *fact);
 Interval fact_unknown (const Fact *fact);

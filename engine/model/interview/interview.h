@@ -28,8 +28,10 @@ typedef struct {
   gboolean known; /* FALSE: nobody knows */
   Interval
       value; /* FACT: of its slot; FINDING, LATER_PART: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
-  Interval until; /* CONDUCT, DAY: its last day */
-  char *written;  /* REGION: its id; FACT, DECISION, CONDUCT, DAY: as it was said; NULL for plain numbers and yes/no */
+  Interval until;                   /* CONDUCT, DAY: its last day */
+  Interval before[FACT_MOST_TIMES]; /* FACT: of several days of a date those before the last one */
+  guint n_before;
+  char *written; /* REGION: its id; FACT, DECISION, CONDUCT, DAY: as it was said; NULL for plain numbers and yes/no */
   gboolean is_vague; /* DECISION, CONDUCT, DAY: its days are not plain from its words */
 } Answer;
 

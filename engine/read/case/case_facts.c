@@ -121,6 +121,24 @@ static Stated *next_stated (CaseDraft *draft)
   return &draft->stated[draft->n_stated];
 }
 
+/* Several days of one event, each in its own slot; FALSE: it is one value like any other. */
+static gboolean read_days (CaseDraft *draft, const Fact *fact, const Span *parts, Stated *stated)
+{
+  Interval days[FACT_MOST_TIMES];
+  guint n = 0;
+  if (parts[FACT_VALUE].text == NULL || value_read_days (fact, parts[FACT_VALUE], days, &n) != VALUE_GOOD || n == 1)
+    return FALSE;
+  const Stated last = *stated;
+  for (guint back = 0; back < n; back++) {
+    Stated *day = next_stated (draft);
+    *day = last;
+    day->fact += back;
+    day->value = days[back];
+    draft->n_stated += is_first (draft, &draft->facts[day->fact]) || back == 0;
+  }
+  return TRUE;
+}
+
 static gboolean has_share (CaseDraft *draft, guint slot)
 {
   const GArray *shares = draft->fact_case->shares;
@@ -176,6 +194,8 @@ static void read_fact (CaseDraft *draft, KnownFact *known, const Span *parts, co
     draft_fault_part (draft, origin, parts, FACT_COUNTS, FINDING_BAD_VALUE, "share, counts");
   else if (!is_first (draft, known))
     draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
+  else if (known->fact->times > 1 && read_days (draft, known->fact, parts, stated))
+    return;
   else if (has_right_unit (draft, known->fact, parts, origin) &&
            read_stated (draft, known->fact, parts, origin, stated))
     draft->n_stated++;

@@ -16,6 +16,8 @@ FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gbo
 gboolean value_read_plain (Span text, gint64 parts, gint64 *ret);
 /* As value_read, for min and/or max: from the least that min can mean to the most that max can. */
 FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *ret_value);
+/* Of a date that rules ask for several times: the last days first, `ret_n` of them, no more than fact->times and FACT_MOST_TIMES. */
+FindingCode value_read_days (const Fact *fact, Span written, Interval ret_days[FACT_MOST_TIMES], guint *ret_n);
 /* What a value with a fault of that code should have been. Returns: yours, NULL where the code says it all. */
 char *value_expected (const Fact *fact, Span written, FindingCode code);
 

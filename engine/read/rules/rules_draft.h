@@ -90,6 +90,7 @@ void condition_start (Reader *reader, gpointer data);
 void condition_end (Reader *reader, gpointer data);
 void no_start (Reader *reader, gpointer data);
 void no_end (Reader *reader, gpointer data);
+void within_start (Reader *reader, gpointer data);
 void limit_start (Reader *reader, gpointer data);
 void limit_end (Reader *reader, gpointer data);
 void plus_start (Reader *reader, gpointer data);

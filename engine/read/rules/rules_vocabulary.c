@@ -65,6 +65,18 @@ static void take_unit (Reader *reader, Fact *fact)
   }
 }
 
+/* The days before the last one of a date are facts behind it. */
+static void add_days_before (Reader *reader, Vocabulary *vocabulary, const Fact *last)
+{
+  if (last->times > 1 && last->kind != FACT_DATE) {
+    attribute_fault (reader, "times", FINDING_BAD_VALUE, "kind=\"date\"");
+    return;
+  }
+  for (guint back = 1; back < last->times; back++)
+    if (!vocabulary_add (vocabulary, fact_before (last, back)))
+      attribute_fault (reader, "times", FINDING_REPEATED_ID, NULL);
+}
+
 void fact_start (Reader *reader, gpointer data)
 {
   const Draft *draft = data;
@@ -76,7 +88,8 @@ void fact_start (Reader *reader, gpointer data)
     attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   else
     take_unit (reader, fact);
-  vocabulary_add (draft->book->vocabulary, fact);
+  if (vocabulary_add (draft->book->vocabulary, fact))
+    add_days_before (reader, draft->book->vocabulary, fact);
 }
 
 /* Two files may be parts of one vocabulary: then what each begins with tells them apart. */

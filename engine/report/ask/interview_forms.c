@@ -22,7 +22,7 @@ static char *fact_forms (const Fact *fact, SillLanguage language)
   if (fact->kind == FACT_YES_NO)
     return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
   if (fact->kind == FACT_DATE)
-    return g_strdup (word_text (WORD_ASK_FORMS_DATE, language));
+    return g_strdup (word_text (fact->times > 1 ? WORD_ASK_FORMS_DATES : WORD_ASK_FORMS_DATE, language));
   Word word = fact->unit->parts > 1 ? WORD_ASK_FORMS_QUANTITY : WORD_ASK_FORMS_RECORDS;
   return word_fill (word, language, phrase_words (&fact->unit->name, language), NULL);
 }

@@ -116,6 +116,15 @@ static void show_within (const Show *show, const LawCondition *condition, char *
            word_fill (WORD_WITHIN_YEARS_BEFORE, show->language, years, NULL), NULL);
 }
 
+/* Its days are those of one event. */
+static void show_repeated (const Show *show, const LawCondition *condition, char *head, guint depth)
+{
+  g_autofree char *years = g_strdup_printf ("%u", condition->stated->years);
+  g_autofree char *times = g_strdup_printf ("%u", condition->stated->count);
+  add_row (show, head, depth, g_strdup (name_slot (show, condition->children[0]->slot)),
+           word_fill (WORD_TIMES_WITHIN_YEARS, show->language, years, times, NULL), NULL);
+}
+
 static void show_children (const Show *show, const Standing *standing, const LawCondition *condition, guint depth)
 {
   for (guint i = 0; i < condition->n_children; i++)
@@ -330,7 +339,12 @@ void show_condition (const Show *show, const Standing *standing, const LawCondit
   case CONDITION_YES: add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)), NULL, NULL); break;
   case CONDITION_OPEN: show_open (show, condition->stated, head, depth); break;
   case CONDITION_REACHES: show_reaches (show, condition, head, depth); break;
-  default: show_group (show, standing, condition, head, depth); break;
+  default:
+    if (condition_is_repeated (condition->stated))
+      show_repeated (show, condition, head, depth);
+    else
+      show_group (show, standing, condition, head, depth);
+    break;
   }
 }
 

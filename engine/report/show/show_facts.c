@@ -34,7 +34,9 @@ static char *example_of (const Fact *fact)
 {
   if (fact->kind == FACT_QUANTITY)
     return g_strdup_printf ("50%s", fact->unit != NULL ? fact->unit->name.zh : "");
-  return g_strdup (fact->kind == FACT_DATE ? "2024-05-01" : "yes");
+  if (fact->kind == FACT_DATE)
+    return g_strdup (fact->times > 1 ? "2024-05-01、2023-11-20" : "2024-05-01");
+  return g_strdup ("yes");
 }
 
 static char *xml_line (const Fact *fact)
@@ -49,7 +51,11 @@ static char *json_line (const Fact *fact)
   return g_strdup_printf ("\"%s\": \"%s\"", fact->id, example);
 }
 
-static gboolean is_listed (const FactList *list, guint slot) { return list->used == NULL || list->used[slot]; }
+/* The days before the last one are stated with it. */
+static gboolean is_listed (const FactList *list, guint slot)
+{
+  return vocabulary_fact (list->law->vocabulary, slot)->back == 0 && (list->used == NULL || list->used[slot]);
+}
 
 /* ---- for people ---- */
 

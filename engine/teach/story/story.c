@@ -106,7 +106,8 @@ static const char *rest_of (const Case *fact_case, SillLanguage language)
   return texts[fact_case->complete][language];
 }
 
-char *story_tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
+static char *tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language,
+                   const char *offence)
 {
   const gboolean organization = is_of_organization (fact_case);
   const char *who = story_who (fact_case, telling, language);
@@ -123,7 +124,27 @@ char *story_tell (const Setting *setting, const Case *fact_case, Telling telling
                                 "decided", decided,
                                 "facts",   facts,
                                 "rest",    rest_of (fact_case, language),
-                                "offence", phrase_words (&setting->offence->stated->name, language),
+                                "offence", offence,
                                 NULL };
   return told_fill (frames[story_frame (fact_case, telling.frame)].text[language], pairs);
+}
+
+char *story_tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
+{
+  return tell (setting, fact_case, telling, language, phrase_words (&setting->offence->stated->name, language));
+}
+
+char *story_tell_unnamed (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
+{
+  return tell (setting, fact_case, telling, language, language == SILL_ZH ? "（罪名略）" : "(offence withheld)");
+}
+
+char *story_brief (const Setting *setting, const Case *fact_case, const char *who, SillLanguage language)
+{
+  g_autoptr (GPtrArray) clauses = told_facts (setting, fact_case, who, language);
+  g_autofree char *facts = join (clauses, language);
+  g_autofree char *when = told_day (fact_case->conduct_from.lo, language);
+  g_autofree char *decided = told_day (fact_case->decided.lo, language);
+  return g_strdup_printf (language == SILL_ZH ? "%s，%s。%s；%s宣判。" : "On %s: %s. %s; judgment on %s.", when, facts,
+                          rest_of (fact_case, language), decided);
 }

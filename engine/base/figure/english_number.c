@@ -1,10 +1,12 @@
 /* Signs -> one exact number in English. A number is a row of groups below 1000, each behind the first lower in power than the
  * one before: two million three hundred thousand and five. Digits have powers behind them, and no other group: 1.5 million. */
-#include "base/value/english_number.h"
+#include "base/figure/english_number.h"
 
-enum { HUNDRED = 100, GROUP_END = 1000 };
+enum { DOZEN = 12, HUNDRED = 100, GROUP_END = 1000 };
 
 static gboolean is_power (const Scan *scan, gint64 least) { return scan->kind == SIGN_POWER && scan->value >= least; }
+
+static gboolean is_dozen (const Scan *scan) { return scan->kind == SIGN_POWER && scan->value == DOZEN; }
 
 /* thousand of a thousand, behind the group that is one of it. */
 static gboolean is_own_power (const Scan *scan, gint64 group)
@@ -61,13 +63,18 @@ static gboolean take_article (Scan *scan, gint64 *ret)
   return TRUE;
 }
 
-/* Below a thousand, or twelve hundred. */
+/* Below a thousand, twelve hundred, or two dozen. */
 static gboolean take_group (Scan *scan, gint64 *ret)
 {
   if (take_article (scan, ret))
     return TRUE;
   if (!take_below_hundred (scan, ret))
     return FALSE;
+  if (is_dozen (scan)) {
+    scan_advance (scan);
+    *ret *= DOZEN;
+    return TRUE;
+  }
   if (scan->kind != SIGN_POWER || scan->value != HUNDRED)
     return TRUE;
   scan_advance (scan);

@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/figure.h"
+#include "base/figure/figure.h"
 
 /* Passes a number with an English word in it: twenty-five, 5 thousand, 1.5 million. FALSE, and `scan` may have moved, if none
  * stands there. */

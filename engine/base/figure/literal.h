@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/sign.h"
+#include "base/figure/sign.h"
 
 /* `value`/`divisor` units, exactly. */
 typedef struct {

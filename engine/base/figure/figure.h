@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/literal.h"
+#include "base/figure/literal.h"
 
 /* One number as it is written, and what its form says about how it is meant. */
 typedef struct {
@@ -21,3 +21,5 @@ typedef struct {
 /* Reads the number at `scan` and passes it. FALSE if no well-formed number stands there.
  * `fractions`: `1/3` is a number too. */
 gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret);
+/* Passes 个 of 3个亿: it is said before a power too. */
+void figure_skip_piece (Scan *scan);

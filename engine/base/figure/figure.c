@@ -1,8 +1,8 @@
 /* Signs -> one exact number. A number is a row of sections, each below 10,000 and followed by 万 or 亿; a section is a
  * literal (5,000, 1.19 or 五〇〇〇) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. A bare digit behind
  * a power is of the next lower one: 三万五. Blanks stand between groups of three digits only: the number ends before others. */
-#include "base/value/figure.h"
-#include "base/value/english_number.h"
+#include "base/figure/figure.h"
+#include "base/figure/english_number.h"
 
 enum { MYRIAD = 10000, SECTION_END = MYRIAD };
 static const gint64 MYRIAD_SQUARED = 100000000;
@@ -250,10 +250,18 @@ static void take_several (Build *build, const Section *section)
     build->figure.several = build->figure.more = build->is_closed = TRUE;
 }
 
+void figure_skip_piece (Scan *scan)
+{
+  Scan ahead = *scan;
+  if (scan->value == 1 && scan_take (&ahead, SIGN_WORD) && ahead.kind == SIGN_BIG)
+    *scan = ahead;
+}
+
 /* 万, 亿 or 万亿 behind a section. */
 static gboolean read_big (Build *build)
 {
   build->figure.big = 1;
+  figure_skip_piece (build->scan);
   for (; build->scan->kind == SIGN_BIG; scan_advance (build->scan)) {
     gint64 power = build->scan->value;
     if (power == MYRIAD ? !close_with_myriad (build) : !close_with_myriad_squared (build))
