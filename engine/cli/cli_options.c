@@ -215,6 +215,7 @@ static const Plain plain_texts[] = {
 };
 
 static const Plain plain_flags[] = {
+  { "list", offsetof (Options, list) },         { "again", offsetof (Options, again) },
   { "bom", offsetof (Options, bom) },           { "resume", offsetof (Options, resume) },
   { "fix", offsetof (Options, fix) },           { "dry-run", offsetof (Options, dry_run) },
   { "strict", offsetof (Options, strict) },     { "table", offsetof (Options, table) },
