@@ -62,13 +62,15 @@ static const StoryRow trades[] = {
 #undef TRADE
 };
 
+guint story_frames (void) { return G_N_ELEMENTS (frames); }
+
 static gboolean is_of_organization (const Case *fact_case)
 {
   return fact_case->defendants->len > 0 &&
          g_array_index (fact_case->defendants, Defendant, 0).kind == DEFENDANT_ORGANIZATION;
 }
 
-static guint story_frame (const Case *fact_case, guint frame)
+guint story_frame (const Case *fact_case, guint frame)
 {
   while (is_of_organization (fact_case) && frames[frame].whom == PERSON)
     frame = (frame + 1) % G_N_ELEMENTS (frames);

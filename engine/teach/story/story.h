@@ -8,6 +8,9 @@ typedef struct {
   guint frame, person, job, place, company, trade;
 } Telling;
 
+guint story_frames (void);
+/* The frame, or the next one that can tell of whoever the case charges. */
+guint story_frame (const Case *fact_case, guint frame);
 Telling story_telling (Chance *chance);
 /* The case as a teacher tells it: all that it states, nothing that it does not, and no word on what it comes to.
  * Returns: yours. */
