@@ -162,6 +162,8 @@ static void try_rules (SillRules *rules)
   CHECK (sill_rules_name (rules, "cn/nothing", SILL_EN) == NULL);
   CHECK (has (sill_rules_path (rules, "cn/fashi-2017-10"), "fashi-2017-10.xml"));
   CHECK (sill_rules_path (rules, "cn/nothing") == NULL);
+  g_auto (GStrv) files = sill_rules_files (rules, "cn/fashi-2017-10");
+  CHECK (files[0] != NULL && files[1] == NULL && sill_rules_files (rules, "cn/nothing") == NULL);
   static const SillFormat formats[] = { SILL_TEXT, SILL_MARKDOWN, SILL_HTML };
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autofree char *shown = sill_rules_show (rules, "cn/fashi-2017-10", formats[i], SILL_EN, 80);
