@@ -228,14 +228,12 @@ const Words *unit_level_name (const Unit *unit, gint64 level)
 
 char *unit_level_names (const Unit *unit)
 {
-  g_autoptr (GString) zh = g_string_new (NULL);
-  g_autoptr (GString) en = g_string_new (NULL);
+  GString *names = g_string_new (NULL);
   for (guint i = 0; i < unit->levels->len; i++) {
     const Grade *level = g_ptr_array_index (unit->levels, i);
-    g_string_append_printf (zh, "%s%s", i > 0 ? ", " : "", level->name.zh);
-    g_string_append_printf (en, "%s%s", i > 0 ? ", " : "", level->name.en);
+    g_string_append_printf (names, "%s%s (%s)", i > 0 ? ", " : "", level->name.zh, level->name.en);
   }
-  return g_strdup_printf ("%s|%s", zh->str, en->str);
+  return g_string_free (names, FALSE);
 }
 
 const FactTable *vocabulary_table (const Vocabulary *vocabulary, const char *text, gsize length)

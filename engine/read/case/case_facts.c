@@ -45,16 +45,13 @@ static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origi
 /* Names of the rows, for what stands in place of one. Returns: yours. */
 static char *row_names (const Vocabulary *vocabulary, const FactTable *table)
 {
-  g_autoptr (GString) zh = g_string_new (NULL);
-  g_autoptr (GString) en = g_string_new (NULL);
+  GString *names = g_string_new (NULL);
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
     const Fact *row = vocabulary_fact (vocabulary, slot);
-    if (row->table != table)
-      continue;
-    g_string_append_printf (zh, "%s%s", zh->len > 0 ? "、" : "", row->name.zh);
-    g_string_append_printf (en, "%s%s", en->len > 0 ? ", " : "", row->name.en);
+    if (row->table == table)
+      g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", row->name.zh, row->name.en);
   }
-  return g_strdup_printf ("%s|%s", zh->str, en->str);
+  return g_string_free (names, FALSE);
 }
 
 /* The row that `id` and `of` name together; NULL, with a fault: there is none. */

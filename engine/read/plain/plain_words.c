@@ -160,7 +160,7 @@ gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, S
     *ret = interval_point (number);
     return number != NO_ANSWER;
   case FACT_QUANTITY:
-    if (!value_read_plain (text, parts, &number))
+    if (fact->unit->levels != NULL || !value_read_plain (text, parts, &number)) /* a grade is a name */
       return FALSE;
     *ret = interval_point (number);
     return TRUE;

@@ -52,7 +52,7 @@ static char *grade_forms (const Unit *unit, SillLanguage language)
   for (gint64 level = 1; unit_level_name (unit, level) != NULL; level++)
     g_string_append_printf (names, "%s%s", level > 1 ? word_text (WORD_LIST, language) : "",
                             phrase_words (unit_level_name (unit, level), language));
-  g_string_append_printf (names, "%s%s", word_text (WORD_LIST, language), word_text (WORD_ASK_FORMS_NO_GRADE, language));
+  g_string_append_printf (names, "%s%s", word_text (WORD_LIST, language), word_text (WORD_NO_GRADE, language));
   return g_string_free (names, FALSE);
 }
 
@@ -99,8 +99,16 @@ char *interview_forms (const Interview *interview, SillLanguage language)
 
 /* ---- what is wrong ---- */
 
+static gboolean asks_for_grade (const Interview *interview)
+{
+  const Fact *fact = interview_fact (interview);
+  return fact != NULL && fact->unit != NULL && fact->unit->levels != NULL;
+}
+
 static Word bad_value_word (const Interview *interview)
 {
+  if (asks_for_grade (interview))
+    return WORD_ASK_WRONG_GRADE;
   return interview->inquiry.topic == TOPIC_SUBJECT  ? WORD_ASK_WRONG_SUBJECT
          : interview->inquiry.topic == TOPIC_WHICH  ? WORD_ASK_WRONG_WHICH
          : interview->inquiry.topic == TOPIC_REGION ? WORD_ASK_WRONG_REGION
@@ -265,6 +273,8 @@ char *interview_nearest (const Interview *interview, const char *text, SillLangu
   }
   if (fact->kind == FACT_YES_NO)
     return nearest_word (yes_no, text);
+  if (asks_for_grade (interview))
+    return NULL;
   return fact->kind == FACT_DATE ? nearest_event (text, language)
                                  : nearest_quantity (text, fact->unit->parts, language);
 }
