@@ -6,7 +6,7 @@
 #include <string.h>
 #include "teach/export/export.h"
 #include "teach/grade/gradebook.h"
-#include "teach/grade/workbook.h"
+#include "teach/grade/grade_workbook.h"
 
 enum { BLACKBOARD_MOST = 500 };
 
