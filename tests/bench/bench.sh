@@ -40,8 +40,8 @@ start "sill check without an image" rules --no-image
 "$bench/bulk" rules "$work/cases.xml" "$work/ranks" "$ROUNDS" >> "$work/lines" || status=1
 "$bench/resident" rules "$work/cases.xml" >> "$work/lines" || status=1
 "$bench/decide" rules "$work/few.xml" "$work/few-ranks" "$ROUNDS" >> "$work/lines" || status=1
-"$bench/acts" rules "$work" "$ROUNDS" >> "$work/lines" || status=1
-"$bench/columns" tests/bench/threshold "$ROUNDS" "$ROWS" ${PEERS:+"$PEERS/cases.csv" "$PEERS/expected.tsv"} >> "$work/lines" || status=1
+"$bench/long_ledgers" rules "$work" "$ROUNDS" >> "$work/lines" || status=1
+"$bench/blocks" tests/bench/threshold "$ROUNDS" "$ROWS" ${PEERS:+"$PEERS/cases.csv" "$PEERS/expected.tsv"} >> "$work/lines" || status=1
 if /usr/bin/python3 -c 'import z3' 2>/dev/null; then
   times=$(/usr/bin/python3 -B tests/z3/test_z3.py "$BUILD/sill" rules 20 1 | sed -n 's/.*took \([0-9.]*\) times.*/\1/p')
   printf '%-46s %12s times\n' "Z3 / sill diff, 20 edits" "$times" >&2
