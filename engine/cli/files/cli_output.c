@@ -125,13 +125,8 @@ static Output *open_file (Output *output, const char *path)
 
 Output *output_open (const Options *options, const char *path)
 {
-  if (inputs_have (options, path)) {
-    print_problem (options->language,
-                   (Text) { "“%s”是要读取的文件，不能同时写入：请换一个文件名",
-                            "\"%s\" is read and cannot be written to as well: name another file" },
-                   path);
+  if (!inputs_spared (options, path))
     return NULL;
-  }
   Output *output = g_new0 (Output, 1);
   output->language = options->language;
   output->stream = stdout;
