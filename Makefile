@@ -87,8 +87,9 @@ lint:             base* logic model* advise read* report/document pipeline
 teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
-teach/paper:      base* logic model* teach teach/question report/document report/words
+teach/paper:      base* logic model* teach teach/question teach/story report/document report/words
 teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
+teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format

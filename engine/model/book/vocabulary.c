@@ -76,7 +76,7 @@ void fact_free (Fact *fact)
   g_free (fact);
 }
 
-void region_free (Region *region)
+static void region_free (Region *region)
 {
   if (region == NULL)
     return;

@@ -150,4 +150,3 @@ void unit_add (Unit *unit, OtherUnit other);
 void unit_add_level (Unit *unit, Grade level);
 void fact_table_free (FactTable *table);
 void fact_free (Fact *fact);
-void region_free (Region *region);

@@ -33,6 +33,9 @@ void draft_check_readings (Reader *reader, const Condition *readings);
 /* --- rules_instrument.c --- */
 void collection_start (Reader *reader, gpointer data);
 void instrument_start (Reader *reader, gpointer data);
+/* What several files have of one statute, with the same head, is one from here on. `instruments`: sorted by id, of one id in
+ * the order in which they are to stand. */
+void instruments_join (GPtrArray *instruments);
 void limitation_start (Reader *reader, gpointer data);
 void value_start (Reader *reader, gpointer data);
 void allow_start (Reader *reader, gpointer data);

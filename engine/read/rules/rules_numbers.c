@@ -1,4 +1,5 @@
 /* Limits as the files write them, in units, become whole numbers of base units once all facts are known. */
+#include "read/rules/rules_draft.h"
 #include "base/decimal.h"
 #include "base/value/numeral.h"
 #include "model/book/walk.h"
@@ -200,9 +201,23 @@ static void finish_value (const Finish *finish, LocalValue *value)
     read_number (finish, value->place, value->written, strlen (value->written), unit, &value->value);
 }
 
+static guint depth_of (const char *path)
+{
+  guint depth = 0;
+  for (; *path != '\0'; path++)
+    depth += *path == '/';
+  return depth;
+}
+
+/* Of one id, the file that lies nearer to the top comes first. */
 static gint compare_instruments (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(const Instrument *const *) a)->id, (*(const Instrument *const *) b)->id);
+  const Instrument *one = *(const Instrument *const *) a, *other = *(const Instrument *const *) b;
+  const int order = strcmp (one->id, other->id);
+  const guint depth = depth_of (one->path), depth_of_other = depth_of (other->path);
+  return order != 0                ? order
+         : depth != depth_of_other ? (depth < depth_of_other ? -1 : 1)
+                                   : strcmp (one->path, other->path);
 }
 
 static gint compare_collections (gconstpointer a, gconstpointer b)
@@ -216,6 +231,7 @@ void read_rules_finish (Rulebook *book, SillFindings *findings)
 {
   Finish finish = { book, findings };
   g_ptr_array_sort (book->instruments, compare_instruments);
+  instruments_join (book->instruments);
   g_ptr_array_sort (book->collections, compare_collections);
   vocabulary_order (book->vocabulary, findings);
   rulebook_each_condition (book, finish_condition, &finish);
