@@ -1,4 +1,5 @@
-"""The second reading of chapters 6 and 9 of the Special Part: 法释〔2013〕18号, 〔2005〕3号, 〔2016〕25号, 〔2012〕18号, 高检发释字〔2025〕1号."""
+"""The second reading of chapters 6 and 9 of the Special Part: 法释〔2013〕18号, 〔2005〕3号, 〔2016〕25号, 〔2012〕18号, 高检发释字〔2025〕1号,
+〔2004〕11号, 〔2010〕3号."""
 from datetime import date
 from fractions import Fraction
 
@@ -121,6 +122,71 @@ def destructive_mining(c):
     return tiers.answer()
 
 
+# ---- 363, 364, 法释〔2004〕11号 and 法释〔2010〕3号 ---------------------------------------------------------------------------
+KINDS = 'videos', 'audio', 'items', 'clicks', 'members', 'gains'
+# 2004, 1(1)(1) to (6); 2010, 1(2)(1) to (6), which the hosts of article 4 and 5 are measured by as well
+LIMITS = {'obscene': (20, 100, 200, 10000, 200, 10000), 'child': (10, 50, 100, 5000, 100, 5000)}
+
+
+def spread(c, kind, standard, kinds=KINDS):
+    """How many times its figure each of the amounts of a kind reaches, the greatest first."""
+    return sorted((c.n(f'{kind}-{name}') / limit for name, limit in zip(kinds, LIMITS[standard])), reverse=True)
+
+
+def obscene_for_profit(c):
+    if c.day < date(1997, 10, 1) or not c.since('2004-09-06'):
+        return no_text('especially-serious')
+    new, profit = c.since('2010-02-04'), c.yes('obscene-for-profit')
+    hosted = c.yes('obscene-hosted')
+    tiers = Tiers('basic', 'serious', 'especially-serious')
+
+    def ranges(crime, times):
+        tiers.also('basic', crime)
+        tiers.also('serious', times >= 5)
+        tiers.also('especially-serious', times >= 25)
+    if profit and not hosted:
+        first, second, *_ = spread(c, 'obscene', 'obscene')
+        ranges(first >= 1 or second >= Fraction(1, 2) or c.yes('obscene-harm'), first)
+        first, second, *_ = spread(c, 'child', 'child')
+        if new:  # 1(3) multiplies item 7 too: two of them at half
+            ranges(first >= 1 or second >= Fraction(1, 2) or c.yes('child-harm'), max(first, second * 2))
+    if profit and hosted and new:  # article 4
+        first, second, *_ = spread(c, 'obscene', 'child')
+        ranges(first >= 5 or second >= 2 or c.yes('obscene-harm'), 0)
+        tiers.also('serious', max(first, second * 2) >= 25)
+        tiers.also('especially-serious', max(first, second * 2) >= 100)
+    if profit:  # 2004, article 5: voice lines
+        times = max(c.n('obscene-lines') / 100, c.n('obscene-line-gains') / WAN)
+        ranges(times >= 1 or c.yes('obscene-line-harm'), times)
+    if new and c.yes('obscene-site-known'):  # articles 6 and 7
+        times = max(c.n('sites-served') / 5, c.n('site-access-fees') / (2 * WAN), c.n('site-collection-fees') / (5 * WAN))
+        ranges(times >= 1 or c.yes('site-service-harm'), times)
+        if profit:
+            times = max(c.n('sites-funded') / 10, c.n('site-ads') / 20, c.n('sites-settled') / 10,
+                        c.n('site-funds') / (5 * WAN), c.n('site-settlement-fees') / (2 * WAN))
+            ranges(times >= 1 or c.yes('site-funding-harm'), times)
+    return tiers.answer()
+
+
+def obscene_not_for_profit(c):
+    if c.day < date(1997, 10, 1) or not c.since('2004-09-06'):
+        return no_text('serious')
+    new, tiers = c.since('2010-02-04'), Tiers('serious')
+
+    def reach(kind, standard, one, two):
+        first, second, *_ = spread(c, kind, standard, KINDS[:5])
+        tiers.also('serious', first >= one or second >= two or c.yes(kind + '-harm'))
+    if not c.yes('obscene-for-profit'):
+        if not c.yes('obscene-hosted'):
+            reach('obscene', 'obscene', 2, 1)
+            if new:
+                reach('child', 'child', 2, 1)
+        elif new:
+            reach('obscene', 'child', 10, 5)
+    tiers.also('serious', new and c.yes('obscene-group') and (c.n('obscene-group-members') >= 30 or c.yes('obscene-group-harm')))
+    return tiers.answer()
+
+
 # ---- 397, 法释〔2012〕18号 ----------------------------------------------------------------------------------------------
 def dereliction(c, act):
     if c.organization:
@@ -146,6 +212,6 @@ def dereliction(c, act):
 
 
 OFFENCES = {'cn/293': provoking, 'cn/303-1': gambling, 'cn/303-2': gambling_house, 'cn/303-3': gambling_abroad,
-            'cn/277-5': assaulting_police, 'cn/343-1': mining, 'cn/343-2': destructive_mining,
+            'cn/363': obscene_for_profit, 'cn/364-1': obscene_not_for_profit, 'cn/277-5': assaulting_police, 'cn/343-1': mining, 'cn/343-2': destructive_mining,
             'cn/397-abuse': lambda c: dereliction(c, 'abused-power'),
             'cn/397-neglect': lambda c: dereliction(c, 'neglected-duty')}
