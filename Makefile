@@ -38,8 +38,9 @@ model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/sheet:       base*
 read/document:    base* logic read/sheet
+read/value:       base* logic model* read/document
 read/rules:       base* logic model* read/document
-read/case:        base* logic model* read/document
+read/case:        base* logic model* read/document read/value
 read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
 read/plain:       base* logic model* read/document read/case read/bulk
@@ -86,8 +87,9 @@ lint:             base* logic model* advise read* report/document pipeline
 teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
-teach/paper:      base* logic model* teach teach/question report/document report/words
+teach/paper:      base* logic model* teach teach/question teach/story report/document report/words
 teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
+teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format

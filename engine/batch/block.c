@@ -193,13 +193,32 @@ static Stack *stack_begin (Block *block, guint slot)
   return stack;
 }
 
-static void add_fact (Block *block, guint row, guint slot, Interval value)
+/* Until some row states a range, the least value is the greatest. */
+static void stack_take_ranges (Stack *stack)
 {
-  Stack *stack = block->by_slot[slot] != NULL ? block->by_slot[slot] : stack_begin (block, slot);
-  stack->stated[row / 64] |= G_GUINT64_CONSTANT (1) << row % 64;
-  stack->lo[row] = value.lo;
-  stack->hi[row] = value.hi;
-  stack->ranged |= value.lo != value.hi;
+  memcpy (stack->hi, stack->lo, sizeof stack->hi);
+  stack->ranged = TRUE;
+}
+
+/* Returns: how many of the facts its offence never asks for. */
+static guint add_facts (Block *block, guint row, const PlainRecord *record, const gboolean *used)
+{
+  const guint word = row / 64;
+  const guint64 bit = G_GUINT64_CONSTANT (1) << row % 64;
+  guint notes = 0;
+  for (guint i = 0; i < record->n; i++) {
+    const guint slot = record->slots[i];
+    const Interval value = record->values[i];
+    Stack *stack = block->by_slot[slot] != NULL ? block->by_slot[slot] : stack_begin (block, slot);
+    stack->stated[word] |= bit;
+    stack->lo[row] = value.lo;
+    if (value.lo != value.hi && !stack->ranged)
+      stack_take_ranges (stack);
+    if (stack->ranged)
+      stack->hi[row] = value.hi;
+    notes += !used[slot];
+  }
+  return notes;
 }
 
 void block_add (Block *block, guint row, const PlainRecord *record)
@@ -210,68 +229,78 @@ void block_add (Block *block, guint row, const PlainRecord *record)
   block->last = group;
   group->lot = block->lot;
   group->rows[group->n++] = (guint16) row;
-  block->rows[row].id = record->id;
-  for (guint i = 0; i < record->n; i++) {
-    add_fact (block, row, record->slots[i], record->values[i]);
-    block->rows[row].notes += !group->used[record->slots[i]];
-  }
+  block->rows[row] = (Row) { NULL, record->id, add_facts (block, row, record, group->used) };
 }
 
 /* ---- columns of a group ---- */
 
 static gboolean states (const Stack *stack, guint row) { return (stack->stated[row / 64] >> row % 64 & 1) != 0; }
 
+static gboolean follow_each_other (const Group *group)
+{
+  return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
+}
+
+/* Rows from the first on, all of them of one group. */
+static guint count_in_a_row (const Stack *stack, guint first, guint n)
+{
+  guint found = 0;
+  for (guint at = first; at < first + n; at = (at / 64 + 1) * 64) {
+    const guint here = MIN (64 - at % 64, first + n - at);
+    found += (guint) __builtin_popcountll (stack->stated[at / 64] >> at % 64 << (64 - here));
+  }
+  return found;
+}
+
 static guint count_stated (const Group *group, const Stack *stack)
 {
   guint n = 0;
+  if (follow_each_other (group))
+    return count_in_a_row (stack, group->rows[0], group->n);
   for (guint i = 0; i < group->n; i++)
     n += states (stack, group->rows[i]);
   return n;
 }
 
 /* Rows that do not state the fact. Where that is not the same under all laws they are decided by themselves. */
-static void fill_unsaid (Group *group, Stack *stack, gboolean *ranged)
+static void fill_unsaid (Group *group, Stack *stack)
 {
   Interval unsaid = { 0, 0 };
   const gboolean shared = row_kinds_shared (group->kinds, stack->slot, &unsaid);
+  if (unsaid.lo != unsaid.hi && !stack->ranged)
+    stack_take_ranges (stack);
   for (guint i = 0; i < group->n; i++) {
     const guint row = group->rows[i];
     if (states (stack, row))
       continue;
     stack->lo[row] = unsaid.lo;
-    stack->hi[row] = unsaid.hi;
+    if (stack->ranged)
+      stack->hi[row] = unsaid.hi;
     if (!shared)
       group->apart[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
   }
-  *ranged = *ranged || unsaid.lo != unsaid.hi;
 }
 
-static gboolean follow_each_other (const Group *group)
-{
-  return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
-}
-
-static Column gather (const Group *group, Stack *stack, gboolean ranged)
+static Column gather (const Group *group, Stack *stack)
 {
   if (stack->near == NULL)
     stack->near = g_new (gint64, 2 * (gsize) BLOCK_ROWS);
   gint64 *lo = stack->near, *hi = lo + BLOCK_ROWS;
   for (guint i = 0; i < group->n; i++) {
     lo[i] = stack->lo[group->rows[i]];
-    hi[i] = stack->hi[group->rows[i]];
+    hi[i] = (stack->ranged ? stack->hi : stack->lo)[group->rows[i]];
   }
-  return (Column) { .lo = lo, .hi = ranged ? hi : NULL };
+  return (Column) { .lo = lo, .hi = stack->ranged ? hi : NULL };
 }
 
 static Column column_of (Group *group, Stack *stack, guint n_stated)
 {
   const guint first = group->rows[0];
-  gboolean ranged = stack->ranged;
   if (n_stated < group->n)
-    fill_unsaid (group, stack, &ranged);
+    fill_unsaid (group, stack);
   if (!follow_each_other (group))
-    return gather (group, stack, ranged);
-  return (Column) { .lo = stack->lo + first, .hi = ranged ? stack->hi + first : NULL };
+    return gather (group, stack);
+  return (Column) { .lo = stack->lo + first, .hi = stack->ranged ? stack->hi + first : NULL };
 }
 
 static void note_kinds (Block *block, const Group *group)

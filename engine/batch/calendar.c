@@ -15,6 +15,7 @@ struct Calendar {
   const Program *program;
   GHashTable *times; /* of const char *, the offence → Times */
   Times *last;
+  const char *asked; /* what it was found by */
 };
 
 static void times_free (gpointer data)
@@ -54,7 +55,7 @@ static Times *times_new (const Calendar *calendar, const char *id)
 static Times *times_of (Calendar *calendar, const char *offence)
 {
   Times *times = calendar->last;
-  if (times != NULL && times->offence == offence)
+  if (times != NULL && calendar->asked == offence)
     return times;
   times = g_hash_table_lookup (calendar->times, offence);
   if (times == NULL) {
@@ -62,6 +63,7 @@ static Times *times_of (Calendar *calendar, const char *offence)
     g_hash_table_insert (calendar->times, (gpointer) times->offence, times);
   }
   calendar->last = times;
+  calendar->asked = offence;
   return times;
 }
 

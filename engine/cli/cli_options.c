@@ -215,23 +215,16 @@ static const Plain plain_texts[] = {
 };
 
 static const Plain plain_flags[] = {
-  { "bom", offsetof (Options, bom) },
-  { "resume", offsetof (Options, resume) },
-  { "fix", offsetof (Options, fix) },
-  { "dry-run", offsetof (Options, dry_run) },
-  { "strict", offsetof (Options, strict) },
-  { "table", offsetof (Options, table) },
-  { "no-image", offsetof (Options, no_image) },
-  { "verbose", offsetof (Options, verbose) },
-  { "accept", offsetof (Options, accept) },
-  { "add", offsetof (Options, add) },
+  { "list", offsetof (Options, list) },         { "again", offsetof (Options, again) },
+  { "bom", offsetof (Options, bom) },           { "resume", offsetof (Options, resume) },
+  { "fix", offsetof (Options, fix) },           { "dry-run", offsetof (Options, dry_run) },
+  { "strict", offsetof (Options, strict) },     { "table", offsetof (Options, table) },
+  { "no-image", offsetof (Options, no_image) }, { "verbose", offsetof (Options, verbose) },
+  { "accept", offsetof (Options, accept) },     { "add", offsetof (Options, add) },
+  { "watch", offsetof (Options, watch) },       { "check", offsetof (Options, check) },
+  { "diff", offsetof (Options, diff) },         { "complete", offsetof (Options, complete) },
+  { "partial", offsetof (Options, partial) },   { "all-offences", offsetof (Options, question.all_offences) },
   { "singly", offsetof (Options, singly) },
-  { "watch", offsetof (Options, watch) },
-  { "check", offsetof (Options, check) },
-  { "diff", offsetof (Options, diff) },
-  { "complete", offsetof (Options, complete) },
-  { "partial", offsetof (Options, partial) },
-  { "all-offences", offsetof (Options, question.all_offences) },
 };
 
 /* Where the option of that name goes; NULL: it is not among them. */

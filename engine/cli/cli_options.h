@@ -13,6 +13,8 @@ typedef struct {
   SillQuestion question;       /* of check */
   gboolean strict;             /* of lint */
   gboolean fix, dry_run;       /* of lint */
+  gboolean list;               /* of exercise: every telling, no questions */
+  gboolean again;              /* of grade: under other rules */
   const char *explain;         /* of lint: a code; NULL: none */
   gboolean check, diff;        /* of fmt */
   gboolean accept, add, watch; /* of test */

@@ -40,17 +40,20 @@ static void assert_tier (const Exercise *exercise, const ChargeVerdict *charge)
   CU_ASSERT_TRUE (option != NULL && option->right);
 }
 
+/* One citation may stand for two tiers of a paragraph: it is one option. */
 static void assert_items (const Exercise *exercise, const ChargeReasons *charge)
 {
-  guint n = 0;
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
     g_autofree char *name = phrase_article (item->item->instrument, item->item->path, exercise->language);
     const ExerciseOption *option = exercise_option (exercise, name);
     if (item->truth == YES && item->applicable)
       CU_ASSERT_TRUE (option != NULL && option->right);
-    n += item->truth == YES && option != NULL;
+    if (item->truth == YES && option != NULL)
+      g_hash_table_add (met, (gpointer) option);
   }
+  guint n = g_hash_table_size (met);
   for (guint i = 0; i < exercise->options->len; i++)
     n -= exercise_at (exercise, i)->right && n > 0;
   CU_ASSERT_EQUAL (n, 0);
@@ -187,7 +190,8 @@ static void every_key_is_what_the_case_file_comes_to (void)
 {
   g_autofree const char **ids = lawbook_offence_names (school_program (shipped_school ())->law);
   for (guint i = 0; ids[i] != NULL; i++)
-    hold (ids[i], i % 2 == 0 ? SILL_ZH : SILL_EN);
+    if (!is_without_figures (ids[i]))
+      hold (ids[i], i % 2 == 0 ? SILL_ZH : SILL_EN);
 }
 
 /* ---- seeds ---- */

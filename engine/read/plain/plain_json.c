@@ -2,9 +2,10 @@
  * numbers of a few digits, objects and nothing deeper. What else there is turns the record away. */
 #include "read/plain/plain_json.h"
 #include <string.h>
+#include "base/digits.h"
 #include "read/plain/plain_names.h"
 
-enum { MOST_PASSED = 64, MOST_DIGITS = 15 };
+enum { MOST_PASSED = 64 };
 
 typedef enum {
   MEMBER_ID,
@@ -95,21 +96,20 @@ static const char *pass_blanks (const char *at)
   return at;
 }
 
-static gboolean take (const char **at, char sign)
+static inline gboolean take (const char **at, char sign)
 {
-  *at = pass_blanks (*at);
+  if (**at != sign)
+    *at = pass_blanks (*at);
   if (**at != sign)
     return FALSE;
   ++*at;
   return TRUE;
 }
 
-static gboolean take_word (const char **at, const char *word, gsize length)
+/* Where it ends, and the object has not ended. */
+static inline gboolean begins (const PlainJson *json, const char *at, const char *word, gsize length)
 {
-  if (strncmp (*at, word, length) != 0)
-    return FALSE;
-  *at += length;
-  return TRUE;
+  return (gsize) (json->end - at) > length && memcmp (at, word, length) == 0;
 }
 
 /* Without escapes. */
@@ -142,7 +142,7 @@ static gboolean take_number (const char **at, Span *ret)
   if (*to == '.')
     to = pass_digits (to + 1);
   const gboolean good = whole > from && (*from != '0' || whole == from + 1) && to[-1] != '.' &&
-                        to - from <= MOST_DIGITS && (is_blank (*to) || *to == ',' || *to == '}');
+                        to - from <= DIGITS_MOST && (is_blank (*to) || *to == ',' || *to == '}');
   *ret = (Span) { from, (gsize) (to - from) };
   *at = to;
   return good;
@@ -151,11 +151,31 @@ static gboolean take_number (const char **at, Span *ret)
 /* ---- values ---- */
 
 /* true, false, null, as what stands for them elsewhere. */
-static gboolean take_answer (const char **at, Interval *ret)
+static gboolean take_answer (const PlainJson *json, const char **at, Interval *ret)
 {
-  const gboolean yes = take_word (at, "true", 4), no = !yes && take_word (at, "false", 5);
+  const gboolean no = begins (json, *at, "false", 5), yes = begins (json, *at, "true", 4);
+  if (!no && !yes && !begins (json, *at, "null", 4))
+    return FALSE;
   *ret = (Interval) { yes ? 1 : 0, no ? 0 : 1 };
-  return yes || no || take_word (at, "null", 4);
+  *at += no ? 5 : 4;
+  return TRUE;
+}
+
+static gboolean ends_value (char sign) { return sign == ',' || sign == '}' || is_blank (sign); }
+
+/* A figure as nearly all are. FALSE: it is to be looked at, from where it was. */
+static gboolean take_figure (const PlainJson *json, const char **at, gint64 parts, Interval *ret)
+{
+  gint64 number, cents = 0;
+  const char *to = digits_take (*at, json->end, &number);
+  const gboolean good = to > *at && (**at != '0' || to == *at + 1) && number <= UNBOUNDED / 1000000 / parts;
+  if (*to == '.' && parts == 100)
+    to = digits_cents (to, json->end, &cents);
+  if (!good || !ends_value (*to))
+    return FALSE;
+  *ret = interval_point (number * parts + cents);
+  *at = to;
+  return TRUE;
 }
 
 static gboolean read_fact (PlainJson *json, const char **at)
@@ -168,8 +188,11 @@ static gboolean read_fact (PlainJson *json, const char **at)
   const Fact *fact = json->words->draft->facts[slot].fact;
   const gint64 parts = fact->unit != NULL ? fact->unit->parts : 1;
   *at = pass_blanks (*at);
-  if (g_ascii_isalpha (**at))
-    return fact->kind == FACT_YES_NO && take_answer (at, &value) && plain_state (json->words, (guint) slot, value);
+  if (**at >= 'f' && **at <= 't')
+    return fact->kind == FACT_YES_NO && take_answer (json, at, &value) &&
+           plain_state (json->words, (guint) slot, value);
+  if (fact->kind == FACT_QUANTITY && take_figure (json, at, parts, &value))
+    return plain_state (json->words, (guint) slot, value);
   const gboolean taken = **at == '"' ? take_string (at, &text) : take_number (at, &text);
   return taken && plain_value (json->words, fact, parts, text, &value) &&
          plain_state (json->words, (guint) slot, value);
@@ -188,13 +211,13 @@ static gboolean read_facts (PlainJson *json, const char **at)
   return take (at, '}');
 }
 
-static gboolean pass_value (const char **at)
+static gboolean pass_value (const PlainJson *json, const char **at)
 {
   Span text;
   Interval answer;
   *at = pass_blanks (*at);
   return **at == '"'              ? take_string (at, &text)
-         : g_ascii_isalpha (**at) ? take_answer (at, &answer)
+         : g_ascii_isalpha (**at) ? take_answer (json, at, &answer)
                                   : take_number (at, &text);
 }
 
@@ -236,7 +259,7 @@ static gboolean read_other (PlainJson *json, Span key, const char **at)
   if (passed == NULL || passed->seen == json->now)
     return FALSE;
   passed->seen = json->now;
-  return pass_value (at);
+  return pass_value (json, at);
 }
 
 static gboolean read_member (PlainJson *json, const char **at)

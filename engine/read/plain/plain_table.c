@@ -2,16 +2,17 @@
  * cells only where they end is looked for. */
 #include "read/plain/plain_table.h"
 #include <string.h>
+#include "base/digits.h"
 #include "read/bulk/bulk_table.h"
-
-enum { MOST_DIGITS = 15 };
 
 typedef struct {
   guint kind;
   guint slot; /* COLUMN_FACT */
   const Fact *fact;
   gint64 parts; /* base units in one of what the head says */
+  gint64 most;  /* whole ones that are read at a glance; 0: none */
   gboolean scaled;
+  gboolean is_answer; /* yes or no */
 } PlainColumn;
 
 struct PlainTable {
@@ -64,6 +65,8 @@ static gboolean take_fact (PlainTable *table, const HeadColumn *head, PlainColum
   ret->fact = draft->facts[slot].fact;
   ret->parts = ret->fact->unit != NULL ? ret->fact->unit->parts : 1;
   ret->scaled = head->unit != NULL;
+  ret->is_answer = ret->fact->kind == FACT_YES_NO && !ret->scaled;
+  ret->most = ret->fact->kind == FACT_QUANTITY && !ret->scaled ? UNBOUNDED / ret->parts - 1 : 0;
   return head->unit == NULL || measure_unit (ret->fact, head->unit, &ret->parts);
 }
 
@@ -134,17 +137,40 @@ static gboolean take_cell (Row *row, Span *ret)
   return all < 0x80 || g_utf8_validate_len (ret->text, ret->length, NULL);
 }
 
-/* Whole digits and nothing else. FALSE: the row is where it was. */
-static gboolean take_digits (Row *row, gint64 *ret)
+static gboolean ends (const Row *row, const char *at) { return *at == row->between || at == row->end; }
+
+/* Digits and nothing else, or with two behind a point of what has a hundred parts. FALSE: the row is where it was. */
+static gboolean take_figure (Row *row, const PlainColumn *column, gint64 *ret)
 {
-  const char *to = row->at;
-  gint64 number = 0;
-  while (g_ascii_isdigit (*to) && to - row->at < MOST_DIGITS)
-    number = number * 10 + *to++ - '0';
-  if (to == row->at || (to != row->end && *to != row->between))
+  gint64 number;
+  const char *at = digits_take (row->at, row->end, &number);
+  const gboolean good = at > row->at && number <= column->most;
+  gint64 cents = 0;
+  if (*at == '.' && column->parts == 100)
+    at = digits_cents (at, row->end, &cents);
+  if (!good || !ends (row, at))
     return FALSE;
-  row->at = to;
-  *ret = number;
+  row->at = at;
+  *ret = number * column->parts + cents;
+  return TRUE;
+}
+
+/* The day that was read last. */
+static gboolean take_known_day (Row *row, const PlainWords *words)
+{
+  if (words->day == 0 || row->end - row->at < PLAIN_DATE || memcmp (row->at, words->date, PLAIN_DATE) != 0 ||
+      !ends (row, row->at + PLAIN_DATE))
+    return FALSE;
+  row->at += PLAIN_DATE;
+  return TRUE;
+}
+
+/* One sign that is yes or no. */
+static gboolean take_answer (Row *row, const guint8 *answers, gint64 *ret)
+{
+  if (row->at == row->end || !ends (row, row->at + 1) || answers[(guchar) *row->at] > 1)
+    return FALSE;
+  *ret = answers[(guchar) *row->at++];
   return TRUE;
 }
 
@@ -191,19 +217,26 @@ static gboolean read_fact (PlainWords *words, const PlainColumn *column, Span ce
   return plain_value (words, column->fact, column->parts, cell, &value) && plain_state (words, column->slot, value);
 }
 
-static gboolean read_figure (PlainWords *words, const PlainColumn *column, gint64 number)
+/* Nearly all cells. FALSE: it is to be looked at. */
+static gboolean read_quick (PlainWords *words, const PlainColumn *column, Row *row)
 {
-  return number < UNBOUNDED / column->parts &&
-         plain_state (words, column->slot, interval_point (number * column->parts));
+  gint64 value;
+  if (column->most > 0 ? !take_figure (row, column, &value)
+                       : !column->is_answer || !take_answer (row, words->answers, &value))
+    return FALSE;
+  plain_enter (words, column->slot, value);
+  return TRUE;
 }
 
 static gboolean read_cell (PlainWords *words, const PlainColumn *column, Row *row)
 {
-  gint64 number;
   Span cell;
-  const gboolean is_figure = column->kind == COLUMN_FACT && column->fact->kind == FACT_QUANTITY && !column->scaled;
-  if (is_figure && take_digits (row, &number))
-    return read_figure (words, column, number);
+  if (read_quick (words, column, row))
+    return TRUE;
+  if (column->kind == COLUMN_FROM && take_known_day (row, words)) {
+    words->record.from = words->day;
+    return TRUE;
+  }
   if (!take_cell (row, &cell))
     return FALSE;
   if (cell.length == 0)

@@ -3,7 +3,7 @@
 #include "read/plain/plain_words.h"
 #include <string.h>
 
-enum { NO_ANSWER = 2, FIRST_YEAR = 1900, LAST_YEAR = 2099, DATE_LENGTH = 10 };
+enum { NO_ANSWER = 2, FIRST_YEAR = 1900, LAST_YEAR = 2099 };
 
 static void learn_answers (PlainWords *words)
 {
@@ -89,12 +89,12 @@ static gboolean read_day (const char *text, Day *ret)
 
 gboolean plain_day (PlainWords *words, Span text, Day *ret)
 {
-  if (text.length != DATE_LENGTH)
+  if (text.length != PLAIN_DATE)
     return FALSE;
-  if (words->day == 0 || memcmp (text.text, words->date, DATE_LENGTH) != 0) {
+  if (words->day == 0 || memcmp (text.text, words->date, PLAIN_DATE) != 0) {
     if (!read_day (text.text, ret))
       return FALSE;
-    memcpy (words->date, text.text, DATE_LENGTH);
+    memcpy (words->date, text.text, PLAIN_DATE);
     words->day = *ret;
   }
   *ret = words->day;
@@ -160,7 +160,7 @@ gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, S
     *ret = interval_point (number);
     return number != NO_ANSWER;
   case FACT_QUANTITY:
-    if (!value_read_plain (text, parts, &number))
+    if (fact->unit->levels != NULL || !value_read_plain (text, parts, &number)) /* a grade is a name */
       return FALSE;
     *ret = interval_point (number);
     return TRUE;

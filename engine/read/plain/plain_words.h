@@ -5,6 +5,8 @@
 /* What the words of plain records mean, and the record that they are entered in. What is not plain, or wrong, is only turned away:
  * whoever reads it whole says what it is. */
 
+enum { PLAIN_DATE = sizeof "2018-05-01" - 1 };
+
 /* A text that was read last, and what it named. */
 typedef struct {
   char text[96];
@@ -16,8 +18,8 @@ typedef struct {
   CaseDraft *draft;    /* borrowed */
   guint8 answers[256]; /* of texts of one byte; 2: none */
   NamedLast offence, region;
-  char date[10]; /* the last one */
-  Day day;       /* 0: none yet */
+  char date[PLAIN_DATE]; /* the last one */
+  Day day;               /* 0: none yet */
   PlainRecord record;
   guint *stated; /* per slot: the record that stated it last */
   guint now;
@@ -37,6 +39,13 @@ gboolean plain_region (PlainWords *words, Span text);
 gboolean plain_findings (PlainWords *words, Span text);
 /* `parts`: base units in one, where it is a quantity. */
 gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, Span text, Interval *ret);
+/* Of a fact that the record states nowhere else. */
+static inline void plain_enter (PlainWords *words, guint slot, gint64 value)
+{
+  PlainRecord *record = &words->record;
+  record->slots[record->n] = slot;
+  record->values[record->n++] = (Interval) { value, value };
+}
 /* FALSE: it was stated before. */
 static inline gboolean plain_state (PlainWords *words, guint slot, Interval value)
 {

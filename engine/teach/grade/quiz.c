@@ -34,6 +34,7 @@ static void question_free (gpointer data)
   g_free (question->mark);
   g_free (question->claim);
   g_free (question->place);
+  g_free (question->rules);
   g_ptr_array_unref (question->options);
   g_ptr_array_unref (question->slips);
   g_free (question);
@@ -107,6 +108,7 @@ static void read_whole (QuizQuestion *question, const json_t *object, guint step
   question->case_text = text_of (object, "case");
   question->mark = text_of (object, "mark");
   question->student = text_of (sheet, "student");
+  question->rules = text_of (sheet, "rules");
   question->number = (guint) json_integer_value (json_object_get (sheet, "number"));
   question->step = step;
   question->points = 1;

@@ -23,10 +23,10 @@ typedef enum { QUIZ_ONE, QUIZ_ALL, QUIZ_NUMBER, QUIZ_ORDER } QuizForm;
 typedef struct {
   char *id, *student; /* student NULL: everyone's */
   char *theme, *kind, *ask, *answer, *worked;
-  char *offence, *case_text, *mark, *claim; /* as the exercise has them; NULL: not told */
-  guint number;                             /* on its sheet, from 1 */
-  guint step;                               /* from 1; 0: it is no step */
-  char *place;                              /* 3; 3.2 of a step */
+  char *offence, *case_text, *mark, *claim, *rules; /* as the exercise has them; NULL: not told */
+  guint number;                                     /* on its sheet, from 1 */
+  guint step;                                       /* from 1; 0: it is no step */
+  char *place;                                      /* 3; 3.2 of a step */
   QuizForm form;
   guint points;
   GPtrArray *options; /* of QuizOption */

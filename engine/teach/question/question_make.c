@@ -195,3 +195,41 @@ Exercise *question_make (const Setting *setting, Theme theme, Kind kind, Difficu
     return NULL;
   return g_steal_pointer (&exercise);
 }
+
+/* ---- again ---- */
+
+static const Mark *mark_named (const Setting *setting, const char *name)
+{
+  for (guint i = 0; name != NULL && i < setting->marks->len; i++) {
+    g_autofree char *own = mark_of (setting, setting_mark (setting, i));
+    if (g_str_equal (own, name))
+      return setting_mark (setting, i);
+  }
+  return NULL;
+}
+
+static Sketch sketch_again (const Setting *setting, const Exercise *as, Case *fact_case)
+{
+  Sketch sketch = { .theme = as->theme, .fact_case = fact_case, .mark = mark_named (setting, as->mark) };
+  sketch.limit = sketch.mark == NULL ? 0 : theme_limit (sketch.mark, fact_case);
+  return sketch;
+}
+
+GPtrArray *question_slips (const Setting *setting, const Exercise *as, Case *fact_case)
+{
+  const Sketch sketch = sketch_again (setting, as, fact_case);
+  return slips_of (setting, &sketch);
+}
+
+Exercise *question_again (const Setting *setting, const Exercise *as, Case *fact_case)
+{
+  const Sketch sketch = sketch_again (setting, as, fact_case);
+  g_autoptr (Exercise) exercise = begin (setting, as->theme, as->kind, as->seed);
+  exercise->language = as->language;
+  exercise->offence_name = g_strdup (phrase_words (&setting->offence->stated->name, as->language));
+  g_autoptr (Result) key = result_of (setting->program, fact_case, NULL);
+  g_autoptr (GPtrArray) slips = slips_of (setting, &sketch);
+  const Asking asking = { setting, &sketch, key, slips, "" };
+  ask (&asking, exercise);
+  return exercise->options->len == 0 ? NULL : g_steal_pointer (&exercise);
+}
