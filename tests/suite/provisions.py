@@ -256,10 +256,13 @@ def business(c):
         return no_text('especially-serious')
     posts, tiers = c.yes('paid-deletion', 'paid-publication'), Tiers('serious', 'especially-serious')
     if not posts and not provisions_market.has_figures_of_business(c):  # a person says of anything else whether it is serious
-        serious, grave = c.clause('cn/xingfa 225(1):serious'), c.clause('cn/xingfa 225(1):especially-serious')
-        tiers.said('serious', True, serious)
-        tiers.said('especially-serious', True, grave)
-        return tiers.answer()
+        def word(tier):  # of whichever item of 225
+            said = [c.clause(f'cn/xingfa 225({item}):{tier}') for item in (1, 3, 4)]
+            return True if True in said else False if False in said else None
+        tiers.said('serious', True, word('serious'))
+        tiers.said('especially-serious', True, word('especially-serious'))
+        floor, ceiling = tiers.answer()
+        return floor, ceiling if c.since('2013-09-10') else 'especially-serious'  # before, no figures at all are held
     if posts and not c.since('2013-09-10'):
         return no_text('especially-serious')
     act = c.yes('for-profit') and (c.yes('paid-deletion') or (c.yes('paid-publication') and c.yes('knew-false')))

@@ -34,23 +34,25 @@ def securities(c):
         return no_text('serious')
     new = c.since('2022-03-01')
     if not c.yes('securities-public') and c.n('securities-holders') <= (200 if new else 0):
-        return exactly(NONE)
+        return exactly(NONE) if new else no_text('serious')  # standards for filing of that time are not held
     tiers = Tiers('serious')
     tiers.said('serious', True, c.clause('cn/fashi-2022-5 10(1)' if new else 'cn/xingfa 179(1)'))
-    return tiers.answer()
+    floor, ceiling = tiers.answer()
+    return floor, ceiling if new else 'serious'
 
 
 def advertising(c):
     if c.day < date(1997, 10, 1):
         return no_text('serious')
     if not c.yes('false-advertising'):
-        return exactly(NONE)
+        return exactly(NONE) if c.since('2022-03-01') else no_text('serious')  # as for 179
     tiers = Tiers('serious')
     if c.since('2022-03-01') and c.yes('fundraising-ads'):  # article 12
         tiers.also('serious', c.n('gains') >= 10 * WAN or c.yes('ad-harm') or c.clause('cn/fashi-2022-5 12(1)(4)') is True)
     else:
         tiers.said('serious', True, c.clause('cn/xingfa 222(1)'))
-    return tiers.answer()
+    floor, ceiling = tiers.answer()
+    return floor, ceiling if c.since('2022-03-01') else 'serious'
 
 
 # ---- 191, 法释〔2024〕10号 ----------------------------------------------------------------------------------------------
@@ -113,10 +115,10 @@ def food_sold(c):
 def food(c, act, serious, especially):
     if c.day < date(2011, 5, 1):
         return no_text('especially')  # the text before Amendment VIII is not held
+    if not c.since('2022-01-01'):
+        return 'basic' if c.yes(act) else NONE, 'especially'  # 法释〔2013〕12号 is not held; that it is a crime the law says
     if not c.yes(act):
         return exactly(NONE)
-    if not c.since('2022-01-01'):
-        return 'basic', 'especially'  # 法释〔2013〕12号 is not held; that it is a crime the law says
     return ladder(('basic', True), ('serious', serious), ('especially', especially))
 
 
