@@ -56,7 +56,6 @@ Mutants *mutants_new (Rulebook *book);
 void mutants_free (Mutants *mutants);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Mutants, mutants_free)
 static inline const Mutant *mutants_at (const Mutants *m, guint i) { return &g_array_index (m->mutants, Mutant, i); }
-gboolean mutant_touches (const Mutant *mutant, const char *offence);
 /* The rules with that mistake: only the offences that it touches are compiled. One at a time: the program must be gone before
  * mutants_undo. Returns: yours; NULL: the checks of rule files refuse it. */
 Program *mutants_make (Mutants *mutants, guint index);
