@@ -79,6 +79,12 @@ typedef struct {
   guint order;         /* in there */
 } Fact;
 
+/* Its values are numbers: what has grades has names for them. */
+static inline gboolean fact_is_counted (const Fact *fact)
+{
+  return fact->kind == FACT_QUANTITY && (fact->unit == NULL || fact->unit->levels == NULL);
+}
+
 /* How slots hold values:
  *   FACT_YES_NO    no [0,0], yes [1,1], unknown [0,1]
  *   FACT_QUANTITY  base units, unknown [0, UNBOUNDED]

@@ -191,7 +191,7 @@ static gboolean read_fact (PlainJson *json, const char **at)
   if (**at >= 'f' && **at <= 't')
     return fact->kind == FACT_YES_NO && take_answer (json, at, &value) &&
            plain_state (json->words, (guint) slot, value);
-  if (fact->kind == FACT_QUANTITY && take_figure (json, at, parts, &value))
+  if (fact_is_counted (fact) && take_figure (json, at, parts, &value))
     return plain_state (json->words, (guint) slot, value);
   const gboolean taken = **at == '"' ? take_string (at, &text) : take_number (at, &text);
   return taken && plain_value (json->words, fact, parts, text, &value) &&

@@ -47,7 +47,7 @@ static gboolean measure_unit (const Fact *fact, const char *unit, gint64 *ret)
   g_autofree char *one = g_strconcat ("1", unit, NULL);
   Interval read;
   gboolean plain;
-  if (fact->kind != FACT_QUANTITY || value_read (fact, (Span) { one, strlen (one) }, &read, &plain) != VALUE_GOOD)
+  if (!fact_is_counted (fact) || value_read (fact, (Span) { one, strlen (one) }, &read, &plain) != VALUE_GOOD)
     return FALSE;
   *ret = read.lo;
   return interval_is_point (read) && *ret > 0 && *ret < UNBOUNDED / 1000 && is_times (fact, "0", unit, 0) &&
@@ -66,7 +66,7 @@ static gboolean take_fact (PlainTable *table, const HeadColumn *head, PlainColum
   ret->parts = ret->fact->unit != NULL ? ret->fact->unit->parts : 1;
   ret->scaled = head->unit != NULL;
   ret->is_answer = ret->fact->kind == FACT_YES_NO && !ret->scaled;
-  ret->most = ret->fact->kind == FACT_QUANTITY && !ret->scaled ? UNBOUNDED / ret->parts - 1 : 0;
+  ret->most = fact_is_counted (ret->fact) && !ret->scaled ? UNBOUNDED / ret->parts - 1 : 0;
   return head->unit == NULL || measure_unit (ret->fact, head->unit, &ret->parts);
 }
 
