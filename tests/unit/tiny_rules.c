@@ -9,7 +9,7 @@ static Words words (const char *zh, const char *en) { return (Words) { g_strdup 
 static const Unit *add_unit (Rulebook *book, const char *id, const char *zh, gint64 parts)
 {
   Unit *unit = g_new0 (Unit, 1);
-  *unit = (Unit) { g_strdup (id), words (zh, id), parts, NULL, NULL };
+  *unit = (Unit) { g_strdup (id), words (zh, id), parts, .also = NULL };
   g_ptr_array_add (book->vocabulary->units, unit);
   return unit;
 }
