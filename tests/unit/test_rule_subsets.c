@@ -36,7 +36,7 @@ static GArray *choose (const GArray *whole, const char *offence, GRand *dice)
   g_array_set_size (chosen, 0);
   for (guint i = 0; i < whole->len; i++) {
     const Piece *piece = &g_array_index (whole, Piece, i);
-    if (must_stay (piece, offence) || g_rand_boolean (dice))
+    if (must_stay (piece, offence) || g_rand_int_range (dice, 0, 4) > 0)
       pieces_add (chosen, piece->text, piece->length);
   }
   return chosen;

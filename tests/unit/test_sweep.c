@@ -4,7 +4,7 @@
 #include "test.h"
 #include <string.h>
 
-enum { PLANS = 20, CASES = 30, AMOUNTS = 150 };
+enum { PLANS = 60, CASES = 30, AMOUNTS = 150 };
 
 /* Mostly nothing, so that what is reached is reached on the way. */
 static gint64 small_or_large (GRand *random, gint64 most)
