@@ -83,7 +83,8 @@ static char *rows_of (const FactList *list, guint slot, SillLanguage language)
   const Vocabulary *vocabulary = list->law->vocabulary;
   const FactTable *table = vocabulary_fact (vocabulary, slot)->table;
   g_autoptr (GString) names = g_string_new (NULL);
-  for (; table != NULL && slot < vocabulary_size (vocabulary) && vocabulary_fact (vocabulary, slot)->table == table; slot++)
+  for (; table != NULL && slot < vocabulary_size (vocabulary) && vocabulary_fact (vocabulary, slot)->table == table;
+       slot++)
     if (is_listed (list, slot))
       g_string_append_printf (names, "%s%s", names->len > 0 ? word_text (WORD_LIST, language) : "",
                               phrase_words (&vocabulary_fact (vocabulary, slot)->name, language));
@@ -139,13 +140,14 @@ static void add_lines (GString *to, const FactList *list, guint slot, guint colu
   const Fact *fact = vocabulary_fact (list->law->vocabulary, slot);
   const SillLanguage language = list->language;
   const char *kind = word_text (kind_word (fact), language);
-  g_autofree char *names =
-      g_strdup_printf ("%s%s%s / %s", id_of (fact), word_text (WORD_DOT, language), name_of (fact)->zh, name_of (fact)->en);
+  g_autofree char *names = g_strdup_printf ("%s%s%s / %s", id_of (fact), word_text (WORD_DOT, language),
+                                            name_of (fact)->zh, name_of (fact)->en);
   g_autofree char *unit =
       fact->unit == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_words (&fact->unit->name, language), NULL);
   g_autofree char *line = xml_line (fact);
   g_autofree char *rows = rows_of (list, slot, language);
-  g_autofree char *about = g_strconcat (names, word_text (WORD_DOT, language), kind, unit != NULL ? unit : "", rows, NULL);
+  g_autofree char *about =
+      g_strconcat (names, word_text (WORD_DOT, language), kind, unit != NULL ? unit : "", rows, NULL);
   text_wrap (to, about, columns, INDENT);
   g_string_append_printf (to, "\n%*s%s\n", INDENT, "", line);
 }
