@@ -125,6 +125,20 @@ static void read_money (Misreading *misreading, Condition *sum, const TierRule *
   misreading->n += n > 0;
 }
 
+/* Cubic metres and trees are added up by nobody. */
+static gboolean have_one_unit (const Rulebook *book, const GPtrArray *facts)
+{
+  const Unit *unit = NULL;
+  for (guint i = 0; i < facts->len; i++) {
+    const gint slot = vocabulary_find (book->vocabulary, g_ptr_array_index (facts, i));
+    const Unit *next = slot < 0 ? NULL : vocabulary_fact (book->vocabulary, (guint) slot)->unit;
+    if (next == NULL || (unit != NULL && next != unit))
+      return FALSE;
+    unit = next;
+  }
+  return TRUE;
+}
+
 /* The sum as one limit over all that its parts measure, at the least of their figures. */
 static void read_raw (Misreading *misreading, Condition *sum, const TierRule *rule)
 {
@@ -140,9 +154,10 @@ static void read_raw (Misreading *misreading, Condition *sum, const TierRule *ru
     if (least == NULL || part->at_least.value.lo < least->at_least.value.lo)
       least = part;
   }
+  const gboolean can_be_added = least != NULL && have_one_unit (misreading->book, facts);
   g_ptr_array_add (facts, NULL);
   g_auto (GStrv) names = (char **) g_ptr_array_free (g_steal_pointer (&facts), FALSE);
-  if (least == NULL)
+  if (!can_be_added)
     return;
   g_strfreev (sum->items);
   sum->items = NULL;
