@@ -259,10 +259,10 @@ static gboolean named_before (const GArray *clauses, guint i)
 }
 
 /* What the article and the paragraph of the item demand. */
-static gboolean preconditions_hold (Scope scope)
+static gboolean preconditions_hold (Preconditions which, Scope scope)
 {
   const TierRule *rule = scope.clause.rule;
-  const Condition *when = scope.clause.article->when;
+  const Condition *when = which == PRECONDITIONS_ALL ? scope.clause.article->when : NULL;
   scope.clause.item = NULL;
   scope.clause.inner = NULL;
   Scope apart = scope;
@@ -278,7 +278,7 @@ static gboolean referred_holds (const Adaptation *adapted, Scope at)
 {
   const Swap swap = { adapted->of, adapted->instead_of, at.swaps };
   at.swaps = &swap;
-  if (adapted->whole && !preconditions_hold (at))
+  if (adapted->preconditions != PRECONDITIONS_LEFT && !preconditions_hold (adapted->preconditions, at))
     return FALSE;
   at.upper = at.upper || adapted->bound == BOUND_UPPER;
   return oracle_clause_holds (at);
