@@ -47,6 +47,7 @@ def plants(c):
                    or c.n('forest-plants-value') >= value * WAN)
         mixed = (first > 0 and second_volume > 0) or (first_volume > 0 and second > 0)
         tiers.said(tier, mixed, c.clause(FOREST + item))  # how plants and volumes add up the text does not say
+        tiers.said(tier, c.yes('ancient-trees'), c.clause(FOREST + '2(3):' + tier))  # 2(3): by species, age and value
     tiers.also('serious', c.clause(FOREST + '2(2)(5)') is True)
     return tiers.answer()
 

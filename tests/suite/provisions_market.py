@@ -48,7 +48,9 @@ def advertising(c):
         return exactly(NONE) if c.since('2022-03-01') else no_text('serious')  # as for 179
     tiers = Tiers('serious')
     if c.since('2022-03-01') and c.yes('fundraising-ads'):  # article 12
-        tiers.also('serious', c.n('gains') >= 10 * WAN or c.yes('ad-harm') or c.clause('cn/fashi-2022-5 12(1)(4)') is True)
+        tiers.also('serious', c.n('gains') >= 10 * WAN or c.yes('ad-harm')
+                   or (c.within('ad-sanctioned', 2) and c.within('ad-sanctioned.2', 2))
+                   or c.clause('cn/fashi-2022-5 12(1)(4)') is True)
     else:
         tiers.said('serious', True, c.clause('cn/xingfa 222(1)'))
     floor, ceiling = tiers.answer()
