@@ -38,10 +38,12 @@ model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/sheet:       base*
 read/document:    base* logic read/sheet
+read/value:       base* logic model* read/document
 read/rules:       base* logic model* read/document
-read/case:        base* logic model* read/document
+read/case:        base* logic model* read/document read/value
 read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
+read/plain:       base* logic model* read/document read/case read/bulk
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
 select:           base* logic model*
@@ -85,12 +87,13 @@ lint:             base* logic model* advise read* report/document pipeline
 teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
-teach/paper:      base* logic model* teach teach/question report/document
+teach/paper:      base* logic model* teach teach/question teach/story report/document report/words
 teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
+teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
-batch:            base* logic model* pipeline read/bulk read/case report*
+batch:            base* logic model* select decide pipeline read/bulk read/plain read/case report*
 explorer:         base* read/rules report/document
 doors:            base* logic model* image explorer decide pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
@@ -125,7 +128,7 @@ serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
 postgres := $(wildcard engine/postgres/*.c)#  an extension of PostgreSQL
 in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% lint/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
-  read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
+  read/bulk/% read/plain/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)

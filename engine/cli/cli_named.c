@@ -65,14 +65,15 @@ static gboolean have (const GPtrArray *paths, const char *tag)
   return FALSE;
 }
 
-/* The folder of rules that a file lies in: its own, or the one above that. Returns: yours; NULL: neither is one. */
+/* The folder of rules that a file lies in: the one above its own, as that may hold a chapter only, or its own. Returns: yours;
+ * NULL: neither is one. */
 static char *find_folder (const char *file)
 {
   g_autofree char *folder = g_path_get_dirname (file);
   g_autofree char *above = g_str_equal (folder, ".") ? g_strdup ("..") : g_path_get_dirname (folder);
-  if (folder_has (folder, VOCABULARY))
-    return g_steal_pointer (&folder);
-  return folder_has (above, VOCABULARY) ? g_steal_pointer (&above) : NULL;
+  if (folder_has (above, VOCABULARY))
+    return g_steal_pointer (&above);
+  return folder_has (folder, VOCABULARY) ? g_steal_pointer (&folder) : NULL;
 }
 
 static GPtrArray *named_paths (const Options *options, gboolean with_folders)
@@ -89,16 +90,25 @@ static GPtrArray *named_paths (const Options *options, gboolean with_folders)
   return paths;
 }
 
-/* The id of the document in a file, as far as that can be seen without reading it properly. Returns: yours, or NULL. */
+/* What the first match of the pattern has in it. Returns: yours, or NULL. */
+static char *find_in (const char *text, const char *pattern)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
+}
+
+/* The id of the document in a file, and of its first offence, since a statute may stand in several files: as far as that can be
+ * seen without reading it properly. Returns: yours, or NULL. */
 static char *id_of (const char *path)
 {
   g_autofree char *text = NULL;
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &text, NULL, NULL))
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &text, NULL, NULL) ||
+      !g_utf8_validate (text, -1, NULL))
     return NULL;
-  g_autoptr (GRegex) root = g_regex_new ("<(?:instrument|vocabulary)\\s[^>]*?\\bid\\s*=\\s*[\"']([^\"']*)", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  return g_utf8_validate (text, -1, NULL) && g_regex_match (root, text, 0, &match) ? g_match_info_fetch (match, 1)
-                                                                                   : NULL;
+  g_autofree char *id = find_in (text, "<(?:instrument|vocabulary)\\s[^>]*?\\bid\\s*=\\s*[\"']([^\"']*)");
+  g_autofree char *offence = find_in (text, "<offence\\s[^>]*?\\bid\\s*=\\s*[\"']([^\"']*)");
+  return id == NULL ? NULL : g_strdup_printf ("%s %s", id, offence == NULL ? "" : offence);
 }
 
 /* The document of `path` is among the named ones: it has the name or the id of one of them. */

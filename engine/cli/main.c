@@ -31,8 +31,8 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "format bom detail need-person reports sort summary charge complete partial table sheet columns encoding threads "
-    "rules image no-image verbose output blocks resume receipt",
+    "format bom detail need-person reports sort summary charge complete partial table sheet columns encoding singly "
+    "threads rules image no-image verbose output blocks resume receipt",
     batch_formats,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },
@@ -115,7 +115,7 @@ static const Command commands[] = {
     test_run },
   { "exercise",
     "[OFFENCE]",
-    "format seed count theme kind difficulty students category rules output",
+    "format seed count theme kind difficulty students list category rules output",
     exercise_formats,
     FALSE,
     { "出课堂练习，附答案、解析和每个错误选项的错因", "make class exercises, with key, reasons and named mistakes" },
@@ -127,7 +127,7 @@ static const Command commands[] = {
     exercise_run },
   { "grade",
     "SHEET ANSWERS",
-    "format key rules output",
+    "format key again rules output",
     grade_formats,
     TRUE,
     { "批改练习，指出每个错误答案的错因", "grade a class, and name the mistake behind each wrong answer" },

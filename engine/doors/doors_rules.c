@@ -176,11 +176,37 @@ const char *sill_rules_path (const SillRules *rules, const char *instrument)
   return found == NULL ? NULL : found->stated->path;
 }
 
+char **sill_rules_files (const SillRules *rules, const char *instrument)
+{
+  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
+  if (found == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) files = instrument_files (found->stated);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  for (guint i = 0; i < files->len; i++)
+    g_strv_builder_add (paths, g_ptr_array_index (files, i));
+  return g_strv_builder_end (paths);
+}
+
+static gboolean stands_in (const LawInstrument *instrument, const char *path)
+{
+  g_autoptr (GPtrArray) files = instrument_files (instrument->stated);
+  gboolean stands = FALSE;
+  for (guint i = 0; i < files->len; i++)
+    stands = stands || strcmp (g_ptr_array_index (files, i), path) == 0;
+  return stands;
+}
+
 char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
                        guint columns)
 {
-  const LawInstrument *found = lawbook_instrument (rules->program->law, instrument);
-  return found == NULL ? NULL : show_instrument (rules->program->law, found, format, language, columns);
+  const Lawbook *law = rules->program->law;
+  const LawInstrument *found = lawbook_instrument (law, instrument);
+  const char *file = found == NULL ? instrument : NULL;
+  for (guint i = 0; found == NULL && i < law->n_instruments; i++)
+    if (stands_in (&law->instruments[i], file))
+      found = &law->instruments[i];
+  return found == NULL ? NULL : show_instrument (law, found, file, (ShowManner) { format, language, columns });
 }
 
 char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,

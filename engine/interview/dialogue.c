@@ -2,6 +2,7 @@
  *
  *   answers --understand, read--> a case that grows --check--> verdict --> the next question */
 #include "interview/dialogue.h"
+#include "interview/which.h"
 #include <string.h>
 #include "decide/open.h"
 #include "interview/answers_apply.h"
@@ -76,6 +77,10 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
 {
   static const Fact finding = { .kind = FACT_YES_NO };
   const Topic topic = interview->inquiry.topic;
+  if (topic == TOPIC_WHICH) {
+    ret->written = g_strdup (text);
+    return which_understand (interview, text);
+  }
   if (topic != TOPIC_FACT && topic != TOPIC_FINDING)
     return understand_topic (interview, text, ret);
   gboolean plain = FALSE;

@@ -137,6 +137,14 @@ gboolean g_hash_table_contains (GHashTable *table, gconstpointer key) { return f
 
 guint g_hash_table_size (GHashTable *table) { return table->entries->len; }
 
+void g_hash_table_foreach (GHashTable *table, GHFunc each, gpointer data)
+{
+  for (guint i = 0; i < table->entries->len; i++) {
+    const Entry *entry = &g_array_index (table->entries, Entry, i);
+    each (entry->key, entry->value, data);
+  }
+}
+
 void g_hash_table_remove_all (GHashTable *table)
 {
   for (guint i = 0; i < table->entries->len; i++) {

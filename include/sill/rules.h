@@ -70,10 +70,13 @@ const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguag
 /* The id of the one offence, else the one instrument, of that name: an id with its folder or without, a name in either
  * language or of earlier law, an article, a document's number. Returns: borrowed; NULL if there is none, or several. */
 const char *sill_rules_find (const SillRules *rules, const char *name);
-/* The file of an instrument as it was found. Returns: borrowed; NULL if there is no such instrument. */
+/* The file of an instrument as it was found, of several the first. Returns: borrowed; NULL if there is no such instrument. */
 const char *sill_rules_path (const SillRules *rules, const char *instrument);
-/* One instrument as the table a lawyer reads (TEXT, MARKDOWN or HTML). `columns`: width of TEXT.
- * Returns: yours; NULL if there is no such instrument. */
+/* All its files: a statute may stand in several. NULL-terminated. Returns: yours (g_strfreev); NULL if there is no such
+ * instrument. */
+char **sill_rules_files (const SillRules *rules, const char *instrument);
+/* One instrument as the table a lawyer reads (TEXT, MARKDOWN or HTML). `instrument`: its id, or one of its files, for what
+ * stands in that one. `columns`: width of TEXT. Returns: yours; NULL if there is no such instrument. */
 char *sill_rules_show (const SillRules *rules, const char *instrument, SillFormat format, SillLanguage language,
                        guint columns);
 /* The facts that a case may state, with their names, kinds, units and a line to paste (TEXT, MARKDOWN or JSON). `offence`: any

@@ -162,6 +162,8 @@ static void try_rules (SillRules *rules)
   CHECK (sill_rules_name (rules, "cn/nothing", SILL_EN) == NULL);
   CHECK (has (sill_rules_path (rules, "cn/fashi-2017-10"), "fashi-2017-10.xml"));
   CHECK (sill_rules_path (rules, "cn/nothing") == NULL);
+  g_auto (GStrv) files = sill_rules_files (rules, "cn/fashi-2017-10");
+  CHECK (files[0] != NULL && files[1] == NULL && sill_rules_files (rules, "cn/nothing") == NULL);
   static const SillFormat formats[] = { SILL_TEXT, SILL_MARKDOWN, SILL_HTML };
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autofree char *shown = sill_rules_show (rules, "cn/fashi-2017-10", formats[i], SILL_EN, 80);
@@ -452,6 +454,11 @@ static void try_exercises (const char *folder)
   const SillGrade grade = { lines, length, "1,1,A", 5, SILL_EN, SILL_GRADE_CSV, 0 };
   g_autofree char *graded = sill_grade (&grade, &problem, &of_answers);
   CHECK (graded != NULL && g_str_has_prefix (graded, "student,question"));
+  g_autofree char *again = sill_school_grade_again (school, &grade, &problem, &of_answers);
+  CHECK (again != NULL && g_str_has_prefix (again, "student,question"));
+  asked.format = SILL_SHEET_TEXT;
+  g_autofree char *tellings = sill_school_tellings (school, &asked, &problem);
+  CHECK (tellings != NULL && problem == NULL);
   asked.themes = (const char *const[]) { "half", NULL };
   CHECK (sill_school_sheet (school, &asked, &problem) == NULL && problem != NULL);
 }

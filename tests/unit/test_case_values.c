@@ -6,11 +6,11 @@
 
 static char yuan_id[] = "yuan", yuan_zh[] = "元", records_id[] = "records", records_zh[] = "条", hours_id[] = "hours",
             hours_zh[] = "小时";
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL, NULL };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, .also = NULL };
 static char set_zh[] = "组", pair_zh[] = "人次";
 static char *also[] = { set_zh, pair_zh, NULL };
-static const Unit records = { records_id, { records_zh, records_id }, 1, also, NULL };
-static const Unit hours = { hours_id, { hours_zh, hours_id }, 60, NULL, NULL };
+static const Unit records = { records_id, { records_zh, records_id }, 1, .also = also };
+static const Unit hours = { hours_id, { hours_zh, hours_id }, 60, .also = NULL };
 static const Fact gains = { .kind = FACT_QUANTITY, .unit = &yuan };
 static const Fact track = { .kind = FACT_QUANTITY, .unit = &records };
 static const Fact duration = { .kind = FACT_QUANTITY, .unit = &hours };

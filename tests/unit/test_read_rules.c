@@ -295,6 +295,34 @@ static void wrong_numbers (void)
                    "r.xml:2:70: repeated-element: only one when may stand here, \"when\" is one too many");
 }
 
+#define LAW(body, from)                                                                                                \
+  "<instrument xmlns='urn:sill:rules:1' id='x/law' kind='statute' zh='法' en='law' effective='" from "'>" body         \
+  "</instrument>"
+#define CRIME(n) "<offence id='x/" n "' article='" n "' zh='罪' en='crime'/>"
+
+static void one_statute_in_files (void)
+{
+  begin ();
+  const char *const texts[] = { LAW (CRIME ("9"), "2001-01-01"), LAW (CRIME ("2"), "2001-01-01"),
+                                LAW (CRIME ("1"), "2001-01-01"), LAW (CRIME ("3"), "2002-01-01") };
+  const char *const paths[] = { "rules/9/law.xml", "rules/2/law.xml", "rules/law.xml", "rules/3/law.xml" };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    CU_ASSERT_TRUE (read_rules_bytes (book, texts[i], strlen (texts[i]), paths[i], findings, NULL));
+  read_rules_finish (book, findings);
+  /* The one with another day is another document: that its id is there twice resolve/ says. */
+  CU_ASSERT_EQUAL_FATAL (book->instruments->len, 2);
+  const Instrument *statute = g_ptr_array_index (book->instruments, 0);
+  CU_ASSERT_STRING_EQUAL (statute->path, "rules/law.xml");
+  CU_ASSERT_EQUAL_FATAL (statute->offences->len, 3);
+  const char *const order[] = { "x/1", "x/2", "x/9" };
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    CU_ASSERT_STRING_EQUAL (((const Offence *) g_ptr_array_index (statute->offences, i))->id, order[i]);
+  g_autoptr (GPtrArray) files = instrument_files (statute);
+  CU_ASSERT_EQUAL_FATAL (files->len, 3);
+  CU_ASSERT_STRING_EQUAL (g_ptr_array_index (files, 2), "rules/9/law.xml");
+  end ();
+}
+
 static void broken_off (void)
 {
   begin ();
@@ -312,4 +340,5 @@ SUITE (read_rules, { "a vocabulary has its facts and units, in any order", vocab
        { "regional values take the unit of their band", local_values },
        { "wrong values are reported where they stand", wrong_values },
        { "one too many and one too few are reported", wrong_numbers },
+       { "a statute in several files is one, the file nearest to the top first", one_statute_in_files },
        { "a document that breaks off leaves what was read", broken_off })

@@ -12,7 +12,7 @@ static char *show (const char *id, SillFormat format, SillLanguage language, gui
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (Lawbook) law = resolve_rules (book, findings);
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
-  return show_instrument (law, lawbook_instrument (law, id), format, language, columns);
+  return show_instrument (law, lawbook_instrument (law, id), NULL, (ShowManner) { format, language, columns });
 }
 
 static gboolean has (const char *text, const char *piece) { return strstr (text, piece) != NULL; }
@@ -86,7 +86,8 @@ static void not_of_other_items (void)
   read_rules_finish (book, findings);
   g_autoptr (Lawbook) law = resolve_rules (book, findings);
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
-  g_autofree char *text = show_instrument (law, lawbook_instrument (law, "t/s"), SILL_TEXT, SILL_ZH, 70);
+  g_autofree char *text =
+      show_instrument (law, lawbook_instrument (law, "t/s"), NULL, (ShowManner) { SILL_TEXT, SILL_ZH, 70 });
   CU_ASSERT_TRUE (HAS_LINE (text, "第（二）项", "未达到下列标准："));
   CU_ASSERT_FALSE (has (text, "× 1"));
 }

@@ -7,8 +7,13 @@
 static gboolean is_at (const SillRules *rules, const char *instrument, const char *path)
 {
   g_autofree char *named = g_canonicalize_filename (path, NULL);
-  g_autofree char *found = g_canonicalize_filename (sill_rules_path (rules, instrument), NULL);
-  return g_str_equal (named, found);
+  g_auto (GStrv) files = sill_rules_files (rules, instrument);
+  gboolean is = FALSE;
+  for (char **file = files; *file != NULL; file++) {
+    g_autofree char *found = g_canonicalize_filename (*file, NULL);
+    is = is || g_str_equal (named, found);
+  }
+  return is;
 }
 
 /* The normal form of what the operand names or of what stands in that file; of all where that is a folder. Returns: yours. */

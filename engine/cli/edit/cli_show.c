@@ -1,4 +1,4 @@
-/* sill show: an instrument's id or its rule file in, the table a lawyer reads out; with neither, the list of ids and names. */
+/* sill show: an instrument's id or a rule file of it in, the table a lawyer reads out; with neither, the list of ids and names. */
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
@@ -24,38 +24,49 @@ static void write_collections (const SillRules *rules, SillLanguage language, Ou
   }
 }
 
-/* Both paths lead to one file. */
-static gboolean is_same_file (const char *a, const char *b)
+/* The file is the operand or lies below it. */
+static gboolean is_below (const char *file, const char *operand)
 {
-  g_autofree char *left = g_canonicalize_filename (a, NULL);
-  g_autofree char *right = g_canonicalize_filename (b, NULL);
-  return g_str_equal (left, right);
+  g_autofree char *path = g_canonicalize_filename (file, NULL);
+  g_autofree char *above = g_canonicalize_filename (operand, NULL);
+  g_autofree char *folder = g_strconcat (above, G_DIR_SEPARATOR_S, NULL);
+  return g_str_equal (path, above) || g_str_has_prefix (path, folder);
 }
 
-/* A folder stands for every instrument in it; `named`: the id that the operand is a name of. */
-static gboolean is_meant (const SillRules *rules, const char *id, const char *operand, const char *named)
+/* By its id, where the operand is a name of it. */
+static gboolean show_named (const SillRules *rules, const char *id, const Options *options, Output *output)
 {
-  if (g_strcmp0 (named, id) == 0)
-    return TRUE;
-  if (!g_file_test (operand, G_FILE_TEST_EXISTS))
-    return FALSE;
-  const char *path = sill_rules_path (rules, id);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *above = g_path_get_dirname (folder);
-  return is_same_file (path, operand) || is_same_file (folder, operand) || is_same_file (above, operand);
+  g_autofree char *table = sill_rules_show (rules, id, options->format, options->language, options->columns);
+  output_write (output, table);
+  return TRUE;
+}
+
+/* A folder stands for every file in it; of an instrument in several files only those are shown that are meant. */
+static gboolean show_files (const SillRules *rules, const char *id, const char *operand, const Options *options,
+                            Output *output)
+{
+  g_auto (GStrv) files = sill_rules_files (rules, id);
+  guint n = 0;
+  for (char **file = files; *file != NULL; file++)
+    n += is_below (*file, operand);
+  if (n == g_strv_length (files))
+    return show_named (rules, id, options, output);
+  for (char **file = files; *file != NULL; file++)
+    if (is_below (*file, operand))
+      show_named (rules, *file, options, output);
+  return n > 0;
 }
 
 static Status show (const SillRules *rules, char **ids, const char *operand, const Options *options, Output *output)
 {
   gboolean found = FALSE;
   const char *named = sill_rules_find (rules, operand);
-  for (char **id = ids; *id != NULL; id++) {
-    if (!is_meant (rules, *id, operand, named))
-      continue;
-    g_autofree char *table = sill_rules_show (rules, *id, options->format, options->language, options->columns);
-    output_write (output, table);
-    found = TRUE;
-  }
+  const gboolean exists = g_file_test (operand, G_FILE_TEST_EXISTS);
+  for (char **id = ids; *id != NULL; id++)
+    if (g_strcmp0 (named, *id) == 0)
+      found = show_named (rules, *id, options, output);
+    else if (exists)
+      found = show_files (rules, *id, operand, options, output) || found;
   if (!found)
     options_unknown (options->language, (Text) { "规范性文件", "instrument" }, operand, (const char *const *) ids);
   return found ? STATUS_DONE : STATUS_USAGE;

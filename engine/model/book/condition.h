@@ -48,13 +48,15 @@ typedef struct {
 } Addend;
 
 typedef enum { BOUND_AS_IT_STANDS, BOUND_LOWER, BOUND_UPPER } Bound;
+/* Which of the preconditions of items go with them: none, those of article and paragraph, those of the paragraph alone. */
+typedef enum { PRECONDITIONS_LEFT, PRECONDITIONS_ALL, PRECONDITIONS_OF_PARAGRAPH } Preconditions;
 
 /* How items are asked for where not as they stand: of other facts, at their upper ends, with what their paragraph demands. */
 typedef struct {
-  char **of;         /* facts in the place of others, NULL-terminated; NULL: none are */
-  char **instead_of; /* those, one for each; NULL: the only one that the items measure */
-  Bound bound;       /* of bands: the lower end alone, or the upper one as what must be reached */
-  gboolean whole;    /* what their article and paragraph demand goes with them; then the one child is the `all` of it */
+  char **of;                   /* facts in the place of others, NULL-terminated; NULL: none are */
+  char **instead_of;           /* those, one for each; NULL: the only one that the items measure */
+  Bound bound;                 /* of bands: the lower end alone, or the upper one as what must be reached */
+  Preconditions preconditions; /* where some go with them, the one child is the `all` of it */
 } Adaptation;
 
 struct Condition {
@@ -103,7 +105,8 @@ static inline gboolean condition_is_formula (const Condition *limit)
 /* A reference to items otherwise than as they stand. */
 static inline gboolean condition_is_adapted (const Condition *reference)
 {
-  return reference->adapted.of != NULL || reference->adapted.bound != BOUND_AS_IT_STANDS || reference->adapted.whole;
+  return reference->adapted.of != NULL || reference->adapted.bound != BOUND_AS_IT_STANDS ||
+         reference->adapted.preconditions != PRECONDITIONS_LEFT;
 }
 /* A limit with a lower end and an upper one. */
 static inline gboolean condition_is_band (const Condition *limit)

@@ -48,8 +48,9 @@ static void write_origin (GString *to, const Condition *condition)
 static void write_adaptation (GString *to, const Adaptation *adapted)
 {
   static const char *const bounds[] = { "", " lower", " upper" };
+  static const char *const preconditions[] = { "", " whole", " paragraph" };
   g_string_append (to, bounds[adapted->bound]);
-  g_string_append (to, adapted->whole ? " whole" : "");
+  g_string_append (to, preconditions[adapted->preconditions]);
   g_string_append (to, adapted->of != NULL ? " onto" : "");
   condition_list_names (to, adapted->of);
   g_string_append (to, adapted->instead_of != NULL ? " for" : "");

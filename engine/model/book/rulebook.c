@@ -137,6 +137,25 @@ gboolean instrument_in_force (const Instrument *instrument, Day day)
   return instrument->effective <= day && (instrument->until == 0 || day < instrument->until);
 }
 
+/* `seen`: those that are in the list. */
+static void add_file (GPtrArray *files, GHashTable *seen, const char *path)
+{
+  if (g_hash_table_add (seen, (gpointer) path))
+    g_ptr_array_add (files, (gpointer) path);
+}
+
+GPtrArray *instrument_files (const Instrument *instrument)
+{
+  GPtrArray *files = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  add_file (files, seen, instrument->path);
+  for (guint i = 0; i < instrument->offences->len; i++)
+    add_file (files, seen, ((const Offence *) g_ptr_array_index (instrument->offences, i))->place.path);
+  for (guint i = 0; i < instrument->standards->len; i++)
+    add_file (files, seen, ((const Standard *) g_ptr_array_index (instrument->standards, i))->place.path);
+  return files;
+}
+
 const Define *instrument_define (const Instrument *instrument, const char *id)
 {
   for (guint i = 0; i < instrument->standards->len; i++) {

@@ -1,7 +1,7 @@
 #pragma once
 #include "model/book/offence.h"
 
-/* The rules as the documents state them: one Instrument a document, nothing resolved, nothing derived.
+/* The rules as the documents state them: one Instrument a document, a statute in several files too; nothing resolved, nothing derived.
  * References (facts, items, tiers) are still names; resolve/ follows and judges them. */
 
 /* A value that a regional instrument sets inside a national band. */
@@ -37,7 +37,7 @@ typedef struct {
   GPtrArray *locals;            /* of LocalValue */
   GPtrArray *limitations;       /* of Limitation, as written (statutes) */
   GPtrArray *remarks;           /* of Remark: on no offence in particular */
-  char *path;                   /* the file */
+  char *path;                   /* the file, of several the first */
   Place place;
 } Instrument;
 
@@ -77,6 +77,8 @@ const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
 /* What it defines under that id, in whichever standard. Returns: NULL: nothing. */
 const Define *instrument_define (const Instrument *instrument, const char *id);
+/* The files that it stands in, the first of them its `path`. Returns: yours; of const char, borrowed. */
+GPtrArray *instrument_files (const Instrument *instrument);
 /* On a day on which its instrument is in force. */
 gboolean standard_in_force (const Standard *standard, Day day);
 

@@ -139,7 +139,7 @@ static gboolean is_wanted (const Hunt *hunt, const PlanItem *item)
   const GPtrArray *only = hunt->boundary->only;
   for (guint i = 0; i < only->len; i++) {
     g_autofree char *left = g_canonicalize_filename (g_ptr_array_index (only, i), NULL);
-    g_autofree char *right = g_canonicalize_filename (item->instrument->path, NULL);
+    g_autofree char *right = g_canonicalize_filename (item->item->place.path, NULL);
     if (g_str_equal (left, right))
       return TRUE;
   }

@@ -24,6 +24,12 @@ void cut_refuse (Cut *cut, FindingCode code, Place place, Span found, Slice *ret
   ret->found = cut->found;
 }
 
+void cut_show_line (Cut *cut, gsize length, Slice *ret)
+{
+  cut_show (cut, length, ret);
+  cut->line_shown = TRUE;
+}
+
 Scan scan_begin (Cut *cut) { return (Scan) { cut, cut->window.place, 0, FALSE }; }
 
 gboolean scan_more (Scan *scan)

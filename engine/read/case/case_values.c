@@ -7,6 +7,8 @@
 #include "model/book/unit_gauge.h"
 #include "model/case/days.h"
 #include "model/case/several.h"
+#include "read/value/elapsed.h"
+#include "read/value/grade.h"
 
 enum {
   MOST_DIGITS = 18, /* always fit 64 bits */
@@ -59,8 +61,7 @@ static gsize read_digits (Span text, gsize at, gsize most, gint64 *number)
   return i;
 }
 
-/* `5000` or `50.25`; FALSE for everything that needs the numeral reader, its faults among them. */
-static gboolean read_plain (Span text, gint64 parts, gint64 *ret)
+gboolean value_read_plain (Span text, gint64 parts, gint64 *ret)
 {
   gint64 number = 0, fraction = 0;
   gint64 scale = 1;
@@ -111,10 +112,25 @@ static FindingCode read_words (const Fact *fact, Span written, Interval *ret_val
   return status == NUMERAL_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
 }
 
+static FindingCode read_grade (const Fact *fact, Span written, Interval *ret_value)
+{
+  const Span text = span_without_blanks (written);
+  if (IS_ONE_OF (text, unknown_words))
+    *ret_value = fact_unknown (fact);
+  else if (!grade_read (fact->unit, text, ret_value))
+    return FINDING_BAD_VALUE;
+  return VALUE_GOOD;
+}
+
 static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
 {
   gint64 number;
-  *ret_plain = read_plain (written, fact->unit->parts, &number);
+  *ret_plain = FALSE;
+  if (fact->unit->levels != NULL)
+    return read_grade (fact, written, ret_value);
+  *ret_plain = value_read_plain (written, fact->unit->parts, &number);
+  if (!*ret_plain && elapsed_read (fact->unit, span_without_blanks (written), ret_value))
+    return VALUE_GOOD;
   if (!*ret_plain)
     return read_words (fact, written, ret_value);
   *ret_value = interval_point (number);
@@ -375,6 +391,8 @@ static char *quantity_expected (const Fact *fact, Span written, FindingCode code
 
 char *value_expected (const Fact *fact, Span written, FindingCode code)
 {
+  if (code == FINDING_BAD_VALUE && fact->unit != NULL && fact->unit->levels != NULL)
+    return unit_level_names (fact->unit);
   if (code == FINDING_BAD_VALUE)
     return g_strdup (VALUE_YES_NO);
   if (date_expected (code) != NULL)

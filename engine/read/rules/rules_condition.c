@@ -227,7 +227,7 @@ void limit_end (Reader *reader, gpointer data)
 /* What goes with the items stands in an `all`, of which each copy of them becomes one. */
 static void make_room (Condition *reference)
 {
-  if (reference->adapted.whole)
+  if (reference->adapted.preconditions)
     g_ptr_array_add (reference->children, condition_new (CONDITION_ALL, reference->place));
 }
 
@@ -281,7 +281,7 @@ static Condition *scale_of (const Condition *near, Rational factor)
   scale->offence = g_strdup (near->offence);
   scale->factor = factor;
   scale->adapted = (Adaptation) { g_strdupv (near->adapted.of), g_strdupv (near->adapted.instead_of),
-                                  near->adapted.bound, near->adapted.whole };
+                                  near->adapted.bound, near->adapted.preconditions };
   make_room (scale);
   return scale;
 }

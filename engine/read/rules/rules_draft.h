@@ -21,7 +21,11 @@ typedef struct {
   Condition **holder; /* where the next outermost condition belongs; NULL: nowhere */
   GPtrArray *open;    /* of Condition, borrowed: those being read, outermost first */
   char *section;      /* owned: id of the vocabulary */
-  guint first_fact;   /* of the vocabulary: how many there were before */
+  FactTable *table;   /* the last one */
+  char *row_unit;     /* owned: of its rows */
+  Place row_unit_place;
+  char *row_provision; /* owned */
+  guint first_fact;    /* of the vocabulary: how many there were before */
 } Draft;
 
 /* Readings have ids of their own, and one of them is the default. */
@@ -29,6 +33,9 @@ void draft_check_readings (Reader *reader, const Condition *readings);
 /* --- rules_instrument.c --- */
 void collection_start (Reader *reader, gpointer data);
 void instrument_start (Reader *reader, gpointer data);
+/* What several files have of one statute, with the same head, is one from here on. `instruments`: sorted by id, of one id in
+ * the order in which they are to stand. */
+void instruments_join (GPtrArray *instruments);
 void limitation_start (Reader *reader, gpointer data);
 void value_start (Reader *reader, gpointer data);
 void allow_start (Reader *reader, gpointer data);
@@ -40,6 +47,9 @@ void unit_start (Reader *reader, gpointer data);
 void also_start (Reader *reader, gpointer data);
 void fact_start (Reader *reader, gpointer data);
 void region_start (Reader *reader, gpointer data);
+void level_start (Reader *reader, gpointer data);
+void table_start (Reader *reader, gpointer data);
+void row_start (Reader *reader, gpointer data);
 
 /* --- rules_offence.c --- */
 void offence_start (Reader *reader, gpointer data);

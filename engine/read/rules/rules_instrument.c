@@ -1,4 +1,6 @@
-/* The elements of a document as such: the document, the collection it belongs to, limitation, regional values. */
+/* The elements of a document as such: the document, the collection it belongs to, limitation, regional values; and how the parts of
+ * a statute that stand in several files become one. */
+#include <string.h>
 #include "read/rules/rules_draft.h"
 
 void collection_start (Reader *reader, gpointer data)
@@ -26,6 +28,59 @@ void instrument_start (Reader *reader, gpointer data)
   instrument->path = g_strdup (instrument->place.path);
   compare_days (reader, instrument);
   g_ptr_array_add (draft->book->instruments, instrument);
+}
+
+/* Both files have the same document at their head. */
+static gboolean is_same_statute (const Instrument *one, const Instrument *other)
+{
+  return one->kind == INSTRUMENT_STATUTE && other->kind == INSTRUMENT_STATUTE && strcmp (one->id, other->id) == 0 &&
+         g_strcmp0 (one->number, other->number) == 0 && g_strcmp0 (one->name.zh, other->name.zh) == 0 &&
+         g_strcmp0 (one->name.en, other->name.en) == 0 && one->held == other->held && one->parts == other->parts &&
+         one->issued == other->issued && one->effective == other->effective && one->until == other->until;
+}
+
+static void take_all (GPtrArray *to, GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, g_ptr_array_index (from, i));
+  while (from->len > 0)
+    g_ptr_array_steal_index (from, from->len - 1);
+}
+
+static void add_single (gpointer article, gpointer value, gpointer data)
+{
+  (void) value;
+  instrument_add_single (data, article);
+}
+
+/* Takes the part. */
+static void join (Instrument *statute, Instrument *part)
+{
+  take_all (statute->offences, part->offences);
+  take_all (statute->standards, part->standards);
+  take_all (statute->locals, part->locals);
+  take_all (statute->limitations, part->limitations);
+  take_all (statute->remarks, part->remarks);
+  if (part->single != NULL)
+    g_hash_table_foreach (part->single, add_single, statute);
+  instrument_free (part);
+}
+
+void instruments_join (GPtrArray *instruments)
+{
+  g_autoptr (GHashTable) statutes = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+  for (guint i = 0; i < instruments->len; i++) {
+    Instrument *next = g_ptr_array_index (instruments, i), *statute = g_hash_table_lookup (statutes, next->id);
+    if (statute != NULL && is_same_statute (statute, next)) {
+      join (statute, next);
+      continue;
+    }
+    g_hash_table_insert (statutes, next->id, statute != NULL ? statute : next);
+    instruments->pdata[n++] = next;
+  }
+  while (instruments->len > n)
+    g_ptr_array_steal_index (instruments, instruments->len - 1);
 }
 
 void limitation_start (Reader *reader, gpointer data)

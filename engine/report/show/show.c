@@ -1,5 +1,6 @@
 /* In: one instrument of the lawbook. Out: title and dates, then everything that it says, in its own order. */
 #include "report/show/show.h"
+#include <string.h>
 #include "report/words/phrases.h"
 #include "report/document/html_style.h"
 #include "report/show/show_part.h"
@@ -44,29 +45,38 @@ static void show_particulars (const Show *show)
   add_particular (show, WORD_SHOW_ID, g_strdup (instrument->id));
 }
 
+static gboolean is_shown (const Show *show, const char *file)
+{
+  return show->file == NULL || strcmp (show->file, file) == 0;
+}
+
 static void show_contents (const Show *show)
 {
   const LawInstrument *shown = show->shown;
   for (guint i = 0; i < shown->n_offences; i++)
-    show_offence (show, &shown->offences[i]);
+    if (is_shown (show, shown->offences[i].stated->place.path))
+      show_offence (show, &shown->offences[i]);
   for (guint i = 0; i < shown->n_standards; i++)
-    show_standard (show, &shown->standards[i]);
+    if (is_shown (show, shown->standards[i].stated->place.path))
+      show_standard (show, &shown->standards[i]);
+  if (!is_shown (show, show->instrument->path))
+    return;
   show_locals (show);
   show_regions (show);
   show_limitations (show);
   show_remarks (show, shown->remarks, shown->n_remarks);
 }
 
-char *show_instrument (const Lawbook *law, const LawInstrument *instrument, SillFormat format, SillLanguage language,
-                       guint columns)
+char *show_instrument (const Lawbook *law, const LawInstrument *instrument, const char *file, ShowManner manner)
 {
-  g_autoptr (Document) document = document_new (format == SILL_HTML ? PAGE : LINES, language);
-  const Show show = { document, law, instrument, instrument->stated, language };
+  const SillLanguage language = manner.language;
+  g_autoptr (Document) document = document_new (manner.format == SILL_HTML ? PAGE : LINES, language);
+  const Show show = { document, law, instrument, instrument->stated, language, file };
   document_heading (document, 1, g_strdup (phrase_words (&instrument->stated->name, language)));
   show_particulars (&show);
   show_contents (&show);
   document_add (document, ROLE_PARAGRAPH, phrase_made_with (law, language));
-  return format == SILL_HTML       ? html_page (document, phrase_words (&instrument->stated->name, language))
-         : format == SILL_MARKDOWN ? document_write_markdown (document)
-                                   : document_write_text (document, columns, FALSE);
+  return manner.format == SILL_HTML       ? html_page (document, phrase_words (&instrument->stated->name, language))
+         : manner.format == SILL_MARKDOWN ? document_write_markdown (document)
+                                          : document_write_text (document, manner.columns, FALSE);
 }

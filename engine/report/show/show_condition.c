@@ -66,8 +66,11 @@ static char *write_limit (const Show *show, const LawCondition *condition, Ratio
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < condition->limit->n_ends; i++)
     append_end (text, show, condition, &condition->limit->ends[i], factor);
-  if (condition->limit->band != NULL && !condition->stated->at_least.unset)
-    g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
+  if (condition->limit->band != NULL && !condition->stated->at_least.unset) {
+    const Word word = rational_compare (factor, RATIONAL_ONE) == 0 ? WORD_SHOW_NAMED_LOCAL : WORD_SHOW_LOCAL;
+    g_autofree char *local = word_fill (word, show->language, condition->limit->band->name, NULL);
+    g_string_append (text, local);
+  }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

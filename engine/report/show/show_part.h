@@ -10,6 +10,7 @@ typedef struct {
   const LawInstrument *shown;
   const Instrument *instrument; /* as it is stated */
   SillLanguage language;
+  const char *file; /* what stands in it alone; NULL: everything */
 } Show;
 
 /* What stands in one table: all of it is NULL or 1 at the top of an item. */

@@ -286,7 +286,7 @@ static char *phrase_room (const Reason *reason, SillLanguage language)
 
 char *phrase_margin (const Reason *reason, SillLanguage language)
 {
-  if (!reason->measured || reason->presence)
+  if (!reason->measured || reason->presence || phrase_is_named (reason->unit))
     return NULL;
   if (reason->truth == UNKNOWN)
     return phrase_straddling (reason, language);

@@ -4,7 +4,7 @@
 /* What a sheet is to hold. */
 typedef struct {
   const char *const *offences; /* ids, NULL-terminated */
-  guint themes, kinds;         /* a bit for each; 0: all that fit */
+  guint themes, kinds;         /* a bit for each; 0: all themes that fit, all kinds of one point */
   Difficulty difficulty;       /* 0: by turns */
   guint64 seed;
   guint count;
