@@ -5,7 +5,7 @@
 #include "report/record/record_case.h"
 #include "report/report.h"
 #include "report/rows/table_rows.h"
-#include "batch/block.h"
+#include "batch/record_block.h"
 #include "batch/triage.h"
 #include "read/plain/plain_reader.h"
 

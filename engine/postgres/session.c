@@ -1,6 +1,6 @@
 /* What a session of the server holds of the engine: one set of rules, in memory that lasts, and two settings. */
 #include "postgres/session.h"
-#include "postgres/memory.h"
+#include "postgres/server_memory.h"
 #include <lib/stringinfo.h>
 #include <string.h>
 #include <utils/guc.h>

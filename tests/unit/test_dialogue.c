@@ -114,7 +114,7 @@ static gboolean interview_sample (const Case *fact_case, gpointer data)
 {
   Samples *samples = data;
   if (!fact_case->complete || fact_case->charges->len != 1 || fact_case->defendants->len > 0 ||
-      fact_case->findings->len > 0 || fact_case->batches->len > 0)
+      fact_case->findings->len > 0 || fact_case->batches->len > 0 || fact_case->figures->len > 0)
     return TRUE;
   const char *offence = g_array_index (fact_case->charges, Charge, 0).offence;
   g_autoptr (Interview) interview =

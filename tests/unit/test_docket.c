@@ -39,7 +39,7 @@ static void told_free (Told *told)
 static Case *case_by_chance (const Program *program, Dice *dice)
 {
   Case *made = case_new ();
-  const Plan *plan = g_ptr_array_index (program->plans, dice_below (dice, 6) * 17 % program->plans->len);
+  const Plan *plan = g_ptr_array_index (program->plans, dice_below (dice, 12) * 11 % program->plans->len);
   const Charge charge = { .offence = plan->offence->stated->id, .defendant = -1 };
   const Day day = MAX (plan->from, 1) + 100 * dice_between (dice, 0, 1);
   g_array_append_val (made->charges, charge);

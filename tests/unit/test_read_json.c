@@ -192,7 +192,7 @@ static void keys (void)
          "defendants, facts, assert, charges; did you mean \"fact\"?");
   gives (FACTS ("\"track\":{\"valeu\":1,\"value\":2}"),
          "f.json:1:42: unknown-key: no key \"valeu\" here, expected "
-         "value, min, max, unit, share, counts; did you mean \"value\"?");
+         "of, value, min, max, unit, share, counts; did you mean \"value\"?");
   gives (
       "{}",
       "f.json:1:1: missing-findings: the case must say findings=\"complete\" (what it does not state was not found) or "

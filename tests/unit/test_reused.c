@@ -109,5 +109,27 @@ static void items_take_no_memory_once_warm (void)
   CU_ASSERT_EQUAL (explain_all (SILL_DETAIL_VERDICT).took, 0);
 }
 
+/* Every sample after every other one, in one record. */
+static void samples_after_one_another (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  Docket docket = { .question = { .detail = SILL_DETAIL_FULL } };
+  docket.rules = sill_rules_new ((const char *const[]) { "rules", NULL }, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (docket.rules);
+  docket.reasons = sill_reasons_new (docket.rules);
+  GDir *folder = g_dir_open ("samples", 0, NULL);
+  for (const char *name; (name = g_dir_read_name (folder)) != NULL;) {
+    g_autofree char *path = g_build_filename ("samples", name, NULL);
+    if (g_str_has_suffix (name, ".xml"))
+      sill_cases_read (docket.rules, path, findings, explain, &docket, NULL);
+  }
+  g_dir_close (folder);
+  CU_ASSERT_TRUE (docket.cases > 40);
+  CU_ASSERT_EQUAL (docket.different, 0);
+  sill_reasons_free (docket.reasons);
+  sill_rules_unref (docket.rules);
+}
+
 SUITE (reused, { "the record says what a new one says", the_record_says_what_a_new_one_says },
+       { "it does for all samples, one after the other", samples_after_one_another },
        { "items take no memory once warm", items_take_no_memory_once_warm })

@@ -1,8 +1,8 @@
 /* Plain records in, out comes for each what is known of those that come to the same. Records of one offence, region and stretch of
  * time are a group, which differ in facts alone: their values stand in columns, and a lot of them is decided at once. */
-#include "batch/block.h"
+#include "batch/record_block.h"
 #include <string.h>
-#include "batch/calendar.h"
+#include "batch/law_stretches.h"
 
 enum { MOST_GROUPS = 64, KEPT_GROUPS = 24, NO_ROW = BLOCK_ROWS };
 

@@ -1,5 +1,5 @@
 /* An offence and a day in, the number of the stretch of time out in which its law is the same. Found once for an offence. */
-#include "batch/calendar.h"
+#include "batch/law_stretches.h"
 #include "model/law/law_uses.h"
 #include "select/occasions.h"
 

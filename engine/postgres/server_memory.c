@@ -1,7 +1,7 @@
 /* malloc and its kin for everything that is linked into the extension (-Wl,--wrap=…), upon the server's memory contexts: an
  * allocation that fails leaves the engine by the server's error, and what the call had allocated goes with its context.
  * Nothing of the engine outlives that but what lasts, which was whole before. */
-#include "postgres/memory.h"
+#include "postgres/server_memory.h"
 #include <glib.h>
 #include <jansson.h>
 #include <string.h>
