@@ -13,6 +13,7 @@ HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 EDITS        ?= 40#               edits of `make edits`; `make soak` tries 500
+SOLVED       ?= 3#                edits of `make z3`; `make soak` tries 200
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
 FUZZ_SECONDS ?= 60#               for each reader
@@ -25,7 +26,8 @@ define LAYERS
 logic:
 base:             logic
 base/gauge:       base
-base/value:       base logic base/gauge
+base/figure:      base logic base/gauge
+base/value:       base logic base/gauge base/figure
 base/date:        base
 model/book:       base* logic
 model/law:        base logic model/book
@@ -36,10 +38,12 @@ model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/case model/verdict
 read/sheet:       base*
 read/document:    base* logic read/sheet
+read/value:       base* logic model* read/document
 read/rules:       base* logic model* read/document
-read/case:        base* logic model* read/document
+read/case:        base* logic model* read/document read/value
 read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
+read/plain:       base* logic model* read/document read/case read/bulk
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
 select:           base* logic model*
@@ -69,7 +73,7 @@ report/rows:      base* logic model* report/words
 report:           base* logic model* report*
 decide:           base* logic model* select count compile run rerun
 whatif:           base* logic model* select run rerun decide explain
-pipeline:         base* logic model* read* resolve advise select compile decide explain* whatif report*
+pipeline:         base* logic model* read* resolve advise select count compile decide explain* whatif report*
 mutant:           base* logic model* resolve pipeline
 probe/archive:    base* logic model* pipeline read/format
 probe:            base* logic model* form* select decide pipeline read/format write report*
@@ -83,15 +87,17 @@ lint:             base* logic model* advise read* report/document pipeline
 teach:            base* logic model* form* decide pipeline read/rules
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
-teach/paper:      base* logic model* teach teach/question report/document
+teach/paper:      base* logic model* teach teach/question teach/story report/document report/words
 teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
+teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
-batch:            base* logic model* pipeline read/bulk read/case report*
+batch:            base* logic model* select decide pipeline read/bulk read/plain read/case report*
 explorer:         base* read/rules report/document
 doors:            base* logic model* image explorer decide pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
+postgres:
 wasm:             base read/document read/sheet serve
 wasm/include:
 cli:              base cli*
@@ -108,20 +114,21 @@ LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip
   image:xxhash \
   teach/export:minizip teach/grade:jansson \
   explorer:zlib \
-  serve:libsoup,stdio wasm:libxml,jansson,stdio \
+  serve:libsoup,stdio postgres:postgres,fmgr,miscadmin,lib,utils,jansson wasm:libxml,jansson,stdio \
   cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd minizip
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
 SONAME   = libsill.so.0
 
 public   := $(wildcard include/*.h include/sill/*.h)
-engine   := $(filter-out engine/cli/% engine/schema/% engine/serve/% engine/wasm/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
+engine   := $(filter-out engine/cli/% engine/schema/% engine/serve/% engine/wasm/% engine/postgres/%,$(wildcard engine/*.c engine/*/*.c engine/*/*/*.c))
 cli      := $(wildcard engine/cli/*.c engine/cli/*/*.c)
 schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
+postgres := $(wildcard engine/postgres/*.c)#  an extension of PostgreSQL
 in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% lint/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
-  read/bulk/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
+  read/bulk/% read/plain/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)
@@ -134,7 +141,7 @@ fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 alone    := $(wildcard tests/freestanding/*.c)
 bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
-sources  := $(engine) $(cli) $(schema) $(serve) $(wasm) $(unit) $(property) $(forms) $(edits) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
+sources  := $(engine) $(cli) $(schema) $(serve) $(wasm) $(postgres) $(unit) $(property) $(forms) $(edits) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
@@ -142,11 +149,13 @@ SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libminizip-dev:minizip libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
 TEST_NEEDS = $(PAGE_NEEDS) g++=g++ libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff zsh=zsh git=git python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff zsh=zsh git=git python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema python3-z3:/usr/lib/python3/dist-packages/z3
 PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a
-build_goals = all demo install explorer
+POSTGRES_NEEDS = postgresql:/usr/lib/postgresql/*/bin/postgres postgresql-server-dev-all:/usr/include/postgresql/*/server/postgres.h libpcre2-dev:libpcre2-8
+build_goals = all demo install explorer postgres install-postgres spark
 NEEDS = $(BUILD_NEEDS) $(if $(filter explorer,$(MAKECMDGOALS)),$(PAGE_NEEDS)) \
+  $(if $(filter postgres install-postgres,$(MAKECMDGOALS)),$(POSTGRES_NEEDS)) \
   $(if $(filter-out $(build_goals),$(MAKECMDGOALS)),$(TEST_NEEDS))
 
 # ---- How ------------------------------------------------------------------------------------------------------------
@@ -154,6 +163,7 @@ O := $(BUILD)/$(strip $(V))
 W := $(BUILD)/wasm
 manual = $(O)/sill.1 $(O)/sill-case.5 $(O)/sill-rules.5
 tables = engine/base/findings.def engine/report/record/keys.def
+comma := ,
 quote = '$(subst ','\'',$1)'
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wpointer-arith \
   -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
@@ -179,7 +189,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak explorer page hostile check golden images bad cli suite valid property forms edits columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -191,15 +201,15 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed short signals resume page
-	@$(MAKE) -j$(JOBS) --output-sync V=release cli suite valid freestanding columns edits python
+	@$(MAKE) V=release layers circles abi lint images installed signals page
+	@$(MAKE) -j$(JOBS) --output-sync V=release short cli resume suite valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) -j$(JOBS) --output-sync V=asan golden bad property sweep hostile
-	@$(MAKE) V=asan check
+	@$(MAKE) -j$(JOBS) --output-sync V=asan $(BUILD)/asan/unit.out property golden bad sweep hostile
+	@cat $(BUILD)/asan/unit.out
 
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
@@ -212,6 +222,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=release resume KILLS=1
 	@$(MAKE) V=release forms N=100000
 	@$(MAKE) V=release edits EDITS=500
+	@$(MAKE) V=release z3 SOLVED=200
 	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
 	@$(MAKE) -j$(JOBS) V=unchecked programs
@@ -221,6 +232,8 @@ programs: $(O)/sill $(O)/sill-serve $(O)/explorer.html $(O)/unit $(O)/property $
 
 check: $(O)/unit ## unit tests
 	$(O)/unit
+$(O)/unit.out: $(O)/unit FORCE # what they say, for whoever shows it later
+	@$< >$@ 2>&1 || { cat $@; exit 1; }
 images: $(O)/sill ## what starts from an image says what it says without, word for word
 	@$(RUN)/run-images.sh
 golden: $(O)/sill ## reports against tests/golden (GOLDEN_UPDATE=1 rewrites)
@@ -240,6 +253,8 @@ forms: $(O)/forms ## where two random programs differ, against trying every poin
 	$(O)/forms $(N)
 edits: $(O)/edits ## EDITS edits of the shipped rules, each of a direction that is known before
 	$(O)/edits $(EDITS)
+z3: $(O)/sill ## SOLVED edits of the shipped rules: `sill diff` against what Z3 finds
+	@/usr/bin/python3 -B tests/z3/test_z3.py $(abspath $(O))/sill rules $(SOLVED) 1
 explorer: deps ## the page that `sill explorer` writes: one file that needs nothing
 	@$(MAKE) -j$(JOBS) all $(O)/explorer.html
 page: $(O)/sill $(O)/sill-serve $(O)/explorer.html ## the page of `sill serve` in Chromium
@@ -253,6 +268,14 @@ python: $(O)/sill $(O)/$(SONAME) ## the Python module against the command, frame
 	@if command -v python3 >/dev/null; \
 	then SILL_LIBRARY=$(abspath $(O))/$(SONAME) PYTHONPATH=include/python python3 -B tests/python/test_sill.py $(abspath $(O))/sill; \
 	else echo "python: SKIPPED, there is no python3"; fi
+postgres: deps ## the extension of PostgreSQL, built and tried in a server of its own
+	@$(MAKE) -j$(JOBS) $(O)/sill $(O)/postgres/sill.so
+	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/postgres/run.sh
+spark: $(O)/sill ## samples/spark on two workers, with one receipt; what is missing is said
+	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/spark/run.sh
+install-postgres: deps ## the extension, where the server of this machine looks for it (or below DESTDIR)
+	@$(MAKE) -j$(JOBS) $(O)/postgres/sill.so
+	@sh tests/support/install-postgres.sh $(O)
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
 sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full
@@ -374,6 +397,14 @@ $(W)/explorer.html: $(W)/sill.wasm engine/explorer/page.sh $(wildcard engine/exp
 	$(call say,PAGE)sh engine/explorer/page.sh $< > $@
 $(O)/explorer.html: $(W)/explorer.html # the same for every variant
 	@mkdir -p $(@D); cp $< $@
+# Everything that allocates is linked in, so that each of its blocks is the server's.
+wrapped = malloc calloc realloc free strdup strndup vasprintf __vasprintf_chk abort g_slice_alloc g_slice_alloc0 g_slice_copy g_slice_free1 g_slice_free_chain_with_offset
+statically = $(foreach library,glib-2.0 pcre2-8,$(shell pkg-config --variable=libdir glib-2.0)/lib$(library).a)
+$(O)/engine/postgres/%: COMPILE += -isystem $(shell pg_config --includedir-server)
+$(O)/postgres/sill.so: $(call objects,$(postgres)) $(O)/libsill.a
+	@mkdir -p $(@D)
+	$(call say,LD)$(LINK) -shared $(addprefix -Wl$(comma)--wrap=,$(wrapped)) -Wl,--exclude-libs,ALL -o $@ $^ $(statically) \
+	  $(filter-out -lglib-2.0,$(PKG_LIBS)) -lpthread
 $(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/unit: $(call objects,$(unit) engine/serve/guard.c) $(O)/libsill.a

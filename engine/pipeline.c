@@ -11,6 +11,7 @@
 #include "advise/advise.h"
 #include "advise/mend.h"
 #include "compile/compile.h"
+#include "count/counted.h"
 #include "decide/charge.h"
 #include "decide/open.h"
 #include "decide/slots.h"
@@ -110,14 +111,26 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 
 /* ---- a case to a verdict ---- */
 
-void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict)
+/* Acts that several charges are about are counted once. Returns: yours; NULL: there are none. */
+static Counted *count_once (const Case *fact_case)
+{
+  return fact_case->batches->len > 0 && fact_case->charges->len > 1 ? counted_new (fact_case) : NULL;
+}
+
+static void check (const Program *program, const Case *fact_case, Counted *counted, Verdict *verdict)
 {
   verdict->fact_case = fact_case;
   g_array_set_size (verdict->charges, fact_case->charges->len);
   for (guint i = 0; i < fact_case->charges->len; i++) {
-    const Trial trial = { .program = program, .fact_case = fact_case, .index = i };
+    const Trial trial = { .program = program, .fact_case = fact_case, .index = i, .counted = counted };
     decide_charge (&trial, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
   }
+}
+
+void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict)
+{
+  g_autoptr (Counted) counted = count_once (fact_case);
+  check (program, fact_case, counted, verdict);
 }
 
 /* ---- a verdict to its reasons ---- */
@@ -146,9 +159,10 @@ void pipeline_result_again (const Case *fact_case, Reasons *reasons)
     reasons->work = verdict_new_single ();
   explain_case (fact_case, reasons);
   reasons->detail = SILL_DETAIL_VERDICT;
-  pipeline_check (program, fact_case, reasons->work);
+  g_autoptr (Counted) counted = count_once (fact_case);
+  check (program, fact_case, counted, reasons->work);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
-    const Trial trial = { .program = program, .fact_case = fact_case, .index = i };
+    const Trial trial = { .program = program, .fact_case = fact_case, .index = i, .counted = counted };
     Work *work = &reasons->work->work;
     ChargeReasons *why =
         explain_result (reasons, fact_case, &g_array_index (reasons->work->charges, ChargeVerdict, i), work);
@@ -164,9 +178,10 @@ void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *
     reasons->work = verdict_new_single ();
   explain_case (fact_case, reasons);
   reasons->detail = detail;
-  pipeline_check (program, fact_case, reasons->work);
+  g_autoptr (Counted) counted = count_once (fact_case);
+  check (program, fact_case, counted, reasons->work);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
-    const Trial trial = { .program = program, .fact_case = fact_case, .index = i };
+    const Trial trial = { .program = program, .fact_case = fact_case, .index = i, .counted = counted };
     explain_one (&trial, &g_array_index (reasons->work->charges, ChargeVerdict, i), reasons);
   }
   together_explain (reasons);

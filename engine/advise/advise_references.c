@@ -60,7 +60,7 @@ static gboolean asks_for (const LawGates *gates, const LawGates *of)
 static gboolean loses_gates (const LawCondition *condition, const LawRule *rule)
 {
   const LawItem *item = condition->at->item;
-  if (rule == condition->at->rule || condition->stated->adapted.whole)
+  if (rule == condition->at->rule || condition->stated->adapted.preconditions)
     return FALSE;
   if (rule->condition != NULL && condition->at->rule->condition == NULL)
     return TRUE;

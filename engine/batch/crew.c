@@ -74,7 +74,7 @@ Crew *crew_new (Program *program, const SillBatch *batch)
   for (guint i = 0; i < crew->n_threads; i++)
     crew->workers[i] = worker_new (program, batch);
   for (guint i = 0; i < crew->n_lots; i++)
-    crew->lots[i] = lot_new ();
+    crew->lots[i] = lot_new (worker_by_column (batch));
   if (crew->n_threads > 1)
     start (crew);
   return crew;

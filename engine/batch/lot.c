@@ -2,12 +2,15 @@
  * length made it large. */
 #include "batch/lot.h"
 #include <string.h>
+#include "model/program/column_code.h"
 
-enum { FULL_BYTES = 64 * 1024, FULL_RECORDS = 128, USUAL_ROOM = 512 * 1024 };
+enum { FULL_BYTES = 64 * 1024, FULL_RECORDS = 128, FULL_COLUMNS = 256 * 1024, USUAL_ROOM = 512 * 1024 };
 
-Lot *lot_new (void)
+Lot *lot_new (gboolean by_column)
 {
   Lot *lot = g_new0 (Lot, 1);
+  lot->most = by_column ? BLOCK_ROWS : FULL_RECORDS;
+  lot->room = by_column ? FULL_COLUMNS : FULL_BYTES;
   lot->text = g_string_new (NULL);
   lot->slices = g_array_new (FALSE, FALSE, sizeof (HeldSlice));
   lot->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) bulk_form_unref);
@@ -80,7 +83,14 @@ void lot_add (Lot *lot, BulkForm *form, const Slice *slice)
   g_array_append_val (lot->slices, held);
 }
 
-gboolean lot_is_full (const Lot *lot) { return lot->text->len >= FULL_BYTES || lot->slices->len >= FULL_RECORDS; }
+gboolean lot_is_full (const Lot *lot) { return lot->text->len >= lot->room || lot->slices->len >= lot->most; }
+
+const char *lot_end_text (Lot *lot, Span part)
+{
+  char *text = lot->text->str + (part.text - lot->text->str);
+  text[part.length] = '\0';
+  return text;
+}
 
 Slice lot_slice (const Lot *lot, guint index)
 {

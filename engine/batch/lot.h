@@ -29,14 +29,19 @@ typedef struct {
   gboolean ends_step;
   SillBatchAt at; /* where a step ends: behind the last of them */
   GError *error;  /* NULL: all went well */
+  guint most;     /* records that it takes */
+  gsize room;     /* bytes of text after which it takes no more */
 } Lot;
 
-Lot *lot_new (void);
+/* For records that are decided by the column, many at once, or one by one. */
+Lot *lot_new (gboolean by_column);
 void lot_free (Lot *lot);
 /* Empties it for the next records. */
 void lot_clear (Lot *lot);
 /* Copies a record into it. */
 void lot_add (Lot *lot, BulkForm *form, const Slice *slice);
 gboolean lot_is_full (const Lot *lot);
+/* Ends a part of the text of a record, which is not read again, by a NUL byte. Returns: it, borrowed from the lot. */
+const char *lot_end_text (Lot *lot, Span part);
 /* Record `index` as it was cut. Returns: borrowed from the lot. */
 Slice lot_slice (const Lot *lot, guint index);

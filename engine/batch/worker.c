@@ -5,7 +5,9 @@
 #include "report/record/record_case.h"
 #include "report/report.h"
 #include "report/rows/rows.h"
+#include "batch/block.h"
 #include "batch/triage.h"
+#include "read/plain/plain_reader.h"
 
 struct Worker {
   const SillBatch *batch; /* borrowed */
@@ -13,8 +15,10 @@ struct Worker {
   CaseUsual usual;
   Question question, whole; /* for the line, for a report */
   SliceReader *reader;
-  Reasons *reasons; /* of the case at hand */
-  Reasons *told;    /* of one that is reported */
+  Reasons *reasons;   /* of the case at hand */
+  Reasons *told;      /* of one that is reported */
+  PlainReader *plain; /* NULL: records are decided one by one */
+  Block *block;       /* the same */
 };
 
 /* Whether and why a person should look at a record is worked out from its items. */
@@ -23,6 +27,11 @@ static SillDetail detail_of (const SillBatch *batch)
   const gboolean sorted = batch->only != 0 || batch->reports != NULL || batch->sort != SILL_SORT_NOT;
   const gboolean more = sorted || batch->summary != NULL || batch->form == SILL_BATCH_CSV;
   return more && batch->detail == SILL_DETAIL_VERDICT ? SILL_DETAIL_ITEMS : batch->detail;
+}
+
+gboolean worker_by_column (const SillBatch *batch)
+{
+  return detail_of (batch) == SILL_DETAIL_VERDICT && !batch->singly;
 }
 
 Worker *worker_new (Program *program, const SillBatch *batch)
@@ -36,6 +45,10 @@ Worker *worker_new (Program *program, const SillBatch *batch)
   worker->reader = slice_reader_new (program->law, &worker->usual);
   worker->reasons = reasons_new (program);
   worker->told = batch->reports != NULL ? reasons_new (program) : NULL;
+  if (worker_by_column (batch)) {
+    worker->plain = plain_reader_new (slice_draft (worker->reader));
+    worker->block = block_new (program);
+  }
   return worker;
 }
 
@@ -43,6 +56,8 @@ void worker_free (Worker *worker)
 {
   if (worker == NULL)
     return;
+  plain_reader_free (worker->plain);
+  block_free (worker->block);
   slice_reader_free (worker->reader);
   reasons_free (worker->reasons);
   reasons_free (worker->told);
@@ -163,6 +178,66 @@ static void note_foreign (Worker *worker, Lot *lot)
     g_ptr_array_add (lot->foreign, g_strdup (g_ptr_array_index (foreign, i)));
 }
 
+/* ---- by the column ---- */
+
+static void read_plain (Worker *worker, Lot *lot)
+{
+  block_clear (worker->block);
+  for (guint i = 0; i < lot->slices->len; i++) {
+    const Slice slice = lot_slice (lot, i);
+    const PlainRecord *record =
+        plain_reader_read (worker->plain, g_array_index (lot->slices, HeldSlice, i).form, &slice);
+    if (record != NULL)
+      block_add (worker->block, i, record);
+  }
+  note_foreign (worker, lot);
+}
+
+/* What came of a record comes of all that are like it. `before`: the counts without it. */
+static void learn (Worker *worker, Lot *lot, guint index, const SillBatchRecord *record, const SillBatchCounts *before)
+{
+  const SillBatchCounts *counts = &lot->counts;
+  Known *known = block_known (worker->block, index, &(Span) { NULL, 0 }, &(guint) { 0 });
+  if (known == NULL || counts->refused != before->refused)
+    return;
+  known_learn (known, lot->lines->str + record->begin);
+  known->needs = record->needs;
+  known->order = record->order;
+  known->counts.undecided = counts->undecided - before->undecided;
+  known->counts.open = counts->open - before->open;
+  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
+    known->counts.charges[i] = counts->charges[i] - before->charges[i];
+}
+
+static void count_known (const Known *known, guint notes, SillBatchCounts *counts)
+{
+  counts->undecided += known->counts.undecided;
+  counts->open += known->counts.open;
+  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
+    counts->charges[i] += known->counts.charges[i];
+  counts->notes += notes;
+  counts->records++;
+}
+
+/* FALSE: the record is to be read and decided by itself. */
+static gboolean take_known (const Worker *worker, Lot *lot, guint index)
+{
+  Span span = { NULL, 0 };
+  guint notes = 0;
+  const Known *known = worker->block != NULL ? block_known (worker->block, index, &span, &notes) : NULL;
+  if (known == NULL || known->tail == NULL)
+    return FALSE;
+  const char *id = span.length > 0 ? lot_end_text (lot, span) : NULL;
+  SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len, .id = id };
+  known_write (known, id, lot->lines);
+  record.end = lot->lines->len;
+  record.needs = known->needs;
+  record.order = known->order;
+  g_array_append_val (lot->records, record);
+  count_known (known, notes, &lot->counts);
+  return TRUE;
+}
+
 /* A table begins with what its columns are. */
 static void begin_lines (const Worker *worker, Lot *lot)
 {
@@ -178,6 +253,7 @@ static gboolean decide_one (Worker *worker, Lot *lot, guint index)
   if (!slice_read (worker->reader, g_array_index (lot->slices, HeldSlice, index).form, &slice, &fact_case, &lot->error))
     return FALSE;
   SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len };
+  const SillBatchCounts before = lot->counts;
   if (fact_case != NULL)
     add_result (worker, lot, fact_case, &record);
   else
@@ -185,6 +261,8 @@ static gboolean decide_one (Worker *worker, Lot *lot, guint index)
   record.end = lot->lines->len;
   g_array_append_val (lot->records, record);
   note_foreign (worker, lot);
+  if (worker->block != NULL)
+    learn (worker, lot, index, &record, &before);
   lot->counts.records++;
   return TRUE;
 }
@@ -194,8 +272,12 @@ void worker_decide (Worker *worker, Lot *lot)
   if (worker->batch->summary != NULL && lot->summary == NULL)
     lot->summary = summary_new (worker->program);
   begin_lines (worker, lot);
+  if (worker->block != NULL) {
+    read_plain (worker, lot);
+    block_decide (worker->block);
+  }
   for (guint i = 0; i < lot->slices->len; i++)
-    if (!decide_one (worker, lot, i))
+    if (!take_known (worker, lot, i) && !decide_one (worker, lot, i))
       break;
   slice_reader_leave (worker->reader);
 }

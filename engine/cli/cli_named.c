@@ -65,7 +65,8 @@ static gboolean have (const GPtrArray *paths, const char *tag)
   return FALSE;
 }
 
-/* The folder of rules that a file lies in: the one above its own, or that. Returns: yours; NULL: neither is one. */
+/* The folder of rules that a file lies in: the one above its own, as that may hold a chapter only, or its own. Returns: yours;
+ * NULL: neither is one. */
 static char *find_folder (const char *file)
 {
   g_autofree char *folder = g_path_get_dirname (file);

@@ -215,6 +215,7 @@ static const Plain plain_texts[] = {
 };
 
 static const Plain plain_flags[] = {
+  { "list", offsetof (Options, list) },         { "again", offsetof (Options, again) },
   { "bom", offsetof (Options, bom) },           { "resume", offsetof (Options, resume) },
   { "fix", offsetof (Options, fix) },           { "dry-run", offsetof (Options, dry_run) },
   { "strict", offsetof (Options, strict) },     { "table", offsetof (Options, table) },
@@ -223,6 +224,7 @@ static const Plain plain_flags[] = {
   { "watch", offsetof (Options, watch) },       { "check", offsetof (Options, check) },
   { "diff", offsetof (Options, diff) },         { "complete", offsetof (Options, complete) },
   { "partial", offsetof (Options, partial) },   { "all-offences", offsetof (Options, question.all_offences) },
+  { "singly", offsetof (Options, singly) },
 };
 
 /* Where the option of that name goes; NULL: it is not among them. */

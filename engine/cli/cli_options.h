@@ -13,6 +13,8 @@ typedef struct {
   SillQuestion question;       /* of check */
   gboolean strict;             /* of lint */
   gboolean fix, dry_run;       /* of lint */
+  gboolean list;               /* of exercise: every telling, no questions */
+  gboolean again;              /* of grade: under other rules */
   const char *explain;         /* of lint: a code; NULL: none */
   gboolean check, diff;        /* of fmt */
   gboolean accept, add, watch; /* of test */
@@ -45,6 +47,7 @@ typedef struct {
   const char *seed, *count, *theme, *kind, *difficulty, *students, *category,
       *key;          /* of exercise, as written; NULL: not said */
   const char *image; /* of the rules; NULL: beside them */
+  gboolean singly;   /* of batch */
   gboolean no_image; /* the rules are read, whatever lies beside them */
   gboolean verbose;  /* say where the rules come from */
   GPtrArray *rules;  /* of const char *: --rules in the order given, borrowed */

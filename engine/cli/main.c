@@ -31,8 +31,8 @@ static const Command commands[] = {
     check_run },
   { "batch",
     "INPUT…",
-    "format bom detail need-person reports sort summary charge complete partial table sheet columns encoding threads "
-    "rules image no-image verbose output blocks resume receipt",
+    "format bom detail need-person reports sort summary charge complete partial table sheet columns encoding singly "
+    "threads rules image no-image verbose output blocks resume receipt",
     batch_formats,
     TRUE,
     { "大批案件，每件一行结果", "decide many cases, a line for each" },
@@ -46,14 +46,16 @@ static const Command commands[] = {
     batch_command_run },
   { "verify",
     "RECEIPT…",
-    "rules image no-image verbose",
+    "receipt rules image no-image verbose",
     NULL,
     TRUE,
     { "按收据重新认定，核对有无改变", "run a batch again by its receipt, and say what has changed" },
     { "RECEIPT 是 sill batch --receipt "
-      "写的文件。输入、规则、结果有任何一个字节改变，都逐项指出。没有输出就是没有改变。",
+      "写的文件。输入、规则、结果有任何一个字节改变，都逐项指出。没有输出就是没有改变。\n"
+      "--receipt 把几份收据合成一份：分别认定的各部分，依次连起来就是整批。",
       "RECEIPT is a file that sill batch --receipt wrote. One changed byte of input, rules or results is named.\n"
-      "No output: all is as it was." },
+      "No output: all is as it was.\n"
+      "--receipt joins several to one: of parts that were decided apart and follow each other." },
     verify_run },
   { "ask",
     "OFFENCE",
@@ -113,7 +115,7 @@ static const Command commands[] = {
     test_run },
   { "exercise",
     "[OFFENCE]",
-    "format seed count theme kind difficulty students category rules output",
+    "format seed count theme kind difficulty students list category rules output",
     exercise_formats,
     FALSE,
     { "出课堂练习，附答案、解析和每个错误选项的错因", "make class exercises, with key, reasons and named mistakes" },
@@ -125,7 +127,7 @@ static const Command commands[] = {
     exercise_run },
   { "grade",
     "SHEET ANSWERS",
-    "format key rules output",
+    "format key again rules output",
     grade_formats,
     TRUE,
     { "批改练习，指出每个错误答案的错因", "grade a class, and name the mistake behind each wrong answer" },

@@ -190,7 +190,7 @@ guint emit_count (Emitter *emitter, guint need, const guint32 *steps, guint n)
   return emit_saying (emitter, (Saying) { { .code = STEP_COUNT, .need = need, .count = n }, NULL, steps });
 }
 
-guint emit_all (Emitter *emitter, const guint32 *steps, guint n) { return emit_count (emitter, n, steps, n); }
+static guint emit_all (Emitter *emitter, const guint32 *steps, guint n) { return emit_count (emitter, n, steps, n); }
 guint emit_any (Emitter *emitter, const guint32 *steps, guint n) { return emit_count (emitter, 1, steps, n); }
 
 guint emit_both (Emitter *emitter, guint a, guint b)

@@ -31,7 +31,6 @@ guint emit_flag (Emitter *emitter, guint slot);
 guint emit_not (Emitter *emitter, guint step);
 /* At least `need` of the steps hold. */
 guint emit_count (Emitter *emitter, guint need, const guint32 *steps, guint n);
-guint emit_all (Emitter *emitter, const guint32 *steps, guint n);
 guint emit_any (Emitter *emitter, const guint32 *steps, guint n);
 guint emit_both (Emitter *emitter, guint a, guint b);
 /* Terms that no step uses: what a node measures. Returns: index of the first. */

@@ -63,10 +63,12 @@ static void add_batch (Measure *measure, guint index)
   gboolean ours = ledger_is_ours (ledger, batch->defendant);
   if (ours)
     add_act (measure, -1, batch->on, batch->dealt_with);
-  for (guint i = ledger->first[index]; i < ledger->first[index + 1]; i++) {
-    const Given *given = ledger_given (ledger, ledger->given[i]);
-    if (ledger_is_ours (ledger, given->defendant))
-      add_act (measure, (gint) ledger->given[i], given->on, given->dealt_with);
+  for (guint i = ledger_first_gift (ledger, index); i < ledger->gifts_by_batch->len; i++) {
+    const guint gift = ledger_at (ledger->gifts_by_batch, i);
+    const Given *given = ledger_given (ledger, gift);
+    if (given->batch != index)
+      break;
+    add_act (measure, (gint) gift, given->on, given->dealt_with);
   }
   end_part (measure, index, first, ours);
 }
@@ -75,9 +77,9 @@ Measure *measure_new (const Ledger *ledger, guint slot)
 {
   Measure *measure = start_measure (ledger, slot);
   measure->tally->counting = ledger_counting (ledger, slot);
-  for (guint i = 0; i < ledger->fact_case->batches->len; i++)
-    if (ledger_batch (ledger, i)->fact == slot)
-      add_batch (measure, i);
+  for (guint i = 0; i < ledger->batches->len; i++)
+    if (ledger_batch (ledger, ledger_at (ledger->batches, i))->fact == slot)
+      add_batch (measure, ledger_at (ledger->batches, i));
   return measure;
 }
 
@@ -86,11 +88,12 @@ Measure *measure_prices_new (const Ledger *ledger, const LawCounting *counting)
   Measure *measure = start_measure (ledger, counting->prices);
   measure->of_prices = TRUE;
   measure->tally->counting = counting;
-  for (guint i = 0; i < ledger->fact_case->given->len; i++) {
-    const Given *given = ledger_given (ledger, i);
+  for (guint i = 0; i < ledger->gifts->len; i++) {
+    const guint gift = ledger_at (ledger->gifts, i);
+    const Given *given = ledger_given (ledger, gift);
     if (!ledger_is_paid_for (ledger, given, counting))
       continue;
-    add_act (measure, (gint) i, given->on, given->dealt_with);
+    add_act (measure, (gint) gift, given->on, given->dealt_with);
     end_part (measure, given->batch, measure->acts->len - 1, FALSE);
   }
   return measure;
@@ -118,13 +121,7 @@ static Truth base_of (const BatchTally *tally, const LawCounting *counting)
 /* A batch holds at least what was given of it at once. */
 static gint64 least_found (const Ledger *ledger, guint index)
 {
-  gint64 least = ledger_batch (ledger, index)->found.lo;
-  for (guint i = ledger->first[index]; i < ledger->first[index + 1]; i++) {
-    const Given *given = ledger_given (ledger, ledger->given[i]);
-    if (!given->whole)
-      least = MAX (least, given->count.lo);
-  }
-  return least;
+  return MAX (ledger_batch (ledger, index)->found.lo, ledger->acts->passed_on[index].least);
 }
 
 static void set_numbers (const Ledger *ledger, guint index, const LawCounting *counting, BatchTally *tally)

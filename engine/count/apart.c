@@ -3,10 +3,7 @@
  * the whole case. */
 #include "count/apart.h"
 
-static gboolean is_passed_on (const Ledger *ledger, guint batch)
-{
-  return ledger->first[batch + 1] > ledger->first[batch];
-}
+static gboolean is_passed_on (const Ledger *ledger, guint batch) { return ledger->acts->passed_on[batch].n > 0; }
 
 static Truth is_meant (const Ledger *ledger, const LawApart *apart, guint index)
 {
@@ -20,11 +17,12 @@ static Truth is_meant (const Ledger *ledger, const LawApart *apart, guint index)
 static Truth splits (const Ledger *ledger, const LawApart *apart)
 {
   Truth some = NO, other = NO;
-  for (guint i = 0; i < ledger->fact_case->batches->len; i++) {
-    const Batch *batch = ledger_batch (ledger, i);
+  for (guint i = 0; ledger->acts != NULL && i < ledger->batches->len; i++) {
+    const guint index = ledger_at (ledger->batches, i);
+    const Batch *batch = ledger_batch (ledger, index);
     if (!ledger_is_ours (ledger, batch->defendant) || batch->dealt_with.lo == 1)
       continue;
-    const Truth meant = is_meant (ledger, apart, i);
+    const Truth meant = is_meant (ledger, apart, index);
     some = truth_greatest (some, meant);
     other = truth_greatest (other, truth_not (meant));
   }
@@ -39,9 +37,11 @@ static void set_apart (Ledger *ledger, const LawApart *apart, Interval *slots)
   if (holds == NO)
     return;
   if (ledger->apart == NULL)
-    ledger->apart = g_new0 (Truth, ledger->fact_case->batches->len);
-  for (guint i = 0; i < ledger->fact_case->batches->len; i++)
-    ledger->apart[i] = truth_greatest (ledger->apart[i], truth_least (holds, is_meant (ledger, apart, i)));
+    ledger->apart = g_new0 (Truth, ledger->batches->len + 1);
+  for (guint i = 0; i < ledger->batches->len; i++) {
+    const Truth meant = is_meant (ledger, apart, ledger_at (ledger->batches, i));
+    ledger->apart[i] = truth_greatest (ledger->apart[i], truth_least (holds, meant));
+  }
 }
 
 void ledger_set_apart (Ledger *ledger, Interval *slots)
@@ -54,4 +54,7 @@ void ledger_set_apart (Ledger *ledger, Interval *slots)
   }
 }
 
-Truth ledger_is_apart (const Ledger *ledger, guint batch) { return ledger->apart == NULL ? NO : ledger->apart[batch]; }
+Truth ledger_is_apart (const Ledger *ledger, guint batch)
+{
+  return ledger->apart == NULL ? NO : ledger->apart[ledger_place (ledger, batch)];
+}

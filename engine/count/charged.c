@@ -1,41 +1,65 @@
 /* In: a case, a charge and the law it is brought under. Out: its acts batch by batch, and the rules in force about a fact. */
 #include "count/charged.h"
-#include "count/count.h"
 #include "model/case/said.h"
 
-/* A counting sort of what was given by its batch. */
-static void sort_given (Ledger *ledger)
+static gint compare_by_batch (gconstpointer a, gconstpointer b, gpointer data)
 {
-  guint n_batches = ledger->fact_case->batches->len, n = ledger->fact_case->given->len;
-  if (n_batches == 0)
-    return;
-  g_autofree guint *next = g_new0 (guint, n_batches + 1);
-  ledger->first = g_new0 (guint, n_batches + 1);
-  ledger->given = g_new0 (guint, n + 1);
-  for (guint i = 0; i < n; i++)
-    ledger->first[ledger_given (ledger, i)->batch + 1]++;
-  for (guint i = 0; i < n_batches; i++)
-    next[i + 1] = ledger->first[i + 1] += ledger->first[i];
-  for (guint i = 0; i < n; i++)
-    ledger->given[next[ledger_given (ledger, i)->batch]++] = i;
+  const guint one = *(const guint *) a, other = *(const guint *) b;
+  const guint left = ledger_given (data, one)->batch, right = ledger_given (data, other)->batch;
+  if (left != right)
+    return left < right ? -1 : 1;
+  return (one > other) - (one < other);
 }
 
-void ledger_begin (Ledger *ledger, const Program *program, const Plan *plan, const Case *fact_case,
-                   const Charge *charge)
+void ledger_begin (Ledger *ledger, const CountOf *of, const CaseActs *acts)
 {
-  *ledger = (Ledger) { .vocabulary = program->law->vocabulary,
-                       .plan = plan,
-                       .fact_case = fact_case,
-                       .defendant = charge->defendant,
-                       .charge = charge };
-  sort_given (ledger);
+  *ledger = (Ledger) { .vocabulary = of->program->law->vocabulary,
+                       .plan = of->plan,
+                       .fact_case = of->fact_case,
+                       .defendant = of->charge->defendant,
+                       .charge = of->charge,
+                       .alone = of->alone,
+                       .acts = acts };
+  if (acts == NULL)
+    return;
+  ledger->batches = case_acts_concern (acts->owners, of->fact_case, ledger->defendant);
+  ledger->gifts = case_acts_concern (acts->givers, of->fact_case, ledger->defendant);
+  ledger->gifts_by_batch = g_array_copy (ledger->gifts);
+  g_array_sort_with_data (ledger->gifts_by_batch, compare_by_batch, ledger);
 }
 
 void ledger_end (Ledger *ledger)
 {
-  g_clear_pointer (&ledger->first, g_free);
-  g_clear_pointer (&ledger->given, g_free);
+  g_clear_pointer (&ledger->batches, g_array_unref);
+  g_clear_pointer (&ledger->gifts, g_array_unref);
+  g_clear_pointer (&ledger->gifts_by_batch, g_array_unref);
   g_clear_pointer (&ledger->apart, g_free);
+}
+
+guint ledger_first_gift (const Ledger *ledger, guint batch)
+{
+  guint from = 0, to = ledger->gifts_by_batch->len;
+  while (from < to) {
+    const guint middle = from + (to - from) / 2;
+    if (ledger_given (ledger, ledger_at (ledger->gifts_by_batch, middle))->batch < batch)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return from;
+}
+
+guint ledger_place (const Ledger *ledger, guint batch)
+{
+  guint from = 0, to = ledger->batches->len;
+  while (from < to) {
+    const guint middle = from + (to - from) / 2;
+    if (ledger_at (ledger->batches, middle) < batch)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return from;
 }
 
 gboolean ledger_is_ours (const Ledger *ledger, gint defendant)
@@ -47,7 +71,7 @@ gboolean ledger_is_stated (const Ledger *ledger, guint slot)
 {
   gboolean found = FALSE;
   for (SaidOf whom = 0; whom < N_SAID && !found; whom++) {
-    Said said = said_begin (ledger->fact_case, said_of (ledger->fact_case, ledger->charge, whom));
+    Said said = said_begin (ledger->fact_case, SAID_FACTS, said_of (ledger->fact_case, ledger->charge, whom));
     while (said_next (&said))
       for (guint i = said.first; i < said.end; i++)
         found = found || said_at (&said, i)->fact == slot;

@@ -25,8 +25,8 @@ static void take_measure (GPtrArray *measures, Measure *measure)
 
 static gboolean has_price (const Ledger *ledger, const LawCounting *counting)
 {
-  for (guint i = 0; i < ledger->fact_case->given->len; i++) {
-    const Given *given = ledger_given (ledger, i);
+  for (guint i = 0; i < ledger->gifts->len; i++) {
+    const Given *given = ledger_given (ledger, ledger_at (ledger->gifts, i));
     if (given->is_priced && ledger_is_paid_for (ledger, given, counting))
       return TRUE;
   }
@@ -47,13 +47,8 @@ static void add_prices (const Ledger *ledger, const LawCounting *counting, gpoin
 static GPtrArray *find_measures (const Ledger *ledger)
 {
   GPtrArray *measures = g_ptr_array_new_with_free_func ((GDestroyNotify) measure_free);
-  g_autofree gboolean *seen = g_new0 (gboolean, vocabulary_size (ledger->vocabulary));
-  for (guint i = 0; i < ledger->fact_case->batches->len; i++) {
-    guint slot = ledger_batch (ledger, i)->fact;
-    if (!seen[slot])
-      take_measure (measures, measure_new (ledger, slot));
-    seen[slot] = TRUE;
-  }
+  for (guint i = 0; i < ledger->acts->facts->len; i++)
+    take_measure (measures, measure_new (ledger, ledger_at (ledger->acts->facts, i)));
   ledger_each_counting (ledger, add_prices, measures);
   return measures;
 }
@@ -79,12 +74,10 @@ static GPtrArray *count_ledger (const Ledger *ledger)
   return tallies;
 }
 
-GPtrArray *count_acts (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
-                       const CountAlone *alone)
+GPtrArray *count_acts (const CountOf *of, const CaseActs *acts)
 {
   Ledger ledger;
-  ledger_begin (&ledger, program, plan, fact_case, charge);
-  ledger.alone = alone;
+  ledger_begin (&ledger, of, acts);
   ledger_set_apart (&ledger, NULL);
   GPtrArray *tallies = count_ledger (&ledger);
   ledger_end (&ledger);
@@ -107,8 +100,8 @@ static Interval shown_together (const Shows *shows, const guint n[3])
 static void show_obtained (const Ledger *ledger, const LawShows *shows, const LawCounting *counting, Interval *slot)
 {
   guint n[3] = { 0, 0, 0 };
-  for (guint i = 0; i < ledger->fact_case->batches->len; i++) {
-    const Batch *batch = ledger_batch (ledger, i);
+  for (guint i = 0; i < ledger->batches->len; i++) {
+    const Batch *batch = ledger_batch (ledger, ledger_at (ledger->batches, i));
     if (ledger_is_ours (ledger, batch->defendant) && batch->dealt_with.lo == 0 &&
         law_has_fact (&counting->facts, batch->fact))
       n[way_is_one_of (batch->obtained, shows->obtained)]++;
@@ -119,8 +112,8 @@ static void show_obtained (const Ledger *ledger, const LawShows *shows, const La
 
 static void show_given (const Ledger *ledger, const LawCounting *counting, Interval *slot)
 {
-  for (guint i = 0; i < ledger->fact_case->given->len; i++) {
-    const Given *given = ledger_given (ledger, i);
+  for (guint i = 0; i < ledger->gifts->len; i++) {
+    const Given *given = ledger_given (ledger, ledger_at (ledger->gifts, i));
     if (ledger_is_paid_for (ledger, given, counting) && given->dealt_with.lo == 0)
       *slot = interval_point (1);
   }
@@ -140,22 +133,30 @@ static void show_facts (const Ledger *ledger, const LawCounting *counting, gpoin
   }
 }
 
-void count_fill (const Program *program, const Plan *plan, const Case *fact_case, const Charge *charge,
-                 const CountAlone *alone, Interval *slots)
+GPtrArray *count_fill (const CountOf *of, const CaseActs *acts, Interval *slots)
 {
   Ledger ledger;
-  ledger_begin (&ledger, program, plan, fact_case, charge);
-  ledger.alone = alone;
+  ledger_begin (&ledger, of, acts);
   ledger_set_apart (&ledger, slots);
-  if (fact_case->batches->len == 0) {
-    ledger_end (&ledger);
-    return;
-  }
   ledger_each_counting (&ledger, show_facts, slots);
-  g_autoptr (GPtrArray) tallies = count_ledger (&ledger);
+  GPtrArray *tallies = count_ledger (&ledger);
+  count_set (tallies, slots);
+  ledger_end (&ledger);
+  return tallies;
+}
+
+void count_set (const GPtrArray *tallies, Interval *slots)
+{
   for (guint i = 0; i < tallies->len; i++) {
     const ActsTally *tally = g_ptr_array_index (tallies, i);
     slots[tally->slot] = tally->total;
   }
+}
+
+void count_nothing (const CountOf *of, Interval *slots)
+{
+  Ledger ledger;
+  ledger_begin (&ledger, of, NULL);
+  ledger_set_apart (&ledger, slots);
   ledger_end (&ledger);
 }

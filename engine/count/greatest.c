@@ -10,7 +10,6 @@
  * The most: every act is where it helps, whatever is in doubt counts. The least: see least.c; where it cannot be had, the
  * greatest of the windows whose acts are inside on each of their days, and of the acts alone. */
 #include "count/greatest.h"
-#include "count/count.h"
 #include "count/transfers.h"
 #include "count/window.h"
 
@@ -96,13 +95,13 @@ static gboolean is_one_more (const Together *together, const Batch *batch, GHash
 /* Where several times are asked for, what was done of another kind under the same rule is one of them too. */
 static void add_others (const Together *together, GArray *acts, GArray *ret_days)
 {
-  const Case *fact_case = together->measures[0]->ledger->fact_case;
+  const Ledger *ledger = together->measures[0]->ledger;
   g_autoptr (GHashTable) days = g_hash_table_new (hash_days, are_same_days);
   for (guint i = 0; i < together->n; i++)
     for (guint j = 0; j < together->measures[i]->acts->len; j++)
       g_hash_table_add (days, &measure_act (together->measures[i], j)->on);
-  for (guint i = 0; i < fact_case->batches->len; i++) {
-    const Batch *batch = ledger_batch (together->measures[0]->ledger, i);
+  for (guint i = 0; i < ledger->batches->len; i++) {
+    const Batch *batch = ledger_batch (ledger, ledger_at (ledger->batches, i));
     const Act act = { .given = -1, .on = batch->on, .dealt_with = batch->dealt_with };
     if (!is_one_more (together, batch, days))
       continue;

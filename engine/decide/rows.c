@@ -147,6 +147,11 @@ static gboolean can_be_columns (const Case *like, const Selection *selection)
 
 Rows *rows_new (const Program *program, const Case *like, Work *work)
 {
+  return rows_new_under (program, like, NULL, work);
+}
+
+Rows *rows_new_under (const Program *program, const Case *like, const Condition *reading, Work *work)
+{
   const Charge *charge = &g_array_index (like->charges, Charge, 0);
   const Selection *selection = select_again (program, like, charge, work);
   if (!can_be_columns (like, selection))
@@ -158,8 +163,11 @@ Rows *rows_new (const Program *program, const Case *like, Work *work)
   rows->verdict.offence = selection->offence;
   laws_copy (&rows->verdict.laws, laws);
   const Trial trial = { .program = program, .fact_case = &rows->then };
-  for (guint i = 0; i < laws->n_candidates; i++)
-    law_begin (&rows->laws[i], &trial, &laws->candidates[i], work);
+  for (guint i = 0; i < laws->n_candidates; i++) {
+    Candidate *candidate = &rows->verdict.laws.candidates[i];
+    candidate->plan = plan_under (candidate->plan, reading);
+    law_begin (&rows->laws[i], &trial, candidate, work);
+  }
   rows->plain = is_plain (&rows->verdict);
   return rows;
 }

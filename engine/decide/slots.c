@@ -2,24 +2,40 @@
  * what of a joint amount is the defendant's own; over that what is supposed. */
 #include "decide/slots.h"
 #include <string.h>
-#include "count/count.h"
 #include "rerun/alone.h"
 #include "select/fill.h"
 
-static void count (const Trial *trial, const Plan *plan, Interval *slots)
+/* ---- what is counted ---- */
+
+/* Of what `stated` says: into `slots`, unless NULL. Returns: yours, of ActsTally. */
+static GPtrArray *count (const Trial *trial, const Plan *plan, const Interval *stated, Interval *slots)
 {
-  if (trial->fact_case->batches->len == 0 && !plan_sets_apart (plan))
-    return;
-  Alone alone = alone_begin (trial->program, plan, slots);
-  count_fill (trial->program, plan, trial->fact_case, trial_charge (trial),
-              &(CountAlone) { alone_reaches, alone_alike, &alone, slots }, slots);
+  Alone alone = alone_begin (trial->program, plan, stated);
+  const CountAlone by_itself = { alone_reaches, alone_alike, &alone, stated };
+  const CountOf of = { trial->program, plan, trial->fact_case, trial_charge (trial), &by_itself };
+  g_autoptr (Counted) once = trial->counted == NULL ? counted_new (trial->fact_case) : NULL;
+  Counted *kept = once != NULL ? once : trial->counted;
+  GPtrArray *tallies = slots != NULL ? counted_fill (kept, &of, slots) : counted_acts (kept, &of);
   alone_end (&alone);
+  return tallies;
 }
+
+static void fill_counted (const Trial *trial, const Plan *plan, Interval *slots)
+{
+  const CountAlone by_itself = { .slots = slots };
+  const CountOf of = { trial->program, plan, trial->fact_case, trial_charge (trial), &by_itself };
+  if (trial->fact_case->batches->len > 0)
+    g_ptr_array_unref (count (trial, plan, slots, slots));
+  else if (plan_sets_apart (plan))
+    count_nothing (&of, slots);
+}
+
+/* ---- what is filled ---- */
 
 static void fill (const Trial *trial, const Plan *plan, Day on, Interval *slots)
 {
   select_fill (trial->program, plan, on, trial->fact_case, trial_charge (trial), slots);
-  count (trial, plan, slots);
+  fill_counted (trial, plan, slots);
   select_shares (plan, trial->fact_case, trial_charge (trial), slots);
 }
 
@@ -108,9 +124,6 @@ void slots_explain_counts (const Trial *trial, ChargeReasons *why, Work *work)
   if (why->plan == NULL || trial->fact_case->batches->len == 0)
     return;
   slots_fill (trial, why->plan, why->verdict.laws.candidates[why->verdict.applied].since, work);
-  Alone alone = alone_begin (trial->program, why->plan, work->slots);
-  why->counts = count_acts (trial->program, why->plan, trial->fact_case, trial_charge (trial),
-                            &(CountAlone) { alone_reaches, alone_alike, &alone, work->slots });
-  alone_end (&alone);
+  why->counts = count (trial, why->plan, work->slots, NULL);
   set_joint (why);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "count/counted.h"
 #include "model/verdict/verdict.h"
 
 /* What is decided: one charge of a case, and what is supposed of it beside what the case says. All borrowed. */
@@ -16,6 +17,7 @@ typedef struct {
   Supposition supposed;
   GHashTable *
       filled; /* Plan → Interval[]: what the case says of a law, kept where it is asked again and again; NULL: nothing is */
+  Counted *counted; /* what was counted for other charges of the case; NULL: nothing is kept */
 } Trial;
 
 static inline const Charge *trial_charge (const Trial *trial)

@@ -4,11 +4,12 @@
 #include "read/rules/rule_files.h"
 #include "doors/doors.h"
 #include <string.h>
+#include "teach/again/again.h"
 #include "teach/export/export.h"
+#include "teach/export/importer.h"
 #include "teach/grade/gradebook.h"
 #include "teach/grade/workbook.h"
-
-enum { BLACKBOARD_MOST = 500 };
+#include "teach/paper/telling_list.h"
 
 struct _SillSchool {
   School *school;
@@ -90,32 +91,38 @@ static GBytes *write_sheet (const Sheet *sheet, const SillSheet *asked)
   g_return_val_if_reached (NULL);
 }
 
-/* What the importer takes no more than. */
-static char *refuse (const SillSheet *asked)
+static SheetOrder order_of (const SillSheet *asked, const char *const *all)
 {
-  const char *text = asked->language == SILL_ZH ? "Blackboard 一个文件至多 500 题，请分几次出"
-                                                : "Blackboard takes at most 500 questions a file; make several";
-  return asked->format == SILL_SHEET_BLACKBOARD && asked->count > BLACKBOARD_MOST ? g_strdup (text) : NULL;
+  return (SheetOrder) { .offences = asked->offences != NULL ? asked->offences : all,
+                        .themes = theme_bits (asked->themes),
+                        .kinds = kind_bits (asked->kinds),
+                        .difficulty = (Difficulty) MIN (asked->difficulty, DIFFICULTY_HARD),
+                        .seed = asked->seed,
+                        .count = asked->count,
+                        .language = asked->language,
+                        .student = asked->student };
 }
 
 GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **ret_problem)
 {
   g_autofree const char **all = lawbook_offence_names (school_program (school->school)->law);
-  const SheetOrder order = { .offences = asked->offences != NULL ? asked->offences : all,
-                             .themes = theme_bits (asked->themes),
-                             .kinds = kind_bits (asked->kinds),
-                             .difficulty = (Difficulty) MIN (asked->difficulty, DIFFICULTY_HARD),
-                             .seed = asked->seed,
-                             .count = asked->count,
-                             .language = asked->language,
-                             .student = asked->student };
-  char *refused = refuse (asked);
-  if (refused != NULL) {
-    *ret_problem = refused;
-    return NULL;
-  }
+  const SheetOrder order = order_of (asked, all);
   g_autoptr (Sheet) sheet = sheet_make (school->school, &order, ret_problem);
-  return sheet == NULL ? NULL : write_sheet (sheet, asked);
+  char *refused = sheet == NULL ? NULL : importer_problem (sheet, asked->format, asked->category);
+  if (refused != NULL)
+    *ret_problem = refused;
+  return sheet == NULL || refused != NULL ? NULL : write_sheet (sheet, asked);
+}
+
+char *sill_school_tellings (SillSchool *school, const SillSheet *asked, char **ret_problem)
+{
+  g_autofree const char **all = lawbook_offence_names (school_program (school->school)->law);
+  const SheetOrder order = order_of (asked, all);
+  char *list = telling_list (school->school, &order, asked->format, asked->columns);
+  if (list == NULL)
+    *ret_problem = g_strdup (asked->language == SILL_ZH ? "规则没有数额、数量标准，出不了题"
+                                                        : "the rules state no figures to ask about");
+  return list;
 }
 
 /* ---- the explorer ---- */
@@ -171,4 +178,25 @@ char *sill_grade (const SillGrade *asked, char **ret_problem, gboolean *ret_of_a
     return NULL;
   g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
   return write_grades (book, asked);
+}
+
+static char *write_again (const Again *again, const SillGrade *asked)
+{
+  switch (asked->format) {
+  case SILL_GRADE_CSV: return again_csv (again);
+  case SILL_GRADE_JSON: return again_json (again);
+  default: return again_text (again, asked->language, asked->columns);
+  }
+}
+
+char *sill_school_grade_again (SillSchool *school, const SillGrade *asked, char **ret_problem, gboolean *ret_of_answers)
+{
+  *ret_of_answers = FALSE;
+  g_autoptr (Quiz) quiz = quiz_read (asked->sheet, asked->sheet_length, asked->language, ret_problem);
+  g_autoptr (GPtrArray) answers = quiz == NULL ? NULL : read_answers (asked, ret_problem);
+  *ret_of_answers = quiz != NULL && answers == NULL;
+  if (answers == NULL)
+    return NULL;
+  g_autoptr (Again) again = again_new (school->school, g_steal_pointer (&quiz), answers, asked->language, ret_problem);
+  return again == NULL ? NULL : write_again (again, asked);
 }

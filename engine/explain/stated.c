@@ -27,7 +27,7 @@ static ArenaArray mentions_of (const Case *fact_case, const Charge *charge, Aren
   guint whoms = 0;
   for (SaidOf whom = 0; whom < N_SAID; whom++) {
     const guint before = mentions.len;
-    Said said = said_begin (fact_case, said_of (fact_case, charge, whom));
+    Said said = said_begin (fact_case, SAID_FACTS, said_of (fact_case, charge, whom));
     while (said_next (&said)) {
       arena_array_reserve (arena, &mentions, said.end - said.first, sizeof (Mention));
       for (guint i = said.first; i < said.end; i++)
@@ -79,7 +79,7 @@ static Interval joint_of (const Case *fact_case, const Stated *share, const Char
 {
   Interval joint = { 0, fact_case->complete ? 0 : UNBOUNDED };
   for (SaidOf whom = 0; whom < N_SAID; whom++) {
-    Said said = said_begin (fact_case, said_of (fact_case, charge, whom));
+    Said said = said_begin (fact_case, SAID_FACTS, said_of (fact_case, charge, whom));
     while (said_next (&said))
       for (guint i = said.first; i < said.end; i++)
         joint = said_at (&said, i)->fact == share->fact ? said_at (&said, i)->value : joint;
@@ -87,20 +87,24 @@ static Interval joint_of (const Case *fact_case, const Stated *share, const Char
   return joint;
 }
 
+static ShareReason *explain_share (const Scene *scene, const Case *fact_case, const Charge *of, const Stated *stated,
+                                   Arena *arena)
+{
+  ShareReason *share = arena_take (arena, sizeof *share);
+  share->slot = stated->fact;
+  share->value = stated->value;
+  share->written = arena_text (arena, stated->written);
+  share->joint = joint_of (fact_case, stated, of);
+  share->decision = share_decide (scene->plan, stated);
+  return share;
+}
+
 void stated_explain_shares (const Scene *scene, const Case *fact_case, const Charge *of, ChargeReasons *charge)
 {
-  for (guint i = 0; i < fact_case->shares->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->shares, Stated, i);
-    if (stated->defendant != of->defendant)
-      continue;
-    ShareReason *share = arena_take (charge->arena, sizeof *share);
-    share->slot = stated->fact;
-    share->value = stated->value;
-    share->written = arena_text (charge->arena, stated->written);
-    share->joint = joint_of (fact_case, stated, of);
-    share->decision = share_decide (scene->plan, stated);
-    g_ptr_array_add (charge->shares, share);
-  }
+  Said said = said_begin (fact_case, SAID_SHARES, of->defendant);
+  while (said_next (&said))
+    for (guint i = said.first; i < said.end; i++)
+      g_ptr_array_add (charge->shares, explain_share (scene, fact_case, of, said_share (&said, i), charge->arena));
 }
 
 void stated_explain_unused (const Case *fact_case, Reasons *reasons)

@@ -1,6 +1,7 @@
 /* In: a case as it was given, and answers. Out: the case that they make together.
  * It is made anew each time, so that taking an answer back needs nothing of its own. */
 #include "interview/answers_apply.h"
+#include "interview/which.h"
 #include "model/case/days.h"
 #include <string.h>
 
@@ -23,6 +24,23 @@ static void apply_fact (Case *fact_case, const Answer *answer)
   Stated *stated = find_stated (fact_case, answer->inquiry);
   stated->value = answer->value;
   stated->written = answer->written == NULL ? NULL : keep (fact_case, answer->written);
+  for (guint back = 1; back <= answer->n_before; back++) {
+    Inquiry day = answer->inquiry;
+    day.slot += back;
+    find_stated (fact_case, day)->value = answer->before[back - 1];
+  }
+}
+
+static void apply_which (const Interview *interview, Case *fact_case, const Answer *answer)
+{
+  g_autoptr (GArray) values = which_values (interview, answer);
+  for (guint i = 0; i < values->len; i++) {
+    const Stated *value = &g_array_index (values, Stated, i);
+    Stated *stated =
+        find_stated (fact_case, (Inquiry) { .topic = TOPIC_FACT, .slot = value->fact, .defendant = value->defendant });
+    stated->value = value->value;
+    stated->written = NULL;
+  }
 }
 
 /* Behind what the case says of the clause itself: the last finding decides. */
@@ -73,7 +91,7 @@ static void apply_unknown (Case *fact_case, const Inquiry *inquiry)
     fact_case->later_part = LATER_PART_UNKNOWN;
 }
 
-static void apply_answer (Case *fact_case, const Answer *answer)
+static void apply_answer (const Interview *interview, Case *fact_case, const Answer *answer)
 {
   if (!answer->known) {
     apply_unknown (fact_case, &answer->inquiry);
@@ -90,6 +108,7 @@ static void apply_answer (Case *fact_case, const Answer *answer)
     break;
   case TOPIC_LATER_PART: fact_case->later_part = answer->value.lo == 1 ? LATER_PART_YES : LATER_PART_NO; break;
   case TOPIC_FACT: apply_fact (fact_case, answer); break;
+  case TOPIC_WHICH: apply_which (interview, fact_case, answer); break;
   case TOPIC_FINDING: apply_finding (fact_case, answer); break;
   }
 }
@@ -121,7 +140,7 @@ void answers_apply (Interview *interview, gboolean open)
   g_array_set_size (fact_case->expects, 0); /* they were of other facts */
   charge (fact_case, interview->offence);
   for (guint i = 0; i < interview->answers->len; i++)
-    apply_answer (fact_case, interview_answer (interview, i));
+    apply_answer (interview, fact_case, interview_answer (interview, i));
   implied_add (interview->implying, fact_case);
   days_bound (fact_case);
   if (open && !interview_was_asked (interview, subject))

@@ -2,6 +2,7 @@
  *
  *   answers --understand, read--> a case that grows --check--> verdict --> the next question */
 #include "interview/dialogue.h"
+#include "interview/which.h"
 #include <string.h>
 #include "decide/open.h"
 #include "interview/answers_apply.h"
@@ -58,11 +59,28 @@ void dialogue_next (Interview *interview)
   }
 }
 
+/* FALSE: not several days of one event. */
+static gboolean read_days (const Fact *fact, const char *word, Answer *ret)
+{
+  Interval days[FACT_MOST_TIMES];
+  guint n = 0;
+  if (fact->times < 2 || value_read_days (fact, (Span) { word, strlen (word) }, days, &n) != VALUE_GOOD || n < 2)
+    return FALSE;
+  ret->value = days[0];
+  ret->n_before = n - 1;
+  memcpy (ret->before, days + 1, (n - 1) * sizeof *days);
+  return TRUE;
+}
+
 /* What a text says of what is asked; `ret->written` is yours. */
 static FindingCode read_answer (const Interview *interview, const char *text, Answer *ret)
 {
   static const Fact finding = { .kind = FACT_YES_NO };
   const Topic topic = interview->inquiry.topic;
+  if (topic == TOPIC_WHICH) {
+    ret->written = g_strdup (text);
+    return which_understand (interview, text);
+  }
   if (topic != TOPIC_FACT && topic != TOPIC_FINDING)
     return understand_topic (interview, text, ret);
   gboolean plain = FALSE;
@@ -70,6 +88,8 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
                          ? &finding
                          : vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
   const char *word = understand_word (fact, text);
+  if (read_days (fact, word, ret))
+    return VALUE_GOOD;
   FindingCode code = value_read (fact, (Span) { word, strlen (word) }, &ret->value, &plain);
   if (code == VALUE_GOOD && !plain)
     ret->written = g_strdup (word);

@@ -82,6 +82,28 @@ static Inquiry inquiry_of (const Interview *interview, guint slot, gint defendan
                      .defendant = apart ? answers_for (interview->given, slot, defendant) : -1 };
 }
 
+/* The row of a table that comes first among all facts stands for the table. */
+static guint first_row (const Vocabulary *vocabulary, guint slot)
+{
+  const FactTable *table = vocabulary_fact (vocabulary, slot)->table;
+  guint first = 0;
+  while (vocabulary_fact (vocabulary, first)->table != table)
+    first++;
+  return first;
+}
+
+/* Which rows there are is asked before how much of one there is. */
+static Inquiry inquiry_of_row (const Interview *interview, guint slot, gint defendant)
+{
+  const Vocabulary *vocabulary = interview->program->law->vocabulary;
+  Inquiry amount = inquiry_of (interview, slot, defendant), which = amount;
+  if (vocabulary_fact (vocabulary, slot)->table == NULL)
+    return amount;
+  which.topic = TOPIC_WHICH;
+  which.slot = first_row (vocabulary, slot);
+  return interview_was_asked (interview, which) ? amount : which;
+}
+
 static Inquiry finding_of (const Interview *interview, const Hidden *clause, gint defendant)
 {
   gboolean apart = interview->given->defendants->len > 1;
@@ -97,7 +119,7 @@ static Inquiry finding_of (const Interview *interview, const Hidden *clause, gin
 static Inquiry inquiry_for (const Interview *interview, const Missing *missing, gint defendant)
 {
   switch (missing->what) {
-  case MISSING_FACT: return inquiry_of (interview, missing->slot, defendant);
+  case MISSING_FACT: return inquiry_of_row (interview, missing->slot, defendant);
   case MISSING_FIGURE: /* nobody who answers here could say it; a rule file must */
   case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
   case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
@@ -125,10 +147,23 @@ static gboolean is_counted (const Case *fact_case, guint slot)
   return FALSE;
 }
 
+/* Nobody knows which rows there are: then nobody knows how much of this one there is. */
+static gboolean is_unknown_row (const Interview *interview, Inquiry inquiry)
+{
+  const Vocabulary *vocabulary = interview->program->law->vocabulary;
+  if (inquiry.topic != TOPIC_FACT || vocabulary_fact (vocabulary, inquiry.slot)->table == NULL)
+    return FALSE;
+  inquiry.topic = TOPIC_WHICH;
+  inquiry.slot = first_row (vocabulary, inquiry.slot);
+  return interview_says_unknown (interview, inquiry);
+}
+
 /* A region that the case names has no figure of its own; a day that nobody knew at all is not asked for exactly. */
 static gboolean is_open (const Interview *interview, Inquiry inquiry)
 {
   if (inquiry.topic == TOPIC_FACT && is_counted (interview->fact_case, inquiry.slot))
+    return FALSE;
+  if (is_unknown_row (interview, inquiry))
     return FALSE;
   if (inquiry.topic == TOPIC_REGION && interview->fact_case->region != NULL)
     return FALSE;
@@ -140,11 +175,12 @@ static gboolean is_open (const Interview *interview, Inquiry inquiry)
 static gboolean ask_first (Interview *interview, gint defendant, const Work *work)
 {
   gboolean found = FALSE;
+  g_autoptr (GHashTable) tables = g_hash_table_new (g_direct_hash, g_direct_equal);
   for (guint i = 0; i < missing_questions (work->missing); i++) {
     const Inquiry inquiry = inquiry_for (interview, &g_array_index (work->missing, Missing, i), defendant);
     if (!is_open (interview, inquiry))
       continue;
-    interview->left++;
+    interview->left += inquiry.topic != TOPIC_WHICH || g_hash_table_add (tables, GUINT_TO_POINTER (inquiry.slot + 1));
     found = found || ask (interview, inquiry);
   }
   return found;

@@ -157,6 +157,7 @@ FindingCode understand_topic (const Interview *interview, const char *text, Answ
   case TOPIC_SUBJECT: return read_subject (text, ret);
   case TOPIC_LATER_PART: return read_yes_no (text, ret);
   case TOPIC_FACT:
+  case TOPIC_WHICH:
   case TOPIC_FINDING: break;
   }
   g_assert_not_reached ();

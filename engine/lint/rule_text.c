@@ -36,7 +36,8 @@ static void find_lines (RuleText *text)
     }
 }
 
-gsize rule_text_offset (const RuleText *text, Place place)
+/* Where a place is; length: it has no such line. */
+static gsize offset_of (const RuleText *text, Place place)
 {
   if (place.line == 0 || place.line > text->lines->len)
     return text->length;
@@ -129,7 +130,7 @@ static void find_allowances (RuleText *text)
 
 const Allowance *rule_text_allows (RuleText *text, const char *code, Place place)
 {
-  const gsize at = rule_text_offset (text, place);
+  const gsize at = offset_of (text, place);
   for (guint i = 0; i < text->allowances->len; i++) {
     Allowance *allowance = &g_array_index (text->allowances, Allowance, i);
     if (allowance->within.from <= at && at < allowance->within.to && g_str_equal (allowance->code, code)) {
@@ -159,7 +160,7 @@ static const Mark *tag_at (const RuleText *text, gsize at)
 
 gboolean rule_text_edit (const RuleText *text, const Mend *mend, Edit *ret)
 {
-  const Mark *tag = text->markup == NULL ? NULL : tag_at (text, rule_text_offset (text, mend->place));
+  const Mark *tag = text->markup == NULL ? NULL : tag_at (text, offset_of (text, mend->place));
   const MarkAttribute *attribute =
       tag == NULL || mend->attribute == NULL ? NULL : markup_attribute (text->markup, tag, mend->attribute);
   if (tag == NULL || (mend->kind != MEND_REMOVE && attribute == NULL))

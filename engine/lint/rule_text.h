@@ -30,8 +30,6 @@ typedef struct {
 /* Copies them. Returns: yours. */
 RuleText *rule_text_new (const char *path, const char *bytes, gsize length);
 void rule_text_free (gpointer data);
-/* Where a place is; length: it has no such line. */
-gsize rule_text_offset (const RuleText *text, Place place);
 /* The first allowance of the code around the place, which is then met; NULL: there is none. */
 const Allowance *rule_text_allows (RuleText *text, const char *code, Place place);
 /* What a mend changes, within the file that it is about. FALSE: nothing can be changed there. */

@@ -122,6 +122,25 @@ static void edit_years (const Editor *editor, Condition *within)
     put_years (editor, within, MISTAKE_YEARS_DOWN, within->years - 1);
 }
 
+/* The days of one event lie within the same years; a mistake is made in all of them. */
+static void put_years_of_all (const Editor *editor, Condition *repeated, Mistake mistake, guint years)
+{
+  put_years (editor, repeated, mistake, years);
+  for (guint i = 0; i < repeated->children->len; i++)
+    edit_exchange (editor, &((Condition *) g_ptr_array_index (repeated->children, i))->years, &years, sizeof years);
+}
+
+static void edit_repeated (const Editor *editor, Condition *repeated)
+{
+  g_autofree char *was = g_strdup_printf ("times=\"%u\"", repeated->count);
+  g_autofree char *is = g_strdup_printf ("times=\"%u\"", repeated->count - 1);
+  edit_add (editor, MISTAKE_ONE_FEWER, repeated->place, was, is);
+  edit_point (editor, &repeated->children, edit_without (editor, repeated->children, repeated->children->len - 1));
+  put_years_of_all (editor, repeated, MISTAKE_YEARS_UP, repeated->years + 1);
+  if (repeated->years > 1)
+    put_years_of_all (editor, repeated, MISTAKE_YEARS_DOWN, repeated->years - 1);
+}
+
 void edit_readings (const Editor *editor, const Condition *readings)
 {
   Condition *applied = NULL;
@@ -144,6 +163,10 @@ void edit_readings (const Editor *editor, const Condition *readings)
 
 static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
 {
+  if (condition_is_repeated (condition)) {
+    edit_repeated (editor, condition);
+    return;
+  }
   switch (condition->kind) {
   case CONDITION_LIMIT: edit_limit (editor, condition); break;
   case CONDITION_YES: edit_facts (editor, condition); break;
@@ -176,10 +199,11 @@ static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
   }
 }
 
-/* What a `near` is made of, and what is no default, nobody wrote or nobody follows. */
+/* What a `near` or a `within` of several times is made of, and what is no default, nobody wrote or nobody follows. */
 static gboolean is_closed (const Condition *condition)
 {
-  return condition->kind == CONDITION_NEAR || (condition->kind == CONDITION_READING && !condition->applied);
+  return condition->kind == CONDITION_NEAR || condition_is_repeated (condition) ||
+         (condition->kind == CONDITION_READING && !condition->applied);
 }
 
 void edit_condition (const Editor *editor, gpointer slot, Condition *condition)

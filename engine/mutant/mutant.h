@@ -25,7 +25,7 @@ typedef struct {
   gsize size;
 } Exchange;
 
-enum { MOST_EXCHANGES = 2 };
+enum { MOST_EXCHANGES = FACT_MOST_TIMES + 1 };
 
 /* All borrowed from the Mutants or its rulebook. */
 typedef struct {
@@ -56,7 +56,6 @@ Mutants *mutants_new (Rulebook *book);
 void mutants_free (Mutants *mutants);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Mutants, mutants_free)
 static inline const Mutant *mutants_at (const Mutants *m, guint i) { return &g_array_index (m->mutants, Mutant, i); }
-gboolean mutant_touches (const Mutant *mutant, const char *offence);
 /* The rules with that mistake: only the offences that it touches are compiled. One at a time: the program must be gone before
  * mutants_undo. Returns: yours; NULL: the checks of rule files refuse it. */
 Program *mutants_make (Mutants *mutants, guint index);

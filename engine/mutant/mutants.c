@@ -33,11 +33,6 @@ void mutants_free (Mutants *mutants)
   g_free (mutants);
 }
 
-gboolean mutant_touches (const Mutant *mutant, const char *offence)
-{
-  return g_strv_contains (mutant->offences, offence);
-}
-
 static void exchange (const Exchange *exchange)
 {
   g_autofree guint8 *kept = g_malloc (exchange->size);

@@ -180,11 +180,13 @@ static LawCondition *copy_condition (Change *change, const LawCondition *conditi
   return copy;
 }
 
-/* The item, behind what its article and its paragraph demand: `all` of them in the place that the reference keeps for it. */
+/* The item, behind what its article and its paragraph demand, or its paragraph alone: `all` of them in the place that the reference
+ * keeps for it. */
 static void add_preconditions (Change *change, const LawItem *item, LawItem *copy)
 {
   const LawRule *rule = item->rule;
-  const LawCondition *demands[] = { rule->article->when, rule->condition };
+  const gboolean alone = change->by->stated->adapted.preconditions == PRECONDITIONS_OF_PARAGRAPH;
+  const LawCondition *demands[] = { alone ? NULL : rule->article->when, rule->condition };
   LawCondition *all = lawbook_room (law_of (change), LawCondition, 1);
   *all = (LawCondition) { .stated = change->by->children[0]->stated,
                           .at = copy->condition->at,
@@ -210,7 +212,7 @@ static LawItem *adapted_item (Change *change, const LawItem *item)
   if (adapted->bound == BOUND_UPPER && (change->closed || change->n_ends == 0))
     fault (change, FINDING_NO_UPPER_END, item->stated->path);
   change->bound = BOUND_AS_IT_STANDS;
-  if (adapted->whole)
+  if (adapted->preconditions)
     add_preconditions (change, item, copy);
   return copy;
 }
@@ -313,7 +315,7 @@ static void adapt_below (Work *work, const LawCondition *condition)
   for (guint i = 0; i < condition->n_items; i++) {
     const LawItem *item = condition->items[i];
     adapt (work, item->condition);
-    if (condition->stated->adapted.whole) {
+    if (condition->stated->adapted.preconditions) {
       adapt_before (work, item->rule->article->when);
       adapt_before (work, item->rule->condition);
     }

@@ -124,8 +124,31 @@ static void resolve_limit_facts (const Resolver *resolver, LawCondition *conditi
   condition->limit = limit;
 }
 
+/* The day before the last one: that there is no such fact the condition that asks for both says. */
+static guint resolve_day_before (const Resolver *resolver, const char *id)
+{
+  const gint slot = vocabulary_find (resolver->book->vocabulary, id);
+  return slot < 0 ? LAW_NO_FACT : (guint) slot;
+}
+
+/* Cases must be able to state so many days of the event. */
+static void check_times (const Resolver *resolver, const Condition *repeated)
+{
+  const gint slot = vocabulary_find (resolver->book->vocabulary, *repeated->facts);
+  const Fact *fact = slot < 0 ? NULL : vocabulary_fact (resolver->book->vocabulary, (guint) slot);
+  if (fact == NULL || fact->kind != FACT_DATE || fact->times >= repeated->count)
+    return;
+  g_autofree char *expected = g_strdup_printf ("<fact id=\"%s\" times=\"%u\">", fact->id, repeated->count);
+  g_autofree char *found = g_strdup_printf ("%u", repeated->count);
+  findings_add (resolver->findings, FINDING_BAD_VALUE, repeated->place, found, expected, NULL);
+}
+
 static void resolve_one (const Resolver *resolver, LawCondition *condition, FactKind kind)
 {
+  if (condition->stated->derived) {
+    condition->slot = resolve_day_before (resolver, *condition->stated->facts);
+    return;
+  }
   guint n = 0, *slots = resolve_list (resolver, condition->stated->facts, kind, condition->stated->names, &n);
   condition->slot = n > 0 ? slots[0] : LAW_NO_FACT;
 }
@@ -136,6 +159,8 @@ static void resolve_condition (const Resolver *resolver, LawCondition *condition
     resolve_one (resolver, condition, FACT_YES_NO);
   else if (condition->stated->kind == CONDITION_WITHIN)
     resolve_one (resolver, condition, FACT_DATE);
+  else if (condition_is_repeated (condition->stated))
+    check_times (resolver, condition->stated);
   else if (condition->stated->kind == CONDITION_LIMIT)
     resolve_limit_facts (resolver, condition);
 }

@@ -78,11 +78,21 @@ static gboolean make_whole (LawLimit *limit, const Rational *weights)
   return limit->scale != 0;
 }
 
+/* Grades are not added up. */
+static void check_levels (const Resolver *resolver, const Condition *stated, const LawLimit *limit)
+{
+  if (limit->unit == NULL || limit->unit->levels == NULL || (limit->n_terms < 2 && limit->n_over == 0))
+    return;
+  g_autofree char *found = g_strjoinv (" ", stated->facts);
+  findings_add (resolver->findings, FINDING_BAD_VALUE, stated->names, found, "combine=\"any\"", NULL);
+}
+
 static void weigh (const Resolver *resolver, const Condition *stated, LawLimit *limit)
 {
   g_autofree Rational *weights = g_new (Rational, limit->n_terms + 1);
   const guint n_addends = stated->addends == NULL ? 0 : stated->addends->len, n_own = limit->n_terms - n_addends;
   gboolean fits = TRUE;
+  check_levels (resolver, stated, limit);
   for (guint i = 0; i < limit->n_terms; i++) {
     weights[i] = RATIONAL_ONE;
     if (i < n_own)

@@ -215,7 +215,7 @@ static gboolean can_be_used (const LawCondition *condition, const LawItem *item)
   if (condition->stated->kind == CONDITION_PROPORTIONAL)
     return has_share (stated);
   return (condition->stated->meets || has_limit (item->condition)) &&
-         (!condition->stated->adapted.whole || carries_on (item)) &&
+         (!condition->stated->adapted.preconditions || carries_on (item)) &&
          (!looks_back (item->condition) || item->rule->article == condition->at->article);
 }
 

@@ -22,11 +22,3 @@ GPtrArray *types_of (const Outline *outline)
         g_ptr_array_add (types, (gpointer) outline->forms[i].rows[j]->type);
   return types;
 }
-
-const Form *form_of_shape (const Outline *outline, const char *shape)
-{
-  for (guint i = 0; i < outline->n_forms; i++)
-    if (strcmp (outline->forms[i].row->name, shape) == 0)
-      return &outline->forms[i];
-  g_assert_not_reached ();
-}

@@ -18,4 +18,3 @@ void xml_write (GString *to, const char *text);
 gboolean type_is_any (const Type *type);
 /* The types that attributes of the outline have, each once, in their order. Returns: yours, of const Type. */
 GPtrArray *types_of (const Outline *outline);
-const Form *form_of_shape (const Outline *outline, const char *shape);

@@ -20,7 +20,7 @@ typedef struct {
 
 static void fill_stated (const Case *fact_case, gint of, Interval *slots)
 {
-  Said said = said_begin (fact_case, of);
+  Said said = said_begin (fact_case, SAID_FACTS, of);
   while (said_next (&said))
     for (guint i = said.first; i < said.end; i++)
       slots[said_at (&said, i)->fact] = said_at (&said, i)->value;
@@ -53,19 +53,19 @@ Interval select_within (Interval event, guint years, Interval from, Interval to)
   return (Interval) { surely, perhaps };
 }
 
-static gboolean is_finding_of (const Finding *finding, const Hidden *hidden, gint defendant)
+static gboolean is_finding_of (const Finding *finding, const Hidden *hidden)
 {
-  return finding->defendant == defendant && g_strcmp0 (finding->path, hidden->name) == 0 &&
+  return g_strcmp0 (finding->path, hidden->name) == 0 &&
          (finding->instrument == NULL || g_strcmp0 (finding->instrument, hidden->instrument->id) == 0);
 }
 
 static void find_finding (const Case *fact_case, const Hidden *hidden, gint of, Interval *value)
 {
-  for (guint i = 0; i < fact_case->findings->len; i++) {
-    const Finding *finding = &g_array_index (fact_case->findings, Finding, i);
-    if (is_finding_of (finding, hidden, of))
-      *value = finding->value;
-  }
+  Said said = said_begin (fact_case, SAID_FINDINGS, of);
+  while (said_next (&said))
+    for (guint i = said.first; i < said.end; i++)
+      if (is_finding_of (said_finding (&said, i), hidden))
+        *value = said_finding (&said, i)->value;
 }
 
 /* What is found of the defendant goes before what is found of the organization, and that before what is found of all. */
@@ -106,9 +106,9 @@ void select_fill (const Program *program, const Plan *plan, Day on, const Case *
 
 void select_shares (const Plan *plan, const Case *fact_case, const Charge *charge, Interval *slots)
 {
-  for (guint i = 0; i < fact_case->shares->len; i++) {
-    const Stated *share = &g_array_index (fact_case->shares, Stated, i);
-    if (share->defendant == charge->defendant && share_decide (plan, share).own)
-      slots[share->fact] = share->value;
-  }
+  Said said = said_begin (fact_case, SAID_SHARES, charge->defendant);
+  while (said_next (&said))
+    for (guint i = said.first; i < said.end; i++)
+      if (share_decide (plan, said_share (&said, i)).own)
+        slots[said_share (&said, i)->fact] = said_share (&said, i)->value;
 }

@@ -33,6 +33,16 @@ static void add_law_cuts (GArray *cuts, const Program *program, const Offence *o
     add_cut (cuts, ((const Plan *) g_ptr_array_index (plans, i))->from);
 }
 
+GArray *occasions_cuts (const Program *program, const Offence *offence)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (Day));
+  const Day last = lawbook_complete_to (program->law, offence->id);
+  add_law_cuts (cuts, program, offence);
+  add_cut (cuts, last == 0 ? 0 : last + 1);
+  g_array_sort (cuts, compare_days);
+  return cuts;
+}
+
 /* The event begins to lie before the conduct on its day, and not any more within the span on the day after its last one. */
 static void add_window_cuts (GArray *cuts, const Program *program, const Stated *stated)
 {

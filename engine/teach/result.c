@@ -13,7 +13,10 @@ static void add_met (Result *result, const Truth *truths)
   for (guint i = 0; i < places->items->len; i++) {
     const PlanItem *item = places_item (places, i);
     g_autofree char *key = result_key (item);
-    if (truths[item->step] == YES && !result_meets (result, key))
+    if (truths[item->step] != YES)
+      continue;
+    g_ptr_array_add (result->items, (gpointer) item);
+    if (!result_meets (result, key))
       g_ptr_array_add (result->met, g_steal_pointer (&key));
   }
 }
@@ -24,6 +27,7 @@ Result *result_of (const Program *program, const Case *fact_case, const Conditio
   g_autoptr (Verdict) verdict = verdict_new_single ();
   const Trial trial = { .program = program, .fact_case = fact_case, .supposed = { .reading = reading } };
   result->met = g_ptr_array_new_with_free_func (g_free);
+  result->items = g_ptr_array_new ();
   g_array_set_size (verdict->charges, 1);
   ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   decide_charge (&trial, charge, &verdict->work);
@@ -42,8 +46,11 @@ void result_free (Result *result)
   if (result == NULL)
     return;
   g_ptr_array_unref (result->met);
+  g_ptr_array_unref (result->items);
   g_free (result);
 }
+
+char *result_range (const Result *result) { return g_strdup_printf ("%u-%u", result->floor, result->ceiling); }
 
 gboolean result_same_tier (const Result *a, const Result *b)
 {

@@ -3,6 +3,7 @@
  * those are kept at which the engine itself turns from one tier to the next. */
 #include "teach/setting.h"
 #include "form/point.h"
+#include "model/case/said.h"
 #include "teach/result.h"
 
 enum { BOUND = 100000, USUAL_YEARS = 3, LAST_DAYS = 60 };
@@ -49,6 +50,7 @@ void setting_state (Case *to, guint fact, Interval value)
   for (guint i = 0; i < to->stated->len; i++)
     if (g_array_index (to->stated, Stated, i).fact == fact)
       g_array_remove_index (to->stated, i--);
+  said_sort (to); /* what a reader found of whom it speaks has moved */
   const Stated stated = { .fact = fact, .defendant = -1, .value = value };
   if (value.hi != 0)
     g_array_append_val (to->stated, stated);

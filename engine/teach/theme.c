@@ -6,6 +6,8 @@
 #include "teach/result.h"
 #include "teach/scene.h"
 
+enum { MOST_CIRCUMSTANCES = 2 };
+
 static const struct {
   const char *id, *name[2];
 } rows[] = {
@@ -111,6 +113,22 @@ static void raise_figures (Sketch *sketch)
   }
 }
 
+/* What a case states of the figure; 0: nothing. */
+static gint64 figure_of (const Case *of, const char *name)
+{
+  for (guint i = 0; i < of->figures->len; i++)
+    if (g_str_equal (g_array_index (of->figures, Figure, i).name, name))
+      return g_array_index (of->figures, Figure, i).value.lo;
+  return 0;
+}
+
+gint64 theme_limit (const Mark *mark, const Case *fact_case)
+{
+  const gint64 before = mark->local == NULL ? 0 : figure_of (mark->base, mark->local->name);
+  const gint64 now = before == 0 ? 0 : figure_of (fact_case, mark->local->name);
+  return now == 0 ? mark->limit : (gint64) ((Wide) mark->limit * now / before);
+}
+
 /* The figure that the region sets: a round one inside its band. Returns: the limit that follows. */
 static gint64 set_figure (Sketch *sketch, Chance *chance)
 {
@@ -125,9 +143,9 @@ static gint64 set_figure (Sketch *sketch, Chance *chance)
     g_autofree char *written = numeral_write_units (MAX (value, band.lo), mark->step);
     figure->value = interval_point (MAX (value, band.lo));
     figure->written = case_keep (sketch->fact_case, written, strlen (written));
-    return mark->limit / mark->local->band.lo * figure->value.lo;
+    break;
   }
-  return mark->limit;
+  return theme_limit (mark, sketch->fact_case);
 }
 
 /* How far from the limit, in units. */
@@ -196,14 +214,16 @@ static void add_figure (const Setting *setting, Sketch *sketch, Chance *chance)
   try_noise (setting, sketch, fact, interval_point (other->step * chance_between (chance, 1, units / 4)));
 }
 
-/* What tells of the offence, and is no figure. */
+/* What tells of the offence, and is no figure: two at most, for the story to be one that could happen. */
 static void add_circumstances (const Setting *setting, Sketch *sketch, Chance *chance)
 {
+  const guint before = sketch->fact_case->stated->len;
   const Vocabulary *vocabulary = setting->program->law->vocabulary;
   for (char **tells = setting->offence->stated->tells; tells != NULL && *tells != NULL; tells++) {
     const gint fact = vocabulary_find (vocabulary, *tells);
     const Fact *named = fact < 0 ? NULL : vocabulary_fact (vocabulary, (guint) fact);
-    if (named != NULL && named->kind == FACT_YES_NO && !named->rare && !chance_once_in (chance, 3))
+    if (named != NULL && named->kind == FACT_YES_NO && !named->rare && !chance_once_in (chance, 3) &&
+        sketch->fact_case->stated->len < before + MOST_CIRCUMSTANCES)
       try_noise (setting, sketch, (guint) fact, interval_point (1));
   }
 }

@@ -77,6 +77,20 @@ GString *g_string_assign (GString *string, const gchar *text)
   return text == string->str ? string : g_string_append (g_string_truncate (string, 0), text);
 }
 
+/* `limit` 0: wherever it stands. */
+guint g_string_replace (GString *string, const char *find, const char *replace, guint limit)
+{
+  const gsize skipped = strlen (find), written = strlen (replace);
+  guint n = 0;
+  for (const char *at = string->str; (limit == 0 || n < limit) && (at = strstr (at, find)) != NULL; n++) {
+    const gssize where = at - string->str;
+    g_string_erase (string, where, (gssize) skipped);
+    g_string_insert_len (string, where, replace, (gssize) written);
+    at = string->str + where + written;
+  }
+  return n;
+}
+
 GString *g_string_erase (GString *string, gssize at, gssize n)
 {
   const gsize from = (gsize) at, length = n < 0 ? string->len - from : (gsize) n;

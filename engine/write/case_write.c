@@ -108,11 +108,19 @@ static char *write_value (const Fact *fact, const Stated *stated)
   return interval_is_point (value) ? numeral_write_units (value.lo, fact->unit->parts) : NULL;
 }
 
+/* A row of a table by both. */
+static void add_id (GString *to, const Fact *fact)
+{
+  attribute_write (to, WRITE_FACT_ID, fact->table != NULL ? fact->table->id : fact->id);
+  if (fact->table != NULL)
+    attribute_write (to, WRITE_FACT_OF, fact->id);
+}
+
 static void add_fact (GString *to, const Fact *fact, const Stated *stated)
 {
   const Interval whole = fact_unknown (fact);
   g_autofree char *value = write_value (fact, stated);
-  attribute_write (to, WRITE_FACT_ID, fact->id);
+  add_id (to, fact);
   attribute_write (to, WRITE_FACT_VALUE, value);
   if (value != NULL)
     return;

@@ -75,6 +75,7 @@ typedef struct {
   const char *const *columns;
   gboolean has_findings; /* `complete` holds of cases that do not say it; else they are refused */
   gboolean complete;
+  gboolean singly;          /* decide each record by itself, never many at once: what comes of them is the same */
   guint threads;            /* 0: one */
   guint step;               /* lines of no part go beyond a multiple of so many records; 0: wherever they end */
   const SillBatchAt *after; /* what lies before is read and not decided again; NULL: nothing */

@@ -72,4 +72,14 @@ typedef struct {
  * `ret_of_answers`: whether that is the answers, else the sheet. Returns: yours; NULL: one of them cannot be read. */
 char *sill_grade (const SillGrade *asked, char **ret_problem, gboolean *ret_of_answers);
 
+/* The same answers under the rules of a school: whose points change, and why. Formats: TEXT, CSV, JSON. The cases are those that the sheet
+ * tells; a question of which no option is right any more costs nobody a point. Returns: as sill_grade. */
+char *sill_school_grade_again (SillSchool *school, const SillGrade *asked, char **ret_problem,
+                               gboolean *ret_of_answers);
+
+/* Every way in which a sheet could tell of its cases, every fact as it is told, every mistake with what is said to who makes it: to be
+ * read before a class reads it. `asked`: offences, themes, seed, language, columns; format TEXT, MARKDOWN or JSON.
+ * `ret_problem`: as sill_school_sheet. Returns: yours; NULL: there is none. */
+char *sill_school_tellings (SillSchool *school, const SillSheet *asked, char **ret_problem);
+
 #pragma GCC visibility pop

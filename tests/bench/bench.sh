@@ -42,6 +42,13 @@ start "sill check without an image" rules --no-image
 "$bench/decide" rules "$work/few.xml" "$work/few-ranks" "$ROUNDS" >> "$work/lines" || status=1
 "$bench/acts" rules "$work" "$ROUNDS" >> "$work/lines" || status=1
 "$bench/columns" tests/bench/threshold "$ROUNDS" "$ROWS" ${PEERS:+"$PEERS/cases.csv" "$PEERS/expected.tsv"} >> "$work/lines" || status=1
+if /usr/bin/python3 -c 'import z3' 2>/dev/null; then
+  times=$(/usr/bin/python3 -B tests/z3/test_z3.py "$BUILD/sill" rules 20 1 | sed -n 's/.*took \([0-9.]*\) times.*/\1/p')
+  printf '%-46s %12s times\n' "Z3 / sill diff, 20 edits" "$times" >&2
+  printf '{"name":"Z3 / sill diff, 20 edits","median":%s,"low":%s,"high":%s,"unit":"times","aim":">= 10"}\n' "$times" "$times" "$times" >> "$work/lines"
+else
+  echo "Z3 / sill diff: not measured, there is no python3-z3" >&2
+fi
 mkdir "$work/growth"
 "$bench/growth" "$BUILD/sill" rules "$work/growth" >> "$work/lines" || status=1
 { printf '{"cases":%s,"rounds":%s,"starts":%s,"results":[\n' "$CASES" "$ROUNDS" "$STARTS"

@@ -82,6 +82,56 @@ static void dated_acts (GString *to, guint n)
   end (to, "cn/253-1");
 }
 
+/* Acts of all, looked at for each of many defendants, whose own facts differ. */
+static void joint_acts (GString *to, guint n)
+{
+  begin (to, "complete");
+  for (guint i = 0; i < n / 10; i++)
+    g_string_append_printf (to, "<defendant id=\"d%u\"><fact id=\"gains\" value=\"%u\"/></defendant>", i, i);
+  g_string_append (to, "<acts>");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<batch id=\"b%u\" of=\"ordinary\" count=\"2\" obtained=\"bought\" on=\"2023-%02u\"/>",
+                            i, 1 + i % 12);
+  g_string_append (to, "</acts>");
+  for (guint i = 0; i < n / 10; i++)
+    g_string_append_printf (to, "<charge offence=\"cn/253-1\" defendant=\"d%u\"/>", i);
+  end (to, NULL);
+}
+
+/* Ten acts of each of many defendants, half of these given of one batch of all. */
+static void acts_of_each (GString *to, guint n)
+{
+  begin (to, "complete");
+  g_string_append (to, "<acts><batch id=\"b\" of=\"ordinary\" count=\"90000\" obtained=\"bought\"/></acts>");
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf (to, "<defendant id=\"d%u\"><acts>", i);
+    for (guint k = 0; k < 5; k++)
+      g_string_append_printf (to,
+                              "<batch id=\"b%u-%u\" of=\"content\" count=\"2\" obtained=\"bought\" on=\"2023-%02u\"/>"
+                              "<given batch=\"b\" to=\"r%u\" count=\"%u\" price=\"1\"/>",
+                              i, k, 1 + i % 12, i, 1 + k);
+    g_string_append (to, "</acts></defendant>");
+  }
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<charge offence=\"cn/253-1\" defendant=\"d%u\"/>", i);
+  end (to, NULL);
+}
+
+static void findings_of_each (GString *to, guint n)
+{
+  begin (to, "complete");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<defendant id=\"d%u\"/>", i);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "<finding item=\"5(1)(10)\" instrument=\"cn/fashi-2017-10\" value=\"%s\" "
+                            "defendant=\"d%u\"/>",
+                            i % 3 == 0 ? "yes" : "no", i);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<charge offence=\"cn/253-1\" defendant=\"d%u\"/>", i);
+  end (to, NULL);
+}
+
 static void undated_acts (GString *to, guint n)
 {
   begin (to, "partial");
@@ -288,6 +338,9 @@ static const struct {
   { "facts of each defendant", FALSE, "check", 500, facts_of_each },
   { "defendants, seven charges each, partial", FALSE, "check", 10, charges },
   { "dated acts", FALSE, "check", 2000, dated_acts },
+  { "joint acts, a tenth as many defendants", FALSE, "check", 1000, joint_acts },
+  { "acts of each defendant", FALSE, "check", 50, acts_of_each },
+  { "findings of each defendant", FALSE, "check", 500, findings_of_each },
   { "undated acts, partial", FALSE, "check", 1000, undated_acts },
   { "recipients of a batch", FALSE, "check", 1000, recipients },
   { "summands of an amount", FALSE, "check", 1000, amounts },

@@ -454,6 +454,11 @@ static void try_exercises (const char *folder)
   const SillGrade grade = { lines, length, "1,1,A", 5, SILL_EN, SILL_GRADE_CSV, 0 };
   g_autofree char *graded = sill_grade (&grade, &problem, &of_answers);
   CHECK (graded != NULL && g_str_has_prefix (graded, "student,question"));
+  g_autofree char *again = sill_school_grade_again (school, &grade, &problem, &of_answers);
+  CHECK (again != NULL && g_str_has_prefix (again, "student,question"));
+  asked.format = SILL_SHEET_TEXT;
+  g_autofree char *tellings = sill_school_tellings (school, &asked, &problem);
+  CHECK (tellings != NULL && problem == NULL);
   asked.themes = (const char *const[]) { "half", NULL };
   CHECK (sill_school_sheet (school, &asked, &problem) == NULL && problem != NULL);
 }

@@ -184,8 +184,12 @@ static gboolean count_case (const Case *fact_case, gpointer data)
 {
   CountingOne *counting = data;
   const GPtrArray *plans = counting->program->plans;
-  g_autoptr (GPtrArray) tallies = count_acts (counting->program, g_ptr_array_index (plans, plans->len - 1), fact_case,
-                                              &g_array_index (fact_case->charges, Charge, 0), NULL);
+  const CountOf of = { counting->program, g_ptr_array_index (plans, plans->len - 1), fact_case,
+                       &g_array_index (fact_case->charges, Charge, 0), NULL };
+  CaseActs acts;
+  case_acts_begin (&acts, fact_case);
+  g_autoptr (GPtrArray) tallies = count_acts (&of, &acts);
+  case_acts_end (&acts);
   counting->counted = ((const ActsTally *) g_ptr_array_index (tallies, 0))->total;
   counting->read = TRUE;
   return TRUE;

@@ -266,8 +266,12 @@ static gboolean count_case (const Case *read, gpointer data)
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
   select_fill (counting->program, plan, plan->from, fact_case, charge, slots);
   Alone alone = alone_begin (counting->program, plan, slots);
-  count_fill (counting->program, plan, fact_case, charge,
-              &(CountAlone) { .reaches = alone_reaches, .alike = alone_alike, .data = &alone }, slots);
+  const CountAlone by_itself = { .reaches = alone_reaches, .alike = alone_alike, .data = &alone };
+  const CountOf of = { counting->program, plan, fact_case, charge, &by_itself };
+  CaseActs acts;
+  case_acts_begin (&acts, fact_case);
+  g_ptr_array_unref (count_fill (&of, &acts, slots));
+  case_acts_end (&acts);
   alone_end (&alone);
   memcpy (counting->counted, slots, 2 * sizeof *slots);
   case_free (fact_case);

@@ -11,62 +11,11 @@ import xml.etree.ElementTree as tree
 from datetime import date
 from fractions import Fraction
 
-NS = '{urn:sill:case:1}'
-NONE = 'none'
-
-
-class Case:
-    def __init__(self, element):
-        self.id = element.get('id')
-        self.region = element.get('region')
-        self.day = date.fromisoformat(element.find(NS + 'conduct').get('from'))
-        decision = element.find(NS + 'decision')
-        self.decided = date.fromisoformat(decision.get('on')) if decision is not None else self.day
-        self.facts = {f.get('id'): f.get('value') for f in element.iter(NS + 'fact')}
-        self.found = {}
-        for finding in element.iter(NS + 'finding'):
-            self.found[finding.get('instrument') + ' ' + finding.get('item')] = finding.get('value') == 'yes'
-        self.figures = {f.get('name'): Fraction(f.get('is')) for f in element.iter(NS + 'figure')}
-        self.offence = element.find(NS + 'charge').get('offence')
-        self.organization = any(d.get('kind') == 'organization' for d in element.iter(NS + 'defendant'))
-
-    def yes(self, *facts):
-        return any(self.facts.get(f) == 'yes' for f in facts)
-
-    def n(self, *facts):
-        return sum((Fraction(self.facts[f]) for f in facts if f in self.facts), Fraction(0))
-
-    def within(self, fact, years):
-        """That day lies at most so many years before the conduct, to the day."""
-        if fact not in self.facts:
-            return False
-        then = date.fromisoformat(self.facts[fact])
-        return self.day.replace(year=self.day.year - years) <= then
-
-    def since(self, text):
-        return self.decided >= date.fromisoformat(text)
-
-    def clause(self, name):
-        """What a person found of it: True, False; None: nobody said."""
-        return self.found.get(name)
-
-
-def exactly(tier):
-    return tier, tier
-
-
-def ladder(*rungs):
-    """The highest tier of those that hold: pairs (tier, holds), the lowest first."""
-    reached = NONE
-    for tier, holds in rungs:
-        if holds:
-            reached = tier
-    return exactly(reached)
-
-
-def no_text(top):
-    """An offence without a text that says when a tier is reached: anything from nothing to the highest tier."""
-    return NONE, top
+sys.dont_write_bytecode = True
+from reading import NONE, Case, exactly, ladder, no_text  # noqa: E402
+import provisions_bribery  # noqa: E402
+import provisions_market  # noqa: E402
+import provisions_property  # noqa: E402
 
 
 # ---- 253-1 ----------------------------------------------------------------------------------------------------------
@@ -433,7 +382,8 @@ def fraud(c):
 
 OFFENCES = {'cn/253-1': personal_information, 'cn/285-1': intrusion, 'cn/285-2': data_and_control, 'cn/285-3': tools,
             'cn/286': damage, 'cn/286-1': network_duties, 'cn/287-1': unlawful_use, 'cn/287-2': helping, 'cn/221': credit,
-            'cn/224': contract_fraud, 'cn/225': business, 'cn/246': defamation, 'cn/312': concealing, 'cn/266': fraud}
+            'cn/224': contract_fraud, 'cn/225': business, 'cn/246': defamation, 'cn/312': concealing, 'cn/266': fraud,
+            **provisions_property.OFFENCES, **provisions_market.OFFENCES, **provisions_bribery.OFFENCES}
 
 
 def expect_of(case):

@@ -1,4 +1,4 @@
-/* Runs every suite that registered itself, prints CUnit's summary, fails on a failed suite or assertion. */
+/* Runs every suite that registered itself, or those that are named, prints CUnit's summary, fails on a failed suite or assertion. */
 #include <CUnit/Basic.h>
 #include "test.h"
 
@@ -26,12 +26,18 @@ static gboolean add_suite (const Suite *suite)
   return added != NULL;
 }
 
-int main (void)
+static gboolean is_wanted (const Suite *suite, char **names)
 {
+  return names[0] == NULL || g_strv_contains ((const char *const *) names, suite->name);
+}
+
+int main (int argc, char **argv)
+{
+  (void) argc;
   if (CU_initialize_registry () != CUE_SUCCESS)
     return 1;
   for (guint i = 0; i < n_suites; i++)
-    if (!add_suite (&suites[i]))
+    if (is_wanted (&suites[i], argv + 1) && !add_suite (&suites[i]))
       return 1;
   CU_basic_set_mode (CU_BRM_NORMAL);
   CU_basic_run_tests ();

@@ -17,3 +17,9 @@ Setting *shipped_setting (const char *offence)
 {
   return setting_new (shipped_school (), lawbook_offence (school_program (shipped_school ())->law, offence));
 }
+
+gboolean is_without_figures (const char *offence)
+{
+  static const char *const without[] = { "cn/179", "cn/277-5", "cn/303-2", "cn/303-3", NULL };
+  return g_strv_contains (without, offence);
+}

@@ -5,3 +5,5 @@
 School *shipped_school (void);
 /* Of one of the shipped offences. Returns: yours. */
 Setting *shipped_setting (const char *offence);
+/* Of the shipped offences those for which no figure decides anything, so that there is nothing to ask a class. */
+gboolean is_without_figures (const char *offence);

@@ -104,6 +104,16 @@ static void preconditions (void)
   CU_ASSERT_EQUAL (stated_item (law, 0)->gates.n_when, 0);
 }
 
+static void preconditions_of_the_paragraph (void)
+{
+  g_autoptr (Lawbook) law = resolve ("<meets items='5(1)(1)' preconditions='paragraph' of='other' instead-of='own'/>");
+  const LawItem *copy = referred (law)[0];
+  CU_ASSERT_EQUAL_FATAL (copy->condition->n_children, 2); /* not that of the article */
+  CU_ASSERT_EQUAL (copy->condition->children[0]->limit->terms[0].slot, OTHER);
+  CU_ASSERT_EQUAL (copy->condition->children[1]->limit->ends[0].stated->value.lo, 1000);
+  CU_ASSERT_EQUAL (copy->gates.n_when, 1);
+}
+
 static void untouched (void)
 {
   g_autoptr (Lawbook) law = resolve ("<meets items='5(1)(1)'/>");
@@ -116,4 +126,5 @@ SUITE (adapted_items, { "another fact takes the place of the only one", other_fa
        { "the upper end of a band becomes what must be reached", upper_ends },
        { "or where it begins is all that counts", lower_ends },
        { "what article and paragraph demand comes with the items", preconditions },
+       { "or what the paragraph demands alone", preconditions_of_the_paragraph },
        { "a plain reference means the items themselves", untouched })

@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { N_RECORDS = 2000, BROKEN_EVERY = 97 };
+enum { N_RECORDS = 4000, BROKEN_EVERY = 97 };
 
 static const char *low = "<item n='1'><limit of='x' at-least='50'/></item>";
 static const char *high = "<item n='1'><limit of='x' at-least='500'/></item>";

@@ -6,11 +6,11 @@
 
 static char yuan_id[] = "yuan", yuan_zh[] = "元", records_id[] = "records", records_zh[] = "条", hours_id[] = "hours",
             hours_zh[] = "小时";
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL, NULL };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, .also = NULL };
 static char set_zh[] = "组", pair_zh[] = "人次";
 static char *also[] = { set_zh, pair_zh, NULL };
-static const Unit records = { records_id, { records_zh, records_id }, 1, also, NULL };
-static const Unit hours = { hours_id, { hours_zh, hours_id }, 60, NULL, NULL };
+static const Unit records = { records_id, { records_zh, records_id }, 1, .also = also };
+static const Unit hours = { hours_id, { hours_zh, hours_id }, 60, .also = NULL };
 static const Fact gains = { .kind = FACT_QUANTITY, .unit = &yuan };
 static const Fact track = { .kind = FACT_QUANTITY, .unit = &records };
 static const Fact duration = { .kind = FACT_QUANTITY, .unit = &hours };
@@ -238,7 +238,49 @@ static void words_of_the_unit (void)
   is_fault (&gains, "36组", FINDING_WRONG_UNIT);
 }
 
-SUITE (case_values, { "other words of the unit may follow, those of other units not", words_of_the_unit },
+/* What two days of a sanction are, `none` where there is one only. */
+static void are_days (const char *text, guint times, const char *expected)
+{
+  const Fact fact = { .kind = FACT_DATE, .times = times };
+  Interval days[FACT_MOST_TIMES];
+  guint n = 0;
+  g_autoptr (GString) got = g_string_new (NULL);
+  if (value_read_days (&fact, span (text), days, &n) != VALUE_GOOD)
+    n = 0;
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (got, "%s%" G_GINT64_FORMAT "+%" G_GINT64_FORMAT, i > 0 ? " " : "",
+                            days[i].lo - (days[i].lo > 1 ? date_day ((CivilDate) { 2023, 12, 31 }) : 0),
+                            days[i].hi - days[i].lo);
+  if (strcmp (got->str, expected) != 0)
+    g_printerr ("%s: %s, not %s\n", text, got->str, expected);
+  CU_ASSERT_STRING_EQUAL (got->str, expected);
+}
+
+static void several_days (void)
+{
+  are_days ("2024-01-05", 2, "5+0");
+  are_days ("2024-01-05、2024-01-09", 2, "9+0 5+0");
+  are_days ("2024-01-09；2024-01-05;2024-01-07", 2, "9+0 7+0");
+  are_days ("2024-01-09；2024-01-05;2024-01-07", 9, "9+0 7+0 5+0");
+  are_days ("2024年1月5日和9日", 2, "9+0 5+0");
+  are_days ("January 5, 2024 and January 9, 2024", 2, "9+0 5+0");
+  are_days ("2024-01-05, 2024-01-09", 2, "9+0 5+0");
+  are_days ("2024年1月、2024-01-05", 2,
+            "5+26 1+4"); /* the last of them is the 5th or later, the first no later than the 5th */
+  are_days ("2年内2次", 2, "-2+0 -2+0");
+  are_days ("二年内三次", 2, "-2+0 -2+0");
+  are_days ("2 times within 2 years", 2, "-2+0 -2+0");
+  are_days ("1 time within 1 year", 2, "-1+0");
+  are_days ("无", 2, "0+0");
+  are_days ("2024-01-05、无", 2, "");
+  are_days ("2024-01-05、", 2, "");
+  are_days ("2024-13-05、2024-01-01", 2, "");
+  are_days ("0次", 2, "");
+  are_days ("2年内0次", 2, "");
+}
+
+SUITE (case_values, { "a date that is asked for several times has several days, the last one first", several_days },
+       { "other words of the unit may follow, those of other units not", words_of_the_unit },
        { "a plain number is a point in base units", plain_numbers }, { "a numeral keeps its wording", other_numerals },
        { "a quantity may be in another unit", other_units },
        { "a wrong number has the code of its fault", wrong_numbers },

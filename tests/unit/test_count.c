@@ -42,7 +42,7 @@ typedef struct {
   const Plan *plan;
   Interval *slots;
   GString *read; /* what was counted, as text */
-} Counted;
+} Counts;
 
 static void write_tally (GString *to, const Vocabulary *facts, const ActsTally *tally)
 {
@@ -53,13 +53,17 @@ static void write_tally (GString *to, const Vocabulary *facts, const ActsTally *
 
 static gboolean count_case (const Case *fact_case, gpointer data)
 {
-  Counted *counted = data;
+  Counts *counted = data;
   for (guint i = 0; i < fact_case->charges->len; i++) {
     const Charge *charge = &g_array_index (fact_case->charges, Charge, i);
-    g_autoptr (GPtrArray) tallies = count_acts (counted->program, counted->plan, fact_case, charge, NULL);
+    const CountOf of = { counted->program, counted->plan, fact_case, charge, NULL };
+    CaseActs acts;
+    case_acts_begin (&acts, fact_case);
+    g_autoptr (GPtrArray) tallies = count_acts (&of, &acts);
     for (guint j = 0; j < tallies->len; j++)
       write_tally (counted->read, counted->program->law->vocabulary, g_ptr_array_index (tallies, j));
-    count_fill (counted->program, counted->plan, fact_case, charge, NULL, counted->slots);
+    g_ptr_array_unref (count_fill (&of, &acts, counted->slots));
+    case_acts_end (&acts);
   }
   return TRUE;
 }
@@ -73,7 +77,7 @@ static char *count (const char *findings, const char *inside, Interval *slots)
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='%s'><conduct from='2020-01' "
                                            "to='2024-06'/>%s<charge offence='t/1'/></case>",
                                            findings, inside);
-  Counted counted = { program, rules_plan (program), slots, g_string_new (NULL) };
+  Counts counted = { program, rules_plan (program), slots, g_string_new (NULL) };
   for (guint i = 0; i < program->n_facts; i++)
     slots[i] = (Interval) { 0, 77 };
   read_cases_bytes (program->law, text, strlen (text), "f.xml", faults, count_case, &counted, NULL);
@@ -223,10 +227,14 @@ static Truth reaches_limit (gpointer data, guint slot, gint64 amount, const char
 
 static gboolean count_crimes (const Case *fact_case, gpointer data)
 {
-  Counted *counted = data;
+  Counts *counted = data;
   const Charge *charge = &g_array_index (fact_case->charges, Charge, 0);
-  g_autoptr (GPtrArray) tallies = count_acts (counted->program, counted->plan, fact_case, charge,
-                                              &(CountAlone) { reaches_limit, NULL, NULL, NULL });
+  const CountAlone alone = { reaches_limit, NULL, NULL, NULL };
+  const CountOf of = { counted->program, counted->plan, fact_case, charge, &alone };
+  CaseActs acts;
+  case_acts_begin (&acts, fact_case);
+  g_autoptr (GPtrArray) tallies = count_acts (&of, &acts);
+  case_acts_end (&acts);
   const ActsTally *tally = g_ptr_array_index (tallies, 0);
   write_tally (counted->read, counted->program->law->vocabulary, tally);
   for (guint i = 0; i < tally->batches->len; i++) {
@@ -244,7 +252,7 @@ static void crimes_come_to (const char *acts, const char *expected)
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='complete'><conduct from='2020-01' "
                                            "to='2024-06'/><acts>%s</acts><charge offence='t/1'/></case>",
                                            acts);
-  Counted counted = { program, rules_plan (program), NULL, g_string_new (NULL) };
+  Counts counted = { program, rules_plan (program), NULL, g_string_new (NULL) };
   read_cases_bytes (program->law, text, strlen (text), "f.xml", faults, count_crimes, &counted, NULL);
   g_autofree char *found = g_string_free (counted.read, FALSE);
   CU_ASSERT_STRING_EQUAL (found, expected);

@@ -40,6 +40,23 @@ static char *true_days (Interval from, Interval to)
   return from.lo > 0 ? g_strdup_printf ("%s to %s", first, last) : g_strdup ("unknown");
 }
 
+/* The rows that the case states, by name. */
+static char *true_rows (const Samples *samples, const Case *fact_case, const Interview *interview)
+{
+  const Vocabulary *vocabulary = samples->program->law->vocabulary;
+  const FactTable *table = vocabulary_fact (vocabulary, interview->inquiry.slot)->table;
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (vocabulary_fact (vocabulary, stated->fact)->table == table)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "",
+                              vocabulary_fact (vocabulary, stated->fact)->name.zh);
+  }
+  if (names->len == 0)
+    g_string_append (names, "none");
+  return g_string_free (names, FALSE);
+}
+
 static char *true_topic (const Samples *samples, const Case *fact_case, const Interview *interview)
 {
   switch (interview->inquiry.topic) {
@@ -48,6 +65,7 @@ static char *true_topic (const Samples *samples, const Case *fact_case, const In
   case TOPIC_DECISION: return fact_case->decided.lo > 0 ? date_write (fact_case->decided.lo) : g_strdup ("unknown");
   case TOPIC_REGION: return g_strdup (fact_case->region == NULL ? "unknown" : fact_case->region);
   case TOPIC_SUBJECT: return g_strdup ("person");
+  case TOPIC_WHICH: return true_rows (samples, fact_case, interview);
   case TOPIC_LATER_PART: return g_strdup ("yes");
   case TOPIC_FACT: return true_answer (samples, fact_case, interview);
   case TOPIC_FINDING: return g_strdup ("unknown"); /* no sample is beyond the figures */
@@ -79,7 +97,7 @@ static gboolean interview_sample (const Case *fact_case, gpointer data)
 {
   Samples *samples = data;
   if (!fact_case->complete || fact_case->charges->len != 1 || fact_case->defendants->len > 0 ||
-      fact_case->findings->len > 0 || fact_case->batches->len > 0)
+      fact_case->findings->len > 0 || fact_case->batches->len > 0 || fact_case->figures->len > 0)
     return TRUE;
   const char *offence = g_array_index (fact_case->charges, Charge, 0).offence;
   g_autoptr (Interview) interview =

@@ -1,5 +1,5 @@
 /* Numbers in English: their values, what a power behind them says, and where they end. */
-#include "base/value/english_number.h"
+#include "base/figure/english_number.h"
 #include <string.h>
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* What a number's form says about it; its value for all the numbers that are taught. */
-#include "base/value/figure.h"
+#include "base/figure/figure.h"
 #include <string.h>
 #include "test.h"
 

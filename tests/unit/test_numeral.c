@@ -313,7 +313,7 @@ static void what_is_no_number (void)
 {
   REFUSED ({ "", NUMERAL_NOT_A_NUMBER }, { "  ", NUMERAL_NOT_A_NUMBER }, { "abc", NUMERAL_NOT_A_NUMBER },
            { "条", NUMERAL_NOT_A_NUMBER }, { "12,34", NUMERAL_AMBIGUOUS }, { "1234,567", NUMERAL_AMBIGUOUS },
-           { ",123", NUMERAL_NOT_A_NUMBER }, { "1,23,456", NUMERAL_NOT_A_NUMBER }, { "1.2.3", NUMERAL_NOT_A_NUMBER },
+           { ",123", NUMERAL_NOT_A_NUMBER }, { "1,23,456", NUMERAL_AMBIGUOUS }, { "1.2.3", NUMERAL_NOT_A_NUMBER },
            { "5.", NUMERAL_NOT_A_NUMBER }, { "1e5", NUMERAL_NOT_A_NUMBER }, { "1/2", NUMERAL_NOT_A_NUMBER },
            { "5@", NUMERAL_NOT_A_NUMBER }, { "5\x01", NUMERAL_NOT_A_NUMBER }, { "5\xff", NUMERAL_NOT_A_NUMBER },
            { "+5", NUMERAL_NOT_A_NUMBER }, { "五五万万", NUMERAL_NOT_A_NUMBER }, { "五五", NUMERAL_NOT_A_NUMBER },

@@ -55,13 +55,20 @@ static gboolean is_open (const Reasons *reasons, guint index, const Hidden *clau
   return FALSE;
 }
 
-/* What stood open no longer does, and where the item was that clause alone its tier is reached. */
+/* Where the item was that clause alone its tier is reached; at discretion it can be. */
+static gboolean is_reached (const Clause *clause, const ChargeVerdict *after)
+{
+  if (clause->item == NULL || !clause->item->open)
+    return TRUE;
+  const PlanItem *item = clause->item->item;
+  return (item->law->rule->stated->discretion ? after->ceiling : after->floor) >= item->rank;
+}
+
+/* What stood open no longer does. */
 static void expect_effect (const Clause *clause, const Reasons *reasons, guint index, const char *line)
 {
   const ChargeReasons *after = g_ptr_array_index (reasons->charges, index);
-  const gboolean alone = clause->item != NULL && clause->item->open;
-  const gboolean done =
-      !is_open (reasons, index, clause->clause->clause) && (!alone || after->verdict.floor >= clause->item->item->rank);
+  const gboolean done = !is_open (reasons, index, clause->clause->clause) && is_reached (clause, &after->verdict);
   if (!done)
     g_printerr ("without effect: %s\n", line);
   CU_ASSERT_TRUE (done);

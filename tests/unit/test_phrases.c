@@ -14,9 +14,9 @@ static void says (char *phrase, const char *expected)
 
 static char records_id[] = "records", records_zh[] = "条", yuan_id[] = "yuan", yuan_zh[] = "元", written[] = "2万余元";
 static char parties_id[] = "parties", parties_zh[] = "个";
-static const Unit parties = { parties_id, { parties_zh, parties_id }, 1, NULL, NULL };
-static const Unit records = { records_id, { records_zh, records_id }, 1, NULL, NULL };
-static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, NULL, NULL };
+static const Unit parties = { parties_id, { parties_zh, parties_id }, 1, .also = NULL };
+static const Unit records = { records_id, { records_zh, records_id }, 1, .also = NULL };
+static const Unit yuan = { yuan_id, { yuan_zh, yuan_id }, 100, .also = NULL };
 
 static Rational r (gint64 numerator, gint64 denominator) { return (Rational) { numerator, denominator }; }
 
@@ -330,7 +330,7 @@ static void mixed_amounts (void)
   OtherUnit minutes = { { minutes_zh, minutes_id }, 1 };
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_ptr_array_add (others, &minutes);
-  const Unit hours = { hours_id, { hours_zh, hours_id }, 60, NULL, others };
+  const Unit hours = { hours_id, { hours_zh, hours_id }, 60, .others = others };
   says (phrase_amount (r (269, 60), &hours, SILL_ZH), "4 小时 29 分钟");
   says (phrase_amount (r (269, 60), &hours, SILL_EN), "4 hours 29 minutes");
   says (phrase_amount (r (59, 60), &hours, SILL_EN), "59 minutes");

@@ -2,7 +2,7 @@
 #include "small_rules.h"
 #include "test.h"
 
-static Unit records = { (char *) "records", { (char *) "条", (char *) "records" }, 1, NULL, NULL };
+static Unit records = { (char *) "records", { (char *) "条", (char *) "records" }, 1, .also = NULL };
 
 static TransferTally *add_transfer (BatchTally *batch, const char *to, guint recipients, Interval count)
 {

@@ -18,7 +18,7 @@ static Case *speaking (const gint *whoms, guint n, guint sorted)
 static guint wrong_of (const Case *fact_case, gint of)
 {
   guint next = 0, wrong = 0;
-  Said said = said_begin (fact_case, of);
+  Said said = said_begin (fact_case, SAID_FACTS, of);
   while (said_next (&said))
     for (guint i = said.first; i < said.end; i++) {
       while (next < i)

@@ -1,4 +1,4 @@
-#include "base/value/sign.h"
+#include "base/figure/sign.h"
 #include <string.h>
 #include "test.h"
 

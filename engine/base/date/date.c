@@ -179,3 +179,16 @@ Day date_add_years (Day day, int years)
     return DAY_MAX;
   return day_number ((int) year, c.month, MIN (c.day, date_month_days ((int) year, c.month)));
 }
+
+Day date_add_months (Day day, int months)
+{
+  g_assert (day >= 1 && day <= DAY_MAX);
+  const CivilDate c = date_civil (day);
+  const gint64 month = (gint64) 12 * c.year + c.month - 1 + months;
+  if (month < 12)
+    return 1;
+  if (month / 12 > 9999)
+    return DAY_MAX;
+  const int year = (int) (month / 12), of_year = (int) (month % 12) + 1;
+  return day_number (year, of_year, MIN (c.day, date_month_days (year, of_year)));
+}

@@ -26,3 +26,5 @@ enum { DATE_ROOM = 11 };
 const char *date_print (Day day, char room[DATE_ROOM]);
 /* The same calendar day `years` later (negative: earlier); 29 February becomes 28. Clamped to [1, DAY_MAX]. */
 Day date_add_years (Day day, int years);
+/* The same day of the month so many months later, or the last one of that month. Clamped. */
+Day date_add_months (Day day, int months);

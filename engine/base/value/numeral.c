@@ -7,6 +7,7 @@
 #include "base/value/numeral.h"
 #include <string.h>
 #include "base/decimal.h"
+#include "base/value/doubtful.h"
 #include "base/value/dropped.h"
 #include "base/value/sum.h"
 
@@ -268,61 +269,6 @@ static NumeralStatus finish (const Part *part, Numeral *ret)
   return NUMERAL_OK;
 }
 
-/* The whole text with `joint` for the comma. Returns: yours. */
-static char *without_comma (const Input *input, const char *joint)
-{
-  const Scan *comma = &input->scan;
-  return g_strdup_printf ("%.*s%s%.*s", (int) (comma->at - input->begin), input->begin, joint,
-                          (int) (comma->end - comma->next), comma->next);
-}
-
-static void add_form (char *forms, const char *form)
-{
-  const gsize used = strlen (forms);
-  g_snprintf (forms + used, NUMERAL_FORMS - used, "%s%s", used > 0 ? ", " : "", form);
-}
-
-/* What `1，2万元` may be so, 1.2万元, if that can be read. */
-static gboolean add_reading (Input *input, const char *joint, const char *english, guint *n)
-{
-  Numeral read;
-  g_autofree char *text = without_comma (input, joint);
-  g_autofree char *said = without_comma (input, english);
-  const gboolean fits = strlen (said) + strlen (input->english) + strlen (", ") < NUMERAL_FORMS;
-  const gboolean other =
-      strchr (text, ',') != NULL || strstr (text, "，") != NULL; /* each of many would double the work */
-  if (!fits || other || numeral_read (text, strlen (text), input->gauge, &read) != NUMERAL_OK)
-    return FALSE;
-  const gboolean readable = numeral_read (said, strlen (said), input->gauge, &read) == NUMERAL_OK;
-  add_form (input->forms, text);
-  add_form (input->english, readable ? said : text);
-  (*n)++;
-  return TRUE;
-}
-
-/* A comma that parts no groups of three digits: a point, 1至2万元, a group that lacks digits, or two numbers. */
-static NumeralStatus refuse_comma (Reader *reader, const Part *part)
-{
-  Input *input = &reader->input;
-  Scan ahead = input->scan;
-  scan_advance (&ahead);
-  const gint64 first = ahead.value;
-  guint n = 0, readings = 0;
-  for (; ahead.kind == SIGN_ARABIC; scan_advance (&ahead))
-    n++;
-  if (n == 0)
-    return NUMERAL_NOT_A_NUMBER;
-  *input->forms = *input->english = '\0';
-  add_reading (input, ".", ".", &readings);
-  if (n > 1)
-    add_reading (input, "", "", &readings);
-  else if (part->amount.value + 1 != first || !add_reading (input, "、", " to ", &readings))
-    add_reading (input, "至", " to ", &readings);
-  if (readings < 2)
-    add_reading (input, "+", "+", &readings);
-  return readings > 0 ? NUMERAL_AMBIGUOUS : NUMERAL_NOT_A_NUMBER;
-}
-
 static NumeralStatus read_whole (Reader *reader, Part *ret)
 {
   Scan *scan = &reader->input.scan;
@@ -335,7 +281,8 @@ static NumeralStatus read_whole (Reader *reader, Part *ret)
     scan_take (scan, SIGN_SEMICOLON);
   if (status != NUMERAL_OK || scan->kind == SIGN_END)
     return status;
-  return scan->kind == SIGN_COMMA ? refuse_comma (reader, ret) : refuse_rest (reader, ret);
+  reader->before_comma = ret->amount;
+  return scan->kind == SIGN_COMMA ? NUMERAL_NOT_A_NUMBER : refuse_rest (reader, ret);
 }
 
 static NumeralStatus read_quantity (Reader *reader, Numeral *ret)
@@ -374,6 +321,62 @@ gboolean numeral_begins (const char *text, gsize length)
          (scan.kind >= SIGN_SEVERAL && scan.kind <= SIGN_BELOW);
 }
 
+/* --- what can be meant in two ways --- */
+
+static gboolean is_readable (const Reader *reader, const char *text)
+{
+  Reader other = { .input = { .scan = scan_new (text, strlen (text), reader->input.gauge),
+                              .gauge = reader->input.gauge },
+                   .counts = reader->counts };
+  Numeral read;
+  other.input.begin = other.input.scan.at;
+  return read_quantity (&other, &read) == NUMERAL_OK;
+}
+
+static void add_form (char *forms, const char *form)
+{
+  const gsize used = strlen (forms);
+  g_snprintf (forms + used, NUMERAL_FORMS - used, "%s%s", used > 0 ? ", " : "", form);
+}
+
+/* Names the first two that are read. FALSE: none is. */
+static gboolean refuse_meanings (Reader *reader, const GArray *meanings)
+{
+  Input *input = &reader->input;
+  guint n = 0;
+  for (guint i = 0; i < meanings->len && n < 2; i++) {
+    const Meaning *meaning = &g_array_index (meanings, Meaning, i);
+    const gsize longer = MAX (strlen (meaning->english), strlen (meaning->text));
+    const gsize used = n == 0 ? 0 : MAX (strlen (input->english), strlen (input->forms));
+    if (used + longer + strlen (", ") >= NUMERAL_FORMS || !is_readable (reader, meaning->text))
+      continue;
+    if (n++ == 0)
+      *input->forms = *input->english = '\0';
+    add_form (input->forms, meaning->text);
+    add_form (input->english, is_readable (reader, meaning->english) ? meaning->english : meaning->text);
+  }
+  return n > 0;
+}
+
+/* `status`: what the text is refused for where it has one meaning at most. */
+static NumeralStatus refuse_doubtful (Reader *reader, const Input *whole, NumeralStatus status)
+{
+  const gboolean at_comma = reader->input.scan.kind == SIGN_COMMA && reader->before_comma.divisor > 0;
+  g_autoptr (GArray) of_comma = at_comma ? doubtful_comma (&reader->input, &reader->before_comma) : NULL;
+  g_autoptr (GArray) of_word = doubtful_word (whole);
+  const gboolean several = (at_comma && refuse_meanings (reader, of_comma)) || refuse_meanings (reader, of_word);
+  return several ? NUMERAL_AMBIGUOUS : status;
+}
+
+static NumeralStatus read_with_words (Reader *reader, Numeral *ret)
+{
+  const Input whole = reader->input;
+  const NumeralStatus status = read_quantity (reader, ret);
+  if (status != NUMERAL_NOT_A_NUMBER && status != NUMERAL_WRONG_UNIT)
+    return status;
+  return refuse_doubtful (reader, &whole, status);
+}
+
 NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, Numeral *ret)
 {
   Numeral read = { .forms = "" };
@@ -382,7 +385,7 @@ NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, 
     g_autoptr (Gauge) counts = gauge_new (1);
     Reader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
     reader.input.begin = reader.input.scan.at;
-    status = read_quantity (&reader, &read);
+    status = read_with_words (&reader, &read);
     memcpy (ret->forms, reader.input.forms, sizeof ret->forms);
     memcpy (ret->english, reader.input.english, sizeof ret->english);
   }

@@ -14,7 +14,8 @@ typedef struct {
 
 typedef struct {
   Input input;
-  Gauge *counts; /* of things without a unit */
+  Gauge *counts;       /* of things without a unit */
+  Amount before_comma; /* of the number before one where the reading ended */
   guint depth;
 } Reader;
 

@@ -43,6 +43,11 @@ gboolean term_may_share (const Amount *shared, const Amount *second)
   return !shared->too_large && !limit.too_large && amount_less (shared, &limit);
 }
 
+static gboolean is_one_digit (const Figure *figure)
+{
+  return !figure->has_small && figure->amount.divisor == 1 && figure->amount.value < 10;
+}
+
 /* The powers behind the second figure may be meant for the first: 3至5万 is 3万至5万, 5000至3万 stays; `certain`: so in a
  * range. 5至3万, 一至二百, 三至五百万 and 5以上不满10万 have two readings. */
 static NumeralStatus share_power (Input *input, Figure *first, const Figure *second, gboolean certain)
@@ -55,7 +60,9 @@ static NumeralStatus share_power (Input *input, Figure *first, const Figure *sec
   amount_scale (&more, second->small);
   gboolean small_too =
       second->small > 1 && !first->has_small && !more.too_large && amount_less (&more, &second->amount);
-  if (!small_too && (second->big == 1 || !term_may_share (&shared, &second->amount)))
+  if (is_one_digit (first) && second->small > 1 && second->big == 1 && amount_less (&second->amount, &more))
+    shared = more; /* 9至3千 */
+  else if (!small_too && (second->big == 1 || !term_may_share (&shared, &second->amount)))
     return NUMERAL_OK;
   gboolean in_order = amount_less (&shared, &second->amount);
   gboolean only = !small_too || is_far_below (&shared, &second->amount); /* 三至五千: 3 is too far below */

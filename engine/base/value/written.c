@@ -2,6 +2,7 @@
  * stands behind. What the words make of the figure is term_measure.c's. */
 #include "base/value/written.h"
 #include "base/decimal.h"
+#include "base/value/half.h"
 #include "base/value/remark.h"
 
 typedef struct {
@@ -135,36 +136,6 @@ static Figure small_figure (gint64 value, gint64 divisor)
   return (Figure) { .amount = amount, .small = 1, .big = 1, .implied = TRUE };
 }
 
-/* Half of the last unit on top: 两年半, 3个半小时. */
-static gboolean add_half (Amount *amount)
-{
-  amount->step = 1;
-  return !__builtin_mul_overflow (amount->value, 2, &amount->value) &&
-         !__builtin_mul_overflow (amount->divisor, 2, &amount->divisor) &&
-         !__builtin_add_overflow (amount->value, amount->divisor / 2, &amount->value);
-}
-
-/* One power behind a half: half a million, one and a half million. */
-static void raise_half (Scan *scan, Figure *figure)
-{
-  if (scan->kind != SIGN_POWER)
-    return;
-  amount_scale (&figure->amount, scan->value);
-  figure->has_big = TRUE;
-  scan_advance (scan);
-}
-
-/* 个半, and a half; of a million and a half nobody knows what it is a half of. */
-static gboolean take_and_half (Scan *scan, Figure *figure)
-{
-  const gboolean before_power = scan->value == 1;
-  if ((before_power && (figure->has_small || figure->has_big)) || !scan_take (scan, SIGN_AND_HALF))
-    return TRUE;
-  if (before_power)
-    return add_half (&figure->amount) && (raise_half (scan, figure), TRUE);
-  return add_half (&figure->amount);
-}
-
 /* 把 behind a unit or 个: one or so. */
 static gboolean takes_so (Scan *scan)
 {
@@ -216,6 +187,7 @@ static gboolean read_figure (Input *input, Written *written)
   Scan ahead = *scan;
   const gint64 least = scan->value;
   written->figure = small_figure (1, 1);
+  figure_skip_piece (scan);
   if (written->vagueness == VAGUE_SEVERAL && is_name (scan))
     return TRUE;
   if (take_one_or_so (scan)) {
@@ -233,7 +205,7 @@ static gboolean read_figure (Input *input, Written *written)
   }
   if (scan_take (scan, SIGN_HALF)) {
     written->figure = small_figure (1, 2);
-    raise_half (scan, &written->figure);
+    half_raise (scan, &written->figure);
     return TRUE;
   }
   return figure_read (scan, !decimal_ends (gauge_parts (input->gauge)), &written->figure);
@@ -258,11 +230,12 @@ static void take_price_behind (Input *input, Written *written)
   Scan ahead = *scan;
   gboolean one = gauge_is_money (input->gauge) && ahead.kind == SIGN_DIGIT && ahead.value == 1;
   gboolean slash = ahead.kind == SIGN_SLASH;
-  if (one || slash)
+  gboolean each = ahead.kind == SIGN_EACH && ahead.value == 2;
+  if (one || slash || each)
     scan_advance (&ahead);
   else if (!scan_take (&ahead, SIGN_EACH))
     return;
-  if (!is_name (&ahead))
+  if (!is_name (&ahead) && !each)
     return;
   skip_name (&ahead);
   written->is_price = TRUE;
@@ -326,16 +299,40 @@ static gboolean amount_fraction (const Amount *amount, Fraction *ret)
   return !amount->too_large && !amount->too_fine;
 }
 
+/* 5 of 2块5: a bare digit at the end is of the next lower power, as behind 万. */
+static gboolean take_bare_digit (Input *input, const Written *written, Written *next)
+{
+  Scan *scan = &input->scan;
+  const Amount *amount = &next->figure.amount;
+  const gboolean single = scan->kind == SIGN_ARABIC || scan->kind == SIGN_DIGIT;
+  if (!gauge_is_money (input->gauge) ||
+      fraction_compare (written->unit->size, fraction_whole (gauge_parts (input->gauge))) != 0 ||
+      written->figure.has_big || !single || !figure_read (scan, FALSE, &next->figure) || amount->value > 9 ||
+      amount->divisor > 1)
+    return FALSE;
+  take_coins (input);
+  next->figure.amount.divisor = 10;
+  next->unit = written->unit;
+  return scan->kind == SIGN_END;
+}
+
+static gboolean take_smaller_unit (Input *input, const Written *written, Written *next)
+{
+  scan_take (&input->scan, SIGN_ZERO);
+  return read_figure (input, next) && next->bound == BOUND_NONE && take_unit (input, next) &&
+         is_smaller (next->unit, written->unit);
+}
+
 /* 5角 behind 3元: what was read becomes the head. FALSE where no smaller unit follows. */
 static gboolean take_next_part (Input *input, Written *written)
 {
-  Input ahead = *input;
+  Input ahead = *input, bare = *input;
   Written next = { .vagueness = VAGUE_EXACT, .is_first = written->is_first };
   Fraction number;
   Spread part;
-  scan_take (&ahead.scan, SIGN_ZERO);
-  if (!read_figure (&ahead, &next) || next.bound != BOUND_NONE || !take_unit (&ahead, &next) ||
-      !is_smaller (next.unit, written->unit))
+  if (take_bare_digit (&bare, written, &next))
+    ahead = bare;
+  else if (!take_smaller_unit (&ahead, written, &next))
     return FALSE;
   if (!amount_fraction (&written->figure.amount, &number) ||
       !gauge_measure (input->gauge, written->unit, number, &part) ||
@@ -354,13 +351,13 @@ static gboolean take_next_part (Input *input, Written *written)
 static gboolean take_units (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
-  gboolean fits = take_and_half (scan, &written->figure);
+  gboolean fits = half_take (scan, &written->figure);
   gboolean own = take_unit (input, written);
   take_form (written);
   while (own && written->vagueness <= VAGUE_NEARLY && take_next_part (input, written))
     take_form (written);
   if (own && (scan_take (scan, SIGN_HALF) || (scan->value == 1 && scan_take (scan, SIGN_AND_HALF))))
-    fits &= add_half (&written->figure.amount);
+    fits &= half_add (&written->figure.amount);
   return fits;
 }
 

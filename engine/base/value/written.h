@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/figure.h"
+#include "base/figure/figure.h"
 #include "base/value/numeral.h"
 
 /* How exactly a figure is meant; of two that meet, the greater one says it: 约5万余 is 5万余. */

@@ -157,7 +157,8 @@ gboolean asked_begin (const Options *options, Asked *ret)
                               .complete = options->complete,
                               .encoding = options->encoding,
                               .sheet = options->sheet,
-                              .tables = options->table } };
+                              .tables = options->table,
+                              .singly = options->singly } };
   return is_one_reading (options) && is_receipt_apart (options) && is_one_place (options) && may_sort (options) &&
          options_threads (options, &ret->batch.threads) && read_triage (options, ret);
 }

@@ -252,5 +252,7 @@ const char *receipt_differs (const Receipt *a, const Receipt *b)
     return "engine";
   if (!g_str_equal (a->rules, b->rules))
     return "rules";
+  if (a->blocks == NULL || b->blocks == NULL)
+    return NULL;
   return a->blocks->n_paths == b->blocks->n_paths && g_str_equal (a->blocks->paths, b->blocks->paths) ? NULL : "inputs";
 }

@@ -60,5 +60,5 @@ char *receipt_write (const Receipt *receipt);
 Receipt *receipt_read (const char *text, gsize length, char **ret_words);
 /* The batch that it is of, to be run again: borrowed from it, `paths` of its inputs (yours: the array). */
 SillBatch receipt_batch (const Receipt *receipt, const char ***ret_paths);
-/* What of the engine, the rules, the options and the input differs between two. Returns: borrowed; NULL: nothing. */
+/* What of the engine, the rules, the options and, where both are in blocks, the input differs between two. Returns: borrowed; NULL: nothing. */
 const char *receipt_differs (const Receipt *a, const Receipt *b);

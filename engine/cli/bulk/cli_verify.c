@@ -1,9 +1,9 @@
 /* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
-#include "cli/bulk/cli_receipt.h"
+#include "cli/bulk/cli_join.h"
 #include "cli/bulk/cli_sorter.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
-#include <glib/gstdio.h>
+#include "cli/files/cli_output.h"
 #include <stdio.h>
 
 typedef struct {
@@ -50,29 +50,13 @@ static void take_input (const char *path, const char *sha256, guint64 bytes, gpo
     tell (verify, (Text) { "输入文件“%s”已改变", "the input %s has changed" }, path);
 }
 
-/* SHA-256 of a file. Returns: yours; NULL: it cannot be read. */
-static char *hash_file (const char *path)
-{
-  enum { PIECE = 64 * 1024 };
-  g_autofree guchar *piece = g_malloc (PIECE);
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  FILE *file = g_fopen (path, "rb");
-  if (file == NULL)
-    return NULL;
-  for (gsize n; (n = fread (piece, 1, PIECE, file)) > 0;)
-    g_checksum_update (sum, piece, (gssize) n);
-  const gboolean failed = ferror (file) != 0;
-  fclose (file);
-  return failed ? NULL : g_strdup (g_checksum_get_string (sum));
-}
-
 /* A file that was written then, as it lies there now. */
 static void look_at_file (Verify *verify, const char *path, const char *sha256)
 {
-  g_autofree char *now = hash_file (path);
-  if (now == NULL)
+  g_autoptr (GChecksum) now = g_checksum_new (G_CHECKSUM_SHA256);
+  if (!hash_file (now, path))
     tell (verify, (Text) { "结果文件“%s”无法读取", "the output %s cannot be read" }, path);
-  else if (g_strcmp0 (now, sha256) != 0)
+  else if (g_strcmp0 (g_checksum_get_string (now), sha256) != 0)
     tell (verify, (Text) { "结果文件“%s”已改变", "the output %s has changed" }, path);
 }
 
@@ -139,11 +123,13 @@ static Receipt *open_receipt (const Options *options, const char *path)
   return receipt;
 }
 
-static Status verify_one (const Options *options, SillRules *rules, const char *path)
+/* The receipt is kept in `receipts`. */
+static Status verify_one (const Options *options, SillRules *rules, const char *path, GPtrArray *receipts)
 {
-  g_autoptr (Receipt) receipt = open_receipt (options, path);
+  Receipt *receipt = open_receipt (options, path);
   if (receipt == NULL)
     return STATUS_REJECTED;
+  g_ptr_array_add (receipts, receipt);
   if (receipt->blocks != NULL && !receipt->blocks->whole) {
     print_problem (options->language,
                    (Text) { "“%s”所说的结果还没有写完：先用 sill batch --resume 写完",
@@ -164,11 +150,30 @@ static Status verify_one (const Options *options, SillRules *rules, const char *
   return status == STATUS_DONE && verify.changed > 0 ? STATUS_UNDECIDED : status;
 }
 
+/* One receipt of all of them, which were as they were. */
+static Status write_joined (const Options *options, const GPtrArray *receipts)
+{
+  Text why;
+  const char *name = NULL;
+  g_autoptr (Receipt) whole = receipt_join (receipts, &why, &name);
+  if (whole == NULL) {
+    print_problem (options->language, why, name);
+    return STATUS_REJECTED;
+  }
+  g_autofree char *text = receipt_write (whole);
+  Output *output = output_open (options, options->receipt);
+  if (output == NULL)
+    return STATUS_FAILED;
+  output_write (output, text);
+  return output_close (output, TRUE);
+}
+
 Status verify_run (const Options *options)
 {
   Status status = STATUS_DONE;
   g_autoptr (SillRules) rules = rules_open (options, &status);
+  g_autoptr (GPtrArray) receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) receipt_free);
   for (char **path = options->operands; rules != NULL && *path != NULL; path++)
-    status = status_worse (status, verify_one (options, rules, *path));
-  return status;
+    status = status_worse (status, verify_one (options, rules, *path, receipts));
+  return status == STATUS_DONE && options->receipt != NULL ? write_joined (options, receipts) : status;
 }

@@ -2,6 +2,7 @@
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_output.h"
+#include "cli/teach/cli_school.h"
 #include <string.h>
 
 enum { USUAL_COUNT = 10, MOST_QUESTIONS = 10000, MOST_STUDENTS = 10000 };
@@ -177,25 +178,27 @@ static Status make_sheets (const Options *options, SillSchool *school, SillSheet
   return all == NULL || status != STATUS_DONE ? status : write_bytes (options, NULL, all->str, all->len);
 }
 
-static SillSchool *open_school (const Options *options, Status *ret_status)
+/* Text, Markdown or JSON. */
+static Status list_tellings (const Options *options, SillSchool *school, const SillSheet *sheet)
 {
-  g_auto (GStrv) paths = rules_paths (options, ret_status);
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (GError) error = NULL;
-  SillSchool *school = paths == NULL ? NULL : sill_school_new ((const char *const *) paths, findings, &error);
-  const Status found = print_findings (findings, NULL, options->language);
-  if (school != NULL || paths == NULL)
-    return school;
-  if (!g_error_matches (error, SILL_ERROR, SILL_ERROR_DOCUMENT))
-    print_error (options->language, error);
-  *ret_status = found == STATUS_REJECTED ? found : STATUS_FAILED;
-  return NULL;
+  g_autofree char *problem = NULL;
+  if (sheet->format > SILL_SHEET_MARKDOWN) {
+    print_problem (options->language,
+                   (Text) { "--list 的格式是 text、md 或者 json，没有 %s", "--list is text, md or json, not %s" },
+                   options->format_name);
+    return STATUS_USAGE;
+  }
+  g_autofree char *list = sill_school_tellings (school, sheet, &problem);
+  if (list != NULL)
+    return write_bytes (options, options->output, list, strlen (list));
+  print_problem (options->language, (Text) { "%s", "%s" }, problem);
+  return STATUS_USAGE;
 }
 
 static Status run (const Options *options, SillSheet *sheet)
 {
   Status status = STATUS_DONE;
-  g_autoptr (SillSchool) school = open_school (options, &status);
+  g_autoptr (SillSchool) school = school_open (options, &status);
   if (school == NULL)
     return status;
   const char *name = options->operands[0];
@@ -205,6 +208,8 @@ static Status run (const Options *options, SillSheet *sheet)
     return STATUS_USAGE;
   }
   sheet->offences = (const char *const *) named;
+  if (options->list)
+    return list_tellings (options, school, sheet);
   return options->students != NULL ? make_sheets (options, school, sheet) : make_sheet (options, school, sheet, NULL);
 }
 

@@ -2,6 +2,7 @@
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_output.h"
 #include "cli/teach/cli_grade.h"
+#include "cli/teach/cli_school.h"
 #include <string.h>
 
 enum { SHEET, ANSWERS, N_OPERANDS };
@@ -53,7 +54,17 @@ Status grade_run (const Options *options)
     return STATUS_REJECTED;
   asked.sheet = sheet;
   asked.answers = answers;
-  g_autofree char *report = sill_grade (&asked, &problem, &of_answers);
+  if (options->again && asked.format == SILL_GRADE_HTML) {
+    print_problem (options->language,
+                   (Text) { "--again 的格式是 text、csv 或者 json", "--again is text, csv or json" });
+    return STATUS_USAGE;
+  }
+  Status status = STATUS_DONE;
+  g_autoptr (SillSchool) school = options->again ? school_open (options, &status) : NULL;
+  if (options->again && school == NULL)
+    return status;
+  g_autofree char *report = school == NULL ? sill_grade (&asked, &problem, &of_answers)
+                                           : sill_school_grade_again (school, &asked, &problem, &of_answers);
   if (report != NULL)
     return write_text (options, report);
   print_problem (options->language, (Text) { "%s：%s", "%s: %s" }, options->operands[of_answers ? ANSWERS : SHEET],

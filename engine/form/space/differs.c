@@ -48,14 +48,6 @@ Found differs_find (Space *space, const Literals *old, const Literals *now, Diff
   return find_of_both (space, old, now, differ (space, old, now, how), bound, ret);
 }
 
-Found differs_move (Space *space, const Literals *old, const Literals *now, const Difference *ranks, guint64 bound,
-                    Difference *ret)
-{
-  const Literal wanted =
-      space_both (space, literals_rank (space, old, ranks->from), literals_rank (space, now, ranks->to));
-  return find_of_both (space, old, now, wanted, bound, ret);
-}
-
 Found covers_find (Space *space, Literal covered, Literal by, guint64 bound, Difference *ret)
 {
   return find (space, space_both (space, covered, literal_not (by)), bound, ret);

@@ -15,9 +15,6 @@ typedef enum { DIFFERS_AT_ALL, DIFFERS_HARSHER, DIFFERS_LIGHTER } DiffersHow;
  * FOUND_POINT: at *ret, which is to be cleared; FOUND_TOO_MANY: nothing was found within `bound` boxes. */
 Found differs_find (Space *space, const Literals *old, const Literals *now, DiffersHow how, guint64 bound,
                     Difference *ret);
-/* The same where the first leads to that very rank and the second to that one. */
-Found differs_move (Space *space, const Literals *old, const Literals *now, const Difference *ranks, guint64 bound,
-                    Difference *ret);
 /* Whether wherever `covered` holds `by` does. FOUND_NONE: yes; FOUND_POINT: not at *ret, the smallest such point. */
 Found covers_find (Space *space, Literal covered, Literal by, guint64 bound, Difference *ret);
 /* Some rank is reached by the one and not by the other. */

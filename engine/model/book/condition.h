@@ -48,13 +48,15 @@ typedef struct {
 } Addend;
 
 typedef enum { BOUND_AS_IT_STANDS, BOUND_LOWER, BOUND_UPPER } Bound;
+/* Which of the preconditions of items go with them: none, those of article and paragraph, those of the paragraph alone. */
+typedef enum { PRECONDITIONS_LEFT, PRECONDITIONS_ALL, PRECONDITIONS_OF_PARAGRAPH } Preconditions;
 
 /* How items are asked for where not as they stand: of other facts, at their upper ends, with what their paragraph demands. */
 typedef struct {
-  char **of;         /* facts in the place of others, NULL-terminated; NULL: none are */
-  char **instead_of; /* those, one for each; NULL: the only one that the items measure */
-  Bound bound;       /* of bands: the lower end alone, or the upper one as what must be reached */
-  gboolean whole;    /* what their article and paragraph demand goes with them; then the one child is the `all` of it */
+  char **of;                   /* facts in the place of others, NULL-terminated; NULL: none are */
+  char **instead_of;           /* those, one for each; NULL: the only one that the items measure */
+  Bound bound;                 /* of bands: the lower end alone, or the upper one as what must be reached */
+  Preconditions preconditions; /* where some go with them, the one child is the `all` of it */
 } Adaptation;
 
 struct Condition {
@@ -71,9 +73,9 @@ struct Condition {
   Limit at_most;      /* LIMIT: ≤ */
   char *local;        /* LIMIT: name under which regional standards give a value inside the band, or NULL */
   gboolean fixed;     /* LIMIT: not multiplied when the item is scaled */
-  guint years;        /* WITHIN */
-  guint count;        /* AT_LEAST, SCALE */
-  char **items;       /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
+  guint years;        /* WITHIN; ALL: of those that it is made of */
+  guint count;  /* AT_LEAST, SCALE; ALL: so often within `years`, a WITHIN each, of its one fact and those before it */
+  char **items; /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;    /* SCALE, NEAR */
   gboolean meets;     /* SCALE: the items are asked for as they stand, those without a limit too */
   Adaptation adapted; /* SCALE, NEAR */
@@ -103,12 +105,18 @@ static inline gboolean condition_is_formula (const Condition *limit)
 /* A reference to items otherwise than as they stand. */
 static inline gboolean condition_is_adapted (const Condition *reference)
 {
-  return reference->adapted.of != NULL || reference->adapted.bound != BOUND_AS_IT_STANDS || reference->adapted.whole;
+  return reference->adapted.of != NULL || reference->adapted.bound != BOUND_AS_IT_STANDS ||
+         reference->adapted.preconditions != PRECONDITIONS_LEFT;
 }
 /* A limit with a lower end and an upper one. */
 static inline gboolean condition_is_band (const Condition *limit)
 {
   return (limit->at_least.present || limit->above.present) && (limit->below.present || limit->at_most.present);
+}
+/* An event that has to have been several times within so many years. */
+static inline gboolean condition_is_repeated (const Condition *all)
+{
+  return all->kind == CONDITION_ALL && all->years > 0;
 }
 /* A NEAR that a person has to confirm. */
 static inline gboolean condition_is_doubted (const Condition *near) { return near->children->len > 2; }

@@ -48,8 +48,9 @@ static void write_origin (GString *to, const Condition *condition)
 static void write_adaptation (GString *to, const Adaptation *adapted)
 {
   static const char *const bounds[] = { "", " lower", " upper" };
+  static const char *const preconditions[] = { "", " whole", " paragraph" };
   g_string_append (to, bounds[adapted->bound]);
-  g_string_append (to, adapted->whole ? " whole" : "");
+  g_string_append (to, preconditions[adapted->preconditions]);
   g_string_append (to, adapted->of != NULL ? " onto" : "");
   condition_list_names (to, adapted->of);
   g_string_append (to, adapted->instead_of != NULL ? " for" : "");
@@ -77,8 +78,10 @@ void condition_list (GString *to, const Condition *condition)
     g_string_append_printf (to, " * %s", factor);
   if (condition->unanswered)
     g_string_append (to, " unanswered");
-  if (condition->kind == CONDITION_WITHIN)
+  if (condition->years > 0)
     g_string_append_printf (to, " %u years", condition->years);
+  if (condition_is_repeated (condition))
+    g_string_append_printf (to, " %u times", condition->count);
   if (condition->kind == CONDITION_AT_LEAST)
     g_string_append_printf (to, " %u", condition->count);
   if (condition->id != NULL)

@@ -25,10 +25,37 @@ void unit_add (Unit *unit, OtherUnit other)
   g_ptr_array_add (unit->others, kept);
 }
 
+static void level_free (Grade *level)
+{
+  words_clear (&level->name);
+  g_free (level);
+}
+
+void unit_add_level (Unit *unit, Grade level)
+{
+  if (unit->levels == NULL)
+    unit->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
+  Grade *kept = g_new (Grade, 1);
+  *kept = level;
+  g_ptr_array_add (unit->levels, kept);
+}
+
+void fact_table_free (FactTable *table)
+{
+  if (table == NULL)
+    return;
+  g_free (table->id);
+  words_clear (&table->name);
+  words_clear (&table->question);
+  words_clear (&table->amount);
+  g_free (table);
+}
+
 void unit_free (Unit *unit)
 {
   if (unit == NULL)
     return;
+  g_clear_pointer (&unit->levels, g_ptr_array_unref);
   g_free (unit->id);
   words_clear (&unit->name);
   g_clear_pointer (&unit->others, g_ptr_array_unref);
@@ -49,7 +76,7 @@ void fact_free (Fact *fact)
   g_free (fact);
 }
 
-void region_free (Region *region)
+static void region_free (Region *region)
 {
   if (region == NULL)
     return;
@@ -63,6 +90,7 @@ Vocabulary *vocabulary_new (void)
   Vocabulary *vocabulary = g_new0 (Vocabulary, 1);
   vocabulary->units = g_ptr_array_new_with_free_func ((GDestroyNotify) unit_free);
   vocabulary->regions = g_ptr_array_new_with_free_func ((GDestroyNotify) region_free);
+  vocabulary->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) fact_table_free);
   vocabulary->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) fact_free);
   vocabulary->index_size = SMALLEST_INDEX;
   vocabulary->index = g_new0 (guint16, SMALLEST_INDEX);
@@ -74,6 +102,7 @@ void vocabulary_free (Vocabulary *vocabulary)
   if (vocabulary == NULL)
     return;
   g_ptr_array_unref (vocabulary->facts);
+  g_ptr_array_unref (vocabulary->tables);
   g_ptr_array_unref (vocabulary->units);
   g_ptr_array_unref (vocabulary->regions);
   g_free (vocabulary->index);
@@ -174,12 +203,100 @@ const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id)
   return NULL;
 }
 
+/* ---- levels and tables ---- */
+
+static gboolean is_named (const Words *words, const char *text, gsize length)
+{
+  return (strlen (words->zh) == length && memcmp (words->zh, text, length) == 0) ||
+         (strlen (words->en) == length && g_ascii_strncasecmp (words->en, text, length) == 0);
+}
+
+gint64 unit_level (const Unit *unit, const char *text, gsize length)
+{
+  for (guint i = 0; unit->levels != NULL && i < unit->levels->len; i++)
+    if (is_named (&((const Grade *) g_ptr_array_index (unit->levels, i))->name, text, length))
+      return i + 1;
+  return 0;
+}
+
+const Words *unit_level_name (const Unit *unit, gint64 level)
+{
+  if (unit == NULL || unit->levels == NULL || level < 1 || level > unit->levels->len)
+    return NULL;
+  return &((const Grade *) g_ptr_array_index (unit->levels, (guint) level - 1))->name;
+}
+
+char *unit_level_names (const Unit *unit)
+{
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; i < unit->levels->len; i++) {
+    const Grade *level = g_ptr_array_index (unit->levels, i);
+    g_string_append_printf (names, "%s%s (%s)", i > 0 ? ", " : "", level->name.zh, level->name.en);
+  }
+  return g_string_free (names, FALSE);
+}
+
+const FactTable *vocabulary_table (const Vocabulary *vocabulary, const char *text, gsize length)
+{
+  for (guint i = 0; i < vocabulary->tables->len; i++) {
+    const FactTable *table = g_ptr_array_index (vocabulary->tables, i);
+    if ((strlen (table->id) == length && memcmp (table->id, text, length) == 0) ||
+        is_named (&table->name, text, length))
+      return table;
+  }
+  return NULL;
+}
+
+gint vocabulary_row (const Vocabulary *vocabulary, const FactTable *table, const char *text, gsize length)
+{
+  const gint known = vocabulary_find_bytes (vocabulary, text, length);
+  if (known >= 0 && vocabulary_fact (vocabulary, (guint) known)->table == table)
+    return known;
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
+    const Fact *row = vocabulary_fact (vocabulary, slot);
+    if (row->table == table && is_named (&row->name, text, length))
+      return (gint) slot;
+  }
+  return -1;
+}
+
 const char **vocabulary_names (const Vocabulary *vocabulary)
 {
   const char **names = g_new0 (const char *, vocabulary_size (vocabulary) + 1);
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
     names[slot] = vocabulary_fact (vocabulary, slot)->id;
   return names;
+}
+
+char *fact_id_before (const char *id, guint back) { return g_strdup_printf ("%s.%u", id, back + 1); }
+
+static char *words_before (const char *last, const char *one, const char *more, guint back)
+{
+  g_autofree char *n = g_strdup_printf ("%u", back);
+  GString *text = g_string_new (back == 1 ? one : more);
+  g_string_replace (text, "{n}", n, 0);
+  g_string_replace (text, "{last}", last, 0);
+  return g_string_free (text, FALSE);
+}
+
+Fact *fact_before (const Fact *last, guint back)
+{
+  Fact *fact = g_new0 (Fact, 1);
+  fact->id = fact_id_before (last->id, back);
+  fact->kind = FACT_DATE;
+  fact->name.zh = words_before (last->name.zh, "{last}（再前一次）", "{last}（再往前第 {n} 次）", back);
+  fact->name.en = words_before (last->name.en, "{last} (the one before it)", "{last} ({n} before it)", back);
+  fact->question.zh = words_before (last->name.zh, "再前一次是哪一天：{last}？没有的，答“无”。",
+                                    "再往前第 {n} 次是哪一天：{last}？没有的，答“无”。", back);
+  fact->question.en = words_before (
+      last->name.en, "On which day was the one before that: {last}? If there was none, say none.",
+      "On which day was the one that was {n} before the last: {last}? If there was none, say none.", back);
+  fact->meaning = (Words) { g_strdup (last->meaning.zh), g_strdup (last->meaning.en) };
+  fact->provision = g_strdup (last->provision);
+  fact->rare = TRUE;
+  fact->back = back;
+  fact->place = last->place;
+  return fact;
 }
 
 Interval fact_not_found (const Fact *fact)
@@ -190,6 +307,8 @@ Interval fact_not_found (const Fact *fact)
 
 Interval fact_unknown (const Fact *fact)
 {
+  if (fact->unit != NULL && fact->unit->levels != NULL)
+    return (Interval) { 0, fact->unit->levels->len };
   static const gint64 most[] = { [FACT_YES_NO] = 1, [FACT_QUANTITY] = UNBOUNDED, [FACT_DATE] = DAY_MAX };
   return (Interval) { 0, most[fact->kind] };
 }

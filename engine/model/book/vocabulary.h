@@ -14,12 +14,24 @@ typedef struct {
   char *en;
 } Words;
 
+/* What the time from one day to another is measured in: days; or whole months of the calendar and days, of which PARTS_OF_MONTH
+ * make a month that no rest of days reaches. */
+typedef enum { ELAPSED_NONE, ELAPSED_DAYS, ELAPSED_MONTHS } Elapsed;
+enum { PARTS_OF_MONTH = 31 };
+
+/* One grade of several in an order. */
+typedef struct {
+  Words name;
+} Grade;
+
 typedef struct {
   char *id;
   Words name;        /* 条 / records */
   gint64 parts;      /* base units in one unit: yuan 100 (fen), hour 60 (minutes), else 1 */
   char **also;       /* other words for the same behind a number: 部, 套; NULL: none */
   GPtrArray *others; /* of OtherUnit: other sizes that a case may write; NULL: nothing */
+  GPtrArray *levels; /* of Grade: what 1, 2, 3 are called, the lowest first; it counts nothing then. NULL: it counts */
+  Elapsed elapsed;   /* how the time between two days that a case writes is measured */
 } Unit;
 
 /* A region that sets figures of its own. */
@@ -34,7 +46,18 @@ typedef struct {
   gint64 parts; /* base units in one */
 } OtherUnit;
 
+/* The most days of one fact that a case can state. */
+enum { FACT_MOST_TIMES = 9 };
+
 typedef enum { FACT_YES_NO, FACT_QUANTITY, FACT_DATE } FactKind;
+
+/* What is asked as "which?" before "how much?": its rows are facts. */
+typedef struct {
+  char *id;
+  Words name;     /* 毒品 / drugs */
+  Words question; /* which of them? */
+  Words amount;   /* how much? {row} is the row's name */
+} FactTable;
 
 /* A fact that a case can state. Its index in the vocabulary is its slot everywhere. */
 typedef struct {
@@ -44,7 +67,10 @@ typedef struct {
   Words name;
   Words question;
   Words meaning;
-  gboolean rare;   /* what a file seldom tells: asked after the rest */
+  gboolean rare; /* what a file seldom tells: asked after the rest */
+  guint times; /* DATE: of how many of its days rules ask; 0, 1: the last alone. Those before have slots of their own */
+  guint back;  /* DATE: which of them this is: 0 the last, 1 the one before it; the slot of the last is so much lower */
+  const FactTable *table; /* QUANTITY: whose row it is; borrowed from the vocabulary; NULL: of none */
   char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
   Place place;
   char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
@@ -61,6 +87,7 @@ typedef struct {
 typedef struct {
   GPtrArray *units;   /* of Unit */
   GPtrArray *regions; /* of Region; none: any id is one */
+  GPtrArray *tables;  /* of FactTable */
   GPtrArray *facts;   /* of Fact, slot order */
   guint16 *index;     /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
   guint index_size;   /* a power of two, at least twice the number of facts */
@@ -84,6 +111,16 @@ gint vocabulary_find_bytes (const Vocabulary *vocabulary, const char *id, gsize 
 /* Whether that is its id or a word for it; the words, its id first. Returns: yours. */
 gboolean unit_is_called (const Unit *unit, const char *text, gsize length);
 char *unit_names (const Unit *unit);
+/* The table of that id or name in either language; NULL: there is none. */
+const FactTable *vocabulary_table (const Vocabulary *vocabulary, const char *text, gsize length);
+/* The row of a table by its id or name; -1: there is none. */
+gint vocabulary_row (const Vocabulary *vocabulary, const FactTable *table, const char *text, gsize length);
+/* What a level is called in both languages, as a suggestion. Returns: yours. */
+char *unit_level_names (const Unit *unit);
+/* The number of the level of that name, from 1; 0: it is none. */
+gint64 unit_level (const Unit *unit, const char *text, gsize length);
+/* The name of a level; NULL: it is none of that number, or the unit has none. Returns: borrowed. */
+const Words *unit_level_name (const Unit *unit, gint64 level);
 const Unit *vocabulary_unit (const Vocabulary *vocabulary, const char *id);
 /* The region of that id, or of that name in either language: cn-31, 上海, 上海市, Shanghai. NULL: there is none. */
 const Region *vocabulary_region (const Vocabulary *vocabulary, const char *text);
@@ -98,6 +135,10 @@ const char **vocabulary_names (const Vocabulary *vocabulary);
 /* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions
  * into the order of their documents, which no name of a file moves. Faults: unknown units. */
 void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings);
+/* The day before that of a date fact, as a fact of its own: `back` of them lie between it and the last. Returns: yours. */
+Fact *fact_before (const Fact *last, guint back);
+/* sanctioned.2. Returns: yours. */
+char *fact_id_before (const char *id, guint back);
 /* What an unstated fact is under complete findings (not found) and under partial ones (everything its kind allows). */
 Interval fact_not_found (const Fact *fact);
 Interval fact_unknown (const Fact *fact);
@@ -106,5 +147,6 @@ void words_clear (Words *words);
 void unit_free (Unit *unit);
 /* Adds a name for so many base units; the words are taken. */
 void unit_add (Unit *unit, OtherUnit other);
+void unit_add_level (Unit *unit, Grade level);
+void fact_table_free (FactTable *table);
 void fact_free (Fact *fact);
-void region_free (Region *region);

@@ -42,6 +42,11 @@ static gint compare_units (gconstpointer a, gconstpointer b)
   return strcmp ((*(const Unit *const *) a)->id, (*(const Unit *const *) b)->id);
 }
 
+static gint compare_tables (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const FactTable *const *) a)->id, (*(const FactTable *const *) b)->id);
+}
+
 static gint compare_regions (gconstpointer a, gconstpointer b)
 {
   return strcmp ((*(const Region *const *) a)->id, (*(const Region *const *) b)->id);
@@ -50,6 +55,7 @@ static gint compare_regions (gconstpointer a, gconstpointer b)
 void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings)
 {
   g_ptr_array_sort (vocabulary->units, compare_units);
+  g_ptr_array_sort (vocabulary->tables, compare_tables);
   g_ptr_array_sort (vocabulary->regions, compare_regions);
   g_ptr_array_sort (vocabulary->facts, compare_facts);
   vocabulary_index (vocabulary);

@@ -9,13 +9,14 @@ Case *case_new (void)
   fact_case->defendants = g_array_new (FALSE, TRUE, sizeof (Defendant));
   fact_case->charges = g_array_new (FALSE, TRUE, sizeof (Charge));
   fact_case->stated = g_array_new (FALSE, TRUE, sizeof (Stated));
-  fact_case->runs = g_array_new (FALSE, FALSE, sizeof (SaidRun));
   fact_case->shares = g_array_new (FALSE, TRUE, sizeof (Stated));
   fact_case->batches = g_array_new (FALSE, TRUE, sizeof (Batch));
   fact_case->given = g_array_new (FALSE, TRUE, sizeof (Given));
   fact_case->findings = g_array_new (FALSE, TRUE, sizeof (Finding));
   fact_case->figures = g_array_new (FALSE, TRUE, sizeof (Figure));
   fact_case->expects = g_array_new (FALSE, TRUE, sizeof (Expect));
+  for (guint i = 0; i < N_SAID_LISTS; i++)
+    fact_case->said[i].runs = g_array_new (FALSE, FALSE, sizeof (SaidRun));
   fact_case->text = arena_new ();
   case_clear (fact_case);
   return fact_case;
@@ -28,22 +29,28 @@ void case_free (Case *fact_case)
   g_array_unref (fact_case->defendants);
   g_array_unref (fact_case->charges);
   g_array_unref (fact_case->stated);
-  g_array_unref (fact_case->runs);
   g_array_unref (fact_case->shares);
   g_array_unref (fact_case->batches);
   g_array_unref (fact_case->given);
   g_array_unref (fact_case->findings);
   g_array_unref (fact_case->expects);
   g_array_unref (fact_case->figures);
+  for (guint i = 0; i < N_SAID_LISTS; i++)
+    g_array_unref (fact_case->said[i].runs);
   arena_free (fact_case->text);
   g_free (fact_case);
+}
+
+static void forget_runs (SaidIndex *index)
+{
+  g_array_set_size (index->runs, 0);
+  index->n_sorted = 0;
 }
 
 void case_forget_stated (Case *fact_case)
 {
   g_array_set_size (fact_case->stated, 0);
-  g_array_set_size (fact_case->runs, 0);
-  fact_case->n_sorted = 0;
+  forget_runs (&fact_case->said[SAID_FACTS]);
 }
 
 void case_clear (Case *fact_case)
@@ -56,6 +63,8 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->batches, 0);
   g_array_set_size (fact_case->given, 0);
   g_array_set_size (fact_case->findings, 0);
+  for (guint i = 0; i < N_SAID_LISTS; i++)
+    forget_runs (&fact_case->said[i]);
   g_array_set_size (fact_case->expects, 0);
   g_array_set_size (fact_case->figures, 0);
   arena_clear (fact_case->text);
@@ -125,9 +134,6 @@ static void copy_facts (Case *to, const Case *from)
     copy.written = keep_text (to, copy.written);
     g_array_append_val (to->stated, copy);
   }
-  to->n_sorted = from->n_sorted;
-  if (from->runs->len > 0)
-    g_array_append_vals (to->runs, from->runs->data, from->runs->len);
   for (guint i = 0; i < from->findings->len; i++) {
     Finding copy = g_array_index (from->findings, Finding, i);
     copy.instrument = keep_text (to, copy.instrument);
@@ -211,9 +217,18 @@ gboolean case_speaks_of (const Case *fact_case, gint of, gint defendant)
   return of == -1 || of == defendant || of == case_organization_of (fact_case, defendant);
 }
 
+static void copy_runs (SaidIndex *to, const SaidIndex *from)
+{
+  to->n_sorted = from->n_sorted;
+  if (from->runs->len > 0)
+    g_array_append_vals (to->runs, from->runs->data, from->runs->len);
+}
+
 void case_copy (Case *to, const Case *from)
 {
   case_clear (to);
+  for (guint i = 0; i < N_SAID_LISTS; i++)
+    copy_runs (&to->said[i], &from->said[i]);
   copy_head (to, from);
   copy_people (to, from);
   copy_facts (to, from);

@@ -73,6 +73,13 @@ typedef struct {
   gboolean is_vague;   /* which days it means is not plain from its words */
 } DateText;
 
+/* What a case says of someone, and where: see model/case/said.h. */
+typedef enum { SAID_FACTS /* stated */, SAID_SHARES, SAID_FINDINGS, N_SAID_LISTS } SaidList;
+typedef struct {
+  GArray *runs;   /* of SaidRun, by of whom */
+  guint n_sorted; /* so many of the list stand in them */
+} SaidIndex;
+
 typedef struct _SillCase {
   const char *path; /* of the file */
   guint line;       /* of the case in it */
@@ -87,15 +94,14 @@ typedef struct _SillCase {
   GArray *defendants; /* of Defendant */
   GArray *charges;    /* of Charge */
   GArray *stated;     /* of Stated; emptied by case_forget_stated */
-  GArray *runs;       /* of SaidRun, by of whom: of the first `n_sorted` of these; see model/case/said.h */
-  guint n_sorted;
-  GArray *shares;   /* of Stated: a defendant's own part of a joint amount; see model/share.h */
-  GArray *batches;  /* of Batch */
-  GArray *given;    /* of Given */
-  GArray *findings; /* of Finding */
-  GArray *figures;  /* of Figure */
-  GArray *expects;  /* of Expect */
-  Arena *text;      /* every text above; see case_keep */
+  GArray *shares;     /* of Stated: a defendant's own part of a joint amount; see model/share.h */
+  GArray *batches;    /* of Batch */
+  GArray *given;      /* of Given */
+  GArray *findings;   /* of Finding */
+  GArray *figures;    /* of Figure */
+  GArray *expects;    /* of Expect */
+  SaidIndex said[N_SAID_LISTS];
+  Arena *text; /* every text above; see case_keep */
 } Case;
 
 /* Whether the case gives the days at all. */

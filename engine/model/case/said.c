@@ -2,11 +2,29 @@
  * that a list of such runs, sorted by of whom, is short and found by halving. */
 #include "model/case/said.h"
 
-static const SaidRun *run_at (const Case *fact_case, guint i) { return &g_array_index (fact_case->runs, SaidRun, i); }
+static const SaidRun *run_at (const GArray *runs, guint i) { return &g_array_index (runs, SaidRun, i); }
 
-static const Stated *stated_at (const Case *fact_case, guint i)
+static const GArray *entries_of (const Case *fact_case, SaidList list)
 {
-  return &g_array_index (fact_case->stated, Stated, i);
+  switch (list) {
+  case SAID_FACTS: return fact_case->stated;
+  case SAID_SHARES: return fact_case->shares;
+  case SAID_FINDINGS: return fact_case->findings;
+  case N_SAID_LISTS: break;
+  }
+  g_assert_not_reached ();
+}
+
+/* Of whom an entry is. */
+static gint whom_at (const Case *fact_case, SaidList list, guint i)
+{
+  switch (list) {
+  case SAID_FACTS: return g_array_index (fact_case->stated, Stated, i).defendant;
+  case SAID_SHARES: return g_array_index (fact_case->shares, Stated, i).defendant;
+  case SAID_FINDINGS: return g_array_index (fact_case->findings, Finding, i).defendant;
+  case N_SAID_LISTS: break;
+  }
+  g_assert_not_reached ();
 }
 
 gint said_of (const Case *fact_case, const Charge *charge, SaidOf whom)
@@ -25,11 +43,11 @@ gint said_of (const Case *fact_case, const Charge *charge, SaidOf whom)
 /* ---- runs ---- */
 
 /* Up to where what is said of the same one goes on from `first`. */
-static guint end_of_run (const Case *fact_case, guint first)
+static guint end_of_run (const Case *fact_case, SaidList list, guint first)
 {
+  const guint n = entries_of (fact_case, list)->len;
   guint end = first + 1;
-  while (end < fact_case->stated->len &&
-         stated_at (fact_case, end)->defendant == stated_at (fact_case, first)->defendant)
+  while (end < n && whom_at (fact_case, list, end) == whom_at (fact_case, list, first))
     end++;
   return end;
 }
@@ -42,26 +60,34 @@ static gint compare_runs (gconstpointer a, gconstpointer b)
   return (one->first > other->first) - (one->first < other->first);
 }
 
-void said_sort (Case *fact_case)
+static void sort_list (Case *fact_case, SaidList list)
 {
-  g_array_set_size (fact_case->runs, 0);
-  for (guint i = 0; i < fact_case->stated->len;) {
-    const SaidRun run = { stated_at (fact_case, i)->defendant, i, end_of_run (fact_case, i) };
-    g_array_append_val (fact_case->runs, run);
+  SaidIndex *index = &fact_case->said[list];
+  const guint n = entries_of (fact_case, list)->len;
+  g_array_set_size (index->runs, 0);
+  for (guint i = 0; i < n;) {
+    const SaidRun run = { whom_at (fact_case, list, i), i, end_of_run (fact_case, list, i) };
+    g_array_append_val (index->runs, run);
     i = run.end;
   }
-  if (fact_case->runs->len > 1)
-    g_array_sort (fact_case->runs, compare_runs);
-  fact_case->n_sorted = fact_case->stated->len;
+  if (index->runs->len > 1)
+    g_array_sort (index->runs, compare_runs);
+  index->n_sorted = n;
+}
+
+void said_sort (Case *fact_case)
+{
+  for (SaidList list = 0; list < N_SAID_LISTS; list++)
+    sort_list (fact_case, list);
 }
 
 /* The first run of this one or of one behind. */
-static guint first_run (const Case *fact_case, gint of)
+static guint first_run (const GArray *runs, gint of)
 {
-  guint from = 0, to = fact_case->runs->len;
+  guint from = 0, to = runs->len;
   while (from < to) {
     const guint middle = from + (to - from) / 2;
-    if (run_at (fact_case, middle)->of < of)
+    if (run_at (runs, middle)->of < of)
       from = middle + 1;
     else
       to = middle;
@@ -71,28 +97,29 @@ static guint first_run (const Case *fact_case, gint of)
 
 /* ---- one by one ---- */
 
-Said said_begin (const Case *fact_case, gint of)
+Said said_begin (const Case *fact_case, SaidList list, gint of)
 {
-  return (Said) { .fact_case = fact_case, .of = of, .run = first_run (fact_case, of) };
+  return (Said) { .fact_case = fact_case, .list = list, .of = of, .run = first_run (fact_case->said[list].runs, of) };
 }
 
 /* Behind what was sorted: from where the last such entries ended. */
 static gboolean next_unsorted (Said *said)
 {
-  guint i = MAX (said->end, said->fact_case->n_sorted);
-  while (i < said->fact_case->stated->len && stated_at (said->fact_case, i)->defendant != said->of)
+  const guint n = entries_of (said->fact_case, said->list)->len;
+  guint i = MAX (said->end, said->fact_case->said[said->list].n_sorted);
+  while (i < n && whom_at (said->fact_case, said->list, i) != said->of)
     i++;
   said->first = i;
-  said->end = i < said->fact_case->stated->len ? end_of_run (said->fact_case, i) : i;
+  said->end = i < n ? end_of_run (said->fact_case, said->list, i) : i;
   return said->first < said->end;
 }
 
 gboolean said_next (Said *said)
 {
-  const GArray *runs = said->fact_case->runs;
-  if (said->run >= runs->len || run_at (said->fact_case, said->run)->of != said->of)
+  const GArray *runs = said->fact_case->said[said->list].runs;
+  if (said->run >= runs->len || run_at (runs, said->run)->of != said->of)
     return next_unsorted (said);
-  const SaidRun *run = run_at (said->fact_case, said->run++);
+  const SaidRun *run = run_at (runs, said->run++);
   said->first = run->first;
   said->end = run->end;
   return TRUE;

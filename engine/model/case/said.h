@@ -1,7 +1,8 @@
 #pragma once
 #include "model/case/case.h"
 
-/* Of whom a case states its facts. Each charge looks only through what is said of those whom it concerns. */
+/* Of whom a case says what it says: facts, own parts of joint amounts, what a person found of open clauses. Each charge looks
+ * only through what is said of those whom it concerns. */
 
 /* The more closely, the later: of all, of the organization that the defendant acted for, of the defendant, of the charge itself. */
 typedef enum { SAID_OF_ALL, SAID_OF_ORGANIZATION, SAID_OF_DEFENDANT, SAID_OF_CHARGE, N_SAID } SaidOf;
@@ -17,21 +18,33 @@ typedef struct {
   guint first, end;
 } SaidRun;
 
-/* Finds the runs of what the case states; what is added afterwards is looked through as it is. */
+/* Finds the runs of each list; what is added afterwards is looked through as it is. */
 void said_sort (Case *fact_case);
 
-/* What is said of one. */
+/* What one list says of one. */
 typedef struct {
   const Case *fact_case;
+  SaidList list;
   gint of;
   guint run;        /* index of the next run */
   guint first, end; /* the entries at hand */
 } Said;
 
-Said said_begin (const Case *fact_case, gint of);
+Said said_begin (const Case *fact_case, SaidList list, gint of);
 /* The next entries that stand together, in the order of the case. FALSE: there are no more. */
 gboolean said_next (Said *said);
+/* Of SAID_FACTS. */
 static inline const Stated *said_at (const Said *said, guint i)
 {
   return &g_array_index (said->fact_case->stated, Stated, i);
+}
+/* Of SAID_SHARES. */
+static inline const Stated *said_share (const Said *said, guint i)
+{
+  return &g_array_index (said->fact_case->shares, Stated, i);
+}
+/* Of SAID_FINDINGS. */
+static inline const Finding *said_finding (const Said *said, guint i)
+{
+  return &g_array_index (said->fact_case->findings, Finding, i);
 }

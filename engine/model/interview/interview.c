@@ -45,7 +45,7 @@ const char *interview_topic (const Interview *interview)
   static const char *const names[] = {
     [TOPIC_CONDUCT] = "@conduct",      [TOPIC_DECISION] = "@decision", [TOPIC_REGION] = "@region",
     [TOPIC_SUBJECT] = "@subject",      [TOPIC_DAY] = "@day",           [TOPIC_FINDING] = "@finding",
-    [TOPIC_LATER_PART] = "@later-part"
+    [TOPIC_LATER_PART] = "@later-part", [TOPIC_WHICH] = "@which"
   };
   if (!interview->asking)
     return NULL;
@@ -61,13 +61,22 @@ static gboolean is_same (Inquiry a, Inquiry b)
   if (a.topic == TOPIC_FINDING)
     return a.defendant == b.defendant && a.clause->instrument == b.clause->instrument &&
            g_str_equal (a.clause->name, b.clause->name);
-  return a.topic != TOPIC_FACT || (a.slot == b.slot && a.defendant == b.defendant);
+  const gboolean of_slot = a.topic == TOPIC_FACT || a.topic == TOPIC_WHICH;
+  return !of_slot || (a.slot == b.slot && a.defendant == b.defendant);
 }
 
 gboolean interview_was_asked (const Interview *interview, Inquiry inquiry)
 {
   for (guint i = 0; i < interview->answers->len; i++)
     if (is_same (interview_answer (interview, i)->inquiry, inquiry))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean interview_says_unknown (const Interview *interview, Inquiry inquiry)
+{
+  for (guint i = 0; i < interview->answers->len; i++)
+    if (!interview_answer (interview, i)->known && is_same (interview_answer (interview, i)->inquiry, inquiry))
       return TRUE;
   return FALSE;
 }

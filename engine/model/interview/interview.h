@@ -12,13 +12,14 @@ typedef enum {
   TOPIC_FACT,
   TOPIC_FINDING,    /* what a person finds of an open clause */
   TOPIC_DAY,        /* the exact day of the conduct, where a month or a year is too wide */
+  TOPIC_WHICH,      /* which rows of a table there are at all */
   TOPIC_LATER_PART, /* whether the conduct since the law changed is a crime by itself */
 } Topic;
 
 /* What is asked. */
 typedef struct {
   Topic topic;
-  guint slot;           /* FACT */
+  guint slot;           /* FACT; WHICH: the first row of the table */
   gint defendant;       /* of whom; -1: of the whole case */
   const Hidden *clause; /* FINDING: borrowed from a plan; the same clause where instrument and name are */
 } Inquiry;
@@ -28,8 +29,10 @@ typedef struct {
   gboolean known; /* FALSE: nobody knows */
   Interval
       value; /* FACT: of its slot; FINDING, LATER_PART: 0 or 1; SUBJECT: 1 is an organization; DECISION: days; CONDUCT, DAY: its first day */
-  Interval until; /* CONDUCT, DAY: its last day */
-  char *written;  /* REGION: its id; FACT, DECISION, CONDUCT, DAY: as it was said; NULL for plain numbers and yes/no */
+  Interval until;                   /* CONDUCT, DAY: its last day */
+  Interval before[FACT_MOST_TIMES]; /* FACT: of several days of a date those before the last one */
+  guint n_before;
+  char *written; /* REGION: its id; FACT, DECISION, CONDUCT, DAY: as it was said; NULL for plain numbers and yes/no */
   gboolean is_vague; /* DECISION, CONDUCT, DAY: its days are not plain from its words */
 } Answer;
 
@@ -73,6 +76,8 @@ static inline const Answer *interview_answer (const Interview *interview, guint 
 }
 /* Whether that was asked and answered, be it by "don't know". */
 gboolean interview_was_asked (const Interview *interview, Inquiry inquiry);
+/* Whether "don't know" was answered to it. */
+gboolean interview_says_unknown (const Interview *interview, Inquiry inquiry);
 /* Adds an answer to what is asked now; copies `written`. */
 void interview_add (Interview *interview, const Answer *answer);
 /* Takes the last answer back. FALSE: there is none. */

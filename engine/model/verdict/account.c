@@ -17,7 +17,7 @@ void shown_free (gpointer data)
   g_free (shown);
 }
 
-void clause_clear (gpointer data)
+static void clause_clear (gpointer data)
 {
   Clause *clause = data;
   g_array_unref (clause->spelled);

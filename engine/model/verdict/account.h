@@ -72,7 +72,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Account, account_free)
 ChargeAccount *charge_account_new (const ChargeReasons *charge);
 Shown *shown_new (ShownAs as, const Reason *reason);
 void shown_free (gpointer data);
-void clause_clear (gpointer data);
 void scale_free (gpointer data);
 /* How a condition of the charge is laid out. NULL: not at all. Returns: borrowed. */
 const Shown *account_shown (const ChargeAccount *account, const Reason *reason);

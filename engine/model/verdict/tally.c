@@ -1,7 +1,7 @@
 /* A count as plain data: who owns what. */
 #include "model/verdict/tally.h"
 
-void transfer_tally_free (TransferTally *transfer)
+static void transfer_tally_free (TransferTally *transfer)
 {
   if (transfer == NULL)
     return;
@@ -21,7 +21,7 @@ void batch_tally_free (BatchTally *batch)
   g_free (batch);
 }
 
-void price_tally_free (PriceTally *price)
+static void price_tally_free (PriceTally *price)
 {
   if (price == NULL)
     return;

@@ -91,5 +91,3 @@ ActsTally *acts_tally_new (void);
 BatchTally *batch_tally_new (void);
 void acts_tally_free (ActsTally *tally);
 void batch_tally_free (BatchTally *batch);
-void transfer_tally_free (TransferTally *transfer);
-void price_tally_free (PriceTally *price);

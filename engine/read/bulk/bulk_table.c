@@ -6,16 +6,6 @@
 #include "read/bulk/cells.h"
 #include "read/document/text_window.h"
 
-enum {
-#define COLUMN(code, names) COLUMN_##code,
-#include "read/bulk/table_columns.def"
-#undef COLUMN
-  N_COLUMNS,
-  COLUMN_FACT = N_COLUMNS,
-  COLUMN_FOREIGN,
-  COLUMN_WRONG
-};
-
 static const char *const column_names[] = {
 #define COLUMN(code, names) names,
 #include "read/bulk/table_columns.def"
@@ -189,6 +179,14 @@ void table_free (Table *table)
   g_string_free (table->value, TRUE);
   cells_clear (&table->cells);
   g_free (table);
+}
+
+guint table_size (const Table *table) { return table->columns->len; }
+
+HeadColumn table_column (const Table *table, guint index)
+{
+  const Column *column = &g_array_index (table->columns, Column, index);
+  return (HeadColumn) { column->kind, column->name, column->unit };
 }
 
 /* ---- a row ---- */

@@ -6,9 +6,29 @@
  * unit in brackets or not. */
 typedef struct Table Table;
 
+/* What a column may be: a part of a case (table_columns.def), a fact, nothing known, or a fault of every row. */
+enum {
+#define COLUMN(code, names) COLUMN_##code,
+#include "read/bulk/table_columns.def"
+#undef COLUMN
+  N_COLUMNS,
+  COLUMN_FACT = N_COLUMNS,
+  COLUMN_FOREIGN,
+  COLUMN_WRONG
+};
+
+/* A column by its head; both borrowed from the table. */
+typedef struct {
+  guint kind;
+  const char *name; /* of the fact: its id */
+  const char *unit; /* NULL: not said */
+} HeadColumn;
+
 /* `draft` and `form` are borrowed. Returns: yours. */
 Table *table_new (CaseDraft *draft, const BulkForm *form);
 void table_free (Table *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)
+guint table_size (const Table *table);
+HeadColumn table_column (const Table *table, guint index);
 /* A case from a row. Returns: borrowed from the draft; NULL: its findings say why. */
 const Case *table_read (Table *table, Span row, Place place);

@@ -3,7 +3,8 @@
 #include "read/bulk/cut.h"
 #include <string.h>
 
-void cut_show (Cut *cut, gsize length, Slice *ret)
+/* From the next sign on, `length` bytes of the window that were seen; taken with the next slice. */
+static void cut_show (Cut *cut, gsize length, Slice *ret)
 {
   gsize all;
   const char *text = window_text (&cut->window, &all);
@@ -21,6 +22,12 @@ void cut_refuse (Cut *cut, FindingCode code, Place place, Span found, Slice *ret
   cut->found[length] = '\0';
   g_strchomp (cut->found);
   ret->found = cut->found;
+}
+
+void cut_show_line (Cut *cut, gsize length, Slice *ret)
+{
+  cut_show (cut, length, ret);
+  cut->line_shown = TRUE;
 }
 
 Scan scan_begin (Cut *cut) { return (Scan) { cut, cut->window.place, 0, FALSE }; }

@@ -22,9 +22,21 @@ static void cut_object (Cut *cut, Slice *ret)
   scan_end (&scan, ret);
 }
 
+/* FALSE: its end is not in the window, or far off. */
+static gboolean cut_near_line (Cut *cut, Slice *ret)
+{
+  gsize length;
+  const char *text = window_text (&cut->window, &length), *end = memchr (text, '\n', MIN (length, MOST_SLICE));
+  if (end != NULL)
+    cut_show_line (cut, (gsize) (end - text), ret);
+  return end != NULL;
+}
+
 /* What is left of the line. */
 static void cut_line (Cut *cut, Slice *ret)
 {
+  if (cut_near_line (cut, ret))
+    return;
   Scan scan = scan_begin (cut);
   do {
     gsize length;

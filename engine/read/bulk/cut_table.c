@@ -10,6 +10,8 @@ static gboolean pass_empty (Cut *cut)
   for (;;) {
     gsize length;
     const char *text = window_text (&cut->window, &length);
+    if (length > 0 && *text != '\r' && *text != '\n')
+      return TRUE;
     const gsize n = strspn (text, "\r\n");
     window_take (&cut->window, n);
     if (n < length)
@@ -57,6 +59,17 @@ static void cut_head (Cut *cut)
   window_take (&cut->window, form->head_length);
 }
 
+/* A row without quotes is a line. FALSE: it has some, or its end is not in the window, or far off. */
+static gboolean cut_plain_row (Cut *cut, Slice *ret)
+{
+  gsize length;
+  const char *text = window_text (&cut->window, &length), *end = memchr (text, '\n', MIN (length, MOST_SLICE));
+  if (end == NULL || memchr (text, '"', (gsize) (end - text)) != NULL)
+    return FALSE;
+  cut_show_line (cut, (gsize) (end - text), ret);
+  return TRUE;
+}
+
 gboolean cut_table (Cut *cut, Slice *ret)
 {
   if (!pass_empty (cut))
@@ -66,6 +79,8 @@ gboolean cut_table (Cut *cut, Slice *ret)
     if (!pass_empty (cut))
       return FALSE;
   }
+  if (cut_plain_row (cut, ret))
+    return TRUE;
   Scan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, cut->form->between);
   const gboolean whole = !extent.inside && !extent.torn && extent.n_cells + 1 == cut->form->n_cells;

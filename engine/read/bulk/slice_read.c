@@ -66,6 +66,8 @@ const char *slice_case_id (const SliceReader *reader)
   return reader->draft->n_cases > reader->n_cases ? reader->draft->fact_case->id : NULL;
 }
 
+CaseDraft *slice_draft (const SliceReader *reader) { return reader->draft; }
+
 const GPtrArray *slice_foreign (const SliceReader *reader) { return reader->draft->foreign; }
 
 /* A part of a document, by a parser that has read its head and goes on while nothing is wrong with the form. */

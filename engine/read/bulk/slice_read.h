@@ -20,5 +20,7 @@ gboolean slice_read (SliceReader *reader, BulkForm *form, const Slice *slice, co
 const char *slice_case_id (const SliceReader *reader);
 /* What was found in the record read last. Returns: borrowed until the next call. */
 const SillFindings *slice_findings (const SliceReader *reader);
+/* By which cases are read. Returns: borrowed. */
+CaseDraft *slice_draft (const SliceReader *reader);
 /* Keys of it that nothing known is like, of char *. Returns: borrowed until the next call. */
 const GPtrArray *slice_foreign (const SliceReader *reader);

@@ -121,8 +121,14 @@ static gboolean refuse_encoding (Slices *slices, Slice *ret)
 
 static void take_last (Cut *cut)
 {
-  window_take (&cut->window, cut->shown);
-  cut->line = cut->shown > 0 ? cut->window.place.line : cut->line;
+  if (cut->line_shown) {
+    cut->line = cut->window.place.line;
+    window_take_line (&cut->window, cut->shown);
+  } else {
+    window_take (&cut->window, cut->shown);
+    cut->line = cut->shown > 0 ? cut->window.place.line : cut->line;
+  }
+  cut->line_shown = FALSE;
   cut->shown = 0;
 }
 

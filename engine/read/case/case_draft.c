@@ -286,9 +286,9 @@ const Case *draft_end (CaseDraft *draft)
     charge_as_usual (draft);
   days_bound (draft->fact_case);
   g_array_append_vals (draft->fact_case->stated, draft->stated, draft->n_stated);
-  said_sort (draft->fact_case);
   case_link (draft);
   case_link_unused (draft);
+  said_sort (draft->fact_case);
   label (draft->fact_case);
   return draft->faults == 0 ? draft->fact_case : NULL;
 }

@@ -40,6 +40,36 @@ static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origi
   draft_fault_name (draft, NAMES_FACT, origin->place (origin->source, FACT_ID), found);
 }
 
+/* ---- rows of tables ---- */
+
+/* Names of the rows, for what stands in place of one. Returns: yours. */
+static char *row_names (const Vocabulary *vocabulary, const FactTable *table)
+{
+  GString *names = g_string_new (NULL);
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
+    const Fact *row = vocabulary_fact (vocabulary, slot);
+    if (row->table == table)
+      g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", row->name.zh, row->name.en);
+  }
+  return g_string_free (names, FALSE);
+}
+
+/* The row that `id` and `of` name together; NULL, with a fault: there is none. */
+static KnownFact *find_row (CaseDraft *draft, const FactTable *table, const Span *parts, const Origin *origin)
+{
+  const Vocabulary *vocabulary = draft->law->vocabulary;
+  if (!draft_has_part (draft, origin, parts[FACT_OF], "fact", "of"))
+    return NULL;
+  const gint slot = vocabulary_row (vocabulary, table, parts[FACT_OF].text, parts[FACT_OF].length);
+  if (slot < 0) {
+    g_autofree char *rows = row_names (vocabulary, table);
+    draft_fault_part (draft, origin, parts, FACT_OF, FINDING_BAD_VALUE, rows);
+    return NULL;
+  }
+  draft->last_slot = (guint) slot;
+  return &draft->facts[slot];
+}
+
 static gboolean has_right_unit (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin)
 {
   if (parts[FACT_UNIT].text == NULL)
@@ -121,6 +151,24 @@ static Stated *next_stated (CaseDraft *draft)
   return &draft->stated[draft->n_stated];
 }
 
+/* Several days of one event, each in its own slot; FALSE: it is one value like any other. */
+static gboolean read_days (CaseDraft *draft, const Fact *fact, const Span *parts, Stated *stated)
+{
+  Interval days[FACT_MOST_TIMES];
+  guint n = 0;
+  if (parts[FACT_VALUE].text == NULL || value_read_days (fact, parts[FACT_VALUE], days, &n) != VALUE_GOOD || n == 1)
+    return FALSE;
+  const Stated last = *stated;
+  for (guint back = 0; back < n; back++) {
+    Stated *day = next_stated (draft);
+    *day = last;
+    day->fact += back;
+    day->value = days[back];
+    draft->n_stated += is_first (draft, &draft->facts[day->fact]) || back == 0;
+  }
+  return TRUE;
+}
+
 static gboolean has_share (CaseDraft *draft, guint slot)
 {
   const GArray *shares = draft->fact_case->shares;
@@ -176,6 +224,8 @@ static void read_fact (CaseDraft *draft, KnownFact *known, const Span *parts, co
     draft_fault_part (draft, origin, parts, FACT_COUNTS, FINDING_BAD_VALUE, "share, counts");
   else if (!is_first (draft, known))
     draft_fault_part (draft, origin, parts, FACT_ID, FINDING_REPEATED_FACT, NULL);
+  else if (known->fact->times > 1 && read_days (draft, known->fact, parts, stated))
+    return;
   else if (has_right_unit (draft, known->fact, parts, origin) &&
            read_stated (draft, known->fact, parts, origin, stated))
     draft->n_stated++;
@@ -185,8 +235,15 @@ void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origi
 {
   if (!draft_has_part (draft, origin, parts[FACT_ID], "fact", "id"))
     return;
-  KnownFact *known = find_fact (draft, parts[FACT_ID]);
-  if (known != NULL)
+  const FactTable *table = parts[FACT_OF].text != NULL || draft->law->vocabulary->tables->len > 0
+                           ? vocabulary_table (draft->law->vocabulary, parts[FACT_ID].text, parts[FACT_ID].length)
+                           : NULL;
+  KnownFact *known = table == NULL ? find_fact (draft, parts[FACT_ID]) : find_row (draft, table, parts, origin);
+  if (table != NULL && known == NULL)
+    return;
+  if (table == NULL && parts[FACT_OF].text != NULL)
+    draft_fault_part (draft, origin, parts, FACT_OF, FINDING_BAD_VALUE, "value");
+  else if (known != NULL)
     read_fact (draft, known, parts, origin);
   else
     fault_unknown_fact (draft, parts, origin);

@@ -1,22 +1,51 @@
 /* <figure> in: what a region has set inside a national band, as the case itself states it with its source. Out: a figure that
  * takes the place of the region's. The band is that of the limit in the instrument that it is said of. */
 #include <string.h>
+#include "model/names/tier_names.h"
 #include "read/case/case_draft.h"
 
+/* The tier that the limit leads to, as its offence has it now; NULL: it leads to none by itself. */
+static const Tier *tier_of_band (const LawBand *band)
+{
+  const LawSpot *at = band->limit->at;
+  if (at->rule == NULL || at->standard->n_offences == 0)
+    return NULL;
+  return offence_tier (at->standard->offences[0]->stated, at->rule->reach);
+}
+
+/* The tier's name in either language, or how it begins: 数额巨大 of 数额巨大或者其他严重情节. */
+static gboolean is_of_tier (const LawBand *band, const char *text)
+{
+  const Tier *tier = tier_of_band (band);
+  return tier != NULL && *text != '\0' &&
+         (g_str_has_prefix (tier->name.zh, text) || g_str_has_prefix (tier->name.en, text));
+}
+
+/* By its own name, else by that of the tier where only one limit leads to it. */
 static const LawBand *find_band (const LawInstrument *instrument, const char *name)
 {
+  const LawBand *found = NULL;
+  guint n = 0;
   for (guint i = 0; i < instrument->n_bands; i++)
     if (strcmp (instrument->bands[i]->name, name) == 0)
       return instrument->bands[i];
-  return NULL;
+  for (guint i = 0; i < instrument->n_bands; i++)
+    if (is_of_tier (instrument->bands[i], name)) {
+      found = instrument->bands[i];
+      n++;
+    }
+  return n == 1 ? found : NULL;
 }
 
 /* All there are, for choosing. Returns: yours. */
 static char *list_bands (const LawInstrument *instrument)
 {
   GString *names = g_string_new (NULL);
-  for (guint i = 0; i < instrument->n_bands; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", instrument->bands[i]->name);
+  for (guint i = 0; i < instrument->n_bands; i++) {
+    const Tier *tier = tier_of_band (instrument->bands[i]);
+    g_string_append_printf (names, "%s%s%s%s", i > 0 ? ", " : "", instrument->bands[i]->name, tier == NULL ? "" : " ",
+                            tier == NULL ? "" : tier->name.zh);
+  }
   return g_string_free (names, FALSE);
 }
 

@@ -36,6 +36,12 @@ static const gboolean *uses_of_all (CaseDraft *draft, gboolean **ret_joined)
   return *ret_joined != NULL ? *ret_joined : last;
 }
 
+/* A day before the last one is asked for as much as that. */
+static guint asked_as (const CaseDraft *draft, const Stated *stated)
+{
+  return stated->fact - vocabulary_fact (draft->law->vocabulary, stated->fact)->back;
+}
+
 /* What is said of a charge is asked for by its offence alone. */
 static gboolean is_used (CaseDraft *draft, const Stated *stated, const gboolean *used)
 {
@@ -43,9 +49,9 @@ static gboolean is_used (CaseDraft *draft, const Stated *stated, const gboolean 
   for (guint i = 0; stated->defendant < -1 && i < charges->len; i++) {
     const Charge *charge = &g_array_index (charges, Charge, i);
     if (charge->said > 0 && said_of_charge (charge->said) == stated->defendant)
-      return uses_of (draft, charge->offence)[stated->fact];
+      return uses_of (draft, charge->offence)[asked_as (draft, stated)];
   }
-  return used[stated->fact];
+  return used[asked_as (draft, stated)];
 }
 
 void case_link_unused (CaseDraft *draft)

@@ -6,21 +6,15 @@
 #include "base/value/numeral.h"
 #include "model/book/unit_gauge.h"
 #include "model/case/days.h"
+#include "model/case/several.h"
+#include "read/value/elapsed.h"
+#include "read/value/grade.h"
 
 enum {
   MOST_DIGITS = 18, /* always fit 64 bits */
   MOST_DECIMALS = 2,
   MOST_YEARS = 200, /* "within n years" beyond a lifetime is a slip */
 };
-
-static Span without_blanks (Span span)
-{
-  while (span.length > 0 && g_ascii_isspace (span.text[0]))
-    span = (Span) { span.text + 1, span.length - 1 };
-  while (span.length > 0 && g_ascii_isspace (span.text[span.length - 1]))
-    span.length--;
-  return span;
-}
 
 static gboolean is_one_of (Span span, const char *const *words, gsize n)
 {
@@ -53,7 +47,7 @@ FindingCode value_read_yes_no (Span written, Interval *ret_value)
 {
   gboolean yes = span_is (written, "yes");
   if (!yes && !span_is (written, "no"))
-    return read_yes_no_word (without_blanks (written), ret_value);
+    return read_yes_no_word (span_without_blanks (written), ret_value);
   *ret_value = interval_point (yes);
   return VALUE_GOOD;
 }
@@ -67,8 +61,7 @@ static gsize read_digits (Span text, gsize at, gsize most, gint64 *number)
   return i;
 }
 
-/* `5000` or `50.25`; FALSE for everything that needs the numeral reader, its faults among them. */
-static gboolean read_plain (Span text, gint64 parts, gint64 *ret)
+gboolean value_read_plain (Span text, gint64 parts, gint64 *ret)
 {
   gint64 number = 0, fraction = 0;
   gint64 scale = 1;
@@ -119,34 +112,43 @@ static FindingCode read_words (const Fact *fact, Span written, Interval *ret_val
   return status == NUMERAL_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
 }
 
+static FindingCode read_grade (const Fact *fact, Span written, Interval *ret_value)
+{
+  const Span text = span_without_blanks (written);
+  if (IS_ONE_OF (text, unknown_words))
+    *ret_value = fact_unknown (fact);
+  else if (!grade_read (fact->unit, text, ret_value))
+    return FINDING_BAD_VALUE;
+  return VALUE_GOOD;
+}
+
 static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
 {
   gint64 number;
-  *ret_plain = read_plain (written, fact->unit->parts, &number);
+  *ret_plain = FALSE;
+  if (fact->unit->levels != NULL)
+    return read_grade (fact, written, ret_value);
+  *ret_plain = value_read_plain (written, fact->unit->parts, &number);
+  if (!*ret_plain && elapsed_read (fact->unit, span_without_blanks (written), ret_value))
+    return VALUE_GOOD;
   if (!*ret_plain)
     return read_words (fact, written, ret_value);
   *ret_value = interval_point (number);
   return VALUE_GOOD;
 }
 
-/* The day of an event; one that is not known may be that it never was. */
-static FindingCode read_event (const Fact *fact, Span written, Interval *ret_value)
+/* The day of an event; one that is not known may be that it never was. `before`: what a date without a year goes on from, then
+ * what that date says; NULL: nothing. */
+static FindingCode read_event (const Fact *fact, Span written, CivilDate *before, Interval *ret_value)
 {
   When when;
-  const FindingCode code = date_take (written.text, written.length, DATE_OF_EVENT, NULL, &when);
-  if (code == DATE_TAKEN)
-    *ret_value = when.shape == WHEN_UNKNOWN ? fact_unknown (fact) : days_of_event (&when);
+  const FindingCode code = date_take (written.text, written.length, DATE_OF_EVENT, before, &when);
+  if (code != DATE_TAKEN)
+    return code;
+  *ret_value = when.shape == WHEN_UNKNOWN ? fact_unknown (fact) : days_of_event (&when);
+  if (before != NULL)
+    *before = when.end;
   return code;
-}
-
-/* What stands between `before` and `after`; text NULL if the span is not of that form. */
-static Span between (Span span, const char *before, const char *after)
-{
-  gsize head = strlen (before), tail = strlen (after);
-  if (span.length <= head + tail || memcmp (span.text, before, head) != 0 ||
-      memcmp (span.text + span.length - tail, after, tail) != 0)
-    return (Span) { NULL, 0 };
-  return (Span) { span.text + head, span.length - head - tail };
 }
 
 /* The n of `within n years`, `n年内`; text NULL if it is not said that way. */
@@ -156,7 +158,7 @@ static Span years_within (Span text)
     { "within ", " years" }, { "within ", " year" }, { "", "年以内" }, { "", "年之内" }, { "", "年内" }
   };
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
-    Span years = between (text, forms[i][0], forms[i][1]);
+    Span years = span_between (text, forms[i][0], forms[i][1]);
     if (years.text != NULL)
       return years;
   }
@@ -174,11 +176,11 @@ static FindingCode read_years_within (Span years, Interval *ret_value)
   return VALUE_GOOD;
 }
 
-static FindingCode read_date_fact (const Fact *fact, Span written, Interval *ret_value)
+static FindingCode read_date_fact (const Fact *fact, Span written, CivilDate *before, Interval *ret_value)
 {
   static const char *const never_words[] = { "no", "无" };
   static const char *const happened_words[] = { "yes", "有" };
-  Span text = without_blanks (written);
+  Span text = span_without_blanks (written);
   Span years = years_within (text);
   if (years.text != NULL)
     return read_years_within (years, ret_value);
@@ -189,7 +191,72 @@ static FindingCode read_date_fact (const Fact *fact, Span written, Interval *ret
   else if (IS_ONE_OF (text, unknown_words))
     *ret_value = fact_unknown (fact);
   else
-    return read_event (fact, text, ret_value);
+    return read_event (fact, text, before, ret_value);
+  return VALUE_GOOD;
+}
+
+/* ---- several days of one event ---- */
+
+enum { MOST_DAYS = 32 }; /* in one text */
+
+/* Each is a day on which it was. */
+static FindingCode read_each (const Fact *fact, const Span *parts, guint n, Interval *days)
+{
+  CivilDate before = { 0, 0, 0 };
+  FindingCode code = n < 2 ? FINDING_BAD_DATE : VALUE_GOOD;
+  for (guint i = 0; code == VALUE_GOOD && i < n; i++) {
+    code = parts[i].length == 0 ? FINDING_BAD_DATE : read_date_fact (fact, parts[i], &before, &days[i]);
+    if (code == VALUE_GOOD && days[i].hi == 0)
+      code = FINDING_BAD_DATE;
+    if (code == VALUE_GOOD && days[i].lo == 0)
+      days[i].lo = 1;
+  }
+  return code;
+}
+
+/* `2年内2次`, `2 times within 2 years`: the days themselves are not known. */
+static FindingCode read_times_within (const Fact *fact, Span text, Interval *days, guint *ret_n)
+{
+  static const char *const marks[] = { "年内", "年以内", "年之内", " times within ", " time within " };
+  Span parts[MOST_DAYS];
+  g_autoptr (Gauge) gauge = gauge_new (1);
+  Numeral times;
+  if (span_cut (text, marks, G_N_ELEMENTS (marks), parts, MOST_DAYS) != 2)
+    return FINDING_BAD_DATE;
+  Span said = span_between (parts[1], "", " years"); /* 2 times within 2 years */
+  if (said.text == NULL)
+    said = span_between (parts[1], "", " year");
+  const Span often = said.text != NULL ? parts[0] : span_between (parts[1], "", "次");
+  const Span years = said.text != NULL ? said : parts[0];
+  if (often.text == NULL || read_years_within (years, &days[0]) != VALUE_GOOD ||
+      numeral_read (often.text, often.length, gauge, &times) != NUMERAL_OK || times.lo != times.hi || times.lo < 1)
+    return FINDING_BAD_DATE;
+  *ret_n = (guint) MIN (times.lo, (gint64) fact->times);
+  for (guint i = 1; i < *ret_n; i++)
+    days[i] = days[0];
+  return VALUE_GOOD;
+}
+
+FindingCode value_read_days (const Fact *fact, Span written, Interval ret_days[FACT_MOST_TIMES], guint *ret_n)
+{
+  static const char *const marks[] = { "、", "；", ";", "和", "及", "与", " and ", "，", "," };
+  enum { WITHOUT_COMMAS = G_N_ELEMENTS (marks) - 2 }; /* `May 1, 2024` is one day */
+  Interval days[MOST_DAYS];
+  Span parts[MOST_DAYS];
+  const Span text = span_without_blanks (written);
+  const FindingCode code = read_date_fact (fact, text, NULL, &ret_days[0]);
+  *ret_n = 1;
+  if (code == VALUE_GOOD || read_times_within (fact, text, ret_days, ret_n) == VALUE_GOOD)
+    return VALUE_GOOD;
+  guint n = span_cut (text, marks, WITHOUT_COMMAS, parts, MOST_DAYS);
+  if (read_each (fact, parts, n, days) != VALUE_GOOD) {
+    n = span_cut (text, marks, G_N_ELEMENTS (marks), parts, MOST_DAYS);
+    if (read_each (fact, parts, n, days) != VALUE_GOOD)
+      return code;
+  }
+  several_order (days, n);
+  *ret_n = MIN (n, fact->times);
+  memcpy (ret_days, days, *ret_n * sizeof *days);
   return VALUE_GOOD;
 }
 
@@ -199,7 +266,7 @@ FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gbo
   switch (fact->kind) {
   case FACT_YES_NO: return value_read_yes_no (written, ret_value);
   case FACT_QUANTITY: return read_quantity (fact, written, ret_value, ret_plain);
-  case FACT_DATE: return read_date_fact (fact, written, ret_value);
+  case FACT_DATE: return read_date_fact (fact, written, NULL, ret_value);
   }
   g_assert_not_reached ();
 }
@@ -324,6 +391,8 @@ static char *quantity_expected (const Fact *fact, Span written, FindingCode code
 
 char *value_expected (const Fact *fact, Span written, FindingCode code)
 {
+  if (code == FINDING_BAD_VALUE && fact->unit != NULL && fact->unit->levels != NULL)
+    return unit_level_names (fact->unit);
   if (code == FINDING_BAD_VALUE)
     return g_strdup (VALUE_YES_NO);
   if (date_expected (code) != NULL)

@@ -50,7 +50,8 @@ char **children_names (const Outline *outline, const Children *children)
 
 char **form_child_names (const Outline *outline, const Form *form) { return element_names (outline, form->children); }
 
-gboolean attributes_pair (const char *zh, const char *en)
+/* Whether two attributes are one text in Chinese and in English: "zh en", "by-zh by-en". */
+static gboolean attributes_pair (const char *zh, const char *en)
 {
   gsize length = strlen (zh);
   return length >= 2 && strlen (en) == length && strncmp (zh, en, length - 2) == 0 && g_str_has_suffix (zh, "zh") &&

@@ -58,8 +58,6 @@ char **form_child_names (const Outline *outline, const Form *form);
 char **children_names (const Outline *outline, const Children *children);
 /* Bits of the shapes whose element is called `name`. */
 guint64 outline_named (const Outline *outline, const char *name);
-/* Whether two attributes are one text in Chinese and in English: "zh en", "by-zh by-en". */
-gboolean attributes_pair (const char *zh, const char *en);
 /* What is required, and the other half of a text that stands in one language only. */
 static inline guint32 form_missing (const Form *form, guint32 met)
 {

@@ -45,6 +45,13 @@ void window_take (Window *window, gsize n)
   window->at += n;
 }
 
+void window_take_line (Window *window, gsize n)
+{
+  window->place.line++;
+  window->place.column = 1;
+  window->at += n + 1;
+}
+
 static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 char window_next (Window *window)

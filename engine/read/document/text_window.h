@@ -20,6 +20,8 @@ gboolean window_more (Window *window);
 const char *window_text (const Window *window, gsize *ret_length);
 /* Takes `n` bytes that were shown. */
 void window_take (Window *window, gsize n);
+/* Takes a line of `n` bytes and the newline behind it. */
+void window_take_line (Window *window, gsize n);
 /* The next sign that is not blank, or NUL at the end of what can be read; not taken. */
 char window_next (Window *window);
 /* Moves a place over `n` bytes of text. */

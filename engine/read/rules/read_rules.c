@@ -18,6 +18,8 @@ gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, cons
   gboolean done = element_read_bytes (&rules_grammar, bytes, length, kept, &draft, findings, error);
   g_ptr_array_unref (draft.open);
   g_free (draft.section);
+  g_free (draft.row_unit);
+  g_free (draft.row_provision);
   note_file (book, kept, bytes, length);
   return done;
 }

@@ -121,6 +121,32 @@ void limit_start (Reader *reader, gpointer data)
     part_limit (condition);
 }
 
+/* ---- so often within so many years ---- */
+
+/* One of the days: the last one, or one before it. */
+static void add_day (Condition *all, guint back)
+{
+  Condition *day = condition_new (CONDITION_WITHIN, all->place);
+  g_autofree char *id = back == 0 ? g_strdup (*all->facts) : fact_id_before (*all->facts, back);
+  char *const one[] = { id, NULL };
+  day->names = all->names;
+  day->facts = g_strdupv ((char **) one);
+  day->years = all->years;
+  day->derived = back > 0;
+  g_ptr_array_add (all->children, day);
+}
+
+/* So often is: the last of its days lies within that time, and so many before it. */
+void within_start (Reader *reader, gpointer data)
+{
+  Condition *within = read_condition (reader, data);
+  if (within->count < 2 || within->facts == NULL || *within->facts == NULL)
+    return;
+  within->kind = CONDITION_ALL;
+  for (guint back = 0; back < within->count; back++)
+    add_day (within, back);
+}
+
 /* ---- summands ---- */
 
 /* A summand belongs to the limit that is open; the tag is its sign. */
@@ -201,7 +227,7 @@ void limit_end (Reader *reader, gpointer data)
 /* What goes with the items stands in an `all`, of which each copy of them becomes one. */
 static void make_room (Condition *reference)
 {
-  if (reference->adapted.whole)
+  if (reference->adapted.preconditions)
     g_ptr_array_add (reference->children, condition_new (CONDITION_ALL, reference->place));
 }
 
@@ -255,7 +281,7 @@ static Condition *scale_of (const Condition *near, Rational factor)
   scale->offence = g_strdup (near->offence);
   scale->factor = factor;
   scale->adapted = (Adaptation) { g_strdupv (near->adapted.of), g_strdupv (near->adapted.instead_of),
-                                  near->adapted.bound, near->adapted.whole };
+                                  near->adapted.bound, near->adapted.preconditions };
   make_room (scale);
   return scale;
 }

@@ -21,6 +21,10 @@ typedef struct {
   Condition **holder; /* where the next outermost condition belongs; NULL: nowhere */
   GPtrArray *open;    /* of Condition, borrowed: those being read, outermost first */
   char *section;      /* owned: id of the vocabulary */
+  FactTable *table;       /* the last one */
+  char *row_unit;     /* owned: of its rows */
+  Place row_unit_place;
+  char *row_provision; /* owned */
   guint first_fact;   /* of the vocabulary: how many there were before */
 } Draft;
 
@@ -43,6 +47,9 @@ void unit_start (Reader *reader, gpointer data);
 void also_start (Reader *reader, gpointer data);
 void fact_start (Reader *reader, gpointer data);
 void region_start (Reader *reader, gpointer data);
+void level_start (Reader *reader, gpointer data);
+void table_start (Reader *reader, gpointer data);
+void row_start (Reader *reader, gpointer data);
 
 /* --- rules_offence.c --- */
 void offence_start (Reader *reader, gpointer data);
@@ -93,6 +100,7 @@ void condition_start (Reader *reader, gpointer data);
 void condition_end (Reader *reader, gpointer data);
 void no_start (Reader *reader, gpointer data);
 void no_end (Reader *reader, gpointer data);
+void within_start (Reader *reader, gpointer data);
 void limit_start (Reader *reader, gpointer data);
 void limit_end (Reader *reader, gpointer data);
 void plus_start (Reader *reader, gpointer data);

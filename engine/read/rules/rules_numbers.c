@@ -29,7 +29,8 @@ static void report (SillFindings *findings, DecimalStatus status, Place place, c
                                        [DECIMAL_TOO_LARGE] = FINDING_TOO_LARGE,
                                        [DECIMAL_FRACTION] = FINDING_FRACTION };
   g_autofree char *smallest = numeral_write_units (1, unit->parts);
-  g_autofree char *expected = status == DECIMAL_FRACTION
+  g_autofree char *expected = unit->levels != NULL ? unit_level_names (unit)
+                              : status == DECIMAL_FRACTION
                                   ? g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en)
                                   : g_strdup_printf ("5000 %s", unit->id);
   findings_add (findings, codes[status], place, written, expected, NULL);
@@ -68,10 +69,22 @@ static gsize read_myriads (const char *text, gsize length, gint64 *ret)
   return 0;
 }
 
+/* 二级文物: the grade, or its number. */
+static DecimalStatus read_level (const char *written, gsize length, const Unit *unit, gint64 *ret)
+{
+  gint64 level = unit_level (unit, written, length);
+  if (level == 0 && decimal_read_exact (written, length, 1, &level) != DECIMAL_OK)
+    return DECIMAL_NOT_A_NUMBER;
+  *ret = level;
+  return unit_level_name (unit, level) != NULL ? DECIMAL_OK : DECIMAL_NOT_A_NUMBER;
+}
+
 /* 150千克, 3万元, 50. */
 static DecimalStatus read_figure (const char *written, gsize length, const Unit *unit, gint64 *ret)
 {
   gint64 times = 1;
+  if (unit->levels != NULL)
+    return read_level (written, length, unit, ret);
   const gsize digits = MIN (strspn (written, "0123456789."), length);
   const gsize taken = digits + read_myriads (written + digits, length - digits, &times);
   const gint64 parts = parts_of_word (unit, written + taken, length - taken);
@@ -155,6 +168,8 @@ static void finish_condition (Condition *condition, const Spot *spot, gpointer d
   const Unit *unit = condition->kind == CONDITION_LIMIT ? unit_of (finish->book->vocabulary, condition->facts) : NULL;
   if (unit == NULL)
     return;
+  if (unit->levels != NULL && !condition_is_band (condition))
+    condition->fixed = TRUE; /* a grade has no multiple */
   read_at_least (finish, condition, unit);
   read_point (finish, &condition->above, unit);
   read_point (finish, &condition->below, unit);
@@ -186,23 +201,17 @@ static void finish_value (const Finish *finish, LocalValue *value)
     read_number (finish, value->place, value->written, strlen (value->written), unit, &value->value);
 }
 
-static guint depth_of (const char *path)
+static const char *first_offence (const Instrument *instrument)
 {
-  guint depth = 0;
-  for (; *path != '\0'; path++)
-    depth += *path == '/';
-  return depth;
+  return instrument->offences->len == 0 ? "" : ((const Offence *) g_ptr_array_index (instrument->offences, 0))->id;
 }
 
-/* Of one id, the file that lies nearer to the top comes first. */
+/* Of one id by the offences, so that what files are called does not matter. */
 static gint compare_instruments (gconstpointer a, gconstpointer b)
 {
   const Instrument *one = *(const Instrument *const *) a, *other = *(const Instrument *const *) b;
   const int order = strcmp (one->id, other->id);
-  const guint depth = depth_of (one->path), depth_of_other = depth_of (other->path);
-  return order != 0                ? order
-         : depth != depth_of_other ? (depth < depth_of_other ? -1 : 1)
-                                   : strcmp (one->path, other->path);
+  return order != 0 ? order : strcmp (first_offence (one), first_offence (other));
 }
 
 static gint compare_collections (gconstpointer a, gconstpointer b)

@@ -17,7 +17,9 @@ void unit_start (Reader *reader, gpointer data)
   guint parts = 1;
   attributes_fill (reader, unit);
   attribute_read (reader, "parts", &parts);
-  unit->parts = parts;
+  unit->parts = unit->elapsed == ELAPSED_MONTHS ? PARTS_OF_MONTH : parts;
+  if (unit->elapsed != ELAPSED_NONE && parts != 1)
+    attribute_fault (reader, "parts", FINDING_BAD_VALUE, "1");
   if (vocabulary_unit (draft->book->vocabulary, unit->id) != NULL)
     attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   g_ptr_array_add (draft->book->vocabulary->units, unit);
@@ -33,12 +35,16 @@ void region_start (Reader *reader, gpointer data)
   g_ptr_array_add (draft->book->vocabulary->regions, region);
 }
 
+static Unit *last_unit (const Draft *draft)
+{
+  const GPtrArray *units = draft->book->vocabulary->units;
+  return g_ptr_array_index (units, units->len - 1);
+}
+
 /* Another name for so many of the unit, which must be whole base units. */
 void also_start (Reader *reader, gpointer data)
 {
-  const Draft *draft = data;
-  const GPtrArray *units = draft->book->vocabulary->units;
-  Unit *unit = g_ptr_array_index (units, units->len - 1);
+  Unit *unit = last_unit (data);
   OtherUnit other = { .parts = unit->parts };
   Rational times = RATIONAL_ONE, parts = RATIONAL_ONE;
   g_autofree char *names = g_strdup_printf ("%s|%s", unit->name.zh, unit->name.en);
@@ -48,6 +54,71 @@ void also_start (Reader *reader, gpointer data)
     attribute_fault (reader, "times", FINDING_FRACTION, names);
   other.parts = parts.numerator;
   unit_add (unit, other);
+}
+
+/* A grade stands for its number: nothing is counted in it. */
+void level_start (Reader *reader, gpointer data)
+{
+  Unit *unit = last_unit (data);
+  Grade level = { { NULL, NULL } };
+  attributes_fill (reader, &level);
+  const gboolean taken = level.name.zh != NULL && unit_level (unit, level.name.zh, strlen (level.name.zh)) > 0;
+  if (taken)
+    attribute_fault (reader, "zh", FINDING_REPEATED_ID, NULL);
+  if (unit->parts != 1)
+    reader_fault (reader, FINDING_UNKNOWN_ELEMENT, "also, allow");
+  if (taken || level.name.zh == NULL || level.name.en == NULL)
+    words_clear (&level.name);
+  else
+    unit_add_level (unit, level);
+}
+
+/* ---- tables ---- */
+
+void table_start (Reader *reader, gpointer data)
+{
+  Draft *draft = data;
+  FactTable *table = g_new0 (FactTable, 1);
+  attributes_fill (reader, table);
+  g_clear_pointer (&draft->row_unit, g_free);
+  g_clear_pointer (&draft->row_provision, g_free);
+  attribute_read (reader, "unit", &draft->row_unit);
+  attribute_read (reader, "provision", &draft->row_provision);
+  draft->row_unit_place = attribute_place (reader, "unit");
+  const gboolean taken = table->id != NULL && (vocabulary_find (draft->book->vocabulary, table->id) >= 0 ||
+                                               vocabulary_table (draft->book->vocabulary, table->id, strlen (table->id)) != NULL);
+  if (taken)
+    attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
+  g_ptr_array_add (draft->book->vocabulary->tables, table);
+  draft->table = table;
+}
+
+static char *ask_row (const char *question, const char *row)
+{
+  GString *text = g_string_new (question);
+  g_string_replace (text, "{row}", row != NULL ? row : "", 0);
+  return g_string_free (text, FALSE);
+}
+
+/* A row is a quantity with the question and the unit of its table. */
+void row_start (Reader *reader, gpointer data)
+{
+  const Draft *draft = data;
+  Fact *fact = g_new0 (Fact, 1);
+  attributes_fill (reader, fact);
+  fact->kind = FACT_QUANTITY;
+  fact->table = draft->table;
+  fact->unit_named = g_strdup (draft->row_unit);
+  fact->unit_place = draft->row_unit_place;
+  fact->question.zh = ask_row (draft->table->amount.zh, fact->name.zh);
+  fact->question.en = ask_row (draft->table->amount.en, fact->name.en);
+  if (fact->provision == NULL)
+    fact->provision = g_strdup (draft->row_provision);
+  if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
+    attribute_fault (reader, "id", FINDING_RESERVED_ID, NULL);
+  else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
+    attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
+  vocabulary_add (draft->book->vocabulary, fact);
 }
 
 /* A quantity has a unit, nothing else has one. */
@@ -65,6 +136,18 @@ static void take_unit (Reader *reader, Fact *fact)
   }
 }
 
+/* The days before the last one of a date are facts behind it. */
+static void add_days_before (Reader *reader, Vocabulary *vocabulary, const Fact *last)
+{
+  if (last->times > 1 && last->kind != FACT_DATE) {
+    attribute_fault (reader, "times", FINDING_BAD_VALUE, "kind=\"date\"");
+    return;
+  }
+  for (guint back = 1; back < last->times; back++)
+    if (!vocabulary_add (vocabulary, fact_before (last, back)))
+      attribute_fault (reader, "times", FINDING_REPEATED_ID, NULL);
+}
+
 void fact_start (Reader *reader, gpointer data)
 {
   const Draft *draft = data;
@@ -76,7 +159,8 @@ void fact_start (Reader *reader, gpointer data)
     attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   else
     take_unit (reader, fact);
-  vocabulary_add (draft->book->vocabulary, fact);
+  if (vocabulary_add (draft->book->vocabulary, fact))
+    add_days_before (reader, draft->book->vocabulary, fact);
 }
 
 /* Two files may be parts of one vocabulary: then what each begins with tells them apart. */

@@ -15,14 +15,57 @@ const Fact *interview_fact (const Interview *interview)
   return vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
 }
 
+const FactTable *interview_table (const Interview *interview)
+{
+  return vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot)->table;
+}
+
 /* ---- the forms ---- */
+
+/* The names of all rows. */
+static char *row_names (const Interview *interview, SillLanguage language)
+{
+  const Vocabulary *vocabulary = interview->program->law->vocabulary;
+  const FactTable *table = interview_table (interview);
+  GString *names = g_string_new (NULL);
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
+    const Fact *row = vocabulary_fact (vocabulary, slot);
+    if (row->table == table)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? word_text (WORD_LIST, language) : "",
+                              phrase_words (&row->name, language));
+  }
+  return g_string_free (names, FALSE);
+}
+
+static char *which_forms (const Interview *interview, SillLanguage language)
+{
+  const Fact *row = vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
+  g_autofree char *names = row_names (interview, language);
+  g_autofree char *amount =
+      phrase_value (row, interval_point (50 * row->unit->parts), language);
+  return word_fill (WORD_ASK_FORMS_WHICH, language, phrase_words (&row->name, language), amount, names, NULL);
+}
+
+static char *grade_forms (const Unit *unit, SillLanguage language)
+{
+  GString *names = g_string_new (NULL);
+  for (gint64 level = 1; unit_level_name (unit, level) != NULL; level++)
+    g_string_append_printf (names, "%s%s", level > 1 ? word_text (WORD_LIST, language) : "",
+                            phrase_words (unit_level_name (unit, level), language));
+  g_string_append_printf (names, "%s%s", word_text (WORD_LIST, language), word_text (WORD_NO_GRADE, language));
+  return g_string_free (names, FALSE);
+}
 
 static char *fact_forms (const Fact *fact, SillLanguage language)
 {
   if (fact->kind == FACT_YES_NO)
     return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
   if (fact->kind == FACT_DATE)
-    return g_strdup (word_text (WORD_ASK_FORMS_DATE, language));
+    return g_strdup (word_text (fact->times > 1 ? WORD_ASK_FORMS_DATES : WORD_ASK_FORMS_DATE, language));
+  if (fact->unit->levels != NULL)
+    return grade_forms (fact->unit, language);
+  if (fact->unit->elapsed != ELAPSED_NONE)
+    return word_fill (WORD_ASK_FORMS_ELAPSED, language, phrase_words (&fact->unit->name, language), NULL);
   Word word = fact->unit->parts > 1 ? WORD_ASK_FORMS_QUANTITY : WORD_ASK_FORMS_RECORDS;
   return word_fill (word, language, phrase_words (&fact->unit->name, language), NULL);
 }
@@ -48,6 +91,7 @@ char *interview_forms (const Interview *interview, SillLanguage language)
   case TOPIC_SUBJECT: return g_strdup (word_text (WORD_ASK_FORMS_SUBJECT, language));
   case TOPIC_LATER_PART:
   case TOPIC_FINDING: return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
+  case TOPIC_WHICH: return which_forms (interview, language);
   case TOPIC_FACT: return fact_forms (interview_fact (interview), language);
   }
   g_assert_not_reached ();
@@ -55,9 +99,18 @@ char *interview_forms (const Interview *interview, SillLanguage language)
 
 /* ---- what is wrong ---- */
 
+static gboolean asks_for_grade (const Interview *interview)
+{
+  const Fact *fact = interview_fact (interview);
+  return fact != NULL && fact->unit != NULL && fact->unit->levels != NULL;
+}
+
 static Word bad_value_word (const Interview *interview)
 {
+  if (asks_for_grade (interview))
+    return WORD_ASK_WRONG_GRADE;
   return interview->inquiry.topic == TOPIC_SUBJECT  ? WORD_ASK_WRONG_SUBJECT
+         : interview->inquiry.topic == TOPIC_WHICH  ? WORD_ASK_WRONG_WHICH
          : interview->inquiry.topic == TOPIC_REGION ? WORD_ASK_WRONG_REGION
                                                     : WORD_ASK_WRONG_YES_NO;
 }
@@ -215,10 +268,13 @@ char *interview_nearest (const Interview *interview, const char *text, SillLangu
   case TOPIC_SUBJECT: return nearest_word (subjects, text);
   case TOPIC_LATER_PART:
   case TOPIC_FINDING: return nearest_word (yes_no, text);
+  case TOPIC_WHICH: return NULL;
   case TOPIC_FACT: break;
   }
   if (fact->kind == FACT_YES_NO)
     return nearest_word (yes_no, text);
+  if (asks_for_grade (interview))
+    return NULL;
   return fact->kind == FACT_DATE ? nearest_event (text, language)
                                  : nearest_quantity (text, fact->unit->parts, language);
 }

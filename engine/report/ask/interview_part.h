@@ -7,6 +7,8 @@
 
 /* The fact that is asked; NULL: it is something else. */
 const Fact *interview_fact (const Interview *interview);
+/* Of TOPIC_WHICH: the table that is asked about. */
+const FactTable *interview_table (const Interview *interview);
 /* In which forms the question can be answered. Returns: yours. */
 char *interview_forms (const Interview *interview, SillLanguage language);
 /* Forms near to `text` that would be right, joined as a list; NULL: none is near. Returns: yours. */

@@ -115,6 +115,11 @@ void document_drop (Document *document, const Block *block)
     before = child;
   in->last = before;
   *(before != NULL ? &before->next : &in->first) = NULL;
+  /* Parts are kept in the order in which they began: behind this one there is only what stands in it. */
+  guint kept = document->blocks->len - 1;
+  while (g_ptr_array_index (document->blocks, kept) != block)
+    kept--;
+  g_ptr_array_set_size (document->blocks, (gint) kept);
 }
 
 static void digest (GChecksum *checksum, const Block *block)

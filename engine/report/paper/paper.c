@@ -86,6 +86,7 @@ typedef struct {
   Word name;
   SillDetail detail; /* the least that has it */
   void (*add) (const Paper *paper);
+  gconstpointer (*of) (const Paper *paper); /* what alone it is made of, the same for the same; NULL: it is not known */
 } Section;
 
 static void add_changes_first (const Paper *paper)
@@ -101,18 +102,18 @@ static void add_changes_last (const Paper *paper)
 }
 
 /* What carries the answer stands before what would change it; of a result that is decided what would change it comes first. */
-static const Section in_lines[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why },
-                                    { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
-                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_first },
-                                    { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts },
-                                    { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law },
-                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_last },
-                                    { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
-                                    { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
-                                    { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization },
-                                    { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
-                                    { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
-                                    { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
+static const Section in_lines[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why, NULL },
+                                    { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count, paper_count_of },
+                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_first, NULL },
+                                    { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts, NULL },
+                                    { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law, NULL },
+                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_last, NULL },
+                                    { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses, NULL },
+                                    { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences, NULL },
+                                    { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization, NULL },
+                                    { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks, NULL },
+                                    { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law, NULL },
+                                    { N_WORDS, SILL_DETAIL_ITEMS, NULL, NULL } };
 
 static void add_missing (const Paper *paper)
 {
@@ -121,19 +122,58 @@ static void add_missing (const Paper *paper)
 }
 
 /* A page shows first what is open, then all that the answer rests on, in tables that fold. */
-static const Section on_page[] = { { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count },
-                                   { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, add_missing },
-                                   { WORD_PAGE_MEASURES, SILL_DETAIL_ITEMS, paper_scales },
-                                   { WORD_SECTION_CHANGES, SILL_DETAIL_FULL, paper_changes },
-                                   { WORD_SECTION_READINGS, SILL_DETAIL_FULL, paper_readings },
-                                   { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses },
-                                   { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences },
-                                   { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization },
-                                   { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks },
-                                   { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, paper_items },
-                                   { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law },
-                                   { WORD_PAGE_FACTS, SILL_DETAIL_FULL, paper_facts },
-                                   { N_WORDS, SILL_DETAIL_ITEMS, NULL } };
+static const Section on_page[] = { { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count, paper_count_of },
+                                   { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, add_missing, NULL },
+                                   { WORD_PAGE_MEASURES, SILL_DETAIL_ITEMS, paper_scales, NULL },
+                                   { WORD_SECTION_CHANGES, SILL_DETAIL_FULL, paper_changes, NULL },
+                                   { WORD_SECTION_READINGS, SILL_DETAIL_FULL, paper_readings, NULL },
+                                   { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses, NULL },
+                                   { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences, NULL },
+                                   { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization, NULL },
+                                   { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks, NULL },
+                                   { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, paper_items, NULL },
+                                   { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law, NULL },
+                                   { WORD_PAGE_FACTS, SILL_DETAIL_FULL, paper_facts, NULL },
+                                   { N_WORDS, SILL_DETAIL_ITEMS, NULL, NULL } };
+
+/* What a section was that is made of the same as this one. */
+static const char *known_digest (const Paper *paper, const Section *section)
+{
+  const gconstpointer of = section->of == NULL ? NULL : section->of (paper);
+  return of == NULL ? NULL : g_hash_table_lookup (paper->digests, of);
+}
+
+/* Takes the digest. */
+static void know_digest (const Paper *paper, const Section *section, char *digest)
+{
+  const gconstpointer of = section->of == NULL ? NULL : section->of (paper);
+  if (of != NULL && digest != NULL)
+    g_hash_table_insert (paper->digests, (gpointer) of, digest);
+  else
+    g_free (digest);
+}
+
+static gboolean is_repeated (const Paper *paper, const Section *section, const char *digest, Repeats *repeats)
+{
+  return repeats_has (repeats, paper->charge->defendant, paper->charge->verdict.offence->id,
+                      word_text (section->name, paper->language), digest);
+}
+
+static void add_section (const Paper *paper, const Section *section, Repeats *repeats)
+{
+  Document *to = paper->document;
+  const char *known = known_digest (paper, section);
+  if (known != NULL && is_repeated (paper, section, known, repeats))
+    return;
+  Block *block = document_start (to, ROLE_PARTS);
+  section->add (paper);
+  document_end (to);
+  const gboolean named = block->first != NULL && block->first->role != ROLE_DASH_NOTE; /* it has a heading */
+  char *digest = named && known == NULL ? document_digest (block) : NULL;
+  if (is_repeated (paper, section, digest, repeats))
+    document_drop (to, block);
+  know_digest (paper, section, digest);
+}
 
 /* All but what reads the same of another defendant, which is only named, before the rest. */
 static void add_sections (const Paper *paper, const Section *sections, Repeats *repeats)
@@ -141,18 +181,9 @@ static void add_sections (const Paper *paper, const Section *sections, Repeats *
   Document *to = paper->document;
   Block *same = document_start (to, ROLE_PARTS);
   document_end (to);
-  for (; sections->add != NULL; sections++) {
-    if (paper->reasons->detail > sections->detail)
-      continue;
-    Block *section = document_start (to, ROLE_PARTS);
-    sections->add (paper);
-    document_end (to);
-    const gboolean named = section->first != NULL && section->first->role != ROLE_DASH_NOTE; /* it has a heading */
-    g_autofree char *digest = named ? document_digest (section) : NULL;
-    if (repeats_has (repeats, paper->charge->defendant, paper->charge->verdict.offence->id,
-                     word_text (sections->name, paper->language), digest))
-      document_drop (to, section);
-  }
+  for (; sections->add != NULL; sections++)
+    if (paper->reasons->detail <= sections->detail)
+      add_section (paper, sections, repeats);
   g_autoptr (GPtrArray) names = repeats_take (repeats);
   document_resume (to, same);
   for (guint i = 0; i < names->len; i++) {
@@ -216,8 +247,13 @@ char *report_paper (const Account *account, const SillReport *options)
   const gboolean page = options->format == SILL_HTML;
   const Reasons *reasons = account->reasons;
   g_autoptr (Document) document = document_new (page ? PAGE : LINES, options->language);
-  const Paper paper = { document, page, options->language, reasons, reasons->program->law->vocabulary, NULL, NULL,
-                        NULL,     FALSE };
+  g_autoptr (GHashTable) digests = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  const Paper paper = { .document = document,
+                        .page = page,
+                        .language = options->language,
+                        .reasons = reasons,
+                        .vocabulary = reasons->program->law->vocabulary,
+                        .digests = digests };
   g_autoptr (Repeats) repeats = repeats_new (options->language);
   document_start (document, ROLE_CASE);
   add_header (&paper);

@@ -13,6 +13,7 @@ typedef struct {
   const Vocabulary *vocabulary;
   const ChargeReasons *charge;  /* NULL: of the case as a whole */
   const ChargeAccount *account; /* of the charge */
+  GHashTable *digests;          /* what sections are made of → char *: what they came to, in all charges */
   GArray *told;                 /* of guint slot: what was already said of how its text is read */
   gboolean presumed;            /* its presumptions were told of another defendant, who is named for them */
 } Paper;
@@ -27,6 +28,8 @@ void paper_items (const Paper *paper);
 void paper_scales (const Paper *paper);
 /* How measures were counted from the acts of the case, and own shares beside joint amounts. */
 void paper_count (const Paper *paper);
+/* What that is made of and nothing else; NULL: of more, or of nothing. */
+gconstpointer paper_count_of (const Paper *paper);
 /* The facts to ask for, in the order worth asking. */
 void paper_missing_facts (const Paper *paper);
 /* What is open about the law. */

@@ -84,3 +84,11 @@ void paper_count (const Paper *paper)
   add_shares (paper, paper->charge->shares);
   add_of_charge (paper, paper->charge->stated);
 }
+
+gconstpointer paper_count_of (const Paper *paper)
+{
+  const ChargeReasons *charge = paper->charge;
+  return charge->counts == NULL || charge->counts->len == 0 || charge->shares->len > 0 || has_of_charge (charge->stated)
+             ? NULL
+             : charge->counts;
+}

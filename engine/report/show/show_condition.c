@@ -66,8 +66,11 @@ static char *write_limit (const Show *show, const LawCondition *condition, Ratio
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < condition->limit->n_ends; i++)
     append_end (text, show, condition, &condition->limit->ends[i], factor);
-  if (condition->limit->band != NULL && !condition->stated->at_least.unset)
-    g_string_append (text, show_word (show, WORD_SHOW_LOCAL));
+  if (condition->limit->band != NULL && !condition->stated->at_least.unset) {
+    const Word word = rational_compare (factor, RATIONAL_ONE) == 0 ? WORD_SHOW_NAMED_LOCAL : WORD_SHOW_LOCAL;
+    g_autofree char *local = word_fill (word, show->language, condition->limit->band->name, NULL);
+    g_string_append (text, local);
+  }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -114,6 +117,15 @@ static void show_within (const Show *show, const LawCondition *condition, char *
   g_autofree char *years = g_strdup_printf ("%u", condition->stated->years);
   add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)),
            word_fill (WORD_WITHIN_YEARS_BEFORE, show->language, years, NULL), NULL);
+}
+
+/* Its days are those of one event. */
+static void show_repeated (const Show *show, const LawCondition *condition, char *head, guint depth)
+{
+  g_autofree char *years = g_strdup_printf ("%u", condition->stated->years);
+  g_autofree char *times = g_strdup_printf ("%u", condition->stated->count);
+  add_row (show, head, depth, g_strdup (name_slot (show, condition->children[0]->slot)),
+           word_fill (WORD_TIMES_WITHIN_YEARS, show->language, years, times, NULL), NULL);
 }
 
 static void show_children (const Show *show, const Standing *standing, const LawCondition *condition, guint depth)
@@ -330,7 +342,12 @@ void show_condition (const Show *show, const Standing *standing, const LawCondit
   case CONDITION_YES: add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)), NULL, NULL); break;
   case CONDITION_OPEN: show_open (show, condition->stated, head, depth); break;
   case CONDITION_REACHES: show_reaches (show, condition, head, depth); break;
-  default: show_group (show, standing, condition, head, depth); break;
+  default:
+    if (condition_is_repeated (condition->stated))
+      show_repeated (show, condition, head, depth);
+    else
+      show_group (show, standing, condition, head, depth);
+    break;
   }
 }
 

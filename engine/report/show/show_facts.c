@@ -32,14 +32,22 @@ static const char *kind_id (const Fact *fact)
 /* A value that the fact could have, as a case writes it. Returns: yours. */
 static char *example_of (const Fact *fact)
 {
+  if (fact->kind == FACT_QUANTITY && unit_level_name (fact->unit, 1) != NULL)
+    return g_strdup (unit_level_name (fact->unit, 1)->zh);
+  if (fact->kind == FACT_QUANTITY && fact->unit != NULL && fact->unit->elapsed != ELAPSED_NONE)
+    return g_strdup ("2024-01-05至2024-05-01");
   if (fact->kind == FACT_QUANTITY)
     return g_strdup_printf ("50%s", fact->unit != NULL ? fact->unit->name.zh : "");
-  return g_strdup (fact->kind == FACT_DATE ? "2024-05-01" : "yes");
+  if (fact->kind == FACT_DATE)
+    return g_strdup (fact->times > 1 ? "2024-05-01、2023-11-20" : "2024-05-01");
+  return g_strdup ("yes");
 }
 
 static char *xml_line (const Fact *fact)
 {
   g_autofree char *example = example_of (fact);
+  if (fact->table != NULL)
+    return g_strdup_printf ("<fact id=\"%s\" of=\"%s\" value=\"%s\"/>", fact->table->id, fact->name.zh, example);
   return g_strdup_printf ("<fact id=\"%s\" value=\"%s\"/>", fact->id, example);
 }
 
@@ -49,15 +57,50 @@ static char *json_line (const Fact *fact)
   return g_strdup_printf ("\"%s\": \"%s\"", fact->id, example);
 }
 
-static gboolean is_listed (const FactList *list, guint slot) { return list->used == NULL || list->used[slot]; }
+/* The days before the last one are stated with it. */
+static gboolean is_listed (const FactList *list, guint slot)
+{
+  return vocabulary_fact (list->law->vocabulary, slot)->back == 0 && (list->used == NULL || list->used[slot]);
+}
+
+/* A row stands for its whole table, the other rows behind it are named there. */
+static gboolean begins (const FactList *list, guint slot, const FactTable **last)
+{
+  const FactTable *table = vocabulary_fact (list->law->vocabulary, slot)->table;
+  if (!is_listed (list, slot) || (table != NULL && table == *last))
+    return FALSE;
+  *last = table;
+  return TRUE;
+}
+
+/* The id and the names of a fact, or of the table whose row it is. */
+static const char *id_of (const Fact *fact) { return fact->table != NULL ? fact->table->id : fact->id; }
+static const Words *name_of (const Fact *fact) { return fact->table != NULL ? &fact->table->name : &fact->name; }
+
+/* The names of the rows from this one on; NULL: it is none. Returns: yours. */
+static char *rows_of (const FactList *list, guint slot, SillLanguage language)
+{
+  const Vocabulary *vocabulary = list->law->vocabulary;
+  const FactTable *table = vocabulary_fact (vocabulary, slot)->table;
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (; table != NULL && slot < vocabulary_size (vocabulary) && vocabulary_fact (vocabulary, slot)->table == table;
+       slot++)
+    if (is_listed (list, slot))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? word_text (WORD_LIST, language) : "",
+                              phrase_words (&vocabulary_fact (vocabulary, slot)->name, language));
+  return table == NULL ? NULL : word_fill (WORD_FACTS_ROWS, language, names->str, NULL);
+}
 
 /* ---- for people ---- */
 
-static void add_row (Document *document, const Fact *fact, SillLanguage language)
+static void add_row (Document *document, const FactList *list, guint slot)
 {
-  document_cell (document, g_strdup (fact->id), 0);
-  document_cell (document, g_strdup (fact->name.zh), 0);
-  document_cell (document, g_strdup (fact->name.en), 0);
+  const Fact *fact = vocabulary_fact (list->law->vocabulary, slot);
+  const SillLanguage language = list->language;
+  g_autofree char *rows_zh = rows_of (list, slot, SILL_ZH), *rows_en = rows_of (list, slot, SILL_EN);
+  document_cell (document, g_strdup (id_of (fact)), 0);
+  document_cell (document, g_strconcat (name_of (fact)->zh, rows_zh, NULL), 0);
+  document_cell (document, g_strconcat (name_of (fact)->en, rows_en, NULL), 0);
   document_cell (document, g_strdup (word_text (kind_word (fact), language)), 0);
   document_cell (document, fact->unit == NULL ? NULL : g_strdup (phrase_words (&fact->unit->name, language)), 0);
   document_cell (document, xml_line (fact), 0);
@@ -68,9 +111,10 @@ static void add_table (Document *document, const FactList *list)
   static const Word words[] = { WORD_FACTS_ID,   WORD_FACTS_ZH,   WORD_FACTS_EN,
                                 WORD_FACTS_KIND, WORD_FACTS_UNIT, WORD_FACTS_WRITE };
   document_cells (document, words, G_N_ELEMENTS (words));
+  const FactTable *last = NULL;
   for (guint slot = 0; slot < vocabulary_size (list->law->vocabulary); slot++)
-    if (is_listed (list, slot))
-      add_row (document, vocabulary_fact (list->law->vocabulary, slot), list->language);
+    if (begins (list, slot, &last))
+      add_row (document, list, slot);
 }
 
 /* Returns: yours. */
@@ -91,15 +135,19 @@ static char *write_markdown (const FactList *list)
 }
 
 /* Two entries: what it is, and the line to paste, which is never broken. */
-static void add_lines (GString *to, const Fact *fact, SillLanguage language, guint columns)
+static void add_lines (GString *to, const FactList *list, guint slot, guint columns)
 {
+  const Fact *fact = vocabulary_fact (list->law->vocabulary, slot);
+  const SillLanguage language = list->language;
   const char *kind = word_text (kind_word (fact), language);
-  g_autofree char *names =
-      g_strdup_printf ("%s%s%s / %s", fact->id, word_text (WORD_DOT, language), fact->name.zh, fact->name.en);
+  g_autofree char *names = g_strdup_printf ("%s%s%s / %s", id_of (fact), word_text (WORD_DOT, language),
+                                            name_of (fact)->zh, name_of (fact)->en);
   g_autofree char *unit =
       fact->unit == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_words (&fact->unit->name, language), NULL);
   g_autofree char *line = xml_line (fact);
-  g_autofree char *about = g_strconcat (names, word_text (WORD_DOT, language), kind, unit != NULL ? unit : "", NULL);
+  g_autofree char *rows = rows_of (list, slot, language);
+  g_autofree char *about =
+      g_strconcat (names, word_text (WORD_DOT, language), kind, unit != NULL ? unit : "", rows, NULL);
   text_wrap (to, about, columns, INDENT);
   g_string_append_printf (to, "\n%*s%s\n", INDENT, "", line);
 }
@@ -111,9 +159,10 @@ static char *write_text (const FactList *list, guint columns)
   g_string_append_printf (to, "%s\n\n", title);
   text_wrap (to, word_text (WORD_FACTS_HOW, list->language), columns, 0);
   g_string_append (to, "\n\n");
+  const FactTable *last = NULL;
   for (guint slot = 0; slot < vocabulary_size (list->law->vocabulary); slot++)
-    if (is_listed (list, slot))
-      add_lines (to, vocabulary_fact (list->law->vocabulary, slot), list->language, columns);
+    if (begins (list, slot, &last))
+      add_lines (to, list, slot, columns);
   return g_string_free (to, FALSE);
 }
 

@@ -94,6 +94,9 @@ static char *phrase_digits (Rational number, const Unit *unit)
 /* The smallest size of the unit by its name; NULL: it has none. */
 static const OtherUnit *smallest_of (const Unit *unit)
 {
+  static const OtherUnit day = { { (char *) "日", (char *) "days" }, 1 };
+  if (unit->elapsed == ELAPSED_MONTHS)
+    return &day;
   for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
     const OtherUnit *other = g_ptr_array_index (unit->others, i);
     if (other->parts == 1)
@@ -124,6 +127,11 @@ char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
 {
   if (rational_is_unbounded (number))
     return g_strdup (word_text (WORD_UNBOUNDED, language));
+  const Words *level = number.denominator == 1 ? unit_level_name (unit, number.numerator) : NULL;
+  if (level != NULL)
+    return g_strdup (phrase_words (level, language));
+  if (unit != NULL && unit->levels != NULL && number.numerator == 0)
+    return g_strdup (word_text (WORD_NO_GRADE, language));
   char *mixed = phrase_mixed (number, unit, language);
   if (mixed != NULL)
     return mixed;
@@ -167,8 +175,15 @@ static char *phrase_beside_whole (Rational lo, Rational hi, const Unit *unit, co
   return word_fill (WORD_RANGE_OVER, language, low, high, NULL);
 }
 
+gboolean phrase_is_named (const Unit *unit)
+{
+  return unit != NULL && (unit->levels != NULL || unit->elapsed == ELAPSED_MONTHS);
+}
+
 char *phrase_range_bare (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
 {
+  if (phrase_is_named (unit))
+    return phrase_range (lo, hi, unit, language);
   char *beside = rational_compare (lo, hi) == 0 ? NULL : phrase_beside_whole (lo, hi, unit, NULL, language);
   return beside != NULL ? beside : phrase_range (lo, hi, NULL, language);
 }
@@ -177,12 +192,13 @@ char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage lan
 {
   if (rational_compare (lo, hi) == 0)
     return phrase_amount (lo, unit, language);
-  char *beside = phrase_beside_whole (lo, hi, unit, unit, language);
+  char *beside = phrase_is_named (unit) ? NULL : phrase_beside_whole (lo, hi, unit, unit, language);
   if (beside != NULL)
     return beside;
   g_autofree char *high = phrase_amount (hi, unit, language);
   if (!rational_is_unbounded (hi)) {
-    g_autofree char *low = phrase_digits (lo, unit);
+    g_autofree char *low =
+        phrase_is_named (unit) ? phrase_amount (lo, unit, language) : phrase_digits (lo, unit);
     return word_fill (WORD_RANGE, language, low, high, NULL);
   }
   if (rational_compare (lo, RATIONAL_ZERO) <= 0)

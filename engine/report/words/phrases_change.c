@@ -268,6 +268,8 @@ static Word more_word (const Change *change)
     return WORD_CHANGE_UP_MORE;
   if (change->lead->kind == CONDITION_PROPORTIONAL)
     return WORD_CHANGE_UP_SHARES;
+  if (phrase_is_named (change->lead->unit))
+    return change->lead->comparison == ABOVE ? WORD_CHANGE_UP_BEYOND : WORD_CHANGE_UP_TO;
   if (rational_compare (change->lead->limit_lo, change->lead->limit_hi) != 0)
     return WORD_CHANGE_UP_REGIONAL;
   if (change->lead->comparison == ABOVE)

@@ -120,8 +120,20 @@ static char *phrase_within (const Vocabulary *vocabulary, const Reason *reason, 
   return phrase_named (name, reason->truth, language);
 }
 
-static char *phrase_group (const Reason *reason, SillLanguage language)
+/* So often within so many years; what the days are the children say. */
+static char *phrase_repeated (const Vocabulary *vocabulary, const Condition *repeated, SillLanguage language)
 {
+  const gint slot = vocabulary_find (vocabulary, *repeated->facts);
+  g_autofree char *years = g_strdup_printf ("%u", repeated->years), *times = g_strdup_printf ("%u", repeated->count);
+  g_autofree char *often = word_fill (WORD_TIMES_WITHIN_YEARS, language, years, times, NULL);
+  return word_fill (WORD_NAMED, language, phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language),
+                    often, NULL);
+}
+
+static char *phrase_group (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
+{
+  if (reason->condition != NULL && condition_is_repeated (reason->condition))
+    return phrase_repeated (vocabulary, reason->condition, language);
   g_autofree char *count = g_strdup_printf ("%u", reason->count);
   switch (reason->kind) {
   case CONDITION_ANY: return g_strdup (word_text (WORD_GROUP_ANY, language));
@@ -211,10 +223,10 @@ char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLan
   case CONDITION_READING: return word_fill (WORD_READ_THUS, language, phrase_words (&reason->words, language), NULL);
   case CONDITION_SCALE: return phrase_scale (reason, language);
   case CONDITION_REACHES:
-    return reason->words.zh == NULL ? phrase_group (reason, language)
+    return reason->words.zh == NULL ? phrase_group (vocabulary, reason, language)
                                     : phrase_reaches (reason->instrument, reason->condition,
                                                       phrase_words (&reason->words, language), language);
-  default: return phrase_group (reason, language);
+  default: return phrase_group (vocabulary, reason, language);
   }
 }
 
@@ -274,7 +286,7 @@ static char *phrase_room (const Reason *reason, SillLanguage language)
 
 char *phrase_margin (const Reason *reason, SillLanguage language)
 {
-  if (!reason->measured || reason->presence)
+  if (!reason->measured || reason->presence || phrase_is_named (reason->unit))
     return NULL;
   if (reason->truth == UNKNOWN)
     return phrase_straddling (reason, language);

@@ -33,7 +33,8 @@ static void add_question (GString *to, const Sheet *sheet, guint i)
 char *export_chaoxing (const Sheet *sheet)
 {
   GString *to = g_string_new (NULL);
-  for (guint i = 0; i < sheet->exercises->len; i++)
-    add_question (to, sheet, i);
+  g_autoptr (Sheet) parted = export_parted (sheet);
+  for (guint i = 0; i < parted->exercises->len; i++)
+    add_question (to, parted, i);
   return g_string_free (to, FALSE);
 }

@@ -24,6 +24,11 @@ char *export_stem_line (const Exercise *exercise);
 char *export_one_line (const char *text, const char *between);
 /* What it is called in a bank of questions: 侵犯公民个人信息罪 · 恰好达到标准 · 3. */
 char *export_name (const Exercise *exercise, guint number);
+/* The same sheet with a question for each step of a case in steps: for what knows no such questions. Borrows from it.
+ * Returns: yours. */
+Sheet *export_parted (const Sheet *sheet);
+/* The options of an order from the lowest rank up. Returns: yours, of const ExerciseOption. */
+GPtrArray *export_ranked (const Exercise *exercise);
 /* How many options are right. */
 guint export_rights (const Exercise *exercise);
 
@@ -32,7 +37,7 @@ guint export_rights (const Exercise *exercise);
 /* QTI 2.1: an item a question, a test, a manifest. */
 GBytes *export_qti21 (const Sheet *sheet);
 /* QTI 1.2 in the dialect of Canvas. */
-GBytes *export_qti12 (const Sheet *sheet);
+GBytes *export_qti12 (const Sheet *whole);
 /* The sheet 课程题库 of 超星学习通's Excel template, and the Word file of its 智能导入. */
 GBytes *export_chaoxing_xlsx (const Sheet *sheet, const char *category);
 GBytes *export_chaoxing_docx (const Sheet *sheet);

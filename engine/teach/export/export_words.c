@@ -41,14 +41,46 @@ char *export_stem_line (const Exercise *exercise)
 
 char *export_name (const Exercise *exercise, guint number)
 {
-  return g_strdup_printf ("%s · %s · %u", exercise->offence_name, theme_name (exercise->theme, exercise->language),
-                          number + 1);
+  const char *offence =
+      exercise_hides_offence (exercise) ? kind_name (exercise->kind, exercise->language) : exercise->offence_name;
+  return g_strdup_printf ("%s · %s · %u", offence, theme_name (exercise->theme, exercise->language), number + 1);
 }
 
+/* Of steps those of all. */
 guint export_rights (const Exercise *exercise)
 {
   guint n = 0;
   for (guint i = 0; i < exercise->options->len; i++)
     n += exercise_at (exercise, i)->right;
   return n;
+}
+
+Sheet *export_parted (const Sheet *sheet)
+{
+  Sheet *parted = g_new0 (Sheet, 1);
+  *parted =
+      (Sheet) { sheet->seed, g_strdup (sheet->student), g_strdup (sheet->rules), sheet->language, g_ptr_array_new () };
+  for (guint i = 0; i < sheet->exercises->len; i++) {
+    const Exercise *exercise = sheet_exercise (sheet, i);
+    for (guint k = 0; k < exercise->steps->len; k++)
+      g_ptr_array_add (parted->exercises, g_ptr_array_index (exercise->steps, k));
+    if (exercise->steps->len == 0)
+      g_ptr_array_add (parted->exercises, (gpointer) exercise);
+  }
+  return parted;
+}
+
+static gint by_rank (gconstpointer a, gconstpointer b)
+{
+  const ExerciseOption *one = *(ExerciseOption *const *) a, *other = *(ExerciseOption *const *) b;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
+GPtrArray *export_ranked (const Exercise *exercise)
+{
+  GPtrArray *to = g_ptr_array_new ();
+  for (guint i = 0; i < exercise->options->len; i++)
+    g_ptr_array_add (to, exercise_at (exercise, i));
+  g_ptr_array_sort (to, by_rank);
+  return to;
 }

@@ -30,6 +30,19 @@ static void add_option (GString *to, const Exercise *exercise, const ExerciseOpt
   g_string_append_c (to, '\n');
 }
 
+/* A case is matched with its place. */
+static void add_places (GString *to, const Exercise *exercise)
+{
+  g_autoptr (GPtrArray) ranked = export_ranked (exercise);
+  for (guint i = 0; i < exercise->options->len; i++) {
+    guint place = 0;
+    g_ptr_array_find (ranked, exercise_at (exercise, i), &place);
+    g_string_append_c (to, '=');
+    add_escaped (to, exercise_at (exercise, i)->text);
+    g_string_append_printf (to, " -> %u\n", place + 1);
+  }
+}
+
 static void add_question (GString *to, const Sheet *sheet, guint i)
 {
   const Exercise *exercise = sheet_exercise (sheet, i);
@@ -41,7 +54,9 @@ static void add_question (GString *to, const Sheet *sheet, guint i)
   g_string_append (to, "\\n");
   add_escaped (to, exercise->ask);
   g_string_append (to, exercise->form == ANSWER_NUMBER ? "{#\n" : "{\n");
-  for (guint k = 0; k < exercise->options->len; k++)
+  if (exercise->form == ANSWER_ORDER)
+    add_places (to, exercise);
+  for (guint k = 0; k < exercise->options->len && exercise->form != ANSWER_ORDER; k++)
     add_option (to, exercise, exercise_at (exercise, k));
   g_string_append (to, "####");
   add_escaped (to, exercise->worked);
@@ -53,7 +68,8 @@ char *export_gift (const Sheet *sheet, const char *category)
   GString *to = g_string_new (NULL);
   if (category != NULL)
     g_string_append_printf (to, "$CATEGORY: $course$/top/%s\n\n", category);
-  for (guint i = 0; i < sheet->exercises->len; i++)
-    add_question (to, sheet, i);
+  g_autoptr (Sheet) parted = export_parted (sheet);
+  for (guint i = 0; i < parted->exercises->len; i++)
+    add_question (to, parted, i);
   return g_string_free (to, FALSE);
 }

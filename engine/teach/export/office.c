@@ -78,12 +78,13 @@ static void add_question (GString *to, const Exercise *exercise, guint row, cons
 
 static char *write_rows (const Sheet *sheet, const char *category)
 {
-  g_autofree char *path =
-      g_strconcat ("/", category == NULL ? sheet_exercise (sheet, 0)->offence_name : category, NULL);
+  g_autofree char *title = sheet_title (sheet);
+  g_autofree char *path = g_strconcat ("/", category == NULL ? title : category, NULL);
   GString *to = g_string_new (HEAD "<worksheet xmlns=\"" SHEETS "\"><sheetData>");
   add_heads (to);
-  for (guint i = 0; i < sheet->exercises->len; i++)
-    add_question (to, sheet_exercise (sheet, i), i + 2, path);
+  g_autoptr (Sheet) parted = export_parted (sheet);
+  for (guint i = 0; i < parted->exercises->len; i++)
+    add_question (to, sheet_exercise (parted, i), i + 2, path);
   g_string_append (to, "</sheetData></worksheet>");
   return g_string_free (to, FALSE);
 }

@@ -1,12 +1,12 @@
 /* QTI 1.2 as Canvas reads it: answers are called by digits and their feedback by the same digits, HTML is escaped once, the folder,
- * the file and the assessment have one name. */
+ * the file and the assessment have one name. An order is a matching of cases to places, as Canvas has no order in this dialect. */
 #include "report/document/escape.h"
 #include "teach/export/export.h"
 #include "teach/export/packed.h"
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-enum { FIRST_ANSWER = 101 }; /* what the first option is called */
+enum { FIRST_ANSWER = 101, FIRST_PLACE = 201 }; /* what the first option, and the first place of an order, is called */
 
 static void add_text (GString *to, const char *before, const char *text, const char *after)
 {
@@ -28,19 +28,41 @@ static void add_metadata (GString *to, const Exercise *exercise)
     g_string_append_printf (ids, "%s%u", i == 0 ? "" : ",", FIRST_ANSWER + i);
   g_string_append (to, "<itemmetadata><qtimetadata>");
   add_field (to, "question_type",
-             exercise->form == ANSWER_NUMBER ? "numerical_question"
-             : exercise->form == ANSWER_ALL  ? "multiple_answers_question"
-                                             : "multiple_choice_question");
+             exercise->form == ANSWER_NUMBER  ? "numerical_question"
+             : exercise->form == ANSWER_ORDER ? "matching_question"
+             : exercise->form == ANSWER_ALL   ? "multiple_answers_question"
+                                              : "multiple_choice_question");
   add_field (to, "points_possible", "1");
-  if (exercise->form != ANSWER_NUMBER)
+  if (exercise->form != ANSWER_NUMBER && exercise->form != ANSWER_ORDER)
     add_field (to, "original_answer_ids", ids->str);
   g_string_append (to, "</qtimetadata></itemmetadata>\n");
+}
+
+/* Each case with a list of the places. */
+static void add_matches (GString *to, const Exercise *exercise)
+{
+  for (guint i = 0; i < exercise->options->len; i++) {
+    g_string_append_printf (to, "<response_lid ident=\"response_%u\"><material><mattext texttype=\"text/plain\">",
+                            FIRST_ANSWER + i);
+    add_text (to, "", exercise_at (exercise, i)->text, "</mattext></material><render_choice>\n");
+    for (guint place = 0; place < exercise->options->len; place++)
+      g_string_append_printf (to,
+                              "<response_label ident=\"%u\"><material><mattext texttype=\"text/plain\">%u</mattext>"
+                              "</material></response_label>\n",
+                              FIRST_PLACE + place, place + 1);
+    g_string_append (to, "</render_choice></response_lid>\n");
+  }
+  g_string_append (to, "</presentation>\n");
 }
 
 static void add_presentation (GString *to, const Exercise *exercise)
 {
   g_autofree char *stem = export_stem_html (exercise);
   add_text (to, "<presentation><material><mattext texttype=\"text/html\">", stem, "</mattext></material>\n");
+  if (exercise->form == ANSWER_ORDER) {
+    add_matches (to, exercise);
+    return;
+  }
   if (exercise->form == ANSWER_NUMBER) {
     g_string_append (to, "<response_str ident=\"response1\" rcardinality=\"Single\"><render_fib fibtype=\"Decimal\">"
                          "<response_label ident=\"answer1\"/></render_fib></response_str></presentation>\n");
@@ -74,12 +96,33 @@ static void add_condition (GString *to, const Exercise *exercise)
   g_string_append (to, exercise->form == ANSWER_ALL ? "</and>" : "");
 }
 
+/* Each case in its place is worth its share. */
+static void add_match_processing (GString *to, const Exercise *exercise)
+{
+  g_autoptr (GPtrArray) ranked = export_ranked (exercise);
+  for (guint i = 0; i < exercise->options->len; i++) {
+    guint place = 0;
+    g_ptr_array_find (ranked, exercise_at (exercise, i), &place);
+    g_string_append_printf (
+        to,
+        "<respcondition><conditionvar><varequal respident=\"response_%u\">%u</varequal></conditionvar>"
+        "<setvar varname=\"SCORE\" action=\"Add\">%u.%02u</setvar></respcondition>\n",
+        FIRST_ANSWER + i, FIRST_PLACE + place, 10000 / exercise->options->len / 100,
+        10000 / exercise->options->len % 100);
+  }
+  g_string_append (to, "</resprocessing>\n");
+}
+
 static void add_processing (GString *to, const Exercise *exercise)
 {
   g_string_append (to, "<resprocessing><outcomes><decvar maxvalue=\"100\" minvalue=\"0\" varname=\"SCORE\" "
                        "vartype=\"Decimal\"/></outcomes>\n"
                        "<respcondition continue=\"Yes\"><conditionvar><other/></conditionvar>"
                        "<displayfeedback feedbacktype=\"Response\" linkrefid=\"general_fb\"/></respcondition>\n");
+  if (exercise->form == ANSWER_ORDER) {
+    add_match_processing (to, exercise);
+    return;
+  }
   for (guint i = 0; i < exercise->options->len && exercise->form != ANSWER_NUMBER; i++)
     g_string_append_printf (
         to,
@@ -108,7 +151,8 @@ static void add_item (GString *to, const Exercise *exercise, guint number)
   add_presentation (to, exercise);
   add_processing (to, exercise);
   add_feedback (to, "general_fb", worked);
-  for (guint i = 0; i < exercise->options->len && exercise->form != ANSWER_NUMBER; i++) {
+  const gboolean each = exercise->form != ANSWER_NUMBER && exercise->form != ANSWER_ORDER;
+  for (guint i = 0; i < exercise->options->len && each; i++) {
     g_autofree char *ident = g_strdup_printf ("%u_fb", FIRST_ANSWER + i);
     g_autoptr (GString) html = g_string_new ("<p>");
     escape_xml (html, exercise_at (exercise, i)->feedback);
@@ -141,8 +185,9 @@ static char *write_meta (const Sheet *sheet, const char *title)
   return g_string_free (to, FALSE);
 }
 
-GBytes *export_qti12 (const Sheet *sheet)
+GBytes *export_qti12 (const Sheet *whole)
 {
+  g_autoptr (Sheet) sheet = export_parted (whole);
   Packed *packed = packed_new ();
   g_autofree char *title = sheet_title (sheet);
   g_autofree char *items = write_items (sheet, title);

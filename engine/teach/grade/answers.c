@@ -14,7 +14,7 @@ static const char *const heads[N_FIELDS][7] = {
   { "answer", "response", "答案", "回答", "作答", NULL },
 };
 
-static void answer_free (gpointer data)
+void answer_free (gpointer data)
 {
   Answer *answer = data;
   g_free (answer->student);

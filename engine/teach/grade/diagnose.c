@@ -3,11 +3,20 @@
 #include "teach/grade/diagnose.h"
 #include <string.h>
 
+/* The same; or, of an order that contradicts the key, one that can be true beside it. Where a mistake only takes cases for alike, any
+ * order could be a guess. */
+static gboolean says (const QuizQuestion *question, const char *by_mistake, const char *answer)
+{
+  return g_strcmp0 (by_mistake, answer) == 0 ||
+         (question->form == QUIZ_ORDER && !quiz_agrees (question, by_mistake, question->answer) &&
+          quiz_agrees (question, by_mistake, answer));
+}
+
 static gboolean leads_to (const QuizQuestion *question, Blunder blunder, const char *answer)
 {
   for (guint i = 0; i < question->slips->len; i++) {
     const QuizSlip *slip = g_ptr_array_index (question->slips, i);
-    if (slip->blunder == blunder && (answer == NULL || g_strcmp0 (slip->answer, answer) == 0))
+    if (slip->blunder == blunder && (answer == NULL || says (question, slip->answer, answer)))
       return TRUE;
   }
   return FALSE;
@@ -16,7 +25,7 @@ static gboolean leads_to (const QuizQuestion *question, Blunder blunder, const c
 /* A wrong option that was chosen, whatever else was. */
 static gboolean chose (const GradedAnswer *graded, Blunder blunder)
 {
-  for (guint i = 0; i < graded->question->options->len; i++) {
+  for (guint i = 0; i < graded->question->options->len && graded->question->form != QUIZ_ORDER; i++) {
     const QuizOption *option = quiz_option (graded->question, i);
     if (option->right || option->blunder != blunder)
       continue;

@@ -73,7 +73,7 @@ static void add_places (const Page *page)
   for (guint i = 0; i < page->book->places->len; i++) {
     const GradedPlace *place = gradebook_place (page->book, i);
     g_autofree char *lead = grade_lead (place);
-    g_string_append_printf (page->to, "<tr><td>%u</td><td>%u / %u</td>", place->number, place->right, place->asked);
+    g_string_append_printf (page->to, "<tr><td>%s</td><td>%u / %u</td>", place->place, place->right, place->asked);
     add_bar (page, place->right, place->asked);
     add (page, "td", lead == NULL ? "" : lead);
     add (page, "td", place->commonest == NO_BLUNDER ? "" : blunder_name (place->commonest, page->language));

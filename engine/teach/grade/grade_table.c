@@ -17,11 +17,10 @@ static void add_cell (GString *to, const char *text, gboolean last)
 static void add_row (GString *to, const GradedStudent *student, const GradedAnswer *graded, SillLanguage language)
 {
   const Blunder blunder = graded->blunder;
-  g_autofree char *number = g_strdup_printf ("%u", graded->question->number);
   g_autofree char *points = g_strdup_printf ("%u", graded->right ? graded->question->points : 0);
   g_autofree char *of = g_strdup_printf ("%u", graded->question->points);
   const char *const cells[] = { student->name,
-                                number,
+                                graded->question->place,
                                 graded->question->id,
                                 graded->answer == NULL ? "" : graded->answer->text,
                                 graded->read,
@@ -68,6 +67,8 @@ static void add_answers (GString *to, const GradedStudent *student)
     const GradedAnswer *graded = &g_array_index (student->answers, GradedAnswer, i);
     g_string_append (to, i == 0 ? "{" : ",{");
     add_number (to, "question", graded->question->number);
+    if (graded->question->step > 0)
+      add_number (to, "step", graded->question->step);
     add_text (to, "id", graded->question->id);
     add_text (to, "answer", graded->answer == NULL ? NULL : graded->answer->text);
     add_text (to, "read", graded->read);

@@ -52,7 +52,7 @@ static void add_places (const Lines *lines)
     g_autofree char *share = grade_share (place->right, place->asked);
     g_autofree char *lead = grade_lead (place);
     g_autoptr (GString) line = g_string_new (NULL);
-    g_string_append_printf (line, is_zh (lines) ? "%u. 答对 %u / %u（%s）" : "%u. right: %u of %u (%s)", place->number,
+    g_string_append_printf (line, is_zh (lines) ? "%s. 答对 %u / %u（%s）" : "%s. right: %u of %u (%s)", place->place,
                             place->right, place->asked, share);
     if (lead != NULL)
       g_string_append_printf (line, is_zh (lines) ? "；区分度 %s" : "; better third ahead by %s", lead);
@@ -77,7 +77,7 @@ static void add_student (const Lines *lines, const GradedStudent *student)
     g_autofree char *answer = grade_answer (graded, lines->language);
     g_autofree char *remark = grade_remark (graded, lines->language);
     add (lines, 2,
-         g_strdup_printf (is_zh (lines) ? "%u. %s，应为 %s；%s" : "%u. %s, right is %s; %s", graded->question->number,
+         g_strdup_printf (is_zh (lines) ? "%s. %s，应为 %s；%s" : "%s. %s, right is %s; %s", graded->question->place,
                           answer, graded->question->answer, remark));
   }
 }

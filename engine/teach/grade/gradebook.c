@@ -24,6 +24,7 @@ void gradebook_free (Gradebook *book)
   g_array_unref (book->places);
   g_array_unref (book->habits);
   g_ptr_array_unref (book->strays);
+  g_ptr_array_unref (book->answers);
   g_free (book);
 }
 
@@ -57,7 +58,7 @@ static gboolean take (GradedStudent *student, const QuizQuestion *question, cons
       return FALSE;
     graded->answer = answer;
     graded->read = quiz_understand (question, answer->text);
-    graded->right = g_strcmp0 (graded->read, question->answer) == 0;
+    graded->right = quiz_agrees (question, question->answer, graded->read);
     student->points += graded->right ? question->points : 0;
     return TRUE;
   }
@@ -115,22 +116,22 @@ static gint by_points (gconstpointer a, gconstpointer b)
   return share > other_share ? -1 : share < other_share;
 }
 
-static const GradedAnswer *answer_to (const GradedStudent *student, guint number)
+static const GradedAnswer *answer_to (const GradedStudent *student, const char *place)
 {
   for (guint i = 0; i < student->answers->len; i++) {
     const GradedAnswer *graded = &g_array_index (student->answers, GradedAnswer, i);
-    if (graded->question->number == number)
+    if (g_str_equal (graded->question->place, place))
       return graded;
   }
   return NULL;
 }
 
 /* Of so many of them, from the first on. */
-static gint share_right (const GPtrArray *sorted, guint from, guint n, guint number)
+static gint share_right (const GPtrArray *sorted, guint from, guint n, const char *place)
 {
   guint right = 0;
   for (guint i = from; i < from + n; i++) {
-    const GradedAnswer *graded = answer_to (g_ptr_array_index (sorted, i), number);
+    const GradedAnswer *graded = answer_to (g_ptr_array_index (sorted, i), place);
     right += graded != NULL && graded->right;
   }
   return n < LEAST_THIRD ? -1 : (gint) (100 * right / n);
@@ -150,32 +151,44 @@ static void count (GradedPlace *place, const GradedAnswer *graded, guint hits[st
   }
 }
 
-static void add_place (Gradebook *book, const GPtrArray *sorted, guint number)
+static void add_place (Gradebook *book, const GPtrArray *sorted, const char *name)
 {
   guint hits[N_BLUNDERS] = { 0 };
-  GradedPlace place = { .number = number, .commonest = NO_BLUNDER };
+  GradedPlace place = { .place = name, .commonest = NO_BLUNDER };
   for (guint i = 0; i < sorted->len; i++) {
-    const GradedAnswer *graded = answer_to (g_ptr_array_index (sorted, i), number);
+    const GradedAnswer *graded = answer_to (g_ptr_array_index (sorted, i), name);
     if (graded != NULL)
       count (&place, graded, hits);
   }
-  place.upper = share_right (sorted, 0, sorted->len / 3, number);
-  place.lower = share_right (sorted, sorted->len - sorted->len / 3, sorted->len / 3, number);
+  place.upper = share_right (sorted, 0, sorted->len / 3, name);
+  place.lower = share_right (sorted, sorted->len - sorted->len / 3, sorted->len / 3, name);
   if (place.asked > 0)
     g_array_append_val (book->places, place);
 }
 
+static gint by_number (gconstpointer a, gconstpointer b)
+{
+  const QuizQuestion *one = *(QuizQuestion *const *) a, *other = *(QuizQuestion *const *) b;
+  if (one->number != other->number)
+    return one->number < other->number ? -1 : 1;
+  return one->step < other->step ? -1 : one->step > other->step;
+}
+
 static void add_places (Gradebook *book, const Quiz *quiz)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  guint most = 0;
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new (), questions = g_ptr_array_new ();
   for (guint i = 0; i < book->students->len; i++)
     g_ptr_array_add (sorted, g_ptr_array_index (book->students, i));
   g_ptr_array_sort (sorted, by_points);
   for (guint i = 0; i < quiz->questions->len; i++)
-    most = MAX (most, quiz_question (quiz, i)->number);
-  for (guint number = 1; number <= MIN (most, quiz->questions->len); number++)
-    add_place (book, sorted, number);
+    g_ptr_array_add (questions, g_ptr_array_index (quiz->questions, i));
+  g_ptr_array_sort (questions, by_number);
+  for (guint i = 0; i < questions->len; i++) {
+    const QuizQuestion *question = g_ptr_array_index (questions, i);
+    const QuizQuestion *before = i == 0 ? NULL : g_ptr_array_index (questions, i - 1);
+    if (before == NULL || !g_str_equal (before->place, question->place))
+      add_place (book, sorted, question->place);
+  }
 }
 
 Gradebook *gradebook_new (const Quiz *quiz, const GPtrArray *answers)
@@ -185,7 +198,8 @@ Gradebook *gradebook_new (const Quiz *quiz, const GPtrArray *answers)
   book->places = g_array_new (FALSE, FALSE, sizeof (GradedPlace));
   book->habits = g_array_new (FALSE, FALSE, sizeof (Habit));
   book->strays = g_ptr_array_new ();
-  take_all (book, quiz, answers);
+  book->answers = quiz_part_answers (quiz, answers);
+  take_all (book, quiz, book->answers);
   for (guint i = 0; i < book->students->len; i++)
     diagnose (g_ptr_array_index (book->students, i));
   add_habits (book);

@@ -28,7 +28,7 @@ typedef struct {
 
 /* A place on the sheet, over all students. */
 typedef struct {
-  guint number;
+  const char *place;            /* 3; 3.2 of a step; borrowed from the question */
   const QuizQuestion *question; /* of the first student who has it */
   guint asked, right, unread, missing;
   gint upper,
@@ -41,10 +41,11 @@ typedef struct {
   GPtrArray *students; /* of GradedStudent, in the order in which they appear */
   GArray *places;      /* of GradedPlace */
   GArray *habits;      /* of Habit, over all */
+  GPtrArray *answers;  /* of Answer: those handed in, parted by steps */
   GPtrArray *strays;   /* of const Answer: to questions that the sheet does not have, or a second time */
 } Gradebook;
 
-/* Both are borrowed and must outlive it. Returns: yours. */
+/* The quiz is borrowed and must outlive it. Returns: yours. */
 Gradebook *gradebook_new (const Quiz *quiz, const GPtrArray *answers);
 void gradebook_free (Gradebook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Gradebook, gradebook_free)

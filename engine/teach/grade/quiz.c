@@ -8,6 +8,7 @@ static void option_free (gpointer data)
   QuizOption *option = data;
   g_free (option->text);
   g_free (option->feedback);
+  g_free (option->value);
   g_free (option);
 }
 
@@ -28,6 +29,12 @@ static void question_free (gpointer data)
   g_free (question->ask);
   g_free (question->answer);
   g_free (question->worked);
+  g_free (question->offence);
+  g_free (question->case_text);
+  g_free (question->mark);
+  g_free (question->claim);
+  g_free (question->place);
+  g_free (question->rules);
   g_ptr_array_unref (question->options);
   g_ptr_array_unref (question->slips);
   g_free (question);
@@ -61,6 +68,7 @@ static void read_options (QuizQuestion *question, const json_t *list)
     QuizOption *option = g_new0 (QuizOption, 1);
     option->text = text_of (from, "text");
     option->feedback = text_of (from, "feedback");
+    option->value = text_of (from, "value");
     option->right = json_is_true (json_object_get (from, "right"));
     option->blunder = blunder_in (from);
     g_ptr_array_add (question->options, option);
@@ -80,26 +88,46 @@ static void read_slips (QuizQuestion *question, const json_t *list)
 
 static QuizForm form_of (const json_t *object)
 {
+  static const char *const names[] = {
+    [QUIZ_ONE] = "one", [QUIZ_ALL] = "all", [QUIZ_NUMBER] = "number", [QUIZ_ORDER] = "order"
+  };
   const char *form = json_string_value (json_object_get (object, "form"));
-  return g_strcmp0 (form, "all") == 0 ? QUIZ_ALL : g_strcmp0 (form, "number") == 0 ? QUIZ_NUMBER : QUIZ_ONE;
+  guint i = G_N_ELEMENTS (names) - 1;
+  while (i > 0 && g_strcmp0 (form, names[i]) != 0)
+    i--;
+  return (QuizForm) i;
 }
 
-/* NULL: it lacks what a question has. */
-static QuizQuestion *read_question (const json_t *object)
+/* What the whole question says. */
+static void read_whole (QuizQuestion *question, const json_t *object, guint step)
 {
   const json_t *sheet = json_object_get (object, "sheet");
+  question->theme = text_of (object, "theme");
+  question->worked = text_of (object, "worked");
+  question->offence = text_of (object, "offence");
+  question->case_text = text_of (object, "case");
+  question->mark = text_of (object, "mark");
+  question->student = text_of (sheet, "student");
+  question->rules = text_of (sheet, "rules");
+  question->number = (guint) json_integer_value (json_object_get (sheet, "number"));
+  question->step = step;
+  question->points = 1;
+  question->place =
+      step == 0 ? g_strdup_printf ("%u", question->number) : g_strdup_printf ("%u.%u", question->number, step);
+}
+
+/* `object`: the question, or one of its steps. NULL: it lacks what a question has. */
+static QuizQuestion *read_question (const json_t *whole, const json_t *object, guint step)
+{
   QuizQuestion *question = g_new0 (QuizQuestion, 1);
   question->options = g_ptr_array_new_with_free_func (option_free);
   question->slips = g_ptr_array_new_with_free_func (slip_free);
+  read_whole (question, whole, step);
   question->id = text_of (object, "id");
-  question->theme = text_of (object, "theme");
   question->kind = text_of (object, "kind");
   question->ask = text_of (object, "ask");
   question->answer = text_of (object, "answer");
-  question->worked = text_of (object, "worked");
-  question->student = text_of (sheet, "student");
-  question->number = (guint) json_integer_value (json_object_get (sheet, "number"));
-  question->points = 1;
+  question->claim = text_of (object, "claim");
   question->form = form_of (object);
   read_options (question, json_object_get (object, "options"));
   read_slips (question, json_object_get (object, "slips"));
@@ -107,6 +135,21 @@ static QuizQuestion *read_question (const json_t *object)
     return question;
   question_free (question);
   return NULL;
+}
+
+/* FALSE: it is no question, or one of its steps is none. */
+static gboolean read_steps (Quiz *quiz, const json_t *object)
+{
+  const json_t *steps = json_object_get (object, "steps");
+  for (size_t i = 0; i < MAX (json_array_size (steps), 1); i++) {
+    const gboolean whole = json_array_size (steps) == 0;
+    QuizQuestion *question =
+        read_question (object, whole ? object : json_array_get (steps, i), whole ? 0 : (guint) i + 1);
+    if (question == NULL)
+      return FALSE;
+    g_ptr_array_add (quiz->questions, question);
+  }
+  return TRUE;
 }
 
 /* ---- all lines ---- */
@@ -122,13 +165,11 @@ static gboolean read_line (Quiz *quiz, const char *line, gsize length, char **re
 {
   json_error_t error;
   json_t *object = json_loadb (line, length, JSON_REJECT_DUPLICATES, &error);
-  QuizQuestion *question = object == NULL ? NULL : read_question (object);
+  const gboolean good = object != NULL && read_steps (quiz, object);
   if (object == NULL)
     *ret_why = g_strdup (error.text);
   json_decref (object);
-  if (question != NULL)
-    g_ptr_array_add (quiz->questions, question);
-  return question != NULL;
+  return good;
 }
 
 Quiz *quiz_read (const char *text, gsize length, SillLanguage language, char **ret_problem)
@@ -156,12 +197,17 @@ Quiz *quiz_read (const char *text, gsize length, SillLanguage language, char **r
 
 const QuizQuestion *quiz_find (const Quiz *quiz, const char *student, const char *name)
 {
-  const guint64 number = g_ascii_strtoull (name, NULL, 10);
+  char *end = NULL;
+  const guint64 number = g_ascii_strtoull (name, &end, 10);
+  while (*end != '\0' && !g_ascii_isdigit (*end))
+    end++;
+  const guint64 step = g_ascii_strtoull (end, NULL, 10);
   for (guint i = 0; i < quiz->questions->len; i++) {
     const QuizQuestion *question = quiz_question (quiz, i);
     if (question->student != NULL && g_strcmp0 (question->student, student) != 0)
       continue;
-    if (g_str_equal (question->id, name) || question->number == number)
+    if (g_str_equal (question->id, name) ||
+        (question->number == number && (question->step == step || (step == 0 && question->step == 1))))
       return question;
   }
   return NULL;

@@ -1,6 +1,7 @@
 #pragma once
 #include <sill/language.h>
 #include "teach/blunder.h"
+#include "teach/grade/answers.h"
 
 /* A sheet as it is read back for grading: what was asked, what is right, and what is known of those who go wrong. */
 
@@ -8,6 +9,7 @@ typedef struct {
   char *text, *feedback;
   gboolean right;
   Blunder blunder; /* NO_BLUNDER: right, or none of ours */
+  char *value;     /* what it says in ids; NULL: it is not told */
 } QuizOption;
 
 typedef struct {
@@ -15,12 +17,16 @@ typedef struct {
   char *answer;
 } QuizSlip;
 
-typedef enum { QUIZ_ONE, QUIZ_ALL, QUIZ_NUMBER } QuizForm;
+typedef enum { QUIZ_ONE, QUIZ_ALL, QUIZ_NUMBER, QUIZ_ORDER } QuizForm;
 
+/* Of a case in steps each step is one. */
 typedef struct {
   char *id, *student; /* student NULL: everyone's */
   char *theme, *kind, *ask, *answer, *worked;
-  guint number; /* on its sheet, from 1 */
+  char *offence, *case_text, *mark, *claim, *rules; /* as the exercise has them; NULL: not told */
+  guint number;                                     /* on its sheet, from 1 */
+  guint step;                                       /* from 1; 0: it is no step */
+  char *place;                                      /* 3; 3.2 of a step */
   QuizForm form;
   guint points;
   GPtrArray *options; /* of QuizOption */
@@ -44,8 +50,14 @@ static inline const QuizOption *quiz_option (const QuizQuestion *question, guint
 {
   return g_ptr_array_index (question->options, i);
 }
-/* The question that a student means by a number or an id; NULL: there is none. */
+/* The question that a student means by a number or an id: 3, 3.2, 3(2); of a case in steps, without a step, the first one.
+ * NULL: there is none. */
 const QuizQuestion *quiz_find (const Quiz *quiz, const char *student, const char *name);
-/* What an answer says, in the form of the key: A; A,C; 12. Letters, the words of an option or of what is asked for, a number as it is
+/* Whether what was read says the same as an answer in the form of the key: of an order, whether it can be true beside it, since who must
+ * put one behind the other cannot say that two are alike. */
+gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const char *read);
+/* Answers to a case in steps that were given in one are parted: "A；C；2500；B", "（1）A（2）C". Returns: yours, of Answer; others are copied. */
+GPtrArray *quiz_part_answers (const Quiz *quiz, const GPtrArray *answers);
+/* What an answer says, in the form of the key: A; A,C; 12; B,A,C of an order, B,A=C where two are alike. Letters, the words of an option or of what is asked for, a number as it is
  * written. Returns: yours; NULL: it cannot be read. */
 char *quiz_understand (const QuizQuestion *question, const char *text);

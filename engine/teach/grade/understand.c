@@ -73,6 +73,64 @@ static char *leading_number (const char *text)
   return length == 0 ? NULL : number_in (digits);
 }
 
+/* ---- orders ---- */
+
+/* Of every option its place, from 1, those that are alike on one. FALSE: one is missing, or there twice, or something else is. */
+static gboolean places_in (guint n, const char *text, guint places[static 26])
+{
+  guint place = 1, found = 0;
+  gboolean alike = TRUE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_unichar_toupper (g_utf8_get_char (at));
+    if (c == '=')
+      alike = TRUE;
+    else if (c >= 'A' && c < 'A' + n && places[c - 'A'] == 0) {
+      place += !alike;
+      places[c - 'A'] = place;
+      alike = FALSE;
+      found++;
+    } else if (g_unichar_isalnum (c))
+      return FALSE;
+  }
+  return found == n;
+}
+
+static char *order_in (const QuizQuestion *question, const char *folded)
+{
+  guint places[26] = { 0 };
+  const guint n = MIN (question->options->len, 26);
+  if (!places_in (n, folded, places))
+    return NULL;
+  GString *to = g_string_new (NULL);
+  for (guint place = 1; place <= n; place++) {
+    gboolean first = TRUE;
+    for (guint i = 0; i < n; i++) {
+      if (places[i] != place)
+        continue;
+      g_string_append_printf (to, "%s%c", to->len == 0 ? "" : first ? "," : "=", 'A' + (char) i);
+      first = FALSE;
+    }
+  }
+  return g_string_free (to, FALSE);
+}
+
+gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const char *read)
+{
+  guint wanted[26] = { 0 }, given[26] = { 0 };
+  const guint n = MIN (question->options->len, 26);
+  if (read == NULL || answer == NULL || question->form != QUIZ_ORDER)
+    return g_strcmp0 (answer, read) == 0;
+  if (!places_in (n, answer, wanted) || !places_in (n, read, given))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      if (wanted[i] < wanted[k] && given[i] >= given[k])
+        return FALSE;
+  return TRUE;
+}
+
+/* ---- all ---- */
+
 char *quiz_understand (const QuizQuestion *question, const char *text)
 {
   g_autofree char *folded = text_key (text, strlen (text));
@@ -82,6 +140,8 @@ char *quiz_understand (const QuizQuestion *question, const char *text)
     char *number = number_in (text);
     return number != NULL ? number : leading_number (folded);
   }
+  if (question->form == QUIZ_ORDER)
+    return order_in (question, folded);
   guint bits = letters_in (question, folded);
   if (bits == 0)
     bits = words_in (question, folded);

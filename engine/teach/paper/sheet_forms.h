@@ -19,5 +19,21 @@ char *sheet_title (const Sheet *sheet);
 char *sheet_origin (const Sheet *sheet);
 /* 单选, 不定项, 填空. Returns: borrowed, static. */
 const char *sheet_form_name (const Exercise *exercise);
+/* What a step is introduced by: （2）条款（1 分）： */
+char *sheet_step_lead (const Exercise *exercise, guint i);
+/* The key of the question; of steps that of each. */
+char *sheet_answer (const Exercise *exercise);
+/* What the key says of those who went wrong, answer by answer. */
+typedef struct {
+  char *label, *text;
+} SheetRemark;
+/* Returns: yours, of SheetRemark. */
+GPtrArray *sheet_remarks (const Exercise *exercise);
+static inline const SheetRemark *sheet_remark (const GPtrArray *remarks, guint i)
+{
+  return g_ptr_array_index (remarks, i);
+}
+/* Points of the whole sheet. */
+guint sheet_points (const Sheet *sheet);
 /* The letter of an option. */
 static inline char sheet_letter (guint i) { return (char) ('A' + i); }

@@ -16,6 +16,7 @@ static const char style[] =
     ".answers td,.answers th{border:1px solid #666;padding:2mm 3mm;height:8mm;text-align:left}"
     ".answers .number{width:16mm}.answers .name{margin:0 0 5mm}"
     ".line{display:inline-block;border-bottom:1px solid #333;min-width:45mm}"
+    ".step{margin:2mm 0 0}"
     ".feedback{font-size:10pt;color:#333;margin:1mm 0 0;padding-left:9mm}";
 
 static void add (GString *to, const char *tag, const char *class, const char *text)
@@ -40,6 +41,16 @@ static void add_head (GString *to, const Sheet *sheet)
   g_string_append (to, "</header>\n");
 }
 
+static void add_options (GString *to, const Exercise *exercise)
+{
+  if (exercise->form == ANSWER_NUMBER || exercise->options->len == 0)
+    return;
+  g_string_append (to, "<ol class=\"options\">");
+  for (guint k = 0; k < exercise->options->len; k++)
+    add (to, "li", NULL, exercise_at (exercise, k)->text);
+  g_string_append (to, "</ol>");
+}
+
 static void add_question (GString *to, const Sheet *sheet, guint i)
 {
   const Exercise *exercise = sheet_exercise (sheet, i);
@@ -50,11 +61,12 @@ static void add_question (GString *to, const Sheet *sheet, guint i)
   escape_xml (to, exercise->story);
   g_string_append (to, "</p>");
   add (to, "p", "ask", exercise->ask);
-  if (exercise->form != ANSWER_NUMBER) {
-    g_string_append (to, "<ol class=\"options\">");
-    for (guint k = 0; k < exercise->options->len; k++)
-      add (to, "li", NULL, exercise_at (exercise, k)->text);
-    g_string_append (to, "</ol>");
+  add_options (to, exercise);
+  for (guint k = 0; k < exercise->steps->len; k++) {
+    g_autofree char *lead = sheet_step_lead (exercise, k);
+    g_autofree char *step = g_strconcat (lead, exercise_step (exercise, k)->ask, NULL);
+    add (to, "p", "step", step);
+    add_options (to, exercise_step (exercise, k));
   }
   g_string_append (to, "</section>\n");
 }
@@ -70,8 +82,13 @@ static void add_answers (GString *to, const Sheet *sheet)
                           zh ? "姓名：" : "Name: ", zh ? "学号：" : "Number: ");
   g_string_append_printf (to, "<table><thead><tr><th class=\"number\">%s</th><th>%s</th></tr></thead><tbody>",
                           zh ? "题号" : "No.", zh ? "答案" : "Answer");
-  for (guint i = 0; i < sheet->exercises->len; i++)
-    g_string_append_printf (to, "<tr><td class=\"number\">%u</td><td></td></tr>", i + 1);
+  for (guint i = 0; i < sheet->exercises->len; i++) {
+    const guint steps = sheet_exercise (sheet, i)->steps->len;
+    for (guint k = 0; k < steps; k++)
+      g_string_append_printf (to, "<tr><td class=\"number\">%u.%u</td><td></td></tr>", i + 1, k + 1);
+    if (steps == 0)
+      g_string_append_printf (to, "<tr><td class=\"number\">%u</td><td></td></tr>", i + 1);
+  }
   g_string_append (to, "</tbody></table></section>\n");
 }
 
@@ -80,13 +97,10 @@ static void add_worked (GString *to, const Exercise *exercise)
   g_auto (GStrv) lines = g_strsplit (exercise->worked, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
     add (to, "p", NULL, *line);
-  for (guint k = 0; k < exercise->options->len; k++) {
-    const ExerciseOption *option = exercise_at (exercise, k);
-    if (option->right)
-      continue;
-    g_autofree char *text = exercise->form == ANSWER_NUMBER
-                                ? g_strdup_printf ("%s — %s", option->text, option->feedback)
-                                : g_strdup_printf ("%c — %s", sheet_letter (k), option->feedback);
+  g_autoptr (GPtrArray) remarks = sheet_remarks (exercise);
+  for (guint k = 0; k < remarks->len; k++) {
+    g_autofree char *text =
+        g_strdup_printf ("%s — %s", sheet_remark (remarks, k)->label, sheet_remark (remarks, k)->text);
     add (to, "p", "feedback", text);
   }
 }
@@ -98,8 +112,9 @@ static void add_key (GString *to, const Sheet *sheet)
   add (to, "h2", NULL, zh ? "答案与解析" : "Key");
   for (guint i = 0; i < sheet->exercises->len; i++) {
     const Exercise *exercise = sheet_exercise (sheet, i);
-    g_autofree char *answer = g_strdup_printf (zh ? "%s（%s）" : "%s (%s)", exercise->answer,
-                                               theme_name (exercise->theme, exercise->language));
+    g_autofree char *key = sheet_answer (exercise);
+    g_autofree char *answer =
+        g_strdup_printf (zh ? "%s（%s）" : "%s (%s)", key, theme_name (exercise->theme, exercise->language));
     g_string_append_printf (to, "<section class=\"worked\"><p><strong>%u.</strong> ", i + 1);
     add (to, "strong", "answer", answer);
     g_string_append (to, "</p>");

@@ -32,6 +32,7 @@ static void add_option (GString *to, const Exercise *exercise, guint i)
   g_string_append (to, option->right ? "true" : "false");
   add (to, "mistake", option->blunder == NO_BLUNDER ? NULL : blunder_id (option->blunder));
   add (to, "feedback", option->feedback);
+  add (to, "value", option->value);
   g_string_append_c (to, '}');
 }
 
@@ -82,9 +83,46 @@ static void add_sheet (GString *to, const Sheet *sheet, guint number)
   g_string_append_c (to, '}');
 }
 
+static void add_form (GString *to, const Exercise *exercise)
+{
+  static const char *const forms[] = { [ANSWER_ONE] = "one",
+                                       [ANSWER_ALL] = "all",
+                                       [ANSWER_NUMBER] = "number",
+                                       [ANSWER_ORDER] = "order",
+                                       [ANSWER_STEPS] = "steps" };
+  add (to, "form", forms[exercise->form]);
+}
+
+/* What is asked, and what is answered rightly and wrongly. */
+static void add_asked (GString *to, const Exercise *exercise)
+{
+  add_options (to, exercise);
+  add (to, "answer", exercise->answer);
+  add (to, "claim", exercise->claim);
+}
+
+static void add_steps (GString *to, const Exercise *exercise)
+{
+  if (exercise->steps->len == 0)
+    return;
+  add_key (to, "steps");
+  g_string_append_c (to, '[');
+  for (guint i = 0; i < exercise->steps->len; i++) {
+    const Exercise *step = exercise_step (exercise, i);
+    g_string_append (to, i == 0 ? "{" : ",{");
+    add (to, "id", step->id);
+    add (to, "kind", kind_id (step->kind));
+    add_form (to, step);
+    add (to, "ask", step->ask);
+    add_asked (to, step);
+    add_slips (to, step);
+    g_string_append_c (to, '}');
+  }
+  g_string_append_c (to, ']');
+}
+
 static void add_exercise (GString *to, const Sheet *sheet, guint number)
 {
-  static const char *const forms[] = { [ANSWER_ONE] = "one", [ANSWER_ALL] = "all", [ANSWER_NUMBER] = "number" };
   const Exercise *exercise = sheet_exercise (sheet, number);
   g_autofree char *seed = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", exercise->seed);
   g_string_append_c (to, '{');
@@ -96,15 +134,16 @@ static void add_exercise (GString *to, const Sheet *sheet, guint number)
   g_string_append_printf (to, "%u", (guint) exercise->difficulty);
   add (to, "offence", exercise->offence);
   add (to, "language", exercise->language == SILL_ZH ? "zh" : "en");
-  add (to, "form", forms[exercise->form]);
+  add_form (to, exercise);
   add (to, "story", exercise->story);
   add (to, "ask", exercise->ask);
   add (to, "case", exercise->case_text);
-  add_options (to, exercise);
-  add (to, "answer", exercise->answer);
+  add (to, "mark", exercise->mark);
+  add_asked (to, exercise);
   add (to, "worked", exercise->worked);
   add_items (to, exercise);
   add_slips (to, exercise);
+  add_steps (to, exercise);
   add_sheet (to, sheet, number);
   g_string_append (to, "}\n");
 }

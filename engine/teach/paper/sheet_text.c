@@ -43,6 +43,15 @@ static char *lead_of (const Lines *lines, guint i, const char *more)
   return g_strdup_printf (lines->markdown ? "**%u.** %s" : "%u. %s", i + 1, more);
 }
 
+static void add_options (const Lines *lines, const Exercise *exercise, guint indent)
+{
+  for (guint k = 0; k < exercise->options->len && exercise->form != ANSWER_NUMBER; k++) {
+    const char letter[] = { sheet_letter (k), '.', ' ', '\0' };
+    g_autofree char *mark = g_strconcat (lines->markdown ? "- " : "", letter, NULL);
+    add (lines, indent, mark, exercise_at (exercise, k)->text);
+  }
+}
+
 static void add_question (const Lines *lines, guint i)
 {
   const Exercise *exercise = sheet_exercise (lines->sheet, i);
@@ -52,10 +61,13 @@ static void add_question (const Lines *lines, guint i)
   g_string_append (lines->to, lines->markdown ? "\n" : "");
   add (lines, lines->markdown ? 0 : 3, "", exercise->ask);
   g_string_append (lines->to, lines->markdown ? "\n" : "");
-  for (guint k = 0; k < exercise->options->len && exercise->form != ANSWER_NUMBER; k++) {
-    const char letter[] = { sheet_letter (k), '.', ' ', '\0' };
-    g_autofree char *mark = g_strconcat (lines->markdown ? "- " : "", letter, NULL);
-    add (lines, lines->markdown ? 0 : 3, mark, exercise_at (exercise, k)->text);
+  add_options (lines, exercise, lines->markdown ? 0 : 3);
+  for (guint k = 0; k < exercise->steps->len; k++) {
+    g_autofree char *step = sheet_step_lead (exercise, k);
+    add (lines, lines->markdown ? 0 : 3, step, exercise_step (exercise, k)->ask);
+    g_string_append (lines->to, lines->markdown ? "\n" : "");
+    add_options (lines, exercise_step (exercise, k), lines->markdown ? 0 : 6);
+    g_string_append (lines->to, lines->markdown ? "\n" : "");
   }
   g_string_append_c (lines->to, '\n');
 }
@@ -63,21 +75,19 @@ static void add_question (const Lines *lines, guint i)
 static void add_key (const Lines *lines, guint i)
 {
   const Exercise *exercise = sheet_exercise (lines->sheet, i);
-  g_autofree char *lead = lead_of (lines, i, exercise->answer);
+  g_autofree char *answer = sheet_answer (exercise);
+  g_autofree char *lead = lead_of (lines, i, answer);
+  g_autoptr (GPtrArray) remarks = sheet_remarks (exercise);
   g_autofree char *about =
       g_strdup_printf (is_zh (lines) ? "（%s）" : " (%s)", theme_name (exercise->theme, exercise->language));
   add (lines, 0, lead, about);
   g_string_append (lines->to, lines->markdown ? "\n" : "");
   add (lines, lines->markdown ? 0 : 3, "", exercise->worked);
   g_string_append (lines->to, lines->markdown ? "\n" : "");
-  for (guint k = 0; k < exercise->options->len; k++) {
-    const ExerciseOption *option = exercise_at (exercise, k);
-    g_autofree char *letter =
-        exercise->form == ANSWER_NUMBER ? g_strdup (option->text) : g_strdup_printf ("%c", sheet_letter (k));
-    g_autofree char *mark =
-        g_strdup_printf ("%s%s%s", lines->markdown ? "- " : "", letter, is_zh (lines) ? "：" : ": ");
-    if (!option->right)
-      add (lines, lines->markdown ? 0 : 3, mark, option->feedback);
+  for (guint k = 0; k < remarks->len; k++) {
+    g_autofree char *mark = g_strdup_printf ("%s%s%s", lines->markdown ? "- " : "", sheet_remark (remarks, k)->label,
+                                             is_zh (lines) ? "：" : ": ");
+    add (lines, lines->markdown ? 0 : 3, mark, sheet_remark (remarks, k)->text);
   }
   g_string_append_c (lines->to, '\n');
 }

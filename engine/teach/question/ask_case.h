@@ -20,6 +20,11 @@ gboolean ask_distance (const Asking *asking, Exercise *exercise);
 gboolean ask_sum (const Asking *asking, Exercise *exercise);
 gboolean ask_error (const Asking *asking, Exercise *exercise);
 gboolean ask_missing (const Asking *asking, Exercise *exercise);
+gboolean ask_limit (const Asking *asking, Exercise *exercise);
+gboolean ask_charge (const Asking *asking, Exercise *exercise);
+gboolean ask_steps (const Asking *asking, Exercise *exercise);
+/* What is met as one value: "key;key". Returns: yours. */
+char *ask_set_value (const Result *result);
 /* What a result is called: a tier, none, or that it is open between two. Returns: yours. */
 char *ask_tier_name (const Asking *asking, const Result *result, SillLanguage language);
 /* What is said to who made the mistake. Returns: yours. */

@@ -44,7 +44,9 @@ static void add_option (const Asking *asking, Exercise *exercise, const char *ke
     return;
   char *feedback = blunder == NO_BLUNDER ? g_strdup (exercise->language == SILL_ZH ? "符合。" : "It is met.")
                                          : ask_feedback (blunder, exercise->language);
-  exercise_add (exercise, g_steal_pointer (&text), blunder, feedback)->rank = place_of (asking, key);
+  ExerciseOption *option = exercise_add (exercise, g_steal_pointer (&text), blunder, feedback);
+  option->rank = place_of (asking, key);
+  option->value = g_strdup (key);
 }
 
 static void add_none (const Asking *asking, Exercise *exercise)
@@ -57,7 +59,9 @@ static void add_none (const Asking *asking, Exercise *exercise)
     return;
   char *feedback = blunder == NO_BLUNDER ? g_strdup (exercise->language == SILL_ZH ? "正确。" : "Right.")
                                          : ask_feedback (blunder, exercise->language);
-  exercise_add (exercise, g_strdup (none_text (exercise->language)), blunder, feedback)->rank = G_MAXUINT;
+  ExerciseOption *option = exercise_add (exercise, g_strdup (none_text (exercise->language)), blunder, feedback);
+  option->rank = G_MAXUINT;
+  option->value = g_strdup ("");
 }
 
 static gint by_place (gconstpointer a, gconstpointer b)

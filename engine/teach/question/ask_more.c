@@ -27,22 +27,23 @@ static void letter (Exercise *exercise)
 /* The statement is what someone says who goes wrong, or what is right. */
 gboolean ask_judge (const Asking *asking, Exercise *exercise)
 {
+  static const char *const words[][2] = { { "错", "false" }, { "对", "true" } };
   const gboolean zh = exercise->language == SILL_ZH, is_true = exercise->seed % 2 == 0;
   const Misjudged *slip = wrong_slip (asking, 0);
   if (slip == NULL || !result_is_decided (asking->key))
     return FALSE;
-  g_autofree char *tier = ask_tier_name (asking, is_true ? asking->key : slip->result, exercise->language);
+  const Result *claim = is_true ? asking->key : slip->result;
+  g_autofree char *tier = ask_tier_name (asking, claim, exercise->language);
+  exercise->claim = result_range (claim);
   exercise->ask = g_strdup_printf (zh ? "判断：只看定罪量刑的标准，结论是“%s”。"
                                       : "True or false: by the thresholds alone the result is “%s”.",
                                    tier);
   for (guint i = 0; i < 2; i++) {
     const gboolean says_true = i == 0, right = says_true == is_true;
-    exercise_add (exercise,
-                  g_strdup (zh          ? (says_true ? "对" : "错")
-                            : says_true ? "true"
-                                        : "false"),
-                  right ? NO_BLUNDER : slip->blunder,
-                  right ? right_words (exercise->language) : ask_feedback (slip->blunder, exercise->language));
+    ExerciseOption *option =
+        exercise_add (exercise, g_strdup (words[says_true][exercise->language]), right ? NO_BLUNDER : slip->blunder,
+                      right ? right_words (exercise->language) : ask_feedback (slip->blunder, exercise->language));
+    option->value = g_strdup (words[says_true][SILL_EN]);
   }
   exercise_add_slip (exercise, slip->blunder, g_strdup (is_true ? "B" : "A"));
   letter (exercise);
@@ -65,10 +66,11 @@ static gboolean leads_there (const Asking *asking, Blunder blunder, const Result
 static void add_cause (Exercise *exercise, Blunder cause, gboolean right)
 {
   const char *name = blunder_name (cause, exercise->language);
-  exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_WRONG_CAUSE,
-                right ? g_strdup (blunder_feedback (cause, exercise->language))
-                      : ask_feedback (BLUNDER_WRONG_CAUSE, exercise->language))
-      ->rank = cause;
+  ExerciseOption *option = exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_WRONG_CAUSE,
+                                         right ? g_strdup (blunder_feedback (cause, exercise->language))
+                                               : ask_feedback (BLUNDER_WRONG_CAUSE, exercise->language));
+  option->rank = cause;
+  option->value = g_strdup (blunder_id (cause));
 }
 
 static gint by_rank (gconstpointer a, gconstpointer b)
@@ -85,6 +87,7 @@ gboolean ask_error (const Asking *asking, Exercise *exercise)
   if (slip == NULL)
     return FALSE;
   g_autofree char *tier = ask_tier_name (asking, slip->result, exercise->language);
+  exercise->claim = result_range (slip->result);
   add_cause (exercise, slip->blunder, TRUE);
   for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < 4; i++) {
     const Blunder other = (Blunder) ((exercise->seed + i * 7) % BLUNDER_IDLE_FACT);
@@ -119,7 +122,8 @@ gboolean ask_missing (const Asking *asking, Exercise *exercise)
         g_strconcat (phrase_words (&fact->name, exercise->language), fact->kind == FACT_QUANTITY ? exactly : "", NULL);
     if (exercise_option (exercise, name) == NULL)
       exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_IDLE_FACT,
-                    right ? right_words (exercise->language) : ask_feedback (BLUNDER_IDLE_FACT, exercise->language));
+                    right ? right_words (exercise->language) : ask_feedback (BLUNDER_IDLE_FACT, exercise->language))
+          ->value = g_strdup (fact->id);
   }
   exercise->ask = g_strdup (zh ? "要认定档次，还需要查清下列哪一事实？"
                                : "Which of these facts has to be settled before the tier can be decided?");

@@ -109,6 +109,79 @@ gboolean ask_distance (const Asking *asking, Exercise *exercise)
   return finish (exercise);
 }
 
+/* ---- the limit that applies ---- */
+
+/* The least value of the fact alone that leads to the rank, in steps; 0: none within reach, or none is needed. */
+static gint64 least_reaching (const Program *program, const Case *without, const Mark *mark, guint rank, gint64 most)
+{
+  gint64 lo = 0, hi = most / mark->step;
+  if (floor_with (program, without, mark->facts[0], hi * mark->step) < rank ||
+      floor_with (program, without, mark->facts[0], 0) >= rank)
+    return 0;
+  while (hi - lo > 1) {
+    const gint64 middle = lo + (hi - lo) / 2;
+    if (floor_with (program, without, mark->facts[0], middle * mark->step) >= rank)
+      hi = middle;
+    else
+      lo = middle;
+  }
+  return hi * mark->step;
+}
+
+/* What others take for the limit: who misreads the rule, and who looks at another tier's. */
+static void add_other_limits (const Asking *asking, Exercise *exercise, const Case *without, gint64 most)
+{
+  const Setting *setting = asking->setting;
+  const Mark *mark = asking->sketch->mark;
+  for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
+    const Program *misread = blunder_of (blunder) == BLUNDER_OF_RULE ? school_misread (setting->school, blunder) : NULL;
+    const gint64 value = misread == NULL ? 0 : least_reaching (misread, without, mark, mark->item->rank, most);
+    if (value > 0)
+      add_number (exercise, units (asking, value), blunder);
+  }
+  for (guint rank = 1; rank <= setting->plan->version->tiers->len; rank++) {
+    const gint64 value = rank == mark->item->rank ? 0 : least_reaching (setting->program, without, mark, rank, most);
+    if (value > 0)
+      add_number (exercise, units (asking, value), BLUNDER_LIMIT_OF_OTHER);
+  }
+}
+
+static char *ask_for_limit (const Asking *asking, const Exercise *exercise)
+{
+  const Mark *mark = asking->sketch->mark;
+  const Fact *named = vocabulary_fact (asking->setting->program->law->vocabulary, mark->facts[0]);
+  const char *tier =
+      phrase_tier (version_tier_at (asking->setting->plan->version, mark->item->rank), exercise->language);
+  const char *unit = named->unit == NULL ? "" : phrase_words (&named->unit->name, exercise->language);
+  return exercise->language == SILL_ZH
+             ? g_strdup_printf ("在本案的情况下，%s至少达到多少%s，才属于“%s”？（只填数字）",
+                                phrase_words (&named->name, SILL_ZH), unit, tier)
+             : g_strdup_printf ("As this case lies, from how much of this on is it “%s”: %s? (the number of %s alone)",
+                                tier, phrase_words (&named->name, SILL_EN), unit);
+}
+
+/* The limit in the circumstances of the case, its figures left out. */
+gboolean ask_limit (const Asking *asking, Exercise *exercise)
+{
+  const Sketch *sketch = asking->sketch;
+  const Mark *mark = sketch->mark;
+  if (mark == NULL || sketch->fact_case->shares->len > 0 || sketch->fact_case->batches->len > 0)
+    return FALSE;
+  Case *without = case_new ();
+  case_copy (without, sketch->fact_case);
+  for (guint i = 0; i < mark->n_facts; i++)
+    setting_state (without, mark->facts[i], interval_point (0));
+  const gint64 most = sketch->limit * MOST_TIMES;
+  const gint64 limit = least_reaching (asking->setting->program, without, mark, mark->item->rank, most);
+  if (limit > 0) {
+    add_number (exercise, units (asking, limit), NO_BLUNDER);
+    add_other_limits (asking, exercise, without, most);
+    exercise->ask = ask_for_limit (asking, exercise);
+  }
+  case_free (without);
+  return limit > 0 && finish (exercise);
+}
+
 /* ---- the proportional sum ---- */
 
 /* NULL: it is no decimal of a few places. */

@@ -27,6 +27,16 @@ static gint by_rank (gconstpointer a, gconstpointer b)
 /* What is open stands last. */
 static guint order_of (const Result *result) { return result->floor + (result_is_decided (result) ? 0 : 100); }
 
+static void add_option (const Asking *asking, Exercise *exercise, const Result *result, Blunder blunder)
+{
+  char *feedback = blunder == NO_BLUNDER ? g_strdup (exercise->language == SILL_ZH ? "正确。" : "Right.")
+                                         : ask_feedback (blunder, exercise->language);
+  ExerciseOption *option =
+      exercise_add (exercise, ask_tier_name (asking, result, exercise->language), blunder, feedback);
+  option->rank = order_of (result);
+  option->value = result_range (result);
+}
+
 static void add_slips (const Asking *asking, Exercise *exercise)
 {
   for (guint i = 0; i < asking->slips->len; i++) {
@@ -34,8 +44,7 @@ static void add_slips (const Asking *asking, Exercise *exercise)
     char *text = ask_tier_name (asking, slip->result, exercise->language);
     const ExerciseOption *option = exercise_option (exercise, text);
     if (option == NULL)
-      exercise_add (exercise, g_strdup (text), slip->blunder, ask_feedback (slip->blunder, exercise->language))->rank =
-          order_of (slip->result);
+      add_option (asking, exercise, slip->result, slip->blunder);
     if (option == NULL || !option->right)
       exercise_add_slip (exercise, slip->blunder, text);
     else
@@ -60,8 +69,7 @@ static void letter_slips (Exercise *exercise)
 gboolean ask_tier (const Asking *asking, Exercise *exercise)
 {
   const gboolean zh = exercise->language == SILL_ZH;
-  char *right = ask_tier_name (asking, asking->key, exercise->language);
-  exercise_add (exercise, right, NO_BLUNDER, g_strdup (zh ? "正确。" : "Right."))->rank = order_of (asking->key);
+  add_option (asking, exercise, asking->key, NO_BLUNDER);
   add_slips (asking, exercise);
   g_ptr_array_sort (exercise->options, by_rank);
   letter_slips (exercise);

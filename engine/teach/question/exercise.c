@@ -26,6 +26,7 @@ static void option_free (gpointer data)
   ExerciseOption *option = data;
   g_free (option->text);
   g_free (option->feedback);
+  g_free (option->value);
   g_free (option);
 }
 
@@ -42,6 +43,7 @@ Exercise *exercise_new (void)
   exercise->options = g_ptr_array_new_with_free_func (option_free);
   exercise->items = g_ptr_array_new_with_free_func (g_free);
   exercise->slips = g_ptr_array_new_with_free_func (slip_free);
+  exercise->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) exercise_free);
   return exercise;
 }
 
@@ -52,12 +54,15 @@ void exercise_free (Exercise *exercise)
   g_ptr_array_unref (exercise->options);
   g_ptr_array_unref (exercise->items);
   g_ptr_array_unref (exercise->slips);
+  g_ptr_array_unref (exercise->steps);
   g_free (exercise->id);
   g_free (exercise->offence);
   g_free (exercise->offence_name);
   g_free (exercise->story);
   g_free (exercise->ask);
   g_free (exercise->case_text);
+  g_free (exercise->claim);
+  g_free (exercise->mark);
   g_free (exercise->answer);
   g_free (exercise->worked);
   g_free (exercise);
@@ -88,6 +93,12 @@ void exercise_add_slip (Exercise *exercise, Blunder blunder, char *answer)
   slip->blunder = blunder;
   slip->answer = answer;
   g_ptr_array_add (exercise->slips, slip);
+}
+
+gboolean exercise_hides_offence (const Exercise *exercise)
+{
+  return exercise->kind == KIND_CHARGE ||
+         (exercise->steps->len > 0 && exercise_step (exercise, 0)->kind == KIND_CHARGE);
 }
 
 char *exercise_letters (const Exercise *exercise)

@@ -2,122 +2,9 @@
  * the rules leave in dispute, is thrown away and the next seed is tried. */
 #include "teach/question/exercise_sheet.h"
 #include "report/words/phrases.h"
-#include "teach/question/ask_case.h"
-#include "teach/question/worked.h"
-#include "teach/story/story.h"
-#include "write/case_write.h"
+#include "teach/question/question_make.h"
 
 enum { MOST_TRIES = 60 };
-
-/* ---- one question ---- */
-
-static gboolean ask (const Asking *asking, Exercise *exercise)
-{
-  switch (exercise->kind) {
-  case KIND_TIER: return ask_tier (asking, exercise);
-  case KIND_ITEMS: return ask_items (asking, exercise);
-  case KIND_MISSING: return ask_missing (asking, exercise);
-  case KIND_DISTANCE: return ask_distance (asking, exercise);
-  case KIND_SUM: return ask_sum (asking, exercise);
-  case KIND_JUDGE: return ask_judge (asking, exercise);
-  case KIND_ERROR: return ask_error (asking, exercise);
-  case N_KINDS: break;
-  }
-  return FALSE;
-}
-
-/* cn/253-1 → 253-1 */
-static char *id_of (const Exercise *exercise)
-{
-  g_autofree char *offence = g_strdup (exercise->offence);
-  g_strcanon (offence, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS, '-');
-  return g_strdup_printf ("sill-%s-%s-%s-%016" G_GINT64_MODIFIER "x", offence, theme_id (exercise->theme),
-                          kind_id (exercise->kind), exercise->seed);
-}
-
-static char *write_case (const Setting *setting, const Sketch *sketch, const Exercise *exercise)
-{
-  Case named = *sketch->fact_case;
-  named.id = exercise->id;
-  named.title = theme_name (exercise->theme, exercise->language);
-  named.source = "sill exercise";
-  return case_write (&named, setting->program->law->vocabulary);
-}
-
-static void name_defendant (Case *of, const char *who)
-{
-  for (guint i = 0; i < MIN (of->defendants->len, 1); i++)
-    g_array_index (of->defendants, Defendant, i).name = who;
-}
-
-/* What a theme can be asked about: of what is open only the tier or the fact, of time and open clauses no items, sums only where
- * there is one. */
-static gboolean suits (Theme theme, Kind kind)
-{
-  const gboolean tier_only = theme == THEME_MISSING_FACT || theme == THEME_TIME || theme == THEME_OPEN_CLAUSE;
-  if ((theme == THEME_SETTLING_FACT) != (kind == KIND_MISSING) || (kind == KIND_SUM && theme != THEME_PROPORTIONAL))
-    return FALSE;
-  if (theme == THEME_MISSING_FACT && kind != KIND_TIER)
-    return FALSE;
-  if (kind == KIND_DISTANCE && (theme > THEME_PROPORTIONAL))
-    return FALSE;
-  return !tier_only || kind != KIND_ITEMS;
-}
-
-/* What is open by design is open, nothing else. */
-static gboolean is_askable (const Setting *setting, const Sketch *sketch, const Result *key, Kind kind)
-{
-  const Theme theme = sketch->theme;
-  const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
-  if (!suits (theme, kind) || result_is_decided (key) == open)
-    return FALSE;
-  return (theme == THEME_TIME ? key->plan != NULL : key->plan == setting->plan) &&
-         !result_is_disputed (setting->program, sketch->fact_case, key);
-}
-
-/* A case of these themes is one only if somebody gets wrong just what they are about. */
-static gboolean shows_theme (const Sketch *sketch, const Result *key, const GPtrArray *slips)
-{
-  if (sketch->theme <= THEME_PROPORTIONAL)
-    return TRUE;
-  for (guint i = 0; i < slips->len; i++)
-    if (slip_is_of_theme (slip_at (slips, i)->blunder, sketch->theme) &&
-        !result_same_tier (slip_at (slips, i)->result, key))
-      return TRUE;
-  return FALSE;
-}
-
-Exercise *sheet_question (const Setting *setting, Theme theme, Kind kind, Difficulty difficulty, guint64 seed,
-                          SillLanguage language)
-{
-  Chance chance = { seed };
-  g_autoptr (Sketch) sketch = theme_sketch (setting, theme, difficulty, &chance);
-  g_autoptr (Result) key = sketch == NULL ? NULL : result_of (setting->program, sketch->fact_case, NULL);
-  if (key == NULL || !is_askable (setting, sketch, key, kind))
-    return NULL;
-  const Telling telling = story_telling (&chance);
-  const char *who = story_who (sketch->fact_case, telling, language);
-  g_autoptr (GPtrArray) slips = slips_of (setting, sketch);
-  if (!shows_theme (sketch, key, slips))
-    return NULL;
-  const Asking asking = { setting, sketch, key, slips, who };
-  g_autoptr (Exercise) exercise = exercise_new ();
-  exercise->seed = seed;
-  exercise->kind = kind;
-  exercise->theme = theme;
-  exercise->difficulty = difficulty;
-  exercise->language = language;
-  exercise->offence = g_strdup (setting->offence->stated->id);
-  exercise->offence_name = g_strdup (phrase_words (&setting->offence->stated->name, language));
-  if (!ask (&asking, exercise))
-    return NULL;
-  exercise->id = id_of (exercise);
-  name_defendant (sketch->fact_case, who);
-  exercise->story = story_tell (setting, sketch->fact_case, telling, language);
-  worked_fill (setting, sketch->fact_case, exercise);
-  exercise->case_text = write_case (setting, sketch, exercise);
-  return g_steal_pointer (&exercise);
-}
 
 /* ---- what a sheet is made of ---- */
 
@@ -181,7 +68,7 @@ static void begin (Making *making, School *school)
     add_topics (making, setting);
   }
   for (Kind kind = 0; kind < N_KINDS; kind++)
-    if (is_wanted (making->order->kinds, kind))
+    if (making->order->kinds == 0 ? kind <= KIND_MISSING : (making->order->kinds >> kind & 1) != 0)
       g_array_append_val (making->kinds, kind);
 }
 
@@ -198,6 +85,12 @@ static void shuffle_topics (Making *making)
   }
 }
 
+/* By which a question is known: what is told of its case, or of its first case. */
+static char *telling_of (const Exercise *exercise)
+{
+  return exercise->kind == KIND_ORDER ? exercise_at (exercise, 0)->text : exercise->story;
+}
+
 static Exercise *make_one (const Making *making, guint number, const Topic *topic, Kind kind)
 {
   const guint64 base = chance_seed (making->own, number);
@@ -205,8 +98,8 @@ static Exercise *make_one (const Making *making, guint number, const Topic *topi
     const guint64 seed = chance_seed (base, attempt);
     const Difficulty difficulty =
         making->order->difficulty != 0 ? making->order->difficulty : 1 + (number + attempt) % 3;
-    Exercise *exercise = sheet_question (topic->setting, topic->theme, kind, difficulty, seed, making->order->language);
-    if (exercise != NULL && !g_hash_table_contains (making->known, exercise->story))
+    Exercise *exercise = question_make (topic->setting, topic->theme, kind, difficulty, seed, making->order->language);
+    if (exercise != NULL && !g_hash_table_contains (making->known, telling_of (exercise)))
       return exercise;
     exercise_free (exercise);
   }
@@ -218,7 +111,7 @@ static Exercise *make_of_topic (const Making *making, guint number, const Topic 
   const guint n = making->kinds->len, first = number / making->topics->len + number;
   for (guint turn = 0; turn < n; turn++) {
     const Kind kind = g_array_index (making->kinds, Kind, (first + turn) % n);
-    Exercise *exercise = suits (topic->theme, kind) ? make_one (making, number, topic, kind) : NULL;
+    Exercise *exercise = question_suits (topic->theme, kind) ? make_one (making, number, topic, kind) : NULL;
     if (exercise != NULL)
       return exercise;
   }
@@ -233,7 +126,7 @@ static gboolean add_one (Making *making, guint number)
     Exercise *exercise = make_of_topic (making, number, topic);
     if (exercise == NULL)
       continue;
-    g_hash_table_add (making->known, exercise->story);
+    g_hash_table_add (making->known, telling_of (exercise));
     g_ptr_array_add (making->sheet->exercises, exercise);
     return TRUE;
   }

@@ -4,7 +4,7 @@
 /* What a sheet is to hold. */
 typedef struct {
   const char *const *offences; /* ids, NULL-terminated */
-  guint themes, kinds;         /* a bit for each; 0: all that fit */
+  guint themes, kinds;         /* a bit for each; 0: all themes that fit, all kinds of one point */
   Difficulty difficulty;       /* 0: by turns */
   guint64 seed;
   guint count;
@@ -28,6 +28,3 @@ static inline const Exercise *sheet_exercise (const Sheet *sheet, guint i)
 {
   return g_ptr_array_index (sheet->exercises, i);
 }
-/* One question; NULL: that seed makes none. Returns: yours. */
-Exercise *sheet_question (const Setting *setting, Theme theme, Kind kind, Difficulty difficulty, guint64 seed,
-                          SillLanguage language);

@@ -90,6 +90,25 @@ const char *story_who (const Case *fact_case, Telling telling, SillLanguage lang
                                         : people[telling.person].text[language];
 }
 
+/* What someone is who can commit the offence; NULL: anyone can. */
+static const char *post_of (const char *offence, guint wanted, SillLanguage language)
+{
+  static const struct {
+    const char *offence, *text[2];
+  } posts[] = {
+#define POST(offence, zh, en) { offence, { zh, en } },
+#include "teach/story/posts.def"
+#undef POST
+  };
+  guint n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    n += g_str_equal (posts[i].offence, offence);
+  for (guint i = 0, at = n == 0 ? 0 : wanted % n; i < G_N_ELEMENTS (posts); i++)
+    if (g_str_equal (posts[i].offence, offence) && at-- == 0)
+      return posts[i].text[language];
+  return NULL;
+}
+
 static char *join (const GPtrArray *clauses, SillLanguage language)
 {
   GString *to = g_string_new (NULL);
@@ -106,7 +125,8 @@ static const char *rest_of (const Case *fact_case, SillLanguage language)
   return texts[fact_case->complete][language];
 }
 
-char *story_tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
+static char *tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language,
+                   const char *offence)
 {
   const gboolean organization = is_of_organization (fact_case);
   const char *who = story_who (fact_case, telling, language);
@@ -115,15 +135,38 @@ char *story_tell (const Setting *setting, const Case *fact_case, Telling telling
   g_autofree char *when = told_day (fact_case->conduct_from.lo, language);
   g_autofree char *decided = told_day (fact_case->decided.lo, language);
   g_autofree char *region = phrase_region (setting->program->law->vocabulary, fact_case->region, language);
-  const StoryRow *job = organization ? &trades[telling.trade] : &jobs[telling.job];
+  const char *post = organization ? NULL : post_of (setting->offence->stated->id, telling.job, language);
+  const char *job = post != NULL   ? post
+                    : organization ? trades[telling.trade].text[language]
+                                   : jobs[telling.job].text[language];
   const char *const pairs[] = { "who",     who,
-                                "job",     job->text[language],
+                                "job",     job,
                                 "place",   region != NULL ? region : places[telling.place].text[language],
                                 "when",    when,
                                 "decided", decided,
                                 "facts",   facts,
                                 "rest",    rest_of (fact_case, language),
-                                "offence", phrase_words (&setting->offence->stated->name, language),
+                                "offence", offence,
                                 NULL };
   return told_fill (frames[story_frame (fact_case, telling.frame)].text[language], pairs);
+}
+
+char *story_tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
+{
+  return tell (setting, fact_case, telling, language, phrase_words (&setting->offence->stated->name, language));
+}
+
+char *story_tell_unnamed (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
+{
+  return tell (setting, fact_case, telling, language, language == SILL_ZH ? "（罪名略）" : "(offence withheld)");
+}
+
+char *story_brief (const Setting *setting, const Case *fact_case, const char *who, SillLanguage language)
+{
+  g_autoptr (GPtrArray) clauses = told_facts (setting, fact_case, who, language);
+  g_autofree char *facts = join (clauses, language);
+  g_autofree char *when = told_day (fact_case->conduct_from.lo, language);
+  g_autofree char *decided = told_day (fact_case->decided.lo, language);
+  return g_strdup_printf (language == SILL_ZH ? "%s，%s。%s；%s宣判。" : "On %s: %s. %s; judgment on %s.", when, facts,
+                          rest_of (fact_case, language), decided);
 }

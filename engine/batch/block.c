@@ -1,0 +1,342 @@
+/* Plain records in, out comes for each what is known of those that come to the same. Records of one offence, region and stretch of
+ * time are a group, which differ in facts alone: their values stand in columns, and a lot of them is decided at once. */
+#include "batch/block.h"
+#include <string.h>
+#include "batch/calendar.h"
+
+enum { MOST_GROUPS = 64, KEPT_GROUPS = 24, NO_ROW = BLOCK_ROWS };
+
+/* A fact and what the rows of the lot state of it. */
+typedef struct {
+  guint slot;
+  gboolean ranged; /* some row states a range */
+  guint64 stated[BLOCK_WORDS];
+  gint64 lo[BLOCK_ROWS], hi[BLOCK_ROWS];
+  gint64 *near; /* of the rows of a group: least and greatest, one behind the other; NULL: not needed yet */
+} Stack;
+
+/* What the records of a group have in common. */
+typedef struct {
+  const char *offence, *region;
+  guint from, to, decided; /* stretches of time */
+  gboolean complete, one_day;
+} Common;
+
+typedef struct {
+  Common common;
+  Case *like;
+  RowKinds *kinds; /* NULL: they are decided one by one */
+  KnownKinds *known;
+  const gboolean *used;       /* per slot; borrowed from the calendar */
+  guint64 lot;                /* that had records of it last */
+  guint n;                    /* rows of the lot at hand */
+  guint16 rows[BLOCK_ROWS];   /* these */
+  guint64 apart[BLOCK_WORDS]; /* by position: rows that are decided one by one */
+} Group;
+
+typedef struct {
+  Known *known;
+  Span id;
+  guint notes;
+} Row;
+
+struct Block {
+  const Program *program;
+  Verdict *verdict; /* room to choose laws in */
+  Calendar *calendar;
+  GPtrArray *groups; /* of Group */
+  Group *last;       /* that a record was put into; NULL: none */
+  GPtrArray *stacks; /* of Stack: those of the lot, then those that are free */
+  guint n_stacks;
+  Stack **by_slot; /* those of the lot; NULL: none */
+  guint64 lot;
+  Row rows[BLOCK_ROWS];
+  RowKind kinds[BLOCK_ROWS];
+};
+
+/* ---- groups ---- */
+
+static void group_free (gpointer data)
+{
+  Group *group = data;
+  row_kinds_free (group->kinds);
+  known_kinds_free (group->known);
+  case_free (group->like);
+  g_free (group);
+}
+
+static void stack_free (gpointer data)
+{
+  Stack *stack = data;
+  g_free (stack->near);
+  g_free (stack);
+}
+
+Block *block_new (const Program *program)
+{
+  Block *block = g_new0 (Block, 1);
+  block->program = program;
+  block->verdict = verdict_new (program);
+  block->calendar = calendar_new (program);
+  block->groups = g_ptr_array_new_with_free_func (group_free);
+  block->stacks = g_ptr_array_new_with_free_func (stack_free);
+  block->by_slot = g_new0 (Stack *, program->n_facts + 1);
+  return block;
+}
+
+void block_free (Block *block)
+{
+  if (block == NULL)
+    return;
+  g_ptr_array_unref (block->groups);
+  g_ptr_array_unref (block->stacks);
+  calendar_free (block->calendar);
+  verdict_free (block->verdict);
+  g_free (block->by_slot);
+  g_free (block);
+}
+
+/* Those that the last lot had nothing of go first. */
+static void forget_groups (Block *block)
+{
+  for (guint i = block->groups->len; i > 0 && block->groups->len > KEPT_GROUPS; i--)
+    if (((const Group *) g_ptr_array_index (block->groups, i - 1))->lot != block->lot)
+      g_ptr_array_remove_index_fast (block->groups, i - 1);
+  if (block->groups->len > KEPT_GROUPS)
+    g_ptr_array_set_size (block->groups, 0);
+}
+
+void block_clear (Block *block)
+{
+  forget_groups (block);
+  for (guint i = 0; i < block->groups->len; i++)
+    ((Group *) g_ptr_array_index (block->groups, i))->n = 0;
+  for (guint i = 0; i < block->n_stacks; i++)
+    block->by_slot[((const Stack *) g_ptr_array_index (block->stacks, i))->slot] = NULL;
+  block->n_stacks = 0;
+  block->last = NULL;
+  block->lot++;
+  memset (block->rows, 0, sizeof block->rows);
+}
+
+/* A case that says what the group has in common, on the days of the record. */
+static Case *case_like (const PlainRecord *record)
+{
+  const Charge charge = { .offence = record->offence, .defendant = -1 };
+  Case *like = case_new ();
+  like->region = record->region;
+  like->complete = record->complete;
+  like->conduct_from = interval_point (record->from);
+  like->conduct_to = interval_point (record->to);
+  if (record->decided > 0)
+    like->decided = interval_point (record->decided);
+  g_array_append_val (like->charges, charge);
+  return like;
+}
+
+static Common common_of (Block *block, const PlainRecord *record)
+{
+  return (Common) { .offence = record->offence,
+                    .region = record->region,
+                    .from = calendar_stretch (block->calendar, record->offence, record->from),
+                    .to = calendar_stretch (block->calendar, record->offence, record->to),
+                    .decided = record->decided == 0
+                                   ? G_MAXUINT
+                                   : calendar_stretch (block->calendar, record->offence, record->decided),
+                    .complete = record->complete,
+                    .one_day = record->from == record->to };
+}
+
+static gboolean are_common (const Common *a, const Common *b)
+{
+  return a->offence == b->offence && a->region == b->region && a->from == b->from && a->to == b->to &&
+         a->decided == b->decided && !a->complete == !b->complete && a->one_day == b->one_day;
+}
+
+static Group *group_new (Block *block, const Common *common, const PlainRecord *record)
+{
+  Group *group = g_new0 (Group, 1);
+  group->common = *common;
+  group->like = case_like (record);
+  group->kinds = row_kinds_new (block->program, group->like, &block->verdict->work);
+  group->known = known_kinds_new ();
+  group->used = calendar_uses (block->calendar, record->offence);
+  g_ptr_array_add (block->groups, group);
+  return group;
+}
+
+/* NULL: there are too many. */
+static Group *find_group (Block *block, const PlainRecord *record)
+{
+  const Common common = common_of (block, record);
+  if (block->last != NULL && are_common (&block->last->common, &common))
+    return block->last;
+  for (guint i = 0; i < block->groups->len; i++) {
+    Group *group = g_ptr_array_index (block->groups, i);
+    if (are_common (&group->common, &common))
+      return group;
+  }
+  return block->groups->len < MOST_GROUPS ? group_new (block, &common, record) : NULL;
+}
+
+/* ---- rows ---- */
+
+static Stack *stack_begin (Block *block, guint slot)
+{
+  if (block->n_stacks == block->stacks->len)
+    g_ptr_array_add (block->stacks, g_new0 (Stack, 1));
+  Stack *stack = g_ptr_array_index (block->stacks, block->n_stacks++);
+  stack->slot = slot;
+  stack->ranged = FALSE;
+  memset (stack->stated, 0, sizeof stack->stated);
+  block->by_slot[slot] = stack;
+  return stack;
+}
+
+/* Until some row states a range, the least value is the greatest. */
+static void stack_take_ranges (Stack *stack)
+{
+  memcpy (stack->hi, stack->lo, sizeof stack->hi);
+  stack->ranged = TRUE;
+}
+
+/* Returns: how many of the facts its offence never asks for. */
+static guint add_facts (Block *block, guint row, const PlainRecord *record, const gboolean *used)
+{
+  const guint word = row / 64;
+  const guint64 bit = G_GUINT64_CONSTANT (1) << row % 64;
+  guint notes = 0;
+  for (guint i = 0; i < record->n; i++) {
+    const guint slot = record->slots[i];
+    const Interval value = record->values[i];
+    Stack *stack = block->by_slot[slot] != NULL ? block->by_slot[slot] : stack_begin (block, slot);
+    stack->stated[word] |= bit;
+    stack->lo[row] = value.lo;
+    if (value.lo != value.hi && !stack->ranged)
+      stack_take_ranges (stack);
+    if (stack->ranged)
+      stack->hi[row] = value.hi;
+    notes += !used[slot];
+  }
+  return notes;
+}
+
+void block_add (Block *block, guint row, const PlainRecord *record)
+{
+  Group *group = find_group (block, record);
+  if (group == NULL || group->kinds == NULL)
+    return;
+  block->last = group;
+  group->lot = block->lot;
+  group->rows[group->n++] = (guint16) row;
+  block->rows[row] = (Row) { NULL, record->id, add_facts (block, row, record, group->used) };
+}
+
+/* ---- columns of a group ---- */
+
+static gboolean states (const Stack *stack, guint row) { return (stack->stated[row / 64] >> row % 64 & 1) != 0; }
+
+static gboolean follow_each_other (const Group *group)
+{
+  return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
+}
+
+/* Rows from the first on, all of them of one group. */
+static guint count_in_a_row (const Stack *stack, guint first, guint n)
+{
+  guint found = 0;
+  for (guint at = first; at < first + n; at = (at / 64 + 1) * 64) {
+    const guint here = MIN (64 - at % 64, first + n - at);
+    found += (guint) __builtin_popcountll (stack->stated[at / 64] >> at % 64 << (64 - here));
+  }
+  return found;
+}
+
+static guint count_stated (const Group *group, const Stack *stack)
+{
+  guint n = 0;
+  if (follow_each_other (group))
+    return count_in_a_row (stack, group->rows[0], group->n);
+  for (guint i = 0; i < group->n; i++)
+    n += states (stack, group->rows[i]);
+  return n;
+}
+
+/* Rows that do not state the fact. Where that is not the same under all laws they are decided by themselves. */
+static void fill_unsaid (Group *group, Stack *stack)
+{
+  Interval unsaid = { 0, 0 };
+  const gboolean shared = row_kinds_shared (group->kinds, stack->slot, &unsaid);
+  if (unsaid.lo != unsaid.hi && !stack->ranged)
+    stack_take_ranges (stack);
+  for (guint i = 0; i < group->n; i++) {
+    const guint row = group->rows[i];
+    if (states (stack, row))
+      continue;
+    stack->lo[row] = unsaid.lo;
+    if (stack->ranged)
+      stack->hi[row] = unsaid.hi;
+    if (!shared)
+      group->apart[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+  }
+}
+
+static Column gather (const Group *group, Stack *stack)
+{
+  if (stack->near == NULL)
+    stack->near = g_new (gint64, 2 * (gsize) BLOCK_ROWS);
+  gint64 *lo = stack->near, *hi = lo + BLOCK_ROWS;
+  for (guint i = 0; i < group->n; i++) {
+    lo[i] = stack->lo[group->rows[i]];
+    hi[i] = (stack->ranged ? stack->hi : stack->lo)[group->rows[i]];
+  }
+  return (Column) { .lo = lo, .hi = stack->ranged ? hi : NULL };
+}
+
+static Column column_of (Group *group, Stack *stack, guint n_stated)
+{
+  const guint first = group->rows[0];
+  if (n_stated < group->n)
+    fill_unsaid (group, stack);
+  if (!follow_each_other (group))
+    return gather (group, stack);
+  return (Column) { .lo = stack->lo + first, .hi = stack->ranged ? stack->hi + first : NULL };
+}
+
+static void note_kinds (Block *block, const Group *group)
+{
+  for (guint i = 0; i < group->n; i++)
+    if ((group->apart[i / 64] >> i % 64 & 1) == 0)
+      block->rows[group->rows[i]].known = known_of_kind (group->known, &block->kinds[i]);
+}
+
+static void decide_group (Block *block, Group *group, RowFact *facts)
+{
+  guint n_facts = 0;
+  memset (group->apart, 0, sizeof group->apart);
+  for (guint i = 0; i < block->n_stacks; i++) {
+    Stack *stack = g_ptr_array_index (block->stacks, i);
+    const guint n_stated = count_stated (group, stack);
+    if (n_stated > 0)
+      facts[n_facts++] = (RowFact) { stack->slot, column_of (group, stack, n_stated) };
+  }
+  row_kinds_decide (group->kinds, facts, n_facts, group->n, block->kinds);
+  note_kinds (block, group);
+}
+
+void block_decide (Block *block)
+{
+  g_autofree RowFact *facts = g_new (RowFact, block->n_stacks + 1);
+  for (guint i = 0; i < block->groups->len; i++) {
+    Group *group = g_ptr_array_index (block->groups, i);
+    if (group->n > 0)
+      decide_group (block, group, facts);
+  }
+}
+
+Known *block_known (const Block *block, guint row, Span *ret_id, guint *ret_notes)
+{
+  *ret_id = block->rows[row].id;
+  *ret_notes = block->rows[row].notes;
+  return block->rows[row].known;
+}

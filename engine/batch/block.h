@@ -1,0 +1,18 @@
+#pragma once
+#include "batch/known.h"
+#include "read/plain/plain_record.h"
+
+/* The plain records of a lot, decided by the column. A thread has one of its own. */
+typedef struct Block Block;
+
+Block *block_new (const Program *program);
+void block_free (Block *block);
+/* Begins with the records of another lot. */
+void block_clear (Block *block);
+/* Takes record `row` of the lot, which is below BLOCK_ROWS and greater than those before it; nothing of it is kept but where its id stands. */
+void block_add (Block *block, guint row, const PlainRecord *record);
+/* Decides all that it took. */
+void block_decide (Block *block);
+/* What is known of records like this one. Returns: borrowed until block_clear; NULL: it was not taken, or is to be decided by
+ * itself. `ret_notes`: facts that it states and its offence never asks for; `ret_id` as it was taken. */
+Known *block_known (const Block *block, guint row, Span *ret_id, guint *ret_notes);

@@ -1,0 +1,119 @@
+/* The line of a record in, the lines of all records of its kind out: they differ in the id alone. */
+#include "batch/known.h"
+#include <string.h>
+#include "report/document/escape.h"
+#include "report/record/record_form.h"
+
+enum { MOST_KINDS = 4096, N_NEAR = 64 };
+
+struct KnownKinds {
+  GHashTable *all; /* of Known, by its kind */
+  Known *near[N_NEAR];
+};
+
+static guint64 mix (const RowKind *kind)
+{
+  guint64 sum = 0;
+  for (guint i = 0; i < KIND_WORDS; i++)
+    sum = (sum ^ kind->words[i]) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  return sum >> 32;
+}
+
+static guint hash_kind (gconstpointer kind) { return (guint) mix (kind); }
+
+static gboolean is_kind (const RowKind *a, const RowKind *b) { return memcmp (a, b, sizeof *a) == 0; }
+
+static gboolean equal_kinds (gconstpointer a, gconstpointer b) { return is_kind (a, b); }
+
+static void known_free (gpointer data)
+{
+  Known *known = data;
+  g_free (known->tail);
+  g_free (known);
+}
+
+KnownKinds *known_kinds_new (void)
+{
+  KnownKinds *kinds = g_new0 (KnownKinds, 1);
+  kinds->all = g_hash_table_new_full (hash_kind, equal_kinds, NULL, known_free);
+  return kinds;
+}
+
+void known_kinds_free (KnownKinds *kinds)
+{
+  if (kinds == NULL)
+    return;
+  g_hash_table_unref (kinds->all);
+  g_free (kinds);
+}
+
+Known *known_of_kind (KnownKinds *kinds, const RowKind *kind)
+{
+  Known **near = &kinds->near[mix (kind) % N_NEAR];
+  if (*near != NULL && is_kind (&(*near)->kind, kind))
+    return *near;
+  Known *known = g_hash_table_lookup (kinds->all, kind);
+  if (known == NULL && g_hash_table_size (kinds->all) == MOST_KINDS)
+    return NULL;
+  if (known == NULL) {
+    known = g_new0 (Known, 1);
+    known->kind = *kind;
+    g_hash_table_insert (kinds->all, &known->kind, known);
+  }
+  *near = known;
+  return known;
+}
+
+/* ---- lines ---- */
+
+static const char head[] = "{\"case\":";
+
+enum { HEAD = sizeof head - 1, QUOTES = 2 };
+
+/* Behind the id, or behind null. */
+static const char *behind_id (const char *line)
+{
+  const char *at = line + HEAD;
+  if (*at != '"')
+    return at + strlen ("null");
+  for (at++; *at != '"'; at++)
+    at += *at == '\\';
+  return at + 1;
+}
+
+void known_learn (Known *known, const char *line)
+{
+  if (known->tail != NULL || !g_str_has_prefix (line, head))
+    return;
+  known->tail = g_strdup (behind_id (line));
+  known->length = strlen (known->tail);
+}
+
+static void write_escaped (const Known *known, const char *id, GString *to)
+{
+  g_string_append_len (to, head, HEAD);
+  g_string_append_c (to, '"');
+  escape_json (to, id);
+  g_string_append_c (to, '"');
+  g_string_append_len (to, known->tail, (gssize) known->length);
+}
+
+void known_write (const Known *known, const char *id, GString *to)
+{
+  const gsize plain = id != NULL ? record_plain (id) : 0;
+  if (id != NULL && id[plain] != '\0') {
+    write_escaped (known, id, to);
+    return;
+  }
+  const gsize before = to->len, most = HEAD + QUOTES + MAX (plain, strlen ("null")) + known->length;
+  g_string_set_size (to, before + most);
+  char *at = piece_put (to->str + before, head, HEAD);
+  if (id != NULL) {
+    *at++ = '"';
+    at = piece_put (at, id, plain);
+    *at++ = '"';
+  } else
+    at = piece_put (at, "null", strlen ("null"));
+  at = piece_put (at, known->tail, known->length);
+  g_string_truncate (to, (gsize) (at - to->str));
+}

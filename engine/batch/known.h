@@ -1,0 +1,25 @@
+#pragma once
+#include <sill/batch.h>
+#include "decide/row_kinds.h"
+
+/* What came of a record, kept for all that come to the same. */
+typedef struct {
+  RowKind kind;
+  char *tail; /* of its line, behind the id; NULL: no record of the kind was decided yet */
+  gsize length;
+  SillBatchCounts counts; /* of the record alone, but for its notes */
+  guint needs;
+  guint64 order;
+} Known;
+
+/* All that is known of records that are alike but for facts. */
+typedef struct KnownKinds KnownKinds;
+
+KnownKinds *known_kinds_new (void);
+void known_kinds_free (KnownKinds *kinds);
+/* Returns: borrowed; NULL: it is one too many. */
+Known *known_of_kind (KnownKinds *kinds, const RowKind *kind);
+/* `line`: that of a record of the kind, ended by NUL. */
+void known_learn (Known *known, const char *line);
+/* Writes the line of another one. `id`: ended by NUL; NULL: it has none. */
+void known_write (const Known *known, const char *id, GString *to);

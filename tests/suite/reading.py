@@ -1,0 +1,84 @@
+"""A case as the second reading of the law sees it (provisions.py), and the shapes of its answers."""
+import xml.etree.ElementTree as tree
+from datetime import date
+from fractions import Fraction
+
+NS = '{urn:sill:case:1}'
+NONE = 'none'
+
+
+class Case:
+    def __init__(self, element):
+        self.id = element.get('id')
+        self.region = element.get('region')
+        self.day = date.fromisoformat(element.find(NS + 'conduct').get('from'))
+        decision = element.find(NS + 'decision')
+        self.decided = date.fromisoformat(decision.get('on')) if decision is not None else self.day
+        self.facts = {f.get('id'): f.get('value') for f in element.iter(NS + 'fact')}
+        self.found = {}
+        for finding in element.iter(NS + 'finding'):
+            self.found[finding.get('instrument') + ' ' + finding.get('item')] = finding.get('value') == 'yes'
+        self.figures = {f.get('name'): Fraction(f.get('is')) for f in element.iter(NS + 'figure')}
+        self.offence = element.find(NS + 'charge').get('offence')
+        self.organization = any(d.get('kind') == 'organization' for d in element.iter(NS + 'defendant'))
+
+    def yes(self, *facts):
+        return any(self.facts.get(f) == 'yes' for f in facts)
+
+    def n(self, *facts):
+        return sum((Fraction(self.facts[f]) for f in facts if f in self.facts), Fraction(0))
+
+    def within(self, fact, years):
+        """That day lies at most so many years before the conduct, to the day."""
+        if fact not in self.facts:
+            return False
+        then = date.fromisoformat(self.facts[fact])
+        return self.day.replace(year=self.day.year - years) <= then
+
+    def since(self, text):
+        return self.decided >= date.fromisoformat(text)
+
+    def clause(self, name):
+        """What a person found of it: True, False; None: nobody said."""
+        return self.found.get(name)
+
+
+def exactly(tier):
+    return tier, tier
+
+
+def ladder(*rungs):
+    """The highest tier of those that hold: pairs (tier, holds), the lowest first."""
+    reached = NONE
+    for tier, holds in rungs:
+        if holds:
+            reached = tier
+    return exactly(reached)
+
+
+def no_text(top):
+    """An offence without a text that says when a tier is reached: anything from nothing to the highest tier."""
+    return NONE, top
+
+
+class Tiers:
+    """What is reached, and what a person may still say is reached."""
+
+    def __init__(self, *names):
+        self.names = names
+        self.sure, self.maybe = set(), set()
+
+    def also(self, tier, holds, doubted=False):
+        if holds:
+            self.sure.add(tier)
+        elif doubted:
+            self.maybe.add(tier)
+
+    def said(self, tier, holds, word):
+        """It holds where a person says so, and is open until one has spoken."""
+        self.also(tier, holds and word is True, holds and word is None)
+
+    def answer(self):
+        def top(reached):
+            return ladder(*((name, name in reached) for name in self.names))[0]
+        return top(self.sure), top(self.sure | self.maybe)

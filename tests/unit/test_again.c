@@ -1,0 +1,48 @@
+/* Graded again by the same rules nothing changes, whatever is asked; by others just what they decide otherwise. */
+#include <string.h>
+#include "shipped_school.h"
+#include "teach/again/again.h"
+#include "teach/paper/sheet_forms.h"
+#include "test.h"
+
+static Quiz *make_quiz (const char *offence, guint kinds)
+{
+  g_autofree char *problem = NULL;
+  const char *const offences[] = { offence, NULL };
+  const SheetOrder order = { .offences = offences, .kinds = kinds, .seed = 23, .count = 14, .language = SILL_ZH };
+  g_autoptr (Sheet) sheet = sheet_make (shipped_school (), &order, &problem);
+  g_autofree char *json = sheet == NULL ? NULL : sheet_json (sheet);
+  return json == NULL ? NULL : quiz_read (json, strlen (json), SILL_ZH, &problem);
+}
+
+static Again *grade (School *school, Quiz *quiz, gboolean right)
+{
+  g_autofree char *problem = NULL;
+  g_autoptr (GString) text = g_string_new ("student,question,answer\n");
+  for (guint i = 0; i < quiz->questions->len; i++) {
+    const QuizQuestion *question = quiz_question (quiz, i);
+    const QuizSlip *slip = g_ptr_array_index (question->slips, 0);
+    g_string_append_printf (text, "s,%s,\"%s\"\n", question->place, right ? question->answer : slip->answer);
+  }
+  g_autoptr (GPtrArray) answers = answers_read (text->str, text->len, SILL_ZH, &problem);
+  return again_new (school, quiz, answers, SILL_ZH, &problem);
+}
+
+static void nothing_changes_by_the_same_rules (void)
+{
+  static const char *const offences[] = { "cn/253-1", "cn/266", "cn/264", "cn/225", "cn/389" };
+  for (guint i = 0; i < G_N_ELEMENTS (offences); i++)
+    for (Kind kind = 0; kind < N_KINDS; kind++) {
+      Quiz *quiz = make_quiz (offences[i], 1U << kind);
+      g_autoptr (Again) again = quiz == NULL ? NULL : grade (shipped_school (), quiz, kind % 2 == 0);
+      for (guint k = 0; again != NULL && k < again->questions->len; k++) {
+        const Rekeyed *rekeyed = &g_array_index (again->questions, Rekeyed, k);
+        if (rekeyed->what != AGAIN_SAME)
+          g_printerr ("%s: %s, now %s\n", rekeyed->question->id, rekeyed->question->answer, rekeyed->answer);
+        CU_ASSERT_EQUAL (rekeyed->what, AGAIN_SAME);
+      }
+      CU_ASSERT_TRUE (again == NULL || again->changes->len == 0);
+    }
+}
+
+SUITE (again, { "nothing changes by the same rules", nothing_changes_by_the_same_rules })
