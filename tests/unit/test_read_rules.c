@@ -340,5 +340,5 @@ SUITE (read_rules, { "a vocabulary has its facts and units, in any order", vocab
        { "regional values take the unit of their band", local_values },
        { "wrong values are reported where they stand", wrong_values },
        { "one too many and one too few are reported", wrong_numbers },
-       { "a statute in several files is one, the file nearest to the top first", one_statute_in_files },
+       { "a statute in several files is one, in the order of its offences", one_statute_in_files },
        { "a document that breaks off leaves what was read", broken_off })

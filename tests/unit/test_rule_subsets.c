@@ -21,6 +21,19 @@ static const struct {
 
 static gboolean has (const Piece *piece, const char *text) { return strstr (piece->text, text) != NULL; }
 
+/* A statute refers to it. */
+static gboolean is_referred_to (const GArray *whole, const Piece *piece)
+{
+  const char *at = strstr (piece->text, "<instrument ");
+  const char *id = at == NULL ? NULL : strstr (at, " id=\"");
+  g_autofree char *reference =
+      id == NULL ? NULL : g_strdup_printf (" instrument%.*s", (int) strcspn (id + 5, "\"") + 3, id + 3);
+  for (guint i = 0; reference != NULL && i < whole->len; i++)
+    if (has (&g_array_index (whole, Piece, i), "<offence ") && has (&g_array_index (whole, Piece, i), reference))
+      return TRUE;
+  return FALSE;
+}
+
 /* Documents that others refer to, that speak of no offence in particular, or of this one. */
 static gboolean must_stay (const Piece *piece, const char *offence)
 {
@@ -36,7 +49,7 @@ static GArray *choose (const GArray *whole, const char *offence, GRand *dice)
   g_array_set_size (chosen, 0);
   for (guint i = 0; i < whole->len; i++) {
     const Piece *piece = &g_array_index (whole, Piece, i);
-    if (must_stay (piece, offence) || g_rand_int_range (dice, 0, 4) > 0)
+    if (must_stay (piece, offence) || is_referred_to (whole, piece) || g_rand_boolean (dice))
       pieces_add (chosen, piece->text, piece->length);
   }
   return chosen;

@@ -9,6 +9,7 @@ typedef struct {
   guint below_months; /* fixed-term imprisonment of less than this; 0: no such bound */
   gboolean life;      /* life imprisonment */
   guint years;
+  Place place;
 } Limitation;
 
 typedef struct {

@@ -77,7 +77,7 @@ const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
 /* What it defines under that id, in whichever standard. Returns: NULL: nothing. */
 const Define *instrument_define (const Instrument *instrument, const char *id);
-/* The files that it stands in, the first of them its `path`. Returns: yours; of const char, borrowed. */
+/* The files that it stands in, its `path` first. Returns: yours; of const char, borrowed. */
 GPtrArray *instrument_files (const Instrument *instrument);
 /* On a day on which its instrument is in force. */
 gboolean standard_in_force (const Standard *standard, Day day);

@@ -201,23 +201,17 @@ static void finish_value (const Finish *finish, LocalValue *value)
     read_number (finish, value->place, value->written, strlen (value->written), unit, &value->value);
 }
 
-static guint depth_of (const char *path)
+static const char *first_offence (const Instrument *instrument)
 {
-  guint depth = 0;
-  for (; *path != '\0'; path++)
-    depth += *path == '/';
-  return depth;
+  return instrument->offences->len == 0 ? "" : ((const Offence *) g_ptr_array_index (instrument->offences, 0))->id;
 }
 
-/* Of one id, the file that lies nearer to the top comes first. */
+/* Of one id by the offences, so that what files are called does not matter. */
 static gint compare_instruments (gconstpointer a, gconstpointer b)
 {
   const Instrument *one = *(const Instrument *const *) a, *other = *(const Instrument *const *) b;
   const int order = strcmp (one->id, other->id);
-  const guint depth = depth_of (one->path), depth_of_other = depth_of (other->path);
-  return order != 0                ? order
-         : depth != depth_of_other ? (depth < depth_of_other ? -1 : 1)
-                                   : strcmp (one->path, other->path);
+  return order != 0 ? order : strcmp (first_offence (one), first_offence (other));
 }
 
 static gint compare_collections (gconstpointer a, gconstpointer b)

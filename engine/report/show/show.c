@@ -45,22 +45,17 @@ static void show_particulars (const Show *show)
   add_particular (show, WORD_SHOW_ID, g_strdup (instrument->id));
 }
 
-static gboolean is_shown (const Show *show, const char *file)
-{
-  return show->file == NULL || strcmp (show->file, file) == 0;
-}
+gboolean show_has (const Show *show, const char *file) { return show->file == NULL || strcmp (show->file, file) == 0; }
 
 static void show_contents (const Show *show)
 {
   const LawInstrument *shown = show->shown;
   for (guint i = 0; i < shown->n_offences; i++)
-    if (is_shown (show, shown->offences[i].stated->place.path))
+    if (show_has (show, shown->offences[i].stated->place.path))
       show_offence (show, &shown->offences[i]);
   for (guint i = 0; i < shown->n_standards; i++)
-    if (is_shown (show, shown->standards[i].stated->place.path))
+    if (show_has (show, shown->standards[i].stated->place.path))
       show_standard (show, &shown->standards[i]);
-  if (!is_shown (show, show->instrument->path))
-    return;
   show_locals (show);
   show_regions (show);
   show_limitations (show);

@@ -22,6 +22,8 @@ typedef struct {
   const Instrument *abroad; /* whose items these are where another instrument refers to them */
 } Standing;
 
+/* What stands in that file is to be shown. */
+gboolean show_has (const Show *show, const char *file);
 /* One condition and all below it as rows of four cells: head, condition, limit, how the limit was derived.
  * `head` stands in the first row (taken). */
 void show_condition (const Show *show, const Standing *standing, const LawCondition *condition, char *head,

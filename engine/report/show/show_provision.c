@@ -235,7 +235,7 @@ void show_remark (const Show *show, const LawRemark *remark)
 void show_remarks (const Show *show, const LawRemark *remarks, guint n)
 {
   static const Word heads[] = { WORD_PAGE_PROVISION, WORD_SHOW_REMARK };
-  if (n == 0)
+  if (n == 0 || !show_has (show, remarks[0].stated->place.path))
     return;
   document_heading (show->document, 3, g_strdup (show_word (show, WORD_SHOW_REMARKS)));
   document_cells (show->document, heads, G_N_ELEMENTS (heads));

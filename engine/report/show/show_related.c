@@ -62,8 +62,9 @@ static char *name_bound (const Show *show, const Limitation *limitation)
 void show_limitations (const Show *show)
 {
   const GPtrArray *limitations = show->instrument->limitations;
+  const Limitation *first = limitations->len == 0 ? NULL : g_ptr_array_index (limitations, 0);
   static const Word heads[] = { WORD_PAGE_PROVISION, WORD_SHOW_CONDITION, WORD_SHOW_LIMITATION_YEARS };
-  if (limitations->len == 0)
+  if (first == NULL || !show_has (show, first->place.path))
     return;
   document_heading (show->document, 2, g_strdup (show_word (show, WORD_SHOW_LIMITATIONS)));
   document_cells (show->document, heads, G_N_ELEMENTS (heads));
