@@ -157,6 +157,11 @@ static void penalties (void)
   const Penalty months = { .minimum_months = 6, .maximum_months = 36 };
   says (phrase_penalty (&months, SILL_ZH), "六个月以上三年以下有期徒刑");
   says (phrase_penalty (&months, SILL_EN), "imprisonment of 6 months to 3 years");
+  const Penalty obstruction = { .maximum_months = 36, .surveillance = TRUE, .fine = FINE_INSTEAD };
+  says (phrase_penalty (&obstruction, SILL_ZH), "三年以下有期徒刑、管制或者罚金");
+  const Penalty gathered = { .minimum_months = 60, .maximum_months = 120, .fine = FINE_MAY };
+  says (phrase_penalty (&gathered, SILL_ZH), "五年以上十年以下有期徒刑，可以并处罚金");
+  says (phrase_penalty (&gathered, SILL_EN), "imprisonment of 5 to 10 years, and possibly a fine");
 }
 
 static void measured (void)

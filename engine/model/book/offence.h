@@ -16,7 +16,8 @@ typedef struct {
   guint maximum_months; /* up to; 0: none provided */
   /* 死刑、无期、拘役、管制、剥夺政治权利、没收财产 */
   gboolean death, life, detention, surveillance, deprivation, confiscation;
-  enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE } fine;
+  /* 不处、并处、并处或者单处、可以并处、或者罚金 */
+  enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE, FINE_MAY, FINE_INSTEAD } fine;
 } Penalty;
 
 typedef struct {

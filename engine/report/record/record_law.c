@@ -15,7 +15,7 @@ static gboolean is_held (const Penalty *penalty)
 
 static void record_term (Record *record, RecordKey key, const ChargeReasons *charge, const Tier *tier)
 {
-  static const char *const fines[] = { "none", "with", "with-or-alone" };
+  static const char *const fines[] = { "none", "with", "with-or-alone", "may", "instead" };
   static const Penalty fine_only;
   if (tier == NULL || !is_held (&tier->penalty))
     return;

@@ -38,7 +38,8 @@ static char *join_or (const GPtrArray *texts, SillLanguage language)
   return g_string_free (to, FALSE);
 }
 
-char *phrase_principal (const Penalty *penalty, SillLanguage language)
+/* `fine`: one in the place of all else is among them. */
+static char *list_kinds (const Penalty *penalty, gboolean fine, SillLanguage language)
 {
   const struct {
     gboolean given;
@@ -49,6 +50,7 @@ char *phrase_principal (const Penalty *penalty, SillLanguage language)
     { penalty->detention, WORD_PENALTY_DETENTION },
     { penalty->surveillance, WORD_PENALTY_SURVEILLANCE },
     { penalty->deprivation, WORD_PENALTY_DEPRIVATION },
+    { fine, WORD_PENALTY_FINE_INSTEAD },
   };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   char *imprisonment = phrase_imprisonment (penalty, language);
@@ -60,9 +62,15 @@ char *phrase_principal (const Penalty *penalty, SillLanguage language)
   return texts->len == 0 ? g_strdup (word_text (WORD_PENALTY_NOT_GIVEN, language)) : join_or (texts, language);
 }
 
+char *phrase_principal (const Penalty *penalty, SillLanguage language) { return list_kinds (penalty, FALSE, language); }
+
 char *phrase_penalty (const Penalty *penalty, SillLanguage language)
 {
+  if (penalty->fine == FINE_INSTEAD)
+    return list_kinds (penalty, TRUE, language);
   g_autofree char *principal = phrase_principal (penalty, language);
+  if (penalty->fine == FINE_MAY)
+    return word_fill (WORD_PENALTY_FINE_MAY, language, principal, NULL);
   if (penalty->fine == FINE_WITH_OR_ALONE)
     return word_fill (WORD_PENALTY_FINE_OR_ALONE, language, principal, NULL);
   if (penalty->fine == FINE_WITH)
