@@ -43,9 +43,9 @@ static gint64 largest_of_references (const Condition *condition, Reading reading
   for (guint i = 0; i < clauses->len; i++) {
     reading.clause = g_array_index (clauses, RuleClause, i);
     largest = MAX (largest, largest_of (clause_condition (reading.clause), reading));
-    if (condition->adapted.whole && reading.clause.rule->condition != NULL)
+    if (condition->adapted.preconditions != PRECONDITIONS_LEFT && reading.clause.rule->condition != NULL)
       largest = MAX (largest, largest_of (reading.clause.rule->condition, reading));
-    if (condition->adapted.whole && reading.clause.article->when != NULL)
+    if (condition->adapted.preconditions == PRECONDITIONS_ALL && reading.clause.article->when != NULL)
       largest = MAX (largest, largest_of (reading.clause.article->when, reading));
   }
   return largest;

@@ -259,7 +259,7 @@ static gboolean named_before (const GArray *clauses, guint i)
 }
 
 /* What the article and the paragraph of the item demand. */
-static gboolean preconditions_hold (Scope scope)
+static gboolean preconditions_hold (Scope scope, Preconditions asked)
 {
   const TierRule *rule = scope.clause.rule;
   const Condition *when = scope.clause.article->when;
@@ -270,7 +270,7 @@ static gboolean preconditions_hold (Scope scope)
   apart.tiered = FALSE;
   return every_fact (rule->when, 1, scope) && every_fact (rule->unless, 0, scope) &&
          (rule->condition == NULL || oracle_holds (rule->condition, scope)) &&
-         (when == NULL || oracle_holds (when, apart));
+         (when == NULL || asked == PRECONDITIONS_OF_PARAGRAPH || oracle_holds (when, apart));
 }
 
 /* An item as a reference asks for it. */
@@ -278,7 +278,7 @@ static gboolean referred_holds (const Adaptation *adapted, Scope at)
 {
   const Swap swap = { adapted->of, adapted->instead_of, at.swaps };
   at.swaps = &swap;
-  if (adapted->whole && !preconditions_hold (at))
+  if (adapted->preconditions != PRECONDITIONS_LEFT && !preconditions_hold (at, adapted->preconditions))
     return FALSE;
   at.upper = at.upper || adapted->bound == BOUND_UPPER;
   return oracle_clause_holds (at);
