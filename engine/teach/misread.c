@@ -125,6 +125,26 @@ static void read_money (Misreading *misreading, Condition *sum, const TierRule *
   misreading->n += n > 0;
 }
 
+/* The id of the unit of a fact. NULL: no such fact, or none. */
+static const char *unit_named (const Rulebook *book, const char *name)
+{
+  const gint found = vocabulary_find (book->vocabulary, name);
+  const Fact *fact = found < 0 ? NULL : vocabulary_fact (book->vocabulary, (guint) found);
+  if (fact == NULL)
+    return NULL;
+  return fact->unit == NULL ? fact->unit_named : fact->unit->id;
+}
+
+/* Cubic metres and saplings are added up by nobody. */
+static gboolean is_of_one_unit (const Rulebook *book, const GPtrArray *facts)
+{
+  for (guint i = 1; i < facts->len; i++)
+    if (g_strcmp0 (unit_named (book, g_ptr_array_index (facts, i)), unit_named (book, g_ptr_array_index (facts, 0))) !=
+        0)
+      return FALSE;
+  return TRUE;
+}
+
 /* The sum as one limit over all that its parts measure, at the least of their figures. */
 static void read_raw (Misreading *misreading, Condition *sum, const TierRule *rule)
 {
@@ -140,9 +160,10 @@ static void read_raw (Misreading *misreading, Condition *sum, const TierRule *ru
     if (least == NULL || part->at_least.value.lo < least->at_least.value.lo)
       least = part;
   }
+  const gboolean alike = is_of_one_unit (misreading->book, facts);
   g_ptr_array_add (facts, NULL);
   g_auto (GStrv) names = (char **) g_ptr_array_free (g_steal_pointer (&facts), FALSE);
-  if (least == NULL)
+  if (least == NULL || !alike)
     return;
   g_strfreev (sum->items);
   sum->items = NULL;
