@@ -125,17 +125,23 @@ static void read_money (Misreading *misreading, Condition *sum, const TierRule *
   misreading->n += n > 0;
 }
 
-/* Cubic metres and trees are added up by nobody. */
-static gboolean have_one_unit (const Rulebook *book, const GPtrArray *facts)
+/* The id of the unit of a fact. NULL: no such fact, or none. */
+static const char *unit_named (const Rulebook *book, const char *name)
 {
-  const Unit *unit = NULL;
-  for (guint i = 0; i < facts->len; i++) {
-    const gint slot = vocabulary_find (book->vocabulary, g_ptr_array_index (facts, i));
-    const Unit *next = slot < 0 ? NULL : vocabulary_fact (book->vocabulary, (guint) slot)->unit;
-    if (next == NULL || (unit != NULL && next != unit))
+  const gint found = vocabulary_find (book->vocabulary, name);
+  const Fact *fact = found < 0 ? NULL : vocabulary_fact (book->vocabulary, (guint) found);
+  if (fact == NULL)
+    return NULL;
+  return fact->unit == NULL ? fact->unit_named : fact->unit->id;
+}
+
+/* Cubic metres and saplings are added up by nobody. */
+static gboolean is_of_one_unit (const Rulebook *book, const GPtrArray *facts)
+{
+  for (guint i = 1; i < facts->len; i++)
+    if (g_strcmp0 (unit_named (book, g_ptr_array_index (facts, i)), unit_named (book, g_ptr_array_index (facts, 0))) !=
+        0)
       return FALSE;
-    unit = next;
-  }
   return TRUE;
 }
 
@@ -154,10 +160,10 @@ static void read_raw (Misreading *misreading, Condition *sum, const TierRule *ru
     if (least == NULL || part->at_least.value.lo < least->at_least.value.lo)
       least = part;
   }
-  const gboolean can_be_added = least != NULL && have_one_unit (misreading->book, facts);
+  const gboolean alike = is_of_one_unit (misreading->book, facts);
   g_ptr_array_add (facts, NULL);
   g_auto (GStrv) names = (char **) g_ptr_array_free (g_steal_pointer (&facts), FALSE);
-  if (!can_be_added)
+  if (least == NULL || !alike)
     return;
   g_strfreev (sum->items);
   sum->items = NULL;

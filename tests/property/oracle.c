@@ -270,7 +270,7 @@ static gboolean preconditions_hold (Preconditions which, Scope scope)
   apart.tiered = FALSE;
   return every_fact (rule->when, 1, scope) && every_fact (rule->unless, 0, scope) &&
          (rule->condition == NULL || oracle_holds (rule->condition, scope)) &&
-         (when == NULL || asked == PRECONDITIONS_OF_PARAGRAPH || oracle_holds (when, apart));
+         (when == NULL || oracle_holds (when, apart));
 }
 
 /* An item as a reference asks for it. */
