@@ -425,7 +425,7 @@ $(O)/failing.so $(O)/dying.so: $(O)/%.so: tests/preload/%.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread
-$(O)/bench/columns: $(O)/tests/support/threshold_rows.o
+$(O)/bench/blocks $(O)/bench/records: $(O)/tests/support/threshold_rows.o
 $(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a
 	@mkdir -p $(@D)
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)

@@ -76,7 +76,7 @@ Block *block_new (const Program *program)
 {
   Block *block = g_new0 (Block, 1);
   block->program = program;
-  block->verdict = verdict_new (program);
+  block->verdict = verdict_new_single ();
   block->calendar = calendar_new (program);
   block->groups = g_ptr_array_new_with_free_func (group_free);
   block->stacks = g_ptr_array_new_with_free_func (stack_free);

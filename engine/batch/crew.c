@@ -1,6 +1,7 @@
 /* Lots in, the same lots decided out, in their order: a ring of lots, of which each thread takes the next that nobody has.
  * pthread, not GThread: the sanitizer does not see into GLib's locks. */
 #include "batch/crew.h"
+#include "base/signals.h"
 #include <pthread.h>
 
 enum { LOTS_EACH = 2 };
@@ -75,8 +76,12 @@ Crew *crew_new (Program *program, const SillBatch *batch)
     crew->workers[i] = worker_new (program, batch);
   for (guint i = 0; i < crew->n_lots; i++)
     crew->lots[i] = lot_new (worker_by_column (batch));
-  if (crew->n_threads > 1)
+  if (crew->n_threads > 1) {
+    sigset_t before;
+    signals_hold (&before); /* signals are the caller's: a thread that writes may hold them */
     start (crew);
+    signals_release (&before);
+  }
   return crew;
 }
 

@@ -4,13 +4,19 @@
 #include <string.h>
 #include "model/program/column_code.h"
 
-enum { FULL_BYTES = 64 * 1024, FULL_RECORDS = 128, FULL_COLUMNS = 256 * 1024, USUAL_ROOM = 512 * 1024 };
+enum {
+  FULL_BYTES = 64 * 1024,
+  FULL_RECORDS = 128,
+  COLUMN_BYTES = 192 * 1024,
+  COLUMN_RECORDS = 512,
+  USUAL_ROOM = 512 * 1024
+};
 
 Lot *lot_new (gboolean by_column)
 {
   Lot *lot = g_new0 (Lot, 1);
-  lot->most = by_column ? BLOCK_ROWS : FULL_RECORDS;
-  lot->room = by_column ? FULL_COLUMNS : FULL_BYTES;
+  lot->most = by_column ? COLUMN_RECORDS : FULL_RECORDS;
+  lot->room = by_column ? COLUMN_BYTES : FULL_BYTES;
   lot->text = g_string_new (NULL);
   lot->slices = g_array_new (FALSE, FALSE, sizeof (HeldSlice));
   lot->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) bulk_form_unref);

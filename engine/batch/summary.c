@@ -1,7 +1,7 @@
 /* Records in, numbers out. Two summaries are added number by number, so that threads and runs that were cut off come to the same. */
 #include "batch/summary.h"
 #include <string.h>
-#include "report/rows/rows.h"
+#include "report/rows/table_rows.h"
 
 enum { OF_THE_HEAD = 2 + SUMMARY_NEEDS + SUMMARY_STEPS, OF_AN_OFFENCE = SILL_BATCH_RANKS * SILL_BATCH_RANKS };
 

@@ -1,6 +1,6 @@
 /* The explanation of a case in, out comes whether and why a person should look at it, and how soon. */
 #include "batch/triage.h"
-#include "report/rows/rows.h"
+#include "report/rows/table_rows.h"
 #include "report/words/words.h"
 
 enum { UNMEASURED = 1000 };

@@ -4,7 +4,7 @@
 #include "read/bulk/slice_read.h"
 #include "report/record/record_case.h"
 #include "report/report.h"
-#include "report/rows/rows.h"
+#include "report/rows/table_rows.h"
 #include "batch/block.h"
 #include "batch/triage.h"
 #include "read/plain/plain_reader.h"

@@ -78,12 +78,20 @@ static guint applies_of (const Context *context, const LawArticle *article)
   return step;
 }
 
+/* Of another document only while that is in force, and where it speaks of the offence. */
+static gboolean is_in_plan (const Context *context, const LawArticle *article)
+{
+  return g_ptr_array_find (context->emitter->plan->standards, article->standard, NULL);
+}
+
 /* An article applies where its own condition holds and that of no article in its place does. */
 static guint gate_of (const Context *context, const LawArticle *article)
 {
   guint step = applies_of (context, article);
   for (guint i = 0; i < article->n_replaced_by; i++)
-    step = emit_both (context->emitter, step, emit_not (context->emitter, when_of (context, article->replaced_by[i])));
+    if (article->replaced_by[i]->standard == article->standard || is_in_plan (context, article->replaced_by[i]))
+      step =
+          emit_both (context->emitter, step, emit_not (context->emitter, when_of (context, article->replaced_by[i])));
   return step;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "count/case_acts.h"
+#include "count/acts_by_owner.h"
 #include "logic/truth.h"
 #include "model/case/case.h"
 #include "model/program/program.h"

@@ -70,14 +70,14 @@ static gboolean are_told_apart (const RowKinds *kinds)
 
 RowKinds *row_kinds_new (const Program *program, const Case *like, Work *work)
 {
-  Rows *rows = rows_new (program, like, work);
+  Rows *rows = rows_new_ranks (program, like, NULL, work);
   if (rows == NULL)
     return NULL;
   RowKinds *kinds = g_new0 (RowKinds, 1);
   *kinds = (RowKinds) { .rows = rows, .readings = g_ptr_array_new (), .others = g_ptr_array_new () };
   find_readings (kinds);
   for (guint i = 0; i < kinds->readings->len && are_told_apart (kinds); i++)
-    g_ptr_array_add (kinds->others, rows_new_under (program, like, g_ptr_array_index (kinds->readings, i), work));
+    g_ptr_array_add (kinds->others, rows_new_ranks (program, like, g_ptr_array_index (kinds->readings, i), work));
   if (are_told_apart (kinds))
     return kinds;
   row_kinds_free (kinds);

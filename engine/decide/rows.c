@@ -134,7 +134,11 @@ static void law_begin (RowLaw *law, const Trial *trial, const Candidate *candida
     law->shared[i].all = work->slots[i];
   if (has_spans (plan))
     law->spans = g_new0 (gint64, 2 * (gsize) BLOCK_ROWS * plan->hidden->len);
-  law->code = lay_items (plan);
+}
+
+static void lay (RowLaw *law, gboolean items)
+{
+  law->code = items ? lay_items (law->plan) : lay_columns (&law->plan->code, NULL, 0);
   law->room = column_room_new (law->code);
 }
 
@@ -145,12 +149,13 @@ static gboolean can_be_columns (const Case *like, const Selection *selection)
          selection->laws->len == 1 && interval_is_point (like->conduct_from) && interval_is_point (like->conduct_to);
 }
 
-Rows *rows_new (const Program *program, const Case *like, Work *work)
-{
-  return rows_new_under (program, like, NULL, work);
-}
+/* How they are decided. */
+typedef struct {
+  const Condition *reading;
+  gboolean items; /* which items hold is wanted too */
+} Wish;
 
-Rows *rows_new_under (const Program *program, const Case *like, const Condition *reading, Work *work)
+static Rows *make (const Program *program, const Case *like, const Wish *wish, Work *work)
 {
   const Charge *charge = &g_array_index (like->charges, Charge, 0);
   const Selection *selection = select_again (program, like, charge, work);
@@ -165,11 +170,22 @@ Rows *rows_new_under (const Program *program, const Case *like, const Condition 
   const Trial trial = { .program = program, .fact_case = &rows->then };
   for (guint i = 0; i < laws->n_candidates; i++) {
     Candidate *candidate = &rows->verdict.laws.candidates[i];
-    candidate->plan = plan_under (candidate->plan, reading);
+    candidate->plan = plan_under (candidate->plan, wish->reading);
     law_begin (&rows->laws[i], &trial, candidate, work);
+    lay (&rows->laws[i], wish->items);
   }
   rows->plain = is_plain (&rows->verdict);
   return rows;
+}
+
+Rows *rows_new (const Program *program, const Case *like, Work *work)
+{
+  return make (program, like, &(Wish) { NULL, TRUE }, work);
+}
+
+Rows *rows_new_ranks (const Program *program, const Case *like, const Condition *reading, Work *work)
+{
+  return make (program, like, &(Wish) { reading, FALSE }, work);
 }
 
 void rows_free (Rows *rows)

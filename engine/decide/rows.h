@@ -22,8 +22,8 @@ typedef struct {
 /* `like`: one charge, with all that the rows share; it is borrowed as long as they are. `work`: of the caller.
  * Returns: yours; NULL: such rows are to be decided one by one, because days are not known or acts are listed. */
 Rows *rows_new (const Program *program, const Case *like, Work *work);
-/* The same where a provision is read so; NULL: as by default. */
-Rows *rows_new_under (const Program *program, const Case *like, const Condition *reading, Work *work);
+/* The same for ranks alone, where a provision is read so; NULL: as by default. */
+Rows *rows_new_ranks (const Program *program, const Case *like, const Condition *reading, Work *work);
 void rows_free (Rows *rows);
 /* Decides n rows, at most BLOCK_ROWS. What a row states goes before what `like` states of the same fact. */
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret);

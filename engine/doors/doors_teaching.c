@@ -8,7 +8,7 @@
 #include "teach/export/export.h"
 #include "teach/export/importer.h"
 #include "teach/grade/gradebook.h"
-#include "teach/grade/workbook.h"
+#include "teach/grade/grade_workbook.h"
 #include "teach/paper/telling_list.h"
 
 struct _SillSchool {

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 
 /* One change that was tried. */
 typedef struct {

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 
 /* Fills charge->grounds: why each candidate law applies or does not, and the rules on time that say so. `decided`: the days
  * of the decision. */

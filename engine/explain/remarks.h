@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 
 /* Fills charge->remarks: of the remarks that may matter those that a reader of the verdict needs. Everything else of the
  * charge that follows from its plan is there. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 
 /* Whether some item of the plan spells out an open clause. */
 gboolean spelled_is_in (const Plan *plan);

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 #include "model/verdict/reasons.h"
 
 /* Adds the facts that count for the charge `of`, each as it is said most closely. */

@@ -189,6 +189,16 @@ static ArticleReason *article_of (const ChargeReasons *charge, const Article *ar
   return gate == NULL ? NULL : g_ptr_array_index (charge->articles, gate->index);
 }
 
+/* What always goes before it while both are in force; NULL: nothing does. */
+static const Article *always_before (const ChargeReasons *charge, const LawArticle *article)
+{
+  for (guint i = 0; i < article->n_replaced_by; i++)
+    if (article->replaced_by[i]->when == NULL &&
+        g_ptr_array_find (charge->plan->standards, article->replaced_by[i]->standard, NULL))
+      return article->replaced_by[i]->stated;
+  return NULL;
+}
+
 /* By the articles that take their place in this case, the first of them, and by the items in them that speak of the charge. */
 static void tell_articles (const ChargeReasons *charge)
 {
@@ -197,6 +207,8 @@ static void tell_articles (const ChargeReasons *charge)
     const LawArticle *instead_of = article->truth == YES ? article->law->instead_of : NULL;
     ArticleReason *replaced = instead_of == NULL ? NULL : article_of (charge, instead_of->stated);
     article->telling = is_telling_article (charge, article);
+    if (article->truth == NO && article->replaced_by == NULL)
+      article->replaced_by = always_before (charge, article->law);
     if (replaced != NULL && replaced->replaced_by == NULL)
       replaced->replaced_by = article->article;
   }

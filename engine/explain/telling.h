@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 
 /* Notes in charge->found of which facts the case has something: a number above nothing, a yes, a day. */
 void telling_note_found (const Scene *scene, ChargeReasons *charge);

@@ -1,6 +1,7 @@
 /* In: a folder of rules. Out: its program, from the image beside it. The idea: an image is as good as the rule files only while
  * they are those that it was made of: their names and sizes always, and their times or, where these moved, their contents. */
 #include "image/image_file.h"
+#include "base/signals.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -237,8 +238,12 @@ gboolean image_save (const Program *program, const char *folder, const char *pat
   g_autoptr (GByteArray) image = image_write (program, name, (const ImageFile *) files->data, files->len, error);
   if (image == NULL)
     return FALSE;
-  if (!g_file_set_contents_full (path, (const char *) image->data, image->len, G_FILE_SET_CONTENTS_CONSISTENT, 0644,
-                                 &cause))
+  sigset_t before;
+  signals_hold (&before);
+  const gboolean saved = g_file_set_contents_full (path, (const char *) image->data, image->len,
+                                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, &cause);
+  signals_release (&before);
+  if (!saved)
     return fail (error, SILL_ERROR_IO, path, cause->message);
   return TRUE;
 }

@@ -7,8 +7,8 @@ enum { MOST_ROWS = 64 }; /* in one answer */
 
 /* A row that is named, and how much of it. */
 typedef struct {
-  gint slot;        /* -1: it is no row */
-  gboolean stated;  /* an amount */
+  gint slot;       /* -1: it is no row */
+  gboolean stated; /* an amount */
   Interval value;
   FindingCode code; /* of the amount */
 } Named;

@@ -47,10 +47,10 @@ void setting_free (Setting *setting)
 
 void setting_state (Case *to, guint fact, Interval value)
 {
+  said_forget (to);
   for (guint i = 0; i < to->stated->len; i++)
     if (g_array_index (to->stated, Stated, i).fact == fact)
       g_array_remove_index (to->stated, i--);
-  said_sort (to); /* what a reader found of whom it speaks has moved */
   const Stated stated = { .fact = fact, .defendant = -1, .value = value };
   if (value.hi != 0)
     g_array_append_val (to->stated, stated);

@@ -28,7 +28,7 @@ gboolean unpack_read (Unpack *unpack, char *to, gsize room, gsize *ret_length, G
   return FALSE;
 }
 
-void sheet_free (Sheet *sheet) { (void) sheet; }
+void sheet_free (TableSheet *sheet) { (void) sheet; }
 
 gboolean sheet_begins (const char *bytes, gsize length)
 {
@@ -36,7 +36,7 @@ gboolean sheet_begins (const char *bytes, gsize length)
   return FALSE;
 }
 
-gboolean sheet_read (Sheet *sheet, const char **ret_text, gsize *ret_length, GError **error)
+gboolean sheet_read (TableSheet *sheet, const char **ret_text, gsize *ret_length, GError **error)
 {
   (void) sheet;
   *ret_text = "";

@@ -5,7 +5,7 @@
 
 /* Many cases, each a line of the result in the order of the input, in constant memory. */
 
-enum { SILL_BATCH_RANKS = 4, SILL_BATCH_MOST_THREADS = 64, SILL_BATCH_MOST_FOREIGN = 1000 };
+enum { SILL_BATCH_RANKS = 5, SILL_BATCH_MOST_THREADS = 64, SILL_BATCH_MOST_FOREIGN = 1000 };
 
 /* Told of each file when it was read as far as it can be: the SHA-256 of its bytes as they lie there, NULL if it could not be
  * read, and how many they are. */

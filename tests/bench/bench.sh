@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures speed and memory, as ratios of pairs that ran one after the other. Prints a table and writes BENCH_OUT.
 #   BUILD=build/release sh tests/bench/bench.sh     CASES, ROWS, ROUNDS, STARTS, BENCH_OUT may be set;
-# PEERS: a folder with cases.csv and expected.tsv, which are then the rows
+# PEERS: a folder with cases.csv and expected.tsv, which are then the rows; PEER: a command that is given a table of them
 set -eu
 BUILD=${BUILD:-build/release}
 OUT=${BENCH_OUT:-build/bench.json}
@@ -40,8 +40,8 @@ start "sill check without an image" rules --no-image
 "$bench/bulk" rules "$work/cases.xml" "$work/ranks" "$ROUNDS" >> "$work/lines" || status=1
 "$bench/resident" rules "$work/cases.xml" >> "$work/lines" || status=1
 "$bench/decide" rules "$work/few.xml" "$work/few-ranks" "$ROUNDS" >> "$work/lines" || status=1
-"$bench/acts" rules "$work" "$ROUNDS" >> "$work/lines" || status=1
-"$bench/columns" tests/bench/threshold "$ROUNDS" "$ROWS" ${PEERS:+"$PEERS/cases.csv" "$PEERS/expected.tsv"} >> "$work/lines" || status=1
+"$bench/long_ledgers" rules "$work" "$ROUNDS" >> "$work/lines" || status=1
+"$bench/blocks" tests/bench/threshold "$ROUNDS" "$ROWS" ${PEERS:+"$PEERS/cases.csv" "$PEERS/expected.tsv"} >> "$work/lines" || status=1
 if /usr/bin/python3 -c 'import z3' 2>/dev/null; then
   times=$(/usr/bin/python3 -B tests/z3/test_z3.py "$BUILD/sill" rules 20 1 | sed -n 's/.*took \([0-9.]*\) times.*/\1/p')
   printf '%-46s %12s times\n' "Z3 / sill diff, 20 edits" "$times" >&2
@@ -49,6 +49,7 @@ if /usr/bin/python3 -c 'import z3' 2>/dev/null; then
 else
   echo "Z3 / sill diff: not measured, there is no python3-z3" >&2
 fi
+"$bench/records" "$BUILD/sill" tests/bench/threshold "$work" "$ROUNDS" "$ROWS" ${PEERS:+"$PEERS/cases.csv" "$PEERS/expected.tsv"} >> "$work/lines" || status=1
 mkdir "$work/growth"
 "$bench/growth" "$BUILD/sill" rules "$work/growth" >> "$work/lines" || status=1
 { printf '{"cases":%s,"rounds":%s,"starts":%s,"results":[\n' "$CASES" "$ROUNDS" "$STARTS"

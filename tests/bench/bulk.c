@@ -1,7 +1,7 @@
 /* In: rules, one big XML file of cases, and the right rank of each. Out: how fast they are read and decided, against
  * libxml2's SAX2 push parser doing nothing else with the same bytes, in alternating pairs; and how many ranks are wrong.
  *   bulk RULES CASES RANKS ROUNDS  */
-#include "measure.h"
+#include "timing.h"
 
 #include <libxml/parser.h>
 #include <sill.h>

@@ -1,7 +1,7 @@
 /* In: rules, a file of cases, and the right rank of each. Out: how fast cases that are already in memory are decided, and
  * how fast they are decided with the full reasons and their JSON.
  *   decide RULES CASES RANKS ROUNDS  */
-#include "measure.h"
+#include "timing.h"
 #include "model/case/said.h"
 
 #include <sill.h>

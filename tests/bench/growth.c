@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include "measure.h"
+#include "timing.h"
 
 extern char **environ;
 

@@ -1,6 +1,6 @@
 /* In: rules and a big file of cases. Out: the most memory that reading and deciding all of it ever had resident.
  *   resident RULES CASES  */
-#include "measure.h"
+#include "timing.h"
 
 #include <sill.h>
 #include <sys/resource.h>

@@ -1,7 +1,7 @@
 /* In: two commands, separated by "--". Out: how long each takes from exec to exit, in alternating pairs, by the clock and in
  * processor time; where other programs run beside it, only the second can be relied on.
  *   start ROUNDS NAME COMMAND... -- COMMAND...  */
-#include "measure.h"
+#include "timing.h"
 
 #include <fcntl.h>
 #include <spawn.h>

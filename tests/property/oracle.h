@@ -1,5 +1,5 @@
 #pragma once
-#include "clauses.h"
+#include "implied_clauses.h"
 #include "model/program/program.h"
 
 /* An independent judge: it takes the rulebook as the documents state it and a world in which everything is known, and

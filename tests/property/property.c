@@ -3,7 +3,7 @@
  * The first disagreement is printed with its seed, rules and case; the exit status is then 1. */
 #include "changes.h"
 #include "compare.h"
-#include "ledger.h"
+#include "random_ledger.h"
 #include "each_day.h"
 #include "interviews.h"
 #include "pipeline.h"

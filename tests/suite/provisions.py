@@ -12,9 +12,11 @@ from datetime import date
 from fractions import Fraction
 
 sys.dont_write_bytecode = True
-from reading import NONE, Case, exactly, ladder, no_text  # noqa: E402
+from reading import NONE, Case, Tiers, exactly, ladder, no_text  # noqa: E402
 import provisions_bribery  # noqa: E402
+import provisions_environment  # noqa: E402
 import provisions_market  # noqa: E402
+import provisions_order  # noqa: E402
 import provisions_property  # noqa: E402
 
 
@@ -253,20 +255,24 @@ def contract_fraud(c):
 def business(c):
     if c.day < date(1997, 10, 1):
         return no_text('especially-serious')
-    posts = c.yes('paid-deletion', 'paid-publication')
-    if not posts:  # figures are held for posts alone: a person says of anything else whether it is serious
-        serious, grave = c.clause('cn/xingfa 225(1):serious'), c.clause('cn/xingfa 225(1):especially-serious')
-        floor = 'especially-serious' if grave else 'serious' if serious else NONE
-        ceiling = 'especially-serious' if grave is not False else 'serious' if serious is not False else NONE
-        return floor, ceiling
-    if not c.since('2013-09-10'):
+    posts, tiers = c.yes('paid-deletion', 'paid-publication'), Tiers('serious', 'especially-serious')
+    if not posts and not provisions_market.has_figures_of_business(c):  # a person says of anything else whether it is serious
+        def word(tier):  # of whichever item of 225
+            said = [c.clause(f'cn/xingfa 225({item}):{tier}') for item in (1, 3, 4)]
+            return True if True in said else False if False in said else None
+        tiers.said('serious', True, word('serious'))
+        tiers.said('especially-serious', True, word('especially-serious'))
+        floor, ceiling = tiers.answer()
+        return floor, ceiling if c.since('2013-09-10') else 'especially-serious'  # before, no figures at all are held
+    if posts and not c.since('2013-09-10'):
         return no_text('especially-serious')
     act = c.yes('for-profit') and (c.yes('paid-deletion') or (c.yes('paid-publication') and c.yes('knew-false')))
     volume, gains = (150000, 50000) if c.organization else (50000, 20000)
-
-    def reach(times):
-        return act and (c.n('business-volume') >= volume * times or c.n('net-gains') >= gains * times)
-    return ladder(('serious', reach(1)), ('especially-serious', reach(5)))
+    for tier, times in (('serious', 1), ('especially-serious', 5)):
+        tiers.also(tier, act and (c.n('business-volume') >= volume * times or c.n('net-gains') >= gains * times))
+    provisions_market.settlement(c, tiers)
+    provisions_market.food_trade(c, tiers)
+    return tiers.answer()
 
 
 def defamation(c):
@@ -383,7 +389,8 @@ def fraud(c):
 OFFENCES = {'cn/253-1': personal_information, 'cn/285-1': intrusion, 'cn/285-2': data_and_control, 'cn/285-3': tools,
             'cn/286': damage, 'cn/286-1': network_duties, 'cn/287-1': unlawful_use, 'cn/287-2': helping, 'cn/221': credit,
             'cn/224': contract_fraud, 'cn/225': business, 'cn/246': defamation, 'cn/312': concealing, 'cn/266': fraud,
-            **provisions_property.OFFENCES, **provisions_market.OFFENCES, **provisions_bribery.OFFENCES}
+            **provisions_property.OFFENCES, **provisions_market.OFFENCES, **provisions_order.OFFENCES,
+            **provisions_bribery.OFFENCES, **provisions_environment.OFFENCES}
 
 
 def expect_of(case):

@@ -28,6 +28,33 @@ def fundraising_fraud(c):
     return ladder(('large', amount >= 10), ('huge', amount >= 100 or (amount >= 50 and c.yes('fundraising-vile'))))
 
 
+def securities(c):
+    """179: how serious it is no document held says; article 10 of 2022, which issues there are."""
+    if c.day < date(1997, 10, 1):
+        return no_text('serious')
+    new = c.since('2022-03-01')
+    if not c.yes('securities-public') and c.n('securities-holders') <= (200 if new else 0):
+        return exactly(NONE) if new else no_text('serious')  # standards for filing of that time are not held
+    tiers = Tiers('serious')
+    tiers.said('serious', True, c.clause('cn/fashi-2022-5 10(1)' if new else 'cn/xingfa 179(1)'))
+    floor, ceiling = tiers.answer()
+    return floor, ceiling if new else 'serious'
+
+
+def advertising(c):
+    if c.day < date(1997, 10, 1):
+        return no_text('serious')
+    if not c.yes('false-advertising'):
+        return exactly(NONE) if c.since('2022-03-01') else no_text('serious')  # as for 179
+    tiers = Tiers('serious')
+    if c.since('2022-03-01') and c.yes('fundraising-ads'):  # article 12
+        tiers.also('serious', c.n('gains') >= 10 * WAN or c.yes('ad-harm') or c.clause('cn/fashi-2022-5 12(1)(4)') is True)
+    else:
+        tiers.said('serious', True, c.clause('cn/xingfa 222(1)'))
+    floor, ceiling = tiers.answer()
+    return floor, ceiling if c.since('2022-03-01') else 'serious'
+
+
 # ---- 191, 法释〔2024〕10号 ----------------------------------------------------------------------------------------------
 def laundering(c):
     if c.day < date(2021, 3, 1):
@@ -35,9 +62,15 @@ def laundering(c):
     crime = c.yes('laundering') and c.yes('laundering-knew')
     if not c.since('2024-08-20'):
         return ('basic' if crime else NONE), 'serious'
-    graver = (c.n('laundering-times') >= 2 or c.yes('laundering-refuses') or c.n('laundering-loss') >= 250 * WAN
+    graver = (c.n('laundering-times') >= 3 or c.yes('laundering-refuses') or c.n('laundering-loss') >= 250 * WAN
               or c.clause('cn/fashi-2024-10 4(1)(4)') is True)
     return ladder(('basic', crime), ('serious', crime and c.n('laundered') >= 500 * WAN and graver))
+
+
+def has_figures_of_business(c):
+    """Business under 225 for which a document of that time has figures, besides posts."""
+    return ((c.yes('payment-settlement', 'forex-trading') and c.since('2019-02-01'))
+            or (c.yes('food-trade') and c.since('2022-01-01')))
 
 
 # ---- 225, 法释〔2019〕1号 -----------------------------------------------------------------------------------------------
@@ -82,10 +115,10 @@ def food_sold(c):
 def food(c, act, serious, especially):
     if c.day < date(2011, 5, 1):
         return no_text('especially')  # the text before Amendment VIII is not held
+    if not c.since('2022-01-01'):
+        return 'basic' if c.yes(act) else NONE, 'especially'  # 法释〔2013〕12号 is not held; that it is a crime the law says
     if not c.yes(act):
         return exactly(NONE)
-    if not c.since('2022-01-01'):
-        return 'basic', 'especially'  # 法释〔2013〕12号 is not held; that it is a crime the law says
     return ladder(('basic', True), ('serious', serious), ('especially', especially))
 
 
@@ -108,4 +141,5 @@ def food_trade(c, tiers):
         tiers.also('especially-serious', volume >= 50 or gains >= 25)
 
 
-OFFENCES = {'cn/143': substandard_food, 'cn/144': toxic_food, 'cn/176': deposits, 'cn/191': laundering, 'cn/192': fundraising_fraud}
+OFFENCES = {'cn/143': substandard_food, 'cn/144': toxic_food, 'cn/176': deposits, 'cn/179': securities,
+            'cn/222': advertising, 'cn/191': laundering, 'cn/192': fundraising_fraud}

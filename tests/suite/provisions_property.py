@@ -112,13 +112,15 @@ def snatching(c):
     if graver:  # 3(1)(3), 4(1)(2)
         for name in ('huge', 'especially-huge'):
             tiers.also(name, *beyond(amount, name, HALF))
+    if c.n('snatch-times') >= 3:  # 267(1): repeated, without a number: from three on a person says
+        tiers.said('large', True, c.clause('cn/xingfa 267(1)'))
     tiers.also('huge', c.yes('snatch-serious-injury', 'snatch-suicide'))
     tiers.also('especially-huge', c.yes('snatch-death'))
     return tiers.answer()
 
 
 # ---- 276-1, 法释〔2013〕3号 ----------------------------------------------------------------------------------------------
-UNPAID_BANDS = {'one': (5000, 20000), 'many': (30000, 100000)}
+UNPAID_BANDS = {'one': (5000, 20000), 'several': (30000, 100000)}
 
 
 def wages(c):
@@ -133,7 +135,7 @@ def wages(c):
     tiers, beyond = Tiers('large', 'grave'), banded(c, UNPAID_BANDS)
     reached = [beyond(c.n('unpaid-one'), 'one')] if c.n('unpaid-one-months') >= 3 else []
     if c.n('unpaid-workers') >= 10:
-        reached.append(beyond(c.n('unpaid-total'), 'many'))
+        reached.append(beyond(c.n('unpaid-total'), 'several'))
     sure, some = any(r[0] for r in reached), any(r[1] for r in reached)
     tiers.also('large', sure, some)
     if c.yes('wages-workers-suffer', 'wages-violence') or c.clause('cn/fashi-2013-3 5(1)(3)') is True:

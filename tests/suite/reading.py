@@ -1,4 +1,5 @@
 """A case as the second reading of the law sees it (provisions.py), and the shapes of its answers."""
+import re
 import xml.etree.ElementTree as tree
 from datetime import date
 from fractions import Fraction
@@ -17,7 +18,8 @@ class Case:
         self.facts = {f.get('id'): f.get('value') for f in element.iter(NS + 'fact')}
         self.found = {}
         for finding in element.iter(NS + 'finding'):
-            self.found[finding.get('instrument') + ' ' + finding.get('item')] = finding.get('value') == 'yes'
+            of = re.sub('^cn/xingfa-.*', 'cn/xingfa', finding.get('instrument'))  # whichever file of the statute
+            self.found[of + ' ' + finding.get('item')] = finding.get('value') == 'yes'
         self.figures = {f.get('name'): Fraction(f.get('is')) for f in element.iter(NS + 'figure')}
         self.offence = element.find(NS + 'charge').get('offence')
         self.organization = any(d.get('kind') == 'organization' for d in element.iter(NS + 'defendant'))

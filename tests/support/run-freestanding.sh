@@ -13,7 +13,7 @@ fail () { echo "freestanding: $*"; exit 1; }
 $CC $FLAGS -fno-stack-protector -nostdlib -r -o "$WORK/kernel.o" tests/freestanding/kernel.c "$@"
 asked=$(nm -u "$WORK/kernel.o" | awk '{ print $2 }' | grep -vxE 'mem(cpy|move|set|cmp)|__u?(div|mod|divmod)ti[34]|_GLOBAL_OFFSET_TABLE_' || true)
 test -z "$asked" || fail "asks for" $asked
-$CC -std=c17 -O2 -Wl,-z,noexecstack -o "$WORK/feed" tests/freestanding/feed.c "$WORK/kernel.o"
+$CC -std=c17 -O2 -Wl,-z,noexecstack -o "$WORK/feed" tests/freestanding/feed_kernel.c "$WORK/kernel.o"
 
 "$OUT/tape" rules samples/*.xml samples/*.json >"$WORK/tape" || fail "no tape"
 here=$("$WORK/feed" <"$WORK/tape")
@@ -31,9 +31,9 @@ for tool in clang wasm-ld node "${builtins:-libclang_rt.builtins-wasm32.a}"; do
 done
 clang --target=wasm32-unknown-unknown $FLAGS -fno-builtin -nostdlib -Wl,--no-entry,-z,stack-size=262144,--stack-first \
   -o "$WORK/kernel.wasm" tests/freestanding/kernel.c "$@" "$builtins"
-wasm=$(node tests/freestanding/feed.mjs "$WORK/kernel.wasm" "$WORK/tape")
+wasm=$(node tests/freestanding/feed_kernel.mjs "$WORK/kernel.wasm" "$WORK/tape")
 echo "freestanding, wasm32: $wasm"
 test "$wasm" = "$here" || fail "the two differ"
-case $(node tests/freestanding/feed.mjs "$WORK/kernel.wasm" "$WORK/wrong") in
+case $(node tests/freestanding/feed_kernel.mjs "$WORK/kernel.wasm" "$WORK/wrong") in
   *" 1 differ") ;; *) fail "a wrong truth is not noticed by wasm32" ;;
 esac

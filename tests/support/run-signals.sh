@@ -59,5 +59,27 @@ for signal in HUP INT QUIT TERM PIPE XCPU; do
   ignore $signal
   LD_PRELOAD=$LIBRARY FAIL_TMPFILE=1 ignore $signal
 done
+
+at_any_moment () # MOMENT COMMAND...: neither beside what is written nor among the temporary files
+{
+  moment=$1
+  shift
+  rm -rf "$WORK/out" "$WORK/tmp" && mkdir "$WORK/out" "$WORK/tmp"
+  TMPDIR="$WORK/tmp" env --default-signal "$@" >/dev/null 2>&1 &
+  pid=$!
+  sleep "$moment"
+  kill -s TERM $pid 2>/dev/null
+  wait $pid 2>/dev/null
+  test -z "$(ls -A "$WORK/out" "$WORK/tmp" | grep -v -e '^$' -e ':$' -e '^image$')" || fail "$moment $2: $(ls -A "$WORK/out" "$WORK/tmp" | tr '\n' ' ') is there"
+  TRIED=$((TRIED + 1))
+}
+
+cp -R rules "$WORK/rules"
+git -C "$WORK" init -q && git -C "$WORK" add rules && git -C "$WORK" -c user.name=x -c user.email=x@x commit -qm rules
+cd "$WORK" || exit 1
+for moment in 0.01 0.02 0.04 0.06 0.08 0.1 0.14 0.18; do
+  at_any_moment $moment "$SILL" compile --output="$WORK/out/image" rules
+  at_any_moment $moment "$SILL" diff HEAD:rules rules
+done
 echo "signals: $TRIED, $FAILED failed"
 test "$FAILED" = 0

@@ -1,5 +1,5 @@
 /* A rule file that lacks one attribute: lint refuses it, or everything that can be asked of the rules is answered. */
-#include "sweep.h"
+#include "documents.h"
 #include <sill.h>
 #include <glib/gstdio.h>
 

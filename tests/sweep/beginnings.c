@@ -1,5 +1,5 @@
 /* A file that breaks off: nothing of it may be taken for the document that it was to be. */
-#include "sweep.h"
+#include "documents.h"
 #include <sill.h>
 #include <string.h>
 #include "read/rules/read_rules.h"

@@ -16,11 +16,28 @@ typedef struct {
   guint floor, ceiling;
 } Samples;
 
+/* The days of an event of which the case states several, one after the other; empty: it does not. Returns: yours. */
+static char *several_days (const Case *fact_case, const Fact *fact, guint slot)
+{
+  GString *days = g_string_new (NULL);
+  for (guint i = 0; fact->times > 1 && i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->fact < slot || stated->fact >= slot + fact->times || stated->value.lo < 1)
+      continue;
+    g_autofree char *day = date_write (stated->value.lo);
+    g_string_append_printf (days, "%s%s", days->len > 0 ? "、" : "", day);
+  }
+  return g_string_free (days, FALSE);
+}
+
 /* Everything that the case does not state was not found. */
 static char *true_answer (const Samples *samples, const Case *fact_case, const Interview *interview)
 {
   const Fact *fact = vocabulary_fact (samples->program->law->vocabulary, interview->inquiry.slot);
   Interval value = fact_not_found (fact);
+  g_autofree char *days = several_days (fact_case, fact, interview->inquiry.slot);
+  if (*days != '\0')
+    return g_steal_pointer (&days);
   for (guint i = 0; i < fact_case->stated->len; i++) {
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
     if (stated->fact != interview->inquiry.slot)

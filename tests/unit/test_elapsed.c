@@ -71,7 +71,7 @@ static void months_later (void)
     CivilDate from;
     int months;
     const char *day;
-  } cases[] = { { { 2024, 1, 31 }, 1, "2024-02-29" }, { { 2023, 12, 31 }, 2, "2024-02-29" },
+  } cases[] = { { { 2024, 1, 31 }, 1, "2024-02-29" },  { { 2023, 12, 31 }, 2, "2024-02-29" },
                 { { 2024, 3, 31 }, -1, "2024-02-29" }, { { 2024, 1, 15 }, -13, "2022-12-15" },
                 { { 9999, 12, 1 }, 1, "9999-12-31" },  { { 1, 1, 5 }, -1, "0001-01-01" } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -82,4 +82,5 @@ static void months_later (void)
 
 SUITE (elapsed, { "days lie between two days, the first not counted", in_days },
        { "months are those of the calendar, with the days that are left", in_months },
-       { "it grows with its end", grows_with_the_end }, { "so many months later is the same day or the last one", months_later })
+       { "it grows with its end", grows_with_the_end },
+       { "so many months later is the same day or the last one", months_later })

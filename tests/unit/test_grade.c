@@ -5,7 +5,9 @@
 
 static Unit *grades (void)
 {
-  static const char *const names[][2] = { { "三级", "third grade" }, { "二级", "second grade" }, { "一级", "first grade" } };
+  static const char *const names[][2] = { { "三级", "third grade" },
+                                          { "二级", "second grade" },
+                                          { "一级", "first grade" } };
   Unit *unit = g_new0 (Unit, 1);
   for (guint i = 0; i < 3; i++)
     unit_add_level (unit, (Grade) { { g_strdup (names[i][0]), g_strdup (names[i][1]) } });

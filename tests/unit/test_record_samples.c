@@ -235,21 +235,14 @@ static const gsize most[N_DETAILS] = { 6 * 1024, 1024, 250 };
 static const struct {
   const char *id;
   gsize most[N_DETAILS];
-} larger[] = { { "range-missing-fact", { 11000, 2200, 250 } },
-               { "duty-collapse", { 8900, 1024, 250 } },
-               { "duty-collapse-favour", { 7800, 1024, 250 } },
-               { "obscene-halves", { 9400, 1024, 250 } },
-               { "extortion-posed", { 7000, 1250, 250 } },
-               { "extortion-posed-applied", { 6800, 1150, 250 } },
-               { "extortion-repeated", { 6144, 1250, 250 } },
-               { "snatching-vehicle", { 9200, 1150, 250 } },
-               { "snatching-by-force", { 6144, 2250, 250 } },
-               { "exchange-half", { 6144, 1250, 250 } },
-               { "food-six-months", { 7000, 1024, 250 } },
-               { "fundraising-persons", { 6144, 1150, 250 } },
-               { "row-15-records", { 6400, 1100, 250 } },
-               { "theft-home", { 8600, 1250, 250 } },
-               { "theft-hospital", { 9100, 1024, 250 } },
+} larger[] = { { "range-missing-fact", { 11000, 2200, 250 } },  { "duty-collapse", { 8900, 1024, 250 } },
+               { "duty-collapse-favour", { 7800, 1024, 250 } }, { "obscene-halves", { 9400, 1024, 250 } },
+               { "extortion-posed", { 7000, 1250, 250 } },      { "extortion-posed-applied", { 6800, 1150, 250 } },
+               { "extortion-repeated", { 6144, 1250, 250 } },   { "snatching-vehicle", { 9200, 1150, 250 } },
+               { "snatching-by-force", { 6144, 2250, 250 } },   { "exchange-half", { 6144, 1250, 250 } },
+               { "food-six-months", { 7000, 1024, 250 } },      { "pollution-excess", { 6500, 1024, 250 } },
+               { "fundraising-persons", { 6144, 1150, 250 } },  { "row-15-records", { 6400, 1100, 250 } },
+               { "theft-home", { 8600, 1250, 250 } },           { "theft-hospital", { 9100, 1024, 250 } },
                { "theft-hospital-halved", { 8600, 1024, 250 } } };
 
 static gsize most_of (const char *id, SillDetail detail)

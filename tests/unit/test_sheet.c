@@ -11,7 +11,7 @@ static char *read_file (const char *path, const char *name)
 {
   GString *text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Sheet) sheet = sheet_new (g_open (path, O_RDONLY, 0), name, &error);
+  g_autoptr (TableSheet) sheet = sheet_new (g_open (path, O_RDONLY, 0), name, &error);
   const char *piece = NULL;
   gsize length = 1;
   while (sheet != NULL && length > 0 && sheet_read (sheet, &piece, &length, &error))

@@ -24,15 +24,22 @@ static gboolean is_one_reading (const Options *options)
   return FALSE;
 }
 
-/* A receipt that would take the place of what it is of. */
-static gboolean is_receipt_apart (const Options *options)
+/* Neither of two files would take the place of the other. */
+static gboolean are_apart (const Options *options, const char *one, const char *one_option, const char *other,
+                           const char *other_option)
 {
-  if (options->receipt == NULL || g_strcmp0 (options->receipt, options->output) != 0)
+  if (one == NULL || g_strcmp0 (one, other) != 0)
     return TRUE;
-  print_problem (options->language,
-                 (Text) { "--receipt 与 --output 是同一个文件“%s”", "--receipt and --output are one file, %s" },
-                 options->receipt);
+  print_problem (options->language, (Text) { "%s 与 %s 是同一个文件“%s”", "%s and %s are one file, %s" }, one_option,
+                 other_option, one);
   return FALSE;
+}
+
+static gboolean are_files_apart (const Options *options)
+{
+  return are_apart (options, options->receipt, "--receipt", options->output, "--output") &&
+         are_apart (options, options->summary, "--summary", options->output, "--output") &&
+         are_apart (options, options->receipt, "--receipt", options->summary, "--summary");
 }
 
 /* Lines of COLUMN=MEANING; blank ones and those that begin with # say nothing. `ret`: yours, by turns, ended by NULL. */
@@ -159,7 +166,7 @@ gboolean asked_begin (const Options *options, Asked *ret)
                               .sheet = options->sheet,
                               .tables = options->table,
                               .singly = options->singly } };
-  return is_one_reading (options) && is_receipt_apart (options) && is_one_place (options) && may_sort (options) &&
+  return is_one_reading (options) && are_files_apart (options) && is_one_place (options) && may_sort (options) &&
          options_threads (options, &ret->batch.threads) && read_triage (options, ret);
 }
 

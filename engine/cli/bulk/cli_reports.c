@@ -1,5 +1,6 @@
 /* Documents in, files out. A record's file is called the same whenever it is written. */
 #include "cli/bulk/cli_reports.h"
+#include "base/signals.h"
 #include <errno.h>
 #include <glib/gstdio.h>
 
@@ -32,15 +33,24 @@ static char *path_of (const char *folder, const SillBatchRecord *record)
                           name != NULL ? name : "");
 }
 
-gboolean reports_take (SillLanguage language, const char *folder, const SillBatchPart *part, gboolean durable)
+static gboolean write_report (const char *path, const char *report, gboolean durable, GError **error)
 {
   const GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | (durable ? G_FILE_SET_CONTENTS_DURABLE : 0);
+  sigset_t before;
+  signals_hold (&before);
+  const gboolean written = g_file_set_contents_full (path, report, -1, flags, 0666, error);
+  signals_release (&before);
+  return written;
+}
+
+gboolean reports_take (SillLanguage language, const char *folder, const SillBatchPart *part, gboolean durable)
+{
   for (guint i = 0; i < part->n_records; i++) {
     g_autoptr (GError) error = NULL;
     if (part->records[i].report == NULL)
       continue;
     g_autofree char *path = path_of (folder, &part->records[i]);
-    if (g_file_set_contents_full (path, part->records[i].report, -1, flags, 0666, &error))
+    if (write_report (path, part->records[i].report, durable, &error))
       continue;
     print_problem (language, (Text) { "无法写入报告：%s", "cannot write a report: %s" }, error->message);
     return FALSE;

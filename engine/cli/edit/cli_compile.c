@@ -1,6 +1,7 @@
 /* sill compile: a folder of rules in, its image out, which the other commands start from; nothing is written where the rules
  * have a fault. */
 #include "cli/command/cli_commands.h"
+#include "cli/files/cli_inputs.h"
 #include "cli/cli_rules.h"
 
 static Status compile_folder (const Options *options, const char *folder)
@@ -32,5 +33,5 @@ Status compile_run (const Options *options)
         set);
     return STATUS_REJECTED;
   }
-  return compile_folder (options, set);
+  return inputs_spared (options, options->output) ? compile_folder (options, set) : STATUS_FAILED;
 }

@@ -1,9 +1,10 @@
-/* What a command reads: in comes a path, out goes whether writing to it would destroy what is read. Files are told apart
+/* What a command reads: in comes a path, out goes whether it may be written to without destroying what is read. Files are told apart
  * by what they are, not by their names. */
 #include "cli/files/cli_inputs.h"
 #include "cli/cli_rules.h"
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static gboolean is_same_file (const struct stat *about, const char *path)
 {
@@ -41,7 +42,27 @@ static gboolean rules_have (const Options *options, const struct stat *about, co
   return set != NULL && is_document_of (about, path, set);
 }
 
-gboolean inputs_have (const Options *options, const char *path)
+/* `sill check --output c.xml - < c.xml` */
+static gboolean is_standard_input (const struct stat *about)
+{
+  struct stat other;
+  return fstat (STDIN_FILENO, &other) == 0 && S_ISREG (other.st_mode) && other.st_dev == about->st_dev &&
+         other.st_ino == about->st_ino;
+}
+
+static gboolean options_have (const Options *options, const struct stat *about, const char *path)
+{
+  const char *const named[] = { options->facts, options->docket, options->key, options->column_names };
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (named[i] != NULL && is_document_of (about, path, named[i]))
+      return TRUE;
+  for (guint i = 0; i < options->cases->len; i++)
+    if (is_document_of (about, path, g_ptr_array_index (options->cases, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean are_read (const Options *options, const char *path)
 {
   struct stat about;
   if (path == NULL || stat (path, &about) != 0 || !S_ISREG (about.st_mode))
@@ -49,5 +70,16 @@ gboolean inputs_have (const Options *options, const char *path)
   for (char **operand = options->operands; operand != NULL && *operand != NULL; operand++)
     if (is_document_of (&about, path, *operand))
       return TRUE;
-  return is_same_file (&about, options->facts) || rules_have (options, &about, path);
+  return is_standard_input (&about) || options_have (options, &about, path) || rules_have (options, &about, path);
+}
+
+gboolean inputs_spared (const Options *options, const char *path)
+{
+  if (!are_read (options, path))
+    return TRUE;
+  print_problem (options->language,
+                 (Text) { "“%s”是要读取的文件，不能同时写入：请换一个文件名",
+                          "\"%s\" is read and cannot be written to as well: name another file" },
+                 path);
+  return FALSE;
 }

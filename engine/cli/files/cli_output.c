@@ -1,6 +1,7 @@
 /* Reports in, standard output or a file out. The one idea: a file is written without a name (or, where the file system
  * has no such files, beside its place) and gets its name when it is whole, so that nobody ever sees half of it. */
 #include "cli/files/cli_output.h"
+#include "base/signals.h"
 #include "cli/files/cli_inputs.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -124,13 +125,8 @@ static Output *open_file (Output *output, const char *path)
 
 Output *output_open (const Options *options, const char *path)
 {
-  if (inputs_have (options, path)) {
-    print_problem (options->language,
-                   (Text) { "“%s”是要读取的文件，不能同时写入：请换一个文件名",
-                            "\"%s\" is read and cannot be written to as well: name another file" },
-                   path);
+  if (!inputs_spared (options, path))
     return NULL;
-  }
   Output *output = g_new0 (Output, 1);
   output->language = options->language;
   output->stream = stdout;
@@ -186,9 +182,8 @@ static int give_name (Output *output)
 /* Whole and with its name, in one step as far as signals see it. */
 static void put_in_place (Output *output)
 {
-  sigset_t all, before;
-  sigfillset (&all);
-  sigprocmask (SIG_BLOCK, &all, &before);
+  sigset_t before;
+  signals_hold (&before);
   if (!output->named)
     note (output, give_name (output));
   if (output->error == 0)
@@ -196,7 +191,7 @@ static void put_in_place (Output *output)
   if (output->error != 0 && output->named)
     g_unlink (output->temporary);
   unfinished = NULL;
-  sigprocmask (SIG_SETMASK, &before, NULL);
+  signals_release (&before);
 }
 
 /* Flushes, puts a temporary file in its place or removes it, closes. */

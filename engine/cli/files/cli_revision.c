@@ -2,12 +2,14 @@
  * What a person names reaches git only behind --end-of-options, and never begins like an option; what git names is written only
  * below the folder made for it. */
 #include "cli/files/cli_revision.h"
+#include "base/signals.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
 struct Revision {
   char *folder, *path; /* of all that was made; what is to be read */
   GPtrArray *made;     /* of char *: files and folders, those outside before those inside */
+  sigset_t signals;    /* as they were before; they are held until all is removed */
 };
 
 gboolean revision_is_meant (const char *operand)
@@ -81,13 +83,19 @@ static gboolean leads_out (const char *name)
   return *name == '/' || g_strv_contains ((const char *const *) parts, "..");
 }
 
+static gboolean is_rule_file (const char *name)
+{
+  const gsize length = strlen (name);
+  return length > 4 && g_ascii_strcasecmp (name + length - 4, ".xml") == 0;
+}
+
 /* `mode type object<tab>name`: rule files are written, the rest is left. */
 static gboolean take_entry (Revision *revision, const char *entry)
 {
   const char *name = strchr (entry, '\t');
   g_auto (GStrv) words = g_strsplit (entry, " ", 3);
-  if (name == NULL || g_strv_length (words) < 3 || !g_str_has_prefix (words[0], "100") ||
-      !g_str_has_suffix (name, ".xml") || leads_out (name + 1))
+  if (name == NULL || g_strv_length (words) < 3 || !g_str_has_prefix (words[0], "100") || !is_rule_file (name) ||
+      leads_out (name + 1))
     return TRUE;
   g_autofree char *object = g_strndup (words[2], strcspn (words[2], "\t"));
   g_autofree char *path = g_build_filename (revision->folder, name + 1, NULL);
@@ -117,14 +125,18 @@ static gboolean take_file (Revision *revision, const char *operand, const char *
 Revision *revision_open (const char *operand, SillLanguage language)
 {
   g_autofree char *object = object_of (operand);
+  sigset_t before;
+  signals_hold (&before);
   g_autofree char *folder = object == NULL ? NULL : g_dir_make_tmp ("sill-XXXXXX", NULL);
   if (folder == NULL) {
+    signals_release (&before);
     print_problem (language,
                    (Text) { "没有文件“%s”，git 里也没有这个版本", "no file \"%s\", and no such revision in git" },
                    operand);
     return NULL;
   }
   Revision *revision = g_new0 (Revision, 1);
+  revision->signals = before;
   revision->folder = g_strdup (folder);
   revision->path = g_strdup (folder);
   revision->made = g_ptr_array_new_with_free_func (g_free);
@@ -144,6 +156,7 @@ void revision_close (Revision *revision)
   for (guint i = revision->made->len; i-- > 0;)
     g_remove (g_ptr_array_index (revision->made, i));
   g_rmdir (revision->folder);
+  signals_release (&revision->signals);
   g_ptr_array_unref (revision->made);
   g_free (revision->folder);
   g_free (revision->path);

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 
 /* Fills what a LIMIT node measures: measure, limit, degree and margin in units. A figure that does not fit 64 bit in
  * lowest terms leaves the reason unmeasured. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "explain/trace/scene.h"
+#include "explain/trace/trace_scene.h"
 
 /* The reasons of one condition and of all below it. Returns: borrowed from the arena of the scene. */
 Reason *trace_node (const Scene *scene, const Node *node);

@@ -71,7 +71,7 @@ typedef struct {
   guint times; /* DATE: of how many of its days rules ask; 0, 1: the last alone. Those before have slots of their own */
   guint back;  /* DATE: which of them this is: 0 the last, 1 the one before it; the slot of the last is so much lower */
   const FactTable *table; /* QUANTITY: whose row it is; borrowed from the vocabulary; NULL: of none */
-  char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
+  char *provision;        /* "cn/fashi-2017-10 5(1)(3)" */
   Place place;
   char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
   Place unit_place;

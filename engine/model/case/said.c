@@ -81,6 +81,14 @@ void said_sort (Case *fact_case)
     sort_list (fact_case, list);
 }
 
+void said_forget (Case *fact_case)
+{
+  for (SaidList list = 0; list < N_SAID_LISTS; list++) {
+    g_array_set_size (fact_case->said[list].runs, 0);
+    fact_case->said[list].n_sorted = 0;
+  }
+}
+
 /* The first run of this one or of one behind. */
 static guint first_run (const GArray *runs, gint of)
 {

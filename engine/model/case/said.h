@@ -20,6 +20,8 @@ typedef struct {
 
 /* Finds the runs of each list; what is added afterwards is looked through as it is. */
 void said_sort (Case *fact_case);
+/* Before entries are taken away or moved: all are looked through as they are. */
+void said_forget (Case *fact_case);
 
 /* What one list says of one. */
 typedef struct {

@@ -43,8 +43,8 @@ const Offence *interview_offence (const Program *program, const char *name)
 const char *interview_topic (const Interview *interview)
 {
   static const char *const names[] = {
-    [TOPIC_CONDUCT] = "@conduct",      [TOPIC_DECISION] = "@decision", [TOPIC_REGION] = "@region",
-    [TOPIC_SUBJECT] = "@subject",      [TOPIC_DAY] = "@day",           [TOPIC_FINDING] = "@finding",
+    [TOPIC_CONDUCT] = "@conduct",       [TOPIC_DECISION] = "@decision", [TOPIC_REGION] = "@region",
+    [TOPIC_SUBJECT] = "@subject",       [TOPIC_DAY] = "@day",           [TOPIC_FINDING] = "@finding",
     [TOPIC_LATER_PART] = "@later-part", [TOPIC_WHICH] = "@which"
   };
   if (!interview->asking)

@@ -309,7 +309,7 @@ static void link_count (CaseDraft *draft, const Batch *batch, const Mention *cou
 }
 
 /* An act lies within the conduct: what is known of the conduct bounds it. What was dealt with before is no part of it. */
-static void link_day (CaseDraft *draft, Interval *on, Interval dealt_with, guint line)
+static void link_day (CaseDraft *draft, Interval *on, const char *written, Interval dealt_with, guint line)
 {
   const Case *fact_case = draft->fact_case;
   const Interval conduct = { MAX (fact_case->conduct_from.lo, 1), fact_case->conduct_to.hi };
@@ -318,7 +318,7 @@ static void link_day (CaseDraft *draft, Interval *on, Interval dealt_with, guint
   } else if (dealt_with.lo == 1) {
     return;
   } else if (is_outside (fact_case, *on)) { /* the conduct stood behind it, or its end hung on the decision */
-    g_autofree char *found = when_write ((Days) { on->lo, on->hi });
+    g_autofree char *found = written == NULL ? when_write ((Days) { on->lo, on->hi }) : g_strdup (written);
     fault_outside (draft, (Place) { fact_case->path, line, 0 }, found);
   } else {
     *on = (Interval) { MAX (on->lo, conduct.lo), MIN (on->hi, conduct.hi) };
@@ -331,7 +331,7 @@ static void link_given (CaseDraft *draft, guint index)
   Given *given = &g_array_index (fact_case->given, Given, index);
   const GivenMention *named = &g_array_index (draft->given_mentions, GivenMention, index);
   guint found = GPOINTER_TO_UINT (g_hash_table_lookup (draft->batches, named->batch.text));
-  link_day (draft, &given->on, given->dealt_with, given->line);
+  link_day (draft, &given->on, given->on_written, given->dealt_with, given->line);
   if (found == 0) {
     fault_unknown_batch (draft, &named->batch);
     return;
@@ -385,7 +385,7 @@ void case_link_acts (CaseDraft *draft)
   Case *fact_case = draft->fact_case;
   for (guint i = 0; i < fact_case->batches->len; i++) {
     Batch *batch = &g_array_index (fact_case->batches, Batch, i);
-    link_day (draft, &batch->on, batch->dealt_with, batch->line);
+    link_day (draft, &batch->on, batch->on_written, batch->dealt_with, batch->line);
     check_stated (draft, batch);
   }
   for (guint i = 0; i < fact_case->given->len; i++)

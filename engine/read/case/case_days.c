@@ -46,10 +46,11 @@ static DateText keep_text (CaseDraft *draft, Span text, const When *when)
 
 static void fault_reversed (CaseDraft *draft, Place place, Interval earlier, Interval later)
 {
-  g_autofree char *first = when_write ((Days) { MAX (earlier.lo, 1), earlier.hi });
-  g_autofree char *last = when_write ((Days) { MAX (later.lo, 1), later.hi });
-  g_autofree char *found = g_strdup_printf ("%s > %s", first, last);
-  draft_fault (draft, FINDING_REVERSED_DATES, place, found, NULL, NULL);
+  const Days first = { MAX (earlier.lo, 1), earlier.hi }, last = { MAX (later.lo, 1), later.hi };
+  g_autofree char *first_zh = when_write (first), *last_zh = when_write (last);
+  g_autofree char *first_en = when_write_english (first), *last_en = when_write_english (last);
+  g_autofree char *both = g_strdup_printf ("%s > %s|%s > %s", first_zh, last_zh, first_en, last_en);
+  draft_fault (draft, FINDING_REVERSED_DATES, place, NULL, both, NULL);
 }
 
 /* No decision is made before the conduct. */

@@ -236,8 +236,8 @@ void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origi
   if (!draft_has_part (draft, origin, parts[FACT_ID], "fact", "id"))
     return;
   const FactTable *table = parts[FACT_OF].text != NULL || draft->law->vocabulary->tables->len > 0
-                           ? vocabulary_table (draft->law->vocabulary, parts[FACT_ID].text, parts[FACT_ID].length)
-                           : NULL;
+                               ? vocabulary_table (draft->law->vocabulary, parts[FACT_ID].text, parts[FACT_ID].length)
+                               : NULL;
   KnownFact *known = table == NULL ? find_fact (draft, parts[FACT_ID]) : find_row (draft, table, parts, origin);
   if (table != NULL && known == NULL)
     return;

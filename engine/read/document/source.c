@@ -19,10 +19,10 @@ struct Source {
   Unpack *file;      /* NULL: memory */
   const char *bytes; /* memory not handed out yet */
   gsize left;
-  Sheet *sheet;   /* of a workbook that can be read */
-  GError *wrong;  /* of one that cannot */
-  char *raw;      /* files: what was read last */
-  gboolean begun; /* the encoding is known */
+  TableSheet *sheet; /* of a workbook that can be read */
+  GError *wrong;     /* of one that cannot */
+  char *raw;         /* files: what was read last */
+  gboolean begun;    /* the encoding is known */
   gboolean ended;
   gboolean lenient;  /* files: see source_be_lenient */
   const char *usual; /* the encoding where nothing says one; NULL: UTF-8 */

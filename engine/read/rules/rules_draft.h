@@ -21,11 +21,11 @@ typedef struct {
   Condition **holder; /* where the next outermost condition belongs; NULL: nowhere */
   GPtrArray *open;    /* of Condition, borrowed: those being read, outermost first */
   char *section;      /* owned: id of the vocabulary */
-  FactTable *table;       /* the last one */
+  FactTable *table;   /* the last one */
   char *row_unit;     /* owned: of its rows */
   Place row_unit_place;
   char *row_provision; /* owned */
-  guint first_fact;   /* of the vocabulary: how many there were before */
+  guint first_fact;    /* of the vocabulary: how many there were before */
 } Draft;
 
 /* Readings have ids of their own, and one of them is the default. */

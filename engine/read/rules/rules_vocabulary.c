@@ -85,8 +85,9 @@ void table_start (Reader *reader, gpointer data)
   attribute_read (reader, "unit", &draft->row_unit);
   attribute_read (reader, "provision", &draft->row_provision);
   draft->row_unit_place = attribute_place (reader, "unit");
-  const gboolean taken = table->id != NULL && (vocabulary_find (draft->book->vocabulary, table->id) >= 0 ||
-                                               vocabulary_table (draft->book->vocabulary, table->id, strlen (table->id)) != NULL);
+  const gboolean taken =
+      table->id != NULL && (vocabulary_find (draft->book->vocabulary, table->id) >= 0 ||
+                            vocabulary_table (draft->book->vocabulary, table->id, strlen (table->id)) != NULL);
   if (taken)
     attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   g_ptr_array_add (draft->book->vocabulary->tables, table);

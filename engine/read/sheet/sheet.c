@@ -9,7 +9,7 @@ enum { MOST_ROWS = 1048576, MOST_COLUMNS = 16384, MOST_ROW = 2 * 1024 * 1024 };
 
 typedef enum { CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_YES_NO } CellKind;
 
-struct Sheet {
+struct TableSheet {
   ZipFile *zip;
   Workbook *workbook;
   Part *part;
@@ -30,7 +30,7 @@ gboolean sheet_begins (const char *bytes, gsize length) { return length >= 4 && 
 
 /* ---- a row ---- */
 
-static void row_begin (Sheet *sheet, Part *part, const PartAttributes *attributes)
+static void row_begin (TableSheet *sheet, Part *part, const PartAttributes *attributes)
 {
   const gint64 row = part_number (attributes, "r", sheet->row + 1);
   if (row <= sheet->row || row > MOST_ROWS) {
@@ -45,7 +45,7 @@ static void row_begin (Sheet *sheet, Part *part, const PartAttributes *attribute
   g_string_truncate (sheet->line, 0);
 }
 
-static void row_end (Sheet *sheet)
+static void row_end (TableSheet *sheet)
 {
   if (sheet->width == 0)
     sheet->width = sheet->written;
@@ -74,7 +74,7 @@ static CellKind kind_of (const char *type)
   return strcmp (type, "s") == 0 ? CELL_SHARED : strcmp (type, "b") == 0 ? CELL_YES_NO : CELL_TEXT;
 }
 
-static void cell_begin (Sheet *sheet, Part *part, const PartAttributes *attributes)
+static void cell_begin (TableSheet *sheet, Part *part, const PartAttributes *attributes)
 {
   g_autofree char *reference = part_attribute (attributes, "r"), *type = part_attribute (attributes, "t");
   const gint64 column = reference != NULL ? column_of (reference) : sheet->column + 1;
@@ -88,7 +88,7 @@ static void cell_begin (Sheet *sheet, Part *part, const PartAttributes *attribut
   g_string_truncate (sheet->value, 0);
 }
 
-static void write_cell (Sheet *sheet, const char *text)
+static void write_cell (TableSheet *sheet, const char *text)
 {
   const gboolean quoted = strpbrk (text, ",;\t\"") != NULL;
   for (gint64 i = MAX (sheet->written, 1); i < sheet->column; i++)
@@ -104,7 +104,7 @@ static void write_cell (Sheet *sheet, const char *text)
 }
 
 /* An empty cell is none: its style makes no column. */
-static void cell_end (Sheet *sheet, Part *part)
+static void cell_end (TableSheet *sheet, Part *part)
 {
   const char *text = sheet->value->str;
   g_autofree char *made = NULL;
@@ -133,7 +133,7 @@ static void cell_end (Sheet *sheet, Part *part)
 
 static void on_begin (Part *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
-  Sheet *sheet = data;
+  TableSheet *sheet = data;
   if (strcmp (name, "row") == 0)
     row_begin (sheet, part, attributes);
   else if (strcmp (name, "c") == 0)
@@ -144,7 +144,7 @@ static void on_begin (Part *part, const char *name, const PartAttributes *attrib
 
 static void on_end (Part *part, const char *name, gpointer data)
 {
-  Sheet *sheet = data;
+  TableSheet *sheet = data;
   sheet->in_value = FALSE;
   if (strcmp (name, "rPh") == 0 && sheet->aside > 0)
     sheet->aside--;
@@ -157,7 +157,7 @@ static void on_end (Part *part, const char *name, gpointer data)
 /* What is too long is longer than a record may be, and its end makes no difference. */
 static void on_text (const char *text, gsize length, gpointer data)
 {
-  Sheet *sheet = data;
+  TableSheet *sheet = data;
   if (sheet->in_value && sheet->value->len + sheet->line->len < MOST_ROW)
     g_string_append_len (sheet->value, text, (gssize) length);
 }
@@ -166,7 +166,7 @@ static const PartHandler handler = { on_begin, on_end, on_text };
 
 /* ---- which sheet ---- */
 
-static gboolean open_part (Sheet *sheet, const SheetName *name, GError **error)
+static gboolean open_part (TableSheet *sheet, const SheetName *name, GError **error)
 {
   g_clear_pointer (&sheet->part, part_free);
   sheet->row = sheet->column = sheet->width = 0;
@@ -177,7 +177,7 @@ static gboolean open_part (Sheet *sheet, const SheetName *name, GError **error)
 }
 
 /* Whether some cell of it has anything. */
-static gboolean has_anything (Sheet *sheet, const SheetName *name, gboolean *ret, GError **error)
+static gboolean has_anything (TableSheet *sheet, const SheetName *name, gboolean *ret, GError **error)
 {
   g_autoptr (GError) wrong = NULL;
   if (!open_part (sheet, name, error))
@@ -197,7 +197,7 @@ static gboolean refuse_names (const GString *names, const char *words, GError **
   return FALSE;
 }
 
-static gboolean open_named (Sheet *sheet, const char *name, GError **error)
+static gboolean open_named (TableSheet *sheet, const char *name, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < sheet->workbook->sheets->len; i++) {
@@ -210,7 +210,7 @@ static gboolean open_named (Sheet *sheet, const char *name, GError **error)
 }
 
 /* Of those that are seen; nobody would notice it if the records of another one were passed over. */
-static gboolean open_only (Sheet *sheet, GError **error)
+static gboolean open_only (TableSheet *sheet, GError **error)
 {
   const SheetName *only = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
@@ -236,9 +236,9 @@ static gboolean open_only (Sheet *sheet, GError **error)
   return FALSE;
 }
 
-Sheet *sheet_new (int file, const char *name, GError **error)
+TableSheet *sheet_new (int file, const char *name, GError **error)
 {
-  g_autoptr (Sheet) sheet = g_new0 (Sheet, 1);
+  g_autoptr (TableSheet) sheet = g_new0 (TableSheet, 1);
   sheet->text = g_string_new (NULL);
   sheet->line = g_string_new (NULL);
   sheet->value = g_string_new (NULL);
@@ -248,7 +248,7 @@ Sheet *sheet_new (int file, const char *name, GError **error)
   return (name != NULL ? open_named (sheet, name, error) : open_only (sheet, error)) ? g_steal_pointer (&sheet) : NULL;
 }
 
-void sheet_free (Sheet *sheet)
+void sheet_free (TableSheet *sheet)
 {
   if (sheet == NULL)
     return;
@@ -261,7 +261,7 @@ void sheet_free (Sheet *sheet)
   g_free (sheet);
 }
 
-gboolean sheet_read (Sheet *sheet, const char **ret_text, gsize *ret_length, GError **error)
+gboolean sheet_read (TableSheet *sheet, const char **ret_text, gsize *ret_length, GError **error)
 {
   g_autoptr (GError) wrong = NULL;
   g_string_truncate (sheet->text, 0);

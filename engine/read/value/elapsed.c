@@ -58,7 +58,8 @@ static gboolean read_number (Span text, gint64 *ret)
 /* 3个月5日, 三个月零五天, 3 months and 5 days. */
 static gboolean read_months_and_days (Span text, Interval *ret)
 {
-  static const char *const marks[] = { "个月零", "个月又", "个月", "月零", "月", " months and ", " month and ", " months ", " month " };
+  static const char *const marks[] = { "个月零",       "个月又",      "个月",     "月零",   "月",
+                                       " months and ", " month and ", " months ", " month " };
   Span parts[2];
   gint64 months, days;
   if (span_cut (text, marks, G_N_ELEMENTS (marks), parts, 2) != 2 || !read_number (parts[0], &months) ||
@@ -72,6 +73,5 @@ gboolean elapsed_read (const Unit *unit, Span text, Interval *ret)
 {
   if (unit->elapsed == ELAPSED_NONE || text.length == 0)
     return FALSE;
-  return read_days (unit->elapsed, text, ret) ||
-         (unit->elapsed == ELAPSED_MONTHS && read_months_and_days (text, ret));
+  return read_days (unit->elapsed, text, ret) || (unit->elapsed == ELAPSED_MONTHS && read_months_and_days (text, ret));
 }

@@ -41,8 +41,7 @@ static char *which_forms (const Interview *interview, SillLanguage language)
 {
   const Fact *row = vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
   g_autofree char *names = row_names (interview, language);
-  g_autofree char *amount =
-      phrase_value (row, interval_point (50 * row->unit->parts), language);
+  g_autofree char *amount = phrase_value (row, interval_point (50 * row->unit->parts), language);
   return word_fill (WORD_ASK_FORMS_WHICH, language, phrase_words (&row->name, language), amount, names, NULL);
 }
 

@@ -163,9 +163,9 @@ static char *phrase_provision (const Interview *interview, const char *provision
 
 static void add_meaning (Document *to, const Interview *interview, SillLanguage language)
 {
-  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,      [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
-                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,        [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,          [TOPIC_FINDING] = WORD_ASK_WHY_FINDING,
+  static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,       [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
+                                [TOPIC_REGION] = WORD_ASK_WHY_REGION,         [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
+                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,           [TOPIC_FINDING] = WORD_ASK_WHY_FINDING,
                                 [TOPIC_LATER_PART] = WORD_ASK_WHY_LATER_PART, [TOPIC_WHICH] = WORD_ASK_WHY_WHICH };
   const Fact *fact = interview_fact (interview);
   if (fact == NULL) {

@@ -204,6 +204,18 @@ static char *phrase_failing (const Paper *paper, const ArticleReason *article)
   return all->len == 1 ? NULL : g_strjoinv (word_text (WORD_CLAUSE, paper->language), (char **) all->pdata);
 }
 
+/* The article that goes before it, with its document where that is another one. */
+static char *cite_replacing (const Paper *paper, const Instrument *of, const ArticleReason *article)
+{
+  const LawArticle *law = article->law;
+  for (guint i = 0; i < law->n_replaced_by; i++) {
+    const Instrument *by = law->replaced_by[i]->standard->instrument->stated;
+    if (law->replaced_by[i]->stated == article->replaced_by && by != of)
+      return phrase_article (by, article->replaced_by->number, paper->language);
+  }
+  return phrase_citation (of, article->replaced_by->number, paper->language);
+}
+
 static char *phrase_not_applicable (const Paper *paper, const Instrument *of, const ArticleReason *article)
 {
   g_autofree char *name = name_article (of, article->article, paper->language);
@@ -212,7 +224,7 @@ static char *phrase_not_applicable (const Paper *paper, const Instrument *of, co
     return word_fill (WORD_NAMED, paper->language, name, failing, NULL);
   if (article->replaced_by == NULL)
     return g_steal_pointer (&name);
-  g_autofree char *other = phrase_citation (of, article->replaced_by->number, paper->language);
+  g_autofree char *other = cite_replacing (paper, of, article);
   return word_fill (WORD_REPLACED, paper->language, name, other, NULL);
 }
 

@@ -88,13 +88,25 @@ static void add_article_heading (const Show *show, const Article *article)
                                   : g_strdup (citation));
 }
 
+/* The article whose place it takes; NULL: of none. Returns: yours. */
+static char *cite_replaced (const Show *show, const LawArticle *article)
+{
+  const LawArticle *of = article->instead_of;
+  if (of == NULL)
+    return NULL;
+  const Instrument *there = of->standard->instrument->stated;
+  return there == article->standard->instrument->stated ? phrase_citation (there, of->stated->number, show->language)
+                                                        : phrase_article (there, of->stated->number, show->language);
+}
+
 /* When the article applies at all. */
 static void show_article_when (const Show *show, const LawArticle *article)
 {
+  g_autofree char *other = cite_replaced (show, article);
+  if (article->when == NULL && other != NULL)
+    document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_BEFORE, show->language, other, NULL));
   if (article->when == NULL)
     return;
-  const char *number = article->stated->instead_of;
-  g_autofree char *other = number != NULL ? phrase_citation (show->instrument, number, show->language) : NULL;
   document_add (show->document, ROLE_PARAGRAPH,
                 other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
                               : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));

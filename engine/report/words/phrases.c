@@ -197,8 +197,7 @@ char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage lan
     return beside;
   g_autofree char *high = phrase_amount (hi, unit, language);
   if (!rational_is_unbounded (hi)) {
-    g_autofree char *low =
-        phrase_is_named (unit) ? phrase_amount (lo, unit, language) : phrase_digits (lo, unit);
+    g_autofree char *low = phrase_is_named (unit) ? phrase_amount (lo, unit, language) : phrase_digits (lo, unit);
     return word_fill (WORD_RANGE, language, low, high, NULL);
   }
   if (rational_compare (lo, RATIONAL_ZERO) <= 0)

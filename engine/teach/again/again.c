@@ -4,6 +4,7 @@
 #include "teach/again/again.h"
 #include <stdlib.h>
 #include <string.h>
+#include "model/case/said.h"
 #include "read/format/read_case.h"
 #include "teach/question/question_make.h"
 #include "teach/question/ask_case.h"
@@ -173,6 +174,7 @@ static gboolean take_case (const Case *fact_case, gpointer data)
   Rekeying *rekeying = data;
   Case *mine = case_new ();
   case_copy (mine, fact_case);
+  said_forget (mine);
   g_autoptr (Result) key = result_of (school_program (rekeying->school), mine, NULL);
   const guint rank = result_is_decided (key) ? key->floor : G_MAXUINT;
   g_array_append_val (rekeying->ranks, rank);

@@ -99,7 +99,9 @@ gboolean ask_distance (const Asking *asking, Exercise *exercise)
   const gint64 most = MAX (asking->sketch->limit, now.lo) * MOST_TIMES;
   const gint64 value =
       least_above (asking->setting->program, asking->sketch->fact_case, mark->facts[i], now.lo, mark->step, most);
-  if (value == 0)
+  /* Shares of limits may come to their sum between two whole units: no whole number is the answer then. */
+  if (value == 0 ||
+      value != least_above (asking->setting->program, asking->sketch->fact_case, mark->facts[i], now.lo, 1, most))
     return FALSE;
   add_number (exercise, units (asking, value - now.lo), NO_BLUNDER);
   add_number (exercise, units (asking, value - now.lo + mark->step), BLUNDER_ABOVE);

@@ -1,6 +1,6 @@
 /* In: references as a document words them ("3-7", "3 4 5", "5(1)(3)-5(1)(8)") and where they stand. Out: the places.
  * The idea: write the full path of every place there is and compare texts. */
-#include "clauses.h"
+#include "implied_clauses.h"
 
 #include <string.h>
 

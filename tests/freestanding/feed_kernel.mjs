@@ -1,4 +1,4 @@
-// feed.mjs KERNEL TAPE: as feed.c, with the kernel that was built for wasm32.
+// feed_kernel.mjs KERNEL TAPE: as feed_kernel.c, with the kernel that was built for wasm32.
 import { readFileSync } from "node:fs";
 
 const [, , kernel, path] = process.argv;

@@ -1,7 +1,7 @@
 /* One batch of a few records, some transfers, a random rule: the count against every way in which records can be the ones
  * that were given, and the ones that are untrue. The count must hold every total; where no two transfers share only some of
  * their recipients it must be no wider. */
-#include "ledger.h"
+#include "random_ledger.h"
 #include "count/count.h"
 #include "dice.h"
 #include "pipeline.h"

@@ -1,6 +1,6 @@
 /* In: the ledger of a case. Out: what each batch had given of it, and the acts by whom they are of: lists sorted by owner, in
  * which those of one are found by halving. */
-#include "count/case_acts.h"
+#include "count/acts_by_owner.h"
 
 static const Batch *batch_at (const Case *fact_case, guint i) { return &g_array_index (fact_case->batches, Batch, i); }
 

@@ -1,5 +1,5 @@
 /* In: a tape on standard input. Out: how many plans and cases the kernel was fed with, and of how many it makes another thing
- * than the tape says. feed.mjs does the same with the kernel that was built for wasm32. */
+ * than the tape says. feed_kernel.mjs does the same with the kernel that was built for wasm32. */
 #include <stdio.h>
 #include "kernel.h"
 

@@ -1,7 +1,7 @@
 /* In: rules. Out: what an act of a long ledger costs over what one of a short ledger costs, in pairs: how far counting is from
  * growing with the square of the acts. Both ledgers are read, decided and explained, in processor time.
- *   acts RULES FOLDER ROUNDS  */
-#include "measure.h"
+ *   long_ledgers RULES FOLDER ROUNDS  */
+#include "timing.h"
 
 #include <sill.h>
 

@@ -1,5 +1,5 @@
 /* A workbook in memory in, its table as CSV out. What it unpacks to is bounded, however little it is. */
-#include "teach/grade/workbook.h"
+#include "teach/grade/grade_workbook.h"
 #include <sys/mman.h>
 #include <unistd.h>
 #include "read/sheet/sheet.h"
@@ -30,7 +30,7 @@ char *workbook_table (const char *bytes, gsize length, GError **error)
     g_set_error (error, SILL_ERROR, SILL_ERROR_IO, "no room for the workbook");
     return NULL;
   }
-  g_autoptr (Sheet) sheet = sheet_new (file, NULL, error);
+  g_autoptr (TableSheet) sheet = sheet_new (file, NULL, error);
   g_autoptr (GString) text = g_string_new (NULL);
   const char *piece = NULL;
   gsize more = 1;

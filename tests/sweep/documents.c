@@ -1,5 +1,5 @@
 /* sweep attributes FOLDER CASES STEP, sweep beginnings FOLDER RULES STEP: see sweep.h. */
-#include "sweep.h"
+#include "documents.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* In: rules, and rows with what is right of each: made by chance, or from two files. Out: how fast they are decided by the column
  * where their slots are filled: ranks and the truth of each item; on one core, on two, and against a loop that has the rule
  * written into it; and how many ranks and items are wrong.
- *   columns RULES ROUNDS ROWS [CASES.csv EXPECTED.tsv]  */
+ *   blocks RULES ROUNDS ROWS [CASES.csv EXPECTED.tsv]  */
 #include "decide/rows.h"
-#include "measure.h"
+#include "timing.h"
 #include "pipeline.h"
 #include "threshold_rows.h"
 
