@@ -252,15 +252,7 @@ static const struct {
                { "theft-home", { 8600, 1250, 250 } },
                { "theft-hospital", { 9100, 1024, 250 } },
                { "theft-hospital-halved", { 8600, 1024, 250 } },
-               { "obscene-halves", { 9300, 1024, 250 } },
                { "drugs-precursors", { 13700, 1024, 250 } },
-               { "duty-collapse", { 8800, 1024, 250 } },
-               { "duty-collapse-favour", { 7700, 1024, 250 } },
-               { "extortion-posed", { 7000, 1300, 250 } },
-               { "extortion-posed-applied", { 6700, 1200, 250 } },
-               { "extortion-repeated", { 6144, 1300, 250 } },
-               { "snatching-vehicle", { 9100, 1300, 250 } },
-               { "snatching-by-force", { 6144, 2300, 250 } },
                { "drugs-two-kinds", { 12800, 1200, 250 } } };
 
 static gsize most_of (const char *id, SillDetail detail)
