@@ -118,6 +118,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
   case TOPIC_FACT: return true_fact (trial, interview->inquiry.slot);
   case TOPIC_FINDING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
+  case TOPIC_WHICH: break; /* random rules have no tables */
   }
   g_assert_not_reached ();
 }

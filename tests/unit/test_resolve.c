@@ -75,7 +75,7 @@ static void no_vocabulary (void)
 static void ids (void)
 {
   expect_texts ((const char *const[]) { ITEMS (GOOD), FACTS, ITEMS (GOOD), NULL },
-                "r:2:14: repeated-id: the id \"x/1\" is used twice");
+                "l:2:14: repeated-id: the id \"x/1\" is used twice");
   const char *other =
       "<instrument xmlns='urn:sill:rules:1' id='x/r' kind='statute' zh='另' en='another' effective='2017-06-01'>"
       "<remark article='1' topic='other' zh='甲' en='a'/></instrument>";
