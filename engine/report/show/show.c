@@ -45,8 +45,6 @@ static void show_particulars (const Show *show)
   add_particular (show, WORD_SHOW_ID, g_strdup (instrument->id));
 }
 
-gboolean show_has (const Show *show, const char *file) { return show->file == NULL || strcmp (show->file, file) == 0; }
-
 static void show_contents (const Show *show)
 {
   const LawInstrument *shown = show->shown;

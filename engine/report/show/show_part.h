@@ -1,4 +1,5 @@
 #pragma once
+#include <string.h>
 #include "model/law/lawbook.h"
 #include "report/document/document.h"
 #include "report/words/words.h"
@@ -23,7 +24,10 @@ typedef struct {
 } Standing;
 
 /* What stands in that file is to be shown. */
-gboolean show_has (const Show *show, const char *file);
+static inline gboolean show_has (const Show *show, const char *file)
+{
+  return show->file == NULL || strcmp (show->file, file) == 0;
+}
 /* One condition and all below it as rows of four cells: head, condition, limit, how the limit was derived.
  * `head` stands in the first row (taken). */
 void show_condition (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
