@@ -164,7 +164,7 @@ static void look_at (const Advice *advice, const LawCondition *condition)
   switch (condition->stated->kind) {
   case CONDITION_LIMIT: look_at_limit (advice, condition); break;
   case CONDITION_SCALE: look_at_factor (advice, condition->stated); break;
-  case CONDITION_WITHIN: look_at_years (advice, condition->stated); break;
+  case CONDITION_WITHIN:
   case CONDITION_ALL: look_at_years (advice, condition->stated); break;
   default: break;
   }

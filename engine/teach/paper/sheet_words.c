@@ -71,7 +71,8 @@ static void free_remark (gpointer data)
 static void remark (GPtrArray *to, char *label, char *text)
 {
   SheetRemark *made = g_new0 (SheetRemark, 1);
-  *made = (SheetRemark) { label, text };
+  made->label = label;
+  made->text = text;
   g_ptr_array_add (to, made);
 }
 
