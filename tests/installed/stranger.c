@@ -203,7 +203,7 @@ static void try_names (SillRules *rules)
   CHECK (sill_rules_facts (rules, "285", SILL_TEXT, SILL_EN, 80) == NULL);
   g_autoptr (SillFindings) advice = sill_findings_new ();
   sill_rules_advise (rules, advice);
-  CHECK (sill_findings_size (advice) == 0);
+  CHECK (sill_findings_faults (advice) == 0);
 }
 
 static void try_questions (void)

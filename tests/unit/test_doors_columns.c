@@ -4,7 +4,7 @@
 #include "dice.h"
 #include "test.h"
 
-enum { ROWS = 200, WORDS = (ROWS + 63) / 64, FACTS = 6 };
+enum { ROWS = 70, WORDS = (ROWS + 63) / 64, FACTS = 6 };
 
 static SillRules *rules; /* the real ones, as long as a test runs */
 

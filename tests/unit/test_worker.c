@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-enum { N_RECORDS = 5000 };
+enum { N_RECORDS = 2000 };
 
 static Program *shipped (void)
 {
