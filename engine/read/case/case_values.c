@@ -391,10 +391,8 @@ static char *quantity_expected (const Fact *fact, Span written, FindingCode code
 
 char *value_expected (const Fact *fact, Span written, FindingCode code)
 {
-  if (code == FINDING_BAD_VALUE && fact->unit != NULL && fact->unit->levels != NULL)
-    return unit_level_names (fact->unit);
   if (code == FINDING_BAD_VALUE)
-    return g_strdup (VALUE_YES_NO);
+    return fact->unit != NULL && fact->unit->levels != NULL ? unit_level_names (fact->unit) : g_strdup (VALUE_YES_NO);
   if (date_expected (code) != NULL)
     return g_strdup (date_expected (code));
   return fact->unit == NULL ? NULL : quantity_expected (fact, written, code);
