@@ -22,6 +22,9 @@ const fresh = async (hash = '') => {
   await browser.go('about:blank');
   await browser.go(link + hash);
   await browser.until("document.querySelectorAll('.fact').length > 5 && document.getElementById('tier').textContent !== ''");
+  if (hash !== '') return;
+  await browser.evaluate("document.getElementById('tier').textContent = ''; document.getElementById('offence').value = 'cn/253-1'; document.getElementById('offence').dispatchEvent(new Event('change'))");
+  await browser.until("document.getElementById('f-track') !== null && document.getElementById('tier').textContent !== ''");
 };
 const language = tag => browser.evaluate(`document.documentElement.lang.startsWith('${tag}')`).then(is => is || browser.click('#language'));
 const words = text => text.replace(/\s+/g, '');
@@ -103,7 +106,8 @@ const steps = {
       await browser.evaluate(`document.getElementById('report').replaceChildren(); document.getElementById('source').open = true; document.getElementById('text').value = ${JSON.stringify(text)}; document.getElementById('take').click()`);
       await browser.until(`document.querySelector('#report > *') !== null && document.querySelector('#tier.rank-${ceiling.rank}') !== null && !document.getElementById('report').classList.contains('stale')`, `${name}: rank ${ceiling.rank}`);
       assert.equal(await browser.text('#problems'), '', name);
-      assert.equal((await browser.text('#tier')).includes(' to '), floor.rank !== ceiling.rank, name);
+      const named = `${floor.en}${ceiling.en}`.includes(' to '); // harm to health
+      assert.ok(named || (await browser.text('#tier')).includes(' to ') === (floor.rank !== ceiling.rank), name);
       // Of the first case of the file, letter for letter; the form keeps facts in another order, hence sorted.
       const shown = words(await browser.evaluate("(document.querySelector('#report section') ?? document.getElementById('report')).textContent"));
       const said = words(textOf(run(path, 'html'))), at = said.indexOf(shown.slice(0, 40));
