@@ -1,5 +1,6 @@
 #!/bin/sh
-# run-short.sh LIBRARY STEP: commands in which one allocation fails, each STEPth in turn. What comes out is the right answer
+# run-short.sh LIBRARY STEP: commands in which one allocation fails, each STEPth in turn, unless STEP is 1 no more than some 120 of
+# each command. What comes out is the right answer
 # with its status, or a failing status: 1, 3, or the end of the program by GLib, which gives up by a signal of its own.
 # Never another answer, and never a crash.
 LIBRARY=$1 STEP=$2 FAILED=0 TRIED=0
@@ -15,7 +16,9 @@ try () # NAME and arguments of sill; $WORK/in is standard input
   right=$?
   test -s "$WORK/right" || test "$1" = lint || { at=0; fail "$* says nothing"; }
   last=$(cat "$WORK/count")
-  at=$((1 + TRIED % STEP))
+  step=$STEP
+  test "$STEP" = 1 || test $((last / step)) -le 120 || step=$((last / 120))
+  at=$((1 + TRIED % step))
   while test "$at" -le "$last"; do
     timeout 20 env FAIL_ALLOCATION=$at LD_PRELOAD=$LIBRARY "$SILL" "$@" <"$WORK/in" >"$WORK/now" 2>/dev/null
     status=$?
@@ -24,7 +27,7 @@ try () # NAME and arguments of sill; $WORK/in is standard input
       "$right") cmp -s "$WORK/right" "$WORK/now" || fail "$* (status $status, another answer)" ;;
       *) fail "$* (status $status)" ;;
     esac
-    TRIED=$((TRIED + 1)) at=$((at + STEP))
+    TRIED=$((TRIED + 1)) at=$((at + step))
   done
 }
 
