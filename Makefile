@@ -189,7 +189,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: unchecked raced all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -204,11 +204,9 @@ test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) V=release layers circles abi lint images installed signals page
 	@$(MAKE) -j$(JOBS) --output-sync V=release short cli resume suite valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
-	@$(MAKE) V=unchecked golden bad
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
-	@$(MAKE) V=tsan threads
 	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) -j$(JOBS) --output-sync V=asan $(BUILD)/asan/unit.out property golden bad sweep hostile
+	@$(MAKE) -j$(JOBS) --output-sync V=asan $(BUILD)/asan/unit.out property golden bad sweep hostile unchecked raced
 	@cat $(BUILD)/asan/unit.out
 
 soak: deps ## what `make test` samples, whole
@@ -277,6 +275,10 @@ spark: $(O)/sill ## samples/spark on two workers, with one receipt; what is miss
 install-postgres: deps ## the extension, where the server of this machine looks for it (or below DESTDIR)
 	@$(MAKE) -j$(JOBS) $(O)/postgres/sill.so
 	@sh tests/support/install-postgres.sh $(O)
+unchecked: ## reports and wrong documents where nothing is asserted
+	@$(MAKE) V=unchecked golden bad
+raced: ## threads, under the sanitizer for them
+	@$(MAKE) V=tsan threads
 threads: $(O)/threads ## four threads share one set of rules (V=tsan)
 	$(O)/threads
 sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full

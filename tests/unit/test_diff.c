@@ -8,7 +8,7 @@
 #include "rules.h"
 #include "test.h"
 
-enum { BOUND = 200000, N_EDITS = 12 };
+enum { BOUND = 200000, N_EDITS = 8 };
 
 /* ---- small rules ---- */
 
