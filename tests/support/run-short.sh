@@ -1,5 +1,5 @@
 #!/bin/sh
-# run-short.sh LIBRARY STEP: commands in which one allocation fails, each STEPth in turn, unless STEP is 1 no more than some 120 of
+# run-short.sh LIBRARY STEP: commands in which one allocation fails, each STEPth in turn, unless STEP is 1 no more than some 60 of
 # each command. What comes out is the right answer
 # with its status, or a failing status: 1, 3, or the end of the program by GLib, which gives up by a signal of its own.
 # Never another answer, and never a crash.
@@ -17,7 +17,7 @@ try () # NAME and arguments of sill; $WORK/in is standard input
   test -s "$WORK/right" || test "$1" = lint || { at=0; fail "$* says nothing"; }
   last=$(cat "$WORK/count")
   step=$STEP
-  test "$STEP" = 1 || test $((last / step)) -le 120 || step=$((last / 120))
+  test "$STEP" = 1 || test $((last / step)) -le 60 || step=$((last / 60))
   at=$((1 + TRIED % step))
   while test "$at" -le "$last"; do
     timeout 20 env FAIL_ALLOCATION=$at LD_PRELOAD=$LIBRARY "$SILL" "$@" <"$WORK/in" >"$WORK/now" 2>/dev/null
