@@ -56,14 +56,15 @@ static gboolean write_lot (Run *run)
   lot->at.counts = run->counts;
   if (lot->summary != NULL)
     summary_add (run->summary, lot->summary);
+  const guint n_new = run->named->len - told;
   const SillBatchPart part = { .lines = lot->lines->str,
                                .length = lot->lines->len,
                                .records = (const SillBatchRecord *) (const void *) lot->records->data,
                                .n_records = lot->records->len,
                                .so_far = &run->counts,
                                .at = lot->ends_step ? &lot->at : NULL,
-                               .foreign = (const char *const *) run->named->pdata + told,
-                               .n_foreign = run->named->len - told };
+                               .foreign = n_new > 0 ? (const char *const *) run->named->pdata + told : NULL,
+                               .n_foreign = n_new };
   run->stopped = run->error != NULL || !run->func (&part, run->data);
   return !run->stopped;
 }
