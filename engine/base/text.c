@@ -229,6 +229,14 @@ void text_wrap (GString *to, const char *text, guint columns, guint indent)
   }
 }
 
+void text_line (GString *to, char *text, guint columns, guint indent)
+{
+  g_string_append_printf (to, "%*s", (int) indent, "");
+  text_wrap (to, text, columns, indent + 2);
+  g_string_append_c (to, '\n');
+  g_free (text);
+}
+
 guint text_widest_word (const char *text)
 {
   guint widest = 0;

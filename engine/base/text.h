@@ -7,6 +7,8 @@ guint text_width (const char *text);
  * line goes on where `to` ends.
  * Breaks at blanks and between wide characters, never before closing punctuation. */
 void text_wrap (GString *to, const char *text, guint columns, guint indent);
+/* A line of its own, or several: indented, those after the first by two more. Takes the text. */
+void text_line (GString *to, char *text, guint columns, guint indent);
 /* Columns below which a line would have to end inside a word. */
 guint text_widest_word (const char *text);
 /* The name in NULL-terminated `names` closest to `text` (edit distance over characters with transposition),

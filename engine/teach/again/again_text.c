@@ -14,13 +14,7 @@ typedef struct {
 static gboolean is_zh (const Lines *lines) { return lines->language == SILL_ZH; }
 
 /* Takes the text. */
-static void add (const Lines *lines, guint indent, char *text)
-{
-  g_string_append_printf (lines->to, "%*s", (int) indent, "");
-  text_wrap (lines->to, text, lines->columns, indent + 2);
-  g_string_append_c (lines->to, '\n');
-  g_free (text);
-}
+static void add (const Lines *lines, guint indent, char *text) { text_line (lines->to, text, lines->columns, indent); }
 
 /* What of the new working did not stand in the old one. */
 static void add_reasons (const Lines *lines, const Rekeyed *rekeyed)
