@@ -189,7 +189,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: unchecked raced all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: unchecked raced layout all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -201,7 +201,7 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint images installed signals page
+	@$(MAKE) V=release layers circles abi lint layout images installed signals page
 	@$(MAKE) -j$(JOBS) --output-sync V=release short cli resume suite valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
@@ -235,6 +235,8 @@ $(O)/unit.out: $(O)/unit FORCE # what they say, for whoever shows it later
 	@$< >$@ 2>&1 || { cat $@; exit 1; }
 images: $(O)/sill ## what starts from an image says what it says without, word for word
 	@$(RUN)/run-images.sh
+layout: $(O)/sill ## shipped rules and samples as `sill fmt` lays them out
+	@$(O)/sill fmt --check rules samples
 golden: $(O)/sill ## reports against tests/golden (GOLDEN_UPDATE=1 rewrites)
 	@$(RUN)/run-golden.sh
 bad: $(O)/sill ## one wrong document for each finding

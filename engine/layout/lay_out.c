@@ -4,7 +4,7 @@
 #include "layout/lay_out.h"
 #include <string.h>
 
-enum { WIDTH = 132, STEP = 2, DEEPEST_LINE = 3 };
+enum { WIDTH = 132, STEP = 2, DEEPEST_LINE = 4 };
 
 /* Never on one line with what is inside: who reads the law looks for these. */
 static const char *const containers[] = { "cases",    "case",    "acts",    "instrument", "vocabulary", "collection",
@@ -53,10 +53,17 @@ static void append_line (GString *to, const Part *part)
   g_string_append_printf (to, "</%s>", part->name);
 }
 
+/* A tier of one item is read as that item. */
+static gboolean is_container (const Part *part)
+{
+  const guint least = g_str_equal (part->name, "tier") ? 2 : 1;
+  return part->inside->len >= least && g_strv_contains (containers, part->name);
+}
+
 /* Elements alone, not too deep, none a container with something in it. */
 static gboolean may_be_line (const Part *part, guint levels)
 {
-  if (part->kind != PART_ELEMENT || levels == 0 || (part->inside->len > 0 && g_strv_contains (containers, part->name)))
+  if (part->kind != PART_ELEMENT || levels == 0 || is_container (part))
     return FALSE;
   for (guint i = 0; i < part->inside->len; i++)
     if (!may_be_line (part_at (part->inside, i), levels - 1))
@@ -116,10 +123,7 @@ static void append_text (const Layout *layout, const char *text)
 static void append_part (Layout *layout, const Part *part);
 
 /* An opened container, a blank line above it and below. */
-static gboolean is_apart (const Part *part)
-{
-  return part->inside->len > 0 && !g_str_equal (part->name, "acts") && g_strv_contains (containers, part->name);
-}
+static gboolean is_apart (const Part *part) { return !g_str_equal (part->name, "acts") && is_container (part); }
 
 /* What stands before it, or it with the comments that go before it, is set apart. */
 static gboolean is_set_apart (const GPtrArray *parts, guint index)
