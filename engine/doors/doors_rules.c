@@ -83,7 +83,7 @@ gboolean sill_rules_has (const SillRules *rules, const char *offence)
 void sill_rules_advise (const SillRules *rules, SillFindings *findings)
 {
   g_return_if_fail (rules != NULL && findings != NULL);
-  pipeline_advise (rules->program, findings, NULL);
+  pipeline_advise (rules->program, findings, NULL, (SillProgress) { NULL });
 }
 
 SillRules *sill_rules_ref (SillRules *rules)
