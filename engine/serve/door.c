@@ -90,7 +90,8 @@ static void on_begun (SoupServer *server, SoupServerMessage *message, gpointer d
   g_socket_set_timeout (soup_server_message_get_socket (message), IDLE_SECONDS);
 }
 
-/* The page runs its own script and style and speaks to this server; a bar's place is an attribute of style. */
+/* The page runs its own script and style and speaks to this server; a bar's place is an attribute of style. A connection carries
+ * one visit: libsoup does not close one that was idle too long between two, and who uses it again is never answered. */
 static void add_headers (SoupServerMessage *message)
 {
   static const char *const headers[][2] = {
@@ -102,6 +103,7 @@ static void add_headers (SoupServerMessage *message)
     { "Cross-Origin-Opener-Policy", "same-origin" },
     { "Cross-Origin-Resource-Policy", "same-origin" },
     { "Cache-Control", "no-store" },
+    { "Connection", "close" },
   };
   SoupMessageHeaders *to = soup_server_message_get_response_headers (message);
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)

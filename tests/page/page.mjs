@@ -182,6 +182,7 @@ const steps = {
     assert.equal(await value(field('track')), '51');
   },
   async 'every control has a name, and none is lost at 360 px'() {
+    await fresh();
     for (const [width, height] of [[360, 800], [1920, 1080]]) {
       await browser.size(width, height);
       assert.ok(await browser.evaluate('document.documentElement.scrollWidth') <= width, `${width} px: too wide`);
