@@ -8,7 +8,7 @@
 enum { MOST_VISITS = 64, IDLE_SECONDS = 15, CLOSING_MS = 1000 };
 
 struct _Door {
-  SillRules *rules;
+  SillSchool *school; /* borrowed */
   SoupServer *server;
   GMainLoop *loop;
   Guard *guard;
@@ -126,7 +126,7 @@ static void on_request (SoupServer *server, SoupServerMessage *message, const ch
     .body = text == NULL ? "" : text,
     .length = length,
   };
-  g_auto (Answer) answer = answer_request (door->rules, &request);
+  g_auto (Answer) answer = answer_request (door->school, &request);
   if (answer.status == 404 && !request.posts) {
     answer_clear (&answer);
     answer = page_files_answer (request.path);
@@ -144,10 +144,10 @@ static guint port_of (SoupServer *server)
   return address == NULL ? 0 : g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
 }
 
-Door *door_open (SillRules *rules, const char *address, guint port, GError **error)
+Door *door_open (SillSchool *school, const char *address, guint port, GError **error)
 {
   Door *door = g_new0 (Door, 1);
-  door->rules = sill_rules_ref (rules);
+  door->school = school;
   door->loop = g_main_loop_new (NULL, FALSE);
   door->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (door->server, NULL, on_request, door, NULL);
@@ -190,6 +190,5 @@ void door_free (Door *door)
   g_object_unref (door->server);
   g_main_loop_unref (door->loop);
   guard_free (door->guard);
-  sill_rules_unref (door->rules);
   g_free (door);
 }
