@@ -2,6 +2,7 @@
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
 #include "explain/telling.h"
+#include "explain/trace/like_articles.h"
 #include <string.h>
 
 enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
@@ -207,8 +208,7 @@ static gboolean is_of_use (const ArticleReason *article)
 
 static gboolean is_told (const ItemReason *item)
 {
-  return item->standing == ITEM_SHOWN || item->standing == ITEM_NEAR || item->standing == ITEM_GATED ||
-         item->standing == ITEM_FOLDED;
+  return item->standing >= ITEM_SHOWN && item->standing <= ITEM_FOLDED;
 }
 
 /* By the articles that take their place in this case, the first of them, and by the items in them that speak of the charge. */
@@ -236,6 +236,7 @@ static void tell_articles (const ChargeReasons *charge)
     ArticleReason *article = g_ptr_array_index (charge->articles, i);
     article->telling = article->telling && is_of_use (article);
   }
+  like_articles (charge->articles);
 }
 
 /* Whether the tier is not reached; one that this version of the law does not have never is. */

@@ -108,7 +108,8 @@ typedef struct {
 } Change;
 
 /* An article that does not always apply. */
-typedef struct {
+typedef struct ArticleReason ArticleReason;
+struct ArticleReason {
   const LawArticle *law;
   const Article *article;
   const Instrument *instrument; /* where it stands; NULL: no item in it speaks of the charge */
@@ -118,7 +119,8 @@ typedef struct {
   Reason *reason;             /* its own condition; NULL: it has none, another one may take its place */
   gboolean has_told;          /* one of its items is told: met, open above the floor, or near */
   gboolean telling;           /* the case has something of what decides whether it applies */
-} ArticleReason;
+  const ArticleReason *like;  /* the one told before it, where that hangs on the very same condition; else NULL */
+};
 
 typedef struct {
   const Leniency *leniency;

@@ -236,12 +236,32 @@ static void add_not_applicable (const Paper *paper, const Instrument *of, const 
   g_strlcpy (line->mark, "-", sizeof line->mark);
 }
 
-/* A special article: that it applies, or might, and why. */
-static void add_applicable (const Paper *paper, const Instrument *of, const ArticleReason *article)
+/* It and those after it that hang on the same condition; `ret_n`: how many. */
+static char *name_likes (const Paper *paper, const Instrument *of, guint index, guint *ret_n)
+{
+  const GPtrArray *articles = paper->charge->articles;
+  const ArticleReason *first = g_ptr_array_index (articles, index);
+  GString *names = g_string_new (NULL);
+  *ret_n = 0;
+  for (guint i = index; i < articles->len; i++) {
+    const ArticleReason *article = g_ptr_array_index (articles, i);
+    g_autofree char *name = name_article (of, article->article, paper->language);
+    if (article == first || article->like == first)
+      g_string_append_printf (names, "%s%s", (*ret_n)++ == 0 ? "" : word_text (WORD_LIST, paper->language), name);
+    else if (article->telling && article->truth != NO)
+      break;
+  }
+  return g_string_free (names, FALSE);
+}
+
+/* A special article: that it applies, or might, and why; with it those like it. */
+static void add_applicable (const Paper *paper, const Instrument *of, guint index)
 {
   Document *to = paper->document;
-  g_autofree char *name = name_article (of, article->article, paper->language);
-  Word word = article->truth == YES ? WORD_APPLIES : WORD_ARTICLE_UNKNOWN;
+  const ArticleReason *article = g_ptr_array_index (paper->charge->articles, index);
+  guint n = 0;
+  g_autofree char *name = name_likes (paper, of, index, &n);
+  Word word = article->truth != YES ? WORD_ARTICLE_UNKNOWN : n == 1 ? WORD_APPLIES : WORD_APPLY;
   g_autofree char *region = phrase_region (paper->vocabulary, article->region, paper->language);
   if (region != NULL && paper->reasons->region == NULL)
     document_add (to, ROLE_OPEN_NOTE, word_fill (WORD_REGION_UNKNOWN, paper->language, name, region, NULL));
@@ -255,7 +275,7 @@ static void add_applicable (const Paper *paper, const Instrument *of, const Arti
 
 static gboolean is_told_article (const ArticleReason *article, const Instrument *instrument)
 {
-  return article->telling && article->instrument == instrument;
+  return article->telling && article->like == NULL && article->instrument == instrument;
 }
 
 static void add_articles (const Paper *paper, const Instrument *instrument, gboolean applicable)
@@ -265,7 +285,7 @@ static void add_articles (const Paper *paper, const Instrument *instrument, gboo
     if ((article->truth != NO) != applicable || !is_told_article (article, instrument))
       continue;
     if (applicable)
-      add_applicable (paper, instrument, article);
+      add_applicable (paper, instrument, i);
     else
       add_not_applicable (paper, instrument, article);
   }
