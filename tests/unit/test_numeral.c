@@ -358,7 +358,7 @@ static void signs_sizes_and_units_have_their_own_fault (void)
            { "9999999999999999999亿余", NUMERAL_TOO_LARGE }, { "超过9223372036854775807", NUMERAL_TOO_LARGE },
            { "900亿万亿", NUMERAL_NOT_A_NUMBER }, { "9000000000000000000余", NUMERAL_TOO_LARGE },
            { "5元", NUMERAL_WRONG_UNIT }, { "5条人", NUMERAL_WRONG_UNIT }, { "￥5", NUMERAL_WRONG_UNIT },
-           { "50%", NUMERAL_WRONG_UNIT }, { "5万元以上", NUMERAL_WRONG_UNIT }, { "60人至120", NUMERAL_WRONG_UNIT },
+           { "50%", NUMERAL_SHARE }, { "5万元以上", NUMERAL_WRONG_UNIT }, { "60人至120", NUMERAL_WRONG_UNIT },
            { "5整", NUMERAL_NOT_A_NUMBER });
 }
 

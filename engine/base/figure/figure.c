@@ -330,10 +330,10 @@ static gboolean read_first_section (Build *build)
   return TRUE;
 }
 
-/* Another section follows; what follows 十几 is another number. */
+/* Another section follows; what follows 十几 and 一万多 is another number. */
 static gboolean goes_on (const Build *build)
 {
-  return continues (build->scan) && !build->figure.several && !(build->has_section && build->scan->spaced);
+  return continues (build->scan) && !build->figure.more && !(build->has_section && build->scan->spaced);
 }
 
 static gboolean read_further_sections (Build *build)

@@ -18,6 +18,7 @@ typedef enum {
   SIGN_POWER,     /* value: 100, 1000, 10^6, 10^9; English */
   SIGN_ONE_POWER, /* a hundred; value as there */
   SIGN_POWERS,    /* hundreds of; value as there, and 10^4, 10^5 */
+  SIGN_OFTEN,     /* twice; value: how often */
   SIGN_POINT,     /* value: . or 0 for 点 */
   SIGN_COMMA,
   SIGN_SLASH,
@@ -58,6 +59,7 @@ typedef enum {
   SIGN_CONVERTED, /* 折合 */
   SIGN_TOTAL, /* 共计, 达: says nothing of the number; value 1: that several are added; 2: and it may end the text */
   SIGN_AFTER, /* 不等, 之多: the same, behind it */
+  SIGN_ONLY,  /* the same, before it or behind it */
   SIGN_BETWEEN,  /* 介于, 之间: what 与 parts are the ends of a range */
   SIGN_ETC,      /* 等: there are more */
   SIGN_INCLUDED, /* （含本数）, of a bound, in brackets; value 0: 不含 */

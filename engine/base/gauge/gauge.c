@@ -68,6 +68,15 @@ static void add_money (Gauge *gauge)
     add_word (gauge, money_words[i].word, (Fraction) { gauge->parts, money_words[i].in_one }, GAUGE_EVEN);
 }
 
+/* 三成 and 30 percent, where per cent are counted. */
+static void add_percent (Gauge *gauge)
+{
+  static const char *const words[] = { "％", "百分点", "个百分点", "percent", "per cent", "percentage points" };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    add_word (gauge, words[i], fraction_whole (gauge->parts), GAUGE_EVEN);
+  add_word (gauge, "成", (Fraction) { (__int128) gauge->parts * 10, 1 }, GAUGE_EVEN);
+}
+
 static void add_time_word (Gauge *gauge, const TimeWord *word, const TimeWord *own)
 {
   if ((word->months > 0) == (own->months > 0)) {
@@ -97,6 +106,8 @@ void gauge_add_own (Gauge *gauge, const char *word)
   add_word (gauge, word, fraction_whole (gauge->parts), GAUGE_EVEN);
   if (strcmp (word, "元") == 0 && !gauge->is_money)
     add_money (gauge);
+  if (strcmp (word, "%") == 0)
+    add_percent (gauge);
   for (guint i = 0; i < G_N_ELEMENTS (time_words) && !gauge->is_time; i++)
     if (strcmp (word, time_words[i].word) == 0)
       add_time (gauge, &time_words[i]);
@@ -112,10 +123,19 @@ void gauge_set_name (Gauge *gauge, const char *name) { gauge->name = name; }
 const char *gauge_name (const Gauge *gauge) { return gauge->name; }
 gint64 gauge_parts (const Gauge *gauge) { return gauge->parts; }
 gboolean gauge_is_money (const Gauge *gauge) { return gauge->is_money; }
+gboolean gauge_is_time (const Gauge *gauge) { return gauge->is_time; }
 guint gauge_size (const Gauge *gauge) { return gauge->words->len; }
 const GaugeWord *gauge_word (const Gauge *gauge, guint index)
 {
   return &g_array_index (gauge->words, GaugeWord, index);
+}
+
+const GaugeWord *gauge_find (const Gauge *gauge, const char *word)
+{
+  for (guint i = 0; i < gauge_size (gauge); i++)
+    if (strcmp (gauge_word (gauge, i)->word, word) == 0)
+      return gauge_word (gauge, i);
+  return NULL;
 }
 
 gboolean gauge_measure (const Gauge *gauge, const GaugeWord *word, Fraction n, Spread *ret)

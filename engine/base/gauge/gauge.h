@@ -30,6 +30,9 @@ void gauge_add_other (Gauge *gauge, const char *word, gint64 size);
 gint64 gauge_parts (const Gauge *gauge);
 const char *gauge_name (const Gauge *gauge); /* NULL: none */
 gboolean gauge_is_money (const Gauge *gauge);
+gboolean gauge_is_time (const Gauge *gauge);
+/* The word of the gauge; NULL: it has no such word. */
+const GaugeWord *gauge_find (const Gauge *gauge, const char *word);
 guint gauge_size (const Gauge *gauge);
 const GaugeWord *gauge_word (const Gauge *gauge, guint index);
 /* From the least to the most base units that `n` of the word (NULL: of the unit) can be. FALSE: too many. */

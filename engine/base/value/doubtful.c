@@ -96,3 +96,51 @@ GArray *doubtful_word (const Input *input)
   }
   return meanings;
 }
+
+/* ---- as a clock shows it ---- */
+
+enum { CLOCK_PARTS = 3, CLOCK_DIGITS = 4, CLOCK_END = 60 };
+
+/* Figures parted by colons, each behind the first below sixty. Returns: how many there are, 0 if it is anything else. */
+static guint read_clock (const Input *input, gint64 parts[CLOCK_PARTS])
+{
+  Scan scan = scan_new (input->begin, (gsize) (input->scan.end - input->begin), input->gauge);
+  for (guint n = 0; n < CLOCK_PARTS; n++) {
+    guint digits = 0;
+    for (parts[n] = 0; scan.kind == SIGN_ARABIC && digits < CLOCK_DIGITS; scan_advance (&scan), digits++)
+      parts[n] = parts[n] * 10 + scan.value;
+    if (digits == 0 || (n > 0 && (parts[n] >= CLOCK_END || digits > 2)))
+      return 0;
+    if (scan.kind == SIGN_END)
+      return n + 1;
+    if (scan.kind != SIGN_TOTAL || (*scan.at != ':' && !g_str_has_prefix (scan.at, "：")))
+      return 0;
+    scan_advance (&scan);
+  }
+  return 0;
+}
+
+static void add_clock (GArray *meanings, const gint64 *parts, guint n, guint first)
+{
+  static const char *const zh[] = { "小时", "分", "秒" }, *const en[] = { " hours ", " minutes ", " seconds " };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) english = g_string_new (NULL);
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf (text, "%" G_GINT64_FORMAT "%s", parts[i], zh[first + i]);
+    g_string_append_printf (english, "%" G_GINT64_FORMAT "%s", parts[i], en[first + i]);
+  }
+  const Meaning meaning = { g_strdup (text->str), g_strdup (g_strchomp (english->str)) };
+  g_array_append_val (meanings, meaning);
+}
+
+GArray *doubtful_clock (const Input *input)
+{
+  GArray *meanings = meanings_new ();
+  gint64 parts[CLOCK_PARTS];
+  const guint n = gauge_is_time (input->gauge) ? read_clock (input, parts) : 0;
+  if (n > 1)
+    add_clock (meanings, parts, n, 0);
+  if (n == CLOCK_PARTS - 1)
+    add_clock (meanings, parts, n, 1);
+  return meanings;
+}

@@ -13,3 +13,6 @@ void meaning_clear (Meaning *meaning);
 GArray *doubtful_comma (const Input *input, const Amount *before);
 /* A word that some mean so and some otherwise: a couple of, as many as, 满, 之上. Returns: as there; empty: none stands in the text. */
 GArray *doubtful_word (const Input *input);
+/* What a time as a clock shows it can be as a duration: of 2:30 hours and minutes, or minutes and seconds; 1:05:20 is one thing alone.
+ * Returns: as there; empty: it is none. */
+GArray *doubtful_clock (const Input *input);

@@ -9,33 +9,13 @@
 #include "base/decimal.h"
 #include "base/value/doubtful.h"
 #include "base/value/dropped.h"
+#include "base/value/remark.h"
+#include "base/value/share.h"
 #include "base/value/sum.h"
 
 enum { MOST_PARTS = 8 }; /* of a list that is written anew with + */
 
 static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
-
-/* 数额不详, 人数不明: no number stands before it. */
-static gboolean is_unknown (Scan scan)
-{
-  while (is_label (&scan) || scan.kind == SIGN_WORD || scan.kind == SIGN_UNIT || scan.kind == SIGN_SEVERAL)
-    scan_advance (&scan);
-  if (!scan_take (&scan, SIGN_UNKNOWN))
-    return FALSE;
-  while (scan.kind == SIGN_UNIT || scan.kind == SIGN_NAME) /* 若干条信息 */
-    scan_advance (&scan);
-  return scan.kind == SIGN_END;
-}
-
-/* 无, 没有违法所得. */
-static gboolean is_nothing (Scan scan)
-{
-  if (!scan_take (&scan, SIGN_NOTHING))
-    return FALSE;
-  while (is_label (&scan))
-    scan_advance (&scan);
-  return scan.kind == SIGN_END;
-}
 
 static NumeralStatus refuse_kind (const Gauge *gauge, const Part *part)
 {
@@ -288,9 +268,9 @@ static NumeralStatus read_whole (Reader *reader, Part *ret)
 static NumeralStatus read_quantity (Reader *reader, Numeral *ret)
 {
   Part part;
-  if (is_unknown (reader->input.scan) || is_nothing (reader->input.scan)) {
+  if (remark_is_unknown (reader->input.scan) || remark_is_nothing (reader->input.scan)) {
     ret->lo = 0;
-    ret->hi = is_nothing (reader->input.scan) ? 0 : G_MAXINT64;
+    ret->hi = remark_is_nothing (reader->input.scan) ? 0 : G_MAXINT64;
     return NUMERAL_OK;
   }
   gboolean negative = takes_minus (&reader->input.scan);
@@ -323,14 +303,19 @@ gboolean numeral_begins (const char *text, gsize length)
 
 /* --- what can be meant in two ways --- */
 
-static gboolean is_readable (const Reader *reader, const char *text)
+static NumeralStatus read_other (const Reader *reader, const char *text, Numeral *ret)
 {
   Reader other = { .input = { .scan = scan_new (text, strlen (text), reader->input.gauge),
                               .gauge = reader->input.gauge },
                    .counts = reader->counts };
-  Numeral read;
   other.input.begin = other.input.scan.at;
-  return read_quantity (&other, &read) == NUMERAL_OK;
+  return read_quantity (&other, ret);
+}
+
+static gboolean is_readable (const Reader *reader, const char *text)
+{
+  Numeral read;
+  return read_other (reader, text, &read) == NUMERAL_OK;
 }
 
 static void add_form (char *forms, const char *form)
@@ -364,14 +349,19 @@ static NumeralStatus refuse_doubtful (Reader *reader, const Input *whole, Numera
   const gboolean at_comma = reader->input.scan.kind == SIGN_COMMA && reader->before_comma.divisor > 0;
   g_autoptr (GArray) of_comma = at_comma ? doubtful_comma (&reader->input, &reader->before_comma) : NULL;
   g_autoptr (GArray) of_word = doubtful_word (whole);
-  const gboolean several = (at_comma && refuse_meanings (reader, of_comma)) || refuse_meanings (reader, of_word);
-  return several ? NUMERAL_AMBIGUOUS : status;
+  g_autoptr (GArray) of_clock = doubtful_clock (whole);
+  const gboolean several = (at_comma && refuse_meanings (reader, of_comma)) || refuse_meanings (reader, of_word) ||
+                           refuse_meanings (reader, of_clock);
+  return several ? NUMERAL_AMBIGUOUS : share_said (whole) ? NUMERAL_SHARE : status;
 }
 
 static NumeralStatus read_with_words (Reader *reader, Numeral *ret)
 {
   const Input whole = reader->input;
   const NumeralStatus status = read_quantity (reader, ret);
+  g_autoptr (GArray) clock = status == NUMERAL_NOT_A_NUMBER ? doubtful_clock (&whole) : NULL;
+  if (clock != NULL && clock->len == 1)
+    return read_other (reader, g_array_index (clock, Meaning, 0).text, ret);
   if (status != NUMERAL_NOT_A_NUMBER && status != NUMERAL_WRONG_UNIT)
     return status;
   return refuse_doubtful (reader, &whole, status);

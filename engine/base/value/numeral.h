@@ -14,6 +14,7 @@ typedef enum {
   NUMERAL_AMBIGUOUS, /* 5至3万: `forms` */
   NUMERAL_FOREIGN,   /* 5000美元, without what it is in yuan */
   NUMERAL_PRICE,     /* 200元/套: of one piece, not of all */
+  NUMERAL_SHARE,     /* 三成, 百分之三十, three times: of an amount that is not said */
   NUMERAL_SEVERAL,   /* 3000元、2000元, and no word that they are to be added: `forms` */
 } NumeralStatus;
 

@@ -1,7 +1,9 @@
 /* Remarks in brackets behind a number, passed as a whole: those that say nothing of it, and those that say whether a bound has
- * its own figure in. And what may only end a text. */
+ * its own figure in. What says the same again, what may only end a text, and what stands there in place of a number. */
 #include "base/value/remark.h"
+#include <string.h>
 #include "base/value/dropped.h"
+#include "base/value/stand_in.h"
 
 static gboolean is_of_remark (const Scan *scan)
 {
@@ -64,6 +66,67 @@ gboolean remark_take_inclusion (Scan *scan, Written *written)
   return TRUE;
 }
 
+/* --- nights --- */
+
+static gboolean is_word (const char *text, gsize length, const char *const *words, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (text, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_of_days (const Written *written)
+{
+  static const char *const days[] = { "天", "日", "days", "day" };
+  return written->unit != NULL &&
+         is_word (written->unit->word, strlen (written->unit->word), days, G_N_ELEMENTS (days));
+}
+
+/* 夜, 晚, 个晚上. */
+static gboolean take_night (Scan *scan)
+{
+  static const char *const nights[] = { "夜", "晚", "nights", "night" };
+  if (scan->kind == SIGN_WORD && scan->value == 1)
+    scan_advance (scan);
+  if (scan->kind != SIGN_WORD || !is_word (scan->at, (gsize) (scan->next - scan->at), nights, G_N_ELEMENTS (nights)))
+    return FALSE;
+  scan_advance (scan);
+  if (scan->kind == SIGN_UPWARDS) /* 上 of 晚上 */
+    scan_advance (scan);
+  return TRUE;
+}
+
+/* 三天两夜 is longer than the lesser number of days, and at most the greater. */
+static void name_days (Input *input, gint64 days, gint64 nights)
+{
+  const gint64 least = MIN (days, nights), most = MAX (days, nights);
+  const char *format = "%" G_GINT64_FORMAT "天至%" G_GINT64_FORMAT "天";
+  const char *english = "%" G_GINT64_FORMAT " days to %" G_GINT64_FORMAT " days";
+  g_snprintf (input->forms, sizeof input->forms, format, least, most);
+  g_snprintf (input->english, sizeof input->english, english, least, most);
+}
+
+gboolean remark_take_nights (Input *input, Written *written)
+{
+  Input ahead = *input;
+  Written nights = { .vagueness = VAGUE_EXACT };
+  const Amount *days = &written->figure.amount;
+  scan_take (&ahead.scan, SIGN_AND);
+  if (!is_of_days (written) || written->has_head || !stand_in_read (&ahead, &nights) || !take_night (&ahead.scan))
+    return TRUE;
+  const Amount *other = &nights.figure.amount;
+  if (days->divisor != 1 || other->divisor != 1 || days->value > G_MAXINT64 || other->value > G_MAXINT64)
+    return TRUE;
+  if (days->value != other->value)
+    name_days (input, (gint64) days->value, (gint64) other->value);
+  else
+    input->scan = ahead.scan;
+  return days->value == other->value;
+}
+
+/* --- endings --- */
+
 /* Passes a sign of that value where nothing follows it. */
 static gboolean take_last (Scan *scan, SignKind kind, gint64 value)
 {
@@ -109,4 +172,28 @@ void remark_noun (Input *input, const char *noun)
   if (ahead.kind == SIGN_END && noun - input->begin < NUMERAL_FORMS && dropped_behind (noun, ahead.end))
     g_snprintf (input->forms, sizeof input->forms, "%.*s", (int) (noun - input->begin), input->begin);
   g_strchomp (input->forms);
+}
+
+/* --- in place of a number --- */
+
+static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
+
+gboolean remark_is_unknown (Scan scan)
+{
+  while (is_label (&scan) || scan.kind == SIGN_WORD || scan.kind == SIGN_UNIT || scan.kind == SIGN_SEVERAL)
+    scan_advance (&scan);
+  if (!scan_take (&scan, SIGN_UNKNOWN))
+    return FALSE;
+  while (scan.kind == SIGN_UNIT || scan.kind == SIGN_NAME) /* 若干条信息 */
+    scan_advance (&scan);
+  return scan.kind == SIGN_END;
+}
+
+gboolean remark_is_nothing (Scan scan)
+{
+  if (!scan_take (&scan, SIGN_NOTHING))
+    return FALSE;
+  while (is_label (&scan))
+    scan_advance (&scan);
+  return scan.kind == SIGN_END;
 }

@@ -11,5 +11,13 @@ typedef enum { ENDING_NONE, ENDING_SHORT, ENDING_AT_LEAST, ENDING_AT_MOST, ENDIN
 /* Passes it. Not 不足 of 5000元以上不足1万元, nor + of 500+300. */
 Ending remark_take_ending (Scan *scan);
 
+/* Passes the nights of 三天三夜, which are as many as the days. FALSE: they are not, of 三天两夜 the `forms` say what it can mean. */
+gboolean remark_take_nights (Input *input, Written *written);
+
 /* Names 50条 of 50条短信, where nothing but such words follows the noun: it is to be written so if the messages are what is counted. */
 void remark_noun (Input *input, const char *noun);
+
+/* The text says that the number is not known: 数额不详, 人数不明. */
+gboolean remark_is_unknown (Scan scan);
+/* Or that there is none: 无, 没有违法所得. */
+gboolean remark_is_nothing (Scan scan);

@@ -216,7 +216,7 @@ static gboolean begins_number (const Scan *scan)
          ahead.kind == SIGN_ONE_POWER;
 }
 
-/* 十几二十, 几百上千: the next step of the same scale follows at once. */
+/* 十几二十, 几百上千: the next step of the same scale follows at once. What follows 一万多 is read on trial. */
 static gboolean goes_on (Scan *scan, const Written *first)
 {
   Scan ahead = *scan;
@@ -234,10 +234,25 @@ static NumeralStatus read_next_step (Input *input, Term *term)
 {
   const NumeralStatus status = read_range_end (input, term);
   const Amount *first = &term->first.figure.amount, *second = &term->second.figure.amount;
-  const __int128 next = term->first.figure.several ? first->value + first->step : first->value * 10;
+  const gboolean large = term->first.vagueness == VAGUE_SEVERAL || term->first.vagueness == VAGUE_UPWARDS;
+  const __int128 next = large ? first->value * 10 : first->value + first->step;
   if (status != NUMERAL_OK)
     return status;
   return first->divisor == 1 && second->divisor == 1 && second->value == next ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+}
+
+/* 两万 of 一万多两万 and 一万多不到两万: no more than that. FALSE: another number follows, or none. */
+static gboolean take_next_step (Input *input, Term *term)
+{
+  Input ahead = *input;
+  Term longer = *term;
+  const gboolean open = term->first.vagueness == VAGUE_MORE && term->first.bound == BOUND_NONE && !term->first.has_word;
+  if (!open || ahead.scan.kind == SIGN_COMMA || ahead.scan.kind == SIGN_LIST || !begins_number (&ahead.scan) ||
+      read_next_step (&ahead, &longer) != NUMERAL_OK)
+    return FALSE;
+  *input = ahead;
+  *term = longer;
+  return TRUE;
 }
 
 /* 与 of 介于3万元与5万元之间. */
@@ -269,6 +284,8 @@ NumeralStatus term_read (Input *input, Term *ret)
     status = read_range_end (input, ret);
   else if (status == NUMERAL_OK && goes_on (&input->scan, &ret->first))
     status = read_next_step (input, ret);
+  else if (status == NUMERAL_OK && take_next_step (input, ret))
+    ;
   else if (status == NUMERAL_OK && has_lower_bound (&ret->first) && begins_number (&input->scan))
     status = read_upper_bound (input, ret);
   if (status == NUMERAL_OK)

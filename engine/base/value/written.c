@@ -1,9 +1,11 @@
-/* Signs -> one number with its words: what stands before the figure, the figure, its unit and smaller ones behind it, what
+/* Signs -> one number with its words: what stands before the figure, the figure or what stands for it (stand_in.c), its unit and smaller ones behind it, what
  * stands behind. What the words make of the figure is term_measure.c's. */
 #include "base/value/written.h"
+#include <string.h>
 #include "base/decimal.h"
 #include "base/value/half.h"
 #include "base/value/remark.h"
+#include "base/value/stand_in.h"
 
 typedef struct {
   SignKind sign;
@@ -98,9 +100,9 @@ static gboolean take_before (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
-  while (scan_take (scan, SIGN_TOTAL) || scan_take (scan, SIGN_NAME) || scan_take (scan, SIGN_CONVERTED) ||
-         take_between (scan, written) || take_money (input, written) || take_foreign (scan, written) ||
-         take_price (scan, written) || remark_take (scan) ||
+  while (scan_take (scan, SIGN_TOTAL) || scan_take (scan, SIGN_ONLY) || scan_take (scan, SIGN_NAME) ||
+         scan_take (scan, SIGN_CONVERTED) || take_between (scan, written) || take_money (input, written) ||
+         take_foreign (scan, written) || take_price (scan, written) || remark_take (scan) ||
          take_word (input, words_before, G_N_ELEMENTS (words_before), written, &contradicts))
     ;
   written->about_before = written->vagueness == VAGUE_ABOUT;
@@ -123,93 +125,13 @@ static gboolean take_behind (Input *input, Written *written)
   gboolean contradicts = FALSE;
   while (take_word (input, words_behind, G_N_ELEMENTS (words_behind), written, &contradicts) ||
          take_ending (scan, written, &contradicts) || take_between (scan, written) || scan_take (scan, SIGN_AFTER) ||
-         scan_take (scan, SIGN_NAME) || remark_take_inclusion (scan, written) || remark_take (scan))
+         scan_take (scan, SIGN_ONLY) || scan_take (scan, SIGN_NAME) || remark_take_inclusion (scan, written) ||
+         remark_take (scan))
     ;
   return !contradicts;
 }
 
 /* --- the figure and its unit --- */
-
-static Figure small_figure (gint64 value, gint64 divisor)
-{
-  const Amount amount = { .value = value, .step = 1, .divisor = divisor };
-  return (Figure) { .amount = amount, .small = 1, .big = 1, .implied = TRUE };
-}
-
-/* 把 behind a unit or 个: one or so. */
-static gboolean takes_so (Scan *scan)
-{
-  const gboolean so = scan->kind == SIGN_WORD && scan->value == 2;
-  if (so)
-    scan_advance (scan);
-  return so;
-}
-
-/* 个把月, 年把, 块把钱: what is behind 个把, of the others the unit once more. */
-static gboolean take_one_or_so (Scan *scan)
-{
-  Scan ahead = *scan;
-  const gboolean piece = scan->kind == SIGN_WORD && scan->value == 1;
-  if (!piece && scan->kind != SIGN_UNIT)
-    return FALSE;
-  scan_advance (&ahead);
-  if (!takes_so (&ahead) || (piece && !is_name (&ahead)))
-    return FALSE;
-  if (piece)
-    *scan = ahead;
-  return TRUE;
-}
-
-/* a of `a year`: one. */
-static gboolean take_article (Scan *scan)
-{
-  Scan ahead = *scan;
-  if (scan->value != 4 || !scan_take (&ahead, SIGN_WORD) || ahead.kind != SIGN_UNIT)
-    return FALSE;
-  *scan = ahead;
-  return TRUE;
-}
-
-/* hundreds of: 数百. */
-static gboolean take_powers (Scan *scan, Written *written)
-{
-  written->figure.amount.value = written->figure.amount.step = scan->value;
-  written->figure.has_big = TRUE;
-  join_vagueness (written, VAGUE_SEVERAL);
-  scan_advance (scan);
-  return TRUE;
-}
-
-/* A figure, or a word that stands for one: 半年, 数人, 多次, 个把月. */
-static gboolean read_figure (Input *input, Written *written)
-{
-  Scan *scan = &input->scan;
-  Scan ahead = *scan;
-  const gint64 least = scan->value;
-  written->figure = small_figure (1, 1);
-  figure_skip_piece (scan);
-  if (written->vagueness == VAGUE_SEVERAL && is_name (scan))
-    return TRUE;
-  if (take_one_or_so (scan)) {
-    join_vagueness (written, VAGUE_ONE);
-    return TRUE;
-  }
-  if (take_article (scan))
-    return TRUE;
-  if (scan->kind == SIGN_POWERS)
-    return take_powers (scan, written);
-  if (scan_take (&ahead, SIGN_MORE) && least > 0 && is_name (&ahead)) {
-    *scan = ahead;
-    written->figure = small_figure (least, 1);
-    return join_bound (written, BOUND_AT_LEAST);
-  }
-  if (scan_take (scan, SIGN_HALF)) {
-    written->figure = small_figure (1, 2);
-    half_raise (scan, &written->figure);
-    return TRUE;
-  }
-  return figure_read (scan, !decimal_ends (gauge_parts (input->gauge)), &written->figure);
-}
 
 /* What the figure itself says of how it is meant. */
 static void take_form (Written *written)
@@ -242,10 +164,13 @@ static void take_price_behind (Input *input, Written *written)
   *scan = ahead;
 }
 
-/* 个 of 3个人 and 500个USDT. */
+/* 个 of 3个人 and 500个USDT, 整 of 一整天. */
 static void skip_piece (Scan *scan)
 {
   Scan ahead = *scan;
+  if (scan_take (&ahead, SIGN_WHOLE) && ahead.kind == SIGN_UNIT)
+    *scan = ahead;
+  ahead = *scan;
   if (scan->kind != SIGN_WORD || scan->value != 1)
     return;
   scan_advance (&ahead);
@@ -271,7 +196,7 @@ static gboolean take_unit (Input *input, Written *written)
   written->has_word = own || foreign || scan->kind == SIGN_WORD;
   if (own) {
     scan_advance (scan);
-    if (written->vagueness == VAGUE_ONE && takes_so (scan))
+    if (written->vagueness == VAGUE_ONE && stand_in_takes_so (scan))
       take_coins (input);
     if (written->is_first && scan->kind == SIGN_WORD)
       remark_noun (input, scan->at);
@@ -299,16 +224,21 @@ static gboolean amount_fraction (const Amount *amount, Fraction *ret)
   return !amount->too_large && !amount->too_fine;
 }
 
-/* 5 of 2块5: a bare digit at the end is of the next lower power, as behind 万. */
+/* Of yuan, and of tenths. */
+static gboolean takes_bare_digit (const Gauge *gauge, const GaugeWord *unit)
+{
+  const Fraction one = fraction_whole (gauge_parts (gauge));
+  return strcmp (unit->word, "成") == 0 || (gauge_is_money (gauge) && fraction_compare (unit->size, one) == 0);
+}
+
+/* 5 of 2块5 and 三成五: a bare digit at the end is of the next lower power, as behind 万. */
 static gboolean take_bare_digit (Input *input, const Written *written, Written *next)
 {
   Scan *scan = &input->scan;
   const Amount *amount = &next->figure.amount;
   const gboolean single = scan->kind == SIGN_ARABIC || scan->kind == SIGN_DIGIT;
-  if (!gauge_is_money (input->gauge) ||
-      fraction_compare (written->unit->size, fraction_whole (gauge_parts (input->gauge))) != 0 ||
-      written->figure.has_big || !single || !figure_read (scan, FALSE, &next->figure) || amount->value > 9 ||
-      amount->divisor > 1)
+  if (!takes_bare_digit (input->gauge, written->unit) || written->figure.has_big || !single ||
+      !figure_read (scan, FALSE, &next->figure) || amount->value > 9 || amount->divisor > 1)
     return FALSE;
   take_coins (input);
   next->figure.amount.divisor = 10;
@@ -319,7 +249,7 @@ static gboolean take_bare_digit (Input *input, const Written *written, Written *
 static gboolean take_smaller_unit (Input *input, const Written *written, Written *next)
 {
   scan_take (&input->scan, SIGN_ZERO);
-  return read_figure (input, next) && next->bound == BOUND_NONE && take_unit (input, next) &&
+  return stand_in_read (input, next) && next->bound == BOUND_NONE && take_unit (input, next) &&
          is_smaller (next->unit, written->unit);
 }
 
@@ -352,6 +282,8 @@ static gboolean take_units (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean fits = half_take (scan, &written->figure);
+  if (written->often)
+    return TRUE;
   gboolean own = take_unit (input, written);
   take_form (written);
   while (own && written->vagueness <= VAGUE_NEARLY && take_next_part (input, written))
@@ -376,10 +308,12 @@ NumeralStatus written_read (Input *input, Written *ret)
 {
   Scan *scan = &input->scan;
   *ret = (Written) { .vagueness = VAGUE_EXACT, .is_first = scan->at == input->begin };
-  if (!take_before (input, ret) || !read_figure (input, ret) || !take_behind (input, ret))
+  if (!take_before (input, ret) || !stand_in_read (input, ret) || !take_behind (input, ret))
     return NUMERAL_NOT_A_NUMBER;
   if (!take_units (input, ret))
     return NUMERAL_TOO_LARGE;
+  if (!remark_take_nights (input, ret))
+    return NUMERAL_AMBIGUOUS;
   if (gauge_is_money (input->gauge) && ret->has_word)
     scan_take (scan, SIGN_WHOLE);
   const Vagueness before = ret->vagueness;

@@ -34,6 +34,7 @@ typedef struct {
   gboolean has_head, has_word;
   gboolean wrong_unit, foreign, is_price;
   gboolean about_before, about_after, short_before; /* 约, 左右, 不足 stand there */
+  gboolean often;                                   /* twice: its unit is said with it */
   gboolean is_first;                                /* of the text */
   gboolean between;                                 /* 介于, 之间 */
   gboolean included, excluded;                      /* （含本数）, （不含本数） */

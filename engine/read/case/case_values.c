@@ -92,21 +92,16 @@ static FindingCode numeral_fault (NumeralStatus status)
     [NUMERAL_AMBIGUOUS] = FINDING_AMBIGUOUS_NUMBER,
     [NUMERAL_FOREIGN] = FINDING_FOREIGN_MONEY,
     [NUMERAL_PRICE] = FINDING_UNIT_PRICE,
+    [NUMERAL_SHARE] = FINDING_BAD_NUMBER,
     [NUMERAL_SEVERAL] = FINDING_SEVERAL_NUMBERS,
   };
   return codes[status];
 }
 
-static NumeralStatus read_numeral (const Fact *fact, Span written, Numeral *ret)
-{
-  g_autoptr (Gauge) gauge = unit_gauge (fact->unit, fact->name.zh);
-  return numeral_read (written.text, written.length, gauge, ret);
-}
-
 static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
 {
   Numeral read;
-  NumeralStatus status = read_numeral (fact, written, &read);
+  NumeralStatus status = value_numeral (fact, written, &read);
   if (status == NUMERAL_OK && read.lo < UNBOUNDED)
     *ret_value = (Interval) { read.lo, read.hi };
   return status == NUMERAL_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
@@ -295,105 +290,4 @@ FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *re
   if (code == VALUE_GOOD)
     *ret_value = (Interval) { least.lo, most.hi };
   return code;
-}
-
-/* The quantity behind words that are not read: 3万元 of 非法获利3万元. Part of a number is none: 八十万 of 百儿八十万. Returns: yours,
- * NULL if there is none. */
-static char *quantity_in (const Fact *fact, Span written)
-{
-  enum { MOST_WORDS = 24 }; /* characters before it */
-  const char *end = written.text + written.length;
-  const char *at = written.text;
-  for (guint n = 0; n < MOST_WORDS && at < end && !numeral_begins (at, (gsize) (end - at)); n++) {
-    Numeral read;
-    at = g_utf8_find_next_char (at, end);
-    if (at == NULL)
-      return NULL;
-    if (dropped_before (written.text, at) &&
-        read_numeral (fact, (Span) { at, (gsize) (end - at) }, &read) == NUMERAL_OK)
-      return g_strndup (at, (gsize) (end - at));
-  }
-  return NULL;
-}
-
-/* Forms in Chinese, then in English. */
-static char *expected_forms (const Fact *fact, Span written)
-{
-  const char *zh = fact->unit->name.zh, *en = fact->unit->name.en;
-  char *inside = quantity_in (fact, written);
-  if (inside != NULL)
-    return inside;
-  return g_strdup_printf ("50%s, 50余%s, 约50%s, 30至50%s, 不满50%s, 30%s+20%s, 20×30%s, 无, 不详|"
-                          "50 %s, about 50 %s, 30 to 50 %s, at least 50 %s, more than 50 %s, not more than 50 %s, "
-                          "less than 50 %s, 30 %s + 20 %s, 20 × 30 %s, none, unknown",
-                          zh, zh, zh, zh, zh, zh, zh, zh, en, en, en, en, en, en, en, en, en, en);
-}
-
-/* What the reader itself says that the text can mean, or how to add it up. Returns: yours. */
-static char *forms_of (const Fact *fact, Span written)
-{
-  Numeral read = { .forms = "" };
-  read_numeral (fact, written, &read);
-  return g_strdup (read.forms);
-}
-
-/* The readings of an ambiguous text, in English behind those in Chinese where they differ. Returns: yours. */
-static char *readings_of (const Fact *fact, Span written)
-{
-  Numeral read = { .forms = "" };
-  read_numeral (fact, written, &read);
-  const gboolean same = *read.english == '\0' || strcmp (read.english, read.forms) == 0;
-  return same ? g_strdup (read.forms) : g_strdup_printf ("%s|%s", read.forms, read.english);
-}
-
-/* Of several amounts that are too many to be written with + between them, a model of it. */
-static char *sum_of (const Fact *fact, Span written)
-{
-  g_autofree char *forms = forms_of (fact, written);
-  const char *zh = fact->unit->name.zh, *en = fact->unit->name.en;
-  return *forms != '\0' ? g_steal_pointer (&forms)
-                        : g_strdup_printf ("30%s+20%s+10%s|30 %s + 20 %s + 10 %s", zh, zh, zh, en, en, en);
-}
-
-static char *smallest_of (const Unit *unit)
-{
-  g_autofree char *smallest = numeral_write_units (1, unit->parts);
-  return g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en);
-}
-
-/* The unit; of 50条短信 what to write where the messages are what is counted. */
-static char *right_unit (const Fact *fact, Span written)
-{
-  const Unit *unit = fact->unit;
-  g_autofree char *forms = forms_of (fact, written);
-  if (*forms == '\0')
-    return g_strdup_printf ("%s (%s)", unit->id, unit->name.zh);
-  return g_strdup_printf (
-      "%s（后面所写的就是这里所计的；不是的，写在相应的事实里）|%s (if what follows it is what is counted "
-      "here; else it belongs in the fact that counts it)",
-      forms, forms);
-}
-
-/* Of a fact that has a unit. */
-static char *quantity_expected (const Fact *fact, Span written, FindingCode code)
-{
-  switch (code) {
-  case FINDING_BAD_NUMBER: return expected_forms (fact, written);
-  case FINDING_WRONG_UNIT: return right_unit (fact, written);
-  case FINDING_FRACTION: return smallest_of (fact->unit);
-  case FINDING_AMBIGUOUS_NUMBER: return readings_of (fact, written);
-  case FINDING_SEVERAL_NUMBERS: return sum_of (fact, written);
-  case FINDING_FOREIGN_MONEY: return g_strdup ("1000美元（折合人民币7000元）|1000 USD (equivalent to 7000 yuan)");
-  case FINDING_UNIT_PRICE: return g_strdup_printf ("200%s×30|200 %s × 30", fact->unit->name.zh, fact->unit->name.en);
-  default: return NULL;
-  }
-}
-
-char *value_expected (const Fact *fact, Span written, FindingCode code)
-{
-  if (code == FINDING_BAD_VALUE)
-    return fact->unit != NULL && fact->unit->levels != NULL ? unit_level_names (fact->unit) : g_strdup (VALUE_YES_NO);
-  if (date_expected (code) != NULL)
-    return g_strdup (date_expected (code));
-  return fact->unit == NULL ? NULL : quantity_expected (fact, written, code);
 }

@@ -3,6 +3,7 @@
 #include "logic/interval.h"
 #include "model/book/vocabulary.h"
 #include "read/document/span.h"
+#include "read/value/value_expected.h"
 
 /* What one stated value means, whatever format it came in. Nothing here knows of places; the caller reports. */
 
@@ -18,9 +19,6 @@ gboolean value_read_plain (Span text, gint64 parts, gint64 *ret);
 FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *ret_value);
 /* Of a date that rules ask for several times: the last days first, `ret_n` of them, no more than fact->times and FACT_MOST_TIMES. */
 FindingCode value_read_days (const Fact *fact, Span written, Interval ret_days[FACT_MOST_TIMES], guint *ret_n);
-/* What a value with a fault of that code should have been. Returns: yours, NULL where the code says it all. */
-char *value_expected (const Fact *fact, Span written, FindingCode code);
 
 /* yes, no, unknown and what else says so. */
 FindingCode value_read_yes_no (Span written, Interval *ret_value);
-#define VALUE_YES_NO "yes, no, unknown"

@@ -1,0 +1,52 @@
+/* A text -> whether it says a share of something else: a number and a word of shares behind it, or such words alone. */
+#include "base/value/share.h"
+#include <string.h>
+
+/* Behind a number. */
+static const char *const units[] = { "成", "％", "%", "倍", "percent", "per cent", "per mille", "‰", "fold" };
+/* By themselves. */
+static const char *const words[] = { "分之",     "一半",       "半数",        "大半",      "多半",
+                                     "过半",     "翻番",       "翻一番",      "half of",   "a half",
+                                     "one half", "a third",    "one third",   "a quarter", "thirds of",
+                                     "third of", "quarter of", "quarters of", "double",    "triple" };
+
+static gboolean stands_at (const char *at, const char *end, const char *word)
+{
+  const gsize length = strlen (word);
+  return length <= (gsize) (end - at) && g_ascii_strncasecmp (at, word, length) == 0;
+}
+
+static gboolean has_word (const char *begin, const char *end)
+{
+  for (const char *at = begin; at < end; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      if (stands_at (at, end, words[i]))
+        return TRUE;
+  return FALSE;
+}
+
+/* A share's unit stands here, and not 成 of 三成千. */
+static gboolean is_unit (const Scan *scan)
+{
+  Scan ahead = *scan;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (stands_at (scan->at, scan->end, units[i])) {
+      scan_advance (&ahead);
+      return ahead.kind != SIGN_SMALL && ahead.kind != SIGN_BIG;
+    }
+  return FALSE;
+}
+
+gboolean share_said (const Input *input)
+{
+  if (has_word (input->begin, input->scan.end))
+    return TRUE;
+  for (Scan scan = scan_new (input->begin, (gsize) (input->scan.end - input->begin), input->gauge);
+       scan.kind != SIGN_END; scan_advance (&scan)) {
+    Scan ahead = scan;
+    Figure figure;
+    if (figure_read (&ahead, FALSE, &figure) && is_unit (&ahead))
+      return TRUE;
+  }
+  return FALSE;
+}
