@@ -70,7 +70,7 @@ void sill_suite_run (SillSuite *suite, const char *const *paths, guint threads)
   g_autoptr (GPtrArray) helpers = g_ptr_array_new ();
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (suite->files, suite_file_new (paths[i]));
-  const Worker helper = worker;
+  Worker helper = worker;
   for (guint i = 1; i < MIN (threads, suite->files->len); i++)
     g_ptr_array_add (helpers, g_thread_new ("test", work, &helper));
   worker.progress = suite->progress;

@@ -413,6 +413,7 @@ static void try_texts (const char *folder)
   CHECK (sill_explorer_write ("no page", paths, all, findings, &error) == NULL && error->code == SILL_ERROR_DOCUMENT);
   const SillRuleText wrong = { "wrong.xml", text, sizeof text - 1 };
   CHECK (sill_rules_new_texts (&wrong, 1, findings, NULL) == NULL && sill_findings_faults (findings) > 0);
+  CHECK (sill_school_new_texts (&wrong, 1, findings, NULL) == NULL);
 }
 
 /* `folder`: from which the rules were read. */
