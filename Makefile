@@ -92,7 +92,7 @@ teach/grade:      base* logic model* teach read/document read/sheet read/bulk re
 teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
 suite:            base* logic model* read* report* pipeline
-layout:           base read/document read/rules read/format
+layout:           base read/document read/rules read/case read/format
 batch:            base* logic model* select decide pipeline read/bulk read/plain read/case report*
 explorer:         base* read/rules report/document
 doors:            base* logic model* image explorer select decide pipeline interview probe* suite teach* read* report* batch
@@ -110,7 +110,7 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson lint:jansson \
+LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson lint:jansson layout:jansson \
   image:xxhash \
   teach/export:minizip teach/grade:jansson \
   explorer:zlib \

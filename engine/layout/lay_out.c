@@ -5,7 +5,7 @@
 #include "layout/lay_out.h"
 #include <string.h>
 
-enum { WIDTH = 132, STEP = 2, DEEPEST_LINE = 4 };
+enum { DEEPEST_LINE = 4 };
 
 /* Never on one line with what is inside: who reads the law looks for these. */
 static const char *const containers[] = { "cases",    "case",    "acts",    "instrument", "vocabulary", "collection",
@@ -16,7 +16,7 @@ typedef struct {
   guint indent;
 } Layout;
 
-static guint width_of (const char *text)
+guint layout_width (const char *text)
 {
   guint width = 0;
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
@@ -79,7 +79,8 @@ static char *line_of (const Layout *layout, const Part *part)
     return NULL;
   g_autoptr (GString) line = g_string_new (NULL);
   append_line (line, part);
-  return layout->indent + width_of (line->str) <= WIDTH ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
+  return layout->indent + layout_width (line->str) <= LAYOUT_WIDTH ? g_string_free (g_steal_pointer (&line), FALSE)
+                                                                   : NULL;
 }
 
 /* ---- on several ---- */
@@ -94,8 +95,8 @@ static void append_tag (const Layout *layout, const Part *part)
   for (guint i = 0; i < part->attributes->len; i++) {
     g_autoptr (GString) attribute = g_string_new (NULL);
     append_attribute (attribute, g_ptr_array_index (part->attributes, i));
-    const guint width = width_of (attribute->str);
-    if (i > 0 && at + 1 + width + 2 > WIDTH) {
+    const guint width = layout_width (attribute->str);
+    if (i > 0 && at + 1 + width + 2 > LAYOUT_WIDTH) {
       g_string_append_printf (layout->to, "\n%*s", (int) start, "");
       at = start - 1;
     } else {
@@ -155,12 +156,12 @@ static guint count_behind (const GPtrArray *parts, guint index)
 static char *text_behind (const GString *text, const GPtrArray *parts, guint index, guint n)
 {
   const char *last = g_strrstr_len (text->str, (gssize) text->len - 1, "\n");
-  guint width = width_of (last == NULL ? text->str : last + 1) - 1;
+  guint width = layout_width (last == NULL ? text->str : last + 1) - 1;
   g_autoptr (GString) behind = g_string_new (NULL);
   for (guint i = index + 1; i <= index + n; i++) {
     const char *comment = part_at (parts, i)->text;
-    width += 1 + width_of (comment);
-    if (width > WIDTH || strchr (comment, '\n') != NULL)
+    width += 1 + layout_width (comment);
+    if (width > LAYOUT_WIDTH || strchr (comment, '\n') != NULL)
       return NULL;
     g_string_append_printf (behind, " %s", comment);
   }
@@ -214,9 +215,9 @@ static void append_part (Layout *layout, const Part *part)
   append_tag (layout, part);
   if (part->inside->len == 0)
     return;
-  layout->indent += STEP;
+  layout->indent += LAYOUT_STEP;
   append_parts (layout, part->inside);
-  layout->indent -= STEP;
+  layout->indent -= LAYOUT_STEP;
   begin_line (layout);
   g_string_append_printf (layout->to, "</%s>\n", part->name);
 }

@@ -2,6 +2,7 @@
  * it for good: here only what may stand where is looked at, by the same table. */
 #include <sill/layout.h>
 #include <string.h>
+#include "layout/json_lay_out.h"
 #include "layout/lay_out.h"
 #include "read/document/element.h"
 #include "read/format/case_grammar.h"
@@ -72,14 +73,14 @@ static const Grammar *grammar_of (const Markup *markup, const char *path, SillFi
   return NULL;
 }
 
-char *sill_layout (const char *text, gsize length, const char *path, SillFindings *findings)
+static char *lay_out_json (const char *text, gsize length, const char *path, SillFindings *findings)
 {
-  g_return_val_if_fail (text != NULL && findings != NULL, NULL);
-  if (!markup_is_utf8 (text, length)) {
-    findings_add (findings, FINDING_BAD_ENCODING, (Place) { path, 1, 0 }, path, "UTF-8", NULL);
-    return NULL;
-  }
-  const gsize skipped = g_str_has_prefix (text, "\xEF\xBB\xBF") ? 3 : 0;
+  g_autoptr (GPtrArray) values = json_page_new (text, length, path, findings);
+  return values == NULL ? NULL : json_lay_out (values);
+}
+
+static char *lay_out_xml (const char *text, gsize length, gsize skipped, const char *path, SillFindings *findings)
+{
   g_autoptr (Markup) markup = markup_new (text + skipped, length - skipped);
   const guint before = sill_findings_faults (findings);
   const Grammar *grammar = grammar_of (markup, path, findings);
@@ -92,4 +93,18 @@ char *sill_layout (const char *text, gsize length, const char *path, SillFinding
     return NULL;
   g_autoptr (GPtrArray) parts = page_new (markup, grammar_outline (grammar));
   return lay_out (parts);
+}
+
+/* What begins like an object or an array is taken for JSON, all else for XML. */
+char *sill_layout (const char *text, gsize length, const char *path, SillFindings *findings)
+{
+  g_return_val_if_fail (text != NULL && findings != NULL, NULL);
+  if (!markup_is_utf8 (text, length)) {
+    findings_add (findings, FINDING_BAD_ENCODING, (Place) { path, 1, 0 }, path, "UTF-8", NULL);
+    return NULL;
+  }
+  const gsize skipped = g_str_has_prefix (text, "\xEF\xBB\xBF") ? 3 : 0;
+  const char first = text[skipped + strspn (text + skipped, " \t\r\n")];
+  return first == '{' || first == '[' ? lay_out_json (text + skipped, length - skipped, path, findings)
+                                      : lay_out_xml (text, length, skipped, path, findings);
 }

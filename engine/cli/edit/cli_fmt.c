@@ -81,7 +81,7 @@ Status fmt_run (const Options *options)
   Status status = STATUS_DONE;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   for (char **path = options->operands; *path != NULL; path++)
-    files_add (paths, *path, FILES_OF_XML);
+    files_add (paths, *path, FILES_OF_LAYOUT);
   for (guint i = 0; i < paths->len; i++)
     status = status_worse (status, lay_out (options, g_ptr_array_index (paths, i)));
   return status;

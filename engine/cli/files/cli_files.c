@@ -32,11 +32,12 @@ static char *root_of (const char *text)
   return NULL;
 }
 
-/* What is no XML is taken as records whatever it says: what they lack may be given for all of them. */
+/* What is no XML is taken as records whatever it says: what they lack may be given for all of them. No case names a schema. */
 static gboolean may_hold_cases (const char *text, FilesKind kind)
 {
   if (text[strspn (text, " \t\r\n\xEF\xBB\xBF")] != '<')
-    return kind == FILES_OF_RECORDS || strstr (text, "\"findings\"") != NULL || strstr (text, "\"charge") != NULL;
+    return kind == FILES_OF_RECORDS || (strstr (text, "\"$schema\"") == NULL &&
+                                        (strstr (text, "\"findings\"") != NULL || strstr (text, "\"charge") != NULL));
   g_autofree char *root = root_of (text);
   return root == NULL || g_str_equal (root, "case") || g_str_equal (root, "cases");
 }
@@ -68,15 +69,18 @@ static GPtrArray *names_in (const char *folder)
   return names;
 }
 
-static gboolean is_xml (const char *name)
+/* What is packed is read, and never written over. */
+static gboolean ends_with (const char *name, const char *ending)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
-  return name[0] != '.' && g_str_has_suffix (lower, ".xml");
+  return name[0] != '.' && g_str_has_suffix (lower, ending);
 }
 
 static gboolean is_meant (const char *name, const char *path, FilesKind kind)
 {
-  return kind == FILES_OF_XML ? is_xml (name) : is_named (name, kind) && is_case_file (path, kind);
+  if (kind == FILES_OF_LAYOUT)
+    return ends_with (name, ".xml") || (ends_with (name, ".json") && is_case_file (path, FILES_OF_CASES));
+  return is_named (name, kind) && is_case_file (path, kind);
 }
 
 static void add_folder (GPtrArray *paths, const char *folder, FilesKind kind, guint level)

@@ -6,7 +6,7 @@
 typedef enum {
   FILES_OF_CASES,   /* XML and JSON that say what a case file says */
   FILES_OF_RECORDS, /* all JSON, tables, XML of cases: what a batch reads */
-  FILES_OF_XML,     /* every XML file, whatever it holds */
+  FILES_OF_LAYOUT,  /* every XML file, whatever it holds, and JSON that says what a case file says */
 } FilesKind;
 
 /* Adds the path, or every file below it that may hold cases, in the order of their names; hidden files, links to

@@ -31,7 +31,7 @@ static void append_source (const Page *page, const char *text, guint line, LineS
   g_string_append_printf (page->to,
                           "<div style=\"display:flex;gap:.6em;border-left:.25rem solid %s;padding-left:.5em\">"
                           "<span style=\"flex:0 0 4.5em;text-align:right;color:var(--soft)\">%s %u</span><span "
-                          "style=\"min-width:0\">",
+                          "style=\"min-width:0;white-space:pre-wrap\">",
                           colours[state], marks[state], line);
   escape_xml (page->to, text);
   g_string_append (page->to, "</span></div>\n");
@@ -46,7 +46,7 @@ static void append_lacks (const Page *page, guint first, guint end)
       continue;
     g_autofree char *words = cover_words (goal, page->language);
     g_autofree char *says = word_fill (WORD_COVER_LACKS, page->language, words, lacks, NULL);
-    g_string_append (page->to, "<p class=\"note\" style=\"margin:0 0 0 5.6em;white-space:normal\">");
+    g_string_append (page->to, "<p class=\"note\" style=\"margin:0 0 0 5.6em\">");
     escape_xml (page->to, says);
     g_string_append (page->to, "</p>\n");
   }
@@ -69,17 +69,21 @@ static void append_line (Page *page, const char *path, const char *text, guint l
   append_lacks (page, first, page->next);
 }
 
-/* A file that is gone or another one by now is passed over. */
+/* As wide as a line of a rule file where there is room for it. */
+#define SOURCE_STYLE                                                                                                   \
+  "font:.8rem/1.55 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere;"                                      \
+  "margin:.6rem min(0px,50% - min(50vw - 1rem,72ch)) 2rem"
+
+/* A file that is gone or another one by now is passed over. Its path is no word that begins with a capital. */
 static void append_file (Page *page, const char *path)
 {
   g_autofree char *text = NULL;
   guint end = page->next;
   while (end < page->coverage->goals->len && strcmp (coverage_goal (page->coverage, end)->place.path, path) == 0)
     end++;
-  g_string_append (page->to, "<h3>");
+  g_string_append (page->to, "<h3><span style=\"display:inline-block\">");
   escape_xml (page->to, path);
-  g_string_append (page->to, "</h3>\n<div style=\"font:.8rem/1.55 ui-monospace,Menlo,Consolas,monospace;"
-                             "white-space:pre-wrap;overflow-wrap:anywhere;margin:.6rem 0 2rem\">\n");
+  g_string_append (page->to, "</span></h3>\n<div style=\"" SOURCE_STYLE "\">\n");
   if (g_file_get_contents (path, &text, NULL, NULL) && g_utf8_validate (text, -1, NULL)) {
     g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
     for (guint i = 0; lines[i] != NULL && (lines[i + 1] != NULL || *lines[i] != '\0'); i++)

@@ -66,6 +66,14 @@ static void take_children (JsonForms *forms, const Outline *outline, guint index
   }
 }
 
+char *json_form_keys (const JsonForm *form)
+{
+  GString *joined = g_string_new (form->keys[0]);
+  for (guint i = 1; form->keys[i] != NULL; i++)
+    g_string_append_printf (joined, ", %s", form->keys[i]);
+  return g_string_free (joined, FALSE);
+}
+
 JsonForms *json_forms_new (void)
 {
   const Outline *outline = grammar_outline (&case_grammar);

@@ -36,5 +36,7 @@ typedef struct {
   const JsonForm *root;
 } JsonForms;
 
+/* What an object of it may have, for a message. Returns: yours. */
+char *json_form_keys (const JsonForm *form);
 /* Returns: yours (g_free). */
 JsonForms *json_forms_new (void);

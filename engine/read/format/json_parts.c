@@ -105,18 +105,9 @@ static gboolean take_part (JsonParts *reading, json_t *value, const char *key, g
   return TRUE;
 }
 
-/* Returns: yours. */
-static char *join (const char *const *words)
-{
-  GString *joined = g_string_new (words[0]);
-  for (guint i = 1; words[i] != NULL; i++)
-    g_string_append_printf (joined, ", %s", words[i]);
-  return g_string_free (joined, FALSE);
-}
-
 static void refuse_key (JsonParts *reading, const char *key, const char *nearest)
 {
-  g_autofree char *known = join (reading->form->keys);
+  g_autofree char *known = json_form_keys (reading->form);
   draft_fault (reading->draft, FINDING_UNKNOWN_KEY, place_of_key (reading, key), key, known, nearest);
 }
 

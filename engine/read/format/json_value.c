@@ -1,6 +1,5 @@
 /* The text of one JSON object in, a Case out. jansson judges the text, json_case.c what stands in it. */
 #include "read/format/json_value.h"
-#include <jansson.h>
 #include <string.h>
 #include "read/document/memory.h"
 #include "read/document/text_window.h"
@@ -64,17 +63,21 @@ static char *fault_found (const json_error_t *error, FindingCode code, const cha
                                                 : g_strdup (error->text);
 }
 
+JsonFault json_fault_of (const json_error_t *error, Span text, Place place)
+{
+  JsonFault fault = { .code = fault_code (error), .place = place };
+  const gsize at = fault_offset (error, text.text, text.length);
+  fault.found = fault_found (error, fault.code, text.text, text.length, at);
+  fault.expected = fault.code == FINDING_BAD_ENCODING ? "UTF-8" : fault.code == FINDING_TOO_DEEP ? "2048" : NULL;
+  place_move (&fault.place, text.text, at);
+  return fault;
+}
+
 static void fault_json (CaseDraft *draft, const json_error_t *error, Span text, Place place)
 {
-  FindingCode code = fault_code (error);
-  const gsize at = fault_offset (error, text.text, text.length);
-  g_autofree char *found = fault_found (error, code, text.text, text.length, at);
-  place_move (&place, text.text, at);
-  draft_fault (draft, code, place, found,
-               code == FINDING_BAD_ENCODING ? "UTF-8"
-               : code == FINDING_TOO_DEEP   ? "2048"
-                                            : NULL,
-               NULL);
+  const JsonFault fault = json_fault_of (error, text, place);
+  draft_fault (draft, fault.code, fault.place, fault.found, fault.expected, NULL);
+  g_free (fault.found);
 }
 
 const Case *json_value_read (CaseDraft *draft, const JsonForms *forms, Span text, Place place)

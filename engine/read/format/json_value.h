@@ -1,7 +1,17 @@
 #pragma once
+#include <jansson.h>
 #include "read/case/case_draft.h"
 #include "read/format/json_forms.h"
 
+/* What jansson has against a text that begins at `place`, and where. */
+typedef struct {
+  FindingCode code;
+  Place place;
+  char *found;          /* yours */
+  const char *expected; /* NULL: nothing in particular */
+} JsonFault;
+
+JsonFault json_fault_of (const json_error_t *error, Span text, Place place);
 /* One object of a JSON case file; `text` is followed by a NUL byte or by what comes behind it, `place` is where it begins.
  * Returns: borrowed until the next call; NULL, with findings, if the case has a fault, and without where memory was short. */
 const Case *json_value_read (CaseDraft *draft, const JsonForms *forms, Span text, Place place);
