@@ -28,7 +28,7 @@ base:             logic
 base/gauge:       base
 base/figure:      base logic base/gauge
 base/value:       base logic base/gauge base/figure
-base/date:        base
+base/date:        base base/gauge
 model/book:       base* logic
 model/law:        base logic model/book
 model/names:      base model/book model/law

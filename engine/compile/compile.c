@@ -180,7 +180,7 @@ static gint compare_spans (gconstpointer a, gconstpointer b)
   const DatedSpan *one = a, *other = b;
   if (one->fact != other->fact)
     return one->fact < other->fact ? -1 : 1;
-  return one->years < other->years ? -1 : one->years > other->years;
+  return lapse_compare (one->lapse, other->lapse);
 }
 
 /* Every span that some rule counts from a dated fact, each once. */
@@ -189,7 +189,7 @@ static void gather_windows (Program *program)
   GArray *windows = program->windows;
   for (guint i = 0; i < program->law->conditions->len; i++) {
     const LawCondition *condition = g_ptr_array_index (program->law->conditions, i);
-    const DatedSpan added = { condition->slot, condition->stated->years };
+    const DatedSpan added = { condition->slot, condition->stated->lapse };
     if (condition->stated->kind == CONDITION_WITHIN)
       g_array_append_val (windows, added);
   }

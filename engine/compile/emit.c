@@ -204,7 +204,7 @@ guint emit_both (Emitter *emitter, guint a, guint b)
 
 static gboolean equal_hidden (const Hidden *a, const Hidden *b)
 {
-  return a->kind == b->kind && a->fact == b->fact && a->years == b->years && a->instrument == b->instrument &&
+  return a->kind == b->kind && a->fact == b->fact && a->lapse == b->lapse && a->instrument == b->instrument &&
          g_strcmp0 (a->name, b->name) == 0 && interval_equal (a->band, b->band);
 }
 

@@ -114,7 +114,7 @@ static void add_others (const Together *together, GArray *acts, GArray *ret_days
 static Timeline start_timeline (Together *together, GArray *ret_days)
 {
   const LawCumulation *rule = together->measures[0]->tally->window;
-  Timeline timeline = { rule->stated->years, rule->stated->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)),
+  Timeline timeline = { rule->stated->lapse, rule->stated->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)),
                         turn_act, together };
   for (guint i = 0; i < together->n; i++)
     for (guint j = 0; j < together->measures[i]->acts->len; j++) {
@@ -137,7 +137,7 @@ static __int128 greatest_alone (const Timeline *timeline, const GArray *days)
   __int128 greatest = 0;
   for (guint i = 0; i < timeline->acts->len; i++) {
     const Interval on = g_array_index (days, Interval, i);
-    if (g_array_index (timeline->acts, WindowAct, i).never || on.hi <= date_add_years (on.lo, (int) timeline->years))
+    if (g_array_index (timeline->acts, WindowAct, i).never || on.hi <= lapse_end (timeline->lapse, on.lo))
       continue;
     const __int128 alone = window_alone (timeline, i);
     greatest = MAX (greatest, alone);

@@ -32,7 +32,7 @@ static void place (const Search *search, guint act, Day day)
   act_at (search, act)->enters = act_at (search, act)->leaves = day;
 }
 
-static Day last_of (const Search *search, Day first) { return date_add_years (first, (int) search->timeline->years); }
+static Day last_of (const Search *search, Day first) { return lapse_end (search->timeline->lapse, first); }
 
 /* Which acts are loose: some other act may or may not stand in one window with it. */
 

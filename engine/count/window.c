@@ -65,14 +65,14 @@ static void turn (Sweep *sweep, guint act, gboolean counts)
 static gboolean is_ever_in (const Timeline *timeline, guint act)
 {
   const WindowAct *a = act_at (timeline, act);
-  return a->enters <= date_add_years (a->leaves, (int) timeline->years);
+  return a->enters <= lapse_end (timeline->lapse, a->leaves);
 }
 
 /* The window that begins on that day: lets in what it reaches, leaves out what it has passed. */
 static void move_to (Sweep *sweep, Day first)
 {
   const Timeline *timeline = sweep->timeline;
-  Day last = date_add_years (first, (int) timeline->years);
+  Day last = lapse_end (timeline->lapse, first);
   for (; sweep->next_in < sweep->entering->len; sweep->next_in++) {
     const Event *event = &g_array_index (sweep->entering, Event, sweep->next_in);
     if (event->day > last)
@@ -107,7 +107,7 @@ static Window sweep_all (Sweep *sweep)
     Day first = g_array_index (sweep->leaving, Event, i).day;
     move_to (sweep, first);
     if (sweep->occasions >= timeline->times && (!best.found || sweep->worth >= best.worth))
-      best = (Window) { TRUE, first, date_add_years (first, (int) timeline->years), -1, sweep->worth };
+      best = (Window) { TRUE, first, lapse_end (timeline->lapse, first), -1, sweep->worth };
   }
   leave_the_rest (sweep);
   return best;

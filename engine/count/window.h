@@ -1,8 +1,8 @@
 #pragma once
-#include "base/date/date.h"
+#include "base/date/lapse.h"
 #include "logic/interval.h"
 
-/* Windows of so many years over acts, with whatever the acts are worth together left to the caller. */
+/* Windows of so many years, months or days over acts, with whatever the acts are worth together left to the caller. */
 
 typedef struct {
   Day enters;      /* a window holds the act if its last day is at least this */
@@ -13,7 +13,7 @@ typedef struct {
 } WindowAct;
 
 typedef struct {
-  guint years;
+  Lapse lapse;
   guint times;  /* a window adds up if it holds at least so many occasions */
   GArray *acts; /* of WindowAct */
   /* Lets the act count or leaves it out; returns by how much that changes what all are worth. */

@@ -226,7 +226,7 @@ static void fill_span (const Rows *rows, const RowLaw *law, guint index, guint n
   gint64 *lo = law->spans + 2 * (gsize) BLOCK_ROWS * index, *hi = lo + BLOCK_ROWS;
   for (guint row = 0; row < n; row++) {
     const Interval within =
-        select_within (value_at (days, row), hidden->years, rows->then.conduct_from, rows->then.conduct_to);
+        select_within (value_at (days, row), hidden->lapse, rows->then.conduct_from, rows->then.conduct_to);
     lo[row] = within.lo;
     hi[row] = within.hi;
   }
@@ -244,7 +244,7 @@ static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *fa
       fill_span (rows, law, i, n);
     else if (hidden->kind == HIDDEN_WITHIN)
       law->columns[rows->program->n_facts + i].all =
-          select_within (law->columns[hidden->fact].all, hidden->years, rows->then.conduct_from, rows->then.conduct_to);
+          select_within (law->columns[hidden->fact].all, hidden->lapse, rows->then.conduct_from, rows->then.conduct_to);
   }
 }
 

@@ -69,11 +69,19 @@ static gboolean is_of_clause (const Supposed *supposed, const Hidden *hidden)
          g_strcmp0 (hidden->name, supposed->clause->name) == 0;
 }
 
+/* Whether what is `ago` before the conduct to the day lies within the time; a month has 28 to 31 days. */
+static Interval is_so_long_ago (Lapse ago, Lapse within)
+{
+  if (ago == NEVER)
+    return interval_point (0);
+  return (Interval) { lapse_holds (within, ago), !lapse_misses (within, ago) };
+}
+
 /* What is no fact of the vocabulary has other slots under each law. */
 static Interval supposed_hidden (const Supposed *supposed, const Hidden *hidden, Interval value)
 {
   if (supposed->kind == SUPPOSED_WITHIN && hidden->kind == HIDDEN_WITHIN && hidden->fact == supposed->slot)
-    return interval_point (supposed->years <= hidden->years);
+    return is_so_long_ago (supposed->lapse, hidden->lapse);
   if ((supposed->kind == SUPPOSED_FINDING && is_of_clause (supposed, hidden)) ||
       (supposed->kind == SUPPOSED_SUBJECT && hidden->kind == HIDDEN_ORGANIZATION))
     return supposed->value;

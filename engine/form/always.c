@@ -32,11 +32,14 @@ static const char *dated (const Meaning *meaning)
   return (meaning->facts[PAIR_NOW] != NULL ? meaning->facts[PAIR_NOW] : meaning->facts[PAIR_OLD])->id;
 }
 
+static gboolean includes (Lapse lapse, Lapse shorter) { return lapse != shorter && lapse_holds (lapse, shorter); }
+
 static void add_spans (Pair *pair, guint variable)
 {
   const Meaning *meaning = pair_meaning (pair, variable);
   for (guint i = 0; i < pair->meanings->len; i++)
-    if (is_kind (pair, i, HIDDEN_WITHIN) && hidden_of (pair_meaning (pair, i))->years > hidden_of (meaning)->years &&
+    if (is_kind (pair, i, HIDDEN_WITHIN) &&
+        includes (hidden_of (pair_meaning (pair, i))->lapse, hidden_of (meaning)->lapse) &&
         strcmp (dated (pair_meaning (pair, i)), dated (meaning)) == 0)
       add_follows (pair->space, variable, i);
 }

@@ -83,7 +83,7 @@ static gboolean means_same (const Meaning *meaning, const Hidden *hidden, const 
   if (known == NULL || known->kind != hidden->kind)
     return FALSE;
   if (hidden->kind == HIDDEN_WITHIN)
-    return known->years == hidden->years && g_str_equal (known_fact->id, fact->id);
+    return known->lapse == hidden->lapse && g_str_equal (known_fact->id, fact->id);
   return g_strcmp0 (known->name, hidden->name) == 0 && g_strcmp0 (instrument_of (known), instrument_of (hidden)) == 0;
 }
 

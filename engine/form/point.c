@@ -34,24 +34,31 @@ static void state_fact (Writing *writing, const Fact *fact, gint64 value)
   state (writing, fact, fact->kind == FACT_DATE ? happened : interval_point (value));
 }
 
+/* Whether the first day that lies within the one comes behind that of the other. */
+static gboolean is_later (const Writing *writing, Lapse one, Lapse other)
+{
+  const Day first = lapse_begin (one, writing->of->conduct), other_first = lapse_begin (other, writing->of->conduct);
+  return first != other_first ? first > other_first : lapse_compare (one, other) < 0;
+}
+
 /* A shorter span of the same fact holds as well: that one says it. */
-static gboolean is_within_less (const Writing *writing, const Fact *fact, guint years)
+static gboolean is_within_less (const Writing *writing, const Fact *fact, Lapse lapse)
 {
   for (guint i = 0; i < writing->pair->meanings->len; i++) {
     const Meaning *meaning = pair_meaning (writing->pair, i);
     for (guint side = 0; meaning->kind == HIDDEN_WITHIN && side < N_PAIR; side++)
-      if (meaning->hidden[side] != NULL && writing->point[i] == 1 && meaning->hidden[side]->years < years &&
-          g_str_equal (meaning->facts[side]->id, fact->id))
+      if (meaning->hidden[side] != NULL && writing->point[i] == 1 &&
+          is_later (writing, meaning->hidden[side]->lapse, lapse) && g_str_equal (meaning->facts[side]->id, fact->id))
         return TRUE;
   }
   return FALSE;
 }
 
-/* So many years before the conduct, to the day. */
-static void state_within (Writing *writing, const Fact *fact, guint years, gint64 holds)
+/* So long before the conduct, to the day. */
+static void state_within (Writing *writing, const Fact *fact, Lapse lapse, gint64 holds)
 {
-  const Day day = date_add_years (writing->of->conduct, -(int) years);
-  if (holds == 1 && !is_within_less (writing, fact, years))
+  const Day day = lapse_begin (lapse, writing->of->conduct);
+  if (holds == 1 && !is_within_less (writing, fact, lapse))
     state (writing, fact, interval_point (day));
 }
 
@@ -97,7 +104,7 @@ static void state_hidden (Writing *writing, guint variable, const Hidden *hidden
   const gint64 value = writing->point[variable];
   switch (hidden->kind) {
   case HIDDEN_ORGANIZATION: state_subject (writing, value); break;
-  case HIDDEN_WITHIN: state_within (writing, fact, hidden->years, value); break;
+  case HIDDEN_WITHIN: state_within (writing, fact, hidden->lapse, value); break;
   case HIDDEN_FINDING: state_finding (writing, hidden, value); break;
   case HIDDEN_LOCAL:
     if (is_open (writing, variable))

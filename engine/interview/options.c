@@ -58,15 +58,15 @@ static void add_regions (GArray *answers, const Interview *interview)
   }
 }
 
-static gboolean has_years (const GArray *answers, guint years)
+static gboolean has_lapse (const GArray *answers, Lapse lapse)
 {
   for (guint i = 0; i < answers->len; i++)
-    if (g_array_index (answers, Answer, i).value.lo == -(gint64) years)
+    if (g_array_index (answers, Answer, i).value.lo == -(gint64) lapse)
       return TRUE;
   return FALSE;
 }
 
-/* Never, and within each number of years that some law asks for. */
+/* Never, and within each time that some law asks for. */
 static void add_events (GArray *answers, const Interview *interview)
 {
   add (answers, 0, 0);
@@ -76,8 +76,8 @@ static void add_events (GArray *answers, const Interview *interview)
     for (guint j = 0; j < plan->hidden->len; j++) {
       const Hidden *hidden = &g_array_index (plan->hidden, Hidden, j);
       if (hidden->kind == HIDDEN_WITHIN && hidden->fact == interview->inquiry.slot &&
-          !has_years (answers, hidden->years))
-        add (answers, -(gint64) hidden->years, -(gint64) hidden->years);
+          !has_lapse (answers, hidden->lapse))
+        add (answers, -(gint64) hidden->lapse, -(gint64) hidden->lapse);
     }
   }
 }

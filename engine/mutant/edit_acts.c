@@ -29,13 +29,14 @@ static gboolean is_followed (UnderReading under) { return under.reading == NULL 
 
 static void edit_cumulation (const Editor *editor, Cumulation *cumulation)
 {
-  const guint years = cumulation->years + 1, times = cumulation->times + 1;
-  g_autofree char *span = g_strdup_printf ("years=\"%u\"", cumulation->years);
-  g_autofree char *longer = g_strdup_printf ("years=\"%u\"", years);
+  const guint times = cumulation->times + 1;
+  const Lapse lapse = lapse_longer (cumulation->lapse);
+  g_autofree char *span = lapse_attribute (cumulation->lapse);
+  g_autofree char *longer = lapse_attribute (lapse);
   g_autofree char *often = g_strdup_printf ("times=\"%u\"", cumulation->times);
   g_autofree char *oftener = g_strdup_printf ("times=\"%u\"", times);
   edit_add (editor, MISTAKE_YEARS_UP, cumulation->place, span, longer);
-  edit_exchange (editor, &cumulation->years, &years, sizeof years);
+  edit_exchange (editor, &cumulation->lapse, &lapse, sizeof lapse);
   edit_add (editor, MISTAKE_ONE_MORE, cumulation->place, often, oftener);
   edit_exchange (editor, &cumulation->times, &times, sizeof times);
 }

@@ -108,26 +108,26 @@ static void edit_references (const Editor *editor, Condition *condition)
 
 /* ---- spans and readings ---- */
 
-static void put_years (const Editor *editor, Condition *within, Mistake mistake, guint years)
+static void put_lapse (const Editor *editor, Condition *within, Mistake mistake, Lapse lapse)
 {
-  g_autofree char *was = g_strdup_printf ("years=\"%u\"", within->years), *is = g_strdup_printf ("years=\"%u\"", years);
+  g_autofree char *was = lapse_attribute (within->lapse), *is = lapse_attribute (lapse);
   edit_add (editor, mistake, within->place, was, is);
-  edit_exchange (editor, &within->years, &years, sizeof years);
+  edit_exchange (editor, &within->lapse, &lapse, sizeof lapse);
 }
 
-static void edit_years (const Editor *editor, Condition *within)
+static void edit_lapse (const Editor *editor, Condition *within)
 {
-  put_years (editor, within, MISTAKE_YEARS_UP, within->years + 1);
-  if (within->years > 1)
-    put_years (editor, within, MISTAKE_YEARS_DOWN, within->years - 1);
+  put_lapse (editor, within, MISTAKE_YEARS_UP, lapse_longer (within->lapse));
+  if (lapse_number (within->lapse) > 1)
+    put_lapse (editor, within, MISTAKE_YEARS_DOWN, lapse_shorter (within->lapse));
 }
 
-/* The days of one event lie within the same years; a mistake is made in all of them. */
-static void put_years_of_all (const Editor *editor, Condition *repeated, Mistake mistake, guint years)
+/* The days of one event lie within the same time; a mistake is made in all of them. */
+static void put_lapse_of_all (const Editor *editor, Condition *repeated, Mistake mistake, Lapse lapse)
 {
-  put_years (editor, repeated, mistake, years);
+  put_lapse (editor, repeated, mistake, lapse);
   for (guint i = 0; i < repeated->children->len; i++)
-    edit_exchange (editor, &((Condition *) g_ptr_array_index (repeated->children, i))->years, &years, sizeof years);
+    edit_exchange (editor, &((Condition *) g_ptr_array_index (repeated->children, i))->lapse, &lapse, sizeof lapse);
 }
 
 static void edit_repeated (const Editor *editor, Condition *repeated)
@@ -136,9 +136,9 @@ static void edit_repeated (const Editor *editor, Condition *repeated)
   g_autofree char *is = g_strdup_printf ("times=\"%u\"", repeated->count - 1);
   edit_add (editor, MISTAKE_ONE_FEWER, repeated->place, was, is);
   edit_point (editor, &repeated->children, edit_without (editor, repeated->children, repeated->children->len - 1));
-  put_years_of_all (editor, repeated, MISTAKE_YEARS_UP, repeated->years + 1);
-  if (repeated->years > 1)
-    put_years_of_all (editor, repeated, MISTAKE_YEARS_DOWN, repeated->years - 1);
+  put_lapse_of_all (editor, repeated, MISTAKE_YEARS_UP, lapse_longer (repeated->lapse));
+  if (lapse_number (repeated->lapse) > 1)
+    put_lapse_of_all (editor, repeated, MISTAKE_YEARS_DOWN, lapse_shorter (repeated->lapse));
 }
 
 void edit_readings (const Editor *editor, const Condition *readings)
@@ -172,7 +172,7 @@ static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
   case CONDITION_YES: edit_facts (editor, condition); break;
   case CONDITION_WITHIN:
     edit_facts (editor, condition);
-    edit_years (editor, condition);
+    edit_lapse (editor, condition);
     break;
   case CONDITION_ALL:
   case CONDITION_ANY:

@@ -21,10 +21,10 @@ static char *hidden_name (const Listing *listing, const Meaning *meaning, const 
 {
   const SillLanguage language = listing->language;
   const Lawbook *law = listing->pair->of[PAIR_NOW].program->law;
-  g_autofree char *years = g_strdup_printf ("%u", hidden->years);
+  g_autofree char *lapse = phrase_lapse (hidden->lapse, language);
   switch (hidden->kind) {
   case HIDDEN_WITHIN:
-    return word_fill (WORD_FORM_WITHIN, language, phrase_words (&meaning->facts[PAIR_NOW]->name, language), years,
+    return word_fill (WORD_FORM_WITHIN, language, phrase_words (&meaning->facts[PAIR_NOW]->name, language), lapse,
                       NULL);
   case HIDDEN_FINDING: return phrase_article (hidden->instrument, hidden->name, language);
   case HIDDEN_LOCAL: {

@@ -39,17 +39,16 @@ static void fill_facts (const Scope *scope, Interval *slots)
     fill_stated (scope->fact_case, said_of_charge (scope->said), slots);
 }
 
-/* The event on day D and some day C of the conduct with D <= C <= D + years. */
-Interval select_within (Interval event, guint years, Interval from, Interval to)
+/* The event on day D and some day C of the conduct with D <= C <= D + lapse. */
+Interval select_within (Interval event, Lapse lapse, Interval from, Interval to)
 {
-  int n = (int) years;
   if (event.hi == 0)
     return event; /* never, which is what most cases say */
   if (event.lo < 0)
-    return (Interval) { -event.lo <= (gint64) years, 1 };
-  gboolean surely = event.lo >= 1 && event.hi <= to.lo && from.hi <= date_add_years (event.lo, n);
+    return (Interval) { lapse_holds (lapse, (Lapse) -event.lo), 1 };
+  gboolean surely = event.lo >= 1 && event.hi <= to.lo && from.hi <= lapse_end (lapse, event.lo);
   Day latest = MIN (event.hi, to.hi);
-  gboolean perhaps = latest >= MAX (event.lo, 1) && from.lo <= date_add_years (latest, n);
+  gboolean perhaps = latest >= MAX (event.lo, 1) && from.lo <= lapse_end (lapse, latest);
   return (Interval) { surely, perhaps };
 }
 
@@ -84,7 +83,7 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
   switch (hidden->kind) {
   case HIDDEN_ORGANIZATION: return subject_of (scope->plan->version, scope->fact_case, scope->defendant);
   case HIDDEN_WITHIN:
-    return select_within (slots[hidden->fact], hidden->years, fact_case->conduct_from, fact_case->conduct_to);
+    return select_within (slots[hidden->fact], hidden->lapse, fact_case->conduct_from, fact_case->conduct_to);
   case HIDDEN_FINDING: return finding_of (scope, hidden);
   case HIDDEN_LOCAL: return regional_limit (scope->plan, fact_case, hidden, scope->on);
   case HIDDEN_REGION: return regional_reach (fact_case, hidden);

@@ -7,6 +7,6 @@ void select_fill (const Program *program, const Plan *plan, Day on, const Case *
                   Interval *slots);
 /* Puts the defendant's own parts of joint amounts into the slots where they are what counts; after acts were counted. */
 void select_shares (const Plan *plan, const Case *fact_case, const Charge *charge, Interval *slots);
-/* Whether an event of those days lies within so many years before the conduct, which ends on one of `to` after it began on one of
+/* Whether an event of those days lies within that time before the conduct, which ends on one of `to` after it began on one of
  * `from`: 0..1. */
-Interval select_within (Interval event, guint years, Interval from, Interval to);
+Interval select_within (Interval event, Lapse lapse, Interval from, Interval to);

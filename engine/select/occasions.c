@@ -52,8 +52,8 @@ static void add_window_cuts (GArray *cuts, const Program *program, const Stated 
       continue;
     add_cut (cuts, stated->value.lo);
     add_cut (cuts, stated->value.hi);
-    add_cut (cuts, date_add_years (MAX (stated->value.lo, 1), (int) window->years) + 1);
-    add_cut (cuts, date_add_years (stated->value.hi, (int) window->years) + 1);
+    add_cut (cuts, lapse_end (window->lapse, MAX (stated->value.lo, 1)) + 1);
+    add_cut (cuts, lapse_end (window->lapse, stated->value.hi) + 1);
   }
 }
 

@@ -43,12 +43,17 @@ function factOf(change, charge) {
   return change.facts.find(id => stated.has(id)) ?? change.facts[0];
 }
 
+// An event that lies so many years, months or days before the conduct; one without a time has no action.
+function datedAction(change) {
+  const unit = ['years', 'months', 'days'].find(name => change[name] !== undefined);
+  return unit === undefined ? null : made => setFact(made, change.fact, `within ${change[unit]} ${unit}`);
+}
+
 function actionOf(change, charge, fields) {
   const field = fields.get(change.fact);
   if (change.clause !== undefined) return made => setClause(made, change, change.what === 'found' ? 'yes' : 'no');
   if (field === undefined) return null;
-  if (change.what === 'found' && field.fact.kind === 'date')
-    return change.years === undefined ? null : made => setFact(made, change.fact, `within ${change.years} years`);
+  if (change.what === 'found' && field.fact.kind === 'date') return datedAction(change);
   if (change.what === 'found' || change.what === 'not-found') return made => setFact(made, change.fact, change.what === 'found' ? 'yes' : 'no');
   if (change.what === 'more') return made => setFact(made, change.fact, add(endsOf(charge, change.fact).low, change.distance));
   if (change.what === 'less' && (change.facts ?? []).length <= 1)

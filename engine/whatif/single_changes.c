@@ -30,11 +30,27 @@ static const Hidden *hidden_of_kind (const Search *search, const Plan *plan, gui
   return hidden->kind == kind && plan->code.polarity[search->trial->program->n_facts + i] != 0 ? hidden : NULL;
 }
 
-/* The spans in which some law counts the event. Returns: yours, of gint64 years, ascending; `ret_now`: the least of them in
- * which it is now; NEVER: none; `ret_known`: whether that is known. */
-static GArray *spans_of (const Search *search, guint slot, gint64 *ret_now, gboolean *ret_known)
+static int compare_lapses (gconstpointer a, gconstpointer b)
 {
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return lapse_compare (*(const Lapse *) a, *(const Lapse *) b);
+}
+
+/* Shorter ones first, each once. */
+static void order_lapses (GArray *lapses)
+{
+  guint n = 0;
+  g_array_sort (lapses, compare_lapses);
+  for (guint i = 0; i < lapses->len; i++)
+    if (n == 0 || g_array_index (lapses, Lapse, i) != g_array_index (lapses, Lapse, n - 1))
+      g_array_index (lapses, Lapse, n++) = g_array_index (lapses, Lapse, i);
+  g_array_set_size (lapses, n);
+}
+
+/* The spans in which some law counts the event. Returns: yours, of Lapse, ascending; `ret_now`: the least of them in
+ * which it is now; NEVER: none; `ret_known`: whether that is known. */
+static GArray *spans_of (const Search *search, guint slot, Lapse *ret_now, gboolean *ret_known)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (Lapse));
   *ret_now = NEVER;
   *ret_known = TRUE;
   for (guint i = 0; i < search->laws->len; i++) {
@@ -44,26 +60,26 @@ static GArray *spans_of (const Search *search, guint slot, gint64 *ret_now, gboo
       if (hidden == NULL || hidden->fact != slot)
         continue;
       const Interval value = try_law (search, i)->slots[search->trial->program->n_facts + k];
-      const gint64 span = hidden->years;
+      const Lapse span = hidden->lapse;
       *ret_known = *ret_known && interval_is_point (value);
-      *ret_now = value.lo > 0 ? MIN (*ret_now, span) : *ret_now;
-      g_array_append_val (years, span);
+      *ret_now = value.lo > 0 && lapse_compare (span, *ret_now) < 0 ? span : *ret_now;
+      g_array_append_val (spans, span);
     }
   }
-  try_sort (years);
-  return years;
+  order_lapses (spans);
+  return spans;
 }
 
 /* In every other span in which a law counts the event, and in none. */
 static void try_date (const Search *search, guint slot)
 {
-  gint64 now = NEVER;
+  Lapse now = NEVER;
   gboolean known = TRUE;
   g_autoptr (GArray) spans = spans_of (search, slot, &now, &known);
   for (guint i = 0; known && i <= spans->len && spans->len > 0; i++) {
-    const gint64 span = i < spans->len ? g_array_index (spans, gint64, i) : (gint64) NEVER;
+    const Lapse span = i < spans->len ? g_array_index (spans, Lapse, i) : NEVER;
     if (span != now)
-      try_one (search, &(Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .years = (guint) span });
+      try_one (search, &(Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .lapse = span });
   }
 }
 

@@ -208,7 +208,7 @@ static ChangeKind kind_of (const Supposed *supposed)
 {
   if (supposed->kind == SUPPOSED_MORE || supposed->kind == SUPPOSED_LESS)
     return CHANGE_AMOUNT;
-  gboolean found = supposed->kind == SUPPOSED_WITHIN ? supposed->years != NEVER : supposed->value.lo > 0;
+  gboolean found = supposed->kind == SUPPOSED_WITHIN ? supposed->lapse != NEVER : supposed->value.lo > 0;
   return found ? CHANGE_FOUND : CHANGE_NOT_FOUND;
 }
 
@@ -225,7 +225,7 @@ static Change *new_change (const Search *search, const Supposed *supposed, const
   Change *change = change_new (search->charge->arena, kind_of (supposed));
   try_set (search, outcome, change);
   change->more = supposed->kind == SUPPOSED_MORE;
-  change->years = supposed->years == NEVER ? 0 : supposed->years;
+  change->lapse = supposed->lapse == NEVER ? 0 : supposed->lapse;
   change->clause = supposed->clause;
   change->of = supposed->kind == SUPPOSED_FINDING   ? CHANGE_OF_CLAUSE
                : supposed->kind == SUPPOSED_SUBJECT ? CHANGE_OF_SUBJECT

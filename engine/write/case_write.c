@@ -85,7 +85,7 @@ static char *write_end (const Fact *fact, gint64 value, gint64 open)
 static char *write_date (Interval value)
 {
   if (value.lo < 0)
-    return g_strdup_printf ("within %" G_GINT64_FORMAT " years", -value.lo);
+    return lapse_write ((Lapse) -value.lo);
   if (value.hi == 0)
     return g_strdup ("no");
   if (value.lo == 1 && value.hi == DAY_MAX)

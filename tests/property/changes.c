@@ -1,11 +1,12 @@
 /* In: a case. Out: whether the changes listed are those that there are. Nothing of the engine is used here but deciding
  * cases, each written anew with one thing changed. */
 #include "changes.h"
+#include "oracle.h"
 #include "pipeline.h"
+#include "random_rules.h"
 
 #include <stdio.h>
 
-enum { MOST_SPAN = 12 }; /* years, beyond what any rule counts */
 #define FAR (G_GINT64_CONSTANT (1) << 46)
 
 typedef struct {
@@ -118,7 +119,8 @@ static void count (Trial *trial, const Seen *seen)
 typedef struct {
   ChangeOf of;
   ChangeKind kind;
-  guint slot, years;
+  guint slot;
+  Lapse lapse;
   const Hidden *clause;
 } Key;
 
@@ -129,7 +131,7 @@ static gboolean is_of_key (const Change *change, const Key *key)
   if (key->of == CHANGE_OF_CLAUSE)
     return change->clause->instrument == key->clause->instrument &&
            g_str_equal (change->clause->name, key->clause->name);
-  return key->of == CHANGE_OF_SUBJECT || (change_has (change, key->slot) && change->years == key->years);
+  return key->of == CHANGE_OF_SUBJECT || (change_has (change, key->slot) && change->lapse == key->lapse);
 }
 
 static const Change *listed (const Trial *trial, const Key *key)
@@ -152,11 +154,11 @@ static void hold_key (Trial *trial, const Key *key, const Seen *seen)
   const Change *change = listed (trial, key);
   gboolean leads = seen->exact && !is_now (trial, seen);
   if (leads && change == NULL)
-    complain (trial, "not listed", name_of_key (trial, key), key->years, seen);
+    complain (trial, "not listed", name_of_key (trial, key), key->lapse, seen);
   else if (!leads && change != NULL)
-    complain (trial, "listed in vain", name_of_key (trial, key), key->years, seen);
+    complain (trial, "listed in vain", name_of_key (trial, key), key->lapse, seen);
   else if (leads && (change->floor != seen->floor || change->ceiling != seen->ceiling))
-    complain (trial, "another tier listed", name_of_key (trial, key), key->years, seen);
+    complain (trial, "another tier listed", name_of_key (trial, key), key->lapse, seen);
   if (change != NULL)
     g_hash_table_add (trial->matched, (gpointer) change);
   if (leads)
@@ -197,24 +199,24 @@ static void hold_yes_no (Trial *trial, guint slot)
   hold_key (trial, &key, &seen);
 }
 
-/* A day so many years before the last day on which the conduct may have begun, within them and not within fewer. */
-static Day day_before (const Trial *trial, guint years)
+/* The first day that lies within that time before the last day on which the conduct may have begun. */
+static Day day_before (const Trial *trial, Lapse lapse)
 {
   const Day begun = trial->fact_case->conduct_from.hi;
-  Day day = date_add_years (begun, -(int) years);
-  while (date_add_years (day, (int) years) < begun)
-    day++;
+  Day day = begun;
+  while (oracle_within (day - 1, lapse, begun, begun))
+    day--;
   return day;
 }
 
-/* Whether some law counts the event in just so many years, so that they can be listed. */
-static gboolean is_span (const Trial *trial, guint slot, guint years)
+/* Whether some law counts the event in just that time, so that it can be listed. */
+static gboolean is_span (const Trial *trial, guint slot, Lapse lapse)
 {
   for (guint i = 0; i < trial->charge->verdict.laws.n_candidates; i++) {
     const GArray *hidden = trial->charge->verdict.laws.candidates[i].plan->hidden;
     for (guint k = 0; k < hidden->len; k++) {
       const Hidden *within = &g_array_index (hidden, Hidden, k);
-      if (within->kind == HIDDEN_WITHIN && within->fact == slot && within->years == years)
+      if (within->kind == HIDDEN_WITHIN && within->fact == slot && within->lapse == lapse)
         return TRUE;
     }
   }
@@ -232,15 +234,16 @@ static gboolean is_date_known (const Trial *trial, Interval value)
 }
 
 /* Whether the event lies so near before the conduct, and no nearer span is counted. */
-static gboolean is_in_span (const Trial *trial, guint slot, Day event, guint years)
+static gboolean is_in_span (const Trial *trial, guint slot, Day event, Lapse lapse)
 {
   const Case *fact_case = trial->fact_case;
+  const Day begun = fact_case->conduct_from.hi;
   if (event == 0 || event > fact_case->conduct_to.lo)
     return FALSE;
-  for (guint fewer = 1; fewer < years; fewer++)
-    if (is_span (trial, slot, fewer) && date_add_years (event, (int) fewer) >= fact_case->conduct_from.hi)
+  for (guint i = 0; random_lapse (i) != lapse; i++)
+    if (is_span (trial, slot, random_lapse (i)) && oracle_within (event, random_lapse (i), begun, begun))
       return FALSE;
-  return date_add_years (event, (int) years) >= fact_case->conduct_from.hi;
+  return oracle_within (event, lapse, begun, begun);
 }
 
 static void hold_date (Trial *trial, guint slot)
@@ -249,13 +252,14 @@ static void hold_date (Trial *trial, guint slot)
   gboolean now = FALSE;
   if (!is_date_known (trial, value))
     return;
-  for (guint years = 1; years < MOST_SPAN; years++) {
-    gboolean here = is_span (trial, slot, years) && is_in_span (trial, slot, value.lo, years);
+  for (guint i = 0; i < N_RANDOM_LAPSES; i++) {
+    const Lapse lapse = random_lapse (i);
+    gboolean here = is_span (trial, slot, lapse) && is_in_span (trial, slot, value.lo, lapse);
     now = now || here;
-    if (here || !is_span (trial, slot, years))
+    if (here || !is_span (trial, slot, lapse))
       continue;
-    const Seen seen = decide_with_fact (trial, slot, interval_point (day_before (trial, years)));
-    hold_key (trial, &(Key) { .of = CHANGE_OF_FACT, .kind = CHANGE_FOUND, .slot = slot, .years = years }, &seen);
+    const Seen seen = decide_with_fact (trial, slot, interval_point (day_before (trial, lapse)));
+    hold_key (trial, &(Key) { .of = CHANGE_OF_FACT, .kind = CHANGE_FOUND, .slot = slot, .lapse = lapse }, &seen);
     trial->tally->dates++;
   }
   const Seen never = decide_with_fact (trial, slot, interval_point (0));

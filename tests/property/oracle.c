@@ -185,16 +185,27 @@ static gboolean limit_holds (const Condition *limit, Scope scope)
   return !limit->at_most.present || fraction_compare (sum, scaled (limit, limit->at_most.value.lo, scope)) <= 0;
 }
 
-gboolean oracle_within (Day day, guint years, Day from, Day to)
+/* By GLib's calendar. */
+static void add_lapse (GDate *date, Lapse lapse)
 {
+  switch (lapse_unit (lapse)) {
+  case LAPSE_YEARS: g_date_add_years (date, lapse_number (lapse)); return;
+  case LAPSE_MONTHS: g_date_add_months (date, lapse_number (lapse)); return;
+  case LAPSE_DAYS: g_date_add_days (date, lapse_number (lapse)); return;
+  }
+}
+
+gboolean oracle_within (Day day, Lapse lapse, Day from, Day to)
+{
+  enum { LAST_YEARS = 9990 }; /* whatever a rule counts ends beyond them */
   if (day <= 0)
     return FALSE;
   GDate end;
   g_date_clear (&end, 1);
   g_date_set_julian (&end, (guint32) day);
-  if (g_date_get_year (&end) + years > 9999)
+  if (g_date_get_year (&end) > LAST_YEARS)
     return day <= to;
-  g_date_add_years (&end, years);
+  add_lapse (&end, lapse);
   return day <= to && (Day) g_date_get_julian (&end) >= from;
 }
 
@@ -402,7 +413,7 @@ gboolean oracle_holds (const Condition *condition, Scope scope)
   case CONDITION_YES: return fact_value (scope, condition->facts[0]) == 1;
   case CONDITION_LIMIT: return limit_holds (condition, scope);
   case CONDITION_WITHIN:
-    return oracle_within (fact_value (scope, condition->facts[0]), condition->years, scope.world->conduct_from,
+    return oracle_within (fact_value (scope, condition->facts[0]), condition->lapse, scope.world->conduct_from,
                           scope.world->conduct_to);
   case CONDITION_READINGS: return readings_hold (condition, scope);
   case CONDITION_READING:

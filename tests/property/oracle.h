@@ -53,5 +53,5 @@ gboolean oracle_item (const Law *law, const World *world, const Instrument *inst
 /* The largest number that a measure is ever compared with, in base units, rounded up: no value above it differs from it
  * by what it decides. */
 gint64 oracle_largest (const Law *law);
-/* Is `day` the D of a D <= C <= D + years, for a day C from `from` to `to`? */
-gboolean oracle_within (Day day, guint years, Day from, Day to);
+/* Is `day` the D of a D <= C <= D + lapse, for a day C from `from` to `to`? */
+gboolean oracle_within (Day day, Lapse lapse, Day from, Day to);

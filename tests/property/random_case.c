@@ -17,11 +17,15 @@ static void parts_of (Day day, GDate *ret_date)
   g_date_set_julian (ret_date, (guint32) day);
 }
 
-static Day years_before (Day day, guint years)
+static Day lapse_before (Day day, Lapse lapse)
 {
   GDate date;
   parts_of (day, &date);
-  g_date_subtract_years (&date, years);
+  switch (lapse_unit (lapse)) {
+  case LAPSE_YEARS: g_date_subtract_years (&date, lapse_number (lapse)); break;
+  case LAPSE_MONTHS: g_date_subtract_months (&date, lapse_number (lapse)); break;
+  case LAPSE_DAYS: g_date_subtract_days (&date, lapse_number (lapse)); break;
+  }
   return (Day) g_date_get_julian (&date);
 }
 
@@ -46,16 +50,24 @@ static GArray *moments_of (Interval days)
   return moments;
 }
 
+static void add_near (GArray *days, Day day)
+{
+  for (gint off = -1; off <= 1; off++)
+    add_day (days, day + off);
+}
+
 static void add_turning_days (GArray *days, Interval conduct)
 {
   g_autoptr (GArray) moments = moments_of (conduct);
-  for (guint i = 0; i < moments->len; i++)
-    for (guint years = 0; years <= MOST_YEARS; years++)
-      for (gint off = -1; off <= 1; off++)
-        add_day (days, years_before (g_array_index (moments, Day, i), years) + off);
+  for (guint i = 0; i < moments->len; i++) {
+    const Day moment = g_array_index (moments, Day, i);
+    add_near (days, moment);
+    for (guint k = 0; k < N_RANDOM_LAPSES; k++)
+      add_near (days, lapse_before (moment, random_lapse (k)));
+  }
 }
 
-/* Every day on which the answer to a "within n years" can turn, and the days beside it; 0 is never. Returns: yours. */
+/* Every day on which the answer to a time before the conduct can turn, and the days beside it; 0 is never. Returns: yours. */
 static GArray *turning_days (const RandomCase *random_case)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (Day));
@@ -75,7 +87,7 @@ static gboolean knows_conduct (const RandomCase *random_case)
 static gboolean day_may_be (const RandomCase *random_case, Interval value, Day day)
 {
   if (value.lo < 0)
-    return oracle_within (day, (guint) -value.lo, random_case->from.lo, random_case->to.lo);
+    return oracle_within (day, (Lapse) -value.lo, random_case->from.lo, random_case->to.lo);
   return interval_has (value, day);
 }
 
@@ -133,7 +145,7 @@ static Interval some_date (Dice *dice, const RandomCase *random_case, gboolean k
   }
   switch (dice_below (dice, knows_conduct (random_case) ? 4 : 3)) {
   case 0: return (Interval) { 1, DAY_MAX };
-  case 3: return interval_point (-(gint64) (1 + dice_below (dice, MOST_YEARS)));
+  case 3: return interval_point (-(gint64) random_lapse (dice_below (dice, N_RANDOM_LAPSES)));
   case 1: return some_month (dice);
   default: return (Interval) { 0, DAY_MAX };
   }

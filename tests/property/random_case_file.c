@@ -23,9 +23,10 @@ static void append_day (GString *out, Day day, gboolean month_only)
 static void write_date (GString *out, Interval value)
 {
   g_string_append (out, " value=\"");
-  if (value.lo < 0)
-    g_string_append_printf (out, "within %d years", (int) -value.lo);
-  else if (value.hi == 0)
+  if (value.lo < 0) {
+    g_autofree char *within = lapse_write ((Lapse) -value.lo);
+    g_string_append (out, within);
+  } else if (value.hi == 0)
     g_string_append (out, "no");
   else if (value.hi == DAY_MAX && value.lo < DAY_MAX)
     g_string_append (out, value.lo == 0 ? "unknown" : "yes");

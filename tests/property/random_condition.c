@@ -159,8 +159,9 @@ gboolean random_doubt (Draft *draft)
 static void write_within (Draft *draft)
 {
   const char *fact = some_fact (draft, FIRST_DATE, N_DATES);
-  g_string_append_printf (draft->out, "<within of=\"%s\" years=\"%u\"/>", fact,
-                          1 + dice_below (draft->dice, MOST_YEARS));
+  const Lapse lapse = random_lapse (dice_below (draft->dice, N_RANDOM_LAPSES));
+  g_autofree char *time = lapse_attribute (lapse);
+  g_string_append_printf (draft->out, "<within of=\"%s\" %s/>", fact, time);
 }
 
 static void write_reaches (Draft *draft)

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/date/lapse.h"
 #include "dice.h"
 #include "oracle.h"
 
@@ -47,7 +48,10 @@ enum {
 #define RANDOM_OFFENCE "t/1"
 #define REGION_KNOWN "t-1"
 #define REGION_SILENT "t-2"
-enum { MOST_YEARS = 4, MOST_REGIONAL = 6 };
+enum { N_RANDOM_LAPSES = 8, MOST_REGIONAL = 6 };
+/* The times within which events are counted, the shortest first: none of them may be longer or shorter than another as the
+ * months fall. */
+Lapse random_lapse (guint index);
 
 RandomRules *random_rules_new (Dice *dice);
 void random_rules_free (RandomRules *rules);

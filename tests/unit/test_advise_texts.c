@@ -58,7 +58,11 @@ static void years (void)
 {
   CU_ASSERT_EQUAL (differs ("<within of='last' years='2' text='二年内'/>"), 0);
   CU_ASSERT_EQUAL (differs ("<within of='last' years='3' text='二年内'/>"), 1);
-  CU_ASSERT_EQUAL (unread ("<within of='last' years='3' text='十八个月内'/>"), 1);
+  CU_ASSERT_EQUAL (differs ("<within of='last' years='3' text='十八个月内'/>"), 1);
+  CU_ASSERT_EQUAL (differs ("<within of='last' months='18' text='十八个月内'/>"), 0);
+  CU_ASSERT_EQUAL (differs ("<within of='last' days='100' text='一百日内'/>"), 0);
+  CU_ASSERT_EQUAL (differs ("<within of='last' days='99' text='一百日内'/>"), 1);
+  CU_ASSERT_EQUAL (unread ("<within of='last' years='3' text='三个季度内'/>"), 1);
 }
 
 static void shares (void)

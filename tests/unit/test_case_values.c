@@ -3,6 +3,9 @@
 #include "base/date/date.h"
 #include "read/case/case_values.h"
 #include "test.h"
+#include "base/date/lapse.h"
+
+#define YEARS(n) (-(gint64) lapse_new (LAPSE_YEARS, n))
 
 static char yuan_id[] = "yuan", yuan_zh[] = "元", records_id[] = "records", records_zh[] = "条", hours_id[] = "hours",
             hours_zh[] = "小时";
@@ -139,11 +142,11 @@ static void dates_of_facts (void)
   is (&sanctioned, "不详", 0, DAY_MAX, FALSE);
   is (&sanctioned, "2024年2月1日以前", 1, day, FALSE);
   is (&sanctioned, "2024年2月1日至4日", day, day + 3, FALSE);
-  is (&sanctioned, "within 2 years", -2, -2, FALSE);
-  is (&sanctioned, "within 1 year", -1, -1, FALSE);
-  is (&sanctioned, "二年内", -2, -2, FALSE);
-  is (&sanctioned, "两年以内", -2, -2, FALSE);
-  is (&sanctioned, "3年内", -3, -3, FALSE);
+  is (&sanctioned, "within 2 years", YEARS (2), YEARS (2), FALSE);
+  is (&sanctioned, "within 1 year", YEARS (1), YEARS (1), FALSE);
+  is (&sanctioned, "二年内", YEARS (2), YEARS (2), FALSE);
+  is (&sanctioned, "两年以内", YEARS (2), YEARS (2), FALSE);
+  is (&sanctioned, "3年内", YEARS (3), YEARS (3), FALSE);
 }
 
 static void wrong_dates (void)
@@ -267,10 +270,10 @@ static void several_days (void)
   are_days ("2024-01-05, 2024-01-09", 2, "9+0 5+0");
   are_days ("2024年1月、2024-01-05", 2,
             "5+26 1+4"); /* the last of them is the 5th or later, the first no later than the 5th */
-  are_days ("2年内2次", 2, "-2+0 -2+0");
-  are_days ("二年内三次", 2, "-2+0 -2+0");
-  are_days ("2 times within 2 years", 2, "-2+0 -2+0");
-  are_days ("1 time within 1 year", 2, "-1+0");
+  are_days ("2年内2次", 2, "-48+0 -48+0");
+  are_days ("二年内三次", 2, "-48+0 -48+0");
+  are_days ("2 times within 2 years", 2, "-48+0 -48+0");
+  are_days ("1 time within 1 year", 2, "-24+0");
   are_days ("无", 2, "0+0");
   are_days ("2024-01-05、无", 2, "");
   are_days ("2024-01-05、", 2, "");

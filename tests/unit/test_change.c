@@ -235,9 +235,9 @@ static void dates_in_every_span (void)
   static const char wide[] = "<item n='1'><all><within of='d' years='5'/><yes of='p'/></all></item>";
   g_autoptr (Reasons) reasons = explained_small (spans, wide, "complete", "<fact id='p' value='yes'/>");
   CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
-  CU_ASSERT_EQUAL (change (reasons, 0)->years, 2);
+  CU_ASSERT_EQUAL (change (reasons, 0)->lapse, lapse_new (LAPSE_YEARS, 2));
   CU_ASSERT_EQUAL (change (reasons, 0)->floor, 2); /* within two years is within five */
-  CU_ASSERT_EQUAL (change (reasons, 1)->years, 5);
+  CU_ASSERT_EQUAL (change (reasons, 1)->lapse, lapse_new (LAPSE_YEARS, 5));
   CU_ASSERT_EQUAL (change (reasons, 1)->floor, 2);
 }
 
@@ -350,7 +350,7 @@ static void longer_ago_than_a_nearer_span (void)
   g_autoptr (Reasons) reasons = explained_small (spans, near, "complete", "<fact id='d' value='2019-12-01'/>");
   CU_ASSERT_EQUAL (explained_charge (reasons)->verdict.floor, 2);
   CU_ASSERT_EQUAL_FATAL (n_changes (reasons), 2);
-  CU_ASSERT_TRUE (change (reasons, 0)->floor == 1 && change (reasons, 0)->years == 5);
+  CU_ASSERT_TRUE (change (reasons, 0)->floor == 1 && change (reasons, 0)->lapse == lapse_new (LAPSE_YEARS, 5));
   CU_ASSERT_TRUE (change (reasons, 1)->floor == 0 && change (reasons, 1)->kind == CHANGE_NOT_FOUND);
 }
 

@@ -63,11 +63,17 @@ static void rough_dates_leave_it_open (void)
 
 static void never_is_never (void) { check (within (interval_point (0), "2022-06-01", "2022-06-01"), 0, 0); }
 
+static Interval ago (LapseUnit unit, guint n) { return interval_point (-(gint64) lapse_new (unit, n)); }
+
 static void stated_span_stands_for_the_date (void)
 {
-  check (within (interval_point (-2), NULL, NULL), 1, 1);
-  check (within (interval_point (-1), NULL, NULL), 1, 1);
-  check (within (interval_point (-5), NULL, NULL), 0, 1);
+  check (within (ago (LAPSE_YEARS, 2), NULL, NULL), 1, 1);
+  check (within (ago (LAPSE_YEARS, 1), NULL, NULL), 1, 1);
+  check (within (ago (LAPSE_YEARS, 5), NULL, NULL), 0, 1);
+  check (within (ago (LAPSE_MONTHS, 24), NULL, NULL), 1, 1);
+  check (within (ago (LAPSE_MONTHS, 25), NULL, NULL), 0, 1);
+  check (within (ago (LAPSE_DAYS, 730), NULL, NULL), 1, 1); /* two years have 730 days or 731 */
+  check (within (ago (LAPSE_DAYS, 731), NULL, NULL), 0, 1);
 }
 
 static void defendant_overrides_case (void)

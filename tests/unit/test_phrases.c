@@ -134,7 +134,7 @@ static void values (void)
   says (phrase_value (&given, (Interval) { 1, 1 }, SILL_ZH), "是");
   says (phrase_value (&given, (Interval) { 0, 1 }, SILL_EN), "not known");
   says (phrase_value (&sanctioned, (Interval) { 0, 0 }, SILL_ZH), "没有");
-  says (phrase_value (&sanctioned, (Interval) { -2, -2 }, SILL_ZH), "行为前 2 年以内");
+  says (phrase_value (&sanctioned, interval_point (-(gint64) lapse_new (LAPSE_YEARS, 2)), SILL_ZH), "行为前 2 年以内");
   says (phrase_value (&sanctioned, (Interval) { 1, DAY_MAX }, SILL_ZH), "有，日期不明");
   says (phrase_value (&gains, (Interval) { 500050, 500050 }, SILL_ZH), "5,000.5 元");
   const StatedReason stated = { .value = { 2000000, 2999999 }, .written = written };

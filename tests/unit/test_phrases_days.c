@@ -80,8 +80,13 @@ static void an_event_is_said_as_stated (void)
   says (phrase_event_stated (&stated, SILL_ZH), "2019年3月某天（2019-03-01 至 2019-03-31）");
   stated.written = NULL;
   says (phrase_event_stated (&stated, SILL_ZH), "2019-03");
-  stated = (StatedReason) { .value = { -2, -2 }, .written = (char *) "二年内" };
+  stated = (StatedReason) { .value = { -(gint64) lapse_new (LAPSE_YEARS, 2), -(gint64) lapse_new (LAPSE_YEARS, 2) },
+                            .written = (char *) "二年内" };
   says (phrase_event_stated (&stated, SILL_EN), "within 2 years before the conduct");
+  stated.value.lo = stated.value.hi = -(gint64) lapse_new (LAPSE_MONTHS, 6);
+  says (phrase_event_stated (&stated, SILL_ZH), "行为前 6 个月以内");
+  stated.value.lo = stated.value.hi = -(gint64) lapse_new (LAPSE_DAYS, 1);
+  says (phrase_event_stated (&stated, SILL_EN), "within 1 day before the conduct");
 }
 
 SUITE (phrases_days, { "conduct is said as stated", conduct_is_said_as_stated },

@@ -52,7 +52,7 @@ static void later_parts (void)
 static void values (void)
 {
   gives (FACTS ("\"track\":81,\"gains\":50.25,\"given\":false,\"sanctioned\":\"2年内\""),
-         "- complete track@=81 gains@=5025 given@=0 sanctioned@=-2'2年内'");
+         "- complete track@=81 gains@=5025 given@=0 sanctioned@=-48'2年内'");
   gives (FACTS ("\"track\":null,\"given\":null,\"sanctioned\":null"),
          "- complete track@=0..'unknown' given@=0..1 sanctioned@=0..3652059'unknown'");
   gives (FACTS ("\"given\":1"), "- complete given@=1");

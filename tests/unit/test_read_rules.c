@@ -192,7 +192,7 @@ static void conditions (void)
       "of='given'/></item></any></item>" AFTER,
       "r.xml");
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
-  CU_ASSERT_EQUAL (item_at (0)->condition->years, 2);
+  CU_ASSERT_EQUAL (item_at (0)->condition->lapse, lapse_new (LAPSE_YEARS, 2));
   CU_ASSERT_STRING_EQUAL (item_at (0)->condition->facts[0], "sanctioned");
   const Condition *group = item_at (1)->condition;
   CU_ASSERT_TRUE (group->kind == CONDITION_AT_LEAST && group->count == 2 && group->children->len == 3);

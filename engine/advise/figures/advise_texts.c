@@ -149,13 +149,29 @@ static void look_at_factor (const Advice *advice, const Condition *scale)
     report (advice, FINDING_TEXT_DIFFERS, scale, times);
 }
 
-static void look_at_years (const Advice *advice, const Condition *within)
+/* The words of its unit; what is a number of years may be quoted in months. */
+static gboolean is_quoted (const Condition *within, gboolean *ret_same)
 {
-  gint64 years = 0;
-  g_autofree char *said = g_strdup_printf ("years=\"%u\"", within->years);
-  if (!quoted_number (within->text, "年", &years))
+  static const struct {
+    const char *word;
+    LapseUnit unit;
+  } words[] = { { "年", LAPSE_YEARS }, { "个月", LAPSE_MONTHS }, { "日", LAPSE_DAYS }, { "天", LAPSE_DAYS } };
+  gint64 n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (quoted_number (within->text, words[i].word, &n)) {
+      *ret_same = n > 0 && n < G_MAXINT / 24 && lapse_new (words[i].unit, (guint) n) == within->lapse;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void look_at_lapse (const Advice *advice, const Condition *within)
+{
+  gboolean same = FALSE;
+  g_autofree char *said = lapse_attribute (within->lapse);
+  if (!is_quoted (within, &same))
     report (advice, FINDING_TEXT_UNREAD, within, said);
-  else if (years != within->years)
+  else if (!same)
     report (advice, FINDING_TEXT_DIFFERS, within, said);
 }
 
@@ -165,7 +181,7 @@ static void look_at (const Advice *advice, const LawCondition *condition)
   case CONDITION_LIMIT: look_at_limit (advice, condition); break;
   case CONDITION_SCALE: look_at_factor (advice, condition->stated); break;
   case CONDITION_WITHIN:
-  case CONDITION_ALL: look_at_years (advice, condition->stated); break;
+  case CONDITION_ALL: look_at_lapse (advice, condition->stated); break;
   default: break;
   }
 }

@@ -25,7 +25,7 @@ static Node *lower_yes (const Context *context, const LawCondition *condition, R
 
 static Node *lower_within (const Context *context, const LawCondition *condition, Rational factor)
 {
-  const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = condition->slot, .years = condition->stated->years };
+  const Hidden hidden = { .kind = HIDDEN_WITHIN, .fact = condition->slot, .lapse = condition->stated->lapse };
   Node *node = ask_hidden (context->emitter, lower_node (context, condition, factor), &hidden);
   node->asked = condition->slot;
   return node;

@@ -50,7 +50,7 @@ static void set_own (const Scene *scene, const Node *node, Reason *reason)
   case CONDITION_LIMIT: measure_limit (scene, node, reason); break;
   case CONDITION_PROPORTIONAL: measure_shares (scene, node, reason); break;
   case CONDITION_WITHIN:
-    reason->years = condition->years;
+    reason->lapse = condition->lapse;
     set_asked (scene, node, reason);
     break;
   case CONDITION_SCALE:

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/date/lapse.h"
 #include "logic/rational.h"
 #include "model/book/vocabulary.h"
 
@@ -9,7 +10,7 @@ typedef struct Condition Condition;
 typedef enum {
   CONDITION_YES,    /* a yes/no fact is found */
   CONDITION_LIMIT,  /* the sum of `facts` and `addends`, divided by that of `over`, lies in a range of limits */
-  CONDITION_WITHIN, /* a dated fact lies within `years` before the conduct */
+  CONDITION_WITHIN, /* a dated fact lies within `lapse` before the conduct */
   CONDITION_ALL,
   CONDITION_ANY,
   CONDITION_AT_LEAST,     /* `count` of the children */
@@ -73,8 +74,8 @@ struct Condition {
   Limit at_most;      /* LIMIT: ≤ */
   char *local;        /* LIMIT: name under which regional standards give a value inside the band, or NULL */
   gboolean fixed;     /* LIMIT: not multiplied when the item is scaled */
-  guint years;        /* WITHIN; ALL: of those that it is made of */
-  guint count;  /* AT_LEAST, SCALE; ALL: so often within `years`, a WITHIN each, of its one fact and those before it */
+  Lapse lapse;        /* WITHIN; ALL: of those that it is made of */
+  guint count;  /* AT_LEAST, SCALE; ALL: so often within `lapse`, a WITHIN each, of its one fact and those before it */
   char **items; /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;    /* SCALE, NEAR */
   gboolean meets;     /* SCALE: the items are asked for as they stand, those without a limit too */
@@ -113,10 +114,10 @@ static inline gboolean condition_is_band (const Condition *limit)
 {
   return (limit->at_least.present || limit->above.present) && (limit->below.present || limit->at_most.present);
 }
-/* An event that has to have been several times within so many years. */
+/* An event that has to have been several times within some time. */
 static inline gboolean condition_is_repeated (const Condition *all)
 {
-  return all->kind == CONDITION_ALL && all->years > 0;
+  return all->kind == CONDITION_ALL && all->lapse > 0;
 }
 /* A NEAR that a person has to confirm. */
 static inline gboolean condition_is_doubted (const Condition *near) { return near->children->len > 2; }

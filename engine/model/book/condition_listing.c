@@ -78,8 +78,8 @@ void condition_list (GString *to, const Condition *condition)
     g_string_append_printf (to, " * %s", factor);
   if (condition->unanswered)
     g_string_append (to, " unanswered");
-  if (condition->years > 0)
-    g_string_append_printf (to, " %u years", condition->years);
+  if (condition->lapse > 0)
+    lapse_list (to, condition->lapse);
   if (condition_is_repeated (condition))
     g_string_append_printf (to, " %u times", condition->count);
   if (condition->kind == CONDITION_AT_LEAST)

@@ -112,11 +112,11 @@ typedef struct {
   const Condition *readings, *reading;
 } UnderReading;
 
-/* Acts that nobody has dealt with add up if they lie within so many years: the greatest such window is what counts. */
+/* Acts that nobody has dealt with add up if they lie within so many years, months or days: the greatest such window is what counts. */
 typedef struct {
   char *article;
   char **facts;
-  guint years;
+  Lapse lapse;
   guint times;         /* they add up if there are at least so many of them */
   gboolean crimes_add; /* acts that are the offence by themselves add up wherever they lie */
   char **when;   /* yes/no facts that must hold for it, NULL-terminated, may be empty: else acts add up whenever done */

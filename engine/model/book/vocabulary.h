@@ -89,7 +89,7 @@ static inline gboolean fact_is_counted (const Fact *fact)
  *   FACT_YES_NO    no [0,0], yes [1,1], unknown [0,1]
  *   FACT_QUANTITY  base units, unknown [0, UNBOUNDED]
  *   FACT_DATE      the last such day [day, day]; never [0,0]; it happened, day unknown [1, DAY_MAX];
- *                  unknown [0, DAY_MAX]; "within the last n years before the conduct" [-n, -n]            */
+ *                  unknown [0, DAY_MAX]; "within the last n years before the conduct" [-n, -n], n a Lapse */
 typedef struct {
   GPtrArray *units;   /* of Unit */
   GPtrArray *regions; /* of Region; none: any id is one */

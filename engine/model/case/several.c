@@ -1,12 +1,13 @@
 /* In: days of one event, in whatever order. Out: the last of them, the one before it, and so on. */
 #include "model/case/several.h"
 #include <stdlib.h>
+#include "base/date/lapse.h"
 
 /* Within one year comes before within two. */
 static int compare_within (const void *a, const void *b)
 {
   const Interval *one = a, *other = b;
-  return (one->lo < other->lo) - (one->lo > other->lo);
+  return lapse_compare ((Lapse) -one->lo, (Lapse) -other->lo);
 }
 
 static int compare_last_first (const void *a, const void *b)

@@ -89,7 +89,7 @@ static void write_condition (GString *to, const Lawbook *law, const LawCondition
   if (condition->article != NULL)
     g_string_append_printf (to, " %s of %s", condition->tier, condition->article->stated->number);
   if (stated->kind == CONDITION_WITHIN)
-    g_string_append_printf (to, " %u years", stated->years);
+    lapse_list (to, stated->lapse);
   if (stated->kind == CONDITION_AT_LEAST)
     g_string_append_printf (to, " %u", stated->count);
   if (stated->kind == CONDITION_OPEN || stated->kind == CONDITION_ITEM)

@@ -59,8 +59,9 @@ static void write_countings (GString *to, const Standard *standard)
   }
   for (guint i = 0; i < standard->cumulations->len; i++) {
     const Cumulation *cumulation = g_ptr_array_index (standard->cumulations, i);
-    g_string_append_printf (to, "    %-12s cumulation %u years%s", cumulation->article, cumulation->years,
-                            cumulation->crimes_add ? " crimes-add" : "");
+    g_string_append_printf (to, "    %-12s cumulation", cumulation->article);
+    lapse_list (to, cumulation->lapse);
+    g_string_append (to, cumulation->crimes_add ? " crimes-add" : "");
     condition_list_names (to, cumulation->facts);
     if (cumulation->times > 1)
       g_string_append_printf (to, " %u times", cumulation->times);

@@ -4,7 +4,7 @@
 /* Slots behind the vocabulary's: what a plan needs beside stated facts. */
 typedef enum {
   HIDDEN_ORGANIZATION, /* the offence is committed by an organization */
-  HIDDEN_WITHIN,       /* `fact` (a date) lies within `years` before the conduct: 0..1 */
+  HIDDEN_WITHIN,       /* `fact` (a date) lies within `lapse` before the conduct: 0..1 */
   HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument`; `band` where it says nothing of it */
   HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */
   HIDDEN_REGION,       /* the case lies in region `name`, whose standards speak of the offence */
@@ -14,7 +14,7 @@ typedef enum {
 typedef struct {
   HiddenKind kind;
   guint fact;
-  guint years;
+  Lapse lapse;
   const Instrument *instrument; /* borrowed */
   const char *name;             /* FINDING: item path; LOCAL: name of the limit; REGION: the region */
   const Condition *condition;   /* FINDING: the open clause; borrowed */

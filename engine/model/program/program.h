@@ -38,7 +38,8 @@ const Plan *plan_under (const Plan *plan, const Condition *reading);
 
 /* A span that some rule counts from a dated fact. */
 typedef struct {
-  guint fact, years;
+  guint fact;
+  Lapse lapse;
 } DatedSpan;
 
 /* What a program holds on to that was taken up from an image: it lies inside, with all that it is made of. */

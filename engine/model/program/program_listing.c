@@ -14,6 +14,7 @@ static const char *name_of (StepCode code)
 static void write_slot (GString *to, const Program *program, const Plan *plan, guint slot)
 {
   static const char *const kinds[] = { "organization", "within", "finding", "local", "region", "no-figure" };
+  static const char *const signs[] = { "y", "m", "d" };
   if (slot < program->n_facts) {
     g_string_append (to, vocabulary_fact (program->law->vocabulary, slot)->id);
     return;
@@ -21,8 +22,8 @@ static void write_slot (GString *to, const Program *program, const Plan *plan, g
   const Hidden *hidden = &g_array_index (plan->hidden, Hidden, slot - program->n_facts);
   g_string_append_printf (to, "%%%s", kinds[hidden->kind]);
   if (hidden->kind == HIDDEN_WITHIN)
-    g_string_append_printf (to, "(%s,%uy)", vocabulary_fact (program->law->vocabulary, hidden->fact)->id,
-                            hidden->years);
+    g_string_append_printf (to, "(%s,%u%s)", vocabulary_fact (program->law->vocabulary, hidden->fact)->id,
+                            lapse_number (hidden->lapse), signs[lapse_unit (hidden->lapse)]);
   else if (hidden->kind == HIDDEN_REGION || hidden->tier != NULL)
     g_string_append_printf (to, "(%s)", hidden->name);
   else if (hidden->name != NULL)

@@ -42,7 +42,7 @@ struct Reason {
   ArenaArray factors;              /* of Rational: the multipliers, innermost first; their product is `factor` */
   ArenaArray shares;               /* PROPORTIONAL: of Share; those that may be more than nothing */
 
-  guint years;        /* WITHIN */
+  Lapse lapse;        /* WITHIN */
   guint count;        /* AT_LEAST, SCALE */
   ArenaPtrs children; /* of Reason */
 };
@@ -91,7 +91,7 @@ typedef struct {
   ArenaArray
       facts; /* of guint slot; AMOUNT: more of each of them alone, less of all of them together; not of FACT: none */
   const Hidden *clause; /* CLAUSE: borrowed from a plan */
-  guint years;          /* of a dated fact: within so many years before the conduct; 0: at any time */
+  Lapse lapse;          /* of a dated fact: within that time before the conduct; 0: at any time */
   guint floor, ceiling; /* ranks; equal unless it is not settled then */
   const Plan *plan;     /* the law that applies then */
   const PlanItem

@@ -177,7 +177,7 @@ typedef enum {
   SUPPOSED_VALUE,   /* `value` itself */
   SUPPOSED_MORE,    /* value.lo more, at both ends */
   SUPPOSED_LESS,    /* at most what is left when value.lo is taken from the upper end */
-  SUPPOSED_WITHIN,  /* of a date: `years` before the conduct, not later; NEVER: it did not happen */
+  SUPPOSED_WITHIN,  /* of a date: `lapse` before the conduct, not later; NEVER: it did not happen */
   SUPPOSED_FINDING, /* what a person finds of `clause` */
   SUPPOSED_SUBJECT  /* whether it is the crime of an organization */
 } SupposedKind;
@@ -186,7 +186,7 @@ typedef struct {
   SupposedKind kind;
   guint slot; /* of the vocabulary; FINDING, SUBJECT: none */
   Interval value;
-  guint years;
+  Lapse lapse;
   const Hidden *clause; /* FINDING: borrowed from any plan */
 } Supposed;
 

@@ -69,7 +69,7 @@ static void shift_days (const Hunt *hunt, const Leaf *leaf, const gint64 *point,
     return;
   const Vocabulary *vocabulary = hunt->boundary->program->law->vocabulary;
   const guint slot = (guint) vocabulary_find (vocabulary, meaning->facts[PAIR_NOW]->id);
-  const Day edge = date_add_years (hunt->meeting->conduct, -(int) meaning->hidden[PAIR_NOW]->years);
+  const Day edge = lapse_begin (meaning->hidden[PAIR_NOW]->lapse, hunt->meeting->conduct);
   for (gint side = 0; side < N_SIDES; side++) {
     case_free (to->cases[side]);
     to->cases[side] = case_at (hunt, point);

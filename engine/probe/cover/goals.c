@@ -122,8 +122,8 @@ static char *guard_words (const Maker *maker, const Node *node, guint slot, Sill
   g_autofree char *fact = fact_words (maker, slot, language);
   if (node->kind != CONDITION_WITHIN)
     return g_steal_pointer (&fact);
-  g_autofree char *years = g_strdup_printf ("%u", node->condition->years);
-  return word_fill (WORD_COVER_WITHIN, language, fact, years, NULL);
+  g_autofree char *lapse = phrase_lapse (node->condition->lapse, language);
+  return word_fill (WORD_COVER_WITHIN, language, fact, lapse, NULL);
 }
 
 static void add_guard (const Maker *maker, const Node *node, Place place)

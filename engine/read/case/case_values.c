@@ -9,11 +9,11 @@
 #include "model/case/several.h"
 #include "read/value/elapsed.h"
 #include "read/value/grade.h"
+#include "read/value/within.h"
 
 enum {
   MOST_DIGITS = 18, /* always fit 64 bits */
   MOST_DECIMALS = 2,
-  MOST_YEARS = 200, /* "within n years" beyond a lifetime is a slip */
 };
 
 static gboolean is_one_of (Span span, const char *const *words, gsize n)
@@ -146,40 +146,16 @@ static FindingCode read_event (const Fact *fact, Span written, CivilDate *before
   return code;
 }
 
-/* The n of `within n years`, `n年内`; text NULL if it is not said that way. */
-static Span years_within (Span text)
-{
-  static const char *const forms[][2] = {
-    { "within ", " years" }, { "within ", " year" }, { "", "年以内" }, { "", "年之内" }, { "", "年内" }
-  };
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
-    Span years = span_between (text, forms[i][0], forms[i][1]);
-    if (years.text != NULL)
-      return years;
-  }
-  return (Span) { NULL, 0 };
-}
-
-static FindingCode read_years_within (Span years, Interval *ret_value)
-{
-  g_autoptr (Gauge) gauge = gauge_new (1);
-  Numeral number;
-  NumeralStatus status = numeral_read (years.text, years.length, gauge, &number);
-  if (status != NUMERAL_OK || number.lo != number.hi || number.lo < 1 || number.lo > MOST_YEARS)
-    return FINDING_BAD_DATE;
-  *ret_value = interval_point (-number.lo);
-  return VALUE_GOOD;
-}
-
 static FindingCode read_date_fact (const Fact *fact, Span written, CivilDate *before, Interval *ret_value)
 {
   static const char *const never_words[] = { "no", "无" };
   static const char *const happened_words[] = { "yes", "有" };
   Span text = span_without_blanks (written);
-  Span years = years_within (text);
-  if (years.text != NULL)
-    return read_years_within (years, ret_value);
-  if (IS_ONE_OF (text, never_words))
+  Lapse lapse;
+  const WithinStatus within = within_read (text, &lapse);
+  if (within != WITHIN_NOT)
+    *ret_value = interval_point (within == WITHIN_GOOD ? -(gint64) lapse : 0);
+  else if (IS_ONE_OF (text, never_words))
     *ret_value = interval_point (0);
   else if (IS_ONE_OF (text, happened_words))
     *ret_value = (Interval) { 1, DAY_MAX };
@@ -187,7 +163,7 @@ static FindingCode read_date_fact (const Fact *fact, Span written, CivilDate *be
     *ret_value = fact_unknown (fact);
   else
     return read_event (fact, text, before, ret_value);
-  return VALUE_GOOD;
+  return within == WITHIN_WRONG ? FINDING_BAD_DATE : VALUE_GOOD;
 }
 
 /* ---- several days of one event ---- */
@@ -210,26 +186,16 @@ static FindingCode read_each (const Fact *fact, const Span *parts, guint n, Inte
 }
 
 /* `2年内2次`, `2 times within 2 years`: the days themselves are not known. */
-static FindingCode read_times_within (const Fact *fact, Span text, Interval *days, guint *ret_n)
+static gboolean read_times_within (const Fact *fact, Span text, Interval *days, guint *ret_n)
 {
-  static const char *const marks[] = { "年内", "年以内", "年之内", " times within ", " time within " };
-  Span parts[MOST_DAYS];
-  g_autoptr (Gauge) gauge = gauge_new (1);
-  Numeral times;
-  if (span_cut (text, marks, G_N_ELEMENTS (marks), parts, MOST_DAYS) != 2)
-    return FINDING_BAD_DATE;
-  Span said = span_between (parts[1], "", " years"); /* 2 times within 2 years */
-  if (said.text == NULL)
-    said = span_between (parts[1], "", " year");
-  const Span often = said.text != NULL ? parts[0] : span_between (parts[1], "", "次");
-  const Span years = said.text != NULL ? said : parts[0];
-  if (often.text == NULL || read_years_within (years, &days[0]) != VALUE_GOOD ||
-      numeral_read (often.text, often.length, gauge, &times) != NUMERAL_OK || times.lo != times.hi || times.lo < 1)
-    return FINDING_BAD_DATE;
-  *ret_n = (guint) MIN (times.lo, (gint64) fact->times);
-  for (guint i = 1; i < *ret_n; i++)
-    days[i] = days[0];
-  return VALUE_GOOD;
+  Lapse lapse;
+  gint64 times;
+  if (within_read_times (text, &lapse, &times) != WITHIN_GOOD)
+    return FALSE;
+  *ret_n = (guint) MIN (times, (gint64) fact->times);
+  for (guint i = 0; i < *ret_n; i++)
+    days[i] = interval_point (-(gint64) lapse);
+  return TRUE;
 }
 
 FindingCode value_read_days (const Fact *fact, Span written, Interval ret_days[FACT_MOST_TIMES], guint *ret_n)
@@ -241,7 +207,7 @@ FindingCode value_read_days (const Fact *fact, Span written, Interval ret_days[F
   const Span text = span_without_blanks (written);
   const FindingCode code = read_date_fact (fact, text, NULL, &ret_days[0]);
   *ret_n = 1;
-  if (code == VALUE_GOOD || read_times_within (fact, text, ret_days, ret_n) == VALUE_GOOD)
+  if (code == VALUE_GOOD || read_times_within (fact, text, ret_days, ret_n))
     return VALUE_GOOD;
   guint n = span_cut (text, marks, WITHOUT_COMMAS, parts, MOST_DAYS);
   if (read_each (fact, parts, n, days) != VALUE_GOOD) {
@@ -255,13 +221,24 @@ FindingCode value_read_days (const Fact *fact, Span written, Interval ret_days[F
   return VALUE_GOOD;
 }
 
+/* One day; so often within some time is at least once within it. */
+static FindingCode read_one_day (const Fact *fact, Span written, Interval *ret_value)
+{
+  Interval days[FACT_MOST_TIMES];
+  guint n = 0;
+  if (!read_times_within (fact, span_without_blanks (written), days, &n))
+    return read_date_fact (fact, written, NULL, ret_value);
+  *ret_value = days[0];
+  return VALUE_GOOD;
+}
+
 FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
 {
   *ret_plain = fact->kind == FACT_YES_NO;
   switch (fact->kind) {
   case FACT_YES_NO: return value_read_yes_no (written, ret_value);
   case FACT_QUANTITY: return read_quantity (fact, written, ret_value, ret_plain);
-  case FACT_DATE: return read_date_fact (fact, written, NULL, ret_value);
+  case FACT_DATE: return read_one_day (fact, written, ret_value);
   }
   g_assert_not_reached ();
 }

@@ -121,7 +121,26 @@ void limit_start (Reader *reader, gpointer data)
     part_limit (condition);
 }
 
-/* ---- so often within so many years ---- */
+/* ---- a time, so often within it ---- */
+
+Lapse draft_lapse (Reader *reader)
+{
+  static const char *const names[N_LAPSE_UNITS] = { "years", "months", "days" };
+  Lapse lapse = 0;
+  for (guint unit = 0; unit < N_LAPSE_UNITS; unit++) {
+    guint n = 0;
+    if (!attribute_is_given (reader, names[unit]))
+      continue;
+    attribute_read (reader, names[unit], &n);
+    n = MAX (n, 1); /* what is no number was reported */
+    if (lapse > 0)
+      attribute_fault (reader, names[unit], FINDING_BAD_VALUE, "years, months, days: 1");
+    lapse = lapse_new ((LapseUnit) unit, n);
+  }
+  if (lapse == 0)
+    reader_fault (reader, FINDING_NO_TIME, NULL);
+  return lapse > 0 ? lapse : lapse_new (LAPSE_YEARS, 1);
+}
 
 /* One of the days: the last one, or one before it. */
 static void add_day (Condition *all, guint back)
@@ -131,7 +150,7 @@ static void add_day (Condition *all, guint back)
   char *const one[] = { id, NULL };
   day->names = all->names;
   day->facts = g_strdupv ((char **) one);
-  day->years = all->years;
+  day->lapse = all->lapse;
   day->derived = back > 0;
   g_ptr_array_add (all->children, day);
 }
@@ -140,6 +159,7 @@ static void add_day (Condition *all, guint back)
 void within_start (Reader *reader, gpointer data)
 {
   Condition *within = read_condition (reader, data);
+  within->lapse = draft_lapse (reader);
   if (within->count < 2 || within->facts == NULL || *within->facts == NULL)
     return;
   within->kind = CONDITION_ALL;

@@ -23,6 +23,7 @@ void cumulation_start (Reader *reader, gpointer data)
   const Draft *draft = data;
   Cumulation *cumulation = g_new0 (Cumulation, 1);
   attributes_fill (reader, cumulation);
+  cumulation->lapse = draft_lapse (reader);
   cumulation->under = draft->under;
   g_ptr_array_add (draft->standard->cumulations, cumulation);
 }

@@ -29,6 +29,8 @@ typedef struct {
 } Draft;
 
 /* Readings have ids of their own, and one of them is the default. */
+/* The time that the element says, in years, months or days; none or two of them are reported. */
+Lapse draft_lapse (Reader *reader);
 void draft_check_readings (Reader *reader, const Condition *readings);
 /* --- rules_instrument.c --- */
 void collection_start (Reader *reader, gpointer data);

@@ -180,6 +180,11 @@ void record_number (Record *record, RecordKey key, guint number)
   record->writer->bare (&record->page, row, begin);
 }
 
+void record_lapse (Record *record, RecordKey years, Lapse lapse)
+{
+  record_number (record, years + lapse_unit (lapse), lapse_number (lapse));
+}
+
 void record_flag (Record *record, RecordKey key, gboolean flag)
 {
   const RecordRow *row = &record_rows[key];

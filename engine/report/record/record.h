@@ -1,5 +1,6 @@
 #pragma once
 #include <sill/question.h>
+#include "base/date/lapse.h"
 
 /* A document of named fields, written once and read as JSON or XML. In XML an object is an element, its plain fields are
  * attributes (`as_of` becomes `as-of`) and a list is the row of its elements; therefore the plain fields of an object come
@@ -68,6 +69,8 @@ void record_close (Record *record);
 
 void record_text (Record *record, RecordKey key, const char *text);
 void record_number (Record *record, RecordKey key, guint number);
+/* In its own unit: under `years`, or under the key of months or of days, which follow it. */
+void record_lapse (Record *record, RecordKey years, Lapse lapse);
 void record_flag (Record *record, RecordKey key, gboolean flag);
 /* A list of `n` names without blanks. */
 void record_names (Record *record, RecordKey key, const char *const *names, guint n);

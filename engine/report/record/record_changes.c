@@ -106,7 +106,8 @@ static void record_change (Record *record, const Change *change, const Instrumen
   record_changed (record, change, vocabulary);
   record_text (record, KEY_CHANGE_CLAUSE, clause != NULL ? clause->name : NULL);
   record_instrument (record, KEY_CHANGE_CLAUSE_INSTRUMENT, clause != NULL ? clause->instrument : NULL, home);
-  record_number (record, KEY_CHANGE_YEARS, change->years);
+  if (change->lapse > 0)
+    record_lapse (record, KEY_CHANGE_YEARS, change->lapse);
   if (change->kind == CHANGE_AMOUNT)
     record_quantity (record, KEY_CHANGE_DISTANCE, change->more ? change->distance : change->distance_other);
   record_close (record);

@@ -91,7 +91,7 @@ static void record_particulars (Record *record, const Reason *reason)
   if (reason->abroad != NULL)
     record_text (record, KEY_CONDITION_INSTRUMENT, reason->abroad->id);
   if (kind == CONDITION_WITHIN)
-    record_number (record, KEY_CONDITION_YEARS, reason->years);
+    record_lapse (record, KEY_CONDITION_YEARS, reason->lapse);
   if (kind == CONDITION_AT_LEAST || (kind == CONDITION_SCALE && reason->count > 1))
     record_number (record, KEY_CONDITION_COUNT, reason->count);
   if (condition == NULL)

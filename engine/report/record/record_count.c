@@ -4,23 +4,23 @@
 
 /* ---- facts ---- */
 
-/* A date as a slot holds it: never [0,0], within the last n years [-n,-n], some day. Returns: yours; NULL: some day. */
-static char *write_years (Interval value)
+/* A date as a slot holds it: never [0,0], within some time before the conduct [-n,-n], some day. Returns: yours; NULL: some day. */
+static char *write_date (Interval value)
 {
   if (value.lo < 0)
-    return g_strdup_printf ("within %" G_GINT64_FORMAT " years", -value.lo);
+    return lapse_write ((Lapse) -value.lo);
   return value.hi == 0 ? g_strdup ("never") : NULL;
 }
 
 static void record_value (Record *record, const Fact *fact, Interval value)
 {
-  g_autofree char *years = fact->kind == FACT_DATE ? write_years (value) : NULL;
+  g_autofree char *date = fact->kind == FACT_DATE ? write_date (value) : NULL;
   if (fact->kind == FACT_YES_NO)
     record_truth (record, KEY_STATED_VALUE, !interval_is_point (value) ? UNKNOWN : value.lo == 0 ? NO : YES);
   else if (fact->kind == FACT_QUANTITY)
     record_units (record, KEY_STATED_VALUE, value, fact->unit);
-  else if (years != NULL)
-    record_text (record, KEY_STATED_VALUE, years);
+  else if (date != NULL)
+    record_text (record, KEY_STATED_VALUE, date);
   else
     record_days (record, KEY_STATED_VALUE, value);
 }
@@ -139,7 +139,7 @@ static void record_cumulation (Record *record, const ActsTally *tally, const Uni
   record_open (record, KEY_COUNT_CUMULATION);
   record_text (record, KEY_CUMULATION_INSTRUMENT, tally->window->standard->instrument->stated->id);
   record_text (record, KEY_CUMULATION_ARTICLE, window->article);
-  record_number (record, KEY_CUMULATION_YEARS, window->years);
+  record_lapse (record, KEY_CUMULATION_YEARS, window->lapse);
   record_number (record, KEY_CUMULATION_TIMES, window->times > 1 ? window->times : 0);
   record_flag (record, KEY_CUMULATION_CRIMES_ADD, window->crimes_add);
   record_flag (record, KEY_CUMULATION_TOGETHER, tally->together != TOGETHER_NOT);

@@ -114,18 +114,18 @@ static void show_limit (const Show *show, const Standing *standing, const LawCon
 
 static void show_within (const Show *show, const LawCondition *condition, char *head, guint depth)
 {
-  g_autofree char *years = g_strdup_printf ("%u", condition->stated->years);
+  g_autofree char *lapse = phrase_lapse (condition->stated->lapse, show->language);
   add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)),
-           word_fill (WORD_WITHIN_YEARS_BEFORE, show->language, years, NULL), NULL);
+           word_fill (WORD_WITHIN_YEARS_BEFORE, show->language, lapse, NULL), NULL);
 }
 
 /* Its days are those of one event. */
 static void show_repeated (const Show *show, const LawCondition *condition, char *head, guint depth)
 {
-  g_autofree char *years = g_strdup_printf ("%u", condition->stated->years);
+  g_autofree char *lapse = phrase_lapse (condition->stated->lapse, show->language);
   g_autofree char *times = g_strdup_printf ("%u", condition->stated->count);
   add_row (show, head, depth, g_strdup (name_slot (show, condition->children[0]->slot)),
-           word_fill (WORD_TIMES_WITHIN_YEARS, show->language, years, times, NULL), NULL);
+           word_fill (WORD_TIMES_WITHIN_YEARS, show->language, lapse, times, NULL), NULL);
 }
 
 static void show_children (const Show *show, const Standing *standing, const LawCondition *condition, guint depth)

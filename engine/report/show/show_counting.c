@@ -74,9 +74,9 @@ void show_cumulation (const Show *show, const LawCumulation *cumulation)
 {
   const Cumulation *stated = cumulation->stated;
   g_autofree char *names = name_facts (show, &cumulation->facts);
-  g_autofree char *years = g_strdup_printf ("%u", stated->years);
+  g_autofree char *lapse = phrase_lapse (stated->lapse, show->language);
   show_kind (show, stated->article, WORD_SHOW_CUMULATION);
-  add_filled (show, WORD_SHOW_CUMULATED, names, years);
+  add_filled (show, WORD_SHOW_CUMULATED, names, lapse);
   if (stated->times > 1) {
     g_autofree char *times = g_strdup_printf ("%u", stated->times);
     add_filled (show, WORD_SHOW_CUMULATED_TIMES, times, NULL);

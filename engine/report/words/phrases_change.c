@@ -153,10 +153,10 @@ char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, Sil
 static char *phrase_fact (const Vocabulary *vocabulary, const Change *change, SillLanguage language)
 {
   const Fact *fact = vocabulary_fact (vocabulary, g_array_index (&change->facts, guint, 0));
-  if (change->years == 0)
+  if (change->lapse == 0)
     return g_strdup (phrase_words (&fact->name, language));
-  g_autofree char *years = g_strdup_printf ("%u", change->years);
-  return word_fill (WORD_WITHIN, language, phrase_words (&fact->name, language), years, NULL);
+  g_autofree char *lapse = phrase_lapse (change->lapse, language);
+  return word_fill (WORD_WITHIN, language, phrase_words (&fact->name, language), lapse, NULL);
 }
 
 static char *phrase_changed (const Vocabulary *vocabulary, const Change *change, SillLanguage language)

@@ -77,10 +77,10 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
   if (tally->window == NULL)
     return NULL;
   const Cumulation *window = tally->window->stated;
-  g_autofree char *years = g_strdup_printf ("%u", window->years);
+  g_autofree char *lapse = phrase_lapse (window->lapse, language);
   g_autofree char *source = phrase_article (tally->window->standard->instrument->stated, window->article, language);
   char *text =
-      word_fill (window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, years, source, NULL);
+      word_fill (window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, lapse, source, NULL);
   if (window->times > 1) {
     g_autofree char *plain = text, *times = g_strdup_printf ("%u", window->times);
     text = word_fill (WORD_COUNT_WINDOW_TIMES, language, plain, times, NULL);

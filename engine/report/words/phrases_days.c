@@ -77,12 +77,21 @@ static char *phrase_date_text (const DateText *text, Interval days, SillLanguage
   return g_strconcat (text->written, beside, NULL);
 }
 
-/* Dates as slots hold them: never [0,0], within the last n years [-n,-n], some day [1, DAY_MAX]. */
+char *phrase_lapse (Lapse lapse, SillLanguage language)
+{
+  static const Word words[N_LAPSE_UNITS] = { WORD_LAPSE_YEARS, WORD_LAPSE_MONTHS, WORD_LAPSE_DAYS };
+  static const Word single[N_LAPSE_UNITS] = { WORD_LAPSE_YEAR, WORD_LAPSE_MONTH, WORD_LAPSE_DAY };
+  const guint n = lapse_number (lapse);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  return word_fill ((n == 1 ? single : words)[lapse_unit (lapse)], language, number, NULL);
+}
+
+/* Dates as slots hold them: never [0,0], within some time before the conduct [-n,-n], some day [1, DAY_MAX]. */
 char *phrase_event (Interval value, SillLanguage language)
 {
   if (value.lo < 0) {
-    g_autofree char *years = g_strdup_printf ("%" G_GINT64_FORMAT, -value.lo);
-    return word_fill (WORD_WITHIN_YEARS_BEFORE, language, years, NULL);
+    g_autofree char *lapse = phrase_lapse ((Lapse) -value.lo, language);
+    return word_fill (WORD_WITHIN_YEARS_BEFORE, language, lapse, NULL);
   }
   if (value.hi == 0)
     return g_strdup (word_text (WORD_NEVER, language));

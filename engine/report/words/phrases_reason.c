@@ -115,17 +115,17 @@ static char *phrase_asked (const Vocabulary *vocabulary, const Reason *reason, S
 static char *phrase_within (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
   g_autofree char *facts = phrase_facts (vocabulary, &reason->facts, language);
-  g_autofree char *years = g_strdup_printf ("%u", reason->years);
-  g_autofree char *name = word_fill (WORD_WITHIN, language, facts, years, NULL);
+  g_autofree char *lapse = phrase_lapse (reason->lapse, language);
+  g_autofree char *name = word_fill (WORD_WITHIN, language, facts, lapse, NULL);
   return phrase_named (name, reason->truth, language);
 }
 
-/* So often within so many years; what the days are the children say. */
+/* So often within that time; what the days are the children say. */
 static char *phrase_repeated (const Vocabulary *vocabulary, const Condition *repeated, SillLanguage language)
 {
   const gint slot = vocabulary_find (vocabulary, *repeated->facts);
-  g_autofree char *years = g_strdup_printf ("%u", repeated->years), *times = g_strdup_printf ("%u", repeated->count);
-  g_autofree char *often = word_fill (WORD_TIMES_WITHIN_YEARS, language, years, times, NULL);
+  g_autofree char *lapse = phrase_lapse (repeated->lapse, language), *times = g_strdup_printf ("%u", repeated->count);
+  g_autofree char *often = word_fill (WORD_TIMES_WITHIN_YEARS, language, lapse, times, NULL);
   return word_fill (WORD_NAMED, language, phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language),
                     often, NULL);
 }
