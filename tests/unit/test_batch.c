@@ -73,6 +73,32 @@ static void order (void)
   g_remove (path);
 }
 
+/* What is near is told of each, however many names are wrong and however often. */
+static void wrong_names (void)
+{
+  enum { N_WRONG = 300, N_EACH = 3 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < N_EACH * N_WRONG; i++) {
+    g_string_append (text, "{\"conduct\":\"2024\",\"charge\":\"t/1\",\"facts\":{\"x");
+    g_string_append_unichar (text, 0x4E00 + i % N_WRONG);
+    g_string_append (text, "\":1}}\n");
+  }
+  char *path = NULL;
+  const int file = g_file_open_tmp ("sill-XXXXXX", &path, NULL);
+  CU_ASSERT_TRUE_FATAL (g_close (file, NULL) && g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  Taken taken = { g_string_new (NULL), 0, 0 };
+  SillBatchCounts counts;
+  g_auto (GStrv) foreign = NULL;
+  run (path, 1, &taken, &counts, &foreign);
+  CU_ASSERT_EQUAL (counts.refused, N_EACH * N_WRONG);
+  g_auto (GStrv) lines = g_strsplit (taken.lines->str, "\n", -1);
+  for (guint i = 0; i < N_EACH * N_WRONG; i++)
+    CU_ASSERT_TRUE (strstr (lines[i], "\"nearest\":\"x\"") != NULL && strstr (lines[i], "\"expected\":\"") != NULL);
+  g_string_free (taken.lines, TRUE);
+  g_remove (path);
+  g_free (path);
+}
+
 static void counts (void)
 {
   g_autofree char *path = write_records ();
@@ -121,6 +147,7 @@ static void no_file (void)
   g_string_free (taken.lines, TRUE);
 }
 
-SUITE (batch, { "lines come in the order of the records, however many threads", order },
+SUITE (batch, { "what is near a wrong name is told each time", wrong_names },
+       { "lines come in the order of the records, however many threads", order },
        { "what came of them is counted", counts }, { "nothing comes once nothing more is wanted", stop },
        { "a file that cannot be read is a line too", no_file })

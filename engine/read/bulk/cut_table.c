@@ -41,9 +41,27 @@ static RowExtent pass_row (Scan *scan, char between)
   return extent;
 }
 
+/* Whether the first line ends by a return without a newline behind it, as some spreadsheets write. */
+static gboolean ends_by_return (Cut *cut)
+{
+  gsize at = 0, length;
+  gboolean inside = FALSE;
+  do {
+    const char *text = window_text (&cut->window, &length);
+    for (; at < length && (inside || (text[at] != '\r' && text[at] != '\n')); at++)
+      inside ^= text[at] == '"';
+    const gsize n = strspn (text + at, "\r");
+    if (at + n < length)
+      return n > 0 && text[at + n] != '\n';
+  } while (at <= MOST_SLICE && window_more (&cut->window));
+  return FALSE;
+}
+
 static void cut_head (Cut *cut)
 {
   BulkForm *form = cut->form;
+  if (!form->is_sheet && ends_by_return (cut))
+    window_turn_returns (&cut->window);
   Scan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, '\0');
   const gsize end = extent.inside && extent.first_line > 0 ? extent.first_line : scan.at;
