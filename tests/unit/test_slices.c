@@ -160,6 +160,11 @@ static void too_long (void)
     g_string_append (text, "0123456789");
   g_string_append (text, "</case>\n<case/></cases>");
   cut_is (".xml", text->str, "2|!too-big;3|<case/>");
+  g_string_assign (text, "id,");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (text, "0123456789");
+  g_string_append (text, "\na,1\nb,2\n");
+  cut_is (".csv", text->str, "1|!too-big");
 }
 
 SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken record", broken_lines },

@@ -57,7 +57,8 @@ static gboolean ends_by_return (Cut *cut)
   return FALSE;
 }
 
-static void cut_head (Cut *cut)
+/* FALSE, with the fault: it is too long, and nobody can say what the rows are. */
+static gboolean cut_head (Cut *cut, Slice *ret)
 {
   BulkForm *form = cut->form;
   if (!form->is_sheet && ends_by_return (cut))
@@ -65,6 +66,11 @@ static void cut_head (Cut *cut)
   Scan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, '\0');
   const gsize end = extent.inside && extent.first_line > 0 ? extent.first_line : scan.at;
+  if (scan.dropped || end > MOST_SLICE) {
+    scan_end (&scan, ret);
+    cut->over = TRUE;
+    return FALSE;
+  }
   gsize length;
   const char *text = window_text (&cut->window, &length);
   form->head_place = scan.place;
@@ -75,6 +81,7 @@ static void cut_head (Cut *cut)
   row_follow (&cells, form->head, form->head_length);
   form->n_cells = cells.n_cells + 1;
   window_take (&cut->window, form->head_length);
+  return TRUE;
 }
 
 /* A row without quotes is a line. FALSE: it has some, or its end is not in the window, or far off. */
@@ -93,7 +100,8 @@ gboolean cut_table (Cut *cut, Slice *ret)
   if (!pass_empty (cut))
     return FALSE;
   if (cut->form->head == NULL) {
-    cut_head (cut);
+    if (!cut_head (cut, ret))
+      return TRUE;
     if (!pass_empty (cut))
       return FALSE;
   }
