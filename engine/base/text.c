@@ -281,24 +281,29 @@ static gboolean is_transposed (const Word *a, guint i, const Word *b, guint j)
   return i > 1 && j > 1 && a->characters[i - 1] == b->characters[j - 2] && a->characters[i - 2] == b->characters[j - 1];
 }
 
-/* Insertions, deletions, replacements and transpositions of neighbours that make `b` of `a`.
+/* Insertions, deletions, replacements and transpositions of neighbours that make `b` of `a`; where they are surely more than `most`,
+ * that is all that is known: a row comes from the two above it, and nothing in it is less than the least of these.
  * Source: Damerau 1964, in the form in which no part is edited twice. */
-static guint edit_cost (const Word *a, const Word *b)
+static guint edit_cost (const Word *a, const Word *b, guint most)
 {
-  guint rows[3][MOST_CHARACTERS + 1];
+  guint rows[3][MOST_CHARACTERS + 1], least_above = 0;
   for (guint j = 0; j <= b->n; j++)
     rows[0][j] = j * ONE_EDIT;
   for (guint i = 1; i <= a->n; i++) {
     guint *row = rows[i % 3];
     const guint *above = rows[(i + 2) % 3];
-    row[0] = i * ONE_EDIT;
+    guint least = row[0] = i * ONE_EDIT;
     for (guint j = 1; j <= b->n; j++) {
       guint cost = above[j - 1] + replacement_cost (a->characters[i - 1], b->characters[j - 1]);
       cost = MIN (cost, MIN (above[j], row[j - 1]) + ONE_EDIT);
       if (is_transposed (a, i, b, j))
         cost = MIN (cost, rows[(i + 1) % 3][j - 2] + ONE_EDIT);
       row[j] = cost;
+      least = MIN (least, cost);
     }
+    if (least > most && least_above > most)
+      return least;
+    least_above = least;
   }
   return rows[a->n % 3][b->n];
 }
@@ -336,7 +341,7 @@ const char *text_nearest (const char *text, const char *const *names)
     Word name;
     if (!word_read (*names, &name) || !is_as_long (&meant, &name, edits_allowed) || !has_same_digits (&meant, &name))
       continue;
-    guint cost = edit_cost (&meant, &name);
+    guint cost = edit_cost (&meant, &name, edits_allowed * ONE_EDIT + ONE_EDIT - 1);
     if (cost / ONE_EDIT <= edits_allowed && cost < least) {
       least = cost;
       nearest = *names;

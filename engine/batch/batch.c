@@ -3,6 +3,7 @@
 #include "batch/batch.h"
 #include "batch/crew.h"
 #include "batch/feed.h"
+#include <string.h>
 
 typedef struct {
   Crew *crew;
@@ -28,13 +29,27 @@ static void add_counts (SillBatchCounts *to, const SillBatchCounts *counts)
     to->charges[i] += counts->charges[i];
 }
 
+enum { LONGEST_KEY = 256 };
+
+/* As much of a key as tells what it is: a thousand of any length would be too much to keep. Returns: yours. */
+static char *begin_of (const char *key)
+{
+  gsize n = strnlen (key, LONGEST_KEY + 1);
+  if (n <= LONGEST_KEY)
+    return g_strdup (key);
+  while (n > 0 && ((guchar) key[n] & 0xC0) == 0x80)
+    n--;
+  return g_strdup_printf ("%.*s…", (int) n, key);
+}
+
 static void note_foreign (Run *run, const Lot *lot)
 {
   for (guint i = 0; i < lot->foreign->len && run->named->len < SILL_BATCH_MOST_FOREIGN; i++) {
-    const char *key = g_ptr_array_index (lot->foreign, i);
-    if (g_hash_table_contains (run->foreign, key))
+    char *kept = begin_of (g_ptr_array_index (lot->foreign, i));
+    if (g_hash_table_contains (run->foreign, kept)) {
+      g_free (kept);
       continue;
-    char *kept = g_strdup (key);
+    }
     g_hash_table_add (run->foreign, kept);
     g_ptr_array_add (run->named, kept);
   }

@@ -73,6 +73,59 @@ static void order (void)
   g_remove (path);
 }
 
+/* What is near is told of each, however many names are wrong and however often. */
+static void wrong_names (void)
+{
+  enum { N_WRONG = 300, N_EACH = 3 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < N_EACH * N_WRONG; i++) {
+    g_string_append (text, "{\"conduct\":\"2024\",\"charge\":\"t/1\",\"facts\":{\"x");
+    g_string_append_unichar (text, 0x4E00 + i % N_WRONG);
+    g_string_append (text, "\":1}}\n");
+  }
+  char *path = NULL;
+  const int file = g_file_open_tmp ("sill-XXXXXX", &path, NULL);
+  CU_ASSERT_TRUE_FATAL (g_close (file, NULL) && g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  Taken taken = { g_string_new (NULL), 0, 0 };
+  SillBatchCounts counts;
+  g_auto (GStrv) foreign = NULL;
+  run (path, 1, &taken, &counts, &foreign);
+  CU_ASSERT_EQUAL (counts.refused, N_EACH * N_WRONG);
+  g_auto (GStrv) lines = g_strsplit (taken.lines->str, "\n", -1);
+  for (guint i = 0; i < N_EACH * N_WRONG; i++)
+    CU_ASSERT_TRUE (strstr (lines[i], "\"nearest\":\"x\"") != NULL && strstr (lines[i], "\"expected\":\"") != NULL);
+  g_string_free (taken.lines, TRUE);
+  g_remove (path);
+  g_free (path);
+}
+
+/* Of a long one its beginning is told, once, and no half of a character. */
+static void long_keys (void)
+{
+  enum { N_SIGNS = 300, N_KEPT = 85 };
+  g_autoptr (GString) key = g_string_new (NULL), text = g_string_new (NULL), begin = g_string_new (NULL);
+  for (guint i = 0; i < N_SIGNS; i++) {
+    g_string_append (key, "院");
+    g_string_append (begin, i < N_KEPT ? "院" : "");
+  }
+  g_string_append (begin, "…");
+  for (guint i = 0; i < 2; i++)
+    g_string_append_printf (text, "{\"conduct\":\"2024\",\"charge\":\"t/1\",\"%s%u\":1,\"facts\":{\"x\":1}}\n",
+                            key->str, i);
+  char *path = NULL;
+  const int file = g_file_open_tmp ("sill-XXXXXX", &path, NULL);
+  CU_ASSERT_TRUE_FATAL (g_close (file, NULL) && g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  Taken taken = { g_string_new (NULL), 0, 0 };
+  SillBatchCounts counts;
+  g_auto (GStrv) foreign = NULL;
+  run (path, 1, &taken, &counts, &foreign);
+  CU_ASSERT_EQUAL (counts.refused, 0);
+  CU_ASSERT_TRUE (g_strv_length (foreign) == 1 && g_str_equal (foreign[0], begin->str));
+  g_string_free (taken.lines, TRUE);
+  g_remove (path);
+  g_free (path);
+}
+
 static void counts (void)
 {
   g_autofree char *path = write_records ();
@@ -121,6 +174,8 @@ static void no_file (void)
   g_string_free (taken.lines, TRUE);
 }
 
-SUITE (batch, { "lines come in the order of the records, however many threads", order },
+SUITE (batch, { "of a long key that is none its beginning is told", long_keys },
+       { "what is near a wrong name is told each time", wrong_names },
+       { "lines come in the order of the records, however many threads", order },
        { "what came of them is counted", counts }, { "nothing comes once nothing more is wanted", stop },
        { "a file that cannot be read is a line too", no_file })

@@ -110,6 +110,21 @@ static void tables (void)
   cut_is (".csv", "", "");
 }
 
+/* Old spreadsheets end lines by a return alone; what the first line ends by holds for all. */
+static void tables_of_returns (void)
+{
+  cut_is (".csv", "id,track\ra,1\r\rb,2\r", "2|a,1;4|b,2");
+  cut_is (".csv", "\"i\rd\",track\ra,\"1\r2\"\rb,3", "3|a,\"1\n2\";5|b,3");
+  cut_is (".csv", "id,track\r\r\na,1\r\r\n", "2|a,1\r\r");
+  cut_is (".csv", "id,track\r", "");
+  g_autoptr (GString) text = g_string_new ("id,track\r");
+  for (guint i = 0; i < 30000; i++)
+    g_string_append_printf (text, "c%u,%u\r", i, i % 7);
+  g_autofree char *got = cut (".csv", text->str, text->len);
+  CU_ASSERT_TRUE (g_str_has_prefix (got, "2|c0,0;3|c1,1;4|c2,2;"));
+  CU_ASSERT_TRUE (g_str_has_suffix (got, ";30001|c29999,4"));
+}
+
 /* A quote without an end spoils its own line. */
 static void broken_tables (void)
 {
@@ -145,11 +160,17 @@ static void too_long (void)
     g_string_append (text, "0123456789");
   g_string_append (text, "</case>\n<case/></cases>");
   cut_is (".xml", text->str, "2|!too-big;3|<case/>");
+  g_string_assign (text, "id,");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (text, "0123456789");
+  g_string_append (text, "\na,1\nb,2\n");
+  cut_is (".csv", text->str, "1|!too-big");
 }
 
 SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken record", broken_lines },
        { "an array of records", arrays }, { "records over several lines", many_lines },
        { "cases of an XML file", cases }, { "a broken case is one broken record", broken_cases },
-       { "rows of a table", tables }, { "a broken row is one broken record", broken_tables },
+       { "rows of a table", tables }, { "lines that a return ends", tables_of_returns },
+       { "a broken row is one broken record", broken_tables },
        { "foreign bytes spoil their own record only", foreign_bytes },
        { "a record that is too long is passed over", too_long })

@@ -41,12 +41,36 @@ static RowExtent pass_row (Scan *scan, char between)
   return extent;
 }
 
-static void cut_head (Cut *cut)
+/* Whether the first line ends by a return without a newline behind it, as some spreadsheets write. */
+static gboolean ends_by_return (Cut *cut)
+{
+  gsize at = 0, length;
+  gboolean inside = FALSE;
+  do {
+    const char *text = window_text (&cut->window, &length);
+    for (; at < length && (inside || (text[at] != '\r' && text[at] != '\n')); at++)
+      inside ^= text[at] == '"';
+    const gsize n = strspn (text + at, "\r");
+    if (at + n < length)
+      return n > 0 && text[at + n] != '\n';
+  } while (at <= MOST_SLICE && window_more (&cut->window));
+  return FALSE;
+}
+
+/* FALSE, with the fault: it is too long, and nobody can say what the rows are. */
+static gboolean cut_head (Cut *cut, Slice *ret)
 {
   BulkForm *form = cut->form;
+  if (!form->is_sheet && ends_by_return (cut))
+    window_turn_returns (&cut->window);
   Scan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, '\0');
   const gsize end = extent.inside && extent.first_line > 0 ? extent.first_line : scan.at;
+  if (scan.dropped || end > MOST_SLICE) {
+    scan_end (&scan, ret);
+    cut->over = TRUE;
+    return FALSE;
+  }
   gsize length;
   const char *text = window_text (&cut->window, &length);
   form->head_place = scan.place;
@@ -57,6 +81,7 @@ static void cut_head (Cut *cut)
   row_follow (&cells, form->head, form->head_length);
   form->n_cells = cells.n_cells + 1;
   window_take (&cut->window, form->head_length);
+  return TRUE;
 }
 
 /* A row without quotes is a line. FALSE: it has some, or its end is not in the window, or far off. */
@@ -75,7 +100,8 @@ gboolean cut_table (Cut *cut, Slice *ret)
   if (!pass_empty (cut))
     return FALSE;
   if (cut->form->head == NULL) {
-    cut_head (cut);
+    if (!cut_head (cut, ret))
+      return TRUE;
     if (!pass_empty (cut))
       return FALSE;
   }

@@ -23,6 +23,8 @@ CaseDraft *draft_new (const Lawbook *law)
   draft->defendants = g_hash_table_new (g_str_hash, g_str_equal);
   draft->defendant_names = g_hash_table_new (g_str_hash, g_str_equal);
   draft->batches = g_hash_table_new (g_str_hash, g_str_equal);
+  for (NameKind kind = 0; kind < N_NAME_KINDS; kind++)
+    draft->nearest[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->given_mentions = g_array_new (FALSE, FALSE, sizeof (GivenMention));
   draft->clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   draft->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -49,6 +51,10 @@ void draft_free (CaseDraft *draft)
   g_array_unref (draft->pending);
   g_array_unref (draft->clauses_said);
   g_array_unref (draft->sorted_charges);
+  for (NameKind kind = 0; kind < N_NAME_KINDS; kind++) {
+    g_hash_table_unref (draft->nearest[kind]);
+    g_free (draft->all_names[kind]);
+  }
   names_free (draft->names);
   g_hash_table_unref (draft->implying); /* before the names, which it borrows from */
   item_names_free (draft->item_names);

@@ -109,8 +109,10 @@ typedef struct _CaseDraft {
   GArray *clauses_said;        /* of ClauseSaid */
   GHashTable *uses;            /* per offence charged: gboolean per slot, see law_uses; NULL until a case charges one */
   Names *names;                /* NULL until a case calls something by another name than its id */
-  ItemNames *item_names;       /* NULL until a case names an item */
-  GHashTable *implying;        /* LawOffence -> Implying, of those whose clauses a case spoke of */
+  GHashTable *nearest[N_NAME_KINDS]; /* char *, a wrong name -> the nearest one, borrowed from the names; may be NULL */
+  char *all_names[N_NAME_KINDS];     /* NULL until one of that kind is wrong */
+  ItemNames *item_names;             /* NULL until a case names an item */
+  GHashTable *implying;              /* LawOffence -> Implying, of those whose clauses a case spoke of */
 } CaseDraft;
 
 CaseDraft *draft_new (const Lawbook *law);

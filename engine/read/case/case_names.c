@@ -25,6 +25,30 @@ gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name)
   return names_find (draft_names (draft), kind, name.text, name.length, &several);
 }
 
+enum { MOST_KNOWN = 256, LONGEST_KNOWN = 256 };
+
+/* Looked for once: what is wrong in one record is often wrong in all. Returns: borrowed; NULL: none is near. */
+static const char *find_nearest (CaseDraft *draft, NameKind kind, const char *found)
+{
+  GHashTable *known = draft->nearest[kind];
+  gpointer nearest = NULL;
+  if (!draft_may_suggest (draft) || g_hash_table_lookup_extended (known, found, NULL, &nearest))
+    return nearest;
+  nearest = (gpointer) names_nearest (draft_names (draft), kind, found);
+  if (g_hash_table_size (known) == MOST_KNOWN)
+    g_hash_table_remove_all (known);
+  if (strlen (found) < LONGEST_KNOWN)
+    g_hash_table_insert (known, g_strdup (found), nearest);
+  return nearest;
+}
+
+static const char *list_all (CaseDraft *draft, NameKind kind)
+{
+  if (draft->all_names[kind] == NULL)
+    draft->all_names[kind] = names_list_all (draft_names (draft), kind);
+  return draft->all_names[kind];
+}
+
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found)
 {
   static const FindingCode codes[] = { [NAMES_FACT] = FINDING_UNKNOWN_FACT,
@@ -38,9 +62,8 @@ void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char 
     draft_fault (draft, FINDING_AMBIGUOUS_NAME, place, found, candidates, NULL);
     return;
   }
-  const char *nearest = draft_may_suggest (draft) ? names_nearest (names, kind, found) : NULL;
-  g_autofree char *all = names_list_all (names, kind);
-  draft_fault (draft, codes[kind], place, found, all, nearest);
+  const char *nearest = find_nearest (draft, kind, found);
+  draft_fault (draft, codes[kind], place, found, list_all (draft, kind), nearest);
 }
 
 /* Without making the names, which takes longer than all else in a small case. */

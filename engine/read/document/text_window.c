@@ -1,6 +1,7 @@
 /* Pieces of text in, one text whose beginning is taken bit by bit out. What was taken makes room for what comes, so that it
  * never holds more than what its reader wanted to see at once and a piece. */
 #include "read/document/text_window.h"
+#include <string.h>
 #include "base/characters.h"
 
 enum { DROPPED_AT = 64 * 1024 };
@@ -14,6 +15,20 @@ void window_clear (Window *window)
 {
   g_string_free (window->text, TRUE);
   g_clear_error (&window->error);
+}
+
+static void turn_returns (char *text, gsize length)
+{
+  for (char *at; (at = memchr (text, '\r', length)) != NULL; text = at) {
+    *at = '\n';
+    length -= (gsize) (at - text);
+  }
+}
+
+void window_turn_returns (Window *window)
+{
+  window->turned = TRUE;
+  turn_returns (window->text->str + window->at, window->text->len - window->at);
 }
 
 gboolean window_more (Window *window)
@@ -30,6 +45,8 @@ gboolean window_more (Window *window)
     window->at = 0;
   }
   g_string_append_len (window->text, piece, (gssize) length);
+  if (window->turned)
+    turn_returns (window->text->str + window->text->len - length, length);
   return TRUE;
 }
 

@@ -10,12 +10,15 @@ typedef struct {
   Place place;         /* of that sign */
   SourceStatus status; /* why no more text comes; SOURCE_MORE: more may come */
   GError *error;       /* with SOURCE_FAILED */
+  gboolean turned;     /* see window_turn_returns */
 } Window;
 
 void window_init (Window *window, Source *source, const char *path);
 void window_clear (Window *window);
 /* Reads a piece more; offsets from the next sign stay as they are. FALSE when nothing more comes. */
 gboolean window_more (Window *window);
+/* From the next sign on a return is a newline. */
+void window_turn_returns (Window *window);
 /* What is left from the next sign on. Returns: borrowed until window_more. */
 const char *window_text (const Window *window, gsize *ret_length);
 /* Takes `n` bytes that were shown. */
