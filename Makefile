@@ -96,10 +96,10 @@ suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/format
 batch:            base* logic model* select decide pipeline read/bulk read/plain read/case report*
 explorer:         base* read/rules report/document
-doors:            base* logic model* image explorer decide pipeline interview probe* suite teach* read* report* batch
+doors:            base* logic model* image explorer select decide pipeline interview probe* suite teach* read* report* batch
 serve:            report/document
 postgres:
-wasm:             base read/document read/sheet serve
+wasm:             base read/document read/sheet serve teach/export teach/grade
 wasm/include:
 cli:              base cli*
 cli/files:        base cli
@@ -128,8 +128,8 @@ schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
 postgres := $(wildcard engine/postgres/*.c)#  an extension of PostgreSQL
-in_page  := $(wasm) engine/serve/answer.c $(filter-out $(addprefix engine/,probe/% mutant/% form/% teach/% lint/% explorer/% doors/doors_teaching.c suite/% batch/% layout/% image/% \
-  read/bulk/% read/plain/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
+in_page  := $(wasm) $(addprefix engine/serve/,answer.c reply.c class_room.c law_times.c) $(filter-out $(addprefix engine/,probe/% lint/% explorer/% suite/% batch/% layout/% image/% teach/export/% \
+  teach/again/% teach/grade/grade_workbook.c $(addprefix read/bulk/,bulk_table.c cut% slice%) read/plain/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)

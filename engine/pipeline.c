@@ -75,12 +75,12 @@ static Program *compile_resolved (Rulebook *book, const char *const *offences, S
   return program;
 }
 
-void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends)
+void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress)
 {
   g_autoptr (GArray) unasked = mends != NULL ? NULL : g_array_new (FALSE, FALSE, sizeof (Mend));
   if (unasked != NULL)
     g_array_set_clear_func (unasked, mend_clear);
-  advise_rules (program, findings, mends != NULL ? mends : unasked);
+  advise_rules (program, findings, mends != NULL ? mends : unasked, progress);
 }
 
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)

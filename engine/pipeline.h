@@ -1,4 +1,5 @@
 #pragma once
+#include "base/progress.h"
 #include "model/interview/question.h"
 #include "model/verdict/account.h"
 
@@ -19,7 +20,7 @@ Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 /* The same, where only some offences (ids, NULL-terminated) will be charged: no other one has a law in it. */
 Program *pipeline_compile_part (Rulebook *book, const char *const *offences, SillFindings *findings);
 /* Advice on rules that have no faults. `mends`: of Mend (advise/mend.h), gets those that can be made without a person; NULL: nobody asks. */
-void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends);
+void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... then explain, in full. Returns: yours. */

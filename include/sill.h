@@ -8,6 +8,7 @@
 #include <sill/language.h>
 #include <sill/error.h>
 #include <sill/findings.h>
+#include <sill/progress.h>
 #include <sill/rules.h>
 #include <sill/case.h>
 #include <sill/verdict.h>

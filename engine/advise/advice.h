@@ -1,5 +1,6 @@
 #pragma once
 #include "advise/mend.h"
+#include "base/progress.h"
 #include "model/program/program.h"
 
 /* The passes of advise.c, in its order. */
@@ -8,6 +9,7 @@ typedef struct {
   const Lawbook *law;
   SillFindings *findings;
   GArray *mends; /* of Mend */
+  SillProgress progress;
 } Advice;
 
 /* Notes the one right mend of what was found last; `value` is taken. */

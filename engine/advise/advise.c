@@ -3,9 +3,9 @@
 #include "advise/advise.h"
 #include "advise/advice.h"
 
-void advise_rules (const Program *program, SillFindings *findings, GArray *mends)
+void advise_rules (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress)
 {
-  const Advice advice = { program, program->law, findings, mends };
+  const Advice advice = { program, program->law, findings, mends, progress };
   names_advise (&advice);
   facts_advise (&advice);
   days_advise (&advice);

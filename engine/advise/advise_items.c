@@ -179,14 +179,26 @@ static void look_at_offence (Looking *looking, const LawOffence *offence)
     findings_add (advice->findings, FINDING_UNCOMPARED_ITEMS, offence->stated->place, offence->stated->id, NULL, NULL);
 }
 
+static guint count_offences (const Lawbook *law)
+{
+  guint n = 0;
+  for (guint i = 0; i < law->n_instruments; i++)
+    n += law->instruments[i].n_offences;
+  return n;
+}
+
 void items_advise (const Advice *advice)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Looking looking = { advice, items, known, FALSE };
+  const guint all = count_offences (advice->law);
+  guint done = 0;
   for (guint i = 0; i < advice->law->n_instruments; i++)
-    for (guint k = 0; k < advice->law->instruments[i].n_offences; k++)
+    for (guint k = 0; k < advice->law->instruments[i].n_offences; k++) {
+      progress_tell (advice->progress, done++, all);
       look_at_offence (&looking, &advice->law->instruments[i].offences[k]);
+    }
   g_ptr_array_sort (items, compare_places);
   for (guint i = 0; i < items->len; i++)
     tell (advice, g_hash_table_lookup (known, g_ptr_array_index (items, i)));

@@ -40,6 +40,14 @@ typedef struct {
   guint notes;
 } Row;
 
+/* Where the facts of the last record lie. */
+typedef struct {
+  const Group *group; /* NULL: there was none */
+  guint n, notes;     /* facts; those that its offence never asks for */
+  guint *slots;
+  Stack **stacks;
+} Layout;
+
 struct Block {
   const Program *program;
   Verdict *verdict; /* room to choose laws in */
@@ -49,6 +57,7 @@ struct Block {
   GPtrArray *stacks; /* of Stack: those of the lot, then those that are free */
   guint n_stacks;
   Stack **by_slot; /* those of the lot; NULL: none */
+  Layout layout;
   guint64 lot;
   Row rows[BLOCK_ROWS];
   RowKind kinds[BLOCK_ROWS];
@@ -81,6 +90,8 @@ Block *block_new (const Program *program)
   block->groups = g_ptr_array_new_with_free_func (group_free);
   block->stacks = g_ptr_array_new_with_free_func (stack_free);
   block->by_slot = g_new0 (Stack *, program->n_facts + 1);
+  block->layout.slots = g_new (guint, program->n_facts + 1);
+  block->layout.stacks = g_new (Stack *, program->n_facts + 1);
   return block;
 }
 
@@ -93,6 +104,8 @@ void block_free (Block *block)
   calendar_free (block->calendar);
   verdict_free (block->verdict);
   g_free (block->by_slot);
+  g_free (block->layout.slots);
+  g_free (block->layout.stacks);
   g_free (block);
 }
 
@@ -115,6 +128,7 @@ void block_clear (Block *block)
     block->by_slot[((const Stack *) g_ptr_array_index (block->stacks, i))->slot] = NULL;
   block->n_stacks = 0;
   block->last = NULL;
+  block->layout.group = NULL;
   block->lot++;
   memset (block->rows, 0, sizeof block->rows);
 }
@@ -136,15 +150,17 @@ static Case *case_like (const PlainRecord *record)
 
 static Common common_of (Block *block, const PlainRecord *record)
 {
-  return (Common) { .offence = record->offence,
+  const char *offence = record->offence;
+  const gboolean one_day = record->from == record->to;
+  const guint from = calendar_stretch (block->calendar, offence, record->from);
+  return (Common) { .offence = offence,
                     .region = record->region,
-                    .from = calendar_stretch (block->calendar, record->offence, record->from),
-                    .to = calendar_stretch (block->calendar, record->offence, record->to),
-                    .decided = record->decided == 0
-                                   ? G_MAXUINT
-                                   : calendar_stretch (block->calendar, record->offence, record->decided),
+                    .from = from,
+                    .to = one_day ? from : calendar_stretch (block->calendar, offence, record->to),
+                    .decided =
+                        record->decided == 0 ? G_MAXUINT : calendar_stretch (block->calendar, offence, record->decided),
                     .complete = record->complete,
-                    .one_day = record->from == record->to };
+                    .one_day = one_day };
 }
 
 static gboolean are_common (const Common *a, const Common *b)
@@ -200,25 +216,46 @@ static void stack_take_ranges (Stack *stack)
   stack->ranged = TRUE;
 }
 
-/* Returns: how many of the facts its offence never asks for. */
-static guint add_facts (Block *block, guint row, const PlainRecord *record, const gboolean *used)
+/* Records state much the same facts: where these lie is made out once. */
+static void lay_facts (Block *block, const Group *group, const PlainRecord *record)
 {
-  const guint word = row / 64;
-  const guint64 bit = G_GUINT64_CONSTANT (1) << row % 64;
-  guint notes = 0;
+  Layout *layout = &block->layout;
+  layout->group = group;
+  layout->n = record->n;
+  layout->notes = 0;
   for (guint i = 0; i < record->n; i++) {
     const guint slot = record->slots[i];
-    const Interval value = record->values[i];
-    Stack *stack = block->by_slot[slot] != NULL ? block->by_slot[slot] : stack_begin (block, slot);
-    stack->stated[word] |= bit;
-    stack->lo[row] = value.lo;
-    if (value.lo != value.hi && !stack->ranged)
-      stack_take_ranges (stack);
-    if (stack->ranged)
-      stack->hi[row] = value.hi;
-    notes += !used[slot];
+    layout->slots[i] = slot;
+    layout->stacks[i] = block->by_slot[slot] != NULL ? block->by_slot[slot] : stack_begin (block, slot);
+    layout->notes += !group->used[slot];
   }
-  return notes;
+}
+
+static gboolean is_laid (const Layout *layout, const Group *group, const PlainRecord *record)
+{
+  return layout->group == group && layout->n == record->n &&
+         memcmp (layout->slots, record->slots, record->n * sizeof *record->slots) == 0;
+}
+
+static void add_facts (Stack *const *stacks, guint row, const PlainRecord *record)
+{
+  const guint n = record->n, word = row / 64;
+  const guint64 bit = G_GUINT64_CONSTANT (1) << row % 64;
+  const Interval *values = record->values;
+  for (guint i = 0; i < n; i++) {
+    Stack *stack = stacks[i];
+    stack->stated[word] |= bit;
+    stack->lo[row] = values[i].lo;
+    if (stack->ranged)
+      stack->hi[row] = values[i].hi;
+  }
+}
+
+static void take_ranges (Stack *const *stacks, const PlainRecord *record)
+{
+  for (guint i = 0; i < record->n; i++)
+    if (record->values[i].lo != record->values[i].hi && !stacks[i]->ranged)
+      stack_take_ranges (stacks[i]);
 }
 
 void block_add (Block *block, guint row, const PlainRecord *record)
@@ -229,7 +266,12 @@ void block_add (Block *block, guint row, const PlainRecord *record)
   block->last = group;
   group->lot = block->lot;
   group->rows[group->n++] = (guint16) row;
-  block->rows[row] = (Row) { NULL, record->id, add_facts (block, row, record, group->used) };
+  if (!is_laid (&block->layout, group, record))
+    lay_facts (block, group, record);
+  if (record->ranged)
+    take_ranges (block->layout.stacks, record);
+  add_facts (block->layout.stacks, row, record);
+  block->rows[row] = (Row) { NULL, record->id, block->layout.notes };
 }
 
 /* ---- columns of a group ---- */

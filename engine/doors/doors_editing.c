@@ -29,6 +29,11 @@ SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules)
   return diff_new (old_rules->program, new_rules->program, DIFF_BOUND);
 }
 
+SillDiff *sill_diff_new_told (const SillRules *old_rules, const SillRules *new_rules, SillProgress progress)
+{
+  return diff_new_told (old_rules->program, new_rules->program, DIFF_BOUND, progress);
+}
+
 void sill_diff_free (SillDiff *diff) { diff_free (diff); }
 
 gboolean sill_diff_has_effect (const SillDiff *diff, SillDiffOnly only)

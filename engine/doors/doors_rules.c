@@ -10,6 +10,7 @@
 #include "probe/form_listing.h"
 #include "report/show/show.h"
 #include "report/words/phrases.h"
+#include "select/occasions.h"
 #include "report/show/show_facts.h"
 
 /* The program is taken; NULL: nothing becomes of it. */
@@ -32,13 +33,7 @@ SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GEr
 SillRules *sill_rules_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error)
 {
   g_return_val_if_fail (findings != NULL && (texts != NULL || n == 0), NULL);
-  g_autofree ListedFile *files = g_new0 (ListedFile, n + 1);
-  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
-  for (guint i = 0; i < n; i++) {
-    files[i] =
-        (ListedFile) { .path = (char *) texts[i].path, .bytes = (char *) texts[i].text, .length = texts[i].length };
-    g_ptr_array_add (listed, &files[i]);
-  }
+  g_autoptr (GPtrArray) listed = rule_files_of (texts, n);
   return rules_of (pipeline_rules_of (listed, findings, error));
 }
 
@@ -83,7 +78,7 @@ gboolean sill_rules_has (const SillRules *rules, const char *offence)
 void sill_rules_advise (const SillRules *rules, SillFindings *findings)
 {
   g_return_if_fail (rules != NULL && findings != NULL);
-  pipeline_advise (rules->program, findings, NULL);
+  pipeline_advise (rules->program, findings, NULL, (SillProgress) { NULL });
 }
 
 SillRules *sill_rules_ref (SillRules *rules)
@@ -134,6 +129,23 @@ char *sill_rules_complete_to (const SillRules *rules, const char *collection)
   g_return_val_if_fail (collection != NULL, NULL);
   Day day = lawbook_complete_to (rules->program->law, collection);
   return day == 0 ? NULL : date_write (day);
+}
+
+char **sill_rules_days (const SillRules *rules, const char *offence)
+{
+  g_return_val_if_fail (offence != NULL, NULL);
+  const LawOffence *found = lawbook_offence (rules->program->law, offence);
+  if (found == NULL)
+    return NULL;
+  g_autoptr (GArray) cuts = occasions_cuts (rules->program, found->stated);
+  g_autoptr (GStrvBuilder) days = g_strv_builder_new ();
+  for (guint i = 0; i < cuts->len; i++) {
+    const Day day = g_array_index (cuts, Day, i);
+    g_autofree char *text = date_write (day);
+    if (day > 0 && (i == 0 || g_array_index (cuts, Day, i - 1) != day))
+      g_strv_builder_add (days, text);
+  }
+  return g_strv_builder_end (days);
 }
 
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)

@@ -16,15 +16,27 @@ struct _SillSchool {
   SillRules rules; /* a view of it, borrowed */
 };
 
-SillSchool *sill_school_new (const char *const *paths, SillFindings *findings, GError **error)
+/* Takes it; NULL is none. */
+static SillSchool *open_school (School *school)
 {
-  School *school = school_new (paths, findings, error);
   if (school == NULL)
     return NULL;
   SillSchool *made = g_new0 (SillSchool, 1);
   made->school = school;
   made->rules = (SillRules) { 1, program_ref (school_program (school)) };
   return made;
+}
+
+SillSchool *sill_school_new (const char *const *paths, SillFindings *findings, GError **error)
+{
+  return open_school (school_new (paths, findings, error));
+}
+
+SillSchool *sill_school_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error)
+{
+  g_return_val_if_fail (findings != NULL && (texts != NULL || n == 0), NULL);
+  g_autoptr (GPtrArray) files = rule_files_of (texts, n);
+  return open_school (school_of (files, findings, error));
 }
 
 void sill_school_free (SillSchool *school)

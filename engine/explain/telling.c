@@ -199,6 +199,18 @@ static const Article *always_before (const ChargeReasons *charge, const LawArtic
   return NULL;
 }
 
+/* Of an article that holds, unless it stands in another's place, only what is told of its items makes it worth a line. */
+static gboolean is_of_use (const ArticleReason *article)
+{
+  return article->has_told || article->truth != YES || article->law->instead_of != NULL || article->region != NULL;
+}
+
+static gboolean is_told (const ItemReason *item)
+{
+  return item->standing == ITEM_SHOWN || item->standing == ITEM_NEAR || item->standing == ITEM_GATED ||
+         item->standing == ITEM_FOLDED;
+}
+
 /* By the articles that take their place in this case, the first of them, and by the items in them that speak of the charge. */
 static void tell_articles (const ChargeReasons *charge)
 {
@@ -213,9 +225,16 @@ static void tell_articles (const ChargeReasons *charge)
       replaced->replaced_by = article->article;
   }
   for (guint i = 0; i < charge->items->len; i++) {
-    ArticleReason *article = article_of (charge, item_at (charge, i)->item->article);
+    const ItemReason *item = item_at (charge, i);
+    ArticleReason *article = article_of (charge, item->item->article);
     if (article != NULL && article->instrument == NULL)
-      article->instrument = item_at (charge, i)->item->instrument;
+      article->instrument = item->item->instrument;
+    if (article != NULL && is_told (item))
+      article->has_told = TRUE;
+  }
+  for (guint i = 0; i < charge->articles->len; i++) {
+    ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    article->telling = article->telling && is_of_use (article);
   }
 }
 

@@ -2,7 +2,7 @@
 
 const CATEGORIES = ['Cc', 'Cf', 'Cn', 'Co', 'Cs', 'Ll', 'Lm', 'Lo', 'Lt', 'Lu', 'Mc', 'Me', 'Mn', 'Nd', 'Nl', 'No', 'Pc', 'Pd', 'Pe',
   'Pf', 'Pi', 'Po', 'Ps', 'Sc', 'Sk', 'Sm', 'So', 'Zl', 'Zp', 'Zs'].map(name => new RegExp(`^\\p{${name}}$`, 'u'));
-const REWRITES = [text => text.toLowerCase(), text => text.normalize('NFKC')];
+const REWRITES = [text => text.toLowerCase(), text => text.normalize('NFKC'), text => text.toUpperCase()];
 
 // The digits of a script stand together, from nought on.
 function digitOf(sign) {

@@ -1,6 +1,7 @@
 /* A tree of elements and comments in, the one layout of it out. The idea: what fits on a line and is no container of its own
  * stands on one; what does not is opened, and the same is asked of what is inside. An empty line stays where somebody left one,
- * or several, between two of them: which belong together only they know. */
+ * or several, between two of them, and so does a comment that ends a line: which belong together, and what is about which, only
+ * they know. */
 #include "layout/lay_out.h"
 #include <string.h>
 
@@ -128,21 +129,73 @@ static gboolean is_apart (const Part *part) { return !g_str_equal (part->name, "
 /* What stands before it, or it with the comments that go before it, is set apart. */
 static gboolean is_set_apart (const GPtrArray *parts, guint index)
 {
-  if (index == 0 || part_at (parts, index - 1)->kind != PART_ELEMENT)
+  guint before = index;
+  while (before > 0 && part_at (parts, before - 1)->behind)
+    before--;
+  if (before == 0 || part_at (parts, before - 1)->kind != PART_ELEMENT)
     return FALSE;
-  if (is_apart (part_at (parts, index - 1)))
+  if (is_apart (part_at (parts, before - 1)))
     return TRUE;
   while (index < parts->len && part_at (parts, index)->kind != PART_ELEMENT)
     index++;
   return index < parts->len && is_apart (part_at (parts, index));
 }
 
+/* ---- comments behind an element ---- */
+
+static guint count_behind (const GPtrArray *parts, guint index)
+{
+  guint n = 0;
+  while (index + 1 + n < parts->len && part_at (parts, index + 1 + n)->behind)
+    n++;
+  return n;
+}
+
+/* What is behind the last line of `text`. Returns: yours; NULL: it takes more than that line. */
+static char *text_behind (const GString *text, const GPtrArray *parts, guint index, guint n)
+{
+  const char *last = g_strrstr_len (text->str, (gssize) text->len - 1, "\n");
+  guint width = width_of (last == NULL ? text->str : last + 1) - 1;
+  g_autoptr (GString) behind = g_string_new (NULL);
+  for (guint i = index + 1; i <= index + n; i++) {
+    const char *comment = part_at (parts, i)->text;
+    width += 1 + width_of (comment);
+    if (width > WIDTH || strchr (comment, '\n') != NULL)
+      return NULL;
+    g_string_append_printf (behind, " %s", comment);
+  }
+  return g_string_free (g_steal_pointer (&behind), FALSE);
+}
+
+/* An element and what stands behind it: there, if its last line has room for it, else before it. */
+static void append_with_behind (Layout *layout, const GPtrArray *parts, guint index, guint n)
+{
+  g_autoptr (GString) element = g_string_new (NULL);
+  GString *to = layout->to;
+  layout->to = element;
+  append_part (layout, part_at (parts, index));
+  layout->to = to;
+  g_autofree char *behind = text_behind (element, parts, index, n);
+  for (guint i = index + 1; behind == NULL && i <= index + n; i++)
+    append_part (layout, part_at (parts, i));
+  if (behind != NULL) {
+    g_string_truncate (element, element->len - 1);
+    g_string_append_printf (element, "%s\n", behind);
+  }
+  g_string_append_len (layout->to, element->str, (gssize) element->len);
+}
+
 static void append_parts (Layout *layout, const GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++) {
+    const guint n = count_behind (parts, i);
     if (is_set_apart (parts, i) || (i > 0 && part_at (parts, i)->spaced))
       g_string_append_c (layout->to, '\n');
-    append_part (layout, part_at (parts, i));
+    if (n > 0)
+      append_with_behind (layout, parts, i, n);
+    else
+      append_part (layout, part_at (parts, i));
+    i += n;
   }
 }
 

@@ -128,8 +128,17 @@ static void add_part (const Building *building, Part *part)
   g_ptr_array_add (parts_here (building), part);
 }
 
+/* An element follows on the same line: it is this one that the comments between are about. */
+static void put_ahead (const Building *building)
+{
+  const GPtrArray *parts = parts_here (building);
+  for (guint i = parts->len; building->line_ends == 0 && i-- > 0 && ((Part *) g_ptr_array_index (parts, i))->behind;)
+    ((Part *) g_ptr_array_index (parts, i))->behind = FALSE;
+}
+
 static void add_element (const Building *building, const Mark *mark)
 {
+  put_ahead (building);
   Part *part = part_new (PART_ELEMENT);
   part->name = markup_copy (building->markup, mark->name);
   part->form = form_of (building, part->name);
@@ -144,18 +153,12 @@ static void add_element (const Building *building, const Mark *mark)
     g_ptr_array_add (building->open, part);
 }
 
-/* The last one is a comment behind an element on its line: it is about that one, and goes before it as all comments do. */
-static void put_before (GPtrArray *parts)
+/* Whether what comes next on this line would stand behind an element. */
+static gboolean is_behind (const Building *building, const GPtrArray *parts)
 {
-  if (parts->len < 2)
-    return;
-  Part *comment = g_ptr_array_index (parts, parts->len - 1), *element = g_ptr_array_index (parts, parts->len - 2);
-  if (element->kind != PART_ELEMENT)
-    return;
-  comment->spaced = element->spaced;
-  element->spaced = FALSE;
-  parts->pdata[parts->len - 2] = comment;
-  parts->pdata[parts->len - 1] = element;
+  const Part *last = parts->len == 0 ? NULL : g_ptr_array_index (parts, parts->len - 1);
+  return building->line_ends == 0 && building->open->len > 0 && last != NULL &&
+         (last->kind == PART_ELEMENT || last->behind);
 }
 
 /* Every document gets the same declaration. */
@@ -168,9 +171,8 @@ static void add_other (const Building *building, const Mark *mark, PartKind kind
     return;
   Part *part = part_new (kind);
   part->text = g_steal_pointer (&text);
+  part->behind = kind == PART_COMMENT && is_behind (building, parts_here (building));
   add_part (building, part);
-  if (kind == PART_COMMENT && building->line_ends == 0 && building->open->len > 0)
-    put_before (parts_here (building));
 }
 
 static guint count_line_ends (const Markup *markup, Stretch text)

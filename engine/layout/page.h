@@ -14,6 +14,7 @@ typedef struct Part Part;
 struct Part {
   PartKind kind;
   gboolean spaced;       /* an empty line stood before it */
+  gboolean behind;       /* a comment that ends the line of the element before it */
   const Form *form;      /* of an element; NULL: the grammar has none */
   char *name;            /* of an element */
   char *text;            /* of a comment or instruction, with its marks */

@@ -51,16 +51,17 @@ static void tell_idle (SillLint *lint, const RuleText *text, gboolean with_cases
 
 /* ---- advice ---- */
 
-static void advise (SillLint *lint, const Program *program, const char *const *paths, const char *const *cases)
+static void advise (SillLint *lint, const Program *program, const char *const *paths, const char *const *cases,
+                    SillProgress progress)
 {
   g_autoptr (SillFindings) all = sill_findings_new ();
   g_autoptr (GArray) mends = g_array_new (FALSE, FALSE, sizeof (Mend));
   g_array_set_clear_func (mends, mend_clear);
   lint->hash = g_strdup (program->law->hash);
-  pipeline_advise (program, all, mends);
+  pipeline_advise (program, all, mends, progress);
   sources_advise (program->law, paths, all);
   if (cases != NULL)
-    tried_advise (program, cases, all);
+    tried_advise (program, cases, all, progress);
   for (guint i = 0; i < sill_findings_size (all); i++)
     answer (lint, all, i, mends);
   for (guint i = 0; i < lint->texts->len; i++)
@@ -90,7 +91,7 @@ static SillLint *lint_of (const GPtrArray *files)
   return lint;
 }
 
-SillLint *sill_lint_new (const char *const *paths, const char *const *cases, GError **error)
+SillLint *sill_lint_new_told (const char *const *paths, const char *const *cases, SillProgress progress, GError **error)
 {
   g_return_val_if_fail (paths != NULL, NULL);
   g_autoptr (GPtrArray) files = rule_files_read (paths, error);
@@ -99,8 +100,13 @@ SillLint *sill_lint_new (const char *const *paths, const char *const *cases, GEr
   SillLint *lint = lint_of (files);
   g_autoptr (Program) program = pipeline_rules_of (files, lint->findings, NULL);
   if (program != NULL)
-    advise (lint, program, paths, cases);
+    advise (lint, program, paths, cases, progress);
   return lint;
+}
+
+SillLint *sill_lint_new (const char *const *paths, const char *const *cases, GError **error)
+{
+  return sill_lint_new_told (paths, cases, (SillProgress) { NULL }, error);
 }
 
 void sill_lint_free (SillLint *lint)

@@ -27,14 +27,18 @@ static gboolean note_case (const Case *fact_case, gpointer data)
   return TRUE;
 }
 
-void tried_advise (const Program *program, const char *const *cases, SillFindings *findings)
+void tried_advise (const Program *program, const char *const *cases, SillFindings *findings, SillProgress progress)
 {
   const Vocabulary *vocabulary = program->law->vocabulary;
   g_autofree gboolean *used = law_uses_all (program->law);
   g_autofree gboolean *stated = g_new0 (gboolean, vocabulary_size (vocabulary) + 1);
   Tried tried = { vocabulary, stated };
   g_autoptr (CaseReader) reader = case_reader_new (program->law);
-  for (guint i = 0; cases[i] != NULL; i++) {
+  guint n = 0;
+  while (cases[n] != NULL)
+    n++;
+  for (guint i = 0; i < n; i++) {
+    progress_tell (progress, i, n);
     g_autoptr (GError) reason = NULL;
     if (!case_reader_read (reader, cases[i], findings, note_case, &tried, &reason))
       pipeline_refuse (cases[i], reason, findings);

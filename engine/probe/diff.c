@@ -107,12 +107,17 @@ static void compare_lines (Diff *diff)
 /* ---- tiers ---- */
 
 /* An offence that only one of them has is said to be new or gone, not compared. */
-static void compare_offences (Diff *diff, const char *const *ids, guint64 bound)
+static void compare_offences (Diff *diff, const char *const *ids, guint64 bound, SillProgress progress)
 {
-  for (guint i = 0; ids[i] != NULL; i++)
+  guint all = 0;
+  while (ids[all] != NULL)
+    all++;
+  for (guint i = 0; i < all; i++) {
+    progress_tell (progress, i, all);
     if (lawbook_offence (diff->of[PAIR_OLD]->law, ids[i]) != NULL &&
         lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
       shifts_find (diff, ids[i], bound);
+  }
 }
 
 /* Each rule of counting by itself: which sums may differ is for whoever reads it to see. */
@@ -141,16 +146,21 @@ Diff *diff_first (Program *old, Program *now, const char *const *offences, guint
 {
   Diff *diff = diff_empty (old, now);
   diff->one_suffices = TRUE;
-  compare_offences (diff, offences, bound);
+  compare_offences (diff, offences, bound, (SillProgress) { NULL });
+  return diff;
+}
+
+Diff *diff_new_told (Program *old, Program *now, guint64 bound, SillProgress progress)
+{
+  g_autofree const char **ids = lawbook_offence_names (old->law);
+  Diff *diff = diff_empty (old, now);
+  compare_offences (diff, ids, bound, progress);
+  compare_lines (diff);
+  note_countings (diff);
   return diff;
 }
 
 Diff *diff_new (Program *old, Program *now, guint64 bound)
 {
-  g_autofree const char **ids = lawbook_offence_names (old->law);
-  Diff *diff = diff_empty (old, now);
-  compare_offences (diff, ids, bound);
-  compare_lines (diff);
-  note_countings (diff);
-  return diff;
+  return diff_new_told (old, now, bound, (SillProgress) { NULL });
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/progress.h"
 #include "form/moves.h"
 #include "model/case/case.h"
 #include "probe/meetings.h"
@@ -81,6 +82,8 @@ typedef struct _SillDiff {
 
 /* Both are held on to. `bound`: boxes to look at for each pair of laws. Returns: yours. */
 Diff *diff_new (Program *old, Program *now, guint64 bound);
+/* `progress`: told how many offences are compared. */
+Diff *diff_new_told (Program *old, Program *now, guint64 bound, SillProgress progress);
 /* Only the tiers of some offences (ids, NULL-terminated) that both have, up to the first case whose result moves: without
  * one that is replayed and without what is not proved, no result does. Returns: yours. */
 Diff *diff_first (Program *old, Program *now, const char *const *offences, guint64 bound);

@@ -53,7 +53,7 @@ static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean m
   for (guint i = 0; i < matter->unknown->len; i++) {
     guint other = matter_unknown (matter, i);
     if (other == slot || (region && is_of_kind (matter->plan, n_facts, other, HIDDEN_LOCAL)))
-      replay_set (&matter->a, other, interval_point (most ? matter->slots[other].hi : matter->slots[other].lo));
+      matter_set (matter, other, most ? matter->slots[other].hi : matter->slots[other].lo);
   }
   return matter_ranks (matter);
 }
@@ -77,7 +77,8 @@ static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot
   guint n = 0;
   for (guint i = 0; i < matter->plan->code.n_steps; i++) {
     gboolean region = FALSE;
-    if (matter->a.truths[i] != UNKNOWN || !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
+    if (matter->differ.a.truths[i] != UNKNOWN ||
+        !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
       continue;
     if (!region)
       return FALSE;

@@ -8,7 +8,7 @@
 enum { MOST_VISITS = 64, IDLE_SECONDS = 15, CLOSING_MS = 1000 };
 
 struct _Door {
-  SillRules *rules;
+  SillSchool *school; /* borrowed */
   SoupServer *server;
   GMainLoop *loop;
   Guard *guard;
@@ -90,7 +90,8 @@ static void on_begun (SoupServer *server, SoupServerMessage *message, gpointer d
   g_socket_set_timeout (soup_server_message_get_socket (message), IDLE_SECONDS);
 }
 
-/* The page runs its own script and style and speaks to this server; a bar's place is an attribute of style. */
+/* The page runs its own script and style and speaks to this server; a bar's place is an attribute of style. A connection carries
+ * one visit: libsoup does not close one that was idle too long between two, and who uses it again is never answered. */
 static void add_headers (SoupServerMessage *message)
 {
   static const char *const headers[][2] = {
@@ -102,6 +103,7 @@ static void add_headers (SoupServerMessage *message)
     { "Cross-Origin-Opener-Policy", "same-origin" },
     { "Cross-Origin-Resource-Policy", "same-origin" },
     { "Cache-Control", "no-store" },
+    { "Connection", "close" },
   };
   SoupMessageHeaders *to = soup_server_message_get_response_headers (message);
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
@@ -124,7 +126,7 @@ static void on_request (SoupServer *server, SoupServerMessage *message, const ch
     .body = text == NULL ? "" : text,
     .length = length,
   };
-  g_auto (Answer) answer = answer_request (door->rules, &request);
+  g_auto (Answer) answer = answer_request (door->school, &request);
   if (answer.status == 404 && !request.posts) {
     answer_clear (&answer);
     answer = page_files_answer (request.path);
@@ -142,10 +144,10 @@ static guint port_of (SoupServer *server)
   return address == NULL ? 0 : g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
 }
 
-Door *door_open (SillRules *rules, const char *address, guint port, GError **error)
+Door *door_open (SillSchool *school, const char *address, guint port, GError **error)
 {
   Door *door = g_new0 (Door, 1);
-  door->rules = sill_rules_ref (rules);
+  door->school = school;
   door->loop = g_main_loop_new (NULL, FALSE);
   door->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (door->server, NULL, on_request, door, NULL);
@@ -188,6 +190,5 @@ void door_free (Door *door)
   g_object_unref (door->server);
   g_main_loop_unref (door->loop);
   guard_free (door->guard);
-  sill_rules_unref (door->rules);
   g_free (door);
 }

@@ -6,8 +6,8 @@
 /* The open page: what libsoup hears is let in or refused, answered, and forgotten. */
 typedef struct _Door Door;
 
-/* Listens at `address`, at `port` (0: one that is free). Keeps the rules. Returns: yours; NULL with the reason in `error`. */
-Door *door_open (SillRules *rules, const char *address, guint port, GError **error);
+/* Listens at `address`, at `port` (0: one that is free). The school must outlive it. Returns: yours; NULL with the reason in `error`. */
+Door *door_open (SillSchool *school, const char *address, guint port, GError **error);
 /* The link to hand out. Returns: yours. */
 char *door_link (const Door *door);
 /* Answers until door_close. */

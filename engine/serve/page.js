@@ -4,11 +4,12 @@ import { allWords } from './words.js';
 import { caseOf, dig, fromHash, kindOf, newCase, put, setKind, textOf, toHash } from './case.js';
 import { fieldOf } from './fields.js';
 import { changeOf } from './changes.js';
+import { monthAt, placeOfMonth, showTimes, useDays } from './timeline.js';
+import { startPractice } from './practice.js';
 
 const at = id => document.getElementById(id);
 const WAIT_MS = 120;
-const FIRST_YEAR = 1997;
-const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0 };
+const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, view: 'case' };
 const words = () => ({ ...allWords[state.tag], tag: state.tag });
 
 // ---- asking the engine ----
@@ -77,6 +78,13 @@ function showChanges(charge) {
   at('changes').querySelector('ul').replaceChildren(...buttons);
 }
 
+// What another reading comes to, as a switch: the report stays that of the reading which applies.
+function showReadings(charge) {
+  const rows = charge.readings ?? [];
+  at('readings').hidden = true;
+  void rows;
+}
+
 // The figures that a fact is measured by, so that its slider reaches beyond them.
 function learnLimits(charge) {
   for (const item of charge.items ?? [])
@@ -99,6 +107,8 @@ function show(answer) {
   const asked = showNext(charge);
   for (const [id, field] of state.fields) field.show(state.made.facts?.[id], asked.has(id));
   showChanges(charge);
+  showReadings(charge);
+  showTimes(state.made, { words: words(), tierName, move: moveConduct }).catch(problem => fail(problem.message));
 }
 
 // ---- the form ----
@@ -116,7 +126,21 @@ async function useFacts(offence) {
   at('rows').replaceChildren(...fields.map(field => field.row));
 }
 
-const monthOf = place => `${FIRST_YEAR + Math.floor(place / 12)}-${String(place % 12 + 1).padStart(2, '0')}`;
+function moveConduct(text) {
+  at('conduct-from').value = text;
+  at('conduct-to').value = '';
+  put(state.made, 'conduct', 'from', text);
+  put(state.made, 'conduct', 'to', '');
+  showTime();
+  decideSoon();
+}
+
+function showTime() {
+  const text = dig(state.made, 'conduct', 'from');
+  const place = placeOfMonth(text);
+  if (place !== null) at('time').value = place;
+  at('time-shown').textContent = text;
+}
 
 function refill() {
   const made = state.made;
@@ -127,9 +151,7 @@ function refill() {
   at('region').value = textOf(made.region);
   for (const input of document.querySelectorAll('[name=kind]')) input.checked = input.value === kindOf(made);
   for (const input of document.querySelectorAll('[name=findings]')) input.checked = input.value === made.findings;
-  const month = /^(\d{4})-(\d\d)/.exec(dig(made, 'conduct', 'from'));
-  if (month !== null) at('time').value = (Number(month[1]) - FIRST_YEAR) * 12 + Number(month[2]) - 1;
-  at('time-shown').textContent = month === null ? '' : month[0];
+  showTime();
   for (const [id, field] of state.fields) field.show(made.facts?.[id], false);
 }
 
@@ -140,8 +162,10 @@ async function use(made) {
   const named = state.offences.find(offence => [offence.id, offence.id.split('/')[1], offence.zh, offence.en].includes(wanted));
   if (named !== undefined) made.charges[0].offence = named.id;
   await useFacts(made.charges[0].offence);
+  await useDays(made.charges[0].offence, `${new Date().getFullYear() + 2}-01-01`);
   refill();
   decideSoon();
+  if (state.view === 'practice') await practice.show();
 }
 
 function take(text) {
@@ -160,12 +184,11 @@ function translate() {
 
 function listen() {
   const on = (id, event, action) => at(id).addEventListener(event, action);
-  const keep = (id, key, inner) => on(id, 'input', () => { put(state.made, key, inner, at(id).value.trim()); refillTime(); decideSoon(); });
-  const refillTime = () => { at('time-shown').textContent = dig(state.made, 'conduct', 'from'); };
+  const keep = (id, key, inner) => on(id, 'input', () => { put(state.made, key, inner, at(id).value.trim()); showTime(); decideSoon(); });
   keep('conduct-from', 'conduct', 'from');
   keep('conduct-to', 'conduct', 'to');
   keep('decision', 'decision', 'on');
-  on('time', 'input', () => { at('conduct-from').value = monthOf(Number(at('time').value)); put(state.made, 'conduct', 'from', at('conduct-from').value); refillTime(); decideSoon(); });
+  on('time', 'input', () => moveConduct(monthAt(Number(at('time').value))));
   on('region', 'input', () => { const text = at('region').value.trim(); if (text === '') delete state.made.region; else state.made.region = text; decideSoon(); });
   for (const input of document.querySelectorAll('[name=kind]')) input.addEventListener('change', () => { setKind(state.made, input.value); decideSoon(); });
   for (const input of document.querySelectorAll('[name=findings]')) input.addEventListener('change', () => { state.made.findings = input.value; decideSoon(); });
@@ -192,10 +215,28 @@ async function share() {
   try { await navigator.clipboard.writeText(location.href); fail(words().copied); } catch { fail(words().copy); }
 }
 
+let practice;
+
+function look(view) {
+  state.view = view;
+  for (const input of document.querySelectorAll('[name=view]')) input.checked = input.value === view;
+  for (const [id, its] of [['desk', 'case'], ['practice', 'practice']]) at(id).hidden = its !== view;
+  for (const id of ['open', 'save', 'share', 'clear']) at(id).hidden = view !== 'case';
+  if (view === 'practice') practice.show().catch(problem => fail(problem.message));
+}
+
+// The facts of a question as a case.
+function openCase(text) {
+  look('case');
+  return take(text);
+}
+
 async function begin() {
   state.offences = await ask('offences');
-  at('time').max = (new Date().getFullYear() - FIRST_YEAR + 1) * 12 - 1;
+  at('time').max = placeOfMonth(`${new Date().getFullYear() + 1}-12`);
   at('time').value = at('time').max;
+  practice = startPractice({ words, offence: () => at('offence').value, open: openCase });
+  for (const input of document.querySelectorAll('[name=view]')) input.addEventListener('change', () => look(input.value));
   translate();
   listen();
   let made = newCase(state.offences[0].id);

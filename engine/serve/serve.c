@@ -9,17 +9,17 @@
 enum { STATUS_DONE = 0, STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_REJECTED = 3 };
 
 /* The rules, or what is wrong with them on standard error and the status that says so. */
-static SillRules *open_rules (const char *const *paths, SillLanguage language, int *ret_status)
+static SillSchool *open_school (const char *const *paths, SillLanguage language, int *ret_status)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
-  SillRules *rules = sill_rules_new (paths, findings, &error);
+  SillSchool *school = sill_school_new (paths, findings, &error);
   for (guint i = 0; i < sill_findings_size (findings); i++) {
     g_autofree char *line = sill_findings_write (findings, i, language);
     fprintf (stderr, "%s\n", line);
   }
-  if (rules != NULL)
-    return rules;
+  if (school != NULL)
+    return school;
   const gboolean rejected = sill_findings_faults (findings) > 0;
   if (!rejected) /* else the findings have said it */
     fprintf (stderr, "sill: %s\n", error->message);
@@ -70,11 +70,11 @@ int main (int argc, char **argv)
   if (!look_at_address (argv[2], language))
     return STATUS_USAGE;
   int status = STATUS_DONE;
-  g_autoptr (SillRules) rules = open_rules ((const char *const *) argv + 4, language, &status);
-  if (rules == NULL)
+  g_autoptr (SillSchool) school = open_school ((const char *const *) argv + 4, language, &status);
+  if (school == NULL)
     return status;
   g_autoptr (GError) error = NULL;
-  Door *door = door_open (rules, argv[2], (guint) strtoul (argv[3], NULL, 10), &error);
+  Door *door = door_open (school, argv[2], (guint) strtoul (argv[3], NULL, 10), &error);
   if (door == NULL) {
     fprintf (stderr, "sill: %s\n", error->message);
     return STATUS_FAILED;

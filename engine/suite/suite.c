@@ -73,6 +73,8 @@ void sill_suite_free (SillSuite *suite)
 
 void sill_suite_add_missing (SillSuite *suite) { suite->adds = TRUE; }
 
+void sill_suite_tell (SillSuite *suite, SillProgress progress) { suite->progress = progress; }
+
 const SuiteFile *suite_file (const SillSuite *suite, guint index) { return g_ptr_array_index (suite->files, index); }
 
 const SuiteCase *suite_case (const SuiteFile *file, guint index)

@@ -42,6 +42,7 @@ struct _SillSuite {
   GPatternSpec *filter; /* NULL: all */
   gboolean adds;        /* cases that expect nothing are to get an <expect> */
   GPtrArray *files;     /* of SuiteFile */
+  SillProgress progress;
 };
 
 void suite_failure_free (gpointer data);

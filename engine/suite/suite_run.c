@@ -1,6 +1,7 @@
 /* Paths in, what came of the cases in each file out. The idea: files are handed to threads one by one and their outcomes lie
  * in the order of the paths, so that it does not show who was first. */
 #include "suite/suite.h"
+#include "base/progress.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 
@@ -8,9 +9,10 @@
 typedef struct {
   SillSuite *suite;
   CaseReader *reader;
-  Reasons *reasons; /* of one case after the other */
-  SuiteFile *file;  /* at hand */
-  gint *next;       /* the first file that nobody has taken; shared */
+  Reasons *reasons;      /* of one case after the other */
+  SuiteFile *file;       /* at hand */
+  gint *next;            /* the first file that nobody has taken; shared */
+  SillProgress progress; /* of the thread that called */
 } Worker;
 
 static gboolean is_wanted (const SillSuite *suite, const SuiteFile *file, const Case *fact_case)
@@ -52,8 +54,10 @@ static gpointer work (gpointer data)
   guint index;
   worker.reader = case_reader_new (worker.suite->program->law);
   worker.reasons = reasons_new (worker.suite->program);
-  while ((index = (guint) g_atomic_int_add (worker.next, 1)) < worker.suite->files->len)
+  while ((index = (guint) g_atomic_int_add (worker.next, 1)) < worker.suite->files->len) {
+    progress_tell (worker.progress, index, worker.suite->files->len);
     test_file (&worker, g_ptr_array_index (worker.suite->files, index));
+  }
   case_reader_free (worker.reader);
   reasons_free (worker.reasons);
   return NULL;
@@ -66,8 +70,10 @@ void sill_suite_run (SillSuite *suite, const char *const *paths, guint threads)
   g_autoptr (GPtrArray) helpers = g_ptr_array_new ();
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (suite->files, suite_file_new (paths[i]));
+  Worker helper = worker;
   for (guint i = 1; i < MIN (threads, suite->files->len); i++)
-    g_ptr_array_add (helpers, g_thread_new ("test", work, &worker));
+    g_ptr_array_add (helpers, g_thread_new ("test", work, &helper));
+  worker.progress = suite->progress;
   work (&worker);
   for (guint i = 0; i < helpers->len; i++)
     g_thread_join (g_ptr_array_index (helpers, i));

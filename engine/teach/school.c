@@ -34,11 +34,8 @@ static Rulebook *read_book (const GPtrArray *files, SillFindings *findings)
   return book;
 }
 
-School *school_new (const char *const *paths, SillFindings *findings, GError **error)
+School *school_of (GPtrArray *files, SillFindings *findings, GError **error)
 {
-  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
-  if (files == NULL)
-    return NULL;
   g_autoptr (Rulebook) book = read_book (files, findings);
   Program *program = pipeline_compile (book, findings);
   if (program == NULL) {
@@ -46,9 +43,15 @@ School *school_new (const char *const *paths, SillFindings *findings, GError **e
     return NULL;
   }
   School *school = g_new0 (School, 1);
-  school->files = g_steal_pointer (&files);
+  school->files = g_ptr_array_ref (files);
   school->program = program;
   return school;
+}
+
+School *school_new (const char *const *paths, SillFindings *findings, GError **error)
+{
+  g_autoptr (GPtrArray) files = rule_files_read (paths, error);
+  return files == NULL ? NULL : school_of (files, findings, error);
 }
 
 void school_free (School *school)

@@ -8,6 +8,8 @@ typedef struct School School;
 
 /* Errors: as pipeline_rules. Returns: yours. */
 School *school_new (const char *const *paths, SillFindings *findings, GError **error);
+/* The same of files that were read (of ListedFile), which it keeps. */
+School *school_of (GPtrArray *files, SillFindings *findings, GError **error);
 void school_free (School *school);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (School, school_free)
 /* Returns: borrowed. */

@@ -17,6 +17,15 @@ GBytes *g_bytes_new_take (gpointer data, gsize size)
 
 GBytes *g_bytes_new (gconstpointer data, gsize size) { return g_bytes_new_take (g_memdup2 (data, size), size); }
 
+gconstpointer g_bytes_get_data (GBytes *bytes, gsize *ret_size)
+{
+  if (ret_size != NULL)
+    *ret_size = bytes->size;
+  return bytes->data;
+}
+
+gsize g_bytes_get_size (GBytes *bytes) { return bytes->size; }
+
 void g_bytes_unref (GBytes *bytes)
 {
   if (bytes == NULL || --bytes->references > 0)

@@ -5,7 +5,7 @@
 
 /* By the page. `type`: the place of its general category in the order of GUnicodeType. `rewrite` gives the length of what it
  * wrote at `to`, at most `room`: */
-enum { REWRITE_SMALL, REWRITE_COMPOSED };
+enum { REWRITE_SMALL, REWRITE_COMPOSED, REWRITE_LARGE };
 __attribute__ ((import_module ("page"), import_name ("type"))) int page_type (guint32 sign);
 __attribute__ ((import_module ("page"), import_name ("digit"))) int page_digit (guint32 sign);
 __attribute__ ((import_module ("page"), import_name ("rewrite"))) gsize
@@ -240,14 +240,28 @@ gint g_unichar_digit_value (gunichar c)
   return c < 0x80 ? (g_ascii_isdigit ((gchar) c) ? (gint) c - '0' : -1) : page_digit (c);
 }
 
-gunichar g_unichar_tolower (gunichar c)
+gboolean g_unichar_ispunct (gunichar c)
 {
-  if (c < 0x80)
-    return (guchar) g_ascii_tolower ((gchar) c);
+  const GUnicodeType type = g_unichar_type (c);
+  return type >= G_UNICODE_CONNECT_PUNCTUATION && type <= G_UNICODE_OTHER_SYMBOL;
+}
+
+static gunichar rewrite_sign (int how, gunichar c)
+{
   char from[8] = { 0 }, to[8 * MOST_GROWTH] = { 0 };
   const gint length = g_unichar_to_utf8 (c, from);
-  page_rewrite (REWRITE_SMALL, from, (gsize) length, to, sizeof to);
+  page_rewrite (how, from, (gsize) length, to, sizeof to);
   return g_utf8_get_char (to);
+}
+
+gunichar g_unichar_tolower (gunichar c)
+{
+  return c < 0x80 ? (guchar) g_ascii_tolower ((gchar) c) : rewrite_sign (REWRITE_SMALL, c);
+}
+
+gunichar g_unichar_toupper (gunichar c)
+{
+  return g_ascii_islower ((gchar) c) && c < 0x80 ? c - 'a' + 'A' : c < 0x80 ? c : rewrite_sign (REWRITE_LARGE, c);
 }
 
 gboolean g_unichar_iszerowidth (gunichar c)

@@ -361,3 +361,38 @@ gchar **g_strsplit (const gchar *text, const gchar *between, gint most)
     g_strv_builder_add (parts, text);
   return g_strv_builder_end (parts);
 }
+
+gchar *g_strcanon (gchar *text, const gchar *known, gchar instead)
+{
+  for (char *c = text; *c != '\0'; c++)
+    if (strchr (known, *c) == NULL)
+      *c = instead;
+  return text;
+}
+
+static const char *entity_of (char c)
+{
+  switch (c) {
+  case '&': return "&amp;";
+  case '<': return "&lt;";
+  case '>': return "&gt;";
+  case '\'': return "&apos;";
+  case '"': return "&quot;";
+  default: return NULL;
+  }
+}
+
+/* Signs that no document may hold are none of a page's. */
+gchar *g_markup_escape_text (const gchar *text, gssize length)
+{
+  const gsize n = length < 0 ? strlen (text) : (gsize) length;
+  GString *escaped = g_string_sized_new (n);
+  for (gsize i = 0; i < n; i++) {
+    const char *entity = entity_of (text[i]);
+    if (entity != NULL)
+      g_string_append (escaped, entity);
+    else
+      g_string_append_c (escaped, text[i]);
+  }
+  return g_string_free (escaped, FALSE);
+}

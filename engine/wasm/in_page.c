@@ -6,7 +6,7 @@
 
 #define EXPORT(name) __attribute__ ((export_name (#name), visibility ("default"))) name
 
-static SillRules *rules;
+static SillSchool *school;
 static Answer last;
 
 /* Returns: room for so many bytes, the page's until it hands it over or back. */
@@ -44,9 +44,9 @@ const char *page_rules (const char *bundle)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) texts = texts_of (bundle);
-  rules = sill_rules_new_texts ((const SillRuleText *) texts->data, texts->len, findings, &error);
+  school = sill_school_new_texts ((const SillRuleText *) texts->data, texts->len, findings, &error);
   answer_clear (&last);
-  last = say (200, rules != NULL                       ? g_strdup ("")
+  last = say (200, school != NULL                      ? g_strdup ("")
                    : sill_findings_size (findings) > 0 ? sill_findings_write (findings, 0, SILL_EN)
                                                        : g_strdup (error->message));
   return last.text;
@@ -74,7 +74,7 @@ const char *page_answer (const char *path, char *query, const char *body)
                             .body = body == NULL ? "" : body,
                             .length = body == NULL ? 0 : strlen (body) };
   answer_clear (&last);
-  last = answer_request (rules, &request);
+  last = answer_request (school, &request);
   return last.text;
 }
 

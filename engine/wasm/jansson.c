@@ -320,7 +320,6 @@ static json_t *take_value (Parser *parser)
 /* Keys that stand twice are always refused. */
 json_t *json_loadb (const char *text, size_t length, size_t flags, json_error_t *error)
 {
-  (void) flags;
   *error = (json_error_t) { .line = 1 };
   Parser parser = { .at = text, .end = text + length, .text = text, .token = text, .error = error };
   const gchar *bad;
@@ -329,7 +328,9 @@ json_t *json_loadb (const char *text, size_t length, size_t flags, json_error_t 
     return refuse (&parser, json_error_invalid_utf8, "unable to decode byte");
   }
   json_t *value = take_value (&parser);
-  if (value == NULL || next_sign (&parser) == '\0')
+  if (value != NULL)
+    error->position = (int) (parser.at - text);
+  if (value == NULL || (flags & JSON_DISABLE_EOF_CHECK) != 0 || next_sign (&parser) == '\0')
     return value;
   json_decref (value);
   parser.token = parser.at;
@@ -343,6 +344,13 @@ const char *json_string_value (const json_t *json) { return json->type == JSON_S
 size_t json_string_length (const json_t *json) { return json->type == JSON_STRING ? value_of (json)->length : 0; }
 
 json_int_t json_integer_value (const json_t *json) { return value_of (json)->whole; }
+
+/* The page hands over figures as they were typed, as text. */
+double json_real_value (const json_t *json)
+{
+  (void) json;
+  return 0;
+}
 
 size_t json_array_size (const json_t *json) { return json->type == JSON_ARRAY ? value_of (json)->parts->len : 0; }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <sill/progress.h>
 #include <sill/reasons.h>
 
 #pragma GCC visibility push(default)
@@ -16,6 +17,8 @@ typedef struct {
 
 /* Compares every offence that both have, as laws in time. Returns: yours; keeps both alive. */
 SillDiff *sill_diff_new (const SillRules *old_rules, const SillRules *new_rules);
+/* The same; `progress` is told how many offences are compared. */
+SillDiff *sill_diff_new_told (const SillRules *old_rules, const SillRules *new_rules, SillProgress progress);
 void sill_diff_free (SillDiff *diff);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillDiff, sill_diff_free)
 

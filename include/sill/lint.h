@@ -1,6 +1,7 @@
 #pragma once
 #include <sill/error.h>
 #include <sill/findings.h>
+#include <sill/progress.h>
 
 #pragma GCC visibility push(default)
 
@@ -12,6 +13,9 @@ typedef enum { SILL_LINT_TEXT, SILL_LINT_JSON, SILL_LINT_SARIF, SILL_LINT_GITHUB
 /* `paths`: as for sill_rules_new. `cases`: case files, to see which facts they try; NULL: nobody asks. Both NULL-terminated.
  * Errors: IO, RULES (nothing found there). Faults are no error. Returns: yours. */
 SillLint *sill_lint_new (const char *const *paths, const char *const *cases, GError **error);
+/* The same; `progress` is told how many offences and case files are looked at. */
+SillLint *sill_lint_new_told (const char *const *paths, const char *const *cases, SillProgress progress,
+                              GError **error);
 void sill_lint_free (SillLint *lint);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillLint, sill_lint_free)
 

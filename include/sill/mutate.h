@@ -1,4 +1,5 @@
 #pragma once
+#include <sill/progress.h>
 #include <sill/rules.h>
 #include <sill/reasons.h>
 
@@ -19,6 +20,8 @@ gboolean sill_mutation_read (SillMutation *mutation, const char *path, SillFindi
 gboolean sill_mutation_only (SillMutation *mutation, const char *mistake);
 /* The names of all mistakes, NULL-terminated. Returns: yours (g_free, the strings are borrowed). */
 const char **sill_mutation_mistakes (void);
+/* Before it is run: who is told how many mistakes are judged. */
+void sill_mutation_tell (SillMutation *mutation, SillProgress progress);
 /* Makes and judges every mistake. Threads: up to `threads` of its own; the outcome is the same with any number. */
 void sill_mutation_run (SillMutation *mutation, guint threads);
 

@@ -65,6 +65,9 @@ char **sill_rules_offences_named (const SillRules *rules, const char *name);
 char **sill_rules_collections (const SillRules *rules);
 /* The day up to which the rules of a collection are complete: 2025-08-26. Returns: yours; NULL if there is no such one. */
 char *sill_rules_complete_to (const SillRules *rules, const char *collection);
+/* The days on which something begins or ends that the law says of an offence, in order, the day behind the last one that the
+ * rules are complete to among them: 2017-06-01. `offence`: its id. Returns: yours (g_strfreev); NULL if there is no such one. */
+char **sill_rules_days (const SillRules *rules, const char *offence);
 /* What the instrument, the offence or the collection of that id is called. Returns: borrowed; NULL if there is none. */
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language);
 /* The id of the one offence, else the one instrument, of that name: an id with its folder or without, a name in either

@@ -9,6 +9,8 @@ typedef struct _SillSchool SillSchool;
 
 /* `paths`: as for sill_rules_new. Errors: the same. Returns: yours. */
 SillSchool *sill_school_new (const char *const *paths, SillFindings *findings, GError **error);
+/* The same of texts, where there are no files; they are copied. Errors: DOCUMENT. Returns: yours. */
+SillSchool *sill_school_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error);
 void sill_school_free (SillSchool *school);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillSchool, sill_school_free)
 /* Its rules. Returns: borrowed. */

@@ -1,4 +1,5 @@
 #pragma once
+#include <sill/progress.h>
 #include <sill/rules.h>
 
 #pragma GCC visibility push(default)
@@ -13,6 +14,8 @@ typedef enum { SILL_SUITE_TEXT, SILL_SUITE_JSON, SILL_SUITE_JUNIT, SILL_SUITE_TA
 SillSuite *sill_suite_new (SillRules *rules, SillLanguage language, const char *filter);
 /* Before it is run: cases that expect nothing count as not met, and sill_suite_accept writes an <expect> into them. */
 void sill_suite_add_missing (SillSuite *suite);
+/* Before it is run: who is told how many files are done. */
+void sill_suite_tell (SillSuite *suite, SillProgress progress);
 void sill_suite_free (SillSuite *suite);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SillSuite, sill_suite_free)
 /* Reads and decides the cases of every file, once. `paths`: NULL-terminated; "-" for standard input. What is wrong with a

@@ -315,13 +315,29 @@ static void try_batches (SillRules *rules)
   sill_summary_free (NULL);
 }
 
+/* How often it was told, and of how many parts last. */
+typedef struct {
+  guint n, all;
+} Told;
+
+static void note_told (guint done, guint all, gpointer data)
+{
+  Told *told = data;
+  CHECK (done < all);
+  told->n++;
+  told->all = all;
+}
+
 static void try_suites (SillRules *rules)
 {
   const char *const paths[] = { "boundary-50.xml", NULL };
   sill_suite_free (NULL);
   g_autoptr (SillSuite) suite = sill_suite_new (rules, SILL_EN, NULL);
   sill_suite_add_missing (suite);
+  Told told = { 0, 0 };
+  sill_suite_tell (suite, (SillProgress) { note_told, &told });
   sill_suite_run (suite, paths, 1);
+  CHECK (told.n == 1 && told.all == 1);
   const SillSuiteCounts counts = sill_suite_counts (suite);
   CHECK (counts.cases == 1 && counts.expectations == 1 && counts.unmet == 0);
   CHECK (sill_suite_files (suite) == 1 && g_str_equal (sill_suite_path (suite, 0), paths[0]));
@@ -336,7 +352,11 @@ static void try_suites (SillRules *rules)
 
 static void try_lint (const char *folder)
 {
-  g_autoptr (SillLint) lint = sill_lint_new ((const char *const[]) { folder, NULL }, NULL, NULL);
+  const char *const paths[] = { folder, NULL };
+  Told told = { 0, 0 };
+  g_autoptr (SillLint) lint = sill_lint_new_told (paths, NULL, (SillProgress) { note_told, &told }, NULL);
+  g_autoptr (SillLint) alone = sill_lint_new (paths, NULL, NULL);
+  CHECK (told.n > 1 && told.n == told.all && alone != NULL);
   CHECK (lint != NULL && sill_findings_faults (sill_lint_findings (lint)) == 0 && sill_lint_files (lint) > 1);
   g_autofree char *report = sill_lint_write (lint, SILL_LINT_SARIF, SILL_EN);
   g_autofree char *page = sill_lint_explain ("band-hole", SILL_ZH);
@@ -367,7 +387,9 @@ static void try_diffs (SillRules *rules, SillRules *other)
   sill_diff_free (NULL);
   g_autoptr (SillDiff) same = sill_diff_new (rules, rules);
   CHECK (!sill_diff_has_effect (same, SILL_DIFF_ALL) && sill_diff_is_proved (same) && sill_diff_size (same) == 0);
-  g_autoptr (SillDiff) diff = sill_diff_new (rules, other);
+  Told told = { 0, 0 };
+  g_autoptr (SillDiff) diff = sill_diff_new_told (rules, other, (SillProgress) { note_told, &told });
+  CHECK (told.n > 1 && told.n == told.all);
   CHECK (sill_diff_docket (diff, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
   CHECK (sill_diff_has_effect (diff, SILL_DIFF_LIGHTER) && sill_diff_size (diff) > 0);
   g_autofree char *witness = sill_diff_witness (diff, 0, TRUE, SILL_EN);
@@ -391,6 +413,7 @@ static void try_texts (const char *folder)
   CHECK (sill_explorer_write ("no page", paths, all, findings, &error) == NULL && error->code == SILL_ERROR_DOCUMENT);
   const SillRuleText wrong = { "wrong.xml", text, sizeof text - 1 };
   CHECK (sill_rules_new_texts (&wrong, 1, findings, NULL) == NULL && sill_findings_faults (findings) > 0);
+  CHECK (sill_school_new_texts (&wrong, 1, findings, NULL) == NULL);
 }
 
 /* `folder`: from which the rules were read. */
@@ -406,8 +429,12 @@ static void try_mutations (SillRules *rules, const char *folder)
   g_autoptr (SillMutation) mutation = sill_mutation_new (rules, files, &error);
   CHECK (mutation != NULL && !sill_mutation_only (mutation, "typo") && sill_mutation_only (mutation, "limit-up"));
   CHECK (sill_mutation_read (mutation, "boundary-50.xml", findings, NULL) && sill_findings_faults (findings) == 0);
+  Told told = { 0, 0 };
+  sill_mutation_tell (mutation, (SillProgress) { note_told, &told });
   sill_mutation_run (mutation, 2);
   const SillMutationCounts counts = sill_mutation_counts (mutation);
+  CHECK (told.n <= counts.mutants &&
+         (told.n == 0 || told.all == counts.mutants)); /* the other thread may have been quicker */
   CHECK (counts.cases == 1 && counts.killed > 0 && counts.survived > 0 && counts.unmet == 0);
   CHECK (sill_mutation_score (mutation) > 0 && sill_mutation_score (mutation) < 10000);
   CHECK (sill_mutation_size (mutation) > 0);

@@ -4,27 +4,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const LONGEST_MS = 15000;
+const LONGEST_MS = 30000;
 
 export async function openBrowser(width = 1280, height = 900) {
   const profile = mkdtempSync(join(tmpdir(), 'sill-page-'));
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'];
   const child = spawn('chromium', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  const waiting = new Map(), complaints = [];
+  const waiting = new Map(), complaints = [], loads = new Set();
   let count = 0, rest = '';
   const kill = setTimeout(() => child.kill('SIGKILL'), 240000);
+  child.on('exit', () => waiting.forEach(answer => answer({ error: { message: 'the browser ended' } })));
   child.stdio[4].on('data', bytes => {
     rest += bytes;
     for (let end; (end = rest.indexOf('\0')) >= 0; rest = rest.slice(end + 1)) {
       const message = JSON.parse(rest.slice(0, end));
       waiting.get(message.id)?.(message);
+      if (message.method === 'Page.loadEventFired') loads.forEach(done => done());
       if (message.method === 'Runtime.exceptionThrown') complaints.push(message.params.exceptionDetails.exception?.description ?? message.params.exceptionDetails.text);
       if (message.method === 'Log.entryAdded' && message.params.entry.level === 'error') complaints.push(message.params.entry.text);
     }
   });
+  // What a page that is being left is asked may never be answered.
   const send = (method, params = {}, sessionId) => new Promise((done, failed) => {
     const id = ++count;
-    waiting.set(id, message => { waiting.delete(id); message.error ? failed(new Error(message.error.message)) : done(message.result); });
+    const late = setTimeout(() => waiting.get(id)?.({ error: { message: `${method}: no answer` } }), LONGEST_MS);
+    waiting.set(id, message => { clearTimeout(late); waiting.delete(id); message.error ? failed(new Error(message.error.message)) : done(message.result); });
     child.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
   });
   const { targetInfos } = await send('Target.getTargets');
@@ -38,12 +42,24 @@ export async function openBrowser(width = 1280, height = 900) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  // Waits until the expression is true; what it was at last goes into the complaint.
+  // Waits until the expression is true. A page that is being left cannot be asked: that is not yet. What was to be seen at last
+  // goes into the complaint.
   const until = async (expression, what = expression) => {
     const end = Date.now() + LONGEST_MS;
-    while (!(await evaluate(expression)))
-      if (Date.now() > end) throw new Error(`not seen: ${what}\n${await evaluate('document.body.innerText.slice(-1500)')}`);
+    let trouble = '';
+    const isTrue = () => evaluate(expression).catch(problem => { trouble = problem.message; return false; });
+    while (!(await isTrue()))
+      if (Date.now() > end) throw new Error(`not seen: ${what}\n${trouble}\n${await evaluate('document.body.innerText.slice(-1500)').catch(String)}`);
       else await new Promise(done => setTimeout(done, 30));
+  };
+  // There when all of the page has been loaded, so that nothing is asked of the one before.
+  const go = async url => {
+    const loaded = new Promise((done, failed) => {
+      const late = setTimeout(() => failed(new Error(`not loaded: ${url}`)), LONGEST_MS);
+      const seen = () => { clearTimeout(late); loads.delete(seen); done(); };
+      loads.add(seen);
+    });
+    await Promise.all([loaded, call('Page.navigate', { url })]);
   };
   const point = async selector => {
     await evaluate(`document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: 'center' })`);
@@ -57,7 +73,7 @@ export async function openBrowser(width = 1280, height = 900) {
   };
   return {
     evaluate, until, click, size, press, complaints, call,
-    go: url => call('Page.navigate', { url }),
+    go,
     async type(selector, text) { await evaluate(`(() => { const e = document.querySelector(${JSON.stringify(selector)}); e.focus(); e.select?.(); })()`); await call('Input.insertText', { text }); },
     text: selector => evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`),
     async picture(path) { writeFileSync(path, Buffer.from((await call('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true })).data, 'base64')); },

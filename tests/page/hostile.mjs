@@ -53,6 +53,13 @@ const last = await fetch(`${page.link}check`, { method: 'POST', body }).then(ans
 if (last.record?.charges?.[0]?.floor?.rank !== 1) complaints.push(`the page is gone: ${last.problem ?? JSON.stringify(last)}`);
 const elsewhere = await send(Buffer.from(good.replace(`Host: ${host}`, 'Host: evil.example')));
 if (!/^(HTTP\/1\.1 403|$)/.test(elsewhere)) complaints.push(`another host was let in: ${elsewhere.slice(0, 40)}`);
+// A connection that stays open after its answer and is idle too long is never heard again.
+const ended = await new Promise(done => {
+  const socket = connect(Number(port), '127.0.0.1', () => socket.write(good.replace('Connection: close\r\n', '')));
+  socket.setTimeout(PATIENCE_MS, () => { socket.destroy(); done(false); });
+  socket.on('data', () => {}).on('error', () => done(false)).on('end', () => done(true));
+});
+if (!ended) complaints.push('a connection stays open after its answer');
 const status = await page.close();
 if (status !== 0) complaints.push(`it ended with ${status}`);
 complaints.forEach(complaint => console.log(`hostile: ${complaint}`));

@@ -34,4 +34,17 @@ for (const [text, expected] of [['{"findings":"complete","conduct":"2020","facts
 }
 assert.throws(() => answer('unheard-of', {}), /no such page/);
 for (const offence of JSON.parse(answer('offences', {}))) assert.ok(JSON.parse(answer('facts', { offence: offence.id, lang: 'zh' })).facts.length > 0);
+// Exercises as the command makes them, and grades as it gives them.
+for (const [offence, kind, lang] of [['cn/253-1', 'tier', 'zh'], ['cn/264', 'steps', 'en'], ['cn/266', 'order', 'zh'], ['cn/385', 'distance', 'en']]) {
+  const asked = answer('exercise', { offence, kind, lang, seed: 7 });
+  assert.equal(asked, spawnSync(SILL, ['exercise', offence, '--rules', 'rules', '--count=1', '--seed=7', '--format=json', '--kind', kind, '--lang', lang], { encoding: 'utf8' }).stdout, offence);
+  for (const given of ['B', 'B,A,C', '1,234', '二']) {
+    const told = JSON.parse(answer('grade', { lang }, `${asked.trim()}\n${JSON.stringify([{ student: '1', question: '1', answer: given }])}`));
+    assert.equal(told.answers[0].answer, given);
+    assert.equal(told.points, told.answers.filter(one => one.read !== undefined && one.read === one.key).length, `${offence}: ${given}`);
+  }
+}
+assert.deepEqual(JSON.parse(answer('days', { offence: 'cn/253-1' })).slice(-2), ['2017-06-01', '2025-08-27']);
+assert.throws(() => answer('exercise', { offence: 'cn/253-1', kind: 'unheard-of', seed: 1 }), /no such page/);
+assert.throws(() => answer('grade', {}, 'x'), /line/);
 console.log(`module: ${n} answers as the command gives them`);

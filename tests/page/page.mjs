@@ -114,6 +114,63 @@ const steps = {
       assert.equal([...said.slice(at, at + shown.length)].sort().join(''), [...shown].sort().join(''), name);
     }
   },
+  async 'the law in time as a line: a stretch moves the conduct'() {
+    await fresh();
+    await language('en');
+    await complete();
+    await browser.type(field('track'), '60');
+    await browser.type('#conduct-from', '2018');
+    await tier('^serious');
+    await browser.until("document.querySelectorAll('#strip span').length > 3");
+    const stretch = day => `[...document.querySelectorAll('#stretches button')].find(b => b.textContent.includes('${day}'))`;
+    assert.equal(await browser.evaluate(`${stretch('2015-11-01')}.className`), 'rank-1');
+    assert.equal(await browser.evaluate(`${stretch('2009-02-28')}.className`), 'rank-0');
+    await browser.evaluate(`${stretch('2009-02-28')}.click()`);
+    await tier('^no threshold[^?]*reached$');
+    assert.equal(await value('#conduct-from'), '2009-02-28');
+    await browser.evaluate("document.getElementById('time').focus()");
+    await browser.press('End', 'End', 35);
+    await tier('^serious');
+    await browser.type(field('track'), '600');
+    await browser.until(`${stretch('2017-06-01')}?.className === 'rank-2'`);
+  },
+  async 'an exercise: wrong, with its mistake; a case in steps to its end; its facts as a case'() {
+    const seen = text => browser.until(`document.getElementById('practice-parts').textContent.includes(${JSON.stringify(text)})`);
+    const set = (id, text) => browser.evaluate(`document.getElementById('practice-${id}').value = ${JSON.stringify(text)}; document.getElementById('practice-${id}').dispatchEvent(new Event('change'))`);
+    const made = JSON.parse(spawnSync(SILL, ['exercise', 'cn/253-1', '--rules', 'rules', '--lang=en', '--kind=steps', '--seed=1', '--count=1', '--format=json'], { encoding: 'utf8' }).stdout);
+    await browser.click('[name=view][value=practice] + span');
+    await browser.until("document.querySelector('#practice-parts .part') !== null", 'a question');
+    await set('kind', 'steps');
+    await set('seed', '1');
+    await browser.until(`document.querySelectorAll('#practice-parts .part').length === 1 && document.querySelector('#practice-parts legend').textContent === ${JSON.stringify(made.steps[0].ask)}`, 'the first step');
+    for (const [i, step] of made.steps.entries()) {
+      const last = `#practice-parts .part:nth-child(${i + 1})`;
+      const wrong = step.options.findIndex(option => !option.right && option.mistake);
+      if (step.form === 'number') await browser.type(`${last} .typed`, step.options[wrong].text);
+      else await browser.click(`${last} input[value=${String.fromCharCode(65 + wrong)}]`);
+      await browser.click(`${last} button`);
+      await browser.until(`document.querySelector('${last} .mistaken') !== null`, `step ${i + 1}`);
+      assert.ok((await browser.text(`${last} .mistaken`)).includes(step.options[wrong].feedback), `step ${i + 1}`);
+    }
+    assert.match(await browser.text('#practice-score'), /^0 of /);
+    await seen(made.steps[0].ask);
+    assert.match(await browser.text('#practice-after'), /2,086/);
+    await set('seed', '1');
+    await browser.until("document.querySelectorAll('#practice-parts .part').length === 1 && document.querySelector('#practice-parts .part button').disabled === false", 'the same question again');
+    await browser.click(`#practice-parts input[value=${made.steps[0].answer}]`);
+    await browser.click('#practice-parts button');
+    await browser.until("document.querySelector('#practice-parts .right') !== null", 'the right answer');
+    assert.match(await browser.text('#practice-score'), /^1 of /);
+    await browser.click('#language');
+    await browser.until("/哪一罪名/.test(document.getElementById('practice-parts').textContent)", 'the question in Chinese');
+    await browser.click('#language');
+    await set('kind', 'tier');
+    await browser.until("document.querySelector('#practice-parts .part input[value=B]') !== null", 'a question of one point');
+    await browser.click('#practice-parts input[value=B]');
+    await browser.click('#practice-parts button');
+    await browser.click('#practice-after button');
+    await browser.until("document.getElementById('desk').hidden === false && document.getElementById('f-ordinary')?.value === '2086'", 'the facts as a case');
+  },
   async 'a file is opened'() {
     const path = join(work, 'case.xml');
     writeFileSync(path, readFileSync('samples/boundary-51.xml'));
@@ -125,6 +182,7 @@ const steps = {
     assert.equal(await value(field('track')), '51');
   },
   async 'every control has a name, and none is lost at 360 px'() {
+    await fresh();
     for (const [width, height] of [[360, 800], [1920, 1080]]) {
       await browser.size(width, height);
       assert.ok(await browser.evaluate('document.documentElement.scrollWidth') <= width, `${width} px: too wide`);

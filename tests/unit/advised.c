@@ -42,7 +42,7 @@ char *advised_lines (const char *low, const char *high, const char *gates)
   read_rules_finish (book, findings);
   g_autoptr (Program) program = pipeline_compile (book, findings);
   if (program != NULL)
-    pipeline_advise (program, findings, NULL);
+    pipeline_advise (program, findings, NULL, (SillProgress) { NULL });
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < sill_findings_size (findings); i++) {

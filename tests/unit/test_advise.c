@@ -47,7 +47,7 @@ static char *advice_on (const char *more_facts, const char *const *texts)
   g_autoptr (Program) program = pipeline_compile (book, findings);
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
   g_assert (program != NULL);
-  pipeline_advise (program, findings, NULL);
+  pipeline_advise (program, findings, NULL, (SillProgress) { NULL });
   CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
   GString *codes = g_string_new (NULL);
   for (guint i = 0; i < sill_findings_size (findings); i++)

@@ -28,6 +28,24 @@ static void chinese (void)
   reads ("第二百二十五条第一款：情节严重", "225(1)", "", ":情节严重");
 }
 
+static void without_its_ordinal (void)
+{
+  reads ("285条之一", "285-1", "", "");
+  reads ("285条之1", "285-1", "", "");
+  reads ("二百八十五条之一", "285-1", "", "");
+  reads ("二百八十五之一", "285-1", "", "");
+  reads ("285之一", "285-1", "", "");
+  reads ("第285-1条", "285-1", "", "");
+  reads ("285-1条", "285-1", "", "");
+  reads ("285条", "285", "", "");
+  reads ("第 285 条 之一", "285-1", "", "");
+  reads ("刑法285条之一", "285-1", "刑法", "");
+  reads ("刑法二百八十五条", "285", "刑法", "");
+  reads ("法释〔2011〕19号1条1款3项", "1(1)(3)", "法释[2011]19号", "");
+  reads ("法释〔2011〕19号第1条（三）项", "1(1)(3)", "法释[2011]19号", "");
+  reads ("1条1款：情节严重", "1(1)", "", ":情节严重");
+}
+
 static void english (void)
 {
   reads ("art. 5(1)(10)", "5(1)(10)", "", "");
@@ -53,7 +71,12 @@ static void no_citation (void)
   reads ("条第", "nothing", "", "");
   reads ("", "nothing", "", "");
   reads ("5(1", "nothing", "", "");
+  reads ("刑法285", "nothing", "", "");
+  reads ("十万条信息", "nothing", "", "");
+  reads ("之一", "nothing", "", "");
 }
 
-SUITE (citation, { "a Chinese citation is a path", chinese }, { "an English citation is a path", english },
-       { "the name of the document stands before it", of_a_document }, { "other texts cite nothing", no_citation })
+SUITE (citation, { "a Chinese citation is a path", chinese },
+       { "the ordinal before a number may be missing", without_its_ordinal },
+       { "an English citation is a path", english }, { "the name of the document stands before it", of_a_document },
+       { "other texts cite nothing", no_citation })

@@ -56,11 +56,44 @@ static void empty_lines_stay (void)
 {
   becomes ("<case xmlns='urn:sill:case:1' id='a' findings='complete'>\n\n<fact id='a' value='1'/>\n\n \n\n<fact id='b' "
            "value='1'/>\n<fact id='c' value='1'/> <!-- of c --> <!-- too -->\n\n</case>",
-           CASE "  <fact id=\"a\" value=\"1\"/>\n\n  <fact id=\"b\" value=\"1\"/>\n  <!-- of c -->\n  <!-- too -->\n"
-                "  <fact id=\"c\" value=\"1\"/>\n</case>\n");
+           CASE "  <fact id=\"a\" value=\"1\"/>\n\n  <fact id=\"b\" value=\"1\"/>\n"
+                "  <fact id=\"c\" value=\"1\"/> <!-- of c --> <!-- too -->\n</case>\n");
   becomes ("<case xmlns='urn:sill:case:1' id='a' findings='complete'>\n<fact id='a' value='1'/>\n\n<fact id='b' "
            "value='1'/> <!-- of b -->\n</case>",
-           CASE "  <fact id=\"a\" value=\"1\"/>\n\n  <!-- of b -->\n  <fact id=\"b\" value=\"1\"/>\n</case>\n");
+           CASE "  <fact id=\"a\" value=\"1\"/>\n\n  <fact id=\"b\" value=\"1\"/> <!-- of b -->\n</case>\n");
+}
+
+/* What ends a line is about that line; what an element follows on the line is about that element. */
+static void a_comment_stays_with_its_element (void)
+{
+  becomes (
+      "<case xmlns='urn:sill:case:1' id='a' findings='complete'><!-- all --><fact id='a' value='1'/> <!-- of a -->\n"
+      "<fact id='b' value='1'/> <!-- of c --> <!-- too --><fact id='c' value='1'/><!-- of c --></case>",
+      CASE "  <!-- all -->\n  <fact id=\"a\" value=\"1\"/> <!-- of a -->\n  <fact id=\"b\" value=\"1\"/>\n"
+           "  <!-- of c -->\n  <!-- too -->\n  <fact id=\"c\" value=\"1\"/> <!-- of c -->\n</case>\n");
+  becomes (
+      "<cases xmlns='urn:sill:case:1'><case id='a' findings='complete'><charge offence='t/1'/></case> <!-- of a -->\n"
+      "<!-- of b --><case id='b' findings='complete'/></cases>",
+      HEAD "<cases xmlns=\"urn:sill:case:1\">\n  <case id=\"a\" findings=\"complete\">\n"
+           "    <charge offence=\"t/1\"/>\n  </case> <!-- of a -->\n\n  <!-- of b -->\n"
+           "  <case id=\"b\" findings=\"complete\"/>\n</cases>\n");
+}
+
+/* Up to the last column, in the width of what is shown. */
+static void what_has_no_room_behind_goes_before (void)
+{
+  enum { ROOM = 132 - 2 - sizeof "<fact id=\"a\" value=\"1\"/>" - sizeof "<!--文-->" + 1 };
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *words = g_strnfill (ROOM + 1 + i, 'x');
+    g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' id='a' findings='complete'><fact id='a' "
+                                             "value='1'/><!--%s文-->\n</case>",
+                                             words);
+    g_autofree char *expected =
+        g_strdup_printf (i == 0 ? CASE "  <fact id=\"a\" value=\"1\"/> <!--%s文-->\n</case>\n"
+                                : CASE "  <!--%s文-->\n  <fact id=\"a\" value=\"1\"/>\n</case>\n",
+                         words);
+    becomes (text, expected);
+  }
 }
 
 static void what_is_long_is_opened (void)
@@ -190,5 +223,7 @@ static void any_order_any_spacing (void)
 SUITE (layout, { "an empty line stays where there was one", empty_lines_stay },
        { "attributes have one order, elements one prefix", attributes_have_one_order },
        { "values are written one way", values_are_written_one_way }, { "comments stay", comments_stay },
+       { "a comment stays with its element", a_comment_stays_with_its_element },
+       { "what has no room behind goes before", what_has_no_room_behind_goes_before },
        { "what is long is opened", what_is_long_is_opened }, { "faults are told", faults_are_told },
        { "any order of attributes and any spacing gives the same bytes", any_order_any_spacing })

@@ -91,8 +91,27 @@ static void a_case_of_several_offences_is_held_for_each (void)
   CU_ASSERT_PTR_NULL (archive_cases (mutation->archive, "cn/none"));
 }
 
+/* Each number of done ones once, in order. */
+static void note_told (guint done, guint all, gpointer data)
+{
+  guint *told = data;
+  CU_ASSERT_EQUAL (done, *told);
+  CU_ASSERT_TRUE (done < all);
+  ++*told;
+}
+
+static void each_mistake_is_told_of (void)
+{
+  guint told = 0;
+  g_autoptr (SillMutation) mutation = shipped_mutation ("limit-up", "rules/cn/fashi-2017-10.xml");
+  sill_mutation_tell (mutation, (SillProgress) { note_told, &told });
+  sill_mutation_run (mutation, 1);
+  CU_ASSERT_EQUAL (told, mutation->tried->len);
+}
+
 SUITE (mutation, { "a case at the limit kills what lies above", a_case_at_the_limit_kills_what_lies_above },
        { "what is proposed kills", what_is_proposed_kills },
        { "what means the same is proved to", what_means_the_same_is_proved_to },
        { "what is of acts is not claimed to be proved", what_is_of_acts_is_not_claimed_to_be_proved },
-       { "a case of several offences is held for each", a_case_of_several_offences_is_held_for_each })
+       { "a case of several offences is held for each", a_case_of_several_offences_is_held_for_each },
+       { "whoever asks is told of each mistake, in order", each_mistake_is_told_of })

@@ -63,7 +63,7 @@ static char *write_all (Program *program)
     g_autofree char *answers = pieces_answer (program, samples[i]);
     g_string_append (all, answers);
   }
-  pipeline_advise (program, advice, NULL);
+  pipeline_advise (program, advice, NULL, (SillProgress) { NULL });
   g_string_append_printf (all, "%u", sill_findings_size (advice));
   return g_string_free (all, FALSE);
 }

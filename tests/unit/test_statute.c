@@ -85,6 +85,21 @@ static void the_shortest_period_whose_bound_is_not_reached_applies (void)
   instrument_free (statute);
 }
 
+/* 七年以上有期徒刑. */
+static void a_term_that_names_no_end_reaches_every_bound (void)
+{
+  Instrument *statute = instrument_new ();
+  add_limitation (statute, 0, FALSE, 15);
+  add_limitation (statute, 120, FALSE, 10);
+  add_limitation (statute, 60, FALSE, 5);
+  const Tier open = tier (84, 0, FALSE, FALSE, FALSE), ended = tier (84, 168, FALSE, FALSE, FALSE),
+             life = tier (84, 0, TRUE, FALSE, FALSE);
+  CU_ASSERT_EQUAL (statute_limitation (statute, &open.penalty)->years, 15);
+  CU_ASSERT_TRUE (tier_weight (&open) > tier_weight (&ended));
+  CU_ASSERT_TRUE (tier_weight (&open) < tier_weight (&life));
+  instrument_free (statute);
+}
+
 static void a_statute_without_periods_gives_none (void)
 {
   Instrument *statute = instrument_new ();
@@ -108,5 +123,6 @@ SUITE (statute, { "the maximum decides before the minimum", the_maximum_decides_
        { "fines and the like weigh nothing", fines_and_the_like_weigh_nothing },
        { "the shortest period whose bound is not reached applies",
          the_shortest_period_whose_bound_is_not_reached_applies },
+       { "a term that names no end reaches every bound", a_term_that_names_no_end_reaches_every_bound },
        { "a statute without periods gives none", a_statute_without_periods_gives_none },
        { "a jurisdiction is what stands before the slash", a_jurisdiction_is_what_stands_before_the_slash })

@@ -72,7 +72,9 @@ static gboolean tells_article (const char *when, const char *inside)
 static void articles (void)
 {
   CU_ASSERT_FALSE (tells_article ("<yes of='p'/>", ""));
-  CU_ASSERT_TRUE (tells_article ("<yes of='p'/>", "<fact id='p' value='yes'/>"));
+  CU_ASSERT_TRUE (tells_article ("<yes of='p'/>", "<fact id='p' value='yes'/><fact id='x' value='10'/>"));
+  CU_ASSERT_TRUE (tells_article ("<yes of='p'/>", "<fact id='p' value='yes'/><fact id='x' value='9'/>"));
+  CU_ASSERT_FALSE (tells_article ("<yes of='p'/>", "<fact id='p' value='yes'/>")); /* nothing of its items is told */
   CU_ASSERT_FALSE (tells_article ("<no of='p'/>", ""));
   CU_ASSERT_TRUE (tells_article ("<no of='p'/>", "<fact id='p' value='yes'/>"));
   CU_ASSERT_FALSE (tells_article ("<all><yes of='p'/><limit of='x' below='1'/></all>", "<fact id='x' value='5'/>"));

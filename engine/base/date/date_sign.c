@@ -214,6 +214,14 @@ static int part_number (DateSign *sign)
   return 6;
 }
 
+/* st of 1st, of of 5th of May and May of 2019. */
+static gboolean is_glue (const DateSign *sign, const DateSign *before, gboolean after_blank)
+{
+  return sign->kind == DATE_SIGN_GLUE && before != NULL &&
+         ((before->kind == DATE_SIGN_NUMBER && before->width <= 2) ||
+          (before->kind == DATE_SIGN_MONTH_NAME && after_blank));
+}
+
 gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DATE_SIGNS + 2], gboolean *ret_relative)
 {
   gunichar plain[MOST_DATE_SIGNS + 2] = { 0 };
@@ -229,7 +237,8 @@ gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DA
     relative = relative || is_relative (at);
     at = read_sign (at, blank, &signs[n]);
     relative = relative || signs[n].kind == DATE_SIGN_RELATIVE;
-    n += part_number (&signs[n]);
+    if (!is_glue (&signs[n], n > 0 ? &signs[n - 1] : NULL, blank))
+      n += part_number (&signs[n]);
   }
   signs[n] = (DateSign) { DATE_SIGN_END, 0, 0 };
   *ret_relative = relative;

@@ -33,6 +33,10 @@ typedef enum {
   DATE_SIGN_WEEKDAY,      /* value: 1 Monday to 7 Sunday; （星期日） */
   DATE_SIGN_DAYPART,      /* 晚 */
   DATE_SIGN_CLOCK,        /* value: 0 时, 1 分, 2 秒 */
+  DATE_SIGN_T,            /* of 2018-04-15T15:30 */
+  DATE_SIGN_UNIVERSAL,    /* Z, UTC */
+  DATE_SIGN_PLUS,         /* of +08:00 */
+  DATE_SIGN_GLUE,         /* st of 1st, of: nothing, behind a number or a month's name */
   DATE_SIGN_IDLE,         /* 份: says nothing of the day; value 1: 间 */
   DATE_SIGN_IDLE_BEFORE,  /* 于 */
   DATE_SIGN_UNKNOWN,      /* 不详 */
@@ -56,7 +60,10 @@ typedef enum {
   PART_SECOND_HALF_MONTH,
   PART_FIRST_QUARTER, /* three more follow */
   PART_LAST_QUARTER = PART_FIRST_QUARTER + 3,
-  PART_WHOLE, /* 年中: in the middle or within, so all of it */
+  PART_FIRST_HALF, /* of a year or a month, as in English */
+  PART_SECOND_HALF,
+  PART_MIDDLE, /* mid-May: as 中旬; of a year or a part of it: all of it */
+  PART_WHOLE,  /* 年中: in the middle or within, so all of it */
 } PartOfTime;
 
 typedef enum {

@@ -4,36 +4,59 @@
 
 enum { DAYS_AROUND = 10, LAST_YEAR = 9999 };
 
+static gboolean is_quarter (PartOfTime part) { return part >= PART_FIRST_QUARTER && part <= PART_LAST_QUARTER; }
+
+static gboolean is_half (PartOfTime part)
+{
+  return part == PART_FIRST_HALF_YEAR || part == PART_SECOND_HALF_YEAR || part == PART_FIRST_HALF ||
+         part == PART_SECOND_HALF;
+}
+
+gboolean part_has_ends (PartOfTime part) { return is_quarter (part) || is_half (part); }
+
+static int first_month_of_part (PartOfTime part)
+{
+  switch (part) {
+  case PART_LATE: return 11;
+  case PART_SECOND_HALF:
+  case PART_SECOND_HALF_YEAR: return 7;
+  default: return is_quarter (part) ? 3 * (int) (part - PART_FIRST_QUARTER) + 1 : 1;
+  }
+}
+
+static int last_month_of_part (PartOfTime part)
+{
+  switch (part) {
+  case PART_EARLY: return 2;
+  case PART_FIRST_HALF:
+  case PART_FIRST_HALF_YEAR: return 6;
+  default: return is_quarter (part) ? 3 * (int) (part - PART_FIRST_QUARTER) + 3 : 12;
+  }
+}
+
+/* Of a year its two first or last months are its beginning and its end, so of a half; of a quarter it is one month. */
+static int months_of_end (PartOfTime part) { return is_quarter (part) ? 1 : 2; }
+
 static int first_month_of (const Moment *moment)
 {
-  switch (moment->part) {
-  case PART_LATE: return 11;
-  case PART_SECOND_HALF_YEAR: return 7;
-  default:
-    return moment->part >= PART_FIRST_QUARTER && moment->part <= PART_LAST_QUARTER
-               ? 3 * (int) (moment->part - PART_FIRST_QUARTER) + 1
-               : 1;
-  }
+  return moment->end == PART_LATE ? last_month_of_part (moment->part) - months_of_end (moment->part) + 1
+                                  : first_month_of_part (moment->part);
 }
 
 static int last_month_of (const Moment *moment)
 {
-  switch (moment->part) {
-  case PART_EARLY: return 2;
-  case PART_FIRST_HALF_YEAR: return 6;
-  default:
-    return moment->part >= PART_FIRST_QUARTER && moment->part <= PART_LAST_QUARTER
-               ? 3 * (int) (moment->part - PART_FIRST_QUARTER) + 3
-               : 12;
-  }
+  return moment->end == PART_EARLY ? first_month_of_part (moment->part) + months_of_end (moment->part) - 1
+                                   : last_month_of_part (moment->part);
 }
 
 /* The first and the last day of the month that a part of it has. */
 static void days_of_part (PartOfTime part, int length, int *ret_first, int *ret_last)
 {
   switch (part) {
+  case PART_MIDDLE:
   case PART_MIDDLE_TEN:
   case PART_LAST_TWENTY: *ret_first = 11; break;
+  case PART_SECOND_HALF:
   case PART_SECOND_HALF_MONTH: *ret_first = 16; break;
   case PART_LAST_TEN: *ret_first = 21; break;
   case PART_LATE: *ret_first = length - 9; break;
@@ -42,7 +65,9 @@ static void days_of_part (PartOfTime part, int length, int *ret_first, int *ret_
   switch (part) {
   case PART_EARLY:
   case PART_FIRST_TEN: *ret_last = 10; break;
+  case PART_FIRST_HALF:
   case PART_FIRST_HALF_MONTH: *ret_last = 15; break;
+  case PART_MIDDLE:
   case PART_MIDDLE_TEN:
   case PART_FIRST_TWENTY: *ret_last = 20; break;
   default: *ret_last = length; break;
@@ -56,7 +81,8 @@ static gboolean has_part (const CivilDate *date, PartOfTime part)
     return TRUE;
   if (date->day != 0)
     return FALSE;
-  const gboolean of_both = part == PART_EARLY || part == PART_LATE;
+  const gboolean of_both = part == PART_EARLY || part == PART_LATE || part == PART_MIDDLE || part == PART_FIRST_HALF ||
+                           part == PART_SECOND_HALF;
   const gboolean of_month = (part >= PART_FIRST_TEN && part <= PART_LAST_TWENTY) || part == PART_FIRST_HALF_MONTH ||
                             part == PART_SECOND_HALF_MONTH;
   return of_both || of_month == (date->month != 0);
@@ -71,7 +97,7 @@ static WhenStatus set_days (Moment *moment)
   const int months[] = { date->month != 0 ? date->month : first_month_of (moment),
                          date->month != 0 ? date->month : last_month_of (moment) };
   int first = date->day, last = date->day;
-  if (!has_part (date, moment->part))
+  if (!has_part (date, moment->part) || (moment->end != PART_NONE && date->month != 0))
     return WHEN_NO_DATE;
   if (date->year < 1 || months[0] < 1 || months[0] > 12 || date->day < 0)
     return WHEN_NO_SUCH_DAY;
@@ -82,8 +108,12 @@ static WhenStatus set_days (Moment *moment)
     return WHEN_NO_SUCH_DAY;
   if (moment->weekday != 0 && weekday_of (*date) != moment->weekday)
     return WHEN_NO_SUCH_DAY;
-  moment->days.lo = date_day ((CivilDate) { date->year, months[0], first });
-  moment->days.hi = date_day ((CivilDate) { date->year, months[1], last });
+  moment->days.lo = date_day ((CivilDate) { date->year, months[0], first }) + moment->days_later;
+  moment->days.hi = date_day ((CivilDate) { date->year, months[1], last }) + moment->days_later;
+  if (moment->days.lo < 1 || moment->days.hi > DAY_MAX)
+    return WHEN_NO_SUCH_DAY;
+  if (moment->days_later != 0)
+    moment->date = date_civil (moment->days.lo);
   return WHEN_GOOD;
 }
 

@@ -20,7 +20,7 @@ typedef struct {
 
 static gboolean is_vague (const Moment *moment)
 {
-  return moment->part != PART_NONE || moment->is_some || moment->side != SIDE_NONE ||
+  return moment->part != PART_NONE || moment->is_some || moment->side != SIDE_NONE || moment->days_later != 0 ||
          (moment->is_about && !moment->has_time);
 }
 
@@ -78,13 +78,15 @@ static gboolean is_slash_to (const DateSign *at)
 /* Passes what joins the date read last to the next one. FALSE: nothing does. */
 static gboolean take_joint (Reading *reading)
 {
-  const DateSignKind kind = reading->reader.at->kind;
-  const gboolean to = kind == DATE_SIGN_TO || kind == DATE_SIGN_DASH || is_slash_to (reading->reader.at);
-  const gboolean list = kind == DATE_SIGN_LIST;
+  const DateSign *at = reading->reader.at;
+  const DateSignKind kind = at->kind;
+  const gboolean to = kind == DATE_SIGN_TO || kind == DATE_SIGN_DASH || is_slash_to (at);
+  const gboolean either = kind == DATE_SIGN_MARK && at->value == '/' && at[1].kind == DATE_SIGN_MONTH_NAME;
+  const gboolean list = kind == DATE_SIGN_LIST || either;
   const gboolean close = reading->last.part != PART_NONE && kind == DATE_SIGN_NUMBER;
   reading->n_to += to;
   reading->n_list += list;
-  reading->is_either = reading->is_either || close || (list && reading->reader.at->value == 1);
+  reading->is_either = reading->is_either || close || either || (list && at->value == 1);
   reading->must_have_part = close;
   reading->reader.at += to || list;
   return to || list || close;

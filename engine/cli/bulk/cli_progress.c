@@ -1,15 +1,12 @@
 /* Counts in, a line that replaces the one before it out: records, how many a second, what is left, what was refused. */
 #include "cli/bulk/cli_progress.h"
-#include <stdio.h>
 #include <sys/stat.h>
-#include <unistd.h>
-
-enum { EACH = G_USEC_PER_SEC / 5 };
+#include "cli/files/cli_ticker.h"
 
 struct Progress {
   SillLanguage language;
   guint64 bytes; /* of all files; 0: not known */
-  gint64 began, shown;
+  Ticker *ticker;
 };
 
 /* 0 where one of them is no regular file. */
@@ -27,25 +24,19 @@ static guint64 size_of (const char *const *paths, guint n)
 
 Progress *progress_new (const char *const *paths, guint n, SillLanguage language)
 {
-  if (!isatty (STDERR_FILENO))
+  Ticker *ticker = ticker_new ();
+  if (ticker == NULL)
     return NULL;
   Progress *progress = g_new0 (Progress, 1);
-  *progress = (Progress) { language, size_of (paths, n), g_get_monotonic_time (), 0 };
+  *progress = (Progress) { language, size_of (paths, n), ticker };
   return progress;
-}
-
-static void wipe (const Progress *progress)
-{
-  if (progress->shown > 0)
-    fputs ("\r\x1B[K", stderr);
 }
 
 void progress_free (Progress *progress)
 {
   if (progress == NULL)
     return;
-  wipe (progress);
-  fflush (stderr);
+  ticker_free (progress->ticker);
   g_free (progress);
 }
 
@@ -59,18 +50,17 @@ static double seconds_left (const Progress *progress, const SillBatchCounts *cou
 
 void progress_show (Progress *progress, const SillBatchCounts *counts)
 {
-  const gint64 now = g_get_monotonic_time ();
-  if (progress == NULL || now - MAX (progress->shown, progress->began) < EACH)
+  if (progress == NULL || !ticker_is_due (progress->ticker))
     return;
-  const double seconds = (double) (now - progress->began) / G_USEC_PER_SEC;
+  const double seconds = (double) ticker_age (progress->ticker) / G_USEC_PER_SEC;
   const gboolean zh = progress->language == SILL_ZH;
-  wipe (progress);
-  fprintf (stderr,
-           zh ? "记录 %" G_GUINT64_FORMAT "，每秒 %.0f，有误 %" G_GUINT64_FORMAT
-              : "records: %" G_GUINT64_FORMAT ", a second: %.0f, refused: %" G_GUINT64_FORMAT,
-           counts->records, (double) counts->records / seconds, counts->refused);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_string_append_printf (line,
+                          zh ? "记录 %" G_GUINT64_FORMAT "，每秒 %.0f，有误 %" G_GUINT64_FORMAT
+                             : "records: %" G_GUINT64_FORMAT ", a second: %.0f, refused: %" G_GUINT64_FORMAT,
+                          counts->records, (double) counts->records / seconds, counts->refused);
   if (progress->bytes > 0)
-    fprintf (stderr, zh ? "，还需 %.0f 秒" : ", seconds left: %.0f", seconds_left (progress, counts, seconds));
-  fflush (stderr);
-  progress->shown = now;
+    g_string_append_printf (line, zh ? "，还需 %.0f 秒" : ", seconds left: %.0f",
+                            seconds_left (progress, counts, seconds));
+  ticker_show (progress->ticker, line->str);
 }

@@ -2,7 +2,9 @@
  * The one idea: a test that finds nothing to test fails. */
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_files.h"
+#include "cli/files/cli_interrupt.h"
 #include "cli/files/cli_output.h"
+#include "cli/files/cli_ticker.h"
 #include "cli/files/cli_watch.h"
 #include "cli/cli_rules.h"
 
@@ -25,7 +27,10 @@ static void run (const Options *options, SillSuite *suite, guint threads)
   for (char **path = options->operands; *path != NULL; path++)
     files_add (paths, *path, FILES_OF_CASES);
   g_ptr_array_add (paths, NULL);
+  Steps steps = steps_begin (options);
+  sill_suite_tell (suite, steps_progress (&steps));
   sill_suite_run (suite, (const char *const *) paths->pdata, threads);
+  steps_end (&steps);
 }
 
 static Status print_faults (const Options *options, const SillSuite *suite)
@@ -83,11 +88,13 @@ static Status accept_file (const Options *options, const SillSuite *suite, guint
   return STATUS_UNDECIDED;
 }
 
-/* What was left for a person counts as not met. */
+/* What was left for a person counts as not met. A signal waits for the last file: one that stayed behind would look as if it had been
+ * read and left. */
 static Status accept_all (const Options *options, const SillSuite *suite)
 {
   Status status = STATUS_DONE;
   guint files = 0, expectations = 0;
+  interrupt_watch ();
   for (guint i = 0; i < sill_suite_files (suite); i++) {
     const guint unmet = sill_suite_unmet (suite, i);
     const Status one = unmet > 0 ? accept_file (options, suite, i) : STATUS_DONE;
@@ -98,6 +105,7 @@ static Status accept_all (const Options *options, const SillSuite *suite)
   print_problem (options->language,
                  (Text) { "已改写预期 %u 处，文件 %u 个", "expectations rewritten: %u, in files: %u" }, expectations,
                  files);
+  interrupt_die ();
   return status;
 }
 

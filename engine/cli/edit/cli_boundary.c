@@ -21,6 +21,7 @@ static Status write_files (const Options *options, const SillBoundary *boundary)
     return STATUS_FAILED;
   for (guint i = 0; i < sill_boundary_size (boundary); i++)
     status = status_worse (status, write_file (options, boundary, i));
+  cases_written ();
   return status;
 }
 

@@ -1,6 +1,7 @@
 /* Cases in for commands on rules, cases out of them: one file each, numbered. */
 #include "cli/edit/cli_cases.h"
 #include "cli/files/cli_files.h"
+#include "cli/files/cli_interrupt.h"
 #include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 
@@ -56,11 +57,14 @@ Status cases_read (const Options *options, CasesFunc read, gpointer to)
 
 gboolean cases_make_folder (const Options *options, const char *folder)
 {
+  interrupt_watch ();
   if (g_mkdir_with_parents (folder, 0777) == 0)
     return TRUE;
   print_problem (options->language, (Text) { "不能建立目录“%s”", "the folder \"%s\" cannot be made" }, folder);
   return FALSE;
 }
+
+void cases_written (void) { interrupt_die (); }
 
 Status cases_write_file (const Options *options, guint index, const char *text)
 {

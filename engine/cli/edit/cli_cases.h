@@ -7,8 +7,10 @@
 typedef gboolean (*CasesFunc) (gpointer to, const char *path, SillFindings *findings, GError **error);
 /* Every file below the paths of --cases; prints what is wrong with them. */
 Status cases_read (const Options *options, CasesFunc read, gpointer to);
-/* FALSE: a message was printed. */
+/* The folder that cases are written to: from now on a signal waits until all of them are, and cases_written lets it end the program.
+ * FALSE: a message was printed. */
 gboolean cases_make_folder (const Options *options, const char *folder);
+void cases_written (void);
 /* DIR/001.xml and so on, from index 0. */
 Status cases_write_file (const Options *options, guint index, const char *text);
 Status cases_write_named (const Options *options, const char *name, const char *text);

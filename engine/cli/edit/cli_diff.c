@@ -1,8 +1,10 @@
 /* sill diff: two sets of rules in, what the second changes out: which tiers move, with the smallest case of each move. */
 #include "cli/command/cli_commands.h"
+#include "cli/edit/cli_cases.h"
 #include "cli/files/cli_files.h"
 #include "cli/files/cli_output.h"
 #include "cli/files/cli_revision.h"
+#include "cli/files/cli_ticker.h"
 #include "cli/cli_rules.h"
 #include <string.h>
 
@@ -60,13 +62,11 @@ static Status write_witnesses (const Options *options, const SillDiff *diff)
   Status status = STATUS_DONE;
   if (options->witness == NULL)
     return status;
-  if (g_mkdir_with_parents (options->witness, 0777) != 0) {
-    print_problem (options->language, (Text) { "不能建立目录“%s”", "the folder \"%s\" cannot be made" },
-                   options->witness);
+  if (!cases_make_folder (options, options->witness))
     return STATUS_FAILED;
-  }
   for (guint i = 0; i < sill_diff_size (diff); i++)
     status = status_worse (status, write_witness (options, diff, i));
+  cases_written ();
   return status;
 }
 
@@ -113,7 +113,9 @@ static Status write_report (const Options *options, const SillDiff *diff)
 
 static Status compare (const Options *options, const SillRules *old, const SillRules *now)
 {
-  g_autoptr (SillDiff) diff = sill_diff_new (old, now);
+  Steps steps = steps_begin (options);
+  g_autoptr (SillDiff) diff = sill_diff_new_told (old, now, steps_progress (&steps));
+  steps_end (&steps);
   Status status = read_docket (options, diff);
   const gboolean nothing = sill_diff_is_proved (diff) && !sill_diff_has_effect (diff, options->only);
   status = status_worse (status, write_witnesses (options, diff));

@@ -3,6 +3,7 @@
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_files.h"
 #include "cli/files/cli_output.h"
+#include "cli/files/cli_ticker.h"
 #include "cli/files/cli_unified.h"
 #include "cli/cli_rules.h"
 
@@ -118,8 +119,11 @@ static SillLint *look_over (const Options *options, Status *ret_status)
     *ret_status = rules_report_none (options->language);
     return NULL;
   }
-  SillLint *lint = sill_lint_new ((const char *const *) named->paths->pdata,
-                                  cases == NULL ? NULL : (const char *const *) cases->pdata, &error);
+  Steps steps = steps_begin (options);
+  SillLint *lint =
+      sill_lint_new_told ((const char *const *) named->paths->pdata,
+                          cases == NULL ? NULL : (const char *const *) cases->pdata, steps_progress (&steps), &error);
+  steps_end (&steps);
   if (lint == NULL) {
     print_error (options->language, error);
     *ret_status = STATUS_FAILED;

@@ -2,6 +2,7 @@
 #include "cli/command/cli_commands.h"
 #include "cli/edit/cli_cases.h"
 #include "cli/files/cli_output.h"
+#include "cli/files/cli_ticker.h"
 #include "cli/cli_rules.h"
 
 static gboolean take_mistake (const Options *options, SillMutation *mutation)
@@ -28,6 +29,7 @@ static Status write_cases (const Options *options, const SillMutation *mutation)
     g_autofree char *text = sill_mutation_case (mutation, i, options->language);
     status = status_worse (status, cases_write_file (options, i, text));
   }
+  cases_written ();
   return status;
 }
 
@@ -35,7 +37,10 @@ static Status judge (const Options *options, SillMutation *mutation, guint threa
 {
   Status status = cases_read (options, read_file, mutation);
   const SillReport report = { options->format, options->language, options->color, options->columns };
+  Steps steps = steps_begin (options);
+  sill_mutation_tell (mutation, steps_progress (&steps));
   sill_mutation_run (mutation, threads);
+  steps_end (&steps);
   g_autofree char *text = sill_mutation_write (mutation, &report);
   status = status_worse (status, write_cases (options, mutation));
   status = status_worse (status, print_text (options->language, text));

@@ -46,6 +46,7 @@ static Status write_cases (const Options *options, const SillProof *proof)
     g_autofree char *text = sill_proof_case (proof, i, options->language);
     status = status_worse (status, cases_write_file (options, i, text));
   }
+  cases_written ();
   return status;
 }
 

@@ -64,12 +64,19 @@ static gboolean has_terms (const Penalty *penalty)
   return penalty->minimum_months > 0 || penalty->maximum_months > 0;
 }
 
+/* A term from some months on that names no end is longer than every one that does. */
+static guint longest_term (const Penalty *penalty)
+{
+  const gboolean open = penalty->minimum_months > 0 && penalty->maximum_months == 0;
+  return open ? WEIGHT_LIFE - WEIGHT_IMPRISONMENT - 1 : penalty->maximum_months;
+}
+
 static guint maximum_weight (const Penalty *penalty)
 {
   if (penalty->death || penalty->life)
     return penalty->death ? WEIGHT_DEATH : WEIGHT_LIFE;
   if (has_terms (penalty))
-    return WEIGHT_IMPRISONMENT + MAX (penalty->maximum_months, penalty->minimum_months);
+    return WEIGHT_IMPRISONMENT + longest_term (penalty);
   return penalty->detention ? WEIGHT_DETENTION : penalty->surveillance ? WEIGHT_SURVEILLANCE : WEIGHT_NONE;
 }
 
@@ -97,7 +104,7 @@ static gboolean fits (const Limitation *limitation, const Penalty *penalty, guin
 {
   *ret_bound = limitation->below_months == 0 ? G_MAXUINT : limitation->below_months;
   return limitation->life == (penalty->life || penalty->death) &&
-         (limitation->below_months == 0 || penalty->maximum_months < limitation->below_months);
+         (limitation->below_months == 0 || longest_term (penalty) < limitation->below_months);
 }
 
 const Limitation *statute_limitation (const Instrument *statute, const Penalty *penalty)

@@ -67,36 +67,55 @@ static gboolean append_number (GString *to, const char **at)
 
 /* ---- Chinese ---- */
 
-/* 条之一 */
-static gboolean append_article (GString *to, const char **at)
+/* The same where blanks stand before it. */
+static gboolean takes_next (const char **at, const char *word)
 {
-  if (!takes (at, "条"))
-    return FALSE;
-  if (!takes (at, "之"))
+  const char *begin = *at;
+  skip_blanks (at);
+  if (takes (at, word))
     return TRUE;
-  g_string_append_c (to, '-');
+  *at = begin;
+  return FALSE;
+}
+
+/* A number with blanks around it. */
+static gboolean append_next (GString *to, const char **at)
+{
+  skip_blanks (at);
   return append_number (to, at);
 }
 
-/* 第五条, 第二部分; `ret_part`: the latter, which has no paragraphs. */
+/* 条之一, 之一, 条之1 and -1条. */
+static gboolean append_article (GString *to, const char **at)
+{
+  const gboolean hyphen = takes_next (at, "-");
+  const gboolean article = !hyphen && takes_next (at, "条");
+  if (!hyphen && !takes_next (at, "之"))
+    return article;
+  g_string_append_c (to, '-');
+  return append_next (to, at) && (!hyphen || takes_next (at, "条"));
+}
+
+/* 第五条, 5条, 第二部分; `ret_part`: the latter, which has no paragraphs. */
 static gboolean append_first (GString *to, const char **at, gboolean *ret_part)
 {
-  if (!takes (at, "第") || !append_number (to, at))
+  const gboolean ordinal = takes_next (at, "第");
+  if (!append_next (to, at))
     return FALSE;
-  *ret_part = takes (at, "部分");
+  *ret_part = ordinal && takes_next (at, "部分");
   return *ret_part || append_article (to, at);
 }
 
-/* 第一款, 第(十)项, 第1目, (十): a level below the first. */
+/* 第一款, 第(十)项, 第1目, (十), 1款: a level below the first. */
 static gboolean append_level (GString *to, const char **at, gboolean may_lack_paragraph)
 {
   const char *begin = *at;
   g_autoptr (GString) number = g_string_new (NULL);
-  gboolean ordinal = takes (at, "第");
-  gboolean bracket = takes (at, "(");
-  gboolean good = (ordinal || bracket) && append_number (number, at) && (!bracket || takes (at, ")"));
-  gboolean paragraph = good && !bracket && takes (at, "款");
-  gboolean item = good && !paragraph && (takes (at, "项") || takes (at, "目") || bracket);
+  takes_next (at, "第");
+  gboolean bracket = takes_next (at, "(");
+  gboolean good = append_next (number, at) && (!bracket || takes_next (at, ")"));
+  gboolean paragraph = good && !bracket && takes_next (at, "款");
+  gboolean item = good && !paragraph && (takes_next (at, "项") || takes_next (at, "目") || bracket);
   if (!paragraph && !item) {
     *at = begin;
     return FALSE;
@@ -162,14 +181,24 @@ static char *read_path (const char **at)
   return read_plain_path (at);
 }
 
-/* Where the first 第…条 or 第…部分 stands, or " art. " behind the name of a document. */
+/* A number, or the 第 before one. */
+static gboolean begins_path (const char *at)
+{
+  guint digit;
+  return g_ascii_isdigit (*at) || takes (&at, "第") || takes_digit (&at, &digit) || takes_power (&at) > 0;
+}
+
+/* Where the first 第…条, …条 or 第…部分 stands, or " art. " behind the name of a document. Within a number none begins. */
 static const char *find_beyond (const char *text)
 {
-  for (const char *at = text; (at = strstr (at, "第")) != NULL; at += strlen ("第")) {
+  gboolean within = FALSE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     const char *end = at;
-    g_autofree char *path = read_chinese_path (&end);
+    const gboolean begins = begins_path (at) && (!within || g_str_has_prefix (at, "第"));
+    g_autofree char *path = begins ? read_chinese_path (&end) : NULL;
     if (path != NULL)
       return at;
+    within = begins_path (at) && !g_str_has_prefix (at, "第");
   }
   const char *article = strstr (text, " art");
   return article != NULL ? article : strstr (text, " part ");

@@ -116,6 +116,7 @@ typedef struct {
   Truth truth; /* whether it applies: its own condition holds, no other article takes its place, it is of the region */
   const Article *replaced_by; /* the one that takes its place in this case; NULL: none does */
   Reason *reason;             /* its own condition; NULL: it has none, another one may take its place */
+  gboolean has_told;          /* one of its items is told: met, open above the floor, or near */
   gboolean telling;           /* the case has something of what decides whether it applies */
 } ArticleReason;
 

@@ -38,7 +38,8 @@ struct _SillMutation {
   Mutants *mutants; /* of a book of its own: where they stand */
   GArray *outcomes; /* of MutantOutcome, one a mutant that is tried */
   GArray *tried;    /* of guint: which mutants these are */
-  guint n_unmet;    /* cases that do not come to what they expect by the rules as they are; they kill nothing */
+  SillProgress progress;
+  guint n_unmet; /* cases that do not come to what they expect by the rules as they are; they kill nothing */
 };
 
 /* Boxes to look at for each pair of laws. */

@@ -2,6 +2,7 @@
  * and the outcomes lie in the order of the documents. */
 #include "probe/mutate/mutate.h"
 #include <string.h>
+#include "base/progress.h"
 #include "pipeline.h"
 
 static void outcome_clear (gpointer data)
@@ -116,6 +117,8 @@ gboolean sill_mutation_only (SillMutation *mutation, const char *mistake)
 
 const char **sill_mutation_mistakes (void) { return mistake_names (); }
 
+void sill_mutation_tell (SillMutation *mutation, SillProgress progress) { mutation->progress = progress; }
+
 /* ---- cases ---- */
 
 /* What is not met by the rules as they are tells nothing: it is expected no longer. */
@@ -135,16 +138,19 @@ static void drop_unmet (SillMutation *mutation)
 typedef struct {
   const SillMutation *mutation;
   Mutants *mutants;
-  gint *next; /* the first mutant that nobody has taken; shared */
+  gint *next;            /* the first mutant that nobody has taken; shared */
+  SillProgress progress; /* of the thread that called */
 } Worker;
 
 static gpointer work (gpointer data)
 {
   const Worker *worker = data;
   guint index;
-  while ((index = (guint) g_atomic_int_add (worker->next, 1)) < worker->mutation->tried->len)
+  while ((index = (guint) g_atomic_int_add (worker->next, 1)) < worker->mutation->tried->len) {
+    progress_tell (worker->progress, index, worker->mutation->tried->len);
     mutate_judge (worker->mutation, worker->mutants, g_array_index (worker->mutation->tried, guint, index),
                   mutation_outcome (worker->mutation, index));
+  }
   return NULL;
 }
 
@@ -155,10 +161,13 @@ static void work_together (const SillMutation *mutation, guint threads)
   g_autofree Worker *workers = g_new0 (Worker, threads);
   g_autoptr (GPtrArray) helpers = g_ptr_array_new ();
   for (guint i = 0; i < threads; i++) {
-    workers[i] = (Worker) { mutation, i == 0 ? mutation->mutants : read_mutants (mutation, NULL), &next };
+    workers[i] = (Worker) { .mutation = mutation,
+                            .mutants = i == 0 ? mutation->mutants : read_mutants (mutation, NULL),
+                            .next = &next };
     if (i > 0 && workers[i].mutants != NULL)
       g_ptr_array_add (helpers, g_thread_new ("mutate", work, &workers[i]));
   }
+  workers[0].progress = mutation->progress;
   work (&workers[0]);
   for (guint i = 0; i < helpers->len; i++)
     g_thread_join (g_ptr_array_index (helpers, i));

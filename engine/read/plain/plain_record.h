@@ -10,7 +10,8 @@ typedef struct {
   const char *region;    /* the same; NULL: none */
   Day from, to, decided; /* decided 0: not stated */
   gboolean complete;
-  guint n; /* facts, each once */
+  gboolean ranged; /* some value is more than a point */
+  guint n;         /* facts, each once */
   guint *slots;
   Interval *values;
 } PlainRecord;

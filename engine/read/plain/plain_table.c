@@ -5,14 +5,18 @@
 #include "base/digits.h"
 #include "read/bulk/bulk_table.h"
 
+/* What nearly all cells of a column are. */
+typedef enum { USUALLY_OTHER, USUALLY_FIGURE, USUALLY_ANSWER } Usually;
+
 typedef struct {
   guint kind;
   guint slot; /* COLUMN_FACT */
   const Fact *fact;
   gint64 parts; /* base units in one of what the head says */
-  gint64 most;  /* whole ones that are read at a glance; 0: none */
+  gint64 most;  /* USUALLY_FIGURE: whole ones that are read at a glance */
   gboolean scaled;
-  gboolean is_answer; /* yes or no */
+  Usually usually;
+  guint more; /* columns behind it of which the same is usual */
 } PlainColumn;
 
 struct PlainTable {
@@ -22,6 +26,7 @@ struct PlainTable {
   guint n;
   char between;
   gboolean is_plain; /* some row can be */
+  guint8 ordinary[256];
 };
 
 /* A row at hand. */
@@ -65,9 +70,19 @@ static gboolean take_fact (PlainTable *table, const HeadColumn *head, PlainColum
   ret->fact = draft->facts[slot].fact;
   ret->parts = ret->fact->unit != NULL ? ret->fact->unit->parts : 1;
   ret->scaled = head->unit != NULL;
-  ret->is_answer = ret->fact->kind == FACT_YES_NO && !ret->scaled;
-  ret->most = fact_is_counted (ret->fact) && !ret->scaled ? UNBOUNDED / ret->parts - 1 : 0;
+  ret->most = UNBOUNDED / ret->parts - 1;
+  if (!ret->scaled && fact_is_counted (ret->fact))
+    ret->usually = USUALLY_FIGURE;
+  else if (!ret->scaled && ret->fact->kind == FACT_YES_NO)
+    ret->usually = USUALLY_ANSWER;
   return head->unit == NULL || measure_unit (ret->fact, head->unit, &ret->parts);
+}
+
+/* Signs that may stand anywhere in a cell. */
+static void learn_signs (PlainTable *table)
+{
+  for (guint c = ' ' + 1; c < 0x7F; c++)
+    table->ordinary[c] = c != '"' && c != (guchar) table->between;
 }
 
 PlainTable *plain_table_new (PlainWords *words, const BulkForm *form)
@@ -79,12 +94,17 @@ PlainTable *plain_table_new (PlainWords *words, const BulkForm *form)
   table->columns = g_new0 (PlainColumn, table->n + 1);
   table->between = form->between;
   table->is_plain = TRUE;
+  learn_signs (table);
   for (guint i = 0; i < table->n; i++) {
     const HeadColumn head = table_column (table->table, i);
     table->columns[i].kind = head.kind;
     if (head.kind == COLUMN_WRONG || (head.kind == COLUMN_FACT && !take_fact (table, &head, &table->columns[i])))
       table->is_plain = FALSE;
   }
+  for (guint i = table->n; i > 1; i--)
+    if (table->columns[i - 2].usually != USUALLY_OTHER &&
+        table->columns[i - 2].usually == table->columns[i - 1].usually)
+      table->columns[i - 2].more = table->columns[i - 1].more + 1;
   return table;
 }
 
@@ -121,6 +141,19 @@ static gboolean take_quoted (Row *row, Span *ret)
   return g_utf8_validate_len (ret->text, ret->length, NULL);
 }
 
+/* A cell of ordinary signs. FALSE: the row is where it was. */
+static gboolean take_word (const PlainTable *table, Row *row, Span *ret)
+{
+  const char *to = row->at;
+  while (table->ordinary[(guchar) *to])
+    to++;
+  if (*to != row->between)
+    return FALSE;
+  *ret = (Span) { row->at, (gsize) (to - row->at) };
+  row->at = to;
+  return TRUE;
+}
+
 /* Blanks around it are taken off; the row is at what ends the cell then. */
 static gboolean take_cell (Row *row, Span *ret)
 {
@@ -137,22 +170,25 @@ static gboolean take_cell (Row *row, Span *ret)
   return all < 0x80 || g_utf8_validate_len (ret->text, ret->length, NULL);
 }
 
-static gboolean ends (const Row *row, const char *at) { return *at == row->between || at == row->end; }
+static inline gboolean ends (const Row *row, const char *at) { return *at == row->between || at == row->end; }
 
-/* Digits and nothing else, or with two behind a point of what has a hundred parts. FALSE: the row is where it was. */
-static gboolean take_figure (Row *row, const PlainColumn *column, gint64 *ret)
+/* Digits and nothing else, or with two behind a point of what has a hundred parts. Returns: behind them; NULL: it is not so. */
+static inline const char *take_figure (const Row *row, const char *from, const PlainColumn *column, gint64 *ret)
 {
-  gint64 number;
-  const char *at = digits_take (row->at, row->end, &number);
-  const gboolean good = at > row->at && number <= column->most;
-  gint64 cents = 0;
+  gint64 number, cents = 0;
+  const char *at = digits_take (from, row->end, &number);
+  const gboolean good = at > from && number <= column->most;
   if (*at == '.' && column->parts == 100)
     at = digits_cents (at, row->end, &cents);
-  if (!good || !ends (row, at))
-    return FALSE;
-  row->at = at;
   *ret = number * column->parts + cents;
-  return TRUE;
+  return good && ends (row, at) ? at : NULL;
+}
+
+/* One sign that is yes or no, which what ends a row is not. */
+static inline const char *take_answer (const Row *row, const char *from, const guint8 *answers, gint64 *ret)
+{
+  *ret = answers[(guchar) *from];
+  return *ret < PLAIN_NO_ANSWER && ends (row, from + 1) ? from + 1 : NULL;
 }
 
 /* The day that was read last. */
@@ -162,15 +198,6 @@ static gboolean take_known_day (Row *row, const PlainWords *words)
       !ends (row, row->at + PLAIN_DATE))
     return FALSE;
   row->at += PLAIN_DATE;
-  return TRUE;
-}
-
-/* One sign that is yes or no. */
-static gboolean take_answer (Row *row, const guint8 *answers, gint64 *ret)
-{
-  if (row->at == row->end || !ends (row, row->at + 1) || answers[(guchar) *row->at] > 1)
-    return FALSE;
-  *ret = answers[(guchar) *row->at++];
   return TRUE;
 }
 
@@ -217,33 +244,66 @@ static gboolean read_fact (PlainWords *words, const PlainColumn *column, Span ce
   return plain_value (words, column->fact, column->parts, cell, &value) && plain_state (words, column->slot, value);
 }
 
-/* Nearly all cells. FALSE: it is to be looked at. */
-static gboolean read_quick (PlainWords *words, const PlainColumn *column, Row *row)
+/* A cell that is not what nearly all are. */
+static gboolean read_other (const PlainTable *table, const PlainColumn *column, Row *row)
 {
-  gint64 value;
-  if (column->most > 0 ? !take_figure (row, column, &value)
-                       : !column->is_answer || !take_answer (row, words->answers, &value))
-    return FALSE;
-  plain_enter (words, column->slot, value);
-  return TRUE;
-}
-
-static gboolean read_cell (PlainWords *words, const PlainColumn *column, Row *row)
-{
+  PlainWords *words = table->words;
   Span cell;
-  if (read_quick (words, column, row))
-    return TRUE;
   if (column->kind == COLUMN_FROM && take_known_day (row, words)) {
     words->record.from = words->day;
     return TRUE;
   }
-  if (!take_cell (row, &cell))
+  if (!take_word (table, row, &cell) && !take_cell (row, &cell))
     return FALSE;
   if (cell.length == 0)
     return TRUE;
   return column->kind == COLUMN_FACT ? read_fact (words, column, cell) : read_part (words, column->kind, cell);
 }
 
+/* Cells from the one at hand on, of columns like its own, as long as they are what nearly all are. Returns: how many. */
+static guint read_figures (PlainWords *words, const PlainColumn *columns, Row *row)
+{
+  const Row here = *row;
+  const PlainColumn *column = columns, *last = columns + columns->more;
+  const char *at = here.at, *behind;
+  gint64 value;
+  while ((behind = take_figure (&here, at, column, &value)) != NULL) {
+    plain_enter (words, column++->slot, value);
+    row->at = behind;
+    if (column > last || *behind != here.between)
+      break;
+    at = behind + 1;
+  }
+  return (guint) (column - columns);
+}
+
+static guint read_answers (PlainWords *words, const PlainColumn *columns, Row *row)
+{
+  const Row here = *row;
+  const PlainColumn *column = columns, *last = columns + columns->more;
+  const char *at = here.at, *behind;
+  gint64 value;
+  while ((behind = take_answer (&here, at, words->answers, &value)) != NULL) {
+    plain_enter (words, column++->slot, value);
+    row->at = behind;
+    if (column > last || *behind != here.between)
+      break;
+    at = behind + 1;
+  }
+  return (guint) (column - columns);
+}
+
+/* Returns: how many cells; 0: the row is not plain. */
+static guint read_cells (const PlainTable *table, const PlainColumn *columns, Row *row)
+{
+  PlainWords *words = table->words;
+  const guint n = columns->usually == USUALLY_FIGURE   ? read_figures (words, columns, row)
+                  : columns->usually == USUALLY_ANSWER ? read_answers (words, columns, row)
+                                                       : 0;
+  return n > 0 ? n : (guint) read_other (table, columns, row);
+}
+
+/* What ends a row is no sign between cells. */
 gboolean plain_table_read (PlainTable *table, Span text)
 {
   Row row = { text.text, text.text + text.length, table->between };
@@ -251,11 +311,13 @@ gboolean plain_table_read (PlainTable *table, Span text)
     row.end--;
   if (!table->is_plain || table->n == 0)
     return FALSE;
-  for (guint i = 0; i < table->n; i++) {
-    if (i > 0 && (row.at == row.end || *row.at++ != row.between))
+  for (guint i = 0; i < table->n;) {
+    if (i > 0 && *row.at++ != row.between)
       return FALSE;
-    if (!read_cell (table->words, &table->columns[i], &row))
+    const guint n = read_cells (table, &table->columns[i], &row);
+    if (n == 0)
       return FALSE;
+    i += n;
   }
   return row.at == row.end;
 }

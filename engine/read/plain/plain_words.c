@@ -3,15 +3,17 @@
 #include "read/plain/plain_words.h"
 #include <string.h>
 
-enum { NO_ANSWER = 2, FIRST_YEAR = 1900, LAST_YEAR = 2099 };
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2099 };
 
+/* What may end a text is no answer. */
 static void learn_answers (PlainWords *words)
 {
-  for (guint c = 0; c < G_N_ELEMENTS (words->answers); c++) {
+  memset (words->answers, PLAIN_NO_ANSWER, ' ' + 1);
+  for (guint c = ' ' + 1; c < G_N_ELEMENTS (words->answers); c++) {
     const char text = (char) c;
     Interval value;
     const gboolean good = value_read_yes_no ((Span) { &text, 1 }, &value) == VALUE_GOOD && interval_is_point (value);
-    words->answers[c] = good ? (guint8) value.lo : NO_ANSWER;
+    words->answers[c] = good ? (guint8) value.lo : PLAIN_NO_ANSWER;
   }
 }
 
@@ -39,6 +41,7 @@ void plain_begin (PlainWords *words)
   record->offence = record->region = NULL;
   record->from = record->to = record->decided = 0;
   record->n = 0;
+  record->ranged = FALSE;
   words->has_findings = FALSE;
   words->now++;
   if (words->now == 0) { /* after as many as there are numbers */
@@ -158,7 +161,7 @@ gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, S
       return value_read_yes_no (text, ret) == VALUE_GOOD;
     number = words->answers[(guchar) text.text[0]];
     *ret = interval_point (number);
-    return number != NO_ANSWER;
+    return number != PLAIN_NO_ANSWER;
   case FACT_QUANTITY:
     if (fact->unit->levels != NULL || !value_read_plain (text, parts, &number)) /* a grade is a name */
       return FALSE;

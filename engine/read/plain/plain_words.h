@@ -5,7 +5,7 @@
 /* What the words of plain records mean, and the record that they are entered in. What is not plain, or wrong, is only turned away:
  * whoever reads it whole says what it is. */
 
-enum { PLAIN_DATE = sizeof "2018-05-01" - 1 };
+enum { PLAIN_DATE = sizeof "2018-05-01" - 1, PLAIN_NO_ANSWER = 2 };
 
 /* A text that was read last, and what it named. */
 typedef struct {
@@ -16,7 +16,7 @@ typedef struct {
 
 typedef struct {
   CaseDraft *draft;    /* borrowed */
-  guint8 answers[256]; /* of texts of one byte; 2: none */
+  guint8 answers[256]; /* of texts of one byte */
   NamedLast offence, region;
   char date[PLAIN_DATE]; /* the last one */
   Day day;               /* 0: none yet */
@@ -43,8 +43,9 @@ gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, S
 static inline void plain_enter (PlainWords *words, guint slot, gint64 value)
 {
   PlainRecord *record = &words->record;
-  record->slots[record->n] = slot;
-  record->values[record->n++] = (Interval) { value, value };
+  const guint n = record->n++;
+  record->slots[n] = slot;
+  record->values[n] = (Interval) { value, value };
 }
 /* FALSE: it was stated before. */
 static inline gboolean plain_state (PlainWords *words, guint slot, Interval value)
@@ -55,5 +56,6 @@ static inline gboolean plain_state (PlainWords *words, guint slot, Interval valu
   words->stated[slot] = words->now;
   record->slots[record->n] = slot;
   record->values[record->n++] = value;
+  record->ranged = record->ranged || value.lo != value.hi;
   return TRUE;
 }

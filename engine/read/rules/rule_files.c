@@ -167,3 +167,16 @@ GPtrArray *rule_files_find (const char *const *paths, GError **error)
   }
   return g_steal_pointer (&files);
 }
+
+GPtrArray *rule_files_of (const SillRuleText *texts, guint n)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (listed_file_free);
+  for (guint i = 0; i < n; i++) {
+    ListedFile *file = g_new0 (ListedFile, 1);
+    file->path = g_strdup (texts[i].path);
+    file->bytes = g_strndup (texts[i].text, texts[i].length);
+    file->length = texts[i].length;
+    g_ptr_array_add (files, file);
+  }
+  return files;
+}

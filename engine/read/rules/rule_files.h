@@ -1,5 +1,5 @@
 #pragma once
-#include <sill/error.h>
+#include <sill/rules.h>
 
 /* What tells a file from every other one, and from itself after it was written to. */
 typedef struct {
@@ -23,3 +23,5 @@ GPtrArray *rule_files_find (const char *const *paths, GError **error);
 /* The same with their bytes, as they all stood at one moment: where a file is written, or a folder replaced, meanwhile, all
  * is read again. Errors: as above, and IO where that goes on. Returns: yours, of ListedFile. */
 GPtrArray *rule_files_read (const char *const *paths, GError **error);
+/* Texts as if they had been read. Returns: yours, of ListedFile, copies. */
+GPtrArray *rule_files_of (const SillRuleText *texts, guint n);

@@ -9,8 +9,8 @@
 /* Of a tier without anything provided nothing is held. */
 static gboolean is_held (const Penalty *penalty)
 {
-  return penalty->life || penalty->maximum_months > 0 || penalty->detention || penalty->surveillance ||
-         penalty->deprivation || penalty->confiscation || penalty->fine != FINE_NONE;
+  return penalty->life || penalty->minimum_months > 0 || penalty->maximum_months > 0 || penalty->detention ||
+         penalty->surveillance || penalty->deprivation || penalty->confiscation || penalty->fine != FINE_NONE;
 }
 
 static void record_term (Record *record, RecordKey key, const ChargeReasons *charge, const Tier *tier)

@@ -1,0 +1,28 @@
+#pragma once
+#include "base/date/date.h"
+#include "base/date/date_sign.h"
+
+typedef enum {
+  WHEN_GOOD,
+  WHEN_NO_DATE,     /* not a date */
+  WHEN_NO_YEAR,     /* its year or month stands nowhere before it */
+  WHEN_NO_SUCH_DAY, /* not in the calendar */
+  WHEN_RELATIVE,    /* 案发后, 次日, 春节: counted from something that the text does not say */
+  WHEN_REVERSED,    /* it ends before it begins */
+} WhenStatus;
+
+typedef struct {
+  const DateSign *at;    /* the next sign */
+  CivilDate before;      /* the date said before it; zeros: none */
+  gboolean is_inherited; /* some date took its year, month or day from outside of the text */
+  gboolean is_first;     /* nothing of the text itself was a date yet */
+  gboolean is_named;     /* a month was said by its English name */
+} MomentReader;
+
+/* Reads what a date says of itself, without the words around it; reader->at is behind it. `date`: zeros. */
+WhenStatus date_body_read (MomentReader *reader, CivilDate *date);
+/* Whether a sign of that kind leads from one number to the next. */
+gboolean date_joins (DateSignKind kind);
+/* The sign that ends the number at `at`, also where only the last of several has it: 3至5月, 11、12月. */
+const DateSign *date_number_sign (const DateSign *at);
+gboolean date_is_time (const DateSign *at);

@@ -1,0 +1,301 @@
+/* In: one plan, run on values that differ in one slot only. Out: whether the other slots can be so that the two come to different
+ * tiers. The idea: a difference travels upwards from step to step, where what stands beside it lets it pass: all of an "all" hold,
+ * none of an "any" does. Where it can no longer come to a tier, there is none; else what stands in its way is split, and that
+ * half tried first which lets it pass. */
+#include "rerun/differ.h"
+
+/* A slot to be split, between at - 1 and at. */
+typedef struct {
+  guint slot;
+  gint64 at;
+  gboolean upper_first;
+} Split;
+
+void differ_init (Differ *differ, const Plan *plan, const Interval *slots)
+{
+  replay_init (&differ->a, plan, slots);
+  replay_init (&differ->b, plan, slots);
+  differ->above = g_array_new (FALSE, FALSE, sizeof (guint32));
+  differ->passes = g_new0 (guint8, plan->code.n_steps + 1);
+}
+
+void differ_clear (Differ *differ)
+{
+  replay_clear (&differ->a);
+  replay_clear (&differ->b);
+  g_array_unref (differ->above);
+  g_free (differ->passes);
+}
+
+static const Code *code_of (const Differ *differ) { return &differ->a.plan->code; }
+static guint32 above_at (const Differ *differ, guint i) { return g_array_index (differ->above, guint32, i); }
+
+/* ---- what hangs on the slot ---- */
+
+static void mark_users (Differ *differ, const Uses *uses, guint32 of)
+{
+  for (guint32 i = uses->first[of]; i < uses->first[of + 1]; i++)
+    differ->passes[uses->by[i].step] = DIFFER_MAY;
+}
+
+void differ_begin (Differ *differ, guint slot, guint most)
+{
+  const Code *code = code_of (differ);
+  differ->slot = slot;
+  differ->left = most;
+  for (guint i = 0; i < differ->above->len; i++)
+    differ->passes[above_at (differ, i)] = 0;
+  g_array_set_size (differ->above, 0);
+  mark_users (differ, &code->summed, slot);
+  for (guint32 step = 0; step < code->n_steps; step++)
+    if (differ->passes[step] != 0) {
+      g_array_append_val (differ->above, step);
+      mark_users (differ, &code->used, step);
+    }
+}
+
+/* ---- where it may pass ---- */
+
+static gboolean is_same (const Differ *differ, guint32 step)
+{
+  return differ->a.truths[step] == differ->b.truths[step] && differ->a.truths[step] != UNKNOWN;
+}
+
+/* Whether a difference comes to the step from below. */
+static gboolean comes_to (const Differ *differ, const Step *step)
+{
+  if (step->code == STEP_NOT)
+    return differ->passes[step->first] != 0;
+  gboolean comes = step->code == STEP_REACH;
+  for (guint32 i = 0; step->code == STEP_COUNT && !comes && i < step->count; i++)
+    comes = differ->passes[code_of (differ)->inputs[step->first + i]] != 0;
+  return comes;
+}
+
+static gboolean is_tier (const Code *code, guint32 step)
+{
+  gboolean is = FALSE;
+  for (guint32 i = 0; !is && i < code->n_tiers; i++)
+    is = code->tiers[i] == step;
+  return is;
+}
+
+static gboolean leads_on (const Differ *differ, guint32 step)
+{
+  const Uses *used = &code_of (differ)->used;
+  gboolean leads = is_tier (code_of (differ), step);
+  for (guint32 i = used->first[step]; !leads && i < used->first[step + 1]; i++)
+    leads = (differ->passes[used->by[i].step] & DIFFER_LEADS) != 0;
+  return leads;
+}
+
+/* Upwards: what may differ; downwards: of that, what leads to a tier. */
+static void mark_passes (Differ *differ)
+{
+  const Code *code = code_of (differ);
+  const guint n = differ->above->len;
+  for (guint i = 0; i < n; i++) {
+    const guint32 step = above_at (differ, i);
+    differ->passes[step] = !is_same (differ, step) && comes_to (differ, &code->steps[step]) ? DIFFER_MAY : 0;
+  }
+  for (guint i = n; i > 0; i--) {
+    const guint32 step = above_at (differ, i - 1);
+    if (differ->passes[step] != 0 && leads_on (differ, step))
+      differ->passes[step] |= DIFFER_LEADS;
+  }
+}
+
+gboolean differ_may (Differ *differ)
+{
+  const Code *code = code_of (differ);
+  gboolean may = FALSE;
+  mark_passes (differ);
+  for (guint32 i = 0; !may && i < code->n_tiers; i++)
+    may = differ->passes[code->tiers[i]] != 0;
+  return may;
+}
+
+static gboolean is_different (const Differ *differ)
+{
+  const Code *code = code_of (differ);
+  gboolean different = FALSE;
+  for (guint32 i = 0; !different && i < code->n_tiers; i++) {
+    const Truth a = differ->a.truths[code->tiers[i]], b = differ->b.truths[code->tiers[i]];
+    different = a != b && a != UNKNOWN && b != UNKNOWN;
+  }
+  return different;
+}
+
+/* ---- what stands in its way ---- */
+
+static gboolean is_inside (Interval value, Wide at, gint64 *ret_at)
+{
+  if (at <= value.lo || at > value.hi)
+    return FALSE;
+  *ret_at = (gint64) at;
+  return TRUE;
+}
+
+/* Another slot of the undecided sum, where that turns. `wish`: what the sum should come to. */
+static gboolean find_turn (const Differ *differ, const Replay *of, guint32 index, Truth wish, Split *ret)
+{
+  const Step *step = &code_of (differ)->steps[index];
+  const Term *terms = code_terms (code_of (differ), step);
+  for (guint32 i = 0; i < step->count; i++) {
+    const Interval value = of->slots[terms[i].slot];
+    const Line line = linear_line (terms, step->count, of->slots, terms[i].slot);
+    if (terms[i].slot == differ->slot || interval_is_point (value) || line.weight == 0)
+      continue;
+    const Turning turning = linear_turn (line, step->bound);
+    ret->slot = terms[i].slot;
+    ret->upper_first = (wish == YES) == (line.weight > 0);
+    if (is_inside (value, ret->upper_first ? turning.last : turning.first, &ret->at) ||
+        is_inside (value, ret->upper_first ? turning.first : turning.last, &ret->at))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where no slot of the sum can turn it alone. */
+static gboolean find_middle (const Differ *differ, const Replay *of, guint32 index, Split *ret)
+{
+  const Step *step = &code_of (differ)->steps[index];
+  const Term *terms = code_terms (code_of (differ), step);
+  for (guint32 i = 0; i < step->count; i++) {
+    const Interval value = of->slots[terms[i].slot];
+    if (terms[i].slot == differ->slot || interval_is_point (value))
+      continue;
+    *ret = (Split) { terms[i].slot, value.lo + (value.hi - value.lo) / 2 + 1, FALSE };
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean split_sum (const Differ *differ, const Replay *of, guint32 step, Truth wish, Split *ret)
+{
+  return find_turn (differ, of, step, wish, ret) || find_middle (differ, of, step, ret);
+}
+
+static guint32 first_unknown (const Differ *differ, const Step *step)
+{
+  const guint32 *inputs = &code_of (differ)->inputs[step->first];
+  guint32 i = 0;
+  while (i + 1 < step->count && differ->a.truths[inputs[i]] != UNKNOWN)
+    i++;
+  return inputs[i];
+}
+
+/* A step that is undecided in both alike. */
+static gboolean split_beside (const Differ *differ, guint32 index, Truth wish, Split *ret)
+{
+  const Step *step = &code_of (differ)->steps[index];
+  while (step->code != STEP_REACH) {
+    wish = step->code == STEP_NOT ? truth_not (wish) : wish;
+    index = step->code == STEP_NOT ? step->first : first_unknown (differ, step);
+    step = &code_of (differ)->steps[index];
+  }
+  return split_sum (differ, &differ->a, index, wish, ret);
+}
+
+/* What stands beside the difference in a count should hold but for one that is lacking. */
+static gboolean split_count (const Differ *differ, const Step *step, Split *ret)
+{
+  const guint32 *inputs = &code_of (differ)->inputs[step->first];
+  guint32 yes = 0, open = G_MAXUINT32;
+  for (guint32 i = 0; i < step->count; i++) {
+    if (differ->passes[inputs[i]] != 0)
+      continue;
+    yes += differ->a.truths[inputs[i]] == YES;
+    if (open == G_MAXUINT32 && differ->a.truths[inputs[i]] == UNKNOWN)
+      open = inputs[i];
+  }
+  return open != G_MAXUINT32 && split_beside (differ, open, yes + 1 < step->need ? YES : NO, ret);
+}
+
+/* A sum that the slot is part of should turn between its two values. */
+static gboolean split_own (const Differ *differ, guint32 index, Split *ret)
+{
+  const Step *step = &code_of (differ)->steps[index];
+  const Line line = linear_line (code_terms (code_of (differ), step), step->count, differ->a.slots, differ->slot);
+  const gboolean less_in_a = (line.weight > 0) == (differ->a.slots[differ->slot].lo < differ->b.slots[differ->slot].lo);
+  if (differ->a.truths[index] == UNKNOWN)
+    return split_sum (differ, &differ->a, index, less_in_a ? NO : YES, ret);
+  return differ->b.truths[index] == UNKNOWN && split_sum (differ, &differ->b, index, less_in_a ? YES : NO, ret);
+}
+
+static gboolean leads (const Differ *differ, guint32 step) { return (differ->passes[step] & DIFFER_LEADS) != 0; }
+
+/* FALSE: from here on upwards nothing is open beside the first way to a tier. */
+static gboolean split_way (const Differ *differ, guint32 step, Split *ret)
+{
+  const Uses *used = &code_of (differ)->used;
+  gboolean found = FALSE, ended = FALSE;
+  while (!found && !ended) {
+    guint32 i = used->first[step];
+    while (i < used->first[step + 1] && !leads (differ, used->by[i].step))
+      i++;
+    ended = i == used->first[step + 1];
+    step = ended ? step : used->by[i].step;
+    found = !ended && code_of (differ)->steps[step].code == STEP_COUNT &&
+            split_count (differ, &code_of (differ)->steps[step], ret);
+  }
+  return found;
+}
+
+/* One way after the other, from a sum of the slot to a tier. FALSE: nothing is open on any. */
+static gboolean find_split (const Differ *differ, Split *ret)
+{
+  const Uses *summed = &code_of (differ)->summed;
+  gboolean found = FALSE;
+  for (guint32 i = summed->first[differ->slot]; !found && i < summed->first[differ->slot + 1]; i++) {
+    const guint32 step = summed->by[i].step;
+    found = leads (differ, step) && (split_own (differ, step, ret) || split_way (differ, step, ret));
+  }
+  for (guint i = 0; !found && i < differ->above->len; i++) {
+    const Step *step = &code_of (differ)->steps[above_at (differ, i)];
+    found = leads (differ, above_at (differ, i)) && step->code == STEP_COUNT && split_count (differ, step, ret);
+  }
+  return found;
+}
+
+/* ---- the search ---- */
+
+static void set_both (Differ *differ, guint slot, Interval value)
+{
+  replay_set (&differ->a, slot, value);
+  replay_set (&differ->b, slot, value);
+}
+
+static Truth search (Differ *differ)
+{
+  Split split;
+  mark_passes (differ);
+  if (is_different (differ))
+    return YES;
+  if (!find_split (differ, &split))
+    return NO;
+  if (differ->left == 0)
+    return UNKNOWN;
+  differ->left--;
+  const Interval whole = differ->a.slots[split.slot];
+  const Interval halves[] = { { whole.lo, split.at - 1 }, { split.at, whole.hi } };
+  Truth found = NO;
+  for (guint i = 0; i < 2 && found != YES; i++) {
+    set_both (differ, split.slot, halves[split.upper_first ? 1 - i : i]);
+    found = truth_greatest (found, search (differ));
+  }
+  set_both (differ, split.slot, whole);
+  return found;
+}
+
+Truth differ_between (Differ *differ, gint64 one, gint64 other)
+{
+  if (one == other)
+    return NO;
+  replay_set (&differ->a, differ->slot, interval_point (one));
+  replay_set (&differ->b, differ->slot, interval_point (other));
+  const Truth found = search (differ);
+  replay_back (&differ->a);
+  replay_back (&differ->b);
+  return found;
+}
