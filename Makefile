@@ -13,6 +13,7 @@ HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 EDITS        ?= 40#               edits of `make edits`; `make soak` tries 500
+QUESTIONS    ?= 250#              in each language, of `make questions`; `make soak` asks 10,000
 SOLVED       ?= 3#                edits of `make z3`; `make soak` tries 200
 STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
 KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
@@ -189,7 +190,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: unchecked raced layout all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: unchecked raced layout exports all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite questions valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -202,7 +203,7 @@ demo: deps ## build, then decide and explain a real case
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
 	@$(MAKE) V=release layers circles abi lint layout images installed signals page
-	@$(MAKE) -j$(JOBS) --output-sync V=release short cli resume suite valid freestanding columns edits z3 python
+	@$(MAKE) -j$(JOBS) --output-sync V=release exports short cli resume suite questions valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) -j$(JOBS) V=asan programs
@@ -222,6 +223,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=release forms N=100000
 	@$(MAKE) V=release edits EDITS=500
 	@$(MAKE) V=release z3 SOLVED=200
+	@$(MAKE) V=release questions QUESTIONS=10000
 	@$(MAKE) V=release columns ROWS=1000000
 	@$(MAKE) -k -j$(JOBS) V=release analyze
 	@$(MAKE) -j$(JOBS) V=unchecked programs
@@ -246,6 +248,8 @@ cli: $(O)/sill $(O)/explorer.html ## commands, their output and status; the sche
 	@$(RUN)/run-schema.sh
 suite: $(O)/sill ## the shipped rules against tests/suite: tiers by the provisions, all exercised, every mistake noticed
 	@$(RUN)/run-suite.sh
+questions: $(O)/sill ## the keys of QUESTIONS class exercises against the provisions, read once more by hand
+	@/usr/bin/python3 -B tests/suite/questions.py $(abspath $(O))/sill rules $(QUESTIONS) 1
 valid: $(O)/sill $(O)/schema ## both schemas say yes and no where the engine does, on every STEP-th of some thousand files
 	@BUILD=$(O) SILL=$(abspath $(O))/sill STEP=$(STEP) /usr/bin/python3 tests/support/schemas.py
 property: $(if $(property),$(O)/property) ## engine against oracle on N random cases
@@ -265,6 +269,8 @@ hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; th
 	  node tests/page/hostile.mjs $(abspath $(O))/sill $(HOSTILE)
 columns: $(O)/columns ## random rows of every law by the column, against each row by itself
 	$(O)/columns $(ROWS) 1 rules tests/golden/every-construct/rules
+exports: $(O)/sill ## what is exported for platforms, read by packages of npm; without npm it says so
+	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/exports/run.sh 40
 python: $(O)/sill $(O)/$(SONAME) ## the Python module against the command, frames against cases; without python3 it says so
 	@if command -v python3 >/dev/null; \
 	then SILL_LIBRARY=$(abspath $(O))/$(SONAME) PYTHONPATH=include/python python3 -B tests/python/test_sill.py $(abspath $(O))/sill; \

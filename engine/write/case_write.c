@@ -7,13 +7,13 @@
 #include "base/date/when.h"
 #include "base/value/numeral.h"
 
-/* The date of which days are the ends, cut off at `bound` on the other side as the conduct's other end cuts it. Returns:
- * yours. */
+/* The date of which days are the ends, cut off at `bound` on the other side as the conduct's other end cuts it; one day is written
+ * as that day, though a month that is cut off at it would do. Returns: yours. */
 static char *write_end_of (Interval days, Days bound)
 {
   static const gsize forms[] = { 4, 7, 10 }; /* characters of an ISO date that name a year, a month, a day */
   g_autofree char *date = date_write (bound.lo > 1 ? days.hi : days.lo);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+  for (guint i = days.lo == days.hi ? G_N_ELEMENTS (forms) - 1 : 0; i < G_N_ELEMENTS (forms); i++) {
     Days named;
     if (date_read (date, forms[i], &named.lo, &named.hi) && MAX (named.lo, bound.lo) == days.lo &&
         MIN (named.hi, bound.hi) == days.hi)

@@ -82,7 +82,7 @@ static char *ask_for (const Asking *asking, const Exercise *exercise, guint fact
   const char *name = phrase_words (&named->name, exercise->language);
   const char *unit = named->unit == NULL ? "" : phrase_words (&named->unit->name, exercise->language);
   return g_strdup_printf (
-      zh ? "其他事实不变，%s至少还要再多多少%s，才会高一档？（只填数字）"
+      zh ? "其他事实不变，%s至少还要增加多少%s，才会高一档？（只填数字）"
          : "All else as it is, how much more of this would lead to a higher tier: %s? (the number of %s alone)",
       name, unit);
 }
@@ -148,10 +148,25 @@ static void add_other_limits (const Asking *asking, Exercise *exercise, const Ca
   }
 }
 
-static char *ask_for_limit (const Asking *asking, const Exercise *exercise)
+/* The only fact measured by the mark that the case states; -1: none, or several, which would count towards the same limit. */
+static gint only_stated (const Mark *mark, const Case *of)
+{
+  gint found = -1;
+  Interval value;
+  for (guint i = 0; i < mark->n_facts; i++) {
+    if (!setting_stated (of, mark->facts[i], &value))
+      continue;
+    if (found >= 0)
+      return -1;
+    found = (gint) mark->facts[i];
+  }
+  return found;
+}
+
+static char *ask_for_limit (const Asking *asking, const Exercise *exercise, guint fact)
 {
   const Mark *mark = asking->sketch->mark;
-  const Fact *named = vocabulary_fact (asking->setting->program->law->vocabulary, mark->facts[0]);
+  const Fact *named = vocabulary_fact (asking->setting->program->law->vocabulary, fact);
   const char *tier =
       phrase_tier (version_tier_at (asking->setting->plan->version, mark->item->rank), exercise->language);
   const char *unit = named->unit == NULL ? "" : phrase_words (&named->unit->name, exercise->language);
@@ -162,23 +177,23 @@ static char *ask_for_limit (const Asking *asking, const Exercise *exercise)
                                 tier, phrase_words (&named->name, SILL_EN), unit);
 }
 
-/* The limit in the circumstances of the case, its figures left out. */
+/* The limit in the circumstances of the case, its figure left out. */
 gboolean ask_limit (const Asking *asking, Exercise *exercise)
 {
   const Sketch *sketch = asking->sketch;
   const Mark *mark = sketch->mark;
-  if (mark == NULL || sketch->fact_case->shares->len > 0 || sketch->fact_case->batches->len > 0)
+  const gint fact = mark == NULL ? -1 : only_stated (mark, sketch->fact_case);
+  if (fact < 0 || sketch->fact_case->shares->len > 0 || sketch->fact_case->batches->len > 0)
     return FALSE;
   Case *without = case_new ();
   case_copy (without, sketch->fact_case);
-  for (guint i = 0; i < mark->n_facts; i++)
-    setting_state (without, mark->facts[i], interval_point (0));
+  setting_state (without, (guint) fact, interval_point (0));
   const gint64 most = sketch->limit * MOST_TIMES;
   const gint64 limit = least_reaching (asking->setting->program, without, mark, mark->item->rank, most);
   if (limit > 0) {
     add_number (exercise, units (asking, limit), NO_BLUNDER);
     add_other_limits (asking, exercise, without, most);
-    exercise->ask = ask_for_limit (asking, exercise);
+    exercise->ask = ask_for_limit (asking, exercise, (guint) fact);
   }
   case_free (without);
   return limit > 0 && finish (exercise);
