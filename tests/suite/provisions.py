@@ -18,6 +18,8 @@ import provisions_environment  # noqa: E402
 import provisions_market  # noqa: E402
 import provisions_order  # noqa: E402
 import provisions_property  # noqa: E402
+import provisions_smuggling  # noqa: E402
+import provisions_tax  # noqa: E402
 
 
 # ---- 253-1 ----------------------------------------------------------------------------------------------------------
@@ -390,7 +392,8 @@ OFFENCES = {'cn/253-1': personal_information, 'cn/285-1': intrusion, 'cn/285-2':
             'cn/286': damage, 'cn/286-1': network_duties, 'cn/287-1': unlawful_use, 'cn/287-2': helping, 'cn/221': credit,
             'cn/224': contract_fraud, 'cn/225': business, 'cn/246': defamation, 'cn/312': concealing, 'cn/266': fraud,
             **provisions_property.OFFENCES, **provisions_market.OFFENCES, **provisions_order.OFFENCES,
-            **provisions_bribery.OFFENCES, **provisions_environment.OFFENCES}
+            **provisions_bribery.OFFENCES, **provisions_environment.OFFENCES,
+            **provisions_smuggling.OFFENCES, **provisions_tax.OFFENCES}
 
 
 def expect_of(case):

@@ -1,7 +1,8 @@
-"""The second reading of the forests: 法释〔2023〕8号."""
+"""The second reading of the environment: the forests, 法释〔2023〕8号, and pollution, 法释〔2023〕7号."""
 from datetime import date
+from fractions import Fraction
 
-from reading import Tiers, ladder, no_text
+from reading import NONE, Tiers, by_word, exactly, ladder, no_text
 
 WAN = 10000
 FOREST = 'cn/fashi-2023-8 '
@@ -52,4 +53,102 @@ def plants(c):
     return tiers.answer()
 
 
-OFFENCES = {'cn/344': plants, 'cn/345-1': stealing_timber, 'cn/345-2': overcutting, 'cn/345-3': buying_timber}
+def twice(c, sanctioned, years):
+    """Sanctioned twice or more, the first within so many years before."""
+    return len([day for day in c.days(sanctioned) if c.at_most_before(day, years)]) >= 2
+
+
+def farmland(c):
+    if c.day < date(2001, 8, 31) or (c.since('2005-12-30') and not c.since(SINCE)):
+        return no_text('large')
+    tiers = Tiers('large')
+    welfare, commercial = c.n('welfare-forest-occupied'), c.n('commercial-forest-occupied')
+    needed = Fraction(1, 2) if twice(c, 'land-sanctioned', 2) else 1
+    if c.since(SINCE):
+        tiers.also('large', welfare / 5 + commercial / 10 >= needed)
+    elif not (welfare + commercial > 0 and c.clause('cn/xingfa 342(1)(林地)')):
+        tiers.also('large', False, True)  # nothing in force has figures
+    else:
+        tiers.also('large', True)
+    tiers.said('large', c.yes('farmland-occupied'), c.clause('cn/xingfa 342(1)(耕地等)'))  # land other than forest: no figure is held
+    return tiers.answer()
+
+
+# ---- 338, 339, 229, 法释〔2023〕7号 --------------------------------------------------------------------------------------
+WASTE = 'cn/fashi-2023-7 '
+
+
+def harm(c):
+    """2(5) to 2(10)."""
+    return (c.n('water-cut-county') >= 12 or c.n('farmland-lost', 'welfare-forest-lost') >= 10 or c.n('other-farmland-lost') >= 20
+            or c.n('other-land-lost') >= 50 or c.n('timber-killed') >= 50 or c.n('saplings-killed') >= 2500
+            or c.n('evacuated') >= 5000 or c.n('poisoned') >= 30 or c.n('heavy-injured') >= 1 or c.n('light-injured') >= 3)
+
+
+def polluting(c):
+    if c.day < date(2021, 3, 1):
+        return no_text('serious' if c.day >= date(2011, 5, 1) else 'top')
+    if not c.since(SINCE):
+        return no_text('top')
+    area, river = c.yes('protected-area-toxic'), c.yes('river-toxic')
+    waste, amount = c.n('hazardous-waste'), max(c.n('gains'), c.n('property-damage'))
+    toxic = (area or river or c.yes('toxic-act', 'covert-discharge')
+             or waste > 0 or c.n('lead-excess', 'nickel-excess') > 0)  # 17: hazardous waste, and heavy metal above the standards
+    if not (toxic or c.yes('pollution-act', 'data-tampering', 'smog-act')):
+        return exactly(NONE)
+    polluted = (area or waste >= 3 or c.n('lead-excess') >= 3 or c.n('nickel-excess') >= 10 or c.yes('covert-discharge', 'data-tampering')
+                or (c.yes('smog-act') and twice(c, 'smog-sanctioned', 2))
+                or (toxic and twice(c, 'toxic-sanctioned', 2))
+                or amount >= 30 * WAN or c.n('water-cut-town') >= 12 or c.clause(WASTE + '1(1)(11)') is True)
+    serious = ((area and c.yes('area-degraded')) or (river and c.yes('river-degraded')) or waste >= 100 or amount >= 100 * WAN
+               or harm(c) or c.clause(WASTE + '2(1)(11)') is True)
+    top = ((area and (c.n('water-cut-city') >= 12 or c.yes('ecosystem-collapsed', 'species-destroyed')
+                      or c.clause(WASTE + '3(1)(1)(4)') is True))
+           or (river and (c.yes('river-collapsed', 'river-species-destroyed') or c.clause(WASTE + '3(1)(2)(3)') is True))
+           or c.n('farmland-lost') >= 50 or c.n('heavy-injured') >= 3 or c.n('disabled-dead') >= 1)
+    return ladder(('polluting', polluted), ('serious', serious), ('top', top))
+
+
+def imported_waste(c):
+    if c.day < date(1997, 10, 1):
+        return no_text('especially')
+    done = c.yes('imported-waste')
+    if c.since(SINCE):
+        tiers = Tiers('basic', 'grave', 'especially')
+        grave = c.n('property-damage') >= 100 * WAN or harm(c) or c.clause(WASTE + '4(1)(3)') is True
+        tiers.also('basic', done)
+        tiers.also('grave', done and grave)
+        tiers.said('especially', done and grave, c.clause('cn/xingfa 339(1):especially'))
+        return tiers.answer()
+    if done and not c.since('2006-07-28') and c.clause('cn/xingfa 339(1):especially') is not None:  # a person alone; from then on, not held
+        return ('especially', 'especially') if c.clause('cn/xingfa 339(1):especially') else ('basic', 'grave')
+    return 'basic' if done else NONE, 'especially' if done or c.since('2006-07-28') else NONE
+
+
+def unlicensed_import(c):
+    if c.day < date(1997, 10, 1):
+        return no_text('especially')
+    tiers = Tiers('grave', 'especially')
+    tiers.said('grave', c.yes('unlicensed-import'), c.clause('cn/xingfa 339(2):grave'))  # no document has figures
+    tiers.said('especially', c.yes('unlicensed-import'), c.clause('cn/xingfa 339(2):especially'))
+    return tiers.answer()
+
+
+def certificates(c):
+    if c.day < date(2021, 3, 1):
+        return no_text('especially')
+    tiers, given = Tiers('serious', 'especially'), c.yes('false-certificate')
+    if not c.since(SINCE):
+        return by_word(c, given, 'cn/xingfa 229(1)', 'serious', 'especially')
+    if c.yes('environment-certifier'):
+        tiers.also('serious', given and (c.n('gains') >= 30 * WAN or twice(c, 'certificate-sanctioned', 2)
+                                         or c.clause(WASTE + '10(1)(3)') is True))
+        tiers.also('especially', given and c.yes('public-safety-project'))
+    else:
+        tiers.said('serious', given, c.clause('cn/xingfa 229(1):serious'))
+        tiers.said('especially', given, c.clause('cn/xingfa 229(1):especially'))
+    return tiers.answer()
+
+
+OFFENCES = {'cn/344': plants, 'cn/345-1': stealing_timber, 'cn/345-2': overcutting, 'cn/345-3': buying_timber, 'cn/342': farmland,
+            'cn/338': polluting, 'cn/339-1': imported_waste, 'cn/339-2': unlicensed_import, 'cn/229-1': certificates}

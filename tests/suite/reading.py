@@ -32,10 +32,15 @@ class Case:
 
     def within(self, fact, years):
         """That day lies at most so many years before the conduct, to the day."""
-        if fact not in self.facts:
-            return False
-        then = date.fromisoformat(self.facts[fact])
-        return self.day.replace(year=self.day.year - years) <= then
+        return fact in self.facts and self.at_most_before(date.fromisoformat(self.facts[fact]), years)
+
+    def at_most_before(self, then, years):
+        return self.day.replace(year=self.day.year - years) <= then <= self.day
+
+    def days(self, fact):
+        """A fact of several days: the fact itself, and what stands beside it as fact.2 and so on; or all in one value."""
+        stated = [value for name, value in self.facts.items() if re.fullmatch(re.escape(fact) + r'(\.\d+)?', name)]
+        return [date.fromisoformat(day) for value in stated for day in value.split('、')]
 
     def since(self, text):
         return self.decided >= date.fromisoformat(text)
@@ -61,6 +66,12 @@ def ladder(*rungs):
 def no_text(top):
     """An offence without a text that says when a tier is reached: anything from nothing to the highest tier."""
     return NONE, top
+
+
+def by_word(c, holds, clause, *tiers):
+    """Nothing in force has figures: what a person finds is reached, with all below it, and nobody can say that no more is."""
+    found = [tier for tier in tiers if c.clause(f'{clause}:{tier}') is True]
+    return (found or [NONE])[-1] if holds else NONE, tiers[-1]
 
 
 class Tiers:
