@@ -71,6 +71,8 @@ char *phrase_article (const Instrument *instrument, const char *article, SillLan
 /* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */
 char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,
                           SillLanguage language);
+/* Of const PlanItem *, each after the one before it. Returns: yours, NULL where they are of several instruments. */
+char *phrase_items (const ChargeReasons *charge, const GArray *items, Word joint, SillLanguage language);
 /* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
 char *phrase_sources (const ArenaArray *sources, SillLanguage language);
 
@@ -146,6 +148,8 @@ gboolean fine_is_multiple (const Fine *fine);
 
 /* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. Returns: yours; NULL for a plain sum. */
 char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language);
+/* Whether it is the smallest part of the unit above a whole amount, so that more than that amount is meant. */
+gboolean phrase_is_just_above (Rational amount, const Unit *unit, Rational *ret_whole);
 /* 35/50 + 50/500 + 1,000/5,000 = 1. NULL unless proportional. */
 char *phrase_shares (const Reason *reason, SillLanguage language);
 

@@ -212,25 +212,6 @@ static GArray *grounds_then (const Change *change)
   return found;
 }
 
-/* Each after the one before it; of one instrument, else that takes too many words. Returns: yours, or NULL. */
-static char *phrase_items (const ChargeReasons *charge, const GArray *items, Word joint, SillLanguage language)
-{
-  g_autoptr (GString) to = g_string_new (NULL);
-  const PlanItem *last = NULL;
-  for (guint i = 0; i < items->len; i++) {
-    const PlanItem *item = g_array_index (items, const PlanItem *, i);
-    if (last != NULL && item->instrument != last->instrument)
-      return NULL;
-    if (last != NULL && phrase_cites_same (item->path, last->path))
-      continue;
-    g_autofree char *cited = last != NULL ? phrase_citation_after (item->instrument, item->path, last->path, language)
-                                          : phrase_citation_in (charge, item->instrument, item->path, language);
-    g_string_append_printf (to, "%s%s", last == NULL ? "" : word_text (joint, language), cited);
-    last = item;
-  }
-  return g_string_free (g_steal_pointer (&to), FALSE);
-}
-
 /* Where the tier rests then, or what then fails, unless that takes many words; of a clause where it stands. */
 static char *phrase_place (const ChargeReasons *charge, const Change *change, SillLanguage language)
 {
@@ -277,11 +258,24 @@ static Word more_word (const Change *change)
   return says_limit_alone (change) ? WORD_CHANGE_UP_TO : WORD_CHANGE_UP;
 }
 
+/* What grows by just more than a whole amount. */
+static gboolean is_just_over (const Change *change, const Unit *unit, Rational *ret_whole)
+{
+  return more_word (change) == WORD_CHANGE_UP_MORE &&
+         rational_compare (change->distance, change->distance_other) == 0 &&
+         phrase_is_just_above (change->distance, unit, ret_whole) && ret_whole->numerator > 0;
+}
+
 static char *phrase_more (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)
 {
   const Reason *lead = change->lead;
   const Fact *fact = vocabulary_fact (vocabulary, g_array_index (&change->facts, guint, 0));
   g_autofree char *subject = phrase_changed (vocabulary, change, language);
+  Rational whole;
+  if (is_just_over (change, fact->unit, &whole)) {
+    g_autofree char *amount = phrase_amount (whole, fact->unit, language);
+    return word_fill (WORD_CHANGE_UP_BY_OVER, language, subject, place, amount, NULL);
+  }
   g_autofree char *distance = phrase_range (change->distance_other, change->distance, fact->unit, language);
   g_autofree char *limit = lead == NULL ? NULL : phrase_range (lead->limit_lo, lead->limit_hi, lead->unit, language);
   return word_fill (more_word (change), language, subject, place, distance, limit, NULL);
@@ -304,8 +298,12 @@ static gboolean is_whole_fall (const Unit *unit, const Change *change, Rational 
 static char *phrase_below (const char *subject, Rational bound, const Unit *unit, const char *place,
                            SillLanguage language)
 {
-  g_autofree char *amount = phrase_amount (bound, unit, language);
-  return word_fill (WORD_CHANGE_DOWN_BELOW, language, subject, place, amount, NULL);
+  Rational whole;
+  const gboolean just_above = phrase_is_just_above (bound, unit, &whole);
+  if (just_above && whole.numerator == 0)
+    return word_fill (WORD_CHANGE_DOWN_TO_NONE, language, subject, place, NULL);
+  g_autofree char *amount = phrase_amount (just_above ? whole : bound, unit, language);
+  return word_fill (just_above ? WORD_CHANGE_DOWN_TO : WORD_CHANGE_DOWN_BELOW, language, subject, place, amount, NULL);
 }
 
 static char *phrase_less (const Vocabulary *vocabulary, const Change *change, const char *place, SillLanguage language)

@@ -192,3 +192,21 @@ char *phrase_sources (const ArenaArray *sources, SillLanguage language)
   }
   return sources->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
 }
+
+char *phrase_items (const ChargeReasons *charge, const GArray *items, Word joint, SillLanguage language)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  const PlanItem *last = NULL;
+  for (guint i = 0; i < items->len; i++) {
+    const PlanItem *item = g_array_index (items, const PlanItem *, i);
+    if (last != NULL && item->instrument != last->instrument)
+      return NULL;
+    if (last != NULL && phrase_cites_same (item->path, last->path))
+      continue;
+    g_autofree char *cited = last != NULL ? phrase_citation_after (item->instrument, item->path, last->path, language)
+                                          : phrase_citation_in (charge, item->instrument, item->path, language);
+    g_string_append_printf (to, "%s%s", last == NULL ? "" : word_text (joint, language), cited);
+    last = item;
+  }
+  return g_string_free (g_steal_pointer (&to), FALSE);
+}

@@ -78,3 +78,9 @@ char *phrase_shares (const Reason *reason, SillLanguage language)
   g_autofree char *sum = phrase_range (reason->measure_lo, reason->measure_hi, NULL, language);
   return to->len == 0 ? g_steal_pointer (&sum) : g_strdup_printf ("%s = %s", to->str, sum);
 }
+
+gboolean phrase_is_just_above (Rational amount, const Unit *unit, Rational *ret_whole)
+{
+  return unit != NULL && unit->parts > 1 && amount.denominator != 1 &&
+         rational_add (amount, (Rational) { -1, unit->parts }, ret_whole) && ret_whole->denominator == 1;
+}
