@@ -166,11 +166,11 @@ static const Command commands[] = {
     NULL,
     TRUE,
     { "把规则文件、案件文件改写成统一的版式", "bring rule and case files into their one layout" },
-    { "PATH 是规则文件、案件文件（XML）或者含有它们的目录，“-”是标准输入，结果写到标准输出。\n"
+    { "PATH 是规则文件（XML）、案件文件（XML 或者 JSON）或者含有它们的目录，“-”是标准输入，结果写到标准输出。\n"
       "含义不变，注释保留，属性次序和空白一律统一；有误的文件不动。",
-      "PATH is a rule or case file in XML, or a folder of them; \"-\" is standard input, which goes to standard\n"
-      "output. The meaning stays, comments are kept, the order of attributes and all spacing become the same\n"
-      "everywhere; a file with faults is left as it is." },
+      "PATH is a rule or case file in XML, a case file in JSON, or a folder of them; \"-\" is standard input,\n"
+      "which goes to standard output. The meaning stays, comments are kept, the order of attributes and all\n"
+      "spacing become the same everywhere; a file with faults is left as it is." },
     fmt_run },
   { "diff",
     "OLD NEW",

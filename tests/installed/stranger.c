@@ -117,6 +117,9 @@ static void try_images (SillRules *rules, const char *folder)
   CHECK (sill_rules_take_up (folder, "/nowhere/at/all", &error) == NULL && error->code == SILL_ERROR_IO);
   static const char fraud[] = "{\"id\": \"a\", \"findings\": \"complete\", \"charges\": [{\"offence\": \"cn/266\"}]}";
   static const char other[] = "{\"id\": \"a\", \"findings\": \"complete\", \"charges\": [{\"offence\": \"cn/312\"}]}";
+  g_auto (GStrv) days = sill_rules_days (rules, "cn/253-1");
+  CHECK (days != NULL && g_strv_contains ((const char *const *) days, "2017-06-01"));
+  CHECK (sill_rules_days (rules, "cn/0") == NULL);
   g_autoptr (SillRules) part = sill_rules_take_up_for (folder, "stranger.image", fraud, strlen (fraud), NULL);
   CHECK (part != NULL && g_str_equal (sill_rules_hash (part), sill_rules_hash (rules)));
   CHECK (sill_rules_has (part, "cn/266") && !sill_rules_has (part, "cn/312") && sill_rules_has (rules, "cn/312"));
