@@ -29,7 +29,7 @@ start () # NAME RULES OPTION...
 for other in 0 1 2 3 4 5 6 7 8 9; do
   test $other = 0 && mkdir "$work/many" && cp -R rules/cn "$work/many/cn" && continue
   cp -R rules/cn "$work/many/x$other"
-  rm -f "$work/many/x$other/facts.xml" "$work/many/x$other/regions.xml"
+  find "$work/many/x$other" \( -name 'facts*.xml' -o -name 'regions*.xml' \) -delete
   find "$work/many/x$other" -name '*.xml' -exec sed -i "s#\bcn/#x$other/#g; s#<collection \([^>]*\)id=\"cn\"#<collection \1id=\"x$other\"#" {} +
 done
 "$BUILD/sill" compile rules --output "$work/one.image"

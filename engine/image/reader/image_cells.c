@@ -16,12 +16,17 @@ gboolean cells_find (Fixing *fixing, const Cells *cells, gsize i, guint *ret_at)
 
 gpointer *cells_keep (Fixing *fixing, const Cells *cells, guint *ret_n)
 {
-  gpointer *kept = g_new (gpointer, cells->n);
+  gpointer *kept = NULL;
   guint n = 0, at;
-  g_ptr_array_add (fixing->made, kept);
-  for (gsize i = 0; i < cells->n; i++)
-    if (cells_find (fixing, cells, i, &at))
+  for (gsize i = 0; i < cells->n; i++) {
+    if (cells_find (fixing, cells, i, &at)) {
+      kept = kept == NULL ? g_new (gpointer, cells->n - i) : kept;
       kept[n++] = fixing_item (fixing, cells->type, at);
+    }
+    cells_at (fixing, cells->type)[cells->first + i] = 0; /* nobody looks for it again */
+  }
+  if (kept != NULL)
+    g_ptr_array_add (fixing->made, kept);
   *ret_n = n;
   return kept;
 }

@@ -266,11 +266,15 @@ static const GArray no_array;
 static const ImageList *keep_list (Fixing *fixing, const Field *field, const Column *column, guint i,
                                    const Cells *cells)
 {
+  guint n = 0;
+  gpointer *kept = cells_keep (fixing, cells, &n);
+  if (n == 0)
+    return (const ImageList *) (gconstpointer) &no_list;
   ImageList *list = g_new0 (ImageList, 1);
   g_ptr_array_add (fixing->made, list);
-  gpointer *kept = cells_keep (fixing, cells, &list->n);
   memcpy (&list->first, &kept, sizeof kept);
-  return field->kind == FIELD_VIEW || claim_kept (fixing, column, i, field->type, kept, list->n) ? list : NULL;
+  list->n = n;
+  return field->kind == FIELD_VIEW || claim_kept (fixing, column, i, field->type, kept, n) ? list : NULL;
 }
 
 /* NULL: it means nothing. */

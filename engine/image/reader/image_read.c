@@ -7,6 +7,8 @@
 #include "image/reader/image_fix.h"
 #include "image/reader/image_runs.h"
 
+enum { LARGEST = 1 << 30 };
+
 /* ---- the index ---- */
 
 static gboolean has_sizes (const ImageHead *head)
@@ -85,18 +87,29 @@ gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length,
 
 /* ---- what an image does not hold ---- */
 
-/* The paths of the rule files as they are today. Returns: yours; NULL: one of them is no text. */
+static const char *path_below (const ImageIndex *index, guint i)
+{
+  return image_text (index, ((const gsize *) (index->bytes + index->tables.paths))[i]);
+}
+
+/* The paths of the rule files as they are today, one behind the other after those that point at them. Returns: yours; NULL: one
+ * of them is no text. */
 static char **read_paths (const ImageIndex *index, const char *folder)
 {
-  g_auto (GStrv) paths = g_new0 (char *, (gsize) index->head->n_paths + 1);
-  const gsize *texts = (const gsize *) (index->bytes + index->tables.paths);
-  for (guint i = 0; i < index->head->n_paths; i++) {
-    const char *name = image_text (index, texts[i]);
-    if (name == NULL)
-      return NULL;
-    paths[i] = g_strconcat (folder, "/", name, NULL);
+  const gsize n = index->head->n_paths, above = strlen (folder) + sizeof "/";
+  gsize room = (n + 1) * sizeof (char *);
+  for (guint i = 0; i < n && room <= LARGEST; i++) {
+    const char *name = path_below (index, i);
+    room += name == NULL ? LARGEST : above + strlen (name);
   }
-  return g_steal_pointer (&paths);
+  if (room > LARGEST)
+    return NULL;
+  char **paths = g_malloc0 (room), *at = (char *) (paths + n + 1);
+  for (guint i = 0; i < n; i++) {
+    paths[i] = at;
+    at = g_stpcpy (g_stpcpy (g_stpcpy (at, folder), "/"), path_below (index, i)) + 1;
+  }
+  return paths;
 }
 
 static GHashTable *new_table (Fixing *fixing, GHashTable *table)

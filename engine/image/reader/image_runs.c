@@ -117,11 +117,18 @@ void runs_clear (Fixing *fixing)
 
 static gboolean is_in (const FixRun *run, gsize number) { return number >= run->first && number - run->first < run->n; }
 
-/* The last run that does not begin behind the number; NULL: all do. */
+/* Whether the number is one of the run, or lies between it and the next one. */
+static gboolean is_last_before (const FixType *type, guint run, gsize number)
+{
+  return type->runs[run].first <= number && (run + 1 == type->n_runs || number < type->runs[run + 1].first);
+}
+
+/* The last run that does not begin behind the number; NULL: all do. Numbers that are asked for one after the other are near to each
+ * other, mostly. */
 static const FixRun *run_of (FixType *type, gsize number)
 {
   guint low = 0, high = type->n_runs;
-  if (type->last < high && is_in (&type->runs[type->last], number))
+  if (type->last < high && is_last_before (type, type->last, number))
     return &type->runs[type->last];
   while (low < high) {
     const guint middle = low + (high - low) / 2;

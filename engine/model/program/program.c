@@ -140,7 +140,7 @@ void taken_up_free (TakenUp *taken_up)
 {
   g_ptr_array_unref (taken_up->made);
   g_ptr_array_unref (taken_up->tables);
-  g_strfreev (taken_up->paths);
+  g_free (taken_up->paths);
   g_free (taken_up->block);
   g_free (taken_up);
 }

@@ -47,7 +47,7 @@ typedef struct {
   gpointer block;
   GPtrArray *made;   /* of what g_free frees: what the block points to */
   GPtrArray *tables; /* of GHashTable */
-  char **paths;      /* of the rule files */
+  char **paths;      /* of the rule files, in one block with their texts */
   gboolean partly;   /* the law of some offences is not there */
 } TakenUp;
 

@@ -67,14 +67,16 @@ static const char *kind_of (mode_t mode)
                            : "a device, not a file";
 }
 
-/* `status` NULL: there is no way to the file, for the reason in errno. */
-static void add_file (Listing *listing, const char *path, const struct stat *status)
+/* `path`: is taken. `status` NULL: there is no way to the file, for the reason in errno. */
+static void add_file (Listing *listing, char *path, const struct stat *status)
 {
   const int reason = errno;
-  if (status != NULL && !is_new (listing, status))
+  if (status != NULL && !is_new (listing, status)) {
+    g_free (path);
     return;
+  }
   ListedFile *file = g_new0 (ListedFile, 1);
-  file->path = g_strdup (path);
+  file->path = path;
   if (status == NULL)
     file->problem = g_strdup (g_strerror (reason));
   else if (!S_ISREG (status->st_mode))
@@ -129,7 +131,7 @@ static gboolean add_folder (Listing *listing, const char *path, GError **error)
       if (is_new (listing, &status) && !add_folder (listing, inside, error))
         return FALSE;
     } else if (has_ending (inside))
-      add_file (listing, inside, there ? &status : NULL);
+      add_file (listing, g_steal_pointer (&inside), there ? &status : NULL);
   }
   return TRUE;
 }
@@ -141,7 +143,7 @@ static gboolean add_named (Listing *listing, const char *path, GError **error)
   gboolean there = stat (path, &status) == 0;
   guint before = listing->files->len;
   if (!there || !S_ISDIR (status.st_mode)) {
-    add_file (listing, path, there ? &status : NULL);
+    add_file (listing, g_strdup (path), there ? &status : NULL);
     return TRUE;
   }
   if (!is_new (listing, &status))
