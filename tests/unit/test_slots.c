@@ -102,7 +102,8 @@ static void what_is_no_fact_is_supposed_too (void)
   const guint slot = rules_slot (decided.program, "d");
   sets (&decided, (Supposed) { .kind = SUPPOSED_SUBJECT, .value = interval_point (1) }, "organization 1..1 ");
   sets (&decided, (Supposed) { .kind = SUPPOSED_SUBJECT, .value = interval_point (0) }, "");
-  sets (&decided, (Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .lapse = lapse_new (LAPSE_YEARS, 2) }, "within 1..1 ");
+  sets (&decided, (Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .lapse = lapse_new (LAPSE_YEARS, 2) },
+        "within 1..1 ");
   sets (&decided, (Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .lapse = lapse_new (LAPSE_YEARS, 3) }, "");
   sets (&decided, (Supposed) { .kind = SUPPOSED_WITHIN, .slot = slot, .lapse = NEVER }, "");
   decided_clear (&decided);
