@@ -15,7 +15,11 @@ fi
 set -e
 install -D -m 755 "$1/sill" "$to/bin/sill"
 install -D -m 755 "$1/sill-serve" "$to/lib/sill/sill-serve"
-test ! -f "$1/explorer.html" || install -D -m 644 -t "$to/share/sill" "$1/explorer.html"
+if test -f "$1/explorer.html"; then
+  install -D -m 644 -t "$to/share/sill" "$1/explorer.html"
+else
+  echo "installed without the page that \`sill explorer\` writes: \`make explorer\`, then install again, brings it"
+fi
 install -D -m 755 "$1/$SONAME" "$to/lib/$SONAME"
 ln -sf "$SONAME" "$to/lib/libsill.so"
 install -D -m 644 "$1/libsill.a" "$to/lib/libsill.a"

@@ -87,6 +87,17 @@ static char *ask_for (const Asking *asking, const Exercise *exercise, guint fact
       name, unit);
 }
 
+/* What the case states of the other facts that count towards the same limit. */
+static gint64 beside (const Mark *mark, const Case *of, guint index)
+{
+  gint64 sum = 0;
+  Interval value;
+  for (guint i = 0; i < mark->n_facts; i++)
+    if (i != index && setting_stated (of, mark->facts[i], &value))
+      sum += value.lo;
+  return sum;
+}
+
 gboolean ask_distance (const Asking *asking, Exercise *exercise)
 {
   const Mark *mark = asking->sketch->mark;
@@ -106,7 +117,7 @@ gboolean ask_distance (const Asking *asking, Exercise *exercise)
   add_number (exercise, units (asking, value - now.lo), NO_BLUNDER);
   add_number (exercise, units (asking, value - now.lo + mark->step), BLUNDER_ABOVE);
   add_misread (asking, exercise, mark->facts[i], now.lo, most);
-  add_number (exercise, units (asking, value), BLUNDER_TOTAL_NOT_GAP);
+  add_number (exercise, units (asking, value + beside (mark, asking->sketch->fact_case, i)), BLUNDER_TOTAL_NOT_GAP);
   exercise->ask = ask_for (asking, exercise, mark->facts[i]);
   return finish (exercise);
 }

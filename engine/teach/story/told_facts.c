@@ -50,6 +50,16 @@ char *told_day (Day day, SillLanguage language)
                              : g_strdup_printf ("%d %s %d", date.day, months[date.month - 1], date.year);
 }
 
+/* "2 至 4 次" of a table, "2至4次" in a sentence. Returns: yours. */
+static char *in_sentence (char *amount, SillLanguage language)
+{
+  if (language != SILL_ZH)
+    return amount;
+  g_auto (GStrv) parts = g_strsplit (amount, " ", -1);
+  g_free (amount);
+  return g_strjoinv ("", parts);
+}
+
 /* ---- one fact ---- */
 
 typedef struct {
@@ -69,22 +79,25 @@ static Rational in_units (gint64 value, const Fact *fact)
 
 static char *tell_plainly (const FactTelling *telling, const Fact *fact, Interval value)
 {
+  const gboolean zh = telling->language == SILL_ZH;
   const char *name = phrase_words (&fact->name, telling->language);
-  g_autofree char *amount = phrase_value (fact, value, telling->language);
+  g_autofree char *amount = in_sentence (phrase_value (fact, value, telling->language), telling->language);
   if (fact->kind == FACT_YES_NO && value.lo == 1)
-    return telling->language == SILL_ZH ? g_strconcat ("查明", name, NULL) : g_strconcat ("established: ", name, NULL);
-  return g_strdup_printf (telling->language == SILL_ZH ? "%s：%s" : "%s: %s", name, amount);
+    return g_strconcat (zh ? "查明" : "established: ", name, NULL);
+  if (fact->table != NULL)
+    return zh ? g_strdup_printf ("涉及%s%s", name, amount) : g_strdup_printf ("%s of %s were involved", amount, name);
+  return g_strdup_printf (zh ? "%s：%s" : "%s: %s", name, amount);
 }
 
 /* What is known only as a range, or not at all. */
 static char *tell_range (const FactTelling *telling, const Fact *fact, Interval value)
 {
   const char *name = phrase_words (&fact->name, telling->language);
-  g_autofree char *amount = phrase_value (fact, value, telling->language);
+  g_autofree char *amount = in_sentence (phrase_value (fact, value, telling->language), telling->language);
   const gboolean zh = telling->language == SILL_ZH;
   if (value.lo == 0 && (value.hi == UNBOUNDED || fact->kind != FACT_QUANTITY))
     return g_strdup_printf (zh ? "“%s”一节尚未查清" : "it is not yet clear whether or how far there is this: %s", name);
-  return g_strdup_printf (zh ? "%s只能查到%s" : "of this only the range is known, %s: %s", name, amount);
+  return g_strdup_printf (zh ? "%s只能确定为%s" : "of this only the range is known, %s: %s", name, amount);
 }
 
 static char *tell_fact (const FactTelling *telling, const Stated *stated)
@@ -128,19 +141,44 @@ static void tell_figure (const FactTelling *telling, const Figure *figure)
                                     : g_strdup_printf ("in that region the limit of “%s” is %s yuan", name, amount));
 }
 
+/* A finding may name an item of several tiers, 6(1), of which one is 6(1):huge. */
+static gboolean is_found_of (const PlanItem *item, const Finding *finding)
+{
+  const gsize length = strlen (finding->path);
+  return g_str_equal (item->instrument->id, finding->instrument) && g_str_has_prefix (item->path, finding->path) &&
+         (item->path[length] == '\0' || item->path[length] == ':');
+}
+
+/* Whether nothing but the word of a person decides it; else a person says whether what else is there applies (“可以”). */
+static gboolean is_open_clause (const Setting *setting, const Finding *finding)
+{
+  const Places *places = &setting->plan->places;
+  for (guint i = 0; i < places->items->len; i++) {
+    const PlanItem *item = places_item (places, i);
+    if (is_found_of (item, finding))
+      return item->item->condition == NULL || item->item->condition->kind == CONDITION_OPEN;
+  }
+  return TRUE;
+}
+
 static void tell_finding (const FactTelling *telling, const Finding *finding)
 {
+  static const char *const words[2][2][2] = {
+    /* by language, open clause, met */
+    { { "对%s，法庭决定本案不适用", "对%s，法庭决定本案适用" },
+      { "对%s的兜底规定，法庭认定本案不符合", "对%s的兜底规定，法庭认定本案符合" } },
+    { { "the court decides not to apply %s", "the court decides to apply %s" },
+      { "of the open clause in %s the court finds that it is not met",
+        "of the open clause in %s the court finds that it is met" } }
+  };
   const LawInstrument *instrument = lawbook_instrument (telling->setting->program->law, finding->instrument);
   if (instrument == NULL)
     return;
   g_autofree char *where = phrase_article (instrument->stated, finding->path, telling->language);
-  const gboolean met = finding->value.lo == 1, zh = telling->language == SILL_ZH;
-  g_ptr_array_add (telling->to, g_strdup_printf (zh ? "对%s的兜底规定，法庭认定本案%s"
-                                                    : "of the open clause in %s the court finds that it is %s",
-                                                 where,
-                                                 zh    ? (met ? "符合" : "不符合")
-                                                 : met ? "met"
-                                                       : "not met"));
+  const gboolean met = finding->value.lo == 1, open = is_open_clause (telling->setting, finding);
+  const char *text = words[telling->language == SILL_ZH ? 0 : 1][open][met];
+  g_auto (GStrv) around = g_strsplit (text, "%s", 2);
+  g_ptr_array_add (telling->to, g_strconcat (around[0], where, around[1], NULL));
 }
 
 /* ---- acts and shares ---- */
@@ -184,7 +222,7 @@ static void tell_share (const FactTelling *telling, const Stated *share)
 {
   const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, share->fact);
   const Rational number = in_units (share->value.lo, fact);
-  g_autofree char *amount = phrase_amount (number, fact->unit, telling->language);
+  g_autofree char *amount = in_sentence (phrase_amount (number, fact->unit, telling->language), telling->language);
   g_ptr_array_add (telling->to,
                    g_strdup_printf (telling->language == SILL_ZH
                                         ? "以上是%s与他人共同实施的数额，其中归%s本人的是%s"

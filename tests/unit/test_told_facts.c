@@ -1,0 +1,96 @@
+/* Facts as a story tells them: in a sentence of their own, in both languages. */
+#include "teach/story/told_facts.h"
+#include <string.h>
+#include "shipped_school.h"
+#include "test.h"
+
+static const Vocabulary *shipped_vocabulary (void) { return school_program (shipped_school ())->law->vocabulary; }
+
+/* The case of one fact, told. Returns: yours. */
+static char *tell (const Setting *setting, guint fact, Interval value, SillLanguage language)
+{
+  Case *of = case_new ();
+  setting_state (of, fact, value);
+  g_autoptr (GPtrArray) told = told_facts (setting, of, language == SILL_ZH ? "甲" : "A", language);
+  CU_ASSERT_EQUAL (told->len, 1);
+  char *text = g_strdup (g_ptr_array_index (told, 0));
+  case_free (of);
+  return text;
+}
+
+static void assert_told (const Setting *setting, const char *id, Interval value, const char *zh, const char *en)
+{
+  const guint fact = (guint) vocabulary_find (shipped_vocabulary (), id);
+  g_autofree char *chinese = tell (setting, fact, value, SILL_ZH), *english = tell (setting, fact, value, SILL_EN);
+  CU_ASSERT_STRING_EQUAL (chinese, zh);
+  CU_ASSERT_STRING_EQUAL (english, en);
+}
+
+static void a_fact_is_told_in_a_sentence (void)
+{
+  g_autoptr (Setting) theft = shipped_setting ("cn/264");
+  assert_told (theft, "theft-attempt", interval_point (1), "有一次盗窃没有得逞", "one theft did not succeed");
+  assert_told (theft, "theft-count", (Interval) { 2, 4 }, "二年内盗窃次数只能确定为2至4次",
+               "of this only the range is known, thefts within two years: 2 to 4 times");
+  const Fact *heroin =
+      vocabulary_fact (shipped_vocabulary (), (guint) vocabulary_find (shipped_vocabulary (), "heroin"));
+  assert_told (theft, "heroin", interval_point (50 * heroin->unit->parts), "涉及海洛因50克",
+               "50 grams of heroin were involved");
+}
+
+/* By some law on an offence that has figures. */
+static gboolean is_used (const Program *program, guint fact)
+{
+  for (guint i = 0; i < program->plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (program->plans, i);
+    if (plan->code.polarity[fact] != 0 && !is_without_figures (plan->offence->stated->id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What has no sentence is told as "查明" and its name, or as its name, a colon and what it is. A row of a table and a grade are
+ * their names. */
+static void no_fact_of_a_shipped_offence_is_told_by_its_bare_name (void)
+{
+  const Vocabulary *vocabulary = shipped_vocabulary ();
+  g_autoptr (Setting) setting = shipped_setting ("cn/264");
+  guint n = 0;
+  for (guint i = 0; i < vocabulary_size (vocabulary); i++) {
+    const Fact *fact = vocabulary_fact (vocabulary, i);
+    if (!is_used (school_program (shipped_school ()), i) || (fact->kind == FACT_QUANTITY && !fact_is_counted (fact)))
+      continue;
+    g_autofree char *text = tell (setting, i, interval_point (fact->kind == FACT_DATE ? 738000 : 1), SILL_ZH);
+    if (g_str_has_prefix (text, "查明") || strstr (text, "：") != NULL)
+      g_printerr ("no telling: %s: %s\n", fact->id, text);
+    CU_ASSERT_TRUE (!g_str_has_prefix (text, "查明") && strstr (text, "：") == NULL);
+    n++;
+  }
+  CU_ASSERT_TRUE (n > 400);
+}
+
+static const char *tell_of_finding (GPtrArray **ret, const char *instrument, const char *path, SillLanguage language)
+{
+  g_autoptr (Setting) theft = shipped_setting ("cn/264");
+  const Finding finding = { .instrument = instrument, .path = path, .defendant = -1, .value = interval_point (1) };
+  Case *of = case_new ();
+  g_array_append_val (of->findings, finding);
+  *ret = told_facts (theft, of, "甲", language);
+  case_free (of);
+  return (*ret)->len == 1 ? g_ptr_array_index (*ret, 0) : "";
+}
+
+static void what_may_be_applied_is_no_open_clause (void)
+{
+  g_autoptr (GPtrArray) zh = NULL;
+  g_autoptr (GPtrArray) en = NULL;
+  CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/fashi-2013-8", "6(1)", SILL_ZH),
+                          "对法释〔2013〕8号第六条，法庭决定本案适用");
+  CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/fashi-2013-8", "6(1)", SILL_EN),
+                          "the court decides to apply 法释〔2013〕8号 art. 6(1)");
+}
+
+SUITE (told_facts, { "a fact is told in a sentence", a_fact_is_told_in_a_sentence },
+       { "no fact of a shipped offence is told by its bare name",
+         no_fact_of_a_shipped_offence_is_told_by_its_bare_name },
+       { "what may be applied is no open clause", what_may_be_applied_is_no_open_clause })
