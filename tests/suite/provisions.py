@@ -14,6 +14,7 @@ from fractions import Fraction
 sys.dont_write_bytecode = True
 from reading import NONE, Case, Tiers, exactly, ladder, no_text  # noqa: E402
 import provisions_bribery  # noqa: E402
+import provisions_drugs  # noqa: E402
 import provisions_environment  # noqa: E402
 import provisions_market  # noqa: E402
 import provisions_order  # noqa: E402
@@ -393,7 +394,8 @@ OFFENCES = {'cn/253-1': personal_information, 'cn/285-1': intrusion, 'cn/285-2':
             'cn/224': contract_fraud, 'cn/225': business, 'cn/246': defamation, 'cn/312': concealing, 'cn/266': fraud,
             **provisions_property.OFFENCES, **provisions_market.OFFENCES, **provisions_order.OFFENCES,
             **provisions_bribery.OFFENCES, **provisions_environment.OFFENCES,
-            **provisions_smuggling.OFFENCES, **provisions_tax.OFFENCES}
+            **provisions_smuggling.OFFENCES, **provisions_tax.OFFENCES,
+            **provisions_drugs.OFFENCES}
 
 
 def expect_of(case):

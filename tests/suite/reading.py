@@ -15,7 +15,7 @@ class Case:
         self.day = date.fromisoformat(element.find(NS + 'conduct').get('from'))
         decision = element.find(NS + 'decision')
         self.decided = date.fromisoformat(decision.get('on')) if decision is not None else self.day
-        self.facts = {f.get('id'): f.get('value') for f in element.iter(NS + 'fact')}
+        self.facts = {f.get('of') or f.get('id'): f.get('value') for f in element.iter(NS + 'fact')}  # of: a row of a table
         self.found = {}
         for finding in element.iter(NS + 'finding'):
             of = re.sub('^cn/xingfa-.*', 'cn/xingfa', finding.get('instrument'))  # whichever file of the statute
