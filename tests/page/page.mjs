@@ -134,6 +134,23 @@ const steps = {
     await browser.type(field('track'), '600');
     await browser.until(`${stretch('2017-06-01')}?.className === 'rank-2'`);
   },
+  async 'another reading as a switch of the tier, and back'() {
+    const text = readFileSync('tests/golden/text-readings-law/case.xml', 'utf8');
+    const taken = spawnSync(SILL, ['check', '--rules', 'rules', '--format=json', 'tests/golden/text-readings-law/case.xml'], { encoding: 'utf8' });
+    const [charge] = JSON.parse(taken.stdout.split('\n')[0]).charges, [row] = charge.readings;
+    assert.notEqual(row.ceiling, charge.ceiling.rank);
+    await fresh();
+    await browser.evaluate(`document.getElementById('text').value = ${JSON.stringify(text)}; document.getElementById('take').click()`);
+    await browser.until("document.querySelectorAll('#readings input').length === 2", 'two readings');
+    const shown = rank => browser.until(`document.getElementById('tier').className === 'rank-${rank}'`, `rank ${rank}`);
+    await shown(charge.ceiling.rank);
+    await browser.click('#readings label:nth-of-type(2) input');
+    await shown(row.ceiling);
+    assert.match(await browser.text('#reading-note'), /another reading/);
+    await browser.click('#readings label:nth-of-type(1) input');
+    await shown(charge.ceiling.rank);
+    assert.equal(await browser.text('#reading-note'), '');
+  },
   async 'an exercise: wrong, with its mistake; a case in steps to its end; its facts as a case'() {
     const seen = text => browser.until(`document.getElementById('practice-parts').textContent.includes(${JSON.stringify(text)})`);
     const set = (id, text) => browser.evaluate(`document.getElementById('practice-${id}').value = ${JSON.stringify(text)}; document.getElementById('practice-${id}').dispatchEvent(new Event('change'))`);
