@@ -158,6 +158,8 @@ const steps = {
     const seen = text => browser.until(`document.getElementById('practice-parts').textContent.includes(${JSON.stringify(text)})`);
     const set = (id, text) => browser.evaluate(`document.getElementById('practice-${id}').value = ${JSON.stringify(text)}; document.getElementById('practice-${id}').dispatchEvent(new Event('change'))`);
     const made = JSON.parse(spawnSync(SILL, ['exercise', 'cn/253-1', '--rules', 'rules', '--lang=en', '--kind=steps', '--seed=1', '--count=1', '--format=json'], { encoding: 'utf8' }).stdout);
+    await fresh();
+    await language('en');
     await browser.click('[name=view][value=practice] + span');
     await browser.until("document.querySelector('#practice-parts .part') !== null", 'a question');
     await set('kind', 'steps');
