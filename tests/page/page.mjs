@@ -190,6 +190,7 @@ const steps = {
     await browser.until("document.querySelector('#practice-parts .part input[value=B]') !== null", 'a question of one point');
     await browser.click('#practice-parts input[value=B]');
     await browser.click('#practice-parts button');
+    await browser.until("document.querySelector('#practice-after button') !== null", 'the worked answer');
     await browser.click('#practice-after button');
     await browser.until("document.getElementById('desk').hidden === false && document.getElementById('f-ordinary')?.value === '2086'", 'the facts as a case');
   },
