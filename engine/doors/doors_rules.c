@@ -12,6 +12,7 @@
 #include "report/words/phrases.h"
 #include "select/occasions.h"
 #include "report/show/show_facts.h"
+#include "report/show/show_readings.h"
 
 /* The program is taken; NULL: nothing becomes of it. */
 static SillRules *rules_of (Program *program)
@@ -146,6 +147,13 @@ char **sill_rules_days (const SillRules *rules, const char *offence)
       g_strv_builder_add (days, text);
   }
   return g_strv_builder_end (days);
+}
+
+char *sill_rules_readings (const SillRules *rules, const char *offence, SillLanguage language)
+{
+  g_return_val_if_fail (offence != NULL, NULL);
+  const LawOffence *found = lawbook_offence (rules->program->law, offence);
+  return found == NULL ? NULL : show_readings (rules->program, found->stated, language);
 }
 
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)

@@ -6,7 +6,7 @@ SERVE=engine/serve EXPLORER=engine/explorer
 script () {
   echo '"use strict";(async () => {'
   sed -e '/^import /d' -e 's/^export //' $SERVE/words.js $SERVE/case.js $SERVE/fields.js $SERVE/changes.js $EXPLORER/engine.js \
-    $EXPLORER/ask.js $SERVE/timeline.js $SERVE/practice.js $SERVE/page.js
+    $EXPLORER/ask.js $SERVE/readings.js $SERVE/timeline.js $SERVE/practice.js $SERVE/page.js
   echo '})();'
 }
 # openssl is not everywhere: the digest's hexadecimal digits as bytes.

@@ -18,6 +18,15 @@ Answer law_times_days (SillSchool *school, const Request *request)
   return reply_json (g_string_free (g_string_append_c (to, ']'), FALSE));
 }
 
+Answer law_times_readings (SillSchool *school, const Request *request)
+{
+  const SillRules *rules = sill_school_rules (school);
+  const char *offence = request_value (request, "offence");
+  const char *found = offence == NULL ? NULL : sill_rules_find (rules, offence);
+  char *readings = found == NULL ? NULL : sill_rules_readings (rules, found, request_language (request));
+  return readings == NULL ? reply_not_found () : reply_json (readings);
+}
+
 typedef struct {
   SillRules *rules;
   SillReport report;

@@ -4,6 +4,7 @@ import { allWords } from './words.js';
 import { caseOf, dig, fromHash, kindOf, newCase, put, setKind, textOf, toHash } from './case.js';
 import { fieldOf } from './fields.js';
 import { changeOf } from './changes.js';
+import { readingGroups } from './readings.js';
 import { monthAt, placeOfMonth, showTimes, useDays } from './timeline.js';
 import { startPractice } from './practice.js';
 
@@ -78,11 +79,17 @@ function showChanges(charge) {
   at('changes').querySelector('ul').replaceChildren(...buttons);
 }
 
-// What another reading comes to, as a switch: the report stays that of the reading which applies.
+// What another reading comes to, as a switch of the tier; the report stays that of the reading which applies, and that is said.
 function showReadings(charge) {
-  const rows = charge.readings ?? [];
-  at('readings').hidden = true;
-  void rows;
+  const showUnder = row => {
+    const ends = row === undefined ? charge : { floor: { rank: row.floor }, ceiling: { rank: row.ceiling }, decided: row.floor === row.ceiling };
+    showTier(ends);
+    at('reading-note').textContent = row === undefined ? '' : words().underReading;
+  };
+  const groups = readingGroups(charge.readings ?? [], state.readings, words(), showUnder);
+  at('readings').hidden = groups.length === 0;
+  at('readings').querySelector('div').replaceChildren(...groups);
+  at('reading-note').textContent = '';
 }
 
 // The figures that a fact is measured by, so that its slider reaches beyond them.
@@ -162,6 +169,7 @@ async function use(made) {
   const named = state.offences.find(offence => [offence.id, offence.id.split('/')[1], offence.zh, offence.en].includes(wanted));
   if (named !== undefined) made.charges[0].offence = named.id;
   await useFacts(made.charges[0].offence);
+  state.readings = await ask(`readings?offence=${encodeURIComponent(made.charges[0].offence)}&lang=${state.tag}`);
   await useDays(made.charges[0].offence, `${new Date().getFullYear() + 2}-01-01`);
   refill();
   decideSoon();

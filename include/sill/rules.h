@@ -87,6 +87,10 @@ char *sill_rules_show (const SillRules *rules, const char *instrument, SillForma
  * Returns: yours; NULL if it names no offence, or several. */
 char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat format, SillLanguage language,
                         guint columns);
+/* What the law of an offence says that can be read in several ways: a JSON list, an entry for each reading that is not applied,
+ * with `instrument`, `item`, `about`, `reading` and `applied` (ids), and `words` and `applied_words` for both. `offence`: its id.
+ * Returns: yours; NULL if there is no such one. */
+char *sill_rules_readings (const SillRules *rules, const char *offence, SillLanguage language);
 /* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook", "lawbook" or "program".
  * Returns: yours; NULL for another stage. */
 char *sill_rules_dump (const SillRules *rules, const char *stage);

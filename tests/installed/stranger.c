@@ -197,6 +197,10 @@ static void try_names (SillRules *rules)
   CHECK (g_strv_length (collections) == 1 && sill_rules_complete_to (rules, "nowhere") == NULL);
   g_autofree char *day = sill_rules_complete_to (rules, collections[0]);
   CHECK (day != NULL && strlen (day) == 10);
+  g_auto (GStrv) days = sill_rules_days (rules, "cn/253-1");
+  CHECK (g_strv_length (days) > 2 && sill_rules_days (rules, "nowhere") == NULL);
+  g_autofree char *readings = sill_rules_readings (rules, "cn/253-1", SILL_EN);
+  CHECK (*readings == '[' && sill_rules_readings (rules, "nowhere", SILL_EN) == NULL);
   static const SillFormat formats[] = { SILL_TEXT, SILL_MARKDOWN, SILL_JSON };
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autofree char *all = sill_rules_facts (rules, NULL, formats[i], SILL_EN, 80);

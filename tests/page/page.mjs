@@ -134,10 +134,32 @@ const steps = {
     await browser.type(field('track'), '600');
     await browser.until(`${stretch('2017-06-01')}?.className === 'rank-2'`);
   },
+  async 'another reading as a switch of the tier, and back'() {
+    const text = readFileSync('tests/golden/text-readings-law/case.xml', 'utf8');
+    const taken = spawnSync(SILL, ['check', '--rules', 'rules', '--format=json', 'tests/golden/text-readings-law/case.xml'], { encoding: 'utf8' });
+    const [charge] = JSON.parse(taken.stdout.split('\n')[0]).charges, [row] = charge.readings;
+    const isRange = ({ floor, ceiling }) => floor !== ceiling;
+    assert.notEqual(isRange(row), !charge.decided, 'one of the two is a range, the other is none');
+    await fresh();
+    await language('en');
+    await browser.evaluate(`document.getElementById('text').value = ${JSON.stringify(text)}; document.getElementById('take').click()`);
+    await browser.until("document.querySelectorAll('#readings input').length === 2", 'two readings');
+    const shown = range => browser.until(`document.getElementById('tier').textContent.includes(' to ') === ${range}`, range ? 'a range' : 'one tier');
+    await shown(!charge.decided);
+    await browser.click('#readings label:nth-of-type(2) input');
+    await shown(isRange(row));
+    assert.equal(await value('#tier', 'className'), `rank-${row.ceiling}`);
+    assert.match(await browser.text('#reading-note'), /another reading/);
+    await browser.click('#readings label:nth-of-type(1) input');
+    await shown(!charge.decided);
+    assert.equal(await browser.text('#reading-note'), '');
+  },
   async 'an exercise: wrong, with its mistake; a case in steps to its end; its facts as a case'() {
     const seen = text => browser.until(`document.getElementById('practice-parts').textContent.includes(${JSON.stringify(text)})`);
     const set = (id, text) => browser.evaluate(`document.getElementById('practice-${id}').value = ${JSON.stringify(text)}; document.getElementById('practice-${id}').dispatchEvent(new Event('change'))`);
     const made = JSON.parse(spawnSync(SILL, ['exercise', 'cn/253-1', '--rules', 'rules', '--lang=en', '--kind=steps', '--seed=1', '--count=1', '--format=json'], { encoding: 'utf8' }).stdout);
+    await fresh();
+    await language('en');
     await browser.click('[name=view][value=practice] + span');
     await browser.until("document.querySelector('#practice-parts .part') !== null", 'a question');
     await set('kind', 'steps');
@@ -168,6 +190,7 @@ const steps = {
     await browser.until("document.querySelector('#practice-parts .part input[value=B]') !== null", 'a question of one point');
     await browser.click('#practice-parts input[value=B]');
     await browser.click('#practice-parts button');
+    await browser.until("document.querySelector('#practice-after button') !== null", 'the worked answer');
     await browser.click('#practice-after button');
     await browser.until("document.getElementById('desk').hidden === false && document.getElementById('f-ordinary')?.value === '2086'", 'the facts as a case');
   },
