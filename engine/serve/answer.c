@@ -107,12 +107,17 @@ Answer answer_request (SillSchool *school, const Request *request)
     gboolean posts;
     Answer (*answer) (SillSchool *school, const Request *request);
   } routes[] = {
-    { "offences", FALSE, answer_offences }, { "facts", FALSE, answer_facts },
-    { "check", TRUE, answer_check },        { "show", FALSE, answer_show },
-    { "days", FALSE, law_times_days },      { "readings", FALSE, law_times_readings },
+    { "offences", FALSE, answer_offences },
+    { "facts", FALSE, answer_facts },
+    { "check", TRUE, answer_check },
+    { "show", FALSE, answer_show },
+    { "days", FALSE, law_times_days },
+    { "readings", FALSE, law_times_readings },
     { "tiers", TRUE, law_times_tiers },
-    { "kinds", FALSE, class_room_kinds },   { "exercise", FALSE, class_room_exercise },
-    { "grade", TRUE, class_room_grade },    { "report.css", FALSE, answer_style },
+    { "kinds", FALSE, class_room_kinds },
+    { "exercise", FALSE, class_room_exercise },
+    { "grade", TRUE, class_room_grade },
+    { "report.css", FALSE, answer_style },
   };
   for (guint i = 0; i < G_N_ELEMENTS (routes); i++)
     if (g_str_equal (request->path, routes[i].path))

@@ -10,7 +10,7 @@ import { startPractice } from './practice.js';
 
 const at = id => document.getElementById(id);
 const WAIT_MS = 120;
-const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, view: 'case' };
+const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, using: 0, view: 'case' };
 const words = () => ({ ...allWords[state.tag], tag: state.tag });
 
 // ---- asking the engine ----
@@ -126,8 +126,7 @@ function say(id, value) {
   decideSoon();
 }
 
-async function useFacts(offence) {
-  const { facts } = await ask(`facts?offence=${encodeURIComponent(offence)}&lang=${state.tag}`);
+function showFacts({ facts }) {
   const fields = facts.filter(fact => fact.kind !== 'count').map(fact => fieldOf(fact, words(), say));
   state.fields = new Map(fields.map(field => [field.fact.id, field]));
   at('rows').replaceChildren(...fields.map(field => field.row));
@@ -162,15 +161,22 @@ function refill() {
   for (const [id, field] of state.fields) field.show(made.facts?.[id], false);
 }
 
+// What a later call overtook while the engine was asked is dropped.
 async function use(made) {
+  const using = ++state.using;
   state.made = made;
   const wanted = made.charges[0]?.offence ?? state.offences[0].id;
   made.charges[0] ??= { offence: wanted };
   const named = state.offences.find(offence => [offence.id, offence.id.split('/')[1], offence.zh, offence.en].includes(wanted));
   if (named !== undefined) made.charges[0].offence = named.id;
-  await useFacts(made.charges[0].offence);
-  state.readings = await ask(`readings?offence=${encodeURIComponent(made.charges[0].offence)}&lang=${state.tag}`);
-  await useDays(made.charges[0].offence, `${new Date().getFullYear() + 2}-01-01`);
+  const { offence } = made.charges[0];
+  const asked = `offence=${encodeURIComponent(offence)}&lang=${state.tag}`;
+  const [facts, readings] = [await ask(`facts?${asked}`), await ask(`readings?${asked}`)];
+  if (using !== state.using) return;
+  showFacts(facts);
+  state.readings = readings;
+  await useDays(offence, `${new Date().getFullYear() + 2}-01-01`);
+  if (using !== state.using) return;
   refill();
   decideSoon();
   if (state.view === 'practice') await practice.show();

@@ -128,8 +128,8 @@ async function askQuestion(offence, words, open) {
 }
 
 async function showKinds(words) {
-  const chosen = within('kind').value;
   session.kinds = await ask(`kinds?lang=${words.tag}`);
+  const chosen = within('kind').value;
   within('kind').replaceChildren(new Option(words.anyKind, ''), ...session.kinds.map(kind => new Option(kind.name, kind.id)));
   within('kind').value = chosen;
 }

@@ -186,8 +186,9 @@ const steps = {
     await browser.click('#language');
     await browser.until("/哪一罪名/.test(document.getElementById('practice-parts').textContent)", 'the question in Chinese');
     await browser.click('#language');
+    await browser.until(`document.querySelector('#practice-parts legend')?.textContent === ${JSON.stringify(made.steps[0].ask)}`, 'the question in English');
     await set('kind', 'tier');
-    await browser.until("document.querySelector('#practice-parts .part input[value=B]') !== null", 'a question of one point');
+    await browser.until("/which tier/.test(document.querySelector('#practice-parts legend')?.textContent) && document.getElementById('practice-problem').textContent === ''", 'a question of one point');
     await browser.click('#practice-parts input[value=B]');
     await browser.click('#practice-parts button');
     await browser.until("document.querySelector('#practice-after button') !== null", 'the worked answer');

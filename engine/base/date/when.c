@@ -71,8 +71,8 @@ static WhenStatus add_moment (Reading *reading)
 /* 2018-04/2018-06: the interval of ISO 8601. */
 static gboolean is_slash_to (const DateSign *at)
 {
-  return at->kind == DATE_SIGN_MARK && at->value == '/' && at[-2].kind != DATE_SIGN_MARK &&
-         at[1].kind == DATE_SIGN_NUMBER && at[1].width == 4;
+  return at->kind == DATE_SIGN_MARK && at->value == '/' && at[-1].kind == DATE_SIGN_NUMBER &&
+         (at[-1].width == 4 || at[-2].kind != DATE_SIGN_MARK) && at[1].kind == DATE_SIGN_NUMBER && at[1].width == 4;
 }
 
 /* Passes what joins the date read last to the next one. FALSE: nothing does. */
