@@ -53,12 +53,6 @@ static gboolean is_every_child_needed (const Reason *reason)
   }
 }
 
-/* What it measures is in the unit of its facts, and each of them counts once. */
-static gboolean is_plain_sum (const Reason *lead)
-{
-  return lead->kind == CONDITION_LIMIT && !condition_is_formula (lead->condition);
-}
-
 static void add_sum (Arena *arena, GPtrArray *found, const PlanItem *item, const Reason *reason)
 {
   Change *change = change_new (arena, CHANGE_AMOUNT);
@@ -66,7 +60,7 @@ static void add_sum (Arena *arena, GPtrArray *found, const PlanItem *item, const
   change->lead = reason;
   change->distance = reason->margin_lo;
   change->distance_other = reason->margin_hi;
-  if (is_plain_sum (reason) && reason->comparison == AT_LEAST &&
+  if (reason->kind == CONDITION_LIMIT && reason->comparison == AT_LEAST &&
       rational_compare (reason->limit_lo, reason->limit_hi) == 0)
     change->below = reason->limit_lo;
   change_add_facts (arena, change, (const guint *) (const void *) reason->facts.data, reason->facts.len);
