@@ -101,10 +101,9 @@ static gboolean take_night (Scan *scan)
 static void name_days (Input *input, gint64 days, gint64 nights)
 {
   const gint64 least = MIN (days, nights), most = MAX (days, nights);
-  const char *format = "%" G_GINT64_FORMAT "天至%" G_GINT64_FORMAT "天";
-  const char *english = "%" G_GINT64_FORMAT " days to %" G_GINT64_FORMAT " days";
-  g_snprintf (input->forms, sizeof input->forms, format, least, most);
-  g_snprintf (input->english, sizeof input->english, english, least, most);
+  g_snprintf (input->forms, sizeof input->forms, "%" G_GINT64_FORMAT "天至%" G_GINT64_FORMAT "天", least, most);
+  g_snprintf (input->english, sizeof input->english, "%" G_GINT64_FORMAT " days to %" G_GINT64_FORMAT " days", least,
+              most);
 }
 
 gboolean remark_take_nights (Input *input, Written *written)
