@@ -50,12 +50,16 @@ def cases_of(text):
     return [root] if root.tag == NS + 'case' else list(root)
 
 
+def name_of(fact):
+    return fact.get('of') or fact.get('id')  # of: a row of a table
+
+
 def stated(element):
     """The facts of the case as a whole; what somebody got is no fact of the provisions."""
     for defendant in element.iter(NS + 'defendant'):
         for fact in [f for f in defendant if f.get('share') is not None]:
             defendant.remove(fact)
-    return {f.get('id'): f for f in element.iter(NS + 'fact')}
+    return {name_of(f): f for f in element.iter(NS + 'fact')}
 
 
 def values_of(fact):
@@ -85,7 +89,7 @@ def range_of(element, ranks):
         raise Skipped('ranges')
     if not open_facts:
         return rank_of(element, ranks)
-    found = [rank_of(element, ranks, {open_facts[0].get('id'): str(v)}) for v in values_of(open_facts[0])]
+    found = [rank_of(element, ranks, {name_of(open_facts[0]): str(v)}) for v in values_of(open_facts[0])]
     return min(f for f, _ in found), max(c for _, c in found)
 
 
