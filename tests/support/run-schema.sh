@@ -15,6 +15,7 @@ ambiguous-name:  # names of the rules
 ambiguous-number:  # numerals
 bad-date:  # the calendar, and what the words of a date say together
 bad-number:  # numerals
+clause-elsewhere:  # items of the rules
 contradictory-findings:  # names of the rules
 counted-and-stated:  # names of the rules
 dtd:  # a validator reads it
@@ -45,6 +46,7 @@ unknown-item:  # names of the rules
 unknown-offence:  # names of the rules
 unknown-region:  # names of the rules
 unknown-tier:  # names of the rules
+unnamed-instrument:  # items of the rules
 wrong-kind:  # names of the rules
 wrong-unit:  # units of the rules
 bad-value: .* expected yes, no, unknown$  # of a fact: its kind stands in the rules

@@ -236,9 +236,19 @@ static void open_clauses (void)
          "- complete assert:cn/c:5(1)(10)@=1 charge:cn/266@");
   gives (COMPLETE ("<finding item='7(1)(1)' instrument='cn/b'/>" CHARGED),
          "- complete assert:cn/b:7(1)(1)@=1 charge:cn/253-1@");
+  gives (COMPLETE (CHARGED "<finding item='7(1)(1)'/>"),
+         "f.xml:1:94: unnamed-instrument: several documents have an open clause \"7(1)(1)\": say which, <finding "
+         "item=\"7(1)(1)\" instrument=\"cn/a\" value=\"yes\"/>, <finding item=\"7(1)(1)\" instrument=\"cn/b\" "
+         "value=\"yes\"/>");
+  gives (COMPLETE (CHARGED "<charge offence='cn/266'/><finding item='5(1)(10)' value='no'/>"),
+         "f.xml:1:120: unnamed-instrument: several documents have an open clause \"5(1)(10)\": say which, <finding "
+         "item=\"5(1)(10)\" instrument=\"cn/a\" value=\"no\"/>, <finding item=\"5(1)(10)\" instrument=\"cn/c\" "
+         "value=\"no\"/>");
   gives (
-      COMPLETE (CHARGED "<finding item='7(1)(1)'/>"),
-      "f.xml:1:94: bad-value: the value \"7(1)(1)\" is not right, expected instrument=\"cn/a\", instrument=\"cn/b\"");
+      COMPLETE ("<charge offence='cn/266'/><finding item='7(1)(1)' value='unknown'/>"),
+      "f.xml:1:92: clause-elsewhere: no document on what is charged has an open clause \"7(1)(1)\"; if another one is "
+      "meant, write <finding item=\"7(1)(1)\" instrument=\"cn/a\" value=\"unknown\"/>, <finding item=\"7(1)(1)\" "
+      "instrument=\"cn/b\" value=\"unknown\"/>");
   gives (COMPLETE (CHARGED "<finding item='5(1)(3)'/>"),
          "f.xml:1:94: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
   gives (COMPLETE (CHARGED "<finding item='5(1)(4)'/>"),
@@ -253,6 +263,32 @@ static void open_clauses (void)
   gives (COMPLETE (CHARGED "<finding item='5(1)(10)'/><finding item='5(1)(10)' instrument='cn/a'/>"),
          "f.xml:1:120: repeated-finding: the clause \"5(1)(10)\" is decided twice: keep one (what holds for one "
          "defendant alone names the defendant)");
+}
+
+/* Both documents on the offence have the clause, cn/b from `effective` to `until`. */
+static void dated_gives (Day effective, Day until, const char *conduct, const char *expected)
+{
+  g_autoptr (Lawbook) law = tiny_rules ();
+  for (guint i = 0; i < law->n_instruments; i++) {
+    Instrument *instrument = g_ptr_array_index (law->book->instruments, i);
+    if (strcmp (instrument->id, "cn/b") == 0)
+      instrument->effective = effective, instrument->until = until;
+  }
+  g_autofree char *text = g_strdup_printf (
+      COMPLETE ("<conduct from='%s'/><decision on='2024-05-01'/>" CHARGED "<finding item='7(1)(1)'/>"), conduct);
+  g_autofree char *lines = tiny_read (law, text, strlen (text), "f.xml");
+  if (strstr (lines, expected) == NULL)
+    g_printerr ("%s gives\n%s\n", text, lines);
+  CU_ASSERT_PTR_NOT_NULL (strstr (lines, expected));
+}
+
+static void clauses_of_the_law_of_the_day (void)
+{
+  const Day day = date_day ((CivilDate) { 2022, 1, 1 });
+  dated_gives (day, 0, "2021-12-31", "assert:cn/a:7(1)(1)@=1");
+  dated_gives (day, 0, "2022-01-01", "unnamed-instrument");
+  dated_gives (0, day, "2022-01-01", "assert:cn/a:7(1)(1)@=1");
+  dated_gives (0, day, "2021-12-31", "unnamed-instrument");
 }
 
 /* A later statement takes the place of an earlier one, so the one on everybody must come first. */
@@ -387,6 +423,7 @@ SUITE (read_case, { "facts of a charge are its own", facts_of_charges },
        { "a defendant acts for an organization of the case, stated before or after", acting_for_an_organization },
        { "an own share stands beside the organization's amount", an_own_share_stands_beside_the_organizations_amount },
        { "a charge brought twice is found", repeated_charges }, { "only open clauses can be asserted", open_clauses },
+       { "a clause is that of the law of the conduct day", clauses_of_the_law_of_the_day },
        { "a finding on one defendant comes behind one on all", clauses_of_each },
        { "an expectation must be possible", expectations }, { "a wrong charge is told once", no_cascade },
        { "all faults of a file are told", several_faults }, { "the format is known by its first sign", formats },

@@ -1,8 +1,17 @@
-/* What a case asserts of open clauses in, findings with the instrument and the path of each clause out. A clause is meant if
- * it is the only open one of the offences charged that is cited so; what is said of it twice, or against itself, is refused. */
+/* What a case asserts of open clauses in, findings with the instrument and the path of each clause out. A path without its
+ * document is a clause of the one nearest to the charges, if there is only one; what is said of it twice, or against itself,
+ * is refused. */
 #include <string.h>
 #include "model/case/implied.h"
 #include "read/case/case_link.h"
+
+/* How near a document is to what is charged. */
+typedef enum {
+  NEAR_CONDUCT,  /* on an offence charged, in force when it was done */
+  NEAR_CHARGE,   /* the same since then */
+  NEAR_REFERRED, /* the documents on it refer to its items */
+  FAR
+} Nearness;
 
 static gboolean is_charged (const Case *fact_case, const LawStandard *standard)
 {
@@ -12,26 +21,67 @@ static gboolean is_charged (const Case *fact_case, const LawStandard *standard)
   return fact_case->charges->len == 0;
 }
 
+static gboolean refers_to (const LawOffence *offence, const Instrument *instrument)
+{
+  for (guint i = 0; i < offence->n_standards; i++) {
+    const LawInstrument *from = offence->standards[i]->instrument;
+    for (guint k = 0; k < from->n_abroad; k++)
+      if (from->abroad[k]->stated == instrument)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean is_referred_to (const CaseDraft *draft, const Instrument *instrument)
+{
+  const GArray *charges = draft->fact_case->charges;
+  for (guint i = 0; i < charges->len; i++) {
+    const LawOffence *offence = lawbook_offence (draft->law, g_array_index (charges, Charge, i).offence);
+    if (offence != NULL && refers_to (offence, instrument))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* One that was repealed before the conduct is as far as one on another offence. */
+static Nearness nearness (const CaseDraft *draft, const ItemPath *item)
+{
+  const Case *fact_case = draft->fact_case;
+  const Standard *standard = item->standard->stated;
+  const Day from = standard->effective != 0 ? standard->effective : item->instrument->effective;
+  const Day until = standard->until != 0 ? standard->until : item->instrument->until;
+  if (!is_charged (fact_case, item->standard))
+    return is_referred_to (draft, item->instrument) ? NEAR_REFERRED : FAR;
+  if (until != 0 && days_are_known (fact_case->conduct_from) && until <= fact_case->conduct_from.lo)
+    return FAR;
+  return from <= fact_case->conduct_to.hi ? NEAR_CONDUCT : NEAR_CHARGE;
+}
+
 /* What the rules have under the path that a case asserts. */
 typedef struct {
-  guint open_charged, open_other, closed;
-  const ItemPath *first_charged, *first_other;
-  GString *instruments; /* of the open clauses charged, for choosing */
+  Nearness nearest;
+  GPtrArray *open; /* of const ItemPath: the open clauses of the nearest documents, one of each */
+  guint closed;
 } Candidates;
 
-static void count_candidate (Candidates *candidates, const Case *fact_case, const ItemPath *item)
+static gboolean is_of_another (const Candidates *candidates, const ItemPath *item)
 {
+  const guint n = candidates->open->len;
+  return n == 0 || ((const ItemPath *) g_ptr_array_index (candidates->open, n - 1))->instrument != item->instrument;
+}
+
+static void count_candidate (Candidates *candidates, const CaseDraft *draft, const ItemPath *item)
+{
+  const Nearness near = nearness (draft, item);
   if (!item->open) {
     candidates->closed++;
-  } else if (!is_charged (fact_case, item->standard)) {
-    if (candidates->open_other++ == 0)
-      candidates->first_other = item;
-  } else {
-    if (candidates->open_charged++ == 0)
-      candidates->first_charged = item;
-    g_string_append_printf (candidates->instruments, "%sinstrument=\"%s\"",
-                            candidates->instruments->len > 0 ? ", " : "", item->instrument->id);
+    return;
   }
+  if (near < candidates->nearest)
+    g_ptr_array_set_size (candidates->open, 0);
+  candidates->nearest = MIN (near, candidates->nearest);
+  if (near == candidates->nearest && is_of_another (candidates, item))
+    g_ptr_array_add (candidates->open, (gpointer) item);
 }
 
 static gboolean can_be_found (const Case *fact_case, const ItemPath *item, const Instrument *instrument)
@@ -59,24 +109,53 @@ static void fault_not_open (CaseDraft *draft, const Mention *path, const Instrum
     draft_fault_item (draft, path->place, path->text, possible);
 }
 
-/* The open clause meant: of a charged offence if there is one, and only one. NULL, with a fault, if that is not so. */
-static const ItemPath *find_clause (CaseDraft *draft, const Mention *path, const Instrument *instrument)
+/* What the case would say of that clause, to be pasted over what it says; of a format with keys the one to add. */
+static void add_line (GString *to, const Pending *pending, const Interval *value, const ItemPath *clause)
 {
-  g_autoptr (GString) instruments = g_string_new (NULL);
+  const char *said = interval_is_point (*value) ? value->lo == 1 ? "yes" : "no" : "unknown";
+  const char *defendant = pending->parts[CLAUSE_DEFENDANT].text;
+  if (to->len > 0)
+    g_string_append (to, ", ");
+  if (pending->has_keys) {
+    g_string_append_printf (to, "\"instrument\": \"%s\"", clause->instrument->id);
+    return;
+  }
+  g_autofree char *line = g_markup_printf_escaped ("<finding item=\"%s\" instrument=\"%s\" value=\"%s\"", clause->path,
+                                                   clause->instrument->id, said);
+  g_autofree char *whom = defendant != NULL ? g_markup_printf_escaped (" defendant=\"%s\"", defendant) : NULL;
+  g_string_append_printf (to, "%s%s/>", line, whom != NULL ? whom : "");
+}
+
+static void fault_which (CaseDraft *draft, const Pending *pending, const Candidates *candidates)
+{
+  const Mention *path = &pending->parts[CLAUSE_ITEM];
+  const Finding *finding = &g_array_index (draft->fact_case->findings, Finding, pending->index);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  for (guint i = 0; i < candidates->open->len; i++)
+    add_line (lines, pending, &finding->value, g_ptr_array_index (candidates->open, i));
+  draft_fault (draft, candidates->nearest == FAR ? FINDING_CLAUSE_ELSEWHERE : FINDING_UNNAMED_INSTRUMENT, path->place,
+               path->text, lines->str, NULL);
+}
+
+/* The open clause meant: of the document named, else of the only nearest one. NULL, with a fault, if that is not so. */
+static const ItemPath *find_clause (CaseDraft *draft, const Pending *pending, const Instrument *instrument)
+{
+  const Mention *path = &pending->parts[CLAUSE_ITEM];
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GPtrArray) items = item_names_find (draft_item_names (draft), path->text);
-  Candidates candidates = { .instruments = instruments };
+  Candidates candidates = { .nearest = FAR, .open = open };
   for (guint i = 0; i < items->len; i++) {
     const ItemPath *item = g_ptr_array_index (items, i);
     if (instrument == NULL || item->instrument == instrument)
-      count_candidate (&candidates, draft->fact_case, item);
+      count_candidate (&candidates, draft, item);
   }
-  if (candidates.open_charged == 1 || (candidates.open_charged > 1 && instrument != NULL))
-    return candidates.first_charged;
-  if (candidates.open_charged > 1)
-    draft_fault (draft, FINDING_BAD_VALUE, path->place, path->text, instruments->str, NULL);
-  else if (candidates.open_other == 0)
+  if (open->len == 0)
     fault_not_open (draft, path, instrument, candidates.closed);
-  return candidates.open_charged == 0 ? candidates.first_other : NULL;
+  else if (instrument == NULL && (open->len > 1 || candidates.nearest == FAR))
+    fault_which (draft, pending, &candidates);
+  else
+    return g_ptr_array_index (open, 0);
+  return NULL;
 }
 
 static gboolean link_instrument (CaseDraft *draft, const Mention *name, const Instrument **ret_instrument)
@@ -108,7 +187,7 @@ void case_link_clause (CaseDraft *draft, const Pending *pending)
   draft_find_defendant (draft, &pending->parts[CLAUSE_DEFENDANT], &finding->defendant);
   if (!link_instrument (draft, &pending->parts[CLAUSE_INSTRUMENT], &instrument))
     return;
-  const ItemPath *clause = find_clause (draft, path, instrument);
+  const ItemPath *clause = find_clause (draft, pending, instrument);
   if (clause == NULL)
     return;
   finding->instrument = clause->instrument->id;

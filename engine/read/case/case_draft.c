@@ -162,6 +162,7 @@ static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const 
                          const Origin *origin)
 {
   Pending pending = { .kind = kind, .index = index, .line = origin->line };
+  pending.has_keys = origin->missing == FINDING_MISSING_KEY;
   pending.place = origin->place (origin->source, WHOLE);
   for (gint part = 0; part < n; part++)
     pending.parts[part] = mention (draft, parts, part, origin);

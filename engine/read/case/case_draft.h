@@ -31,6 +31,7 @@ typedef struct {
   PendingKind kind;
   guint index; /* of the defendant, charge, finding or expectation in the case */
   guint line;
+  gboolean has_keys; /* its format has keys, no attributes */
   Place place;
   Mention parts[MOST_PENDING];
 } Pending;
