@@ -29,6 +29,55 @@ static void titles (void)
   says (phrase_title ("Criminal Law", SILL_EN), "Criminal Law");
 }
 
+/* Of the paths between the spaces. */
+static char *list_of (const Instrument *of, const char *paths, SillLanguage language)
+{
+  g_auto (GStrv) all = g_strsplit (paths, " ", -1);
+  Citations *citations = phrase_citations (language);
+  for (guint i = 0; all[i] != NULL; i++)
+    phrase_citations_add (citations, of, all[i]);
+  return phrase_citations_end (citations);
+}
+
+static void ranges_of_items (void)
+{
+  const Instrument opinion = { .parts = TRUE };
+  says (list_of (NULL, "1(1)(1) 1(1)(2) 1(1)(3)", SILL_ZH), "第一条第一款第（一）项至第（三）项");
+  says (list_of (NULL, "1(1)(1) 1(1)(2) 1(1)(3)", SILL_EN), "art. 1(1)(1)-1(1)(3)");
+  says (list_of (NULL, "1(1)(1) 1(1)(2) 1(1)(4)", SILL_ZH), "第一条第一款第（一）项、第（二）项、第（四）项");
+  says (list_of (NULL, "1(1)(1) 1(1)(2) 1(1)(3) 1(1)(5) 1(2)(9) 1(2)(10) 1(2)(11)", SILL_ZH),
+        "第一条第一款第（一）项至第（三）项、第（五）项、第二款第（九）项至第（十一）项");
+  says (list_of (NULL, "1(1)(1) 1(1)(2) 1(1)(3) 1(1)(5) 1(2)(9) 1(2)(10) 1(2)(11)", SILL_EN),
+        "art. 1(1)(1)-1(1)(3), 1(1)(5), 1(2)(9)-1(2)(11)");
+  says (list_of (NULL, "1(1)(1)(1) 1(1)(1)(2) 1(1)(1)(3) 1(1)(2)", SILL_ZH),
+        "第一条第一款第（一）项第1目至第3目、第（二）项");
+  says (list_of (&opinion, "2(1) 2(2) 2(3)", SILL_ZH), "第二部分第（一）项至第（三）项");
+  says (list_of (&opinion, "2(1) 2(2) 2(3)", SILL_EN), "part 2(1)-2(3)");
+}
+
+static void no_ranges (void)
+{
+  says (list_of (NULL, "1(1)(3) 1(1)(2) 1(1)(1)", SILL_EN), "art. 1(1)(3), 1(1)(2), 1(1)(1)");
+  says (list_of (NULL, "1 2 3", SILL_ZH), "第一条、第二条、第三条");
+  says (list_of (NULL, "1(1) 1(2) 1(3)", SILL_EN), "art. 1(1), 1(2), 1(3)");
+  says (list_of (NULL, "1(1)(1) 2(1)(2) 3(1)(3)", SILL_EN), "art. 1(1)(1), 2(1)(2), 3(1)(3)");
+  says (list_of (NULL, "1(1)(1) 1(1)(2)(1) 1(1)(3)", SILL_EN), "art. 1(1)(1), 1(1)(2)(1), 1(1)(3)");
+  says (list_of (NULL, "1(1)(1) 1(1)(2) 1(1)(2-1) 1(1)(3)", SILL_EN), "art. 1(1)(1), 1(1)(2), 1(1)(2-1), 1(1)(3)");
+  says (list_of (NULL, "1(1)(1):a 1(1)(1):b 1(1)(2)", SILL_EN), "art. 1(1)(1), 1(1)(2)");
+}
+
+static void no_range_past_words (void)
+{
+  Citations *citations = phrase_citations (SILL_EN);
+  phrase_citations_add (citations, NULL, "1(1)(1)");
+  phrase_citations_add (citations, NULL, "1(1)(2)");
+  phrase_citations_add (citations, NULL, "1(1)(3)");
+  phrase_citations_say (citations, " (so)");
+  phrase_citations_add (citations, NULL, "1(1)(4)");
+  says (phrase_citations_end (citations), "art. 1(1)(1)-1(1)(3) (so), 1(1)(4)");
+  says (phrase_citations_end (phrase_citations (SILL_ZH)), "");
+}
+
 static void factors (void)
 {
   says (phrase_factor ((Rational) { 5, 1 }, SILL_ZH), "五倍");
@@ -69,5 +118,8 @@ static void texts_of_the_statute (void)
 }
 
 SUITE (phrases_citation, { "an article of one paragraph is cited without it", single_paragraph },
-       { "titles stand in 《》 once", titles }, { "multiples are written in words", factors },
+       { "three or more items in a row are a range", ranges_of_items },
+       { "what is not in a row is named one by one", no_ranges },
+       { "no range goes past what is said of some", no_range_past_words }, { "titles stand in 《》 once", titles },
+       { "multiples are written in words", factors },
        { "a superseded text is cited by what made it, the law in force by its name", texts_of_the_statute })

@@ -70,8 +70,7 @@ static GHashTable *count_cited (const GPtrArray *items)
 /* Each after the one before it; all ranges of a paragraph at once, else each with its tier. Returns: yours. */
 static char *cite_all (const Paper *paper, const GPtrArray *items)
 {
-  GString *to = g_string_new (NULL);
-  const char *before = NULL;
+  Citations *citations = phrase_citations (paper->language);
   g_autoptr (GHashTable) here = count_cited (items), everywhere = count_cited (paper->charge->items);
   g_autoptr (GHashTable) cited = g_hash_table_new (hash_cited, same_cited);
   for (guint i = 0; i < items->len; i++) {
@@ -79,13 +78,14 @@ static char *cite_all (const Paper *paper, const GPtrArray *items)
     const gboolean all = g_hash_table_lookup (here, item->item) == g_hash_table_lookup (everywhere, item->item);
     if (!g_hash_table_add (cited, (gpointer) item->item) && all)
       continue;
-    g_autofree char *citation =
-        phrase_citation_after (item->item->instrument, item->item->path, before, paper->language);
     g_autofree char *range = all ? g_strdup ("") : bracket_range (paper, item);
-    g_string_append_printf (to, "%s%s%s", i == 0 ? "" : word_text (WORD_LIST, paper->language), citation, range);
-    before = item->item->path;
+    if (*range != '\0')
+      phrase_citations_say (citations, "");
+    phrase_citations_add (citations, item->item->instrument, item->item->path);
+    if (*range != '\0')
+      phrase_citations_say (citations, range);
   }
-  return g_string_free (to, FALSE);
+  return phrase_citations_end (citations);
 }
 
 /* ---- items ---- */
@@ -133,34 +133,24 @@ static gboolean same_gate (const ItemReason *a, const ItemReason *b)
   return one->len > 0 && other->len > 0 && g_array_index (one, guint, 0) == g_array_index (other, guint, 0);
 }
 
-/* The item's place after that of the one before it, or nothing where both are cited alike and share their words. */
-static char *cite_next (const GPtrArray *items, guint index, SillLanguage language)
-{
-  const ItemReason *item = g_ptr_array_index (items, index);
-  const ItemReason *last = index == 0 ? NULL : g_ptr_array_index (items, index - 1);
-  const char *before = last == NULL ? NULL : last->item->path;
-  if (last != NULL && phrase_cites_same (item->item->path, before) && same_gate (last, item))
-    return g_strdup ("");
-  g_autofree char *citation = phrase_citation_after (item->item->instrument, item->item->path, before, language);
-  return g_strconcat (index == 0 ? "" : word_text (WORD_LIST, language), citation, NULL);
-}
-
 /* Neighbours that want the same precondition share its words. */
 static void add_gated (const Paper *paper, const Instrument *instrument)
 {
   g_autoptr (GPtrArray) items = items_of (paper->charge->items, instrument, ITEM_GATED);
-  g_autoptr (GString) list = g_string_new (NULL);
+  Citations *citations = phrase_citations (paper->language);
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
-    gboolean shared = i + 1 < items->len && same_gate (item, g_ptr_array_index (items, i + 1));
-    g_autofree char *citation = cite_next (items, i, paper->language);
+    phrase_citations_add (citations, item->item->instrument, item->item->path);
+    if (i + 1 < items->len && same_gate (item, g_ptr_array_index (items, i + 1)))
+      continue;
     g_autofree char *gate = phrase_reason (paper->vocabulary, item->gate, paper->language);
     g_autofree char *inside = word_fill (WORD_BRACKETS, paper->language, gate, NULL);
-    g_string_append_printf (list, "%s%s", citation, shared ? "" : inside);
+    phrase_citations_say (citations, inside);
   }
+  g_autofree char *list = phrase_citations_end (citations);
   if (items->len > 0)
-    document_add (paper->document, ROLE_FAINT_LINE, word_fill (WORD_GATE_FAILS, paper->language, list->str, NULL))
-        ->truth = NO;
+    document_add (paper->document, ROLE_FAINT_LINE, word_fill (WORD_GATE_FAILS, paper->language, list, NULL))->truth =
+        NO;
 }
 
 /* Items of one standing in one line; lists beside those that are shown also say how many they are. */

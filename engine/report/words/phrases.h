@@ -59,6 +59,17 @@ char *phrase_citation (const Instrument *of, const char *path, SillLanguage lang
 char *phrase_citation_after (const Instrument *of, const char *path, const char *before, SillLanguage language);
 /* Whether both are cited alike: ranges of one paragraph. `before`: NULL is not. */
 gboolean phrase_cites_same (const char *path, const char *before);
+/* A list of citations, each after the one before it; three or more items of one paragraph (or numbers of one item) whose
+ * numbers follow each other are a range: 第一条第一款第（一）项至第（六）项 / art. 1(1)(1)-1(1)(6). Nothing may be left
+ * out of a range: what is not added breaks it. Returns: to be ended. */
+typedef struct Citations Citations;
+Citations *phrase_citations (SillLanguage language);
+/* Added once where it is cited like the one added just before. `path`: outlives the list. */
+void phrase_citations_add (Citations *citations, const Instrument *of, const char *path);
+/* Says something of what was added since the last words: no range goes past them. */
+void phrase_citations_say (Citations *citations, const char *words);
+/* Frees the list. Returns: its text, yours. */
+char *phrase_citations_end (Citations *citations);
 /* 《…》 around a title in Chinese, unless it has them. */
 char *phrase_title (const char *name, SillLanguage language);
 /* The article of the offence as courts cite it: the law in force by its name alone, a superseded text by the amendment

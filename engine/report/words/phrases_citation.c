@@ -138,6 +138,107 @@ gboolean phrase_cites_same (const char *path, const char *before)
   return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
 }
 
+/* ---- lists ---- */
+
+typedef struct {
+  const Instrument *of;
+  const char *path;
+} Cited;
+
+struct Citations {
+  SillLanguage language;
+  GString *text;
+  const char *before; /* cited last, or NULL */
+  GArray *run;        /* of Cited, each the next of the one before it; not yet in the text */
+};
+
+enum { FEWEST_IN_RANGE = 3 };
+
+/* 7; 0: anything but a plain number. */
+static guint64 plain_number (const char *text)
+{
+  const gboolean plain = *text >= '1' && *text <= '9' && strspn (text, "0123456789") == strlen (text);
+  return plain ? g_ascii_strtoull (text, NULL, 10) : 0;
+}
+
+/* 5(1)(4) is the next of 5(1)(3); paragraphs and articles have none. */
+static gboolean is_next (const Cited *cited, const Cited *before)
+{
+  g_auto (GStrv) levels = levels_of (cited->path);
+  g_auto (GStrv) others = levels_of (before->path);
+  const guint n = g_strv_length (levels);
+  if (cited->of != before->of || n < 2 || g_strv_length (others) != n || form_of (cited->of, n - 1) < ITEM ||
+      shared_levels (levels, before->path) != n - 1)
+    return FALSE;
+  const guint64 number = plain_number (others[n - 1]);
+  return number > 0 && plain_number (levels[n - 1]) == number + 1;
+}
+
+static char *cite_range (const Citations *to, const Cited *first, const Cited *last)
+{
+  g_autofree char *from = phrase_citation_after (first->of, first->path, to->before, to->language);
+  g_autofree char *until = phrase_citation_after (last->of, last->path, first->path, to->language);
+  return word_fill (WORD_CITED_TO, to->language, from, until, NULL);
+}
+
+/* Takes `citation`. */
+static void append_citation (Citations *to, char *citation, const Cited *last)
+{
+  g_string_append_printf (to->text, "%s%s", to->before == NULL ? "" : word_text (WORD_LIST, to->language), citation);
+  to->before = last->path;
+  g_free (citation);
+}
+
+static void write_run (Citations *to)
+{
+  const guint n = to->run->len;
+  if (n >= FEWEST_IN_RANGE) {
+    const Cited *last = &g_array_index (to->run, Cited, n - 1);
+    append_citation (to, cite_range (to, &g_array_index (to->run, Cited, 0), last), last);
+  }
+  for (guint i = 0; n < FEWEST_IN_RANGE && i < n; i++) {
+    const Cited *cited = &g_array_index (to->run, Cited, i);
+    append_citation (to, phrase_citation_after (cited->of, cited->path, to->before, to->language), cited);
+  }
+  g_array_set_size (to->run, 0);
+}
+
+Citations *phrase_citations (SillLanguage language)
+{
+  Citations *citations = g_new (Citations, 1);
+  *citations = (Citations) { language, g_string_new (NULL), NULL, g_array_new (FALSE, FALSE, sizeof (Cited)) };
+  return citations;
+}
+
+void phrase_citations_add (Citations *citations, const Instrument *of, const char *path)
+{
+  const Cited cited = { of, path };
+  const guint n = citations->run->len;
+  const Cited *last = n == 0 ? NULL : &g_array_index (citations->run, Cited, n - 1);
+  if (last != NULL && last->of == of && phrase_cites_same (path, last->path))
+    return;
+  if (last != NULL && !is_next (&cited, last))
+    write_run (citations);
+  g_array_append_val (citations->run, cited);
+}
+
+void phrase_citations_say (Citations *citations, const char *words)
+{
+  write_run (citations);
+  g_string_append (citations->text, words);
+}
+
+char *phrase_citations_end (Citations *citations)
+{
+  write_run (citations);
+  g_array_unref (citations->run);
+  char *text = g_string_free (citations->text, FALSE);
+  g_free (citations);
+  return text;
+}
+
+/* ---- documents ---- */
+
 char *phrase_title (const char *name, SillLanguage language)
 {
   return g_str_has_prefix (name, "《") ? g_strdup (name) : word_fill (WORD_TITLE, language, name, NULL);
