@@ -93,6 +93,16 @@ Program *pipeline_compile_part (Rulebook *book, const char *const *offences, Sil
   return compile_resolved (book, offences, findings, 0);
 }
 
+void pipeline_compile_more (Program *program, const char *offence)
+{
+  const LawOffence *found = lawbook_offence (program->law, offence);
+  if (found == NULL || program_plans_of (program, found->stated) != NULL)
+    return;
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  compile_offence (program, found, findings);
+  g_assert (sill_findings_faults (findings) == 0);
+}
+
 Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error)
 {
   guint before = sill_findings_faults (findings);

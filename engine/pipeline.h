@@ -19,6 +19,8 @@ Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GErro
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 /* The same, where only some offences (ids, NULL-terminated) will be charged: no other one has a law in it. */
 Program *pipeline_compile_part (Rulebook *book, const char *const *offences, SillFindings *findings);
+/* ... and then, if that law is not in it yet, one more. */
+void pipeline_compile_more (Program *program, const char *offence);
 /* Advice on rules that have no faults. `mends`: of Mend (advise/mend.h), gets those that can be made without a person; NULL: nobody asks. */
 void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress);
 /* select, count, then run, for every charge. */

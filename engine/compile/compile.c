@@ -202,6 +202,14 @@ static void gather_windows (Program *program)
   g_array_set_size (windows, n);
 }
 
+void compile_offence (Program *program, const LawOffence *offence, SillFindings *findings)
+{
+  const guint first = program->plans->len;
+  add_offence (program, offence);
+  for (guint i = first; i < program->plans->len; i++)
+    plan_compile (program->law, g_ptr_array_index (program->plans, i), findings);
+}
+
 Program *compile_lawbook (Lawbook *law, const char *const *offences, SillFindings *findings)
 {
   Program *program = program_new (law);
@@ -209,8 +217,6 @@ Program *compile_lawbook (Lawbook *law, const char *const *offences, SillFinding
   for (guint i = 0; i < law->n_instruments; i++)
     for (guint j = 0; j < law->instruments[i].n_offences; j++)
       if (offences == NULL || g_strv_contains (offences, law->instruments[i].offences[j].stated->id))
-        add_offence (program, &law->instruments[i].offences[j]);
-  for (guint i = 0; i < program->plans->len; i++)
-    plan_compile (law, g_ptr_array_index (program->plans, i), findings);
+        compile_offence (program, &law->instruments[i].offences[j], findings);
   return program;
 }

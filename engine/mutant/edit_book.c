@@ -1,7 +1,7 @@
 /* A rulebook in, all its mutants out, in the order of the documents. What only names, explains or fines is passed over: no tier
  * hangs on it. */
 #include "mutant/edit.h"
-#include "mutant/touched.h"
+#include "model/law/touched.h"
 
 /* ---- offences that a change may touch ---- */
 

@@ -8,6 +8,7 @@
 typedef struct {
   Rulebook *book;
   Blunder blunder;
+  GHashTable *only; /* of Standard; NULL: all */
   guint n;
 } Misreading;
 
@@ -200,10 +201,15 @@ static void read_sum (Misreading *misreading, Condition *sum, const TierRule *ru
 
 /* ---- all conditions ---- */
 
+static gboolean is_misread (const Misreading *misreading, const Standard *standard)
+{
+  return misreading->only == NULL || g_hash_table_contains (misreading->only, standard);
+}
+
 static void read_condition (Condition *condition, const Spot *spot, gpointer data)
 {
   Misreading *misreading = data;
-  if (spot->item == NULL)
+  if (spot->item == NULL || !is_misread (misreading, spot->standard))
     return;
   switch (misreading->blunder) {
   case BLUNDER_HALF_FORGOTTEN: read_half (misreading, condition); break;
@@ -239,6 +245,8 @@ static void count_otherwise (Misreading *misreading, Counting *counting)
 
 static void read_standard (Misreading *misreading, Standard *standard)
 {
+  if (!is_misread (misreading, standard))
+    return;
   const gboolean counts = misreading->blunder != BLUNDER_HALF_ALWAYS;
   for (guint i = 0; counts && i < standard->countings->len; i++)
     count_otherwise (misreading, g_ptr_array_index (standard->countings, i));
@@ -249,9 +257,9 @@ static void read_standard (Misreading *misreading, Standard *standard)
   }
 }
 
-guint misread_book (Rulebook *book, Blunder blunder)
+guint misread_book (Rulebook *book, Blunder blunder, GHashTable *only)
 {
-  Misreading misreading = { book, blunder, 0 };
+  Misreading misreading = { book, blunder, only, 0 };
   switch (blunder) {
   case BLUNDER_HALF_ALWAYS:
   case BLUNDER_COUNTED_TWICE:

@@ -14,6 +14,6 @@ void school_free (School *school);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (School, school_free)
 /* Returns: borrowed. */
 Program *school_program (const School *school);
-/* The rules as who makes the mistake reads them; NULL: there is nothing in them that it could be made on.
- * Returns: borrowed. */
-const Program *school_misread (School *school, Blunder blunder);
+/* The rules as who makes the mistake reads them, for charges of one offence (of the program's); NULL: there is nothing in them
+ * that it could be made on, or what comes of it there is no rule. Returns: borrowed. */
+const Program *school_misread (School *school, Blunder blunder, const LawOffence *offence);

@@ -62,11 +62,16 @@ static char *units (const Asking *asking, gint64 value)
   return numeral_write_units (value, asking->sketch->mark->step);
 }
 
+/* NULL: it is no mistake about a rule, or none that can be made. */
+static const Program *misread_by (const Setting *setting, Blunder blunder)
+{
+  return blunder_of (blunder) == BLUNDER_OF_RULE ? school_misread (setting->school, blunder, setting->offence) : NULL;
+}
+
 static void add_misread (const Asking *asking, Exercise *exercise, guint fact, gint64 now, gint64 most)
 {
   for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
-    const Program *misread =
-        blunder_of (blunder) == BLUNDER_OF_RULE ? school_misread (asking->setting->school, blunder) : NULL;
+    const Program *misread = misread_by (asking->setting, blunder);
     const gint64 value =
         misread == NULL ? 0
                         : least_above (misread, asking->sketch->fact_case, fact, now, asking->sketch->mark->step, most);
@@ -147,7 +152,7 @@ static void add_other_limits (const Asking *asking, Exercise *exercise, const Ca
   const Setting *setting = asking->setting;
   const Mark *mark = asking->sketch->mark;
   for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
-    const Program *misread = blunder_of (blunder) == BLUNDER_OF_RULE ? school_misread (setting->school, blunder) : NULL;
+    const Program *misread = misread_by (setting, blunder);
     const gint64 value = misread == NULL ? 0 : least_reaching (misread, without, mark, mark->item->rank, most);
     if (value > 0)
       add_number (exercise, units (asking, value), blunder);

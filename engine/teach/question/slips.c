@@ -19,7 +19,7 @@ static Result *misjudge_case (const Setting *setting, const Sketch *sketch, Blun
 
 static Result *misjudge_rule (const Setting *setting, const Sketch *sketch, Blunder blunder)
 {
-  const Program *misread = school_misread (setting->school, blunder);
+  const Program *misread = school_misread (setting->school, blunder, setting->offence);
   return misread == NULL ? NULL : result_of (misread, sketch->fact_case, NULL);
 }
 

@@ -1,6 +1,6 @@
 /* A law in, for each of its standards the offences whose tiers may hang on it out: those that it speaks of, and those whose
  * standards refer to its items, also by way of others. */
-#include "mutant/touched.h"
+#include "model/law/touched.h"
 
 /* Pairs (standard, standard whose items it refers to), each once. */
 static GHashTable *references_of (const Lawbook *law)
@@ -44,6 +44,12 @@ static GPtrArray *reached_by (const LawOffence *offence, GHashTable *references)
       follow (reached, known, to);
   }
   return reached;
+}
+
+GPtrArray *touching (const Lawbook *law, const LawOffence *offence)
+{
+  g_autoptr (GHashTable) references = references_of (law);
+  return reached_by (offence, references);
 }
 
 static void note (GHashTable *touched, const Standard *standard, const char *offence)
