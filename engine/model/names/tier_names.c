@@ -23,6 +23,14 @@ const Tier *offence_tier (const Offence *offence, const char *name)
   return tier;
 }
 
+const Tier *band_tier (const LawBand *band)
+{
+  const LawSpot *at = band->limit->at;
+  if (at->rule == NULL || at->standard->n_offences == 0)
+    return NULL;
+  return offence_tier (at->standard->offences[0]->stated, at->rule->reach);
+}
+
 gboolean tier_is_none (const char *text)
 {
   static const char *const names[] = { "none", "无", "未达到标准", "未达到本罪的标准", "below all thresholds", NULL };

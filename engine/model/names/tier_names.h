@@ -1,8 +1,10 @@
 #pragma once
-#include "model/book/offence.h"
+#include "model/law/lawbook.h"
 
 /* The newest version's tier of that id or name in either language, or NULL. */
 const Tier *offence_tier (const Offence *offence, const char *name);
+/* The tier that the limit leads to, as its offence has it now; NULL: it leads to none by itself. */
+const Tier *band_tier (const LawBand *band);
 /* Whether the text says that no tier is reached. */
 gboolean tier_is_none (const char *text);
 /* "none" and the ids of all tiers of all versions, NULL-terminated. Returns: yours (g_free, the strings are borrowed). */

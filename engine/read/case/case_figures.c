@@ -4,19 +4,10 @@
 #include "model/names/tier_names.h"
 #include "read/case/case_draft.h"
 
-/* The tier that the limit leads to, as its offence has it now; NULL: it leads to none by itself. */
-static const Tier *tier_of_band (const LawBand *band)
-{
-  const LawSpot *at = band->limit->at;
-  if (at->rule == NULL || at->standard->n_offences == 0)
-    return NULL;
-  return offence_tier (at->standard->offences[0]->stated, at->rule->reach);
-}
-
 /* The tier's name in either language, or how it begins: 数额巨大 of 数额巨大或者其他严重情节. */
 static gboolean is_of_tier (const LawBand *band, const char *text)
 {
-  const Tier *tier = tier_of_band (band);
+  const Tier *tier = band_tier (band);
   return tier != NULL && *text != '\0' &&
          (g_str_has_prefix (tier->name.zh, text) || g_str_has_prefix (tier->name.en, text));
 }
@@ -42,7 +33,7 @@ static char *list_bands (const LawInstrument *instrument)
 {
   GString *names = g_string_new (NULL);
   for (guint i = 0; i < instrument->n_bands; i++) {
-    const Tier *tier = tier_of_band (instrument->bands[i]);
+    const Tier *tier = band_tier (instrument->bands[i]);
     g_string_append_printf (names, "%s%s%s%s", i > 0 ? ", " : "", instrument->bands[i]->name, tier == NULL ? "" : " ",
                             tier == NULL ? "" : tier->name.zh);
   }

@@ -1,5 +1,6 @@
 /* What a case expected and what came instead, as one line. */
 #include "report/words/phrases_expect.h"
+#include "model/names/tier_names.h"
 #include "report/words/phrases.h"
 
 static const char *tier_name (const ChargeReasons *charge, guint rank, SillLanguage language)
@@ -90,6 +91,28 @@ static char *phrase_figure_days (const Figure *figure, SillLanguage language)
                     figure->to_text, NULL);
 }
 
+static gboolean is_of_organizations (const LawItem *item)
+{
+  for (guint i = 0; item != NULL && i < item->gates.n_when; i++)
+    if (item->gates.when[i] == LAW_ORGANIZATION)
+      return TRUE;
+  return FALSE;
+}
+
+char *phrase_figure_name (const Lawbook *law, const Figure *figure, SillLanguage language)
+{
+  const LawInstrument *instrument = lawbook_instrument (law, figure->instrument);
+  for (guint i = 0; i < instrument->n_bands; i++) {
+    const LawBand *band = instrument->bands[i];
+    const Tier *tier = g_str_equal (band->name, figure->name) ? band_tier (band) : NULL;
+    if (tier != NULL && is_of_organizations (band->limit->at->item))
+      return word_fill (WORD_FIGURE_OF_ORGANIZATION, language, phrase_tier (tier, language), NULL);
+    if (tier != NULL)
+      return g_strdup (phrase_tier (tier, language));
+  }
+  return g_strdup (figure->name);
+}
+
 char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language)
 {
   if (index >= reasons->figures->len)
@@ -97,11 +120,11 @@ char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage la
   const Figure *figure = &g_array_index (reasons->figures, Figure, index);
   const LawInstrument *instrument = lawbook_instrument (reasons->program->law, figure->instrument);
   g_autofree char *name = phrase_instrument (instrument->stated, language);
+  g_autofree char *limit = phrase_figure_name (reasons->program->law, figure, language);
   if (figure->from_text == NULL && figure->to_text == NULL)
-    return word_fill (WORD_STATED_FIGURE, language, name, figure->name, figure->written, figure->source, NULL);
+    return word_fill (WORD_STATED_FIGURE, language, name, limit, figure->written, figure->source, NULL);
   g_autofree char *days = phrase_figure_days (figure, language);
-  return word_fill (WORD_STATED_FIGURE_DATED, language, name, figure->name, figure->written, figure->source, days,
-                    NULL);
+  return word_fill (WORD_STATED_FIGURE_DATED, language, name, limit, figure->written, figure->source, days, NULL);
 }
 
 static gboolean has_days (const Reasons *reasons)

@@ -4,6 +4,8 @@
 
 /* `expected serious circumstances, came to no tier; not met: art. 5(1)(3)`. Returns: yours; NULL: it is met. */
 char *phrase_expectation (const Reasons *reasons, const Expectation *expectation, SillLanguage language);
+/* What the limit is called that it sets: as the tier to which it leads, else by its name in the document. Returns: yours. */
+char *phrase_figure_name (const Lawbook *law, const Figure *figure, SillLanguage language);
 /* The regional figure `index` that the case states, with its source. Returns: yours; NULL: there is none so far. */
 char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language);
 /* Of a law whose regional figure the case states with its days, that figure. Returns: yours; NULL: there is none. */
