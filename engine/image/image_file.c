@@ -155,22 +155,16 @@ static guint8 *read_index (Opened *image)
                                                                                           : NULL;
 }
 
+static gboolean read_part (gconstpointer from, guint8 *to, gsize length, gsize offset)
+{
+  return read_all (((const Opened *) from)->descriptor, to, length, offset);
+}
+
 /* NULL: refused. */
 static Program *take_parts (const Opened *image, const gboolean *chosen, const char *folder)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree guint *numbers = g_new (guint, image->index.head->n_parts);
-  for (guint i = 0; i < image->index.head->n_parts; i++) {
-    const ImageSpan *span = image_part (&image->index, i);
-    if (chosen != NULL && !chosen[i])
-      continue;
-    guint8 *part = span == NULL ? NULL : read_piece (image->descriptor, span->offset, span->length);
-    if (part == NULL)
-      return NULL;
-    numbers[parts->len] = i;
-    g_ptr_array_add (parts, part);
-  }
-  Program *program = image_take (&image->index, g_steal_pointer (&parts), numbers, folder);
+  const ImageBytes bytes = { read_part, image };
+  Program *program = image_take (&image->index, &bytes, chosen, folder);
   if (program != NULL)
     program->taken_up->partly = chosen != NULL;
   return program;

@@ -44,11 +44,15 @@ ImageLayout image_layout (const ImagePart *part)
   ImageLayout layout;
   gsize at = 0;
   next (&at, 1, sizeof *part);
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
+    layout.runs[type] = next (&at, part->regions[type].n_runs, sizeof (ImageRun));
+  layout.begin = at;
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
+    layout.items[type] = next (&at, part->regions[type].n, shape_of (type)->size);
+  layout.beside = at;
   layout.text_cells = next (&at, MIN (part->n_text_cells, G_MAXUINT32), sizeof (gsize));
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
     const ImageRegion *region = &part->regions[type];
-    layout.runs[type] = next (&at, region->n_runs, sizeof (ImageRun));
-    layout.items[type] = next (&at, region->n, shape_of (type)->size);
     layout.cells[type] = next (&at, region->n_cells, sizeof (gsize));
     layout.lists[type] = next (&at, region->n_lists, sizeof (ImageList));
     layout.arrays[type] = next (&at, region->n_arrays, sizeof (ImageList));

@@ -7,7 +7,7 @@
  * a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it. */
 
-#define IMAGE_MAGIC "sillimg2"
+#define IMAGE_MAGIC "sillimg3"
 enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16, IMAGE_NAMES = 3 };
 
 typedef struct {
@@ -76,8 +76,11 @@ typedef struct {
   gsize length;
 } ImageTables;
 
-/* Where in a part everything lies, from the numbers that it begins with. */
+/* Where in a part everything lies, from the numbers that it begins with: numbers and runs, then structs, then what it has beside
+ * them, which alone stays as it lies once the structs are where they belong. */
 typedef struct {
+  gsize begin;  /* the length of the first of these */
+  gsize beside; /* where the last of them begins */
   gsize text_cells, text;
   gsize runs[N_TYPES], items[N_TYPES], cells[N_TYPES], lists[N_TYPES], arrays[N_TYPES];
   gsize length;

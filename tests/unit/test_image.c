@@ -221,9 +221,57 @@ static void whom_a_text_names (void)
   CU_ASSERT_PTR_NULL (program_plans_of (by_name, lawbook_offence (by_name->law, "cn/285-1")->stated));
 }
 
+/* ---- while somebody writes to it ---- */
+
+/* An image that is read so many times as it was, and from then on is another, or no longer there. */
+typedef struct {
+  const GByteArray *now, *later; /* `later` NULL: it is gone */
+  guint reads;                   /* as it was */
+  gsize most;                    /* bytes read at once */
+} Written;
+
+static gboolean read_written (gconstpointer from, guint8 *to, gsize length, gsize offset)
+{
+  Written *image = *(Written *const *) from;
+  const GByteArray *bytes = image->reads > 0 ? image->now : image->later;
+  image->reads -= image->reads > 0;
+  image->most = MAX (image->most, length);
+  if (bytes != NULL)
+    memcpy (to, bytes->data + offset, length);
+  return bytes != NULL;
+}
+
+static gboolean is_taken_from (Written *image)
+{
+  ImageIndex index;
+  const ImageBytes bytes = { read_written, &image };
+  CU_ASSERT_TRUE (image_index (image->now->data, &index));
+  g_autoptr (Program) program = image_take (&index, &bytes, NULL, "rules");
+  return program != NULL;
+}
+
+static void written_to (void)
+{
+  g_autoptr (Program) program = read_rules ();
+  g_autoptr (GByteArray) image = image_of (program), other = g_byte_array_new ();
+  const guint n = head_of (image)->n_parts, all = 3 * n; /* numbers, runs, and all of it again */
+  g_byte_array_append (other, image->data, image->len);
+  for (guint i = 0; i < n; i++) /* a run more or less */
+    other->data[span_of (image, i)->offset + offsetof (ImagePart, regions[TYPE_Step].n_runs)] ^= 1;
+  for (guint reads = 0; reads < all; reads += 13) {
+    CU_ASSERT_FALSE (is_taken_from (&(Written) { image, NULL, reads, 0 }));
+    CU_ASSERT_FALSE (is_taken_from (&(Written) { image, other, reads, 0 }));
+  }
+  Written good = { image, NULL, all, 0 };
+  CU_ASSERT_TRUE (is_taken_from (&good));
+  CU_ASSERT_EQUAL (good.reads, 0);
+  CU_ASSERT_TRUE (good.most < image->len / 4); /* never the whole of it */
+}
+
 SUITE (image, { "a program that was bytes is the same program", the_same_program },
        { "what is cut off or harmed is refused", harm }, { "what another engine wrote is refused", strangers },
        { "numbers that mean nothing are refused though they are signed", numbers },
        { "any number anywhere is refused or harmless", any_numbers },
        { "the law of one offence by itself is the same law", one_offence },
-       { "a text names offences by id or name", whom_a_text_names })
+       { "a text names offences by id or name", whom_a_text_names },
+       { "what is written to while it is read is refused", written_to })

@@ -5,7 +5,7 @@
 
 gsize *cells_at (const Fixing *fixing, guint type)
 {
-  return (gsize *) (fixing->part->bytes + fixing->part->layout.cells[type]);
+  return fixing_beside (fixing->part, fixing->part->layout.cells[type]);
 }
 
 gboolean cells_find (Fixing *fixing, const Cells *cells, gsize i, guint *ret_at)
@@ -38,12 +38,12 @@ const char *cells_text (const Fixing *fixing, gsize number)
   const FixPart *part = number > 0 && image_text_is_first (number) ? &fixing->parts[0] : fixing->part;
   if (number == 0 || image_text_place (number) >= part->head->n_text)
     return NULL;
-  return (const char *) part->bytes + part->layout.text + image_text_place (number);
+  return (const char *) fixing_beside (part, part->layout.text) + image_text_place (number);
 }
 
 static gboolean fix_part_texts (Fixing *fixing)
 {
-  gsize *cells = (gsize *) (fixing->part->bytes + fixing->part->layout.text_cells);
+  gsize *cells = fixing_beside (fixing->part, fixing->part->layout.text_cells);
   const guint64 n = fixing->part->head->n_text_cells;
   for (guint64 i = 0; i < n; i++) {
     const char *text = cells_text (fixing, cells[i]);
@@ -80,7 +80,7 @@ static void fix_cells (Fixing *fixing, TypeId type)
 
 static gboolean fix_lists (Fixing *fixing, TypeId type)
 {
-  ImageList *lists = (ImageList *) (fixing->part->bytes + fixing->part->layout.lists[type]);
+  ImageList *lists = fixing_beside (fixing->part, fixing->part->layout.lists[type]);
   const gsize all = fixing_region (fixing, type)->n_cells;
   for (guint i = 0; i < fixing_region (fixing, type)->n_lists; i++) {
     const gsize first = lists[i].first, n = lists[i].n;
@@ -94,7 +94,7 @@ static gboolean fix_lists (Fixing *fixing, TypeId type)
 
 static gboolean fix_arrays (Fixing *fixing, TypeId type)
 {
-  ImageList *arrays = (ImageList *) (fixing->part->bytes + fixing->part->layout.arrays[type]);
+  ImageList *arrays = fixing_beside (fixing->part, fixing->part->layout.arrays[type]);
   for (guint i = 0; i < fixing_region (fixing, type)->n_arrays; i++) {
     const gsize first = arrays[i].first, n = arrays[i].n;
     guint at = 0;

@@ -101,7 +101,7 @@ static gboolean fix_path (const Fixing *fixing, const Field *field, const Column
 /* The texts from there on; the last of all cells is NULL. */
 static char **texts_of (const Fixing *fixing, gsize number)
 {
-  return (char **) (fixing->part->bytes + fixing->part->layout.text_cells) + number - 1;
+  return (char **) fixing_beside (fixing->part, fixing->part->layout.text_cells) + number - 1;
 }
 
 static gboolean fix_texts (const Fixing *fixing, const Field *field, const Column *column)
@@ -282,7 +282,7 @@ static const ImageList *find_list (Fixing *fixing, const Field *field, const Col
 {
   if (number > fixing_region (fixing, field->type)->n_lists)
     return NULL;
-  const ImageList *lists = (const ImageList *) (fixing->part->bytes + fixing->part->layout.lists[field->type]);
+  const ImageList *lists = fixing_beside (fixing->part, fixing->part->layout.lists[field->type]);
   const ImageList *list = &lists[number - 1];
   const Cells cells = { field->type, list->first - 1, list->n };
   if (!fixing_are_there (list->first, list->n, fixing_region (fixing, field->type)->n_cells))
@@ -308,7 +308,7 @@ static gboolean fix_list (Fixing *fixing, const Field *field, const Column *colu
 
 static gboolean fix_array (Fixing *fixing, const Field *field, const Column *column)
 {
-  const ImageList *arrays = (const ImageList *) (fixing->part->bytes + fixing->part->layout.arrays[field->type]);
+  const ImageList *arrays = fixing_beside (fixing->part, fixing->part->layout.arrays[field->type]);
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
     guint at;

@@ -3,8 +3,8 @@
 
 /* A part of an image in memory, whose sizes are good. */
 typedef struct {
-  guint8 *bytes;
-  const ImagePart *head;
+  const ImagePart *head; /* what it begins with, runs and all */
+  guint8 *beside;        /* what it has beside structs */
   ImageLayout layout;
 } FixPart;
 
@@ -30,7 +30,7 @@ typedef struct {
 typedef struct {
   FixPart *parts; /* the first one is the image's first */
   guint n_parts;
-  guint8 *block; /* structs of types of which several parts have some */
+  guint8 *block; /* the structs of all of them, and what they have beside these */
   FixType types[N_TYPES];
   const FixPart *part; /* whose fields are looked at */
   guint n_facts;
@@ -43,6 +43,11 @@ typedef struct {
 static inline gpointer fixing_item (const Fixing *fixing, TypeId type, gsize at)
 {
   return fixing->types[type].items + at * shape_of (type)->size;
+}
+/* What lies there in the part, beside its structs. */
+static inline gpointer fixing_beside (const FixPart *part, gsize offset)
+{
+  return part->beside + (offset - part->layout.beside);
 }
 static inline const ImageRegion *fixing_region (const Fixing *fixing, guint type)
 {

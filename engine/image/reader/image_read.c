@@ -183,24 +183,71 @@ static void find_tables (Fixing *fixing, Program *program)
 
 /* ---- the program ---- */
 
-/* Whether a part is whole and unharmed, as image_index is of the index. */
-static gboolean lay_part (FixPart *part, guint8 *bytes, const ImageSpan *span)
+/* ---- parts ---- */
+
+/* Parts of an image on their way into memory. */
+typedef struct {
+  const ImageBytes *bytes;
+  const ImageSpan **spans; /* of each part that is taken */
+  GPtrArray *begins;       /* of ImagePart: what each of them begins with */
+  Fixing *fixing;
+} Taking;
+
+static gboolean read_bytes (const ImageBytes *bytes, guint8 *to, gsize length, gsize offset)
 {
-  *part = (FixPart) { .bytes = bytes, .head = (const ImagePart *) bytes };
-  if (span == NULL || span->length < sizeof *part->head || image_sum (bytes, span->length) != span->sum)
-    return FALSE;
-  part->layout = image_layout (part->head);
-  return part->layout.length == span->length && part->head->n_text > 0 && part->head->n_text <= G_MAXUINT32 &&
-         part->head->n_text_cells <= G_MAXUINT32 && bytes[part->layout.text + part->head->n_text - 1] == '\0';
+  return bytes->read (bytes->from, to, length, offset);
 }
 
-static gboolean lay_parts (Fixing *fixing, const ImageIndex *index, const GPtrArray *parts, const guint *numbers)
+/* What a part begins with, of which nothing is believed yet but that the part is as long as it says. */
+static gboolean begin_part (const Taking *taking, FixPart *part, const ImageSpan *span)
 {
-  fixing->n_parts = parts->len;
-  for (guint i = 0; i < parts->len; i++)
-    if (!lay_part (&fixing->parts[i], g_ptr_array_index (parts, i), image_part (index, numbers[i])))
+  ImagePart head;
+  if (span == NULL || span->length < sizeof head ||
+      !read_bytes (taking->bytes, (guint8 *) &head, sizeof head, span->offset))
+    return FALSE;
+  part->layout = image_layout (&head);
+  if (part->layout.length != span->length || head.n_text == 0 || head.n_text > G_MAXUINT32 ||
+      head.n_text_cells > G_MAXUINT32)
+    return FALSE;
+  guint8 *begin = g_malloc (part->layout.begin);
+  g_ptr_array_add (taking->begins, begin);
+  part->head = (const ImagePart *) begin;
+  return read_bytes (taking->bytes, begin, part->layout.begin, span->offset) &&
+         memcmp (begin, (const guint8 *) &head, sizeof head) == 0; /* somebody may have written to it */
+}
+
+static gboolean begin_parts (const Taking *taking)
+{
+  const Fixing *fixing = taking->fixing;
+  for (guint i = 0; i < fixing->n_parts; i++)
+    if (!begin_part (taking, &fixing->parts[i], taking->spans[i]))
       return FALSE;
-  return numbers[0] == 0 && runs_lay (fixing);
+  return TRUE;
+}
+
+/* Whether the part is whole and unharmed, as image_index is of the index, and still begins as it did. */
+static gboolean is_part (const FixPart *part, const guint8 *bytes, const ImageSpan *span)
+{
+  return image_sum (bytes, span->length) == span->sum &&
+         memcmp (bytes, (const guint8 *) part->head, part->layout.begin) == 0 &&
+         bytes[part->layout.text + part->head->n_text - 1] == '\0';
+}
+
+/* One after the other through the same room, so that no bytes are there beside what is made of them. */
+static gboolean copy_parts (const Taking *taking)
+{
+  Fixing *fixing = taking->fixing;
+  gsize longest = 0;
+  for (guint i = 0; i < fixing->n_parts; i++)
+    longest = MAX (longest, taking->spans[i]->length);
+  g_autofree guint8 *bytes = g_malloc (longest + 1);
+  for (guint i = 0; i < fixing->n_parts; i++) {
+    const ImageSpan *span = taking->spans[i];
+    if (!read_bytes (taking->bytes, bytes, span->length, span->offset) || !is_part (&fixing->parts[i], bytes, span))
+      return FALSE;
+    runs_copy (fixing, &fixing->parts[i], bytes);
+  }
+  return TRUE;
 }
 
 /* NULL: refused. */
@@ -217,16 +264,34 @@ static Program *fix (Fixing *fixing)
   return program;
 }
 
-Program *image_take (const ImageIndex *index, GPtrArray *parts, const guint *numbers, const char *folder)
+/* NULL: refused. */
+static Program *take_parts (Fixing *fixing, const ImageBytes *bytes, const ImageSpan **spans)
 {
-  g_autofree FixPart *laid = g_new0 (FixPart, parts->len);
-  Fixing fixing = { .parts = laid, .paths = read_paths (index, folder), .n_paths = index->head->n_paths };
+  g_autoptr (GPtrArray) begins = g_ptr_array_new_with_free_func (g_free);
+  const Taking taking = { bytes, spans, begins, fixing };
+  const gboolean good = begin_parts (&taking) && runs_lay (fixing) && copy_parts (&taking);
+  Program *program = good ? fix (fixing) : NULL;
+  runs_clear (fixing);
+  return program;
+}
+
+Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gboolean *chosen, const char *folder)
+{
+  const guint all = index->head->n_parts;
+  if (chosen != NULL && !chosen[0])
+    return NULL;
+  g_autofree FixPart *parts = NULL;
+  g_autofree const ImageSpan **spans = g_new (const ImageSpan *, all);
+  Fixing fixing = { .paths = read_paths (index, folder), .n_paths = index->head->n_paths };
+  for (guint i = 0; i < all; i++)
+    if (chosen == NULL || chosen[i])
+      spans[fixing.n_parts++] = image_part (index, i);
+  fixing.parts = parts = g_new0 (FixPart, fixing.n_parts);
   fixing.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-  fixing.made = parts;
-  Program *program = lay_parts (&fixing, index, parts, numbers) ? fix (&fixing) : NULL;
-  runs_clear (&fixing);
+  fixing.made = g_ptr_array_new_with_free_func (g_free);
+  Program *program = take_parts (&fixing, bytes, spans);
   TakenUp *taken_up = g_new (TakenUp, 1);
-  *taken_up = (TakenUp) { fixing.block, parts, fixing.tables, fixing.paths, FALSE };
+  *taken_up = (TakenUp) { fixing.block, fixing.made, fixing.tables, fixing.paths, FALSE };
   if (program == NULL) {
     taken_up_free (taken_up);
     return NULL;
@@ -236,21 +301,18 @@ Program *image_take (const ImageIndex *index, GPtrArray *parts, const guint *num
   return program;
 }
 
+/* Where image_part says that they are there, they are. */
+static gboolean copy_bytes (gconstpointer from, guint8 *to, gsize length, gsize offset)
+{
+  memcpy (to, (const guint8 *) from + offset, length);
+  return TRUE;
+}
+
 Program *image_take_bytes (const guint8 *bytes, gsize length, const gboolean *chosen, const char *folder)
 {
   ImageIndex index;
+  const ImageBytes from = { copy_bytes, bytes };
   if (image_index_length ((const ImageHead *) bytes, length) == 0 || !image_index (bytes, &index))
     return NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < index.head->n_parts; i++) {
-    const ImageSpan *span = image_part (&index, i);
-    if (chosen != NULL && !chosen[i])
-      continue;
-    if (span == NULL || span->length == 0)
-      return NULL;
-    g_ptr_array_add (parts, g_memdup2 (bytes + span->offset, span->length));
-    g_array_append_val (numbers, i);
-  }
-  return image_take (&index, g_steal_pointer (&parts), (const guint *) numbers->data, folder);
+  return image_take (&index, &from, chosen, folder);
 }

@@ -23,9 +23,13 @@ const char *image_text (const ImageIndex *index, gsize text);
 /* Marks the parts that the offences need which these bytes mention by their ids or, if none is, by their Chinese or English names.
  * FALSE: they mention none. `chosen`: of all parts. */
 gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length, gboolean *chosen);
-/* The program of those parts; of all: the whole one. `parts`: of guint8, aligned as above, the first part first; they are taken,
- * and are where the program lies. `numbers`: which parts they are. `folder`: under which the rule files lie now.
+/* Where the bytes of an image come from. `read`: FALSE: they are not all there. */
+typedef struct {
+  gboolean (*read) (gconstpointer from, guint8 *to, gsize length, gsize offset);
+  gconstpointer from;
+} ImageBytes;
+/* The program of the chosen parts, read one by one; NULL: of all. `folder`: under which the rule files lie now.
  * Returns: yours; NULL: refused. */
-Program *image_take (const ImageIndex *index, GPtrArray *parts, const guint *numbers, const char *folder);
-/* The same of an image in memory; `chosen` NULL: all parts. */
+Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gboolean *chosen, const char *folder);
+/* The same of an image in memory. */
 Program *image_take_bytes (const guint8 *bytes, gsize length, const gboolean *chosen, const char *folder);

@@ -12,14 +12,19 @@ static int compare_runs (const void *a, const void *b)
   return (one->first > other->first) - (one->first < other->first);
 }
 
+static const ImageRun *runs_of (const FixPart *part, TypeId type)
+{
+  return (const ImageRun *) ((const guint8 *) part->head + part->layout.runs[type]);
+}
+
 /* Of one part, still without their places. FALSE: they are not as many as the part has. */
 static gboolean add_runs (FixType *to, const FixPart *part, TypeId type)
 {
   const ImageRegion *region = &part->head->regions[type];
-  const ImageRun *runs = (const ImageRun *) (part->bytes + part->layout.runs[type]);
+  const ImageRun *runs = runs_of (part, type);
   guint64 n = 0;
   for (guint i = 0; i < region->n_runs; i++) {
-    const FixRun run = { runs[i].first, runs[i].n, (guint) n, part };
+    const FixRun run = { runs[i].first, runs[i].n, 0, part };
     n += run.n;
     if (run.n == 0 || n > region->n || run.n > G_MAXUINT32 - run.first)
       return FALSE;
@@ -51,60 +56,73 @@ static gboolean gather_runs (Fixing *fixing, TypeId type)
   return TRUE;
 }
 
-/* Each run from where it lies in its part, which `at` still says, to where it lies from now on. */
-static void copy_runs (FixType *to, TypeId type)
-{
-  const gsize size = shape_of (type)->size;
-  guint at = 0;
-  for (guint i = 0; i < to->n_runs; i++) {
-    FixRun *run = &to->runs[i];
-    const guint8 *from = run->part->bytes + run->part->layout.items[type];
-    memcpy (to->items + at * size, from + run->at * size, run->n * size);
-    run->at = at;
-    at += run->n;
-  }
-}
-
-/* Those of one part alone, in their order there, stay where they are. */
-static gboolean is_laid (const FixType *type)
-{
-  for (guint i = 0; i < type->n_runs; i++)
-    if (type->runs[i].part != type->runs[0].part || (i > 0 && type->runs[i].at < type->runs[i - 1].at))
-      return FALSE;
-  return type->n_runs > 0;
-}
-
 static gsize room_of (const FixType *type, TypeId id)
 {
   return ((gsize) type->n * shape_of (id)->size + IMAGE_ALIGN - 1) / IMAGE_ALIGN * IMAGE_ALIGN;
 }
 
-static void lay_type (FixType *to, TypeId type, guint8 **at)
+static gsize room_beside (const FixPart *part) { return part->layout.length - part->layout.beside; }
+
+/* How much all parts need. More than LARGEST: too much. */
+static gsize room_of_all (const Fixing *fixing)
 {
-  to->claimed = g_malloc0 (to->n);
-  if (is_laid (to)) {
-    to->items = to->runs[0].part->bytes + to->runs[0].part->layout.items[type];
-    return;
+  gsize room = 0;
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES && room <= LARGEST; type++)
+    room += room_of (&fixing->types[type], type);
+  for (guint i = 0; i < fixing->n_parts && room <= LARGEST; i++)
+    room += room_beside (&fixing->parts[i]);
+  return room;
+}
+
+static void place_runs (FixType *type)
+{
+  guint at = 0;
+  for (guint i = 0; i < type->n_runs; i++) {
+    type->runs[i].at = at;
+    at += type->runs[i].n;
   }
-  to->items = *at;
-  *at += room_of (to, type);
-  copy_runs (to, type);
+  type->claimed = g_malloc0 (type->n);
 }
 
 gboolean runs_lay (Fixing *fixing)
 {
-  gsize room = 0;
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
     if (!gather_runs (fixing, type))
       return FALSE;
-    room += is_laid (&fixing->types[type]) ? 0 : room_of (&fixing->types[type], type);
-    if (room > LARGEST)
-      return FALSE;
-  }
+  const gsize room = room_of_all (fixing);
+  if (room > LARGEST)
+    return FALSE;
   guint8 *at = fixing->block = g_malloc (room + 1);
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    lay_type (&fixing->types[type], type, &at);
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
+    place_runs (&fixing->types[type]);
+    fixing->types[type].items = at;
+    at += room_of (&fixing->types[type], type);
+  }
+  for (guint i = 0; i < fixing->n_parts; i++) {
+    fixing->parts[i].beside = at;
+    at += room_beside (&fixing->parts[i]);
+  }
   return TRUE;
+}
+
+/* Structs that follow each other in their part are there, one behind the other, since they were laid. */
+static void copy_structs (Fixing *fixing, const FixPart *part, TypeId type, const guint8 *from)
+{
+  const gsize size = shape_of (type)->size;
+  const ImageRun *runs = runs_of (part, type);
+  for (guint i = 0; i < part->head->regions[type].n_runs; i++) {
+    guint at;
+    if (runs_find (fixing, type, runs[i].first, runs[i].n, &at))
+      memcpy (fixing_item (fixing, type, at), from, runs[i].n * size);
+    from += runs[i].n * size;
+  }
+}
+
+void runs_copy (Fixing *fixing, const FixPart *part, const guint8 *bytes)
+{
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
+    copy_structs (fixing, part, type, bytes + part->layout.items[type]);
+  memcpy (part->beside, bytes + part->layout.beside, room_beside (part));
 }
 
 void runs_clear (Fixing *fixing)
