@@ -79,7 +79,7 @@ mutant:           base* logic model* resolve pipeline
 probe/archive:    base* logic model* pipeline read/format
 probe:            base* logic model* form* select decide pipeline read/format write report*
 probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
-probe/boundary:   base* logic model* form* probe write report*
+probe/boundary:   base* logic model* form* decide probe write report*
 probe/cover:      base* logic model* pipeline read/format report*
 probe/prove:      base* logic model* form* probe write report*
 question:         model/law pipeline select explain

@@ -194,10 +194,13 @@ static const Command commands[] = {
     { "写出每个标准恰好不足、恰好达到、恰好超过的案件", "write the cases on both sides of every limit" },
     { "RULES 是规则文件或目录，只取这些文件的项；不写则是默认规则的全部。\n"
       "每一项的每个条件，各有恰好不足、恰好达到、恰好超过的案件，尽可能只由该项决定结果。\n"
+      "新旧法律交替之处，同样的事实各写两案：旧法最后一日和新法第一日。\n"
       "案件只写事实，不写结果：应当是哪一档，由人对照条文写明。",
       "RULES is a rule file or a folder: only items of these; without it, of all of the default rules.\n"
       "For every condition of every item the cases just under, at and just over its critical point, made so\n"
-      "that only this item decides wherever that can be. The cases state facts and claim no tier: what each\n"
+      "that only this item decides wherever that can be. Where one law follows another, the same facts on\n"
+      "the last day of the old law and the first day of the new one. The cases state facts and claim no tier: what "
+      "each\n"
       "should come to a person says who has read the provision." },
     boundary_run },
   { "cover",

@@ -5,7 +5,8 @@
 #pragma GCC visibility push(default)
 
 /* The cases on both sides of every critical point of the rules: just under, at and just over it, made so that only the item in
- * question decides, if that can be. They claim no tier: a person reads the provision and says what each should come to. */
+ * question decides, if that can be; and, where one law follows another, the same facts on the last day of the old one and the first
+ * day of the new one. They claim no tier: a person reads the provision and says what each should come to. */
 typedef struct _SillBoundary SillBoundary;
 
 /* `files`: only items of these of the rules' files, NULL-terminated; NULL: of all. Returns: yours; keeps the rules alive. */

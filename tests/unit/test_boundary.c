@@ -100,6 +100,104 @@ static void only_the_item_decides (void)
   CU_ASSERT_EQUAL (sill_boundary_missing (boundary), 0);
 }
 
+static const char days_vocabulary[] =
+    "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'><unit id='records' zh='条' en='records'/>"
+    "<fact id='x' kind='quantity' unit='records' zh='甲' en='x' ask-zh='?' ask-en='?' provision='t'/>"
+    "<fact id='y' kind='quantity' unit='records' zh='乙' en='y' ask-zh='?' ask-en='?' provision='t'/>"
+    "<fact id='d' kind='date' times='2' zh='己' en='d' ask-zh='?' ask-en='?' provision='t'/></vocabulary>";
+
+static const char days_statute[] =
+    "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"
+    "<offence id='t/1' article='1' zh='罪' en='offence'><version effective='2000-01-01' subjects='person'>"
+    "<tier id='low' rank='1' zh='低' en='low' no-figure='yes'><penalty to-months='36' fine='with'/></tier>"
+    "</version></offence></instrument>";
+
+/* A standard with one item, in force from a day to a day. Returns: yours. */
+static char *days_standard (const char *id, const char *from, const char *until, const char *item)
+{
+  return g_strdup_printf ("<instrument xmlns='urn:sill:rules:1' id='t/%s' kind='interpretation' zh='解释%s' "
+                          "en='standard %s' effective='%s'%s><standard offence='t/1'><article n='1'>"
+                          "<tier reach='low' paragraph='1'><item n='1'>%s</item></tier></article></standard>"
+                          "</instrument>",
+                          id, id, id, from, until, item);
+}
+
+static SillBoundary *two_laws (const char *old, const char *now)
+{
+  g_autofree char *first = days_standard ("old", "2001-01-01", " until='2010-03-01'", old);
+  g_autofree char *second = days_standard ("now", "2010-03-01", "", now);
+  g_autoptr (Program) program =
+      rules_program ((const char *const[]) { days_vocabulary, days_statute, first, second, NULL });
+  return boundary_new (program, NULL);
+}
+
+/* "2010-02-28 x=5 > 2010-03-01 x=5", a pair a line. */
+static char *tell_days (const SillBoundary *boundary)
+{
+  const OffencePoints *offence = g_ptr_array_index (boundary->offences, 0);
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < offence->turns->len; i++) {
+    const DayTurn *turn = g_ptr_array_index (offence->turns, i);
+    for (guint side = 0; side < N_PAIR; side++) {
+      const Case *of = turn->cases[side];
+      g_autofree char *done = date_write (of->conduct_from.lo), *decided = date_write (of->decided.lo);
+      g_string_append_printf (to, "%s%s %s %u:", side > 0 ? " > " : "", done, decided, turn->ranks[side]);
+      for (guint k = 0; k < of->stated->len; k++) {
+        const Stated *stated = &g_array_index (of->stated, Stated, k);
+        g_string_append_printf (to, " %s=%" G_GINT64_FORMAT,
+                                vocabulary_fact (boundary->program->law->vocabulary, stated->fact)->id,
+                                stated->value.lo);
+      }
+    }
+    g_string_append_c (to, '\n');
+  }
+  return g_string_free (to, FALSE);
+}
+
+static void expect_days (const char *old, const char *now, const char *pairs)
+{
+  g_autoptr (SillBoundary) boundary = two_laws (old, now);
+  g_autofree char *told = tell_days (boundary);
+  CU_ASSERT_STRING_EQUAL (told, pairs);
+}
+
+static void laws_part_between_two_days (void)
+{
+  expect_days ("<limit of='x' at-least='5'/>", "<limit of='x' at-least='9'/>",
+               "2010-02-28 2010-02-28 1: x=5 > 2010-03-01 2010-03-01 0: x=5\n");
+  expect_days ("<limit of='x' at-least='9'/>", "<limit of='x' at-least='5'/>",
+               "2010-02-28 2010-02-28 0: x=5 > 2010-03-01 2010-03-01 1: x=5\n");
+}
+
+/* Each direction has its pair; what one law does not ask for is stated under both. */
+static void both_laws_meet_the_same_facts (void)
+{
+  g_autoptr (SillBoundary) boundary = two_laws ("<limit of='x' at-least='5'/>", "<limit of='y' at-least='7'/>");
+  g_autofree char *told = tell_days (boundary);
+  CU_ASSERT_PTR_NOT_NULL (strstr (told, "2010-02-28 2010-02-28 1: x=5 > 2010-03-01 2010-03-01 0: x=5\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (told, "2010-02-28 2010-02-28 0: y=7 > 2010-03-01 2010-03-01 1: y=7\n"));
+  g_autofree char *cases = sill_boundary_cases (boundary, 0, SILL_EN);
+  CU_ASSERT_PTR_NOT_NULL (strstr (cases, "<case id=\"old-1-1-1-2010-03-01-"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (cases, "on the last day of the old law (2010-02-28): x 5 records"));
+  CU_ASSERT_PTR_NULL (strstr (cases, "<expect"));
+}
+
+static void laws_that_never_part_have_no_days (void)
+{
+  expect_days ("<limit of='x' at-least='5'/>", "<limit of='x' above='4'/>", "");
+}
+
+static void the_last_day_is_the_latest (void)
+{
+  expect (ITEM ("<within of='d' years='2'/>"), NULL, "d=1998-12-31|d=1999-01-01|d=1999-01-02\n");
+  g_autoptr (SillBoundary) boundary =
+      two_laws ("<within of='d' years='2' times='2'/>", "<within of='d' years='2' times='2'/>");
+  g_autofree char *told = tell (boundary);
+  CU_ASSERT_STRING_EQUAL (told,
+                          "d=2008-03-01 d.2=2008-02-29|d=2008-03-01 d.2=2008-03-01|d=2008-03-02 d.2=2008-03-01\n"
+                          "d=1999-01-01 d.2=1998-12-31|d=1999-01-01 d.2=1999-01-01|d=1999-01-02 d.2=1999-01-01\n");
+}
+
 static void what_nothing_hangs_on_is_named (void)
 {
   g_autoptr (SillBoundary) boundary =
@@ -116,5 +214,8 @@ SUITE (boundary, { "a limit has three sides", a_limit_has_three_sides },
        { "a sum of shares is met together", a_sum_of_shares_is_met_together },
        { "a span turns by the day", a_span_turns_by_the_day },
        { "a share turns where the sum does", a_share_turns_where_the_sum_does },
-       { "only the item decides", only_the_item_decides },
+       { "laws part between two days", laws_part_between_two_days },
+       { "both laws meet the same facts", both_laws_meet_the_same_facts },
+       { "laws that never part have no days", laws_that_never_part_have_no_days },
+       { "the last day is the latest", the_last_day_is_the_latest }, { "only the item decides", only_the_item_decides },
        { "what nothing hangs on is named", what_nothing_hangs_on_is_named })

@@ -9,6 +9,7 @@ static void points_free (gpointer data)
 {
   OffencePoints *points = data;
   g_ptr_array_unref (points->points);
+  g_ptr_array_unref (points->turns);
   g_free (points);
 }
 
@@ -17,8 +18,10 @@ static void add_offence (SillBoundary *boundary, const Offence *offence)
   OffencePoints *points = g_new0 (OffencePoints, 1);
   points->offence = offence;
   points->points = g_ptr_array_new_with_free_func (critical_free);
+  points->turns = g_ptr_array_new_with_free_func (turn_free);
   critical_find (boundary, points);
-  if (points->points->len > 0)
+  days_find (boundary, points);
+  if (points->points->len + points->turns->len > 0)
     g_ptr_array_add (boundary->offences, points);
   else
     points_free (points);
@@ -54,20 +57,27 @@ void sill_boundary_free (SillBoundary *boundary)
 
 static const char *const side_names[] = { [SIDE_UNDER] = "under", [SIDE_AT] = "at", [SIDE_OVER] = "over" };
 
-/* fashi-2017-10-5-1-3-under: what a file can be called too. Returns: yours. */
-static char *id_of (const Critical *point, BoundarySide side)
+/* fashi-2017-10-5-1-3-: what a file can be called too. Returns: yours. */
+static char *item_id (const PlanItem *item)
 {
-  const char *slash = strchr (point->item->instrument->id, '/');
-  g_autofree char *name =
-      g_strdup_printf ("%s-%s", slash == NULL ? point->item->instrument->id : slash + 1, point->item->path);
-  g_autoptr (GString) id = g_string_new (NULL);
+  const char *slash = strchr (item->instrument->id, '/');
+  g_autofree char *name = g_strdup_printf ("%s-%s", slash == NULL ? item->instrument->id : slash + 1, item->path);
+  GString *id = g_string_new (NULL);
   for (const char *at = name; *at != '\0'; at++)
     if (g_ascii_isalnum (*at) || *at == '-')
       g_string_append_c (id, *at);
     else if (id->len > 0 && id->str[id->len - 1] != '-')
       g_string_append_c (id, '-');
-  return g_strdup_printf ("%s%s%u-%s", id->str, g_str_has_suffix (id->str, "-") ? "" : "-", point->leaf,
-                          side_names[side]);
+  if (!g_str_has_suffix (id->str, "-"))
+    g_string_append_c (id, '-');
+  return g_string_free (id, FALSE);
+}
+
+/* fashi-2017-10-5-1-3-1-under. Returns: yours. */
+static char *id_of (const Critical *point, BoundarySide side)
+{
+  g_autofree char *item = item_id (point->item);
+  return g_strdup_printf ("%s%u-%s", item, point->leaf, side_names[side]);
 }
 
 static char *title_of (const SillBoundary *boundary, const Critical *point, BoundarySide side, SillLanguage language)
@@ -84,6 +94,30 @@ char *boundary_case (const SillBoundary *boundary, const Critical *point, Bounda
 {
   g_autofree char *id = id_of (point, side), *title = title_of (boundary, point, side, language);
   Case named = *point->cases[side];
+  named.id = id;
+  named.title = title;
+  return case_write (&named, boundary->program->law->vocabulary);
+}
+
+/* ---- days ---- */
+
+char *boundary_day_words (const DayTurn *turn, guint side, SillLanguage language)
+{
+  const gboolean old = side == PAIR_OLD;
+  g_autofree char *day = date_write (old ? turn->first - 1 : turn->first);
+  return word_fill (old ? WORD_BOUNDARY_LAST_DAY : WORD_BOUNDARY_FIRST_DAY, language, day, NULL);
+}
+
+/* fashi-2017-10-5-1-3-2017-06-01-1-first. */
+char *boundary_day_case (const SillBoundary *boundary, const DayTurn *turn, guint side, SillLanguage language)
+{
+  g_autofree char *item = item_id (turn->item), *day = date_write (turn->first);
+  g_autofree char *id = g_strdup_printf ("%s%s-%u-%s", item, day, turn->number, side == PAIR_OLD ? "last" : "first");
+  g_autofree char *where = phrase_article (turn->item->instrument, turn->item->path, language);
+  g_autofree char *when = boundary_day_words (turn, side, language);
+  g_autofree char *facts = diff_case_words (boundary->program, turn->cases[side], language);
+  g_autofree char *title = word_fill (WORD_BOUNDARY_TITLE, language, where, when, facts, NULL);
+  Case named = *turn->cases[side];
   named.id = id;
   named.title = title;
   return case_write (&named, boundary->program->law->vocabulary);
@@ -118,6 +152,14 @@ static void append_point (GString *to, const SillBoundary *boundary, const Criti
   }
 }
 
+static void append_turn (GString *to, const SillBoundary *boundary, const DayTurn *turn, SillLanguage language)
+{
+  for (guint side = 0; side < N_PAIR; side++) {
+    g_autofree char *text = boundary_day_case (boundary, turn, side, language);
+    append_case (to, text);
+  }
+}
+
 static const OffencePoints *offence_at (const SillBoundary *boundary, guint index)
 {
   return g_ptr_array_index (boundary->offences, index);
@@ -130,6 +172,8 @@ char *sill_boundary_cases (const SillBoundary *boundary, guint index, SillLangua
   GString *to = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<cases" NAMESPACE ">\n");
   for (guint i = 0; i < offence->points->len; i++)
     append_point (to, boundary, g_ptr_array_index (offence->points, i), language);
+  for (guint i = 0; i < offence->turns->len; i++)
+    append_turn (to, boundary, g_ptr_array_index (offence->turns, i), language);
   g_string_append (to, "</cases>\n");
   return g_string_free (to, FALSE);
 }
@@ -149,6 +193,7 @@ guint sill_boundary_count (const SillBoundary *boundary)
   guint n = 0;
   for (guint i = 0; i < boundary->offences->len; i++) {
     const GPtrArray *points = offence_at (boundary, i)->points;
+    n += N_PAIR * offence_at (boundary, i)->turns->len;
     for (guint j = 0; j < points->len; j++)
       for (guint side = 0; side < N_SIDES; side++)
         n += ((const Critical *) g_ptr_array_index (points, j))->cases[side] != NULL;

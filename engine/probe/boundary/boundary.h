@@ -15,9 +15,19 @@ typedef struct {
   Case *cases[N_SIDES]; /* NULL: facts cannot lie there */
 } Critical;
 
+/* Where one law follows another: the same facts on the last day of the one and the first day of the other. */
+typedef struct {
+  const PlanItem *item; /* by which the higher tier is reached; borrowed from the program */
+  Day first;            /* of the newer law */
+  guint number;         /* of the pairs of these two laws, from 1 */
+  guint ranks[N_PAIR];  /* what the engine decides */
+  Case *cases[N_PAIR];  /* the same but for their day */
+} DayTurn;
+
 typedef struct {
   const Offence *offence;
   GPtrArray *points; /* of Critical, by plan, the newest first, then in the order of the provisions */
+  GPtrArray *turns;  /* of DayTurn, the newest law first */
 } OffencePoints;
 
 struct _SillBoundary {
@@ -32,7 +42,13 @@ SillBoundary *boundary_new (Program *program, const char *const *files);
 /* The critical points of an offence. */
 void critical_find (SillBoundary *boundary, OffencePoints *to);
 void critical_free (gpointer data);
+/* The days on which its law changes. */
+void days_find (SillBoundary *boundary, OffencePoints *to);
+void turn_free (gpointer data);
 /* One case of a point as a case file. Returns: yours. */
 char *boundary_case (const SillBoundary *boundary, const Critical *point, BoundarySide side, SillLanguage language);
+char *boundary_day_case (const SillBoundary *boundary, const DayTurn *turn, guint side, SillLanguage language);
+/* "on the first day of the new law (2017-06-01)". Returns: yours. */
+char *boundary_day_words (const DayTurn *turn, guint side, SillLanguage language);
 char *boundary_paper (const SillBoundary *boundary, const SillReport *report);
 char *boundary_record (const SillBoundary *boundary, SillLanguage language);

@@ -34,6 +34,18 @@ static void add_point (const Paper *paper, const Critical *point)
   document_end (paper->document);
 }
 
+static void add_turn (const Paper *paper, const DayTurn *turn)
+{
+  document_start (paper->document, ROLE_ENTRY);
+  document_add (paper->document, ROLE_TEXT, phrase_article (turn->item->instrument, turn->item->path, paper->language));
+  for (guint side = 0; side < N_PAIR; side++) {
+    g_autofree char *when = boundary_day_words (turn, side, paper->language);
+    g_autofree char *facts = diff_case_words (paper->boundary->program, turn->cases[side], paper->language);
+    document_add (paper->document, ROLE_PLAIN, word_fill (WORD_NAMED, paper->language, when, facts, NULL));
+  }
+  document_end (paper->document);
+}
+
 static void add_offence (const Paper *paper, const OffencePoints *offence)
 {
   document_add (
@@ -42,6 +54,8 @@ static void add_offence (const Paper *paper, const OffencePoints *offence)
   document_start (paper->document, ROLE_LIST);
   for (guint i = 0; i < offence->points->len; i++)
     add_point (paper, g_ptr_array_index (offence->points, i));
+  for (guint i = 0; i < offence->turns->len; i++)
+    add_turn (paper, g_ptr_array_index (offence->turns, i));
   document_end (paper->document);
 }
 

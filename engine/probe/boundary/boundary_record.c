@@ -26,6 +26,22 @@ static void record_point (Record *record, const SillBoundary *boundary, const Of
   record_close (record);
 }
 
+static void record_turn (Record *record, const SillBoundary *boundary, const OffencePoints *offence,
+                         const DayTurn *turn, SillLanguage language)
+{
+  g_autofree char *first = date_write (turn->first);
+  g_autofree char *last_case = boundary_day_case (boundary, turn, PAIR_OLD, language);
+  g_autofree char *first_case = boundary_day_case (boundary, turn, PAIR_NOW, language);
+  record_entry_open (record);
+  record_text (record, KEY_DAY_TURN_OFFENCE, offence->offence->id);
+  record_text (record, KEY_DAY_TURN_INSTRUMENT, turn->item->instrument->id);
+  record_text (record, KEY_DAY_TURN_ITEM, turn->item->path);
+  record_text (record, KEY_DAY_TURN_FROM, first);
+  record_text (record, KEY_DAY_TURN_LAST, last_case);
+  record_text (record, KEY_DAY_TURN_FIRST, first_case);
+  record_close (record);
+}
+
 char *boundary_record (const SillBoundary *boundary, SillLanguage language)
 {
   g_autoptr (Record) record = record_new (RECORD_JSON, OBJECT_BOUNDARY, SILL_DETAIL_VERDICT);
@@ -38,6 +54,13 @@ char *boundary_record (const SillBoundary *boundary, SillLanguage language)
     const OffencePoints *offence = g_ptr_array_index (boundary->offences, i);
     for (guint j = 0; j < offence->points->len; j++)
       record_point (record, boundary, offence, g_ptr_array_index (offence->points, j), language);
+  }
+  record_close (record);
+  record_list_open (record, KEY_BOUNDARY_DAYS);
+  for (guint i = 0; i < boundary->offences->len; i++) {
+    const OffencePoints *offence = g_ptr_array_index (boundary->offences, i);
+    for (guint j = 0; j < offence->turns->len; j++)
+      record_turn (record, boundary, offence, g_ptr_array_index (offence->turns, j), language);
   }
   record_close (record);
   return record_finish (record);

@@ -134,24 +134,12 @@ static void add_leaf (const Hunt *hunt, Leaf leaf, guint number)
     g_ptr_array_add (hunt->boundary->missing, (gpointer) leaf.item);
 }
 
-static gboolean is_wanted (const Hunt *hunt, const PlanItem *item)
-{
-  const GPtrArray *only = hunt->boundary->only;
-  for (guint i = 0; i < only->len; i++) {
-    g_autofree char *left = g_canonicalize_filename (g_ptr_array_index (only, i), NULL);
-    g_autofree char *right = g_canonicalize_filename (item->item->place.path, NULL);
-    if (g_str_equal (left, right))
-      return TRUE;
-  }
-  return only->len == 0;
-}
-
 static void add_item (const Hunt *hunt, const PlanItem *item)
 {
   const Code *code = &hunt_plan (hunt)->code;
   g_autofree guint8 *seen = g_new0 (guint8, code->n_steps + 1);
   g_autoptr (GArray) leaves = g_array_new (FALSE, FALSE, sizeof (guint32));
-  if (item->rank == 0 || item->rank > code->n_tiers || !is_wanted (hunt, item))
+  if (item->rank == 0 || item->rank > code->n_tiers || !hunt_wants (hunt->boundary, item))
     return;
   gather_leaves (code, item->step, seen, leaves);
   for (guint i = 0; i < leaves->len; i++) {
@@ -163,26 +151,10 @@ static void add_item (const Hunt *hunt, const PlanItem *item)
 
 /* ---- laws ---- */
 
-/* The first region of the vocabulary that the law does not speak of. */
-static const char *elsewhere_of (const Hunt *hunt)
-{
-  const GPtrArray *regions = hunt->boundary->program->law->vocabulary->regions;
-  const Plan *plan = hunt_plan (hunt);
-  for (guint i = 0; plan->locals->len > 0 && i < regions->len; i++) {
-    const Region *region = g_ptr_array_index (regions, i);
-    gboolean named = FALSE;
-    for (guint j = 0; j < plan->locals->len; j++)
-      named |= g_strcmp0 (((const Instrument *) g_ptr_array_index (plan->locals, j))->region, region->id) == 0;
-    if (!named)
-      return region->id;
-  }
-  return NULL;
-}
-
 static void add_law (Hunt *hunt, const Meeting *meeting)
 {
   hunt->meeting = meeting;
-  hunt->elsewhere = elsewhere_of (hunt);
+  hunt->elsewhere = hunt_elsewhere (hunt->boundary, hunt_plan (hunt), hunt_plan (hunt));
   hunt->pair = pair_new (meeting->of[PAIR_NOW], meeting->of[PAIR_NOW], NULL);
   const Places *places = &hunt_plan (hunt)->places;
   for (guint i = 0; i < places->items->len; i++)

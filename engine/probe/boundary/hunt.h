@@ -32,6 +32,12 @@ static inline const SpaceSum *leaf_sum (const Hunt *hunt, const Leaf *leaf)
 {
   return space_sum (hunt->pair->space, leaf_demand (hunt, leaf)->of);
 }
+/* The item stands in one of the files that are asked for; NULL: no item. */
+gboolean hunt_wants (const SillBoundary *boundary, const PlanItem *item);
+/* The first region of the vocabulary that neither law speaks of; NULL: none, or neither speaks of any. */
+const char *hunt_elsewhere (const SillBoundary *boundary, const Plan *one, const Plan *other);
+/* Returns: whether the engine decides the case; the rank that is sure in any case. */
+gboolean hunt_decides (const SillBoundary *boundary, const Case *fact_case, guint *ret_rank);
 /* The smallest point at the bound of the leaf where its item hangs on it; of the items that lead to the tier the only one if
  * `isolated`. Returns: yours; NULL: none was found. */
 gint64 *turning_find (const Hunt *hunt, const Leaf *leaf, gboolean isolated);

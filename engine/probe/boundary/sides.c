@@ -60,26 +60,79 @@ static gboolean is_possible (const Hunt *hunt, const gint64 *point)
   return TRUE;
 }
 
-/* A span to the day: one day longer ago is outside, one day less is inside. */
-static void shift_days (const Hunt *hunt, const Leaf *leaf, const gint64 *point, Critical *to)
+/* ---- days ---- */
+
+static gint later_first (gconstpointer a, gconstpointer b)
 {
+  const Day one = *(const Day *) a, other = *(const Day *) b;
+  return (one < other) - (one > other);
+}
+
+/* Of the days of one fact the last is the latest, the one before it the next: those that are stated change places until it is so.
+ * `last`: slot of the last; those before follow it. Returns: whether they did. */
+static gboolean sort_days (GArray *stated, guint last, guint times)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (Day));
+  gboolean moved = FALSE;
+  for (guint slot = last; slot < last + times; slot++)
+    for (guint i = 0; i < stated->len; i++)
+      if (g_array_index (stated, Stated, i).fact == slot) {
+        const Day day = (Day) g_array_index (stated, Stated, i).value.lo;
+        g_array_append_val (days, day);
+      }
+  g_array_sort (days, later_first);
+  for (guint slot = last, n = 0; slot < last + times; slot++)
+    for (guint i = 0; i < stated->len; i++)
+      if (g_array_index (stated, Stated, i).fact == slot) {
+        Interval *value = &g_array_index (stated, Stated, i).value;
+        const Interval day = interval_point (g_array_index (days, Day, n++));
+        moved |= !interval_equal (*value, day);
+        *value = day;
+      }
+  return moved;
+}
+
+/* In its place, if the fact has one. */
+static void put_day (GArray *stated, guint slot, Day day)
+{
+  const Stated event = { .fact = slot, .defendant = -1, .value = interval_point (day) };
+  for (guint i = 0; i < stated->len; i++)
+    if (g_array_index (stated, Stated, i).fact == slot) {
+      g_array_index (stated, Stated, i) = event;
+      return;
+    }
+  g_array_append_val (stated, event);
+}
+
+/* The tier turns between the first two cases, as the engine decides them. */
+static gboolean turns (const Hunt *hunt, const Critical *critical)
+{
+  guint under = 0, at = 0;
+  return hunt_decides (hunt->boundary, critical->cases[SIDE_UNDER], &under) &&
+         hunt_decides (hunt->boundary, critical->cases[SIDE_AT], &at) && under != at;
+}
+
+/* A span to the day: one day longer ago is outside, one day less is inside. Returns: whether the tier turns still. */
+static gboolean shift_days (const Hunt *hunt, const Leaf *leaf, const gint64 *point, Critical *to)
+{
+  gboolean moved = FALSE;
   const SpaceSum *sum = leaf_sum (hunt, leaf);
   const Meaning *meaning = pair_meaning (hunt->pair, space_terms (hunt->pair->space, sum)[0].slot);
   if (meaning->kind != HIDDEN_WITHIN)
-    return;
+    return TRUE;
   const Vocabulary *vocabulary = hunt->boundary->program->law->vocabulary;
   const guint slot = (guint) vocabulary_find (vocabulary, meaning->facts[PAIR_NOW]->id);
+  const guint last = slot - vocabulary_fact (vocabulary, slot)->back;
+  const guint times = MAX (vocabulary_fact (vocabulary, last)->times, 1);
   const Day edge = lapse_begin (meaning->hidden[PAIR_NOW]->lapse, hunt->meeting->conduct);
   for (gint side = 0; side < N_SIDES; side++) {
     case_free (to->cases[side]);
     to->cases[side] = case_at (hunt, point);
     GArray *stated = to->cases[side]->stated;
-    for (guint i = stated->len; i-- > 0;)
-      if (g_array_index (stated, Stated, i).fact == slot)
-        g_array_remove_index (stated, i);
-    const Stated event = { .fact = slot, .defendant = -1, .value = interval_point (edge + side - SIDE_AT) };
-    g_array_append_val (stated, event);
+    put_day (stated, slot, edge + side - SIDE_AT);
+    moved |= sort_days (stated, last, times);
   }
+  return !moved || turns (hunt, to);
 }
 
 /* The case where the moved fact has that value, if it can. Returns: the rank of it; 0 where there is none. */
@@ -111,6 +164,5 @@ gboolean sides_add (const Hunt *hunt, const Leaf *leaf, const gint64 *point, Cri
     ranks[side] = put_side (hunt, variable, turning + step * (side - SIDE_AT), moved, &to->cases[side]);
   if (to->cases[SIDE_UNDER] == NULL || to->cases[SIDE_AT] == NULL)
     return FALSE;
-  shift_days (hunt, leaf, point, to);
-  return ranks[SIDE_UNDER] != ranks[SIDE_AT];
+  return shift_days (hunt, leaf, point, to) && ranks[SIDE_UNDER] != ranks[SIDE_AT];
 }

@@ -1,0 +1,166 @@
+/* In: an offence. Out: wherever one law of it follows another, the same facts on the last day of the one and the first day of the other.
+ * The one idea: the comparison of laws says where two of them part; what it finds is stated once and dated twice, and kept only if
+ * the engine decides both and decides them otherwise. */
+#include <string.h>
+#include "form/moves.h"
+#include "form/point.h"
+#include "probe/boundary/hunt.h"
+
+enum { BOUND = 4000 /* boxes to look at for each pair of laws */ };
+
+typedef struct {
+  SillBoundary *boundary;
+  OffencePoints *to;
+  Pair *pair;
+  PointCase of; /* on the first day of the newer law */
+  guint first;  /* of the changes of this pair of laws */
+} Change;
+
+void turn_free (gpointer data)
+{
+  DayTurn *turn = data;
+  for (guint i = 0; i < N_PAIR; i++)
+    case_free (turn->cases[i]);
+  g_free (turn);
+}
+
+/* ---- the same facts for both laws ---- */
+
+static gboolean has_fact (const Case *of, guint fact)
+{
+  for (guint i = 0; i < of->stated->len; i++)
+    if (g_array_index (of->stated, Stated, i).fact == fact)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean has_finding (const Case *of, const Finding *finding)
+{
+  for (guint i = 0; i < of->findings->len; i++) {
+    const Finding *known = &g_array_index (of->findings, Finding, i);
+    if (g_strcmp0 (known->instrument, finding->instrument) == 0 && g_strcmp0 (known->path, finding->path) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean has_figure (const Case *of, const Figure *figure)
+{
+  for (guint i = 0; i < of->figures->len; i++) {
+    const Figure *known = &g_array_index (of->figures, Figure, i);
+    if (g_strcmp0 (known->instrument, figure->instrument) == 0 && g_strcmp0 (known->name, figure->name) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What the older law asks for besides. */
+static void add_values (Case *to, const Case *from)
+{
+  for (guint i = 0; i < from->stated->len; i++)
+    if (!has_fact (to, g_array_index (from->stated, Stated, i).fact))
+      g_array_append_val (to->stated, g_array_index (from->stated, Stated, i));
+  for (guint i = 0; i < from->findings->len; i++)
+    if (!has_finding (to, &g_array_index (from->findings, Finding, i)))
+      g_array_append_val (to->findings, g_array_index (from->findings, Finding, i));
+  for (guint i = 0; i < from->figures->len; i++)
+    if (!has_figure (to, &g_array_index (from->figures, Figure, i)))
+      g_array_append_val (to->figures, g_array_index (from->figures, Figure, i));
+}
+
+static void add_who_and_where (const Change *change, Case *to, const Case *from)
+{
+  if (g_strcmp0 (to->region, change->of.region) == 0)
+    to->region = from->region;
+  if (to->defendants->len > 0 || from->defendants->len == 0)
+    return;
+  g_array_append_val (to->defendants, g_array_index (from->defendants, Defendant, 0));
+  g_array_index (to->charges, Charge, 0).defendant = 0;
+}
+
+/* Done and decided on that day. Returns: yours. */
+static Case *dated (const Case *facts, Day day)
+{
+  Case *to = case_new ();
+  g_autofree char *written = date_write (day);
+  case_copy (to, facts);
+  to->from_text.written = case_keep (to, written, strlen (written));
+  to->conduct_from = to->conduct_to = to->decided = interval_point (day);
+  return to;
+}
+
+static void state_both (const Change *change, const gint64 *point, DayTurn *to)
+{
+  Case *facts = point_case (change->pair, PAIR_NOW, point, &change->of);
+  Case *older = point_case (change->pair, PAIR_OLD, point, &change->of);
+  add_values (facts, older);
+  add_who_and_where (change, facts, older);
+  to->cases[PAIR_OLD] = dated (facts, to->first - 1);
+  to->cases[PAIR_NOW] = dated (facts, to->first);
+  case_free (facts);
+  case_free (older);
+}
+
+/* ---- one pair of laws ---- */
+
+/* The same two tiers part there already. */
+static gboolean is_known (const Change *change, const DayTurn *turn)
+{
+  for (guint i = change->first; i < change->to->turns->len; i++) {
+    const DayTurn *known = g_ptr_array_index (change->to->turns, i);
+    if (memcmp (known->ranks, turn->ranks, sizeof known->ranks) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean is_decided (const Change *change, DayTurn *turn)
+{
+  for (guint i = 0; i < N_PAIR; i++)
+    if (!hunt_decides (change->boundary, turn->cases[i], &turn->ranks[i]))
+      return FALSE;
+  return turn->ranks[PAIR_OLD] != turn->ranks[PAIR_NOW];
+}
+
+static void add_turn (const Change *change, const Move *move)
+{
+  if (move->item == NULL || !hunt_wants (change->boundary, move->item))
+    return;
+  DayTurn *turn = g_new0 (DayTurn, 1);
+  turn->item = move->item;
+  turn->first = change->of.conduct;
+  state_both (change, move->point, turn);
+  if (is_decided (change, turn) && !is_known (change, turn)) {
+    turn->number = change->to->turns->len - change->first + 1;
+    g_ptr_array_add (change->to->turns, turn);
+  } else
+    turn_free (turn);
+}
+
+static void add_change (SillBoundary *boundary, OffencePoints *to, const Meeting *before, const Meeting *after)
+{
+  const PairLaw *old = &before->of[PAIR_NOW], *now = &after->of[PAIR_NOW];
+  Found rest = FOUND_NONE;
+  g_autoptr (Pair) pair = pair_new (*old, *now, NULL);
+  const Change change = { boundary,
+                          to,
+                          pair,
+                          { to->offence->id, after->days.lo, after->days.lo,
+                            hunt_elsewhere (boundary, old->plan, now->plan), "sill boundary" },
+                          to->turns->len };
+  if (pair->unlike != NULL)
+    return;
+  g_autoptr (GPtrArray) moves = moves_find (pair, BOUND, 0, &rest);
+  for (guint i = 0; i < moves->len; i++)
+    add_turn (&change, g_ptr_array_index (moves, i));
+}
+
+void days_find (SillBoundary *boundary, OffencePoints *to)
+{
+  g_autoptr (GArray) meetings = meetings_of (boundary->program, boundary->program, to->offence->id);
+  for (guint i = meetings->len; i-- > 1;) {
+    const Meeting *after = &g_array_index (meetings, Meeting, i), *before = after - 1;
+    if (!after->earlier && !before->earlier && before->days.hi + 1 == after->days.lo)
+      add_change (boundary, to, before, after);
+  }
+}
