@@ -145,6 +145,21 @@ void g_hash_table_foreach (GHashTable *table, GHFunc each, gpointer data)
   }
 }
 
+void g_hash_table_iter_init (GHashTableIter *iter, GHashTable *table) { *iter = (GHashTableIter) { .dummy1 = table }; }
+
+gboolean g_hash_table_iter_next (GHashTableIter *iter, gpointer *ret_key, gpointer *ret_value)
+{
+  const GHashTable *table = iter->dummy1;
+  if ((guint) iter->dummy4 >= table->entries->len)
+    return FALSE;
+  const Entry *entry = &g_array_index (table->entries, Entry, iter->dummy4++);
+  if (ret_key != NULL)
+    *ret_key = entry->key;
+  if (ret_value != NULL)
+    *ret_value = entry->value;
+  return TRUE;
+}
+
 void g_hash_table_remove_all (GHashTable *table)
 {
   for (guint i = 0; i < table->entries->len; i++) {

@@ -120,10 +120,13 @@ static void add_line (GString *to, const Pending *pending, const Interval *value
     g_string_append_printf (to, "\"instrument\": \"%s\"", clause->instrument->id);
     return;
   }
-  g_autofree char *line = g_markup_printf_escaped ("<finding item=\"%s\" instrument=\"%s\" value=\"%s\"", clause->path,
-                                                   clause->instrument->id, said);
-  g_autofree char *whom = defendant != NULL ? g_markup_printf_escaped (" defendant=\"%s\"", defendant) : NULL;
-  g_string_append_printf (to, "%s%s/>", line, whom != NULL ? whom : "");
+  g_autofree char *item = g_markup_escape_text (clause->path, -1);
+  g_autofree char *instrument = g_markup_escape_text (clause->instrument->id, -1);
+  g_autofree char *whom = g_markup_escape_text (defendant == NULL ? "" : defendant, -1);
+  g_string_append_printf (to, "<finding item=\"%s\" instrument=\"%s\" value=\"%s\"", item, instrument, said);
+  if (defendant != NULL)
+    g_string_append_printf (to, " defendant=\"%s\"", whom);
+  g_string_append (to, "/>");
 }
 
 static void fault_which (CaseDraft *draft, const Pending *pending, const Candidates *candidates)
