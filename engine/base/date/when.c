@@ -202,7 +202,8 @@ static gboolean read_plain (const char *text, gsize length, When *ret)
 
 WhenStatus when_read (const char *text, gsize length, const CivilDate *before, When *ret)
 {
-  DateSign signs[MOST_DATE_SIGNS + 2];
+  DateSign room[2 + MOST_DATE_SIGNS + 2] = { { DATE_SIGN_END, 0, 0 } };
+  DateSign *const signs = room + 2; /* who looks back sees an end */
   gboolean is_relative = FALSE;
   if (read_plain (text, length, ret))
     return WHEN_GOOD;
