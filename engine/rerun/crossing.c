@@ -80,6 +80,8 @@ static void add_value (Crossings *crossings, Wide at)
   const Interval value = crossings->replay->slots[crossings->slot];
   for (gint64 near = -1; near <= 1 && at > -2 && at < UNBOUNDED - 1; near++) {
     const gint64 to = (gint64) at + near;
+    if (to < 0) /* nothing is stated below nothing */
+      continue;
     if (crossings->more) {
       add_by (crossings, to - value.lo, UNBOUNDED - value.hi - 1);
       add_by (crossings, to - value.hi, UNBOUNDED - value.hi - 1);
