@@ -1,6 +1,5 @@
 /* In: structs of an image whose pointers are numbers. Out: structs that point at each other. The idea: every number is held
- * against what there is of what it means before it becomes a pointer; what is owned is owned once, and stands behind its owner, so
- * that nothing leads back to itself. */
+ * against what there is of its kind before it becomes a pointer; what is owned is owned once, behind its owner: no circles. */
 #include "image/reader/image_fix.h"
 #include <string.h>
 #include "image/reader/image_cells.h"
