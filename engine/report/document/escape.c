@@ -72,6 +72,15 @@ static gsize spell_json (GString *to, const char *special)
 
 void escape_json (GString *to, const char *text) { escape (to, text, CONTROLS LEADS "\"\\", spell_json); }
 
+void escape_json_key (GString *to, const char *key, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_printf (to, "%s\"%s\":\"", to->str[to->len - 1] == '{' ? "" : ",", key);
+  escape_json (to, text);
+  g_string_append_c (to, '"');
+}
+
 static const char *xml_entity (char special)
 {
   switch (special) {

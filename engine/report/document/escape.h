@@ -6,6 +6,8 @@
 
 /* Inside the quotes of a JSON string. */
 void escape_json (GString *to, const char *text);
+/* A key of the JSON object that `to` ends in, with that text; a comma before it unless it is the first. NULL: no key. */
+void escape_json_key (GString *to, const char *key, const char *text);
 /* Text or a quoted attribute of XML 1.0 and HTML: the five entities; tabs and line ends survive in attributes. */
 void escape_xml (GString *to, const char *text);
 /* One cell of a Markdown table: no emphasis, links, tags or column bars; line ends become blanks. */

@@ -4,27 +4,17 @@
 #include "report/document/escape.h"
 #include "report/words/phrases.h"
 
-/* Nothing where there is no text. */
-static void add_text (GString *to, const char *key, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_string_append_printf (to, "%s\"%s\":\"", to->str[to->len - 1] == '{' ? "" : ",", key);
-  escape_json (to, text);
-  g_string_append_c (to, '"');
-}
-
 static void add_alternative (GString *to, const Alternative *alternative, SillLanguage language)
 {
   const Condition *applied = condition_applied (alternative->readings);
   g_string_append (to, to->len == 1 ? "{" : ",{");
-  add_text (to, "instrument", alternative->instrument == NULL ? NULL : alternative->instrument->id);
-  add_text (to, "item", alternative->path);
-  add_text (to, "about", phrase_words (&alternative->readings->words, language));
-  add_text (to, "reading", alternative->reading->id);
-  add_text (to, "words", phrase_words (&alternative->reading->words, language));
-  add_text (to, "applied", applied->id);
-  add_text (to, "applied_words", phrase_words (&applied->words, language));
+  escape_json_key (to, "instrument", alternative->instrument == NULL ? NULL : alternative->instrument->id);
+  escape_json_key (to, "item", alternative->path);
+  escape_json_key (to, "about", phrase_words (&alternative->readings->words, language));
+  escape_json_key (to, "reading", alternative->reading->id);
+  escape_json_key (to, "words", phrase_words (&alternative->reading->words, language));
+  escape_json_key (to, "applied", applied->id);
+  escape_json_key (to, "applied_words", phrase_words (&applied->words, language));
   g_string_append_c (to, '}');
 }
 

@@ -46,15 +46,6 @@ char *gradebook_csv (const Gradebook *book, SillLanguage language)
 
 /* ---- JSON: a student a line ---- */
 
-static void add_text (GString *to, const char *key, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_string_append_printf (to, "%s\"%s\":\"", to->str[to->len - 1] == '{' ? "" : ",", key);
-  escape_json (to, text);
-  g_string_append_c (to, '"');
-}
-
 static void add_number (GString *to, const char *key, guint number)
 {
   g_string_append_printf (to, "%s\"%s\":%u", to->str[to->len - 1] == '{' ? "" : ",", key, number);
@@ -69,13 +60,13 @@ static void add_answers (GString *to, const GradedStudent *student)
     add_number (to, "question", graded->question->number);
     if (graded->question->step > 0)
       add_number (to, "step", graded->question->step);
-    add_text (to, "id", graded->question->id);
-    add_text (to, "answer", graded->answer == NULL ? NULL : graded->answer->text);
-    add_text (to, "read", graded->read);
-    add_text (to, "key", graded->question->answer);
+    escape_json_key (to, "id", graded->question->id);
+    escape_json_key (to, "answer", graded->answer == NULL ? NULL : graded->answer->text);
+    escape_json_key (to, "read", graded->read);
+    escape_json_key (to, "key", graded->question->answer);
     add_number (to, "points", graded->right ? graded->question->points : 0);
     add_number (to, "of", graded->question->points);
-    add_text (to, "mistake", graded->blunder == NO_BLUNDER ? NULL : blunder_id (graded->blunder));
+    escape_json_key (to, "mistake", graded->blunder == NO_BLUNDER ? NULL : blunder_id (graded->blunder));
     g_string_append_c (to, '}');
   }
   g_string_append_c (to, ']');
@@ -87,7 +78,7 @@ static void add_habits (GString *to, const GradedStudent *student)
   for (guint i = 0; i < student->habits->len; i++) {
     const Habit *habit = &g_array_index (student->habits, Habit, i);
     g_string_append (to, i == 0 ? "{" : ",{");
-    add_text (to, "mistake", blunder_id (habit->blunder));
+    escape_json_key (to, "mistake", blunder_id (habit->blunder));
     add_number (to, "hits", habit->hits);
     add_number (to, "chances", habit->chances);
     g_string_append_c (to, '}');
@@ -101,7 +92,7 @@ char *gradebook_json (const Gradebook *book)
   for (guint i = 0; i < book->students->len; i++) {
     const GradedStudent *student = gradebook_student (book, i);
     g_string_append_c (to, '{');
-    add_text (to, "student", student->name);
+    escape_json_key (to, "student", student->name);
     add_number (to, "points", student->points);
     add_number (to, "of", student->of);
     add_habits (to, student);
