@@ -202,8 +202,8 @@ demo: deps ## build, then decide and explain a real case
 
 test: deps ## everything that must hold; CUnit's summary comes last
 	@$(MAKE) -j$(JOBS) V=release programs all
-	@$(MAKE) V=release layers circles abi lint layout images installed signals page
-	@$(MAKE) -j$(JOBS) --output-sync V=release exports short cli resume suite questions valid freestanding columns edits z3 python
+	@$(MAKE) V=release layers circles abi lint layout installed
+	@$(MAKE) -j$(JOBS) --output-sync V=release cli page images exports short resume suite signals questions valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
 	@$(MAKE) -j$(JOBS) V=asan programs
