@@ -140,6 +140,26 @@ static void wide (void)
   refused (zst, zst->len, "8 MiB");
 }
 
+/* Half of one state and half of another: what came before is given out, the end is refused. */
+static void changed (void)
+{
+  FILE *file = tmpfile ();
+  fputs ("one\ntwo\nthree\n", file);
+  fflush (file);
+  rewind (file);
+  g_autoptr (Unpack) unpack = unpack_new (dup (fileno (file)));
+  g_autoptr (GError) error = NULL;
+  char room[4];
+  gsize n = 0;
+  CU_ASSERT_TRUE (unpack_read (unpack, room, sizeof room, &n, &error) && n == 4);
+  CU_ASSERT_EQUAL_FATAL (ftruncate (fileno (file), 6), 0);
+  while (error == NULL && unpack_read (unpack, room, sizeof room, &n, &error) && n > 0) {
+  }
+  CU_ASSERT_TRUE (error != NULL && strstr (error->message, "changed while it was read") != NULL);
+  fclose (file);
+}
+
 SUITE (unpack, { "what is not packed stays as it is", plain }, { "gzip and zstd, in pieces of any size", packed },
        { "parts behind each other are one text", parts }, { "what is damaged or breaks off is refused", damaged },
-       { "a zstd window beyond 8 MiB is refused", wide })
+       { "a zstd window beyond 8 MiB is refused", wide },
+       { "a file that changes while it is read is refused", changed })

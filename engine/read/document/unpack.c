@@ -4,6 +4,7 @@
 #include "read/document/unpack.h"
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -15,8 +16,9 @@ typedef enum { PACKED_UNKNOWN, PACKED_NOT, PACKED_GZIP, PACKED_ZSTD } Packed;
 
 struct Unpack {
   int file;
-  GChecksum *sum; /* borrowed; NULL: nobody asked */
-  guint64 size;   /* raw bytes read */
+  struct stat begun; /* what the file was when it was opened */
+  GChecksum *sum;    /* borrowed; NULL: nobody asked */
+  guint64 size;      /* raw bytes read */
   char *raw;
   gsize at, length; /* of what is left of them */
   gboolean read_out;
@@ -36,6 +38,8 @@ Unpack *unpack_new (int file)
 {
   Unpack *unpack = g_new0 (Unpack, 1);
   unpack->file = file;
+  if (fstat (file, &unpack->begun) != 0)
+    unpack->begun.st_mode = 0;
   unpack->raw = g_malloc (RAW);
   return unpack;
 }
@@ -73,6 +77,16 @@ static void note_raw (Unpack *unpack, const char *bytes, gsize length)
     g_checksum_update (unpack->sum, (const guchar *) bytes, (gssize) length);
 }
 
+/* What was read may be half of one state and half of another. A pipe has none. */
+static gboolean has_changed (const Unpack *unpack)
+{
+  const struct stat *begun = &unpack->begun;
+  struct stat now;
+  return S_ISREG (begun->st_mode) && fstat (unpack->file, &now) == 0 &&
+         (now.st_size != begun->st_size || now.st_mtim.tv_sec != begun->st_mtim.tv_sec ||
+          now.st_mtim.tv_nsec != begun->st_mtim.tv_nsec);
+}
+
 /* As much as there is room for, so that a pipe that drips does not make tiny pieces. */
 static gboolean read_raw (Unpack *unpack, char *to, gsize room, gsize *ret_length, GError **error)
 {
@@ -87,6 +101,8 @@ static gboolean read_raw (Unpack *unpack, char *to, gsize room, gsize *ret_lengt
     *ret_length += (gsize) got;
   }
   note_raw (unpack, to, *ret_length);
+  if (*ret_length == 0 && unpack->read_out && has_changed (unpack))
+    return fail (error, "it changed while it was read: read it again");
   return TRUE;
 }
 
