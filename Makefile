@@ -190,7 +190,7 @@ RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: unchecked raced layout exports all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite questions valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench fmt format schemas \
+.PHONY: unchecked raced layout exports all demo test soak spark postgres install-postgres explorer page hostile check golden images bad cli suite questions valid property forms edits z3 columns python sweep short signals resume freestanding threads coverage fuzz fuzzers bench benches fmt format schemas \
   lint tidy analyze layers circles abi \
   install installed uninstall clean help deps programs FORCE
 
@@ -201,7 +201,7 @@ demo: deps ## build, then decide and explain a real case
 	$(O)/sill check --rules rules $(SAMPLE)
 
 test: deps ## everything that must hold; CUnit's summary comes last
-	@$(MAKE) -j$(JOBS) V=release programs all
+	@$(MAKE) -j$(JOBS) V=release programs all benches $(patsubst %.c,$(BUILD)/release/%.o,$(fuzz))
 	@$(MAKE) V=release layers circles abi lint layout installed
 	@$(MAKE) -j$(JOBS) --output-sync V=release cli page images exports short resume suite signals questions valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
@@ -310,7 +310,8 @@ fuzz: ## libFuzzer on every reader, FUZZ_SECONDS each
 	@$(MAKE) -j$(JOBS) V=fuzz fuzzers
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/support/run-fuzz.sh $(BUILD)/fuzz
 fuzzers: $(patsubst tests/fuzz/%.c,$(O)/%,$(fuzz))
-bench: $(O)/sill $(patsubst tests/bench/%.c,$(O)/bench/%,$(bench)) ## speed, as ratios measured in one run
+benches: $(patsubst tests/bench/%.c,$(O)/bench/%,$(bench))
+bench: $(O)/sill benches ## speed, as ratios measured in one run
 	BUILD=$(O) sh tests/bench/bench.sh
 
 fmt: deps ## canonical layout of all C files

@@ -7,7 +7,7 @@
 static void read_again (const Gauge *gauge, const Numeral *read)
 {
   g_autofree char *text = numeral_write (read->lo, read->hi, gauge_parts (gauge));
-  Numeral again = { -1, -1, "" };
+  Numeral again = { .lo = -1, .hi = -1 };
   NumeralStatus status = numeral_read (text, strlen (text), gauge, &again);
   fuzz_law (status == NUMERAL_OK && again.lo == read->lo && again.hi == read->hi,
             "what numeral_write writes is read as the same");
@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     g_autoptr (Gauge) gauge = gauge_new (parts[i]);
     gauge_add_own (gauge, units[i]);
-    Numeral read = { -7, -7, "" };
+    Numeral read = { .lo = -7, .hi = -7 };
     NumeralStatus status = numeral_read ((const char *) bytes, length, gauge, &read);
     if (status != NUMERAL_OK) {
       fuzz_law (read.lo == -7 && read.hi == -7, "a text that is refused sets nothing");
