@@ -12,6 +12,7 @@ struct SliceReader {
   SillFindings *findings;
   CaseDraft *draft;
   JsonForms *forms;
+  JsonTree *tree;
   CaseReading reading;
   BulkForm *form; /* of `xml` or `table` */
   Reader *xml;    /* NULL: none is open */
@@ -36,6 +37,7 @@ SliceReader *slice_reader_new (const Lawbook *law, const CaseUsual *usual)
   reader->draft->usual = usual;
   reader->draft->foreign = g_ptr_array_new_with_free_func (g_free);
   reader->forms = json_forms_new ();
+  reader->tree = json_tree_new ();
   reader->reading = (CaseReading) { reader->draft, NULL, remember, reader };
   return reader;
 }
@@ -55,6 +57,7 @@ void slice_reader_free (SliceReader *reader)
   g_ptr_array_unref (reader->draft->foreign);
   draft_free (reader->draft);
   sill_findings_free (reader->findings);
+  json_tree_free (reader->tree);
   g_free (reader->forms);
   g_free (reader);
 }
@@ -100,7 +103,7 @@ static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *sli
   if (slice->fault != N_FINDINGS)
     findings_add (reader->findings, slice->fault, slice->place, slice->found, slice->expected, NULL);
   else if (form->format == BULK_JSON)
-    reader->fact_case = json_value_read (reader->draft, reader->forms, slice->text, slice->place);
+    reader->fact_case = json_value_read (reader->draft, reader->forms, reader->tree, slice->text, slice->place);
   else if (form->format == BULK_TABLE)
     read_row (reader, form, slice);
   else if (slice->whole)

@@ -5,10 +5,10 @@
 #include "read/format/json_parts.h"
 
 /* Hands one value to the draft; FALSE if it is not of the kind its form says. */
-static gboolean take_element (JsonParts *reading, json_t *value, const JsonForm *form, Span *parts)
+static gboolean take_element (JsonParts *reading, const JsonNode *value, const JsonForm *form, Span *parts)
 {
   Origin origin = json_origin (reading, form);
-  if (!json_is_object (value) && (form->bare < 0 || json_is_array (value))) {
+  if (value->kind != JSON_OBJECT && (form->bare < 0 || value->kind == JSON_ARRAY)) {
     json_fault_type (reading, json_locate (reading, reading->n_steps, FALSE), value, "object");
     return FALSE;
   }
@@ -22,15 +22,13 @@ static gboolean take_element (JsonParts *reading, json_t *value, const JsonForm 
 }
 
 /* An element under a part of it as its key. */
-static void read_keyed (JsonParts *reading, json_t *object, const JsonForm *form)
+static void read_keyed (JsonParts *reading, const JsonNode *object, const JsonForm *form)
 {
-  const char *key;
-  json_t *value;
-  json_object_foreach (object, key, value)
+  json_node_foreach (object, value)
   {
     Span parts[MOST_PARTS];
-    parts[form->first - 1] = (Span) { key, strlen (key) };
-    json_step_into (reading, key, 0);
+    parts[form->first - 1] = (Span) { value->key, strlen (value->key) };
+    json_step_into (reading, value->key, 0);
     Origin origin = json_origin (reading, form);
     guint faults = reading->draft->faults;
     if (json_take_parts (reading, value, parts)) {
@@ -42,18 +40,19 @@ static void read_keyed (JsonParts *reading, json_t *object, const JsonForm *form
 }
 
 /* What an element reads as, with what is inside it: deeper by one. */
-typedef void (*ReadFunc) (JsonParts *reading, json_t *value, const JsonForm *form);
+typedef void (*ReadFunc) (JsonParts *reading, const JsonNode *value, const JsonForm *form);
 
 /* An array, or one value that stands for itself. */
-static void read_each (JsonParts *reading, json_t *array, const JsonForm *form, ReadFunc read)
+static void read_each (JsonParts *reading, const JsonNode *array, const JsonForm *form, ReadFunc read)
 {
-  gsize i;
-  json_t *value;
-  if (!json_is_array (array))
+  gsize i = 0;
+  if (array->kind != JSON_ARRAY) {
     read (reading, array, form);
-  json_array_foreach (array, i, value)
+    return;
+  }
+  json_node_foreach (array, value)
   {
-    json_step_into (reading, NULL, i);
+    json_step_into (reading, NULL, i++);
     read (reading, value, form);
     json_step_out (reading);
   }
@@ -67,33 +66,31 @@ static const JsonChild *child_of (const JsonForm *form, const char *key)
   return NULL;
 }
 
-static void read_element (JsonParts *reading, json_t *value, const JsonForm *form);
+static void read_element (JsonParts *reading, const JsonNode *value, const JsonForm *form);
 
-static void read_child (JsonParts *reading, json_t *value, const JsonChild *child)
+static void read_child (JsonParts *reading, const JsonNode *value, const JsonChild *child)
 {
   if (child->alone)
     read_element (reading, value, child->form);
-  else if (child->keyed == NULL || json_is_array (value))
+  else if (child->keyed == NULL || value->kind == JSON_ARRAY)
     read_each (reading, value, child->form, read_element);
-  else if (json_is_object (value))
+  else if (value->kind == JSON_OBJECT)
     read_keyed (reading, value, child->keyed);
   else
     json_fault_type (reading, json_locate (reading, reading->n_steps, FALSE), value, "object");
 }
 
 /* What the element says of itself first, then the rest as it comes, so that faults come in the order of the text. */
-static void read_element (JsonParts *reading, json_t *value, const JsonForm *form)
+static void read_element (JsonParts *reading, const JsonNode *value, const JsonForm *form)
 {
   Span parts[MOST_PARTS];
-  const char *key;
-  json_t *inner;
   const gboolean taken = take_element (reading, value, form, parts);
-  json_object_foreach (value, key, inner)
+  json_node_foreach (value, inner)
   {
-    const JsonChild *child = taken || reading->n_steps == 0 ? child_of (form, key) : NULL;
-    if (child == NULL || json_is_null (inner))
+    const JsonChild *child = taken || reading->n_steps == 0 ? child_of (form, inner->key) : NULL;
+    if (child == NULL || inner->kind == JSON_NULL)
       continue;
-    json_step_into (reading, key, 0);
+    json_step_into (reading, inner->key, 0);
     read_child (reading, inner, child);
     json_step_out (reading);
   }
@@ -101,10 +98,9 @@ static void read_element (JsonParts *reading, json_t *value, const JsonForm *for
     form->end (reading->draft);
 }
 
-const Case *json_case_read (CaseDraft *draft, const JsonForms *forms, json_t *object, const char *text, gsize length,
-                            Place place)
+const Case *json_case_read (CaseDraft *draft, const JsonForms *forms, const JsonNode *object, Span text, Place place)
 {
-  JsonParts reading = { .draft = draft, .text = text, .length = length, .place = place };
+  JsonParts reading = { .draft = draft, .text = text.text, .length = text.length, .place = place };
   draft_begin (draft, place.path, place.line);
   read_element (&reading, object, forms->root);
   return draft_end (draft);

@@ -1,6 +1,5 @@
 /* One JSON object in, the parts that its form names out, as spans: numbers as they are written, never by way of a double. */
 #include "read/format/json_parts.h"
-#include <inttypes.h>
 #include <string.h>
 #include "base/text.h"
 
@@ -54,16 +53,16 @@ void json_step_out (JsonParts *reading) { reading->n_steps--; }
 
 /* values as spans */
 
-static const char *type_name (json_t *value)
+static const char *type_name (const JsonNode *value)
 {
   static const char *const names[] = {
     [JSON_OBJECT] = "object", [JSON_ARRAY] = "array", [JSON_STRING] = "string", [JSON_INTEGER] = "number",
     [JSON_REAL] = "number",   [JSON_TRUE] = "true",   [JSON_FALSE] = "false",   [JSON_NULL] = "null",
   };
-  return names[json_typeof (value)];
+  return names[value->kind];
 }
 
-void json_fault_type (JsonParts *reading, Place place, json_t *value, const char *expected)
+void json_fault_type (JsonParts *reading, Place place, const JsonNode *value, const char *expected)
 {
   draft_fault (reading->draft, FINDING_WRONG_TYPE, place, type_name (value), expected, NULL);
 }
@@ -81,22 +80,16 @@ static Span literal (JsonParts *reading, const char *key)
 static Span of_text (const char *text) { return (Span) { text, strlen (text) }; }
 
 /* The value of one part; text NULL: it says nothing. FALSE, with a fault, if it is not a value. */
-static gboolean take_part (JsonParts *reading, json_t *value, const char *key, gint part, Span *ret_span)
+static gboolean take_part (JsonParts *reading, const JsonNode *value, const char *key, gint part, Span *ret_span)
 {
-  gboolean is_value = (reading->form->values & BIT (part)) != 0;
-  *ret_span = (Span) { NULL, 0 };
-  if (value == NULL || (json_is_null (value) && !is_value))
+  const gboolean is_value = (reading->form->values & BIT (part)) != 0;
+  *ret_span = value != NULL ? value->text : (Span) { NULL, 0 };
+  if (ret_span->text != NULL || value == NULL || (value->kind == JSON_NULL && !is_value))
     return TRUE;
-  if (json_is_string (value)) {
-    *ret_span = (Span) { json_string_value (value), json_string_length (value) };
-  } else if (json_is_integer (value)) {
-    g_snprintf (reading->numbers[part], sizeof reading->numbers[part], "%" JSON_INTEGER_FORMAT,
-                json_integer_value (value));
-    *ret_span = of_text (reading->numbers[part]);
-  } else if (json_is_real (value)) {
+  if (value->kind == JSON_REAL) {
     *ret_span = literal (reading, key);
-  } else if (is_value && (json_is_boolean (value) || json_is_null (value))) {
-    *ret_span = of_text (json_is_null (value) ? "unknown" : type_name (value));
+  } else if (is_value && (value->kind == JSON_TRUE || value->kind == JSON_FALSE || value->kind == JSON_NULL)) {
+    *ret_span = of_text (value->kind == JSON_NULL ? "unknown" : type_name (value));
   } else {
     Place place = key != NULL ? place_of_value (reading, key) : json_locate (reading, reading->n_steps, FALSE);
     json_fault_type (reading, place, value, is_value ? "number, string, true, false, null" : "string");
@@ -112,12 +105,11 @@ static void refuse_key (JsonParts *reading, const char *key, const char *nearest
 }
 
 /* Of a case what is like nothing known may be meant for others; what is like something known is a slip. */
-static void check_keys (JsonParts *reading, json_t *object)
+static void check_keys (JsonParts *reading, const JsonNode *object)
 {
-  const char *key;
-  json_t *value;
-  json_object_foreach (object, key, value)
+  json_node_foreach (object, value)
   {
+    const char *key = value->key;
     if (g_strv_contains (reading->form->keys, key))
       continue;
     const char *nearest = text_nearest (key, reading->form->keys);
@@ -128,20 +120,21 @@ static void check_keys (JsonParts *reading, json_t *object)
   }
 }
 
-gboolean json_take_parts (JsonParts *reading, json_t *value, Span *parts)
+gboolean json_take_parts (JsonParts *reading, const JsonNode *value, Span *parts)
 {
   const JsonForm *form = reading->form;
+  const gboolean is_object = value->kind == JSON_OBJECT;
   gboolean good = TRUE;
   for (gint part = form->first; part < form->n_parts; part++) {
     const char *key = form->keys[part - form->first];
-    if (json_is_object (value))
-      good &= take_part (reading, json_object_get (value, key), key, part, &parts[part]);
+    if (is_object)
+      good &= take_part (reading, json_node_get (value, key), key, part, &parts[part]);
     else if (part == form->bare)
       good &= take_part (reading, value, NULL, part, &parts[part]);
     else
       parts[part] = (Span) { NULL, 0 };
   }
-  if (json_is_object (value))
+  if (is_object)
     check_keys (reading, value);
   return good;
 }

@@ -1,9 +1,9 @@
 #pragma once
-#include <jansson.h>
 #include "read/case/case_draft.h"
 #include "read/format/json_forms.h"
 #include "read/document/text_window.h"
 #include "read/format/json_place.h"
+#include "read/format/json_tree.h"
 
 /* The values of one JSON object as the spans of an element; where each stands is found only when a fault needs it. */
 
@@ -17,7 +17,6 @@ typedef struct {
   JsonTrail trail;
   const JsonForm *form; /* of the value at hand */
   guint located;        /* places looked up; each costs a run over the text */
-  char numbers[MOST_PARTS][24];
 } JsonParts;
 
 /* The place of the value `n_steps` deep, or of the key under which it stands. */
@@ -27,6 +26,6 @@ Origin json_origin (JsonParts *reading, const JsonForm *form);
 /* Into the value of a key (NULL: of an index), and out of it again. */
 void json_step_into (JsonParts *reading, const char *key, gsize index);
 void json_step_out (JsonParts *reading);
-void json_fault_type (JsonParts *reading, Place place, json_t *value, const char *expected);
+void json_fault_type (JsonParts *reading, Place place, const JsonNode *value, const char *expected);
 /* All parts of an object, or of the value that stands for it. FALSE, with faults, if a part is no value. */
-gboolean json_take_parts (JsonParts *reading, json_t *value, Span *parts);
+gboolean json_take_parts (JsonParts *reading, const JsonNode *value, Span *parts);

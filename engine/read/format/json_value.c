@@ -80,7 +80,8 @@ static void fault_json (CaseDraft *draft, const json_error_t *error, Span text, 
   g_free (fault.found);
 }
 
-const Case *json_value_read (CaseDraft *draft, const JsonForms *forms, Span text, Place place)
+/* What is not as most are. */
+static const Case *read_by_jansson (CaseDraft *draft, const JsonForms *forms, JsonTree *tree, Span text, Place place)
 {
   json_error_t error;
   const guint shortages = memory_shortages ();
@@ -91,7 +92,14 @@ const Case *json_value_read (CaseDraft *draft, const JsonForms *forms, Span text
   else if (object == NULL)
     fault_json (draft, &error, text, place);
   else
-    fact_case = json_case_read (draft, forms, object, text.text, text.length, place);
+    fact_case = json_case_read (draft, forms, json_tree_take (tree, object), text, place);
   json_decref (object);
   return fact_case;
+}
+
+const Case *json_value_read (CaseDraft *draft, const JsonForms *forms, JsonTree *tree, Span text, Place place)
+{
+  const JsonNode *object = json_tree_scan (tree, text);
+  return object != NULL ? json_case_read (draft, forms, object, text, place)
+                        : read_by_jansson (draft, forms, tree, text, place);
 }

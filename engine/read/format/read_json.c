@@ -10,6 +10,7 @@
 typedef struct {
   CaseDraft *draft;
   const JsonForms *forms;
+  JsonTree *tree; /* room */
   Window stream;
   CaseFunc func;
   gpointer data;
@@ -59,7 +60,7 @@ static void read_object (JsonReading *reading)
     return;
   }
   const Case *fact_case =
-      json_value_read (reading->draft, reading->forms, (Span) { text, length }, reading->stream.place);
+      json_value_read (reading->draft, reading->forms, reading->tree, (Span) { text, length }, reading->stream.place);
   if (memory_shortages () != reading->shortages)
     reading->stopped = TRUE;
   else
@@ -165,8 +166,9 @@ gboolean read_json (CaseDraft *draft, Source *source, const char *path, CaseFunc
 {
   memory_watch ();
   g_autofree JsonForms *forms = json_forms_new ();
+  g_autoptr (JsonTree) tree = json_tree_new ();
   JsonReading reading = {
-    .draft = draft, .forms = forms, .func = func, .data = data, .shortages = memory_shortages ()
+    .draft = draft, .forms = forms, .tree = tree, .func = func, .data = data, .shortages = memory_shortages ()
   };
   char c;
   window_init (&reading.stream, source, path);
