@@ -13,6 +13,7 @@ enum { MOST_OPTIONS = 48, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
 const Text options_no_value = { "选项“%s”需要一个值", "the option \"%s\" needs a value" };
+const Text options_takes_none = { "选项“%s”不带值", "the option \"%s\" takes no value" };
 
 static const char *const color_names[] = { "auto", "always", "never", NULL };
 static const char *const detail_names[] = {
@@ -105,6 +106,15 @@ static void fill_table (const Command *command, struct option table[static MOST_
   g_assert (n < MOST_OPTIONS);
 }
 
+/* It has gone past a long option; in a word of several letters it may be still. */
+const char *options_refused (int argc, char **argv)
+{
+  for (int i = 1; optopt > 0 && i < argc; i++)
+    if (argv[i][0] == '-' && argv[i][1] != '-' && strchr (argv[i] + 1, optopt) != NULL)
+      return argv[i];
+  return argv[MAX (optind, 2) - 1];
+}
+
 static void report_unknown_option (const struct option *table, const char *found, SillLanguage language)
 {
   const char *names[MOST_OPTIONS + 1] = { NULL };
@@ -114,7 +124,10 @@ static void report_unknown_option (const struct option *table, const char *found
     g_ptr_array_add (dashed, g_strconcat ("--", table[i].name, NULL));
     names[i] = g_ptr_array_index (dashed, i);
   }
-  options_unknown (language, (Text) { "选项", "option" }, word, names);
+  if (g_strv_contains (names, word))
+    print_problem (language, options_takes_none, word);
+  else
+    options_unknown (language, (Text) { "选项", "option" }, word, names);
 }
 
 static gboolean one_of (const char *value, const char *const *names, Text what, SillLanguage language)
@@ -313,7 +326,7 @@ static gboolean take_all (Reading *reading, int argc, char **argv)
       return FALSE;
     }
     if (known == '?') {
-      report_unknown_option (table, argv[MAX (optind, 2) - 1], reading->options->language);
+      report_unknown_option (table, options_refused (argc, argv), reading->options->language);
       return FALSE;
     }
     if (!take (reading, table[index].name, optarg))

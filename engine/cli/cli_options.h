@@ -68,7 +68,7 @@ typedef struct {
 
 /* Words that stand before and after the name of the command. */
 extern const char *const options_languages[];
-extern const Text options_language, options_no_value;
+extern const Text options_language, options_no_value, options_takes_none;
 
 /* The language of the environment: LC_ALL, LC_MESSAGES, LANG. */
 SillLanguage options_default_language (void);
@@ -84,4 +84,6 @@ gboolean options_threads (const Options *options, guint *ret);
 gboolean options_min (const Options *options, guint *ret);
 void options_clear (Options *options);
 /* The same message for wrong words everywhere: what is unknown, and the nearest of `names`. */
+/* The word of the command line that getopt_long stopped at last, as it stands there. Returns: borrowed. */
+const char *options_refused (int argc, char **argv);
 void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names);

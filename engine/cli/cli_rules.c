@@ -2,7 +2,9 @@
  * no more is taken up than what the command will ask about needs, where a look at its operands tells that. */
 #include "cli/cli_rules.h"
 #include "cli/cli_beside.h"
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 gboolean rules_is_folder (const char *path) { return path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR); }
 
@@ -37,7 +39,7 @@ SillRules *rules_open_paths (const char *const *paths, SillLanguage language, St
 
 /* ---- images ---- */
 
-enum { LARGEST_PEEK = 1 << 16 };
+enum { LARGEST_PEEK = 1 << 16, MOST_PEEKED = 64 };
 
 /* What a command will ask the rules about. */
 typedef struct {
@@ -48,22 +50,18 @@ typedef struct {
 /* A small file that waits for nobody. NULL: it is none. */
 static GBytes *peek (const char *path)
 {
+  GStatBuf about;
   char *bytes;
   gsize length;
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &bytes, &length, NULL))
-    return NULL;
-  GBytes *document = g_bytes_new_take (bytes, length);
-  if (length <= LARGEST_PEEK)
-    return document;
-  g_bytes_unref (document);
-  return NULL;
+  const gboolean small = g_stat (path, &about) == 0 && S_ISREG (about.st_mode) && about.st_size <= LARGEST_PEEK;
+  return small && g_file_get_contents (path, &bytes, &length, NULL) ? g_bytes_new_take (bytes, length) : NULL;
 }
 
 static GPtrArray *peek_all (const char *const *files)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (; *files != NULL; files++) {
-    GBytes *document = documents->len < LARGEST_PEEK / 1024 ? peek (*files) : NULL;
+    GBytes *document = documents->len < MOST_PEEKED ? peek (*files) : NULL;
     if (document == NULL)
       return NULL;
     g_ptr_array_add (documents, document);

@@ -29,8 +29,10 @@ void session_refuse (const SillFindings *findings, const char *otherwise)
 {
   StringInfoData all;
   initStringInfo (&all);
-  for (guint i = 0; i < sill_findings_size (findings); i++)
-    appendStringInfo (&all, "%s%s", i > 0 ? "\n" : "", sill_findings_write (findings, i, session_language ()));
+  for (guint i = 0; i < sill_findings_size (findings); i++) {
+    g_autofree char *one = sill_findings_write (findings, i, session_language ());
+    appendStringInfo (&all, "%s%s", i > 0 ? "\n" : "", one);
+  }
   char *first = all.len > 0 ? pnstrdup (all.data, strcspn (all.data, "\n")) : pstrdup (otherwise);
   ereport (ERROR, errcode (ERRCODE_DATA_EXCEPTION), errmsg ("%s", first),
            strchr (all.data, '\n') != NULL ? errdetail_internal ("%s", all.data) : 0);
@@ -62,7 +64,8 @@ static bool load (SillFindings *findings, char **ret_why)
   if (rules == NULL)
     rules = sill_rules_new ((const char *[]) { folder, NULL }, findings, &error);
   if (rules == NULL) {
-    *ret_why = error->message;
+    *ret_why = pstrdup (error->message);
+    g_error_free (error);
     return false;
   }
   loaded = g_strdup (folder);
@@ -98,6 +101,8 @@ SillRules *session_rules (void)
   {
     if (geterrcode () == ERRCODE_OUT_OF_MEMORY)
       memory_spend (); /* what lasts may be half made */
+    else
+      sill_findings_free (findings);
     PG_RE_THROW ();
   }
   PG_END_TRY ();

@@ -44,6 +44,7 @@ const char *page_rules (const char *bundle)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) texts = texts_of (bundle);
+  sill_school_free (school);
   school = sill_school_new_texts ((const SillRuleText *) texts->data, texts->len, findings, &error);
   answer_clear (&last);
   last = say (200, school != NULL                      ? g_strdup ("")

@@ -339,11 +339,17 @@ json_t *json_loadb (const char *text, size_t length, size_t flags, json_error_t 
 
 /* ---- asking ---- */
 
-const char *json_string_value (const json_t *json) { return json->type == JSON_STRING ? value_of (json)->text : NULL; }
+const char *json_string_value (const json_t *json)
+{
+  return json != NULL && json->type == JSON_STRING ? value_of (json)->text : NULL;
+}
 
-size_t json_string_length (const json_t *json) { return json->type == JSON_STRING ? value_of (json)->length : 0; }
+size_t json_string_length (const json_t *json)
+{
+  return json != NULL && json->type == JSON_STRING ? value_of (json)->length : 0;
+}
 
-json_int_t json_integer_value (const json_t *json) { return value_of (json)->whole; }
+json_int_t json_integer_value (const json_t *json) { return json != NULL ? value_of (json)->whole : 0; }
 
 /* The page hands over figures as they were typed, as text. */
 double json_real_value (const json_t *json)
@@ -352,7 +358,10 @@ double json_real_value (const json_t *json)
   return 0;
 }
 
-size_t json_array_size (const json_t *json) { return json->type == JSON_ARRAY ? value_of (json)->parts->len : 0; }
+size_t json_array_size (const json_t *json)
+{
+  return json != NULL && json->type == JSON_ARRAY ? value_of (json)->parts->len : 0;
+}
 
 json_t *json_array_get (const json_t *json, size_t index)
 {

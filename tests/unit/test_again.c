@@ -47,4 +47,17 @@ static void nothing_changes_by_the_same_rules (void)
     }
 }
 
-SUITE (again, { "nothing changes by the same rules", nothing_changes_by_the_same_rules })
+/* What it takes to make the question again. */
+static void who_does_not_say_what_was_asked (void)
+{
+  Quiz *quiz = make_quiz ("cn/253-1", 1U << KIND_ERROR);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (quiz);
+  g_clear_pointer (&((QuizQuestion *) g_ptr_array_index (quiz->questions, 0))->theme, g_free);
+  g_autofree char *problem = NULL;
+  g_autoptr (GPtrArray) answers = answers_read ("s,1,A\n", 6, SILL_ZH, &problem);
+  g_autoptr (Again) again = again_new (shipped_school (), quiz, answers, SILL_ZH, &problem);
+  CU_ASSERT_TRUE (again == NULL && problem != NULL);
+}
+
+SUITE (again, { "nothing changes by the same rules", nothing_changes_by_the_same_rules },
+       { "a question that does not say what was asked is refused", who_does_not_say_what_was_asked })

@@ -124,11 +124,38 @@ static void tables_and_json_are_read (void)
 
 static void what_is_no_sheet_is_refused (void)
 {
-  static const char *const texts[] = { "", "{}", "x", "[1]", "{\"id\":\"a\",\"answer\":\"A\",\"options\":[]}" };
+  g_autoptr (GString) many =
+      g_string_new ("{\"id\":\"a\",\"answer\":\"A\",\"sheet\":{\"number\":1},\"options\":[{\"text\":\"x\"}");
+  for (guint i = 1; i <= QUIZ_LETTERS; i++)
+    g_string_append (many, ",{\"text\":\"x\"}");
+  g_string_append (many, "]}");
+  const char *const texts[] = { "",
+                                "{}",
+                                "x",
+                                "[1]",
+                                "{\"id\":\"a\",\"answer\":\"A\",\"options\":[]}",
+                                "{\"id\":\"a\",\"answer\":\"A\",\"sheet\":{\"number\":1},\"options\":[{}]}",
+                                many->str };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autofree char *problem = NULL;
     CU_ASSERT_PTR_NULL (quiz_read (texts[i], strlen (texts[i]), SILL_EN, &problem));
     CU_ASSERT_TRUE (problem != NULL && strstr (problem, "line 1") != NULL);
+  }
+}
+
+static void answers_in_lists (void)
+{
+  static const char good[] = "{\"student\":\"a\",\"question\":1,\"answer\":[1,\"B\"]}";
+  static const char *const bad[] = { "{\"student\":\"a\",\"question\":1,\"answer\":[[1]]}",
+                                     "{\"student\":\"a\",\"question\":1,\"answer\":[null]}" };
+  g_autofree char *problem = NULL;
+  g_autoptr (GPtrArray) answers = answers_read (good, strlen (good), SILL_EN, &problem);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (answers);
+  CU_ASSERT_STRING_EQUAL (((const Answer *) g_ptr_array_index (answers, 0))->text, "1,B");
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autofree char *why = NULL;
+    CU_ASSERT_PTR_NULL (answers_read (bad[i], strlen (bad[i]), SILL_EN, &why));
+    CU_ASSERT_PTR_NOT_NULL (why);
   }
 }
 
@@ -148,4 +175,5 @@ SUITE (gradebook, { "a planted mistake is the one that is named", a_planted_mist
        { "letters, words and numbers are read", letters_words_and_numbers_are_read },
        { "tables and JSON are read", tables_and_json_are_read },
        { "what is no sheet is refused", what_is_no_sheet_is_refused },
+       { "answers in lists are texts or numbers", answers_in_lists },
        { "a formula is no formula in the table", a_formula_is_no_formula_in_the_table })

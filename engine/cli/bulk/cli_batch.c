@@ -204,7 +204,7 @@ static Status decide (Batch *work, SillRules *rules, const SillBatch *batch)
   if (work->options->output == NULL)
     interrupt_watch ();
   const gboolean good = sill_batch_run (rules, batch, take_part, work, &counts, &foreign, &error);
-  progress_free (work->progress);
+  g_clear_pointer (&work->progress, progress_free);
   const gboolean ended = good && interrupt_came () == 0;
   const Status status = work->blocks != NULL ? end_blocks (work, &counts, ended) : end_output (work, &counts, good);
   if (good)
@@ -256,6 +256,7 @@ static Status run (const Options *options, SillRules *rules, SillBatch *batch)
   batch->paths = (const char *const *) paths->pdata;
   begin_receipt (&work, rules, batch);
   const Status status = options->blocks != NULL ? run_into_blocks (&work, rules, batch) : decide (&work, rules, batch);
+  progress_free (work.progress);
   forget_receipt (&work);
   sorter_free (work.sorter);
   sill_summary_free (work.summary);

@@ -178,8 +178,10 @@ static gboolean take_case (const Case *fact_case, gpointer data)
   g_autoptr (Result) key = result_of (school_program (rekeying->school), mine, NULL);
   const guint rank = result_is_decided (key) ? key->floor : G_MAXUINT;
   g_array_append_val (rekeying->ranks, rank);
-  if (rekeying->question->form != QUIZ_ORDER)
+  if (rekeying->question->form != QUIZ_ORDER) {
+    g_free (rekeying->to->answer);
     rekeying->to->answer = answer_of (rekeying, mine, key);
+  }
   g_autofree char *before = rekeying->to->worked, *now = worked_now (rekeying, mine);
   rekeying->to->worked = before == NULL ? g_strdup (now) : g_strconcat (before, "\n", now, NULL);
   case_free (mine);
@@ -255,6 +257,7 @@ static const QuizQuestion *untold (const Quiz *quiz)
     const QuizQuestion *question = quiz_question (quiz, i);
     if (question->case_text == NULL || question->offence == NULL || question->kind == NULL ||
         kind_named (question->kind) == N_KINDS ||
+        (kind_named (question->kind) == KIND_ERROR && (question->theme == NULL || question->claim == NULL)) ||
         (question->form != QUIZ_NUMBER && quiz_option (question, 0)->value == NULL))
       return question;
   }

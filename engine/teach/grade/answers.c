@@ -130,19 +130,29 @@ static gboolean read_table (GPtrArray *to, const char *text, gsize length, guint
 
 /* ---- JSON ---- */
 
-/* A text, or a number as it is written; of a list its texts. */
-static char *value_of (const json_t *value)
+/* A text, or a number as it is written; NULL: it is neither. */
+static char *plain_value (const json_t *value)
 {
   if (json_is_integer (value))
     return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
   if (json_is_real (value))
     return g_strdup_printf ("%.15g", json_real_value (value));
+  return g_strdup (json_string_value (value));
+}
+
+/* The same; of a list those in it. */
+static char *value_of (const json_t *value)
+{
   if (!json_is_array (value))
-    return g_strdup (json_string_value (value));
-  GString *to = g_string_new (NULL);
-  for (size_t i = 0; i < json_array_size (value); i++)
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : ",", json_string_value (json_array_get (value, i)));
-  return g_string_free (to, FALSE);
+    return plain_value (value);
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (size_t i = 0; i < json_array_size (value); i++) {
+    g_autofree char *one = plain_value (json_array_get (value, i));
+    if (one == NULL)
+      return NULL;
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : ",", one);
+  }
+  return g_string_free (g_steal_pointer (&to), FALSE);
 }
 
 static gboolean read_object (GPtrArray *to, const json_t *object, guint line)

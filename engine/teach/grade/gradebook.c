@@ -36,11 +36,10 @@ static GradedStudent *student_new (const Quiz *quiz, const char *name)
   student->name = g_strdup (name);
   student->answers = g_array_new (FALSE, TRUE, sizeof (GradedAnswer));
   student->habits = g_array_new (FALSE, FALSE, sizeof (Habit));
-  for (guint i = 0; i < quiz->questions->len; i++) {
-    const QuizQuestion *question = quiz_question (quiz, i);
+  g_autoptr (GPtrArray) asked = quiz_asked (quiz, name);
+  for (guint i = 0; i < asked->len; i++) {
+    const QuizQuestion *question = g_ptr_array_index (asked, i);
     const GradedAnswer graded = { .question = question, .blunder = NO_BLUNDER };
-    if (question->student != NULL && !g_str_equal (question->student, name))
-      continue;
     g_array_append_val (student->answers, graded);
     student->of += question->points;
   }

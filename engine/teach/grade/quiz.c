@@ -45,6 +45,8 @@ void quiz_free (Quiz *quiz)
   if (quiz == NULL)
     return;
   g_ptr_array_unref (quiz->questions);
+  g_hash_table_unref (quiz->places);
+  g_hash_table_unref (quiz->asked);
   g_free (quiz);
 }
 
@@ -61,9 +63,11 @@ static Blunder blunder_in (const json_t *object)
   return id == NULL ? NO_BLUNDER : blunder_named (id);
 }
 
-static void read_options (QuizQuestion *question, const json_t *list)
+/* FALSE: one says nothing, or there are more than letters. */
+static gboolean read_options (QuizQuestion *question, const json_t *list)
 {
-  for (size_t i = 0; i < json_array_size (list); i++) {
+  gboolean whole = json_array_size (list) <= QUIZ_LETTERS;
+  for (size_t i = 0; whole && i < json_array_size (list); i++) {
     const json_t *from = json_array_get (list, i);
     QuizOption *option = g_new0 (QuizOption, 1);
     option->text = text_of (from, "text");
@@ -72,7 +76,9 @@ static void read_options (QuizQuestion *question, const json_t *list)
     option->right = json_is_true (json_object_get (from, "right"));
     option->blunder = blunder_in (from);
     g_ptr_array_add (question->options, option);
+    whole = option->text != NULL;
   }
+  return whole && question->options->len > 0;
 }
 
 static void read_slips (QuizQuestion *question, const json_t *list)
@@ -129,9 +135,9 @@ static QuizQuestion *read_question (const json_t *whole, const json_t *object, g
   question->answer = text_of (object, "answer");
   question->claim = text_of (object, "claim");
   question->form = form_of (object);
-  read_options (question, json_object_get (object, "options"));
+  const gboolean chosen = read_options (question, json_object_get (object, "options"));
   read_slips (question, json_object_get (object, "slips"));
-  if (question->id != NULL && question->answer != NULL && question->number > 0 && question->options->len > 0)
+  if (question->id != NULL && question->answer != NULL && question->number > 0 && chosen)
     return question;
   question_free (question);
   return NULL;
@@ -172,10 +178,56 @@ static gboolean read_line (Quiz *quiz, const char *line, gsize length, char **re
   return good;
 }
 
+/* ---- where they stand ---- */
+
+static char *number_key (guint64 number, guint64 step)
+{
+  return g_strdup_printf ("#%" G_GUINT64_FORMAT ".%" G_GUINT64_FORMAT, number, step);
+}
+
+static const char *who (const char *student) { return student != NULL ? student : ""; }
+
+static char *key_of (const char *student, const char *name) { return g_strdup_printf ("%s\n%s", who (student), name); }
+
+static void note_place (Quiz *quiz, const char *student, const char *name, guint place)
+{
+  char *key = key_of (student, name);
+  if (g_hash_table_contains (quiz->places, key))
+    g_free (key);
+  else
+    g_hash_table_insert (quiz->places, key, GUINT_TO_POINTER (place));
+}
+
+static void note_asked (Quiz *quiz, const char *student, guint index)
+{
+  GArray *asked = g_hash_table_lookup (quiz->asked, who (student));
+  if (asked == NULL) {
+    asked = g_array_new (FALSE, FALSE, sizeof (guint));
+    g_hash_table_insert (quiz->asked, g_strdup (who (student)), asked);
+  }
+  g_array_append_val (asked, index);
+}
+
+/* A case in steps, without a step, is the first one. */
+static void note_places (Quiz *quiz)
+{
+  for (guint i = 0; i < quiz->questions->len; i++) {
+    const QuizQuestion *question = quiz_question (quiz, i);
+    g_autofree char *numbers = number_key (question->number, question->step), *whole = number_key (question->number, 0);
+    note_asked (quiz, question->student, i);
+    note_place (quiz, question->student, question->id, i + 1);
+    note_place (quiz, question->student, numbers, i + 1);
+    if (question->step == 1)
+      note_place (quiz, question->student, whole, i + 1);
+  }
+}
+
 Quiz *quiz_read (const char *text, gsize length, SillLanguage language, char **ret_problem)
 {
   Quiz *quiz = g_new0 (Quiz, 1);
   quiz->questions = g_ptr_array_new_with_free_func (question_free);
+  quiz->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  quiz->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   guint line = 1;
   for (gsize at = 0; at < length; line++) {
     const char *end = memchr (text + at, '\n', length - at);
@@ -188,11 +240,19 @@ Quiz *quiz_read (const char *text, gsize length, SillLanguage language, char **r
     }
     at = next;
   }
-  if (quiz->questions->len > 0)
+  if (quiz->questions->len > 0) {
+    note_places (quiz);
     return quiz;
+  }
   *ret_problem = problem_at (1, language, NULL);
   quiz_free (quiz);
   return NULL;
+}
+
+static guint place_of (const Quiz *quiz, const char *student, const char *name)
+{
+  g_autofree char *key = key_of (student, name);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (quiz->places, key));
 }
 
 const QuizQuestion *quiz_find (const Quiz *quiz, const char *student, const char *name)
@@ -201,14 +261,27 @@ const QuizQuestion *quiz_find (const Quiz *quiz, const char *student, const char
   const guint64 number = g_ascii_strtoull (name, &end, 10);
   while (*end != '\0' && !g_ascii_isdigit (*end))
     end++;
-  const guint64 step = g_ascii_strtoull (end, NULL, 10);
-  for (guint i = 0; i < quiz->questions->len; i++) {
-    const QuizQuestion *question = quiz_question (quiz, i);
-    if (question->student != NULL && g_strcmp0 (question->student, student) != 0)
-      continue;
-    if (g_str_equal (question->id, name) ||
-        (question->number == number && (question->step == step || (step == 0 && question->step == 1))))
-      return question;
+  g_autofree char *numbers = number_key (number, g_ascii_strtoull (end, NULL, 10));
+  const char *const students[] = { NULL, student }, *const names[] = { name, numbers };
+  guint first = 0;
+  for (guint i = 0; i < 4; i++) {
+    const guint place = place_of (quiz, students[i / 2], names[i % 2]);
+    first = place > 0 && (first == 0 || place < first) ? place : first;
   }
-  return NULL;
+  return first > 0 ? quiz_question (quiz, first - 1) : NULL;
+}
+
+GPtrArray *quiz_asked (const Quiz *quiz, const char *student)
+{
+  GPtrArray *ret = g_ptr_array_new ();
+  const GArray *all = g_hash_table_lookup (quiz->asked, ""), *own = g_hash_table_lookup (quiz->asked, student);
+  const guint n_all = all != NULL ? all->len : 0, n_own = own != NULL && own != all ? own->len : 0;
+  for (guint i = 0, k = 0; i < n_all || k < n_own;) {
+    const guint next = i < n_all ? g_array_index (all, guint, i) : G_MAXUINT;
+    const guint mine = k < n_own ? g_array_index (own, guint, k) : G_MAXUINT;
+    g_ptr_array_add (ret, (gpointer) quiz_question (quiz, MIN (next, mine)));
+    i += next < mine;
+    k += mine < next;
+  }
+  return ret;
 }

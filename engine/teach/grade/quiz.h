@@ -17,6 +17,9 @@ typedef struct {
   char *answer;
 } QuizSlip;
 
+/* Each has a letter. */
+enum { QUIZ_LETTERS = 26 };
+
 typedef enum { QUIZ_ONE, QUIZ_ALL, QUIZ_NUMBER, QUIZ_ORDER } QuizForm;
 
 /* Of a case in steps each step is one. */
@@ -29,12 +32,14 @@ typedef struct {
   char *place;                                      /* 3; 3.2 of a step */
   QuizForm form;
   guint points;
-  GPtrArray *options; /* of QuizOption */
+  GPtrArray *options; /* of QuizOption, at most QUIZ_LETTERS, each with a text */
   GPtrArray *slips;   /* of QuizSlip */
 } QuizQuestion;
 
 typedef struct {
   GPtrArray *questions; /* of QuizQuestion */
+  GHashTable *places;   /* a student (or nobody) and an id, or a number and a step -> where it stands first, from 1 */
+  GHashTable *asked;    /* a student, "" everyone -> GArray of guint: where their questions stand */
 } Quiz;
 
 /* `text`: as `sill exercise --format=json` wrote it. `ret_problem`: line and what is wrong, for a person; yours.
@@ -53,6 +58,8 @@ static inline const QuizOption *quiz_option (const QuizQuestion *question, guint
 /* The question that a student means by a number or an id: 3, 3.2, 3(2); of a case in steps, without a step, the first one.
  * NULL: there is none. */
 const QuizQuestion *quiz_find (const Quiz *quiz, const char *student, const char *name);
+/* What a student was asked, in the order of the sheet. Returns: yours, of const QuizQuestion. */
+GPtrArray *quiz_asked (const Quiz *quiz, const char *student);
 /* Whether what was read says the same as an answer in the form of the key: of an order, whether it can be true beside it, since who must
  * put one behind the other cannot say that two are alike. */
 gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const char *read);

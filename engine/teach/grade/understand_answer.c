@@ -76,7 +76,7 @@ static char *leading_number (const char *text)
 /* ---- orders ---- */
 
 /* Of every option its place, from 1, those that are alike on one. FALSE: one is missing, or there twice, or something else is. */
-static gboolean places_in (guint n, const char *text, guint places[static 26])
+static gboolean places_in (guint n, const char *text, guint places[static QUIZ_LETTERS])
 {
   guint place = 1, found = 0;
   gboolean alike = TRUE;
@@ -97,8 +97,8 @@ static gboolean places_in (guint n, const char *text, guint places[static 26])
 
 static char *order_in (const QuizQuestion *question, const char *folded)
 {
-  guint places[26] = { 0 };
-  const guint n = MIN (question->options->len, 26);
+  guint places[QUIZ_LETTERS] = { 0 };
+  const guint n = question->options->len;
   if (!places_in (n, folded, places))
     return NULL;
   GString *to = g_string_new (NULL);
@@ -116,8 +116,8 @@ static char *order_in (const QuizQuestion *question, const char *folded)
 
 gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const char *read)
 {
-  guint wanted[26] = { 0 }, given[26] = { 0 };
-  const guint n = MIN (question->options->len, 26);
+  guint wanted[QUIZ_LETTERS] = { 0 }, given[QUIZ_LETTERS] = { 0 };
+  const guint n = question->options->len;
   if (read == NULL || answer == NULL || question->form != QUIZ_ORDER)
     return g_strcmp0 (answer, read) == 0;
   if (!places_in (n, answer, wanted) || !places_in (n, read, given))
