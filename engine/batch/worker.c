@@ -171,11 +171,16 @@ static void add_refusal (Worker *worker, Lot *lot, Place place, SillBatchRecord 
     write_refusal (worker, lot, record, place);
 }
 
+/* Once it is told, a key of objects turns no record away from those that are decided many at once. */
 static void note_foreign (Worker *worker, Lot *lot)
 {
   const GPtrArray *foreign = slice_foreign (worker->reader);
-  for (guint i = 0; i < foreign->len; i++)
-    g_ptr_array_add (lot->foreign, g_strdup (g_ptr_array_index (foreign, i)));
+  for (guint i = 0; i < foreign->len; i++) {
+    const char *key = g_ptr_array_index (foreign, i);
+    g_ptr_array_add (lot->foreign, g_strdup (key));
+    if (worker->plain != NULL)
+      plain_reader_pass (worker->plain, key);
+  }
 }
 
 /* ---- by the column ---- */
