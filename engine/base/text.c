@@ -206,8 +206,10 @@ static void place_piece (Wrap *wrap, const char *piece, const char *end, guint w
 /* Width of what stands behind the last line end. */
 static guint last_line_width (const GString *to)
 {
-  const char *last = strrchr (to->str, '\n');
-  return text_width (last != NULL ? last + 1 : to->str);
+  const char *line = to->str + to->len;
+  while (line > to->str && line[-1] != '\n')
+    line--;
+  return text_width (line);
 }
 
 void text_wrap (GString *to, const char *text, guint columns, guint indent)

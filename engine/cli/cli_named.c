@@ -111,24 +111,44 @@ static char *id_of (const char *path)
   return id == NULL ? NULL : g_strdup_printf ("%s %s", id, offence == NULL ? "" : offence);
 }
 
-/* The document of `path` is among the named ones: it has the name or the id of one of them. */
-static gboolean is_replaced (const GPtrArray *named, const char *path)
+/* Base names and ids of the named files. */
+typedef struct {
+  GHashTable *names, *ids; /* of char * */
+} Known;
+
+static Known known_of (const GPtrArray *named)
+{
+  const Known known = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  for (guint i = 0; i < named->len; i++) {
+    char *id = id_of (g_ptr_array_index (named, i));
+    g_hash_table_add (known.names, g_path_get_basename (g_ptr_array_index (named, i)));
+    if (id != NULL)
+      g_hash_table_add (known.ids, id);
+  }
+  return known;
+}
+
+static void known_clear (Known *known)
+{
+  g_hash_table_unref (known->names);
+  g_hash_table_unref (known->ids);
+}
+
+/* A named file takes the place of one that has its name or its id. */
+static gboolean is_replaced (const Known *named, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
+  if (g_hash_table_contains (named->names, name))
+    return TRUE;
   g_autofree char *id = id_of (path);
-  for (guint i = 0; i < named->len; i++) {
-    g_autofree char *other = g_path_get_basename (g_ptr_array_index (named, i));
-    g_autofree char *other_id = id_of (g_ptr_array_index (named, i));
-    if (g_str_equal (other, name) || (id != NULL && g_strcmp0 (id, other_id) == 0))
-      return TRUE;
-  }
-  return FALSE;
+  return id != NULL && g_hash_table_contains (named->ids, id);
 }
 
 enum { MOST_FOLDERS = 20 }; /* one in the other: more is a link that leads back */
 
 /* The rule files below `folder`, without those that the named ones take the place of. */
-static void add_others (GPtrArray *paths, const GPtrArray *named, const char *folder, guint depth)
+static void add_others (GPtrArray *paths, const Known *named, const char *folder, guint depth)
 {
   g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -156,8 +176,9 @@ static GPtrArray *default_paths (const Options *options, const char *set)
   if (set == NULL || !is_part_of_a_set (options))
     return NULL;
   GPtrArray *paths = named_paths (options, FALSE);
-  g_autoptr (GPtrArray) named = named_paths (options, FALSE);
-  add_others (paths, named, set, 0);
+  Known named = known_of (paths);
+  add_others (paths, &named, set, 0);
+  known_clear (&named);
   return paths;
 }
 

@@ -1,5 +1,5 @@
 /* The extension `sill` of PostgreSQL: a record as jsonb comes to its tiers. The engine itself is linked in, its memory is the
- * server's (memory.c), the rules are read once a session (session.c). */
+ * server's (server_memory.c), the rules are read once a session (session.c). */
 #include "postgres/server_memory.h"
 #include "postgres/session.h"
 #include <fmgr.h>

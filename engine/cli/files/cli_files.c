@@ -69,13 +69,13 @@ static GPtrArray *names_in (const char *folder)
   return names;
 }
 
-/* What is packed is read, and never written over. */
 static gboolean ends_with (const char *name, const char *ending)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
   return name[0] != '.' && g_str_has_suffix (lower, ending);
 }
 
+/* What is packed is read, and never written over. */
 static gboolean is_meant (const char *name, const char *path, FilesKind kind)
 {
   if (kind == FILES_OF_LAYOUT)

@@ -32,7 +32,7 @@ GPtrArray *export_ranked (const Exercise *exercise);
 /* How many options are right. */
 guint export_rights (const Exercise *exercise);
 
-/* ---- packed: export_office.c, export_qti.c ---- */
+/* ---- packed: office.c, packed.c, qti12.c, qti21.c ---- */
 
 /* QTI 2.1: an item a question, a test, a manifest. */
 GBytes *export_qti21 (const Sheet *sheet);
