@@ -1,5 +1,6 @@
 /* In: the steps of a law. Out: the way back: by which sums a slot is asked for, and by which steps a step. Where one slot changes
- * only these are to be run again. */
+ * only these are to be run again. And which slots it asks for at all: most facts of the vocabulary are
+ * those of other laws. */
 #include "compile/plan.h"
 
 typedef void (*UseFunc) (gpointer data, guint32 thing, Use use);
@@ -64,6 +65,21 @@ static Uses find (const Code *code, guint n, void (*each) (const Code *, UseFunc
   g_autofree guint32 *next = g_memdup2 (uses.first, (n + 1) * sizeof *next);
   each (code, place, &(Placing) { next, uses.by });
   return uses;
+}
+
+/* Terms of nodes too that are in no step. */
+void code_find_asked (Code *code, const GArray *hidden)
+{
+  g_autofree gboolean *asked = g_new0 (gboolean, code->n_slots + 1);
+  for (guint i = 0; i < code->n_terms; i++)
+    asked[code->terms[i].slot] = TRUE;
+  for (guint i = 0; i < hidden->len; i++)
+    if (g_array_index (hidden, Hidden, i).kind == HIDDEN_WITHIN)
+      asked[g_array_index (hidden, Hidden, i).fact] = TRUE;
+  code->asked = g_new (guint32, code->n_slots + 1);
+  for (guint slot = 0; slot < code->n_slots; slot++)
+    if (asked[slot])
+      code->asked[code->n_asked++] = slot;
 }
 
 void code_find_uses (Code *code)

@@ -253,11 +253,11 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
   if (verdict->laws.n_candidates > 0) {
     const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths,
                           reasons->arena };
-    telling_note_found (&scene, charge);
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);
     stated_explain_shares (&scene, fact_case, of, charge);
+    telling_note_found (&scene, charge);
   }
   return charge;
 }

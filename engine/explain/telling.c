@@ -7,22 +7,33 @@
 
 enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
 
-void telling_note_found (const Scene *scene, ChargeReasons *charge)
-{
-  for (guint slot = 0; slot < scene->program->n_facts; slot++) {
-    const Interval value = scene_slot (scene, slot);
-    const gboolean number = vocabulary_fact (scene_vocabulary (scene), slot)->kind == FACT_QUANTITY;
-    if (value.lo > 0 || (number && value.hi > 0 && value.hi != UNBOUNDED))
-      g_array_append_val (charge->found, slot);
-  }
-}
-
 static gboolean has_slot (const GArray *slots, guint slot)
 {
   for (guint i = 0; i < slots->len; i++)
     if (g_array_index (slots, guint, i) == slot)
       return TRUE;
   return FALSE;
+}
+
+static void note (const Scene *scene, ChargeReasons *charge, guint slot)
+{
+  const Interval value = scene_slot (scene, slot);
+  const gboolean some = value.hi > 0 && value.hi != UNBOUNDED;
+  if ((value.lo > 0 || (some && vocabulary_fact (scene_vocabulary (scene), slot)->kind == FACT_QUANTITY)) &&
+      !has_slot (charge->found, slot))
+    g_array_append_val (charge->found, slot);
+}
+
+/* What nobody states, no law counts and is no part of a joint amount is not found. */
+void telling_note_found (const Scene *scene, ChargeReasons *charge)
+{
+  const Code *code = &scene->plan->code;
+  for (guint i = 0; i < charge->stated->len; i++)
+    note (scene, charge, ((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot);
+  for (guint i = 0; i < charge->shares->len; i++)
+    note (scene, charge, ((const ShareReason *) g_ptr_array_index (charge->shares, i))->slot);
+  for (guint i = 0; i < code->n_asked && scene_is_fact (scene, code->asked[i]); i++)
+    note (scene, charge, code->asked[i]);
 }
 
 static gboolean is_found (const ChargeReasons *charge, const ArenaArray *facts)

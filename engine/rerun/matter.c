@@ -65,17 +65,19 @@ static gboolean is_unknown (const Plan *plan, const Interval *slots, guint slot)
 
 gboolean matter_is_any (const Plan *plan, const Interval *slots)
 {
-  guint slot = 0;
-  while (slot < plan->code.n_slots && !is_unknown (plan, slots, slot))
-    slot++;
-  return slot < plan->code.n_slots;
+  const Code *code = &plan->code;
+  guint i = 0;
+  while (i < code->n_asked && !is_unknown (plan, slots, code->asked[i]))
+    i++;
+  return i < code->n_asked;
 }
 
 static void collect_unknown (Matter *matter)
 {
-  for (guint slot = 0; slot < matter->plan->code.n_slots; slot++)
-    if (is_unknown (matter->plan, matter->slots, slot))
-      g_array_append_val (matter->unknown, slot);
+  const Code *code = &matter->plan->code;
+  for (guint i = 0; i < code->n_asked; i++)
+    if (is_unknown (matter->plan, matter->slots, code->asked[i]))
+      g_array_append_val (matter->unknown, code->asked[i]);
 }
 
 void matter_init (Matter *matter, const Plan *plan, const Interval *slots, Ranks range)

@@ -2,7 +2,6 @@
  * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
  * stated, the day of the conduct; a person's finding on an open clause; the region behind a limit that it sets or a standard that applies only there. */
 #include "rerun/missing.h"
-#include <string.h>
 #include "rerun/matter.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
@@ -173,12 +172,21 @@ static void copy_to (GArray *to, const GArray *from)
     g_array_append_vals (to, from->data, from->len);
 }
 
+/* Of all that the law asks for. */
+static gboolean are_same (const Code *code, const Interval *one, const Interval *other)
+{
+  for (guint i = 0; i < code->n_asked; i++)
+    if (!interval_equal (one[i], other[code->asked[i]]))
+      return FALSE;
+  return TRUE;
+}
+
 /* What was found of the law last time, if it was of the same. */
 static gboolean find_again (const Plan *plan, Ranks range, gboolean exact, Work *work)
 {
   const FoundOpen *last = g_hash_table_lookup (work->found_open, plan);
   if (last == NULL || last->floor != range.floor || last->ceiling != range.ceiling || last->exact != exact ||
-      memcmp (last->slots, work->slots, plan->code.n_slots * sizeof *work->slots) != 0)
+      !are_same (&plan->code, last->asked, work->slots))
     return FALSE;
   copy_to (work->missing, last->missing);
   copy_to (work->idle, last->idle);
@@ -189,7 +197,8 @@ static gboolean find_again (const Plan *plan, Ranks range, gboolean exact, Work 
 static void remember (const Plan *plan, Ranks range, gboolean exact, Work *work)
 {
   FoundOpen *found = work_found_open (work, plan);
-  memcpy (found->slots, work->slots, plan->code.n_slots * sizeof *work->slots);
+  for (guint i = 0; i < plan->code.n_asked; i++)
+    found->asked[i] = work->slots[plan->code.asked[i]];
   found->floor = range.floor;
   found->ceiling = range.ceiling;
   found->exact = exact;

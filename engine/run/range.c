@@ -66,7 +66,8 @@ static bool find_split (const Code *code, const Interval *slots, const Truth *tr
                         int64_t *ret_at)
 {
   bool found = false;
-  for (uint32_t slot = 0; slot < code->n_slots; slot++) {
+  for (uint32_t i = 0; i < code->n_asked; i++) {
+    const uint32_t slot = code->asked[i];
     if (!is_split_slot (code, slots, slot))
       continue;
     if (range_turn (code, slots, truths, slot, ret_at)) {
@@ -140,8 +141,8 @@ static bool has_twin_dates (const Code *code, const Interval *slots)
 
 bool range_is_exact (const Code *code, const Interval *slots)
 {
-  for (uint32_t slot = 0; code->n_mixed > 0 && slot < code->n_slots; slot++)
-    if (is_split_slot (code, slots, slot))
+  for (uint32_t i = 0; code->n_mixed > 0 && i < code->n_asked; i++)
+    if (is_split_slot (code, slots, code->asked[i]))
       return false;
   return !has_twin_dates (code, slots);
 }

@@ -219,11 +219,40 @@ static void try_sums (const Search *search)
   }
 }
 
+static int compare_slots (gconstpointer a, gconstpointer b)
+{
+  const guint one = *(const guint *) a, other = *(const guint *) b;
+  return (one > other) - (one < other);
+}
+
+/* The facts that some law asks for, each once, in the order of the vocabulary. Returns: yours, of guint. */
+static GArray *facts_asked (const Search *search)
+{
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < search->laws->len; i++) {
+    const Code *code = &try_law (search, i)->plan->code;
+    for (guint k = 0; k < code->n_asked && code->asked[k] < code->n_facts; k++)
+      g_array_append_val (facts, code->asked[k]);
+  }
+  if (search->laws->len > 1)
+    g_array_sort (facts, compare_slots);
+  return facts;
+}
+
+static void try_facts (const Search *search)
+{
+  g_autoptr (GArray) facts = facts_asked (search);
+  for (guint i = 0; i < facts->len; i++) {
+    const guint slot = g_array_index (facts, guint, i);
+    if (i == 0 || slot != g_array_index (facts, guint, i - 1))
+      try_fact (search, slot);
+  }
+}
+
 static void find (const Search *search)
 {
   g_autoptr (GPtrArray) tried = g_ptr_array_new ();
-  for (guint i = 0; i < search->trial->program->n_facts; i++)
-    try_fact (search, i);
+  try_facts (search);
   for (guint i = 0; i < search->laws->len; i++)
     try_clauses (search, try_law (search, i), tried);
   try_subject (search);

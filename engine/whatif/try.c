@@ -55,9 +55,9 @@ static void add_laws_of_other_days (Search *search)
 
 static gboolean has_open_pairs (const Replay *law)
 {
-  const Plan *plan = law->plan;
-  for (guint slot = 0; plan->code.n_mixed > 0 && slot < plan->code.n_slots; slot++)
-    if (plan->code.polarity[slot] == POLARITY_MIXED && !interval_is_point (law->slots[slot]))
+  const Code *code = &law->plan->code;
+  for (guint i = 0; code->n_mixed > 0 && i < code->n_asked; i++)
+    if (code->polarity[code->asked[i]] == POLARITY_MIXED && !interval_is_point (law->slots[code->asked[i]]))
       return TRUE;
   return FALSE;
 }

@@ -83,13 +83,15 @@ static void take_code (const int64_t *at)
                   .n_tiers = (uint32_t) at[3],
                   .n_spans = (uint32_t) at[4],
                   .n_slots = (uint32_t) at[5],
-                  .n_mixed = (uint32_t) at[6] };
-  at += 7;
+                  .n_mixed = (uint32_t) at[6],
+                  .n_asked = (uint32_t) at[7] };
+  at += 8;
   code.steps = take_steps (&at, code.n_steps);
   code.terms = take_terms (&at, code.n_terms);
   code.inputs = take_indices (&at, code.n_inputs);
   code.tiers = take_indices (&at, code.n_tiers);
   code.spans = take_indices (&at, code.n_spans);
+  code.asked = take_indices (&at, code.n_asked);
   code.polarity = take_polarity (&at, code.n_slots);
   code.summed = take_uses (&at, code.n_slots);
   truths = take (code.n_steps, sizeof *truths);

@@ -56,12 +56,13 @@ static void add_uses (const Tape *tape, const Uses *uses, guint n)
 static void write_plan (const Tape *tape, const Code *code)
 {
   const gint64 sizes[] = { code->n_steps, code->n_terms, code->n_inputs, code->n_tiers,
-                           code->n_spans, code->n_slots, code->n_mixed };
+                           code->n_spans, code->n_slots, code->n_mixed,  code->n_asked };
   g_array_append_vals (tape->words, sizes, G_N_ELEMENTS (sizes));
   add_steps (tape, code);
   add_indices (tape, code->inputs, code->n_inputs);
   add_indices (tape, code->tiers, code->n_tiers);
   add_indices (tape, code->spans, code->n_spans);
+  add_indices (tape, code->asked, code->n_asked);
   for (guint i = 0; i < code->n_slots; i++)
     add (tape, code->polarity[i]);
   add_uses (tape, &code->summed, code->n_slots);

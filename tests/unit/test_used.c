@@ -84,5 +84,57 @@ static void a_slot_twice_in_a_sum_is_one_summand (void)
   g_free (code.used.by);
 }
 
+/* ---- what is asked for ---- */
+
+static gboolean is_asked (const Code *code, guint slot)
+{
+  for (guint i = 0; i < code->n_asked; i++)
+    if (code->asked[i] == slot)
+      return TRUE;
+  return FALSE;
+}
+
+static void each_slot_of (const Plan *plan, const Node *node)
+{
+  const gboolean of_fact = node->condition == NULL || node->kind == CONDITION_YES || node->kind == CONDITION_WITHIN;
+  CU_ASSERT_TRUE (!of_fact || is_asked (&plan->code, node->asked));
+  for (guint i = 0; i < node->n_terms; i++)
+    CU_ASSERT_TRUE (is_asked (&plan->code, plan_term (plan, node->first_term + i)->slot));
+  for (guint i = 0; i < node->n_divisors; i++)
+    CU_ASSERT_TRUE (is_asked (&plan->code, plan_term (plan, node->first_divisor + i)->slot));
+  for (guint i = 0; i < node->children->len; i++)
+    each_slot_of (plan, g_ptr_array_index (node->children, i));
+}
+
+static void each_place_of (const Plan *plan)
+{
+  const Places *places = &plan->places;
+  for (guint i = 0; i < places->items->len; i++)
+    each_slot_of (plan, places_item (places, i)->node);
+  for (guint i = 0; i < places->gates->len; i++)
+    if (((const PlanGate *) g_ptr_array_index (places->gates, i))->when != NULL)
+      each_slot_of (plan, ((const PlanGate *) g_ptr_array_index (places->gates, i))->when);
+  for (guint i = 0; i < places->leniencies->len; i++)
+    each_slot_of (plan, g_ptr_array_index (places->leniencies, i));
+}
+
+static void a_law_asks_for_what_its_places_speak_of (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  for (guint i = 0; i < program->plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (program->plans, i);
+    const Code *code = &plan->code;
+    CU_ASSERT_TRUE (code->n_asked < code->n_slots);
+    for (guint k = 1; k < code->n_asked; k++)
+      CU_ASSERT_TRUE (code->asked[k - 1] < code->asked[k]);
+    for (guint slot = 0; slot < code->n_slots; slot++)
+      CU_ASSERT_TRUE (code->polarity[slot] == 0 || is_asked (code, slot));
+    each_place_of (plan);
+  }
+}
+
 SUITE (used, { "every use of a slot and of a step leads back to it", leads_back },
+       { "a law asks for what its places speak of", a_law_asks_for_what_its_places_speak_of },
        { "a slot that stands in a sum twice is one summand", a_slot_twice_in_a_sum_is_one_summand })

@@ -74,6 +74,7 @@ static gboolean is_code (const Bounds *bounds)
          code->n_steps < G_MAXUINT32 && are_steps (code) && are_terms (code) &&
          are_below (code->tiers, code->n_tiers, code->n_steps) &&
          are_below (code->spans, code->n_spans, code->n_slots) &&
+         are_below (code->asked, code->n_asked, code->n_slots) &&
          are_uses (&code->summed, code->n_slots, code->n_steps) && are_uses (&code->used, code->n_steps, code->n_steps);
 }
 

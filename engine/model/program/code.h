@@ -39,11 +39,12 @@ typedef struct {
   uint32_t *inputs;  /* indices of steps, each below the step that uses it */
   uint32_t *tiers;   /* the step of "rank >= i + 1", rank ascending */
   uint32_t *spans;   /* slots of what lies within years of the conduct, as far as a tier hangs on them */
+  uint32_t *asked;   /* the slots that the law asks for at all, ascending, and the dates behind its spans */
   uint8_t *polarity; /* per slot: POLARITY_* of its way to the tiers */
   uint8_t *leads;    /* per step: POLARITY_* of its way to the tiers; 0: none hangs on it */
   Uses summed;       /* per slot: the REACH steps that it is a summand of, ascending, each once */
   Uses used;         /* per step: the steps that use its truth, ascending */
-  uint32_t n_steps, n_terms, n_inputs, n_tiers, n_spans;
+  uint32_t n_steps, n_terms, n_inputs, n_tiers, n_spans, n_asked;
   uint32_t n_slots; /* facts of the vocabulary, then hidden ones */
   uint32_t n_facts;
   uint32_t n_mixed; /* slots of both polarities */

@@ -12,7 +12,7 @@ static void selection_free (gpointer data)
 static void found_open_free (gpointer data)
 {
   FoundOpen *found = data;
-  g_free (found->slots);
+  g_free (found->asked);
   g_array_unref (found->missing);
   g_array_unref (found->idle);
   g_free (found);
@@ -50,7 +50,7 @@ FoundOpen *work_found_open (Work *work, const Plan *plan)
   FoundOpen *found = g_hash_table_lookup (work->found_open, plan);
   if (found == NULL) {
     found = g_new0 (FoundOpen, 1);
-    found->slots = g_new (Interval, plan->code.n_slots + 1);
+    found->asked = g_new (Interval, plan->code.n_asked + 1);
     found->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
     found->idle = g_array_new (FALSE, FALSE, sizeof (guint));
     g_hash_table_insert (work->found_open, (gpointer) plan, found);

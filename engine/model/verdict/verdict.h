@@ -192,9 +192,9 @@ typedef struct {
 
 #define NEVER G_MAXUINT
 
-/* What was last found open of a law, and of which slots and ranks: the same for the next defendant is found once. */
+/* What was last found open of a law, and of which values and ranks: the same for the next defendant is found once. */
 typedef struct {
-  Interval *slots;
+  Interval *asked; /* as those of the code */
   guint floor, ceiling;
   gboolean exact;
   GArray *missing, *idle; /* as those of Work */
