@@ -93,14 +93,23 @@ static gboolean suffice (const SillRules *rules, const Needs *needs)
   return good;
 }
 
-/* Only what is needed, if that can be told beforehand. NULL: it cannot. */
+typedef SillRules *TakeUp (const char *folder, const char *image, const char *text, gsize length, GError **error);
+
+static SillRules *take_up_by (TakeUp *by, const Options *options, const char *folder, const Needs *needs)
+{
+  g_autoptr (GString) text = text_of (needs);
+  g_autoptr (SillRules) rules = by (folder, options->image, text->str, text->len, NULL);
+  return rules != NULL && suffice (rules, needs) ? g_steal_pointer (&rules) : NULL;
+}
+
+/* As little as is needed, if that can be told beforehand. NULL: it cannot. */
 static SillRules *take_up_needed (const Options *options, const char *folder, const Needs *needs)
 {
   if (needs->documents == NULL)
     return NULL;
-  g_autoptr (GString) text = text_of (needs);
-  g_autoptr (SillRules) rules = sill_rules_take_up_for (folder, options->image, text->str, text->len, NULL);
-  return rules != NULL && suffice (rules, needs) ? g_steal_pointer (&rules) : NULL;
+  SillRules *rules =
+      needs->offence == NULL ? take_up_by (sill_rules_take_up_for_cases, options, folder, needs) : NULL;
+  return rules != NULL ? rules : take_up_by (sill_rules_take_up_for, options, folder, needs);
 }
 
 static SillRules *take_up (const Options *options, const char *folder, const Needs *needs, GError **error)

@@ -60,13 +60,24 @@ SillRules *sill_rules_take_up (const char *folder, const char *image, GError **e
   return rules_of (image_load (folder, image != NULL ? image : beside, NULL, error));
 }
 
+static SillRules *take_up_mentioned (const char *folder, const char *image, const Mentions *mentions, GError **error)
+{
+  g_autofree char *beside = image_beside (folder);
+  return rules_of (image_load (folder, image != NULL ? image : beside, mentions, error));
+}
+
 SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,
                                    GError **error)
 {
   g_return_val_if_fail (folder != NULL && (text != NULL || length == 0), NULL);
-  g_autofree char *beside = image_beside (folder);
-  const Mentions mentions = { text, length };
-  return rules_of (image_load (folder, image != NULL ? image : beside, &mentions, error));
+  return take_up_mentioned (folder, image, &(Mentions) { text, length, FALSE }, error);
+}
+
+SillRules *sill_rules_take_up_for_cases (const char *folder, const char *image, const char *text, gsize length,
+                                         GError **error)
+{
+  g_return_val_if_fail (folder != NULL && (text != NULL || length == 0), NULL);
+  return take_up_mentioned (folder, image, &(Mentions) { text, length, TRUE }, error);
 }
 
 gboolean sill_rules_has (const SillRules *rules, const char *offence)

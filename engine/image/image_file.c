@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "image/reader/image_read.h"
+#include "image/standing.h"
 #include "image/writer/image_write.h"
 #include "read/rules/rule_files.h"
 
@@ -103,7 +104,7 @@ static gboolean have_contents (const Program *program, const GPtrArray *files)
   return same;
 }
 
-/* The same names and sizes, in the same order. */
+/* The same names and sizes, in the same order: their contents are worth a look. */
 static gboolean are_listed (const ImageIndex *index, gsize folder, const GPtrArray *files)
 {
   const guint n = index->head->n_sources;
@@ -118,10 +119,9 @@ static gboolean are_listed (const ImageIndex *index, gsize folder, const GPtrArr
 }
 
 /* No file was written to, nor anything done to it, after the image was. Times that are equal say nothing. */
-static gboolean are_untouched (const ImageIndex *index, const GPtrArray *files, const struct stat *image)
+static gboolean are_untouched (const ImageIndex *index, const GPtrArray *files, gint64 written)
 {
   const guint n = index->head->n_sources;
-  const gint64 written = (gint64) image->st_ctim.tv_sec * 1000000000 + (gint64) image->st_ctim.tv_nsec;
   gboolean same = TRUE;
   for (guint i = 0; same && i < n; i++) {
     const ListedFile *file = g_ptr_array_index (files, i);
@@ -138,6 +138,12 @@ typedef struct {
   struct stat status;
   ImageIndex index;
 } Opened;
+
+static gint64 written_at (const Opened *image)
+{
+  const struct timespec *time = &image->status.st_ctim;
+  return (gint64) time->tv_sec * 1000000000 + (gint64) time->tv_nsec;
+}
 
 /* Returns: what the index lies in, yours; NULL: it is none of this engine, or harmed. */
 static guint8 *read_index (Opened *image)
@@ -170,13 +176,27 @@ static Program *take_parts (const Opened *image, const gboolean *chosen, const c
   return program;
 }
 
-static Program *take (const Opened *image, const char *folder, const GPtrArray *files, const Mentions *mentions)
+/* NULL: refused. */
+static Program *take (const Opened *image, const char *folder, const Mentions *mentions)
 {
-  const gboolean untouched = are_untouched (&image->index, files, &image->status);
   g_autofree gboolean *chosen = g_new0 (gboolean, image->index.head->n_parts);
-  const gboolean partly = mentions != NULL && image_choose (&image->index, mentions->text, mentions->length, chosen);
-  g_autoptr (Program) program = take_parts (image, partly ? chosen : NULL, folder);
-  return program != NULL && (untouched || have_contents (program, files)) ? g_steal_pointer (&program) : NULL;
+  const ImageChoice choice = mentions == NULL ? IMAGE_ALL : image_choose (&image->index, mentions, chosen);
+  Program *program = take_parts (image, choice == IMAGE_ALL ? NULL : chosen, folder);
+  if (program != NULL)
+    program->law->by_id_only = choice == IMAGE_BY_ID;
+  return program;
+}
+
+/* Where the files do not stand as they did they are listed, and where their times moved they are read; what they held before is
+ * told by the whole image alone. NULL: refused, or of other rules. */
+static Program *take_listed (const Opened *image, const char *folder, const Mentions *mentions, const GPtrArray *files)
+{
+  if (!are_listed (&image->index, strlen (folder), files))
+    return NULL;
+  if (are_untouched (&image->index, files, written_at (image)))
+    return take (image, folder, mentions);
+  g_autoptr (Program) program = take (image, folder, NULL);
+  return program != NULL && have_contents (program, files) ? g_steal_pointer (&program) : NULL;
 }
 
 static Program *load (Opened *image, const char *folder, const char *path, const Mentions *mentions, GError **error)
@@ -187,11 +207,15 @@ static Program *load (Opened *image, const char *folder, const char *path, const
     fail (error, SILL_ERROR_DOCUMENT, path, "not an image of this engine");
     return NULL;
   }
-  g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, error);
-  if (files == NULL)
-    return NULL;
-  const gboolean listed = are_listed (&image->index, strlen (name), files);
-  Program *program = listed ? take (image, name, files, mentions) : NULL;
+  Program *program = NULL;
+  if (standing_holds (&image->index, folder, written_at (image)))
+    program = take (image, name, mentions);
+  else {
+    g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, error);
+    if (files == NULL)
+      return NULL;
+    program = take_listed (image, name, mentions, files);
+  }
   if (program == NULL)
     fail (error, SILL_ERROR_DOCUMENT, path, "an image of other rules");
   return program;
@@ -223,13 +247,14 @@ gboolean image_save (const Program *program, const char *folder, const char *pat
 {
   g_autofree char *name = name_of_folder (folder);
   g_autoptr (GError) cause = NULL;
+  g_autoptr (GArray) folders = standing_record (folder); /* what is listed later and is not here is another name */
   g_autoptr (GPtrArray) listed = rule_files_find ((const char *const[]) { folder, NULL }, error);
   if (listed == NULL)
     return FALSE;
   if (!have_contents (program, listed))
     return fail (error, SILL_ERROR_DOCUMENT, folder, "the rules were written to meanwhile");
   g_autoptr (GArray) files = files_of (listed);
-  g_autoptr (GByteArray) image = image_write (program, name, (const ImageFile *) files->data, files->len, error);
+  g_autoptr (GByteArray) image = image_write (program, &(ImageOrigin) { name, files, folders }, error);
   if (image == NULL)
     return FALSE;
   sigset_t before;

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/program/program.h"
+#include "image/reader/image_choose.h"
 
 /* Images as files, beside the rules that they were made of. `folder`: that of the rules. */
 
@@ -8,13 +8,7 @@ char *image_beside (const char *folder);
 /* Writes the program, which was read from that folder, as a whole or not at all.
  * Errors: IO, LIMIT, DOCUMENT (the rules have changed since they were read). */
 gboolean image_save (const Program *program, const char *folder, const char *path, GError **error);
-/* What is said of the offences that will be asked about: any text that names them. */
-typedef struct {
-  const char *text;
-  gsize length;
-} Mentions;
-
 /* The program of an image, if it is one of this engine and of the rules as they stand in the folder. With `mentions`: where they
- * name an offence, only with the law of those named, and `partly` taken up; the names of all others are there.
+ * name an offence, only with the law of those named, and `partly` taken up; the names of all others are there unless it is `by_id_only`.
  * Errors: IO, DOCUMENT (refused, or the rules are others by now). Returns: yours. */
 Program *image_load (const char *folder, const char *path, const Mentions *mentions, GError **error);

@@ -16,6 +16,20 @@ const char *image_engine (void)
 
 guint64 image_sum (const guint8 *bytes, gsize length) { return XXH3_64bits (bytes, length); }
 
+struct _ImageSum {
+  XXH3_state_t state;
+};
+
+ImageSum *image_sum_new (void) { return g_aligned_alloc0 (1, sizeof (ImageSum), _Alignof (ImageSum)); }
+
+void image_sum_free (ImageSum *sum) { g_aligned_free (sum); }
+
+void image_sum_begin (ImageSum *sum) { XXH3_64bits_reset (&sum->state); }
+
+void image_sum_add (ImageSum *sum, const guint8 *bytes, gsize length) { XXH3_64bits_update (&sum->state, bytes, length); }
+
+guint64 image_sum_end (const ImageSum *sum) { return XXH3_64bits_digest (&sum->state); }
+
 /* The next part: so many of that size. Numbers of 32 bit and sizes of structs cannot overflow 64 bit together. */
 static gsize next (gsize *at, guint64 n, gsize size)
 {
@@ -30,6 +44,7 @@ ImageTables image_tables (const ImageHead *head)
   gsize at = 0;
   next (&at, 1, sizeof *head);
   tables.sources = next (&at, head->n_sources, sizeof (ImageSource));
+  tables.folders = next (&at, head->n_folders, sizeof (ImageFolder));
   tables.paths = next (&at, head->n_paths, sizeof (gsize));
   tables.parts = next (&at, head->n_parts, sizeof (ImageSpan));
   tables.offences = next (&at, head->n_offences, sizeof (ImageOffence));

@@ -7,8 +7,10 @@
  * a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it. */
 
-#define IMAGE_MAGIC "sillimg3"
-enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16, IMAGE_NAMES = 3 };
+#define IMAGE_MAGIC "sillimg4"
+enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16 };
+/* What documents call an offence. */
+enum { IMAGE_ID, IMAGE_ZH, IMAGE_EN, IMAGE_NAMES };
 
 typedef struct {
   char magic[8];
@@ -16,7 +18,7 @@ typedef struct {
   guint64 length;            /* of all */
   guint64 sum;               /* checksum of the index */
   guint64 n_text;            /* bytes of the index's texts; the last one is NUL */
-  guint32 n_sources, n_paths, n_parts, n_offences, n_uses;
+  guint32 n_sources, n_folders, n_paths, n_parts, n_offences, n_uses;
   guint32 sizes[N_TYPES]; /* of one struct */
 } ImageHead;
 
@@ -26,6 +28,12 @@ typedef struct {
   guint64 size;
   gint64 modified; /* in nanoseconds */
 } ImageSource;
+
+/* A folder of rule files as it stood then: what the names in it came to, one by one. */
+typedef struct {
+  gsize path; /* text, below that of the rules */
+  guint64 names;
+} ImageFolder;
 
 /* Where a part lies in the file. */
 typedef struct {
@@ -72,7 +80,7 @@ static inline gboolean image_text_is_first (gsize number) { return (number - 1) 
 
 /* Where in a file the tables of the index lie, and where they end. */
 typedef struct {
-  gsize sources, paths, parts, offences, uses, text;
+  gsize sources, folders, paths, parts, offences, uses, text;
   gsize length;
 } ImageTables;
 
@@ -91,3 +99,10 @@ ImageLayout image_layout (const ImagePart *part);
 /* What the engine that runs calls itself: IMAGE_ENGINE hexadecimal digits. */
 const char *image_engine (void);
 guint64 image_sum (const guint8 *bytes, gsize length);
+/* The same of bytes that come piece by piece. */
+typedef struct _ImageSum ImageSum;
+ImageSum *image_sum_new (void);
+void image_sum_free (ImageSum *sum);
+void image_sum_begin (ImageSum *sum);
+void image_sum_add (ImageSum *sum, const guint8 *bytes, gsize length);
+guint64 image_sum_end (const ImageSum *sum);

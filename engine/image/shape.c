@@ -58,6 +58,7 @@
 #define LIST_MAY(f, T) POINT (LIST_MAY, f, T)
 #define ARRAY(f, T) POINT (ARRAY, f, T)
 #define PART_LIST(f, T) IN (LIST, f, T, 0, TRUE)
+#define PART_ARRAY(f, T) IN (ARRAY, f, T, 0, TRUE)
 #define PART_MAY(f, T) IN (MAY, f, T, 0, TRUE)
 #define PART_ROW(f, T, n) IN (ROW, f, T, offsetof (Of, n), TRUE)
 #define PART_SEES(f, T, n) IN (SEES, f, T, offsetof (Of, n), TRUE)
@@ -111,6 +112,7 @@ typedef guint8 Mark;
 #define LIST_MAY(f, T) (GPtrArray *) NULL,
 #define ARRAY(f, T) (GArray *) NULL,
 #define PART_LIST(f, T) (GPtrArray *) NULL,
+#define PART_ARRAY(f, T) (GArray *) NULL,
 #define PART_MAY(f, T) (T *) NULL,
 #define PART_ROW(f, T, n) (T *) NULL,
 #define PART_SEES(f, T, n) NULL,

@@ -31,6 +31,7 @@
 #undef SEES_MAY
 #undef STEPS
 #undef PART_LIST
+#undef PART_ARRAY
 #undef PART_MAY
 #undef PART_ROW
 #undef PART_SEES

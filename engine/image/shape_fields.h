@@ -86,6 +86,9 @@
 #ifndef PART_LIST
 #define PART_LIST(f, x)
 #endif
+#ifndef PART_ARRAY
+#define PART_ARRAY(f, x)
+#endif
 #ifndef PART_MAY
 #define PART_MAY(f, x)
 #endif

@@ -39,6 +39,11 @@ SillRules *sill_rules_take_up (const char *folder, const char *image, GError **e
  * Errors, Returns: as above. */
 SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,
                                    GError **error);
+/* The same for nothing but the cases that are the text: where they name offences by their ids, all others need not be known even
+ * by name. Only what sill_rules_suffice says yes to may be asked of such rules.
+ * Errors, Returns: as above. */
+SillRules *sill_rules_take_up_for_cases (const char *folder, const char *image, const char *text, gsize length,
+                                         GError **error);
 /* Whether the law of the offence of that id is there, and not its name alone. */
 gboolean sill_rules_has (const SillRules *rules, const char *offence);
 /* Whether these rules make of the cases in a file, whose bytes come in, what all rules of the folder would: they were all taken

@@ -1,7 +1,7 @@
 /* A signed image of the real rules with numbers changed anywhere in it: it is refused, or a program that can be listed. Every
  * twelve bytes of the input are a place and what to put there. */
 #include "fuzz.h"
-#include "image/reader/image_read.h"
+#include "image/reader/image_choose.h"
 #include "image/writer/image_write.h"
 #include "pipeline.h"
 
@@ -14,7 +14,8 @@ static const GByteArray *good (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   folder = folder != NULL ? folder : "rules";
   g_autoptr (Program) program = pipeline_rules ((const char *const[]) { folder, NULL }, findings, NULL);
-  image = program == NULL ? NULL : image_write (program, folder, NULL, 0, NULL);
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (ImageFile));
+  image = program == NULL ? NULL : image_write (program, &(ImageOrigin) { folder, none, none }, NULL);
   if (image == NULL)
     g_error ("no rules: run this where rules/ is, or set SILL_FUZZ_RULES");
   return image;
@@ -54,7 +55,8 @@ int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   if (image_index_length ((const ImageHead *) block, image->len) == 0 || !image_index (block, &index))
     return 0;
   g_autofree gboolean *chosen = g_new0 (gboolean, index.head->n_parts);
-  const gboolean partly = image_choose (&index, text, strlen (text), chosen);
+  const Mentions mentions = { text, strlen (text), length > 1 && bytes[1] % 2 == 1 };
+  const gboolean partly = image_choose (&index, &mentions, chosen) != IMAGE_ALL;
   g_autoptr (Program) program = image_take_bytes (block, image->len, partly ? chosen : NULL, "rules");
   g_autofree char *listing = program == NULL ? NULL : program_write (program);
   return 0;

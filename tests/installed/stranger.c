@@ -124,6 +124,9 @@ static void try_images (SillRules *rules, const char *folder)
   CHECK (part != NULL && g_str_equal (sill_rules_hash (part), sill_rules_hash (rules)));
   CHECK (sill_rules_has (part, "cn/266") && !sill_rules_has (part, "cn/312") && sill_rules_has (rules, "cn/312"));
   CHECK (sill_rules_name (part, "cn/312", SILL_EN) != NULL);
+  g_autoptr (SillRules) bare = sill_rules_take_up_for_cases (folder, "stranger.image", fraud, strlen (fraud), NULL);
+  CHECK (bare != NULL && sill_rules_suffice (bare, fraud, strlen (fraud)) && !sill_rules_has (bare, "cn/312"));
+  CHECK (!sill_rules_suffice (bare, other, strlen (other)));
   CHECK (!sill_rules_suffice (part, other, strlen (other)) && sill_rules_suffice (rules, other, strlen (other)));
 }
 

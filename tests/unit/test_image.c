@@ -1,7 +1,8 @@
 /* What a program is made of survives being bytes, and bytes that are not an image, or no longer one, are refused. */
 #include <string.h>
-#include "image/reader/image_read.h"
+#include "image/reader/image_choose.h"
 #include "image/writer/image_write.h"
+#include "model/names/names.h"
 #include "pipeline.h"
 #include "test.h"
 
@@ -15,9 +16,14 @@ static Program *read_rules (void)
 
 static GByteArray *image_of (const Program *program)
 {
-  static const ImageFile files[] = { { "rules/a.xml", 7, 8 } };
+  const ImageFile file = { "rules/a.xml", 7, 8 };
+  const StandingFolder folder = { (char[]) { "" }, 9 };
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof file);
+  g_autoptr (GArray) folders = g_array_new (FALSE, FALSE, sizeof folder);
   g_autoptr (GError) error = NULL;
-  GByteArray *image = image_write (program, "rules", files, G_N_ELEMENTS (files), &error);
+  g_array_append_val (files, file);
+  g_array_append_val (folders, folder);
+  GByteArray *image = image_write (program, &(ImageOrigin) { "rules", files, folders }, &error);
   CU_ASSERT_PTR_NOT_NULL (image);
   return image;
 }
@@ -162,15 +168,21 @@ static void any_numbers (void)
 
 /* ---- parts ---- */
 
-/* The law of one offence by itself. */
-static Program *take_for (const GByteArray *image, const char *text)
+/* The law of one offence by itself, if no more than that was chosen. */
+static Program *take_chosen (const GByteArray *image, const char *text, ImageChoice choice)
 {
   ImageIndex index;
+  const Mentions mentions = { text, strlen (text), choice == IMAGE_BY_ID };
   g_autofree gboolean *chosen = g_new0 (gboolean, head_of (image)->n_parts);
   CU_ASSERT_TRUE (image_index (image->data, &index));
-  return image_choose (&index, text, strlen (text), chosen)
+  return image_choose (&index, &mentions, chosen) == choice
              ? image_take_bytes (image->data, image->len, chosen, "rules")
              : NULL;
+}
+
+static Program *take_for (const GByteArray *image, const char *text)
+{
+  return take_chosen (image, text, IMAGE_BY_NAME);
 }
 
 /* What the listing of the law says of an offence: its plans, step by step. */
@@ -208,6 +220,33 @@ static void one_offence (void)
     for (guint k = 0; names[k] != NULL; k++) /* the others by name */
       CU_ASSERT_STRING_EQUAL (known[k], names[k]);
   }
+}
+
+static void nobody_else (void)
+{
+  g_autoptr (Program) program = read_rules ();
+  g_autoptr (GByteArray) image = image_of (program);
+  g_autoptr (Program) named = take_for (image, "cn/266"), bare = take_chosen (image, "cn/266", IMAGE_BY_ID);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (named);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (bare);
+  g_autofree char *before = write_plans (named, "cn/266"), *after = write_plans (bare, "cn/266");
+  CU_ASSERT_STRING_EQUAL (after, before);
+  CU_ASSERT_PTR_NOT_NULL (lawbook_offence (named->law, "cn/355"));
+  CU_ASSERT_PTR_NULL (lawbook_offence (bare->law, "cn/355"));
+  CU_ASSERT_TRUE (bare->law->n_instruments < named->law->n_instruments);
+  const LawOffence *offence = lawbook_offence (bare->law, "cn/266"); /* as in the rules, of which they are a part */
+  CU_ASSERT_STRING_EQUAL (law_of_limitation (bare->law, offence)->id,
+                          law_of_limitation (program->law, lawbook_offence (program->law, "cn/266"))->id);
+}
+
+static void names_that_may_mean_more (void)
+{
+  g_autoptr (Program) program = read_rules ();
+  g_autoptr (Names) sure = names_new (program->law);
+  CU_ASSERT_PTR_NOT_NULL (names_offence (sure, "诈骗罪"));
+  program->law->by_id_only = TRUE;
+  g_autoptr (Names) unsure = names_new (program->law);
+  CU_ASSERT_PTR_NULL (names_offence (unsure, "诈骗罪"));
 }
 
 static void whom_a_text_names (void)
@@ -251,22 +290,33 @@ static gboolean is_taken_from (Written *image)
   return program != NULL;
 }
 
+/* Another image of the same length: every part has other numbers, and another text. */
+static GByteArray *written_over (const GByteArray *image)
+{
+  GByteArray *other = g_byte_array_new ();
+  g_byte_array_append (other, image->data, image->len);
+  for (guint i = 0; i < head_of (image)->n_parts; i++) {
+    guint8 *part = other->data + span_of (image, i)->offset;
+    part[image_layout ((const ImagePart *) part).text] ^= 1;
+    part[offsetof (ImagePart, regions[TYPE_Step].n_runs)] ^= 1;
+  }
+  return other;
+}
+
 static void written_to (void)
 {
   g_autoptr (Program) program = read_rules ();
-  g_autoptr (GByteArray) image = image_of (program), other = g_byte_array_new ();
-  const guint n = head_of (image)->n_parts, all = 3 * n; /* numbers, runs, and all of it again */
-  g_byte_array_append (other, image->data, image->len);
-  for (guint i = 0; i < n; i++) /* a run more or less */
-    other->data[span_of (image, i)->offset + offsetof (ImagePart, regions[TYPE_Step].n_runs)] ^= 1;
+  g_autoptr (GByteArray) image = image_of (program), other = written_over (image);
+  Written good = { image, NULL, G_MAXUINT, 0 };
+  CU_ASSERT_TRUE (is_taken_from (&good));
+  CU_ASSERT_TRUE (good.most < image->len / 4); /* never the whole of it */
+  const guint all = G_MAXUINT - good.reads;
+  CU_ASSERT_TRUE (all > 3 * head_of (image)->n_parts);
   for (guint reads = 0; reads < all; reads += 13) {
     CU_ASSERT_FALSE (is_taken_from (&(Written) { image, NULL, reads, 0 }));
     CU_ASSERT_FALSE (is_taken_from (&(Written) { image, other, reads, 0 }));
   }
-  Written good = { image, NULL, all, 0 };
-  CU_ASSERT_TRUE (is_taken_from (&good));
-  CU_ASSERT_EQUAL (good.reads, 0);
-  CU_ASSERT_TRUE (good.most < image->len / 4); /* never the whole of it */
+  CU_ASSERT_FALSE (is_taken_from (&(Written) { image, other, all - 1, 0 }));
 }
 
 SUITE (image, { "a program that was bytes is the same program", the_same_program },
@@ -274,5 +324,7 @@ SUITE (image, { "a program that was bytes is the same program", the_same_program
        { "numbers that mean nothing are refused though they are signed", numbers },
        { "any number anywhere is refused or harmless", any_numbers },
        { "the law of one offence by itself is the same law", one_offence },
+       { "and knows nothing of the others where nobody asks", nobody_else },
+       { "where not all is there a name is nobody's", names_that_may_mean_more },
        { "a text names offences by id or name", whom_a_text_names },
        { "what is written to while it is read is refused", written_to })

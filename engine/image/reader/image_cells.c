@@ -98,10 +98,12 @@ static gboolean fix_arrays (Fixing *fixing, TypeId type)
   for (guint i = 0; i < fixing_region (fixing, type)->n_arrays; i++) {
     const gsize first = arrays[i].first, n = arrays[i].n;
     guint at = 0;
-    if (n == 0 ? first != 0 : first == 0 || !runs_find (fixing, type, first - 1, n, &at))
+    if ((n == 0) != (first == 0))
       return FALSE;
-    const gconstpointer to = n == 0 ? NULL : fixing_item (fixing, type, at);
+    const gboolean there = n > 0 && runs_find (fixing, type, first - 1, n, &at);
+    const gconstpointer to = there ? fixing_item (fixing, type, at) : NULL;
     memcpy (&arrays[i].first, &to, sizeof to);
+    arrays[i].n = there ? arrays[i].n : 0;
   }
   return TRUE;
 }

@@ -305,20 +305,29 @@ static gboolean fix_list (Fixing *fixing, const Field *field, const Column *colu
   return TRUE;
 }
 
+/* NULL: it means nothing. */
+static const ImageList *find_array (Fixing *fixing, const Field *field, const Column *column, guint i, gsize number)
+{
+  const ImageList *none = (const ImageList *) (gconstpointer) &no_array;
+  if (number == 0 || number > fixing_region (fixing, field->type)->n_arrays)
+    return number == 0 ? none : NULL;
+  const ImageList *arrays = fixing_beside (fixing->part, fixing->part->layout.arrays[field->type]);
+  const ImageList *array = &arrays[number - 1];
+  guint at;
+  if (array->n == 0)
+    return array;
+  if (array->first == 0 || !runs_find (fixing, field->type, array->first - 1, array->n, &at))
+    return field->partly ? none : NULL;
+  return claim_row (fixing, column, i, field->type, at, array->n) ? array : NULL;
+}
+
 static gboolean fix_array (Fixing *fixing, const Field *field, const Column *column)
 {
-  const ImageList *arrays = fixing_beside (fixing->part, fixing->part->layout.arrays[field->type]);
   for (guint i = 0; i < column->n; i++) {
-    const gsize number = number_at (column, field, i);
-    guint at;
-    if (number > fixing_region (fixing, field->type)->n_arrays)
+    const ImageList *array = find_array (fixing, field, column, i, number_at (column, field, i));
+    if (array == NULL)
       return FALSE;
-    const ImageList *array = number == 0 ? NULL : &arrays[number - 1];
-    if (array != NULL && array->n > 0 &&
-        (array->first == 0 || !runs_find (fixing, field->type, array->first - 1, array->n, &at) ||
-         !claim_row (fixing, column, i, field->type, at, array->n)))
-      return FALSE;
-    point (column, field, i, array == NULL ? (gconstpointer) &no_array : array);
+    point (column, field, i, array);
   }
   return TRUE;
 }

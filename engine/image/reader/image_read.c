@@ -6,6 +6,7 @@
 #include "image/reader/image_check.h"
 #include "image/reader/image_fix.h"
 #include "image/reader/image_runs.h"
+#include "image/reader/image_stream.h"
 
 enum { LARGEST = 1 << 30 };
 
@@ -32,7 +33,7 @@ gboolean image_index (const guint8 *bytes, ImageIndex *ret)
 {
   const ImageHead *head = (const ImageHead *) bytes;
   *ret = (ImageIndex) { bytes, head, image_tables (head) };
-  return head->n_parts > 0 && head->n_text > 0 && head->n_text <= G_MAXUINT32 &&
+  return head->n_parts > 0 && head->n_offences > 0 && head->n_text > 0 && head->n_text <= G_MAXUINT32 &&
          bytes[ret->tables.text + head->n_text - 1] == '\0' &&
          head->sum == image_sum (bytes + sizeof *head, ret->tables.length - sizeof *head);
 }
@@ -49,40 +50,6 @@ const ImageSpan *image_part (const ImageIndex *index, guint part)
 const char *image_text (const ImageIndex *index, gsize text)
 {
   return text == 0 || text > index->head->n_text ? NULL : (const char *) index->bytes + index->tables.text + text - 1;
-}
-
-/* ---- a choice ---- */
-
-static void choose_parts (const ImageIndex *index, const ImageOffence *offence, gboolean *chosen)
-{
-  const guint32 *uses = (const guint32 *) (index->bytes + index->tables.uses);
-  chosen[0] = TRUE;
-  for (guint64 k = offence->first; k < (guint64) offence->first + offence->n && k < index->head->n_uses; k++)
-    if (uses[k] < index->head->n_parts)
-      chosen[uses[k]] = TRUE;
-}
-
-static gboolean choose_named (const ImageIndex *index, guint which, const char *bytes, gsize length, gboolean *chosen)
-{
-  const ImageOffence *offences = (const ImageOffence *) (index->bytes + index->tables.offences);
-  gboolean found = FALSE;
-  for (guint i = 0; i < index->head->n_offences; i++) {
-    const char *name = image_text (index, offences[i].names[which]);
-    if (name == NULL || memmem (bytes, length, name, strlen (name)) == NULL)
-      continue;
-    choose_parts (index, &offences[i], chosen);
-    found = TRUE;
-  }
-  return found;
-}
-
-/* Who names one offence by its id names all so, mostly. */
-gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length, gboolean *chosen)
-{
-  for (guint which = 0; which < IMAGE_NAMES; which++)
-    if (choose_named (index, which, bytes, length, chosen))
-      return TRUE;
-  return FALSE;
 }
 
 /* ---- what an image does not hold ---- */
@@ -181,8 +148,6 @@ static void find_tables (Fixing *fixing, Program *program)
   find_plans (fixing, program);
 }
 
-/* ---- the program ---- */
-
 /* ---- parts ---- */
 
 /* Parts of an image on their way into memory. */
@@ -225,29 +190,21 @@ static gboolean begin_parts (const Taking *taking)
   return TRUE;
 }
 
-/* Whether the part is whole and unharmed, as image_index is of the index, and still begins as it did. */
-static gboolean is_part (const FixPart *part, const guint8 *bytes, const ImageSpan *span)
-{
-  return image_sum (bytes, span->length) == span->sum &&
-         memcmp (bytes, (const guint8 *) part->head, part->layout.begin) == 0 &&
-         bytes[part->layout.text + part->head->n_text - 1] == '\0';
-}
-
-/* One after the other through the same room, so that no bytes are there beside what is made of them. */
+/* Through the same small room, so that no bytes are there beside what is made of them. */
 static gboolean copy_parts (const Taking *taking)
 {
   Fixing *fixing = taking->fixing;
-  gsize longest = 0;
-  for (guint i = 0; i < fixing->n_parts; i++)
-    longest = MAX (longest, taking->spans[i]->length);
-  g_autofree guint8 *bytes = g_malloc (longest + 1);
-  for (guint i = 0; i < fixing->n_parts; i++) {
-    const ImageSpan *span = taking->spans[i];
-    if (!read_bytes (taking->bytes, bytes, span->length, span->offset) || !is_part (&fixing->parts[i], bytes, span))
-      return FALSE;
-    runs_copy (fixing, &fixing->parts[i], bytes);
+  ImageStream stream;
+  gboolean good = TRUE;
+  stream_init (&stream, taking->bytes);
+  for (guint i = 0; good && i < fixing->n_parts; i++) {
+    const FixPart *part = &fixing->parts[i];
+    stream_begin (&stream, taking->spans[i], (const guint8 *) part->head, part->layout.begin);
+    runs_copy (fixing, part, &stream);
+    good = stream_end (&stream, taking->spans[i]) && *((const char *) fixing_beside (part, part->layout.text) + part->head->n_text - 1) == '\0';
   }
-  return TRUE;
+  stream_clear (&stream);
+  return good;
 }
 
 /* NULL: refused. */

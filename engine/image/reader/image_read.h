@@ -16,13 +16,14 @@ static inline const ImageSource *image_source (const ImageIndex *index, guint i)
 {
   return (const ImageSource *) (index->bytes + index->tables.sources) + i;
 }
+static inline const ImageFolder *image_folder (const ImageIndex *index, guint i)
+{
+  return (const ImageFolder *) (index->bytes + index->tables.folders) + i;
+}
 /* NULL: it lies outside the file. */
 const ImageSpan *image_part (const ImageIndex *index, guint part);
 /* A text of the index. NULL: none is there. */
 const char *image_text (const ImageIndex *index, gsize text);
-/* Marks the parts that the offences need which these bytes mention by their ids or, if none is, by their Chinese or English names.
- * FALSE: they mention none. `chosen`: of all parts. */
-gboolean image_choose (const ImageIndex *index, const char *bytes, gsize length, gboolean *chosen);
 /* Where the bytes of an image come from. `read`: FALSE: they are not all there. */
 typedef struct {
   gboolean (*read) (gconstpointer from, guint8 *to, gsize length, gsize offset);

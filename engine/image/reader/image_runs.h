@@ -1,11 +1,12 @@
 #pragma once
 #include "image/reader/image_fix.h"
+#include "image/reader/image_stream.h"
 
 /* Makes room for all parts in one block, for the structs of a type in the order of their numbers, from what the parts begin with.
  * FALSE: two parts have the same struct, or they do not have what they say. */
 gboolean runs_lay (Fixing *fixing);
-/* Puts the bytes of a part, all of them, where there is room for them. */
-void runs_copy (Fixing *fixing, const FixPart *part, const guint8 *bytes);
+/* Puts the bytes of a part that follow what it begins with, all of them, where there is room for them. */
+void runs_copy (Fixing *fixing, const FixPart *part, ImageStream *from);
 void runs_clear (Fixing *fixing);
 /* How many of the type that are there have a smaller number: where the struct of that number lies if it is there. */
 guint runs_before (Fixing *fixing, TypeId type, gsize number);

@@ -4,9 +4,11 @@
 
 static gsize add_text (Index *index, const char *text)
 {
-  if (text == NULL)
-    return 0;
+  const gsize known = text == NULL ? 0 : GPOINTER_TO_SIZE (g_hash_table_lookup (index->numbers, text));
+  if (text == NULL || known > 0)
+    return known;
   const gsize number = index->text->len + 1;
+  g_hash_table_insert (index->numbers, (gpointer) text, GSIZE_TO_POINTER (number));
   g_byte_array_append (index->text, (const guint8 *) text, (guint) strlen (text) + 1);
   return number;
 }
@@ -22,58 +24,94 @@ static void add_paths (Index *index, const GPtrArray *paths)
 
 static void add_offence (Index *index, const Offence *offence, const GArray *uses)
 {
-  const ImageOffence entry = { { add_text (index, offence->id), add_text (index, offence->name.zh),
-                                 add_text (index, offence->name.en) },
-                               index->uses->len,
-                               uses->len };
+  ImageOffence entry = { { 0 }, index->uses->len, uses->len };
+  if (offence != NULL) {
+    entry.names[IMAGE_ID] = add_text (index, offence->id);
+    entry.names[IMAGE_ZH] = add_text (index, offence->name.zh);
+    entry.names[IMAGE_EN] = add_text (index, offence->name.en);
+  }
   g_array_append_val (index->offences, entry);
   if (uses->len > 0)
     g_array_append_vals (index->uses, uses->data, uses->len);
 }
 
-void index_init (Index *index, gsize folder, const GPtrArray *paths, const Parts *parts)
+/* An offence and the parts that it needs. */
+typedef struct {
+  const Offence *offence; /* NULL: all, by name */
+  const GArray *uses;
+} Entry;
+
+static gint compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Offence *one = ((const Entry *) a)->offence, *other = ((const Entry *) b)->offence;
+  return g_strcmp0 (one == NULL ? NULL : one->id, other == NULL ? NULL : other->id);
+}
+
+static void add_offences (Index *index, const Parts *parts)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (guint i = 0; i < parts->offences->len; i++) {
+    const LawOffence *offence = g_ptr_array_index (parts->offences, i);
+    const Entry entry = { offence == NULL ? NULL : offence->stated, g_ptr_array_index (parts->uses, i) };
+    g_array_append_val (entries, entry);
+  }
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    add_offence (index, g_array_index (entries, Entry, i).offence, g_array_index (entries, Entry, i).uses);
+}
+
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const Parts *parts)
 {
   *index = (Index) { .folder = folder,
                      .sources = g_array_new (FALSE, TRUE, sizeof (ImageSource)),
+                     .folders = g_array_new (FALSE, TRUE, sizeof (ImageFolder)),
                      .paths = g_array_new (FALSE, FALSE, sizeof (gsize)),
-                     .spans = g_array_new (FALSE, FALSE, sizeof (ImageSpan)),
+                     .spans = g_array_ref (spans),
                      .offences = g_array_new (FALSE, FALSE, sizeof (ImageOffence)),
                      .uses = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                     .text = g_byte_array_new () };
+                     .text = g_byte_array_new (),
+                     .numbers = g_hash_table_new (g_str_hash, g_str_equal) };
   add_paths (index, paths);
-  for (guint i = 0; i < parts->offences->len; i++)
-    add_offence (index, ((const LawOffence *) g_ptr_array_index (parts->offences, i))->stated,
-                 g_ptr_array_index (parts->uses, i));
+  add_offences (index, parts);
 }
 
 void index_clear (Index *index)
 {
   g_array_unref (index->sources);
+  g_array_unref (index->folders);
   g_array_unref (index->paths);
   g_array_unref (index->spans);
   g_array_unref (index->offences);
   g_array_unref (index->uses);
   g_byte_array_unref (index->text);
+  g_hash_table_unref (index->numbers);
 }
 
-void index_add_sources (Index *index, const ImageFile *files, guint n_files)
+void index_add_origin (Index *index, const ImageOrigin *origin)
 {
-  for (guint i = 0; i < n_files; i++) {
-    const ImageSource source = { add_text (index, files[i].path + index->folder), files[i].size, files[i].modified };
+  for (guint i = 0; i < origin->files->len; i++) {
+    const ImageFile *file = &g_array_index (origin->files, ImageFile, i);
+    const ImageSource source = { add_text (index, file->path + index->folder), file->size, file->modified };
     g_array_append_val (index->sources, source);
+  }
+  for (guint i = 0; i < origin->folders->len; i++) {
+    const StandingFolder *folder = &g_array_index (origin->folders, StandingFolder, i);
+    const ImageFolder standing = { add_text (index, folder->path), folder->names };
+    g_array_append_val (index->folders, standing);
   }
   add_text (index, "");
 }
 
-void index_fill_head (const Index *index, guint n_parts, ImageHead *ret)
+void index_fill_head (const Index *index, ImageHead *ret)
 {
   memset (ret, 0, sizeof *ret);
   memcpy (ret->magic, IMAGE_MAGIC, sizeof ret->magic);
   memcpy (ret->engine, image_engine (), IMAGE_ENGINE);
   ret->n_text = index->text->len;
   ret->n_sources = index->sources->len;
+  ret->n_folders = index->folders->len;
   ret->n_paths = index->paths->len;
-  ret->n_parts = n_parts;
+  ret->n_parts = index->spans->len;
   ret->n_offences = index->offences->len;
   ret->n_uses = index->uses->len;
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)

@@ -6,16 +6,19 @@
 typedef struct {
   gsize folder;     /* how much of a path is the folder, with its slash */
   GArray *sources;  /* of ImageSource */
+  GArray *folders;  /* of ImageFolder */
   GArray *paths;    /* of gsize: texts */
   GArray *spans;    /* of ImageSpan */
   GArray *offences; /* of ImageOffence */
   GArray *uses;     /* of guint32 */
   GByteArray *text;
+  GHashTable *numbers; /* text → its number, borrowed */
 } Index;
 
-/* `paths`: of rule files as structs name them, in the order of their numbers. */
-void index_init (Index *index, gsize folder, const GPtrArray *paths, const Parts *parts);
+/* `spans`: where the parts lie, counted from behind the index; whoever knows how long it is adds that. `paths`: of rule files as
+ * structs name them, in the order of their numbers. */
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const Parts *parts);
 void index_clear (Index *index);
-void index_add_sources (Index *index, const ImageFile *files, guint n_files);
+void index_add_origin (Index *index, const ImageOrigin *origin);
 /* All but length and checksum. */
-void index_fill_head (const Index *index, guint n_parts, ImageHead *ret);
+void index_fill_head (const Index *index, ImageHead *ret);

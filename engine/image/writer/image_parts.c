@@ -2,7 +2,9 @@
  * followed that it points to; what is reached from the same offences lies together. Where documents hold much that is not the
  * offence's (the fields that are partly there), only what is reached otherwise is had of it. */
 #include "image/writer/image_parts.h"
+#include <string.h>
 #include "model/book/statute.h"
+#include "model/law/law_uses.h"
 
 /* Before parts have their numbers structs are of a class: by which offences they are reached. */
 typedef struct {
@@ -121,6 +123,7 @@ static gboolean is_whole (const Walk *walk, TypeId type, const guint8 *thing)
 {
   switch (type) {
   case TYPE_Program:
+  case TYPE_Rulebook:
   case TYPE_Lawbook:
   case TYPE_Instrument:
   case TYPE_LawInstrument: return FALSE;
@@ -179,7 +182,6 @@ static void take_whole (Walk *walk, TypeId type, gconstpointer thing)
 
 static void reach_own (Walk *walk, const LawOffence *offence)
 {
-  g_hash_table_remove_all (walk->own);
   take_whole (walk, TYPE_LawOffence, offence);
   take_whole (walk, TYPE_Offence, offence->stated);
   for (guint i = 0; i < offence->n_versions; i++) {
@@ -195,26 +197,58 @@ static void reach_plans (Walk *walk, const Program *program, const LawOffence *o
     reach_list (walk, TYPE_Plan, plans);
 }
 
-/* What documents of the same jurisdiction say of no offence in particular is cited beside each. */
-static void reach_remarks (Walk *walk, const Lawbook *law, const LawOffence *offence)
+/* What documents of the same jurisdiction say of no offence in particular, or of limitation, is cited beside each. */
+static void reach_common (Walk *walk, const Lawbook *law, const LawOffence *offence)
 {
   for (guint i = 0; i < law->n_instruments; i++) {
     const LawInstrument *instrument = &law->instruments[i];
-    if (!same_jurisdiction (instrument->stated->id, offence->stated->id))
+    const Instrument *stated = instrument->stated;
+    if (!same_jurisdiction (stated->id, offence->stated->id) || (stated->remarks->len + stated->limitations->len == 0))
       continue;
+    reach (walk, TYPE_LawInstrument, instrument);
     reach_row (walk, TYPE_LawRemark, (const guint8 *) instrument->remarks, instrument->n_remarks);
-    reach_list (walk, TYPE_Remark, instrument->stated->remarks);
+    reach_list (walk, TYPE_Remark, stated->remarks);
   }
+}
+
+/* The documents that the facts are cited by which the offence asks for. */
+static void reach_provisions (Walk *walk, const Lawbook *law, const LawOffence *offence)
+{
+  g_autofree gboolean *used = law_uses (law, offence);
+  for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++) {
+    const char *provision = used[slot] ? vocabulary_fact (law->vocabulary, slot)->provision : NULL;
+    g_autofree char *id = provision == NULL ? NULL : g_strndup (provision, strcspn (provision, " "));
+    reach (walk, TYPE_LawInstrument, lawbook_instrument (law, id));
+  }
+}
+
+static void begin_round (Walk *walk, const LawOffence *offence)
+{
+  walk->round++;
+  g_hash_table_remove_all (walk->class_of);
+  g_hash_table_remove_all (walk->own);
+  g_ptr_array_add (walk->parts->offences, (gpointer) offence);
 }
 
 static void walk_offence (Walk *walk, const Program *program, const LawOffence *offence)
 {
-  walk->round++;
-  g_hash_table_remove_all (walk->class_of);
-  g_ptr_array_add (walk->parts->offences, (gpointer) offence);
+  begin_round (walk, offence);
   reach_own (walk, offence);
   reach_plans (walk, program, offence);
-  reach_remarks (walk, program->law, offence);
+  reach_common (walk, program->law, offence);
+  reach_provisions (walk, program->law, offence);
+  follow (walk);
+}
+
+/* What documents and offences are called, which is the first entry of those that can be taken up by themselves. */
+static void walk_names (Walk *walk, const Lawbook *law)
+{
+  begin_round (walk, NULL);
+  for (guint i = 0; i < law->n_instruments; i++) {
+    const LawInstrument *instrument = &law->instruments[i];
+    reach (walk, TYPE_LawInstrument, instrument);
+    reach_row (walk, TYPE_LawOffence, (const guint8 *) instrument->offences, instrument->n_offences);
+  }
   follow (walk);
 }
 
@@ -222,6 +256,7 @@ static void walk_all (Walk *walk, const Program *program)
 {
   reach (walk, TYPE_Program, program);
   follow (walk);
+  walk_names (walk, program->law);
   for (guint i = 0; i < program->law->n_instruments; i++)
     for (guint j = 0; j < program->law->instruments[i].n_offences; j++)
       walk_offence (walk, program, &program->law->instruments[i].offences[j]);

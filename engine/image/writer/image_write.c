@@ -1,6 +1,5 @@
 /* In: a program and its rule files. Out: its image. The idea: once every struct has a number and a part, each is copied field by
- * field into zeroed bytes, a pointer as the number of what it points to; a text stands once, in the part that says it or, where
- * several do, in the first: for that all is written twice. */
+ * field into zeroed bytes, a pointer as the number of what it points to; a text stands in the first part, or in each that says it. */
 #include "image/writer/image_write.h"
 #include <sill/error.h>
 #include <string.h>
@@ -272,7 +271,7 @@ static void put (guint8 *to, gconstpointer bytes, gsize length)
 
 static void put_array (guint8 *to, const GArray *array, gsize size) { put (to, array->data, array->len * size); }
 
-static ImagePart count_part (const Writer *writer)
+static ImagePart count_part (Writer *writer)
 {
   ImagePart head;
   memset (&head, 0, sizeof head);
@@ -285,7 +284,7 @@ static ImagePart count_part (const Writer *writer)
 }
 
 /* Behind what there is of the image. */
-static ImageSpan put_part (const Writer *writer, GByteArray *image)
+static ImageSpan put_part (Writer *writer, GByteArray *image)
 {
   const ImagePart head = count_part (writer);
   const ImageLayout layout = image_layout (&head);
@@ -312,6 +311,7 @@ static void put_index (guint8 *at, ImageHead *head, const Index *index)
 {
   const ImageTables tables = image_tables (head);
   put_array (at + tables.sources, index->sources, sizeof (ImageSource));
+  put_array (at + tables.folders, index->folders, sizeof (ImageFolder));
   put_array (at + tables.paths, index->paths, sizeof (gsize));
   put_array (at + tables.parts, index->spans, sizeof (ImageSpan));
   put_array (at + tables.offences, index->offences, sizeof (ImageOffence));
@@ -321,41 +321,49 @@ static void put_index (guint8 *at, ImageHead *head, const Index *index)
   put (at, head, sizeof *head);
 }
 
-/* All but the spans and the checksum is known before the parts are written. */
-static void write_image (Writer *writer, GPtrArray *members, Index *index, GByteArray *image)
+/* The first one first: what it says no other says again. */
+static void write_parts (Writer *writer, GArray *spans, GByteArray *body)
 {
-  ImageHead head;
-  index_fill_head (index, writer->parts.n, &head);
-  g_byte_array_set_size (image, (guint) image_tables (&head).length);
-  memset (image->data, 0, image->len);
+  g_autoptr (GPtrArray) members = parts_members (&writer->parts, &writer->claims);
   for (guint32 part = 0; part < writer->parts.n; part++) {
     write_structs (writer, part, g_ptr_array_index (members, part));
-    const ImageSpan span = put_part (writer, image);
-    g_array_append_val (index->spans, span);
+    const ImageSpan span = put_part (writer, body);
+    g_array_append_val (spans, span);
   }
-  head.length = image->len;
-  put_index (image->data, &head, index);
 }
 
-GByteArray *image_write (const Program *program, const char *folder, const ImageFile *files, guint n_files,
-                         GError **error)
+/* The parts lie behind the index, which says what only they tell: where they are and which rule files they name. */
+static GByteArray *write_image (const Writer *writer, const Index *index, const GByteArray *body)
+{
+  ImageHead head;
+  index_fill_head (index, &head);
+  const gsize length = image_tables (&head).length;
+  GByteArray *image = g_byte_array_sized_new ((guint) length + body->len);
+  g_byte_array_set_size (image, (guint) length);
+  memset (image->data, 0, length);
+  g_byte_array_append (image, body->data, body->len);
+  for (guint32 part = 0; part < writer->parts.n; part++)
+    g_array_index (index->spans, ImageSpan, part).offset += length;
+  head.length = image->len;
+  put_index (image->data, &head, index);
+  return image;
+}
+
+GByteArray *image_write (const Program *program, const ImageOrigin *origin, GError **error)
 {
   Writer writer;
   writer_init (&writer, program);
-  g_autoptr (GPtrArray) members = parts_members (&writer.parts, &writer.claims);
-  for (guint32 part = 0; part < writer.parts.n; part++)
-    write_structs (&writer, part, g_ptr_array_index (members, part));
-  texts_place (&writer.texts);
+  g_autoptr (GByteArray) body = g_byte_array_new ();
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (ImageSpan));
+  write_parts (&writer, spans, body);
   Index index;
-  index_init (&index, strlen (folder) + 1, writer.paths, &writer.parts);
-  index_add_sources (&index, files, n_files);
+  index_init (&index, strlen (origin->folder) + 1, spans, writer.paths, &writer.parts);
+  index_add_origin (&index, origin);
   const char *problem = writer.claims.twice != NULL ? writer.claims.twice : writer.problem;
-  g_autoptr (GByteArray) image = g_byte_array_new ();
-  if (problem == NULL)
-    write_image (&writer, members, &index, image);
-  else
+  GByteArray *image = problem == NULL ? write_image (&writer, &index, body) : NULL;
+  if (problem != NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_LIMIT, "the rules cannot be kept in an image: %s", problem);
   index_clear (&index);
   writer_clear (&writer);
-  return problem == NULL ? g_steal_pointer (&image) : NULL;
+  return image;
 }

@@ -8,7 +8,19 @@ typedef struct {
   gint64 modified;
 } ImageFile;
 
-/* The program as bytes, the same for the same program and files. `folder`: that of the rules, below which all files lie.
+/* A folder of rules and how it stood: its path below that of the rules, "" for that one itself, and what the names in it come to. */
+typedef struct {
+  char *path;
+  guint64 names;
+} StandingFolder;
+
+/* What a program was made of. `folder`: that of the rules, below which all files lie. */
+typedef struct {
+  const char *folder;
+  const GArray *files;   /* of ImageFile */
+  const GArray *folders; /* of StandingFolder; none: only the files tell */
+} ImageOrigin;
+
+/* The program as bytes, the same for the same program and files.
  * Errors: LIMIT (not all of it can be held). Returns: yours. */
-GByteArray *image_write (const Program *program, const char *folder, const ImageFile *files, guint n_files,
-                         GError **error);
+GByteArray *image_write (const Program *program, const ImageOrigin *origin, GError **error);

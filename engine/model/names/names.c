@@ -130,7 +130,7 @@ Names *names_new (const Lawbook *law)
   }
   for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++)
     enter_fact (names, vocabulary_fact (law->vocabulary, slot));
-  for (guint i = 0; i < law->n_instruments; i++) {
+  for (guint i = 0; i < law->n_instruments && !law->by_id_only; i++) {
     const LawInstrument *instrument = &law->instruments[i];
     enter_instrument (names, instrument->stated);
     for (guint k = 0; k < instrument->n_offences; k++)

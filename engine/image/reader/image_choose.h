@@ -1,0 +1,15 @@
+#pragma once
+#include "image/reader/image_read.h"
+
+/* What is said of the offences that will be asked about: any text that names them. */
+typedef struct {
+  const char *text;
+  gsize length;
+  gboolean by_id_only; /* what nobody names by its id need not even be known by name */
+} Mentions;
+
+/* How much of an image a text asks for: all, the law of some offences and the names of the others, or that law alone. */
+typedef enum { IMAGE_ALL, IMAGE_BY_NAME, IMAGE_BY_ID } ImageChoice;
+/* Marks the parts that the offences need which the text mentions by their ids or, if none is, by their Chinese or English names.
+ * IMAGE_ALL: it mentions none, and nothing is marked. `chosen`: of all parts. */
+ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, gboolean *chosen);
