@@ -77,7 +77,8 @@ whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select count compile decide explain* whatif report*
 mutant:           base* logic model* resolve pipeline
 probe/archive:    base* logic model* pipeline read/format
-probe:            base* logic model* form* select decide pipeline read/format write report*
+probe/ledgers:    base* logic model* form* decide
+probe:            base* logic model* form* select decide probe/ledgers pipeline read/format write report*
 probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
 probe/boundary:   base* logic model* form* decide probe write report*
 probe/cover:      base* logic model* pipeline read/format report*

@@ -198,6 +198,28 @@ void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *
   explain_expects (reasons, fact_case);
 }
 
+static gboolean all_met (const GPtrArray *expectations)
+{
+  for (guint i = 0; i < expectations->len; i++)
+    if (!((const Expectation *) g_ptr_array_index (expectations, i))->met)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean pipeline_meets (const Case *fact_case, Reasons *reasons)
+{
+  if (expects_items (fact_case)) {
+    pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, reasons);
+    return all_met (reasons->expectations);
+  }
+  if (reasons->work == NULL)
+    reasons->work = verdict_new_single ();
+  reasons_clear (reasons);
+  pipeline_check (reasons->program, fact_case, reasons->work);
+  explain_expected_tiers (reasons, fact_case, reasons->work);
+  return all_met (reasons->expectations);
+}
+
 Reasons *pipeline_explain (Program *program, const Case *fact_case)
 {
   Reasons *reasons = reasons_new (program);

@@ -31,6 +31,8 @@ Reasons *pipeline_explain (Program *program, const Case *fact_case);
 void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons);
 /* ... no more than the results and what they rest on: what a record has at that detail. */
 void pipeline_result_again (const Case *fact_case, Reasons *reasons);
+/* Whether the case comes to what it expects, which the record has then; nothing else of it is explained unless that is asked for. */
+gboolean pipeline_meets (const Case *fact_case, Reasons *reasons);
 /* ... then what a person is told of them; `whole`: with all that can be folded away. Returns: yours. */
 Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 

@@ -4,11 +4,13 @@
 #include "model/names/tier_names.h"
 
 /* The rank of a tier in the law that was applied, or in any version of the offence. */
-static gint rank_of (const ChargeReasons *charge, const char *tier)
+static gint rank_of (const ChargeVerdict *verdict, const char *tier)
 {
-  const Tier *found = charge->plan == NULL ? NULL : version_tier (charge->plan->version, tier);
+  const Tier *found = verdict->laws.n_candidates == 0
+                          ? NULL
+                          : version_tier (verdict->laws.candidates[verdict->applied].plan->version, tier);
   if (found == NULL)
-    found = offence_tier (charge->verdict.offence, tier);
+    found = offence_tier (verdict->offence, tier);
   return found == NULL ? 0 : (gint) found->rank;
 }
 
@@ -62,24 +64,30 @@ static void compare_items (Expectation *to, const ChargeReasons *charge, const E
       expectation_add_unmet (to, paths[i]);
 }
 
-static void compare_ranks (Expectation *to, const ChargeReasons *charge, const Expect *expect)
+static void compare_ranks (Expectation *to, const ChargeVerdict *verdict, const Expect *expect)
 {
-  const gint tier = expect->tier == NULL ? -1 : rank_of (charge, expect->tier);
+  const gint tier = expect->tier == NULL ? -1 : rank_of (verdict, expect->tier);
   to->floor = expect->tier == NULL ? expect->floor : tier;
   to->ceiling = expect->tier == NULL ? expect->ceiling : tier;
-  if ((to->floor >= 0 && charge->verdict.floor != (guint) to->floor) ||
-      (to->ceiling >= 0 && charge->verdict.ceiling != (guint) to->ceiling))
+  if ((to->floor >= 0 && verdict->floor != (guint) to->floor) ||
+      (to->ceiling >= 0 && verdict->ceiling != (guint) to->ceiling))
     to->met = FALSE;
 }
 
-static void compare (Reasons *reasons, const Expect *expect, guint index)
+/* `charge`: the same explained; NULL: its items are not asked for. */
+static void compare (Reasons *reasons, const Expect *expect, const ChargeVerdict *verdict, const ChargeReasons *charge)
 {
-  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, index);
-  Expectation *expectation = expectation_new (index, expect->line);
+  Expectation *expectation = expectation_new (verdict->charge, expect->line);
   expectation->number = expect->number;
-  compare_ranks (expectation, charge, expect);
-  compare_items (expectation, charge, expect);
+  compare_ranks (expectation, verdict, expect);
+  if (charge != NULL)
+    compare_items (expectation, charge, expect);
   g_ptr_array_add (reasons->expectations, expectation);
+}
+
+static gboolean speaks_of (const Expect *expect, guint charge)
+{
+  return expect->charge == -1 || expect->charge == (gint) charge;
 }
 
 void explain_expects (Reasons *reasons, const Case *fact_case)
@@ -87,8 +95,29 @@ void explain_expects (Reasons *reasons, const Case *fact_case)
   g_ptr_array_set_size (reasons->expectations, 0);
   for (guint i = 0; i < fact_case->expects->len; i++) {
     const Expect *expect = &g_array_index (fact_case->expects, Expect, i);
-    for (guint k = 0; k < fact_case->charges->len; k++)
-      if (expect->charge == -1 || expect->charge == (gint) k)
-        compare (reasons, expect, k);
+    for (guint k = 0; k < fact_case->charges->len; k++) {
+      const ChargeReasons *charge = g_ptr_array_index (reasons->charges, k);
+      if (speaks_of (expect, k))
+        compare (reasons, expect, &charge->verdict, charge);
+    }
+  }
+}
+
+gboolean expects_items (const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->expects->len; i++)
+    if (g_array_index (fact_case->expects, Expect, i).items != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+void explain_expected_tiers (Reasons *reasons, const Case *fact_case, const Verdict *verdict)
+{
+  g_ptr_array_set_size (reasons->expectations, 0);
+  for (guint i = 0; i < fact_case->expects->len; i++) {
+    const Expect *expect = &g_array_index (fact_case->expects, Expect, i);
+    for (guint k = 0; k < verdict->charges->len; k++)
+      if (speaks_of (expect, k))
+        compare (reasons, expect, &g_array_index (verdict->charges, ChargeVerdict, k), NULL);
   }
 }

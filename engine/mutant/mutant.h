@@ -1,4 +1,5 @@
 #pragma once
+#include "model/law/related.h"
 #include "model/program/program.h"
 
 /* Rules altered in one place by one mistake, as people make them: what a suite of cases should notice, and what someone who
@@ -47,7 +48,11 @@ typedef struct {
   GArray *mutants;  /* of Mutant, in the order of the documents */
   Arena *arena;     /* of what is put in */
   GPtrArray *lists; /* of GPtrArray: the same */
-  guint made;       /* index + 1 of the one that the book says now; 0: it is as it was */
+  Related *related; /* the documents of `law` */
+  Rulebook *
+      part; /* those of `book` that the last one was made of: enough for all of one document that touch the same offences */
+  guint part_of; /* index + 1 of the first of these; 0: there is no part yet */
+  guint made;    /* index + 1 of the one that the book says now; 0: it is as it was */
 } Mutants;
 
 /* `book`: without a fault; altered by mutants_make until mutants_undo. The same files give the same list. Returns: yours. */

@@ -1,5 +1,6 @@
 /* In: a rulebook. Out: its mutants, and the program of one of them.
- * The one idea: a mistake is a few bytes of the draft exchanged for others; exchanging them again undoes it. */
+ * The one idea: a mistake is a few bytes of the draft exchanged for others; exchanging them again undoes it. It is resolved and compiled
+ * in those documents alone that it can touch. */
 #include "mutant/mutant.h"
 #include "mutant/edit.h"
 #include <string.h>
@@ -15,6 +16,7 @@ Mutants *mutants_new (Rulebook *book)
   mutants->mutants = g_array_new (FALSE, FALSE, sizeof (Mutant));
   mutants->arena = arena_new ();
   mutants->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  mutants->related = related_new (mutants->law);
   if (sill_findings_faults (findings) == 0)
     edit_book (mutants);
   return mutants;
@@ -25,6 +27,8 @@ void mutants_free (Mutants *mutants)
   if (mutants == NULL)
     return;
   mutants_undo (mutants);
+  rulebook_unref (mutants->part);
+  related_free (mutants->related);
   lawbook_free (mutants->law);
   g_array_unref (mutants->mutants);
   g_ptr_array_unref (mutants->lists);
@@ -41,15 +45,34 @@ static void exchange (const Exchange *exchange)
   memcpy (exchange->with, kept, exchange->size);
 }
 
+static gboolean hang_on_the_same (const Mutant *one, const Mutant *other)
+{
+  return one->instrument == other->instrument &&
+         g_strv_equal ((const char *const *) one->offences, (const char *const *) other->offences);
+}
+
+/* The documents that the mutant can make wrong or its offences are judged by: no other one has to be resolved again. */
+static void take_part (Mutants *mutants, guint index)
+{
+  const Mutant *mutant = mutants_at (mutants, index);
+  if (mutants->part_of > 0 && hang_on_the_same (mutant, mutants_at (mutants, mutants->part_of - 1)))
+    return;
+  g_autoptr (GPtrArray) documents = related_to (mutants->related, mutant->instrument, mutant->offences);
+  rulebook_unref (mutants->part);
+  mutants->part = rulebook_part (mutants->book, documents);
+  mutants->part_of = index + 1;
+}
+
 Program *mutants_make (Mutants *mutants, guint index)
 {
   const Mutant *mutant = mutants_at (mutants, index);
   g_autoptr (SillFindings) findings = sill_findings_new ();
   mutants_undo (mutants);
+  take_part (mutants, index);
   for (guint i = 0; i < mutant->n; i++)
     exchange (&mutant->exchanges[i]);
   mutants->made = index + 1;
-  return pipeline_compile_part (mutants->book, mutant->offences, findings);
+  return pipeline_compile_part (mutants->part, mutant->offences, findings);
 }
 
 void mutants_undo (Mutants *mutants)

@@ -15,6 +15,7 @@ typedef struct {
   const Condition *reading[N_PAIR]; /* only under that reading, which is not the default; NULLs: as things stand */
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
+  gboolean counted;      /* of cases that list their acts, which are counted otherwise */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
   gboolean replayed;     /* the engine decides both so, as things stand */
 } Shift;

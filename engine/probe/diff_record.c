@@ -9,10 +9,14 @@ static void record_day (Record *record, RecordKey key, Day day)
   record_text (record, key, text);
 }
 
-static void record_cause (Record *record, const Move *move)
+static void record_cause (Record *record, const Move *move, gboolean counted)
 {
-  record_text (record, KEY_SHIFT_CAUSE, move->who ? "who" : move->item == NULL ? "no-text" : "item");
-  if (move->who || move->item == NULL)
+  record_text (record, KEY_SHIFT_CAUSE,
+               counted              ? "counting"
+               : move->who          ? "who"
+               : move->item == NULL ? "no-text"
+                                    : "item");
+  if (counted || move->who || move->item == NULL)
     return;
   record_text (record, KEY_SHIFT_RULES, move->side == PAIR_NOW ? "new" : "old");
   record_text (record, KEY_SHIFT_INSTRUMENT, move->item->instrument->id);
@@ -45,7 +49,7 @@ static void record_shift (Record *record, const Diff *diff, guint index, SillLan
   record_flag (record, KEY_SHIFT_EARLIER, shift->earlier);
   record_text (record, KEY_SHIFT_REGION, shift->region);
   record_text (record, KEY_SHIFT_READING, shift->reading[PAIR_NOW] == NULL ? NULL : shift->reading[PAIR_NOW]->id);
-  record_cause (record, move);
+  record_cause (record, move, shift->counted);
   record_flag (record, KEY_SHIFT_SMALLEST, move->smallest);
   record_flag (record, KEY_SHIFT_REPLAYED, shift->replayed);
   if (shift->replayed)

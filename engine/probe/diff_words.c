@@ -1,6 +1,8 @@
 /* In: a shift. Out: what it says, one phrase for each question: what moves, when, by what, and the smallest case in words. */
 #include "probe/diff_words.h"
+#include "base/value/numeral.h"
 #include "report/words/phrases.h"
+#include "report/words/phrases_count.h"
 #include "write/case_write.h"
 
 gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
@@ -64,6 +66,8 @@ char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
 char *diff_cause (const Shift *shift, SillLanguage language)
 {
   const PlanItem *item = shift->move.item;
+  if (shift->counted)
+    return g_strdup (word_text (WORD_DIFF_BY_COUNTING, language));
   if (shift->move.who || item == NULL)
     return g_strdup (word_text (shift->move.who ? WORD_DIFF_BY_WHO : WORD_DIFF_BY_TEXT, language));
   g_autofree char *where = phrase_article (item->instrument, item->path, language);
@@ -75,9 +79,9 @@ char *diff_cause (const Shift *shift, SillLanguage language)
 /* How much a case states. */
 static guint size_of (const Case *witness)
 {
-  return witness == NULL
-             ? 0
-             : 1 + witness->stated->len + witness->findings->len + witness->figures->len + witness->defendants->len;
+  return witness == NULL ? 0
+                         : 1 + witness->stated->len + witness->batches->len + witness->given->len +
+                               witness->findings->len + witness->figures->len + witness->defendants->len;
 }
 
 static void add_part (GString *to, char *part, SillLanguage language)
@@ -103,18 +107,63 @@ static char *clause_part (const Program *program, const Finding *finding, SillLa
   return word_fill (finding->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
 }
 
+/* `b1: personal information 50 (bought), 2020-01-01`. */
+static char *batch_part (const Program *program, const Batch *batch, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (program->law->vocabulary, batch->fact);
+  g_autofree char *found = phrase_value (fact, batch->found, language);
+  g_autofree char *day = date_write (batch->on.lo);
+  g_autofree char *removed = batch->removed.hi > 0 ? phrase_value (fact, batch->removed, language) : NULL;
+  g_autofree char *less = removed == NULL ? g_strdup ("") : word_fill (WORD_DIFF_REMOVED, language, removed, NULL);
+  g_autofree char *way = batch->obtained == OBTAINED_UNKNOWN
+                             ? g_strdup ("")
+                             : word_fill (WORD_BRACKETS, language, phrase_obtained (batch->obtained, language), NULL);
+  return word_fill (WORD_DIFF_BATCH, language, batch->id, phrase_words (&fact->name, language), found, way, day, less,
+                    NULL);
+}
+
+static char *given_part (const Program *program, const Case *witness, const Given *given, SillLanguage language)
+{
+  const Unit *yuan = vocabulary_unit (program->law->vocabulary, "yuan");
+  const char *batch = g_array_index (witness->batches, Batch, given->batch).id;
+  g_autofree char *to = g_strdelimit (g_strdup (given->to), "\n", ',');
+  if (!given->is_priced || yuan == NULL)
+    return word_fill (WORD_DIFF_GIVEN, language, batch, to, NULL);
+  g_autofree char *amount = numeral_write (given->price.lo, given->price.hi, yuan->parts);
+  g_autofree char *price = g_strdup_printf ("%s %s", amount, phrase_words (&yuan->name, language));
+  return word_fill (WORD_DIFF_SOLD, language, batch, to, price, NULL);
+}
+
+static char *share_part (const Program *program, const Stated *share, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (program->law->vocabulary, share->fact);
+  g_autofree char *own = phrase_value (fact, share->value, language);
+  return word_fill (WORD_DIFF_SHARE, language, phrase_words (&fact->name, language), own, NULL);
+}
+
+static void add_acts (GString *to, const Program *program, const Case *witness, SillLanguage language)
+{
+  for (guint i = 0; i < witness->batches->len; i++)
+    add_part (to, batch_part (program, &g_array_index (witness->batches, Batch, i), language), language);
+  for (guint i = 0; i < witness->given->len; i++)
+    add_part (to, given_part (program, witness, &g_array_index (witness->given, Given, i), language), language);
+  for (guint i = 0; i < witness->shares->len; i++)
+    add_part (to, share_part (program, &g_array_index (witness->shares, Stated, i), language), language);
+}
+
 char *diff_case_words (const Program *program, const Case *witness, SillLanguage language)
 {
   g_autoptr (GString) to = g_string_new (NULL);
   for (guint i = 0; i < witness->stated->len; i++)
     add_part (to, fact_part (program, &g_array_index (witness->stated, Stated, i), language), language);
+  add_acts (to, program, witness, language);
   for (guint i = 0; i < witness->findings->len; i++)
     add_part (to, clause_part (program, &g_array_index (witness->findings, Finding, i), language), language);
   for (guint i = 0; i < witness->figures->len; i++) {
     const Figure *figure = &g_array_index (witness->figures, Figure, i);
     add_part (to, word_fill (WORD_DIFF_FIGURE, language, figure->name, figure->written, NULL), language);
   }
-  if (witness->defendants->len > 0)
+  if (witness->defendants->len > 0 && g_array_index (witness->defendants, Defendant, 0).kind == DEFENDANT_ORGANIZATION)
     add_part (to, g_strdup (word_text (WORD_DIFF_ORGANIZATION, language)), language);
   if (witness->region != NULL)
     add_part (to, phrase_region (program->law->vocabulary, witness->region, language), language);

@@ -4,6 +4,8 @@
 #include <string.h>
 #include "decide/charge.h"
 #include "form/point.h"
+#include "probe/ledgers/ledger_moves.h"
+#include "probe/ledgers/ledger_rules.h"
 #include "select/regional.h"
 
 typedef struct {
@@ -67,12 +69,24 @@ static gboolean same_clauses (const GArray *a, const GArray *b)
   return TRUE;
 }
 
+static gboolean same_acts (const Case *a, const Case *b)
+{
+  if (a->batches->len != b->batches->len || a->given->len != b->given->len || a->shares->len != b->shares->len)
+    return FALSE;
+  for (guint i = 0; i < a->batches->len; i++) {
+    const Batch *one = &g_array_index (a->batches, Batch, i), *other = &g_array_index (b->batches, Batch, i);
+    if (one->fact != other->fact || !interval_equal (one->found, other->found) || one->obtained != other->obtained)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean same_case (const Case *a, const Case *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
   return same_values (a->stated, b->stated) && same_clauses (a->findings, b->findings) &&
-         a->figures->len == b->figures->len && g_strcmp0 (a->region, b->region) == 0 &&
+         a->figures->len == b->figures->len && same_acts (a, b) && g_strcmp0 (a->region, b->region) == 0 &&
          a->defendants->len == b->defendants->len;
 }
 
@@ -169,6 +183,40 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
   if (!as_claimed && !shift->earlier)
     add_unproved (comparing, UNPROVED_REPLAY, NULL);
   take (comparing, shift);
+}
+
+/* ---- acts that are counted otherwise ---- */
+
+/* Takes the cases of the list. */
+static void add_counted (const Comparing *comparing, LedgerMove *ledger)
+{
+  const Meeting *meeting = comparing->meeting;
+  Shift *shift = g_new0 (Shift, 1);
+  *shift = (Shift) { .offence = offence_of (comparing), .days = meeting->days, .counted = TRUE, .replayed = TRUE };
+  for (guint side = 0; side < N_PAIR; side++) {
+    shift->of[side] = meeting->of[side];
+    shift->witness[side] = g_steal_pointer (&ledger->witness[side]);
+    shift->move.floor[side] = ledger->floor[side];
+    shift->move.ceiling[side] = ledger->ceiling[side];
+  }
+  take (comparing, shift);
+}
+
+/* Of results as things stand: an earlier law is compared by what it is in these. */
+static void compare_counted (const Comparing *comparing)
+{
+  const Meeting *meeting = comparing->meeting;
+  const LedgerPair of = { { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
+                          comparing->offence,
+                          meeting->conduct,
+                          meeting->days.lo,
+                          comparing->elsewhere,
+                          comparing->bound };
+  if (meeting->earlier || comparing->diff->one_suffices || !ledger_rules_differ (meeting->of))
+    return;
+  g_autoptr (GPtrArray) moves = ledger_moves (&of);
+  for (guint i = 0; i < moves->len; i++)
+    add_counted (comparing, g_ptr_array_index (moves, i));
 }
 
 /* ---- two laws ---- */
@@ -325,6 +373,7 @@ static void compare_everywhere (Comparing *comparing)
   comparing->region = NULL;
   comparing->elsewhere = elsewhere_of (comparing, regions);
   compare (comparing, NULL);
+  compare_counted (comparing);
   compare_readings (comparing);
   for (guint i = 0; i < regions->len; i++) {
     comparing->region = g_ptr_array_index (regions, i);

@@ -28,9 +28,11 @@ static gboolean test_case (const Case *fact_case, gpointer data)
   const Worker *worker = data;
   if (!is_wanted (worker->suite, worker->file, fact_case))
     return TRUE;
-  pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, worker->reasons);
+  const gboolean is_to_add = worker->suite->adds && fact_case->expects->len == 0;
+  if (!pipeline_meets (fact_case, worker->reasons) || is_to_add)
+    pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, worker->reasons);
   suite_add_case (worker->file, worker->reasons, fact_case, worker->suite->language);
-  if (worker->suite->adds && worker->reasons->expectations->len == 0)
+  if (is_to_add)
     acceptance_add_missing (worker->file->acceptance, worker->reasons, fact_case->number);
   return TRUE;
 }

@@ -27,10 +27,28 @@ static const char statute[] =
     "fine='with'/></tier>"
     "</version></offence></instrument>";
 
+/* What only looks whether the expectations are met finds those that a whole explanation does. */
+static void expects_the_same (Program *program, const Case *fact_case, const Reasons *whole)
+{
+  gboolean all = TRUE;
+  g_autoptr (Reasons) quick = reasons_new (program);
+  const gboolean met = pipeline_meets (fact_case, quick);
+  CU_ASSERT_EQUAL_FATAL (quick->expectations->len, whole->expectations->len);
+  for (guint i = 0; i < whole->expectations->len; i++) {
+    const Expectation *one = g_ptr_array_index (whole->expectations, i),
+                      *other = g_ptr_array_index (quick->expectations, i);
+    CU_ASSERT_TRUE (one->met == other->met && one->charge == other->charge && one->line == other->line);
+    CU_ASSERT_TRUE (one->floor == other->floor && one->ceiling == other->ceiling && one->number == other->number);
+    all = all && one->met;
+  }
+  CU_ASSERT_EQUAL (met, all);
+}
+
 static gboolean explain_one (const Case *fact_case, gpointer data)
 {
   Reasons **reasons = ((gpointer *) data)[1];
   *reasons = pipeline_explain (((gpointer *) data)[0], fact_case);
+  expects_the_same (((gpointer *) data)[0], fact_case, *reasons);
   return FALSE;
 }
 

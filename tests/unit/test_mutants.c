@@ -146,6 +146,24 @@ static void what_was_made_is_undone (void)
   CU_ASSERT_STRING_EQUAL (after, before);
 }
 
+static void a_few_documents_tell_of_a_mutant_what_all_do (void)
+{
+  g_autoptr (Rulebook) book = shipped ();
+  g_autoptr (Mutants) mutants = mutants_new (book);
+  guint fewer = 0, tried = 0;
+  for (guint i = 3; i < mutants->mutants->len; i += 31 * stride (5), tried++) {
+    const char *const *offences = (const char *const *) mutants_at (mutants, i)->offences;
+    g_autoptr (SillFindings) findings = sill_findings_new ();
+    g_autoptr (Program) program = mutants_make (mutants, i);
+    g_autoptr (Program) whole = pipeline_compile_part (book, offences, findings);
+    g_autofree char *found = program == NULL ? NULL : program_write (program);
+    g_autofree char *wanted = whole == NULL ? NULL : program_write (whole);
+    CU_ASSERT_EQUAL (g_strcmp0 (found, wanted), 0);
+    fewer += mutants->part->instruments->len * 2 < book->instruments->len;
+  }
+  CU_ASSERT_TRUE (fewer * 2 > tried);
+}
+
 static void only_what_hangs_on_it_is_touched (void)
 {
   g_autoptr (Rulebook) book = shipped ();
@@ -171,5 +189,6 @@ SUITE (mutants, { "a figure is mistaken in every way", a_figure_is_mistaken_in_e
        { "a mutant decides as if it had been written so", a_mutant_decides_as_if_it_had_been_written_so },
        { "references and factors are mistaken", references_and_factors_are_mistaken },
        { "what was made is undone", what_was_made_is_undone },
+       { "a few documents tell of a mutant what all do", a_few_documents_tell_of_a_mutant_what_all_do },
        { "only what hangs on it is touched", only_what_hangs_on_it_is_touched },
        { "every mistake has a name", every_mistake_has_a_name })

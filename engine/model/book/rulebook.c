@@ -63,10 +63,32 @@ Rulebook *rulebook_new (void)
   return rulebook;
 }
 
+Rulebook *rulebook_part (Rulebook *whole, const GPtrArray *instruments)
+{
+  Rulebook *part = g_new0 (Rulebook, 1);
+  *part = (Rulebook) { .references = 1,
+                       .whole = rulebook_ref (whole),
+                       .vocabulary = whole->vocabulary,
+                       .instruments = g_ptr_array_sized_new (instruments->len),
+                       .collections = g_ptr_array_ref (whole->collections) };
+  for (guint i = 0; i < instruments->len; i++)
+    g_ptr_array_add (part->instruments, g_ptr_array_index (instruments, i));
+  return part;
+}
+
 Rulebook *rulebook_ref (Rulebook *rulebook)
 {
   g_atomic_int_inc (&rulebook->references);
   return rulebook;
+}
+
+/* What a part only borrows. */
+static void free_kept (Rulebook *rulebook)
+{
+  vocabulary_free (rulebook->vocabulary);
+  g_string_chunk_free (rulebook->paths);
+  g_array_unref (rulebook->files);
+  g_free (rulebook->hash);
 }
 
 void rulebook_unref (Rulebook *rulebook)
@@ -75,10 +97,9 @@ void rulebook_unref (Rulebook *rulebook)
     return;
   g_ptr_array_unref (rulebook->instruments);
   g_ptr_array_unref (rulebook->collections);
-  vocabulary_free (rulebook->vocabulary);
-  g_string_chunk_free (rulebook->paths);
-  g_array_unref (rulebook->files);
-  g_free (rulebook->hash);
+  if (rulebook->whole == NULL)
+    free_kept (rulebook);
+  rulebook_unref (rulebook->whole);
   g_free (rulebook);
 }
 

@@ -54,8 +54,9 @@ typedef struct {
   char *digest;     /* SHA-256 of its bytes, in hexadecimal */
 } RuleFile;
 
-typedef struct {
+typedef struct _Rulebook {
   gint references;
+  struct _Rulebook *whole; /* what it is a part of, whose vocabulary and documents it uses; NULL: of none */
   Vocabulary *vocabulary;
   GPtrArray *instruments; /* of Instrument */
   GPtrArray *collections; /* of Collection */
@@ -65,6 +66,8 @@ typedef struct {
 } Rulebook;
 
 Rulebook *rulebook_new (void);
+/* Some documents of a book (of Instrument) as one of their own; holds on to the book. It has neither files nor a hash. Returns: yours. */
+Rulebook *rulebook_part (Rulebook *whole, const GPtrArray *instruments);
 Rulebook *rulebook_ref (Rulebook *rulebook);
 void rulebook_unref (Rulebook *rulebook);
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id);

@@ -2,12 +2,12 @@
  * that parting them changes nothing that is decided of any. */
 #include "probe/archive/archive.h"
 #include <string.h>
-#include "read/format/read_case.h"
 
 Archive *archive_new (Program *program)
 {
   Archive *archive = g_new0 (Archive, 1);
   archive->program = program_ref (program);
+  archive->reader = case_reader_new (program->law);
   archive->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
   archive->by_offence = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return archive;
@@ -19,6 +19,7 @@ void archive_free (Archive *archive)
     return;
   g_hash_table_unref (archive->by_offence);
   g_ptr_array_unref (archive->cases);
+  case_reader_free (archive->reader);
   program_unref (archive->program);
   g_free (archive);
 }
@@ -96,5 +97,5 @@ static gboolean take (const Case *fact_case, gpointer data)
 gboolean archive_read (Archive *archive, const char *path, SillFindings *findings, GError **error)
 {
   archive->n_files++;
-  return read_cases (archive->program->law, path, findings, take, archive, error);
+  return case_reader_read (archive->reader, path, findings, take, archive, error);
 }

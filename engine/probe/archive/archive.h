@@ -1,6 +1,7 @@
 #pragma once
 #include "model/program/program.h"
 #include "model/case/case.h"
+#include "read/format/read_case.h"
 #include <sill/error.h>
 
 /* Case files kept in memory, their charges parted by offence: what is asked again and again under other rules. */
@@ -10,6 +11,7 @@ typedef struct {
   GPtrArray *cases;       /* of Case: each with the charges of one offence, and what is expected of these */
   GHashTable *by_offence; /* id → GPtrArray of const Case: the same */
   guint n_files, n_cases; /* cases as their files have them */
+  CaseReader *reader;     /* of all of them */
 } Archive;
 
 Archive *archive_new (Program *program); /* holds on to it */

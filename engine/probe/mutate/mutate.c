@@ -6,19 +6,10 @@
 
 /* ---- cases ---- */
 
-static gboolean misses (Reasons *reasons, const Case *fact_case)
-{
-  gboolean met = TRUE;
-  pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, reasons);
-  for (guint i = 0; i < reasons->expectations->len; i++)
-    met &= ((const Expectation *) g_ptr_array_index (reasons->expectations, i))->met;
-  return !met;
-}
-
 gboolean mutate_is_missed (Program *program, const Case *fact_case)
 {
   Reasons *reasons = reasons_new (program);
-  const gboolean missed = misses (reasons, fact_case);
+  const gboolean missed = !pipeline_meets (fact_case, reasons);
   reasons_free (reasons);
   return missed;
 }
@@ -27,7 +18,7 @@ static const Case *killer_in (Reasons *reasons, const GPtrArray *cases)
 {
   for (guint i = 0; cases != NULL && i < cases->len; i++) {
     const Case *fact_case = g_ptr_array_index (cases, i);
-    if (fact_case->expects->len > 0 && misses (reasons, fact_case))
+    if (fact_case->expects->len > 0 && !pipeline_meets (fact_case, reasons))
       return fact_case;
   }
   return NULL;

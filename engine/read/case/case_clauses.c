@@ -166,7 +166,7 @@ static gboolean link_instrument (CaseDraft *draft, const Mention *name, const In
   *ret_instrument = NULL;
   if (name->text == NULL)
     return TRUE;
-  *ret_instrument = draft_find (draft, NAMES_INSTRUMENT, (Span) { name->text, strlen (name->text) });
+  *ret_instrument = draft_instrument (draft, (Span) { name->text, strlen (name->text) });
   if (*ret_instrument == NULL)
     draft_fault_name (draft, NAMES_INSTRUMENT, name->place, name->text);
   return *ret_instrument != NULL;

@@ -187,6 +187,8 @@ static inline void draft_forget_acts (CaseDraft *draft) { draft->batch_on = draf
 /* What is called so, by whatever name; NULL: nothing, or several. */
 gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name);
 const Offence *draft_offence (CaseDraft *draft, Span name);
+/* The same of a document. */
+const Instrument *draft_instrument (CaseDraft *draft, Span name);
 /* The slot of a fact, or -1. */
 gint draft_slot (CaseDraft *draft, Span name);
 /* Reports a name that means nothing, or several things. */

@@ -44,7 +44,7 @@ static const Instrument *read_instrument (CaseDraft *draft, const Span *parts, c
 {
   if (!draft_has_part (draft, origin, parts[FIGURE_OF], "figure", "of"))
     return NULL;
-  const Instrument *instrument = draft_find (draft, NAMES_INSTRUMENT, parts[FIGURE_OF]);
+  const Instrument *instrument = draft_instrument (draft, parts[FIGURE_OF]);
   g_autofree char *found = span_copy (parts[FIGURE_OF]);
   if (instrument == NULL)
     draft_fault_name (draft, NAMES_INSTRUMENT, origin->place (origin->source, FIGURE_OF), found);

@@ -74,6 +74,13 @@ static const Offence *offence_by_id (const CaseDraft *draft, Span name)
   return offence == NULL ? NULL : offence->stated;
 }
 
+const Instrument *draft_instrument (CaseDraft *draft, Span name)
+{
+  g_autofree char *id = g_strndup (name.text, name.length);
+  const LawInstrument *instrument = lawbook_instrument (draft->law, id);
+  return instrument != NULL ? instrument->stated : draft_find (draft, NAMES_INSTRUMENT, name);
+}
+
 const Offence *draft_offence (CaseDraft *draft, Span name)
 {
   if (draft->last_offence != NULL && span_is (name, draft->last_offence->id))

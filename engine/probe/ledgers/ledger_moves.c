@@ -1,0 +1,393 @@
+/* In: two laws. Out: lists of acts that move the tier. From the smallest case of each item on, what it states of a fact is written as
+ * acts of every shape instead, and the amount from which on each law leads to a tier is found by halving: where the two differ, the
+ * lesser of both moves. */
+#include "probe/ledgers/ledger_moves.h"
+#include <string.h>
+#include "decide/charge.h"
+#include "decide/slots.h"
+#include "form/moves.h"
+#include "form/point.h"
+
+enum { MOST_STARTS = 60, MOST_HALVED = 200 };
+
+/* A case to begin with: one of its facts is what acts are counted as. */
+typedef struct {
+  Case *base;       /* without that fact, in the names of the program of `side` */
+  guint side, fact; /* slot there */
+  gint64 amount;    /* what it was */
+} Start;
+
+typedef struct {
+  const LedgerPair *of;
+  GPtrArray *starts; /* of Start */
+  GPtrArray *moves;  /* of LedgerMove */
+  Verdict *work[N_PAIR];
+  guint n_halved; /* lists whose amounts were looked for */
+} Attempts;
+
+void ledger_move_free (LedgerMove *move)
+{
+  for (guint side = 0; side < N_PAIR; side++)
+    case_free (move->witness[side]);
+  g_free (move);
+}
+
+static void start_free (Start *start)
+{
+  case_free (start->base);
+  g_free (start);
+}
+
+/* ---- cases to begin with ---- */
+
+static const Vocabulary *vocabulary_of (const Attempts *search, guint side)
+{
+  return search->of->of[side].program->law->vocabulary;
+}
+
+static gboolean is_counted_by (const LawActs *acts, guint fact)
+{
+  gboolean counted = FALSE;
+  for (guint i = 0; !counted && i < acts->n_countings; i++)
+    counted = law_has_fact (&acts->countings[i].facts, fact) || acts->countings[i].prices == fact;
+  for (guint i = 0; !counted && i < acts->n_cumulations; i++)
+    counted = law_has_fact (&acts->cumulations[i].facts, fact);
+  for (guint i = 0; !counted && i < acts->n_aparts; i++)
+    counted = law_has_fact (&acts->aparts[i].facts, fact);
+  for (guint i = 0; !counted && i < acts->n_shares; i++)
+    counted = law_has_fact (&acts->shares[i].facts, fact);
+  return counted;
+}
+
+/* By either law; `fact`: slot of that side. */
+static gboolean is_counted (const Attempts *search, guint side, guint fact)
+{
+  const char *id = vocabulary_fact (vocabulary_of (search, side), fact)->id;
+  for (guint i = 0; i < N_PAIR; i++) {
+    const Plan *plan = search->of->of[i].plan;
+    const gint slot = vocabulary_find (vocabulary_of (search, i), id);
+    for (guint k = 0; slot >= 0 && plan != NULL && k < plan->standards->len; k++)
+      if (is_counted_by (&plan_standard (plan, k)->acts, (guint) slot))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+static void drop_fact (Case *from, guint fact)
+{
+  for (guint i = from->stated->len; i-- > 0;)
+    if (g_array_index (from->stated, Stated, i).fact == fact)
+      g_array_remove_index (from->stated, i);
+}
+
+/* 0: it states none. */
+static gint64 stated_amount (const Case *fact_case, guint fact)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++)
+    if (g_array_index (fact_case->stated, Stated, i).fact == fact)
+      return g_array_index (fact_case->stated, Stated, i).value.lo;
+  return 0;
+}
+
+static void state_yes (const Attempts *search, guint side, const char *id, Case *to)
+{
+  const gint slot = vocabulary_find (vocabulary_of (search, side), id);
+  const Stated yes = { .fact = (guint) MAX (slot, 0), .defendant = -1, .value = interval_point (1) };
+  if (slot >= 0 && stated_amount (to, yes.fact) == 0)
+    g_array_append_val (to->stated, yes);
+}
+
+static void state_each (const Attempts *search, guint side, char *const *ids, Case *to)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    state_yes (search, side, ids[i], to);
+}
+
+/* What the rules of counting of either law are under. */
+static void open_gates (const Attempts *search, guint side, Case *to)
+{
+  for (guint i = 0; i < N_PAIR; i++) {
+    const Plan *plan = search->of->of[i].plan;
+    for (guint k = 0; plan != NULL && k < plan->standards->len; k++) {
+      const LawActs *acts = &plan_standard (plan, k)->acts;
+      for (guint n = 0; n < acts->n_cumulations; n++)
+        state_each (search, side, acts->cumulations[n].stated->when, to);
+      for (guint n = 0; n < acts->n_aparts; n++)
+        state_each (search, side, acts->aparts[n].stated->when, to);
+    }
+  }
+}
+
+/* What acts show is not stated. */
+static void drop_shown (const Attempts *search, guint side, Case *from)
+{
+  const Plan *plan = search->of->of[side].plan;
+  for (guint k = 0; plan != NULL && k < plan->standards->len; k++) {
+    const LawActs *acts = &plan_standard (plan, k)->acts;
+    for (guint n = 0; n < acts->n_countings; n++)
+      for (guint j = 0; j < acts->countings[n].n_shows; j++)
+        drop_fact (from, acts->countings[n].shows[j].fact);
+  }
+}
+
+typedef enum { AS_IT_IS, WITHOUT_SHOWN, WITH_GATES, N_MANNERS } Manner;
+
+static gboolean same_facts (const Case *one, const Case *other)
+{
+  if (one->stated->len != other->stated->len || one->findings->len != other->findings->len ||
+      one->defendants->len != other->defendants->len || one->figures->len != other->figures->len)
+    return FALSE;
+  for (guint i = 0; i < one->stated->len; i++) {
+    const Stated *a = &g_array_index (one->stated, Stated, i), *b = &g_array_index (other->stated, Stated, i);
+    if (a->fact != b->fact || !interval_equal (a->value, b->value))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean is_there (const Attempts *search, const Start *start)
+{
+  for (guint i = 0; i < search->starts->len; i++) {
+    const Start *known = g_ptr_array_index (search->starts, i);
+    if (known->side == start->side && known->fact == start->fact && known->amount == start->amount &&
+        same_facts (known->base, start->base))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void add_start (Attempts *search, const Case *from, guint side, guint fact, Manner manner)
+{
+  Start *start = g_new0 (Start, 1);
+  *start = (Start) { case_new (), side, fact, stated_amount (from, fact) };
+  case_copy (start->base, from);
+  drop_fact (start->base, fact);
+  if (manner != AS_IT_IS)
+    drop_shown (search, side, start->base);
+  if (manner == WITH_GATES)
+    open_gates (search, side, start->base);
+  if (is_there (search, start))
+    start_free (start);
+  else
+    g_ptr_array_add (search->starts, start);
+}
+
+/* Those that state least first, and of these the lesser amounts. */
+static gint compare_starts (gconstpointer a, gconstpointer b)
+{
+  const Start *one = *(const Start *const *) a, *other = *(const Start *const *) b;
+  const guint first = one->base->stated->len + one->base->findings->len;
+  const guint second = other->base->stated->len + other->base->findings->len;
+  return first != second ? (first > second) - (first < second)
+                         : (one->amount > other->amount) - (one->amount < other->amount);
+}
+
+static void add_starts (Attempts *search, const Case *from, guint side)
+{
+  for (guint i = 0; i < from->stated->len; i++) {
+    const guint fact = g_array_index (from->stated, Stated, i).fact;
+    for (guint manner = 0; is_counted (search, side, fact) && manner < N_MANNERS; manner++)
+      add_start (search, from, side, fact, manner);
+  }
+}
+
+/* The smallest cases of one law: what it has beyond none at all. */
+static void find_starts (Attempts *search, guint side)
+{
+  const PairLaw none = { search->of->of[side].program, NULL };
+  const PointCase of = { search->of->offence, search->of->conduct, search->of->decision, search->of->region,
+                         "sill diff" };
+  Found rest;
+  g_autoptr (Pair) pair = pair_new (search->of->of[side], none, NULL);
+  g_autoptr (GPtrArray) items =
+      pair->unlike != NULL ? g_ptr_array_new () : moves_find (pair, search->of->bound, 0, &rest);
+  for (guint i = 0; i < items->len; i++) {
+    Case *from = point_case (pair, PAIR_OLD, ((const Move *) g_ptr_array_index (items, i))->point, &of);
+    add_starts (search, from, side);
+    case_free (from);
+  }
+}
+
+/* ---- one list of acts by both laws ---- */
+
+/* The slot of the other program; FALSE: it knows no such fact. */
+static gboolean rename_fact (const Attempts *search, guint side, guint *fact)
+{
+  const gint slot = vocabulary_find (vocabulary_of (search, N_PAIR - 1 - side),
+                                     vocabulary_fact (vocabulary_of (search, side), *fact)->id);
+  *fact = (guint) MAX (slot, 0);
+  return slot >= 0;
+}
+
+static gboolean rename_facts (const Attempts *search, guint side, Case *of)
+{
+  gboolean known = TRUE;
+  GArray *const lists[] = { of->stated, of->shares };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint k = 0; k < lists[i]->len; k++)
+      known = rename_fact (search, side, &g_array_index (lists[i], Stated, k).fact) && known;
+  for (guint k = 0; k < of->batches->len; k++)
+    known = rename_fact (search, side, &g_array_index (of->batches, Batch, k).fact) && known;
+  return known;
+}
+
+/* The same case for either program. Returns: FALSE: one of them cannot read it. */
+static gboolean make_cases (const Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount,
+                            Case *to[N_PAIR])
+{
+  case_copy (to[start->side], start->base);
+  ledger_shape_add (shape, start->fact, amount, to[start->side]);
+  case_copy (to[N_PAIR - 1 - start->side], to[start->side]);
+  return rename_facts (search, start->side, to[N_PAIR - 1 - start->side]);
+}
+
+static void decide (const Attempts *search, guint side, const Case *fact_case, LedgerMove *ret)
+{
+  const Trial trial = { .program = search->of->of[side].program, .fact_case = fact_case };
+  ChargeVerdict *charge = &g_array_index (search->work[side]->charges, ChargeVerdict, 0);
+  decide_charge (&trial, charge, &search->work[side]->work);
+  ret->floor[side] = charge->floor;
+  ret->ceiling[side] = charge->ceiling;
+}
+
+/* ---- amounts ---- */
+
+/* What a list of acts with that amount comes to by both. FALSE: it cannot be said. */
+static gboolean try_amount (const Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount,
+                            LedgerMove *ret)
+{
+  for (guint side = 0; side < N_PAIR; side++)
+    case_clear (ret->witness[side]);
+  if (!make_cases (search, start, shape, amount, ret->witness))
+    return FALSE;
+  for (guint side = 0; side < N_PAIR; side++)
+    decide (search, side, ret->witness[side], ret);
+  return TRUE;
+}
+
+static gboolean differs (const LedgerMove *move)
+{
+  return move->floor[PAIR_OLD] != move->floor[PAIR_NOW] || move->ceiling[PAIR_OLD] != move->ceiling[PAIR_NOW];
+}
+
+/* The least amount, up to some times the one that the item asks for, with which the law of that side leads to the rank or above; 0:
+ * none does. */
+static gint64 least_amount (const Attempts *search, const Start *start, const LedgerShape *shape, guint side,
+                            guint rank, LedgerMove *work)
+{
+  gint64 under = 0, over = 4 * start->amount;
+  if (!try_amount (search, start, shape, over, work) || work->floor[side] < rank)
+    return 0;
+  while (over - under > 1) {
+    const gint64 half = under + (over - under) / 2;
+    try_amount (search, start, shape, half, work);
+    *(work->floor[side] >= rank ? &over : &under) = half;
+  }
+  return over;
+}
+
+/* Whether the acts come to something else by either, in whatever fact. */
+static gboolean count_otherwise (const Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount,
+                                 LedgerMove *work)
+{
+  const Vocabulary *old = vocabulary_of (search, PAIR_OLD), *now = vocabulary_of (search, PAIR_NOW);
+  if (!try_amount (search, start, shape, amount, work))
+    return FALSE;
+  for (guint side = 0; side < N_PAIR; side++) {
+    const Plan *plan = search->of->of[side].plan;
+    const Trial trial = { .program = search->of->of[side].program, .fact_case = work->witness[side] };
+    if (plan == NULL)
+      return TRUE;
+    slots_fill (&trial, plan, plan->from, &search->work[side]->work);
+  }
+  for (guint slot = 0; slot < vocabulary_size (old); slot++) {
+    const gint other = vocabulary_find (now, vocabulary_fact (old, slot)->id);
+    if (other >= 0 &&
+        !interval_equal (search->work[PAIR_OLD]->work.slots[slot], search->work[PAIR_NOW]->work.slots[other]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean any_count_otherwise (const Attempts *search, const Start *start, const LedgerShape *shape,
+                                     LedgerMove *work)
+{
+  return count_otherwise (search, start, shape, start->amount, work) ||
+         count_otherwise (search, start, shape, (start->amount + 1) / 2, work) ||
+         count_otherwise (search, start, shape, start->amount - 1, work);
+}
+
+static LedgerMove *move_new (void)
+{
+  LedgerMove *move = g_new0 (LedgerMove, 1);
+  for (guint side = 0; side < N_PAIR; side++)
+    move->witness[side] = case_new ();
+  return move;
+}
+
+static gboolean is_known (const Attempts *search, const LedgerMove *move)
+{
+  for (guint i = 0; i < search->moves->len; i++) {
+    const LedgerMove *known = g_ptr_array_index (search->moves, i);
+    if (memcmp (known->floor, move->floor, sizeof move->floor) == 0 &&
+        memcmp (known->ceiling, move->ceiling, sizeof move->ceiling) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void note_if_moved (Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount)
+{
+  LedgerMove *move = move_new ();
+  if (amount > 0 && try_amount (search, start, shape, amount, move) && differs (move) && !is_known (search, move))
+    g_ptr_array_add (search->moves, move);
+  else
+    ledger_move_free (move);
+}
+
+static guint ranks_of (const Attempts *search)
+{
+  guint most = 0;
+  for (guint side = 0; side < N_PAIR; side++) {
+    const Plan *plan = search->of->of[side].plan;
+    for (guint i = 0; plan != NULL && i < plan->version->tiers->len; i++)
+      most = MAX (most, ((const Tier *) g_ptr_array_index (plan->version->tiers, i))->rank);
+  }
+  return most;
+}
+
+static void try_shape (Attempts *search, const Start *start, const LedgerShape *shape, LedgerMove *work)
+{
+  const guint ranks = ranks_of (search);
+  if (search->n_halved >= MOST_HALVED || !any_count_otherwise (search, start, shape, work))
+    return;
+  search->n_halved++;
+  for (guint rank = 1; rank <= ranks; rank++) {
+    const gint64 old = least_amount (search, start, shape, PAIR_OLD, rank, work);
+    const gint64 now = least_amount (search, start, shape, PAIR_NOW, rank, work);
+    if (old != now)
+      note_if_moved (search, start, shape, old == 0 ? now : now == 0 ? old : MIN (old, now));
+  }
+}
+
+GPtrArray *ledger_moves (const LedgerPair *of)
+{
+  GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) ledger_move_free);
+  g_autoptr (GPtrArray) starts = g_ptr_array_new_with_free_func ((GDestroyNotify) start_free);
+  g_autoptr (GArray) shapes = ledger_shapes (of->of);
+  LedgerMove *work = move_new ();
+  Attempts search = { of, starts, moves, { verdict_new_single (), verdict_new_single () }, 0 };
+  for (guint side = 0; side < N_PAIR; side++) {
+    g_array_set_size (search.work[side]->charges, 1);
+    if (of->of[side].plan != NULL)
+      find_starts (&search, side);
+  }
+  g_ptr_array_sort (starts, compare_starts);
+  for (guint i = 0; i < shapes->len; i++)
+    for (guint k = 0; k < MIN (starts->len, (guint) MOST_STARTS); k++)
+      try_shape (&search, g_ptr_array_index (starts, k), &g_array_index (shapes, LedgerShape, i), work);
+  ledger_move_free (work);
+  for (guint side = 0; side < N_PAIR; side++)
+    verdict_free (search.work[side]);
+  return moves;
+}

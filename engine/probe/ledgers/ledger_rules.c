@@ -1,0 +1,74 @@
+/* In: two laws. Out: whether their rules of counting are the same: each is written out with all that it says, names and places apart. */
+#include "probe/ledgers/ledger_rules.h"
+
+static void write_names (GString *to, char *const *names)
+{
+  g_autofree char *list = names == NULL ? NULL : g_strjoinv (" ", (char **) names);
+  g_string_append_printf (to, "(%s)", list == NULL ? "" : list);
+}
+
+static void write_counting (GString *to, const Counting *rule)
+{
+  g_string_append (to, "count");
+  write_names (to, rule->facts);
+  write_names (to, rule->unlawful);
+  g_string_append_printf (to, "%d %d %d %s", rule->twice, rule->each_recipient, rule->as_found,
+                          rule->prices == NULL ? "" : rule->prices);
+  for (guint i = 0; i < rule->shows->len; i++) {
+    const Shows *shows = g_ptr_array_index (rule->shows, i);
+    g_string_append_printf (to, " %s %d", shows->fact, (gint) shows->batches);
+    write_names (to, shows->obtained);
+  }
+  g_string_append_c (to, '\n');
+}
+
+static void write_cumulation (GString *to, const Cumulation *rule)
+{
+  g_string_append_printf (to, "add %u %u %d %s", rule->lapse, rule->times, rule->crimes_add,
+                          rule->under.reading == NULL ? "" : rule->under.reading->id);
+  write_names (to, rule->facts);
+  write_names (to, rule->when);
+  write_names (to, rule->unless);
+  g_string_append_c (to, '\n');
+}
+
+static void write_apart (GString *to, const Apart *rule)
+{
+  g_string_append_printf (to, "apart %s %s", rule->shows == NULL ? "" : rule->shows,
+                          rule->under.reading == NULL ? "" : rule->under.reading->id);
+  write_names (to, rule->facts);
+  write_names (to, rule->obtained);
+  write_names (to, rule->when);
+  g_string_append_c (to, '\n');
+}
+
+static void write_share (GString *to, const ShareRule *rule)
+{
+  g_string_append_printf (to, "share %d", (gint) rule->counts);
+  write_names (to, rule->facts);
+  g_string_append_c (to, '\n');
+}
+
+/* Returns: yours; nothing: it has none. */
+static char *write_rules (const Plan *plan)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; plan != NULL && i < plan->standards->len; i++) {
+    const LawActs *acts = &plan_standard (plan, i)->acts;
+    for (guint k = 0; k < acts->n_countings; k++)
+      write_counting (to, acts->countings[k].stated);
+    for (guint k = 0; k < acts->n_cumulations; k++)
+      write_cumulation (to, acts->cumulations[k].stated);
+    for (guint k = 0; k < acts->n_aparts; k++)
+      write_apart (to, acts->aparts[k].stated);
+    for (guint k = 0; k < acts->n_shares; k++)
+      write_share (to, acts->shares[k].stated);
+  }
+  return g_string_free (to, FALSE);
+}
+
+gboolean ledger_rules_differ (const PairLaw law[N_PAIR])
+{
+  g_autofree char *old = write_rules (law[PAIR_OLD].plan), *now = write_rules (law[PAIR_NOW].plan);
+  return law[PAIR_OLD].plan != NULL && law[PAIR_NOW].plan != NULL && !g_str_equal (old, now);
+}

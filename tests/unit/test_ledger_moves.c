@@ -1,0 +1,177 @@
+/* Rules of counting that differ, against every short list of acts: what any of these shows is found, what is found is decided so
+ * when it is read again from its case file, and where nothing can move nothing is found. */
+#include <string.h>
+#include "probe/diff.h"
+#include "read/format/read_case.h"
+#include "rules.h"
+#include "test.h"
+#include "write/case_write.h"
+
+static const char vocabulary[] =
+    "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'><unit id='yuan' zh='元' en='yuan' parts='100'/>"
+    "<unit id='records' zh='条' en='records'/>"
+    "<fact id='gains' kind='quantity' unit='yuan' zh='违法所得' en='gains' ask-zh='？' ask-en='?' provision='t'/>"
+    "<fact id='x' kind='quantity' unit='records' zh='甲' en='x' ask-zh='？' ask-en='?' provision='t'/>"
+    "<fact id='p' kind='yes-no' zh='丁' en='p' ask-zh='？' ask-en='?' provision='t'/></vocabulary>";
+
+static const char statute[] =
+    "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+    "<offence id='t/1' article='1' zh='某罪' en='some offence'>"
+    "<version effective='2000-01-01' paragraph='1' subjects='person'>"
+    "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36' fine='with'/></tier>"
+    "<tier id='high' rank='2' zh='特别严重' en='grave'><penalty from-months='36' to-months='84' fine='with'/></tier>"
+    "</version></offence></instrument>";
+
+static Program *rules_counting (const char *counting)
+{
+  g_autofree char *instrument = g_strdup_printf (
+      "<instrument xmlns='urn:sill:rules:1' id='t/standard' kind='interpretation' zh='某解释' "
+      "en='Some Interpretation' effective='2001-01-01'><standard offence='t/1'><article n='1'>"
+      "<tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='5'/></item></tier>"
+      "<tier reach='high' paragraph='2'><item n='1'><all><limit of='x' at-least='9'/><yes of='p'/></all>"
+      "</item></tier></article>%s</standard></instrument>",
+      counting);
+  return rules_program ((const char *const[]) { vocabulary, statute, instrument, NULL });
+}
+
+typedef struct {
+  const Program *program;
+  guint floor, ceiling;
+} Deciding;
+
+static gboolean decide (const Case *fact_case, gpointer data)
+{
+  Deciding *deciding = data;
+  Verdict *verdict = verdict_new (deciding->program);
+  pipeline_check (deciding->program, fact_case, verdict);
+  deciding->floor = g_array_index (verdict->charges, ChargeVerdict, 0).floor;
+  deciding->ceiling = g_array_index (verdict->charges, ChargeVerdict, 0).ceiling;
+  verdict_free (verdict);
+  return TRUE;
+}
+
+static Deciding decide_text (const Program *program, const char *text)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  Deciding deciding = { program, 0, 0 };
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, decide, &deciding, NULL));
+  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
+  return deciding;
+}
+
+/* ---- every short list ---- */
+
+static const char *const ways[] = { "bought", "stolen", "lawful" };
+static const char *const recipients[] = { "", "<given batch='b1' to='A' on='2010-01-01'/>",
+                                          "<given batch='b1' to='A、B' on='2010-01-01'/>" };
+static const char *const later[] = { "", "2010-01-01", "2011-12-31", "2013-01-01" };
+
+static char *write_list (guint count, guint invalid, const char *way, const char *given, const char *second)
+{
+  g_autofree char *other =
+      *second == '\0'
+          ? g_strdup ("")
+          : g_strdup_printf ("<batch id='b2' of='x' count='%u' obtained='%s' on='%s'/>", count, way, second);
+  return g_strdup_printf (
+      "<case xmlns='urn:sill:case:1' id='c' findings='complete'><conduct from='2010-01-01' "
+      "to='2013-01-01'/><decision on='2013-01-01'/><charge offence='t/1'/><fact id='p' value='yes'/>"
+      "<acts><batch id='b1' of='x' count='%u' invalid='%u' obtained='%s' on='2010-01-01'/>%s%s</acts>"
+      "</case>",
+      count, invalid, way, other, given);
+}
+
+static gboolean moves_with (const Program *old, const Program *now, char *text)
+{
+  const Deciding was = decide_text (old, text), is = decide_text (now, text);
+  g_free (text);
+  return was.floor != is.floor || was.ceiling != is.ceiling;
+}
+
+static gboolean any_list_moves (const Program *old, const Program *now)
+{
+  gboolean moves = FALSE;
+  for (guint count = 1; !moves && count <= 10; count++)
+    for (guint way = 0; !moves && way < G_N_ELEMENTS (ways); way++)
+      for (guint to = 0; !moves && to < G_N_ELEMENTS (recipients); to++)
+        for (guint day = 0; !moves && day < G_N_ELEMENTS (later); day++)
+          moves = moves_with (old, now, write_list (count, 0, ways[way], recipients[to], later[day])) ||
+                  moves_with (old, now, write_list (count, count / 2, ways[way], recipients[to], later[day]));
+  return moves;
+}
+
+/* ---- what is found ---- */
+
+static void is_decided_so (const Diff *diff, const Shift *shift)
+{
+  for (guint side = 0; side < N_PAIR; side++) {
+    g_autofree char *text = case_write (shift->witness[side], diff->of[side]->law->vocabulary);
+    const Deciding decided = decide_text (diff->of[side], text);
+    CU_ASSERT_EQUAL (decided.floor, shift->move.floor[side]);
+    CU_ASSERT_EQUAL (decided.ceiling, shift->move.ceiling[side]);
+  }
+  CU_ASSERT_TRUE (memcmp (&shift->move.floor[0], &shift->move.floor[1], sizeof (guint)) != 0 ||
+                  memcmp (&shift->move.ceiling[0], &shift->move.ceiling[1], sizeof (guint)) != 0);
+}
+
+static void finds_what_moves (const char *before, const char *after)
+{
+  g_autoptr (Program) old = rules_counting (before), now = rules_counting (after);
+  g_autoptr (Diff) diff = diff_new (old, now, 10000);
+  guint found = 0;
+  for (guint i = 0; i < diff->shifts->len; i++) {
+    const Shift *shift = g_ptr_array_index (diff->shifts, i);
+    found += shift->counted;
+    is_decided_so (diff, shift);
+  }
+  CU_ASSERT_EQUAL (found > 0, any_list_moves (old, now));
+}
+
+/* The n-th of all rules that can be made of these. */
+static char *rule (guint n)
+{
+  static const char *const unlawful[] = { "", " unlawful='bought'", " unlawful='bought stolen'" };
+  static const char *const once[] = { "", " obtained-then-given='twice'" };
+  static const char *const each[] = { "", " recipients='each'" };
+  static const char *const found[] = { "", " batches='as-found'" };
+  static const char *const adding[] = { "", "<cumulation article='3' of='x' years='2'/>",
+                                        "<cumulation article='3' of='x' years='3'/>",
+                                        "<cumulation article='3' of='x' years='2' times='3'/>",
+                                        "<cumulation article='3' of='x' years='2' when='p'/>" };
+  const guint first = n % 3, second = n / 3 % 2, third = n / 6 % 2, fourth = n / 12 % 2, fifth = n / 24 % 5;
+  return g_strdup_printf ("<counting article='2' of='x'%s%s%s%s/>%s", unlawful[first], once[second], each[third],
+                          found[fourth], adding[fifth]);
+}
+enum { N_RULES = 3 * 2 * 2 * 2 * 5 };
+
+static void whatever_short_lists_show_is_found (void)
+{
+  for (guint i = 0; i < N_RULES; i += stride (11))
+    for (guint k = 1; k <= 2; k++) {
+      g_autofree char *before = rule (i), *after = rule ((i * 7 + k * 29) % N_RULES);
+      finds_what_moves (before, after);
+    }
+}
+
+static void the_least_amount_moves (void)
+{
+  g_autoptr (Program) old = rules_counting ("<counting article='2' of='x' recipients='each'/>");
+  g_autoptr (Program) now = rules_counting ("<counting article='2' of='x' recipients='once'/>");
+  g_autoptr (Diff) diff = diff_new (old, now, 10000);
+  CU_ASSERT_EQUAL_FATAL (diff->shifts->len, 2);
+  const Shift *low = g_ptr_array_index (diff->shifts, 0);
+  CU_ASSERT_TRUE (low->move.floor[PAIR_OLD] == 1 && low->move.floor[PAIR_NOW] == 0);
+  CU_ASSERT_EQUAL (g_array_index (low->witness[PAIR_OLD]->batches, Batch, 0).found.lo, 3); /* to two persons: six */
+  CU_ASSERT_EQUAL (diff->unproved->len, 1); /* that there are no others */
+}
+
+static void the_same_rules_in_other_words_move_nothing (void)
+{
+  g_autoptr (Program) old = rules_counting ("<counting article='2' of='x' recipients='each'/>");
+  g_autoptr (Program) now = rules_counting ("<counting article='4' of='x' recipients='each'/>");
+  g_autoptr (Diff) diff = diff_new (old, now, 10000);
+  CU_ASSERT_EQUAL (diff->shifts->len, 0);
+}
+
+SUITE (ledger_moves, { "whatever short lists show is found", whatever_short_lists_show_is_found },
+       { "the least amount moves", the_least_amount_moves },
+       { "the same rules in other words move nothing", the_same_rules_in_other_words_move_nothing })
