@@ -1,6 +1,7 @@
 /* In: a shift. Out: what it says, one phrase for each question: what moves, when, by what, and the smallest case in words. */
 #include "probe/diff_words.h"
 #include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
 #include "write/case_write.h"
 
 gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
@@ -110,10 +111,8 @@ char *diff_case_words (const Program *program, const Case *witness, SillLanguage
     add_part (to, fact_part (program, &g_array_index (witness->stated, Stated, i), language), language);
   for (guint i = 0; i < witness->findings->len; i++)
     add_part (to, clause_part (program, &g_array_index (witness->findings, Finding, i), language), language);
-  for (guint i = 0; i < witness->figures->len; i++) {
-    const Figure *figure = &g_array_index (witness->figures, Figure, i);
-    add_part (to, word_fill (WORD_DIFF_FIGURE, language, figure->name, figure->written, NULL), language);
-  }
+  for (guint i = 0; i < witness->figures->len; i++)
+    add_part (to, phrase_figure (program->law, &g_array_index (witness->figures, Figure, i), language), language);
   if (witness->defendants->len > 0)
     add_part (to, g_strdup (word_text (WORD_DIFF_ORGANIZATION, language)), language);
   if (witness->region != NULL)
