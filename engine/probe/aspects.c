@@ -2,6 +2,7 @@
  * days and regional figures, and what the vocabulary calls and asks. Offences and standards have files of their own. */
 #include "probe/aspects.h"
 #include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
 
 /* ---- instruments ---- */
 
@@ -16,13 +17,11 @@ static void add_locals (Aspects *aspects, const LawInstrument *instrument)
 {
   for (guint i = 0; i < instrument->n_locals; i++) {
     const LawLocal *local = &instrument->locals[i];
-    const Limit *band = &local->band->limit->stated->at_least;
-    aspects_add (
-        aspects, ASPECT_FIGURE,
-        g_strdup_printf ("%s %s %s", instrument->stated->id, local->stated->instrument, local->stated->local),
-        g_strdup_printf ("%s · %s", phrase_words (&instrument->stated->name, aspects->language), local->stated->local),
-        local->stated->written != NULL ? g_strdup (local->stated->written)
-                                       : g_strdup (band->written != NULL ? band->written : ""));
+    g_autofree char *name = phrase_band (local->band, aspects->language);
+    aspects_add (aspects, ASPECT_FIGURE,
+                 g_strdup_printf ("%s %s %s", instrument->stated->id, local->stated->instrument, local->stated->local),
+                 g_strdup_printf ("%s · %s", phrase_words (&instrument->stated->name, aspects->language), name),
+                 phrase_band_amount (local->band, local->stated->value, aspects->language));
   }
 }
 
@@ -34,7 +33,8 @@ static void add_limitations (Aspects *aspects, const Instrument *statute)
     aspects_add (aspects, ASPECT_LIMITATION, g_strdup_printf ("%s %u", statute->id, i),
                  phrase_article (statute, limitation->article, aspects->language),
                  g_strdup_printf ("%s%s: %u", limitation->below_months == 0 ? "" : "< ",
-                                  limitation->life ? "life" : bound, limitation->years));
+                                  limitation->life ? word_text (WORD_PENALTY_LIFE, aspects->language) : bound,
+                                  limitation->years));
   }
 }
 

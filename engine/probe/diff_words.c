@@ -3,6 +3,7 @@
 #include "base/value/numeral.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_count.h"
+#include "report/words/phrases_expect.h"
 #include "write/case_write.h"
 
 gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
@@ -159,10 +160,8 @@ char *diff_case_words (const Program *program, const Case *witness, SillLanguage
   add_acts (to, program, witness, language);
   for (guint i = 0; i < witness->findings->len; i++)
     add_part (to, clause_part (program, &g_array_index (witness->findings, Finding, i), language), language);
-  for (guint i = 0; i < witness->figures->len; i++) {
-    const Figure *figure = &g_array_index (witness->figures, Figure, i);
-    add_part (to, word_fill (WORD_DIFF_FIGURE, language, figure->name, figure->written, NULL), language);
-  }
+  for (guint i = 0; i < witness->figures->len; i++)
+    add_part (to, phrase_figure (program->law, &g_array_index (witness->figures, Figure, i), language), language);
   if (witness->defendants->len > 0 && g_array_index (witness->defendants, Defendant, 0).kind == DEFENDANT_ORGANIZATION)
     add_part (to, g_strdup (word_text (WORD_DIFF_ORGANIZATION, language)), language);
   if (witness->region != NULL)

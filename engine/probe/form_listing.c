@@ -4,6 +4,7 @@
 #include "form/limbs.h"
 #include "form/pair.h"
 #include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
 
 enum { MOST_LIMBS = 500, MOST_BOXES = 2000 };
 
@@ -29,7 +30,8 @@ static char *hidden_name (const Listing *listing, const Meaning *meaning, const 
   case HIDDEN_FINDING: return phrase_article (hidden->instrument, hidden->name, language);
   case HIDDEN_LOCAL: {
     g_autofree char *instrument = phrase_instrument (hidden->instrument, language);
-    return word_fill (WORD_FORM_LOCAL, language, instrument, hidden->name, NULL);
+    g_autofree char *figure = phrase_band_named (law, hidden->instrument->id, hidden->name, language);
+    return word_fill (WORD_FORM_LOCAL, language, instrument, figure, NULL);
   }
   case HIDDEN_REGION: return phrase_region (law->vocabulary, hidden->name, language);
   case HIDDEN_NO_FIGURE: return g_strdup (word_text (WORD_FORM_NO_FIGURE, language));

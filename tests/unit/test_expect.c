@@ -73,5 +73,29 @@ static void each_charge (void)
                           "case.xml:1: c1：b · 罪：与预期不符：预期“低”，实际“未达到本罪的标准”；实际符合的项：无");
 }
 
-SUITE (expect, { "a tier is the whole result", tiers }, { "a floor or a ceiling is one end of it", ranges },
+static void is_called (const Reasons *reasons, const char *figure, SillLanguage language, const char *expected)
+{
+  g_autofree char *name = phrase_band_named (reasons->program->law, "t/standard", figure, language);
+  CU_ASSERT_STRING_EQUAL (name, expected);
+}
+
+static void figures (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained_small ("<item n='1'><limit of='x' at-least='5..9' local='low'/></item>"
+                       "<item n='2'><limit of='y' at-least='5..9' local='many'/></item>"
+                       "<item n='3' when='organization'><limit of='x' at-least='15..20' local='of-firms'/></item>",
+                       HIGH, "complete", "");
+  is_called (reasons, "low", SILL_ZH, "低");
+  is_called (reasons, "many", SILL_ZH, "低（第一条第一款第（二）项）");
+  is_called (reasons, "many", SILL_EN, "low (art. 1(1)(2))");
+  is_called (reasons, "of-firms", SILL_ZH, "低（单位）");
+  is_called (reasons, "unheard-of", SILL_ZH, "unheard-of");
+  const Figure figure = { .instrument = "t/standard", .name = "low", .value = { 7, 7 }, .written = "七" };
+  g_autofree char *said = phrase_figure (reasons->program->law, &figure, SILL_ZH);
+  CU_ASSERT_STRING_EQUAL (said, "“低”的地方标准为 7 条");
+}
+
+SUITE (expect, { "figures of regions are named by tier, item and kind of subject", figures },
+       { "a tier is the whole result", tiers }, { "a floor or a ceiling is one end of it", ranges },
        { "items and sub-items must be met", items }, { "every charge is held against what is said of it", each_charge })

@@ -150,7 +150,7 @@ static void penalties (void)
   const Penalty middle = { .minimum_months = 36, .maximum_months = 84, .fine = FINE_WITH };
   says (phrase_penalty (&middle, SILL_ZH), "三年以上七年以下有期徒刑，并处罚金");
   says (phrase_penalty (&middle, SILL_EN), "imprisonment of 3 to 7 years, and a fine");
-  const Penalty high = { .minimum_months = 120, .life = TRUE, .confiscation = TRUE, .fine = FINE_WITH };
+  const Penalty high = { .minimum_months = 120, .life = TRUE, .confiscation = CONFISCATION_WITH, .fine = FINE_WITH };
   says (phrase_penalty (&high, SILL_ZH), "十年以上有期徒刑或者无期徒刑，并处罚金或者没收财产");
   const Penalty insult = { .maximum_months = 36, .detention = TRUE, .surveillance = TRUE, .deprivation = TRUE };
   says (phrase_penalty (&insult, SILL_ZH), "三年以下有期徒刑、拘役、管制或者剥夺政治权利");
@@ -162,6 +162,23 @@ static void penalties (void)
   const Penalty gathered = { .minimum_months = 60, .maximum_months = 120, .fine = FINE_MAY };
   says (phrase_penalty (&gathered, SILL_ZH), "五年以上十年以下有期徒刑，可以并处罚金");
   says (phrase_penalty (&gathered, SILL_EN), "imprisonment of 5 to 10 years, and possibly a fine");
+}
+
+static void confiscation (void)
+{
+  const Penalty imposed = { .minimum_months = 120, .life = TRUE, .confiscation = CONFISCATION_WITH };
+  says (phrase_penalty (&imposed, SILL_ZH), "十年以上有期徒刑或者无期徒刑，并处没收财产");
+  says (phrase_penalty (&imposed, SILL_EN),
+        "imprisonment of 10 years or more or life imprisonment, and confiscation of property");
+  const Penalty possible = { .minimum_months = 60, .confiscation = CONFISCATION_MAY };
+  says (phrase_penalty (&possible, SILL_ZH), "五年以上有期徒刑，可以并处没收财产");
+  says (phrase_penalty (&possible, SILL_EN), "imprisonment of 5 years or more, and possibly confiscation of property");
+  const Penalty either = { .minimum_months = 36, .fine = FINE_MAY, .confiscation = CONFISCATION_WITH };
+  says (phrase_penalty (&either, SILL_ZH), "三年以上有期徒刑，可以并处罚金或者没收财产");
+  says (phrase_penalty (&either, SILL_EN),
+        "imprisonment of 3 years or more, and possibly a fine or confiscation of property");
+  const Penalty both = { .minimum_months = 36, .fine = FINE_WITH, .confiscation = CONFISCATION_MAY };
+  says (phrase_penalty (&both, SILL_ZH), "三年以上有期徒刑，并处罚金，可以并处没收财产");
 }
 
 static void measured (void)
@@ -361,6 +378,7 @@ SUITE (phrases, { "Chinese citations are those of statutes", citations_zh },
        { "from ten times the limit on it no longer matters by how much", far_beyond },
        { "degrees are times, or percent below one", degrees }, { "whole months and years are written short", days },
        { "values speak in the words of their kind", values }, { "penalties read like the provision", penalties },
+       { "confiscation is imposed, may be, or takes the place of a fine", confiscation },
        { "a measured condition is arithmetic", measured }, { "at the limit the comparison decides", at_the_limit },
        { "a proportional sum shows its shares", proportional }, { "a change says how much, of what, where", changes },
        { "a missing fact says what it would do", missing_facts },

@@ -51,7 +51,8 @@ static void fines_and_the_like_weigh_nothing (void)
 {
   Tier plain = tier (0, 36, FALSE, TRUE, FALSE), more = plain;
   more.penalty.fine = FINE_WITH_OR_ALONE;
-  more.penalty.deprivation = more.penalty.confiscation = TRUE;
+  more.penalty.deprivation = TRUE;
+  more.penalty.confiscation = CONFISCATION_WITH;
   CU_ASSERT_EQUAL (tier_weight (&plain), tier_weight (&more));
 }
 

@@ -15,8 +15,10 @@ typedef struct {
 typedef struct {
   guint minimum_months; /* fixed-term imprisonment from; 0: no lower bound of its own */
   guint maximum_months; /* up to; 0: none provided */
-  /* 死刑、无期、拘役、管制、剥夺政治权利、没收财产 */
-  gboolean death, life, detention, surveillance, deprivation, confiscation;
+  /* 死刑、无期、拘役、管制、剥夺政治权利 */
+  gboolean death, life, detention, surveillance, deprivation;
+  /* 没收财产: 不处、并处（有罚金的，或者没收财产）、可以并处 */
+  enum { CONFISCATION_NONE, CONFISCATION_WITH, CONFISCATION_MAY } confiscation;
   /* 不处、并处、并处或者单处、可以并处、或者罚金 */
   enum { FINE_NONE, FINE_WITH, FINE_WITH_OR_ALONE, FINE_MAY, FINE_INSTEAD } fine;
 } Penalty;

@@ -2,6 +2,7 @@
 #include "probe/cover/cover.h"
 #include <string.h>
 #include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
 
 typedef struct {
   SillCoverage *coverage;
@@ -84,6 +85,18 @@ static const Unit *unit_of (const Maker *maker, const Node *node)
   return slot < vocabulary_size (vocabulary_of (maker)) ? vocabulary_fact (vocabulary_of (maker), slot)->unit : NULL;
 }
 
+/* What regions set; where it is scaled, how often. */
+static char *local_words (const Maker *maker, const Node *node, SillLanguage language)
+{
+  const Hidden *hidden = &g_array_index (maker->plan->hidden, Hidden, node->hidden - 1);
+  g_autofree char *band =
+      phrase_band_named (maker->coverage->program->law, hidden->instrument->id, hidden->name, language);
+  g_autofree char *figure = word_fill (WORD_COVER_LOCAL, language, band, NULL);
+  g_autofree char *factor = phrase_number (node->factor);
+  return rational_compare (node->factor, RATIONAL_ONE) == 0 ? g_steal_pointer (&figure)
+                                                            : g_strdup_printf ("%s × %s", figure, factor);
+}
+
 static char *limit_words (const Maker *maker, const Node *node, SillLanguage language)
 {
   if (node->kind == CONDITION_PROPORTIONAL)
@@ -94,7 +107,8 @@ static char *limit_words (const Maker *maker, const Node *node, SillLanguage lan
   g_autofree char *sum = sum_words (maker, node, language);
   const gboolean known =
       node->hidden == 0 && rational_reduce (node->limit.lo, (Wide) node->limit_scale * parts, &limit);
-  g_autofree char *amount = !known ? g_strdup (node->condition->local == NULL ? "?" : node->condition->local)
+  g_autofree char *amount = node->hidden != 0      ? local_words (maker, node, language)
+                            : !known               ? g_strdup ("?")
                             : node->n_divisors > 0 ? phrase_factor (limit, language)
                                                    : phrase_amount (limit, unit, language);
   return g_strdup_printf ("%s %s %s", sum, phrase_comparison (node->comparison), amount);

@@ -10,7 +10,7 @@
 static gboolean is_held (const Penalty *penalty)
 {
   return penalty->life || penalty->minimum_months > 0 || penalty->maximum_months > 0 || penalty->detention ||
-         penalty->surveillance || penalty->deprivation || penalty->confiscation || penalty->fine != FINE_NONE;
+         penalty->surveillance || penalty->deprivation || penalty->confiscation != CONFISCATION_NONE || penalty->fine != FINE_NONE;
 }
 
 static void record_term (Record *record, RecordKey key, const ChargeReasons *charge, const Tier *tier)
@@ -29,7 +29,8 @@ static void record_term (Record *record, RecordKey key, const ChargeReasons *cha
   record_flag (record, KEY_TERM_DETENTION, penalty->detention);
   record_flag (record, KEY_TERM_SURVEILLANCE, penalty->surveillance);
   record_flag (record, KEY_TERM_DEPRIVATION, penalty->deprivation);
-  record_flag (record, KEY_TERM_CONFISCATION, penalty->confiscation);
+  record_flag (record, KEY_TERM_CONFISCATION, penalty->confiscation != CONFISCATION_NONE);
+  record_flag (record, KEY_TERM_CONFISCATION_MAY, penalty->confiscation == CONFISCATION_MAY);
   record_text (record, KEY_TERM_FINE, organization ? "only" : fines[penalty->fine]);
   record_flag (record, KEY_TERM_ATTEMPT, (charge->attempts & 1u << tier->rank) != 0);
   record_close (record);

@@ -99,18 +99,50 @@ static gboolean is_of_organizations (const LawItem *item)
   return FALSE;
 }
 
-char *phrase_figure_name (const Lawbook *law, const Figure *figure, SillLanguage language)
+char *phrase_band (const LawBand *band, SillLanguage language)
 {
-  const LawInstrument *instrument = lawbook_instrument (law, figure->instrument);
-  for (guint i = 0; i < instrument->n_bands; i++) {
-    const LawBand *band = instrument->bands[i];
-    const Tier *tier = g_str_equal (band->name, figure->name) ? band_tier (band) : NULL;
-    if (tier != NULL && is_of_organizations (band->limit->at->item))
-      return word_fill (WORD_FIGURE_OF_ORGANIZATION, language, phrase_tier (tier, language), NULL);
-    if (tier != NULL)
-      return g_strdup (phrase_tier (tier, language));
-  }
-  return g_strdup (figure->name);
+  const LawItem *item = band->limit->at->item;
+  const Tier *tier = band_tier (band);
+  if (tier == NULL)
+    return g_strdup (band->name);
+  const char *name = phrase_tier (tier, language);
+  if (is_of_organizations (item))
+    return word_fill (WORD_FIGURE_OF_ORGANIZATION, language, name, NULL);
+  if (item == NULL || g_str_equal (band->name, tier->id))
+    return g_strdup (name);
+  g_autofree char *citation = phrase_citation (band->instrument->stated, item->stated->path, language);
+  return word_fill (WORD_FIGURE_OF_ITEM, language, name, citation, NULL);
+}
+
+/* NULL: the instrument has none of that name. */
+static const LawBand *band_named (const Lawbook *law, const char *instrument, const char *name)
+{
+  const LawInstrument *of = lawbook_instrument (law, instrument);
+  for (guint i = 0; i < of->n_bands; i++)
+    if (g_str_equal (of->bands[i]->name, name))
+      return of->bands[i];
+  return NULL;
+}
+
+char *phrase_band_named (const Lawbook *law, const char *instrument, const char *name, SillLanguage language)
+{
+  const LawBand *band = band_named (law, instrument, name);
+  return band == NULL ? g_strdup (name) : phrase_band (band, language);
+}
+
+char *phrase_band_amount (const LawBand *band, gint64 value, SillLanguage language)
+{
+  Rational amount = RATIONAL_ZERO;
+  const Unit *unit = band->limit->limit->unit;
+  return rational_new (value, unit == NULL ? 1 : unit->parts, &amount) ? phrase_amount (amount, unit, language) : NULL;
+}
+
+char *phrase_figure (const Lawbook *law, const Figure *figure, SillLanguage language)
+{
+  const LawBand *band = band_named (law, figure->instrument, figure->name);
+  g_autofree char *name = phrase_band_named (law, figure->instrument, figure->name, language);
+  g_autofree char *amount = band == NULL ? NULL : phrase_band_amount (band, figure->value.lo, language);
+  return word_fill (WORD_DIFF_FIGURE, language, name, amount == NULL ? figure->written : amount, NULL);
 }
 
 char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage language)
@@ -120,7 +152,7 @@ char *phrase_stated_figure (const Reasons *reasons, guint index, SillLanguage la
   const Figure *figure = &g_array_index (reasons->figures, Figure, index);
   const LawInstrument *instrument = lawbook_instrument (reasons->program->law, figure->instrument);
   g_autofree char *name = phrase_instrument (instrument->stated, language);
-  g_autofree char *limit = phrase_figure_name (reasons->program->law, figure, language);
+  g_autofree char *limit = phrase_band_named (reasons->program->law, figure->instrument, figure->name, language);
   if (figure->from_text == NULL && figure->to_text == NULL)
     return word_fill (WORD_STATED_FIGURE, language, name, limit, figure->written, figure->source, NULL);
   g_autofree char *days = phrase_figure_days (figure, language);

@@ -64,21 +64,29 @@ static char *list_kinds (const Penalty *penalty, gboolean fine, SillLanguage lan
 
 char *phrase_principal (const Penalty *penalty, SillLanguage language) { return list_kinds (penalty, FALSE, language); }
 
+/* The principal punishments and the fine. */
+static char *phrase_fined (const Penalty *penalty, SillLanguage language)
+{
+  if (penalty->fine == FINE_NONE || penalty->fine == FINE_INSTEAD)
+    return list_kinds (penalty, penalty->fine == FINE_INSTEAD, language);
+  Word word = penalty->fine == FINE_MAY             ? WORD_PENALTY_FINE_MAY
+              : penalty->fine == FINE_WITH_OR_ALONE ? WORD_PENALTY_FINE_OR_ALONE
+                                                    : WORD_PENALTY_FINE;
+  g_autofree char *principal = phrase_principal (penalty, language);
+  return word_fill (word, language, principal, NULL);
+}
+
+/* What is imposed beside a fine is imposed in its place. */
 char *phrase_penalty (const Penalty *penalty, SillLanguage language)
 {
-  if (penalty->fine == FINE_INSTEAD)
-    return list_kinds (penalty, TRUE, language);
-  g_autofree char *principal = phrase_principal (penalty, language);
-  if (penalty->fine == FINE_MAY)
-    return word_fill (WORD_PENALTY_FINE_MAY, language, principal, NULL);
-  if (penalty->fine == FINE_WITH_OR_ALONE)
-    return word_fill (WORD_PENALTY_FINE_OR_ALONE, language, principal, NULL);
-  if (penalty->fine == FINE_WITH)
-    return word_fill (penalty->confiscation ? WORD_PENALTY_FINE_OR_CONFISCATION : WORD_PENALTY_FINE, language,
-                      principal, NULL);
-  if (penalty->confiscation)
-    return word_fill (WORD_PENALTY_CONFISCATION, language, principal, NULL);
-  return g_steal_pointer (&principal);
+  g_autofree char *fined = phrase_fined (penalty, language);
+  if (penalty->confiscation == CONFISCATION_NONE)
+    return g_steal_pointer (&fined);
+  gboolean beside = penalty->fine != FINE_NONE && penalty->fine != FINE_INSTEAD;
+  Word word = penalty->confiscation == CONFISCATION_MAY ? WORD_PENALTY_CONFISCATION_MAY
+              : beside                                  ? WORD_PENALTY_OR_CONFISCATION
+                                                        : WORD_PENALTY_CONFISCATION;
+  return word_fill (word, language, fined, NULL);
 }
 
 char *phrase_provided (const ChargeReasons *charge, const Tier *tier, SillLanguage language)
