@@ -160,6 +160,8 @@ def hosting(c):
 
 
 def providing(c):
+    if c.day >= date(1997, 10, 1) and not c.yes('controlled-drugs-staff'):  # 355(1) speaks of them alone
+        return exactly(NONE)
     if c.day < date(1997, 10, 1) or not c.since(SINCE):
         return no_text('serious')
     half = share(c) >= Fraction(1, 10)

@@ -66,11 +66,11 @@ def farmland(c):
     needed = Fraction(1, 2) if twice(c, 'land-sanctioned', 2) else 1
     if c.since(SINCE):
         tiers.also('large', welfare / 5 + commercial / 10 >= needed)
-    elif not (welfare + commercial > 0 and c.clause('cn/xingfa 342(1)(林地)')):
+    elif not (welfare + commercial > 0 and c.clause('cn/xingfa 342(1)')):
         tiers.also('large', False, True)  # nothing in force has figures
     else:
         tiers.also('large', True)
-    tiers.said('large', c.yes('farmland-occupied'), c.clause('cn/xingfa 342(1)(耕地等)'))  # land other than forest: no figure is held
+    tiers.said('large', c.yes('farmland-occupied'), c.clause('cn/xingfa 342(2)'))  # land other than forest: no figure is held
     return tiers.answer()
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from provisions_environment import twice
 from provisions_property import banded
 from reading import NONE, Tiers, exactly, ladder, no_text
 
@@ -10,7 +11,7 @@ WAN = 10000
 
 
 # ---- 293, 法释〔2013〕18号 ----------------------------------------------------------------------------------------------
-TROUBLE = 'cn/fashi-2013-18 '
+TROUBLE, ONLINE = 'cn/fashi-2013-18 ', 'cn/fashi-2013-21 '
 
 
 def provoking(c):
@@ -30,7 +31,11 @@ def provoking(c):
             tiers.also('basic', c.n('forced-goods') >= 1000 or c.n('destroyed-goods') >= 2000
                        or c.yes('goods-harm', 'goods-life') or (c.yes('goods-repeatedly', 'goods-vulnerable') and impact)
                        or c.clause(TROUBLE + '4(1)(6)') is True)
+            if c.since('2013-09-10'):  # 法释〔2013〕21号, 5(1)
+                tiers.said('basic', c.yes('insulted-online'), c.clause(ONLINE + '5(1)'))
         tiers.said('basic', c.yes('uproar'), c.clause(TROUBLE + '5(1)'))
+    if c.since('2013-09-10') and not c.yes('quarrel-by-victim'):
+        tiers.said('basic', c.yes('false-news-online'), c.clause(ONLINE + '5(2)'))
     tiers.also('gathered', c.yes('order-gravely-disrupted') and c.n('trouble-gatherings') >= 3)
     return tiers.answer()
 
@@ -99,11 +104,12 @@ def mining(c):
         return exactly(NONE)
     tiers, beyond = Tiers('serious', 'especially-serious'), banded(c, MINING_BANDS)
     value = max(c.n('ore-value'), c.n('ore-damage'))
-    special = c.yes('mining-planned-area', 'mining-protected-mineral', 'mining-banned')
+    special = c.yes('mining-planned-area', 'mining-planned-area-entered', 'mining-protected-mineral', 'mining-protected-unapproved',
+                    'mining-banned')
     for name in ['serious'] + ['protected'] * special:
         tiers.also('serious', *beyond(value, name))
         tiers.also('especially-serious', *beyond(value, name, Fraction(5)))
-    tiers.also('serious', c.within('mining-sanctioned-twice', 2) or c.yes('mining-eco')
+    tiers.also('serious', twice(c, 'mining-sanctioned', 2) or c.yes('mining-eco')
                or c.clause(MINING + '3(1)(5)') is True or (sand and c.yes('river-endangered'))
                or (c.yes('sea-sand-neither') and c.yes('coast-destroyed')))
     tiers.also('especially-serious', c.yes('mining-eco-especially') or c.clause(MINING + '3(2)(3)') is True)
@@ -159,8 +165,9 @@ def obscene_for_profit(c):
         times = max(c.n('obscene-lines') / 100, c.n('obscene-line-gains') / WAN)
         ranges(times >= 1 or c.yes('obscene-line-harm'), times)
     if new and c.yes('obscene-site-known'):  # articles 6 and 7
-        times = max(c.n('sites-served') / 5, c.n('site-access-fees') / (2 * WAN), c.n('site-collection-fees') / (5 * WAN))
-        ranges(times >= 1 or c.yes('site-service-harm'), times)
+        if c.yes('site-service-paid') or c.n('site-access-fees', 'site-collection-fees') > 0:  # 6: for a fee
+            times = max(c.n('sites-served') / 5, c.n('site-access-fees') / (2 * WAN), c.n('site-collection-fees') / (5 * WAN))
+            ranges(times >= 1 or c.yes('site-service-harm'), times)
         if profit:
             times = max(c.n('sites-funded') / 10, c.n('site-ads') / 20, c.n('sites-settled') / 10,
                         c.n('site-funds') / (5 * WAN), c.n('site-settlement-fees') / (2 * WAN))

@@ -57,5 +57,19 @@ static void of_other_offences (void)
   CU_ASSERT_FALSE (used[rules_slot (program, "fraud")]);
 }
 
+/* 339(1) refers to items of 338, whose standard asks for more than these. */
+static void of_items_referred_to (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  g_autofree gboolean *used = law_uses (program->law, lawbook_offence (program->law, "cn/339-1"));
+  CU_ASSERT_TRUE (used[rules_slot (program, "imported-waste")]);
+  CU_ASSERT_TRUE (used[rules_slot (program, "heavy-injured")]);
+  CU_ASSERT_FALSE (used[rules_slot (program, "hazardous-waste")]);
+  CU_ASSERT_FALSE (used[rules_slot (program, "gains")]);
+}
+
 SUITE (law_uses, { "all that decides is asked for", all_that_decides }, { "each place of a fact counts", each_place },
-       { "what only other offences ask for does not", of_other_offences })
+       { "what only other offences ask for does not", of_other_offences },
+       { "of other offences' items only those referred to ask", of_items_referred_to })

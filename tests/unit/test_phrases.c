@@ -152,6 +152,9 @@ static void penalties (void)
   says (phrase_penalty (&middle, SILL_EN), "imprisonment of 3 to 7 years, and a fine");
   const Penalty high = { .minimum_months = 120, .life = TRUE, .confiscation = CONFISCATION_WITH, .fine = FINE_WITH };
   says (phrase_penalty (&high, SILL_ZH), "十年以上有期徒刑或者无期徒刑，并处罚金或者没收财产");
+  const Penalty exact = { .minimum_months = 180, .maximum_months = 180, .life = TRUE, .death = TRUE };
+  says (phrase_penalty (&exact, SILL_ZH), "十五年有期徒刑、无期徒刑或者死刑");
+  says (phrase_penalty (&exact, SILL_EN), "imprisonment of 15 years, life imprisonment or death");
   const Penalty insult = { .maximum_months = 36, .detention = TRUE, .surveillance = TRUE, .deprivation = TRUE };
   says (phrase_penalty (&insult, SILL_ZH), "三年以下有期徒刑、拘役、管制或者剥夺政治权利");
   const Penalty months = { .minimum_months = 6, .maximum_months = 36 };

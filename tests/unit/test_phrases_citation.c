@@ -22,6 +22,26 @@ static void single_paragraph (void)
   instrument_free (instrument);
 }
 
+/* The document names articles that have no article element, as only remarks speak of them. */
+static void single_of_the_document (void)
+{
+  static const char text[] =
+      "<instrument xmlns='urn:sill:rules:1' id='t/new' kind='interpretation' zh='新' en='new' effective='2001-01-01' "
+      "single='3 6'><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
+      "<limit of='x' at-least='10'/></item></tier></article></standard></instrument>";
+  g_autoptr (Reasons) reasons = explained_texts (
+      "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+      "<offence id='t/1' article='9' zh='某罪' en='some offence'><version effective='2000-01-01' subjects='person'>"
+      "<tier id='low' rank='1' zh='严重' en='serious'><penalty "
+      "to-months='36'/></tier></version></offence></instrument>",
+      text, NULL, NULL, "");
+  const LawOffence *offence = lawbook_offence (reasons->program->law, "t/1");
+  const Instrument *instrument = offence->standards[0]->instrument->stated;
+  says (phrase_citation (instrument, "3(1)(5)", SILL_ZH), "第三条第（五）项");
+  says (phrase_citation (instrument, "6(1)", SILL_ZH), "第六条");
+  says (phrase_citation (instrument, "4(1)(5)", SILL_ZH), "第四条第一款第（五）项");
+}
+
 static void titles (void)
 {
   says (phrase_title ("刑法", SILL_ZH), "《刑法》");
@@ -81,13 +101,19 @@ static void no_range_past_words (void)
 static void factors (void)
 {
   says (phrase_factor ((Rational) { 5, 1 }, SILL_ZH), "五倍");
-  says (phrase_factor ((Rational) { 1, 2 }, SILL_ZH), "0.5倍");
+  says (phrase_factor ((Rational) { 1, 2 }, SILL_ZH), "百分之五十");
+  says (phrase_factor ((Rational) { 1, 1000 }, SILL_ZH), "千分之一");
+  says (phrase_factor ((Rational) { 1, 7 }, SILL_ZH), "1/7倍");
+  says (phrase_factor ((Rational) { 3, 2 }, SILL_ZH), "1.5倍");
   says (phrase_factor ((Rational) { 5, 1 }, SILL_EN), "5");
+  says (phrase_factor ((Rational) { 1, 20 }, SILL_EN), "5%");
+  says (phrase_factor ((Rational) { 1, 200 }, SILL_EN), "0.5%");
 }
 
 static const char versions[] =
     "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
     "<offence id='t/1' article='253-1' zh='某罪' en='some offence'>"
+    "<version effective='1949-10-01' subjects='person' held='no'/>"
     "<version effective='2000-01-01' paragraph='1' subjects='person'>"
     "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36'/></tier></version>"
     "<version effective='2009-03-01' by-zh='某法修正案（七）' by-en='Amendment VII' paragraph='1' subjects='person'>"
@@ -97,10 +123,10 @@ static const char versions[] =
 
 static void texts_of_the_statute (void)
 {
-  static const char *const zh[] = { "2000年修订的《某法》第二百五十三条之一第一款",
+  static const char *const zh[] = { "当时的《某法》", "2000年修订的《某法》第二百五十三条之一第一款",
                                     "经《某法修正案（七）》修正的《某法》第二百五十三条之一第一款",
                                     "《某法》第二百五十三条之一第二款" };
-  static const char *const en[] = { "Some Law art. 253-1(1) (as revised in 2000)",
+  static const char *const en[] = { "Some Law as it then read", "Some Law art. 253-1(1) (as revised in 2000)",
                                     "Some Law art. 253-1(1) (as amended by Amendment VII)", "Some Law art. 253-1(2)" };
   g_autoptr (Reasons) reasons = explained_texts (
       versions,
@@ -118,6 +144,7 @@ static void texts_of_the_statute (void)
 }
 
 SUITE (phrases_citation, { "an article of one paragraph is cited without it", single_paragraph },
+       { "the document says which articles have one paragraph", single_of_the_document },
        { "three or more items in a row are a range", ranges_of_items },
        { "what is not in a row is named one by one", no_ranges },
        { "no range goes past what is said of some", no_range_past_words }, { "titles stand in 《》 once", titles },

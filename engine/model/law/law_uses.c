@@ -1,10 +1,10 @@
-/* An offence in, the facts that the rules on it ask for out. A standard whose items are referred to asks for all of its facts
- * too: such standards are gathered until there are no more. */
+/* An offence in, the facts that the rules on it ask for out. Of a standard of another offence only the items that are referred to
+ * ask, each once. */
 #include "model/law/law_uses.h"
 
 typedef struct {
   GPtrArray *standards; /* of const LawStandard, in the order in which they are gone through */
-  GHashTable *known;    /* of them */
+  GHashTable *known;    /* of them, and of the items that are referred to */
   guint n_facts;
   gboolean *used;
 } Uses;
@@ -44,12 +44,13 @@ static void use_limit (const Uses *uses, const LawLimit *limit)
 
 static void use_condition (const Uses *uses, const LawCondition *condition);
 
-/* A copy asks for other facts than the standard that it was made of. */
-static void use_item (const Uses *uses, const LawItem *item, gboolean copy)
+/* An item that is referred to, or a copy that was made of one. */
+static void use_item (const Uses *uses, const LawItem *item)
 {
-  add_standard (uses, item->rule->article->standard);
-  if (copy)
-    use_condition (uses, item->condition);
+  if (!g_hash_table_add (uses->known, (gpointer) item))
+    return;
+  use_gates (uses, &item->gates);
+  use_condition (uses, item->condition);
 }
 
 /* NULL asks for nothing. */
@@ -61,7 +62,7 @@ static void use_condition (const Uses *uses, const LawCondition *condition)
   if (condition->limit != NULL)
     use_limit (uses, condition->limit);
   for (guint i = 0; i < condition->n_items; i++)
-    use_item (uses, condition->items[i], condition_is_adapted (condition->stated));
+    use_item (uses, condition->items[i]);
   for (guint i = 0; i < condition->n_children; i++)
     use_condition (uses, condition->children[i]);
 }

@@ -20,12 +20,23 @@ static void compare_days (Reader *reader, const Instrument *instrument)
     attribute_fault (reader, "issued", FINDING_REVERSED_DATES, NULL);
 }
 
+static void read_single (Reader *reader, Instrument *instrument)
+{
+  g_autofree char *single = NULL;
+  attribute_read (reader, "single", &single);
+  g_auto (GStrv) articles = g_strsplit (single == NULL ? "" : single, " ", -1);
+  for (guint i = 0; articles[i] != NULL; i++)
+    if (*articles[i] != '\0')
+      instrument_add_single (instrument, articles[i]);
+}
+
 void instrument_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Instrument *instrument = draft->instrument = instrument_new ();
   attributes_fill (reader, instrument);
   instrument->path = g_strdup (instrument->place.path);
+  read_single (reader, instrument);
   compare_days (reader, instrument);
   g_ptr_array_add (draft->book->instruments, instrument);
 }

@@ -165,9 +165,10 @@ static void show_fine_multiple (const Show *show, const LawFine *of)
   g_autofree char *from = phrase_factor (fine->from, show->language);
   g_autofree char *to = phrase_factor (fine->to, show->language);
   g_autofree char *name = show_slots (show, &of->of, 1);
+  const Word times = fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE;
+  const Word share = fine->in_general ? WORD_SHOW_FINE_OF_IN_GENERAL : WORD_SHOW_FINE_RANGE_OF;
   document_add (show->document, ROLE_PARAGRAPH,
-                word_fill (fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE, show->language, name,
-                           from, to, NULL));
+                word_fill (phrase_is_share (fine->to) ? share : times, show->language, name, from, to, NULL));
 }
 
 static void show_fine_amount (const Show *show, const Fine *fine)

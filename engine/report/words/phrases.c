@@ -139,8 +139,33 @@ char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
   return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
 }
 
+/* A whole number of thousandths, below one. */
+gboolean phrase_is_share (Rational factor)
+{
+  Rational thousandths;
+  return factor.numerator > 0 && rational_compare (factor, RATIONAL_ONE) < 0 &&
+         rational_multiply (factor, (Rational) { 1000, 1 }, &thousandths) && thousandths.denominator == 1;
+}
+
+static char *phrase_share (Rational share, SillLanguage language)
+{
+  Rational parts = RATIONAL_ZERO;
+  rational_multiply (share, (Rational) { 100, 1 }, &parts);
+  if (language == SILL_EN) {
+    g_autofree char *percent = phrase_number (parts);
+    return word_fill (WORD_PERCENT, language, percent, NULL);
+  }
+  const Word word = parts.denominator == 1 ? WORD_HUNDREDTHS : WORD_THOUSANDTHS;
+  if (parts.denominator != 1)
+    rational_multiply (share, (Rational) { 1000, 1 }, &parts);
+  g_autofree char *number = phrase_chinese ((guint) parts.numerator);
+  return word_fill (word, language, number, NULL);
+}
+
 char *phrase_factor (Rational factor, SillLanguage language)
 {
+  if (phrase_is_share (factor))
+    return phrase_share (factor, language);
   const gboolean whole = factor.denominator == 1 && factor.numerator > 0 && factor.numerator < 10000;
   g_autofree char *number =
       language == SILL_ZH && whole ? phrase_chinese ((guint) factor.numerator) : phrase_number (factor);

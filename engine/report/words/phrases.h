@@ -19,8 +19,10 @@ const char *phrase_truth (Truth truth, SillLanguage language);
 char *phrase_region (const Vocabulary *vocabulary, const char *id, SillLanguage language);
 /* ≥ > < ≤. Returns: borrowed. */
 const char *phrase_comparison (Comparison comparison);
-/* 一倍 / 1. */
+/* 一倍, 百分之五, 千分之一 / 1, 5%, 0.1%. */
 char *phrase_factor (Rational factor, SillLanguage language);
+/* A factor that is said as a part: of something, not so many times it. */
+gboolean phrase_is_share (Rational factor);
 /* 20,000  29,999.99  62.5  125/3; unbounded: ∞. */
 char *phrase_number (Rational number);
 /* 81 条 / 81 records; `unit` NULL: the number alone. Unbounded: 不限 / no upper limit. */

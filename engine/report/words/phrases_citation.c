@@ -253,6 +253,10 @@ char *phrase_version (const Plan *plan, SillLanguage language)
   g_autofree char *article = phrase_article (plan->offence->instrument->stated, path, language);
   if (g_ptr_array_index (offence->versions, offence->versions->len - 1) == version)
     return g_steal_pointer (&article);
+  if (!version->held && version->by.zh == NULL) { /* its articles may have had other numbers */
+    g_autofree char *law = phrase_instrument (plan->offence->instrument->stated, language);
+    return word_fill (WORD_VERSION_OF_THEN, language, law, NULL);
+  }
   g_autofree char *day = date_write (version->effective);
   g_autofree char *year = g_strndup (day, strcspn (day, "-"));
   g_autofree char *by = version->by.zh == NULL ? NULL : phrase_title (phrase_words (&version->by, language), language);

@@ -19,6 +19,8 @@ static char *phrase_imprisonment (const Penalty *penalty, SillLanguage language)
     return NULL;
   if (penalty->minimum_months == 0)
     return word_fill (WORD_PENALTY_YEARS_UP_TO, language, to, NULL);
+  if (penalty->minimum_months == penalty->maximum_months)
+    return word_fill (WORD_PENALTY_YEARS, language, from, NULL);
   if (open)
     return word_fill (WORD_PENALTY_YEARS_FROM, language, from, NULL);
   gboolean same_unit = language == SILL_EN && penalty->minimum_months % 12 == 0 && penalty->maximum_months % 12 == 0;
@@ -132,7 +134,9 @@ static char *phrase_end (const Vocabulary *vocabulary, const char *name, Rationa
                          SillLanguage language)
 {
   g_autofree char *number = is_none (times) ? NULL : phrase_factor (times, language);
-  g_autofree char *multiple = number == NULL ? NULL : word_fill (WORD_FINE_TIMES, language, name, number, NULL);
+  g_autofree char *multiple = number == NULL ? NULL
+                                             : word_fill (phrase_is_share (times) ? WORD_FINE_OF : WORD_FINE_TIMES,
+                                                          language, name, number, NULL);
   if (is_none (amount))
     return g_steal_pointer (&multiple);
   g_autofree char *fixed = phrase_amount (amount, vocabulary_unit (vocabulary, "yuan"), language);
@@ -161,7 +165,9 @@ static char *phrase_multiple (const Fine *fine, const char *name, SillLanguage l
 {
   g_autofree char *from = phrase_factor (fine->from, language);
   g_autofree char *to = phrase_factor (fine->to, language);
-  return word_fill (fine->in_general ? WORD_FINE_RANGE_IN_GENERAL : WORD_FINE_RANGE, language, name, from, to, NULL);
+  const Word times = fine->in_general ? WORD_FINE_RANGE_IN_GENERAL : WORD_FINE_RANGE;
+  const Word share = fine->in_general ? WORD_FINE_RANGE_OF_IN_GENERAL : WORD_FINE_RANGE_OF;
+  return word_fill (phrase_is_share (fine->to) ? share : times, language, name, from, to, NULL);
 }
 
 static char *phrase_fine_rule (const Vocabulary *vocabulary, const Fine *fine, const char *name, SillLanguage language)
@@ -194,7 +200,8 @@ static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fi
   g_autofree char *rule = phrase_fine_rule (vocabulary, fine->fine, name, language);
   if (!fine->known)
     return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
-  if (rational_compare (fine->hi, RATIONAL_ZERO) == 0)
+  const gboolean anything = rational_is_unbounded (fine->hi) && rational_compare (fine->lo, RATIONAL_ZERO) <= 0;
+  if (anything || rational_compare (fine->hi, RATIONAL_ZERO) == 0)
     return word_fill (fine->stated ? WORD_FINE_NOTHING : WORD_FINE_NOT_STATED, language, rule, name, NULL);
   g_autofree char *amount = phrase_multiplied (fine, fact->unit, language);
   return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
