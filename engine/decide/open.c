@@ -24,7 +24,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
   const Candidate *candidate = &verdict->laws.candidates[law];
   slots_fill (trial, candidate->plan, candidate->since, work);
   run_steps (&candidate->plan->code, work->slots, work->truths);
-  missing_find (candidate->plan, trial->program->n_facts, (Ranks) { candidate->floor, candidate->ceiling },
+  missing_find (candidate->plan, trial->program->law->vocabulary, (Ranks) { candidate->floor, candidate->ceiling },
                 candidate->exact, work);
   worth_sort (work->missing, trial->program->law->vocabulary);
   if (trial->fact_case->region != NULL)

@@ -142,7 +142,18 @@ static void lay (RowLaw *law, gboolean items)
   law->room = column_room_new (law->code);
 }
 
-/* The parts of joint amounts, and what acts come to, are worked out for each row from all that it states. */
+/* It leads to a tier of some law. */
+static gboolean asks_for_product (const Program *program, const Laws *laws)
+{
+  const Vocabulary *vocabulary = program->law->vocabulary;
+  for (guint i = 0; i < laws->n_candidates; i++)
+    for (guint k = 0; k < vocabulary->n_products; k++)
+      if (laws->candidates[i].plan->code.polarity[vocabulary->products[k]] != 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* The parts of joint amounts, and what acts and products come to, are worked out for each row from all that it states. */
 static gboolean can_be_columns (const Case *like, const Selection *selection)
 {
   return like->batches->len == 0 && like->given->len == 0 && like->shares->len == 0 && selection->kept &&
@@ -162,6 +173,8 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
   if (!can_be_columns (like, selection))
     return NULL;
   const Laws *laws = &g_array_index (selection->laws, Laws, 0);
+  if (asks_for_product (program, laws))
+    return NULL;
   Rows *rows = g_new0 (Rows, 1);
   rows->program = program;
   rows->then = occasion_case (like, &laws->at);

@@ -1,9 +1,10 @@
 /* In: a charge, a law, and what is supposed. Out: every slot of the law: what the case states, what is counted from its acts,
- * what of a joint amount is the defendant's own; over that what is supposed. */
+ * what of a joint amount is the defendant's own, what products come to; over that what is supposed. */
 #include "decide/slots.h"
 #include <string.h>
 #include "rerun/alone.h"
 #include "select/fill.h"
+#include "select/products.h"
 
 /* ---- what is counted ---- */
 
@@ -37,6 +38,7 @@ static void fill (const Trial *trial, const Plan *plan, Day on, Interval *slots)
   select_fill (trial->program, plan, on, trial->fact_case, trial_charge (trial), slots);
   fill_counted (trial, plan, slots);
   select_shares (plan, trial->fact_case, trial_charge (trial), slots);
+  select_products (trial->program->law->vocabulary, trial->fact_case, trial_charge (trial), slots);
 }
 
 /* Counting a long ledger once for each law is enough, however much is supposed. */
@@ -127,11 +129,54 @@ static void set_joint (ChargeReasons *why)
     }
 }
 
+/* Something is known of a factor. */
+static gboolean tells (const Fact *product, const Interval *slots)
+{
+  for (guint i = 0; i < product->n_factors; i++) {
+    const Interval value = slots[product->factors[i]];
+    if (value.lo > 0 || (value.hi > 0 && value.hi != UNBOUNDED))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static ActsTally *product_tally (const Vocabulary *vocabulary, guint slot, const Interval *slots)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, slot);
+  ActsTally *tally = acts_tally_new ();
+  tally->slot = slot;
+  tally->total = slots[slot];
+  tally->factors = g_array_new (FALSE, FALSE, sizeof (FactorTally));
+  for (guint i = 0; i < fact->n_factors; i++) {
+    const FactorTally factor = { fact->factors[i], slots[fact->factors[i]] };
+    g_array_append_val (tally->factors, factor);
+  }
+  return tally;
+}
+
+/* Those that lead to a tier. */
+static void add_products (const Trial *trial, const Plan *plan, const Interval *slots, GPtrArray *tallies)
+{
+  const Vocabulary *vocabulary = trial->program->law->vocabulary;
+  for (guint i = 0; i < vocabulary->n_products; i++) {
+    const guint slot = vocabulary->products[i];
+    if (plan->code.polarity[slot] != 0 && tells (vocabulary_fact (vocabulary, slot), slots) &&
+        select_is_product (vocabulary, trial->fact_case, trial_charge (trial), slot))
+      g_ptr_array_add (tallies, product_tally (vocabulary, slot, slots));
+  }
+}
+
 void slots_explain_counts (const Trial *trial, ChargeReasons *why, Work *work)
 {
-  if (why->plan == NULL || trial->fact_case->batches->len == 0)
+  const gboolean acts = trial->fact_case->batches->len > 0;
+  if (why->plan == NULL || (!acts && trial->program->law->vocabulary->n_products == 0))
     return;
   slots_fill (trial, why->plan, why->verdict.laws.candidates[why->verdict.applied].since, work);
-  why->counts = count (trial, why->plan, work->slots, NULL);
+  g_autoptr (GPtrArray) tallies = acts ? count (trial, why->plan, work->slots, NULL)
+                                       : g_ptr_array_new_with_free_func ((GDestroyNotify) acts_tally_free);
+  add_products (trial, why->plan, work->slots, tallies);
+  if (!acts && tallies->len == 0)
+    return;
+  why->counts = g_steal_pointer (&tallies);
   set_joint (why);
 }

@@ -42,5 +42,7 @@ void edit_day (const Editor *editor, Day *day, const char *name, Place place);
 void edit_subjects (const Editor *editor, Version *version);
 /* edit_acts.c */
 void edit_acts (Editor *editor, const Standard *standard);
+/* edit_product.c */
+void edit_products (Editor *editor, const Vocabulary *vocabulary);
 /* edit_book.c: all of it. */
 void edit_book (Mutants *to);

@@ -141,4 +141,5 @@ void edit_book (Mutants *to)
   Editor editor = { .to = to, .resolved = resolved };
   for (guint i = 0; i < to->book->instruments->len; i++)
     edit_instrument (&editor, by, g_ptr_array_index (to->book->instruments, i));
+  edit_products (&editor, to->book->vocabulary);
 }

@@ -1,18 +1,30 @@
 /* In: a plan and intervals. Out: the questions worth asking, and the unknown facts that no longer matter.
- * A slot is asked for by what a person can answer: the fact itself, the date behind a "within" or, where that date is
+ * A slot is asked for by what a person can answer: the fact itself, the factor that is all that keeps a product open, the date behind a "within" or, where that date is
  * stated, the day of the conduct; a person's finding on an open clause; the region behind a limit that it sets or a standard that applies only there. */
 #include "rerun/missing.h"
+#include <string.h>
+#include "model/book/product.h"
 #include "rerun/matter.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
 static gboolean is_day (Interval date) { return interval_is_point (date) && date.lo >= 0; }
 
-/* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
-static gboolean find_question (const Matter *matter, guint n_facts, guint slot, Missing *ret)
+/* The fact to ask for: of a product that its factors leave open the only one that is not known. */
+static guint asked_for (const Matter *matter, const Vocabulary *vocabulary, guint slot)
 {
+  const Fact *fact = vocabulary_fact (vocabulary, slot);
+  const gint open = fact->n_factors == 0 ? -1 : product_open_factor (fact, matter->slots);
+  const gboolean made = open >= 0 && interval_equal (matter->slots[slot], product_of (vocabulary, fact, matter->slots));
+  return made ? (guint) open : slot;
+}
+
+/* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
+static gboolean find_question (const Matter *matter, const Vocabulary *vocabulary, guint slot, Missing *ret)
+{
+  const guint n_facts = vocabulary_size (vocabulary);
   const Hidden *hidden = slot < n_facts ? NULL : &g_array_index (matter->plan->hidden, Hidden, slot - n_facts);
   if (hidden == NULL)
-    *ret = (Missing) { .what = MISSING_FACT, .slot = slot };
+    *ret = (Missing) { .what = MISSING_FACT, .slot = asked_for (matter, vocabulary, slot) };
   else if (hidden->kind == HIDDEN_LOCAL || hidden->kind == HIDDEN_REGION)
     *ret = (Missing) { .what = MISSING_REGION };
   else if (hidden->kind == HIDDEN_ORGANIZATION)
@@ -145,15 +157,16 @@ static void drop_listed (GArray *idle, const GArray *missing)
   }
 }
 
-static void find (const Plan *plan, guint n_facts, Ranks range, Work *work)
+static void find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, Work *work)
 {
+  const guint n_facts = vocabulary_size (vocabulary);
   Matter matter;
   matter_init (&matter, plan, work->slots, range);
   for (guint i = 0; i < matter.unknown->len; i++) {
     guint slot = matter_unknown (&matter, i);
     Missing question;
     gboolean matters = matter_slot (&matter, slot, &work->missing_exact);
-    if (!find_question (&matter, n_facts, slot, &question))
+    if (!find_question (&matter, vocabulary, slot, &question))
       continue;
     if (matters)
       add_missing (&matter, n_facts, slot, question, work->missing);
@@ -207,7 +220,7 @@ static void remember (const Plan *plan, Ranks range, gboolean exact, Work *work)
   found->missing_exact = work->missing_exact;
 }
 
-void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work)
+void missing_find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, gboolean exact, Work *work)
 {
   if (find_again (plan, range, exact, work))
     return;
@@ -215,6 +228,6 @@ void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact,
   g_array_set_size (work->idle, 0);
   work->missing_exact = exact;
   if (matter_is_any (plan, work->slots))
-    find (plan, n_facts, range, work);
+    find (plan, vocabulary, range, work);
   remember (plan, range, exact, work);
 }

@@ -4,5 +4,5 @@
 
 /* What is not known and still matters. Those things together settle the verdict whatever they turn out to be, and no
  * smaller set does. Fills work->missing (in the order worth asking: what narrows the range most comes first), work->idle
- * and work->missing_exact from work->slots; `n_facts`: slots of the vocabulary; `exact`: `range` is. */
-void missing_find (const Plan *plan, guint n_facts, Ranks range, gboolean exact, Work *work);
+ * and work->missing_exact from work->slots; `exact`: `range` is. */
+void missing_find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, gboolean exact, Work *work);

@@ -2,6 +2,8 @@
  * amount where a sum turns above and below, every span of a date, every open clause, the subject; each is tried (try.c).
  * Besides, sums of which no part alone carries the only ground. */
 #include "whatif/single_changes.h"
+#include "model/book/product.h"
+#include "select/products.h"
 #include "whatif/amounts.h"
 
 /* ---- facts ---- */
@@ -83,6 +85,20 @@ static void try_date (const Search *search, guint slot)
   }
 }
 
+/* A factor of what the case leaves to its factors: the tier hangs on it twice. */
+static gboolean is_factor (const Search *search, guint slot)
+{
+  const Vocabulary *vocabulary = try_vocabulary (search);
+  for (guint i = 0; i < vocabulary->n_products; i++) {
+    const guint product = vocabulary->products[i];
+    if (matters (search, product) &&
+        product_moves_with (vocabulary_fact (vocabulary, product), slot, try_law (search, search->applied)->slots) &&
+        select_is_product (vocabulary, search->trial->fact_case, trial_charge (search->trial), product))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void try_fact (const Search *search, guint slot)
 {
   const FactKind kind = vocabulary_fact (try_vocabulary (search), slot)->kind;
@@ -90,6 +106,8 @@ static void try_fact (const Search *search, guint slot)
     try_date (search, slot);
   else if (matters (search, slot) && kind == FACT_YES_NO)
     try_yes_no (search, slot);
+  else if (matters (search, slot) && is_factor (search, slot))
+    search->charge->changes_exact = FALSE;
   else if (matters (search, slot)) {
     amounts_try (search, slot, TRUE);
     amounts_try (search, slot, FALSE);

@@ -174,6 +174,43 @@ static void take_stated (const Case *fact_case, guint slot, gint of, Interval *v
   }
 }
 
+static gboolean is_stated (const Trial *trial, guint slot)
+{
+  for (guint i = 0; i < trial->fact_case->stated->len; i++)
+    if (g_array_index (trial->fact_case->stated, Stated, i).fact == slot)
+      return TRUE;
+  return FALSE;
+}
+
+/* The random case states the product or its factors. */
+static gboolean is_made (const Trial *trial, guint slot)
+{
+  const Fact *fact = vocabulary_fact (vocabulary_of (trial), slot);
+  return fact->n_factors > 0 && !is_stated (trial, slot) && is_stated (trial, fact->factors[0]);
+}
+
+static Interval value_of (const Trial *trial, guint slot);
+
+/* In halves and whole ones, of which the latter are known. */
+static Interval made_of (const Trial *trial, guint slot)
+{
+  const Fact *fact = vocabulary_fact (vocabulary_of (trial), slot);
+  const Interval factor = value_of (trial, fact->factors[0]), by = value_of (trial, fact->factors[1]);
+  return (Interval) { factor.lo * by.lo, factor.hi == UNBOUNDED ? UNBOUNDED : factor.hi * by.hi };
+}
+
+/* Its changes are told as changes of the product. */
+static gboolean is_factor (const Trial *trial, guint slot)
+{
+  gboolean factor = FALSE;
+  for (guint i = 0; i < vocabulary_size (vocabulary_of (trial)); i++) {
+    const Fact *fact = vocabulary_fact (vocabulary_of (trial), i);
+    for (guint k = 0; k < fact->n_factors; k++)
+      factor = factor || fact->factors[k] == slot;
+  }
+  return factor;
+}
+
 /* What the case says of a fact: of all, of the organization acted for, of the defendant; of what it does not say the findings
  * decide. */
 static Interval value_of (const Trial *trial, guint slot)
@@ -186,7 +223,7 @@ static Interval value_of (const Trial *trial, guint slot)
     take_stated (trial->fact_case, slot, organization, &value);
   if (defendant >= 0)
     take_stated (trial->fact_case, slot, defendant, &value);
-  return value;
+  return is_made (trial, slot) ? made_of (trial, slot) : value;
 }
 
 static void hold_yes_no (Trial *trial, guint slot)
@@ -539,7 +576,7 @@ static void hold_facts (Trial *trial)
       hold_yes_no (trial, slot);
     else if (kind == FACT_DATE)
       hold_date (trial, slot);
-    else {
+    else if (!is_factor (trial, slot)) {
       hold_amount (trial, slot, TRUE);
       hold_amount (trial, slot, FALSE);
     }

@@ -88,13 +88,20 @@ static gboolean is_clause (const Trial *trial, const Unknown *unknown, const Mis
          g_str_equal (open->instrument, missing->clause->instrument->id);
 }
 
+/* Of a product that the case states as its factors the one that is open. */
+static guint asked_for (const Trial *trial, guint slot)
+{
+  const RandomCase *random_case = trial->random_case;
+  return slot == RANDOM_PRODUCT && random_case->stated[slot] && random_case->by > 0 ? RANDOM_FACTOR : slot;
+}
+
 static gboolean is_named (const Trial *trial, const Unknown *unknown, const Missing *missing)
 {
   if (unknown->kind == UNKNOWN_OPEN)
     return is_clause (trial, unknown, missing);
 
   if (unknown->kind == UNKNOWN_FACT)
-    return missing->what == MISSING_FACT && missing->slot == unknown->index;
+    return missing->what == MISSING_FACT && missing->slot == asked_for (trial, unknown->index);
   return (unknown->kind == UNKNOWN_LOCAL || unknown->kind == UNKNOWN_REGION) && missing->what == MISSING_REGION;
 }
 
@@ -111,7 +118,7 @@ static gboolean is_idle (const Trial *trial, const Unknown *unknown)
 {
   const GArray *idle = trial->verdict->work.idle;
   for (guint i = 0; i < idle->len; i++)
-    if (unknown->kind == UNKNOWN_FACT && g_array_index (idle, guint, i) == unknown->index)
+    if (unknown->kind == UNKNOWN_FACT && g_array_index (idle, guint, i) == asked_for (trial, unknown->index))
       return TRUE;
   return FALSE;
 }

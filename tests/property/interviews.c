@@ -66,6 +66,9 @@ static void complain (Trial *trial, const char *text)
 
 /* ---- answers ---- */
 
+/* A product is stated as so many times one: the factor is what it comes to. */
+static guint told_by (guint slot) { return slot == RANDOM_FACTOR ? RANDOM_PRODUCT : slot; }
+
 static char *true_fact (const Trial *trial, guint slot)
 {
   gint64 value = trial->truth->facts[slot];
@@ -116,7 +119,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   case TOPIC_REGION: return g_strdup (trial->region);
   case TOPIC_LATER_PART: return g_strdup (true_later_part (trial));
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
-  case TOPIC_FACT: return true_fact (trial, interview->inquiry.slot);
+  case TOPIC_FACT: return true_fact (trial, told_by (interview->inquiry.slot));
   case TOPIC_FINDING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
   case TOPIC_WHICH: break; /* random rules have no tables */
   }
@@ -171,7 +174,7 @@ static void check_question (Trial *trial, const Interview *interview)
   gboolean matters = FALSE;
   for (guint i = 0; i < charge->laws.n_candidates; i++)
     matters = matters || !has_figures (charge->laws.candidates[i].plan) ||
-              matters_under (trial, charge->laws.candidates[i].plan, unknowns, interview->inquiry.slot);
+              matters_under (trial, charge->laws.candidates[i].plan, unknowns, told_by (interview->inquiry.slot));
   trial->tally->proved += matters;
   if (!matters)
     complain (trial, "that question is idle");
@@ -187,7 +190,7 @@ static void learn (Trial *trial, const Inquiry *inquiry)
     g_array_index (trial->known->opens, Interval, asked_clause (trial, inquiry->clause)) =
         interval_point (true_finding (trial, inquiry->clause));
   if (inquiry->topic == TOPIC_FACT)
-    trial->known->values[inquiry->slot] = interval_point (trial->truth->facts[inquiry->slot]);
+    trial->known->values[told_by (inquiry->slot)] = interval_point (trial->truth->facts[told_by (inquiry->slot)]);
 }
 
 static void answer_all (Trial *trial, Interview *interview)
@@ -356,6 +359,7 @@ gboolean interviews_hold (Dice *dice, const RandomRules *rules, Program *program
   if (!interval_is_point (known->from) || !interval_is_point (known->to))
     return TRUE;
   close_opens (known, rules, from_nothing);
+  known->by = MIN (known->by, 1);
   known->officer = known->officer && !from_nothing; /* no question asks for that */
   return try_case (&trial, dice, from_nothing);
 }

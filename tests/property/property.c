@@ -13,6 +13,7 @@
 #include "shipped.h"
 #include "rerun/missing.h"
 #include "select/fill.h"
+#include "select/products.h"
 #include "windows.h"
 
 #include <stdio.h>
@@ -59,6 +60,13 @@ static void print_disagreement (Run *run, const char *text, const char *complain
   run->good = FALSE;
 }
 
+static void fill (const Run *run, const Plan *plan, Day on, const Case *fact_case, Interval *slots)
+{
+  const Charge *charge = &g_array_index (fact_case->charges, Charge, 0);
+  select_fill (run->program, plan, on, fact_case, charge, slots);
+  select_products (run->program->law->vocabulary, fact_case, charge, slots);
+}
+
 /* The steps of the applied law and the facts that matter under it, as an explanation would have them. */
 static void run_applied (const Run *run, const Case *fact_case)
 {
@@ -69,9 +77,10 @@ static void run_applied (const Run *run, const Case *fact_case)
   const Plan *plan = applied->plan;
   Work *work = &run->verdict->work;
   work_make_room (work, plan);
-  select_fill (run->program, plan, plan->from, fact_case, &g_array_index (fact_case->charges, Charge, 0), work->slots);
+  fill (run, plan, plan->from, fact_case, work->slots);
   run_steps (&plan->code, work->slots, work->truths);
-  missing_find (plan, run->program->n_facts, (Ranks) { applied->floor, applied->ceiling }, applied->exact, work);
+  missing_find (plan, run->program->law->vocabulary, (Ranks) { applied->floor, applied->ceiling }, applied->exact,
+                work);
 }
 
 /* The applied law under each other reading of what it says. */
@@ -84,8 +93,7 @@ static void compare_alternatives (Run *run, const Case *fact_case, Trial *trial)
     Candidate candidate = { .plan = plan_alternative (plan, i)->plan };
     Ranks ranks = { 0, 0 };
     work_make_room (work, candidate.plan);
-    select_fill (run->program, candidate.plan, candidate.since, fact_case,
-                 &g_array_index (fact_case->charges, Charge, 0), work->slots);
+    fill (run, candidate.plan, candidate.since, fact_case, work->slots);
     candidate.exact = range_find (&candidate.plan->code, work->slots, work->truths, &ranks);
     candidate.floor = ranks.floor;
     candidate.ceiling = ranks.ceiling;

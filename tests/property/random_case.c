@@ -224,6 +224,15 @@ static void settle (Dice *dice, RandomCase *random_case, const RandomRules *rule
   }
 }
 
+/* Now and then a product is stated as its factors, where both ends of it are. */
+static gint64 choose_factors (Dice *dice, const RandomCase *random_case)
+{
+  const Interval value = random_case->values[RANDOM_PRODUCT];
+  const gint64 by = 1 + dice_below (dice, 3);
+  const gboolean whole = value.lo % by == 0 && (value.hi == UNBOUNDED || value.hi % by == 0);
+  return dice_percent (dice, 50) && whole ? by : 0;
+}
+
 RandomCase *random_case_new (Dice *dice, const RandomRules *rules, gint64 largest, guint64 most)
 {
   static const char *const regions[] = { NULL, REGION_KNOWN, REGION_KNOWN, REGION_SILENT };
@@ -242,6 +251,7 @@ RandomCase *random_case_new (Dice *dice, const RandomRules *rules, gint64 larges
       choose_fact (dice, random_case, i, largest, unknown_percent);
   choose_opens (dice, random_case, rules);
   settle (dice, random_case, rules, largest, most);
+  random_case->by = choose_factors (dice, random_case);
   return random_case;
 }
 

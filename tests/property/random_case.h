@@ -14,6 +14,7 @@ typedef struct {
   gboolean stated[N_RANDOM_FACTS];
   gboolean own[N_RANDOM_FACTS];    /* stated of the defendant */
   Interval values[N_RANDOM_FACTS]; /* as the engine's slots hold them, whether stated or not */
+  gint64 by;                       /* RANDOM_PRODUCT is stated as a factor and this many; 0: as what it comes to */
   GArray *opens;                   /* of Interval: 0..1, parallel to the rules' open clauses, as the case says */
 } RandomCase;
 

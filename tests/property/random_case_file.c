@@ -61,10 +61,21 @@ static void write_fact (GString *out, guint slot, Interval value)
   g_string_append (out, "/>\n");
 }
 
+/* What a product comes to in two: so many times so much. */
+static void write_product (GString *out, Interval value, gint64 by)
+{
+  const gint64 most = value.hi == UNBOUNDED ? UNBOUNDED : value.hi / by;
+  g_string_append (out, "<fact id=\"f0\"");
+  write_count (out, RANDOM_PRODUCT, (Interval) { value.lo / by, most });
+  g_string_append_printf (out, "/>\n<fact id=\"f1\" value=\"%" G_GINT64_FORMAT "\"/>\n", by);
+}
+
 static void write_facts (GString *out, const RandomCase *random_case, gboolean own)
 {
   for (guint i = 0; i < N_RANDOM_FACTS; i++)
-    if (random_case->stated[i] && random_case->own[i] == own)
+    if (random_case->stated[i] && random_case->own[i] == own && i == RANDOM_PRODUCT && random_case->by > 0)
+      write_product (out, random_case->values[i], random_case->by);
+    else if (random_case->stated[i] && random_case->own[i] == own)
       write_fact (out, i, random_case->values[i]);
 }
 

@@ -239,9 +239,14 @@ static void add_vocabulary (RandomRules *rules)
                                         : "date";
     g_string_append_printf (out,
                             " <fact id=\"%s\" kind=\"%s\" zh=\"%s\" en=\"%s\" ask-zh=\"%s\" ask-en=\"%s\""
-                            " provision=\"t/a 5\"/>\n",
-                            id, kind, id, id, id, id);
+                            " provision=\"t/a 5\"%s/>\n",
+                            id, kind, id, id, id, id, i == RANDOM_PRODUCT ? " product=\"" RANDOM_FACTORS "\"" : "");
   }
+  g_string_append (out,
+                   " <fact id=\"f0\" kind=\"quantity\" unit=\"half\" zh=\"f0\" en=\"f0\" ask-zh=\"f0\" ask-en=\"f0\""
+                   " provision=\"t/a 5\"/>\n"
+                   " <fact id=\"f1\" kind=\"quantity\" unit=\"piece\" zh=\"f1\" en=\"f1\" ask-zh=\"f1\" ask-en=\"f1\""
+                   " provision=\"t/a 5\"/>\n");
   g_string_append (out, "</vocabulary>\n");
   add_document (rules, "t/facts.xml", g_string_free (out, FALSE));
 }

@@ -45,6 +45,9 @@ enum {
   FIRST_DATE = FIRST_FLAG + N_FLAGS,
   N_RANDOM_FACTS = FIRST_DATE + N_DATES
 };
+/* One of the halves is the product of two facts that no rule asks for. */
+enum { RANDOM_PRODUCT = FIRST_HALF + 1, RANDOM_FACTOR = N_RANDOM_FACTS, RANDOM_MULTIPLIER };
+#define RANDOM_FACTORS "f0 f1"
 #define RANDOM_OFFENCE "t/1"
 #define REGION_KNOWN "t-1"
 #define REGION_SILENT "t-2"

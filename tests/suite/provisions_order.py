@@ -46,7 +46,9 @@ def gambling(c):
         return exactly(NONE)
     if c.day < date(2021, 3, 1):
         return no_text('basic')
-    organized = c.n('gambling-organized') >= 3 and (c.n('gambling-rake') >= 5000 or c.n('gambling-stakes') >= 5 * WAN
+    # article 8: where the stakes are not stated, points wagered or won online times what each stands for
+    stakes = c.n('gambling-stakes') or c.n('gambling-points') * c.n('gambling-point-worth')
+    organized = c.n('gambling-organized') >= 3 and (c.n('gambling-rake') >= 5000 or stakes >= 5 * WAN
                                                     or c.n('gamblers') >= 20)
     abroad = c.n('gamblers-abroad') >= 10 and c.yes('gambling-commission')
     return ladder(('basic', c.yes('gambling-for-profit') and (c.yes('gambling-living') or organized or abroad)))

@@ -71,10 +71,14 @@ typedef struct {
   guint times; /* DATE: of how many of its days rules ask; 0, 1: the last alone. Those before have slots of their own */
   guint back;  /* DATE: which of them this is: 0 the last, 1 the one before it; the slot of the last is so much lower */
   const FactTable *table; /* QUANTITY: whose row it is; borrowed from the vocabulary; NULL: of none */
-  char *provision;        /* "cn/fashi-2017-10 5(1)(3)" */
+  char **product;         /* QUANTITY: facts that it is the product of, NULL-terminated; NULL: of none */
+  guint *factors;         /* their slots, once vocabulary_order has found them */
+  guint n_factors;
+  char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
   Place place;
   char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
   Place unit_place;
+  Place product_place;
   const char *section; /* the vocabulary that it stands in; lives as long as what made it. NULL: made otherwise */
   guint order;         /* in there */
 } Fact;
@@ -95,8 +99,10 @@ typedef struct {
   GPtrArray *regions; /* of Region; none: any id is one */
   GPtrArray *tables;  /* of FactTable */
   GPtrArray *facts;   /* of Fact, slot order */
-  guint16 *index;     /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
-  guint index_size;   /* a power of two, at least twice the number of facts */
+  guint *products;    /* slots of those facts that are products, ascending */
+  guint n_products;
+  guint16 *index;   /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
+  guint index_size; /* a power of two, at least twice the number of facts */
 } Vocabulary;
 
 Vocabulary *vocabulary_new (void);
@@ -139,7 +145,8 @@ char *vocabulary_region_list (const Vocabulary *vocabulary);
 /* The ids of all facts, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **vocabulary_names (const Vocabulary *vocabulary);
 /* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions
- * into the order of their documents, which no name of a file moves. Faults: unknown units. */
+ * into the order of their documents, which no name of a file moves; then the factors of products. Faults: unknown units,
+ * factors that are no facts, not counted, or products themselves. */
 void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings);
 /* The day before that of a date fact, as a fact of its own: `back` of them lie between it and the last. Returns: yours. */
 Fact *fact_before (const Fact *last, guint back);

@@ -1,5 +1,5 @@
 /* In: a vocabulary as its files came. Out: the same in an order that the names of the files have no part in, with the unit of
- * each fact. */
+ * each fact and the factors of each product. */
 #include <string.h>
 #include "model/book/vocabulary.h"
 
@@ -25,6 +25,53 @@ static void find_units (const Vocabulary *vocabulary, SillFindings *findings)
     if (fact->unit == NULL)
       findings_add_unknown (findings, FINDING_UNKNOWN_UNIT, fact->unit_place, fact->unit_named, ids);
     g_clear_pointer (&fact->unit_named, g_free);
+  }
+}
+
+/* ---- products ---- */
+
+/* A factor is counted in a unit, and is no product itself. Returns: its slot, or -1 with a fault. */
+static gint find_factor (const Vocabulary *vocabulary, const Fact *product, const char *id, SillFindings *findings)
+{
+  const gint slot = vocabulary_find (vocabulary, id);
+  const Fact *factor = slot < 0 ? NULL : vocabulary_fact (vocabulary, (guint) slot);
+  if (factor == NULL) {
+    g_autofree const char **ids = vocabulary_names (vocabulary);
+    findings_add_unknown (findings, FINDING_UNKNOWN_FACT, product->product_place, id, ids);
+    return -1;
+  }
+  if (factor->product != NULL)
+    findings_add (findings, FINDING_PRODUCT_OF_PRODUCT, product->product_place, id, NULL, NULL);
+  else if (!fact_is_counted (factor))
+    findings_add (findings, FINDING_WRONG_KIND, product->product_place, id, "quantity", NULL);
+  return factor->product == NULL && fact_is_counted (factor) ? slot : -1;
+}
+
+static void find_factors (const Vocabulary *vocabulary, Fact *product, SillFindings *findings)
+{
+  if (!fact_is_counted (product))
+    findings_add (findings, FINDING_WRONG_KIND, product->product_place, product->id, "quantity", NULL);
+  product->factors = g_new0 (guint, g_strv_length (product->product));
+  product->n_factors = 0;
+  for (guint i = 0; product->product[i] != NULL; i++) {
+    const gint slot = find_factor (vocabulary, product, product->product[i], findings);
+    if (slot >= 0)
+      product->factors[product->n_factors++] = (guint) slot;
+  }
+}
+
+static void find_products (Vocabulary *vocabulary, SillFindings *findings)
+{
+  g_clear_pointer (&vocabulary->products, g_free);
+  vocabulary->products = g_new0 (guint, vocabulary_size (vocabulary) + 1);
+  vocabulary->n_products = 0;
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
+    Fact *fact = g_ptr_array_index (vocabulary->facts, slot);
+    if (fact->product == NULL)
+      continue;
+    g_clear_pointer (&fact->factors, g_free);
+    find_factors (vocabulary, fact, findings);
+    vocabulary->products[vocabulary->n_products++] = slot;
   }
 }
 
@@ -60,4 +107,5 @@ void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings)
   g_ptr_array_sort (vocabulary->facts, compare_facts);
   vocabulary_index (vocabulary);
   find_units (vocabulary, findings);
+  find_products (vocabulary, findings);
 }

@@ -1,18 +1,23 @@
-/* An offence in, the facts that the rules on it ask for out. Of a standard of another offence only the items that are referred to
- * ask, each once. */
+/* An offence in, the facts that the rules on it ask for out, and the factors of those that are products. Of a standard of another
+ * offence only the items that are referred to ask, each once. */
 #include "model/law/law_uses.h"
 
 typedef struct {
   GPtrArray *standards; /* of const LawStandard, in the order in which they are gone through */
   GHashTable *known;    /* of them, and of the items that are referred to */
+  const Vocabulary *vocabulary;
   guint n_facts;
   gboolean *used;
 } Uses;
 
 static void use (const Uses *uses, guint slot)
 {
-  if (slot < uses->n_facts)
-    uses->used[slot] = TRUE;
+  if (slot >= uses->n_facts)
+    return;
+  uses->used[slot] = TRUE;
+  const Fact *fact = vocabulary_fact (uses->vocabulary, slot);
+  for (guint i = 0; i < fact->n_factors; i++)
+    uses->used[fact->factors[i]] = TRUE;
 }
 
 static void use_slots (const Uses *uses, const guint *slots, guint n)
@@ -160,7 +165,7 @@ static gboolean *uses_of (const Lawbook *law, const LawOffence *offence)
   g_autoptr (GPtrArray) standards = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   const guint n_facts = vocabulary_size (law->vocabulary);
-  const Uses uses = { standards, known, n_facts, g_new0 (gboolean, MAX (n_facts, 1)) };
+  const Uses uses = { standards, known, law->vocabulary, n_facts, g_new0 (gboolean, MAX (n_facts, 1)) };
   if (offence != NULL)
     use_offence (&uses, offence);
   for (guint i = 0; offence == NULL && i < law->n_instruments; i++)

@@ -8,8 +8,11 @@ static void write_vocabulary (GString *to, const Vocabulary *vocabulary)
   static const char *const kinds[] = { "yes-no", "quantity", "date" };
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
     const Fact *fact = vocabulary_fact (vocabulary, slot);
-    g_string_append_printf (to, "%4u %-28s %-8s %s\n", slot, fact->id, kinds[fact->kind],
+    g_string_append_printf (to, "%4u %-28s %-8s %s", slot, fact->id, kinds[fact->kind],
                             fact->unit == NULL ? "" : fact->unit->id);
+    for (guint i = 0; i < fact->n_factors; i++)
+      g_string_append_printf (to, " %s %s", i == 0 ? "=" : "*", vocabulary_fact (vocabulary, fact->factors[i])->id);
+    g_string_append_c (to, '\n');
   }
 }
 

@@ -52,6 +52,7 @@ void acts_tally_free (ActsTally *tally)
     return;
   g_ptr_array_unref (tally->batches);
   g_ptr_array_unref (tally->prices);
+  g_clear_pointer (&tally->factors, g_array_unref);
   g_clear_pointer (&tally->least.parts, g_array_unref);
   g_clear_pointer (&tally->most.parts, g_array_unref);
   g_free (tally);

@@ -70,6 +70,12 @@ typedef struct {
   const char *reached; /* as in TransferTally */
 } PriceTally;
 
+/* A factor of a product. */
+typedef struct {
+  guint slot;
+  Interval value;
+} FactorTally;
+
 typedef struct {
   guint slot;                  /* of the fact that was counted */
   const LawCounting *counting; /* NULL: no rule in force, each record counts once */
@@ -84,6 +90,7 @@ typedef struct {
   } together;
   GPtrArray *batches; /* of BatchTally */
   GPtrArray *prices;  /* of PriceTally; then there are no batches */
+  GArray *factors;    /* of FactorTally: it is their product, and no acts say it; NULL: it was counted */
   Interval total;
 } ActsTally;
 

@@ -149,11 +149,22 @@ static void add_days_before (Reader *reader, Vocabulary *vocabulary, const Fact 
       attribute_fault (reader, "times", FINDING_REPEATED_ID, NULL);
 }
 
+/* What is not written is no list; only a quantity is a product. */
+static void take_product (Reader *reader, Fact *fact)
+{
+  const gboolean written = fact->product != NULL && fact->product[0] != NULL;
+  if (written && fact->kind != FACT_QUANTITY)
+    attribute_fault (reader, "product", FINDING_BAD_VALUE, "kind=\"quantity\"");
+  if (!written || fact->kind != FACT_QUANTITY)
+    g_clear_pointer (&fact->product, g_strfreev);
+}
+
 void fact_start (Reader *reader, gpointer data)
 {
   const Draft *draft = data;
   Fact *fact = g_new0 (Fact, 1);
   attributes_fill (reader, fact);
+  take_product (reader, fact);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
     attribute_fault (reader, "id", FINDING_RESERVED_ID, NULL);
   else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)

@@ -63,7 +63,7 @@ static const ActsTally *count_of (const Paper *paper, const Missing *missing)
   const GPtrArray *counts = paper->charge->counts;
   for (guint i = 0; counts != NULL && i < counts->len && missing->what == MISSING_FACT; i++) {
     const ActsTally *tally = g_ptr_array_index (counts, i);
-    if (tally->slot == missing->slot && !interval_is_point (tally->total))
+    if (tally->slot == missing->slot && tally->factors == NULL && !interval_is_point (tally->total))
       return tally;
   }
   return NULL;
@@ -295,6 +295,15 @@ static void add_lists (const Paper *paper)
 
 /* ---- what would change it ---- */
 
+static gboolean has_products (const Paper *paper)
+{
+  const GPtrArray *counts = paper->charge->counts;
+  for (guint i = 0; counts != NULL && i < counts->len; i++)
+    if (((const ActsTally *) g_ptr_array_index (counts, i))->factors != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void add_changes (const Paper *paper, Word note)
 {
   Document *to = paper->document;
@@ -307,6 +316,8 @@ static void add_changes (const Paper *paper, Word note)
     document_word (to, ROLE_DASH_NOTE, WORD_NO_CHANGE_ABOVE);
   if (note != N_WORDS)
     document_word (to, ROLE_DASH_NOTE, note);
+  if (has_products (paper))
+    document_word (to, ROLE_DASH_NOTE, WORD_CHANGE_OF_FACTORS);
   if (!paper->charge->changes_exact)
     document_word (to, ROLE_DASH_NOTE, WORD_CHANGE_NOT_EXACT);
 }

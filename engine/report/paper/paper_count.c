@@ -27,6 +27,7 @@ static void add_tally (const Paper *paper, const ActsTally *tally)
   const Unit *unit = vocabulary_fact (paper->vocabulary, tally->slot)->unit;
   document_add (to, ROLE_COUNT, phrase_count_head (paper->vocabulary, tally, language));
   document_start (to, ROLE_BODY);
+  document_add (to, ROLE_SUM, phrase_count_product (paper->vocabulary, tally, language));
   document_add (to, ROLE_NOTE, phrase_count_window (tally, language));
   document_add (to, ROLE_SUM, phrase_count_window_sum (tally, FALSE, unit, language));
   document_add (to, ROLE_SUM, phrase_count_window_sum (tally, TRUE, unit, language));

@@ -148,6 +148,25 @@ static void record_cumulation (Record *record, const ActsTally *tally, const Uni
   record_close (record);
 }
 
+static void record_factor (Record *record, const FactorTally *factor, const Vocabulary *vocabulary)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, factor->slot);
+  record_entry_open (record);
+  record_text (record, KEY_FACTOR_FACT, fact->id);
+  record_text (record, KEY_FACTOR_UNIT, fact->unit->id);
+  record_units (record, KEY_FACTOR_VALUE, factor->value, fact->unit);
+  record_close (record);
+}
+
+static void record_factors (Record *record, const ActsTally *tally, const Vocabulary *vocabulary)
+{
+  if (tally->factors == NULL || !record_list_open (record, KEY_COUNT_FACTORS))
+    return;
+  for (guint i = 0; i < tally->factors->len; i++)
+    record_factor (record, &g_array_index (tally->factors, FactorTally, i), vocabulary);
+  record_close (record);
+}
+
 static void record_tally (Record *record, const ActsTally *tally, const Vocabulary *vocabulary)
 {
   const Fact *fact = vocabulary_fact (vocabulary, tally->slot);
@@ -167,6 +186,7 @@ static void record_tally (Record *record, const ActsTally *tally, const Vocabula
   for (guint i = 0; i < tally->prices->len; i++)
     record_price (record, g_ptr_array_index (tally->prices, i), fact->unit);
   record_close (record);
+  record_factors (record, tally, vocabulary);
   record_close (record);
 }
 

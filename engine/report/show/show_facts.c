@@ -91,13 +91,31 @@ static char *rows_of (const FactList *list, guint slot, SillLanguage language)
   return table == NULL ? NULL : word_fill (WORD_FACTS_ROWS, language, names->str, NULL);
 }
 
+/* = 单价 × 数量; NULL: it is no product. Returns: yours. */
+static char *factors_of (const FactList *list, const Fact *fact, SillLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < fact->n_factors; i++) {
+    const Fact *factor = vocabulary_fact (list->law->vocabulary, fact->factors[i]);
+    g_string_append_printf (names, "%s%s", i > 0 ? " × " : "", phrase_words (&factor->name, language));
+  }
+  return fact->n_factors == 0 ? NULL : word_fill (WORD_FACTS_PRODUCT, language, names->str, NULL);
+}
+
+/* What is said behind the names of a fact: the rows of a table, the factors of a product. Returns: yours; NULL: nothing. */
+static char *more_of (const FactList *list, guint slot, SillLanguage language)
+{
+  const Fact *fact = vocabulary_fact (list->law->vocabulary, slot);
+  return fact->n_factors > 0 ? factors_of (list, fact, language) : rows_of (list, slot, language);
+}
+
 /* ---- for people ---- */
 
 static void add_row (Document *document, const FactList *list, guint slot)
 {
   const Fact *fact = vocabulary_fact (list->law->vocabulary, slot);
   const SillLanguage language = list->language;
-  g_autofree char *rows_zh = rows_of (list, slot, SILL_ZH), *rows_en = rows_of (list, slot, SILL_EN);
+  g_autofree char *rows_zh = more_of (list, slot, SILL_ZH), *rows_en = more_of (list, slot, SILL_EN);
   document_cell (document, g_strdup (id_of (fact)), 0);
   document_cell (document, g_strconcat (name_of (fact)->zh, rows_zh, NULL), 0);
   document_cell (document, g_strconcat (name_of (fact)->en, rows_en, NULL), 0);
@@ -145,7 +163,7 @@ static void add_lines (GString *to, const FactList *list, guint slot, guint colu
   g_autofree char *unit =
       fact->unit == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_words (&fact->unit->name, language), NULL);
   g_autofree char *line = xml_line (fact);
-  g_autofree char *rows = rows_of (list, slot, language);
+  g_autofree char *rows = more_of (list, slot, language);
   g_autofree char *about =
       g_strconcat (names, word_text (WORD_DOT, language), kind, unit != NULL ? unit : "", rows, NULL);
   text_wrap (to, about, columns, INDENT);
@@ -181,6 +199,8 @@ static void record_fact (Record *record, const Fact *fact)
   record_text (record, KEY_FACT_UNIT_ZH, fact->unit == NULL ? NULL : fact->unit->name.zh);
   record_text (record, KEY_FACT_UNIT_EN, fact->unit == NULL ? NULL : fact->unit->name.en);
   record_text (record, KEY_FACT_PROVISION, fact->provision);
+  if (fact->product != NULL)
+    record_names (record, KEY_FACT_PRODUCT, (const char *const *) fact->product, fact->n_factors);
   record_text (record, KEY_FACT_ASK_ZH, fact->question.zh);
   record_text (record, KEY_FACT_ASK_EN, fact->question.en);
   record_text (record, KEY_FACT_XML, xml);

@@ -66,7 +66,11 @@ char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, S
   g_autofree char *total = phrase_value (fact, tally->total, language);
   if (tally->counting == NULL || tally->prices->len > 0)
     return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total,
-                      word_text (tally->prices->len > 0 ? WORD_COUNT_PRICES : WORD_COUNT_NO_RULE, language), NULL);
+                      word_text (tally->factors != NULL   ? WORD_COUNT_PRODUCT
+                                 : tally->prices->len > 0 ? WORD_COUNT_PRICES
+                                                          : WORD_COUNT_NO_RULE,
+                                 language),
+                      NULL);
   g_autofree char *source =
       phrase_article (tally->counting->standard->instrument->stated, tally->counting->stated->article, language);
   return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total, source, NULL);

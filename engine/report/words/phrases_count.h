@@ -9,6 +9,8 @@ const char *phrase_obtained (Obtained way, SillLanguage language);
 /* 普通信息：1,800 条（法释〔2017〕10号第十一条）. */
 char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language);
 /* Which acts add up; NULL where all do. */
+/* 单价 20 元 × 数量 300 张 = 6,000 元; NULL: it is no product. Returns: yours. */
+char *phrase_count_product (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language);
 char *phrase_count_window (const ActsTally *tally, SillLanguage language);
 /* 2021-06-30 至 2022-06-30：b1 2,000 + b2 1,800 = 3,800 条. The window that the total rests on, or those that its lower and
  * its upper end rest on; NULL where there is nothing to say. */

@@ -1,5 +1,6 @@
 /* What a limit measures where it is more than a plain sum: what is added, taken off and divided by; and the sum of shares of
  * limits that several measures come to in proportion. */
+#include "report/words/phrases_count.h"
 #include "report/words/phrases.h"
 #include "base/rational_text.h"
 
@@ -83,4 +84,21 @@ gboolean phrase_is_just_above (Rational amount, const Unit *unit, Rational *ret_
 {
   return unit != NULL && unit->parts > 1 && amount.denominator != 1 &&
          rational_add (amount, (Rational) { -1, unit->parts }, ret_whole) && ret_whole->denominator == 1;
+}
+
+char *phrase_count_product (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language)
+{
+  GString *to = g_string_new (NULL);
+  if (tally->factors == NULL)
+    return g_string_free (to, TRUE);
+  for (guint i = 0; i < tally->factors->len; i++) {
+    const FactorTally *factor = &g_array_index (tally->factors, FactorTally, i);
+    const Fact *fact = vocabulary_fact (vocabulary, factor->slot);
+    g_autofree char *value = phrase_value (fact, factor->value, language);
+    g_autofree char *part = word_fill (WORD_COUNT_FACTOR, language, phrase_words (&fact->name, language), value, NULL);
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : " × ", part);
+  }
+  g_autofree char *total = phrase_value (vocabulary_fact (vocabulary, tally->slot), tally->total, language);
+  g_string_append_printf (to, " = %s", total);
+  return g_string_free (to, FALSE);
 }
