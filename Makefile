@@ -93,11 +93,12 @@ teach/paper:      base* logic model* teach teach/question teach/story report/doc
 teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
 teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
+revise:           base* logic model* advise lint read/document read/rules pipeline probe report*
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/case read/format
 batch:            base* logic model* select decide pipeline read/bulk read/plain read/case report*
 explorer:         base* read/rules report/document
-doors:            base* logic model* image explorer select decide pipeline interview probe* suite teach* read* report* batch
+doors:            base* logic model* image explorer select decide pipeline interview probe* revise suite teach* read* report* batch
 serve:            report/document
 postgres:
 wasm:             base read/document read/sheet serve teach/export teach/grade
@@ -129,8 +130,8 @@ schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
 postgres := $(wildcard engine/postgres/*.c)#  an extension of PostgreSQL
-in_page  := $(wasm) $(addprefix engine/serve/,answer.c reply.c class_room.c law_times.c) $(filter-out $(addprefix engine/,probe/% lint/% explorer/% suite/% batch/% layout/% image/% teach/export/% \
-  teach/again/% teach/grade/grade_workbook.c $(addprefix read/bulk/,bulk_table.c cut% slice%) read/plain/% read/sheet/% doors/doors_editing.c read/document/unpack.c),$(engine))
+in_page  := $(wasm) $(addprefix engine/serve/,answer.c reply.c class_room.c law_times.c) $(filter-out $(addprefix engine/,probe/% lint/% revise/% explorer/% suite/% batch/% layout/% image/% teach/export/% \
+  teach/again/% teach/grade/grade_workbook.c $(addprefix read/bulk/,bulk_table.c cut% slice%) read/plain/% read/sheet/% doors/doors_editing.c doors/doors_revising.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
 property := $(wildcard tests/property/*.c)

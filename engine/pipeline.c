@@ -46,8 +46,7 @@ static void read_rule_file (Rulebook *book, const ListedFile *file, SillFindings
     pipeline_refuse (file->path, reason, findings);
 }
 
-/* Returns: yours. */
-static Rulebook *read_book (const GPtrArray *files, SillFindings *findings)
+Rulebook *pipeline_book_of (const GPtrArray *files, SillFindings *findings)
 {
   Rulebook *book = rulebook_new ();
   for (guint i = 0; i < files->len; i++)
@@ -60,7 +59,7 @@ static Rulebook *read_book (const GPtrArray *files, SillFindings *findings)
 Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error)
 {
   g_autoptr (GPtrArray) files = rule_files_read (paths, error);
-  return files == NULL ? NULL : read_book (files, findings);
+  return files == NULL ? NULL : pipeline_book_of (files, findings);
 }
 
 /* A book that was read or resolved with faults is never compiled; resolve/ has left nothing that compiling could find.
@@ -106,7 +105,7 @@ void pipeline_compile_more (Program *program, const char *offence)
 Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error)
 {
   guint before = sill_findings_faults (findings);
-  g_autoptr (Rulebook) book = read_book (files, findings);
+  g_autoptr (Rulebook) book = pipeline_book_of (files, findings);
   Program *program = compile_resolved (book, NULL, findings, before);
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");

@@ -14,6 +14,8 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error);
 /* The drafts alone, whose faults are findings. Errors: IO, RULES (none there). Returns: yours. */
 Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error);
+/* The same of rule files that somebody has read already (of ListedFile). Returns: yours. */
+Rulebook *pipeline_book_of (const GPtrArray *files, SillFindings *findings);
 /* check, then compile. NULL if `findings` has faults then, those of reading the book included.
  * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);

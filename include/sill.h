@@ -25,5 +25,6 @@
 #include <sill/explorer.h>
 #include <sill/mutate.h>
 #include <sill/prove.h>
+#include <sill/revise.h>
 #include <sill/school.h>
 #include <sill/version.h>

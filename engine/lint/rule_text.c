@@ -158,6 +158,15 @@ static const Mark *tag_at (const RuleText *text, gsize at)
   return mark != NULL && (mark->kind == MARK_START || mark->kind == MARK_EMPTY) ? mark : NULL;
 }
 
+gboolean rule_text_attribute (const RuleText *text, Place place, const char *attribute, Stretch *ret_value)
+{
+  const Mark *tag = text->markup == NULL ? NULL : tag_at (text, offset_of (text, place));
+  const MarkAttribute *found = tag == NULL ? NULL : markup_attribute (text->markup, tag, attribute);
+  if (found != NULL)
+    *ret_value = found->value;
+  return found != NULL;
+}
+
 gboolean rule_text_edit (const RuleText *text, const Mend *mend, Edit *ret)
 {
   const Mark *tag = text->markup == NULL ? NULL : tag_at (text, offset_of (text, mend->place));
@@ -175,6 +184,45 @@ gboolean rule_text_edit (const RuleText *text, const Mend *mend, Edit *ret)
   case MEND_REMOVE: *ret = (Edit) { with_line (text, tag->whole), g_strdup ("") }; return tag->kind == MARK_EMPTY;
   }
   g_return_val_if_reached (FALSE);
+}
+
+/* ---- edits ---- */
+
+GArray *edits_new (void)
+{
+  GArray *edits = g_array_new (FALSE, FALSE, sizeof (Edit));
+  g_array_set_clear_func (edits, edit_clear);
+  return edits;
+}
+
+static gint compare_edits (gconstpointer a, gconstpointer b)
+{
+  const Edit *one = a, *other = b;
+  return one->from.from < other->from.from ? -1 : one->from.from > other->from.from;
+}
+
+void edits_order (GArray *edits)
+{
+  g_array_sort (edits, compare_edits);
+  for (guint i = 1; i < edits->len;)
+    if (g_array_index (edits, Edit, i).from.from < g_array_index (edits, Edit, i - 1).from.to)
+      g_array_remove_index (edits, i);
+    else
+      i++;
+}
+
+char *rule_text_with (const RuleText *text, const GArray *edits)
+{
+  gsize at = 0;
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < edits->len; i++) {
+    const Edit *edit = &g_array_index (edits, Edit, i);
+    g_string_append_len (to, text->bytes + at, (gssize) (edit->from.from - at));
+    g_string_append (to, edit->to);
+    at = edit->from.to;
+  }
+  g_string_append_len (to, text->bytes + at, (gssize) (text->length - at));
+  return g_string_free (to, FALSE);
 }
 
 /* ---- all of it ---- */

@@ -150,14 +150,24 @@ Diff *diff_first (Program *old, Program *now, const char *const *offences, guint
   return diff;
 }
 
-Diff *diff_new_told (Program *old, Program *now, guint64 bound, SillProgress progress)
+static Diff *diff_of (const char *const *offences, Program *old, Program *now, guint64 bound, SillProgress progress)
 {
-  g_autofree const char **ids = lawbook_offence_names (old->law);
   Diff *diff = diff_empty (old, now);
-  compare_offences (diff, ids, bound, progress);
+  compare_offences (diff, offences, bound, progress);
   compare_lines (diff);
   note_countings (diff);
   return diff;
+}
+
+Diff *diff_new_told (Program *old, Program *now, guint64 bound, SillProgress progress)
+{
+  g_autofree const char **ids = lawbook_offence_names (old->law);
+  return diff_of (ids, old, now, bound, progress);
+}
+
+Diff *diff_some (Program *old, Program *now, const char *const *offences, guint64 bound)
+{
+  return diff_of (offences, old, now, bound, (SillProgress) { NULL });
 }
 
 Diff *diff_new (Program *old, Program *now, guint64 bound)

@@ -85,6 +85,8 @@ typedef struct _SillDiff {
 Diff *diff_new (Program *old, Program *now, guint64 bound);
 /* `progress`: told how many offences are compared. */
 Diff *diff_new_told (Program *old, Program *now, guint64 bound, SillProgress progress);
+/* Of some offences (ids, NULL-terminated) alone; what else is said otherwise of all. Returns: yours. */
+Diff *diff_some (Program *old, Program *now, const char *const *offences, guint64 bound);
 /* Only the tiers of some offences (ids, NULL-terminated) that both have, up to the first case whose result moves: without
  * one that is replayed and without what is not proved, no result does. Returns: yours. */
 Diff *diff_first (Program *old, Program *now, const char *const *offences, guint64 bound);

@@ -30,26 +30,7 @@ static void add_names (const Paper *paper)
 
 /* ---- moves ---- */
 
-/* The same, where an earlier law is compared that moves too. */
-static gboolean is_twin (const Shift *shift, const Shift *earlier)
-{
-  return earlier->earlier && !shift->earlier && shift->offence == earlier->offence && shift->move.item != NULL &&
-         earlier->move.item != NULL && shift->move.side == earlier->move.side &&
-         strcmp (shift->move.item->path, earlier->move.item->path) == 0 &&
-         shift->move.item->instrument == earlier->move.item->instrument &&
-         memcmp (shift->move.floor, earlier->move.floor, sizeof shift->move.floor) == 0 &&
-         memcmp (shift->move.ceiling, earlier->move.ceiling, sizeof shift->move.ceiling) == 0;
-}
-
 static const Shift *shift_at (const Paper *paper, guint i) { return g_ptr_array_index (paper->diff->shifts, i); }
-
-static gboolean has_twin (const Paper *paper, const Shift *shift)
-{
-  for (guint i = 0; i < paper->diff->shifts->len; i++)
-    if (is_twin (shift_at (paper, i), shift) || is_twin (shift, shift_at (paper, i)))
-      return TRUE;
-  return FALSE;
-}
 
 static void add_shift (const Paper *paper, const Shift *shift)
 {
@@ -67,7 +48,7 @@ static void add_shift (const Paper *paper, const Shift *shift)
     document_add (paper->document, ROLE_PLAIN,
                   filled (paper, WORD_DIFF_UNDER_READING,
                           phrase_words (&shift->reading[PAIR_NOW]->words, paper->language), NULL));
-  if (has_twin (paper, shift))
+  if (diff_has_twin (paper->diff, shift))
     document_word (paper->document, ROLE_PLAIN, WORD_DIFF_EARLIER_TOO);
   if (shift->earlier && !shift->replayed)
     document_word (paper->document, ROLE_NOTE, WORD_DIFF_SAME_RESULT);
@@ -80,7 +61,7 @@ static gboolean add_shifts (const Paper *paper)
   gboolean any = FALSE;
   for (guint i = 0; i < paper->diff->shifts->len; i++) {
     const Shift *shift = shift_at (paper, i);
-    if (!diff_shows (shift, paper->report->only) || (shift->earlier && has_twin (paper, shift)))
+    if (!diff_shows (shift, paper->report->only) || (shift->earlier && diff_has_twin (paper->diff, shift)))
       continue;
     if (!any) {
       document_word (paper->document, ROLE_HEADING, WORD_DIFF_MOVES);

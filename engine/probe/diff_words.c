@@ -1,5 +1,6 @@
 /* In: a shift. Out: what it says, one phrase for each question: what moves, when, by what, and the smallest case in words. */
 #include "probe/diff_words.h"
+#include <string.h>
 #include "base/value/numeral.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_count.h"
@@ -11,6 +12,27 @@ gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
   const gboolean by_floor = move->floor[PAIR_OLD] != move->floor[PAIR_NOW];
   const guint *ranks = by_floor ? move->floor : move->ceiling;
   return only == SILL_DIFF_ALL || (ranks[PAIR_NOW] > ranks[PAIR_OLD]) == (only == SILL_DIFF_HARSHER);
+}
+
+/* The same, where an earlier law is compared that moves too. */
+static gboolean is_twin (const Shift *shift, const Shift *earlier)
+{
+  return earlier->earlier && !shift->earlier && shift->offence == earlier->offence && shift->move.item != NULL &&
+         earlier->move.item != NULL && shift->move.side == earlier->move.side &&
+         strcmp (shift->move.item->path, earlier->move.item->path) == 0 &&
+         shift->move.item->instrument == earlier->move.item->instrument &&
+         memcmp (shift->move.floor, earlier->move.floor, sizeof shift->move.floor) == 0 &&
+         memcmp (shift->move.ceiling, earlier->move.ceiling, sizeof shift->move.ceiling) == 0;
+}
+
+gboolean diff_has_twin (const Diff *diff, const Shift *shift)
+{
+  for (guint i = 0; i < diff->shifts->len; i++) {
+    const Shift *other = g_ptr_array_index (diff->shifts, i);
+    if (is_twin (other, shift) || is_twin (shift, other))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 RankMove diff_ranks (const Shift *shift)

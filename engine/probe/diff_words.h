@@ -6,6 +6,8 @@
 
 /* Whether the shift is asked for. */
 gboolean diff_shows (const Shift *shift, SillDiffOnly only);
+/* Whether it stands there twice: for the law of the day, and for that of earlier conduct, which is then not told by itself. */
+gboolean diff_has_twin (const Diff *diff, const Shift *shift);
 RankMove diff_ranks (const Shift *shift);
 gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only);
 /* 侵犯公民个人信息罪（cn/253-1）：由“未达到标准”变为“情节严重”. */

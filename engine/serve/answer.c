@@ -57,9 +57,8 @@ static gboolean take_case (const SillCase *fact_case, gpointer data)
   return FALSE; /* the page shows one case */
 }
 
-static Answer answer_check (SillSchool *school, const Request *request)
+Answer answer_case (SillRules *rules, const Request *request)
 {
-  SillRules *rules = sill_school_rules (school);
   const char *as_of = request_value (request, "as-of");
   Outcome outcome = { .rules = rules, .language = request_language (request), .question.as_of = as_of };
   g_autoptr (SillFindings) findings = sill_findings_new ();
@@ -82,6 +81,11 @@ static Answer answer_check (SillSchool *school, const Request *request)
   g_free (outcome.record);
   g_free (outcome.report);
   return reply_json (g_string_free (to, FALSE));
+}
+
+static Answer answer_check (SillSchool *school, const Request *request)
+{
+  return answer_case (sill_school_rules (school), request);
 }
 
 static Answer answer_show (SillSchool *school, const Request *request)

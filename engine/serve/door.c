@@ -3,12 +3,13 @@
  * idle time and the number of visits are bounded. */
 #include "serve/door.h"
 #include "serve/page_files.h"
+#include "serve/revising.h"
 #include <string.h>
 
 enum { MOST_VISITS = 64, IDLE_SECONDS = 15, CLOSING_MS = 1000 };
 
 struct _Door {
-  SillSchool *school; /* borrowed */
+  Desk desk;
   SoupServer *server;
   GMainLoop *loop;
   Guard *guard;
@@ -110,6 +111,21 @@ static void add_headers (SoupServerMessage *message)
     soup_message_headers_replace (to, headers[i][0], headers[i][1]);
 }
 
+/* Of the rules, of rules that are tried otherwise, of the page itself. */
+static Answer answer_anything (const Desk *desk, const Request *request)
+{
+  Answer answer = answer_request (desk->school, request);
+  if (answer.status == 404) {
+    answer_clear (&answer);
+    answer = revising_request (desk->reviser, request);
+  }
+  if (answer.status == 404 && !request->posts) {
+    answer_clear (&answer);
+    answer = page_files_answer (request->path);
+  }
+  return answer;
+}
+
 static void on_request (SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query,
                         gpointer data)
 {
@@ -126,11 +142,7 @@ static void on_request (SoupServer *server, SoupServerMessage *message, const ch
     .body = text == NULL ? "" : text,
     .length = length,
   };
-  g_auto (Answer) answer = answer_request (door->school, &request);
-  if (answer.status == 404 && !request.posts) {
-    answer_clear (&answer);
-    answer = page_files_answer (request.path);
-  }
+  g_auto (Answer) answer = answer_anything (&door->desk, &request);
   put (message, answer.status, answer.type, answer.text);
   add_headers (message);
 }
@@ -144,10 +156,10 @@ static guint port_of (SoupServer *server)
   return address == NULL ? 0 : g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
 }
 
-Door *door_open (SillSchool *school, const char *address, guint port, GError **error)
+Door *door_open (const Desk *desk, const char *address, guint port, GError **error)
 {
   Door *door = g_new0 (Door, 1);
-  door->school = school;
+  door->desk = *desk;
   door->loop = g_main_loop_new (NULL, FALSE);
   door->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (door->server, NULL, on_request, door, NULL);

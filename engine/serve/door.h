@@ -3,11 +3,17 @@
 #include <sill.h>
 #include "serve/guard.h"
 
+/* What the page is about: the rules as a class has them, and as an editor tries them. Both borrowed. */
+typedef struct {
+  SillSchool *school;
+  SillReviser *reviser;
+} Desk;
+
 /* The open page: what libsoup hears is let in or refused, answered, and forgotten. */
 typedef struct _Door Door;
 
-/* Listens at `address`, at `port` (0: one that is free). The school must outlive it. Returns: yours; NULL with the reason in `error`. */
-Door *door_open (SillSchool *school, const char *address, guint port, GError **error);
+/* Listens at `address`, at `port` (0: one that is free). Both of the desk must outlive it. Returns: yours; NULL with the reason in `error`. */
+Door *door_open (const Desk *desk, const char *address, guint port, GError **error);
 /* The link to hand out. Returns: yours. */
 char *door_link (const Door *door);
 /* Answers until door_close. */

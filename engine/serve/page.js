@@ -1,5 +1,5 @@
 // The page: what is filled in becomes a case, the engine decides it, its answer is shown. No rule is known here.
-import { ask } from './ask.js';
+import { ask, canEdit } from './ask.js';
 import { allWords } from './words.js';
 import { caseOf, dig, fromHash, kindOf, newCase, put, setKind, textOf, toHash } from './case.js';
 import { fieldOf } from './fields.js';
@@ -10,7 +10,7 @@ import { startPractice } from './practice.js';
 
 const at = id => document.getElementById(id);
 const WAIT_MS = 120;
-const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, using: 0, view: 'case' };
+const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, using: 0, view: 'case', under: 'old' };
 const words = () => ({ ...allWords[state.tag], tag: state.tag });
 
 // ---- asking the engine ----
@@ -23,13 +23,21 @@ function decideSoon() {
   history.replaceState(null, '', `#${toHash(state.made)}`);
 }
 
+// What the case comes to by the rules as they are, and as they are edited where they are.
+async function askBoth(body) {
+  const lines = editing?.lines() ?? '';
+  if (lines === '') return { old: await ask(`check?lang=${state.tag}`, { method: 'POST', body }) };
+  const offence = encodeURIComponent(state.made.charges[0].offence);
+  return ask(`both?offence=${offence}&lang=${state.tag}`, { method: 'POST', body: `${lines}\n\n${body}` });
+}
+
 // An answer that a later question overtook is dropped.
 async function decide() {
   const run = ++state.run;
   at('report').classList.add('stale');
   try {
-    const answer = await ask(`check?lang=${state.tag}`, { method: 'POST', body: JSON.stringify(state.made) });
-    if (run === state.run) show(answer);
+    const answers = await askBoth(JSON.stringify(state.made));
+    if (run === state.run) show(answers);
   } catch (problem) {
     if (run === state.run) fail(problem instanceof TypeError ? words().gone : problem.message);
   }
@@ -101,7 +109,26 @@ function learnLimits(charge) {
     }
 }
 
-function show(answer) {
+// Which rules the case is shown under is a switch, with what it comes to under either.
+function showUnder(answers) {
+  at('under').hidden = answers.now === undefined;
+  if (answers.now === undefined) return answers.old;
+  const tierOf = ({ record }) => {
+    const charge = record?.charges[0];
+    if (charge === undefined) return '—';
+    const { floor, ceiling } = charge;
+    return floor.rank === ceiling.rank ? floor[state.tag] : floor[state.tag] + words().to + ceiling[state.tag];
+  };
+  for (const [side, label] of [['old', words().oldRules], ['now', words().newRules]]) {
+    at(`under-${side}`).textContent = label + tierOf(answers[side]);
+    document.querySelector(`[name=under][value=${side}]`).checked = state.under === side;
+  }
+  return answers[state.under];
+}
+
+function show(answers) {
+  state.answers = answers;
+  const answer = showUnder(answers);
   at('problems').replaceChildren(...answer.findings.map(line =>
     Object.assign(document.createElement('li'), { textContent: line.replace(/^case:\d+(:\d+)?: /, '') })));
   if (answer.record === undefined) return;
@@ -177,9 +204,12 @@ async function use(made) {
   state.readings = readings;
   await useDays(offence, `${new Date().getFullYear() + 2}-01-01`);
   if (using !== state.using) return;
+  await editing?.learn();
+  if (using !== state.using) return;
   refill();
   decideSoon();
   if (state.view === 'practice') await practice.show();
+  if (state.view === 'edit') await editing.show();
 }
 
 function take(text) {
@@ -206,6 +236,7 @@ function listen() {
   on('region', 'input', () => { const text = at('region').value.trim(); if (text === '') delete state.made.region; else state.made.region = text; decideSoon(); });
   for (const input of document.querySelectorAll('[name=kind]')) input.addEventListener('change', () => { setKind(state.made, input.value); decideSoon(); });
   for (const input of document.querySelectorAll('[name=findings]')) input.addEventListener('change', () => { state.made.findings = input.value; decideSoon(); });
+  for (const input of document.querySelectorAll('[name=under]')) input.addEventListener('change', () => { state.under = input.value; show(state.answers); });
   on('offence', 'change', () => { state.made.charges[0].offence = at('offence').value; use(state.made); });
   on('filter', 'input', () => { const text = at('filter').value.trim().toLowerCase(); for (const field of state.fields.values()) field.row.hidden = !field.row.textContent.toLowerCase().includes(text); });
   on('take', 'click', () => take(at('text').value));
@@ -229,14 +260,15 @@ async function share() {
   try { await navigator.clipboard.writeText(location.href); fail(words().copied); } catch { fail(words().copy); }
 }
 
-let practice;
+let practice, editing;
 
 function look(view) {
   state.view = view;
   for (const input of document.querySelectorAll('[name=view]')) input.checked = input.value === view;
-  for (const [id, its] of [['desk', 'case'], ['practice', 'practice']]) at(id).hidden = its !== view;
+  for (const part of document.querySelectorAll('main')) part.hidden = part.dataset.view !== view;
   for (const id of ['open', 'save', 'share', 'clear']) at(id).hidden = view !== 'case';
   if (view === 'practice') practice.show().catch(problem => fail(problem.message));
+  if (view === 'edit') editing.show().catch(problem => fail(problem.message));
 }
 
 // The facts of a question as a case.
@@ -245,10 +277,21 @@ function openCase(text) {
   return take(text);
 }
 
+// Only where the engine compares rules: the program does, the file that carries its own engine does not.
+async function beginEditing() {
+  if (!canEdit) {
+    for (const part of [document.querySelector('[name=view][value=edit]').parentElement, at('edit')]) part.remove();
+    return;
+  }
+  const { startEditing } = await import('./editing.js');
+  editing = startEditing({ words, offence: () => state.made.charges[0].offence, open: openCase, edited: decideSoon });
+}
+
 async function begin() {
   state.offences = await ask('offences');
   at('time').max = placeOfMonth(`${new Date().getFullYear() + 1}-12`);
   at('time').value = at('time').max;
+  await beginEditing();
   practice = startPractice({ words, offence: () => at('offence').value, open: openCase });
   for (const input of document.querySelectorAll('[name=view]')) input.addEventListener('change', () => look(input.value));
   translate();

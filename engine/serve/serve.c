@@ -8,23 +8,30 @@
 
 enum { STATUS_DONE = 0, STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_REJECTED = 3 };
 
-/* The rules, or what is wrong with them on standard error and the status that says so. */
-static SillSchool *open_school (const char *const *paths, SillLanguage language, int *ret_status)
+/* The rules for a class and for an editor, or what is wrong with them on standard error and the status that says so. */
+static gboolean open_desk (const char *const *paths, SillLanguage language, Desk *ret, int *ret_status)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (SillFindings) findings = sill_findings_new (), again = sill_findings_new ();
   g_autoptr (GError) error = NULL;
-  SillSchool *school = sill_school_new (paths, findings, &error);
+  ret->school = sill_school_new (paths, findings, &error);
+  ret->reviser = ret->school == NULL ? NULL : sill_reviser_new (paths, again, &error);
   for (guint i = 0; i < sill_findings_size (findings); i++) {
     g_autofree char *line = sill_findings_write (findings, i, language);
     fprintf (stderr, "%s\n", line);
   }
-  if (school != NULL)
-    return school;
+  if (ret->reviser != NULL)
+    return TRUE;
   const gboolean rejected = sill_findings_faults (findings) > 0;
   if (!rejected) /* else the findings have said it */
     fprintf (stderr, "sill: %s\n", error->message);
   *ret_status = rejected ? STATUS_REJECTED : STATUS_FAILED;
-  return NULL;
+  return FALSE;
+}
+
+static void close_desk (Desk *desk)
+{
+  sill_reviser_free (desk->reviser);
+  sill_school_free (desk->school);
 }
 
 static gboolean on_signal (gpointer data)
@@ -62,19 +69,10 @@ static gboolean look_at_address (const char *text, SillLanguage language)
   return TRUE;
 }
 
-int main (int argc, char **argv)
+static int serve (const Desk *desk, SillLanguage language, const char *address, guint port)
 {
-  if (argc < 5)
-    return STATUS_USAGE;
-  SillLanguage language = strcmp (argv[1], "zh") == 0 ? SILL_ZH : SILL_EN;
-  if (!look_at_address (argv[2], language))
-    return STATUS_USAGE;
-  int status = STATUS_DONE;
-  g_autoptr (SillSchool) school = open_school ((const char *const *) argv + 4, language, &status);
-  if (school == NULL)
-    return status;
   g_autoptr (GError) error = NULL;
-  Door *door = door_open (school, argv[2], (guint) strtoul (argv[3], NULL, 10), &error);
+  Door *door = door_open (desk, address, port, &error);
   if (door == NULL) {
     fprintf (stderr, "sill: %s\n", error->message);
     return STATUS_FAILED;
@@ -85,4 +83,19 @@ int main (int argc, char **argv)
   door_serve (door);
   door_free (door);
   return STATUS_DONE;
+}
+
+int main (int argc, char **argv)
+{
+  if (argc < 5)
+    return STATUS_USAGE;
+  SillLanguage language = strcmp (argv[1], "zh") == 0 ? SILL_ZH : SILL_EN;
+  if (!look_at_address (argv[2], language))
+    return STATUS_USAGE;
+  int status = STATUS_DONE;
+  Desk desk = { NULL, NULL };
+  if (open_desk ((const char *const *) argv + 4, language, &desk, &status))
+    status = serve (&desk, language, argv[2], (guint) strtoul (argv[3], NULL, 10));
+  close_desk (&desk);
+  return status;
 }

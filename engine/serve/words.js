@@ -17,6 +17,11 @@ export const allWords = {
     yourAnswer: '你的答案', numberHint: '只填数字', orderHint: '如 B,A,C；同一档次写 A=B', answer: '作答', answerFirst: '请先作答。', unread: '读不出这是什么答案。',
     isRight: '正确', isWrong: '不正确', key: '正确答案：', worked: '解析', tryCase: '在“案件”中打开这道题的案情', between: '；',
     score: (right, of) => `答对 ${right} / ${of}`,
+    viewEdit: '改规则', editHint: '改的是一份副本，规则文件本身不动。照规则文件的写法写：50、3万元、1/2；改完即见哪些案件变重、变轻。', undo: '还原', undoAll: '全部还原', comparison: '比较方式',
+    was: text => `原为 ${text}`, noFigures: '本罪没有可以改的数额、数量、期限。', tryWitness: '在“案件”中打开这个例子（新旧规则都可看）', saveRules: name => `另存改后的规则文件 ${name}`,
+    nothingEdited: '还没有改动。', badRules: '改后的规则有错误，不能比较：', comparing: '正在比较……', notProved: '没有证明：',
+    moved: (n, up, down) => `改了 ${n} 处：${up + down === 0 ? '没有档次变动' : `${up} 类案件加重，${down} 类案件减轻`}`,
+    under: '规则', oldRules: '现行规则：', newRules: '改后的规则：',
     rank: n => `第 ${n} 档`, none: '未达到标准',
   },
   en: {
@@ -37,6 +42,11 @@ export const allWords = {
     wait: 'Making a question…', yourAnswer: 'Your answer', numberHint: 'a number only', orderHint: 'such as B,A,C; A=B where two are of one tier', answer: 'Answer', answerFirst: 'Answer first.',
     unread: 'That cannot be read as an answer.', isRight: 'Right', isWrong: 'Not right', key: 'Right is: ', worked: 'Worked answer', tryCase: 'Open the facts of this question as a case',
     between: '; ', score: (right, of) => `${right} of ${of} right`,
+    viewEdit: 'Edit the rules', editHint: 'A copy is edited; the rule files stay as they are. Write as a rule file does: 50, 3万元, 1/2. Which cases become harsher or lighter is seen at once.', undo: 'Undo', undoAll: 'Undo all', comparison: 'comparison',
+    was: text => `was ${text}`, noFigures: 'This offence has no figure, number or time to edit.', tryWitness: 'Open this case under both rules', saveRules: name => `Save the edited rule file ${name}`,
+    nothingEdited: 'Nothing is edited yet.', badRules: 'The edited rules have faults and cannot be compared:', comparing: 'Comparing…', notProved: 'not proved: ',
+    moved: (n, up, down) => `${n === 1 ? '1 place' : `${n} places`} edited: ${up + down === 0 ? 'no tier moves' : `${up} ${up === 1 ? 'kind' : 'kinds'} of cases harsher, ${down} lighter`}`,
+    under: 'Rules', oldRules: 'as they are: ', newRules: 'as edited: ',
     rank: n => `tier ${n}`, none: 'no threshold reached',
   },
 };

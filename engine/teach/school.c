@@ -3,9 +3,7 @@
 #include "teach/school.h"
 #include "model/law/touched.h"
 #include "pipeline.h"
-#include "read/rules/read_rules.h"
 #include "read/rules/rule_files.h"
-#include "read/rules/rule_hash.h"
 #include "teach/misread.h"
 
 /* The rules as one mistake reads them. */
@@ -23,29 +21,9 @@ struct School {
   Misread misread[N_BLUNDERS];
 };
 
-static gboolean read_file (Rulebook *book, const ListedFile *file, SillFindings *findings)
-{
-  g_autoptr (GError) reason = NULL;
-  if (file->problem == NULL && read_rules_bytes (book, file->bytes, file->length, file->path, findings, &reason))
-    return TRUE;
-  findings_add (findings, FINDING_UNREADABLE, (Place) { file->path, 0, 0 },
-                file->problem != NULL ? file->problem : reason->message, NULL, NULL);
-  return FALSE;
-}
-
-static Rulebook *read_book (const GPtrArray *files, SillFindings *findings)
-{
-  Rulebook *book = rulebook_new ();
-  for (guint i = 0; i < files->len; i++)
-    read_file (book, g_ptr_array_index (files, i), findings);
-  read_rules_finish (book, findings);
-  book->hash = rule_hash (book->files);
-  return book;
-}
-
 School *school_of (GPtrArray *files, SillFindings *findings, GError **error)
 {
-  g_autoptr (Rulebook) book = read_book (files, findings);
+  g_autoptr (Rulebook) book = pipeline_book_of (files, findings);
   Program *program = pipeline_compile (book, findings);
   if (program == NULL) {
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
@@ -105,7 +83,7 @@ static GHashTable *standards_in (const Rulebook *book, const Lawbook *law, const
 static Program *misread_part (const School *school, Blunder blunder, const LawOffence *offence)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Rulebook) book = read_book (school->files, findings);
+  g_autoptr (Rulebook) book = pipeline_book_of (school->files, findings);
   g_autoptr (GHashTable) only = standards_in (book, school->program->law, offence);
   guint n = 0;
   return misread (book, blunder, only, offence->stated->id, &n);
@@ -114,7 +92,7 @@ static Program *misread_part (const School *school, Blunder blunder, const LawOf
 static void misread_whole (const School *school, Blunder blunder, const char *offence, Misread *ret)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Rulebook) book = read_book (school->files, findings);
+  g_autoptr (Rulebook) book = pipeline_book_of (school->files, findings);
   ret->whole = misread (book, blunder, NULL, offence, &ret->n);
   ret->tried = TRUE;
   if (ret->n > 0 && ret->whole == NULL)

@@ -411,6 +411,29 @@ static void try_diffs (SillRules *rules, SillRules *other)
   CHECK (report != NULL);
 }
 
+/* One figure written otherwise, wrongly, and as it was. */
+static void try_revisions (const char *folder)
+{
+  const char *const paths[] = { folder, NULL };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  sill_reviser_free (NULL);
+  g_autoptr (SillReviser) reviser = sill_reviser_new (paths, findings, NULL);
+  g_autofree char *figures = sill_reviser_figures (reviser, "cn/253-1", SILL_EN);
+  CHECK (g_str_has_prefix (figures, "[{\"kind\":") && sill_reviser_figures (reviser, "nowhere", SILL_EN) == NULL);
+  SillRevision one = { 3, "60", "at-least" };
+  SillRevisions all = { "cn/253-1", &one, 1, SILL_EN };
+  char *problem = NULL;
+  CHECK (sill_reviser_revise (reviser, &all, findings, &problem) && problem == NULL);
+  CHECK (sill_reviser_rules (reviser) != sill_reviser_old (reviser));
+  g_autofree char *changes = sill_reviser_changes (reviser, SILL_EN);
+  CHECK (strstr (changes, "\"direction\":\"lighter\"") != NULL);
+  one.value = "many";
+  CHECK (!sill_reviser_revise (reviser, &all, findings, &problem) && sill_findings_faults (findings) > 0);
+  one.figure = 1000;
+  CHECK (!sill_reviser_revise (reviser, &all, findings, &problem) && problem != NULL);
+  g_free (problem);
+}
+
 /* Rules without files, and a page of an explorer, which is not the one that the program was made with. */
 static void try_texts (const char *folder)
 {
@@ -557,6 +580,7 @@ int main (int argc, char **argv)
   try_proofs (rules);
   try_images (rules, argv[1]);
   try_texts (argv[1]);
+  try_revisions (argv[1]);
   try_columns (rules);
   return 0;
 }

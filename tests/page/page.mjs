@@ -2,7 +2,7 @@
 // from the disk; run by tests/support/run-page.sh SILL.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -195,6 +195,66 @@ const steps = {
     await browser.click('#practice-after button');
     await browser.until("document.getElementById('desk').hidden === false && document.getElementById('f-ordinary')?.value === '2086'", 'the facts as a case');
   },
+  async 'the rules edited: what moves is what sill diff says, and a witness is a case under both'() {
+    await fresh();
+    await language('en');
+    if (link !== served.link) return assert.equal(await browser.evaluate("document.querySelector('[name=view][value=edit]')"), null);
+    const row = where => `[...document.querySelectorAll('#edit-figures .fact')].find(r => r.querySelector('.cite').textContent === '${where}')`;
+    const edit = (where, tag, text) => browser.evaluate(`(() => { const f = ${row(where)}.querySelector('${tag}'); f.value = ${JSON.stringify(text)}; f.dispatchEvent(new Event('input')); })()`);
+    const sum = text => browser.until(`/${text}/.test(document.getElementById('edit-sum').textContent)`, `the sum ${text}`);
+    const told = () => browser.evaluate("document.getElementById('edit-moves').innerText");
+    await browser.click('[name=view][value=edit] + span');
+    await browser.until(`${row('art. 5(1)(3)')} !== undefined`, 'the figures');
+    await sum('Nothing is edited');
+    await edit('art. 5(1)(3)', 'input', '60');
+    await sum('1 place edited: 0 kinds of cases harsher, [1-9]');
+    // The same by the command: the file with that figure, all else as it is.
+    const folder = join(work, 'rules'), path = join(folder, 'cn/fashi-2017-10.xml');
+    cpSync('rules', folder, { recursive: true });
+    const before = readFileSync(path, 'utf8'), after = before.replace('property" at-least="50"', 'property" at-least="60"');
+    assert.notEqual(before, after);
+    writeFileSync(path, after);
+    const saved = await browser.evaluate(`fetch('revise?offence=cn/253-1&lang=en', { method: 'POST', body: '3\\tat-least\\t60' }).then(a => a.json())`);
+    assert.deepEqual(saved.changes.files, [{ name: 'fashi-2017-10.xml', text: after }]);
+    const { shifts } = JSON.parse(spawnSync(SILL, ['diff', '--format=json', '--lang=en', 'rules', folder], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout);
+    // What earlier conduct shares with conduct of the day the page tells once.
+    const listed = list => list.map(({ direction, case: witness }) => `${direction} ${witness}`);
+    assert.ok(listed(saved.changes.moves).every(move => listed(shifts).includes(move)));
+    assert.ok(listed(shifts.filter(shift => !shift.earlier_law)).every(shift => listed(saved.changes.moves).includes(shift)));
+    assert.match(await told(), /lighter[\s\S]*art\. 5\(1\)\(3\) of the old rules[\s\S]*smallest case: property-information records 50/);
+    // Wrong, then a comparison, then a tier.
+    await edit('art. 5(1)(3)', 'input', 'many');
+    await sum('faults');
+    assert.match(await browser.text('#edit-problems'), /bad-value: .*many/);
+    assert.equal(await browser.evaluate(`${row('art. 5(1)(3)')}.querySelector('input').getAttribute('aria-invalid')`), 'true');
+    await edit('art. 5(1)(3)', 'input', '50');
+    await sum('Nothing is edited');
+    await edit('art. 6(1)(1)', 'select', 'above');
+    await sum('1 place edited: 0 kinds of cases harsher, [1-9]');
+    assert.match(await told(), /profit from using the information in a lawful business 50,000 yuan/);
+    await edit('art. 6(1)', 'select', 'especially-serious');
+    await sum('2 places edited: [1-9]');
+    await browser.evaluate(`${row('art. 6(1)')}.querySelector('button').click()`);
+    await sum('1 place edited');
+    await edit('art. 5(1)(3)', 'input', '60');
+    await sum('2 places edited');
+    // The witness: no tier any more, and back by the switch.
+    await browser.evaluate("[...document.querySelectorAll('#edit-moves li')].find(l => l.innerText.includes('art. 5(1)(3)')).querySelector('button').click()");
+    await browser.until("document.getElementById('desk').hidden === false && document.getElementById('under').hidden === false", 'the case under both');
+    await tier('^serious');
+    assert.match(await browser.text('#under'), /as they are: serious[\s\S]*as edited: no threshold/);
+    const report = await browser.text('#report');
+    await browser.click('[name=under][value=now]');
+    await tier('^no threshold');
+    assert.notEqual(await browser.text('#report'), report);
+    assert.match(await browser.text('#report'), /60 records/);
+    await browser.click('[name=view][value=edit] + span');
+    await browser.evaluate("document.getElementById('edit-undo').click()");
+    await sum('Nothing is edited');
+    await browser.click('[name=view][value=case] + span');
+    await browser.until("document.getElementById('under').hidden === true", 'one set of rules again');
+    await tier('^serious');
+  },
   async 'a file is opened'() {
     const path = join(work, 'case.xml');
     writeFileSync(path, readFileSync('samples/boundary-51.xml'));
@@ -207,14 +267,19 @@ const steps = {
   },
   async 'every control has a name, and none is lost at 360 px'() {
     await fresh();
-    for (const [width, height] of [[360, 800], [1920, 1080]]) {
-      await browser.size(width, height);
-      assert.ok(await browser.evaluate('document.documentElement.scrollWidth') <= width, `${width} px: too wide`);
-    }
-    const { nodes } = await browser.call('Accessibility.getFullAXTree');
+    const views = await browser.evaluate("[...document.querySelectorAll('[name=view]')].map(i => i.value)");
     const controls = ['button', 'textbox', 'searchbox', 'combobox', 'slider', 'radio', 'link'];
-    const nameless = nodes.filter(n => !n.ignored && controls.includes(n.role?.value) && !n.name?.value);
-    assert.deepEqual(nameless.map(n => n.role.value), []);
+    for (const view of views.toReversed()) {
+      for (const [width, height] of [[360, 800], [1920, 1080]]) {
+        await browser.click(`[name=view][value=${view}] + span`);
+        await browser.until(`document.getElementById('${view === 'case' ? 'desk' : view}').hidden === false`);
+        await browser.size(width, height);
+        assert.ok(await browser.evaluate('document.documentElement.scrollWidth') <= width, `${view} at ${width} px: too wide`);
+      }
+      const { nodes } = await browser.call('Accessibility.getFullAXTree');
+      const nameless = nodes.filter(n => !n.ignored && controls.includes(n.role?.value) && !n.name?.value);
+      assert.deepEqual(nameless.map(n => n.role.value), [], view);
+    }
   },
   async 'it prints: the report, and nothing of the form'() {
     await browser.call('Emulation.setEmulatedMedia', { media: 'print' });

@@ -36,7 +36,7 @@ char *show_slots (const Show *show, const guint *slots, guint n)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-static char *name_measure (const Show *show, const LawCondition *condition)
+char *show_measure (const Show *show, const LawCondition *condition)
 {
   const LawLimit *limit = condition->limit;
   char *formula = phrase_formula (show->law->vocabulary, condition->stated, show->language);
@@ -107,7 +107,7 @@ static void show_limit (const Show *show, const Standing *standing, const LawCon
                         guint depth)
 {
   const gboolean fixed = condition->stated->fixed;
-  add_row (show, head, depth, name_measure (show, condition),
+  add_row (show, head, depth, show_measure (show, condition),
            write_limit (show, condition, fixed ? RATIONAL_ONE : standing->factor),
            fixed ? NULL : write_derivation (show, standing, write_stated (show, condition)));
 }
@@ -162,7 +162,7 @@ static void show_share (const Show *show, const Standing *standing, const LawIte
 {
   const LawCondition *condition = item->condition;
   g_autofree char *citation = cite_item (show, standing, item);
-  g_autofree char *name = name_measure (show, condition);
+  g_autofree char *name = show_measure (show, condition);
   g_autofree char *amount = show_amount (show, condition, condition->limit->ends[0].stated, RATIONAL_ONE);
   add_row (show, NULL, depth, g_steal_pointer (&name), g_strconcat ("÷ ", amount, NULL), g_steal_pointer (&citation));
 }

@@ -38,6 +38,8 @@ void show_condition_table (const Show *show);
 void show_item (const Show *show, const Standing *standing, const LawItem *item, char *head, guint depth);
 /* The names of facts, each with its own words. Returns: yours. */
 char *show_slots (const Show *show, const guint *slots, guint n);
+/* What a limit measures, without the limit. Returns: yours. */
+char *show_measure (const Show *show, const LawCondition *condition);
 void show_standard (const Show *show, const LawStandard *standard);
 void show_offence (const Show *show, const LawOffence *offence);
 /* Its name and where the statute has it. */
