@@ -26,7 +26,12 @@ static bool reduce_narrow (int64_t numerator, int64_t denominator, Rational *ret
     return true;
   }
   const uint64_t size = numerator < 0 ? -(uint64_t) numerator : (uint64_t) numerator;
-  const int64_t divisor = (int64_t) common_divisor ((uint64_t) denominator, size % (uint64_t) denominator);
+  const uint64_t rest = size % (uint64_t) denominator;
+  if (rest == 0) {
+    *ret = (Rational) { numerator / denominator, 1 };
+    return true;
+  }
+  const int64_t divisor = (int64_t) common_divisor ((uint64_t) denominator, rest);
   *ret = (Rational) { numerator / divisor, denominator / divisor };
   return true;
 }
