@@ -83,9 +83,10 @@ bool rational_subtract (Rational a, Rational b, Rational *ret)
     return false;
   if (rational_is_unbounded (a))
     return set_unbounded (ret);
-  int64_t whole;
-  if (a.denominator == 1 && b.denominator == 1 && !__builtin_sub_overflow (a.numerator, b.numerator, &whole)) {
-    *ret = (Rational) { whole, 1 };
+  int64_t parts, left; /* a whole number away leaves lowest terms as they are */
+  if (b.denominator == 1 && !__builtin_mul_overflow (b.numerator, a.denominator, &parts) &&
+      !__builtin_sub_overflow (a.numerator, parts, &left)) {
+    *ret = (Rational) { left, a.denominator };
     return true;
   }
   return rational_reduce ((Wide) a.numerator * b.denominator - (Wide) b.numerator * a.denominator,
@@ -106,6 +107,10 @@ bool rational_divide (Rational a, Rational b, Rational *ret)
     return false;
   if (rational_is_unbounded (a))
     return b.numerator > 0 && set_unbounded (ret);
+  if (b.numerator == b.denominator) {
+    *ret = a;
+    return true;
+  }
   return rational_reduce ((Wide) a.numerator * b.denominator, (Wide) a.denominator * b.numerator, ret);
 }
 

@@ -35,6 +35,16 @@ static gboolean lacks_figure (const Replay *replay, const Step *step)
   return FALSE;
 }
 
+/* Most sums are one amount by itself. */
+static Sum sum_of (const Replay *replay, const Step *step)
+{
+  const Term *terms = plan_term (replay->plan, step->first);
+  if (step->count != 1 || terms->weight != 1)
+    return linear_sum (terms, step->count, replay->slots);
+  const Interval value = replay->slots[terms->slot];
+  return (Sum) { value.lo, value.hi };
+}
+
 /* Runs it, and keeps what it was run on. */
 static void run_step (Replay *replay, guint i)
 {
@@ -42,8 +52,7 @@ static void run_step (Replay *replay, guint i)
   Truth truth = step->code == STEP_YES ? YES : NO;
   replay->held[i] = replay->held_was[i] = (Held) { 0, 0 };
   if (step->code == STEP_REACH) {
-    replay->sums[i] = replay->sums_was[i] =
-        linear_sum (plan_term (replay->plan, step->first), step->count, replay->slots);
+    replay->sums[i] = replay->sums_was[i] = sum_of (replay, step);
     truth = linear_reaches (replay->sums[i], step->bound);
   } else if (step->code == STEP_COUNT) {
     const Held held = replay->held[i] = replay->held_was[i] = held_of (replay, step);
