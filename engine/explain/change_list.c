@@ -38,8 +38,8 @@ static gboolean is_same_lead (const Reason *a, const Reason *b)
 /* The same growth of another part of the same sum: so much of them together. */
 static gboolean is_same_growth (const Change *a, const Change *b)
 {
-  return a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->more && b->more &&
-         a->floor == b->floor && a->ceiling == b->ceiling && a->item == b->item && is_same_lead (a->lead, b->lead) &&
+  return a->item == b->item && a->up && b->up && a->kind == CHANGE_AMOUNT && b->kind == CHANGE_AMOUNT && a->more &&
+         b->more && a->floor == b->floor && a->ceiling == b->ceiling && is_same_lead (a->lead, b->lead) &&
          rational_compare (a->distance, b->distance) == 0 &&
          rational_compare (a->distance_other, b->distance_other) == 0 &&
          add_up (a->plan, a->lead, g_array_index (&a->facts, guint, 0), g_array_index (&b->facts, guint, 0));

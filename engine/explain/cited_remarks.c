@@ -8,7 +8,9 @@ void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument
 {
   for (guint i = 0; i < remarks->len; i++) {
     const Source source = { instrument, g_ptr_array_index (remarks, i) };
-    if (source.remark->topic != NULL && strcmp (source.remark->topic, topic) == 0)
+    const char *of = source.remark->topic;
+    if (of != NULL && of[0] == topic[0] &&
+        strcmp (of, topic) == 0) /* few begin alike, and all are looked at for each case */
       arena_array_add (arena, sources, &source, 1, sizeof source);
   }
 }

@@ -26,7 +26,12 @@ static bool reduce_narrow (int64_t numerator, int64_t denominator, Rational *ret
     return true;
   }
   const uint64_t size = numerator < 0 ? -(uint64_t) numerator : (uint64_t) numerator;
-  const int64_t divisor = (int64_t) common_divisor ((uint64_t) denominator, size % (uint64_t) denominator);
+  const uint64_t rest = size % (uint64_t) denominator;
+  if (rest == 0) {
+    *ret = (Rational) { numerator / denominator, 1 };
+    return true;
+  }
+  const int64_t divisor = (int64_t) common_divisor ((uint64_t) denominator, rest);
   *ret = (Rational) { numerator / divisor, denominator / divisor };
   return true;
 }
@@ -78,9 +83,10 @@ bool rational_subtract (Rational a, Rational b, Rational *ret)
     return false;
   if (rational_is_unbounded (a))
     return set_unbounded (ret);
-  int64_t whole;
-  if (a.denominator == 1 && b.denominator == 1 && !__builtin_sub_overflow (a.numerator, b.numerator, &whole)) {
-    *ret = (Rational) { whole, 1 };
+  int64_t parts, left; /* a whole number away leaves lowest terms as they are */
+  if (b.denominator == 1 && !__builtin_mul_overflow (b.numerator, a.denominator, &parts) &&
+      !__builtin_sub_overflow (a.numerator, parts, &left)) {
+    *ret = (Rational) { left, a.denominator };
     return true;
   }
   return rational_reduce ((Wide) a.numerator * b.denominator - (Wide) b.numerator * a.denominator,
@@ -101,6 +107,10 @@ bool rational_divide (Rational a, Rational b, Rational *ret)
     return false;
   if (rational_is_unbounded (a))
     return b.numerator > 0 && set_unbounded (ret);
+  if (b.numerator == b.denominator) {
+    *ret = a;
+    return true;
+  }
   return rational_reduce ((Wide) a.numerator * b.denominator, (Wide) a.denominator * b.numerator, ret);
 }
 

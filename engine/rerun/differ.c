@@ -284,7 +284,8 @@ static Truth search (Differ *differ)
     set_both (differ, split.slot, halves[split.upper_first ? 1 - i : i]);
     found = truth_greatest (found, search (differ));
   }
-  set_both (differ, split.slot, whole);
+  if (found != YES) /* else nothing is looked at any more, and all is taken back at once */
+    set_both (differ, split.slot, whole);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /* In: a plan that was run and a slot that changes. Out: the truths then. The steps that are to be run again are taken in their order,
  * so that each is run once; what comes to the same moves nothing behind it. */
 #include "rerun/replay.h"
+#include <string.h>
 
 enum { BITS = 64 };
 
@@ -34,14 +35,24 @@ static gboolean lacks_figure (const Replay *replay, const Step *step)
   return FALSE;
 }
 
+/* Most sums are one amount by itself. */
+static Sum sum_of (const Replay *replay, const Step *step)
+{
+  const Term *terms = plan_term (replay->plan, step->first);
+  if (step->count != 1 || terms->weight != 1)
+    return linear_sum (terms, step->count, replay->slots);
+  const Interval value = replay->slots[terms->slot];
+  return (Sum) { value.lo, value.hi };
+}
+
 /* Runs it, and keeps what it was run on. */
 static void run_step (Replay *replay, guint i)
 {
   const Step *step = plan_step (replay->plan, i);
   Truth truth = step->code == STEP_YES ? YES : NO;
+  replay->held[i] = replay->held_was[i] = (Held) { 0, 0 };
   if (step->code == STEP_REACH) {
-    replay->sums[i] = replay->sums_was[i] =
-        linear_sum (plan_term (replay->plan, step->first), step->count, replay->slots);
+    replay->sums[i] = replay->sums_was[i] = sum_of (replay, step);
     truth = linear_reaches (replay->sums[i], step->bound);
   } else if (step->code == STEP_COUNT) {
     const Held held = replay->held[i] = replay->held_was[i] = held_of (replay, step);
@@ -72,17 +83,21 @@ static void mark_lacking (Replay *replay)
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
 {
   const guint n = plan->code.n_steps, words = n / BITS + 1;
+  const guint n_slots = plan->code.n_slots;
   replay->plan = plan;
-  replay->slots = g_memdup2 (slots, plan->code.n_slots * sizeof *slots);
-  replay->truths = g_new (Truth, 2 * n + 1);
-  replay->truths_was = replay->truths + n;
-  replay->sums = g_new (Sum, 2 * n + 1);
+  replay->sums = g_malloc (n_slots * sizeof *slots + 2 * n * (sizeof (Sum) + sizeof (Held) + sizeof (Truth)) +
+                           3 * words * sizeof (guint64));
   replay->sums_was = replay->sums + n;
-  replay->held = g_new0 (Held, 2 * n + 1);
-  replay->held_was = replay->held + n;
-  replay->due = g_new0 (guint64, 3 * words);
+  replay->slots = (Interval *) (void *) (replay->sums_was + n);
+  replay->due = (guint64 *) (void *) (replay->slots + n_slots);
   replay->moved = replay->due + words;
   replay->lacks = replay->moved + words;
+  replay->held = (Held *) (void *) (replay->lacks + words);
+  replay->held_was = replay->held + n;
+  replay->truths = (Truth *) (void *) (replay->held_was + n);
+  replay->truths_was = replay->truths + n;
+  memcpy (replay->slots, slots, n_slots * sizeof *slots);
+  memset (replay->due, 0, 3 * words * sizeof *replay->due);
   replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
   for (guint i = 0; i < n; i++)
     run_step (replay, i);
@@ -92,11 +107,7 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
 
 void replay_clear (Replay *replay)
 {
-  g_free (replay->slots);
-  g_free (replay->truths);
   g_free (replay->sums);
-  g_free (replay->held);
-  g_free (replay->due);
   g_array_unref (replay->values);
 }
 
@@ -198,8 +209,10 @@ static void explore (Replay *replay, Parts *parts)
   const Interval whole = replay->slots[slot];
   replay_set (replay, slot, (Interval) { whole.lo, at - 1 });
   explore (replay, parts);
-  replay_set (replay, slot, (Interval) { at, whole.hi });
-  explore (replay, parts);
+  if (!parts->done) {
+    replay_set (replay, slot, (Interval) { at, whole.hi });
+    explore (replay, parts);
+  }
   replay_set (replay, slot, whole);
 }
 

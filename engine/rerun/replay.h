@@ -10,10 +10,10 @@ typedef struct {
 /* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */
 typedef struct {
   const Plan *plan;
+  Sum *sums, *sums_was;       /* of REACH steps; with all that follows in one block */
   Interval *slots;            /* with the changes */
   Truth *truths, *truths_was; /* of them, and without any */
-  Sum *sums, *sums_was;       /* the same: of REACH steps */
-  Held *held, *held_was;      /* the same: of COUNT steps */
+  Held *held, *held_was;      /* of COUNT steps */
   guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
   guint64 *lacks;             /* the same: a limit of the sum is one that only regions know */
   GArray *values;             /* what was changed, to be taken back */

@@ -98,11 +98,14 @@ bool range_part (Parts *parts, const Code *code, const Interval *slots, const Tr
                  int64_t *ret_at)
 {
   const Ranks ranks = run_ranks (code, truths);
+  parts->whole = parts->begun ? parts->whole : ranks;
+  parts->begun = true;
   if (parts->any && ranks.floor >= parts->known.floor && ranks.ceiling <= parts->known.ceiling)
     return false;
   if (ranks.floor == ranks.ceiling || !find_split (code, slots, truths, ret_slot, ret_at)) {
     widen (&parts->known, ranks, !parts->any);
     parts->any = true;
+    parts->done = parts->known.floor <= parts->whole.floor && parts->known.ceiling >= parts->whole.ceiling;
     return false;
   }
   if (parts->n == MOST_PARTS) {
@@ -125,7 +128,8 @@ static void explore (const Code *code, Interval *slots, Truth *truths, Parts *pa
   slots[slot] = (Interval) { whole.lo, at - 1 };
   explore (code, slots, truths, parts);
   slots[slot] = (Interval) { at, whole.hi };
-  explore (code, slots, truths, parts);
+  if (!parts->done)
+    explore (code, slots, truths, parts);
   slots[slot] = whole;
 }
 

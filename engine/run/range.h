@@ -12,9 +12,12 @@ bool range_turn (const Code *code, const Interval *slots, const Truth *truths, u
 
 /* What the parts of an open case come to, taken in one after the other. Begins as nothing. */
 typedef struct {
+  Ranks whole;        /* of the first one, which is all of it */
   Ranks known;        /* attained by parts already finished */
   Ranks open;         /* of parts given up */
+  bool begun;         /* whole is set */
   bool any, given_up; /* known, open are set */
+  bool done;          /* what is attained cannot widen any more */
   uint32_t n;         /* parts that were split */
 } Parts;
 

@@ -281,8 +281,10 @@ void single_changes_find (const Trial *trial, ChargeReasons *charge, Work *work)
 {
   if (!charge->verdict.exact || charge->plan == NULL)
     return;
-  g_autoptr (GHashTable) filled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) filled = NULL;
   Trial at = *trial;
+  if (charge->verdict.n_occasions > 1) /* else each law is filled once, and only run again */
+    filled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   at.filled = filled;
   Search search = { .trial = &at, .charge = charge, .work = work, .ground = change_ground (charge) };
   try_begin (&search);

@@ -1,4 +1,5 @@
-#include "report/record/record.h"
+#include "report/document/escape.h"
+#include "report/record/record_form.h"
 #include "test.h"
 
 /* Plain fields of every kind with something to say and without, objects and lists with something in them and without. */
@@ -99,7 +100,50 @@ static void nested (void)
   CU_ASSERT_EQUAL (object, OBJECT_UNPROVED);
 }
 
+/* A text of so many letters with an end behind them, as a field and as a name. */
+static void one_length (guint letters, const char *end)
+{
+  g_autoptr (Record) record = record_new (RECORD_JSON, OBJECT_CASE, SILL_DETAIL_FULL);
+  g_autofree char *begin = g_strnfill (letters, 'a'), *text = g_strconcat (begin, end, NULL);
+  const char *const names[] = { text, "b", text };
+  g_autoptr (GString) escaped = g_string_new (NULL);
+  escape_json (escaped, text);
+  record_text (record, KEY_CASE_TITLE, text);
+  record_names (record, KEY_CASE_UNUSED, names, G_N_ELEMENTS (names));
+  g_autofree char *line = record_finish_line (record);
+  g_autofree char *wanted = g_strdup_printf ("{\"title\":\"%s\",\"unused_facts\":[\"%s\",\"b\",\"%s\"]}\n",
+                                             escaped->str, escaped->str, escaped->str);
+  CU_ASSERT_STRING_EQUAL (line, wanted);
+}
+
+static void lengths (void)
+{
+  static const char *const ends[] = {
+    "", "\"", "\\b", "\n", "\x7f", "\xc3\xa9", "\xff", "\xe2\x80\xae", "z\xe6\xa1\x88"
+  };
+  for (guint letters = 0; letters < 140; letters++)
+    for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+      one_length (letters, ends[i]);
+  one_length (20000, "");
+  one_length (20000, "\"");
+}
+
+/* What stands for itself must be spelled by no form. */
+static void letters_that_stand (void)
+{
+  for (guint c = 1; c < 128; c++) {
+    const char text[] = { (char) c, '\0' };
+    g_autoptr (GString) json = g_string_new (NULL), xml = g_string_new (NULL);
+    escape_json (json, text);
+    escape_xml (xml, text);
+    const gboolean stands = strcmp (json->str, text) == 0 && strcmp (xml->str, text) == 0;
+    CU_ASSERT_EQUAL (record_plain (text) == 1, stands);
+  }
+}
+
 SUITE (record, { "objects, lists and nulls are JSON; what says nothing is left out", json },
        { "plain fields are attributes, lists are elements in a row", xml },
        { "a lesser detail leaves out keys and whole objects", less },
+       { "a text of any length is written as it is, and what must be is escaped", lengths },
+       { "what is copied unlooked at is what no form spells", letters_that_stand },
        { "every object is the child of a key, and has no key of a lesser detail than that", nested })

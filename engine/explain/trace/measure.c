@@ -109,16 +109,30 @@ static gboolean set_distance (Reason *reason)
           subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi));
 }
 
+/* A summed fact is there for sure, perhaps or not. */
+static Truth presence_of (const Scene *scene, guint slot)
+{
+  const Interval value = scene_slot (scene, slot);
+  return value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO;
+}
+
 /* Of the summed facts those that are there. Returns: how many with them. */
 static guint add_present (const Scene *scene, const Node *node, Truth present, guint *facts, guint n)
 {
   const Term *terms = plan_term (scene->plan, node->first_term);
-  for (guint i = 0; i < node->n_terms; i++) {
-    const Interval value = scene_slot (scene, terms[i].slot);
-    if ((value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO) == present && scene_is_fact (scene, terms[i].slot))
+  for (guint i = 0; i < node->n_terms; i++)
+    if (scene_is_fact (scene, terms[i].slot) && presence_of (scene, terms[i].slot) == present)
       facts[n++] = terms[i].slot;
-  }
   return n;
+}
+
+static gboolean has_unknown (const Scene *scene, const Node *node)
+{
+  const Term *terms = plan_term (scene->plan, node->first_term);
+  for (guint i = 0; i < node->n_terms; i++)
+    if (presence_of (scene, terms[i].slot) == UNKNOWN)
+      return TRUE;
+  return FALSE;
 }
 
 /* Of the summed facts those that are more than zero, then those that may be; all of them where none is. Then what is divided by. */
@@ -128,7 +142,7 @@ static void set_facts (const Scene *scene, const Node *node, Reason *reason)
   arena_array_reserve (scene->arena, list, node->n_terms + node->n_divisors, sizeof (guint));
   guint *facts = (guint *) (void *) list->data;
   reason->surely = list->len = add_present (scene, node, YES, facts, 0);
-  if (list->len < node->n_terms)
+  if (list->len < node->n_terms && has_unknown (scene, node))
     list->len = add_present (scene, node, UNKNOWN, facts, list->len);
   if (list->len == 0)
     list->len = add_present (scene, node, NO, facts, 0);

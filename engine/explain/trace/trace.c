@@ -55,7 +55,10 @@ static void set_own (const Scene *scene, const Node *node, Reason *reason)
     break;
   case CONDITION_SCALE:
   case CONDITION_AT_LEAST: reason->count = condition->count; break;
-  case CONDITION_OPEN: reason->clause = &g_array_index (scene->plan->hidden, Hidden, node->hidden - 1); break;
+  case CONDITION_OPEN:
+    reason->clause = &g_array_index (scene->plan->hidden, Hidden, node->hidden - 1);
+    reason->clauses = TRUE;
+    break;
   case CONDITION_YES: set_asked (scene, node, reason); break;
   default: break;
   }
@@ -74,8 +77,11 @@ static void trace_children (const Scene *scene, const Node *node, const Scaling 
   Scaling scaled;
   const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
   arena_ptrs_reserve (scene->arena, &reason->children, node->children->len);
-  for (guint i = 0; i < node->children->len; i++)
-    arena_ptrs_add (scene->arena, &reason->children, trace (scene, g_ptr_array_index (node->children, i), below));
+  for (guint i = 0; i < node->children->len; i++) {
+    Reason *child = trace (scene, g_ptr_array_index (node->children, i), below);
+    reason->clauses = reason->clauses || child->clauses;
+    arena_ptrs_add (scene->arena, &reason->children, child);
+  }
 }
 
 static gboolean fails_for_sure (const Reason *reason)

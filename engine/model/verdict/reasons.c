@@ -216,7 +216,9 @@ void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret)
 {
   if (reason->kind == CONDITION_OPEN && (all || !reason_is_answered (reason)))
     g_ptr_array_add (ret, (gpointer) reason);
-  for (guint i = 0; i < reason->children.len && !reason_is_blocked (reason); i++)
+  if (!reason->clauses || reason_is_blocked (reason))
+    return;
+  for (guint i = 0; i < reason->children.len; i++)
     reason_find_open (g_ptr_array_index (&reason->children, i), all, ret);
 }
 

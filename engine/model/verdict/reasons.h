@@ -18,6 +18,7 @@ struct Reason {
   gboolean gate;         /* a "when"/"unless" of the item */
   gboolean negated;      /* "unless" */
   gboolean precondition; /* of the paragraph */
+  gboolean clauses;      /* it is an open clause, or there is one below it */
   Truth truth;
   const char *path;             /* item whose figure it is */
   const Instrument *instrument; /* where that stands; NULL outside instruments */

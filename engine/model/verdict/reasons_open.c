@@ -44,7 +44,7 @@ static void find_open (Reason *reason, GPtrArray *found)
 GPtrArray *reason_open_clauses (const Reason *reason)
 {
   GPtrArray *found = g_ptr_array_new ();
-  if (reason != NULL && reason->truth != YES && truth_if_found (reason) != NO)
+  if (reason != NULL && reason->clauses && reason->truth != YES && truth_if_found (reason) != NO)
     find_open ((Reason *) reason, found);
   return found;
 }
@@ -63,7 +63,8 @@ static gboolean is_open_below (const Reason *reason)
 
 gboolean reason_has_open_clauses (const Reason *reason)
 {
-  return reason != NULL && reason->truth != YES && truth_if_found (reason) != NO && is_open_below (reason);
+  return reason != NULL && reason->clauses && reason->truth != YES && truth_if_found (reason) != NO &&
+         is_open_below (reason);
 }
 
 gboolean reasons_no_figure_reached (const ChargeReasons *charge)

@@ -260,30 +260,16 @@ static gboolean read_other (const PlainTable *table, const PlainColumn *column, 
   return column->kind == COLUMN_FACT ? read_fact (words, column, cell) : read_part (words, column->kind, cell);
 }
 
-/* Cells from the one at hand on, of columns like its own, as long as they are what nearly all are. Returns: how many. */
-static guint read_figures (PlainWords *words, const PlainColumn *columns, Row *row)
+/* Cells from the one at hand on, of columns like its own, as long as they are what nearly all are. `figures`: known where it is
+ * called, so that there is a loop of its own for each. Returns: how many. */
+static inline guint read_usual (PlainWords *words, const PlainColumn *columns, gboolean figures, Row *row)
 {
   const Row here = *row;
   const PlainColumn *column = columns, *last = columns + columns->more;
   const char *at = here.at, *behind;
   gint64 value;
-  while ((behind = take_figure (&here, at, column, &value)) != NULL) {
-    plain_enter (words, column++->slot, value);
-    row->at = behind;
-    if (column > last || *behind != here.between)
-      break;
-    at = behind + 1;
-  }
-  return (guint) (column - columns);
-}
-
-static guint read_answers (PlainWords *words, const PlainColumn *columns, Row *row)
-{
-  const Row here = *row;
-  const PlainColumn *column = columns, *last = columns + columns->more;
-  const char *at = here.at, *behind;
-  gint64 value;
-  while ((behind = take_answer (&here, at, words->answers, &value)) != NULL) {
+  while ((behind = figures ? take_figure (&here, at, column, &value)
+                           : take_answer (&here, at, words->answers, &value)) != NULL) {
     plain_enter (words, column++->slot, value);
     row->at = behind;
     if (column > last || *behind != here.between)
@@ -296,9 +282,8 @@ static guint read_answers (PlainWords *words, const PlainColumn *columns, Row *r
 /* Returns: how many cells; 0: the row is not plain. */
 static guint read_cells (const PlainTable *table, const PlainColumn *columns, Row *row)
 {
-  PlainWords *words = table->words;
-  const guint n = columns->usually == USUALLY_FIGURE   ? read_figures (words, columns, row)
-                  : columns->usually == USUALLY_ANSWER ? read_answers (words, columns, row)
+  const guint n = columns->usually == USUALLY_FIGURE   ? read_usual (table->words, columns, TRUE, row)
+                  : columns->usually == USUALLY_ANSWER ? read_usual (table->words, columns, FALSE, row)
                                                        : 0;
   return n > 0 ? n : (guint) read_other (table, columns, row);
 }

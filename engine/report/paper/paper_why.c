@@ -235,11 +235,12 @@ static char *name_likes (const Paper *paper, const Instrument *of, guint index, 
   *ret_n = 0;
   for (guint i = index; i < articles->len; i++) {
     const ArticleReason *article = g_ptr_array_index (articles, i);
-    g_autofree char *name = name_article (of, article->article, paper->language);
-    if (article == first || article->like == first)
+    if (article == first || article->like == first) {
+      g_autofree char *name = name_article (of, article->article, paper->language);
       g_string_append_printf (names, "%s%s", (*ret_n)++ == 0 ? "" : word_text (WORD_LIST, paper->language), name);
-    else if (article->telling && article->truth != NO)
+    } else if (article->telling && article->truth != NO) {
       break;
+    }
   }
   return g_string_free (names, FALSE);
 }

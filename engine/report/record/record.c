@@ -6,7 +6,7 @@
 
 enum { USUAL_SIZE = 8192 /* bytes of one case */, USUAL_DEPTH = 16 };
 
-#define QUOTED(name) name, "\"" name "\":", sizeof ("\"" name "\":") - 1
+#define QUOTED(name) sizeof ("\"" name "\":") - 1, "\"" name "\":", name
 #define VERDICT SILL_DETAIL_VERDICT
 #define ITEMS SILL_DETAIL_ITEMS
 #define FULL SILL_DETAIL_FULL
@@ -130,6 +130,13 @@ char *record_finish (Record *record)
 {
   record_close (record);
   g_assert (record->depth == 0);
+  return g_string_free (g_steal_pointer (&record->page.text), FALSE);
+}
+
+char *record_finish_line (Record *record)
+{
+  record_close (record);
+  g_string_append_c (record->page.text, '\n');
   return g_string_free (g_steal_pointer (&record->page.text), FALSE);
 }
 

@@ -25,6 +25,8 @@ typedef enum {
   KIND_ROWS /* a list that is left out where nothing stands in it */
 } RecordKind;
 
+enum { RECORD_QUOTED = 24 };
+
 /* A row of keys.def: an object, or a key of the object above it. */
 typedef enum {
   OBJECT_NONE,
@@ -40,11 +42,11 @@ typedef enum {
 
 typedef struct {
   RecordKind kind;
-  SillDetail detail; /* the least that has it */
-  RecordKey child;   /* the object of an object or a list */
+  SillDetail detail;          /* the least that has it */
+  RecordKey child;            /* the object of an object or a list */
+  guint length;               /* of `quoted` */
+  char quoted[RECORD_QUOTED]; /* `"name":`; copied whole, whatever its length */
   const char *name;
-  const char *quoted; /* `"name":` */
-  gsize length;       /* of that */
 } RecordRow;
 
 extern const RecordRow record_rows[N_RECORD_KEYS];
@@ -57,6 +59,8 @@ void record_free (Record *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Record, record_free)
 /* Closes the root. Returns: yours. */
 char *record_finish (Record *record);
+/* The same as a line. */
+char *record_finish_line (Record *record);
 
 SillDetail record_detail (const Record *record);
 /* FALSE: the detail does not have it, and there is nothing to write or to close. */

@@ -126,8 +126,7 @@ char *report_record (const Reasons *reasons, const SillReport *options)
   record_concurrences (record, reasons);
   record_figures (record, reasons);
   record_expectations (record, reasons);
-  g_autofree char *text = record_finish (record);
-  return g_strconcat (text, "\n", NULL);
+  return record_finish_line (record);
 }
 
 /* ---- what cannot be decided ---- */
@@ -168,6 +167,5 @@ char *report_refusal (const char *id, Place place, const char *rules, const Sill
       n++;
     }
   record_close (record);
-  g_autofree char *text = record_finish (record);
-  return g_strconcat (text, "\n", NULL);
+  return record_finish_line (record);
 }

@@ -53,12 +53,9 @@ static inline void page_append (RecordPage *page, const char *piece, gsize lengt
 
 static inline void page_add (RecordPage *page, char c) { page_append (page, &c, 1); }
 
-/* It stands for itself in every form. Nearly all are small letters, digits or signs beside these. */
-static inline gboolean is_plain (char c)
-{
-  return (c >= ']' && c <= '~') || (c >= '(' && c <= ';') || (c >= '?' && c <= '[') || c == ' ' || c == '!' ||
-         (c >= '#' && c <= '%') || c == '=';
-}
+/* Whether a byte stands for itself in every form. */
+extern const guint8 record_stands[256];
+static inline gboolean is_plain (char c) { return record_stands[(guchar) c] != 0; }
 
 /* How many bytes of the text do. */
 static inline gsize record_plain (const char *text)

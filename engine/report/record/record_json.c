@@ -3,9 +3,10 @@
 #include "report/document/escape.h"
 #include "report/record/record_form.h"
 
-enum { AROUND = 4 }; /* a comma, quotes, a sign */
+enum { AROUND = RECORD_QUOTED + 4 }; /* a name, a comma, quotes, a sign */
+enum { SHORT = 40 };
 
-/* A comma where one is due, and the name where names stand. There is room for it and AROUND more. */
+/* A comma where one is due, and the name where names stand. There is room for AROUND. */
 static char *put_key (const RecordPage *page, const RecordRow *row, char *at)
 {
   const GString *text = page->text;
@@ -14,12 +15,15 @@ static char *put_key (const RecordPage *page, const RecordRow *row, char *at)
   const char last = text->str[text->len - 1];
   if (last != '{' && last != '[')
     *at++ = ',';
-  return page->in_list ? at : piece_put (at, row->quoted, row->length);
+  if (page->in_list)
+    return at;
+  memcpy (at, row->quoted, RECORD_QUOTED); /* the same for all, so that it is no loop */
+  return at + row->length;
 }
 
 static void open_with (RecordPage *page, const RecordRow *row, char sign)
 {
-  char *at = put_key (page, row, page_room (page, row->length + AROUND));
+  char *at = put_key (page, row, page_room (page, AROUND));
   *at++ = sign;
   page_end (page, at);
 }
@@ -39,44 +43,44 @@ static void close_list (RecordPage *page) { page_add (page, ']'); }
 static void write_bare (RecordPage *page, const RecordRow *row, const char *value)
 {
   const gsize length = strlen (value);
-  char *at = put_key (page, row, page_room (page, row->length + AROUND + length));
+  char *at = put_key (page, row, page_room (page, AROUND + length));
   page_end (page, piece_put (at, value, length));
 }
 
-static char *put_string (char *at, const char *text, gsize length)
+/* Nearly all texts are short and stand for themselves: these are copied as they are looked at. */
+static gboolean put_short (char **at, const char *text)
 {
-  *at++ = '"';
-  at = piece_put (at, text, length);
-  *at++ = '"';
-  return at;
+  char *to = *at;
+  *to++ = '"';
+  for (const char *end = to + SHORT; to < end && is_plain (*text); text++)
+    *to++ = *text;
+  *to++ = '"';
+  if (*text == '\0')
+    *at = to;
+  return *text == '\0';
 }
 
-static void append_string (RecordPage *page, const char *text)
+/* There is room for AROUND + SHORT at `at`, which is the end of the page. */
+static void append_string (RecordPage *page, const char *text, char *at)
 {
-  const gsize plain = record_plain (text);
-  if (text[plain] == '\0') {
-    page_end (page, put_string (page_room (page, plain + AROUND), text, plain));
+  const gboolean is_short = put_short (&at, text);
+  page_end (page, at);
+  if (is_short)
     return;
-  }
   page_add (page, '"');
-  escape_json (page->text, text);
+  const gsize plain = record_plain (text);
+  page_append (page, text, plain);
+  if (text[plain] != '\0')
+    escape_json (page->text, text + plain);
   page_add (page, '"');
 }
 
 static void write_text (RecordPage *page, const RecordRow *row, const char *text)
 {
-  if (text == NULL) {
+  if (text == NULL)
     write_bare (page, row, "null");
-    return;
-  }
-  const gsize plain = record_plain (text);
-  char *at = put_key (page, row, page_room (page, row->length + AROUND + plain));
-  if (text[plain] == '\0') {
-    page_end (page, put_string (at, text, plain));
-    return;
-  }
-  page_end (page, at);
-  append_string (page, text);
+  else
+    append_string (page, text, put_key (page, row, page_room (page, AROUND + SHORT)));
 }
 
 static void write_names (RecordPage *page, const RecordRow *row, const char *const *names, guint n)
@@ -85,7 +89,7 @@ static void write_names (RecordPage *page, const RecordRow *row, const char *con
   for (guint i = 0; i < n; i++) {
     if (i > 0)
       page_add (page, ',');
-    append_string (page, names[i]);
+    append_string (page, names[i], page_room (page, AROUND + SHORT));
   }
   close_list (page);
 }

@@ -1,56 +1,46 @@
 /* What changes when a sheet is graded again: the questions with their new keys and the reasons, then whose points change. */
 #include <string.h>
-#include "base/text.h"
 #include "report/document/escape.h"
 #include "teach/again/again.h"
-
-typedef struct {
-  const Again *again;
-  SillLanguage language;
-  guint columns;
-  GString *to;
-} Lines;
-
-static gboolean is_zh (const Lines *lines) { return lines->language == SILL_ZH; }
-
-/* Takes the text. */
-static void add (const Lines *lines, guint indent, char *text) { text_line (lines->to, text, lines->columns, indent); }
+#include "teach/grade/grade_lines.h"
 
 /* What of the new working did not stand in the old one. */
-static void add_reasons (const Lines *lines, const Rekeyed *rekeyed)
+static void add_reasons (const GradeLines *lines, const Rekeyed *rekeyed)
 {
   g_auto (GStrv) before = g_strsplit (rekeyed->question->worked == NULL ? "" : rekeyed->question->worked, "\n", -1);
   g_auto (GStrv) now = g_strsplit (rekeyed->worked == NULL ? "" : rekeyed->worked, "\n", -1);
   for (char **line = now; *line != NULL; line++)
     if (**line != '\0' && !g_strv_contains ((const char *const *) before, *line))
-      add (lines, 4, g_strdup (*line));
+      grade_lines_add (lines, 4, g_strdup (*line));
 }
 
-static void add_question (const Lines *lines, const Rekeyed *rekeyed)
+static void add_question (const GradeLines *lines, const Rekeyed *rekeyed)
 {
   const QuizQuestion *question = rekeyed->question;
   if (rekeyed->what == AGAIN_SAME)
     return;
   if (rekeyed->what == AGAIN_VOID)
-    add (lines, 2,
-         g_strdup_printf (is_zh (lines) ? "%s. 原为 %s，现在没有正确的选项：此题作废，作答的都得分"
-                                        : "%s. was %s, now no option is right: void, whoever answered has the point",
-                          question->place, question->answer));
+    grade_lines_add (lines, 2,
+                     g_strdup_printf (grade_lines_zh (lines)
+                                          ? "%s. 原为 %s，现在没有正确的选项：此题作废，作答的都得分"
+                                          : "%s. was %s, now no option is right: void, whoever answered has the point",
+                                      question->place, question->answer));
   else
-    add (lines, 2,
-         g_strdup_printf (is_zh (lines) ? "%s. 原为 %s，现为 %s" : "%s. was %s, now %s", question->place,
-                          question->answer, rekeyed->answer));
+    grade_lines_add (lines, 2,
+                     g_strdup_printf (grade_lines_zh (lines) ? "%s. 原为 %s，现为 %s" : "%s. was %s, now %s",
+                                      question->place, question->answer, rekeyed->answer));
   add_reasons (lines, rekeyed);
 }
 
-static void add_change (const Lines *lines, const Regraded *change)
+static void add_change (const GradeLines *lines, const Regraded *change)
 {
   const GradedAnswer *graded = change->graded;
-  add (lines, 2,
-       g_strdup_printf (
-           is_zh (lines) ? "%s，第 %s 题答 %s：%u 分改为 %u 分" : "%s, question %s, answered %s: %u becomes %u",
-           change->student->name, graded->question->place, graded->answer == NULL ? "" : graded->answer->text,
-           graded->right ? graded->question->points : 0, change->points));
+  grade_lines_add (lines, 2,
+                   g_strdup_printf (grade_lines_zh (lines) ? "%s，第 %s 题答 %s：%u 分改为 %u 分"
+                                                           : "%s, question %s, answered %s: %u becomes %u",
+                                    change->student->name, graded->question->place,
+                                    graded->answer == NULL ? "" : graded->answer->text,
+                                    graded->right ? graded->question->points : 0, change->points));
 }
 
 static guint count_changed (const Again *again)
@@ -63,20 +53,21 @@ static guint count_changed (const Again *again)
 
 char *again_text (const Again *again, SillLanguage language, guint columns)
 {
-  const Lines lines = { again, language, columns == 0 ? 80 : columns, g_string_new (NULL) };
+  const GradeLines lines = grade_lines (language, columns);
   g_autofree char *before = g_strndup (again->rules[0] == NULL ? "?" : again->rules[0], 12);
   g_autofree char *now = g_strndup (again->rules[1], 12);
-  add (&lines, 0,
-       g_strdup_printf (is_zh (&lines) ? "出题时规则库 sha256:%s，现在 sha256:%s；%u 题的答案改变，%u 个答案的得分改变"
-                                       : "rules sha256:%s when the sheet was made, sha256:%s now; questions with "
-                                         "another key: %u; answers with other points: %u",
-                        before, now, count_changed (again), again->changes->len));
+  grade_lines_add (&lines, 0,
+                   g_strdup_printf (grade_lines_zh (&lines)
+                                        ? "出题时规则库 sha256:%s，现在 sha256:%s；%u 题的答案改变，%u 个答案的得分改变"
+                                        : "rules sha256:%s when the sheet was made, sha256:%s now; questions with "
+                                          "another key: %u; answers with other points: %u",
+                                    before, now, count_changed (again), again->changes->len));
   if (count_changed (again) > 0)
-    g_string_append (lines.to, is_zh (&lines) ? "\n答案改变的题\n" : "\nQuestions\n");
+    grade_lines_head (&lines, grade_lines_zh (&lines) ? "答案改变的题" : "Questions");
   for (guint i = 0; i < again->questions->len; i++)
     add_question (&lines, &g_array_index (again->questions, Rekeyed, i));
   if (again->changes->len > 0)
-    g_string_append (lines.to, is_zh (&lines) ? "\n得分改变的学生\n" : "\nStudents\n");
+    grade_lines_head (&lines, grade_lines_zh (&lines) ? "得分改变的学生" : "Students");
   for (guint i = 0; i < again->changes->len; i++)
     add_change (&lines, &g_array_index (again->changes, Regraded, i));
   return g_string_free (lines.to, FALSE);
@@ -116,25 +107,16 @@ char *again_csv (const Again *again)
   return g_string_free (to, FALSE);
 }
 
-static void add_text (GString *to, const char *key, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_string_append_printf (to, "%s\"%s\":\"", to->str[to->len - 1] == '{' ? "" : ",", key);
-  escape_json (to, text);
-  g_string_append_c (to, '"');
-}
-
 static void add_key (GString *to, const Rekeyed *rekeyed)
 {
   static const char *const words[] = { [AGAIN_SAME] = "same", [AGAIN_OTHER] = "other", [AGAIN_VOID] = "void" };
   g_string_append_c (to, '{');
-  add_text (to, "question", rekeyed->question->place);
-  add_text (to, "id", rekeyed->question->id);
-  add_text (to, "key", words[rekeyed->what]);
-  add_text (to, "was", rekeyed->question->answer);
-  add_text (to, "now", rekeyed->answer);
-  add_text (to, "worked", rekeyed->what == AGAIN_SAME ? NULL : rekeyed->worked);
+  escape_json_key (to, "question", rekeyed->question->place);
+  escape_json_key (to, "id", rekeyed->question->id);
+  escape_json_key (to, "key", words[rekeyed->what]);
+  escape_json_key (to, "was", rekeyed->question->answer);
+  escape_json_key (to, "now", rekeyed->answer);
+  escape_json_key (to, "worked", rekeyed->what == AGAIN_SAME ? NULL : rekeyed->worked);
   g_string_append (to, "}\n");
 }
 
@@ -142,9 +124,9 @@ static void add_points (GString *to, const Regraded *change)
 {
   const GradedAnswer *graded = change->graded;
   g_string_append_c (to, '{');
-  add_text (to, "student", change->student->name);
-  add_text (to, "question", graded->question->place);
-  add_text (to, "answer", graded->answer == NULL ? NULL : graded->answer->text);
+  escape_json_key (to, "student", change->student->name);
+  escape_json_key (to, "question", graded->question->place);
+  escape_json_key (to, "answer", graded->answer == NULL ? NULL : graded->answer->text);
   g_string_append_printf (to, ",\"was\":%u,\"points\":%u}\n", graded->right ? graded->question->points : 0,
                           change->points);
 }
