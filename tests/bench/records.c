@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include "base/digits.h"
-#include "measure.h"
+#include "timing.h"
 #include "threshold_rows.h"
 
 enum { TENTH = 10 };
