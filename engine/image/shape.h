@@ -73,6 +73,7 @@ typedef struct {
 typedef struct {
   const char *name;
   guint size, n_fields;
+  gboolean plain; /* a SCALAR: it points nowhere */
   const Field *fields;
 } Shape;
 

@@ -32,7 +32,7 @@ static guint *count_at (const Column *column, const Field *field, guint i)
 /* The i-th of the column is the only owner of so many, and stands before them. */
 static gboolean claim_row (const Fixing *fixing, const Column *owner, guint i, TypeId type, guint at, gsize n)
 {
-  for (guint k = at; k < at + n; k++) {
+  for (guint k = at; k < at + n && !shape_of (type)->plain; k++) {
     if (fixing->types[type].claimed[k] || (type == owner->owner && k <= owner->first + i))
       return FALSE;
     fixing->types[type].claimed[k] = TRUE;
